@@ -1,0 +1,1 @@
+"""Raw news text in, a searchable archive out: RAW -> CLEANED -> ENRICHED -> INDEXED."""

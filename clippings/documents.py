@@ -1,0 +1,233 @@
+"""Every type of the path RAW -> CLEANED -> ENRICHED -> INDEXED.
+
+All spans are half-open ranges of code points of the stored text: text[start:end] is the span's text.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal
+
+Stage = Literal["capture", "clean", "language", "entities", "quotes", "index"]
+Reason = Literal[
+    "unreadable",  # the file cannot be opened or read
+    "not_a_file",  # a device, a FIFO, a socket, a broken link or a link that loops
+    "outside_root",  # a link or an archive member that leaves the folder that was given
+    "changing",  # the file grew or changed while it was read
+    "not_text",  # a binary, whatever its name says
+    "bad_record",  # a record that is broken, or has neither text nor html
+    "bomb",  # a compressed file that grows beyond the ratio or the size allowed
+    "too_large",  # beyond the limits of a record or of a cleaned text
+    "too_slow",  # beyond the time allowed for a record
+    "empty",  # nothing of an article is left
+    "refused",  # Elasticsearch refuses the document itself
+    "failed",  # an error that nobody foresaw; `detail` names it
+]
+QuoteKind = Literal["direct", "partial", "indirect", "unattributed"]
+EntityType = Literal["person", "organization", "place", "group", "event", "work", "law", "product"]
+EntitiesStatus = Literal["ok", "no_model", "failed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a record was read: `file` is the path below the collection's root, with "/" between its parts."""
+
+    collection: str
+    file: str
+    record: str = ""  # the record's own id, else its number in the file from 1; "" when the file is the record
+
+    def __str__(self) -> str:
+        return f"{self.collection}/{self.file}" + (f"#{self.record}" if self.record else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """What the source states about a record beside its text, word for word and not yet checked."""
+
+    title: str | None = None
+    published: str | None = None
+    modified: str | None = None
+    byline: str | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RawDocument:
+    """RAW: the bytes of one record as they were found."""
+
+    id: str
+    origin: Origin
+    source: str  # the publication: as the record states it, else the domain of its URL, else the collection
+    url: str | None  # canonical
+    media_type: str  # "text/plain" or "text/html", with "; charset=..." where the source declares one
+    content: bytes
+    declared: Declared = field(default_factory=Declared)
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """An input that cannot become an article, and why. It becomes a dead letter."""
+
+    id: str
+    origin: Origin
+    stage: Stage
+    reason: Reason
+    detail: str  # for people: what was found and where; never text of an article
+    capture: str | None = None  # SHA-256 of the record's bytes, where they could be read
+
+
+@dataclass(frozen=True, slots=True)
+class Capture:
+    """What is needed, beside the stored bytes, to clean a record again."""
+
+    hash: str  # SHA-256 of the bytes; their name in the store of captures
+    media_type: str
+    declared: Declared
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A point in time that a source states; never an invented one."""
+
+    value: datetime  # with a zone; UTC is assumed where none is stated
+    source: Literal["record", "json-ld", "meta", "time", "url", "text", "file"]
+    precision: Literal["day", "minute", "second"]
+    zone_stated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """A passage that cleaning cut, with the rule that cut it and its lines in the decoded, normalised document."""
+
+    text: str
+    rule: str
+    line: int  # its first line (HTML: text block), from 1
+    start: int  # code points of the decoded, normalised document (HTML: of its blocks, joined by newlines)
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class CleanDocument:
+    """CLEANED: the article's own text. It never changes after this point."""
+
+    id: str
+    origin: Origin
+    source: str
+    url: str | None
+    title: str | None
+    text: str  # paragraphs separated by a blank line
+    byline: tuple[str, ...]
+    published: Dated | None
+    modified: Dated | None
+    removed: tuple[Removed, ...]
+    content_hash: str  # SHA-256 of title and text: equal for exact copies
+    capture: Capture
+    declared_language: str | None = None  # as the record, else the page, states it
+    extracted_by: str = "text"  # which way the text was found: "text", "trafilatura", "structure", ...
+    remarks: tuple[str, ...] = ()  # what was refused on the way, such as an impossible date
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    code: str  # ISO 639-1, "zh-cn" and "zh-tw" as langdetect names them, "und" when not known
+    confidence: float  # 0 to 1
+    decided_by: Literal["text", "page", "source", "nothing"]
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """One person, organization, ... of an article under its canonical name there."""
+
+    name: str
+    type: EntityType
+    spans: tuple[Span, ...]
+    corrected: bool = False  # a person's correction made or changed it
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    text: str  # the mention as it stands in the text: "he", "Bechtol", "a spokesperson"
+    span: Span | None  # None when a person's correction named the speaker
+    name: str | None  # the full canonical name within the article; None when the article gives none
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words that somebody said (or that stand between quote marks), one contiguous span."""
+
+    text: str  # without its outer quote marks
+    span: Span
+    kind: QuoteKind
+    speaker: Speaker | None
+    cue: str | None  # the word that attributes it: "said", "according to", ":"
+    rule: str  # the rule that decided the speaker
+    confidence: float  # 0 to 1: how often such an attribution is right
+    group: int  # parts of one interrupted quote share a number, from 0 in order of first appearance
+    corrected: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A stage that failed on an article whose other stages are kept."""
+
+    stage: Stage
+    error: str  # the type of the error
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class EnrichedDocument:
+    """ENRICHED: the article and what was found in it. `versions` says which version of each stage did."""
+
+    article: CleanDocument
+    language: Language | None = None
+    entities: tuple[Entity, ...] = ()
+    entities_status: EntitiesStatus | None = None
+    entity_count: int = 0  # how many were found; more than are stored when `truncated`
+    quotes: tuple[Quote, ...] = ()
+    quote_count: int = 0
+    truncated: bool = False  # a limit cut the text that was enriched, the entities or the quotes
+    versions: Mapping[str, str] = field(default_factory=dict)  # stage -> version
+    failures: tuple[Failure, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How the inputs of a run ended. Every input is counted exactly once."""
+
+    new: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    duplicate: int = 0
+    rejected: int = 0
+
+    @property
+    def indexed(self) -> int:
+        return self.new + self.changed
+
+    @property
+    def inputs(self) -> int:
+        return self.new + self.changed + self.unchanged + self.duplicate + self.rejected
+
+    def __add__(self, other: "Counts") -> "Counts":
+        return Counts(
+            self.new + other.new,
+            self.changed + other.changed,
+            self.unchanged + other.unchanged,
+            self.duplicate + other.duplicate,
+            self.rejected + other.rejected,
+        )
+
+
+# Limits, the same everywhere.
+MAX_RECORD_BYTES = 64 * 1024 * 1024
+MAX_TEXT_BYTES = 8 * 1024 * 1024  # of cleaned text, in UTF-8
+MAX_ENRICHED_CHARACTERS = 2_000_000
+MAX_ENTITIES = 2_000
+MAX_QUOTES = 2_000

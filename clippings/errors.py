@@ -1,0 +1,33 @@
+"""Errors that a person can act on: what went wrong, where, and what to do."""
+
+
+class ClippingsError(Exception):
+    """An expected failure. `remedy` is one sentence that says what to do about it."""
+
+    def __init__(self, message: str, remedy: str = "") -> None:
+        super().__init__(message, remedy)  # both, so that it survives pickling between processes
+        self.message = message
+        self.remedy = remedy
+
+    def __str__(self) -> str:
+        return f"{self.message} {self.remedy}".strip()
+
+
+class ServerUnavailable(ClippingsError):
+    """Elasticsearch or Prefect does not answer, or no longer does."""
+
+
+class ArchiveNotReady(ClippingsError):
+    """An alias is missing, or the mappings of the server differ from the files."""
+
+
+class AccessRefused(ClippingsError):
+    """The server refused the login or lacks a privilege."""
+
+
+class LeaseHeld(ClippingsError):
+    """Another run holds the lease that this one needs."""
+
+
+class InvalidInput(ClippingsError):
+    """What the user gave cannot be used: a path, a query, a corrections file."""

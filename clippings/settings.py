@@ -1,0 +1,46 @@
+"""Settings from the environment (CLIPPINGS_...) or from .env in the working folder; built once at an edge and passed down."""
+
+import os
+from pathlib import Path
+
+from pydantic import Field, SecretStr
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+ROOT = Path(__file__).resolve().parent.parent  # the checkout, or the folder of the image
+
+
+class Settings(BaseSettings):
+    model_config = SettingsConfigDict(env_prefix="CLIPPINGS_", env_file=".env", extra="ignore", frozen=True)
+
+    home: Path = Field(ROOT / ".clippings", description="Folder of the local servers, their data, logs and captures.")
+    elasticsearch_url: str = Field("http://127.0.0.1:9200", description="Address of Elasticsearch.")
+    elasticsearch_api_key: SecretStr | None = Field(None, description="API key for Elasticsearch.")
+    elasticsearch_user: str | None = Field(None, description="User for Elasticsearch, where no API key is used.")
+    elasticsearch_password: SecretStr | None = Field(None, description="That user's password.")
+    elasticsearch_ca: Path | None = Field(
+        None, description="File of the authority that signed the server's certificate."
+    )
+    prefect_url: str = Field("http://127.0.0.1:4200/api", description="Address of the Prefect server's API.")
+    prefix: str = Field("clippings", description="First part of every index and alias name.")
+    captures: str = Field("", description="fsspec address of the captured bytes; default: captures below the home.")
+    corrections: Path = Field(ROOT / "corrections.yaml", description="File of corrections that people made.")
+    source_languages: dict[str, str] = Field({}, description='Language of a source, as JSON: {"lemonde.fr": "fr"}.')
+    workers: int = Field(os.cpu_count() or 1, ge=1, description="Processes that clean and enrich.")
+    server_wait: float | None = Field(
+        None,
+        ge=0,
+        description="Seconds to wait for Elasticsearch; default: 0 at an "
+        "interactive start, 30 in mid-run, 600 in deployments.",
+    )
+    index_codec: str = Field("default", description="Codec of the indices: default, or best_compression.")
+    index_replicas: int = Field(0, ge=0, description="Copies of each shard.")
+    log_json: bool = Field(False, description="Log lines as JSON objects.")
+
+    @property
+    def captures_address(self) -> str:
+        return self.captures or str(self.home / "captures")
+
+    @property
+    def spool(self) -> Path:
+        """Dead letters wait here while Elasticsearch is down."""
+        return self.home / "spool"
