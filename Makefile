@@ -14,3 +14,9 @@ check: .venv/installed
 	$(BIN)/mypy
 
 .PHONY: check
+
+# Every figure of quality, on the gold sets in the folder that CLIPPINGS_GOLD names.
+eval: .venv/installed
+	$(BIN)/python -m tests.quality.evaluate
+
+.PHONY: eval

@@ -1,0 +1,38 @@
+"""Scores for the whole session: each set is run once, however many tests read its figures."""
+
+import os
+from collections.abc import Callable
+from functools import cache, partial
+from pathlib import Path
+
+import pytest
+
+from tests.quality import measures
+from tests.quality.measures import Scores
+
+
+@pytest.fixture(scope="session")
+def gold() -> Path:
+    """The folder of the gold sets. Without it the tests that need it are left out with a word, but never in CI."""
+    folder = os.environ.get("CLIPPINGS_GOLD")
+    if folder and Path(folder).is_dir():
+        return Path(folder)
+    word = "CLIPPINGS_GOLD names no folder of gold sets"
+    if os.environ.get("CI"):
+        pytest.fail(word)
+    pytest.skip(word)
+
+
+@pytest.fixture(scope="session")
+def scores(gold: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Scores]:
+    """scores("quotes")["direct F1"]: the figures of a set: quotes, entities, text, html, language, fr, de, en."""
+    work = tmp_path_factory.mktemp("predictions")
+    sets: dict[str, Callable[[], Scores]] = {
+        "quotes": partial(measures.score_quotes, gold, work),
+        "entities": partial(measures.score_entities, gold, work),
+        "text": partial(measures.score_text, gold, work),
+        "html": partial(measures.score_html, gold, work),
+        "language": measures.score_language,
+        **{code: partial(measures.score_golden, gold, work, code) for code in ("fr", "de", "en")},
+    }
+    return cache(lambda name: sets[name]())

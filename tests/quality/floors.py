@@ -1,0 +1,44 @@
+"""What each measure must reach. A floor rises when the figure has risen; lowering one is a decision that says why."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+
+class Floor(NamedTuple):
+    needed: float
+    goal: float
+    at_most: bool = False  # the figure is a loss: smaller is better
+
+    def holds(self, figure: float) -> bool:
+        return figure <= self.needed if self.at_most else figure >= self.needed
+
+
+# set -> measure, named as its scorer names it
+FLOORS: Mapping[str, Mapping[str, Floor]] = {
+    "quotes": {
+        "direct F1": Floor(0.945, 0.97),
+        "speaker accuracy": Floor(0.91, 0.95),
+        "end-to-end F1": Floor(0.86, 0.92),
+        "name accuracy": Floor(0.70, 0.85),
+        "scare left alone": Floor(0.85, 0.92),
+        "indirect recall": Floor(0.70, 0.80),
+        "indirect precision": Floor(0.80, 0.87),
+        "indirect speaker": Floor(0.88, 0.93),
+    },
+    "entities": {
+        "exact all F1": Floor(0.66, 0.74),
+        "loose all F1": Floor(0.69, 0.77),
+    },
+    "text": {
+        "residue removed": Floor(0.80, 0.92),
+        "body lost": Floor(0.015, 0.010, at_most=True),
+        "F1": Floor(0.955, 0.975),
+        "harmed": Floor(4, 2, at_most=True),
+    },
+    "html": {
+        "F1": Floor(0.962, 0.978),
+    },
+    "language": {
+        "three sentences joined": Floor(0.97, 0.99),
+    },
+}

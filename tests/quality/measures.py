@@ -1,0 +1,203 @@
+"""The project's own path over articles with known answers, and how near it comes to them.
+
+The gold sets, each with its scorer beside it, are read from the folder that CLIPPINGS_GOLD names; the golden articles
+are the project's own. Every function that measures returns measure -> figure, and leaves the predictions in `work`.
+"""
+
+import json
+import pkgutil
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from importlib import import_module
+from pathlib import Path
+
+import spacy.lang
+from langdetect.detector_factory import PROFILES_DIRECTORY
+
+from clippings import capture, clean
+from clippings.capture.files import find_files, split
+from clippings.documents import CleanDocument, EnrichedDocument, Entity, Quote, Rejected
+from clippings.enrich import enrich
+from clippings.enrich.language import detect_language
+from clippings.enrich.models import Models
+
+Scores = dict[str, float]
+
+GOLDEN = Path(__file__).parent.parent / "golden"
+PART_BYTES = 1 << 30  # every file in one part
+BATCH = 50
+OTHER_CODES = {"nb": "no", "zh": "zh-cn"}  # what langdetect calls the languages that spaCy calls otherwise
+
+
+def clean_all(path: Path) -> Iterator[CleanDocument | Rejected]:
+    """Capture and clean every record of a file or folder, as `clippings ingest` would."""
+    for found in find_files([path], None):
+        if isinstance(found, Rejected):
+            yield found
+            continue
+        for part in split(found, PART_BYTES):
+            for raw in capture.read(part):
+                yield raw if isinstance(raw, Rejected) else clean.clean(raw)
+
+
+def enrich_all(documents: Iterable[CleanDocument | Rejected]) -> Iterator[EnrichedDocument]:
+    models = Models()
+    articles = [EnrichedDocument(doc) for doc in documents if isinstance(doc, CleanDocument)]
+    for first in range(0, len(articles), BATCH):
+        yield from enrich(articles[first : first + BATCH], models)
+
+
+def record_id(doc: CleanDocument) -> str:
+    """The record's own id; for a file its name without suffixes."""
+    return doc.origin.record or Path(doc.origin.file).name.split(".")[0]
+
+
+def quote_shape(quote: Quote) -> dict[str, object]:
+    speaker = quote.speaker and {"text": quote.speaker.text, "name": quote.speaker.name}
+    return {
+        "text": quote.text,
+        "kind": quote.kind,
+        "speaker": speaker,
+        "cue": quote.cue,
+        "confidence": quote.confidence,
+    }
+
+
+def entity_shape(entity: Entity) -> dict[str, object]:
+    return {"type": entity.type, "spans": [[span.start, span.end] for span in entity.spans]}
+
+
+def write_lines(path: Path, records: Iterable[object]) -> Path:
+    path.write_text("".join(json.dumps(record, ensure_ascii=False) + "\n" for record in records), encoding="utf-8")
+    return path
+
+
+def read_lines(path: Path) -> list[dict[str, object]]:
+    with path.open(encoding="utf-8") as file:
+        return [json.loads(line) for line in file]
+
+
+def run_scorer(scorer: Path, *arguments: object) -> str:
+    command = [sys.executable, str(scorer), *map(str, arguments)]
+    return subprocess.run(command, check=True, capture_output=True, encoding="utf-8").stdout
+
+
+def write_inputs(scorer: Path, *arguments: object, to: Path) -> Path:
+    to.write_text(run_scorer(scorer, *arguments, "--inputs"), encoding="utf-8")
+    return to
+
+
+def quote_predictions(inputs: Path, to: Path) -> Path:
+    documents = enrich_all(clean_all(inputs))
+    return write_lines(
+        to, ({"id": record_id(doc.article), "quotes": list(map(quote_shape, doc.quotes))} for doc in documents)
+    )
+
+
+def score_quotes(gold: Path, work: Path) -> Scores:
+    scorer, answers = gold / "quotes/score_quotes.py", gold / "quotes/dev.jsonl"
+    inputs = write_inputs(scorer, answers, to=work / "quotes-inputs.jsonl")
+    predicted = quote_predictions(inputs, work / "quotes.jsonl")
+    scores: Scores = json.loads(run_scorer(scorer, answers, predicted, "--json"))
+    return scores
+
+
+def score_golden(gold: Path, work: Path, language: str) -> Scores:
+    """The project's own articles in one language, by the scorer of the quote set."""
+    scorer, answers = gold / "quotes/score_quotes.py", GOLDEN / f"quotes_{language}.jsonl"
+    inputs = write_inputs(scorer, answers, to=work / f"golden-{language}-inputs.jsonl")
+    predicted = quote_predictions(inputs, work / f"golden-{language}.jsonl")
+    scores: Scores = json.loads(run_scorer(scorer, answers, predicted, "--json", "--names", GOLDEN / "names.jsonl"))
+    return scores
+
+
+def score_entities(gold: Path, work: Path) -> Scores:
+    scorer, answers = gold / "entities/score_entities.py", gold / "entities/dev.jsonl"
+    inputs = write_inputs(scorer, answers, to=work / "entities-inputs.jsonl")
+    shapes = (
+        {
+            "id": record_id(doc.article),
+            "text": doc.article.text,
+            "entities": list(map(entity_shape, doc.entities)),
+        }
+        for doc in enrich_all(clean_all(inputs))
+    )
+    predicted = write_lines(work / "entities.jsonl", shapes)
+    scores: Scores = json.loads(run_scorer(scorer, answers, predicted, "--json"))
+    return scores
+
+
+def score_text(gold: Path, work: Path) -> Scores:
+    scorer = gold / "cleaning/score_cleaning.py"
+    return score_cleaning(scorer, "text", write_inputs(scorer, "text", to=work / "text-inputs.jsonl"), work)
+
+
+def score_html(gold: Path, work: Path) -> Scores:
+    return score_cleaning(gold / "cleaning/score_cleaning.py", "html", gold / "cleaning/html", work)
+
+
+def score_cleaning(scorer: Path, task: str, inputs: Path, work: Path) -> Scores:
+    kept = ({"id": record_id(doc), "text": doc.text} for doc in clean_all(inputs) if isinstance(doc, CleanDocument))
+    predicted = write_lines(work / f"{task}.jsonl", kept)
+    scores: Scores = json.loads(run_scorer(scorer, task, predicted, "--json"))
+    return scores
+
+
+def score_language() -> Scores:
+    """How often the language of spaCy's own example sentences is found, for the languages that langdetect knows."""
+    known = {path.name for path in Path(PROFILES_DIRECTORY).iterdir()}
+    single, joined = [], []
+    for module in pkgutil.iter_modules(spacy.lang.__path__):
+        code = OTHER_CODES.get(module.name, module.name)
+        if code in known and (sentences := example_sentences(module.name)):
+            single += [right(code, [sentence]) for sentence in sentences]
+            joined += [right(code, sentences[i : i + 3]) for i in range(0, len(sentences) - 2, 3)]
+    return {
+        "single sentences": sum(single) / len(single),
+        "three sentences joined": sum(joined) / len(joined),
+    }
+
+
+def example_sentences(language: str) -> list[str]:
+    try:
+        module = import_module(f"spacy.lang.{language}.examples")
+    except ModuleNotFoundError:
+        return []
+    return list(module.sentences)
+
+
+def right(code: str, sentences: Sequence[str]) -> bool:
+    found: str = detect_language(" ".join(sentences), None, None).code
+    return found == code
+
+
+def calibrate(gold: Path, work: Path) -> list[tuple[float, int, float, float]]:
+    """By tenth of confidence, over the predictions that `score_quotes` left: (from, quotes, mean confidence, right)."""
+    scorer, answers = gold / "quotes/score_quotes.py", gold / "quotes/dev.jsonl"
+    predictions = read_lines(work / "quotes.jsonl")
+    table = []
+    for tenth in range(10):
+        records, confidences = within(predictions, tenth)
+        if confidences:
+            predicted = write_lines(work / "calibration.jsonl", records)
+            scores = json.loads(run_scorer(scorer, answers, predicted, "--json"))
+            share = scores["direct precision"] * scores["speaker accuracy"]
+            table.append((tenth / 10, len(confidences), sum(confidences) / len(confidences), share))
+    return table
+
+
+def within(predictions: list[dict[str, object]], tenth: int) -> tuple[list[dict[str, object]], list[float]]:
+    """The predictions, with only the quoted words whose speaker has a confidence in that tenth."""
+    records, confidences = [], []
+    for record in predictions:
+        quotes = record["quotes"]
+        assert isinstance(quotes, list)
+        kept = [
+            quote
+            for quote in quotes
+            if quote["speaker"] and quote["kind"] != "indirect" and min(int(quote["confidence"] * 10), 9) == tenth
+        ]
+        records.append({"id": record["id"], "quotes": kept})
+        confidences += [quote["confidence"] for quote in kept]
+    return records, confidences
