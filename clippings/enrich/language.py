@@ -1,0 +1,97 @@
+"""The language of a text: langdetect reads it, and what the page or the source states counts as a vote."""
+
+import re
+from functools import cache
+
+from langdetect.detector_factory import PROFILES_DIRECTORY, DetectorFactory
+from langdetect.lang_detect_exception import LangDetectException
+
+from clippings.documents import Language
+
+VERSION = "1"
+
+SAMPLE = 2_000  # characters that are read of a text, however long it is
+PIECES = 4  # places that the sample of a long text is taken from, so that one foreign quotation does not decide
+ENOUGH = 100  # letters; a shorter text is too short to overrule a declaration
+SURE = 0.9  # probability from which the text overrules a declaration
+FLOOR = 0.5  # no language is named below this confidence
+TRUST = {"page": 0.85, "source": 0.8}  # how often what a page or a source declares is right; templates are copied
+SEED = 0
+
+_LETTER = re.compile(r"[^\W\d_]")
+_ADDRESS = re.compile(r"\S+@\S+|(?:https?://|www\.)\S+")
+_TAG = re.compile(r"[a-z]{2,3}(?![a-z])")
+_SAME = {"nb": "no", "nn": "no", "iw": "he", "in": "id", "fil": "tl"}  # other codes for what langdetect names
+_NOTHING = {"und", "mul", "mis", "zxx", "xx"}  # codes that name no language
+
+
+def detect_language(text: str, declared: str | None, source_language: str | None) -> Language:
+    """The language of `text`, with what decided it: the text, the page's or record's declaration, or the source's setting.
+
+    The declarations are BCP 47 tags as they were found ("en-US"). A text that is long enough and clear decides, and a
+    declaration that agrees makes it surer; a declaration decides where the text is short or undecided, and where it
+    names a language that langdetect does not know and would take for a neighbour. Never raises.
+    """
+    sample = _ADDRESS.sub(" ", take_sample(text))
+    letters = len(_LETTER.findall(sample))
+    code, confidence = _read(sample, letters)
+    votes = (("page", read_tag(declared)), ("source", read_tag(source_language)))
+    for voter, vote in votes:
+        if letters and vote == code:
+            return Language(code, _round(1 - (1 - confidence) * (1 - TRUST[voter])), "text")
+    clear = letters >= ENOUGH and confidence >= SURE
+    for voter, vote in votes:
+        if letters and vote and (not clear or (vote not in _languages() and code != "en")):
+            return Language(vote, TRUST[voter], "page" if voter == "page" else "source")
+    if confidence < FLOOR:
+        return Language("und", 0.0, "nothing")
+    return Language(code, _round(confidence), "text")
+
+
+def take_sample(text: str) -> str:
+    """At most SAMPLE characters: the whole of a short text, of a long one pieces from its beginning to its end."""
+    if len(text) <= SAMPLE:
+        return text
+    size = SAMPLE // PIECES
+    step = (len(text) - size) // (PIECES - 1)
+    return "\n".join(text[start : start + size] for start in range(0, step * PIECES, step))
+
+
+def read_tag(tag: str | None) -> str | None:
+    """The code of a declared language as langdetect names it: "en_US" -> "en", "zh-Hant" -> "zh-tw"; None for no language."""
+    found = _TAG.match((tag or "").strip().lower().replace("_", "-"))
+    if found is None or found.group() in _NOTHING:
+        return None
+    code = found.group()
+    if code == "zh":
+        return "zh-tw" if re.search(r"-(hant|tw|hk|mo)\b", found.string) else "zh-cn"
+    return _SAME.get(code, code)
+
+
+def _read(sample: str, letters: int) -> tuple[str, float]:
+    """The likeliest language. Of texts of n letters about 2/n are misjudged, whatever certainty langdetect states."""
+    detector = _factory().create()
+    detector.append(sample)
+    try:
+        best = detector.get_probabilities()[:1] if letters else []
+    except LangDetectException:  # not one sequence of letters that any of its languages has
+        best = []
+    return (best[0].lang, best[0].prob * max(0.0, 1 - 2 / letters)) if best else ("und", 0.0)
+
+
+@cache
+def _factory() -> DetectorFactory:
+    """A factory of our own, filled before it is shared: langdetect's global one is visible to threads half loaded."""
+    factory = DetectorFactory()
+    factory.load_profile(PROFILES_DIRECTORY)
+    factory.set_seed(SEED)
+    return factory
+
+
+@cache
+def _languages() -> frozenset[str]:
+    return frozenset(_factory().get_lang_list())
+
+
+def _round(confidence: float) -> float:
+    return round(min(confidence, 1.0), 3)

