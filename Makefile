@@ -3,20 +3,33 @@ BIN := .venv/bin
 
 # The virtual environment, from the locked requirements; made again when they change.
 .venv/installed: requirements-dev.txt pyproject.toml
-	$(PYTHON) -m venv .venv
-	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
-	$(BIN)/pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps -e .
-	touch $@
+	@echo "Installing the locked requirements into .venv (one to two minutes the first time) ..."
+	@$(PYTHON) -m venv .venv
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@$(BIN)/pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps -e .
+	@touch $@
 
-check: .venv/installed
+demo: .venv/installed      ## local servers, the seeds ingested, and what the archive then knows
+	@$(BIN)/clippings up
+	@$(BIN)/clippings ingest seeds
+	@$(BIN)/clippings quotes --speaker "Bechtol" --size 5
+	@$(BIN)/clippings search "military cooperation" --size 3
+	@echo "Next: $(BIN)/clippings --help, or $(BIN)/clippings down to stop the servers."
+
+test: .venv/installed check      ## the whole suite, the real Elasticsearch included
+	$(BIN)/python -m pytest
+
+check: .venv/installed      ## format, lint, types
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 
-.PHONY: check
+lock:      ## write the requirements anew from pyproject.toml (needs uv)
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --quiet pyproject.toml -o requirements.txt
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --quiet --extra dev \
+		-c requirements.txt pyproject.toml -o requirements-dev.txt
 
-# Every figure of quality, on the gold sets in the folder that CLIPPINGS_GOLD names.
-eval: .venv/installed
-	$(BIN)/python -m tests.quality.evaluate
+help:      ## this list
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
 
-.PHONY: eval
+.PHONY: demo test check lock help
