@@ -26,7 +26,7 @@ _NOTHING = {"und", "mul", "mis", "zxx", "xx"}  # codes that name no language
 
 
 def detect_language(text: str, declared: str | None, source_language: str | None) -> Language:
-    """The language of `text`, with what decided it: the text, the page's or record's declaration, or the source's setting.
+    """The language of `text`, and what decided it: the text, the page or record, or the setting of the source.
 
     The declarations are BCP 47 tags as they were found ("en-US"). A text that is long enough and clear decides, and a
     declaration that agrees makes it surer; a declaration decides where the text is short or undecided, and where it
@@ -58,7 +58,7 @@ def take_sample(text: str) -> str:
 
 
 def read_tag(tag: str | None) -> str | None:
-    """The code of a declared language as langdetect names it: "en_US" -> "en", "zh-Hant" -> "zh-tw"; None for no language."""
+    """The code of a declared language as langdetect names it: "en_US" -> "en", "zh-Hant" -> "zh-tw"."""
     found = _TAG.match((tag or "").strip().lower().replace("_", "-"))
     if found is None or found.group() in _NOTHING:
         return None
