@@ -5,10 +5,68 @@ import random
 from collections.abc import Iterator
 from pathlib import Path
 
-FIRST = "Anna Boris Clara Daniel Edith Farid Greta Hugo Irene Jonas Karla Leon Maria Nils Olga Pavel Rosa Simon Tara Victor".split()
-LAST = "Abbot Berger Castell Dorn Ekman Falk Grant Hollis Ibsen Jansen Keller Lindt Moss Norden Orban Pike Quist Rowe Stahl".split()
-TOWNS = "Northport Eastvale Millbrook Harrow Kingsford Lakeside Stonebridge Westerly Ashdown Fairhaven".split()
-BODIES = ["the city council", "the port authority", "the Harbour Trust", "the Ministry of Transport", "Eastvale University"]
+FIRST = [
+    "Anna",
+    "Boris",
+    "Clara",
+    "Daniel",
+    "Edith",
+    "Farid",
+    "Greta",
+    "Hugo",
+    "Irene",
+    "Jonas",
+    "Karla",
+    "Leon",
+    "Maria",
+    "Nils",
+    "Olga",
+    "Pavel",
+    "Rosa",
+    "Simon",
+    "Tara",
+    "Victor",
+]
+LAST = [
+    "Abbot",
+    "Berger",
+    "Castell",
+    "Dorn",
+    "Ekman",
+    "Falk",
+    "Grant",
+    "Hollis",
+    "Ibsen",
+    "Jansen",
+    "Keller",
+    "Lindt",
+    "Moss",
+    "Norden",
+    "Orban",
+    "Pike",
+    "Quist",
+    "Rowe",
+    "Stahl",
+]
+TOWNS = [
+    "Northport",
+    "Eastvale",
+    "Millbrook",
+    "Harrow",
+    "Kingsford",
+    "Lakeside",
+    "Stonebridge",
+    "Westerly",
+    "Ashdown",
+    "Fairhaven",
+]
+BODIES = [
+    "the city council",
+    "the port authority",
+    "the Harbour Trust",
+    "the Ministry of Transport",
+    "Eastvale University",
+]
 ROLES = ["mayor", "engineer", "professor", "minister", "spokesman", "director", "lawyer", "historian"]
 TOPICS = ["bridge", "harbour", "railway", "school", "budget", "library", "river", "market", "hospital", "museum"]
 VERBS = ["said", "told reporters", "added", "argued", "explained", "warned", "insisted"]

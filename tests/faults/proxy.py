@@ -1,0 +1,111 @@
+"""A proxy before Elasticsearch that breaks a share of the bulk requests in the ways that networks and servers do."""
+
+import http.client
+import random
+import socket
+import threading
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from urllib.parse import urlsplit
+
+FAULTS = ("429", "502", "503", "cut reply", "delay", "reply lost")
+REPLIED = {"429": 429, "502": 502, "503": 503}
+DELAY = 1.0  # seconds
+
+
+@dataclass(slots=True)
+class FaultyProxy:
+    """`share` of the bulk requests meet one of `faults`; `met` counts which."""
+
+    url: str
+    target: str
+    share: float
+    rng: random.Random
+    faults: tuple[str, ...] = FAULTS
+    met: Counter[str] = field(default_factory=Counter)
+    lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def choose(self, path: str) -> str | None:
+        if "_bulk" not in path:
+            return None
+        with self.lock:
+            fault = self.rng.choice(self.faults) if self.rng.random() < self.share else None
+            self.met[fault or "none"] += 1
+        return fault
+
+
+class _Handler(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    proxy: FaultyProxy
+
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+    def _handle(self) -> None:
+        body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
+        fault = self.proxy.choose(self.path)
+        if fault in REPLIED:
+            return self._reply(REPLIED[fault], {"Content-Type": "application/json"}, b'{"error":"made by the proxy"}')
+        if fault == "delay":
+            threading.Event().wait(DELAY)
+        status, headers, content = self._forward(body)
+        if fault == "reply lost":
+            return self._hang_up()
+        if fault == "cut reply":
+            self._send_head(status, headers, len(content))
+            self.wfile.write(content[: len(content) // 2])
+            return self._hang_up()
+        self._reply(status, headers, content)
+
+    do_GET = do_POST = do_PUT = do_DELETE = do_HEAD = _handle
+
+    def _forward(self, body: bytes) -> tuple[int, dict[str, str], bytes]:
+        address = urlsplit(self.proxy.target)
+        connection = http.client.HTTPConnection(address.hostname or "", address.port, timeout=60)
+        try:
+            headers = {
+                k: v for k, v in self.headers.items() if k.lower() not in ("host", "connection", "accept-encoding")
+            }
+            connection.request(self.command, self.path, body, headers)
+            response = connection.getresponse()
+            kept = {k: v for k, v in response.getheaders() if k.lower() not in ("content-length", "transfer-encoding")}
+            return response.status, kept, response.read()
+        finally:
+            connection.close()
+
+    def _send_head(self, status: int, headers: dict[str, str], length: int) -> None:
+        self.send_response(status)
+        for name, value in headers.items():
+            self.send_header(name, value)
+        self.send_header("Content-Length", str(length))
+        self.end_headers()
+
+    def _reply(self, status: int, headers: dict[str, str], content: bytes) -> None:
+        self._send_head(status, headers, len(content))
+        if self.command != "HEAD":
+            self.wfile.write(content)
+
+    def _hang_up(self) -> None:
+        self.close_connection = True
+        self.connection.shutdown(socket.SHUT_RDWR)
+
+
+@contextmanager
+def faulty_proxy(target: str, *, share: float, seed: int, faults: tuple[str, ...] = FAULTS) -> Iterator[FaultyProxy]:
+    """A running proxy before `target` (an address of Elasticsearch) on a free port of the loopback interface."""
+    proxy = FaultyProxy("", target, share, random.Random(seed), faults)
+    handler = type("Handler", (_Handler,), {"proxy": proxy})
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    server.daemon_threads = True
+    proxy.url = f"http://127.0.0.1:{server.server_address[1]}"
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield proxy
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()
