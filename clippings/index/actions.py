@@ -1,0 +1,220 @@
+"""Articles as the archive stores them, and the JSON of Elasticsearch that holds them (pure).
+
+The law: `restore.from_source(to_source(article)) == article`. `_source` holds exact spans and exact dates; what only
+serves searching (`text_en`, `people`, `published_at`, ...) is derived and ignored on the way back.
+"""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+from urllib.parse import urlsplit
+
+from clippings.documents import (
+    MAX_ENRICHED_CHARACTERS,
+    Capture,
+    Dated,
+    EnrichedDocument,
+    Entity,
+    Quote,
+)
+
+Json = dict[str, Any]
+
+STEMMED = ("en", "fr", "de", "es", "ru", "it", "pt")  # languages with a field of their own: text_en, text_fr, ...
+FLAT = {"person": "people", "organization": "organizations", "place": "places"}
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """An earlier text of an article that another text has replaced."""
+
+    title: str | None
+    text: str | None  # None for the oldest ones of an article that changes again and again; the capture keeps them
+    content_hash: str
+    capture: str  # SHA-256 of the bytes it was read from
+    dated: datetime | None  # modified, else published, as that text stated it
+    replaced_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class StoredArticle:
+    """An article with what the archive knows beside it."""
+
+    document: EnrichedDocument
+    indexed_at: datetime  # when this text was written
+    enriched_at: datetime  # when this enrichment was written
+    revision: int = 1
+    earlier: tuple[Earlier, ...] = ()
+    duplicate_of: str | None = None  # the id of the earliest article with exactly this content
+
+
+def to_source(article: StoredArticle) -> Json:
+    """The `_source` of an article. What is None or empty is left out."""
+    doc = article.document
+    clean = doc.article
+    source: Json = {
+        "id": clean.id,
+        "collection": clean.origin.collection,
+        "file": clean.origin.file,
+        "record": clean.origin.record or None,
+        "source": clean.source,
+        "url": clean.url,
+        "domain": domain(clean.url),
+        "title": clean.title,
+        "text": clean.text,
+        "byline": list(clean.byline),
+        "published_at": instant(clean.published.value) if clean.published else None,
+        "published": _dated(clean.published),
+        "modified_at": instant(clean.modified.value) if clean.modified else None,
+        "modified": _dated(clean.modified),
+        "declared_language": clean.declared_language,
+        "removed": [
+            {"text": r.text, "rule": r.rule, "line": r.line, "start": r.start, "end": r.end} for r in clean.removed
+        ],
+        "extracted_by": clean.extracted_by,
+        "remarks": list(clean.remarks),
+        "capture": _capture(clean.capture),
+        "content_hash": clean.content_hash,
+        **_enrichment(doc),
+        "revision": article.revision,
+        "earlier": [_earlier(e) for e in article.earlier],
+        "duplicate_of": article.duplicate_of,
+        "indexed_at": instant(article.indexed_at),
+        "enriched_at": instant(article.enriched_at),
+    }
+    return _present(source)
+
+
+def to_quotes(article: StoredArticle) -> dict[str, Json]:
+    """The documents of the quotes index for one article, by their ids: the article's id and the quote's span."""
+    clean = article.document.article
+    shared = {
+        "article_id": clean.id,
+        "article_revision": article.revision,
+        "title": clean.title,
+        "url": clean.url,
+        "source": clean.source,
+        "collection": clean.origin.collection,
+        "language": article.document.language.code if article.document.language else None,
+        "published_at": instant(clean.published.value) if clean.published else None,
+    }
+    documents: dict[str, Json] = {}
+    for quote in article.document.quotes:
+        fields = _quote(quote)
+        fields.pop("speaker_start", None)
+        fields.pop("speaker_end", None)
+        key = f"{clean.id}-{quote.span.start}-{quote.span.end}"
+        if key in documents:  # two readings of the same words
+            key = f"{key}-{len(documents)}"
+        documents[key] = _present({"id": key, **fields, **shared})
+    return documents
+
+
+def domain(url: str | None) -> str | None:
+    """The host of a URL without its "www."."""
+    try:
+        host = urlsplit(url or "").hostname
+    except ValueError:
+        return None
+    return host.removeprefix("www.") if host else None
+
+
+def instant(value: datetime) -> str:
+    """A point in time as every date field of the archive holds it: ISO 8601 in UTC."""
+    return value.astimezone(UTC).isoformat().replace("+00:00", "Z")
+
+
+def _enrichment(doc: EnrichedDocument) -> Json:
+    text = doc.article.text
+    language = doc.language
+    fields: Json = {
+        "language": language.code if language else None,
+        "language_confidence": language.confidence if language else None,
+        "language_decided_by": language.decided_by if language else None,
+        "entities": [_entity(e) for e in doc.entities],
+        "entities_status": doc.entities_status,
+        "entity_count": doc.entity_count,
+        "quotes": [_quote(q) for q in doc.quotes],
+        "quote_count": doc.quote_count,
+        "speakers": list(dict.fromkeys(q.speaker.name for q in doc.quotes if q.speaker and q.speaker.name)),
+        "truncated": doc.truncated,
+        "versions": dict(doc.versions),
+        "failures": [{"stage": f.stage, "error": f.error, "detail": f.detail} for f in doc.failures],
+        "failed_stages": list(dict.fromkeys(f.stage for f in doc.failures)),
+    }
+    for kind, name in FLAT.items():
+        fields[name] = list(dict.fromkeys(e.name for e in doc.entities if e.type == kind))
+    if language and language.code in STEMMED:  # the words are found by `text` beyond the limit, too
+        fields[f"text_{language.code}"] = text[:MAX_ENRICHED_CHARACTERS]
+    return fields
+
+
+def _entity(entity: Entity) -> Json:
+    return {
+        "name": entity.name,
+        "type": entity.type,
+        "count": len(entity.spans),
+        "corrected": entity.corrected,
+        "spans": [position for span in entity.spans for position in (span.start, span.end)],
+    }
+
+
+def _quote(quote: Quote) -> Json:
+    speaker = quote.speaker
+    return _present(
+        {
+            "text": quote.text,
+            "start": quote.span.start,
+            "end": quote.span.end,
+            "speaker": speaker.name if speaker else None,
+            "speaker_text": speaker.text if speaker else None,
+            "speaker_start": speaker.span.start if speaker and speaker.span else None,
+            "speaker_end": speaker.span.end if speaker and speaker.span else None,
+            "cue": quote.cue,
+            "kind": quote.kind,
+            "rule": quote.rule,
+            "confidence": quote.confidence,
+            "group": quote.group,
+            "corrected": quote.corrected,
+        }
+    )
+
+
+def _dated(dated: Dated | None) -> Json | None:
+    if dated is None:
+        return None
+    return {
+        "value": dated.value.isoformat(),
+        "source": dated.source,
+        "precision": dated.precision,
+        "zone_stated": dated.zone_stated,
+    }
+
+
+def _capture(capture: Capture) -> Json:
+    declared = capture.declared
+    stated = {
+        "title": declared.title,
+        "published": declared.published,
+        "modified": declared.modified,
+        "byline": declared.byline,
+        "language": declared.language,
+    }
+    return {"hash": capture.hash, "media_type": capture.media_type, "declared": _present(stated)}
+
+
+def _earlier(earlier: Earlier) -> Json:
+    return _present(
+        {
+            "title": earlier.title,
+            "text": earlier.text,
+            "content_hash": earlier.content_hash,
+            "capture": earlier.capture,
+            "dated": earlier.dated.isoformat() if earlier.dated else None,
+            "replaced_at": instant(earlier.replaced_at),
+        }
+    )
+
+
+def _present(fields: Json) -> Json:
+    return {name: value for name, value in fields.items() if value is not None and value != []}
