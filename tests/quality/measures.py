@@ -10,62 +10,42 @@ import subprocess
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from importlib import import_module
+from itertools import chain
 from pathlib import Path
 
 import spacy.lang
 from langdetect.detector_factory import PROFILES_DIRECTORY
 
-from clippings import capture, clean
+from clippings.capture import read
 from clippings.capture.files import find_files, split
-from clippings.documents import CleanDocument, EnrichedDocument, Entity, Quote, Rejected
-from clippings.enrich import enrich
+from clippings.clean import clean
+from clippings.documents import CleanDocument, RawDocument, Rejected
+from clippings.enrich.corrections import Corrections
 from clippings.enrich.language import detect_language
-from clippings.enrich.models import Models
+from clippings.explaining import explain, record_label, to_explanation
+from clippings.settings import Settings
 
 Scores = dict[str, float]
 
 GOLDEN = Path(__file__).parent.parent / "golden"
-PART_BYTES = 1 << 30  # every file in one part
-BATCH = 50
+WHOLE = 1 << 62  # bytes: every file in one part
 OTHER_CODES = {"nb": "no", "zh": "zh-cn"}  # what langdetect calls the languages that spaCy calls otherwise
 
 
-def clean_all(path: Path) -> Iterator[CleanDocument | Rejected]:
-    """Capture and clean every record of a file or folder, as `clippings ingest` would."""
+def clean_all(path: Path) -> Iterator[CleanDocument]:
+    """Capture and clean every record of a file or folder; what is rejected is left out, and so counts as missing."""
     for found in find_files([path], None):
-        if isinstance(found, Rejected):
-            yield found
-            continue
-        for part in split(found, PART_BYTES):
-            for raw in capture.read(part):
-                yield raw if isinstance(raw, Rejected) else clean.clean(raw)
+        parts = () if isinstance(found, Rejected) else split(found, WHOLE)
+        for raw in chain.from_iterable(map(read, parts)):
+            if isinstance(raw, RawDocument) and isinstance(doc := clean(raw), CleanDocument):
+                yield doc
 
 
-def enrich_all(documents: Iterable[CleanDocument | Rejected]) -> Iterator[EnrichedDocument]:
-    models = Models()
-    articles = [EnrichedDocument(doc) for doc in documents if isinstance(doc, CleanDocument)]
-    for first in range(0, len(articles), BATCH):
-        yield from enrich(articles[first : first + BATCH], models)
-
-
-def record_id(doc: CleanDocument) -> str:
-    """The record's own id; for a file its name without suffixes."""
-    return doc.origin.record or Path(doc.origin.file).name.split(".")[0]
-
-
-def quote_shape(quote: Quote) -> dict[str, object]:
-    speaker = quote.speaker and {"text": quote.speaker.text, "name": quote.speaker.name}
-    return {
-        "text": quote.text,
-        "kind": quote.kind,
-        "speaker": speaker,
-        "cue": quote.cue,
-        "confidence": quote.confidence,
-    }
-
-
-def entity_shape(entity: Entity) -> dict[str, object]:
-    return {"type": entity.type, "spans": [[span.start, span.end] for span in entity.spans]}
+def explain_all(path: Path) -> Iterator[dict[str, object]]:
+    """What `clippings explain --json` prints of the articles of a file."""
+    for result in explain([path], Settings(), Corrections()):
+        if not isinstance(result, Rejected):
+            yield to_explanation(result)
 
 
 def write_lines(path: Path, records: Iterable[object]) -> Path:
@@ -88,17 +68,10 @@ def write_inputs(scorer: Path, *arguments: object, to: Path) -> Path:
     return to
 
 
-def quote_predictions(inputs: Path, to: Path) -> Path:
-    documents = enrich_all(clean_all(inputs))
-    return write_lines(
-        to, ({"id": record_id(doc.article), "quotes": list(map(quote_shape, doc.quotes))} for doc in documents)
-    )
-
-
 def score_quotes(gold: Path, work: Path) -> Scores:
     scorer, answers = gold / "quotes/score_quotes.py", gold / "quotes/dev.jsonl"
     inputs = write_inputs(scorer, answers, to=work / "quotes-inputs.jsonl")
-    predicted = quote_predictions(inputs, work / "quotes.jsonl")
+    predicted = write_lines(work / "quotes.jsonl", explain_all(inputs))
     scores: Scores = json.loads(run_scorer(scorer, answers, predicted, "--json"))
     return scores
 
@@ -107,7 +80,7 @@ def score_golden(gold: Path, work: Path, language: str) -> Scores:
     """The project's own articles in one language, by the scorer of the quote set."""
     scorer, answers = gold / "quotes/score_quotes.py", GOLDEN / f"quotes_{language}.jsonl"
     inputs = write_inputs(scorer, answers, to=work / f"golden-{language}-inputs.jsonl")
-    predicted = quote_predictions(inputs, work / f"golden-{language}.jsonl")
+    predicted = write_lines(work / f"golden-{language}.jsonl", explain_all(inputs))
     scores: Scores = json.loads(run_scorer(scorer, answers, predicted, "--json", "--names", GOLDEN / "names.jsonl"))
     return scores
 
@@ -115,15 +88,7 @@ def score_golden(gold: Path, work: Path, language: str) -> Scores:
 def score_entities(gold: Path, work: Path) -> Scores:
     scorer, answers = gold / "entities/score_entities.py", gold / "entities/dev.jsonl"
     inputs = write_inputs(scorer, answers, to=work / "entities-inputs.jsonl")
-    shapes = (
-        {
-            "id": record_id(doc.article),
-            "text": doc.article.text,
-            "entities": list(map(entity_shape, doc.entities)),
-        }
-        for doc in enrich_all(clean_all(inputs))
-    )
-    predicted = write_lines(work / "entities.jsonl", shapes)
+    predicted = write_lines(work / "entities.jsonl", explain_all(inputs))
     scores: Scores = json.loads(run_scorer(scorer, answers, predicted, "--json"))
     return scores
 
@@ -138,7 +103,7 @@ def score_html(gold: Path, work: Path) -> Scores:
 
 
 def score_cleaning(scorer: Path, task: str, inputs: Path, work: Path) -> Scores:
-    kept = ({"id": record_id(doc), "text": doc.text} for doc in clean_all(inputs) if isinstance(doc, CleanDocument))
+    kept = ({"id": record_label(doc.origin), "text": doc.text} for doc in clean_all(inputs))
     predicted = write_lines(work / f"{task}.jsonl", kept)
     scores: Scores = json.loads(run_scorer(scorer, task, predicted, "--json"))
     return scores
