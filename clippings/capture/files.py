@@ -1,0 +1,194 @@
+"""From the paths that were given to the files below them, and from a large file to its parts."""
+
+import os
+import stat
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from io import BufferedReader, FileIO
+from pathlib import Path
+from typing import BinaryIO
+
+from clippings.capture.kinds import HEAD_BYTES, find_kind
+from clippings.capture.problem import Problem, reject
+from clippings.documents import Origin, Rejected
+from clippings.errors import InvalidInput
+
+_BLOCK = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A file to read, with the stamp (size, time) it had when it was found."""
+
+    path: Path  # where it is opened: links are followed already
+    collection: str
+    file: str  # below the collection's root, printable, with "/" between its parts
+    size: int  # bytes
+    modified_ns: int
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A range of bytes of an uncompressed JSON Lines file, at line ends; else the whole file."""
+
+    source: SourceFile
+    start: int = 0
+    stop: int | None = None  # None: to the end
+    first_record: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Root:
+    path: Path  # the folder, real
+    collection: str
+
+
+def find_files(paths: Iterable[Path], collection: str | None) -> Iterator[SourceFile | Rejected]:
+    """The files at and below the paths, sorted within each folder; what cannot be read as a file is rejected.
+
+    Names that start with a dot are left out below a folder. Links are followed to files within the folder; links to
+    folders are not, since these are read under their own names. A file that is given twice is found once; another
+    file under the same name in the same collection is rejected. Raises InvalidInput where a path does not exist.
+    """
+    given = list(paths)
+    for path in given:
+        if not os.path.lexists(path):
+            raise InvalidInput(f"There is no file or folder {printable(str(path))}.", "Check the path.")
+    return _find_once(given, collection)
+
+
+def split(source: SourceFile, max_bytes: int) -> Iterator[Part]:
+    """The parts of at least `max_bytes` (but for the last) of an uncompressed JSON Lines file; else one part."""
+    start, first = 0, 1
+    try:
+        with open_file(source.path) as stream:
+            if source.size > max_bytes and find_kind(source.file, stream.peek(HEAD_BYTES)[:HEAD_BYTES]) == "json-lines":
+                while start + max_bytes < source.size:
+                    stop, lines = _end_of_part(stream, start, max_bytes)
+                    yield Part(source, start, min(stop, source.size), first)
+                    start, first = stop, first + lines
+    except (OSError, Problem):
+        pass  # what is wrong is told by the one who reads the rest
+    if start < source.size or start == 0:
+        yield Part(source, start, None, first)
+
+
+def open_file(path: Path) -> BufferedReader:
+    """The file, open for reading. Raises OSError, and Problem where it is no ordinary file (any more)."""
+    descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)  # a FIFO must not block
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        os.close(descriptor)
+        raise Problem("not_a_file", "This is no ordinary file.")
+    return BufferedReader(FileIO(descriptor), buffer_size=_BLOCK)
+
+
+def printable(name: str) -> str:
+    """A name as text that can be shown and stored; different names stay different.
+
+    Backslashes are doubled; bytes that are not UTF-8 become \\xNN, other characters that cannot be shown \\uNNNN.
+    """
+    return "".join(map(_printable_character, name))
+
+
+def _printable_character(character: str) -> str:
+    code = ord(character)
+    if character == "\\":
+        return "\\\\"
+    if 0xDC80 <= code <= 0xDCFF:
+        return f"\\x{code - 0xDC00:02x}"
+    if character.isprintable():
+        return character
+    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+
+def _find_once(given: list[Path], collection: str | None) -> Iterator[SourceFile | Rejected]:
+    seen: dict[tuple[str, str], Path] = {}
+    for path in given:
+        for found in _find(path, collection):
+            if isinstance(found, SourceFile) and len(given) > 1:
+                earlier = seen.setdefault((found.collection, found.file), found.path)
+                if earlier is not found.path:
+                    if earlier != found.path:
+                        yield _reject_name(found)
+                    continue
+            yield found
+
+
+def _reject_name(source: SourceFile) -> Rejected:
+    detail = "Another file of this run has this name in this collection: give their folders a --collection each."
+    origin = Origin(source.collection, source.file)
+    return reject(origin, "refused", detail, content=os.fsencode(source.path))
+
+
+def _find(path: Path, collection: str | None) -> Iterator[SourceFile | Rejected]:
+    absolute = path.resolve() if ".." in path.parts else path.absolute()
+    if path.is_dir():
+        root = _Root(path.resolve(), collection or printable(absolute.name) or "files")
+        yield from _walk(root)
+    else:
+        root = _Root(path.parent.resolve(), collection or printable(absolute.parent.name) or "files")
+        yield _examine(root, path, absolute.name, stays_inside=False)
+
+
+def _walk(root: _Root) -> Iterator[SourceFile | Rejected]:
+    """Depth first without recursion: folders may be nested deeper than the stack."""
+    pending = [root.path]
+    while pending:
+        path = pending.pop()
+        name = os.path.relpath(path, root.path)
+        try:
+            if path.is_symlink():
+                if found := _examine_link(root, path, name):
+                    yield found
+            elif path.is_dir():
+                names = sorted(os.listdir(path), key=os.fsencode, reverse=True)
+                pending.extend(path / child for child in names if not child.startswith("."))
+            else:
+                yield _examine(root, path, name)
+        except OSError as error:
+            yield reject(_origin(root, name), "unreadable", f"This cannot be read: {error.strerror}.")
+
+
+def _examine_link(root: _Root, link: Path, name: str) -> SourceFile | Rejected | None:
+    try:
+        target = link.resolve(strict=True)
+    except (OSError, RuntimeError):  # RuntimeError: links that point to each other
+        return reject(_origin(root, name), "not_a_file", "The link leads nowhere, or loops.")
+    if not target.is_relative_to(root.path):
+        return reject(_origin(root, name), "outside_root", "The link leaves the folder that was given.")
+    if not target.is_dir():
+        return _examine(root, target, name)
+    if link.is_relative_to(target):
+        return reject(_origin(root, name), "not_a_file", "The link loops: it leads to a folder that holds it.")
+    return None
+
+
+def _examine(root: _Root, path: Path, name: str, stays_inside: bool = True) -> SourceFile | Rejected:
+    origin = _origin(root, name)
+    try:
+        real = path if stays_inside else path.resolve(strict=True)
+        status = os.stat(real, follow_symlinks=False)
+    except (OSError, RuntimeError) as error:
+        if path.is_symlink():
+            return reject(origin, "not_a_file", "The link leads nowhere, or loops.")
+        return reject(origin, "unreadable", f"This cannot be read: {error}.")
+    if not stat.S_ISREG(status.st_mode):
+        return reject(origin, "not_a_file", "This is a device, a pipe or a socket.")
+    return SourceFile(real, root.collection, origin.file, status.st_size, status.st_mtime_ns)
+
+
+def _origin(root: _Root, name: str) -> Origin:
+    return Origin(root.collection, "/".join(map(printable, Path(name).parts)))
+
+
+def _end_of_part(stream: BinaryIO, start: int, max_bytes: int) -> tuple[int, int]:
+    """Where the line ends in which the byte start + max_bytes - 1 stands, and the number of lines up to there."""
+    stream.seek(start)
+    lines, missing, block = 0, max_bytes, b""
+    while missing and (block := stream.read(min(_BLOCK, missing))):
+        lines += block.count(b"\n")
+        missing -= len(block)
+    while block and not block.endswith(b"\n"):
+        block = stream.readline(_BLOCK)
+        lines += block.count(b"\n")
+    return stream.tell(), lines

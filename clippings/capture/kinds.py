@@ -1,0 +1,111 @@
+"""What kind of file it is, by its name and by its first bytes; where they disagree, clear first bytes win."""
+
+import codecs
+import json
+import re
+from typing import Literal
+
+from clippings.capture.problem import Problem
+
+Kind = Literal["text", "html", "json-lines", "gzip"]
+
+HEAD_BYTES = 8192  # enough of a file to know it by
+_SUFFIX = re.compile(r"\.([a-z][a-z0-9]{0,7}|[a-z0-9]{0,7}[a-z])$", re.IGNORECASE)
+_KINDS_BY_SUFFIX: dict[str, Kind] = {
+    "txt": "text",
+    "text": "text",
+    "md": "text",
+    "html": "html",
+    "htm": "html",
+    "xhtml": "html",
+    "shtml": "html",
+    "jsonl": "json-lines",
+    "ndjson": "json-lines",
+}
+_HTML = re.compile(rb"\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(!doctype\s+html|html|head|body)\b", re.I | re.S)
+_NOT_TEXT = {
+    b"%PDF-": "a PDF",
+    b"{\\rtf": "an RTF document",
+    b"\x89PNG": "an image",
+    b"\xff\xd8\xff": "an image",
+    b"GIF8": "an image",
+    b"BZh": "compressed with bzip2",
+    b"\xfd7zXZ": "compressed with xz",
+    b"\x28\xb5\x2f\xfd": "compressed with zstd",
+    b"7z\xbc\xaf": "a 7z archive",
+    b"Rar!": "a RAR archive",
+    b"\x7fELF": "a program",
+}
+_CONTROLS = bytes(set(range(32)) - set(b"\b\t\n\v\f\r\x1a\x1b"))
+
+
+def find_kind(name: str, head: bytes) -> Kind:
+    """The kind of a file with this name and these first bytes. Raises Problem for what is not read."""
+    if head.startswith(b"\x1f\x8b"):
+        return "gzip"
+    for magic, what in _NOT_TEXT.items():
+        if head.startswith(magic):
+            raise Problem("not_text", f"This is {what}, whatever its name says.")
+    if is_binary(head):
+        raise Problem("not_text", "This is binary, whatever its name says.")
+    suffix = _SUFFIX.search(name)
+    by_suffix = _KINDS_BY_SUFFIX.get(suffix[1].lower()) if suffix else None
+    if by_suffix in ("json-lines", "html"):
+        return by_suffix
+    if _HTML.match(_without_encoding(head)):
+        return "html"
+    if by_suffix is not None:
+        return by_suffix
+    if _starts_with_record(head):
+        return "json-lines"
+    if suffix is None or not head:
+        return "text"
+    raise Problem(
+        "not_text", f"Files that end in .{suffix[1]} are not read, and this one holds no page and no records."
+    )
+
+
+def is_binary(head: bytes) -> bool:
+    """Whether no text in any usual encoding starts like this. A few control characters make no binary."""
+    if head.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or looks_utf16(head):
+        return False
+    controls = len(head) - len(head.translate(None, _CONTROLS))
+    if controls * 50 <= len(head):
+        return False
+    return controls * 10 > 3 * len(head) or not _is_utf8(head)
+
+
+def looks_utf16(head: bytes) -> bool:
+    """Whether every second byte is mostly NUL, as in UTF-16 without a mark of byte order."""
+    half = len(head) // 2
+    even, odd = head[0 : half * 2 : 2].count(0), head[1::2].count(0)
+    return half > 1 and (even + odd) * 10 > 3 * half and min(even, odd) * 20 <= max(even, odd)
+
+
+def _is_utf8(head: bytes) -> bool:
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(head)  # may end within a character
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _without_encoding(head: bytes) -> bytes:
+    """The ASCII characters of a head in UTF-8 or UTF-16, enough to see markup."""
+    for mark in (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
+        head = head.removeprefix(mark)
+    return head.replace(b"\0", b"")
+
+
+def _starts_with_record(head: bytes) -> bool:
+    """Whether the first line is a JSON object with a text, or starts one that is longer than the head."""
+    line, end, _ = head.removeprefix(codecs.BOM_UTF8).lstrip().partition(b"\n")
+    if not line.startswith(b"{"):
+        return False
+    if not end and len(head) >= HEAD_BYTES:
+        return re.match(rb'\{\s*"', line) is not None
+    try:
+        record = json.loads(line)
+    except (ValueError, RecursionError):
+        return False
+    return isinstance(record, dict) and bool(record.keys() & {"text", "html"})

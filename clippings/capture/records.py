@@ -1,0 +1,181 @@
+"""Records of a file: the file itself as one, or each line of JSON Lines."""
+
+import codecs
+import html
+import json
+import re
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from clippings.capture.identity import article_id, canonical_url, domain_of
+from clippings.capture.kinds import Kind, looks_utf16
+from clippings.capture.problem import Problem, reject
+from clippings.documents import MAX_RECORD_BYTES, Declared, Origin, RawDocument, Rejected
+
+_LOOK_BYTES = 256 * 1024  # a page states its address in its head
+_MAX_ID = 400  # characters of a record's own id that are kept as they are
+_MAX_STATED = 10_000  # characters of a title or another statement; more is no statement
+_SKIP = 1024 * 1024
+_TAG = re.compile(r"<(link|meta)\b([^>]{1,4096})>", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r"""([a-z:-]{1,20})\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
+
+
+def make_document(
+    origin: Origin,
+    content: bytes,
+    media_type: str,
+    url: str | None = None,
+    source: str | None = None,
+    declared: Declared | None = None,
+    named: bool = True,
+) -> RawDocument:
+    """A record as a document. `url` is canonical; `named` says whether its origin alone tells it from every other."""
+    return RawDocument(
+        id=article_id(origin, url, None if named else content),
+        origin=origin,
+        source=source or (url and domain_of(url)) or origin.collection,
+        url=url,
+        media_type=media_type,
+        content=content,
+        declared=declared or Declared(),
+    )
+
+
+def read_whole(stream: BinaryIO, origin: Origin, kind: Kind) -> RawDocument:
+    """The whole stream as one record. Raises Problem for one that is empty or over 64 MB."""
+    content = stream.read(MAX_RECORD_BYTES + 1)
+    if len(content) > MAX_RECORD_BYTES:
+        raise Problem("too_large", "The file is larger than the 64 MB that a record may have.")
+    if not content:
+        raise Problem("empty", "The file has no content.")
+    if kind == "html":
+        return make_document(origin, content, "text/html", find_stated_url(content))
+    return make_document(origin, content, "text/plain")
+
+
+def read_lines(
+    stream: BinaryIO, file: Origin, first_record: int = 1, length: int | None = None
+) -> Iterator[RawDocument | Rejected]:
+    """The records of JSON Lines, numbered by their lines from `first_record`; blank lines are none.
+
+    `length`: bytes to read. Where the last of them end within a line that goes on, the file has grown since it was
+    found, and that line is rejected as changing.
+    """
+    number, missing = first_record - 1, length
+    while missing is None or missing > 0:
+        size = MAX_RECORD_BYTES + 2 if missing is None else min(MAX_RECORD_BYTES + 2, missing)
+        line = stream.readline(size)
+        if not line:
+            return
+        number += 1
+        if len(line) == MAX_RECORD_BYTES + 2 and not line.endswith(b"\n"):
+            missing = _skip_line(stream, missing, len(line))
+            yield reject(_at(file, number), "too_large", "The line is larger than the 64 MB that a record may have.")
+            continue
+        missing = None if missing is None else missing - len(line)
+        if missing == 0 and not line.endswith(b"\n") and stream.read(1):
+            yield reject(file, "changing", "The file has grown within its last line since it was found.")
+            return
+        line = (line.removeprefix(codecs.BOM_UTF8) if number == 1 else line).strip()
+        if line:
+            yield _read_record(line, _at(file, number))
+
+
+def find_stated_url(content: bytes) -> str | None:
+    """The URL that a page states in its head, by <link rel=canonical> or og:url; no address of a whole site."""
+    head = content[:_LOOK_BYTES]
+    text = (head.replace(b"\0", b"") if looks_utf16(head[:1024]) else head).decode("utf-8", "replace")
+    stated: dict[str, str] = {}
+    for tag in _TAG.finditer(text):
+        values = {name.lower(): html.unescape(a or b or c) for name, a, b, c in _ATTRIBUTE.findall(tag[2])}
+        if "canonical" in values.get("rel", "").lower().split():
+            stated.setdefault("canonical", values.get("href", ""))
+        elif "og:url" in (values.get("property"), values.get("name")):
+            stated.setdefault("og:url", values.get("content", ""))
+    for name in ("canonical", "og:url"):
+        url = canonical_url(stated.get(name, ""))
+        if url is not None and url.count("/") == 3 and url.endswith("/"):
+            continue  # every page of some sites states the site's own address
+        if url is not None:
+            return url
+    return None
+
+
+def short_id(value: str) -> str:
+    """A record's own id as it can be stored: printable, and cut where it is too long, still telling it from others."""
+    text = clean_string(value)
+    if len(text) <= _MAX_ID and text.isprintable():
+        return text
+    digest = article_id(Origin("", "", text), None, None)
+    return "".join(c if c.isprintable() else " " for c in text[:_MAX_ID]) + "~" + digest[:16]
+
+
+def clean_string(value: str) -> str:
+    """The string with lone surrogates replaced by U+FFFD: no store takes them."""
+    return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def _skip_line(stream: BinaryIO, missing: int | None, size: int) -> int | None:
+    """Reads on to the end of a line of which `size` bytes are read; what is then still missing."""
+    block = b""
+    while not block.endswith(b"\n"):
+        missing = None if missing is None else missing - size
+        if missing == 0:
+            break
+        block = stream.readline(_SKIP if missing is None else min(_SKIP, missing))
+        size = len(block)
+        if not block:
+            return missing
+    else:
+        missing = None if missing is None else missing - size
+    return missing
+
+
+def _at(file: Origin, number: int) -> Origin:
+    return Origin(file.collection, file.file, str(number))
+
+
+def _read_record(line: bytes, at: Origin) -> RawDocument | Rejected:
+    try:
+        record = json.loads(line.decode("utf-8"))
+    except UnicodeDecodeError:
+        return reject(at, "bad_record", "The line is not UTF-8.", line)
+    except (ValueError, RecursionError) as error:
+        detail = "nested too deep" if isinstance(error, RecursionError) else getattr(error, "msg", "a number too long")
+        return reject(at, "bad_record", f"The line is no JSON: {detail}.", line)
+    if not isinstance(record, dict):
+        return reject(at, "bad_record", "The line is no JSON object.", line)
+    content, media_type = record.get("html"), "text/html; charset=utf-8"
+    if not isinstance(content, str) or not content.strip():
+        content, media_type = record.get("text"), "text/plain; charset=utf-8"
+    if not isinstance(content, str):
+        return reject(at, "bad_record", 'The record has neither "text" nor "html".', line)
+    if not content.strip():
+        return reject(at, "empty", "The record's text is blank.", line)
+    own_id = _string(record, "id")
+    url = _string(record, "url")
+    return make_document(
+        origin=Origin(at.collection, at.file, short_id(own_id)) if own_id else at,
+        content=clean_string(content).encode("utf-8"),
+        media_type=media_type,
+        url=canonical_url(url) if url else None,
+        source=_string(record, "source"),
+        declared=Declared(
+            title=_string(record, "title"),
+            published=_string(record, "published"),
+            modified=_string(record, "modified"),
+            byline=_string(record, "byline") or _string(record, "author"),
+            language=_string(record, "language"),
+        ),
+        named=bool(own_id),
+    )
+
+
+def _string(record: dict[str, object], name: str) -> str | None:
+    """The stated value as a string: numbers as they are written, names in a list joined; None for anything else."""
+    value = record.get(name)
+    if isinstance(value, list):
+        value = ", ".join(part for part in value if isinstance(part, str))
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
+        return None
+    return clean_string(str(value)).strip()[:_MAX_STATED] or None

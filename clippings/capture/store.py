@@ -1,0 +1,77 @@
+"""The captured bytes, kept under the hash of their content: a folder, or any object store that fsspec knows."""
+
+import errno
+import hashlib
+import secrets
+
+from fsspec.core import url_to_fs
+from fsspec.implementations.local import LocalFileSystem
+
+from clippings.errors import ClippingsError
+
+
+class Captures:
+    """A store of bytes by their SHA-256, two levels of folders deep. Nothing in it is ever changed."""
+
+    def __init__(self, address: str) -> None:
+        """`address`: a folder, or an fsspec URL such as s3://bucket/captures."""
+        self._address = address
+        self._files, self._root = url_to_fs(address)
+
+    def put(self, content: bytes) -> str:
+        """Keeps the bytes, whole or not at all, and gives their name. Raises ClippingsError where it cannot."""
+        digest = hashlib.sha256(content).hexdigest()
+        path = self._path(digest)
+        try:
+            if not self._holds(path, len(content)):
+                self._write(path, content)
+        except OSError as error:
+            full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+            raise ClippingsError(
+                f"The captures at {self._address} cannot be written: {error.strerror or error}.",
+                f"{'Make room there' if full else 'Make the place writable'}, or set CLIPPINGS_CAPTURES to another "
+                "place; then run the same command again.",
+            ) from error
+        return digest
+
+    def get(self, digest: str) -> bytes:
+        """The bytes of that name. Raises ClippingsError where they are missing or damaged."""
+        try:
+            content: bytes = self._files.cat_file(self._path(digest))
+        except OSError as error:
+            raise ClippingsError(
+                f"The captures at {self._address} lack {digest}: {error.strerror or error}.",
+                "Ingest its source again, or restore the captures from a backup.",
+            ) from error
+        if hashlib.sha256(content).hexdigest() != digest:
+            raise ClippingsError(
+                f"The captured bytes {digest} are damaged.", "Restore them from a backup, or ingest their source again."
+            )
+        return content
+
+    def has(self, digest: str) -> bool:
+        return bool(self._files.exists(self._path(digest)))
+
+    def _path(self, digest: str) -> str:
+        return f"{self._root}/{digest[:2]}/{digest[2:4]}/{digest}"
+
+    def _holds(self, path: str, size: int) -> bool:
+        """Whether the bytes are there in full: a crash of the machine can leave a file empty."""
+        try:
+            return bool(self._files.size(path) == size)
+        except FileNotFoundError:
+            return False
+
+    def _write(self, path: str, content: bytes) -> None:
+        self._files.makedirs(self._files._parent(path), exist_ok=True)
+        if not isinstance(self._files, LocalFileSystem):
+            self._files.pipe_file(path, content)  # object stores write an object whole or not at all
+            return
+        unfinished = f"{path}.{secrets.token_hex(8)}"
+        try:
+            self._files.pipe_file(unfinished, content)
+            self._files.mv(unfinished, path)  # a rename: nobody ever sees half of it
+        except BaseException:
+            if self._files.exists(unfinished):
+                self._files.rm_file(unfinished)
+            raise

@@ -1,0 +1,79 @@
+"""Captured bytes are kept whole or not at all, once, and come back as they were."""
+
+import errno
+import os
+from pathlib import Path
+
+import pytest
+from fsspec.implementations.local import LocalFileSystem
+
+from clippings.capture.store import Captures
+from clippings.errors import ClippingsError
+
+
+def files_below(folder: Path) -> list[str]:
+    return sorted(str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file())
+
+
+def test_put_and_get(tmp_path: Path) -> None:
+    captures = Captures(str(tmp_path / "captures"))
+    digest = captures.put(b"the bytes")
+    assert captures.has(digest)
+    assert captures.get(digest) == b"the bytes"
+    assert files_below(tmp_path) == [f"captures/{digest[:2]}/{digest[2:4]}/{digest}"]
+
+
+def test_put_twice_writes_once(tmp_path: Path) -> None:
+    captures = Captures(str(tmp_path))
+    path = tmp_path / captures._path(captures.put(b"x"))
+    written = path.stat().st_mtime_ns
+    captures.put(b"x")
+    assert path.stat().st_mtime_ns == written
+    assert len(files_below(tmp_path)) == 1
+
+
+def test_file_left_empty_is_written_again(tmp_path: Path) -> None:
+    captures = Captures(str(tmp_path))
+    digest = captures.put(b"x")
+    os.truncate(captures._path(digest), 0)
+    captures.put(b"x")
+    assert captures.get(digest) == b"x"
+
+
+def test_damage_is_noticed(tmp_path: Path) -> None:
+    captures = Captures(str(tmp_path))
+    digest = captures.put(b"x")
+    Path(captures._path(digest)).write_bytes(b"y")
+    with pytest.raises(ClippingsError, match="damaged"):
+        captures.get(digest)
+
+
+def test_missing_bytes_are_an_error_with_a_remedy(tmp_path: Path) -> None:
+    captures = Captures(str(tmp_path))
+    assert not captures.has("0" * 64)
+    with pytest.raises(ClippingsError, match="Ingest its source again"):
+        captures.get("0" * 64)
+
+
+def test_object_store() -> None:
+    captures = Captures("memory://captures")
+    assert captures.get(captures.put(b"x")) == b"x"
+
+
+def test_full_disk_leaves_nothing_half_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(self: LocalFileSystem, path: str, content: bytes) -> None:
+        Path(path).write_bytes(content[:1])
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    captures = Captures(str(tmp_path))
+    monkeypatch.setattr(LocalFileSystem, "pipe_file", fail)
+    with pytest.raises(ClippingsError, match="No space left on device") as caught:
+        captures.put(b"xyz")
+    assert "CLIPPINGS_CAPTURES" in caught.value.remedy
+    assert files_below(tmp_path) == []
+
+
+def test_place_that_is_no_folder(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(ClippingsError, match="cannot be written"):
+        Captures(str(tmp_path / "file")).put(b"x")
