@@ -1,0 +1,177 @@
+"""Quote marks: which open, which close, and the words between them.
+
+A mark means little by itself: the same sign opens in one language and closes in another, a straight mark does both, and
+an apostrophe is none. Its place decides, paragraph by paragraph, so that a forgotten mark costs at most its own quote.
+Every step looks at each mark a fixed number of times.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+# Opening mark -> the marks that may close it; writers and editors mix them.
+CLOSERS = {
+    '"': '"”“',
+    "“": '”"“',
+    "”": "”",
+    "„": '“”"‟',
+    "‟": "”",
+    "''": "''",
+    "``": "''",
+    "«": "»",
+    "»": "«»",
+    "「": "」",
+    "『": "』",
+    "〝": "〞〟",
+}
+SINGLE_CLOSERS = {"'": "'’", "`": "'’`", "‘": "’'", "‚": "‘’", "‹": "›", "›": "‹"}
+OPENING = frozenset("“„«「『〝")
+MAX_DEPTH = 4  # quotes within quotes
+
+_DOUBLE = re.compile("''|``|[\"“”„‟«»「」『』〝〞〟]")
+_SINGLE = re.compile("['`‘’‚‹›]")
+_BEFORE_OPENING = frozenset("([{—–―-/:>¿¡=…“„«\"'‘")
+_AFTER_CLOSING = frozenset(")]}—–―-/.,;:!?…<”“»\"'’")
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """Words between two marks. `outer` holds the marks too; an unclosed one runs on to the end of its paragraph."""
+
+    start: int
+    end: int
+    outer_start: int
+    outer_end: int
+    closed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    sign: str
+    start: int
+    end: int
+    may_open: bool
+    may_close: bool
+
+
+def find_marked(text: str, paragraphs: Sequence[tuple[int, int]], elisions: frozenset[str]) -> list[Marked]:
+    """The outermost quoted passages of a text in order. `elisions`: words that begin with an apostrophe, as in 'em."""
+    found: list[Marked] = []
+    running = False  # the paragraph before has left its quote open
+    for i, (start, end) in enumerate(paragraphs):
+        goes_on = i + 1 < len(paragraphs) and text[paragraphs[i + 1][0]] in '“"„«»'
+        doubles = _find_doubles(text, start, end, running, goes_on)
+        running = bool(doubles) and not doubles[-1].closed
+        edges = [start, *(edge for m in doubles for edge in (m.outer_start, m.outer_end)), end]
+        singles = [m for a, b in list(pairwise(edges))[::2] for m in _find_singles(text, a, b, elisions)]
+        found += sorted(doubles + singles, key=lambda m: m.start)
+    return [m for m in found if m.start < m.end]
+
+
+def _look(text: str, sign: re.Match[str], start: int, end: int) -> _Mark:
+    before = text[sign.start() - 1] if sign.start() > start else " "
+    after = text[sign.end()] if sign.end() < end else " "
+    return _Mark(
+        sign.group(),
+        sign.start(),
+        sign.end(),
+        not after.isspace() and (before.isspace() or before in _BEFORE_OPENING),
+        not before.isspace() and (after.isspace() or after in _AFTER_CLOSING),
+    )
+
+
+def _find_doubles(text: str, start: int, end: int, running: bool, goes_on: bool) -> list[Marked]:
+    marks = [_look(text, m, start, end) for m in _DOUBLE.finditer(text, start, end)]
+    stack: list[_Mark] = []
+    pairs: list[Marked] = []
+    for i, mark in enumerate(marks):
+        if mark.start == start and running:
+            stack = [mark]  # the opening mark, repeated at the head of a paragraph
+        elif (depth := _closes(mark, stack)) is not None:
+            pairs.append(_between(text, stack[depth], mark))
+            del stack[depth:]
+        elif _opens(mark, stack) and len(stack) < MAX_DEPTH:
+            if stack and stack[-1].sign == mark.sign and not _nested(marks, i):
+                stack.pop()  # never closed
+            stack.append(mark)
+    if stack and (goes_on or _leads(text, stack[0], start)):
+        first, last = _inner(text, stack[0].end, end)
+        pairs.append(Marked(first, last, stack[0].start, end, closed=False))
+    return list(_outermost(pairs))
+
+
+def _closes(mark: _Mark, stack: list[_Mark]) -> int | None:
+    """The depth of the open quote that the mark closes."""
+    for depth in range(len(stack) - 1, -1, -1):
+        if mark.sign in CLOSERS.get(stack[depth].sign, ()):
+            certain = mark.sign not in CLOSERS or not mark.may_open or mark.sign in "”»«"
+            return depth if certain or (mark.may_close and mark.sign != "“") else None
+    return None
+
+
+def _opens(mark: _Mark, stack: list[_Mark]) -> bool:
+    if mark.sign in OPENING:
+        return mark.may_open or not mark.may_close
+    return mark.sign in CLOSERS and mark.may_open and (not mark.may_close or not stack)
+
+
+def _nested(marks: list[_Mark], i: int) -> bool:
+    """Whether a second opening mark begins a quote in the quote: two closing ones follow."""
+    after = marks[i + 1 : i + 3]
+    return len(after) == 2 and all(m.may_close and not m.may_open for m in after)
+
+
+def _leads(text: str, mark: _Mark, start: int) -> bool:
+    """Whether the quote of a mark that is never closed takes the rest of its paragraph: it begins it, or a colon."""
+    return text[start : mark.start].rstrip()[-1:] in ("", ":", ",")
+
+
+def _between(text: str, opening: _Mark, closing: _Mark) -> Marked:
+    first, last = _inner(text, opening.end, closing.start)
+    return Marked(first, last, opening.start, closing.end)
+
+
+def _inner(text: str, start: int, end: int) -> tuple[int, int]:
+    words = text[start:end]
+    first = start + len(words) - len(words.lstrip())
+    return first, max(first, start + len(words.rstrip()))
+
+
+def _outermost(pairs: list[Marked]) -> Iterator[Marked]:
+    reached = -1
+    for pair in sorted(pairs, key=lambda m: (m.outer_start, -m.outer_end)):
+        if pair.outer_start >= reached:
+            yield pair
+            reached = pair.outer_end
+
+
+def _find_singles(text: str, start: int, end: int, elisions: frozenset[str]) -> list[Marked]:
+    """Quotes in single marks, in a stretch without other quotes. A mark inside a word is an apostrophe."""
+    marks = [_look(text, m, start, end) for m in _SINGLE.finditer(text, start, end)]
+    closing = [m for m in marks if m.may_close and m.sign in "'’‘›‹`"]
+    places = [m.start for m in closing]
+    found: list[Marked] = []
+    for mark in marks:
+        if found and mark.start < found[-1].outer_end:
+            continue
+        if mark.may_open and mark.sign in SINGLE_CLOSERS and not _is_elision(text, mark, elisions):
+            candidates = closing[(i := bisect_left(places, mark.end)) : i + 8]
+            if last := _pick_closing(text, mark, candidates):
+                found.append(_between(text, mark, last))
+    return found
+
+
+def _is_elision(text: str, mark: _Mark, elisions: frozenset[str]) -> bool:
+    word = re.compile(r"\w+").match(text, mark.end)
+    return word is not None and (word[0].lower() in elisions or word[0][0].isdigit())
+
+
+def _pick_closing(text: str, opening: _Mark, candidates: list[_Mark]) -> _Mark | None:
+    """The first closing mark; one after an s only if no better one follows, since "the parties' lists" has one too."""
+    candidates = [m for m in candidates if m.sign in SINGLE_CLOSERS[opening.sign]]
+    for mark in candidates:
+        if text[mark.start - 1] not in "sS" or text[mark.end : mark.end + 1] not in (" ", "\xa0"):
+            return mark
+    return candidates[0] if candidates else None
