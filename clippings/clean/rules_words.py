@@ -1,0 +1,245 @@
+"""Rules of words: lines that are made of the words of a page's machinery and of nothing else."""
+
+from clippings.clean.rules import Rule
+
+WORD_RULES = (
+    Rule(
+        "comments",
+        "anywhere",
+        "end",
+        "the head of the comments, their number or their form; an article does not talk about its own comments",
+        {
+            "*": ("", "# 0 facebook disqus"),
+            "en": (
+                "comments reply replies comment cancel",
+                "leave a an add post view show all your write write read see hide load more no be first to the join "
+                "conversation discussion loading on this article story please log in sign up or register about have say "
+                "share thoughts thought start newest oldest sort by yet and with us what do you think let know below",
+            ),
+            "fr": (
+                "commentaires commentaire réagir réactions répondre",
+                "laisser un une des les votre poster écrire publier ajouter voir tous lire aucun soyez le premier à "
+                "l article cet sur annuler la réponse de afficher vos connectez vous pour",
+            ),
+            "de": (
+                "kommentare kommentar kommentieren antworten leserkommentare",
+                "schreiben sie einen ein eine ihr ihren dein deinen alle anzeigen hinterlassen verfassen zum zur artikel "
+                "lesen antwort abbrechen keine noch der die das erste neueste diskutieren mit jetzt abgeben",
+            ),
+            "es": (
+                "comentarios comentario comentar respuesta responder",
+                "deja dejar un una tu su escribe escribir ver todos los añadir publicar cancelar la el en sin hay no "
+                "iniciar sesión para este artículo cargar más",
+            ),
+            "pt": (
+                "comentários comentário comentar resposta",
+                "deixe deixar um uma seu sua o escreva ver todos os cancelar nenhum adicionar publicar a para",
+            ),
+            "it": (
+                "commenti commento commenta rispondi risposta",
+                "lascia un una il tuo scrivi vedi tutti i annulla aggiungi nessun pubblica leggi la",
+            ),
+            "ru": (
+                "комментарии комментариев комментарий комментария комментировать отзывы ответить",
+                "добавить оставить написать ваш отменить ответ показать все нет к статье записи новости читать и",
+            ),
+        },
+    ),
+    Rule(
+        "share",
+        "edges",
+        "line",
+        "share and follow bars: names of networks and what can be done there",
+        {
+            "*": (
+                "facebook twitter linkedin whatsapp pinterest reddit telegram tumblr instagram youtube messenger "
+                "flipboard vkontakte vk viber skype snapchat tiktok threads bluesky mastodon xing weibo rss digg "
+                "stumbleupon mail email pocket sms google вконтакте одноклассники line hatena",
+                "# e mail k m x g + in fb ok",
+            ),
+            "en": (
+                "share shares tweet print copy email copied permalink save bookmark",
+                "this on via to the a an with friends it link url page article story post us me our follow by click "
+                "opens new window in pin send like likes likes total more about sharing about for later and add "
+                "subscribe feed or social media plugin networks listen gift",
+            ),
+            "fr": (
+                "partager partagez imprimer tweeter envoyer partages",
+                "cet article sur par l le la les lien copier un ami à via suivre suivez nous email courriel ami",
+            ),
+            "de": (
+                "teilen drucken twittern merken versenden weiterleiten",
+                "auf bei per diesen den artikel link kopieren über die folgen sie uns mit mailen empfehlen beitrag",
+            ),
+            "es": (
+                "compartir comparte imprimir tuitear enviar guardar",
+                "en por este esta el la artículo noticia enlace copiar correo electrónico síguenos síguenos con un amigo",
+            ),
+            "pt": (
+                "compartilhar compartilhe partilhar imprimir enviar",
+                "no em por este esta artigo notícia link copiar",
+            ),
+            "it": ("condividi condividere stampa invia tweet", "su via questo articolo il link copia con seguici"),
+            "ru": (
+                "поделиться распечатать отправить твитнуть сохранить",
+                "в на с друзьями ссылкой ссылку скопировать статьей новостью новость через печать по почте",
+            ),
+        },
+    ),
+    Rule(
+        "advertisement",
+        "anywhere",
+        "line",
+        "the label of an advertisement",
+        {
+            "en": (
+                "advertisement advertisements advertising advert adverts ad ads sponsored promoted",
+                "story continues below this after article is ends here content continue reading scroll to skip the by "
+                "main paid post an has not loaded yet but your text",
+            ),
+            "fr": ("publicité pub", "la lecture continue après suite de l article ci dessous passer votre"),
+            "de": (
+                "anzeige werbung anzeigen",
+                "nach der die das geht es weiter hier artikel unter text wird fortgesetzt",
+            ),
+            "es": ("publicidad anuncio publicidade", "continúa leyendo sigue después de la el"),
+            "it": ("pubblicità", "continua a leggere dopo la"),
+            "ru": ("реклама", "на правах рекламы продолжение после"),
+        },
+    ),
+    Rule(
+        "related",
+        "anywhere",
+        "list",
+        "the head of a list of other articles",
+        {
+            "en": (
+                "related popular trending recommended recent read latest recommends next previous similar topics viewed",
+                "most more stories story articles article posts post news content links link topic topic coverage reading "
+                "video videos reads must now today this week in on the for you from around web also see these up "
+                "and commented shared watched headlines items world us uk business sports sport opinion auto -",
+            ),
+            "fr": (
+                "lire voir lus associés populaires similaires connexes lues commentés liés suivant précédent",
+                "aussi à sur le les plus articles article même sujet également et la suite de nos en ce moment derniers "
+                "dossier vidéos",
+            ),
+            "de": (
+                "meistgelesen meistgelesene mehr lesen verwandte ähnliche weitere meistgelesenen auch beliebteste",
+                "zum zu thema themen sie dazu artikel beiträge die auch interessant interessieren könnte das aus diesem "
+                "nachrichten video videos meldungen",
+            ),
+            "es": (
+                "relacionadas relacionados leídas leído vistas visto leídos relacionada relacionado populares recomendados "
+                "recomendadas",
+                "noticias noticia artículos artículo lo más los las te puede interesar también temas contenido entradas "
+                "vídeos ver",
+            ),
+            "pt": (
+                "relacionadas relacionados lidas recomendadas",
+                "notícias artigos mais leia também veja matérias as",
+            ),
+            "it": ("correlati letti leggi correlate", "articoli più i anche notizie ti potrebbe interessare"),
+            "ru": (
+                "похожие популярное теме также популярные свежие рекомендуем темы интересное читаемое",
+                "материалы по статьи новости записи читайте читать еще ещё вам может быть самое посты сегодня смотрите вас "
+                "может заинтересовать последние другие на эту все эта тема вам может быть интересно",
+            ),
+        },
+    ),
+    Rule(
+        "navigation",
+        "edges",
+        "line",
+        "the menu, the foot and the buttons of a page",
+        {
+            "*": ("", "# faq rss en fr de es ru"),
+            "en": (
+                "home menu search login logout subscribe newsletter newsletters privacy policy terms cookie cookies sitemap "
+                "advertise adchoices contact about careers help subscribe accessibility sections register feedback jobs "
+                "imprint archive archives forum videos podcasts shop store account profile close next previous",
+                "us our of use service services and conditions site map info the main skip to content navigation toggle "
+                "open sign in log up my your statement notice legal with settings preferences do not sell personal "
+                "information data ad choices center support team staff meet page us website a for here back top all "
+                "tips tip news video photo photos gallery editorial standards ethics statement corrections reprints "
+                "permissions choices preference california rights faqs work give get it press room media kit mobile apps "
+                "edition digital e paper rules copyright guidelines community learn more scroll editorial daily",
+            ),
+            "fr": (
+                "accueil menu recherche rechercher connexion contact contacts mentions confidentialité cookies abonnements",
+                "légales nous politique de la des les conditions générales générale d utilisation vente plan du site "
+                "données personnelles gestion l se connecter s abonner mon compte qui sommes",
+            ),
+            "de": (
+                "startseite impressum datenschutz agb kontakt suche anmelden abo newsletter nutzungsbedingungen menü",
+                "und erklärung datenschutzerklärung über uns mediadaten barrierefreiheit cookie einstellungen hilfe "
+                "abonnieren jobs karriere werben mein konto zur",
+            ),
+            "es": (
+                "inicio menú buscar contacto suscríbete privacidad cookies legal suscripciones",
+                "aviso política de términos y condiciones uso quiénes somos iniciar sesión mapa del sitio publicidad",
+            ),
+            "ru": (
+                "главная меню поиск войти регистрация контакты рассылка подписка",
+                "на о нас проекте политика конфиденциальности пользовательское соглашение условия использования "
+                "правила реклама карта сайта вход и в редакция подписаться",
+            ),
+        },
+    ),
+    Rule(
+        "gallery",
+        "anywhere",
+        "line",
+        "the controls of a gallery, a player or a map",
+        {
+            "en": (
+                "image caption gallery slideshow fullscreen playback enlarge thumbnails autoplay",
+                "# of close open show hide view back to next previous photo photos full screen click tap the in exit all "
+                "play video this is not supported on your device images see more loading expand unmute mute slide",
+            ),
+            "fr": (
+                "diaporama agrandir légende plein",
+                "l image la écran voir cliquez pour photo photos # sur fermer le",
+            ),
+            "de": (
+                "bildergalerie vollbild bilderstrecke bildunterschrift",
+                "# von bild bilder zur anzeigen öffnen vergrößern",
+            ),
+            "es": ("galería ampliar", "# de foto fotos imagen ver la pantalla completa"),
+            "ru": ("фотогалерея", "# из фото смотреть открыть увеличить"),
+        },
+    ),
+    Rule(
+        "tags",
+        "anywhere",
+        "list",
+        "the head of the tags or topics of an article",
+        {
+            "en": (
+                "tags topics keywords labels filed categories",
+                "tag related in under more on this story article the category",
+            ),
+            "fr": ("tags mots étiquettes thèmes thématiques", "clés associés"),
+            "de": ("schlagwörter schlagworte stichwörter tags", "themen zum"),
+            "es": ("etiquetas etiqueta", "temas"),
+            "pt": ("tags marcadores", ""),
+            "ru": ("теги метки тэги", "ключевые слова"),
+        },
+    ),
+    Rule(
+        "ticker",
+        "edges",
+        "line",
+        "how long ago something appeared, or how long it takes to read",
+        {
+            "en": (
+                "ago min",
+                "# hour hours minute minutes mins day days week weeks month months year years h d m an a read reading time last updated published just now posted",
+            ),
+            "fr": ("il lecture", "y a # heures heure minutes jours min jour de temps mis à jour"),
+            "de": ("vor lesezeit", "# stunden stunde minuten tagen tag min aktualisiert"),
+            "es": ("hace lectura", "# horas hora minutos días min de tiempo"),
+            "ru": ("назад", "# часов часа час минут минуты дней дня день мин"),
+        },
+    ),
+)
