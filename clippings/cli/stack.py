@@ -1,0 +1,58 @@
+"""clippings up | down | status: the servers on this machine."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.table import Table
+
+from clippings.local import stack
+from clippings.settings import Settings
+
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+STYLES = {"healthy": "green", "not healthy": "red", "stopped": "yellow", "elsewhere": "blue"}
+
+
+def up(as_json: AsJson = False) -> None:
+    """Start Elasticsearch and Prefect on this machine and wait until both are healthy.
+
+    Example: clippings up
+    """
+    with Console(stderr=True).status("Starting Elasticsearch and Prefect (the first time takes a minute)"):
+        servers = stack.up(Settings())
+    _show(servers, as_json)
+    if not as_json and all(server.state == "elsewhere" for server in servers):
+        Console().print("The settings name servers elsewhere: `clippings up` is not needed.")
+
+
+def down(as_json: AsJson = False) -> None:
+    """End the servers that `clippings up` started. Their data stay.
+
+    Example: clippings down
+    """
+    _show(stack.down(Settings()), as_json)
+
+
+def status(as_json: AsJson = False) -> None:
+    """Show the servers; exit status 1 when one that belongs on this machine is not healthy.
+
+    Example: clippings status --json
+    """
+    servers = stack.status(Settings())
+    _show(servers, as_json)
+    if any(server.state not in ("healthy", "elsewhere") for server in servers):
+        raise typer.Exit(1)
+
+
+def _show(servers: Sequence[stack.ServerStatus], as_json: bool) -> None:
+    if as_json:
+        print(json.dumps([asdict(server) for server in servers]))
+        return
+    table = Table(box=None, show_header=False)
+    for server in servers:
+        pid = f"pid {server.pid}" if server.pid else ""
+        table.add_row(server.name, f"[{STYLES[server.state]}]{server.state}[/]", server.url, pid)
+    Console().print(table)

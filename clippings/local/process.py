@@ -1,0 +1,186 @@
+"""Servers as background processes of this machine: found again by their mark, watched while they start, ended whole."""
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlsplit
+from urllib.request import ProxyHandler, build_opener
+
+import psutil
+
+from clippings.errors import ClippingsError, ServerUnavailable
+
+MARK = "CLIPPINGS_SERVER"  # environment variable that names a server's folder: a process without it is not ours
+START_SECONDS = 120
+STOP_SECONDS = 30
+
+_open = build_opener(ProxyHandler({})).open  # a proxy has no business between this machine and itself
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A server to run: its `folder` holds its pid and its log; `healthy` judges the JSON that `health_url` answers."""
+
+    name: str
+    folder: Path
+    url: str  # as the settings name it, on a port of the loopback address
+    health_url: str
+    command: Sequence[str]
+    healthy: Callable[[object], bool]
+    environment: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def log(self) -> Path:
+        return self.folder / "log.txt"
+
+    @property
+    def pid_file(self) -> Path:
+        return self.folder / "pid"
+
+
+def find(server: Server) -> psutil.Process | None:
+    """The running process of this server, whoever started it; never a stranger that was given its old pid."""
+    try:
+        pid = int(server.pid_file.read_text())
+    except (OSError, ValueError):
+        pid = _listener(_port(server)) or 0  # the file was lost: perhaps the process still listens
+    return psutil.Process(pid) if pid and _is_ours(pid, server) else None
+
+
+def is_healthy(server: Server) -> bool:
+    try:
+        with _open(server.health_url, timeout=5) as answer:
+            return server.healthy(json.load(answer))
+    except (OSError, ValueError):
+        return False
+
+
+def start(server: Server, seconds: float = START_SECONDS) -> None:
+    """Starts the server, unless it runs, and waits until it is healthy. Raises ClippingsError."""
+    process = find(server) or _spawn(server)
+    deadline = time.monotonic() + seconds
+    while not is_healthy(server):
+        if not _is_alive(process):
+            raise ServerUnavailable(f"{server.name} ended while it started: {_last_words(server)}", _read_log(server))
+        if time.monotonic() > deadline:
+            raise ServerUnavailable(f"{server.name} is not healthy after {seconds:.0f} s.", _read_log(server))
+        time.sleep(0.1)
+
+
+def stop(server: Server) -> bool:
+    """Ends the server and all that it started; False where it did not run."""
+    process = find(server)
+    if process is not None:
+        process.terminate()
+        try:
+            process.wait(STOP_SECONDS)
+        except psutil.TimeoutExpired:
+            process.kill()
+            process.wait(STOP_SECONDS)
+        _kill_group(process.pid)
+    server.pid_file.unlink(missing_ok=True)
+    return process is not None
+
+
+def free_port() -> int:
+    """A port of 127.0.0.1 on which nothing listens at this moment."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _spawn(server: Server) -> psutil.Process:
+    _require_port(server)
+    server.folder.mkdir(parents=True, exist_ok=True)
+    if server.log.exists():
+        server.log.replace(server.log.with_suffix(".earlier.txt"))
+    with server.log.open("wb") as log:
+        process = psutil.Popen(
+            list(server.command),
+            cwd=server.folder,
+            env=_environment(server),
+            stdin=subprocess.DEVNULL,
+            stdout=log,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,  # an interrupted command leaves it running; its group can be ended as one
+        )
+    server.pid_file.write_text(str(process.pid))
+    return process
+
+
+def _environment(server: Server) -> dict[str, str]:
+    """This process's environment without Prefect's settings, which belong to the user's own Prefect."""
+    own = {name: value for name, value in os.environ.items() if not name.startswith("PREFECT_")}
+    return own | dict(server.environment) | {MARK: str(server.folder)}
+
+
+def _require_port(server: Server) -> None:
+    port = _port(server)
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError as error:
+            raise ClippingsError(
+                f"Port {port}, which {server.name} needs, is taken by {_describe(_listener(port))}.",
+                f"Stop it, or set another port: CLIPPINGS_{server.name.upper()}_URL="
+                f"{server.url.replace(str(port), str(port + 10))}",
+            ) from error
+
+
+def _is_ours(pid: int, server: Server) -> bool:
+    try:
+        process = psutil.Process(pid)
+        return _is_alive(process) and process.environ().get(MARK) == str(server.folder)
+    except psutil.Error:
+        return False
+
+
+def _is_alive(process: psutil.Process) -> bool:
+    try:
+        return process.is_running() and process.status() != psutil.STATUS_ZOMBIE
+    except psutil.Error:
+        return False
+
+
+def _listener(port: int) -> int | None:
+    """The pid of the process that listens on `port`, where this user may know it."""
+    try:
+        connections = psutil.net_connections("tcp")
+    except psutil.AccessDenied:
+        return None
+    return next((c.pid for c in connections if c.status == psutil.CONN_LISTEN and c.laddr[1:] == (port,)), None)
+
+
+def _describe(pid: int | None) -> str:
+    try:
+        return f"{psutil.Process(pid).name()} (pid {pid})" if pid else "another program"
+    except psutil.Error:
+        return "another program"
+
+
+def _port(server: Server) -> int:
+    return urlsplit(server.url).port or 80
+
+
+def _kill_group(pid: int) -> None:
+    try:
+        os.killpg(pid, signal.SIGKILL)
+    except (ProcessLookupError, PermissionError):
+        return
+
+
+def _last_words(server: Server) -> str:
+    lines = [line.strip() for line in server.log.read_text(errors="replace").splitlines() if line.strip()]
+    telling = [line for line in lines if "rror" in line or "xception" in line]
+    return (telling or lines or ["it said nothing."])[-1][:300]
+
+
+def _read_log(server: Server) -> str:
+    return f"Read {server.log}."

@@ -1,0 +1,92 @@
+"""The local stack: Elasticsearch and Prefect on this machine, for whoever has no servers elsewhere."""
+
+import fcntl
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Literal
+from urllib.parse import urlsplit
+
+from clippings.local import process
+from clippings.local.elasticsearch import elasticsearch_server, install_elasticsearch
+from clippings.local.prefect_server import prefect_server
+from clippings.settings import Settings
+
+State = Literal["healthy", "not healthy", "stopped", "elsewhere"]
+LOOPBACK = ("127.0.0.1", "localhost")
+
+
+@dataclass(frozen=True, slots=True)
+class ServerStatus:
+    name: str
+    url: str
+    state: State
+    pid: int | None = None
+
+
+def up(settings: Settings) -> list[ServerStatus]:
+    """Starts what the settings expect on this machine and does not run yet; returns when all is healthy.
+
+    Raises ClippingsError: a port is taken, packages cannot be had, Java cannot start, a server ends while it starts.
+    """
+    servers = _servers(settings)
+    with _one_at_a_time(settings):
+        if any(server.name == "Elasticsearch" for server in servers):
+            install_elasticsearch(settings.home / "elasticsearch")
+        with ThreadPoolExecutor() as threads:
+            list(threads.map(process.start, servers))
+    return status(settings)
+
+
+def down(settings: Settings) -> list[ServerStatus]:
+    """Ends the servers that `up` started. Their data stay."""
+    with _one_at_a_time(settings), ThreadPoolExecutor() as threads:
+        list(threads.map(process.stop, _servers(settings)))
+    return status(settings)
+
+
+def status(settings: Settings) -> list[ServerStatus]:
+    """Elasticsearch, then Prefect."""
+    local = {server.name: server for server in _servers(settings)}
+    addresses = {"Elasticsearch": settings.elasticsearch_url, "Prefect": settings.prefect_url}
+    return [
+        _status(local[name]) if name in local else ServerStatus(name, url, "elsewhere")
+        for name, url in addresses.items()
+    ]
+
+
+def _status(server: process.Server) -> ServerStatus:
+    running = process.find(server)
+    if running is None:
+        return ServerStatus(server.name, server.url, "stopped")
+    state: State = "healthy" if process.is_healthy(server) else "not healthy"
+    return ServerStatus(server.name, server.url, state, running.pid)
+
+
+def _servers(settings: Settings) -> list[process.Server]:
+    """The servers that the settings expect on this machine."""
+    servers = []
+    credentials = settings.elasticsearch_api_key or settings.elasticsearch_user
+    if (
+        _is_local(settings.elasticsearch_url) and not credentials
+    ):  # ours has no security, so one with a login is not ours
+        port = urlsplit(settings.elasticsearch_url).port or 9200
+        servers.append(elasticsearch_server(settings.home / "elasticsearch", port))
+    if _is_local(settings.prefect_url):
+        servers.append(prefect_server(settings))
+    return servers
+
+
+def _is_local(url: str) -> bool:
+    parts = urlsplit(url)
+    return parts.scheme == "http" and parts.hostname in LOOPBACK
+
+
+@contextmanager
+def _one_at_a_time(settings: Settings) -> Iterator[None]:
+    """Two commands at the same moment would start everything twice."""
+    settings.home.mkdir(parents=True, exist_ok=True)
+    with (settings.home / "stack.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield

@@ -1,0 +1,115 @@
+"""The local node is the real thing, as far as the archive needs it."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import psutil
+import pytest
+from elasticsearch import ApiError, Elasticsearch, NotFoundError
+
+from clippings.local import process
+from clippings.local.elasticsearch import VERSION, elasticsearch_server, install_elasticsearch, start_elasticsearch
+from clippings.local.packages import read_jars
+
+pytestmark = pytest.mark.integration
+
+
+def test_it_is_the_version_of_the_jars(es: Elasticsearch) -> None:
+    assert es.info()["version"]["number"] == VERSION
+    assert {jar.version for jar in read_jars() if jar.group == "org.elasticsearch"} == {VERSION}
+
+
+@pytest.mark.parametrize(
+    ("analyzer", "stored", "asked"),
+    [
+        ("english", "The ministers were speaking", "minister speaks"),
+        ("french", "Les ministres parlaient", "ministre"),
+        ("german", "Die Häuser der Minister", "Haus"),
+        ("spanish", "Los ministros hablaban", "ministro"),
+        ("russian", "Министры говорили", "министр"),
+        ("italian", "I ministri parlavano", "ministro"),
+        ("portuguese", "Os ministros falavam", "ministro"),
+        ("cjk", "東京都知事", "知事"),
+    ],
+)
+def test_words_are_stemmed_by_language(es: Elasticsearch, prefix: str, analyzer: str, stored: str, asked: str) -> None:
+    es.indices.create(index=prefix, mappings={"properties": {"text": {"type": "text", "analyzer": analyzer}}})
+    es.index(index=prefix, document={"text": stored}, refresh=True)
+    found = es.search(index=prefix, query={"match": {"text": {"query": asked, "operator": "and"}}})
+    assert found["hits"]["total"]["value"] == 1
+
+
+def test_an_analyzer_outlives_the_index_that_used_it_first(es: Elasticsearch, prefix: str) -> None:
+    for index in (f"{prefix}-1", f"{prefix}-2"):
+        es.indices.create(index=index, mappings={"properties": {"text": {"type": "text", "analyzer": "english"}}})
+        es.index(index=index, document={"text": "foxes"}, refresh=True)
+        es.indices.delete(index=index)
+    assert not es.indices.exists(index=f"{prefix}-1")
+
+
+def test_accents_fold_in_analyzers_and_normalizers(es: Elasticsearch, prefix: str) -> None:
+    fold = {"type": "custom", "filter": ["lowercase", "asciifolding"]}
+    es.indices.create(
+        index=prefix,
+        settings={"analysis": {"normalizer": {"folded": fold}, "analyzer": {"any": fold | {"tokenizer": "standard"}}}},
+        mappings={
+            "properties": {
+                "name": {"type": "keyword", "normalizer": "folded"},
+                "text": {"type": "text", "analyzer": "any"},
+            }
+        },
+    )
+    es.index(index=prefix, document={"name": "Émile Zola", "text": "Señor Núñez"}, refresh=True)
+    assert es.count(index=prefix, query={"term": {"name": "EMILE ZOLA"}})["count"] == 1
+    assert es.count(index=prefix, query={"match": {"text": "nunez"}})["count"] == 1
+    assert es.count(index=prefix, query={"prefix": {"name": "émi"}})["count"] == 1
+
+
+def test_no_index_comes_to_be_by_accident(es: Elasticsearch, prefix: str) -> None:
+    with pytest.raises(NotFoundError):
+        es.index(index=prefix, document={"text": "lost?"})
+
+
+def test_it_listens_on_the_loopback_address_only(elasticsearch: str) -> None:
+    port = int(elasticsearch.rpartition(":")[2])
+    listening = [c for c in psutil.net_connections("tcp") if c.status == psutil.CONN_LISTEN]
+    pid = next(c.pid for c in listening if c.laddr[1:] == (port,))
+    addresses = {c.laddr[0].removeprefix("::ffff:") for c in listening if c.pid == pid and c.laddr}
+    assert addresses == {"127.0.0.1"}
+
+
+def test_a_snapshot_outside_the_repository_folder_is_refused(es: Elasticsearch) -> None:
+    with pytest.raises(ApiError, match=r"path\.repo"):
+        es.snapshot.create_repository(name="elsewhere", repository={"type": "fs", "settings": {"location": "/tmp/x"}})
+
+
+def test_a_node_ends_with_the_process_that_owns_it(tmp_path: Path) -> None:
+    """A test run that is killed leaves no server behind."""
+    install_elasticsearch(tmp_path)
+    port = process.free_port()
+    owner = subprocess.Popen(
+        [sys.executable, "-c", "import sys; sys.stdin.read()"], stdin=subprocess.PIPE, env=dict(os.environ)
+    )
+    server = elasticsearch_server(tmp_path, port, parent=owner.pid)
+    process.start(server)
+    node = process.find(server)
+    assert node is not None
+    owner.kill()
+    owner.communicate()
+    node.wait(30)
+    assert process.find(server) is None
+
+
+def test_data_survive_a_kill(tmp_path: Path) -> None:
+    with start_elasticsearch(tmp_path) as url:
+        client = Elasticsearch(url)
+        client.indices.create(index="kept")
+        client.index(index="kept", id="1", document={"text": "here"})
+        node = process.find(elasticsearch_server(tmp_path, int(url.rpartition(":")[2])))
+        assert node is not None
+        node.kill()
+        node.wait(30)
+    with start_elasticsearch(tmp_path) as url:
+        assert Elasticsearch(url).get(index="kept", id="1")["_source"] == {"text": "here"}
