@@ -25,6 +25,7 @@ class SourceFile:
     file: str  # below the collection's root, printable, with "/" between its parts
     size: int  # bytes
     modified_ns: int
+    root: str  # the collection's root, printable: where a missing file is missed
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +175,7 @@ def _examine(root: _Root, path: Path, name: str, stays_inside: bool = True) -> S
         return reject(origin, "unreadable", f"This cannot be read: {error}.")
     if not stat.S_ISREG(status.st_mode):
         return reject(origin, "not_a_file", "This is a device, a pipe or a socket.")
-    return SourceFile(real, root.collection, origin.file, status.st_size, status.st_mtime_ns)
+    return SourceFile(real, root.collection, origin.file, status.st_size, status.st_mtime_ns, printable(str(root.path)))
 
 
 def _origin(root: _Root, name: str) -> Origin:
