@@ -1,0 +1,130 @@
+"""The model's mentions of names, cut to the names themselves: no title, no article, no possessive, one name each."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from clippings.documents import EntityType
+from clippings.enrich.models import Analysis
+from clippings.enrich.naming import Naming
+from clippings.enrich.words import Words, is_capital
+
+LABELS: dict[str, EntityType | None] = {
+    "PERSON": "person",
+    "PER": "person",
+    "ORG": "organization",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "place",
+    "NORP": "group",
+    "EVENT": "event",
+    "WORK_OF_ART": "work",
+    "LAW": "law",
+    "PRODUCT": "product",
+    "MISC": None,  # anything else that has a name
+}
+
+
+_INSIDE = re.compile(r"(?:['’]s?)?[ -]?|\.? ?")  # what may stand between two words of one name
+
+
+class Mention(NamedTuple):
+    """A name at words first:last. `type` is the model's opinion, None where it has none."""
+
+    first: int
+    last: int
+    type: EntityType | None
+
+
+def find_boundaries(analysis: Analysis) -> set[int]:
+    """The characters of the text where a mention of the model begins or ends."""
+    return {
+        paragraph.start + offset
+        for paragraph in analysis
+        for entity in paragraph.doc.ents
+        for offset in (entity.start_char, entity.end_char)
+    }
+
+
+def read_mentions(words: Words, analysis: Analysis, naming: Naming) -> list[Mention]:
+    """The model's mentions in order, none overlapping another."""
+    mentions: list[Mention] = []
+    for paragraph in analysis:
+        for entity in paragraph.doc.ents:
+            if entity.label_ in LABELS:
+                first, last = words.within(paragraph.start + entity.start_char, paragraph.start + entity.end_char)
+                for part in cut(words, Mention(first, last, LABELS[entity.label_]), naming):
+                    if not mentions or part.first >= mentions[-1].last:
+                        mentions.append(part)
+    return mentions
+
+
+def cut(words: Words, mention: Mention, naming: Naming) -> Iterator[Mention]:
+    """The names in what the model took for one, each without what is no part of it."""
+    for part in _parts(words, mention, naming):
+        name = trim(words, part, naming)
+        if name.first < name.last:
+            yield name
+
+
+def trim(words: Words, mention: Mention, naming: Naming) -> Mention:
+    """Without the articles, titles and lower-case words around the name; empty when nothing else was there."""
+    first, last, type_ = mention
+    while first < last and _no_beginning(words, first, last, type_, naming):
+        first += 1
+    while first < last and not (is_capital(words.texts[last - 1]) or words.texts[last - 1][0].isdigit()):
+        last -= 1
+    if not any(is_capital(word) for word in words.texts[first:last]):
+        return Mention(first, first, type_)
+    if last - first == 1 and words.texts[first].lower().rstrip(".") in naming.never:
+        return Mention(first, first, type_)
+    return Mention(first, last, type_)
+
+
+def _no_beginning(words: Words, i: int, last: int, type_: EntityType | None, naming: Naming) -> bool:
+    word = words.texts[i]
+    lower = word.lower().rstrip(".")
+    if lower in naming.articles:
+        return True
+    if type_ == "person":
+        if lower in naming.links and i + 1 < last:
+            return lower in {"of", "the", "and", "for"}
+        return lower in naming.titles or not is_capital(word)
+    return not is_capital(word) and not (word[0].isdigit() and i + 1 < last)
+
+
+def _parts(words: Words, mention: Mention, naming: Naming) -> Iterator[Mention]:
+    """The mention parted where the text or a word shows that one name ends and the next begins."""
+    start = mention.first
+    for i in range(mention.first + 1, mention.last):
+        after = _new_name(words, mention, start, i, naming)
+        if after is not None:
+            yield Mention(start, i, mention.type)
+            start = i + after
+    yield Mention(start, mention.last, mention.type)
+
+
+def _new_name(words: Words, mention: Mention, start: int, i: int, naming: Naming) -> int | None:
+    """How many words to leave out when a new name begins at or after word i; None when word i goes on with the name."""
+    gap, word = words.gap(i), words.texts[i]
+    if not _INSIDE.fullmatch(gap) and not (gap == ", " and _comma_inside(mention.type, word)):
+        return 0
+    if mention.type in {"work", "law"}:
+        return None
+    if word.islower() and word not in naming.links and len(word) > 1:
+        return 1
+    if word in {"and", "et"} and _coordinated(words, mention, start, i):
+        return 1
+    return None
+
+
+def _comma_inside(type_: EntityType | None, word: str) -> bool:
+    return type_ not in {"person", "place"} or word.rstrip(".").lower() in {"jr", "sr", "d.c", "ii", "iii"}
+
+
+def _coordinated(words: Words, mention: Mention, start: int, i: int) -> bool:
+    """Whether "and" at word i joins two names: two persons, or two names of two words and more."""
+    if mention.type in {"person", "group", "place"}:
+        return True
+    before = words.texts[start:i]
+    return i - start > 1 and mention.last - i > 2 and not {"of", "for"} & set(before)

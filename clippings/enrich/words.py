@@ -1,0 +1,89 @@
+"""The words of a text as names are made of them: capitals, initials, abbreviations and hyphens kept together."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection
+from dataclasses import dataclass
+from functools import cached_property
+
+# Abbreviations that stand inside names and whose full stop ends no sentence.
+_ABBREVIATIONS = (
+    "Mr|Mrs|Ms|Dr|St|Ste|Jr|Sr|Gen|Lt|Col|Sen|Rep|Gov|Prof|Rev|Hon|Capt|Sgt|Cpl|Cmdr|Adm|Maj|Brig|Pres|Supt|Insp"
+    "|Inc|Corp|Co|Cos|Ltd|Bros|Ft|Mt|Mme|Mlle|MM|M|Me"
+)
+# A part after a hyphen belongs to the name when it is capitalised or a short syllable: "Jean-Luc", "Jong-un",
+# but not "Washington-based".
+_NO_SYLLABLE = "led|era|run|born|made|like|wide|area|only|held|rich|free|wing|old|type|size|side|in|to|and|or"
+_WORD = re.compile(
+    rf"(?:[^\W\d_]\.){{2,}}(?:[^\W\d_](?![^\W_]))?|(?:{_ABBREVIATIONS})\.|[A-ZÀ-ÖØ-Þ]\.(?=\s?[A-ZÀ-ÖØ-Þ])"
+    r"|[dDlL]['’](?=[A-ZÀ-ÖØ-Þ])"
+    r"|[^\W_]+(?:(?:[.&/]|['’](?!s\b)|-(?=[A-ZÀ-ÖØ-Þ0-9])"
+    rf"|-(?!(?:{_NO_SYLLABLE})\b)(?=[^\W\d_]{{1,4}}(?![^\W_])))[^\W_]+)*|&"
+)
+_ENDS = re.compile(r"[.!?…:;\n]|[-–—•*]\s|[“\"«„(‘]")
+
+
+@dataclass(frozen=True)
+class Words:
+    """The words of a text in order; the i-th is texts[i], at starts[i]:ends[i] of the text."""
+
+    text: str
+    texts: list[str]
+    starts: list[int]
+    ends: list[int]
+
+    @cached_property
+    def positions(self) -> dict[str, list[int]]:
+        """Word -> where it stands, in order."""
+        found: dict[str, list[int]] = {}
+        for i, word in enumerate(self.texts):
+            found.setdefault(word, []).append(i)
+        return found
+
+    def within(self, start: int, end: int) -> tuple[int, int]:
+        """The words (first, last + 1) that overlap the characters start:end."""
+        return bisect_right(self.ends, start), bisect_left(self.starts, end)
+
+    def gap(self, i: int) -> str:
+        """What stands between the word before and word i."""
+        return self.text[self.ends[i - 1] if i else 0 : self.starts[i]]
+
+    def joined(self, i: int) -> bool:
+        """Whether word i follows the word before with nothing but a space between."""
+        return 0 < i < len(self.texts) and self.gap(i) in {" ", ""}
+
+    def possessive(self, i: int) -> bool:
+        return self.text.startswith(("'s", "’s"), self.ends[i])
+
+    def opens(self, i: int) -> bool:
+        """Whether word i begins a sentence, a line or a quotation, where a capital says nothing."""
+        return i == 0 or bool(_ENDS.search(self.gap(i)))
+
+
+def split_words(text: str, boundaries: Collection[int]) -> Words:
+    """The words of a text. `boundaries`: where names begin or end in it; hyphens that stand there part words."""
+    texts, starts, ends = [], [], []
+    for found in _WORD.finditer(text):
+        start = found.start()
+        for end in _hyphens(found, boundaries):
+            texts.append(text[start:end])
+            starts.append(start)
+            ends.append(end)
+            start = end + 1
+    return Words(text, texts, starts, ends)
+
+
+def _hyphens(found: re.Match[str], boundaries: Collection[int]) -> list[int]:
+    """The ends of the parts of a word: its hyphens at a boundary, and its own end."""
+    start, word = found.start(), found.group()
+    ends = []
+    if "-" in word:
+        for i, letter in enumerate(word):
+            if letter == "-" and (start + i in boundaries or start + i + 1 in boundaries):
+                ends.append(start + i)
+    return [*ends, found.end()]
+
+
+def is_capital(word: str) -> bool:
+    """Whether a word is written as names are: with a capital first, or inside ("iPhone", "al-Assad", "d'Orves")."""
+    return word[0].isupper() or any(letter.isupper() for letter in word)
