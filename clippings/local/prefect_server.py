@@ -10,7 +10,7 @@ def prefect_environment(settings: Settings) -> dict[str, str]:
     """What a process that uses this Prefect has in its environment before it imports prefect."""
     return {
         "DO_NOT_TRACK": "1",
-        "PREFECT_HOME": str(settings.home / "prefect"),
+        "PREFECT_HOME": str(settings.home.absolute() / "prefect"),
         "PREFECT_API_URL": settings.prefect_url,
         "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
     }
@@ -22,7 +22,7 @@ def prefect_server(settings: Settings) -> Server:
     port = url.removesuffix("/api").rpartition(":")[2]
     return Server(
         "Prefect",
-        settings.home / "prefect",
+        settings.home.absolute() / "prefect",
         url,
         f"{url}/health",
         (sys.executable, "-m", "prefect", "server", "start", "--host", "127.0.0.1", "--port", port),

@@ -49,7 +49,7 @@ def find(server: Server) -> psutil.Process | None:
     try:
         pid = int(server.pid_file.read_text())
     except (OSError, ValueError):
-        pid = _listener(_port(server)) or 0  # the file was lost: perhaps the process still listens
+        pid = _leader(_listener(_port(server)))  # the file was lost: perhaps the server still listens
     return psutil.Process(pid) if pid and _is_ours(pid, server) else None
 
 
@@ -63,14 +63,12 @@ def is_healthy(server: Server) -> bool:
 
 def start(server: Server, seconds: float = START_SECONDS) -> None:
     """Starts the server, unless it runs, and waits until it is healthy. Raises ClippingsError."""
-    process = find(server) or _spawn(server)
     deadline = time.monotonic() + seconds
-    while not is_healthy(server):
-        if not _is_alive(process):
-            raise ServerUnavailable(f"{server.name} ended while it started: {_last_words(server)}", _read_log(server))
-        if time.monotonic() > deadline:
-            raise ServerUnavailable(f"{server.name} is not healthy after {seconds:.0f} s.", _read_log(server))
-        time.sleep(0.1)
+    found = find(server)
+    if found and _become_healthy(server, found, deadline):
+        return
+    if not _become_healthy(server, _spawn(server), deadline):
+        raise ServerUnavailable(f"{server.name} ended while it started: {_last_words(server)}", _remedy(server))
 
 
 def stop(server: Server) -> bool:
@@ -93,6 +91,17 @@ def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
+
+
+def _become_healthy(server: Server, process: psutil.Process, deadline: float) -> bool:
+    """False when the process ends before."""
+    while not is_healthy(server):
+        if not _is_alive(process):
+            return False
+        if time.monotonic() > deadline:
+            raise ServerUnavailable(f"{server.name} is not healthy yet.", _remedy(server))
+        time.sleep(0.1)
+    return True
 
 
 def _spawn(server: Server) -> psutil.Process:
@@ -158,6 +167,14 @@ def _listener(port: int) -> int | None:
     return next((c.pid for c in connections if c.status == psutil.CONN_LISTEN and c.laddr[1:] == (port,)), None)
 
 
+def _leader(pid: int | None) -> int:
+    """The process that `_spawn` started, which leads the session of all that it started itself; 0 for none."""
+    try:
+        return os.getsid(pid) if pid else 0
+    except OSError:
+        return 0
+
+
 def _describe(pid: int | None) -> str:
     try:
         return f"{psutil.Process(pid).name()} (pid {pid})" if pid else "another program"
@@ -182,5 +199,5 @@ def _last_words(server: Server) -> str:
     return (telling or lines or ["it said nothing."])[-1][:300]
 
 
-def _read_log(server: Server) -> str:
-    return f"Read {server.log}."
+def _remedy(server: Server) -> str:
+    return f"Read {server.log}, then run `clippings down` and `clippings up`."

@@ -33,7 +33,7 @@ def up(settings: Settings) -> list[ServerStatus]:
     servers = _servers(settings)
     with _one_at_a_time(settings):
         if any(server.name == "Elasticsearch" for server in servers):
-            install_elasticsearch(settings.home / "elasticsearch")
+            install_elasticsearch(settings.home.absolute() / "elasticsearch")
         with ThreadPoolExecutor() as threads:
             list(threads.map(process.start, servers))
     return status(settings)
@@ -72,7 +72,7 @@ def _servers(settings: Settings) -> list[process.Server]:
         _is_local(settings.elasticsearch_url) and not credentials
     ):  # ours has no security, so one with a login is not ours
         port = urlsplit(settings.elasticsearch_url).port or 9200
-        servers.append(elasticsearch_server(settings.home / "elasticsearch", port))
+        servers.append(elasticsearch_server(settings.home.absolute() / "elasticsearch", port))
     if _is_local(settings.prefect_url):
         servers.append(prefect_server(settings))
     return servers

@@ -1,0 +1,86 @@
+"""`clippings up`, `down` and `status` as a user calls them."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import psutil
+import pytest
+from elasticsearch import Elasticsearch
+
+from clippings.local import stack
+from clippings.local.process import free_port
+from clippings.settings import Settings
+
+pytestmark = pytest.mark.integration
+CLIPPINGS = str(Path(sys.executable).with_name("clippings"))
+
+
+def run(settings: Settings, *arguments: str) -> subprocess.CompletedProcess[str]:
+    environment = os.environ | {
+        "CLIPPINGS_HOME": str(settings.home),
+        "CLIPPINGS_ELASTICSEARCH_URL": settings.elasticsearch_url,
+        "CLIPPINGS_PREFECT_URL": settings.prefect_url,
+    }
+    return subprocess.run(
+        [CLIPPINGS, *arguments], env=environment, cwd=settings.home.parent, capture_output=True, text=True, timeout=180
+    )
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Iterator[Settings]:
+    settings = Settings(
+        home=tmp_path / "home",
+        elasticsearch_url=f"http://127.0.0.1:{free_port()}",
+        prefect_url=f"http://127.0.0.1:{free_port()}/api",
+    )
+    yield settings
+    stack.down(settings)
+
+
+def pids(output: str) -> list[int]:
+    return [server["pid"] for server in json.loads(output)]
+
+
+def test_a_day_of_the_stack(settings: Settings) -> None:
+    assert run(settings, "status").returncode == 1
+
+    first = run(settings, "up", "--json")
+    assert first.returncode == 0, first.stderr
+    assert [server["state"] for server in json.loads(first.stdout)] == ["healthy", "healthy"]
+    client = Elasticsearch(settings.elasticsearch_url)
+    client.indices.create(index="kept")
+    client.index(index="kept", id="1", document={"text": "here"})
+
+    again = run(settings, "up", "--json")
+    assert pids(again.stdout) == pids(first.stdout)
+    assert run(settings, "status").returncode == 0
+
+    psutil.Process(pids(first.stdout)[0]).kill()  # the node dies
+    revived = run(settings, "up", "--json")
+    assert pids(revived.stdout)[0] != pids(first.stdout)[0]
+    assert pids(revived.stdout)[1] == pids(first.stdout)[1]
+
+    ended = run(settings, "down", "--json")
+    assert [server["state"] for server in json.loads(ended.stdout)] == ["stopped", "stopped"]
+    assert not any(psutil.pid_exists(pid) for pid in pids(revived.stdout))
+
+    assert run(settings, "up").returncode == 0
+    assert client.get(index="kept", id="1")["_source"] == {"text": "here"}
+    assert not list(settings.home.parent.glob(".prefect"))
+
+
+@pytest.mark.parametrize(
+    "elsewhere",
+    [
+        {"elasticsearch_url": "https://search.example.org:9200", "prefect_url": "https://flows.example.org/api"},
+        {"elasticsearch_api_key": "secret", "prefect_url": "http://192.0.2.1:4200/api"},
+    ],
+)
+def test_servers_elsewhere_are_not_started(tmp_path: Path, elsewhere: dict[str, str]) -> None:
+    settings = Settings.model_validate({"home": tmp_path / "home"} | elsewhere)
+    assert [server.state for server in stack.up(settings)] == ["elsewhere", "elsewhere"]
+    assert not (tmp_path / "home" / "elasticsearch").exists()
