@@ -33,6 +33,7 @@ class Settings(BaseSettings):
         "interactive start, 30 in mid-run, 600 in deployments.",
     )
     index_codec: str = Field("default", description="Codec of the indices: default, or best_compression.")
+    index_shards: int = Field(1, ge=1, description="Primary shards of each index; one holds some 10 million articles.")
     index_replicas: int = Field(0, ge=0, description="Copies of each shard.")
     log_json: bool = Field(False, description="Log lines as JSON objects.")
 

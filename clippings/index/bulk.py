@@ -1,0 +1,239 @@
+"""One bulk request and what becomes of each of its actions. Chunks and threads are writer.py's matter.
+
+| answer                                           | what is done                                                      |
+|--------------------------------------------------|-------------------------------------------------------------------|
+| 2xx; a delete of what is not there               | written                                                           |
+| 409                                              | written, if the sent document is stored (a reply was lost);       |
+|                                                  | else conflict                                                     |
+| 429, 5xx, a block, no answer or half an answer   | sent again with full jitter; past the patience: ServerUnavailable |
+| 400 or 413 for the whole request                 | halved until the guilty document is alone: refused                |
+| 429 again and again for a large document alone   | refused                                                           |
+| any other error of one document                  | refused                                                           |
+| missing alias; refused login or privilege        | ArchiveNotReady; AccessRefused                                    |
+"""
+
+import json
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from elasticsearch import ApiError, Elasticsearch, TransportError
+
+from clippings.errors import ArchiveNotReady, ServerUnavailable
+from clippings.index.actions import Json
+from clippings.index.connect import (
+    APPLY,
+    OVERLOADED,
+    address,
+    backoff,
+    error_text,
+    explain,
+    is_temporary,
+    persist,
+    refused_login,
+    refused_privilege,
+    unavailable,
+)
+
+MAX_ID_BYTES = 512  # a longer one makes Elasticsearch refuse the whole request
+MAX_DOCUMENT_BYTES = 24 * 1024 * 1024
+LARGE_BYTES = 1024 * 1024  # from here on a document can be the reason why it is rejected "for now"
+MAX_REJECTIONS = 5  # of a large document alone
+ANSWER = "items.*.status,items.*.result,items.*.error,items.*._seq_no,items.*._primary_term"
+
+
+@dataclass(frozen=True, slots=True)
+class Guard:
+    """The state of a stored document that a write expects; any other write moves it on."""
+
+    seq_no: int
+    primary_term: int
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One write. `create` is in conflict where the id exists, a guarded action where the stored document moved on."""
+
+    operation: Literal["create", "index", "delete"]
+    alias: str  # a write alias
+    id: str
+    source: Json | None = None
+    guard: Guard | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What became of an action. `guard` is the state of the stored document when it was written."""
+
+    action: Action
+    status: Literal["written", "conflict", "refused"]
+    detail: str = ""  # why not, for people; never text of a document
+    guard: Guard | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An action as the bytes that are sent."""
+
+    action: Action
+    body: bytes
+
+
+def encode(action: Action) -> Line | Result:
+    """The action's bytes; refused where it could not be stored or would take its neighbours down."""
+    header: Json = {"_index": action.alias, "_id": action.id}
+    if action.guard:
+        header |= {"if_seq_no": action.guard.seq_no, "if_primary_term": action.guard.primary_term}
+    try:
+        body = _dumps({action.operation: header})
+        if action.source is not None:
+            body += _dumps(action.source)
+        id_bytes = len(action.id.encode())
+    except ValueError as error:  # lone surrogates, NaN
+        return Result(action, "refused", f"not valid JSON: {type(error).__name__}")
+    if not 0 < id_bytes <= MAX_ID_BYTES:
+        return Result(action, "refused", f"an id of {id_bytes} bytes; 1 to {MAX_ID_BYTES} are allowed")
+    if len(body) > MAX_DOCUMENT_BYTES:
+        return Result(action, "refused", f"too large: {len(body):,} bytes; {MAX_DOCUMENT_BYTES:,} are allowed")
+    return Line(action, body)
+
+
+def send(es: Elasticsearch, lines: Sequence[Line], patience: float) -> list[Result]:
+    """Send the lines until each has a result; results in the order of the lines. Raises as the table above says."""
+    results: dict[int, Result] = {}
+    pending = dict(enumerate(lines))
+    attempt, rejections = 0, 0
+    deadline = time.monotonic() + patience
+    while pending:
+        trouble = ""
+        try:
+            items = _post(es, list(pending.values()))
+        except (ApiError, TransportError) as error:
+            trouble = error_text(error)
+            if _blames_content(error, attempt):
+                return _place(results, pending, _split(es, list(pending.values()), patience, trouble))
+            if not (is_temporary(error) or getattr(error, "status_code", 0) == 500):
+                raise explain(error, es) from error
+        else:
+            waiting = len(pending)
+            for position, item in zip(list(pending), items, strict=True):
+                result = _judge(es, pending[position].action, item)
+                if result:
+                    results[position] = result
+                    del pending[position]
+                else:
+                    trouble = _reason(item)
+            if len(pending) < waiting:
+                attempt, deadline = 0, time.monotonic() + patience
+        if pending:
+            rejections += _is_large_and_alone(pending) and "rejected_execution" in trouble
+            if rejections >= MAX_REJECTIONS:
+                return _place(results, pending, [_refuse(line, trouble) for line in pending.values()])
+            _wait(es, attempt, deadline, len(pending), trouble)
+            attempt += 1
+    return _settle_conflicts(es, [results[i] for i in range(len(lines))], patience)
+
+
+def _post(es: Elasticsearch, lines: Sequence[Line]) -> list[Json]:
+    """The answer to each line. Raises TransportError for half an answer."""
+    answer = es.bulk(
+        operations=[line.body for line in lines],  # type: ignore[misc]  # the client passes bytes through
+        require_alias=True,
+        include_source_on_error=False,
+        timeout="10s",
+        filter_path=ANSWER,
+    )
+    items: list[dict[str, Json]] = answer.body.get("items", [])
+    if len(items) != len(lines):
+        raise TransportError(f"{len(items)} answers to {len(lines)} actions")
+    return [next(iter(item.values())) for item in items]
+
+
+def _judge(es: Elasticsearch, action: Action, item: Json) -> Result | None:
+    """The action's result; None when it has to be sent again."""
+    status: int = item["status"]
+    if status in (200, 201) or item.get("result") == "not_found":
+        return Result(action, "written", guard=Guard(item["_seq_no"], item["_primary_term"]))
+    reason = _reason(item)
+    if status == 409:
+        return Result(action, "conflict", reason)
+    if status in OVERLOADED or status == 500 or (status == 403 and "cluster_block" in reason):
+        return None
+    if status == 404:
+        raise ArchiveNotReady(f"There is no write alias {action.alias} at {address(es)}.", APPLY)
+    if status == 401:
+        raise refused_login(address(es))
+    if status == 403:
+        raise refused_privilege(address(es), reason)
+    return Result(action, "refused", reason)
+
+
+def _reason(item: Json) -> str:
+    error: dict[str, Any] = item.get("error", {})
+    cause: dict[str, Any] = error.get("caused_by", {})
+    reason = str(error.get("reason", "")).split(" Preview of field's value")[0]
+    return f"{item['status']} {error.get('type', '')}: {reason}{' / ' + cause['type'] if cause else ''}"[:500]
+
+
+def _blames_content(error: Exception, attempt: int) -> bool:
+    """Whether fewer or other documents in the request would help."""
+    status = getattr(error, "status_code", 0)
+    return status in (400, 413) or (status == 429 and attempt >= 2)
+
+
+def _split(es: Elasticsearch, lines: Sequence[Line], patience: float, trouble: str) -> list[Result]:
+    if len(lines) == 1:
+        return [_refuse(lines[0], trouble)]
+    half = len(lines) // 2
+    return send(es, lines[:half], patience) + send(es, lines[half:], patience)
+
+
+def _place(results: dict[int, Result], pending: dict[int, Line], late: Sequence[Result]) -> list[Result]:
+    placed = results | dict(zip(pending, late, strict=True))
+    return [placed[i] for i in sorted(placed)]
+
+
+def _refuse(line: Line, trouble: str) -> Result:
+    return Result(line.action, "refused", trouble)
+
+
+def _is_large_and_alone(pending: dict[int, Line]) -> bool:
+    return len(pending) == 1 and all(len(line.body) >= LARGE_BYTES for line in pending.values())
+
+
+def _wait(es: Elasticsearch, attempt: int, deadline: float, waiting: int, trouble: str) -> None:
+    left = deadline - time.monotonic()
+    if left > 0:
+        time.sleep(min(backoff(attempt), left))
+    elif "cluster_block" in trouble:
+        raise ServerUnavailable(
+            f"Elasticsearch at {address(es)} accepts no writes ({trouble}); {waiting} documents wait.",
+            "Free disk space there or lift the block, then run the same command again.",
+        )
+    else:
+        raise unavailable(f"Elasticsearch at {address(es)}", f"{trouble}; {waiting} documents wait")
+
+
+def _settle_conflicts(es: Elasticsearch, results: list[Result], patience: float) -> list[Result]:
+    """A conflict with oneself is none: the first reply was lost, and the repeated action met its own document."""
+    in_conflict = [r.action for r in results if r.status == "conflict" and r.action.source is not None]
+    if not in_conflict:
+        return results
+    docs = [{"_index": action.alias, "_id": action.id} for action in in_conflict]
+    stored = persist(lambda: es.mget(docs=docs), patience=patience, es=es)["docs"]
+    own = {
+        (action.alias, action.id): Guard(doc["_seq_no"], doc["_primary_term"])
+        for action, doc in zip(in_conflict, stored, strict=True)
+        if doc.get("found") and doc["_source"] == action.source
+    }
+    return [
+        Result(r.action, "written", guard=own[r.action.alias, r.action.id])
+        if r.status == "conflict" and (r.action.alias, r.action.id) in own
+        else r
+        for r in results
+    ]
+
+
+def _dumps(value: Json) -> bytes:
+    return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode() + b"\n"

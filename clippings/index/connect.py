@@ -1,0 +1,169 @@
+"""The client of Elasticsearch, waiting for the server, and its errors as those that a person can act on.
+
+The client itself never retries: a retry of the client repeats whole requests and knows nothing of single documents.
+Reading goes through `persist`, writing through writer.py.
+"""
+
+import ipaddress
+import random
+import time
+from collections.abc import Callable
+from typing import TypeVar
+from urllib.parse import urlsplit
+
+from elastic_transport import TlsError
+from elastic_transport.client_utils import DEFAULT
+from elasticsearch import ApiError, Elasticsearch, TransportError
+
+from clippings.errors import AccessRefused, ArchiveNotReady, ClippingsError, InvalidInput, ServerUnavailable
+from clippings.settings import Settings
+
+T = TypeVar("T")
+
+MID_RUN = 30.0  # seconds that a run waits for a server that no longer answers
+REQUEST_TIMEOUT = 30.0
+OVERLOADED = frozenset({429, 502, 503, 504})
+APPLY = "Run `clippings mappings apply`."
+
+
+def connect(settings: Settings) -> Elasticsearch:
+    """A client; nothing is sent yet. Certificates are verified, and passwords never leave this machine in clear.
+
+    Raises InvalidInput for an address without encryption that is not this machine, or for half a login.
+    """
+    url = settings.elasticsearch_url
+    parts = urlsplit(url)
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise InvalidInput(
+            f"{_redacted(url)} is no address of a server.", "Set CLIPPINGS_ELASTICSEARCH_URL to https://host:port."
+        )
+    if parts.scheme == "http" and not _is_loopback(parts.hostname):
+        raise InvalidInput(
+            f"{_redacted(url)} is not encrypted and is not this machine.",
+            "Use an https address, and CLIPPINGS_ELASTICSEARCH_CA where the authority is your own.",
+        )
+    key, user, password = settings.elasticsearch_api_key, settings.elasticsearch_user, settings.elasticsearch_password
+    if not key and bool(user) != bool(password):
+        raise InvalidInput(
+            "The login at Elasticsearch is incomplete.",
+            "Set CLIPPINGS_ELASTICSEARCH_USER together with CLIPPINGS_ELASTICSEARCH_PASSWORD, or an API key.",
+        )
+    ca = settings.elasticsearch_ca if parts.scheme == "https" else None
+    if ca and not ca.is_file():
+        raise InvalidInput(f"There is no file {ca}.", "Set CLIPPINGS_ELASTICSEARCH_CA to the authority's certificate.")
+    return Elasticsearch(
+        url if parts.port else f"{url}:{443 if parts.scheme == 'https' else 9200}",
+        api_key=key.get_secret_value() if key else None,
+        basic_auth=(user, password.get_secret_value()) if user and password and not key else None,
+        ca_certs=str(ca) if ca else DEFAULT,
+        request_timeout=REQUEST_TIMEOUT,
+        max_retries=0,
+        retry_on_timeout=False,
+    )
+
+
+def wait_for(es: Elasticsearch, seconds: float) -> None:
+    """Return when the server answers.
+
+    Raises ServerUnavailable when it does not within `seconds` (0: one try), AccessRefused when it refuses the login.
+    """
+    persist(lambda: es.options(request_timeout=5).info(), patience=seconds, es=es)
+
+
+def persist(request: Callable[[], T], *, patience: float = MID_RUN, es: Elasticsearch | None = None) -> T:
+    """The answer of a request that may be repeated, tried again for `patience` seconds while the server cannot answer.
+
+    Raises ServerUnavailable after that; AccessRefused and ArchiveNotReady at once; other errors as they are.
+    """
+    deadline = time.monotonic() + patience
+    attempt = 0
+    while True:
+        try:
+            return request()
+        except (ApiError, TransportError) as error:
+            left = deadline - time.monotonic()
+            if not is_temporary(error) or left <= 0:
+                raise explain(error, es) from error
+        time.sleep(min(backoff(attempt), left))
+        attempt += 1
+
+
+def backoff(attempt: int) -> float:
+    """Seconds to wait before the next attempt: full jitter, so that many writers do not come back at once."""
+    return random.uniform(0, min(5.0, 0.1 * 2.0**attempt))
+
+
+def is_temporary(error: Exception) -> bool:
+    """Whether the same request may succeed later without anybody changing it."""
+    if isinstance(error, ApiError):
+        return error.status_code in OVERLOADED or (error.status_code == 403 and "cluster_block" in error_text(error))
+    return isinstance(error, TransportError) and not isinstance(error, TlsError)
+
+
+def explain(error: Exception, es: Elasticsearch | None = None) -> Exception:
+    """The error as one that names its remedy, where it is an expected one; else the error itself."""
+    server = f"Elasticsearch at {address(es)}" if es else "Elasticsearch"
+    if isinstance(error, TlsError):
+        return ServerUnavailable(
+            f"{server} could not prove who it is: {error.message}.",
+            "Set CLIPPINGS_ELASTICSEARCH_CA to the certificate of its authority, and check the host name.",
+        )
+    if is_temporary(error):
+        return unavailable(server, error_text(error))
+    if isinstance(error, ApiError):
+        if error.status_code == 401:
+            return refused_login(server)
+        if error.status_code == 403:
+            return refused_privilege(server, error_text(error))
+        if error.status_code == 404 and "index_not_found" in error_text(error):
+            return ArchiveNotReady(f"{server} has no such index: {error_text(error)}.", APPLY)
+    return error
+
+
+def unavailable(server: str, detail: str) -> ServerUnavailable:
+    return ServerUnavailable(
+        f"{server} does not answer ({detail}).",
+        "Start it with `clippings up`, or set CLIPPINGS_ELASTICSEARCH_URL to a server elsewhere.",
+    )
+
+
+def refused_login(server: str) -> ClippingsError:
+    return AccessRefused(
+        f"{server} refuses the login.",
+        "Check CLIPPINGS_ELASTICSEARCH_API_KEY, or CLIPPINGS_ELASTICSEARCH_USER and CLIPPINGS_ELASTICSEARCH_PASSWORD.",
+    )
+
+
+def refused_privilege(server: str, detail: str) -> ClippingsError:
+    return AccessRefused(
+        f"{server} refuses an action: {detail}.", "Give the login the role of a writer of the archive."
+    )
+
+
+def error_text(error: Exception) -> str:
+    """What the server says of its error, on one line, short, and without any document."""
+    if not isinstance(error, ApiError):
+        return type(error).__name__
+    body = error.body if isinstance(error.body, dict) else {}
+    cause = body.get("error")
+    if isinstance(cause, dict):
+        return f"{error.status_code} {cause.get('type', '')}: {cause.get('reason', '')}"[:500]
+    return f"{error.status_code} {error.message}"[:200].replace("\n", " ")
+
+
+def address(es: Elasticsearch) -> str:
+    """The server's address, without any login."""
+    return next(iter(es.transport.node_pool.all())).base_url
+
+
+def _is_loopback(host: str) -> bool:
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def _redacted(url: str) -> str:
+    return url.rsplit("@", 1)[-1]

@@ -1,0 +1,95 @@
+"""Which files have been read to their end: one entry a file, written when every record of it is acknowledged."""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import asdict, dataclass
+from datetime import datetime
+
+from elasticsearch import Elasticsearch
+
+from clippings.documents import Counts
+from clippings.index.actions import Json, instant
+from clippings.index.bulk import Action
+from clippings.index.connect import MID_RUN, persist
+from clippings.index.paging import scan
+from clippings.index.writer import write_all
+
+BATCH = 5_000  # entries asked for in one request
+
+
+@dataclass(frozen=True, slots=True)
+class SourceEntry:
+    """A file that was read to its end. While its stamp (size and modified_ns) is the same, it is not opened again."""
+
+    collection: str
+    root: str  # the folder that `file` is a path below
+    file: str
+    size: int  # bytes
+    modified_ns: int  # nanoseconds since 1970
+    hash: str  # SHA-256 of the file's bytes
+    counts: Counts
+    records: int
+    read_at: datetime
+
+
+def source_id(collection: str, file: str) -> str:
+    """The id of a file's entry."""
+    return hashlib.sha256(f"{collection}\0{file}".encode("utf-8", "surrogatepass")).hexdigest()[:40]
+
+
+def fetch_entries(
+    es: Elasticsearch, prefix: str, ids: Sequence[str], *, patience: float = MID_RUN
+) -> dict[str, SourceEntry]:
+    """The entries of the given ids (of `source_id`), by id. Files never read to their end have none."""
+    batches = [ids[i : i + BATCH] for i in range(0, len(ids), BATCH)]
+
+    def fetch(batch: Sequence[str]) -> list[Json]:
+        answer = persist(
+            lambda: es.mget(index=f"{prefix}-sources", ids=batch, filter_path="docs._id,docs._source"),
+            patience=patience,
+            es=es,
+        )
+        found: list[Json] = answer.body.get("docs", [])
+        return found
+
+    with ThreadPoolExecutor(2) as threads:  # the server looks one batch up while the last one is parsed here
+        answers = threads.map(fetch, batches)
+        return {doc["_id"]: _entry(doc["_source"]) for docs in answers for doc in docs if "_source" in doc}
+
+
+def write_entries(es: Elasticsearch, prefix: str, entries: Iterable[SourceEntry], *, patience: float = MID_RUN) -> None:
+    """Store entries; a file's newest entry replaces its earlier one. Raises ServerUnavailable past the patience."""
+    write_all(es, (_action(prefix, entry) for entry in entries), patience=patience)
+
+
+def remove_entries(es: Elasticsearch, prefix: str, ids: Iterable[str], *, patience: float = MID_RUN) -> None:
+    """Forget files, so that they are read again."""
+    actions = (Action("delete", f"{prefix}-sources-write", id) for id in ids)
+    write_all(es, actions, patience=patience)
+
+
+def list_entries(es: Elasticsearch, prefix: str, collection: str | None = None) -> Iterator[SourceEntry]:
+    """Every entry, or those of one collection, in the order of their ids."""
+    query: Json = {"term": {"collection": collection}} if collection else {"match_all": {}}
+    return (_entry(hit["_source"]) for hit in scan(es, f"{prefix}-sources", query))
+
+
+def _action(prefix: str, entry: SourceEntry) -> Action:
+    id = source_id(entry.collection, entry.file)
+    source: Json = asdict(entry) | {"id": id, "read_at": instant(entry.read_at)}
+    return Action("index", f"{prefix}-sources-write", id, source)
+
+
+def _entry(source: Json) -> SourceEntry:
+    return SourceEntry(
+        collection=source["collection"],
+        root=source["root"],
+        file=source["file"],
+        size=source["size"],
+        modified_ns=source["modified_ns"],
+        hash=source["hash"],
+        counts=Counts(**source["counts"]),
+        records=source["records"],
+        read_at=datetime.fromisoformat(source["read_at"]),
+    )
