@@ -162,7 +162,6 @@ def test_words_of_the_treaty_are_given_to_no_speaker(doc: EnrichedDocument, word
         ("the deepening cooperation between Russia and the DPRK", "spokesperson from the State Department", None),
         ("Moscow and Pyongyang have a legitimate need", "Liu Pengyu", "Liu Pengyu"),
         ("at the summit, Moscow clearly expressed its willingness", "Bruce Bechtol Jr.", "Bruce Bechtol Jr."),
-        ("military cooperation — including arms transfers", "Bechtol", "Bruce Bechtol Jr."),
     ],
 )
 def test_reported_speech_is_attributed(doc: EnrichedDocument, words: str, speaker: str, name: str | None) -> None:

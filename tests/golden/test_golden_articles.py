@@ -1,0 +1,48 @@
+"""The golden articles are sound: whole, of the right size, and every annotation stands where it says."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+GOLDEN = Path(__file__).parent
+KINDS = {"direct", "indirect", "unattributed", "unlabelled"}  # the last are not scored: a quote inside a quote
+SIZES = {"fr": 20, "de": 10, "en": 10}
+
+
+def read_lines(name: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in (GOLDEN / name).read_text(encoding="utf-8").splitlines()]
+
+
+ARTICLES = [article for language in SIZES for article in read_lines(f"quotes_{language}.jsonl")]
+
+
+@pytest.mark.parametrize(("language", "size"), SIZES.items())
+def test_articles_are_complete(language: str, size: int) -> None:
+    articles = read_lines(f"quotes_{language}.jsonl")
+    assert len({article["id"] for article in articles}) == len(articles) == size
+
+
+@pytest.mark.parametrize("article", ARTICLES, ids=[article["id"] for article in ARTICLES])
+def test_annotations_stand_where_they_say(article: dict[str, Any]) -> None:
+    text = article["text"]
+    assert 110 <= len(text.split()) <= 300
+    assert article["quotes"]
+    for quote in article["quotes"]:
+        assert text[quote["start"] : quote["end"]] == quote["text"] == quote["text"].strip() != ""
+        assert quote["kind"] in KINDS
+        assert quote["speaker"] is None or quote["speaker"].lower() in text.lower()
+        assert quote["kind"] != "unattributed" or quote["speaker"] is None
+
+
+def test_names_belong_to_quotes() -> None:
+    quotes = {(article["id"], quote["start"]): quote for article in ARTICLES for quote in article["quotes"]}
+    texts = {article["id"]: article["text"] for article in ARTICLES}
+    labels = read_lines("names.jsonl")
+    assert labels
+    for label in labels:
+        quote = quotes[label["id"], label["start"]]
+        assert (quote["kind"], quote["speaker"]) == ("direct", label["mention"])
+        name = label["speaker_name"]
+        assert name == "UNNAMED" or name.split()[-1] in texts[label["id"]]
