@@ -1,66 +1,105 @@
 """RAW: from files to documents as they were found. Nothing that is read stops a run: it is a document or rejected."""
 
-import gzip
 import os
-import zlib
 from collections.abc import Iterator
 from io import BufferedReader
+from lzma import LZMAError
+from zipfile import BadZipFile
+from zlib import error as ZlibError
 
+from clippings.capture.feed import read_feed
 from clippings.capture.files import Part, SourceFile, find_files, open_file, split
 from clippings.capture.kinds import HEAD_BYTES, Kind, find_kind
 from clippings.capture.problem import Problem, reject
-from clippings.capture.records import read_lines, read_whole
-from clippings.capture.unpack import inflate
-from clippings.documents import Origin, RawDocument, Rejected
+from clippings.capture.records import read_content, read_lines, read_whole
+from clippings.capture.unpack import inflate, read_members
+from clippings.capture.warc import read_warc
+from clippings.documents import MAX_RECORD_BYTES, Origin, RawDocument, Rejected
 
 __all__ = ["Part", "SourceFile", "find_files", "read", "split"]
 
+Records = Iterator[RawDocument | Rejected]
 
-def read(part: Part) -> Iterator[RawDocument | Rejected]:
+
+def read(part: Part) -> Records:
     """Every record of the part, one by one; a record or file that cannot be read is rejected with its reason."""
     file = Origin(part.source.collection, part.source.file)
+    yield from _end_with_rejection(_read_part(part, file), file)
+
+
+def _end_with_rejection(records: Records, file: Origin) -> Records:
+    """The records up to an error, if there is one, and then what is wrong with the rest of the file."""
     try:
-        yield from _read_file(part, file)
+        yield from records
     except Problem as problem:
         yield reject(file, problem.reason, problem.detail)
-    except (EOFError, gzip.BadGzipFile, zlib.error) as error:
+    except (EOFError, BadZipFile, ZlibError, LZMAError, NotImplementedError) as error:
         yield reject(file, "unreadable", f"The compressed data are damaged: {error}.")
     except OSError as error:
-        yield reject(file, "unreadable", f"The file cannot be read: {error.strerror or error}.")
+        yield reject(file, "unreadable", f"This cannot be read: {error.strerror or error}.")
     except MemoryError:
-        yield reject(file, "too_large", "Reading takes more memory than there is.")
+        yield reject(file, "too_large", "Reading this takes more memory than there is.")
     except Exception as error:  # whatever a file holds, the run goes on
         yield reject(file, "failed", f"{type(error).__name__} while reading.")
 
 
-def _read_file(part: Part, file: Origin) -> Iterator[RawDocument | Rejected]:
+def _read_part(part: Part, file: Origin) -> Records:
     source = part.source
     with open_file(source.path) as stream:
         before = os.fstat(stream.fileno())
-        kind = find_kind(file.file, stream.peek(HEAD_BYTES)[:HEAD_BYTES])
         if before.st_size < source.size:
             raise Problem("changing", "The file has shrunk since it was found.")
-        if kind == "json-lines" and source.size > 0:
+        kind = _find_kind(stream, file.file)
+        if kind == "json-lines":
             stream.seek(part.start)
             stop = source.size if part.stop is None else part.stop
             yield from read_lines(stream, file, part.first_record, stop - part.start)
-        elif kind == "gzip":
-            inflated = inflate(stream)
-            name = file.file.removesuffix(".gz")
-            yield from _read_records(inflated, file, find_kind(name, inflated.peek(HEAD_BYTES)[:HEAD_BYTES]))
+        elif kind in ("gzip", "zip", "warc"):
+            yield from _read_archive(stream, file, kind)
+        elif before.st_size > MAX_RECORD_BYTES:
+            raise Problem("too_large", "The file is larger than the 64 MB that a record may have.")
         else:
-            document = read_whole(stream, file, kind)
+            records = list(_read_stream(stream, file, kind))
             after = os.fstat(stream.fileno())
             if (after.st_size, after.st_mtime_ns) != (before.st_size, before.st_mtime_ns):
                 raise Problem("changing", "The file changed while it was read.")
-            yield document
+            yield from records
 
 
-def _read_records(stream: BufferedReader, file: Origin, kind: Kind) -> Iterator[RawDocument | Rejected]:
-    """The records of what was found within a compressed file."""
+def _read_archive(stream: BufferedReader, file: Origin, kind: Kind) -> Records:
+    if kind == "gzip":
+        inflated = inflate(stream)
+        yield from _read_stream(inflated, file, _find_kind(inflated, file.file.removesuffix(".gz")))
+    elif kind == "zip":
+        for member in read_members(stream, file):
+            if isinstance(member, Rejected):
+                yield member
+            else:
+                origin, content = member
+                yield from _end_with_rejection(_read_member(content, origin), origin)
+    else:
+        yield from read_warc(stream, file)
+
+
+def _read_member(stream: BufferedReader, origin: Origin) -> Records:
+    yield from _read_stream(stream, origin, _find_kind(stream, origin.file))
+
+
+def _read_stream(stream: BufferedReader, file: Origin, kind: Kind) -> Records:
+    if kind in ("gzip", "zip"):
+        raise Problem("not_text", "This is an archive within an archive, which is not opened.")
     if kind == "json-lines":
         yield from read_lines(stream, file)
-    elif kind == "gzip":
-        raise Problem("not_text", "This is compressed twice.")
+    elif kind == "warc":
+        yield from read_warc(stream, file)
+    elif kind == "feed":
+        yield from read_feed(read_content(stream), file)
     else:
         yield read_whole(stream, file, kind)
+
+
+def _find_kind(stream: BufferedReader, name: str) -> Kind:
+    head = stream.peek(HEAD_BYTES)[:HEAD_BYTES]
+    if not head:
+        raise Problem("empty", "The file has no content.")
+    return find_kind(name, head)

@@ -7,7 +7,7 @@ from typing import Literal
 
 from clippings.capture.problem import Problem
 
-Kind = Literal["text", "html", "json-lines", "gzip"]
+Kind = Literal["text", "html", "json-lines", "feed", "warc", "gzip", "zip"]
 
 HEAD_BYTES = 8192  # enough of a file to know it by
 _SUFFIX = re.compile(r"\.([a-z][a-z0-9]{0,7}|[a-z0-9]{0,7}[a-z])$", re.IGNORECASE)
@@ -21,8 +21,19 @@ _KINDS_BY_SUFFIX: dict[str, Kind] = {
     "shtml": "html",
     "jsonl": "json-lines",
     "ndjson": "json-lines",
+    "rss": "feed",
+    "atom": "feed",
 }
-_HTML = re.compile(rb"\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(!doctype\s+html|html|head|body)\b", re.I | re.S)
+_KINDS_BY_ROOT: dict[bytes, Kind] = {
+    b"html": "html",
+    b"head": "html",
+    b"body": "html",
+    b"rss": "feed",
+    b"feed": "feed",
+    b"rdf:rdf": "feed",
+}
+_TAG = re.compile(rb"<([a-z][a-z0-9:_-]*)", re.IGNORECASE)
+_DOCTYPE = re.compile(rb"<!doctype\s+([a-z:]+)", re.IGNORECASE)
 _NOT_TEXT = {
     b"%PDF-": "a PDF",
     b"{\\rtf": "an RTF document",
@@ -41,28 +52,38 @@ _CONTROLS = bytes(set(range(32)) - set(b"\b\t\n\v\f\r\x1a\x1b"))
 
 def find_kind(name: str, head: bytes) -> Kind:
     """The kind of a file with this name and these first bytes. Raises Problem for what is not read."""
+    found = _SUFFIX.search(name)
+    suffix = found[1].lower() if found else ""
     if head.startswith(b"\x1f\x8b"):
         return "gzip"
+    if head.startswith((b"PK\3\4", b"PK\5\6")):
+        if suffix in ("zip", ""):
+            return "zip"
+        raise Problem("not_text", "This is a zip file under another name, such as an office document.")
+    if head.startswith(b"WARC/"):
+        return "warc"
     for magic, what in _NOT_TEXT.items():
         if head.startswith(magic):
             raise Problem("not_text", f"This is {what}, whatever its name says.")
     if is_binary(head):
         raise Problem("not_text", "This is binary, whatever its name says.")
-    suffix = _SUFFIX.search(name)
-    by_suffix = _KINDS_BY_SUFFIX.get(suffix[1].lower()) if suffix else None
-    if by_suffix in ("json-lines", "html"):
+    return _find_text_kind(suffix, head)
+
+
+def _find_text_kind(suffix: str, head: bytes) -> Kind:
+    by_suffix = _KINDS_BY_SUFFIX.get(suffix)
+    if by_suffix in ("json-lines", "html", "feed"):
         return by_suffix
-    if _HTML.match(_without_encoding(head)):
-        return "html"
+    by_root = _KINDS_BY_ROOT.get(_find_root(head))
+    if by_root and (by_root == "html" or suffix in ("xml", "")):
+        return by_root
     if by_suffix is not None:
         return by_suffix
     if _starts_with_record(head):
         return "json-lines"
-    if suffix is None or not head:
+    if not suffix:
         return "text"
-    raise Problem(
-        "not_text", f"Files that end in .{suffix[1]} are not read, and this one holds no page and no records."
-    )
+    raise Problem("not_text", f"Files that end in .{suffix} are not read, and this one holds no page and no records.")
 
 
 def is_binary(head: bytes) -> bool:
@@ -90,11 +111,15 @@ def _is_utf8(head: bytes) -> bool:
     return True
 
 
-def _without_encoding(head: bytes) -> bytes:
-    """The ASCII characters of a head in UTF-8 or UTF-16, enough to see markup."""
+def _find_root(head: bytes) -> bytes:
+    """The name of the first element, in lower case, or what the doctype says that it is; empty where none is seen."""
     for mark in (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
         head = head.removeprefix(mark)
-    return head.replace(b"\0", b"")
+    rest = head.replace(b"\0", b"").lstrip()  # enough to read markup in UTF-16 too
+    while rest.startswith((b"<?", b"<!--")):
+        rest = rest.partition(b"-->" if rest.startswith(b"<!--") else b"?>")[2].lstrip()
+    root = _DOCTYPE.match(rest) or _TAG.match(rest)
+    return root[1].lower() if root else b""
 
 
 def _starts_with_record(head: bytes) -> bool:

@@ -5,18 +5,21 @@ import html
 import json
 import re
 from collections.abc import Iterator
+from functools import partial
 from typing import BinaryIO
 
 from clippings.capture.identity import article_id, canonical_url, domain_of
 from clippings.capture.kinds import Kind, looks_utf16
 from clippings.capture.problem import Problem, reject
 from clippings.documents import MAX_RECORD_BYTES, Declared, Origin, RawDocument, Rejected
+from clippings.guard import run_guarded
 
 _LOOK_BYTES = 256 * 1024  # a page states its address in its head
 _MAX_ID = 400  # characters of a record's own id that are kept as they are
 _MAX_STATED = 10_000  # characters of a title or another statement; more is no statement
 _SKIP = 1024 * 1024
-_TAG = re.compile(r"<(link|meta)\b([^>]{1,4096})>", re.IGNORECASE)
+_RISKY_LINE = 16 * 1024 * 1024  # bytes; one character beyond U+FFFF makes the parsed line four times as large
+_TAG = re.compile(r"<(link|meta)\b([^<>]{1,4096})>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"""([a-z:-]{1,20})\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
 
 
@@ -43,14 +46,20 @@ def make_document(
 
 def read_whole(stream: BinaryIO, origin: Origin, kind: Kind) -> RawDocument:
     """The whole stream as one record. Raises Problem for one that is empty or over 64 MB."""
+    content = read_content(stream)
+    if kind == "html":
+        return make_document(origin, content, "text/html", find_stated_url(content))
+    return make_document(origin, content, "text/plain")
+
+
+def read_content(stream: BinaryIO) -> bytes:
+    """All bytes of the stream. Raises Problem for none, and for more than 64 MB."""
     content = stream.read(MAX_RECORD_BYTES + 1)
     if len(content) > MAX_RECORD_BYTES:
         raise Problem("too_large", "The file is larger than the 64 MB that a record may have.")
     if not content:
         raise Problem("empty", "The file has no content.")
-    if kind == "html":
-        return make_document(origin, content, "text/html", find_stated_url(content))
-    return make_document(origin, content, "text/plain")
+    return content
 
 
 def read_lines(
@@ -135,30 +144,47 @@ def _at(file: Origin, number: int) -> Origin:
     return Origin(file.collection, file.file, str(number))
 
 
-def _read_record(line: bytes, at: Origin) -> RawDocument | Rejected:
+def _parse_guarded(line: bytes) -> dict[str, object]:
+    """The object of a line. Raises Problem; a line that may take too much memory is parsed where it can be ended."""
+    if len(line) <= _RISKY_LINE:
+        return _parse(line)
+    return run_guarded(partial(_parse, line))
+
+
+def _parse(line: bytes) -> dict[str, object]:
     try:
         record = json.loads(line.decode("utf-8"))
     except UnicodeDecodeError:
-        return reject(at, "bad_record", "The line is not UTF-8.", line)
-    except (ValueError, RecursionError) as error:
-        detail = "nested too deep" if isinstance(error, RecursionError) else getattr(error, "msg", "a number too long")
-        return reject(at, "bad_record", f"The line is no JSON: {detail}.", line)
+        raise Problem("bad_record", "The line is not UTF-8.") from None
+    except json.JSONDecodeError as error:
+        raise Problem("bad_record", f"The line is no JSON: {error.msg}, at character {error.colno}.") from None
+    except RecursionError:
+        raise Problem("bad_record", "The line is nested too deep.") from None
+    except ValueError:
+        raise Problem("bad_record", "The line holds a number that is too long.") from None
     if not isinstance(record, dict):
-        return reject(at, "bad_record", "The line is no JSON object.", line)
-    content, media_type = record.get("html"), "text/html; charset=utf-8"
-    if not isinstance(content, str) or not content.strip():
-        content, media_type = record.get("text"), "text/plain; charset=utf-8"
-    if not isinstance(content, str):
-        return reject(at, "bad_record", 'The record has neither "text" nor "html".', line)
-    if not content.strip():
-        return reject(at, "empty", "The record's text is blank.", line)
+        raise Problem("bad_record", "The line is no JSON object.")
+    return record
+
+
+def _read_record(line: bytes, at: Origin) -> RawDocument | Rejected:
+    try:
+        record = _parse_guarded(line)
+    except Problem as problem:
+        return reject(at, problem.reason, problem.detail, line)
     own_id = _string(record, "id")
-    url = _string(record, "url")
+    stated_url = _string(record, "url")
+    url = canonical_url(stated_url) if stated_url else None
+    origin = Origin(at.collection, at.file, short_id(own_id)) if own_id else at
+    try:
+        content, media_type = _find_content(record)
+    except Problem as problem:
+        return reject(origin, problem.reason, problem.detail, None if own_id else line, url)
     return make_document(
-        origin=Origin(at.collection, at.file, short_id(own_id)) if own_id else at,
-        content=clean_string(content).encode("utf-8"),
+        origin=origin,
+        content=content,
         media_type=media_type,
-        url=canonical_url(url) if url else None,
+        url=url,
         source=_string(record, "source"),
         declared=Declared(
             title=_string(record, "title"),
@@ -169,6 +195,24 @@ def _read_record(line: bytes, at: Origin) -> RawDocument | Rejected:
         ),
         named=bool(own_id),
     )
+
+
+def _find_content(record: dict[str, object]) -> tuple[bytes, str]:
+    """The record's page, else its text, and the media type."""
+    found = [(name, value) for name in ("html", "text") if isinstance(value := record.get(name), str)]
+    if not found:
+        raise Problem("bad_record", 'The record has neither "text" nor "html".')
+    for name, value in found:
+        if value.strip():
+            return _to_utf8(value), f"text/{'html' if name == 'html' else 'plain'}; charset=utf-8"
+    raise Problem("empty", "The record's text is blank.")
+
+
+def _to_utf8(value: str) -> bytes:
+    try:
+        return value.encode("utf-8")
+    except UnicodeEncodeError:
+        return clean_string(value).encode("utf-8")
 
 
 def _string(record: dict[str, object], name: str) -> str | None:

@@ -1,13 +1,52 @@
 """Compressed input, without the bombs."""
 
 import gzip
+import re
+import stat
+import zipfile
+from collections.abc import Iterator
 from io import BufferedReader, RawIOBase
 from typing import BinaryIO
 
-from clippings.capture.problem import Problem
+from clippings.capture.files import printable
+from clippings.capture.problem import Problem, reject
+from clippings.documents import Origin, Rejected
 
 MAX_RATIO = 100  # news compresses 3 to 20 times; what grows more is no news
 FREE_BYTES = 1024 * 1024  # this much may come out of anything
+_MAX_NAME = 1_000  # characters of a member's name
+_MAX_DIRECTORY = 16 * 1024 * 1024  # bytes of a zip file's list of members: some 200,000 of them
+_LEAVES = re.compile(r"^[/\\]|^[a-z]:|(^|[/\\])\.\.([/\\]|$)", re.IGNORECASE)
+
+
+def inflate(packed: BinaryIO) -> BufferedReader:
+    """The content of a gzip file as a stream. Reading it raises Problem, OSError, EOFError or zlib.error."""
+    return BufferedReader(_Inflated(packed), buffer_size=64 * 1024)
+
+
+def read_members(packed: BinaryIO, file: Origin) -> Iterator[tuple[Origin, BufferedReader] | Rejected]:
+    """The files in a zip file, each to be read before the next; nothing is ever written to a folder.
+
+    Names that start with a dot are left out, as below a folder. A member's `file` is the zip file's and its own name.
+    Raises zipfile.BadZipFile for a damaged zip file; reading a member can raise what zlib, bz2 and lzma do.
+    """
+    with zipfile.ZipFile(_ShortReads(packed)) as archive:
+        size = packed.seek(0, 2)
+        names: set[str] = set()
+        grown = 0
+        for member in archive.infolist():
+            if member.is_dir() or _is_hidden(member.filename):
+                continue
+            path = "/".join(map(printable, member.filename.split("/")))
+            origin = Origin(file.collection, f"{file.file}/{path[:_MAX_NAME]}")
+            grown += member.file_size
+            problem = _what_is_wrong(member, names) or _too_much(grown, size)
+            names.add(member.filename)
+            if problem:
+                yield reject(origin, problem.reason, problem.detail)
+                continue
+            with archive.open(member) as content:
+                yield origin, BufferedReader(content, buffer_size=64 * 1024)  # type: ignore[arg-type]
 
 
 class _Inflated(RawIOBase):
@@ -24,12 +63,53 @@ class _Inflated(RawIOBase):
     def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
         block = self._content.read1(len(buffer))
         self._grown += len(block)
-        if self._grown > FREE_BYTES and self._grown > MAX_RATIO * self._packed.tell():
-            raise Problem("bomb", f"The compressed file grows to more than {MAX_RATIO} times its size.")
+        if problem := _too_much(self._grown, self._packed.tell()):
+            raise problem
         buffer[: len(block)] = block
         return len(block)
 
 
-def inflate(packed: BinaryIO) -> BufferedReader:
-    """The content of a gzip file as a stream. Reading it raises Problem, OSError, EOFError or zlib.error."""
-    return BufferedReader(_Inflated(packed), buffer_size=64 * 1024)
+class _ShortReads(RawIOBase):
+    """A file that refuses to be read in huge pieces: zipfile reads the whole list of members at once."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+
+    def read(self, size: int = -1) -> bytes:
+        if size > _MAX_DIRECTORY:
+            raise Problem("too_large", "The zip file's list of members is too long.")
+        return self._file.read(size)
+
+    def seekable(self) -> bool:
+        return True
+
+    def seek(self, offset: int, whence: int = 0) -> int:
+        return self._file.seek(offset, whence)
+
+    def tell(self) -> int:
+        return self._file.tell()
+
+
+def _too_much(grown: int, packed: int) -> Problem | None:
+    if grown <= FREE_BYTES or grown <= MAX_RATIO * packed:
+        return None
+    return Problem("bomb", f"The content is more than {MAX_RATIO} times as large as the compressed file.")
+
+
+def _what_is_wrong(member: zipfile.ZipInfo, names: set[str]) -> Problem | None:
+    name = member.filename
+    if _LEAVES.search(name):
+        return Problem("outside_root", "The member's name leaves the archive.")
+    if len(name) > _MAX_NAME:
+        return Problem("bad_record", "The member's name is too long.")
+    if name in names:
+        return Problem("bad_record", "The archive has another member of this name.")
+    if member.create_system == 3 and stat.S_IFMT(member.external_attr >> 16) not in (0, stat.S_IFREG):
+        return Problem("not_a_file", "The member is a link or a device.")  # 3: Unix, which alone marks them
+    if member.flag_bits & 1:
+        return Problem("unreadable", "The member is encrypted.")
+    return _too_much(member.file_size, member.compress_size)
+
+
+def _is_hidden(name: str) -> bool:
+    return any(re.match(r"\.[^.]|__MACOSX$", part) for part in name.split("/"))

@@ -1,0 +1,72 @@
+"""RSS and Atom files: one record an entry, with its full content, else its summary."""
+
+from collections.abc import Iterator
+from functools import partial
+from io import BytesIO
+
+import feedparser
+
+from clippings.capture.identity import canonical_url
+from clippings.capture.problem import Problem, reject
+from clippings.capture.records import clean_string, make_document, short_id
+from clippings.documents import Declared, Origin, RawDocument, Rejected
+from clippings.guard import run_guarded
+
+MAX_FEED_BYTES = 16 * 1024 * 1024  # a feed is parsed whole
+_STATEMENTS = ("id", "link", "title", "published", "updated", "author")
+
+
+def read_feed(content: bytes, file: Origin) -> Iterator[RawDocument | Rejected]:
+    """Every entry of the feed. Raises Problem where it is no feed, or parsing it takes too much."""
+    if len(content) > MAX_FEED_BYTES:
+        raise Problem("too_large", f"The feed is larger than {MAX_FEED_BYTES >> 20} MB.")
+    if b"<!ENTITY" in content.replace(b"\0", b""):
+        raise Problem("bad_record", "The feed declares entities, which are never expanded.")
+    language, entries = run_guarded(partial(_parse, content))
+    if not entries:
+        raise Problem("empty", "The feed has no entries.")
+    for number, (stated, text, media_type) in enumerate(entries, start=1):
+        yield _read_entry(stated, text, media_type, language, Origin(file.collection, file.file, str(number)))
+
+
+def _parse(content: bytes) -> tuple[str | None, list[tuple[dict[str, str], str, str]]]:
+    """The feed's language; for each entry what it states, its content and the content's media type."""
+    # As a stream, since feedparser takes a string for an address; cleaning is done later, by its own rules.
+    feed = feedparser.parse(BytesIO(content), sanitize_html=False, resolve_relative_uris=False)
+    entries = []
+    for entry in feed.entries:
+        stated = {name: str(entry[name]) for name in _STATEMENTS if entry.get(name)}
+        texts = [*entry.get("content", ()), entry.get("summary_detail") or {}]
+        text = max(texts[:-1] or texts, key=lambda part: len(part.get("value", "")))
+        entries.append((stated, text.get("value", ""), text.get("type", "text/html")))
+    return feed.feed.get("language"), entries
+
+
+def _read_entry(
+    stated: dict[str, str], text: str, media_type: str, language: str | None, at: Origin
+) -> RawDocument | Rejected:
+    content = clean_string(text).encode("utf-8")
+    own_id = stated.get("id")
+    url = canonical_url(stated.get("link", ""))
+    origin = Origin(at.collection, at.file, short_id(own_id)) if own_id else at
+    if not content.strip():
+        unnamed = None if own_id else stated.get("title", "").encode("utf-8", "replace")
+        return reject(origin, "bad_record", "The entry has neither content nor summary.", unnamed, url)
+    return make_document(
+        origin=origin,
+        content=content,
+        media_type="text/plain; charset=utf-8" if media_type == "text/plain" else "text/html; charset=utf-8",
+        url=url,
+        declared=Declared(
+            title=_statement(stated.get("title")),
+            published=_statement(stated.get("published")),
+            modified=_statement(stated.get("updated")),
+            byline=_statement(stated.get("author")),
+            language=_statement(language),
+        ),
+        named=bool(own_id),
+    )
+
+
+def _statement(value: str | None) -> str | None:
+    return clean_string(value).strip()[:10_000] or None if value else None

@@ -1,0 +1,95 @@
+"""WARC files of web archives: one record a page. Images, scripts, requests and redirects are no pages."""
+
+import re
+from collections.abc import Iterator
+from io import BufferedReader, RawIOBase
+from typing import BinaryIO
+
+from warcio.archiveiterator import ArchiveIterator
+from warcio.exceptions import ArchiveLoadFailed
+from warcio.recordloader import ArcWarcRecord
+
+from clippings.capture.identity import canonical_url
+from clippings.capture.kinds import HEAD_BYTES, is_binary
+from clippings.capture.problem import Problem, reject
+from clippings.capture.records import find_stated_url, make_document, short_id
+from clippings.capture.unpack import FREE_BYTES, MAX_RATIO
+from clippings.documents import MAX_RECORD_BYTES, Origin, RawDocument, Rejected
+
+_MAX_HEADERS = 1024 * 1024  # bytes of one record
+_BLOCK = 64 * 1024
+_PAGES = {"text/html": "text/html", "application/xhtml+xml": "text/html", "text/plain": "text/plain"}
+_CHARSET = re.compile(r"""charset\s*=\s*["']?([A-Za-z0-9._:-]{1,40})""", re.IGNORECASE)
+
+
+def read_warc(stream: BinaryIO, file: Origin) -> Iterator[RawDocument | Rejected]:
+    """Every page of an uncompressed WARC file. Raises Problem where it is damaged."""
+    budgeted = _Budgeted(stream)
+    try:
+        for record in ArchiveIterator(BufferedReader(budgeted, buffer_size=_BLOCK)):
+            budgeted.left = None
+            if (page := _page_type(record)) is not None:
+                yield _read_page(record, page, file)
+            while record.raw_stream.read(_BLOCK):
+                pass
+            budgeted.left = _MAX_HEADERS
+    except ArchiveLoadFailed as error:
+        raise Problem("unreadable", f"The WARC file is damaged: {str(error).splitlines()[0][:200]}") from error
+
+
+class _Budgeted(RawIOBase):
+    """A stream of which only `left` more bytes may be read: headers are read whole, however long they are."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self.left: int | None = _MAX_HEADERS
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+        block = self._stream.read(len(buffer))
+        if self.left is not None:
+            self.left -= len(block)
+            if self.left < 0:
+                raise Problem("too_large", "The headers of a WARC record are larger than 1 MB.")
+        buffer[: len(block)] = block
+        return len(block)
+
+
+def _page_type(record: ArcWarcRecord) -> str | None:
+    """The media type, with its charset where the server stated one, of a page that was received in full."""
+    headers = record.http_headers
+    if record.rec_type == "response" and headers is not None:
+        if headers.get_statuscode() != "200":
+            return None
+        stated = headers.get_header("Content-Type") or ""
+    elif record.rec_type == "resource":
+        stated = record.content_type or ""
+    else:
+        return None
+    page = _PAGES.get(stated.partition(";")[0].strip().lower())
+    charset = _CHARSET.search(stated)
+    return f"{page}; charset={charset[1]}" if page and charset else page
+
+
+def _read_page(record: ArcWarcRecord, media_type: str, file: Origin) -> RawDocument | Rejected:
+    headers = record.rec_headers
+    target = canonical_url((headers.get_header("WARC-Target-URI") or "").strip("<>"))
+    own_id = headers.get_header("WARC-Record-ID") or ""
+    origin = Origin(file.collection, file.file, short_id(own_id.strip("<>")) if own_id else "")
+    problem = None
+    content = record.content_stream().read(MAX_RECORD_BYTES + 1)
+    if len(content) > FREE_BYTES and len(content) > MAX_RATIO * max(record.length or 0, 1):
+        problem = Problem("bomb", f"The page is more than {MAX_RATIO} times as large as what was received.")
+    elif len(content) > MAX_RECORD_BYTES:
+        problem = Problem("too_large", "The page is larger than the 64 MB that a record may have.")
+    elif not content:
+        problem = Problem("empty", "The page has no content.")
+    elif is_binary(content[:HEAD_BYTES]):
+        problem = Problem("not_text", "The page is binary, whatever the server said.")
+    named = bool(own_id)
+    if problem:
+        return reject(origin, problem.reason, problem.detail, None if named else content, target)
+    stated = find_stated_url(content) if media_type.startswith("text/html") else None
+    return make_document(origin, content, media_type, stated or target, named=named)

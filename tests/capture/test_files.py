@@ -1,0 +1,191 @@
+"""Every file below a folder is found once, under a name that does not depend on where the command runs."""
+
+import os
+import socket
+from pathlib import Path
+
+import pytest
+
+from clippings.capture.files import SourceFile, find_files, printable, split
+from clippings.documents import Rejected
+from clippings.errors import InvalidInput
+
+
+def names(*paths: Path, collection: str | None = None) -> list[str]:
+    return [
+        f"{found.collection}/{found.file}" if isinstance(found, SourceFile) else f"{found.origin} {found.reason}"
+        for found in find_files(paths, collection)
+    ]
+
+
+def write(path: Path, content: bytes = b"x") -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+    return path
+
+
+def test_folders_are_read_in_order_and_to_the_bottom(tmp_path: Path) -> None:
+    for name in ("b.txt", "a/2.txt", "a/10.txt", "a/b/c.txt", "B.txt"):
+        write(tmp_path / "news" / name)
+    assert names(tmp_path / "news") == ["news/B.txt", "news/a/10.txt", "news/a/2.txt", "news/a/b/c.txt", "news/b.txt"]
+
+
+def test_collection_of_a_file_is_its_folder(tmp_path: Path) -> None:
+    assert names(write(tmp_path / "news" / "a.txt")) == ["news/a.txt"]
+    assert names(tmp_path / "news", collection="mine") == ["mine/a.txt"]
+
+
+def test_names_do_not_depend_on_the_working_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path / "news" / "a" / "b.txt")
+    monkeypatch.chdir(tmp_path / "news")
+    assert names(Path(".")) == names(Path("../news")) == names(Path("a/..")) == ["news/a/b.txt"]
+    monkeypatch.chdir(tmp_path)
+    assert names(Path("news")) == names(Path("news/")) == ["news/a/b.txt"]
+    assert names(Path("news/a/b.txt")) == ["a/b.txt"]
+
+
+def test_stamp(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.txt", b"12345")
+    os.utime(path, ns=(1, 1_700_000_000_123_456_789))
+    (found,) = find_files([path], None)
+    assert isinstance(found, SourceFile)
+    assert (found.size, found.modified_ns) == (5, 1_700_000_000_123_456_789)
+
+
+def test_hidden_files_are_left_out_unless_they_are_given(tmp_path: Path) -> None:
+    hidden = write(tmp_path / "news" / ".draft.txt")
+    write(tmp_path / "news" / ".git" / "a.txt")
+    assert names(tmp_path / "news") == []
+    assert names(hidden) == ["news/.draft.txt"]
+
+
+def test_missing_path_is_the_users_error(tmp_path: Path) -> None:
+    with pytest.raises(InvalidInput, match="There is no file or folder"):
+        find_files([tmp_path / "missing"], None)
+
+
+def test_file_given_twice_is_found_once(tmp_path: Path) -> None:
+    path = write(tmp_path / "news" / "a.txt")
+    assert names(tmp_path / "news", path) == ["news/a.txt"]
+
+
+def test_another_file_of_the_same_name_is_rejected(tmp_path: Path) -> None:
+    write(tmp_path / "1" / "news" / "a.txt")
+    write(tmp_path / "2" / "news" / "a.txt")
+    first, second = find_files([tmp_path / "1" / "news", tmp_path / "2" / "news"], None)
+    assert isinstance(first, SourceFile)
+    assert isinstance(second, Rejected)
+    assert second.reason == "refused"
+
+
+def test_links_within_the_folder(tmp_path: Path) -> None:
+    root = tmp_path / "news"
+    write(root / "a" / "b.txt")
+    (root / "file.txt").symlink_to("a/b.txt")
+    (root / "folder").symlink_to("a")
+    assert names(root) == ["news/a/b.txt", "news/file.txt"]
+
+
+def test_links_out_of_the_folder(tmp_path: Path) -> None:
+    root = tmp_path / "news"
+    root.mkdir()
+    write(tmp_path / "secret" / "key.txt")
+    (root / "file.txt").symlink_to(tmp_path / "secret" / "key.txt")
+    (root / "folder").symlink_to(tmp_path / "secret")
+    (root / "parent").symlink_to("..")
+    assert names(root) == ["news/file.txt outside_root", "news/folder outside_root", "news/parent outside_root"]
+
+
+def test_links_that_loop_or_lead_nowhere(tmp_path: Path) -> None:
+    root = tmp_path / "news"
+    write(root / "a" / "b.txt")
+    (root / "a" / "up").symlink_to("..")
+    (root / "nowhere").symlink_to("missing")
+    (root / "ping").symlink_to("pong")
+    (root / "pong").symlink_to("ping")
+    assert names(root) == [
+        "news/a/b.txt",
+        "news/a/up not_a_file",
+        "news/nowhere not_a_file",
+        "news/ping not_a_file",
+        "news/pong not_a_file",
+    ]
+
+
+def test_link_that_is_given_is_followed(tmp_path: Path) -> None:
+    write(tmp_path / "news" / "a.txt")
+    (tmp_path / "today").symlink_to("news")
+    (tmp_path / "today.txt").symlink_to("news/a.txt")
+    assert names(tmp_path / "today") == ["today/a.txt"]
+    assert names(tmp_path / "today.txt", collection="c") == ["c/today.txt"]
+
+
+def test_pipes_sockets_and_devices(tmp_path: Path) -> None:
+    root = tmp_path / "news"
+    root.mkdir()
+    os.mkfifo(root / "pipe.txt")
+    with socket.socket(socket.AF_UNIX) as server:
+        server.bind(str(root / "s.txt"))
+        assert names(root) == ["news/pipe.txt not_a_file", "news/s.txt not_a_file"]
+    assert names(Path("/dev/zero")) == ["dev/zero not_a_file"]
+
+
+def test_folders_nested_deeper_than_the_stack(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = tmp_path / "n"
+    root.mkdir()
+    monkeypatch.chdir(root)
+    for _ in range(1_500):
+        os.mkdir("d")
+        os.chdir("d")
+    write(Path("a.txt"))
+    assert names(root) == ["n/" + "d/" * 1_500 + "a.txt"]
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("Le Monde été.txt", "Le Monde été.txt"),
+        ("a\nb", "a\\u000ab"),
+        ("a\\nb", "a\\\\nb"),
+        ("a\udce9b", "a\\xe9b"),
+        ("a\\xe9b", "a\\\\xe9b"),
+        ("a\u202eb", "a\\u202eb"),
+        ("a\U000e0001", "a\\U000e0001"),
+    ],
+)
+def test_names_can_be_shown(name: str, shown: str) -> None:
+    assert printable(name) == shown
+    assert printable(shown).isprintable()
+
+
+LINES = [b'{"text": "%d"}\n' % number for number in range(1_000)]
+
+
+@pytest.mark.parametrize("max_bytes", [1, 17, 100, 5_000, 1_000_000])
+def test_parts_end_at_line_ends(tmp_path: Path, max_bytes: int) -> None:
+    path = write(tmp_path / "a.jsonl", b"".join(LINES)[:-1])
+    (source,) = find_files([path], None)
+    assert isinstance(source, SourceFile)
+    parts = list(split(source, max_bytes))
+    content = path.read_bytes()
+    pieces = [content[part.start : part.stop] for part in parts]
+    assert b"".join(pieces) == content
+    assert [part.first_record for part in parts] == [1 + content[: part.start].count(b"\n") for part in parts]
+    assert all(piece.endswith(b"\n") for piece in pieces[:-1])
+    assert all(len(piece) >= max_bytes for piece in pieces[:-1])
+    assert all(len(piece) < max_bytes + 20 for piece in pieces)
+
+
+def test_other_files_are_one_part(tmp_path: Path) -> None:
+    (source,) = find_files([write(tmp_path / "a.txt", b"a\n" * 1_000)], None)
+    assert isinstance(source, SourceFile)
+    assert [(part.start, part.stop, part.first_record) for part in split(source, 10)] == [(0, None, 1)]
+
+
+def test_line_longer_than_a_part_is_one_part(tmp_path: Path) -> None:
+    (source,) = find_files([write(tmp_path / "a.jsonl", b"{" * 5_000_000 + b"\n{}\n")], None)
+    assert isinstance(source, SourceFile)
+    assert [(part.start, part.stop, part.first_record) for part in split(source, 100)] == [
+        (0, 5_000_001, 1),
+        (5_000_001, None, 2),
+    ]
