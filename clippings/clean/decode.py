@@ -1,0 +1,130 @@
+"""Bytes to text: the charset, then one form for all: NFC, LF, no control characters, no surrogates."""
+
+import codecs
+import re
+import unicodedata
+
+import ftfy
+from charset_normalizer import from_bytes
+
+_SAMPLE = 256 * 1024  # bytes that are enough to tell a charset
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
+_META_CHARSET = re.compile(rb"<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
+# What browsers do: pages that declare Latin-1 or ASCII are written in its superset.
+_SUPERSETS = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "gb2312": "gb18030", "gbk": "gb18030"}
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff\ufff9-\ufffb]")
+_SURROGATES = re.compile("[\ud800-\udfff]")
+_LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_BIDI_CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+# Lead bytes of UTF-8 read as windows-1252, each followed by a continuation byte read so: the mark of mojibake.
+_MOJIBAKE = re.compile(
+    "[\u00c2-\u00f4][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2122]"
+)
+
+
+def decode(content: bytes, media_type: str) -> str:
+    """Return the text of `content`: NFC, lines ended by LF, without control characters and lone surrogates.
+
+    The charset is, in this order: the byte order mark, valid UTF-8, the one that `media_type` or the page declares,
+    the one that charset-normalizer finds. What was written as UTF-8 and read as windows-1252 is repaired where that
+    is certain. Raises nothing: bytes that no charset explains become U+FFFD.
+    """
+    return normalize(_repair(_decode(content, media_type)))
+
+
+def normalize(text: str) -> str:
+    """Return `text` in NFC, lines ended by LF, without control characters, surrogates replaced."""
+    if text.isascii():
+        return _CONTROLS.sub("", _LINE_ENDS.sub("\n", text))
+    text = _SURROGATES.sub("\ufffd", _CONTROLS.sub("", _LINE_ENDS.sub("\n", text)))
+    return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
+
+
+def strip_bidi(text: str) -> str:
+    """Return `text` without the controls of writing direction, which would disturb all that stands beside it."""
+    return _BIDI_CONTROLS.sub("", text)
+
+
+def is_binary(content: bytes) -> bool:
+    """Tell whether the bytes are no text in any charset: many NULs or control bytes, and no UTF-16 or UTF-32."""
+    head = content[:4096]
+    if not head or _wide(content) or any(head.startswith(bom) for bom, _ in _BOMS):
+        return False
+    if head.startswith((b"%PDF-", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"PK\x03\x04", b"\x1f\x8b", b"\x7fELF")):
+        return True
+    controls = sum(byte < 9 or 13 < byte < 27 or 27 < byte < 32 for byte in head)
+    return controls > len(head) * 0.05
+
+
+def _decode(content: bytes, media_type: str) -> str:
+    for bom, charset in _BOMS:
+        if content.startswith(bom):
+            return content.decode(charset, "replace")
+    if wide := _wide(content):
+        return content.decode(wide, "replace")
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError:
+        pass
+    declared = _declared_charset(content, media_type)
+    if declared in ("utf-8", None) and (mixed := _decode_mixed(content)) is not None:
+        return mixed
+    if declared not in ("utf-8", None):
+        try:
+            return content.decode(declared)
+        except (UnicodeDecodeError, LookupError):
+            pass
+    best = from_bytes(content[:_SAMPLE]).best()
+    return content.decode(best.encoding if best else "cp1252", "replace")
+
+
+def _wide(content: bytes) -> str | None:
+    """UTF-16 without a byte order mark: nearly every other byte is NUL, on one side only."""
+    head = content[:2048]
+    if len(head) < 8 or len(content) % 2:
+        return None
+    even, odd = head[::2].count(0), head[1::2].count(0)
+    half = len(head) // 2
+    if odd > half * 0.4 and even < half * 0.02:
+        return "utf-16-le"
+    if even > half * 0.4 and odd < half * 0.02:
+        return "utf-16-be"
+    return None
+
+
+def _declared_charset(content: bytes, media_type: str) -> str | None:
+    found = _CHARSET.search(media_type)
+    name = found[1] if found else None
+    if name is None and (in_page := _META_CHARSET.search(content[:4096])):
+        name = in_page[1].decode("ascii", "ignore")
+    if name is None:
+        return None
+    try:
+        canonical = codecs.lookup(name).name
+    except LookupError:
+        return None
+    return _SUPERSETS.get(canonical, canonical)
+
+
+def _decode_mixed(content: bytes) -> str | None:
+    """UTF-8 with some windows-1252 between: None unless most of what is not ASCII is valid UTF-8."""
+    text = content.decode("utf-8", "surrogateescape")
+    wrong = len(_SURROGATES.findall(text))
+    right = sum(1 for c in text if c > "\x7f") - wrong
+    if right <= wrong:
+        return None
+    return _SURROGATES.sub(lambda m: bytes([ord(m[0]) - 0xDC00]).decode("cp1252", "replace"), text)
+
+
+def _repair(text: str) -> str:
+    """Undo mojibake, line by line, where ftfy is sure of it."""
+    if text.isascii() or not _MOJIBAKE.search(text):
+        return text
+    return "\n".join(ftfy.fix_encoding(line) if _MOJIBAKE.search(line) else line for line in text.split("\n"))
