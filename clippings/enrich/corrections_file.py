@@ -1,0 +1,222 @@
+"""People's corrections of entities and quotes: a YAML file that they edit, checked word for word when it is read."""
+
+import hashlib
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Annotated, Self
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError, model_validator
+
+from clippings.documents import EntityType, QuoteKind
+from clippings.errors import InvalidInput
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class _Scoped(_Strict):
+    article: Text | None = None  # the id of the one article that is meant; None: the whole archive
+
+
+class Alias(_Scoped):
+    """One name is another name of an entity; the entity's type is set where one is given."""
+
+    name: Text
+    canonical: Text
+    type: EntityType | None = None
+
+
+class Merge(_Scoped):
+    """Several entities are one, under the name `canonical`."""
+
+    names: Annotated[tuple[Text, ...], Field(min_length=2)]
+    canonical: Text
+
+
+class Block(_Scoped):
+    """A name that is no entity."""
+
+    name: Text
+
+
+class Retype(_Scoped):
+    """An entity is of another type."""
+
+    name: Text
+    type: EntityType
+
+
+class EntityCorrections(_Strict):
+    aliases: tuple[Alias, ...] = ()
+    merges: tuple[Merge, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    types: tuple[Retype, ...] = ()
+
+
+class QuoteCorrection(_Strict):
+    """One quote of one article, named by its words: who said it, of which kind it is, or that it is none, or one."""
+
+    article: Text
+    words: Text  # the quote's words or some of them; letter case, marks and white space do not matter
+    speaker: Text | None = None  # when stated as null: nobody knows
+    kind: QuoteKind | None = None
+    remove: bool = False
+    add: bool = False  # the words stand in the text and are a quote that was not found
+
+    @model_validator(mode="after")
+    def _states_something(self) -> Self:
+        if self.remove and (self.add or self.kind or self.speaker):
+            raise ValueError("a quote that is removed can have nothing else corrected")
+        if not (self.remove or self.add or self.kind or "speaker" in self.model_fields_set):
+            raise ValueError("nothing is corrected: state speaker, kind, remove or add")
+        return self
+
+
+@dataclass(frozen=True, slots=True)
+class NameRules:
+    """What holds for the names of an article; the keys are names as `name_key` writes them."""
+
+    renamed: Mapping[str, str]  # name -> canonical name, at the end of a chain of aliases
+    types: Mapping[str, EntityType]
+    blocked: Set[str]
+
+    def concern(self, name: str) -> bool:
+        key = name_key(name)
+        return key in self.renamed or key in self.types or key in self.blocked
+
+
+class Corrections(_Strict):
+    """What people corrected. Immutable; `digest` changes with every change of content."""
+
+    entities: EntityCorrections = EntityCorrections()
+    quotes: tuple[QuoteCorrection, ...] = ()
+
+    @model_validator(mode="after")
+    def _contradicts_nothing(self) -> Self:
+        for article in {None, *(alias.article for alias in self.entities.aliases)}:
+            _follow(_renames(self.entities, article))
+        return self
+
+    @cached_property
+    def _rules(self) -> dict[str | None, NameRules]:
+        entities = self.entities
+        scoped: tuple[_Scoped, ...] = (*entities.aliases, *entities.merges, *entities.blocks, *entities.types)
+        return {article: _rules_of(entities, article) for article in {None, *(rule.article for rule in scoped)}}
+
+    @cached_property
+    def _quotes(self) -> dict[str, list[QuoteCorrection]]:
+        found: dict[str, list[QuoteCorrection]] = {}
+        for quote in self.quotes:
+            found.setdefault(quote.article, []).append(quote)
+        return found
+
+    def rules_for(self, article: str) -> NameRules:
+        """The rules of the whole archive and above them those of the one article."""
+        return self._rules.get(article) or self._rules[None]
+
+    def quotes_of(self, article: str) -> Sequence[QuoteCorrection]:
+        return self._quotes.get(article, ())
+
+    @cached_property
+    def digest(self) -> str:
+        """12 hexadecimal digits; "" where nothing is corrected."""
+        if self == Corrections():
+            return ""
+        content = self.model_dump_json(exclude_unset=True)
+        return hashlib.sha256(content.encode()).hexdigest()[:12]
+
+
+def name_key(name: str) -> str:
+    """Names that differ in letter case or white space alone are the same to a correction."""
+    return " ".join(name.casefold().split())
+
+
+def _rules_of(entities: EntityCorrections, article: str | None) -> NameRules:
+    types: dict[str, EntityType] = {}
+    for scope in dict.fromkeys((None, article)):
+        types |= {
+            name_key(alias.canonical): alias.type for alias in entities.aliases if alias.article == scope and alias.type
+        }
+        types |= {name_key(rule.name): rule.type for rule in entities.types if rule.article == scope}
+    blocked = {name_key(block.name) for block in entities.blocks if block.article in {None, article}}
+    return NameRules(_follow(_renames(entities, article)), types, blocked)
+
+
+def _renames(entities: EntityCorrections, article: str | None) -> dict[str, str]:
+    """Each step alone: name -> the next name."""
+    renamed: dict[str, str] = {}
+    for scope in dict.fromkeys((None, article)):
+        renamed |= {
+            name_key(name): merge.canonical
+            for merge in entities.merges
+            if merge.article == scope
+            for name in merge.names
+            if name_key(name) != name_key(merge.canonical)
+        }
+        renamed |= {name_key(alias.name): alias.canonical for alias in entities.aliases if alias.article == scope}
+    return renamed
+
+
+def _follow(steps: Mapping[str, str]) -> dict[str, str]:
+    """Each name -> the last name of its chain. Raises ValueError where a chain comes back to its beginning."""
+    ends = {}
+    for start in steps:
+        key, end, passed = start, "", set()
+        while key in steps:
+            if key in passed:
+                raise ValueError(f"the aliases of {start!r} go in a circle")
+            passed.add(key)
+            end = steps[key]
+            key = name_key(end)
+        ends[start] = end
+    return ends
+
+
+def load_corrections(path: Path) -> Corrections:
+    """The corrections in a YAML file; none where there is no file.
+
+    Raises InvalidInput, naming the file, the line and what is wrong there.
+    """
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return Corrections()
+    except (OSError, UnicodeDecodeError) as error:
+        raise InvalidInput(f"{path} cannot be read: {error}.") from error
+    try:
+        root = yaml.compose(text, yaml.SafeLoader)
+        content = yaml.safe_load(text)
+    except yaml.YAMLError as error:
+        raise InvalidInput(f"{path} is no YAML: {error}") from error
+    try:
+        return Corrections.model_validate({} if content is None else content)
+    except ValidationError as error:
+        found = [_describe(root, details["loc"], details["msg"]) for details in error.errors()]
+        raise InvalidInput("\n".join(f"{path}, {line}" for line in found), "Correct the file.") from error
+
+
+def _describe(root: yaml.Node | None, location: Sequence[int | str], message: str) -> str:
+    """ "line 7: entities.aliases.0.type: ...": the line of the deepest part of the location that stands in the file."""
+    node = root
+    for key in location:
+        inner = _inner(node, key)
+        if inner is None:
+            break
+        node = inner
+    line = node.start_mark.line + 1 if node else 1
+    return f"line {line}: {'.'.join(map(str, location)) or 'the file'}: {message}"
+
+
+def _inner(node: yaml.Node | None, key: int | str) -> yaml.Node | None:
+    if isinstance(node, yaml.MappingNode):
+        return next((value for name, value in node.value if name.value == key), None)
+    if isinstance(node, yaml.SequenceNode) and isinstance(key, int) and key < len(node.value):
+        found: yaml.Node = node.value[key]
+        return found
+    return None
