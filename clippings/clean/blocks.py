@@ -7,14 +7,18 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 _BLOCK = frozenset(
-    "address amp-ad amp-embed amp-img article aside audio blockquote body button caption center col colgroup dd "
-    "details dialog dir div dl dt fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr "
-    "html iframe img legend li main map menu nav ol optgroup option p picture pre search section select summary table "
-    "tbody td tfoot th thead tr ul video".split()
+    (  # noqa: SIM905
+        "address amp-ad amp-embed amp-img article aside audio blockquote body button caption center col colgroup dd "
+        "details dialog dir div dl dt fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup "
+        "hr html iframe img legend li main map menu nav ol optgroup option p picture pre search section select summary "
+        "table tbody td tfoot th thead tr ul video"
+    ).split()
 )
 _UNSEEN = frozenset(
-    "applet audio canvas datalist embed head iframe math meter noframes noscript object progress script select style "
-    "svg template textarea title video".split()
+    (  # noqa: SIM905
+        "applet audio canvas datalist embed head iframe math meter noframes noscript object progress script select "
+        "style svg template textarea title video"
+    ).split()
 )
 
 
