@@ -12,7 +12,8 @@ from clippings.clean.measures import Line
 from clippings.clean.rules import Effect, Rule
 
 _CORRECTION = re.compile(
-    r"^(?:correction|clarification|corrections|editor's note|update|note de la rédaction|rectificatif|korrektur|anmerkung "
+    r"^(?:correction|clarification|corrections|editor's note|update|note de la rédaction|rectificatif|korrektur|"
+    r"anmerkung "
     r"der redaktion|corrección|fe de errores|nota del editor|correção|rettifica|исправление|уточнение|поправка)\b",
 )
 
@@ -27,7 +28,7 @@ class Run:
 
 
 def is_correction(line: Line) -> bool:
-    return bool(_CORRECTION.match(line.plain)) and line.words >= 6
+    return line.words >= 6 and bool(_CORRECTION.match(line.plain))
 
 
 def measure_run(lines: Sequence[Line], marks: Sequence[Rule | None], start: int) -> Run:
@@ -42,7 +43,7 @@ def measure_run(lines: Sequence[Line], marks: Sequence[Rule | None], start: int)
             paragraphs += 1
             words += line.words
             stop = i + 1
-        elif not (line.sentence and not line.marked):
+        elif line.marked or not line.sentence:
             following = i + 1 < len(lines) and marks[i + 1] is None and lines[i + 1].prose
             if line.words > 5 or line.marked or not following:
                 break
@@ -50,13 +51,18 @@ def measure_run(lines: Sequence[Line], marks: Sequence[Rule | None], start: int)
     return Run(max(stop, start + 1), paragraphs, words)
 
 
-def goes_on(run: Run, effect: Effect, seen: int) -> bool:
-    """Say whether `run` is the article again, after a passage of `effect` and `seen` words of the article."""
+def goes_on(run: Run, effect: Effect, seen: int, *, closed: bool) -> bool:
+    """Say whether `run` is the article again, after a passage of `effect` and `seen` words of the article.
+
+    `closed`: nothing follows the run, or only another passage that a rule opens.
+    """
     if seen < 40:
         return run.paragraphs >= 1
+    if closed and run.words >= 45:
+        return True
     if effect == "end":
         return run.paragraphs >= 3 and run.words >= 120 and run.words > seen / 4
-    return (run.paragraphs >= 2 and run.words >= 40) or run.words >= 45
+    return run.paragraphs >= 2 and run.words >= 40
 
 
 def label_body(lines: Sequence[Line], marks: Sequence[Rule | None], start: int) -> dict[int, str]:
@@ -70,15 +76,17 @@ def label_body(lines: Sequence[Line], marks: Sequence[Rule | None], start: int) 
         if mark is None:
             seen += lines[i].words if lines[i].prose else 0
             i += 1
-        elif mark.effect in ("list", "end"):
-            stop = _find_end(lines, marks, i + 1, mark.effect, seen)
-            found |= {k: mark.name if marks[k] is None else marks[k].name for k in range(i, stop)}  # type: ignore[union-attr]
-            i = stop
-        else:
-            neighbours = any(0 <= k < len(marks) and marks[k] is not None for k in (i - 1, i + 1))
-            if mark.where == "anywhere" or i > last_prose or neighbours or lines[i].marked:
-                found[i] = mark.name
+            continue
+        neighbours = any(0 <= k < len(marks) and marks[k] is not None for k in (i - 1, i + 1))
+        if mark.where == "edges" and i < last_prose and not neighbours and not lines[i].marked:
             i += 1
+        elif mark.effect == "line":
+            found[i] = mark.name
+            i += 1
+        else:
+            stop = _find_end(lines, marks, i + 1, mark.effect, seen)
+            found |= {k: (marks[k] or mark).name for k in range(i, stop)}
+            i = stop
     return {i: rule for i, rule in found.items() if not is_correction(lines[i])}
 
 
@@ -90,7 +98,13 @@ def _find_end(lines: Sequence[Line], marks: Sequence[Rule | None], start: int, e
             i += 1
             continue
         run = measure_run(lines, marks, i)
-        if goes_on(run, effect, seen):
-            return i
+        closed = run.stop == len(lines) or marks[run.stop] is not None
+        if goes_on(run, effect, seen, closed=closed):
+            return i - 1 if i > start and _is_heading(lines[i - 1], marks[i - 1], lines[i - 2], marks[i - 2]) else i
         i = run.stop
     return len(lines)
+
+
+def _is_heading(line: Line, mark: Rule | None, above: Line, mark_above: Rule | None) -> bool:
+    """A short line before prose is the heading of that prose, when no link of a list stands right above it."""
+    return mark is None and line.words <= 5 and not line.marked and (mark_above is not None or above.marked)

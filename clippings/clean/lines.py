@@ -5,11 +5,14 @@ from collections.abc import Sequence
 from clippings.clean.body import label_body
 from clippings.clean.head import find_start, label_head
 from clippings.clean.measures import Line
+from clippings.clean.neighbours import refine_marks
 from clippings.clean.rules import Rule, compile_rules
-from clippings.clean.rules_patterns import PATTERN_RULES
+from clippings.clean.rules_appeals import APPEAL_RULES
+from clippings.clean.rules_credits import CREDIT_RULES
+from clippings.clean.rules_links import LINK_RULES
 from clippings.clean.rules_words import WORD_RULES
 
-RULES = WORD_RULES + PATTERN_RULES
+RULES = WORD_RULES + LINK_RULES + APPEAL_RULES + CREDIT_RULES
 _MATCHER = compile_rules(RULES)
 
 
@@ -34,6 +37,7 @@ def label_lines(lines: Sequence[str], *, title: str | None) -> list[str | None]:
 
 
 def _label(lines: Sequence[Line], marks: Sequence[Rule | None], title: str | None) -> dict[int, str]:
+    marks = refine_marks(lines, marks)
     start = find_start(lines, marks)
     if start is None:
         return {i: mark.name for i, mark in enumerate(marks) if mark is not None and mark.where == "anywhere"}

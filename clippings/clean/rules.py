@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from clippings.clean.measures import Line, tokenize
+from clippings.clean.measures import Line
 
 Where = Literal[
     "anywhere",  # no article has such a line
@@ -17,13 +17,12 @@ Where = Literal[
 ]
 Effect = Literal[
     "line",  # cuts the line
-    "card",  # cuts the line and what it announces: the short lines that follow
     "list",  # cuts the line and all that follows until the article goes on
     "end",  # says that the article is over: only much prose after it is the article again
 ]
 
 MAX_CHARACTERS = 700  # longer lines are prose that no rule judges
-MAX_WORDS = 14  # of a line for a rule of words
+MAX_WORDS = 14  # different words of a line for a rule of words
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +32,9 @@ class Rule:
     effect: Effect
     reason: str
     words: Mapping[str, tuple[str, str]] = field(default_factory=dict)  # language -> (core words, words beside them)
-    patterns: Mapping[str, str] = field(default_factory=dict)  # language -> pattern of the line in lower case
+    patterns: Mapping[str, tuple[str, ...]] = field(
+        default_factory=dict
+    )  # language -> patterns of the line, see Line.plain
     max_words: int = 60
 
 
@@ -48,8 +49,8 @@ class Matcher:
         """Return the first rule that holds for the line by itself."""
         if len(line.text) > MAX_CHARACTERS:
             return None
-        if len(line.text) <= 150 and len(line.tokens) <= MAX_WORDS and not line.quoted:
-            words = set(line.tokens)
+        words = set(line.tokens)
+        if len(words) <= MAX_WORDS and len(line.tokens) <= 3 * MAX_WORDS and not line.quoted:
             for word in line.tokens:
                 for rule, vocabulary in self.vocabularies.get(word, ()):
                     if words <= vocabulary:
@@ -63,12 +64,14 @@ class Matcher:
 def compile_rules(rules: tuple[Rule, ...]) -> Matcher:
     vocabularies: dict[str, list[tuple[Rule, frozenset[str]]]] = {}
     for rule in rules:
-        shared = rule.words.get("*", ("", ""))
+        shared_core, shared_beside = rule.words.get("*", ("", ""))
         for core, beside in rule.words.values():
-            vocabulary = frozenset(tokenize(" ".join((core, beside, *shared))))
-            for word in sorted(set(tokenize(f"{core} {shared[0]}"))):
+            vocabulary = frozenset(f"{core} {beside} {shared_core} {shared_beside}".split())
+            for word in sorted(set(f"{core} {shared_core}".split())):
                 vocabularies.setdefault(word, []).append((rule, vocabulary))
     patterns = tuple(
-        (rule, re.compile("|".join(f"(?:{p})" for p in rule.patterns.values()))) for rule in rules if rule.patterns
+        (rule, re.compile("|".join(f"(?:{p})" for ps in rule.patterns.values() for p in ps)))
+        for rule in rules
+        if rule.patterns
     )
     return Matcher({word: tuple(found) for word, found in vocabularies.items()}, patterns)

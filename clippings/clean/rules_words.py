@@ -6,29 +6,35 @@ WORD_RULES = (
     Rule(
         "comments",
         "anywhere",
-        "end",
+        "list",
         "the head of the comments, their number or their form; an article does not talk about its own comments",
         {
-            "*": ("", "# 0 facebook disqus"),
+            "*": ("", "# facebook disqus"),
             "en": (
                 "comments reply replies comment cancel",
-                "leave a an add post view show all your write write read see hide load more no be first to the join "
-                "conversation discussion loading on this article story please log in sign up or register about have say "
-                "share thoughts thought start newest oldest sort by yet and with us what do you think let know below",
+                "leave a an add post view show all your write write read see hide load more no be first to the "
+                "join "
+                "conversation discussion loading on this article story please log in sign up or register about "
+                "have say "
+                "share thoughts thought start newest oldest sort by yet and with us what do you think let know "
+                "below",
             ),
             "fr": (
                 "commentaires commentaire réagir réactions répondre",
-                "laisser un une des les votre poster écrire publier ajouter voir tous lire aucun soyez le premier à "
+                "laisser un une des les votre poster écrire publier ajouter voir tous lire aucun soyez le "
+                "premier à "
                 "l article cet sur annuler la réponse de afficher vos connectez vous pour",
             ),
             "de": (
                 "kommentare kommentar kommentieren antworten leserkommentare",
-                "schreiben sie einen ein eine ihr ihren dein deinen alle anzeigen hinterlassen verfassen zum zur artikel "
+                "schreiben sie einen ein eine ihr ihren dein deinen alle anzeigen hinterlassen verfassen zum "
+                "zur artikel "
                 "lesen antwort abbrechen keine noch der die das erste neueste diskutieren mit jetzt abgeben",
             ),
             "es": (
                 "comentarios comentario comentar respuesta responder",
-                "deja dejar un una tu su escribe escribir ver todos los añadir publicar cancelar la el en sin hay no "
+                "deja dejar un una tu su escribe escribir ver todos los añadir publicar cancelar la el en sin "
+                "hay no "
                 "iniciar sesión para este artículo cargar más",
             ),
             "pt": (
@@ -48,7 +54,7 @@ WORD_RULES = (
     Rule(
         "share",
         "edges",
-        "line",
+        "list",
         "share and follow bars: names of networks and what can be done there",
         {
             "*": (
@@ -59,7 +65,8 @@ WORD_RULES = (
             ),
             "en": (
                 "share shares tweet print copy email copied permalink save bookmark",
-                "this on via to the a an with friends it link url page article story post us me our follow by click "
+                "this on via to the a an with friends it link url page article story post us me our follow by "
+                "click "
                 "opens new window in pin send like likes likes total more about sharing about for later and add "
                 "subscribe feed or social media plugin networks listen gift",
             ),
@@ -73,7 +80,8 @@ WORD_RULES = (
             ),
             "es": (
                 "compartir comparte imprimir tuitear enviar guardar",
-                "en por este esta el la artículo noticia enlace copiar correo electrónico síguenos síguenos con un amigo",
+                "en por este esta el la artículo noticia enlace copiar correo electrónico síguenos síguenos con "
+                "un amigo",
             ),
             "pt": (
                 "compartilhar compartilhe partilhar imprimir enviar",
@@ -94,7 +102,8 @@ WORD_RULES = (
         {
             "en": (
                 "advertisement advertisements advertising advert adverts ad ads sponsored promoted",
-                "story continues below this after article is ends here content continue reading scroll to skip the by "
+                "story continues below this after article is ends here content continue reading scroll to skip "
+                "the by "
                 "main paid post an has not loaded yet but your text",
             ),
             "fr": ("publicité pub", "la lecture continue après suite de l article ci dessous passer votre"),
@@ -114,25 +123,31 @@ WORD_RULES = (
         "the head of a list of other articles",
         {
             "en": (
-                "related popular trending recommended recent read latest recommends next previous similar topics viewed",
-                "most more stories story articles article posts post news content links link topic topic coverage reading "
-                "video videos reads must now today this week in on the for you from around web also see these up "
+                "related popular trending recommended recent read latest recommends next previous similar "
+                "topics viewed",
+                "most more stories story articles article posts post news content links link topic topic "
+                "coverage reading "
+                "video videos reads must now today this week in on the for you from around web also see these "
                 "and commented shared watched headlines items world us uk business sports sport opinion auto -",
             ),
             "fr": (
                 "lire voir lus associés populaires similaires connexes lues commentés liés suivant précédent",
-                "aussi à sur le les plus articles article même sujet également et la suite de nos en ce moment derniers "
+                "aussi à sur le les plus articles article même sujet également et la suite de nos en ce moment "
+                "derniers "
                 "dossier vidéos",
             ),
             "de": (
                 "meistgelesen meistgelesene mehr lesen verwandte ähnliche weitere meistgelesenen auch beliebteste",
-                "zum zu thema themen sie dazu artikel beiträge die auch interessant interessieren könnte das aus diesem "
+                "zum zu thema themen sie dazu artikel beiträge die auch interessant interessieren könnte das "
+                "aus diesem "
                 "nachrichten video videos meldungen",
             ),
             "es": (
-                "relacionadas relacionados leídas leído vistas visto leídos relacionada relacionado populares recomendados "
+                "relacionadas relacionados leídas leído vistas visto leídos relacionada relacionado populares "
+                "recomendados "
                 "recomendadas",
-                "noticias noticia artículos artículo lo más los las te puede interesar también temas contenido entradas "
+                "noticias noticia artículos artículo lo más los las te puede interesar también temas contenido "
+                "entradas "
                 "vídeos ver",
             ),
             "pt": (
@@ -142,7 +157,8 @@ WORD_RULES = (
             "it": ("correlati letti leggi correlate", "articoli più i anche notizie ti potrebbe interessare"),
             "ru": (
                 "похожие популярное теме также популярные свежие рекомендуем темы интересное читаемое",
-                "материалы по статьи новости записи читайте читать еще ещё вам может быть самое посты сегодня смотрите вас "
+                "материалы по статьи новости записи читайте читать еще ещё вам может быть самое посты сегодня "
+                "смотрите вас "
                 "может заинтересовать последние другие на эту все эта тема вам может быть интересно",
             ),
         },
@@ -150,29 +166,38 @@ WORD_RULES = (
     Rule(
         "navigation",
         "edges",
-        "line",
+        "list",
         "the menu, the foot and the buttons of a page",
         {
             "*": ("", "# faq rss en fr de es ru"),
             "en": (
-                "home menu search login logout subscribe newsletter newsletters privacy policy terms cookie cookies sitemap "
-                "advertise adchoices contact about careers help subscribe accessibility sections register feedback jobs "
+                "home menu search login logout subscribe newsletter newsletters privacy policy terms cookie "
+                "cookies sitemap "
+                "advertise adchoices contact about careers help subscribe accessibility sections register "
+                "feedback jobs "
                 "imprint archive archives forum videos podcasts shop store account profile close next previous",
-                "us our of use service services and conditions site map info the main skip to content navigation toggle "
+                "us our of use service services and conditions site map info the main skip to content "
+                "navigation toggle "
                 "open sign in log up my your statement notice legal with settings preferences do not sell personal "
-                "information data ad choices center support team staff meet page us website a for here back top all "
-                "tips tip news video photo photos gallery editorial standards ethics statement corrections reprints "
-                "permissions choices preference california rights faqs work give get it press room media kit mobile apps "
+                "information data ad choices center support team staff meet page us website a for here back top "
+                "all "
+                "tips tip news video photo photos gallery editorial standards ethics statement corrections "
+                "reprints "
+                "permissions choices preference california rights faqs work give get it press room media kit "
+                "mobile apps "
                 "edition digital e paper rules copyright guidelines community learn more scroll editorial daily",
             ),
             "fr": (
-                "accueil menu recherche rechercher connexion contact contacts mentions confidentialité cookies abonnements",
-                "légales nous politique de la des les conditions générales générale d utilisation vente plan du site "
+                "accueil menu recherche rechercher connexion contact contacts mentions confidentialité cookies "
+                "abonnements",
+                "légales nous politique de la des les conditions générales générale d utilisation vente plan du "
+                "site "
                 "données personnelles gestion l se connecter s abonner mon compte qui sommes",
             ),
             "de": (
                 "startseite impressum datenschutz agb kontakt suche anmelden abo newsletter nutzungsbedingungen menü",
-                "und erklärung datenschutzerklärung über uns mediadaten barrierefreiheit cookie einstellungen hilfe "
+                "und erklärung datenschutzerklärung über uns mediadaten barrierefreiheit cookie einstellungen "
+                "hilfe "
                 "abonnieren jobs karriere werben mein konto zur",
             ),
             "es": (
@@ -194,7 +219,8 @@ WORD_RULES = (
         {
             "en": (
                 "image caption gallery slideshow fullscreen playback enlarge thumbnails autoplay",
-                "# of close open show hide view back to next previous photo photos full screen click tap the in exit all "
+                "# of close open show hide view back to next previous photo photos full screen click tap the in "
+                "exit all "
                 "play video this is not supported on your device images see more loading expand unmute mute slide",
             ),
             "fr": (
@@ -234,7 +260,8 @@ WORD_RULES = (
         {
             "en": (
                 "ago min",
-                "# hour hours minute minutes mins day days week weeks month months year years h d m an a read reading time last updated published just now posted",
+                "# hour hours minute minutes mins day days week weeks month months year years h d m an a read "
+                "reading time last updated published just now posted",
             ),
             "fr": ("il lecture", "y a # heures heure minutes jours min jour de temps mis à jour"),
             "de": ("vor lesezeit", "# stunden stunde minuten tagen tag min aktualisiert"),

@@ -1,0 +1,268 @@
+"""Rules of patterns for what the page asks of its reader: to subscribe, follow, pay, give, consent or comment.
+
+A sentence of an article speaks about its subject; these speak to "you" about "our" offers, or are commands.
+Patterns see Line.plain; every repeat in them is bounded.
+"""
+
+from clippings.clean.rules import Rule
+
+_NETWORK = (
+    r"(?:twitter|facebook|instagram|linkedin|youtube|telegram|tiktok|threads|whatsapp|bluesky|mastodon|"
+    r"flipboard|google\+?)"
+)
+
+APPEAL_RULES = (
+    Rule(
+        "comments",
+        "anywhere",
+        "end",
+        "the form, the rules or the number of the comments",
+        patterns={
+            "en": (
+                r"^leave (?:a|your) (?:reply|comment)\b[^.]{0,40}$",
+                r"^(?:please )?(?:log in|sign in|login|register|you must be logged in|"
+                r"sign up)\b.{0,40}\b(?:comments?|reply|replies)\b.{0,20}$",
+                r"\byour email address will not be published\b",
+                r"^(?:required fields are marked|save my name, e?mail|notify me of (?:new|follow)|"
+                r"this site uses akismet)",
+                r"^(?:when submitting|by posting|by submitting) (?:content|comments?|a comment)\b",
+                r"^comments? (?:are|is|section is|posted|may be|will be|on this)\b.{0,140}$",
+                r"^(?:view|show|see|read|load|hide|post|add|write|submit|join)(?: \w+){0,2} (?:comments?|"
+                r"discussion|conversation)\b.{0,20}$",
+                r"^(?:\d[\d.,]*|no) (?:comments?|responses?|repl(?:y|ies)|thoughts on)\b.{0,80}$",
+                r"^(?:comments?|responses?) ?\(?\d+\)?.{0,10}$",
+                r"^be the first to\b.{0,30}$",
+            ),
+            "fr": (
+                r"^(?:vous devez (?:être connecté|vous connecter)|connectez-vous pour|votre adresse (?:e-?mail|"
+                r"de messagerie) ne sera pas|les champs obligatoires|"
+                r"laisser un commentaire|laissez un commentaire|les commentaires sont|\d+ (?:commentaires?|"
+                r"réactions?)\b)",
+            ),
+            "de": (
+                r"^(?:(?:ihre|deine) e-?mail-adresse wird nicht|erforderliche felder|"
+                r"schreiben sie einen kommentar|schreibe einen kommentar|kommentar (?:schreiben|"
+                r"verfassen|hinterlassen)|bitte (?:melden|loggen) sie sich|\d+ (?:leser)?kommentare?\b|"
+                r"die kommentarfunktion|kommentare sind)",
+            ),
+            "es": (
+                r"^(?:tu dirección de correo|los campos (?:obligatorios|necesarios)|deja (?:una respuesta|"
+                r"un comentario|tu comentario)|\d+ comentarios?\b|"
+                r"inicia sesión para (?:comentar|dejar))",
+            ),
+            "pt": (
+                r"^(?:o seu endereço de e-?mail não|deixe (?:um comentário|o seu comentário|uma resposta)|"
+                r"campos obrigatórios|\d+ comentários?\b|(?:atenção|aviso): (?:os )?comentários)",
+                r"^(?:il tuo indirizzo email non|lascia un commento|i campi obbligatori)",
+            ),
+            "ru": (
+                r"^(?:ваш (?:e-?mail|адрес)|обязательные поля|добавить комментарий|оставить комментарий|"
+                r"отменить ответ|чтобы (?:оставить|оставлять) комментар|"
+                r"\d+ комментари(?:й|я|ев)\b|комментарии ?\(?\d|комментировать могут)",
+            ),
+        },
+    ),
+    Rule(
+        "newsletter",
+        "anywhere",
+        "list",
+        "an offer to subscribe: it speaks to the reader about what will be sent",
+        patterns={
+            "en": (
+                r"\b(?:sign(?:ing)? up|subscribe|register|get|receive|enter your|"
+                r"click here)\b.{0,60}\b(?:newsletters?|inbox|e-?mail (?:address|alerts?|updates?)|"
+                r"mailing list|breaking news (?:alerts?|emails?)|push notifications|news alerts)\b",
+                r"\b(?:sign(?:ing)? up|subscribe) (?:for|to) (?:our|the|free|daily|weekly)\b",
+                r"\b(?:our|free|daily|weekly|morning|evening) (?:\w+ ){0,3}(?:newsletters?|"
+                r"e-?mails?)\b.{0,60}\b(?:here|today|now|inbox|sign up|subscribe)\b",
+                r"^(?:sign up|subscribe|stay (?:up to date|informed|connected|in the know)|"
+                r"never miss)\b[^.]{0,70}\W*$",
+                r"^sign up to (?:get|receive)\b",
+                r"\bunsubscribe (?:at )?any ?time\b",
+                r"^by (?:signing up|subscribing|registering|clicking|submitting)\b.{0,120}\b(?:agree|terms|"
+                r"policy|privacy)\b",
+                r"^(?:you have|you've|you're|thank(?:s| you) for|please)\b.{0,40}\bsubscri\w+",
+                r"^(?:no spam|enter your e-?mail|e-?mail address\b.{0,20}$|your e-?mail\b.{0,20}$|get it$|"
+                r"sign me up|no thanks$|newsletters?$|breaking news emails?$)",
+                r"\bactivation link\b|\bcheck your (?:inbox|spam folder)\b|\bdelivered (?:through|to|"
+                r"straight to|directly to) your\b",
+                r"^get (?:the latest|breaking news|our|all the latest|more news|top news|daily|today's)\b.{0,120}$",
+            ),
+            "fr": (
+                r"\b(?:inscrivez-vous|abonnez-vous|recevez|s'inscrire|s'abonner)\b.{0,90}\b(?:newsletters?|"
+                r"lettre d'information|infolettre|boîte mail|alertes|par e-?mail|courriel)\b",
+                r"^(?:s'abonner|abonnez-vous|inscrivez-vous|votre (?:adresse )?e-?mail|je m'abonne|je m'inscris|"
+                r"newsletters?)\b.{0,40}$",
+                r"\bvous désinscrire\b",
+            ),
+            "de": (
+                r"\b(?:abonnieren|erhalten|melden|bestellen|anmelden)\b.{0,60}\b(?:newsletter|posteingang)\b",
+                r"\b(?:newsletter|posteingang)\b.{0,40}\b(?:abonnieren|anmelden|bestellen|erhalten)\b",
+                r"^(?:jetzt abonnieren|jetzt anmelden|ihre e-?mail|newsletter)\b.{0,40}$",
+            ),
+            "es": (
+                r"\b(?:suscríb\w+|recibe|reciba|regístrate|inscreva-se|assine|receba|iscriviti|"
+                r"ricevi)\b.{0,80}\b(?:newsletters?|boletín|boletines|correo|alertas|e-?mail|bandeja)\b",
+                r"^(?:suscríbete|suscríbase|boletines|newsletter|inscreva-se|assine)\b.{0,40}$",
+            ),
+            "ru": (
+                r"^(?:подпи(?:шитесь|сывайтесь|саться|сывайся|шись)|получайте)\b.{0,120}$",
+                r"\bподпи(?:шитесь|сывайтесь) на\b.{0,60}(?:рассылк|новост|канал|нас|страниц|групп)",
+            ),
+        },
+        max_words=45,
+    ),
+    Rule(
+        "follow",
+        "anywhere",
+        "list",
+        "an invitation to follow, to write to or to listen to the page or its author",
+        patterns={
+            "en": (
+                rf"^(?:also )?(?:follow|find|like|join|connect with|contact|reach|e-?mail|tweet|add|message|"
+                rf"write to)\b.{{0,100}}(?:\b(?:on|via) {_NETWORK}\b|@\w{{2,}})",
+                r"^(?:follow|like|contact) (?:us|me|the author|the writer)\b.{0,80}$",
+                r"\bfollow (?:him|her|them|us|me) (?:on|at|@)",
+                r"^(?:follow|tweet) @\w+",
+                r"^(?:have|got) (?:a|any) (?:news |story )?(?:tips?|story|question)\b.{0,80}$",
+                r"^(?:have your say|what do you think|tell us what you think|let us know)\b.{0,100}$",
+                r"^(?:share your|tell us your) (?:thoughts|story|views|opinion|experience)\b.{0,100}$",
+                r"^join (?:our|the) (?:\w+ ){0,3}(?:conversation|discussion|community|forums?|group|channel|"
+                r"debate)\b",
+                r"\b(?:news tip|tips?|corrections?|comments?)\b.{0,60}\b(?:let us know|contact us|e-?mail us|"
+                r"send (?:it|them) to)\b",
+                r"^(?:report|spotted|found) (?:a|an) (?:typo|error|correction|mistake)\b.{0,60}$",
+                r"^(?:was|did you find) this (?:article|page|story|information)\b.{0,40}$",
+                r"^(?:download|get) (?:our|the) .{0,40}\bapps?\b",
+                r"^(?:send|submit) (?:us |your )?(?:tips?|news|quips|a tip|letters?|feedback|a letter)\b.{0,120}$",
+                r"^(?:these are )?external links\b|^read more about sharing|^(?:check out|visit) (?:my|our|his|"
+                r"her) (?:website|blog|site|page)\b",
+                r"^listen to .{2,60}\b(?:podcasts?|live at|on (?:spotify|apple|itunes))\b",
+                r"^subscribe to .{2,60}\b(?:podcast|channel|magazine|print|digital)\b",
+            ),
+            "fr": (
+                rf"^(?:suivez|retrouvez|rejoignez|likez)\b.{{0,80}}(?:{_NETWORK}|-nous\b|@\w+)",
+                r"^(?:réagissez|signaler une erreur|proposer une correction|téléchargez (?:notre|l'))\b.{0,60}",
+            ),
+            "de": (
+                rf"^(?:folgen|folge|besuchen|diskutieren) (?:sie|uns|mit)\b.{{0,80}}(?:{_NETWORK}|\buns\b|$)",
+                r"^(?:fehler (?:gefunden|melden|entdeckt)|haben sie einen fehler|schreiben sie uns|"
+                r"laden sie (?:unsere|die))\b.{0,80}",
+            ),
+            "es": (rf"^(?:síguenos|sigue|siga-nos|únete|curta|seguici)\b.{{0,80}}(?:{_NETWORK}|@\w+|$)",),
+            "ru": (
+                r"^(?:следите за|присоединяйтесь|подписывайтесь|нашли ошибку|если вы (?:нашли|"
+                r"заметили) (?:ошибку|опечатку)|выделите (?:текст|ошибку)|"
+                r"поделитесь (?:с друзьями|новостью|статьей))\b.{0,120}",
+                r"\bctrl ?\+ ?enter\b",
+            ),
+        },
+        max_words=45,
+    ),
+    Rule(
+        "paywall",
+        "anywhere",
+        "list",
+        "the words at a wall before the rest of an article",
+        patterns={
+            "en": (
+                r"^to (?:read|continue|view|access|keep)\b.{0,30}\b(?:full story|this article|full article|"
+                r"reading|the rest|subscribe|log ?in|sign in)\b.{0,40}$",
+                r"^(?:already (?:a|an) (?:\w+ )?(?:subscriber|member)|already (?:subscribed|registered))\b.{0,40}$",
+                r"^(?:subscribe (?:now )?(?:to (?:continue|read|keep|unlock|get)|for (?:full|"
+                r"unlimited)))\b.{0,80}$",
+                r"^this (?:article|content|story|post|video) is (?:for|only (?:for|available)|"
+                r"available (?:only )?to|reserved for|exclusive to) (?:\w+ )?(?:subscribers|members)\b",
+                r"^you(?:'ve| have) (?:reached|read|used) (?:your|all|the)\b.{0,60}\b(?:articles?|limit|stories)\b",
+                r"^(?:unlock (?:this|full|unlimited)|(?:want to |keep |continue )read(?:ing)?|log in to (?:read|"
+                r"continue)|start your (?:free )?(?:trial|subscription))\b.{0,60}$",
+            ),
+            "fr": (
+                r"\b(?:article|contenu|lecture|suite)\b.{0,30}\bréservée?s? (?:à nos|aux) abonné",
+                r"^(?:déjà abonné|il vous reste \d+|pour lire la suite|abonnez-vous pour)\b.{0,80}$",
+            ),
+            "de": (
+                r"^(?:dieser (?:artikel|inhalt|text) ist (?:nur|exklusiv)|sie möchten weiterlesen|"
+                r"bereits (?:abonnent|registriert|kunde)|jetzt weiterlesen|exklusiv für abonnenten)\b",
+            ),
+            "es": (
+                r"^(?:contenido|artículo|conteúdo) (?:exclusivo|solo|reservado)? ?para (?:suscriptores|socios|"
+                r"assinantes)",
+                r"^(?:ya eres suscriptor|suscríbete para|para seguir leyendo)\b.{0,60}$",
+            ),
+            "ru": (
+                r"^(?:полный текст|статья|материал) доступ(?:ен|на) (?:только )?(?:подписчикам|по подписке)",
+                r"^(?:оформите подписку|чтобы (?:читать|прочитать) (?:дальше|полностью))\b.{0,60}$",
+            ),
+        },
+        max_words=30,
+    ),
+    Rule(
+        "donation",
+        "anywhere",
+        "list",
+        "an appeal for money for the page itself",
+        patterns={
+            "en": (
+                r"\b(?:support|help fund|donate to|contribute to|fund)\b.{0,30}\b(?:our (?:journalism|work|"
+                r"reporting|newsroom|mission|site)|(?:independent|quality|local|nonprofit) journalism)\b",
+                r"^(?:donate|please (?:donate|consider (?:supporting|donating|a donation|making))|"
+                r"make a (?:donation|contribution)|become a (?:member|supporter|patron))\b.{0,100}$",
+                r"^(?:do you rely on|if you (?:value|like|enjoy|enjoyed|appreciate) (?:our|this|what you)|"
+                r"a word to our|a message from)\b.{0,140}$",
+                r"^(?:we (?:need|rely on) your (?:help|support)|your (?:support|donation|contribution) (?:helps|"
+                r"makes|keeps|matters))\b",
+                r"^support [\w .']{2,40} and make a difference\b",
+            ),
+            "fr": (
+                r"^(?:soutenez(?:-nous| notre| un média| une presse)|faites un don|faire un don|"
+                r"aidez-nous à)\b.{0,120}$",
+            ),
+            "de": (r"^(?:unterstützen sie (?:uns|unsere|unabhängigen)|jetzt spenden|spenden sie)\b.{0,120}$",),
+            "es": (
+                r"^(?:apóyanos|apoya (?:el|nuestro|a) (?:periodismo|trabajo)|haz una donación|haga una donación|"
+                r"dona ahora|hazte socio)\b.{0,120}$",
+            ),
+            "ru": (
+                r"^(?:поддержите|поддержать|помогите) (?:нас|наш|нашу|редакцию|проект|издание)\b.{0,120}$",
+                r"^сделать пожертвование",
+            ),
+        },
+        max_words=45,
+    ),
+    Rule(
+        "consent",
+        "anywhere",
+        "line",
+        "a notice about cookies, consent or the browser",
+        patterns={
+            "en": (
+                r"\b(?:we|this (?:web)?site|our partners|our website)\b.{0,40}\buses? cookies\b",
+                r"^(?:accept|reject|manage|allow) (?:all )?(?:cookies|consent|preferences)\b.{0,20}$",
+                r"^by (?:continuing|using|browsing)\b.{0,60}\b(?:agree|accept|consent)\b",
+                r"^(?:cookie (?:policy|settings|preferences|notice)|your privacy (?:choices|rights)|"
+                r"do not sell)\b.{0,40}$",
+                r"^(?:please )?(?:enable|turn on) (?:javascript|cookies)\b|\byour browser (?:does not|"
+                r"doesn't) support\b|\b(?:ad ?blocker)\b.{0,40}\b(?:disable|turn off|detected)\b",
+            ),
+            "fr": (
+                r"\b(?:nous utilisons|ce site utilise|en poursuivant)\b.{0,80}\bcookies\b",
+                r"^(?:accepter|refuser|paramétrer|gérer) (?:les |tous les |mes )?cookies",
+            ),
+            "de": (
+                r"\b(?:wir|diese (?:web)?s(?:ei|i)te)\b.{0,40}\b(?:verwende[nt]|nutz(?:en|t)|setz(?:en|"
+                r"t))\b.{0,20}\bcookies\b",
+                r"^(?:alle )?cookies? (?:akzeptieren|ablehnen|einstellungen)",
+            ),
+            "es": (
+                r"\b(?:utilizamos|usamos|este sitio (?:web )?(?:utiliza|usa)|este site utiliza|"
+                r"questo sito utilizza)\b.{0,40}\bcookies?\b",
+                r"^aceptar (?:todas las )?cookies",
+            ),
+            "ru": (
+                r"\b(?:мы используем|сайт использует|продолжая (?:использовать|пользоваться))\b.{0,60}(?:cookie|"
+                r"куки)",
+            ),
+        },
+    ),
+)

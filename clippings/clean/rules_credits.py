@@ -1,0 +1,194 @@
+"""Rules of patterns for who made, owns, supplied or answers for something, and when it was published.
+
+Patterns see Line.plain; every repeat in them is bounded.
+"""
+
+from clippings.clean.rules import Rule
+
+_AGENCY = (
+    r"(?:getty(?: images)?|afp|ap|ap photo|epa|reuters|shutterstock|i ?stock|alamy|pa|bloomberg|xinhua|"
+    r"dpa|pixabay|unsplash|flickr|tass|тасс|риа новости)"
+)
+
+CREDIT_RULES = (
+    Rule(
+        "photo-credit",
+        "anywhere",
+        "line",
+        "who took or owns a photo, alone or in brackets behind its caption",
+        patterns={
+            "en": (
+                r"^(?:main |cover |featured |lead |top |header )?(?:photos?|photographs?|images?|pictures?|"
+                r"pics?|illustrations?|graphics?|credits?)(?: (?:credits?|by|courtesy|via|source|copyright))? ?"
+                r"[:/|©] ?[^!?]{2,90}$",
+                r"^(?:photo|image|picture|illustration|photograph)s? (?:by|courtesy|credit|via|copyright|"
+                r"caption)\b.{0,70}$",
+                r"[(\[](?:photo|image|picture|credit|pic|photograph|illustration)s?\b ?(?:by|courtesy|credit|"
+                r"via|from)? ?[:/©]?[^()\[\]]{0,70}[)\]]\.?$",
+                rf"[(\[][^()\[\]]{{0,50}}\b{_AGENCY}(?: (?:photo|images?|file))?\)?\.?[)\]]\.?$",
+                rf"^{_AGENCY}(?: ?[/|,-] ?[\w .]{{2,40}})?\.?$",
+                rf"^[\w.' -]{{4,40}} ?[,/|] ?{_AGENCY}\.?$",
+                r"^(?:file photo|handout|stock image|courtesy (?:of )?[\w .]{2,40}|photo by [\w .]{2,40})\.?$",
+                r"^©(?! ?(?:copyright )?\d{4}).{0,40}$",
+            ),
+            "fr": (
+                r"^(?:photos?|crédits?|images?|illustrations?)(?: (?:photo|d'illustration|"
+                r"d'archives?))? ?[:/©|] ?[^!?]{2,80}$",
+                r"\((?:photo|crédit|image)s? ?[:/©]?[^()]{1,60}\)\.?$",
+            ),
+            "de": (
+                r"^(?:fotos?|bild(?:er|quelle|nachweis)?|grafik|archivbild|symbolbild|"
+                r"symbolfoto) ?[:/©|] ?[^!?]{2,80}$",
+                r"\((?:foto|bild|archivbild|symbolbild|archivfoto|quelle)s? ?[:/©]?[^()]{1,60}\)\.?$",
+            ),
+            "es": (
+                r"^(?:fotos?|fotografías?|imagen|crédito|imagem|crédito da foto|foto di) ?[:/©|] ?[^!?]{2,80}$",
+                r"\((?:foto|imagen|fotografía|imagem)s? ?[:/©]?[^()]{1,60}\)\.?$",
+                r"^clique na (?:foto|imagem)\b",
+            ),
+            "ru": (
+                r"^(?:фото|фотографии|изображение|иллюстрация|источник фото|фотограф)(?: ?[:/©|]|$).{0,80}$",
+                r"\((?:фото|иллюстрация)\b.{1,60}\)\.?$",
+            ),
+        },
+        max_words=60,
+    ),
+    Rule(
+        "copyright",
+        "anywhere",
+        "list",
+        "a claim of copyright, which stands below an article",
+        patterns={
+            "*": (
+                r"^(?:copyright )?(?:©|\(c\)) ?(?:copyright )?\d{4}",
+                r"©.{0,20}\b(?:19|20)\d\d\b",
+                r"\b(?:19|20)\d\d ?©",
+            ),
+            "en": (
+                r"^copyright (?:©|\(c\)|\d{4}|by\b|notice)",
+                r"\ball rights? reserved\b",
+                r"\bmay not be (?:published|reproduced|copied|reprinted)\b",
+            ),
+            "fr": (r"\btous droits (?:de reproduction )?réservés", r"^reproduction (?:totale|interdite)"),
+            "de": (r"\balle rechte vorbehalten",),
+            "es": (
+                r"\btodos los derechos reservados",
+                r"\btodos os direitos reservados",
+                r"\btutti i diritti riservati",
+            ),
+            "ru": (r"\bвсе права защищены", r"^при (?:перепечатке|цитировании|использовании) материалов"),
+        },
+        max_words=50,
+    ),
+    Rule(
+        "agency",
+        "anywhere",
+        "list",
+        "who reported, wrote, edited or supplied the article",
+        patterns={
+            "en": (
+                r"^[(\[–—-]* ?(?:additional )?(?:report(?:ing|ed)|writing|written|edit(?:ing|ed)|compiled|"
+                r"translated|translation|graphics?)(?: and \w+)? by [^.]{3,240}[.)\]]*$",
+                r"\bcontributed (?:to (?:this|the) (?:report|story|article)|reporting|research)\b.{0,60}$",
+                r"^-* ?(?:with )?additional (?:reporting|writing) (?:by|from)\b",
+                r"^[(\[]?with (?:inputs?|agency inputs|files|reporting|material) (?:from|by)\b.{0,60}$",
+                r"^(?:source|sources) ?[:/] ?\S.{0,50}$",
+                r"^(?:the )?associated press (?:writers?|reporters?|journalists?)\b.{0,140}\bcontributed\b",
+            ),
+            "fr": (
+                r"^sources? ?: ?\S.{0,50}$",
+                r"^\(?avec (?:afp|reuters|ap|agences?)\b.{0,30}$",
+                r"^\(?(?:rédigé|édité|traduit|édition|version française) (?:par )?[^.]{3,100}\)?$",
+            ),
+            "de": (
+                r"^quellen? ?: ?\S.{0,50}$",
+                r"^(?:mit (?:material|agenturmaterial) (?:von|der)|übersetzt von)\b.{0,60}$",
+            ),
+            "es": (
+                r"^(?:fuentes?|fontes?|fonti?) ?: ?\S.{0,50}$",
+                r"^(?:con información de|com informações d[aeo])\b.{0,50}$",
+                r"^\(?(?:reporte|reportaje|editado|traducido) (?:de|por)\b[^.]{0,100}\)?$",
+            ),
+            "ru": (
+                r"^источники? ?: ?\S.{0,50}$",
+                r"^(?:по материалам|подготовила?|редактор|перевод)\b ?:? ?[^.]{2,50}$",
+            ),
+        },
+        max_words=40,
+    ),
+    Rule(
+        "disclaimer",
+        "anywhere",
+        "line",
+        "whose opinion it is, or who is responsible, in the page's own words",
+        patterns={
+            "en": (
+                r"^(?:the )?(?:views|opinions)(?: and opinions| or opinions| and views)? (?:expressed|"
+                r"of the author|in this)\b",
+                r"^this (?:article|story|post|content|piece|column) (?:was|is|has been|first|"
+                r"originally) (?:originally |first )?(?:published|appeared|republished|provided|produced|"
+                r"generated|auto)",
+                r"^(?:disclaimer|disclosure) ?:",
+                r"\bmay (?:earn|receive) (?:a |an )?(?:small )?(?:affiliate )?commissions?\b",
+            ),
+            "fr": (
+                r"^(?:les (?:propos|opinions) (?:exprimés|tenus|exprimées)|cet article (?:a été publié|"
+                r"est paru))\b",
+            ),
+            "de": (
+                r"^(?:die (?:hier )?(?:geäußerte|dargestellte) meinung|dieser (?:artikel|beitrag|"
+                r"text) (?:erschien|ist zuerst|wurde zuerst))\b",
+            ),
+            "es": (
+                r"^(?:las opiniones (?:expresadas|vertidas)|este artículo (?:fue publicado|se publicó)|"
+                r"as opiniões expressas)\b",
+            ),
+            "ru": (r"^(?:мнение (?:автора|редакции)|точка зрения (?:автора|редакции))\b.{0,60}\bне\b",),
+        },
+        max_words=50,
+    ),
+    Rule(
+        "update",
+        "anywhere",
+        "line",
+        "when the page was published or updated",
+        patterns={
+            "en": (
+                r"^(?:first |originally )?(?:published|updated|posted|last (?:updated|modified)|created|"
+                r"modified) ?(?:on |at |[:|-] ?)?(?:\w+,? )?(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|"
+                r"nov|dec|today|yesterday)[^!?]{0,70}$",
+                r"^last update\w* ?[:|-]? ?.{3,50}$",
+            ),
+            "fr": (r"^(?:publié|mis à jour|modifié|mise à jour|créé)(?: le| à| :)?[^.!?]{0,12}\d[^!?]{0,60}$",),
+            "de": (
+                r"^(?:veröffentlicht|aktualisiert|stand|erstellt|zuletzt (?:aktualisiert|geändert))(?: am| um|"
+                r" ?:)?[^.!?]{0,12}\d[^!?]{0,50}$",
+            ),
+            "es": (
+                r"^(?:publicad[oa]|actualizad[oa]|última actualización|atualizado|pubblicato|aggiornato)(?: el|"
+                r" em| il| ?:)?[^.!?]{0,12}\d[^!?]{0,60}$",
+            ),
+            "ru": (
+                r"^(?:опубликован\w*|обновлен\w*|обновлён\w*|дата (?:публикации|"
+                r"обновления))[^.!?]{0,12}\d[^!?]{0,50}$",
+            ),
+        },
+        max_words=16,
+    ),
+    Rule(
+        "counter",
+        "edges",
+        "line",
+        "a code, a path or a counter that stands alone",
+        patterns={"*": (r"^\W{0,3}\d{1,4}\W{0,2}$", r"^\d{1,3} ?/ ?\d{1,3}$", r"^arrow_\w+$", r"^[a-z]+_[a-z_]+$")},
+        max_words=3,
+    ),
+    Rule(
+        "code",
+        "anywhere",
+        "line",
+        "a number or a path of a machine that stands alone",
+        patterns={"*": (r"^\d{11,}$", r"^%\w\w\S{8,}$", r"^<[^<>]{1,400}>\W{0,2}(?:<[^<>]{1,400}>\W{0,2})?$")},
+        max_words=60,
+    ),
+)

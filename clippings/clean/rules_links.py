@@ -1,0 +1,174 @@
+"""Rules of patterns for links: to other articles, to topics, to what else the page offers.
+
+Patterns see the line in lower case, with straight apostrophes, single spaces and without its list mark (Line.plain).
+Every repeat in them is bounded.
+"""
+
+from clippings.clean.rules import Rule
+
+LINK_RULES = (
+    Rule(
+        "related",
+        "anywhere",
+        "list",
+        "the head of a list of other articles",
+        patterns={
+            "en": (
+                r"^(?:related|more|read more|see also|also read|read also|recommended|trending|popular|"
+                r"must[- ]reads?) ?:?$",
+                r"^(?:more|latest|popular|trending|top|related|recommended|featured|recent|other|"
+                r"best) (?:\w+ ){0,2}"
+                r"(?:from|stories|articles?|posts?|headlines|videos|picks|coverage|reads|"
+                r"content)\b[^.!?…\"]{0,40}:?$",
+                r"^(?:more|latest|popular|trending|featured|recommended) (?:in|on|about|by|now|today|"
+                r"news)\b[^.!?…:\"]{0,30}:?$",
+                r"^most (?:read|popular|viewed|shared|commented|watched|recent|discussed)\b[^.!?\"]{0,30}$",
+                r"^you (?:may|might|could|will)(?: also)? (?:be interested|like|enjoy|have missed)\b.{0,30}$",
+                r"^(?:may|might) also (?:be of interest|interest you|like)\b.{0,20}$",
+                r"^(?:what to )?read (?:this |these )?next\b.{0,20}$",
+                r"^don't miss(?: out)?$",
+                r"^(?:editors?'?s?|staff|our|[\w ]{2,16}) picks?$",
+                r"^(?:in case you missed it|more like this|more to explore|keep reading|explore more|"
+                r"what others are reading)\b.{0,20}$",
+                r"^(?:(?:from )?around|elsewhere on|also on|on|from) the web$",
+                r"^(?:next|previous|older|newer|prev)(?: \w+)? (?:articles?|posts?|stor(?:y|ies)|news)\b.{0,12}$",
+                r"^(?:promoted|sponsored) (?:content|stories|links|posts?)\b.{0,30}$",
+                r"^post navigation$",
+            ),
+            "fr": (
+                r"^(?:à lire|lire|à voir|voir)(?: (?:aussi|également|plus|ensuite))? ?:?$",
+                r"^(?:les )?(?:articles? )?(?:les )?plus (?:lus?|lues|commentés|populaires|partagés|vus)\b.{0,30}$",
+                r"^(?:sur le même (?:sujet|thème)|dans la même (?:rubrique|catégorie)|à la une|en ce moment|"
+                r"à découvrir)\b.{0,30}$",
+                r"^(?:nos |les )?(?:autres |derniers |dernières )?(?:articles|actualités|vidéos) (?:similaires|"
+                r"recommandés|liés|associés|"
+                r"connexes|populaires|récents|récentes)\b.{0,20}$",
+                r"^(?:vous (?:aimerez|pourriez)|ça peut vous|cela peut vous)\b[^.!?]{0,40}:?$",
+                r"^articles? (?:suivant|précédent|similaires?|recommandés?)\b.{0,20}$",
+            ),
+            "de": (
+                r"^(?:lesen sie (?:auch|mehr)|mehr (?:zum|zu diesem) thema|zum thema|mehr dazu|siehe auch|"
+                r"auch interessant|verwandte (?:artikel|themen|beiträge)|"
+                r"ähnliche (?:artikel|beiträge)|weitere (?:artikel|meldungen|themen|beiträge|nachrichten)|"
+                r"empfohlene (?:artikel|beiträge))\b[^.!?]{0,30}:?$",
+                r"^(?:das könnte (?:sie|dich)|könnte (?:sie|dich))\b[^.!?]{0,30}:?$",
+                r"^(?:die )?(?:meist(?:gelesen\w*|kommentiert\w*|geklickt\w*)|beliebt\w+ artikel|"
+                r"neueste (?:artikel|beiträge|nachrichten))\b.{0,20}$",
+                r"^mehr (?:aus|von|zu|über) [^.!?:]{2,40}$",
+                r"^(?:vorheriger|nächster) (?:artikel|beitrag)\b.{0,10}$",
+            ),
+            "es": (
+                r"^(?:lea|lee|leer|vea|ver|mira) (?:también|además|más) ?:?$",
+                r"^(?:lo|las|los) más (?:leíd\w+|vist\w+|popular\w*|comentad\w+|reciente)\b.{0,20}$",
+                r"^(?:noticias|artículos|contenidos?|entradas|temas|notas) (?:relacionad\w+|recomendad\w+|"
+                r"destacad\w+|recientes)\b.{0,20}$",
+                r"^(?:te|le) (?:puede|podría) interesar\b.{0,20}$",
+                r"^(?:también te puede interesar|últimas noticias|más (?:noticias|información|sobre|"
+                r"en))\b[^.!?:]{0,30}:?$",
+            ),
+            "pt": (
+                r"^(?:leia|veja) (?:também|mais) ?:?$",
+                r"^(?:as |os )?mais (?:lid[ao]s|vist[ao]s|recentes|comentadas|acessadas)\b.{0,20}$",
+                r"^(?:notícias|artigos|matérias|posts) (?:relacionad\w+|recomendad\w+)\b.{0,20}$",
+            ),
+            "it": (
+                r"^(?:leggi anche|potrebbe interessarti|ti potrebbe interessare|articoli (?:correlati|recenti)|"
+                r"i più letti|le più lette|ultime notizie)\b.{0,20}$",
+            ),
+            "ru": (
+                r"^(?:читайте|смотрите) (?:также|ещё|еще|далее)[^.!?]{0,20}:?$",
+                r"^(?:материалы|новости|статьи|публикации|видео) (?:по теме|партн[её]ров|на тему|сегодня|дня|"
+                r"по этой теме)\b.{0,10}$",
+                r"^(?:ещё|еще) (?:по теме|новости|на эту тему|статьи|материалы)\b.{0,10}$",
+                r"^(?:похожие|популярные|последние|свежие|другие|связанные|главные) (?:материалы|новости|статьи|"
+                r"записи|публикации)\b.{0,10}$",
+                r"^(?:самое|самые) (?:читаемое|популярное|обсуждаемое|читаемые|интересное)\b.{0,10}$",
+                r"^(?:вам|вас) (?:также )?(?:может|могут|будет)\b[^.!?]{0,30}$",
+                r"^(?:по теме|на эту тему|читать по теме|рекомендуем|популярное|главное)(?: ?:)?$",
+            ),
+        },
+        max_words=9,
+    ),
+    Rule(
+        "read-more",
+        "anywhere",
+        "line",
+        "a link to another article, announced before a colon, or a button that leads there",
+        patterns={
+            "en": (
+                r"^(?:also )?(?:read|see|watch|learn|find out|discover|listen) (?:more|also|next|here|this|now|"
+                r"full story|the full story)(?: (?:about|at|on|here|"
+                r"story|stories|articles?|from|of this))?(?: ?[:>»|]|$)",
+                r"^(?:related|see also|also see|must[- ]read|don't miss|recommended|trending|more like this|"
+                r"previous post|next post|"
+                r"previous article|next article|previous story|next story|in case you missed it|icymi) ?[:>»|]",
+                r"^(?:related|recommended|more) (?:article|story|stories|content|coverage|posts?|news|video|"
+                r"reading|links?|on this|from \w+) ?[:>»|]",
+                r"^(?:read|watch|more) ?[:>»|] ?[^\"]{0,160}[^.\"]$",
+                r"^(?:click|tap) (?:on )?(?:here|the link|the image|the photo)\b.{0,60}$",
+                r"^(?:click|tap) (?:here|through)? ?to \w+.{0,60}$",
+                r"^continue (?:reading|to (?:article|site|story|content))\b.{0,40}$",
+                r"^(?:read|see|view|watch) (?:the )?(?:rest|full|whole|original|complete|"
+                r"entire)\b.{0,40}\b(?:here|article|story|post|interview|report|statement|list|video)\b.{0,20}$",
+                r"^(?:show|load|see|view|learn|find out|read|watch) more\b.{0,20}$",
+            ),
+            "fr": (
+                r"^(?:à )?(?:lire|voir|relire|revoir|écouter|découvrir|regarder)(?: (?:aussi|également|plus|"
+                r"la suite|notre \w+|l'article))? ?[:>»|]",
+                r"^(?:lire|voir|afficher) (?:la suite|plus|l'article|davantage)\b.{0,30}$",
+                r"^(?:cliquez ici|en savoir plus|sur le même sujet ?:|lire aussi|à lire aussi)\b.{0,120}$",
+            ),
+            "de": (
+                r"^(?:lesen sie (?:auch|hier|mehr|dazu)|mehr (?:dazu|zum thema|lesen)|siehe auch|zum thema|"
+                r"lesetipp|auch interessant|passend dazu) ?[:>»|]",
+                r"^(?:weiterlesen|mehr lesen|mehr erfahren|hier (?:geht es|klicken)|zum artikel|"
+                r"mehr anzeigen)\b.{0,40}$",
+                r"^lesen sie (?:auch|hier|mehr|dazu)\b.{0,120}$",
+            ),
+            "es": (
+                r"^(?:lea?|leer|ver|vea|mira|mire|te puede interesar|le puede interesar|puede leer|"
+                r"lee)(?: (?:también|además|más))? ?[:>»|]",
+                r"^(?:seguir leyendo|sigue leyendo|leer más|ver más|haga clic|haz clic|clique (?:aqui|no|na)|"
+                r"leia mais|saiba mais|continua a leggere)\b.{0,60}$",
+                r"^(?:leia|veja) (?:também|mais) ?[:>»|]",
+                r"^leggi anche ?[:>»|]",
+            ),
+            "ru": (
+                r"^(?:читайте|читать|смотрите|подробнее|по теме|ещё по теме|еще по теме)(?: (?:также|ещё|еще|"
+                r"далее|тут|здесь|в материале))? ?[:>»|]",
+                r"^(?:читать (?:далее|дальше|полностью|ещё|еще)|подробнее|показать (?:ещё|еще)|узнать больше|"
+                r"читайте также)\b.{0,40}$",
+            ),
+        },
+        max_words=32,
+    ),
+    Rule(
+        "tags",
+        "anywhere",
+        "list",
+        "the tags or topics of an article",
+        patterns={
+            "en": (
+                r"^(?:tags?|topics?|filed under|keywords?|categor(?:y|ies)|labels?|tagged(?: with| in| as)?|"
+                r"related topics?|in this article|posted in|hashtags?)(?: ?[:|•]|$)",
+                r"^(?:topics|tags|filed under|posted in) (?!.*[.!?]$)[^:]{3,200}$",
+                r"^this (?:article|story|entry|post) (?:is|was) (?:related to|filed|tagged|posted)\b",
+            ),
+            "fr": (r"^(?:tags?|mots[- ]clés|étiquettes|thèmes?|thématiques?|catégories?|rubriques?|dossiers?) ?:",),
+            "de": (
+                r"^(?:tags?|schlagw[öo]rter|schlagworte|stichw[öo]rter|themen|thema|kategorien?|"
+                r"mehr zu den themen) ?:",
+            ),
+            "es": (
+                r"^(?:etiquetas?|temas?|categorías?|archivado en|tags?|palabras clave|en este artículo) ?:",
+                r"^(?:archivado en|temas relacionados)\b.{0,80}$",
+            ),
+            "pt": (r"^(?:tags?|marcadores|assuntos?|categorias?|tópicos) ?:", r"^(?:tag|argomenti|categorie) ?:"),
+            "ru": (
+                r"^(?:теги|метки|тэги|темы|тема|рубрики|рубрика|ключевые слова|категории|категория|"
+                r"сюжеты?) ?:",
+            ),
+        },
+        max_words=40,
+    ),
+)
