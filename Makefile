@@ -24,6 +24,15 @@ check: .venv/installed      ## format, lint, types
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 
+golden: .venv/installed      ## keep what the path makes of the seeds now, and pin it to the stages' versions
+	$(BIN)/python -m tests.golden.seeds
+
+eval: .venv/installed      ## every figure of quality, on the gold sets in the folder that CLIPPINGS_GOLD names
+	$(BIN)/python -m tests.quality.evaluate
+
+docs: .venv/installed      ## write the pages of docs/ that come from the code
+	$(BIN)/python -m tests.rendering
+
 lock:      ## write the requirements anew from pyproject.toml (needs uv)
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --quiet pyproject.toml -o requirements.txt
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --quiet --extra dev \
@@ -32,4 +41,4 @@ lock:      ## write the requirements anew from pyproject.toml (needs uv)
 help:      ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
 
-.PHONY: demo test check lock help
+.PHONY: demo test check golden eval docs lock help

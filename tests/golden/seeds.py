@@ -1,0 +1,91 @@
+"""What the path makes of every seed, as it is kept in this folder: `make golden` writes it anew.
+
+`<seed>.json` holds what `clippings explain --json` prints of the seed's records. `versions.json` pins the digest of
+each stage's outputs to the versions that made them, so that output cannot move while its version stays.
+"""
+
+import hashlib
+import json
+import re
+import sys
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from clippings import clean
+from clippings.enrich import entities, language, quotes
+from clippings.enrich.corrections import Corrections
+from clippings.explaining import explain, to_explanation
+from clippings.settings import Settings
+
+Explanation = dict[str, Any]
+
+GOLDEN = Path(__file__).parent
+SEEDS = sorted((GOLDEN.parents[1] / "seeds").iterdir())
+PINS = GOLDEN / "versions.json"
+VERSIONS = {  # in the order of the path: each stage's output depends on those before it
+    "clean": clean.VERSION,
+    "language": language.VERSION,
+    "entities": entities.VERSION,
+    "quotes": quotes.VERSION,
+}
+OUTPUTS = {
+    "clean": ("title", "byline", "published", "modified", "text", "removed", "remarks"),
+    "language": ("language",),
+    "entities": ("entities_status", "entities"),
+    "quotes": ("quotes",),
+}
+_PAIR = re.compile(r"\[\s+(\d+),\s+(\d+)\s+\]")
+
+
+@cache
+def explain_seed(seed: Path) -> list[Explanation]:
+    return [to_explanation(result) for result in explain([seed], Settings(), Corrections())]
+
+
+def golden_file(seed: Path) -> Path:
+    return GOLDEN / f"{seed.name}.json"
+
+
+def render(explanations: list[Explanation]) -> str:
+    """Readable JSON: spans on one line each."""
+    return _PAIR.sub(r"[\1, \2]", json.dumps(explanations, ensure_ascii=False, indent=1)) + "\n"
+
+
+def pin(stage: str) -> dict[str, Any]:
+    """The versions that a stage's output depends on, and the digest of that output over all seeds."""
+    stages = list(VERSIONS)
+    outputs = [[doc.get(name) for name in OUTPUTS[stage]] for seed in SEEDS for doc in explain_seed(seed)]
+    digest = hashlib.sha256(json.dumps(outputs, ensure_ascii=False).encode()).hexdigest()
+    return {"versions": {name: VERSIONS[name] for name in stages[: stages.index(stage) + 1]}, "digest": digest}
+
+
+def pins() -> dict[str, Any]:
+    return {stage: pin(stage) for stage in VERSIONS}
+
+
+def moved(kept: dict[str, Any]) -> list[str]:
+    """The stages whose output moved although no version did."""
+    now = pins()
+    return [
+        stage
+        for stage in VERSIONS
+        if stage in kept
+        and kept[stage]["versions"] == now[stage]["versions"]
+        and kept[stage]["digest"] != now[stage]["digest"]
+    ]
+
+
+def main() -> None:
+    kept = json.loads(PINS.read_text(encoding="utf-8")) if PINS.exists() else {}
+    if stages := moved(kept):
+        sys.exit(
+            f"Output moved while VERSION did not: {', '.join(stages)}. Raise the VERSION of the first, then again."
+        )
+    for seed in SEEDS:
+        golden_file(seed).write_text(render(explain_seed(seed)), encoding="utf-8")
+    PINS.write_text(json.dumps(pins(), indent=1) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
