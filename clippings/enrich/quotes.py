@@ -1,9 +1,11 @@
-"""Quote spans: the words that stand between quote marks, and those that are reported without them."""
+"""Quotes: the words that stand between marks, and those reported without them, each with who said it."""
 
-import re
-
-from clippings.documents import Entity, Quote, Span
-from clippings.enrich.models import Analysis
+from clippings.documents import Entity, Quote, QuoteKind, Span, Speaker
+from clippings.enrich.languages import find_grammar
+from clippings.enrich.marks import find_marked
+from clippings.enrich.models import Analysis, find_paragraphs
+from clippings.enrich.reading import read_words
+from clippings.enrich.speakers import Attribution, Context, attribute
 
 VERSION = "1"
 
@@ -12,7 +14,30 @@ def find_quotes(
     text: str, analysis: Analysis | None, entities: tuple[Entity, ...], language_code: str
 ) -> tuple[Quote, ...]:
     """The quotes of a text in the order of their place."""
-    return tuple(
-        Quote(m[1], Span(m.start(1), m.end(1)), "unattributed", None, None, "marks", 0.5, i)
-        for i, m in enumerate(re.finditer('[“"]([^“”"\n]+)[”"]', text))
-    )
+    grammar = find_grammar(language_code)
+    marked = find_marked(text, list(find_paragraphs(text)), grammar.elisions)
+    found: dict[int, Attribution] = {}
+    context = Context()
+    first = 0
+    for paragraph in analysis or ():
+        if not paragraph.parsed:
+            context = Context()
+            continue
+        end = paragraph.start + len(paragraph.doc.text)
+        while first < len(marked) and marked[first].outer_end <= paragraph.start:
+            first += 1
+        reading = read_words(text, paragraph.start, end, paragraph.doc, marked, first)
+        here, context = attribute(reading, grammar, context)
+        found.update(here)
+    quotes: list[Quote] = []
+    for i, mark in enumerate(marked):
+        a = found.get(i)
+        words = text[mark.start : mark.end]
+        speaker = Speaker(text[slice(*a.mention)], Span(*a.mention), None) if a and a.mention else None
+        kind: QuoteKind = "direct" if speaker or len(words.split()) > 8 else "unattributed"
+        quotes.append(
+            Quote(
+                words, Span(mark.start, mark.end), kind, speaker, a.cue if a else None, a.rule if a else "none", 0.5, i
+            )
+        )
+    return tuple(quotes)

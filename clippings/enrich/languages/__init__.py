@@ -1,8 +1,32 @@
 """What the rules need to know of a language. One file a language; any other is read by its quote marks alone."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
+from typing import Literal
+
+Gender = Literal["m", "f", "n", "p", "1"]  # he, she, it, they (or unknown); "1": I, we
+
+_NONE: frozenset[str] = frozenset()
+
+
+def words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+@dataclass(frozen=True)
+class Labels:
+    """Names of dependencies as the language's treebank has them."""
+
+    subject: frozenset[str]
+    passive: frozenset[str]  # subjects to whom something was done: they did not speak
+    shared: frozenset[str]  # a verb with this label has the subject of its head: "smiled and said"
+    reported: frozenset[str]  # the clause that a verb of speech reports
+    unreported: frozenset[str]  # what stands beside a verb without being what it reports
+    modifier: frozenset[str]  # a clause that describes a noun: "a note saying"
+    aside: frozenset[str]  # what follows a name without being part of it
+    name: frozenset[str]  # what belongs to the noun phrase
 
 
 @dataclass(frozen=True)
@@ -10,19 +34,44 @@ class Grammar:
     """The words of a language by which somebody is said to speak. All in lower case."""
 
     code: str
-    speech: frozenset[str] = field(default=frozenset())  # forms of verbs of speech: "said", "told"
+    speech: frozenset[str] = field(default=_NONE)  # forms of verbs that report words: "said", "told"
+    naming: frozenset[str] = field(default=_NONE)  # forms of verbs whose object may be a quoted word: "called"
+    sources: tuple[str, ...] = ()  # what stands before a source: "according to"
+    statements: frozenset[str] = field(default=_NONE)  # nouns for what is said: "remark"
+    writings: frozenset[str] = field(default=_NONE)  # nouns that speak for themselves: "report", "poll"
+    titled: frozenset[str] = field(default=_NONE)  # nouns before the title of a work: "book", "song"
+    that: frozenset[str] = field(default=_NONE)  # what may stand between verb and reported clause
+    pronouns: Mapping[str, Gender] = field(default_factory=dict)
+    relatives: frozenset[str] = field(default=_NONE)  # "who"
+    articles: frozenset[str] = field(default=_NONE)
+    auxiliaries: frozenset[str] = field(default=_NONE)  # and adverbs that may stand inside a verb
+    active: tuple[str, ...] = ()  # endings of participles that speak: a note saying; others are said: a book called
+    negations: frozenset[str] = field(default=_NONE)
+    prepositions: frozenset[str] = field(default=_NONE)  # those that end a name
+    titles: frozenset[str] = field(default=_NONE)  # before a name: "mr.", "senator"
+    masculine: frozenset[str] = field(default=_NONE)  # titles, roles and given names of men
+    feminine: frozenset[str] = field(default=_NONE)
+    elisions: frozenset[str] = field(default=_NONE)  # words that begin with an apostrophe
+    dialogue_dash: bool = False  # a dash opens direct speech
+    labels: Labels | None = None
 
     @cached_property
-    def _speech(self) -> re.Pattern[str]:
-        return re.compile(r"\b(?:" + "|".join(sorted(self.speech)) + r")\b", re.IGNORECASE)
+    def _signs(self) -> re.Pattern[str]:
+        words = "|".join(sorted(map(re.escape, self.speech)))
+        return re.compile(rf"[\"“”„«»‹›]|''|``|(?<!\w)['‘‚](?=\w)|\b(?:{words})\b", re.IGNORECASE)
 
     def may_speak(self, text: str) -> bool:
         """Whether a paragraph may hold a quotation or reported speech, and so needs the parser."""
-        return bool(self.speech) and (bool(_MARK.search(text)) or bool(self._speech.search(text)))
-
-
-_MARK = re.compile("[\"“”„«»‹›]|''|``")
+        return bool(self.speech) and bool(self._signs.search(text))
 
 
 def find_grammar(code: str) -> Grammar:
-    return {"en": Grammar("en", frozenset({"said", "says"}))}.get(code, Grammar(""))
+    """The grammar of a language; an empty one where none is written."""
+    return _grammars().get(code) or Grammar("")
+
+
+@cache
+def _grammars() -> dict[str, Grammar]:
+    from clippings.enrich.languages import en
+
+    return {module.GRAMMAR.code: module.GRAMMAR for module in (en,)}

@@ -1,0 +1,108 @@
+"""Cues: the words by which a text says that somebody speaks, and whom they name."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from clippings.enrich.languages import Grammar, words
+from clippings.enrich.reading import Range, Reading
+from clippings.enrich.subjects import find_owner, find_subject, is_adverb, name_after, name_around
+
+CueKind = Literal["speech", "naming", "source", "statement", "other"]
+_NOUNS = words("dobj pobj compound nsubj nsubjpass amod poss nmod npadvmod attr obj obl iobj det appos")
+_OBJECTS = words("pobj obl nmod obj obl:arg obl:mod dep")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """`word` is the verb, noun or preposition; `first` and `last` (half-open) hold it and its subject, if beside it."""
+
+    kind: CueKind
+    word: Range
+    subject: Range | None
+    first: int
+    last: int
+
+
+def find_cues(reading: Reading, grammar: Grammar) -> list[Cue]:
+    """The cues outside the quotes of a paragraph, in order."""
+    found: list[Cue] = []
+    for i, word in enumerate(reading.lower):
+        if reading.quotes[i] >= 0:
+            continue
+        cue = None
+        if word in grammar.speech or word in grammar.naming:
+            cue = read_verb(reading, i, grammar)
+        if cue is None and word in grammar.statements:
+            cue = read_noun(reading, i, grammar)
+        if cue is None:
+            cue = _read_source(reading, i, grammar)
+        if cue:
+            found.append(cue)
+    return found
+
+
+def read_verb(reading: Reading, verb: int, grammar: Grammar, *, inverted: bool = False) -> Cue | None:
+    """The cue that a verb makes with its subject; None where the word is a noun or nobody is its subject."""
+    word = reading.lower[verb]
+    if reading.heads and reading.labels[verb] in _NOUNS and not inverted and not has_subject(reading, verb, grammar):
+        return None
+    subject = find_subject(reading, verb, grammar, inverted=inverted)
+    kind: CueKind = "speech" if word in grammar.speech else "naming" if word in grammar.naming else "other"
+    first = last = verb
+    if subject and subject[1] <= verb and _beside(reading, subject[1], verb, grammar):
+        first = subject[0]
+    elif subject and subject[0] == verb + 1:
+        last = subject[1] - 1
+    else:
+        while first > 0 and reading.outside(first - 1) and is_adverb(reading, first - 1, grammar):
+            first -= 1
+    return Cue(kind, (verb, verb + 1), subject, first, last + 1)
+
+
+def read_noun(reading: Reading, noun: int, grammar: Grammar) -> Cue | None:
+    """ "his remark", "the minister's claim": a noun for what is said, and its owner."""
+    if not reading.heads or not grammar.labels:
+        return None
+    owner = find_owner(reading, noun)
+    if owner is None or not reading.outside(owner):
+        return None
+    subject = name_around(reading, owner, grammar)
+    if reading.lower[subject[1] - 1] in {"'s", "’s", "'", "’"}:
+        subject = subject[0], subject[1] - 1
+    return Cue("statement", (noun, noun + 1), subject, subject[0], noun + 1)
+
+
+def has_subject(reading: Reading, verb: int, grammar: Grammar) -> bool:
+    labels = grammar.labels
+    return labels is not None and any(reading.labels[c] in labels.subject for c in reading.children[verb])
+
+
+def _beside(reading: Reading, first: int, last: int, grammar: Grammar) -> bool:
+    """Whether a subject stands beside its verb: nothing, adverbs or an aside between them."""
+    return (
+        last - first <= 3
+        or reading.texts[first] in {",", "(", "—", "–", "--"}
+        or reading.lower[first] in grammar.relatives
+        or all(is_adverb(reading, i, grammar) for i in range(first, last))
+    )
+
+
+def _read_source(reading: Reading, i: int, grammar: Grammar) -> Cue | None:
+    """ "According to her lawyers": the source stands after the phrase."""
+    for phrase in grammar.sources:
+        size = phrase.count(" ") + 1
+        if reading.lower[i] == phrase.split(" ", 1)[0] and " ".join(reading.lower[i : i + size]) == phrase:
+            subject = object_after(reading, i + size, grammar)
+            return Cue("source", (i, i + size), subject, i, subject[1]) if subject else None
+    return None
+
+
+def object_after(reading: Reading, first: int, grammar: Grammar) -> Range | None:
+    """The noun phrase after a preposition: by the parse the first word outside that heads it."""
+    if reading.heads and grammar.labels:
+        for i in range(first, min(first + 12, len(reading))):
+            if reading.labels[i] in _OBJECTS and reading.heads[i] < first:
+                name = name_around(reading, i, grammar)
+                if name[0] <= first + 1:
+                    return first, name[1]
+    return name_after(reading, first, grammar)

@@ -1,0 +1,119 @@
+"""English."""
+
+from clippings.enrich.languages import Grammar, Labels, words
+
+
+def _forms(stems: str) -> frozenset[str]:
+    """All forms of regular verbs. A stem in "-e" or consonant + "y" changes; "+" doubles the last letter."""
+    found: set[str] = set()
+    for stem in stems.split():
+        verb = stem.rstrip("+")
+        if stem.endswith("+"):
+            base = verb + verb[-1]
+            found |= {verb, verb + "s", base + "ed", base + "ing"}
+        elif verb.endswith("e"):
+            found |= {verb, verb + "s", verb + "d", verb[:-1] + "ing"}
+        elif verb.endswith("y") and verb[-2] not in "aeiou":
+            found |= {verb, verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"}
+        else:
+            s = "es" if verb.endswith(("s", "sh", "ch", "x", "z")) else "s"
+            found |= {verb, verb + s, verb + "ed", verb + "ing"}
+    return frozenset(found)
+
+
+SPEECH = words(
+    """say says said saying tell tells told telling write writes wrote written writing speak speaks spoke speaking
+    swear swears swore swearing foresee foresees foresaw read reads reading"""
+) | _forms(
+    """accuse acknowledge add admit+ advise affirm agree allege announce answer argue ask assert assure attest aver+
+    beg+ blog+ boast caution challenge charge claim clarify comment complain concede conclude concur+ confess confide
+    confirm contend continue convey counter crow declare decry demand deny disclose elaborate email emphasize emphasise
+    enthuse estimate exclaim explain express fume gush hint imply indicate inform insist instruct interject joke lament
+    maintain mention mock muse mutter note object observe opine order plead pledge point ponder post predict proclaim
+    promise pronounce propose protest query question quip+ quote reaffirm reason reassure recall recommend recount
+    reflect reiterate relate remark remember remind repeat reply report request respond retell retort retweet reveal
+    scoff shout signal snap+ sneer sniff speculate state stress suggest summarize surmise testify thunder tweet
+    underline underscore urge vent voice volunteer vow warn whisper wonder yell"""
+)
+NAMING = words("sing sings sang singing") | _forms(
+    """applaud assail attack berate blame blast brand call categorize cast caricature characterize chant chide cite
+    compare compliment condemn credit criticize decry define denounce deplore deride describe dismiss disparage dub+
+    endorse frame hail invoke label liken list lambaste laud mock name peg+ portray praise rail rank rate rebuke
+    recognize refer reference reject ridicule rip+ slam+ taunt tag+ tease term thank tout trumpet view welcome"""
+)
+
+GRAMMAR = Grammar(
+    code="en",
+    speech=SPEECH,
+    naming=NAMING,
+    sources=("according to", "in the words of", "as per"),
+    statements=words("""accusation admission advice affirmation allegation announcement answer argument assertion
+        assessment assurance attack boast call caution charge claim comment complaint conclusion
+        contention criticism declaration demand denial description emphasis explanation insistence
+        insult interview joke letter line mantra message motto note observation opinion phrase plea
+        pledge post prediction proclamation promise question quip quote reaction refrain remark reminder
+        reply report request response rhetoric slogan speech statement suggestion talk testimony tweet
+        vow warning word words"""),
+    writings=words("""ad advertisement analysis article banner bill book brief caption column constitution document
+        editorial essay filing headline indictment lawsuit law letter memo memoir message notice op-ed
+        order poll post poster report review ruling sign statement statute story study survey sticker
+        t-shirt text tweet video website email e-mail"""),
+    titled=words("""album article ballad book campaign channel chapter column comedy commercial documentary drama
+        episode essay exhibit exhibition film game headline magazine memoir movie musical novel novella
+        painting play podcast poem program programme radio screenplay series show single sitcom song
+        spot story titled track trilogy video entitled called"""),
+    that=frozenset({"that", "how", "why", "whether", "if", "what", "who", "where", "when"}),
+    pronouns={
+        "he": "m",
+        "she": "f",
+        "it": "n",
+        "they": "p",
+        "who": "p",
+        "i": "1",
+        "we": "1",
+        "him": "m",
+        "his": "m",
+        "her": "f",
+        "hers": "f",
+        "their": "p",
+        "them": "p",
+        "its": "n",
+        "my": "1",
+        "our": "1",
+        "you": "p",
+        "one": "p",
+    },
+    relatives=frozenset({"who", "which", "that", "whom", "whose"}),
+    articles=frozenset({"the", "a", "an", "this", "that", "these", "those", "his", "her", "their", "its", "our", "my"}),
+    auxiliaries=words("""has have had is was are were be been being also later then often once again ever even still just
+        now already further repeatedly recently previously earlier famously reportedly will would could
+        may might can do does did to not never only simply publicly privately quickly always sometimes
+        first finally instead 's ’s 've ’ve 'd ’d 'll ’ll"""),
+    active=("ing",),
+    negations=words("""not n't n’t never no neither nor"""),
+    prepositions=words("""about after against at before by during for from in into of on over through to under until with
+        without as when while where since because if"""),
+    titles=words("""mr mr. mrs mrs. ms ms. dr dr. sen sen. sens. rep rep. reps. gov gov. gen gen. col. lt. sgt.
+        capt. adm. rev. prof. president vice senator representative governor congressman congresswoman
+        secretary minister chancellor king queen prince princess pope judge justice mayor general
+        colonel captain professor doctor sir lord lady dame chairman chairwoman chair director chief
+        ambassador commissioner attorney sheriff officer detective"""),
+    masculine=words("""mr mr. sir lord king prince duke pope father brother son husband uncle grandfather boy man
+        gentleman chairman congressman spokesman businessman salesman policeman fireman actor priest
+        monk waiter host widower boyfriend nephew assemblyman alderman councilman selectman frontman
+        anchorman"""),
+    feminine=words("""mrs mrs. ms ms. miss lady dame queen princess duchess mother sister daughter wife aunt
+        grandmother girl woman chairwoman congresswoman spokeswoman businesswoman saleswoman policewoman
+        actress nun waitress widow girlfriend niece assemblywoman councilwoman anchorwoman hostess"""),
+    elisions=words("""em til tis twas cause n bout round nuff cos"""),
+    labels=Labels(
+        subject=frozenset({"nsubj", "csubj"}),
+        passive=frozenset({"nsubjpass", "csubjpass"}),
+        shared=frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "dep", "ccomp"}),
+        reported=frozenset({"ccomp", "parataxis"}),
+        unreported=frozenset({"nsubj", "nsubjpass", "csubj", "advcl", "conj", "npadvmod"}),
+        modifier=frozenset({"acl", "relcl"}),
+        aside=frozenset({"appos", "relcl", "acl", "punct", "parataxis", "advcl", "npadvmod", "dep"}),
+        name=frozenset({"det", "amod", "compound", "poss", "nummod", "nmod", "predet", "quantmod", "case", "advmod"}),
+    ),
+)

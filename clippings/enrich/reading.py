@@ -1,0 +1,124 @@
+"""A paragraph as the rules read it: its words, their heads, the quote that each stands in, and its sentences."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from spacy.tokens import Doc
+
+from clippings.enrich.marks import Marked
+
+Range = tuple[int, int]  # words, half-open
+
+_WORD = re.compile(r"\w+(?:[.'’-]\w+)*(?:(?<=\b\w)\.)?|''|``|\.{2,}|\S")
+_MAX_DEPTH = 60  # of a parse; sentences of people are far flatter
+_FINAL = frozenset({".", "?", "!", "…", "...", "...."})
+
+
+@dataclass(frozen=True)
+class Reading:
+    """Word i is texts[i] at starts[i]:ends[i] of the article. Without a parse, `heads` and `labels` are empty."""
+
+    texts: list[str]
+    lower: list[str]
+    starts: list[int]
+    ends: list[int]
+    heads: list[int]
+    labels: list[str]
+    quotes: list[int]  # number of the quote that the word stands in, with its marks; -1 outside
+    marked: Sequence[Marked]  # the quotes of the whole article
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    @cached_property
+    def children(self) -> list[list[int]]:
+        found: list[list[int]] = [[] for _ in self.heads]
+        for i, head in enumerate(self.heads):
+            if head != i:
+                found[head].append(i)
+        return found
+
+    @cached_property
+    def sentences(self) -> list[int]:
+        """The number of the sentence of each word. A quote belongs to the sentence that it stands in."""
+        numbers: list[int] = []
+        number = 0
+        for i in range(len(self)):
+            numbers.append(number)
+            number += self._ends_sentence(i)
+        return numbers
+
+    def _ends_sentence(self, i: int) -> bool:
+        if i + 1 >= len(self):
+            return False
+        after, quote = i + 1, self.quotes[i]
+        if quote >= 0:
+            if self.quotes[after] == quote or not self.marked[quote].closed:
+                return False
+            final = self._last_sign(i) in ".?!…"
+            return final and (self.texts[after][0].isupper() or self.quotes[after] >= 0 or self.texts[after] in "([")
+        if self.texts[i] not in _FINAL:
+            return False
+        if self.quotes[after] >= 0:
+            return True
+        return not self.texts[after][0].islower() and self.texts[after] not in ",;:)”’\"'"
+
+    def _last_sign(self, i: int) -> str:
+        """The last sign inside the quote that word i ends."""
+        end = self.marked[self.quotes[i]].end
+        while i >= 0 and self.ends[i] > end:
+            i -= 1
+        return self.texts[i][-1] if i >= 0 else ""
+
+    def sentence(self, number: int) -> Range:
+        """The words of a sentence."""
+        first = self.sentences.index(number)
+        last = first
+        while last < len(self) and self.sentences[last] == number:
+            last += 1
+        return first, last
+
+    @cached_property
+    def edges(self) -> list[Range]:
+        """First and last word that hang on each word, itself among them."""
+        first, last = list(range(len(self))), list(range(len(self)))
+        for i in range(len(self)):
+            head = i
+            for _ in range(_MAX_DEPTH):
+                if self.heads[head] == head:
+                    break
+                head = self.heads[head]
+                first[head] = min(first[head], i)
+                last[head] = max(last[head], i)
+        return list(zip(first, last, strict=True))
+
+    def outside(self, i: int) -> bool:
+        return 0 <= i < len(self) and self.quotes[i] < 0
+
+    def text(self, words: Range) -> str:
+        return " ".join(self.texts[words[0] : words[1]])
+
+
+def read_words(text: str, start: int, end: int, doc: Doc | None, marked: Sequence[Marked], first: int) -> Reading:
+    """Reads text[start:end], by its Doc where it is parsed. `first`: the first quote that may stand in it."""
+    if doc is not None:
+        texts = [word.text for word in doc]
+        starts = [start + word.idx for word in doc]
+        heads, labels = [word.head.i for word in doc], [word.dep_ for word in doc]
+        kept = [i for i, word in enumerate(texts) if not word.isspace()]
+        if len(kept) < len(texts):
+            place = {old: new for new, old in enumerate(kept)}
+            heads = [place.get(heads[i], place[i]) for i in kept]
+            texts, starts, labels = [texts[i] for i in kept], [starts[i] for i in kept], [labels[i] for i in kept]
+    else:
+        words = list(_WORD.finditer(text, start, end))
+        texts, starts, heads, labels = [m.group() for m in words], [m.start() for m in words], [], []
+    ends = [at + len(word) for at, word in zip(starts, texts, strict=True)]
+    quotes: list[int] = []
+    for at in starts:
+        while first < len(marked) and marked[first].outer_end <= at:
+            first += 1
+        quotes.append(first if first < len(marked) and marked[first].outer_start <= at else -1)
+    return Reading(texts, [word.lower() for word in texts], starts, ends, heads, labels, quotes, marked)

@@ -1,0 +1,240 @@
+"""Which cue a quote belongs to, and so who speaks: rules in order, the surest first."""
+
+from dataclasses import dataclass
+
+from clippings.enrich.cues import Cue, find_cues, has_subject, read_verb
+from clippings.enrich.languages import Grammar
+from clippings.enrich.reading import Reading
+
+_ASIDE = frozenset({",", "—", "–", "-", "--", "―"})
+_DASHES = frozenset({"—", "–", "-", "--", "―"})
+_LEAD = frozenset({",", ":"})
+_MAX_CLIMB = 15
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """`mention`: the words that name the speaker, in characters of the article; None where nobody is named."""
+
+    mention: tuple[int, int] | None
+    cue: str | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A quote in its sentence: words first:last with its marks, the sentence's words begin:end."""
+
+    number: int
+    first: int
+    last: int
+    begin: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the paragraphs before leave behind for a quote without a cue of its own."""
+
+    speaker: Attribution | None = None  # who spoke last
+    lead: Attribution | None = None  # who is about to speak: the paragraph ended with a colon
+
+
+def attribute(reading: Reading, grammar: Grammar, before: Context) -> tuple[dict[int, Attribution], Context]:
+    """Quote number -> attribution for the quotes of a paragraph, and what it leaves for the next one."""
+    cues = find_cues(reading, grammar)
+    found: dict[int, Attribution] = {}
+    running: Attribution | None = None
+    reached = 0
+    for place in _find_places(reading):
+        running = _spoke_between(reading, cues, reached, place.begin) or running
+        attribution = _by_own_sentence(reading, place, cues, grammar)
+        if attribution is None:
+            attribution = _by_context(reading, place, running, before)
+        if attribution is not None:
+            found[place.number] = running = attribution
+        reached = place.last
+    running = _spoke_between(reading, cues, reached, len(reading)) or running
+    lead = None
+    if reading.texts and reading.texts[-1] == ":":
+        last = next((c for c in reversed(cues) if c.subject and c.kind != "statement"), None)
+        lead = _make(reading, last, "lead") if last else _find_any_subject(reading, len(reading) - 1, 0, grammar)
+    return found, Context(running, lead)
+
+
+def _spoke_between(reading: Reading, cues: list[Cue], first: int, last: int) -> Attribution | None:
+    """Who is said to speak in the sentences between two quotes; the outermost cue of the last such sentence."""
+    inside = [c for c in cues if first <= c.word[0] < last and c.kind in {"speech", "source"} and c.subject]
+    if not inside:
+        return None
+    sentence = reading.sentences[inside[-1].word[0]]
+    return _make(reading, next(c for c in inside if reading.sentences[c.word[0]] == sentence), "running")
+
+
+def _find_any_subject(reading: Reading, last: int, first: int, grammar: Grammar) -> Attribution | None:
+    """Whoever does anything in the words first:last, the nearest to their end."""
+    for verb in range(last - 1, first - 1, -1) if reading.heads else ():
+        if reading.outside(verb) and has_subject(reading, verb, grammar):
+            cue = read_verb(reading, verb, grammar)
+            if cue and cue.subject:
+                return _make(reading, cue, "colon")
+    return None
+
+
+def _find_places(reading: Reading) -> list[_Place]:
+    places = []
+    i = 0
+    while i < len(reading):
+        number = reading.quotes[i]
+        if number < 0:
+            i += 1
+            continue
+        first = i
+        while i < len(reading) and reading.quotes[i] == number:
+            i += 1
+        sentence = reading.sentences[first]
+        begin, end = first, i
+        while begin > 0 and reading.sentences[begin - 1] == sentence:
+            begin -= 1
+        while end < len(reading) and reading.sentences[end] == reading.sentences[i - 1]:
+            end += 1
+        places.append(_Place(number, first, i, begin, end))
+    return places
+
+
+def _by_own_sentence(reading: Reading, place: _Place, cues: list[Cue], grammar: Grammar) -> Attribution | None:
+    inside = [c for c in cues if place.begin <= c.word[0] < place.end]
+    opens = not any(reading.outside(i) and reading.texts[i][0].isalnum() for i in range(place.begin, place.first))
+    rules = (_after, _before, _above, _trailing, _source) if opens else (_before, _above, _after, _trailing, _source)
+    for rule in rules:
+        if (result := rule(reading, place, inside, grammar)) is not None:
+            return result
+    return None
+
+
+def _make(reading: Reading, cue: Cue, rule: str) -> Attribution:
+    mention = (reading.starts[cue.subject[0]], reading.ends[cue.subject[1] - 1]) if cue.subject else None
+    return Attribution(mention, reading.text(cue.word), rule)
+
+
+def _after(reading: Reading, place: _Place, cues: list[Cue], grammar: Grammar) -> Attribution | None:
+    """ "...," said the minister; "...," the minister said."""
+    first = place.last
+    while first < place.end and reading.outside(first) and reading.texts[first] in _ASIDE:
+        first += 1
+    end = place.end if first < place.end else _end_of_cue_alone(reading, place, cues)
+    if first >= end or not reading.outside(first):
+        return None
+    stop = next((i for i in range(first, end) if not reading.outside(i)), end)
+    if reading.lower[first] in grammar.speech:
+        cue = read_verb(reading, first, grammar, inverted=True)
+        if cue and cue.subject:
+            return _make(reading, cue, "after")
+    for cue in cues:
+        if place.last <= cue.first <= first + 1 and cue.word[0] < stop and cue.subject and cue.kind != "source":
+            return _make(reading, cue, "after")
+    if not _ends_open(reading, place) or place.first > place.begin:
+        return None
+    for verb in range(first, stop if reading.heads else first):
+        if has_subject(reading, verb, grammar):
+            cue = read_verb(reading, verb, grammar)
+            if cue and cue.subject and cue.first <= first + 1:
+                return _make(reading, cue, "after-other")
+    return None
+
+
+def _end_of_cue_alone(reading: Reading, place: _Place, cues: list[Cue]) -> int:
+    """The end of a sentence that only says who spoke: "Why?" the minister asked."""
+    if place.last >= len(reading) or not reading.outside(place.last):
+        return place.last
+    number, end = reading.sentences[place.last], place.last
+    while end < len(reading) and reading.sentences[end] == number:
+        end += 1
+    verb = next((c.word[0] for c in cues if place.last <= c.word[0] < end and c.kind == "speech"), None)
+    if verb is None:
+        return place.last
+    quote = next((i for i in range(verb, end) if not reading.outside(i)), None)
+    if quote is not None and reading.texts[quote - 1] in _LEAD:
+        return place.last
+    final = reading.texts[place.last - 2][-1] if place.last - place.first > 1 else ""
+    return end if final in "?!" or end - verb <= 3 else place.last
+
+
+def _ends_open(reading: Reading, place: _Place) -> bool:
+    """Whether the quote ends with a sign after which its sentence goes on."""
+    marked = reading.marked[place.number]
+    words = [i for i in range(place.first, place.last) if reading.ends[i] <= marked.end]
+    return bool(words) and reading.texts[words[-1]][-1] in ",?!—–-…"
+
+
+def _before(reading: Reading, place: _Place, cues: list[Cue], grammar: Grammar) -> Attribution | None:
+    """The minister said: "..."; the minister told reporters on Tuesday, "..." """
+    lead = place.first - 1
+    if lead < place.begin or reading.texts[lead] not in _LEAD:
+        return None
+    for cue in reversed(cues):
+        if cue.word[0] < place.first and cue.subject and cue.kind in {"speech", "naming"}:
+            return _make(reading, cue, "before")
+    return _find_any_subject(reading, lead, place.begin, grammar) if reading.texts[lead] == ":" else None
+
+
+def _above(reading: Reading, place: _Place, cues: list[Cue], grammar: Grammar) -> Attribution | None:
+    """The outermost cue that governs the quoted words: the minister said that they called it a "mess"."""
+    if not reading.heads:
+        return None
+    governing = _governing(reading, place, cues, grammar)
+    if governing:
+        return _make(reading, governing[-1], "above")
+    for cue in reversed(cues):
+        if cue.word[0] < place.first and cue.subject and cue.kind in {"speech", "naming", "statement"}:
+            return _make(reading, cue, "nearest")
+    return None
+
+
+def _governing(reading: Reading, place: _Place, cues: list[Cue], grammar: Grammar) -> list[Cue]:
+    """The cues above a quote in the parse, the innermost first. A subject or an adverbial is not what a verb reports."""
+    labels = grammar.labels
+    assert labels is not None
+    by_word = {cue.word[0]: cue for cue in cues if cue.kind != "source" and cue.subject}
+    best: list[Cue] = []
+    for i in range(place.first, place.last):
+        head = reading.heads[i]
+        if place.first <= head < place.last:
+            continue
+        child, found = i, list[Cue]()
+        for _ in range(_MAX_CLIMB):
+            cue = by_word.get(head)
+            if cue and (not found or reading.labels[child] not in labels.unreported):
+                found.append(cue)
+            if reading.heads[head] == head:
+                break
+            child, head = head, reading.heads[head]
+        best = best or found
+    return best
+
+
+def _trailing(reading: Reading, place: _Place, cues: list[Cue], grammar: Grammar) -> Attribution | None:
+    """The plan is a "mess" for everyone, the minister said."""
+    for cue in cues:
+        if cue.kind == "speech" and cue.first >= place.last and cue.subject:
+            comma = cue.first - 1
+            if reading.texts[comma] == "," or (reading.quotes[comma] >= 0):
+                return _make(reading, cue, "trailing")
+    return None
+
+
+def _source(reading: Reading, place: _Place, cues: list[Cue], grammar: Grammar) -> Attribution | None:
+    for cue in cues:
+        if cue.kind == "source":
+            return _make(reading, cue, "source")
+    return None
+
+
+def _by_context(reading: Reading, place: _Place, running: Attribution | None, before: Context) -> Attribution | None:
+    """A quote that is a sentence of its own goes on from the one before."""
+    if any(reading.outside(i) and reading.texts[i][0].isalnum() for i in range(place.begin, place.end)):
+        return None
+    speaker, rule = (running, "running") if running else (before.lead, "lead")
+    if speaker is None:
+        speaker, rule = before.speaker, "floating"
+    return Attribution(speaker.mention, speaker.cue, rule) if speaker and speaker.mention else None

@@ -1,0 +1,155 @@
+"""Who does what a verb says: its subject, and the words that name it."""
+
+from clippings.enrich.languages import Grammar
+from clippings.enrich.reading import Range, Reading
+
+_MAX_CLIMB = 5
+_COMMAS = frozenset({",", ";", ":", "—", "–", "--", "(", "-", "―"})
+
+
+def find_subject(reading: Reading, verb: int, grammar: Grammar, *, inverted: bool = False) -> Range | None:
+    """The words that name the subject of a verb: by the parse, else by their place before it (or after, `inverted`)."""
+    parsed = bool(reading.heads) and grammar.labels is not None
+    if parsed and _is_passive(reading, verb, grammar):
+        head = _find_agent(reading, verb)
+        return name_around(reading, head, grammar) if head is not None else None
+    head = _parsed_subject(reading, verb, grammar) if parsed else None
+    if head is not None and not (inverted and head < verb):
+        return name_around(reading, head, grammar)
+    if inverted:
+        return name_after(reading, verb + 1, grammar)
+    return None if parsed and reading.labels[verb] == "acl" else name_before(reading, verb, grammar)
+
+
+def _is_passive(reading: Reading, verb: int, grammar: Grammar) -> bool:
+    """Something was said of the noun, not by it: "he was told", "a book called"."""
+    labels = grammar.labels
+    assert labels is not None
+    if any(reading.labels[child] in labels.passive for child in reading.children[verb]):
+        return True
+    active = reading.lower[verb].endswith(grammar.active) if grammar.active else True
+    return reading.labels[verb] == "acl" and not active
+
+
+def _find_agent(reading: Reading, verb: int) -> int | None:
+    """ "described by critics as": the critics."""
+    for child in reading.children[verb]:
+        if reading.labels[child] == "agent":
+            return next((c for c in reading.children[child] if reading.labels[c] == "pobj"), None)
+        if reading.labels[child] == "obl:agent":
+            return child
+    return None
+
+
+def _parsed_subject(reading: Reading, verb: int, grammar: Grammar) -> int | None:
+    labels = grammar.labels
+    assert labels is not None
+    for _ in range(_MAX_CLIMB):
+        for child in reading.children[verb]:
+            if reading.labels[child] in labels.subject and reading.outside(child):
+                return child
+        label, head = reading.labels[verb], reading.heads[verb]
+        if head == verb or not reading.outside(head):
+            return None
+        if label in labels.modifier:
+            return _describes(reading, head, grammar) if label != "relcl" else None
+        if label not in labels.shared or reading.labels[head] in labels.passive:
+            return None
+        verb = head
+    return None
+
+
+def _describes(reading: Reading, noun: int, grammar: Grammar) -> int | None:
+    """Who speaks in "a note saying": the noun, or whoever owns or issued it."""
+    if reading.lower[noun] in grammar.statements or reading.lower[noun] in grammar.writings:
+        owner = find_owner(reading, noun)
+        if owner is not None:
+            return owner
+        verb = reading.heads[noun]
+        if verb != noun and reading.labels[noun] in {"dobj", "obj"}:
+            return _parsed_subject(reading, verb, grammar)
+    return noun
+
+
+def find_owner(reading: Reading, noun: int) -> int | None:
+    """ "his remark", "the minister's remark"."""
+    return next((c for c in reading.children[noun] if reading.labels[c] == "poss"), None)
+
+
+def name_around(reading: Reading, head: int, grammar: Grammar) -> Range:
+    """The noun phrase of a head, without what follows a comma and without clauses."""
+    labels = grammar.labels
+    assert labels is not None
+    first, last = head, head + 1
+    for child in reversed([c for c in reading.children[head] if c < head]):
+        left, right = reading.edges[child]
+        between = range(right + 1, first)
+        if reading.labels[child] in labels.name and all(reading.quotes[i] >= 0 for i in between):
+            first = left
+        elif reading.labels[child] != "punct" or reading.outside(child):
+            break
+    for child in (c for c in reading.children[head] if c > head):
+        left, right = reading.edges[child]
+        clause = reading.labels[child] in labels.aside and reading.labels[child] != "appos"
+        if left > last or clause or reading.texts[left] in _COMMAS:
+            break
+        last = _before_comma(reading, last, right + 1)
+        if last < right + 1:
+            break
+    while first < head and (reading.texts[first] in _COMMAS or not reading.outside(first)):
+        first += 1
+    return first, last
+
+
+def _before_comma(reading: Reading, first: int, last: int) -> int:
+    return next((i for i in range(first, last) if reading.texts[i] in _COMMAS or not reading.outside(i)), last)
+
+
+def name_after(reading: Reading, first: int, grammar: Grammar) -> Range | None:
+    """The noun phrase that begins at a word, where no parse tells: up to a stop, a preposition or a verb."""
+    last = first
+    while last < len(reading) and reading.outside(last) and not _stops(reading, last, grammar):
+        last += 1
+        if reading.lower[last - 1] in grammar.pronouns and last - 1 == first:
+            break
+    return _as_name(reading, first, last, grammar)
+
+
+def name_before(reading: Reading, end: int, grammar: Grammar) -> Range | None:
+    """The noun phrase that ends before a verb, over its adverbs and auxiliaries."""
+    last = end
+    while last > 0 and reading.outside(last - 1) and is_adverb(reading, last - 1, grammar):
+        last -= 1
+    first = last
+    while first > 0 and reading.outside(first - 1) and not _stops(reading, first - 1, grammar):
+        first -= 1
+    return _as_name(reading, first, last, grammar)
+
+
+def is_adverb(reading: Reading, i: int, grammar: Grammar) -> bool:
+    """Whether a word may stand between a subject and its verb."""
+    return reading.lower[i] in grammar.auxiliaries or reading.lower[i].endswith("ly")
+
+
+def _stops(reading: Reading, i: int, grammar: Grammar) -> bool:
+    word = reading.lower[i]
+    return (
+        not (word[0].isalnum() or word[0] in "'’")
+        or word in grammar.prepositions
+        or word in grammar.speech
+        or word in grammar.auxiliaries
+        or (word in grammar.relatives and word not in grammar.articles)
+    )
+
+
+def _as_name(reading: Reading, first: int, last: int, grammar: Grammar) -> Range | None:
+    """The words, if they can name somebody: a pronoun, a capital or an article among them."""
+    if first >= last:
+        return None
+    head = reading.lower[first]
+    if head in grammar.pronouns and last > first + 1 and head not in grammar.articles:
+        last = first + 1
+    named = head in grammar.pronouns or head in grammar.articles
+    if named or any(word[0].isupper() for word in reading.texts[first:last]):
+        return first, last
+    return None
