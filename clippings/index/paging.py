@@ -1,6 +1,7 @@
 """Reading more documents than one answer holds: by keyset on the `id` field, which no restart of the server breaks."""
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 from typing import Any
 
 from elasticsearch import Elasticsearch
@@ -24,27 +25,23 @@ def scan(
 
     Sees what was searchable when each page is read: refresh the index before where nothing may be missed.
     """
-    after: list[str] | None = None
-    while True:
-        hits = persist(
-            lambda after=after: es.search(  # type: ignore[misc]
-                index=index,
-                query=query,
-                sort=[{"id": "asc"}],
-                search_after=after,
-                size=page,
-                source=fields,
-                seq_no_primary_term=True,
-                track_total_hits=False,
-                allow_partial_search_results=False,
-            )["hits"]["hits"],
-            patience=patience,
-            es=es,
-        )
+    search = partial(
+        es.search,
+        index=index,
+        query=query,
+        sort=[{"id": "asc"}],
+        size=page,
+        source=fields,
+        seq_no_primary_term=True,
+        track_total_hits=False,
+        allow_partial_search_results=False,
+    )
+    hits = persist(search, patience=patience, es=es)["hits"]["hits"]
+    while hits:
         yield from hits
         if len(hits) < page:
             return
-        after = hits[-1]["sort"]
+        hits = persist(partial(search, search_after=hits[-1]["sort"]), patience=patience, es=es)["hits"]["hits"]
 
 
 def refresh(es: Elasticsearch, index: str, *, patience: float = MID_RUN) -> None:

@@ -42,20 +42,15 @@ def fetch_entries(
     es: Elasticsearch, prefix: str, ids: Sequence[str], *, patience: float = MID_RUN
 ) -> dict[str, SourceEntry]:
     """The entries of the given ids (of `source_id`), by id. Files never read to their end have none."""
-    batches = [ids[i : i + BATCH] for i in range(0, len(ids), BATCH)]
+    return {doc["_id"]: _entry(doc["_source"]) for doc in _fetch(es, prefix, ids, None, patience)}
 
-    def fetch(batch: Sequence[str]) -> list[Json]:
-        answer = persist(
-            lambda: es.mget(index=f"{prefix}-sources", ids=batch, filter_path="docs._id,docs._source"),
-            patience=patience,
-            es=es,
-        )
-        found: list[Json] = answer.body.get("docs", [])
-        return found
 
-    with ThreadPoolExecutor(2) as threads:  # the server looks one batch up while the last one is parsed here
-        answers = threads.map(fetch, batches)
-        return {doc["_id"]: _entry(doc["_source"]) for docs in answers for doc in docs if "_source" in doc}
+def fetch_stamps(
+    es: Elasticsearch, prefix: str, ids: Sequence[str], *, patience: float = MID_RUN
+) -> dict[str, tuple[int, int]]:
+    """(size, modified_ns) of the entries of the given ids, by id: all that skipping unchanged files needs, and fast."""
+    docs = _fetch(es, prefix, ids, ["size", "modified_ns"], patience)
+    return {doc["_id"]: (doc["_source"]["size"], doc["_source"]["modified_ns"]) for doc in docs}
 
 
 def write_entries(es: Elasticsearch, prefix: str, entries: Iterable[SourceEntry], *, patience: float = MID_RUN) -> None:
@@ -73,6 +68,21 @@ def list_entries(es: Elasticsearch, prefix: str, collection: str | None = None) 
     """Every entry, or those of one collection, in the order of their ids."""
     query: Json = {"term": {"collection": collection}} if collection else {"match_all": {}}
     return (_entry(hit["_source"]) for hit in scan(es, f"{prefix}-sources", query))
+
+
+def _fetch(
+    es: Elasticsearch, prefix: str, ids: Sequence[str], fields: list[str] | None, patience: float
+) -> Iterator[Json]:
+    request = partial(es.mget, index=f"{prefix}-sources", source_includes=fields, filter_path="docs._id,docs._source")
+
+    def fetch(batch: Sequence[str]) -> list[Json]:
+        docs: list[Json] = persist(partial(request, ids=batch), patience=patience, es=es).get("docs", [])
+        return docs
+
+    batches = [ids[start : start + BATCH] for start in range(0, len(ids), BATCH)]
+    with ThreadPoolExecutor(2) as threads:  # the server looks one batch up while the last one is parsed here
+        for docs in threads.map(fetch, batches):
+            yield from (doc for doc in docs if "_source" in doc)
 
 
 def _action(prefix: str, entry: SourceEntry) -> Action:

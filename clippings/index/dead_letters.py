@@ -1,0 +1,212 @@
+"""Dead letters: what could not become an article, why, and when it is tried again.
+
+A letter belongs to one record of one place. The same content met again under the same versions is no new attempt and no
+write; another content, or another version of the code, is. Attempts have growing delays and an end.
+"""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import partial
+from typing import Literal
+
+from elasticsearch import Elasticsearch
+
+from clippings.documents import Origin, Reason, Rejected, Stage
+from clippings.index.actions import Json, instant
+from clippings.index.bulk import Action
+from clippings.index.connect import MID_RUN, persist
+from clippings.index.paging import refresh, scan
+from clippings.index.restore import read_origin
+from clippings.index.writer import write_all
+
+State = Literal[
+    "waiting",  # tried again at next_attempt
+    "given_up",  # after the last attempt; a person, another content or another version of the code starts anew
+    "dropped",  # a person wants no more attempts
+]
+DELAYS = (timedelta(hours=1), timedelta(hours=6), timedelta(days=1), timedelta(days=3), timedelta(days=7))
+BATCH = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class DeadLetter:
+    id: str
+    article_id: str
+    origin: Origin
+    stage: Stage
+    reason: Reason
+    detail: str
+    capture: str | None  # SHA-256 of the record's bytes, where they could be read
+    attempts: int
+    first_seen: datetime
+    last_seen: datetime  # when it was last attempted
+    next_attempt: datetime | None
+    versions: Mapping[str, str]  # of the code that tried it last
+    state: State
+
+
+def letter_id(origin: Origin) -> str:
+    """The id of the letter of a record: one for each place."""
+    place = f"{origin.collection}\0{origin.file}\0{origin.record}"
+    return hashlib.sha256(place.encode("utf-8", "surrogatepass")).hexdigest()[:40]
+
+
+def fetch_letters(
+    es: Elasticsearch, prefix: str, ids: Sequence[str], *, patience: float = MID_RUN
+) -> dict[str, DeadLetter]:
+    """The letters of the given ids (of `letter_id`) that there are, by id."""
+    found: dict[str, DeadLetter] = {}
+    for start in range(0, len(ids), BATCH):
+        batch = list(ids[start : start + BATCH])
+        answer = persist(partial(es.mget, index=f"{prefix}-dead-letters", ids=batch), patience=patience, es=es)
+        found |= {doc["_id"]: _letter(doc["_source"]) for doc in answer["docs"] if doc.get("found")}
+    return found
+
+
+def is_known(letter: DeadLetter | None, capture: str | None, versions: Mapping[str, str]) -> bool:
+    """Whether exactly this content was rejected by exactly this code, so that trying again changes nothing."""
+    return letter is not None and letter.capture == capture and letter.versions == versions
+
+
+def write_letters(
+    es: Elasticsearch,
+    prefix: str,
+    rejected: Iterable[Rejected],
+    versions: Mapping[str, str],
+    now: datetime,
+    *,
+    again: bool = False,
+    patience: float = MID_RUN,
+) -> int:
+    """Store what was rejected; return how many letters were written. What is known already is left as it is.
+
+    versions: of the code that rejected it. again: this was an attempt to bring known letters in, so it counts.
+    Raises ServerUnavailable past the patience: then keep them with spool.keep.
+    """
+    newest = {letter_id(r.origin): r for r in rejected}
+    known = fetch_letters(es, prefix, list(newest), patience=patience)
+    letters = (
+        _next(known.get(id), r, versions, now)
+        for id, r in newest.items()
+        if again or not is_known(known.get(id), r.capture, versions)
+    )
+    return write_all(es, (_action(prefix, letter) for letter in letters), patience=patience)
+
+
+def resolve(es: Elasticsearch, prefix: str, ids: Iterable[str], *, patience: float = MID_RUN) -> None:
+    """Remove letters: their records have become articles."""
+    write_all(es, (Action("delete", f"{prefix}-dead-letters-write", id) for id in ids), patience=patience)
+
+
+def list_letters(
+    es: Elasticsearch,
+    prefix: str,
+    *,
+    state: State | None = None,
+    reason: str | None = None,
+    collection: str | None = None,
+    due: datetime | None = None,
+) -> Iterator[DeadLetter]:
+    """The letters for which all that is given holds, in the order of their ids. due: to be tried by then."""
+    conditions: list[Json] = [
+        {"term": {field: value}}
+        for field, value in (("state", state), ("reason", reason), ("collection", collection))
+        if value
+    ]
+    if due:
+        conditions += [{"term": {"state": "waiting"}}, {"range": {"next_attempt": {"lte": instant(due)}}}]
+    refresh(es, f"{prefix}-dead-letters")
+    hits = scan(es, f"{prefix}-dead-letters", {"bool": {"filter": conditions}})
+    return (_letter(hit["_source"]) for hit in hits)
+
+
+def find_letters(es: Elasticsearch, prefix: str, start: str) -> list[DeadLetter]:
+    """The letters (at most ten) whose own id or article's id begins with `start`."""
+    refresh(es, f"{prefix}-dead-letters")
+    either = [{"prefix": {"id": start}}, {"prefix": {"article_id": start}}]
+    answer = persist(
+        lambda: es.search(index=f"{prefix}-dead-letters", query={"bool": {"should": either}}, size=10), es=es
+    )
+    return [_letter(hit["_source"]) for hit in answer["hits"]["hits"]]
+
+
+def retry(es: Elasticsearch, prefix: str, letters: Iterable[DeadLetter], now: datetime) -> int:
+    """Have letters tried at the next occasion, with all attempts before them again; return how many."""
+    return _set(es, prefix, letters, {"state": "waiting", "attempts": 0, "next_attempt": instant(now)})
+
+
+def drop(es: Elasticsearch, prefix: str, letters: Iterable[DeadLetter]) -> int:
+    """Try letters no more, as long as their content stays; return how many."""
+    return _set(es, prefix, letters, {"state": "dropped", "next_attempt": None})
+
+
+def _next(known: DeadLetter | None, rejected: Rejected, versions: Mapping[str, str], now: datetime) -> DeadLetter:
+    """The letter after an attempt. Other content or other code begins to count anew."""
+    same = known if is_known(known, rejected.capture, versions) else None
+    attempts = same.attempts + 1 if same else 1
+    last = attempts > len(DELAYS)
+    return DeadLetter(
+        id=letter_id(rejected.origin),
+        article_id=rejected.id,
+        origin=rejected.origin,
+        stage=rejected.stage,
+        reason=rejected.reason,
+        detail=rejected.detail,
+        capture=rejected.capture,
+        attempts=attempts,
+        first_seen=known.first_seen if known else now,
+        last_seen=now,
+        next_attempt=None if last else now + DELAYS[attempts - 1],
+        versions=versions,
+        state="given_up" if last else "waiting",
+    )
+
+
+def _set(es: Elasticsearch, prefix: str, letters: Iterable[DeadLetter], fields: Json) -> int:
+    alias = f"{prefix}-dead-letters-write"
+    return write_all(es, (Action("index", alias, letter.id, _source(letter) | fields) for letter in letters))
+
+
+def _action(prefix: str, letter: DeadLetter) -> Action:
+    return Action("index", f"{prefix}-dead-letters-write", letter.id, _source(letter))
+
+
+def _source(letter: DeadLetter) -> Json:
+    return {
+        "id": letter.id,
+        "article_id": letter.article_id,
+        "collection": letter.origin.collection,
+        "file": letter.origin.file,
+        "record": letter.origin.record,
+        "stage": letter.stage,
+        "reason": letter.reason,
+        "detail": letter.detail,
+        "capture": letter.capture,
+        "attempts": letter.attempts,
+        "first_seen": instant(letter.first_seen),
+        "last_seen": instant(letter.last_seen),
+        "next_attempt": instant(letter.next_attempt) if letter.next_attempt else None,
+        "versions": dict(letter.versions),
+        "state": letter.state,
+    }
+
+
+def _letter(source: Json) -> DeadLetter:
+    next_attempt = source["next_attempt"]
+    return DeadLetter(
+        id=source["id"],
+        article_id=source["article_id"],
+        origin=read_origin(source),
+        stage=source["stage"],
+        reason=source["reason"],
+        detail=source["detail"],
+        capture=source["capture"],
+        attempts=source["attempts"],
+        first_seen=datetime.fromisoformat(source["first_seen"]),
+        last_seen=datetime.fromisoformat(source["last_seen"]),
+        next_attempt=datetime.fromisoformat(next_attempt) if next_attempt else None,
+        versions=source["versions"],
+        state=source["state"],
+    )

@@ -1,0 +1,131 @@
+"""One run of a kind at a time: a lease in Elasticsearch that its holder renews, and that expires when the holder dies.
+
+    with hold(es, prefix, "reenrich", holder="host:pid") as lease:
+        if lease.unfinished_since: ...      # an earlier run died: repair what it may have left
+        ...; lease.check()                  # raises LeaseHeld where somebody else has taken over
+
+Clocks of different machines may differ by less than a third of LIFETIME.
+"""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+
+from elasticsearch import ApiError, Elasticsearch, TransportError
+
+from clippings.errors import ClippingsError, LeaseHeld, ServerUnavailable
+from clippings.index.actions import Json, instant
+from clippings.index.bulk import Action, Guard
+from clippings.index.connect import MID_RUN, persist
+from clippings.index.writer import bulk_write
+
+LIFETIME = 60.0  # seconds without a sign of life after which a lease is free
+
+
+@dataclass(slots=True)
+class Lease:
+    name: str
+    holder: str
+    acquired_at: datetime
+    unfinished_since: datetime | None  # when the first of the runs began that died since the last one that ended well
+    guard: Guard
+    lost: threading.Event = field(default_factory=threading.Event)
+
+    def check(self) -> None:
+        """Raise LeaseHeld where this lease is no longer held."""
+        if self.lost.is_set():
+            raise LeaseHeld(f"Another run has taken over the lease {self.name}.", "Let it end, then run this again.")
+
+
+@contextmanager
+def hold(
+    es: Elasticsearch, prefix: str, name: str, holder: str, *, lifetime: float = LIFETIME, patience: float = MID_RUN
+) -> Iterator[Lease]:
+    """Hold the lease inside the `with`; it is renewed in the background.
+
+    Raises LeaseHeld where another run holds it. After an error inside, the next holder sees `unfinished_since`.
+    """
+    lease = _acquire(es, prefix, name, holder, lifetime, patience)
+    ended = threading.Event()
+    heart = threading.Thread(
+        target=_renew, args=(es, prefix, lease, lifetime, ended), name=f"lease-{name}", daemon=True
+    )
+    heart.start()
+    well = False
+    try:
+        yield lease
+        well = True
+    finally:
+        ended.set()
+        heart.join()
+        _release(es, prefix, lease, well, patience)
+
+
+def _acquire(es: Elasticsearch, prefix: str, name: str, holder: str, lifetime: float, patience: float) -> Lease:
+    now = datetime.now(UTC)
+    lenient = es.options(ignore_status=404)
+    found = persist(lambda: lenient.get(index=f"{prefix}-leases", id=name), patience=patience, es=es).body
+    unfinished, guard = None, None
+    if found.get("found"):
+        stored, guard = found["_source"], Guard(found["_seq_no"], found["_primary_term"])
+        expires = _time(stored.get("expires_at"))
+        if expires and expires > now:
+            raise LeaseHeld(
+                f"{stored['holder']} has been at it since {stored['acquired_at']} (lease {name}).",
+                f"Wait for its end; if it was killed, its lease ends at {stored['expires_at']}.",
+            )
+        unfinished = _time(stored.get("unfinished_since")) or (_time(stored["acquired_at"]) if expires else None)
+    lease = Lease(name, holder, now, unfinished, guard or Guard(-1, -1))
+    if not _write(es, prefix, lease, now + timedelta(seconds=lifetime), guard, patience):
+        raise LeaseHeld(f"Another run has just taken the lease {name}.", "Wait for its end.")
+    return lease
+
+
+def _renew(es: Elasticsearch, prefix: str, lease: Lease, lifetime: float, ended: threading.Event) -> None:
+    """Renew until `ended`. A server that is away for a while is no loss of the lease; another holder is."""
+    while not ended.wait(lifetime / 3):
+        try:
+            held = _write(es, prefix, lease, datetime.now(UTC) + timedelta(seconds=lifetime), lease.guard, 0)
+        except (ClippingsError, ApiError, TransportError):
+            continue
+        if not held:
+            lease.lost.set()
+            return
+
+
+def _release(es: Elasticsearch, prefix: str, lease: Lease, well: bool, patience: float) -> None:
+    if lease.lost.is_set():
+        return
+    if well:
+        lease.unfinished_since = None
+    else:
+        lease.unfinished_since = lease.unfinished_since or lease.acquired_at
+    try:
+        _write(es, prefix, lease, None, lease.guard, patience if well else 0)
+    except ServerUnavailable:
+        if well:
+            raise
+
+
+def _write(
+    es: Elasticsearch, prefix: str, lease: Lease, expires: datetime | None, guard: Guard | None, patience: float
+) -> bool:
+    """Store the lease under guard; whether that succeeded."""
+    source: Json = {"id": lease.name, "holder": lease.holder, "acquired_at": instant(lease.acquired_at)}
+    if expires:
+        source["expires_at"] = instant(expires)
+    if lease.unfinished_since:
+        source["unfinished_since"] = instant(lease.unfinished_since)
+    alias = f"{prefix}-leases-write"
+    action = Action("index" if guard else "create", alias, lease.name, source, guard)
+    result = next(iter(bulk_write(es, [action], patience=patience)))
+    if result.status == "written" and result.guard:
+        lease.guard = result.guard
+        return True
+    return False
+
+
+def _time(value: str | None) -> datetime | None:
+    return datetime.fromisoformat(value) if value else None

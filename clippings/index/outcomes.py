@@ -1,0 +1,177 @@
+"""What an incoming article is to the one stored under its id, and what the archive holds afterwards (pure).
+
+One id stands for one article. From the place where it was read before (collection, file and record), a different
+article is a change. From another place it competes: the later one by modified or published date stays (then by content
+hash, then by place), so that the order in which copies arrive changes nothing. A text that another replaced is kept.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import Any, Literal
+
+from clippings.documents import Capture, CleanDocument, Dated, EnrichedDocument, Origin
+from clippings.index.actions import Earlier, StoredArticle
+from clippings.index.bulk import Guard
+from clippings.index.restore import read_capture, read_dated, read_origin
+
+Outcome = Literal[
+    "new",  # nothing is stored under this id
+    "changed",  # its source has changed
+    "replaces",  # a later copy from another place takes the stored one's place
+    "earlier",  # an older copy from another place, of a text not known yet: kept among the earlier texts
+    "duplicate",  # an older or equal copy from another place, with nothing new
+    "unchanged",
+]
+MAX_EARLIER_CHARACTERS = 2_000_000  # of all earlier texts together; beyond, the oldest keep only their capture
+LONG_AGO = datetime(1, 1, 1, tzinfo=UTC)
+STAMP_FIELDS = [
+    "id",
+    "collection",
+    "file",
+    "record",
+    "source",
+    "url",
+    "byline",
+    "published",
+    "modified",
+    "declared_language",
+    "content_hash",
+    "capture",
+    "versions",
+    "revision",
+    "earlier.content_hash",
+    "duplicate_of",
+    "indexed_at",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """What must be known of a stored article to decide about an incoming one: all but its texts and what is in them."""
+
+    origin: Origin
+    source: str
+    url: str | None
+    byline: tuple[str, ...]
+    published: Dated | None
+    modified: Dated | None
+    declared_language: str | None
+    content_hash: str
+    capture: Capture
+    versions: Mapping[str, str]
+    revision: int
+    earlier_hashes: frozenset[str]
+    duplicate_of: str | None
+    indexed_at: datetime
+    guard: Guard
+
+
+def read_stamp(source: Mapping[str, Any], guard: Guard) -> Stamp:
+    """The stamp in a `_source` that holds at least STAMP_FIELDS."""
+    return Stamp(
+        origin=read_origin(source),
+        source=source["source"],
+        url=source.get("url"),
+        byline=tuple(source.get("byline", ())),
+        published=read_dated(source.get("published")),
+        modified=read_dated(source.get("modified")),
+        declared_language=source.get("declared_language"),
+        content_hash=source["content_hash"],
+        capture=read_capture(source["capture"]),
+        versions=source["versions"],
+        revision=source["revision"],
+        earlier_hashes=frozenset(e["content_hash"] for e in source.get("earlier", ())),
+        duplicate_of=source.get("duplicate_of"),
+        indexed_at=datetime.fromisoformat(source["indexed_at"]),
+        guard=guard,
+    )
+
+
+def is_known(stamp: Stamp | None, origin: Origin, capture: Capture, clean_version: str) -> bool:
+    """Whether a record is exactly the stored one, so that it is unchanged without being cleaned."""
+    return (
+        stamp is not None
+        and stamp.origin == origin
+        and stamp.capture == capture
+        and stamp.versions.get("clean") == clean_version
+    )
+
+
+def decide(stamp: Stamp | None, incoming: CleanDocument) -> Outcome:
+    """What the incoming article is to the stored one.
+
+    In the counts of a run, `earlier` is a duplicate, and so is `replaces` where this run wrote the replaced one
+    (`stamp.indexed_at`); else `replaces` is a change.
+    """
+    if stamp is None:
+        return "new"
+    if stamp.origin == incoming.origin:
+        return "unchanged" if _facts(stamp) == _facts(incoming) else "changed"
+    if _stays(incoming, stamp):
+        return "replaces"
+    known = incoming.content_hash == stamp.content_hash or incoming.content_hash in stamp.earlier_hashes
+    return "duplicate" if known else "earlier"
+
+
+def succeed(stored: StoredArticle | None, document: EnrichedDocument, outcome: Outcome, now: datetime) -> StoredArticle:
+    """What the archive holds after a document with the outcome new, changed, replaces or earlier.
+
+    For "earlier" the enrichment of `document` is not looked at. `duplicate_of` is left to duplicates.py.
+    """
+    if stored is None:
+        return StoredArticle(document, indexed_at=now, enriched_at=now)
+    old = stored.document.article
+    if outcome == "earlier":
+        kept = _keep(stored.earlier, document.article, old.content_hash, now)
+        return replace(stored, earlier=kept, revision=stored.revision + 1, indexed_at=now)
+    current = document.article.content_hash
+    new_text = old.content_hash != current
+    return StoredArticle(
+        document,
+        indexed_at=now,
+        enriched_at=now,
+        revision=stored.revision + 1 if new_text or outcome == "changed" else stored.revision,
+        earlier=_keep(stored.earlier, old, current, now) if new_text else stored.earlier,
+        duplicate_of=None if new_text else stored.duplicate_of,
+    )
+
+
+def _facts(article: Stamp | CleanDocument) -> tuple[object, ...]:
+    """What makes a difference to readers; bytes that clean to the same article do not."""
+    return (
+        article.content_hash,
+        article.source,
+        article.url,
+        article.byline,
+        article.published,
+        article.modified,
+        article.declared_language,
+    )
+
+
+def _stays(one: Stamp | CleanDocument, other: Stamp | CleanDocument) -> bool:
+    """Which of two copies from different places stays: the later one, then by hash, then the first place by name."""
+    rank = (_date(one) or LONG_AGO, one.content_hash)
+    other_rank = (_date(other) or LONG_AGO, other.content_hash)
+    return rank > other_rank or (rank == other_rank and str(one.origin) < str(other.origin))
+
+
+def _date(article: Stamp | CleanDocument) -> datetime | None:
+    dated = article.modified or article.published
+    return dated.value if dated else None
+
+
+def _keep(earlier: tuple[Earlier, ...], text: CleanDocument, current: str, now: datetime) -> tuple[Earlier, ...]:
+    """The earlier texts with one more, oldest first, each once; the texts of the oldest are dropped beyond the limit.
+
+    current: the content hash of the article's text from now on, which is no earlier one.
+    """
+    entry = Earlier(text.title, text.text, text.content_hash, text.capture.hash, _date(text), replaced_at=now)
+    each = {one.content_hash: one for one in (*earlier, entry) if one.content_hash != current}
+    kept: list[Earlier] = []
+    room = MAX_EARLIER_CHARACTERS
+    for one in sorted(each.values(), key=lambda e: (e.dated or LONG_AGO, e.content_hash), reverse=True):
+        room -= len(one.text or "")
+        kept.append(one if room >= 0 else replace(one, text=None))
+    return tuple(reversed(kept))

@@ -1,0 +1,68 @@
+"""Rejections on disk, for as long as Elasticsearch takes no dead letters: one file of JSON lines for each batch."""
+
+import json
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict
+from datetime import UTC, datetime
+from pathlib import Path
+from uuid import uuid4
+
+from elasticsearch import Elasticsearch
+
+from clippings.documents import Origin, Rejected
+from clippings.errors import ClippingsError
+from clippings.index.connect import MID_RUN
+from clippings.index.dead_letters import write_letters
+
+
+def keep(folder: Path, rejected: Sequence[Rejected], versions: Mapping[str, str]) -> Path:
+    """Write rejections into a new file of the folder and return it; it is there whole or not at all.
+
+    Raises ClippingsError where the disk takes no more.
+    """
+    name = f"{datetime.now(UTC):%Y%m%dt%H%M%S}-{uuid4().hex[:8]}"
+    path, unfinished = folder / f"{name}.ndjson", folder / f"{name}.unfinished"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with unfinished.open("w", encoding="utf-8") as file:
+            for one in rejected:
+                file.write(json.dumps({"rejected": asdict(one), "versions": dict(versions)}) + "\n")
+            file.flush()
+            os.fsync(file.fileno())
+        unfinished.rename(path)
+    except OSError as error:
+        unfinished.unlink(missing_ok=True)
+        raise ClippingsError(
+            f"Dead letters cannot be kept in {folder}: {error.strerror}.",
+            "Free disk space there, then run the same command again.",
+        ) from error
+    return path
+
+
+def replay(es: Elasticsearch, prefix: str, folder: Path, *, patience: float = MID_RUN) -> int:
+    """Bring what waits in the folder into the archive, the oldest first; return how many rejections there were.
+
+    A file is removed when all of it is stored, so a kill in between repeats at most one file, without effect.
+    """
+    number = 0
+    for path in sorted(folder.glob("*.ndjson")):
+        seen = datetime.fromtimestamp(path.stat().st_mtime, UTC)
+        for versions, rejected in _batches(path):
+            write_letters(es, prefix, rejected, versions, seen, patience=patience)
+            number += len(rejected)
+        path.unlink()
+    return number
+
+
+def _batches(path: Path) -> Iterator[tuple[dict[str, str], list[Rejected]]]:
+    """The rejections of a file; all lines of a file have the same versions."""
+    lines = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    if lines:
+        yield lines[0]["versions"], [_rejected(line["rejected"]) for line in lines]
+
+
+def _rejected(fields: dict[str, object]) -> Rejected:
+    origin = fields.pop("origin")
+    assert isinstance(origin, dict)
+    return Rejected(origin=Origin(**origin), **fields)  # type: ignore[arg-type]

@@ -1,0 +1,104 @@
+"""Which articles to enrich again: those that other versions of the stages wrote, or those that a person selects.
+
+    query = stale_query(es, prefix, versions)         # or search.queries.select(...)
+    total = count(es, prefix, query)                  # 0: nothing to do
+    for part in slices(total): ...                    # a task each
+        for page in read(es, prefix, query, part): ...
+
+Nothing is remembered between runs: an article that was written with the current versions is no longer stale.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import product
+from typing import Any
+
+from elasticsearch import Elasticsearch
+
+from clippings.index import paging
+from clippings.index.actions import Json
+from clippings.index.archive import DERIVED, Held
+from clippings.index.bulk import Guard
+from clippings.index.connect import MID_RUN, persist
+from clippings.index.restore import from_source
+
+PAGE = 100
+UNKNOWN = "und"
+
+
+def stale_query(
+    es: Elasticsearch, prefix: str, versions: Callable[[str], Mapping[str, str]], *, patience: float = MID_RUN
+) -> Json:
+    """Articles of which a stage was done by another version than the current one.
+
+    versions: for a language code, the current version of each stage that counts (of clean, language, entities, quotes).
+    """
+    codes: dict[tuple[tuple[str, str], ...], list[str]] = defaultdict(list)
+    for code in sorted({UNKNOWN, *_languages(es, prefix, patience)}):
+        codes[tuple(sorted(versions(code).items()))].append(code)
+    return {"bool": {"must_not": [_current(group_versions, group) for group_versions, group in codes.items()]}}
+
+
+def both(*queries: Json) -> Json:
+    return {"bool": {"filter": list(queries)}}
+
+
+def count(es: Elasticsearch, prefix: str, query: Json, *, patience: float = MID_RUN) -> int:
+    """How many articles a query selects, after a refresh: nothing that was written is missed."""
+    paging.refresh(es, f"{prefix}-articles", patience=patience)
+    return paging.count(es, f"{prefix}-articles", query, patience=patience)
+
+
+def slices(total: int, size: int = 2_000) -> list[str]:
+    """Prefixes of article ids that cut `total` articles into parts of about `size`; [""] where one part is enough."""
+    digits = 0
+    while total > size * 16**digits:
+        digits += 1
+    return ["".join(prefix) for prefix in product("0123456789abcdef", repeat=digits)]
+
+
+def read(
+    es: Elasticsearch,
+    prefix: str,
+    query: Json,
+    id_prefix: str = "",
+    *,
+    page: int = PAGE,
+    patience: float = MID_RUN,
+) -> Iterator[list[Held]]:
+    """The selected articles of one slice, a page at a time, whole and with their guards.
+
+    Sees what was searchable when each page is read; an article written meanwhile is caught by its guard.
+    """
+    selected = both(query, {"prefix": {"id": id_prefix}}) if id_prefix else query
+    hits = paging.scan(es, f"{prefix}-articles", selected, fields={"excludes": DERIVED}, page=page, patience=patience)
+    held: list[Held] = []
+    for hit in hits:
+        held.append(Held(from_source(hit["_source"]), Guard(hit["_seq_no"], hit["_primary_term"])))
+        if len(held) == page:
+            yield held
+            held = []
+    if held:
+        yield held
+
+
+def _languages(es: Elasticsearch, prefix: str, patience: float) -> list[str]:
+    paging.refresh(es, f"{prefix}-articles", patience=patience)
+    answer = persist(
+        lambda: es.search(
+            index=f"{prefix}-articles", size=0, aggs={"languages": {"terms": {"field": "language", "size": 1000}}}
+        ),
+        patience=patience,
+        es=es,
+    )
+    return [bucket["key"] for bucket in answer["aggregations"]["languages"]["buckets"]]
+
+
+def _current(versions: Sequence[tuple[str, str]], codes: Sequence[str]) -> Json:
+    """Articles of these languages that have exactly these versions."""
+    language: Json = {"terms": {"language": list(codes)}}
+    if UNKNOWN in codes:  # where the language stage failed, there is none
+        unknown: Json = {"bool": {"must_not": {"exists": {"field": "language"}}}}
+        language = {"bool": {"should": [language, unknown], "minimum_should_match": 1}}
+    terms: list[dict[str, Any]] = [{"term": {f"versions.{stage}": version}} for stage, version in versions]
+    return {"bool": {"filter": [language, *terms]}}
