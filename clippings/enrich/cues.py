@@ -30,7 +30,7 @@ def find_cues(reading: Reading, grammar: Grammar) -> list[Cue]:
         if reading.quotes[i] >= 0:
             continue
         cue = None
-        if word in grammar.speech or word in grammar.naming:
+        if word in grammar.speech or word in grammar.naming or _is_phrase(reading, i, grammar):
             cue = read_verb(reading, i, grammar)
         if cue is None and word in grammar.statements:
             cue = read_noun(reading, i, grammar)
@@ -47,7 +47,8 @@ def read_verb(reading: Reading, verb: int, grammar: Grammar, *, inverted: bool =
     if reading.heads and reading.labels[verb] in _NOUNS and not inverted and not has_subject(reading, verb, grammar):
         return None
     subject = find_subject(reading, verb, grammar, inverted=inverted)
-    kind: CueKind = "speech" if word in grammar.speech else "naming" if word in grammar.naming else "other"
+    speaks = word in grammar.speech or _is_phrase(reading, verb, grammar)
+    kind: CueKind = "speech" if speaks else "naming" if word in grammar.naming else "other"
     first = last = verb
     if subject and subject[1] <= verb and _beside(reading, subject[1], verb, grammar):
         first = subject[0]
@@ -57,6 +58,11 @@ def read_verb(reading: Reading, verb: int, grammar: Grammar, *, inverted: bool =
         while first > 0 and reading.outside(first - 1) and is_adverb(reading, first - 1, grammar):
             first -= 1
     return Cue(kind, (verb, verb + 1), subject, first, last + 1)
+
+
+def _is_phrase(reading: Reading, verb: int, grammar: Grammar) -> bool:
+    """A verb of speech of two words: "put it", "went on"."""
+    return bool(grammar.phrases) and " ".join(reading.lower[verb : verb + 2]) in grammar.phrases
 
 
 def read_noun(reading: Reading, noun: int, grammar: Grammar) -> Cue | None:

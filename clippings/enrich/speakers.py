@@ -1,10 +1,10 @@
 """Which cue a quote belongs to, and so who speaks: rules in order, the surest first."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from clippings.enrich.cues import Cue, find_cues, has_subject, read_verb
 from clippings.enrich.languages import Grammar
-from clippings.enrich.reading import Reading
+from clippings.enrich.reading import Range, Reading
 
 _ASIDE = frozenset({",", "—", "–", "-", "--", "―"})
 _DASHES = frozenset({"—", "–", "-", "--", "―"})
@@ -104,6 +104,8 @@ def _find_places(reading: Reading) -> list[_Place]:
 
 def _by_own_sentence(reading: Reading, place: _Place, cues: list[Cue], grammar: Grammar) -> Attribution | None:
     inside = [c for c in cues if place.begin <= c.word[0] < place.end]
+    if (result := _after_question(reading, place, cues, grammar)) is not None:
+        return result
     opens = not any(reading.outside(i) and reading.texts[i][0].isalnum() for i in range(place.begin, place.first))
     rules = (_after, _before, _above, _trailing, _source) if opens else (_before, _above, _after, _trailing, _source)
     for rule in rules:
@@ -122,10 +124,11 @@ def _after(reading: Reading, place: _Place, cues: list[Cue], grammar: Grammar) -
     first = place.last
     while first < place.end and reading.outside(first) and reading.texts[first] in _ASIDE:
         first += 1
-    end = place.end if first < place.end else _end_of_cue_alone(reading, place, cues)
-    if first >= end or not reading.outside(first):
+    if first >= place.end or not reading.outside(first):
         return None
-    stop = next((i for i in range(first, end) if not reading.outside(i)), end)
+    if reading.texts[place.last] in _DASHES and (name := _signature(reading, first, place.end, grammar)):
+        return Attribution((reading.starts[name[0]], reading.ends[name[1] - 1]), reading.texts[place.last], "signature")
+    stop = next((i for i in range(first, place.end) if not reading.outside(i)), place.end)
     if reading.lower[first] in grammar.speech:
         cue = read_verb(reading, first, grammar, inverted=True)
         if cue and cue.subject:
@@ -143,21 +146,33 @@ def _after(reading: Reading, place: _Place, cues: list[Cue], grammar: Grammar) -
     return None
 
 
-def _end_of_cue_alone(reading: Reading, place: _Place, cues: list[Cue]) -> int:
-    """The end of a sentence that only says who spoke: "Why?" the minister asked."""
-    if place.last >= len(reading) or not reading.outside(place.last):
-        return place.last
+def _signature(reading: Reading, first: int, end: int, grammar: Grammar) -> Range | None:
+    """A name alone after a dash: "..." — Jane Doe."""
+    last = first
+    while last < end and reading.outside(last) and reading.texts[last][0].isalnum():
+        last += 1
+    names = [word for word in reading.texts[first:last] if word.lower() not in grammar.titles]
+    alone = last == end or reading.texts[last] in {",", ".", "(", ";"}
+    return (first, last) if alone and 0 < len(names) <= 6 and names[0][0].isupper() and names[-1][0].isupper() else None
+
+
+def _after_question(reading: Reading, place: _Place, cues: list[Cue], grammar: Grammar) -> Attribution | None:
+    """ "Why?" the minister asked: the sentence goes on although the quote ends like one."""
+    if place.last >= len(reading) or not reading.outside(place.last) or place.end > place.last:
+        return None
     number, end = reading.sentences[place.last], place.last
     while end < len(reading) and reading.sentences[end] == number:
         end += 1
-    verb = next((c.word[0] for c in cues if place.last <= c.word[0] < end and c.kind == "speech"), None)
-    if verb is None:
-        return place.last
-    quote = next((i for i in range(verb, end) if not reading.outside(i)), None)
+    cue = next((c for c in cues if place.last <= c.word[0] < end and c.kind == "speech"), None)
+    if cue is None:
+        return None
+    quote = next((i for i in range(cue.word[0], end) if not reading.outside(i)), None)
     if quote is not None and reading.texts[quote - 1] in _LEAD:
-        return place.last
+        return None
     final = reading.texts[place.last - 2][-1] if place.last - place.first > 1 else ""
-    return end if final in "?!" or end - verb <= 3 else place.last
+    if final not in "?!" and end - cue.word[0] > 3:
+        return None
+    return _after(reading, replace(place, end=end), cues, grammar)
 
 
 def _ends_open(reading: Reading, place: _Place) -> bool:

@@ -4,21 +4,68 @@ from clippings.enrich.languages import Grammar
 from clippings.enrich.reading import Range, Reading
 
 _MAX_CLIMB = 5
-_COMMAS = frozenset({",", ";", ":", "—", "–", "--", "(", "-", "―"})
+_DASHES = frozenset({"—", "–", "--", "-", "―"})
+_COMMAS = _DASHES | {",", ";", ":", "("}
 
 
 def find_subject(reading: Reading, verb: int, grammar: Grammar, *, inverted: bool = False) -> Range | None:
-    """The words that name the subject of a verb: by the parse, else by their place before it (or after, `inverted`)."""
+    """The words that name the subject of a verb. `inverted`: they stand after it, as in "said the minister".
+
+    A name or pronoun that begins its clause right before the verb is surer than any parse.
+    """
     parsed = bool(reading.heads) and grammar.labels is not None
+    if inverted:
+        head = _parsed_subject(reading, verb, grammar) if parsed else None
+        return name_around(reading, head, grammar) if head and head > verb else name_after(reading, verb + 1, grammar)
     if parsed and _is_passive(reading, verb, grammar):
         head = _find_agent(reading, verb)
         return name_around(reading, head, grammar) if head is not None else None
+    near = name_before(reading, verb, grammar)
+    if near and _begins_clause(reading, near, grammar):
+        return near
     head = _parsed_subject(reading, verb, grammar) if parsed else None
-    if head is not None and not (inverted and head < verb):
+    if head is not None and not _in_dateline(reading, head):
         return name_around(reading, head, grammar)
-    if inverted:
-        return name_after(reading, verb + 1, grammar)
-    return None if parsed and reading.labels[verb] == "acl" else name_before(reading, verb, grammar)
+    if parsed and reading.labels[verb] == "acl":
+        return None
+    return near or _name_before_aside(reading, verb, grammar)
+
+
+def _begins_clause(reading: Reading, name: Range, grammar: Grammar) -> bool:
+    """Whether a pronoun or a capitalised name stands at the head of its clause, after a sign or a quote."""
+    words = reading.texts[name[0] : name[1]]
+    if reading.lower[name[0]] not in grammar.pronouns and not all(word[0].isupper() for word in words):
+        return False
+    before = name[0] - 1
+    return (
+        before < 0
+        or reading.quotes[before] >= 0
+        or reading.texts[before] in _COMMAS
+        or _opens_sentence(reading, name[0])
+    )
+
+
+def _opens_sentence(reading: Reading, i: int) -> bool:
+    return i == 0 or reading.sentences[i - 1] != reading.sentences[i]
+
+
+def _in_dateline(reading: Reading, i: int) -> bool:
+    """ "WASHINGTON -- The president said": the place is nobody's subject."""
+    dash = next((k for k in range(i + 1, min(i + 8, len(reading))) if reading.texts[k] in _DASHES), None)
+    return dash is not None and i < 6 and reading.texts[0].isupper() and len(reading.texts[0]) > 2
+
+
+def _name_before_aside(reading: Reading, verb: int, grammar: Grammar) -> Range | None:
+    """ "The minister, a lawyer, said": the name before the pair of commas."""
+    if verb < 3 or reading.texts[verb - 1] != ",":
+        return None
+    for i in range(verb - 2, max(verb - 40, 0), -1):
+        if reading.sentences[i] != reading.sentences[verb]:
+            return None
+        if reading.texts[i] == "," and (name := name_before(reading, i, grammar)):
+            if name[0] == 0 or _opens_sentence(reading, name[0]) or reading.texts[name[0] - 1] in _COMMAS:
+                return name
+    return None
 
 
 def _is_passive(reading: Reading, verb: int, grammar: Grammar) -> bool:
@@ -44,10 +91,12 @@ def _find_agent(reading: Reading, verb: int) -> int | None:
 def _parsed_subject(reading: Reading, verb: int, grammar: Grammar) -> int | None:
     labels = grammar.labels
     assert labels is not None
+    wanted = labels.subject
     for _ in range(_MAX_CLIMB):
         for child in reading.children[verb]:
-            if reading.labels[child] in labels.subject and reading.outside(child):
-                return child
+            if reading.labels[child] in wanted and reading.outside(child):
+                return _antecedent(reading, child, verb, grammar)
+        wanted = labels.subject | labels.passive  # "he was praised for saying": he spoke
         label, head = reading.labels[verb], reading.heads[verb]
         if head == verb or not reading.outside(head):
             return None
@@ -57,6 +106,13 @@ def _parsed_subject(reading: Reading, verb: int, grammar: Grammar) -> int | None
             return None
         verb = head
     return None
+
+
+def _antecedent(reading: Reading, subject: int, verb: int, grammar: Grammar) -> int:
+    """A thing that speaks, "a letter that says", stands for its noun or whoever wrote it; "who" stays."""
+    if reading.labels[verb] == "relcl" and reading.lower[subject] in grammar.things and reading.heads[verb] != verb:
+        return _describes(reading, reading.heads[verb], grammar) or subject
+    return subject
 
 
 def _describes(reading: Reading, noun: int, grammar: Grammar) -> int | None:
@@ -96,6 +152,8 @@ def name_around(reading: Reading, head: int, grammar: Grammar) -> Range:
         last = _before_comma(reading, last, right + 1)
         if last < right + 1:
             break
+    while last > head + 1 and (reading.lower[last - 1] in grammar.conjunctions or reading.texts[last - 1] in _COMMAS):
+        last -= 1
     while first < head and (reading.texts[first] in _COMMAS or not reading.outside(first)):
         first += 1
     return first, last

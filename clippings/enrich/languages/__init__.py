@@ -43,6 +43,9 @@ class Grammar:
     that: frozenset[str] = field(default=_NONE)  # what may stand between verb and reported clause
     pronouns: Mapping[str, Gender] = field(default_factory=dict)
     relatives: frozenset[str] = field(default=_NONE)  # "who"
+    things: frozenset[str] = field(default=_NONE)  # relative pronouns of things: "which"
+    conjunctions: frozenset[str] = field(default=_NONE)
+    phrases: frozenset[str] = field(default=_NONE)  # verbs of speech of two words: "put it"
     articles: frozenset[str] = field(default=_NONE)
     auxiliaries: frozenset[str] = field(default=_NONE)  # and adverbs that may stand inside a verb
     active: tuple[str, ...] = ()  # endings of participles that speak: a note saying; others are said: a book called

@@ -84,6 +84,9 @@ GRAMMAR = Grammar(
         "one": "p",
     },
     relatives=frozenset({"who", "which", "that", "whom", "whose"}),
+    things=words("which that"),
+    conjunctions=words("and or but nor"),
+    phrases=frozenset({"put it", "puts it", "went on", "goes on", "chimed in", "shot back", "fired back"}),
     articles=frozenset({"the", "a", "an", "this", "that", "these", "those", "his", "her", "their", "its", "our", "my"}),
     auxiliaries=words("""has have had is was are were be been being also later then often once again ever even still just
         now already further repeatedly recently previously earlier famously reportedly will would could
