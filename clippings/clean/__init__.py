@@ -22,7 +22,6 @@ from clippings.documents import (
 )
 
 VERSION = "1"
-OUTSIDE = "outside-article"  # the rule of what the extractor leaves
 
 
 def clean(raw: RawDocument) -> CleanDocument | Rejected:
@@ -77,8 +76,8 @@ def _reject(raw: RawDocument, capture: Capture, reason: Reason, detail: str) -> 
 def _label(lines: Sequence[str], page: Page | None, title: str | None) -> list[str | None]:
     if page is None:
         return label_lines(lines, title=title)
-    labels: list[str | None] = [OUTSIDE] * len(lines)
-    kept = sorted(page.article)
+    labels = list(page.labels)
+    kept = [i for i, label in enumerate(labels) if label is None]
     for i, rule in zip(kept, label_lines([lines[i] for i in kept], title=title), strict=True):
         labels[i] = rule
     return labels

@@ -1,5 +1,6 @@
 """The text blocks of a page: what stands between two block-level tags, white space folded, in order."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -11,7 +12,7 @@ _BLOCK = frozenset(
         "address amp-ad amp-embed amp-img article aside audio blockquote body button caption center col colgroup dd "
         "details dialog dir div dl dt fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup "
         "hr html iframe img legend li main map menu nav ol optgroup option p picture pre search section select summary "
-        "table tbody td tfoot th thead tr ul video"
+        "table tbody tfoot thead tr ul video"
     ).split()
 )
 _UNSEEN = frozenset(
@@ -20,12 +21,14 @@ _UNSEEN = frozenset(
         "style svg template textarea title video"
     ).split()
 )
+_OVER_TEXT = re.compile(r"(?:rollover|popover|popup|tooltip|hover-?card)[\w-]*(?:block|box|content|body|text|panel)")
+_LONG_CELL = 150  # characters; a longer cell is a block of its own: the table is there for its layout
 
 
 @dataclass(slots=True)
 class Block:
     text: str
-    tag: str  # the block-level element it stands in
+    element: HtmlElement  # the block-level element it stands in
     tight: bool  # only a line break parts it from the block before
     home: HtmlElement  # where its longest run of text stands: in this element,
     in_tail: bool  # or after it
@@ -57,45 +60,65 @@ def find_blocks(tree: HtmlElement) -> tuple[list[Block], dict[HtmlElement, tuple
     blocks: list[Block] = []
     ranges: dict[HtmlElement, tuple[int, int]] = {}
     begun: list[int] = []
-    tags: list[str] = ["body"]
+    boxes: set[HtmlElement] = set()
+    inside: list[HtmlElement] = [tree]
     links = 0
     open_ = _Open()
+    suspended: dict[HtmlElement, _Open] = {}
     breaks = 0  # line breaks since the last block; -1 after a block-level tag
 
     def close() -> None:
         nonlocal open_, breaks
-        if open_.home is not None and (text := " ".join("".join(open_.parts).split())):
-            blocks.append(Block(text, tags[-1], breaks == 1, open_.home, open_.in_tail, open_.linked))
+        text = " ".join("".join(open_.parts).split())
+        if open_.home is not None and any(c.isprintable() for c in text):
+            blocks.append(Block(text, inside[-1], breaks == 1, open_.home, open_.in_tail, open_.linked))
             breaks = 0
         open_ = _Open()
 
     for event, element in _walk(tree):
         tag = element.tag
         if event == "start":
-            if tag in _BLOCK:
+            if tag in _BLOCK or _is_box(element):
+                boxes.add(element)
+                if open_.home is not None and element.getparent().tag not in _BLOCK:
+                    suspended[element] = open_  # a box within a sentence: the sentence goes on after it
+                    open_ = _Open()
                 close()
                 breaks = -1
-                tags.append(tag)
+                inside.append(element)
                 begun.append(len(blocks))
             elif tag == "br":
                 close()
                 breaks += breaks >= 0
+            elif tag in ("td", "th"):  # a row of short cells is one block
+                if sum(map(len, open_.parts)) > _LONG_CELL:
+                    close()
+                    breaks = -1
+                open_.parts.append(" ")
             elif tag == "a":
                 links += 1
             if element.text and tag not in _UNSEEN:
                 open_.add(element.text, element, False, links > 0)
         else:
-            if tag in _BLOCK:
+            if element in boxes:
                 close()
                 breaks = -1
-                tags.pop()
+                inside.pop()
                 ranges[element] = (begun.pop(), len(blocks))
+                open_ = suspended.pop(element, open_)
             elif tag == "a":
                 links -= 1
             if element.tail and element is not tree:
                 open_.add(element.tail, element, True, links > 0)
     close()
     return blocks, ranges
+
+
+def _is_box(element: HtmlElement) -> bool:
+    """Text that a page shows over its own text, or not at all: no part of the sentence it stands in."""
+    return element.tag == "span" and (
+        bool(_OVER_TEXT.search(element.get("class") or "")) or "display:none" in (element.get("style") or "")
+    )
 
 
 def _walk(tree: HtmlElement) -> Iterator[tuple[str, HtmlElement]]:

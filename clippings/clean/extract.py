@@ -1,15 +1,45 @@
 """Which text blocks of a page are its article: trafilatura's choice, checked against the page's own structure."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from lxml.html import HtmlElement
 from trafilatura import bare_extraction
 
 from clippings.clean.blocks import Block
+from clippings.clean.structure import find_missed, in_widget, is_link, is_prose, is_quoted
 
+OUTSIDE = "outside-article"  # the rule of what the extractor leaves
 _MARKS = range(0x20000, 0x2A6DF)  # rare ideographs: printable, of one form only
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+
+
+def select_blocks(
+    tree: HtmlElement, blocks: Sequence[Block], ranges: Mapping[HtmlElement, tuple[int, int]], url: str | None
+) -> tuple[list[str | None], str]:
+    """Return the rule that cuts each block, None for those of the article, and which way was taken.
+
+    Raises nothing. Marks the tree's text.
+    """
+    kept = extract_blocks(tree, blocks, url)
+    way = "trafilatura"
+    if missed := find_missed(blocks, ranges, kept):
+        kept |= missed
+        way = "trafilatura+structure"
+    labels: list[str | None] = [None if i in kept else OUTSIDE for i in range(len(blocks))]
+    prose = [i for i in sorted(kept) if is_prose(blocks[i])]
+    widgets = {i for i in kept if in_widget(blocks[i]) and not is_quoted(blocks[i])}
+    if sum(len(blocks[i].text) for i in widgets) > 0.3 * sum(len(blocks[i].text) for i in kept):
+        widgets = set()  # a page whose article itself bears such a name
+    start = prose[2] if len(prose) > 2 else len(blocks)  # by then the article has begun
+    for i in kept:
+        if blocks[i].element.tag == "h1" and i < start:
+            labels[i] = "title"
+        elif i in widgets:
+            labels[i] = "widget"
+        elif is_link(blocks[i]):
+            labels[i] = "link"
+    return labels, way
 
 
 def extract_blocks(tree: HtmlElement, blocks: Sequence[Block], url: str | None) -> set[int]:

@@ -9,7 +9,7 @@ from lxml import etree, html
 from clippings.clean.blocks import Block, find_blocks
 from clippings.clean.byline import merge_names
 from clippings.clean.dates import Source, choose, date_of_url, parse_date
-from clippings.clean.extract import extract_blocks
+from clippings.clean.extract import select_blocks
 from clippings.clean.stated import Statements, read_statements, text_of
 from clippings.clean.title import strip_site, tidy
 from clippings.documents import Dated
@@ -29,7 +29,7 @@ _MODIFIED = (  # noqa: SIM905
 @dataclass(frozen=True, slots=True)
 class Page:
     blocks: tuple[Block, ...]
-    article: frozenset[int]  # numbers of the blocks that are the article
+    labels: tuple[str | None, ...]  # the rule that cuts each block; None for those of the article
     extracted_by: str
     title: str | None
     byline: tuple[str, ...]
@@ -49,17 +49,18 @@ def read_page(source: str, url: str | None, now: datetime) -> Page:
     modified, more = choose(list(_modified(stated)), now)
     if tree is None:
         blocks: list[Block] = []
-        title, article, language = None, set[int](), None
+        labels: list[str | None] = []
+        title, language, way = tidy(strip_site(stated.title or "", stated.site_names)), None, "nothing"
     else:
         blocks, ranges = find_blocks(tree)
         headings = [blocks[a].text for e, (a, b) in ranges.items() if e.tag == "h1" and b == a + 1]
         title = _find_title(stated, headings)
         language = tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang")
-        article = extract_blocks(tree, blocks, url)
+        labels, way = select_blocks(tree, blocks, ranges, url)
     return Page(
         blocks=tuple(blocks),
-        article=frozenset(article),
-        extracted_by="trafilatura",
+        labels=tuple(labels),
+        extracted_by=way,
         title=title,
         byline=_find_byline(stated),
         published=published,
