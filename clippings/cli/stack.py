@@ -9,6 +9,7 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
+from clippings.cli.production import register
 from clippings.local import stack
 from clippings.settings import Settings
 
@@ -16,13 +17,24 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 STYLES = {"healthy": "green", "not healthy": "red", "stopped": "yellow", "elsewhere": "blue"}
 
 
-def up(as_json: AsJson = False) -> None:
+def up(
+    everything: Annotated[
+        bool, typer.Option("--all", help="Also the deployments and a worker that runs them.")
+    ] = False,
+    as_json: AsJson = False,
+) -> None:
     """Start Elasticsearch and Prefect on this machine and wait until both are healthy.
 
-    Example: clippings up
+    Example: clippings up --all
     """
-    with Console(stderr=True).status("Starting Elasticsearch and Prefect (the first time takes a minute)"):
-        servers = stack.up(Settings())
+    settings = Settings()
+    console = Console(stderr=True)
+    with console.status("Starting Elasticsearch and Prefect (the first time takes a minute)"):
+        servers = stack.up(settings)
+    if everything:
+        with console.status("Registering the deployments of prefect.yaml and starting a worker"):
+            register(settings)
+            servers = stack.start_worker(settings)
     _show(servers, as_json)
     if not as_json and all(server.state == "elsewhere" for server in servers):
         Console().print("The settings name servers elsewhere: `clippings up` is not needed.")

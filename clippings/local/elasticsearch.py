@@ -42,10 +42,11 @@ def elasticsearch_server(home: Path, port: int, parent: int | None = None) -> pr
     return process.Server(
         "Elasticsearch",
         home,
-        url,
+        port,
         f"{url}/_cluster/health",
         (*java, "-cp", classpath, "Server", *arguments),
         lambda answer: isinstance(answer, Mapping) and answer.get("status") in ("yellow", "green"),
+        f"CLIPPINGS_ELASTICSEARCH_URL=http://127.0.0.1:{port + 10}",
     )
 
 
@@ -56,7 +57,7 @@ def start_elasticsearch(home: Path, port: int | None = None) -> Iterator[str]:
     server = elasticsearch_server(home, port or process.free_port(), parent=os.getpid())
     try:
         process.start(server)
-        yield server.url
+        yield f"http://127.0.0.1:{server.port}"
     finally:
         process.stop(server)
 

@@ -1,6 +1,9 @@
-"""A Prefect server on this machine with its home, data and log below the settings' home."""
+"""A Prefect server and a worker on this machine, with home, data and logs below the settings' home."""
 
+import os
 import sys
+from collections.abc import Mapping
+from urllib.parse import urlsplit
 
 from clippings.local.process import Server
 from clippings.settings import Settings
@@ -18,18 +21,50 @@ def prefect_environment(settings: Settings) -> dict[str, str]:
 
 def prefect_server(settings: Settings) -> Server:
     """The local server at the settings' address, which is one of this machine."""
-    url = settings.prefect_url
-    port = url.removesuffix("/api").rpartition(":")[2]
+    port = _port(settings)
     return Server(
         "Prefect",
         settings.home.absolute() / "prefect",
-        url,
-        f"{url}/health",
-        (sys.executable, "-m", "prefect", "server", "start", "--host", "127.0.0.1", "--port", port),
+        port,
+        f"{settings.prefect_url}/health",
+        (sys.executable, "-m", "prefect", "server", "start", "--host", "127.0.0.1", "--port", str(port)),
         lambda answer: answer is True,
-        prefect_environment(settings)
-        | {
-            "PREFECT_SERVER_UI_SHOW_PROMOTIONAL_CONTENT": "false",
-            "PREFECT_SERVER_SERVICES_DB_VACUUM_ENABLED": "events,flow_runs",
-        },
+        _another_port(settings),
+        _own_environment() | prefect_environment(settings) | SERVER_ONLY,
     )
+
+
+def worker(settings: Settings) -> Server:
+    """The worker that runs the deployments; its health is answered on the port after the server's."""
+    port = _port(settings) + 1
+    return Server(
+        "Worker",
+        settings.home.absolute() / "worker",
+        port,
+        f"http://127.0.0.1:{port}/health",
+        (sys.executable, "-m", "clippings", "worker", "--health-port", str(port)),
+        lambda answer: isinstance(answer, Mapping) and answer.get("message") == "OK",
+        _another_port(settings),
+    )
+
+
+# The server would ask the internet for its catalogue of integrations: without a way out it takes the copy it ships.
+_NO_WAY_OUT = dict.fromkeys(("HTTPS_PROXY", "https_proxy"), "http://127.0.0.1:9")
+SERVER_ONLY = {
+    "PREFECT_SERVER_UI_SHOW_PROMOTIONAL_CONTENT": "false",
+    "PREFECT_SERVER_SERVICES_DB_VACUUM_ENABLED": "events,flow_runs",
+    **_NO_WAY_OUT,
+}
+
+
+def _own_environment() -> dict[str, str]:
+    """Without the settings of the user's own Prefect, which may name a database elsewhere."""
+    return {name: value for name, value in os.environ.items() if not name.startswith("PREFECT_")}
+
+
+def _port(settings: Settings) -> int:
+    return urlsplit(settings.prefect_url).port or 4200
+
+
+def _another_port(settings: Settings) -> str:
+    return f"CLIPPINGS_PREFECT_URL=http://127.0.0.1:{_port(settings) + 10}/api"

@@ -9,7 +9,6 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import urlsplit
 from urllib.request import ProxyHandler, build_opener
 
 import psutil
@@ -29,11 +28,12 @@ class Server:
 
     name: str
     folder: Path
-    url: str  # as the settings name it, on a port of the loopback address
+    port: int
     health_url: str
     command: Sequence[str]
     healthy: Callable[[object], bool]
-    environment: Mapping[str, str] = field(default_factory=dict)
+    way_out: str  # the setting that gives it another port
+    environment: Mapping[str, str] = field(default_factory=lambda: os.environ)
 
     @property
     def log(self) -> Path:
@@ -49,7 +49,7 @@ def find(server: Server) -> psutil.Process | None:
     try:
         pid = int(server.pid_file.read_text())
     except (OSError, ValueError):
-        pid = _leader(_listener(_port(server)))  # the file was lost: perhaps the server still listens
+        pid = _leader(_listener(server.port))  # the file was lost: perhaps the server still listens
     return psutil.Process(pid) if pid and _is_ours(pid, server) else None
 
 
@@ -113,7 +113,7 @@ def _spawn(server: Server) -> psutil.Process:
         process = psutil.Popen(
             list(server.command),
             cwd=server.folder,
-            env=_environment(server),
+            env=dict(server.environment) | {MARK: str(server.folder)},
             stdin=subprocess.DEVNULL,
             stdout=log,
             stderr=subprocess.STDOUT,
@@ -123,23 +123,15 @@ def _spawn(server: Server) -> psutil.Process:
     return process
 
 
-def _environment(server: Server) -> dict[str, str]:
-    """This process's environment without Prefect's settings, which belong to the user's own Prefect."""
-    own = {name: value for name, value in os.environ.items() if not name.startswith("PREFECT_")}
-    return own | dict(server.environment) | {MARK: str(server.folder)}
-
-
 def _require_port(server: Server) -> None:
-    port = _port(server)
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
-            probe.bind(("127.0.0.1", port))
+            probe.bind(("127.0.0.1", server.port))
         except OSError as error:
             raise ClippingsError(
-                f"Port {port}, which {server.name} needs, is taken by {_describe(_listener(port))}.",
-                f"Stop it, or set another port: CLIPPINGS_{server.name.upper()}_URL="
-                f"{server.url.replace(str(port), str(port + 10))}",
+                f"Port {server.port}, which {server.name} needs, is taken by {_describe(_listener(server.port))}.",
+                f"Stop it, or set another port, for example {server.way_out}",
             ) from error
 
 
@@ -180,10 +172,6 @@ def _describe(pid: int | None) -> str:
         return f"{psutil.Process(pid).name()} (pid {pid})" if pid else "another program"
     except psutil.Error:
         return "another program"
-
-
-def _port(server: Server) -> int:
-    return urlsplit(server.url).port or 80
 
 
 def _kill_group(pid: int) -> None:

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from clippings.local import process
 from clippings.local.elasticsearch import elasticsearch_server, install_elasticsearch
-from clippings.local.prefect_server import prefect_server
+from clippings.local.prefect_server import prefect_server, worker
 from clippings.settings import Settings
 
 State = Literal["healthy", "not healthy", "stopped", "elsewhere"]
@@ -39,29 +39,39 @@ def up(settings: Settings) -> list[ServerStatus]:
     return status(settings)
 
 
+def start_worker(settings: Settings) -> list[ServerStatus]:
+    """Starts the worker that runs the deployments, unless it runs. Raises ClippingsError."""
+    with _one_at_a_time(settings):
+        process.start(worker(settings))
+    return status(settings)
+
+
 def down(settings: Settings) -> list[ServerStatus]:
-    """Ends the servers that `up` started. Their data stay."""
+    """Ends the servers that `up` and `start_worker` started. Their data stay."""
     with _one_at_a_time(settings), ThreadPoolExecutor() as threads:
+        process.stop(worker(settings))  # first, since it speaks to both others
         list(threads.map(process.stop, _servers(settings)))
     return status(settings)
 
 
 def status(settings: Settings) -> list[ServerStatus]:
-    """Elasticsearch, then Prefect."""
+    """Elasticsearch, Prefect, and the worker where one was started."""
     local = {server.name: server for server in _servers(settings)}
     addresses = {"Elasticsearch": settings.elasticsearch_url, "Prefect": settings.prefect_url}
-    return [
-        _status(local[name]) if name in local else ServerStatus(name, url, "elsewhere")
+    statuses = [
+        _status(local[name], url) if name in local else ServerStatus(name, url, "elsewhere")
         for name, url in addresses.items()
     ]
+    ours = worker(settings)
+    return [*statuses, _status(ours, ours.health_url)] if ours.pid_file.exists() else statuses
 
 
-def _status(server: process.Server) -> ServerStatus:
+def _status(server: process.Server, url: str) -> ServerStatus:
     running = process.find(server)
     if running is None:
-        return ServerStatus(server.name, server.url, "stopped")
+        return ServerStatus(server.name, url, "stopped")
     state: State = "healthy" if process.is_healthy(server) else "not healthy"
-    return ServerStatus(server.name, server.url, state, running.pid)
+    return ServerStatus(server.name, url, state, running.pid)
 
 
 def _servers(settings: Settings) -> list[process.Server]:

@@ -12,6 +12,7 @@ import pytest
 from elasticsearch import Elasticsearch
 
 from clippings.local import stack
+from clippings.local.prefect_server import prefect_server
 from clippings.local.process import free_port
 from clippings.settings import Settings
 
@@ -84,3 +85,10 @@ def test_servers_elsewhere_are_not_started(tmp_path: Path, elsewhere: dict[str, 
     settings = Settings.model_validate({"home": tmp_path / "home"} | elsewhere)
     assert [server.state for server in stack.up(settings)] == ["elsewhere", "elsewhere"]
     assert not (tmp_path / "home" / "elasticsearch").exists()
+
+
+def test_the_settings_of_the_users_own_prefect_stay_away(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PREFECT_SERVER_DATABASE_CONNECTION_URL", "postgresql+asyncpg://elsewhere")
+    server = prefect_server(Settings(home=tmp_path))
+    assert "PREFECT_SERVER_DATABASE_CONNECTION_URL" not in server.environment
+    assert server.environment["PREFECT_HOME"] == str(tmp_path / "prefect")

@@ -1,0 +1,5 @@
+"""python -m clippings: the command `clippings` of this very environment."""
+
+from clippings.cli import app
+
+app()

@@ -1,0 +1,98 @@
+"""The deployments of prefect.yaml on the Prefect server, and what keeps their places free after a crash."""
+
+import subprocess
+import sys
+from collections.abc import Sequence
+from datetime import timedelta
+from pathlib import Path
+
+from prefect.client.orchestration import SyncPrefectClient, get_client
+from prefect.client.schemas.actions import WorkPoolCreate
+from prefect.client.schemas.filters import (
+    FlowRunFilter,
+    FlowRunFilterState,
+    FlowRunFilterStateType,
+    WorkPoolFilter,
+    WorkPoolFilterName,
+)
+from prefect.client.schemas.objects import StateType
+from prefect.events.actions import ChangeFlowRunState
+from prefect.events.schemas.automations import AutomationCore, EventTrigger, Posture
+from prefect.events.schemas.events import ResourceSpecification
+from prefect.exceptions import ObjectNotFound
+from prefect.states import Crashed
+from prefect.workers.process import ProcessWorker
+
+from clippings.errors import ClippingsError
+from clippings.settings import ROOT
+
+POOL = "clippings"
+HEARTBEAT = 30  # seconds between the signs of life of a run
+SILENCE = timedelta(seconds=3 * HEARTBEAT)
+ENDED = ("Completed", "Failed", "Cancelled", "Crashed")
+UNDER_WAY = [StateType.PENDING, StateType.RUNNING, StateType.CANCELLING]
+
+
+def deploy(prefect_file: Path = ROOT / "prefect.yaml") -> None:
+    """Makes the server's work pool, deployments and automation what the file says. Raises ClippingsError."""
+    with get_client(sync_client=True) as client:
+        _ensure_pool(client)
+        _ensure_automation(client)
+    command: Sequence[str] = (sys.executable, "-m", "prefect", "--no-prompt", "deploy", "--all")
+    done = subprocess.run(
+        (*command, "--prefect-file", str(prefect_file)), cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    if done.returncode:
+        raise ClippingsError(
+            f"The deployments of {prefect_file} were refused: {(done.stderr or done.stdout).strip()[-500:]}",
+            "Correct the file, or start the Prefect server with `clippings up`.",
+        )
+
+
+def crash_orphans() -> int:
+    """Ends, on paper, the runs that the worker before left under way; how many they were.
+
+    Called before the only worker of the pool starts, when none of its runs can be alive: each would keep its place
+    under the deployment's limit, and no later run would start.
+    """
+    with get_client(sync_client=True) as client:
+        orphans = client.read_flow_runs(
+            flow_run_filter=FlowRunFilter(state=FlowRunFilterState(type=FlowRunFilterStateType(any_=UNDER_WAY))),
+            work_pool_filter=WorkPoolFilter(name=WorkPoolFilterName(any_=[POOL])),
+        )
+        for run in orphans:
+            client.set_flow_run_state(run.id, Crashed(message="Its worker ended before it."), force=True)
+    return len(orphans)
+
+
+def _ensure_pool(client: SyncPrefectClient) -> None:
+    try:
+        client.read_work_pool(POOL)
+    except ObjectNotFound:
+        template = ProcessWorker.get_default_base_job_template()
+        client.create_work_pool(WorkPoolCreate(name=POOL, type="process", base_job_template=template))
+
+
+def _ensure_automation(client: SyncPrefectClient) -> None:
+    """A run that gives no sign of life is crashed by the server, so that its place is free again."""
+    name = "Crash silent runs"
+    automation = AutomationCore(
+        name=name,
+        trigger=EventTrigger(
+            after={"prefect.flow-run.heartbeat"},
+            expect={"prefect.flow-run.heartbeat", *(f"prefect.flow-run.{state}" for state in ENDED)},
+            match=ResourceSpecification({"prefect.resource.id": ["prefect.flow-run.*"]}),
+            for_each={"prefect.resource.id"},
+            posture=Posture.Proactive,
+            threshold=1,
+            within=SILENCE,
+        ),
+        actions=[ChangeFlowRunState(state=StateType.CRASHED, message="No sign of life: its process is gone.")],
+    )
+    found = client.read_automations_by_name(name)
+    for old in found[1:]:
+        client.delete_automation(old.id)
+    if found:
+        client.update_automation(found[0].id, automation)
+    else:
+        client.create_automation(automation)
