@@ -24,7 +24,13 @@ Records = Iterator[RawDocument | Rejected]
 def read(part: Part) -> Records:
     """Every record of the part, one by one; a record or file that cannot be read is rejected with its reason."""
     file = Origin(part.source.collection, part.source.file)
-    yield from _end_with_rejection(_read_part(part, file), file)
+    records = _end_with_rejection(_read_part(part, file), file)
+    first = next(records, None)
+    if first is not None:
+        yield first
+        yield from records
+    elif part.start == 0 and part.stop is None:
+        yield reject(file, "empty", "The file holds no records.")
 
 
 def _end_with_rejection(records: Records, file: Origin) -> Records:

@@ -35,7 +35,7 @@ def _parse(content: bytes) -> tuple[str | None, list[tuple[dict[str, str], str, 
     feed = feedparser.parse(BytesIO(content), sanitize_html=False, resolve_relative_uris=False)
     entries = []
     for entry in feed.entries:
-        stated = {name: str(entry[name]) for name in _STATEMENTS if entry.get(name)}
+        stated = {name: str(entry[name]) for name in _STATEMENTS if dict.get(entry, name)}  # entry.get invents dates
         texts = [*entry.get("content", ()), entry.get("summary_detail") or {}]
         text = max(texts[:-1] or texts, key=lambda part: len(part.get("value", "")))
         entries.append((stated, text.get("value", ""), text.get("type", "text/html")))

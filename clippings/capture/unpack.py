@@ -45,7 +45,12 @@ def read_members(packed: BinaryIO, file: Origin) -> Iterator[tuple[Origin, Buffe
             if problem:
                 yield reject(origin, problem.reason, problem.detail)
                 continue
-            with archive.open(member) as content:
+            try:
+                content = archive.open(member)
+            except (zipfile.BadZipFile, NotImplementedError) as error:
+                yield reject(origin, "unreadable", f"The member is damaged: {error}.")
+                continue
+            with content:
                 yield origin, BufferedReader(content, buffer_size=64 * 1024)  # type: ignore[arg-type]
 
 

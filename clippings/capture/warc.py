@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from io import BufferedReader, RawIOBase
-from typing import BinaryIO
 
 from warcio.archiveiterator import ArchiveIterator
 from warcio.exceptions import ArchiveLoadFailed
@@ -22,16 +21,20 @@ _PAGES = {"text/html": "text/html", "application/xhtml+xml": "text/html", "text/
 _CHARSET = re.compile(r"""charset\s*=\s*["']?([A-Za-z0-9._:-]{1,40})""", re.IGNORECASE)
 
 
-def read_warc(stream: BinaryIO, file: Origin) -> Iterator[RawDocument | Rejected]:
+def read_warc(stream: BufferedReader, file: Origin) -> Iterator[RawDocument | Rejected]:
     """Every page of an uncompressed WARC file. Raises Problem where it is damaged."""
     budgeted = _Budgeted(stream)
     try:
-        for record in ArchiveIterator(BufferedReader(budgeted, buffer_size=_BLOCK)):
+        for record in ArchiveIterator(budgeted):
             budgeted.left = None
-            if (page := _page_type(record)) is not None:
-                yield _read_page(record, page, file)
+            page_type = _page_type(record)
+            page = _read_page(record, page_type, file) if page_type else None
             while record.raw_stream.read(_BLOCK):
                 pass
+            if record.raw_stream.limit > 0:
+                raise Problem("unreadable", "The WARC file ends within a record.")
+            if page:
+                yield page
             budgeted.left = _MAX_HEADERS
     except ArchiveLoadFailed as error:
         raise Problem("unreadable", f"The WARC file is damaged: {str(error).splitlines()[0][:200]}") from error
@@ -40,7 +43,7 @@ def read_warc(stream: BinaryIO, file: Origin) -> Iterator[RawDocument | Rejected
 class _Budgeted(RawIOBase):
     """A stream of which only `left` more bytes may be read: headers are read whole, however long they are."""
 
-    def __init__(self, stream: BinaryIO) -> None:
+    def __init__(self, stream: BufferedReader) -> None:
         self._stream = stream
         self.left: int | None = _MAX_HEADERS
 
@@ -48,7 +51,10 @@ class _Budgeted(RawIOBase):
         return True
 
     def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
-        block = self._stream.read(len(buffer))
+        try:
+            block = self._stream.read1(len(buffer))
+        except EOFError as error:  # which warcio takes for a regular end
+            raise Problem("unreadable", "The compressed file is cut off.") from error
         if self.left is not None:
             self.left -= len(block)
             if self.left < 0:

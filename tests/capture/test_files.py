@@ -2,6 +2,7 @@
 
 import os
 import socket
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -130,15 +131,23 @@ def test_pipes_sockets_and_devices(tmp_path: Path) -> None:
     assert names(Path("/dev/zero")) == ["dev/zero not_a_file"]
 
 
-def test_folders_nested_deeper_than_the_stack(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    root = tmp_path / "n"
-    root.mkdir()
-    monkeypatch.chdir(root)
+@pytest.fixture
+def deep_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A folder that holds a file 1,500 folders below; taken away again step by step."""
+    monkeypatch.chdir(tmp_path)
     for _ in range(1_500):
         os.mkdir("d")
         os.chdir("d")
-    write(Path("a.txt"))
-    assert names(root) == ["n/" + "d/" * 1_500 + "a.txt"]
+    Path("a.txt").touch()
+    yield tmp_path
+    Path("a.txt").unlink()
+    for _ in range(1_500):
+        os.chdir("..")
+        os.rmdir("d")
+
+
+def test_folders_nested_deeper_than_the_stack(deep_folder: Path) -> None:
+    assert names(deep_folder, collection="n") == ["n/" + "d/" * 1_500 + "a.txt"]
 
 
 @pytest.mark.parametrize(

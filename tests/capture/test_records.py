@@ -1,0 +1,175 @@
+"""Each line of JSON Lines is a document or rejected, and its neighbours are not touched."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from clippings.capture.records import clean_string, find_stated_url, short_id
+from clippings.documents import Declared, Origin, RawDocument, Rejected
+from tests.capture.reading import outcomes, read_all, read_documents
+
+
+def write_lines(path: Path, *records: object) -> Path:
+    path.write_text("".join(json.dumps(record) + "\n" for record in records), encoding="utf-8")
+    return path
+
+
+def test_text_file(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"The plan goes ahead.\xff")
+    (document,) = read_documents(path, collection="news")
+    assert document.content == b"The plan goes ahead.\xff"
+    assert (document.media_type, document.url, document.source) == ("text/plain", None, "news")
+    assert document.origin == Origin("news", "a.txt")
+    assert document.declared == Declared()
+
+
+def test_html_file_with_an_address(tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    path.write_bytes(b'<html><head><link rel="canonical" href="https://www.news.example/a?utm_medium=x"></head>')
+    (document,) = read_documents(path, collection="news")
+    assert document.media_type == "text/html"
+    assert (document.url, document.source) == ("https://www.news.example/a", "news.example")
+
+
+def test_record_with_everything(tmp_path: Path) -> None:
+    record = {
+        "id": 7,
+        "url": "https://news.example/a#top",
+        "title": "A plan",
+        "text": "The plan goes ahead.",
+        "published": "2026-11-24",
+        "modified": 1_700_000_000,
+        "author": ["Ann Example", "Bob Example"],
+        "language": "en",
+        "source": "The Example",
+        "more": {"ignored": True},
+    }
+    (document,) = read_documents(write_lines(tmp_path / "a.jsonl", record), collection="c")
+    assert document == RawDocument(
+        id=document.id,
+        origin=Origin("c", "a.jsonl", "7"),
+        source="The Example",
+        url="https://news.example/a",
+        media_type="text/plain; charset=utf-8",
+        content=b"The plan goes ahead.",
+        declared=Declared("A plan", "2026-11-24", "1700000000", "Ann Example, Bob Example", "en"),
+    )
+
+
+def test_html_is_preferred_to_text(tmp_path: Path) -> None:
+    path = write_lines(tmp_path / "a.jsonl", {"text": "a", "html": "<p>b"}, {"text": "a", "html": " "})
+    assert [(d.content, d.media_type) for d in read_documents(path)] == [
+        (b"<p>b", "text/html; charset=utf-8"),
+        (b"a", "text/plain; charset=utf-8"),
+    ]
+
+
+def test_records_are_numbered_by_line(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_bytes(b'\xef\xbb\xbf{"text": "a"}\r\n\n  \n{"text": "b"}')
+    assert outcomes(read_all(path)) == ["a.jsonl#1", "a.jsonl#4"]
+
+
+@pytest.mark.parametrize("max_bytes", [1, 30, 1_000])
+def test_parts_change_no_record(tmp_path: Path, max_bytes: int) -> None:
+    lines = [json.dumps({"text": f"text {number}"}) if number % 3 else "broken" for number in range(100)]
+    path = tmp_path / "a.jsonl"
+    path.write_text("\n".join(lines))
+    assert read_all(path, max_bytes=max_bytes) == read_all(path)
+    assert len(read_all(path)) == 100
+
+
+BROKEN = [
+    (b'{"text": "a', "bad_record"),
+    (b"null", "bad_record"),
+    (b"[1, 2]", "bad_record"),
+    (b'"text"', "bad_record"),
+    (b"{}", "bad_record"),
+    (b'{"text": 7}', "bad_record"),
+    (b'{"text": " \\n"}', "empty"),
+    (b'{"text": "\xe9"}', "bad_record"),
+    (b'{"n": ' + b"1" * 10_000 + b"}", "bad_record"),
+    (b'{"text": ' + b"[" * 100_000, "bad_record"),
+]
+
+
+@pytest.mark.parametrize(("line", "reason"), BROKEN)
+def test_neighbours_of_a_broken_line_are_kept(tmp_path: Path, line: bytes, reason: str) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_bytes(b'{"text": "a"}\n' + line + b'\n{"text": "b"}\n')
+    assert outcomes(read_all(path)) == ["a.jsonl#1", f"a.jsonl#2 {reason}", "a.jsonl#3"]
+
+
+def test_rejections_never_hold_text(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_bytes(b"".join(b'{"secret words": "secret words", ' + line + b"\n" for line, _ in BROKEN))
+    results = read_all(path)
+    assert len(results) == len(BROKEN)
+    assert all(isinstance(result, Rejected) and "secret" not in result.detail for result in results)
+
+
+def test_identity_of_a_record(tmp_path: Path) -> None:
+    first = write_lines(
+        tmp_path / "a.jsonl", {"text": "a"}, {"id": "x", "text": "b"}, {"url": "http://n.example/", "text": "c"}
+    )
+    before = [document.id for document in read_documents(first)]
+    write_lines(first, {"url": "http://n.example", "text": "C"}, {"id": "x", "text": "B"}, {"text": "a"})
+    after = [document.id for document in read_documents(first)]
+    assert after == before[::-1]
+    assert len(set(before)) == 3
+
+
+def test_record_that_is_mended_keeps_its_id(tmp_path: Path) -> None:
+    path = write_lines(tmp_path / "a.jsonl", {"id": "x"}, {"url": "http://n.example/a", "text": ""})
+    before = [result.id for result in read_all(path)]
+    write_lines(path, {"id": "x", "text": "a"}, {"url": "http://n.example/a", "text": "b"})
+    assert [document.id for document in read_documents(path)] == before
+
+
+def test_lone_surrogates_reach_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_bytes(rb'{"text": "a\ud800b", "title": "\udfff", "id": "\ud83d\ude00\ud83d", "source": "\ude00"}')
+    (document,) = read_documents(path)
+    assert document.content == "a\ufffdb".encode()
+    assert document.declared.title == document.source == "\ufffd"
+    assert document.origin.record == "😀\ufffd"
+
+
+def test_ids_that_cannot_be_stored() -> None:
+    assert short_id("a" * 400) == "a" * 400
+    long = short_id("a" * 1_000_000)
+    assert len(long) < 450
+    assert long != short_id("a" * 1_000_001)
+    assert short_id("a\nb").startswith("a b~")
+    assert short_id("a\nb") != short_id("a\tb")
+
+
+def test_clean_string_joins_pairs() -> None:
+    assert clean_string("\ud83d\ude00 \ude00\ud83d") == "😀 \ufffd\ufffd"
+
+
+BOTH = '<meta name="og:url" content="{1}"><link rel="canonical" href="{0}">'
+
+
+@pytest.mark.parametrize(
+    ("head", "url"),
+    [
+        (BOTH.format("https://n.example/a", "https://n.example/b"), "https://n.example/a"),
+        (BOTH.format("https://n.example/", "https://n.example/a"), "https://n.example/a"),
+        ("<link rel=canonical href=https://n.example/a>", "https://n.example/a"),
+        ("<LINK HREF='https://n.example/a?b=1&amp;c=2' REL='Canonical'/>", "https://n.example/a?b=1&c=2"),
+        ('<meta property="og:url" content="https://n.example/a">', "https://n.example/a"),
+        ('<link rel="canonical" href="https://n.example/?p=7">', "https://n.example/?p=7"),
+        ('<link rel="canonical" href="/a">', None),
+        ('<link rel="canonical" href="javascript:alert(1)">', None),
+        ('<link rel="canonical" href="https://n.example">', None),
+        ('<link rel="stylesheet" href="https://n.example/a.css">', None),
+        ("<link rel=canonical", None),
+        (" " * 300_000 + '<link rel="canonical" href="https://n.example/a">', None),
+    ],
+)
+def test_url_that_a_page_states(head: str, url: str | None) -> None:
+    assert find_stated_url(head.encode()) == url
+    assert find_stated_url(head[:100_000].encode("utf-16-le")) == url
