@@ -18,6 +18,7 @@ from clippings.errors import ClippingsError, ServerUnavailable
 MARK = "CLIPPINGS_SERVER"  # environment variable that names a server's folder: a process without it is not ours
 START_SECONDS = 120
 STOP_SECONDS = 30
+RELEASE_SECONDS = 2  # a process that was killed this moment still holds its port
 
 _open = build_opener(ProxyHandler({})).open  # a proxy has no business between this machine and itself
 
@@ -124,15 +125,24 @@ def _spawn(server: Server) -> psutil.Process:
 
 
 def _require_port(server: Server) -> None:
-    with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind(("127.0.0.1", server.port))
-        except OSError as error:
+    deadline = time.monotonic() + RELEASE_SECONDS
+    while not _is_free(server.port):
+        if time.monotonic() > deadline:
             raise ClippingsError(
                 f"Port {server.port}, which {server.name} needs, is taken by {_describe(_listener(server.port))}.",
                 f"Stop it, or set another port, for example {server.way_out}",
-            ) from error
+            )
+        time.sleep(0.05)
+
+
+def _is_free(port: int) -> bool:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError:
+            return False
+    return True
 
 
 def _is_ours(pid: int, server: Server) -> bool:
