@@ -15,7 +15,7 @@
 import json
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from elasticsearch import ApiError, Elasticsearch, TransportError
@@ -58,7 +58,7 @@ class Action:
     operation: Literal["create", "index", "delete"]
     alias: str  # a write alias
     id: str
-    source: Json | None = None
+    source: Json | None = field(default=None, repr=False)  # no text of an article in a log or a traceback
     guard: Guard | None = None
 
 
@@ -77,7 +77,7 @@ class Line:
     """An action as the bytes that are sent."""
 
     action: Action
-    body: bytes
+    body: bytes = field(repr=False)
 
 
 def encode(action: Action) -> Line | Result:

@@ -1,0 +1,47 @@
+"""clippings mappings plan | apply: the indices of the archive, as mappings/*.json and the settings describe them."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
+
+import typer
+from rich.console import Console
+from rich.text import Text
+
+from clippings.cli.stack import AsJson
+from clippings.index import mappings
+from clippings.index.connect import connect
+from clippings.settings import Settings
+
+app = typer.Typer(no_args_is_help=True, help="The indices of the archive: what differs from the files, and make it so.")
+
+
+@app.command()
+def plan(as_json: AsJson = False) -> None:
+    """Show how the server differs from mappings/*.json and the settings; nothing is changed.
+
+    Example: clippings mappings plan
+    """
+    settings = Settings()
+    _show(mappings.plan(connect(settings), settings), as_json, "The server is as the files say.")
+
+
+@app.command()
+def apply(as_json: AsJson = False) -> None:
+    """Make the server as mappings/*.json and the settings say. An index whose mapping changed is copied into a new one.
+
+    Example: clippings mappings apply
+    """
+    settings = Settings()
+    _show(mappings.apply(connect(settings), settings), as_json, "Nothing to do: the server is as the files say.")
+
+
+def _show(differences: Sequence[mappings.Difference], as_json: bool, nothing: str) -> None:
+    if as_json:
+        print(json.dumps([asdict(difference) for difference in differences]))
+        return
+    console = Console()
+    for difference in differences:
+        console.print(Text(str(difference)))
+    if not differences:
+        console.print(nothing)

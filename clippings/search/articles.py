@@ -1,0 +1,142 @@
+"""Searching articles, and fetching one."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from elasticsearch import Elasticsearch
+
+from clippings.capture.identity import canonical_url
+from clippings.documents import Dated, Span
+from clippings.errors import InvalidInput
+from clippings.index.actions import STEMMED, StoredArticle
+from clippings.index.archive import DERIVED
+from clippings.index.connect import persist
+from clippings.index.restore import from_source, read_dated
+from clippings.search.queries import Filters, article_filters, bounded_size, words_query
+
+MAX_KEY = 2_048  # characters of an id or an address
+OPEN, CLOSE = "\ue000", "\ue001"  # around found words in what the server returns: of private use
+FIELDS = ["id", "title", "url", "source", "published", "language", "people", "speakers", "quote_count", "duplicate_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """A passage of the text, with the found words as spans of it."""
+
+    text: str
+    found: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleHit:
+    id: str
+    title: str | None
+    url: str | None
+    source: str
+    published: Dated | None
+    language: str | None
+    people: tuple[str, ...]
+    speakers: tuple[str, ...]
+    quote_count: int
+    duplicate_of: str | None
+    snippets: tuple[Snippet, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleHits:
+    total: int
+    hits: tuple[ArticleHit, ...]
+
+
+def search_articles(
+    es: Elasticsearch, prefix: str, query: str = "", filters: Filters | None = None, *, size: int = 10
+) -> ArticleHits:
+    """The articles that hold all words of the query and pass the filters: the best first, without words the newest.
+
+    Raises InvalidInput for what is beyond the bounds of queries.py, ServerUnavailable without a server.
+    """
+    conditions = article_filters(filters or Filters())
+    search = partial(
+        es.search,
+        index=f"{prefix}-articles",
+        query={"bool": {"must": [words_query(query)] if query.strip() else [], "filter": conditions}},
+        sort=["_score", {"published_at": {"order": "desc", "missing": "_last"}}, {"id": "asc"}],
+        size=bounded_size(size),
+        source_includes=FIELDS,
+        highlight=_highlight() if query.strip() else None,
+        track_total_hits=True,
+        timeout="20s",
+    )
+    found = persist(search, patience=0, es=es)["hits"]
+    return ArticleHits(found["total"]["value"], tuple(_hit(hit) for hit in found["hits"]))
+
+
+def get_article(es: Elasticsearch, prefix: str, key: str) -> StoredArticle:
+    """The article with this id or address, or the only one whose id or address begins so.
+
+    Raises InvalidInput where there is none, or more than one.
+    """
+    if not key.strip() or len(key) > MAX_KEY:
+        raise InvalidInput("This is neither an id nor an address.", "Take an id from `clippings search`.")
+    for query in _ways_to_name(key.strip()):
+        search = partial(es.search, index=f"{prefix}-articles", query=query, size=4, source_excludes=DERIVED)
+        hits = persist(partial(search, sort=[{"id": "asc"}]), patience=0, es=es)["hits"]["hits"]
+        if len(hits) > 1:
+            some = ", ".join(hit["_id"] for hit in hits[:3])
+            raise InvalidInput(f"More than one article begins with {key}: {some} ...", "Give more of the id.")
+        if hits:
+            return from_source(hits[0]["_source"])
+    raise InvalidInput(f"There is no article {key}.", "Find its id with `clippings search`.")
+
+
+def _ways_to_name(key: str) -> list[Mapping[str, Any]]:
+    addresses = (
+        [key] if "://" in key else [f"{scheme}://{www}{key}" for scheme in ("https", "http") for www in ("", "www.")]
+    )
+    exact = list({*addresses, *(url for url in map(canonical_url, addresses) if url)})
+    return [
+        {"term": {"id": key}},
+        {"terms": {"url": exact}},
+        {"prefix": {"id": key.lower()}},
+        {"bool": {"should": [{"prefix": {"url": address}} for address in addresses]}},
+    ]
+
+
+def _highlight() -> dict[str, Any]:
+    return {
+        "pre_tags": [OPEN],
+        "post_tags": [CLOSE],
+        "order": "score",
+        "number_of_fragments": 2,
+        "fragment_size": 180,
+        "fields": {"text": {"matched_fields": [f"text_{code}" for code in STEMMED]}},
+    }
+
+
+def _hit(hit: Mapping[str, Any]) -> ArticleHit:
+    source = hit["_source"]
+    return ArticleHit(
+        id=source["id"],
+        title=source.get("title"),
+        url=source.get("url"),
+        source=source["source"],
+        published=read_dated(source.get("published")),
+        language=source.get("language"),
+        people=tuple(source.get("people", ())),
+        speakers=tuple(source.get("speakers", ())),
+        quote_count=source["quote_count"],
+        duplicate_of=source.get("duplicate_of"),
+        snippets=tuple(map(read_snippet, hit.get("highlight", {}).get("text", ()))),
+    )
+
+
+def read_snippet(marked: str) -> Snippet:
+    """A passage in which OPEN and CLOSE stand around the found words."""
+    text, found = "", []
+    for number, part in enumerate(marked.replace(CLOSE, OPEN).split(OPEN)):
+        if number % 2:
+            found.append(Span(len(text), len(text) + len(part)))
+        text += part
+    return Snippet(text, tuple(found))
