@@ -1,11 +1,13 @@
 """The names of an article: what the model found, judged again by the whole article, under one canonical name each."""
 
+from collections.abc import Sequence, Set
+
 from clippings.documents import Entity, EntityType, Span
 from clippings.enrich.kinds import Name, vote
 from clippings.enrich.mentions import Mention, find_boundaries, read_mentions
-from clippings.enrich.merging import canonical, merge
+from clippings.enrich.merging import bare, canonical, merge
 from clippings.enrich.models import Analysis
-from clippings.enrich.naming import find_naming
+from clippings.enrich.naming import Naming, find_naming
 from clippings.enrich.shapes import LONGEST, find_shapes
 from clippings.enrich.words import Words, split_words
 
@@ -17,27 +19,52 @@ def find_entities(text: str, analysis: Analysis, language_code: str) -> tuple[En
     naming = find_naming(language_code)
     words = split_words(text, find_boundaries(analysis))
     mentions = read_mentions(words, analysis, naming)
-    shapes = list(find_shapes(words, naming))
-    types = vote(words, [*shapes, *without_overlap(mentions, shapes)], naming)
+    shapes = list(find_shapes(words, {mention.first for mention in mentions}, naming))
+    candidates = reconcile(mentions, shapes)
+    types = vote(words, candidates, naming)
+    add_surnames(types, naming)
     entities = [
         Entity(
             canonical(words, group, naming),
             group.type,
             tuple(Span(words.starts[m.first], words.ends[m.last - 1]) for m in group.mentions),
         )
-        for group in merge(words, find_again(words, types), naming)
+        for group in merge(words, find_again(words, types, {m.first for m in candidates}), naming)
     ]
     return tuple(sorted(entities, key=lambda entity: entity.spans[0]))
 
 
-def without_overlap(mentions: list[Mention], shapes: list[Mention]) -> list[Mention]:
-    """The mentions that no shape covers in part or whole."""
-    taken = {i for shape in shapes for i in range(shape.first, shape.last)}
-    return [mention for mention in mentions if taken.isdisjoint(range(mention.first, mention.last))]
+def reconcile(mentions: Sequence[Mention], shapes: Sequence[Mention]) -> list[Mention]:
+    """Of a mention and a shape over the same words the longer one; of equal ones the shape."""
+    covering: dict[int, Mention] = {i: shape for shape in shapes for i in range(shape.first, shape.last)}
+    kept: list[Mention] = []
+    beaten: set[Mention] = set()
+    for mention in mentions:
+        rivals = {covering[i] for i in range(mention.first, mention.last) if i in covering}
+        if all(_contains(mention, rival) for rival in rivals):
+            kept.append(mention)
+            beaten |= rivals
+    return sorted([*kept, *(shape for shape in shapes if shape not in beaten)])
 
 
-def find_again(words: Words, types: dict[Name, EntityType]) -> list[Mention]:
-    """Every occurrence of the names in the text, the longest name at each place."""
+def _contains(mention: Mention, shape: Mention) -> bool:
+    longer = mention.last - mention.first > shape.last - shape.first
+    return longer and mention.first <= shape.first and shape.last <= mention.last
+
+
+def add_surnames(types: dict[Name, EntityType], naming: Naming) -> None:
+    """The surnames of persons, so that they are found where they stand alone."""
+    for name in [name for name, type_ in types.items() if type_ == "person" and len(name) > 1]:
+        surname = bare(name)[-1]
+        if surname.lower() not in naming.last and surname.lower() not in naming.never and len(surname) > 1:
+            types.setdefault((surname,), "person")
+
+
+def find_again(words: Words, types: dict[Name, EntityType], known: Set[int]) -> list[Mention]:
+    """Every occurrence of the names in the text, the longest name at each place.
+
+    `known`: the words where a name was found by the model or its form; elsewhere one word alone is doubted.
+    """
     lengths: dict[str, set[int]] = {}
     for name in types:
         if len(name) <= LONGEST:
@@ -49,9 +76,16 @@ def find_again(words: Words, types: dict[Name, EntityType]) -> list[Mention]:
         for length in longest_first.get(words.texts[i], ()):
             name = tuple(words.texts[i : i + length])
             type_ = types.get(name)
-            if type_ and len(name) == length:
+            if type_ and len(name) == length and (length > 1 or i in known or _stands_alone(words, i)):
                 last = i + length
                 mentions.append(Mention(i, last, type_))
                 break
         i = last
     return mentions
+
+
+def _stands_alone(words: Words, i: int) -> bool:
+    """Whether word i is a name here as well: no common word that opens a sentence, no part of a longer name."""
+    if words.opens(i) and words.texts[i].lower() in words.positions:
+        return False
+    return words.possessive(i) or not (words.joined(i + 1) and words.capital[i + 1])

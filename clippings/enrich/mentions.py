@@ -113,9 +113,22 @@ def _new_name(words: Words, mention: Mention, start: int, i: int, naming: Naming
         return None
     if word.islower() and word not in naming.links and len(word) > 1:
         return 1
-    if word in {"and", "et"} and _coordinated(words, mention, start, i):
+    if start < i < mention.last - 1 and _office(words, mention, i, naming):
+        return 1
+    if word in naming.and_ and _coordinated(words, mention, start, i):
         return 1
     return None
+
+
+def _office(words: Words, mention: Mention, i: int, naming: Naming) -> bool:
+    """Whether word i is an office before a person's name: "Phoenix Mayor Ann Reed"."""
+    return (
+        words.texts[i].lower().rstrip(".") in naming.offices
+        and words.capital[i]
+        and mention.last - i <= 4
+        and all(words.capital[i + 1 : mention.last])
+        and words.texts[mention.last - 1].lower() not in naming.last
+    )
 
 
 def _comma_inside(type_: EntityType | None, word: str) -> bool:

@@ -1,13 +1,16 @@
-"""Names told by their form alone: "... University", "Department of ...", "Lake ...", initials after their expansion."""
+"""Names told by their form alone: "... University", "Department of ...", "Lake ...", "Sen. ...", names of states."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Set
 
 from clippings.documents import EntityType
 from clippings.enrich.mentions import Mention
 from clippings.enrich.naming import Naming
-from clippings.enrich.words import Words, is_capital
+from clippings.enrich.words import Words
 
 LONGEST = 12  # words of a name
+_NUMERALS = frozenset({"i", "ii", "iii", "iv", "v", "vi", "vii", "viii"})
+_NICKNAME = re.compile(r" [\"“'‘]|[\"”'’] ")
 
 
 def read_class(names: list[str], naming: Naming) -> EntityType | None:
@@ -16,44 +19,88 @@ def read_class(names: list[str], naming: Naming) -> EntityType | None:
     if " ".join(lower) in naming.places:
         return "place"
     for i, word in enumerate(lower[1:], 1):
-        if word in {"of", "for"} and (found := naming.of.get(lower[i - 1])):
+        if word in naming.of and (found := naming.heads.get(lower[i - 1])):
             return found
-    while len(lower) > 1 and (lower[-1].isdigit() or lower[-1] in {"i", "ii", "iii", "iv", "v", "vi"}):
+    while len(lower) > 1 and (lower[-1].isdigit() or lower[-1] in _NUMERALS):
         lower.pop()
     if len(lower) > 1:
         return naming.last.get(lower[-1]) or naming.first.get(lower[0])
     return None
 
 
-def find_shapes(words: Words, naming: Naming) -> Iterator[Mention]:
-    """Every name whose form states its type, in order."""
+def find_shapes(words: Words, starts: Set[int], naming: Naming) -> Iterator[Mention]:
+    """Every name whose form states its type, in order. `starts`: the words where a mention of the model begins."""
     i, count = 0, len(words.texts)
     while i < count:
-        if not is_capital(words.texts[i]):
-            i += 1
-            continue
-        end = _end_of_capitals(words, i)
-        start = _skip_opening(words, i, end, naming)
-        last = _with_of(words, start, end, naming)
-        if start < last <= start + LONGEST and (found := read_class(words.texts[start:last], naming)):
-            yield Mention(start, last, found)
-        i = max(end, last)
+        found = None
+        if words.capital[i]:
+            found = _state(words, i, naming) or _titled_person(words, i, naming) or _classed(words, i, starts, naming)
+        if found and found.type:
+            yield found
+        i = max(i + 1, found.last if found else 0)
 
 
-def _end_of_capitals(words: Words, i: int) -> int:
+def _state(words: Words, i: int, naming: Naming) -> Mention | None:
+    """A state of several words at word i."""
+    if words.texts[i].lower() not in naming.place_beginnings:
+        return None
+    for last in range(min(i + 5, len(words.texts)), i + 1, -1):
+        if " ".join(words.texts[i:last]).lower().rstrip(".") in naming.places:
+            return Mention(i, last, "place")
+    return None
+
+
+def _titled_person(words: Words, i: int, naming: Naming) -> Mention | None:
+    """The person after a title at word i."""
+    if words.texts[i].lower().rstrip(".") not in naming.sure_titles:
+        return None
+    first = i + 1
+    while first < len(words.texts) and words.joined(first) and _is_title(words, first, naming):
+        first += 1
+    last = first
+    while (
+        last < len(words.texts)
+        and last < first + 4
+        and words.joined(last)
+        and words.capital[last]
+        and words.texts[last].lower() not in naming.never
+    ):
+        last += 1
+        if words.possessive(last - 1):
+            break
+    return Mention(first, last, "person") if last > first else None
+
+
+def _is_title(words: Words, i: int, naming: Naming) -> bool:
+    return words.capital[i] and words.texts[i].lower().rstrip(".") in naming.titles
+
+
+def _classed(words: Words, i: int, starts: Set[int], naming: Naming) -> Mention:
+    """The row of capitalised words at word i, with the type that it states, if any."""
+    end = end_of_capitals(words, i)
+    start = _skip_opening(words, i, end, naming)
+    last = _with_of(words, start, end, naming)
+    if last > end:
+        last = _with_and(words, last, starts, naming)
+    if start < last <= start + LONGEST:
+        return Mention(start, last, read_class(words.texts[start:last], naming))
+    return Mention(i, max(end, last), None)
+
+
+def end_of_capitals(words: Words, i: int) -> int:
     """The end of the unbroken row of capitalised words that begins at word i."""
     end = i + 1
-    while end < len(words.texts) and is_capital(words.texts[end]) and words.joined(end):
+    while end < len(words.texts) and words.capital[end] and words.joined(end):
         end += 1
     return end
 
 
 def _skip_opening(words: Words, start: int, end: int, naming: Naming) -> int:
-    """Past the articles, titles and sentence openings that are capitalised without being part of the name."""
+    """Past the articles and sentence openings that are capitalised without being part of the name."""
     while start < end:
         lower = words.texts[start].lower()
-        opening = words.opens(start) and lower in words.positions
-        if not (lower.rstrip(".") in naming.never or lower in naming.articles or opening):
+        opening = words.opens(start) and (lower in words.positions or lower.rstrip(".") in naming.never)
+        if not (opening or lower in naming.articles):
             break
         start += 1
     return start
@@ -65,12 +112,28 @@ def _with_of(words: Words, start: int, end: int, naming: Naming) -> int:
     if (
         start < end
         and follows < len(words.texts)
-        and words.texts[end] in {"of", "for"}
+        and words.texts[end] in naming.of
         and words.joined(end)
-        and words.texts[end - 1].lower() in naming.of
+        and words.texts[end - 1].lower() in naming.heads
+        and (words.texts[end] != "for" or start == end - 1)
     ):
         if words.texts[follows] == "the" and follows + 1 < len(words.texts):
             follows += 1
-        if is_capital(words.texts[follows]) and words.joined(follows):
-            return _end_of_capitals(words, follows)
+        if words.capital[follows] and words.joined(follows):
+            return end_of_capitals(words, follows)
     return end
+
+
+def _with_and(words: Words, last: int, starts: Set[int], naming: Naming) -> int:
+    """The end of the name with a second noun: "Department of Health" -> "Department of Health and Safety"."""
+    follows = last + 1
+    if (
+        follows < len(words.texts)
+        and words.texts[last] in naming.and_
+        and words.joined(last)
+        and words.joined(follows)
+        and words.capital[follows]
+        and follows not in starts
+    ):
+        return end_of_capitals(words, follows)
+    return last

@@ -31,6 +31,7 @@ class Words:
     texts: list[str]
     starts: list[int]
     ends: list[int]
+    capital: list[bool]  # whether the word is written as names are
 
     @cached_property
     def positions(self) -> dict[str, list[int]]:
@@ -70,7 +71,7 @@ def split_words(text: str, boundaries: Collection[int]) -> Words:
             starts.append(start)
             ends.append(end)
             start = end + 1
-    return Words(text, texts, starts, ends)
+    return Words(text, texts, starts, ends, [is_capital(word) for word in texts])
 
 
 def _hyphens(found: re.Match[str], boundaries: Collection[int]) -> list[int]:

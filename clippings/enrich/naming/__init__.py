@@ -1,0 +1,80 @@
+"""The closed classes of words that names are made of: what they say about a name holds whatever the name is.
+
+One file a language; a language without one has only what every language shares.
+"""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from clippings.documents import EntityType
+
+_NONE: frozenset[str] = frozenset()
+
+
+def words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+def phrases(text: str) -> frozenset[str]:
+    """Phrases between bars."""
+    return frozenset(" ".join(phrase.split()) for phrase in text.split("|"))
+
+
+def typed(**classes: str) -> dict[str, EntityType]:
+    """Word -> type, from the words of each type."""
+    types: dict[str, EntityType] = {
+        "person": "person",
+        "organization": "organization",
+        "place": "place",
+        "group": "group",
+        "event": "event",
+        "work": "work",
+        "law": "law",
+        "product": "product",
+    }
+    return {word: types[type_] for type_, text in classes.items() for word in text.split()}
+
+
+@dataclass(frozen=True)
+class Naming:
+    """Words in lower case and without a full stop at the end."""
+
+    titles: frozenset[str] = _NONE  # before a person's name, and no part of it
+    sure_titles: frozenset[str] = _NONE  # those after which nothing but a person's name stands
+    links: frozenset[str] = _NONE  # words inside names that are written small: "of", "de"
+    and_: frozenset[str] = _NONE
+    of: frozenset[str] = _NONE  # links after which the head of a name is specified: "Bank of ..."
+    articles: frozenset[str] = _NONE
+    never: frozenset[str] = _NONE  # capitalised words that are no name of the kinds that are looked for
+    last: dict[str, EntityType] = field(default_factory=dict)  # last word of a name -> its type: "University"
+    weak: frozenset[str] = _NONE  # those of `last` that are surnames as well: "Hill"
+    first: dict[str, EntityType] = field(default_factory=dict)  # first word of a name -> its type: "Lake"
+    heads: dict[str, EntityType] = field(default_factory=dict)  # word before "of" in a name -> its type: "Bank"
+    nouns: dict[str, EntityType] = field(default_factory=dict)  # what somebody or something is -> its type: "lawyer"
+    copulas: frozenset[str] = _NONE  # between a name and what it is: "is", "was"
+    ends: frozenset[str] = _NONE  # words that end the noun phrase after a copula: "in", "that"
+    where: frozenset[str] = _NONE  # prepositions before places
+    speech: frozenset[str] = _NONE  # verbs before or after persons
+    who: frozenset[str] = _NONE  # relative pronouns after persons
+    kin: frozenset[str] = _NONE  # what only a person has: "wife", "death"
+    personal: frozenset[str] = _NONE  # pronouns of persons: "he", "her"
+    offices: frozenset[str] = _NONE  # titles before which an office's place or body may stand: "Phoenix Mayor"
+    same: dict[str, str] = field(default_factory=dict)  # other names of states and unions -> the usual one
+    places: frozenset[str] = _NONE  # states and the like
+
+    @cached_property
+    def place_beginnings(self) -> frozenset[str]:
+        """The first words of states of several words."""
+        return frozenset(place.split()[0] for place in self.places if " " in place)
+
+
+SHARED = Naming(
+    links=words("of the and de la le du des del della di da dos das do van von der den zu y e al el & d' l' d’ l’"),
+    and_=words("and et und y e &"),
+)
+
+
+def find_naming(language_code: str) -> Naming:
+    from clippings.enrich.naming import en, fr
+
+    return {"en": en.NAMING, "fr": fr.NAMING}.get(language_code, SHARED)
