@@ -32,6 +32,8 @@ def find_cues(reading: Reading, grammar: Grammar) -> list[Cue]:
         cue = None
         if word in grammar.speech or word in grammar.naming or _is_phrase(reading, i, grammar):
             cue = read_verb(reading, i, grammar)
+        if cue is None and word in grammar.speech and reading.heads and _opens(reading, i):
+            cue = read_verb(reading, i, grammar, inverted=True)  # "Said Doe: ..."
         if cue is None and word in grammar.statements:
             cue = read_noun(reading, i, grammar)
         if cue is None:
@@ -58,6 +60,10 @@ def read_verb(reading: Reading, verb: int, grammar: Grammar, *, inverted: bool =
         while first > 0 and reading.outside(first - 1) and is_adverb(reading, first - 1, grammar):
             first -= 1
     return Cue(kind, (verb, verb + 1), subject, first, last + 1)
+
+
+def _opens(reading: Reading, i: int) -> bool:
+    return i == 0 or reading.sentences[i - 1] != reading.sentences[i]
 
 
 def _is_phrase(reading: Reading, verb: int, grammar: Grammar) -> bool:

@@ -1,6 +1,7 @@
 """Quotes: the words that stand between marks, and those reported without them, each with who said it."""
 
 from clippings.documents import Entity, Quote, QuoteKind, Span, Speaker
+from clippings.enrich.cast import build_cast, resolve
 from clippings.enrich.languages import find_grammar
 from clippings.enrich.marks import find_marked
 from clippings.enrich.models import Analysis, find_paragraphs
@@ -29,11 +30,18 @@ def find_quotes(
         reading = read_words(text, paragraph.start, end, paragraph.doc, marked, first)
         here, context = attribute(reading, grammar, context)
         found.update(here)
+    paragraphs = list(find_paragraphs(text))
+    cast = build_cast(text, entities, grammar, [(m.start, m.end) for m in marked], paragraphs)
     quotes: list[Quote] = []
+    names: dict[tuple[int, int], str | None] = {}
     for i, mark in enumerate(marked):
         a = found.get(i)
         words = text[mark.start : mark.end]
-        speaker = Speaker(text[slice(*a.mention)], Span(*a.mention), None) if a and a.mention else None
+        speaker = None
+        if a and a.mention:
+            if a.mention not in names:
+                names[a.mention] = resolve(cast, *a.mention)
+            speaker = Speaker(text[slice(*a.mention)], Span(*a.mention), names[a.mention])
         kind: QuoteKind = "direct" if speaker or len(words.split()) > 8 else "unattributed"
         quotes.append(
             Quote(

@@ -103,22 +103,43 @@ class Reading:
 
 def read_words(text: str, start: int, end: int, doc: Doc | None, marked: Sequence[Marked], first: int) -> Reading:
     """Reads text[start:end], by its Doc where it is parsed. `first`: the first quote that may stand in it."""
+    heads: list[int] = []
+    labels: list[str] = []
     if doc is not None:
-        texts = [word.text for word in doc]
-        starts = [start + word.idx for word in doc]
-        heads, labels = [word.head.i for word in doc], [word.dep_ for word in doc]
-        kept = [i for i, word in enumerate(texts) if not word.isspace()]
-        if len(kept) < len(texts):
-            place = {old: new for new, old in enumerate(kept)}
-            heads = [place.get(heads[i], place[i]) for i in kept]
-            texts, starts, labels = [texts[i] for i in kept], [starts[i] for i in kept], [labels[i] for i in kept]
+        pieces = _cut([(start + word.idx, word.text) for word in doc], marked, first, end)
+        place = {old: new for new, (old, _, _) in reversed(list(enumerate(pieces)))}
+        words = list(doc)
+        heads = [
+            place.get(words[old].head.i, new) if place[old] == new else place[old]
+            for new, (old, _, _) in enumerate(pieces)
+        ]
+        labels = [words[old].dep_ if place[old] == new else "punct" for new, (old, _, _) in enumerate(pieces)]
     else:
-        words = list(_WORD.finditer(text, start, end))
-        texts, starts, heads, labels = [m.group() for m in words], [m.start() for m in words], [], []
-    ends = [at + len(word) for at, word in zip(starts, texts, strict=True)]
+        pieces = [(0, m.start(), m.group()) for m in _WORD.finditer(text, start, end)]
+    texts, starts = [piece[2] for piece in pieces], [piece[1] for piece in pieces]
     quotes: list[int] = []
     for at in starts:
         while first < len(marked) and marked[first].outer_end <= at:
             first += 1
         quotes.append(first if first < len(marked) and marked[first].outer_start <= at else -1)
+    ends = [at + len(word) for at, word in zip(starts, texts, strict=True)]
     return Reading(texts, [word.lower() for word in texts], starts, ends, heads, labels, quotes, marked)
+
+
+def _cut(words: list[tuple[int, str]], marked: Sequence[Marked], first: int, end: int) -> list[tuple[int, int, str]]:
+    """(number, start, text) of each word that is no space; one that runs over the end of a quote becomes two."""
+    edges: list[int] = []
+    while first < len(marked) and marked[first].outer_start < end:
+        edges.append(marked[first].outer_end)
+        first += 1
+    pieces: list[tuple[int, int, str]] = []
+    i = 0
+    for number, (at, word) in enumerate(words):
+        while i < len(edges) and edges[i] <= at:
+            i += 1
+        if i < len(edges) and at < edges[i] < at + len(word):
+            pieces.append((number, at, word[: edges[i] - at]))
+            at, word = edges[i], word[edges[i] - at :]
+        if not word.isspace():
+            pieces.append((number, at, word))
+    return pieces

@@ -52,8 +52,14 @@ class Grammar:
     negations: frozenset[str] = field(default=_NONE)
     prepositions: frozenset[str] = field(default=_NONE)  # those that end a name
     titles: frozenset[str] = field(default=_NONE)  # before a name: "mr.", "senator"
-    masculine: frozenset[str] = field(default=_NONE)  # titles, roles and given names of men
+    masculine: frozenset[str] = field(default=_NONE)  # titles and roles of men
     feminine: frozenset[str] = field(default=_NONE)
+    men: frozenset[str] = field(default=_NONE)  # given names
+    women: frozenset[str] = field(default=_NONE)
+    roles: frozenset[str] = field(default=_NONE)  # what a person may be: "professor", "nominee"
+    genitives: frozenset[str] = field(default=_NONE)  # "of"
+    definite: frozenset[str] = field(default=_NONE)  # "the"
+    reflexives: frozenset[str] = field(default=_NONE)  # "himself"
     elisions: frozenset[str] = field(default=_NONE)  # words that begin with an apostrophe
     dialogue_dash: bool = False  # a dash opens direct speech
     labels: Labels | None = None
