@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from clippings.enrich.cues import Cue, find_cues, has_subject, read_verb
 from clippings.enrich.languages import Grammar
 from clippings.enrich.reading import Range, Reading
+from clippings.enrich.unsaid import is_unsaid
 
 _ASIDE = frozenset({",", "—", "–", "-", "--", "―"})
 _DASHES = frozenset({"—", "–", "-", "--", "―"})
@@ -48,6 +49,9 @@ def attribute(reading: Reading, grammar: Grammar, before: Context) -> tuple[dict
     reached = 0
     for place in _find_places(reading):
         running = _spoke_between(reading, cues, reached, place.begin) or running
+        if is_unsaid(reading, place.first, place.last, grammar):
+            found[place.number] = Attribution(None, None, "unsaid")
+            continue
         attribution = _by_own_sentence(reading, place, cues, grammar)
         if attribution is None:
             attribution = _by_context(reading, place, running, before)
@@ -73,11 +77,15 @@ def _spoke_between(reading: Reading, cues: list[Cue], first: int, last: int) -> 
 
 def _find_any_subject(reading: Reading, last: int, first: int, grammar: Grammar) -> Attribution | None:
     """Whoever does anything in the words first:last, the nearest to their end."""
-    for verb in range(last - 1, first - 1, -1) if reading.heads else ():
-        if reading.outside(verb) and has_subject(reading, verb, grammar):
-            cue = read_verb(reading, verb, grammar)
-            if cue and cue.subject:
-                return _make(reading, cue, "colon")
+    if not reading.heads:
+        return None
+    while first < last and reading.sentences[first] != reading.sentences[last]:
+        first += 1
+    verbs = [i for i in range(last - 1, first - 1, -1) if reading.outside(i) and has_subject(reading, i, grammar)]
+    for verb in sorted(verbs, key=lambda i: reading.heads[i] != i):  # the main verb, then the nearest
+        cue = read_verb(reading, verb, grammar)
+        if cue and cue.subject:
+            return _make(reading, cue, "colon")
     return None
 
 

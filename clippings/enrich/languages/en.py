@@ -25,13 +25,13 @@ SPEECH = words(
     """say says said saying tell tells told telling write writes wrote written writing speak speaks spoke speaking
     swear swears swore swearing foresee foresees foresaw read reads reading"""
 ) | _forms(
-    """accuse acknowledge add admit+ advise affirm agree allege announce answer argue ask assert assure attest aver+
+    """accuse acknowledge add admit+ advise affirm allege announce answer argue ask assert assure attest aver+
     beg+ blog+ boast caution challenge charge claim clarify comment complain concede conclude concur+ confess confide
     confirm contend continue convey counter crow declare decry demand deny disclose elaborate email emphasize emphasise
     enthuse estimate exclaim explain express fume gush hint imply indicate inform insist instruct interject joke lament
     maintain mention mock muse mutter note object observe opine order plead pledge point ponder post predict proclaim
     promise pronounce propose protest query question quip+ quote reaffirm reason reassure recall recommend recount
-    reflect reiterate relate remark remember remind repeat reply report request respond retell retort retweet reveal
+    reflect reiterate remark remember remind repeat reply report request respond retell retort retweet reveal
     scoff shout signal snap+ sneer sniff speculate state stress suggest summarize surmise testify thunder tweet
     underline underscore urge vent voice volunteer vow warn whisper wonder yell"""
 )

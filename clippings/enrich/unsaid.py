@@ -1,0 +1,64 @@
+"""Words in quote marks that nobody says: titles of works, nicknames, names of things, values of attributes."""
+
+from clippings.enrich.languages import Grammar
+from clippings.enrich.reading import Reading
+
+_MAX_TITLE = 12  # words
+_MAX_NICKNAME = 3
+
+
+def is_unsaid(reading: Reading, first: int, last: int, grammar: Grammar) -> bool:
+    """Whether the quote in words first:last, marks among them, is a title or a name by its form and its place."""
+    marked = reading.marked[reading.quotes[first]]
+    words = [i for i in range(first, last) if marked.start <= reading.starts[i] < marked.end]
+    words = [i for i in words if reading.texts[i][0].isalnum()]
+    before = reading.texts[first - 1] if first else ""
+    if not words or before.endswith("="):
+        return True
+    if _is_nickname(reading, first, last, words):
+        return True
+    if len(words) > _MAX_TITLE or not _in_title_case(reading, words, grammar):
+        return False
+    return _stands_like_a_title(reading, first, last, len(words), grammar)
+
+
+def _is_nickname(reading: Reading, first: int, last: int, words: list[int]) -> bool:
+    """Robert "Bob" Roe."""
+    if len(words) > _MAX_NICKNAME or first == 0 or last >= len(reading):
+        return False
+    return (
+        all(reading.texts[i][0].isupper() for i in (first - 1, last, *words))
+        and reading.texts[words[-1] + 1][0] not in ",.!?"
+    )
+
+
+def _in_title_case(reading: Reading, words: list[int], grammar: Grammar) -> bool:
+    """All words but the small ones begin with a capital, or are figures."""
+    if reading.texts[words[0]][0].islower():
+        return False
+    return all(
+        not reading.texts[i][0].islower()
+        or reading.lower[i] in grammar.prepositions
+        or reading.lower[i] in grammar.articles
+        or reading.lower[i] in grammar.conjunctions
+        or reading.lower[i] in grammar.genitives
+        or reading.texts[i] in {"'s", "’s", "n't", "n’t", "'m", "’m", "'re", "’re"}
+        for i in words
+    )
+
+
+def _stands_like_a_title(reading: Reading, first: int, last: int, size: int, grammar: Grammar) -> bool:
+    """After a noun for a work, a preposition, a possessive or an article; several words anywhere but after a lead."""
+    before = first - 1
+    while (
+        before >= 0 and reading.texts[before] == "," and before > 0 and reading.lower[before - 1] not in grammar.speech
+    ):
+        before -= 1
+    lead = reading.lower[before] if before >= 0 else ""
+    if lead in grammar.titled or (last < len(reading) and reading.lower[last] in grammar.titled):
+        return True
+    if lead in {":", ""} or lead in grammar.naming or lead in grammar.speech or lead == ",":
+        return False
+    if lead in grammar.prepositions or lead in {"'s", "’s", "'", "’"}:
+        return lead != "as"
+    return size > 1 and reading.lower[before] != "as"
