@@ -3,6 +3,7 @@
 from collections.abc import Sequence, Set
 
 from clippings.documents import Entity, EntityType, Span
+from clippings.enrich.acronyms import find_acronyms
 from clippings.enrich.kinds import Name, vote
 from clippings.enrich.mentions import Mention, find_boundaries, read_mentions
 from clippings.enrich.merging import bare, canonical, merge
@@ -22,6 +23,9 @@ def find_entities(text: str, analysis: Analysis, language_code: str) -> tuple[En
     shapes = list(find_shapes(words, {mention.first for mention in mentions}, naming))
     candidates = reconcile(mentions, shapes)
     types = vote(words, candidates, naming)
+    for initials, name in find_acronyms(words, candidates, naming).items():
+        if name in types:
+            types[initials] = types[name]
     add_surnames(types, naming)
     entities = [
         Entity(

@@ -14,6 +14,7 @@ Name = tuple[str, ...]
 Ballot = dict[EntityType, float]
 
 # What each voice weighs, in mentions of the model.
+REPEATED = 0.6  # power of the model's mentions of one type: it repeats its mistakes
 SHAPE = 3.0  # the form of the name, for each mention
 WEAK_SHAPE = 0.6  # the same where the word is a surname as well
 TITLE = 2.0  # "President X"
@@ -31,12 +32,18 @@ PAIR = 0.5  # "X and Y", Y being of the type
 def vote(words: Words, mentions: Sequence[Mention], naming: Naming) -> dict[Name, EntityType]:
     """The type of every name; names on whose type nobody has a say are left out."""
     votes: dict[Name, Ballot] = {}
+    models: dict[Name, Ballot] = {}
     for mention in mentions:
-        ballot = votes.setdefault(name_of(words, mention), {})
+        name = name_of(words, mention)
+        ballot = votes.setdefault(name, {})
         if mention.type:
-            add(ballot, mention.type, 1)
+            model = models.setdefault(name, {})
+            add(model, mention.type, 1)
         for type_, weight in hear_context(words, mention, naming):
             add(ballot, type_, weight)
+    for name, model in models.items():
+        for type_, count in model.items():
+            add(votes[name], type_, count**REPEATED)
     for name, ballot in votes.items():
         _hear_form(name, ballot, naming)
     _hear_pairs(words, mentions, votes, naming)
@@ -93,6 +100,8 @@ def hear_context(words: Words, mention: Mention, naming: Naming) -> Iterator[tup
 
 
 def _before(words: Words, first: int, naming: Naming) -> Iterator[tuple[EntityType, float]]:
+    if first > 1 and words.texts[first - 1] == "The" and words.joined(first):
+        first -= 1
     if first == 0 or words.gap(first).strip(" \"“'‘«("):
         return
     before = words.texts[first - 1].rstrip(".")
@@ -119,12 +128,16 @@ def _after(words: Words, last: int, naming: Naming) -> Iterator[tuple[EntityType
     elif (gap == " " and word in naming.copulas) or (gap == ", " and word in naming.articles):
         if noun := _predicate(words, last + 1, naming):
             yield noun, NOUN
-    elif gap == ", " and word.lower().rstrip(".") in naming.places and not words.joined(last + 1):
+    elif gap == ", " and word.lower().rstrip(".") in naming.places and not _goes_on(words, last + 1):
         yield "place", STATE
     elif gap in {"'s ", "’s "} and word in naming.kin:
         yield "person", KIN
     if gap == " " and word.islower() and _pronoun_follows(words, last, naming):
         yield "person", PRONOUN
+
+
+def _goes_on(words: Words, i: int) -> bool:
+    return words.joined(i) and words.capital[i]
 
 
 def _predicate(words: Words, i: int, naming: Naming) -> EntityType | None:

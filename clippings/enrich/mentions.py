@@ -109,11 +109,11 @@ def _new_name(words: Words, mention: Mention, start: int, i: int, naming: Naming
     gap, word = words.gap(i), words.texts[i]
     if not _INSIDE.fullmatch(gap) and not (gap == ", " and _comma_inside(mention.type, word)):
         return 0
+    if _office(words, mention, i, naming) and start < i < mention.last - 1:
+        return 1
     if mention.type in {"work", "law"}:
         return None
     if word.islower() and word not in naming.links and len(word) > 1:
-        return 1
-    if start < i < mention.last - 1 and _office(words, mention, i, naming):
         return 1
     if word in naming.and_ and _coordinated(words, mention, start, i):
         return 1

@@ -62,7 +62,7 @@ class Words:
 
 
 def split_words(text: str, boundaries: Collection[int]) -> Words:
-    """The words of a text. `boundaries`: where names begin or end in it; hyphens that stand there part words."""
+    """The words of a text. `boundaries`: where names begin or end in it; hyphens there part words."""
     texts, starts, ends = [], [], []
     for found in _WORD.finditer(text):
         start = found.start()
@@ -80,8 +80,9 @@ def _hyphens(found: re.Match[str], boundaries: Collection[int]) -> list[int]:
     ends = []
     if "-" in word:
         for i, letter in enumerate(word):
-            if letter == "-" and (start + i in boundaries or start + i + 1 in boundaries):
-                ends.append(start + i)
+            at = start + i
+            if letter == "-" and (at + 1 in boundaries or (at in boundaries and word[i + 1].islower())):
+                ends.append(at)
     return [*ends, found.end()]
 
 

@@ -1,0 +1,47 @@
+"""Initials of a name, joined with the name that they stand for."""
+
+from collections.abc import Sequence
+
+from clippings.enrich.kinds import Name, name_of
+from clippings.enrich.mentions import Mention
+from clippings.enrich.naming import Naming
+from clippings.enrich.words import Words
+
+SHORTEST, LONGEST = 2, 8  # letters of initials
+
+
+def find_acronyms(words: Words, mentions: Sequence[Mention], naming: Naming) -> dict[Name, Name]:
+    """Initials -> full name: where they stand beside it in brackets, or are those of one name of the article alone."""
+    found: dict[Name, Name] = {}
+    owners: dict[str, set[Name]] = {}
+    names = {name_of(words, mention): mention for mention in reversed(mentions)}
+    for name in names:
+        if len(name) > 2:
+            for letters in _initials(name, naming):
+                owners.setdefault(letters, set()).add(name)
+    for letters, full in owners.items():
+        if len(letters) >= SHORTEST + 1 and len(full) == 1:
+            found[(letters,)] = next(iter(full))
+    for mention in mentions:
+        beside = _in_brackets(words, mention)
+        if beside is not None:
+            name, letters = name_of(words, mention), words.texts[beside].replace(".", "")
+            if letters in _initials(name, naming):
+                found[(words.texts[beside],)] = name
+    return found
+
+
+def _in_brackets(words: Words, mention: Mention) -> int | None:
+    """The word that alone stands in brackets after the name."""
+    i = mention.last
+    if i < len(words.texts) and words.gap(i) in {" (", " (the "} and words.text.startswith(")", words.ends[i]):
+        return i
+    return None
+
+
+def _initials(name: Name, naming: Naming) -> set[str]:
+    """The initials that a name can have: with and without those of its small words."""
+    parts = [part for word in name for part in word.split("-")]
+    capitals = "".join(part[0] for part in parts if part[0].isupper())
+    every = "".join(part[0].upper() for part in parts)
+    return {letters for letters in (capitals, every) if SHORTEST <= len(letters) <= LONGEST}
