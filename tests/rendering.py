@@ -1,0 +1,119 @@
+"""The pages of docs/ that are written from the code: `make docs` writes them, and a test compares them."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import typer
+
+from clippings.clean.lines import RULES as LINE_RULES
+from clippings.clean.neighbours import NEIGHBOUR_RULES
+from clippings.cli import app
+from clippings.settings import ROOT, Settings
+
+DOCS = ROOT / "docs"
+RULES = (*NEIGHBOUR_RULES, *LINE_RULES)
+LANGUAGES = {
+    "*": "all",
+    "de": "German",
+    "en": "English",
+    "es": "Spanish",
+    "fr": "French",
+    "it": "Italian",
+    "ja": "Japanese",
+    "pt": "Portuguese",
+    "ru": "Russian",
+    "zh": "Chinese",
+}
+WHERE = {"anywhere": "anywhere", "edges": "before and after the body"}
+EFFECT = {"line": "the line", "list": "the line and what hangs on it", "end": "the line, and the article is over"}
+PLACE_RULES = {  # what cleaning cuts by its place on the page and not by a rule of words
+    "title": "the headline; it becomes the field `title`",
+    "byline": "who wrote the article; becomes the field `byline`",
+    "date": "when it was published; becomes the field `published` where nothing surer states it",
+    "standfirst": "prose above the byline or date that sums the article up",
+    "header": "other short lines above the byline or date",
+    "outside-article": "HTML: text blocks of the page that are no part of its article",
+}
+
+SETTINGS_INTRO = """# Settings
+
+Settings are environment variables. They are also read from a file `.env` in the folder where a command is started; the
+environment wins. None is needed for the local servers of `clippings up`. Secrets (the API key, the password) belong in
+the environment or in `.env`, which git ignores: never in a flow's parameters, and they are shown nowhere.
+"""
+RULES_INTRO = """# What cleaning cuts
+
+Every line that is no part of the article stands in `removed` with one of these names and its place. Words and patterns
+are data, by language, in `clippings/clean/rules_*.py`; `clippings explain --diff FILE` shows what was cut and why.
+"""
+COMMANDS_INTRO = """# Commands
+
+Every command has `--help`. Exit status: 0 success, 1 failure, 2 wrong usage. Commands that print data print JSON with
+`--json`, one object a line.
+"""
+
+
+def table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
+    lines = [head, tuple("---" for _ in head), *rows]
+    return "".join("| " + " | ".join(cell.replace("|", "\\|") for cell in line) + " |\n" for line in lines)
+
+
+def render_settings() -> str:
+    rows = []
+    for name, setting in Settings.model_fields.items():
+        default = setting.default
+        if isinstance(default, Path):
+            default = default.relative_to(ROOT)
+        shown = "one a processor" if name == "workers" else "" if default in (None, "", {}) else f"`{default}`"
+        rows.append((f"`CLIPPINGS_{name.upper()}`", shown, setting.description or ""))
+    return f"{SETTINGS_INTRO}\n{table(('variable', 'default', 'meaning'), rows)}"
+
+
+def render_rules() -> str:
+    by_words = [
+        (f"`{rule.name}`", rule.reason, EFFECT[rule.effect], WHERE[rule.where], spoken({*rule.words, *rule.patterns}))
+        for rule in RULES
+    ]
+    by_place = [(f"`{name}`", meaning) for name, meaning in PLACE_RULES.items()]
+    return (
+        f"{RULES_INTRO}\n## By the words and the neighbours of a line\n\n"
+        f"{table(('rule', 'cuts', 'how much', 'where', 'languages'), sorted(by_words))}\n"
+        f"## By the place of a line\n\n{table(('rule', 'cuts'), by_place)}"
+    )
+
+
+def spoken(languages: set[str]) -> str:
+    return "all" if "*" in languages or not languages else ", ".join(sorted(LANGUAGES[code] for code in languages))
+
+
+def render_commands() -> str:
+    return COMMANDS_INTRO + "".join(f"\n{section}" for section in sections(typer.main.get_command(app), "clippings"))
+
+
+def sections(command: Any, name: str) -> Iterable[str]:
+    """One section a command, those of groups in the order in which they are registered. typer brings its own click."""
+    for child in getattr(command, "commands", {}).values():
+        yield from sections(child, f"{name} {child.name}")
+    if not hasattr(command, "commands"):
+        rows = [parameter_row(parameter) for parameter in command.params]
+        parameters = f"\n{table(('argument or option', 'meaning'), rows)}" if rows else ""
+        yield f"## {name}\n\n{(command.help or '').strip()}\n{parameters}"
+
+
+def parameter_row(parameter: Any) -> tuple[str, str]:
+    option = parameter.param_type_name == "option"
+    shown = ", ".join(parameter.opts) if option else parameter.human_readable_name
+    return f"`{shown}`", " ".join((parameter.help or "").split())
+
+
+PAGES = {"settings.md": render_settings, "rules.md": render_rules, "commands.md": render_commands}
+
+
+def main() -> None:
+    for name, render in PAGES.items():
+        (DOCS / name).write_text(render(), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

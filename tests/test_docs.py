@@ -1,0 +1,74 @@
+"""The documentation names everything: fields, settings, commands, rules; what is written from the code is current."""
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from clippings.settings import ROOT
+from tests.rendering import DOCS, PAGES, PLACE_RULES, RULES
+
+MAPPINGS = sorted((ROOT / "mappings").glob("*.json"))
+GOLDEN = sorted((ROOT / "tests" / "golden").glob("[0-9]*.json"))
+PROSE = sorted([*ROOT.glob("*.md"), *DOCS.rglob("*.md")])
+MAX_DECISION_LINES = 40
+
+
+def field_names(properties: dict[str, Any], above: str = "") -> Iterator[str]:
+    """The names of a mapping's fields; of an object only its parts, of a nested one itself too."""
+    for name, field in properties.items():
+        if "type" in field:
+            yield above + name
+        yield from field_names(field.get("properties", {}), f"{above}{name}.")
+
+
+def sections() -> dict[str, str]:
+    """The sections of fields.md by the name of their index."""
+    parts = re.split(r"^## ", (DOCS / "fields.md").read_text(encoding="utf-8"), flags=re.MULTILINE)
+    return {part.split(":")[0]: part for part in parts[1:]}
+
+
+@pytest.mark.parametrize("mapping", MAPPINGS, ids=[path.stem for path in MAPPINGS])
+def test_every_field_is_documented_and_every_documented_field_exists(mapping: Path) -> None:
+    properties = json.loads(mapping.read_text(encoding="utf-8"))["mappings"]["properties"]
+    documented = re.findall(r"^\| `([^`]+)`", sections()[mapping.stem], flags=re.MULTILINE)
+    assert sorted(documented) == sorted(field_names(properties))
+
+
+@pytest.mark.parametrize(("page", "render"), PAGES.items())
+def test_page_that_is_written_from_the_code_is_current(page: str, render: Callable[[], str]) -> None:
+    assert (DOCS / page).read_text(encoding="utf-8") == render(), "`make docs` writes it anew."
+
+
+@pytest.mark.parametrize("golden", GOLDEN, ids=[path.name for path in GOLDEN])
+def test_every_rule_that_acts_on_a_seed_is_documented(golden: Path) -> None:
+    cleaning = {rule.name for rule in RULES} | set(PLACE_RULES)
+    quotes = set(re.findall(r"^\| `([a-z-]+)` \|", (DOCS / "pipeline.md").read_text(encoding="utf-8"), re.MULTILINE))
+    for doc in json.loads(golden.read_text(encoding="utf-8")):
+        assert {cut["rule"] for cut in doc["removed"]} <= cleaning
+        assert {quote["rule"] for quote in doc["quotes"]} <= quotes
+
+
+@pytest.mark.parametrize("page", PROSE, ids=[path.relative_to(ROOT).as_posix() for path in PROSE])
+def test_every_link_leads_somewhere(page: Path) -> None:
+    for target in re.findall(r"\]\(([^)\s]+)\)", page.read_text(encoding="utf-8")):
+        if "://" not in target and not target.startswith("#"):
+            assert (page.parent / target.split("#")[0]).exists(), target
+
+
+def test_decisions_are_short_and_numbered() -> None:
+    decisions = sorted((DOCS / "decisions").glob("*.md"))
+    assert [path.name[:4] for path in decisions] == [f"{i:04}" for i in range(1, len(decisions) + 1)]
+    lengths = {path.name: len(path.read_text(encoding="utf-8").splitlines()) for path in decisions}
+    assert {name: length for name, length in lengths.items() if length > MAX_DECISION_LINES} == {}
+
+
+def test_every_entry_of_the_changelog_says_what_to_do() -> None:
+    changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    entries = re.findall(r"^- .*(?:\n  .*)*", changelog, flags=re.MULTILINE)
+    assert entries
+    for entry in entries:
+        assert re.search(r"Clean again: (yes|no)\. Enrich again: (yes|no)\. Reindex: (yes|no)\.$", entry), entry
