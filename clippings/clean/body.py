@@ -6,10 +6,10 @@ on, and how much prose proves that depends on what was opened and on how much of
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from clippings.clean.measures import Line
-from clippings.clean.rules import Effect, Rule
+from clippings.clean.rules import Rule
+from clippings.clean.runs import HEADING_WORDS, Run, find_runs
 
 _CORRECTION = re.compile(
     r"^(?:correction|clarification|corrections|editor's note|update|note de la rédaction|rectificatif|korrektur|"
@@ -18,49 +18,20 @@ _CORRECTION = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Prose from a line on, with at most a short heading between its paragraphs."""
-
-    stop: int
-    paragraphs: int
-    words: int
-
-
 def is_correction(line: Line) -> bool:
     return line.words >= 6 and bool(_CORRECTION.match(line.plain))
 
 
-def measure_run(lines: Sequence[Line], marks: Sequence[Rule | None], start: int) -> Run:
-    paragraphs = words = 0
-    i, stop = start, start
-    while i < len(lines):
-        line, mark = lines[i], marks[i]
-        if mark is not None:
-            if mark.effect in ("list", "end"):
-                break
-        elif line.prose:
-            paragraphs += 1
-            words += line.words
-            stop = i + 1
-        elif line.marked or not line.sentence:
-            following = i + 1 < len(lines) and marks[i + 1] is None and lines[i + 1].prose
-            if line.words > 5 or line.marked or not following:
-                break
-        i += 1
-    return Run(max(stop, start + 1), paragraphs, words)
-
-
-def goes_on(run: Run, effect: Effect, seen: int, *, closed: bool) -> bool:
-    """Say whether `run` is the article again, after a passage of `effect` and `seen` words of the article.
+def goes_on(run: Run, mark: Rule, seen: int, *, closed: bool) -> bool:
+    """Say whether `run` is the article again, after a passage of the rule `mark` and `seen` words of the article.
 
     `closed`: nothing follows the run, or only another passage that a rule opens.
     """
     if seen < 40:
         return run.paragraphs >= 1
-    if closed and run.words >= 45:
+    if closed and run.words >= (25 if mark.name == "related" else 45):
         return True
-    if effect == "end":
+    if mark.effect == "end":
         return run.paragraphs >= 3 and run.words >= 120 and run.words > seen / 4
     return run.paragraphs >= 2 and run.words >= 40
 
@@ -84,27 +55,41 @@ def label_body(lines: Sequence[Line], marks: Sequence[Rule | None], start: int) 
             found[i] = mark.name
             i += 1
         else:
-            stop = _find_end(lines, marks, i + 1, mark.effect, seen)
+            stop = _find_end(lines, marks, i + 1, mark, seen)
+            first = _find_topics(lines, marks, start, i) if stop == len(lines) else i
+            found |= {k: "topics" for k in range(first, i)}
             found |= {k: (marks[k] or mark).name for k in range(i, stop)}
             i = stop
     return {i: rule for i, rule in found.items() if not is_correction(lines[i])}
 
 
-def _find_end(lines: Sequence[Line], marks: Sequence[Rule | None], start: int, effect: Effect, seen: int) -> int:
+def _find_end(lines: Sequence[Line], marks: Sequence[Rule | None], start: int, mark: Rule, seen: int) -> int:
     """Return the line where the article goes on, at most the number of lines."""
-    i = start
-    while i < len(lines):
-        if marks[i] is not None or not lines[i].prose:
-            i += 1
-            continue
-        run = measure_run(lines, marks, i)
+    for run in find_runs(lines, marks, start):
         closed = run.stop == len(lines) or marks[run.stop] is not None
-        if goes_on(run, effect, seen, closed=closed):
+        if goes_on(run, mark, seen, closed=closed):
+            i = run.start
             return i - 1 if i > start and _is_heading(lines[i - 1], marks[i - 1], lines[i - 2], marks[i - 2]) else i
-        i = run.stop
     return len(lines)
 
 
 def _is_heading(line: Line, mark: Rule | None, above: Line, mark_above: Rule | None) -> bool:
     """A short line before prose is the heading of that prose, when no link of a list stands right above it."""
-    return mark is None and line.words <= 5 and not line.marked and (mark_above is not None or above.marked)
+    return mark is None and line.words <= HEADING_WORDS and not line.marked and (mark_above is not None or above.marked)
+
+
+def _find_topics(lines: Sequence[Line], marks: Sequence[Rule | None], start: int, stop: int) -> int:
+    """Return the first of the topics and headlines that stand between the end of the article and line `stop`.
+
+    They are capitalized and no sentences; what follows a colon, or holds a number, is a list of the article.
+    """
+    i = stop
+    while i > start + 1 and stop - i < 10 and marks[i - 1] is None and _is_topic(lines[i - 1]):
+        i -= 1
+    return i if lines[i - 1].sentence and marks[i - 1] is None else stop
+
+
+def _is_topic(line: Line) -> bool:
+    if line.sentence or line.quoted or line.prose or "#" in line.tokens or line.text[0] in "-–—":
+        return False
+    return line.text[-1] != ":" and line.capitals >= 0.75 and (line.words <= 6 or line.marked)

@@ -4,16 +4,21 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from clippings.clean.head import has_date
 from clippings.clean.measures import Line
 from clippings.clean.rules import Rule
+from clippings.clean.shapes import has_date, is_name
 
 CAPTION = Rule("caption", "anywhere", "line", "the words under a photo: beside its credit, or shown twice")
 PHOTO_CREDIT = Rule("photo-credit", "anywhere", "line", "the owner of a photo, below the words that announce it")
 TEASER = Rule("teaser", "anywhere", "line", "a headline of another article, shown twice, with its section and summary")
-LISTING = Rule("listing", "anywhere", "list", "headlines under sections that come again and again, with no prose after")
+LISTING = Rule(
+    "listing", "anywhere", "list", "below the last prose: headlines, among them names of sections that come again"
+)
 BIOGRAPHY = Rule("biography", "anywhere", "list", "who the author is, below the article")
-NEIGHBOUR_RULES = (CAPTION, PHOTO_CREDIT, TEASER, LISTING, BIOGRAPHY)
+THREAD = Rule("comments", "anywhere", "list", "comments: below the article, ages or votes come again and again")
+NEIGHBOUR_RULES = (CAPTION, PHOTO_CREDIT, TEASER, LISTING, BIOGRAPHY, THREAD)
+
+ARTICLE_WORDS = 100  # of prose above comments
 
 _PICTURED = re.compile(
     r"\b(?:left|right|center|centre|pictured|above|is seen|are seen|poses?|looks on|file photo)\b|"
@@ -37,6 +42,7 @@ def refine_marks(lines: Sequence[Line], marks: Sequence[Rule | None]) -> list[Ru
     _mark_captions(lines, refined)
     _mark_teasers(lines, refined)
     _mark_biographies(lines, refined)
+    _mark_thread(lines, refined)
     _mark_listing(lines, refined)
     return refined
 
@@ -70,15 +76,10 @@ def _is_credit(line: Line, mark: Rule | None) -> bool:
 
 def _mark_teasers(lines: Sequence[Line], marks: list[Rule | None]) -> None:
     """A headline that comes again within three lines, the section's name above it and one paragraph below it."""
+    begun = False
     for i, line in enumerate(lines):
-        if (
-            marks[i] is not None
-            or line.prose
-            or line.sentence
-            or line.words < 5
-            or line.text[0] in "-–—"
-            or has_date(line)
-        ):
+        begun = begun or (line.prose and marks[i] is None)
+        if not begun or marks[i] is not None or not _is_headline(line):
             continue
         again = [k for k in range(i + 1, min(i + 4, len(lines))) if lines[k].plain == line.plain]
         if not again:
@@ -92,25 +93,52 @@ def _mark_teasers(lines: Sequence[Line], marks: list[Rule | None]) -> None:
             marks[below] = TEASER
 
 
+def _is_headline(line: Line) -> bool:
+    return not line.prose and not line.sentence and line.words >= 5 and line.text[0] not in "-–—" and not has_date(line)
+
+
 def _mark_biographies(lines: Sequence[Line], marks: list[Rule | None]) -> None:
-    """At the end, a paragraph that says what somebody is whom the article has not named before."""
+    """At the end, a paragraph that says what somebody is whom the article has not named, or whom a line above names."""
     prose = [i for i, line in enumerate(lines) if line.words >= 6 and marks[i] is None and line.prose]
-    for i in prose[-3:]:
-        if len(prose) < 5 or i == prose[0] or not _IS.match(lines[i].text[:80]) or not _ROLE.search(lines[i].plain):
+    for i in prose[-4:]:
+        line = lines[i]
+        if len(prose) < 5 or i == prose[0] or line.words > 130 or not _ROLE.search(line.plain):
             continue
-        name = " ".join(lines[i].tokens[:2])
-        if not any(name in " ".join(lines[k].tokens) for k in prose if k < i):
+        name = " ".join(line.tokens[:2])
+        stranger = bool(_IS.match(line.text[:80])) and not any(
+            name in " ".join(lines[k].tokens) for k in prose if k < i
+        )
+        named = any(_is_person(lines[k]) and lines[k].plain in line.plain[:160] for k in range(max(0, i - 7), i))
+        if stranger or named:
             marks[i] = BIOGRAPHY
 
 
+def _is_person(line: Line) -> bool:
+    return not line.sentence and is_name(line)
+
+
+def _mark_thread(lines: Sequence[Line], marks: list[Rule | None]) -> None:
+    """Below an article, at least three ages or votes: the first one opens the comments."""
+    seen = 0
+    first: list[int] = []
+    for i, line in enumerate(lines):
+        mark = marks[i]
+        if mark is None:
+            seen += line.words if line.prose else 0
+        elif seen >= ARTICLE_WORDS and mark.where == "edges" and mark.name in ("ticker", "comments"):
+            first.append(i)
+    if len(first) >= 3:
+        marks[first[0]] = THREAD
+
+
 def _mark_listing(lines: Sequence[Line], marks: list[Rule | None]) -> None:
-    """Below the last prose: short lines, among them names of sections that come again."""
-    last = max((i for i, line in enumerate(lines) if line.prose and marks[i] is None), default=-1)
-    if last < 0:
+    """Below the last prose: headlines, among them names of sections that come again; a list of an article has none."""
+    prose = [i for i, line in enumerate(lines) if line.prose and marks[i] is None]
+    if not prose:
         return
-    rest = [i for i in range(last + 1, len(lines)) if marks[i] is None]
-    labels = Counter(lines[i].plain for i in rest if lines[i].words <= 3 and not lines[i].sentence)
+    rest = [i for i in range(prose[-1] + 1, len(lines)) if marks[i] is None and lines[i].text[-1].isalnum()]
+    labels = Counter(lines[i].plain for i in rest if lines[i].words <= 3)
     repeated = {label for label, count in labels.items() if count >= 2 and label.replace(" ", "").isalpha()}
-    headlines = sum(lines[i].words >= 5 and not lines[i].sentence for i in rest)
-    if repeated and headlines >= 3:
+    headlines = [i for i in rest if lines[i].words >= 5 and not lines[i].text[0].islower()]
+    if repeated and len(headlines) >= 3:
         marks[next(i for i in rest if lines[i].plain in repeated)] = LISTING

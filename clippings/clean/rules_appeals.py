@@ -124,6 +124,7 @@ APPEAL_RULES = (
                 r"^(?:follow|like|contact) (?:us|me|the author|the writer)\b.{0,80}$",
                 r"\bfollow (?:him|her|them|us|me) (?:on|at|@)",
                 r"^(?:follow|tweet) @\w+",
+                r"^follow\b.{2,50}\b(?:online|topics?|this|for more|updates)\b.{0,30}$",
                 r"^(?:have|got) (?:a|any) (?:news |story )?(?:tips?|story|question)\b.{0,80}$",
                 r"^(?:have your say|what do you think|tell us what you think|let us know)\b.{0,100}$",
                 r"^(?:share your|tell us your) (?:thoughts|story|views|opinion|experience)\b.{0,100}$",
@@ -237,7 +238,9 @@ APPEAL_RULES = (
         "a notice about cookies, consent or the browser",
         patterns={
             "en": (
-                r"\b(?:we|this (?:web)?site|our partners|our website)\b.{0,40}\buses? cookies\b",
+                r"\b(?:we|this (?:web)?site|our partners|our website)\b.{0,40}\buses? (?:\w+ )?cookies\b",
+                r"\b(?:agree|consent) to (?:our|the) use of cookies\b|\bcookies (?:for|to) (?:personali|improve|"
+                r"analy)",
                 r"^(?:accept|reject|manage|allow) (?:all )?(?:cookies|consent|preferences)\b.{0,20}$",
                 r"^by (?:continuing|using|browsing)\b.{0,60}\b(?:agree|accept|consent)\b",
                 r"^(?:cookie (?:policy|settings|preferences|notice)|your privacy (?:choices|rights)|"

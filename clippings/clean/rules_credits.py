@@ -29,6 +29,9 @@ CREDIT_RULES = (
                 rf"^{_AGENCY}(?: ?[/|,-] ?[\w .]{{2,40}})?\.?$",
                 rf"^[\w.' -]{{4,40}} ?[,/|] ?{_AGENCY}\.?$",
                 r"^(?:file photo|handout|stock image|courtesy (?:of )?[\w .]{2,40}|photo by [\w .]{2,40})\.?$",
+                r"\b(?:photograph|photo|image|picture|credit|illustration|composite)s? ?: ?[^.!?:]{3,60}$",
+                rf"[^.!?\"”] ?/ ?{_AGENCY}$",
+                r"[a-z]credit ?: ?[^.!?:]{2,60}$",
                 r"^©(?! ?(?:copyright )?\d{4}).{0,40}$",
             ),
             "fr": (
@@ -60,7 +63,7 @@ CREDIT_RULES = (
         "a claim of copyright, which stands below an article",
         patterns={
             "*": (
-                r"^(?:copyright )?(?:©|\(c\)) ?(?:copyright )?\d{4}",
+                r"^(?:copyright )?(?:©|@|\(c\)) ?(?:copyright )?\d{4}",
                 r"©.{0,20}\b(?:19|20)\d\d\b",
                 r"\b(?:19|20)\d\d ?©",
             ),
@@ -89,6 +92,8 @@ CREDIT_RULES = (
             "en": (
                 r"^[(\[–—-]* ?(?:additional )?(?:report(?:ing|ed)|writing|written|edit(?:ing|ed)|compiled|"
                 r"translated|translation|graphics?)(?: and \w+)? by [^.]{3,240}[.)\]]*$",
+                r"^(?:researched|edited|written|reported|translated|fact[- ]checked|reviewed|produced|"
+                r"compiled) by ?:",
                 r"\bcontributed (?:to (?:this|the) (?:report|story|article)|reporting|research)\b.{0,60}$",
                 r"^-* ?(?:with )?additional (?:reporting|writing) (?:by|from)\b",
                 r"^[(\[]?with (?:inputs?|agency inputs|files|reporting|material) (?:from|by)\b.{0,60}$",

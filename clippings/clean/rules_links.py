@@ -22,6 +22,8 @@ LINK_RULES = (
                 r"content)\b[^.!?…\"]{0,40}:?$",
                 r"^(?:more|latest|popular|trending|featured|recommended) (?:in|on|about|by|now|today|"
                 r"news)\b[^.!?…:\"]{0,30}:?$",
+                r"^related (?:\w+ )?(?:roundups?|forums?|guides?|topics?|tags?|pages?|reading|items?|"
+                r"links?)\b.{0,40}$",
                 r"^most (?:read|popular|viewed|shared|commented|watched|recent|discussed)\b[^.!?\"]{0,30}$",
                 r"^you (?:may|might|could|will)(?: also)? (?:be interested|like|enjoy|have missed)\b.{0,30}$",
                 r"^(?:may|might) also (?:be of interest|interest you|like)\b.{0,20}$",
@@ -74,6 +76,10 @@ LINK_RULES = (
             "it": (
                 r"^(?:leggi anche|potrebbe interessarti|ti potrebbe interessare|articoli (?:correlati|recenti)|"
                 r"i più letti|le più lette|ultime notizie)\b.{0,20}$",
+            ),
+            "ja": (r"^(?:関連(?:記事|リンク)|新着記事|人気記事|おすすめ記事|あわせて読みたい|最新記事)",),
+            "zh": (
+                r"^(?:相关(?:阅读|文章|新闻|报道|推荐)|相關(?:閱讀|文章|新聞|報導)|推荐阅读|延伸閱讀|热门(?:文章|新闻)|熱門(?:文章|新聞)|猜你喜欢)",
             ),
             "ru": (
                 r"^(?:читайте|смотрите) (?:также|ещё|еще|далее)[^.!?]{0,20}:?$",

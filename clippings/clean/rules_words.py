@@ -123,9 +123,11 @@ WORD_RULES = (
         "the head of a list of other articles",
         {
             "en": (
-                "related popular trending recommended recent read latest recommends next previous similar "
+                "watched replay related popular trending recommended recent read latest recommends next "
+                "previous similar "
                 "topics viewed",
-                "most more stories story articles article posts post news content links link topic topic "
+                "just must videos most more stories story articles article posts post news content links link "
+                "topic topic "
                 "coverage reading "
                 "video videos reads must now today this week in on the for you from around web also see these "
                 "and commented shared watched headlines items world us uk business sports sport opinion auto -",
@@ -175,7 +177,7 @@ WORD_RULES = (
                 "cookies sitemap "
                 "advertise adchoices contact about careers help subscribe accessibility sections register "
                 "feedback jobs "
-                "imprint archive archives forum videos podcasts shop store account profile close next previous",
+                "imprint archive archives forum videos podcasts shop store account profile close",
                 "us our of use service services and conditions site map info the main skip to content "
                 "navigation toggle "
                 "open sign in log up my your statement notice legal with settings preferences do not sell personal "
@@ -255,18 +257,34 @@ WORD_RULES = (
     Rule(
         "ticker",
         "edges",
-        "line",
+        "list",
         "how long ago something appeared, or how long it takes to read",
         {
             "en": (
                 "ago min",
                 "# hour hours minute minutes mins day days week weeks month months year years h d m an a read "
-                "reading time last updated published just now posted",
+                "reading time last updated published just now posted at am pm by",
             ),
             "fr": ("il lecture", "y a # heures heure minutes jours min jour de temps mis à jour"),
             "de": ("vor lesezeit", "# stunden stunde minuten tagen tag min aktualisiert"),
             "es": ("hace lectura", "# horas hora minutos días min de tiempo"),
             "ru": ("назад", "# часов часа час минут минуты дней дня день мин"),
+        },
+    ),
+    Rule(
+        "comments",
+        "edges",
+        "list",
+        "what a reader can do with another reader's comment",
+        {
+            "en": (
+                "votes vote upvote downvote permalink flag report",
+                "rating # points point up down like dislike likes reply share this comment edited score by delete edit",
+            ),
+            "fr": ("signaler", "# votes j aime répondre ce commentaire un abus"),
+            "de": ("melden", "# antworten bewertung gefällt mir empfehlen kommentar"),
+            "es": ("denunciar", "# votos responder me gusta comentario este"),
+            "ru": ("пожаловаться", "# нравится ответить рейтинг"),
         },
     ),
 )
