@@ -1,16 +1,35 @@
 """The command `clippings`."""
 
-import typer
+import sys
 
-from clippings.cli import mappings, production, reading, stack
+import typer
+from rich.console import Console
+from rich.text import Text
+
+from clippings.cli import explaining, mappings, production, reading, stack, writing
+from clippings.errors import ClippingsError
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 app.command()(stack.up)
 app.command()(stack.down)
 app.command()(stack.status)
+app.command()(writing.ingest)
+app.command()(explaining.explain)
 app.command()(reading.search)
 app.command()(reading.quotes)
 app.command()(reading.show)
 app.add_typer(mappings.app, name="mappings")
 app.command()(production.worker)
 app.add_typer(production.setup, name="setup")
+
+
+def main() -> None:
+    """Expected failures say what is wrong and what to do, and end with status 1; wrong usage ends with 2."""
+    try:
+        app()
+    except ClippingsError as error:
+        console = Console(stderr=True)
+        console.print(Text(error.message, style="red"))
+        if error.remedy:
+            console.print(Text(error.remedy))
+        sys.exit(1)

@@ -1,0 +1,165 @@
+"""The path on one screen: RAW -> CLEANED -> ENRICHED -> INDEXED.
+
+`process` is what one task does. Every record of its slice ends as exactly one of indexed, unchanged, duplicate or
+rejected, and only when Elasticsearch has acknowledged that; a slice that is done again gives the same archive.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from hashlib import sha256
+
+from clippings.capture import read
+from clippings.clean import VERSION as CLEAN_VERSION
+from clippings.documents import Capture, CleanDocument, Counts, EnrichedDocument, RawDocument, Rejected
+from clippings.enrich import enrich
+from clippings.enrich.corrections import apply_corrections
+from clippings.index import dead_letters
+from clippings.index.archive import fetch_stamps, repair_quotes
+from clippings.index.dead_letters import DeadLetter
+from clippings.index.duplicates import link_duplicates
+from clippings.index.outcomes import Stamp, decide, is_known
+from clippings.limits import clean_within_limits
+from clippings.planning import Slice
+from clippings.report import Tally
+from clippings.storing import VERSIONS, Ending, keep_letters, store
+from clippings.tools import Tools
+
+BATCH_RECORDS = 64
+BATCH_BYTES = 8 * 1024 * 1024
+ENRICHED = ("new", "changed", "replaces")
+
+Record = RawDocument | Rejected
+
+
+@dataclass(frozen=True, slots=True)
+class SliceOutcome:
+    counts: tuple[Counts, ...]  # of each part of the slice, in order
+    tally: Tally
+
+
+@dataclass(slots=True)
+class Work:
+    """A slice in work: when its run began, how its records ended so far, and which texts it met."""
+
+    started: datetime
+    again: bool  # whether known dead letters are tried again
+    endings: list[tuple[int, str, Ending]] = field(default_factory=list)  # index of the part, article id, ending
+    hashes: set[str] = field(default_factory=set)
+    tally: Tally = field(default_factory=Tally)
+
+
+def process(tools: Tools, piece: Slice, started: datetime, again: bool = False) -> SliceOutcome:
+    """Bring a slice through the whole path, in a run that started then.
+
+    Raises ClippingsError where a server or the disk gives up; what is stored by then is found unchanged next time.
+    """
+    work = Work(started, again)
+    for batch in _batches(_read(piece, work.tally)):
+        _process_batch(tools, batch, work)
+    with work.tally.timed("index"):
+        return _settle(tools, len(piece.parts), work)
+
+
+def _process_batch(tools: Tools, batch: Sequence[tuple[int, Record]], work: Work) -> None:
+    """Records with ids that differ. What is known is not cleaned, and what is not changed is not enriched."""
+    raws = [record for _, record in batch if isinstance(record, RawDocument)]
+    endings: dict[str, Ending] = {record.id: record for _, record in batch if isinstance(record, Rejected)}
+    with work.tally.timed("index"):
+        stamps = fetch_stamps(tools.es, tools.settings.prefix, [raw.id for raw in raws])
+        letters = _fetch_letters(tools, raws)
+    work.hashes |= {stamp.content_hash for stamp in stamps.values()}
+    endings |= {raw.id: ending for raw in raws if (ending := _known(raw, stamps, letters, work.again))}
+    fresh = [raw for raw in raws if raw.id not in endings]
+    with work.tally.timed("capture"):
+        for raw in fresh:
+            tools.captures.put(raw.content)
+    with work.tally.timed("clean"):
+        cleaned = [clean_within_limits(raw) for raw in fresh]
+    endings |= {doc.id: doc for doc in cleaned if isinstance(doc, Rejected)}
+    articles = [doc for doc in cleaned if isinstance(doc, CleanDocument)]
+    work.hashes |= {article.content_hash for article in articles}
+    with work.tally.timed("enrich"):
+        documents = _enrich(tools, articles, stamps)
+    with work.tally.timed("index"):
+        endings |= store(tools, documents, work.started)
+        keep_letters(tools, [end for end in endings.values() if isinstance(end, Rejected)], work.again)
+        well = [dead_letters.letter_id(raw.origin) for raw in raws if not isinstance(endings[raw.id], Rejected)]
+        dead_letters.resolve(tools.es, tools.settings.prefix, [id for id in well if id in letters])
+    work.endings += [(part, record.id, endings[record.id]) for part, record in batch]
+
+
+def _known(
+    raw: RawDocument, stamps: Mapping[str, Stamp], letters: Mapping[str, DeadLetter], again: bool
+) -> Ending | None:
+    """How a record ends that needs no cleaning: exactly these bytes were stored, or rejected, by this version."""
+    digest = sha256(raw.content).hexdigest()
+    if is_known(stamps.get(raw.id), raw.origin, Capture(digest, raw.media_type, raw.declared), CLEAN_VERSION):
+        return "unchanged"
+    letter = letters.get(dead_letters.letter_id(raw.origin))
+    if letter and not again and dead_letters.is_known(letter, digest, VERSIONS):
+        return Rejected(raw.id, raw.origin, letter.stage, letter.reason, letter.detail, digest)
+    return None
+
+
+def _enrich(tools: Tools, articles: Sequence[CleanDocument], stamps: Mapping[str, Stamp]) -> list[EnrichedDocument]:
+    """What the archive has in a newer state, or already, is not enriched."""
+    documents = [EnrichedDocument(article, versions=VERSIONS) for article in articles]
+    wanted = [doc for doc in documents if decide(stamps.get(doc.article.id), doc.article) in ENRICHED]
+    found = enrich(wanted, tools.models, tools.settings.source_languages)
+    enriched = {doc.article.id: apply_corrections(doc, tools.corrections) for doc in found}
+    return [enriched.get(doc.article.id, doc) for doc in documents]
+
+
+def _fetch_letters(tools: Tools, raws: Sequence[RawDocument]) -> dict[str, DeadLetter]:
+    ids = [dead_letters.letter_id(raw.origin) for raw in raws]
+    return dead_letters.fetch_letters(tools.es, tools.settings.prefix, ids)
+
+
+def _settle(tools: Tools, parts: int, work: Work) -> SliceOutcome:
+    """Link exact copies, mend what a killed run may have left, and count."""
+    es, prefix = tools.es, tools.settings.prefix
+    repair_quotes(es, prefix, [id for _, id, ending in work.endings if ending == "unchanged"])
+    link_duplicates(es, prefix, list(work.hashes))
+    written = [id for _, id, ending in work.endings if ending in ("new", "changed")]
+    copies = {id for id, stamp in fetch_stamps(es, prefix, written).items() if stamp.duplicate_of}
+    counts = [Counts()] * parts
+    for part, id, ending in work.endings:
+        if isinstance(ending, Rejected):
+            work.tally.reasons[ending.reason] += 1
+            counts[part] += Counts(rejected=1)
+        elif id in copies and ending != "unchanged":
+            counts[part] += Counts(duplicate=1)
+        else:
+            counts[part] += Counts(**{ending: 1})
+    for one in counts:
+        work.tally.counts += one
+    return SliceOutcome(tuple(counts), work.tally)
+
+
+def _read(piece: Slice, tally: Tally) -> Iterator[tuple[int, Record]]:
+    for number, part in enumerate(piece.parts):
+        records = read(part)
+        while True:
+            with tally.timed("capture"):
+                record = next(records, None)
+            if record is None:
+                break
+            yield number, record
+
+
+def _batches(records: Iterator[tuple[int, Record]]) -> Iterator[list[tuple[int, Record]]]:
+    """Cut by number, by bytes, and before an id comes again."""
+    batch: list[tuple[int, Record]] = []
+    ids: set[str] = set()
+    size = 0
+    for number, record in records:
+        weight = len(record.content) if isinstance(record, RawDocument) else 0
+        if batch and (len(batch) == BATCH_RECORDS or size + weight > BATCH_BYTES or record.id in ids):
+            yield batch
+            batch, ids, size = [], set(), 0
+        batch.append((number, record))
+        ids.add(record.id)
+        size += weight
+    if batch:
+        yield batch

@@ -1,0 +1,156 @@
+"""What an ingest has to do: files whose stamp is known are skipped unread, the rest is cut into slices worth a task.
+
+A file is entered as read when all its parts have come back.
+"""
+
+import hashlib
+import os
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from itertools import islice
+from pathlib import Path
+
+from clippings.capture import Part, SourceFile, find_files, split
+from clippings.documents import Counts, Rejected
+from clippings.index.sources import SourceEntry, fetch_entries, source_id
+from clippings.report import Tally
+from clippings.storing import keep_letters
+from clippings.tools import Tools
+
+PART_BYTES = 256 * 1024
+FIRST_SLICE, LARGEST_SLICE = 256 * 1024, 4 * 1024 * 1024  # bytes: from seconds to two minutes of one process
+GROWTH = 1.05  # a slice to the next: small runs are spread over all processes, huge runs have few tasks
+SLICE_FILES = 500
+LOOKUP = 10_000  # files whose entries are asked for at once
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """What one task does: parts of files, and their size in bytes as a measure of progress."""
+
+    parts: tuple[Part, ...]
+    size: int
+
+
+@dataclass(slots=True)
+class _Reading:
+    """A file on its way: the number of its parts that are out, and what came of those that are back."""
+
+    source: SourceFile
+    parts_out: int
+    counts: Counts = field(default_factory=Counts)
+
+
+@dataclass(slots=True)
+class Ledger:
+    """The files of a run: skipped, being read, read to their end."""
+
+    tally: Tally = field(default_factory=Tally)
+    entered: Counter[tuple[str, str]] = field(default_factory=Counter)  # (collection, root) -> files read to their end
+    skipped: int = 0
+    read: int = 0
+    _reading: dict[str, _Reading] = field(default_factory=dict)
+
+    def skip(self, entry: SourceEntry) -> None:
+        """The file's records are what they were: articles unchanged, dead letters rejected again."""
+        counts = entry.counts
+        self.skipped += 1
+        self.entered[entry.collection, entry.root] += 1
+        self.tally.counts += Counts(unchanged=counts.inputs - counts.rejected, rejected=counts.rejected)
+        if counts.rejected:
+            self.tally.reasons["as before"] += counts.rejected
+
+    def plan(self, source: SourceFile) -> list[Part]:
+        parts = list(split(source, PART_BYTES))
+        self._reading[_key(source)] = _Reading(source, len(parts))
+        return parts
+
+    def close(self, piece: Slice, counts: Iterable[Counts]) -> list[SourceEntry]:
+        """The entries of the files that are read to their end with this slice, whose parts ended so."""
+        finished = [self._finish(part, one) for part, one in zip(piece.parts, counts, strict=True)]
+        entries = [entry for entry in finished if entry]
+        self.entered.update((entry.collection, entry.root) for entry in entries)
+        return entries
+
+    def reject(self, rejected: Sequence[Rejected]) -> None:
+        self.tally.counts += Counts(rejected=len(rejected))
+        self.tally.reasons.update(one.reason for one in rejected)
+
+    def _finish(self, part: Part, counts: Counts) -> SourceEntry | None:
+        reading = self._reading[_key(part.source)]
+        reading.parts_out -= 1
+        reading.counts += counts
+        if reading.parts_out:
+            return None
+        del self._reading[_key(part.source)]
+        self.read += 1
+        return _enter(reading.source, reading.counts)
+
+
+def plan_ingest(paths: Iterable[Path], collection: str | None, tools: Tools, ledger: Ledger) -> Iterator[Slice]:
+    """The slices to do; what needs no doing goes to the ledger at once."""
+    return _cut(_changed_files(paths, collection, tools, ledger), ledger)
+
+
+def _cut(sources: Iterable[SourceFile], ledger: Ledger) -> Iterator[Slice]:
+    parts: list[Part] = []
+    size, limit = 0, float(FIRST_SLICE)
+    for source in sources:
+        for part in ledger.plan(source):
+            parts.append(part)
+            size += _weight(part)
+            if size >= limit or len(parts) == SLICE_FILES:
+                yield Slice(tuple(parts), size)
+                parts, size, limit = [], 0, min(limit * GROWTH, LARGEST_SLICE)
+    if parts:
+        yield Slice(tuple(parts), size)
+
+
+def _changed_files(paths: Iterable[Path], collection: str | None, tools: Tools, ledger: Ledger) -> Iterator[SourceFile]:
+    found = find_files(paths, collection)
+    while batch := list(islice(found, LOOKUP)):
+        sources = {_key(source): source for source in batch if isinstance(source, SourceFile)}
+        rejected = [one for one in batch if isinstance(one, Rejected)]
+        keep_letters(tools, rejected)
+        ledger.reject(rejected)
+        entries = fetch_entries(tools.es, tools.settings.prefix, list(sources))
+        for key, source in sources.items():
+            entry = entries.get(key)
+            if entry and (entry.size, entry.modified_ns, entry.root) == (source.size, source.modified_ns, source.root):
+                ledger.skip(entry)
+            else:
+                yield source
+
+
+def _enter(source: SourceFile, counts: Counts) -> SourceEntry | None:
+    """None where the file has changed meanwhile: then it is read again by the next run."""
+    try:
+        with source.path.open("rb") as stream:
+            digest = hashlib.file_digest(stream, "sha256").hexdigest()
+            status = os.fstat(stream.fileno())
+    except OSError:
+        return None
+    if (status.st_size, status.st_mtime_ns) != (source.size, source.modified_ns):
+        return None
+    return SourceEntry(
+        collection=source.collection,
+        root=source.root,
+        file=source.file,
+        size=source.size,
+        modified_ns=source.modified_ns,
+        hash=digest,
+        counts=counts,
+        records=counts.inputs,
+        read_at=datetime.now(UTC),
+    )
+
+
+def _key(source: SourceFile) -> str:
+    return source_id(source.collection, source.file)
+
+
+def _weight(part: Part) -> int:
+    stop = part.source.size if part.stop is None else part.stop
+    return stop - part.start

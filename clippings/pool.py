@@ -1,0 +1,94 @@
+"""One pool of spawned processes a run; each process opens its tools once and keeps its models loaded.
+
+Prefect's tasks are threads that wait for this pool: that is the fastest way on one machine, and a model is loaded once
+in a process. Nothing of a process outlives the run: a worker whose parent died ends itself.
+"""
+
+import logging
+import multiprocessing
+import os
+import signal
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing.connection import wait
+from types import TracebackType
+from typing import TypeVar
+
+from clippings.errors import ClippingsError
+from clippings.settings import Settings
+from clippings.tools import Tools, open_tools
+
+R = TypeVar("R")
+
+_tools: Tools | None = None  # of this worker process; set once by _start_worker
+
+
+class WorkerLost(ClippingsError):
+    """A process of the pool was killed, by the system or by a person; its slice can be tried again."""
+
+
+def _start_worker(settings: Settings) -> None:
+    global _tools
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent hears it, too, and ends the pool
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    logging.getLogger().setLevel(logging.WARNING)
+    _tools = open_tools(settings)
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(1)
+
+
+def _call(function: Callable[..., R], *arguments: object) -> R:
+    assert _tools is not None, "only runs in a worker of the pool"
+    return function(_tools, *arguments)
+
+
+class Pool:
+    """Runs `function(tools, ...)` in one of `settings.workers` processes, which start with the first call."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._lock = threading.Lock()
+        self._executor = self._start()
+
+    def _start(self) -> ProcessPoolExecutor:
+        return ProcessPoolExecutor(
+            self._settings.workers,
+            mp_context=multiprocessing.get_context("spawn"),
+            initializer=_start_worker,
+            initargs=(self._settings,),
+        )
+
+    def run(self, function: Callable[..., R], *arguments: object) -> R:
+        """Wait for the result. Raises WorkerLost when a process died; the pool is whole again by then."""
+        executor = self._executor
+        try:
+            future: Future[R] = executor.submit(_call, function, *arguments)
+            return future.result()
+        except BrokenProcessPool as error:
+            with self._lock:
+                if self._executor is executor:
+                    executor.shutdown(wait=False, cancel_futures=True)
+                    self._executor = self._start()
+            raise WorkerLost(
+                "A worker process was killed.",
+                "If it happens again, look for a lack of memory, or set CLIPPINGS_WORKERS lower.",
+            ) from error
+
+    def __enter__(self) -> "Pool":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """After an error nobody waits for slices whose results are lost: the next run does them again."""
+        if kind is not None:
+            for process in multiprocessing.active_children():
+                process.kill()
+        self._executor.shutdown(wait=True, cancel_futures=True)

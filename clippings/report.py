@@ -1,0 +1,57 @@
+"""What a run did: how its inputs ended and where the time went, added up over slices and shown as a table."""
+
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from time import perf_counter
+
+from clippings.documents import Counts
+
+
+@dataclass(slots=True)
+class Tally:
+    """Gathered while a slice or a run goes on; tallies add up."""
+
+    counts: Counts = field(default_factory=Counts)
+    reasons: Counter[str] = field(default_factory=Counter)  # of the rejected
+    seconds: dict[str, float] = field(default_factory=dict)  # stage -> seconds, summed over processes
+
+    @contextmanager
+    def timed(self, stage: str) -> Iterator[None]:
+        start = perf_counter()
+        try:
+            yield
+        finally:
+            self.seconds[stage] = self.seconds.get(stage, 0.0) + perf_counter() - start
+
+    def add(self, other: "Tally") -> None:
+        self.counts += other.counts
+        self.reasons.update(other.reasons)
+        for stage, seconds in other.seconds.items():
+            self.seconds[stage] = self.seconds.get(stage, 0.0) + seconds
+
+
+@dataclass(frozen=True, slots=True)
+class IngestReport:
+    """A whole ingest. `deleted`: files of the archive that are gone from their folder, as collection/file."""
+
+    tally: Tally
+    files_read: int
+    files_skipped: int  # unread, since their stamp is known
+    deleted: tuple[str, ...]
+    pruned: int  # articles removed with their deleted files
+    seconds: float
+
+
+def outcome_rows(tally: Tally) -> list[tuple[str, int]]:
+    """The closing table of an ingest: all rows but the last add up to the last."""
+    counts = tally.counts
+    return [
+        ("indexed, new", counts.new),
+        ("indexed, changed", counts.changed),
+        ("unchanged", counts.unchanged),
+        ("duplicate", counts.duplicate),
+        *((f"rejected: {reason}", number) for reason, number in sorted(tally.reasons.items())),
+        ("inputs", counts.inputs),
+    ]

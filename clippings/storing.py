@@ -1,0 +1,82 @@
+"""ENRICHED -> INDEXED: decide against what is stored, write under guard, decide anew where another was faster."""
+
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from typing import Literal
+
+from clippings.clean import VERSION as CLEAN_VERSION
+from clippings.documents import EnrichedDocument, Rejected
+from clippings.errors import ClippingsError, ServerUnavailable
+from clippings.index import dead_letters, spool
+from clippings.index.archive import Change, fetch, fetch_stamps, write
+from clippings.index.bulk import Result
+from clippings.index.outcomes import Outcome, Stamp, decide, succeed
+from clippings.tools import Tools
+
+Ending = Literal["new", "changed", "unchanged", "duplicate"] | Rejected
+
+VERSIONS = {"clean": CLEAN_VERSION}  # of a document that is not enriched yet, and of the code that rejects
+ATTEMPTS = 20  # to write an article that others change at the same moment
+
+
+def store(tools: Tools, documents: Sequence[EnrichedDocument], started: datetime) -> dict[str, Ending]:
+    """Write articles, no two of one id; how each ended, by id. `started`: when the run began.
+
+    Raises ClippingsError where the server gives up, or where others change an article all the time.
+    """
+    endings: dict[str, Ending] = {}
+    pending = {doc.article.id: doc for doc in documents}
+    for _ in range(ATTEMPTS):
+        if not pending:
+            return endings
+        stamps = fetch_stamps(tools.es, tools.settings.prefix, list(pending))
+        outcomes = {id: decide(stamps.get(id), doc.article) for id, doc in pending.items()}
+        for id, outcome in outcomes.items():
+            if outcome in ("unchanged", "duplicate"):
+                endings[id] = _ending(outcome, stamps.get(id), started)
+                del pending[id]
+        for result in _write(tools, pending, outcomes):
+            id = result.action.id
+            if result.status == "written":
+                endings[id] = _ending(outcomes[id], stamps.get(id), started)
+            elif result.status == "refused":
+                endings[id] = _refusal(pending[id], result)
+            if result.status != "conflict":
+                del pending[id]
+    if pending:
+        raise ClippingsError(f"Others change {len(pending)} articles all the time.", "Run the same command again.")
+    return endings
+
+
+def _write(tools: Tools, pending: Mapping[str, EnrichedDocument], outcomes: Mapping[str, Outcome]) -> list[Result]:
+    """An article that others changed since the decision is in conflict: its guard is older than its stamp."""
+    prefix = tools.settings.prefix
+    held = fetch(tools.es, prefix, [id for id in pending if outcomes[id] != "new"])
+    now = datetime.now(UTC)
+    changes = []
+    for id, doc in pending.items():
+        before = held.get(id)
+        changes.append(Change(succeed(before.article if before else None, doc, outcomes[id], now), before))
+    return write(tools.es, prefix, changes) if changes else []
+
+
+def _ending(outcome: Outcome, stamp: Stamp | None, started: datetime) -> Ending:
+    """Of several records of one URL in one run, one is counted as indexed and the others as duplicates."""
+    if outcome == "replaces":
+        return "duplicate" if stamp and stamp.indexed_at >= started else "changed"
+    return "duplicate" if outcome == "earlier" else outcome
+
+
+def _refusal(doc: EnrichedDocument, result: Result) -> Rejected:
+    article = doc.article
+    return Rejected(article.id, article.origin, "index", "refused", result.detail, article.capture.hash)
+
+
+def keep_letters(tools: Tools, rejected: Sequence[Rejected], again: bool = False) -> None:
+    """Store dead letters; on disk where Elasticsearch has just gone away. `again`: known ones were tried once more."""
+    try:
+        now = datetime.now(UTC)
+        dead_letters.write_letters(tools.es, tools.settings.prefix, rejected, VERSIONS, now, again=again)
+    except ServerUnavailable:
+        spool.keep(tools.settings.spool, rejected, VERSIONS)
+        raise

@@ -1,0 +1,53 @@
+"""What every flow of the archive has in common: how long it waits, what is tried again, the table it leaves."""
+
+from collections.abc import Callable
+from typing import Any, ParamSpec, TypeVar
+
+from prefect import Task
+from prefect.artifacts import create_table_artifact
+from prefect.cache_policies import NO_CACHE
+from prefect.client.schemas.objects import State
+from prefect.runtime import deployment
+
+from clippings.pool import WorkerLost
+from clippings.report import IngestReport, outcome_rows
+from clippings.settings import Settings
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+DEPLOYMENT_WAIT = 600.0  # seconds; a deployment starts with the machine, and its server may come later
+
+
+def server_wait(settings: Settings) -> float:
+    """Seconds to wait for Elasticsearch at the start of a run: a person is told at once, a deployment has time."""
+    if settings.server_wait is not None:
+        return settings.server_wait
+    return DEPLOYMENT_WAIT if deployment.id else 0.0
+
+
+def lost_a_worker(_task: object, _run: object, state: State[Any]) -> bool:
+    """Only a killed process is worth another attempt: the writer has its own patience with servers."""
+    return isinstance(state.data, WorkerLost)
+
+
+def publish_ingest(report: IngestReport) -> None:
+    """Tables under fixed keys: the Prefect UI shows the runs' tables as one history."""
+    counts = [{"outcome": outcome, "records": number} for outcome, number in outcome_rows(report.tally)]
+    create_table_artifact(key="ingest-outcomes", table=counts, description="How the inputs of the run ended")
+    seconds = [{"stage": stage, "seconds": round(spent, 2)} for stage, spent in report.tally.seconds.items()]
+    create_table_artifact(key="ingest-seconds", table=seconds, description="Seconds by stage, of all processes")
+
+
+def slice_task(function: Callable[P, R]) -> Task[P, R]:
+    """A task worth many seconds: descriptors go in, counts come out, and nothing is kept by Prefect."""
+    return Task(
+        function,
+        name=function.__name__.replace("_", " "),
+        cache_policy=NO_CACHE,
+        persist_result=False,
+        retries=3,
+        retry_delay_seconds=[1, 5, 20],
+        retry_jitter_factor=0.5,
+        retry_condition_fn=lost_a_worker,
+    )
