@@ -57,6 +57,8 @@ class Naming:
     speech: frozenset[str] = _NONE  # verbs before or after persons
     who: frozenset[str] = _NONE  # relative pronouns after persons
     kin: frozenset[str] = _NONE  # what only a person has: "wife", "death"
+    own: dict[str, EntityType] = field(default_factory=dict)  # noun after a name -> the name's type: "shares"
+    done: dict[str, EntityType] = field(default_factory=dict)  # participle after "is" -> type: "born", "founded"
     personal: frozenset[str] = _NONE  # pronouns of persons: "he", "her"
     offices: frozenset[str] = _NONE  # titles before which an office's place or body may stand: "Phoenix Mayor"
     same: dict[str, str] = field(default_factory=dict)  # other names of states and unions -> the usual one

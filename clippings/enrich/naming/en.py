@@ -143,6 +143,15 @@ NAMING = Naming(
         childhood life career body face head hands eyes hair voice lawyer lawyers attorney attorneys spokesman
         spokeswoman mentor teammate teammates coach"""
     ),
+    own=typed(
+        organization="shares stock employees executives subsidiary customers stores products roster lineup stockholders",
+    ),
+    done=typed(
+        person="""born elected appointed educated raised married arrested sentenced convicted buried nicknamed promoted
+        knighted survived diagnosed hospitalized""",
+        organization="founded established formed headquartered disbanded acquired renamed incorporated bankrupt",
+        place="located situated surrounded bordered inhabited populated",
+    ),
     personal=words("he she his her him himself herself"),
     offices=words(
         """sen rep gov senator representative congressman congresswoman president mayor minister chancellor secretary

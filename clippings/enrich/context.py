@@ -1,0 +1,110 @@
+"""What the words around a name say about its type."""
+
+import re
+from collections.abc import Iterator
+
+from clippings.documents import EntityType
+from clippings.enrich.mentions import Mention
+from clippings.enrich.naming import Naming
+from clippings.enrich.words import Words
+
+# "(born 1950", "(1920-1980", ", 45,"
+_LIFE = re.compile(r" \((?:born|née?|geboren)\b| \((?:[^()\n]{0,40}\b)?1?\d{3} ?[-–—]+ |, \d\d,")
+
+Vote = tuple[EntityType, float]
+
+# What each voice weighs, in mentions of the model.
+TITLE = 2.0  # "President X"
+NOUN = 2.5  # "the lawyer X", "X is a village"
+STATE = 1.5  # "X, Ohio"
+LIFE = 2.0  # "X (born 1950)", "X, 45,"
+DONE = 1.0  # "X was founded"
+WHERE = 0.8  # "in X"
+SPEECH = 1.0  # "said X", "X, who"
+KIN = 1.5  # "X's wife"
+PRONOUN = 0.8  # "X ... he" before the next name
+THE = 1.0  # "the X of": no person
+OWN = 1.0  # "X shares"
+
+
+def hear_context(words: Words, mention: Mention, naming: Naming) -> Iterator[Vote]:
+    """The votes of the words around a mention."""
+    yield from _before(words, mention.first, mention.last, naming)
+    yield from _after(words, mention.last, naming)
+
+
+def _before(words: Words, first: int, last: int, naming: Naming) -> Iterator[Vote]:
+    if first > 1 and words.texts[first - 1] == "The" and words.joined(first):
+        first -= 1
+    if first == 0 or words.gap(first).strip(" \"“'‘«("):
+        return
+    before = words.texts[first - 1].rstrip(".")
+    lower = before.lower()
+    if before[0].isupper() and lower in naming.titles:
+        yield "person", TITLE
+    elif before == lower:
+        if noun := naming.nouns.get(lower):
+            yield noun, NOUN
+        elif lower in naming.of and first > 1 and naming.nouns.get(words.texts[first - 2]) == "place":
+            yield "place", NOUN
+        elif lower in naming.where:
+            yield "place", WHERE
+        elif before in naming.articles and _head(words, last, naming):
+            yield "person", -THE
+        elif lower in naming.speech:
+            yield "person", SPEECH
+
+
+def _after(words: Words, last: int, naming: Naming) -> Iterator[Vote]:
+    if last >= len(words.texts):
+        return
+    gap, word = words.gap(last), words.texts[last]
+    if (gap == " " and word in naming.speech) or (gap in {" ", ", "} and word in naming.who):
+        yield "person", SPEECH
+    elif (gap == " " and word in naming.copulas) or (gap == ", " and word in naming.articles):
+        if gap == " " and last + 1 < len(words.texts) and (done := naming.done.get(words.texts[last + 1])):
+            yield done, DONE
+        elif noun := _predicate(words, last + 1, naming):
+            yield noun, NOUN
+    elif gap == ", " and word.lower().rstrip(".") in naming.places and not _goes_on(words, last + 1):
+        yield "place", STATE
+    elif gap in {"'s ", "’s "} and word in naming.kin:
+        yield "person", KIN
+    elif gap == " " and (own := naming.own.get(word)):
+        yield own, OWN
+    elif _LIFE.match(words.text, words.ends[last - 1]):
+        yield "person", LIFE
+    if gap == " " and word.islower() and _pronoun_follows(words, last, naming):
+        yield "person", PRONOUN
+
+
+def _head(words: Words, last: int, naming: Naming) -> bool:
+    """Whether a name that ends before word `last` stands for itself, and describes no noun as in "the Ford car"."""
+    if last >= len(words.texts) or words.gap(last) != " ":
+        return not words.possessive(last - 1)
+    return words.texts[last] in naming.ends or words.texts[last] in naming.copulas
+
+
+def _goes_on(words: Words, i: int) -> bool:
+    return words.joined(i) and words.capital[i]
+
+
+def _predicate(words: Words, i: int, naming: Naming) -> EntityType | None:
+    """The type of the head of the noun phrase at word i: "a small French village" -> place."""
+    found = None
+    for j in range(i, min(i + 8, len(words.texts))):
+        word = words.texts[j]
+        if word in naming.ends or (j > i and words.gap(j) != " "):
+            break
+        found = naming.nouns.get(word, found)
+    return found
+
+
+def _pronoun_follows(words: Words, last: int, naming: Naming) -> bool:
+    """Whether "he" or "her" comes within ten words of the same clause, before any other name."""
+    for j in range(last, min(last + 10, len(words.texts))):
+        if words.capital[j] or words.gap(j).strip(" ,"):
+            return False
+        if words.texts[j] in naming.personal:
+            return True
+    return False
