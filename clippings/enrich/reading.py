@@ -72,13 +72,14 @@ class Reading:
             i -= 1
         return self.texts[i][-1] if i >= 0 else ""
 
-    def sentence(self, number: int) -> Range:
-        """The words of a sentence."""
-        first = self.sentences.index(number)
-        last = first
+    def sentence_around(self, i: int) -> range:
+        """The words of the sentence of a word."""
+        first, last, number = i, i, self.sentences[i]
+        while first > 0 and self.sentences[first - 1] == number:
+            first -= 1
         while last < len(self) and self.sentences[last] == number:
             last += 1
-        return first, last
+        return range(first, last)
 
     @cached_property
     def edges(self) -> list[Range]:

@@ -54,6 +54,8 @@ def attribute(reading: Reading, grammar: Grammar, before: Context) -> tuple[dict
             continue
         attribution = _by_own_sentence(reading, place, cues, grammar)
         if attribution is None:
+            attribution = _beside_another(reading, place, found, grammar) or _likened(reading, place, grammar)
+        if attribution is None:
             attribution = _by_context(reading, place, running, before)
         if attribution is not None:
             found[place.number] = running = attribution
@@ -250,6 +252,35 @@ def _source(reading: Reading, place: _Place, cues: list[Cue], grammar: Grammar) 
     for cue in cues:
         if cue.kind == "source":
             return _make(reading, cue, "source")
+    return None
+
+
+def _beside_another(
+    reading: Reading, place: _Place, found: dict[int, Attribution], grammar: Grammar
+) -> Attribution | None:
+    """A "mess" and a "shame": the second belongs to whoever said the first."""
+    before = place.first - 1
+    while before >= place.begin and (reading.lower[before] in grammar.conjunctions | grammar.articles | {","}):
+        before -= 1
+    if before < place.begin or reading.outside(before) or before == place.first - 1:
+        return None
+    other = found.get(reading.quotes[before])
+    return replace(other, rule="beside") if other else None
+
+
+def _likened(reading: Reading, place: _Place, grammar: Grammar) -> Attribution | None:
+    """They went after him as a "fool": whoever uses the word."""
+    for i in range(place.first, place.last if reading.heads else place.first):
+        head = reading.heads[i]
+        if place.first <= head < place.last or reading.lower[head] not in grammar.likening:
+            continue
+        for _ in range(_MAX_CLIMB):
+            if reading.heads[head] == head:
+                break
+            head = reading.heads[head]
+            if has_subject(reading, head, grammar) and reading.outside(head):
+                cue = read_verb(reading, head, grammar)
+                return _make(reading, cue, "likened") if cue and cue.subject else None
     return None
 
 

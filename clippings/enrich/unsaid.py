@@ -15,6 +15,8 @@ def is_unsaid(reading: Reading, first: int, last: int, grammar: Grammar) -> bool
     before = reading.texts[first - 1] if first else ""
     if not words or before.endswith("="):
         return True
+    if not any(reading.outside(i) and reading.texts[i][0].isalnum() for i in reading.sentence_around(first)):
+        return False  # a sentence of its own is said
     if _is_nickname(reading, first, last, words):
         return True
     if len(words) > _MAX_TITLE or not _in_title_case(reading, words, grammar):

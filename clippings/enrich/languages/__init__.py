@@ -39,6 +39,7 @@ class Grammar:
     sources: tuple[str, ...] = ()  # what stands before a source: "according to"
     statements: frozenset[str] = field(default=_NONE)  # nouns for what is said: "remark"
     writings: frozenset[str] = field(default=_NONE)  # nouns that speak for themselves: "report", "poll"
+    likening: frozenset[str] = field(default=_NONE)  # "as"
     titled: frozenset[str] = field(default=_NONE)  # nouns before the title of a work: "book", "song"
     that: frozenset[str] = field(default=_NONE)  # what may stand between verb and reported clause
     pronouns: Mapping[str, Gender] = field(default_factory=dict)

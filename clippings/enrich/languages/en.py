@@ -35,8 +35,12 @@ SPEECH = words(
     scoff shout signal snap+ sneer sniff speculate state stress suggest summarize surmise testify thunder tweet
     underline underscore urge vent voice volunteer vow warn whisper wonder yell"""
 )
-NAMING = words("sing sings sang singing") | _forms(
-    """applaud assail attack berate blame blast brand call categorize cast caricature characterize chant chide cite
+NAMING = words(
+    """sing sings sang singing think thinks thought thinking see sees saw seeing feel feels felt feeling find finds found
+    finding show shows showed showing deem deems deemed deeming bid bids make makes made making"""
+) | _forms(
+    """advertise bemoan believe bill consider depict echo fear hope introduce invite judge knock market pitch present
+    promote regard rule snipe talk worry applaud assail attack berate blame blast brand call categorize cast caricature characterize chant chide cite
     compare compliment condemn credit criticize decry define denounce deplore deride describe dismiss disparage dub+
     endorse frame hail invoke label liken list lambaste laud mock name peg+ portray praise rail rank rate rebuke
     recognize refer reference reject ridicule rip+ slam+ taunt tag+ tease term thank tout trumpet view welcome"""
@@ -58,6 +62,7 @@ GRAMMAR = Grammar(
         editorial essay filing headline indictment lawsuit law letter memo memoir message notice op-ed
         order poll post poster report review ruling sign statement statute story study survey sticker
         t-shirt text tweet video website email e-mail"""),
+    likening=words("as"),
     titled=words("""album article ballad book campaign channel chapter column comedy commercial documentary drama
         episode essay exhibit exhibition film game headline magazine memoir movie musical novel novella
         painting play podcast poem program programme radio screenplay series show single sitcom song
