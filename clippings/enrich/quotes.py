@@ -1,9 +1,16 @@
-"""Quotes: the words that stand between marks, and those reported without them, each with who said it."""
+"""Quotes: the words that stand between marks, and those reported without them, each with who said it.
+
+The path: marks -> quoted passages -> cues -> speakers -> names -> kinds and confidence.
+"""
+
+from collections.abc import Sequence
 
 from clippings.documents import Entity, Quote, QuoteKind, Span, Speaker
-from clippings.enrich.cast import build_cast, resolve
-from clippings.enrich.languages import find_grammar
-from clippings.enrich.marks import find_marked
+from clippings.enrich.cast import Cast, build_cast, resolve
+from clippings.enrich.cues import find_cues
+from clippings.enrich.indirect import find_reported
+from clippings.enrich.languages import Grammar, find_grammar
+from clippings.enrich.marks import Marked, find_marked
 from clippings.enrich.models import Analysis, find_paragraphs
 from clippings.enrich.reading import read_words
 from clippings.enrich.speakers import Attribution, Context, attribute
@@ -16,11 +23,32 @@ def find_quotes(
 ) -> tuple[Quote, ...]:
     """The quotes of a text in the order of their place."""
     grammar = find_grammar(language_code)
-    marked = find_marked(text, list(find_paragraphs(text)), grammar.elisions)
+    paragraphs = list(find_paragraphs(text))
+    marked = find_marked(text, paragraphs, grammar.elisions)
+    found, reported = _attribute_all(text, marked, analysis or (), grammar)
+    cast = build_cast(text, entities, grammar, [(m.start, m.end) for m in marked], paragraphs)
+    pieces: list[tuple[Span, Attribution | None, bool]] = [
+        (Span(m.start, m.end), found.get(i), False) for i, m in enumerate(marked)
+    ]
+    pieces += [(span, attribution, True) for span, attribution in reported]
+    names: dict[tuple[int, int], str | None] = {}
+    quotes = []
+    for span, attribution, indirect in sorted(pieces, key=lambda p: p[0]):
+        speaker = _speaker(text, attribution, cast, names)
+        kind: QuoteKind = "indirect" if indirect else _kind(text, span, attribution)
+        cue, rule = (attribution.cue, attribution.rule) if attribution else (None, "none")
+        quotes.append(Quote(text[span.start : span.end], span, kind, speaker, cue, rule, 0.5, len(quotes)))
+    return tuple(quotes)
+
+
+def _attribute_all(
+    text: str, marked: Sequence[Marked], analysis: Analysis, grammar: Grammar
+) -> tuple[dict[int, Attribution], list[tuple[Span, Attribution]]]:
+    """Attributions of the marked quotes by number, and the reported passages with theirs."""
     found: dict[int, Attribution] = {}
-    context = Context()
-    first = 0
-    for paragraph in analysis or ():
+    reported: list[tuple[Span, Attribution]] = []
+    context, first = Context(), 0
+    for paragraph in analysis:
         if not paragraph.parsed:
             context = Context()
             continue
@@ -28,24 +56,32 @@ def find_quotes(
         while first < len(marked) and marked[first].outer_end <= paragraph.start:
             first += 1
         reading = read_words(text, paragraph.start, end, paragraph.doc, marked, first)
-        here, context = attribute(reading, grammar, context)
-        found.update(here)
-    paragraphs = list(find_paragraphs(text))
-    cast = build_cast(text, entities, grammar, [(m.start, m.end) for m in marked], paragraphs)
-    quotes: list[Quote] = []
-    names: dict[tuple[int, int], str | None] = {}
-    for i, mark in enumerate(marked):
-        a = found.get(i)
-        words = text[mark.start : mark.end]
-        speaker = None
-        if a and a.mention:
-            if a.mention not in names:
-                names[a.mention] = resolve(cast, *a.mention)
-            speaker = Speaker(text[slice(*a.mention)], Span(*a.mention), names[a.mention])
-        kind: QuoteKind = "direct" if speaker or len(words.split()) > 8 else "unattributed"
-        quotes.append(
-            Quote(
-                words, Span(mark.start, mark.end), kind, speaker, a.cue if a else None, a.rule if a else "none", 0.5, i
-            )
-        )
-    return tuple(quotes)
+        cues = find_cues(reading, grammar)
+        here, context = attribute(reading, cues, grammar, context)
+        found |= here
+        said = {number for number, a in here.items() if a.mention}
+        for passage in find_reported(reading, cues, said, grammar):
+            mention = passage.cue.subject
+            assert mention is not None
+            span = Span(reading.starts[passage.words[0]], reading.ends[passage.words[1] - 1])
+            place = reading.starts[mention[0]], reading.ends[mention[1] - 1]
+            reported.append((span, Attribution(place, reading.text(passage.cue.word), passage.rule)))
+    return found, reported
+
+
+def _speaker(
+    text: str, attribution: Attribution | None, cast: Cast, names: dict[tuple[int, int], str | None]
+) -> Speaker | None:
+    if attribution is None or attribution.mention is None:
+        return None
+    place = attribution.mention
+    if place not in names:
+        names[place] = resolve(cast, *place)
+    return Speaker(text[slice(*place)], Span(*place), names[place])
+
+
+def _kind(text: str, span: Span, attribution: Attribution | None) -> QuoteKind:
+    if attribution and attribution.rule == "unsaid":
+        return "unattributed"
+    said = attribution is not None and attribution.mention is not None
+    return "direct" if said or len(text[span.start : span.end].split()) > 8 else "unattributed"

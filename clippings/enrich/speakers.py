@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from clippings.enrich.cues import Cue, find_cues, has_subject, read_verb
+from clippings.enrich.cues import Cue, has_subject, read_verb
 from clippings.enrich.languages import Grammar
 from clippings.enrich.reading import Range, Reading
 from clippings.enrich.unsaid import is_unsaid
@@ -41,9 +41,10 @@ class Context:
     lead: Attribution | None = None  # who is about to speak: the paragraph ended with a colon
 
 
-def attribute(reading: Reading, grammar: Grammar, before: Context) -> tuple[dict[int, Attribution], Context]:
+def attribute(
+    reading: Reading, cues: list[Cue], grammar: Grammar, before: Context
+) -> tuple[dict[int, Attribution], Context]:
     """Quote number -> attribution for the quotes of a paragraph, and what it leaves for the next one."""
-    cues = find_cues(reading, grammar)
     found: dict[int, Attribution] = {}
     running: Attribution | None = None
     reached = 0

@@ -41,7 +41,7 @@ class Grammar:
     writings: frozenset[str] = field(default=_NONE)  # nouns that speak for themselves: "report", "poll"
     likening: frozenset[str] = field(default=_NONE)  # "as"
     titled: frozenset[str] = field(default=_NONE)  # nouns before the title of a work: "book", "song"
-    that: frozenset[str] = field(default=_NONE)  # what may stand between verb and reported clause
+    that_only: frozenset[str] = field(default=_NONE)  # what only joins the reported clause: "that"
     pronouns: Mapping[str, Gender] = field(default_factory=dict)
     relatives: frozenset[str] = field(default=_NONE)  # "who"
     things: frozenset[str] = field(default=_NONE)  # relative pronouns of things: "which"

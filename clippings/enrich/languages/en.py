@@ -67,7 +67,7 @@ GRAMMAR = Grammar(
         episode essay exhibit exhibition film game headline magazine memoir movie musical novel novella
         painting play podcast poem program programme radio screenplay series show single sitcom song
         spot story titled track trilogy video entitled called"""),
-    that=frozenset({"that", "how", "why", "whether", "if", "what", "who", "where", "when"}),
+    that_only=words("that"),
     pronouns={
         "he": "m",
         "she": "f",
