@@ -20,6 +20,7 @@ from clippings.index.connect import APPLY, persist
 from clippings.index.rebuild import rebuild
 from clippings.settings import ROOT, Settings
 
+FOLDER = ROOT / "mappings"
 NAMES = ("articles", "quotes", "sources", "dead-letters", "leases")
 
 
@@ -55,9 +56,9 @@ class Live:
     mappings: Json
 
 
-def load_mappings(settings: Settings, folder: Path = ROOT / "mappings") -> dict[str, IndexFile]:
+def load_mappings(settings: Settings) -> dict[str, IndexFile]:
     """The index files by name, in the order in which they are applied."""
-    return {name: _load(folder / f"{name}.json", settings) for name in NAMES}
+    return {name: _load(FOLDER / f"{name}.json", settings) for name in NAMES}
 
 
 def plan(es: Elasticsearch, settings: Settings) -> list[Difference]:
@@ -195,8 +196,10 @@ def _static(settings: Json) -> Json:
 
 
 def _dynamic(settings: Json) -> Json:
+    """What can be changed at any time."""
     index: Json = settings.get("index", {})
-    return {name: index.get(name) for name in ("query", "number_of_replicas")}
+    fields = index.get("query", {}).get("default_field")
+    return {"query.default_field": fields, "number_of_replicas": index.get("number_of_replicas")}
 
 
 def _compare(ours: Any, theirs: Any, path: str = "") -> Iterator[str]:

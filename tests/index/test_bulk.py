@@ -1,0 +1,251 @@
+from typing import Any
+
+import pytest
+from elastic_transport import ConnectionError, ConnectionTimeout, TlsError
+from elasticsearch import Elasticsearch
+
+from clippings.errors import AccessRefused, ArchiveNotReady, ServerUnavailable
+from clippings.index import bulk
+from clippings.index.actions import Json
+from clippings.index.bulk import MAX_DOCUMENT_BYTES, Action, Guard, Line, Result, encode, send
+from tests.index.scripted import Answer, Server, error, everything_written, ids, items
+
+
+@pytest.fixture(autouse=True)
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bulk, "backoff", lambda attempt: 0.001)
+
+
+def line(id: str, source: Json | None = None, **fields: Any) -> Line:
+    encoded = encode(Action(fields.pop("operation", "index"), "made-up-write", id, source or {"id": id}, **fields))
+    assert isinstance(encoded, Line)
+    return encoded
+
+
+def sent(server: Server, *names: str, patience: float = 5) -> dict[str, Result]:
+    results = send(server.client(), [line(name) for name in names], patience)
+    assert [result.action.id for result in results] == list(names)
+    return {result.action.id: result for result in results}
+
+
+def test_what_is_written_has_its_guard() -> None:
+    server = Server([everything_written])
+    assert sent(server, "a", "b")["b"].guard == Guard(7, 1)
+    assert server.requests[0][0] == {"index": {"_index": "made-up-write", "_id": "a"}}
+
+
+def test_a_guarded_action_says_what_it_expects() -> None:
+    server = Server([everything_written])
+    send(server.client(), [line("a", guard=Guard(3, 2))], 5)
+    assert server.requests[0][0]["index"] | {"if_seq_no": 3, "if_primary_term": 2} == server.requests[0][0]["index"]
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        error(429, "es_rejected_execution_exception"),
+        error(502, "bad_gateway"),
+        error(503, "cluster_block_exception"),
+        error(504, "timeout"),
+        error(500, "null_pointer_exception"),
+        error(403, "cluster_block_exception"),
+        (200, b'{"items": [{"index": {"_id": "a", "sta'),
+        (200, {"items": []}),
+        ConnectionError("refused"),
+        ConnectionTimeout("too slow"),
+    ],
+)
+def test_a_request_that_fails_for_now_is_sent_again(fault: Answer | Exception) -> None:
+    server = Server([fault, fault, everything_written])
+    assert {r.status for r in sent(server, "a", "b").values()} == {"written"}
+    assert [ids(lines) for lines in server.requests] == [["a", "b"]] * 3
+
+
+@pytest.mark.parametrize(
+    ("status", "kind"), [(429, "es_rejected_execution_exception"), (403, "cluster_block_exception")]
+)
+def test_only_the_documents_that_fail_for_now_are_sent_again(status: int, kind: str) -> None:
+    server = Server([items(lambda id: (status, kind) if id == "b" else (201, "")), everything_written])
+    assert {r.status for r in sent(server, "a", "b", "c").values()} == {"written"}
+    assert [ids(lines) for lines in server.requests] == [["a", "b", "c"], ["b"]]
+
+
+def test_past_the_patience_the_call_fails_and_names_the_remedy() -> None:
+    with pytest.raises(ServerUnavailable, match=r"2 documents wait.*clippings up"):
+        sent(Server([ConnectionError("refused")]), "a", "b", patience=0.05)
+
+
+def test_a_block_that_stays_names_another_remedy() -> None:
+    with pytest.raises(ServerUnavailable, match="Free disk space"):
+        sent(Server([items(lambda id: (429, "cluster_block_exception"))]), "a", patience=0.05)
+
+
+def test_progress_renews_the_patience() -> None:
+    one_each = [items(lambda id, n=n: (201, "") if int(id) <= n else (429, "busy")) for n in range(40)]  # type: ignore[misc]
+    assert len(sent(Server(one_each), *map(str, range(40)), patience=0.5)) == 40
+
+
+def test_a_request_refused_as_a_whole_is_halved_until_the_guilty_one_is_alone() -> None:
+    def bad(lines: list[Any]) -> Answer:
+        found: Answer = everything_written(lines)
+        return error(400, "illegal_argument_exception") if "bad" in ids(lines) else found
+
+    server = Server([bad])
+    results = sent(server, "a", "b", "bad", "c", "d")
+    assert {id: r.status for id, r in results.items()} == {
+        "a": "written",
+        "b": "written",
+        "bad": "refused",
+        "c": "written",
+        "d": "written",
+    }
+    assert "illegal_argument_exception" in results["bad"].detail
+
+
+def test_a_request_that_is_too_large_is_halved() -> None:
+    server = Server([lambda lines: error(413, "too_large") if len(ids(lines)) > 1 else everything_written(lines)])
+    assert {r.status for r in sent(server, "a", "b", "c").values()} == {"written"}
+    alone = sent(Server([error(413, "too_large")]), "a")
+    assert alone["a"].status == "refused"
+
+
+def test_a_request_rejected_again_and_again_is_halved() -> None:
+    server = Server([lambda lines: error(429, "es_rejected") if len(ids(lines)) > 2 else everything_written(lines)])
+    assert {r.status for r in sent(server, "a", "b", "c", "d").values()} == {"written"}
+
+
+def test_a_large_document_rejected_alone_again_and_again_is_refused() -> None:
+    large = line("large", {"text": "x" * bulk.LARGE_BYTES})
+    server = Server([items(lambda id: (429, "es_rejected_execution_exception") if id == "large" else (201, ""))])
+    results = send(server.client(), [line("a"), large, line("b")], 5)
+    assert [r.status for r in results] == ["written", "refused", "written"]
+    assert (
+        len(server.requests) == 1 + bulk.MAX_REJECTIONS - 1 + 1 - 1 or len(server.requests) <= 1 + bulk.MAX_REJECTIONS
+    )
+
+
+def test_a_document_that_is_refused_leaves_its_neighbours() -> None:
+    server = Server([items(lambda id: (400, "document_parsing_exception") if id == "bad" else (201, ""))])
+    results = sent(server, "a", "bad", "b")
+    assert [r.status for r in results.values()] == ["written", "refused", "written"]
+    assert results["bad"].detail == "400 document_parsing_exception: because of bad"
+
+
+def test_the_reason_holds_no_text_of_the_document() -> None:
+    reason = "failed to parse field [published_at] of type [date]. Preview of field's value: 'secret words'"
+    fault = {"type": "document_parsing_exception", "reason": reason, "caused_by": {"type": "date_time_exception"}}
+    server = Server([(200, {"items": [{"index": {"_id": "a", "status": 400, "error": fault}}]})])
+    detail = sent(server, "a")["a"].detail
+    assert "secret" not in detail
+    assert "published_at" in detail
+    assert "date_time_exception" in detail
+
+
+def test_a_conflict_with_another_document_is_told() -> None:
+    stored = {"docs": [{"_id": "a", "found": True, "_seq_no": 9, "_primary_term": 1, "_source": {"id": "else"}}]}
+    server = Server([items(lambda id: (409, "version_conflict_engine_exception")), (200, stored)])
+    assert sent(server, "a")["a"].status == "conflict"
+
+
+def test_a_conflict_with_the_same_document_is_a_lost_reply() -> None:
+    stored = {"docs": [{"_id": "a", "found": True, "_seq_no": 9, "_primary_term": 1, "_source": {"id": "a"}}]}
+    server = Server([items(lambda id: (409, "version_conflict_engine_exception")), (200, stored)])
+    assert sent(server, "a")["a"] == Result(line("a").action, "written", guard=Guard(9, 1))
+
+
+def test_deleting_what_is_not_there_is_done() -> None:
+    gone = {"status": 404, "result": "not_found", "_seq_no": 3, "_primary_term": 1}
+    server = Server([(200, {"items": [{"delete": gone}]})])
+    encoded = encode(Action("delete", "made-up-write", "a"))
+    assert isinstance(encoded, Line)
+    assert send(server.client(), [encoded], 5)[0].status == "written"
+
+
+@pytest.mark.parametrize(
+    ("fault", "expected"),
+    [
+        (items(lambda id: (404, "index_not_found_exception")), ArchiveNotReady),
+        (items(lambda id: (403, "security_exception")), AccessRefused),
+        (error(401, "security_exception"), AccessRefused),
+        (error(403, "security_exception"), AccessRefused),
+        (TlsError("certificate verify failed"), ServerUnavailable),
+    ],
+)
+def test_what_no_repetition_helps_ends_the_run_at_once(fault: Any, expected: type[Exception]) -> None:
+    server = Server([fault])
+    with pytest.raises(expected):
+        sent(server, "a", patience=60)
+    assert len(server.requests) == 1
+
+
+@pytest.mark.parametrize(
+    ("action", "detail"),
+    [
+        (Action("index", "made-up", "", {}), "an id of 0 bytes"),
+        (Action("index", "made-up", "é" * 257, {}), "an id of 514 bytes"),
+        (Action("index", "made-up", "a", {"text": "x" * MAX_DOCUMENT_BYTES}), "too large"),
+        (Action("index", "made-up", "a", {"text": "\ud800"}), "not valid JSON"),
+        (Action("index", "made-up", "a", {"confidence": float("nan")}), "not valid JSON"),
+    ],
+)
+def test_what_cannot_be_stored_is_refused_before_sending(action: Action, detail: str) -> None:
+    result = encode(action)
+    assert isinstance(result, Result)
+    assert result.status == "refused"
+    assert detail in result.detail
+
+
+def test_a_result_shows_no_text_of_the_document() -> None:
+    assert "secret" not in repr(line("a", {"text": "secret"}))
+
+
+@pytest.fixture
+def raw(es: Elasticsearch, prefix: str) -> str:
+    """The write alias of a real index with a strict mapping."""
+    es.indices.create(
+        index=f"{prefix}-raw-1",
+        aliases={f"{prefix}-raw-write": {"is_write_index": True}},
+        mappings={"dynamic": "strict", "properties": {"id": {"type": "keyword"}, "at": {"type": "date"}}},
+    )
+    return f"{prefix}-raw-write"
+
+
+def real(es: Elasticsearch, *actions: Action, patience: float = 5) -> list[str]:
+    lines = [encode(action) for action in actions]
+    assert all(isinstance(one, Line) for one in lines)
+    return [r.status for r in send(es, [one for one in lines if isinstance(one, Line)], patience)]
+
+
+@pytest.mark.integration
+def test_the_real_server_answers_so(es: Elasticsearch, raw: str) -> None:
+    first = Action("create", raw, "a", {"id": "a"})
+    assert real(
+        es,
+        first,
+        Action("index", raw, "b", {"id": "b", "at": "no date"}),
+        Action("index", raw, "c", {"id": "c", "unmapped": 1}),
+        Action("index", raw, "d", {"id": "d"}, Guard(99, 1)),
+        Action("delete", raw, "e"),
+        Action("index", raw, "f", {"id": "f"}),
+    ) == ["written", "refused", "refused", "conflict", "written", "written"]
+    assert real(es, first) == ["written"]  # as after a lost reply
+    assert real(es, Action("create", raw, "a", {"id": "another"})) == ["conflict"]
+
+
+@pytest.mark.integration
+def test_a_missing_alias_is_never_made_an_index(es: Elasticsearch, raw: str) -> None:
+    index = raw.removesuffix("-write") + "-1"
+    for alias in (index, "not-there-write"):
+        with pytest.raises(ArchiveNotReady, match="no write alias"):
+            real(es, Action("index", alias, "a", {"id": "a"}))
+    assert not es.indices.exists(index="not-there-write")
+
+
+@pytest.mark.integration
+@pytest.mark.parametrize("block", ["write", "read_only_allow_delete"])
+def test_a_block_of_the_real_server_is_waited_for(es: Elasticsearch, raw: str, block: str) -> None:
+    es.indices.put_settings(index=raw, settings={f"index.blocks.{block}": True})
+    with pytest.raises(ServerUnavailable, match="Free disk space"):
+        real(es, Action("index", raw, "a", {"id": "a"}), patience=0.1)
+    es.indices.put_settings(index=raw, settings={f"index.blocks.{block}": None})
+    assert real(es, Action("index", raw, "a", {"id": "a"})) == ["written"]

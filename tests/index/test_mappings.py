@@ -1,0 +1,174 @@
+import json
+import threading
+from pathlib import Path
+
+import pytest
+from elasticsearch import Elasticsearch
+
+from clippings.errors import ArchiveNotReady, ClippingsError
+from clippings.index import rebuild as rebuilding
+from clippings.index.archive import Change, fetch, write
+from clippings.index.mappings import NAMES, apply, check, load_mappings, plan
+from clippings.settings import ROOT, Settings
+from tests.index.articles import make_article
+
+pytestmark = pytest.mark.integration
+
+
+@pytest.fixture
+def settings(elasticsearch: str, prefix: str) -> Settings:
+    return Settings(elasticsearch_url=elasticsearch, prefix=prefix)
+
+
+@pytest.fixture
+def other_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of the mappings that are loaded from now on: a copy, to be changed."""
+    for name in NAMES:
+        (tmp_path / f"{name}.json").write_text((ROOT / "mappings" / f"{name}.json").read_text())
+    monkeypatch.setattr("clippings.index.mappings.FOLDER", tmp_path)
+    return tmp_path
+
+
+def add_field(folder: Path, name: str) -> None:
+    """The next version of an index, with one more field."""
+    path = folder / f"{name}.json"
+    content = json.loads(path.read_text())
+    content["mappings"]["_meta"]["version"] += 1
+    content["mappings"]["properties"]["mood"] = {"type": "keyword"}
+    path.write_text(json.dumps(content))
+
+
+def behind(es: Elasticsearch, alias: str) -> list[str]:
+    return sorted(es.indices.get_alias(name=alias))
+
+
+def test_apply_makes_what_plan_shows_and_then_nothing_is_left(es: Elasticsearch, settings: Settings) -> None:
+    shown = plan(es, settings)
+    assert {d.name for d in shown if d.change == "create"} == set(NAMES)
+    assert {d.name for d in shown if d.change == "template"} == set(NAMES)
+    with pytest.raises(ArchiveNotReady, match="clippings mappings apply"):
+        check(es, settings)
+    assert apply(es, settings) == shown
+    assert plan(es, settings) == []
+    assert apply(es, settings) == []
+    check(es, settings)
+
+
+def test_file_template_and_index_are_the_same(es: Elasticsearch, settings: Settings) -> None:
+    apply(es, settings)
+    for name, file in load_mappings(settings).items():
+        (index,) = behind(es, f"{settings.prefix}-{name}-write")
+        assert index.startswith(f"{settings.prefix}-{name}-v{file.version}-")
+        simulated = es.indices.simulate_template(name=f"{settings.prefix}-{name}")["template"]["mappings"]
+        live = es.indices.get_mapping(index=index)[index]["mappings"]
+        assert simulated == live == file.mappings
+
+
+def test_the_codec_comes_from_the_settings_and_is_never_the_slow_one_by_default(settings: Settings) -> None:
+    assert {file.settings["index"]["codec"] for file in load_mappings(settings).values()} == {"default"}
+    production = settings.model_copy(update={"index_codec": "best_compression", "index_replicas": 1})
+    assert {file.settings["index"]["codec"] for file in load_mappings(production).values()} == {"best_compression"}
+
+
+def test_a_drift_is_refused_with_the_difference(es: Elasticsearch, settings: Settings) -> None:
+    apply(es, settings)
+    es.indices.put_mapping(index=f"{settings.prefix}-quotes", properties={"mood": {"type": "keyword"}})
+    with pytest.raises(ArchiveNotReady, match=r"quotes: rebuild\n  mood: nothing in the files"):
+        check(es, settings)
+
+
+def test_settings_that_can_change_are_changed_in_place(es: Elasticsearch, settings: Settings) -> None:
+    apply(es, settings)
+    index = behind(es, f"{settings.prefix}-articles")
+    copies = settings.model_copy(update={"index_replicas": 1})
+    assert {d.change for d in plan(es, copies)} == {"settings", "template"}
+    apply(es, copies)
+    assert plan(es, copies) == []
+    assert behind(es, f"{settings.prefix}-articles") == index
+
+
+def test_aliases_that_point_astray_are_named(es: Elasticsearch, settings: Settings) -> None:
+    apply(es, settings)
+    es.indices.create(index=f"{settings.prefix}-articles-v0", aliases={f"{settings.prefix}-articles": {}})
+    with pytest.raises(ArchiveNotReady, match="do not point to one index"):
+        check(es, settings)
+
+
+def test_a_changed_mapping_moves_the_archive(es: Elasticsearch, settings: Settings, other_files: Path) -> None:
+    apply(es, settings)
+    articles = [make_article(f"{number:04x}") for number in range(700)]
+    assert all(r.status == "written" for r in write(es, settings.prefix, [Change(a, None) for a in articles]))
+    old = behind(es, f"{settings.prefix}-articles")
+    for name in ("articles", "quotes"):
+        add_field(other_files, name)
+    assert [(d.name, d.change) for d in apply(es, settings) if d.change == "rebuild"] == [
+        ("articles", "rebuild"),
+        ("quotes", "rebuild"),
+    ]
+    assert plan(es, settings) == []
+    assert behind(es, f"{settings.prefix}-articles") == behind(es, f"{settings.prefix}-articles-write") != old
+    held = fetch(es, settings.prefix, [f"{number:04x}" for number in range(700)])
+    assert [held[a.document.article.id].article for a in articles] == articles
+    assert es.count(index=f"{settings.prefix}-quotes")["count"] == 1400
+    assert not es.indices.exists_alias(name=f"{settings.prefix}-articles-next")
+
+
+def test_a_writer_waits_while_its_index_is_rebuilt(
+    es: Elasticsearch, settings: Settings, other_files: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    apply(es, settings)
+    write(es, settings.prefix, [Change(make_article("a"), None)])
+    add_field(other_files, "articles")
+    blocked, may_go_on = threading.Event(), threading.Event()
+    copies = rebuilding._copies
+
+    def slow_copies(es: Elasticsearch, old: str, name: str) -> object:
+        blocked.set()
+        assert may_go_on.wait(20)
+        return copies(es, old, name)
+
+    monkeypatch.setattr(rebuilding, "_copies", slow_copies)
+    rebuilder = threading.Thread(target=apply, args=(es, settings))
+    rebuilder.start()
+    assert blocked.wait(20)
+    results: list[str] = []
+    writer = threading.Thread(
+        target=lambda: results.extend(r.status for r in write(es, settings.prefix, [Change(make_article("b"), None)]))
+    )
+    writer.start()
+    writer.join(0.5)
+    assert writer.is_alive()  # refused by the block, and trying again
+    may_go_on.set()
+    rebuilder.join(30)
+    writer.join(30)
+    assert results == ["written"]
+    assert set(fetch(es, settings.prefix, ["a", "b"])) == {"a", "b"}
+    es.indices.refresh(index=f"{settings.prefix}-articles")
+    assert es.count(index=f"{settings.prefix}-articles")["count"] == 2
+
+
+def test_a_rebuild_that_was_ended_is_completed(
+    es: Elasticsearch, settings: Settings, other_files: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    apply(es, settings)
+    write(es, settings.prefix, [Change(make_article("a"), None), Change(make_article("b"), None)])
+    add_field(other_files, "articles")
+
+    def failing_copies(es: Elasticsearch, old: str, name: str) -> object:
+        yield from list(copies(es, old, name))[:1]
+        raise ClippingsError("ended here")
+
+    with monkeypatch.context() as patch:
+        copies = rebuilding._copies
+        patch.setattr(rebuilding, "_copies", failing_copies)
+        with pytest.raises(ClippingsError, match="ended here"):
+            apply(es, settings)
+    assert set(fetch(es, settings.prefix, ["a", "b"])) == {"a", "b"}  # readers have noticed nothing
+    with pytest.raises(ArchiveNotReady):
+        check(es, settings)
+    apply(es, settings)
+    check(es, settings)
+    assert set(fetch(es, settings.prefix, ["a", "b"])) == {"a", "b"}
+    assert (
+        len(es.indices.get(index=f"{settings.prefix}-articles-v*")) == 2
+    )  # the new one, and the old one to go back to
