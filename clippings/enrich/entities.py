@@ -9,7 +9,7 @@ from clippings.enrich.mentions import Mention, find_boundaries, read_mentions
 from clippings.enrich.merging import bare, canonical, merge
 from clippings.enrich.models import Analysis
 from clippings.enrich.naming import Naming, find_naming
-from clippings.enrich.shapes import LONGEST, find_shapes
+from clippings.enrich.shapes import LONGEST, find_shapes, find_unlabelled
 from clippings.enrich.words import Words, split_words
 
 VERSION = "1"
@@ -22,6 +22,8 @@ def find_entities(text: str, analysis: Analysis, language_code: str) -> tuple[En
     mentions = read_mentions(words, analysis, naming)
     shapes = list(find_shapes(words, {mention.first for mention in mentions}, naming))
     candidates = reconcile(mentions, shapes)
+    taken = {i for mention in candidates for i in range(mention.first, mention.last)}
+    candidates = sorted([*candidates, *find_unlabelled(words, taken, naming)], key=lambda mention: mention.first)
     types = vote(words, candidates, naming)
     for initials, name in find_acronyms(words, candidates, naming).items():
         if name in types:

@@ -19,6 +19,7 @@ SHAPE = 3.0  # the form of the name, for each mention
 WEAK_SHAPE = 0.6  # the same where the word is a surname as well
 GIVEN_NAME = 1.5  # the name begins with a given name
 PART = 0.7  # the name is part of a person's name, for each mention
+ALONE = 1.5  # what a name needs that the model takes for none
 PAIR = 1.0  # "X and Y", Y being of the type; of longer lists the share
 
 
@@ -41,7 +42,15 @@ def vote(words: Words, mentions: Sequence[Mention], naming: Naming) -> dict[Name
         _hear_form(name, ballot, naming)
     _hear_lists(words, mentions, votes, naming)
     _hear_full_names(votes)
-    return {name: decided for name, ballot in votes.items() if (decided := decide(ballot))}
+    bare_nouns = {name for name in votes if _common_noun(name, naming)}
+    longer = {word for name in votes if len(name) > 1 for word in name}
+    return {
+        name: decided
+        for name, ballot in votes.items()
+        if (name not in bare_nouns or name[0] in longer)
+        and (decided := decide(ballot))
+        and (name in models or ballot[decided] >= ALONE)
+    }
 
 
 def name_of(words: Words, mention: Mention) -> Name:
@@ -55,6 +64,11 @@ def add(ballot: Ballot, type_: EntityType, weight: float) -> None:
 def decide(ballot: Ballot) -> EntityType | None:
     """The type with the most votes; the first named of equals."""
     return max(ballot, key=lambda type_: ballot[type_], default=None)
+
+
+def _common_noun(name: Name, naming: Naming) -> bool:
+    """Whether a name is but a class: "the Institute"."""
+    return len(name) == 1 and name[0].lower().rstrip(".") in naming.last and name[0].lower() not in naming.proper
 
 
 def _hear_form(name: Name, ballot: Ballot, naming: Naming) -> None:

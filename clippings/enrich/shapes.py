@@ -137,3 +137,23 @@ def _with_and(words: Words, last: int, starts: Set[int], naming: Naming) -> int:
     ):
         return end_of_capitals(words, follows)
     return last
+
+
+def find_unlabelled(words: Words, taken: Set[int], naming: Naming) -> Iterator[Mention]:
+    """The rows of capitalised words within sentences that nobody took for a name yet: they may be one."""
+    i = 0
+    while i < len(words.texts):
+        if not words.capital[i]:
+            i += 1
+            continue
+        end = end_of_capitals(words, i)
+        row = range(i, end)
+        if (
+            taken.isdisjoint(row)
+            and not words.opens(i)
+            and end - i <= 4
+            and not any(words.texts[j].lower().rstrip(".") in naming.never for j in row)
+            and not any(words.texts[j].lower().rstrip(".") in naming.titles for j in row)
+        ):
+            yield Mention(i, end, None)
+        i = end

@@ -47,6 +47,7 @@ class Naming:
     articles: frozenset[str] = _NONE
     never: frozenset[str] = _NONE  # capitalised words that are no name of the kinds that are looked for
     last: dict[str, EntityType] = field(default_factory=dict)  # last word of a name -> its type: "University"
+    proper: frozenset[str] = _NONE  # those of `last` that are names when they stand alone: "Congress"
     weak: frozenset[str] = _NONE  # those of `last` that are surnames as well: "Hill"
     first: dict[str, EntityType] = field(default_factory=dict)  # first word of a name -> its type: "Lake"
     heads: dict[str, EntityType] = field(default_factory=dict)  # word before "of" in a name -> its type: "Bank"

@@ -99,6 +99,7 @@ NAMING = Naming(
         law="act law constitution amendment treaty accord agreement protocol pact code bill charter statute directive",
         work="bible",
     ),
+    proper=words("congress parliament senate navy army capitol"),
     weak=words(
         """hill park church lane street forest brook hall house castle abbey press post bank guard court cave pond port
         bridge cross day field green lake garden ridge tower young church school english court mount bush club band
@@ -144,7 +145,7 @@ NAMING = Naming(
         spokeswoman mentor teammate teammates coach"""
     ),
     own=typed(
-        organization="shares stock employees executives subsidiary customers stores products roster lineup stockholders",
+        organization="shares stock employees executives subsidiary customers stores products roster lineup",
     ),
     done=typed(
         person="""born elected appointed educated raised married arrested sentenced convicted buried nicknamed promoted
