@@ -25,7 +25,7 @@ def gold() -> Path:
 
 @pytest.fixture(scope="session")
 def scores(gold: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Scores]:
-    """scores("quotes")["direct F1"]: the figures of a set: quotes, entities, text, html, language, fr, de, en."""
+    """scores("quotes")["direct F1"], ...: quotes, entities, text, html, language; en, fr, de are our own articles."""
     work = tmp_path_factory.mktemp("predictions")
     sets: dict[str, Callable[[], Scores]] = {
         "quotes": partial(measures.score_quotes, gold, work),

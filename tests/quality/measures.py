@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from importlib import import_module
 from itertools import chain
 from pathlib import Path
+from typing import Any
 
 import spacy.lang
 from langdetect.detector_factory import PROFILES_DIRECTORY
@@ -53,7 +54,7 @@ def write_lines(path: Path, records: Iterable[object]) -> Path:
     return path
 
 
-def read_lines(path: Path) -> list[dict[str, object]]:
+def read_lines(path: Path) -> list[dict[str, Any]]:
     with path.open(encoding="utf-8") as file:
         return [json.loads(line) for line in file]
 
@@ -78,11 +79,21 @@ def score_quotes(gold: Path, work: Path) -> Scores:
 
 def score_golden(gold: Path, work: Path, language: str) -> Scores:
     """The project's own articles in one language, by the scorer of the quote set."""
-    scorer, answers = gold / "quotes/score_quotes.py", GOLDEN / f"quotes_{language}.jsonl"
+    scorer = gold / "quotes/score_quotes.py"
+    answers = write_lines(work / f"golden-{language}-answers.jsonl", map(cue_in_english, golden_articles(language)))
     inputs = write_inputs(scorer, answers, to=work / f"golden-{language}-inputs.jsonl")
     predicted = write_lines(work / f"golden-{language}.jsonl", explain_all(inputs))
     scores: Scores = json.loads(run_scorer(scorer, answers, predicted, "--json", "--names", GOLDEN / "names.jsonl"))
     return scores
+
+
+def golden_articles(language: str) -> list[dict[str, Any]]:
+    return read_lines(GOLDEN / f"quotes_{language}.jsonl")
+
+
+def cue_in_english(article: dict[str, Any]) -> dict[str, Any]:
+    """The scorer asks for reported speech only where the cue is an English verb of speech."""
+    return article | {"quotes": [quote | {"cue": quote["cue"] and "said"} for quote in article["quotes"]]}
 
 
 def score_entities(gold: Path, work: Path) -> Scores:
@@ -152,15 +163,13 @@ def calibrate(gold: Path, work: Path) -> list[tuple[float, int, float, float]]:
     return table
 
 
-def within(predictions: list[dict[str, object]], tenth: int) -> tuple[list[dict[str, object]], list[float]]:
+def within(predictions: list[dict[str, Any]], tenth: int) -> tuple[list[dict[str, Any]], list[float]]:
     """The predictions, with only the quoted words whose speaker has a confidence in that tenth."""
     records, confidences = [], []
     for record in predictions:
-        quotes = record["quotes"]
-        assert isinstance(quotes, list)
         kept = [
             quote
-            for quote in quotes
+            for quote in record["quotes"]
             if quote["speaker"] and quote["kind"] != "indirect" and min(int(quote["confidence"] * 10), 9) == tenth
         ]
         records.append({"id": record["id"], "quotes": kept})
