@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from clippings.clean.body import label_body
 from clippings.clean.head import find_start, label_head
-from clippings.clean.measures import Line
+from clippings.clean.measures import Line, look_at
 from clippings.clean.neighbours import refine_marks
 from clippings.clean.rules import Rule, compile_rules
 from clippings.clean.rules_appeals import APPEAL_RULES
@@ -23,7 +23,7 @@ def label_lines(lines: Sequence[str], *, title: str | None) -> list[str | None]:
     `title` the headline is looked for. Labelling the kept lines again, with the title that was cut, cuts nothing.
     """
     labels: list[str | None] = [None] * len(lines)
-    kept = [(i, Line(text.strip())) for i, text in enumerate(lines) if text.strip()]
+    kept = [(i, look_at(stripped)) for i, text in enumerate(lines) if (stripped := text.strip())]
     marks = {i: _MATCHER.match(line) for i, line in kept}
     while True:
         found = _label([line for _, line in kept], [marks[i] for i, _ in kept], title)

@@ -6,7 +6,6 @@ and the last characters are looked at, so that its cost does not grow with its l
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
 
 LOOK = 2_000  # characters of a line that are looked at; a longer line is prose in any case
 
@@ -21,57 +20,53 @@ _PLAIN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "\u00a0": "
 
 PROSE_WORDS = 10  # a sentence of so many words is prose
 LONG_WORDS = 30  # a line of so many words is prose without a full stop too
+TOKEN_WORDS = 45  # only so short lines are parted into tokens
 
 
 def tokenize(text: str) -> tuple[str, ...]:
     """Return the words of `text` in lower case, numbers as "#", words that were glued together parted."""
-    return tuple("#" if t.isdigit() else t for t in _TOKEN.findall(_JOINED.sub(" ", text).casefold()))
+    return tuple(["#" if t.isdigit() else t for t in _TOKEN.findall(_JOINED.sub(" ", text).casefold())])
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Line:
-    """A line that is not blank, without the white space around it."""
+    """A line that is not blank, without the white space around it, and what can be seen of it."""
 
     text: str
+    plain: str  # lower case, straight apostrophes, single spaces, no list mark
+    tokens: tuple[str, ...]  # of a short line
+    words: int
+    marked: bool  # a list mark stands before it
+    sentence: bool  # it ends like a sentence
+    quoted: bool  # quotation marks stand in it
+    prose: bool
 
-    @cached_property
-    def plain(self) -> str:
-        """Lower case, straight apostrophes, single spaces, no list mark."""
-        return " ".join(_BULLET.sub("", self.text[:LOOK].translate(_PLAIN)).casefold().split())
-
-    @cached_property
-    def tokens(self) -> tuple[str, ...]:
-        return tokenize(self.text[:LOOK])
-
-    @cached_property
-    def words(self) -> int:
-        head = self.text[:LOOK]
-        return max(len(head.split()), len(_UNSPACED.findall(head)) // 2)
-
-    @cached_property
-    def marked(self) -> bool:
-        """A list mark stands before it."""
-        return bool(_MARKED.match(self.text))
-
-    @cached_property
-    def sentence(self) -> bool:
-        """It ends like a sentence."""
-        return bool(_SENTENCE_END.search(self.text[-12:]))
-
-    @cached_property
-    def quoted(self) -> bool:
-        return bool(_QUOTE.search(self.text[:LOOK]))
-
-    @cached_property
-    def prose(self) -> bool:
-        if len(self.text) > LOOK:
-            return True
-        if self.marked:
-            return self.sentence and self.words >= LONG_WORDS
-        return self.words >= LONG_WORDS or (self.sentence and self.words >= PROSE_WORDS)
-
-    @cached_property
+    @property
     def capitals(self) -> float:
         """The share of its words of four letters or more that begin with a capital."""
         long = [w for w in self.text[:LOOK].split() if len(w) >= 4 and w[0].isalpha()]
         return sum(w[0].isupper() for w in long) / len(long) if long else 0.0
+
+
+def look_at(text: str) -> Line:
+    """Measure a line; `text` has no white space around it and is not empty."""
+    head = text[:LOOK]
+    words = len(head.split())
+    if words * 12 < len(head):  # hardly any spaces
+        words = max(words, len(_UNSPACED.findall(head)) // 2)
+    marked = bool(_MARKED.match(head))
+    sentence = bool(_SENTENCE_END.search(text[-12:]))
+    if marked:
+        prose = sentence and words >= LONG_WORDS
+    else:
+        prose = words >= LONG_WORDS or (sentence and words >= PROSE_WORDS)
+    return Line(
+        text=text,
+        plain=" ".join(_BULLET.sub("", head.translate(_PLAIN), count=1).casefold().split()),
+        tokens=tokenize(head) if words <= TOKEN_WORDS else (),
+        words=words,
+        marked=marked,
+        sentence=sentence,
+        quoted=bool(_QUOTE.search(head)),
+        prose=prose or len(text) > LOOK,
+    )

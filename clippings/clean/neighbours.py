@@ -104,7 +104,7 @@ def _mark_biographies(lines: Sequence[Line], marks: list[Rule | None]) -> None:
         line = lines[i]
         if len(prose) < 5 or i == prose[0] or line.words > 130 or not _ROLE.search(line.plain):
             continue
-        name = " ".join(line.tokens[:2])
+        name = " ".join(line.plain.split()[:2])
         stranger = bool(_IS.match(line.text[:80])) and not any(
             name in " ".join(lines[k].tokens) for k in prose if k < i
         )

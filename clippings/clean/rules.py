@@ -22,6 +22,7 @@ Effect = Literal[
 ]
 
 MAX_CHARACTERS = 700  # longer lines are prose that no rule judges
+END = 120  # characters at the end of a line in which patterns that are bound to its end are looked for
 MAX_WORDS = 14  # different words of a line for a rule of words
 
 
@@ -32,10 +33,26 @@ class Rule:
     effect: Effect
     reason: str
     words: Mapping[str, tuple[str, str]] = field(default_factory=dict)  # language -> (core words, words beside them)
-    patterns: Mapping[str, tuple[str, ...]] = field(
-        default_factory=dict
-    )  # language -> patterns of the line, see Line.plain
+    patterns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # language -> patterns, see Line.plain
+    cues: tuple[str, ...] = ()  # a pattern that is bound to no end of the line holds only where one of them is
     max_words: int = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """The patterns of a rule, by where in a line they are looked for."""
+
+    rule: Rule
+    begin: re.Pattern[str] | None  # from the beginning of the line
+    end: re.Pattern[str] | None  # in the last END characters
+    inside: re.Pattern[str] | None  # in a line that has a cue
+
+    def matches(self, plain: str) -> bool:
+        if self.begin is not None and self.begin.match(plain):
+            return True
+        if self.end is not None and self.end.search(plain, max(0, len(plain) - END)):
+            return True
+        return self.inside is not None and any(c in plain for c in self.rule.cues) and bool(self.inside.search(plain))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,21 +60,21 @@ class Matcher:
     """The rules, made ready: a core word leads to the vocabularies it belongs to; the patterns stand in order."""
 
     vocabularies: Mapping[str, tuple[tuple[Rule, frozenset[str]], ...]]
-    patterns: tuple[tuple[Rule, re.Pattern[str]], ...]
+    patterns: tuple[Pattern, ...]
 
     def match(self, line: Line) -> Rule | None:
         """Return the first rule that holds for the line by itself."""
         if len(line.text) > MAX_CHARACTERS:
             return None
         words = set(line.tokens)
-        if len(words) <= MAX_WORDS and len(line.tokens) <= 3 * MAX_WORDS and not line.quoted:
+        if len(words) <= MAX_WORDS and not line.quoted:
             for word in line.tokens:
                 for rule, vocabulary in self.vocabularies.get(word, ()):
                     if words <= vocabulary:
                         return rule
-        for rule, pattern in self.patterns:
-            if line.words <= rule.max_words and pattern.search(line.plain):
-                return rule
+        for pattern in self.patterns:
+            if line.words <= pattern.rule.max_words and pattern.matches(line.plain):
+                return pattern.rule
         return None
 
 
@@ -69,9 +86,16 @@ def compile_rules(rules: tuple[Rule, ...]) -> Matcher:
             vocabulary = frozenset(f"{core} {beside} {shared_core} {shared_beside}".split())
             for word in sorted(set(f"{core} {shared_core}".split())):
                 vocabularies.setdefault(word, []).append((rule, vocabulary))
-    patterns = tuple(
-        (rule, re.compile("|".join(f"(?:{p})" for ps in rule.patterns.values() for p in ps)))
-        for rule in rules
-        if rule.patterns
-    )
+    patterns = tuple(_compile(rule) for rule in rules if rule.patterns)
     return Matcher({word: tuple(found) for word, found in vocabularies.items()}, patterns)
+
+
+def _compile(rule: Rule) -> Pattern:
+    begin: list[str] = []
+    end: list[str] = []
+    inside: list[str] = []
+    for pattern in (p for language in rule.patterns.values() for p in language):
+        (begin if pattern.startswith("^") else end if pattern.endswith("$") else inside).append(pattern)
+    if bool(inside) != bool(rule.cues):
+        raise ValueError(f"rule {rule.name}: patterns that are bound to no end of the line and cues need each other")
+    return Pattern(rule, *(re.compile("|".join(f"(?:{p})" for p in ps)) if ps else None for ps in (begin, end, inside)))

@@ -17,6 +17,7 @@ APPEAL_RULES = (
         "anywhere",
         "end",
         "the form, the rules or the number of the comments",
+        cues=("will not be published",),
         patterns={
             "en": (
                 r"^leave (?:a|your) (?:reply|comment)\b[^.]{0,40}$",
@@ -67,6 +68,32 @@ APPEAL_RULES = (
         "anywhere",
         "list",
         "an offer to subscribe: it speaks to the reader about what will be sent",
+        cues=(
+            "newsletter",
+            "inbox",
+            "email",
+            "e-mail",
+            "mailing list",
+            "alerts",
+            "notifications",
+            "sign up",
+            "signing up",
+            "subscribe",
+            "activation link",
+            "spam folder",
+            "delivered",
+            "lettre d'information",
+            "infolettre",
+            "courriel",
+            "désinscrire",
+            "posteingang",
+            "boletín",
+            "boletines",
+            "correo",
+            "alertas",
+            "bandeja",
+            "подпи",
+        ),
         patterns={
             "en": (
                 r"\b(?:sign(?:ing)? up|subscribe|register|get|receive|enter your|"
@@ -117,6 +144,15 @@ APPEAL_RULES = (
         "anywhere",
         "list",
         "an invitation to follow, to write to or to listen to the page or its author",
+        cues=(
+            "follow ",
+            "let us know",
+            "contact us",
+            "mail us",
+            "send it",
+            "send them",
+            "ctrl",
+        ),
         patterns={
             "en": (
                 rf"^(?:also )?(?:follow|find|like|join|connect with|contact|reach|e-?mail|tweet|add|message|"
@@ -165,6 +201,7 @@ APPEAL_RULES = (
         "anywhere",
         "list",
         "the words at a wall before the rest of an article",
+        cues=("réservé",),
         patterns={
             "en": (
                 r"^to (?:read|continue|view|access|keep)\b.{0,30}\b(?:full story|this article|full article|"
@@ -203,6 +240,14 @@ APPEAL_RULES = (
         "anywhere",
         "list",
         "an appeal for money for the page itself",
+        cues=(
+            "journalism",
+            "our work",
+            "our reporting",
+            "our newsroom",
+            "our mission",
+            "our site",
+        ),
         patterns={
             "en": (
                 r"\b(?:support|help fund|donate to|contribute to|fund)\b.{0,30}\b(?:our (?:journalism|work|"
@@ -236,6 +281,12 @@ APPEAL_RULES = (
         "anywhere",
         "line",
         "a notice about cookies, consent or the browser",
+        cues=(
+            "cookie",
+            "browser",
+            "blocker",
+            "куки",
+        ),
         patterns={
             "en": (
                 r"\b(?:we|this (?:web)?site|our partners|our website)\b.{0,40}\buses? (?:\w+ )?cookies\b",
@@ -245,8 +296,9 @@ APPEAL_RULES = (
                 r"^by (?:continuing|using|browsing)\b.{0,60}\b(?:agree|accept|consent)\b",
                 r"^(?:cookie (?:policy|settings|preferences|notice)|your privacy (?:choices|rights)|"
                 r"do not sell)\b.{0,40}$",
-                r"^(?:please )?(?:enable|turn on) (?:javascript|cookies)\b|\byour browser (?:does not|"
-                r"doesn't) support\b|\b(?:ad ?blocker)\b.{0,40}\b(?:disable|turn off|detected)\b",
+                r"^(?:please )?(?:enable|turn on) (?:javascript|cookies)\b",
+                r"\byour browser (?:does not|doesn't) support\b",
+                r"\b(?:ad ?blocker)\b.{0,40}\b(?:disable|turn off|detected)\b",
             ),
             "fr": (
                 r"\b(?:nous utilisons|ce site utilise|en poursuivant)\b.{0,80}\bcookies\b",

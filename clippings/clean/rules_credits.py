@@ -7,6 +7,7 @@ from clippings.clean.rules import Rule
 
 _AGENCY = (
     r"(?:getty(?: images)?|afp|ap|ap photo|epa|reuters|shutterstock|i ?stock|alamy|pa|bloomberg|xinhua|"
+    r"adobe ?stock|picture[ -]alliance|imago(?: images)?|keystone|ansa|efe|zuma(?: press)?|"
     r"dpa|pixabay|unsplash|flickr|tass|тасс|риа новости)"
 )
 
@@ -32,6 +33,7 @@ CREDIT_RULES = (
                 r"\b(?:photograph|photo|image|picture|credit|illustration|composite)s? ?: ?[^.!?:]{3,60}$",
                 rf"[^.!?\"”] ?/ ?{_AGENCY}$",
                 r"[a-z]credit ?: ?[^.!?:]{2,60}$",
+                r"\S ?© ?(?!\d{4})[^.!?©]{2,60}$",
                 r"^©(?! ?(?:copyright )?\d{4}).{0,40}$",
             ),
             "fr": (
@@ -61,6 +63,17 @@ CREDIT_RULES = (
         "anywhere",
         "list",
         "a claim of copyright, which stands below an article",
+        cues=(
+            "©",
+            "right",
+            "may not be",
+            "droits",
+            "rechte",
+            "derechos",
+            "direitos",
+            "diritti",
+            "права",
+        ),
         patterns={
             "*": (
                 r"^(?:copyright )?(?:©|@|\(c\)) ?(?:copyright )?\d{4}",
@@ -126,6 +139,7 @@ CREDIT_RULES = (
         "anywhere",
         "line",
         "whose opinion it is, or who is responsible, in the page's own words",
+        cues=("commission",),
         patterns={
             "en": (
                 r"^(?:the )?(?:views|opinions)(?: and opinions| or opinions| and views)? (?:expressed|"
