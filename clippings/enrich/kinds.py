@@ -18,7 +18,7 @@ REPEATED = 0.45  # power of the model's mentions of one type: it repeats its mis
 SHAPE = 3.0  # the form of the name, for each mention
 WEAK_SHAPE = 0.6  # the same where the word is a surname as well
 GIVEN_NAME = 1.5  # the name begins with a given name
-PART = 0.7  # the name is part of a person's name, for each mention
+PART = 0.7  # the name is part of a full name, for each mention
 ALONE = 1.5  # what a name needs that the model takes for none
 PAIR = 1.0  # "X and Y", Y being of the type; of longer lists the share
 
@@ -41,7 +41,7 @@ def vote(words: Words, mentions: Sequence[Mention], naming: Naming) -> dict[Name
     for name, ballot in votes.items():
         _hear_form(name, ballot, naming)
     _hear_lists(words, mentions, votes, naming)
-    _hear_full_names(votes)
+    _hear_full_names(votes, naming)
     bare_nouns = {name for name in votes if _common_noun(name, naming)}
     longer = {word for name in votes if len(name) > 1 for word in name}
     return {
@@ -111,10 +111,13 @@ def _hear_row(words: Words, row: Sequence[Mention], votes: dict[Name, Ballot]) -
             add(votes[name], type_, PAIR * count / len(row))
 
 
-def _hear_full_names(votes: dict[Name, Ballot]) -> None:
-    """A word of a person's full name alone is that person."""
-    persons = {name for name, ballot in votes.items() if len(name) > 1 and decide(ballot) == "person"}
-    parts = {name[-1] for name in persons} | {name[0] for name in persons}
+def _hear_full_names(votes: dict[Name, Ballot], naming: Naming) -> None:
+    """A word of a person's full name alone is that person; else the first word of an organization's name is that."""
+    types = {name: decide(ballot) for name, ballot in votes.items() if len(name) > 1}
+    persons = {word for name, type_ in types.items() if type_ == "person" for word in (name[0], name[-1])}
+    organizations = {name[0] for name, type_ in types.items() if type_ == "organization"}
     for name, ballot in votes.items():
-        if len(name) == 1 and name[0] in parts:
+        if len(name) == 1 and name[0] in persons:
             add(ballot, "person", PART * sum(ballot.values()) + 1)
+        elif len(name) == 1 and name[0] in organizations and decide(ballot) == "person":
+            add(ballot, "organization", PART * sum(ballot.values()) + 1)

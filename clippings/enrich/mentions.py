@@ -1,7 +1,7 @@
 """The model's mentions of names, cut to the names themselves: no title, no article, no possessive, one name each."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from clippings.documents import EntityType
@@ -59,6 +59,21 @@ def read_mentions(words: Words, analysis: Analysis, naming: Naming) -> list[Ment
     return mentions
 
 
+def part_owners(words: Words, mentions: Sequence[Mention]) -> list[Mention]:
+    """ "Ann Reed's House" in two where the owner has a name of two words, or is a name of the article alone as well."""
+    known = {tuple(words.texts[mention.first : mention.last]) for mention in mentions}
+    parted: list[Mention] = []
+    for mention in mentions:
+        first = mention.first
+        for i in range(mention.first + 1, mention.last):
+            owner = tuple(words.texts[first:i])
+            if words.possessive(i - 1) and (owner in known or (len(owner) > 1 and not owner[0].startswith("St"))):
+                parted.append(Mention(first, i, None))
+                first = i
+        parted.append(Mention(first, mention.last, mention.type))
+    return parted
+
+
 def cut(words: Words, mention: Mention, naming: Naming) -> Iterator[Mention]:
     """The names in what the model took for one, each without what is no part of it."""
     for part in _parts(words, mention, naming):
@@ -113,7 +128,7 @@ def _new_name(words: Words, mention: Mention, start: int, i: int, naming: Naming
         return 1
     if mention.type in {"work", "law"}:
         return None
-    if word.islower() and word not in naming.links and len(word) > 1:
+    if word.islower() and word not in naming.links:
         return 1
     if word in naming.and_ and _coordinated(words, mention, start, i):
         return 1

@@ -18,6 +18,10 @@ def read_class(names: list[str], naming: Naming) -> EntityType | None:
     lower = [name.lower().rstrip(".") for name in names]
     if " ".join(lower) in naming.places:
         return "place"
+    if lower[0] in naming.groups and len(lower) == 1:
+        return "group"
+    if "&" in lower:
+        return "organization"
     for i, word in enumerate(lower[1:], 1):
         if word in naming.of and (found := naming.heads.get(lower[i - 1])):
             return found

@@ -64,6 +64,7 @@ class Naming:
     offices: frozenset[str] = _NONE  # titles before which an office's place or body may stand: "Phoenix Mayor"
     same: dict[str, str] = field(default_factory=dict)  # other names of states and unions -> the usual one
     places: frozenset[str] = _NONE  # states and the like
+    groups: frozenset[str] = _NONE  # members of parties and religions
 
     @cached_property
     def place_beginnings(self) -> frozenset[str]:

@@ -30,6 +30,19 @@ STATES = words(
     |british columbia|nova scotia|new brunswick|hong kong|middle east|washington d.c|washington dc"""
 )
 
+# As newspapers write them after a town; "Miss" and "Ore" are no places elsewhere, which the votes decide first.
+ABBREVIATED = {
+    "ala": "Alabama", "ariz": "Arizona", "ark": "Arkansas", "calif": "California", "colo": "Colorado",
+    "conn": "Connecticut", "del": "Delaware", "fla": "Florida", "ga": "Georgia", "ill": "Illinois", "ind": "Indiana",
+    "kan": "Kansas", "ky": "Kentucky", "la": "Louisiana", "md": "Maryland", "mass": "Massachusetts",
+    "mich": "Michigan", "minn": "Minnesota", "miss": "Mississippi", "mo": "Missouri", "mont": "Montana",
+    "neb": "Nebraska", "nev": "Nevada", "n.h": "New Hampshire", "n.j": "New Jersey", "n.m": "New Mexico",
+    "n.y": "New York", "n.c": "North Carolina", "n.d": "North Dakota", "okla": "Oklahoma", "ore": "Oregon",
+    "pa": "Pennsylvania", "r.i": "Rhode Island", "s.c": "South Carolina", "s.d": "South Dakota", "tenn": "Tennessee",
+    "tex": "Texas", "vt": "Vermont", "va": "Virginia", "wash": "Washington", "w.va": "West Virginia",
+    "wis": "Wisconsin", "wyo": "Wyoming",
+}  # fmt: skip
+
 ROLES = """actor actress activist adviser advisor aide analyst anchor anatomist architect artist assassin astronaut
     attorney author banker bassist biologist bishop blogger boss boxer brother boyfriend businessman businesswoman
     candidate cardinal chairman chairwoman chancellor chef chemist coach colleague comedian commentator commissioner
@@ -84,7 +97,11 @@ NAMING = Naming(
         entertainment productions network airlines airways motors industries enterprises technologies systems services
         solutions hospital clinic church ministries laboratory laboratories center centre museum library conference
         coalition alliance organization organisation works brothers sons rangers tigers united rovers wanderers
-        athletic embassy legion guard cabinet caucus exchange registry ensemble quartet trio opera ballet""",
+        athletic embassy legion guard cabinet caucus exchange registry ensemble quartet trio opera ballet energy
+        coal oil gas steel mining capital financial insurance healthcare foods fuels pharmaceuticals pharma software
+        electronics electric interactive international global ventures management consulting analytics communications
+        resources automotive chemicals brands bancorp realty properties logistics labs publishing publications books
+        pac""",
         place="""river lake mountain mountains mount hill hills valley creek brook bay ocean sea island islands
         peninsula desert forest park street road avenue boulevard lane drive highway freeway bridge tunnel square plaza
         airport station railway railroad canal dam harbor harbour port beach coast county parish district province
@@ -183,6 +200,12 @@ NAMING = Naming(
         "eu": "European Union",
         "u.n": "United Nations",
         "un": "United Nations",
+        **ABBREVIATED,
     },
     places=STATES,
+    groups=words(
+        """american americans republican republicans democrat democrats democratic muslim muslims christian christians
+        jew jews jewish catholic catholics protestant protestants hindu hindus buddhist buddhists sunni sunnis shia
+        hispanic hispanics latino latinos african-american african-americans"""
+    ),
 )
