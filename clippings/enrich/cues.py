@@ -30,7 +30,7 @@ def find_cues(reading: Reading, grammar: Grammar) -> list[Cue]:
         if reading.quotes[i] >= 0:
             continue
         cue = None
-        if word in grammar.speech or word in grammar.naming or _is_phrase(reading, i, grammar):
+        if word in grammar.speech or word in grammar.naming or is_phrase(reading, i, grammar):
             cue = read_verb(reading, i, grammar)
         if cue is None and word in grammar.speech and reading.heads and _opens(reading, i):
             cue = read_verb(reading, i, grammar, inverted=True)  # "Said Doe: ..."
@@ -49,7 +49,7 @@ def read_verb(reading: Reading, verb: int, grammar: Grammar, *, inverted: bool =
     if reading.heads and reading.labels[verb] in _NOUNS and not inverted and not has_subject(reading, verb, grammar):
         return None
     subject = find_subject(reading, verb, grammar, inverted=inverted)
-    speaks = word in grammar.speech or _is_phrase(reading, verb, grammar)
+    speaks = word in grammar.speech or is_phrase(reading, verb, grammar)
     kind: CueKind = "speech" if speaks else "naming" if word in grammar.naming else "other"
     first = last = verb
     if subject and subject[1] <= verb and _beside(reading, subject[1], verb, grammar):
@@ -66,7 +66,7 @@ def _opens(reading: Reading, i: int) -> bool:
     return i == 0 or reading.sentences[i - 1] != reading.sentences[i]
 
 
-def _is_phrase(reading: Reading, verb: int, grammar: Grammar) -> bool:
+def is_phrase(reading: Reading, verb: int, grammar: Grammar) -> bool:
     """A verb of speech of two words: "put it", "went on"."""
     return bool(grammar.phrases) and " ".join(reading.lower[verb : verb + 2]) in grammar.phrases
 

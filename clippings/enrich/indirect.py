@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from clippings.enrich.cues import Cue
+from clippings.enrich.cues import Cue, is_phrase
 from clippings.enrich.languages import Grammar
 from clippings.enrich.reading import Range, Reading
 
@@ -37,19 +37,55 @@ def find_reported(reading: Reading, cues: list[Cue], said: Collection[int], gram
 
 
 def _clause(reading: Reading, cue: Cue, grammar: Grammar) -> Range | None:
-    """The clause that hangs on the verb: after it, or before it and its subject."""
+    """What the verb reports: the clause after it, or the clause before it and its subject, or both around them."""
     labels, verb = grammar.labels, cue.word[0]
     if labels is None or not reading.heads:
         return None
+    if around := _around_aside(reading, cue):
+        return around
     for child in reading.children[verb]:
         if reading.labels[child] not in labels.reported or not reading.outside(child):
             continue
         first, last = reading.edges[child]
         if child > verb:
             return max(first, verb + 1), last + 1
-        if first < cue.first <= last:
-            last = cue.first - 1
         return first, min(last + 1, cue.first)
+    return _after_that(reading, cue, grammar) or _object(reading, cue, grammar)
+
+
+def _around_aside(reading: Reading, cue: Cue) -> Range | None:
+    """ "The plan, the minister said, will cost nothing": the whole sentence."""
+    sentence = reading.sentence_around(cue.word[0])
+    before, after = cue.first - 1, cue.last
+    if before <= sentence.start or after >= sentence.stop - 1:
+        return None
+    commas = reading.texts[before] in _SIGNS and reading.texts[after] in _SIGNS
+    return (sentence.start, sentence.stop) if commas and cue.last - cue.first <= 8 else None
+
+
+def _after_that(reading: Reading, cue: Cue, grammar: Grammar) -> Range | None:
+    """The rest of the sentence after "that" or "whether", where the parse has missed the clause."""
+    sentence = reading.sentence_around(cue.word[0])
+    for i in range(cue.word[1], min(cue.word[1] + 8, sentence.stop)):
+        if not reading.outside(i) or reading.texts[i] in {":", ";"}:
+            return None
+        if reading.lower[i] in grammar.that:
+            return i, sentence.stop
+    return None
+
+
+def _object(reading: Reading, cue: Cue, grammar: Grammar) -> Range | None:
+    """ "She suggested waiting", "he called for talks", "they announced cuts": what is said without a clause."""
+    verb, labels = cue.word[0], grammar.labels
+    assert labels is not None
+    phrase = is_phrase(reading, verb, grammar)
+    plain = reading.lower[verb] in grammar.announcing
+    for child in reading.children[verb]:
+        label = reading.labels[child]
+        wanted = label in labels.asked or (plain and label in labels.object) or (phrase and child == verb + 1)
+        if child > verb and reading.outside(child) and wanted:
+            first, last = reading.edges[child]
+            return max(first, verb + 1 + (phrase and child == verb + 1)), last + 1
     return None
 
 

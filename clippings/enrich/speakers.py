@@ -140,7 +140,7 @@ def _after(reading: Reading, place: _Place, cues: list[Cue], grammar: Grammar) -
     if reading.texts[place.last] in _DASHES and (name := _signature(reading, first, place.end, grammar)):
         return Attribution((reading.starts[name[0]], reading.ends[name[1] - 1]), reading.texts[place.last], "signature")
     stop = next((i for i in range(first, place.end) if not reading.outside(i)), place.end)
-    if reading.lower[first] in grammar.speech:
+    if reading.lower[first] in grammar.speech or reading.lower[first] in grammar.naming:
         cue = read_verb(reading, first, grammar, inverted=True)
         if cue and cue.subject:
             return _make(reading, cue, "after")

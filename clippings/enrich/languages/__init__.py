@@ -24,6 +24,8 @@ class Labels:
     shared: frozenset[str]  # a verb with this label has the subject of its head: "smiled and said"
     reported: frozenset[str]  # the clause that a verb of speech reports
     unreported: frozenset[str]  # what stands beside a verb without being what it reports
+    asked: frozenset[str]  # a verb that is asked for or promised
+    object: frozenset[str]
     modifier: frozenset[str]  # a clause that describes a noun: "a note saying"
     aside: frozenset[str]  # what follows a name without being part of it
     name: frozenset[str]  # what belongs to the noun phrase
@@ -35,12 +37,14 @@ class Grammar:
 
     code: str
     speech: frozenset[str] = field(default=_NONE)  # forms of verbs that report words: "said", "told"
+    announcing: frozenset[str] = field(default=_NONE)  # those whose plain object is what is said: "announced cuts"
     naming: frozenset[str] = field(default=_NONE)  # forms of verbs whose object may be a quoted word: "called"
     sources: tuple[str, ...] = ()  # what stands before a source: "according to"
     statements: frozenset[str] = field(default=_NONE)  # nouns for what is said: "remark"
     writings: frozenset[str] = field(default=_NONE)  # nouns that speak for themselves: "report", "poll"
     likening: frozenset[str] = field(default=_NONE)  # "as"
     titled: frozenset[str] = field(default=_NONE)  # nouns before the title of a work: "book", "song"
+    that: frozenset[str] = field(default=_NONE)  # what begins a reported clause: "that", "whether"
     that_only: frozenset[str] = field(default=_NONE)  # what only joins the reported clause: "that"
     pronouns: Mapping[str, Gender] = field(default_factory=dict)
     relatives: frozenset[str] = field(default=_NONE)  # "who"

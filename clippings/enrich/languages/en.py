@@ -22,24 +22,24 @@ def _forms(stems: str) -> frozenset[str]:
 
 
 SPEECH = words(
-    """say says said saying tell tells told telling write writes wrote written writing speak speaks spoke speaking
-    swear swears swore swearing foresee foresees foresaw read reads reading"""
+    """say says said saying tell tells told telling write writes wrote written writing
+    swear swears swore swearing foresee foresees foresaw"""
 ) | _forms(
-    """accuse acknowledge add admit+ advise affirm allege announce answer argue ask assert assure attest aver+
-    beg+ blog+ boast caution challenge charge claim clarify comment complain concede conclude concur+ confess confide
-    confirm contend continue convey counter crow declare decry demand deny disclose elaborate email emphasize emphasise
+    """accuse acknowledge add admit+ advise affirm allege announce argue ask assert assure attest aver+
+    beg+ blog+ boast caution claim clarify comment complain concede conclude concur+ confess confide
+    confirm contend convey counter crow declare decry demand deny disclose elaborate email emphasize emphasise
     enthuse estimate exclaim explain express fume gush hint imply indicate inform insist instruct interject joke lament
-    maintain mention mock muse mutter note object observe opine order plead pledge point ponder post predict proclaim
-    promise pronounce propose protest query question quip+ quote reaffirm reason reassure recall recommend recount
-    reflect reiterate remark remember remind repeat reply report request respond retell retort retweet reveal
+    maintain mention mock muse mutter note object observe opine plead pledge ponder post predict proclaim
+    promise pronounce propose protest quip+ quote reaffirm reason reassure recall recommend recount
+    reiterate remark remind repeat reply report respond retell retort retweet reveal
     scoff shout signal snap+ sneer sniff speculate state stress suggest summarize surmise testify thunder tweet
-    underline underscore urge vent voice volunteer vow warn whisper wonder yell"""
+    underline underscore urge vent voice vow warn whisper wonder yell"""
 )
 NAMING = words(
-    """sing sings sang singing think thinks thought thinking see sees saw seeing feel feels felt feeling find finds found
+    """speak speaks spoke speaking read reads reading sing sings sang singing think thinks thought thinking see sees saw seeing feel feels felt feeling find finds found
     finding show shows showed showing deem deems deemed deeming bid bids make makes made making"""
 ) | _forms(
-    """advertise bemoan believe bill consider depict echo fear hope introduce invite judge knock market pitch present
+    """answer challenge charge continue order point query question reflect remember request volunteer advertise bemoan believe bill consider depict echo fear hope introduce invite judge knock market pitch present
     promote regard rule snipe talk worry applaud assail attack berate blame blast brand call categorize cast caricature characterize chant chide cite
     compare compliment condemn credit criticize decry define denounce deplore deride describe dismiss disparage dub+
     endorse frame hail invoke label liken list lambaste laud mock name peg+ portray praise rail rank rate rebuke
@@ -49,6 +49,7 @@ NAMING = words(
 GRAMMAR = Grammar(
     code="en",
     speech=SPEECH,
+    announcing=_forms("announce propose demand predict urge deny recommend reject"),
     naming=NAMING,
     sources=("according to", "in the words of", "as per"),
     statements=words("""accusation admission advice affirmation allegation announcement answer argument assertion
@@ -67,6 +68,7 @@ GRAMMAR = Grammar(
         episode essay exhibit exhibition film game headline magazine memoir movie musical novel novella
         painting play podcast poem program programme radio screenplay series show single sitcom song
         spot story titled track trilogy video entitled called"""),
+    that=words("that whether how why if"),
     that_only=words("that"),
     pronouns={
         "he": "m",
@@ -91,7 +93,10 @@ GRAMMAR = Grammar(
     relatives=frozenset({"who", "which", "that", "whom", "whose"}),
     things=words("which that"),
     conjunctions=words("and or but nor"),
-    phrases=frozenset({"put it", "puts it", "went on", "goes on", "chimed in", "shot back", "fired back"}),
+    phrases=frozenset(
+        {"put it", "puts it", "went on", "goes on", "chimed in", "shot back", "fired back"}
+        | frozenset(f"{verb} {word}" for verb in ("call", "calls", "called", "calling") for word in ("for", "on"))
+    ),
     articles=frozenset({"the", "a", "an", "this", "that", "these", "those", "his", "her", "their", "its", "our", "my"}),
     auxiliaries=words("""has have had is was are were be been being also later then often once again ever even still just
         now already further repeatedly recently previously earlier famously reportedly will would could
@@ -174,6 +179,8 @@ GRAMMAR = Grammar(
         shared=frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "dep", "ccomp"}),
         reported=frozenset({"ccomp", "parataxis"}),
         unreported=frozenset({"nsubj", "nsubjpass", "csubj", "advcl", "conj", "npadvmod"}),
+        asked=words("xcomp"),
+        object=words("dobj"),
         modifier=frozenset({"acl", "relcl"}),
         aside=frozenset({"appos", "relcl", "acl", "punct", "parataxis", "advcl", "npadvmod", "dep"}),
         name=frozenset({"det", "amod", "compound", "poss", "nummod", "nmod", "predet", "quantmod", "case", "advmod"}),
