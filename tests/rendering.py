@@ -33,6 +33,8 @@ PLACE_RULES = {  # what cleaning cuts by its place on the page and not by a rule
     "date": "when it was published; becomes the field `published` where nothing surer states it",
     "standfirst": "prose above the byline or date that sums the article up",
     "header": "other short lines above the byline or date",
+    "link": "HTML: a text block that is nothing but links",
+    "widget": "HTML: a box whose name on the page says what it is: share, newsletter, biography, ...",
     "outside-article": "HTML: text blocks of the page that are no part of its article",
 }
 

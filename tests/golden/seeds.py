@@ -35,7 +35,7 @@ OUTPUTS = {
     "entities": ("entities_status", "entities"),
     "quotes": ("quotes",),
 }
-_PAIR = re.compile(r"\[\s+(\d+),\s+(\d+)\s+\]")
+_SPANS = re.compile(r"\[\n[\s\d,[\]]+\]")  # a raw line break: never inside a string
 
 
 @cache
@@ -48,8 +48,9 @@ def golden_file(seed: Path) -> Path:
 
 
 def render(explanations: list[Explanation]) -> str:
-    """Readable JSON: spans on one line each."""
-    return _PAIR.sub(r"[\1, \2]", json.dumps(explanations, ensure_ascii=False, indent=1)) + "\n"
+    """Readable JSON: the spans of an entity stand in one line."""
+    indented = json.dumps(explanations, ensure_ascii=False, indent=1)
+    return _SPANS.sub(lambda spans: json.dumps(json.loads(spans.group())), indented) + "\n"
 
 
 def pin(stage: str) -> dict[str, Any]:
