@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from clippings.clean.byline import merge_names, parse_byline
-from clippings.clean.dates import choose, parse_date
+from clippings.clean.dates import choose, parse_date, parse_date_line
 from clippings.clean.decode import decode, is_binary
 from clippings.clean.lines import label_lines
 from clippings.clean.page import Page, read_page
@@ -45,7 +45,7 @@ def clean(raw: RawDocument) -> CleanDocument | Rejected:
         return _reject(raw, capture, "too_large", f"The text has more than {MAX_TEXT_BYTES} bytes.")
     stated = {rule: [line for line, r in zip(lines, labels, strict=True) if r == rule] for rule in _FIELDS}
     title = title or next((t for line in stated["title"] if (t := tidy(line))), None)
-    published, modified, remarks = _date(raw, page, stated["date"], now)
+    published, modified, remarks = _date(raw, page, [*stated["date"], *stated["byline"]], now)
     byline = merge_names([raw.declared.byline] if raw.declared.byline else []) or (page.byline if page else ())
     return CleanDocument(
         id=raw.id,
@@ -115,15 +115,23 @@ def _date(
     raw: RawDocument, page: Page | None, lines: Sequence[str], now: datetime
 ) -> tuple[Dated | None, Dated | None, tuple[str, ...]]:
     """Return published, modified and what was refused: the record's statement first, then the page's, then a line's."""
-    declared = [parse_date(raw.declared.published, "record")] if raw.declared.published else []
-    published, remarks = choose([d for d in declared if d], now)
-    changed = [parse_date(raw.declared.modified, "record")] if raw.declared.modified else []
-    modified, more = choose([d for d in changed if d], now)
-    remarks += more
+    remarks: list[str] = []
+    declared: list[Dated | None] = []
+    for name, text in (("published", raw.declared.published), ("modified", raw.declared.modified)):
+        dated = parse_date(text, "record") if text else None
+        if text and dated is None:
+            remarks.append(f"date refused: {name} (record) is no date")
+        found, more = choose([dated] if dated else [], now)
+        declared.append(found)
+        remarks += more
+    published, modified = declared
     if page:
         published, modified = published or page.published, modified or page.modified
         remarks += page.remarks
-    if published is None:
-        published, more = choose([d for line in lines if (d := parse_date(line, "text"))], now)
-        remarks += more
-    return published, modified, tuple(remarks)
+    for line in lines:
+        first, second = parse_date_line(line)
+        found, more = choose([first] if first else [], now)
+        changed, even_more = choose([second] if second else [], now)
+        published, modified = published or found, modified or changed
+        remarks += more + even_more
+    return published, modified, tuple(dict.fromkeys(remarks))

@@ -1,11 +1,13 @@
 """Points in time that a source states: read, checked, never invented."""
 
 import re
+import warnings
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
-from typing import Literal
+from datetime import UTC, datetime, timedelta, tzinfo
+from typing import ClassVar, Literal
 
 from dateutil import parser as date_parser
+from dateutil import tz
 
 from clippings.documents import Dated
 
@@ -13,35 +15,103 @@ Source = Literal["record", "json-ld", "meta", "time", "url", "text", "file"]
 _EARLIEST = 1900
 _AHEAD = timedelta(days=2)
 _ISO = re.compile(
-    r"(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?$",
+    r"(\d{4}-\d\d-\d\d|\d{8})(?:[T ]\s?(\d\d:?\d\d)(:?\d\d(?:[.,]\d+)?)?\s?(Z|UTC|GMT|[+-]\d\d:?\d\d)?)?$",
     re.IGNORECASE,
 )
-_HOURS = {"EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7, "BST": 1, "CET": 1}
-_HOURS |= {"CEST": 2, "MSK": 3, "UTC": 0, "GMT": 0, "Z": 0}
-_ZONES = {name: hours * 3600 for name, hours in _HOURS.items()}
-_IN_URL = re.compile(r"(?<!\d)((?:19|20)\d\d)[/_-](0?[1-9]|1[0-2])[/_-](0?[1-9]|[12]\d|3[01])(?!\d)")
+_IN_URL = re.compile(
+    r"/((?:19|20)\d\d)[/_-](0?[1-9]|1[0-2]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[/_-]"
+    r"(0?[1-9]|[12]\d|3[01])(?!\d)"
+)
+_YEAR = re.compile(r"(?<!\d)(?:1[6-9]|20|21)\d\d(?!\d)")
+_TWO_NUMBERS = re.compile(r"(?<!\d)(\d\d?)([./-])(\d\d?)\2(?:19|20)\d\d(?!\d)")
+_DOTTED_HALF = re.compile(r"\b([ap])\.\s?m\.", re.IGNORECASE)
+_GERMAN_AM = re.compile(r"(?<!\d)(?<!\d )\bam\b", re.IGNORECASE)
+_HOUR_WORD = re.compile(r"\b(\d\d?)\s?h\s?(\d\d)\b|\b(\d\d?)[.](\d\d)(?=\s?Uhr\b)")
+_ORDINAL = re.compile(r"\b(\d\d?)(?:st|nd|rd|th|er|º|\.)(?=\s)")
+_HOURS = {"EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7}
+_HOURS |= {"UTC": 0, "GMT": 0, "Z": 0, "BST": 1, "CET": 1, "MEZ": 1, "CEST": 2, "MESZ": 2, "MSK": 3}
+_ZONES: dict[str, int | tzinfo | None] = {name: hours * 3600 for name, hours in _HOURS.items()}
+_ZONES |= {"ET": tz.gettz("America/New_York"), "PT": tz.gettz("America/Los_Angeles")}  # summer time by the date
+_CJK = re.compile(r"(\d{4})\s?[年년]\s?(\d\d?)\s?[月월]\s?(\d\d?)\s?[日일]")
+_TIME = re.compile(r"(?<!\d)\d\d?:\d\d(?::\d\d)?(?:\s?[ap]m\b)?", re.IGNORECASE)
+_PARTS = re.compile(
+    r"\s[|•·–—]\s|(?=\b(?:updated|modified|aktualisiert|geändert|mise? à jour|modifié|actualizado)\b)", re.I
+)
+_CHANGED = re.compile(
+    r"\W*(?:last )?(?:updated|modified|aktualisiert|geändert|mise? à jour|modifié|actualizado|обновлено)", re.I
+)
+
+
+class _Names(date_parser.parserinfo):  # type: ignore[misc]  # dateutil is not typed
+    """The months as English, French, German, Spanish, Portuguese, Italian and Russian write them."""
+
+    MONTHS: ClassVar = [
+        tuple(names.split())
+        for names in (
+            "jan january janvier janv januar jänner enero ene janeiro gennaio gen января янв",
+            "feb february février fevrier févr februar febrero fevereiro fev febbraio февраля фев",
+            "mar march mars märz mrz marzo março marco марта мар",
+            "apr april avril avr abril abr aprile апреля апр",
+            "may mai mayo maio maggio mag мая май",
+            "jun june juin juni junio junho giugno giu июня июн",
+            "jul july juillet juil juli julio julho luglio lug июля июл",
+            "aug august août aout agosto ago августа авг",
+            "sep sept september septembre septiembre setembro set settembre сентября сен",
+            "oct october octobre oktober okt octubre outubro out ottobre ott октября окт",
+            "nov november novembre noviembre novembro ноября ноя",
+            "dec december décembre decembre déc dezember dez diciembre dic dezembro dicembre декабря дек",
+        )
+    ]
+    JUMP: ClassVar = [
+        *date_parser.parserinfo.JUMP,
+        "de",
+        "del",
+        "le",
+        "um",
+        "uhr",
+        "à",
+        "h",
+        "г",
+        "в",
+        "às",
+        "ore",
+        "alle",
+    ]
+
+
+_PARSER = date_parser.parser(_Names())
 
 
 def parse_date(text: str, source: Source) -> Dated | None:
-    """Return the point in time that `text` states: at least year, month and day; None where it states none."""
-    text = text.strip()
-    if not 6 <= len(text) <= 80:
+    """Return the point in time that `text` states: at least year, month and day; None where it states none.
+
+    Other words may stand around it. Two numbers that could each be the month are no date. Where no zone is stated
+    the time is taken as UTC.
+    """
+    text = _CJK.sub(r"\1-\2-\3", " ".join(text.split()))
+    if not 6 <= len(text) <= 200:
         return None
     if found := _ISO.match(text):
         return _from_iso(found, source)
-    return _parse_free(text, source)
+    return _parse_words(text, source) if _YEAR.search(text) else None
+
+
+def parse_date_line(text: str) -> tuple[Dated | None, Dated | None]:
+    """Return when "Published Nov. 18, 2019 | Updated Nov. 19, 2019" says that it was published, and changed."""
+    published = modified = None
+    for part in _PARTS.split(text):
+        dated = parse_date(part, "text")
+        if _CHANGED.match(part):
+            modified = modified or dated
+        else:
+            published = published or dated
+    return published, modified
 
 
 def date_of_url(url: str) -> Dated | None:
-    """Return the day that the path of a URL states, as in /2024/06/20/."""
-    found = _IN_URL.search(url)
-    if not found:
-        return None
-    try:
-        value = datetime(int(found[1]), int(found[2]), int(found[3]), tzinfo=UTC)
-    except ValueError:
-        return None
-    return Dated(value, "url", "day")
+    """Return the day that the path of a URL states, as in /2024/06/20/ and /2024/jun/20/."""
+    found = _IN_URL.search(url.lower())
+    return _parse_words("-".join(found.groups()), "url") if found else None
 
 
 def refuse_impossible(dated: Dated, now: datetime) -> str | None:
@@ -65,30 +135,46 @@ def choose(candidates: Sequence[Dated], now: datetime) -> tuple[Dated | None, li
 
 
 def _from_iso(found: re.Match[str], source: Source) -> Dated | None:
-    year, month, day, hour, minute, second, zone = found.groups()
+    day, minutes, seconds, zone = found.groups()
+    precision: Literal["day", "minute", "second"] = "second" if seconds else "minute" if minutes else "day"
+    zone = "+00:00" if zone and zone.upper() in ("Z", "UTC", "GMT") else zone
     try:
-        value = datetime(int(year), int(month), int(day), int(hour or 0), int(minute or 0), int(second or 0))
-    except ValueError:
+        value = datetime.fromisoformat(f"{day}T{minutes or '00:00'}{seconds or ''}{zone or '+00:00'}").astimezone(UTC)
+    except (ValueError, OverflowError):
         return None
-    offset = timedelta()
-    if zone and zone[0] in "+-":
-        digits = zone[1:].replace(":", "")
-        offset = timedelta(hours=int(digits[:2]), minutes=int(digits[2:])) * (1 if zone[0] == "+" else -1)
-    precision: Literal["day", "minute", "second"] = "second" if second else "minute" if hour else "day"
-    return Dated(value.replace(tzinfo=UTC) - offset, source, precision, zone_stated=bool(zone and hour))
+    return Dated(value.replace(microsecond=0), source, precision, zone_stated=zone is not None)
 
 
-def _parse_free(text: str, source: Source) -> Dated | None:
+def _parse_words(text: str, source: Source) -> Dated | None:
+    numbers = _TWO_NUMBERS.search(text)
+    if numbers and numbers[2] != "." and numbers[1] != numbers[3] and int(numbers[1]) <= 12 and int(numbers[3]) <= 12:
+        return None  # day and month cannot be told apart
+    text = _GERMAN_AM.sub(" ", _DOTTED_HALF.sub(r"\1m", text))
+    text = _ORDINAL.sub(r"\1", _HOUR_WORD.sub(lambda m: f"{m[1] or m[3]}:{m[2] or m[4]}", text))
+    if len(set(_TIME.findall(text))) > 1:
+        text = _TIME.sub(" ", text)  # which of them is meant cannot be told
+    day_first = bool(numbers and numbers[2] == ".")
     # Read twice with different defaults: a field that differs is one that the text does not state.
-    try:
-        first = date_parser.parse(text, default=datetime(2000, 1, 1), tzinfos=_ZONES)
-        second = date_parser.parse(text, default=datetime(2001, 2, 2, 1, 1, 1), tzinfos=_ZONES)
-    except (ValueError, OverflowError, TypeError):
+    readings = [_read(text, default, day_first) for default in (datetime(2000, 1, 1), datetime(2001, 2, 2, 1, 1, 1))]
+    first, second = readings
+    if first is None or second is None or first.date() != second.date():
         return None
-    if first.date() != second.date():
-        return None
-    stated: Literal["day", "minute", "second"] = (
+    precision: Literal["day", "minute", "second"] = (
         "day" if first.hour != second.hour else "minute" if first.second != second.second else "second"
     )
-    value = first if first.tzinfo else first.replace(tzinfo=UTC)
-    return Dated(value.astimezone(UTC), source, stated, zone_stated=first.tzinfo is not None)
+    zone_stated = first.tzinfo is not None and precision != "day"
+    try:
+        value = first.astimezone(UTC) if zone_stated else first.replace(tzinfo=UTC)
+    except OverflowError:
+        return None
+    return Dated(value, source, precision, zone_stated)
+
+
+def _read(text: str, default: datetime, day_first: bool) -> datetime | None:
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # a zone that dateutil does not know is no zone
+            found = _PARSER.parse(text, default=default, fuzzy=True, dayfirst=day_first, tzinfos=_ZONES)
+    except (ValueError, OverflowError, TypeError, AttributeError):
+        return None
+    return found if isinstance(found, datetime) else None

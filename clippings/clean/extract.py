@@ -7,25 +7,28 @@ from lxml.html import HtmlElement
 from trafilatura import bare_extraction
 
 from clippings.clean.blocks import Block
-from clippings.clean.structure import find_missed, in_widget, is_link, is_prose, is_quoted
+from clippings.clean.structure import find_main, find_missed, in_widget, is_link, is_prose, is_quoted, prose_length
 
 OUTSIDE = "outside-article"  # the rule of what the extractor leaves
 _MARKS = range(0x20000, 0x2A6DF)  # rare ideographs: printable, of one form only
+_MAX_STATED = 200_000  # letters of a stated body that is compared
+_MAX_BLOCKS = 5_000  # of a page that is compared with it
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 
 
 def select_blocks(
-    tree: HtmlElement, blocks: Sequence[Block], ranges: Mapping[HtmlElement, tuple[int, int]], url: str | None
+    tree: HtmlElement,
+    blocks: Sequence[Block],
+    ranges: Mapping[HtmlElement, tuple[int, int]],
+    *,
+    url: str | None,
+    stated_body: str,
 ) -> tuple[list[str | None], str]:
     """Return the rule that cuts each block, None for those of the article, and which way was taken.
 
     Raises nothing. Marks the tree's text.
     """
-    kept = extract_blocks(tree, blocks, url)
-    way = "trafilatura"
-    if missed := find_missed(blocks, ranges, kept):
-        kept |= missed
-        way = "trafilatura+structure"
+    kept, way = _choose(blocks, ranges, extract_blocks(tree, blocks, url), _letters(stated_body))
     labels: list[str | None] = [None if i in kept else OUTSIDE for i in range(len(blocks))]
     prose = [i for i in sorted(kept) if is_prose(blocks[i])]
     widgets = {i for i in kept if in_widget(blocks[i]) and not is_quoted(blocks[i])}
@@ -40,6 +43,39 @@ def select_blocks(
         elif is_link(blocks[i]):
             labels[i] = "link"
     return labels, way
+
+
+def _choose(
+    blocks: Sequence[Block], ranges: Mapping[HtmlElement, tuple[int, int]], kept: set[int], stated_body: str
+) -> tuple[set[int], str]:
+    """Weigh the extractor's choice against the page's structure and the body that the page states in JSON-LD."""
+    main = find_main(blocks, ranges)
+    if prose_length(blocks, main - kept) > 3 * prose_length(blocks, kept) and not _repeats(blocks, main, kept):
+        return main, "structure"
+    if missed := find_missed(blocks, ranges, kept):
+        return kept | missed, "trafilatura+structure"
+    stated = _find_stated(blocks, stated_body) - kept
+    if stated:
+        return kept | stated, "trafilatura+json-ld"
+    return kept, "trafilatura"
+
+
+def _repeats(blocks: Sequence[Block], main: set[int], kept: set[int]) -> bool:
+    """Tell whether the text in `main` is what is kept already, held twice by the page."""
+    text = " ".join(blocks[i].text for i in sorted(main))
+    return any(blocks[i].text in text for i in kept if is_prose(blocks[i]))
+
+
+def _find_stated(blocks: Sequence[Block], body: str) -> set[int]:
+    """Return the blocks of which the stated body is made, or none where they do not make up nearly all of it."""
+    if not 300 <= len(body) <= _MAX_STATED or len(blocks) > _MAX_BLOCKS:
+        return set()
+    letters = {i: text for i, block in enumerate(blocks) if len(text := _letters(block.text)) >= 20 and text in body}
+    return set(letters) if sum(map(len, set(letters.values()))) >= 0.9 * len(body) else set()
+
+
+def _letters(text: str) -> str:
+    return "".join(c for c in text.casefold() if c.isalnum())
 
 
 def extract_blocks(tree: HtmlElement, blocks: Sequence[Block], url: str | None) -> set[int]:

@@ -2,13 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from lxml.html import HtmlElement
 
 from clippings.clean.blocks import Block
 
 _PARAGRAPHS = frozenset(["p", "li", "blockquote", "dd", "dt", "h2", "h3", "h4", "h5", "h6", "pre", "ul", "ol", "tr"])
+_HEADINGS = frozenset(["h2", "h3", "h4", "h5", "h6"])
 _WIDGET = re.compile(
     r"(?<![a-z])(?:cta|newsletters?|promos?|promotion|related|recirc|recirculation|recommended|recommendations|popular|"
     r"trending|rollover|popover|popup|tooltip|modal|paywall|subscribe|subscription|signup|sign-up|share|sharing|social|"
@@ -70,6 +71,38 @@ def find_missed(blocks: Sequence[Block], ranges: Mapping[HtmlElement, tuple[int,
     return found
 
 
+def find_main(blocks: Sequence[Block], ranges: Mapping[HtmlElement, tuple[int, int]]) -> set[int]:
+    """Return the blocks of the place that holds the most prose: its prose, headings and quoted words."""
+    weight: Counter[HtmlElement] = Counter()
+    for block in blocks:
+        if is_prose(block) and not in_widget(block):
+            weight[_container(block, ranges)] += len(block.text)
+    if not weight:
+        return set()
+    start, stop = ranges[weight.most_common(1)[0][0]]
+    return {
+        i
+        for i in range(start, stop)
+        if (is_prose(blocks[i]) or blocks[i].element.tag in _HEADINGS or is_quoted(blocks[i]))
+        and not in_widget(blocks[i])
+    }
+
+
+def prose_length(blocks: Sequence[Block], numbers: Iterable[int]) -> int:
+    """Return the characters of prose in these blocks; of blocks that repeat one another, the first counts."""
+    return sum(map(len, {blocks[i].text for i in numbers if is_prose(blocks[i])}))
+
+
+def _container(block: Block, ranges: Mapping[HtmlElement, tuple[int, int]]) -> HtmlElement:
+    element = block.element
+    if element.tag not in _PARAGRAPHS:
+        return element
+    parent = element.getparent()
+    while parent is not None and parent not in ranges:
+        parent = parent.getparent()
+    return element if parent is None else parent
+
+
 def is_quoted(block: Block) -> bool:
     """It stands in a <blockquote>, as quoted posts and letters do."""
     element = block.element
@@ -86,6 +119,17 @@ def in_widget(block: Block) -> bool:
             return True
         element = element.getparent()
     return False
+
+
+def describe(block: Block) -> str:
+    """Return the names that the page gives to the place of a block, in lower case: class, id and the like."""
+    element: HtmlElement | None = block.element
+    names: list[str] = []
+    for _ in range(2):
+        if element is not None:
+            names += [element.get(key) or "" for key in ("class", "id", "itemprop", "rel")]
+            element = element.getparent()
+    return " ".join(names).lower()
 
 
 def is_link(block: Block) -> bool:

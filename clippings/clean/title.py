@@ -1,39 +1,47 @@
 """Titles: the headline alone, without the site's name, in one line."""
 
+import html
 import re
 from collections.abc import Sequence
 
 from clippings.clean.decode import strip_bidi
 
-_SEPARATOR = re.compile(r"\s+[|•·»›–—:-]\s+|\s*[|»]\s*")
+_SEPARATOR = re.compile(r"\s+[|•·»«›‹–—:/~-]{1,2}\s+|\s*[|»]\s*")
+_MAX = 1000  # characters
 
 
 def tidy(title: str) -> str | None:
     """Return the title in one line, without controls of writing direction and without a final full stop."""
-    line = strip_bidi(" ".join(title.split()))
+    line = strip_bidi(" ".join(html.unescape(title[: 4 * _MAX]).split()))
     if line.endswith(".") and not line.endswith("..") and line.count(".") == 1:
         line = line[:-1]
-    return line[:1000] or None
+    return line[:_MAX].strip() or None
 
 
-def strip_site(title: str, site_names: Sequence[str], headline: str | None = None) -> str:
+def strip_site(title: str, site_names: Sequence[str], headings: Sequence[str] = ()) -> str:
     """Return the title without the site's name before or after a separator.
 
-    A part is the site's name when it is one of `site_names` (letters alone compared), or when what is left is the
-    page's `headline`.
+    A part is the site's name when it is one of `site_names` (only letters and digits compared), or when what is left
+    is one of the page's `headings`.
     """
-    sites = {_letters(name) for name in site_names} - {""}
-    wanted = _letters(headline or "")
+    sites = {key for name in site_names if (key := _letters(name))}
+    heads = {key for name in headings if (key := _letters(name))} - sites
+    if _letters(title) in heads:
+        return title
     for cut in _SEPARATOR.finditer(title):
         left, right = title[: cut.start()], title[cut.end() :]
-        if wanted and wanted in (_letters(left), _letters(right)):
-            return left if _letters(left) == wanted else right
-        if left and _letters(right) in sites:
-            return strip_site(left, site_names)
-        if right and _letters(left) in sites:
-            return strip_site(right, site_names)
+        if left and (_letters(right) in sites or _letters(left) in heads):
+            return strip_site(left, site_names, headings)
+        if right and (_letters(left) in sites or _letters(right) in heads):
+            return strip_site(right, site_names, headings)
     return title
 
 
+def names_of_host(host: str) -> tuple[str, ...]:
+    """Return what the name of a host says about its site: "example.com" and "example" of "www.example.com"."""
+    host = host.removeprefix("www.").partition(":")[0]
+    return (host, host.partition(".")[0])
+
+
 def _letters(text: str) -> str:
-    return "".join(c for c in text.casefold() if c.isalnum())
+    return "".join(c for c in html.unescape(text).casefold() if c.isalnum())
