@@ -14,6 +14,7 @@ from pathlib import Path
 
 from clippings.capture import Part, SourceFile, find_files, split
 from clippings.documents import Counts, Rejected
+from clippings.index.dead_letters import DeadLetter, list_letters
 from clippings.index.sources import SourceEntry, fetch_entries, source_id
 from clippings.report import Tally
 from clippings.storing import keep_letters
@@ -92,6 +93,36 @@ class Ledger:
 def plan_ingest(paths: Iterable[Path], collection: str | None, tools: Tools, ledger: Ledger) -> Iterator[Slice]:
     """The slices to do; what needs no doing goes to the ledger at once."""
     return _cut(_changed_files(paths, collection, tools, ledger), ledger)
+
+
+def plan_retry(tools: Tools, ledger: Ledger, due: datetime) -> Iterator[Slice]:
+    """The files of the dead letters that are due, whole: what is known of them is found unchanged.
+
+    A file that was never read to its end needs no retry: the next ingest reads it again.
+    """
+    letters = list(list_letters(tools.es, tools.settings.prefix, due=due))
+    files = {source_id(letter.origin.collection, letter.origin.file): letter for letter in letters}
+    entries = fetch_entries(tools.es, tools.settings.prefix, list(files))
+    sources = [found for entry in entries.values() if (found := _find_again(entry))]
+    lost = files.keys() - {_key(source) for source in sources}
+    gone = [_gone(letter) for id, letter in files.items() if id in lost]
+    keep_letters(tools, gone, again=True)
+    ledger.reject(gone)
+    return _cut(sources, ledger)
+
+
+def _find_again(entry: SourceEntry) -> SourceFile | None:
+    path = Path(entry.root, entry.file)
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return SourceFile(path, entry.collection, entry.file, status.st_size, status.st_mtime_ns, entry.root)
+
+
+def _gone(letter: DeadLetter) -> Rejected:
+    detail = "The file is gone from where it was read, or its name cannot be looked up."
+    return Rejected(letter.article_id, letter.origin, "capture", "unreadable", detail, letter.capture)
 
 
 def _cut(sources: Iterable[SourceFile], ledger: Ledger) -> Iterator[Slice]:

@@ -44,6 +44,50 @@ class IngestReport:
     seconds: float
 
 
+@dataclass(frozen=True, slots=True)
+class Renewed:
+    """How the articles ended that a re-enrichment visited; `failed` alone counts a second time."""
+
+    changed: int = 0
+    same: int = 0  # the output is what it was: only the versions were written
+    untouched: int = 0  # nothing to write: current already, perhaps by another run
+    refused: int = 0  # Elasticsearch does not take the new state; the old one stays
+    failed: int = 0  # of the visited: those with a stage that failed
+
+    @property
+    def visited(self) -> int:
+        return self.changed + self.same + self.untouched + self.refused
+
+    def __add__(self, other: "Renewed") -> "Renewed":
+        return Renewed(
+            self.changed + other.changed,
+            self.same + other.same,
+            self.untouched + other.untouched,
+            self.refused + other.refused,
+            self.failed + other.failed,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class RenewalReport:
+    renewed: Renewed
+    remaining: int  # of the selected articles: those that are still stale
+    seconds: float
+
+
+def renewal_rows(report: RenewalReport) -> list[tuple[str, int]]:
+    """The closing table of a re-enrichment: all rows but the last two add up to the row `visited`."""
+    renewed = report.renewed
+    return [
+        ("changed", renewed.changed),
+        ("same output, new versions", renewed.same),
+        ("nothing to write", renewed.untouched),
+        ("refused", renewed.refused),
+        ("visited", renewed.visited),
+        ("with a failed stage", renewed.failed),
+    ]
+
+
 def outcome_rows(tally: Tally) -> list[tuple[str, int]]:
     """The closing table of an ingest: all rows but the last add up to the last."""
     counts = tally.counts

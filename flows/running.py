@@ -1,6 +1,6 @@
 """What every flow of the archive has in common: how long it waits, what is tried again, the table it leaves."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, ParamSpec, TypeVar
 
 from prefect import Task
@@ -10,7 +10,6 @@ from prefect.client.schemas.objects import State
 from prefect.runtime import deployment
 
 from clippings.pool import WorkerLost
-from clippings.report import IngestReport, outcome_rows
 from clippings.settings import Settings
 
 P = ParamSpec("P")
@@ -31,12 +30,9 @@ def lost_a_worker(_task: object, _run: object, state: State[Any]) -> bool:
     return isinstance(state.data, WorkerLost)
 
 
-def publish_ingest(report: IngestReport) -> None:
-    """Tables under fixed keys: the Prefect UI shows the runs' tables as one history."""
-    counts = [{"outcome": outcome, "records": number} for outcome, number in outcome_rows(report.tally)]
-    create_table_artifact(key="ingest-outcomes", table=counts, description="How the inputs of the run ended")
-    seconds = [{"stage": stage, "seconds": round(spent, 2)} for stage, spent in report.tally.seconds.items()]
-    create_table_artifact(key="ingest-seconds", table=seconds, description="Seconds by stage, of all processes")
+def publish_rows(key: str, what: str, rows: Sequence[tuple[str, object]]) -> None:
+    """A table artifact under a fixed key: the Prefect UI shows the runs' tables as one history."""
+    create_table_artifact(key=key, table=[{what: name, "number": number} for name, number in rows])
 
 
 def slice_task(function: Callable[P, R]) -> Task[P, R]:

@@ -6,7 +6,7 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
-from clippings.cli import explaining, mappings, production, reading, stack, writing
+from clippings.cli import dead_letters, explaining, mappings, production, reading, stack, writing
 from clippings.errors import ClippingsError
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
@@ -14,6 +14,10 @@ app.command()(stack.up)
 app.command()(stack.down)
 app.command()(stack.status)
 app.command()(writing.ingest)
+app.command()(writing.reenrich)
+app.command()(writing.retry)
+app.command()(writing.audit)
+app.add_typer(dead_letters.app, name="dead-letters")
 app.command()(explaining.explain)
 app.command()(reading.search)
 app.command()(reading.quotes)

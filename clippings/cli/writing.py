@@ -9,12 +9,14 @@ from typing import Annotated
 import typer
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
 from clippings.cli.stack import AsJson
+from clippings.documents import Stage
 from clippings.errors import InvalidInput, ServerUnavailable
 from clippings.local.prefect_server import prefect_environment, prefect_server
 from clippings.local.process import is_healthy
-from clippings.report import IngestReport, outcome_rows
+from clippings.report import IngestReport, outcome_rows, renewal_rows
 from clippings.settings import Settings
 
 
@@ -31,20 +33,107 @@ def ingest(
     for path in paths:
         if not os.path.lexists(path):
             raise InvalidInput(f"There is no file or folder {path}.", "Check the path.")
-    use_prefect(Settings())
+    _use_prefect()
     from flows.ingest import ingest as flow
 
     report = flow([str(path.absolute()) for path in paths], collection=collection, prune_deleted=prune)
+    _show_ingest(report, as_json)
+
+
+def reenrich(
+    stage: Annotated[list[str] | None, typer.Option(help="Only this stage: language, entities or quotes.")] = None,
+    query: Annotated[str | None, typer.Option(help="Only articles that `clippings search` finds with this.")] = None,
+    language: Annotated[str | None, typer.Option(help="Only articles in this language.")] = None,
+    source: Annotated[str | None, typer.Option(help="Only articles of this publication.")] = None,
+    collection: Annotated[str | None, typer.Option(help="Only articles of this collection.")] = None,
+    failed: Annotated[bool, typer.Option("--failed", help="Run the stages again that failed.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="All selected articles, current or not.")] = False,
+    reclean: Annotated[bool, typer.Option("--reclean", help="Begin with the captured bytes.")] = False,
+    rate: Annotated[float | None, typer.Option(min=0.01, help="Articles a second at most.")] = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Show what would change on a sample; write nothing.")
+    ] = False,
+    sample: Annotated[int, typer.Option(min=1, help="Articles of the sample of --dry-run.")] = 20,
+    as_json: AsJson = False,
+) -> None:
+    """Enrich articles anew, in place: those that another version of a stage wrote, unless told otherwise.
+
+    Example: clippings reenrich --stage quotes --language fr
+    """
+    stages = _check_stages(stage or [])
+    chosen = {"query": query, "language": language, "source": source, "collection": collection}
+    if dry_run:
+        _preview(stages, chosen, failed, force, reclean, sample)
+        return
+    _use_prefect()
+    from flows.reenrich import reenrich as flow
+
+    report = flow(stages=stages, failed=failed, force=force, reclean=reclean, rate=rate, **chosen)
     if as_json:
-        print(json.dumps(_as_json(report)))
+        print(json.dumps(asdict(report)))
+        return
+    show_counts(renewal_rows(report))
+    left = f"; {report.remaining:,} are still stale" if report.remaining else ""
+    Console().print(f"in {report.seconds:.1f} s{left}", style="dim", highlight=False)
+
+
+def retry(as_json: AsJson = False) -> None:
+    """Try the dead letters again whose time has come.
+
+    Example: clippings retry
+    """
+    _use_prefect()
+    from flows.retry import retry as flow
+
+    _show_ingest(flow(), as_json)
+
+
+def audit(
+    repair: Annotated[bool, typer.Option("--repair", help="Mend quotes that are not those of their articles.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Check that the archive adds up: exit status 1 when it does not.
+
+    Example: clippings audit
+    """
+    _use_prefect()
+    from clippings.audit import audit_rows
+    from flows.audit import AuditFailed
+    from flows.audit import audit as flow
+
+    try:
+        found = flow(repair=repair)
+    except AuditFailed as error:
+        found = error.found
+    if as_json:
+        print(json.dumps(asdict(found) | {"difference": found.difference}))
     else:
-        _show(report)
+        show_counts(audit_rows(found))
+        for file, number in list(found.unaccounted.items())[:20]:
+            Console().print(f"{file}: {number:,} records are nowhere; ingest the file again", markup=False)
+        for difference in found.drift:
+            Console().print(f"{difference}\nRun `clippings mappings apply`.", markup=False)
+    if found.difference:
+        raise typer.Exit(1)
 
 
-def use_prefect(settings: Settings) -> None:
+def show_counts(rows: list[tuple[str, int]]) -> None:
+    """A table of counts; the last row is the sum, or what matters most."""
+    table = Table(box=None, show_header=False, padding=(0, 2, 0, 0))
+    table.add_column()
+    table.add_column(justify="right")
+    for name, number in rows[:-1]:
+        bad = number and name.startswith(("rejected", "refused", "with a failed"))
+        table.add_row(name, f"{number:,}", style="red" if bad else "")
+    table.add_row(Text(rows[-1][0], style="bold"), Text(f"{rows[-1][1]:,}", style="bold"))
+    Console().print(table)
+
+
+def _use_prefect() -> None:
     """Before anything imports prefect: our server, our home, its log quiet. Raises ServerUnavailable."""
+    settings = Settings()
     os.environ |= prefect_environment(settings)
-    os.environ.setdefault("PREFECT_LOGGING_LEVEL", "ERROR")
+    os.environ.setdefault("PREFECT_LOGGING_LEVEL", "CRITICAL")  # a failure is told once, by the command
     if not is_healthy(prefect_server(settings)):
         raise ServerUnavailable(
             f"Prefect at {settings.prefect_url} does not answer.",
@@ -52,29 +141,49 @@ def use_prefect(settings: Settings) -> None:
         )
 
 
-def _show(report: IngestReport) -> None:
-    table = Table(box=None, show_header=False, padding=(0, 2, 0, 0))
-    table.add_column()
-    table.add_column(justify="right")
-    *outcomes, (name, total) = outcome_rows(report.tally)
-    for outcome, number in outcomes:
-        table.add_row(outcome, f"{number:,}", style="red" if number and outcome.startswith("rejected") else "")
-    table.add_section()
-    table.add_row(name, f"{total:,}", style="bold")
-    console = Console()
-    console.print(table)
-    console.print(
-        f"{report.files_read:,} files read, {report.files_skipped:,} skipped unread, in {report.seconds:.1f} s",
-        style="dim",
-    )
+def _check_stages(names: list[str]) -> list[Stage]:
+    from clippings.enrich import STAGES
+
+    for name in names:
+        if name not in STAGES:
+            raise InvalidInput(f"There is no stage {name}.", f"Choose among {', '.join(STAGES)}.")
+    return [stage for stage in STAGES if stage in names]
+
+
+def _preview(
+    stages: list[Stage], chosen: dict[str, str | None], failed: bool, force: bool, reclean: bool, size: int
+) -> None:
+    from clippings.preview import preview
+    from clippings.renewal import choose
+    from clippings.tools import open_tools
+
+    tools = open_tools(Settings())
+    selection = choose(tools, stages, chosen, failed=failed, force=force, reclean=reclean)
+    console, looked, moved = Console(highlight=False), 0, 0
+    for difference in preview(tools, selection, size):
+        looked += 1
+        if difference.lines:
+            moved += 1
+            console.print(Text(f"{difference.id[:12]}  {difference.title or '(no title)'}", style="bold"))
+            for line in difference.lines:
+                console.print(Text(f"  {line}", style={"+": "green", "-": "red"}.get(line[0], "yellow")))
+    console.print(f"{moved} of {looked} articles would change. Nothing was written.", style="dim")
+
+
+def _show_ingest(report: IngestReport, as_json: bool) -> None:
+    if as_json:
+        print(json.dumps(_as_json(report)))
+        return
+    show_counts(outcome_rows(report.tally))
+    console = Console(highlight=False)
+    files = f"{report.files_read:,} files read, {report.files_skipped:,} skipped unread"
+    console.print(f"{files}, in {report.seconds:.1f} s", style="dim")
     if report.tally.counts.rejected:
         console.print("Why, and what to do: clippings dead-letters list", style="dim")
     if report.deleted:
-        gone = (
-            f"{len(report.deleted):,} files of the archive are gone from their folder: {', '.join(report.deleted[:3])}"
-        )
-        done = f"; {report.pruned:,} articles removed" if report.pruned else "; --prune removes their articles"
-        console.print(gone + (", ..." if len(report.deleted) > 3 else "") + done, highlight=False)
+        names = ", ".join(report.deleted[:3]) + (", ..." if len(report.deleted) > 3 else "")
+        done = f"{report.pruned:,} articles removed" if report.pruned else "--prune removes their articles"
+        console.print(Text(f"{len(report.deleted):,} files are gone from their folder: {names}; {done}"))
 
 
 def _as_json(report: IngestReport) -> dict[str, object]:

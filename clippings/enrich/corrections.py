@@ -14,7 +14,7 @@ __all__ = ["Corrections", "apply_corrections", "is_current", "load_corrections",
 
 RULE = "correction"  # the rule of a quote whose speaker a person named
 VERSION_KEY = "corrections"  # of a document's versions
-_APPLIED = "+applied"  # ends that version where the corrections found something to change
+APPLIED = "+applied"  # ends that version where the corrections found something to change
 _UNMATCHED = "UnmatchedCorrection"  # error of the Failure of a quote's correction that finds no such quote
 
 _WORD = re.compile(r"\w+")
@@ -29,16 +29,16 @@ def apply_corrections(doc: EnrichedDocument, corrections: Corrections) -> Enrich
     before = doc
     doc = _correct_names(doc, corrections.rules_for(doc.article.id))
     doc = _correct_quotes(doc, corrections.quotes_of(doc.article.id))
-    touched = doc != before or doc.versions.get(VERSION_KEY, "").endswith(_APPLIED)
+    touched = doc != before or doc.versions.get(VERSION_KEY, "").endswith(APPLIED)
     versions = {stage: version for stage, version in doc.versions.items() if stage != VERSION_KEY}
     if corrections.digest or touched:
-        versions[VERSION_KEY] = corrections.digest + _APPLIED * touched
+        versions[VERSION_KEY] = corrections.digest + APPLIED * touched
     return replace(doc, versions=versions)
 
 
 def is_current(doc: EnrichedDocument, corrections: Corrections) -> bool:
     """Whether exactly these corrections were applied to the document."""
-    return doc.versions.get(VERSION_KEY, "").removesuffix(_APPLIED) == corrections.digest
+    return doc.versions.get(VERSION_KEY, "").removesuffix(APPLIED) == corrections.digest
 
 
 def reopen(doc: EnrichedDocument, corrections: Corrections) -> EnrichedDocument:
@@ -46,7 +46,7 @@ def reopen(doc: EnrichedDocument, corrections: Corrections) -> EnrichedDocument:
 
     Where other corrections changed it, its entities and quotes have to be found anew: nothing else undoes a correction.
     """
-    if is_current(doc, corrections) or not doc.versions.get(VERSION_KEY, "").endswith(_APPLIED):
+    if is_current(doc, corrections) or not doc.versions.get(VERSION_KEY, "").endswith(APPLIED):
         return doc
     undone = {"entities", "quotes", VERSION_KEY}
     return replace(doc, versions={stage: version for stage, version in doc.versions.items() if stage not in undone})

@@ -1,0 +1,116 @@
+"""clippings dead-letters list | show | retry | drop: what could not become an article, why, and what to do."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict
+from datetime import UTC, datetime
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from clippings.cli.stack import AsJson
+from clippings.errors import InvalidInput
+from clippings.index import dead_letters
+from clippings.index.connect import connect
+from clippings.index.dead_letters import DeadLetter
+from clippings.settings import Settings
+
+app = typer.Typer(no_args_is_help=True, help="What could not become an article, why, and what to do.")
+
+Ids = Annotated[list[str], typer.Argument(metavar="ID...", help="Ids, or their beginnings, as `list` shows them.")]
+
+REMEDIES = {
+    "unreadable": "Mend or restore the file, then ingest it again.",
+    "not_a_file": "Replace it by an ordinary file, or leave it out.",
+    "outside_root": "Copy the file below the folder that is ingested.",
+    "changing": "Ingest it again when nobody writes to it.",
+    "not_text": "Convert it to text, HTML or JSON Lines first.",
+    "bad_record": "Mend the record in its file, then ingest the file again.",
+    "bomb": "Unpack it by hand, if it is to be trusted, and ingest what it holds.",
+    "too_large": "Cut it into several documents.",
+    "too_slow": "Save the page as text, and ingest that.",
+    "empty": "Look at it with `clippings explain`: nothing of an article is left.",
+    "refused": "Read the detail: Elasticsearch does not take the document as it is.",
+    "failed": "This is a fault of Clippings: please report it with the detail.",
+}
+
+
+@app.command("list")
+def list_(
+    reason: Annotated[str | None, typer.Option(help="Only those rejected for this reason.")] = None,
+    collection: Annotated[str | None, typer.Option(help="Only those of this collection.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """List the dead letters.
+
+    Example: clippings dead-letters list --reason bad_record
+    """
+    settings = Settings()
+    letters = list(dead_letters.list_letters(connect(settings), settings.prefix, reason=reason, collection=collection))
+    if as_json:
+        print(json.dumps([asdict(letter) for letter in letters], default=str))
+        return
+    table = Table(box=None, header_style="dim", padding=(0, 2, 0, 0))
+    for name in ("Id", "Reason", "Where", "Tries", "State"):
+        table.add_column(name, overflow="fold")
+    for letter in letters:
+        where = Text(f"{letter.origin}\n").append(letter.detail, style="dim")
+        table.add_row(letter.id[:12], letter.reason, where, str(letter.attempts), letter.state.replace("_", " "))
+    Console(highlight=False).print(table if letters else "There are no dead letters.")
+
+
+@app.command()
+def show(id: Annotated[str, typer.Argument(help="An id, or its beginning.")], as_json: AsJson = False) -> None:
+    """Show one dead letter, and what to do.
+
+    Example: clippings dead-letters show 3f2a9c
+    """
+    (letter,) = _find([id])
+    if as_json:
+        print(json.dumps(asdict(letter), default=str))
+        return
+    table = Table(box=None, show_header=False, padding=(0, 2, 0, 0))
+    for name, value in asdict(letter).items():
+        if name != "origin" and value not in (None, {}):
+            table.add_row(name.replace("_", " "), Text(str(value)))
+    table.add_row("where", Text(str(letter.origin)))
+    table.add_row("what to do", REMEDIES[letter.reason], style="bold")
+    Console(highlight=False).print(table)
+
+
+@app.command()
+def retry(ids: Ids) -> None:
+    """Have dead letters tried again by the next `clippings retry`, with all their attempts before them.
+
+    Example: clippings dead-letters retry 3f2a9c
+    """
+    settings = Settings()
+    number = dead_letters.retry(connect(settings), settings.prefix, _find(ids), datetime.now(UTC))
+    Console().print(f"{number} dead letters are due: run `clippings retry`, or wait for its schedule.")
+
+
+@app.command()
+def drop(ids: Ids) -> None:
+    """Try dead letters no more, as long as their content stays what it is.
+
+    Example: clippings dead-letters drop 3f2a9c
+    """
+    settings = Settings()
+    number = dead_letters.drop(connect(settings), settings.prefix, _find(ids))
+    Console().print(f"{number} dead letters are dropped.")
+
+
+def _find(ids: Iterable[str]) -> list[DeadLetter]:
+    """Exactly one letter for each id. Raises InvalidInput."""
+    settings = Settings()
+    found = []
+    for id in ids:
+        letters = dead_letters.find_letters(connect(settings), settings.prefix, id)
+        if len(letters) != 1:
+            fits = "No dead letter has" if not letters else "Several dead letters have"
+            raise InvalidInput(f"{fits} an id that begins with {id}.", "See `clippings dead-letters list`.")
+        found += letters
+    return found

@@ -1,0 +1,181 @@
+"""The archive enriched anew, in place: what other versions of the stages wrote, or what a person selects.
+
+`renew` is what one task does. Every article is written under guard, so a text that is ingested meanwhile stays, and an
+article that is current is not visited again: a run that was ended goes on where it was by running it again.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from itertools import islice
+from time import monotonic, sleep
+
+from clippings.documents import EnrichedDocument, Failure, RawDocument, Rejected, Stage
+from clippings.enrich import STAGES, current_versions, enrich
+from clippings.enrich.corrections import APPLIED, VERSION_KEY, apply_corrections, reopen
+from clippings.errors import ClippingsError
+from clippings.index import paging, stale
+from clippings.index.actions import Json, StoredArticle, instant
+from clippings.index.archive import Change, Held, fetch, repair_quotes, write
+from clippings.index.duplicates import link_duplicates
+from clippings.index.outcomes import succeed
+from clippings.limits import clean_within_limits
+from clippings.report import Renewed
+from clippings.search.queries import select
+from clippings.storing import VERSIONS
+from clippings.tools import Tools
+
+ATTEMPTS = 20
+MENDED = 500  # articles at a time
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which articles to visit, and what to do anew there beside the stages whose versions differ."""
+
+    query: Json
+    again: tuple[Stage, ...] = ()  # stages to run although their versions are current
+    failed: bool = False  # run those stages again that failed
+    reclean: bool = False  # begin with the captured bytes
+    rate: float | None = None  # articles a second at most, of one process
+
+
+def renew(tools: Tools, selection: Selection, id_prefix: str) -> Renewed:
+    """Enrich anew the selected articles whose ids begin so. Raises ClippingsError where the server gives up."""
+    total, began = Renewed(), monotonic()
+    for page in stale.read(tools.es, tools.settings.prefix, selection.query, id_prefix):
+        total += _renew_page(tools, selection, page)
+        if selection.rate:
+            sleep(max(0.0, began + total.visited / selection.rate - monotonic()))
+    return total
+
+
+def enrich_anew(tools: Tools, selection: Selection, page: Sequence[Held]) -> list[EnrichedDocument]:
+    """What the articles would be: nothing is written."""
+    opened = [_reopen(tools, selection, held.article.document) for held in page]
+    documents = enrich(opened, tools.models, tools.settings.source_languages)
+    return [apply_corrections(doc, tools.corrections) for doc in documents]
+
+
+def _renew_page(tools: Tools, selection: Selection, page: Sequence[Held]) -> Renewed:
+    """An article that others change meanwhile is fetched and looked at again."""
+    prefix, total = tools.settings.prefix, Renewed()
+    for _ in range(ATTEMPTS):
+        documents = enrich_anew(tools, selection, page)
+        pairs = list(zip(page, documents, strict=True))
+        now = datetime.now(UTC)
+        changes = [Change(_succeed(held, doc, now), held) for held, doc in pairs if doc != held.article.document]
+        results = write(tools.es, prefix, changes)
+        status = {result.action.id: result.status for result in results}
+        settled = [pair for pair in pairs if status.get(pair[1].article.id) != "conflict"]
+        total += sum((_count(held, doc, status) for held, doc in settled), Renewed())
+        moved = {hash for held, doc in settled for hash in _moved_hashes(held, doc)}
+        link_duplicates(tools.es, prefix, sorted(moved))
+        page = list(fetch(tools.es, prefix, [id for id, end in status.items() if end == "conflict"]).values())
+        if not page:
+            return total
+    raise ClippingsError(f"Others change {len(page)} articles all the time.", "Run the same command again.")
+
+
+def _reopen(tools: Tools, selection: Selection, doc: EnrichedDocument) -> EnrichedDocument:
+    """The document with those stages open that are to run again; `enrich` finds by itself what other versions did."""
+    if selection.reclean:
+        doc = _reclean(tools, doc)
+    doc = reopen(doc, tools.corrections)
+    again = {*selection.again, *(failure.stage for failure in doc.failures if selection.failed)}
+    return replace(doc, versions={stage: version for stage, version in doc.versions.items() if stage not in again})
+
+
+def _reclean(tools: Tools, doc: EnrichedDocument) -> EnrichedDocument:
+    """From the captured bytes; an article that they no longer give stays as it is, with a failure that says why."""
+    article, capture = doc.article, doc.article.capture
+    others = tuple(failure for failure in doc.failures if failure.stage not in ("capture", "clean"))
+    try:
+        content = tools.captures.get(capture.hash)
+    except ClippingsError as error:
+        return replace(doc, failures=(*others, Failure("capture", type(error).__name__, error.message)))
+    raw = RawDocument(
+        article.id, article.origin, article.source, article.url, capture.media_type, content, capture.declared
+    )
+    cleaned = clean_within_limits(raw)
+    if isinstance(cleaned, Rejected):
+        failure = Failure("clean", cleaned.reason, cleaned.detail)
+        return replace(doc, failures=(*others, failure), versions={**doc.versions, **VERSIONS})
+    if (cleaned.text, cleaned.declared_language) == (article.text, article.declared_language):
+        return replace(doc, article=cleaned, failures=others, versions={**doc.versions, **VERSIONS})
+    return EnrichedDocument(cleaned, versions=VERSIONS)
+
+
+def _succeed(held: Held, doc: EnrichedDocument, now: datetime) -> StoredArticle:
+    stored = held.article
+    if doc.article != stored.document.article:
+        return succeed(stored, doc, "changed", now)
+    same = _is_same(held, doc)
+    return replace(stored, document=doc, enriched_at=stored.enriched_at if same else now)
+
+
+def _is_same(held: Held, doc: EnrichedDocument) -> bool:
+    return replace(doc, versions=held.article.document.versions) == held.article.document
+
+
+def _count(held: Held, doc: EnrichedDocument, status: Mapping[str, str]) -> Renewed:
+    failed = int(bool(doc.failures))
+    match status.get(doc.article.id):
+        case None:
+            return Renewed(untouched=1, failed=failed)
+        case "refused":
+            return Renewed(refused=1, failed=failed)
+        case _ if _is_same(held, doc):
+            return Renewed(same=1, failed=failed)
+        case _:
+            return Renewed(changed=1, failed=failed)
+
+
+def _moved_hashes(held: Held, doc: EnrichedDocument) -> set[str]:
+    hashes = {held.article.document.article.content_hash, doc.article.content_hash}
+    return hashes if len(hashes) == 2 else set()
+
+
+def choose(
+    tools: Tools,
+    stages: Sequence[Stage],
+    chosen: Mapping[str, str | None],
+    *,
+    failed: bool = False,
+    force: bool = False,
+    reclean: bool = False,
+    rate: float | None = None,
+) -> Selection:
+    """What to visit among the articles that `chosen` (the arguments of `select`) names: what is stale of them; all of
+    them with `force`; those with a failed stage with `failed`.
+    """
+    query = select(failed=failed, **chosen)
+    if not force and not failed:
+        query = _select_stale(tools, query, stages, reclean)
+    return Selection(query, tuple(stages or STAGES) if force else (), failed, reclean, rate)
+
+
+def _select_stale(tools: Tools, chosen: Json, stages: Sequence[Stage], reclean: bool) -> Json:
+    """Of the chosen articles those that another version of one of the stages wrote, or other corrections."""
+
+    def wanted(code: str) -> dict[str, str]:
+        versions = current_versions(code) | VERSIONS
+        return {stage: versions[stage] for stage in stages or (*STAGES, *(("clean",) if reclean else ()))}
+
+    digest = tools.corrections.digest
+    corrected: Json = {"exists": {"field": f"versions.{VERSION_KEY}"}}
+    if digest:
+        corrected = {"bool": {"must_not": {"terms": {f"versions.{VERSION_KEY}": [digest, f"{digest}{APPLIED}"]}}}}
+    stale_ones = [stale.stale_query(tools.es, tools.settings.prefix, wanted), corrected]
+    return stale.both(chosen, {"bool": {"should": stale_ones, "minimum_should_match": 1}})
+
+
+def mend(tools: Tools, since: datetime | None) -> None:
+    """Give the articles that a killed run wrote `since` then the quotes that they say."""
+    if since is None:
+        return
+    es, prefix = tools.es, tools.settings.prefix
+    paging.refresh(es, f"{prefix}-articles")
+    hits = paging.scan(es, f"{prefix}-articles", {"range": {"enriched_at": {"gte": instant(since)}}}, fields=False)
+    while batch := [hit["_id"] for hit in islice(hits, MENDED)]:
+        repair_quotes(es, prefix, batch)

@@ -1,0 +1,36 @@
+"""Audit: does the archive add up? The run fails where it does not. Thin: the work is in clippings.audit."""
+
+from prefect import flow
+
+from clippings.audit import Audit, audit_rows, mend_quotes
+from clippings.audit import audit as count_everything
+from clippings.errors import ClippingsError
+from clippings.index.connect import wait_for
+from clippings.settings import Settings
+from clippings.tools import open_tools
+from flows.running import publish_rows, server_wait
+
+
+class AuditFailed(ClippingsError):
+    """The archive does not add up. `found` says where."""
+
+    def __init__(self, found: Audit) -> None:
+        super().__init__(
+            f"The archive does not add up: the difference is {found.difference}.", "Look at `clippings audit`."
+        )
+        self.found = found
+
+
+@flow(name="audit", persist_result=False)
+def audit(repair: bool = False) -> Audit:
+    """Count everything; with `repair`, mend quotes that are not those of their articles, and count again."""
+    tools = open_tools(Settings())
+    wait_for(tools.es, server_wait(tools.settings))
+    found = count_everything(tools)
+    if repair and found.wrong_quotes:
+        mend_quotes(tools, found.wrong_quotes)
+        found = count_everything(tools)
+    publish_rows("audit", "what", audit_rows(found))
+    if found.difference:
+        raise AuditFailed(found)
+    return found

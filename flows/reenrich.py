@@ -1,0 +1,75 @@
+"""Re-enrichment: articles whose versions differ from now are enriched anew, in place. Thin: see clippings.renewal."""
+
+import os
+import socket
+from time import monotonic
+
+from prefect import flow
+
+from clippings.documents import Stage
+from clippings.index import lease, stale
+from clippings.pool import Pool
+from clippings.renewal import Selection, choose, mend, renew
+from clippings.report import RenewalReport, Renewed, renewal_rows
+from clippings.settings import Settings
+from clippings.tools import open_tools, prepare_archive
+from flows.progress import run_progress
+from flows.running import publish_rows, server_wait, slice_task
+from flows.window import run_window
+
+SMALLEST_SLICE, LARGEST_SLICE = 50, 2_000  # articles
+
+
+@slice_task
+def reenrich_slice(pool: Pool, selection: Selection, id_prefix: str) -> Renewed:
+    return pool.run(renew, selection, id_prefix)
+
+
+@flow(name="reenrich", persist_result=False)
+def reenrich(
+    stages: list[Stage] | None = None,
+    query: str | None = None,
+    language: str | None = None,
+    source: str | None = None,
+    collection: str | None = None,
+    failed: bool = False,
+    force: bool = False,
+    reclean: bool = False,
+    rate: float | None = None,
+) -> RenewalReport:
+    """Visit what is stale among the selected articles: all of them with `force`, those that failed with `failed`.
+
+    `stages`: only these. `reclean`: begin with the captured bytes. `rate`: articles a second at most.
+    """
+    began = monotonic()
+    settings = Settings()
+    tools = open_tools(settings)
+    prepare_archive(tools, server_wait(settings))
+    with lease.hold(tools.es, settings.prefix, "reenrich", f"{socket.gethostname()}:{os.getpid()}") as held:
+        mend(tools, held.unfinished_since)
+        chosen = {"query": query, "language": language, "source": source, "collection": collection}
+        own_rate = rate / settings.workers if rate else None
+        selection = choose(tools, stages or [], chosen, failed=failed, force=force, reclean=reclean, rate=own_rate)
+        renewed = _renew_all(settings, selection, stale.count(tools.es, settings.prefix, selection.query), held)
+        lasting = force or failed  # such articles are selected still when it is done
+        remaining = 0 if lasting else stale.count(tools.es, settings.prefix, selection.query)
+    report = RenewalReport(renewed, remaining, monotonic() - began)
+    publish_rows("reenrich-outcomes", "article", renewal_rows(report))
+    return report
+
+
+def _renew_all(settings: Settings, selection: Selection, total: int, held: lease.Lease) -> Renewed:
+    renewed = Renewed()
+    prefixes = stale.slices(total, min(LARGEST_SLICE, max(SMALLEST_SLICE, total // (4 * settings.workers))))
+    with Pool(settings) as pool, run_progress("Re-enriching", "articles") as progress:
+        progress.expect(total)
+        done = run_window(
+            prefixes if total else [],
+            lambda id_prefix: reenrich_slice.submit(pool, selection, id_prefix),
+            2 * settings.workers,
+        )
+        for _, outcome in done:
+            held.check()
+            renewed += outcome
+            progress.advance(outcome.visited)
+    return renewed

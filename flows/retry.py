@@ -1,0 +1,26 @@
+"""Retry: the files of the dead letters whose time has come are read again, as an ingest does."""
+
+from datetime import UTC, datetime
+from time import monotonic
+
+from prefect import flow
+
+from clippings.planning import Ledger, plan_retry
+from clippings.report import IngestReport
+from clippings.settings import Settings
+from clippings.tools import open_tools, prepare_archive
+from flows.ingest import publish_ingest, run_slices
+from flows.running import server_wait
+
+
+@flow(name="retry", persist_result=False)
+def retry() -> IngestReport:
+    """Try the dead letters again that are due; each attempt that fails makes the delay longer, up to the last."""
+    began, now = monotonic(), datetime.now(UTC)
+    tools = open_tools(Settings())
+    prepare_archive(tools, server_wait(tools.settings))
+    ledger = Ledger()
+    run_slices(tools, ledger, plan_retry(tools, ledger, now), again=True)
+    report = IngestReport(ledger.tally, ledger.read, 0, (), 0, monotonic() - began)
+    publish_ingest(report)
+    return report
