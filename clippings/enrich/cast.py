@@ -69,10 +69,30 @@ def build_cast(
             mentions += [Mention(span.start, span.end, member) for span in entity.spans]
             if member.person:
                 _describe(text, entity, member, grammar)
+    _recast(members, mentions)
     mentions.sort(key=lambda m: (m.start, -m.end))
     return Cast(
         text, grammar, mentions, [m.start for m in mentions], members, list(quoted), [p[0] for p in paragraphs], []
     )
+
+
+def _recast(members: list[Member], mentions: list[Mention]) -> None:
+    """A single word taken for a body, but the surname of one person of the article, means that person."""
+    people = [m for m in members if m.person]
+    for i, mention in enumerate(mentions):
+        member = mention.member
+        if " " not in member.name and (not member.person or member.name == mention.member.name):
+            whole = [p for p in people if p is not member and member.name in _surnames(p.name)]
+            if len(whole) == 1:
+                mentions[i] = Mention(mention.start, mention.end, whole[0])
+
+
+def _surnames(name: str) -> list[str]:
+    """The last word of a full name, before "Jr." and the like."""
+    words = name.split()
+    while len(words) > 1 and words[-1].rstrip(".").lower() in {"jr", "sr", "ii", "iii", "iv"}:
+        words.pop()
+    return words[-1:] if len(words) > 1 else []
 
 
 def _describe(text: str, entity: Entity, member: Member, grammar: Grammar) -> None:
@@ -137,6 +157,7 @@ def _named(cast: Cast, start: int, end: int) -> Member | None:
     while i > 0 and cast.mentions[i - 1].end > start:
         i -= 1
     found: Member | None = None
+    several = False
     for mention in cast.mentions[i : bisect_left(cast.starts, end)]:
         rest = cast.text[mention.end : end]
         lead = [w.lower() for w in _WORD.findall(cast.text[start : mention.start])]
@@ -149,10 +170,10 @@ def _named(cast: Cast, start: int, end: int) -> Member | None:
             own or following is not None and following[1].lower() in cast.grammar.reflexives | cast.grammar.conjunctions
         )
         if own and not (rest.startswith(("'s ", "’s ")) and following):
+            joined = found is not None and lead and lead[-1] in cast.grammar.conjunctions
+            several = several or (joined and found is not mention.member)
             found = mention.member
-            if not mention.member.person and found.person:
-                continue
-    return found
+    return None if several else found
 
 
 def _just_before(cast: Cast, start: int) -> Member | None:

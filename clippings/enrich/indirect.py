@@ -30,10 +30,13 @@ def find_reported(reading: Reading, cues: list[Cue], said: Collection[int], gram
         if words is None:
             continue
         words = _trim(reading, words, grammar)
-        inside = any(first <= words[0] and words[1] <= last for first, last in (r.words for r in found))
-        if words[1] - words[0] >= _MIN_WORDS and not inside and not _quotes_inside(reading, words, said):
+        if words[1] - words[0] >= _MIN_WORDS and not _quotes_inside(reading, words, said):
             found.append(Reported(words, cue, rule))
-    return sorted(found, key=lambda r: r.words)
+    outer: list[Reported] = []
+    for passage in sorted(found, key=lambda r: (r.words[0], -r.words[1])):
+        if not outer or passage.words[0] >= outer[-1].words[1]:
+            outer.append(passage)
+    return outer
 
 
 def _clause(reading: Reading, cue: Cue, grammar: Grammar) -> Range | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from clippings.documents import Entity, Quote, QuoteKind, Span, Speaker
 from clippings.enrich.cast import Cast, build_cast, resolve
+from clippings.enrich.certainty import confidence
 from clippings.enrich.cues import find_cues
 from clippings.enrich.indirect import find_reported
 from clippings.enrich.languages import Grammar, find_grammar
@@ -16,6 +17,7 @@ from clippings.enrich.reading import read_words
 from clippings.enrich.speakers import Attribution, Context, attribute
 
 VERSION = "1"
+_SPOKEN = 5  # words from which a quote that nobody is named for counts as said, by somebody unknown
 
 
 def find_quotes(
@@ -32,12 +34,15 @@ def find_quotes(
     ]
     pieces += [(span, attribution, True) for span, attribution in reported]
     names: dict[tuple[int, int], str | None] = {}
-    quotes = []
+    quotes: list[Quote] = []
     for span, attribution, indirect in sorted(pieces, key=lambda p: p[0]):
         speaker = _speaker(text, attribution, cast, names)
-        kind: QuoteKind = "indirect" if indirect else _kind(text, span, attribution)
-        cue, rule = (attribution.cue, attribution.rule) if attribution else (None, "none")
-        quotes.append(Quote(text[span.start : span.end], span, kind, speaker, cue, rule, 0.5, len(quotes)))
+        kind = "indirect" if indirect else _kind(text, span, attribution)
+        rule = attribution.rule if attribution else "none"
+        cue = attribution.cue if attribution else None
+        sure = confidence(kind, rule)
+        group = _group(text, quotes, span, kind, speaker)
+        quotes.append(Quote(text[span.start : span.end], span, kind, speaker, cue, rule, sure, group))
     return tuple(quotes)
 
 
@@ -81,7 +86,24 @@ def _speaker(
 
 
 def _kind(text: str, span: Span, attribution: Attribution | None) -> QuoteKind:
-    if attribution and attribution.rule == "unsaid":
+    if attribution is None or attribution.rule == "unsaid":
         return "unattributed"
-    said = attribution is not None and attribution.mention is not None
-    return "direct" if said or len(text[span.start : span.end].split()) > 8 else "unattributed"
+    if attribution.mention is not None:
+        return "partial" if attribution.fragment else "direct"
+    long = len(text[span.start : span.end].split()) >= _SPOKEN
+    return "direct" if long and not attribution.fragment else "unattributed"
+
+
+def _group(text: str, before: list[Quote], span: Span, kind: QuoteKind, speaker: Speaker | None) -> int:
+    """The number of the quote before, if this one goes on with it: the same words of attribution between them serve
+    both, or its marks were left open at the end of a paragraph."""
+    number = before[-1].group + 1 if before else 0
+    if not before or kind != "direct":
+        return max((q.group for q in before[-1:]), default=-1) + 1
+    last = next((q for q in reversed(before) if q.kind != "indirect"), None)
+    if last is None or last.kind != "direct" or last.speaker is None or speaker is None:
+        return number
+    between = text[last.span.end : span.start]
+    same = last.speaker.span == speaker.span
+    opened = "\n" in between and not between.strip("\n\t \xa0“\"„«»'‘")
+    return last.group if (same and "\n" not in between) or (same and opened) else number

@@ -20,6 +20,7 @@ class Attribution:
     mention: tuple[int, int] | None
     cue: str | None
     rule: str
+    fragment: bool = False  # the quoted words are a part of the article's own sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,9 @@ def attribute(
         if attribution is None:
             attribution = _by_context(reading, place, running, before)
         if attribution is not None:
-            found[place.number] = running = attribution
+            running = attribution
+        attribution = attribution or Attribution(None, None, "none")
+        found[place.number] = replace(attribution, fragment=_is_fragment(reading, place))
         reached = place.last
     running = _spoke_between(reading, cues, reached, len(reading)) or running
     lead = None
@@ -67,6 +70,20 @@ def attribute(
         last = next((c for c in reversed(cues) if c.subject and c.kind != "statement"), None)
         lead = _make(reading, last, "lead") if last else _find_any_subject(reading, len(reading) - 1, 0, grammar)
     return found, Context(running, lead)
+
+
+def _is_fragment(reading: Reading, place: _Place) -> bool:
+    """Whether the article's sentence runs through the quote: it called the plan a "mess" for everyone."""
+    signs = [i for i in range(place.first, place.last) if reading.ends[i] <= reading.marked[place.number].end]
+    words = [i for i in signs if reading.texts[i][0].isalnum()]
+    if not words:
+        return True
+    before, after = place.first - 1, place.last
+    runs_in = before >= place.begin and reading.texts[before][0].isalnum()
+    runs_on = after < place.end and reading.outside(after) and reading.texts[after][0].isalnum()
+    ends = reading.texts[signs[-1]][-1] in ",.?!…—–-"
+    lower = reading.texts[words[0]][0].islower()
+    return (runs_in and (lower or not ends or len(words) < 4)) or (runs_on and not ends and (runs_in or len(words) < 4))
 
 
 def _spoke_between(reading: Reading, cues: list[Cue], first: int, last: int) -> Attribution | None:
@@ -218,7 +235,7 @@ def _above(reading: Reading, place: _Place, cues: list[Cue], grammar: Grammar) -
 
 
 def _governing(reading: Reading, place: _Place, cues: list[Cue], grammar: Grammar) -> list[Cue]:
-    """The cues above a quote in the parse, the innermost first. A subject or an adverbial is not what a verb reports."""
+    """The cues above a quote in the parse, the innermost first; a verb reports neither its subject nor an adverbial."""
     labels = grammar.labels
     assert labels is not None
     by_word = {cue.word[0]: cue for cue in cues if cue.kind != "source" and cue.subject}
