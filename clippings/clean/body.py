@@ -5,9 +5,10 @@ on, and how much prose proves that depends on what was opened and on how much of
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from clippings.clean.measures import Line
+from clippings.clean.neighbours import TOPICS
 from clippings.clean.rules import Rule
 from clippings.clean.runs import HEADING_WORDS, Run, find_runs
 
@@ -56,10 +57,9 @@ def label_body(lines: Sequence[Line], marks: Sequence[Rule | None], start: int) 
             i += 1
         else:
             stop = _find_end(lines, marks, i + 1, mark, seen)
-            first = _find_topics(lines, marks, start, i) if stop == len(lines) else i
-            found |= {k: "topics" for k in range(first, i)}
             found |= {k: (marks[k] or mark).name for k in range(i, stop)}
             i = stop
+    found |= dict.fromkeys(_find_topics(lines, marks, found, start), TOPICS.name)
     return {i: rule for i, rule in found.items() if not is_correction(lines[i])}
 
 
@@ -78,15 +78,19 @@ def _is_heading(line: Line, mark: Rule | None, above: Line, mark_above: Rule | N
     return mark is None and line.words <= HEADING_WORDS and not line.marked and (mark_above is not None or above.marked)
 
 
-def _find_topics(lines: Sequence[Line], marks: Sequence[Rule | None], start: int, stop: int) -> int:
-    """Return the first of the topics and headlines that stand between the end of the article and line `stop`.
+def _find_topics(
+    lines: Sequence[Line], marks: Sequence[Rule | None], found: dict[int, str], start: int
+) -> Iterator[int]:
+    """Yield the topics and headlines that stand between the last sentence of the article and what closes it.
 
     They are capitalized and no sentences; what follows a colon, or holds a number, is a list of the article.
     """
-    i = stop
-    while i > start + 1 and stop - i < 10 and marks[i - 1] is None and _is_topic(lines[i - 1]):
+    i = len(lines) - 1
+    while i > start and (i in found or _is_topic(lines[i])):
         i -= 1
-    return i if lines[i - 1].sentence and marks[i - 1] is None else stop
+    closing = next((k for k in range(i + 1, len(lines)) if k in found and (m := marks[k]) and m.effect != "line"), None)
+    if closing is not None and lines[i].sentence:
+        yield from (k for k in range(i + 1, closing) if k not in found)
 
 
 def _is_topic(line: Line) -> bool:

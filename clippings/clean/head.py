@@ -19,7 +19,7 @@ _WITHIN = frozenset(("read-more", "photo-credit", "caption", "gallery", "adverti
 
 def find_start(lines: Sequence[Line], marks: Sequence[Rule | None]) -> int | None:
     """Return the first line of the body: its first prose, below a byline or date that a standfirst may precede."""
-    prose = [i for i, (line, mark) in enumerate(zip(lines, marks, strict=True)) if line.prose and mark is None]
+    prose = [i for i, line in enumerate(lines) if line.prose and marks[i] is None and not _states(line, None)]
     if not prose:
         return None
     main = next((run for run in find_runs(lines, marks) if run.paragraphs >= 3 and run.words >= 100), None)
@@ -29,7 +29,7 @@ def find_start(lines: Sequence[Line], marks: Sequence[Rule | None]) -> int | Non
         if short >= MENU_LINES + 2 * len(above) and sum(lines[i].words for i in above) < main.words / 2:
             prose = [i for i in prose if i >= main.start]
     start = prose[0]
-    for k in (1, 2):
+    for k in (1, 2, 3):
         if len(prose) < k + 2 or sum(lines[i].words for i in prose[:k]) > STANDFIRST_WORDS:
             break
         between = range(prose[k - 1] + 1, min(prose[k], prose[k - 1] + 9))

@@ -19,6 +19,7 @@ _QUOTE = re.compile(r"[\"“”„«»]")
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "\u00a0": " ", "\u200b": None, "\ufeff": None})
 
 PROSE_WORDS = 10  # a sentence of so many words is prose
+QUESTION_WORDS = 20  # a question of so many words is prose; a shorter one may be a headline
 LONG_WORDS = 30  # a line of so many words is prose without a full stop too
 TOKEN_WORDS = 45  # only so short lines are parted into tokens
 
@@ -56,10 +57,9 @@ def look_at(text: str) -> Line:
         words = max(words, len(_UNSPACED.findall(head)) // 2)
     marked = bool(_MARKED.match(head))
     sentence = bool(_SENTENCE_END.search(text[-12:]))
-    if marked:
-        prose = sentence and words >= LONG_WORDS
-    else:
-        prose = words >= LONG_WORDS or (sentence and words >= PROSE_WORDS)
+    enough = LONG_WORDS if marked or not sentence or text.endswith(("...", "…")) else PROSE_WORDS
+    if text[-1] in "?？؟":
+        enough = max(enough, QUESTION_WORDS)
     return Line(
         text=text,
         plain=" ".join(_BULLET.sub("", head.translate(_PLAIN), count=1).casefold().split()),
@@ -68,5 +68,5 @@ def look_at(text: str) -> Line:
         marked=marked,
         sentence=sentence,
         quoted=bool(_QUOTE.search(head)),
-        prose=prose or len(text) > LOOK,
+        prose=len(text) > LOOK or (words >= enough and (sentence or not marked)),
     )

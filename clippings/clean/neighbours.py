@@ -16,7 +16,10 @@ LISTING = Rule(
 )
 BIOGRAPHY = Rule("biography", "anywhere", "list", "who the author is, below the article")
 THREAD = Rule("comments", "anywhere", "list", "comments: below the article, ages or votes come again and again")
-NEIGHBOUR_RULES = (CAPTION, PHOTO_CREDIT, TEASER, LISTING, BIOGRAPHY, THREAD)
+TOPICS = Rule(
+    "topics", "edges", "line", "topics and headlines between the last sentence of the article and what closes it"
+)
+NEIGHBOUR_RULES = (CAPTION, PHOTO_CREDIT, TEASER, LISTING, BIOGRAPHY, THREAD, TOPICS)
 
 ARTICLE_WORDS = 100  # of prose above comments
 
@@ -30,6 +33,7 @@ _ROLE = re.compile(
     r"journaliste|rédacteur|rédactrice|correspondant|auteur|chroniqueur|redakteur|redakteurin|korrespondent|journalistin|"
     r"autor|autorin|autora|periodista|corresponsal|redactor|columnista|журналист|корреспондент|редактор|обозреватель|автор)\b"
 )
+_I_AM = re.compile(r"^i(?: am|'m| write| cover| report)\b")
 _IS = re.compile(
     r"^(?:[A-ZÀ-ÖØ-ÞА-ЯЁ][\w.'’-]*,? (?:(?:de|van|von|der|la|el|al|bin) )?){2,4}"
     r"(?:is|are|was|writes|covers|reports|works|has|joined|serves|teaches|est|ist|es|—)\b"
@@ -100,6 +104,9 @@ def _is_headline(line: Line) -> bool:
 def _mark_biographies(lines: Sequence[Line], marks: list[Rule | None]) -> None:
     """At the end, a paragraph that says what somebody is whom the article has not named, or whom a line above names."""
     prose = [i for i, line in enumerate(lines) if line.words >= 6 and marks[i] is None and line.prose]
+    for i in prose[:1]:
+        if lines[i].words <= 60 and _I_AM.match(lines[i].plain) and _ROLE.search(lines[i].plain):
+            marks[i] = BIOGRAPHY
     for i in prose[-4:]:
         line = lines[i]
         if len(prose) < 5 or i == prose[0] or line.words > 130 or not _ROLE.search(line.plain):

@@ -47,12 +47,15 @@ class Pattern:
     end: re.Pattern[str] | None  # in the last END characters
     inside: re.Pattern[str] | None  # in a line that has a cue
 
-    def matches(self, plain: str) -> bool:
+    def matches(self, line: Line) -> bool:
+        plain = line.plain
         if self.begin is not None and self.begin.match(plain):
             return True
         if self.end is not None and self.end.search(plain, max(0, len(plain) - END)):
             return True
-        return self.inside is not None and any(c in plain for c in self.rule.cues) and bool(self.inside.search(plain))
+        if self.inside is None or line.quoted:  # what is quoted is somebody's words
+            return False
+        return any(c in plain for c in self.rule.cues) and bool(self.inside.search(plain))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,7 @@ class Matcher:
                     if words <= vocabulary:
                         return rule
         for pattern in self.patterns:
-            if line.words <= pattern.rule.max_words and pattern.matches(line.plain):
+            if line.words <= pattern.rule.max_words and pattern.matches(line):
                 return pattern.rule
         return None
 

@@ -13,57 +13,6 @@ _NETWORK = (
 
 APPEAL_RULES = (
     Rule(
-        "comments",
-        "anywhere",
-        "end",
-        "the form, the rules or the number of the comments",
-        cues=("will not be published",),
-        patterns={
-            "en": (
-                r"^leave (?:a|your) (?:reply|comment)\b[^.]{0,40}$",
-                r"^(?:please )?(?:log in|sign in|login|register|you must be logged in|"
-                r"sign up)\b.{0,40}\b(?:comments?|reply|replies)\b.{0,20}$",
-                r"\byour email address will not be published\b",
-                r"^(?:required fields are marked|save my name, e?mail|notify me of (?:new|follow)|"
-                r"this site uses akismet)",
-                r"^(?:when submitting|by posting|by submitting) (?:content|comments?|a comment)\b",
-                r"^comments? (?:are|is|section is|posted|may be|will be|on this)\b.{0,140}$",
-                r"^(?:view|show|see|read|load|hide|post|add|write|submit|join)(?: \w+){0,2} (?:comments?|"
-                r"discussion|conversation)\b.{0,20}$",
-                r"^(?:\d[\d.,]*|no) (?:comments?|responses?|repl(?:y|ies)|thoughts on)\b.{0,80}$",
-                r"^(?:comments?|responses?) ?\(?\d+\)?.{0,10}$",
-                r"^be the first to\b.{0,30}$",
-            ),
-            "fr": (
-                r"^(?:vous devez (?:être connecté|vous connecter)|connectez-vous pour|votre adresse (?:e-?mail|"
-                r"de messagerie) ne sera pas|les champs obligatoires|"
-                r"laisser un commentaire|laissez un commentaire|les commentaires sont|\d+ (?:commentaires?|"
-                r"réactions?)\b)",
-            ),
-            "de": (
-                r"^(?:(?:ihre|deine) e-?mail-adresse wird nicht|erforderliche felder|"
-                r"schreiben sie einen kommentar|schreibe einen kommentar|kommentar (?:schreiben|"
-                r"verfassen|hinterlassen)|bitte (?:melden|loggen) sie sich|\d+ (?:leser)?kommentare?\b|"
-                r"die kommentarfunktion|kommentare sind)",
-            ),
-            "es": (
-                r"^(?:tu dirección de correo|los campos (?:obligatorios|necesarios)|deja (?:una respuesta|"
-                r"un comentario|tu comentario)|\d+ comentarios?\b|"
-                r"inicia sesión para (?:comentar|dejar))",
-            ),
-            "pt": (
-                r"^(?:o seu endereço de e-?mail não|deixe (?:um comentário|o seu comentário|uma resposta)|"
-                r"campos obrigatórios|\d+ comentários?\b|(?:atenção|aviso): (?:os )?comentários)",
-                r"^(?:il tuo indirizzo email non|lascia un commento|i campi obbligatori)",
-            ),
-            "ru": (
-                r"^(?:ваш (?:e-?mail|адрес)|обязательные поля|добавить комментарий|оставить комментарий|"
-                r"отменить ответ|чтобы (?:оставить|оставлять) комментар|"
-                r"\d+ комментари(?:й|я|ев)\b|комментарии ?\(?\d|комментировать могут)",
-            ),
-        },
-    ),
-    Rule(
         "newsletter",
         "anywhere",
         "list",
@@ -254,8 +203,9 @@ APPEAL_RULES = (
                 r"reporting|newsroom|mission|site)|(?:independent|quality|local|nonprofit) journalism)\b",
                 r"^(?:donate|please (?:donate|consider (?:supporting|donating|a donation|making))|"
                 r"make a (?:donation|contribution)|become a (?:member|supporter|patron))\b.{0,100}$",
-                r"^(?:do you rely on|if you (?:value|like|enjoy|enjoyed|appreciate) (?:our|this|what you)|"
-                r"a word to our|a message from)\b.{0,140}$",
+                r"^(?:do you rely on|if you (?:value|like|enjoy|enjoyed|appreciate) (?:our|this (?:article|"
+                r"story|site|post|podcast|content)|what we)|"
+                r"a word to our|a message from)\b.{0,400}$",
                 r"^(?:we (?:need|rely on) your (?:help|support)|your (?:support|donation|contribution) (?:helps|"
                 r"makes|keeps|matters))\b",
                 r"^support [\w .']{2,40} and make a difference\b",
@@ -274,7 +224,7 @@ APPEAL_RULES = (
                 r"^сделать пожертвование",
             ),
         },
-        max_words=45,
+        max_words=90,
     ),
     Rule(
         "consent",

@@ -26,7 +26,8 @@ CREDIT_RULES = (
                 r"caption)\b.{0,70}$",
                 r"[(\[](?:photo|image|picture|credit|pic|photograph|illustration)s?\b ?(?:by|courtesy|credit|"
                 r"via|from)? ?[:/©]?[^()\[\]]{0,70}[)\]]\.?$",
-                rf"[(\[][^()\[\]]{{0,50}}\b{_AGENCY}(?: (?:photo|images?|file))?\)?\.?[)\]]\.?$",
+                rf"[(\[](?:[^()\[\]]{{2,50}}[/,] ?{_AGENCY}|ap photo[^()\[\]]{{0,40}}|{_AGENCY} (?:photo|"
+                rf"images?|file))[)\]]\.?$",
                 rf"^{_AGENCY}(?: ?[/|,-] ?[\w .]{{2,40}})?\.?$",
                 rf"^[\w.' -]{{4,40}} ?[,/|] ?{_AGENCY}\.?$",
                 r"^(?:file photo|handout|stock image|courtesy (?:of )?[\w .]{2,40}|photo by [\w .]{2,40})\.?$",
@@ -76,7 +77,8 @@ CREDIT_RULES = (
         ),
         patterns={
             "*": (
-                r"^(?:copyright )?(?:©|@|\(c\)) ?(?:copyright )?\d{4}",
+                r"^(?:copyright )?(?:©|\(c\)) ?(?:copyright )?\d{4}",
+                r"^copyright @ ?\d{4}",
                 r"©.{0,20}\b(?:19|20)\d\d\b",
                 r"\b(?:19|20)\d\d ?©",
             ),

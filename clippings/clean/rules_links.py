@@ -111,6 +111,7 @@ LINK_RULES = (
                 r"^(?:related|recommended|more) (?:article|story|stories|content|coverage|posts?|news|video|"
                 r"reading|links?|on this|from \w+) ?[:>»|]",
                 r"^(?:read|watch|more) ?[:>»|] ?[^\"]{0,160}[^.\"]$",
+                r"^(?:for )?more\b[^.!?]{0,40}: ?https?://",
                 r"^(?:click|tap) (?:on )?(?:here|the link|the image|the photo)\b.{0,60}$",
                 r"^(?:click|tap) (?:here|through)? ?to \w+.{0,60}$",
                 r"^continue (?:reading|to (?:article|site|story|content))\b.{0,40}$",
@@ -176,5 +177,13 @@ LINK_RULES = (
             ),
         },
         max_words=40,
+    ),
+    Rule(
+        "navigation",
+        "edges",
+        "line",
+        "the path of sections to the article, parted by arrows",
+        patterns={"*": (r"^[^.!?:»›<>]{1,40}(?: ?[»›>] ?[^»›<>]{1,70}){1,6}$",)},
+        max_words=24,
     ),
 )

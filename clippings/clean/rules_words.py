@@ -4,61 +4,14 @@ from clippings.clean.rules import Rule
 
 WORD_RULES = (
     Rule(
-        "comments",
-        "anywhere",
-        "list",
-        "the head of the comments, their number or their form; an article does not talk about its own comments",
-        {
-            "*": ("", "# facebook disqus"),
-            "en": (
-                "comments reply replies comment cancel",
-                "leave a an add post view show all your write write read see hide load more no be first to the "
-                "join "
-                "conversation discussion loading on this article story please log in sign up or register about "
-                "have say "
-                "share thoughts thought start newest oldest sort by yet and with us what do you think let know "
-                "below",
-            ),
-            "fr": (
-                "commentaires commentaire réagir réactions répondre",
-                "laisser un une des les votre poster écrire publier ajouter voir tous lire aucun soyez le "
-                "premier à "
-                "l article cet sur annuler la réponse de afficher vos connectez vous pour",
-            ),
-            "de": (
-                "kommentare kommentar kommentieren antworten leserkommentare",
-                "schreiben sie einen ein eine ihr ihren dein deinen alle anzeigen hinterlassen verfassen zum "
-                "zur artikel "
-                "lesen antwort abbrechen keine noch der die das erste neueste diskutieren mit jetzt abgeben",
-            ),
-            "es": (
-                "comentarios comentario comentar respuesta responder",
-                "deja dejar un una tu su escribe escribir ver todos los añadir publicar cancelar la el en sin "
-                "hay no "
-                "iniciar sesión para este artículo cargar más",
-            ),
-            "pt": (
-                "comentários comentário comentar resposta",
-                "deixe deixar um uma seu sua o escreva ver todos os cancelar nenhum adicionar publicar a para",
-            ),
-            "it": (
-                "commenti commento commenta rispondi risposta",
-                "lascia un una il tuo scrivi vedi tutti i annulla aggiungi nessun pubblica leggi la",
-            ),
-            "ru": (
-                "комментарии комментариев комментарий комментария комментировать отзывы ответить",
-                "добавить оставить написать ваш отменить ответ показать все нет к статье записи новости читать и",
-            ),
-        },
-    ),
-    Rule(
         "share",
         "edges",
         "list",
         "share and follow bars: names of networks and what can be done there",
         {
             "*": (
-                "facebook twitter linkedin whatsapp pinterest reddit telegram tumblr instagram youtube messenger "
+                "shortlink facebook twitter linkedin whatsapp pinterest reddit telegram tumblr instagram "
+                "youtube messenger "
                 "flipboard vkontakte vk viber skype snapchat tiktok threads bluesky mastodon xing weibo rss digg "
                 "stumbleupon mail email pocket sms google вконтакте одноклассники line hatena",
                 "# e mail k m x g + in fb ok",
@@ -269,22 +222,6 @@ WORD_RULES = (
             "de": ("vor lesezeit", "# stunden stunde minuten tagen tag min aktualisiert"),
             "es": ("hace lectura", "# horas hora minutos días min de tiempo"),
             "ru": ("назад", "# часов часа час минут минуты дней дня день мин"),
-        },
-    ),
-    Rule(
-        "comments",
-        "edges",
-        "list",
-        "what a reader can do with another reader's comment",
-        {
-            "en": (
-                "votes vote upvote downvote permalink flag report",
-                "rating # points point up down like dislike likes reply share this comment edited score by delete edit",
-            ),
-            "fr": ("signaler", "# votes j aime répondre ce commentaire un abus"),
-            "de": ("melden", "# antworten bewertung gefällt mir empfehlen kommentar"),
-            "es": ("denunciar", "# votos responder me gusta comentario este"),
-            "ru": ("пожаловаться", "# нравится ответить рейтинг"),
         },
     ),
 )

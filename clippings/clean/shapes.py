@@ -45,6 +45,12 @@ _BYLINE = re.compile(
 )
 BYLINE_WORDS = frozenset(("by", "written by", "story by", "von", "par", "por", "di", "автор", "автор:", "текст:"))
 _CLOCK_END = re.compile(r"\b[ap]\.m\.$")
+_JOB = re.compile(
+    r"\b(?:staff|sports?|opinion|senior|political|business|science|associate|contributing|guest|special|foreign|"
+    r"news) (?:writer|contributor|columnist|reporter|correspondent|editor)s?$|\bfor the associated press$|"
+    r"\bassociated press$|"
+    r"^(?:contributor|columnist|journaliste?|redakteur(?:in)?|redacción|редакция)$"
+)
 _NAME_WORD = re.compile(r"^(?:[A-ZÀ-ÖØ-ÞА-ЯЁ][\w.'’-]*|de|da|van|von|der|la|le|bin|al|el|di|and|und|et|y|и|&)[,]?$")
 
 
@@ -74,8 +80,9 @@ def has_date(line: Line) -> bool:
 
 def is_byline(line: Line) -> bool:
     """It names the author after "By" or its like, and is no sentence."""
-    text = line.text.lstrip("|•·– -")
-    return line.words <= 20 and not _is_sentence(line) and bool(_BYLINE.match(text)) and line.capitals >= 0.5
+    if line.words > 20 or _is_sentence(line) or line.capitals < 0.5:
+        return False
+    return bool(_BYLINE.match(line.text.lstrip("|•·– -"))) or (line.words <= 7 and bool(_JOB.search(line.plain)))
 
 
 def is_name(line: Line) -> bool:
