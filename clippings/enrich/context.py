@@ -61,11 +61,13 @@ def _after(words: Words, last: int, naming: Naming) -> Iterator[Vote]:
     gap, word = words.gap(last), words.texts[last]
     if (gap == " " and word in naming.speech) or (gap in {" ", ", "} and word in naming.who):
         yield "person", SPEECH
-    elif (gap == " " and word in naming.copulas) or (gap == ", " and word in naming.articles):
-        if gap == " " and last + 1 < len(words.texts) and (done := naming.done.get(words.texts[last + 1])):
+    elif gap == " " and word in naming.copulas:
+        if last + 1 < len(words.texts) and (done := naming.done.get(words.texts[last + 1])):
             yield done, DONE
         elif noun := _predicate(words, last + 1, naming):
             yield noun, NOUN
+    elif gap == ", " and word.islower() and (noun := _predicate(words, last, naming)):
+        yield noun, NOUN
     elif gap == ", " and word.lower().rstrip(".") in naming.places and not _goes_on(words, last + 1):
         yield "place", STATE
     elif gap in {"'s ", "’s "} and word in naming.kin:

@@ -6,9 +6,10 @@ from clippings.documents import Entity, EntityType, Span
 from clippings.enrich.acronyms import find_acronyms
 from clippings.enrich.kinds import Name, vote
 from clippings.enrich.mentions import Mention, find_boundaries, part_owners, read_mentions
-from clippings.enrich.merging import bare, canonical, merge
+from clippings.enrich.merging import canonical, merge_things
 from clippings.enrich.models import Analysis
 from clippings.enrich.naming import Naming, find_naming
+from clippings.enrich.people import fold, merge_people, surname
 from clippings.enrich.shapes import LONGEST, find_shapes, find_unlabelled
 from clippings.enrich.words import Words, split_words
 
@@ -25,17 +26,19 @@ def find_entities(text: str, analysis: Analysis, language_code: str) -> tuple[En
     taken = {i for mention in candidates for i in range(mention.first, mention.last)}
     candidates = sorted([*candidates, *find_unlabelled(words, taken, naming)], key=lambda mention: mention.first)
     types = vote(words, candidates, naming)
-    for initials, name in find_acronyms(words, candidates, naming).items():
-        if name in types:
-            types[initials] = types[name]
+    initials = {short: full for short, full in find_acronyms(words, candidates, naming).items() if full in types}
+    types |= {short: types[full] for short, full in initials.items()}
     add_surnames(types, naming)
+    mentions = find_again(words, types, {mention.first for mention in candidates})
+    persons = [mention for mention in mentions if mention.type == "person"]
+    things = [mention for mention in mentions if mention.type != "person"]
     entities = [
         Entity(
             canonical(words, group, naming),
             group.type,
             tuple(Span(words.starts[m.first], words.ends[m.last - 1]) for m in group.mentions),
         )
-        for group in merge(words, find_again(words, types, {m.first for m in candidates}), naming)
+        for group in [*merge_people(words, persons), *merge_things(words, things, initials, naming)]
     ]
     return tuple(sorted(entities, key=lambda entity: entity.spans[0]))
 
@@ -61,9 +64,10 @@ def _contains(mention: Mention, shape: Mention) -> bool:
 def add_surnames(types: dict[Name, EntityType], naming: Naming) -> None:
     """The surnames of persons, so that they are found where they stand alone."""
     for name in [name for name, type_ in types.items() if type_ == "person" and len(name) > 1]:
-        surname = bare(name)[-1]
-        if surname.lower() not in naming.last and surname.lower() not in naming.never and len(surname) > 1:
-            types.setdefault((surname,), "person")
+        last = surname(fold(name))
+        if last not in naming.last and last not in naming.never and len(last) > 1:
+            written = next(word for word in name if word.rstrip(".").casefold() == last)
+            types.setdefault((written,), "person")
 
 
 def find_again(words: Words, types: dict[Name, EntityType], known: Set[int]) -> list[Mention]:
@@ -82,7 +86,9 @@ def find_again(words: Words, types: dict[Name, EntityType], known: Set[int]) -> 
         for length in longest_first.get(words.texts[i], ()):
             name = tuple(words.texts[i : i + length])
             type_ = types.get(name)
-            if type_ and len(name) == length and (length > 1 or i in known or _stands_alone(words, i)):
+            if not type_ or len(name) < length:
+                continue
+            if words.unbroken(i, i + length) if length > 1 else (i in known or _stands_alone(words, i)):
                 last = i + length
                 mentions.append(Mention(i, last, type_))
                 break

@@ -1,6 +1,6 @@
-"""One canonical name for all the names of one person, organization or place within an article."""
+"""One group for all the mentions of one organization, place or other thing within an article, and its canonical name."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from clippings.documents import EntityType
@@ -8,113 +8,78 @@ from clippings.enrich.mentions import Mention
 from clippings.enrich.naming import Naming
 from clippings.enrich.words import Words
 
-SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+Name = tuple[str, ...]
+
+_LEGAL = frozenset("inc incorporated corp corporation co company ltd llc plc lp ag gmbh sa nv".split())
 
 
-@dataclass
+@dataclass(eq=False)
 class Group:
-    """The mentions of one entity, collected in the order of the text."""
+    """The mentions of one entity, in the order of the text."""
 
     type: EntityType
-    names: dict[tuple[str, ...], int] = field(default_factory=dict)  # each name -> how often
     mentions: list[Mention] = field(default_factory=list)
-    recent: int = -1  # the word of its last mention so far
+    names: list[Name] = field(default_factory=list)  # of a person: the full names
+    single: int = 0  # of a person: how many mentions have one word
 
-    def add(self, mention: Mention, name: tuple[str, ...]) -> None:
-        self.names[name] = self.names.get(name, 0) + 1
+    def add(self, mention: Mention) -> None:
         self.mentions.append(mention)
-        self.recent = mention.first
 
 
-def merge(words: Words, mentions: Sequence[Mention], naming: Naming) -> list[Group]:
-    """Groups in no particular order."""
-    persons = [mention for mention in mentions if mention.type == "person"]
-    others = [mention for mention in mentions if mention.type != "person"]
-    return merge_persons(words, persons, naming) + merge_others(words, others, naming)
-
-
-def merge_persons(words: Words, mentions: Sequence[Mention], naming: Naming) -> list[Group]:
-    """Full names first, so that a headline's surname finds the person whom the text introduces later."""
-    groups: list[Group] = []
-    by_part: dict[str, list[Group]] = {}
-    owner: dict[tuple[str, ...], Group] = {}
+def merge_things(
+    words: Words, mentions: Sequence[Mention], initials: Mapping[Name, Name], naming: Naming
+) -> list[Group]:
+    """`initials`: initials -> the name that they stand for."""
+    groups: dict[tuple[str, EntityType], Group] = {}
+    parts = _parts(words, mentions, naming)
     for mention in mentions:
-        name = plain(words.texts[mention.first : mention.last])
-        if len(bare(name)) > 1 and name not in owner:
-            same = by_part.get(bare(name)[-1], ())
-            fitting = [group for group in same if any(fits(name, other) for other in group.names)]
-            group = fitting[-1] if fitting else Group("person")
-            if not fitting:
-                groups.append(group)
-            owner[name] = group
-            group.names[name] = 0
-            for part in {bare(name)[-1], bare(name)[0]}:
-                if group not in by_part.setdefault(part, []):
-                    by_part[part].append(group)
-    for mention in mentions:
-        name = plain(words.texts[mention.first : mention.last])
-        found = owner.get(name)
-        if found is None:
-            candidates = by_part.get(bare(name)[-1], [])
-            found = choose(candidates, bare(name)[-1]) if candidates else None
-        if found is None:
-            found = Group("person")
-            groups.append(found)
-            by_part.setdefault(name[-1], []).append(found)
-            owner[name] = found
-        found.add(mention, name)
-    return groups
-
-
-def choose(candidates: Sequence[Group], part: str) -> Group:
-    """The person whom a single name means: by surname before first name, the one mentioned last before it."""
-    by_surname = [group for group in candidates if any(bare(name)[-1] == part for name in group.names)]
-    pool = by_surname or candidates
-    before = [group for group in pool if group.recent >= 0]
-    return max(before, key=lambda group: group.recent) if before else pool[0]
-
-
-def plain(names: Sequence[str]) -> tuple[str, ...]:
-    """A name without full stops, in capitals only where it is an abbreviation."""
-    return tuple(name.rstrip(".") for name in names)
-
-
-def bare(name: tuple[str, ...]) -> tuple[str, ...]:
-    """A person's name without "Jr." and the like."""
-    return name[:-1] if len(name) > 1 and name[-1].lower() in SUFFIXES else name
-
-
-def fits(name: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two full names can be one person's: same surname, and first names that agree."""
-    a, b = bare(name), bare(other)
-    if len(a) < 2 or len(b) < 2 or a[-1] != b[-1]:
-        return False
-    return same_first(a[0], b[0])
-
-
-def same_first(a: str, b: str) -> bool:
-    shorter, longer = sorted((a.lower(), b.lower()), key=len)
-    return longer.startswith(shorter[:3]) if len(shorter) > 2 else longer.startswith(shorter)
-
-
-def merge_others(words: Words, mentions: Sequence[Mention], naming: Naming) -> list[Group]:
-    groups: dict[str, Group] = {}
-    for mention in mentions:
-        name = plain(words.texts[mention.first : mention.last])
-        key = " ".join(name).lower()
-        key = naming.same.get(key, key).lower()
         assert mention.type
-        groups.setdefault(key, Group(mention.type)).add(mention, name)
+        name = tuple(words.texts[mention.first : mention.last])
+        name = initials.get(name, name)
+        if mention.type == "organization":
+            name = parts.get(name, name)
+        key = _key(name, mention.type, naming), mention.type
+        groups.setdefault(key, Group(mention.type)).add(mention)
     return list(groups.values())
 
 
+def _key(name: Name, type_: EntityType, naming: Naming) -> str:
+    """Equal for names of one thing: "State Department" and "Department of State", "RAND" and "RAND Corporation"."""
+    lower = [word.rstrip(".").casefold() for word in name]
+    whole = " ".join(lower)
+    if whole in naming.same:
+        return naming.same[whole].casefold()
+    if type_ == "group" and len(lower) == 1:
+        return whole.removesuffix("s")
+    if type_ == "place" and len(lower) > 1 and lower[-1] in {"d.c", "dc"}:
+        return " ".join(lower[:-1])
+    if type_ == "organization":
+        if len(lower) > 1 and lower[-1] in _LEGAL:
+            lower.pop()
+        if {"department", "ministry"} & set(lower):
+            lower = sorted({word for word in lower if word not in naming.links} - {"u.s"})
+    return " ".join(lower)
+
+
+def _parts(words: Words, mentions: Sequence[Mention], naming: Naming) -> dict[Name, Name]:
+    """Single words -> the longer name of an organization, which ends with that word or goes on with its trade alone."""
+    found: dict[Name, Name] = {}
+    for mention in reversed(mentions):
+        name = tuple(words.texts[mention.first : mention.last])
+        if mention.type == "organization" and len(name) > 1:
+            found[(name[-1],)] = name
+            if all(word.rstrip(".").lower() in naming.last for word in name[1:]) and name[0].lower() not in naming.last:
+                found[(name[0],)] = name
+    return {name: longer for name, longer in found.items() if name[0].lower() not in naming.proper}
+
+
 def canonical(words: Words, group: Group, naming: Naming) -> str:
-    """The fullest name: of a person the one with most words, of others the usual name or the longest used."""
+    """The fullest name: of a person the one with most words, of a state the usual one, else the longest used."""
     texts: dict[str, int] = {}
     for mention in group.mentions:
-        text = words.text[words.starts[mention.first] : words.ends[mention.last - 1]]
+        text = " ".join(words.text[words.starts[mention.first] : words.ends[mention.last - 1]].split())
         texts[text] = texts.get(text, 0) + 1
     for text in texts:
-        if usual := naming.same.get(text.lower().rstrip(".")):
+        if usual := naming.same.get(text.casefold().rstrip(".")):
             return usual
     return max(texts, key=lambda text: (len(text.split()), not text.isupper(), texts[text], len(text)))

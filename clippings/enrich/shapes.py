@@ -6,11 +6,12 @@ from collections.abc import Iterator, Set
 from clippings.documents import EntityType
 from clippings.enrich.mentions import Mention
 from clippings.enrich.naming import Naming
+from clippings.enrich.naming.given import GIVEN
 from clippings.enrich.words import Words
 
 LONGEST = 12  # words of a name
 _NUMERALS = frozenset({"i", "ii", "iii", "iv", "v", "vi", "vii", "viii"})
-_NICKNAME = re.compile(r" [\"“'‘]|[\"”'’] ")
+_NICKNAME = re.compile(r" [\"“'‘][\"”'’] ")
 
 
 def read_class(names: list[str], naming: Naming) -> EntityType | None:
@@ -54,6 +55,21 @@ def _state(words: Words, i: int, naming: Naming) -> Mention | None:
     return None
 
 
+def _nicknamed(words: Words, i: int) -> Mention | None:
+    """A person's name with a nickname in quote marks at word i: Robert "Bob" Reed."""
+    if words.texts[i].lower() not in GIVEN:
+        return None
+    j = i + 2 if i + 1 < len(words.texts) and words.texts[i + 1].endswith(".") and words.joined(i + 1) else i + 1
+    if (
+        j + 1 < len(words.texts)
+        and words.capital[j]
+        and words.capital[j + 1]
+        and _NICKNAME.fullmatch(words.gap(j) + words.gap(j + 1))
+    ):
+        return Mention(i, j + 2, "person")
+    return None
+
+
 def _titled_person(words: Words, i: int, naming: Naming) -> Mention | None:
     """The person after a title at word i."""
     if words.texts[i].lower().rstrip(".") not in naming.sure_titles:
@@ -61,6 +77,8 @@ def _titled_person(words: Words, i: int, naming: Naming) -> Mention | None:
     first = i + 1
     while first < len(words.texts) and words.joined(first) and _is_title(words, first, naming):
         first += 1
+    if first < len(words.texts) and (found := _nicknamed(words, first)):
+        return found
     last = first
     while (
         last < len(words.texts)
@@ -151,10 +169,11 @@ def find_unlabelled(words: Words, taken: Set[int], naming: Naming) -> Iterator[M
             i += 1
             continue
         end = end_of_capitals(words, i)
+        i += words.opens(i) and words.texts[i].lower() in naming.never and i + 1 < end
         row = range(i, end)
         if (
             taken.isdisjoint(row)
-            and not words.opens(i)
+            and (not words.opens(i) or words.joined(i))
             and end - i <= 4
             and not any(words.texts[j].lower().rstrip(".") in naming.never for j in row)
             and not any(words.texts[j].lower().rstrip(".") in naming.titles for j in row)

@@ -15,12 +15,13 @@ _ABBREVIATIONS = (
 # but not "Washington-based".
 _NO_SYLLABLE = "led|era|run|born|made|like|wide|area|only|held|rich|free|wing|old|type|size|side|in|to|and|or"
 _WORD = re.compile(
-    rf"(?:[^\W\d_]\.){{2,}}(?:[^\W\d_](?![^\W_]))?|(?:{_ABBREVIATIONS})\.|[A-ZÀ-ÖØ-Þ]\.(?=\s?[A-ZÀ-ÖØ-Þ])"
+    rf"(?:[^\W\d_]\.){{2,}}(?:[^\W\d_](?![^\W_]))?|(?:{_ABBREVIATIONS})\.|[A-ZÀ-ÖØ-Þ]\.(?=\s?[\"“]?[A-ZÀ-ÖØ-Þ])"
     r"|[dDlL]['’](?=[A-ZÀ-ÖØ-Þ])"
     r"|\b(?:pro|anti|non|ex|pre|post|mid|then|all)(?=-[A-ZÀ-ÖØ-Þ])"
     r"|(?!(?<=['’])s\b)[^\W_]+(?:(?:[.&/]|['’](?!s\b)|-(?=[A-ZÀ-ÖØ-Þ0-9])"
     rf"|-(?!(?:{_NO_SYLLABLE})\b)(?=[^\W\d_]{{1,4}}(?![^\W_])))[^\W_]+)*|&"
 )
+_BREAK = re.compile(r"[;:!?…\n()\[\]]|\.\s|\s[-–—]|[–—-]{2}")
 _ENDS = re.compile(r"[.!?…:;\n]|[-–—•*]\s|[“\"«„(‘]")
 
 
@@ -53,6 +54,10 @@ class Words:
     def joined(self, i: int) -> bool:
         """Whether word i follows the word before with nothing but a space between."""
         return 0 < i < len(self.texts) and self.gap(i) in {" ", ""}
+
+    def unbroken(self, first: int, last: int) -> bool:
+        """Whether no sentence, bracket or dash ends between the words first:last."""
+        return not any(_BREAK.search(self.gap(i)) for i in range(first + 1, last))
 
     def possessive(self, i: int) -> bool:
         return self.text.startswith(("'s", "’s"), self.ends[i])

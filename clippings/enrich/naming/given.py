@@ -12,7 +12,7 @@ MEN = words(
     eddie edgar eduardo edward edwin emmanuel enrique eric erik ernest ernst ethan eugene evan felix fernando
     florian francesco francis francisco franck francois françois frank franklin franz fred frederic frederick
     friedrich gabriel gary gavin gene geoffrey george georges gerald gerard gerhard gilbert gilles giorgio giovanni
-    giuseppe glenn gordon graham greg gregory guillaume gustav guy hans harold harry hassan heinrich heinz helmut
+    giuseppe glenn gordon graham greg gregory guillaume gustav guy hans harold harvey harry hassan heinrich heinz helmut
     henri henry herbert herman howard hubert hugh hugo ian ibrahim igor ivan jack jacob jacques jake james jamie jan
     jason javier jay jean jeff jeffrey jeremy jerome jerry jesse jim jimmy joachim joao joe joel johan johann john
     johnny jon jonathan jordan jorge jose josé joseph josef josh joshua juan juergen jules julian julien jürgen
@@ -50,3 +50,29 @@ WOMEN = words(
     zoe"""
 )
 GIVEN = MEN | WOMEN
+
+# Short forms that are no beginning of the name itself.
+SHORT = {
+    short: frozenset(full.split())
+    for short, full in {
+        "andy": "andrew", "art": "arthur", "becky": "rebecca", "bernie": "bernard", "beth": "elizabeth",
+        "betty": "elizabeth", "bill": "william", "billy": "william", "bob": "robert", "bobby": "robert",
+        "cathy": "catherine", "charlie": "charles", "chuck": "charles", "cindy": "cynthia", "dave": "david",
+        "debbie": "deborah", "dick": "richard", "ed": "edward edwin", "eddie": "edward", "frankie": "frank francis",
+        "gerry": "gerald", "hank": "henry", "harry": "harold henry", "jack": "john", "jake": "jacob", "jeb": "john",
+        "jenny": "jennifer", "jerry": "gerald jerome", "jim": "james", "jimmy": "james", "joe": "joseph",
+        "johnny": "john", "kate": "katherine kathryn", "kathy": "katherine kathleen", "katie": "katherine",
+        "larry": "lawrence", "liz": "elizabeth", "maggie": "margaret", "meg": "margaret megan", "mick": "michael",
+        "mike": "michael", "molly": "mary", "nick": "nicholas", "patty": "patricia", "peggy": "margaret",
+        "ricky": "richard", "rick": "richard", "ron": "ronald", "sally": "sarah", "steve": "stephen steven",
+        "sue": "susan", "ted": "edward theodore", "teddy": "edward theodore", "terry": "terence", "tom": "thomas",
+        "tommy": "thomas", "tony": "anthony", "vicky": "victoria", "will": "william", "willie": "william",
+    }.items()
+}  # fmt: skip
+
+# Family names that stand before the given name; a name of these and two or more further syllables begins with it.
+FAMILY_FIRST = words(
+    """ban bae chen cheng cho choi deng feng gao guo han ho hong hu huang hwang jang jeong jiang jung kang kim kwon lee
+    le li liang lim lin liu luo ma mao moon nguyen oh pak park pham ri roh ryu seo shin sin song sun tan tang tran wang
+    wen wu xi xie xu yang ye yoo yoon yu yun zeng zhang zhao zheng zhou zhu"""
+)
