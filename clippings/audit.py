@@ -13,12 +13,12 @@ from itertools import groupby
 from pathlib import Path
 
 from clippings.capture import Part, SourceFile, read
-from clippings.documents import MAX_QUOTES, Rejected
+from clippings.documents import MAX_QUOTES, Origin, Rejected
 from clippings.enrich import STAGES, current_versions
 from clippings.index import archive, mappings, paging, stale
 from clippings.index.actions import Json
 from clippings.index.connect import persist
-from clippings.index.sources import SourceEntry, list_entries
+from clippings.index.sources import SourceEntry, containers, list_entries
 from clippings.storing import VERSIONS
 from clippings.tools import Tools
 
@@ -50,7 +50,7 @@ def audit(tools: Tools) -> Audit:
     es, prefix = tools.es, tools.settings.prefix
     for name in ("articles", "quotes", "sources", "dead-letters"):
         paging.refresh(es, f"{prefix}-{name}")
-    articles, letters = _count_by_file(tools, "articles"), _count_by_file(tools, "dead-letters")
+    articles, letters = (_count_by_file(tools, name) for name in ("articles", "dead-letters"))
     unaccounted: dict[str, int] = {}
     files = records = copies = 0
     for entry in list_entries(es, prefix):
@@ -65,8 +65,8 @@ def audit(tools: Tools) -> Audit:
     return Audit(
         files=files,
         records=records,
-        articles=articles.total(),
-        dead_letters=letters.total(),
+        articles=paging.count(es, f"{prefix}-articles", {"match_all": {}}),
+        dead_letters=paging.count(es, f"{prefix}-dead-letters", {"match_all": {}}),
         copies=copies,
         quotes=paging.count(es, f"{prefix}-quotes", {"match_all": {}}),
         unaccounted=unaccounted,
@@ -82,7 +82,7 @@ def mend_quotes(tools: Tools, ids: Sequence[str]) -> None:
 
 
 def _count_by_file(tools: Tools, name: str) -> Counter[tuple[str, str]]:
-    """(collection, file) -> number of documents read there."""
+    """(collection, file or folder) -> number of documents read there or below."""
     counts: Counter[tuple[str, str]] = Counter()
     place = [{"collection": {"terms": {"field": "collection"}}}, {"file": {"terms": {"field": "file"}}}]
     after: Json = {}
@@ -94,7 +94,8 @@ def _count_by_file(tools: Tools, name: str) -> Counter[tuple[str, str]]:
         )
         found = answer["aggregations"]["files"]
         for bucket in found["buckets"]:
-            counts[bucket["key"]["collection"], bucket["key"]["file"]] += bucket["doc_count"]
+            for file in containers(bucket["key"]["file"]):
+                counts[bucket["key"]["collection"], file] += bucket["doc_count"]
         if "after_key" not in found:
             return counts
         after = found["after_key"]
@@ -108,10 +109,13 @@ def _count_elsewhere(tools: Tools, entry: SourceEntry, most: int) -> int:
     source = SourceFile(path, entry.collection, entry.file, entry.size, entry.modified_ns, entry.root)
     ids = [record.id for record in read(Part(source)) if not isinstance(record, Rejected)]
     stamps = archive.fetch_stamps(tools.es, tools.settings.prefix, sorted(set(ids)))
-    here = (entry.collection, entry.file)
-    held = [id for id in ids if id in stamps and (stamps[id].origin.collection, stamps[id].origin.file) != here]
+    held = [id for id in ids if id in stamps and not _is_here(stamps[id].origin, entry)]
     twice = len(ids) - len(set(ids))  # a record that the file holds twice is one article
     return min(most, len(held) + twice)
+
+
+def _is_here(origin: Origin, entry: SourceEntry) -> bool:
+    return origin.collection == entry.collection and entry.file in containers(origin.file)
 
 
 def _find_wrong_quotes(tools: Tools) -> Iterator[str]:

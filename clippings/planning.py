@@ -15,7 +15,7 @@ from pathlib import Path
 from clippings.capture import Part, SourceFile, find_files, split
 from clippings.documents import Counts, Rejected
 from clippings.index.dead_letters import DeadLetter, list_letters
-from clippings.index.sources import SourceEntry, fetch_entries, source_id
+from clippings.index.sources import SourceEntry, containers, fetch_entries, source_id
 from clippings.report import Tally
 from clippings.storing import keep_letters
 from clippings.tools import Tools
@@ -101,14 +101,16 @@ def plan_retry(tools: Tools, ledger: Ledger, due: datetime) -> Iterator[Slice]:
     A file that was never read to its end needs no retry: the next ingest reads it again.
     """
     letters = list(list_letters(tools.es, tools.settings.prefix, due=due))
-    files = {source_id(letter.origin.collection, letter.origin.file): letter for letter in letters}
-    entries = fetch_entries(tools.es, tools.settings.prefix, list(files))
-    sources = [found for entry in entries.values() if (found := _find_again(entry))]
-    lost = files.keys() - {_key(source) for source in sources}
-    gone = [_gone(letter) for id, letter in files.items() if id in lost]
+    places = {
+        letter.id: [source_id(letter.origin.collection, f) for f in containers(letter.origin.file)]
+        for letter in letters
+    }
+    entries = fetch_entries(tools.es, tools.settings.prefix, sorted({id for ids in places.values() for id in ids}))
+    found = {id: source for id, entry in entries.items() if (source := _find_again(entry))}
+    gone = [_gone(letter) for letter in letters if not found.keys() & set(places[letter.id])]
     keep_letters(tools, gone, again=True)
     ledger.reject(gone)
-    return _cut(sources, ledger)
+    return _cut(found.values(), ledger)
 
 
 def _find_again(entry: SourceEntry) -> SourceFile | None:

@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterable, Sequence
 
 from clippings.index import archive, dead_letters, paging
-from clippings.index.sources import SourceEntry, list_entries, remove_entries, source_id
+from clippings.index.sources import SourceEntry, list_entries, read_in, remove_entries, source_id
 from clippings.planning import Ledger
 from clippings.tools import Tools
 
@@ -22,7 +22,7 @@ def find_deleted(tools: Tools, ledger: Ledger, roots: Iterable[str]) -> list[Sou
             continue
         below = {"bool": {"filter": [{"term": {"collection": collection}}, {"term": {"root": root}}]}}
         if paging.count(tools.es, index, below) > entered:
-            entries = (entry for entry in list_entries(tools.es, tools.settings.prefix, collection))
+            entries = list_entries(tools.es, tools.settings.prefix, collection)
             deleted += [entry for entry in entries if entry.root == root and _is_gone(entry)]
     return deleted
 
@@ -32,7 +32,7 @@ def prune(tools: Tools, deleted: Sequence[SourceEntry]) -> int:
     es, prefix = tools.es, tools.settings.prefix
     removed = 0
     for entry in deleted:
-        of_file = {"bool": {"filter": [{"term": {"collection": entry.collection}}, {"term": {"file": entry.file}}]}}
+        of_file = read_in(entry)
         for index in ("articles", "dead-letters"):
             paging.refresh(es, f"{prefix}-{index}")
         ids = [hit["_id"] for hit in paging.scan(es, f"{prefix}-articles", of_file, fields=False)]

@@ -39,6 +39,18 @@ def source_id(collection: str, file: str) -> str:
     return hashlib.sha256(f"{collection}\0{file}".encode("utf-8", "surrogatepass")).hexdigest()[:40]
 
 
+def containers(file: str) -> list[str]:
+    """The file and what may hold it: the member "a/b.zip/c.txt" of an archive was read in the file "a/b.zip"."""
+    parts = file.split("/")
+    return ["/".join(parts[:length]) for length in range(len(parts), 0, -1)]
+
+
+def read_in(entry: SourceEntry) -> Json:
+    """The query for articles or dead letters that were read in a file, as itself or as a member of it."""
+    place = [{"term": {"file": entry.file}}, {"prefix": {"file": f"{entry.file}/"}}]
+    return {"bool": {"filter": [{"term": {"collection": entry.collection}}], "must": {"bool": {"should": place}}}}
+
+
 def fetch_entries(
     es: Elasticsearch, prefix: str, ids: Sequence[str], *, patience: float = MID_RUN
 ) -> dict[str, SourceEntry]:
