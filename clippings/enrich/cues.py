@@ -46,9 +46,12 @@ def find_cues(reading: Reading, grammar: Grammar) -> list[Cue]:
 def read_verb(reading: Reading, verb: int, grammar: Grammar, *, inverted: bool = False) -> Cue | None:
     """The cue that a verb makes with its subject; None where the word is a noun or nobody is its subject."""
     word = reading.lower[verb]
-    if reading.heads and reading.labels[verb] in _NOUNS and not inverted and not has_subject(reading, verb, grammar):
+    noun = reading.heads and reading.labels[verb] in _NOUNS and not has_subject(reading, verb, grammar)
+    if noun and not inverted and not _leads_to_quote(reading, verb):
         return None
     subject = find_subject(reading, verb, grammar, inverted=inverted)
+    if subject is None and word.endswith(grammar.active or ("\0",)) and _leads_to_quote(reading, verb):
+        subject = _main_subject(reading, verb, grammar)
     speaks = word in grammar.speech or is_phrase(reading, verb, grammar)
     kind: CueKind = "speech" if speaks else "naming" if word in grammar.naming else "other"
     first = last = verb
@@ -64,6 +67,22 @@ def read_verb(reading: Reading, verb: int, grammar: Grammar, *, inverted: bool =
 
 def _opens(reading: Reading, i: int) -> bool:
     return i == 0 or reading.sentences[i - 1] != reading.sentences[i]
+
+
+def _leads_to_quote(reading: Reading, verb: int) -> bool:
+    """Whether a quote follows the word, or follows a comma or colon after it."""
+    after = verb + 1
+    if after + 1 < len(reading) and reading.texts[after] in {",", ":"}:
+        after += 1
+    return after < len(reading) and reading.quotes[after] >= 0
+
+
+def _main_subject(reading: Reading, verb: int, grammar: Grammar) -> Range | None:
+    """The subject of the first verb of the sentence, for a participle that the parse has lost."""
+    for i in reading.sentence_around(verb) if reading.heads else ():
+        if i < verb and reading.outside(i) and has_subject(reading, i, grammar):
+            return find_subject(reading, i, grammar)
+    return None
 
 
 def is_phrase(reading: Reading, verb: int, grammar: Grammar) -> bool:

@@ -28,6 +28,7 @@ class Reading:
     labels: list[str]
     quotes: list[int]  # number of the quote that the word stands in, with its marks; -1 outside
     marked: Sequence[Marked]  # the quotes of the whole article
+    breaks: frozenset[int]  # words after which a new line begins
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -54,6 +55,8 @@ class Reading:
         if i + 1 >= len(self):
             return False
         after, quote = i + 1, self.quotes[i]
+        if i in self.breaks and self.quotes[after] != quote and self.texts[i] not in {",", ":"}:
+            return True
         if quote >= 0:
             if self.quotes[after] == quote or not self.marked[quote].closed:
                 return False
@@ -124,7 +127,9 @@ def read_words(text: str, start: int, end: int, doc: Doc | None, marked: Sequenc
             first += 1
         quotes.append(first if first < len(marked) and marked[first].outer_start <= at else -1)
     ends = [at + len(word) for at, word in zip(starts, texts, strict=True)]
-    return Reading(texts, [word.lower() for word in texts], starts, ends, heads, labels, quotes, marked)
+    lines = range(len(starts) - 1) if "\n" in text[start:end] else ()
+    breaks = frozenset(i for i in lines if "\n" in text[ends[i] : starts[i + 1]])
+    return Reading(texts, [word.lower() for word in texts], starts, ends, heads, labels, quotes, marked, breaks)
 
 
 def _cut(words: list[tuple[int, str]], marked: Sequence[Marked], first: int, end: int) -> list[tuple[int, int, str]]:

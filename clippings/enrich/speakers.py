@@ -11,6 +11,7 @@ _ASIDE = frozenset({",", "—", "–", "-", "--", "―"})
 _DASHES = frozenset({"—", "–", "-", "--", "―"})
 _LEAD = frozenset({",", ":"})
 _MAX_CLIMB = 15
+_WHOLE = 7  # words and marks from which a quote may be a sentence of its own within another
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +136,8 @@ def _by_own_sentence(reading: Reading, place: _Place, cues: list[Cue], grammar: 
     if (result := _after_question(reading, place, cues, grammar)) is not None:
         return result
     opens = not any(reading.outside(i) and reading.texts[i][0].isalnum() for i in range(place.begin, place.first))
+    if not opens and _last_sign(reading, place) == "," and (result := _after(reading, place, inside, grammar)):
+        return result
     rules = (_after, _before, _above, _trailing, _source) if opens else (_before, _above, _after, _trailing, _source)
     for rule in rules:
         if (result := rule(reading, place, inside, grammar)) is not None:
@@ -197,17 +200,21 @@ def _after_question(reading: Reading, place: _Place, cues: list[Cue], grammar: G
     quote = next((i for i in range(cue.word[0], end) if not reading.outside(i)), None)
     if quote is not None and reading.texts[quote - 1] in _LEAD:
         return None
-    final = reading.texts[place.last - 2][-1] if place.last - place.first > 1 else ""
-    if final not in "?!" and end - cue.word[0] > 3:
+    if _last_sign(reading, place) not in {"?", "!"} and end - cue.word[0] > 3:
         return None
     return _after(reading, replace(place, end=end), cues, grammar)
 
 
 def _ends_open(reading: Reading, place: _Place) -> bool:
     """Whether the quote ends with a sign after which its sentence goes on."""
-    marked = reading.marked[place.number]
-    words = [i for i in range(place.first, place.last) if reading.ends[i] <= marked.end]
-    return bool(words) and reading.texts[words[-1]][-1] in ",?!—–-…"
+    return _last_sign(reading, place) in frozenset(",?!—–-…")
+
+
+def _last_sign(reading: Reading, place: _Place) -> str:
+    """The last sign of the quoted words."""
+    end = reading.marked[place.number].end
+    last = next((i for i in range(place.last - 1, place.first - 1, -1) if reading.ends[i] <= end), None)
+    return reading.texts[last][-1] if last is not None else ""
 
 
 def _before(reading: Reading, place: _Place, cues: list[Cue], grammar: Grammar) -> Attribution | None:
@@ -304,7 +311,9 @@ def _likened(reading: Reading, place: _Place, grammar: Grammar) -> Attribution |
 
 def _by_context(reading: Reading, place: _Place, running: Attribution | None, before: Context) -> Attribution | None:
     """A quote that is a sentence of its own goes on from the one before."""
-    if any(reading.outside(i) and reading.texts[i][0].isalnum() for i in range(place.begin, place.end)):
+    outside = [i for i in range(place.begin, place.end) if reading.outside(i) and reading.texts[i][0].isalnum()]
+    whole = place.last - place.first > _WHOLE and not _is_fragment(reading, place)
+    if outside and not (whole and sum(i < place.first for i in outside) <= 1):
         return None
     speaker, rule = (running, "running") if running else (before.lead, "lead")
     if speaker is None:

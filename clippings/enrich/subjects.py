@@ -26,7 +26,7 @@ def find_subject(reading: Reading, verb: int, grammar: Grammar, *, inverted: boo
     head = _parsed_subject(reading, verb, grammar) if parsed else None
     if head is not None and not _in_dateline(reading, head):
         return name_around(reading, head, grammar)
-    if parsed and reading.labels[verb] == "acl":
+    if parsed and reading.labels[verb] == "acl" and reading.texts[verb - 1] != ",":
         return None
     return near or _name_before_aside(reading, verb, grammar)
 
@@ -36,13 +36,12 @@ def _begins_clause(reading: Reading, name: Range, grammar: Grammar) -> bool:
     words = reading.texts[name[0] : name[1]]
     if reading.lower[name[0]] not in grammar.pronouns and not all(word[0].isupper() for word in words):
         return False
-    before = name[0] - 1
-    return (
-        before < 0
-        or reading.quotes[before] >= 0
-        or reading.texts[before] in _COMMAS
-        or _opens_sentence(reading, name[0])
-    )
+    return _opens_clause(reading, name[0])
+
+
+def _opens_clause(reading: Reading, i: int) -> bool:
+    """Whether a word follows a sign, a quote or the end of a sentence."""
+    return i == 0 or reading.quotes[i - 1] >= 0 or reading.texts[i - 1] in _COMMAS or _opens_sentence(reading, i)
 
 
 def _opens_sentence(reading: Reading, i: int) -> bool:
@@ -62,9 +61,9 @@ def _name_before_aside(reading: Reading, verb: int, grammar: Grammar) -> Range |
     for i in range(verb - 2, max(verb - 40, 0), -1):
         if reading.sentences[i] != reading.sentences[verb]:
             return None
-        if reading.texts[i] == "," and (name := name_before(reading, i, grammar)):
-            if name[0] == 0 or _opens_sentence(reading, name[0]) or reading.texts[name[0] - 1] in _COMMAS:
-                return name
+        name = name_before(reading, i, grammar) if reading.texts[i] == "," else None
+        if name and _opens_clause(reading, name[0]):
+            return name
     return None
 
 
@@ -75,7 +74,8 @@ def _is_passive(reading: Reading, verb: int, grammar: Grammar) -> bool:
     if any(reading.labels[child] in labels.passive for child in reading.children[verb]):
         return True
     active = reading.lower[verb].endswith(grammar.active) if grammar.active else True
-    return reading.labels[verb] == "acl" and not active
+    beside_comma = verb > 0 and reading.texts[verb - 1] == ","  # "Doe, a lawyer, tweeted" is no description
+    return reading.labels[verb] == "acl" and not active and not beside_comma
 
 
 def _find_agent(reading: Reading, verb: int) -> int | None:
