@@ -47,7 +47,7 @@ def _before(words: Words, first: int, last: int, naming: Naming) -> Iterator[Vot
             yield noun, NOUN
         elif lower in naming.of and first > 1 and naming.nouns.get(words.texts[first - 2]) == "place":
             yield "place", NOUN
-        elif lower in naming.where:
+        elif lower in naming.where and (first < 2 or words.texts[first - 2] not in naming.tellers):
             yield "place", WHERE
         elif before in naming.articles and _head(words, last, naming):
             yield "person", -THE
@@ -68,7 +68,7 @@ def _after(words: Words, last: int, naming: Naming) -> Iterator[Vote]:
             yield noun, NOUN
     elif gap == ", " and word.islower() and (noun := _predicate(words, last, naming)):
         yield noun, NOUN
-    elif gap == ", " and word.lower().rstrip(".") in naming.places and not _goes_on(words, last + 1):
+    elif gap == ", " and _is_state(word, naming) and not _goes_on(words, last + 1):
         yield "place", STATE
     elif gap in {"'s ", "’s "} and word in naming.kin:
         yield "person", KIN
@@ -78,6 +78,10 @@ def _after(words: Words, last: int, naming: Naming) -> Iterator[Vote]:
         yield "person", LIFE
     if gap == " " and word.islower() and _pronoun_follows(words, last, naming):
         yield "person", PRONOUN
+
+
+def _is_state(word: str, naming: Naming) -> bool:
+    return word.lower().rstrip(".") in naming.places or word.lower().rstrip(".") in naming.same
 
 
 def _head(words: Words, last: int, naming: Naming) -> bool:

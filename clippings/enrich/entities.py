@@ -4,7 +4,7 @@ from collections.abc import Sequence, Set
 
 from clippings.documents import Entity, EntityType, Span
 from clippings.enrich.acronyms import find_acronyms
-from clippings.enrich.kinds import Name, vote
+from clippings.enrich.kinds import Name, name_of, vote
 from clippings.enrich.mentions import Mention, find_boundaries, part_owners, read_mentions
 from clippings.enrich.merging import canonical, merge_things
 from clippings.enrich.models import Analysis
@@ -28,6 +28,7 @@ def find_entities(text: str, analysis: Analysis, language_code: str) -> tuple[En
     types = vote(words, candidates, naming)
     initials = {short: full for short, full in find_acronyms(words, candidates, naming).items() if full in types}
     types |= {short: types[full] for short, full in initials.items()}
+    drop_ghosts(words, candidates, types)
     add_surnames(types, naming)
     mentions = find_again(words, types, {mention.first for mention in candidates})
     persons = [mention for mention in mentions if mention.type == "person"]
@@ -59,6 +60,14 @@ def reconcile(mentions: Sequence[Mention], shapes: Sequence[Mention]) -> list[Me
 def _contains(mention: Mention, shape: Mention) -> bool:
     longer = mention.last - mention.first > shape.last - shape.first
     return longer and mention.first <= shape.first and shape.last <= mention.last
+
+
+def drop_ghosts(words: Words, candidates: Sequence[Mention], types: dict[Name, EntityType]) -> None:
+    """Take away what stands in headings alone, where every word has a capital, unless it is a short name."""
+    plain = {name_of(words, mention) for mention in candidates if mention.first not in words.headings}
+    for name in types.keys() - plain:
+        if len(name) > 3 or types[name] not in {"person", "place", "group"}:
+            del types[name]
 
 
 def add_surnames(types: dict[Name, EntityType], naming: Naming) -> None:

@@ -7,6 +7,7 @@ from clippings.enrich.context import hear_context
 from clippings.enrich.mentions import Mention
 from clippings.enrich.naming import Naming
 from clippings.enrich.naming.given import GIVEN
+from clippings.enrich.people import bare
 from clippings.enrich.shapes import read_class
 from clippings.enrich.words import Words
 
@@ -18,6 +19,7 @@ REPEATED = 0.45  # power of the model's mentions of one type: it repeats its mis
 SHAPE = 3.0  # the form of the name, for each mention
 WEAK_SHAPE = 0.6  # the same where the word is a surname as well
 GIVEN_NAME = 1.5  # the name begins with a given name
+INITIALS = 1.0  # the name is written in capitals alone
 PART = 0.7  # the name is part of a full name, for each mention
 ALONE = 1.5  # what a name needs that the model takes for none
 PAIR = 1.0  # "X and Y", Y being of the type; of longer lists the share
@@ -39,7 +41,7 @@ def vote(words: Words, mentions: Sequence[Mention], naming: Naming) -> dict[Name
         for type_, count in model.items():
             add(votes[name], type_, count**REPEATED)
     for name, ballot in votes.items():
-        _hear_form(name, ballot, naming)
+        _hear_form(words, name, ballot, naming)
     _hear_lists(words, mentions, votes, naming)
     _hear_full_names(votes, naming)
     bare_nouns = {name for name in votes if _common_noun(name, naming)}
@@ -71,13 +73,20 @@ def _common_noun(name: Name, naming: Naming) -> bool:
     return len(name) == 1 and name[0].lower().rstrip(".") in naming.last and name[0].lower() not in naming.proper
 
 
-def _hear_form(name: Name, ballot: Ballot, naming: Naming) -> None:
+def _hear_form(words: Words, name: Name, ballot: Ballot, naming: Naming) -> None:
     stated = read_class(list(name), naming)
     if stated:
         weak = name[-1].lower() in naming.weak
         add(ballot, stated, (WEAK_SHAPE if weak else SHAPE) * sum(ballot.values()) + 1)
+    elif len(name) == 1 and _is_initials(words, name[0]):
+        add(ballot, "organization", INITIALS)
     if name[0].lower() in GIVEN and (len(name) > 1 or "place" not in ballot) and stated is None:
         add(ballot, "person", GIVEN_NAME)
+
+
+def _is_initials(words: Words, word: str) -> bool:
+    """Whether a word is written in capitals alone here, and nowhere otherwise."""
+    return word.isupper() and len(word) > 1 and word.capitalize() not in words.positions
 
 
 def _hear_lists(words: Words, mentions: Sequence[Mention], votes: dict[Name, Ballot], naming: Naming) -> None:
@@ -114,7 +123,7 @@ def _hear_row(words: Words, row: Sequence[Mention], votes: dict[Name, Ballot]) -
 def _hear_full_names(votes: dict[Name, Ballot], naming: Naming) -> None:
     """A word of a person's full name alone is that person; else the first word of an organization's name is that."""
     types = {name: decide(ballot) for name, ballot in votes.items() if len(name) > 1}
-    persons = {word for name, type_ in types.items() if type_ == "person" for word in (name[0], name[-1])}
+    persons = {word for name, type_ in types.items() if type_ == "person" for word in (name[0], bare(name)[-1])}
     organizations = {name[0] for name, type_ in types.items() if type_ == "organization"}
     for name, ballot in votes.items():
         if len(name) == 1 and name[0] in persons:

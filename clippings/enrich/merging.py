@@ -1,16 +1,16 @@
-"""One group for all the mentions of one organization, place or other thing within an article, and its canonical name."""
+"""One group for all the mentions of one organization, place or thing within an article, and its canonical name."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from clippings.documents import EntityType
 from clippings.enrich.mentions import Mention
-from clippings.enrich.naming import Naming
+from clippings.enrich.naming import Naming, words as words_of
 from clippings.enrich.words import Words
 
 Name = tuple[str, ...]
 
-_LEGAL = frozenset("inc incorporated corp corporation co company ltd llc plc lp ag gmbh sa nv".split())
+_LEGAL = words_of("inc incorporated corp corporation co company ltd llc plc lp ag gmbh sa nv")
 
 
 @dataclass(eq=False)
@@ -38,7 +38,8 @@ def merge_things(
         name = initials.get(name, name)
         if mention.type == "organization":
             name = parts.get(name, name)
-        key = _key(name, mention.type, naming), mention.type
+        usual = naming.same.get(written(words, mention))
+        key = usual.casefold() if usual else _key(name, mention.type, naming), mention.type
         groups.setdefault(key, Group(mention.type)).add(mention)
     return list(groups.values())
 
@@ -47,8 +48,6 @@ def _key(name: Name, type_: EntityType, naming: Naming) -> str:
     """Equal for names of one thing: "State Department" and "Department of State", "RAND" and "RAND Corporation"."""
     lower = [word.rstrip(".").casefold() for word in name]
     whole = " ".join(lower)
-    if whole in naming.same:
-        return naming.same[whole].casefold()
     if type_ == "group" and len(lower) == 1:
         return whole.removesuffix("s")
     if type_ == "place" and len(lower) > 1 and lower[-1] in {"d.c", "dc"}:
@@ -73,13 +72,18 @@ def _parts(words: Words, mentions: Sequence[Mention], naming: Naming) -> dict[Na
     return {name: longer for name, longer in found.items() if name[0].lower() not in naming.proper}
 
 
+def written(words: Words, mention: Mention) -> str:
+    """The mention as the tables of usual names have it."""
+    text = words.text[words.starts[mention.first] : words.ends[mention.last - 1]]
+    return text.rstrip(".").replace("’", "'").casefold()
+
+
 def canonical(words: Words, group: Group, naming: Naming) -> str:
     """The fullest name: of a person the one with most words, of a state the usual one, else the longest used."""
     texts: dict[str, int] = {}
     for mention in group.mentions:
+        if usual := naming.same.get(written(words, mention)):
+            return usual
         text = " ".join(words.text[words.starts[mention.first] : words.ends[mention.last - 1]].split())
         texts[text] = texts.get(text, 0) + 1
-    for text in texts:
-        if usual := naming.same.get(text.casefold().rstrip(".")):
-            return usual
     return max(texts, key=lambda text: (len(text.split()), not text.isupper(), texts[text], len(text)))

@@ -37,20 +37,28 @@ def find_shapes(words: Words, starts: Set[int], naming: Naming) -> Iterator[Ment
     """Every name whose form states its type, in order. `starts`: the words where a mention of the model begins."""
     i, count = 0, len(words.texts)
     while i < count:
-        found = None
-        if words.capital[i]:
-            found = _state(words, i, naming) or _titled_person(words, i, naming) or _classed(words, i, starts, naming)
+        found = _read_shape(words, i, starts, naming) if words.capital[i] else None
         if found and found.type:
             yield found
         i = max(i + 1, found.last if found else 0)
+
+
+def _read_shape(words: Words, i: int, starts: Set[int], naming: Naming) -> Mention | None:
+    """The name at word i whose form states its type, else the row of capitalised words there, without a type."""
+    classed = _classed(words, i, starts, naming)
+    state = _state(words, i, naming)
+    if state and not (classed.type and classed.last > state.last):
+        return state
+    return _nicknamed(words, i) or _titled_person(words, i, naming) or classed
 
 
 def _state(words: Words, i: int, naming: Naming) -> Mention | None:
     """A state of several words at word i."""
     if words.texts[i].lower() not in naming.place_beginnings:
         return None
-    for last in range(min(i + 5, len(words.texts)), i + 1, -1):
-        if " ".join(words.texts[i:last]).lower().rstrip(".") in naming.places:
+    for last in range(min(i + 6, len(words.texts)), i + 1, -1):
+        text = words.text[words.starts[i] : words.ends[last - 1]]
+        if text.lower().rstrip(".").replace("’", "'") in naming.places:
             return Mention(i, last, "place")
     return None
 
@@ -104,6 +112,8 @@ def _classed(words: Words, i: int, starts: Set[int], naming: Naming) -> Mention:
     last = _with_of(words, start, end, naming)
     if last > end:
         last = _with_and(words, last, starts, naming)
+    elif start < end:
+        last = _with_act(words, end, naming)
     if start < last <= start + LONGEST:
         return Mention(start, last, read_class(words.texts[start:last], naming))
     return Mention(i, max(end, last), None)
@@ -143,6 +153,22 @@ def _with_of(words: Words, start: int, end: int, naming: Naming) -> int:
             follows += 1
         if words.capital[follows] and words.joined(follows):
             return end_of_capitals(words, follows)
+    return end
+
+
+def _with_act(words: Words, end: int, naming: Naming) -> int:
+    """The end of the name of a law with two subjects: "Sanctions" -> "Sanctions and Enforcement Act"."""
+    follows = end + 1
+    if (
+        follows < len(words.texts)
+        and words.texts[end] in naming.and_
+        and words.joined(end)
+        and words.joined(follows)
+        and words.capital[follows]
+    ):
+        last = end_of_capitals(words, follows)
+        if last - follows > 1 and naming.last.get(words.texts[last - 1].lower()) == "law":
+            return last
     return end
 
 

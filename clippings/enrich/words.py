@@ -43,6 +43,20 @@ class Words:
             found.setdefault(word, []).append(i)
         return found
 
+    @cached_property
+    def headings(self) -> set[int]:
+        """The words of lines that are written as headings are: every long word with a capital."""
+        found: set[int] = set()
+        start = 0
+        for i in range(1, len(self.texts) + 1):
+            if i < len(self.texts) and "\n" not in self.gap(i):
+                continue
+            long = [self.capital[j] for j in range(start, i) if len(self.texts[j]) > 3]
+            if len(long) > 4 and all(long):
+                found.update(range(start, i))
+            start = i
+        return found
+
     def within(self, start: int, end: int) -> tuple[int, int]:
         """The words (first, last + 1) that overlap the characters start:end."""
         return bisect_right(self.ends, start), bisect_left(self.starts, end)

@@ -55,6 +55,7 @@ class Naming:
     copulas: frozenset[str] = _NONE  # between a name and what it is: "is", "was"
     ends: frozenset[str] = _NONE  # words that end the noun phrase after a copula: "in", "that"
     where: frozenset[str] = _NONE  # prepositions before places
+    tellers: frozenset[str] = _NONE  # words after which those prepositions stand before persons: "according to"
     speech: frozenset[str] = _NONE  # verbs before or after persons
     who: frozenset[str] = _NONE  # relative pronouns after persons
     kin: frozenset[str] = _NONE  # what only a person has: "wife", "death"

@@ -18,7 +18,7 @@ STATES = words(
     california colorado connecticut delaware florida hawaii idaho illinois indiana iowa kansas kentucky louisiana maine
     maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada ohio oklahoma oregon
     pennsylvania tennessee texas utah vermont wisconsin wyoming quebec ontario manitoba alberta saskatchewan
-    u.s us u.s.a usa u.k uk uae u.a.e ussr u.s.s.r dprk d.c"""
+    d.c"""
 ) | phrases(
     """antigua and barbuda|bosnia and herzegovina|trinidad and tobago|sao tome and principe|saint kitts and nevis
     |saint vincent and the grenadines|burkina faso|cape verde|central african republic|costa rica|czech republic
@@ -29,6 +29,29 @@ STATES = words(
     |north dakota|rhode island|south carolina|south dakota|west virginia|puerto rico|district of columbia
     |british columbia|nova scotia|new brunswick|hong kong|middle east|washington d.c|washington dc"""
 )
+
+SAME_STATES = {
+    "u.s": "United States",
+    "us": "United States",
+    "u.s.a": "United States",
+    "usa": "United States",
+    "united states of america": "United States",
+    "u.k": "United Kingdom",
+    "uk": "United Kingdom",
+    "great britain": "United Kingdom",
+    "dprk": "North Korea",
+    "democratic people's republic of korea": "North Korea",
+    "republic of korea": "South Korea",
+    "rok": "South Korea",
+    "prc": "China",
+    "people's republic of china": "China",
+    "uae": "United Arab Emirates",
+    "u.a.e": "United Arab Emirates",
+    "ussr": "Soviet Union",
+    "u.s.s.r": "Soviet Union",
+    "russian federation": "Russia",
+}
+SAME_UNIONS = {"e.u": "European Union", "eu": "European Union", "u.n": "United Nations", "un": "United Nations"}
 
 # As newspapers write them after a town; "Miss" and "Ore" are no places elsewhere, which the votes decide first.
 ABBREVIATED = {
@@ -88,7 +111,7 @@ NAMING = Naming(
         am pm est edt gmt pst utc ad bc ce bce km mi ft kg ok dna tv dvd cd pc ph.d phd covid-19"""
     ),
     last=typed(
-        organization="""university college institute institution academy school schools company corporation corp inc
+        organization="""university college institute institution academy school schools railways company corporation corp inc
         incorporated ltd llc plc co gmbh ag bank group holdings partners associates association federation confederation
         union league committee commission council board agency bureau department ministry office authority
         administration party congress parliament senate assembly court foundation trust fund society club team band
@@ -153,6 +176,11 @@ NAMING = Naming(
     copulas=words("is was are were"),
     ends=words("of in at on from for to by with that which who whose where when based located and or but as"),
     where=words("in near at from to outside across throughout into toward towards around"),
+    tellers=words(
+        """according told said spoke speaking talked talking wrote written listen listened thanks addressed similar close
+        referring referred belong belongs belonged married compared attributed related closer next due devoted given
+        gave loyal lost hear heard quoted statement remarks letter response reply answer call"""
+    ),
     speech=words("said says told added asked argued wrote explained noted replied insisted tweeted"),
     who=words("who whose whom"),
     kin=words(
@@ -176,33 +204,8 @@ NAMING = Naming(
         speaker judge justice chairman chairwoman director leader attorney ceo governor ambassador sheriff coach
         commissioner spokesman spokeswoman lt gen sgt adm col professor"""
     ),
-    same={
-        "u.s": "United States",
-        "us": "United States",
-        "u.s.a": "United States",
-        "usa": "United States",
-        "united states of america": "United States",
-        "u.k": "United Kingdom",
-        "uk": "United Kingdom",
-        "great britain": "United Kingdom",
-        "dprk": "North Korea",
-        "democratic people's republic of korea": "North Korea",
-        "republic of korea": "South Korea",
-        "rok": "South Korea",
-        "prc": "China",
-        "people's republic of china": "China",
-        "uae": "United Arab Emirates",
-        "u.a.e": "United Arab Emirates",
-        "ussr": "Soviet Union",
-        "u.s.s.r": "Soviet Union",
-        "russian federation": "Russia",
-        "e.u": "European Union",
-        "eu": "European Union",
-        "u.n": "United Nations",
-        "un": "United Nations",
-        **ABBREVIATED,
-    },
-    places=STATES,
+    same={**SAME_STATES, **SAME_UNIONS, **ABBREVIATED},
+    places=STATES | SAME_STATES.keys(),
     groups=words(
         """american americans republican republicans democrat democrats democratic muslim muslims christian christians
         jew jews jewish catholic catholics protestant protestants hindu hindus buddhist buddhists sunni sunnis shia
