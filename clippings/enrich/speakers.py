@@ -136,13 +136,19 @@ def _by_own_sentence(reading: Reading, place: _Place, cues: list[Cue], grammar: 
     if (result := _after_question(reading, place, cues, grammar)) is not None:
         return result
     opens = not any(reading.outside(i) and reading.texts[i][0].isalnum() for i in range(place.begin, place.first))
-    if not opens and _last_sign(reading, place) == "," and (result := _after(reading, place, inside, grammar)):
-        return result
+    if not opens and _last_sign(reading, place) == ",":
+        beside = [c for c in inside if c.first == place.last and c.kind == "speech" and _is_finite(reading, c, grammar)]
+        if beside and beside[0].subject:
+            return _make(reading, beside[0], "after")
     rules = (_after, _before, _above, _trailing, _source) if opens else (_before, _above, _after, _trailing, _source)
     for rule in rules:
         if (result := rule(reading, place, inside, grammar)) is not None:
             return result
     return None
+
+
+def _is_finite(reading: Reading, cue: Cue, grammar: Grammar) -> bool:
+    return not (grammar.active and reading.lower[cue.word[0]].endswith(grammar.active))
 
 
 def _make(reading: Reading, cue: Cue, rule: str) -> Attribution:
@@ -254,7 +260,8 @@ def _governing(reading: Reading, place: _Place, cues: list[Cue], grammar: Gramma
         child, found = i, list[Cue]()
         for _ in range(_MAX_CLIMB):
             cue = by_word.get(head)
-            if cue and (not found or reading.labels[child] not in labels.unreported):
+            outer = cue and cue.kind == "speech" and reading.labels[child] not in labels.unreported
+            if cue and (outer or not found):
                 found.append(cue)
             if reading.heads[head] == head:
                 break
