@@ -1,5 +1,6 @@
 """Made-up articles for the tests of the archive: hypothesis strategies and one plain example."""
 
+import hashlib
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 
@@ -114,6 +115,10 @@ stored_articles = st.builds(
 )
 
 
+def digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
 def make_document(
     id: str = "a1",
     text: str = "The bridge is closed. “It will open in May,” said Ada Novak. “We are late,” she said.",
@@ -131,8 +136,8 @@ def make_document(
         published=Dated(datetime(2026, 2, 3, tzinfo=UTC), "record", "day"),
         modified=None,
         removed=(Removed("Leave a Reply", "comment_form", 9, 90, 103),),
-        content_hash=f"hash of {text}",
-        capture=Capture(f"bytes of {text}", "text/plain", Declared(title="The bridge")),
+        content_hash=digest(text),
+        capture=Capture(digest(f"bytes of {text}"), "text/plain", Declared(title="The bridge")),
     )
     clean = replace(clean, **changes)  # type: ignore[arg-type]
     quoted = [(start, clean.text.find("”", start)) for start in range(len(clean.text)) if clean.text[start - 1] == "“"]

@@ -1,0 +1,161 @@
+from dataclasses import replace
+
+import pytest
+from elasticsearch import Elasticsearch
+
+from clippings.index.actions import StoredArticle, to_quotes
+from clippings.index.archive import Change, Held, fetch, fetch_stamps, remove, repair_quotes, write
+from clippings.index.outcomes import decide
+from clippings.index.writer import write_all
+from tests.index.articles import make_article, make_document
+
+pytestmark = pytest.mark.integration
+ONE_QUOTE = "Nothing new. “We are late,” said Ada Novak."
+
+
+def put(es: Elasticsearch, archive: str, *articles: StoredArticle) -> list[str]:
+    held = fetch(es, archive, [a.document.article.id for a in articles])
+    return [r.status for r in write(es, archive, [Change(a, held.get(a.document.article.id)) for a in articles])]
+
+
+def quotes_of(es: Elasticsearch, archive: str, id: str) -> dict[str, object]:
+    es.indices.refresh(index=f"{archive}-quotes")
+    hits = es.search(index=f"{archive}-quotes", query={"term": {"article_id": id}}, size=100)["hits"]["hits"]
+    return {hit["_id"]: hit["_source"] for hit in hits}
+
+
+def test_an_article_comes_back_with_its_quotes(es: Elasticsearch, archive: str) -> None:
+    article = make_article("whole")
+    assert put(es, archive, article) == ["written"]
+    assert fetch(es, archive, ["whole", "not there"]).keys() == {"whole"}
+    assert fetch(es, archive, ["whole"])["whole"].article == article
+    assert quotes_of(es, archive, "whole") == to_quotes(article)
+
+
+def test_a_stamp_is_enough_to_decide(es: Elasticsearch, archive: str) -> None:
+    article = make_article("stamped")
+    put(es, archive, article)
+    stamp = fetch_stamps(es, archive, ["stamped"])["stamped"]
+    assert decide(stamp, article.document.article) == "unchanged"
+    assert decide(stamp, make_document("stamped", text=ONE_QUOTE).article) == "changed"
+    assert stamp.guard == fetch(es, archive, ["stamped"])["stamped"].guard
+    assert stamp.versions == article.document.versions
+
+
+def test_what_is_no_longer_said_is_removed(es: Elasticsearch, archive: str) -> None:
+    put(es, archive, make_article("shorter"))
+    shorter = make_article("shorter", text=ONE_QUOTE)
+    assert put(es, archive, shorter) == ["written"]
+    assert quotes_of(es, archive, "shorter") == to_quotes(shorter)
+    assert len(to_quotes(shorter)) == 1
+
+
+def test_quotes_that_stay_the_same_are_not_written_again(es: Elasticsearch, archive: str) -> None:
+    article = make_article("steady")
+    put(es, archive, article)
+    before = es.get(index=f"{archive}-quotes", id=next(iter(to_quotes(article))))["_seq_no"]
+    newer = replace(article, document=replace(article.document, versions={"language": "2"}))
+    put(es, archive, newer)
+    assert es.get(index=f"{archive}-quotes", id=next(iter(to_quotes(article))))["_seq_no"] == before
+
+
+def test_whoever_comes_second_is_told(es: Elasticsearch, archive: str) -> None:
+    put(es, archive, make_article("raced"))
+    held = fetch(es, archive, ["raced"])["raced"]
+    first = make_article("raced", text=ONE_QUOTE)
+    assert write(es, archive, [Change(first, held)])[0].status == "written"
+    second = make_article("raced", title="Another")
+    assert [r.status for r in write(es, archive, [Change(second, held), Change(second, None)])] == ["conflict"] * 2
+    assert fetch(es, archive, ["raced"])["raced"].article == first
+    assert quotes_of(es, archive, "raced") == to_quotes(first)
+
+
+def test_quotes_follow_an_article_that_moved_on_meanwhile(
+    es: Elasticsearch, archive: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(es, archive, make_article("overtaken"))
+    held = fetch(es, archive, ["overtaken"])["overtaken"]
+    slow = make_article("overtaken", text="Later. “It is slow,” said Ada Novak. “So slow,” she said.")
+    fast = make_article("overtaken", text=ONE_QUOTE)
+
+    def overtake(*args: object, **kwargs: object) -> int:
+        """Between the article and its quotes, another writer does all of its work."""
+        monkeypatch.setattr("clippings.index.archive.write_all", write_all)
+        assert put(es, archive, fast) == ["written"]
+        return write_all(*args, **kwargs)  # type: ignore[arg-type]
+
+    monkeypatch.setattr("clippings.index.archive.write_all", overtake)
+    assert write(es, archive, [Change(slow, held)])[0].status == "written"
+    assert fetch(es, archive, ["overtaken"])["overtaken"].article == fast
+    assert quotes_of(es, archive, "overtaken") == to_quotes(fast)
+
+
+def test_quotes_of_a_writer_that_was_killed_are_repaired(
+    es: Elasticsearch, archive: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(es, archive, make_article("cut off"), make_article("sound"))
+    half = make_article("cut off", text=ONE_QUOTE)
+
+    def killed(*args: object, **kwargs: object) -> int:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr("clippings.index.archive.write_all", killed)
+        with pytest.raises(KeyboardInterrupt):
+            put(es, archive, half)
+    assert quotes_of(es, archive, "cut off") != to_quotes(half)
+    assert repair_quotes(es, archive, ["cut off", "sound", "not there"]) == 3  # one to write, two to remove
+    assert quotes_of(es, archive, "cut off") == to_quotes(half)
+    assert repair_quotes(es, archive, ["cut off", "sound", "not there"]) == 0
+
+
+def test_quotes_without_an_article_are_removed_by_repair(es: Elasticsearch, archive: str) -> None:
+    put(es, archive, make_article("orphaned"))
+    es.delete(index=f"{archive}-articles", id="orphaned")
+    assert repair_quotes(es, archive, ["orphaned"]) == 2
+    assert quotes_of(es, archive, "orphaned") == {}
+
+
+def test_removed_articles_take_their_quotes_along(es: Elasticsearch, archive: str) -> None:
+    put(es, archive, make_article("gone"), make_article("kept"))
+    assert remove(es, archive, ["gone", "never there"]) == 1
+    assert fetch(es, archive, ["gone", "kept"]).keys() == {"kept"}
+    assert quotes_of(es, archive, "gone") == {}
+    assert len(quotes_of(es, archive, "kept")) == 2
+
+
+def test_a_refused_article_leaves_its_neighbours_and_has_no_quotes(es: Elasticsearch, archive: str) -> None:
+    bad = make_article("bad", source="x" * 40_000)
+    es_says = write(
+        es, archive, [Change(make_article("left"), None), Change(bad, None), Change(make_article("right"), None)]
+    )
+    assert [r.status for r in es_says] == ["written", "written", "written"]  # ignore_above keeps long names out
+    worse = make_article("worse", content_hash="x" * 40_000)
+    results = write(
+        es, archive, [Change(make_article("up"), None), Change(worse, None), Change(make_article("down"), None)]
+    )
+    assert [r.status for r in results] == ["written", "refused", "written"]
+    assert "content_hash" in results[1].detail
+    assert quotes_of(es, archive, "worse") == {}
+    assert len(quotes_of(es, archive, "down")) == 2
+
+
+def test_the_largest_article_is_stored(es: Elasticsearch, archive: str) -> None:
+    words = " ".join(f"word{number % 50_000}" for number in range(830_000))
+    article = make_article("largest", text=words[: 8 * 1024 * 1024])
+    assert put(es, archive, article) == ["written"]
+    assert fetch(es, archive, ["largest"])["largest"].article == article
+
+
+def test_ten_thousand_and_one_quotes_are_more_than_one_article_may_hold(es: Elasticsearch, archive: str) -> None:
+    article = make_article("talkative")
+    quote = article.document.quotes[0]
+    many = replace(article, document=replace(article.document, quotes=(quote,) * 10_001))
+    results = write(es, archive, [Change(make_article("silent", text="."), None), Change(many, None)])
+    assert [r.status for r in results] == ["written", "refused"]
+
+
+def test_held_is_what_was_read(es: Elasticsearch, archive: str) -> None:
+    put(es, archive, make_article("held"))
+    held = fetch(es, archive, ["held"])["held"]
+    assert held == Held(make_article("held"), held.guard)

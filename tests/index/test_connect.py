@@ -1,0 +1,147 @@
+import ssl
+import threading
+import time
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from pathlib import Path
+
+import pytest
+import trustme
+from elastic_transport import ConnectionError
+from elasticsearch import Elasticsearch
+
+from clippings.errors import AccessRefused, ArchiveNotReady, InvalidInput, ServerUnavailable
+from clippings.index.connect import connect, persist, wait_for
+from clippings.settings import Settings
+from tests.index.scripted import Server, error
+
+
+class Elastic(BaseHTTPRequestHandler):
+    def do_GET(self) -> None:
+        self.send_response(200)
+        self.send_header("content-type", "application/json")
+        self.send_header("x-elastic-product", "Elasticsearch")
+        self.end_headers()
+        self.wfile.write(b'{"version": {"number": "9.2.2"}}')
+
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+
+@pytest.fixture
+def authority() -> trustme.CA:
+    return trustme.CA()
+
+
+@pytest.fixture
+def secured(authority: trustme.CA) -> Iterator[int]:
+    """The port of a server with TLS, whose certificate is for localhost only."""
+    server = HTTPServer(("127.0.0.1", 0), Elastic)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert("localhost").configure_cert(context)
+    server.socket = context.wrap_socket(server.socket, server_side=True)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield server.server_port
+    server.shutdown()
+    server.server_close()
+
+
+def save(authority: trustme.CA, folder: Path) -> Path:
+    path = folder / "ca.pem"
+    authority.cert_pem.write_to_path(path)
+    return path
+
+
+def settings(url: str, **fields: object) -> Settings:
+    return Settings(elasticsearch_url=url, **fields)  # type: ignore[arg-type]
+
+
+def test_the_own_authority_is_believed(secured: int, authority: trustme.CA, tmp_path: Path) -> None:
+    es = connect(settings(f"https://localhost:{secured}", elasticsearch_ca=save(authority, tmp_path)))
+    wait_for(es, 0)
+    assert es.info()["version"]["number"] == "9.2.2"
+
+
+def test_another_authority_is_not_believed(secured: int, tmp_path: Path) -> None:
+    es = connect(settings(f"https://localhost:{secured}", elasticsearch_ca=save(trustme.CA(), tmp_path)))
+    with pytest.raises(ServerUnavailable, match="CLIPPINGS_ELASTICSEARCH_CA"):
+        wait_for(es, 60)
+
+
+def test_another_host_name_is_not_believed(secured: int, authority: trustme.CA, tmp_path: Path) -> None:
+    es = connect(settings(f"https://127.0.0.1:{secured}", elasticsearch_ca=save(authority, tmp_path)))
+    with pytest.raises(ServerUnavailable, match="could not prove who it is"):
+        wait_for(es, 60)
+
+
+def test_without_an_authority_none_is_believed(secured: int) -> None:
+    with pytest.raises(ServerUnavailable, match="could not prove who it is"):
+        wait_for(connect(settings(f"https://localhost:{secured}")), 60)
+
+
+@pytest.mark.parametrize(
+    ("url", "complaint"),
+    [
+        ("http://search.example.org:9200", "not encrypted"),
+        ("http://10.0.0.1:9200", "not encrypted"),
+        ("ftp://127.0.0.1", "no address"),
+        ("127.0.0.1:9200", "no address"),
+        ("http://user:secret@search.example.org:9200", "search.example.org:9200 is not encrypted"),
+    ],
+)
+def test_an_address_that_cannot_be_used_is_refused(url: str, complaint: str) -> None:
+    with pytest.raises(InvalidInput, match=complaint) as caught:
+        connect(settings(url))
+    assert "secret" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "url", ["http://127.0.0.1:9200", "http://localhost:9200", "http://[::1]:9200", "http://127.1.2.3"]
+)
+def test_this_machine_needs_no_encryption(url: str) -> None:
+    assert connect(settings(url))
+
+
+def test_half_a_login_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(InvalidInput, match="incomplete"):
+        connect(settings("https://localhost:9200", elasticsearch_user="writer"))
+    with pytest.raises(InvalidInput, match="no file"):
+        connect(settings("https://localhost:9200", elasticsearch_ca=tmp_path / "none.pem"))
+
+
+def test_a_server_that_is_not_there_names_the_remedy_at_once() -> None:
+    start = time.monotonic()
+    with pytest.raises(ServerUnavailable, match=r"http://127\.0\.0\.1:1 does not answer.*clippings up"):
+        wait_for(connect(settings("http://127.0.0.1:1")), 0)
+    assert time.monotonic() - start < 5
+
+
+def test_a_server_that_comes_up_is_waited_for() -> None:
+    server = Server([ConnectionError("refused"), error(503, "starting"), (200, {"version": {"number": "9.2.2"}})])
+    wait_for(server.client(), 20)
+    assert len(server.requests) == 3
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        (error(401, "security_exception"), AccessRefused),
+        (error(403, "security_exception"), AccessRefused),
+        (error(404, "index_not_found_exception"), ArchiveNotReady),
+    ],
+)
+def test_what_waiting_does_not_mend_is_told_at_once(answer: object, expected: type[Exception]) -> None:
+    server = Server([answer])
+    es = server.client()
+    with pytest.raises(expected):
+        persist(lambda: es.search(index="made-up"), patience=60, es=es)
+    assert len(server.requests) == 1
+
+
+def test_a_password_shows_nowhere() -> None:
+    es: Elasticsearch = connect(
+        settings("https://127.0.0.1:1", elasticsearch_user="writer", elasticsearch_password="canary")
+    )
+    with pytest.raises(ServerUnavailable) as caught:
+        wait_for(es, 0)
+    assert "canary" not in f"{caught.value!r} {es!r} {caught.value.__cause__!r}"

@@ -1,0 +1,134 @@
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from elasticsearch import Elasticsearch
+
+from clippings.documents import Origin, Rejected
+from clippings.errors import ClippingsError, ServerUnavailable
+from clippings.index import spool
+from clippings.index.dead_letters import (
+    DELAYS,
+    DeadLetter,
+    drop,
+    fetch_letters,
+    find_letters,
+    is_known,
+    letter_id,
+    list_letters,
+    resolve,
+    retry,
+    write_letters,
+)
+from tests.index.articles import NOW
+from tests.index.scripted import Server, error
+
+pytestmark = pytest.mark.integration
+VERSIONS = {"clean": "1"}
+HOUR = timedelta(hours=1)
+
+
+def rejected(record: str, capture: str | None = "c1", collection: str = "made-up") -> Rejected:
+    origin = Origin(collection, "broken.jsonl", record)
+    return Rejected(f"id-of-{record}", origin, "capture", "bad_record", "no text and no html", capture)
+
+
+def letter(es: Elasticsearch, archive: str, one: Rejected) -> DeadLetter:
+    return fetch_letters(es, archive, [letter_id(one.origin)])[letter_id(one.origin)]
+
+
+def test_what_is_rejected_is_kept_with_its_reason(es: Elasticsearch, archive: str) -> None:
+    one = rejected("kept")
+    assert write_letters(es, archive, [one, one], VERSIONS, NOW) == 1
+    kept = letter(es, archive, one)
+    assert (kept.article_id, kept.origin, kept.stage, kept.reason) == (one.id, one.origin, one.stage, one.reason)
+    assert (kept.attempts, kept.state, kept.next_attempt) == (1, "waiting", NOW + DELAYS[0])
+    assert is_known(kept, "c1", VERSIONS)
+
+
+def test_the_same_content_seen_again_is_no_attempt_and_no_write(es: Elasticsearch, archive: str) -> None:
+    one = rejected("seen")
+    write_letters(es, archive, [one], VERSIONS, NOW)
+    before = letter(es, archive, one)
+    assert write_letters(es, archive, [one], VERSIONS, NOW + HOUR) == 0
+    assert letter(es, archive, one) == before
+
+
+@pytest.mark.parametrize(("capture", "versions"), [("c2", VERSIONS), ("c1", {"clean": "2"})])
+def test_other_content_or_other_code_counts_anew(
+    es: Elasticsearch, archive: str, capture: str, versions: dict[str, str]
+) -> None:
+    one = rejected(f"anew {capture} {versions}")
+    write_letters(es, archive, [one], VERSIONS, NOW)
+    write_letters(es, archive, [one], VERSIONS, NOW, again=True)
+    assert letter(es, archive, one).attempts == 2
+    write_letters(es, archive, [replace(one, capture=capture)], versions, NOW + HOUR)
+    found = letter(es, archive, one)
+    assert (found.attempts, found.first_seen, found.last_seen) == (1, NOW, NOW + HOUR)
+
+
+def test_attempts_have_growing_delays_and_an_end(es: Elasticsearch, archive: str) -> None:
+    one = rejected("hopeless")
+    write_letters(es, archive, [one], VERSIONS, NOW)
+    waits = []
+    while (found := letter(es, archive, one)).next_attempt:
+        waits.append(found.next_attempt - NOW)
+        write_letters(es, archive, [one], VERSIONS, NOW, again=True)
+    assert waits == list(DELAYS) == sorted(set(waits))
+    assert (found.state, found.attempts) == ("given_up", len(DELAYS) + 1)
+
+
+def test_a_person_lists_retries_and_drops(es: Elasticsearch, archive: str) -> None:
+    ones = [rejected(f"listed {number}", collection="by-hand") for number in range(3)]
+    write_letters(es, archive, ones, VERSIONS, NOW)
+    listed = list(list_letters(es, archive, collection="by-hand"))
+    assert {one.origin for one in listed} == {one.origin for one in ones}
+    assert list(list_letters(es, archive, collection="by-hand", reason="empty")) == []
+    assert list(list_letters(es, archive, collection="by-hand", due=NOW)) == []
+    assert len(list(list_letters(es, archive, collection="by-hand", due=NOW + HOUR))) == 3
+    assert drop(es, archive, listed[:1]) == 1
+    assert retry(es, archive, listed[1:2], NOW) == 1
+    assert [one.id for one in list_letters(es, archive, collection="by-hand", state="dropped")] == [listed[0].id]
+    assert [one.id for one in list_letters(es, archive, collection="by-hand", due=NOW)] == [listed[1].id]
+    assert write_letters(es, archive, ones, VERSIONS, NOW) == 0  # dropped stays dropped
+
+
+def test_one_is_found_by_the_beginning_of_its_id(es: Elasticsearch, archive: str) -> None:
+    one = rejected("findable")
+    write_letters(es, archive, [one], VERSIONS, NOW)
+    assert [found.origin for found in find_letters(es, archive, letter_id(one.origin)[:10])] == [one.origin]
+    assert [found.origin for found in find_letters(es, archive, "id-of-findable")] == [one.origin]
+    assert find_letters(es, archive, "nothing") == []
+
+
+def test_what_became_an_article_is_no_dead_letter(es: Elasticsearch, archive: str) -> None:
+    one = rejected("resolved")
+    write_letters(es, archive, [one], VERSIONS, NOW)
+    resolve(es, archive, [letter_id(one.origin), "not there"])
+    assert fetch_letters(es, archive, [letter_id(one.origin)]) == {}
+
+
+def test_without_a_server_they_wait_on_disk(es: Elasticsearch, archive: str, tmp_path: Path) -> None:
+    ones = [rejected(f"spooled {number}\u2028", capture=None) for number in range(3)]
+    down = Server([error(503, "unavailable")]).client()
+    with pytest.raises(ServerUnavailable):
+        write_letters(down, archive, ones, VERSIONS, NOW, patience=0)
+    kept = spool.keep(tmp_path / "spool", ones, VERSIONS)
+    with pytest.raises(ServerUnavailable):
+        spool.replay(down, archive, tmp_path / "spool", patience=0)
+    assert kept.exists()
+    assert spool.replay(es, archive, tmp_path / "spool") == 3
+    assert list((tmp_path / "spool").iterdir()) == []
+    assert {letter(es, archive, one).detail for one in ones} == {"no text and no html"}
+    assert spool.replay(es, archive, tmp_path / "spool") == 0
+
+
+def test_a_full_disk_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(file: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+    with pytest.raises(ClippingsError, match=r"No space left on device.*Free disk space"):
+        spool.keep(tmp_path, [rejected("any")], VERSIONS)
+    assert list(tmp_path.iterdir()) == []

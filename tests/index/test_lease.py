@@ -1,0 +1,95 @@
+import threading
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from elasticsearch import Elasticsearch
+
+from clippings.errors import LeaseHeld
+from clippings.index.lease import hold
+
+pytestmark = pytest.mark.integration
+
+
+def stored(es: Elasticsearch, archive: str, name: str) -> dict[str, str]:
+    source: dict[str, str] = es.get(index=f"{archive}-leases", id=name)["_source"]
+    return source
+
+
+def test_only_one_holds_it_at_a_time(es: Elasticsearch, archive: str) -> None:
+    with hold(es, archive, "one", "first") as lease:
+        lease.check()
+        with (
+            pytest.raises(LeaseHeld, match=r"first has been at it since .* Wait for its end"),
+            hold(es, archive, "one", "second"),
+        ):
+            pass
+        with hold(es, archive, "another", "second"):
+            pass
+    with hold(es, archive, "one", "second") as lease:
+        assert lease.unfinished_since is None
+    assert "expires_at" not in stored(es, archive, "one")
+
+
+def test_it_is_renewed_while_it_is_held(es: Elasticsearch, archive: str) -> None:
+    with hold(es, archive, "renewed", "first", lifetime=0.6):
+        first = stored(es, archive, "renewed")["expires_at"]
+        end = datetime.now(UTC) + timedelta(seconds=20)
+        while stored(es, archive, "renewed")["expires_at"] == first:
+            assert datetime.now(UTC) < end
+
+
+def test_of_two_that_want_it_at_once_one_gets_it(es: Elasticsearch, archive: str) -> None:
+    outcomes: list[str] = []
+    ready, over = threading.Barrier(4), threading.Barrier(4)
+
+    def want(name: str) -> None:
+        ready.wait()
+        try:
+            with hold(es, archive, "wanted", name):
+                outcomes.append("held")
+                over.wait(30)
+        except LeaseHeld:
+            outcomes.append("refused")
+            over.wait(30)
+
+    threads = [threading.Thread(target=want, args=(str(number),)) for number in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(30)
+    assert sorted(outcomes) == ["held", "refused", "refused", "refused"]
+
+
+def test_after_a_death_the_next_one_knows_since_when_to_repair(es: Elasticsearch, archive: str) -> None:
+    long_ago = datetime(2026, 1, 1, tzinfo=UTC)
+    dead = {
+        "id": "dead",
+        "holder": "killed",
+        "acquired_at": long_ago.isoformat(),
+        "expires_at": (long_ago + timedelta(minutes=1)).isoformat(),
+    }
+    es.index(index=f"{archive}-leases", id="dead", document=dead)
+    seen = []
+
+    def die() -> None:
+        with hold(es, archive, "dead", "second") as lease:
+            seen.append(lease.unfinished_since)
+            raise ValueError("again")
+
+    with pytest.raises(ValueError, match="again"):
+        die()
+    assert seen == [long_ago]
+    with hold(es, archive, "dead", "third") as lease:
+        assert lease.unfinished_since == long_ago
+    with hold(es, archive, "dead", "fourth") as lease:
+        assert lease.unfinished_since is None
+
+
+def test_who_was_away_too_long_learns_that_it_is_lost(es: Elasticsearch, archive: str) -> None:
+    with hold(es, archive, "lost", "first", lifetime=0.3) as lease:
+        taken = {"id": "lost", "holder": "second", "acquired_at": "2026-01-01T00:00:00Z"}
+        es.index(index=f"{archive}-leases", id="lost", document=taken)
+        assert lease.lost.wait(20)
+        with pytest.raises(LeaseHeld, match="taken over"):
+            lease.check()
+    assert stored(es, archive, "lost")["holder"] == "second"

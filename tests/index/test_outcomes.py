@@ -1,0 +1,162 @@
+import itertools
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from clippings.documents import CleanDocument, Dated, EnrichedDocument, Origin
+from clippings.index import outcomes
+from clippings.index.actions import StoredArticle, to_source
+from clippings.index.bulk import Guard
+from clippings.index.outcomes import Stamp, decide, is_known, read_stamp, succeed
+from tests.index.articles import NOW, clean_documents, digest, make_document
+
+LATER = NOW + timedelta(days=1)
+
+
+def copy(text: str, day: int | None = 1, file: str = "a.txt") -> EnrichedDocument:
+    """A copy of one article, with its text, the day of its publication and its place."""
+    published = Dated(datetime(2026, 1, day, tzinfo=UTC), "record", "day") if day else None
+    return make_document(
+        text=text, published=published, origin=Origin("made-up", file), capture=replace(CAPTURE, hash=digest(text))
+    )
+
+
+CAPTURE = make_document().article.capture
+
+
+def stamp_of(article: StoredArticle) -> Stamp:
+    return read_stamp(to_source(article), Guard(1, 1))
+
+
+def bring_in(stored: StoredArticle | None, doc: EnrichedDocument) -> tuple[str, StoredArticle]:
+    outcome = decide(stamp_of(stored) if stored else None, doc.article)
+    if outcome in ("unchanged", "duplicate"):
+        assert stored
+        return outcome, stored
+    return outcome, succeed(stored, doc, outcome, NOW)
+
+
+def history(*docs: EnrichedDocument) -> tuple[list[str], StoredArticle]:
+    outcomes, stored = [], None
+    for doc in docs:
+        outcome, stored = bring_in(stored, doc)
+        outcomes.append(outcome)
+    assert stored
+    return outcomes, stored
+
+
+def test_the_same_again_is_unchanged() -> None:
+    doc = copy("one")
+    assert history(doc, doc)[0] == ["new", "unchanged"]
+
+
+@given(clean_documents)
+def test_any_article_is_unchanged_beside_itself(article: CleanDocument) -> None:
+    doc = EnrichedDocument(article)
+    assert history(doc, doc)[0] == ["new", "unchanged"]
+
+
+def test_other_bytes_that_clean_to_the_same_article_are_unchanged() -> None:
+    doc = copy("one")
+    other = replace(doc, article=replace(doc.article, capture=replace(CAPTURE, hash="else"), removed=()))
+    assert history(doc, other)[0] == ["new", "unchanged"]
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"byline": ("Ole Bø",)},
+        {"published": None},
+        {"source": "else"},
+        {"url": None},
+        {"declared_language": "de"},
+    ],
+)
+def test_whatever_the_source_changes_is_a_change(changes: dict[str, object]) -> None:
+    doc = copy("one")
+    other = replace(doc, article=replace(doc.article, **changes))  # type: ignore[arg-type]
+    told, stored = history(doc, other)
+    assert told == ["new", "changed"]
+    assert stored.revision == 2
+    assert stored.earlier == ()  # the text is the same
+
+
+def test_a_changed_text_keeps_the_earlier_one_readable() -> None:
+    told, stored = history(copy("one"), copy("two"), copy("three"))
+    assert told == ["new", "changed", "changed"]
+    assert stored.revision == 3
+    assert stored.document.article.text == "three"
+    assert {e.text for e in stored.earlier} == {"one", "two"}
+    assert {e.capture for e in stored.earlier} == {digest("one"), digest("two")}
+
+
+def test_a_text_that_returns_is_no_earlier_one() -> None:
+    _, stored = history(copy("one"), copy("two"), copy("one"))
+    assert stored.revision == 3
+    assert [e.text for e in stored.earlier] == ["two"]
+
+
+def test_from_another_place_the_later_one_stays() -> None:
+    told, stored = history(copy("one", 1), copy("two", 2, "b.txt"), copy("zero", 1, "c.txt"))
+    assert told == ["new", "replaces", "earlier"]
+    assert stored.document.article.text == "two"
+    assert {e.text for e in stored.earlier} == {"zero", "one"}
+
+
+def test_an_older_copy_seen_again_is_a_duplicate() -> None:
+    newer, older = copy("two", 2), copy("one", 1, "b.txt")
+    assert history(newer, older, older)[0] == ["new", "earlier", "duplicate"]
+
+
+def test_the_same_text_from_another_place_is_a_duplicate() -> None:
+    assert history(copy("one"), copy("one", file="b.txt"))[0] == ["new", "duplicate"]
+
+
+def test_modified_counts_before_published() -> None:
+    first, second = copy("one", 2), copy("two", 1, "b.txt")
+    modified = Dated(datetime(2026, 1, 3, tzinfo=UTC), "meta", "second")
+    second = replace(second, article=replace(second.article, modified=modified))
+    assert history(first, second)[0] == ["new", "replaces"]
+
+
+copies = st.lists(
+    st.tuples(st.sampled_from(["one", "two", "three"]), st.sampled_from([None, 1, 2])), min_size=1, max_size=4
+)
+
+
+@given(copies)
+def test_the_order_of_copies_changes_nothing(given_copies: list[tuple[str, int | None]]) -> None:
+    docs = [copy(text, day, f"{number}.txt") for number, (text, day) in enumerate(given_copies)]
+    results = [history(*order)[1] for order in itertools.permutations(docs)]
+    assert {r.document.article for r in results} == {results[0].document.article}
+    assert {frozenset(e.text for e in r.earlier) for r in results} == {frozenset(e.text for e in results[0].earlier)}
+    again = [history(*docs, *order)[0][len(docs) :] for order in itertools.permutations(docs)]
+    assert {outcome for told in again for outcome in told} <= {"unchanged", "duplicate"}
+
+
+def test_the_oldest_of_very_many_texts_keep_only_their_capture(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(outcomes, "MAX_EARLIER_CHARACTERS", 25)
+    _, stored = history(*(copy(letter * 10, day + 1) for day, letter in enumerate("abcd")))
+    assert [e.text for e in stored.earlier] == [None, "b" * 10, "c" * 10]
+    assert all(e.capture for e in stored.earlier)
+
+
+def test_a_known_record_needs_no_cleaning() -> None:
+    doc = copy("one")
+    stamp = stamp_of(succeed(None, doc, "new", NOW))
+    origin, capture = doc.article.origin, doc.article.capture
+    assert is_known(stamp, origin, capture, "1")
+    assert not is_known(stamp, origin, capture, "2")
+    assert not is_known(stamp, origin, replace(capture, hash="else"), "1")
+    assert not is_known(stamp, Origin("made-up", "b.txt"), capture, "1")
+    assert not is_known(None, origin, capture, "1")
+
+
+def test_a_new_text_is_no_longer_the_copy_of_another_article() -> None:
+    stored = replace(succeed(None, copy("one"), "new", NOW), duplicate_of="b")
+    assert succeed(stored, copy("two"), "changed", LATER).duplicate_of is None
+    same_text = replace(copy("one"), article=replace(copy("one").article, byline=()))
+    assert succeed(stored, same_text, "changed", LATER).duplicate_of == "b"

@@ -1,0 +1,51 @@
+from dataclasses import replace
+
+import pytest
+from elasticsearch import Elasticsearch
+
+from clippings.documents import Counts
+from clippings.index.sources import (
+    SourceEntry,
+    fetch_entries,
+    fetch_stamps,
+    list_entries,
+    remove_entries,
+    source_id,
+    write_entries,
+)
+from tests.index.articles import NOW
+
+pytestmark = pytest.mark.integration
+
+
+def entry(file: str, collection: str = "made-up") -> SourceEntry:
+    counts = Counts(new=2, rejected=1)
+    return SourceEntry(collection, "/news", file, 1234, 1_700_000_000_123_456_789, "a hash", counts, 3, NOW)
+
+
+def test_entries_come_back_as_they_were(es: Elasticsearch, archive: str) -> None:
+    entries = [entry(f"folder/{number}.txt") for number in range(12_000)]
+    write_entries(es, archive, entries)
+    ids = [source_id(one.collection, one.file) for one in entries]
+    assert fetch_entries(es, archive, [*ids, "not there"]) == dict(zip(ids, entries, strict=True))
+    assert fetch_stamps(es, archive, [*ids, "not there"]) == dict.fromkeys(ids, (1234, 1_700_000_000_123_456_789))
+
+
+def test_the_newest_entry_of_a_file_counts(es: Elasticsearch, archive: str) -> None:
+    write_entries(es, archive, [entry("grown.txt")])
+    grown = replace(entry("grown.txt"), size=9999)
+    write_entries(es, archive, [grown])
+    assert fetch_entries(es, archive, [source_id("made-up", "grown.txt")]).popitem()[1] == grown
+
+
+def test_entries_are_listed_by_collection_and_removed(es: Elasticsearch, archive: str) -> None:
+    write_entries(es, archive, [entry("a.txt", "listed"), entry("b.txt", "listed")])
+    es.indices.refresh(index=f"{archive}-sources")
+    assert {one.file for one in list_entries(es, archive, "listed")} == {"a.txt", "b.txt"}
+    remove_entries(es, archive, [source_id("listed", "a.txt"), "not there"])
+    es.indices.refresh(index=f"{archive}-sources")
+    assert [one.file for one in list_entries(es, archive, "listed")] == ["b.txt"]
+
+
+def test_no_two_places_share_an_id() -> None:
+    assert len({source_id("a", "b/c"), source_id("a/b", "c"), source_id("a", "b")}) == 3

@@ -1,0 +1,154 @@
+import time
+from datetime import date
+
+import pytest
+from elasticsearch import Elasticsearch
+
+from clippings.documents import Span
+from clippings.errors import ArchiveNotReady, InvalidInput, ServerUnavailable
+from clippings.index.connect import connect
+from clippings.search.articles import get_article, read_snippet, search_articles
+from clippings.search.queries import MAX_WORDS, Filters
+from clippings.settings import Settings
+
+E, F = "e" * 40, "f" * 40
+
+
+def found(es: Elasticsearch, library: str, query: str = "", **filters: object) -> list[str]:
+    hits = search_articles(es, library, query, Filters(**filters))  # type: ignore[arg-type]
+    assert hits.total == len(hits.hits) or hits.total > 10
+    return [hit.id for hit in hits.hits]
+
+
+@pytest.mark.integration
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("ferries", [E]),
+        ("ferry run", [E]),  # stems
+        ("FERRIES -islands", []),
+        ('"winter service"', [E]),
+        ('"service winter"', []),
+        ("harb*", [E]),
+        ("ferries | traversier", [E, F]),
+        ("quebec", [F]),  # no accents
+        ("hiver", [F]),  # behind an apostrophe
+        ("ferries traversiers", []),
+    ],
+)
+def test_words_find_articles(es: Elasticsearch, library: str, query: str, expected: list[str]) -> None:
+    assert sorted(found(es, library, query)) == expected
+
+
+@pytest.mark.integration
+@pytest.mark.parametrize(
+    ("filters", "expected"),
+    [
+        ({"person": "Clint"}, [E]),
+        ({"person": "HILARY clint"}, [E]),  # with words between
+        ({"person": "Hilary Novak"}, []),  # names of two people are no name
+        ({"person": "zoe lefevre"}, [F]),
+        ({"speaker": "rodwell"}, [E]),
+        ({"speaker": "novak"}, []),
+        ({"place": "split", "language": "fr"}, [F]),
+        ({"organization": "JADROLINIJA", "since": date(2026, 1, 11)}, [F]),
+        ({"until": date(2026, 1, 10)}, [E]),
+        ({"since": date(2026, 1, 10), "until": date(2026, 1, 20)}, [F, E]),  # the newest first
+        ({"since": date(2026, 1, 21)}, []),
+    ],
+)
+def test_filters_choose_articles(
+    es: Elasticsearch, library: str, filters: dict[str, object], expected: list[str]
+) -> None:
+    assert found(es, library, "", **filters) == expected
+
+
+@pytest.mark.integration
+def test_a_hit_tells_what_it_is_and_where_the_words_are(es: Elasticsearch, library: str) -> None:
+    (hit,) = search_articles(es, library, "island service").hits
+    assert (hit.id, hit.title, hit.source, hit.language, hit.quote_count) == (E, "Title e", "example.org", "en", 3)
+    assert hit.speakers == ("Hilary Rodwell Clint",)
+    (snippet,) = hit.snippets
+    words = [snippet.text[span.start : span.end] for span in snippet.found]
+    assert words == ["islands", "service", "islands"]
+    assert "<b>" in snippet.text
+
+
+@pytest.mark.integration
+def test_the_size_bounds_the_hits_and_not_the_total(es: Elasticsearch, library: str) -> None:
+    hits = search_articles(es, library, "nothing", size=3)
+    assert (hits.total, len(hits.hits)) == (20, 3)
+
+
+@pytest.mark.integration
+@pytest.mark.parametrize(
+    "query",
+    [
+        "*:*",
+        "_id:*",
+        "_source",
+        "**",
+        "*",
+        "a* " * (MAX_WORDS // 2),
+        "(" * 400 + ")" * 400,
+        '"' * 999,
+        "-" * 999,
+        "~10 a~9999999999",
+        "/(a+)+$/",
+        "\\",
+        '{"match_all": {}}',
+        "\x00\x1b[31m",
+        "é" * 1000,
+    ],
+)
+def test_hostile_queries_are_only_words(es: Elasticsearch, library: str, query: str) -> None:
+    start = time.monotonic()
+    hits = search_articles(es, library, query, size=1_000)
+    assert hits.total <= 22
+    assert time.monotonic() - start < 5
+
+
+@pytest.mark.integration
+def test_one_is_had_by_id_address_or_the_beginning_of_it(es: Elasticsearch, library: str) -> None:
+    for key in (
+        E,
+        "ee",
+        "EEEE",
+        f"https://www.example.org/{E}",
+        f"https://www.example.org/{'e' * 10}",
+        f"example.org/{E}",
+    ):
+        assert get_article(es, library, key).document.article.id == E
+    assert get_article(es, library, E).document.article.text.startswith("The ferries")
+
+
+@pytest.mark.integration
+@pytest.mark.parametrize(
+    ("key", "complaint"),
+    [
+        ("0000", "More than one article begins with 0000"),
+        ("dd", "no article dd"),
+        (" ", "neither"),
+        ("e*", "no article"),
+    ],
+)
+def test_one_that_cannot_be_had_is_told(es: Elasticsearch, library: str, key: str, complaint: str) -> None:
+    with pytest.raises(InvalidInput, match=complaint):
+        get_article(es, library, key)
+
+
+@pytest.mark.integration
+def test_an_archive_that_is_not_there_is_told(es: Elasticsearch) -> None:
+    with pytest.raises(ArchiveNotReady, match="clippings mappings apply"):
+        search_articles(es, "not-there", "word")
+
+
+def test_a_server_that_is_not_there_names_the_remedy() -> None:
+    with pytest.raises(ServerUnavailable, match="clippings up"):
+        search_articles(connect(Settings(elasticsearch_url="http://127.0.0.1:1")), "any", "word")
+
+
+def test_a_snippet_knows_the_found_words() -> None:
+    snippet = read_snippet("an \ue000old\ue001 and \ue000older\ue001 one")
+    assert snippet.text == "an old and older one"
+    assert snippet.found == (Span(3, 6), Span(11, 16))

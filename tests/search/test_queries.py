@@ -1,0 +1,52 @@
+from datetime import date
+
+import pytest
+
+from clippings.errors import InvalidInput
+from clippings.search.queries import (
+    MAX_NAME,
+    MAX_QUERY,
+    MAX_WORDS,
+    Filters,
+    article_filters,
+    bounded_size,
+    quote_filters,
+    select,
+    words_query,
+)
+
+
+def test_words_go_into_one_query_over_listed_fields() -> None:
+    query = words_query("script:1 _id:*")["simple_query_string"]
+    assert query["query"] == "script:1 _id:*"
+    assert all(field.split("^")[0] == "title" or field.startswith("text") for field in query["fields"])
+
+
+@pytest.mark.parametrize("words", ["a" * (MAX_QUERY + 1), "a " * (MAX_WORDS + 1)])
+def test_a_query_has_bounds(words: str) -> None:
+    with pytest.raises(InvalidInput, match="too long"):
+        words_query(words)
+
+
+def test_a_name_has_bounds() -> None:
+    for filters in (Filters(person="x" * (MAX_NAME + 1)), Filters(speaker="x" * (MAX_NAME + 1))):
+        with pytest.raises(InvalidInput, match="name is too long"):
+            article_filters(filters)
+    with pytest.raises(InvalidInput, match="name is too long"):
+        quote_filters(Filters(speaker="x" * (MAX_NAME + 1)))
+
+
+@pytest.mark.parametrize("size", [0, -1, 1_001])
+def test_the_number_of_hits_has_bounds(size: int) -> None:
+    with pytest.raises(InvalidInput, match="Ask for 1 to 1000"):
+        bounded_size(size)
+
+
+def test_the_last_day_is_included() -> None:
+    (days,) = article_filters(Filters(since=date(2026, 1, 1), until=date(2026, 1, 31)))
+    assert days == {"range": {"published_at": {"gte": "2026-01-01", "lt": "2026-02-01"}}}
+
+
+def test_nothing_selected_is_everything() -> None:
+    assert select() == {"match_all": {}}
+    assert quote_filters(Filters()) == []

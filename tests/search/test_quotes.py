@@ -1,0 +1,43 @@
+from datetime import date
+
+import pytest
+from elasticsearch import Elasticsearch
+
+from clippings.search.queries import Filters
+from clippings.search.quotes import search_quotes
+
+pytestmark = pytest.mark.integration
+PROMISE, PATIENCE, PROMESSE = (
+    "We promised the islands a winter service,",
+    "The <b>islands</b> were patient,",
+    "Nous avons promis un service d’hiver",
+)
+
+
+@pytest.mark.parametrize(
+    ("query", "filters", "expected"),
+    [
+        ("", {}, [PROMESSE, PROMISE, PATIENCE]),  # the newest article's first; scare quotes are left out
+        ("islands", {}, [PATIENCE, PROMISE]),
+        ("islands", {"speaker": "CLINT"}, [PROMISE]),
+        ("", {"speaker": "mayor"}, [PATIENCE]),  # no name, but words that name somebody
+        ("", {"speaker": "zoë lefevre"}, [PROMESSE]),
+        ("running", {}, []),
+        ("", {"until": date(2026, 1, 10), "language": "en"}, [PROMISE, PATIENCE]),
+        ("", {"since": date(2026, 1, 11)}, [PROMESSE]),
+    ],
+)
+def test_quotes_are_found(
+    es: Elasticsearch, library: str, query: str, filters: dict[str, object], expected: list[str]
+) -> None:
+    found = search_quotes(es, library, query, Filters(**filters))  # type: ignore[arg-type]
+    assert [hit.text for hit in found.hits] == expected
+    assert found.total == len(expected)
+
+
+def test_a_hit_says_who_where_and_when(es: Elasticsearch, library: str) -> None:
+    (hit,) = search_quotes(es, library, "winter").hits
+    assert (hit.speaker, hit.speaker_text, hit.cue) == ("Hilary Rodwell Clint", "Hilary Rodwell Clint", "said")
+    assert (hit.article_id, hit.title, hit.language) == ("e" * 40, "Title e", "en")
+    assert hit.published_at is not None
+    assert hit.published_at.date() == date(2026, 1, 10)
