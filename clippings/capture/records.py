@@ -144,14 +144,8 @@ def _at(file: Origin, number: int) -> Origin:
     return Origin(file.collection, file.file, str(number))
 
 
-def _parse_guarded(line: bytes) -> dict[str, object]:
-    """The object of a line. Raises Problem; a line that may take too much memory is parsed where it can be ended."""
-    if len(line) <= _RISKY_LINE:
-        return _parse(line)
-    return run_guarded(partial(_parse, line))
-
-
 def _parse(line: bytes) -> dict[str, object]:
+    """The JSON object of a line. Raises Problem."""
     try:
         record = json.loads(line.decode("utf-8"))
     except UnicodeDecodeError:
@@ -168,10 +162,19 @@ def _parse(line: bytes) -> dict[str, object]:
 
 
 def _read_record(line: bytes, at: Origin) -> RawDocument | Rejected:
+    """The document of a line; one that may take too much memory is read where it can be ended."""
     try:
-        record = _parse_guarded(line)
+        if len(line) > _RISKY_LINE:
+            return run_guarded(partial(_make_record, line, at))
+        return _make_record(line, at)
     except Problem as problem:
         return reject(at, problem.reason, problem.detail, line)
+    except MemoryError:
+        return reject(at, "too_large", "Reading the line takes more memory than there is.", line)
+
+
+def _make_record(line: bytes, at: Origin) -> RawDocument | Rejected:
+    record = _parse(line)
     own_id = _string(record, "id")
     stated_url = _string(record, "url")
     url = canonical_url(stated_url) if stated_url else None

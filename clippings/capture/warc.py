@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 from io import BufferedReader, RawIOBase
+from zlib import error as ZlibError
 
 from warcio.archiveiterator import ArchiveIterator
-from warcio.exceptions import ArchiveLoadFailed
 from warcio.recordloader import ArcWarcRecord
 
 from clippings.capture.identity import canonical_url
@@ -24,20 +24,24 @@ _CHARSET = re.compile(r"""charset\s*=\s*["']?([A-Za-z0-9._:-]{1,40})""", re.IGNO
 def read_warc(stream: BufferedReader, file: Origin) -> Iterator[RawDocument | Rejected]:
     """Every page of an uncompressed WARC file. Raises Problem where it is damaged."""
     budgeted = _Budgeted(stream)
+    archive = ArchiveIterator(budgeted)
+    archive.INC_RECORD = ""  # a warning that would print text of an article
     try:
-        for record in ArchiveIterator(budgeted):
+        for record in archive:
             budgeted.left = None
             page_type = _page_type(record)
             page = _read_page(record, page_type, file) if page_type else None
             while record.raw_stream.read(_BLOCK):
                 pass
-            if record.raw_stream.limit > 0:
+            if getattr(record.raw_stream, "limit", 0) > 0:
                 raise Problem("unreadable", "The WARC file ends within a record.")
             if page:
                 yield page
             budgeted.left = _MAX_HEADERS
-    except ArchiveLoadFailed as error:
-        raise Problem("unreadable", f"The WARC file is damaged: {str(error).splitlines()[0][:200]}") from error
+    except (Problem, OSError, ZlibError):
+        raise
+    except Exception as error:  # warcio meets broken headers with errors of many types
+        raise Problem("unreadable", f"The WARC file is damaged ({type(error).__name__}).") from error
 
 
 class _Budgeted(RawIOBase):

@@ -1,0 +1,434 @@
+"""Whatever lies in a folder ends as an article or as a typed rejection, within 10 s and 512 MB, and stops nothing.
+
+Each case runs in a child process that the system would end at these limits, but for some slack in time.
+"""
+
+import gzip
+import json
+import os
+import threading
+import zipfile
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import BinaryIO
+
+import pytest
+
+from clippings.capture import Part, SourceFile, find_files, read
+from clippings.capture.kinds import Kind
+from clippings.capture.records import read_whole
+from clippings.documents import Origin, RawDocument, Rejected
+from clippings.guard import run_guarded
+from clippings.limits import clean_within_limits
+from tests.capture.reading import outcomes, read_all
+
+MB = 1024 * 1024
+SECONDS = 10 * 2  # the limit on a machine that does much else at the same time
+PARAGRAPH = b"<p>The minister said that the plan would go ahead, and that nobody need worry.</p>\n"
+SENTENCE = b"The minister said that the plan would go ahead, and that nobody need worry.\n"
+
+
+def capture_and_clean(*paths: Path) -> list[str]:
+    results = []
+    for record in read_all(*paths):
+        result = clean_within_limits(record) if isinstance(record, RawDocument) else record
+        reason = result.reason if isinstance(result, Rejected) else "article"
+        results.append(f"{result.origin.file.rpartition('/')[2]}{'#' * bool(result.origin.record)} {reason}")
+        json.dumps(str(result)).encode("utf-8")
+    return results
+
+
+def within_limits(*paths: Path) -> list[str]:
+    """What becomes of the files, within the time and memory that a record may take."""
+    return run_guarded(partial(capture_and_clean, *paths), seconds=SECONDS, growth=512 * MB)
+
+
+def write(path: Path, *blocks: bytes) -> Path:
+    with path.open("wb") as stream:
+        for block in blocks:
+            stream.write(block)
+    return path
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.html", "a.jsonl", "a.xml", "a.rss", "a.zip", "a.gz", "a.warc", "a"])
+def test_nothing_at_all(tmp_path: Path, name: str) -> None:
+    assert within_limits(write(tmp_path / name)) == [f"{name} empty"]
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.html"])
+def test_hundred_megabytes(tmp_path: Path, name: str) -> None:
+    block = (SENTENCE if name == "a.txt" else PARAGRAPH) * 10_000
+    path = write(tmp_path / name, *[block] * (100 * MB // len(block) + 1))
+    assert within_limits(path) == [f"{name} too_large"]
+    packed = tmp_path / f"{name}.gz"
+    with gzip.open(packed, "wb", compresslevel=1) as stream:
+        for _ in range(100):
+            stream.write(os.urandom(MB // 2).hex().encode())
+    assert within_limits(packed) == [f"{name}.gz too_large"]
+
+
+@pytest.mark.parametrize("size", [1, 63])
+def test_pages_below_the_limit(tmp_path: Path, size: int) -> None:
+    block = PARAGRAPH * 1_000
+    path = write(tmp_path / "a.html", b"<html><body>", *[block] * (size * MB // len(block)))
+    (outcome,) = within_limits(path)
+    assert outcome in {"a.html article", "a.html too_large", "a.html too_slow"}
+
+
+@pytest.mark.parametrize("size", [1, 63])
+def test_texts_below_the_limit(tmp_path: Path, size: int) -> None:
+    block = SENTENCE * 1_000
+    path = write(tmp_path / "a.txt", *[block] * (size * MB // len(block)))
+    (outcome,) = within_limits(path)
+    assert outcome in {"a.txt article", "a.txt too_large", "a.txt too_slow"}
+
+
+def test_line_of_hundred_megabytes(tmp_path: Path) -> None:
+    fine = b'{"text": "The plan goes ahead."}\n'
+    path = write(tmp_path / "a.jsonl", fine, b'{"text": "', *[b"x" * MB] * 100, b'"}\n', fine)
+    assert within_limits(path) == ["a.jsonl# article", "a.jsonl# too_large", "a.jsonl# article"]
+
+
+@pytest.mark.parametrize("character", ["x", "\\n", "\\ud83d\\ude00", "é"])
+def test_line_just_below_the_limit(tmp_path: Path, character: str) -> None:
+    block = character.encode() * (MB // len(character.encode()))
+    path = write(tmp_path / "a.jsonl", '{"text": "😀'.encode(), *[block] * 63, b'"}\n', b'{"text": "Fine."}\n')
+    first, second = within_limits(path)
+    assert first in {"a.jsonl# too_large", "a.jsonl# empty"}
+    assert second == "a.jsonl# article"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n" + os.urandom(100_000),
+        os.urandom(100_000),
+        b"\x7fELF" + bytes(10_000),
+        b"\xff\xd8\xff\xe0" + os.urandom(1_000),
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500) + os.urandom(5_000),
+    ],
+    ids=["pdf", "random", "program", "image", "old office document"],
+)
+def test_binary_named_as_a_page(tmp_path: Path, content: bytes) -> None:
+    for name in ("a.html", "b.txt", "c.jsonl", "d.rss", "e"):
+        write(tmp_path / name, content)
+    assert within_limits(tmp_path) == [f"{name} not_text" for name in ("a.html", "b.txt", "c.jsonl", "d.rss", "e")]
+
+
+@pytest.mark.parametrize("name", ["a.txt.gz", "a.html.gz", "a.jsonl.gz", "a.rss.gz", "a.warc.gz"])
+def test_gzip_bomb(tmp_path: Path, name: str) -> None:
+    start = {"a.jsonl.gz": b'{"text": "', "a.warc.gz": b"WARC/1.0\r\nWARC-Type: "}.get(name, b"<p>")
+    with gzip.open(tmp_path / name, "wb") as stream:
+        stream.write(start)
+        for _ in range(300):
+            stream.write(b" " * MB)
+    (outcome,) = within_limits(tmp_path)
+    assert outcome in ({f"{name} bomb"} if name != "a.warc.gz" else {f"{name} too_large", f"{name} bomb"})
+
+
+def test_gzip_bomb_of_lines(tmp_path: Path) -> None:
+    with gzip.open(tmp_path / "a.jsonl.gz", "wb") as stream:
+        for _ in range(100):
+            stream.write(b"\n" * MB)
+    assert within_limits(tmp_path) == ["a.jsonl.gz bomb"]
+
+
+def test_zip_bomb(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "a.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+        with archive.open("bomb.txt", "w") as stream:
+            for _ in range(300):
+                stream.write(bytes(MB))
+        archive.writestr("b.txt", SENTENCE)
+    assert within_limits(tmp_path)[0] == "bomb.txt bomb"
+
+
+@pytest.mark.parametrize("tag", ["div", "b", "table><tr><td", "ul><li"])
+def test_page_nested_deep(tmp_path: Path, tag: str) -> None:
+    path = write(tmp_path / "a.html", b"<html><body>", f"<{tag}>".encode() * 100_000, b"Words.")
+    (outcome,) = within_limits(path)
+    assert outcome in {f"a.html {end}" for end in ("article", "empty", "too_slow", "too_large", "failed")}
+
+
+def test_million_attributes(tmp_path: Path) -> None:
+    attributes = b" ".join(b'a%d="%d"' % (number, number) for number in range(1_000_000))
+    path = write(tmp_path / "a.html", b"<html><body><p ", attributes, b">Words that a minister said.</p>")
+    (outcome,) = within_limits(path)
+    assert outcome in {f"a.html {end}" for end in ("article", "empty", "too_slow", "too_large")}
+
+
+@pytest.mark.parametrize(
+    ("name", "piece"),
+    [
+        *[("a.html", piece) for piece in (b"<", b"<!--", b"&", b'<a href="', b"<![CDATA[")],
+        *[("a.rss", piece) for piece in (b"<", b"<item><title>", b"<![CDATA[")],
+    ],
+)
+def test_broken_markup_without_end(tmp_path: Path, name: str, piece: bytes) -> None:
+    path = write(tmp_path / name, b"<rss>" if name == "a.rss" else b"<html>", piece * (MB // len(piece)))
+    found = within_limits(path)
+    assert {outcome.split()[-1] for outcome in found} <= {"article", "empty", "too_slow", "too_large", "bad_record"}
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.html"])
+def test_line_of_ten_million_characters(tmp_path: Path, name: str) -> None:
+    assert within_limits(write(tmp_path / name, b"x" * 10_000_000)) == [f"{name} too_large"]
+    assert within_limits(write(tmp_path / name, b"word " * 1_500_000)) == [f"{name} article"]
+
+
+@pytest.mark.parametrize("mark", ['"', "“"])
+@pytest.mark.parametrize("name", ["a.txt", "a.html"])
+def test_million_quotation_marks(tmp_path: Path, name: str, mark: str) -> None:
+    path = write(tmp_path / name, SENTENCE, mark.encode() * 1_000_000)
+    assert within_limits(path) == [f"{name} article"]
+
+
+@pytest.mark.parametrize("line", ["\n", "a\n", "\r"])
+def test_million_lines(tmp_path: Path, line: str) -> None:
+    (outcome,) = within_limits(write(tmp_path / "a.txt", SENTENCE, line.encode() * 1_000_000))
+    assert outcome in {f"a.txt {end}" for end in ("article", "empty", "too_slow", "too_large")}
+
+
+LAUGHS = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 12))
+EXPANDING = f'<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY l0 "ha">{LAUGHS}]><rss><channel><item><title>&l11;</title>'
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "utf-16"])
+@pytest.mark.parametrize("name", ["a.xml", "a.rss", "a.atom"])
+def test_entities_that_expand(tmp_path: Path, name: str, charset: str) -> None:
+    assert within_limits(write(tmp_path / name, EXPANDING.encode(charset))) == [f"{name} bad_record"]
+
+
+def test_entities_that_expand_in_a_page(tmp_path: Path) -> None:
+    page = EXPANDING.replace("rss", "html").replace("<channel><item><title>", "<body><p>Words &amp; ")
+    assert within_limits(write(tmp_path / "a.html", page.encode())) == ["a.html article"]
+
+
+@pytest.mark.parametrize("name", ["a.xml", "a.rss", "a.html", "a.xhtml"])
+def test_entities_from_outside(tmp_path: Path, name: str) -> None:
+    secret = write(tmp_path / "secret", b"canary-7f3a")
+    path = write(
+        tmp_path / name,
+        f'<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY x SYSTEM "file://{secret}">]><rss><channel><item><guid>1</guid>'
+        f"<description>Words: &x;</description></item></channel></rss>".encode(),
+    )
+    for record in read_all(path):
+        result = clean_within_limits(record) if isinstance(record, RawDocument) else record
+        assert "canary" not in repr(result)
+        assert isinstance(result, Rejected) or name in ("a.html", "a.xhtml")
+
+
+def test_document_type_from_the_network(tmp_path: Path) -> None:
+    rss = '<!DOCTYPE rss SYSTEM "http://127.0.0.1:9/rss.dtd"><rss><channel><item><description>Words.</description>'
+    assert within_limits(write(tmp_path / "a.rss", rss.encode())) == ["a.rss# article"]
+
+
+def test_lines_with_a_broken_end(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.jsonl", b'{"text": "Words are words."}\n{"text": "Words are wor')
+    assert within_limits(path) == ["a.jsonl# article", "a.jsonl# bad_record"]
+
+
+@pytest.mark.parametrize("piece", [b"[", b'{"a":', b'[{"a":['])
+def test_lines_nested_deep(tmp_path: Path, piece: bytes) -> None:
+    fine = b'{"text": "Words are words."}\n'
+    path = write(tmp_path / "a.jsonl", fine, b'{"text": "x", "more": ' + piece * 100_000 + b"\n", fine)
+    assert within_limits(path) == ["a.jsonl# article", "a.jsonl# bad_record", "a.jsonl# article"]
+
+
+def test_million_keys(tmp_path: Path) -> None:
+    keys = b", ".join(b'"k%d": %d' % (number, number) for number in range(1_000_000))
+    assert within_limits(write(tmp_path / "a.jsonl", b'{"text": "Words.", ', keys, b"}")) == ["a.jsonl# article"]
+
+
+def test_statements_that_are_huge(tmp_path: Path) -> None:
+    record = {"text": "Words are words."} | dict.fromkeys(
+        ["id", "url", "title", "published", "source", "byline", "language"], "x" * 2_000_000
+    )
+    path = write(tmp_path / "a.jsonl", json.dumps(record).encode())
+    assert within_limits(path) == ["a.jsonl# article"]
+    (document,) = read_all(path)
+    assert isinstance(document, RawDocument)
+    assert len(repr(document)) < 100_000
+
+
+def test_links_pipes_and_devices(tmp_path: Path) -> None:
+    root = tmp_path / "root"
+    root.mkdir()
+    write(root / "a.txt", SENTENCE)
+    write(tmp_path / "secret.txt", b"canary-7f3a")
+    os.mkfifo(root / "pipe")
+    for name, target in {"loop": "loop", "out.txt": "../secret.txt", "self": ".", "zero": "/dev/zero"}.items():
+        (root / name).symlink_to(target)
+    assert sorted(within_limits(root)) == [
+        "a.txt article",
+        "loop not_a_file",
+        "out.txt outside_root",
+        "pipe not_a_file",
+        "self not_a_file",
+        "zero outside_root",
+    ]
+    assert within_limits(Path("/dev/zero")) == ["zero not_a_file"]
+
+
+def find_one(path: Path) -> SourceFile:
+    (found,) = find_files([path], None)
+    assert isinstance(found, SourceFile)
+    return found
+
+
+def put_pipe(path: Path) -> None:
+    path.unlink()
+    os.mkfifo(path)
+
+
+def put_link(path: Path) -> None:
+    path.unlink()
+    path.symlink_to("/etc/hostname")
+
+
+@pytest.mark.parametrize(
+    ("swap", "reason"),
+    [(put_pipe, "not_a_file"), (put_link, "unreadable"), (Path.unlink, "unreadable")],
+    ids=["pipe", "link", "gone"],
+)
+def test_file_that_is_replaced_after_it_was_found(tmp_path: Path, swap: Callable[[Path], None], reason: str) -> None:
+    source = find_one(write(tmp_path / "a.txt", SENTENCE))
+    swap(tmp_path / "a.txt")
+    assert outcomes(list(read(Part(source)))) == [f"a.txt {reason}"]
+
+
+@pytest.fixture
+def open_folder(tmp_path: Path) -> Iterator[Path]:
+    """A folder that other users may enter, where this process is one of them: root may read everything."""
+    folders = [path for path in (tmp_path, *tmp_path.parents) if path.owner() == Path.home().owner()]
+    modes = {path: path.stat().st_mode for path in folders if len(path.parts) > 2}
+    for path in modes:
+        path.chmod(0o755)
+    user = os.geteuid()
+    yield tmp_path
+    os.seteuid(user)
+    for path, mode in modes.items():
+        path.chmod(mode)
+
+
+def test_files_and_folders_that_may_not_be_read(open_folder: Path) -> None:
+    root = open_folder / "root"
+    (root / "folder").mkdir(parents=True)
+    write(root / "a.txt", SENTENCE).chmod(0)
+    write(root / "b.txt", SENTENCE).chmod(0o644)
+    write(root / "folder" / "c.txt", SENTENCE)
+    (root / "folder").chmod(0)
+    if os.geteuid() == 0:
+        os.seteuid(65534)  # nobody
+    assert outcomes(read_all(root)) == ["a.txt unreadable", "b.txt", "folder unreadable"]
+
+
+def test_lines_that_grow_while_they_are_read(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.jsonl", b'{"text": "one"}\n{"text": "two"}\n')
+    records = read(Part(find_one(path)))
+    first = next(records)
+    with path.open("ab") as stream:
+        stream.write(b'{"text": "three"}\n')
+    assert outcomes([first, *records]) == ["a.jsonl#1", "a.jsonl#2"]
+    assert len(read_all(path)) == 3
+
+
+def test_line_that_grows_while_it_is_read(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.jsonl", b'{"text": "one"}\n{"text": "tw')
+    source = find_one(path)
+    with path.open("ab") as stream:
+        stream.write(b'o"}\n{"text": "three"}\n')
+    assert outcomes(list(read(Part(source)))) == ["a.jsonl#1", "a.jsonl changing"]
+
+
+def test_file_that_grows_for_ever(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.txt", SENTENCE)
+    source, ended = find_one(path), threading.Event()
+
+    def grow() -> None:
+        with path.open("ab") as stream:
+            while not ended.is_set() and stream.tell() < 200 * MB:
+                stream.write(SENTENCE * 10)
+
+    writer = threading.Thread(target=grow)
+    writer.start()
+    try:
+        results = [result for _ in range(50) for result in read(Part(source))]
+    finally:
+        ended.set()
+        writer.join()
+    assert len(results) == 50
+    assert {getattr(result, "reason", "document") for result in results} <= {"changing", "document", "too_large"}
+
+
+def test_file_that_changes_while_it_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = write(tmp_path / "a.txt", SENTENCE)
+
+    def read_and_change(stream: BinaryIO, origin: Origin, kind: Kind) -> RawDocument:
+        document = read_whole(stream, origin, kind)
+        write(path, SENTENCE * 2)
+        return document
+
+    monkeypatch.setattr("clippings.capture.read_whole", read_and_change)
+    assert outcomes(read_all(path)) == ["a.txt changing"]
+
+
+def test_file_that_shrinks_after_it_was_found(tmp_path: Path) -> None:
+    source = find_one(write(tmp_path / "a.jsonl", b'{"text": "one"}\n{"text": "two"}\n'))
+    write(tmp_path / "a.jsonl", b'{"text": "one"}\n')
+    assert outcomes(list(read(Part(source)))) == ["a.jsonl changing"]
+
+
+def test_names_that_are_no_text(tmp_path: Path) -> None:
+    names = [
+        b"a\nb.txt",
+        b"a\\nb.txt",
+        b"caf\xe9.txt",
+        b"caf\\xe9.txt",
+        "café.txt".encode(),
+        b"\xff\xfe",
+        b"-rf",
+        b"a\tb",
+    ]
+    for name in names:
+        Path(os.fsdecode(os.fsencode(tmp_path) + b"/" + name)).write_bytes(SENTENCE)
+    results = read_all(tmp_path)
+    assert all(isinstance(result, RawDocument) for result in results)
+    assert len({result.id for result in results}) == len({result.origin.file for result in results}) == len(names)
+    for result in results:
+        assert result.origin.file.encode("utf-8").decode("utf-8").isprintable()
+
+
+def test_folder_whose_name_is_no_text(tmp_path: Path) -> None:
+    folder = Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xe9t\xe9\n"))
+    folder.mkdir()
+    write(folder / "a.txt", SENTENCE)
+    (document,) = read_all(folder)
+    assert document.origin == Origin("\\xe9t\\xe9\\u000a", "a.txt")
+
+
+def test_names_that_differ_in_case_only(tmp_path: Path) -> None:
+    for name in ("a.txt", "A.txt", "A.TXT"):
+        write(tmp_path / name, SENTENCE)
+    results = read_all(tmp_path)
+    assert outcomes(results) == ["A.TXT", "A.txt", "a.txt"]
+    assert len({result.id for result in results}) == 3
+
+
+def test_bad_files_stop_no_run(tmp_path: Path) -> None:
+    write(tmp_path / "a.txt", SENTENCE)
+    write(tmp_path / "b.html", b"%PDF-")
+    write(tmp_path / "c.gz", b"\x1f\x8b")
+    write(tmp_path / "d.zip", b"PK\3\4")
+    write(tmp_path / "e.warc", b"WARC/1.0")
+    write(tmp_path / "f.jsonl", b"{")
+    write(tmp_path / "g.txt", SENTENCE)
+    assert within_limits(tmp_path) == [
+        "a.txt article",
+        "b.html not_text",
+        "c.gz unreadable",
+        "d.zip unreadable",
+        "e.warc empty",
+        "f.jsonl# bad_record",
+        "g.txt article",
+    ]
