@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 from clippings.documents import EntityType
 from clippings.enrich.mentions import Mention
-from clippings.enrich.naming import Naming, words as words_of
+from clippings.enrich.naming import Naming
+from clippings.enrich.naming import words as words_of
 from clippings.enrich.words import Words
 
 Name = tuple[str, ...]
