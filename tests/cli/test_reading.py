@@ -5,6 +5,7 @@ from typing import NamedTuple
 import pytest
 
 from clippings.cli import main
+from tests.search.conftest import library  # noqa: F401
 
 pytestmark = pytest.mark.integration
 E = "e" * 40
@@ -38,7 +39,7 @@ def clippings(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str
 
 
 @pytest.fixture
-def run(clippings: Run, elasticsearch: str, library: str) -> Run:
+def run(clippings: Run, elasticsearch: str, library: str) -> Run:  # noqa: F811
     return lambda *args: clippings(elasticsearch, library, *args)
 
 
