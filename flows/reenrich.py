@@ -1,7 +1,5 @@
 """Re-enrichment: articles whose versions differ from now are enriched anew, in place. Thin: see clippings.renewal."""
 
-import os
-import socket
 from time import monotonic
 
 from prefect import flow
@@ -45,7 +43,7 @@ def reenrich(
     settings = Settings()
     tools = open_tools(settings)
     prepare_archive(tools, server_wait(settings))
-    with lease.hold(tools.es, settings.prefix, "reenrich", f"{socket.gethostname()}:{os.getpid()}") as held:
+    with lease.hold(tools.es, settings.prefix, "reenrich", lease.this_process()) as held:
         mend(tools, held.unfinished_since)
         chosen = {"query": query, "language": language, "source": source, "collection": collection}
         own_rate = rate / settings.workers if rate else None

@@ -1,18 +1,20 @@
 """One run of a kind at a time: a lease in Elasticsearch that its holder renews, and that expires when the holder dies.
 
-    with hold(es, prefix, "reenrich", holder="host:pid") as lease:
+    with hold(es, prefix, "reenrich", this_process()) as lease:
         if lease.unfinished_since: ...      # an earlier run died: repair what it may have left
         ...; lease.check()                  # raises LeaseHeld where somebody else has taken over
 
 Clocks of different machines may differ by less than a third of LIFETIME.
 """
 
+import socket
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
+import psutil
 from elasticsearch import ApiError, Elasticsearch, TransportError
 
 from clippings.errors import ClippingsError, LeaseHeld, ServerUnavailable
@@ -71,7 +73,7 @@ def _acquire(es: Elasticsearch, prefix: str, name: str, holder: str, lifetime: f
     if found.get("found"):
         stored, guard = found["_source"], Guard(found["_seq_no"], found["_primary_term"])
         expires = _time(stored.get("expires_at"))
-        if expires and expires > now:
+        if expires and expires > now and not _has_died(stored["holder"]):
             raise LeaseHeld(
                 f"{stored['holder']} has been at it since {stored['acquired_at']} (lease {name}).",
                 f"Wait for its end; if it was killed, its lease ends at {stored['expires_at']}.",
@@ -81,6 +83,24 @@ def _acquire(es: Elasticsearch, prefix: str, name: str, holder: str, lifetime: f
     if not _write(es, prefix, lease, now + timedelta(seconds=lifetime), guard, patience):
         raise LeaseHeld(f"Another run has just taken the lease {name}.", "Wait for its end.")
     return lease
+
+
+def this_process() -> str:
+    """The name of this process as a holder: host, pid and the time of its start, since pids are given again."""
+    process = psutil.Process()
+    return f"{socket.gethostname()}:{process.pid}:{process.create_time():.2f}"
+
+
+def _has_died(holder: str) -> bool:
+    """Whether the holder is a process of this machine that is no more; of other machines nobody knows."""
+    host, _, identity = holder.partition(":")
+    pid, _, started = identity.partition(":")
+    if host != socket.gethostname() or not pid.isdigit():
+        return False
+    try:
+        return f"{psutil.Process(int(pid)).create_time():.2f}" != started
+    except psutil.NoSuchProcess:
+        return True
 
 
 def _renew(es: Elasticsearch, prefix: str, lease: Lease, lifetime: float, ended: threading.Event) -> None:

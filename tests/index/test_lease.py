@@ -1,3 +1,5 @@
+import subprocess
+import sys
 import threading
 from datetime import UTC, datetime, timedelta
 
@@ -5,7 +7,7 @@ import pytest
 from elasticsearch import Elasticsearch
 
 from clippings.errors import LeaseHeld
-from clippings.index.lease import hold
+from clippings.index.lease import hold, this_process
 
 pytestmark = pytest.mark.integration
 
@@ -93,3 +95,12 @@ def test_who_was_away_too_long_learns_that_it_is_lost(es: Elasticsearch, archive
         with pytest.raises(LeaseHeld, match="taken over"):
             lease.check()
     assert stored(es, archive, "lost")["holder"] == "second"
+
+
+def test_the_lease_of_a_process_of_this_machine_ends_with_it(es: Elasticsearch, archive: str) -> None:
+    command = "from clippings.index.lease import this_process; print(this_process())"
+    dead = subprocess.run([sys.executable, "-c", command], capture_output=True, text=True, check=True).stdout.strip()
+    with hold(es, archive, "left", dead), hold(es, archive, "left", this_process()) as lease:
+        assert lease.unfinished_since is not None
+        with pytest.raises(LeaseHeld), hold(es, archive, "left", "elsewhere:1:0"):
+            pass
