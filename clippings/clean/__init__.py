@@ -9,7 +9,8 @@ from clippings.clean.dates import choose, parse_date, parse_date_line
 from clippings.clean.decode import decode, is_binary
 from clippings.clean.lines import label_lines
 from clippings.clean.page import Page, read_page
-from clippings.clean.title import tidy
+from clippings.clean.passages import Passage, passages_of_blocks, split_passages
+from clippings.clean.title import fold, tidy
 from clippings.documents import (
     MAX_TEXT_BYTES,
     Capture,
@@ -22,6 +23,7 @@ from clippings.documents import (
 )
 
 VERSION = "1"
+_FIELDS = ("title", "byline", "date")  # rules whose lines are read as fields
 
 
 def clean(raw: RawDocument) -> CleanDocument | Rejected:
@@ -35,18 +37,23 @@ def clean(raw: RawDocument) -> CleanDocument | Rejected:
     document = decode(raw.content, raw.media_type)
     now = datetime.now(UTC)
     page = read_page(document, raw.url, now) if raw.media_type.startswith("text/html") else None
-    lines = [block.text for block in page.blocks] if page else document.split("\n")
-    title = tidy(raw.declared.title or "") or (page.title if page else None)
-    labels = _label(lines, page, title)
-    text = _join(lines, labels, page)
+    if page:
+        passages = passages_of_blocks(page.blocks)
+        document = "\n".join(passage.text for passage in passages)
+    else:
+        passages = split_passages(document)
+    if sum(len(passage.text) for passage in passages) > 2 * MAX_TEXT_BYTES:
+        return _reject(raw, capture, "too_large", "The text is far beyond the limit before it is cleaned.")
+    title = fold(raw.declared.title or "") or (page.title if page else None)
+    labels = _label(passages, page, title)
+    text = "\n\n".join(passage.text for passage, label in zip(passages, labels, strict=True) if label is None)
     if not text:
-        return _reject(raw, capture, "empty", f"Nothing of an article is left of {len(lines)} lines.")
+        return _reject(raw, capture, "empty", f"Nothing of an article is left of {len(passages)} lines.")
     if len(text.encode()) > MAX_TEXT_BYTES:
         return _reject(raw, capture, "too_large", f"The text has more than {MAX_TEXT_BYTES} bytes.")
-    stated = {rule: [line for line, r in zip(lines, labels, strict=True) if r == rule] for rule in _FIELDS}
-    title = title or next((t for line in stated["title"] if (t := tidy(line))), None)
-    published, modified, remarks = _date(raw, page, [*stated["date"], *stated["byline"]], now)
-    byline = merge_names([raw.declared.byline] if raw.declared.byline else []) or (page.byline if page else ())
+    removed = _collect_removed(document, passages, labels)
+    title = title or next((found for line in _under("title", removed) if (found := tidy(line))), None)
+    published, modified, remarks = _date(raw, page, _under("date", removed) + _under("byline", removed), now)
     return CleanDocument(
         id=raw.id,
         origin=raw.origin,
@@ -54,10 +61,10 @@ def clean(raw: RawDocument) -> CleanDocument | Rejected:
         url=raw.url or (page.canonical if page else None),
         title=title,
         text=text,
-        byline=byline or merge_names(name for line in stated["byline"] for name in parse_byline(line)),
+        byline=_name_authors(raw, page, _under("byline", removed)),
         published=published,
         modified=modified,
-        removed=_removed(lines, labels),
+        removed=removed,
         content_hash=hashlib.sha256(f"{title or ''}\n{text}".encode()).hexdigest(),
         capture=capture,
         declared_language=raw.declared.language or (page.language if page else None),
@@ -66,49 +73,42 @@ def clean(raw: RawDocument) -> CleanDocument | Rejected:
     )
 
 
-_FIELDS = ("title", "byline", "date")
-
-
 def _reject(raw: RawDocument, capture: Capture, reason: Reason, detail: str) -> Rejected:
     return Rejected(raw.id, raw.origin, "clean", reason, detail, capture.hash)
 
 
-def _label(lines: Sequence[str], page: Page | None, title: str | None) -> list[str | None]:
-    if page is None:
-        return label_lines(lines, title=title)
-    labels = list(page.labels)
+def _label(passages: Sequence[Passage], page: Page | None, title: str | None) -> list[str | None]:
+    """Return the rule that cuts each passage: the page's own labels first, then the rules for lines."""
+    labels: list[str | None] = list(page.labels) if page else [None] * len(passages)
     kept = [i for i, label in enumerate(labels) if label is None]
-    for i, rule in zip(kept, label_lines([lines[i] for i in kept], title=title), strict=True):
+    for i, rule in zip(kept, label_lines([passages[i].text for i in kept], title=title), strict=True):
         labels[i] = rule
     return labels
 
 
-def _join(lines: Sequence[str], labels: Sequence[str | None], page: Page | None) -> str:
-    """Return the kept lines as paragraphs; lines that only a line break parts stay one paragraph."""
-    parts: list[str] = []
-    for i, (line, label) in enumerate(zip(lines, labels, strict=True)):
-        if label is not None or not (stripped := line.strip()):
-            continue
-        tight = page is not None and page.blocks[i].tight and labels[i - 1] is None
-        parts += ["\n" if tight else "\n\n", stripped]
-    return "".join(parts[1:])
-
-
-def _removed(lines: Sequence[str], labels: Sequence[str | None]) -> tuple[Removed, ...]:
-    """Return the cut passages: neighbouring lines that the same rule cut are one."""
-    found: list[Removed] = []
-    start = 0
-    document = "\n".join(lines)
-    for i, (line, label) in enumerate(zip(lines, labels, strict=True)):
-        end = start + len(line)
+def _collect_removed(document: str, passages: Sequence[Passage], labels: Sequence[str | None]) -> tuple[Removed, ...]:
+    """Return the cut passages: neighbours that the same rule cut are one, but title, byline and date stand alone."""
+    runs: list[tuple[str, Passage, Passage]] = []  # rule, first and last passage
+    before: str | None = None
+    for passage, label in zip(passages, labels, strict=True):
         if label is not None:
-            last = found[-1] if found else None
-            if last and last.rule == label and label not in _FIELDS and not document[last.end : start].strip():
-                found[-1] = Removed(document[last.start : end], label, last.line, last.start, end)
-            else:
-                found.append(Removed(line, label, i + 1, start, end))
-        start = end + 1
-    return tuple(found)
+            first = runs.pop()[1] if label == before and label not in _FIELDS else passage
+            runs.append((label, first, passage))
+        before = label
+    return tuple(
+        Removed(document[first.start : last.end], rule, first.line, first.start, last.end) for rule, first, last in runs
+    )
+
+
+def _under(rule: str, removed: Sequence[Removed]) -> list[str]:
+    return [passage.text for passage in removed if passage.rule == rule]
+
+
+def _name_authors(raw: RawDocument, page: Page | None, lines: Sequence[str]) -> tuple[str, ...]:
+    """Return the authors: as the record states them, else the page, else the lines cut as bylines."""
+    if raw.declared.byline and (names := merge_names([raw.declared.byline])):
+        return names
+    return (page.byline if page else ()) or merge_names(name for line in lines for name in parse_byline(line))
 
 
 def _date(

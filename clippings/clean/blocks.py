@@ -1,7 +1,7 @@
 """The text blocks of a page: what stands between two block-level tags, white space folded, in order."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -21,6 +21,9 @@ _UNSEEN = frozenset(
         "style svg template textarea title video"
     ).split()
 )
+_INLINE = frozenset(
+    ["a", "abbr", "b", "cite", "em", "font", "i", "q", "s", "small", "span", "strong", "sub", "sup", "u"]
+)
 _OVER_TEXT = re.compile(r"(?:rollover|popover|popup|tooltip|hover-?card)[\w-]*(?:block|box|content|body|text|panel)")
 _LONG_CELL = 150  # characters; a longer cell is a block of its own: the table is there for its layout
 
@@ -29,105 +32,110 @@ _LONG_CELL = 150  # characters; a longer cell is a block of its own: the table i
 class Block:
     text: str
     element: HtmlElement  # the block-level element it stands in
-    tight: bool  # only a line break parts it from the block before
     home: HtmlElement  # where its longest run of text stands: in this element,
-    in_tail: bool  # or after it
-    link_characters: int
+    in_tail: bool = False  # or after it
+    link_characters: int = 0
+    after_break: bool = False  # only a line break parts it from the block before
+
+
+Ranges = Mapping[HtmlElement, tuple[int, int]]  # the half-open range of the blocks that an element holds
 
 
 @dataclass(slots=True)
 class _Open:
+    """A block that is being read."""
+
     parts: list[str] = field(default_factory=list)
     home: HtmlElement | None = None
     in_tail: bool = False
     longest: int = 0
     linked: int = 0
 
-    def add(self, text: str, home: HtmlElement, in_tail: bool, linked: bool) -> None:
-        self.parts.append(text)
-        size = len(text.strip())
-        if linked:
-            self.linked += size
-        if size > self.longest:
-            self.longest, self.home, self.in_tail = size, home, in_tail
 
+@dataclass(slots=True)
+class _Reader:
+    """Reads a page tag by tag. Nothing is recursive: nesting costs nothing."""
 
-def find_blocks(tree: HtmlElement) -> tuple[list[Block], dict[HtmlElement, tuple[int, int]]]:
-    """Return the blocks, and for each element that holds some the half-open range of their numbers.
+    inside: list[HtmlElement]  # the block-level elements that are open
+    blocks: list[Block] = field(default_factory=list)
+    ranges: dict[HtmlElement, tuple[int, int]] = field(default_factory=dict)
+    begun: list[int] = field(default_factory=list)  # the number of the first block of each of them
+    suspended: dict[HtmlElement, _Open] = field(default_factory=dict)
+    open: _Open = field(default_factory=_Open)
+    links: int = 0  # how many <a> are open
+    breaks: int = 0  # line breaks since the last block; -1 after a block-level tag
 
-    Linear in the size of the page, without recursion: nesting costs nothing.
-    """
-    blocks: list[Block] = []
-    ranges: dict[HtmlElement, tuple[int, int]] = {}
-    begun: list[int] = []
-    boxes: set[HtmlElement] = set()
-    inside: list[HtmlElement] = [tree]
-    links = 0
-    open_ = _Open()
-    suspended: dict[HtmlElement, _Open] = {}
-    breaks = 0  # line breaks since the last block; -1 after a block-level tag
-
-    def close() -> None:
-        nonlocal open_, breaks
-        text = " ".join("".join(open_.parts).split())
-        if open_.home is not None and any(c.isprintable() for c in text):
-            blocks.append(Block(text, inside[-1], breaks == 1, open_.home, open_.in_tail, open_.linked))
-            breaks = 0
-        open_ = _Open()
-
-    for event, element in _walk(tree):
+    def enter(self, element: HtmlElement) -> None:
         tag = element.tag
-        if event == "start":
-            if tag in _BLOCK or _is_box(element):
-                boxes.add(element)
-                if open_.home is not None and element.getparent().tag not in _BLOCK:
-                    suspended[element] = open_  # a box within a sentence: the sentence goes on after it
-                    open_ = _Open()
-                close()
-                breaks = -1
-                inside.append(element)
-                begun.append(len(blocks))
-            elif tag == "br":
-                close()
-                breaks += breaks >= 0
-            elif tag in ("td", "th"):  # a row of short cells is one block
-                if sum(map(len, open_.parts)) > _LONG_CELL:
-                    close()
-                    breaks = -1
-                open_.parts.append(" ")
-            elif tag == "a":
-                links += 1
-            if element.text and tag not in _UNSEEN:
-                open_.add(element.text, element, False, links > 0)
-        else:
-            if element in boxes:
-                close()
-                breaks = -1
-                inside.pop()
-                ranges[element] = (begun.pop(), len(blocks))
-                open_ = suspended.pop(element, open_)
-            elif tag == "a":
-                links -= 1
+        if _is_box(element):
+            if self.open.home is not None and element.getparent().tag in _INLINE:
+                self.suspended[element] = self.open  # a box within a sentence: the sentence goes on after it
+                self.open = _Open()
+            self.close()
+            self.breaks = -1
+            self.inside.append(element)
+            self.begun.append(len(self.blocks))
+            self.ranges[element] = (len(self.blocks), len(self.blocks))
+        elif tag == "br":
+            self.close()
+            self.breaks += self.breaks >= 0
+        elif tag in ("td", "th"):  # a row of short cells is one block
+            if sum(map(len, self.open.parts)) > _LONG_CELL:
+                self.close()
+                self.breaks = -1
+            self.open.parts.append(" ")
+        elif tag == "a":
+            self.links += 1
+        if element.text and tag not in _UNSEEN:
+            self.add(element.text, element, in_tail=False)
+
+    def leave(self, element: HtmlElement) -> None:
+        if element in self.ranges:
+            self.close()
+            self.breaks = -1
+            self.inside.pop()
+            self.ranges[element] = (self.begun.pop(), len(self.blocks))
+            self.open = self.suspended.pop(element, self.open)
+        elif element.tag == "a":
+            self.links -= 1
+
+    def add(self, text: str, home: HtmlElement, *, in_tail: bool) -> None:
+        block = self.open
+        block.parts.append(text)
+        size = len(text.strip())
+        if self.links:
+            block.linked += size
+        if size > block.longest:
+            block.longest, block.home, block.in_tail = size, home, in_tail
+
+    def close(self) -> None:
+        block, self.open = self.open, _Open()
+        text = " ".join("".join(block.parts).split())
+        if block.home is not None and any(c.isprintable() for c in text):
+            broken = self.breaks == 1
+            self.blocks.append(Block(text, self.inside[-1], block.home, block.in_tail, block.linked, broken))
+            self.breaks = 0
+
+
+def find_blocks(tree: HtmlElement) -> tuple[list[Block], Ranges]:
+    """Return the blocks, and for each block-level element the range of the blocks that it holds. Linear."""
+    reader = _Reader([tree])
+    walker = etree.iterwalk(tree, events=("start", "end"))
+    for event, element in walker:
+        if event == "start" and isinstance(element.tag, str):
+            reader.enter(element)
+            if element.tag in _UNSEEN:
+                walker.skip_subtree()
+        elif event == "end":
+            reader.leave(element)
             if element.tail and element is not tree:
-                open_.add(element.tail, element, True, links > 0)
-    close()
-    return blocks, ranges
+                reader.add(element.tail, element, in_tail=True)
+    reader.close()
+    return reader.blocks, reader.ranges
 
 
 def _is_box(element: HtmlElement) -> bool:
-    """Text that a page shows over its own text, or not at all: no part of the sentence it stands in."""
-    return element.tag == "span" and (
-        bool(_OVER_TEXT.search(element.get("class") or "")) or "display:none" in (element.get("style") or "")
-    )
-
-
-def _walk(tree: HtmlElement) -> Iterator[tuple[str, HtmlElement]]:
-    walker = etree.iterwalk(tree, events=("start", "end"))
-    for event, element in walker:
-        if not isinstance(element.tag, str):
-            if event == "end":
-                yield event, element
-            continue
-        yield event, element
-        if event == "start" and element.tag in _UNSEEN:
-            walker.skip_subtree()
+    """Block-level; or text that a page shows over its own text, or not at all: no part of the sentence around it."""
+    if element.tag != "span":
+        return element.tag in _BLOCK
+    return bool(_OVER_TEXT.search(element.get("class") or "")) or "display:none" in (element.get("style") or "")

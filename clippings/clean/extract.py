@@ -1,12 +1,12 @@
 """Which text blocks of a page are its article: trafilatura's choice, checked against the page's own structure."""
 
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from lxml.html import HtmlElement
 from trafilatura import bare_extraction
 
-from clippings.clean.blocks import Block
+from clippings.clean.blocks import Block, Ranges
 from clippings.clean.structure import find_main, find_missed, in_widget, is_link, is_prose, is_quoted, prose_length
 
 OUTSIDE = "outside-article"  # the rule of what the extractor leaves
@@ -19,7 +19,7 @@ logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 def select_blocks(
     tree: HtmlElement,
     blocks: Sequence[Block],
-    ranges: Mapping[HtmlElement, tuple[int, int]],
+    ranges: Ranges,
     *,
     url: str | None,
     stated_body: str,
@@ -45,9 +45,17 @@ def select_blocks(
     return labels, way
 
 
-def _choose(
-    blocks: Sequence[Block], ranges: Mapping[HtmlElement, tuple[int, int]], kept: set[int], stated_body: str
-) -> tuple[set[int], str]:
+def lacks_body(blocks: Sequence[Block], labels: Sequence[str | None], body: Sequence[str]) -> bool:
+    """Tell whether the page shows next to nothing of the body that it states: a script would fill it in."""
+    kept = "".join(block.text for block, label in zip(blocks, labels, strict=True) if label is None)
+    size = sum(map(len, body))
+    if not 500 <= size <= _MAX_STATED or len(kept) > 0.5 * size:
+        return False
+    shown = _letters("".join(block.text for block in blocks))
+    return sum(len(text) for text in body if _letters(text)[:100] in shown) < 0.2 * size
+
+
+def _choose(blocks: Sequence[Block], ranges: Ranges, kept: set[int], stated_body: str) -> tuple[set[int], str]:
     """Weigh the extractor's choice against the page's structure and the body that the page states in JSON-LD."""
     main = find_main(blocks, ranges)
     if prose_length(blocks, main - kept) > 3 * prose_length(blocks, kept) and not _repeats(blocks, main, kept):

@@ -2,11 +2,11 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from lxml.html import HtmlElement
 
-from clippings.clean.blocks import Block
+from clippings.clean.blocks import Block, Ranges
 
 _PARAGRAPHS = frozenset(["p", "li", "blockquote", "dd", "dt", "h2", "h3", "h4", "h5", "h6", "pre", "ul", "ol", "tr"])
 _HEADINGS = frozenset(["h2", "h3", "h4", "h5", "h6"])
@@ -43,7 +43,7 @@ def _named(element: HtmlElement) -> str:
     return f"{element.tag}.{element.get('class') or ''}"
 
 
-def find_missed(blocks: Sequence[Block], ranges: Mapping[HtmlElement, tuple[int, int]], kept: set[int]) -> set[int]:
+def find_missed(blocks: Sequence[Block], ranges: Ranges, kept: set[int]) -> set[int]:
     """Return the blocks that the extractor left although the structure says that they are the article's.
 
     They are prose that stands just as most of the kept prose does, in the same <article>, and what is quoted in a
@@ -71,7 +71,7 @@ def find_missed(blocks: Sequence[Block], ranges: Mapping[HtmlElement, tuple[int,
     return found
 
 
-def find_main(blocks: Sequence[Block], ranges: Mapping[HtmlElement, tuple[int, int]]) -> set[int]:
+def find_main(blocks: Sequence[Block], ranges: Ranges) -> set[int]:
     """Return the blocks of the place that holds the most prose: its prose, headings and quoted words."""
     weight: Counter[HtmlElement] = Counter()
     for block in blocks:
@@ -93,7 +93,7 @@ def prose_length(blocks: Sequence[Block], numbers: Iterable[int]) -> int:
     return sum(map(len, {blocks[i].text for i in numbers if is_prose(blocks[i])}))
 
 
-def _container(block: Block, ranges: Mapping[HtmlElement, tuple[int, int]]) -> HtmlElement:
+def _container(block: Block, ranges: Ranges) -> HtmlElement:
     element = block.element
     if element.tag not in _PARAGRAPHS:
         return element
@@ -135,12 +135,12 @@ def describe(block: Block) -> str:
 def is_link(block: Block) -> bool:
     """All of it is a link, and it is no sentence: it leads to something else."""
     size = len(block.text.replace(" ", ""))
-    if block.link_characters < 0.85 * size or block.tight or _ADDRESS.match(block.text):
+    if block.link_characters < 0.85 * size or block.after_break or _ADDRESS.match(block.text):
         return False
     return block.element.tag == "li" or len(block.text) >= 15
 
 
-def _scope(ranges: Mapping[HtmlElement, tuple[int, int]], kept: set[int], count: int) -> tuple[int, int]:
+def _scope(ranges: Ranges, kept: set[int], count: int) -> tuple[int, int]:
     """Return the range of the smallest <article> or <main> that holds nine tenths of what is kept."""
     best = (0, count)
     for element, (start, stop) in ranges.items():

@@ -7,15 +7,21 @@ from collections.abc import Sequence
 from clippings.clean.decode import strip_bidi
 
 _SEPARATOR = re.compile(r"\s+[|•·»«›‹–—:/~-]{1,2}\s+|\s*[|»]\s*")
+_ABBREVIATED = re.compile(r"\b(?:Inc|Co|Corp|Ltd|Bros|Jr|Sr|St|No|vs|etc)\.$")
 _MAX = 1000  # characters
+
+
+def fold(title: str) -> str | None:
+    """Return the title in one line, without controls of writing direction; None where nothing is left."""
+    return strip_bidi(" ".join(html.unescape(title[: 4 * _MAX]).split()))[:_MAX].strip() or None
 
 
 def tidy(title: str) -> str | None:
     """Return the title in one line, without controls of writing direction and without a final full stop."""
-    line = strip_bidi(" ".join(html.unescape(title[: 4 * _MAX]).split()))
-    if line.endswith(".") and not line.endswith("..") and line.count(".") == 1:
-        line = line[:-1]
-    return line[:_MAX].strip() or None
+    line = fold(title)
+    if line and line.endswith(".") and line.count(".") == 1 and not _ABBREVIATED.search(line):
+        return line[:-1]
+    return line
 
 
 def strip_site(title: str, site_names: Sequence[str], headings: Sequence[str] = ()) -> str:

@@ -1,0 +1,60 @@
+"""The passages that are judged one by one: lines of a text, wrapped paragraphs made whole, blocks of a page."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from clippings.clean.blocks import Block
+
+_WIDTHS = range(40, 101)  # characters of the longest line of a text that is hard-wrapped
+_MIN_BREAKS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """What is judged as one: a line, a paragraph of wrapped lines, or a text block of a page."""
+
+    text: str
+    line: int  # its first line, from 1
+    start: int  # code points of the document
+    end: int
+
+
+def split_passages(document: str) -> list[Passage]:
+    """Return the passages of a text that are not blank. Lines stay apart unless the text is hard-wrapped."""
+    lines = document.split("\n")
+    width = max(map(len, lines))
+    inner = [i for i in range(len(lines) - 1) if lines[i].strip() and lines[i + 1].strip()]
+    wrapped = {i for i in inner if _is_full(lines[i], lines[i + 1], width)} if width in _WIDTHS else set()
+    if len(wrapped) < _MIN_BREAKS or len(wrapped) < 0.8 * len(inner):
+        wrapped = set()
+    return list(_join(lines, wrapped))
+
+
+def passages_of_blocks(blocks: Sequence[Block]) -> list[Passage]:
+    """Return a passage for each block of a page, as if they were lines of a document."""
+    passages: list[Passage] = []
+    start = 0
+    for number, block in enumerate(blocks, start=1):
+        passages.append(Passage(block.text, number, start, start + len(block.text)))
+        start += len(block.text) + 1
+    return passages
+
+
+def _is_full(line: str, following: str, width: int) -> bool:
+    """The line ends where it does because the next word did not fit."""
+    return len(line.rstrip()) + 1 + len(following.split(maxsplit=1)[0]) > width
+
+
+def _join(lines: Sequence[str], wrapped: set[int]) -> Iterator[Passage]:
+    start = 0
+    parts: list[str] = []
+    first = first_start = 0
+    for i, line in enumerate(lines):
+        if stripped := line.strip():
+            if not parts:
+                first, first_start = i, start + len(line) - len(line.lstrip())
+            parts.append(stripped)
+        start += len(line) + 1
+        if parts and i not in wrapped:
+            yield Passage(" ".join(parts), first + 1, first_start, start - 1 - (len(line) - len(line.rstrip())))
+            parts = []
