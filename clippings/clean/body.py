@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from clippings.clean.measures import Line
 from clippings.clean.neighbours import TOPICS
-from clippings.clean.rules import Rule
+from clippings.clean.rules import LISTS, Rule
 from clippings.clean.runs import HEADING_WORDS, Run, find_runs
 
 _CORRECTION = re.compile(
@@ -68,14 +68,17 @@ def _find_end(lines: Sequence[Line], marks: Sequence[Rule | None], start: int, m
     for run in find_runs(lines, marks, start):
         closed = run.stop == len(lines) or marks[run.stop] is not None
         if goes_on(run, mark, seen, closed=closed):
-            i = run.start
-            return i - 1 if i > start and _is_heading(lines[i - 1], marks[i - 1], lines[i - 2], marks[i - 2]) else i
+            return run.start - 1 if _is_heading(lines, marks, run.start - 1, mark, start) else run.start
     return len(lines)
 
 
-def _is_heading(line: Line, mark: Rule | None, above: Line, mark_above: Rule | None) -> bool:
-    """A short line before prose is the heading of that prose, when no link of a list stands right above it."""
-    return mark is None and line.words <= HEADING_WORDS and not line.marked and (mark_above is not None or above.marked)
+def _is_heading(lines: Sequence[Line], marks: Sequence[Rule | None], i: int, mark: Rule, start: int) -> bool:
+    """Say whether line `i`, right above prose, is the heading of that prose and no link of the list above it."""
+    if i < start or marks[i] is not None or lines[i].marked or lines[i].words > HEADING_WORDS:
+        return False
+    if i > start and lines[i - 1].marked and lines[i - 1].words >= 3:
+        return True
+    return mark.name not in LISTS and (i == start or marks[i - 1] is not None)
 
 
 def _find_topics(

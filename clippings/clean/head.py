@@ -7,7 +7,7 @@ a byline, a date or a share bar, shows that the lines down to it belong to the p
 from collections.abc import Sequence
 
 from clippings.clean.measures import Line, tokenize
-from clippings.clean.rules import Rule
+from clippings.clean.rules import LISTS, Rule
 from clippings.clean.runs import find_runs
 from clippings.clean.shapes import BYLINE_WORDS, equals_title, has_date, is_byline, is_date, is_name, is_title_like
 
@@ -29,7 +29,7 @@ def find_start(lines: Sequence[Line], marks: Sequence[Rule | None]) -> int | Non
         if short >= MENU_LINES + 2 * len(above) and sum(lines[i].words for i in above) < main.words / 2:
             prose = [i for i in prose if i >= main.start]
     start = prose[0]
-    for k in (1, 2, 3):
+    for k in (1, 2):
         if len(prose) < k + 2 or sum(lines[i].words for i in prose[:k]) > STANDFIRST_WORDS:
             break
         between = range(prose[k - 1] + 1, min(prose[k], prose[k - 1] + 9))
@@ -56,6 +56,8 @@ def label_head(lines: Sequence[Line], marks: Sequence[Rule | None], start: int, 
             found[i] = mark.name
         elif i > 0 and lines[i - 1].plain in BYLINE_WORDS and is_name(lines[i]):
             found[i - 1] = found[i] = "byline"
+        elif i > 0 and found.get(i - 1) in LISTS:
+            found[i] = found[i - 1]
     first = _guess_title(lines, found, start) if title is None else None
     wanted = tokenize(title) if title is not None else lines[first].tokens if first is not None else ()
     titles = [i for i in range(start) if i == first or equals_title(lines[i], wanted)]
@@ -88,7 +90,9 @@ def _guess_title(lines: Sequence[Line], found: dict[int, str], start: int) -> in
     """
     stated = next((i for i, rule in sorted(found.items()) if rule in ("byline", "date", "update")), None)
     if stated is not None:
-        candidates = [i for i in range(stated) if i not in found and is_title_like(lines[i])]
+        candidates = [i for i in range(stated) if found.get(i) in (None, *LISTS) and is_title_like(lines[i])]
+        free = [i for i in candidates if i not in found]
+        candidates = free or candidates[-1:]
         return max(candidates, key=lambda i: (min(lines[i].words, 14), -i), default=None)
     i = 0
     while i < start and (i in found or _is_menu_item(lines[i])):

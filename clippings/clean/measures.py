@@ -13,7 +13,7 @@ _BULLET = re.compile(r"^(?:[•·●▪◦‣∙○■□►▶➤→»›*+–�
 _MARKED = re.compile(r"^[•·●▪◦‣∙○■□►▶➤→»›*+]")
 _SENTENCE_END = re.compile(r"[.!?…。！？؟۔।॥‽][\s\"'”’»›)\]）」』]*$")
 _UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_JOINED = re.compile(r"(?<=[a-zà-öø-ÿа-яё])(?=[A-ZÀ-ÖØ-ÞА-ЯЁ])")
+_JOINED = re.compile(r"(?<=[a-zà-öø-ÿа-яё])(?=[A-ZÀ-ÖØ-ÞА-ЯЁ][a-zà-öø-ÿа-яё]{4})")  # "TwitterShare", not "WhatsApp"
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _QUOTE = re.compile(r"[\"“”„«»]")
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "\u00a0": " ", "\u200b": None, "\ufeff": None})
@@ -26,7 +26,7 @@ TOKEN_WORDS = 45  # only so short lines are parted into tokens
 
 def tokenize(text: str) -> tuple[str, ...]:
     """Return the words of `text` in lower case, numbers as "#", words that were glued together parted."""
-    return tuple(["#" if t.isdigit() else t for t in _TOKEN.findall(_JOINED.sub(" ", text).casefold())])
+    return tuple(["#" if t.isdigit() else t for t in _TOKEN.findall(_JOINED.sub(" ", text).lower())])
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def look_at(text: str) -> Line:
         enough = max(enough, QUESTION_WORDS)
     return Line(
         text=text,
-        plain=" ".join(_BULLET.sub("", head.translate(_PLAIN), count=1).casefold().split()),
+        plain=" ".join(_BULLET.sub("", head.translate(_PLAIN), count=1).lower().split()),
         tokens=tokenize(head) if words <= TOKEN_WORDS else (),
         words=words,
         marked=marked,

@@ -13,82 +13,6 @@ _NETWORK = (
 
 APPEAL_RULES = (
     Rule(
-        "newsletter",
-        "anywhere",
-        "list",
-        "an offer to subscribe: it speaks to the reader about what will be sent",
-        cues=(
-            "newsletter",
-            "inbox",
-            "email",
-            "e-mail",
-            "mailing list",
-            "alerts",
-            "notifications",
-            "sign up",
-            "signing up",
-            "subscribe",
-            "activation link",
-            "spam folder",
-            "delivered",
-            "lettre d'information",
-            "infolettre",
-            "courriel",
-            "désinscrire",
-            "posteingang",
-            "boletín",
-            "boletines",
-            "correo",
-            "alertas",
-            "bandeja",
-            "подпи",
-        ),
-        patterns={
-            "en": (
-                r"\b(?:sign(?:ing)? up|subscribe|register|get|receive|enter your|"
-                r"click here)\b.{0,60}\b(?:newsletters?|inbox|e-?mail (?:address|alerts?|updates?)|"
-                r"mailing list|breaking news (?:alerts?|emails?)|push notifications|news alerts)\b",
-                r"\b(?:sign(?:ing)? up|subscribe) (?:for|to) (?:our|the|free|daily|weekly)\b",
-                r"\b(?:our|free|daily|weekly|morning|evening) (?:\w+ ){0,3}(?:newsletters?|"
-                r"e-?mails?)\b.{0,60}\b(?:here|today|now|inbox|sign up|subscribe)\b",
-                r"^(?:sign up|subscribe|stay (?:up to date|informed|connected|in the know)|"
-                r"never miss)\b[^.]{0,70}\W*$",
-                r"^sign up to (?:get|receive)\b",
-                r"\bunsubscribe (?:at )?any ?time\b",
-                r"^by (?:signing up|subscribing|registering|clicking|submitting)\b.{0,120}\b(?:agree|terms|"
-                r"policy|privacy)\b",
-                r"^(?:you have|you've|you're|thank(?:s| you) for|please)\b.{0,40}\bsubscri\w+",
-                r"^(?:no spam|enter your e-?mail|e-?mail address\b.{0,20}$|your e-?mail\b.{0,20}$|get it$|"
-                r"sign me up|no thanks$|newsletters?$|breaking news emails?$)",
-                r"\bactivation link\b|\bcheck your (?:inbox|spam folder)\b|\bdelivered (?:through|to|"
-                r"straight to|directly to) your\b",
-                r"^get (?:the latest|breaking news|our|all the latest|more news|top news|daily|today's)\b.{0,120}$",
-            ),
-            "fr": (
-                r"\b(?:inscrivez-vous|abonnez-vous|recevez|s'inscrire|s'abonner)\b.{0,90}\b(?:newsletters?|"
-                r"lettre d'information|infolettre|boîte mail|alertes|par e-?mail|courriel)\b",
-                r"^(?:s'abonner|abonnez-vous|inscrivez-vous|votre (?:adresse )?e-?mail|je m'abonne|je m'inscris|"
-                r"newsletters?)\b.{0,40}$",
-                r"\bvous désinscrire\b",
-            ),
-            "de": (
-                r"\b(?:abonnieren|erhalten|melden|bestellen|anmelden)\b.{0,60}\b(?:newsletter|posteingang)\b",
-                r"\b(?:newsletter|posteingang)\b.{0,40}\b(?:abonnieren|anmelden|bestellen|erhalten)\b",
-                r"^(?:jetzt abonnieren|jetzt anmelden|ihre e-?mail|newsletter)\b.{0,40}$",
-            ),
-            "es": (
-                r"\b(?:suscríb\w+|recibe|reciba|regístrate|inscreva-se|assine|receba|iscriviti|"
-                r"ricevi)\b.{0,80}\b(?:newsletters?|boletín|boletines|correo|alertas|e-?mail|bandeja)\b",
-                r"^(?:suscríbete|suscríbase|boletines|newsletter|inscreva-se|assine)\b.{0,40}$",
-            ),
-            "ru": (
-                r"^(?:подпи(?:шитесь|сывайтесь|саться|сывайся|шись)|получайте)\b.{0,120}$",
-                r"\bподпи(?:шитесь|сывайтесь) на\b.{0,60}(?:рассылк|новост|канал|нас|страниц|групп)",
-            ),
-        },
-        max_words=45,
-    ),
-    Rule(
         "follow",
         "anywhere",
         "list",
@@ -183,6 +107,93 @@ APPEAL_RULES = (
             ),
         },
         max_words=30,
+    ),
+    Rule(
+        "newsletter",
+        "anywhere",
+        "list",
+        "an offer to subscribe: it speaks to the reader about what will be sent",
+        cues=(
+            "newsletter",
+            "inbox",
+            "email",
+            "e-mail",
+            "mailing list",
+            "alerts",
+            "notifications",
+            "sign up",
+            "signing up",
+            "subscribe",
+            "activation link",
+            "spam folder",
+            "delivered",
+            "lettre d'information",
+            "infolettre",
+            "courriel",
+            "désinscrire",
+            "posteingang",
+            "boletín",
+            "boletines",
+            "correo",
+            "alertas",
+            "bandeja",
+            "подпи",
+        ),
+        patterns={
+            "en": (
+                r"^(?:please |click here to |you can (?:also )?)?(?:sign up|subscribe|register|get|receive|"
+                r"enter your|join)\b.{0,90}"
+                r"\b(?:newsletters?|inbox|e-?mail (?:address|alerts?|updates?)|mailing list|"
+                r"breaking news (?:alerts?|"
+                r"emails?)|push notifications|news alerts)\b",
+                r"\b(?:sign(?:ing)? up|subscribe|subscribing)\b.{0,60}\b(?:our|your)\b.{0,40}\b(?:newsletters?|"
+                r"inbox|e-?mails?|"
+                r"mailing list|alerts)\b",
+                r"\b(?:our|your) (?:\w+ ){0,3}(?:newsletters?|inbox)\b.{0,60}\b(?:here|today|now|sign up|"
+                r"subscribe)\b",
+                r"\b(?:sign up|subscribe)\b.{0,40}\bnewsletters?\b.{0,20}\bhere\b",
+                r"\bunsubscribe (?:at )?any ?time\b",
+                r"^(?:sign up|subscribe|stay (?:up to date|informed|connected|in the know)|"
+                r"never miss)\b[^.]{0,70}\W*$",
+                r"^sign up to (?:get|receive)\b",
+                r"\bunsubscribe (?:at )?any ?time\b",
+                r"^by (?:signing up|subscribing|registering|clicking|submitting)\b.{0,120}\b(?:agree|terms|"
+                r"policy|privacy)\b",
+                r"^(?:you have|you've|you're|thank(?:s| you) for|please)\b.{0,40}\bsubscri\w+",
+                r"^(?:no spam|enter your e-?mail|e-?mail address\b.{0,20}$|your e-?mail\b.{0,20}$|get it$|"
+                r"sign me up|no thanks$|newsletters?$|breaking news emails?$)",
+                r"\bactivation link\b|\bcheck your (?:inbox|spam folder)\b|\b(?:to|through) your (?:inbox|"
+                r"letterbox)\b",
+                r"^get (?:the latest|breaking news|our|all the latest|more news|top news|daily|today's)\b.{0,120}$",
+            ),
+            "fr": (
+                r"^(?:inscrivez-vous|abonnez-vous|recevez|s'inscrire|s'abonner|je m'abonne|je m'inscris|"
+                r"newsletters?)\b.{0,120}\b"
+                r"(?:newsletters?|lettre d'information|infolettre|boîte mail|alertes|e-?mail|courriel)\b",
+                r"\b(?:inscrivez-vous|abonnez-vous)\b.{0,40}\b(?:notre|nos)\b",
+                r"^(?:s'abonner|abonnez-vous|inscrivez-vous|votre (?:adresse )?e-?mail|je m'abonne|je m'inscris|"
+                r"newsletters?)"
+                r"\b[^.!?]{0,40}$",
+                r"\bvous désinscrire\b",
+            ),
+            "de": (
+                r"\b(?:unser\w*|ihr\w*|sie)\b.{0,40}\bnewsletter\b.{0,40}\b(?:abonnieren|anmelden|bestellen|"
+                r"erhalten|an)\b",
+                r"\b(?:abonnieren|erhalten|melden|bestellen) sie\b.{0,60}\b(?:newsletter|posteingang)\b",
+                r"^(?:jetzt abonnieren|jetzt anmelden|ihre e-?mail|(?:zum )?newsletter)\b[^.!?]{0,40}$",
+            ),
+            "es": (
+                r"^(?:suscríb\w+|recibe|reciba|regístrate|inscreva-se|assine|receba|iscriviti|"
+                r"ricevi)\b.{0,80}\b(?:newsletters?|"
+                r"boletín|boletines|correo|alertas|e-?mail|bandeja)\b",
+                r"^(?:suscríbete|suscríbase|boletines|newsletter|inscreva-se|assine)\b[^.!?]{0,40}$",
+            ),
+            "ru": (
+                r"^(?:подпи(?:шитесь|сывайтесь|саться|сывайся|шись)|получайте)\b.{0,120}$",
+                r"\bподпи(?:шитесь|сывайтесь) на\b.{0,60}(?:рассылк|новост|канал|нас|страниц|групп)",
+            ),
+        },
+        max_words=45,
     ),
     Rule(
         "donation",

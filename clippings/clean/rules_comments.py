@@ -12,7 +12,7 @@ COMMENT_RULES = (
             "*": ("", "# facebook disqus"),
             "en": (
                 "comments reply replies comment cancel",
-                "leave a an add post view show all your write write read see hide load more no be first to the "
+                "leave a an add post view show all your write write read see hide load more be first to the "
                 "join "
                 "conversation discussion loading on this article story please log in sign up or register about "
                 "have say "
@@ -85,7 +85,8 @@ COMMENT_RULES = (
                 r"^comments? (?:are|is|section is|posted|may be|will be|on this)\b.{0,140}$",
                 r"^(?:view|show|see|read|load|hide|post|add|write|submit|join)(?: \w+){0,2} (?:comments?|"
                 r"discussion|conversation)\b.{0,20}$",
-                r"^(?:\d[\d.,]*|no) (?:comments?|responses?|repl(?:y|ies)|thoughts on)\b.{0,80}$",
+                r"^(?:\d[\d.,]* (?:comment|response|reply)|(?:\d[\d.,]*|no) (?:comments|responses|replies|"
+                r"thoughts on))\b.{0,80}$",
                 r"^(?:comments?|responses?) ?\(?\d+\)?.{0,10}$",
                 r"^be the first to\b.{0,30}$",
             ),

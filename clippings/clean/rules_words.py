@@ -14,7 +14,7 @@ WORD_RULES = (
                 "youtube messenger "
                 "flipboard vkontakte vk viber skype snapchat tiktok threads bluesky mastodon xing weibo rss digg "
                 "stumbleupon mail email pocket sms google вконтакте одноклассники line hatena",
-                "# e mail k m x g + in fb ok",
+                "# e mail k m x g in fb ok",
             ),
             "en": (
                 "share shares tweet print copy email copied permalink save bookmark",
@@ -83,7 +83,7 @@ WORD_RULES = (
                 "topic topic "
                 "coverage reading "
                 "video videos reads must now today this week in on the for you from around web also see these "
-                "and commented shared watched headlines items world us uk business sports sport opinion auto -",
+                "and commented shared watched headlines items world us uk business sports sport opinion auto",
             ),
             "fr": (
                 "lire voir lus associés populaires similaires connexes lues commentés liés suivant précédent",
@@ -126,12 +126,13 @@ WORD_RULES = (
         {
             "*": ("", "# faq rss en fr de es ru"),
             "en": (
-                "home menu search login logout subscribe newsletter newsletters privacy policy terms cookie "
+                "home menu search login logout privacy policy terms cookie "
                 "cookies sitemap "
-                "advertise adchoices contact about careers help subscribe accessibility sections register "
+                "advertise adchoices contact about careers help accessibility sections register "
                 "feedback jobs "
                 "imprint archive archives forum videos podcasts shop store account profile close",
-                "us our of use service services and conditions site map info the main skip to content "
+                "subscribe newsletter newsletters us our of use service services and conditions site map info "
+                "the main skip to content "
                 "navigation toggle "
                 "open sign in log up my your statement notice legal with settings preferences do not sell personal "
                 "information data ad choices center support team staff meet page us website a for here back top "

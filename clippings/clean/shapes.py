@@ -71,7 +71,7 @@ def is_date(line: Line) -> bool:
 
 def has_date(line: Line) -> bool:
     """A short line, no sentence, that states a whole date beside other words."""
-    if line.words > 16 or _is_sentence(line):
+    if line.words > 16 or _is_sentence(line) or line.text[0] in "-–—":  # a dash signs a quoted message
         return False
     if _NUMERIC_DATE.search(line.text):
         return True
