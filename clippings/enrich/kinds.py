@@ -22,7 +22,7 @@ GIVEN_NAME = 1.5  # the name begins with a given name
 INITIALS = 1.0  # the name is written in capitals alone
 PART = 0.7  # the name is part of a full name, for each mention
 ALONE = 1.5  # what a name needs that the model takes for none
-PAIR = 1.0  # "X and Y", Y being of the type; of longer lists the share
+PAIR = 1.5  # "X and Y", Y being of the type; of longer lists the share
 
 
 def vote(words: Words, mentions: Sequence[Mention], naming: Naming) -> dict[Name, EntityType]:
@@ -75,12 +75,15 @@ def _common_noun(name: Name, naming: Naming) -> bool:
 
 def _hear_form(words: Words, name: Name, ballot: Ballot, naming: Naming) -> None:
     stated = read_class(list(name), naming)
+    weak = name[-1].lower() in naming.weak
     if stated:
-        weak = name[-1].lower() in naming.weak
-        add(ballot, stated, (WEAK_SHAPE if weak else SHAPE) * sum(ballot.values()) + 1)
+        if weak:
+            add(ballot, stated, WEAK_SHAPE * sum(ballot.values()))
+        else:
+            add(ballot, stated, SHAPE * sum(ballot.values()) + 1)
     elif len(name) == 1 and _is_initials(words, name[0]):
         add(ballot, "organization", INITIALS)
-    if name[0].lower() in GIVEN and (len(name) > 1 or "place" not in ballot) and stated is None:
+    if name[0].lower() in GIVEN and (len(name) > 1 or "place" not in ballot) and (weak or not stated):
         add(ballot, "person", GIVEN_NAME)
 
 
@@ -108,16 +111,17 @@ def _listed(words: Words, one: Mention, other: Mention, naming: Naming) -> bool:
 
 
 def _hear_row(words: Words, row: Sequence[Mention], votes: dict[Name, Ballot]) -> None:
+    """Each name of a list hears the types of the others."""
     if len(row) < 2:
         return
     names = [name_of(words, mention) for mention in row]
+    types = [decide(votes[name]) for name in names]
     total: Ballot = {}
-    for name in names:
-        if type_ := decide(votes[name]):
-            add(total, type_, 1)
-    for name in names:
+    for type_ in filter(None, types):
+        add(total, type_, 1)
+    for name, own in zip(names, types, strict=True):
         for type_, count in total.items():
-            add(votes[name], type_, PAIR * count / len(row))
+            add(votes[name], type_, PAIR * (count - (type_ == own)) / (len(row) - 1))
 
 
 def _hear_full_names(votes: dict[Name, Ballot], naming: Naming) -> None:

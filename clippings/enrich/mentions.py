@@ -91,7 +91,7 @@ def trim(words: Words, mention: Mention, naming: Naming) -> Mention:
         last -= 1
     if not any(is_capital(word) for word in words.texts[first:last]):
         return Mention(first, first, type_)
-    if last - first == 1 and words.texts[first].lower().rstrip(".") in naming.never:
+    if all(word.lower().rstrip(".") in naming.never for word in words.texts[first:last]):
         return Mention(first, first, type_)
     return Mention(first, last, type_)
 
@@ -110,13 +110,22 @@ def _no_beginning(words: Words, i: int, last: int, type_: EntityType | None, nam
 
 def _parts(words: Words, mention: Mention, naming: Naming) -> Iterator[Mention]:
     """The mention parted where the text or a word shows that one name ends and the next begins."""
-    start = mention.first
+    start, type_ = mention.first, mention.type
     for i in range(mention.first + 1, mention.last):
-        after = _new_name(words, mention, start, i, naming)
-        if after is not None:
-            yield Mention(start, i, mention.type)
-            start = i + after
-    yield Mention(start, mention.last, mention.type)
+        if _office(words, mention, i, naming):
+            yield Mention(start, _before_titles(words, start, i, naming), None)
+            start, type_ = i + 1, "person"
+        elif (left_out := _new_name(words, mention, start, i, naming)) is not None:
+            yield Mention(start, i, type_)
+            start = i + left_out
+    yield Mention(start, mention.last, type_)
+
+
+def _before_titles(words: Words, first: int, last: int, naming: Naming) -> int:
+    """The end of a name without the titles that follow it: "Dutch" of "Dutch Prime"."""
+    while last > first and words.texts[last - 1].lower().rstrip(".") in naming.titles:
+        last -= 1
+    return last
 
 
 def _new_name(words: Words, mention: Mention, start: int, i: int, naming: Naming) -> int | None:
@@ -124,8 +133,6 @@ def _new_name(words: Words, mention: Mention, start: int, i: int, naming: Naming
     gap, word = words.gap(i), words.texts[i]
     if not _INSIDE.fullmatch(gap) and not (gap == ", " and _comma_inside(mention.type, word)):
         return 0
-    if _office(words, mention, i, naming) and start < i < mention.last - 1:
-        return 1
     if mention.type in {"work", "law"}:
         return None
     if word.islower() and word not in naming.links:
@@ -140,7 +147,7 @@ def _office(words: Words, mention: Mention, i: int, naming: Naming) -> bool:
     return (
         words.texts[i].lower().rstrip(".") in naming.offices
         and words.capital[i]
-        and mention.last - i <= 4
+        and 1 < mention.last - i <= 4
         and all(words.capital[i + 1 : mention.last])
         and words.texts[mention.last - 1].lower() not in naming.last
     )
@@ -152,6 +159,8 @@ def _comma_inside(type_: EntityType | None, word: str) -> bool:
 
 def _coordinated(words: Words, mention: Mention, start: int, i: int) -> bool:
     """Whether "and" at word i joins two names: two persons, or two names of two words and more."""
+    if words.texts[i] == "&":
+        return False
     if mention.type in {"person", "group", "place"}:
         return True
     before = words.texts[start:i]
