@@ -1,5 +1,5 @@
 """python -m clippings: the command `clippings` of this very environment."""
 
-from clippings.cli import app
+from clippings.cli import main
 
-app()
+main()

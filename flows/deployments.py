@@ -29,6 +29,7 @@ from clippings.settings import ROOT
 POOL = "clippings"
 HEARTBEAT = 30  # seconds between the signs of life of a run
 SILENCE = timedelta(seconds=3 * HEARTBEAT)
+ALIVE = ("Running", "heartbeat")
 ENDED = ("Completed", "Failed", "Cancelled", "Crashed")
 UNDER_WAY = [StateType.PENDING, StateType.RUNNING, StateType.CANCELLING]
 
@@ -79,9 +80,11 @@ def _ensure_automation(client: SyncPrefectClient) -> None:
     automation = AutomationCore(
         name=name,
         trigger=EventTrigger(
-            after={"prefect.flow-run.heartbeat"},
-            expect={"prefect.flow-run.heartbeat", *(f"prefect.flow-run.{state}" for state in ENDED)},
+            after={f"prefect.flow-run.{state}" for state in ("Pending", *ALIVE)},
+            expect={f"prefect.flow-run.{state}" for state in (*ALIVE, *ENDED)},
             match=ResourceSpecification({"prefect.resource.id": ["prefect.flow-run.*"]}),
+            # Only runs of deployments: one that a person started may give no signs of life.
+            match_related=ResourceSpecification({"prefect.resource.role": "deployment"}),
             for_each={"prefect.resource.id"},
             posture=Posture.Proactive,
             threshold=1,
