@@ -45,21 +45,16 @@ def find_entities(text: str, analysis: Analysis, language_code: str) -> tuple[En
 
 
 def reconcile(mentions: Sequence[Mention], shapes: Sequence[Mention]) -> list[Mention]:
-    """Of a mention and a shape over the same words the longer one; of equal ones the shape."""
+    """Of a mention and a shape over the same words the longer one; of equal ones the mention."""
     covering: dict[int, Mention] = {i: shape for shape in shapes for i in range(shape.first, shape.last)}
     kept: list[Mention] = []
     beaten: set[Mention] = set()
     for mention in mentions:
         rivals = {covering[i] for i in range(mention.first, mention.last) if i in covering}
-        if all(_contains(mention, rival) for rival in rivals):
+        if all(mention.first <= rival.first and rival.last <= mention.last for rival in rivals):
             kept.append(mention)
             beaten |= rivals
     return sorted([*kept, *(shape for shape in shapes if shape not in beaten)])
-
-
-def _contains(mention: Mention, shape: Mention) -> bool:
-    longer = mention.last - mention.first > shape.last - shape.first
-    return longer and mention.first <= shape.first and shape.last <= mention.last
 
 
 def drop_ghosts(words: Words, candidates: Sequence[Mention], types: dict[Name, EntityType]) -> None:

@@ -117,8 +117,9 @@ def _hear_row(words: Words, row: Sequence[Mention], votes: dict[Name, Ballot]) -
     names = [name_of(words, mention) for mention in row]
     types = [decide(votes[name]) for name in names]
     total: Ballot = {}
-    for type_ in filter(None, types):
-        add(total, type_, 1)
+    for own in types:
+        if own:
+            add(total, own, 1)
     for name, own in zip(names, types, strict=True):
         for type_, count in total.items():
             add(votes[name], type_, PAIR * (count - (type_ == own)) / (len(row) - 1))
