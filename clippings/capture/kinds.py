@@ -47,6 +47,7 @@ _NOT_TEXT = {
     b"Rar!": "a RAR archive",
     b"\x7fELF": "a program",
 }
+_UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _CONTROLS = bytes(set(range(32)) - set(b"\b\t\n\v\f\r\x1a\x1b"))
 
 
@@ -72,6 +73,8 @@ def find_kind(name: str, head: bytes) -> Kind:
 
 def _find_text_kind(suffix: str, head: bytes) -> Kind:
     by_suffix = _KINDS_BY_SUFFIX.get(suffix)
+    if by_suffix == "json-lines" and (head.startswith(_UTF16_MARKS) or looks_utf16(head)):
+        raise Problem("bad_record", "JSON Lines must be UTF-8, and this is UTF-16.")
     if by_suffix in ("json-lines", "html", "feed"):
         return by_suffix
     by_root = _KINDS_BY_ROOT.get(_find_root(head))
@@ -88,7 +91,7 @@ def _find_text_kind(suffix: str, head: bytes) -> Kind:
 
 def is_binary(head: bytes) -> bool:
     """Whether no text in any usual encoding starts like this. A few control characters make no binary."""
-    if head.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or looks_utf16(head):
+    if head.startswith((codecs.BOM_UTF8, *_UTF16_MARKS)) or looks_utf16(head):
         return False
     controls = len(head) - len(head.translate(None, _CONTROLS))
     if controls * 50 <= len(head):
@@ -113,7 +116,7 @@ def _is_utf8(head: bytes) -> bool:
 
 def _find_root(head: bytes) -> bytes:
     """The name of the first element, in lower case, or what the doctype says that it is; empty where none is seen."""
-    for mark in (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
+    for mark in (codecs.BOM_UTF8, *_UTF16_MARKS):
         head = head.removeprefix(mark)
     rest = head.replace(b"\0", b"").lstrip()  # enough to read markup in UTF-16 too
     while rest.startswith((b"<?", b"<!--")):

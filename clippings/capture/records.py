@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 from functools import partial
+from io import BufferedReader, RawIOBase
 from typing import BinaryIO
 
 from clippings.capture.identity import article_id, canonical_url, domain_of
@@ -17,7 +18,8 @@ from clippings.guard import run_guarded
 _LOOK_BYTES = 256 * 1024  # a page states its address in its head
 _MAX_ID = 400  # characters of a record's own id that are kept as they are
 _MAX_STATED = 10_000  # characters of a title or another statement; more is no statement
-_SKIP = 1024 * 1024
+_BLOCK = 1024 * 1024
+_MAX_LINE = MAX_RECORD_BYTES + 2  # bytes, with its end
 _RISKY_LINE = 16 * 1024 * 1024  # bytes; one character beyond U+FFFF makes the parsed line four times as large
 _TAG = re.compile(r"<(link|meta)\b([^<>]{1,4096})>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"""([a-z:-]{1,20})\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
@@ -63,31 +65,43 @@ def read_content(stream: BinaryIO) -> bytes:
 
 
 def read_lines(
-    stream: BinaryIO, file: Origin, first_record: int = 1, length: int | None = None
+    stream: BufferedReader, file: Origin, first_record: int = 1, length: int | None = None
 ) -> Iterator[RawDocument | Rejected]:
     """The records of JSON Lines, numbered by their lines from `first_record`; blank lines are none.
 
     `length`: bytes to read. Where the last of them end within a line that goes on, the file has grown since it was
     found, and that line is rejected as changing.
     """
-    number, missing = first_record - 1, length
-    while missing is None or missing > 0:
-        size = MAX_RECORD_BYTES + 2 if missing is None else min(MAX_RECORD_BYTES + 2, missing)
-        line = stream.readline(size)
-        if not line:
-            return
+    lines = stream if length is None else BufferedReader(_Range(stream, length), buffer_size=_BLOCK)
+    number = first_record - 1
+    while line := lines.readline(_MAX_LINE):
         number += 1
-        if len(line) == MAX_RECORD_BYTES + 2 and not line.endswith(b"\n"):
-            missing = _skip_line(stream, missing, len(line))
-            yield reject(_at(file, number), "too_large", "The line is larger than the 64 MB that a record may have.")
-            continue
-        missing = None if missing is None else missing - len(line)
-        if missing == 0 and not line.endswith(b"\n") and stream.read(1):
+        at = Origin(file.collection, file.file, str(number))
+        if len(line) == _MAX_LINE and not line.endswith(b"\n"):
+            while (rest := lines.readline(_BLOCK)) and not rest.endswith(b"\n"):
+                pass
+            yield reject(at, "too_large", "The line is larger than the 64 MB that a record may have.", line)
+        elif length is not None and not line.endswith(b"\n") and stream.read(1):
             yield reject(file, "changing", "The file has grown within its last line since it was found.")
-            return
-        line = (line.removeprefix(codecs.BOM_UTF8) if number == 1 else line).strip()
-        if line:
-            yield _read_record(line, _at(file, number))
+        elif line := (line.removeprefix(codecs.BOM_UTF8) if number == 1 else line).strip():
+            yield _read_record(line, at)
+
+
+class _Range(RawIOBase):
+    """The next `left` bytes of a stream."""
+
+    def __init__(self, stream: BinaryIO, left: int) -> None:
+        self._stream = stream
+        self._left = left
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+        block = self._stream.read(min(len(buffer), self._left))
+        self._left -= len(block)
+        buffer[: len(block)] = block
+        return len(block)
 
 
 def find_stated_url(content: bytes) -> str | None:
@@ -122,26 +136,6 @@ def short_id(value: str) -> str:
 def clean_string(value: str) -> str:
     """The string with lone surrogates replaced by U+FFFD: no store takes them."""
     return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-
-
-def _skip_line(stream: BinaryIO, missing: int | None, size: int) -> int | None:
-    """Reads on to the end of a line of which `size` bytes are read; what is then still missing."""
-    block = b""
-    while not block.endswith(b"\n"):
-        missing = None if missing is None else missing - size
-        if missing == 0:
-            break
-        block = stream.readline(_SKIP if missing is None else min(_SKIP, missing))
-        size = len(block)
-        if not block:
-            return missing
-    else:
-        missing = None if missing is None else missing - size
-    return missing
-
-
-def _at(file: Origin, number: int) -> Origin:
-    return Origin(file.collection, file.file, str(number))
 
 
 def _parse(line: bytes) -> dict[str, object]:

@@ -6,6 +6,7 @@ Each case runs in a child process that the system would end at these limits, but
 import gzip
 import json
 import os
+import tempfile
 import threading
 import zipfile
 from collections.abc import Callable, Iterator
@@ -298,21 +299,17 @@ def test_file_that_is_replaced_after_it_was_found(tmp_path: Path, swap: Callable
 
 
 @pytest.fixture
-def open_folder(tmp_path: Path) -> Iterator[Path]:
-    """A folder that other users may enter, where this process is one of them: root may read everything."""
-    folders = [path for path in (tmp_path, *tmp_path.parents) if path.owner() == Path.home().owner()]
-    modes = {path: path.stat().st_mode for path in folders if len(path.parts) > 2}
-    for path in modes:
-        path.chmod(0o755)
+def stranger() -> Iterator[Path]:
+    """A folder that everybody may enter, where this process has the rights of a stranger: root may read everything."""
     user = os.geteuid()
-    yield tmp_path
-    os.seteuid(user)
-    for path, mode in modes.items():
-        path.chmod(mode)
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)
+        yield Path(folder)
+        os.seteuid(user)
 
 
-def test_files_and_folders_that_may_not_be_read(open_folder: Path) -> None:
-    root = open_folder / "root"
+def test_files_and_folders_that_may_not_be_read(stranger: Path) -> None:
+    root = stranger / "root"
     (root / "folder").mkdir(parents=True)
     write(root / "a.txt", SENTENCE).chmod(0)
     write(root / "b.txt", SENTENCE).chmod(0o644)

@@ -102,6 +102,13 @@ def test_neighbours_of_a_broken_line_are_kept(tmp_path: Path, line: bytes, reaso
     assert outcomes(read_all(path)) == ["a.jsonl#1", f"a.jsonl#2 {reason}", "a.jsonl#3"]
 
 
+def test_lines_in_utf16_are_rejected_at_once(tmp_path: Path) -> None:
+    lines = '{"text": "a"}\n' * 100
+    (tmp_path / "a.jsonl").write_bytes(lines.encode("utf-16"))
+    (tmp_path / "b.jsonl").write_bytes(lines.encode("utf-16-be"))
+    assert outcomes(read_all(tmp_path)) == ["a.jsonl bad_record", "b.jsonl bad_record"]
+
+
 def test_rejections_never_hold_text(tmp_path: Path) -> None:
     path = tmp_path / "a.jsonl"
     path.write_bytes(b"".join(b'{"secret words": "secret words", ' + line + b"\n" for line, _ in BROKEN))
