@@ -15,7 +15,7 @@ Vote = tuple[EntityType, float]
 
 # What each voice weighs, in mentions of the model.
 TITLE = 2.0  # "President X"
-NOUN = 2.5  # "the lawyer X", "X is a village"
+NOUN = 2.2  # "the lawyer X", "X is a village"
 STATE = 1.5  # "X, Ohio"
 LIFE = 2.0  # "X (born 1950)", "X, 45,"
 DONE = 1.0  # "X was founded"

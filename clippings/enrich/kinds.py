@@ -17,10 +17,10 @@ Ballot = dict[EntityType, float]
 # What each voice weighs, in mentions of the model.
 REPEATED = 0.45  # power of the model's mentions of one type: it repeats its mistakes
 SHAPE = 3.0  # the form of the name, for each mention
-WEAK_SHAPE = 0.6  # the same where the word is a surname as well
+WEAK_SHAPE = 2.0  # once for all, where its last word is a surname as well
 GIVEN_NAME = 1.5  # the name begins with a given name
 INITIALS = 1.0  # the name is written in capitals alone
-PART = 0.7  # the name is part of a full name, for each mention
+PART = 0.5  # the name is part of a full name, for each mention
 ALONE = 1.5  # what a name needs that the model takes for none
 PAIR = 1.5  # "X and Y", Y being of the type; of longer lists the share
 
@@ -63,6 +63,11 @@ def add(ballot: Ballot, type_: EntityType, weight: float) -> None:
     ballot[type_] = ballot.get(type_, 0) + weight
 
 
+def weigh(ballot: Ballot) -> float:
+    """How much was said for some type."""
+    return sum(weight for weight in ballot.values() if weight > 0)
+
+
 def decide(ballot: Ballot) -> EntityType | None:
     """The type with the most votes; the first named of equals."""
     return max(ballot, key=lambda type_: ballot[type_], default=None)
@@ -77,10 +82,7 @@ def _hear_form(words: Words, name: Name, ballot: Ballot, naming: Naming) -> None
     stated = read_class(list(name), naming)
     weak = name[-1].lower() in naming.weak
     if stated:
-        if weak:
-            add(ballot, stated, WEAK_SHAPE * sum(ballot.values()))
-        else:
-            add(ballot, stated, SHAPE * sum(ballot.values()) + 1)
+        add(ballot, stated, WEAK_SHAPE if weak else SHAPE * weigh(ballot) + 1)
     elif len(name) == 1 and _is_initials(words, name[0]):
         add(ballot, "organization", INITIALS)
     if name[0].lower() in GIVEN and (len(name) > 1 or "place" not in ballot) and (weak or not stated):
@@ -132,6 +134,6 @@ def _hear_full_names(votes: dict[Name, Ballot], naming: Naming) -> None:
     organizations = {name[0] for name, type_ in types.items() if type_ == "organization"}
     for name, ballot in votes.items():
         if len(name) == 1 and name[0] in persons:
-            add(ballot, "person", PART * sum(ballot.values()) + 1)
+            add(ballot, "person", PART * weigh(ballot) + 1)
         elif len(name) == 1 and name[0] in organizations and decide(ballot) == "person":
-            add(ballot, "organization", PART * sum(ballot.values()) + 1)
+            add(ballot, "organization", PART * weigh(ballot) + 1)
