@@ -21,7 +21,8 @@ from clippings.documents import Reason
 
 T = TypeVar("T")
 
-MAX_SECONDS = 9.0  # a record may take 10, with reading it
+MAX_SECONDS = 9.0  # of computing; a record may take 10, with reading it
+PATIENCE = 3.0  # times as long by the clock: a busy machine must not decide what is an article
 MAX_GROWTH = 512 * 1024 * 1024  # bytes above what the process has at the start
 
 
@@ -37,6 +38,7 @@ class Problem(Exception):
 def run_guarded(function: Callable[[], T], seconds: float = MAX_SECONDS, growth: int = MAX_GROWTH) -> T:
     """The function's result, which must be picklable. Raises Problem when it takes more time or memory, or fails.
 
+    `seconds` are of computing; one that waits is ended after three times as long. `growth`: bytes of address space.
     A Problem that the function raises comes through; of any other error only the name does.
     """
     receiver, sender = Pipe(duplex=False)
@@ -46,7 +48,7 @@ def run_guarded(function: Callable[[], T], seconds: float = MAX_SECONDS, growth:
     sender.close()
     outcome: tuple[T] | Problem | None = None
     try:
-        outcome = receiver.recv() if receiver.poll(seconds) else _too_slow(seconds)
+        outcome = receiver.recv() if receiver.poll(PATIENCE * seconds) else _too_slow(seconds)
     except EOFError:
         pass  # it died before it could answer
     finally:
@@ -93,16 +95,17 @@ def _run_child(function: Callable[[], T], sender: Connection, seconds: float, gr
 
 
 def _set_limits(seconds: float, growth: int) -> None:
+    signal.signal(signal.SIGPROF, signal.SIG_DFL)  # which ends the process, whatever code it is in
+    signal.setitimer(signal.ITIMER_PROF, seconds)
     memory = psutil.Process().memory_info().vms + growth
-    with contextlib.suppress(ValueError, OSError):  # some systems refuse such limits; the parent's clock still runs
+    with contextlib.suppress(ValueError, OSError):  # some systems refuse such limits; that of time holds
         resource.setrlimit(resource.RLIMIT_AS, (memory, resource.getrlimit(resource.RLIMIT_AS)[1]))
-        resource.setrlimit(resource.RLIMIT_CPU, (int(seconds) + 1, resource.getrlimit(resource.RLIMIT_CPU)[1]))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def _how_it_died(status: int, seconds: float) -> Problem:
     number = os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0
-    if number == signal.SIGXCPU:
+    if number == signal.SIGPROF:
         return _too_slow(seconds)
     if number in (signal.SIGKILL, signal.SIGABRT, 0):  # the system's own end for a lack of memory
         return Problem("too_large", "It takes more memory than there is.")
