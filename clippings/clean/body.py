@@ -57,7 +57,9 @@ def label_body(lines: Sequence[Line], marks: Sequence[Rule | None], start: int) 
             i += 1
         else:
             stop = _find_end(lines, marks, i + 1, mark, seen)
-            found |= {k: (marks[k] or mark).name for k in range(i, stop)}
+            for k in range(i, stop):
+                mark = marks[k] or mark  # a line belongs to what was opened last
+                found[k] = mark.name
             i = stop
     found |= dict.fromkeys(_find_topics(lines, marks, found, start), TOPICS.name)
     return {i: rule for i, rule in found.items() if not is_correction(lines[i])}

@@ -119,6 +119,7 @@ APPEAL_RULES = (
             "email",
             "e-mail",
             "mailing list",
+            "mailbox",
             "alerts",
             "notifications",
             "sign up",
@@ -180,6 +181,7 @@ APPEAL_RULES = (
                 r"\b(?:unser\w*|ihr\w*|sie)\b.{0,40}\bnewsletter\b.{0,40}\b(?:abonnieren|anmelden|bestellen|"
                 r"erhalten|an)\b",
                 r"\b(?:abonnieren|erhalten|melden|bestellen) sie\b.{0,60}\b(?:newsletter|posteingang)\b",
+                r"^newsletter ?:|^(?:jetzt|hier|gleich)(?: \w+)? (?:abonnieren|anmelden|bestellen|registrieren)$",
                 r"^(?:jetzt abonnieren|jetzt anmelden|ihre e-?mail|(?:zum )?newsletter)\b[^.!?]{0,40}$",
             ),
             "es": (
@@ -188,6 +190,12 @@ APPEAL_RULES = (
                 r"boletín|boletines|correo|alertas|e-?mail|bandeja)\b",
                 r"^(?:suscríbete|suscríbase|boletines|newsletter|inscreva-se|assine)\b[^.!?]{0,40}$",
             ),
+            "nl": (
+                r"^(?:meld je aan|schrijf je in|abonneer je|ontvang)\b.{0,80}\b(?:nieuwsbrief|mailbox|inbox|"
+                r"e-?mail|updates)\b",
+                r"\bin (?:je|uw) (?:mailbox|inbox)\b",
+            ),
+            "fi": (r"^tilaa\b.{0,60}\b(?:uutiskir\w+|sähköposti\w*)$", r"^saat\b.{0,80}\bsähköpostiisi\b"),
             "ru": (
                 r"^(?:подпи(?:шитесь|сывайтесь|саться|сывайся|шись)|получайте)\b.{0,120}$",
                 r"\bподпи(?:шитесь|сывайтесь) на\b.{0,60}(?:рассылк|новост|канал|нас|страниц|групп)",

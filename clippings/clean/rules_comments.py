@@ -31,6 +31,8 @@ COMMENT_RULES = (
                 "zur artikel "
                 "lesen antwort abbrechen keine noch der die das erste neueste diskutieren mit jetzt abgeben",
             ),
+            "nl": ("reageer reacties reactie reageren", "plaats een op dit artikel geef je uw de alle bekijk"),
+            "fi": ("kommentoi kommentit kommentti", "lue kirjoita kaikki jätä"),
             "es": (
                 "comentarios comentario comentar respuesta responder",
                 "deja dejar un una tu su escribe escribir ver todos los añadir publicar cancelar la el en sin "
@@ -112,6 +114,11 @@ COMMENT_RULES = (
                 r"campos obrigatórios|\d+ comentários?\b|(?:atenção|aviso): (?:os )?comentários)",
                 r"^(?:il tuo indirizzo email non|lascia un commento|i campi obbligatori)",
             ),
+            "nl": (
+                r"^(?:(?:je|uw) e-?mailadres wordt niet|\d+ reacties?\b|plaats een reactie|geef (?:een|"
+                r"je) reactie)",
+            ),
+            "fi": (r"^(?:sähköpostiosoitettasi ei|\d+ kommenttia?\b|kirjoita kommentti|jätä kommentti)",),
             "ru": (
                 r"^(?:ваш (?:e-?mail|адрес)|обязательные поля|добавить комментарий|оставить комментарий|"
                 r"отменить ответ|чтобы (?:оставить|оставлять) комментар|"

@@ -70,6 +70,7 @@ CREDIT_RULES = (
             "may not be",
             "droits",
             "rechte",
+            "oikeudet",
             "derechos",
             "direitos",
             "diritti",
@@ -94,6 +95,8 @@ CREDIT_RULES = (
                 r"\btodos os direitos reservados",
                 r"\btutti i diritti riservati",
             ),
+            "nl": (r"\balle rechten voorbehouden",),
+            "fi": (r"\bkaikki oikeudet pidätetään",),
             "ru": (r"\bвсе права защищены", r"^при (?:перепечатке|цитировании|использовании) материалов"),
         },
         max_words=50,
@@ -185,6 +188,8 @@ CREDIT_RULES = (
                 r"^(?:veröffentlicht|aktualisiert|stand|erstellt|zuletzt (?:aktualisiert|geändert))(?: am| um|"
                 r" ?:)?[^.!?]{0,12}\d[^!?]{0,50}$",
             ),
+            "nl": (r"^(?:gepubliceerd|bijgewerkt|laatst gewijzigd)(?: op| ?:)?[^.!?]{0,12}\d[^!?]{0,50}$",),
+            "fi": (r"^(?:julkaistu|päivitetty)(?: ?:)?[^.!?]{0,12}\d[^!?]{0,50}$",),
             "es": (
                 r"^(?:publicad[oa]|actualizad[oa]|última actualización|atualizado|pubblicato|aggiornato)(?: el|"
                 r" em| il| ?:)?[^.!?]{0,12}\d[^!?]{0,60}$",

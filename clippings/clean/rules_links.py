@@ -68,6 +68,14 @@ LINK_RULES = (
                 r"^(?:también te puede interesar|últimas noticias|más (?:noticias|información|sobre|"
                 r"en))\b[^.!?:]{0,30}:?$",
             ),
+            "nl": (
+                r"^(?:lees (?:ook|meer|verder)|bekijk ook|gerelateerd\w*|meest gelezen|meer (?:nieuws|"
+                r"over dit onderwerp))\b[^.!?]{0,20}:?$",
+            ),
+            "fi": (
+                r"^(?:lue (?:myös|lisää)|katso myös|luetuimmat|aiheesta lisää|"
+                r"lisää aiheesta)\b[^.!?]{0,20}:?$",
+            ),
             "pt": (
                 r"^(?:leia|veja) (?:também|mais) ?:?$",
                 r"^(?:as |os )?mais (?:lid[ao]s|vist[ao]s|recentes|comentadas|acessadas)\b.{0,20}$",
@@ -140,6 +148,8 @@ LINK_RULES = (
                 r"^(?:leia|veja) (?:também|mais) ?[:>»|]",
                 r"^leggi anche ?[:>»|]",
             ),
+            "nl": (r"^(?:lees (?:ook|meer|verder)|bekijk ook|zie ook) ?[:>»|]",),
+            "fi": (r"^(?:lue (?:myös|lisää)|katso myös) ?[:>»|]",),
             "ru": (
                 r"^(?:читайте|читать|смотрите|подробнее|по теме|ещё по теме|еще по теме)(?: (?:также|ещё|еще|"
                 r"далее|тут|здесь|в материале))? ?[:>»|]",
@@ -171,6 +181,8 @@ LINK_RULES = (
                 r"^(?:archivado en|temas relacionados)\b.{0,80}$",
             ),
             "pt": (r"^(?:tags?|marcadores|assuntos?|categorias?|tópicos) ?:", r"^(?:tag|argomenti|categorie) ?:"),
+            "nl": (r"^(?:tags?|onderwerpen|meer over|trefwoorden) ?:",),
+            "fi": (r"^(?:avainsanat|aiheet|tunnisteet) ?:",),
             "ru": (
                 r"^(?:теги|метки|тэги|темы|тема|рубрики|рубрика|ключевые слова|категории|категория|"
                 r"сюжеты?) ?:",
@@ -183,7 +195,7 @@ LINK_RULES = (
         "edges",
         "line",
         "the path of sections to the article, parted by arrows",
-        patterns={"*": (r"^[^.!?:»›<>]{1,40}(?: ?[»›>] ?[^»›<>]{1,70}){1,6}$",)},
+        patterns={"*": (r"^[^.!?:«»›<>]{1,40}(?: ?[»›>] ?[^.!?«»›<>]{1,70}){1,6}$",)},
         max_words=24,
     ),
 )

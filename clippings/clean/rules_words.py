@@ -10,7 +10,7 @@ WORD_RULES = (
         "share and follow bars: names of networks and what can be done there",
         {
             "*": (
-                "shortlink facebook twitter linkedin whatsapp pinterest reddit telegram tumblr instagram "
+                "x shortlink facebook twitter linkedin whatsapp pinterest reddit telegram tumblr instagram "
                 "youtube messenger "
                 "flipboard vkontakte vk viber skype snapchat tiktok threads bluesky mastodon xing weibo rss digg "
                 "stumbleupon mail email pocket sms google вконтакте одноклассники line hatena",
@@ -24,7 +24,7 @@ WORD_RULES = (
                 "subscribe feed or social media plugin networks listen gift",
             ),
             "fr": (
-                "partager partagez imprimer tweeter envoyer partages",
+                "copier partager partagez imprimer tweeter envoyer partages",
                 "cet article sur par l le la les lien copier un ami à via suivre suivez nous email courriel ami",
             ),
             "de": (
@@ -39,6 +39,11 @@ WORD_RULES = (
             "pt": (
                 "compartilhar compartilhe partilhar imprimir enviar",
                 "no em por este esta artigo notícia link copiar",
+            ),
+            "nl": ("deel delen", "dit artikel op via met vrienden per"),
+            "fi": (
+                "jaa jaettu",
+                "facebookissa twitterissä sähköpostilla whatsappissa artikkeli tämä juttu linkki kopioi",
             ),
             "it": ("condividi condividere stampa invia tweet", "su via questo articolo il link copia con seguici"),
             "ru": (
@@ -65,6 +70,8 @@ WORD_RULES = (
                 "nach der die das geht es weiter hier artikel unter text wird fortgesetzt",
             ),
             "es": ("publicidad anuncio publicidade", "continúa leyendo sigue después de la el"),
+            "nl": ("advertentie", "lees verder na de"),
+            "fi": ("mainos", "juttu jatkuu mainoksen jälkeen"),
             "it": ("pubblicità", "continua a leggere dopo la"),
             "ru": ("реклама", "на правах рекламы продолжение после"),
         },

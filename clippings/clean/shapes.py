@@ -2,46 +2,36 @@
 
 import re
 
-from clippings.clean.measures import Line, tokenize
+from clippings.clean.measures import Line
 
-_MONTHS = (
-    "january february march april may june july august september october november december jan feb mar apr jun "
-    "jul aug "
-    "sep sept oct nov dec janvier février mars avril mai juin juillet août septembre octobre novembre décembre "
-    "januar "
-    "februar märz juni juli oktober dezember enero febrero marzo abril mayo junio julio agosto septiembre octubre "
-    "noviembre diciembre janeiro fevereiro março maio junho julho setembro outubro novembro dezembro gennaio "
-    "febbraio "
-    "aprile maggio giugno luglio settembre ottobre dicembre января февраля марта апреля мая июня июля августа "
-    "сентября "
-    "октября ноября декабря"
-)
-_DATE_WORDS = frozenset(
-    tokenize(
-        f"{_MONTHS} # monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs "
-        f"fri sat sun "
-        "lundi mardi mercredi jeudi vendredi samedi dimanche montag dienstag mittwoch donnerstag freitag "
-        "samstag sonntag "
-        "lunes martes miércoles jueves viernes sábado domingo segunda terça quarta quinta sexta feira "
-        "понедельник вторник "
-        "среда четверг пятница суббота воскресенье am pm a m p et est edt cst cdt pst pdt mst mdt gmt utc bst "
-        "ist cet "
-        "cest msk t z updated published posted first last modified at on of the um uhr le à h de du às publié "
-        "mis jour "
-        "aktualisiert veröffentlicht stand publicado actualizado опубликовано обновлено г в th st nd rd date "
-        "hrs hours min "
-        "read original created"
-    )
-)
-_MONTH_WORDS = frozenset(tokenize(_MONTHS))
+_MONTHS = """
+    january february march april may june july august september october november december
+    jan feb mar apr jun jul aug sep sept oct nov dec
+    janvier février mars avril mai juin juillet août septembre octobre novembre décembre
+    januar februar märz juni juli oktober dezember januari februari maart mei augustus
+    enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
+    janeiro fevereiro março maio junho julho setembro outubro novembro dezembro
+    gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre
+    января февраля марта апреля мая июня июля августа сентября октября ноября декабря
+"""
+_BESIDE = """
+    monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
+    lundi mardi mercredi jeudi vendredi samedi dimanche montag dienstag mittwoch donnerstag freitag samstag sonntag
+    lunes martes miércoles jueves viernes sábado domingo segunda terça quarta quinta sexta feira
+    понедельник вторник среда четверг пятница суббота воскресенье
+    am pm a m p et est edt cst cdt pst pdt mst mdt gmt utc bst ist cet cest msk t z st nd rd th
+    updated published posted first last modified original created date read hrs hours min at on of the
+    um uhr stand aktualisiert veröffentlicht le à h de du às publié mis jour publicado actualizado
+    gepubliceerd bijgewerkt op uur julkaistu päivitetty klo опубликовано обновлено г в
+"""
+_DATE_WORDS = frozenset(f"# {_MONTHS} {_BESIDE}".split())
+_MONTH_WORDS = frozenset(_MONTHS.split())
 _NUMERIC_DATE = re.compile(r"\b\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d\b|\b(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2}")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _BYLINE = re.compile(
-    r"^(?:(?i:by|written by|posted by|reported by|story by|text by|words by|author|authors|published by|"
-    r"reviewed by|"
-    r"medically reviewed by|fact checked by|von|ein artikel von|par|por|propos recueillis par|texte|di|de|автор|"
-    r"авторы|"
-    r"текст|автор текста))(?:\s*:\s*|\s+)(?=[A-ZÀ-ÖØ-ÞА-ЯЁ@])"
+    r"^(?:(?i:(?:(?:written|posted|reported|published|story|text|words|(?:medically )?reviewed|fact[- ]checked) )?by|"
+    r"authors?|von|ein artikel von|par|propos recueillis par|por|texte|di|de|door|tekst|teksti|"
+    r"автор|авторы|автор текста|текст))(?:\s*:\s*|\s+)(?=[A-ZÀ-ÖØ-ÞА-ЯЁ@])"
 )
 BYLINE_WORDS = frozenset(("by", "written by", "story by", "von", "par", "por", "di", "автор", "автор:", "текст:"))
 _CLOCK_END = re.compile(r"\b[ap]\.m\.$")
