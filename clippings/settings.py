@@ -8,9 +8,17 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 ROOT = Path(__file__).resolve().parent.parent  # the checkout, or the folder of the image
 
+SECRETS = Path("/run/secrets")  # in a container: one file a secret, named like its variable in small letters
+
 
 class Settings(BaseSettings):
-    model_config = SettingsConfigDict(env_prefix="CLIPPINGS_", env_file=".env", extra="ignore", frozen=True)
+    model_config = SettingsConfigDict(
+        env_prefix="CLIPPINGS_",
+        env_file=".env",
+        secrets_dir=SECRETS if SECRETS.is_dir() else None,
+        extra="ignore",
+        frozen=True,
+    )
 
     home: Path = Field(ROOT / ".clippings", description="Folder of the local servers, their data, logs and captures.")
     elasticsearch_url: str = Field("http://127.0.0.1:9200", description="Address of Elasticsearch.")
@@ -19,6 +27,9 @@ class Settings(BaseSettings):
     elasticsearch_password: SecretStr | None = Field(None, description="That user's password.")
     elasticsearch_ca: Path | None = Field(
         None, description="File of the authority that signed the server's certificate."
+    )
+    kibana_url: str = Field(
+        "http://127.0.0.1:5601", description="Address of Kibana; its login is that of Elasticsearch."
     )
     prefect_url: str = Field("http://127.0.0.1:4200/api", description="Address of the Prefect server's API.")
     prefix: str = Field("clippings", description="First part of every index and alias name.")

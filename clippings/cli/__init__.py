@@ -6,7 +6,7 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
-from clippings.cli import dead_letters, explaining, mappings, production, reading, stack, writing
+from clippings.cli import dead_letters, explaining, kibana, mappings, production, reading, stack, writing
 from clippings.errors import ClippingsError
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
@@ -23,6 +23,7 @@ app.command()(reading.search)
 app.command()(reading.quotes)
 app.command()(reading.show)
 app.add_typer(mappings.app, name="mappings")
+app.add_typer(kibana.app, name="kibana")
 app.command()(production.worker)
 app.add_typer(production.setup, name="setup")
 

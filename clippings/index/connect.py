@@ -32,16 +32,8 @@ def connect(settings: Settings) -> Elasticsearch:
     Raises InvalidInput for an address without encryption that is not this machine, or for half a login.
     """
     url = settings.elasticsearch_url
+    check_address(url, "CLIPPINGS_ELASTICSEARCH_URL")
     parts = urlsplit(url)
-    if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise InvalidInput(
-            f"{_redacted(url)} is no address of a server.", "Set CLIPPINGS_ELASTICSEARCH_URL to https://host:port."
-        )
-    if parts.scheme == "http" and not _is_loopback(parts.hostname):
-        raise InvalidInput(
-            f"{_redacted(url)} is not encrypted and is not this machine.",
-            "Use an https address, and CLIPPINGS_ELASTICSEARCH_CA where the authority is your own.",
-        )
     key, user, password = settings.elasticsearch_api_key, settings.elasticsearch_user, settings.elasticsearch_password
     if not key and bool(user) != bool(password):
         raise InvalidInput(
@@ -60,6 +52,18 @@ def connect(settings: Settings) -> Elasticsearch:
         max_retries=0,
         retry_on_timeout=False,
     )
+
+
+def check_address(url: str, setting: str) -> None:
+    """Raise InvalidInput for what is no server's address, or for one without encryption that is not this machine."""
+    parts = urlsplit(url)
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise InvalidInput(f"{_redacted(url)} is no address of a server.", f"Set {setting} to https://host:port.")
+    if parts.scheme == "http" and not _is_loopback(parts.hostname):
+        raise InvalidInput(
+            f"{_redacted(url)} is not encrypted and is not this machine.",
+            "Use an https address, and CLIPPINGS_ELASTICSEARCH_CA where the authority is your own.",
+        )
 
 
 def wait_for(es: Elasticsearch, seconds: float) -> None:

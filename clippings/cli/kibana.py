@@ -1,0 +1,47 @@
+"""clippings kibana import | export: the views, searches and dashboards of the archive."""
+
+import json
+
+import typer
+from rich.console import Console
+
+from clippings.clean import VERSION as CLEAN_VERSION
+from clippings.cli.stack import AsJson
+from clippings.enrich import current_versions
+from clippings.enrich.models import PIPELINES
+from clippings.kibana.objects import OTHER, build, to_ndjson
+from clippings.kibana.server import import_objects
+from clippings.settings import Settings
+
+app = typer.Typer(no_args_is_help=True, help="Kibana's views, searches and dashboards of the archive.")
+
+
+@app.command("import")
+def import_(as_json: AsJson = False) -> None:
+    """Put the views, searches and dashboards into Kibana, over those of an earlier import.
+
+    Example: clippings kibana import
+    """
+    settings = Settings()
+    number = import_objects(settings, _objects(settings), settings.server_wait or 0.0)
+    if as_json:
+        print(json.dumps({"imported": number, "kibana": settings.kibana_url}))
+        return
+    Console().print(
+        f"{number} objects imported. Open {settings.kibana_url}/app/dashboards and search for Who said what."
+    )
+
+
+@app.command()
+def export() -> None:
+    """Print the same as a file that Kibana imports by hand: Stack Management > Saved Objects > Import.
+
+    Example: clippings kibana export > clippings.ndjson
+    """
+    print(_objects(Settings()), end="")
+
+
+def _objects(settings: Settings) -> str:
+    """They name the stages' versions of this installation, its models included."""
+    versions = {code: {"clean": CLEAN_VERSION, **current_versions(code)} for code in (*PIPELINES, OTHER)}
+    return to_ndjson(build(settings.prefix, versions))

@@ -1,0 +1,191 @@
+"""Kibana's saved objects, made of the readable kibana/objects.yaml (pure, but for reading that file).
+
+Every object carries the lowest format version that Kibana 9.2 still brings up to its own: without one Kibana takes it
+for an object of its first release, and one above its own it refuses.
+"""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from clippings.kibana.lens import to_lens
+from clippings.settings import ROOT
+
+Json = dict[str, Any]
+
+SOURCE = ROOT / "kibana" / "objects.yaml"
+FORMAT = {"index-pattern": "8.0.0", "search": "10.2.0", "lens": "8.9.0", "dashboard": "8.9.0"}
+CORE_FORMAT = "8.8.0"
+WIDTH = 48  # columns of a dashboard
+OTHER = "und"  # stands for all languages that have no versions of their own
+ALL_TIMES = "now-50y"
+
+
+def build(prefix: str, versions: Mapping[str, Mapping[str, str]], path: Path = SOURCE) -> list[Json]:
+    """All saved objects, those that others refer to first.
+
+    versions: language code -> stage -> its version now; OTHER for the languages that are not named.
+    """
+    source = yaml.safe_load(path.read_text(encoding="utf-8"))
+    stale = stale_query(versions)
+    queried: list[Json] = [*source["searches"].values(), *source["panels"].values()]
+    for part in queried:
+        part["query"] = stale if part.get("query") == "$stale" else part.get("query", "")
+    return [
+        *(_data_view(id, view, prefix, source["formats"]) for id, view in source["data_views"].items()),
+        *(_search(id, search) for id, search in source["searches"].items()),
+        *(_lens(id, panel) for id, panel in source["panels"].items()),
+        *(_dashboard(id, dashboard, source) for id, dashboard in source["dashboards"].items()),
+    ]
+
+
+def to_ndjson(objects: Sequence[Json]) -> str:
+    """The file that Kibana imports: an object a line."""
+    return "".join(json.dumps(one, ensure_ascii=False) + "\n" for one in objects)
+
+
+def stale_query(versions: Mapping[str, Mapping[str, str]]) -> str:
+    """The KQL of articles of which a stage was not done by the version of now; their language decides which that is."""
+    named = [code for code in versions if code != OTHER]
+    current = [_all_of({"language": code, **_fields(versions[code])}) for code in named]
+    others = _all_of(_fields(versions[OTHER]))
+    codes = " or ".join(f'"{code}"' for code in named)
+    current.append(f"not language: ({codes}) and {others}" if named else others)
+    return "not (" + " or ".join(f"({group})" for group in current) + ")"
+
+
+def _fields(versions: Mapping[str, str]) -> dict[str, str]:
+    return {f"versions.{stage}": version for stage, version in versions.items()}
+
+
+def _all_of(values: Mapping[str, str]) -> str:
+    return " and ".join(f'{field}: "{value}"' for field, value in values.items())
+
+
+def _data_view(id: str, view: Json, prefix: str, formats: Json) -> Json:
+    used = {field: formats[name] for name, fields in view["formats"].items() for field in fields}
+    attributes: Json = {
+        "title": f"{prefix}-{view['index']}",
+        "name": view["name"],
+        "fields": "[]",
+        "fieldAttrs": "{}",
+        "fieldFormatMap": json.dumps(used),
+        "runtimeFieldMap": "{}",
+        "sourceFilters": "[]",
+        "allowHidden": False,
+    }
+    if "time" in view:
+        attributes["timeFieldName"] = view["time"]
+    return _object("index-pattern", id, attributes, [])
+
+
+def _search(id: str, search: Json) -> Json:
+    field, direction = search["sort"].split()
+    attributes = {
+        "title": search["title"],
+        "description": "",
+        "columns": search["columns"],
+        "sort": [[field, direction]],
+        "grid": {},
+        "hideChart": True,
+        "isTextBasedQuery": False,
+        "timeRestore": True,
+        "timeRange": {"from": ALL_TIMES, "to": "now"},
+        "kibanaSavedObjectMeta": _search_source(search["query"], indexRefName=_SEARCH_INDEX),
+    }
+    return _object("search", id, attributes, [_reference(_SEARCH_INDEX, "index-pattern", search["view"])])
+
+
+def _lens(id: str, panel: Json) -> Json:
+    return _object("lens", id, to_lens(panel), [_reference(_LENS_INDEX, "index-pattern", panel["view"])])
+
+
+def _dashboard(id: str, dashboard: Json, source: Json) -> Json:
+    panels = list(_panels(dashboard["rows"], source))
+    attributes: Json = {
+        "title": dashboard["title"],
+        "description": dashboard["description"],
+        "panelsJSON": json.dumps(panels),
+        "optionsJSON": json.dumps({"useMargins": True, "hidePanelTitles": False}),
+        "timeRestore": True,
+        "timeFrom": dashboard["since"],
+        "timeTo": "now",
+        "kibanaSavedObjectMeta": _search_source(""),
+        "version": 1,
+    }
+    references = [
+        _reference(f"{panel['panelIndex']}:{panel['panelRefName']}", panel["type"], panel["panelIndex"])
+        for panel in panels
+    ]
+    if dashboard["controls"]:
+        controls = {f"{id}-{control['field']}": control for control in dashboard["controls"]}
+        attributes["controlGroupInput"] = _controls(controls)
+        references += [
+            _reference(f"controlGroup_{key}:optionsListDataView", "index-pattern", control["view"])
+            for key, control in controls.items()
+        ]
+    return _object("dashboard", id, attributes, references)
+
+
+def _panels(rows: Sequence[Json], source: Json) -> Iterator[Json]:
+    """By reference. A number shows its title itself."""
+    y = 0
+    for row in rows:
+        width = WIDTH // len(row["panels"])
+        for i, id in enumerate(row["panels"]):
+            number = source["panels"].get(id, {}).get("chart") == "number"
+            yield {
+                "type": "search" if id in source["searches"] else "lens",
+                "panelIndex": id,
+                "gridData": {"x": i * width, "y": y, "w": width, "h": row["height"], "i": id},
+                "panelRefName": f"panel_{id}",
+                "embeddableConfig": {"enhancements": {}} | ({"hidePanelTitles": True} if number else {}),
+            }
+        y += row["height"]
+
+
+def _controls(controls: Mapping[str, Json]) -> Json:
+    panels = {
+        key: {
+            "type": "optionsListControl",
+            "order": order,
+            "width": "medium",
+            "grow": True,
+            "explicitInput": {"id": key, "title": control["title"], "fieldName": control["field"], "enhancements": {}},
+        }
+        for order, (key, control) in enumerate(controls.items())
+    }
+    ignored = {"ignoreFilters": False, "ignoreQuery": False, "ignoreTimerange": False, "ignoreValidations": False}
+    return {
+        "controlStyle": "oneLine",
+        "chainingSystem": "HIERARCHICAL",
+        "ignoreParentSettingsJSON": json.dumps(ignored),
+        "panelsJSON": json.dumps(panels),
+    }
+
+
+_SEARCH_INDEX = "kibanaSavedObjectMeta.searchSourceJSON.index"
+_LENS_INDEX = "indexpattern-datasource-layer-layer"
+
+
+def _search_source(query: str, **more: str) -> Json:
+    source = {"query": {"query": query, "language": "kuery"}, "filter": [], **more}
+    return {"searchSourceJSON": json.dumps(source)}
+
+
+def _reference(name: str, type: str, id: str) -> Json:
+    return {"name": name, "type": type, "id": id}
+
+
+def _object(type: str, id: str, attributes: Json, references: Sequence[Json]) -> Json:
+    return {
+        "type": type,
+        "id": id,
+        "attributes": attributes,
+        "references": list(references),
+        "coreMigrationVersion": CORE_FORMAT,
+        "typeMigrationVersion": FORMAT[type],
+    }

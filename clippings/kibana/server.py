@@ -1,0 +1,106 @@
+"""Kibana itself: wait until it is there, and give it the objects."""
+
+import time
+from typing import Any
+
+import requests
+
+from clippings.errors import AccessRefused, ClippingsError, ServerUnavailable
+from clippings.index.connect import check_address
+from clippings.settings import Settings
+
+STATUS_TIMEOUT, IMPORT_TIMEOUT = 10.0, 120.0  # seconds
+PAUSE = 2.0  # seconds between two looks at a Kibana that is starting
+MANUAL = "Start Kibana, or set CLIPPINGS_KIBANA_URL to its address; docs/kibana.md shows how."
+LOGIN = (
+    "Set CLIPPINGS_ELASTICSEARCH_API_KEY, or CLIPPINGS_ELASTICSEARCH_USER and CLIPPINGS_ELASTICSEARCH_PASSWORD, "
+    "to a login that may manage Kibana's saved objects."
+)
+
+
+def import_objects(settings: Settings, ndjson: str, wait: float = 0.0) -> int:
+    """Put the objects into Kibana, over those with the same ids; return how many. Waits `wait` seconds for Kibana.
+
+    Raises ServerUnavailable, AccessRefused, InvalidInput for an address without encryption that is not this machine,
+    and ClippingsError where Kibana takes not all of them: it answers 200 then, too.
+    """
+    check_address(settings.kibana_url, "CLIPPINGS_KIBANA_URL")
+    with _session(settings) as session:
+        _wait_until_available(session, settings, wait)
+        answer = _answer(
+            session,
+            settings,
+            "POST",
+            "/api/saved_objects/_import",
+            params={"overwrite": "true"},
+            files={"file": ("clippings.ndjson", ndjson.encode(), "application/x-ndjson")},
+            timeout=IMPORT_TIMEOUT,
+        )
+    if answer.get("success") is not True:
+        refused = "".join(f"\n  {_describe(error)}" for error in answer.get("errors", ()))
+        raise ClippingsError(f"Kibana did not take all objects:{refused or ' it does not say why.'}\n", _REFUSED)
+    return int(answer["successCount"])
+
+
+_REFUSED = (
+    "Kibana 9.2 or newer is needed. Remove what is named here under Stack Management > Saved Objects, then again."
+)
+
+
+def _session(settings: Settings) -> requests.Session:
+    session = requests.Session()
+    session.trust_env = False  # no proxy and no .netrc, as with Elasticsearch
+    session.headers["kbn-xsrf"] = "true"
+    session.verify = str(settings.elasticsearch_ca) if settings.elasticsearch_ca else True
+    key, user, password = settings.elasticsearch_api_key, settings.elasticsearch_user, settings.elasticsearch_password
+    if key:
+        session.headers["Authorization"] = f"ApiKey {key.get_secret_value()}"
+    elif user and password:
+        session.auth = (user, password.get_secret_value())
+    return session
+
+
+def _wait_until_available(session: requests.Session, settings: Settings, seconds: float) -> None:
+    deadline = time.monotonic() + seconds
+    while True:
+        try:
+            status = _answer(session, settings, "GET", "/api/status", timeout=STATUS_TIMEOUT)
+            level = status.get("status", {}).get("overall", {}).get("level", "unknown")
+            if level == "available":
+                return
+            error = ServerUnavailable(f"Kibana at {settings.kibana_url} is {level}.", "Wait until it has started.")
+        except ServerUnavailable as failure:
+            error = failure
+        if time.monotonic() >= deadline:
+            raise error
+        time.sleep(min(PAUSE, max(0.0, deadline - time.monotonic())))
+
+
+def _answer(session: requests.Session, settings: Settings, method: str, path: str, **request: Any) -> dict[str, Any]:
+    """The JSON of an answer. Nothing of a login is in any error."""
+    server = f"Kibana at {settings.kibana_url.rsplit('@', 1)[-1]}"
+    try:
+        response = session.request(method, settings.kibana_url.rstrip("/") + path, allow_redirects=False, **request)
+        body = response.json()
+    except requests.exceptions.SSLError as error:
+        raise ServerUnavailable(
+            f"{server} could not prove who it is.",
+            "Set CLIPPINGS_ELASTICSEARCH_CA to the certificate of its authority, and check the host name.",
+        ) from error
+    except requests.exceptions.JSONDecodeError as error:
+        raise ServerUnavailable(f"{server} answers {response.status_code}, but not as Kibana does.", MANUAL) from error
+    except requests.RequestException as error:
+        raise ServerUnavailable(f"{server} does not answer ({type(error).__name__}).", MANUAL) from error
+    if response.status_code in (401, 403):
+        raise AccessRefused(f"{server} refuses the login ({response.status_code}).", LOGIN)
+    if response.status_code >= 500:
+        raise ServerUnavailable(f"{server} answers {response.status_code}: {body.get('message', '')}", MANUAL)
+    if not response.ok:
+        raise ClippingsError(f"{server} answers {response.status_code}: {body.get('message', '')}", _REFUSED)
+    return body if isinstance(body, dict) else {}
+
+
+def _describe(error: dict[str, Any]) -> str:
+    cause = error.get("error", {})
+    missing = ", ".join(f"{one['type']} {one['id']}" for one in cause.get("references", ()))
+    return f"{error.get('type')} {error.get('id')}: {cause.get('type')} {cause.get('message', '')} {missing}".strip()
