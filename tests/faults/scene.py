@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from time import monotonic, sleep
+from typing import Any
 
 from elasticsearch import Elasticsearch
 
@@ -35,9 +36,8 @@ class Scene:
     def es(self) -> Elasticsearch:
         return Elasticsearch(f"http://127.0.0.1:{self.node.port}", max_retries=0, request_timeout=60)
 
-    def with_settings(self, **settings: object) -> "Scene":
-        added = {f"CLIPPINGS_{name.upper()}": str(value) for name, value in settings.items()}
-        return replace(self, environment=self.environment | added)
+    def with_variables(self, **variables: str) -> "Scene":
+        return replace(self, environment=self.environment | variables)
 
     def start(self, *command: str) -> "subprocess.Popen[str]":
         """A command in a process group of its own."""
@@ -56,11 +56,11 @@ class Scene:
         out, err = running.communicate(timeout=LONGEST)
         return subprocess.CompletedProcess(command, running.returncode, out, err)
 
-    def run_well(self, *command: str) -> dict[str, int]:
+    def run_well(self, *command: str) -> dict[str, Any]:
         """The JSON that the command prints. Fails with what it said where it failed."""
         done = self.run(*command, "--json")
         assert done.returncode == 0, done.stdout + done.stderr
-        answer: dict[str, int] = json.loads(done.stdout)
+        answer: dict[str, Any] = json.loads(done.stdout)
         return answer
 
     def kill_node(self) -> None:
@@ -71,6 +71,11 @@ class Scene:
 
     def start_node(self) -> None:
         process.start(self.node)
+
+    def writes(self, name: str) -> int:
+        """Operations that an index has seen; 0 where there is none yet."""
+        stats = self.es.indices.stats(index=f"{self.prefix}-{name}*", metric="indexing")
+        return int(stats["_all"]["primaries"].get("indexing", {}).get("index_total", 0))
 
     def count(self, name: str) -> int:
         self.es.indices.refresh(index=f"{self.prefix}-{name}")

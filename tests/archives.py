@@ -1,0 +1,49 @@
+"""An archive of a test: tools on the real Elasticsearch, and what the whole path makes of a folder of files."""
+
+import json
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from clippings.index.paging import refresh, scan
+from clippings.index.sources import write_entries
+from clippings.pipeline import process
+from clippings.planning import Ledger, plan_ingest
+from clippings.settings import Settings
+from clippings.tools import Tools, open_tools, prepare_archive
+
+
+def open_archive(url: str, prefix: str, home: Path, **settings: Any) -> Tools:
+    """Tools of an archive that is ready to be written."""
+    tools = open_tools(
+        Settings(elasticsearch_url=url, prefix=prefix, home=home, corrections=home / "corrections.yaml", **settings)
+    )
+    prepare_archive(tools, wait=30)
+    return tools
+
+
+def ingest(tools: Tools, *paths: Path, collection: str | None = None) -> Ledger:
+    """What the ingest flow does, in this process."""
+    ledger, started = Ledger(), datetime.now(UTC)
+    for piece in plan_ingest(paths, collection, tools, ledger):
+        outcome = process(tools, piece, started)
+        ledger.tally.add(outcome.tally)
+        write_entries(tools.es, tools.settings.prefix, ledger.close(piece, outcome.counts))
+    return ledger
+
+
+def write_records(path: Path, records: Iterable[Mapping[str, object]]) -> Path:
+    """A JSON Lines file."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("".join(json.dumps(record) + "\n" for record in records), encoding="utf-8")
+    return path
+
+
+def stored(tools: Tools, name: str = "articles") -> dict[str, dict[str, Any]]:
+    """Every document of an index by id, with its `_seq_no` among the fields."""
+    index = f"{tools.settings.prefix}-{name}"
+    refresh(tools.es, index)
+    return {
+        hit["_id"]: hit["_source"] | {"_seq_no": hit["_seq_no"]} for hit in scan(tools.es, index, {"match_all": {}})
+    }

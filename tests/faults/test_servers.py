@@ -1,0 +1,101 @@
+"""A server fails in mid-run: the run waits and completes, or ends with a clear error and can be repeated."""
+
+import subprocess
+from functools import partial
+from time import monotonic
+
+import pytest
+
+from benchmarks.articles import write_articles
+from tests.faults.conftest import Row
+from tests.faults.proxy import faulty_proxy
+from tests.faults.scene import Scene, wait_until
+
+pytestmark = [pytest.mark.faults, pytest.mark.integration, pytest.mark.timeout(1800)]
+
+WORDS = 60
+
+
+def test_elasticsearch_killed_and_not_started_again(scene: Scene, report: Row) -> None:
+    write_articles(scene.folder / "articles.jsonl", 3_000, WORDS)
+    running = scene.start("ingest", "articles.jsonl")
+    assert wait_until(lambda: scene.writes("articles") > 0, running)
+    scene.kill_node()
+    killed = monotonic()
+    _, error = running.communicate(timeout=120)
+    assert running.returncode == 1
+    assert "clippings up" in error
+    assert monotonic() - killed < 60
+    scene.start_node()
+    assert scene.run_well("ingest", "articles.jsonl")["inputs"] == 3_000
+    assert scene.count("articles") == 3_000
+    report(
+        "Elasticsearch killed in mid-run, and gone",
+        f"error with its remedy after {monotonic() - killed:.0f} s; then complete",
+    )
+
+
+def test_elasticsearch_killed_and_restarted_in_a_run(scene: Scene, long: bool, report: Row) -> None:
+    documents, kills = (10_000, 5) if long else (2_000, 1)
+    write_articles(scene.folder / "articles.jsonl", documents, WORDS)
+    running = scene.start("ingest", "articles.jsonl", "--json")
+    for number in range(1, kills + 1):
+        reached = number * documents // (kills + 1)
+        assert wait_until(partial(_holds, scene, reached), running)
+        scene.kill_node()
+        scene.start_node()
+    output, error = running.communicate(timeout=600)
+    assert running.returncode == 0, error
+    assert f'"new": {documents}' in output
+    assert scene.count("articles") == documents
+    assert scene.run_well("audit")["difference"] == 0
+    report(f"Elasticsearch killed and restarted {kills} times in a run", "the run waited and completed")
+
+
+def _holds(scene: Scene, articles: int) -> bool:
+    return scene.count("articles") > articles
+
+
+def test_elasticsearch_absent_at_the_start(scene: Scene, report: Row) -> None:
+    write_articles(scene.folder / "articles.jsonl", 50, WORDS)
+    scene.kill_node()
+    refused = scene.run("ingest", "articles.jsonl")
+    assert refused.returncode == 1
+    assert "clippings up" in refused.stderr
+    waiting = scene.with_variables(CLIPPINGS_SERVER_WAIT="300").start("ingest", "articles.jsonl", "--json")
+    scene.start_node()
+    output, error = waiting.communicate(timeout=300)
+    assert waiting.returncode == 0, error
+    assert '"new": 50' in output
+    report(
+        "Elasticsearch absent at the start", "a person is told at once; with server_wait the run waits, then completes"
+    )
+
+
+def test_every_way_that_a_bulk_request_fails(scene: Scene, long: bool, report: Row) -> None:
+    documents = 10_000 if long else 1_500
+    write_articles(scene.folder / "articles.jsonl", documents, WORDS)
+    with faulty_proxy(f"http://127.0.0.1:{scene.node.port}", share=0.3, seed=7) as proxy:
+        behind = scene.with_variables(CLIPPINGS_ELASTICSEARCH_URL=proxy.url)
+        closing = behind.run_well("ingest", "articles.jsonl")
+    assert closing["new"] == documents == closing["inputs"]
+    assert scene.count("articles") == documents
+    assert scene.run_well("audit")["difference"] == 0
+    assert sum(met for fault, met in proxy.met.items() if fault != "none") >= 5
+    met = ", ".join(f"{fault} {number}" for fault, number in sorted(proxy.met.items()))
+    report(f"30 % of the bulk requests fail ({met})", "0 lost, 0 twice")
+
+
+def test_blocked_index_in_mid_run(scene: Scene, report: Row) -> None:
+    write_articles(scene.folder / "articles.jsonl", 1_500, WORDS)
+    running = scene.start("ingest", "articles.jsonl", "--json")
+    assert wait_until(lambda: scene.writes("articles") > 0, running)
+    everything = f"{scene.prefix}-*"
+    scene.es.indices.put_settings(index=everything, settings={"index.blocks.read_only_allow_delete": True})
+    with pytest.raises(subprocess.TimeoutExpired):
+        running.wait(timeout=8)
+    scene.es.indices.put_settings(index=everything, settings={"index.blocks.read_only_allow_delete": None})
+    output, error = running.communicate(timeout=300)
+    assert running.returncode == 0, error
+    assert '"new": 1500' in output
+    report("read_only_allow_delete block for 8 s in mid-run", "the run waited and completed")

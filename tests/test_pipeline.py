@@ -1,0 +1,140 @@
+"""The path as one task takes it, on a real Elasticsearch: every input ends once, and a second time writes nothing."""
+
+from pathlib import Path
+
+import pytest
+
+from clippings.audit import audit
+from clippings.documents import Counts
+from clippings.errors import ArchiveNotReady
+from clippings.pruning import find_deleted, prune
+from clippings.tools import Tools, prepare_archive
+from tests.archives import ingest, open_archive, stored, write_records
+
+pytestmark = pytest.mark.integration
+
+SEEDS = Path(__file__).parent.parent / "seeds"
+FIRST = {
+    "id": "1",
+    "url": "https://courier.example/bridge",
+    "title": "The bridge of Northport is closed",
+    "published": "2026-03-01",
+    "text": "The old bridge of Northport was closed on Monday. “It is not safe,” said Anna Berger, an engineer.",
+}
+SECOND = {
+    "id": "2",
+    "url": "https://courier.example/school",
+    "title": "A new school for Eastvale",
+    "published": "2026-03-02",
+    "text": "The council of Eastvale decided to build a school. “We have waited for years,” said Hugo Falk.",
+}
+
+
+@pytest.fixture
+def tools(elasticsearch: str, prefix: str, tmp_path: Path) -> Tools:
+    return open_archive(elasticsearch, prefix, tmp_path / "home")
+
+
+def test_the_seeds_are_indexed_and_the_second_time_nothing_is_written(tools: Tools) -> None:
+    first = ingest(tools, SEEDS)
+    assert first.tally.counts.rejected == 0
+    assert first.tally.counts.inputs == first.tally.counts.new + first.tally.counts.duplicate
+    articles, quotes = stored(tools), stored(tools, "quotes")
+    second = ingest(tools, SEEDS)
+    assert second.tally.counts == Counts(unchanged=first.tally.counts.inputs)
+    assert (second.read, second.skipped) == (0, first.read)
+    assert (stored(tools), stored(tools, "quotes")) == (articles, quotes)
+    assert audit(tools).difference == 0
+
+
+def test_a_touched_file_is_read_again_and_nothing_is_written(tools: Tools, tmp_path: Path) -> None:
+    path = write_records(tmp_path / "in/a.jsonl", [FIRST, SECOND])
+    ingest(tools, path)
+    before = stored(tools)
+    path.touch()
+    again = ingest(tools, path)
+    assert again.tally.counts == Counts(unchanged=2)
+    assert again.read == 1
+    assert stored(tools) == before
+
+
+def test_a_change_raises_the_revision_and_keeps_the_earlier_text(tools: Tools, tmp_path: Path) -> None:
+    path = write_records(tmp_path / "in/a.jsonl", [FIRST, SECOND])
+    ingest(tools, path)
+    write_records(path, [FIRST | {"text": f"{FIRST['text']} It will be opened again in May."}, SECOND])
+    assert ingest(tools, path).tally.counts == Counts(changed=1, unchanged=1)
+    (changed,) = (article for article in stored(tools).values() if article["record"] == "1")
+    assert changed["revision"] == 2
+    assert changed["text"].endswith("in May.")
+    assert changed["earlier"][0]["text"] == FIRST["text"]
+    assert {quote["article_revision"] for quote in stored(tools, "quotes").values()} == {1, 2}
+
+
+def test_of_records_with_one_url_the_latest_stays_whatever_the_order(
+    elasticsearch: str, prefix: str, tmp_path: Path
+) -> None:
+    older = FIRST | {"id": "old", "published": "2026-02-01", "text": "An older text. “Wait,” said Anna Berger."}
+    texts = []
+    for name, records in (("one", [FIRST, older]), ("two", [older, FIRST])):
+        tools = open_archive(elasticsearch, f"{prefix}-{name}", tmp_path / name)
+        counts = ingest(tools, write_records(tmp_path / name / "in" / "a.jsonl", records)).tally.counts
+        assert counts == Counts(new=1, duplicate=1)
+        (article,) = stored(tools).values()
+        texts.append(article["text"])
+        assert audit(tools).difference == 0
+    assert texts == [FIRST["text"], FIRST["text"]]
+
+
+def test_an_exact_copy_from_another_source_is_stored_and_linked(tools: Tools, tmp_path: Path) -> None:
+    copy = FIRST | {"url": "https://echo.example/copied", "published": "2026-03-05"}
+    counts = ingest(tools, write_records(tmp_path / "in/a.jsonl", [copy, FIRST])).tally.counts
+    assert counts == Counts(new=1, duplicate=1)
+    articles = {article["url"]: article for article in stored(tools).values()}
+    assert articles[copy["url"]]["duplicate_of"] == articles[FIRST["url"]]["id"]
+    assert "duplicate_of" not in articles[FIRST["url"]]
+
+
+def test_what_is_rejected_becomes_a_dead_letter_with_its_neighbours_indexed(tools: Tools, tmp_path: Path) -> None:
+    path = write_records(tmp_path / "in/a.jsonl", [FIRST, {"id": "3"}, SECOND, {"id": "4", "text": "Leave a Reply"}])
+    (tmp_path / "in/b.txt").write_bytes(b"")
+    first = ingest(tools, path.parent)
+    assert first.tally.counts == Counts(new=2, rejected=3)
+    letters = stored(tools, "dead-letters")
+    assert sorted(letter["reason"] for letter in letters.values()) == ["bad_record", "empty", "empty"]
+    path.touch()
+    assert ingest(tools, path.parent).tally.counts == Counts(unchanged=2, rejected=3)
+    assert stored(tools, "dead-letters") == letters
+    write_records(path, [FIRST, SECOND | {"id": "3"}, SECOND, {"id": "4", "text": "Leave a Reply"}])
+    ingest(tools, path.parent)
+    assert audit(tools).difference == 0
+
+
+def test_a_deleted_file_is_reported_and_pruned_when_asked(tools: Tools, tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    write_records(folder / "a.jsonl", [FIRST])
+    gone = write_records(folder / "b.jsonl", [SECOND])
+    ingest(tools, folder)
+    gone.unlink()
+    ledger = ingest(tools, folder)
+    deleted = find_deleted(tools, ledger, [str(folder.resolve())])
+    assert [entry.file for entry in deleted] == ["b.jsonl"]
+    assert len(stored(tools)) == 2
+    assert prune(tools, deleted) == 1
+    assert [article["record"] for article in stored(tools).values()] == ["1"]
+    assert {quote["title"] for quote in stored(tools, "quotes").values()} == {FIRST["title"]}
+    assert find_deleted(tools, ingest(tools, folder), [str(folder.resolve())]) == []
+
+
+def test_an_archive_with_another_mapping_is_refused_with_its_remedy(tools: Tools) -> None:
+    tools.es.indices.put_mapping(
+        index=f"{tools.settings.prefix}-articles", properties={"stranger": {"type": "keyword"}}
+    )
+    with pytest.raises(ArchiveNotReady, match=r"stranger[\s\S]*clippings mappings apply"):
+        prepare_archive(tools, wait=0)
+
+
+def test_a_missing_write_alias_is_refused_and_nothing_is_made_in_its_place(tools: Tools) -> None:
+    prefix = tools.settings.prefix
+    tools.es.indices.delete_alias(index=f"{prefix}-articles-*", name=f"{prefix}-articles-write")
+    with pytest.raises(ArchiveNotReady, match="alias"):
+        prepare_archive(tools, wait=0)
