@@ -2,7 +2,6 @@
 
 import json
 import os
-import signal
 import socket
 import subprocess
 import time
@@ -82,7 +81,7 @@ def stop(server: Server) -> bool:
         except psutil.TimeoutExpired:
             process.kill()
             process.wait(STOP_SECONDS)
-        _kill_group(process.pid)
+    _end_leftovers(server)
     server.pid_file.unlink(missing_ok=True)
     return process is not None
 
@@ -106,6 +105,7 @@ def _become_healthy(server: Server, process: psutil.Process, deadline: float) ->
 
 
 def _spawn(server: Server) -> psutil.Process:
+    _end_leftovers(server)
     _require_port(server)
     server.folder.mkdir(parents=True, exist_ok=True)
     if server.log.exists():
@@ -118,7 +118,7 @@ def _spawn(server: Server) -> psutil.Process:
             stdin=subprocess.DEVNULL,
             stdout=log,
             stderr=subprocess.STDOUT,
-            start_new_session=True,  # an interrupted command leaves it running; its group can be ended as one
+            start_new_session=True,  # an interrupted command leaves it running
         )
     server.pid_file.write_text(str(process.pid))
     return process
@@ -184,11 +184,12 @@ def _describe(pid: int | None) -> str:
         return "another program"
 
 
-def _kill_group(pid: int) -> None:
-    try:
-        os.killpg(pid, signal.SIGKILL)
-    except (ProcessLookupError, PermissionError):
-        return
+def _end_leftovers(server: Server) -> None:
+    """What a server started inherits its mark, and may go on when the server itself is killed."""
+    left = [process for process in psutil.process_iter() if _is_ours(process.pid, server)]
+    for process in left:
+        process.kill()
+    psutil.wait_procs(left, STOP_SECONDS)
 
 
 def _last_words(server: Server) -> str:

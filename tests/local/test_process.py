@@ -111,6 +111,18 @@ def test_a_server_that_never_becomes_healthy_is_given_up(tmp_path: Path) -> None
         assert stop(server)
 
 
+def test_what_a_killed_server_left_behind_ends_before_it_starts_again(tmp_path: Path) -> None:
+    server = server_of(tmp_path, WITH_CHILD)
+    start(server)
+    children = running(server).children()
+    running(server).kill()
+    start(server)
+    try:
+        assert psutil.wait_procs(children, timeout=10)[1] == []
+    finally:
+        stop(server)
+
+
 def test_stop_ends_also_what_the_server_started(tmp_path: Path) -> None:
     server = server_of(tmp_path, WITH_CHILD)
     start(server)
