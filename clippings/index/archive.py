@@ -4,10 +4,11 @@
     held = fetch(es, prefix, ids)                     # whole, of articles to be changed or enriched again
     results = write(es, prefix, [Change(succeed(...), held.get(id)), ...])
 
-An article is written first, under guard; then its quotes; then what it no longer says is removed, by ids that follow
-from the article that was stored before. When that is done, an article that another writer has changed meanwhile gets
-its quotes once more, from what is stored: so the last one to finish leaves both in agreement. A writer killed in
-between leaves quotes that differ from their article; `repair_quotes` mends that.
+An article, its quotes and the removal of what it no longer says (by ids that follow from the article stored before) go
+in one request; the article is guarded, its quotes are not. Afterwards each article is looked at again: where it is not
+what was written here, because another writer came before or after, its quotes are made what is stored. So the last one
+to finish leaves both in agreement. A writer killed in between can leave quotes that differ from their article;
+`repair_quotes` mends that.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -23,7 +24,7 @@ from clippings.index.connect import MID_RUN, persist
 from clippings.index.outcomes import STAMP_FIELDS, Stamp, read_stamp
 from clippings.index.paging import refresh, scan
 from clippings.index.restore import from_source
-from clippings.index.writer import bulk_write, write_all
+from clippings.index.writer import bulk_write, expect_written, write_all
 
 T = TypeVar("T")
 
@@ -63,15 +64,18 @@ def write(es: Elasticsearch, prefix: str, changes: Sequence[Change], *, patience
     `conflict`: another writer was faster; fetch it again, decide anew, write again. `refused`: a dead letter.
     Raises as writer.bulk_write; then repeat the whole call.
     """
-    actions = (_article_action(prefix, change) for change in changes)
-    results = list(bulk_write(es, actions, patience=patience))
-    written = [
-        (change, result.guard)
+    actions = (action for change in changes for action in (_article_action(prefix, change), *_quotes(prefix, change)))
+    results: list[Result] = []
+    for result in bulk_write(es, actions, patience=patience):
+        if result.action.alias == f"{prefix}-articles-write":
+            results.append(result)
+        else:
+            expect_written(result)
+    sent = {
+        result.action.id: _Sent(to_quotes(change.article), result.guard if result.status == "written" else None)
         for change, result in zip(changes, results, strict=True)
-        if result.status == "written" and result.guard
-    ]
-    write_all(es, (action for change, _ in written for action in _quote_actions(prefix, change)), patience=patience)
-    _follow(es, prefix, {c.article.document.article.id: Held(c.article, guard) for c, guard in written}, patience)
+    }
+    _follow(es, prefix, sent, patience)
     return results
 
 
@@ -94,21 +98,29 @@ def repair_quotes(es: Elasticsearch, prefix: str, ids: Sequence[str], *, patienc
         hits = scan(es, f"{prefix}-quotes", {"terms": {"article_id": list(batch)}}, patience=patience)
         stored = {hit["_id"]: hit["_source"] for hit in hits}
         wrong += write_all(es, _quote_difference(prefix, stored, said), patience=patience)
-        _follow(es, prefix, held, patience)
+        repaired = {id: _Sent(to_quotes(one.article), one.guard) for id, one in held.items()}
+        _follow(es, prefix, repaired, patience)
     return wrong
 
 
-def _follow(es: Elasticsearch, prefix: str, written: dict[str, Held], patience: float) -> None:
-    """Write the quotes of articles that have moved on since their quotes were written, until none has."""
-    while written:
-        guards = _mget(es, prefix, list(written), {"source": False}, lambda source, guard: guard, patience)
-        moved = [id for id, held in written.items() if guards.get(id) != held.guard]
-        now = fetch(es, prefix, moved, patience=patience)
-        for id in moved:
-            ours = to_quotes(written[id].article)
-            theirs = to_quotes(now[id].article) if id in now else {}
-            write_all(es, _quote_difference(prefix, ours, theirs), patience=patience)
-        written = now
+@dataclass(frozen=True, slots=True)
+class _Sent:
+    """The quotes that were last written for an article, and its guard then; None where the article was not written."""
+
+    quotes: dict[str, Json]
+    guard: Guard | None
+
+
+def _follow(es: Elasticsearch, prefix: str, sent: Mapping[str, _Sent], patience: float) -> None:
+    """Where an article is not, or no longer, the one whose quotes were written: write those of the stored one."""
+    while sent:
+        guards = _mget(es, prefix, list(sent), {"source": False}, lambda source, guard: guard, patience)
+        moved = [id for id, one in sent.items() if one.guard is None or guards.get(id) != one.guard]
+        held = fetch(es, prefix, moved, patience=patience)
+        stored = {id: to_quotes(held[id].article) if id in held else {} for id in moved}
+        actions = (a for id in moved for a in _quote_difference(prefix, sent[id].quotes, stored[id]))
+        write_all(es, actions, patience=patience)
+        sent = {id: _Sent(stored[id], held[id].guard) for id in held}
 
 
 def _article_action(prefix: str, change: Change) -> Action:
@@ -119,7 +131,7 @@ def _article_action(prefix: str, change: Change) -> Action:
     return Action("index", alias, source["id"], source, change.before.guard)
 
 
-def _quote_actions(prefix: str, change: Change) -> Iterator[Action]:
+def _quotes(prefix: str, change: Change) -> Iterator[Action]:
     before = to_quotes(change.before.article) if change.before else {}
     return _quote_difference(prefix, before, to_quotes(change.article))
 

@@ -207,9 +207,12 @@ def _wait(es: Elasticsearch, attempt: int, deadline: float, waiting: int, troubl
     if left > 0:
         time.sleep(min(backoff(attempt), left))
     elif "cluster_block" in trouble:
+        rebuilt = "/8/index write" in trouble  # the block of rebuild.py; a full disk sets another one
         raise ServerUnavailable(
             f"Elasticsearch at {address(es)} accepts no writes ({trouble}); {waiting} documents wait.",
-            "Free disk space there or lift the block, then run the same command again.",
+            "An index is being rebuilt: let `clippings mappings apply` end, then run the same command again."
+            if rebuilt
+            else "Free disk space there or lift the block, then run the same command again.",
         )
     else:
         raise unavailable(f"Elasticsearch at {address(es)}", f"{trouble}; {waiting} documents wait")

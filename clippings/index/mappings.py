@@ -21,7 +21,7 @@ from clippings.index.rebuild import rebuild
 from clippings.settings import ROOT, Settings
 
 FOLDER = ROOT / "mappings"
-NAMES = ("articles", "quotes", "sources", "dead-letters", "leases")
+NAMES = ("leases", "articles", "quotes", "sources", "dead-letters")  # in the order of applying: see rebuild.py
 
 
 @dataclass(frozen=True, slots=True)

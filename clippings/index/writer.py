@@ -57,11 +57,16 @@ def write_all(es: Elasticsearch, actions: Iterable[Action], *, patience: float =
     """
     number = 0
     for result in bulk_write(es, actions, patience=patience):
-        if result.status != "written":
-            action = result.action
-            raise ClippingsError(f"Elasticsearch did not take {action.alias}/{action.id}: {result.detail}.")
+        expect_written(result)
         number += 1
     return number
+
+
+def expect_written(result: Result) -> None:
+    """Raise ClippingsError where the action was refused or in conflict."""
+    if result.status != "written":
+        action = result.action
+        raise ClippingsError(f"Elasticsearch did not take {action.alias}/{action.id}: {result.detail}.")
 
 
 def _send_chunk(es: Elasticsearch, chunk: list[Line | Result], patience: float) -> list[Result]:

@@ -1,12 +1,14 @@
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
 from elasticsearch import Elasticsearch
 
-from clippings.index.actions import StoredArticle, to_quotes
+from clippings.index.actions import StoredArticle, to_quotes, to_source
 from clippings.index.archive import Change, Held, fetch, fetch_stamps, remove, repair_quotes, write
+from clippings.index.bulk import Result
 from clippings.index.outcomes import decide
-from clippings.index.writer import write_all
+from clippings.index.writer import bulk_write
 from tests.index.articles import make_article, make_document
 
 pytestmark = pytest.mark.integration
@@ -70,39 +72,35 @@ def test_whoever_comes_second_is_told(es: Elasticsearch, archive: str) -> None:
     assert quotes_of(es, archive, "raced") == to_quotes(first)
 
 
-def test_quotes_follow_an_article_that_moved_on_meanwhile(
-    es: Elasticsearch, archive: str, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("moment", ["before", "after"])
+def test_quotes_follow_whatever_another_writer_does_meanwhile(
+    es: Elasticsearch, archive: str, monkeypatch: pytest.MonkeyPatch, moment: str
 ) -> None:
-    put(es, archive, make_article("overtaken"))
-    held = fetch(es, archive, ["overtaken"])["overtaken"]
-    slow = make_article("overtaken", text="Later. “It is slow,” said Ada Novak. “So slow,” she said.")
-    fast = make_article("overtaken", text=ONE_QUOTE)
+    id = f"overtaken {moment}"
+    put(es, archive, make_article(id))
+    held = fetch(es, archive, [id])[id]
+    slow = make_article(id, text="Later. “It is slow,” said Ada Novak. “So slow,” she said.")
+    fast = make_article(id, text=ONE_QUOTE)
 
-    def overtake(*args: object, **kwargs: object) -> int:
-        """Between the article and its quotes, another writer does all of its work."""
-        monkeypatch.setattr("clippings.index.archive.write_all", write_all)
-        assert put(es, archive, fast) == ["written"]
-        return write_all(*args, **kwargs)  # type: ignore[arg-type]
+    def overtaken(*args: object, **kwargs: object) -> Iterator[Result]:
+        monkeypatch.setattr("clippings.index.archive.bulk_write", bulk_write)
+        if moment == "before":
+            assert put(es, archive, fast) == ["written"]
+        yield from bulk_write(*args, **kwargs)  # type: ignore[arg-type]
+        if moment == "after":
+            assert put(es, archive, fast) == ["written"]
 
-    monkeypatch.setattr("clippings.index.archive.write_all", overtake)
-    assert write(es, archive, [Change(slow, held)])[0].status == "written"
-    assert fetch(es, archive, ["overtaken"])["overtaken"].article == fast
-    assert quotes_of(es, archive, "overtaken") == to_quotes(fast)
+    monkeypatch.setattr("clippings.index.archive.bulk_write", overtaken)
+    expected = {"before": "conflict", "after": "written"}[moment]
+    assert write(es, archive, [Change(slow, held)])[0].status == expected
+    assert fetch(es, archive, [id])[id].article == fast
+    assert quotes_of(es, archive, id) == to_quotes(fast)
 
 
-def test_quotes_of_a_writer_that_was_killed_are_repaired(
-    es: Elasticsearch, archive: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_quotes_of_a_writer_that_was_killed_are_repaired(es: Elasticsearch, archive: str) -> None:
     put(es, archive, make_article("cut off"), make_article("sound"))
     half = make_article("cut off", text=ONE_QUOTE)
-
-    def killed(*args: object, **kwargs: object) -> int:
-        raise KeyboardInterrupt
-
-    with monkeypatch.context() as patch:
-        patch.setattr("clippings.index.archive.write_all", killed)
-        with pytest.raises(KeyboardInterrupt):
-            put(es, archive, half)
+    es.index(index=f"{archive}-articles-write", id="cut off", document=to_source(half))
     assert quotes_of(es, archive, "cut off") != to_quotes(half)
     assert repair_quotes(es, archive, ["cut off", "sound", "not there"]) == 3  # one to write, two to remove
     assert quotes_of(es, archive, "cut off") == to_quotes(half)

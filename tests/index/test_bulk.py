@@ -242,10 +242,10 @@ def test_a_missing_alias_is_never_made_an_index(es: Elasticsearch, raw: str) -> 
 
 
 @pytest.mark.integration
-@pytest.mark.parametrize("block", ["write", "read_only_allow_delete"])
-def test_a_block_of_the_real_server_is_waited_for(es: Elasticsearch, raw: str, block: str) -> None:
+@pytest.mark.parametrize(("block", "remedy"), [("write", "mappings apply"), ("read_only_allow_delete", "Free disk")])
+def test_a_block_of_the_real_server_is_waited_for(es: Elasticsearch, raw: str, block: str, remedy: str) -> None:
     es.indices.put_settings(index=raw, settings={f"index.blocks.{block}": True})
-    with pytest.raises(ServerUnavailable, match="Free disk space"):
+    with pytest.raises(ServerUnavailable, match=remedy):
         real(es, Action("index", raw, "a", {"id": "a"}), patience=0.1)
     es.indices.put_settings(index=raw, settings={f"index.blocks.{block}": None})
     assert real(es, Action("index", raw, "a", {"id": "a"})) == ["written"]

@@ -1,11 +1,13 @@
 import json
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from elasticsearch import Elasticsearch
 
-from clippings.errors import ArchiveNotReady, ClippingsError
+from clippings.errors import ArchiveNotReady, ClippingsError, ServerUnavailable
 from clippings.index import rebuild as rebuilding
 from clippings.index.archive import Change, fetch, write
 from clippings.index.mappings import NAMES, apply, check, load_mappings, plan
@@ -40,6 +42,23 @@ def add_field(folder: Path, name: str) -> None:
 
 def behind(es: Elasticsearch, alias: str) -> list[str]:
     return sorted(es.indices.get_alias(name=alias))
+
+
+@contextmanager
+def counting(es: Elasticsearch, *indices: str) -> Iterator[list[tuple[int, ...]]]:
+    """What readers count in the indices, again and again, until the `with` ends."""
+    counts: list[tuple[int, ...]] = []
+    over = threading.Event()
+
+    def count() -> None:
+        while not over.is_set():
+            counts.append(tuple(es.count(index=index)["count"] for index in indices))
+
+    reader = threading.Thread(target=count)
+    reader.start()
+    yield counts
+    over.set()
+    reader.join(20)
 
 
 def test_apply_makes_what_plan_shows_and_then_nothing_is_left(es: Elasticsearch, settings: Settings) -> None:
@@ -99,12 +118,13 @@ def test_a_changed_mapping_moves_the_archive(es: Elasticsearch, settings: Settin
     articles = [make_article(f"{number:04x}") for number in range(700)]
     assert all(r.status == "written" for r in write(es, settings.prefix, [Change(a, None) for a in articles]))
     old = behind(es, f"{settings.prefix}-articles")
+    es.indices.refresh(index=f"{settings.prefix}-*")
     for name in ("articles", "quotes"):
         add_field(other_files, name)
-    assert [(d.name, d.change) for d in apply(es, settings) if d.change == "rebuild"] == [
-        ("articles", "rebuild"),
-        ("quotes", "rebuild"),
-    ]
+    with counting(es, f"{settings.prefix}-articles", f"{settings.prefix}-quotes") as counts:
+        rebuilt = [d.name for d in apply(es, settings) if d.change == "rebuild"]
+    assert rebuilt == ["articles", "quotes"]
+    assert set(counts) == {(700, 1400)}  # readers see neither a gap nor anything twice
     assert plan(es, settings) == []
     assert behind(es, f"{settings.prefix}-articles") == behind(es, f"{settings.prefix}-articles-write") != old
     held = fetch(es, settings.prefix, [f"{number:04x}" for number in range(700)])
@@ -147,9 +167,11 @@ def test_a_writer_waits_while_its_index_is_rebuilt(
     assert es.count(index=f"{settings.prefix}-articles")["count"] == 2
 
 
-def test_a_rebuild_that_was_ended_is_completed(
-    es: Elasticsearch, settings: Settings, other_files: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("killed", [True, False])
+def test_a_rebuild_that_was_ended_is_done_by_the_next(
+    es: Elasticsearch, settings: Settings, other_files: Path, monkeypatch: pytest.MonkeyPatch, killed: bool
 ) -> None:
+    block = rebuilding._block_writes
     apply(es, settings)
     write(es, settings.prefix, [Change(make_article("a"), None), Change(make_article("b"), None)])
     add_field(other_files, "articles")
@@ -161,9 +183,17 @@ def test_a_rebuild_that_was_ended_is_completed(
     with monkeypatch.context() as patch:
         copies = rebuilding._copies
         patch.setattr(rebuilding, "_copies", failing_copies)
+        if killed:
+            patch.setattr(rebuilding, "_block_writes", lambda es, index, blocked: blocked and block(es, index, True))
         with pytest.raises(ClippingsError, match="ended here"):
             apply(es, settings)
     assert set(fetch(es, settings.prefix, ["a", "b"])) == {"a", "b"}  # readers have noticed nothing
+    changed = [Change(make_article("a", title="Changed"), fetch(es, settings.prefix, ["a"])["a"])]
+    if killed:
+        with pytest.raises(ServerUnavailable, match="let `clippings mappings apply` end"):
+            write(es, settings.prefix, changed, patience=0.1)
+    else:
+        assert write(es, settings.prefix, changed)[0].status == "written"
     with pytest.raises(ArchiveNotReady):
         check(es, settings)
     apply(es, settings)
