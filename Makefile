@@ -38,7 +38,14 @@ lock:      ## write the requirements anew from pyproject.toml (needs uv)
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --quiet --extra dev \
 		-c requirements.txt pyproject.toml -o requirements-dev.txt
 
+env:      ## .env with random passwords, for docker-compose.yml
+	@$(PYTHON) security/write_env.py
+
+compose-check: .venv/installed      ## what can be proven of docker-compose.yml without an engine
+	$(BIN)/check-jsonschema --builtin-schema vendor.compose-spec docker-compose.yml
+	$(BIN)/python -m pytest tests/production
+
 help:      ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
 
-.PHONY: demo test check golden eval docs lock help
+.PHONY: env compose-check demo test check golden eval docs lock help

@@ -2,14 +2,65 @@
 
 import os
 import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
+from pydantic import SecretStr
+from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from clippings.index.accounts import put_backup, put_keys, put_passwords, put_roles
+from clippings.index.connect import connect, wait_for
+from clippings.local.certificates import ensure_certificates
 from clippings.local.prefect_server import prefect_environment
 from clippings.settings import Settings
 
+
+class Passwords(BaseSettings):
+    """Those that `clippings setup accounts` sets; nothing else needs them."""
+
+    model_config = SettingsConfigDict(env_prefix="CLIPPINGS_")
+
+    kibana_password: SecretStr
+    reader_password: SecretStr
+
+
 setup = typer.Typer(no_args_is_help=True, help="One-off steps of a system in production; each may be repeated.")
+
+
+@setup.command()
+def certificates(
+    folder: Annotated[Path, typer.Option(help="Where authority/, server/ and trust/ are written.")],
+    host: Annotated[list[str], typer.Option(help="A name or address by which the server is reached; repeatable.")],
+) -> None:
+    """Make an authority and Elasticsearch's certificate, or renew what nears its end.
+
+    Example: clippings setup certificates --folder tls --host elasticsearch --host localhost
+    """
+    for path in ensure_certificates(folder, host):
+        print(f"wrote {path}")
+
+
+@setup.command()
+def accounts(
+    keys: Annotated[Path, typer.Option(help="Where owner/ and writer/ get a file with their API key.")],
+    snapshots: Annotated[str, typer.Option(help="The folder of snapshots, as Elasticsearch sees it.")],
+) -> None:
+    """Give Elasticsearch the roles, passwords, API keys and nightly snapshots of the archive.
+
+    Needs a login that may do so, CLIPPINGS_KIBANA_PASSWORD and CLIPPINGS_READER_PASSWORD.
+
+    Example: clippings setup accounts --keys keys --snapshots /snapshots
+    """
+    settings, passwords = Settings(), Passwords()
+    es = connect(settings)
+    wait_for(es, settings.server_wait or 0)
+    put_roles(es, settings)
+    kibana, reader = passwords.kibana_password.get_secret_value(), passwords.reader_password.get_secret_value()
+    put_passwords(es, settings, kibana=kibana, reader=reader)
+    for path in put_keys(es, settings, {role: keys / role for role in ("owner", "writer")}):
+        print(f"wrote {path}")
+    put_backup(es, settings, snapshots)
 
 
 @setup.command()

@@ -1,0 +1,23 @@
+# One image for the worker, the Prefect server and every one-off step of docker-compose.yml.
+FROM python:3.11.13-slim-bookworm AS packages
+RUN python -m venv /opt/venv
+COPY requirements.txt .
+# The locked list is complete: with --no-deps nothing else can come in.
+RUN /opt/venv/bin/pip install --no-cache-dir --disable-pip-version-check --require-hashes --no-deps -r requirements.txt
+
+FROM python:3.11.13-slim-bookworm
+ENV PATH=/opt/venv/bin:$PATH PYTHONPATH=/app PYTHONUNBUFFERED=1 DO_NOT_TRACK=1
+COPY --from=packages /opt/venv /opt/venv
+# Elasticsearch and Kibana run as user 1000 too, so that all may read the certificates in the shared volumes. A new
+# volume takes over the owner of the folder on which it is mounted first.
+RUN useradd --uid 1000 --create-home clippings \
+    && install -d -o 1000 -g 1000 /data /tls/authority /tls/server /tls/trust /keys/owner /keys/writer /snapshots
+WORKDIR /app
+COPY prefect.yaml ./
+COPY mappings mappings
+COPY security security
+COPY clippings clippings
+COPY flows flows
+RUN python -m compileall -q clippings flows && install -d inbox
+USER 1000
+ENTRYPOINT ["python", "-m", "clippings"]

@@ -1,0 +1,169 @@
+"""What can be proven of docker-compose.yml without an engine: its form, its order, its secrets, its commands."""
+
+import re
+import shlex
+import subprocess
+import sys
+from graphlib import TopologicalSorter
+from pathlib import Path
+from typing import Any
+
+import pytest
+import typer
+import yaml
+
+from clippings.cli import app
+from clippings.settings import ROOT, Settings
+from security.write_env import fill, main
+
+Service = dict[str, Any]
+TEXT = (ROOT / "docker-compose.yml").read_text()
+COMPOSE: dict[str, Any] = yaml.safe_load(TEXT)
+SERVICES: dict[str, Service] = COMPOSE["services"]
+OURS = {name: service for name, service in SERVICES.items() if service["image"].startswith("clippings:")}
+ONE_SHOTS = {name for name, service in SERVICES.items() if service["restart"] == "no"}
+EXAMPLE = (ROOT / ".env.example").read_text()
+VARIABLES = re.findall(r"\$\{([A-Z_]+)(?:(:\?|:-)([^}]*))?\}", TEXT)
+
+
+def test_the_file_follows_the_compose_specification() -> None:
+    command = [str(Path(sys.executable).with_name("check-jsonschema")), "--builtin-schema", "vendor.compose-spec"]
+    done = subprocess.run([*command, str(ROOT / "docker-compose.yml")], capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout
+
+
+def test_the_order_has_no_cycle_and_is_the_one_that_is_meant() -> None:
+    order = list(TopologicalSorter({name: dependencies(s) for name, s in SERVICES.items()}).static_order())
+    for chain in (
+        ("prepare", "elasticsearch", "accounts", "archive-init", "kibana"),
+        ("postgres", "prefect-server", "deployments", "worker"),
+        ("archive-init", "worker"),
+    ):
+        assert sorted(chain, key=order.index) == list(chain)
+
+
+def dependencies(service: Service) -> dict[str, Any]:
+    found: dict[str, Any] = service.get("depends_on", {})
+    return found
+
+
+@pytest.mark.parametrize("name", SERVICES)
+def test_what_runs_once_ends_well_and_what_serves_is_healthy_before_others_start(name: str) -> None:
+    for other, needed in dependencies(SERVICES[name]).items():
+        wanted = "service_completed_successfully" if other in ONE_SHOTS else "service_healthy"
+        assert needed == {"condition": wanted}
+
+
+@pytest.mark.parametrize("name", SERVICES)
+def test_every_service_has_limits_a_restart_rule_and_a_health_check(name: str) -> None:
+    service = SERVICES[name]
+    assert service["mem_limit"]
+    assert service["cpus"]
+    assert service["pids_limit"]
+    assert service["restart"] in ("no", "unless-stopped")
+    assert ("healthcheck" in service) == (name not in ONE_SHOTS)
+    assert "no-new-privileges:true" in service["security_opt"]
+
+
+@pytest.mark.parametrize("name", SERVICES)
+def test_images_are_named_by_exact_tag(name: str) -> None:
+    assert re.fullmatch(r"[a-z-]+:\d+\.\d+(\.\d+)?(-[a-z]+)?", SERVICES[name]["image"])
+
+
+def test_elasticsearch_and_kibana_are_of_the_version_that_the_tests_run_on() -> None:
+    from clippings.local.elasticsearch import VERSION
+
+    assert SERVICES["elasticsearch"]["image"] == f"elasticsearch:{VERSION}"
+    assert SERVICES["kibana"]["image"] == f"kibana:{VERSION}"
+
+
+def test_the_images_of_the_dockerfile_are_named_by_exact_tag_and_it_runs_as_nobody_special() -> None:
+    lines = (ROOT / "Dockerfile").read_text().splitlines()
+    assert {line.split()[1] for line in lines if line.startswith("FROM")} == {"python:3.11.13-slim-bookworm"}
+    assert "USER 1000" in lines
+    assert "--require-hashes" in "\n".join(lines)
+
+
+def test_ports_are_open_on_this_machine_only() -> None:
+    ports = [port for service in SERVICES.values() for port in service.get("ports", [])]
+    assert len(ports) == 3
+    assert all(port.startswith("127.0.0.1:") for port in ports)
+
+
+def test_no_secret_stands_in_the_file_and_a_missing_one_is_an_error() -> None:
+    for service in SERVICES.values():
+        for name, value in service.get("environment", {}).items():
+            if re.search("PASSWORD|KEY$|AUTH_STRING|DATABASE", name):
+                secrets = re.findall(r"\$\{[A-Z_]+:\?[^}]+\}", value)
+                assert len(secrets) == 1, name
+    assert {operator for name, operator, _ in VARIABLES if re.search("PASSWORD|KEY$", name)} == {":?"}
+
+
+def test_every_variable_is_explained_in_the_example_with_the_same_default() -> None:
+    example = dict(re.findall(r"^([A-Z_]+)=(.*)$", EXAMPLE, flags=re.MULTILINE))
+    assert {name for name, _, _ in VARIABLES} == set(example)
+    for name, operator, default in VARIABLES:
+        assert example[name] == ("" if operator == ":?" else default), name
+
+
+def test_every_setting_of_ours_is_one_that_the_program_knows() -> None:
+    known = {f"CLIPPINGS_{name.upper()}" for name in Settings.model_fields}
+    known |= {"CLIPPINGS_KIBANA_PASSWORD", "CLIPPINGS_READER_PASSWORD"}
+    used = {name for s in SERVICES.values() for name in s.get("environment", {}) if name.startswith("CLIPPINGS_")}
+    assert used <= known
+
+
+def test_every_setting_of_prefect_is_one_that_prefect_knows() -> None:
+    from prefect.settings import Settings as PrefectSettings
+    from prefect.settings.legacy import _get_settings_fields
+
+    known = {field.lower() for field in _get_settings_fields(PrefectSettings)}
+    used = {name for s in SERVICES.values() for name in s.get("environment", {}) if name.startswith("PREFECT_")}
+    assert {name.lower() for name in used} <= known
+
+
+def test_every_volume_is_declared_and_used() -> None:
+    mounted = {volume.split(":")[0] for service in SERVICES.values() for volume in service.get("volumes", [])}
+    assert mounted - {"./inbox"} == set(COMPOSE["volumes"])
+
+
+def test_the_authoritys_key_is_for_one_step_and_the_owners_key_for_no_long_running_service() -> None:
+    def users(volume: str) -> set[str]:
+        return {name for name, s in SERVICES.items() if any(v.startswith(f"{volume}:") for v in s.get("volumes", []))}
+
+    assert users("authority") == {"prepare"}
+    assert users("owner-key") <= ONE_SHOTS
+    assert users("server-tls") == {"prepare", "elasticsearch"}
+
+
+def test_the_superusers_password_is_for_one_step_only() -> None:
+    users = {name for name, s in SERVICES.items() if "ELASTIC_PASSWORD" in str(s.get("environment", {}))}
+    assert users == {"elasticsearch", "accounts"}
+
+
+@pytest.mark.parametrize("name", [name for name, service in OURS.items() if "entrypoint" not in service])
+def test_every_command_is_one_that_the_program_has(name: str) -> None:
+    command = typer.main.get_command(app)
+    arguments = [str(argument) for argument in OURS[name]["command"]]
+    while isinstance(command, typer.core.TyperGroup):
+        subcommand = command.get_command(typer.Context(command), arguments[0])
+        assert subcommand, shlex.join(arguments)
+        command, arguments = subcommand, arguments[1:]
+    command.make_context(name, arguments)  # raises where an option is not known
+
+
+def test_make_env_fills_in_what_is_empty_and_nothing_else() -> None:
+    first, second = fill(EXAMPLE), fill(EXAMPLE)
+    assert re.findall(r"^[A-Z_]+=$", first, flags=re.MULTILINE) == []
+    assert "KIBANA_PORT=5601" in first
+    passwords = re.findall(r"^READER_PASSWORD=(\w{40,})$", first + second, flags=re.MULTILINE)
+    assert len(set(passwords)) == 2
+
+
+def test_make_env_never_overwrites_and_is_for_the_owners_eyes(tmp_path: Path) -> None:
+    (tmp_path / ".env.example").write_text(EXAMPLE)
+    assert main(tmp_path) == 0
+    written = (tmp_path / ".env").read_text()
+    assert (tmp_path / ".env").stat().st_mode & 0o077 == 0
+    assert main(tmp_path) == 1
+    assert (tmp_path / ".env").read_text() == written
