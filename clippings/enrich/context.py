@@ -11,6 +11,8 @@ from clippings.enrich.words import Words
 # "(born 1950", "(1920-1980", ", 45,"
 _LIFE = re.compile(r" \((?:born|née?|geboren)\b| \((?:[^()\n]{0,40}\b)?1?\d{3} ?[-–—]+ |, \d\d,")
 
+_OPENING, _CLOSING = '“"«„', '”"»“'
+
 Vote = tuple[EntityType, float]
 
 # What each voice weighs, in mentions of the model.
@@ -24,13 +26,23 @@ SPEECH = 1.0  # "said X", "X, who"
 KIN = 1.5  # "X's wife"
 PRONOUN = 0.8  # "X ... he" before the next name
 THE = 1.0  # "the X of": no person
+QUOTED = 1.0  # the name alone between quote marks
 OWN = 1.0  # "X shares"
 
 
 def hear_context(words: Words, mention: Mention, naming: Naming) -> Iterator[Vote]:
     """The votes of the words around a mention."""
     yield from _before(words, mention.first, mention.last, naming)
-    yield from _after(words, mention.last, naming)
+    yield from _after(words, mention.first, mention.last, naming)
+    if mention.last - mention.first > 1 and _quoted(words, mention):
+        yield "work", QUOTED
+
+
+def _quoted(words: Words, mention: Mention) -> bool:
+    """Whether the name alone stands between quote marks."""
+    opening = words.gap(mention.first).rstrip()[-1:]
+    closing = words.text[words.ends[mention.last - 1] : words.ends[mention.last - 1] + 2].lstrip()[:1]
+    return opening in _OPENING and closing in _CLOSING and bool(opening and closing)
 
 
 def _before(words: Words, first: int, last: int, naming: Naming) -> Iterator[Vote]:
@@ -55,7 +67,7 @@ def _before(words: Words, first: int, last: int, naming: Naming) -> Iterator[Vot
             yield "person", SPEECH
 
 
-def _after(words: Words, last: int, naming: Naming) -> Iterator[Vote]:
+def _after(words: Words, first: int, last: int, naming: Naming) -> Iterator[Vote]:
     if last >= len(words.texts):
         return
     gap, word = words.gap(last), words.texts[last]
@@ -66,8 +78,9 @@ def _after(words: Words, last: int, naming: Naming) -> Iterator[Vote]:
             yield done, DONE
         elif noun := _predicate(words, last + 1, naming):
             yield noun, NOUN
-    elif gap == ", " and word.islower() and (noun := _predicate(words, last, naming)):
-        yield noun, NOUN
+    elif gap == ", " and word.islower() and not _after_preposition(words, first, naming):
+        if noun := _predicate(words, last, naming):
+            yield noun, NOUN
     elif gap == ", " and _is_state(word, naming) and not _goes_on(words, last + 1):
         yield "place", STATE
     elif gap in {"'s ", "’s "} and word in naming.kin:
@@ -78,6 +91,11 @@ def _after(words: Words, last: int, naming: Naming) -> Iterator[Vote]:
         yield "person", LIFE
     if gap == " " and word.islower() and _pronoun_follows(words, last, naming):
         yield "person", PRONOUN
+
+
+def _after_preposition(words: Words, first: int, naming: Naming) -> bool:
+    """Whether what follows the comma need not be said of the name: "In Paris, the mayor"."""
+    return first > 0 and words.texts[first - 1].lower() in naming.where
 
 
 def _is_state(word: str, naming: Naming) -> bool:

@@ -85,8 +85,13 @@ def _hear_form(words: Words, name: Name, ballot: Ballot, naming: Naming) -> None
         add(ballot, stated, WEAK_SHAPE if weak else SHAPE * weigh(ballot) + 1)
     elif len(name) == 1 and _is_initials(words, name[0]):
         add(ballot, "organization", INITIALS)
-    if name[0].lower() in GIVEN and (len(name) > 1 or "place" not in ballot) and (weak or not stated):
+    if (_is_given(name[0])) and (len(name) > 1 or "place" not in ballot) and (weak or not stated):
         add(ballot, "person", GIVEN_NAME)
+
+
+def _is_given(word: str) -> bool:
+    """Whether a word is a given name, a double one such as "Jean-Marie" or an initial."""
+    return word.lower().split("-")[0] in GIVEN or (len(word) == 2 and word.endswith("."))
 
 
 def _is_initials(words: Words, word: str) -> bool:
@@ -97,12 +102,13 @@ def _is_initials(words: Words, word: str) -> bool:
 def _hear_lists(words: Words, mentions: Sequence[Mention], votes: dict[Name, Ballot], naming: Naming) -> None:
     """ "X and Y", "X, Y and Z" are of one type, where nothing speaks louder."""
     row: list[Mention] = []
-    for mention in mentions:
-        if row and not _listed(words, row[-1], mention, naming):
-            _hear_row(words, row, votes)
+    for mention in [*mentions, None]:
+        if mention is None or (row and not _listed(words, row[-1], mention, naming)):
+            if len(row) > 2 or (len(row) == 2 and words.gap(row[1].first) != ", "):
+                _hear_row(words, row, votes)
             row = []
-        row.append(mention)
-    _hear_row(words, row, votes)
+        if mention:
+            row.append(mention)
 
 
 def _listed(words: Words, one: Mention, other: Mention, naming: Naming) -> bool:
@@ -114,8 +120,6 @@ def _listed(words: Words, one: Mention, other: Mention, naming: Naming) -> bool:
 
 def _hear_row(words: Words, row: Sequence[Mention], votes: dict[Name, Ballot]) -> None:
     """Each name of a list hears the types of the others."""
-    if len(row) < 2:
-        return
     names = [name_of(words, mention) for mention in row]
     types = [decide(votes[name]) for name in names]
     total: Ballot = {}

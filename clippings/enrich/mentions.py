@@ -7,7 +7,7 @@ from typing import NamedTuple
 from clippings.documents import EntityType
 from clippings.enrich.models import Analysis
 from clippings.enrich.naming import Naming
-from clippings.enrich.words import Words, is_capital
+from clippings.enrich.words import Words
 
 LABELS: dict[str, EntityType | None] = {
     "PERSON": "person",
@@ -85,11 +85,13 @@ def cut(words: Words, mention: Mention, naming: Naming) -> Iterator[Mention]:
 def trim(words: Words, mention: Mention, naming: Naming) -> Mention:
     """Without the articles, titles and lower-case words around the name; empty when nothing else was there."""
     first, last, type_ = mention
+    if type_ is None and first < last and words.texts[first].lower().rstrip(".") in naming.sure_titles:
+        type_ = "person"
     while first < last and _no_beginning(words, first, last, type_, naming):
         first += 1
-    while first < last and not (is_capital(words.texts[last - 1]) or words.texts[last - 1][0].isdigit()):
+    while first < last and not (words.capital[last - 1] or words.texts[last - 1][0].isdigit()):
         last -= 1
-    if not any(is_capital(word) for word in words.texts[first:last]):
+    if not any(words.capital[first:last]):
         return Mention(first, first, type_)
     if all(word.lower().rstrip(".") in naming.never for word in words.texts[first:last]):
         return Mention(first, first, type_)
@@ -100,12 +102,16 @@ def _no_beginning(words: Words, i: int, last: int, type_: EntityType | None, nam
     word = words.texts[i]
     lower = word.lower().rstrip(".")
     if lower in naming.articles:
+        return not (naming.articles_inside and words.capital[i]) or words.opens(i)
+    if lower in naming.never and words.opens(i):
         return True
     if type_ == "person":
         if lower in naming.links and i + 1 < last:
             return lower in {"of", "the", "and", "for"}
-        return lower in naming.titles or not is_capital(word)
-    return not is_capital(word) and not (word[0].isdigit() and i + 1 < last)
+        return lower in naming.titles or not words.capital[i]
+    if naming.small_heads and lower in naming.heads and i + 1 < last and words.texts[i + 1] in naming.of:
+        return False
+    return not words.capital[i] and not (word[0].isdigit() and i + 1 < last)
 
 
 def _parts(words: Words, mention: Mention, naming: Naming) -> Iterator[Mention]:
@@ -154,7 +160,7 @@ def _office(words: Words, mention: Mention, i: int, naming: Naming) -> bool:
 
 
 def _comma_inside(type_: EntityType | None, word: str) -> bool:
-    return type_ not in {"person", "place"} or word.rstrip(".").lower() in {"jr", "sr", "d.c", "ii", "iii"}
+    return type_ in {"organization", "law", "work"} or word.rstrip(".").lower() in {"jr", "sr", "d.c", "ii", "iii"}
 
 
 def _coordinated(words: Words, mention: Mention, start: int, i: int) -> bool:

@@ -149,7 +149,7 @@ def _with_of(words: Words, start: int, end: int, naming: Naming) -> int:
         and words.texts[end - 1].lower() in naming.heads
         and (words.texts[end] != "for" or start == end - 1)
     ):
-        if words.texts[follows] == "the" and follows + 1 < len(words.texts):
+        if words.texts[follows] in naming.articles and follows + 1 < len(words.texts):
             follows += 1
         if words.capital[follows] and words.joined(follows):
             return end_of_capitals(words, follows)

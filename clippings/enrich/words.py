@@ -16,7 +16,7 @@ _ABBREVIATIONS = (
 _NO_SYLLABLE = "led|era|run|born|made|like|wide|area|only|held|rich|free|wing|old|type|size|side|in|to|and|or"
 _WORD = re.compile(
     rf"(?:[^\W\d_]\.){{2,}}(?:[^\W\d_](?![^\W_]))?|(?:{_ABBREVIATIONS})\.|[A-ZÀ-ÖØ-Þ]\.(?=\s?[\"“]?[A-ZÀ-ÖØ-Þ])"
-    r"|[dDlL]['’](?=[A-ZÀ-ÖØ-Þ])"
+    r"|\b[dlnsjmtc]['’](?=[^\W\d_])|\b[DLNSJMTC]['’](?=[^\W\d_]{2})"
     r"|\b(?:pro|anti|non|ex|pre|post|mid|then|all)(?=-[A-ZÀ-ÖØ-Þ])"
     r"|(?!(?<=['’])s\b)[^\W_]+(?:(?:[.&/]|['’](?!s\b)|-(?=[A-ZÀ-ÖØ-Þ0-9])"
     rf"|-(?!(?:{_NO_SYLLABLE})\b)(?=[^\W\d_]{{1,4}}(?![^\W_])))[^\W_]+)*|&"

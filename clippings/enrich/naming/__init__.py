@@ -45,12 +45,14 @@ class Naming:
     and_: frozenset[str] = _NONE
     of: frozenset[str] = _NONE  # links after which the head of a name is specified: "Bank of ..."
     articles: frozenset[str] = _NONE
+    articles_inside: bool = False  # a capitalised one within a sentence belongs to the name: "Le Monde"
     never: frozenset[str] = _NONE  # capitalised words that are no name of the kinds that are looked for
     last: dict[str, EntityType] = field(default_factory=dict)  # last word of a name -> its type: "University"
     proper: frozenset[str] = _NONE  # those of `last` that are names when they stand alone: "Congress"
     weak: frozenset[str] = _NONE  # those of `last` that are surnames as well: "Hill"
     first: dict[str, EntityType] = field(default_factory=dict)  # first word of a name -> its type: "Lake"
     heads: dict[str, EntityType] = field(default_factory=dict)  # word before "of" in a name -> its type: "Bank"
+    small_heads: bool = False  # those words are written small: "université de Lille"
     nouns: dict[str, EntityType] = field(default_factory=dict)  # what somebody or something is -> its type: "lawyer"
     copulas: frozenset[str] = _NONE  # between a name and what it is: "is", "was"
     ends: frozenset[str] = _NONE  # words that end the noun phrase after a copula: "in", "that"

@@ -73,6 +73,6 @@ SHORT = {
 # Family names that stand before the given name; a name of these and two or more further syllables begins with it.
 FAMILY_FIRST = words(
     """ban bae chen cheng cho choi deng feng gao guo han ho hong hu huang hwang jang jeong jiang jung kang kim kwon lee
-    le li liang lim lin liu luo ma mao moon nguyen oh pak park pham ri roh ryu seo shin sin song sun tan tang tran wang
+    li liang lim lin liu luo ma mao moon nguyen pak park pham ri roh ryu seo shin sin song sun tan tang tran wang
     wen wu xi xie xu yang ye yoo yoon yu yun zeng zhang zhao zheng zhou zhu"""
 )
