@@ -105,7 +105,7 @@ def _describe(text: str, entity: Entity, member: Member, grammar: Grammar) -> No
         before = _WORD.findall(re.split(r"[,;:.!?](?=\s\S{4})|[\n\"“”]", left)[-1].lower())[-6:]
         aside = re.match(r",\s([^,.;:!?\"“”\n]{3,90})|\s\(([^)\n]{1,40})\)", text[span.end : span.end + _AFTER])
         after = _WORD.findall((aside[1] or "").lower()) if aside else []
-        title = _titles_before(before, grammar)
+        title = _titles_before(before, grammar) or _role_before_comma(left, grammar)
         article = bool(after) and (after[0] in grammar.articles or after[0] in grammar.roles or len(after) < 5)
         roles = title | ({w for w in after if w in grammar.roles or w in grammar.titles} if article else set())
         member.roles |= roles
@@ -124,6 +124,24 @@ def _titles_before(words: list[str], grammar: Grammar) -> set[str]:
         elif found or word in grammar.articles or word in grammar.prepositions:
             break
     return found
+
+
+def _role_before_comma(left: str, grammar: Grammar) -> set[str]:
+    """ "The head of the school, Jane Doe": the first role of the phrase between its article and the comma."""
+    if not left.endswith(", "):
+        return set()
+    words = _WORD.findall(re.split(r"[,;:.!?\n\"“”«»]", left[:-2])[-1].lower())
+    start = next(
+        (
+            i
+            for i in range(len(words) - 1, -1, -1)
+            if words[i] in grammar.definite
+            and i + 1 < len(words)
+            and (words[i + 1] in grammar.roles or words[i + 1] in grammar.titles)
+        ),
+        None,
+    )
+    return {words[start + 1]} if start is not None else set()
 
 
 def resolve(cast: Cast, start: int, end: int) -> str | None:
@@ -148,7 +166,7 @@ def _resolve(cast: Cast, start: int, end: int) -> Member | None:
         return _last_body(cast, start)
     if gender:
         return None
-    return _named(cast, start, end) or _by_role(cast, start, words)
+    return _named(cast, start, end) or _by_role(cast, start, words) or _by_surname(cast, words)
 
 
 def _named(cast: Cast, start: int, end: int) -> Member | None:
@@ -165,15 +183,21 @@ def _named(cast: Cast, start: int, end: int) -> Member | None:
             break
         following = re.match(r"\W*(\w+)", rest)
         own = not following or following[1].lower() in cast.grammar.prepositions | cast.grammar.genitives
-        own = own or following is not None and rest.lstrip()[:1] in "(,"
-        own = (
-            own or following is not None and following[1].lower() in cast.grammar.reflexives | cast.grammar.conjunctions
+        own = own or (following is not None and rest.lstrip()[:1] in "(,")
+        own = own or (
+            following is not None and following[1].lower() in cast.grammar.reflexives | cast.grammar.conjunctions
         )
         if own and not (rest.startswith(("'s ", "’s ")) and following):
-            joined = found is not None and lead and lead[-1] in cast.grammar.conjunctions
+            joined = found is not None and bool(lead) and lead[-1] in cast.grammar.conjunctions
             several = several or (joined and found is not mention.member)
             found = mention.member
     return None if several else found
+
+
+def _by_surname(cast: Cast, words: list[str]) -> Member | None:
+    """A name that the entities have missed there: "DOE", when only one person of the article is called so."""
+    called = [m for m in cast.members if m.person and _surnames(m.name.lower()) == words[-1:]]
+    return called[0] if len(called) == 1 and all(w in called[0].name.lower().split() for w in words) else None
 
 
 def _just_before(cast: Cast, start: int) -> Member | None:
@@ -219,7 +243,11 @@ def _salience(cast: Cast, mention: Mention, at: int) -> float:
         score -= 1.0
     line = cast.text[max(0, mention.start - 40) : mention.start]
     head = re.split(r"[.!?:\n][”\"’)]*\s|[”\"“]", line)[-1]
-    if len(head.split()) <= 3 and len(line) - len(head) > 0 or mention.start < 40:
+    lead = _WORD.findall(head.lower())
+    hangs = bool(lead) and (lead[-1] in cast.grammar.prepositions or lead[-1] in cast.grammar.genitives)
+    if hangs:
+        score -= 0.5
+    elif len(lead) <= 3 and (len(line) > len(head) or mention.start < 40):
         score += 1.0  # the subject of its sentence
     if any(s.start == mention.start for s in cast.spoken[-3:]):
         score += 1.0

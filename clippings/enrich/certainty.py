@@ -9,6 +9,7 @@ RULES = {
     "before": 0.88,
     "running": 0.95,
     "above": 0.85,
+    "transcript": 0.95,
     "signature": 0.95,
     "nearest": 0.8,
     "source": 0.85,

@@ -94,7 +94,7 @@ def read_noun(reading: Reading, noun: int, grammar: Grammar) -> Cue | None:
     """ "his remark", "the minister's claim": a noun for what is said, and its owner."""
     if not reading.heads or not grammar.labels:
         return None
-    owner = find_owner(reading, noun)
+    owner = find_owner(reading, noun, grammar)
     if owner is None or not reading.outside(owner):
         return None
     subject = name_around(reading, owner, grammar)

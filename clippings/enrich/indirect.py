@@ -43,7 +43,7 @@ def _clause(reading: Reading, cue: Cue, grammar: Grammar) -> Range | None:
     """What the verb reports: the clause after it, or the clause before it and its subject, or both around them."""
     labels, verb = grammar.labels, cue.word[0]
     if labels is None or not reading.heads:
-        return None
+        return _after_that(reading, cue, grammar)
     if around := _around_aside(reading, cue):
         return around
     for child in reading.children[verb]:

@@ -45,6 +45,7 @@ class Marked:
     outer_start: int
     outer_end: int
     closed: bool = True
+    turn: bool = False  # a turn of dialogue: it does not go on from the paragraph before
 
 
 @dataclass(frozen=True, slots=True)

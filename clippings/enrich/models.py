@@ -30,6 +30,9 @@ UNUSED = ("tagger", "morphologizer", "attribute_ruler", "lemmatizer", "trainable
 BATCH = 8  # paragraphs; larger batches leave the processor's caches
 WINDOW = 10_000  # characters that are read at once; only a paragraph of many pages is longer
 
+# Marks that the pipelines of some languages take for words; straight ones they know.
+_PLAIN = str.maketrans("«»“”„‟", '"' * 6)
+
 # A blank line, or the end of a line that ends like a sentence: lines may also be wrapped in mid-sentence.
 _BREAK = re.compile(r"\n[^\S\n]*\n\s*|(?<=[.!?:;…\"'”’»])[^\S\n]*\n\s*")
 _SEAMS = (re.compile(r"(?<=[.!?…][\"'”’» ])\s"), re.compile(r"\s"))
@@ -37,7 +40,10 @@ _SEAMS = (re.compile(r"(?<=[.!?…][\"'”’» ])\s"), re.compile(r"\s"))
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One paragraph, or one window of a long one. `start` is its first code point in the text."""
+    """One paragraph, or one window of a long one. `start` is its first code point in the text.
+
+    The Doc has the text's length, but other than in English its quote marks are straight.
+    """
 
     start: int
     doc: Doc
@@ -95,7 +101,8 @@ class Models:
             return None
         spans = list(find_windows(text))
         parsed = [may_speak is not None and may_speak(text[start:end]) for start, end in spans]
-        docs = [pipeline.make_doc(text[start:end]) for start, end in spans]
+        plain = text if language == "en" else text.translate(_PLAIN)
+        docs = [pipeline.make_doc(plain[start:end]) for start, end in spans]
         if names:
             docs = _run(pipeline, _with_vectors(pipeline, "ner"), docs)
         spoken = iter(

@@ -3,7 +3,9 @@
 The path: marks -> quoted passages -> cues -> speakers -> names -> kinds and confidence.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc
 
 from clippings.documents import Entity, Quote, QuoteKind, Span, Speaker
 from clippings.enrich.cast import Cast, build_cast, resolve
@@ -14,7 +16,8 @@ from clippings.enrich.languages import Grammar, find_grammar
 from clippings.enrich.marks import Marked, find_marked
 from clippings.enrich.models import Analysis, find_paragraphs
 from clippings.enrich.reading import read_words
-from clippings.enrich.speakers import Attribution, Context, attribute
+from clippings.enrich.speakers import Attribution, Context, attribute, place_of
+from clippings.enrich.turns import find_turns, split_incises
 
 VERSION = "1"
 _SPOKEN = 5  # words from which a quote that nobody is named for counts as said, by somebody unknown
@@ -23,55 +26,86 @@ _SPOKEN = 5  # words from which a quote that nobody is named for counts as said,
 def find_quotes(
     text: str, analysis: Analysis | None, entities: tuple[Entity, ...], language_code: str
 ) -> tuple[Quote, ...]:
-    """The quotes of a text in the order of their place."""
+    """The quotes of a text in the order of their place. Without an analysis: by marks and, where known, verbs alone."""
     grammar = find_grammar(language_code)
     paragraphs = list(find_paragraphs(text))
-    marked = find_marked(text, paragraphs, grammar.elisions)
-    found, reported = _attribute_all(text, marked, analysis or (), grammar)
+    marked, labels = _find_passages(text, paragraphs, entities, grammar)
+    found, reported = _attribute_all(text, marked, paragraphs, analysis, grammar)
+    found |= {i: Attribution(label, ":", "transcript") for i, label in labels.items()}
     cast = build_cast(text, entities, grammar, [(m.start, m.end) for m in marked], paragraphs)
     pieces: list[tuple[Span, Attribution | None, bool]] = [
         (Span(m.start, m.end), found.get(i), False) for i, m in enumerate(marked)
     ]
     pieces += [(span, attribution, True) for span, attribution in reported]
-    names: dict[tuple[int, int], str | None] = {}
-    quotes: list[Quote] = []
-    for span, attribution, indirect in sorted(pieces, key=lambda p: p[0]):
-        speaker = _speaker(text, attribution, cast, names)
-        kind = "indirect" if indirect else _kind(text, span, attribution)
-        rule = attribution.rule if attribution else "none"
-        cue = attribution.cue if attribution else None
-        sure = confidence(kind, rule)
-        group = _group(text, quotes, span, kind, speaker)
-        quotes.append(Quote(text[span.start : span.end], span, kind, speaker, cue, rule, sure, group))
-    return tuple(quotes)
+    return _make_quotes(text, sorted(pieces, key=lambda p: p[0]), cast)
+
+
+def _find_passages(
+    text: str, paragraphs: Sequence[tuple[int, int]], entities: Sequence[Entity], grammar: Grammar
+) -> tuple[list[Marked], dict[int, tuple[int, int]]]:
+    """The passages in quote marks and the turns of dialogue, in order; and the labels of those that have one."""
+    marked = list(split_incises(text, find_marked(text, paragraphs, grammar.elisions), grammar))
+    surnames = {e.name.split()[-1].lower() for e in entities if e.type == "person"}
+    turns = find_turns(text, paragraphs, marked, grammar, surnames)
+    both = sorted([*((m, None) for m in marked), *turns], key=lambda p: p[0].start)
+    return [m for m, _ in both], {i: label for i, (_, label) in enumerate(both) if label}
 
 
 def _attribute_all(
-    text: str, marked: Sequence[Marked], analysis: Analysis, grammar: Grammar
+    text: str,
+    marked: Sequence[Marked],
+    paragraphs: Sequence[tuple[int, int]],
+    analysis: Analysis | None,
+    grammar: Grammar,
 ) -> tuple[dict[int, Attribution], list[tuple[Span, Attribution]]]:
     """Attributions of the marked quotes by number, and the reported passages with theirs."""
     found: dict[int, Attribution] = {}
     reported: list[tuple[Span, Attribution]] = []
     context, first = Context(), 0
-    for paragraph in analysis:
-        if not paragraph.parsed:
+    for start, end, doc in _find_speaking(text, paragraphs, analysis, grammar):
+        while first < len(marked) and marked[first].outer_end <= start:
+            first += 1
+        reading = read_words(text, start, end, doc, marked, first)
+        if not len(reading):
             context = Context()
             continue
-        end = paragraph.start + len(paragraph.doc.text)
-        while first < len(marked) and marked[first].outer_end <= paragraph.start:
-            first += 1
-        reading = read_words(text, paragraph.start, end, paragraph.doc, marked, first)
         cues = find_cues(reading, grammar)
         here, context = attribute(reading, cues, grammar, context)
-        found |= here
+        found |= {number: a for number, a in here.items() if a.mention or number not in found}
         said = {number for number, a in here.items() if a.mention}
         for passage in find_reported(reading, cues, said, grammar):
             mention = passage.cue.subject
             assert mention is not None
             span = Span(reading.starts[passage.words[0]], reading.ends[passage.words[1] - 1])
-            place = reading.starts[mention[0]], reading.ends[mention[1] - 1]
-            reported.append((span, Attribution(place, reading.text(passage.cue.word), passage.rule)))
+            cue = reading.text(passage.cue.word)
+            reported.append((span, Attribution(place_of(reading, mention), cue, passage.rule)))
     return found, reported
+
+
+def _find_speaking(
+    text: str, paragraphs: Sequence[tuple[int, int]], analysis: Analysis | None, grammar: Grammar
+) -> Iterator[tuple[int, int, Doc | None]]:
+    """(Start, end, parsed Doc) of the paragraphs in which somebody may speak; an empty one in place of the others."""
+    if analysis is not None:
+        for paragraph in analysis:
+            last = paragraph.start + len(paragraph.doc.text) if paragraph.parsed else paragraph.start
+            yield paragraph.start, last, paragraph.doc if paragraph.parsed else None
+    elif grammar.speech:
+        for start, end in paragraphs:
+            yield start, end if grammar.may_speak(text[start:end]) else start, None
+
+
+def _make_quotes(text: str, pieces: Sequence[tuple[Span, Attribution | None, bool]], cast: Cast) -> tuple[Quote, ...]:
+    names: dict[tuple[int, int], str | None] = {}
+    quotes: list[Quote] = []
+    for span, attribution, indirect in pieces:
+        speaker = _speaker(text, attribution, cast, names)
+        kind = "indirect" if indirect else _kind(text, span, attribution)
+        rule = attribution.rule if attribution else "none"
+        cue = attribution.cue if attribution else None
+        group = _group(text, quotes, span, kind, speaker)
+        quotes.append(Quote(text[span.start : span.end], span, kind, speaker, cue, rule, confidence(kind, rule), group))
+    return tuple(quotes)
 
 
 def _speaker(
@@ -86,12 +120,12 @@ def _speaker(
 
 
 def _kind(text: str, span: Span, attribution: Attribution | None) -> QuoteKind:
-    if attribution is None or attribution.rule == "unsaid":
+    if attribution is not None and attribution.rule == "unsaid":
         return "unattributed"
-    if attribution.mention is not None:
+    if attribution is not None and attribution.mention is not None:
         return "partial" if attribution.fragment else "direct"
     long = len(text[span.start : span.end].split()) >= _SPOKEN
-    return "direct" if long and not attribution.fragment else "unattributed"
+    return "direct" if long and not (attribution and attribution.fragment) else "unattributed"
 
 
 def _group(text: str, before: list[Quote], span: Span, kind: QuoteKind, speaker: Speaker | None) -> int:

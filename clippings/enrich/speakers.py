@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from clippings.enrich.cues import Cue, has_subject, read_verb
 from clippings.enrich.languages import Grammar
 from clippings.enrich.reading import Range, Reading
+from clippings.enrich.subjects import name_after
 from clippings.enrich.unsaid import is_unsaid
 
 _ASIDE = frozenset({",", "—", "–", "-", "--", "―"})
@@ -147,12 +148,18 @@ def _by_own_sentence(reading: Reading, place: _Place, cues: list[Cue], grammar: 
     return None
 
 
+def place_of(reading: Reading, name: Range) -> tuple[int, int]:
+    """The characters of a mention, without the hyphen of "dit-il"."""
+    first = reading.texts[name[0]]
+    return reading.starts[name[0]] + len(first) - len(first.lstrip("-")), reading.ends[name[1] - 1]
+
+
 def _is_finite(reading: Reading, cue: Cue, grammar: Grammar) -> bool:
     return not (grammar.active and reading.lower[cue.word[0]].endswith(grammar.active))
 
 
 def _make(reading: Reading, cue: Cue, rule: str) -> Attribution:
-    mention = (reading.starts[cue.subject[0]], reading.ends[cue.subject[1] - 1]) if cue.subject else None
+    mention = place_of(reading, cue.subject) if cue.subject else None
     return Attribution(mention, reading.text(cue.word), rule)
 
 
@@ -166,10 +173,8 @@ def _after(reading: Reading, place: _Place, cues: list[Cue], grammar: Grammar) -
     if reading.texts[place.last] in _DASHES and (name := _signature(reading, first, place.end, grammar)):
         return Attribution((reading.starts[name[0]], reading.ends[name[1] - 1]), reading.texts[place.last], "signature")
     stop = next((i for i in range(first, place.end) if not reading.outside(i)), place.end)
-    if reading.lower[first] in grammar.speech or reading.lower[first] in grammar.naming:
-        cue = read_verb(reading, first, grammar, inverted=True)
-        if cue and cue.subject:
-            return _make(reading, cue, "after")
+    if (cue := _inverted(reading, first, stop, grammar)) is not None:
+        return _make(reading, cue, "after")
     for cue in cues:
         if place.last <= cue.first <= first + 1 and cue.word[0] < stop and cue.subject and cue.kind != "source":
             return _make(reading, cue, "after")
@@ -181,6 +186,31 @@ def _after(reading: Reading, place: _Place, cues: list[Cue], grammar: Grammar) -
             if cue and cue.subject and cue.first <= first + 1:
                 return _make(reading, cue, "after-other")
     return None
+
+
+def _inverted(reading: Reading, first: int, stop: int, grammar: Grammar) -> Cue | None:
+    """ "said the minister", "a déclaré la ministre", "a-t-elle dit", "so die Ministerin"."""
+    verb = first
+    while verb < stop - 1 and reading.lower[verb] in grammar.auxiliaries:
+        verb += 1
+    asked = first
+    while asked < stop - 1 and (
+        reading.lower[asked] in grammar.auxiliaries or (asked == first and reading.lower[asked] in grammar.speech)
+    ):
+        asked += 1
+    if reading.lower[asked] in grammar.clitics:
+        spoken = next(
+            (i for i in (verb, asked + 1, asked + 2) if i < stop and reading.lower[i] in grammar.speech), None
+        )
+        return Cue("speech", (spoken, spoken + 1), (asked, asked + 1), first, asked + 1) if spoken is not None else None
+    word = reading.lower[verb]
+    if word in grammar.tags:
+        subject = name_after(reading, verb + 1, grammar)
+        return Cue("speech", (verb, verb + 1), subject, first, subject[1]) if subject else None
+    if word not in grammar.speech and word not in grammar.naming:
+        return None
+    cue = read_verb(reading, verb, grammar, inverted=True)
+    return cue if cue and cue.subject else None
 
 
 def _signature(reading: Reading, first: int, end: int, grammar: Grammar) -> Range | None:
@@ -236,9 +266,7 @@ def _before(reading: Reading, place: _Place, cues: list[Cue], grammar: Grammar) 
 
 def _above(reading: Reading, place: _Place, cues: list[Cue], grammar: Grammar) -> Attribution | None:
     """The outermost cue that governs the quoted words: the minister said that they called it a "mess"."""
-    if not reading.heads:
-        return None
-    governing = _governing(reading, place, cues, grammar)
+    governing = _governing(reading, place, cues, grammar) if reading.heads and grammar.labels else []
     if governing:
         return _make(reading, governing[-1], "above")
     for cue in reversed(cues):
@@ -320,9 +348,10 @@ def _by_context(reading: Reading, place: _Place, running: Attribution | None, be
     """A quote that is a sentence of its own goes on from the one before."""
     outside = [i for i in range(place.begin, place.end) if reading.outside(i) and reading.texts[i][0].isalnum()]
     whole = place.last - place.first > _WHOLE and not _is_fragment(reading, place)
-    if outside and not (whole and sum(i < place.first for i in outside) <= 1):
+    turn = reading.marked[place.number].turn
+    if outside and not turn and not (whole and sum(i < place.first for i in outside) <= 1):
         return None
     speaker, rule = (running, "running") if running else (before.lead, "lead")
-    if speaker is None:
+    if speaker is None and not turn:
         speaker, rule = before.speaker, "floating"
     return Attribution(speaker.mention, speaker.cue, rule) if speaker and speaker.mention else None

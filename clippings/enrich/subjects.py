@@ -18,7 +18,7 @@ def find_subject(reading: Reading, verb: int, grammar: Grammar, *, inverted: boo
         head = _parsed_subject(reading, verb, grammar) if parsed else None
         return name_around(reading, head, grammar) if head and head > verb else name_after(reading, verb + 1, grammar)
     if parsed and _is_passive(reading, verb, grammar):
-        head = _find_agent(reading, verb)
+        head = _find_agent(reading, verb, grammar)
         return name_around(reading, head, grammar) if head is not None else None
     near = name_before(reading, verb, grammar)
     if near and _begins_clause(reading, near, grammar):
@@ -26,9 +26,13 @@ def find_subject(reading: Reading, verb: int, grammar: Grammar, *, inverted: boo
     head = _parsed_subject(reading, verb, grammar) if parsed else None
     if head is not None and not _in_dateline(reading, head):
         return name_around(reading, head, grammar)
-    if parsed and reading.labels[verb] == "acl" and reading.texts[verb - 1] != ",":
+    if parsed and _modifies(reading, verb, grammar) and reading.texts[verb - 1] != ",":
         return None
     return near or _name_before_aside(reading, verb, grammar)
+
+
+def _modifies(reading: Reading, verb: int, grammar: Grammar) -> bool:
+    return grammar.labels is not None and reading.labels[verb] in grammar.labels.participle
 
 
 def _begins_clause(reading: Reading, name: Range, grammar: Grammar) -> bool:
@@ -75,17 +79,16 @@ def _is_passive(reading: Reading, verb: int, grammar: Grammar) -> bool:
         return True
     active = reading.lower[verb].endswith(grammar.active) if grammar.active else True
     beside_comma = verb > 0 and reading.texts[verb - 1] == ","  # "Doe, a lawyer, tweeted" is no description
-    return reading.labels[verb] == "acl" and not active and not beside_comma
+    return reading.labels[verb] in labels.participle and not active and not beside_comma
 
 
-def _find_agent(reading: Reading, verb: int) -> int | None:
+def _find_agent(reading: Reading, verb: int, grammar: Grammar) -> int | None:
     """ "described by critics as": the critics."""
-    for child in reading.children[verb]:
-        if reading.labels[child] == "agent":
-            return next((c for c in reading.children[child] if reading.labels[c] == "pobj"), None)
-        if reading.labels[child] == "obl:agent":
-            return child
-    return None
+    assert grammar.labels is not None
+    agent = next((c for c in reading.children[verb] if reading.labels[c] in grammar.labels.agent), None)
+    if agent is None:
+        return None
+    return next((c for c in reading.children[agent] if reading.labels[c] == "pobj"), agent)
 
 
 def _parsed_subject(reading: Reading, verb: int, grammar: Grammar) -> int | None:
@@ -101,7 +104,7 @@ def _parsed_subject(reading: Reading, verb: int, grammar: Grammar) -> int | None
         if head == verb or not reading.outside(head):
             return None
         if label in labels.modifier:
-            return _describes(reading, head, grammar) if label != "relcl" else None
+            return _describes(reading, head, grammar) if label not in labels.relative else None
         if label not in labels.shared or reading.labels[head] in labels.passive:
             return None
         verb = head
@@ -110,7 +113,8 @@ def _parsed_subject(reading: Reading, verb: int, grammar: Grammar) -> int | None
 
 def _antecedent(reading: Reading, subject: int, verb: int, grammar: Grammar) -> int:
     """A thing that speaks, "a letter that says", stands for its noun or whoever wrote it; "who" stays."""
-    if reading.labels[verb] == "relcl" and reading.lower[subject] in grammar.things and reading.heads[verb] != verb:
+    relative = grammar.labels is not None and reading.labels[verb] in grammar.labels.relative
+    if relative and reading.lower[subject] in grammar.things and reading.heads[verb] != verb:
         return _describes(reading, reading.heads[verb], grammar) or subject
     return subject
 
@@ -118,18 +122,24 @@ def _antecedent(reading: Reading, subject: int, verb: int, grammar: Grammar) -> 
 def _describes(reading: Reading, noun: int, grammar: Grammar) -> int | None:
     """Who speaks in "a note saying": the noun, or whoever owns or issued it."""
     if reading.lower[noun] in grammar.statements or reading.lower[noun] in grammar.writings:
-        owner = find_owner(reading, noun)
+        owner = find_owner(reading, noun, grammar)
         if owner is not None:
             return owner
         verb = reading.heads[noun]
-        if verb != noun and reading.labels[noun] in {"dobj", "obj"}:
+        if verb != noun and grammar.labels and reading.labels[noun] in grammar.labels.object:
             return _parsed_subject(reading, verb, grammar)
     return noun
 
 
-def find_owner(reading: Reading, noun: int) -> int | None:
-    """ "his remark", "the minister's remark"."""
-    return next((c for c in reading.children[noun] if reading.labels[c] == "poss"), None)
+def find_owner(reading: Reading, noun: int, grammar: Grammar) -> int | None:
+    """ "his remark", "the minister's remark", "la remarque du ministre"."""
+    assert grammar.labels is not None
+    for child in reading.children[noun]:
+        label = reading.labels[child]
+        of = any(reading.lower[c] in grammar.genitives for c in reading.children[child])
+        if label == "poss" or (label in grammar.labels.owner and of):
+            return child
+    return None
 
 
 def name_around(reading: Reading, head: int, grammar: Grammar) -> Range:
@@ -192,7 +202,7 @@ def is_adverb(reading: Reading, i: int, grammar: Grammar) -> bool:
 def _stops(reading: Reading, i: int, grammar: Grammar) -> bool:
     word = reading.lower[i]
     return (
-        not (word[0].isalnum() or word[0] in "'’")
+        not (word[0].isalnum() or word[0] in "'’" or word in grammar.clitics)
         or word in grammar.prepositions
         or word in grammar.speech
         or word in grammar.auxiliaries
@@ -208,6 +218,6 @@ def _as_name(reading: Reading, first: int, last: int, grammar: Grammar) -> Range
     if head in grammar.pronouns and last > first + 1 and head not in grammar.articles:
         last = first + 1
     named = head in grammar.pronouns or head in grammar.articles
-    if named or any(word[0].isupper() for word in reading.texts[first:last]):
+    if named or not grammar.articles or any(word[0].isupper() for word in reading.texts[first:last]):
         return first, last
     return None

@@ -21,14 +21,54 @@ class Labels:
 
     subject: frozenset[str]
     passive: frozenset[str]  # subjects to whom something was done: they did not speak
+    agent: frozenset[str]  # "by the minister"
     shared: frozenset[str]  # a verb with this label has the subject of its head: "smiled and said"
     reported: frozenset[str]  # the clause that a verb of speech reports
     unreported: frozenset[str]  # what stands beside a verb without being what it reports
     asked: frozenset[str]  # a verb that is asked for or promised
     object: frozenset[str]
-    modifier: frozenset[str]  # a clause that describes a noun: "a note saying"
+    modifier: frozenset[str]  # a clause that describes a noun
+    participle: frozenset[str]  # one of them without a subject: "a note saying"
+    relative: frozenset[str]  # one of them with its own: "a note that says"
+    owner: frozenset[str]  # who made a statement, behind a genitive
     aside: frozenset[str]  # what follows a name without being part of it
     name: frozenset[str]  # what belongs to the noun phrase
+
+
+UNIVERSAL = Labels(
+    subject=words("nsubj csubj nsubj:outer expl:subj"),
+    passive=words("nsubj:pass csubj:pass"),
+    agent=words("obl:agent"),
+    shared=words("conj xcomp advcl"),
+    reported=words("ccomp parataxis"),
+    unreported=words("nsubj nsubj:pass csubj advcl conj parataxis"),
+    asked=words("xcomp"),
+    object=words("obj"),
+    modifier=words("acl acl:relcl"),
+    participle=words("acl"),
+    relative=words("acl:relcl"),
+    owner=words("nmod"),
+    aside=words("appos acl acl:relcl punct parataxis advcl dep"),
+    name=words("det amod nummod nmod compound flat flat:name flat:foreign case advmod nmod:poss"),
+)
+
+
+GERMAN = Labels(  # of the TIGER treebank
+    subject=words("sb"),
+    passive=words("sbp"),
+    agent=words("sbp"),
+    shared=words("cj cd oc re mo"),
+    reported=words("oc re rs par"),
+    unreported=words("sb sbp cj mo par"),
+    asked=words("oc"),
+    object=words("oa"),
+    modifier=words("rc app"),
+    participle=words("app"),
+    relative=words("rc"),
+    owner=words("ag pg"),
+    aside=words("rc app par punct cc"),
+    name=words("nk pnc ag mnr nmc avc"),
+)
 
 
 @dataclass(frozen=True)
@@ -39,6 +79,7 @@ class Grammar:
     speech: frozenset[str] = field(default=_NONE)  # forms of verbs that report words: "said", "told"
     announcing: frozenset[str] = field(default=_NONE)  # those whose plain object is what is said: "announced cuts"
     naming: frozenset[str] = field(default=_NONE)  # forms of verbs whose object may be a quoted word: "called"
+    tags: frozenset[str] = field(default=_NONE)  # what tags a quote right after it: German "so"
     sources: tuple[str, ...] = ()  # what stands before a source: "according to"
     statements: frozenset[str] = field(default=_NONE)  # nouns for what is said: "remark"
     writings: frozenset[str] = field(default=_NONE)  # nouns that speak for themselves: "report", "poll"
@@ -47,6 +88,7 @@ class Grammar:
     that: frozenset[str] = field(default=_NONE)  # what begins a reported clause: "that", "whether"
     that_only: frozenset[str] = field(default=_NONE)  # what only joins the reported clause: "that"
     pronouns: Mapping[str, Gender] = field(default_factory=dict)
+    clitics: frozenset[str] = field(default=_NONE)  # pronouns tied to the verb before: "-il"
     relatives: frozenset[str] = field(default=_NONE)  # "who"
     things: frozenset[str] = field(default=_NONE)  # relative pronouns of things: "which"
     conjunctions: frozenset[str] = field(default=_NONE)
@@ -86,6 +128,6 @@ def find_grammar(code: str) -> Grammar:
 
 @cache
 def _grammars() -> dict[str, Grammar]:
-    from clippings.enrich.languages import en
+    from clippings.enrich.languages import de, en, es, fr, it, pt, ru
 
-    return {module.GRAMMAR.code: module.GRAMMAR for module in (en,)}
+    return {module.GRAMMAR.code: module.GRAMMAR for module in (en, fr, de, es, ru, it, pt)}

@@ -22,28 +22,30 @@ def _forms(stems: str) -> frozenset[str]:
 
 
 SPEECH = words(
-    """say says said saying tell tells told telling write writes wrote written writing
-    swear swears swore swearing foresee foresees foresaw"""
+    """say says said saying tell tells told telling write writes wrote written writing swear swears swore swearing
+    foresee foresees foresaw"""
 ) | _forms(
-    """accuse acknowledge add admit+ advise affirm allege announce argue ask assert assure attest aver+
-    beg+ blog+ boast caution claim clarify comment complain concede conclude concur+ confess confide
-    confirm contend convey counter crow declare decry demand deny disclose elaborate email emphasize emphasise
-    enthuse estimate exclaim explain express fume gush hint imply indicate inform insist instruct interject joke lament
-    maintain mention mock muse mutter note object observe opine plead pledge ponder post predict proclaim
-    promise pronounce propose protest quip+ quote reaffirm reason reassure recall recommend recount
-    reiterate remark remind repeat reply report respond retell retort retweet reveal
-    scoff shout signal snap+ sneer sniff speculate state stress suggest summarize surmise testify thunder tweet
-    underline underscore urge vent voice vow warn whisper wonder yell"""
+    """accuse acknowledge add admit+ advise affirm allege announce argue ask assert assure attest aver+ beg+ blog+
+    boast caution claim clarify comment complain concede conclude concur+ confess confide confirm contend convey
+    counter crow declare decry demand deny disclose elaborate email emphasize emphasise enthuse estimate exclaim
+    explain express fume gush hint imply indicate inform insist instruct interject joke lament maintain mention
+    mock muse mutter note object observe opine plead pledge ponder post predict proclaim promise pronounce propose
+    protest quip+ quote reaffirm reason reassure recall recommend recount reiterate remark remind repeat reply
+    report respond retell retort retweet reveal scoff shout signal snap+ sneer sniff speculate state stress suggest
+    summarize surmise testify thunder tweet underline underscore urge vent voice vow warn whisper wonder yell"""
 )
 NAMING = words(
-    """speak speaks spoke speaking read reads reading sing sings sang singing think thinks thought thinking see sees saw seeing feel feels felt feeling find finds found
-    finding show shows showed showing deem deems deemed deeming bid bids make makes made making"""
+    """speak speaks spoke speaking read reads reading sing sings sang singing think thinks thought thinking see sees
+    saw seeing feel feels felt feeling find finds found finding show shows showed showing deem deems deemed deeming
+    bid bids make makes made making"""
 ) | _forms(
-    """answer challenge charge continue order point query question reflect remember request volunteer advertise bemoan believe bill consider depict echo fear hope introduce invite judge knock market pitch present
-    promote regard rule snipe talk worry applaud assail attack berate blame blast brand call categorize cast caricature characterize chant chide cite
-    compare compliment condemn credit criticize decry define denounce deplore deride describe dismiss disparage dub+
-    endorse frame hail invoke label liken list lambaste laud mock name peg+ portray praise rail rank rate rebuke
-    recognize refer reference reject ridicule rip+ slam+ taunt tag+ tease term thank tout trumpet view welcome"""
+    """answer challenge charge continue order point query question reflect remember request volunteer advertise bemoan
+    believe bill consider depict echo fear hope introduce invite judge knock market pitch present promote regard
+    rule snipe talk worry applaud assail attack berate blame blast brand call categorize cast caricature
+    characterize chant chide cite compare compliment condemn credit criticize decry define denounce deplore deride
+    describe dismiss disparage dub+ endorse frame hail invoke label liken list lambaste laud mock name peg+ portray
+    praise rail rank rate rebuke recognize refer reference reject ridicule rip+ slam+ taunt tag+ tease term thank
+    tout trumpet view welcome"""
 )
 
 GRAMMAR = Grammar(
@@ -52,22 +54,27 @@ GRAMMAR = Grammar(
     announcing=_forms("announce propose demand predict urge deny recommend reject express voice"),
     naming=NAMING,
     sources=("according to", "in the words of", "as per"),
-    statements=words("""accusation admission advice affirmation allegation announcement answer argument assertion
-        assessment assurance attack boast call caution charge claim comment complaint conclusion
-        contention criticism declaration demand denial description emphasis explanation insistence
-        insult interview joke letter line mantra message motto note observation opinion phrase plea
-        pledge post prediction proclamation promise question quip quote reaction refrain remark reminder
-        reply report request response rhetoric slogan speech statement suggestion talk testimony tweet
-        vow warning word words"""),
-    writings=words("""ad advertisement analysis article banner bill book brief caption column constitution document
-        editorial essay filing headline indictment lawsuit law letter memo memoir message notice op-ed
-        order poll post poster report review ruling sign statement statute story study survey sticker
-        t-shirt text tweet video website email e-mail"""),
+    statements=words(
+        """accusation admission advice affirmation allegation announcement answer argument assertion assessment
+        assurance attack boast call caution charge claim comment complaint conclusion contention criticism
+        declaration demand denial description emphasis explanation insistence insult interview joke letter line
+        mantra message motto note observation opinion phrase plea pledge post prediction proclamation promise
+        question quip quote reaction refrain remark reminder reply report request response rhetoric slogan speech
+        statement suggestion talk testimony tweet vow warning word words"""
+    ),
+    writings=words(
+        """ad advertisement analysis article banner bill book brief caption column constitution document editorial
+        essay filing headline indictment lawsuit law letter memo memoir message notice op-ed order poll post poster
+        report review ruling sign statement statute story study survey sticker t-shirt text tweet video website
+        email e-mail"""
+    ),
     likening=words("as"),
-    titled=words("""album article ballad book campaign channel chapter column comedy commercial documentary drama
-        episode essay exhibit exhibition film game headline magazine memoir movie musical novel novella
-        painting play podcast poem program programme radio screenplay series show single sitcom song
-        spot story titled track trilogy video entitled called"""),
+    titled=words(
+        """album article ballad book campaign channel chapter column comedy commercial documentary drama episode essay
+        exhibit exhibition film game headline magazine memoir movie musical novel novella painting play podcast poem
+        program programme radio screenplay series show single sitcom song spot story titled track trilogy video
+        entitled called"""
+    ),
     that=words("that whether how why if"),
     that_only=words("that"),
     pronouns={
@@ -98,91 +105,106 @@ GRAMMAR = Grammar(
         | frozenset(f"{verb} {word}" for verb in ("call", "calls", "called", "calling") for word in ("for", "on"))
     ),
     articles=frozenset({"the", "a", "an", "this", "that", "these", "those", "his", "her", "their", "its", "our", "my"}),
-    auxiliaries=words("""has have had is was are were be been being also later then often once again ever even still just
-        now already further repeatedly recently previously earlier famously reportedly will would could
-        may might can do does did to not never only simply publicly privately quickly always sometimes
-        first finally instead 's ’s 've ’ve 'd ’d 'll ’ll"""),
+    auxiliaries=words(
+        """has have had is was are were be been being also later then often once again ever even still just now already
+        further repeatedly recently previously earlier famously reportedly will would could may might can do does
+        did to not never only simply publicly privately quickly always sometimes first finally instead 's ’s 've ’ve
+        'd ’d 'll ’ll"""
+    ),
     active=("ing",),
-    negations=words("""not n't n’t never no neither nor"""),
-    prepositions=words("""about after against at before by during for from in into of on over through to under until with
-        without as when while where since because if"""),
-    titles=words("""mr mr. mrs mrs. ms ms. dr dr. sen sen. sens. rep rep. reps. gov gov. gen gen. col. lt. sgt.
-        capt. adm. rev. prof. president vice senator representative governor congressman congresswoman
-        secretary minister chancellor king queen prince princess pope judge justice mayor general
-        colonel captain professor doctor sir lord lady dame chairman chairwoman chair director chief
-        ambassador commissioner attorney sheriff officer detective"""),
-    masculine=words("""mr mr. sir lord king prince duke pope father brother son husband uncle grandfather boy man
-        gentleman chairman congressman spokesman businessman salesman policeman fireman actor priest
-        monk waiter host widower boyfriend nephew assemblyman alderman councilman selectman frontman
-        anchorman"""),
-    feminine=words("""mrs mrs. ms ms. miss lady dame queen princess duchess mother sister daughter wife aunt
-        grandmother girl woman chairwoman congresswoman spokeswoman businesswoman saleswoman policewoman
-        actress nun waitress widow girlfriend niece assemblywoman councilwoman anchorwoman hostess"""),
+    negations=words("not n't n’t never no neither nor"),
+    prepositions=words(
+        """about after against at before by during for from in into of on over through to under until with without as
+        when while where since because if"""
+    ),
+    titles=words(
+        """mr mr. mrs mrs. ms ms. dr dr. sen sen. sens. rep rep. reps. gov gov. gen gen. col. lt. sgt. capt. adm. rev.
+        prof. president vice senator representative governor congressman congresswoman secretary minister chancellor
+        king queen prince princess pope judge justice mayor general colonel captain professor doctor sir lord lady
+        dame chairman chairwoman chair director chief ambassador commissioner attorney sheriff officer detective"""
+    ),
+    masculine=words(
+        """mr mr. sir lord king prince duke pope father brother son husband uncle grandfather boy man gentleman
+        chairman congressman spokesman businessman salesman policeman fireman actor priest monk waiter host widower
+        boyfriend nephew assemblyman alderman councilman selectman frontman anchorman"""
+    ),
+    feminine=words(
+        """mrs mrs. ms ms. miss lady dame queen princess duchess mother sister daughter wife aunt grandmother girl
+        woman chairwoman congresswoman spokeswoman businesswoman saleswoman policewoman actress nun waitress widow
+        girlfriend niece assemblywoman councilwoman anchorwoman hostess"""
+    ),
     men=words(
-        """aaron adam adrian alan albert alex alexander alfred allen andrew andy anthony antonio arnold arthur barack barry
-        ben benjamin bernard bernie bill billy bob bobby brad bradley brandon brett brian bruce bryan calvin carl carlos
-        chad charles charlie chris christopher chuck clarence claude clint colin craig curtis dan daniel darren dave david
-        dean dennis derek dick don donald doug douglas drew duncan dwight earl ed eddie edgar edmund eduardo edward edwin
-        eli elliott emmanuel enrique eric erik ernest eugene evan felix fernando francis francisco frank fred frederick
-        gabriel gary gavin gene geoffrey george gerald gerard gilbert glenn gordon graham grant greg gregory gustavo guy
-        hans harold harry harvey hector henry herbert herman howard hugh hugo ian isaac ivan jack jacob jaime jake james
-        jamie jared jason javier jay jeff jeffrey jeremy jerome jerry jesse jim jimmy joe joel john johnny jon jonathan
-        jorge jose joseph josh joshua juan julian julio justin karl keith ken kenneth kevin kurt kyle larry lawrence lee
-        leo leon leonard leroy lewis lloyd louis lucas luis luke manuel marc marco marcus mario mark marshall martin
-        marvin matt matthew maurice max maxwell melvin michael miguel mike mitch mitchell mohammed morgan nathan nathaniel
-        neil nelson nicholas nick noah norman oliver oscar owen pablo patrick paul pedro perry pete peter phil philip
-        phillip rafael ralph ramon randall randy ray raymond reginald rex ricardo richard rick ricky rob robert roberto
-        rodney roger roland ron ronald ross roy russell ryan salvador sam samuel scott sean sebastian sergio seth shane
+        """aaron adam adrian alan albert alex alexander alfred allen andrew andy anthony antonio arnold arthur barack
+        barry ben benjamin bernard bernie bill billy bob bobby brad bradley brandon brett brian bruce bryan calvin
+        carl carlos chad charles charlie chris christopher chuck clarence claude clint colin craig curtis dan
+        daniel darren dave david dean dennis derek dick don donald doug douglas drew duncan dwight earl ed eddie
+        edgar edmund eduardo edward edwin eli elliott emmanuel enrique eric erik ernest eugene evan felix fernando
+        francis francisco frank fred frederick gabriel gary gavin gene geoffrey george gerald gerard gilbert glenn
+        gordon graham grant greg gregory gustavo guy hans harold harry harvey hector henry herbert herman howard
+        hugh hugo ian isaac ivan jack jacob jaime jake james jamie jared jason javier jay jeff jeffrey jeremy
+        jerome jerry jesse jim jimmy joe joel john johnny jon jonathan jorge jose joseph josh joshua juan julian
+        julio justin karl keith ken kenneth kevin kurt kyle larry lawrence lee leo leon leonard leroy lewis lloyd
+        louis lucas luis luke manuel marc marco marcus mario mark marshall martin marvin matt matthew maurice max
+        maxwell melvin michael miguel mike mitch mitchell mohammed morgan nathan nathaniel neil nelson nicholas
+        nick noah norman oliver oscar owen pablo patrick paul pedro perry pete peter phil philip phillip rafael
+        ralph ramon randall randy ray raymond reginald rex ricardo richard rick ricky rob robert roberto rodney
+        roger roland ron ronald ross roy russell ryan salvador sam samuel scott sean sebastian sergio seth shane
         shawn sidney simon spencer stan stanley stephen steve steven stuart ted terrence terry theodore thomas tim
-        timothy toby todd tom tommy tony travis trevor troy tyler vernon victor vincent vladimir wallace walter warren
-        wayne wesley will william willie xavier zachary"""
+        timothy toby todd tom tommy tony travis trevor troy tyler vernon victor vincent vladimir wallace walter
+        warren wayne wesley will william willie xavier zachary"""
     ),
     women=words(
-        """abigail ada agnes alexandra alexis alice alicia alison allison amanda amber amy andrea angela angelina anita ann
-        anna anne annette annie april ariana ashley audrey barbara beatrice becky bernice beth betty beverly bonnie brenda
-        bridget brittany camille carla carmen carol carole caroline carolyn catherine cathy cecilia charlotte chelsea
-        cheryl christina christine cindy clara clare claudia connie courtney crystal cynthia daisy dana danielle dawn
-        deborah debra delores denise diana diane dolores donna doris dorothy edith eileen elaine eleanor elena elisabeth
-        elizabeth ella ellen elsie emily emma erica erin esther ethel eva evelyn faith fiona florence frances gabriela
-        gail georgia gina gladys glenda gloria grace greta gwen gwendolyn hannah harriet hazel heather heidi helen helena
-        hillary holly ida irene iris isabel isabella jackie jacqueline jane janet janice jean jeanne jenna jennifer jenny
-        jessica jill joan joanna joanne jocelyn josephine joy joyce juanita judith judy julia julie june karen kate
-        katherine kathleen kathryn kathy katie kelly kim kimberly kristen kristin laura lauren laurie leah lena leslie
-        lillian lily linda lindsay lisa liz lois loretta lori lorraine louise lucia lucille lucy lydia lynn madeleine
-        madison maggie marcia margaret maria marian marie marilyn marion marjorie marsha martha mary maureen megan
-        melania melanie melinda melissa mercedes michele michelle mildred molly monica muriel nancy naomi natalie natasha
-        nicole nina nora norma olga olivia pamela patricia paula pauline peggy penny phyllis priscilla rachel rebecca
-        regina renee rhonda rita roberta robin rosa rose rosemary roxanne ruby ruth sabrina sally samantha sandra sara
-        sarah sharon sheila shelly sherry shirley silvia simone sofia sonia sophia sophie stacey stacy stella stephanie
-        sue susan suzanne sylvia tamara tammy tanya tara teresa theresa tiffany tina tracy ursula valerie vanessa vera
-        veronica victoria viola violet virginia vivian wanda wendy whitney winifred yolanda yvonne zoe"""
+        """abigail ada agnes alexandra alexis alice alicia alison allison amanda amber amy andrea angela angelina
+        anita ann anna anne annette annie april ariana ashley audrey barbara beatrice becky bernice beth betty
+        beverly bonnie brenda bridget brittany camille carla carmen carol carole caroline carolyn catherine cathy
+        cecilia charlotte chelsea cheryl christina christine cindy clara clare claudia connie courtney crystal
+        cynthia daisy dana danielle dawn deborah debra delores denise diana diane dolores donna doris dorothy edith
+        eileen elaine eleanor elena elisabeth elizabeth ella ellen elsie emily emma erica erin esther ethel eva
+        evelyn faith fiona florence frances gabriela gail georgia gina gladys glenda gloria grace greta gwen
+        gwendolyn hannah harriet hazel heidi helen helena hillary holly ida irene iris isabel isabella
+        jackie jacqueline jane janet janice jean jeanne jenna jennifer jenny jessica jill joan joanna joanne
+        jocelyn josephine joy joyce juanita judith judy julia julie june karen kate katherine kathleen kathryn
+        kathy katie kelly kim kimberly kristen kristin laura lauren laurie leah lena leslie lillian lily linda
+        lindsay lisa liz lois loretta lori lorraine louise lucia lucille lucy lydia lynn madeleine madison maggie
+        marcia margaret maria marian marie marilyn marion marjorie marsha martha mary maureen megan melania melanie
+        melinda melissa mercedes michelle mildred molly monica muriel nancy naomi natalie natasha nicole
+        nina nora norma olga olivia pamela patricia paula pauline peggy penny phyllis priscilla rachel rebecca
+        regina renee rhonda rita roberta robin rosa rose rosemary roxanne ruby ruth sabrina sally samantha sandra
+        sara sarah sharon sheila shelly sherry shirley silvia simone sofia sonia sophia sophie stacey stacy stella
+        stephanie sue susan suzanne sylvia tamara tammy tanya tara teresa theresa tiffany tina tracy ursula valerie
+        vanessa vera veronica victoria viola violet virginia vivian wanda wendy whitney winifred yolanda yvonne zoe"""
     ),
     roles=words(
-        """activist actor actress adviser advisor advocate aide ambassador analyst anchor attorney author banker billionaire
-        bishop boss broadcaster businessman businesswoman candidate captain chairman chairwoman chancellor chief coach
-        columnist comedian commander commentator commissioner congressman congresswoman consultant coordinator counsel
-        critic deputy democrat director doctor economist editor envoy executive expert farmer father filmmaker founder
-        governor head historian host investigator journalist judge king lady lawmaker lawyer leader liberal libertarian
-        lieutenant manager mayor minister mogul mother musician neurosurgeon nominee novelist officer official operative
-        organizer owner pastor physician pilot player poet politician pollster pope president prime prince princess
-        principal producer professor prosecutor publisher queen rapper rapporteur reporter representative republican
-        researcher scholar scientist secretary senator sergeant sheriff singer socialist speaker spokesman spokesperson
-        spokeswoman star strategist student surgeon teacher treasurer veteran veterinarian volunteer whip widow writer"""
+        """activist actor actress adviser advisor advocate aide ambassador analyst anchor attorney author banker
+        billionaire bishop boss broadcaster businessman businesswoman candidate captain chairman chairwoman
+        chancellor chief coach columnist comedian commander commentator commissioner congressman congresswoman
+        consultant coordinator counsel critic deputy democrat director doctor economist editor envoy executive
+        expert farmer father filmmaker founder governor head historian host investigator journalist judge king lady
+        lawmaker lawyer leader liberal libertarian lieutenant manager mayor minister mogul mother musician
+        neurosurgeon nominee novelist officer official operative organizer owner pastor physician pilot player poet
+        politician pollster pope president prime prince princess principal producer professor prosecutor publisher
+        queen rapper rapporteur reporter representative republican researcher scholar scientist secretary senator
+        sergeant sheriff singer socialist speaker spokesman spokesperson spokeswoman star strategist student
+        surgeon teacher treasurer veteran veterinarian volunteer whip widow writer"""
     ),
     genitives=words("of"),
     definite=words("the"),
     reflexives=words("himself herself itself themselves"),
     elisions=words("""em til tis twas cause n bout round nuff cos"""),
     labels=Labels(
-        subject=frozenset({"nsubj", "csubj"}),
-        passive=frozenset({"nsubjpass", "csubjpass"}),
-        shared=frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "dep", "ccomp"}),
-        reported=frozenset({"ccomp", "parataxis"}),
-        unreported=frozenset({"nsubj", "nsubjpass", "csubj", "advcl", "conj", "npadvmod"}),
+        subject=words("nsubj csubj"),
+        passive=words("nsubjpass csubjpass"),
+        agent=words("agent"),
+        shared=words("conj xcomp advcl pcomp prep dep ccomp"),
+        reported=words("ccomp parataxis"),
+        unreported=words("nsubj nsubjpass csubj advcl conj npadvmod"),
         asked=words("xcomp"),
         object=words("dobj"),
-        modifier=frozenset({"acl", "relcl"}),
-        aside=frozenset({"appos", "relcl", "acl", "punct", "parataxis", "advcl", "npadvmod", "dep"}),
-        name=frozenset({"det", "amod", "compound", "poss", "nummod", "nmod", "predet", "quantmod", "case", "advmod"}),
+        modifier=words("acl relcl"),
+        participle=words("acl"),
+        relative=words("relcl"),
+        owner=words("poss"),
+        aside=words("appos relcl acl punct parataxis advcl npadvmod dep"),
+        name=words("det amod compound poss nummod nmod predet quantmod case advmod"),
     ),
 )

@@ -1,0 +1,128 @@
+"""German."""
+
+from clippings.enrich.languages import GERMAN, Grammar, words
+
+SPEECH = words(
+    """sagt sagte sagten gesagt sagen meint meinte meinten gemeint erklärt erklärte erklärten betont betonte betonten
+    berichtet berichtete berichteten teilt teilte teilten mitgeteilt äußert äußerte äußerten schreibt schrieb
+    schrieben geschrieben fragt fragte fragten antwortet antwortete antworteten erwidert erwiderte erwiderten
+    entgegnet entgegnete ergänzt ergänzte ergänzten fügt fügte fügten hinzugefügt kündigt kündigte kündigten
+    angekündigt warnt warnte warnten fordert forderte forderten kritisiert kritisierte kritisierten behauptet
+    behauptete behaupteten versichert versicherte versicherten bestätigt bestätigte bestätigten erläutert
+    erläuterte erläuterten erzählt erzählte erzählten ruft rief riefen mahnt mahnte mahnten klagt klagte klagten
+    räumt räumte räumten eingeräumt bekräftigt bekräftigte bekräftigten unterstreicht unterstrich verkündet
+    verkündete verkündeten verspricht versprach versprachen droht drohte drohten spottet spottete lobt lobte lobten
+    begründet begründete zitiert zitierte heißt hieß gibt gab twittert twitterte beteuert beteuerte bemerkt
+    bemerkte bemängelt bemängelte beklagt beklagte befindet befand urteilt urteilte resümiert resümierte bilanziert
+    bilanzierte schildert schilderte schilderten vermutet vermutete glaubt glaubte hofft hoffte findet fand
+    plädiert plädierte appelliert appellierte argumentiert argumentierte rät riet dementiert dementierte weist wies
+    stellt stellte sprach spricht sprachen flüstert flüsterte schreit schrie witzelt witzelte scherzt scherzte
+    gesteht gestand prophezeit prophezeite empfiehlt empfahl entschuldigt entschuldigte bittet bat hält hielt"""
+) - words("gibt gab findet fand hält hielt stellt stellte weist wies heißt hieß bittet bat teilt")
+
+GRAMMAR = Grammar(
+    code="de",
+    speech=SPEECH,
+    announcing=words("fordert forderte forderten kündigt kündigte kritisiert kritisierte beklagt beklagte bemängelte"),
+    naming=words(
+        """nennt nannte nannten genannt bezeichnet bezeichnete bezeichneten tauft taufte beschreibt beschrieb
+        beschimpft beschimpfte würdigt würdigte gilt hält hielt findet fand teilt gibt gab stellt stellte weist
+        wies"""
+    ),
+    tags=words("so"),
+    sources=(
+        "laut",
+        "zufolge",
+        "nach angaben von",
+        "nach angaben der",
+        "nach angaben des",
+        "nach den worten von",
+        "nach ansicht von",
+        "nach ansicht der",
+        "nach auskunft der",
+        "nach auskunft von",
+    ),
+    statements=words(
+        """ansage ankündigung antwort appell aufruf aussage äußerung bemerkung bericht brief erklärung forderung
+        kritik kommentar meldung mitteilung motto parole rede satz spruch stellungnahme versprechen vorwurf warnung
+        wort worte"""
+    ),
+    writings=words(
+        """artikel bericht brief buch dokument gesetz gutachten mitteilung plakat schild schreiben studie tweet
+        umfrage urteil vertrag zeitung"""
+    ),
+    likening=words("als"),
+    titled=words(
+        """album ausstellung band buch dokumentation drama essay fernsehserie film gedicht kampagne kapitel komödie
+        krimi lied magazin musical oper podcast reihe roman sendung serie show song stück titel zeitschrift zeitung"""
+    ),
+    that=words("dass daß ob wie warum weshalb"),
+    that_only=words("dass daß"),
+    pronouns={
+        "er": "m",
+        "sie": "f",
+        "es": "n",
+        "ihm": "m",
+        "ihn": "m",
+        "ihr": "f",
+        "ich": "1",
+        "wir": "1",
+        "man": "p",
+        "dieser": "m",
+        "diese": "f",
+    },
+    relatives=words("der die das welcher welche welches dem den denen dessen deren"),
+    conjunctions=words("und oder aber sondern sowie"),
+    articles=words(
+        "der die das den dem des ein eine einen einem einer eines sein seine ihr ihre unser unsere dieser diese"
+    ),
+    auxiliaries=words(
+        """hat haben hatte hatten habe ist sind war waren wird werden wurde auch dann später weiter noch bereits zudem
+        jetzt nun außerdem zuletzt sich nicht kürzlich dazu darauf daraufhin weiterhin schon"""
+    ),
+    negations=words("nicht nie kein keine niemals"),
+    prepositions=words(
+        """am an im in auf bei beim mit nach vor zu zum zur aus gegen gegenüber über um unter während wegen seit bis
+        für ohne als wenn weil montag dienstag mittwoch donnerstag freitag samstag sonntag heute gestern hinzu mit"""
+    ),
+    titles=words(
+        """herr frau dr dr. prof prof. professor professorin präsident präsidentin bundeskanzler bundeskanzlerin
+        kanzler kanzlerin minister ministerin bundespräsident ministerpräsident ministerpräsidentin bürgermeister
+        bürgermeisterin oberbürgermeister oberbürgermeisterin könig königin papst bischof sprecher sprecherin chef
+        chefin direktor direktorin vorsitzender vorsitzende abgeordneter abgeordnete senator senatorin trainer
+        trainerin"""
+    ),
+    masculine=words(
+        """herr präsident bundeskanzler kanzler minister bürgermeister könig papst bischof sprecher chef direktor
+        senator trainer vater bruder sohn ehemann mann professor"""
+    ),
+    feminine=words(
+        """frau präsidentin bundeskanzlerin kanzlerin ministerin bürgermeisterin königin sprecherin chefin direktorin
+        senatorin trainerin mutter schwester tochter ehefrau professorin"""
+    ),
+    men=words(
+        """alexander andreas bernd christian daniel dieter dirk florian frank friedrich georg gerhard günter hans
+        heinz helmut holger jan jens joachim johannes jörg jürgen karl klaus lars lukas manfred markus martin
+        matthias max michael norbert olaf oliver otto paul peter philipp rainer ralf robert rolf sebastian stefan
+        stephan sven thomas thorsten tim tobias torsten ulrich uwe walter werner wilhelm wolfgang"""
+    ),
+    women=words(
+        """alexandra andrea angela angelika anja anna annalena anne annette antje barbara beate birgit brigitte
+        christa christiane christina claudia cornelia daniela doris elisabeth elke erika eva franziska gabriele
+        gisela heike helga ingrid jana johanna julia karin katharina katja katrin kerstin laura lena lisa manuela
+        maria marion martina monika nicole petra renate sabine sandra silke simone sonja stefanie stephanie susanne
+        tanja ulrike ursula ute"""
+    ),
+    roles=words(
+        """abgeordnete abgeordneter anwalt anwältin arzt ärztin autor autorin bürgermeister bürgermeisterin chef
+        chefin direktor direktorin experte expertin forscher forscherin gründer gründerin kanzler kanzlerin lehrer
+        lehrerin leiter leiterin minister ministerin politiker politikerin präsident präsidentin professor
+        professorin regisseur regisseurin richter richterin schauspieler schauspielerin sprecher sprecherin trainer
+        trainerin unternehmer unternehmerin vorsitzende vorsitzender wissenschaftler wissenschaftlerin ökonom
+        ökonomin"""
+    ),
+    genitives=words("von des der"),
+    definite=words("der die das"),
+    reflexives=words("selbst"),
+    labels=GERMAN,
+)
