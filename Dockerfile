@@ -15,6 +15,7 @@ RUN useradd --uid 1000 --create-home clippings \
 WORKDIR /app
 COPY prefect.yaml ./
 COPY mappings mappings
+COPY kibana kibana
 COPY security security
 COPY clippings clippings
 COPY flows flows

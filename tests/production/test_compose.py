@@ -35,7 +35,7 @@ def test_the_file_follows_the_compose_specification() -> None:
 def test_the_order_has_no_cycle_and_is_the_one_that_is_meant() -> None:
     order = list(TopologicalSorter({name: dependencies(s) for name, s in SERVICES.items()}).static_order())
     for chain in (
-        ("prepare", "elasticsearch", "accounts", "archive-init", "kibana"),
+        ("prepare", "elasticsearch", "accounts", "archive-init", "kibana", "kibana-import"),
         ("postgres", "prefect-server", "deployments", "worker"),
         ("archive-init", "worker"),
     ):
