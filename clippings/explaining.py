@@ -6,11 +6,11 @@ from pathlib import Path
 
 from clippings.capture import read
 from clippings.capture.files import find_files, split
-from clippings.clean import clean
 from clippings.documents import Dated, EnrichedDocument, Origin, Quote, RawDocument, Rejected, Span
 from clippings.enrich import enrich
 from clippings.enrich.corrections import Corrections, apply_corrections
 from clippings.enrich.models import Models
+from clippings.limits import clean_within_limits
 from clippings.settings import Settings
 
 BATCH = 32  # records; enough that each language's model is asked once for several articles
@@ -24,7 +24,7 @@ def explain(
     models = Models()
     records = _read(paths)
     while batch := list(islice(records, BATCH)):
-        cleaned = [clean(record) if isinstance(record, RawDocument) else record for record in batch]
+        cleaned = [clean_within_limits(record) if isinstance(record, RawDocument) else record for record in batch]
         articles = [EnrichedDocument(doc) for doc in cleaned if not isinstance(doc, Rejected)]
         enriched = iter(enrich(articles, models, settings.source_languages))
         for doc in cleaned:

@@ -1,0 +1,35 @@
+"""Reading and cleaning what is hostile, where it would be ended at the limits of a record."""
+
+import json
+from functools import partial
+from pathlib import Path
+
+from clippings.documents import RawDocument, Rejected
+from clippings.guard import run_guarded
+from clippings.limits import clean_within_limits
+from tests.capture.reading import read_all
+
+MB = 1024 * 1024
+SENTENCE = b"The minister said that the plan would go ahead, and that nobody need worry.\n"
+
+
+def capture_and_clean(*paths: Path) -> list[str]:
+    results = []
+    for record in read_all(*paths):
+        result = clean_within_limits(record) if isinstance(record, RawDocument) else record
+        reason = result.reason if isinstance(result, Rejected) else "article"
+        results.append(f"{result.origin.file.rpartition('/')[2]}{'#' * bool(result.origin.record)} {reason}")
+        json.dumps(str(result)).encode("utf-8")
+    return results
+
+
+def within_limits(*paths: Path) -> list[str]:
+    """What becomes of the files, within the time and memory that a record may take."""
+    return run_guarded(partial(capture_and_clean, *paths), seconds=10, growth=512 * MB)
+
+
+def write(path: Path, *blocks: bytes) -> Path:
+    with path.open("wb") as stream:
+        for block in blocks:
+            stream.write(block)
+    return path
