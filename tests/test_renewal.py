@@ -1,0 +1,136 @@
+"""Re-enrichment on a real Elasticsearch: what is stale is visited, what changed is written, nothing else is touched."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from benchmarks.articles import write_articles
+from clippings import clean, enrich
+from clippings.documents import CleanDocument, RawDocument, Rejected, Stage
+from clippings.enrich import quotes
+from clippings.preview import preview
+from clippings.renewal import choose, mend, renew
+from clippings.report import Renewed
+from clippings.tools import Tools
+from tests.archives import ingest, open_archive, stored
+
+pytestmark = pytest.mark.integration
+
+ARTICLES = 12
+
+
+@pytest.fixture
+def tools(elasticsearch: str, prefix: str, tmp_path: Path) -> Tools:
+    tools = open_archive(elasticsearch, prefix, tmp_path / "home")
+    ingest(tools, write_articles(tmp_path / "in.jsonl", ARTICLES, words=120))
+    return tools
+
+
+def visit(tools: Tools, stages: Sequence[Stage] = (), **options: bool) -> Renewed:
+    return renew(tools, choose(tools, stages, {}, **options), "")
+
+
+def test_nothing_is_stale_after_an_ingest(tools: Tools) -> None:
+    before = stored(tools)
+    assert visit(tools) == Renewed()
+    assert visit(tools, reclean=True) == Renewed()
+    assert stored(tools) == before
+
+
+def test_a_raised_version_visits_all_and_writes_the_versions_alone(
+    tools: Tools, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before, said = stored(tools), stored(tools, "quotes")
+    monkeypatch.setattr(quotes, "VERSION", "raised")
+    assert visit(tools) == Renewed(same=ARTICLES)
+    for id, article in stored(tools).items():
+        changed = {name for name, value in article.items() if before[id].get(name) != value}
+        assert changed == {"versions", "_seq_no"}
+        assert {
+            stage for stage in article["versions"] if article["versions"][stage] != before[id]["versions"][stage]
+        } == {"quotes"}
+    assert stored(tools, "quotes") == said
+    assert visit(tools) == Renewed()
+
+
+def test_quotes_that_are_no_longer_said_are_removed(tools: Tools, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert stored(tools, "quotes")
+    monkeypatch.setattr(quotes, "VERSION", "raised")
+    monkeypatch.setattr(quotes, "find_quotes", lambda *_: ())
+    assert visit(tools).changed > 0
+    assert stored(tools, "quotes") == {}
+    assert all(article["quote_count"] == 0 for article in stored(tools).values())
+
+
+def test_a_stage_that_fails_keeps_the_others_and_is_run_again_when_asked(
+    tools: Tools, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = stored(tools)
+
+    def fail(*_: object) -> None:
+        raise ValueError("made by the test")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(quotes, "find_quotes", fail)
+        assert visit(tools, ["quotes"], force=True) == Renewed(changed=ARTICLES, failed=ARTICLES)
+    for id, article in stored(tools).items():
+        assert article["failed_stages"] == ["quotes"]
+        assert article["failures"][0]["error"] == "ValueError"
+        assert article["entities"] == before[id]["entities"]
+    assert visit(tools) == Renewed()
+    assert visit(tools, failed=True) == Renewed(changed=ARTICLES)
+    assert all("failed_stages" not in article for article in stored(tools).values())
+
+
+def test_cleaning_again_begins_with_the_captured_bytes(tools: Tools, monkeypatch: pytest.MonkeyPatch) -> None:
+    def clean_shorter(raw: RawDocument) -> CleanDocument | Rejected:
+        return clean.clean(RawDocument(raw.id, raw.origin, raw.source, raw.url, raw.media_type, raw.content[:300]))
+
+    before = stored(tools)
+    monkeypatch.setattr("clippings.renewal.VERSIONS", {"clean": "raised"})
+    monkeypatch.setattr("clippings.renewal.clean_within_limits", clean_shorter)
+    assert visit(tools) == Renewed()
+    assert visit(tools, reclean=True) == Renewed(changed=ARTICLES)
+    for id, article in stored(tools).items():
+        assert len(article["text"]) < len(before[id]["text"])
+        assert article["revision"] == 2
+        assert article["earlier"][0]["text"] == before[id]["text"]
+    assert visit(tools, reclean=True) == Renewed()
+
+
+def test_a_text_that_is_ingested_meanwhile_stays(tools: Tools, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another ingest changes every article between the reading and the writing of the re-enrichment."""
+    original = enrich.enrich
+    newer = write_articles(tmp_path / "in.jsonl", ARTICLES, words=200)
+
+    def enrich_slowly(*arguments: object) -> object:
+        monkeypatch.setattr("clippings.renewal.enrich", original)
+        ingest(tools, newer)
+        return original(*arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr("clippings.renewal.enrich", enrich_slowly)
+    assert visit(tools, force=True).visited == ARTICLES
+    articles = stored(tools).values()
+    assert all(len(article["text"].split()) >= 200 and article["revision"] == 2 for article in articles)
+    assert sum(article["quote_count"] for article in articles) == len(stored(tools, "quotes"))
+
+
+def test_the_quotes_that_a_killed_run_left_are_mended(tools: Tools) -> None:
+    right = {id: quote["text"] for id, quote in stored(tools, "quotes").items()}
+    lost = next(iter(right))
+    tools.es.delete(index=f"{tools.settings.prefix}-quotes-write", id=lost)
+    since = min(article["enriched_at"] for article in stored(tools).values())
+    mend(tools, datetime.fromisoformat(since))
+    assert {id: quote["text"] for id, quote in stored(tools, "quotes").items()} == right
+
+
+def test_a_preview_tells_the_differences_and_writes_nothing(tools: Tools, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = stored(tools)
+    monkeypatch.setattr(quotes, "VERSION", "raised")
+    monkeypatch.setattr(quotes, "find_quotes", lambda *_: ())
+    differences = list(preview(tools, choose(tools, [], {}), 3))
+    assert len(differences) == 3
+    assert any(line.startswith("- “") for difference in differences for line in difference.lines)
+    assert stored(tools) == before
