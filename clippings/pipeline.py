@@ -66,7 +66,7 @@ def _process_batch(tools: Tools, batch: Sequence[tuple[int, Record]], work: Work
     raws = [record for _, record in batch if isinstance(record, RawDocument)]
     endings: dict[str, Ending] = {record.id: record for _, record in batch if isinstance(record, Rejected)}
     with work.tally.timed("index"):
-        stamps = fetch_stamps(tools.es, tools.settings.prefix, [raw.id for raw in raws])
+        stamps = fetch_stamps(tools.es, tools.settings.prefix, [raw.id for raw in raws], patience=tools.patience)
         letters = _fetch_letters(tools, raws)
     work.hashes |= {stamp.content_hash for stamp in stamps.values()}
     endings |= {raw.id: ending for raw in raws if (ending := _known(raw, stamps, letters, work.again))}
@@ -85,7 +85,8 @@ def _process_batch(tools: Tools, batch: Sequence[tuple[int, Record]], work: Work
         endings |= store(tools, documents, work.started)
         keep_letters(tools, [end for end in endings.values() if isinstance(end, Rejected)], work.again)
         well = [dead_letters.letter_id(raw.origin) for raw in raws if not isinstance(endings[raw.id], Rejected)]
-        dead_letters.resolve(tools.es, tools.settings.prefix, [id for id in well if id in letters])
+        answered = [id for id in well if id in letters]
+        dead_letters.resolve(tools.es, tools.settings.prefix, answered, patience=tools.patience)
     work.endings += [(part, record.id, endings[record.id]) for part, record in batch]
 
 
@@ -113,16 +114,17 @@ def _enrich(tools: Tools, articles: Sequence[CleanDocument], stamps: Mapping[str
 
 def _fetch_letters(tools: Tools, raws: Sequence[RawDocument]) -> dict[str, DeadLetter]:
     ids = [dead_letters.letter_id(raw.origin) for raw in raws]
-    return dead_letters.fetch_letters(tools.es, tools.settings.prefix, ids)
+    return dead_letters.fetch_letters(tools.es, tools.settings.prefix, ids, patience=tools.patience)
 
 
 def _settle(tools: Tools, parts: int, work: Work) -> SliceOutcome:
     """Link exact copies, mend what a killed run may have left, and count."""
-    es, prefix = tools.es, tools.settings.prefix
-    repair_quotes(es, prefix, [id for _, id, ending in work.endings if ending == "unchanged"])
-    link_duplicates(es, prefix, list(work.hashes))
+    es, prefix, patience = tools.es, tools.settings.prefix, tools.patience
+    unchanged = [id for _, id, ending in work.endings if ending == "unchanged"]
+    repair_quotes(es, prefix, unchanged, patience=patience)
+    link_duplicates(es, prefix, list(work.hashes), patience=patience)
     written = [id for _, id, ending in work.endings if ending in ("new", "changed")]
-    copies = {id for id, stamp in fetch_stamps(es, prefix, written).items() if stamp.duplicate_of}
+    copies = {id for id, stamp in fetch_stamps(es, prefix, written, patience=patience).items() if stamp.duplicate_of}
     counts = [Counts()] * parts
     for part, id, ending in work.endings:
         if isinstance(ending, Rejected):

@@ -148,7 +148,7 @@ def _changed_files(paths: Iterable[Path], collection: str | None, tools: Tools, 
         rejected = [one for one in batch if isinstance(one, Rejected)]
         keep_letters(tools, rejected)
         ledger.reject(rejected)
-        entries = fetch_entries(tools.es, tools.settings.prefix, list(sources))
+        entries = fetch_entries(tools.es, tools.settings.prefix, list(sources), patience=tools.patience)
         for key, source in sources.items():
             entry = entries.get(key)
             if entry and (entry.size, entry.modified_ns, entry.root) == (source.size, source.modified_ns, source.root):

@@ -10,7 +10,7 @@ import os
 import signal
 import threading
 from collections.abc import Callable
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import CancelledError, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing.connection import wait
 from types import TracebackType
@@ -27,6 +27,10 @@ _tools: Tools | None = None  # of this worker process; set once by _start_worker
 
 class WorkerLost(ClippingsError):
     """A process of the pool was killed, by the system or by a person; its slice can be tried again."""
+
+
+class RunEnded(ClippingsError):
+    """The slice was still waiting, or in work, when the run failed for another reason."""
 
 
 def _start_worker(settings: Settings) -> None:
@@ -55,6 +59,7 @@ class Pool:
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
         self._lock = threading.Lock()
+        self._ended = False
         self._executor = self._start()
 
     def _start(self) -> ProcessPoolExecutor:
@@ -70,16 +75,25 @@ class Pool:
         executor = self._executor
         try:
             future: Future[R] = executor.submit(_call, function, *arguments)
+        except RuntimeError as error:  # the pool is broken, or closed
+            raise self._replace(executor) from error
+        try:
             return future.result()
-        except BrokenProcessPool as error:
-            with self._lock:
-                if self._executor is executor:
-                    executor.shutdown(wait=False, cancel_futures=True)
-                    self._executor = self._start()
-            raise WorkerLost(
-                "A worker process was killed.",
-                "If it happens again, look for a lack of memory, or set CLIPPINGS_WORKERS lower.",
-            ) from error
+        except (BrokenProcessPool, CancelledError) as error:
+            raise self._replace(executor) from error
+
+    def _replace(self, broken: ProcessPoolExecutor) -> ClippingsError:
+        """Start a new pool, once, in the place of a broken one; the error to raise."""
+        with self._lock:
+            if self._ended:
+                return RunEnded("The run has ended before this slice.")
+            if self._executor is broken:
+                broken.shutdown(wait=False, cancel_futures=True)
+                self._executor = self._start()
+        return WorkerLost(
+            "A worker process was killed.",
+            "If it happens again, look for a lack of memory, or set CLIPPINGS_WORKERS lower.",
+        )
 
     def __enter__(self) -> "Pool":
         return self
@@ -88,6 +102,8 @@ class Pool:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         """After an error nobody waits for slices whose results are lost: the next run does them again."""
+        with self._lock:
+            self._ended = True
         if kind is not None:
             for process in multiprocessing.active_children():
                 process.kill()

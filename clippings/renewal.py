@@ -43,7 +43,7 @@ class Selection:
 def renew(tools: Tools, selection: Selection, id_prefix: str) -> Renewed:
     """Enrich anew the selected articles whose ids begin so. Raises ClippingsError where the server gives up."""
     total, began = Renewed(), monotonic()
-    for page in stale.read(tools.es, tools.settings.prefix, selection.query, id_prefix):
+    for page in stale.read(tools.es, tools.settings.prefix, selection.query, id_prefix, patience=tools.patience):
         total += _renew_page(tools, selection, page)
         if selection.rate:
             sleep(max(0.0, began + total.visited / selection.rate - monotonic()))
@@ -65,13 +65,14 @@ def _renew_page(tools: Tools, selection: Selection, page: Sequence[Held]) -> Ren
         pairs = list(zip(page, documents, strict=True))
         now = datetime.now(UTC)
         changes = [Change(_succeed(held, doc, now), held) for held, doc in pairs if doc != held.article.document]
-        results = write(tools.es, prefix, changes)
+        results = write(tools.es, prefix, changes, patience=tools.patience)
         status = {result.action.id: result.status for result in results}
         settled = [pair for pair in pairs if status.get(pair[1].article.id) != "conflict"]
         total += sum((_count(held, doc, status) for held, doc in settled), Renewed())
         moved = {hash for held, doc in settled for hash in _moved_hashes(held, doc)}
-        link_duplicates(tools.es, prefix, sorted(moved))
-        page = list(fetch(tools.es, prefix, [id for id, end in status.items() if end == "conflict"]).values())
+        link_duplicates(tools.es, prefix, sorted(moved), patience=tools.patience)
+        behind = [id for id, end in status.items() if end == "conflict"]
+        page = list(fetch(tools.es, prefix, behind, patience=tools.patience).values())
         if not page:
             return total
     raise ClippingsError(f"Others change {len(page)} articles all the time.", "Run the same command again.")

@@ -29,7 +29,7 @@ def store(tools: Tools, documents: Sequence[EnrichedDocument], started: datetime
     for _ in range(ATTEMPTS):
         if not pending:
             return endings
-        stamps = fetch_stamps(tools.es, tools.settings.prefix, list(pending))
+        stamps = fetch_stamps(tools.es, tools.settings.prefix, list(pending), patience=tools.patience)
         outcomes = {id: decide(stamps.get(id), doc.article) for id, doc in pending.items()}
         for id, outcome in outcomes.items():
             if outcome in ("unchanged", "duplicate"):
@@ -51,13 +51,13 @@ def store(tools: Tools, documents: Sequence[EnrichedDocument], started: datetime
 def _write(tools: Tools, pending: Mapping[str, EnrichedDocument], outcomes: Mapping[str, Outcome]) -> list[Result]:
     """An article that others changed since the decision is in conflict: its guard is older than its stamp."""
     prefix = tools.settings.prefix
-    held = fetch(tools.es, prefix, [id for id in pending if outcomes[id] != "new"])
+    held = fetch(tools.es, prefix, [id for id in pending if outcomes[id] != "new"], patience=tools.patience)
     now = datetime.now(UTC)
     changes = []
     for id, doc in pending.items():
         before = held.get(id)
         changes.append(Change(succeed(before.article if before else None, doc, outcomes[id], now), before))
-    return write(tools.es, prefix, changes) if changes else []
+    return write(tools.es, prefix, changes, patience=tools.patience) if changes else []
 
 
 def _ending(outcome: Outcome, stamp: Stamp | None, started: datetime) -> Ending:
@@ -75,8 +75,9 @@ def _refusal(doc: EnrichedDocument, result: Result) -> Rejected:
 def keep_letters(tools: Tools, rejected: Sequence[Rejected], again: bool = False) -> None:
     """Store dead letters; on disk where Elasticsearch has just gone away. `again`: known ones were tried once more."""
     try:
-        now = datetime.now(UTC)
-        dead_letters.write_letters(tools.es, tools.settings.prefix, rejected, VERSIONS, now, again=again)
+        dead_letters.write_letters(
+            tools.es, tools.settings.prefix, rejected, VERSIONS, datetime.now(UTC), again=again, patience=tools.patience
+        )
     except ServerUnavailable:
         spool.keep(tools.settings.spool, rejected, VERSIONS)
         raise

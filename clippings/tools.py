@@ -8,7 +8,7 @@ from clippings.capture.store import Captures
 from clippings.enrich.corrections import Corrections, load_corrections
 from clippings.enrich.models import Models
 from clippings.index import mappings, spool
-from clippings.index.connect import connect, wait_for
+from clippings.index.connect import MID_RUN, connect, wait_for
 from clippings.settings import Settings
 
 
@@ -19,6 +19,11 @@ class Tools:
     captures: Captures
     models: Models
     corrections: Corrections
+
+    @property
+    def patience(self) -> float:
+        """Seconds to wait for a server that no longer answers in mid-run."""
+        return MID_RUN if self.settings.server_wait is None else self.settings.server_wait
 
 
 def open_tools(settings: Settings) -> Tools:
@@ -32,12 +37,13 @@ def open_tools(settings: Settings) -> Tools:
     )
 
 
-def prepare_archive(tools: Tools, wait: float) -> None:
-    """Before anything is written: a server that answers within `wait` seconds, and indices as the files say.
+def prepare_archive(tools: Tools) -> None:
+    """Before anything is written: a server that answers within `server_wait`, by default at once, and indices as the
+    files say.
 
     An archive that does not exist yet is made; one that differs is refused, with the difference (ArchiveNotReady).
     """
-    wait_for(tools.es, wait)
+    wait_for(tools.es, tools.settings.server_wait or 0)
     missing = {diff.name for diff in mappings.plan(tools.es, tools.settings) if diff.change == "create"}
     if missing == set(mappings.NAMES):  # where only some are missing, somebody has to look
         mappings.apply(tools.es, tools.settings)

@@ -6,9 +6,8 @@ from clippings.audit import Audit, audit_rows, mend_quotes
 from clippings.audit import audit as count_everything
 from clippings.errors import ClippingsError
 from clippings.index.connect import wait_for
-from clippings.settings import Settings
 from clippings.tools import open_tools
-from flows.running import publish_rows, server_wait
+from flows.running import publish_rows, run_settings
 
 
 class AuditFailed(ClippingsError):
@@ -24,8 +23,8 @@ class AuditFailed(ClippingsError):
 @flow(name="audit", persist_result=False)
 def audit(repair: bool = False) -> Audit:
     """Count everything; with `repair`, mend quotes that are not those of their articles, and count again."""
-    tools = open_tools(Settings())
-    wait_for(tools.es, server_wait(tools.settings))
+    tools = open_tools(run_settings())
+    wait_for(tools.es, tools.settings.server_wait or 0)
     found = count_everything(tools)
     if repair and found.wrong_quotes:
         mend_quotes(tools, found.wrong_quotes)

@@ -14,10 +14,9 @@ from clippings.planning import Ledger, Slice, plan_ingest
 from clippings.pool import Pool
 from clippings.pruning import find_deleted, prune
 from clippings.report import IngestReport, outcome_rows
-from clippings.settings import Settings
 from clippings.tools import Tools, open_tools, prepare_archive
 from flows.progress import run_progress
-from flows.running import publish_rows, server_wait, slice_task
+from flows.running import publish_rows, run_settings, slice_task
 from flows.window import run_window
 
 
@@ -30,8 +29,8 @@ def ingest_slice(pool: Pool, piece: Slice, started: datetime, again: bool) -> Sl
 def ingest(paths: list[str], collection: str | None = None, prune_deleted: bool = False) -> IngestReport:
     """Read what is new or changed below the paths; with `prune_deleted`, remove the articles of files that are gone."""
     began = monotonic()
-    tools = open_tools(Settings())
-    prepare_archive(tools, server_wait(tools.settings))
+    tools = open_tools(run_settings())
+    prepare_archive(tools)
     places, ledger = [Path(path) for path in paths], Ledger()
     run_slices(tools, ledger, plan_ingest(places, collection, tools, ledger))
     deleted = find_deleted(tools, ledger, [printable(str(place.resolve())) for place in places if place.is_dir()])

@@ -12,7 +12,7 @@ from clippings.report import RenewalReport, Renewed, renewal_rows
 from clippings.settings import Settings
 from clippings.tools import open_tools, prepare_archive
 from flows.progress import run_progress
-from flows.running import publish_rows, server_wait, slice_task
+from flows.running import publish_rows, run_settings, slice_task
 from flows.window import run_window
 
 SMALLEST_SLICE, LARGEST_SLICE = 50, 2_000  # articles
@@ -40,9 +40,9 @@ def reenrich(
     `stages`: only these. `reclean`: begin with the captured bytes. `rate`: articles a second at most.
     """
     began = monotonic()
-    settings = Settings()
+    settings = run_settings()
     tools = open_tools(settings)
-    prepare_archive(tools, server_wait(settings))
+    prepare_archive(tools)
     with lease.hold(tools.es, settings.prefix, "reenrich", lease.this_process()) as held:
         mend(tools, held.unfinished_since)
         chosen = {"query": query, "language": language, "source": source, "collection": collection}

@@ -7,18 +7,17 @@ from prefect import flow
 
 from clippings.planning import Ledger, plan_retry
 from clippings.report import IngestReport
-from clippings.settings import Settings
 from clippings.tools import open_tools, prepare_archive
 from flows.ingest import publish_ingest, run_slices
-from flows.running import server_wait
+from flows.running import run_settings
 
 
 @flow(name="retry", persist_result=False)
 def retry() -> IngestReport:
     """Try the dead letters again that are due; each attempt that fails makes the delay longer, up to the last."""
     began, now = monotonic(), datetime.now(UTC)
-    tools = open_tools(Settings())
-    prepare_archive(tools, server_wait(tools.settings))
+    tools = open_tools(run_settings())
+    prepare_archive(tools)
     ledger = Ledger()
     run_slices(tools, ledger, plan_retry(tools, ledger, now), again=True)
     report = IngestReport(ledger.tally, ledger.read, 0, (), 0, monotonic() - began)

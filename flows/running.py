@@ -18,11 +18,12 @@ R = TypeVar("R")
 DEPLOYMENT_WAIT = 600.0  # seconds; a deployment starts with the machine, and its server may come later
 
 
-def server_wait(settings: Settings) -> float:
-    """Seconds to wait for Elasticsearch at the start of a run: a person is told at once, a deployment has time."""
-    if settings.server_wait is not None:
-        return settings.server_wait
-    return DEPLOYMENT_WAIT if deployment.id else 0.0
+def run_settings() -> Settings:
+    """The settings of a run: a person is told at once of a missing server, a deployment waits for it."""
+    settings = Settings()
+    if deployment.id and settings.server_wait is None:
+        return settings.model_copy(update={"server_wait": DEPLOYMENT_WAIT})
+    return settings
 
 
 def lost_a_worker(_task: object, _run: object, state: State[Any]) -> bool:

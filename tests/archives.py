@@ -19,7 +19,7 @@ def open_archive(url: str, prefix: str, home: Path, **settings: Any) -> Tools:
     tools = open_tools(
         Settings(elasticsearch_url=url, prefix=prefix, home=home, corrections=home / "corrections.yaml", **settings)
     )
-    prepare_archive(tools, wait=30)
+    prepare_archive(tools)
     return tools
 
 

@@ -130,11 +130,11 @@ def test_an_archive_with_another_mapping_is_refused_with_its_remedy(tools: Tools
         index=f"{tools.settings.prefix}-articles", properties={"stranger": {"type": "keyword"}}
     )
     with pytest.raises(ArchiveNotReady, match=r"stranger[\s\S]*clippings mappings apply"):
-        prepare_archive(tools, wait=0)
+        prepare_archive(tools)
 
 
 def test_a_missing_write_alias_is_refused_and_nothing_is_made_in_its_place(tools: Tools) -> None:
     prefix = tools.settings.prefix
     tools.es.indices.delete_alias(index=f"{prefix}-articles-*", name=f"{prefix}-articles-write")
     with pytest.raises(ArchiveNotReady, match="alias"):
-        prepare_archive(tools, wait=0)
+        prepare_archive(tools)

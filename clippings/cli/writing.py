@@ -70,7 +70,7 @@ def reenrich(
 
     report = flow(stages=stages, failed=failed, force=force, reclean=reclean, rate=rate, **chosen)
     if as_json:
-        print(json.dumps(asdict(report)))
+        print(json.dumps(asdict(report.renewed) | {"remaining": report.remaining, "seconds": round(report.seconds, 3)}))
         return
     show_counts(renewal_rows(report))
     left = f"; {report.remaining:,} are still stale" if report.remaining else ""

@@ -78,8 +78,10 @@ class Scene:
         return int(stats["_all"]["primaries"].get("indexing", {}).get("index_total", 0))
 
     def count(self, name: str) -> int:
-        self.es.indices.refresh(index=f"{self.prefix}-{name}")
-        return int(self.es.count(index=f"{self.prefix}-{name}")["count"])
+        """Documents of an index; 0 where there is none yet."""
+        es = self.es.options(ignore_status=404)
+        es.indices.refresh(index=f"{self.prefix}-{name}")
+        return int(es.count(index=f"{self.prefix}-{name}").body.get("count", 0))
 
 
 @contextmanager
