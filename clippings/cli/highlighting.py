@@ -1,0 +1,160 @@
+"""An article with its entities and quotes marked, and under it who said what: for terminals and as HTML."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import escape
+
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from clippings.cli.html_page import make_table
+from clippings.documents import EnrichedDocument, EntityType, Quote, Span
+
+# Type -> colour in the terminal, colour on a light page, colour on a dark page.
+COLOURS: dict[EntityType, tuple[str, str, str]] = {
+    "person": ("cyan", "#0a6c74", "#5fd7e0"),
+    "organization": ("magenta", "#8e2c8a", "#e58fe0"),
+    "place": ("green", "#2b6e1f", "#8fd67f"),
+    "group": ("yellow", "#7a5c00", "#e0c060"),
+    "event": ("blue", "#2a4fb0", "#8fb0ff"),
+    "work": ("red", "#a3261d", "#ff9a8f"),
+    "law": ("bright_black", "#555555", "#b0b0b0"),
+    "product": ("bright_red", "#a34a00", "#ffb070"),
+}
+QUOTE = "italic on grey19"
+UNATTRIBUTED = "italic dim"
+HEADS = ("", "Who", "What", "Kind", "Cue", "Rule", "Sure")
+SHOWN = 160  # characters of a quote in the table
+
+STYLE = (
+    ".quote { background: #8883; font-style: italic; border-radius: 0.2rem; } .unattributed { opacity: 0.7; }\n"
+    + "".join(f".{type_} {{ color: {light}; font-weight: 600; }}\n" for type_, (_, light, _) in COLOURS.items())
+    + "@media (prefers-color-scheme: dark) {\n"
+    + "".join(f".{type_} {{ color: {dark}; }}\n" for type_, (_, _, dark) in COLOURS.items())
+    + "}\n"
+)
+
+# What would move the cursor or turn the writing round, each replaced by one character, so that spans stay true.
+_CONTROLS = {code: "\N{REPLACEMENT CHARACTER}" for code in (*range(32), *range(127, 160), *range(0x202A, 0x202F))}
+_CONTROLS |= {code: "\N{REPLACEMENT CHARACTER}" for code in range(0x2066, 0x206A)}
+del _CONTROLS[ord("\n")], _CONTROLS[ord("\t")]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    span: Span
+    classes: str  # of HTML
+    hint: str
+
+
+def highlight(doc: EnrichedDocument) -> RenderableType:
+    """For a terminal: title, text, legend and table."""
+    text = Text(doc.article.text.translate(_CONTROLS))
+    for quote in doc.quotes:
+        text.stylize(UNATTRIBUTED if quote.speaker is None else QUOTE, quote.span.start, quote.span.end)
+    for entity in doc.entities:
+        for span in entity.spans:
+            text.stylize(f"bold {COLOURS[entity.type][0]}", span.start, span.end)
+    title = Text((doc.article.title or "").translate(_CONTROLS), style="bold")
+    return Group(title, Text(describe(doc), style="dim"), Text(), text, Text(), _legend(doc), _table(doc))
+
+
+def highlight_html(doc: EnrichedDocument) -> str:
+    """The same as a section of a page that has STYLE."""
+    types = sorted({entity.type for entity in doc.entities}, key=list(COLOURS).index)
+    legend = "".join(f'<span class="{type_}">{type_}</span>' for type_ in types)
+    table = make_table(HEADS, [_cells(number, quote) for number, quote in enumerate(doc.quotes, 1)])
+    return (
+        f"<article>\n<header><h1>{escape(doc.article.title or doc.article.id)}</h1>\n"
+        f'<p class="faint">{escape(describe(doc))}</p></header>\n'
+        f'<div class="text">{"".join(_pieces(doc))}</div>\n'
+        f'<p class="legend">{legend}<span class="quote">quote</span>'
+        f'<span class="quote unattributed">quoted words without a speaker</span></p>\n'
+        f"{table if doc.quotes else ''}\n</article>"
+    )
+
+
+def describe(doc: EnrichedDocument) -> str:
+    """One line: source, date, language, what was found, what failed."""
+    article, language = doc.article, doc.language
+    parts = [
+        article.source,
+        article.published.value.date().isoformat() if article.published else "no date",
+        f"language {language.code} ({language.confidence:.0%}, by {language.decided_by})" if language else "",
+        f"{doc.entity_count} entities" if doc.entities_status != "no_model" else "no model for entities",
+        f"{doc.quote_count} quotes",
+        *(f"{failure.stage} failed: {failure.error}" for failure in doc.failures),
+    ]
+    return " · ".join(part.translate(_CONTROLS) for part in parts if part)
+
+
+def _legend(doc: EnrichedDocument) -> Text:
+    types = sorted({entity.type for entity in doc.entities}, key=list(COLOURS).index)
+    marks = [Text(type_, style=f"bold {COLOURS[type_][0]}") for type_ in types]
+    marks += [Text("quote", style=QUOTE), Text("quoted words without a speaker", style=UNATTRIBUTED)]
+    return Text("  ").join(marks)
+
+
+def _table(doc: EnrichedDocument) -> RenderableType:
+    if not doc.quotes:
+        return Text("No quotes.", style="dim")
+    table = Table(*HEADS, title="Who said what, by which rule", title_justify="left")
+    for number, quote in enumerate(doc.quotes, 1):
+        table.add_row(*(Text(cell.translate(_CONTROLS)) for cell in _cells(number, quote)))
+    return table
+
+
+def _cells(number: int, quote: Quote) -> tuple[str, ...]:
+    text = " ".join(quote.text.split())
+    return (
+        str(number),
+        _who(quote),
+        text if len(text) <= SHOWN else text[: SHOWN - 1] + "…",
+        quote.kind + (", corrected" if quote.corrected else ""),
+        quote.cue or "",
+        quote.rule,
+        f"{quote.confidence:.0%}",
+    )
+
+
+def _who(quote: Quote) -> str:
+    """ "Bruce Bechtol Jr. (he)": the canonical name and, where it differs, the mention."""
+    if quote.speaker is None:
+        return "unknown"
+    name, mention = quote.speaker.name, " ".join(quote.speaker.text.split())
+    return mention if name in {None, mention} else f"{name} ({mention})"
+
+
+def _marks(doc: EnrichedDocument) -> Iterator[Mark]:
+    for quote in doc.quotes:
+        unattributed = " unattributed" if quote.speaker is None else ""
+        yield Mark(quote.span, f"quote{unattributed}", f"{_who(quote)}: {quote.kind}, {quote.rule}")
+    for entity in doc.entities:
+        for span in entity.spans:
+            yield Mark(span, entity.type, f"{entity.name}: {entity.type}")
+
+
+def _pieces(doc: EnrichedDocument) -> Iterator[str]:
+    """The text between the borders of all marks, each piece in the classes of the marks around it."""
+    text = doc.article.text
+    opening: dict[int, list[Mark]] = {}
+    closing: dict[int, list[Mark]] = {}
+    for mark in _marks(doc):
+        opening.setdefault(mark.span.start, []).append(mark)
+        closing.setdefault(mark.span.end, []).append(mark)
+    open_marks: list[Mark] = []
+    last = 0
+    for border in sorted({*opening, *closing, len(text)}):
+        yield _piece(text[last:border], open_marks)
+        ended = closing.get(border, [])
+        open_marks = [mark for mark in open_marks if mark not in ended] + opening.get(border, [])
+        last = border
+
+
+def _piece(text: str, marks: list[Mark]) -> str:
+    if not text or not marks:
+        return escape(text)
+    classes = " ".join(mark.classes for mark in marks)
+    hint = escape("; ".join(mark.hint for mark in marks))
+    return f'<span class="{classes}" title="{hint}">{escape(text)}</span>'
