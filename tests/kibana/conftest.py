@@ -1,0 +1,99 @@
+"""An archive of the seeds, brought in by the path itself, with what a healthy archive has little of: failures."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+from elasticsearch import Elasticsearch
+
+from clippings.documents import Failure
+from clippings.index.archive import Change, Held, fetch, write
+from clippings.index.mappings import apply
+from clippings.pipeline import process
+from clippings.planning import Ledger, plan_ingest
+from clippings.settings import ROOT, Settings
+from clippings.tools import Tools, open_tools
+from tests.kibana.fields import Json
+
+OLD, FAILED = "Written by an older version", "Nobody could read the quotes"
+TEXT = "The ferry to the island runs every hour, and the harbour master counts those who board it."
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """`documents`: the `_source` of everything in an index, by the index's name and then by id."""
+
+    es: Elasticsearch
+    prefix: str
+    documents: dict[str, dict[str, Json]]
+
+    def find(self, index: str, query: Json) -> set[str]:
+        """The ids of what a query finds."""
+        found = self.es.search(index=f"{self.prefix}-{index}", query=query, size=1000, source=False)
+        return {hit["_id"] for hit in found["hits"]["hits"]}
+
+    def aggregate(self, index: str, query: Json, aggregations: Json) -> Json:
+        answer = self.es.search(index=f"{self.prefix}-{index}", query=query, size=0, aggs=aggregations)
+        return dict(answer["aggregations"])
+
+
+@pytest.fixture(scope="session")
+def archive(es: Elasticsearch, elasticsearch: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
+    home = tmp_path_factory.mktemp("kibana")
+    prefix = f"test-{uuid4().hex[:12]}"
+    settings = Settings(elasticsearch_url=elasticsearch, prefix=prefix, home=home, corrections=home / "none.yaml")
+    tools = open_tools(settings)
+    apply(es, settings)
+    ingest(tools, ROOT / "seeds")
+    ingest(tools, write_troubles(home / "troubles"))
+    trouble(es, prefix)
+    es.indices.refresh(index=f"{prefix}-*")
+    yield Archive(
+        es, prefix, {index: load(es, f"{prefix}-{index}") for index in ("articles", "quotes", "dead-letters")}
+    )
+    es.indices.delete(index=list(es.indices.get(index=f"{prefix}*")))
+    es.indices.delete_index_template(name=f"{prefix}*")
+
+
+def ingest(tools: Tools, folder: Path) -> None:
+    started = datetime.now(UTC)
+    for piece in plan_ingest([folder], None, tools, Ledger()):
+        process(tools, piece, started)
+
+
+def write_troubles(folder: Path) -> Path:
+    """Files that become dead letters, and two articles for `trouble`."""
+    folder.mkdir()
+    (folder / "photo.html").write_bytes(bytes(range(256)) * 40)
+    (folder / "empty.txt").write_text("\n")
+    (folder / "broken.jsonl").write_text('{"text": "The line breaks off')
+    records = ({"id": title, "title": title, "text": TEXT} for title in (OLD, FAILED))
+    (folder / "ferry.jsonl").write_text("".join(f"{json.dumps(record)}\n" for record in records))
+    return folder
+
+
+def trouble(es: Elasticsearch, prefix: str) -> None:
+    """Make one article what an older version has made, and let a stage fail on another."""
+    es.indices.refresh(index=f"{prefix}-articles")
+    (old,) = held(es, prefix, OLD)
+    (failed,) = held(es, prefix, FAILED)
+    versions = {**old.article.document.versions, "quotes": "0"}
+    failure = Failure("quotes", "ValueError", "quotes.py:1 find_quotes")
+    changes = [
+        Change(replace(old.article, document=replace(old.article.document, versions=versions)), old),
+        Change(replace(failed.article, document=replace(failed.article.document, failures=(failure,))), failed),
+    ]
+    assert {result.status for result in write(es, prefix, changes)} == {"written"}
+
+
+def held(es: Elasticsearch, prefix: str, title: str) -> list[Held]:
+    found = es.search(index=f"{prefix}-articles", query={"term": {"title.keyword": title}})
+    return list(fetch(es, prefix, [hit["_id"] for hit in found["hits"]["hits"]]).values())
+
+
+def load(es: Elasticsearch, index: str) -> dict[str, Json]:
+    return {hit["_id"]: hit["_source"] for hit in es.search(index=index, size=1000)["hits"]["hits"]}

@@ -1,0 +1,180 @@
+"""The saved objects hold together, and fit the fields of the archive and the formats of Kibana."""
+
+import json
+import re
+from itertools import combinations
+from typing import Any
+
+import pytest
+
+from clippings.kibana.objects import WIDTH, build, stale_query, to_ndjson
+from tests.kibana.fields import fields_of
+from tests.kibana.kql import to_query
+from tests.kibana.saved import (
+    BY_ID,
+    OBJECTS,
+    VERSIONS,
+    columns_of,
+    controls_of,
+    of_type,
+    panels_of,
+    query_of,
+    to_view,
+    view_of,
+)
+
+Json = dict[str, Any]
+
+# Names that Kibana's own schemas of these formats know; dashboards with any other are refused.
+KNOWN = {
+    "index-pattern": "title name fields fieldAttrs fieldFormatMap runtimeFieldMap sourceFilters allowHidden "
+    "timeFieldName",
+    "search": "title description columns sort grid hideChart isTextBasedQuery timeRestore timeRange "
+    "kibanaSavedObjectMeta",
+    "lens": "title description visualizationType state",
+    "dashboard": "title description panelsJSON optionsJSON timeRestore timeFrom timeTo kibanaSavedObjectMeta version "
+    "controlGroupInput",
+}
+FORMATTED = {"url": {"keyword"}, "date": {"date"}, "truncate": {"text", "keyword"}, "percent": {"float"}}
+QUERIED = [*of_type("search"), *of_type("lens")]
+DASHBOARDS = of_type("dashboard")
+
+
+def ids(objects: list[Json]) -> list[str]:
+    return [one["id"] for one in objects]
+
+
+def uses(one: Json) -> set[str]:
+    """The names of the references that an object's attributes speak of."""
+    if one["type"] == "search":
+        return {json.loads(one["attributes"]["kibanaSavedObjectMeta"]["searchSourceJSON"])["indexRefName"]}
+    if one["type"] == "lens":
+        layers = one["attributes"]["state"]["datasourceStates"]["formBased"]["layers"]
+        return {f"indexpattern-datasource-layer-{layer}" for layer in layers}
+    if one["type"] == "dashboard":
+        panels = {f"{panel['panelIndex']}:{panel['panelRefName']}" for panel in panels_of(one)}
+        return panels | {f"controlGroup_{key}:optionsListDataView" for key in controls_of(one)}
+    return set()
+
+
+def test_what_a_newsroom_asks_for_is_there() -> None:
+    assert {one["attributes"]["title"] for one in of_type("search")} >= {
+        "Newest articles",
+        "Newest quotes",
+        "Quotes by speaker",
+        "Failed documents",
+        "Articles without a date",
+        "Stale versions",
+    }
+    assert [one["attributes"]["title"] for one in DASHBOARDS] == ["Who said what", "Archive health"]
+    assert {to_view(view).index for view in of_type("index-pattern")} == {"articles", "quotes", "dead-letters"}
+
+
+def test_every_id_and_title_is_its_own() -> None:
+    assert len(BY_ID) == len(OBJECTS)
+    for type in ("index-pattern", "search", "lens", "dashboard"):
+        titles = [one["attributes"].get("name") or one["attributes"]["title"] for one in of_type(type)]
+        assert len(set(titles)) == len(titles)
+
+
+@pytest.mark.parametrize("one", OBJECTS, ids=ids(OBJECTS))
+def test_every_reference_closes(one: Json) -> None:
+    names = [reference["name"] for reference in one["references"]]
+    assert sorted(names) == sorted(uses(one)), "What is used is referred to, once, and nothing else."
+    before = OBJECTS[: OBJECTS.index(one)]
+    targets = {(other["type"], other["id"]) for other in before}
+    assert {(reference["type"], reference["id"]) for reference in one["references"]} <= targets
+
+
+@pytest.mark.parametrize("one", OBJECTS, ids=ids(OBJECTS))
+def test_every_object_has_the_floor_format_and_only_names_that_it_knows(one: Json) -> None:
+    floors = {"index-pattern": "8.0.0", "search": "10.2.0", "lens": "8.9.0", "dashboard": "8.9.0"}
+    assert (one["coreMigrationVersion"], one["typeMigrationVersion"]) == ("8.8.0", floors[one["type"]])
+    assert set(one["attributes"]) <= set(KNOWN[one["type"]].split())
+
+
+@pytest.mark.parametrize("view", of_type("index-pattern"), ids=ids(of_type("index-pattern")))
+def test_every_format_fits_its_field(view: Json) -> None:
+    index, time, formats = (found := to_view(view)).index, found.time, found.formats
+    assert time is None or fields_of(index)[time].type == "date"
+    for name, format in formats.items():
+        assert fields_of(index)[name].type in FORMATTED[format["id"]], name
+    dates = {name for name, field in fields_of(index).items() if field.type == "date"}
+    assert dates <= set(formats), "every date is formatted"
+    assert index == "dead-letters" or formats["url"]["id"] == "url"
+
+
+@pytest.mark.parametrize("search", of_type("search"), ids=ids(of_type("search")))
+def test_every_column_exists_and_the_order_is_one_that_can_be_sorted_by(search: Json) -> None:
+    fields = fields_of(view_of(search).index)
+    assert set(search["attributes"]["columns"]) <= set(fields)
+    ((name, direction),) = search["attributes"]["sort"]
+    assert fields[name].sortable
+    assert direction in ("asc", "desc")
+
+
+@pytest.mark.parametrize("one", QUERIED, ids=ids(QUERIED))
+def test_every_query_is_kql_over_fields_that_exist(one: Json) -> None:
+    assert to_query(query_of(one), fields_of(view_of(one).index))
+
+
+@pytest.mark.parametrize("lens", of_type("lens"), ids=ids(of_type("lens")))
+def test_every_field_of_a_panel_can_be_aggregated(lens: Json) -> None:
+    fields = fields_of(view_of(lens).index)
+    columns = columns_of(lens)
+    assert [column["isBucketed"] for column in columns] == [True] * (len(columns) - 1) + [False]
+    for column in columns:
+        name = column["sourceField"]
+        assert name == "___records___" or fields[name].aggregatable, name
+        assert column["operationType"] != "date_histogram" or fields[name].type == "date"
+        assert column["scale"]
+    shown = json.dumps(lens["attributes"]["state"]["visualization"])
+    keys = set(re.findall(r'"(bucket-\d|metric)"', shown))
+    (layer,) = lens["attributes"]["state"]["datasourceStates"]["formBased"]["layers"].values()
+    assert keys == set(layer["columns"]), "the chart shows what is aggregated"
+
+
+@pytest.mark.parametrize("dashboard", DASHBOARDS, ids=ids(DASHBOARDS))
+def test_panels_lie_side_by_side(dashboard: Json) -> None:
+    grid = [panel["gridData"] for panel in panels_of(dashboard)]
+    assert all(one["x"] >= 0 and one["x"] + one["w"] <= WIDTH for one in grid)
+    for a, b in combinations(grid, 2):
+        apart_x = a["x"] + a["w"] <= b["x"] or b["x"] + b["w"] <= a["x"]
+        assert apart_x or a["y"] + a["h"] <= b["y"] or b["y"] + b["h"] <= a["y"]
+
+
+def test_every_panel_and_search_is_within_reach() -> None:
+    shown = {panel["panelIndex"] for dashboard in DASHBOARDS for panel in panels_of(dashboard)}
+    assert set(ids(of_type("lens"))) <= shown
+
+
+@pytest.mark.parametrize("dashboard", DASHBOARDS, ids=ids(DASHBOARDS))
+def test_a_control_filters_every_panel(dashboard: Json) -> None:
+    for control in controls_of(dashboard).values():
+        name = control["explicitInput"]["fieldName"]
+        for panel in panels_of(dashboard):
+            assert fields_of(view_of(BY_ID[panel["panelIndex"]]).index)[name].aggregatable
+
+
+def test_a_view_with_a_time_is_never_asked_for_what_lacks_that_time() -> None:
+    for one in QUERIED:
+        time = view_of(one).time
+        assert time is None or f"not {time}: *" not in query_of(one)
+
+
+def test_the_prefix_names_the_indices_and_nothing_else() -> None:
+    others = build("paper", VERSIONS)
+    titles = {one["attributes"]["title"] for one in others if one["type"] == "index-pattern"}
+    assert titles == {"paper-articles", "paper-quotes", "paper-dead-letters"}
+    assert to_ndjson(others).replace('"title": "paper-', '"title": "clippings-') == to_ndjson(OBJECTS)
+
+
+def test_the_file_is_an_object_a_line() -> None:
+    assert [json.loads(line) for line in to_ndjson(OBJECTS).splitlines()] == OBJECTS
+
+
+def test_stale_is_what_a_languages_own_versions_did_not_make() -> None:
+    assert stale_query({"und": {"clean": "2"}}) == 'not ((versions.clean: "2"))'
+    assert stale_query({"fr": {"clean": "2"}, "und": {"clean": "3"}}) == (
+        'not ((language: "fr" and versions.clean: "2") or (not language: ("fr") and versions.clean: "3"))'
+    )

@@ -1,0 +1,144 @@
+"""Every saved search and every panel, as Elasticsearch is asked for it, gives what stands in the archive."""
+
+from collections import Counter
+from collections.abc import Callable
+
+import pytest
+
+from clippings.clean import VERSION as CLEAN_VERSION
+from clippings.enrich import current_versions
+from clippings.enrich.models import PIPELINES
+from clippings.index.stale import stale_query
+from clippings.kibana import objects
+from clippings.kibana.objects import OTHER
+from tests.kibana.conftest import FAILED, OLD, Archive
+from tests.kibana.fields import Json, fields_of
+from tests.kibana.kql import to_query
+from tests.kibana.saved import BY_ID, columns_of, controls_of, of_type, panels_of, query_of, view_of
+
+pytestmark = pytest.mark.integration
+
+NOW = {code: {"clean": CLEAN_VERSION, **current_versions(code)} for code in (*PIPELINES, OTHER)}
+
+# What each saved search shows, said in Python over the stored documents.
+SHOWN: dict[str, Callable[[Json], bool]] = {
+    "clippings-newest-articles": lambda doc: "published_at" in doc,
+    "clippings-newest-quotes": lambda doc: "published_at" in doc and doc["kind"] != "unattributed",
+    "clippings-quotes-by-speaker": lambda doc: "speaker" in doc,
+    "clippings-failed-documents": lambda doc: doc["state"] in ("waiting", "given_up"),
+    "clippings-articles-with-a-failed-stage": lambda doc: doc["title"] == FAILED,
+    "clippings-articles-without-a-date": lambda doc: "published_at" not in doc,
+    "clippings-stale-versions": lambda doc: doc["title"] == OLD,
+}
+
+
+def request(one: Json) -> Json:
+    """The query of a search or panel: its KQL, with the versions of now, and the time that its view asks for."""
+    view = view_of(one)
+    kql = objects.stale_query(NOW) if "versions." in query_of(one) else query_of(one)
+    timed = [{"exists": {"field": view.time}}] if view.time else []
+    return {"bool": {"filter": [to_query(kql, fields_of(view.index)), *timed]}}
+
+
+def aggregations(columns: list[Json]) -> Json:
+    """The columns of a panel, from the outermost bucket on, as Lens asks Elasticsearch for them."""
+    if not columns:
+        return {}
+    column, inner = columns[0], aggregations(columns[1:])
+    field = column["sourceField"]
+    match column["operationType"]:
+        case "count":
+            return {}
+        case "unique_count":
+            return {"found": {"cardinality": {"field": field}}}
+        case "terms":
+            found: Json = {"terms": {"field": field, "size": column["params"]["size"], "order": {"_count": "desc"}}}
+        case "date_histogram":
+            found = {"date_histogram": {"field": field, "calendar_interval": "1w", "min_doc_count": 1}}
+        case other:
+            raise AssertionError(other)
+    return {"found": found | ({"aggs": inner} if inner else {})}
+
+
+def values(doc: Json, field: str) -> list[str]:
+    """The values of a field in a stored document; Lens' fields lie in objects, never in nested ones."""
+    for part in {"speaker": doc.get("speaker", doc.get("speakers")), **doc}, doc:
+        value: object = part
+        for name in field.split("."):
+            value = value.get(name) if isinstance(value, dict) else None
+        if value is not None:
+            return list(value) if isinstance(value, list) else [str(value)]
+    return []
+
+
+@pytest.mark.parametrize("id", SHOWN)
+def test_a_saved_search_shows_what_it_says(id: str, archive: Archive) -> None:
+    index = view_of(BY_ID[id]).index
+    expected = {key for key, doc in archive.documents[index].items() if SHOWN[id](doc)}
+    assert 0 < len(expected) < len(archive.documents[index]) or id == "clippings-failed-documents"
+    assert archive.find(index, request(BY_ID[id])) == expected
+
+
+@pytest.mark.parametrize("id", SHOWN)
+def test_a_saved_search_can_be_sorted_as_it_says(id: str, archive: Archive) -> None:
+    index, sort = view_of(BY_ID[id]).index, BY_ID[id]["attributes"]["sort"]
+    found = archive.es.search(
+        index=f"{archive.prefix}-{index}",
+        query=request(BY_ID[id]),
+        sort=[{field: direction} for field, direction in sort],
+        size=1000,
+    )
+    ((field, direction),) = sort
+    keys = [hit["_source"][field] for hit in found["hits"]["hits"]]
+    assert keys == sorted(keys, reverse=direction == "desc")
+
+
+def test_every_saved_search_is_tried() -> None:
+    assert set(SHOWN) == {one["id"] for one in of_type("search")}
+
+
+def test_the_stale_articles_are_those_that_a_reenrichment_visits(archive: Archive) -> None:
+    visited = stale_query(archive.es, archive.prefix, lambda code: NOW.get(code, NOW[OTHER]))
+    query = to_query(objects.stale_query(NOW), fields_of("articles"))
+    assert archive.find("articles", query) == archive.find("articles", visited) != set()
+
+
+@pytest.mark.parametrize("lens", of_type("lens"), ids=[one["id"] for one in of_type("lens")])
+def test_a_panel_counts_what_is_there(lens: Json, archive: Archive) -> None:
+    index, columns, query = view_of(lens).index, columns_of(lens), request(lens)
+    shown = [archive.documents[index][id] for id in archive.find(index, query)]
+    assert shown
+    outer = columns[0]
+    counted = Counter(value for doc in shown for value in set(values(doc, outer["sourceField"])))
+    if outer["operationType"] == "count":
+        return
+    found = archive.aggregate(index, query, aggregations(columns))["found"]
+    if outer["operationType"] == "unique_count":
+        assert found["value"] == len(counted) > 1
+        return
+    buckets = found["buckets"]
+    assert len(buckets) == min(len(counted), outer["params"]["size"]) > 0
+    for bucket in buckets:
+        assert bucket["doc_count"] == counted[bucket["key"]]
+        assert len(columns) == 2 or bucket["found"]["buckets"], "the next bucket has something, too"
+
+
+@pytest.mark.parametrize("dashboard", of_type("dashboard"), ids=[one["id"] for one in of_type("dashboard")])
+def test_a_control_leaves_something_in_every_panel(dashboard: Json, archive: Archive) -> None:
+    for control in controls_of(dashboard).values():
+        field = control["explicitInput"]["fieldName"]
+        lists = {"top": {"terms": {"field": field, "size": 1}}}
+        for panel in panels_of(dashboard):
+            one = BY_ID[panel["panelIndex"]]
+            index, query = view_of(one).index, request(one)
+            if "not published_at" in query_of(one):
+                continue  # in the seeds, what has no date has no source either
+            (top,) = archive.aggregate("quotes", {"exists": {"field": "published_at"}}, lists)["top"]["buckets"]
+            chosen = {"bool": {"filter": [query, {"term": {field: top["key"]}}]}}
+            assert archive.find(index, chosen), f"{panel['panelIndex']} where {field} is {top['key']}"
+
+
+@pytest.mark.parametrize("dashboard", of_type("dashboard"), ids=[one["id"] for one in of_type("dashboard")])
+def test_the_time_of_a_dashboard_is_one_that_elasticsearch_understands(dashboard: Json, archive: Archive) -> None:
+    since, until = dashboard["attributes"]["timeFrom"], dashboard["attributes"]["timeTo"]
+    assert archive.find("articles", {"range": {"indexed_at": {"gte": since, "lte": until}}})
