@@ -67,11 +67,20 @@ def label_body(lines: Sequence[Line], marks: Sequence[Rule | None], start: int) 
 
 def _find_end(lines: Sequence[Line], marks: Sequence[Rule | None], start: int, mark: Rule, seen: int) -> int:
     """Return the line where the article goes on, at most the number of lines."""
+    names = {mark.name}
+    at = start
     for run in find_runs(lines, marks, start):
-        closed = run.stop == len(lines) or marks[run.stop] is not None
-        if goes_on(run, mark, seen, closed=closed):
+        names.update(m.name for m in marks[at : run.start] if m is not None)
+        at = run.start
+        closed = len(names) <= 2 and (run.stop == len(lines) or marks[run.stop] is not None)
+        if goes_on(run, mark, seen, closed=closed) or (mark.name == "related" and _ends_items(lines, start, run)):
             return run.start - 1 if _is_heading(lines, marks, run.start - 1, mark, start) else run.start
     return len(lines)
+
+
+def _ends_items(lines: Sequence[Line], start: int, run: Run) -> bool:
+    """Say whether `run` stands right below one to three items with list marks, and has none itself."""
+    return 1 <= run.start - start <= 3 and all(line.marked for line in lines[start : run.start]) and run.words >= 20
 
 
 def _is_heading(lines: Sequence[Line], marks: Sequence[Rule | None], i: int, mark: Rule, start: int) -> bool:
@@ -99,6 +108,8 @@ def _find_topics(
 
 
 def _is_topic(line: Line) -> bool:
-    if line.sentence or line.quoted or line.prose or "#" in line.tokens or line.text[0] in "-–—":
+    if line.sentence or line.quoted or line.prose or line.text[0] in "-–—" or line.text[-1] == ":":
         return False
-    return line.text[-1] != ":" and line.capitals >= 0.75 and (line.words <= 6 or line.marked)
+    if line.capitals < 0.75:
+        return False
+    return line.words >= 4 if line.marked else line.words <= 6 and "#" not in line.tokens

@@ -40,7 +40,9 @@ def find_start(lines: Sequence[Line], marks: Sequence[Rule | None]) -> int | Non
 
 def _states(line: Line, mark: Rule | None) -> bool:
     """The line states the author or the date of the article."""
-    return (mark is not None and mark.name == "update") or is_byline(line) or is_date(line) or has_date(line)
+    if mark is not None:
+        return mark.name == "update"
+    return is_byline(line) or is_date(line) or has_date(line)
 
 
 def label_head(lines: Sequence[Line], marks: Sequence[Rule | None], start: int, title: str | None) -> dict[int, str]:
@@ -48,15 +50,17 @@ def label_head(lines: Sequence[Line], marks: Sequence[Rule | None], start: int, 
     found: dict[int, str] = {}
     for i in range(start):
         mark = marks[i]
-        if is_byline(lines[i]):
-            found[i] = "byline"
-        elif is_date(lines[i]) or has_date(lines[i]):
+        if is_date(lines[i]) or (mark is not None and mark.name == "update"):
             found[i] = "date"
         elif mark is not None:
             found[i] = mark.name
+        elif is_byline(lines[i]):
+            found[i] = "byline"
+        elif has_date(lines[i]):
+            found[i] = "date"
         elif i > 0 and lines[i - 1].plain in BYLINE_WORDS and is_name(lines[i]):
             found[i - 1] = found[i] = "byline"
-        elif i > 0 and found.get(i - 1) in LISTS:
+        elif i > 0 and found.get(i - 1) in LISTS - {"comments"}:
             found[i] = found[i - 1]
     first = _guess_title(lines, found, start) if title is None else None
     wanted = tokenize(title) if title is not None else lines[first].tokens if first is not None else ()
@@ -88,7 +92,7 @@ def _guess_title(lines: Sequence[Line], found: dict[int, str], start: int) -> in
 
     Without a byline or date, lists may stand above the headline, but nothing else that is not cut.
     """
-    stated = next((i for i, rule in sorted(found.items()) if rule in ("byline", "date", "update")), None)
+    stated = next((i for i, rule in sorted(found.items()) if rule in ("byline", "date")), None)
     if stated is not None:
         candidates = [i for i in range(stated) if found.get(i) in (None, *LISTS) and is_title_like(lines[i])]
         free = [i for i in candidates if i not in found]

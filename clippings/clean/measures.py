@@ -53,8 +53,10 @@ def look_at(text: str) -> Line:
     """Measure a line; `text` has no white space around it and is not empty."""
     head = text[:LOOK]
     words = len(head.split())
-    if words * 12 < len(head):  # hardly any spaces
-        words = max(words, len(_UNSPACED.findall(head)) // 2)
+    if len(text) > LOOK:
+        words = max(words, LOOK // 10)  # a longer line counts as long, whatever it is made of
+    elif words * 12 < len(text):  # hardly any spaces
+        words = max(words, len(_UNSPACED.findall(text)) // 2)
     marked = bool(_MARKED.match(head))
     sentence = bool(_SENTENCE_END.search(text[-12:]))
     enough = LONG_WORDS if marked or not sentence or text.endswith(("...", "…")) else PROSE_WORDS

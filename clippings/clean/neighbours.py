@@ -15,11 +15,12 @@ LISTING = Rule(
     "listing", "anywhere", "list", "below the last prose: headlines, among them names of sections that come again"
 )
 BIOGRAPHY = Rule("biography", "anywhere", "list", "who the author is, below the article")
+GLUED = Rule("topics", "anywhere", "line", "topics whose links were glued together")
 THREAD = Rule("comments", "anywhere", "list", "comments: below the article, ages or votes come again and again")
 TOPICS = Rule(
     "topics", "edges", "line", "topics and headlines between the last sentence of the article and what closes it"
 )
-NEIGHBOUR_RULES = (CAPTION, PHOTO_CREDIT, TEASER, LISTING, BIOGRAPHY, THREAD, TOPICS)
+NEIGHBOUR_RULES = (CAPTION, PHOTO_CREDIT, TEASER, LISTING, BIOGRAPHY, THREAD, TOPICS, GLUED)
 
 ARTICLE_WORDS = 100  # of prose above comments
 
@@ -33,6 +34,11 @@ _ROLE = re.compile(
     r"journaliste|rédacteur|rédactrice|correspondant|auteur|chroniqueur|redakteur|redakteurin|korrespondent|journalistin|"
     r"autor|autorin|autora|periodista|corresponsal|redactor|columnista|журналист|корреспондент|редактор|обозреватель|автор)\b"
 )
+_GLUED = re.compile(r"[a-zà-öø-ÿа-яё]{3}[A-ZÀ-ÖØ-ÞА-ЯЁ][a-zà-öø-ÿа-яё]{3}")
+_ABOUT = re.compile(
+    r"^(?:about(?: the)?|über(?: den| die)?|sobre(?: el| la| o| a)?|à propos de|об|об авторе:?)\s+(?=[A-ZÀ-ÖØ-ÞА-ЯЁ])",
+    re.I,
+)
 _I_AM = re.compile(r"^i(?: am|'m| write| cover| report)\b")
 _IS = re.compile(
     r"^(?:[A-ZÀ-ÖØ-ÞА-ЯЁ][\w.'’-]*,? (?:(?:de|van|von|der|la|el|al|bin) )?){2,4}"
@@ -43,12 +49,19 @@ _IS = re.compile(
 def refine_marks(lines: Sequence[Line], marks: Sequence[Rule | None]) -> list[Rule | None]:
     """Return the marks with those that a line has only beside its neighbours."""
     refined = list(marks)
+    _mark_glued(lines, refined)
     _mark_captions(lines, refined)
     _mark_teasers(lines, refined)
     _mark_biographies(lines, refined)
     _mark_thread(lines, refined)
     _mark_listing(lines, refined)
     return refined
+
+
+def _mark_glued(lines: Sequence[Line], marks: list[Rule | None]) -> None:
+    for i, line in enumerate(lines):
+        if marks[i] is None and not line.sentence and line.words <= 12 and len(_GLUED.findall(line.text)) >= 2:
+            marks[i] = GLUED
 
 
 def _alike(a: Line, b: Line) -> bool:
@@ -102,19 +115,28 @@ def _is_headline(line: Line) -> bool:
 
 
 def _mark_biographies(lines: Sequence[Line], marks: list[Rule | None]) -> None:
-    """At the end, a paragraph that says what somebody is whom the article has not named, or whom a line above names."""
+    """Mark the paragraphs that introduce the author.
+
+    At the top, in the first person; at the end, one that says what somebody is whom the article has not named, or whom
+    a line above it names.
+    """
     prose = [i for i, line in enumerate(lines) if line.words >= 6 and marks[i] is None and line.prose]
     for i in prose[:1]:
         if lines[i].words <= 60 and _I_AM.match(lines[i].plain) and _ROLE.search(lines[i].plain):
             marks[i] = BIOGRAPHY
-    for i in prose[-4:]:
-        line = lines[i]
-        if len(prose) < 5 or i == prose[0] or line.words > 130 or not _ROLE.search(line.plain):
-            continue
+    for i in prose[-4:] if len(prose) >= 5 else ():
+        if lines[i].words <= 130 and i > prose[0]:
+            _mark_author(lines, marks, i, [k for k in prose if k < i])
+
+
+def _mark_author(lines: Sequence[Line], marks: list[Rule | None], i: int, above: Sequence[int]) -> None:
+    line, heading = lines[i], lines[i - 1]
+    about = _ABOUT.sub("", heading.text) if heading.words <= 6 and not heading.sentence else ""
+    if about and about != heading.text and about in line.text[:120]:
+        marks[i - 1] = marks[i] = BIOGRAPHY
+    elif _ROLE.search(line.plain):
         name = " ".join(line.plain.split()[:2])
-        stranger = bool(_IS.match(line.text[:80])) and not any(
-            name in " ".join(lines[k].tokens) for k in prose if k < i
-        )
+        stranger = bool(_IS.match(line.text[:80])) and not any(name in lines[k].plain for k in above)
         named = any(_is_person(lines[k]) and lines[k].plain in line.plain[:160] for k in range(max(0, i - 7), i))
         if stranger or named:
             marks[i] = BIOGRAPHY

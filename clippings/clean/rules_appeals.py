@@ -33,6 +33,7 @@ APPEAL_RULES = (
                 r"^(?:follow|like|contact) (?:us|me|the author|the writer)\b.{0,80}$",
                 r"\bfollow (?:him|her|them|us|me) (?:on|at|@)",
                 r"^(?:follow|tweet) @\w+",
+                r"^follow\b.{2,60}\b(?:full |complete |live )?coverage\b",
                 r"^follow\b.{2,50}\b(?:online|topics?|this|for more|updates)\b.{0,30}$",
                 r"^(?:have|got) (?:a|any) (?:news |story )?(?:tips?|story|question)\b.{0,80}$",
                 r"^(?:have your say|what do you think|tell us what you think|let us know)\b.{0,100}$",
@@ -157,6 +158,10 @@ APPEAL_RULES = (
                 r"^(?:sign up|subscribe|stay (?:up to date|informed|connected|in the know)|"
                 r"never miss)\b[^.]{0,70}\W*$",
                 r"^sign up to (?:get|receive)\b",
+                r"[.!?:–—] (?:please )?(?:sign up|subscribe)\b.{0,60}\b(?:newsletters?|inbox|e-?mails?|alerts)\b",
+                r"\bin your inbox\b",
+                r"^(?:every|each) (?:day|week|morning|evening|\w+day),? we(?:'ll)? (?:send|deliver|e-?mail)\b",
+                r"^(?:be the first to know|never miss (?:a|an|our)|stay on top of|get our)\b.{0,120}$",
                 r"\bunsubscribe (?:at )?any ?time\b",
                 r"^by (?:signing up|subscribing|registering|clicking|submitting)\b.{0,120}\b(?:agree|terms|"
                 r"policy|privacy)\b",

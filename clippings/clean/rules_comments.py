@@ -9,14 +9,16 @@ COMMENT_RULES = (
         "list",
         "the head of the comments, their number or their form; an article does not talk about its own comments",
         {
-            "*": ("", "# facebook disqus"),
+            "*": (
+                "",
+                "# facebook disqus",
+            ),
             "en": (
                 "comments reply replies comment cancel",
-                "leave a an add post view show all your write write read see hide load more be first to the "
-                "join "
+                "leave a an add post view show all your write read see hide load more be first to the join "
                 "conversation discussion loading on this article story please log in sign up or register about "
-                "have say "
-                "share thoughts thought start newest oldest sort by yet and with us what do you think let know "
+                "have "
+                "say share thoughts thought start newest oldest sort by yet and with us what do you think let know "
                 "below",
             ),
             "fr": (
@@ -27,12 +29,18 @@ COMMENT_RULES = (
             ),
             "de": (
                 "kommentare kommentar kommentieren antworten leserkommentare",
-                "schreiben sie einen ein eine ihr ihren dein deinen alle anzeigen hinterlassen verfassen zum "
-                "zur artikel "
-                "lesen antwort abbrechen keine noch der die das erste neueste diskutieren mit jetzt abgeben",
+                "schreiben sie einen ein eine ihr ihren dein deinen alle anzeigen hinterlassen verfassen zum zur "
+                "artikel lesen antwort abbrechen keine noch der die das erste neueste diskutieren mit jetzt "
+                "abgeben",
             ),
-            "nl": ("reageer reacties reactie reageren", "plaats een op dit artikel geef je uw de alle bekijk"),
-            "fi": ("kommentoi kommentit kommentti", "lue kirjoita kaikki jätä"),
+            "nl": (
+                "reageer reacties reactie reageren",
+                "plaats een op dit artikel geef je uw de alle bekijk",
+            ),
+            "fi": (
+                "kommentoi kommentit kommentti",
+                "lue kirjoita kaikki jätä",
+            ),
             "es": (
                 "comentarios comentario comentar respuesta responder",
                 "deja dejar un una tu su escribe escribir ver todos los añadir publicar cancelar la el en sin "
@@ -63,10 +71,22 @@ COMMENT_RULES = (
                 "votes vote upvote downvote permalink flag report",
                 "rating # points point up down like dislike likes reply share this comment edited score by delete edit",
             ),
-            "fr": ("signaler", "# votes j aime répondre ce commentaire un abus"),
-            "de": ("melden", "# antworten bewertung gefällt mir empfehlen kommentar"),
-            "es": ("denunciar", "# votos responder me gusta comentario este"),
-            "ru": ("пожаловаться", "# нравится ответить рейтинг"),
+            "fr": (
+                "signaler",
+                "# votes j aime répondre ce commentaire un abus",
+            ),
+            "de": (
+                "melden",
+                "# antworten bewertung gefällt mir empfehlen kommentar",
+            ),
+            "es": (
+                "denunciar",
+                "# votos responder me gusta comentario este",
+            ),
+            "ru": (
+                "пожаловаться",
+                "# нравится ответить рейтинг",
+            ),
         },
     ),
     Rule(

@@ -34,6 +34,13 @@ CREDIT_RULES = (
                 r"\b(?:photograph|photo|image|picture|credit|illustration|composite)s? ?: ?[^.!?:]{3,60}$",
                 rf"[^.!?\"”] ?/ ?{_AGENCY}$",
                 r"[a-z]credit ?: ?[^.!?:]{2,60}$",
+                r"^©(?! ?\d{4}| ?copyright)[^!?]{2,260}$",
+                r"^this .{0,50}\b(?:photo|image|picture|combination|frame grab|video)\b.{0,70}\b(?:shows?|"
+                r"provided by|released by|taken)\b",
+                r"^in this .{0,40}\b(?:\d{4}|today|mon|tues|wednes|thurs|fri|satur|sun)\w*,? (?:file )?(?:photo|"
+                r"image|frame)\b",
+                rf"^[\w.' &-]{{4,70}} via {_AGENCY}\.?$",
+                r"^(?:enlarge this image|(?:toggle|hide|show) caption)$",
                 r"\S ?© ?(?!\d{4})[^.!?©]{2,60}$",
                 r"^©(?! ?(?:copyright )?\d{4}).{0,40}$",
             ),
@@ -153,6 +160,8 @@ CREDIT_RULES = (
                 r"originally) (?:originally |first )?(?:published|appeared|republished|provided|produced|"
                 r"generated|auto)",
                 r"^(?:disclaimer|disclosure) ?:",
+                r"^our standards ?:|^why you can trust\b.{0,40}$",
+                r"^(?:this|the) (?:article|story|post|page|site|website) (?:may )?contains? affiliate links?\b",
                 r"\bmay (?:earn|receive) (?:a |an )?(?:small )?(?:affiliate )?commissions?\b",
             ),
             "fr": (
@@ -214,7 +223,13 @@ CREDIT_RULES = (
         "anywhere",
         "line",
         "a number or a path of a machine that stands alone",
-        patterns={"*": (r"^\d{11,}$", r"^%\w\w\S{8,}$", r"^<[^<>]{1,400}>\W{0,2}(?:<[^<>]{1,400}>\W{0,2})?$")},
+        patterns={
+            "*": (
+                r"^\d{11,}$",
+                r"^%\w\w\S{8,}$",
+                r"^<[a-z-]{1,20} [^<>]{1,300}=[^<>]{1,300}>\W{0,2}(?:<[^<>]{1,40}>\W{0,2})?$",
+            )
+        },
         max_words=60,
     ),
 )

@@ -36,6 +36,10 @@ LINK_RULES = (
                 r"^(?:next|previous|older|newer|prev)(?: \w+)? (?:articles?|posts?|stor(?:y|ies)|news)\b.{0,12}$",
                 r"^(?:promoted|sponsored) (?:content|stories|links|posts?)\b.{0,30}$",
                 r"^post navigation$",
+                r"^(?:want|looking for|hungry for) more\b.{0,60}\?$",
+                r"^(?:explore|find|discover) more (?:on|about|of|from)\b.{0,40}$",
+                r"^(?:next up|now (?:playing|reading)|playing now|just watched|must watch|more to read|"
+                r"top stories)$",
             ),
             "fr": (
                 r"^(?:à lire|lire|à voir|voir)(?: (?:aussi|également|plus|ensuite))? ?:?$",
@@ -122,6 +126,12 @@ LINK_RULES = (
                 r"^(?:for )?more\b[^.!?]{0,40}: ?https?://",
                 r"^(?:click|tap) (?:on )?(?:here|the link|the image|the photo)\b.{0,60}$",
                 r"^(?:click|tap) (?:here|through)? ?to \w+.{0,60}$",
+                r"^(?:view|see|show|browse) (?:all|full|the full|more) ?(?:\w+ ){0,3}\W{0,3}\d{0,4}\W{0,2}$",
+                r"^(?:video|videos|photos|audio|infographic|interactive|play|watch|listen|live|transcript|embed|"
+                r"download|gallery) ?:?$",
+                r"^(?:watch|read|listen|see|video|photos) ?\| ?.{3,140}$",
+                r"^thanks? (?:you )?for (?:watching|reading|visiting|subscribing|listening|your (?:interest|"
+                r"support))\b.{0,30}$",
                 r"^continue (?:reading|to (?:article|site|story|content))\b.{0,40}$",
                 r"^(?:read|see|view|watch) (?:the )?(?:rest|full|whole|original|complete|"
                 r"entire)\b.{0,40}\b(?:here|article|story|post|interview|report|statement|list|video)\b.{0,20}$",

@@ -41,6 +41,7 @@ _JOB = re.compile(
     r"\bassociated press$|"
     r"^(?:contributor|columnist|journaliste?|redakteur(?:in)?|redacción|редакция)$"
 )
+_HANDLE = re.compile(r"^(?:[A-ZÀ-ÖØ-Þ][\w.'’-]{1,30} ?){2,4}@\w{3,}$")
 _NAME_WORD = re.compile(r"^(?:[A-ZÀ-ÖØ-ÞА-ЯЁ][\w.'’-]*|de|da|van|von|der|la|le|bin|al|el|di|and|und|et|y|и|&)[,]?$")
 
 
@@ -72,13 +73,17 @@ def is_byline(line: Line) -> bool:
     """It names the author after "By" or its like, and is no sentence."""
     if line.words > 20 or _is_sentence(line) or line.capitals < 0.5:
         return False
-    return bool(_BYLINE.match(line.text.lstrip("|•·– -"))) or (line.words <= 7 and bool(_JOB.search(line.plain)))
+    if line.words <= 7 and (_JOB.search(line.plain) or _HANDLE.match(line.text)):
+        return True
+    return bool(_BYLINE.match(line.text.lstrip("|•·– -")))
 
 
 def is_name(line: Line) -> bool:
     """It looks like the name of a person: two to four capitalized words."""
+    if len(line.text) > 45:
+        return False
     words = line.text.lstrip("|•· ").split()
-    return 2 <= len(words) <= 4 and len(line.text) <= 45 and all(_NAME_WORD.match(w) for w in words)
+    return 2 <= len(words) <= 4 and all(_NAME_WORD.match(w) for w in words)
 
 
 def is_title_like(line: Line) -> bool:

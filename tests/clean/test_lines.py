@@ -135,7 +135,7 @@ def test_what_stands_within_an_article_is_cut_and_the_article_goes_on(
     assert kept([*body[:2], *lines, *body[2:]]) == body
 
 
-@pytest.mark.parametrize(("language", "rule", "lines"), CASES)
+@pytest.mark.parametrize(("language", "rule", "lines"), [case for case in CASES if case.values[1] != "comments"])
 def test_what_stands_above_an_article_is_cut(language: str, rule: str, lines: list[str]) -> None:
     assert kept([*lines, *BODY[language]]) == BODY[language]
 
