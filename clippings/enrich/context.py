@@ -21,7 +21,8 @@ NOUN = 2.2  # "the lawyer X", "X is a village"
 STATE = 1.5  # "X, Ohio"
 LIFE = 2.0  # "X (born 1950)", "X, 45,"
 DONE = 1.0  # "X was founded"
-WHERE = 0.8  # "in X"
+WHERE = 0.8  # "at X"
+INSIDE = 1.1  # "in X"
 SPEECH = 1.0  # "said X", "X, who"
 KIN = 1.5  # "X's wife"
 PRONOUN = 0.8  # "X ... he" before the next name
@@ -48,6 +49,9 @@ def _quoted(words: Words, mention: Mention) -> bool:
 def _before(words: Words, first: int, last: int, naming: Naming) -> Iterator[Vote]:
     if first > 1 and words.texts[first - 1] == "The" and words.joined(first):
         first -= 1
+    if first and words.gap(first) == ", " and words.text.startswith(",", words.ends[last - 1]):
+        if noun := _introduction(words, first, naming):
+            yield noun, NOUN
     if first == 0 or words.gap(first).strip(" \"“'‘«("):
         return
     before = words.texts[first - 1].rstrip(".")
@@ -59,12 +63,24 @@ def _before(words: Words, first: int, last: int, naming: Naming) -> Iterator[Vot
             yield noun, NOUN
         elif lower in naming.of and first > 1 and naming.nouns.get(words.texts[first - 2]) == "place":
             yield "place", NOUN
+        elif lower in naming.inside:
+            yield "place", INSIDE
         elif lower in naming.where and (first < 2 or words.texts[first - 2] not in naming.tellers):
             yield "place", WHERE
         elif before in naming.articles and _head(words, last, naming):
             yield "person", -THE
         elif lower in naming.speech:
             yield "person", SPEECH
+
+
+def _introduction(words: Words, first: int, naming: Naming) -> EntityType | None:
+    """The type of what a name between commas is: "The mayor of Orla, X, ..."; "Its chairwoman, X, ..."."""
+    for i in range(first - 1, max(first - 7, -1), -1):
+        if noun := naming.nouns.get(words.texts[i]):
+            return noun if i == first - 1 or words.texts[i + 1] in naming.of else None
+        if words.gap(i) not in {" ", "'s ", "’s "}:
+            return None
+    return None
 
 
 def _after(words: Words, first: int, last: int, naming: Naming) -> Iterator[Vote]:
@@ -117,10 +133,10 @@ def _predicate(words: Words, i: int, naming: Naming) -> EntityType | None:
     """The type of the head of the noun phrase at word i: "a small French village" -> place."""
     found = None
     for j in range(i, min(i + 8, len(words.texts))):
-        word = words.texts[j]
-        if word in naming.ends or (j > i and words.gap(j) != " "):
+        word, gap = words.texts[j], words.gap(j)
+        if word in naming.ends or (j > i and gap not in {" ", "'s ", "’s "}):
             break
-        found = naming.nouns.get(word, found)
+        found = naming.nouns.get(word, None if gap != " " else found)
     return found
 
 

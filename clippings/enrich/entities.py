@@ -58,11 +58,18 @@ def reconcile(mentions: Sequence[Mention], shapes: Sequence[Mention]) -> list[Me
 
 
 def drop_ghosts(words: Words, candidates: Sequence[Mention], types: dict[Name, EntityType]) -> None:
-    """Take away what stands in headings alone, where every word has a capital, unless it is a short name."""
-    plain = {name_of(words, mention) for mention in candidates if mention.first not in words.headings}
+    """Take away the names that are in doubt wherever they stand, but for short ones in headings."""
+    plain = {name_of(words, mention) for mention in candidates if not _in_doubt(words, mention)}
     for name in types.keys() - plain:
-        if len(name) > 3 or types[name] not in {"person", "place", "group"}:
+        if len(name) == 1 or len(name) > 3 or types[name] not in {"person", "place", "group"}:
             del types[name]
+
+
+def _in_doubt(words: Words, mention: Mention) -> bool:
+    """Whether the capitals may mean nothing: in a heading, or of a common word that opens a sentence."""
+    if mention.last - mention.first > 1:
+        return mention.first in words.headings
+    return words.opens(mention.first) and words.texts[mention.first].lower() in words.positions
 
 
 def add_surnames(types: dict[Name, EntityType], naming: Naming) -> None:

@@ -20,6 +20,7 @@ SHAPE = 3.0  # the form of the name, for each mention
 WEAK_SHAPE = 2.0  # once for all, where its last word is a surname as well
 GIVEN_NAME = 1.5  # the name begins with a given name
 INITIALS = 1.0  # the name is written in capitals alone
+FULL = 0.5  # its last word alone is a person, for each vote of that
 PART = 0.5  # the name is part of a full name, for each mention
 ALONE = 1.5  # what a name needs that the model takes for none
 PAIR = 1.5  # "X and Y", Y being of the type; of longer lists the share
@@ -45,6 +46,8 @@ def vote(words: Words, mentions: Sequence[Mention], naming: Naming) -> dict[Name
     _hear_lists(words, mentions, votes, naming)
     _hear_full_names(votes, naming)
     bare_nouns = {name for name in votes if _common_noun(name, naming)}
+    for noun in bare_nouns:
+        add(votes[noun], naming.last[noun[0].lower().rstrip(".")], SHAPE)
     longer = {word for name in votes if len(name) > 1 for word in name}
     return {
         name: decided
@@ -132,7 +135,14 @@ def _hear_row(words: Words, row: Sequence[Mention], votes: dict[Name, Ballot]) -
 
 
 def _hear_full_names(votes: dict[Name, Ballot], naming: Naming) -> None:
-    """A word of a person's full name alone is that person; else the first word of an organization's name is that."""
+    """A word of a person's full name alone is that person; else the first word of an organization's name is that.
+
+    And who is called a person by one name is one by the full name that ends with it.
+    """
+    for name, ballot in votes.items():
+        single = votes.get((bare(name)[-1],)) if len(name) > 1 else None
+        if single and decide(single) == "person" and read_class(list(name), naming) is None:
+            add(ballot, "person", FULL * single["person"])
     types = {name: decide(ballot) for name, ballot in votes.items() if len(name) > 1}
     persons = {word for name, type_ in types.items() if type_ == "person" for word in (name[0], bare(name)[-1])}
     organizations = {name[0] for name, type_ in types.items() if type_ == "organization"}

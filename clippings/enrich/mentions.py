@@ -91,7 +91,7 @@ def trim(words: Words, mention: Mention, naming: Naming) -> Mention:
         first += 1
     while first < last and not (words.capital[last - 1] or words.texts[last - 1][0].isdigit()):
         last -= 1
-    if not any(words.capital[first:last]):
+    if not any(words.capital[i] and len(words.texts[i]) > 1 for i in range(first, last)):
         return Mention(first, first, type_)
     if all(word.lower().rstrip(".") in naming.never for word in words.texts[first:last]):
         return Mention(first, first, type_)

@@ -56,7 +56,8 @@ class Naming:
     nouns: dict[str, EntityType] = field(default_factory=dict)  # what somebody or something is -> its type: "lawyer"
     copulas: frozenset[str] = _NONE  # between a name and what it is: "is", "was"
     ends: frozenset[str] = _NONE  # words that end the noun phrase after a copula: "in", "that"
-    where: frozenset[str] = _NONE  # prepositions before places
+    inside: frozenset[str] = _NONE  # prepositions that stand before places: "in"
+    where: frozenset[str] = _NONE  # those that stand before persons and organizations as well: "at"
     tellers: frozenset[str] = _NONE  # words after which those prepositions stand before persons: "according to"
     speech: frozenset[str] = _NONE  # verbs before or after persons
     who: frozenset[str] = _NONE  # relative pronouns after persons

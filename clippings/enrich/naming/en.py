@@ -91,7 +91,7 @@ NAMING = Naming(
             empress pope cardinal archbishop bishop father sister brother reverend rev rabbi imam sheikh ayatollah
             saint st secretary speaker ambassador councilman councilwoman delegate coach director ceo former
             president-elect first chief then-president majority minority leader undersecretary comrade uncle aunt
-            prime vice master fellow dean chair co-chair spokesman spokeswoman"""
+            prime vice master fellow councillor councilor alderman pastor vicar dean chair co-chair spokesman spokeswoman"""
     ),
     sure_titles=words(
         """mr mrs ms sen rep gov gen lt col sgt capt prof rev sir senator congressman congresswoman chancellor
@@ -177,7 +177,8 @@ NAMING = Naming(
     ),
     copulas=words("is was are were"),
     ends=words("of in at on from for to by with that which who whose where when based located and or but as"),
-    where=words("in near at from to outside across throughout into toward towards around"),
+    inside=words("in near"),
+    where=words("at from to outside across throughout into toward towards around"),
     tellers=words(
         """according told said spoke speaking talked talking wrote written listen listened thanks addressed similar
             close referring referred belong belongs belonged married compared attributed related closer next due

@@ -96,7 +96,8 @@ NAMING = Naming(
     ),
     copulas=words("est était sont étaient"),
     ends=words("de du des d' d’ dans en à au aux par pour sur avec qui que dont où et ou mais situé située basé basée"),
-    where=words("à en dans vers depuis"),
+    inside=words("en dans"),
+    where=words("à vers depuis"),
     tellers=words(
         "selon dit répond répondu parle parlé écrit écrite demande demandé confié appartient face grâce quant"
     ),
