@@ -29,7 +29,6 @@ from clippings.settings import ROOT
 POOL = "clippings"
 HEARTBEAT = 30  # seconds between the signs of life of a run
 SILENCE = timedelta(seconds=3 * HEARTBEAT)
-ALIVE = ("Running", "heartbeat")
 ENDED = ("Completed", "Failed", "Cancelled", "Crashed")
 UNDER_WAY = [StateType.PENDING, StateType.RUNNING, StateType.CANCELLING]
 
@@ -80,8 +79,9 @@ def _ensure_automation(client: SyncPrefectClient) -> None:
     automation = AutomationCore(
         name=name,
         trigger=EventTrigger(
-            after={f"prefect.flow-run.{state}" for state in ("Pending", *ALIVE)},
-            expect={f"prefect.flow-run.{state}" for state in (*ALIVE, *ENDED)},
+            # The first sign comes as a run starts. The server may handle changes of state a quarter of an hour late.
+            after={"prefect.flow-run.heartbeat"},
+            expect={f"prefect.flow-run.{state}" for state in ("heartbeat", *ENDED)},
             match=ResourceSpecification({"prefect.resource.id": ["prefect.flow-run.*"]}),
             # Only runs of deployments: one that a person started may give no signs of life.
             match_related=ResourceSpecification({"prefect.resource.role": "deployment"}),

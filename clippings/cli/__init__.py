@@ -13,6 +13,7 @@ app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_
 app.command()(stack.up)
 app.command()(stack.down)
 app.command()(stack.status)
+app.command()(stack.doctor)
 app.command()(writing.ingest)
 app.command()(writing.reenrich)
 app.command()(writing.retry)

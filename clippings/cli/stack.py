@@ -8,12 +8,15 @@ from typing import Annotated
 import typer
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
 from clippings.cli.production import register
 from clippings.local import stack
+from clippings.local.doctor import examine
 from clippings.settings import Settings
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+MARKS = {"ok": "green", "warning": "yellow", "problem": "red"}
 STYLES = {"healthy": "green", "not healthy": "red", "stopped": "yellow", "elsewhere": "blue"}
 
 
@@ -56,6 +59,25 @@ def status(as_json: AsJson = False) -> None:
     servers = stack.status(Settings())
     _show(servers, as_json)
     if any(server.state not in ("healthy", "elsewhere") for server in servers):
+        raise typer.Exit(1)
+
+
+def doctor(as_json: AsJson = False) -> None:
+    """Look at everything that the archive needs, and say what to do; exit status 1 where there is a problem.
+
+    Example: clippings doctor
+    """
+    with Console(stderr=True).status("Looking"):
+        findings = list(examine(Settings()))
+    if as_json:
+        print(json.dumps([asdict(finding) for finding in findings]))
+    else:
+        table = Table(box=None, show_header=False)
+        for finding in findings:
+            said = Text(f"{finding.detail}\n{finding.remedy}".strip())
+            table.add_row(Text(finding.state, MARKS[finding.state]), finding.subject, said)
+        Console().print(table)
+    if any(finding.state == "problem" for finding in findings):
         raise typer.Exit(1)
 
 

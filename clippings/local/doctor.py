@@ -1,0 +1,210 @@
+"""Looks at everything that the archive needs, and says of each what to do where something is wrong."""
+
+import os
+import shutil
+import socket
+import ssl
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from importlib.metadata import distributions
+from typing import Any, Literal
+from urllib.parse import urlsplit
+
+import requests
+import yaml
+from elasticsearch import Elasticsearch
+
+from clippings.enrich.corrections_file import load_corrections
+from clippings.enrich.models import PIPELINES, find_release
+from clippings.errors import ClippingsError
+from clippings.index import mappings
+from clippings.index.connect import connect, wait_for
+from clippings.local.certificates import RENEWAL, expiry
+from clippings.local.elasticsearch import VERSION
+from clippings.settings import ROOT, Settings
+
+State = Literal["ok", "warning", "problem"]
+FULL = 0.85  # the share of a disk from which Elasticsearch gives it no new shard; at 0.95 it writes no more
+SQUATTER = "999.9.9"
+SECONDS = 10.0  # for each answer of a server
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    subject: str
+    state: State
+    detail: str
+    remedy: str = ""
+
+
+def examine(settings: Settings) -> Iterator[Finding]:
+    """Every check in turn; one that fails in a way nobody foresaw is a problem of its own and stops no other."""
+    checks: tuple[tuple[str, Callable[[Settings], Iterator[Finding]]], ...] = (
+        ("packages", _packages),
+        ("models", _models),
+        ("corrections", _corrections),
+        ("disk", _disk),
+        ("certificate", _certificate),
+        ("Elasticsearch", _elasticsearch),
+        ("Prefect", _prefect),
+    )
+    for subject, check in checks:
+        try:
+            yield from check(settings)
+        except ClippingsError as error:
+            yield Finding(subject, "problem", error.message, error.remedy)
+        except Exception as error:
+            yield Finding(subject, "problem", f"The check itself failed: {error!r}"[:300], "Please report this.")
+
+
+def _packages(_: Settings) -> Iterator[Finding]:
+    squatters = sorted(d.name for d in distributions() if d.version == SQUATTER)
+    if squatters:
+        names = ", ".join(squatters)
+        yield Finding("packages", "problem", f"{names}: a stranger's package of that name.", f"pip uninstall {names}")
+    else:
+        yield Finding("packages", "ok", "No package of a stranger is installed.")
+
+
+def _models(_: Settings) -> Iterator[Finding]:
+    found = [release for code in PIPELINES if (release := find_release(code))]
+    missing = [code for code in PIPELINES if not find_release(code)]
+    if "en" in missing:
+        yield Finding("models", "problem", "There is no model for English.", "Install the locked requirements again.")
+    else:
+        without = f"; none for {', '.join(missing)}: no names are found in those languages" if missing else ""
+        yield Finding("models", "ok", f"{', '.join(found)}{without}.")
+
+
+def _corrections(settings: Settings) -> Iterator[Finding]:
+    load_corrections(settings.corrections)
+    there = settings.corrections.exists()
+    yield Finding("corrections", "ok", f"{settings.corrections} is {'well formed' if there else 'not there: fine'}.")
+
+
+def _disk(settings: Settings) -> Iterator[Finding]:
+    place = next(path for path in (settings.home, *settings.home.absolute().parents) if path.exists())
+    disk = shutil.disk_usage(place)
+    detail = f"{disk.free / 1e9:.0f} GB free at {place}."
+    if disk.free < (1 - FULL) * disk.total and disk.free < 10e9:
+        yield Finding("disk", "warning", detail, "Make room, or move CLIPPINGS_HOME to a larger disk.")
+    else:
+        yield Finding("disk", "ok", detail)
+
+
+def _certificate(settings: Settings) -> Iterator[Finding]:
+    if urlsplit(settings.elasticsearch_url).scheme == "http":
+        yield Finding("certificate", "ok", "None is needed on this machine.")
+        return
+    ends = {"the server's": _server_expiry(settings)}
+    if settings.elasticsearch_ca:
+        ends["its authority's"] = expiry(settings.elasticsearch_ca)
+    for name, end in ends.items():
+        detail = f"{name} ends on {end:%Y-%m-%d}."
+        soon = end - datetime.now(UTC) < RENEWAL
+        remedy = "Run `docker compose up prepare`, then restart elasticsearch." if soon else ""
+        yield Finding("certificate", "warning" if soon else "ok", detail, remedy)
+
+
+def _server_expiry(settings: Settings) -> datetime:
+    parts = urlsplit(settings.elasticsearch_url)
+    context = ssl.create_default_context(cafile=settings.elasticsearch_ca)
+    with (
+        socket.create_connection((parts.hostname, parts.port or 443), timeout=SECONDS) as plain,
+        context.wrap_socket(plain, server_hostname=parts.hostname) as secured,
+    ):
+        certificate = secured.getpeercert() or {}
+    return datetime.fromtimestamp(ssl.cert_time_to_seconds(str(certificate["notAfter"])), UTC)
+
+
+def _elasticsearch(settings: Settings) -> Iterator[Finding]:
+    with connect(settings) as es:
+        wait_for(es, 0)
+        yield _version(es)
+        yield _health(es)
+        yield from _full_disks(es)
+        yield from _archive(es, settings)
+
+
+def _version(es: Elasticsearch) -> Finding:
+    number = es.info()["version"]["number"]
+    if number.split(".")[0] != VERSION.split(".")[0]:
+        return Finding("Elasticsearch", "problem", f"Version {number}.", f"Version {VERSION} or a newer 9 is needed.")
+    return Finding("Elasticsearch", "ok", f"Version {number}.")
+
+
+def _health(es: Elasticsearch) -> Finding:
+    status = es.cluster.health()["status"]
+    if status == "red":
+        return Finding("Elasticsearch", "problem", "A shard is lost.", "See docs/operations.md, Restore.")
+    return Finding("Elasticsearch", "ok", f"Its state is {status}.")
+
+
+def _full_disks(es: Elasticsearch) -> Iterator[Finding]:
+    for node in es.nodes.stats(metric="fs")["nodes"].values():
+        disk = node["fs"]["total"]
+        used = 1 - disk["available_in_bytes"] / disk["total_in_bytes"]
+        if used > FULL:
+            remedy = "Make room or give it a larger disk: from 95 % it writes no more. See docs/operations.md."
+            yield Finding("Elasticsearch", "warning", f"The disk of {node['name']} is {used:.0%} full.", remedy)
+
+
+def _archive(es: Elasticsearch, settings: Settings) -> Iterator[Finding]:
+    differences = mappings.plan(es, settings)
+    for difference in differences:
+        new = difference.change == "create"
+        remedy = "Run `clippings mappings apply`."
+        yield Finding("archive", "warning" if new else "problem", str(difference), remedy)
+    if not differences:
+        yield Finding("archive", "ok", "Indices, aliases and templates are as mappings/ says.")
+
+
+def _prefect(settings: Settings) -> Iterator[Finding]:
+    try:
+        _ask(settings, "GET", "/health")
+    except requests.RequestException as error:
+        remedy = "Start it with `clippings up`, or set CLIPPINGS_PREFECT_URL (and PREFECT_API_AUTH_STRING)."
+        yield Finding("Prefect", "problem", f"{settings.prefect_url}: {type(error).__name__}.", remedy)
+        return
+    yield Finding("Prefect", "ok", f"{settings.prefect_url} answers.")
+    known = {entry["name"]: entry for entry in _ask(settings, "POST", "/deployments/filter", {})}
+    yield from _schedules(known)
+    if known:
+        yield from _worker(settings)
+
+
+def _schedules(known: dict[str, Any]) -> Iterator[Finding]:
+    wanted = {entry["name"] for entry in yaml.safe_load((ROOT / "prefect.yaml").read_text())["deployments"]}
+    missing = sorted(wanted - set(known))
+    if missing:
+        detail = f"Not on the server: {', '.join(missing)}; nothing runs by itself."
+        yield Finding("schedules", "warning", detail, "If it should, run `clippings up --all`.")
+    idle = [
+        name
+        for name in sorted(wanted & set(known))
+        if known[name]["paused"] or not any(schedule["active"] for schedule in known[name]["schedules"])
+    ]
+    if idle:
+        yield Finding("schedules", "warning", f"Paused: {', '.join(idle)}.", "Resume them in the Prefect UI.")
+    if not missing and not idle:
+        yield Finding("schedules", "ok", "All deployments are on the server and active.")
+
+
+def _worker(settings: Settings) -> Iterator[Finding]:
+    workers = _ask(settings, "POST", "/work_pools/clippings/workers/filter", {})
+    heard = [datetime.fromisoformat(worker["last_heartbeat_time"]) for worker in workers]
+    if not heard or datetime.now(UTC) - max(heard) > timedelta(minutes=2):
+        yield Finding("worker", "problem", "None is at work: scheduled runs wait.", "Run `clippings up --all`.")
+    else:
+        yield Finding("worker", "ok", "It gives signs of life.")
+
+
+def _ask(settings: Settings, method: str, path: str, body: dict[str, Any] | None = None) -> Any:
+    with requests.Session() as session:
+        session.trust_env = False
+        if login := os.environ.get("PREFECT_API_AUTH_STRING"):
+            session.auth = (login.partition(":")[0], login.partition(":")[2])
+        answer = session.request(method, settings.prefect_url + path, json=body, timeout=SECONDS)
+        answer.raise_for_status()
+        return answer.json()

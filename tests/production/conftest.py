@@ -1,0 +1,94 @@
+"""A Prefect server of its own, to be killed, and a worker that runs deployments on it."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+import pytest
+import requests
+import yaml
+
+from clippings.local import process
+from clippings.local.prefect_server import prefect_server as prefect_server_of
+from clippings.local.prefect_server import worker as worker_of
+from clippings.settings import ROOT, Settings
+from tests.waiting import wait_until
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """The settings of a system, and the environment in which its commands find them."""
+
+    settings: Settings
+    environment: dict[str, str]
+    server: process.Server
+    worker: process.Server
+
+    def deploy(self, deployments: list[dict[str, Any]]) -> None:
+        file = self.settings.home / "deployments.yaml"
+        file.write_text(yaml.safe_dump({"name": "tests", "deployments": deployments}))
+        program = (
+            "import sys; from pathlib import Path; from flows.deployments import deploy; deploy(Path(sys.argv[1]))"
+        )
+        subprocess.run([sys.executable, "-c", program, str(file)], env=self.environment, cwd=ROOT, check=True)
+
+    def runs(self, deployment: str, *states: str) -> list[str]:
+        """The ids of a deployment's runs that are in one of the states."""
+        names = {"any_": list(states)}
+        query: dict[str, Any] = {
+            "flow_runs": {"state": {"name": names}},
+            "deployments": {"name": {"any_": [deployment]}},
+        }
+        answer = requests.post(f"{self.settings.prefect_url}/flow_runs/filter", json=query, timeout=30)
+        return [run["id"] for run in answer.json()]
+
+    def wait_for_run(
+        self, deployment: str, state: str, *, other_than: tuple[str, ...] = (), seconds: float = 90
+    ) -> str:
+        def found() -> str | None:
+            return next((run for run in self.runs(deployment, state) if run not in other_than), None)
+
+        return wait_until(found, seconds, f"a run of {deployment} that is {state}")
+
+    def gave_sign_of_life(self, run: str) -> bool:
+        sought: dict[str, Any] = {
+            "event": {"name": ["prefect.flow-run.heartbeat"]},
+            "resource": {"id": [f"prefect.flow-run.{run}"]},
+        }
+        answer = requests.post(f"{self.settings.prefect_url}/events/filter", json={"filter": sought}, timeout=30)
+        return bool(answer.json()["events"])
+
+
+@pytest.fixture(scope="module")
+def stage(tmp_path_factory: pytest.TempPathFactory, elasticsearch: str) -> Iterator[Stage]:
+    settings = Settings(
+        home=tmp_path_factory.mktemp("system"),
+        elasticsearch_url=elasticsearch,
+        prefect_url=f"http://127.0.0.1:{process.free_port()}/api",
+        prefix=f"system-{uuid4().hex[:8]}",
+    )
+    names = ("home", "elasticsearch_url", "prefect_url", "prefix")
+    values = {f"CLIPPINGS_{name.upper()}": str(getattr(settings, name)) for name in names}
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in values.items():
+            patch.setenv(name, value)
+        server, worker = prefect_server_of(settings), worker_of(settings)
+        environment = os.environ | {"PREFECT_API_URL": settings.prefect_url}
+        try:
+            process.start(server)
+            yield Stage(settings, environment, server, worker)
+        finally:
+            process.stop(worker)
+            process.stop(server)
+
+
+@pytest.fixture
+def inbox(tmp_path: Path) -> Path:
+    folder = tmp_path / "inbox"
+    folder.mkdir()
+    return folder

@@ -1,0 +1,97 @@
+"""Deployments run by a real worker on a real Prefect server: what is dropped is ingested, crashes block nothing."""
+
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import psutil
+import pytest
+import yaml
+from elasticsearch import Elasticsearch
+
+from clippings.local import process
+from clippings.settings import ROOT
+from tests.production.conftest import Stage
+from tests.waiting import wait_until
+
+pytestmark = [pytest.mark.faults, pytest.mark.timeout(600)]
+DEPLOYMENTS: dict[str, dict[str, Any]] = {
+    entry["name"]: entry for entry in yaml.safe_load((ROOT / "prefect.yaml").read_text())["deployments"]
+}
+# Never two at a time, and each tries as long as it is let: the first holds the place until it ends.
+SLOW = {
+    "name": "slow",
+    "entrypoint": "tests/flows/samples.py:wait",
+    "parameters": {"seconds": 600},
+    "work_pool": {"name": "clippings"},
+    "schedules": [{"interval": 10}],
+    "concurrency_limit": {"limit": 1, "collision_strategy": "CANCEL_NEW"},
+}
+
+
+def running(server: process.Server) -> psutil.Process:
+    found = process.find(server)
+    assert found is not None
+    return found
+
+
+def test_every_schedule_states_its_time_zone_and_every_deployment_its_limit() -> None:
+    assert set(DEPLOYMENTS) == {"ingest", "reenrich", "retry", "audit"}
+    for deployment in DEPLOYMENTS.values():
+        assert all(schedule["timezone"] for schedule in deployment["schedules"])
+        assert deployment["concurrency_limit"]["limit"] == 1
+
+
+def test_what_is_dropped_into_the_inbox_is_in_the_archive_after_an_interval(
+    stage: Stage, es: Elasticsearch, inbox: Path
+) -> None:
+    ingest = DEPLOYMENTS["ingest"] | {"parameters": {"paths": [str(inbox)]}, "schedules": [{"interval": 10}]}
+    others = [DEPLOYMENTS[name] | {"schedules": []} for name in ("reenrich", "retry", "audit")]
+    stage.deploy([ingest, *others])
+    process.start(stage.worker)
+    for number, name in enumerate(("first", "second"), start=1):
+        (inbox / f"{name}.txt").write_text(
+            f"The council met on the {name} day of the month and voted for the bridge.\n"
+        )
+        wait_until(partial(has_articles, stage, es, number), 120, f"{number} articles")
+    stage.deploy([ingest | {"schedules": []}, *others])
+
+
+def has_articles(stage: Stage, es: Elasticsearch, count: int) -> bool:
+    index = f"{stage.settings.prefix}-articles"
+    if not es.indices.exists(index=index):
+        return False
+    es.indices.refresh(index=index)
+    return int(es.count(index=index)["count"]) == count
+
+
+def test_a_killed_worker_or_server_or_run_never_blocks_the_next_run(stage: Stage) -> None:
+    stage.deploy([SLOW])
+    process.start(stage.worker)
+    first = stage.wait_for_run("slow", "Running")
+
+    running(stage.worker).kill()
+    process.start(stage.worker)
+    second = stage.wait_for_run("slow", "Running", other_than=(first,))
+    assert stage.runs("slow", "Crashed") == [first]
+
+    running(stage.server).kill()
+    process.start(stage.server)
+    assert stage.runs("slow", "Running") == [second]  # it has not noticed
+
+    flow_runs = [child for child in running(stage.worker).children() if "prefect.engine" in child.cmdline()]
+    assert len(flow_runs) == 1
+    flow_runs[0].kill()
+    stage.wait_for_run("slow", "Running", other_than=(first, second))
+    process.stop(stage.worker)
+
+
+def test_a_run_without_a_sign_of_life_is_crashed_by_the_server(stage: Stage) -> None:
+    """Nobody starts a worker again here: the server alone frees the place."""
+    stage.deploy([SLOW])
+    process.start(stage.worker)
+    run = stage.wait_for_run("slow", "Running")
+    wait_until(lambda: stage.gave_sign_of_life(run), 60, "a sign of life")
+    process.stop(stage.worker)
+    assert stage.runs("slow", "Running") == [run]
+    wait_until(lambda: run in stage.runs("slow", "Crashed"), 300, "its end on paper")
