@@ -49,9 +49,9 @@ def _quoted(words: Words, mention: Mention) -> bool:
 def _before(words: Words, first: int, last: int, naming: Naming) -> Iterator[Vote]:
     if first > 1 and words.texts[first - 1] == "The" and words.joined(first):
         first -= 1
-    if first and words.gap(first) == ", " and words.text.startswith(",", words.ends[last - 1]):
-        if noun := _introduction(words, first, naming):
-            yield noun, NOUN
+    between_commas = first > 0 and words.gap(first) == ", " and words.text.startswith(",", words.ends[last - 1])
+    if between_commas and (noun := _introduction(words, first, naming)):
+        yield noun, NOUN
     if first == 0 or words.gap(first).strip(" \"“'‘«("):
         return
     before = words.texts[first - 1].rstrip(".")
@@ -94,7 +94,7 @@ def _after(words: Words, first: int, last: int, naming: Naming) -> Iterator[Vote
             yield done, DONE
         elif noun := _predicate(words, last + 1, naming):
             yield noun, NOUN
-    elif gap == ", " and word.islower() and not _after_preposition(words, first, naming):
+    elif gap == ", " and word in naming.determiners and not _after_preposition(words, first, naming):
         if noun := _predicate(words, last, naming):
             yield noun, NOUN
     elif gap == ", " and _is_state(word, naming) and not _goes_on(words, last + 1):

@@ -54,6 +54,7 @@ class Naming:
     heads: dict[str, EntityType] = field(default_factory=dict)  # word before "of" in a name -> its type: "Bank"
     small_heads: bool = False  # those words are written small: "université de Lille"
     nouns: dict[str, EntityType] = field(default_factory=dict)  # what somebody or something is -> its type: "lawyer"
+    determiners: frozenset[str] = _NONE  # words that begin such a description after a comma: "a", "former"
     copulas: frozenset[str] = _NONE  # between a name and what it is: "is", "was"
     ends: frozenset[str] = _NONE  # words that end the noun phrase after a copula: "in", "that"
     inside: frozenset[str] = _NONE  # prepositions that stand before places: "in"

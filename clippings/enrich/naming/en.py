@@ -91,7 +91,8 @@ NAMING = Naming(
             empress pope cardinal archbishop bishop father sister brother reverend rev rabbi imam sheikh ayatollah
             saint st secretary speaker ambassador councilman councilwoman delegate coach director ceo former
             president-elect first chief then-president majority minority leader undersecretary comrade uncle aunt
-            prime vice master fellow councillor councilor alderman pastor vicar dean chair co-chair spokesman spokeswoman"""
+            prime vice master fellow councillor councilor alderman pastor vicar dean chair co-chair spokesman
+            spokeswoman"""
     ),
     sure_titles=words(
         """mr mrs ms sen rep gov gen lt col sgt capt prof rev sir senator congressman congresswoman chancellor
@@ -105,11 +106,12 @@ NAMING = Naming(
         """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
             september october november december i he she they we you it this that these those his her their our my
             your god internet english not but and or if when while however also then there here what who how why where
-            yes no oh well now today tomorrow yesterday new all both each some many most more other another such as at
-            by for from in into of on to with after before since until during although because though so yet born late
-            live photo photos image images video caption read more continue reading advertisement share comments reply
-            leave related editor note update updated copyright rights reserved chapter section figure table page am pm
-            est edt gmt pst utc ad bc ce bce km mi ft kg ok dna tv dvd cd pc ph.d phd covid-19"""
+            eastern western northern southern central yes no oh well now today tomorrow yesterday new all both each
+            some many most more other another such as at by for from in into of on to with after before since until
+            during although because though so yet born late live photo photos image images video caption read more
+            continue reading advertisement share comments reply leave related editor note update updated copyright
+            rights reserved chapter section figure table page am pm est edt gmt pst utc ad bc ce bce km mi ft kg ok
+            dna tv dvd cd pc ph.d phd covid-19"""
     ),
     last=typed(
         organization="""university college institute institution academy school schools railways company corporation
@@ -119,13 +121,13 @@ NAMING = Naming(
             society club team band orchestra choir army navy force forces corps brigade division regiment battalion
             squadron police times post journal gazette tribune herald magazine newspaper press media television radio
             records studios pictures entertainment productions network airlines airways motors industries enterprises
-            technologies systems services solutions hospital clinic church ministries laboratory laboratories center
-            centre museum library conference coalition alliance organization organisation works brothers sons rangers
-            tigers united rovers wanderers athletic embassy legion guard cabinet caucus exchange registry ensemble
-            quartet trio opera ballet energy coal oil gas steel mining capital financial insurance healthcare foods
-            fuels pharmaceuticals pharma software electronics electric interactive international global ventures
-            management consulting analytics communications resources automotive chemicals brands bancorp realty
-            properties logistics labs publishing publications books pac""",
+            technologies systems services solutions strategies hospital clinic church ministries laboratory
+            laboratories center centre museum library conference coalition alliance organization organisation works
+            brothers sons rangers tigers united rovers wanderers athletic embassy legion guard cabinet caucus exchange
+            registry ensemble quartet trio opera ballet energy coal oil gas steel mining capital financial insurance
+            healthcare foods fuels pharmaceuticals pharma software electronics electric interactive international
+            global ventures management consulting analytics communications resources automotive chemicals brands
+            bancorp realty properties logistics labs publishing publications books pac""",
         place="""river lake mountain mountains mount hill hills valley creek brook bay ocean sea island islands
             peninsula desert forest park street road avenue boulevard lane drive highway freeway bridge tunnel square
             plaza airport station railway railroad canal dam harbor harbour port beach coast county parish district
@@ -174,6 +176,12 @@ NAMING = Naming(
         event="tournament championship festival race event holiday battle competition",
         product="software missile rifle aircraft pistol smartphone drug format",
         group="tribe people language",
+    ),
+    determiners=words(
+        """a an the his her its their our my one another former acting senior chief executive deputy then now
+            longtime retired assistant associate vice managing general founding veteran political senior founder
+            president author director professor lawyer editor chairman chairwoman spokesman spokeswoman head leader
+            chief owner"""
     ),
     copulas=words("is was are were"),
     ends=words("of in at on from for to by with that which who whose where when based located and or but as"),

@@ -94,6 +94,7 @@ NAMING = Naming(
         product="logiciel missile fusil avion médicament",
         group="tribu peuple",
     ),
+    determiners=words("un une le la l' l’ son sa leur ancien ancienne directeur directrice président présidente maire"),
     copulas=words("est était sont étaient"),
     ends=words("de du des d' d’ dans en à au aux par pour sur avec qui que dont où et ou mais situé située basé basée"),
     inside=words("en dans"),
