@@ -47,7 +47,8 @@ def vote(words: Words, mentions: Sequence[Mention], naming: Naming) -> dict[Name
     _hear_full_names(votes, naming)
     bare_nouns = {name for name in votes if _common_noun(name, naming)}
     for noun in bare_nouns:
-        add(votes[noun], naming.last[noun[0].lower().rstrip(".")], SHAPE)
+        if noun[0].lower() not in naming.weak:
+            add(votes[noun], naming.last[noun[0].lower().rstrip(".")], SHAPE)
     longer = {word for name in votes if len(name) > 1 for word in name}
     return {
         name: decided

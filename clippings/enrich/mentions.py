@@ -70,7 +70,8 @@ def part_owners(words: Words, mentions: Sequence[Mention]) -> list[Mention]:
             if words.possessive(i - 1) and (owner in known or (len(owner) > 1 and not owner[0].startswith("St"))):
                 parted.append(Mention(first, i, None))
                 first = i
-        parted.append(Mention(first, mention.last, mention.type))
+        if any(words.capital[first : mention.last]):
+            parted.append(Mention(first, mention.last, mention.type))
     return parted
 
 
