@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -75,14 +76,15 @@ class Reading:
             i -= 1
         return self.texts[i][-1] if i >= 0 else ""
 
+    @cached_property
+    def _bounds(self) -> list[range]:
+        """The words of each sentence."""
+        firsts = [i for i, number in enumerate(self.sentences) if i == 0 or number != self.sentences[i - 1]]
+        return [range(first, last) for first, last in pairwise([*firsts, len(self)])]
+
     def sentence_around(self, i: int) -> range:
         """The words of the sentence of a word."""
-        first, last, number = i, i, self.sentences[i]
-        while first > 0 and self.sentences[first - 1] == number:
-            first -= 1
-        while last < len(self) and self.sentences[last] == number:
-            last += 1
-        return range(first, last)
+        return self._bounds[self.sentences[i]]
 
     @cached_property
     def edges(self) -> list[Range]:

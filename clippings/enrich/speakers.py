@@ -12,6 +12,7 @@ _ASIDE = frozenset({",", "—", "–", "-", "--", "―"})
 _DASHES = frozenset({"—", "–", "-", "--", "―"})
 _LEAD = frozenset({",", ":"})
 _MAX_CLIMB = 15
+_MAX_QUOTES = 200  # of a paragraph; with more it is no prose
 _WHOLE = 7  # words and marks from which a quote may be a sentence of its own within another
 
 
@@ -51,7 +52,8 @@ def attribute(
     found: dict[int, Attribution] = {}
     running: Attribution | None = None
     reached = 0
-    for place in _find_places(reading):
+    places = _find_places(reading)
+    for place in places if len(places) <= _MAX_QUOTES else ():
         running = _spoke_between(reading, cues, reached, place.begin) or running
         if is_unsaid(reading, place.first, place.last, grammar):
             found[place.number] = Attribution(None, None, "unsaid")
@@ -122,12 +124,7 @@ def _find_places(reading: Reading) -> list[_Place]:
         first = i
         while i < len(reading) and reading.quotes[i] == number:
             i += 1
-        sentence = reading.sentences[first]
-        begin, end = first, i
-        while begin > 0 and reading.sentences[begin - 1] == sentence:
-            begin -= 1
-        while end < len(reading) and reading.sentences[end] == reading.sentences[i - 1]:
-            end += 1
+        begin, end = reading.sentence_around(first).start, reading.sentence_around(i - 1).stop
         places.append(_Place(number, first, i, begin, end))
     return places
 
@@ -227,9 +224,7 @@ def _after_question(reading: Reading, place: _Place, cues: list[Cue], grammar: G
     """ "Why?" the minister asked: the sentence goes on although the quote ends like one."""
     if place.last >= len(reading) or not reading.outside(place.last) or place.end > place.last:
         return None
-    number, end = reading.sentences[place.last], place.last
-    while end < len(reading) and reading.sentences[end] == number:
-        end += 1
+    end = reading.sentence_around(place.last).stop
     cue = next((c for c in cues if place.last <= c.word[0] < end and c.kind == "speech"), None)
     if cue is None:
         return None

@@ -13,6 +13,8 @@ def find_subject(reading: Reading, verb: int, grammar: Grammar, *, inverted: boo
 
     A name or pronoun that begins its clause right before the verb is surer than any parse.
     """
+    if grammar.clitics and (clitic := _clitic_beside(reading, verb, grammar)) is not None:
+        return clitic, clitic + 1
     parsed = bool(reading.heads) and grammar.labels is not None
     if inverted:
         head = _parsed_subject(reading, verb, grammar) if parsed else None
@@ -29,6 +31,14 @@ def find_subject(reading: Reading, verb: int, grammar: Grammar, *, inverted: boo
     if parsed and _modifies(reading, verb, grammar) and reading.texts[verb - 1] != ",":
         return None
     return near or _name_before_aside(reading, verb, grammar)
+
+
+def _clitic_beside(reading: Reading, verb: int, grammar: Grammar) -> int | None:
+    """ "dit-il", "répond-t-il", "a-t-elle ajouté": the pronoun tied to the verb or to its auxiliary."""
+    for i in (verb - 1, verb + 1, verb + 2):
+        if 0 <= i < len(reading) and reading.lower[i] in grammar.clitics and reading.outside(i):
+            return i
+    return None
 
 
 def _modifies(reading: Reading, verb: int, grammar: Grammar) -> bool:

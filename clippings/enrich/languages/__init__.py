@@ -9,6 +9,7 @@ from typing import Literal
 Gender = Literal["m", "f", "n", "p", "1"]  # he, she, it, they (or unknown); "1": I, we
 
 _NONE: frozenset[str] = frozenset()
+_LONG = 2_000  # characters of a paragraph
 
 
 def words(text: str) -> frozenset[str]:
@@ -118,7 +119,9 @@ class Grammar:
 
     def may_speak(self, text: str) -> bool:
         """Whether a paragraph may hold a quotation or reported speech, and so needs the parser."""
-        return bool(self.speech) and bool(self._signs.search(text))
+        if not self.speech or not self._signs.search(text):
+            return False
+        return len(text) < _LONG or 2 * sum(map(str.isalpha, text)) > len(text)  # else signs, no prose
 
 
 def find_grammar(code: str) -> Grammar:

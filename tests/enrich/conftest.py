@@ -1,0 +1,10 @@
+"""The pipelines, loaded once a run."""
+
+import pytest
+
+from clippings.enrich.models import Models
+
+
+@pytest.fixture(scope="session")
+def models() -> Models:
+    return Models()

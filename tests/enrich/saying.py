@@ -1,0 +1,37 @@
+"""Texts in, who said what out, with the real pipelines."""
+
+from dataclasses import dataclass
+
+from clippings.documents import Quote
+from clippings.enrich.entities import find_entities
+from clippings.enrich.languages import find_grammar
+from clippings.enrich.models import Models
+from clippings.enrich.quotes import find_quotes
+
+
+@dataclass(frozen=True)
+class Said:
+    """A quote in the words that a test compares: its text, kind, speaker as mentioned, and the speaker's name."""
+
+    text: str
+    kind: str
+    by: str | None = None
+    name: str | None = None
+
+
+def find(text: str, models: Models, code: str = "en") -> tuple[Quote, ...]:
+    analysis = models.analyse(text, code, names=True, may_speak=find_grammar(code).may_speak)
+    entities = find_entities(text, analysis, code) if analysis is not None else ()
+    return find_quotes(text, analysis, entities, code)
+
+
+def said(text: str, models: Models, code: str = "en") -> list[Said]:
+    return [
+        Said(q.text, q.kind, q.speaker.text if q.speaker else None, q.speaker.name if q.speaker else None)
+        for q in find(text, models, code)
+    ]
+
+
+def speakers(text: str, models: Models, code: str = "en") -> list[tuple[str, str | None]]:
+    """(Words, mention) of each quote that stands in marks."""
+    return [(s.text, s.by) for s in said(text, models, code) if s.kind != "indirect"]
