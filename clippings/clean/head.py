@@ -12,6 +12,7 @@ from clippings.clean.runs import find_runs
 from clippings.clean.shapes import BYLINE_WORDS, equals_title, has_date, is_byline, is_date, is_name, is_title_like
 
 STANDFIRST_WORDS = 75  # at most, of the paragraphs between headline and byline
+TITLE_WORDS = 20  # at most, of a headline that nothing but its place shows to be one
 MENU_LINES = 8  # so many short lines between two passages of prose: the first one is a notice or a summary
 # Articles have these too, so that they say nothing about the lines above them.
 _WITHIN = frozenset(("read-more", "photo-credit", "caption", "gallery", "advertisement", "disclaimer", "code"))
@@ -33,7 +34,8 @@ def find_start(lines: Sequence[Line], marks: Sequence[Rule | None]) -> int | Non
         if len(prose) < k + 2 or sum(lines[i].words for i in prose[:k]) > STANDFIRST_WORDS:
             break
         between = range(prose[k - 1] + 1, min(prose[k], prose[k - 1] + 9))
-        if any(_states(lines[i], marks[i]) for i in between):
+        within = range(prose[k] + 1, prose[min(k + 3, len(prose) - 1)])  # an article in the form of a diary
+        if any(_states(lines[i], marks[i]) for i in between) and not any(is_date(lines[i]) for i in within):
             start = prose[k]
     return start
 
@@ -101,4 +103,9 @@ def _guess_title(lines: Sequence[Line], found: dict[int, str], start: int) -> in
     i = 0
     while i < start and (i in found or _is_menu_item(lines[i])):
         i += 1
-    return i if i < start and is_title_like(lines[i]) else None
+    if i == start or not is_title_like(lines[i]):
+        return None
+    bare = not found  # only its place shows that it is a headline
+    question = lines[i].sentence and lines[i].capitals < 1
+    broken = lines[i + 1].text[0].islower()  # a sentence that goes on in the next line
+    return None if bare and (question or broken or lines[i].words > TITLE_WORDS) else i

@@ -34,6 +34,7 @@ _ROLE = re.compile(
     r"journaliste|rédacteur|rédactrice|correspondant|auteur|chroniqueur|redakteur|redakteurin|korrespondent|journalistin|"
     r"autor|autorin|autora|periodista|corresponsal|redactor|columnista|журналист|корреспондент|редактор|обозреватель|автор)\b"
 )
+_SPEAKS = re.compile(r"\b(?:said|says|told|added|declined|a déclaré|a dit|sagte|erklärte|dijo|сказал\w*|заявил\w*)\b")
 _GLUED = re.compile(r"[a-zà-öø-ÿа-яё]{3}[A-ZÀ-ÖØ-ÞА-ЯЁ][a-zà-öø-ÿа-яё]{3}")
 _ABOUT = re.compile(
     r"^(?:about(?: the)?|über(?: den| die)?|sobre(?: el| la| o| a)?|à propos de|об|об авторе:?)\s+(?=[A-ZÀ-ÖØ-ÞА-ЯЁ])",
@@ -136,7 +137,9 @@ def _mark_author(lines: Sequence[Line], marks: list[Rule | None], i: int, above:
         marks[i - 1] = marks[i] = BIOGRAPHY
     elif _ROLE.search(line.plain):
         name = " ".join(line.plain.split()[:2])
-        stranger = bool(_IS.match(line.text[:80])) and not any(name in lines[k].plain for k in above)
+        last = not any(other.prose and marks[k] is None for k, other in enumerate(lines[i + 1 :], i + 1))
+        stranger = last and bool(_IS.match(line.text[:80])) and not _SPEAKS.search(line.plain)
+        stranger = stranger and not any(name in lines[k].plain for k in above)
         named = any(_is_person(lines[k]) and lines[k].plain in line.plain[:160] for k in range(max(0, i - 7), i))
         if stranger or named:
             marks[i] = BIOGRAPHY

@@ -135,7 +135,9 @@ LINK_RULES = (
                 r"^continue (?:reading|to (?:article|site|story|content))\b.{0,40}$",
                 r"^(?:read|see|view|watch) (?:the )?(?:rest|full|whole|original|complete|"
                 r"entire)\b.{0,40}\b(?:here|article|story|post|interview|report|statement|list|video)\b.{0,20}$",
-                r"^(?:show|load|see|view|learn|find out|read|watch) more\b.{0,20}$",
+                r"^(?:show|load|see|view|learn|find out|read|watch) more(?: (?:about|on|from|of|here|at|in|"
+                r"stories|news|articles|"
+                r"posts|comments|videos)\b.{0,40})?\W*$",
             ),
             "fr": (
                 r"^(?:à )?(?:lire|voir|relire|revoir|écouter|découvrir|regarder)(?: (?:aussi|également|plus|"

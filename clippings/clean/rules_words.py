@@ -167,7 +167,7 @@ WORD_RULES = (
                 "settings preferences do not sell personal information data ad choices center support team staff "
                 "meet page website a for here back top all tips tip news video photo photos gallery editorial "
                 "standards ethics corrections reprints permissions preference california rights faqs work give get "
-                "it press room media kit mobile apps edition digital e paper rules copyright guidelines community "
+                "it press room kit mobile apps edition digital e paper rules copyright guidelines community "
                 "learn more scroll daily view",
             ),
             "fr": (

@@ -87,7 +87,7 @@ def is_name(line: Line) -> bool:
 
 
 def is_title_like(line: Line) -> bool:
-    if line.marked or not 3 <= line.words <= 32:
+    if line.marked or not 3 <= line.words <= 32 or line.text[-1] in ":;,-–—":
         return False
     return not line.sentence or line.text[-1] in "?!…" or (line.words >= 4 and line.capitals == 1)
 

@@ -1,5 +1,6 @@
 """What label_lines cuts, keeps, and calls by which rule."""
 
+import importlib
 import time
 from pathlib import Path
 
@@ -140,6 +141,15 @@ def test_what_stands_above_an_article_is_cut(language: str, rule: str, lines: li
     assert kept([*lines, *BODY[language]]) == BODY[language]
 
 
+LANGUAGES = "am ar bn cs da de el en es fa fi fr he hi hu id it ja ko nl pl pt ru sv ta tr uk vi zh"
+
+
+@pytest.mark.parametrize("code", LANGUAGES.split())
+def test_sentences_of_any_language_are_kept(code: str) -> None:
+    sentences = list(importlib.import_module(f"spacy.lang.{code}.examples").sentences)
+    assert kept(sentences, title="") == sentences
+
+
 def test_the_seed() -> None:
     lines = SEED.read_text(encoding="utf-8").split("\n")
     cut = {line: rule for line, rule in zip(lines, label_lines(lines, title=None), strict=True) if rule}
@@ -196,6 +206,14 @@ def test_a_given_title_is_found_with_the_site_beside_it() -> None:
         "___",
         "— Town of Riverside (@riverside) May 3, 2024",
         "Twitter",
+        "10:40 a.m.",
+        "Video games",
+        "Read more carefully",
+        "Media contact:",
+        "Terms of use",
+        "About River Pumps Ltd.",
+        "“Share it,” he said.",
+        "Merrily, merrily down the stream",
     ],
 )
 def test_what_belongs_to_an_article_is_kept(line: str) -> None:
@@ -226,6 +244,20 @@ def test_the_last_short_line_and_a_list_at_the_end_are_kept() -> None:
 )  # fmt: skip
 def test_in_doubt_lines_are_kept(lines: list[str]) -> None:
     assert kept(lines) == [line for line in lines if line] or lines == [""]
+
+
+def test_a_diary_keeps_its_dates() -> None:
+    lines = [line for day, text in enumerate(EN, 3) for line in (text, f"May {day}, 2024")]
+    assert kept(lines) == lines
+
+
+def test_a_sentence_that_breaks_into_the_next_line_is_no_headline() -> None:
+    lines = [
+        "The council has approved the new bridge on Monday",
+        "after a debate that lasted more than nine hours.",
+        *EN,
+    ]
+    assert kept(lines) == lines
 
 
 def test_a_caption_beside_its_credit_is_cut() -> None:

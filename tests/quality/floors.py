@@ -30,10 +30,10 @@ FLOORS: Mapping[str, Mapping[str, Floor]] = {
         "loose all F1": Floor(0.69, 0.77),
     },
     "text": {
-        "residue removed": Floor(0.80, 0.92),
-        "body lost": Floor(0.015, 0.010, at_most=True),
-        "F1": Floor(0.955, 0.975),
-        "harmed": Floor(4, 2, at_most=True),
+        "residue removed": Floor(0.92, 0.92),
+        "body lost": Floor(0.006, 0.010, at_most=True),
+        "F1": Floor(0.975, 0.975),
+        "harmed": Floor(2, 2, at_most=True),
     },
     "html": {
         "F1": Floor(0.962, 0.978),
