@@ -8,6 +8,7 @@ import ftfy
 from charset_normalizer import from_bytes
 
 _SAMPLE = 256 * 1024  # bytes that are enough to tell a charset
+_MAX_REPAIRED = 500_000  # characters that are searched for mojibake to repair
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -115,11 +116,11 @@ def _declared_charset(content: bytes, media_type: str) -> str | None:
 
 def _decode_mixed(content: bytes) -> str | None:
     """UTF-8 with some windows-1252 between: None unless most of what is not ASCII is valid UTF-8."""
-    text = content.decode("utf-8", "surrogateescape")
-    wrong = len(_SURROGATES.findall(text))
-    right = sum(1 for c in text if c > "\x7f") - wrong
-    if right <= wrong:
+    sample = content[:_SAMPLE].decode("utf-8", "surrogateescape")
+    wrong = len(_SURROGATES.findall(sample))
+    if len(sample) - len(sample.encode("ascii", "ignore")) <= 2 * wrong:
         return None
+    text = content.decode("utf-8", "surrogateescape")
     return _SURROGATES.sub(lambda m: bytes([ord(m[0]) - 0xDC00]).decode("cp1252", "replace"), text)
 
 
@@ -127,4 +128,10 @@ def _repair(text: str) -> str:
     """Undo mojibake, line by line, where ftfy is sure of it."""
     if text.isascii() or not _MOJIBAKE.search(text):
         return text
-    return "\n".join(ftfy.fix_encoding(line) if _MOJIBAKE.search(line) else line for line in text.split("\n"))
+    lines = text.split("\n")
+    budget = _MAX_REPAIRED
+    for i, line in enumerate(lines):
+        if len(line) <= budget and _MOJIBAKE.search(line):
+            budget -= len(line)
+            lines[i] = ftfy.fix_encoding(line)
+    return "\n".join(lines)

@@ -7,34 +7,32 @@ from lxml.html import HtmlElement
 from trafilatura import bare_extraction
 
 from clippings.clean.blocks import Block, Ranges
-from clippings.clean.structure import find_main, find_missed, in_widget, is_link, is_prose, is_quoted, prose_length
+from clippings.clean.structure import Place, find_main, find_missed, find_places, is_link, is_prose, prose_length
 
 OUTSIDE = "outside-article"  # the rule of what the extractor leaves
 _MARKS = range(0x20000, 0x2A6DF)  # rare ideographs: printable, of one form only
 _MAX_STATED = 200_000  # letters of a stated body that is compared
-_MAX_BLOCKS = 5_000  # of a page that is compared with it
+_MAX_BLOCKS = 20_000  # of a page that is given to the extractor, whose time grows faster than the page
+_MAX_CHARACTERS = 1_000_000
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 
 
 def select_blocks(
-    tree: HtmlElement,
-    blocks: Sequence[Block],
-    ranges: Ranges,
-    *,
-    url: str | None,
-    stated_body: str,
+    tree: HtmlElement, blocks: Sequence[Block], ranges: Ranges, *, url: str | None, stated_body: str
 ) -> tuple[list[str | None], str]:
     """Return the rule that cuts each block, None for those of the article, and which way was taken.
 
     Raises nothing. Marks the tree's text.
     """
-    kept, way = _choose(blocks, ranges, extract_blocks(tree, blocks, url), _letters(stated_body))
+    places = find_places(blocks, ranges)
+    found = extract_blocks(tree, blocks, url)
+    kept, way = _choose(blocks, places, ranges, found, _letters(stated_body))
     labels: list[str | None] = [None if i in kept else OUTSIDE for i in range(len(blocks))]
     prose = [i for i in sorted(kept) if is_prose(blocks[i])]
-    widgets = {i for i in kept if in_widget(blocks[i]) and not is_quoted(blocks[i])}
+    start = prose[2] if len(prose) > 2 else len(blocks)  # by then the article has begun
+    widgets = {i for i in kept if places[i].widget and not places[i].quoted}
     if sum(len(blocks[i].text) for i in widgets) > 0.3 * sum(len(blocks[i].text) for i in kept):
         widgets = set()  # a page whose article itself bears such a name
-    start = prose[2] if len(prose) > 2 else len(blocks)  # by then the article has begun
     for i in kept:
         if blocks[i].element.tag == "h1" and i < start:
             labels[i] = "title"
@@ -55,12 +53,14 @@ def lacks_body(blocks: Sequence[Block], labels: Sequence[str | None], body: Sequ
     return sum(len(text) for text in body if _letters(text)[:100] in shown) < 0.2 * size
 
 
-def _choose(blocks: Sequence[Block], ranges: Ranges, kept: set[int], stated_body: str) -> tuple[set[int], str]:
+def _choose(
+    blocks: Sequence[Block], places: Sequence[Place], ranges: Ranges, kept: set[int], stated_body: str
+) -> tuple[set[int], str]:
     """Weigh the extractor's choice against the page's structure and the body that the page states in JSON-LD."""
-    main = find_main(blocks, ranges)
+    main = find_main(blocks, places, ranges)
     if prose_length(blocks, main - kept) > 3 * prose_length(blocks, kept) and not _repeats(blocks, main, kept):
         return main, "structure"
-    if missed := find_missed(blocks, ranges, kept):
+    if missed := find_missed(blocks, places, ranges, kept):
         return kept | missed, "trafilatura+structure"
     stated = _find_stated(blocks, stated_body) - kept
     if stated:
@@ -71,7 +71,7 @@ def _choose(blocks: Sequence[Block], ranges: Ranges, kept: set[int], stated_body
 def _repeats(blocks: Sequence[Block], main: set[int], kept: set[int]) -> bool:
     """Tell whether the text in `main` is what is kept already, held twice by the page."""
     text = " ".join(blocks[i].text for i in sorted(main))
-    return any(blocks[i].text in text for i in kept if is_prose(blocks[i]))
+    return any(blocks[i].text in text for i in sorted(kept)[:20] if is_prose(blocks[i]))
 
 
 def _find_stated(blocks: Sequence[Block], body: str) -> set[int]:
@@ -92,10 +92,11 @@ def extract_blocks(tree: HtmlElement, blocks: Sequence[Block], url: str | None) 
     Each block carries one rare character through the extractor, which rebuilds the page and forgets where its text
     stood; what comes out with its character is that block, whatever was done to its words.
     """
+    size = sum(len(block.text) for block in blocks)
     used = set("".join(block.text for block in blocks))
     marks = [chr(code) for code in _MARKS if chr(code) not in used]
-    if len(blocks) > len(marks):
-        return set()
+    if len(blocks) > min(_MAX_BLOCKS, len(marks)) or size > _MAX_CHARACTERS:
+        return set()  # no page of news; its structure must do
     numbers = {}
     for number, (block, mark) in enumerate(zip(blocks, marks, strict=False)):
         numbers[mark] = number

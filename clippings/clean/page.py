@@ -15,6 +15,8 @@ from clippings.clean.stated import Statements, read_statements
 from clippings.documents import Dated
 
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+_INLINE = frozenset(["a", "abbr", "b", "em", "font", "i", "q", "s", "small", "span", "strong", "sub", "sup", "u"])
+_NESTING = re.compile(r"</?(?!(?:p|h[1-6]|br|title|script|style|head|body|html)\b)([a-zA-Z][\w:-]*)[^<>]*>")
 _LONG_TAG = re.compile(r"<([a-zA-Z][\w:-]*)[^<>]{100000,}>")  # attributes by the thousand, which parsers cannot take
 
 
@@ -68,11 +70,17 @@ def _select(tree: html.HtmlElement, url: str | None, body: list[str]) -> tuple[l
 
 
 def _parse(source: str) -> html.HtmlElement:
+    source = _LONG_TAG.sub(r"<\1>", source)
     parser = html.HTMLParser(collect_ids=False, encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
     try:
-        return html.document_fromstring(_LONG_TAG.sub(r"<\1>", source).encode("utf-8", "replace"), parser=parser)
+        tree = html.document_fromstring(source.encode("utf-8", "replace"), parser=parser)
+        if any(error.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for error in parser.error_log):
+            # Nested so deep that the parser gave up: read it without its nesting.
+            flat = _NESTING.sub(lambda tag: "" if tag[1].lower() in _INLINE else "<p>", source)
+            tree = html.document_fromstring(flat.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return html.Element("html")
+    return tree
 
 
 def _stated_body(stated: Statements) -> list[str]:

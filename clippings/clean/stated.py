@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from bs4 import BeautifulSoup
-from bs4.filter import SoupStrainer
 
-_WANTED = SoupStrainer(["meta", "link", "title", "time", "script"])
+_OPENING = re.compile(r"<(?:(!--)|(meta|link)\b|(title|time|script|style)\b)", re.IGNORECASE)
+_CLOSING = {name: re.compile(rf"</{name}\s*>", re.IGNORECASE) for name in ("title", "time", "script", "style")}
+_TAG = re.compile(r"""<[a-z]+(?:[^<>"']|"[^"<>]{0,5000}"|'[^'<>]{0,5000}')*>""", re.IGNORECASE)
+_MAX_PICKED = 2_000  # elements
+_MAX_ELEMENT = 4_000_000  # characters of one, a JSON-LD script at the most
 _ARTICLE = re.compile(r"Article|BlogPosting|Report|NewsArticle|Posting|Review$")
 _MAX_NODES = 20_000
 
@@ -25,7 +28,7 @@ class Statements:
 
 
 def read_statements(html: str) -> Statements:
-    soup = BeautifulSoup(html, "lxml", parse_only=_WANTED)
+    soup = BeautifulSoup("".join(_pick(html)), "lxml")
     meta: dict[str, str] = {}
     for tag in soup.find_all("meta"):
         name = tag.get("property") or tag.get("name") or tag.get("itemprop")
@@ -45,6 +48,31 @@ def read_statements(html: str) -> Statements:
         times=tuple(_times(soup)),
         canonical=href.strip() if isinstance(href, str) else None,
     )
+
+
+def _pick(html: str) -> Iterator[str]:
+    """Return the elements that state something, out of the page's source: the whole page would cost a second parse."""
+    at = picked = 0
+    while picked < _MAX_PICKED and (opening := _OPENING.search(html, at)):
+        start, at = opening.span()
+        if opening[1]:
+            at = html.find("-->", at)
+            if at < 0:
+                return
+        elif opening[2]:
+            if tag := _TAG.match(html, start, start + 20_000):
+                picked += 1
+                at = tag.end()
+                yield tag[0]
+        else:
+            closing = _CLOSING[opening[3].lower()].search(html, at)
+            if closing is None:
+                return
+            at = closing.end()
+            head = html[start : start + 300].lower()
+            if at - start <= _MAX_ELEMENT and (opening[3].lower() in ("title", "time") or "ld+json" in head):
+                picked += 1
+                yield html[start:at]
 
 
 def text_of(value: object) -> list[str]:

@@ -1,8 +1,10 @@
 """What the structure of a page says about its blocks, as evidence beside the extractor's choice."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
@@ -20,105 +22,38 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S+$")
 _SENTENCE_END = re.compile(r"[.!?…:;。！？][\"'”’»)\]]*$")
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What is told by where a block stands."""
+
+    signature: tuple[str, ...]  # its tag, and tag and class of what is around it, three deep
+    container: HtmlElement  # the block-level element that holds its paragraph
+    widget: bool  # it bears a name that pages give to what stands beside an article
+    quoted: bool  # it is a <blockquote>, as quoted posts and letters are, or a paragraph of one
+
+
+def find_places(blocks: Sequence[Block], ranges: Ranges) -> list[Place]:
+    """Return the place of each block."""
+    known: dict[HtmlElement, Place] = {}
+    for block in blocks:
+        if block.element not in known:
+            known[block.element] = _place(block.element, ranges)
+    return [known[block.element] for block in blocks]
+
+
 def is_prose(block: Block) -> bool:
     """Running text: a sentence, or long, and little of it linked."""
     if block.link_characters > 0.5 * len(block.text):
         return False
-    return len(block.text) >= 100 or (len(block.text) >= 25 and bool(_SENTENCE_END.search(block.text)))
+    return len(block.text) >= 100 or (len(block.text) >= 25 and bool(_SENTENCE_END.search(block.text[-5:])))
 
 
-def signature(block: Block) -> tuple[str, ...]:
-    """Where the block stands: its tag, and tag and class of what is around it, three deep."""
-    element = block.element
-    parts = [element.tag if element.tag in _PARAGRAPHS else _named(element)]
-    for _ in range(3):
-        element = element.getparent()
-        if element is None:
-            break
-        parts.append(_named(element))
-    return tuple(parts)
-
-
-def _named(element: HtmlElement) -> str:
-    return f"{element.tag}.{element.get('class') or ''}"
-
-
-def find_missed(blocks: Sequence[Block], ranges: Ranges, kept: set[int]) -> set[int]:
-    """Return the blocks that the extractor left although the structure says that they are the article's.
-
-    They are prose that stands just as most of the kept prose does, in the same <article>, and what is quoted in a
-    <blockquote> between kept blocks.
-    """
-    weight: Counter[tuple[str, ...]] = Counter()
-    for i in kept:
-        if is_prose(blocks[i]):
-            weight[signature(blocks[i])] += len(blocks[i].text)
-    if not weight:
-        return set()
-    main = {place for place, size in weight.items() if size >= 0.2 * weight.total()}
-    start, stop = _scope(ranges, kept, len(blocks))
-    first, last = min(kept), max(kept)
-    known = {blocks[i].text for i in kept}
-    found = set()
-    for i in range(start, stop):
-        block = blocks[i]
-        if i in kept or block.text in known:
-            continue
-        quoted = first < i < last and is_quoted(block)
-        alike = is_prose(block) and signature(block) in main and not in_widget(block)
-        if quoted or alike:
-            found.add(i)
-    return found
-
-
-def find_main(blocks: Sequence[Block], ranges: Ranges) -> set[int]:
-    """Return the blocks of the place that holds the most prose: its prose, headings and quoted words."""
-    weight: Counter[HtmlElement] = Counter()
-    for block in blocks:
-        if is_prose(block) and not in_widget(block):
-            weight[_container(block, ranges)] += len(block.text)
-    if not weight:
-        return set()
-    start, stop = ranges[weight.most_common(1)[0][0]]
-    return {
-        i
-        for i in range(start, stop)
-        if (is_prose(blocks[i]) or blocks[i].element.tag in _HEADINGS or is_quoted(blocks[i]))
-        and not in_widget(blocks[i])
-    }
-
-
-def prose_length(blocks: Sequence[Block], numbers: Iterable[int]) -> int:
-    """Return the characters of prose in these blocks; of blocks that repeat one another, the first counts."""
-    return sum(map(len, {blocks[i].text for i in numbers if is_prose(blocks[i])}))
-
-
-def _container(block: Block, ranges: Ranges) -> HtmlElement:
-    element = block.element
-    if element.tag not in _PARAGRAPHS:
-        return element
-    parent = element.getparent()
-    while parent is not None and parent not in ranges:
-        parent = parent.getparent()
-    return element if parent is None else parent
-
-
-def is_quoted(block: Block) -> bool:
-    """It stands in a <blockquote>, as quoted posts and letters do."""
-    element = block.element
-    return bool(element.tag == "blockquote" or (element.tag == "p" and element.getparent().tag == "blockquote"))
-
-
-def in_widget(block: Block) -> bool:
-    """Its place bears a name that pages give to what stands beside an article."""
-    element: HtmlElement | None = block.element
-    for _ in range(4):
-        if element is None or element.tag in ("body", "article", "main"):
-            return False
-        if _WIDGET.search(f"{element.get('class') or ''} {element.get('id') or ''}".lower()):
-            return True
-        element = element.getparent()
-    return False
+def is_link(block: Block) -> bool:
+    """All of it is a link that is not itself the words: it leads to something else."""
+    size = len(block.text.replace(" ", ""))
+    if block.link_characters < 0.85 * size or block.after_break or _ADDRESS.match(block.text):
+        return False
+    return block.element.tag == "li" or len(block.text) >= 15
 
 
 def describe(block: Block) -> str:
@@ -132,20 +67,89 @@ def describe(block: Block) -> str:
     return " ".join(names).lower()
 
 
-def is_link(block: Block) -> bool:
-    """All of it is a link, and it is no sentence: it leads to something else."""
-    size = len(block.text.replace(" ", ""))
-    if block.link_characters < 0.85 * size or block.after_break or _ADDRESS.match(block.text):
-        return False
-    return block.element.tag == "li" or len(block.text) >= 15
+def find_missed(blocks: Sequence[Block], places: Sequence[Place], ranges: Ranges, kept: set[int]) -> set[int]:
+    """Return the blocks that the extractor left although the structure says that they are the article's.
+
+    They are prose that stands just as most of the kept prose does, in the same <article>, and what is quoted in a
+    <blockquote> between kept blocks.
+    """
+    weight: Counter[tuple[str, ...]] = Counter()
+    for i in kept:
+        if is_prose(blocks[i]):
+            weight[places[i].signature] += len(blocks[i].text)
+    if not weight:
+        return set()
+    main = {signature for signature, size in weight.items() if size >= 0.2 * weight.total()}
+    start, stop = _scope(ranges, kept, len(blocks))
+    first, last = min(kept), max(kept)
+    known = {blocks[i].text for i in kept}
+    found = set()
+    for i in range(start, stop):
+        if i in kept or blocks[i].text in known:
+            continue
+        alike = is_prose(blocks[i]) and places[i].signature in main and not places[i].widget
+        if alike or (places[i].quoted and first < i < last):
+            found.add(i)
+    return found
+
+
+def find_main(blocks: Sequence[Block], places: Sequence[Place], ranges: Ranges) -> set[int]:
+    """Return the blocks of the place that holds the most prose: its prose, headings and quoted words."""
+    weight: Counter[HtmlElement] = Counter()
+    for block, place in zip(blocks, places, strict=True):
+        if not place.widget and is_prose(block):
+            weight[place.container] += len(block.text)
+    if not weight:
+        return set()
+    start, stop = ranges[weight.most_common(1)[0][0]]
+    return {
+        i
+        for i in range(start, stop)
+        if not places[i].widget and (places[i].quoted or blocks[i].element.tag in _HEADINGS or is_prose(blocks[i]))
+    }
+
+
+def prose_length(blocks: Sequence[Block], numbers: Iterable[int]) -> int:
+    """Return the characters of prose in these blocks; of blocks that repeat one another, the first counts."""
+    return sum(map(len, {blocks[i].text for i in numbers if is_prose(blocks[i])}))
+
+
+def _place(element: HtmlElement, ranges: Ranges) -> Place:
+    around = [element, *_ancestors(element, 3)]
+    names = [f"{e.tag}.{e.get('class') or ''}" for e in around]
+    if element.tag in _PARAGRAPHS:
+        names[0] = element.tag
+    parent = element.getparent()
+    container = element
+    if element.tag in _PARAGRAPHS:
+        container = next((e for e in _ancestors(element, 50) if e in ranges), element)
+    in_quote = element.tag == "p" and parent is not None and parent.tag == "blockquote"
+    return Place(tuple(names), container, _is_widget(around), element.tag == "blockquote" or in_quote)
+
+
+def _ancestors(element: HtmlElement, count: int) -> list[HtmlElement]:
+    found: list[HtmlElement] = []
+    while len(found) < count and (element := element.getparent()) is not None:
+        found.append(element)
+    return found
+
+
+def _is_widget(around: Sequence[HtmlElement]) -> bool:
+    for element in around:
+        if element.tag in ("body", "article", "main"):
+            return False
+        if _WIDGET.search(f"{element.get('class') or ''} {element.get('id') or ''}".lower()):
+            return True
+    return False
 
 
 def _scope(ranges: Ranges, kept: set[int], count: int) -> tuple[int, int]:
     """Return the range of the smallest <article> or <main> that holds nine tenths of what is kept."""
+    numbers = sorted(kept)
     best = (0, count)
     for element, (start, stop) in ranges.items():
         if element.tag in ("article", "main") and stop - start < best[1] - best[0]:
-            inside = sum(1 for i in kept if start <= i < stop)
-            if inside >= 0.9 * len(kept):
+            inside = bisect_left(numbers, stop) - bisect_left(numbers, start)
+            if inside >= 0.9 * len(numbers):
                 best = (start, stop)
     return best
