@@ -28,8 +28,9 @@ from clippings.index.writer import bulk_write, expect_written, write_all
 
 T = TypeVar("T")
 
-BATCH = 100  # articles asked for in one request: some can have 8 MB
+WHOLE, LIGHT = 100, 500  # articles asked for in one request: a whole one can have 13 MB
 DERIVED = ["text_*"]  # left out of what is fetched
+UNSAID = [*DERIVED, "text", "removed", "earlier", "entities"]  # what quotes do not depend on
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +51,12 @@ class Change:
 
 def fetch_stamps(es: Elasticsearch, prefix: str, ids: Sequence[str], *, patience: float = MID_RUN) -> dict[str, Stamp]:
     """The stamps of those ids that are stored. Always the newest state, searchable yet or not."""
-    return _mget(es, prefix, ids, {"source_includes": STAMP_FIELDS}, read_stamp, patience)
+    return _mget(es, prefix, ids, LIGHT, {"source_includes": STAMP_FIELDS}, read_stamp, patience)
 
 
 def fetch(es: Elasticsearch, prefix: str, ids: Sequence[str], *, patience: float = MID_RUN) -> dict[str, Held]:
     """The whole articles of those ids that are stored. Always the newest state, searchable yet or not."""
-    return _mget(es, prefix, ids, {"source_excludes": DERIVED}, _held, patience)
+    return _mget(es, prefix, ids, WHOLE, {"source_excludes": DERIVED}, _held, patience)
 
 
 def write(es: Elasticsearch, prefix: str, changes: Sequence[Change], *, patience: float = MID_RUN) -> list[Result]:
@@ -92,20 +93,21 @@ def repair_quotes(es: Elasticsearch, prefix: str, ids: Sequence[str], *, patienc
     """Make the quotes of the given articles (stored or not) what the articles say; return how many were wrong."""
     refresh(es, f"{prefix}-quotes", patience=patience)
     wrong = 0
-    for batch in _batches(ids):
-        held = fetch(es, prefix, batch, patience=patience)
-        said = {id: quote for one in held.values() for id, quote in to_quotes(one.article).items()}
-        hits = scan(es, f"{prefix}-quotes", {"terms": {"article_id": list(batch)}}, patience=patience)
+    for start in range(0, len(ids), LIGHT):
+        batch = list(ids[start : start + LIGHT])
+        said = _fetch_said(es, prefix, batch, patience)
+        expected = {id: quote for one in said.values() for id, quote in one.quotes.items()}
+        hits = scan(es, f"{prefix}-quotes", {"terms": {"article_id": batch}}, patience=patience)
         stored = {hit["_id"]: hit["_source"] for hit in hits}
-        wrong += write_all(es, _quote_difference(prefix, stored, said), patience=patience)
-        repaired = {id: _Sent(to_quotes(one.article), one.guard) for id, one in held.items()}
-        _follow(es, prefix, repaired, patience)
+        if actions := list(_quote_difference(prefix, stored, expected)):
+            wrong += write_all(es, actions, patience=patience)
+            _follow(es, prefix, said, patience)
     return wrong
 
 
 @dataclass(frozen=True, slots=True)
 class _Sent:
-    """The quotes that were last written for an article, and its guard then; None where the article was not written."""
+    """The quotes that were written last for an article, and its guard then; None where the article was not written."""
 
     quotes: dict[str, Json]
     guard: Guard | None
@@ -114,13 +116,26 @@ class _Sent:
 def _follow(es: Elasticsearch, prefix: str, sent: Mapping[str, _Sent], patience: float) -> None:
     """Where an article is not, or no longer, the one whose quotes were written: write those of the stored one."""
     while sent:
-        guards = _mget(es, prefix, list(sent), {"source": False}, lambda source, guard: guard, patience)
+        guards = _mget(es, prefix, list(sent), LIGHT, {"source": False}, lambda source, guard: guard, patience)
         moved = [id for id, one in sent.items() if one.guard is None or guards.get(id) != one.guard]
-        held = fetch(es, prefix, moved, patience=patience)
-        stored = {id: to_quotes(held[id].article) if id in held else {} for id in moved}
-        actions = (a for id in moved for a in _quote_difference(prefix, sent[id].quotes, stored[id]))
+        said = _fetch_said(es, prefix, moved, patience)
+        nothing = _Sent({}, None)  # it was removed meanwhile
+        actions = (
+            action
+            for id in moved
+            for action in _quote_difference(prefix, sent[id].quotes, said.get(id, nothing).quotes)
+        )
         write_all(es, actions, patience=patience)
-        sent = {id: _Sent(stored[id], held[id].guard) for id in held}
+        sent = said
+
+
+def _fetch_said(es: Elasticsearch, prefix: str, ids: Sequence[str], patience: float) -> dict[str, _Sent]:
+    """The quotes of stored articles, as the articles say."""
+
+    def read(source: Json, guard: Guard) -> _Sent:
+        return _Sent(to_quotes(from_source(source | {"text": ""})), guard)
+
+    return _mget(es, prefix, ids, LIGHT, {"source_excludes": UNSAID}, read, patience)
 
 
 def _article_action(prefix: str, change: Change) -> Action:
@@ -154,12 +169,14 @@ def _mget(
     es: Elasticsearch,
     prefix: str,
     ids: Sequence[str],
+    size: int,
     fields: Mapping[str, Any],
     read: Callable[[Json, Guard], T],
     patience: float,
 ) -> dict[str, T]:
     found: dict[str, T] = {}
-    for batch in _batches(ids):
+    for start in range(0, len(ids), size):
+        batch = list(ids[start : start + size])
         answer = persist(
             partial(es.mget, index=f"{prefix}-articles", ids=batch, **fields),
             patience=patience,
@@ -169,7 +186,3 @@ def _mget(
             if doc.get("found"):
                 found[doc["_id"]] = read(doc.get("_source", {}), Guard(doc["_seq_no"], doc["_primary_term"]))
     return found
-
-
-def _batches(ids: Sequence[str]) -> Iterator[Sequence[str]]:
-    return (ids[start : start + BATCH] for start in range(0, len(ids), BATCH))
