@@ -9,7 +9,7 @@ from clippings.enrich.naming import Naming
 from clippings.enrich.words import Words
 
 # "(born 1950", "(1920-1980", ", 45,"
-_LIFE = re.compile(r" \((?:born|née?|geboren)\b| \((?:[^()\n]{0,40}\b)?1?\d{3} ?[-–—]+ |, \d\d,")
+_LIFE = re.compile(r",? \((?:born|née?|geboren)\b|,? \((?:[^()\n]{0,40}\b)?1?\d{3} ?[-–—]+ |, \d\d,")
 
 _OPENING, _CLOSING = '“"«„', '”"»“'
 
@@ -97,6 +97,8 @@ def _after(words: Words, first: int, last: int, naming: Naming) -> Iterator[Vote
     elif gap == ", " and word in naming.determiners and not _after_preposition(words, first, naming):
         if noun := _predicate(words, last, naming):
             yield noun, NOUN
+    elif gap == ", " and word.rstrip(".").lower() in naming.legal:
+        yield "organization", NOUN
     elif gap == ", " and _is_state(word, naming) and not _goes_on(words, last + 1):
         yield "place", STATE
     elif gap in {"'s ", "’s "} and word in naming.kin:

@@ -9,6 +9,8 @@ from clippings.enrich.models import Analysis
 from clippings.enrich.naming import Naming
 from clippings.enrich.words import Words
 
+LONGEST = 40  # words of what a model takes for one name
+
 LABELS: dict[str, EntityType | None] = {
     "PERSON": "person",
     "PER": "person",
@@ -53,6 +55,7 @@ def read_mentions(words: Words, analysis: Analysis, naming: Naming) -> list[Ment
         for entity in paragraph.doc.ents:
             if entity.label_ in LABELS:
                 first, last = words.within(paragraph.start + entity.start_char, paragraph.start + entity.end_char)
+                last = min(last, first + LONGEST)
                 for part in cut(words, Mention(first, last, LABELS[entity.label_]), naming):
                     if not mentions or part.first >= mentions[-1].last:
                         mentions.append(part)

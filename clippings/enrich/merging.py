@@ -6,12 +6,9 @@ from dataclasses import dataclass, field
 from clippings.documents import EntityType
 from clippings.enrich.mentions import Mention
 from clippings.enrich.naming import Naming
-from clippings.enrich.naming import words as words_of
 from clippings.enrich.words import Words
 
 Name = tuple[str, ...]
-
-_LEGAL = words_of("inc incorporated corp corporation co company ltd llc plc lp ag gmbh sa nv")
 
 
 @dataclass(eq=False)
@@ -54,7 +51,7 @@ def _key(name: Name, type_: EntityType, naming: Naming) -> str:
     if type_ == "place" and len(lower) > 1 and lower[-1] in {"d.c", "dc"}:
         return " ".join(lower[:-1])
     if type_ == "organization":
-        if len(lower) > 1 and lower[-1] in _LEGAL:
+        if len(lower) > 1 and lower[-1] in naming.legal:
             lower.pop()
         if {"department", "ministry"} & set(lower):
             lower = sorted({word for word in lower if word not in naming.links} - {"u.s"})

@@ -10,7 +10,7 @@ from clippings.enrich.words import Words
 Name = tuple[str, ...]
 
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
-CANDIDATES = 20  # persons of one name that are remembered, the last named: articles have few, lists have thousands
+CANDIDATES = 20  # persons of one name, and names of one person, that are compared: lists have thousands
 _HE = frozenset({"mr", "sir", "m", "monsieur", "herr", "señor", "lord"})
 _SHE = frozenset({"mrs", "ms", "miss", "mme", "mlle", "madame", "frau", "señora", "lady", "dame"})
 
@@ -28,7 +28,7 @@ class People:
         if name in self._owners:
             return
         same = self._parts.get(surname(name), ())
-        fitting = [group for group in same if any(fits(name, other) for other in group.names)]
+        fitting = [group for group in same if any(fits(name, other) for other in group.names[:CANDIDATES])]
         group = fitting[-1] if fitting else self._found()
         group.names.append(name)
         self._owners[name] = group
@@ -74,7 +74,7 @@ def merge_people(words: Words, mentions: Sequence[Mention]) -> list[Group]:
 def _choose(candidates: Sequence[Group], part: str, she: bool | None) -> Group:
     """Who was called by that name alone keeps it; before that it is the first person named so: the article's subject."""
     pool = [group for group in candidates if she is None or _is_she(group) in {she, None}] or candidates
-    pool = [group for group in pool if any(surname(name) == part for name in group.names)] or pool
+    pool = [group for group in pool if any(surname(name) == part for name in group.names[:CANDIDATES])] or pool
     holding = [group for group in pool if group.single]
     if holding:
         return max(holding, key=lambda group: group.mentions[-1].first)
@@ -90,7 +90,7 @@ def _gender_of_title(words: Words, mention: Mention) -> bool | None:
 
 
 def _is_she(group: Group) -> bool | None:
-    first = {name[0] for name in group.names}
+    first = {name[0] for name in group.names[:CANDIDATES]}
     if first & WOMEN:
         return None if first & MEN else True
     return False if first & MEN else None

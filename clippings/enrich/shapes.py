@@ -10,6 +10,8 @@ from clippings.enrich.naming.given import GIVEN
 from clippings.enrich.words import Words
 
 LONGEST = 12  # words of a name
+ROW = 30  # capitalised words that are read as one row
+TITLES = 5  # before one name
 _NUMERALS = frozenset({"i", "ii", "iii", "iv", "v", "vi", "vii", "viii"})
 _NICKNAME = re.compile(r" [\"“'‘][\"”'’] ")
 
@@ -19,8 +21,10 @@ def read_class(names: list[str], naming: Naming) -> EntityType | None:
     lower = [name.lower().rstrip(".") for name in names]
     if " ".join(lower) in naming.places:
         return "place"
-    if lower[0] in naming.groups and len(lower) == 1:
-        return "group"
+    if len(lower) == 1:
+        return (
+            "group" if lower[0] in naming.groups else naming.last.get(lower[0]) if lower[0] in naming.proper else None
+        )
     if "&" in lower:
         return "organization"
     for i, word in enumerate(lower[1:], 1):
@@ -28,9 +32,7 @@ def read_class(names: list[str], naming: Naming) -> EntityType | None:
             return found
     while len(lower) > 1 and (lower[-1].isdigit() or lower[-1] in _NUMERALS):
         lower.pop()
-    if len(lower) > 1:
-        return naming.last.get(lower[-1]) or naming.first.get(lower[0])
-    return None
+    return naming.last.get(lower[-1]) or naming.first.get(lower[0]) if len(lower) > 1 else None
 
 
 def find_shapes(words: Words, starts: Set[int], naming: Naming) -> Iterator[Mention]:
@@ -83,7 +85,7 @@ def _titled_person(words: Words, i: int, naming: Naming) -> Mention | None:
     if words.texts[i].lower().rstrip(".") not in naming.sure_titles:
         return None
     first = i + 1
-    while first < len(words.texts) and words.joined(first) and _is_title(words, first, naming):
+    while first < min(i + TITLES, len(words.texts)) and words.joined(first) and _is_title(words, first, naming):
         first += 1
     if first < len(words.texts) and (found := _nicknamed(words, first)):
         return found
@@ -122,7 +124,7 @@ def _classed(words: Words, i: int, starts: Set[int], naming: Naming) -> Mention:
 def end_of_capitals(words: Words, i: int) -> int:
     """The end of the unbroken row of capitalised words that begins at word i."""
     end = i + 1
-    while end < len(words.texts) and words.capital[end] and words.joined(end):
+    while end < min(i + ROW, len(words.texts)) and words.capital[end] and words.joined(end):
         end += 1
     return end
 

@@ -119,23 +119,23 @@ NAMING = Naming(
             federation confederation union league committee commission council board agency bureau department ministry
             office authority administration party congress parliament senate assembly court foundation trust fund
             society club team band orchestra choir army navy force forces corps brigade division regiment battalion
-            squadron police times post journal gazette tribune herald magazine newspaper press media television radio
-            records studios pictures entertainment productions network airlines airways motors industries enterprises
-            technologies systems services solutions strategies hospital clinic church ministries laboratory
-            laboratories center centre museum library conference coalition alliance organization organisation works
-            brothers sons rangers tigers united rovers wanderers athletic embassy legion guard cabinet caucus exchange
-            registry ensemble quartet trio opera ballet energy coal oil gas steel mining capital financial insurance
-            healthcare foods fuels pharmaceuticals pharma software electronics electric interactive international
-            global ventures management consulting analytics communications resources automotive chemicals brands
-            bancorp realty properties logistics labs publishing publications books pac""",
+            squadron police times post journal gazette tribune herald magazine newspaper press news media television
+            radio records studios pictures entertainment productions network airlines airways motors industries
+            enterprises technologies systems service services solutions strategies hospital clinic church ministries
+            laboratory laboratories center centre museum library conference coalition alliance organization
+            organisation works brothers sons rangers tigers united rovers wanderers athletic embassy legion guard
+            cabinet caucus exchange registry ensemble quartet trio opera ballet energy coal oil gas steel mining
+            capital financial insurance healthcare foods fuels pharmaceuticals pharma software electronics electric
+            interactive international global ventures management consulting analytics communications resources
+            automotive chemicals brands bancorp realty properties logistics labs publishing publications books pac""",
         place="""river lake mountain mountains mount hill hills valley creek brook bay ocean sea island islands
             peninsula desert forest park street road avenue boulevard lane drive highway freeway bridge tunnel square
             plaza airport station railway railroad canal dam harbor harbour port beach coast county parish district
             province state territory region city town village borough township kingdom republic empire castle palace
             cathedral abbey tower building house hall prison jail stadium arena circuit speedway cemetery garden
             gardens zoo cave falls glacier gulf cape pond reservoir basin plateau ridge canyon heights corner junction
-            line route courthouse penitentiary campus barracks capitol strait archipelago oblast voivodeship
-            prefecture canton""",
+            line route courthouse penitentiary campus barracks capitol strait archipelago oblast northwest northeast
+            southwest southeast shore voivodeship prefecture canton""",
         event="""war battle revolution uprising olympics games championship championships cup tournament trophy prix
             open classic challenge festival award awards prize election elections crisis massacre siege attack attacks
             bowl derby marathon symposium meeting summit ceremony day offensive earthquake hurricane convention
@@ -161,7 +161,7 @@ NAMING = Naming(
         place="""city town village district state province republic kingdom island isle lake gulf bay cape port county
             commonwealth strait duchy territory""",
         event="battle siege war massacre fall",
-        law="treaty bill declaration constitution code",
+        law="treaty bill freedom declaration constitution code",
     ),
     nouns=typed(
         person=ROLES,
