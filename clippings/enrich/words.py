@@ -52,7 +52,7 @@ class Words:
             if i < len(self.texts) and "\n" not in self.gap(i):
                 continue
             long = [self.capital[j] for j in range(start, i) if len(self.texts[j]) > 3]
-            if len(long) > 4 and all(long):
+            if len(long) > 4 and i - start <= 20 and all(long):
                 found.update(range(start, i))
             start = i
         return found

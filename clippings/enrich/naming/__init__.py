@@ -35,6 +35,9 @@ def typed(**classes: str) -> dict[str, EntityType]:
     return {word: types[type_] for type_, text in classes.items() for word in text.split()}
 
 
+LEGAL = words("inc incorporated corp corporation co company ltd llc plc lp l.p ag gmbh sa s.a nv")
+
+
 @dataclass(frozen=True)
 class Naming:
     """Words in lower case and without a full stop at the end."""
@@ -62,7 +65,7 @@ class Naming:
     tellers: frozenset[str] = _NONE  # words after which those prepositions stand before persons: "according to"
     speech: frozenset[str] = _NONE  # verbs before or after persons
     who: frozenset[str] = _NONE  # relative pronouns after persons
-    legal: frozenset[str] = field(default_factory=lambda: LEGAL)  # forms of companies, after their names
+    legal: frozenset[str] = LEGAL  # forms of companies, after their names
     kin: frozenset[str] = _NONE  # what only a person has: "wife", "death"
     own: dict[str, EntityType] = field(default_factory=dict)  # noun after a name -> the name's type: "shares"
     done: dict[str, EntityType] = field(default_factory=dict)  # participle after "is" -> type: "born", "founded"
@@ -78,7 +81,6 @@ class Naming:
         return frozenset(place.split()[0] for place in self.places if " " in place)
 
 
-LEGAL = words("inc incorporated corp corporation co company ltd llc plc lp l.p ag gmbh sa s.a nv")
 SHARED = Naming(
     links=words("of the and de la le du des del della di da dos das do van von der den zu y e al el & d' l' d’ l’"),
     and_=words("and et und y e &"),
