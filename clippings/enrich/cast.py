@@ -247,11 +247,17 @@ def _salience(cast: Cast, mention: Mention, at: int) -> float:
     hangs = bool(lead) and (lead[-1] in cast.grammar.prepositions or lead[-1] in cast.grammar.genitives)
     if hangs:
         score -= 0.5
-    elif len(lead) <= 3 and (len(line) > len(head) or mention.start < 40):
+    elif len(lead) <= 3 and (len(line) > len(head) or mention.start < 40) and not _named_before(cast, mention, head):
         score += 1.0  # the subject of its sentence
     if any(s.start == mention.start for s in cast.spoken[-3:]):
         score += 1.0
     return score
+
+
+def _named_before(cast: Cast, mention: Mention, head: str) -> bool:
+    """Whether another name stands in the words of the sentence before the mention."""
+    i = bisect_left(cast.starts, mention.start) - 1
+    return i >= 0 and cast.mentions[i].start >= mention.start - len(head)
 
 
 def _last_body(cast: Cast, at: int) -> Member | None:

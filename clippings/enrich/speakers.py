@@ -59,6 +59,9 @@ def attribute(
             found[place.number] = Attribution(None, None, "unsaid")
             continue
         attribution = _by_own_sentence(reading, place, cues, grammar)
+        goes_on = place.first == 0 and place.number > 0 and not reading.marked[place.number - 1].closed
+        if goes_on and before.speaker and (attribution is None or attribution.rule != "after"):
+            attribution = replace(before.speaker, rule="running")
         if attribution is None:
             attribution = _beside_another(reading, place, found, grammar) or _likened(reading, place, grammar)
         if attribution is None:
@@ -165,7 +168,7 @@ def _after(reading: Reading, place: _Place, cues: list[Cue], grammar: Grammar) -
     first = place.last
     while first < place.end and reading.outside(first) and reading.texts[first] in _ASIDE:
         first += 1
-    if first >= place.end or not reading.outside(first):
+    if first >= place.end or not reading.outside(first) or reading.lower[first] in grammar.conjunctions:
         return None
     if reading.texts[place.last] in _DASHES and (name := _signature(reading, first, place.end, grammar)):
         return Attribution((reading.starts[name[0]], reading.ends[name[1] - 1]), reading.texts[place.last], "signature")

@@ -33,7 +33,7 @@ from tests.enrich.saying import find, said, speakers
         pytest.param("“We acted at once,” the Coast Guard said.", ["the Coast Guard"], id="institution"),
         pytest.param("The Coast Guard, it said, “acted at once.”", ["it"], id="institution as it"),
         pytest.param("“It hurts,” the miller told reporters outside the court.", ["the miller"], id="told somebody"),
-        pytest.param("The miller told the mayor that the plan was “a joke.”", ["The miller"], id="object is no speaker"),
+        pytest.param("The miller told the mayor the plan was “a joke.”", ["The miller"], id="object is no speaker"),
         pytest.param("Lind said Okafor was “not fit to serve.”", ["Lind"], id="inner subject is no speaker"),
         pytest.param("Lind, asked about Okafor, replied, “No comment.”", ["Lind"], id="asked and replied"),
         pytest.param("“It hurts,” Lind chimed in.", ["Lind"], id="a verb of two words"),

@@ -114,7 +114,8 @@ class Grammar:
 
     @cached_property
     def _signs(self) -> re.Pattern[str]:
-        words = "|".join(sorted(map(re.escape, self.speech)))
+        said = {*self.speech, *self.sources, *self.phrases, *self.tags}
+        words = "|".join(re.escape(word).replace(r"\ ", r"\s?") for word in sorted(said, key=len, reverse=True))
         return re.compile(rf"[\"“”„«»‹›]|''|``|(?<!\w)['‘‚](?=\w)|\b(?:{words})\b", re.IGNORECASE)
 
     def may_speak(self, text: str) -> bool:
