@@ -13,9 +13,8 @@ from clippings.clean.rules import LISTS, Rule
 from clippings.clean.runs import HEADING_WORDS, Run, find_runs
 
 _CORRECTION = re.compile(
-    r"^(?:correction|clarification|corrections|editor's note|update|note de la rédaction|rectificatif|korrektur|"
-    r"anmerkung "
-    r"der redaktion|corrección|fe de errores|nota del editor|correção|rettifica|исправление|уточнение|поправка)\b",
+    r"^(?:corrections?|clarification|editor's note|update|note de la rédaction|rectificatif|korrektur|corrección|"
+    r"anmerkung der redaktion|fe de errores|nota del editor|correção|rettifica|исправление|уточнение|поправка)\b"
 )
 
 

@@ -60,7 +60,7 @@ def label_head(lines: Sequence[Line], marks: Sequence[Rule | None], start: int, 
             found[i] = "byline"
         elif has_date(lines[i]):
             found[i] = "date"
-        elif i > 0 and lines[i - 1].plain in BYLINE_WORDS and is_name(lines[i]):
+        elif i > 0 and lines[i - 1].plain in BYLINE_WORDS and is_name(lines[i].text):
             found[i - 1] = found[i] = "byline"
         elif i > 0 and found.get(i - 1) in LISTS - {"comments"}:
             found[i] = found[i - 1]
@@ -78,7 +78,7 @@ def label_head(lines: Sequence[Line], marks: Sequence[Rule | None], start: int, 
 
 def _name_by_place(lines: Sequence[Line], found: dict[int, str], i: int) -> str:
     """Return the rule for a line that no rule cuts by itself, with evidence below it."""
-    if is_name(lines[i]) and any(found.get(k) in ("byline", "date") for k in (i - 1, i + 1)):
+    if is_name(lines[i].text) and any(found.get(k) in ("byline", "date") for k in (i - 1, i + 1)):
         return "byline"
     if lines[i].marked:
         return "navigation"

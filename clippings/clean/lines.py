@@ -11,9 +11,10 @@ from clippings.clean.rules_appeals import APPEAL_RULES
 from clippings.clean.rules_comments import COMMENT_RULES
 from clippings.clean.rules_credits import CREDIT_RULES
 from clippings.clean.rules_links import LINK_RULES
+from clippings.clean.rules_payment import PAYMENT_RULES
 from clippings.clean.rules_words import WORD_RULES
 
-RULES = COMMENT_RULES + WORD_RULES + LINK_RULES + APPEAL_RULES + CREDIT_RULES
+RULES = COMMENT_RULES + WORD_RULES + LINK_RULES + PAYMENT_RULES + APPEAL_RULES + CREDIT_RULES
 _MATCHER = compile_rules(RULES)
 
 

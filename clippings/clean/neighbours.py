@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from clippings.clean.measures import Line
 from clippings.clean.rules import Rule
-from clippings.clean.shapes import has_date, is_name
+from clippings.clean.shapes import has_date, is_byline, is_name
 
 CAPTION = Rule("caption", "anywhere", "line", "the words under a photo: beside its credit, or shown twice")
 PHOTO_CREDIT = Rule("photo-credit", "anywhere", "line", "the owner of a photo, below the words that announce it")
@@ -16,7 +16,7 @@ LISTING = Rule(
 )
 BIOGRAPHY = Rule("biography", "anywhere", "list", "who the author is, below the article")
 GLUED = Rule("topics", "anywhere", "line", "topics whose links were glued together")
-THREAD = Rule("comments", "anywhere", "list", "comments: below the article, ages or votes come again and again")
+THREAD = Rule("comments", "anywhere", "end", "comments: below the article, ages or votes come again and again")
 TOPICS = Rule(
     "topics", "edges", "line", "topics and headlines between the last sentence of the article and what closes it"
 )
@@ -36,10 +36,7 @@ _ROLE = re.compile(
 )
 _SPEAKS = re.compile(r"\b(?:said|says|told|added|declined|a déclaré|a dit|sagte|erklärte|dijo|сказал\w*|заявил\w*)\b")
 _GLUED = re.compile(r"[a-zà-öø-ÿа-яё]{3}[A-ZÀ-ÖØ-ÞА-ЯЁ][a-zà-öø-ÿа-яё]{3}")
-_ABOUT = re.compile(
-    r"^(?:about(?: the)?|über(?: den| die)?|sobre(?: el| la| o| a)?|à propos de|об|об авторе:?)\s+(?=[A-ZÀ-ÖØ-ÞА-ЯЁ])",
-    re.I,
-)
+_ABOUT = re.compile(r"^(?i:about(?: the author:?)?|über|sobre|à propos de|об авторе:?) (?=[A-ZÀ-ÖØ-ÞА-ЯЁ])")
 _I_AM = re.compile(r"^i(?: am|'m| write| cover| report)\b")
 _IS = re.compile(
     r"^(?:[A-ZÀ-ÖØ-ÞА-ЯЁ][\w.'’-]*,? (?:(?:de|van|von|der|la|el|al|bin) )?){2,4}"
@@ -131,36 +128,47 @@ def _mark_biographies(lines: Sequence[Line], marks: list[Rule | None]) -> None:
 
 
 def _mark_author(lines: Sequence[Line], marks: list[Rule | None], i: int, above: Sequence[int]) -> None:
-    line, heading = lines[i], lines[i - 1]
-    about = _ABOUT.sub("", heading.text) if heading.words <= 6 and not heading.sentence else ""
-    if about and about != heading.text and about in line.text[:120]:
+    line = lines[i]
+    about = _ABOUT.sub("", lines[i - 1].text, count=1)
+    if about != lines[i - 1].text and is_name(about) and about in line.text[:120]:
         marks[i - 1] = marks[i] = BIOGRAPHY
-    elif _ROLE.search(line.plain):
-        name = " ".join(line.plain.split()[:2])
-        last = not any(other.prose and marks[k] is None for k, other in enumerate(lines[i + 1 :], i + 1))
-        stranger = last and bool(_IS.match(line.text[:80])) and not _SPEAKS.search(line.plain)
-        stranger = stranger and not any(name in lines[k].plain for k in above)
-        named = any(_is_person(lines[k]) and lines[k].plain in line.plain[:160] for k in range(max(0, i - 7), i))
-        if stranger or named:
-            marks[i] = BIOGRAPHY
+    elif _ROLE.search(line.plain) and (_names_above(lines, i) or _is_stranger(lines, marks, i, above)):
+        marks[i] = BIOGRAPHY
 
 
-def _is_person(line: Line) -> bool:
-    return not line.sentence and is_name(line)
+def _names_above(lines: Sequence[Line], i: int) -> bool:
+    """One of the lines right above is a name that the paragraph begins with or soon comes to."""
+    near = lines[max(0, i - 7) : i]
+    return any(not line.sentence and is_name(line.text) and line.plain in lines[i].plain[:160] for line in near)
+
+
+def _is_stranger(lines: Sequence[Line], marks: Sequence[Rule | None], i: int, above: Sequence[int]) -> bool:
+    """The last paragraph says what somebody is whom nothing above names, and does not let that person speak."""
+    if not _IS.match(lines[i].text[:80]) or _SPEAKS.search(lines[i].plain):
+        return False
+    if any(line.prose and mark is None for line, mark in zip(lines[i + 1 :], marks[i + 1 :], strict=True)):
+        return False
+    name = " ".join(lines[i].plain.split()[:2])
+    return not any(name in lines[k].plain for k in above)
 
 
 def _mark_thread(lines: Sequence[Line], marks: list[Rule | None]) -> None:
-    """Below an article, at least three ages or votes: the first one opens the comments."""
+    """Below an article, at least three ages or votes open comments, at least three bylines a list of articles."""
     seen = 0
-    first: list[int] = []
+    ages: list[int] = []
+    bylines: list[int] = []
     for i, line in enumerate(lines):
         mark = marks[i]
-        if mark is None:
-            seen += line.words if line.prose else 0
-        elif seen >= ARTICLE_WORDS and mark.where == "edges" and mark.name in ("ticker", "comments"):
-            first.append(i)
-    if len(first) >= 3:
-        marks[first[0]] = THREAD
+        if mark is None and line.prose:
+            seen += line.words
+        elif seen >= ARTICLE_WORDS:
+            if mark is not None and mark.where == "edges" and mark.name in ("ticker", "comments"):
+                ages.append(i)
+            elif mark is None and is_byline(line):
+                bylines.append(i)
+    for first, rule in ((ages, THREAD), (bylines, LISTING)):
+        if len(first) >= 3:
+            marks[first[0]] = rule
 
 
 def _mark_listing(lines: Sequence[Line], marks: list[Rule | None]) -> None:

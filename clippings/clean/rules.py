@@ -22,7 +22,7 @@ Effect = Literal[
 ]
 
 LISTS = frozenset(("related", "comments", "tags", "listing"))  # the short lines that follow one of these belong to it
-MAX_CHARACTERS = 700  # longer lines are prose that no rule judges
+MAX_CHARACTERS = 1500  # longer lines are prose that no rule judges
 END = 120  # characters at the end of a line in which patterns that are bound to its end are looked for
 MAX_WORDS = 14  # different words of a line for a rule of words
 

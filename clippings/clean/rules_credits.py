@@ -37,6 +37,7 @@ CREDIT_RULES = (
                 r"^©(?! ?\d{4}| ?copyright)[^!?]{2,260}$",
                 r"^this .{0,50}\b(?:photo|image|picture|combination|frame grab|video)\b.{0,70}\b(?:shows?|"
                 r"provided by|released by|taken)\b",
+                r"^\d{1,3}of\d{1,3}\D",
                 r"^in this .{0,40}\b(?:\d{4}|today|mon|tues|wednes|thurs|fri|satur|sun)\w*,? (?:file )?(?:photo|"
                 r"image|frame)\b",
                 rf"^[\w.' &-]{{4,70}} via {_AGENCY}\.?$",
@@ -215,7 +216,15 @@ CREDIT_RULES = (
         "edges",
         "line",
         "a code, a path or a counter that stands alone",
-        patterns={"*": (r"^\W{0,3}\d{1,4}\W{0,2}$", r"^\d{1,3} ?/ ?\d{1,3}$", r"^arrow_\w+$", r"^[a-z]+_[a-z_]+$")},
+        patterns={
+            "*": (
+                r"^\W{0,3}\d{1,4}\W{0,2}$",
+                r"^\d{1,3} ?/ ?\d{1,3}$",
+                r"^\d{1,3} ?(?:/|of|von|sur|de|из) ?\d{1,3}$",
+                r"^arrow_\w+$",
+                r"^[a-z]+_[a-z_]+$",
+            )
+        },
         max_words=3,
     ),
     Rule(

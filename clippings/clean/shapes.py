@@ -78,11 +78,11 @@ def is_byline(line: Line) -> bool:
     return bool(_BYLINE.match(line.text.lstrip("|•·– -")))
 
 
-def is_name(line: Line) -> bool:
+def is_name(text: str) -> bool:
     """It looks like the name of a person: two to four capitalized words."""
-    if len(line.text) > 45:
+    if len(text) > 45:
         return False
-    words = line.text.lstrip("|•· ").split()
+    words = text.lstrip("|•· ").split()
     return 2 <= len(words) <= 4 and all(_NAME_WORD.match(w) for w in words)
 
 
