@@ -31,7 +31,7 @@ def _query(node: Any, fields: Fields, path: str) -> Json:
         return _free_text(node["value"])
     name = path + _text(node["field"])
     if "op" in node:
-        return _any_field(name, fields, lambda field: {"range": {field: _range(node, fields[field])}})
+        return _any_field(name, fields, lambda field: {"range": {field: _range(node, fields[field])}}, bool(path))
     if name in fields and fields[name].type == "nested":
         inner = _query(node["value"], fields, f"{name}.")
         return {"nested": {"path": name, "query": inner, "score_mode": "none"}}

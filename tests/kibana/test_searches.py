@@ -11,7 +11,7 @@ from clippings.enrich.models import PIPELINES
 from clippings.index.stale import stale_query
 from clippings.kibana import objects
 from clippings.kibana.objects import OTHER
-from tests.kibana.conftest import FAILED, OLD, Archive
+from tests.kibana.conftest import OLD, Archive
 from tests.kibana.fields import Json, fields_of
 from tests.kibana.kql import to_query
 from tests.kibana.saved import BY_ID, columns_of, controls_of, of_type, panels_of, query_of, view_of
@@ -26,7 +26,7 @@ SHOWN: dict[str, Callable[[Json], bool]] = {
     "clippings-newest-quotes": lambda doc: "published_at" in doc and doc["kind"] != "unattributed",
     "clippings-quotes-by-speaker": lambda doc: "speaker" in doc,
     "clippings-failed-documents": lambda doc: doc["state"] in ("waiting", "given_up"),
-    "clippings-articles-with-a-failed-stage": lambda doc: doc["title"] == FAILED,
+    "clippings-articles-with-a-failed-stage": lambda doc: "failed_stages" in doc,
     "clippings-articles-without-a-date": lambda doc: "published_at" not in doc,
     "clippings-stale-versions": lambda doc: doc["title"] == OLD,
 }
@@ -61,14 +61,13 @@ def aggregations(columns: list[Json]) -> Json:
 
 
 def values(doc: Json, field: str) -> list[str]:
-    """The values of a field in a stored document; Lens' fields lie in objects, never in nested ones."""
-    for part in {"speaker": doc.get("speaker", doc.get("speakers")), **doc}, doc:
-        value: object = part
-        for name in field.split("."):
-            value = value.get(name) if isinstance(value, dict) else None
-        if value is not None:
-            return list(value) if isinstance(value, list) else [str(value)]
-    return []
+    """The values of a field in a stored document; what Lens counts lies in objects, never in nested ones."""
+    value: object = doc
+    for name in field.split("."):
+        value = value.get(name) if isinstance(value, dict) else None
+    if value is None:
+        return []
+    return list(value) if isinstance(value, list) else [str(value)]
 
 
 @pytest.mark.parametrize("id", SHOWN)
@@ -118,9 +117,8 @@ def test_a_panel_counts_what_is_there(lens: Json, archive: Archive) -> None:
         return
     buckets = found["buckets"]
     assert len(buckets) == min(len(counted), outer["params"]["size"]) > 0
-    for bucket in buckets:
-        assert bucket["doc_count"] == counted[bucket["key"]]
-        assert len(columns) == 2 or bucket["found"]["buckets"], "the next bucket has something, too"
+    assert {bucket["key"]: bucket["doc_count"] for bucket in buckets}.items() <= counted.items()
+    assert len(columns) == 2 or any(bucket["found"]["buckets"] for bucket in buckets)
 
 
 @pytest.mark.parametrize("dashboard", of_type("dashboard"), ids=[one["id"] for one in of_type("dashboard")])
