@@ -93,10 +93,8 @@ def is_title_like(line: Line) -> bool:
 
 
 def equals_title(line: Line, title: tuple[str, ...]) -> bool:
-    """The line is the title, or the title with a site's name or a path of sections beside it."""
-    tokens = line.tokens
-    if not title or len(tokens) > len(title) + 6:
+    """The line is the title, or one of them is the other with a site's name or a path of sections beside it."""
+    short, long = sorted((line.tokens, title), key=len)
+    if not short or len(long) > len(short) + 6:
         return False
-    if tokens == title:
-        return True
-    return len(title) >= 4 and (tokens[: len(title)] == title or tokens[-len(title) :] == title)
+    return short == long or (len(short) >= 4 and short in (long[: len(short)], long[-len(short) :]))
