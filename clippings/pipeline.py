@@ -4,8 +4,9 @@
 rejected, and only when Elasticsearch has acknowledged that; a slice that is done again gives the same archive.
 """
 
+import logging
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from hashlib import sha256
 
@@ -24,6 +25,8 @@ from clippings.planning import Slice
 from clippings.report import Tally
 from clippings.storing import VERSIONS, Ending, keep_letters, store
 from clippings.tools import Tools
+
+log = logging.getLogger(__name__)
 
 BATCH_RECORDS = 64
 BATCH_BYTES = 8 * 1024 * 1024
@@ -58,7 +61,9 @@ def process(tools: Tools, piece: Slice, started: datetime, again: bool = False) 
     for batch in _batches(_read(piece, work.tally)):
         _process_batch(tools, batch, work)
     with work.tally.timed("index"):
-        return _settle(tools, len(piece.parts), work)
+        outcome = _settle(tools, len(piece.parts), work)
+    log.info("slice done", extra={"bytes": piece.size, **asdict(outcome.tally.counts), **work.tally.rounded_seconds()})
+    return outcome
 
 
 def _process_batch(tools: Tools, batch: Sequence[tuple[int, Record]], work: Work) -> None:

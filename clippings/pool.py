@@ -4,7 +4,6 @@ Prefect's tasks are threads that wait for this pool: that is the fastest way on 
 in a process. Nothing of a process outlives the run: a worker whose parent died ends itself.
 """
 
-import logging
 import multiprocessing
 import os
 import signal
@@ -17,6 +16,7 @@ from types import TracebackType
 from typing import TypeVar
 
 from clippings.errors import ClippingsError
+from clippings.logs import set_up_logs
 from clippings.settings import Settings
 from clippings.tools import Tools, open_tools
 
@@ -37,7 +37,7 @@ def _start_worker(settings: Settings) -> None:
     global _tools
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent hears it, too, and ends the pool
     threading.Thread(target=_end_with_parent, daemon=True).start()
-    logging.getLogger().setLevel(logging.WARNING)
+    set_up_logs(settings)
     _tools = open_tools(settings)
 
 

@@ -4,8 +4,9 @@
 article that is current is not visited again: a run that was ended goes on where it was by running it again.
 """
 
+import logging
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from itertools import islice
 from time import monotonic, sleep
@@ -24,6 +25,8 @@ from clippings.report import Renewed
 from clippings.search.queries import select
 from clippings.storing import VERSIONS
 from clippings.tools import Tools
+
+log = logging.getLogger(__name__)
 
 ATTEMPTS = 20
 MENDED = 500  # articles at a time
@@ -47,6 +50,7 @@ def renew(tools: Tools, selection: Selection, id_prefix: str) -> Renewed:
         total += _renew_page(tools, selection, page)
         if selection.rate:
             sleep(max(0.0, began + total.visited / selection.rate - monotonic()))
+    log.info("slice renewed", extra={**asdict(total), "seconds": round(monotonic() - began, 3)})
     return total
 
 

@@ -25,6 +25,10 @@ class Tally:
         finally:
             self.seconds[stage] = self.seconds.get(stage, 0.0) + perf_counter() - start
 
+    def rounded_seconds(self) -> dict[str, float]:
+        """Field names and values for a log line or a table."""
+        return {f"seconds_{stage}": round(seconds, 3) for stage, seconds in self.seconds.items()}
+
     def add(self, other: "Tally") -> None:
         self.counts += other.counts
         self.reasons.update(other.reasons)

@@ -9,6 +9,7 @@ from prefect.cache_policies import NO_CACHE
 from prefect.client.schemas.objects import State
 from prefect.runtime import deployment
 
+from clippings.logs import set_up_logs
 from clippings.pool import WorkerLost
 from clippings.settings import Settings
 
@@ -21,6 +22,7 @@ DEPLOYMENT_WAIT = 600.0  # seconds; a deployment starts with the machine, and it
 def run_settings() -> Settings:
     """The settings of a run: a person is told at once of a missing server, a deployment waits for it."""
     settings = Settings()
+    set_up_logs(settings)
     if deployment.id and settings.server_wait is None:
         return settings.model_copy(update={"server_wait": DEPLOYMENT_WAIT})
     return settings

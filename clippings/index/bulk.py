@@ -13,6 +13,7 @@
 """
 
 import json
+import logging
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -35,6 +36,8 @@ from clippings.index.connect import (
     refused_privilege,
     unavailable,
 )
+
+log = logging.getLogger(__name__)
 
 MAX_ID_BYTES = 512  # a longer one makes Elasticsearch refuse the whole request
 MAX_DOCUMENT_BYTES = 20 * 1024 * 1024  # a node with 1 GB of heap takes it; the largest article has some 13 MB
@@ -205,6 +208,7 @@ def _is_large_and_alone(pending: dict[int, Line]) -> bool:
 def _wait(es: Elasticsearch, attempt: int, deadline: float, waiting: int, trouble: str) -> None:
     left = deadline - time.monotonic()
     if left > 0:
+        log.log(logging.WARNING if attempt == 3 else logging.INFO, "writes are repeated", extra={"waiting": waiting})
         time.sleep(min(backoff(attempt), left))
     elif "cluster_block" in trouble:
         rebuilt = "/8/index write" in trouble  # the block of rebuild.py; a full disk sets another one

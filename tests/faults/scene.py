@@ -64,10 +64,7 @@ class Scene:
         return answer
 
     def kill_node(self) -> None:
-        running = process.find(self.node)
-        assert running is not None
-        running.kill()
-        running.wait()
+        kill(self.node)
 
     def start_node(self) -> None:
         process.start(self.node)
@@ -104,6 +101,14 @@ def open_scene(folder: Path, prefect_url: str, prefix: str) -> Iterator[Scene]:
         yield Scene(folder, node, environment, prefix)
     finally:
         process.stop(node)
+
+
+def kill(server: process.Server) -> None:
+    """SIGKILL to a server; returns when it is gone."""
+    running = process.find(server)
+    assert running is not None
+    running.kill()
+    running.wait()
 
 
 def kill_group(running: "subprocess.Popen[str]") -> None:

@@ -1,15 +1,20 @@
 """A server fails in mid-run: the run waits and completes, or ends with a clear error and can be repeated."""
 
+import json
 import subprocess
 from functools import partial
 from time import monotonic
 
+import psutil
 import pytest
 
 from benchmarks.articles import write_articles
+from clippings.local import process
+from clippings.local.prefect_server import prefect_server
+from clippings.settings import Settings
 from tests.faults.conftest import Row
 from tests.faults.proxy import faulty_proxy
-from tests.faults.scene import Scene, wait_until
+from tests.faults.scene import Scene, kill, kill_group, wait_until
 
 pytestmark = [pytest.mark.faults, pytest.mark.integration, pytest.mark.timeout(1800)]
 
@@ -25,13 +30,14 @@ def test_elasticsearch_killed_and_not_started_again(scene: Scene, report: Row) -
     _, error = running.communicate(timeout=120)
     assert running.returncode == 1
     assert "clippings up" in error
-    assert monotonic() - killed < 60
+    seconds = monotonic() - killed
+    assert seconds < 60
     scene.start_node()
     assert scene.run_well("ingest", "articles.jsonl")["inputs"] == 3_000
     assert scene.count("articles") == 3_000
     report(
         "Elasticsearch killed in mid-run, and gone",
-        f"error with its remedy after {monotonic() - killed:.0f} s; then complete",
+        f"an error with its remedy after {seconds:.0f} s; then complete",
     )
 
 
@@ -99,3 +105,70 @@ def test_blocked_index_in_mid_run(scene: Scene, report: Row) -> None:
     assert running.returncode == 0, error
     assert '"new": 1500' in output
     report("read_only_allow_delete block for 8 s in mid-run", "the run waited and completed")
+
+
+def test_a_pool_worker_killed(scene: Scene, report: Row) -> None:
+    write_articles(scene.folder / "articles.jsonl", 1_500, WORDS)
+    running = scene.start("ingest", "articles.jsonl", "--json")
+    assert wait_until(lambda: scene.writes("articles") > 0, running)
+    workers = _workers(running.pid)
+    workers[0].kill()
+    output, error = running.communicate(timeout=300)
+    assert running.returncode == 0, error
+    assert scene.count("articles") == 1_500
+    assert json.loads(output)["inputs"] == 1_500
+    assert scene.run_well("audit")["difference"] == 0
+    report("a worker of the pool killed", "its slice was done again, the run completed")
+
+
+def test_no_process_stays_behind(scene: Scene, report: Row) -> None:
+    """The command alone is killed, not its group: its workers end by themselves."""
+    write_articles(scene.folder / "articles.jsonl", 1_500, WORDS)
+    running = scene.start("ingest", "articles.jsonl")
+    assert wait_until(lambda: scene.writes("articles") > 0, running)
+    workers = _workers(running.pid)
+    running.kill()
+    running.communicate()
+    gone, alive = psutil.wait_procs(workers, timeout=30)
+    assert gone
+    assert alive == []
+    report("the command killed alone", f"its {len(gone)} workers ended by themselves")
+
+
+def test_two_reenrichments_at_once(scene: Scene, report: Row) -> None:
+    write_articles(scene.folder / "articles.jsonl", 300, WORDS)
+    scene.run_well("ingest", "articles.jsonl")
+    first = scene.start("reenrich", "--force", "--rate", "20")
+    before = scene.writes("leases")
+    assert wait_until(lambda: scene.writes("leases") > before, first)
+    second = scene.run("reenrich")
+    assert second.returncode == 1
+    assert "Wait for its end" in second.stderr
+    kill_group(first)
+    report("two re-enrichments at once", "the second is refused, with who holds the lease")
+
+
+def test_prefect_gone_in_mid_run(scene: Scene, report: Row) -> None:
+    """A server of its own is killed while the run goes on; the next run completes what this one did not."""
+    settings = Settings(home=scene.folder / "own", prefect_url=f"http://127.0.0.1:{process.free_port()}/api")
+    server = prefect_server(settings)
+    process.start(server)
+    try:
+        own = scene.with_variables(CLIPPINGS_PREFECT_URL=settings.prefect_url, PREFECT_CLIENT_MAX_RETRIES="1")
+        write_articles(scene.folder / "articles.jsonl", 1_500, WORDS)
+        running = own.start("ingest", "articles.jsonl")
+        assert wait_until(lambda: scene.writes("articles") > 0, running)
+        kill(server)
+        running.communicate(timeout=600)
+    finally:
+        process.stop(server)
+    closing = scene.run_well("ingest", "articles.jsonl")
+    assert closing["inputs"] == 1_500
+    assert scene.count("articles") == 1_500
+    word = "completed" if running.returncode == 0 else "ended with an error"
+    report("the Prefect server killed in mid-run", f"the run {word}; the next one left nothing out")
+
+
+def _workers(pid: int) -> list[psutil.Process]:
+    children = psutil.Process(pid).children(recursive=True)
+    return [child for child in children if "spawn_main" in " ".join(child.cmdline())]

@@ -1,0 +1,32 @@
+"""Structured logs on standard error: what a run did, never a line a document, never the text of an article.
+
+The fields of a line stand beside its message; with CLIPPINGS_LOG_JSON each line is a JSON object.
+"""
+
+import logging
+import sys
+
+from pythonjsonlogger.json import JsonFormatter
+
+from clippings.settings import Settings
+
+_OWN = frozenset(vars(logging.makeLogRecord({}))) | {"message", "asctime", "taskName"}
+
+
+class _TextFormatter(logging.Formatter):
+    """The message, then the fields as name=value."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        fields = " ".join(f"{name}={value}" for name, value in vars(record).items() if name not in _OWN)
+        return f"{super().format(record)} {fields}".rstrip()
+
+
+def set_up_logs(settings: Settings) -> None:
+    """For this process. A person at a terminal sees warnings alone; a log file or a collector gets what was done."""
+    pattern = "%(asctime)s %(levelname)s %(name)s %(message)s"
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(JsonFormatter(pattern) if settings.log_json else _TextFormatter(pattern))
+    logger = logging.getLogger("clippings")
+    logger.handlers = [handler]
+    logger.propagate = False
+    logger.setLevel(logging.WARNING if sys.stderr.isatty() and not settings.log_json else logging.INFO)

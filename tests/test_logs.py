@@ -1,0 +1,39 @@
+"""Logs: one line a slice, with its fields, as text or as JSON; never the text of an article."""
+
+import json
+import logging
+import re
+from pathlib import Path
+
+import pytest
+
+from benchmarks.articles import write_articles
+from clippings.logs import set_up_logs
+from clippings.settings import Settings
+from tests.archives import ingest, open_archive
+
+
+def test_a_line_is_a_json_object_when_set(capsys: pytest.CaptureFixture[str]) -> None:
+    set_up_logs(Settings(log_json=True))
+    logging.getLogger("clippings.pipeline").info("slice done", extra={"new": 3})
+    line = json.loads(capsys.readouterr().err)
+    assert (line["message"], line["levelname"], line["new"]) == ("slice done", "INFO", 3)
+
+
+def test_a_line_is_text_with_its_fields_by_default(capsys: pytest.CaptureFixture[str]) -> None:
+    set_up_logs(Settings())
+    logging.getLogger("clippings.pipeline").info("slice done", extra={"new": 3})
+    assert re.search(r"INFO clippings\.pipeline slice done new=3$", capsys.readouterr().err.strip())
+
+
+@pytest.mark.integration
+def test_a_slice_is_one_line_without_any_text(
+    elasticsearch: str, prefix: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    set_up_logs(Settings(log_json=True))
+    ingest(open_archive(elasticsearch, prefix, tmp_path / "home"), write_articles(tmp_path / "a.jsonl", 5, words=60))
+    (line,) = capsys.readouterr().err.strip().splitlines()
+    fields = json.loads(line)
+    assert (fields["new"], fields["rejected"]) == (5, 0)
+    assert fields["seconds_enrich"] > 0
+    assert "case" not in line
