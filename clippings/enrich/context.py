@@ -9,7 +9,9 @@ from clippings.enrich.naming import Naming
 from clippings.enrich.words import Words
 
 # "(born 1950", "(1920-1980", ", 45,"
-_LIFE = re.compile(r",? \((?:born|née?|geboren)\b|,? \((?:[^()\n]{0,40}\b)?1?\d{3} ?[-–—]+ |, \d\d,")
+_LIFE = re.compile(
+    r",? \((?:born|née?|geboren)\b|,? \((?:[^()\n]{0,40}\b)?1?\d{3} ?[-–—]+ |, \d{1,3}(?: ans| years old)?,"
+)
 
 _OPENING, _CLOSING = '“"«„', '”"»“'
 
@@ -18,13 +20,14 @@ Vote = tuple[EntityType, float]
 # What each voice weighs, in mentions of the model.
 TITLE = 2.0  # "President X"
 NOUN = 2.2  # "the lawyer X", "X is a village"
+ROLE = 1.0  # "the lifeguard X"
 STATE = 1.5  # "X, Ohio"
 LIFE = 2.0  # "X (born 1950)", "X, 45,"
 DONE = 1.0  # "X was founded"
 WHERE = 0.8  # "at X"
 INSIDE = 1.1  # "in X"
 SPEECH = 1.0  # "said X", "X, who"
-KIN = 1.5  # "X's wife"
+HAS = 1.5  # "X's wife", "X's shareholders"
 PRONOUN = 0.8  # "X ... he" before the next name
 THE = 1.0  # "the X of": no person
 QUOTED = 1.0  # the name alone between quote marks
@@ -61,16 +64,23 @@ def _before(words: Words, first: int, last: int, naming: Naming) -> Iterator[Vot
     elif before == lower:
         if noun := naming.nouns.get(lower):
             yield noun, NOUN
-        elif lower in naming.of and first > 1 and naming.nouns.get(words.texts[first - 2]) == "place":
+        elif lower in naming.of and first > 1 and _of_place(words.texts[first - 2], naming):
             yield "place", NOUN
         elif lower in naming.inside:
             yield "place", INSIDE
         elif lower in naming.where and (first < 2 or words.texts[first - 2] not in naming.tellers):
             yield "place", WHERE
+        elif len(lower) > 4 and lower.endswith(naming.role_endings):
+            yield "person", ROLE
         elif before in naming.articles and _head(words, last, naming):
             yield "person", -THE
         elif lower in naming.speech:
             yield "person", SPEECH
+
+
+def _of_place(noun: str, naming: Naming) -> bool:
+    """Whether "of" after the noun begins the name of a place: "the town of", "the mayor of"."""
+    return naming.nouns.get(noun) == "place" or noun.lower() in naming.people_of
 
 
 def _introduction(words: Words, first: int, naming: Naming) -> EntityType | None:
@@ -101,8 +111,8 @@ def _after(words: Words, first: int, last: int, naming: Naming) -> Iterator[Vote
         yield "organization", NOUN
     elif gap == ", " and _is_state(word, naming) and not _goes_on(words, last + 1):
         yield "place", STATE
-    elif gap in {"'s ", "’s "} and word in naming.kin:
-        yield "person", KIN
+    elif gap in {"'s ", "’s "} and (owner := naming.has.get(word)):
+        yield owner, HAS
     elif gap == " " and (own := naming.own.get(word)):
         yield own, OWN
     elif _LIFE.match(words.text, words.ends[last - 1]):

@@ -23,8 +23,8 @@ def find_entities(text: str, analysis: Analysis, language_code: str) -> tuple[En
     mentions = part_owners(words, read_mentions(words, analysis, naming))
     shapes = list(find_shapes(words, {mention.first for mention in mentions}, naming))
     candidates = reconcile(mentions, shapes)
-    taken = {i for mention in candidates for i in range(mention.first, mention.last)}
-    candidates = sorted([*candidates, *find_unlabelled(words, taken, naming)], key=lambda mention: mention.first)
+    unlabelled = find_unlabelled(words, candidates, naming)
+    candidates = sorted([*candidates, *unlabelled], key=lambda mention: mention[:2])
     types = vote(words, candidates, naming)
     initials = {short: full for short, full in find_acronyms(words, candidates, naming).items() if full in types}
     types |= {short: types[full] for short, full in initials.items()}

@@ -1,6 +1,6 @@
 """One type for each name of an article, by the votes of all that speaks of it."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from clippings.documents import EntityType
 from clippings.enrich.context import hear_context
@@ -20,7 +20,8 @@ SHAPE = 3.0  # the form of the name, for each mention
 WEAK_SHAPE = 2.0  # once for all, where its last word is a surname as well
 GIVEN_NAME = 1.5  # the name begins with a given name
 INITIALS = 1.0  # the name is written in capitals alone
-FULL = 0.5  # its last word alone is a person, for each vote of that
+FULL = 0.3  # its last word alone is a person, for each vote of that
+SURNAME = 1.0  # the same, of a name that the model takes for none
 PART = 0.5  # the name is part of a full name, for each mention
 ALONE = 1.5  # what a name needs that the model takes for none
 PAIR = 1.5  # "X and Y", Y being of the type; of longer lists the share
@@ -44,7 +45,7 @@ def vote(words: Words, mentions: Sequence[Mention], naming: Naming) -> dict[Name
     for name, ballot in votes.items():
         _hear_form(words, name, ballot, naming)
     _hear_lists(words, mentions, votes, naming)
-    _hear_full_names(votes, naming)
+    _hear_full_names(votes, models, naming)
     bare_nouns = {name for name in votes if _common_noun(name, naming)}
     for noun in bare_nouns:
         if noun[0].lower() not in naming.weak:
@@ -135,15 +136,19 @@ def _hear_row(words: Words, row: Sequence[Mention], votes: dict[Name, Ballot]) -
             add(votes[name], type_, PAIR * (count - (type_ == own)) / (len(row) - 1))
 
 
-def _hear_full_names(votes: dict[Name, Ballot], naming: Naming) -> None:
+def _hear_full_names(votes: dict[Name, Ballot], models: Container[Name], naming: Naming) -> None:
     """A word of a person's full name alone is that person; else the first word of an organization's name is that.
 
     And who is called a person by one name is one by the full name that ends with it.
     """
+    known = {bare(name)[-1] for name in votes if len(name) > 1 and name in models}
     for name, ballot in votes.items():
         single = votes.get((bare(name)[-1],)) if len(name) > 1 else None
         if single and decide(single) == "person" and read_class(list(name), naming) is None:
-            add(ballot, "person", FULL * single["person"])
+            if name in models:
+                add(ballot, "person", FULL * single["person"])
+            elif name[-1] not in known:
+                add(ballot, "person", SURNAME)
     types = {name: decide(ballot) for name, ballot in votes.items() if len(name) > 1}
     persons = {word for name, type_ in types.items() if type_ == "person" for word in (name[0], bare(name)[-1])}
     organizations = {name[0] for name, type_ in types.items() if type_ == "organization"}

@@ -1,7 +1,7 @@
 """Names told by their form alone: "... University", "Department of ...", "Lake ...", "Sen. ...", names of states."""
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 
 from clippings.documents import EntityType
 from clippings.enrich.mentions import Mention
@@ -189,22 +189,30 @@ def _with_and(words: Words, last: int, starts: Set[int], naming: Naming) -> int:
     return last
 
 
-def find_unlabelled(words: Words, taken: Set[int], naming: Naming) -> Iterator[Mention]:
-    """The rows of capitalised words within sentences that nobody took for a name yet: they may be one."""
+def find_unlabelled(words: Words, mentions: Sequence[Mention], naming: Naming) -> Iterator[Mention]:
+    """The rows of capitalised words within sentences that nobody took for a name yet: they may be one.
+
+    Also those of which only the last word was taken for a name: it may be a surname.
+    """
+    taken = {i for mention in mentions for i in range(mention.first, mention.last)}
+    singles = {mention.first for mention in mentions if mention.last == mention.first + 1}
     i = 0
     while i < len(words.texts):
         if not words.capital[i]:
             i += 1
             continue
         end = end_of_capitals(words, i)
-        i += words.opens(i) and words.texts[i].lower() in naming.never and i + 1 < end
-        row = range(i, end)
-        if (
-            taken.isdisjoint(row)
-            and (not words.opens(i) or words.joined(i))
-            and end - i <= 4
-            and not any(words.texts[j].lower().rstrip(".") in naming.never for j in row)
-            and not any(words.texts[j].lower().rstrip(".") in naming.titles for j in row)
-        ):
-            yield Mention(i, end, None)
+        first = _skip_common(words, i, end, naming)
+        free = end - (end - 1 in singles)
+        if first < free and end - first <= 4 and taken.isdisjoint(range(first, free)):
+            yield Mention(first, end, None)
         i = end
+
+
+def _skip_common(words: Words, i: int, end: int, naming: Naming) -> int:
+    """Past what is no part of a name at the beginning of a row; its end where the row cannot be a name."""
+    first = i
+    while first < end and words.texts[first].lower().rstrip(".") in naming.before_names:
+        first += 1
+    common = any(words.texts[j].lower().rstrip(".") in naming.never for j in range(first, end))
+    return end if common or (first == i and words.opens(i)) else first

@@ -66,7 +66,9 @@ class Naming:
     speech: frozenset[str] = _NONE  # verbs before or after persons
     who: frozenset[str] = _NONE  # relative pronouns after persons
     legal: frozenset[str] = LEGAL  # forms of companies, after their names
-    kin: frozenset[str] = _NONE  # what only a person has: "wife", "death"
+    has: dict[str, EntityType] = field(default_factory=dict)  # noun after "X's" -> type of X: "wife", "shareholders"
+    role_endings: tuple[str, ...] = ()  # of nouns for persons: "-ist"
+    people_of: frozenset[str] = _NONE  # nouns before "of" and a place: "mayor", "outskirts"
     own: dict[str, EntityType] = field(default_factory=dict)  # noun after a name -> the name's type: "shares"
     done: dict[str, EntityType] = field(default_factory=dict)  # participle after "is" -> type: "born", "founded"
     personal: frozenset[str] = _NONE  # pronouns of persons: "he", "her"
@@ -74,6 +76,11 @@ class Naming:
     same: dict[str, str] = field(default_factory=dict)  # other names of states and unions -> the usual one
     places: frozenset[str] = _NONE  # states and the like
     groups: frozenset[str] = _NONE  # members of parties and religions
+
+    @cached_property
+    def before_names(self) -> frozenset[str]:
+        """Capitalised words that may stand before a name without being part of it."""
+        return self.never | self.titles
 
     @cached_property
     def place_beginnings(self) -> frozenset[str]:

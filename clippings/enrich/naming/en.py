@@ -194,11 +194,20 @@ NAMING = Naming(
     ),
     speech=words("said says told added asked argued wrote explained noted replied insisted tweeted"),
     who=words("who whose whom"),
-    kin=words(
-        """wife husband widow widower father mother parents son sons daughter daughters brother sister siblings
+    has=typed(
+        person="""wife husband widow widower father mother parents son sons daughter daughters brother sister siblings
             family lover girlfriend boyfriend friend friends uncle aunt nephew niece grandfather grandmother fiancee
             death birth childhood life career body face head hands eyes hair voice lawyer lawyers attorney attorneys
-            spokesman spokeswoman mentor teammate teammates coach"""
+            spokesman spokeswoman mentor teammate teammates coach""",
+        place="""council mayor streets residents population airport downtown suburbs economy capital parliament prime
+            coast borders inhabitants outskirts skyline beaches harbour harbor governor""",
+        organization="""shares shareholders ceo headquarters profits revenue employees executives customers stock
+            board founder chairman debut frontman lineup products app website""",
+    ),
+    role_endings=("ist", "ian", "man", "woman", "person", "guard", "keeper", "maker", "worker", "player", "grapher"),
+    people_of=words(
+        """people residents mayor outskirts north south east west coast suburb streets inhabitants citizens port
+            bishop archbishop governor centre center heart capital"""
     ),
     own=typed(
         organization="shares stock employees executives subsidiary customers stores products roster lineup",

@@ -107,7 +107,8 @@ NAMING = Naming(
             indique rappelle regrette poursuit conclut promet reconnaît admet juge insiste"""
     ),
     who=words("qui"),
-    kin=frozenset(),
+    role_endings=("iste", "logue", "graphe", "teur", "trice", "euse"),
+    people_of=words("habitants maire environs autour nord sud est ouest mairie centre port préfet évêque près loin"),
     done=typed(
         person="né née élu élue nommé nommée marié mariée mort morte arrêté arrêtée condamné condamnée",
         organization="fondé fondée créé créée rachetée",
