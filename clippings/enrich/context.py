@@ -85,12 +85,14 @@ def _of_place(noun: str, naming: Naming) -> bool:
 
 def _introduction(words: Words, first: int, naming: Naming) -> EntityType | None:
     """The type of what a name between commas is: "The mayor of Orla, X, ..."; "Its chairwoman, X, ..."."""
-    for i in range(first - 1, max(first - 7, -1), -1):
-        if noun := naming.nouns.get(words.texts[i]):
-            return noun if i == first - 1 or words.texts[i + 1] in naming.of else None
-        if words.gap(i) not in {" ", "'s ", "’s "}:
-            return None
-    return None
+    found = None
+    for i in range(first - 1, max(first - 8, -1), -1):
+        noun = naming.nouns.get(words.texts[i])
+        if noun and (i == first - 1 or words.texts[i + 1] in naming.of):
+            found = noun  # the first such noun is the head: "the director of the opera"
+        if words.gap(i) not in {" ", "", "'s ", "’s "}:
+            break
+    return found
 
 
 def _after(words: Words, first: int, last: int, naming: Naming) -> Iterator[Vote]:

@@ -170,7 +170,7 @@ NAMING = Naming(
             state prison racetrack castle settlement hamlet region cave territory nation""",
         organization="""company band club team party agency group label organization organisation network newspaper
             university college school firm bank brand airline charity startup corporation manufacturer institute
-            institution federation association magazine publisher broadcaster retailer""",
+            institution federation association magazine broadcaster retailer""",
         work="""song album film movie novel book series serial episode single play poem opera show comedy drama
             documentary painting sitcom anthem ballad romance soundtrack sequel musical""",
         event="tournament championship festival race event holiday battle competition",

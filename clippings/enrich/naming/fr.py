@@ -87,8 +87,7 @@ NAMING = Naming(
         place="""fleuve rivière lac montagne colline vallée île désert route rue pont ville village bourg hameau
             commune municipalité département région canton pays quartier port""",
         organization="""entreprise société groupe club équipe parti agence association journal université école banque
-            marque compagnie start-up fabricant fédération syndicat éditeur constructeur distributeur collectif
-            cabinet""",
+            marque compagnie start-up fabricant fédération syndicat constructeur collectif cabinet""",
         work="""chanson album film roman livre série pièce poème opéra spectacle documentaire tableau émission""",
         event="tournoi championnat festival course fête concours",
         product="logiciel missile fusil avion médicament",
@@ -104,7 +103,8 @@ NAMING = Naming(
     ),
     speech=words(
         """dit déclare explique affirme ajoute estime raconte précise assure répond confie lance souligne annonce
-            indique rappelle regrette poursuit conclut promet reconnaît admet juge insiste"""
+            indique rappelle regrette poursuit conclut promet reconnaît admet juge insiste calcule note observe résume
+            soupire plaide prévient rapporte écrit commente témoigne sourit tranche détaille glisse nuance"""
     ),
     who=words("qui"),
     role_endings=("iste", "logue", "graphe", "teur", "trice", "euse"),
