@@ -1,0 +1,42 @@
+"""Every figure of speed, as ratios to baselines of the same run.
+
+python -m benchmarks            all of them (`make bench`); exit status 1 where a needed one is missed
+python -m benchmarks NAME...    some of: ingest start skip renew write
+"""
+
+import sys
+from collections.abc import Callable
+
+from rich.console import Console
+
+from benchmarks.figures import Figure, table
+from benchmarks.ingesting import measure_ingest, measure_start
+from benchmarks.renewing import measure_renewal
+from benchmarks.running import Bench, open_bench
+from benchmarks.skipping import measure_skipping
+from benchmarks.writing import measure_writing
+
+MEASURES: dict[str, Callable[[Bench], list[Figure]]] = {
+    "ingest": measure_ingest,
+    "start": measure_start,
+    "skip": measure_skipping,
+    "renew": measure_renewal,
+    "write": measure_writing,
+}
+
+
+def main(names: list[str]) -> int:
+    figures: list[Figure] = []
+    console = Console(stderr=True)
+    with open_bench() as bench:
+        for name in names or list(MEASURES):
+            with console.status(f"measuring: {name}"):
+                found = MEASURES[name](bench)
+            figures += found
+            console.print(table(found), markup=False, soft_wrap=True)
+    print(table(figures))
+    return 0 if all(figure.holds for figure in figures) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

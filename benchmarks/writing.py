@@ -1,0 +1,96 @@
+"""Writing articles, enrichment faked: against the client's bulk helper with exactly the same actions."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from time import perf_counter
+from typing import Any
+
+from elasticsearch import helpers
+
+from benchmarks.articles import make_articles
+from benchmarks.enrich import to_document
+from benchmarks.figures import Figure
+from benchmarks.running import Bench
+from clippings.documents import EnrichedDocument, Entity, Language, Quote, Span, Speaker
+from clippings.index.actions import StoredArticle, to_quotes, to_source
+from clippings.index.archive import Change, write
+from clippings.tools import open_tools, prepare_archive
+
+ARTICLES, WORDS = 6_000, 400
+BATCH = 64
+ROUNDS = 2
+
+
+def measure_writing(bench: Bench, articles: int = ARTICLES) -> list[Figure]:
+    now = datetime.now(UTC)
+    stored = [
+        StoredArticle(_fake(to_document(one["text"], number)), now, now)
+        for number, one in enumerate(make_articles(articles, WORDS))
+    ]
+    ours = min(_write(bench.fresh(), stored) for _ in range(ROUNDS))
+    theirs = min(_help(bench.fresh(), stored) for _ in range(ROUNDS))
+    return [
+        Figure(
+            "writing articles",
+            "helpers.bulk of the same actions",
+            theirs / ours,
+            0.9,
+            1.2,
+            f"{articles / ours:,.0f} a second",
+        )
+    ]
+
+
+def _write(bench: Bench, stored: list[StoredArticle]) -> float:
+    tools = open_tools(bench.settings)
+    prepare_archive(tools)
+    began = perf_counter()
+    for start in range(0, len(stored), BATCH):
+        results = write(tools.es, bench.settings.prefix, [Change(one, None) for one in stored[start : start + BATCH]])
+        assert all(result.status == "written" for result in results)
+    return perf_counter() - began
+
+
+def _help(bench: Bench, stored: list[StoredArticle]) -> float:
+    tools = open_tools(bench.settings)
+    prepare_archive(tools)
+    began = perf_counter()
+    helpers.bulk(tools.es, _actions(bench.settings.prefix, stored), chunk_size=500)
+    return perf_counter() - began
+
+
+def _actions(prefix: str, stored: list[StoredArticle]) -> Iterator[dict[str, Any]]:
+    for one in stored:
+        source = to_source(one)
+        yield {"_index": f"{prefix}-articles-write", "_id": source["id"], "_source": source, "_op_type": "create"}
+        for id, quote in to_quotes(one).items():
+            yield {"_index": f"{prefix}-quotes-write", "_id": id, "_source": quote}
+
+
+def _fake(document: EnrichedDocument) -> EnrichedDocument:
+    """Ten entities and five quotes: their places do not matter here."""
+    entities = tuple(Entity(f"Person {n}", "person", (Span(n, n + 8), Span(n + 20, n + 28))) for n in range(10))
+    quotes = tuple(
+        Quote(
+            text=document.article.text[n : n + 120],
+            span=Span(n, n + 120),
+            kind="direct",
+            speaker=Speaker("Person 1", Span(n + 121, n + 129), "Person 1"),
+            cue="said",
+            rule="subject",
+            confidence=0.9,
+            group=n,
+        )
+        for n in range(5)
+    )
+    return replace(
+        document,
+        language=Language("en", 0.99, "text"),
+        entities=entities,
+        entities_status="ok",
+        entity_count=10,
+        quotes=quotes,
+        quote_count=5,
+        versions={"clean": "1", "language": "1", "entities": "1", "quotes": "1"},
+    )
