@@ -1,0 +1,50 @@
+"""The word lists are as their readers expect them."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import fields
+
+import pytest
+
+from clippings.enrich.naming import Naming, find_naming
+from clippings.enrich.naming.given import FAMILY_FIRST, MEN, SHORT, WOMEN
+
+CODES = ("en", "fr")
+
+
+def words_of(naming: Naming) -> Iterable[tuple[str, str]]:
+    for found in fields(naming):
+        value = getattr(naming, found.name)
+        if isinstance(value, frozenset | Mapping):
+            yield from ((found.name, word) for word in value)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_words_are_small_and_without_a_full_stop(code: str) -> None:
+    bad = [(name, word) for name, word in words_of(find_naming(code)) if word != word.lower() or word.endswith(".")]
+    assert bad == []
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_words_of_a_list_are_single_but_for_states(code: str) -> None:
+    bad = [(name, word) for name, word in words_of(find_naming(code)) if " " in word and name not in {"places", "same"}]
+    assert bad == []
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_lists_that_depend_on_others(code: str) -> None:
+    naming = find_naming(code)
+    assert naming.proper <= naming.last.keys()
+    assert naming.weak <= naming.last.keys()
+    assert naming.sure_titles <= naming.titles
+    assert naming.of <= naming.links
+    assert naming.and_ <= naming.links
+
+
+def test_unknown_language_has_what_all_share() -> None:
+    assert find_naming("xx") == find_naming("de")
+    assert "von" in find_naming("xx").links
+
+
+def test_given_names() -> None:
+    assert all(short not in full for short, full in SHORT.items())
+    assert {name for name in MEN | WOMEN | FAMILY_FIRST if name != name.lower()} == set()
