@@ -145,9 +145,8 @@ NAMING = Naming(
     ),
     proper=words("congress parliament senate navy army capitol"),
     weak=words(
-        """hill park church lane street forest brook hall house castle abbey press post bank guard court cave pond
-            port bridge cross day field green lake garden ridge tower young church school english court mount bush
-            club band rivers sons brothers"""
+        """hill park church lane street forest brook hall house castle abbey press post bank guard court cave pond port
+        bridge day lake garden ridge tower church school court mount club band sons brothers"""
     ),
     first=typed(
         place="lake mount mt fort ft cape port gulf isle circuit",
