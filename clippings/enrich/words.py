@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -85,8 +85,8 @@ def split_words(text: str, boundaries: Collection[int]) -> Words:
     """The words of a text. `boundaries`: where names begin or end in it; hyphens there part words."""
     texts, starts, ends = [], [], []
     for found in _WORD.finditer(text):
-        start = found.start()
-        for end in _hyphens(found, boundaries):
+        start, word = found.start(), found.group()
+        for end in _part_ends(word, start, boundaries) if "-" in word else (found.end(),):
             texts.append(text[start:end])
             starts.append(start)
             ends.append(end)
@@ -94,18 +94,15 @@ def split_words(text: str, boundaries: Collection[int]) -> Words:
     return Words(text, texts, starts, ends, [is_capital(word) for word in texts])
 
 
-def _hyphens(found: re.Match[str], boundaries: Collection[int]) -> list[int]:
-    """The ends of the parts of a word: its hyphens at a boundary, and its own end."""
-    start, word = found.start(), found.group()
-    ends = []
-    if "-" in word:
-        for i, letter in enumerate(word):
-            at = start + i
-            if letter == "-" and (at + 1 in boundaries or (at in boundaries and word[i + 1].islower())):
-                ends.append(at)
-    return [*ends, found.end()]
+def _part_ends(word: str, start: int, boundaries: Collection[int]) -> Iterator[int]:
+    """Where the parts of a word with hyphens end: at the hyphens where a name begins or ends, and at its own end."""
+    for i, letter in enumerate(word[:-1]):
+        at = start + i
+        if letter == "-" and (at + 1 in boundaries or (at in boundaries and word[i + 1].islower())):
+            yield at
+    yield start + len(word)
 
 
 def is_capital(word: str) -> bool:
-    """Whether a word is written as names are: with a capital first, or inside ("iPhone", "al-Assad", "d'Orves")."""
-    return word[0].isupper() or any(letter.isupper() for letter in word)
+    """Whether a word is written as names are: with a capital first, or inside ("iPhone", "al-Assad")."""
+    return word != word.lower()
