@@ -5,10 +5,12 @@ A file is entered as read when all its parts have come back.
 
 import hashlib
 import os
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import partial
 from itertools import islice
 from pathlib import Path
 
@@ -24,7 +26,7 @@ PART_BYTES = 256 * 1024
 FIRST_SLICE, LARGEST_SLICE = 256 * 1024, 4 * 1024 * 1024  # bytes: from seconds to two minutes of one process
 GROWTH = 1.05  # a slice to the next: small runs are spread over all processes, huge runs have few tasks
 SLICE_FILES = 500
-LOOKUP = 10_000  # files whose entries are asked for at once
+LOOKUP = 5_000  # files whose entries are asked for at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,19 +144,33 @@ def _cut(sources: Iterable[SourceFile], ledger: Ledger) -> Iterator[Slice]:
 
 
 def _changed_files(paths: Iterable[Path], collection: str | None, tools: Tools, ledger: Ledger) -> Iterator[SourceFile]:
-    found = find_files(paths, collection)
-    while batch := list(islice(found, LOOKUP)):
-        sources = {_key(source): source for source in batch if isinstance(source, SourceFile)}
-        rejected = [one for one in batch if isinstance(one, Rejected)]
-        keep_letters(tools, rejected)
-        ledger.reject(rejected)
-        entries = fetch_entries(tools.es, tools.settings.prefix, list(sources), patience=tools.patience)
+    for sources, entries in _look_up(find_files(paths, collection), tools, ledger):
         for key, source in sources.items():
             entry = entries.get(key)
             if entry and (entry.size, entry.modified_ns, entry.root) == (source.size, source.modified_ns, source.root):
                 ledger.skip(entry)
             else:
                 yield source
+
+
+def _look_up(
+    found: Iterator[SourceFile | Rejected], tools: Tools, ledger: Ledger
+) -> Iterator[tuple[dict[str, SourceFile], dict[str, SourceEntry]]]:
+    """Batches of files with their entries; while the server looks up one batch, the next files are found."""
+    with ThreadPoolExecutor(1) as thread:
+        waiting: deque[tuple[dict[str, SourceFile], Future[dict[str, SourceEntry]]]] = deque()
+        while batch := list(islice(found, LOOKUP)):
+            rejected = [one for one in batch if isinstance(one, Rejected)]
+            keep_letters(tools, rejected)
+            ledger.reject(rejected)
+            sources = {_key(source): source for source in batch if isinstance(source, SourceFile)}
+            ask = partial(fetch_entries, tools.es, tools.settings.prefix, list(sources), patience=tools.patience)
+            waiting.append((sources, thread.submit(ask)))
+            if len(waiting) > 1:
+                sources, entries = waiting.popleft()
+                yield sources, entries.result()
+        for sources, entries in waiting:
+            yield sources, entries.result()
 
 
 def _enter(source: SourceFile, counts: Counts) -> SourceEntry | None:

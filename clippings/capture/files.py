@@ -88,6 +88,8 @@ def printable(name: str) -> str:
 
     Backslashes are doubled; bytes that are not UTF-8 become \\xNN, other characters that cannot be shown \\uNNNN.
     """
+    if name.isprintable() and "\\" not in name:
+        return name
     return "".join(map(_printable_character, name))
 
 
@@ -133,21 +135,36 @@ def _find(path: Path, collection: str | None) -> Iterator[SourceFile | Rejected]
 
 def _walk(root: _Root) -> Iterator[SourceFile | Rejected]:
     """Depth first without recursion: folders may be nested deeper than the stack."""
-    pending = [root.path]
+    pending: list[tuple[os.DirEntry[str], str]] = []
+    yield from _open_folder(root, str(root.path), "", pending)
     while pending:
-        path = pending.pop()
-        name = os.path.relpath(path, root.path)
+        entry, name = pending.pop()
         try:
-            if path.is_symlink():
-                if found := _examine_link(root, path, name):
+            if entry.is_symlink():
+                if found := _examine_link(root, Path(entry.path), name):
                     yield found
-            elif path.is_dir():
-                names = sorted(os.listdir(path), key=os.fsencode, reverse=True)
-                pending.extend(path / child for child in names if not child.startswith("."))
+            elif entry.is_dir(follow_symlinks=False):
+                yield from _open_folder(root, entry.path, f"{name}/", pending)
             else:
-                yield _examine(root, path, name)
+                yield _examine(root, Path(entry.path), name)
         except OSError as error:
             yield reject(_origin(root, name), "unreadable", f"This cannot be read: {error.strerror}.")
+
+
+def _open_folder(
+    root: _Root, path: str, prefix: str, pending: list[tuple[os.DirEntry[str], str]]
+) -> Iterator[Rejected]:
+    """Put what a folder holds on the stack, the first on top; a folder that cannot be listed is rejected."""
+    try:
+        with os.scandir(path) as entries:
+            seen = [entry for entry in entries if not entry.name.startswith(".")]
+    except OSError as error:
+        yield reject(
+            _origin(root, prefix.removesuffix("/") or "."), "unreadable", f"This cannot be read: {error.strerror}."
+        )
+        return
+    seen.sort(key=lambda entry: os.fsencode(entry.name), reverse=True)
+    pending.extend((entry, f"{prefix}{entry.name}") for entry in seen)
 
 
 def _examine_link(root: _Root, link: Path, name: str) -> SourceFile | Rejected | None:
@@ -179,7 +196,7 @@ def _examine(root: _Root, path: Path, name: str, stays_inside: bool = True) -> S
 
 
 def _origin(root: _Root, name: str) -> Origin:
-    return Origin(root.collection, "/".join(map(printable, Path(name).parts)))
+    return Origin(root.collection, "/".join(map(printable, name.split("/"))))
 
 
 def _end_of_part(stream: BinaryIO, start: int, max_bytes: int) -> tuple[int, int]:
