@@ -24,6 +24,7 @@ ROLE = 1.0  # "the lifeguard X"
 STATE = 1.5  # "X, Ohio"
 LIFE = 2.0  # "X (born 1950)", "X, 45,"
 DONE = 1.0  # "X was founded"
+MEMBER = 1.2  # "a member of X"
 WHERE = 0.8  # "at X"
 INSIDE = 1.1  # "in X"
 SPEECH = 1.0  # "said X", "X, who"
@@ -66,16 +67,26 @@ def _before(words: Words, first: int, last: int, naming: Naming) -> Iterator[Vot
             yield noun, NOUN
         elif lower in naming.of and first > 1 and _of_place(words.texts[first - 2], naming):
             yield "place", NOUN
+        elif first > 1 and _pair(words, first) in naming.members:
+            yield "organization", MEMBER
         elif lower in naming.inside:
             yield "place", INSIDE
         elif lower in naming.where and (first < 2 or words.texts[first - 2] not in naming.tellers):
             yield "place", WHERE
         elif len(lower) > 4 and lower.endswith(naming.role_endings):
             yield "person", ROLE
-        elif before in naming.articles and _head(words, last, naming):
-            yield "person", -THE
+        elif before in naming.articles:
+            if first > 2 and _pair(words, first - 1) in naming.members:
+                yield "organization", MEMBER
+            if _head(words, last, naming):
+                yield "person", -THE
         elif lower in naming.speech:
             yield "person", SPEECH
+
+
+def _pair(words: Words, i: int) -> str:
+    """The two words before word i."""
+    return f"{words.texts[i - 2]} {words.texts[i - 1]}".lower()
 
 
 def _of_place(noun: str, naming: Naming) -> bool:
@@ -106,6 +117,8 @@ def _after(words: Words, first: int, last: int, naming: Naming) -> Iterator[Vote
             yield done, DONE
         elif noun := _predicate(words, last + 1, naming):
             yield noun, NOUN
+    elif gap == ", " and word in naming.done:
+        yield naming.done[word], DONE
     elif gap == ", " and word in naming.determiners and not _after_preposition(words, first, naming):
         if noun := _predicate(words, last, naming):
             yield noun, NOUN

@@ -44,6 +44,7 @@ def vote(words: Words, mentions: Sequence[Mention], naming: Naming) -> dict[Name
             add(votes[name], type_, count**REPEATED)
     for name, ballot in votes.items():
         _hear_form(words, name, ballot, naming)
+    _refuse_persons(votes)
     _hear_lists(words, mentions, votes, naming)
     _hear_full_names(votes, models, naming)
     bare_nouns = {name for name in votes if _common_noun(name, naming)}
@@ -92,6 +93,13 @@ def _hear_form(words: Words, name: Name, ballot: Ballot, naming: Naming) -> None
         add(ballot, "organization", INITIALS)
     if (_is_given(name[0])) and (len(name) > 1 or "place" not in ballot) and (weak or not stated):
         add(ballot, "person", GIVEN_NAME)
+
+
+def _refuse_persons(votes: dict[Name, Ballot]) -> None:
+    """Who is no person ("the Bears lost"), though nobody says what else, is an organization."""
+    for ballot in votes.values():
+        if ballot and max(ballot.values()) <= 0:
+            add(ballot, "organization", 1)
 
 
 def _is_given(word: str) -> bool:

@@ -60,6 +60,7 @@ class Naming:
     determiners: frozenset[str] = _NONE  # words that begin such a description after a comma: "a", "former"
     copulas: frozenset[str] = _NONE  # between a name and what it is: "is", "was"
     ends: frozenset[str] = _NONE  # words that end the noun phrase after a copula: "in", "that"
+    members: frozenset[str] = _NONE  # two words before an organization: "member of"
     inside: frozenset[str] = _NONE  # prepositions that stand before places: "in"
     where: frozenset[str] = _NONE  # those that stand before persons and organizations as well: "at"
     tellers: frozenset[str] = _NONE  # words after which those prepositions stand before persons: "according to"

@@ -145,8 +145,8 @@ NAMING = Naming(
     ),
     proper=words("congress parliament senate navy army capitol"),
     weak=words(
-        """hill park church lane street forest brook hall house castle abbey press post bank guard court cave pond port
-        bridge day lake garden ridge tower church school court mount club band sons brothers"""
+        """hill park church lane street forest brook hall house castle abbey press post bank guard court cave pond
+            port bridge day lake garden ridge tower church school court mount club band sons brothers"""
     ),
     first=typed(
         place="lake mount mt fort ft cape port gulf isle circuit",
@@ -166,10 +166,13 @@ NAMING = Naming(
         person=ROLES,
         place="""river lake mountain hill valley creek island peninsula desert road highway bridge city town village
             suburb municipality commune district province county parish township neighborhood neighbourhood country
-            state prison racetrack castle settlement hamlet region cave territory nation""",
+            state prison racetrack castle settlement hamlet region cave territory nation station airport park building
+            church temple stadium theatre theater street square dock harbour harbor canal railway farm estate
+            reservoir volcano glacier bay beach skyscraper cemetery""",
         organization="""company band club team party agency group label organization organisation network newspaper
             university college school firm bank brand airline charity startup corporation manufacturer institute
-            institution federation association magazine broadcaster retailer""",
+            institution federation association magazine broadcaster retailer hospital museum orchestra choir chain
+            nonprofit non-profit duo trio quartet""",
         work="""song album film movie novel book series serial episode single play poem opera show comedy drama
             documentary painting sitcom anthem ballad romance soundtrack sequel musical""",
         event="tournament championship festival race event holiday battle competition",
@@ -184,6 +187,11 @@ NAMING = Naming(
     ),
     copulas=words("is was are were"),
     ends=words("of in at on from for to by with that which who whose where when based located and or but as"),
+    members=phrases(
+        """member of|members of|signed with|signed for|played for|plays for|playing for|played with|contract with|owned by
+        |subsidiary of|employee of|employees of|ceo of|founder of|co-founder of|spokesman for|spokeswoman for
+        |headquarters of|merger with|debut for|works for|worked for|loan to|loan from"""
+    ),
     inside=words("in near"),
     where=words("at from to outside across throughout into toward towards around"),
     tellers=words(
@@ -206,7 +214,8 @@ NAMING = Naming(
     role_endings=("ist", "ian", "man", "woman", "person", "guard", "keeper", "maker", "worker", "player", "grapher"),
     people_of=words(
         """people residents mayor outskirts north south east west coast suburb streets inhabitants citizens port
-            bishop archbishop governor centre center heart capital"""
+            bishop archbishop governor centre center heart capital corner villagers farmers kings king queen emperor
+            sultan duke temples banks shores"""
     ),
     own=typed(
         organization="shares stock employees executives subsidiary customers stores products roster lineup",
