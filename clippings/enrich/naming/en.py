@@ -188,7 +188,8 @@ NAMING = Naming(
     copulas=words("is was are were"),
     ends=words("of in at on from for to by with that which who whose where when based located and or but as"),
     members=phrases(
-        """member of|members of|signed with|signed for|played for|plays for|playing for|played with|contract with|owned by
+        """member of|members of|signed with|signed for|played for|plays for|playing for|played with|contract with
+        |owned by
         |subsidiary of|employee of|employees of|ceo of|founder of|co-founder of|spokesman for|spokeswoman for
         |headquarters of|merger with|debut for|works for|worked for|loan to|loan from"""
     ),
