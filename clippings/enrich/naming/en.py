@@ -106,12 +106,12 @@ NAMING = Naming(
         """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
             september october november december i he she they we you it this that these those his her their our my
             your god internet english not but and or if when while however also then there here what who how why where
-            eastern western northern southern central yes no oh well now today tomorrow yesterday new all both each
-            some many most more other another such as at by for from in into of on to with after before since until
-            during although because though so yet born late live photo photos image images video caption read more
-            continue reading advertisement share comments reply leave related editor note update updated copyright
-            rights reserved chapter section figure table page am pm est edt gmt pst utc ad bc ce bce km mi ft kg ok
-            dna tv dvd cd pc ph.d phd covid-19"""
+            eastern western northern southern central will can should could would does did has is are was were yes no
+            oh well now today tomorrow yesterday new all both each some many most more other another such as at by for
+            from in into of on to with after before since until during although because though so yet born late live
+            photo photos image images video caption read more continue reading advertisement share comments reply
+            leave related editor note update updated copyright rights reserved chapter section figure table page am pm
+            est edt gmt pst utc ad bc ce bce km mi ft kg ok dna tv dvd cd pc ph.d phd covid-19"""
     ),
     last=typed(
         organization="""university college institute institution academy school schools railways company corporation
