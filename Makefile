@@ -30,6 +30,15 @@ golden: .venv/installed      ## keep what the path makes of the seeds now, and p
 eval: .venv/installed      ## every figure of quality, on the gold sets in the folder that CLIPPINGS_GOLD names
 	$(BIN)/python -m tests.quality.evaluate
 
+bench: .venv/installed      ## every figure of speed, as ratios to baselines of the same run (ten minutes)
+	$(BIN)/python -m benchmarks
+
+growth: .venv/installed      ## memory and cost a document over long ingests; draws docs/growth.svg (ten minutes)
+	$(BIN)/python -m benchmarks.growth
+
+faults: .venv/installed      ## the long form of the fault tests, which closes with their table (an hour)
+	CLIPPINGS_FAULTS=long $(BIN)/python -m pytest tests/faults
+
 docs: .venv/installed      ## write the pages of docs/ that come from the code
 	$(BIN)/python -m tests.rendering
 
@@ -48,4 +57,4 @@ compose-check: .venv/installed      ## what can be proven of docker-compose.yml 
 help:      ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
 
-.PHONY: env compose-check demo test check golden eval docs lock help
+.PHONY: bench growth faults env compose-check demo test check golden eval docs lock help

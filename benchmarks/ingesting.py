@@ -1,4 +1,4 @@
-"""Ingest of 1,000 articles of 800 words, end to end under Prefect: against the naive script, and the model calls alone."""
+"""Ingest of 1,000 articles of 800 words under Prefect: against the naive script, and against the model calls alone."""
 
 import json
 import multiprocessing
@@ -35,7 +35,7 @@ def measure_ingest(bench: Bench, articles: int = ARTICLES) -> list[Figure]:
 
 
 def call_models_in_processes(path: Path) -> None:
-    """Exactly the model calls of the ingest: the same texts, parts, batches and number of processes, loading included."""
+    """Exactly the model calls of the ingest: the same texts, parts, batches and processes, loading included."""
     texts = [json.loads(line)["text"] for line in path.read_text(encoding="utf-8").splitlines()]
     batches = [texts[start : start + BATCH] for start in range(0, len(texts), BATCH)]
     with ProcessPoolExecutor(WORKERS, multiprocessing.get_context("spawn")) as pool:

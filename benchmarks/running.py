@@ -72,10 +72,15 @@ def open_bench() -> Iterator[Bench]:
                 process.stop(server)
 
 
-def _time(command: list[str], settings: Settings) -> tuple[float, dict[str, Any]]:
+def environment(settings: Settings) -> dict[str, str]:
+    """The settings as variables of a process."""
     names = ("home", "elasticsearch_url", "prefect_url", "captures", "corrections", "prefix", "workers")
-    environment = {f"CLIPPINGS_{name.upper()}": str(getattr(settings, name)) for name in names}
+    return {f"CLIPPINGS_{name.upper()}": str(getattr(settings, name)) for name in names}
+
+
+def _time(command: list[str], settings: Settings) -> tuple[float, dict[str, Any]]:
     began = perf_counter()
-    done = subprocess.run(command, env=os.environ | environment, check=True, stdout=subprocess.PIPE, text=True)
+    variables = os.environ | environment(settings)
+    done = subprocess.run(command, env=variables, check=True, stdout=subprocess.PIPE, text=True)
     seconds = perf_counter() - began
     return seconds, json.loads(done.stdout) if done.stdout.startswith("{") else {}

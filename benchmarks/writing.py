@@ -18,7 +18,7 @@ from clippings.index.archive import Change, write
 from clippings.tools import open_tools, prepare_archive
 
 ARTICLES, WORDS = 6_000, 400
-BATCH = 64
+BATCH = 256
 ROUNDS = 2
 
 
