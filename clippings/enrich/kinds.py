@@ -91,7 +91,7 @@ def _hear_form(words: Words, name: Name, ballot: Ballot, naming: Naming) -> None
         add(ballot, stated, WEAK_SHAPE if weak else SHAPE * weigh(ballot) + 1)
     elif len(name) == 1 and _is_initials(words, name[0]):
         add(ballot, "organization", INITIALS)
-    if (_is_given(name[0])) and (len(name) > 1 or "place" not in ballot) and (weak or not stated):
+    if _is_given(name[0]) and (len(name) > 1 or "place" not in ballot) and (weak or not stated):
         add(ballot, "person", GIVEN_NAME)
 
 

@@ -107,7 +107,7 @@ def bare(name: Name) -> Name:
 
 
 def surname(name: Name) -> str:
-    """ "bechtol" of "bruce bechtol jr", "kim" of "kim jong un"."""
+    """ "lane" of "ann lane jr", "han" of "han soo min"."""
     name = bare(name)
     syllables = len(name) > 2 or (len(name) == 2 and (name[0] not in GIVEN or "-" in name[1]))
     if name[0] in FAMILY_FIRST and syllables and name[1] not in GIVEN:

@@ -22,9 +22,7 @@ def read_class(names: list[str], naming: Naming) -> EntityType | None:
     if " ".join(lower) in naming.places:
         return "place"
     if len(lower) == 1:
-        return (
-            "group" if lower[0] in naming.groups else naming.last.get(lower[0]) if lower[0] in naming.proper else None
-        )
+        return "group" if lower[0] in naming.groups else naming.last[lower[0]] if lower[0] in naming.proper else None
     if "&" in lower:
         return "organization"
     for i, word in enumerate(lower[1:], 1):
@@ -140,53 +138,38 @@ def _skip_opening(words: Words, start: int, end: int, naming: Naming) -> int:
     return start
 
 
-def _with_of(words: Words, start: int, end: int, naming: Naming) -> int:
-    """The end of the name with what follows "of": "Department" -> "Department of State"."""
+def _next_row(words: Words, end: int, links: Set[str]) -> int | None:
+    """The capitalised word that a link at word `end` leads to: "of State" -> "State"."""
     follows = end + 1
-    if (
-        start < end
-        and follows < len(words.texts)
-        and words.texts[end] in naming.of
-        and words.joined(end)
-        and words.texts[end - 1].lower() in naming.heads
-        and (words.texts[end] != "for" or start == end - 1)
-    ):
-        if words.texts[follows] in naming.articles and follows + 1 < len(words.texts):
-            follows += 1
+    if follows < len(words.texts) and words.texts[end] in links and words.joined(end):
         if words.capital[follows] and words.joined(follows):
-            return end_of_capitals(words, follows)
-    return end
+            return follows
+    return None
+
+
+def _with_of(words: Words, start: int, end: int, naming: Naming) -> int:
+    """The end of the name with what follows "of": "Department" -> "Department of State", "Bank of the West"."""
+    if start == end or words.texts[end - 1].lower() not in naming.heads:
+        return end
+    follows = _next_row(words, end, naming.of)
+    if follows is None and end + 1 < len(words.texts) and words.texts[end] in naming.of:
+        follows = _next_row(words, end + 1, naming.articles)
+    if follows is None or (words.texts[end] == "for" and start < end - 1):
+        return end
+    return end_of_capitals(words, follows)
 
 
 def _with_act(words: Words, end: int, naming: Naming) -> int:
     """The end of the name of a law with two subjects: "Sanctions" -> "Sanctions and Enforcement Act"."""
-    follows = end + 1
-    if (
-        follows < len(words.texts)
-        and words.texts[end] in naming.and_
-        and words.joined(end)
-        and words.joined(follows)
-        and words.capital[follows]
-    ):
-        last = end_of_capitals(words, follows)
-        if last - follows > 1 and naming.last.get(words.texts[last - 1].lower()) == "law":
-            return last
-    return end
+    follows = _next_row(words, end, naming.and_)
+    last = end_of_capitals(words, follows) if follows else end
+    return last if last > end + 2 and naming.last.get(words.texts[last - 1].lower()) == "law" else end
 
 
 def _with_and(words: Words, last: int, starts: Set[int], naming: Naming) -> int:
     """The end of the name with a second noun: "Department of Health" -> "Department of Health and Safety"."""
-    follows = last + 1
-    if (
-        follows < len(words.texts)
-        and words.texts[last] in naming.and_
-        and words.joined(last)
-        and words.joined(follows)
-        and words.capital[follows]
-        and follows not in starts
-    ):
-        return end_of_capitals(words, follows)
-    return last
+    follows = _next_row(words, last, naming.and_)
+    return end_of_capitals(words, follows) if follows and follows not in starts else last
 
 
 def find_unlabelled(words: Words, mentions: Sequence[Mention], naming: Naming) -> Iterator[Mention]:

@@ -3,10 +3,11 @@
 One file a language; a language without one has only what every language shares.
 """
 
-from dataclasses import dataclass, field
-from functools import cached_property
+from dataclasses import dataclass, field, replace
+from functools import cache, cached_property
 
 from clippings.documents import EntityType
+from clippings.enrich.languages import find_grammar
 
 _NONE: frozenset[str] = frozenset()
 
@@ -92,10 +93,15 @@ class Naming:
 SHARED = Naming(
     links=words("of the and de la le du des del della di da dos das do van von der den zu y e al el & d' l' d’ l’"),
     and_=words("and et und y e &"),
+    articles=words("der die das den dem des el la los las il lo gli i le o os as the"),
+    articles_inside=True,
 )
 
 
+@cache
 def find_naming(language_code: str) -> Naming:
-    from clippings.enrich.naming import en, fr
+    """The lists of a language; one without lists has what all share, and its grammar's titles."""
+    from clippings.enrich.naming import en, fr  # which need this module themselves
 
-    return {"en": en.NAMING, "fr": fr.NAMING}.get(language_code, SHARED)
+    titles = frozenset(title.rstrip(".") for title in find_grammar(language_code).titles)
+    return {"en": en.NAMING, "fr": fr.NAMING}.get(language_code) or replace(SHARED, titles=titles)
