@@ -141,10 +141,8 @@ def _skip_opening(words: Words, start: int, end: int, naming: Naming) -> int:
 def _next_row(words: Words, end: int, links: Set[str]) -> int | None:
     """The capitalised word that a link at word `end` leads to: "of State" -> "State"."""
     follows = end + 1
-    if follows < len(words.texts) and words.texts[end] in links and words.joined(end):
-        if words.capital[follows] and words.joined(follows):
-            return follows
-    return None
+    linked = follows < len(words.texts) and words.texts[end] in links and words.joined(end) and words.joined(follows)
+    return follows if linked and words.capital[follows] else None
 
 
 def _with_of(words: Words, start: int, end: int, naming: Naming) -> int:
