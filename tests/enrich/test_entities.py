@@ -239,7 +239,8 @@ def test_hyphens_belong_to_names_or_part_them() -> None:
 
 
 def test_language_without_word_lists_keeps_the_model_and_merges() -> None:
-    found = find("Anna Berg sprach. Berg ging nach Ulm.", {"Anna Berg": "PER", "Berg": "PER", "Ulm": "LOC"}, "de")
+    text = "Frau Anna Berg sprach. Berg ging nach Ulm."
+    found = find(text, {"Frau Anna Berg": "PER", "Berg": "PER", "Ulm": "LOC"}, "de")
     assert found == {"Anna Berg": ("person", ["Anna Berg", "Berg"]), "Ulm": ("place", ["Ulm"])}
 
 

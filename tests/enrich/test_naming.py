@@ -26,7 +26,11 @@ def test_words_are_small_and_without_a_full_stop(code: str) -> None:
 
 @pytest.mark.parametrize("code", CODES)
 def test_words_of_a_list_are_single_but_for_states(code: str) -> None:
-    bad = [(name, word) for name, word in words_of(find_naming(code)) if " " in word and name not in {"places", "same", "members"}]
+    bad = [
+        (name, word)
+        for name, word in words_of(find_naming(code))
+        if " " in word and name not in {"places", "same", "members"}
+    ]
     assert bad == []
 
 
@@ -41,8 +45,9 @@ def test_lists_that_depend_on_others(code: str) -> None:
 
 
 def test_unknown_language_has_what_all_share() -> None:
-    assert find_naming("xx") == find_naming("de")
     assert "von" in find_naming("xx").links
+    assert find_naming("xx").titles == frozenset()
+    assert {"herr", "prof"} <= find_naming("de").titles
 
 
 def test_given_names() -> None:
