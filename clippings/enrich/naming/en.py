@@ -220,6 +220,8 @@ NAMING = Naming(
     ),
     own=typed(
         organization="shares stock employees executives subsidiary customers stores products roster lineup",
+        product="missile missiles rifle rifles pistol jet jets fighter tank tanks engine smartphone console software drones",
+        place="river valley peninsula region province airport campus border coast railway station tube suburb district",
     ),
     done=typed(
         person="""born elected appointed educated raised married arrested sentenced convicted buried nicknamed
