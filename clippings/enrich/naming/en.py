@@ -220,7 +220,7 @@ NAMING = Naming(
     ),
     own=typed(
         organization="shares stock employees executives subsidiary customers stores products roster lineup",
-        product="missile missiles rifle rifles pistol jet jets fighter tank tanks engine smartphone console software drones",
+        product="missile missiles rifle rifles pistol jet jets fighter tank tanks engine smartphone software drones",
         place="river valley peninsula region province airport campus border coast railway station tube suburb district",
     ),
     done=typed(
