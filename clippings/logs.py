@@ -22,11 +22,11 @@ class _TextFormatter(logging.Formatter):
 
 
 def set_up_logs(settings: Settings) -> None:
-    """For this process. A person at a terminal sees warnings alone; a log file or a collector gets what was done."""
+    """For this process. A person sees warnings alone; a collector of JSON lines gets what was done as well."""
     pattern = "%(asctime)s %(levelname)s %(name)s %(message)s"
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(JsonFormatter(pattern) if settings.log_json else _TextFormatter(pattern))
     logger = logging.getLogger("clippings")
     logger.handlers = [handler]
     logger.propagate = False
-    logger.setLevel(logging.WARNING if sys.stderr.isatty() and not settings.log_json else logging.INFO)
+    logger.setLevel(logging.INFO if settings.log_json else logging.WARNING)

@@ -23,7 +23,9 @@ def test_a_line_is_a_json_object_when_set(capsys: pytest.CaptureFixture[str]) ->
 def test_a_line_is_text_with_its_fields_by_default(capsys: pytest.CaptureFixture[str]) -> None:
     set_up_logs(Settings())
     logging.getLogger("clippings.pipeline").info("slice done", extra={"new": 3})
-    assert re.search(r"INFO clippings\.pipeline slice done new=3$", capsys.readouterr().err.strip())
+    logging.getLogger("clippings.index").warning("writes are repeated", extra={"waiting": 3})
+    (line,) = capsys.readouterr().err.strip().splitlines()
+    assert re.search(r"WARNING clippings\.index writes are repeated waiting=3$", line)
 
 
 @pytest.mark.integration
