@@ -5,7 +5,7 @@ from collections.abc import Sequence, Set
 from clippings.documents import Entity, EntityType, Span
 from clippings.enrich.acronyms import find_acronyms
 from clippings.enrich.kinds import Name, name_of, vote
-from clippings.enrich.mentions import Mention, find_boundaries, part_owners, read_mentions
+from clippings.enrich.mentions import Mention, find_boundaries, part_known, read_mentions
 from clippings.enrich.merging import canonical, merge_things
 from clippings.enrich.models import Analysis
 from clippings.enrich.naming import Naming, find_naming
@@ -20,7 +20,7 @@ def find_entities(text: str, analysis: Analysis, language_code: str) -> tuple[En
     """The entities in the order of their first mention. Spans hold the name itself, without title or possessive."""
     naming = find_naming(language_code)
     words = split_words(text, find_boundaries(analysis))
-    mentions = part_owners(words, read_mentions(words, analysis, naming))
+    mentions = part_known(words, read_mentions(words, analysis, naming), naming)
     shapes = list(find_shapes(words, {mention.first for mention in mentions}, naming))
     candidates = reconcile(mentions, shapes)
     unlabelled = find_unlabelled(words, candidates, naming)

@@ -62,20 +62,31 @@ def read_mentions(words: Words, analysis: Analysis, naming: Naming) -> list[Ment
     return mentions
 
 
-def part_owners(words: Words, mentions: Sequence[Mention]) -> list[Mention]:
-    """ "Ann Reed's House" in two where the owner has a name of two words, or is a name of the article alone as well."""
+def part_known(words: Words, mentions: Sequence[Mention], naming: Naming) -> list[Mention]:
+    """ "Ann Reed's House" and "Orla to Vint" in two where the article has one of the names alone as well.
+
+    An owner with a name of two words is always parted from what is owned.
+    """
     known = {tuple(words.texts[mention.first : mention.last]) for mention in mentions}
     parted: list[Mention] = []
     for mention in mentions:
         first = mention.first
         for i in range(mention.first + 1, mention.last):
-            owner = tuple(words.texts[first:i])
-            if words.possessive(i - 1) and (owner in known or (len(owner) > 1 and not owner[0].startswith("St"))):
+            before, after = tuple(words.texts[first:i]), tuple(words.texts[i + 1 : mention.last])
+            if words.possessive(i - 1) and (before in known or (len(before) > 1 and not before[0].startswith("St"))):
                 parted.append(Mention(first, i, None))
                 first = i
+            elif _is_small(words.texts[i], naming) and mention.type != "work" and known & {before, after}:
+                parted.append(Mention(first, i, mention.type))
+                first = i + 1
         if any(words.capital[first : mention.last]):
             parted.append(Mention(first, mention.last, mention.type))
     return parted
+
+
+def _is_small(word: str, naming: Naming) -> bool:
+    """Whether a word is written small though names are not made with it."""
+    return word.islower() and word not in naming.links
 
 
 def cut(words: Words, mention: Mention, naming: Naming) -> Iterator[Mention]:
@@ -145,7 +156,7 @@ def _new_name(words: Words, mention: Mention, start: int, i: int, naming: Naming
         return 0
     if mention.type in {"work", "law"}:
         return None
-    if word.islower() and word not in naming.links:
+    if _is_small(word, naming) and mention.type != "organization":
         return 1
     if word in naming.and_ and _coordinated(words, mention, start, i):
         return 1
