@@ -197,10 +197,16 @@ def test_common_word_that_opens_a_sentence_is_no_surname() -> None:
 
 
 def test_joined_names_are_parted() -> None:
-    text = "From Orla to Vint they ran; Ann Bell and Cy Moss lost. They liked Ann Bell’s House of Tea."
-    labels = {"Orla to Vint": "ORG", "Ann Bell and Cy Moss": "PERSON", "Ann Bell’s House of Tea": "ORG"}
+    text = "From Orla to Vint they ran; Ann Bell and Cy Moss lost near Orla. They liked Ann Bell’s House of Tea."
+    labels = {"Orla to Vint": "ORG", "Orla": "GPE", "Ann Bell and Cy Moss": "PERSON", "Ann Bell’s House of Tea": "ORG"}
     found = names(text, labels)
     assert {"Orla", "Vint", "Ann Bell", "Cy Moss"} <= found.keys()
+
+
+def test_organization_with_small_words_stays_whole() -> None:
+    assert names("They heard Nine Steps to Vint.", {"Nine Steps to Vint": "ORG"}) == {
+        "Nine Steps to Vint": "organization"
+    }
 
 
 @pytest.mark.parametrize(
