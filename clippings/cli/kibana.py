@@ -10,7 +10,7 @@ from clippings.cli.stack import AsJson
 from clippings.enrich import current_versions
 from clippings.enrich.models import PIPELINES
 from clippings.kibana.objects import OTHER, build, to_ndjson
-from clippings.kibana.server import import_objects
+from clippings.kibana.server import address, import_objects
 from clippings.settings import Settings
 
 app = typer.Typer(no_args_is_help=True, help="Kibana's views, searches and dashboards of the archive.")
@@ -25,11 +25,9 @@ def import_(as_json: AsJson = False) -> None:
     settings = Settings()
     number = import_objects(settings, _objects(settings), settings.server_wait or 0.0)
     if as_json:
-        print(json.dumps({"imported": number, "kibana": settings.kibana_url}))
+        print(json.dumps({"imported": number, "kibana": address(settings)}))
         return
-    Console().print(
-        f"{number} objects imported. Open {settings.kibana_url}/app/dashboards and search for Who said what."
-    )
+    Console().print(f"{number} objects imported. Open {address(settings)}/app/dashboards and search for Who said what.")
 
 
 @app.command()

@@ -40,14 +40,11 @@ def connect(settings: Settings) -> Elasticsearch:
             "The login at Elasticsearch is incomplete.",
             "Set CLIPPINGS_ELASTICSEARCH_USER together with CLIPPINGS_ELASTICSEARCH_PASSWORD, or an API key.",
         )
-    ca = settings.elasticsearch_ca if parts.scheme == "https" else None
-    if ca and not ca.is_file():
-        raise InvalidInput(f"There is no file {ca}.", "Set CLIPPINGS_ELASTICSEARCH_CA to the authority's certificate.")
     return Elasticsearch(
         url if parts.port else f"{url}:{443 if parts.scheme == 'https' else 9200}",
         api_key=key.get_secret_value() if key else None,
         basic_auth=(user, password.get_secret_value()) if user and password and not key else None,
-        ca_certs=str(ca) if ca else DEFAULT,
+        ca_certs=authority(settings, url) or DEFAULT,
         request_timeout=REQUEST_TIMEOUT,
         max_retries=0,
         retry_on_timeout=False,
@@ -64,6 +61,14 @@ def check_address(url: str, setting: str) -> None:
             f"{_redacted(url)} is not encrypted and is not this machine.",
             "Use an https address, and CLIPPINGS_ELASTICSEARCH_CA where the authority is your own.",
         )
+
+
+def authority(settings: Settings, url: str) -> str | None:
+    """The certificate of the authority that vouches for an https address, where the settings name one."""
+    ca = settings.elasticsearch_ca if urlsplit(url).scheme == "https" else None
+    if ca and not ca.is_file():
+        raise InvalidInput(f"There is no file {ca}.", "Set CLIPPINGS_ELASTICSEARCH_CA to the authority's certificate.")
+    return str(ca) if ca else None
 
 
 def wait_for(es: Elasticsearch, seconds: float) -> None:

@@ -2,11 +2,12 @@
 
 import time
 from typing import Any
+from urllib.parse import urlsplit
 
 import requests
 
 from clippings.errors import AccessRefused, ClippingsError, ServerUnavailable
-from clippings.index.connect import check_address
+from clippings.index.connect import authority, check_address
 from clippings.settings import Settings
 
 STATUS_TIMEOUT, IMPORT_TIMEOUT = 10.0, 120.0  # seconds
@@ -42,6 +43,12 @@ def import_objects(settings: Settings, ndjson: str, wait: float = 0.0) -> int:
     return int(answer["successCount"])
 
 
+def address(settings: Settings) -> str:
+    """Kibana's address, without any login."""
+    parts = urlsplit(settings.kibana_url.rstrip("/"))
+    return parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl()
+
+
 _REFUSED = (
     "Kibana 9.2 or newer is needed. Remove what is named here under Stack Management > Saved Objects, then again."
 )
@@ -51,7 +58,7 @@ def _session(settings: Settings) -> requests.Session:
     session = requests.Session()
     session.trust_env = False  # no proxy and no .netrc, as with Elasticsearch
     session.headers["kbn-xsrf"] = "true"
-    session.verify = str(settings.elasticsearch_ca) if settings.elasticsearch_ca else True
+    session.verify = authority(settings, settings.kibana_url) or True
     key, user, password = settings.elasticsearch_api_key, settings.elasticsearch_user, settings.elasticsearch_password
     if key:
         session.headers["Authorization"] = f"ApiKey {key.get_secret_value()}"
@@ -68,7 +75,7 @@ def _wait_until_available(session: requests.Session, settings: Settings, seconds
             level = status.get("status", {}).get("overall", {}).get("level", "unknown")
             if level == "available":
                 return
-            error = ServerUnavailable(f"Kibana at {settings.kibana_url} is {level}.", "Wait until it has started.")
+            error = ServerUnavailable(f"Kibana at {address(settings)} is {level}.", "Wait until it has started.")
         except ServerUnavailable as failure:
             error = failure
         if time.monotonic() >= deadline:
@@ -78,7 +85,7 @@ def _wait_until_available(session: requests.Session, settings: Settings, seconds
 
 def _answer(session: requests.Session, settings: Settings, method: str, path: str, **request: Any) -> dict[str, Any]:
     """The JSON of an answer. Nothing of a login is in any error."""
-    server = f"Kibana at {settings.kibana_url.rsplit('@', 1)[-1]}"
+    server = f"Kibana at {address(settings)}"
     try:
         response = session.request(method, settings.kibana_url.rstrip("/") + path, allow_redirects=False, **request)
         body = response.json()

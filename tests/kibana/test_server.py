@@ -202,6 +202,20 @@ def test_a_server_must_prove_who_it_is(authority: Callable[[str], tuple[ssl.SSLC
                 import_objects(settings, "{}")
 
 
+def test_an_authority_that_is_no_file_is_named(tmp_path: Path) -> None:
+    with pytest.raises(InvalidInput, match=r"no file .*ca\.pem.*CLIPPINGS_ELASTICSEARCH_CA"):
+        import_objects(Settings(kibana_url="https://127.0.0.1:1", elasticsearch_ca=tmp_path / "ca.pem"), "{}")
+
+
+def test_a_login_in_the_address_is_never_shown(fake: Kibana) -> None:
+    settings = Settings(kibana_url=fake.url.replace("//", "//ada:canary@"))
+    assert kibana.address(settings) == fake.url
+    fake.imports = [(500, {"message": "broken"})]
+    with pytest.raises(ServerUnavailable, match="broken") as caught:
+        import_objects(settings, "{}")
+    assert "canary" not in str(caught.value)
+
+
 def test_a_certificate_for_another_host_is_refused(authority: Callable[[str], tuple[ssl.SSLContext, Path]]) -> None:
     context, own = authority("elsewhere.example")
     with serve(context) as fake, pytest.raises(ServerUnavailable, match="prove who it is"):
