@@ -35,7 +35,7 @@ class RunEnded(ClippingsError):
 
 def _start_worker(settings: Settings) -> None:
     global _tools
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent hears it, too, and ends the pool
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     set_up_logs(settings)
     _tools = open_tools(settings)
@@ -72,6 +72,9 @@ class Pool:
 
     def run(self, function: Callable[..., R], *arguments: object) -> R:
         """Wait for the result. Raises WorkerLost when a process died; the pool is whole again by then."""
+        if threading.current_thread() is not threading.main_thread():
+            # Inherited by the processes that this thread starts: Ctrl-C is for the parent, which ends them.
+            signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
         executor = self._executor
         try:
             future: Future[R] = executor.submit(_call, function, *arguments)
