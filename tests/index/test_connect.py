@@ -1,12 +1,7 @@
-import ssl
-import threading
 import time
-from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
 import pytest
-import trustme
 from elastic_transport import ConnectionError
 from elasticsearch import Elasticsearch
 
@@ -16,67 +11,8 @@ from clippings.settings import Settings
 from tests.index.scripted import Server, error
 
 
-class Elastic(BaseHTTPRequestHandler):
-    def do_GET(self) -> None:
-        self.send_response(200)
-        self.send_header("content-type", "application/json")
-        self.send_header("x-elastic-product", "Elasticsearch")
-        self.end_headers()
-        self.wfile.write(b'{"version": {"number": "9.2.2"}}')
-
-    def log_message(self, format: str, *args: object) -> None:
-        pass
-
-
-@pytest.fixture
-def authority() -> trustme.CA:
-    return trustme.CA()
-
-
-@pytest.fixture
-def secured(authority: trustme.CA) -> Iterator[int]:
-    """The port of a server with TLS, whose certificate is for localhost only."""
-    server = HTTPServer(("127.0.0.1", 0), Elastic)
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    authority.issue_cert("localhost").configure_cert(context)
-    server.socket = context.wrap_socket(server.socket, server_side=True)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield server.server_port
-    server.shutdown()
-    server.server_close()
-
-
-def save(authority: trustme.CA, folder: Path) -> Path:
-    path = folder / "ca.pem"
-    authority.cert_pem.write_to_path(path)
-    return path
-
-
 def settings(url: str, **fields: object) -> Settings:
     return Settings(elasticsearch_url=url, **fields)  # type: ignore[arg-type]
-
-
-def test_the_own_authority_is_believed(secured: int, authority: trustme.CA, tmp_path: Path) -> None:
-    es = connect(settings(f"https://localhost:{secured}", elasticsearch_ca=save(authority, tmp_path)))
-    wait_for(es, 0)
-    assert es.info()["version"]["number"] == "9.2.2"
-
-
-def test_another_authority_is_not_believed(secured: int, tmp_path: Path) -> None:
-    es = connect(settings(f"https://localhost:{secured}", elasticsearch_ca=save(trustme.CA(), tmp_path)))
-    with pytest.raises(ServerUnavailable, match="CLIPPINGS_ELASTICSEARCH_CA"):
-        wait_for(es, 60)
-
-
-def test_another_host_name_is_not_believed(secured: int, authority: trustme.CA, tmp_path: Path) -> None:
-    es = connect(settings(f"https://127.0.0.1:{secured}", elasticsearch_ca=save(authority, tmp_path)))
-    with pytest.raises(ServerUnavailable, match="could not prove who it is"):
-        wait_for(es, 60)
-
-
-def test_without_an_authority_none_is_believed(secured: int) -> None:
-    with pytest.raises(ServerUnavailable, match="could not prove who it is"):
-        wait_for(connect(settings(f"https://localhost:{secured}")), 60)
 
 
 @pytest.mark.parametrize(

@@ -89,31 +89,39 @@ def test_certificates_of_our_own_making_are_good_ones(tmp_path: Path) -> None:
 
 
 def test_an_authority_that_nobody_named_is_refused_before_any_word(authority: trustme.CA) -> None:
-    with serve(papers(authority, "localhost")) as (port, seen):
-        with pytest.raises(ServerUnavailable, match="prove who it is") as refusal:
-            wait_for(connect(settings(port, None)), 0)
+    with (
+        serve(papers(authority, "localhost")) as (port, seen),
+        pytest.raises(ServerUnavailable, match="prove who it is") as refusal,
+    ):
+        wait_for(connect(settings(port, None)), 0)
     assert "CLIPPINGS_ELASTICSEARCH_CA" in refusal.value.remedy
     assert seen == []
 
 
 def test_another_authority_is_refused_before_any_word(trusted: Path) -> None:
-    with serve(papers(trustme.CA(), "localhost")) as (port, seen):
-        with pytest.raises(ServerUnavailable, match="prove who it is"):
-            wait_for(connect(settings(port, trusted)), 0)
+    with (
+        serve(papers(trustme.CA(), "localhost")) as (port, seen),
+        pytest.raises(ServerUnavailable, match="prove who it is"),
+    ):
+        wait_for(connect(settings(port, trusted)), 0)
     assert seen == []
 
 
 def test_another_host_is_refused_before_any_word(authority: trustme.CA, trusted: Path) -> None:
-    with serve(papers(authority, "elsewhere.example.org")) as (port, seen):
-        with pytest.raises(ServerUnavailable, match="prove who it is"):
-            wait_for(connect(settings(port, trusted)), 0)
+    with (
+        serve(papers(authority, "elsewhere.example.org")) as (port, seen),
+        pytest.raises(ServerUnavailable, match="prove who it is"),
+    ):
+        wait_for(connect(settings(port, trusted)), 0)
     assert seen == []
 
 
 def test_a_refused_certificate_is_not_waited_for(authority: trustme.CA) -> None:
-    with serve(papers(authority, "localhost")) as (port, _):
-        with pytest.raises(ServerUnavailable, match="prove who it is"):
-            wait_for(connect(settings(port, None)), 3600)
+    with (
+        serve(papers(authority, "localhost")) as (port, _),
+        pytest.raises(ServerUnavailable, match="prove who it is"),
+    ):
+        wait_for(connect(settings(port, None)), 3600)
 
 
 @pytest.mark.parametrize("host", ["192.0.2.1", "search.example.org", "127.0.0.1.example.org", "0.0.0.0"])
