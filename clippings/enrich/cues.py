@@ -27,7 +27,7 @@ def find_cues(reading: Reading, grammar: Grammar) -> list[Cue]:
     """The cues outside the quotes of a paragraph, in order."""
     found: list[Cue] = []
     for i, word in enumerate(reading.lower):
-        if reading.quotes[i] >= 0:
+        if word not in grammar.cue_words or reading.quotes[i] >= 0:
             continue
         cue = None
         if word in grammar.speech or word in grammar.naming or is_phrase(reading, i, grammar):
@@ -120,11 +120,11 @@ def _beside(reading: Reading, first: int, last: int, grammar: Grammar) -> bool:
 
 def _read_source(reading: Reading, i: int, grammar: Grammar) -> Cue | None:
     """ "According to her lawyers": the source stands after the phrase."""
-    for phrase in grammar.sources:
-        size = phrase.count(" ") + 1
-        if reading.lower[i] == phrase.split(" ", 1)[0] and " ".join(reading.lower[i : i + size]) == phrase:
-            subject = object_after(reading, i + size, grammar)
-            return Cue("source", (i, i + size), subject, i, subject[1]) if subject else None
+    for phrase in grammar.sources_by_word.get(reading.lower[i], ()):
+        end = i + len(phrase)
+        if reading.lower[i:end] == phrase:
+            subject = object_after(reading, end, grammar)
+            return Cue("source", (i, end), subject, i, subject[1]) if subject else None
     return None
 
 

@@ -112,14 +112,17 @@ def read_words(text: str, start: int, end: int, doc: Doc | None, marked: Sequenc
     heads: list[int] = []
     labels: list[str] = []
     if doc is not None:
-        pieces = _cut([(start + word.idx, word.text) for word in doc], marked, first, end)
-        place = {old: new for new, (old, _, _) in reversed(list(enumerate(pieces)))}
-        words = list(doc)
-        heads = [
-            place.get(words[old].head.i, new) if place[old] == new else place[old]
-            for new, (old, _, _) in enumerate(pieces)
-        ]
-        labels = [words[old].dep_ if place[old] == new else "punct" for new, (old, _, _) in enumerate(pieces)]
+        words, all_heads, all_labels = _unpack(doc, text, start)
+        pieces = _cut(words, marked, first, end)
+        if len(pieces) == len(words):
+            heads, labels = all_heads, all_labels
+        else:
+            place = {old: new for new, (old, _, _) in reversed(list(enumerate(pieces)))}
+            own = [place[old] == new for new, (old, _, _) in enumerate(pieces)]
+            heads = [
+                place.get(all_heads[old], new) if own[new] else place[old] for new, (old, _, _) in enumerate(pieces)
+            ]
+            labels = [all_labels[old] if own[new] else "punct" for new, (old, _, _) in enumerate(pieces)]
     else:
         pieces = [(0, m.start(), m.group()) for m in _WORD.finditer(text, start, end)]
     texts, starts = [piece[2] for piece in pieces], [piece[1] for piece in pieces]
@@ -132,6 +135,20 @@ def read_words(text: str, start: int, end: int, doc: Doc | None, marked: Sequenc
     lines = range(len(starts) - 1) if "\n" in text[start:end] else ()
     breaks = frozenset(i for i in lines if "\n" in text[ends[i] : starts[i + 1]])
     return Reading(texts, [word.lower() for word in texts], starts, ends, heads, labels, quotes, marked, breaks)
+
+
+def _unpack(doc: Doc, text: str, start: int) -> tuple[list[tuple[int, str]], list[int], list[str]]:
+    """(Start, word), head and label of each word of a Doc, as plain lists: its own words cost far more to read."""
+    table = doc.to_array(["LENGTH", "SPACY", "HEAD", "DEP"])
+    words: list[tuple[int, str]] = []
+    at = start
+    for length, space in table[:, :2].tolist():
+        words.append((at, text[at : at + length]))
+        at += length + space
+    heads = [i + offset for i, offset in enumerate(table[:, 2].astype("int64").tolist())]
+    labels = table[:, 3].tolist()
+    names = {label: doc.vocab.strings[label] for label in set(labels)}
+    return words, heads, [names[label] for label in labels]
 
 
 def _cut(words: list[tuple[int, str]], marked: Sequence[Marked], first: int, end: int) -> list[tuple[int, int, str]]:

@@ -10,6 +10,8 @@ Gender = Literal["m", "f", "n", "p", "1"]  # he, she, it, they (or unknown); "1"
 
 _NONE: frozenset[str] = frozenset()
 _LONG = 2_000  # characters of a paragraph
+_MARKS = re.compile(r"[\"“”„«»‹›]|''|``|(?<!\w)['‘‚](?=\w)")
+_WORDS = re.compile(r"\w+")
 
 
 def words(text: str) -> frozenset[str]:
@@ -113,14 +115,37 @@ class Grammar:
     labels: Labels | None = None
 
     @cached_property
-    def _signs(self) -> re.Pattern[str]:
-        said = {*self.speech, *self.sources, *self.phrases, *self.tags}
-        words = "|".join(re.escape(word).replace(r"\ ", r"\s?") for word in sorted(said, key=len, reverse=True))
-        return re.compile(rf"[\"“”„«»‹›]|''|``|(?<!\w)['‘‚](?=\w)|\b(?:{words})\b", re.IGNORECASE)
+    def _phrases(self) -> re.Pattern[str]:
+        """Cues of several words."""
+        several = [phrase for phrase in (*self.sources, *self.phrases) if not phrase.isalpha()]
+        return re.compile("|".join(map(re.escape, several)) or r"(?!)")
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        """Cues of one word."""
+        return self.speech | self.tags | {word for word in self.sources if word.isalpha()}
+
+    @cached_property
+    def sources_by_word(self) -> dict[str, list[list[str]]]:
+        """First word -> the phrases before a source that begin with it."""
+        found: dict[str, list[list[str]]] = {}
+        for phrase in self.sources:
+            found.setdefault(phrase.split()[0], []).append(phrase.split())
+        return found
+
+    @cached_property
+    def cue_words(self) -> frozenset[str]:
+        """The words that may begin a cue."""
+        several = {phrase.split()[0] for phrase in self.phrases}
+        return self.speech | self.naming | self.statements | self.sources_by_word.keys() | several
 
     def may_speak(self, text: str) -> bool:
         """Whether a paragraph may hold a quotation or reported speech, and so needs the parser."""
-        if not self.speech or not self._signs.search(text):
+        if not self.speech:
+            return False
+        lower = text.lower()
+        marked = _MARKS.search(lower) is not None
+        if not marked and self._words.isdisjoint(_WORDS.findall(lower)) and not self._phrases.search(lower):
             return False
         return len(text) < _LONG or 2 * sum(map(str.isalpha, text)) > len(text)  # else signs, no prose
 
