@@ -11,7 +11,7 @@ from typing import Any
 
 import yaml
 
-from clippings.kibana.lens import to_lens
+from clippings.kibana.lens import LAYER, to_lens
 from clippings.settings import ROOT
 
 Json = dict[str, Any]
@@ -22,6 +22,8 @@ CORE_FORMAT = "8.8.0"
 WIDTH = 48  # columns of a dashboard
 OTHER = "und"  # stands for all languages that have no versions of their own
 ALL_TIMES = "now-50y"
+SEARCH_VIEW = "kibanaSavedObjectMeta.searchSourceJSON.index"  # names of references, as Kibana looks for them
+LENS_VIEW = f"indexpattern-datasource-layer-{LAYER}"
 
 
 def build(prefix: str, versions: Mapping[str, Mapping[str, str]], path: Path = SOURCE) -> list[Json]:
@@ -94,13 +96,13 @@ def _search(id: str, search: Json) -> Json:
         "isTextBasedQuery": False,
         "timeRestore": True,
         "timeRange": {"from": ALL_TIMES, "to": "now"},
-        "kibanaSavedObjectMeta": _search_source(search["query"], indexRefName=_SEARCH_INDEX),
+        "kibanaSavedObjectMeta": _search_source(search["query"], indexRefName=SEARCH_VIEW),
     }
-    return _object("search", id, attributes, [_reference(_SEARCH_INDEX, "index-pattern", search["view"])])
+    return _object("search", id, attributes, [_reference(SEARCH_VIEW, "index-pattern", search["view"])])
 
 
 def _lens(id: str, panel: Json) -> Json:
-    return _object("lens", id, to_lens(panel), [_reference(_LENS_INDEX, "index-pattern", panel["view"])])
+    return _object("lens", id, to_lens(panel), [_reference(LENS_VIEW, "index-pattern", panel["view"])])
 
 
 def _dashboard(id: str, dashboard: Json, source: Json) -> Json:
@@ -165,10 +167,6 @@ def _controls(controls: Mapping[str, Json]) -> Json:
         "ignoreParentSettingsJSON": json.dumps(ignored),
         "panelsJSON": json.dumps(panels),
     }
-
-
-_SEARCH_INDEX = "kibanaSavedObjectMeta.searchSourceJSON.index"
-_LENS_INDEX = "indexpattern-datasource-layer-layer"
 
 
 def _search_source(query: str, **more: str) -> Json:

@@ -17,6 +17,7 @@ LOGIN = (
     "Set CLIPPINGS_ELASTICSEARCH_API_KEY, or CLIPPINGS_ELASTICSEARCH_USER and CLIPPINGS_ELASTICSEARCH_PASSWORD, "
     "to a login that may manage Kibana's saved objects."
 )
+REFUSED = (
 
 
 def import_objects(settings: Settings, ndjson: str, wait: float = 0.0) -> int:
@@ -39,7 +40,7 @@ def import_objects(settings: Settings, ndjson: str, wait: float = 0.0) -> int:
         )
     if answer.get("success") is not True:
         refused = "".join(f"\n  {_describe(error)}" for error in answer.get("errors", ()))
-        raise ClippingsError(f"Kibana did not take all objects:{refused or ' it does not say why.'}\n", _REFUSED)
+        raise ClippingsError(f"Kibana did not take all objects:{refused or ' it does not say why.'}\n", REFUSED)
     return int(answer["successCount"])
 
 
@@ -49,7 +50,6 @@ def address(settings: Settings) -> str:
     return parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl()
 
 
-_REFUSED = (
     "Kibana 9.2 or newer is needed. Remove what is named here under Stack Management > Saved Objects, then again."
 )
 
@@ -103,7 +103,7 @@ def _answer(session: requests.Session, settings: Settings, method: str, path: st
     if response.status_code >= 500:
         raise ServerUnavailable(f"{server} answers {response.status_code}: {body.get('message', '')}", MANUAL)
     if not response.ok:
-        raise ClippingsError(f"{server} answers {response.status_code}: {body.get('message', '')}", _REFUSED)
+        raise ClippingsError(f"{server} answers {response.status_code}: {body.get('message', '')}", REFUSED)
     return body if isinstance(body, dict) else {}
 
 
