@@ -22,6 +22,13 @@ Effect = Literal[
 ]
 
 LISTS = frozenset(("related", "comments", "tags", "listing"))  # the short lines that follow one of these belong to it
+_REPORTING = """
+    said says told wrote asked added warned urged ordered begged declined found explained declared announced
+    dit écrit déclaré expliqué affirmé demandé sagte schrieb erklärte teilte berichtete fragte
+    dijo escribió explicó declaró afirmó disse afirmou detto сказал сказала заявил заявила сообщил сообщила сообщили
+    написал рассказал
+"""
+REPORTING = frozenset(_REPORTING.split())  # a page does not report: a sentence with one of these is the article's
 MAX_CHARACTERS = 1500  # longer lines are prose that no rule judges
 END = 120  # characters at the end of a line in which patterns that are bound to its end are looked for
 MAX_WORDS = 14  # different words of a line for a rule of words
@@ -37,6 +44,7 @@ class Rule:
     patterns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # language -> patterns, see Line.plain
     cues: tuple[str, ...] = ()  # a pattern that is bound to no end of the line holds only where one of them is
     max_words: int = 60
+    reports: bool = False  # holds also for a sentence that reports what somebody said
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +84,10 @@ class Matcher:
                 for rule, vocabulary in self.vocabularies.get(word, ()):
                     if words <= vocabulary:
                         return rule
+        reports = line.sentence and line.words >= 6 and not REPORTING.isdisjoint(line.tokens)
         for pattern in self.patterns:
+            if reports and not pattern.rule.reports:
+                continue
             if line.words <= pattern.rule.max_words and pattern.matches(line):
                 return pattern.rule
         return None

@@ -28,24 +28,33 @@ APPEAL_RULES = (
         ),
         patterns={
             "en": (
-                rf"^(?:also )?(?:follow|find|like|join|connect with|contact|reach|e-?mail|tweet|add|message|"
-                rf"write to)\b.{{0,100}}(?:\b(?:on|via) {_NETWORK}\b|@\w{{2,}})",
+                rf"^(?:also )?follow\b.{{0,100}}(?:\b(?:on|via) {_NETWORK}\b|@\w{{2,}})",
+                rf"^(?:find|like|join|contact|reach|e-?mail|tweet|message|connect with|write to|add) (?:us|me|"
+                rf"our|the (?:author|"
+                rf"writer|reporter|editor))\b.{{0,100}}(?:\b(?:on|via) {_NETWORK}\b|@\w{{2,}})",
+                r"^(?:contact|reach|e-?mail|write to|message) (?:\w+ ){1,4}?(?:at|on|via) \S{0,40}@\w{2,}",
                 r"^(?:follow|like|contact) (?:us|me|the author|the writer)\b.{0,80}$",
-                r"\bfollow (?:him|her|them|us|me) (?:on|at|@)",
+                r"[.!?] (?:you can )?follow (?:him|her|them|us|me) (?:on|at|@)|\bor follow (?:him|her|them|us|"
+                r"me) on\b",
+                r"^follow (?:him|her|them) (?:on|at|@)",
                 r"^(?:follow|tweet) @\w+",
                 r"^follow\b.{2,60}\b(?:full |complete |live )?coverage\b",
                 r"^follow\b.{2,50}\b(?:online|topics?|this|for more|updates)\b.{0,30}$",
-                r"^(?:have|got) (?:a|any) (?:news |story )?(?:tips?|story|question)\b.{0,80}$",
-                r"^(?:have your say|what do you think|tell us what you think|let us know)\b.{0,100}$",
-                r"^(?:share your|tell us your) (?:thoughts|story|views|opinion|experience)\b.{0,100}$",
-                r"^join (?:our|the) (?:\w+ ){0,3}(?:conversation|discussion|community|forums?|group|channel|"
-                r"debate)\b",
+                r"^(?:have|got) (?:a|any) (?:news |story )?(?:tips?|story)\b.{0,80}$",
+                r"^(?:have your say|tell us what you think|let us know (?:what|in|by|your|on|if|about))\b.{0,100}$",
+                r"^what do you think\?(?: .{0,80})?$|^what do you think of this\b.{0,40}$",
+                r"^(?:share your|tell us your) (?:thoughts|story|views|opinion|experience)\b.{0,60}$",
+                r"^join (?:our|the) (?:\w+ ){0,2}(?:conversation|discussion|community|forums?|channel|"
+                r"debate)(?: (?:on|in|at|below|to|"
+                r"with us|now|here)\b.{0,80})?\W*$",
+                r"^join our (?:\w+ ){0,3}(?:forums?|community|group|channel)\b",
                 r"\b(?:news tip|tips?|corrections?|comments?)\b.{0,60}\b(?:let us know|contact us|e-?mail us|"
                 r"send (?:it|them) to)\b",
                 r"^(?:report|spotted|found) (?:a|an) (?:typo|error|correction|mistake)\b.{0,60}$",
                 r"^(?:was|did you find) this (?:article|page|story|information)\b.{0,40}$",
                 r"^(?:download|get) (?:our|the) .{0,40}\bapps?\b",
-                r"^(?:send|submit) (?:us |your )?(?:tips?|news|quips|a tip|letters?|feedback|a letter)\b.{0,120}$",
+                r"^(?:send|submit) (?:us|your|tips?|news|quips|letters?|feedback)\b.{0,140}@\w",
+                r"^(?:send|submit) (?:us |your )?(?:a )?(?:tips?|news|letters?|feedback)\b[^.]{0,40}$",
                 r"^(?:these are )?external links\b|^read more about sharing|^(?:check out|visit) (?:my|our|his|"
                 r"her) (?:website|blog|site|page)\b",
                 r"^listen to .{2,60}\b(?:podcasts?|live at|on (?:spotify|apple|itunes))\b",
@@ -56,11 +65,14 @@ APPEAL_RULES = (
                 r"^(?:réagissez|signaler une erreur|proposer une correction|téléchargez (?:notre|l'))\b.{0,60}",
             ),
             "de": (
-                rf"^(?:folgen|folge|besuchen|diskutieren) (?:sie|uns|mit)\b.{{0,80}}(?:{_NETWORK}|\buns\b|$)",
+                rf"^(?:folgen|folge|besuchen|diskutieren) (?:sie|uns|mit)\b.{{0,80}}(?:{_NETWORK}|\buns\b)",
                 r"^(?:fehler (?:gefunden|melden|entdeckt)|haben sie einen fehler|schreiben sie uns|"
                 r"laden sie (?:unsere|die))\b.{0,80}",
             ),
-            "es": (rf"^(?:síguenos|sigue|siga-nos|únete|curta|seguici)\b.{{0,80}}(?:{_NETWORK}|@\w+|$)",),
+            "es": (
+                rf"^(?:sigue|únete|curta)\b.{{0,80}}(?:{_NETWORK}|@\w+)",
+                r"^(?:síguenos|siga-nos|seguici)\b.{0,80}",
+            ),
             "ru": (
                 r"^(?:следите за|присоединяйтесь|подписывайтесь|нашли ошибку|если вы (?:нашли|"
                 r"заметили) (?:ошибку|опечатку)|выделите (?:текст|ошибку)|"
@@ -104,8 +116,8 @@ APPEAL_RULES = (
         ),
         patterns={
             "en": (
-                r"^(?:please |click here to |you can (?:also )?)?(?:sign up|subscribe|register|get|receive|"
-                r"enter your|join)\b.{0,90}"
+                r"^(?:please |click here to |you can (?:also )?)?(?:sign up|subscribe|get|receive|"
+                r"enter your)\b.{0,90}"
                 r"\b(?:newsletters?|inbox|e-?mail (?:address|alerts?|updates?)|mailing list|"
                 r"breaking news (?:alerts?|"
                 r"emails?)|push notifications|news alerts)\b",
@@ -120,18 +132,23 @@ APPEAL_RULES = (
                 r"never miss)\b[^.]{0,70}\W*$",
                 r"^sign up to (?:get|receive)\b",
                 r"[.!?:–—] (?:please )?(?:sign up|subscribe)\b.{0,60}\b(?:newsletters?|inbox|e-?mails?|alerts)\b",
-                r"\bin your inbox\b",
+                r"\b(?:news|stories|headlines|updates|best|latest|briefing|analysis)\b.{0,60}\bin your inbox\b",
+                r"\b(?:delivered|straight|directly|sent|right) (?:to|through) your (?:inbox|letterbox)\b",
                 r"^(?:every|each) (?:day|week|morning|evening|\w+day),? we(?:'ll)? (?:send|deliver|e-?mail)\b",
                 r"^(?:be the first to know|never miss (?:a|an|our)|stay on top of|get our)\b.{0,120}$",
                 r"\bunsubscribe (?:at )?any ?time\b",
-                r"^by (?:signing up|subscribing|registering|clicking|submitting)\b.{0,120}\b(?:agree|terms|"
-                r"policy|privacy)\b",
-                r"^(?:you have|you've|you're|thank(?:s| you) for|please)\b.{0,40}\bsubscri\w+",
+                r"^by (?:signing up|subscribing|registering|clicking|"
+                r"submitting)\b.{0,60}\byou (?:\w+ ){0,2}(?:agree|accept|"
+                r"consent|acknowledge|confirm)\b",
+                r"^(?:you have (?:\w+ )?subscribed\b.{0,60}|you're (?:now )?subscribed\b.{0,60}|thank(?:s|"
+                r" you) for subscribing\b.{0,60})$",
+                r"^please\b.{0,60}\b(?:to|the form to|form to) subscribe\b",
                 r"^(?:no spam|enter your e-?mail|e-?mail address\b.{0,20}$|your e-?mail\b.{0,20}$|get it$|"
                 r"sign me up|no thanks$|newsletters?$|breaking news emails?$)",
-                r"\bactivation link\b|\bcheck your (?:inbox|spam folder)\b|\b(?:to|through) your (?:inbox|"
-                r"letterbox)\b",
-                r"^get (?:the latest|breaking news|our|all the latest|more news|top news|daily|today's)\b.{0,120}$",
+                r"\bactivation link\b|\bcheck your (?:inbox|spam folder)\b",
+                r"^get (?:our|(?:all )?the (?:latest|top|best|day's)|breaking|more|top|daily|"
+                r"today's) (?:\w+ ){0,3}(?:news|stories|headlines|"
+                r"updates|newsletter|alerts|briefing|coverage|deals|analysis)\b.{0,100}$",
             ),
             "fr": (
                 r"^(?:inscrivez-vous|abonnez-vous|recevez|s'inscrire|s'abonner|je m'abonne|je m'inscris|"
@@ -147,7 +164,8 @@ APPEAL_RULES = (
                 r"\b(?:unser\w*|ihr\w*|sie)\b.{0,40}\bnewsletter\b.{0,40}\b(?:abonnieren|anmelden|bestellen|"
                 r"erhalten|an)\b",
                 r"\b(?:abonnieren|erhalten|melden|bestellen) sie\b.{0,60}\b(?:newsletter|posteingang)\b",
-                r"^newsletter ?:|^(?:jetzt|hier|gleich)(?: \w+)? (?:abonnieren|anmelden|bestellen|registrieren)$",
+                r"^newsletter ?:.{0,80}\b(?:jede[nr]?|täglich|morgens|abends|kostenlos|woche)\b",
+                r"^(?:jetzt|hier|gleich)(?: \w+)? (?:abonnieren|anmelden|bestellen|registrieren)$",
                 r"^(?:jetzt abonnieren|jetzt anmelden|ihre e-?mail|(?:zum )?newsletter)\b[^.!?]{0,40}$",
             ),
             "es": (
@@ -186,8 +204,8 @@ APPEAL_RULES = (
                 r"(?:accept|reject|allow|save) "
                 r"(?:all|& accept|and accept)|i accept|manage (?:options|preferences)|privacy preference center)$",
                 r"\b(?:we|this (?:web)?site|our partners|our website)\b.{0,40}\buses? (?:\w+ )?cookies\b",
-                r"\b(?:agree|consent) to (?:our|the) use of cookies\b|\bcookies (?:for|to) (?:personali|improve|"
-                r"analy)",
+                r"\b(?:agree|consent) to (?:our|the) use of cookies\b|\bcookies\b.{0,80}\byour (?:experience|"
+                r"visit|browsing|device)\b",
                 r"^(?:accept|reject|manage|allow) (?:all )?(?:cookies|consent|preferences)\b.{0,20}$",
                 r"^by (?:continuing|using|browsing)\b.{0,60}\b(?:agree|accept|consent)\b",
                 r"^(?:cookie (?:policy|settings|preferences|notice)|your privacy (?:choices|rights)|"

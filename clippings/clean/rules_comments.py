@@ -104,45 +104,51 @@ COMMENT_RULES = (
                 r"^(?:required fields are marked|save my name, e?mail|notify me of (?:new|follow)|"
                 r"this site uses akismet)",
                 r"^(?:when submitting|by posting|by submitting) (?:content|comments?|a comment)\b",
-                r"^comments? (?:are|is|section is|posted|may be|will be|on this)\b.{0,140}$",
+                r"^comments? (?:on this (?:article|story|post)|(?:are|is|section is|may be|will be|"
+                r"have been) (?:now |being |currently |"
+                r"not )?(?:closed|disabled|subject|moderated|monitored|turned off|off|reviewed|welcome|edited|"
+                r"published|unavailable))\b",
                 r"^(?:view|show|see|read|load|hide|post|add|write|submit|join)(?: \w+){0,2} (?:comments?|"
                 r"discussion|conversation)\b.{0,20}$",
-                r"^(?:\d[\d.,]* (?:comment|response|reply)|(?:\d[\d.,]*|no) (?:comments|responses|replies|"
-                r"thoughts on))\b.{0,80}$",
+                r"^(?:\d[\d.,]* (?:comment|response|reply)|(?:\d[\d.,]*|no) (?:comments|responses|"
+                r"replies))\b(?: yet| so far)?\W{0,8}$",
+                r"^(?:\d[\d.,]*|no|one|two) (?:thoughts?|responses?|comments?|replies|reply) (?:on|"
+                r"to) [“\"'(«].{0,120}$",
                 r"^(?:comments?|responses?) ?\(?\d+\)?.{0,10}$",
                 r"^be the first to\b.{0,30}$",
             ),
             "fr": (
                 r"^(?:vous devez (?:être connecté|vous connecter)|connectez-vous pour|votre adresse (?:e-?mail|"
                 r"de messagerie) ne sera pas|les champs obligatoires|"
-                r"laisser un commentaire|laissez un commentaire|les commentaires sont|\d+ (?:commentaires?|"
-                r"réactions?)\b)",
+                r"laisser un commentaire|laissez un commentaire|les commentaires sont|"
+                r"\d+ (?:commentaires?|réactions?)\W{0,6}$)",
             ),
             "de": (
                 r"^(?:(?:ihre|deine) e-?mail-adresse wird nicht|erforderliche felder|"
                 r"schreiben sie einen kommentar|schreibe einen kommentar|kommentar (?:schreiben|"
-                r"verfassen|hinterlassen)|bitte (?:melden|loggen) sie sich|\d+ (?:leser)?kommentare?\b|"
+                r"verfassen|hinterlassen)|bitte (?:melden|loggen) sie sich (?:an|ein)\b|"
+                r"\d+ (?:leser)?kommentare?\W{0,6}$|"
                 r"die kommentarfunktion|kommentare sind)",
             ),
             "es": (
                 r"^(?:tu dirección de correo|los campos (?:obligatorios|necesarios)|deja (?:una respuesta|"
-                r"un comentario|tu comentario)|\d+ comentarios?\b|"
+                r"un comentario|tu comentario)|\d+ comentarios?\W{0,6}$|"
                 r"inicia sesión para (?:comentar|dejar))",
             ),
             "pt": (
                 r"^(?:o seu endereço de e-?mail não|deixe (?:um comentário|o seu comentário|uma resposta)|"
-                r"campos obrigatórios|\d+ comentários?\b|(?:atenção|aviso): (?:os )?comentários)",
+                r"campos obrigatórios|\d+ comentários?\W{0,6}$|(?:atenção|aviso): (?:os )?comentários)",
                 r"^(?:il tuo indirizzo email non|lascia un commento|i campi obbligatori)",
             ),
             "nl": (
-                r"^(?:(?:je|uw) e-?mailadres wordt niet|\d+ reacties?\b|plaats een reactie|geef (?:een|"
+                r"^(?:(?:je|uw) e-?mailadres wordt niet|\d+ reacties?\W{0,6}$|plaats een reactie|geef (?:een|"
                 r"je) reactie)",
             ),
-            "fi": (r"^(?:sähköpostiosoitettasi ei|\d+ kommenttia?\b|kirjoita kommentti|jätä kommentti)",),
+            "fi": (r"^(?:sähköpostiosoitettasi ei|\d+ kommenttia?\W{0,6}$|kirjoita kommentti|jätä kommentti)",),
             "ru": (
                 r"^(?:ваш (?:e-?mail|адрес)|обязательные поля|добавить комментарий|оставить комментарий|"
                 r"отменить ответ|чтобы (?:оставить|оставлять) комментар|"
-                r"\d+ комментари(?:й|я|ев)\b|комментарии ?\(?\d|комментировать могут)",
+                r"\d+ комментари(?:й|я|ев)\W{0,6}$|комментарии ?\(?\d|комментировать могут)",
             ),
         },
     ),

@@ -24,22 +24,26 @@ CREDIT_RULES = (
                 r"[:/|©] ?[^!?]{2,90}$",
                 r"^(?:photo|image|picture|illustration|photograph)s? (?:by|courtesy|credit|via|copyright|"
                 r"caption)\b.{0,70}$",
-                r"[(\[](?:photo|image|picture|credit|pic|photograph|illustration)s?\b ?(?:by|courtesy|credit|"
-                r"via|from)? ?[:/©]?[^()\[\]]{0,70}[)\]]\.?$",
+                r"[(\[](?:photo|image|picture|credit|pic|photograph|illustration)s? ?(?:(?:by|courtesy|credits?|"
+                r"via)\b ?:?|[:/©])"
+                r"[^()\[\]]{1,70}[)\]]\.?$",
                 rf"[(\[](?:[^()\[\]]{{2,50}}[/,] ?{_AGENCY}|ap photo[^()\[\]]{{0,40}}|{_AGENCY} (?:photo|"
                 rf"images?|file))[)\]]\.?$",
                 rf"^{_AGENCY}(?: ?[/|,-] ?[\w .]{{2,40}})?\.?$",
                 rf"^[\w.' -]{{4,40}} ?[,/|] ?{_AGENCY}\.?$",
                 r"^(?:file photo|handout|stock image|courtesy (?:of )?[\w .]{2,40}|photo by [\w .]{2,40})\.?$",
-                r"\b(?:photograph|photo|image|picture|credit|illustration|composite)s? ?: ?[^.!?:]{3,60}$",
+                r"\b(?:photograph|photo|credit|illustration|composite)s? ?: ?[^.!?:]{3,60}$",
+                r"[.!?)’”\"] ?(?:image|picture)s? ?: ?[^.!?:]{3,60}$",
                 rf"[^.!?\"”] ?/ ?{_AGENCY}$",
                 r"[a-z]credit ?: ?[^.!?:]{2,60}$",
                 r"^©(?! ?\d{4}| ?copyright)[^!?]{2,260}$",
-                r"^this .{0,50}\b(?:photo|image|picture|combination|frame grab|video)\b.{0,70}\b(?:shows?|"
-                r"provided by|released by|taken)\b",
+                r"^this .{0,50}\b(?:photo|image|picture|combination|frame grab|video)\b,? .{0,30}\b(?:provided|"
+                r"released|taken) (?:by|on|in)\b",
+                r"^this .{0,30}\b\d{4},? (?:file )?(?:photo|image|picture|combination|frame)\b",
                 r"^\d{1,3}of\d{1,3}\D",
-                r"^in this .{0,40}\b(?:\d{4}|today|mon|tues|wednes|thurs|fri|satur|sun)\w*,? (?:file )?(?:photo|"
-                r"image|frame)\b",
+                r"^in this .{0,40}\b(?:\d{4}|mon|tues|wednes|thurs|fri|satur|sun)\w*,? (?:file )?(?:photo|image|"
+                r"frame)\b,",
+                r"^in this .{0,30}\b(?:\w{3,9}\.? \d{1,2}, \d{4}|file),? (?:file )?(?:photo|image|frame)\b",
                 rf"^[\w.' &-]{{4,70}} via {_AGENCY}\.?$",
                 r"^(?:enlarge this image|(?:toggle|hide|show) caption)$",
                 r"\S ?© ?(?!\d{4})[^.!?©]{2,60}$",
@@ -48,23 +52,24 @@ CREDIT_RULES = (
             "fr": (
                 r"^(?:photos?|crédits?|images?|illustrations?)(?: (?:photo|d'illustration|"
                 r"d'archives?))? ?[:/©|] ?[^!?]{2,80}$",
-                r"\((?:photo|crédit|image)s? ?[:/©]?[^()]{1,60}\)\.?$",
+                r"\((?:photo|crédit|image)s? ?(?:[:/©]|d'illustration|d'archives?|par\b|afp)[^()]{0,60}\)\.?$",
             ),
             "de": (
                 r"^(?:fotos?|bild(?:er|quelle|nachweis)?|grafik|archivbild|symbolbild|"
                 r"symbolfoto) ?[:/©|] ?[^!?]{2,80}$",
-                r"\((?:foto|bild|archivbild|symbolbild|archivfoto|quelle)s? ?[:/©]?[^()]{1,60}\)\.?$",
+                r"\((?:(?:foto|bild|quelle)s? ?[:/©][^()]{1,60}|(?:archiv|symbol)(?:bild|foto)[^()]{0,60})\)\.?$",
             ),
             "es": (
                 r"^(?:fotos?|fotografías?|imagen|crédito|imagem|crédito da foto|foto di) ?[:/©|] ?[^!?]{2,80}$",
-                r"\((?:foto|imagen|fotografía|imagem)s? ?[:/©]?[^()]{1,60}\)\.?$",
+                r"\((?:foto|imagen|fotografía|imagem)s? ?[:/©][^()]{1,60}\)\.?$",
                 r"^clique na (?:foto|imagem)\b",
             ),
             "ru": (
                 r"^(?:фото|фотографии|изображение|иллюстрация|источник фото|фотограф)(?: ?[:/©|]|$).{0,80}$",
-                r"\((?:фото|иллюстрация)\b.{1,60}\)\.?$",
+                r"\((?:фото|иллюстрация) ?[:/©][^()]{1,60}\)\.?$",
             ),
         },
+        reports=True,
         max_words=60,
     ),
     Rule(
@@ -92,9 +97,11 @@ CREDIT_RULES = (
                 r"\b(?:19|20)\d\d ?©",
             ),
             "en": (
-                r"^copyright (?:©|\(c\)|\d{4}|by\b|notice)",
-                r"\ball rights? reserved\b",
-                r"\bmay not be (?:published|reproduced|copied|reprinted)\b",
+                r"^copyright (?:©|\(c\)|\d{4}|notice)",
+                r"\ball rights? reserved\b(?! (?:for|to|in)\b)",
+                r"\bmay not be (?:published|reproduced|copied|reprinted)\b.{0,60}\b(?:rewritten|redistributed|"
+                r"broadcast|rebroadcast|"
+                r"without)\b",
             ),
             "fr": (r"\btous droits (?:de reproduction )?réservés", r"^reproduction (?:totale|interdite)"),
             "de": (r"\balle rechte vorbehalten",),
@@ -107,6 +114,7 @@ CREDIT_RULES = (
             "fi": (r"\bkaikki oikeudet pidätetään",),
             "ru": (r"\bвсе права защищены", r"^при (?:перепечатке|цитировании|использовании) материалов"),
         },
+        reports=True,
         max_words=50,
     ),
     Rule(
@@ -116,14 +124,19 @@ CREDIT_RULES = (
         "who reported, wrote, edited or supplied the article",
         patterns={
             "en": (
-                r"^[(\[–—-]* ?(?:additional )?(?:report(?:ing|ed)|writing|written|edit(?:ing|ed)|compiled|"
-                r"translated|translation|graphics?)(?: and \w+)? by [^.]{3,240}[.)\]]*$",
+                r"^[(\[–—-] ?(?:additional )?(?:report(?:ing|ed)|writing|written|edit(?:ing|ed)|compiled|"
+                r"translated|translation|"
+                r"graphics?)(?: and \w+)? by [^.]{3,240}[.)\]]*$",
+                r"^(?:additional )?(?:reporting|writing|editing|translation|"
+                r"graphics?)(?: and \w+)? by [^.;]{3,120};[^.]{3,160}\.?$",
+                r"^(?:additional )?(?:reporting|editing|translation|graphics?)(?: and \w+)? by [^.,;]{3,60}\.?$",
+                r"^(?:reported|written|edited|compiled|translated|researched)(?: and \w+)? by [^.,;]{3,40}$",
                 r"^(?:researched|edited|written|reported|translated|fact[- ]checked|reviewed|produced|"
                 r"compiled) by ?:",
-                r"\bcontributed (?:to (?:this|the) (?:report|story|article)|reporting|research)\b.{0,60}$",
+                r"\bcontributed (?:to this (?:report|story|article)|reporting)\b.{0,60}$",
                 r"^-* ?(?:with )?additional (?:reporting|writing) (?:by|from)\b",
                 r"^[(\[]?with (?:inputs?|agency inputs|files|reporting|material) (?:from|by)\b.{0,60}$",
-                r"^(?:source|sources) ?[:/] ?\S.{0,50}$",
+                r"^(?:source|sources) ?[:/] ?(?!the )\S[^.]{0,50}\.?$",
                 r"^(?:the )?associated press (?:writers?|reporters?|journalists?)\b.{0,140}\bcontributed\b",
             ),
             "fr": (
@@ -189,24 +202,31 @@ CREDIT_RULES = (
         patterns={
             "en": (
                 r"^(?:first |originally )?(?:published|updated|posted|last (?:updated|modified)|created|"
-                r"modified) ?(?:on |at |[:|-] ?)?(?:\w+,? )?(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|"
-                r"nov|dec|today|yesterday)[^!?]{0,70}$",
-                r"^last update\w* ?[:|-]? ?.{3,50}$",
+                r"modified) ?(?:on |at |[:|-] ?)?(?!in )(?:\w+,? )?(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|"
+                r"nov|dec|today|yesterday)\.?(?:[^.!?]|\b\w{3,4}\.(?= ?\d)|[ap]\.m\.){0,70}$",
+                r"^last update\w* ?[:|-]? ?[^.!?]{3,50}$",
             ),
-            "fr": (r"^(?:publié|mis à jour|modifié|mise à jour|créé)(?: le| à| :)?[^.!?]{0,12}\d[^!?]{0,60}$",),
+            "fr": (
+                r"^(?:publié(?! en)|mis à jour|modifié|mise à jour|créé)(?: le| à|"
+                r" :)?[^.!?]{0,12}\d(?:[^.!?]|\.(?=\s?\w)){0,60}$",
+            ),
             "de": (
                 r"^(?:veröffentlicht|aktualisiert|stand|erstellt|zuletzt (?:aktualisiert|geändert))(?: am| um|"
-                r" ?:)?[^.!?]{0,12}\d[^!?]{0,50}$",
+                r" ?:)?[^.!?]{0,12}\d(?:[^.!?]|\.(?=\s?\w)){0,50}$",
             ),
-            "nl": (r"^(?:gepubliceerd|bijgewerkt|laatst gewijzigd)(?: op| ?:)?[^.!?]{0,12}\d[^!?]{0,50}$",),
-            "fi": (r"^(?:julkaistu|päivitetty)(?: ?:)?[^.!?]{0,12}\d[^!?]{0,50}$",),
+            "nl": (
+                r"^(?:gepubliceerd|bijgewerkt|laatst gewijzigd)(?: op| ?:)?[^.!?]{0,12}\d(?:[^.!?]|"
+                r"\.(?=\s?\w)){0,50}$",
+            ),
+            "fi": (r"^(?:julkaistu|päivitetty)(?: ?:)?[^.!?]{0,12}\d(?:[^.!?]|\.(?=\s?\w)){0,50}$",),
             "es": (
-                r"^(?:publicad[oa]|actualizad[oa]|última actualización|atualizado|pubblicato|aggiornato)(?: el|"
-                r" em| il| ?:)?[^.!?]{0,12}\d[^!?]{0,60}$",
+                r"^(?:publicad[oa](?! en)|actualizad[oa]|última actualización|atualizado|pubblicato|"
+                r"aggiornato)(?: el|"
+                r" em| il| ?:)?[^.!?]{0,12}\d(?:[^.!?]|\.(?=\s?\w)){0,60}$",
             ),
             "ru": (
                 r"^(?:опубликован\w*|обновлен\w*|обновлён\w*|дата (?:публикации|"
-                r"обновления))[^.!?]{0,12}\d[^!?]{0,50}$",
+                r"обновления))[^.!?]{0,12}\d(?:[^.!?]|\.(?=\s?\w)){0,50}$",
             ),
         },
         max_words=16,

@@ -18,13 +18,14 @@ LINK_RULES = (
                 r"must[- ]reads?) ?:?$",
                 r"^(?:more|latest|popular|trending|top|related|recommended|featured|recent|other|"
                 r"best) (?:\w+ ){0,2}"
-                r"(?:from|stories|articles?|posts?|headlines|videos|picks|coverage|reads|"
+                r"(?:stories|articles?|posts?|headlines|videos?|picks|coverage|reads|"
                 r"content)\b[^.!?…\"]{0,40}:?$",
                 r"^(?:more|latest|popular|trending|featured|recommended) (?:in|on|about|by|now|today|"
                 r"news)\b[^.!?…:\"]{0,30}:?$",
+                r"^(?:more|latest|top|related|other|recommended) from\b[^.!?…\"]{0,40}:?$",
                 r"^related (?:\w+ )?(?:roundups?|forums?|guides?|topics?|tags?|pages?|reading|items?|"
                 r"links?)\b.{0,40}$",
-                r"^most (?:read|popular|viewed|shared|commented|watched|recent|discussed)\b[^.!?\"]{0,30}$",
+                r"^most (?:read|popular|viewed|shared|commented|watched|discussed)\b[^.!?\"]{0,30}$",
                 r"^you (?:may|might|could|will)(?: also)? (?:be interested|like|enjoy|have missed)\b.{0,30}$",
                 r"^(?:may|might) also (?:be of interest|interest you|like)\b.{0,20}$",
                 r"^(?:what to )?read (?:this |these )?next\b.{0,20}$",
@@ -36,6 +37,7 @@ LINK_RULES = (
                 r"^(?:next|previous|older|newer|prev)(?: \w+)? (?:articles?|posts?|stor(?:y|ies)|news)\b.{0,12}$",
                 r"^(?:promoted|sponsored) (?:content|stories|links|posts?)\b.{0,30}$",
                 r"^post navigation$",
+                r"^(?:previous|prev)\W{1,3}next$",
                 r"^(?:want|looking for|hungry for) more\b.{0,60}\?$",
                 r"^(?:explore|find|discover) more (?:on|about|of|from)\b.{0,40}$",
                 r"^(?:next up|now (?:playing|reading)|playing now|just watched|must watch|more to read|"
@@ -60,7 +62,7 @@ LINK_RULES = (
                 r"^(?:das könnte (?:sie|dich)|könnte (?:sie|dich))\b[^.!?]{0,30}:?$",
                 r"^(?:die )?(?:meist(?:gelesen\w*|kommentiert\w*|geklickt\w*)|beliebt\w+ artikel|"
                 r"neueste (?:artikel|beiträge|nachrichten))\b.{0,20}$",
-                r"^mehr (?:aus|von|zu|über) [^.!?:]{2,40}$",
+                r"^mehr (?:aus|von|zu|über) [^.!?: ]{2,30}(?: [^.!?: ]{2,30})?$",
                 r"^(?:vorheriger|nächster) (?:artikel|beitrag)\b.{0,10}$",
             ),
             "es": (
@@ -124,7 +126,7 @@ LINK_RULES = (
                 r"reading|links?|on this|from \w+) ?[:>»|]",
                 r"^(?:read|watch|more) ?[:>»|] ?[^\"]{0,160}[^.\"]$",
                 r"^(?:for )?more\b[^.!?]{0,40}: ?https?://",
-                r"^(?:click|tap) (?:on )?(?:here|the link|the image|the photo)\b.{0,60}$",
+                r"^(?:click|tap) (?:on )?(?:here|the link|the image|the photo)(?: (?:to|for|and)\b.{0,80})?\W*$",
                 r"^(?:click|tap) (?:here|through)? ?to \w+.{0,60}$",
                 r"^(?:view|see|show|browse) (?:all|full|the full|more) ?(?:\w+ ){0,3}\W{0,3}\d{0,4}\W{0,2}$",
                 r"^(?:video|videos|photos|audio|infographic|interactive|play|watch|listen|live|transcript|embed|"
@@ -132,7 +134,7 @@ LINK_RULES = (
                 r"^(?:watch|read|listen|see|video|photos) ?\| ?.{3,140}$",
                 r"^thanks? (?:you )?for (?:watching|reading|visiting|subscribing|listening|your (?:interest|"
                 r"support))\b.{0,30}$",
-                r"^continue (?:reading|to (?:article|site|story|content))\b.{0,40}$",
+                r"^continue (?:reading|to (?:article|site|story|content))(?: \w+){0,5}\W*$",
                 r"^(?:read|see|view|watch) (?:the )?(?:rest|full|whole|original|complete|"
                 r"entire)\b.{0,40}\b(?:here|article|story|post|interview|report|statement|list|video)\b.{0,20}$",
                 r"^(?:show|load|see|view|learn|find out|read|watch) more(?: (?:about|on|from|of|here|at|in|"
@@ -169,6 +171,7 @@ LINK_RULES = (
                 r"читайте также)\b.{0,40}$",
             ),
         },
+        reports=True,
         max_words=32,
     ),
     Rule(
@@ -200,6 +203,7 @@ LINK_RULES = (
                 r"сюжеты?) ?:",
             ),
         },
+        reports=True,
         max_words=40,
     ),
     Rule(

@@ -20,7 +20,7 @@ PAYMENT_RULES = (
                 r"^(?:subscribe (?:now )?(?:to (?:continue|read|keep|unlock|get)|for (?:full|"
                 r"unlimited)))\b.{0,80}$",
                 r"^this (?:article|content|story|post|video) is (?:for|only (?:for|available)|"
-                r"available (?:only )?to|reserved for|exclusive to) (?:\w+ )?(?:subscribers|members)\b",
+                r"available (?:only )?to|reserved for|exclusive to) (?:\w+ )?(?:subscribers|members)(?: only)?\W*$",
                 r"^you(?:'ve| have) (?:reached|read|used) (?:your|all|the)\b.{0,60}\b(?:articles?|limit|stories)\b",
                 r"^(?:unlock (?:this|full|unlimited)|(?:want to |keep |continue )read(?:ing)?|log in to (?:read|"
                 r"continue)|start your (?:free )?(?:trial|subscription))\b.{0,60}$",
@@ -60,22 +60,31 @@ PAYMENT_RULES = (
         ),
         patterns={
             "en": (
-                r"\b(?:support|help fund|donate to|contribute to|fund)\b.{0,30}\b(?:our (?:journalism|work|"
-                r"reporting|newsroom|mission|site)|(?:independent|quality|local|nonprofit) journalism)\b",
-                r"^(?:donate|please (?:donate|consider (?:supporting|donating|a donation|making))|"
-                r"make a (?:donation|contribution)|become a (?:member|supporter|patron))\b.{0,100}$",
+                r"\b(?:support|help fund|donate to|contribute to|fund)\b.{0,30}\bour (?:journalism|work|"
+                r"reporting|newsroom|"
+                r"mission|site)\b",
+                r"^(?:please |help us |help )?(?:support|fund)\b.{0,20}\b(?:independent|quality|local|"
+                r"nonprofit) journalism\b",
+                r"^please (?:donate|consider (?:supporting|donating|a donation|making))\b.{0,100}$",
+                r"^(?:donate|make a (?:donation|contribution)|become a (?:member|supporter|patron))(?: (?:now|"
+                r"today|here|to|for)\b.{0,80})?"
+                r"\W*$",
                 r"^(?:do you rely on|if you (?:value|like|enjoy|enjoyed|appreciate) (?:our|this (?:article|"
                 r"story|site|post|podcast|content)|what we)|"
                 r"a word to our|a message from)\b.{0,400}$",
                 r"^(?:we (?:need|rely on) your (?:help|support)|your (?:support|donation|contribution) (?:helps|"
-                r"makes|keeps|matters))\b",
-                r"^support [\w .']{2,40} and make a difference\b",
+                r"makes|keeps)) (?:us|it|our|to "
+                r"keep|this)\b",
+                r"^support [\w .']{2,40} and make a difference for readers\b",
             ),
             "fr": (
                 r"^(?:soutenez(?:-nous| notre| un média| une presse)|faites un don|faire un don|"
                 r"aidez-nous à)\b.{0,120}$",
             ),
-            "de": (r"^(?:unterstützen sie (?:uns|unsere|unabhängigen)|jetzt spenden|spenden sie)\b.{0,120}$",),
+            "de": (
+                r"^(?:unterstützen sie (?:uns|unsere|unabhängigen)(?! nicht)|jetzt spenden|"
+                r"spenden sie)\b.{0,120}$",
+            ),
             "es": (
                 r"^(?:apóyanos|apoya (?:el|nuestro|a) (?:periodismo|trabajo)|haz una donación|haga una donación|"
                 r"dona ahora|hazte socio)\b.{0,120}$",

@@ -74,7 +74,7 @@ WORD_RULES = (
                 "by main paid post an has not loaded yet but your text feedback remove report",
             ),
             "fr": (
-                "publicité pub",
+                "publicité",
                 "la lecture continue après suite de l article ci dessous passer votre",
             ),
             "de": (
@@ -110,9 +110,9 @@ WORD_RULES = (
         "the head of a list of other articles",
         {
             "en": (
-                "watched replay related popular trending recommended recent read latest recommends next previous "
-                "similar topics viewed",
-                "just must videos most more stories story articles article posts post news content links link "
+                "watched replay related popular trending recommended recent latest recommends similar topics viewed",
+                "just must read next previous videos most more stories story articles article posts post news "
+                "content links link "
                 "topic "
                 "coverage reading video reads now today this week in on the for you from around web also see these "
                 "and commented shared headlines items world us uk business sports sport opinion auto",
@@ -123,8 +123,9 @@ WORD_RULES = (
                 "derniers dossier vidéos",
             ),
             "de": (
-                "meistgelesen meistgelesene mehr lesen verwandte ähnliche weitere meistgelesenen auch beliebteste",
-                "zum zu thema themen sie dazu artikel beiträge die interessant interessieren könnte das aus diesem "
+                "meistgelesen meistgelesene mehr lesen verwandte ähnliche weitere meistgelesenen beliebteste",
+                "auch zum zu thema themen sie dazu artikel beiträge die interessant interessieren könnte das "
+                "aus diesem "
                 "nachrichten video videos meldungen",
             ),
             "es": (
