@@ -17,7 +17,7 @@ LOGIN = (
     "Set CLIPPINGS_ELASTICSEARCH_API_KEY, or CLIPPINGS_ELASTICSEARCH_USER and CLIPPINGS_ELASTICSEARCH_PASSWORD, "
     "to a login that may manage Kibana's saved objects."
 )
-REFUSED = (
+REFUSED = "Kibana 9.2 or newer is needed. Remove what is named here under Stack Management > Saved Objects, then again."
 
 
 def import_objects(settings: Settings, ndjson: str, wait: float = 0.0) -> int:
@@ -48,10 +48,6 @@ def address(settings: Settings) -> str:
     """Kibana's address, without any login."""
     parts = urlsplit(settings.kibana_url.rstrip("/"))
     return parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl()
-
-
-    "Kibana 9.2 or newer is needed. Remove what is named here under Stack Management > Saved Objects, then again."
-)
 
 
 def _session(settings: Settings) -> requests.Session:
