@@ -3,7 +3,8 @@
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -64,10 +65,11 @@ class Stage:
         return bool(answer.json()["events"])
 
 
-@pytest.fixture(scope="module")
-def stage(tmp_path_factory: pytest.TempPathFactory, elasticsearch: str) -> Iterator[Stage]:
+@contextmanager
+def open_stage(home: Path, elasticsearch: str, environment: Mapping[str, str]) -> Iterator[Stage]:
+    """A Prefect server below `home`, with what finds it and Elasticsearch in this process's environment."""
     settings = Settings(
-        home=tmp_path_factory.mktemp("system"),
+        home=home,
         elasticsearch_url=elasticsearch,
         prefect_url=f"http://127.0.0.1:{process.free_port()}/api",
         prefix=f"system-{uuid4().hex[:8]}",
@@ -75,16 +77,21 @@ def stage(tmp_path_factory: pytest.TempPathFactory, elasticsearch: str) -> Itera
     names = ("home", "elasticsearch_url", "prefect_url", "prefix")
     values = {f"CLIPPINGS_{name.upper()}": str(getattr(settings, name)) for name in names}
     with pytest.MonkeyPatch.context() as patch:
-        for name, value in values.items():
+        for name, value in (values | dict(environment)).items():
             patch.setenv(name, value)
         server, worker = prefect_server_of(settings), worker_of(settings)
-        environment = os.environ | {"PREFECT_API_URL": settings.prefect_url}
         try:
             process.start(server)
-            yield Stage(settings, environment, server, worker)
+            yield Stage(settings, os.environ | {"PREFECT_API_URL": settings.prefect_url}, server, worker)
         finally:
             process.stop(worker)
             process.stop(server)
+
+
+@pytest.fixture(scope="module")
+def stage(tmp_path_factory: pytest.TempPathFactory, elasticsearch: str) -> Iterator[Stage]:
+    with open_stage(tmp_path_factory.mktemp("system"), elasticsearch, {}) as stage:
+        yield stage
 
 
 @pytest.fixture

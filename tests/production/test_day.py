@@ -1,0 +1,202 @@
+"""A day of the program, watched: where it connects to, what it asks Elasticsearch for, and where its secrets turn up.
+
+Every command runs as a user calls it, in processes of its own, against real servers.
+"""
+
+import ipaddress
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import psutil
+import pytest
+import requests
+from elasticsearch import Elasticsearch
+
+from clippings.index.accounts import load_role
+from clippings.local import process
+from clippings.settings import ROOT, Settings
+from tests.production.conftest import Stage, open_stage
+from tests.production.recorder import Recorder, record
+
+pytestmark = [pytest.mark.integration, pytest.mark.timeout(900)]
+KEY = "Y2FuYXJ5OnNlY3JldC1jYW5hcnktb2YtdGhlLWtleQ"  # secrets that no search elsewhere would find by chance
+PASSWORD = "canary-of-the-password"
+Calls = set[tuple[str, str]]
+
+# What a call needs: the first pattern that fits (method, path). From the security privileges of Elasticsearch 9.
+NEEDS = (
+    (r"(GET|HEAD) /", "cluster", "monitor"),
+    (r"GET /(_cluster/health|_nodes/stats|_index_template).*", "cluster", "monitor"),
+    (r"PUT /_index_template/.*", "cluster", "manage_index_templates"),
+    (r"PUT /(_bulk|[^/]+/_bulk)", "indices", "index"),
+    (r"BULK (index|create|update)", "indices", "index"),
+    (r"BULK delete", "indices", "delete"),
+    (r"(GET|POST) /.*(_search|_msearch|_count|_mget|_pit|_doc/[^/]+|_source/[^/]+)", "indices", "read"),
+    (r"DELETE /_pit", "indices", "read"),
+    (r"(GET|POST) /[^/]+/_refresh", "indices", "maintenance"),
+    (r"(GET|HEAD) /([^_/][^/]*|_alias.*|[^/]+/(_alias|_mapping|_settings)(/.*)?)", "indices", "view_index_metadata"),
+    (r"PUT /[^_/][^/]*", "indices", "create_index"),
+    (r"(PUT|POST|DELETE) .*", "indices", "manage"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    stage: Stage
+    calls: dict[str, Calls]  # by role
+    output: str
+    connections: list[str]
+    recorder: Recorder
+
+
+class Commands:
+    """Runs commands and keeps what they print and what they ask for."""
+
+    def __init__(self, stage: Stage, recorder: Recorder) -> None:
+        self.stage, self.recorder = stage, recorder
+        self.calls: dict[str, Calls] = {"owner": set(), "writer": set(), "reader": set()}
+        self.output: list[str] = []
+
+    def run(self, role: str, *arguments: str, status: int = 0, **environment: str) -> str:
+        done = subprocess.run(
+            [sys.executable, "-m", "clippings", *arguments],
+            env=os.environ | environment,
+            cwd=self.stage.settings.home,
+            capture_output=True,
+            text=True,
+            timeout=180,
+        )
+        self.calls[role] |= self.recorder.take()
+        self.output += [done.stdout, done.stderr]
+        assert done.returncode == status, f"{arguments}: {done.stderr}"
+        return done.stdout
+
+
+@pytest.fixture(scope="module")
+def day(tmp_path_factory: pytest.TempPathFactory, elasticsearch: str) -> Iterator[Day]:
+    home, log = tmp_path_factory.mktemp("day"), tmp_path_factory.mktemp("watch") / "connections.txt"
+    environment = {
+        "PYTHONPATH": os.pathsep.join([str(Path(__file__).with_name("watching")), str(ROOT)]),
+        "WATCHED_CONNECTIONS": str(log),
+        "CLIPPINGS_ELASTICSEARCH_API_KEY": KEY,
+        "CLIPPINGS_ELASTICSEARCH_USER": "somebody",
+        "CLIPPINGS_ELASTICSEARCH_PASSWORD": PASSWORD,
+        "CLIPPINGS_LOG_JSON": "true",
+        "CLIPPINGS_WORKERS": "1",
+    }
+    environment |= dict.fromkeys(("CI", "DO_NOT_TRACK"), "")  # the program itself must say that it is not to be tracked
+    with record(elasticsearch) as recorder, open_stage(home, recorder.url, environment) as stage:
+        commands = Commands(stage, recorder)
+        live_through(commands)
+        browse(stage)
+        lines = log.read_text().splitlines()
+        yield Day(stage, commands.calls, "\n".join(commands.output), lines, recorder)
+        clean_up(Elasticsearch(elasticsearch), stage.settings.prefix)
+
+
+def live_through(commands: Commands) -> None:
+    run, home = commands.run, commands.stage.settings.home
+    story = home / "inbox" / "story.txt"
+    story.parent.mkdir()
+    story.write_text(
+        'The bridge opened on Monday.\n\n"It holds," said Ada Brook, the engineer. "It will last," she added.\n'
+    )
+    (home / "inbox" / "broken.html").write_bytes(b"\x00\x01\x02")
+    run("owner", "mappings", "apply")
+    run("writer", "ingest", "inbox")
+    story.write_text('The bridge opened on Monday.\n\n"It holds," said Ada Brook, the engineer.\n')
+    run("writer", "ingest", "inbox", "--prune")
+    run("writer", "reenrich", "--force")
+    run("writer", "retry")
+    run("writer", "audit")
+    run("writer", "dead-letters", "list")
+    run("reader", "search", "bridge")
+    run("reader", "quotes", "--speaker", "Brook")
+    found = json.loads(run("reader", "search", "bridge", "--json"))
+    run("reader", "show", found["hits"][0]["id"])
+    run("writer", "doctor")
+    run("owner", "mappings", "apply", CLIPPINGS_INDEX_SHARDS="2")
+    run("writer", "ingest", "inbox", status=1, CLIPPINGS_ELASTICSEARCH_URL="http://127.0.0.1:9")
+
+
+def browse(stage: Stage) -> None:
+    """What a browser's visit of the Prefect UI makes its server do."""
+    views = f"{stage.settings.prefect_url}/collections/views"
+    assert requests.get(f"{views}/aggregate-worker-metadata", timeout=60).ok  # of which the server ships a copy
+    requests.get(f"{views}/aggregate-block-metadata", timeout=60)
+
+
+def clean_up(es: Elasticsearch, prefix: str) -> None:
+    es.indices.delete(index=list(es.indices.get(index=f"{prefix}-*")))
+    es.options(ignore_status=404).indices.delete_index_template(name=f"{prefix}-*")
+
+
+def test_no_connection_leaves_the_machine(day: Day) -> None:
+    hosts = {line.split()[1] for line in day.connections if not line.split()[1].startswith("/")}
+    assert "127.0.0.1" in hosts  # the watch works
+    assert {host for host in hosts if not is_here(host)} == set()
+
+
+def is_here(host: str) -> bool:
+    try:
+        address = ipaddress.ip_address(host)
+    except ValueError:
+        return host in ("localhost", "None")
+    return address.is_loopback or address.is_unspecified
+
+
+def test_the_local_elasticsearch_speaks_to_nobody(elasticsearch: str) -> None:
+    port = int(elasticsearch.rpartition(":")[2])
+    found = psutil.net_connections("inet")
+    pid = next(c.pid for c in found if c.status == psutil.CONN_LISTEN and c.laddr[1:] == (port,))
+    others = {c.raddr[0].removeprefix("::ffff:") for c in found if c.pid == pid and c.raddr}
+    assert {other for other in others if not is_here(other)} == set()
+
+
+@pytest.mark.parametrize("role", ["owner", "writer", "reader"])
+def test_a_role_allows_just_what_the_program_asks_for(day: Day, role: str) -> None:
+    privileges = load_role(role, day.stage.settings.prefix)
+    allowed = {("cluster", name) for name in privileges["cluster"]}
+    allowed |= {("indices", name) for entry in privileges["indices"] for name in entry["privileges"]}
+    needed = {need(call) for call in day.calls[role]}
+    if ("indices", "manage") in allowed:
+        needed -= WITHIN_MANAGE
+    assert needed - allowed == set()
+    assert allowed - needed == UNSEEN[role]
+
+
+WITHIN_MANAGE = {("indices", name) for name in ("create_index", "maintenance", "view_index_metadata")}
+# Allowed though no call of the day needs it, and why.
+UNSEEN = {
+    "owner": set(),
+    "writer": set(),
+    "reader": {("indices", "view_index_metadata")},  # Kibana asks for the fields
+}
+
+
+def need(call: tuple[str, str]) -> tuple[str, str]:
+    name = " ".join(call)
+    return next((scope, privilege) for pattern, scope, privilege in NEEDS if re.fullmatch(pattern, name))
+
+
+@pytest.mark.parametrize("secret", [KEY, PASSWORD])
+def test_a_secret_turns_up_nowhere(day: Day, secret: str) -> None:
+    assert secret not in day.output
+    assert not [body for body in day.recorder.bodies if secret.encode() in body]
+    process.stop(day.stage.server)  # its database is whole on disk then
+    files = [path for path in day.stage.settings.home.rglob("*") if path.is_file()]
+    assert any(path.name == "prefect.db" for path in files)
+    assert [path for path in files if secret.encode() in path.read_bytes()] == []
+
+
+def test_settings_do_not_show_their_secrets() -> None:
+    settings = Settings.model_validate({"elasticsearch_api_key": KEY, "elasticsearch_password": PASSWORD})
+    for shown in (repr(settings), str(settings), str(settings.model_dump()), settings.model_dump_json()):
+        assert KEY not in shown
+        assert PASSWORD not in shown
