@@ -22,6 +22,7 @@ TOPICS = Rule(
 )
 NEIGHBOUR_RULES = (CAPTION, PHOTO_CREDIT, TEASER, LISTING, BIOGRAPHY, THREAD, TOPICS, GLUED)
 
+AUTHORS = 3  # at most, of an article; and the paragraphs at its end that may introduce them
 ARTICLE_WORDS = 100  # of prose above comments
 
 _PICTURED = re.compile(
@@ -116,40 +117,48 @@ def _mark_biographies(lines: Sequence[Line], marks: list[Rule | None]) -> None:
     """Mark the paragraphs that introduce the author.
 
     At the top, in the first person; at the end, one that says what somebody is whom the article has not named, or whom
-    a line above it names.
+    a line above it names. More than a few of them are an article about people.
     """
     prose = [i for i, line in enumerate(lines) if line.words >= 6 and marks[i] is None and line.prose]
     for i in prose[:1]:
         if lines[i].words <= 60 and _I_AM.match(lines[i].plain) and _ROLE.search(lines[i].plain):
             marks[i] = BIOGRAPHY
-    for i in prose[-4:] if len(prose) >= 5 else ():
-        if lines[i].words <= 130 and i > prose[0]:
-            _mark_author(lines, marks, i, [k for k in prose if k < i])
+    found: set[int] = set()
+    for back, i in enumerate(reversed(prose[1:] if len(prose) >= 5 else ()), 1):
+        about = _has_heading(lines, i)
+        last = all(k in found for k in prose[len(prose) - back + 1 :][:AUTHORS])
+        if about or _names_above(lines, i) or (last and _is_stranger(lines, i, prose)):
+            found |= {i - 1, i} if about else {i}
+        elif back >= AUTHORS:
+            break
+        if len(found) > 2 * AUTHORS:
+            return
+    if len(found & set(prose)) <= AUTHORS:
+        for i in found:
+            marks[i] = BIOGRAPHY
 
 
-def _mark_author(lines: Sequence[Line], marks: list[Rule | None], i: int, above: Sequence[int]) -> None:
-    line = lines[i]
-    about = _ABOUT.sub("", lines[i - 1].text, count=1)
-    if about != lines[i - 1].text and is_name(about) and about in line.text[:120]:
-        marks[i - 1] = marks[i] = BIOGRAPHY
-    elif _ROLE.search(line.plain) and (_names_above(lines, i) or _is_stranger(lines, marks, i, above)):
-        marks[i] = BIOGRAPHY
+def _has_heading(lines: Sequence[Line], i: int) -> bool:
+    """The line above is "About" and the name that the paragraph comes to."""
+    name = _ABOUT.sub("", lines[i - 1].text, count=1)
+    return name != lines[i - 1].text and is_name(name) and name in lines[i].text[:120]
 
 
 def _names_above(lines: Sequence[Line], i: int) -> bool:
-    """One of the lines right above is a name that the paragraph begins with or soon comes to."""
+    """One of the lines right above is a name that the paragraph begins with or soon comes to, with a role."""
+    if not _ROLE.search(lines[i].plain):
+        return False
     near = lines[max(0, i - 7) : i]
     return any(not line.sentence and is_name(line.text) and line.plain in lines[i].plain[:160] for line in near)
 
 
-def _is_stranger(lines: Sequence[Line], marks: Sequence[Rule | None], i: int, above: Sequence[int]) -> bool:
-    """The last paragraph says what somebody is whom nothing above names, and does not let that person speak."""
-    if not _IS.match(lines[i].text[:80]) or _SPEAKS.search(lines[i].plain):
+def _is_stranger(lines: Sequence[Line], i: int, prose: Sequence[int]) -> bool:
+    """The paragraph says what somebody is whom nothing above names, and does not let that person speak."""
+    plain = lines[i].plain
+    if not _ROLE.search(plain) or not _IS.match(lines[i].text[:80]) or _SPEAKS.search(plain):
         return False
-    if any(line.prose and mark is None for line, mark in zip(lines[i + 1 :], marks[i + 1 :], strict=True)):
-        return False
-    name = " ".join(lines[i].plain.split()[:2])
-    return not any(name in lines[k].plain for k in above)
+    name = " ".join(plain.split()[:2])
+    return not any(name in lines[k].plain for k in prose if k < i)
 
 
 def _mark_thread(lines: Sequence[Line], marks: list[Rule | None]) -> None:

@@ -212,3 +212,9 @@ def test_time_is_linear(lines: list[str]) -> None:
     start = time.process_time()
     label_lines(lines, title=None)
     assert time.process_time() - start < 10
+
+
+def test_an_article_about_several_people_keeps_them() -> None:
+    names = ("Ann Smith", "John Brown", "Jane Jones", "Tom Miller", "Eve Baker")
+    people = [f"{name} is a writer who has lived on the river for thirty years and more." for name in names]
+    assert kept([*EN, *people]) == [*EN, *people]
