@@ -53,9 +53,9 @@ APPEAL_RULES = (
                 r"^(?:report|spotted|found) (?:a|an) (?:typo|error|correction|mistake)\b.{0,60}$",
                 r"^(?:was|did you find) this (?:article|page|story|information)\b.{0,40}$",
                 r"^(?:download|get) (?:our|the) .{0,40}\bapps?\b",
-                r"^(?:send|submit) (?:us|your|tips?|news|quips|letters?|feedback)\b.{0,140}@\w",
+                r"^(?:send|submit) (?:us|your|tips?|news|letters?|feedback)\b.{0,140}@\w",
                 r"^(?:send|submit) (?:us |your )?(?:a )?(?:tips?|news|letters?|feedback)\b[^.]{0,40}$",
-                r"^(?:these are )?external links\b|^read more about sharing|^(?:check out|visit) (?:my|our|his|"
+                r"^(?:check out|visit) (?:my|our|his|"
                 r"her) (?:website|blog|site|page)\b",
                 r"^listen to .{2,60}\b(?:podcasts?|live at|on (?:spotify|apple|itunes))\b",
                 r"^subscribe to .{2,60}\b(?:podcast|channel|magazine|print|digital)\b",

@@ -174,7 +174,7 @@ CREDIT_RULES = (
                 r"originally) (?:originally |first )?(?:published|appeared|republished|provided|produced|"
                 r"generated|auto)",
                 r"^(?:disclaimer|disclosure) ?:",
-                r"^our standards ?:|^why you can trust\b.{0,40}$",
+                r"^why you can trust\b.{0,40}$",
                 r"^(?:this|the) (?:article|story|post|page|site|website) (?:may )?contains? affiliate links?\b",
                 r"\bmay (?:earn|receive) (?:a |an )?(?:small )?(?:affiliate )?commissions?\b",
             ),

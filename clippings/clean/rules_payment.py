@@ -57,6 +57,7 @@ PAYMENT_RULES = (
             "our newsroom",
             "our mission",
             "our site",
+            "click here to",
         ),
         patterns={
             "en": (
@@ -65,17 +66,17 @@ PAYMENT_RULES = (
                 r"mission|site)\b",
                 r"^(?:please |help us |help )?(?:support|fund)\b.{0,20}\b(?:independent|quality|local|"
                 r"nonprofit) journalism\b",
+                r"\bclick here to (?:support|donate|give|contribute|help)\b",
                 r"^please (?:donate|consider (?:supporting|donating|a donation|making))\b.{0,100}$",
                 r"^(?:donate|make a (?:donation|contribution)|become a (?:member|supporter|patron))(?: (?:now|"
                 r"today|here|to|for)\b.{0,80})?"
                 r"\W*$",
-                r"^(?:do you rely on|if you (?:value|like|enjoy|enjoyed|appreciate) (?:our|this (?:article|"
+                r"^(?:if you (?:value|like|enjoy|enjoyed|appreciate) (?:our|this (?:article|"
                 r"story|site|post|podcast|content)|what we)|"
-                r"a word to our|a message from)\b.{0,400}$",
+                r"a message from our)\b.{0,400}$",
                 r"^(?:we (?:need|rely on) your (?:help|support)|your (?:support|donation|contribution) (?:helps|"
                 r"makes|keeps)) (?:us|it|our|to "
                 r"keep|this)\b",
-                r"^support [\w .']{2,40} and make a difference for readers\b",
             ),
             "fr": (
                 r"^(?:soutenez(?:-nous| notre| un média| une presse)|faites un don|faire un don|"
