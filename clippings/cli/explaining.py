@@ -14,9 +14,6 @@ from clippings.cli.highlighting import STYLE, highlight, highlight_html
 from clippings.cli.html_page import make_page
 from clippings.cli.stack import AsJson
 from clippings.documents import EnrichedDocument, Rejected
-from clippings.enrich.corrections import load_corrections
-from clippings.explaining import explain as explain_all
-from clippings.explaining import record_label, to_explanation
 from clippings.settings import Settings
 
 Results = Iterable[EnrichedDocument | Rejected]
@@ -31,6 +28,10 @@ def explain(
 
     Example: clippings explain article.html
     """
+    from clippings.enrich.corrections import load_corrections  # brings the models: no other command waits for them
+    from clippings.explaining import explain as explain_all
+    from clippings.explaining import to_explanation
+
     settings = Settings()
     results = explain_all(inputs, settings, load_corrections(settings.corrections))
     if as_json:
@@ -58,4 +59,4 @@ def _section(result: EnrichedDocument | Rejected) -> str:
 
 
 def _refusal(rejected: Rejected) -> str:
-    return f"{record_label(rejected.origin)}: rejected, {rejected.reason}: {rejected.detail}"
+    return f"{rejected.origin}: rejected, {rejected.reason}: {rejected.detail}"

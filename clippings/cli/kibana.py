@@ -5,10 +5,7 @@ import json
 import typer
 from rich.console import Console
 
-from clippings.clean import VERSION as CLEAN_VERSION
 from clippings.cli.stack import AsJson
-from clippings.enrich import current_versions
-from clippings.enrich.models import PIPELINES
 from clippings.kibana.objects import OTHER, build, to_ndjson
 from clippings.kibana.server import address, import_objects
 from clippings.settings import Settings
@@ -41,5 +38,9 @@ def export() -> None:
 
 def _objects(settings: Settings) -> str:
     """They name the stages' versions of this installation, its models included."""
+    from clippings.clean import VERSION as CLEAN_VERSION  # these bring the models: no other command waits for them
+    from clippings.enrich import current_versions
+    from clippings.enrich.models import PIPELINES
+
     versions = {code: {"clean": CLEAN_VERSION, **current_versions(code)} for code in (*PIPELINES, OTHER)}
     return to_ndjson(build(settings.prefix, versions))

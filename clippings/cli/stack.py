@@ -12,7 +12,6 @@ from rich.text import Text
 
 from clippings.cli.production import register
 from clippings.local import stack
-from clippings.local.doctor import examine
 from clippings.settings import Settings
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
@@ -67,6 +66,8 @@ def doctor(as_json: AsJson = False) -> None:
 
     Example: clippings doctor
     """
+    from clippings.local.doctor import examine  # brings the models: no other command waits for them
+
     with Console(stderr=True).status("Looking"):
         findings = list(examine(Settings()))
     if as_json:

@@ -110,7 +110,9 @@ def audit(
     else:
         show_counts(audit_rows(found))
         for file, number in list(found.unaccounted.items())[:20]:
-            Console().print(f"{file}: {number:,} records are nowhere; ingest the file again", markup=False)
+            Console().print(
+                f"{file}: {number:,} records are nowhere; touch the file, then ingest it again", markup=False
+            )
         for difference in found.drift:
             Console().print(f"{difference}\nRun `clippings mappings apply`.", markup=False)
     if found.difference:
@@ -182,7 +184,11 @@ def _show_ingest(report: IngestReport, as_json: bool) -> None:
         console.print("Why, and what to do: clippings dead-letters list", style="dim")
     if report.deleted:
         names = ", ".join(report.deleted[:3]) + (", ..." if len(report.deleted) > 3 else "")
-        done = f"{report.pruned:,} articles removed" if report.pruned else "--prune removes their articles"
+        done = (
+            f"{report.pruned:,} articles removed"
+            if report.pruned
+            else "--prune removes their articles, but of no folder that is empty"
+        )
         console.print(Text(f"{len(report.deleted):,} files are gone from their folder: {names}; {done}"))
 
 
