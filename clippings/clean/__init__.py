@@ -4,12 +4,13 @@ import hashlib
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
+from clippings.clean.blocks import MAX_BLOCKS
 from clippings.clean.byline import merge_names, parse_byline
 from clippings.clean.dates import choose, parse_date, parse_date_line
 from clippings.clean.decode import decode, is_binary
 from clippings.clean.lines import label_lines
-from clippings.clean.page import Page, read_page
-from clippings.clean.passages import Passage, passages_of_blocks, split_passages
+from clippings.clean.page import read_page
+from clippings.clean.passages import Passage, Reading, read_text
 from clippings.clean.title import fold, tidy
 from clippings.documents import (
     MAX_TEXT_BYTES,
@@ -36,39 +37,34 @@ def clean(raw: RawDocument) -> CleanDocument | Rejected:
         return _reject(raw, capture, "not_text", "The bytes are no text in any charset.")
     document = decode(raw.content, raw.media_type)
     now = datetime.now(UTC)
-    page = read_page(document, raw.url, now) if raw.media_type.startswith("text/html") else None
-    if page:
-        passages = passages_of_blocks(page.blocks)
-        document = "\n".join(passage.text for passage in passages)
-    else:
-        passages = split_passages(document)
-    if sum(len(passage.text) for passage in passages) > 2 * MAX_TEXT_BYTES:
-        return _reject(raw, capture, "too_large", "The text is far beyond the limit before it is cleaned.")
-    title = fold(raw.declared.title or "") or (page.title if page else None)
-    labels = _label(passages, page, title)
-    text = "\n\n".join(passage.text for passage, label in zip(passages, labels, strict=True) if label is None)
+    reading = read_page(document, raw.url, now) if raw.media_type.startswith("text/html") else read_text(document)
+    if len(reading.passages) > MAX_BLOCKS or len(reading.document) > 2 * MAX_TEXT_BYTES:
+        return _reject(raw, capture, "too_large", f"{len(reading.passages)} lines before any is cut.")
+    title = fold(raw.declared.title or "") or reading.title
+    labels = _label(reading, title)
+    text = "\n\n".join(p.text for p, label in zip(reading.passages, labels, strict=True) if label is None)
     if not text:
-        return _reject(raw, capture, "empty", f"Nothing of an article is left of {len(passages)} lines.")
+        return _reject(raw, capture, "empty", f"Nothing of an article is left of {len(labels)} lines.")
     if len(text.encode()) > MAX_TEXT_BYTES:
         return _reject(raw, capture, "too_large", f"The text has more than {MAX_TEXT_BYTES} bytes.")
-    removed = _collect_removed(document, passages, labels)
+    removed = _collect_removed(reading, labels)
     title = title or next((found for line in _under("title", removed) if (found := tidy(line))), None)
-    published, modified, remarks = _date(raw, page, _under("date", removed) + _under("byline", removed), now)
+    published, modified, remarks = _date(raw, reading, removed, now)
     return CleanDocument(
         id=raw.id,
         origin=raw.origin,
         source=raw.source,
-        url=raw.url or (page.canonical if page else None),
+        url=raw.url or reading.canonical,
         title=title,
         text=text,
-        byline=_name_authors(raw, page, _under("byline", removed)),
+        byline=_name_authors(raw, reading, removed),
         published=published,
         modified=modified,
         removed=removed,
         content_hash=hashlib.sha256(f"{title or ''}\n{text}".encode()).hexdigest(),
         capture=capture,
-        declared_language=raw.declared.language or (page.language if page else None),
-        extracted_by=page.extracted_by if page else "text",
+        declared_language=raw.declared.language or reading.language,
+        extracted_by=reading.extracted_by,
         remarks=remarks,
     )
 
@@ -77,26 +73,27 @@ def _reject(raw: RawDocument, capture: Capture, reason: Reason, detail: str) -> 
     return Rejected(raw.id, raw.origin, "clean", reason, detail, capture.hash)
 
 
-def _label(passages: Sequence[Passage], page: Page | None, title: str | None) -> list[str | None]:
+def _label(reading: Reading, title: str | None) -> list[str | None]:
     """Return the rule that cuts each passage: the page's own labels first, then the rules for lines."""
-    labels: list[str | None] = list(page.labels) if page else [None] * len(passages)
+    labels = list(reading.labels)
     kept = [i for i, label in enumerate(labels) if label is None]
-    for i, rule in zip(kept, label_lines([passages[i].text for i in kept], title=title), strict=True):
+    for i, rule in zip(kept, label_lines([reading.passages[i].text for i in kept], title=title), strict=True):
         labels[i] = rule
     return labels
 
 
-def _collect_removed(document: str, passages: Sequence[Passage], labels: Sequence[str | None]) -> tuple[Removed, ...]:
+def _collect_removed(reading: Reading, labels: Sequence[str | None]) -> tuple[Removed, ...]:
     """Return the cut passages: neighbours that the same rule cut are one, but title, byline and date stand alone."""
     runs: list[tuple[str, Passage, Passage]] = []  # rule, first and last passage
     before: str | None = None
-    for passage, label in zip(passages, labels, strict=True):
+    for passage, label in zip(reading.passages, labels, strict=True):
         if label is not None:
             first = runs.pop()[1] if label == before and label not in _FIELDS else passage
             runs.append((label, first, passage))
         before = label
     return tuple(
-        Removed(document[first.start : last.end], rule, first.line, first.start, last.end) for rule, first, last in runs
+        Removed(reading.document[first.start : last.end], rule, first.line, first.start, last.end)
+        for rule, first, last in runs
     )
 
 
@@ -104,15 +101,16 @@ def _under(rule: str, removed: Sequence[Removed]) -> list[str]:
     return [passage.text for passage in removed if passage.rule == rule]
 
 
-def _name_authors(raw: RawDocument, page: Page | None, lines: Sequence[str]) -> tuple[str, ...]:
-    """Return the authors: as the record states them, else the page, else the lines cut as bylines."""
+def _name_authors(raw: RawDocument, reading: Reading, removed: Sequence[Removed]) -> tuple[str, ...]:
+    """Return the authors: as the record states them, else its page, else the lines cut as bylines."""
     if raw.declared.byline and (names := merge_names([raw.declared.byline])):
         return names
-    return (page.byline if page else ()) or merge_names(name for line in lines for name in parse_byline(line))
+    shown = (name for line in _under("byline", removed) for name in parse_byline(line))
+    return reading.byline or merge_names(shown)
 
 
 def _date(
-    raw: RawDocument, page: Page | None, lines: Sequence[str], now: datetime
+    raw: RawDocument, reading: Reading, removed: Sequence[Removed], now: datetime
 ) -> tuple[Dated | None, Dated | None, tuple[str, ...]]:
     """Return published, modified and what was refused: the record's statement first, then the page's, then a line's."""
     remarks: list[str] = []
@@ -124,11 +122,9 @@ def _date(
         found, more = choose([dated] if dated else [], now)
         declared.append(found)
         remarks += more
-    published, modified = declared
-    if page:
-        published, modified = published or page.published, modified or page.modified
-        remarks += page.remarks
-    for line in lines:
+    published, modified = declared[0] or reading.published, declared[1] or reading.modified
+    remarks += reading.remarks
+    for line in _under("date", removed) + _under("byline", removed):
         first, second = parse_date_line(line)
         found, more = choose([first] if first else [], now)
         changed, even_more = choose([second] if second else [], now)

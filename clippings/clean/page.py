@@ -1,7 +1,6 @@
 """An HTML page: its text blocks, which of them are the article, and what it states about itself."""
 
 import re
-from dataclasses import dataclass
 from datetime import datetime
 
 from bs4 import BeautifulSoup
@@ -9,32 +8,19 @@ from lxml import etree, html
 
 from clippings.capture.identity import canonical_url
 from clippings.clean.about import find_byline, find_dates, find_head, find_title
-from clippings.clean.blocks import Block, find_blocks
+from clippings.clean.blocks import MAX_BLOCKS, Block, find_blocks
 from clippings.clean.extract import OUTSIDE, lacks_body, select_blocks
+from clippings.clean.passages import Reading, passages_of_blocks
 from clippings.clean.stated import Statements, read_statements
-from clippings.documents import Dated
 
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _INLINE = frozenset(["a", "abbr", "b", "em", "font", "i", "q", "s", "small", "span", "strong", "sub", "sup", "u"])
+_MAX_TAGS = 1_500_000  # opening and closing; more of them are no page that anybody wrote
 _NESTING = re.compile(r"</?(?!(?:p|h[1-6]|br|title|script|style|head|body|html)\b)([a-zA-Z][\w:-]*)[^<>]*>")
 _LONG_TAG = re.compile(r"<([a-zA-Z][\w:-]*)[^<>]{100000,}>")  # attributes by the thousand, which parsers cannot take
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
-    blocks: tuple[Block, ...]
-    labels: tuple[str | None, ...]  # the rule that cuts each block; None for those of the article
-    extracted_by: str
-    title: str | None
-    byline: tuple[str, ...]
-    published: Dated | None
-    modified: Dated | None
-    language: str | None
-    canonical: str | None
-    remarks: tuple[str, ...]
-
-
-def read_page(source: str, url: str | None, now: datetime) -> Page:
+def read_page(source: str, url: str | None, now: datetime) -> Reading:
     """Return what the page holds and states. Raises nothing for broken HTML."""
     tree = _parse(source)
     stated = read_statements(source)
@@ -42,18 +28,17 @@ def read_page(source: str, url: str | None, now: datetime) -> Page:
     blocks, labels, way = _select(tree, url, _stated_body(stated))
     head = find_head(blocks, labels)
     published, modified, remarks = find_dates(stated, head, url or canonical, now)
-    return Page(
-        blocks=tuple(blocks),
+    passages = passages_of_blocks(blocks)
+    return Reading(
+        document="\n".join(passage.text for passage in passages),
+        passages=tuple(passages),
         labels=tuple(labels),
         extracted_by=way,
         title=find_title(stated, [block.text for block in blocks if block.element.tag == "h1"], url or canonical),
         byline=find_byline(stated, head),
         published=published,
         modified=modified,
-        language=tree.get("lang")
-        or tree.get(_XML_LANG)
-        or stated.meta.get("og:locale")
-        or stated.meta.get("inlanguage"),
+        language=tree.get("lang") or tree.get(_XML_LANG) or stated.meta.get("og:locale"),
         canonical=canonical,
         remarks=remarks,
     )
@@ -62,6 +47,8 @@ def read_page(source: str, url: str | None, now: datetime) -> Page:
 def _select(tree: html.HtmlElement, url: str | None, body: list[str]) -> tuple[list[Block], list[str | None], str]:
     """Return the page's blocks, the rule that cuts each, and which way was taken."""
     blocks, ranges = find_blocks(tree)
+    if len(blocks) > MAX_BLOCKS:
+        return blocks, [OUTSIDE] * len(blocks), "nothing"
     labels, way = select_blocks(tree, blocks, ranges, url=url, stated_body="".join(body))
     if lacks_body(blocks, labels, body):
         stated = [Block(text, tree, tree) for text in body]
@@ -70,6 +57,8 @@ def _select(tree: html.HtmlElement, url: str | None, body: list[str]) -> tuple[l
 
 
 def _parse(source: str) -> html.HtmlElement:
+    if source.count("<") > _MAX_TAGS:
+        return html.Element("html")
     source = _LONG_TAG.sub(r"<\1>", source)
     parser = html.HTMLParser(collect_ids=False, encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
     try:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from clippings.clean.blocks import Block
+from clippings.documents import Dated
 
 _WIDTHS = range(40, 101)  # characters of the longest line of a text that is hard-wrapped
 _MIN_BREAKS = 5
@@ -17,6 +18,29 @@ class Passage:
     line: int  # its first line, from 1
     start: int  # code points of the document
     end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A decoded record: its passages, which of them are cut before any rule for lines, and what it states of itself."""
+
+    document: str  # what the passages are parts of
+    passages: tuple[Passage, ...]
+    labels: tuple[str | None, ...]  # the rule that cuts each passage; None for what may be the article
+    extracted_by: str
+    title: str | None = None
+    byline: tuple[str, ...] = ()
+    published: Dated | None = None
+    modified: Dated | None = None
+    language: str | None = None
+    canonical: str | None = None
+    remarks: tuple[str, ...] = ()
+
+
+def read_text(document: str) -> Reading:
+    """Return the reading of a plain text, which states nothing about itself."""
+    passages = split_passages(document)
+    return Reading(document, tuple(passages), (None,) * len(passages), "text")
 
 
 def split_passages(document: str) -> list[Passage]:
