@@ -37,7 +37,7 @@ growth: .venv/installed      ## memory and cost a document over long ingests; dr
 	$(BIN)/python -m benchmarks.growth
 
 faults: .venv/installed      ## the long form of the fault tests, which closes with their table (an hour)
-	CLIPPINGS_FAULTS=long $(BIN)/python -m pytest tests/faults
+	FAULTS=long $(BIN)/python -m pytest tests/faults
 
 docs: .venv/installed      ## write the pages of docs/ that come from the code
 	$(BIN)/python -m tests.rendering

@@ -16,7 +16,7 @@ _rows: list[tuple[str, str]] = []
 @pytest.fixture(scope="session")
 def long() -> bool:
     """Whether this is the long form."""
-    return os.environ.get("CLIPPINGS_FAULTS") == "long"
+    return os.environ.get("FAULTS") == "long"
 
 
 @pytest.fixture
