@@ -2,10 +2,12 @@
 
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
 
+from httpx import TransportError
 from prefect.client.orchestration import SyncPrefectClient, get_client
 from prefect.client.schemas.actions import WorkPoolCreate
 from prefect.client.schemas.filters import (
@@ -19,11 +21,11 @@ from prefect.client.schemas.objects import StateType
 from prefect.events.actions import ChangeFlowRunState
 from prefect.events.schemas.automations import AutomationCore, EventTrigger, Posture
 from prefect.events.schemas.events import ResourceSpecification
-from prefect.exceptions import ObjectNotFound
+from prefect.exceptions import ObjectNotFound, PrefectHTTPStatusError
 from prefect.states import Crashed
 from prefect.workers.process import ProcessWorker
 
-from clippings.errors import ClippingsError
+from clippings.errors import AccessRefused, ClippingsError, ServerUnavailable
 from clippings.settings import ROOT
 
 POOL = "clippings"
@@ -34,8 +36,11 @@ UNDER_WAY = [StateType.PENDING, StateType.RUNNING, StateType.CANCELLING]
 
 
 def deploy(prefect_file: Path = ROOT / "prefect.yaml") -> None:
-    """Makes the server's work pool, deployments and automation what the file says. Raises ClippingsError."""
-    with get_client(sync_client=True) as client:
+    """Makes the server's work pool, deployments and automation what the file says.
+
+    Raises ServerUnavailable, AccessRefused, and ClippingsError for a file that Prefect refuses.
+    """
+    with _connect() as client:
         _ensure_pool(client)
         _ensure_automation(client)
     command: Sequence[str] = (sys.executable, "-m", "prefect", "--no-prompt", "deploy", "--all")
@@ -55,7 +60,7 @@ def crash_orphans() -> int:
     Called before the only worker of the pool starts, when none of its runs can be alive: each would keep its place
     under the deployment's limit, and no later run would start.
     """
-    with get_client(sync_client=True) as client:
+    with _connect() as client:
         orphans = client.read_flow_runs(
             flow_run_filter=FlowRunFilter(state=FlowRunFilterState(type=FlowRunFilterStateType(any_=UNDER_WAY))),
             work_pool_filter=WorkPoolFilter(name=WorkPoolFilterName(any_=[POOL])),
@@ -63,6 +68,24 @@ def crash_orphans() -> int:
         for run in orphans:
             client.set_flow_run_state(run.id, Crashed(message="Its worker ended before it."), force=True)
     return len(orphans)
+
+
+@contextmanager
+def _connect() -> Iterator[SyncPrefectClient]:
+    try:
+        with get_client(sync_client=True) as client:
+            yield client
+    except PrefectHTTPStatusError as error:
+        if error.response.status_code not in (401, 403):
+            raise
+        raise AccessRefused(
+            "The Prefect server refuses the login.", "Set PREFECT_API_AUTH_STRING to user:password."
+        ) from error
+    except TransportError as error:
+        raise ServerUnavailable(
+            f"The Prefect server does not answer ({type(error).__name__}).",
+            "Start it with `clippings up`, or set CLIPPINGS_PREFECT_URL.",
+        ) from error
 
 
 def _ensure_pool(client: SyncPrefectClient) -> None:

@@ -153,9 +153,8 @@ def _full_disks(es: Elasticsearch) -> Iterator[Finding]:
 def _archive(es: Elasticsearch, settings: Settings) -> Iterator[Finding]:
     differences = mappings.plan(es, settings)
     for difference in differences:
-        new = difference.change == "create"
-        remedy = "Run `clippings mappings apply`."
-        yield Finding("archive", "warning" if new else "problem", str(difference), remedy)
+        new = difference.change in ("create", "template")  # as before the first ingest
+        yield Finding("archive", "warning" if new else "problem", str(difference), "Run `clippings mappings apply`.")
     if not differences:
         yield Finding("archive", "ok", "Indices, aliases and templates are as mappings/ says.")
 

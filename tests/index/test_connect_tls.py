@@ -1,10 +1,5 @@
 """Connections prove whom they speak to: a real TLS server on the loopback address, with right and wrong papers."""
 
-import ssl
-import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -15,41 +10,7 @@ from clippings.errors import InvalidInput, ServerUnavailable
 from clippings.index.connect import connect, wait_for
 from clippings.local.certificates import ensure_certificates
 from clippings.settings import Settings
-
-Configure = Callable[[ssl.SSLContext], None]
-
-
-class Handler(BaseHTTPRequestHandler):
-    """As much of Elasticsearch as says hello; it notes each request that got through."""
-
-    def do_GET(self) -> None:
-        self.server.seen.append(dict(self.headers))  # type: ignore[attr-defined]
-        body = b'{"version": {"number": "9.2.2"}, "tagline": "You Know, for Search"}'
-        self.send_response(200)
-        self.send_header("X-Elastic-Product", "Elasticsearch")
-        self.send_header("Content-Type", "application/json")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Quiet."""
-
-
-@contextmanager
-def serve(configure: Configure) -> Iterator[tuple[int, list[dict[str, str]]]]:
-    """The port of a TLS server and the headers of the requests that it got."""
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    configure(context)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    server.socket = context.wrap_socket(server.socket, server_side=True, do_handshake_on_connect=False)
-    server.seen = []  # type: ignore[attr-defined]
-    threading.Thread(target=server.serve_forever).start()
-    try:
-        yield server.server_port, server.seen  # type: ignore[attr-defined]
-    finally:
-        server.shutdown()
-        server.server_close()
+from tests.tls import Configure, serve
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,162 @@
+"""The doctor finds what is wrong and says what to do; what is well it leaves alone."""
+
+import json
+import shutil
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from elasticsearch import Elasticsearch
+
+from clippings.index import mappings
+from clippings.local import certificates, doctor
+from clippings.local.certificates import RENEWAL, ensure_certificates
+from clippings.local.doctor import Finding, examine
+from clippings.settings import Settings
+from tests.tls import serve
+
+pytestmark = pytest.mark.integration
+NOWHERE = "http://127.0.0.1:9"
+NAMES = ("ingest", "reenrich", "retry", "audit")
+
+
+@pytest.fixture
+def settings(elasticsearch: str, prefix: str, tmp_path: Path) -> Settings:
+    return Settings(
+        home=tmp_path,
+        elasticsearch_url=elasticsearch,
+        prefect_url=NOWHERE,
+        prefix=prefix,
+        corrections=tmp_path / "corrections.yaml",
+    )
+
+
+def found(settings: Settings, subject: str) -> list[Finding]:
+    return [finding for finding in examine(settings) if finding.subject == subject]
+
+
+def states(settings: Settings, subject: str) -> set[str]:
+    return {finding.state for finding in found(settings, subject)}
+
+
+@contextmanager
+def prefect(deployments: list[dict[str, Any]], workers: list[dict[str, Any]]) -> Iterator[str]:
+    """The address of a stand-in for Prefect's API with just these deployments and workers."""
+
+    class Handler(BaseHTTPRequestHandler):
+        def answer(self) -> None:
+            self.rfile.read(int(self.headers.get("Content-Length") or 0))
+            answers: dict[str, Any] = {"/api/health": True, "/api/deployments/filter": deployments}
+            body = json.dumps(answers.get(self.path, workers)).encode()
+            self.send_response(200)
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        do_GET = do_POST = answer
+
+        def log_message(self, format: str, *args: object) -> None:
+            """Quiet."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    threading.Thread(target=server.serve_forever).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/api"
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+def deployment(name: str, *, active: bool = True) -> dict[str, Any]:
+    return {"name": name, "paused": False, "schedules": [{"active": active}]}
+
+
+def worker(age: timedelta) -> dict[str, Any]:
+    return {"last_heartbeat_time": (datetime.now(UTC) - age).isoformat()}
+
+
+def test_every_finding_that_is_not_well_names_its_remedy(settings: Settings) -> None:
+    findings = list(examine(settings.model_copy(update={"elasticsearch_url": NOWHERE})))
+    assert {finding.subject for finding in findings if finding.state == "problem"} == {"Elasticsearch", "Prefect"}
+    assert all(finding.remedy for finding in findings if finding.state != "ok")
+
+
+def test_a_server_that_does_not_answer_can_be_started(settings: Settings) -> None:
+    (finding,) = found(settings.model_copy(update={"elasticsearch_url": NOWHERE}), "Elasticsearch")
+    assert "clippings up" in finding.remedy
+
+
+def test_an_archive_that_is_not_there_yet_is_no_problem_and_one_that_drifted_is(
+    es: Elasticsearch, settings: Settings
+) -> None:
+    assert states(settings, "archive") == {"warning"}
+    mappings.apply(es, settings)
+    assert states(settings, "archive") == {"ok"}
+    es.indices.put_mapping(index=f"{settings.prefix}-articles", properties={"strange": {"type": "keyword"}})
+    assert "problem" in states(settings, "archive")
+
+
+@pytest.mark.parametrize(
+    ("deployments", "workers", "expected"),
+    [
+        ([], [], {"schedules": {"warning"}}),
+        ([deployment(n) for n in NAMES], [worker(timedelta())], {"schedules": {"ok"}, "worker": {"ok"}}),
+        ([deployment(n) for n in NAMES], [], {"schedules": {"ok"}, "worker": {"problem"}}),
+        ([deployment(n) for n in NAMES], [worker(timedelta(hours=1))], {"worker": {"problem"}}),
+        ([deployment(n, active=n != "audit") for n in NAMES], [worker(timedelta())], {"schedules": {"warning"}}),
+    ],
+)
+def test_schedules_and_worker(
+    settings: Settings, deployments: list[Any], workers: list[Any], expected: dict[str, set[str]]
+) -> None:
+    with prefect(deployments, workers) as url:
+        settings = settings.model_copy(update={"prefect_url": url})
+        assert {subject: states(settings, subject) for subject in expected} == expected
+
+
+def test_a_certificate_that_ends_soon_is_seen_before_it_does(
+    settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(certificates, "SERVER_LIFE", RENEWAL - timedelta(hours=1))
+        ensure_certificates(tmp_path, ["localhost"])
+    server = tmp_path / "server"
+    with serve(lambda context: context.load_cert_chain(server / "server.crt", server / "server.key")) as (port, _):
+        ca = {"elasticsearch_url": f"https://localhost:{port}", "elasticsearch_ca": tmp_path / "trust" / "ca.crt"}
+        findings = found(settings.model_copy(update=ca), "certificate")
+    assert [finding.state for finding in findings] == ["warning", "ok"]
+    assert findings[0].remedy
+
+
+def test_a_full_disk_is_seen_before_it_stops_everything(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(total=int(1e11), free=int(1e9)))
+    assert states(settings, "disk") == {"warning"}
+
+
+def test_a_strangers_package_is_named(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    stranger = SimpleNamespace(name="quotes-by-a-stranger", version="999.9.9")
+    monkeypatch.setattr(doctor, "distributions", lambda: [stranger])
+    (finding,) = found(settings, "packages")
+    assert finding.state == "problem"
+    assert "quotes-by-a-stranger" in finding.remedy
+
+
+def test_corrections_that_cannot_be_read_are_a_problem(settings: Settings) -> None:
+    settings.corrections.write_text("people: [1, 2")
+    assert states(settings, "corrections") == {"problem"}
+
+
+def test_a_check_that_fails_stops_no_other(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_: object) -> None:
+        raise RuntimeError("unforeseen")
+
+    monkeypatch.setattr(shutil, "disk_usage", fail)
+    (finding,) = found(settings, "disk")
+    assert "unforeseen" in finding.detail
+    assert found(settings, "Prefect")

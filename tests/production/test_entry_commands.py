@@ -1,0 +1,119 @@
+"""The commands of docker-compose.yml, run for real in this virtual environment with the file's own environment."""
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import requests
+import yaml
+
+from clippings.local import process
+from clippings.local.process import Server
+from clippings.settings import ROOT
+
+pytestmark = [pytest.mark.integration, pytest.mark.timeout(600)]
+SERVICES = yaml.safe_load((ROOT / "docker-compose.yml").read_text())["services"]
+SECRET = "secretofthetest"
+
+
+def environment_of(service: str, **changes: str) -> dict[str, str]:
+    """As the engine would fill it in from a .env whose passwords are all SECRET."""
+    given = {name: str(value) for name, value in SERVICES[service]["environment"].items()}
+    filled = {name: re.sub(r"\$\{[A-Z_]+:\?[^}]*\}", SECRET, value) for name, value in given.items()}
+    filled = {name: re.sub(r"\$\{[A-Z_]+:-([^}]*)\}", r"\1", value) for name, value in filled.items()}
+    return os.environ | filled | changes
+
+
+def run(service: str, home: Path, *changed: str, **changes: str) -> subprocess.CompletedProcess[str]:
+    """The service's command, its arguments replaced where `changed` gives other ones."""
+    arguments = list(changed) or [str(argument) for argument in SERVICES[service]["command"]]
+    environment = environment_of(service, **changes) if "environment" in SERVICES[service] else dict(os.environ)
+    command = [sys.executable, "-m", "clippings", *arguments]
+    return subprocess.run(
+        command, env=environment | {"PYTHONPATH": str(ROOT)}, cwd=home, capture_output=True, text=True, timeout=240
+    )
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The Prefect server as the compose file starts it, but on a free port and without Postgres."""
+    home, port = tmp_path_factory.mktemp("server"), process.free_port()
+    command = [str(argument) for argument in SERVICES["prefect-server"]["command"]]
+    command[command.index("--port") + 1] = str(port)
+    database = f"sqlite+aiosqlite:///{home}/prefect.db"
+    environment = environment_of(
+        "prefect-server", PREFECT_HOME=str(home), PREFECT_SERVER_DATABASE_CONNECTION_URL=database
+    )
+    health = f"http://127.0.0.1:{port}/api/health"
+    server = Server(
+        "Prefect", home, port, health, (sys.executable, "-m", "prefect", *command), lambda a: a is True, "", environment
+    )
+    try:
+        process.start(server)
+        yield server
+    finally:
+        process.stop(server)
+
+
+def api(server: Server) -> str:
+    return f"http://127.0.0.1:{server.port}/api"
+
+
+def test_prepare_makes_the_certificates_of_the_file(tmp_path: Path) -> None:
+    command = [str(argument) for argument in SERVICES["prepare"]["command"]]
+    command[command.index("--folder") + 1] = str(tmp_path)
+    done = run("prepare", tmp_path, *command)
+    assert done.returncode == 0, done.stderr
+    mounted = {volume.split(":")[1].removeprefix("/tls/") for volume in SERVICES["prepare"]["volumes"]}
+    assert {path.name for path in tmp_path.iterdir()} == mounted - {"/snapshots"}
+
+
+def test_archive_init_makes_the_archive(tmp_path: Path, elasticsearch: str, prefix: str) -> None:
+    for _ in range(2):  # it may be repeated
+        done = run(
+            "archive-init",
+            tmp_path,
+            CLIPPINGS_ELASTICSEARCH_URL=elasticsearch,
+            CLIPPINGS_HOME=str(tmp_path),
+            CLIPPINGS_PREFIX=prefix,
+            CLIPPINGS_INDEX_CODEC="default",  # the local node has no other
+        )
+        assert done.returncode == 0, done.stderr
+    assert "Nothing to do" in done.stdout
+
+
+def test_the_prefect_server_wants_a_password(server: Server) -> None:
+    deployments = f"{api(server)}/deployments/filter"
+    assert requests.post(deployments, json={}, timeout=30).status_code == 401
+    assert requests.post(deployments, json={}, auth=("clippings", SECRET), timeout=30).json() == []
+
+
+def test_deployments_registers_them_with_that_password_and_may_be_repeated(server: Server, tmp_path: Path) -> None:
+    changes = {"CLIPPINGS_PREFECT_URL": api(server), "CLIPPINGS_HOME": str(tmp_path)}
+    for _ in range(2):
+        done = run("deployments", tmp_path, **changes)
+        assert done.returncode == 0, done.stderr
+    known = requests.post(f"{api(server)}/deployments/filter", json={}, auth=("clippings", SECRET), timeout=30).json()
+    assert sorted(entry["name"] for entry in known) == ["audit", "ingest", "reenrich", "retry"]
+    assert all(len(entry["schedules"]) == 1 and entry["schedules"][0]["active"] for entry in known)
+    wrong = run("deployments", tmp_path, **changes, PREFECT_API_AUTH_STRING="clippings:wrong")
+    assert wrong.returncode == 1
+    assert "Traceback" not in wrong.stderr
+
+
+def test_the_worker_becomes_healthy_with_that_password(server: Server, tmp_path: Path) -> None:
+    port = process.free_port()
+    environment = environment_of("worker", CLIPPINGS_PREFECT_URL=api(server), CLIPPINGS_HOME=str(tmp_path))
+    command = (sys.executable, "-m", "clippings", *SERVICES["worker"]["command"], "--health-port", str(port))
+    health = f"http://127.0.0.1:{port}/health"
+    worker = Server("Worker", tmp_path / "worker", port, health, command, lambda a: bool(a), "", environment)
+    try:
+        process.start(worker)
+        assert process.is_healthy(worker)
+        assert "8080/health" in str(SERVICES["worker"]["healthcheck"]["test"])
+    finally:
+        process.stop(worker)
