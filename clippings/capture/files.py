@@ -61,15 +61,16 @@ def find_files(paths: Iterable[Path], collection: str | None) -> Iterator[Source
 def split(source: SourceFile, max_bytes: int) -> Iterator[Part]:
     """The parts of at least `max_bytes` (but for the last) of an uncompressed JSON Lines file; else one part."""
     start, first = 0, 1
-    try:
-        with open_file(source.path) as stream:
-            if source.size > max_bytes and find_kind(source.file, stream.peek(HEAD_BYTES)[:HEAD_BYTES]) == "json-lines":
-                while start + max_bytes < source.size:
-                    stop, lines = _end_of_part(stream, start, max_bytes)
-                    yield Part(source, start, min(stop, source.size), first)
-                    start, first = stop, first + lines
-    except (OSError, Problem):
-        pass  # what is wrong is told by the one who reads the rest
+    if source.size > max_bytes:
+        try:
+            with open_file(source.path) as stream:
+                if find_kind(source.file, stream.peek(HEAD_BYTES)[:HEAD_BYTES]) == "json-lines":
+                    while start + max_bytes < source.size:
+                        stop, lines = _end_of_part(stream, start, max_bytes)
+                        yield Part(source, start, min(stop, source.size), first)
+                        start, first = stop, first + lines
+        except (OSError, Problem):
+            pass  # what is wrong is told by the one who reads the rest
     if start < source.size or start == 0:
         yield Part(source, start, None, first)
 
@@ -80,7 +81,7 @@ def open_file(path: Path) -> BufferedReader:
     if not stat.S_ISREG(os.fstat(descriptor).st_mode):
         os.close(descriptor)
         raise Problem("not_a_file", "This is no ordinary file.")
-    return BufferedReader(FileIO(descriptor), buffer_size=_BLOCK)
+    return BufferedReader(FileIO(descriptor), buffer_size=64 * 1024)
 
 
 def printable(name: str) -> str:
