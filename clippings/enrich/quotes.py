@@ -15,8 +15,9 @@ from clippings.enrich.indirect import find_reported
 from clippings.enrich.languages import Grammar, find_grammar
 from clippings.enrich.marks import Marked, find_marked
 from clippings.enrich.models import Analysis, find_paragraphs
+from clippings.enrich.places import Attribution, place_of
 from clippings.enrich.reading import read_words
-from clippings.enrich.speakers import Attribution, Context, attribute, place_of
+from clippings.enrich.speakers import Context, attribute
 from clippings.enrich.turns import find_turns, split_incises
 
 VERSION = "1"

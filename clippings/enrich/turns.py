@@ -19,7 +19,7 @@ _END = re.compile(r"[.!?…](?=\s|$)")
 _CAPITALS = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’-]+"
 _LABEL = re.compile(rf"({_CAPITALS}(?: {_CAPITALS}){{0,3}})(?: \([^)\n]{{1,40}}\))?:\s+(?=\S)")
 _MAX_INCISE = 80  # characters
-_REACH = 4  # words into a stretch in which its verb of speech stands
+_REACH = 5  # words into a stretch in which its verb of speech stands
 
 
 def find_turns(

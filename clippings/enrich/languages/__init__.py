@@ -98,6 +98,8 @@ class Grammar:
     phrases: frozenset[str] = field(default=_NONE)  # verbs of speech of two words: "put it"
     articles: frozenset[str] = field(default=_NONE)
     auxiliaries: frozenset[str] = field(default=_NONE)  # and adverbs that may stand inside a verb
+    finite: tuple[str, ...] = ()  # endings of the verbs that may stand between a quote and a name; () where any may
+    times: frozenset[str] = field(default=_NONE)  # what may stand between verb and subject: "lundi"
     active: tuple[str, ...] = ()  # endings of participles that speak: a note saying; others are said: a book called
     negations: frozenset[str] = field(default=_NONE)
     prepositions: frozenset[str] = field(default=_NONE)  # those that end a name

@@ -80,6 +80,7 @@ GRAMMAR = Grammar(
         """hat haben hatte hatten habe ist sind war waren wird werden wurde auch dann später weiter noch bereits zudem
         jetzt nun außerdem zuletzt sich nicht kürzlich dazu darauf daraufhin weiterhin schon"""
     ),
+    times=words("am montag dienstag mittwoch donnerstag freitag samstag sonntag heute gestern"),
     negations=words("nicht nie kein keine niemals"),
     prepositions=words(
         """am an im in auf bei beim mit nach vor zu zum zur aus gegen gegenüber über um unter während wegen seit bis

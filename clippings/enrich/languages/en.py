@@ -112,6 +112,7 @@ GRAMMAR = Grammar(
         'd ’d 'll ’ll"""
     ),
     active=("ing",),
+    finite=("ed", "s"),
     negations=words("not n't n’t never no neither nor"),
     prepositions=words(
         """about after against at before by during for from in into of on over through to under until with without as

@@ -58,6 +58,7 @@ GRAMMAR = Grammar(
     relatives=words("que quien quienes cual cuyo cuya"),
     conjunctions=words("y e o u pero ni"),
     active=("ndo",),
+    times=words("ayer hoy lunes martes miércoles jueves viernes sábado domingo"),
     articles=words("el la los las un una unos unas su sus este esta estos estas ese esa mi nuestro nuestra"),
     auxiliaries=words(
         """ha han había habían haya es fue era está también después luego además ya aún hoy ayer se le les nos me no

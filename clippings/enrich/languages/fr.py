@@ -94,6 +94,7 @@ GRAMMAR = Grammar(
     relatives=words("qui que qu' qu’ dont lequel laquelle où"),
     conjunctions=words("et ou ni mais"),
     active=("ant",),
+    times=words("lundi mardi mercredi jeudi vendredi samedi dimanche hier"),
     articles=words("le la les l' l’ un une des du ce cet cette ces son sa ses leur leurs mon ma mes notre nos"),
     auxiliaries=words(
         """a ont avait avaient est sont était aurait auraient ait -t -t- t y en n' n’ ne pas s' s’ se lui leur nous

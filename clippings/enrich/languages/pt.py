@@ -44,6 +44,7 @@ GRAMMAR = Grammar(
     relatives=words("que quem qual quais cujo cuja"),
     conjunctions=words("e ou mas nem"),
     active=("ndo",),
+    times=words("ontem hoje segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo"),
     articles=words("o a os as um uma uns umas seu sua seus suas este esta esse essa"),
     auxiliaries=words(
         """tem têm tinha havia é foi era está também depois ainda já hoje ontem se lhe não nunca sempre então

@@ -1,0 +1,111 @@
+"""The speaker named right after a quote: "...," said the minister."""
+
+from dataclasses import replace
+
+from clippings.enrich.cues import Cue, has_subject, read_verb
+from clippings.enrich.languages import Grammar
+from clippings.enrich.places import ASIDES, DASHES, LEADS, Attribution, Place, attribute_to, ends_open, last_sign
+from clippings.enrich.reading import Range, Reading
+from clippings.enrich.subjects import name_after
+
+
+def name_right_after(reading: Reading, place: Place, cues: list[Cue], grammar: Grammar) -> Attribution | None:
+    """ "...," said the minister; "...," the minister said."""
+    first = place.last
+    while first < place.end and reading.outside(first) and reading.texts[first] in ASIDES:
+        first += 1
+    if first >= place.end or not reading.outside(first) or reading.lower[first] in grammar.conjunctions:
+        return None
+    if reading.texts[place.last] in DASHES and (name := _signature(reading, first, place.end, grammar)):
+        return Attribution((reading.starts[name[0]], reading.ends[name[1] - 1]), reading.texts[place.last], "signature")
+    stop = next((i for i in range(first, place.end) if not reading.outside(i)), place.end)
+    if (cue := _inverted(reading, first, stop, grammar)) is not None:
+        return attribute_to(reading, cue, "after")
+    for cue in cues:
+        if place.last <= cue.first <= first + 1 and cue.word[0] < stop and cue.subject and cue.kind != "source":
+            return attribute_to(reading, cue, "after")
+    if not ends_open(reading, place) or place.first > place.begin:
+        return None
+    for verb in range(first, stop if reading.heads else first):
+        if has_subject(reading, verb, grammar):
+            cue = read_verb(reading, verb, grammar)
+            if cue and cue.subject and cue.first <= first + 1:
+                return attribute_to(reading, cue, "after-other")
+    return None
+
+
+def _inverted(reading: Reading, first: int, stop: int, grammar: Grammar) -> Cue | None:
+    """ "said the minister", "a déclaré la ministre", "a-t-elle dit", "so die Ministerin"."""
+    verb = first
+    while verb < stop - 1 and reading.lower[verb] in grammar.auxiliaries:
+        verb += 1
+    asked = first
+    while asked < stop - 1 and (
+        reading.lower[asked] in grammar.auxiliaries or (asked == first and reading.lower[asked] in grammar.speech)
+    ):
+        asked += 1
+    if reading.lower[asked] in grammar.clitics:
+        spoken = next(
+            (i for i in (verb, asked + 1, asked + 2) if i < stop and reading.lower[i] in grammar.speech), None
+        )
+        return Cue("speech", (spoken, spoken + 1), (asked, asked + 1), first, asked + 1) if spoken is not None else None
+    word = reading.lower[verb]
+    if word in grammar.tags:
+        subject = name_after(reading, verb + 1, grammar)
+        return Cue("speech", (verb, verb + 1), subject, first, subject[1]) if subject else None
+    if word not in grammar.speech and word not in grammar.naming:
+        return _any_verb(reading, verb, stop, grammar)
+    cue = read_verb(reading, verb, grammar, inverted=True)
+    if cue and cue.subject:
+        return cue
+    later = verb + 1  # "said on Monday the minister" stands in some languages without a preposition
+    while later < stop - 1 and (reading.lower[later] in grammar.times or reading.lower[later] in grammar.auxiliaries):
+        later += 1
+    subject = name_after(reading, later, grammar) if later > verb + 1 else None
+    return Cue("speech", (verb, verb + 1), subject, first, subject[1]) if subject else None
+
+
+def _any_verb(reading: Reading, verb: int, stop: int, grammar: Grammar) -> Cue | None:
+    """ "...," corrected Beatrice; "...", schwärmt er: whatever the verb, its place and a name behind it say enough."""
+    word, comma = reading.lower[verb], verb - 1
+    while comma > 0 and reading.outside(comma) and reading.lower[comma] in grammar.auxiliaries:
+        comma -= 1
+    open_sign = reading.texts[comma] == "," or reading.texts[comma - 1 : comma] in ([","], ["?"], ["!"])
+    shape = word.isalpha() and reading.texts[verb].islower() and word.endswith(grammar.finite or ("",))
+    small = grammar.prepositions | grammar.articles | grammar.conjunctions | grammar.relatives | grammar.that
+    if not open_sign or not shape or word in small or word in grammar.pronouns or verb + 1 >= stop:
+        return None
+    after = next((i for i in range(verb + 1, stop) if reading.lower[i] not in grammar.auxiliaries), verb + 1)
+    if reading.lower[after] in grammar.clitics:
+        return Cue("other", (verb, verb + 1), (after, after + 1), verb, after + 1)
+    pronoun = grammar.pronouns.get(reading.lower[after]) in {"m", "f", "p"}
+    if not (pronoun or reading.texts[after][0].isupper() or reading.lower[after] in grammar.articles):
+        return None
+    subject = name_after(reading, after, grammar)
+    return Cue("other", (verb, verb + 1), subject, verb, subject[1]) if subject else None
+
+
+def _signature(reading: Reading, first: int, end: int, grammar: Grammar) -> Range | None:
+    """A name alone after a dash: "..." — Jane Doe."""
+    last = first
+    while last < end and reading.outside(last) and reading.texts[last][0].isalnum():
+        last += 1
+    names = [word for word in reading.texts[first:last] if word.lower() not in grammar.titles]
+    alone = last == end or reading.texts[last] in {",", ".", "(", ";"}
+    return (first, last) if alone and 0 < len(names) <= 6 and names[0][0].isupper() and names[-1][0].isupper() else None
+
+
+def name_after_question(reading: Reading, place: Place, cues: list[Cue], grammar: Grammar) -> Attribution | None:
+    """ "Why?" the minister asked: the sentence goes on although the quote ends like one."""
+    if place.last >= len(reading) or not reading.outside(place.last) or place.end > place.last:
+        return None
+    end = reading.sentence_around(place.last).stop
+    cue = next((c for c in cues if place.last <= c.word[0] < end and c.kind == "speech"), None)
+    if cue is None:
+        return None
+    quote = next((i for i in range(cue.word[0], end) if not reading.outside(i)), None)
+    if quote is not None and reading.texts[quote - 1] in LEADS:
+        return None
+    if last_sign(reading, place) not in {"?", "!"} and end - cue.word[0] > 3:
+        return None
+    return name_right_after(reading, replace(place, end=end), cues, grammar)
