@@ -8,7 +8,16 @@ from uuid import UUID
 
 from prefect.artifacts import create_progress_artifact, update_progress_artifact
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
+from rich.progress import (
+    BarColumn,
+    DownloadColumn,
+    MofNCompleteColumn,
+    Progress,
+    TaskID,
+    TextColumn,
+    TimeElapsedColumn,
+    TimeRemainingColumn,
+)
 
 ARTIFACT_EVERY = 2.0  # seconds; each update is a request to the Prefect server
 
@@ -42,13 +51,8 @@ def run_progress(what: str, unit: str) -> Iterator[RunProgress]:
     """Shows nothing in a terminal that is none, such as a log file."""
     artifact = create_progress_artifact(progress=0.0, description=f"{what}: {unit} done")
     assert isinstance(artifact, UUID)
-    columns = (
-        TextColumn("{task.description}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TextColumn(unit),
-        TimeElapsedColumn(),
-    )
+    amount = DownloadColumn() if unit == "bytes" else MofNCompleteColumn()
+    columns = (TextColumn("{task.description}"), BarColumn(), amount, TimeElapsedColumn(), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True, disable=not sys.stderr.isatty()) as bar:
         progress = RunProgress(bar, bar.add_task(what, total=None), artifact)
         yield progress
