@@ -21,7 +21,10 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 _NOBODY = frozenset(["admin", "administrator", "editor", "webmaster", "user", "author", "staff", "guest", "unknown"])
-_MONTHS = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tues|wednes|thurs|fri|satur|sun)", re.I)
+_DATE_WORD = re.compile(
+    r"\b(?:january|february|march|july|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
+    re.IGNORECASE,
+)
 
 
 def starts_byline(text: str) -> bool:
@@ -36,7 +39,7 @@ def parse_byline(text: str) -> tuple[str, ...]:
         part = part.strip(" .:()-–—|")
         if names and _SUFFIX.fullmatch(part):
             names[-1] += f" {part}"
-        elif (found := _NAME.fullmatch(part)) and not _ROLE.search(part) and not _MONTHS.match(part):
+        elif (found := _NAME.fullmatch(part)) and not _ROLE.search(part) and not _DATE_WORD.search(part):
             names.append(found[1])
     return tuple(dict.fromkeys(names))
 

@@ -6,6 +6,7 @@ import unicodedata
 
 import ftfy
 from charset_normalizer import from_bytes
+from ftfy.fixes import fix_c1_controls
 
 _SAMPLE = 256 * 1024  # bytes that are enough to tell a charset
 _MAX_REPAIRED = 500_000  # characters that are searched for mojibake to repair
@@ -22,7 +23,7 @@ _META_CHARSET = re.compile(rb"<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s*
 _SUPERSETS = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "gb2312": "gb18030", "gbk": "gb18030"}
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff\ufff9-\ufffb]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
-_LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\u2028\u2029]")
 _BIDI_CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 # Lead bytes of UTF-8 read as windows-1252, each followed by a continuation byte read so: the mark of mojibake.
 _MOJIBAKE = re.compile(
@@ -37,7 +38,9 @@ def decode(content: bytes, media_type: str) -> str:
     the one that charset-normalizer finds. What was written as UTF-8 and read as windows-1252 is repaired where that
     is certain. Raises nothing: bytes that no charset explains become U+FFFD.
     """
-    return normalize(_repair(_decode(content, media_type)))
+    text = normalize(fix_c1_controls(_decode(content, media_type)))
+    repaired = _repair(text)
+    return text if repaired is text else normalize(repaired)
 
 
 def normalize(text: str) -> str:
@@ -82,8 +85,16 @@ def _decode(content: bytes, media_type: str) -> str:
             return content.decode(declared)
         except (UnicodeDecodeError, LookupError):
             pass
-    best = from_bytes(content[:_SAMPLE]).best()
-    return content.decode(best.encoding if best else "cp1252", "replace")
+    return content.decode(_guess_charset(content[:_SAMPLE]), "replace")
+
+
+def _guess_charset(sample: bytes) -> str:
+    """Return what charset-normalizer finds; windows-1252, by far the most common, where it makes more of a language."""
+    matches = list(from_bytes(sample))
+    if not matches:
+        return "cp1252"
+    western = next((match for match in matches if match.encoding == "cp1252"), None)
+    return "cp1252" if western and western.coherence > matches[0].coherence else matches[0].encoding
 
 
 def _wide(content: bytes) -> str | None:
@@ -93,9 +104,9 @@ def _wide(content: bytes) -> str | None:
         return None
     even, odd = head[::2].count(0), head[1::2].count(0)
     half = len(head) // 2
-    if odd > half * 0.4 and even < half * 0.02:
+    if odd > half * 0.4 and even < half * 0.1:
         return "utf-16-le"
-    if even > half * 0.4 and odd < half * 0.02:
+    if even > half * 0.4 and odd < half * 0.1:
         return "utf-16-be"
     return None
 

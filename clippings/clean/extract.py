@@ -31,7 +31,7 @@ def select_blocks(
     prose = [i for i in sorted(kept) if is_prose(blocks[i])]
     start = prose[2] if len(prose) > 2 else len(blocks)  # by then the article has begun
     widgets = {i for i in kept if places[i].widget and not places[i].quoted}
-    if sum(len(blocks[i].text) for i in widgets) > 0.3 * sum(len(blocks[i].text) for i in kept):
+    if prose_length(blocks, widgets) > 0.3 * prose_length(blocks, kept):
         widgets = set()  # a page whose article itself bears such a name
     for i in kept:
         if blocks[i].element.tag == "h1" and i < start:

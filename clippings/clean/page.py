@@ -22,7 +22,7 @@ _LONG_TAG = re.compile(r"<([a-zA-Z][\w:-]*)[^<>]{100000,}>")  # attributes by th
 
 def read_page(source: str, url: str | None, now: datetime) -> Reading:
     """Return what the page holds and states. Raises nothing for broken HTML."""
-    tree = _parse(source)
+    tree = parse_page(source)
     stated = read_statements(source)
     canonical = canonical_url(stated.canonical or stated.meta.get("og:url") or "")
     blocks, labels, way = _select(tree, url, _stated_body(stated))
@@ -56,7 +56,8 @@ def _select(tree: html.HtmlElement, url: str | None, body: list[str]) -> tuple[l
     return blocks, labels, way
 
 
-def _parse(source: str) -> html.HtmlElement:
+def parse_page(source: str) -> html.HtmlElement:
+    """Return the tree of a page, whatever it is: what no parser can take becomes an empty page."""
     if source.count("<") > _MAX_TAGS:
         return html.Element("html")
     source = _LONG_TAG.sub(r"<\1>", source)

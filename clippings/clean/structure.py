@@ -138,6 +138,8 @@ def _is_widget(around: Sequence[HtmlElement]) -> bool:
     for element in around:
         if element.tag in ("body", "article", "main"):
             return False
+        if element.tag in ("nav", "footer"):
+            return True
         if _WIDGET.search(f"{element.get('class') or ''} {element.get('id') or ''}".lower()):
             return True
     return False

@@ -1,0 +1,204 @@
+"""The laws of cleaning, for whatever text and page there may be, and the composition of its parts."""
+
+import hashlib
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from clippings.clean import clean
+from clippings.clean.blocks import find_blocks
+from clippings.clean.decode import decode
+from clippings.clean.page import parse_page
+from clippings.documents import CleanDocument, Declared, Rejected
+from tests.clean.records import PARAGRAPHS, clean_page, clean_text, make_page, make_raw, paragraphs
+
+LINES = st.one_of(
+    st.sampled_from(PARAGRAPHS),
+    st.sampled_from(
+        (
+            "",
+            "Ferry to Cross the Firth Again.",
+            "By Ann Lee",
+            "June 3, 2024",
+            "Leave a Reply",
+            "Share on Facebook",
+            "Related articles",
+            "Subscribe to our newsletter",
+            "Photo: Ann Lee / Agency",
+            "A long quay",
+            "•",
+            "Copyright 2024 The Ardle Post. All rights reserved.",
+        )
+    ),
+    st.text(max_size=60),
+)
+TEXTS = st.lists(LINES, max_size=14).map("\n".join)
+INLINE = st.one_of(LINES, LINES.map(lambda text: f"<a href='/x'>{text}</a>"), LINES.map(lambda text: f"<b>{text}</b>"))
+TAGS = st.sampled_from(("p", "div", "li", "h1", "h2", "blockquote", "aside", "span", "td", "article", "nav", "footer"))
+PAGES = st.lists(
+    st.recursive(
+        INLINE,
+        lambda inner: st.builds(
+            lambda tag, parts: f"<{tag}>{'<br>'.join(parts)}</{tag}>", TAGS, st.lists(inner, max_size=4)
+        ),
+        max_leaves=12,
+    ),
+    max_size=8,
+).map(lambda parts: make_page("".join(parts)))
+
+
+def order_of(whole: list[str], parts: list[str]) -> bool:
+    """Tell whether the parts stand in the whole, in their order."""
+    rest = iter(whole)
+    return all(part in rest for part in parts)
+
+
+@given(TEXTS)
+@settings(max_examples=150, deadline=None)
+def test_kept_and_removed_are_the_whole_text(text: str) -> None:
+    doc = clean(make_raw(text))
+    lines = [line.strip() for line in decode(text.encode("utf-8"), "text/plain").split("\n") if line.strip()]
+    if isinstance(doc, Rejected):
+        assert doc.reason in ("empty", "not_text")
+        return
+    kept = doc.text.split("\n\n")
+    cut = [line.strip() for removed in doc.removed for line in removed.text.split("\n") if line.strip()]
+    assert sorted(kept + cut) == sorted(lines)
+    assert order_of(lines, kept)
+    assert order_of(lines, cut)
+
+
+@given(PAGES)
+@settings(max_examples=150, deadline=None)
+def test_kept_and_removed_are_all_blocks_of_the_page(page: str) -> None:
+    doc = clean(make_raw(page, "text/html"))
+    if isinstance(doc, Rejected):
+        assert doc.reason == "empty"
+        return
+    blocks = [block.text for block in find_blocks(parse_page(decode(page.encode("utf-8"), "text/html")))[0]]
+    kept = doc.text.split("\n\n")
+    cut = [line for removed in doc.removed for line in removed.text.split("\n")]
+    assert sorted(kept + cut) == sorted(blocks)
+    assert order_of(blocks, kept)
+    assert order_of(blocks, cut)
+
+
+@given(st.one_of(TEXTS.map(lambda text: (text, "text/plain")), PAGES.map(lambda page: (page, "text/html"))))
+@settings(max_examples=200, deadline=None)
+def test_cleaning_what_is_clean_changes_nothing(given_: tuple[str, str]) -> None:
+    doc = clean(make_raw(*given_))
+    if isinstance(doc, CleanDocument):
+        declared = Declared(
+            title=doc.title or "",
+            published=doc.published.value.isoformat() if doc.published else None,
+            modified=doc.modified.value.isoformat() if doc.modified else None,
+        )
+        again = clean(make_raw(doc.text, declared=declared))
+        assert isinstance(again, CleanDocument)
+        assert again.removed == ()
+        assert again.text == doc.text
+        assert again.title == doc.title
+
+
+@given(st.one_of(TEXTS.map(lambda text: (text, "text/plain")), PAGES.map(lambda page: (page, "text/html"))))
+@settings(max_examples=50, deadline=None)
+def test_cleaning_is_deterministic(given_: tuple[str, str]) -> None:
+    assert clean(make_raw(*given_)) == clean(make_raw(*given_))
+
+
+@given(st.binary(max_size=400), st.sampled_from(("text/plain", "text/html", "text/html; charset=utf-16")))
+@settings(max_examples=200, deadline=None)
+def test_whatever_the_bytes_are_it_ends_in_a_document_or_a_rejection(content: bytes, media_type: str) -> None:
+    assert isinstance(clean(make_raw(content, media_type)), CleanDocument | Rejected)
+
+
+def test_removed_passages_name_their_place() -> None:
+    text = f"Ferry to Cross the Firth Again.\n\n{PARAGRAPHS[0]}\n\n{PARAGRAPHS[1]}\n\nLeave a Reply\n"
+    doc = clean_text(text)
+    assert doc.title == "Ferry to Cross the Firth Again"
+    assert [(removed.rule, removed.line) for removed in doc.removed] == [("title", 1), ("comments", 7)]
+    assert all(text[removed.start : removed.end] == removed.text for removed in doc.removed)
+    assert doc.text == f"{PARAGRAPHS[0]}\n\n{PARAGRAPHS[1]}"
+
+
+def test_title_line_that_the_record_declares_is_cut_and_the_declared_title_stays() -> None:
+    doc = clean_text("\n\n".join(("Ferry opens.", *PARAGRAPHS)), Declared(title="Ferry opens"))
+    assert doc.title == "Ferry opens"
+    assert [removed.rule for removed in doc.removed] == ["title"]
+
+
+def test_text_without_a_headline_has_no_title() -> None:
+    doc = clean_text("\n\n".join(PARAGRAPHS))
+    assert doc.title is None
+    assert doc.removed == ()
+
+
+def test_declared_values_win_over_what_the_page_states() -> None:
+    head = "<meta property='og:title' content='Of the page'><meta name='author' content='Bo Chi'>"
+    declared = Declared(title="Of the record", published="2024-06-03", byline="Ann Lee", language="fr")
+    doc = clean_page(make_page(paragraphs(), head), declared)
+    assert (doc.title, doc.byline, doc.declared_language) == ("Of the record", ("Ann Lee",), "fr")
+    assert doc.published is not None
+    assert doc.published.source == "record"
+
+
+def test_dates_that_cannot_be_true_are_refused_and_noted() -> None:
+    doc = clean_text("\n\n".join(PARAGRAPHS), Declared(published="2999-01-01", modified="soon"))
+    assert doc.published is None
+    assert doc.modified is None
+    assert len(doc.remarks) == 2
+
+
+def test_byline_and_date_lines_become_fields() -> None:
+    doc = clean_text(
+        "\n\n".join(("Ferry Crosses the Firth", "By John Smith and Mary Jones", "June 3, 2024", *PARAGRAPHS))
+    )
+    assert doc.byline == ("John Smith", "Mary Jones")
+    assert doc.published is not None
+    assert (str(doc.published.value.date()), doc.published.source) == ("2024-06-03", "text")
+    assert {removed.rule for removed in doc.removed} == {"title", "byline", "date"}
+
+
+def test_hash_is_equal_for_copies_alone() -> None:
+    first, second = clean_text("\n".join(PARAGRAPHS)), clean_page(make_page(paragraphs()), Declared(title=""))
+    assert first.content_hash == second.content_hash
+    other = clean_text("\n".join(PARAGRAPHS), Declared(title="Another"))
+    assert other.content_hash != first.content_hash
+    assert first.capture.hash == hashlib.sha256("\n".join(PARAGRAPHS).encode()).hexdigest()
+
+
+@pytest.mark.parametrize(
+    ("content", "media_type", "reason"),
+    [
+        (b"", "text/plain", "empty"),
+        (b"", "text/html", "empty"),
+        (b" \n\t\n", "text/plain", "empty"),
+        (b"Leave a Reply\n", "text/plain", "empty"),
+        (b"<html><body><nav><a href=x>Home</a></nav></body></html>", "text/html", "empty"),
+        (b"%PDF-1.7\n\x00\x01\x02", "text/html", "not_text"),
+        (b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 9, "text/plain", "not_text"),
+        (bytes(range(32)) * 200, "text/plain", "not_text"),
+        (b"All work and no play. " * 420_000, "text/plain", "too_large"),
+        (b"line\n" * 200_000, "text/plain", "too_large"),
+    ],
+)
+def test_what_is_no_article_is_rejected(content: bytes, media_type: str, reason: str) -> None:
+    doc = clean(make_raw(content, media_type))
+    assert isinstance(doc, Rejected)
+    assert (doc.reason, doc.stage) == (reason, "clean")
+    assert doc.capture == hashlib.sha256(content).hexdigest()
+
+
+def test_canonical_address_of_the_page_is_taken_where_the_record_has_none() -> None:
+    page = make_page(paragraphs(), "<link rel=canonical href='https://post.example/ferry?utm_source=x'>")
+    assert clean_page(page).url == "https://post.example/ferry"
+    assert clean_page(page, url="https://post.example/other").url == "https://post.example/other"
+
+
+def test_cleaning_keeps_what_identifies_the_record() -> None:
+    raw = replace(make_raw("\n".join(PARAGRAPHS)), id="other", source="The Post")
+    doc = clean(raw)
+    assert isinstance(doc, CleanDocument)
+    assert (doc.id, doc.source, doc.origin, doc.extracted_by) == ("other", "The Post", raw.origin, "text")
