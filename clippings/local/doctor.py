@@ -152,11 +152,14 @@ def _full_disks(es: Elasticsearch) -> Iterator[Finding]:
 
 def _archive(es: Elasticsearch, settings: Settings) -> Iterator[Finding]:
     differences = mappings.plan(es, settings)
-    for difference in differences:
-        new = difference.change in ("create", "template")  # as before the first ingest
-        yield Finding("archive", "warning" if new else "problem", str(difference), "Run `clippings mappings apply`.")
     if not differences:
         yield Finding("archive", "ok", "Indices, aliases and templates are as mappings/ says.")
+    elif all(difference.change in ("create", "template") for difference in differences):
+        remedy = "Run `clippings mappings apply`; the very first ingest does so by itself."
+        yield Finding("archive", "warning", "It is not there yet, or not whole.", remedy)
+    else:
+        for difference in differences:
+            yield Finding("archive", "problem", str(difference), "Run `clippings mappings apply`.")
 
 
 def _prefect(settings: Settings) -> Iterator[Finding]:

@@ -121,6 +121,9 @@ def live_through(commands: Commands) -> None:
     found = json.loads(run("reader", "search", "bridge", "--json"))
     run("reader", "show", found["hits"][0]["id"])
     run("writer", "doctor")
+    run("writer", "setup", "deployments")
+    process.start(commands.stage.worker)
+    process.stop(commands.stage.worker)
     run("owner", "mappings", "apply", CLIPPINGS_INDEX_SHARDS="2")
     run("writer", "ingest", "inbox", status=1, CLIPPINGS_ELASTICSEARCH_URL="http://127.0.0.1:9")
 
