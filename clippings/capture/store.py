@@ -2,6 +2,7 @@
 
 import errno
 import hashlib
+import re
 import secrets
 
 from fsspec.core import url_to_fs
@@ -14,9 +15,15 @@ class Captures:
     """A store of bytes by their SHA-256, two levels of folders deep. Nothing in it is ever changed."""
 
     def __init__(self, address: str) -> None:
-        """`address`: a folder, or an fsspec URL such as s3://bucket/captures."""
-        self._address = address
-        self._files, self._root = url_to_fs(address)
+        """`address`: a folder, or an fsspec URL such as s3://bucket/captures. Raises ClippingsError for any other."""
+        self._shown = re.sub(r"//[^/]*@", "//", address)  # without a login
+        try:
+            self._files, self._root = url_to_fs(address)
+        except (ImportError, ValueError) as error:
+            raise ClippingsError(
+                f"The captures cannot be kept at {self._shown}: {error}.",
+                "Correct CLIPPINGS_CAPTURES, or install the package that this store needs.",
+            ) from error
 
     def put(self, content: bytes) -> str:
         """Keeps the bytes, whole or not at all, and gives their name. Raises ClippingsError where it cannot."""
@@ -25,24 +32,24 @@ class Captures:
         try:
             if not self._holds(path, len(content)):
                 self._write(path, content)
-        except OSError as error:
-            full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+        except Exception as error:  # each store has errors of its own
+            full = getattr(error, "errno", None) in (errno.ENOSPC, errno.EDQUOT)
             raise ClippingsError(
-                f"The captures at {self._address} cannot be written: {error.strerror or error}.",
+                f"The captures at {self._shown} cannot be written: {_describe(error)}.",
                 f"{'Make room there' if full else 'Make the place writable'}, or set CLIPPINGS_CAPTURES to another "
                 "place; then run the same command again.",
-            ) from error
+            ) from None  # its words and its traceback may hold a login
         return digest
 
     def get(self, digest: str) -> bytes:
         """The bytes of that name. Raises ClippingsError where they are missing or damaged."""
         try:
             content: bytes = self._files.cat_file(self._path(digest))
-        except OSError as error:
+        except Exception as error:
             raise ClippingsError(
-                f"The captures at {self._address} lack {digest}: {error.strerror or error}.",
+                f"The captures at {self._shown} lack {digest}: {_describe(error)}.",
                 "Ingest its source again, or restore the captures from a backup.",
-            ) from error
+            ) from None
         if hashlib.sha256(content).hexdigest() != digest:
             raise ClippingsError(
                 f"The captured bytes {digest} are damaged.", "Restore them from a backup, or ingest their source again."
@@ -75,3 +82,8 @@ class Captures:
             if self._files.exists(unfinished):
                 self._files.rm_file(unfinished)
             raise
+
+
+def _describe(error: Exception) -> str:
+    """What the system says; of any other error the name alone, since its words may hold an address with a login."""
+    return getattr(error, "strerror", None) or type(error).__name__

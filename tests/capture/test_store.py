@@ -2,10 +2,12 @@
 
 import errno
 import os
+import traceback
 from pathlib import Path
 
 import pytest
 from fsspec.implementations.local import LocalFileSystem
+from fsspec.implementations.memory import MemoryFileSystem
 
 from clippings.capture.store import Captures
 from clippings.errors import ClippingsError
@@ -77,3 +79,23 @@ def test_place_that_is_no_folder(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(ClippingsError, match="cannot be written"):
         Captures(str(tmp_path / "file")).put(b"x")
+
+
+@pytest.mark.parametrize("address", ["nowhere://user:canary@host/captures", "gs-not-known://bucket"])
+def test_address_that_no_store_knows(address: str) -> None:
+    with pytest.raises(ClippingsError, match="CLIPPINGS_CAPTURES") as caught:
+        Captures(address)
+    assert "canary" not in str(caught.value)
+
+
+def test_errors_show_no_login(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*args: object) -> None:
+        raise RuntimeError("no answer from user:canary@host")
+
+    captures = Captures("memory://user:canary@host/captures")
+    monkeypatch.setattr(MemoryFileSystem, "pipe_file", fail)
+    monkeypatch.setattr(MemoryFileSystem, "cat_file", fail)
+    for call in (lambda: captures.put(b"x"), lambda: captures.get("0" * 64)):
+        with pytest.raises(ClippingsError, match="RuntimeError") as caught:
+            call()
+        assert "canary" not in "".join(traceback.format_exception(caught.value))
