@@ -4,7 +4,6 @@ Every record of a file that was read to its end is an article, a dead letter, or
 gives as well. The difference must be zero.
 """
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -18,7 +17,7 @@ from clippings.enrich import STAGES, current_versions
 from clippings.index import archive, mappings, paging, stale
 from clippings.index.actions import Json
 from clippings.index.connect import persist
-from clippings.index.sources import SourceEntry, containers, list_entries
+from clippings.index.sources import SourceEntry, containers, count_by_file, list_entries
 from clippings.storing import VERSIONS
 from clippings.tools import Tools
 
@@ -50,7 +49,7 @@ def audit(tools: Tools) -> Audit:
     es, prefix = tools.es, tools.settings.prefix
     for name in ("articles", "quotes", "sources", "dead-letters"):
         paging.refresh(es, f"{prefix}-{name}")
-    articles, letters = (_count_by_file(tools, name) for name in ("articles", "dead-letters"))
+    articles, letters = (count_by_file(es, prefix, name) for name in ("articles", "dead-letters"))
     unaccounted: dict[str, int] = {}
     files = records = copies = 0
     for entry in list_entries(es, prefix):
@@ -81,36 +80,23 @@ def mend_quotes(tools: Tools, ids: Sequence[str]) -> None:
     archive.repair_quotes(tools.es, tools.settings.prefix, ids)
 
 
-def _count_by_file(tools: Tools, name: str) -> Counter[tuple[str, str]]:
-    """(collection, file or folder) -> number of documents read there or below."""
-    counts: Counter[tuple[str, str]] = Counter()
-    place = [{"collection": {"terms": {"field": "collection"}}}, {"file": {"terms": {"field": "file"}}}]
-    after: Json = {}
-    while True:
-        files: Json = {"composite": {"sources": place, "size": PAGE} | ({"after": after} if after else {})}
-        answer = persist(
-            partial(tools.es.search, index=f"{tools.settings.prefix}-{name}", size=0, aggs={"files": files}),
-            es=tools.es,
-        )
-        found = answer["aggregations"]["files"]
-        for bucket in found["buckets"]:
-            for file in containers(bucket["key"]["file"]):
-                counts[bucket["key"]["collection"], file] += bucket["doc_count"]
-        if "after_key" not in found:
-            return counts
-        after = found["after_key"]
-
-
 def _count_elsewhere(tools: Tools, entry: SourceEntry, most: int) -> int:
     """Records of the file whose articles were read in another file; at most as many as are missing here."""
     path = Path(entry.root, entry.file)
     if not path.is_file():
         return 0
     source = SourceFile(path, entry.collection, entry.file, entry.size, entry.modified_ns, entry.root)
-    ids = [record.id for record in read(Part(source)) if not isinstance(record, Rejected)]
-    stamps = archive.fetch_stamps(tools.es, tools.settings.prefix, sorted(set(ids)))
-    held = [id for id in ids if id in stamps and not _is_here(stamps[id].origin, entry)]
-    twice = len(ids) - len(set(ids))  # a record that the file holds twice is one article
+    places: dict[str, Origin] = {}
+    articles: set[str] = set()
+    number = 0
+    for record in read(Part(source)):
+        number += 1
+        places[record.id] = record.origin
+        if not isinstance(record, Rejected):
+            articles.add(record.id)
+    stamps = archive.fetch_stamps(tools.es, tools.settings.prefix, sorted(articles))
+    held = [id for id, stamp in stamps.items() if not _is_here(stamp.origin, entry)]
+    twice = number - len(set(places.values()))  # a record that the file holds twice is one article, or one dead letter
     return min(most, len(held) + twice)
 
 

@@ -12,12 +12,12 @@ from hashlib import sha256
 
 from clippings.capture import read
 from clippings.clean import VERSION as CLEAN_VERSION
-from clippings.documents import Capture, CleanDocument, Counts, EnrichedDocument, RawDocument, Rejected
+from clippings.documents import Capture, CleanDocument, Counts, EnrichedDocument, Origin, RawDocument, Rejected
 from clippings.enrich import enrich
 from clippings.enrich.corrections import apply_corrections
 from clippings.index import dead_letters
 from clippings.index.archive import fetch_stamps, repair_quotes
-from clippings.index.dead_letters import DeadLetter
+from clippings.index.dead_letters import DeadLetter, letter_id
 from clippings.index.duplicates import link_duplicates
 from clippings.index.outcomes import Stamp, decide, is_known
 from clippings.limits import clean_within_limits
@@ -46,9 +46,11 @@ class Work:
     """A slice in work: when its run began, how its records ended so far, and which texts it met."""
 
     started: datetime
-    again: bool  # whether known dead letters are tried again
+    again: bool  # whether dead letters that are due are tried again
     endings: list[tuple[int, str, Ending]] = field(default_factory=list)  # index of the part, article id, ending
     hashes: set[str] = field(default_factory=set)
+    met: set[tuple[str, Origin]] = field(default_factory=set)  # records that a file holds twice under one own id
+    rejected: set[str] = field(default_factory=set)  # ids of dead letters
     tally: Tally = field(default_factory=Tally)
 
 
@@ -72,9 +74,11 @@ def _process_batch(tools: Tools, batch: Sequence[tuple[int, Record]], work: Work
     endings: dict[str, Ending] = {record.id: record for _, record in batch if isinstance(record, Rejected)}
     with work.tally.timed("index"):
         stamps = fetch_stamps(tools.es, tools.settings.prefix, [raw.id for raw in raws], patience=tools.patience)
-        letters = _fetch_letters(tools, raws)
+        letters = _fetch_letters(tools, [record for _, record in batch])
+    due = {id for id, letter in letters.items() if work.again and dead_letters.is_due(letter, work.started)}
+    twins = {raw.id for raw in raws if (raw.id, raw.origin) in work.met}
     work.hashes |= {stamp.content_hash for stamp in stamps.values()}
-    endings |= {raw.id: ending for raw in raws if (ending := _known(raw, stamps, letters, work.again))}
+    endings |= {raw.id: ending for raw in raws if (ending := _known(raw, stamps, letters, due))}
     fresh = [raw for raw in raws if raw.id not in endings]
     with work.tally.timed("capture"):
         for raw in fresh:
@@ -85,40 +89,56 @@ def _process_batch(tools: Tools, batch: Sequence[tuple[int, Record]], work: Work
     articles = [doc for doc in cleaned if isinstance(doc, CleanDocument)]
     work.hashes |= {article.content_hash for article in articles}
     with work.tally.timed("enrich"):
-        documents = _enrich(tools, articles, stamps)
+        documents = _enrich(tools, articles, stamps, twins, work.started)
     with work.tally.timed("index"):
-        endings |= store(tools, documents, work.started)
-        keep_letters(tools, [end for end in endings.values() if isinstance(end, Rejected)], work.again)
-        well = [dead_letters.letter_id(raw.origin) for raw in raws if not isinstance(endings[raw.id], Rejected)]
-        answered = [id for id in well if id in letters]
-        dead_letters.resolve(tools.es, tools.settings.prefix, answered, patience=tools.patience)
+        endings |= store(tools, documents, work.started, twins)
+        _answer_letters(tools, [(record, endings[record.id]) for _, record in batch], letters, due, work)
+    work.met |= {(raw.id, raw.origin) for raw in raws}
     work.endings += [(part, record.id, endings[record.id]) for part, record in batch]
 
 
+def _answer_letters(
+    tools: Tools, ended: Sequence[tuple[Record, Ending]], letters: Mapping[str, DeadLetter], due: set[str], work: Work
+) -> None:
+    """Keep what was rejected; an attempt is what was due. A letter is answered by an article from its place."""
+    rejected = {letter_id(ending.origin): ending for _, ending in ended if isinstance(ending, Rejected)}
+    keep_letters(tools, [ending for id, ending in rejected.items() if id in due], again=True)
+    keep_letters(tools, [ending for id, ending in rejected.items() if id not in due])
+    work.rejected |= set(rejected)
+    well = {letter_id(record.origin) for record, ending in ended if not isinstance(ending, Rejected)}
+    answered = sorted((well & letters.keys()) - work.rejected)
+    dead_letters.resolve(tools.es, tools.settings.prefix, answered, patience=tools.patience)
+
+
 def _known(
-    raw: RawDocument, stamps: Mapping[str, Stamp], letters: Mapping[str, DeadLetter], again: bool
+    raw: RawDocument, stamps: Mapping[str, Stamp], letters: Mapping[str, DeadLetter], due: set[str]
 ) -> Ending | None:
     """How a record ends that needs no cleaning: exactly these bytes were stored, or rejected, by this version."""
     digest = sha256(raw.content).hexdigest()
     if is_known(stamps.get(raw.id), raw.origin, Capture(digest, raw.media_type, raw.declared), CLEAN_VERSION):
         return "unchanged"
-    letter = letters.get(dead_letters.letter_id(raw.origin))
-    if letter and not again and dead_letters.is_known(letter, digest, VERSIONS):
+    letter = letters.get(letter_id(raw.origin))
+    if letter and letter.id not in due and dead_letters.is_known(letter, digest, VERSIONS):
         return Rejected(raw.id, raw.origin, letter.stage, letter.reason, letter.detail, digest)
     return None
 
 
-def _enrich(tools: Tools, articles: Sequence[CleanDocument], stamps: Mapping[str, Stamp]) -> list[EnrichedDocument]:
+def _enrich(
+    tools: Tools, articles: Sequence[CleanDocument], stamps: Mapping[str, Stamp], twins: set[str], started: datetime
+) -> list[EnrichedDocument]:
     """What the archive has in a newer state, or already, is not enriched."""
     documents = [EnrichedDocument(article, versions=VERSIONS) for article in articles]
-    wanted = [doc for doc in documents if decide(stamps.get(doc.article.id), doc.article) in ENRICHED]
+    outcomes = [
+        decide(stamps.get(article.id), article, twin=article.id in twins, since=started) for article in articles
+    ]
+    wanted = [doc for doc, outcome in zip(documents, outcomes, strict=True) if outcome in ENRICHED]
     found = enrich(wanted, tools.models, tools.settings.source_languages)
     enriched = {doc.article.id: apply_corrections(doc, tools.corrections) for doc in found}
     return [enriched.get(doc.article.id, doc) for doc in documents]
 
 
-def _fetch_letters(tools: Tools, raws: Sequence[RawDocument]) -> dict[str, DeadLetter]:
-    ids = [dead_letters.letter_id(raw.origin) for raw in raws]
+def _fetch_letters(tools: Tools, records: Sequence[Record]) -> dict[str, DeadLetter]:
+    ids = [letter_id(record.origin) for record in records]
     return dead_letters.fetch_letters(tools.es, tools.settings.prefix, ids, patience=tools.patience)
 
 

@@ -22,9 +22,9 @@ from clippings.report import Tally
 from clippings.storing import keep_letters
 from clippings.tools import Tools
 
-PART_BYTES = 256 * 1024
-FIRST_SLICE, LARGEST_SLICE = 256 * 1024, 4 * 1024 * 1024  # bytes: from seconds to two minutes of one process
-GROWTH = 1.05  # a slice to the next: small runs are spread over all processes, huge runs have few tasks
+PART_BYTES = 64 * 1024
+FIRST_SLICE, LARGEST_SLICE = 64 * 1024, 4 * 1024 * 1024  # bytes: from a second to two minutes of one process
+GROWTH = 1.06  # a slice to the next: small runs are spread over all processes, huge runs have few tasks
 SLICE_FILES = 500
 LOOKUP = 5_000  # files whose entries are asked for at once
 
@@ -100,7 +100,8 @@ def plan_ingest(paths: Iterable[Path], collection: str | None, tools: Tools, led
 def plan_retry(tools: Tools, ledger: Ledger, due: datetime) -> Iterator[Slice]:
     """The files of the dead letters that are due, whole: what is known of them is found unchanged.
 
-    A file that was never read to its end needs no retry: the next ingest reads it again.
+    Letters that are not due stay as they are. A file that was never read to its end is read by the next ingest alone;
+    its letters' attempts count here nevertheless, so that they come to an end.
     """
     letters = list(list_letters(tools.es, tools.settings.prefix, due=due))
     places = {
@@ -108,23 +109,33 @@ def plan_retry(tools: Tools, ledger: Ledger, due: datetime) -> Iterator[Slice]:
         for letter in letters
     }
     entries = fetch_entries(tools.es, tools.settings.prefix, sorted({id for ids in places.values() for id in ids}))
-    found = {id: source for id, entry in entries.items() if (source := _find_again(entry))}
-    gone = [_gone(letter) for letter in letters if not found.keys() & set(places[letter.id])]
-    keep_letters(tools, gone, again=True)
-    ledger.reject(gone)
+    found = {id: source for id, entry in entries.items() if (source := find_again(entry))}
+    missing = [letter for letter in letters if not found.keys() & set(places[letter.id])]
+    lost = [_lose(letter, was_read=bool(entries.keys() & set(places[letter.id]))) for letter in missing]
+    keep_letters(tools, lost, again=True)
+    ledger.reject(lost)
     return _cut(found.values(), ledger)
 
 
-def _find_again(entry: SourceEntry) -> SourceFile | None:
-    path = Path(entry.root, entry.file)
+def plan_again(entries: Iterable[SourceEntry], ledger: Ledger) -> Iterator[Slice]:
+    """The files of these entries, whole."""
+    return _cut((source for entry in entries if (source := find_again(entry))), ledger)
+
+
+def find_again(entry: SourceEntry) -> SourceFile | None:
+    """The file of an entry as it is now; None where it is gone, or its name cannot be looked up."""
     try:
+        path = Path(entry.root, entry.file).resolve(strict=True)  # files are opened without following links
         status = path.stat()
-    except OSError:
+    except (OSError, RuntimeError):  # RuntimeError: links that point to each other
         return None
     return SourceFile(path, entry.collection, entry.file, status.st_size, status.st_mtime_ns, entry.root)
 
 
-def _gone(letter: DeadLetter) -> Rejected:
+def _lose(letter: DeadLetter, was_read: bool) -> Rejected:
+    """An attempt on what cannot be found. What never was a file to read keeps its reason: only an ingest finds it."""
+    if not was_read:
+        return Rejected(letter.article_id, letter.origin, letter.stage, letter.reason, letter.detail, letter.capture)
     detail = "The file is gone from where it was read, or its name cannot be looked up."
     return Rejected(letter.article_id, letter.origin, "capture", "unreadable", detail, letter.capture)
 

@@ -1,37 +1,66 @@
-"""Files of the archive that are gone from their folder: found, and removed with their articles only when asked."""
+"""What the archive holds of files and records that are gone: found, and removed with their articles only when asked."""
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
 
+from clippings.capture import Part, read
 from clippings.index import archive, dead_letters, paging
-from clippings.index.sources import SourceEntry, list_entries, read_in, remove_entries, source_id
-from clippings.planning import Ledger
+from clippings.index.actions import Json
+from clippings.index.sources import (
+    SourceEntry,
+    containers,
+    count_by_file,
+    list_entries,
+    read_in,
+    remove_entries,
+    source_id,
+)
+from clippings.planning import Ledger, find_again
 from clippings.tools import Tools
 
 BATCH = 500  # articles
+FILES = 100  # in one query
+
+
+@dataclass(frozen=True, slots=True)
+class Pruned:
+    """`articles`: how many were removed. `to_read`: files that may hold some of them as well, to be read again."""
+
+    articles: int
+    to_read: tuple[SourceEntry, ...]
 
 
 def find_deleted(tools: Tools, ledger: Ledger, roots: Iterable[str]) -> list[SourceEntry]:
     """The entries below the folders whose files are gone. Quick where the numbers of entries and of files agree."""
+    es, prefix = tools.es, tools.settings.prefix
+    paging.refresh(es, f"{prefix}-sources")
     deleted: list[SourceEntry] = []
-    index = f"{tools.settings.prefix}-sources"
-    paging.refresh(tools.es, index)
-    wanted = set(roots)
-    for (collection, root), entered in ledger.entered.items():
-        if root not in wanted:
-            continue
-        below = {"bool": {"filter": [{"term": {"collection": collection}}, {"term": {"root": root}}]}}
-        if paging.count(tools.es, index, below) > entered:
-            entries = list_entries(tools.es, tools.settings.prefix, collection)
-            deleted += [entry for entry in entries if entry.root == root and _is_gone(entry)]
+    for root in sorted(set(roots)):
+        entered = {collection: number for (collection, place), number in ledger.entered.items() if place == root}
+        collections: Sequence[str | None] = [*entered] or [None]
+        for collection in collections:  # of a folder without files nobody knows the collection
+            given = {"collection": collection, "root": root}
+            below = {"bool": {"filter": [{"term": {name: value}} for name, value in given.items() if value]}}
+            if paging.count(es, f"{prefix}-sources", below) > entered.get(collection or "", 0):
+                entries = list_entries(es, prefix, collection=collection, root=root)
+                deleted += [entry for entry in entries if _is_gone(entry)]
     return deleted
 
 
-def prune(tools: Tools, deleted: Sequence[SourceEntry]) -> int:
-    """Remove the articles and dead letters of deleted files, then their entries; return how many articles."""
+def prune(tools: Tools, deleted: Sequence[SourceEntry]) -> Pruned:
+    """Remove the articles and dead letters of deleted files, then their entries.
+
+    Nothing of a folder that holds nothing at all: its disk may be missing. Files that are short of articles, because
+    they hold copies of what is removed, lose their entries first, so that no kill in between leaves them unread.
+    """
     es, prefix = tools.es, tools.settings.prefix
+    gone = [entry for entry in deleted if _holds_anything(entry.root)]
+    to_read = tuple(_find_short(tools, gone))
+    remove_entries(es, prefix, [source_id(entry.collection, entry.file) for entry in to_read])
     removed = 0
-    for entry in deleted:
+    for entry in gone:
         of_file = read_in(entry)
         for index in ("articles", "dead-letters"):
             paging.refresh(es, f"{prefix}-{index}")
@@ -41,9 +70,75 @@ def prune(tools: Tools, deleted: Sequence[SourceEntry]) -> int:
         letters = [hit["_id"] for hit in paging.scan(es, f"{prefix}-dead-letters", of_file, fields=False)]
         dead_letters.resolve(es, prefix, letters)
         remove_entries(es, prefix, [source_id(entry.collection, entry.file)])
-    return removed
+    return Pruned(removed, to_read)
+
+
+def drop_vanished_letters(tools: Tools, entries: Sequence[SourceEntry], started: datetime) -> None:
+    """Remove the dead letters of records that are no longer in their files, which this run has read to their end.
+
+    A file is read once more only where it has more letters than records were rejected in it.
+    """
+    es, prefix, patience = tools.es, tools.settings.prefix, tools.patience
+    index = f"{prefix}-dead-letters"
+    paging.refresh(es, index, patience=patience)
+    if not entries or not paging.count(es, index, {"match_all": {}}, patience=patience):
+        return
+    for start in range(0, len(entries), FILES):
+        batch = entries[start : start + FILES]
+        letters: dict[str, list[Json]] = {source_id(entry.collection, entry.file): [] for entry in batch}
+        query = {"bool": {"should": [read_in(entry) for entry in batch]}}
+        for hit in paging.scan(es, index, query, patience=patience):
+            for file in containers(hit["_source"]["file"]):
+                letters.get(source_id(hit["_source"]["collection"], file), []).append(hit["_source"])
+        for entry in batch:
+            found = letters[source_id(entry.collection, entry.file)]
+            vanished = list(_find_vanished(entry, found, started))
+            dead_letters.resolve(es, prefix, vanished, patience=patience)
+
+
+def _find_vanished(entry: SourceEntry, letters: Sequence[Json], started: datetime) -> Iterator[str]:
+    source = find_again(entry) if len(letters) > entry.counts.rejected else None
+    if source:
+        held = {dead_letters.letter_id(record.origin) for record in read(Part(source))}
+        for letter in letters:
+            if letter["id"] not in held and datetime.fromisoformat(letter["last_seen"]) < started:
+                yield letter["id"]
+
+
+def _find_short(tools: Tools, gone: Sequence[SourceEntry]) -> Iterator[SourceEntry]:
+    """Other files with fewer articles and dead letters than records. Only articles with a URL are in several files."""
+    es, prefix = tools.es, tools.settings.prefix
+    for index in ("articles", "dead-letters"):
+        paging.refresh(es, f"{prefix}-{index}")
+    with_url = {"exists": {"field": "url"}}
+    of_files = ({"bool": {"filter": [read_in(entry), with_url]}} for entry in gone)
+    if not any(paging.count(es, f"{prefix}-articles", query) for query in of_files):
+        return
+    ids = {source_id(entry.collection, entry.file) for entry in gone}
+    articles, letters = (count_by_file(es, prefix, name) for name in ("articles", "dead-letters"))
+    for entry in list_entries(es, prefix):
+        place = (entry.collection, entry.file)
+        if articles[place] + letters[place] < entry.records and source_id(*place) not in ids:
+            yield entry
 
 
 def _is_gone(entry: SourceEntry) -> bool:
-    """Names that were escaped cannot be looked up, and are kept."""
-    return "\\" not in entry.file and not os.path.lexists(f"{entry.root}/{entry.file}")
+    """Names that were escaped cannot be looked up, and are kept; so is what cannot be looked at just now."""
+    path = f"{entry.root}/{entry.file}"
+    if "\\" in path:
+        return False
+    try:
+        os.lstat(path)
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except OSError:
+        return False
+    return False
+
+
+def _holds_anything(root: str) -> bool:
+    try:
+        with os.scandir(root) as names:
+            return next(names, None) is not None
+    except OSError:
+        return False

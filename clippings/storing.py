@@ -1,6 +1,6 @@
 """ENRICHED -> INDEXED: decide against what is stored, write under guard, decide anew where another was faster."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Literal
 
@@ -19,8 +19,11 @@ VERSIONS = {"clean": CLEAN_VERSION}  # of a document that is not enriched yet, a
 ATTEMPTS = 20  # to write an article that others change at the same moment
 
 
-def store(tools: Tools, documents: Sequence[EnrichedDocument], started: datetime) -> dict[str, Ending]:
-    """Write articles, no two of one id; how each ended, by id. `started`: when the run began.
+def store(
+    tools: Tools, documents: Sequence[EnrichedDocument], started: datetime, twins: Collection[str] = ()
+) -> dict[str, Ending]:
+    """Write articles, no two of one id; how each ended, by id. `started`: when the run began. `twins`: the ids of
+    those whose place has given another record already.
 
     Raises ClippingsError where the server gives up, or where others change an article all the time.
     """
@@ -30,7 +33,9 @@ def store(tools: Tools, documents: Sequence[EnrichedDocument], started: datetime
         if not pending:
             return endings
         stamps = fetch_stamps(tools.es, tools.settings.prefix, list(pending), patience=tools.patience)
-        outcomes = {id: decide(stamps.get(id), doc.article) for id, doc in pending.items()}
+        outcomes = {
+            id: decide(stamps.get(id), doc.article, twin=id in twins, since=started) for id, doc in pending.items()
+        }
         for id, outcome in outcomes.items():
             if outcome in ("unchanged", "duplicate"):
                 endings[id] = _ending(outcome, stamps.get(id), started)

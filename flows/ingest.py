@@ -1,6 +1,6 @@
 """Ingest: what lies under the given paths becomes part of the archive. Thin: the work is in clippings.pipeline."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from time import monotonic
@@ -10,12 +10,12 @@ from prefect import flow
 from clippings.capture.files import printable
 from clippings.index.sources import write_entries
 from clippings.pipeline import SliceOutcome, process
-from clippings.planning import Ledger, Slice, plan_ingest
+from clippings.planning import Ledger, Slice, plan_again, plan_ingest
 from clippings.pool import Pool
-from clippings.pruning import find_deleted, prune
+from clippings.pruning import Pruned, drop_vanished_letters, find_deleted, prune
 from clippings.report import IngestReport, outcome_rows
 from clippings.tools import Tools, open_tools, prepare_archive
-from flows.progress import run_progress
+from flows.progress import RunProgress, run_progress
 from flows.running import publish_rows, run_settings, slice_task
 from flows.window import run_window
 
@@ -34,9 +34,12 @@ def ingest(paths: list[str], collection: str | None = None, prune_deleted: bool 
     places, ledger = [Path(path) for path in paths], Ledger()
     run_slices(tools, ledger, plan_ingest(places, collection, tools, ledger))
     deleted = find_deleted(tools, ledger, [printable(str(place.resolve())) for place in places if place.is_dir()])
-    pruned = prune(tools, deleted) if prune_deleted else 0
+    pruned = prune(tools, deleted) if prune_deleted else Pruned(0, ())
+    if pruned.to_read:
+        again = Ledger()  # what was counted is not counted twice
+        run_slices(tools, again, plan_again(pruned.to_read, again))
     names = tuple(f"{entry.collection}/{entry.file}" for entry in deleted)
-    report = IngestReport(ledger.tally, ledger.read, ledger.skipped, names, pruned, monotonic() - began)
+    report = IngestReport(ledger.tally, ledger.read, ledger.skipped, names, pruned.articles, monotonic() - began)
     publish_ingest(report)
     return report
 
@@ -45,11 +48,23 @@ def run_slices(tools: Tools, ledger: Ledger, slices: Iterable[Slice], again: boo
     """Process the slices in the pool; a file is entered as read when its last part has come back."""
     started, settings = datetime.now(UTC), tools.settings
     with Pool(settings) as pool, run_progress("Ingesting", "bytes") as progress:
-        done = run_window(slices, lambda piece: ingest_slice.submit(pool, piece, started, again), 2 * settings.workers)
+        planned = _measure(slices, progress)
+        done = run_window(planned, lambda piece: ingest_slice.submit(pool, piece, started, again), 2 * settings.workers)
         for piece, outcome in done:
             ledger.tally.add(outcome.tally)
-            write_entries(tools.es, settings.prefix, ledger.close(piece, outcome.counts))
+            entries = ledger.close(piece, outcome.counts)
+            drop_vanished_letters(tools, entries, started)
+            write_entries(tools.es, settings.prefix, entries)
             progress.advance(piece.size)
+
+
+def _measure(slices: Iterable[Slice], progress: RunProgress) -> Iterator[Slice]:
+    """The slices; when the last is planned, the progress knows how much there is."""
+    total = 0
+    for piece in slices:
+        total += piece.size
+        yield piece
+    progress.expect(total)
 
 
 def publish_ingest(report: IngestReport) -> None:

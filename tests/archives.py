@@ -9,7 +9,8 @@ from typing import Any
 from clippings.index.paging import refresh, scan
 from clippings.index.sources import write_entries
 from clippings.pipeline import process
-from clippings.planning import Ledger, plan_ingest
+from clippings.planning import Ledger, Slice, plan_ingest
+from clippings.pruning import drop_vanished_letters
 from clippings.settings import Settings
 from clippings.tools import Tools, open_tools, prepare_archive
 
@@ -25,12 +26,19 @@ def open_archive(url: str, prefix: str, home: Path, **settings: Any) -> Tools:
 
 def ingest(tools: Tools, *paths: Path, collection: str | None = None) -> Ledger:
     """What the ingest flow does, in this process."""
-    ledger, started = Ledger(), datetime.now(UTC)
-    for piece in plan_ingest(paths, collection, tools, ledger):
-        outcome = process(tools, piece, started)
-        ledger.tally.add(outcome.tally)
-        write_entries(tools.es, tools.settings.prefix, ledger.close(piece, outcome.counts))
+    ledger = Ledger()
+    read_slices(tools, ledger, plan_ingest(paths, collection, tools, ledger), datetime.now(UTC))
     return ledger
+
+
+def read_slices(tools: Tools, ledger: Ledger, slices: Iterable[Slice], started: datetime, again: bool = False) -> None:
+    """What `run_slices` of the flows does, in this process."""
+    for piece in slices:
+        outcome = process(tools, piece, started, again)
+        ledger.tally.add(outcome.tally)
+        entries = ledger.close(piece, outcome.counts)
+        drop_vanished_letters(tools, entries, started)
+        write_entries(tools.es, tools.settings.prefix, entries)
 
 
 def write_records(path: Path, records: Iterable[Mapping[str, object]]) -> Path:

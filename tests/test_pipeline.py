@@ -85,6 +85,54 @@ def test_of_records_with_one_url_the_latest_stays_whatever_the_order(
     assert texts == [FIRST["text"], FIRST["text"]]
 
 
+@pytest.mark.parametrize("dates", [("2026-03-01", "2026-02-01"), ("2026-02-01", "2026-03-01")])
+def test_records_of_one_own_id_in_one_file_compete_and_are_read_again_without_a_write(
+    tools: Tools, tmp_path: Path, dates: tuple[str, str]
+) -> None:
+    """As in a file to which each new state of an article is appended."""
+    texts = [FIRST["text"], f"{FIRST['text']} It will be opened again in May."]
+    states = [FIRST | {"text": text, "published": date} for text, date in zip(texts, dates, strict=True)]
+    path = write_records(tmp_path / "in/a.jsonl", states)
+    assert ingest(tools, path).tally.counts == Counts(new=1, duplicate=1)
+    before = stored(tools)
+    (article,) = before.values()
+    assert article["text"] == texts[dates.index(max(dates))]
+    assert len(article["earlier"]) == 1
+    path.touch()
+    assert ingest(tools, path).tally.counts == Counts(unchanged=1, duplicate=1)
+    assert stored(tools) == before
+    assert audit(tools).difference == 0
+
+
+def test_the_order_of_undated_records_of_one_own_id_changes_nothing(
+    elasticsearch: str, prefix: str, tmp_path: Path
+) -> None:
+    states = [{"id": "1", "text": f"{FIRST['text']} {word} will be opened again in May."} for word in ("It", "This")]
+    kept = set()
+    for name, records in (("one", states), ("two", states[::-1])):
+        tools = open_archive(elasticsearch, f"{prefix}-{name}", tmp_path / name)
+        path = write_records(tmp_path / "in/a.jsonl", records)
+        for _ in range(2):
+            ingest(tools, path)
+            path.touch()
+            (article,) = stored(tools).values()
+            kept.add(article["text"])
+    assert len(kept) == 1
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_of_two_records_of_one_own_id_the_broken_one_stays_a_dead_letter(
+    tools: Tools, tmp_path: Path, order: int
+) -> None:
+    path = write_records(tmp_path / "in/a.jsonl", [FIRST, {"id": "1"}, {"id": "1"}][::order])
+    for _ in range(2):
+        ingest(tools, path)
+        path.touch()
+        (letter,) = stored(tools, "dead-letters").values()
+        assert letter["reason"] == "bad_record"
+        assert audit(tools).difference == 0
+
+
 def test_an_exact_copy_from_another_source_is_stored_and_linked(tools: Tools, tmp_path: Path) -> None:
     copy = FIRST | {"url": "https://echo.example/copied", "published": "2026-03-05"}
     counts = ingest(tools, write_records(tmp_path / "in/a.jsonl", [copy, FIRST])).tally.counts
@@ -119,7 +167,7 @@ def test_a_deleted_file_is_reported_and_pruned_when_asked(tools: Tools, tmp_path
     deleted = find_deleted(tools, ledger, [str(folder.resolve())])
     assert [entry.file for entry in deleted] == ["b.jsonl"]
     assert len(stored(tools)) == 2
-    assert prune(tools, deleted) == 1
+    assert prune(tools, deleted).articles == 1
     assert [article["record"] for article in stored(tools).values()] == ["1"]
     assert {quote["title"] for quote in stored(tools, "quotes").values()} == {FIRST["title"]}
     assert find_deleted(tools, ingest(tools, folder), [str(folder.resolve())]) == []

@@ -70,6 +70,11 @@ def is_known(letter: DeadLetter | None, capture: str | None, versions: Mapping[s
     return letter is not None and letter.capture == capture and letter.versions == versions
 
 
+def is_due(letter: DeadLetter, now: datetime) -> bool:
+    """Whether its next attempt is to be made by now; those given up or dropped have none."""
+    return letter.state == "waiting" and letter.next_attempt is not None and letter.next_attempt <= now
+
+
 def write_letters(
     es: Elasticsearch,
     prefix: str,

@@ -1,8 +1,9 @@
 """What an incoming article is to the one stored under its id, and what the archive holds afterwards (pure).
 
 One id stands for one article. From the place where it was read before (collection, file and record), a different
-article is a change. From another place it competes: the later one by modified or published date stays (then by content
-hash, then by place), so that the order in which copies arrive changes nothing. A text that another replaced is kept.
+article is a change, unless its file holds both. From another place it competes: the later one by modified or published
+date stays (then by content hash, then by place), so that the order in which copies arrive changes nothing. A text that
+another replaced is kept.
 """
 
 from collections.abc import Mapping
@@ -98,16 +99,22 @@ def is_known(stamp: Stamp | None, origin: Origin, capture: Capture, clean_versio
     )
 
 
-def decide(stamp: Stamp | None, incoming: CleanDocument) -> Outcome:
-    """What the incoming article is to the stored one.
+def decide(
+    stamp: Stamp | None, incoming: CleanDocument, *, twin: bool = False, since: datetime | None = None
+) -> Outcome:
+    """What the incoming article is to the stored one, in a run that began `since` then.
 
+    twin: another record of the same place was met in this reading, so that its source holds both: they compete.
     In the counts of a run, `earlier` is a duplicate, and so is `replaces` where this run wrote the replaced one
     (`stamp.indexed_at`); else `replaces` is a change.
     """
     if stamp is None:
         return "new"
     if stamp.origin == incoming.origin:
-        return "unchanged" if _facts(stamp) == _facts(incoming) else "changed"
+        if _facts(stamp) == _facts(incoming):
+            return "unchanged"
+        if not twin and not _is_outdated(stamp, incoming, since):
+            return "changed"
     if _stays(incoming, stamp):
         return "replaces"
     known = incoming.content_hash == stamp.content_hash or incoming.content_hash in stamp.earlier_hashes
@@ -155,6 +162,14 @@ def _stays(one: Stamp | CleanDocument, other: Stamp | CleanDocument) -> bool:
     rank = (_date(one) or LONG_AGO, one.content_hash)
     other_rank = (_date(other) or LONG_AGO, other.content_hash)
     return rank > other_rank or (rank == other_rank and str(one.origin) < str(other.origin))
+
+
+def _is_outdated(stamp: Stamp, incoming: CleanDocument, since: datetime | None) -> bool:
+    """Whether a record of the same place is an older state beside the stored one, and no change of it."""
+    stored_date, date = _date(stamp), _date(incoming)
+    if stored_date is None or date is None or date >= stored_date:
+        return False
+    return incoming.content_hash in stamp.earlier_hashes or (since is not None and stamp.indexed_at >= since)
 
 
 def _date(article: Stamp | CleanDocument) -> datetime | None:

@@ -1,6 +1,7 @@
 """Which files have been read to their end: one entry a file, written when every record of it is acknowledged."""
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass
@@ -17,6 +18,7 @@ from clippings.index.paging import scan
 from clippings.index.writer import write_all
 
 BATCH = 5_000  # entries asked for in one request
+PAGE = 1_000  # files counted in one request
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +79,29 @@ def remove_entries(es: Elasticsearch, prefix: str, ids: Iterable[str], *, patien
     write_all(es, actions, patience=patience)
 
 
-def list_entries(es: Elasticsearch, prefix: str, collection: str | None = None) -> Iterator[SourceEntry]:
-    """Every entry, or those of one collection, in the order of their ids."""
-    query: Json = {"term": {"collection": collection}} if collection else {"match_all": {}}
-    return (_entry(hit["_source"]) for hit in scan(es, f"{prefix}-sources", query))
+def list_entries(
+    es: Elasticsearch, prefix: str, collection: str | None = None, root: str | None = None
+) -> Iterator[SourceEntry]:
+    """The entries for which all that is given holds, in the order of their ids."""
+    stated = [{"term": {field: value}} for field, value in (("collection", collection), ("root", root)) if value]
+    return (_entry(hit["_source"]) for hit in scan(es, f"{prefix}-sources", {"bool": {"filter": stated}}))
+
+
+def count_by_file(es: Elasticsearch, prefix: str, name: str) -> Counter[tuple[str, str]]:
+    """(collection, file or folder) -> number of documents of the index that were read there or below."""
+    counts: Counter[tuple[str, str]] = Counter()
+    place = [{"collection": {"terms": {"field": "collection"}}}, {"file": {"terms": {"field": "file"}}}]
+    after: Json = {}
+    while True:
+        files: Json = {"composite": {"sources": place, "size": PAGE} | ({"after": after} if after else {})}
+        answer = persist(partial(es.search, index=f"{prefix}-{name}", size=0, aggs={"files": files}), es=es)
+        found = answer["aggregations"]["files"]
+        for bucket in found["buckets"]:
+            for file in containers(bucket["key"]["file"]):
+                counts[bucket["key"]["collection"], file] += bucket["doc_count"]
+        if "after_key" not in found:
+            return counts
+        after = found["after_key"]
 
 
 def _fetch(

@@ -1,0 +1,90 @@
+"""What a retry reads and counts, on a real Elasticsearch."""
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from clippings.documents import Counts
+from clippings.index import dead_letters
+from clippings.planning import Ledger, plan_retry
+from clippings.tools import Tools
+from tests.archives import ingest, open_archive, read_slices, stored, write_records
+from tests.test_pipeline import FIRST
+
+pytestmark = pytest.mark.integration
+
+BROKEN = [{"id": "one"}, {"id": "two", "text": "Leave a Reply"}, {"id": "three"}]
+
+
+@pytest.fixture
+def tools(elasticsearch: str, prefix: str, tmp_path: Path) -> Tools:
+    return open_archive(elasticsearch, prefix, tmp_path / "home")
+
+
+def retry(tools: Tools, hours: float) -> Ledger:
+    """What the retry flow does, some hours from now."""
+    ledger, now = Ledger(), datetime.now(UTC) + timedelta(hours=hours)
+    read_slices(tools, ledger, plan_retry(tools, ledger, now), now, again=True)
+    return ledger
+
+
+def letters(tools: Tools) -> dict[str, dict[str, Any]]:
+    return {letter["record"]: letter for letter in stored(tools, "dead-letters").values()}
+
+
+def test_only_letters_that_are_due_are_tried(tools: Tools, tmp_path: Path) -> None:
+    ingest(tools, write_records(tmp_path / "in/a.jsonl", [FIRST, *BROKEN]))
+    prefix = tools.settings.prefix
+    listed = {letter.origin.record: letter for letter in dead_letters.list_letters(tools.es, prefix)}
+    dead_letters.drop(tools.es, prefix, [listed["three"]])
+    dead_letters.retry(tools.es, prefix, [listed["one"]], datetime.now(UTC))
+    before = letters(tools)
+    assert retry(tools, 0.5).tally.counts == Counts(unchanged=1, rejected=3)
+    after = letters(tools)
+    assert (after["one"]["attempts"], after["one"]["state"]) == (1, "waiting")
+    assert after["one"]["next_attempt"] > before["one"]["next_attempt"]
+    assert (after["two"], after["three"]) == (before["two"], before["three"])
+    retry(tools, 2)
+    assert letters(tools)["two"]["attempts"] == 2
+    assert letters(tools)["three"]["state"] == "dropped"
+
+
+def test_a_letter_is_answered_when_its_record_is_mended(tools: Tools, tmp_path: Path) -> None:
+    path = write_records(tmp_path / "in/a.jsonl", [{"id": "1"}])
+    ingest(tools, path)
+    write_records(path, [FIRST])
+    assert retry(tools, 2).tally.counts == Counts(new=1)
+    assert letters(tools) == {}
+    assert retry(tools, 2).tally.counts == Counts()
+
+
+def test_a_file_that_was_found_through_a_link_is_read_again(tools: Tools, tmp_path: Path) -> None:
+    write_records(tmp_path / "in/.a.jsonl", [FIRST, *BROKEN])
+    (tmp_path / "in/link.jsonl").symlink_to(tmp_path / "in/.a.jsonl")
+    ingest(tools, tmp_path / "in")
+    assert retry(tools, 2).tally.counts == Counts(unchanged=1, rejected=3)
+    assert {letter["reason"] for letter in letters(tools).values()} == {"bad_record", "empty"}
+    assert {letter["attempts"] for letter in letters(tools).values()} == {2}
+
+
+def test_what_is_no_file_keeps_its_reason_and_comes_to_an_end(tools: Tools, tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in/link.txt").symlink_to("nowhere")
+    ingest(tools, tmp_path / "in")
+    for _ in range(len(dead_letters.DELAYS)):
+        assert retry(tools, 24 * 365).tally.counts == Counts(rejected=1)
+    (letter,) = letters(tools).values()
+    assert (letter["reason"], letter["state"]) == ("not_a_file", "given_up")
+    assert retry(tools, 24 * 365).tally.counts == Counts()
+
+
+def test_a_file_that_is_gone_says_so(tools: Tools, tmp_path: Path) -> None:
+    path = write_records(tmp_path / "in/a.jsonl", BROKEN[:1])
+    ingest(tools, path)
+    path.unlink()
+    assert retry(tools, 2).tally.counts == Counts(rejected=1)
+    (letter,) = letters(tools).values()
+    assert (letter["reason"], letter["attempts"]) == ("unreadable", 2)
+    assert "gone" in letter["detail"]

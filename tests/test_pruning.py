@@ -1,0 +1,148 @@
+"""What is gone from its folder, on a real Elasticsearch: pruned when asked, and nothing else with it."""
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+from clippings.audit import audit
+from clippings.documents import Counts
+from clippings.index.sources import SourceEntry
+from clippings.planning import Ledger
+from clippings.pruning import Pruned, find_deleted, prune
+from clippings.tools import Tools
+from tests.archives import ingest, open_archive, stored, write_records
+from tests.test_pipeline import FIRST, SECOND
+
+pytestmark = pytest.mark.integration
+
+PLAIN = {"id": "3", "text": "The ferry of Eastvale sails again since Sunday, and the harbour was full of people."}
+
+
+@pytest.fixture
+def tools(elasticsearch: str, prefix: str, tmp_path: Path) -> Tools:
+    return open_archive(elasticsearch, prefix, tmp_path / "home")
+
+
+def deleted(tools: Tools, ledger: Ledger, folder: Path) -> list[SourceEntry]:
+    return find_deleted(tools, ledger, [str(folder.resolve())])
+
+
+def prune_deleted(tools: Tools, folder: Path) -> Pruned:
+    return prune(tools, deleted(tools, ingest(tools, folder), folder))
+
+
+def test_articles_that_another_file_holds_as_well_come_back(tools: Tools, tmp_path: Path) -> None:
+    """A file that is renamed is a new file and a deleted one, with the same articles."""
+    folder = tmp_path / "in"
+    path = write_records(folder / "a.jsonl", [FIRST, SECOND, PLAIN])
+    ingest(tools, folder)
+    path.rename(folder / "b.jsonl")
+    pruned = prune_deleted(tools, folder)
+    assert [entry.file for entry in pruned.to_read] == ["b.jsonl"]
+    assert pruned.articles == 3
+    again = ingest(tools, folder)
+    assert again.tally.counts == Counts(new=2, unchanged=1)
+    assert {article["file"] for article in stored(tools).values()} == {"b.jsonl"}
+    assert audit(tools).difference == 0
+
+
+def test_files_without_copies_are_not_read_again(tools: Tools, tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    write_records(folder / "a.jsonl", [FIRST])
+    write_records(folder / "b.jsonl", [SECOND]).unlink()
+    write_records(folder / "c.jsonl", [SECOND])
+    ingest(tools, folder)
+    (folder / "c.jsonl").unlink()
+    assert prune_deleted(tools, folder) == Pruned(1, ())
+
+
+def test_members_of_archives_go_with_their_archive(tools: Tools, tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    write_records(folder / "a.jsonl", [FIRST])
+    with ZipFile(folder / "b.zip", "w") as archive:
+        archive.writestr("old/c.txt", str(PLAIN["text"]))
+        archive.writestr("old/d.txt", "")
+    ingest(tools, folder)
+    assert {article["file"] for article in stored(tools).values()} == {"a.jsonl", "b.zip/old/c.txt"}
+    (folder / "b.zip").unlink()
+    assert prune_deleted(tools, folder).articles == 1
+    assert {article["file"] for article in stored(tools).values()} == {"a.jsonl"}
+    assert stored(tools, "dead-letters") == {}
+
+
+def test_a_folder_whose_name_cannot_be_looked_up_is_kept(tools: Tools, tmp_path: Path) -> None:
+    folder = tmp_path / "news\u00a02026"
+    write_records(folder / "a.jsonl", [FIRST])
+    gone = write_records(folder / "b.jsonl", [SECOND])
+    ingest(tools, folder)
+    gone.unlink()
+    root = str(folder.resolve()).replace("\u00a0", "\\u00a0")
+    assert find_deleted(tools, ingest(tools, folder), [root]) == []
+
+
+def test_what_cannot_be_looked_at_is_not_gone(tools: Tools, tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    write_records(folder / "a.jsonl", [FIRST])
+    write_records(folder / "sub" / "b.jsonl", [SECOND])
+    ingest(tools, folder)
+    (folder / "sub").rename(tmp_path / "away")
+    (folder / "sub").symlink_to(folder / "sub")
+    assert deleted(tools, ingest(tools, folder), folder) == []
+
+
+def test_of_an_empty_folder_all_is_reported_and_nothing_removed(tools: Tools, tmp_path: Path) -> None:
+    """As a disk leaves it that is not there."""
+    folder = tmp_path / "in"
+    path = write_records(folder / "a.jsonl", [FIRST])
+    ingest(tools, folder)
+    path.unlink()
+    found = deleted(tools, ingest(tools, folder), folder)
+    assert [entry.file for entry in found] == ["a.jsonl"]
+    assert prune(tools, found) == Pruned(0, ())
+    assert len(stored(tools)) == 1
+    (folder / ".keep").touch()
+    assert prune(tools, found).articles == 1
+
+
+@pytest.mark.parametrize("mended", [[FIRST], [FIRST, SECOND]])
+def test_letters_of_records_that_are_gone_go_when_their_file_is_read(
+    tools: Tools, tmp_path: Path, mended: list[dict[str, str]]
+) -> None:
+    path = tmp_path / "in" / "a.jsonl"
+    path.parent.mkdir()
+    path.write_bytes(b"")
+    assert ingest(tools, path).tally.counts == Counts(rejected=1)
+    write_records(path, [FIRST, {"id": "broken"}, {"title": "neither text nor html"}])
+    assert ingest(tools, path).tally.counts == Counts(new=1, rejected=2)
+    assert {letter["record"] for letter in stored(tools, "dead-letters").values()} == {"broken", "3"}
+    write_records(path, mended)
+    ingest(tools, path)
+    assert stored(tools, "dead-letters") == {}
+    assert audit(tools).difference == 0
+
+
+def test_letters_of_members_are_kept_while_they_are_true(tools: Tools, tmp_path: Path) -> None:
+    path = tmp_path / "in" / "b.zip"
+    path.parent.mkdir()
+    for members in (["c.txt", "d.txt"], ["d.txt"]):
+        with ZipFile(path, "w") as archive:
+            archive.writestr("a.txt", str(PLAIN["text"]))
+            for member in members:
+                archive.writestr(member, "")
+        ingest(tools, path)
+        assert sorted(letter["file"] for letter in stored(tools, "dead-letters").values()) == [
+            f"b.zip/{member}" for member in members
+        ]
+
+
+def test_letters_written_in_this_run_are_kept(tools: Tools, tmp_path: Path) -> None:
+    """Two files of one name: the second is rejected under the place of the first."""
+    for name in ("one", "two"):
+        write_records(tmp_path / name / "a.jsonl", [FIRST])
+    began = datetime.now(UTC)
+    ingest(tools, tmp_path / "one", tmp_path / "two", collection="both")
+    (letter,) = stored(tools, "dead-letters").values()
+    assert letter["reason"] == "refused"
+    assert datetime.fromisoformat(letter["last_seen"]) > began - timedelta(seconds=1)
