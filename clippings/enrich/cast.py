@@ -1,10 +1,7 @@
-"""The people and organizations of an article, and whom a mention means: "he", "Doe", "the professor".
-
-A mention gets a name only where the article gives reason for one; everybody else stays unnamed.
-"""
+"""The people and organizations of an article, with what it says of them beside their names."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -12,9 +9,11 @@ from clippings.documents import Entity
 from clippings.enrich.languages import Gender, Grammar
 
 _WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*\.?")
+_ASIDE = re.compile(r",\s([^,.;:!?\"“”\n]{3,90})|\s\(([^)\n]{1,40})\)")
+_SIGN = re.compile(r"[,;:.!?](?=\s\S{3})|[,;:!?]\s*$|[\n\"“”«»„]")
+_MAX_ROLE = 6  # words
 _BEFORE = 70  # characters before and after a name in which its titles and roles stand
 _AFTER = 160
-_REACH = 4  # paragraphs back in which a pronoun looks for its name
 _PERSONS = frozenset({"person"})
 _BODIES = frozenset({"organization", "group", "place", "work", "product"})
 
@@ -67,8 +66,9 @@ def build_cast(
             member = Member(entity.name, entity.type in _PERSONS, count=len(entity.spans))
             members.append(member)
             mentions += [Mention(span.start, span.end, member) for span in entity.spans]
-            if member.person:
-                _describe(text, entity, member, grammar)
+            _describe(text, entity, member, grammar)
+            if not member.person:
+                member.roles |= {word.lower() for word in _WORD.findall(entity.name)}
     _recast(members, mentions)
     mentions.sort(key=lambda m: (m.start, -m.end))
     return Cast(
@@ -77,17 +77,18 @@ def build_cast(
 
 
 def _recast(members: list[Member], mentions: list[Mention]) -> None:
-    """A single word taken for a body, but the surname of one person of the article, means that person."""
-    people = [m for m in members if m.person]
+    """A single word that is the surname of one person of the article, or a given name of one, means that person."""
+    people = [m for m in members if m.person and " " in m.name]
     for i, mention in enumerate(mentions):
-        member = mention.member
-        if " " not in member.name and (not member.person or member.name == mention.member.name):
-            whole = [p for p in people if p is not member and member.name in _surnames(p.name)]
-            if len(whole) == 1:
-                mentions[i] = Mention(mention.start, mention.end, whole[0])
+        name, person = mention.member.name, mention.member.person
+        if " " in name:
+            continue
+        whole = [p for p in people if name in surnames(p.name) or (person and p.name.split()[0] == name)]
+        if len(whole) == 1:
+            mentions[i] = Mention(mention.start, mention.end, whole[0])
 
 
-def _surnames(name: str) -> list[str]:
+def surnames(name: str) -> list[str]:
     """The last word of a full name, before "Jr." and the like."""
     words = name.split()
     while len(words) > 1 and words[-1].rstrip(".").lower() in {"jr", "sr", "ii", "iii", "iv"}:
@@ -96,18 +97,18 @@ def _surnames(name: str) -> list[str]:
 
 
 def _describe(text: str, entity: Entity, member: Member, grammar: Grammar) -> None:
+    """Gather titles and roles right before and after the names, and from them and the given name he or she."""
     given = entity.name.split()[0].lower() if " " in entity.name else ""
-    men = women = 0
-    if given:
-        men, women = 3 * (given in grammar.men), 3 * (given in grammar.women)
+    men, women = 3 * (given in grammar.men), 3 * (given in grammar.women) or int(given.endswith("a"))
     for span in entity.spans[:20]:
         left = text[max(0, span.start - _BEFORE) : span.start]
-        before = _WORD.findall(re.split(r"[,;:.!?](?=\s\S{4})|[\n\"“”]", left)[-1].lower())[-6:]
-        aside = re.match(r",\s([^,.;:!?\"“”\n]{3,90})|\s\(([^)\n]{1,40})\)", text[span.end : span.end + _AFTER])
-        after = _WORD.findall((aside[1] or "").lower()) if aside else []
-        title = _titles_before(before, grammar) or _role_before_comma(left, grammar)
-        article = bool(after) and (after[0] in grammar.articles or after[0] in grammar.roles or len(after) < 5)
-        roles = title | ({w for w in after if w in grammar.roles or w in grammar.titles} if article else set())
+        aside = _ASIDE.match(text, span.end, span.end + _AFTER)
+        after = _WORD.findall((aside[1] or aside[2]).lower()) if aside else []
+        if after and after[0] in grammar.prepositions:
+            after = []
+        roles = _before_comma(left, grammar) | set(_up_to_preposition(after, grammar))
+        if member.person:
+            roles |= _before_name(left, grammar)
         member.roles |= roles
         men += sum(w in grammar.masculine for w in roles)
         women += sum(w in grammar.feminine for w in roles)
@@ -115,172 +116,35 @@ def _describe(text: str, entity: Entity, member: Member, grammar: Grammar) -> No
         member.gender = "m" if men > women else "f"
 
 
-def _titles_before(words: list[str], grammar: Grammar) -> set[str]:
-    """The titles right before a name: "former Senate majority leader Jane Doe"."""
+def _up_to_preposition(words: list[str], grammar: Grammar) -> list[str]:
+    """The words of a noun phrase, without its article and what hangs on it: "a biologist at the university"."""
+    while words and words[0] in grammar.articles:
+        words = words[1:]
+    stop = grammar.prepositions | grammar.genitives | grammar.relatives
+    end = next((i for i, word in enumerate(words) if word in stop), len(words))
+    return words[: min(end, _MAX_ROLE)]
+
+
+def _before_name(left: str, grammar: Grammar) -> set[str]:
+    """What stands between an article or a sign and a name: "the former flutist Jane Doe", "Senator Jane Doe"."""
+    words = _WORD.findall(_SIGN.split(left)[-1])[-_MAX_ROLE:]
     found: set[str] = set()
     for word in reversed(words):
-        if word in grammar.titles or word in grammar.roles:
-            found.add(word)
-        elif found or word in grammar.articles or word in grammar.prepositions:
+        low = word.lower()
+        known = low in grammar.titles or low in grammar.roles
+        noun = not found and bool(grammar.finite) and word[0].islower() and not low.endswith(grammar.finite)
+        if low in grammar.articles | grammar.prepositions | grammar.conjunctions | grammar.auxiliaries or not (
+            known or (noun and low not in grammar.naming)
+        ):
             break
+        found.add(low)
     return found
 
 
-def _role_before_comma(left: str, grammar: Grammar) -> set[str]:
-    """ "The head of the school, Jane Doe": the first role of the phrase between its article and the comma."""
+def _before_comma(left: str, grammar: Grammar) -> set[str]:
+    """ "The head of the school, Jane Doe": the noun phrase between its article and the comma."""
     if not left.endswith(", "):
         return set()
-    words = _WORD.findall(re.split(r"[,;:.!?\n\"“”«»]", left[:-2])[-1].lower())
-    start = next(
-        (
-            i
-            for i in range(len(words) - 1, -1, -1)
-            if words[i] in grammar.definite
-            and i + 1 < len(words)
-            and (words[i + 1] in grammar.roles or words[i + 1] in grammar.titles)
-        ),
-        None,
-    )
-    return {words[start + 1]} if start is not None else set()
-
-
-def resolve(cast: Cast, start: int, end: int) -> str | None:
-    """The canonical name of whom text[start:end] means, or None. Speakers are resolved in the order of the text."""
-    member = _resolve(cast, start, end)
-    if member is None:
-        return None
-    cast.spoken.append(Mention(start, end, member))
-    return member.name
-
-
-def _resolve(cast: Cast, start: int, end: int) -> Member | None:
-    words = [w.lower() for w in _WORD.findall(cast.text[start:end])]
-    if not words:
-        return None
-    gender = cast.grammar.pronouns.get(words[0]) if len(words) == 1 else None
-    if words[0] in cast.grammar.relatives and len(words) == 1:
-        return _just_before(cast, start)
-    if gender in {"m", "f"}:
-        return _find_person(cast, start, gender)
-    if gender == "n":
-        return _last_body(cast, start)
-    if gender:
-        return None
-    return _named(cast, start, end) or _by_role(cast, start, words) or _by_surname(cast, words)
-
-
-def _named(cast: Cast, start: int, end: int) -> Member | None:
-    """The name that heads the mention: "Senator Doe", not "Doe's lawyer", "the Doe campaign" or "a friend of Doe"."""
-    i = bisect_left(cast.starts, start)
-    while i > 0 and cast.mentions[i - 1].end > start:
-        i -= 1
-    found: Member | None = None
-    several = False
-    for mention in cast.mentions[i : bisect_left(cast.starts, end)]:
-        rest = cast.text[mention.end : end]
-        lead = [w.lower() for w in _WORD.findall(cast.text[start : mention.start])]
-        if any(w in cast.grammar.prepositions or w in cast.grammar.genitives for w in lead):
-            break
-        following = re.match(r"\W*(\w+)", rest)
-        own = not following or following[1].lower() in cast.grammar.prepositions | cast.grammar.genitives
-        own = own or (following is not None and rest.lstrip()[:1] in "(,")
-        own = own or (
-            following is not None and following[1].lower() in cast.grammar.reflexives | cast.grammar.conjunctions
-        )
-        if own and not (rest.startswith(("'s ", "’s ")) and following):
-            joined = found is not None and bool(lead) and lead[-1] in cast.grammar.conjunctions
-            several = several or (joined and found is not mention.member)
-            found = mention.member
-    return None if several else found
-
-
-def _by_surname(cast: Cast, words: list[str]) -> Member | None:
-    """A name that the entities have missed there: "DOE", when only one person of the article is called so."""
-    called = [m for m in cast.members if m.person and _surnames(m.name.lower()) == words[-1:]]
-    return called[0] if len(called) == 1 and all(w in called[0].name.lower().split() for w in words) else None
-
-
-def _just_before(cast: Cast, start: int) -> Member | None:
-    """ "Doe, who ...": the name that the relative pronoun follows."""
-    i = bisect_left(cast.starts, start) - 1
-    if i >= 0 and re.fullmatch(r"\s*,?\s*", cast.text[cast.mentions[i].end : start]):
-        return cast.mentions[i].member
-    return None
-
-
-def _is_quoted(cast: Cast, at: int) -> bool:
-    i = bisect_right(cast.quoted, (at, len(cast.text))) - 1
-    return i >= 0 and cast.quoted[i][0] <= at < cast.quoted[i][1]
-
-
-def _find_person(cast: Cast, at: int, gender: Gender) -> Member | None:
-    """Whom "he" or "she" means: going back by sentences, the first name of each, and whoever spoke last."""
-    limit = cast.paragraphs[max(0, cast.paragraph(at) - _REACH)]
-    candidates: list[tuple[float, int, Member]] = []
-    first = bisect_left(cast.starts, limit)
-    for mention in (*cast.mentions[first : bisect_left(cast.starts, at)], *cast.spoken[-3:]):
-        if limit <= mention.start < at and mention.member.person and mention.member.gender in {None, gender}:
-            candidates.append((_salience(cast, mention, at), mention.start, mention.member))
-    best: dict[int, tuple[float, int, Member]] = {}
-    for candidate in candidates:
-        key = id(candidate[2])
-        if key not in best or candidate[0] > best[key][0]:
-            best[key] = candidate
-    if not best:
-        return None
-    winner = max(best.values(), key=lambda c: (c[0] + (0.5 if c[2].gender == gender else 0), c[1]))[2]
-    winner.gender = winner.gender or gender
-    return winner
-
-
-def _salience(cast: Cast, mention: Mention, at: int) -> float:
-    between = cast.text[mention.end : at]
-    score = -1.0 * (cast.paragraph(at) - cast.paragraph(mention.start))
-    score -= 0.5 * len(re.findall(r"[.!?][”\"’)]*\s", between[-1500:]))
-    if _is_quoted(cast, mention.start):
-        score -= 2.0
-    if cast.text.startswith(("'s", "’s"), mention.end):
-        score -= 1.0
-    line = cast.text[max(0, mention.start - 40) : mention.start]
-    head = re.split(r"[.!?:\n][”\"’)]*\s|[”\"“]", line)[-1]
-    lead = _WORD.findall(head.lower())
-    hangs = bool(lead) and (lead[-1] in cast.grammar.prepositions or lead[-1] in cast.grammar.genitives)
-    if hangs:
-        score -= 0.5
-    elif len(lead) <= 3 and (len(line) > len(head) or mention.start < 40) and not _named_before(cast, mention, head):
-        score += 1.0  # the subject of its sentence
-    if any(s.start == mention.start for s in cast.spoken[-3:]):
-        score += 1.0
-    return score
-
-
-def _named_before(cast: Cast, mention: Mention, head: str) -> bool:
-    """Whether another name stands in the words of the sentence before the mention."""
-    i = bisect_left(cast.starts, mention.start) - 1
-    return i >= 0 and cast.mentions[i].start >= mention.start - len(head)
-
-
-def _last_body(cast: Cast, at: int) -> Member | None:
-    """ "It said": the body that spoke last, or began the sentence before."""
-    floor = cast.paragraphs[max(0, cast.paragraph(at) - 1)]
-    for mention in reversed(cast.spoken[-2:]):
-        if mention.start >= floor and not mention.member.person:
-            return mention.member
-    return None
-
-
-def _by_role(cast: Cast, at: int, words: list[str]) -> Member | None:
-    """ "The professor": the one person whose title or description says so; of several, the last one named."""
-    if words[0] not in cast.grammar.definite:
-        return None
-    head = next((i for i, w in enumerate(words) if w in cast.grammar.prepositions or w in cast.grammar.genitives), None)
-    roles = {w for w in words[1:head] if w in cast.grammar.roles or w in cast.grammar.titles}
-    if not roles:
-        return None
-    fitting = [m for m in cast.members if m.person and roles <= m.roles]
-    if len(fitting) == 1:
-        return fitting[0]
-    for mention in reversed(cast.mentions[: bisect_left(cast.starts, at)]):
-        if mention.member in fitting:
-            return mention.member
-    return None
+    words = _WORD.findall(_SIGN.split(left[:-2])[-1].lower())
+    start = next((i for i, word in enumerate(words) if word in grammar.articles), None)
+    return set(_up_to_preposition(words[start:], grammar)) if start is not None and start <= 1 else set()

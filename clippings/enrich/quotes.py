@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc
 
 from clippings.documents import Entity, Quote, QuoteKind, Span, Speaker
-from clippings.enrich.cast import Cast, build_cast, resolve
+from clippings.enrich.cast import Cast, build_cast
 from clippings.enrich.certainty import confidence
 from clippings.enrich.cues import find_cues
 from clippings.enrich.indirect import find_reported
@@ -19,6 +19,7 @@ from clippings.enrich.places import Attribution, place_of
 from clippings.enrich.reading import read_words
 from clippings.enrich.speakers import Context, attribute
 from clippings.enrich.turns import find_turns, split_incises
+from clippings.enrich.whom import resolve
 
 VERSION = "1"
 _SPOKEN = 5  # words from which a quote that nobody is named for counts as said, by somebody unknown

@@ -3,9 +3,10 @@
 import pytest
 
 from clippings.documents import Entity, EntityType, Span
-from clippings.enrich.cast import build_cast, resolve
+from clippings.enrich.cast import build_cast
 from clippings.enrich.languages import find_grammar
 from clippings.enrich.models import find_paragraphs
+from clippings.enrich.whom import resolve
 
 
 def entity(text: str, name: str, type_: EntityType = "person", also: str = "") -> Entity:

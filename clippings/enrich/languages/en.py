@@ -135,22 +135,22 @@ GRAMMAR = Grammar(
         girlfriend niece assemblywoman councilwoman anchorwoman hostess"""
     ),
     men=words(
-        """aaron adam adrian alan albert alex alexander alfred allen andrew andy anthony antonio arnold arthur barack
+        """aaron adam adrian alan albert alexander alfred allen andrew andy anthony antonio arnold arthur barack
         barry ben benjamin bernard bernie bill billy bob bobby brad bradley brandon brett brian bruce bryan calvin
         carl carlos chad charles charlie chris christopher chuck clarence claude clint colin craig curtis dan
-        daniel darren dave david dean dennis derek dick don donald doug douglas drew duncan dwight earl ed eddie
+        daniel darren dave david dean dennis derek dick don donald doug douglas duncan dwight earl ed eddie
         edgar edmund eduardo edward edwin eli elliott emmanuel enrique eric erik ernest eugene evan felix fernando
         francis francisco frank fred frederick gabriel gary gavin gene geoffrey george gerald gerard gilbert glenn
         gordon graham grant greg gregory gustavo guy hans harold harry harvey hector henry herbert herman howard
-        hugh hugo ian isaac ivan jack jacob jaime jake james jamie jared jason javier jay jeff jeffrey jeremy
+        hugh hugo ian isaac ivan jack jacob jaime jake james jared jason javier jay jeff jeffrey jeremy
         jerome jerry jesse jim jimmy joe joel john johnny jon jonathan jorge jose joseph josh joshua juan julian
         julio justin karl keith ken kenneth kevin kurt kyle larry lawrence lee leo leon leonard leroy lewis lloyd
         louis lucas luis luke manuel marc marco marcus mario mark marshall martin marvin matt matthew maurice max
-        maxwell melvin michael miguel mike mitch mitchell mohammed morgan nathan nathaniel neil nelson nicholas
+        maxwell melvin michael miguel mike mitch mitchell mohammed nathan nathaniel neil nelson nicholas
         nick noah norman oliver oscar owen pablo patrick paul pedro perry pete peter phil philip phillip rafael
         ralph ramon randall randy ray raymond reginald rex ricardo richard rick ricky rob robert roberto rodney
-        roger roland ron ronald ross roy russell ryan salvador sam samuel scott sean sebastian sergio seth shane
-        shawn sidney simon spencer stan stanley stephen steve steven stuart ted terrence terry theodore thomas tim
+        roger roland ron ronald ross roy russell ryan salvador samuel scott sean sebastian sergio seth shane
+        shawn sidney simon spencer stan stanley stephen steve steven stuart ted terrence theodore thomas tim
         timothy toby todd tom tommy tony travis trevor troy tyler vernon victor vincent vladimir wallace walter
         warren wayne wesley will william willie xavier zachary"""
     ),
@@ -159,18 +159,18 @@ GRAMMAR = Grammar(
         anita ann anna anne annette annie april ariana ashley audrey barbara beatrice becky bernice beth betty
         beverly bonnie brenda bridget brittany camille carla carmen carol carole caroline carolyn catherine cathy
         cecilia charlotte chelsea cheryl christina christine cindy clara clare claudia connie courtney crystal
-        cynthia daisy dana danielle dawn deborah debra delores denise diana diane dolores donna doris dorothy edith
+        cynthia daisy danielle dawn deborah debra delores denise diana diane dolores donna doris dorothy edith
         eileen elaine eleanor elena elisabeth elizabeth ella ellen elsie emily emma erica erin esther ethel eva
         evelyn faith fiona florence frances gabriela gail georgia gina gladys glenda gloria grace greta gwen
         gwendolyn hannah harriet hazel heidi helen helena hillary holly ida irene iris isabel isabella
         jackie jacqueline jane janet janice jean jeanne jenna jennifer jenny jessica jill joan joanna joanne
         jocelyn josephine joy joyce juanita judith judy julia julie june karen kate katherine kathleen kathryn
-        kathy katie kelly kim kimberly kristen kristin laura lauren laurie leah lena leslie lillian lily linda
+        kathy katie kelly kimberly kristen kristin laura lauren laurie leah lena lillian lily linda
         lindsay lisa liz lois loretta lori lorraine louise lucia lucille lucy lydia lynn madeleine madison maggie
         marcia margaret maria marian marie marilyn marion marjorie marsha martha mary maureen megan melania melanie
         melinda melissa mercedes michelle mildred molly monica muriel nancy naomi natalie natasha nicole
         nina nora norma olga olivia pamela patricia paula pauline peggy penny phyllis priscilla rachel rebecca
-        regina renee rhonda rita roberta robin rosa rose rosemary roxanne ruby ruth sabrina sally samantha sandra
+        regina renee rhonda rita roberta rosa rose rosemary roxanne ruby ruth sabrina sally samantha sandra
         sara sarah sharon sheila shelly sherry shirley silvia simone sofia sonia sophia sophie stacey stacy stella
         stephanie sue susan suzanne sylvia tamara tammy tanya tara teresa theresa tiffany tina tracy ursula valerie
         vanessa vera veronica victoria viola violet virginia vivian wanda wendy whitney winifred yolanda yvonne zoe"""
