@@ -2,16 +2,17 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from clippings.documents import Entity
+from clippings.documents import Entity, Span
 from clippings.enrich.languages import Gender, Grammar
 
 _WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*\.?")
 _ASIDE = re.compile(r",\s([^,.;:!?\"“”\n]{3,90})|\s\(([^)\n]{1,40})\)")
 _SIGN = re.compile(r"[,;:.!?](?=\s\S{3})|[,;:!?]\s*$|[\n\"“”«»„]")
 _MAX_ROLE = 6  # words
+_MAX_CAST = 50
 _BEFORE = 70  # characters before and after a name in which its titles and roles stand
 _AFTER = 160
 _PERSONS = frozenset({"person"})
@@ -74,6 +75,29 @@ def build_cast(
     return Cast(
         text, grammar, mentions, [m.start for m in mentions], members, list(quoted), [p[0] for p in paragraphs], []
     )
+
+
+def cast_by_mentions(text: str, mentions: Iterable[tuple[int, int]], grammar: Grammar) -> list[Entity]:
+    """People as the speakers' mentions name them, for a language whose names no model finds.
+
+    The last two capitalised words of a mention are a name; so are they, and the last alone, wherever they stand.
+    """
+    names: dict[str, None] = {}
+    for start, end in mentions:
+        words = _WORD.findall(text[start:end])
+        while words and words[0].lower() in grammar.titles | grammar.roles | grammar.articles:
+            words = words[1:]
+        if len(words) > 1 and all(word[0].isupper() for word in words[-2:]):
+            names[" ".join(words[-2:])] = None
+    return [
+        Entity(name, "person", tuple(Span(m.start(), m.end()) for m in _mentions_of(name).finditer(text)))
+        for name in list(names)[:_MAX_CAST]
+    ]
+
+
+def _mentions_of(name: str) -> re.Pattern[str]:
+    first, last = map(re.escape, name.split(" "))
+    return re.compile(rf"(?<!\w)(?:{first}\s)?{last}(?!\w)")
 
 
 def _recast(members: list[Member], mentions: list[Mention]) -> None:
@@ -143,6 +167,10 @@ def _before_name(left: str, grammar: Grammar) -> set[str]:
 
 def _before_comma(left: str, grammar: Grammar) -> set[str]:
     """ "The head of the school, Jane Doe": the noun phrase between its article and the comma."""
+    last = left.rsplit(None, 1)
+    while len(last) == 2 and last[1].lower() in grammar.titles:
+        left = left[: len(last[0])] + " "
+        last = left.rsplit(None, 1)
     if not left.endswith(", "):
         return set()
     words = _WORD.findall(_SIGN.split(left[:-2])[-1].lower())

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc
 
 from clippings.documents import Entity, Quote, QuoteKind, Span, Speaker
-from clippings.enrich.cast import Cast, build_cast
+from clippings.enrich.cast import Cast, build_cast, cast_by_mentions
 from clippings.enrich.certainty import confidence
 from clippings.enrich.cues import find_cues
 from clippings.enrich.indirect import find_reported
@@ -34,6 +34,9 @@ def find_quotes(
     marked, labels = _find_passages(text, paragraphs, entities, grammar)
     found, reported = _attribute_all(text, marked, paragraphs, analysis, grammar)
     found |= {i: Attribution(label, ":", "transcript") for i, label in labels.items()}
+    if analysis is None:
+        known = [a.mention for a in found.values()] + [a.mention for _, a in reported]
+        entities = (*entities, *cast_by_mentions(text, sorted(m for m in known if m), grammar))
     cast = build_cast(text, entities, grammar, [(m.start, m.end) for m in marked], paragraphs)
     pieces: list[tuple[Span, Attribution | None, bool]] = [
         (Span(m.start, m.end), found.get(i), False) for i, m in enumerate(marked)
