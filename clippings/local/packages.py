@@ -15,7 +15,7 @@ from xml.etree import ElementTree
 import requests
 from jgo.config import GlobalSettings
 from jgo.constants import MAVEN_CENTRAL_URL
-from jgo.maven import MavenContext
+from jgo.maven import Artifact, MavenContext
 
 from clippings.errors import ClippingsError
 
@@ -48,15 +48,9 @@ def fetch_jars(jars: Sequence[Jar], cache: Path) -> dict[Jar, Path]:
     repositories = {"central": _mirror() or MAVEN_CENTRAL_URL} | GlobalSettings.load().repositories
     context = MavenContext(repo_cache=cache, remote_repos=repositories, timeout=60)
     cache.mkdir(parents=True, exist_ok=True)
-    try:
-        with (cache / "lock").open("w") as lock, ThreadPoolExecutor(8) as threads:
-            fcntl.flock(lock, fcntl.LOCK_EX)  # another checkout may be fetching the same
-            return dict(zip(jars, threads.map(lambda jar: _fetch(context, jar), jars), strict=True))
-    except (RuntimeError, OSError, requests.RequestException) as error:
-        raise ClippingsError(
-            f"The packages of Elasticsearch cannot be had: {error}.",
-            "Connect to the internet once, or name a mirror in ~/.m2/settings.xml or ~/.config/jgo.conf.",
-        ) from error
+    with (cache / "lock").open("w") as lock, ThreadPoolExecutor(8) as threads:
+        fcntl.flock(lock, fcntl.LOCK_EX)  # another checkout may be fetching the same
+        return dict(zip(jars, threads.map(lambda jar: _fetch(context, jar), jars), strict=True))
 
 
 def _mirror() -> str | None:
@@ -72,7 +66,7 @@ def _mirror() -> str | None:
 def _fetch(context: MavenContext, jar: Jar) -> Path:
     artifact = context.project(jar.group, jar.name).at_version(jar.version).artifact()
     for _ in range(2):  # what a download that broke off left behind is fetched once more
-        path: Path = artifact.resolve()
+        path = _resolve(artifact, jar)
         if hashlib.sha256(path.read_bytes()).hexdigest() == jar.sha256:
             return path
         path.unlink()
@@ -80,3 +74,15 @@ def _fetch(context: MavenContext, jar: Jar) -> Path:
         f"{jar} is not the one that was released: its SHA-256 differs from the one in {LIST.name}.",
         "The Maven mirror or the network changes what it serves: use another one.",
     )
+
+
+def _resolve(artifact: Artifact, jar: Jar) -> Path:
+    try:
+        return Path(artifact.resolve())
+    except (RuntimeError, OSError, requests.RequestException) as error:
+        missing = isinstance(error, RuntimeError)
+        reason = "the repository does not have it" if missing else type(error).__name__
+        raise ClippingsError(
+            f"The package {jar} cannot be had ({reason}).",
+            "Connect to the internet once, or name a mirror in ~/.m2/settings.xml or ~/.config/jgo.conf.",
+        ) from error
