@@ -10,6 +10,7 @@ from ftfy.fixes import fix_c1_controls
 
 _SAMPLE = 256 * 1024  # bytes that are enough to tell a charset
 _MAX_REPAIRED = 500_000  # characters that are searched for mojibake to repair
+_CONTROL_BYTES = bytes(byte for byte in range(32) if byte not in b"\t\n\x0b\x0c\r\x1b")
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -63,8 +64,7 @@ def is_binary(content: bytes) -> bool:
         return False
     if head.startswith((b"%PDF-", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"PK\x03\x04", b"\x1f\x8b", b"\x7fELF")):
         return True
-    controls = sum(byte < 9 or 13 < byte < 27 or 27 < byte < 32 for byte in head)
-    return controls > len(head) * 0.05
+    return len(head.translate(None, _CONTROL_BYTES)) < 0.95 * len(head)
 
 
 def _decode(content: bytes, media_type: str) -> str:

@@ -94,9 +94,9 @@ def extract_blocks(tree: HtmlElement, blocks: Sequence[Block], url: str | None) 
     """
     size = sum(len(block.text) for block in blocks)
     used = set("".join(block.text for block in blocks))
-    marks = [chr(code) for code in _MARKS if chr(code) not in used]
-    if len(blocks) > min(_MAX_BLOCKS, len(marks)) or size > _MAX_CHARACTERS:
+    if len(blocks) > _MAX_BLOCKS or size > _MAX_CHARACTERS:
         return set()  # no page of news; its structure must do
+    marks = (mark for code in _MARKS if (mark := chr(code)) not in used)
     numbers = {}
     for number, (block, mark) in enumerate(zip(blocks, marks, strict=False)):
         numbers[mark] = number

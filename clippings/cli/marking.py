@@ -1,0 +1,93 @@
+"""A cleaned article with what was cut struck through in its place, and the rule beside it: terminal and HTML."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from html import escape
+
+from rich.console import Group, RenderableType
+from rich.text import Text
+
+from clippings.documents import CleanDocument, Removed
+
+STYLE = (
+    "del { color: var(--faint); } .rule { font: 0.75rem system-ui, sans-serif; color: #a3261d; margin-left: 0.4rem; }\n"
+    "@media (prefers-color-scheme: dark) { .rule { color: #ff9a8f; } }\n"
+)
+SHOWN = 2_000  # characters of one cut passage: a menu may be longer than its article
+
+# What would move the cursor or turn the writing round.
+_CONTROLS = {code: "\N{REPLACEMENT CHARACTER}" for code in (*range(32), *range(127, 160), *range(0x202A, 0x202F))}
+_CONTROLS |= {code: "\N{REPLACEMENT CHARACTER}" for code in range(0x2066, 0x206A)}
+del _CONTROLS[ord("\n")], _CONTROLS[ord("\t")]
+
+
+def mark_removed(doc: CleanDocument) -> RenderableType:
+    """For a terminal: the document in its order, cut passages struck through, each with its rule."""
+    text = Text()
+    for passage, rule in order_passages(doc):
+        if rule is None:
+            text.append(f"{passage.translate(_CONTROLS)}\n\n")
+        else:
+            text.append(_shorten(passage).translate(_CONTROLS), style="strike dim")
+            text.append(f"  {rule}\n\n", style="red")
+    return Group(Text((doc.title or "").translate(_CONTROLS), style="bold"), Text(_describe(doc), style="dim"), text)
+
+
+def mark_removed_html(doc: CleanDocument) -> str:
+    """The same as a section of a page that has STYLE. Everything from the article is escaped."""
+    pieces = [
+        f"<p>{escape(passage)}</p>"
+        if rule is None
+        else f'<p><del>{escape(_shorten(passage))}</del><span class="rule">{escape(rule)}</span></p>'
+        for passage, rule in order_passages(doc)
+    ]
+    return (
+        f"<article>\n<header><h1>{escape(doc.title or doc.id)}</h1>\n"
+        f'<p class="faint">{escape(_describe(doc))}</p></header>\n<div class="text">{"".join(pieces)}</div>\n</article>'
+    )
+
+
+def order_passages(doc: CleanDocument) -> Iterator[tuple[str, str | None]]:
+    """Yield the passages of the document in its order, each with the rule that cut it, None for what was kept."""
+    kept = doc.text.split("\n\n") if doc.text else []
+    at = 0
+    before: Removed | None = None
+    for removed in doc.removed:
+        count = _count_between(kept[at:], before, removed, by_line=doc.extracted_by != "text")
+        yield from ((passage, None) for passage in kept[at : at + count])
+        yield removed.text, removed.rule
+        at += count
+        before = removed
+    yield from ((passage, None) for passage in kept[at:])
+
+
+def _count_between(kept: Sequence[str], before: Removed | None, after: Removed, *, by_line: bool) -> int:
+    """Return how many of the kept passages stand between two that were cut.
+
+    The blocks of a page are numbered one by one. The lines of a text may be blank, or parts of a wrapped paragraph:
+    there the room between the two says how many fit.
+    """
+    if by_line:
+        return after.line - (before.line + before.text.count("\n") + 1 if before else 1)
+    room = after.start - (before.end + 1 if before else 0)
+    count = 0
+    while count < len(kept) and len(kept[count]) < room:
+        room -= len(kept[count]) + 1
+        count += 1
+    return count
+
+
+def _describe(doc: CleanDocument) -> str:
+    """One line: how the text was found, what was cut by which rule, what was refused."""
+    rules = Counter(removed.rule for removed in doc.removed)
+    parts = [
+        f"extracted by {doc.extracted_by}",
+        f"{len(doc.text)} characters kept, {sum(len(removed.text) for removed in doc.removed)} cut",
+        ", ".join(f"{rule} {count}" for rule, count in rules.most_common()),
+        *doc.remarks,
+    ]
+    return " · ".join(part.translate(_CONTROLS) for part in parts if part)
+
+
+def _shorten(passage: str) -> str:
+    return passage if len(passage) <= SHOWN else f"{passage[:SHOWN]} … ({len(passage)} characters)"
