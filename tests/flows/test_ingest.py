@@ -1,32 +1,20 @@
-"""The flows under a real Prefect, on a real Elasticsearch, as commands and deployments start them."""
+"""Ingest and re-enrichment under a real Prefect, on a real Elasticsearch, as commands and deployments start them."""
 
 from pathlib import Path
 
 import pytest
 
 from benchmarks.articles import write_articles
+from clippings.audit import audit
 from clippings.documents import Counts
 from clippings.tools import Tools
-from tests.archives import open_archive, stored
+from tests.archives import stored, write_records
+from tests.test_pipeline import FIRST, SECOND
 
 pytestmark = [pytest.mark.integration, pytest.mark.usefixtures("prefect_server")]
 
 
-@pytest.fixture
-def tools(elasticsearch: str, prefix: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Tools:
-    """The archive that the flows find by their settings."""
-    for name, value in {
-        "ELASTICSEARCH_URL": elasticsearch,
-        "PREFIX": prefix,
-        "HOME": str(tmp_path / "home"),
-        "CORRECTIONS": str(tmp_path / "corrections.yaml"),
-        "WORKERS": "2",
-    }.items():
-        monkeypatch.setenv(f"CLIPPINGS_{name}", value)
-    return open_archive(elasticsearch, prefix, tmp_path / "home")
-
-
-def test_ingest_and_reenrich(tools: Tools, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_ingest_and_reenrich(tools: Tools, tmp_path: Path) -> None:
     from flows.ingest import ingest
     from flows.reenrich import reenrich
 
@@ -38,3 +26,17 @@ def test_ingest_and_reenrich(tools: Tools, tmp_path: Path, monkeypatch: pytest.M
     assert ingest([str(tmp_path / "in.jsonl")]).tally.counts == Counts(unchanged=20)
     assert reenrich().renewed.visited == 0
     assert stored(tools) == before
+
+
+def test_pruning_a_file_that_was_renamed_loses_no_article(tools: Tools, tmp_path: Path) -> None:
+    from flows.ingest import ingest
+
+    path = write_records(tmp_path / "in/a.jsonl", [FIRST, SECOND])
+    ingest([str(tmp_path / "in")])
+    path.rename(tmp_path / "in/b.jsonl")
+    report = ingest([str(tmp_path / "in")], prune_deleted=True)
+    assert report.deleted == ("in/a.jsonl",)
+    assert report.pruned == 2
+    assert report.tally.counts == Counts(duplicate=2)
+    assert {article["file"] for article in stored(tools).values()} == {"b.jsonl"}
+    assert audit(tools).difference == 0
