@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from clippings.documents import Entity, Quote, QuoteKind, Span, Speaker
 from clippings.enrich.cast import Cast, build_cast, cast_by_mentions
-from clippings.enrich.certainty import confidence
+from clippings.enrich.certainty import RULES
 from clippings.enrich.cues import find_cues
 from clippings.enrich.indirect import find_reported
 from clippings.enrich.languages import Grammar, find_grammar
@@ -109,7 +109,7 @@ def _make_quotes(text: str, pieces: Sequence[tuple[Span, Attribution | None, boo
         rule = attribution.rule if attribution else "none"
         cue = attribution.cue if attribution else None
         group = _group(text, quotes, span, kind, speaker)
-        quotes.append(Quote(text[span.start : span.end], span, kind, speaker, cue, rule, confidence(kind, rule), group))
+        quotes.append(Quote(text[span.start : span.end], span, kind, speaker, cue, rule, RULES[rule], group))
     return tuple(quotes)
 
 
