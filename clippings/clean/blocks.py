@@ -69,7 +69,7 @@ class _Reader:
     def enter(self, element: HtmlElement) -> None:
         tag = element.tag
         if _is_box(element):
-            if self.open.home is not None and element.getparent().tag in _INLINE:
+            if self.open.home is not None and (tag == "span" or element.getparent().tag in _INLINE):
                 self.suspended[element] = self.open  # a box within a sentence: the sentence goes on after it
                 self.open = _Open()
             self.close()

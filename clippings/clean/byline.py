@@ -36,7 +36,7 @@ def parse_byline(text: str) -> tuple[str, ...]:
     """Return the names of persons in a line such as "By Ann Lee and Bo Chi, Staff Writer"."""
     names: list[str] = []
     for part in _SEPARATOR.split(_LEAD.sub("", text.strip()[:300])):
-        part = part.strip(" .:()-–—|")
+        part = part.strip(" .:()-–—|") + "." * part.endswith(("Jr.", "Sr."))
         if names and _SUFFIX.fullmatch(part):
             names[-1] += f" {part}"
         elif (found := _NAME.fullmatch(part)) and not _ROLE.search(part) and not _DATE_WORD.search(part):

@@ -20,7 +20,7 @@ def tidy(title: str) -> str | None:
     """Return the title in one line, without controls of writing direction and without a final full stop."""
     line = fold(title)
     if line and line.endswith(".") and line.count(".") == 1 and not _ABBREVIATED.search(line):
-        return line[:-1]
+        return line[:-1].rstrip() or None
     return line
 
 

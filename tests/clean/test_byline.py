@@ -1,0 +1,42 @@
+import pytest
+
+from clippings.clean.byline import merge_names, parse_byline
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("By Ann Lee", ("Ann Lee",)),
+        ("By Ann Lee and Mary Jones", ("Ann Lee", "Mary Jones")),
+        ("Written by ANN LEE, Staff Writer", ("ANN LEE",)),
+        ("By Ann Lee, Associated Correspondent | June 3, 2024", ("Ann Lee",)),
+        ("Von Jörg Müller und Anna von der Heide", ("Jörg Müller", "Anna von der Heide")),
+        ("Von Jörg Müller aktualisiert", ("Jörg Müller",)),
+        ("Par Élise de La Tour avec Agence", ("Élise de La Tour",)),
+        ("Автор: Анна Иванова", ("Анна Иванова",)),
+        ("By Martin Luther King Jr. and Bo Chi", ("Martin Luther King Jr.", "Bo Chi")),
+        ("By Ann Lee, Jr", ("Ann Lee Jr",)),
+        ("By Sean O’Neil-Smith", ("Sean O’Neil-Smith",)),
+        ("By Ann Lee, Ann Lee", ("Ann Lee",)),
+        ("3 min read", ()),
+        ("Monday November", ()),
+        ("", ()),
+    ],
+)
+def test_names_are_found_in_a_line(line: str, names: tuple[str, ...]) -> None:
+    assert parse_byline(line) == names
+
+
+@pytest.mark.parametrize(
+    ("statements", "names"),
+    [
+        (["Ann Lee", "By Ann Lee"], ("Ann Lee",)),
+        (["Reuters"], ("Reuters",)),
+        (["admin", "ann_lee"], ()),
+        (["https://post.example/ann", "@ann"], ()),
+        (["王小明"], ()),
+        ([""], ()),
+    ],
+)
+def test_statements_are_merged(statements: list[str], names: tuple[str, ...]) -> None:
+    assert merge_names(statements) == names

@@ -1,0 +1,115 @@
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from clippings.clean.dates import choose, date_of_url, parse_date, parse_date_line
+
+NOW = datetime(2026, 1, 1, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "precision", "zone_stated"),
+    [
+        ("2019-11-18", "2019-11-18 00:00:00", "day", False),
+        ("20191118", "2019-11-18 00:00:00", "day", False),
+        ("2019/11/18", "2019-11-18 00:00:00", "day", False),
+        ("2019-11-18T05:20", "2019-11-18 05:20:00", "minute", False),
+        ("2019-11-18T05:20:03.123+05:30", "2019-11-17 23:50:03", "second", True),
+        ("2019-11-18T05:20+0530", "2019-11-17 23:50:00", "minute", True),
+        ("20191118T100203Z", "2019-11-18 10:02:03", "second", True),
+        ("Mon, 18 Nov 2019 20:15:00 GMT", "2019-11-18 20:15:00", "second", True),
+        ("Nov. 19, 2019 8:03 am ET", "2019-11-19 13:03:00", "minute", True),
+        ("July 4, 2019 8:03 am ET", "2019-07-04 12:03:00", "minute", True),
+        ("Monday, November 18th, 2019 at 11:08 p.m.", "2019-11-18 23:08:00", "minute", False),
+        ("Posted: Fri 6:45 PM, Feb 16, 2018 |", "2018-02-16 18:45:00", "minute", False),
+        ("le 3 mars 2021 à 14h05", "2021-03-03 14:05:00", "minute", False),
+        ("1er janvier 2020", "2020-01-01 00:00:00", "day", False),
+        ("am 30. Juli 2018", "2018-07-30 00:00:00", "day", False),
+        ("05.06.2019, 14.30 Uhr", "2019-06-05 14:30:00", "minute", False),
+        ("4 de enero de 2020", "2020-01-04 00:00:00", "day", False),
+        ("20 июня 2024 г. в 10:15", "2024-06-20 10:15:00", "minute", False),
+        ("2019年11月18日", "2019-11-18 00:00:00", "day", False),
+        ("13/06/2019", "2019-06-13 00:00:00", "day", False),
+        ("06/06/2019", "2019-06-06 00:00:00", "day", False),
+        ("November 18, 2019, from 10:00 to 11:00", "2019-11-18 00:00:00", "day", False),
+    ],
+)
+def test_date_is_read_with_precision_and_zone(text: str, value: str, precision: str, zone_stated: bool) -> None:
+    dated = parse_date(text, "meta")
+    assert dated is not None
+    assert (str(dated.value)[:19], dated.precision, dated.zone_stated) == (value, precision, zone_stated)
+    assert dated.value.tzinfo is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "yesterday",
+        "2 days ago",
+        "June 2019",
+        "2019",
+        "2019-11",
+        "05/06/2019",
+        "5-6-2019",
+        "Chapter 3, 2019",
+        "2019-13-45",
+        "2019-11-18T25:00",
+        "1574108400",
+        "9" * 5_000,
+        "May may may may 2019",
+    ],
+)
+def test_what_states_no_whole_date_is_none(text: str) -> None:
+    assert parse_date(text, "text") is None
+
+
+@given(st.text(max_size=80))
+def test_no_text_breaks_it(text: str) -> None:
+    for dated in (parse_date(text, "text"), parse_date(f"{text} 2019", "text"), *parse_date_line(text)):
+        assert dated is None or dated.value.tzinfo is not None
+
+
+@given(st.datetimes(datetime(1900, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC)))
+def test_iso_dates_come_back_as_they_are(value: datetime) -> None:
+    dated = parse_date(value.isoformat(), "record")
+    assert dated is not None
+    assert dated.value == value.replace(microsecond=0)
+
+
+def test_line_may_state_publication_and_change() -> None:
+    published, modified = parse_date_line("Published 1:30 p.m. ET Nov. 18, 2019 | Updated 3:00 p.m. ET Nov. 19, 2019")
+    assert published is not None
+    assert modified is not None
+    assert (published.value.day, modified.value.day) == (18, 19)
+    published, modified = parse_date_line("Mis à jour le 4 mars 2021 à 10:00")
+    assert published is None
+    assert modified is not None
+
+
+@pytest.mark.parametrize(
+    ("url", "day"),
+    [
+        ("https://post.example/2019/11/18/ferry", "2019-11-18"),
+        ("https://post.example/2019/nov/18/ferry", "2019-11-18"),
+        ("https://post.example/news/2019-11-18/ferry", "2019-11-18"),
+        ("https://post.example/2019/13/18/ferry", None),
+        ("https://post.example/2019/11/ferry", None),
+        ("https://post.example/20191118", None),
+    ],
+)
+def test_address_may_state_the_day(url: str, day: str | None) -> None:
+    dated = date_of_url(url)
+    assert (str(dated.value.date()) if dated else None) == day
+
+
+def test_impossible_dates_are_passed_over_with_a_remark() -> None:
+    candidates = [parse_date(text, "meta") for text in ("1899-12-31", "2026-01-04", "2026-01-02")]
+    dated, remarks = choose([date for date in candidates if date], NOW)
+    assert dated is not None
+    assert str(dated.value.date()) == "2026-01-02"
+    assert len(remarks) == 2
+    assert "before 1900" in remarks[0]
+    assert "in the future" in remarks[1]

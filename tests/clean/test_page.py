@@ -1,0 +1,207 @@
+import json
+from datetime import UTC, datetime
+
+import pytest
+
+from tests.clean.records import PARAGRAPHS, clean_page, make_page, paragraphs
+
+NAV = "<nav><ul><li><a href='/'>Home</a><li><a href='/sport'>Sport and leisure</a></ul></nav>"
+ARTICLE = f"<article><h1>Ferry to cross the firth again</h1>{paragraphs()}</article>"
+SITE = "<meta property='og:site_name' content='The Post'>"
+WHOLE = "\n\n".join(PARAGRAPHS)
+
+
+def json_ld(**fields: object) -> str:
+    node = {"@context": "https://schema.org", "@type": "NewsArticle", **fields}
+    return f"<script type='application/ld+json'>{json.dumps(node)}</script>"
+
+
+def test_article_is_the_text_and_the_rest_is_cut_under_its_rule() -> None:
+    footer = "<footer><p>The Ardle Post is published by the Ardle Press, Quay Street, Ardle, on weekdays.</p></footer>"
+    doc = clean_page(make_page(NAV + ARTICLE + footer))
+    assert doc.text == WHOLE
+    assert doc.title == "Ferry to cross the firth again"
+    assert {removed.rule for removed in doc.removed} <= {"outside-article", "title", "widget", "link"}
+    assert any("Sport and leisure" in removed.text for removed in doc.removed)
+
+
+def test_comments_never_enter_the_text() -> None:
+    comment = "".join(
+        f"<li class='comment'><p>I waited nine years for this boat, and {i} more.</p></li>" for i in range(9)
+    )
+    doc = clean_page(make_page(f"{ARTICLE}<section id='comments'><h3>9 comments</h3><ol>{comment}</ol></section>"))
+    assert doc.text == WHOLE
+
+
+def test_links_to_other_articles_are_cut_from_within_the_text() -> None:
+    inner = (*PARAGRAPHS[:2], "<a href='/x'>Read also: the harbour that nobody wanted</a>", *PARAGRAPHS[2:])
+    doc = clean_page(make_page(f"<article>{paragraphs(inner)}</article>"))
+    assert doc.text == WHOLE
+
+
+def test_linked_words_within_a_sentence_stay() -> None:
+    linked = PARAGRAPHS[0].replace("town council", "<a href='/council'>town council</a>")
+    doc = clean_page(make_page(f"<article>{paragraphs((linked, *PARAGRAPHS[1:]))}</article>"))
+    assert doc.text == WHOLE
+
+
+def test_appeals_in_boxes_are_cut_by_the_name_of_the_box() -> None:
+    box = (
+        "<div class='newsletter-cta'><p>Get the best of our reporting from the coast in your inbox every day.</p></div>"
+    )
+    body = f"<article>{paragraphs(PARAGRAPHS[:3])}{box}{paragraphs(PARAGRAPHS[3:])}</article>"
+    assert clean_page(make_page(body)).text == WHOLE
+
+
+def test_text_that_goes_on_beside_a_box_is_found_by_its_place() -> None:
+    """The second half stands in a container of its own, of the same kind as the first."""
+    rest = tuple(
+        f"In the year {year} the boat still crossed the firth, though with fewer people on it."
+        for year in range(1950, 1960)
+    )
+    chunk = "<div class='grid'><div class='column body'>{}</div></div>"
+    halves = "<aside>Advertisement</aside>".join((chunk.format(paragraphs()), chunk.format(paragraphs(rest))))
+    body = f"<article><div>{halves}</div></article>"
+    doc = clean_page(make_page(body))
+    assert doc.text == "\n\n".join(PARAGRAPHS + rest)
+
+
+def test_quoted_posts_stay() -> None:
+    post = "<blockquote class='post-embed'><p>No more ferries for me</p>— Marit (@marit) June 3, 2024</blockquote>"
+    post = f"<div class='social-embed'>{post}</div>"
+    body = f"<article>{paragraphs(PARAGRAPHS[:3])}{post}{paragraphs(PARAGRAPHS[3:])}</article>"
+    assert "No more ferries for me" in clean_page(make_page(body)).text
+
+
+def test_body_that_only_json_ld_states_is_taken_and_recorded() -> None:
+    page = make_page(
+        "<div id='app'><p>Loading the story …</p></div>", json_ld(headline="Ferry", articleBody="\n".join(PARAGRAPHS))
+    )
+    doc = clean_page(page)
+    assert (doc.text, doc.extracted_by, doc.title) == (WHOLE, "json-ld", "Ferry")
+    assert "Loading the story" in doc.removed[0].text
+
+
+def test_body_in_json_ld_may_hold_markup() -> None:
+    page = make_page("<div id='app'></div>", json_ld(headline="Ferry", articleBody=paragraphs()))
+    assert clean_page(page).text == WHOLE
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        (f"<title>Ferry returns | The Post</title>{SITE}", "Ferry returns"),
+        (f"<title>The Post - Ferry returns</title>{SITE}", "Ferry returns"),
+        (f"<title>Ferry - the return</title>{SITE}", "Ferry - the return"),
+        ("<meta property='og:title' content='Ferry returns – ardlepost.example'>", "Ferry returns"),
+        ("<meta property='og:title' content='Ferry &amp; boat: a return'>", "Ferry & boat: a return"),
+        (json_ld(headline="Ferry &#8216;returns&#8217;"), "Ferry ‘returns’"),
+        (json_ld(headline="Ferry returns.") + "<title>Else</title>", "Ferry returns"),
+        ("<meta property='og:title' content='\u202eFerry\u202c returns'>", "Ferry returns"),
+    ],
+)
+def test_title_has_no_name_of_the_site(head: str, title: str) -> None:
+    page = make_page(f"<article>{paragraphs()}</article>", head)
+    assert clean_page(page, url="https://www.ardlepost.example/ferry").title == title
+
+
+def test_heading_of_the_page_shows_which_part_of_its_title_is_the_site() -> None:
+    page = make_page(ARTICLE, "<title>Ferry to cross the firth again - Post of the North</title>")
+    assert clean_page(page).title == "Ferry to cross the firth again"
+
+
+@pytest.mark.parametrize(
+    ("head", "above", "source", "value", "precision", "zone_stated"),
+    [
+        (json_ld(datePublished="2024-06-03T10:20:30+02:00"), "", "json-ld", "2024-06-03 08:20:30", "second", True),
+        (
+            "<meta property='article:published_time' content='2024-06-03T10:20'>",
+            "",
+            "meta",
+            "2024-06-03 10:20:00",
+            "minute",
+            False,
+        ),
+        (
+            "",
+            "<time datetime='2024-06-03' class='published'>3 June</time>",
+            "time",
+            "2024-06-03 00:00:00",
+            "day",
+            False,
+        ),
+        ("", "<p>Published June 3, 2024 9:05 am</p>", "text", "2024-06-03 09:05:00", "minute", False),
+        ("", "<p>3. Juni 2024 um 9.05 Uhr</p>", "text", "2024-06-03 09:05:00", "minute", False),
+    ],
+)
+def test_published_date_has_source_precision_and_zone(
+    head: str, above: str, source: str, value: str, precision: str, zone_stated: bool
+) -> None:
+    doc = clean_page(make_page(f"<article><h1>Ferry returns</h1>{above}{paragraphs()}</article>", head))
+    assert doc.published is not None
+    assert (doc.published.source, str(doc.published.value)[:19]) == (source, value)
+    assert (doc.published.precision, doc.published.zone_stated) == (precision, zone_stated)
+
+
+def test_date_of_the_address_comes_last_but_is_believed_where_a_line_names_another_day() -> None:
+    url = "https://post.example/2024/06/03/ferry"
+    dated = clean_page(make_page(ARTICLE), url=url).published
+    assert dated is not None
+    assert (dated.source, dated.value) == ("url", datetime(2024, 6, 3, tzinfo=UTC))
+    other = f"<article><h1>Ferry</h1><p>As said on January 5, 2023</p>{paragraphs()}</article>"
+    dated = clean_page(make_page(other), url=url).published
+    assert dated is not None
+    assert dated.source == "url"
+
+
+def test_line_that_says_updated_is_no_publication() -> None:
+    doc = clean_page(make_page(f"<article><h1>Ferry</h1><p>Updated June 3, 2024</p>{paragraphs()}</article>"))
+    assert doc.published is None
+    assert doc.modified is not None
+
+
+def test_impossible_dates_are_refused_noted_and_the_next_statement_is_taken() -> None:
+    head = json_ld(datePublished="0001-01-01T00:00:00Z") + "<meta name='date' content='2024-06-03'>"
+    doc = clean_page(make_page(ARTICLE, head))
+    assert doc.published is not None
+    assert doc.published.source == "meta"
+    assert len(doc.remarks) == 1
+
+
+def test_page_without_a_date_has_none() -> None:
+    doc = clean_page(make_page(ARTICLE))
+    assert (doc.published, doc.modified, doc.remarks) == (None, None, ())
+
+
+@pytest.mark.parametrize(
+    ("head", "above", "names"),
+    [
+        (json_ld(author={"@type": "Person", "name": "Ann Lee"}), "", ("Ann Lee",)),
+        (json_ld(author=[{"name": "Ann Lee"}, {"name": "Bo Chi"}]), "", ("Ann Lee", "Bo Chi")),
+        ("<meta name='author' content='By Ann Lee and Bo Chi, Staff Writers'>", "", ("Ann Lee", "Bo Chi")),
+        ("<meta name='author' content='admin'>", "", ()),
+        ("<meta property='article:author' content='https://social.example/ardle'>", "", ()),
+        ("", "<p>By Ann Lee</p>", ("Ann Lee",)),
+        ("", "<p class='byline'>Ann Lee | June 3, 2024</p>", ("Ann Lee",)),
+    ],
+)
+def test_byline_is_names(head: str, above: str, names: tuple[str, ...]) -> None:
+    doc = clean_page(make_page(f"<article><h1>Ferry returns</h1>{above}{paragraphs()}</article>", head))
+    assert doc.byline == names
+
+
+def test_language_is_what_the_page_declares() -> None:
+    assert clean_page(make_page(ARTICLE)).declared_language == "en"
+
+
+@pytest.mark.parametrize(
+    "broken", ["{", '{"@type": "NewsArticle", "headline": 5, "author": [[["x"]]]}', "[" * 50_000, "null"]
+)
+def test_broken_json_ld_is_passed_over(broken: str) -> None:
+    page = make_page(ARTICLE, f"<script type='application/ld+json'>{broken}</script>")
+    assert clean_page(page).title == "Ferry to cross the firth again"
+
+
+def test_statements_in_comments_and_scripts_are_none() -> None:
+    head = "<!-- <meta property='og:title' content='Draft'> --><script>var a = \"<title>Script</title>\"</script>"
+    assert clean_page(make_page(ARTICLE, head)).title == "Ferry to cross the firth again"

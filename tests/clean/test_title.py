@@ -1,0 +1,53 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from clippings.clean.title import fold, names_of_host, strip_site, tidy
+
+
+@pytest.mark.parametrize(
+    ("raw", "title"),
+    [
+        ("Ferry returns.", "Ferry returns"),
+        ("Ferry  \n returns", "Ferry returns"),
+        ("Ferry returns...", "Ferry returns..."),
+        ("Is it true?", "Is it true?"),
+        ("Made in the U.S.", "Made in the U.S."),
+        ("Ferry bought by Ardle Inc.", "Ferry bought by Ardle Inc."),
+        ("Caf&eacute; &amp; bar", "Café & bar"),
+        ("\u202eevil\u202c title", "evil title"),
+        (" \n", None),
+        (".", None),
+        ("x" * 10_000, "x" * 1_000),
+    ],
+)
+def test_title_is_one_tidy_line(raw: str, title: str | None) -> None:
+    assert tidy(raw) == title
+
+
+@given(st.text(max_size=60))
+def test_folding_twice_changes_nothing(raw: str) -> None:
+    once = fold(raw.replace("&", "and"))
+    assert once is None or fold(once) == once
+
+
+@pytest.mark.parametrize(
+    ("title", "sites", "headings", "stripped"),
+    [
+        ("Ferry returns | The Post", ["The Post"], [], "Ferry returns"),
+        ("Ferry returns | News | The Post", ["The Post", "News"], [], "Ferry returns"),
+        ("The Post: Ferry returns", ["The Post"], [], "The Post: Ferry returns"),
+        ("The Post » Ferry returns", ["the post"], [], "Ferry returns"),
+        ("Ferry returns - Post of the North", [], ["Ferry returns"], "Ferry returns"),
+        ("Ferry - the return", ["The Post"], [], "Ferry - the return"),
+        ("Ferry - the return", [], ["Ferry - the return", "Ferry"], "Ferry - the return"),
+        ("The Post", ["The Post"], [], "The Post"),
+        ("Ferry returns - The Post", ["The Post"], ["The Post"], "Ferry returns"),
+    ],
+)
+def test_name_of_the_site_is_stripped(title: str, sites: list[str], headings: list[str], stripped: str) -> None:
+    assert strip_site(title, sites, headings) == stripped
+
+
+def test_host_names_its_site() -> None:
+    assert names_of_host("www.ardlepost.example:8080") == ("ardlepost.example", "ardlepost")
