@@ -108,10 +108,8 @@ def main() -> int:
         memory = run.memory_at(last) / run.memory_at(first) - 1
         cost = run.cost(first, last) / run.cost(first, (first + last) // 2) - 1
         good = good and memory < ALLOWED_MEMORY and abs(cost) < ALLOWED_COST
-        absolute = f"{run.memory_at(last) / 1e6:,.0f} MB"
-        print(
-            f"| {run.name}, {first:,} to {last:,} | {memory:+.1%} ({absolute}) | {cost:+.1%} | {run.heap / 1e6:,.0f} MB |"
-        )
+        name, heap = f"{run.name}, {first:,} to {last:,}", f"{run.heap / 1e6:,.0f} MB"
+        print(f"| {name} | {memory:+.1%} ({run.memory_at(last) / 1e6:,.0f} MB) | {cost:+.1%} | {heap} |")
     return 0 if good else 1
 
 

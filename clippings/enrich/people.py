@@ -72,7 +72,7 @@ def merge_people(words: Words, mentions: Sequence[Mention]) -> list[Group]:
 
 
 def _choose(candidates: Sequence[Group], part: str, she: bool | None) -> Group:
-    """Who was called by that name alone keeps it; before that it is the first person named so: the article's subject."""
+    """Who was called by that name alone keeps it; before that it is the first so named, the article's subject."""
     pool = [group for group in candidates if she is None or _is_she(group) in {she, None}] or candidates
     pool = [group for group in pool if any(surname(name) == part for name in group.names[:CANDIDATES])] or pool
     holding = [group for group in pool if group.single]
