@@ -6,7 +6,7 @@ from pathlib import Path
 
 from clippings.capture import read
 from clippings.capture.files import find_files, split
-from clippings.documents import Dated, EnrichedDocument, Origin, Quote, RawDocument, Rejected, Span
+from clippings.documents import CleanDocument, Dated, EnrichedDocument, Origin, Quote, RawDocument, Rejected, Span
 from clippings.enrich import enrich
 from clippings.enrich.corrections import Corrections, apply_corrections
 from clippings.enrich.models import Models
@@ -22,13 +22,18 @@ def explain(
 ) -> Iterator[EnrichedDocument | Rejected]:
     """Every record of the paths, as `clippings ingest` would store it, in order."""
     models = Models()
-    records = _read(paths)
-    while batch := list(islice(records, BATCH)):
-        cleaned = [clean_within_limits(record) if isinstance(record, RawDocument) else record for record in batch]
+    documents = clean_all(paths)
+    while cleaned := list(islice(documents, BATCH)):
         articles = [EnrichedDocument(doc) for doc in cleaned if not isinstance(doc, Rejected)]
         enriched = iter(enrich(articles, models, settings.source_languages))
         for doc in cleaned:
             yield doc if isinstance(doc, Rejected) else apply_corrections(next(enriched), corrections)
+
+
+def clean_all(paths: Iterable[Path]) -> Iterator[CleanDocument | Rejected]:
+    """Every record of the paths, cleaned, in order."""
+    for record in _read(paths):
+        yield clean_within_limits(record) if isinstance(record, RawDocument) else record
 
 
 def _read(paths: Iterable[Path]) -> Iterator[RawDocument | Rejected]:

@@ -2,8 +2,10 @@
 
 import os
 from pathlib import Path
+from typing import Literal
+from urllib.parse import urlsplit
 
-from pydantic import Field, SecretStr
+from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 ROOT = Path(__file__).resolve().parent.parent  # the checkout, or the folder of the image
@@ -43,10 +45,22 @@ class Settings(BaseSettings):
         description="Seconds to wait for Elasticsearch; default: 0 at an "
         "interactive start, 30 in mid-run, 600 in deployments.",
     )
-    index_codec: str = Field("default", description="Codec of the indices: default, or best_compression.")
+    index_codec: Literal["default", "best_compression"] = Field(
+        "default", description="Codec of the indices: default, or best_compression."
+    )
     index_shards: int = Field(1, ge=1, description="Primary shards of each index; one holds some 10 million articles.")
     index_replicas: int = Field(0, ge=0, description="Copies of each shard.")
     log_json: bool = Field(False, description="Log lines as JSON objects.")
+
+    @field_validator("elasticsearch_url", "kibana_url", "prefect_url")
+    @classmethod
+    def check_port(cls, url: str) -> str:
+        """Whoever connects asks for the port, and says what else is wrong with an address."""
+        try:
+            _ = urlsplit(url).port
+        except ValueError:
+            raise ValueError("the port of the address is no number from 0 to 65535") from None
+        return url
 
     @property
     def captures_address(self) -> str:

@@ -54,7 +54,7 @@ are data, by language, in `clippings/clean/rules_*.py`; `clippings explain --dif
 COMMANDS_INTRO = """# Commands
 
 Every command has `--help`. Exit status: 0 success, 1 failure, 2 wrong usage. Commands that print data print JSON with
-`--json`, one object a line.
+`--json`, on one line; `explain` prints one object a record, each on its line.
 """
 
 

@@ -3,11 +3,14 @@
 import sys
 
 import typer
+from pydantic import ValidationError
+from pydantic_settings import SettingsError
 from rich.console import Console
 from rich.text import Text
 
 from clippings.cli import dead_letters, explaining, kibana, mappings, production, reading, stack, writing
-from clippings.errors import ClippingsError
+from clippings.errors import ClippingsError, InvalidInput
+from clippings.settings import Settings
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 app.command()(stack.up)
@@ -34,8 +37,29 @@ def main() -> None:
     try:
         app()
     except ClippingsError as error:
-        console = Console(stderr=True)
-        console.print(Text(error.message, style="red"))
-        if error.remedy:
-            console.print(Text(error.remedy))
-        sys.exit(1)
+        _tell(error)
+    except (ValidationError, SettingsError) as error:
+        if isinstance(error, ValidationError) and error.title != Settings.__name__:
+            raise
+        _tell(_name_settings(error))
+    else:
+        return
+    sys.exit(1)
+
+
+def _tell(error: ClippingsError) -> None:
+    console = Console(stderr=True)
+    console.print(Text(error.message, style="red"))
+    if error.remedy:
+        console.print(Text(error.remedy))
+
+
+def _name_settings(error: ValidationError | SettingsError) -> InvalidInput:
+    """Which variables cannot be used, without their values: one may be a password."""
+    wrong = ["CLIPPINGS_SOURCE_LANGUAGES: This is no JSON."]  # the only setting that is
+    if isinstance(error, ValidationError):
+        wrong = [
+            f"CLIPPINGS_{str(one['loc'][0]).upper()}: {one['msg'].removeprefix('Value error, ')}."
+            for one in error.errors()
+        ]
+    return InvalidInput("\n".join(wrong), "Correct it in the environment or in .env; docs/settings.md lists all.")

@@ -75,7 +75,7 @@ def show(id: Annotated[str, typer.Argument(help="An id, or its beginning.")], as
     table = Table(box=None, show_header=False, padding=(0, 2, 0, 0))
     for name, value in asdict(letter).items():
         if name != "origin" and value not in (None, {}):
-            table.add_row(name.replace("_", " "), Text(str(value)))
+            table.add_row(name.replace("_", " "), Text(_shown(value)))
     table.add_row("where", Text(str(letter.origin)))
     table.add_row("what to do", REMEDIES[letter.reason], style="bold")
     Console(highlight=False).print(table)
@@ -101,6 +101,12 @@ def drop(ids: Ids) -> None:
     settings = Settings()
     number = dead_letters.drop(connect(settings), settings.prefix, _find(ids))
     Console().print(f"{number} dead letters are dropped.")
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, datetime):
+        return f"{value:%Y-%m-%d %H:%M %Z}"
+    return ", ".join(f"{name} {version}" for name, version in value.items()) if isinstance(value, dict) else str(value)
 
 
 def _find(ids: Iterable[str]) -> list[DeadLetter]:

@@ -1,61 +1,79 @@
 """clippings explain: what Clippings makes of an input, without storing anything."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from html import escape
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 import typer
-from rich.console import Console
+from rich.console import Console, RenderableType
 from rich.text import Text
 
-from clippings.cli.highlighting import STYLE, highlight, highlight_html
+from clippings.cli import highlighting, marking
 from clippings.cli.html_page import make_page
 from clippings.cli.stack import AsJson
-from clippings.documents import EnrichedDocument, Rejected
+from clippings.documents import CleanDocument, EnrichedDocument, Rejected
+from clippings.errors import InvalidInput
 from clippings.settings import Settings
 
-Results = Iterable[EnrichedDocument | Rejected]
+Document = TypeVar("Document", CleanDocument, EnrichedDocument)
 
 
 def explain(
     inputs: Annotated[list[Path], typer.Argument(help="Files and folders, as for ingest.")],
+    diff: Annotated[
+        bool, typer.Option("--diff", help="Show what was cut, struck through, each with its rule.")
+    ] = False,
     as_json: AsJson = False,
-    html: Annotated[Path | None, typer.Option(help="Write a page to this file instead of printing.")] = None,
+    html: Annotated[
+        Path | None, typer.Option(dir_okay=False, help="Write a page to this file instead of printing.")
+    ] = None,
 ) -> None:
     """Clean and enrich, show entities and who said what, store nothing; needs no server.
 
     Example: clippings explain article.html
     """
+    if html and not html.absolute().parent.is_dir():
+        raise InvalidInput(f"There is no folder {html.absolute().parent}.", "Write the page into one that exists.")
     from clippings.enrich.corrections import load_corrections  # brings the models: no other command waits for them
+    from clippings.explaining import clean_all, to_explanation
     from clippings.explaining import explain as explain_all
-    from clippings.explaining import to_explanation
 
+    if diff and not as_json:  # what was cut stands in the JSON in any case
+        cleaned = clean_all(inputs)
+        if html:
+            _write(html, "What was cut", cleaned, marking.mark_removed_html, marking.STYLE)
+        else:
+            _show(cleaned, marking.mark_removed)
+        return
     settings = Settings()
     results = explain_all(inputs, settings, load_corrections(settings.corrections))
     if as_json:
         for result in results:
             print(json.dumps(to_explanation(result), ensure_ascii=False))
     elif html:
-        page = make_page("Who said what", [_section(result) for result in results], STYLE)
-        html.write_text(page, encoding="utf-8", errors="replace")
+        _write(html, "Who said what", results, highlighting.highlight_html, highlighting.STYLE)
     else:
-        _print(results)
+        _show(results, highlighting.highlight)
 
 
-def _print(results: Results) -> None:
+def _show(results: Iterable[Document | Rejected], draw: Callable[[Document], RenderableType]) -> None:
     console = Console()
     for number, result in enumerate(results):
         if number:
             console.rule(style="dim")
-        console.print(Text(_refusal(result), style="red") if isinstance(result, Rejected) else highlight(result))
+        console.print(Text(_refusal(result), style="red") if isinstance(result, Rejected) else draw(result))
 
 
-def _section(result: EnrichedDocument | Rejected) -> str:
-    if isinstance(result, Rejected):
-        return f"<article><p>{escape(_refusal(result))}</p></article>"
-    return highlight_html(result)
+def _write(
+    page: Path, title: str, results: Iterable[Document | Rejected], draw: Callable[[Document], str], style: str
+) -> None:
+    sections = [
+        f"<article><p>{escape(_refusal(result))}</p></article>" if isinstance(result, Rejected) else draw(result)
+        for result in results
+    ]
+    page.write_text(make_page(title, sections, style), encoding="utf-8", errors="replace")
 
 
 def _refusal(rejected: Rejected) -> str:

@@ -99,9 +99,20 @@ def _legend(doc: EnrichedDocument) -> Text:
 def _table(doc: EnrichedDocument) -> RenderableType:
     if not doc.quotes:
         return Text("No quotes.", style="dim")
-    table = Table(*HEADS, title="Who said what, by which rule", title_justify="left")
+    table = Table(
+        title="Who said what",
+        title_justify="left",
+        title_style="bold",
+        box=None,
+        header_style="dim",
+        padding=(0, 2, 0, 0),
+    )
+    table.add_column("", no_wrap=True)
+    table.add_column("Who", ratio=1, overflow="fold")
+    table.add_column("What, and how it was decided", ratio=2, overflow="fold")
     for number, quote in enumerate(doc.quotes, 1):
-        table.add_row(*(Text(cell.translate(_CONTROLS)) for cell in _cells(number, quote)))
+        place, who, what, *how = (cell.translate(_CONTROLS) for cell in _cells(number, quote))
+        table.add_row(Text(place), Text(who), Text(what).append(f"\n{' · '.join(filter(None, how))}", style="dim"))
     return table
 
 

@@ -29,7 +29,8 @@ def mark_removed(doc: CleanDocument) -> RenderableType:
             text.append(f"{passage.translate(_CONTROLS)}\n\n")
         else:
             text.append(_shorten(passage).translate(_CONTROLS), style="strike dim")
-            text.append(f"  {rule}\n\n", style="red")
+            text.append(f"  [cut: {rule}]\n\n", style="red")  # words, for where no colours are
+    text.rstrip()
     return Group(Text((doc.title or "").translate(_CONTROLS), style="bold"), Text(_describe(doc), style="dim"), text)
 
 

@@ -32,7 +32,7 @@ SHORT_ID = 12  # characters of an id: enough to name an article among millions
 
 
 def search(
-    query: Annotated[str, typer.Argument(help='Words that must all occur; "a phrase", a|b, -not, begin*.')],
+    query: Annotated[str, typer.Argument(help='Words that must all occur; "a phrase", a|b, -not, begin*.')] = "",
     language: Language = None,
     person: Person = None,
     organization: Organization = None,
@@ -43,7 +43,7 @@ def search(
     size: Size = 10,
     as_json: AsJson = False,
 ) -> None:
-    """Search the articles: the best matches first; with "" for a query the newest.
+    """Search the articles: the best matches first, without words the newest.
 
     Example: clippings search '"climate change" -sport' --person merkel --since 2024-01-01
     """
@@ -55,7 +55,7 @@ def search(
         return
     table = _table("Date", "Article", "Id")
     for hit in found.hits:
-        table.add_row(_date(hit.published), _article_cell(hit), hit.id[:SHORT_ID])
+        table.add_row(_day_of(hit.published.value if hit.published else None), _article_cell(hit), hit.id[:SHORT_ID])
     _print_table(table, len(found.hits), found.total, "articles")
 
 
@@ -70,6 +70,8 @@ def quotes(
 ) -> None:
     """Search what was said, and by whom: the best matches first, without words the newest.
 
+    Titles and other words in marks that nobody says are left out.
+
     Example: clippings quotes inflation --speaker lagarde
     """
     settings = Settings()
@@ -80,8 +82,7 @@ def quotes(
         return
     table = _table("Date", "Speaker", "Quote", "Article")
     for hit in found.hits:
-        day = hit.published_at.date().isoformat() if hit.published_at else ""
-        table.add_row(day, _speaker_cell(hit), _quote_cell(hit), hit.article_id[:SHORT_ID])
+        table.add_row(_day_of(hit.published_at), _speaker_cell(hit), _quote_cell(hit), hit.article_id[:SHORT_ID])
     _print_table(table, len(found.hits), found.total, "quotes")
 
 
@@ -191,6 +192,10 @@ def _date(dated: Dated | None) -> str:
     if dated is None:
         return ""
     return dated.value.date().isoformat() if dated.precision == "day" else f"{dated.value:%Y-%m-%d %H:%M %Z}"
+
+
+def _day_of(moment: datetime | None) -> str:
+    return moment.date().isoformat() if moment else ""
 
 
 def _day(value: datetime | None) -> date | None:

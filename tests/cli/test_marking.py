@@ -55,7 +55,7 @@ def test_every_passage_is_shown_once(lines: tuple[str, ...], as_page: bool) -> N
 def test_terminal_shows_what_was_cut_struck_through_with_its_rule() -> None:
     shown = to_text(make_doc("\n\n".join(LINES)))
     assert "\x1b[2;9mLeave a Reply" in shown
-    assert "comments" in shown
+    assert "[cut: comments]" in shown
     assert SENTENCE in shown
 
 

@@ -51,6 +51,11 @@ def test_search_prints_a_table_that_fits(run: Run) -> None:
     assert all(len(line) <= 80 for line in done.stdout.splitlines())
 
 
+def test_without_words_search_shows_the_newest(run: Run) -> None:
+    assert run("search").stdout == run("search", "").stdout
+    assert run("search", "--size", "1").stdout.splitlines()[1].startswith("2026-")
+
+
 def test_search_prints_json(run: Run) -> None:
     found = json.loads(run("search", "ferries", "--json").stdout)
     assert found["total"] == 1
@@ -84,7 +89,7 @@ def test_without_a_server_the_remedy_is_named(clippings: Run, args: tuple[str, .
 
 
 @pytest.mark.parametrize(
-    "args", [("search",), ("search", "a", "--size", "0"), ("search", "a", "--since", "soon"), ("show",)]
+    "args", [("search", "a", "b"), ("search", "a", "--size", "0"), ("search", "a", "--since", "soon"), ("show",)]
 )
 def test_wrong_usage_has_status_two(run: Run, args: tuple[str, ...]) -> None:
     assert run(*args).status == 2

@@ -1,0 +1,66 @@
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+
+from clippings.cli import main
+
+TEXT = """Mayor promises a bridge
+
+By Nora Feld
+
+The town will have a new bridge in two years, Mayor Anna Lind said on Tuesday. "We cannot wait any longer," she said.
+
+Leave a Reply
+"""
+
+
+@pytest.fixture
+def article(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("COLUMNS", "60")
+    monkeypatch.setenv("CLIPPINGS_CORRECTIONS", str(tmp_path / "none.yaml"))
+    file = tmp_path / "article.txt"
+    file.write_text(TEXT)
+    return file
+
+
+def run(monkeypatch: pytest.MonkeyPatch, *args: str | Path) -> int | str | None:
+    monkeypatch.setattr("sys.argv", ["clippings", "explain", *map(str, args)])
+    with pytest.raises(SystemExit) as end:
+        main()
+    return end.value.code
+
+
+def test_who_said_what_fits_a_narrow_terminal(
+    article: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(monkeypatch, article) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert all(len(line) <= 60 for line in lines)
+    table = " ".join(lines[lines.index(next(line for line in lines if "Who said what" in line)) :])
+    assert "Anna Lind" in table
+    assert "…" not in table
+
+
+def test_diff_names_the_rule_of_all_that_was_cut(
+    article: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(monkeypatch, "--diff", article) == 0
+    shown = capsys.readouterr().out
+    for words in ("By Nora Feld  [cut: byline]", "Leave a Reply  [cut: comments]", "We cannot wait any longer"):
+        assert words in shown
+
+
+def test_diff_is_written_as_a_page(article: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = article.with_name("diff.html")
+    assert run(monkeypatch, "--diff", "--html", page, article) == 0
+    cut = [passage.text for passage in BeautifulSoup(page.read_text(), "lxml").find_all("del")]
+    assert cut == ["Mayor promises a bridge", "By Nora Feld", "Leave a Reply"]
+
+
+def test_a_page_needs_a_folder(
+    article: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(monkeypatch, "--html", article.parent / "none" / "page.html", article) == 1
+    assert "There is no folder" in capsys.readouterr().err
+    assert run(monkeypatch, "--html", article.parent, article) == 2
