@@ -19,7 +19,7 @@ from clippings.documents import Counts, Rejected
 from clippings.index.dead_letters import DeadLetter, list_letters
 from clippings.index.sources import SourceEntry, containers, fetch_entries, source_id
 from clippings.report import Tally
-from clippings.storing import keep_letters
+from clippings.storing import VERSIONS, keep_letters
 from clippings.tools import Tools
 
 PART_BYTES = 64 * 1024
@@ -98,12 +98,13 @@ def plan_ingest(paths: Iterable[Path], collection: str | None, tools: Tools, led
 
 
 def plan_retry(tools: Tools, ledger: Ledger, due: datetime) -> Iterator[Slice]:
-    """The files of the dead letters that are due, whole: what is known of them is found unchanged.
+    """The files of the dead letters that are due, or that an older version gave up, whole: what is known of them is
+    found unchanged.
 
     Letters that are not due stay as they are. A file that was never read to its end is read by the next ingest alone;
     its letters' attempts count here nevertheless, so that they come to an end.
     """
-    letters = list(list_letters(tools.es, tools.settings.prefix, due=due))
+    letters = list(list_letters(tools.es, tools.settings.prefix, due=due, versions=VERSIONS))
     places = {
         letter.id: [source_id(letter.origin.collection, f) for f in containers(letter.origin.file)]
         for letter in letters

@@ -51,6 +51,29 @@ def test_only_letters_that_are_due_are_tried(tools: Tools, tmp_path: Path) -> No
     assert letters(tools)["three"]["state"] == "dropped"
 
 
+def test_what_an_older_version_has_given_up_is_tried_by_a_newer_one(
+    tools: Tools, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ingest(tools, write_records(tmp_path / "in/a.jsonl", BROKEN))
+    dead_letters.drop(
+        tools.es, tools.settings.prefix, dead_letters.find_letters(tools.es, tools.settings.prefix, _id(tools, "three"))
+    )
+    for _ in dead_letters.DELAYS:
+        retry(tools, 24 * 365)
+    assert {letter["state"] for letter in letters(tools).values()} == {"given_up", "dropped"}
+    assert retry(tools, 24 * 365).tally.counts == Counts()
+    for module in ("planning", "storing", "pipeline"):
+        monkeypatch.setattr(f"clippings.{module}.VERSIONS", {"clean": "raised"})
+    assert retry(tools, 0).tally.counts == Counts(rejected=3)
+    assert [letters(tools)[name]["state"] for name in ("one", "two", "three")] == ["waiting", "waiting", "dropped"]
+    assert letters(tools)["one"]["attempts"] == 1
+
+
+def _id(tools: Tools, record: str) -> str:
+    id: str = letters(tools)[record]["id"]
+    return id
+
+
 def test_a_letter_is_answered_when_its_record_is_mended(tools: Tools, tmp_path: Path) -> None:
     path = write_records(tmp_path / "in/a.jsonl", [{"id": "1"}])
     ingest(tools, path)

@@ -63,7 +63,7 @@ def reenrich(
     stages = _check_stages(stage or [])
     chosen = {"query": query, "language": language, "source": source, "collection": collection}
     if dry_run:
-        _preview(stages, chosen, failed, force, reclean, sample)
+        _preview(stages, chosen, failed, force, reclean, sample, as_json)
         return
     _use_prefect()
     from flows.reenrich import reenrich as flow
@@ -153,7 +153,13 @@ def _check_stages(names: list[str]) -> list[Stage]:
 
 
 def _preview(
-    stages: list[Stage], chosen: dict[str, str | None], failed: bool, force: bool, reclean: bool, size: int
+    stages: list[Stage],
+    chosen: dict[str, str | None],
+    failed: bool,
+    force: bool,
+    reclean: bool,
+    size: int,
+    as_json: bool,
 ) -> None:
     from clippings.preview import preview
     from clippings.renewal import choose
@@ -161,8 +167,12 @@ def _preview(
 
     tools = open_tools(Settings())
     selection = choose(tools, stages, chosen, failed=failed, force=force, reclean=reclean)
+    differences = preview(tools, selection, size)
+    if as_json:
+        print(json.dumps([asdict(difference) for difference in differences]))
+        return
     console, looked, moved = Console(highlight=False), 0, 0
-    for difference in preview(tools, selection, size):
+    for difference in differences:
         looked += 1
         if difference.lines:
             moved += 1

@@ -113,15 +113,25 @@ def list_letters(
     reason: str | None = None,
     collection: str | None = None,
     due: datetime | None = None,
+    versions: Mapping[str, str] | None = None,
 ) -> Iterator[DeadLetter]:
-    """The letters for which all that is given holds, in the order of their ids. due: to be tried by then."""
+    """The letters for which all that is given holds, in the order of their ids.
+
+    due: to be tried by then; so are, where the `versions` of now are given, those that other code has given up.
+    """
     conditions: list[Json] = [
         {"term": {field: value}}
         for field, value in (("state", state), ("reason", reason), ("collection", collection))
         if value
     ]
     if due:
-        conditions += [{"term": {"state": "waiting"}}, {"range": {"next_attempt": {"lte": instant(due)}}}]
+        waiting = [{"term": {"state": "waiting"}}, {"range": {"next_attempt": {"lte": instant(due)}}}]
+        either: list[Json] = [{"bool": {"filter": waiting}}]
+        if versions:
+            same = [{"term": {f"versions.{stage}": version}} for stage, version in versions.items()]
+            given_up = {"term": {"state": "given_up"}}
+            either.append({"bool": {"filter": given_up, "must_not": {"bool": {"filter": same}}}})
+        conditions.append({"bool": {"should": either}})
     refresh(es, f"{prefix}-dead-letters")
     hits = scan(es, f"{prefix}-dead-letters", {"bool": {"filter": conditions}})
     return (_letter(hit["_source"]) for hit in hits)
@@ -148,10 +158,11 @@ def drop(es: Elasticsearch, prefix: str, letters: Iterable[DeadLetter]) -> int:
 
 
 def _next(known: DeadLetter | None, rejected: Rejected, versions: Mapping[str, str], now: datetime) -> DeadLetter:
-    """The letter after an attempt. Other content or other code begins to count anew."""
+    """The letter after an attempt. Other content or other code begins to count anew; dropped stays dropped."""
     same = known if is_known(known, rejected.capture, versions) else None
     attempts = same.attempts + 1 if same else 1
     last = attempts > len(DELAYS)
+    dropped = known is not None and known.state == "dropped" and known.capture == rejected.capture
     return DeadLetter(
         id=letter_id(rejected.origin),
         article_id=rejected.id,
@@ -163,9 +174,9 @@ def _next(known: DeadLetter | None, rejected: Rejected, versions: Mapping[str, s
         attempts=attempts,
         first_seen=known.first_seen if known else now,
         last_seen=now,
-        next_attempt=None if last else now + DELAYS[attempts - 1],
+        next_attempt=None if last or dropped else now + DELAYS[attempts - 1],
         versions=versions,
-        state="given_up" if last else "waiting",
+        state="dropped" if dropped else "given_up" if last else "waiting",
     )
 
 

@@ -124,6 +124,8 @@ def test_reenrich(run: Run, tools: Tools, tmp_path: Path) -> None:
     table = rows(run("reenrich").stdout)
     assert table["visited"] == "0"
     assert "0 of 2 articles would change" in run("reenrich", "--force", "--dry-run").stdout
+    sample = json.loads(run("reenrich", "--force", "--dry-run", "--sample", "1", "--json").stdout)
+    assert [difference["lines"] for difference in sample] == [[]]
     forced = run("reenrich", "--force", "--stage", "language", "--json").answer
     assert (forced["untouched"], forced["changed"], forced["remaining"]) == (2, 0, 0)
     assert stored(tools) == before
