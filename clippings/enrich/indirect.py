@@ -44,7 +44,7 @@ def _clause(reading: Reading, cue: Cue, grammar: Grammar) -> Range | None:
     labels, verb = grammar.labels, cue.word[0]
     if labels is None or not reading.heads:
         return _after_that(reading, cue, grammar)
-    if around := _around_aside(reading, cue):
+    if around := _around_aside(reading, cue) or _after_as(reading, cue, grammar):
         return around
     for child in reading.children[verb]:
         if reading.labels[child] not in labels.reported or not reading.outside(child):
@@ -52,7 +52,8 @@ def _clause(reading: Reading, cue: Cue, grammar: Grammar) -> Range | None:
         first, last = reading.edges[child]
         if child > verb:
             return max(first, verb + 1), last + 1
-        return first, min(last + 1, cue.first)
+        if reading.texts[cue.first - 1] not in {";", "("}:
+            return first, min(last + 1, cue.first)
     return _after_that(reading, cue, grammar) or _object(reading, cue, grammar)
 
 
@@ -64,6 +65,15 @@ def _around_aside(reading: Reading, cue: Cue) -> Range | None:
         return None
     commas = reading.texts[before] in _SIGNS and reading.texts[after] in _SIGNS
     return (sentence.start, sentence.stop) if commas and cue.last - cue.first <= 8 else None
+
+
+def _after_as(reading: Reading, cue: Cue, grammar: Grammar) -> Range | None:
+    """ "As the minister noted, the plan will cost nothing": what follows the comma."""
+    before, sentence = cue.first - 1, reading.sentence_around(cue.word[0])
+    if before < sentence.start or reading.lower[before] not in grammar.likening or cue.last >= sentence.stop - 1:
+        return None
+    comma = reading.texts[cue.last] == "," and before - sentence.start <= 1
+    return (cue.last + 1, sentence.stop) if comma else None
 
 
 def _after_that(reading: Reading, cue: Cue, grammar: Grammar) -> Range | None:
