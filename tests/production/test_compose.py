@@ -124,7 +124,7 @@ def test_every_setting_of_prefect_is_one_that_prefect_knows() -> None:
 
 def test_every_volume_is_declared_and_used() -> None:
     mounted = {volume.split(":")[0] for service in SERVICES.values() for volume in service.get("volumes", [])}
-    assert mounted - {"./inbox"} == set(COMPOSE["volumes"])
+    assert mounted - {"./inbox", "./corrections"} == set(COMPOSE["volumes"])
 
 
 def test_the_authoritys_key_is_for_one_step_and_the_owners_key_for_no_long_running_service() -> None:
