@@ -88,7 +88,8 @@ def _is_passive(reading: Reading, verb: int, grammar: Grammar) -> bool:
     if any(reading.labels[child] in labels.passive for child in reading.children[verb]):
         return True
     active = reading.lower[verb].endswith(grammar.active) if grammar.active else True
-    beside_comma = verb > 0 and reading.texts[verb - 1] == ","  # "Doe, a lawyer, tweeted" is no description
+    speaks = reading.lower[verb] in grammar.speech
+    beside_comma = speaks and verb > 0 and reading.texts[verb - 1] == ","  # "Doe, a lawyer, tweeted": no description
     return reading.labels[verb] in labels.participle and not active and not beside_comma
 
 

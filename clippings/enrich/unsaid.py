@@ -17,7 +17,7 @@ def is_unsaid(reading: Reading, first: int, last: int, grammar: Grammar) -> bool
         return True
     if not any(reading.outside(i) and reading.texts[i][0].isalnum() for i in reading.sentence_around(first)):
         return False  # a sentence of its own is said
-    if _is_nickname(reading, first, last, words):
+    if _is_nickname(reading, first, last, words) or _is_label(reading, first, last, words, grammar):
         return True
     if len(words) > _MAX_TITLE or not _in_title_case(reading, words, grammar):
         return False
@@ -32,6 +32,17 @@ def _is_nickname(reading: Reading, first: int, last: int, words: list[int]) -> b
         all(reading.texts[i][0].isupper() for i in (first - 1, last, *words))
         and reading.texts[words[-1] + 1][0] not in ",.!?"
     )
+
+
+def _is_label(reading: Reading, first: int, last: int, words: list[int], grammar: Grammar) -> bool:
+    """The "ghost" plan, a so-called "ghost plan": a word or two as the name of a thing, inside its noun phrase."""
+    before = reading.lower[first - 1] if first else ""
+    if before in grammar.doubting or (before == "called" and first > 1 and reading.lower[first - 2] == "so"):
+        return True
+    noun = last < len(reading) and reading.texts[last].isalpha() and reading.texts[last].islower()
+    small = grammar.prepositions | grammar.conjunctions | grammar.auxiliaries | grammar.relatives | grammar.speech
+    inside = noun and reading.lower[last] not in small | grammar.genitives and before in grammar.articles
+    return inside and len(words) <= 2 and reading.texts[last - 2][-1].isalnum()
 
 
 def _in_title_case(reading: Reading, words: list[int], grammar: Grammar) -> bool:

@@ -87,6 +87,7 @@ class Grammar:
     statements: frozenset[str] = field(default=_NONE)  # nouns for what is said: "remark"
     writings: frozenset[str] = field(default=_NONE)  # nouns that speak for themselves: "report", "poll"
     likening: frozenset[str] = field(default=_NONE)  # "as"
+    doubting: frozenset[str] = field(default=_NONE)  # "so-called"
     titled: frozenset[str] = field(default=_NONE)  # nouns before the title of a work: "book", "song"
     that: frozenset[str] = field(default=_NONE)  # what begins a reported clause: "that", "whether"
     that_only: frozenset[str] = field(default=_NONE)  # what only joins the reported clause: "that"

@@ -52,6 +52,7 @@ GRAMMAR = Grammar(
         umfrage urteil vertrag zeitung"""
     ),
     likening=words("als"),
+    doubting=words("sogenannte sogenannten sogenannter sogenanntes"),
     titled=words(
         """album ausstellung band buch dokumentation drama essay fernsehserie film gedicht kampagne kapitel komödie
         krimi lied magazin musical oper podcast reihe roman sendung serie show song stück titel zeitschrift zeitung"""

@@ -37,7 +37,7 @@ SPEECH = words(
 NAMING = words(
     """speak speaks spoke speaking read reads reading sing sings sang singing think thinks thought thinking see sees
     saw seeing feel feels felt feeling find finds found finding show shows showed showing deem deems deemed deeming
-    bid bids make makes made making"""
+    bid bids"""
 ) | _forms(
     """answer challenge charge continue order point query question reflect remember request volunteer advertise bemoan
     believe bill consider depict echo fear hope introduce invite judge knock market pitch present promote regard
@@ -69,6 +69,7 @@ GRAMMAR = Grammar(
         email e-mail"""
     ),
     likening=words("as"),
+    doubting=words("so-called"),
     titled=words(
         """album article ballad book campaign channel chapter column comedy commercial documentary drama episode essay
         exhibit exhibition film game headline magazine memoir movie musical novel novella painting play podcast poem

@@ -39,6 +39,7 @@ GRAMMAR = Grammar(
         "artículo carta comunicado documento encuesta estudio informe ley libro mensaje pancarta texto tuit"
     ),
     likening=words("como de"),
+    doubting=words("llamado llamada supuesto supuesta"),
     titled=words(
         """álbum artículo canción capítulo comedia disco documental drama ensayo exposición filme libro novela obra
         película poema programa revista serie tema titulada titulado"""

@@ -61,6 +61,7 @@ GRAMMAR = Grammar(
         rapport sondage texte titre tract tribune tweet"""
     ),
     likening=words("comme de d' d’"),
+    doubting=words("soi-disant prétendu prétendue prétendus"),
     titled=words(
         """album article chanson chapitre comédie documentaire émission essai exposition film intitulé intitulée
         journal livre magazine opéra pièce poème programme recueil revue roman série spectacle tableau titre tube"""

@@ -36,6 +36,7 @@ GRAMMAR = Grammar(
         "articolo cartello comunicato documento legge lettera libro messaggio rapporto sondaggio studio testo tweet"
     ),
     likening=words("come"),
+    doubting=words("cosiddetto cosiddetta"),
     titled=words(
         """album articolo brano canzone capitolo commedia disco documentario film giornale libro mostra opera
         programma rivista romanzo serie spettacolo titolo intitolato intitolata"""

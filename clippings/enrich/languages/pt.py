@@ -34,6 +34,7 @@ GRAMMAR = Grammar(
         "artigo carta cartaz comunicado documento estudo lei livro mensagem pesquisa relatório sondagem texto"
     ),
     likening=words("como de"),
+    doubting=words("chamado chamada suposto suposta"),
     titled=words(
         """álbum artigo canção capítulo comédia disco documentário drama ensaio exposição filme livro música novela
         obra peça poema programa revista romance série intitulado intitulada"""
