@@ -8,8 +8,9 @@ from clippings.clean.blocks import MAX_BLOCKS
 from clippings.clean.byline import merge_names, parse_byline
 from clippings.clean.dates import choose, parse_date, parse_date_line
 from clippings.clean.decode import decode, is_binary
+from clippings.clean.extract import OUTSIDE
 from clippings.clean.lines import label_lines
-from clippings.clean.page import read_page
+from clippings.clean.page import MAX_TAGS, read_page
 from clippings.clean.passages import Passage, Reading, read_text
 from clippings.clean.title import fold, tidy
 from clippings.documents import (
@@ -36,18 +37,28 @@ def clean(raw: RawDocument) -> CleanDocument | Rejected:
     if is_binary(raw.content):
         return _reject(raw, capture, "not_text", "The bytes are no text in any charset.")
     document = decode(raw.content, raw.media_type)
+    is_page = raw.media_type.startswith("text/html")
+    if is_page and document.count("<") > MAX_TAGS:
+        return _reject(raw, capture, "too_large", f"The page has more than {MAX_TAGS} tags.")
     now = datetime.now(UTC)
-    reading = read_page(document, raw.url, now) if raw.media_type.startswith("text/html") else read_text(document)
+    reading = read_page(document, raw.url, now) if is_page else read_text(document)
     if len(reading.passages) > MAX_BLOCKS or len(reading.document) > 2 * MAX_TEXT_BYTES:
         return _reject(raw, capture, "too_large", f"{len(reading.passages)} lines before any is cut.")
-    title = fold(raw.declared.title or "") or reading.title
-    labels = _label(reading, title)
+    labels = _label(reading, fold(raw.declared.title or "") or reading.title)
     text = "\n\n".join(p.text for p, label in zip(reading.passages, labels, strict=True) if label is None)
     if not text:
         return _reject(raw, capture, "empty", f"Nothing of an article is left of {len(labels)} lines.")
     if len(text.encode()) > MAX_TEXT_BYTES:
         return _reject(raw, capture, "too_large", f"The text has more than {MAX_TEXT_BYTES} bytes.")
+    return _compose(raw, capture, reading, labels, text, now)
+
+
+def _compose(
+    raw: RawDocument, capture: Capture, reading: Reading, labels: Sequence[str | None], text: str, now: datetime
+) -> CleanDocument:
+    """Return the article with what it says about itself: as the record states it, else its page, else its lines."""
     removed = _collect_removed(reading, labels)
+    title = fold(raw.declared.title or "") or reading.title
     title = title or next((found for line in _under("title", removed) if (found := tidy(line))), None)
     published, modified, remarks = _date(raw, reading, removed, now)
     return CleanDocument(
@@ -74,11 +85,18 @@ def _reject(raw: RawDocument, capture: Capture, reason: Reason, detail: str) -> 
 
 
 def _label(reading: Reading, title: str | None) -> list[str | None]:
-    """Return the rule that cuts each passage: the page's own labels first, then the rules for lines."""
+    """Return the rule that cuts each passage.
+
+    The rules for lines see what the structure of a page cuts within its article, since it says what stands beside it.
+    """
     labels = list(reading.labels)
-    kept = [i for i, label in enumerate(labels) if label is None]
-    for i, rule in zip(kept, label_lines([reading.passages[i].text for i in kept], title=title), strict=True):
-        labels[i] = rule
+    before: list[int] = []
+    seen = [i for i, label in enumerate(labels) if label != OUTSIDE]
+    while len(seen) != len(before):  # until nothing more is cut from what is left
+        rules = label_lines([reading.passages[i].text for i in seen], title=title)
+        for i, rule in zip(seen, rules, strict=True):
+            labels[i] = labels[i] or rule
+        before, seen = seen, [i for i in seen if labels[i] is None]
     return labels
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 _LEAD = re.compile(
     r"^\W*(?:(?:written|posted|reported|published|story|text|words|analysis|review|reviewed|edited)\s+by|by|von|"
-    r"ein artikel von|par|por|di|автор(?: текста)?|текст|authors?|autore?)\b[\s:]*",
+    r"ein artikel von|par|por|di|door|tekst|teksti|texte|texto|testo|автор(?: текста)?|текст|authors?|autore?)\b[\s:]*",
     re.IGNORECASE,
 )
 _SEPARATOR = re.compile(r"\s*(?:[,;|/&•·\n]|\s[-–—]\s|\b(?:and|und|et|y|e|и|with|mit|avec|for|on|am|le)\b)\s*")

@@ -25,8 +25,11 @@ _IN_URL = re.compile(
 _YEAR = re.compile(r"(?<!\d)(?:1[6-9]|20|21)\d\d(?!\d)")
 _TWO_NUMBERS = re.compile(r"(?<!\d)(\d\d?)([./-])(\d\d?)\2(?:19|20)\d\d(?!\d)")
 _DOTTED_HALF = re.compile(r"\b([ap])\.\s?m\.", re.IGNORECASE)
+_SPANISH_AT = re.compile(r"\ba las?\b", re.IGNORECASE)  # "a" alone would be read as a.m.
 _GERMAN_AM = re.compile(r"(?<!\d)(?<!\d )\bam\b", re.IGNORECASE)
-_HOUR_WORD = re.compile(r"\b(\d\d?)\s?h\s?(\d\d)\b|\b(\d\d?)[.](\d\d)(?=\s?Uhr\b)")
+_HOUR_WORD = re.compile(
+    r"\b(\d\d?)\s?h\s?(\d\d)\b|\b(\d\d?)[.](\d\d)(?=\s?(?:Uhr|uur)\b)|(?<=\bklo )(\d\d?)[.](\d\d)\b"
+)
 _ORDINAL = re.compile(r"\b(\d\d?)(?:st|nd|rd|th|er|º|\.)(?=\s)")
 _HOURS = {"EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7}
 _HOURS |= {"UTC": 0, "GMT": 0, "Z": 0, "BST": 1, "CET": 1, "MEZ": 1, "CEST": 2, "MESZ": 2, "MSK": 3}
@@ -43,23 +46,23 @@ _CHANGED = re.compile(
 
 
 class _Names(date_parser.parserinfo):  # type: ignore[misc]  # dateutil is not typed
-    """The months as English, French, German, Spanish, Portuguese, Italian and Russian write them."""
+    """The months as English, French, German, Spanish, Portuguese, Italian, Dutch, Finnish and Russian write them."""
 
     MONTHS: ClassVar = [
         tuple(names.split())
         for names in (
-            "jan january janvier janv januar jänner enero ene janeiro gennaio gen января янв",
-            "feb february février fevrier févr februar febrero fevereiro fev febbraio февраля фев",
-            "mar march mars märz mrz marzo março marco марта мар",
-            "apr april avril avr abril abr aprile апреля апр",
-            "may mai mayo maio maggio mag мая май",
-            "jun june juin juni junio junho giugno giu июня июн",
-            "jul july juillet juil juli julio julho luglio lug июля июл",
-            "aug august août aout agosto ago августа авг",
+            "jan january januari tammikuuta janvier janv januar jänner enero ene janeiro gennaio gen января янв",
+            "feb february februari helmikuuta février fevrier févr februar febrero fevereiro fev febbraio февраля фев",
+            "mar march maart mrt maaliskuuta mars märz mrz marzo março marco марта мар",
+            "apr april huhtikuuta avril avr abril abr aprile апреля апр",
+            "may mei toukokuuta mai mayo maio maggio mag мая май",
+            "jun june kesäkuuta juin juni junio junho giugno giu июня июн",
+            "jul july heinäkuuta juillet juil juli julio julho luglio lug июля июл",
+            "aug august augustus elokuuta août aout agosto ago августа авг",
             "sep sept september septembre septiembre setembro set settembre сентября сен",
-            "oct october octobre oktober okt octubre outubro out ottobre ott октября окт",
-            "nov november novembre noviembre novembro ноября ноя",
-            "dec december décembre decembre déc dezember dez diciembre dic dezembro dicembre декабря дек",
+            "oct october lokakuuta octobre oktober okt octubre outubro out ottobre ott октября окт",
+            "nov november marraskuuta novembre noviembre novembro ноября ноя",
+            "dec december joulukuuta décembre decembre déc dezember dez diciembre dic dezembro dicembre декабря дек",
         )
     ]
     JUMP: ClassVar = [
@@ -149,8 +152,8 @@ def _parse_words(text: str, source: Source) -> Dated | None:
     numbers = _TWO_NUMBERS.search(text)
     if numbers and numbers[2] != "." and numbers[1] != numbers[3] and int(numbers[1]) <= 12 and int(numbers[3]) <= 12:
         return None  # day and month cannot be told apart
-    text = _GERMAN_AM.sub(" ", _DOTTED_HALF.sub(r"\1m", text))
-    text = _ORDINAL.sub(r"\1", _HOUR_WORD.sub(lambda m: f"{m[1] or m[3]}:{m[2] or m[4]}", text))
+    text = _SPANISH_AT.sub(" ", _GERMAN_AM.sub(" ", _DOTTED_HALF.sub(r"\1m", text)))
+    text = _ORDINAL.sub(r"\1", _HOUR_WORD.sub(lambda m: f"{m[1] or m[3] or m[5]}:{m[2] or m[4] or m[6]}", text))
     if len(set(_TIME.findall(text))) > 1:
         text = _TIME.sub(" ", text)  # which of them is meant cannot be told
     day_first = bool(numbers and numbers[2] == ".")

@@ -10,6 +10,21 @@ from ftfy.fixes import fix_c1_controls
 
 _SAMPLE = 256 * 1024  # bytes that are enough to tell a charset
 _MAX_REPAIRED = 500_000  # characters that are searched for mojibake to repair
+_WESTERN = frozenset(
+    [
+        "English",
+        "French",
+        "German",
+        "Spanish",
+        "Portuguese",
+        "Italian",
+        "Dutch",
+        "Danish",
+        "Swedish",
+        "Norwegian",
+        "Finnish",
+    ]
+)
 _CONTROL_BYTES = bytes(byte for byte in range(32) if byte not in b"\t\n\x0b\x0c\r\x1b")
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -89,12 +104,14 @@ def _decode(content: bytes, media_type: str) -> str:
 
 
 def _guess_charset(sample: bytes) -> str:
-    """Return what charset-normalizer finds; windows-1252, by far the most common, where it makes more of a language."""
+    """Return what charset-normalizer finds; of two that make as much of a western language, windows-1252."""
     matches = list(from_bytes(sample))
     if not matches:
         return "cp1252"
     western = next((match for match in matches if match.encoding == "cp1252"), None)
-    return "cp1252" if western and western.coherence > matches[0].coherence else matches[0].encoding
+    if western and western.coherence >= matches[0].coherence and western.language in _WESTERN:
+        return "cp1252"
+    return matches[0].encoding
 
 
 def _wide(content: bytes) -> str | None:

@@ -11,6 +11,8 @@ from clippings.clean.structure import Place, find_main, find_missed, find_places
 
 OUTSIDE = "outside-article"  # the rule of what the extractor leaves
 _MARKS = range(0x20000, 0x2A6DF)  # rare ideographs: printable, of one form only
+_BOX = 4  # blocks
+_BOX_CHARACTERS = 300
 _MAX_STATED = 200_000  # letters of a stated body that is compared
 _MAX_BLOCKS = 20_000  # of a page that is given to the extractor, whose time grows faster than the page
 _MAX_CHARACTERS = 1_000_000
@@ -40,7 +42,22 @@ def select_blocks(
             labels[i] = "widget"
         elif is_link(blocks[i]):
             labels[i] = "link"
+    for i in kept & _beside_links(blocks, places, ranges, labels):
+        labels[i] = labels[i] or "link"
     return labels, way
+
+
+def _beside_links(
+    blocks: Sequence[Block], places: Sequence[Place], ranges: Ranges, labels: Sequence[str | None]
+) -> set[int]:
+    """Return the blocks of small boxes that hold a link to something else: words that invite to follow it."""
+    found: set[int] = set()
+    most = 0.3 * prose_length(blocks, (i for i, label in enumerate(labels) if label is None))
+    for container in {places[i].container for i, label in enumerate(labels) if label == "link"}:
+        start, stop = ranges.get(container, (0, 0))
+        if stop - start <= _BOX and prose_length(blocks, range(start, stop)) <= min(_BOX_CHARACTERS, most):
+            found |= set(range(start, stop))
+    return found
 
 
 def lacks_body(blocks: Sequence[Block], labels: Sequence[str | None], body: Sequence[str]) -> bool:

@@ -15,7 +15,7 @@ from clippings.clean.stated import Statements, read_statements
 
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _INLINE = frozenset(["a", "abbr", "b", "em", "font", "i", "q", "s", "small", "span", "strong", "sub", "sup", "u"])
-_MAX_TAGS = 1_500_000  # opening and closing; more of them are no page that anybody wrote
+MAX_TAGS = 1_500_000  # opening and closing; more of them are no page that anybody wrote
 _NESTING = re.compile(r"</?(?!(?:p|h[1-6]|br|title|script|style|head|body|html)\b)([a-zA-Z][\w:-]*)[^<>]*>")
 _LONG_TAG = re.compile(r"<([a-zA-Z][\w:-]*)[^<>]{100000,}>")  # attributes by the thousand, which parsers cannot take
 
@@ -34,7 +34,7 @@ def read_page(source: str, url: str | None, now: datetime) -> Reading:
         passages=tuple(passages),
         labels=tuple(labels),
         extracted_by=way,
-        title=find_title(stated, [block.text for block in blocks if block.element.tag == "h1"], url or canonical),
+        title=find_title(stated, _headings(blocks), url or canonical),
         byline=find_byline(stated, head),
         published=published,
         modified=modified,
@@ -42,6 +42,11 @@ def read_page(source: str, url: str | None, now: datetime) -> Reading:
         canonical=canonical,
         remarks=remarks,
     )
+
+
+def _headings(blocks: list[Block]) -> list[str]:
+    first = [block.text for block in blocks if block.element.tag == "h1"]
+    return first or [block.text for block in blocks if block.element.tag == "h2"]
 
 
 def _select(tree: html.HtmlElement, url: str | None, body: list[str]) -> tuple[list[Block], list[str | None], str]:
@@ -58,7 +63,7 @@ def _select(tree: html.HtmlElement, url: str | None, body: list[str]) -> tuple[l
 
 def parse_page(source: str) -> html.HtmlElement:
     """Return the tree of a page, whatever it is: what no parser can take becomes an empty page."""
-    if source.count("<") > _MAX_TAGS:
+    if source.count("<") > MAX_TAGS:
         return html.Element("html")
     source = _LONG_TAG.sub(r"<\1>", source)
     parser = html.HTMLParser(collect_ids=False, encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)

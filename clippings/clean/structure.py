@@ -51,7 +51,7 @@ def is_prose(block: Block) -> bool:
 def is_link(block: Block) -> bool:
     """All of it is a link that is not itself the words: it leads to something else."""
     size = len(block.text.replace(" ", ""))
-    if block.link_characters < 0.85 * size or block.after_break or _ADDRESS.match(block.text):
+    if block.link_characters < (0.97 if block.after_break else 0.85) * size or _ADDRESS.match(block.text):
         return False
     return block.element.tag == "li" or len(block.text) >= 15
 

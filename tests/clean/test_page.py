@@ -53,6 +53,17 @@ def test_appeals_in_boxes_are_cut_by_the_name_of_the_box() -> None:
     assert clean_page(make_page(body)).text == WHOLE
 
 
+def test_small_boxes_go_with_the_link_that_they_invite_to_follow() -> None:
+    box = "<div class='lettre'><p>All of the coast in your inbox, every day.</p><a href='/l'>I want to read the letter</a></div>"
+    body = f"<div class='text'>{paragraphs(PARAGRAPHS[:3])}{box}{paragraphs(PARAGRAPHS[3:])}</div>"
+    assert clean_page(make_page(body)).text == WHOLE
+
+
+def test_short_article_is_no_box() -> None:
+    body = f"<div class='text'>{paragraphs(PARAGRAPHS[:2])}<p><a href='/x'>More about the ferry of Ardle</a></p></div>"
+    assert clean_page(make_page(body)).text == "\n\n".join(PARAGRAPHS[:2])
+
+
 def test_text_that_goes_on_beside_a_box_is_found_by_its_place() -> None:
     """The second half stands in a container of its own, of the same kind as the first."""
     rest = tuple(
