@@ -55,14 +55,26 @@ def _inverted(reading: Reading, first: int, stop: int, grammar: Grammar) -> Cue 
         return Cue("speech", (verb, verb + 1), subject, first, subject[1]) if subject else None
     if word not in grammar.speech and word not in grammar.naming:
         return _any_verb(reading, verb, stop, grammar)
-    cue = read_verb(reading, verb, grammar, inverted=True)
-    if cue and cue.subject:
-        return cue
-    later = verb + 1  # "said on Monday the minister" stands in some languages without a preposition
-    while later < stop - 1 and (reading.lower[later] in grammar.times or reading.lower[later] in grammar.auxiliaries):
-        later += 1
-    subject = name_after(reading, later, grammar) if later > verb + 1 else None
+    later = _skip_detours(reading, verb + 1, stop, grammar)
+    if later == verb + 1:
+        cue = read_verb(reading, verb, grammar, inverted=True)
+        return cue if cue and cue.subject else None
+    subject = name_after(reading, later, grammar)
     return Cue("speech", (verb, verb + 1), subject, first, subject[1]) if subject else None
+
+
+def _skip_detours(reading: Reading, first: int, stop: int, grammar: Grammar) -> int:
+    """Over what may stand between a verb and the subject behind it: a day, an adverb, "de son côté"."""
+    while first < stop - 1:
+        word = reading.lower[first]
+        phrase = next((p for p in grammar.detours if " ".join(reading.lower[first:stop]).startswith(p + " ")), None)
+        if phrase:
+            first += phrase.count(" ") + 1
+        elif word in grammar.times or word in grammar.auxiliaries:
+            first += 1
+        else:
+            break
+    return first
 
 
 def _any_verb(reading: Reading, verb: int, stop: int, grammar: Grammar) -> Cue | None:

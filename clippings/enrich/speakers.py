@@ -159,6 +159,8 @@ def _trailing(reading: Reading, place: Place, cues: list[Cue], grammar: Grammar)
     """The plan is a "mess" for everyone, the minister said."""
     for cue in cues:
         if cue.kind == "speech" and cue.first >= place.last and cue.subject:
+            if reading.lower[cue.subject[0]] in grammar.relatives:
+                continue  # "..., who said so" describes somebody else
             comma = cue.first - 1
             if reading.texts[comma] == "," or (reading.quotes[comma] >= 0):
                 return attribute_to(reading, cue, "trailing")

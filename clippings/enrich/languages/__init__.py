@@ -101,6 +101,7 @@ class Grammar:
     auxiliaries: frozenset[str] = field(default=_NONE)  # and adverbs that may stand inside a verb
     finite: tuple[str, ...] = ()  # endings of the verbs that may stand between a quote and a name; () where any may
     times: frozenset[str] = field(default=_NONE)  # what may stand between verb and subject: "lundi"
+    detours: tuple[str, ...] = ()  # phrases that may stand there too: "de son côté"
     active: tuple[str, ...] = ()  # endings of participles that speak: a note saying; others are said: a book called
     negations: frozenset[str] = field(default=_NONE)
     prepositions: frozenset[str] = field(default=_NONE)  # those that end a name

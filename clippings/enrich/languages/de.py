@@ -17,7 +17,8 @@ SPEECH = words(
     bilanzierte schildert schilderte schilderten vermutet vermutete glaubt glaubte hofft hoffte findet fand
     plädiert plädierte appelliert appellierte argumentiert argumentierte rät riet dementiert dementierte weist wies
     stellt stellte sprach spricht sprachen flüstert flüsterte schreit schrie witzelt witzelte scherzt scherzte
-    gesteht gestand prophezeit prophezeite empfiehlt empfahl entschuldigt entschuldigte bittet bat hält hielt"""
+    gesteht gestand verrät verriet verrieten gesprochen prophezeit prophezeite empfiehlt empfahl entschuldigt
+    entschuldigte bittet bat hält hielt"""
 ) - words("gibt gab findet fand hält hielt stellt stellte weist wies heißt hieß bittet bat teilt")
 
 GRAMMAR = Grammar(
@@ -81,6 +82,7 @@ GRAMMAR = Grammar(
         """hat haben hatte hatten habe ist sind war waren wird werden wurde auch dann später weiter noch bereits zudem
         jetzt nun außerdem zuletzt sich nicht kürzlich dazu darauf daraufhin weiterhin schon"""
     ),
+    detours=("seinerseits", "ihrerseits"),
     times=words("am montag dienstag mittwoch donnerstag freitag samstag sonntag heute gestern"),
     negations=words("nicht nie kein keine niemals"),
     prepositions=words(

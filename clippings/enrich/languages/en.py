@@ -72,9 +72,9 @@ GRAMMAR = Grammar(
     doubting=words("so-called"),
     titled=words(
         """album article ballad book campaign channel chapter column comedy commercial documentary drama episode essay
-        exhibit exhibition film game headline magazine memoir movie musical novel novella painting play podcast poem
-        program programme radio screenplay series show single sitcom song spot story titled track trilogy video
-        entitled called"""
+        exhibit exhibition film game headline magazine memoir movie musical novel novella painting play podcast
+        poem program programme radio screenplay series show single sitcom song spot story titled track trilogy
+        video entitled called"""
     ),
     that=words("that whether how why if"),
     that_only=words("that"),
@@ -107,10 +107,10 @@ GRAMMAR = Grammar(
     ),
     articles=frozenset({"the", "a", "an", "this", "that", "these", "those", "his", "her", "their", "its", "our", "my"}),
     auxiliaries=words(
-        """has have had is was are were be been being also later then often once again ever even still just now already
-        further repeatedly recently previously earlier famously reportedly will would could may might can do does
-        did to not never only simply publicly privately quickly always sometimes first finally instead 's ’s 've ’ve
-        'd ’d 'll ’ll"""
+        """has have had is was are were be been being also later then often once again ever even still just now
+        already further repeatedly recently previously earlier famously reportedly will would could may might can
+        do does did to not never only simply publicly privately quickly always sometimes first finally instead 's
+        ’s 've ’ve 'd ’d 'll ’ll"""
     ),
     active=("ing",),
     finite=("ed", "s"),
@@ -121,9 +121,10 @@ GRAMMAR = Grammar(
     ),
     titles=words(
         """mr mr. mrs mrs. ms ms. dr dr. sen sen. sens. rep rep. reps. gov gov. gen gen. col. lt. sgt. capt. adm. rev.
-        prof. president vice senator representative governor congressman congresswoman secretary minister chancellor
-        king queen prince princess pope judge justice mayor general colonel captain professor doctor sir lord lady
-        dame chairman chairwoman chair director chief ambassador commissioner attorney sheriff officer detective"""
+        prof. president vice senator representative governor congressman congresswoman secretary minister
+        chancellor king queen prince princess pope judge justice mayor general colonel captain professor doctor sir
+        lord lady dame chairman chairwoman chair director chief ambassador commissioner attorney sheriff officer
+        detective"""
     ),
     masculine=words(
         """mr mr. sir lord king prince duke pope father brother son husband uncle grandfather boy man gentleman
@@ -136,24 +137,24 @@ GRAMMAR = Grammar(
         girlfriend niece assemblywoman councilwoman anchorwoman hostess"""
     ),
     men=words(
-        """aaron adam adrian alan albert alexander alfred allen andrew andy anthony antonio arnold arthur barack
-        barry ben benjamin bernard bernie bill billy bob bobby brad bradley brandon brett brian bruce bryan calvin
-        carl carlos chad charles charlie chris christopher chuck clarence claude clint colin craig curtis dan
-        daniel darren dave david dean dennis derek dick don donald doug douglas duncan dwight earl ed eddie
-        edgar edmund eduardo edward edwin eli elliott emmanuel enrique eric erik ernest eugene evan felix fernando
-        francis francisco frank fred frederick gabriel gary gavin gene geoffrey george gerald gerard gilbert glenn
-        gordon graham grant greg gregory gustavo guy hans harold harry harvey hector henry herbert herman howard
-        hugh hugo ian isaac ivan jack jacob jaime jake james jared jason javier jay jeff jeffrey jeremy
-        jerome jerry jesse jim jimmy joe joel john johnny jon jonathan jorge jose joseph josh joshua juan julian
-        julio justin karl keith ken kenneth kevin kurt kyle larry lawrence lee leo leon leonard leroy lewis lloyd
-        louis lucas luis luke manuel marc marco marcus mario mark marshall martin marvin matt matthew maurice max
-        maxwell melvin michael miguel mike mitch mitchell mohammed nathan nathaniel neil nelson nicholas
-        nick noah norman oliver oscar owen pablo patrick paul pedro perry pete peter phil philip phillip rafael
-        ralph ramon randall randy ray raymond reginald rex ricardo richard rick ricky rob robert roberto rodney
-        roger roland ron ronald ross roy russell ryan salvador samuel scott sean sebastian sergio seth shane
-        shawn sidney simon spencer stan stanley stephen steve steven stuart ted terrence theodore thomas tim
-        timothy toby todd tom tommy tony travis trevor troy tyler vernon victor vincent vladimir wallace walter
-        warren wayne wesley will william willie xavier zachary"""
+        """aaron adam adrian alan albert alexander alfred allen andrew andy anthony antonio arnold arthur barack barry
+        ben benjamin bernard bernie bill billy bob bobby brad bradley brandon brett brian bruce bryan calvin carl
+        carlos chad charles charlie chris christopher chuck clarence claude clint colin craig curtis dan daniel
+        darren dave david dean dennis derek dick don donald doug douglas duncan dwight earl ed eddie edgar edmund
+        eduardo edward edwin eli elliott emmanuel enrique eric erik ernest eugene evan felix fernando francis
+        francisco frank fred frederick gabriel gary gavin gene geoffrey george gerald gerard gilbert glenn gordon
+        graham grant greg gregory gustavo guy hans harold harry harvey hector henry herbert herman howard hugh hugo
+        ian isaac ivan jack jacob jaime jake james jared jason javier jay jeff jeffrey jeremy jerome jerry jesse
+        jim jimmy joe joel john johnny jon jonathan jorge jose joseph josh joshua juan julian julio justin karl
+        keith ken kenneth kevin kurt kyle larry lawrence lee leo leon leonard leroy lewis lloyd louis lucas luis
+        luke manuel marc marco marcus mario mark marshall martin marvin matt matthew maurice max maxwell melvin
+        michael miguel mike mitch mitchell mohammed nathan nathaniel neil nelson nicholas nick noah norman oliver
+        oscar owen pablo patrick paul pedro perry pete peter phil philip phillip rafael ralph ramon randall randy
+        ray raymond reginald rex ricardo richard rick ricky rob robert roberto rodney roger roland ron ronald ross
+        roy russell ryan salvador samuel scott sean sebastian sergio seth shane shawn sidney simon spencer stan
+        stanley stephen steve steven stuart ted terrence theodore thomas tim timothy toby todd tom tommy tony
+        travis trevor troy tyler vernon victor vincent vladimir wallace walter warren wayne wesley will william
+        willie xavier zachary"""
     ),
     women=words(
         """abigail ada agnes alexandra alexis alice alicia alison allison amanda amber amy andrea angela angelina
@@ -163,18 +164,18 @@ GRAMMAR = Grammar(
         cynthia daisy danielle dawn deborah debra delores denise diana diane dolores donna doris dorothy edith
         eileen elaine eleanor elena elisabeth elizabeth ella ellen elsie emily emma erica erin esther ethel eva
         evelyn faith fiona florence frances gabriela gail georgia gina gladys glenda gloria grace greta gwen
-        gwendolyn hannah harriet hazel heidi helen helena hillary holly ida irene iris isabel isabella
-        jackie jacqueline jane janet janice jean jeanne jenna jennifer jenny jessica jill joan joanna joanne
-        jocelyn josephine joy joyce juanita judith judy julia julie june karen kate katherine kathleen kathryn
-        kathy katie kelly kimberly kristen kristin laura lauren laurie leah lena lillian lily linda
-        lindsay lisa liz lois loretta lori lorraine louise lucia lucille lucy lydia lynn madeleine madison maggie
-        marcia margaret maria marian marie marilyn marion marjorie marsha martha mary maureen megan melania melanie
-        melinda melissa mercedes michelle mildred molly monica muriel nancy naomi natalie natasha nicole
-        nina nora norma olga olivia pamela patricia paula pauline peggy penny phyllis priscilla rachel rebecca
-        regina renee rhonda rita roberta rosa rose rosemary roxanne ruby ruth sabrina sally samantha sandra
-        sara sarah sharon sheila shelly sherry shirley silvia simone sofia sonia sophia sophie stacey stacy stella
-        stephanie sue susan suzanne sylvia tamara tammy tanya tara teresa theresa tiffany tina tracy ursula valerie
-        vanessa vera veronica victoria viola violet virginia vivian wanda wendy whitney winifred yolanda yvonne zoe"""
+        gwendolyn hannah harriet hazel heidi helen helena hillary holly ida irene iris isabel isabella jackie
+        jacqueline jane janet janice jean jeanne jenna jennifer jenny jessica jill joan joanna joanne jocelyn
+        josephine joy joyce juanita judith judy julia julie june karen kate katherine kathleen kathryn kathy katie
+        kelly kimberly kristen kristin laura lauren laurie leah lena lillian lily linda lindsay lisa liz lois
+        loretta lori lorraine louise lucia lucille lucy lydia lynn madeleine madison maggie marcia margaret maria
+        marian marie marilyn marion marjorie marsha martha mary maureen megan melania melanie melinda melissa
+        mercedes michelle mildred molly monica muriel nancy naomi natalie natasha nicole nina nora norma olga
+        olivia pamela patricia paula pauline peggy penny phyllis priscilla rachel rebecca regina renee rhonda rita
+        roberta rosa rose rosemary roxanne ruby ruth sabrina sally samantha sandra sara sarah sharon sheila shelly
+        sherry shirley silvia simone sofia sonia sophia sophie stacey stacy stella stephanie sue susan suzanne
+        sylvia tamara tammy tanya tara teresa theresa tiffany tina tracy ursula valerie vanessa vera veronica
+        victoria viola violet virginia vivian wanda wendy whitney winifred yolanda yvonne zoe"""
     ),
     roles=words(
         """activist actor actress adviser advisor advocate aide ambassador analyst anchor attorney author banker

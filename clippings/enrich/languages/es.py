@@ -59,6 +59,7 @@ GRAMMAR = Grammar(
     relatives=words("que quien quienes cual cuyo cuya"),
     conjunctions=words("y e o u pero ni"),
     active=("ndo",),
+    detours=("por su parte", "a su vez"),
     times=words("ayer hoy lunes martes miércoles jueves viernes sábado domingo"),
     articles=words("el la los las un una unos unas su sus este esta estos estas ese esa mi nuestro nuestra"),
     auxiliaries=words(

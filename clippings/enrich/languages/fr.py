@@ -24,8 +24,8 @@ SPEECH = words(
     avertissent averti avertissait conclut concluent conclu concluait concluant poursuit poursuivent poursuivi
     poursuivait poursuivant prétend prétendent prétendu prétendait prétendant convient convenu entend sourit
     surenchérit renchérit renchéri rétorque réagit réagi réagissait réagissant garantit garanti maintient
-    maintiennent maintenu maintenait défend défendent défendu défendait définit fait-il lit-on relit tweete
-    interrompt interrompu"""
+    maintiennent maintenu maintenait défend défendent défendu défendait reprend reprennent repris reprenait définit
+    fait-il lit-on relit tweete interrompt interrompu"""
 ) | _forms(
     """accus affirm ajout alert annonc appel/appell argument articul assen assur attest avanc chuchot clam comment
     condamn confess confi confirm constat conseill contest cri critiqu déclar demand déplor détaill dévoil dénonc
@@ -39,8 +39,8 @@ SPEECH = words(
 NAMING = words(
     "considère considéré considérait voit vu voyait décrit décrivent décrivait décrivant tient tenu"
 ) | _forms(
-    """appell baptis caractéris compar dépeign désign étiquet fustig honor juge lou moqu nomm présent qualifi raill
-    surnomm tax trait vant"""
+    """appell baptis évoqu parl remerci tempér/tempèr réclam caractéris compar dépeign désign étiquet fustig honor
+    juge lou moqu nomm présent qualifi raill surnomm tax trait vant"""
 )
 
 GRAMMAR = Grammar(
@@ -95,6 +95,7 @@ GRAMMAR = Grammar(
     relatives=words("qui que qu' qu’ dont lequel laquelle où"),
     conjunctions=words("et ou ni mais"),
     active=("ant",),
+    detours=("de son côté", "de leur côté", "pour sa part", "à son tour", "quant à lui", "quant à elle"),
     times=words("lundi mardi mercredi jeudi vendredi samedi dimanche hier"),
     articles=words("le la les l' l’ un une des du ce cet cette ces son sa ses leur leurs mon ma mes notre nos"),
     auxiliaries=words(

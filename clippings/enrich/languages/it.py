@@ -47,6 +47,7 @@ GRAMMAR = Grammar(
     relatives=words("che chi cui quale quali"),
     conjunctions=words("e ed o ma né"),
     active=("ndo",),
+    detours=("a sua volta", "dal canto suo"),
     times=words("ieri oggi lunedì martedì mercoledì giovedì venerdì sabato domenica"),
     articles=words("il lo la l' l’ i gli le un uno una un' un’ suo sua suoi sue questo questa quel quella"),
     auxiliaries=words(

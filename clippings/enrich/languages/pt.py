@@ -45,6 +45,7 @@ GRAMMAR = Grammar(
     relatives=words("que quem qual quais cujo cuja"),
     conjunctions=words("e ou mas nem"),
     active=("ndo",),
+    detours=("por sua vez", "por seu lado"),
     times=words("ontem hoje segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo"),
     articles=words("o a os as um uma uns umas seu sua seus suas este esta esse essa"),
     auxiliaries=words(
