@@ -7,7 +7,16 @@ from lxml.html import HtmlElement
 from trafilatura import bare_extraction
 
 from clippings.clean.blocks import Block, Ranges
-from clippings.clean.structure import Place, find_main, find_missed, find_places, is_link, is_prose, prose_length
+from clippings.clean.structure import (
+    Place,
+    find_main,
+    find_missed,
+    find_places,
+    find_scope,
+    is_link,
+    is_prose,
+    prose_length,
+)
 
 OUTSIDE = "outside-article"  # the rule of what the extractor leaves
 _MARKS = range(0x20000, 0x2A6DF)  # rare ideographs: printable, of one form only
@@ -75,7 +84,9 @@ def _choose(
 ) -> tuple[set[int], str]:
     """Weigh the extractor's choice against the page's structure and the body that the page states in JSON-LD."""
     main = find_main(blocks, places, ranges)
-    if prose_length(blocks, main - kept) > 3 * prose_length(blocks, kept) and not _repeats(blocks, main, kept):
+    start, stop = find_scope(ranges, kept, len(blocks))  # what the page itself marks as its article outweighs prose
+    much_more = prose_length(blocks, main - kept) > 3 * prose_length(blocks, kept)
+    if much_more and all(start <= i < stop for i in main) and not _repeats(blocks, main, kept):
         return main, "structure"
     if missed := find_missed(blocks, places, ranges, kept):
         return kept | missed, "trafilatura+structure"

@@ -15,7 +15,7 @@ _HEADINGS = frozenset(["h2", "h3", "h4", "h5", "h6"])
 _WIDGET = re.compile(
     r"(?<![a-z])(?:cta|newsletters?|promos?|promotion|related|recirc|recirculation|recommended|recommendations|popular|"
     r"trending|rollover|popover|popup|tooltip|modal|paywall|subscribe|subscription|signup|sign-up|share|sharing|social|"
-    r"sidebar|breadcrumbs?|comments?|disqus|advert|advertisement|ads?|sponsored|teasers?|outbrain|taboola|donate|"
+    r"sidebar|breadcrumbs?|comments?|commentaires?|comentarios?|commenti|kommentare?|reacties|replies|responses?|disqus|advert|advertisement|ads?|sponsored|teasers?|outbrain|taboola|donate|"
     r"disclaimer|author-bio|bio|toolbar|cookies?|consent|tags|widget)(?![a-z])"
 )
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+$")
@@ -80,7 +80,7 @@ def find_missed(blocks: Sequence[Block], places: Sequence[Place], ranges: Ranges
     if not weight:
         return set()
     main = {signature for signature, size in weight.items() if size >= 0.2 * weight.total()}
-    start, stop = _scope(ranges, kept, len(blocks))
+    start, stop = find_scope(ranges, kept, len(blocks))
     first, last = min(kept), max(kept)
     known = {blocks[i].text for i in kept}
     found = set()
@@ -145,7 +145,7 @@ def _is_widget(around: Sequence[HtmlElement]) -> bool:
     return False
 
 
-def _scope(ranges: Ranges, kept: set[int], count: int) -> tuple[int, int]:
+def find_scope(ranges: Ranges, kept: set[int], count: int) -> tuple[int, int]:
     """Return the range of the smallest <article> or <main> that holds nine tenths of what is kept."""
     numbers = sorted(kept)
     best = (0, count)

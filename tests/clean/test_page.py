@@ -54,7 +54,7 @@ def test_appeals_in_boxes_are_cut_by_the_name_of_the_box() -> None:
 
 
 def test_small_boxes_go_with_the_link_that_they_invite_to_follow() -> None:
-    box = "<div class='lettre'><p>All of the coast in your inbox, every day.</p><a href='/l'>I want to read the letter</a></div>"
+    box = "<div class='lettre'><p>All of the coast, every day.</p><a href='/l'>I want to read the letter</a></div>"
     body = f"<div class='text'>{paragraphs(PARAGRAPHS[:3])}{box}{paragraphs(PARAGRAPHS[3:])}</div>"
     assert clean_page(make_page(body)).text == WHOLE
 

@@ -1,0 +1,56 @@
+"""Which way is taken where the extractor and the page's structure disagree, and that it is recorded."""
+
+import pytest
+
+from clippings.clean.blocks import find_blocks
+from clippings.clean.extract import extract_blocks, select_blocks
+from clippings.clean.page import parse_page
+from tests.clean.records import PARAGRAPHS, clean_page, make_page, paragraphs
+
+STORY = tuple(
+    f"In the year {year} the boat still crossed the firth, though with fewer people on it." for year in range(30)
+)
+
+
+def test_much_more_prose_elsewhere_outweighs_the_extractor() -> None:
+    teaser = f"<div class='post-content'>{paragraphs(PARAGRAPHS[:4])}</div>"
+    doc = clean_page(make_page(f"{teaser}<div class='story'>{paragraphs(STORY)}</div>"))
+    assert doc.extracted_by == "structure"
+    assert doc.text == "\n\n".join(STORY)
+    assert [removed.rule for removed in doc.removed] == ["outside-article"]
+
+
+@pytest.mark.parametrize("name", ["reader-comments", "commentaires", "kommentare", "reacties"])
+def test_comments_outweigh_nothing(name: str) -> None:
+    article = f"<div class='post-content'>{paragraphs(PARAGRAPHS[:4])}</div>"
+    doc = clean_page(make_page(f"{article}<div class='{name}'>{paragraphs(STORY)}</div>"))
+    assert doc.text == "\n\n".join(PARAGRAPHS[:4])
+
+
+def test_what_the_page_marks_as_its_article_outweighs_prose_around_it() -> None:
+    article = f"<article>{paragraphs(PARAGRAPHS[:4])}</article>"
+    doc = clean_page(make_page(f"{article}<div class='readers'>{paragraphs(STORY)}</div>"))
+    assert doc.text == "\n\n".join(PARAGRAPHS[:4])
+
+
+def test_text_that_the_page_holds_twice_is_kept_once() -> None:
+    article = f"<div class='post-content'>{paragraphs()}</div>"
+    copy = f"<div class='print'>{' '.join(PARAGRAPHS)} {' '.join(STORY)}</div>"
+    doc = clean_page(make_page(article + copy))
+    assert doc.text.count(PARAGRAPHS[0]) == 1
+
+
+def test_marks_leave_no_trace_and_find_blocks_exactly() -> None:
+    repeated = (*PARAGRAPHS, PARAGRAPHS[0])
+    tree = parse_page(make_page(f"<p>{PARAGRAPHS[0]}</p><nav>menu</nav><article>{paragraphs(repeated)}</article>"))
+    blocks, ranges = find_blocks(tree)
+    labels, _ = select_blocks(tree, blocks, ranges, url=None, stated_body="")
+    assert [label is None for label in labels][2:] == [True] * len(repeated)
+    assert all(ord(c) < 0x20000 for block in blocks for c in block.text)
+
+
+def test_page_in_rare_ideographs_is_extracted_all_the_same() -> None:
+    text = "".join(chr(0x20000 + i) for i in range(120)) + "。"
+    tree = parse_page(make_page(f"<article>{paragraphs((text, text[::-1], *PARAGRAPHS))}</article>"))
+    blocks, _ = find_blocks(tree)
+    assert extract_blocks(tree, blocks, None) == set(range(len(blocks)))
