@@ -26,6 +26,7 @@ def set_up_logs(settings: Settings) -> None:
     pattern = "%(asctime)s %(levelname)s %(name)s %(message)s"
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(JsonFormatter(pattern) if settings.log_json else _TextFormatter(pattern))
+    logging.getLogger("elastic_transport").setLevel(logging.ERROR)  # what comes of a lost connection, we say ourselves
     logger = logging.getLogger("clippings")
     logger.handlers = [handler]
     logger.propagate = False

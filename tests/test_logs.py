@@ -28,6 +28,13 @@ def test_a_line_is_text_with_its_fields_by_default(capsys: pytest.CaptureFixture
     assert re.search(r"WARNING clippings\.index writes are repeated waiting=3$", line)
 
 
+def test_a_lost_connection_is_told_once() -> None:
+    set_up_logs(Settings())
+    transport = logging.getLogger("elastic_transport.node_pool")
+    assert not transport.isEnabledFor(logging.WARNING)
+    assert transport.isEnabledFor(logging.ERROR)
+
+
 @pytest.mark.integration
 def test_a_slice_is_one_line_without_any_text(
     elasticsearch: str, prefix: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]

@@ -59,11 +59,13 @@ def explain(
 
 
 def _show(results: Iterable[Document | Rejected], draw: Callable[[Document], RenderableType]) -> None:
-    console = Console()
+    console, number = Console(), -1
     for number, result in enumerate(results):
         if number:
             console.rule(style="dim")
         console.print(Text(_refusal(result), style="red") if isinstance(result, Rejected) else draw(result))
+    if number < 0:
+        console.print("There is no file to read.", style="dim")
 
 
 def _write(

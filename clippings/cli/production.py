@@ -70,6 +70,7 @@ def deployments() -> None:
     Example: clippings setup deployments
     """
     register(Settings())
+    print("The deployments of prefect.yaml are registered; a worker runs them: `clippings up --all` starts one.")
 
 
 def worker(

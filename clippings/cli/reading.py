@@ -143,7 +143,7 @@ def _facts(article: StoredArticle) -> list[tuple[str, Text | str | None]]:
         ("revision", str(article.revision) if article.revision > 1 else None),
         ("copy of", article.duplicate_of),
         ("truncated", "yes" if doc.truncated else None),
-        ("failed", ", ".join(f"{f.stage} ({f.error})" for f in doc.failures)),
+        ("failed", ", ".join(f"{f.stage} ({f.error}: {f.detail})" for f in doc.failures)),
         ("cut away", f"{len(clean.removed)} passages" if clean.removed else None),
     ]
 

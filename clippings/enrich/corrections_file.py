@@ -197,8 +197,12 @@ def load_corrections(path: Path) -> Corrections:
     try:
         return Corrections.model_validate({} if content is None else content)
     except ValidationError as error:
-        found = [_describe(root, details["loc"], details["msg"]) for details in error.errors()]
+        found = [_describe(root, details["loc"], _say(details["type"], details["msg"])) for details in error.errors()]
         raise InvalidInput("\n".join(f"{path}, {line}" for line in found), "Correct the file.") from error
+
+
+def _say(kind: str, message: str) -> str:
+    return "nothing of this name belongs here" if kind == "extra_forbidden" else message.removeprefix("Value error, ")
 
 
 def _describe(root: yaml.Node | None, location: Sequence[int | str], message: str) -> str:

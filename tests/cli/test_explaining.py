@@ -64,3 +64,12 @@ def test_a_page_needs_a_folder(
     assert run(monkeypatch, "--html", article.parent / "none" / "page.html", article) == 1
     assert "There is no folder" in capsys.readouterr().err
     assert run(monkeypatch, "--html", article.parent, article) == 2
+
+
+def test_an_empty_folder_is_told(
+    article: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    empty = article.with_name("empty")
+    empty.mkdir()
+    assert run(monkeypatch, "--diff", empty) == 0
+    assert "no file to read" in capsys.readouterr().out
