@@ -36,7 +36,7 @@ FLOORS: Mapping[str, Mapping[str, Floor]] = {
         "harmed": Floor(2, 2, at_most=True),
     },
     "html": {
-        "F1": Floor(0.962, 0.978),
+        "F1": Floor(0.978, 0.978),
     },
     "language": {
         "three sentences joined": Floor(0.97, 0.99),
