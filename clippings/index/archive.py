@@ -13,16 +13,15 @@ to finish leaves both in agreement. A writer killed in between can leave quotes 
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 from typing import Any, TypeVar
 
 from elasticsearch import Elasticsearch
 
 from clippings.index.actions import Json, StoredArticle, to_quotes, to_source
 from clippings.index.bulk import Action, Guard, Result
-from clippings.index.connect import MID_RUN, persist
+from clippings.index.connect import MID_RUN
 from clippings.index.outcomes import STAMP_FIELDS, Stamp, read_stamp
-from clippings.index.paging import refresh, scan
+from clippings.index.paging import get_many, refresh, scan
 from clippings.index.restore import from_source
 from clippings.index.writer import bulk_write, expect_written, write_all
 
@@ -177,12 +176,7 @@ def _mget(
     found: dict[str, T] = {}
     for start in range(0, len(ids), size):
         batch = list(ids[start : start + size])
-        answer = persist(
-            partial(es.mget, index=f"{prefix}-articles", ids=batch, **fields),
-            patience=patience,
-            es=es,
-        )
-        for doc in answer["docs"]:
-            if doc.get("found"):
+        for doc in get_many(es, patience=patience, index=f"{prefix}-articles", ids=batch, **fields):
+            if doc["found"]:
                 found[doc["_id"]] = read(doc.get("_source", {}), Guard(doc["_seq_no"], doc["_primary_term"]))
     return found

@@ -31,11 +31,11 @@ from clippings.index.connect import (
     error_text,
     explain,
     is_temporary,
-    persist,
     refused_login,
     refused_privilege,
     unavailable,
 )
+from clippings.index.paging import get_many
 
 log = logging.getLogger(__name__)
 
@@ -228,11 +228,11 @@ def _settle_conflicts(es: Elasticsearch, results: list[Result], patience: float)
     if not in_conflict:
         return results
     docs = [{"_index": action.alias, "_id": action.id} for action in in_conflict]
-    stored = persist(lambda: es.mget(docs=docs), patience=patience, es=es)["docs"]
+    stored = get_many(es, patience=patience, docs=docs)
     own = {
         (action.alias, action.id): Guard(doc["_seq_no"], doc["_primary_term"])
         for action, doc in zip(in_conflict, stored, strict=True)
-        if doc.get("found") and doc["_source"] == action.source
+        if doc["found"] and doc["_source"] == action.source
     }
     return [
         Result(r.action, "written", guard=own[r.action.alias, r.action.id])

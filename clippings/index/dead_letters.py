@@ -8,7 +8,6 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from functools import partial
 from typing import Literal
 
 from elasticsearch import Elasticsearch
@@ -17,7 +16,7 @@ from clippings.documents import Origin, Reason, Rejected, Stage
 from clippings.index.actions import Json, instant
 from clippings.index.bulk import Action
 from clippings.index.connect import MID_RUN, persist
-from clippings.index.paging import refresh, scan
+from clippings.index.paging import get_many, refresh, scan
 from clippings.index.restore import read_origin
 from clippings.index.writer import write_all
 
@@ -60,8 +59,8 @@ def fetch_letters(
     found: dict[str, DeadLetter] = {}
     for start in range(0, len(ids), BATCH):
         batch = list(ids[start : start + BATCH])
-        answer = persist(partial(es.mget, index=f"{prefix}-dead-letters", ids=batch), patience=patience, es=es)
-        found |= {doc["_id"]: _letter(doc["_source"]) for doc in answer["docs"] if doc.get("found")}
+        docs = get_many(es, patience=patience, index=f"{prefix}-dead-letters", ids=batch)
+        found |= {doc["_id"]: _letter(doc["_source"]) for doc in docs if doc["found"]}
     return found
 
 

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import Any
 
-from elasticsearch import Elasticsearch
+from elasticsearch import Elasticsearch, TransportError
 
+from clippings.errors import ArchiveNotReady
 from clippings.index.actions import Json
-from clippings.index.connect import MID_RUN, persist
+from clippings.index.connect import APPLY, MID_RUN, address, persist
 
 PAGE = 500
 
@@ -52,3 +53,23 @@ def refresh(es: Elasticsearch, index: str, *, patience: float = MID_RUN) -> None
 def count(es: Elasticsearch, index: str, query: Mapping[str, Any], *, patience: float = MID_RUN) -> int:
     number: int = persist(lambda: es.count(index=index, query=query), patience=patience, es=es)["count"]
     return number
+
+
+def get_many(es: Elasticsearch, *, patience: float = MID_RUN, **request: Any) -> list[Json]:
+    """The answer of mget to each id, in their order; `found` is true in those of documents that are there.
+
+    While a server starts, mget answers 200 with an error for each document whose shard is not there yet: that is no
+    answer, and not the same as a document that does not exist.
+    """
+
+    def ask() -> list[Json]:
+        docs: list[Json] = es.mget(**request)["docs"]
+        for doc in docs:
+            kind = doc.get("error", {}).get("type", "")
+            if kind == "index_not_found_exception":
+                raise ArchiveNotReady(f"There is no index {doc['_index']} at {address(es)}.", APPLY)
+            if kind:
+                raise TransportError(f"mget: {kind}")
+        return docs
+
+    return persist(ask, patience=patience, es=es)

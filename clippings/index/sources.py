@@ -14,7 +14,7 @@ from clippings.documents import Counts
 from clippings.index.actions import Json, instant
 from clippings.index.bulk import Action
 from clippings.index.connect import MID_RUN, persist
-from clippings.index.paging import scan
+from clippings.index.paging import get_many, scan
 from clippings.index.writer import write_all
 
 BATCH = 5_000  # entries asked for in one request
@@ -107,11 +107,11 @@ def count_by_file(es: Elasticsearch, prefix: str, name: str) -> Counter[tuple[st
 def _fetch(
     es: Elasticsearch, prefix: str, ids: Sequence[str], fields: list[str] | None, patience: float
 ) -> Iterator[Json]:
-    request = partial(es.mget, index=f"{prefix}-sources", source_includes=fields, filter_path="docs._id,docs._source")
+    wanted = ["docs._id", "docs._source", "docs.error"]  # a small answer: there are many files
 
     def fetch(batch: Sequence[str]) -> list[Json]:
-        docs: list[Json] = persist(partial(request, ids=batch), patience=patience, es=es).get("docs", [])
-        return docs
+        index = f"{prefix}-sources"
+        return get_many(es, patience=patience, index=index, ids=batch, source_includes=fields, filter_path=wanted)
 
     batches = [ids[start : start + BATCH] for start in range(0, len(ids), BATCH)]
     with ThreadPoolExecutor(2) as threads:  # the server looks one batch up while the last one is parsed here
