@@ -54,11 +54,12 @@ def list_(
         print(json.dumps([asdict(letter) for letter in letters], default=str))
         return
     table = Table(box=None, header_style="dim", padding=(0, 2, 0, 0))
-    for name in ("Id", "Reason", "Where", "Tries", "State"):
-        table.add_column(name, overflow="fold")
+    for name in ("Id", "Reason", "Where"):
+        table.add_column(name, overflow="fold", no_wrap=name != "Where")
     for letter in letters:
         where = Text(f"{letter.origin}\n").append(letter.detail, style="dim")
-        table.add_row(letter.id[:12], letter.reason, where, str(letter.attempts), letter.state.replace("_", " "))
+        state = Text(f"{letter.reason}\n").append(letter.state.replace("_", " "), style="dim")
+        table.add_row(letter.id[:12], state, where)
     Console(highlight=False).print(table if letters else "There are no dead letters.")
 
 

@@ -100,10 +100,10 @@ def show(
         derived = {f"text_{code}" for code in STEMMED}
         _print_json({name: value for name, value in to_source(article).items() if name not in derived})
         return
-    _print_article(Console(), article)
+    print_article(Console(), article)
 
 
-def _print_article(console: Console, article: StoredArticle) -> None:
+def print_article(console: Console, article: StoredArticle) -> None:
     doc = article.document
     clean = doc.article
     if clean.title:

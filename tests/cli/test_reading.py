@@ -1,10 +1,15 @@
 import json
 from collections.abc import Callable
+from datetime import UTC, datetime
 from typing import NamedTuple
 
 import pytest
+from rich.console import Console
 
 from clippings.cli import main
+from clippings.cli.reading import print_article
+from clippings.index.actions import StoredArticle
+from tests.cli.test_highlighting import document
 from tests.search.conftest import library  # noqa: F401
 
 pytestmark = pytest.mark.integration
@@ -104,6 +109,12 @@ def test_what_cannot_be_found_or_used_is_told(run: Run) -> None:
 @pytest.mark.parametrize("command", ["search", "quotes", "show"])
 def test_help_has_an_example(run: Run, command: str) -> None:
     assert f"clippings {command}" in run(command, "--help").stdout
+
+
+def test_show_says_why_a_stage_failed(capsys: pytest.CaptureFixture[str]) -> None:
+    now = datetime(2026, 1, 10, tzinfo=UTC)
+    print_article(Console(width=60), StoredArticle(document(), now, now))
+    assert "language (ValueError: x)" in capsys.readouterr().out
 
 
 def test_mappings_say_that_nothing_differs(run: Run) -> None:
