@@ -19,6 +19,7 @@ _WIDGET = re.compile(
     r"disclaimer|author-bio|bio|toolbar|cookies?|consent|tags|widget)(?![a-z])"
 )
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+$")
+_FULL_STOP = re.compile(r"[.。][\"'”’»)]*$")
 _SENTENCE_END = re.compile(r"[.!?…:;。！？][\"'”’»)\]]*$")
 
 
@@ -49,10 +50,12 @@ def is_prose(block: Block) -> bool:
 
 
 def is_link(block: Block) -> bool:
-    """All of it is a link that is not itself the words: it leads to something else."""
+    """All of it is a link, and neither an address nor a sentence of its own: it leads to something else."""
     size = len(block.text.replace(" ", ""))
     if block.link_characters < (0.97 if block.after_break else 0.85) * size or _ADDRESS.match(block.text):
         return False
+    if block.element.tag == "p" and len(block.text) >= 50 and _FULL_STOP.search(block.text[-3:]):
+        return bool(block.element.getparent().tag == "a")  # a card that leads elsewhere, not a sentence that is linked
     return block.element.tag == "li" or len(block.text) >= 15
 
 
