@@ -31,7 +31,7 @@ def attribute(
     reached = 0
     places = find_places(reading)
     for place in places if len(places) <= _MAX_QUOTES else ():
-        running = _spoke_between(reading, cues, reached, place.begin) or running
+        running = _spoke_between(reading, cues, reached, place.begin, grammar) or running
         if is_unsaid(reading, place.first, place.last, grammar):
             found[place.number] = Attribution(None, None, "unsaid")
             continue
@@ -48,7 +48,7 @@ def attribute(
         attribution = attribution or Attribution(None, None, "none")
         found[place.number] = replace(attribution, fragment=is_fragment(reading, place))
         reached = place.last
-    running = _spoke_between(reading, cues, reached, len(reading)) or running
+    running = _spoke_between(reading, cues, reached, len(reading), grammar) or running
     lead = None
     if reading.texts and reading.texts[-1] == ":":
         last = next((c for c in reversed(cues) if c.subject and c.kind != "statement"), None)
@@ -56,9 +56,15 @@ def attribute(
     return found, Context(running, lead)
 
 
-def _spoke_between(reading: Reading, cues: list[Cue], first: int, last: int) -> Attribution | None:
+def _spoke_between(reading: Reading, cues: list[Cue], first: int, last: int, grammar: Grammar) -> Attribution | None:
     """Who is said to speak in the sentences between two quotes; the outermost cue of the last such sentence."""
-    inside = [c for c in cues if first <= c.word[0] < last and c.kind in {"speech", "source"} and c.subject]
+    inside = [
+        c
+        for c in cues
+        if first <= c.word[0] < last
+        and c.subject
+        and (c.kind in {"speech", "source"} or reading.lower[c.word[0]] in grammar.addressing)
+    ]
     if not inside:
         return None
     sentence = reading.sentences[inside[-1].word[0]]

@@ -75,7 +75,11 @@ def _split(text: str, start: int, end: int, grammar: Grammar) -> tuple[list[Mark
 def split_incises(text: str, marked: Sequence[Marked], grammar: Grammar) -> Iterator[Marked]:
     """Quotes inside whose marks somebody is said to speak, as two: « Nous irons, dit-il, jusqu'au bout. »"""
     for mark in marked:
-        pieces = _around_incise(text, mark.start, mark.end, grammar) if grammar.dialogue_dash else []
+        wanted = grammar.dialogue_dash or not mark.closed
+        pieces = _around_incise(text, mark.start, mark.end, grammar) if wanted else []
+        if pieces and not mark.closed and pieces[0][1] < mark.end:
+            yield replace(mark, end=pieces[0][1], outer_end=pieces[0][1], closed=True)  # a forgotten closing mark
+            continue
         if len(pieces) < 2 or pieces[1][0] >= mark.end:
             yield mark
             continue

@@ -87,6 +87,16 @@ def test_unknown_speaker_stays_unknown(models: Models) -> None:
     assert (quote.kind, quote.by, quote.name) == ("direct", None, None)
 
 
+def test_forgotten_closing_mark_ends_where_somebody_is_said_to_speak(models: Models) -> None:
+    text = "“I saw a line, so I joined it, said Mara Lind, a nurse. She had a book with her."
+    assert speakers(text, models) == [("I saw a line, so I joined it,", "Mara Lind")]
+
+
+def test_whoever_addressed_the_crowd_goes_on_in_the_next_paragraph(models: Models) -> None:
+    text = "Mara Lind spoke to the crowd from the steps.\n\n“We will not be moved by anybody today.”"
+    assert speakers(text, models) == [("We will not be moved by anybody today.", "Mara Lind")]
+
+
 def test_transcript(models: Models) -> None:
     text = "REYES: Is the mill closed?\n\nLIND: It is closed for good.\n\nREYES: Since when, then?"
     assert speakers(text, models) == [

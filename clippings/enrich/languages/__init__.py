@@ -82,6 +82,7 @@ class Grammar:
     speech: frozenset[str] = field(default=_NONE)  # forms of verbs that report words: "said", "told"
     announcing: frozenset[str] = field(default=_NONE)  # those whose plain object is what is said: "announced cuts"
     naming: frozenset[str] = field(default=_NONE)  # forms of verbs whose object may be a quoted word: "called"
+    addressing: frozenset[str] = field(default=_NONE)  # whose subject may go on in the next quote: "spoke"
     tags: frozenset[str] = field(default=_NONE)  # what tags a quote right after it: German "so"
     sources: tuple[str, ...] = ()  # what stands before a source: "according to"
     statements: frozenset[str] = field(default=_NONE)  # nouns for what is said: "remark"
@@ -127,7 +128,7 @@ class Grammar:
     @cached_property
     def _words(self) -> frozenset[str]:
         """Cues of one word."""
-        return self.speech | self.tags | {word for word in self.sources if word.isalpha()}
+        return self.speech | self.addressing | self.tags | {word for word in self.sources if word.isalpha()}
 
     @cached_property
     def sources_by_word(self) -> dict[str, list[list[str]]]:

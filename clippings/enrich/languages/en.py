@@ -52,6 +52,7 @@ GRAMMAR = Grammar(
     code="en",
     speech=SPEECH,
     announcing=_forms("announce propose demand predict urge deny recommend reject express voice"),
+    addressing=words("spoke speaks talked talks answered disagreed"),
     naming=NAMING,
     sources=("according to", "in the words of", "as per"),
     statements=words(
