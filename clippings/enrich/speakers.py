@@ -105,8 +105,8 @@ def _by_own_sentence(reading: Reading, place: Place, cues: list[Cue], grammar: G
         beside = [c for c in inside if c.first == place.last and c.kind == "speech" and _is_finite(reading, c, grammar)]
         if beside and beside[0].subject:
             return attribute_to(reading, beside[0], "after")
-    first = (name_right_after, _before, _above) if opens else (_before, _above, name_right_after)
-    for rule in (*first, _trailing, _source):
+    first = (name_right_after, _source, _before, _above) if opens else (_source, _before, _above, name_right_after)
+    for rule in (*first, _trailing):
         if (result := rule(reading, place, inside, grammar)) is not None:
             return result
     return None
