@@ -16,9 +16,8 @@ import psutil
 from matplotlib.figure import Figure as Plot
 
 from benchmarks.articles import write_articles
-from benchmarks.running import Bench, environment, open_bench
+from benchmarks.running import FAKES, Bench, environment, open_bench
 
-FAKES = Path(__file__).parent.parent / "tests" / "faults" / "fakes"
 PICTURE = Path(__file__).parent.parent / "docs" / "growth.svg"
 INTERVAL = 0.5  # seconds
 ALLOWED_MEMORY, ALLOWED_COST = 0.05, 0.10

@@ -1,4 +1,4 @@
-"""Re-enrichment of the language stage alone: against langdetect alone on the same texts, with as many processes."""
+"""Re-enrichment of the language stage alone, every article written: against langdetect alone, on two processes."""
 
 import json
 import multiprocessing
@@ -7,7 +7,7 @@ from time import perf_counter
 
 from benchmarks.articles import write_articles
 from benchmarks.figures import Figure
-from benchmarks.running import WORKERS, Bench
+from benchmarks.running import FAKES, WORKERS, Bench
 from clippings.enrich.language import detect_language
 
 ARTICLES, WORDS = 3_000, 400
@@ -17,10 +17,11 @@ BATCH = 100
 def measure_renewal(bench: Bench, articles: int = ARTICLES) -> list[Figure]:
     own = bench.fresh()
     path = write_articles(own.folder / "renew.jsonl", articles, WORDS)
-    own.time_command("ingest", str(path))
-    renewed, counts = own.time_command("reenrich", "--stage", "language", "--force")
-    assert counts["untouched"] == articles, counts
-    nothing, _ = own.time_command("reenrich", "--stage", "language")
+    raised = {"PYTHONPATH": str(FAKES), "CLIPPINGS_TEST_LANGUAGE_VERSION": "raised"}
+    own.time_command("ingest", str(path), PYTHONPATH=str(FAKES))
+    renewed, counts = own.time_command("reenrich", "--stage", "language", **raised)
+    assert counts["same"] == articles, counts
+    nothing, _ = own.time_command("reenrich", "--stage", "language", **raised)
     ours = renewed - nothing
     theirs = detect_in_processes([json.loads(line)["text"] for line in path.read_text(encoding="utf-8").splitlines()])
     absolute = f"{articles / ours:,.0f} articles a second"

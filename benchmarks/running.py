@@ -21,6 +21,7 @@ from clippings.local.prefect_server import prefect_server
 from clippings.settings import Settings
 
 WORKERS = 2
+FAKES = Path(__file__).parent.parent / "tests" / "faults" / "fakes"  # no model, and a version that can be raised
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +41,14 @@ class Bench:
         own = {"prefix": name, "captures": str(self.folder / name)}
         return replace(self, settings=self.settings.model_copy(update=own))
 
-    def time_command(self, *command: str) -> tuple[float, dict[str, Any]]:
+    def time_command(self, *command: str, **variables: str) -> tuple[float, dict[str, Any]]:
         """Seconds of a whole `clippings` process, and the JSON that it prints."""
-        return _time(
-            [sys.executable, "-c", "from clippings.cli import main; main()", *command, "--json"], self.settings
-        )
+        line = [sys.executable, "-c", "from clippings.cli import main; main()", *command, "--json"]
+        return _time(line, environment(self.settings) | variables)
 
     def time_module(self, module: str, *arguments: str) -> float:
         """Seconds of a whole `python -m` process."""
-        return _time([sys.executable, "-m", module, *arguments], self.settings)[0]
+        return _time([sys.executable, "-m", module, *arguments], environment(self.settings))[0]
 
 
 @contextmanager
@@ -78,9 +78,8 @@ def environment(settings: Settings) -> dict[str, str]:
     return {f"CLIPPINGS_{name.upper()}": str(getattr(settings, name)) for name in names}
 
 
-def _time(command: list[str], settings: Settings) -> tuple[float, dict[str, Any]]:
+def _time(command: list[str], variables: dict[str, str]) -> tuple[float, dict[str, Any]]:
     began = perf_counter()
-    variables = os.environ | environment(settings)
-    done = subprocess.run(command, env=variables, check=True, stdout=subprocess.PIPE, text=True)
+    done = subprocess.run(command, env=os.environ | variables, check=True, stdout=subprocess.PIPE, text=True)
     seconds = perf_counter() - began
     return seconds, json.loads(done.stdout) if done.stdout.startswith("{") else {}
