@@ -10,7 +10,7 @@ from benchmarks.figures import Figure
 from benchmarks.running import FAKES, WORKERS, Bench
 from clippings.enrich.language import detect_language
 
-ARTICLES, WORDS = 3_000, 400
+ARTICLES, WORDS = 8_000, 400
 BATCH = 100
 
 
