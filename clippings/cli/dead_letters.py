@@ -90,7 +90,7 @@ def retry(ids: Ids) -> None:
     """
     settings = Settings()
     number = dead_letters.retry(connect(settings), settings.prefix, _find(ids), datetime.now(UTC))
-    Console().print(f"{number} dead letters are due: run `clippings retry`, or wait for its schedule.")
+    Console().print(f"Due now: {number}. Run `clippings retry`, or wait for its schedule.")
 
 
 @app.command()
@@ -101,7 +101,7 @@ def drop(ids: Ids) -> None:
     """
     settings = Settings()
     number = dead_letters.drop(connect(settings), settings.prefix, _find(ids))
-    Console().print(f"{number} dead letters are dropped.")
+    Console().print(f"Dropped: {number}.")
 
 
 def _shown(value: object) -> str:

@@ -148,7 +148,7 @@ def _check_stages(names: list[str]) -> list[Stage]:
 
     for name in names:
         if name not in STAGES:
-            raise InvalidInput(f"There is no stage {name}.", f"Choose among {', '.join(STAGES)}.")
+            raise typer.BadParameter(f"There is no stage {name}. Choose among {', '.join(STAGES)}.")
     return [stage for stage in STAGES if stage in names]
 
 
