@@ -96,6 +96,8 @@ def _label(reading: Reading, title: str | None) -> list[str | None]:
         rules = label_lines([reading.passages[i].text for i in seen], title=title)
         for i, rule in zip(seen, rules, strict=True):
             labels[i] = labels[i] or rule
+        headline = next((reading.passages[i].text for i in seen if labels[i] == "title"), "")
+        title = title or tidy(headline) or None  # an article has one: the next look must not find another
         before, seen = seen, [i for i in seen if labels[i] is None]
     return labels
 

@@ -202,3 +202,12 @@ def test_cleaning_keeps_what_identifies_the_record() -> None:
     doc = clean(raw)
     assert isinstance(doc, CleanDocument)
     assert (doc.id, doc.source, doc.origin, doc.extracted_by) == ("other", "The Post", raw.origin, "text")
+
+
+@pytest.mark.parametrize("second", ["Bridge Stays Open", "BRIDGE STAYS OPEN", "What the council decided"])
+def test_an_article_has_one_title_however_often_it_is_looked_at(second: str) -> None:
+    """A heading below the title does not become the title once the true one is cut."""
+    doc = clean_text("\n\n".join(("Council votes on ferry and bridge", second, *PARAGRAPHS, *PARAGRAPHS)))
+    assert doc.title == "Council votes on ferry and bridge"
+    assert [cut.text for cut in doc.removed if cut.rule == "title"] == ["Council votes on ferry and bridge"]
+    assert doc.text.startswith(second)
