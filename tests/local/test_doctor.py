@@ -103,19 +103,19 @@ def test_an_archive_that_is_not_there_yet_is_no_problem_and_one_that_drifted_is(
 
 
 @pytest.mark.parametrize(
-    ("deployments", "workers", "expected"),
+    ("deployments", "ages", "expected"),
     [
         ([], [], {"schedules": {"warning"}}),
-        ([deployment(n) for n in NAMES], [worker(timedelta())], {"schedules": {"ok"}, "worker": {"ok"}}),
+        ([deployment(n) for n in NAMES], [timedelta()], {"schedules": {"ok"}, "worker": {"ok"}}),
         ([deployment(n) for n in NAMES], [], {"schedules": {"ok"}, "worker": {"problem"}}),
-        ([deployment(n) for n in NAMES], [worker(timedelta(hours=1))], {"worker": {"problem"}}),
-        ([deployment(n, active=n != "audit") for n in NAMES], [worker(timedelta())], {"schedules": {"warning"}}),
+        ([deployment(n) for n in NAMES], [timedelta(hours=1)], {"worker": {"problem"}}),
+        ([deployment(n, active=n != "audit") for n in NAMES], [timedelta()], {"schedules": {"warning"}}),
     ],
 )
 def test_schedules_and_worker(
-    settings: Settings, deployments: list[Any], workers: list[Any], expected: dict[str, set[str]]
+    settings: Settings, deployments: list[Any], ages: list[timedelta], expected: dict[str, set[str]]
 ) -> None:
-    with prefect(deployments, workers) as url:
+    with prefect(deployments, [worker(age) for age in ages]) as url:
         settings = settings.model_copy(update={"prefect_url": url})
         assert {subject: states(settings, subject) for subject in expected} == expected
 

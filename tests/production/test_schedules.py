@@ -79,11 +79,15 @@ def test_a_killed_worker_or_server_or_run_never_blocks_the_next_run(stage: Stage
     process.start(stage.server)
     assert stage.runs("slow", "Running") == [second]  # it has not noticed
 
-    flow_runs = [child for child in running(stage.worker).children() if "prefect.engine" in child.cmdline()]
-    assert len(flow_runs) == 1
-    flow_runs[0].kill()
+    wait_until(lambda: len(_engines(stage)) == 1, 60, "the end of runs that were cancelled at their start")
+    _engines(stage)[0].kill()
     stage.wait_for_run("slow", "Running", other_than=(first, second))
     process.stop(stage.worker)
+
+
+def _engines(stage: Stage) -> list[psutil.Process]:
+    """The processes of flow runs under the worker."""
+    return [child for child in running(stage.worker).children() if "prefect.engine" in child.cmdline()]
 
 
 def test_a_run_without_a_sign_of_life_is_crashed_by_the_server(stage: Stage) -> None:
