@@ -19,10 +19,11 @@ demo: .venv/installed      ## local servers, the seeds ingested, and what the ar
 test: .venv/installed check      ## the whole suite, the real Elasticsearch included
 	$(BIN)/python -m pytest
 
-check: .venv/installed      ## format, lint, types
+check: .venv/installed      ## format, lint, types, the form of the compose file
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+	$(BIN)/check-jsonschema --builtin-schema vendor.compose-spec docker-compose.yml
 
 golden: .venv/installed      ## keep what the path makes of the seeds now, and pin it to the stages' versions
 	$(BIN)/python -m tests.golden.seeds
