@@ -15,6 +15,7 @@ from clippings.settings import Settings
 from tests.faults.conftest import Row
 from tests.faults.proxy import faulty_proxy
 from tests.faults.scene import Scene, kill, kill_group, wait_until
+from tests.processes import descendants
 
 pytestmark = [pytest.mark.faults, pytest.mark.integration, pytest.mark.timeout(1800)]
 
@@ -111,7 +112,7 @@ def test_a_pool_worker_killed(scene: Scene, report: Row) -> None:
     write_articles(scene.folder / "articles.jsonl", 1_500, WORDS)
     running = scene.start("ingest", "articles.jsonl", "--json")
     assert wait_until(lambda: scene.writes("articles") > 0, running)
-    workers = _workers(running.pid)
+    workers = descendants(running.pid, "spawn_main")
     workers[0].kill()
     output, error = running.communicate(timeout=300)
     assert running.returncode == 0, error
@@ -126,7 +127,7 @@ def test_no_process_stays_behind(scene: Scene, report: Row) -> None:
     write_articles(scene.folder / "articles.jsonl", 1_500, WORDS)
     running = scene.start("ingest", "articles.jsonl")
     assert wait_until(lambda: scene.writes("articles") > 0, running)
-    workers = _workers(running.pid)
+    workers = descendants(running.pid, "spawn_main")
     running.kill()
     running.communicate()
     gone, alive = psutil.wait_procs(workers, timeout=30)
@@ -167,8 +168,3 @@ def test_prefect_gone_in_mid_run(scene: Scene, report: Row) -> None:
     assert scene.count("articles") == 1_500
     word = "completed" if running.returncode == 0 else "ended with an error"
     report("the Prefect server killed in mid-run", f"the run {word}; the next one left nothing out")
-
-
-def _workers(pid: int) -> list[psutil.Process]:
-    children = psutil.Process(pid).children(recursive=True)
-    return [child for child in children if "spawn_main" in " ".join(child.cmdline())]

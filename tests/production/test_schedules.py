@@ -11,6 +11,7 @@ from elasticsearch import Elasticsearch
 
 from clippings.local import process
 from clippings.settings import ROOT
+from tests.processes import descendants
 from tests.production.conftest import Stage
 from tests.waiting import wait_until
 
@@ -87,7 +88,7 @@ def test_a_killed_worker_or_server_or_run_never_blocks_the_next_run(stage: Stage
 
 def _engines(stage: Stage) -> list[psutil.Process]:
     """The processes of flow runs under the worker."""
-    return [child for child in running(stage.worker).children() if "prefect.engine" in child.cmdline()]
+    return descendants(running(stage.worker).pid, "prefect.engine")
 
 
 def test_a_run_without_a_sign_of_life_is_crashed_by_the_server(stage: Stage) -> None:

@@ -1,0 +1,15 @@
+"""Processes that a test looks for; such that ended, or that ended while looked at, are not there."""
+
+import psutil
+
+
+def descendants(pid: int, word: str) -> list[psutil.Process]:
+    """The running processes below `pid` with `word` in their command line."""
+    return [child for child in psutil.Process(pid).children(recursive=True) if word in _command_line(child)]
+
+
+def _command_line(process: psutil.Process) -> str:
+    try:
+        return " ".join(process.cmdline())
+    except (psutil.NoSuchProcess, psutil.ZombieProcess):
+        return ""
