@@ -21,8 +21,8 @@ from clippings.index.dead_letters import DeadLetter, letter_id
 from clippings.index.duplicates import link_duplicates
 from clippings.index.outcomes import Stamp, decide, is_known
 from clippings.limits import clean_within_limits
-from clippings.planning import Slice
-from clippings.report import Tally
+from clippings.runs.planning import Slice
+from clippings.runs.report import Tally
 from clippings.storing import VERSIONS, Ending, keep_letters, store
 from clippings.tools import Tools
 

@@ -1,11 +1,11 @@
-"""Audit: does the archive add up? The run fails where it does not. Thin: the work is in clippings.audit."""
+"""Audit: does the archive add up? The run fails where it does not. Thin: the work is in clippings.runs.audit."""
 
 from prefect import flow
 
-from clippings.audit import Audit, audit_rows, mend_quotes
-from clippings.audit import audit as count_everything
 from clippings.errors import ClippingsError
 from clippings.index.connect import wait_for
+from clippings.runs.audit import Audit, audit_rows, mend_quotes
+from clippings.runs.audit import audit as count_everything
 from clippings.tools import open_tools
 from flows.running import publish_rows, run_settings
 

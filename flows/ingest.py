@@ -10,10 +10,10 @@ from prefect import flow
 from clippings.capture.files import printable
 from clippings.index.sources import write_entries
 from clippings.pipeline import SliceOutcome, process
-from clippings.planning import Ledger, Slice, plan_again, plan_ingest
 from clippings.pool import Pool
-from clippings.pruning import Pruned, drop_vanished_letters, find_deleted, prune
-from clippings.report import IngestReport, outcome_rows
+from clippings.runs.planning import Ledger, Slice, plan_again, plan_ingest
+from clippings.runs.pruning import Pruned, drop_vanished_letters, find_deleted, prune
+from clippings.runs.report import IngestReport, outcome_rows
 from clippings.tools import Tools, open_tools, prepare_archive
 from flows.progress import RunProgress, run_progress
 from flows.running import publish_rows, run_settings, slice_task

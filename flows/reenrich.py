@@ -1,4 +1,4 @@
-"""Re-enrichment: articles whose versions differ from now are enriched anew, in place. Thin: see clippings.renewal."""
+"""Re-enrichment: articles whose versions differ from now are enriched anew, in place. Thin: see runs/renewal.py."""
 
 from time import monotonic
 
@@ -7,8 +7,8 @@ from prefect import flow
 from clippings.documents import Stage
 from clippings.index import lease, stale
 from clippings.pool import Pool
-from clippings.renewal import Selection, choose, mend, renew
-from clippings.report import RenewalReport, Renewed, renewal_rows
+from clippings.runs.renewal import Selection, choose, mend, renew
+from clippings.runs.report import RenewalReport, Renewed, renewal_rows
 from clippings.settings import Settings
 from clippings.tools import open_tools, prepare_archive
 from flows.progress import run_progress

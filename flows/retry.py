@@ -5,8 +5,8 @@ from time import monotonic
 
 from prefect import flow
 
-from clippings.planning import Ledger, plan_retry
-from clippings.report import IngestReport
+from clippings.runs.planning import Ledger, plan_retry
+from clippings.runs.report import IngestReport
 from clippings.tools import open_tools, prepare_archive
 from flows.ingest import publish_ingest, run_slices
 from flows.running import run_settings

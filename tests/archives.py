@@ -9,8 +9,8 @@ from typing import Any
 from clippings.index.paging import refresh, scan
 from clippings.index.sources import write_entries
 from clippings.pipeline import process
-from clippings.planning import Ledger, Slice, plan_ingest
-from clippings.pruning import drop_vanished_letters
+from clippings.runs.planning import Ledger, Slice, plan_ingest
+from clippings.runs.pruning import drop_vanished_letters
 from clippings.settings import Settings
 from clippings.tools import Tools, open_tools, prepare_archive
 

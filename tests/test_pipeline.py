@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from clippings.audit import audit
 from clippings.documents import Counts
 from clippings.errors import ArchiveNotReady
-from clippings.pruning import find_deleted, prune
+from clippings.runs.audit import audit
+from clippings.runs.pruning import find_deleted, prune
 from clippings.tools import Tools, prepare_archive
 from tests.archives import ingest, open_archive, stored, write_records
 

@@ -16,7 +16,7 @@ from clippings.documents import Stage
 from clippings.errors import InvalidInput, ServerUnavailable
 from clippings.local.prefect_server import prefect_environment, prefect_server
 from clippings.local.process import is_healthy
-from clippings.report import IngestReport, outcome_rows, renewal_rows
+from clippings.runs.report import IngestReport, outcome_rows, renewal_rows
 from clippings.settings import Settings
 
 
@@ -97,7 +97,7 @@ def audit(
     Example: clippings audit
     """
     _use_prefect()
-    from clippings.audit import audit_rows
+    from clippings.runs.audit import audit_rows
     from flows.audit import AuditFailed
     from flows.audit import audit as flow
 
@@ -161,8 +161,8 @@ def _preview(
     size: int,
     as_json: bool,
 ) -> None:
-    from clippings.preview import preview
-    from clippings.renewal import choose
+    from clippings.runs.preview import preview
+    from clippings.runs.renewal import choose
     from clippings.tools import open_tools
 
     tools = open_tools(Settings())

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from benchmarks.articles import write_articles
-from clippings.audit import audit
 from clippings.documents import Counts
+from clippings.runs.audit import audit
 from clippings.tools import Tools
 from tests.archives import stored, write_records
 from tests.test_pipeline import FIRST, SECOND

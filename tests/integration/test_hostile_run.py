@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from clippings.audit import audit
 from clippings.documents import Counts
+from clippings.runs.audit import audit
 from clippings.tools import Tools
 from tests.archives import ingest, open_archive, stored
 

@@ -14,7 +14,7 @@ from clippings.documents import Failure
 from clippings.index.archive import Change, Held, fetch, write
 from clippings.index.mappings import apply
 from clippings.pipeline import process
-from clippings.planning import Ledger, plan_ingest
+from clippings.runs.planning import Ledger, plan_ingest
 from clippings.settings import ROOT, Settings
 from clippings.tools import Tools, open_tools
 from tests.kibana.fields import Json

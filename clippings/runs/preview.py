@@ -7,7 +7,7 @@ from itertools import islice
 from clippings.documents import EnrichedDocument, Entity, Quote
 from clippings.index import stale
 from clippings.index.archive import Held
-from clippings.renewal import Selection, enrich_anew
+from clippings.runs.renewal import Selection, enrich_anew
 from clippings.tools import Tools
 
 

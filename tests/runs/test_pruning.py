@@ -6,11 +6,11 @@ from zipfile import ZipFile
 
 import pytest
 
-from clippings.audit import audit
 from clippings.documents import Counts
 from clippings.index.sources import SourceEntry
-from clippings.planning import Ledger
-from clippings.pruning import Pruned, find_deleted, prune
+from clippings.runs.audit import audit
+from clippings.runs.planning import Ledger
+from clippings.runs.pruning import Pruned, find_deleted, prune
 from clippings.tools import Tools
 from tests.archives import ingest, open_archive, stored, write_records
 from tests.test_pipeline import FIRST, SECOND

@@ -8,7 +8,7 @@ import pytest
 
 from clippings.documents import Counts
 from clippings.index import dead_letters
-from clippings.planning import Ledger, plan_retry
+from clippings.runs.planning import Ledger, plan_retry
 from clippings.tools import Tools
 from tests.archives import ingest, open_archive, read_slices, stored, write_records
 from tests.test_pipeline import FIRST
@@ -62,7 +62,7 @@ def test_what_an_older_version_has_given_up_is_tried_by_a_newer_one(
         retry(tools, 24 * 365)
     assert {letter["state"] for letter in letters(tools).values()} == {"given_up", "dropped"}
     assert retry(tools, 24 * 365).tally.counts == Counts()
-    for module in ("planning", "storing", "pipeline"):
+    for module in ("runs.planning", "storing", "pipeline"):
         monkeypatch.setattr(f"clippings.{module}.VERSIONS", {"clean": "raised"})
     assert retry(tools, 0).tally.counts == Counts(rejected=3)
     assert [letters(tools)[name]["state"] for name in ("one", "two", "three")] == ["waiting", "waiting", "dropped"]

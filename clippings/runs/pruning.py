@@ -17,7 +17,7 @@ from clippings.index.sources import (
     remove_entries,
     source_id,
 )
-from clippings.planning import Ledger, find_again
+from clippings.runs.planning import Ledger, find_again
 from clippings.tools import Tools
 
 BATCH = 500  # articles

@@ -21,7 +21,7 @@ from clippings.index.archive import Change, Held, fetch, repair_quotes, write
 from clippings.index.duplicates import link_duplicates
 from clippings.index.outcomes import succeed
 from clippings.limits import clean_within_limits
-from clippings.report import Renewed
+from clippings.runs.report import Renewed
 from clippings.search.queries import select
 from clippings.storing import VERSIONS
 from clippings.tools import Tools

@@ -10,9 +10,9 @@ from benchmarks.articles import write_articles
 from clippings import clean, enrich
 from clippings.documents import CleanDocument, RawDocument, Rejected, Stage
 from clippings.enrich import quotes
-from clippings.preview import preview
-from clippings.renewal import choose, mend, renew
-from clippings.report import Renewed
+from clippings.runs.preview import preview
+from clippings.runs.renewal import choose, mend, renew
+from clippings.runs.report import Renewed
 from clippings.tools import Tools
 from tests.archives import ingest, open_archive, stored
 
@@ -89,8 +89,8 @@ def test_cleaning_again_begins_with_the_captured_bytes(tools: Tools, monkeypatch
         return clean.clean(RawDocument(raw.id, raw.origin, raw.source, raw.url, raw.media_type, raw.content[:300]))
 
     before = stored(tools)
-    monkeypatch.setattr("clippings.renewal.VERSIONS", {"clean": "raised"})
-    monkeypatch.setattr("clippings.renewal.clean_within_limits", clean_shorter)
+    monkeypatch.setattr("clippings.runs.renewal.VERSIONS", {"clean": "raised"})
+    monkeypatch.setattr("clippings.runs.renewal.clean_within_limits", clean_shorter)
     assert visit(tools) == Renewed()
     assert visit(tools, reclean=True) == Renewed(changed=ARTICLES)
     for id, article in stored(tools).items():
@@ -106,11 +106,11 @@ def test_a_text_that_is_ingested_meanwhile_stays(tools: Tools, tmp_path: Path, m
     newer = write_articles(tmp_path / "in.jsonl", ARTICLES, words=200)
 
     def enrich_slowly(*arguments: object) -> object:
-        monkeypatch.setattr("clippings.renewal.enrich", original)
+        monkeypatch.setattr("clippings.runs.renewal.enrich", original)
         ingest(tools, newer)
         return original(*arguments)  # type: ignore[arg-type]
 
-    monkeypatch.setattr("clippings.renewal.enrich", enrich_slowly)
+    monkeypatch.setattr("clippings.runs.renewal.enrich", enrich_slowly)
     assert visit(tools, force=True).visited == ARTICLES
     articles = stored(tools).values()
     assert all(len(article["text"].split()) >= 200 and article["revision"] == 2 for article in articles)

@@ -18,7 +18,7 @@ from clippings.capture import Part, SourceFile, find_files, split
 from clippings.documents import Counts, Rejected
 from clippings.index.dead_letters import DeadLetter, list_letters
 from clippings.index.sources import SourceEntry, containers, fetch_entries, source_id
-from clippings.report import Tally
+from clippings.runs.report import Tally
 from clippings.storing import VERSIONS, keep_letters
 from clippings.tools import Tools
 
