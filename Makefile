@@ -48,6 +48,9 @@ lock:      ## write the requirements anew from pyproject.toml (needs uv)
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --quiet --extra dev \
 		-c requirements.txt pyproject.toml -o requirements-dev.txt
 
+audit-dependencies: .venv/installed      ## look up the locked requirements in an advisory database (needs the internet)
+	@$(BIN)/python security/audit_dependencies.py
+
 env:      ## .env with random passwords, for docker-compose.yml
 	@$(PYTHON) security/write_env.py
 
@@ -56,6 +59,6 @@ compose-check: .venv/installed      ## what can be proven of docker-compose.yml 
 	$(BIN)/python -m pytest tests/production/test_compose.py tests/production/test_entry_commands.py
 
 help:      ## this list
-	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 20
 
-.PHONY: bench growth faults env compose-check demo test check golden eval docs lock help
+.PHONY: bench growth faults env compose-check demo test check golden eval docs lock audit-dependencies help
