@@ -73,7 +73,7 @@ class Rejected:
     stage: Stage
     reason: Reason
     detail: str  # for people: what was found and where; never text of an article
-    capture: str | None = None  # SHA-256 of the record's bytes, where they could be read
+    capture: str | None = None  # SHA-256 of the record's bytes; where none could be read, of the file that holds it
 
 
 @dataclass(frozen=True, slots=True)

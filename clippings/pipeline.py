@@ -118,6 +118,8 @@ def _known(
     if is_known(stamps.get(raw.id), raw.origin, Capture(digest, raw.media_type, raw.declared), CLEAN_VERSION):
         return "unchanged"
     letter = letters.get(letter_id(raw.origin))
+    if letter and letter.stage == "capture":  # of another record of this place: this one could be read
+        return None
     if letter and letter.id not in due and dead_letters.is_known(letter, digest, VERSIONS):
         return Rejected(raw.id, raw.origin, letter.stage, letter.reason, letter.detail, digest)
     return None

@@ -1,11 +1,14 @@
 """The path as one task takes it, on a real Elasticsearch: every input ends once, and a second time writes nothing."""
 
+import gzip
+import json
 from pathlib import Path
 
 import pytest
 
 from clippings.documents import Counts
 from clippings.errors import ArchiveNotReady
+from clippings.index import dead_letters
 from clippings.runs.audit import audit
 from clippings.runs.pruning import find_deleted, prune
 from clippings.tools import Tools, prepare_archive
@@ -155,6 +158,54 @@ def test_what_is_rejected_becomes_a_dead_letter_with_its_neighbours_indexed(tool
     write_records(path, [FIRST, SECOND | {"id": "3"}, SECOND, {"id": "4", "text": "Leave a Reply"}])
     ingest(tools, path.parent)
     assert audit(tools).difference == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "broken", "broken_otherwise", "mended"),
+    [
+        ("a.jsonl", b'{"id": "1"}', b'{"id": "1", "text": " "}', json.dumps(FIRST).encode()),
+        ("a.txt", b"\0\1\2", b"", FIRST["text"].encode()),
+    ],
+)
+def test_a_record_that_is_broken_otherwise_is_another_rejection(
+    tools: Tools, tmp_path: Path, name: str, broken: bytes, broken_otherwise: bytes, mended: bytes
+) -> None:
+    """Even where a person wants no more attempts on the first one."""
+    path = tmp_path / "in" / name
+    path.parent.mkdir()
+    path.write_bytes(broken)
+    ingest(tools, path)
+    prefix = tools.settings.prefix
+    (before,) = dead_letters.list_letters(tools.es, prefix)
+    dead_letters.drop(tools.es, prefix, [before])
+    path.touch()
+    ingest(tools, path)
+    (same,) = dead_letters.list_letters(tools.es, prefix)
+    assert (same.state, same.reason) == ("dropped", before.reason)
+    path.write_bytes(broken_otherwise)
+    ingest(tools, path)
+    (letter,) = dead_letters.list_letters(tools.es, prefix)
+    assert (letter.state, letter.attempts, letter.id) == ("waiting", 1, before.id)
+    assert letter.reason != before.reason
+    path.write_bytes(mended)
+    assert ingest(tools, path).tally.counts == Counts(new=1)
+    assert stored(tools, "dead-letters") == {}
+
+
+def test_bytes_that_can_be_read_now_are_not_taken_for_those_that_could_not(tools: Tools, tmp_path: Path) -> None:
+    """A page of a web archive was a bomb as it was compressed then; the same page is sent as it is now."""
+    page = b"<p>The old bridge of Northport was closed on Monday.</p>".ljust(2_000_000)
+    path = tmp_path / "in/a.warc"
+    path.parent.mkdir()
+    counts = []
+    for body in (gzip.compress(page), page):
+        head = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n"
+        head += b"Content-Encoding: gzip\r\n\r\n" if body is not page else b"\r\n"
+        warc = b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:1>\r\n"
+        warc += b"WARC-Target-URI: https://news.example/a\r\nContent-Type: application/http\r\n"
+        path.write_bytes(warc + b"Content-Length: %d\r\n\r\n" % len(head + body) + head + body + b"\r\n\r\n")
+        counts.append(ingest(tools, path).tally.counts)
+    assert counts == [Counts(rejected=1), Counts(new=1)]
 
 
 def test_a_deleted_file_is_reported_and_pruned_when_asked(tools: Tools, tmp_path: Path) -> None:

@@ -1,7 +1,10 @@
 """RAW: from files to documents as they were found. Nothing that is read stops a run: it is a document or rejected."""
 
+import hashlib
 import os
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
 from io import BufferedReader
 from lzma import LZMAError
 from zipfile import BadZipFile
@@ -20,17 +23,37 @@ __all__ = ["Part", "SourceFile", "find_files", "read", "split"]
 
 Records = Iterator[RawDocument | Rejected]
 
+_BLOCK = 1024 * 1024
+
 
 def read(part: Part) -> Records:
-    """Every record of the part, one by one; a record or file that cannot be read is rejected with its reason."""
+    """Every record of the part, one by one; a record or file that cannot be read is rejected with its reason.
+
+    Where no bytes of a record could be read, those of its file stand for them: other content is another rejection.
+    """
     file = Origin(part.source.collection, part.source.file)
-    records = _end_with_rejection(_read_part(part, file), file)
-    first = next(records, None)
-    if first is not None:
-        yield first
-        yield from records
-    elif part.start == 0 and part.stop is None:
-        yield reject(file, "empty", "The file holds no records.")
+    digest = cache(lambda: _digest(part.source))
+    found = False
+    for record in _end_with_rejection(_read_part(part, file), file):
+        found = True
+        if isinstance(record, Rejected) and record.capture is None:
+            record = replace(record, capture=digest())
+        yield record
+    if not found and part.start == 0 and part.stop is None:
+        yield replace(reject(file, "empty", "The file holds no records."), capture=digest())
+
+
+def _digest(source: SourceFile) -> str | None:
+    """SHA-256 of the file, up to the size it had when it was found: it may grow for ever. None where it is no file."""
+    digest, left = hashlib.sha256(), source.size
+    try:
+        with open_file(source.path) as stream:
+            while block := stream.read(min(_BLOCK, left)):
+                digest.update(block)
+                left -= len(block)
+    except (OSError, Problem):
+        return None
+    return digest.hexdigest()
 
 
 def _end_with_rejection(records: Records, file: Origin) -> Records:

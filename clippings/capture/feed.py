@@ -50,8 +50,9 @@ def _read_entry(
     url = canonical_url(stated.get("link", ""))
     origin = Origin(at.collection, at.file, short_id(own_id)) if own_id else at
     if not content.strip():
-        unnamed = None if own_id else stated.get("title", "").encode("utf-8", "replace")
-        return reject(origin, "bad_record", "The entry has neither content nor summary.", unnamed, url)
+        title = stated.get("title", "").encode("utf-8", "replace")
+        detail = "The entry has neither content nor summary."
+        return reject(origin, "bad_record", detail, title, url, named=bool(own_id))
     return make_document(
         origin=origin,
         content=content,

@@ -8,6 +8,7 @@ from io import BufferedReader, FileIO
 from pathlib import Path
 from typing import BinaryIO
 
+from clippings.capture.identity import article_id
 from clippings.capture.kinds import HEAD_BYTES, find_kind
 from clippings.capture.problem import Problem, reject
 from clippings.documents import Origin, Rejected
@@ -121,7 +122,7 @@ def _find_once(given: list[Path], collection: str | None) -> Iterator[SourceFile
 def _reject_name(source: SourceFile) -> Rejected:
     detail = "Another file of this run has this name in this collection: give their folders a --collection each."
     origin = Origin(source.collection, source.file)
-    return reject(origin, "refused", detail, content=os.fsencode(source.path))
+    return Rejected(article_id(origin, None, os.fsencode(source.path)), origin, "capture", "refused", detail)
 
 
 def _find(path: Path, collection: str | None) -> Iterator[SourceFile | Rejected]:

@@ -1,5 +1,7 @@
 """What is wrong with an input: a Problem on its way to becoming a Rejected."""
 
+import hashlib
+
 from clippings.capture.identity import article_id
 from clippings.documents import Origin, Reason, Rejected
 from clippings.guard import Problem
@@ -8,7 +10,16 @@ __all__ = ["Problem", "reject"]
 
 
 def reject(
-    origin: Origin, reason: Reason, detail: str, content: bytes | None = None, url: str | None = None
+    origin: Origin,
+    reason: Reason,
+    detail: str,
+    content: bytes | None = None,
+    url: str | None = None,
+    named: bool = False,
 ) -> Rejected:
-    """`content` and `url` as for article_id: what is mended later gets the same id."""
-    return Rejected(article_id(origin, url, content), origin, "capture", reason, detail)
+    """`content`: of the record, as far as it was read. `url` and `named` as for make_document: what is mended later
+    gets the same id.
+    """
+    capture = None if content is None else hashlib.sha256(content).hexdigest()
+    id = article_id(origin, url, None if named else content)
+    return Rejected(id, origin, "capture", reason, detail, capture)

@@ -176,7 +176,7 @@ def _make_record(line: bytes, at: Origin) -> RawDocument | Rejected:
     try:
         content, media_type = _find_content(record)
     except Problem as problem:
-        return reject(origin, problem.reason, problem.detail, None if own_id else line, url)
+        return reject(origin, problem.reason, problem.detail, line, url, named=bool(own_id))
     return make_document(
         origin=origin,
         content=content,

@@ -100,6 +100,6 @@ def _read_page(record: ArcWarcRecord, media_type: str, file: Origin) -> RawDocum
         problem = Problem("not_text", "The page is binary, whatever the server said.")
     named = bool(own_id)
     if problem:
-        return reject(origin, problem.reason, problem.detail, None if named else content, target)
+        return reject(origin, problem.reason, problem.detail, content, target, named=named)
     stated = find_stated_url(content) if media_type.startswith("text/html") else None
     return make_document(origin, content, media_type, stated or target, named=named)

@@ -37,7 +37,7 @@ class DeadLetter:
     stage: Stage
     reason: Reason
     detail: str
-    capture: str | None  # SHA-256 of the record's bytes, where they could be read
+    capture: str | None  # as in Rejected
     attempts: int
     first_seen: datetime
     last_seen: datetime  # when it was last attempted

@@ -110,3 +110,28 @@ def test_reading_is_lazy(tmp_path: Path) -> None:
 def test_file_without_records_is_rejected(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "a.jsonl").write_bytes(content)
     assert outcomes(read_all(tmp_path)) == ["a.jsonl empty"]
+
+
+@pytest.mark.parametrize(
+    ("name", "first", "second"),
+    [
+        ("a.jsonl", b'{"id": "1"}\n', b'{"id": "1", "text": " "}\n'),
+        ("a.jsonl", b"broken\n", b"broken as well\n"),
+        ("a.rss", b"<rss><item><guid>1</guid><title>W</title></item></rss>", b"<rss><item><guid>1</guid></item></rss>"),
+        ("a.html", b"\0\1\2", b"\0\1\2\3"),
+        ("a.txt", b"", b"PK\3\4"),
+        ("a.gz", gzip.compress(WARC)[:-9], gzip.compress(WARC)[:-19]),
+        ("a.zip", pack(b"")[:-1], pack(b"{}")[:-1]),
+    ],
+)
+def test_other_content_of_one_place_is_another_rejection(
+    tmp_path: Path, name: str, first: bytes, second: bytes
+) -> None:
+    captures: list[set[str | None]] = []
+    for content in (first, first, second):
+        (tmp_path / name).write_bytes(content)
+        captures.append({record.capture for record in read_all(tmp_path / name) if isinstance(record, Rejected)})
+    assert captures[0] == captures[1]
+    assert captures[0]
+    assert None not in captures[0] | captures[2]
+    assert captures[0] & captures[2] == set()

@@ -63,6 +63,13 @@ def test_file_that_is_replaced_after_it_was_found(tmp_path: Path, swap: Callable
     assert outcomes(list(read(Part(source)))) == [f"a.txt {reason}"]
 
 
+def test_a_pipe_that_is_given(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.jsonl")
+    (tmp_path / "link.jsonl").symlink_to("a.jsonl")
+    given = [tmp_path / "a.jsonl", tmp_path / "link.jsonl"]
+    assert within_limits(*given) == ["a.jsonl not_a_file", "link.jsonl not_a_file"]
+
+
 @pytest.fixture
 def stranger() -> Iterator[Path]:
     """A folder that everybody may enter, where this process has the rights of a stranger: root may read everything."""
