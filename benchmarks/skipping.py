@@ -70,5 +70,6 @@ def _entry(source: SourceFile) -> SourceEntry:
         hash="0" * 64,
         counts=Counts(new=1),
         records=1,
+        checksum="0",
         read_at=datetime.now(UTC),
     )

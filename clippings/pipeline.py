@@ -7,8 +7,9 @@ rejected, and only when Elasticsearch has acknowledged that; a slice that is don
 import logging
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from hashlib import sha256
+from time import time_ns
 
 from clippings.capture import read
 from clippings.clean import VERSION as CLEAN_VERSION
@@ -20,9 +21,10 @@ from clippings.index.archive import fetch_stamps, repair_quotes
 from clippings.index.dead_letters import DeadLetter, letter_id
 from clippings.index.duplicates import link_duplicates
 from clippings.index.outcomes import Stamp, decide, is_known
+from clippings.index.sources import sum_ids
 from clippings.limits import clean_within_limits
 from clippings.runs.planning import Slice
-from clippings.runs.report import Tally
+from clippings.runs.report import Ended, Tally
 from clippings.storing import VERSIONS, Ending, keep_letters, store
 from clippings.tools import Tools
 
@@ -37,7 +39,7 @@ Record = RawDocument | Rejected
 
 @dataclass(frozen=True, slots=True)
 class SliceOutcome:
-    counts: tuple[Counts, ...]  # of each part of the slice, in order
+    parts: tuple[Ended, ...]  # each part of the slice, in order
     tally: Tally
 
 
@@ -46,6 +48,7 @@ class Work:
     """A slice in work: when its run began, how its records ended so far, and which texts it met."""
 
     started: datetime
+    since: datetime  # what is stored from one of its files since then was read in the same state of the file
     again: bool  # whether dead letters that are due are tried again
     endings: list[tuple[int, str, Ending]] = field(default_factory=list)  # index of the part, article id, ending
     hashes: set[str] = field(default_factory=set)
@@ -59,7 +62,7 @@ def process(tools: Tools, piece: Slice, started: datetime, again: bool = False) 
 
     Raises ClippingsError where a server or the disk gives up; what is stored by then is found unchanged next time.
     """
-    work = Work(started, again)
+    work = Work(started, max(started, _last_change(piece)), again)
     for batch in _batches(_read(piece, work.tally)):
         _process_batch(tools, batch, work)
     with work.tally.timed("index"):
@@ -89,9 +92,9 @@ def _process_batch(tools: Tools, batch: Sequence[tuple[int, Record]], work: Work
     articles = [doc for doc in cleaned if isinstance(doc, CleanDocument)]
     work.hashes |= {article.content_hash for article in articles}
     with work.tally.timed("enrich"):
-        documents = _enrich(tools, articles, stamps, twins, work.started)
+        documents = _enrich(tools, articles, stamps, twins, work.since)
     with work.tally.timed("index"):
-        endings |= store(tools, documents, work.started, twins)
+        endings |= store(tools, documents, work.started, work.since, twins)
         _answer_letters(tools, [(record, endings[record.id]) for _, record in batch], letters, due, work)
     work.met |= {(raw.id, raw.origin) for raw in raws}
     work.endings += [(part, record.id, endings[record.id]) for part, record in batch]
@@ -126,13 +129,11 @@ def _known(
 
 
 def _enrich(
-    tools: Tools, articles: Sequence[CleanDocument], stamps: Mapping[str, Stamp], twins: set[str], started: datetime
+    tools: Tools, articles: Sequence[CleanDocument], stamps: Mapping[str, Stamp], twins: set[str], since: datetime
 ) -> list[EnrichedDocument]:
     """What the archive has in a newer state, or already, is not enriched."""
     documents = [EnrichedDocument(article, versions=VERSIONS) for article in articles]
-    outcomes = [
-        decide(stamps.get(article.id), article, twin=article.id in twins, since=started) for article in articles
-    ]
+    outcomes = [decide(stamps.get(article.id), article, twin=article.id in twins, since=since) for article in articles]
     wanted = [doc for doc, outcome in zip(documents, outcomes, strict=True) if outcome in ENRICHED]
     found = enrich(wanted, tools.models, tools.settings.source_languages)
     enriched = {doc.article.id: apply_corrections(doc, tools.corrections) for doc in found}
@@ -152,18 +153,24 @@ def _settle(tools: Tools, parts: int, work: Work) -> SliceOutcome:
     link_duplicates(es, prefix, list(work.hashes), patience=patience)
     written = [id for _, id, ending in work.endings if ending in ("new", "changed")]
     copies = {id for id, stamp in fetch_stamps(es, prefix, written, patience=patience).items() if stamp.duplicate_of}
-    counts = [Counts()] * parts
+    ended = [Ended()] * parts
     for part, id, ending in work.endings:
         if isinstance(ending, Rejected):
             work.tally.reasons[ending.reason] += 1
-            counts[part] += Counts(rejected=1)
+            ended[part] += Ended(Counts(rejected=1), sum_ids([letter_id(ending.origin)]))
         elif id in copies and ending != "unchanged":
-            counts[part] += Counts(duplicate=1)
+            ended[part] += Ended(Counts(duplicate=1), sum_ids([id]))
         else:
-            counts[part] += Counts(**{ending: 1})
-    for one in counts:
-        work.tally.counts += one
-    return SliceOutcome(tuple(counts), work.tally)
+            ended[part] += Ended(Counts(**{ending: 1}), sum_ids([id]))
+    for one in ended:
+        work.tally.counts += one.counts
+    return SliceOutcome(tuple(ended), work.tally)
+
+
+def _last_change(piece: Slice) -> datetime:
+    """Of the files of the slice; a time that is still to come says nothing."""
+    changes = (part.source.modified_ns for part in piece.parts)
+    return datetime.fromtimestamp(max((ns for ns in changes if 0 < ns <= time_ns()), default=0) / 1e9, UTC)
 
 
 def _read(piece: Slice, tally: Tally) -> Iterator[tuple[int, Record]]:

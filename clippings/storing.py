@@ -20,10 +20,14 @@ ATTEMPTS = 20  # to write an article that others change at the same moment
 
 
 def store(
-    tools: Tools, documents: Sequence[EnrichedDocument], started: datetime, twins: Collection[str] = ()
+    tools: Tools,
+    documents: Sequence[EnrichedDocument],
+    started: datetime,
+    since: datetime,
+    twins: Collection[str],
 ) -> dict[str, Ending]:
-    """Write articles, no two of one id; how each ended, by id. `started`: when the run began. `twins`: the ids of
-    those whose place has given another record already.
+    """Write articles, no two of one id; how each ended, by id. `started`: when the run began. `since`: as for decide.
+    `twins`: the ids of those whose place has given another record already.
 
     Raises ClippingsError where the server gives up, or where others change an article all the time.
     """
@@ -34,7 +38,7 @@ def store(
             return endings
         stamps = fetch_stamps(tools.es, tools.settings.prefix, list(pending), patience=tools.patience)
         outcomes = {
-            id: decide(stamps.get(id), doc.article, twin=id in twins, since=started) for id, doc in pending.items()
+            id: decide(stamps.get(id), doc.article, twin=id in twins, since=since) for id, doc in pending.items()
         }
         for id, outcome in outcomes.items():
             if outcome in ("unchanged", "duplicate"):

@@ -18,6 +18,7 @@ class AuditFailed(ClippingsError):
             f"The archive does not add up: the difference is {found.difference}.", "Look at `clippings audit`."
         )
         self.found = found
+        self.args = (found,)  # what it is made of again when it was pickled between processes
 
 
 @flow(name="audit", persist_result=False)

@@ -52,7 +52,7 @@ def run_slices(tools: Tools, ledger: Ledger, slices: Iterable[Slice], again: boo
         done = run_window(planned, lambda piece: ingest_slice.submit(pool, piece, started, again), 2 * settings.workers)
         for piece, outcome in done:
             ledger.tally.add(outcome.tally)
-            entries = ledger.close(piece, outcome.counts)
+            entries = ledger.close(piece, outcome.parts)
             drop_vanished_letters(tools, entries, started)
             write_entries(tools.es, settings.prefix, entries)
             progress.advance(piece.size)

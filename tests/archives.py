@@ -36,7 +36,7 @@ def read_slices(tools: Tools, ledger: Ledger, slices: Iterable[Slice], started: 
     for piece in slices:
         outcome = process(tools, piece, started, again)
         ledger.tally.add(outcome.tally)
-        entries = ledger.close(piece, outcome.counts)
+        entries = ledger.close(piece, outcome.parts)
         drop_vanished_letters(tools, entries, started)
         write_entries(tools.es, tools.settings.prefix, entries)
 

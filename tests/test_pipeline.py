@@ -2,6 +2,7 @@
 
 import gzip
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -10,9 +11,10 @@ from clippings.documents import Counts
 from clippings.errors import ArchiveNotReady
 from clippings.index import dead_letters
 from clippings.runs.audit import audit
+from clippings.runs.planning import Ledger, plan_ingest
 from clippings.runs.pruning import find_deleted, prune
 from clippings.tools import Tools, prepare_archive
-from tests.archives import ingest, open_archive, stored, write_records
+from tests.archives import ingest, open_archive, read_slices, stored, write_records
 
 pytestmark = pytest.mark.integration
 
@@ -105,6 +107,41 @@ def test_records_of_one_own_id_in_one_file_compete_and_are_read_again_without_a_
     assert ingest(tools, path).tally.counts == Counts(unchanged=1, duplicate=1)
     assert stored(tools) == before
     assert audit(tools).difference == 0
+
+
+def test_the_order_of_records_that_are_read_in_different_tasks_changes_nothing(
+    elasticsearch: str, prefix: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of records of one place nothing but their content says which stays, if neither has a later date."""
+    for name in ("PART_BYTES", "FIRST_SLICE"):
+        monkeypatch.setattr(f"clippings.runs.planning.{name}", 1)
+    undated = {name: value for name, value in FIRST.items() if name != "published"}
+    texts = [undated | {"text": f"{FIRST['text']} {word} will be opened again in May."} for word in ("It", "This")]
+    facts = [undated | {"byline": name} for name in ("Anna Berger", "Hugo Falk")]
+    kept: dict[int, set[tuple[str, ...]]] = {0: set(), 1: set()}
+    for number, pair in enumerate((texts, facts)):
+        for name, records in (("one", pair), ("two", pair[::-1])):
+            tools = open_archive(elasticsearch, f"{prefix}-{number}{name}", tmp_path / name)
+            path = write_records(tmp_path / "in/a.jsonl", records)
+            assert ingest(tools, path).tally.counts == Counts(new=1, duplicate=1)
+            (article,) = stored(tools).values()
+            kept[number].add((article["text"], *article.get("byline", [])))
+            write_records(path, [undated | {"text": "This is a change.", "byline": "A. Person"}])
+            assert ingest(tools, path).tally.counts == Counts(changed=1)
+    assert [len(kept[number]) for number in kept] == [1, 1]
+
+
+def test_a_change_made_while_a_run_goes_on_is_no_second_record_of_its_file(tools: Tools, tmp_path: Path) -> None:
+    """Another run has just read the earlier state of the file; whatever the hashes, the present one stays."""
+    path = tmp_path / "in/a.jsonl"
+    for text in ("One thing was said.", "Another thing was said.", "A third thing was said.", "Nothing was said."):
+        began = datetime.now(UTC)
+        ingest(tools, write_records(path, [{"id": "1", "text": f"{text} Then all went home."}]))
+        write_records(path, [{"id": "1", "text": f"{text} Then nobody went home."}])
+        ledger = Ledger()
+        read_slices(tools, ledger, plan_ingest([path], None, tools, ledger), began)
+        (article,) = stored(tools).values()
+        assert article["text"].endswith("nobody went home.")
 
 
 def test_the_order_of_undated_records_of_one_own_id_changes_nothing(

@@ -41,7 +41,7 @@ class StoredArticle:
     """An article with what the archive knows beside it."""
 
     document: EnrichedDocument
-    indexed_at: datetime  # when this text was written
+    indexed_at: datetime  # when this text was stored as its source gave it
     enriched_at: datetime  # when this enrichment was written
     revision: int = 1
     earlier: tuple[Earlier, ...] = ()

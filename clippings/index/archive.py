@@ -58,6 +58,13 @@ def fetch(es: Elasticsearch, prefix: str, ids: Sequence[str], *, patience: float
     return _mget(es, prefix, ids, WHOLE, {"source_excludes": DERIVED}, _held, patience)
 
 
+def list_said(es: Elasticsearch, prefix: str) -> Iterator[tuple[Json, dict[str, Json]]]:
+    """Every stored article in the order of their ids: its source without what is long, and the quotes that it says."""
+    for hit in scan(es, f"{prefix}-articles", {"match_all": {}}, fields={"excludes": UNSAID}):
+        source = hit["_source"]
+        yield source, _said(source)
+
+
 def write(es: Elasticsearch, prefix: str, changes: Sequence[Change], *, patience: float = MID_RUN) -> list[Result]:
     """Write articles and their quotes; what became of each article, in their order. Give some hundred at a time.
 
@@ -132,9 +139,14 @@ def _fetch_said(es: Elasticsearch, prefix: str, ids: Sequence[str], patience: fl
     """The quotes of stored articles, as the articles say."""
 
     def read(source: Json, guard: Guard) -> _Sent:
-        return _Sent(to_quotes(from_source(source | {"text": ""})), guard)
+        return _Sent(_said(source), guard)
 
     return _mget(es, prefix, ids, LIGHT, {"source_excludes": UNSAID}, read, patience)
+
+
+def _said(source: Json) -> dict[str, Json]:
+    """The quotes of an article, of whose source UNSAID may be missing."""
+    return to_quotes(from_source(source | {"text": ""}))
 
 
 def _article_action(prefix: str, change: Change) -> Action:

@@ -1,9 +1,9 @@
 """What an incoming article is to the one stored under its id, and what the archive holds afterwards (pure).
 
 One id stands for one article. From the place where it was read before (collection, file and record), a different
-article is a change, unless its file holds both. From another place it competes: the later one by modified or published
-date stays (then by content hash, then by place), so that the order in which copies arrive changes nothing. A text that
-another replaced is kept.
+article is a change. From another place it competes, and so it does where its file holds both: the later one by modified
+or published date stays (then by content hash, then by place), so that the order in which copies arrive changes nothing.
+A text that another replaced is kept.
 """
 
 from collections.abc import Mapping
@@ -102,9 +102,10 @@ def is_known(stamp: Stamp | None, origin: Origin, capture: Capture, clean_versio
 def decide(
     stamp: Stamp | None, incoming: CleanDocument, *, twin: bool = False, since: datetime | None = None
 ) -> Outcome:
-    """What the incoming article is to the stored one, in a run that began `since` then.
+    """What the incoming article is to the stored one.
 
-    twin: another record of the same place was met in this reading, so that its source holds both: they compete.
+    twin: another record of the same place was met in this reading. since: whatever was stored from this place since
+    then was in this reading, too.
     In the counts of a run, `earlier` is a duplicate, and so is `replaces` where this run wrote the replaced one
     (`stamp.indexed_at`); else `replaces` is a change.
     """
@@ -113,7 +114,7 @@ def decide(
     if stamp.origin == incoming.origin:
         if _facts(stamp) == _facts(incoming):
             return "unchanged"
-        if not twin and not _is_outdated(stamp, incoming, since):
+        if not (twin or _hold_both(stamp, incoming, since)):
             return "changed"
     if _stays(incoming, stamp):
         return "replaces"
@@ -131,7 +132,7 @@ def succeed(stored: StoredArticle | None, document: EnrichedDocument, outcome: O
     old = stored.document.article
     if outcome == "earlier":
         kept = _keep(stored.earlier, document.article, old.content_hash, now)
-        return replace(stored, earlier=kept, revision=stored.revision + 1, indexed_at=now)
+        return replace(stored, earlier=kept, revision=stored.revision + 1)
     current = document.article.content_hash
     new_text = old.content_hash != current
     return StoredArticle(
@@ -158,18 +159,21 @@ def _facts(article: Stamp | CleanDocument) -> tuple[object, ...]:
 
 
 def _stays(one: Stamp | CleanDocument, other: Stamp | CleanDocument) -> bool:
-    """Which of two copies from different places stays: the later one, then by hash, then the first place by name."""
+    """Which of two copies stays: the later one, then by hash, then the first place by name; of one place, any rule."""
     rank = (_date(one) or LONG_AGO, one.content_hash)
     other_rank = (_date(other) or LONG_AGO, other.content_hash)
-    return rank > other_rank or (rank == other_rank and str(one.origin) < str(other.origin))
+    if rank != other_rank:
+        return rank > other_rank
+    return (str(one.origin), repr(_facts(one))) < (str(other.origin), repr(_facts(other)))
 
 
-def _is_outdated(stamp: Stamp, incoming: CleanDocument, since: datetime | None) -> bool:
-    """Whether a record of the same place is an older state beside the stored one, and no change of it."""
+def _hold_both(stamp: Stamp, incoming: CleanDocument, since: datetime | None) -> bool:
+    """Whether the source holds both records of one place: they were read together, or an older state comes again."""
+    if since is not None and stamp.indexed_at >= since:
+        return True
     stored_date, date = _date(stamp), _date(incoming)
-    if stored_date is None or date is None or date >= stored_date:
-        return False
-    return incoming.content_hash in stamp.earlier_hashes or (since is not None and stamp.indexed_at >= since)
+    is_older = stored_date is not None and date is not None and date < stored_date
+    return is_older and incoming.content_hash in stamp.earlier_hashes
 
 
 def _date(article: Stamp | CleanDocument) -> datetime | None:

@@ -1,27 +1,32 @@
 """Does the archive add up? Sources against articles and dead letters, articles against quotes, mappings against files.
 
-Every record of a file that was read to its end is an article, a dead letter, or a copy of an article that another file
-gives as well. The difference must be zero.
+Every record of a file that was read to its end is an article, a dead letter, or a copy of an article that is there as
+well. The difference must be zero.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
+from hashlib import sha256
 from heapq import merge
-from itertools import groupby
-from pathlib import Path
+from itertools import groupby, islice
+from operator import itemgetter
 
 from clippings.capture import Part, SourceFile, read
-from clippings.documents import MAX_QUOTES, Origin, Rejected
+from clippings.documents import Origin, RawDocument, Rejected
 from clippings.enrich import STAGES, current_versions
-from clippings.index import archive, mappings, paging, stale
+from clippings.index import archive, dead_letters, mappings, paging, stale
 from clippings.index.actions import Json
-from clippings.index.connect import persist
-from clippings.index.sources import SourceEntry, containers, count_by_file, list_entries
+from clippings.index.sources import SourceEntry, containers, list_entries, sum_ids
+from clippings.runs.planning import find_again
 from clippings.storing import VERSIONS
 from clippings.tools import Tools
 
-PAGE = 1_000
+BATCH = 500  # records of a file
+PAGE = 1_000  # quotes
+
+Place = tuple[str, str]  # collection and file
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +35,11 @@ class Audit:
 
     files: int
     records: int  # of the files that were read to their end
+    unfinished: int  # articles and dead letters of other files: the next ingest reads these to their end
+    vanished: int  # articles and dead letters of records that are no longer in their files
     articles: int
     dead_letters: int
-    copies: int  # records whose article another file holds
+    copies: int  # records whose article is there for another record: of another file, or of the same
     quotes: int
     unaccounted: Mapping[str, int]  # file -> records that are nowhere
     wrong_quotes: tuple[str, ...]  # ids of articles whose quotes are not those of the quotes index
@@ -44,32 +51,70 @@ class Audit:
         return sum(self.unaccounted.values()) + len(self.wrong_quotes) + len(self.drift)
 
 
+@dataclass(slots=True)
+class _Held:
+    """What the archive holds of each file, as itself or as a member of it: a number, and the sum of the ids."""
+
+    numbers: Counter[Place] = field(default_factory=Counter)
+    sums: Counter[Place] = field(default_factory=Counter)
+
+    def add(self, source: Json) -> None:
+        for file in containers(source["file"]):
+            place = (source["collection"], file)
+            self.numbers[place] += 1
+            self.sums[place] += sum_ids([source["id"]])
+
+
+@dataclass(frozen=True, slots=True)
+class _Record:
+    id: str
+    letter: str  # the id of the dead letter of its place
+    capture: str | None
+    is_document: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Search:
+    """What became of the records of a file: how many are nowhere, and how many are there for another record."""
+
+    absent: int
+    copies: int
+
+
 def audit(tools: Tools) -> Audit:
-    """Count everything. Reads again only those files of which records seem to be missing."""
+    """Count everything. Reads again only those files of which the archive holds something else than was entered."""
     es, prefix = tools.es, tools.settings.prefix
     for name in ("articles", "quotes", "sources", "dead-letters"):
         paging.refresh(es, f"{prefix}-{name}")
-    articles, letters = (count_by_file(es, prefix, name) for name in ("articles", "dead-letters"))
+    held = _Held()
+    wrong_quotes = tuple(_find_wrong_quotes(tools, held))
+    articles = paging.count(es, f"{prefix}-articles", {"match_all": {}})
+    for hit in paging.scan(
+        es, f"{prefix}-dead-letters", {"match_all": {}}, fields={"includes": ["id", "collection", "file"]}
+    ):
+        held.add(hit["_source"])
+    letters = paging.count(es, f"{prefix}-dead-letters", {"match_all": {}})
     unaccounted: dict[str, int] = {}
-    files = records = copies = 0
+    files = records = copies = entered = 0
     for entry in list_entries(es, prefix):
         place = (entry.collection, entry.file)
-        files, records = files + 1, records + entry.records
-        missing = entry.records - articles[place] - letters[place]
-        if missing > 0:
-            elsewhere = _count_elsewhere(tools, entry, missing)
-            copies += elsewhere
-            if missing > elsewhere:
-                unaccounted[f"{entry.collection}/{entry.file}"] = missing - elsewhere
+        files, records, entered = files + 1, records + entry.records, entered + held.numbers[place]
+        if f"{held.sums[place]:x}" != entry.checksum:
+            found = _search(tools, entry, held.numbers[place])
+            copies += found.copies
+            if found.absent:
+                unaccounted[f"{entry.collection}/{entry.file}"] = found.absent
     return Audit(
         files=files,
         records=records,
-        articles=paging.count(es, f"{prefix}-articles", {"match_all": {}}),
-        dead_letters=paging.count(es, f"{prefix}-dead-letters", {"match_all": {}}),
+        unfinished=articles + letters - entered,
+        vanished=entered + copies + sum(unaccounted.values()) - records,
+        articles=articles,
+        dead_letters=letters,
         copies=copies,
         quotes=paging.count(es, f"{prefix}-quotes", {"match_all": {}}),
         unaccounted=unaccounted,
-        wrong_quotes=tuple(_find_wrong_quotes(tools)),
+        wrong_quotes=wrong_quotes,
         drift=tuple(map(str, mappings.plan(es, tools.settings))),
         stale=_count_stale(tools),
     )
@@ -80,60 +125,75 @@ def mend_quotes(tools: Tools, ids: Sequence[str]) -> None:
     archive.repair_quotes(tools.es, tools.settings.prefix, ids)
 
 
-def _count_elsewhere(tools: Tools, entry: SourceEntry, most: int) -> int:
-    """Records of the file whose articles were read in another file; at most as many as are missing here."""
-    path = Path(entry.root, entry.file)
-    if not path.is_file():
-        return 0
-    source = SourceFile(path, entry.collection, entry.file, entry.size, entry.modified_ns, entry.root)
-    places: dict[str, Origin] = {}
-    articles: set[str] = set()
-    number = 0
-    for record in read(Part(source)):
-        number += 1
-        places[record.id] = record.origin
-        if not isinstance(record, Rejected):
-            articles.add(record.id)
-    stamps = archive.fetch_stamps(tools.es, tools.settings.prefix, sorted(articles))
-    held = [id for id, stamp in stamps.items() if not _is_here(stamp.origin, entry)]
-    twice = number - len(set(places.values()))  # a record that the file holds twice is one article, or one dead letter
-    return min(most, len(held) + twice)
+def _search(tools: Tools, entry: SourceEntry, held: int) -> _Search:
+    """Look for each record of the file. Of one that has changed since it was entered, or is gone, the number of what
+    is held has to say what is missing.
+    """
+    short = max(0, entry.records - held)
+    source = find_again(entry)
+    if source is None:
+        return _Search(short, 0)
+    found = _look_for_records(tools, source, entry)
+    if (source.size, source.modified_ns) == (entry.size, entry.modified_ns):
+        return found
+    copies = min(short, found.copies)
+    return _Search(short - copies, copies)
+
+
+def _look_for_records(tools: Tools, source: SourceFile, entry: SourceEntry) -> _Search:
+    """A record has become an article, or the dead letter of its place that holds its own bytes."""
+    es, prefix = tools.es, tools.settings.prefix
+    absent = copies = 0
+    met: set[str] = set()
+    records = map(_brief, read(Part(source)))
+    while batch := list(islice(records, BATCH)):
+        stamps = archive.fetch_stamps(es, prefix, [record.id for record in batch if record.is_document])
+        letters = dead_letters.fetch_letters(es, prefix, [record.letter for record in batch])
+        for record in batch:
+            letter, stamp = letters.get(record.letter), stamps.get(record.id)
+            if letter and letter.capture == record.capture:
+                key, here = letter.id, True
+            elif stamp and record.is_document:
+                key, here = record.id, _is_here(stamp.origin, entry)
+            else:
+                absent += 1
+                continue
+            copies += key in met or not here
+            met.add(key)
+    return _Search(absent, copies)
+
+
+def _brief(record: RawDocument | Rejected) -> _Record:
+    """What the search needs of a record: records are large."""
+    letter = dead_letters.letter_id(record.origin)
+    if isinstance(record, Rejected):
+        return _Record(record.id, letter, record.capture, False)
+    return _Record(record.id, letter, sha256(record.content).hexdigest(), True)
 
 
 def _is_here(origin: Origin, entry: SourceEntry) -> bool:
     return origin.collection == entry.collection and entry.file in containers(origin.file)
 
 
-def _find_wrong_quotes(tools: Tools) -> Iterator[str]:
-    """Articles of which the quotes index has another number of quotes than they hold, and quotes of no article."""
+def _find_wrong_quotes(tools: Tools, held: _Held) -> Iterator[str]:
+    """Articles of which the quotes index holds other quotes than they say, and quotes of no article. On the way each
+    article is noted in `held`.
+    """
     es, prefix = tools.es, tools.settings.prefix
-    said = (
-        (hit["_id"], "article", min(hit["_source"].get("quote_count", 0), MAX_QUOTES))
-        for hit in paging.scan(
-            es, f"{prefix}-articles", {"match_all": {}}, fields={"includes": ["quote_count"]}, page=PAGE
-        )
-    )
-    stored = ((id, "quotes", number) for id, number in _count_quotes(tools))
-    for id, group in groupby(merge(said, stored), key=lambda one: one[0]):
-        numbers = {kind: number for _, kind, number in group}
-        if numbers.get("article", 0) != numbers.get("quotes", 0):
+
+    def list_articles() -> Iterator[tuple[str, str, Json]]:
+        for source, quotes in archive.list_said(es, prefix):
+            held.add(source)
+            yield from ((source["id"], "said", quote) for quote in quotes.values())
+
+    hits = paging.scan(es, f"{prefix}-quotes", {"match_all": {}}, page=PAGE)
+    stored = ((hit["_source"]["article_id"], "stored", hit["_source"]) for hit in hits)
+    for id, group in groupby(merge(list_articles(), stored, key=itemgetter(0)), key=itemgetter(0)):
+        quotes: dict[str, list[Json]] = {"said": [], "stored": []}
+        for _, kind, quote in group:
+            quotes[kind].append(quote)
+        if sorted(quotes["said"], key=itemgetter("id")) != sorted(quotes["stored"], key=itemgetter("id")):
             yield id
-
-
-def _count_quotes(tools: Tools) -> Iterator[tuple[str, int]]:
-    """Article id -> number of quotes in the quotes index, in the order of the ids."""
-    after: Json = {}
-    while True:
-        articles: Json = {"sources": [{"id": {"terms": {"field": "article_id"}}}], "size": PAGE}
-        aggs = {"articles": {"composite": articles | ({"after": after} if after else {})}}
-        answer = persist(
-            partial(tools.es.search, index=f"{tools.settings.prefix}-quotes", size=0, aggs=aggs), es=tools.es
-        )
-        found = answer["aggregations"]["articles"]
-        yield from ((bucket["key"]["id"], bucket["doc_count"]) for bucket in found["buckets"])
-        if "after_key" not in found:
-            return
-        after = found["after_key"]
 
 
 def _count_stale(tools: Tools) -> dict[str, int]:
@@ -153,7 +213,9 @@ def audit_rows(found: Audit) -> list[tuple[str, int]]:
         ("records in them", found.records),
         ("articles", found.articles),
         ("dead letters", found.dead_letters),
-        ("records whose article another file holds", found.copies),
+        ("of files that were not read to their end", found.unfinished),
+        ("of no record in their file any more", found.vanished),
+        ("records whose article another record gave", found.copies),
         ("quotes", found.quotes),
         *((f"stale: {stage}", number) for stage, number in found.stale.items()),
         ("records unaccounted for", sum(found.unaccounted.values())),

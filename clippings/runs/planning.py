@@ -15,10 +15,12 @@ from itertools import islice
 from pathlib import Path
 
 from clippings.capture import Part, SourceFile, find_files, split
+from clippings.capture.files import open_file
+from clippings.capture.problem import Problem
 from clippings.documents import Counts, Rejected
 from clippings.index.dead_letters import DeadLetter, list_letters
 from clippings.index.sources import SourceEntry, containers, fetch_entries, source_id
-from clippings.runs.report import Tally
+from clippings.runs.report import Ended, Tally
 from clippings.storing import VERSIONS, keep_letters
 from clippings.tools import Tools
 
@@ -43,7 +45,7 @@ class _Reading:
 
     source: SourceFile
     parts_out: int
-    counts: Counts = field(default_factory=Counts)
+    ended: Ended = field(default_factory=Ended)
 
 
 @dataclass(slots=True)
@@ -70,9 +72,9 @@ class Ledger:
         self._reading[_key(source)] = _Reading(source, len(parts))
         return parts
 
-    def close(self, piece: Slice, counts: Iterable[Counts]) -> list[SourceEntry]:
+    def close(self, piece: Slice, parts: Iterable[Ended]) -> list[SourceEntry]:
         """The entries of the files that are read to their end with this slice, whose parts ended so."""
-        finished = [self._finish(part, one) for part, one in zip(piece.parts, counts, strict=True)]
+        finished = [self._finish(part, one) for part, one in zip(piece.parts, parts, strict=True)]
         entries = [entry for entry in finished if entry]
         self.entered.update((entry.collection, entry.root) for entry in entries)
         return entries
@@ -81,15 +83,15 @@ class Ledger:
         self.tally.counts += Counts(rejected=len(rejected))
         self.tally.reasons.update(one.reason for one in rejected)
 
-    def _finish(self, part: Part, counts: Counts) -> SourceEntry | None:
+    def _finish(self, part: Part, ended: Ended) -> SourceEntry | None:
         reading = self._reading[_key(part.source)]
         reading.parts_out -= 1
-        reading.counts += counts
+        reading.ended += ended
         if reading.parts_out:
             return None
         del self._reading[_key(part.source)]
         self.read += 1
-        return _enter(reading.source, reading.counts)
+        return _enter(reading.source, reading.ended)
 
 
 def plan_ingest(paths: Iterable[Path], collection: str | None, tools: Tools, ledger: Ledger) -> Iterator[Slice]:
@@ -185,13 +187,13 @@ def _look_up(
             yield sources, entries.result()
 
 
-def _enter(source: SourceFile, counts: Counts) -> SourceEntry | None:
+def _enter(source: SourceFile, ended: Ended) -> SourceEntry | None:
     """None where the file has changed meanwhile: then it is read again by the next run."""
     try:
-        with source.path.open("rb") as stream:
+        with open_file(source.path) as stream:
             digest = hashlib.file_digest(stream, "sha256").hexdigest()
             status = os.fstat(stream.fileno())
-    except OSError:
+    except (OSError, Problem):  # Problem: a pipe or a device stands in its place
         return None
     if (status.st_size, status.st_mtime_ns) != (source.size, source.modified_ns):
         return None
@@ -202,8 +204,9 @@ def _enter(source: SourceFile, counts: Counts) -> SourceEntry | None:
         size=source.size,
         modified_ns=source.modified_ns,
         hash=digest,
-        counts=counts,
-        records=counts.inputs,
+        counts=ended.counts,
+        records=ended.counts.inputs,
+        checksum=f"{ended.sum_of_ids:x}",
         read_at=datetime.now(UTC),
     )
 

@@ -114,7 +114,7 @@ def _reclean(tools: Tools, doc: EnrichedDocument) -> EnrichedDocument:
 def _succeed(held: Held, doc: EnrichedDocument, now: datetime) -> StoredArticle:
     stored = held.article
     if doc.article != stored.document.article:
-        return succeed(stored, doc, "changed", now)
+        return replace(succeed(stored, doc, "changed", now), indexed_at=stored.indexed_at)  # no source was read
     same = _is_same(held, doc)
     return replace(stored, document=doc, enriched_at=stored.enriched_at if same else now)
 

@@ -37,6 +37,17 @@ class Tally:
 
 
 @dataclass(frozen=True, slots=True)
+class Ended:
+    """How the records of a file, or of a part of it, ended, and the sum of the ids of what they became."""
+
+    counts: Counts = field(default_factory=Counts)
+    sum_of_ids: int = 0
+
+    def __add__(self, other: "Ended") -> "Ended":
+        return Ended(self.counts + other.counts, self.sum_of_ids + other.sum_of_ids)
+
+
+@dataclass(frozen=True, slots=True)
 class IngestReport:
     """A whole ingest. `deleted`: files of the archive that are gone from their folder, as collection/file."""
 

@@ -1,9 +1,11 @@
 """The audit flow on a real Prefect and Elasticsearch: what does not add up fails the run, and quotes can be mended."""
 
+import pickle
 from pathlib import Path
 
 import pytest
 
+from clippings.runs.audit import audit as count_everything
 from clippings.tools import Tools
 from tests.archives import ingest, stored, write_records
 from tests.test_pipeline import FIRST, SECOND
@@ -65,3 +67,11 @@ def test_mappings_that_differ_from_the_files_fail_the_audit(tools: Tools) -> Non
         audit()
     (difference,) = failed.value.found.drift
     assert "stranger" in difference
+
+
+def test_a_failed_audit_survives_the_way_between_processes(tools: Tools) -> None:
+    from flows.audit import AuditFailed
+
+    failed = AuditFailed(count_everything(tools))
+    copy = pickle.loads(pickle.dumps(failed))
+    assert (str(copy), copy.remedy, copy.found) == (str(failed), failed.remedy, failed.found)

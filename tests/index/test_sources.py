@@ -20,7 +20,7 @@ pytestmark = pytest.mark.integration
 
 def entry(file: str, collection: str = "made-up") -> SourceEntry:
     counts = Counts(new=2, rejected=1)
-    return SourceEntry(collection, "/news", file, 1234, 1_700_000_000_123_456_789, "a hash", counts, 3, NOW)
+    return SourceEntry(collection, "/news", file, 1234, 1_700_000_000_123_456_789, "a hash", counts, 3, "5a", NOW)
 
 
 def test_entries_come_back_as_they_were(es: Elasticsearch, archive: str) -> None:

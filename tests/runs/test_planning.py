@@ -1,14 +1,19 @@
 """What a retry reads and counts, on a real Elasticsearch."""
 
+import os
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from clippings.capture import SourceFile, find_files
 from clippings.documents import Counts
+from clippings.guard import run_guarded
 from clippings.index import dead_letters
-from clippings.runs.planning import Ledger, plan_retry
+from clippings.runs.planning import Ledger, Slice, plan_retry
+from clippings.runs.report import Ended
 from clippings.tools import Tools
 from tests.archives import ingest, open_archive, read_slices, stored, write_records
 from tests.test_pipeline import FIRST
@@ -111,3 +116,15 @@ def test_a_file_that_is_gone_says_so(tools: Tools, tmp_path: Path) -> None:
     (letter,) = letters(tools).values()
     assert (letter["reason"], letter["attempts"]) == ("unreadable", 2)
     assert "gone" in letter["detail"]
+
+
+def test_a_pipe_in_the_place_of_a_file_that_was_read_is_not_waited_for(tmp_path: Path) -> None:
+    path = write_records(tmp_path / "in/a.jsonl", [FIRST])
+    (source,) = find_files([path], None)
+    assert isinstance(source, SourceFile)
+    ledger = Ledger()
+    piece = Slice(tuple(ledger.plan(source)), source.size)
+    path.unlink()
+    os.mkfifo(path)
+    entered = run_guarded(partial(ledger.close, piece, [Ended(Counts(new=1))]), seconds=1)
+    assert entered == []  # it is looked at again by the next run

@@ -1,0 +1,101 @@
+"""What an audit counts, on a real Elasticsearch: nothing that is lost is hidden by something that is there."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from clippings.runs.audit import Audit, audit
+from clippings.tools import Tools
+from tests.archives import ingest, open_archive, stored, write_records
+from tests.test_pipeline import FIRST, SECOND
+
+pytestmark = pytest.mark.integration
+
+THIRD = {"id": "3", "text": "The ferry of Eastvale sails again since Sunday, and the harbour was full of people."}
+BROKEN = {"id": "broken"}
+
+
+@pytest.fixture
+def tools(elasticsearch: str, prefix: str, tmp_path: Path) -> Tools:
+    return open_archive(elasticsearch, prefix, tmp_path / "home")
+
+
+@pytest.fixture
+def path(tools: Tools, tmp_path: Path) -> Path:
+    path = write_records(tmp_path / "in/a.jsonl", [FIRST, SECOND, BROKEN])
+    ingest(tools, path)
+    return path
+
+
+def lose(tools: Tools, record: str, name: str = "articles") -> None:
+    """Remove what a record became, as a damaged disk would."""
+    (lost,) = (id for id, one in stored(tools, name).items() if one["record"] == record)
+    tools.es.delete(index=f"{tools.settings.prefix}-{name}-write", id=lost)
+
+
+def add_up(found: Audit) -> None:
+    """The rows of the table do, whatever is missing."""
+    held = found.articles + found.dead_letters + found.copies + sum(found.unaccounted.values())
+    assert found.records + found.unfinished + found.vanished == held
+
+
+@pytest.mark.parametrize("now", [[SECOND, BROKEN], [THIRD, SECOND, BROKEN], [THIRD, SECOND, SECOND]])
+def test_records_that_vanished_from_their_file_hide_none_that_is_lost(
+    tools: Tools, path: Path, now: list[dict[str, str]]
+) -> None:
+    write_records(path, now)
+    ingest(tools, path)
+    found = audit(tools)
+    add_up(found)
+    assert (found.difference, found.vanished) == (0, 1)
+    lose(tools, "2")
+    found = audit(tools)
+    add_up(found)
+    assert found.unaccounted == {"in/a.jsonl": now.count(SECOND)}
+
+
+@pytest.mark.usefixtures("path")
+def test_a_lost_dead_letter_is_missed(tools: Tools) -> None:
+    lose(tools, "broken", "dead-letters")
+    assert audit(tools).unaccounted == {"in/a.jsonl": 1}
+
+
+def test_an_article_that_two_files_hold_is_there_for_both_and_missed_by_both(tools: Tools, path: Path) -> None:
+    write_records(path.with_name("b.jsonl"), [FIRST, THIRD])
+    ingest(tools, path.parent)
+    found = audit(tools)
+    add_up(found)
+    assert (found.copies, found.difference) == (1, 0)
+    lose(tools, "1")
+    assert audit(tools).unaccounted == {"in/a.jsonl": 1, "in/b.jsonl": 1}
+
+
+def test_a_file_that_has_changed_since_is_missed_by_number(tools: Tools, path: Path) -> None:
+    """What it held when it was entered cannot be read any more; what it holds now, the next ingest reads."""
+    write_records(path, [FIRST, SECOND, BROKEN, THIRD])
+    assert audit(tools).difference == 0
+    lose(tools, "2")
+    assert audit(tools).unaccounted == {"in/a.jsonl": 1}
+    path.unlink()
+    assert audit(tools).unaccounted == {"in/a.jsonl": 1}
+
+
+@pytest.mark.usefixtures("path")
+@pytest.mark.parametrize("change", [{"speaker": "Somebody Else"}, {"article_revision": 7}, {"article_id": "0" * 40}])
+def test_quotes_that_are_as_many_but_others_are_wrong(tools: Tools, change: dict[str, Any]) -> None:
+    assert audit(tools).wrong_quotes == ()
+    id, quote = next(iter(stored(tools, "quotes").items()))
+    tools.es.update(index=f"{tools.settings.prefix}-quotes", id=id, doc=change)
+    found = audit(tools)
+    assert set(found.wrong_quotes) == {quote["article_id"], change.get("article_id", quote["article_id"])}
+
+
+def test_a_file_that_was_not_read_to_its_end_is_told(tools: Tools, path: Path) -> None:
+    (entry,) = stored(tools, "sources")
+    tools.es.delete(index=f"{tools.settings.prefix}-sources-write", id=entry)
+    found = audit(tools)
+    add_up(found)
+    assert (found.files, found.unfinished, found.difference) == (0, 3, 0)
+    ingest(tools, path)
+    assert audit(tools).unfinished == 0
