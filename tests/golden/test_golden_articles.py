@@ -1,6 +1,7 @@
 """The golden articles are sound: whole, of the right size, and every annotation stands where it says."""
 
 import json
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +9,8 @@ import pytest
 
 GOLDEN = Path(__file__).parent
 KINDS = {"direct", "indirect", "unattributed", "unlabelled"}  # the last are not scored: a quote inside a quote
-SIZES = {"fr": 20, "de": 10, "en": 10}
+SIZES = {"fr": 28, "de": 15, "en": 10}
+TYPES = {"person", "organization", "place"}
 
 
 def read_lines(name: str) -> list[dict[str, Any]]:
@@ -27,13 +29,26 @@ def test_articles_are_complete(language: str, size: int) -> None:
 @pytest.mark.parametrize("article", ARTICLES, ids=[article["id"] for article in ARTICLES])
 def test_annotations_stand_where_they_say(article: dict[str, Any]) -> None:
     text = article["text"]
-    assert 110 <= len(text.split()) <= 300
+    assert 110 <= len(text.split()) <= 400
     assert article["quotes"]
     for quote in article["quotes"]:
         assert text[quote["start"] : quote["end"]] == quote["text"] == quote["text"].strip() != ""
         assert quote["kind"] in KINDS
         assert quote["speaker"] is None or quote["speaker"].lower() in text.lower()
         assert quote["kind"] != "unattributed" or quote["speaker"] is None
+
+
+@pytest.mark.parametrize(("language", "size"), [("en", 6), ("fr", 4)])
+def test_entities_stand_where_they_say(language: str, size: int) -> None:
+    articles = read_lines(f"entities_{language}.jsonl")
+    assert len({article["id"] for article in articles}) == len(articles) == size
+    for article in articles:
+        places = [(entity["start"], entity["end"]) for entity in article["entities"]]
+        assert places == sorted(places)
+        assert all(end <= start for (_, end), (start, _) in pairwise(places))
+        for entity in article["entities"]:
+            assert article["text"][entity["start"] : entity["end"]] == entity["text"] != ""
+            assert entity["type"] in TYPES
 
 
 def test_names_belong_to_quotes() -> None:

@@ -25,7 +25,7 @@ def gold() -> Path:
 
 @pytest.fixture(scope="session")
 def scores(gold: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Scores]:
-    """scores("quotes")["direct F1"], ...: quotes, entities, text, html, language; en, fr, de are our own articles."""
+    """scores("quotes")["direct F1"], ...: quotes, "own entities fr", text, html, language, ..."""
     work = tmp_path_factory.mktemp("predictions")
     sets: dict[str, Callable[[], Scores]] = {
         "quotes": partial(measures.score_quotes, gold, work),
@@ -33,6 +33,7 @@ def scores(gold: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[[st
         "text": partial(measures.score_text, gold, work),
         "html": partial(measures.score_html, gold, work),
         "language": measures.score_language,
-        **{code: partial(measures.score_golden, gold, work, code) for code in ("fr", "de", "en")},
+        **{f"own quotes {code}": partial(measures.score_golden, gold, work, code) for code in ("fr", "de", "en")},
+        **{f"own entities {code}": partial(measures.score_entities, gold, work, code) for code in ("en", "fr")},
     }
     return cache(lambda name: sets[name]())

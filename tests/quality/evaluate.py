@@ -38,6 +38,8 @@ def print_tables(gold: Path, work: Path) -> None:
         "own quotes fr": partial(measures.score_golden, gold, work, "fr"),
         "own quotes de": partial(measures.score_golden, gold, work, "de"),
         "entities": partial(measures.score_entities, gold, work),
+        "own entities en": partial(measures.score_entities, gold, work, "en"),
+        "own entities fr": partial(measures.score_entities, gold, work, "fr"),
         "text": partial(measures.score_text, gold, work),
         "html": partial(measures.score_html, gold, work),
         "language": measures.score_language,

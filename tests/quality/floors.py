@@ -29,6 +29,19 @@ FLOORS: Mapping[str, Mapping[str, Floor]] = {
         "exact all F1": Floor(0.75, 0.74),
         "loose all F1": Floor(0.775, 0.77),
     },
+    # News of our own whose errors were read: of unseen articles expect two to ten hundredths less (docs/pipeline.md).
+    "own entities en": {"exact all F1": Floor(0.86, 0.92), "loose all F1": Floor(0.89, 0.94)},
+    "own entities fr": {"exact all F1": Floor(0.75, 0.87), "loose all F1": Floor(0.81, 0.90)},
+    "own quotes fr": {
+        "direct F1": Floor(0.92, 0.96),
+        "speaker accuracy": Floor(0.92, 0.96),
+        "name accuracy": Floor(0.65, 0.85),
+    },
+    "own quotes de": {
+        "direct F1": Floor(0.95, 0.97),
+        "speaker accuracy": Floor(0.90, 0.96),
+        "name accuracy": Floor(0.35, 0.80),
+    },
     "text": {
         "residue removed": Floor(0.92, 0.92),
         "body lost": Floor(0.006, 0.010, at_most=True),

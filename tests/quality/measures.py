@@ -96,10 +96,12 @@ def cue_in_english(article: dict[str, Any]) -> dict[str, Any]:
     return article | {"quotes": [quote | {"cue": quote["cue"] and "said"} for quote in article["quotes"]]}
 
 
-def score_entities(gold: Path, work: Path) -> Scores:
-    scorer, answers = gold / "entities/score_entities.py", gold / "entities/dev.jsonl"
-    inputs = write_inputs(scorer, answers, to=work / "entities-inputs.jsonl")
-    predicted = write_lines(work / "entities.jsonl", explain_all(inputs))
+def score_entities(gold: Path, work: Path, language: str = "") -> Scores:
+    """The names of the gold set, or of the project's own news in one language."""
+    scorer = gold / "entities/score_entities.py"
+    answers = GOLDEN / f"entities_{language}.jsonl" if language else gold / "entities/dev.jsonl"
+    inputs = write_inputs(scorer, answers, to=work / f"entities{language}-inputs.jsonl")
+    predicted = write_lines(work / f"entities{language}.jsonl", explain_all(inputs))
     scores: Scores = json.loads(run_scorer(scorer, answers, predicted, "--json"))
     return scores
 

@@ -24,6 +24,16 @@ def test_mentions(scores: Callable[[str], Scores], measure: str) -> None:
     assert FLOORS["entities"][measure].holds(figure), f"{measure}: {figure:.4f}"
 
 
+@pytest.mark.parametrize("name", ["own entities en", "own entities fr"])
+def test_mentions_in_our_own_news(scores: Callable[[str], Scores], name: str) -> None:
+    below = {
+        measure: scores(name)[measure]
+        for measure, floor in FLOORS[name].items()
+        if not floor.holds(scores(name)[measure])
+    }
+    assert not below
+
+
 def test_speakers_are_found_under_their_full_names(gold: Path) -> None:
     texts = {record["id"]: str(record["text"]) for record in read(gold / "quotes" / "dev.jsonl")}
     labels = {

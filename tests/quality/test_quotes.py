@@ -16,5 +16,15 @@ def test_quotes(scores: Callable[[str], Scores], measure: str) -> None:
     assert FLOORS["quotes"][measure].holds(figure), f"{measure}: {figure:.4f}"
 
 
+@pytest.mark.parametrize("name", ["own quotes fr", "own quotes de"])
+def test_quotes_in_our_own_news(scores: Callable[[str], Scores], name: str) -> None:
+    below = {
+        measure: scores(name)[measure]
+        for measure, floor in FLOORS[name].items()
+        if not floor.holds(scores(name)[measure])
+    }
+    assert not below
+
+
 def test_every_article_is_answered(scores: Callable[[str], Scores]) -> None:
     assert scores("quotes")["missing documents"] == 0
