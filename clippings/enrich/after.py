@@ -48,6 +48,8 @@ def _inverted(reading: Reading, first: int, stop: int, grammar: Grammar) -> Cue 
         spoken = next(
             (i for i in (verb, asked + 1, asked + 2) if i < stop and reading.lower[i] in grammar.speech), None
         )
+        if spoken is None and asked > first and asked + 1 < stop and reading.lower[asked - 1] in grammar.auxiliaries:
+            spoken = asked + 1  # "a-t-elle concédé": the pronoun tied to an auxiliary says enough
         return Cue("speech", (spoken, spoken + 1), (asked, asked + 1), first, asked + 1) if spoken is not None else None
     word = reading.lower[verb]
     if word in grammar.tags:
@@ -64,7 +66,7 @@ def _inverted(reading: Reading, first: int, stop: int, grammar: Grammar) -> Cue 
 
 
 def _skip_detours(reading: Reading, first: int, stop: int, grammar: Grammar) -> int:
-    """Over what may stand between a verb and the subject behind it: a day, an adverb, "de son côté"."""
+    """Over what may stand between a verb and the subject behind it: a day, an aside, "de son côté", "à la presse"."""
     while first < stop - 1:
         word = reading.lower[first]
         phrase = next((p for p in grammar.detours if " ".join(reading.lower[first:stop]).startswith(p + " ")), None)
@@ -72,9 +74,35 @@ def _skip_detours(reading: Reading, first: int, stop: int, grammar: Grammar) -> 
             first += phrase.count(" ") + 1
         elif word in grammar.times or word in grammar.auxiliaries:
             first += 1
+        elif past := _skip_aside(reading, first, stop) or _skip_complement(reading, first, stop, grammar):
+            first = past
         else:
             break
     return first
+
+
+def _skip_aside(reading: Reading, first: int, stop: int) -> int | None:
+    """Past a word or two between commas: "résume, amer, un voisin"."""
+    if reading.texts[first] != ",":
+        return None
+    return next((i + 1 for i in range(first + 2, min(first + 4, stop - 1)) if reading.texts[i] == ","), None)
+
+
+def _skip_complement(reading: Reading, first: int, stop: int, grammar: Grammar) -> int | None:
+    """Past a preposition and its noun phrase, to the article, title or name that begins another: the subject."""
+    small = grammar.prepositions | grammar.genitives
+    if not grammar.clitics or reading.lower[first] not in small:
+        return None
+    for i in range(first + 2, stop):
+        word, before = reading.lower[i], reading.lower[i - 1]
+        if not word[0].isalnum():
+            return None
+        if before in small or before in grammar.articles:
+            continue
+        capital = reading.texts[i][0].isupper() and not reading.texts[i - 1][0].isupper()
+        if word in grammar.articles - grammar.genitives or word in grammar.titles or capital:
+            return i
+    return None
 
 
 def _any_verb(reading: Reading, verb: int, stop: int, grammar: Grammar) -> Cue | None:

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from clippings.documents import Entity, Span
 from clippings.enrich.languages import Gender, Grammar
 
-_WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*\.?")
+# A word, with its hyphens; an article that is tied to the word behind it is one of its own: "l'élue".
+WORD = re.compile(r"\b[dlDL]['’](?=[^\W\d_][^\W\dA-ZÀ-Þ_])|[^\W\d_]+(?:[.'’-][^\W\d_]+)*\.?")
 _ASIDE = re.compile(r",\s([^,.;:!?\"“”\n]{3,90})|\s\(([^)\n]{1,40})\)")
-_SIGN = re.compile(r"[,;:.!?](?=\s\S{3})|[,;:!?]\s*$|[\n\"“”«»„]")
+_SIGN = re.compile(r"[,;:.!?](?=\s\S{2})|[,;:!?]\s*$|[\n\"“”«»„]")
 _MAX_ROLE = 6  # words
 _MAX_CAST = 50
 _BEFORE = 70  # characters before and after a name in which its titles and roles stand
@@ -69,7 +70,7 @@ def build_cast(
             mentions += [Mention(span.start, span.end, member) for span in entity.spans]
             _describe(text, entity, member, grammar)
             if not member.person:
-                member.roles |= {word.lower() for word in _WORD.findall(entity.name)}
+                member.roles |= {word.lower() for word in WORD.findall(entity.name)}
     _recast(members, mentions)
     mentions.sort(key=lambda m: (m.start, -m.end))
     return Cast(
@@ -84,7 +85,7 @@ def cast_by_mentions(text: str, mentions: Iterable[tuple[int, int]], grammar: Gr
     """
     names: dict[str, None] = {}
     for start, end in mentions:
-        words = _WORD.findall(text[start:end])
+        words = WORD.findall(text[start:end])
         while words and words[0].lower() in grammar.titles | grammar.roles | grammar.articles:
             words = words[1:]
         if len(words) > 1 and all(word[0].isupper() for word in words[-2:]):
@@ -127,7 +128,7 @@ def _describe(text: str, entity: Entity, member: Member, grammar: Grammar) -> No
     for span in entity.spans[:20]:
         left = text[max(0, span.start - _BEFORE) : span.start]
         aside = _ASIDE.match(text, span.end, span.end + _AFTER)
-        after = _WORD.findall((aside[1] or aside[2]).lower()) if aside else []
+        after = WORD.findall((aside[1] or aside[2]).lower()) if aside else []
         if after and after[0] in grammar.prepositions:
             after = []
         roles = _before_comma(left, grammar) | set(_up_to_preposition(after, grammar))
@@ -151,7 +152,7 @@ def _up_to_preposition(words: list[str], grammar: Grammar) -> list[str]:
 
 def _before_name(left: str, grammar: Grammar) -> set[str]:
     """What stands between an article or a sign and a name: "the former flutist Jane Doe", "Senator Jane Doe"."""
-    words = _WORD.findall(_SIGN.split(left)[-1])[-_MAX_ROLE:]
+    words = WORD.findall(_SIGN.split(left)[-1])[-_MAX_ROLE:]
     found: set[str] = set()
     for word in reversed(words):
         low = word.lower()
@@ -162,7 +163,17 @@ def _before_name(left: str, grammar: Grammar) -> set[str]:
         ):
             break
         found.add(low)
-    return found
+    heads = _heads(words, grammar)
+    titled = set(_up_to_preposition(words[heads[-1] :], grammar)) if heads else set()
+    return found | (titled & (grammar.titles | grammar.roles))  # "the head of the school Jane Doe"
+
+
+def _heads(words: Sequence[str], grammar: Grammar) -> list[int]:
+    """Where articles begin noun phrases that hang on no other."""
+    small = grammar.prepositions | grammar.genitives
+    return [
+        i for i, w in enumerate(words) if w.lower() in grammar.articles and not (i and words[i - 1].lower() in small)
+    ]
 
 
 def _before_comma(left: str, grammar: Grammar) -> set[str]:
@@ -173,6 +184,8 @@ def _before_comma(left: str, grammar: Grammar) -> set[str]:
         last = left.rsplit(None, 1)
     if not left.endswith(", "):
         return set()
-    words = _WORD.findall(_SIGN.split(left[:-2])[-1].lower())
-    start = next((i for i, word in enumerate(words) if word in grammar.articles), None)
-    return set(_up_to_preposition(words[start:], grammar)) if start is not None and start <= 1 else set()
+    words = WORD.findall(_SIGN.split(left[:-2])[-1].lower())
+    heads = _heads(words, grammar)
+    if not heads or (heads[-1] > 1 and grammar.speech.isdisjoint(words[: heads[-1]])):
+        return set()
+    return set(_up_to_preposition(words[heads[-1] :], grammar))

@@ -32,8 +32,9 @@ def find_cues(reading: Reading, grammar: Grammar) -> list[Cue]:
         cue = None
         if word in grammar.speech or word in grammar.naming or is_phrase(reading, i, grammar):
             cue = read_verb(reading, i, grammar)
-        if cue is None and word in grammar.speech and reading.heads and _opens(reading, i):
-            cue = read_verb(reading, i, grammar, inverted=True)  # "Said Doe: ..."
+        inverted = _opens(reading, i) or (_in_incise(reading, i, grammar) and not (cue and cue.subject))
+        if (cue is None or not cue.subject) and word in grammar.speech and reading.heads and inverted:
+            cue = read_verb(reading, i, grammar, inverted=True)  # "Said Doe: ..."; "L'an prochain, a dit Doe, ..."
         if cue is None and word in grammar.statements:
             cue = read_noun(reading, i, grammar)
         if cue is None:
@@ -47,10 +48,11 @@ def read_verb(reading: Reading, verb: int, grammar: Grammar, *, inverted: bool =
     """The cue that a verb makes with its subject; None where the word is a noun or nobody is its subject."""
     word = reading.lower[verb]
     noun = reading.heads and reading.labels[verb] in _NOUNS and not has_subject(reading, verb, grammar)
-    if noun and not inverted and not _leads_to_quote(reading, verb):
+    noun = noun and (not grammar.clitics or verb == 0 or reading.lower[verb - 1] in grammar.before_nouns)
+    if noun and not inverted and not _leads_to_quote(reading, verb, grammar):
         return None
     subject = find_subject(reading, verb, grammar, inverted=inverted)
-    if subject is None and word.endswith(grammar.active or ("\0",)) and _leads_to_quote(reading, verb):
+    if subject is None and word.endswith(grammar.active or ("\0",)) and _leads_to_quote(reading, verb, grammar):
         subject = _main_subject(reading, verb, grammar)
     speaks = word in grammar.speech or is_phrase(reading, verb, grammar)
     kind: CueKind = "speech" if speaks else "naming" if word in grammar.naming else "other"
@@ -69,9 +71,18 @@ def _opens(reading: Reading, i: int) -> bool:
     return i == 0 or reading.sentences[i - 1] != reading.sentences[i]
 
 
-def _leads_to_quote(reading: Reading, verb: int) -> bool:
-    """Whether a quote follows the word, or follows a comma or colon after it."""
+def _in_incise(reading: Reading, verb: int, grammar: Grammar) -> bool:
+    """Whether a verb stands right after a comma, in a language where that puts its subject behind it."""
+    while grammar.clitics and verb > 0 and reading.lower[verb - 1] in grammar.auxiliaries:
+        verb -= 1
+    return bool(grammar.clitics) and verb > 0 and reading.texts[verb - 1] == "," and reading.outside(verb - 1)
+
+
+def _leads_to_quote(reading: Reading, verb: int, grammar: Grammar) -> bool:
+    """Whether a quote follows the word and its adverbs, or follows a comma or colon after it."""
     after = verb + 1
+    while after + 1 < len(reading) and is_adverb(reading, after, grammar):
+        after += 1
     if after + 1 < len(reading) and reading.texts[after] in {",", ":"}:
         after += 1
     return after < len(reading) and reading.quotes[after] >= 0
@@ -130,6 +141,12 @@ def _read_source(reading: Reading, i: int, grammar: Grammar) -> Cue | None:
 
 def object_after(reading: Reading, first: int, grammar: Grammar) -> Range | None:
     """The noun phrase after a preposition: by the parse the first word outside that heads it."""
+    if (
+        first < len(reading)
+        and reading.lower[first] in grammar.pronouns
+        and reading.lower[first] in grammar.auxiliaries
+    ):
+        return first, first + 1  # French "lui" and "nous"
     if reading.heads and grammar.labels:
         for i in range(first, min(first + 12, len(reading))):
             if reading.labels[i] in _OBJECTS and reading.heads[i] < first:

@@ -26,9 +26,9 @@ def find_reported(reading: Reading, cues: list[Cue], said: Collection[int], gram
         if cue.kind == "speech" and cue.subject:
             words = _clause(reading, cue, grammar)
         elif cue.kind == "source" and cue.subject:
-            words, rule = _beside_source(reading, cue), "according"
-        if words is None:
-            continue
+            words, rule = _beside_source(reading, cue, grammar), "according"
+        if words is None or cue.subject in {words, (words[0], words[1] - 1)}:
+            continue  # "a annoncé le conseil": a subject behind its verb, which the parse takes for its object
         words = _trim(reading, words, grammar)
         if words[1] - words[0] >= _MIN_WORDS and not _quotes_inside(reading, words, said):
             found.append(Reported(words, cue, rule))
@@ -51,10 +51,19 @@ def _clause(reading: Reading, cue: Cue, grammar: Grammar) -> Range | None:
             continue
         first, last = reading.edges[child]
         if child > verb:
-            return max(first, verb + 1), last + 1
+            return max(first, verb + 1), _to_sign(reading, last + 1, grammar) if grammar.clitics else last + 1
         if reading.texts[cue.first - 1] not in {";", "("}:
             return first, min(last + 1, cue.first)
     return _after_that(reading, cue, grammar) or _object(reading, cue, grammar)
+
+
+def _to_sign(reading: Reading, last: int, grammar: Grammar) -> int:
+    """The end of a reported clause that the parse has cut short: the next sign, conjunction or quote."""
+    while last < len(reading) and reading.outside(last) and reading.texts[last][0].isalnum():
+        if reading.lower[last] in grammar.conjunctions:
+            break
+        last += 1
+    return last
 
 
 def _around_aside(reading: Reading, cue: Cue) -> Range | None:
@@ -102,14 +111,24 @@ def _object(reading: Reading, cue: Cue, grammar: Grammar) -> Range | None:
     return None
 
 
-def _beside_source(reading: Reading, cue: Cue) -> Range | None:
+def _beside_source(reading: Reading, cue: Cue, grammar: Grammar) -> Range | None:
     """The rest of the sentence, before or after the source."""
     sentence = reading.sentence_around(cue.word[0])
     first, last = sentence.start, sentence.stop
-    comma = next((i for i in range(cue.last, last) if reading.texts[i] == ","), last)
+    commas = [i for i in range(cue.last, last) if reading.texts[i] == ","]
+    if len(commas) > 1 and _describes(reading, commas[0] + 1, grammar):
+        commas = commas[1:]
+    comma = commas[0] if commas else last
     if cue.first - first <= 2:
         return comma, last
     return first, cue.first
+
+
+def _describes(reading: Reading, i: int, grammar: Grammar) -> bool:
+    """Whether a word after a name and a comma describes it: "Doe, who ...,"; in French a noun without an article."""
+    noun = bool(grammar.clitics) and reading.texts[i].islower() and reading.texts[i].isalpha()
+    small = grammar.before_nouns | grammar.auxiliaries | grammar.pronouns.keys()
+    return reading.lower[i] in grammar.relatives - grammar.articles or (noun and reading.lower[i] not in small)
 
 
 def _trim(reading: Reading, words: Range, grammar: Grammar) -> Range:

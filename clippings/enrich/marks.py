@@ -33,6 +33,7 @@ MAX_DEPTH = 4  # quotes within quotes
 _DOUBLE = re.compile("''|``|[\"“”„‟«»「」『』〝〞〟]")
 _SINGLE = re.compile("['`‘’‚‹›]")
 _BEFORE_OPENING = frozenset("([{—–―-/:>¿¡=…“„«\"'‘")
+_ELISION = re.compile(r"(?<![^\W\d_])(?:[dlnsjmtc]|qu)['’]$", re.IGNORECASE)
 _AFTER_CLOSING = frozenset(")]}—–―-/.,;:!?…<”“»\"'’")
 
 
@@ -74,6 +75,8 @@ def find_marked(text: str, paragraphs: Sequence[tuple[int, int]], elisions: froz
 def _look(text: str, sign: re.Match[str], start: int, end: int) -> _Mark:
     before = text[sign.start() - 1] if sign.start() > start else " "
     after = text[sign.end()] if sign.end() < end else " "
+    if before in "'’" and _ELISION.search(text, max(start, sign.start() - 4), sign.start()):
+        before = " "  # d'« une pause »
     return _Mark(
         sign.group(),
         sign.start(),

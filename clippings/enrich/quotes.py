@@ -21,7 +21,8 @@ from clippings.enrich.speakers import Context, attribute
 from clippings.enrich.turns import find_turns, split_incises
 from clippings.enrich.whom import resolve
 
-VERSION = "1"
+VERSION = "2"
+Piece = tuple[Span, Attribution | None, QuoteKind | None]  # a passage; its kind, where the form alone tells it
 _SPOKEN = 5  # words from which a quote that nobody is named for counts as said, by somebody unknown
 
 
@@ -38,10 +39,10 @@ def find_quotes(
         known = [a.mention for a in found.values()] + [a.mention for _, a in reported]
         entities = (*entities, *cast_by_mentions(text, sorted(m for m in known if m), grammar))
     cast = build_cast(text, entities, grammar, [(m.start, m.end) for m in marked], paragraphs)
-    pieces: list[tuple[Span, Attribution | None, bool]] = [
-        (Span(m.start, m.end), found.get(i), False) for i, m in enumerate(marked)
+    pieces: list[Piece] = [
+        (Span(m.start, m.end), found.get(i), "direct" if m.turn else None) for i, m in enumerate(marked)
     ]
-    pieces += [(span, attribution, True) for span, attribution in reported]
+    pieces += [(span, attribution, "indirect") for span, attribution in reported]
     return _make_quotes(text, sorted(pieces, key=lambda p: p[0]), cast)
 
 
@@ -100,12 +101,12 @@ def _find_speaking(
             yield start, end if grammar.may_speak(text[start:end]) else start, None
 
 
-def _make_quotes(text: str, pieces: Sequence[tuple[Span, Attribution | None, bool]], cast: Cast) -> tuple[Quote, ...]:
+def _make_quotes(text: str, pieces: Sequence[Piece], cast: Cast) -> tuple[Quote, ...]:
     names: dict[tuple[int, int], str | None] = {}
     quotes: list[Quote] = []
-    for span, attribution, indirect in pieces:
+    for span, attribution, known in pieces:
         speaker = _speaker(text, attribution, cast, names)
-        kind = "indirect" if indirect else _kind(text, span, attribution)
+        kind = known or _kind(text, span, attribution)
         rule = attribution.rule if attribution else "none"
         cue = attribution.cue if attribution else None
         group = _group(text, quotes, span, kind, speaker)

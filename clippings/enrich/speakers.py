@@ -7,6 +7,7 @@ from clippings.enrich.cues import Cue, has_subject, read_verb
 from clippings.enrich.languages import Grammar
 from clippings.enrich.places import ASIDES, LEADS, Attribution, Place, attribute_to, find_places, is_fragment, last_sign
 from clippings.enrich.reading import Range, Reading
+from clippings.enrich.subjects import name_after
 from clippings.enrich.unsaid import is_unsaid
 
 _MAX_CLIMB = 15
@@ -77,14 +78,27 @@ def _find_any_subject(reading: Reading, last: int, first: int, grammar: Grammar)
         first += 1
     if not reading.heads:
         name = _leading_name(reading, first, last, grammar)
-        place = (reading.starts[name[0]], reading.ends[name[1] - 1]) if name else None
-        return Attribution(place, ":", "colon") if place else None
+        return Attribution(_characters(reading, name), ":", "colon") if name else None
     verbs = [i for i in range(last - 1, first - 1, -1) if reading.outside(i) and has_subject(reading, i, grammar)]
     for verb in sorted(verbs, key=lambda i: reading.heads[i] != i):  # the main verb, then the nearest
         cue = read_verb(reading, verb, grammar)
-        if cue and cue.subject:
+        if cue and cue.subject and not _describes_another(reading, cue, last, grammar):
             return attribute_to(reading, cue, "colon")
-    return None
+    name = name_after(reading, first, grammar)
+    opens = grammar.articles | grammar.titles | grammar.pronouns.keys()
+    if not name or reading.lower[name[0]] not in opens or reading.lower[name[1] - 1] in grammar.statements:
+        return None
+    return Attribution(_characters(reading, name), ":", "colon")
+
+
+def _describes_another(reading: Reading, cue: Cue, last: int, grammar: Grammar) -> bool:
+    """Whether a cue stands in a clause that a comma closes before word `last`: "Doe, who likes it, shook her head:"."""
+    relative = cue.subject is not None and reading.lower[cue.subject[0]] in grammar.relatives
+    return relative and "," in reading.texts[cue.word[1] : last]
+
+
+def _characters(reading: Reading, name: Range) -> tuple[int, int]:
+    return reading.starts[name[0]], reading.ends[name[1] - 1]
 
 
 def _leading_name(reading: Reading, first: int, last: int, grammar: Grammar) -> Range | None:
@@ -101,6 +115,8 @@ def _by_own_sentence(reading: Reading, place: Place, cues: list[Cue], grammar: G
     if (result := name_after_question(reading, place, cues, grammar)) is not None:
         return result
     opens = not any(reading.outside(i) and reading.texts[i][0].isalnum() for i in range(place.begin, place.first))
+    if not opens and _tagged(reading, place, grammar) and (tag := name_right_after(reading, place, inside, grammar)):
+        return tag
     if not opens and last_sign(reading, place) == ",":
         beside = [c for c in inside if c.first == place.last and c.kind == "speech" and _is_finite(reading, c, grammar)]
         if beside and beside[0].subject:
@@ -110,6 +126,17 @@ def _by_own_sentence(reading: Reading, place: Place, cues: list[Cue], grammar: G
         if (result := rule(reading, place, inside, grammar)) is not None:
             return result
     return None
+
+
+def _tagged(reading: Reading, place: Place, grammar: Grammar) -> bool:
+    """Whether a comma and a verb of speech follow a quote, where that verb stands before its subject."""
+    verb = place.last + 1
+    if not grammar.clitics or reading.texts[place.last : verb] != [","]:
+        return False
+    while verb < place.end and reading.lower[verb] in grammar.auxiliaries:
+        verb += 1
+    speaks = verb < place.end and reading.outside(verb) and reading.lower[verb] in grammar.speech
+    return speaks and not reading.lower[verb].endswith(grammar.active)
 
 
 def _is_finite(reading: Reading, cue: Cue, grammar: Grammar) -> bool:
@@ -122,7 +149,9 @@ def _before(reading: Reading, place: Place, cues: list[Cue], grammar: Grammar) -
     if lead < place.begin or reading.texts[lead] not in LEADS:
         return None
     for cue in reversed(cues):
-        if cue.word[0] < place.first and cue.subject and cue.kind in {"speech", "naming"}:
+        if cue.word[0] >= place.first or not cue.subject or cue.kind not in {"speech", "naming"}:
+            continue
+        if not _describes_another(reading, cue, lead, grammar):
             return attribute_to(reading, cue, "before")
     return _find_any_subject(reading, lead, place.begin, grammar) if reading.texts[lead] == ":" else None
 

@@ -76,9 +76,20 @@ def _name_before_aside(reading: Reading, verb: int, grammar: Grammar) -> Range |
         if reading.sentences[i] != reading.sentences[verb]:
             return None
         name = name_before(reading, i, grammar) if reading.texts[i] == "," else None
+        if reading.texts[i] == "," and grammar.clitics and not (name and _opens_clause(reading, name[0])):
+            name = _name_over_prepositions(reading, i, grammar)
         if name and _opens_clause(reading, name[0]):
             return name
     return None
+
+
+def _name_over_prepositions(reading: Reading, end: int, grammar: Grammar) -> Range | None:
+    """ "L'adjoint au patrimoine": the name that opens the clause which ends before a word, where no verb follows it."""
+    first = end - 1
+    while first > 0 and not _opens_clause(reading, first):
+        first -= 1
+    verbal = grammar.auxiliaries | grammar.speech | grammar.relatives - grammar.articles
+    return name_after(reading, first, grammar) if verbal.isdisjoint(reading.lower[first + 1 : end]) else None
 
 
 def _is_passive(reading: Reading, verb: int, grammar: Grammar) -> bool:
@@ -215,7 +226,7 @@ def _stops(reading: Reading, i: int, grammar: Grammar) -> bool:
     return (
         not (word[0].isalnum() or word[0] in "'’" or word in grammar.clitics)
         or word in grammar.prepositions
-        or word in grammar.speech
+        or (word in grammar.speech and not (i > 0 and reading.lower[i - 1] in grammar.articles))  # "l'accusé"
         or word in grammar.auxiliaries
         or (word in grammar.relatives and word not in grammar.articles)
     )

@@ -15,7 +15,7 @@ _DASHES = "—–―"
 _INNER_DASH = re.compile(rf"(?<=[\s,.!?…])[{_DASHES}]\s?(?=\S)|(?<=\w)[{_DASHES}](?=[.,;:\s])")
 _WORD = re.compile(r"[^\W\d_]+")
 _INCISE = re.compile(r"(?<=[,!?…])\s")
-_END = re.compile(r"[.!?…](?=\s|$)")
+_END = re.compile(r"(?<!\bM)(?<!\bMM)(?<!\bDr)(?<!\bPr)[.!?…](?=\s|$)")
 _CAPITALS = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’-]+"
 _LABEL = re.compile(rf"({_CAPITALS}(?: {_CAPITALS}){{0,3}})(?: \([^)\n]{{1,40}}\))?:\s+(?=\S)")
 _MAX_INCISE = 80  # characters

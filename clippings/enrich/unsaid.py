@@ -37,7 +37,8 @@ def _is_nickname(reading: Reading, first: int, last: int, words: list[int]) -> b
 def _is_label(reading: Reading, first: int, last: int, words: list[int], grammar: Grammar) -> bool:
     """The "ghost" plan, a so-called "ghost plan": a word or two as the name of a thing, inside its noun phrase."""
     before = reading.lower[first - 1] if first else ""
-    if before in grammar.doubting or (before == "called" and first > 1 and reading.lower[first - 2] == "so"):
+    named = before in grammar.named and not (first > 1 and reading.lower[first - 2] in grammar.auxiliaries)
+    if named or before in grammar.doubting or (before == "called" and first > 1 and reading.lower[first - 2] == "so"):
         return True
     noun = last < len(reading) and reading.texts[last].isalpha() and reading.texts[last].islower()
     small = grammar.prepositions | grammar.conjunctions | grammar.auxiliaries | grammar.relatives | grammar.speech

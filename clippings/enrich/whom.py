@@ -6,10 +6,10 @@ A mention gets a name only where the article gives reason for one; everybody els
 import re
 from bisect import bisect_left, bisect_right
 
-from clippings.enrich.cast import Cast, Member, Mention, surnames
+from clippings.enrich.cast import WORD, Cast, Member, Mention, surnames
 from clippings.enrich.languages import Gender
 
-_WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*\.?")
+_MAX_TITLES = 40  # characters between what somebody is and the name behind a comma
 _REACH = 4  # paragraphs back in which a pronoun looks for its name
 
 
@@ -23,7 +23,7 @@ def resolve(cast: Cast, start: int, end: int) -> str | None:
 
 
 def _resolve(cast: Cast, start: int, end: int) -> Member | None:
-    words = [w.lower() for w in _WORD.findall(cast.text[start:end])]
+    words = [w.lower() for w in WORD.findall(cast.text[start:end])]
     if not words:
         return None
     gender = cast.grammar.pronouns.get(words[0]) if len(words) == 1 else None
@@ -49,8 +49,9 @@ def _named(cast: Cast, start: int, end: int) -> Member | None:
     several = False
     for mention in cast.mentions[i : bisect_left(cast.starts, end)]:
         rest = cast.text[mention.end : end]
-        lead = [w.lower() for w in _WORD.findall(cast.text[start : mention.start])]
-        if any(w in cast.grammar.prepositions or w in cast.grammar.genitives for w in lead):
+        lead = [w.lower() for w in WORD.findall(cast.text[start : mention.start])]
+        small = cast.grammar.prepositions | cast.grammar.genitives
+        if not small.isdisjoint(lead) and not (mention.member.person and _apposed(cast, start, mention)):
             break
         following = re.match(r"\W*(\w+)", rest)
         own = not following or following[1].lower() in cast.grammar.prepositions | cast.grammar.genitives
@@ -65,6 +66,12 @@ def _named(cast: Cast, start: int, end: int) -> Member | None:
     return None if several else found
 
 
+def _apposed(cast: Cast, start: int, mention: Mention) -> bool:
+    """Whether a person's name follows another name: "le député de la Drôme Jean Roe"."""
+    words = WORD.findall(cast.text[start : mention.start])
+    return bool(cast.grammar.clitics) and words[-1][0].isupper() and words[-1].lower() not in cast.grammar.titles
+
+
 def _named_behind(cast: Cast, end: int) -> Member | None:
     """ "A sociologist, Jane Doe, ...": the person whose name between signs follows the mention."""
     i = bisect_left(cast.starts, end)
@@ -72,7 +79,11 @@ def _named_behind(cast: Cast, end: int) -> Member | None:
         return None
     mention = cast.mentions[i]
     closed = cast.text[mention.end : mention.end + 1] in {",", ".", ")", ":"}
-    return mention.member if closed and cast.text[end : mention.start] in {", ", " (", " : "} else None
+    between = cast.text[end : mention.start]
+    titles = {word.lower() for word in WORD.findall(between)} if len(between) < _MAX_TITLES else {""}
+    known = cast.grammar.titles | cast.grammar.roles | cast.grammar.articles
+    named = between in {" (", " : "} or (between.startswith(", ") and titles <= known)
+    return mention.member if closed and named else None
 
 
 def _by_surname(cast: Cast, words: list[str]) -> Member | None:
@@ -124,7 +135,7 @@ def _salience(cast: Cast, mention: Mention, at: int) -> float:
         score -= 1.0
     line = cast.text[max(0, mention.start - 40) : mention.start]
     head = re.split(r"[.!?:\n][”\"’)]*\s|[”\"“]", line)[-1]
-    lead = _WORD.findall(head.lower())
+    lead = WORD.findall(head.lower())
     hangs = bool(lead) and (lead[-1] in cast.grammar.prepositions or lead[-1] in cast.grammar.genitives)
     if hangs:
         score -= 0.5
@@ -150,6 +161,14 @@ def _last_body(cast: Cast, at: int) -> Member | None:
     return None
 
 
+def _find_in_role(cast: Cast, role: str, others: str | None) -> list[Member]:
+    """Who is called by a role, but for those of another gender; else the persons whose own roles are of that kind."""
+    narrower = cast.grammar.broader.get(role, frozenset())
+    members = [m for m in cast.members if not others or m.gender != others]
+    called = [m for m in members if role in m.roles]
+    return called or [m for m in members if m.person and not narrower.isdisjoint(m.roles)]
+
+
 def _by_role(cast: Cast, at: int, words: list[str]) -> Member | None:
     """ "The professor": the one whose title or description says so; of several, the last one named."""
     grammar = cast.grammar
@@ -158,7 +177,10 @@ def _by_role(cast: Cast, at: int, words: list[str]) -> Member | None:
     stop = grammar.prepositions | grammar.genitives
     end = next((i for i, word in enumerate(words) if word in stop), len(words))
     heads = (words[end - 1], *words[1:end])  # the last word heads the phrase, in some languages the first
-    fitting = next((found for head in heads if (found := [m for m in cast.members if head in m.roles])), [])
+    others = {"m": "f", "f": "m"}.get(grammar.gendered.get(words[0], ""))
+    fitting = next((found for head in heads if (found := _find_in_role(cast, head, others))), [])
+    if not fitting and (human := next((word for word in heads if word in grammar.humans), None)):
+        return _find_person(cast, at, grammar.humans[human])
     if len(fitting) < 2:
         return fitting[0] if fitting else None
     for i in range(bisect_left(cast.starts, at) - 1, -1, -1):

@@ -89,6 +89,7 @@ class Grammar:
     writings: frozenset[str] = field(default=_NONE)  # nouns that speak for themselves: "report", "poll"
     likening: frozenset[str] = field(default=_NONE)  # "as"
     doubting: frozenset[str] = field(default=_NONE)  # "so-called"
+    named: frozenset[str] = field(default=_NONE)  # participles between a thing and its name: "nommé"
     titled: frozenset[str] = field(default=_NONE)  # nouns before the title of a work: "book", "song"
     that: frozenset[str] = field(default=_NONE)  # what begins a reported clause: "that", "whether"
     that_only: frozenset[str] = field(default=_NONE)  # what only joins the reported clause: "that"
@@ -106,12 +107,17 @@ class Grammar:
     active: tuple[str, ...] = ()  # endings of participles that speak: a note saying; others are said: a book called
     negations: frozenset[str] = field(default=_NONE)
     prepositions: frozenset[str] = field(default=_NONE)  # those that end a name
+    gendered: Mapping[str, Gender] = field(default_factory=dict)  # articles that tell he from she
     titles: frozenset[str] = field(default=_NONE)  # before a name: "mr.", "senator"
     masculine: frozenset[str] = field(default=_NONE)  # titles and roles of men
     feminine: frozenset[str] = field(default=_NONE)
     men: frozenset[str] = field(default=_NONE)  # given names
     women: frozenset[str] = field(default=_NONE)
     roles: frozenset[str] = field(default=_NONE)  # what a person may be: "professor", "nominee"
+    broader: Mapping[str, frozenset[str]] = field(
+        default_factory=dict
+    )  # kind of roles -> them: "magistrate" -> "judge"
+    humans: Mapping[str, Gender] = field(default_factory=dict)  # nouns that say no more than "he" or "she": "woman"
     genitives: frozenset[str] = field(default=_NONE)  # "of"
     definite: frozenset[str] = field(default=_NONE)  # "the"
     reflexives: frozenset[str] = field(default=_NONE)  # "himself"
@@ -129,6 +135,11 @@ class Grammar:
     def _words(self) -> frozenset[str]:
         """Cues of one word."""
         return self.speech | self.addressing | self.tags | {word for word in self.sources if word.isalpha()}
+
+    @cached_property
+    def before_nouns(self) -> frozenset[str]:
+        """What a noun follows where nouns have articles."""
+        return self.articles | self.prepositions | self.genitives | self.conjunctions
 
     @cached_property
     def sources_by_word(self) -> dict[str, list[list[str]]]:

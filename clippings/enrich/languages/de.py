@@ -54,6 +54,7 @@ GRAMMAR = Grammar(
     ),
     likening=words("als"),
     doubting=words("sogenannte sogenannten sogenannter sogenanntes"),
+    named=words("namens genannt genannte genannten getauft getaufte benannt"),
     titled=words(
         """album ausstellung band buch dokumentation drama essay fernsehserie film gedicht kampagne kapitel komödie
         krimi lied magazin musical oper podcast reihe roman sendung serie show song stück titel zeitschrift zeitung"""

@@ -25,16 +25,17 @@ SPEECH = words(
     poursuivait poursuivant prétend prétendent prétendu prétendait prétendant convient convenu entend sourit
     surenchérit renchérit renchéri rétorque réagit réagi réagissait réagissant garantit garanti maintient
     maintiennent maintenu maintenait défend défendent défendu défendait reprend reprennent repris reprenait définit
+    admettre reconnaître répondre écrire prévenir soutenir promettre avertir conclure poursuivre prétendre
     fait-il lit-on relit tweete interrompt interrompu"""
 ) | _forms(
-    """accus affirm ajout alert annonc appel/appell argument articul assen assur attest avanc chuchot clam comment
-    condamn confess confi confirm constat conseill contest cri critiqu déclar demand déplor détaill dévoil dénonc
-    encourag énonc espér/espèr estim évoqu exhort exig expliqu exprim exclam félicit grinc grond hurl implor indiqu
-    inform insist interpell interrog invoqu ironis jug justifi lament lanc lâch martel/martèl mentionn menac
-    minimis murmur object observ ordonn plaid plaisant précis préconis prôn proclam pronostiqu propos protest
-    racont rappel/rappell rapport rassur récapitul réclam recommand récus réfut regrett rejet relat relativis
-    relev/relèv remarqu répét/répèt répliqu reproch résum rétorqu révél/révèl revendiqu ripost salu signal signifi
-    souhait soulign souffl soupçonn soupir suggér/suggèr témoign tempêt tonn tranch tweet"""
+    """abond accus affirm ajout alert annonc appel/appell argument articul assen assur attest avanc chuchot clam
+    comment concéd/concèd condamn confess confi confirm constat conseill contest cri critiqu déclar demand déplor
+    détaill dévoil dénonc encourag énonc espér/espèr estim évoqu exhort exig expliqu exprim exclam félicit grinc
+    grond hurl implor indiqu inform insist interpell interrog invoqu ironis jug justifi lament lanc lâch
+    martel/martèl mentionn menac minimis murmur object observ ordonn plaid plaisant précis préconis prôn proclam
+    pronostiqu propos protest racont rappel/rappell rapport rassur récapitul réclam recommand récus réfut regrett
+    rejet relat relativis relev/relèv remarqu répét/répèt répliqu reproch résum rétorqu révél/révèl revendiqu ripost
+    salu signal signifi souhait soulign souffl soupçonn soupir suggér/suggèr témoign tempêt tonn tranch tweet"""
 )
 NAMING = words(
     "considère considéré considérait voit vu voyait décrit décrivent décrivait décrivant tient tenu"
@@ -52,8 +53,8 @@ GRAMMAR = Grammar(
     sources=("selon", "d' après", "d’ après", "d'après", "d’après", "aux dires de", "dixit", "à en croire"),
     statements=words(
         """accusation affirmation allocution annonce appel argument avertissement aveu commentaire communiqué
-        conclusion critique déclaration démenti discours explication expression formule injonction interview lettre
-        message mot mots phrase plaidoyer promesse propos réaction réponse slogan témoignage tribune tweet"""
+        conclusion consigne critique déclaration démenti discours explication expression formule injonction interview
+        lettre message mot mots phrase plaidoyer promesse propos réaction réponse slogan témoignage tribune tweet"""
     ),
     writings=words(
         """affiche article avis banderole billet communiqué constitution courriel document dossier enquête étude
@@ -62,6 +63,9 @@ GRAMMAR = Grammar(
     ),
     likening=words("comme de d' d’"),
     doubting=words("soi-disant prétendu prétendue prétendus"),
+    named=words(
+        "nommé nommée nommés nommées baptisé baptisée surnommé surnommée appelé appelée dit dite dénommé dénommée"
+    ),
     titled=words(
         """album article chanson chapitre comédie documentaire émission essai exposition film intitulé intitulée
         journal livre magazine opéra pièce poème programme recueil revue roman série spectacle tableau titre tube"""
@@ -95,7 +99,16 @@ GRAMMAR = Grammar(
     relatives=words("qui que qu' qu’ dont lequel laquelle où"),
     conjunctions=words("et ou ni mais"),
     active=("ant",),
-    detours=("de son côté", "de leur côté", "pour sa part", "à son tour", "quant à lui", "quant à elle"),
+    detours=(
+        "d' emblée",
+        "d’ emblée",
+        "de son côté",
+        "de leur côté",
+        "pour sa part",
+        "à son tour",
+        "quant à lui",
+        "quant à elle",
+    ),
     times=words("lundi mardi mercredi jeudi vendredi samedi dimanche hier"),
     articles=words("le la les l' l’ un une des du ce cet cette ces son sa ses leur leurs mon ma mes notre nos"),
     auxiliaries=words(
@@ -105,9 +118,10 @@ GRAMMAR = Grammar(
     ),
     negations=words("ne n' n’ pas jamais"),
     prepositions=words(
-        """à au aux dans sur sous par pour avec sans lors après avant depuis pendant devant face quand lorsque comme
-        en chez vers lundi mardi mercredi jeudi vendredi samedi dimanche hier"""
+        """auprès à au aux dans sur sous par pour avec sans lors après avant depuis pendant devant face quand lorsque
+        comme en chez vers lundi mardi mercredi jeudi vendredi samedi dimanche hier"""
     ),
+    gendered={"le": "m", "la": "f"},
     titles=words(
         """m. mm. mme mmes mlle monsieur madame me dr pr docteur professeur président présidente premier première
         ministre secrétaire sénateur sénatrice député députée maire préfet préfète roi reine prince princesse pape
@@ -156,6 +170,32 @@ GRAMMAR = Grammar(
         romancier romancière secrétaire sénateur sénatrice sociologue syndicaliste vétérinaire viticulteur
         viticultrice"""
     ),
+    broader={
+        "élu": words("conseiller maire député sénateur adjoint président"),
+        "élue": words("conseillère maire députée sénatrice adjointe présidente"),
+        "édile": words("maire"),
+        "magistrat": words("juge procureur président général"),
+        "magistrate": words("juge procureure présidente générale"),
+        "avocat": words("me défenseur bâtonnier"),
+        "avocate": words("me défenseure bâtonnière"),
+        "parlementaire": words("député députée sénateur sénatrice"),
+        "dirigeant": words("président directeur patron fondateur gérant"),
+        "dirigeante": words("présidente directrice patronne fondatrice gérante"),
+        "scientifique": words("biologiste physicien physicienne chimiste climatologue chercheur chercheuse géologue"),
+        "chercheur": words("biologiste physicien chimiste climatologue géologue historien sociologue économiste"),
+        "chercheuse": words("biologiste physicienne chimiste climatologue géologue historienne sociologue économiste"),
+        "militaire": words("colonel général capitaine commandant lieutenant sergent soldat"),
+        "gendarme": words("adjudant brigadier commandant capitaine colonel lieutenant maréchal"),
+        "policier": words("commissaire brigadier commandant capitaine lieutenant"),
+        "policière": words("commissaire brigadière commandante capitaine lieutenante"),
+        "sportif": words("joueur footballeur nageur coureur cycliste gardien buteur"),
+        "sportive": words("joueuse footballeuse nageuse coureuse cycliste gardienne buteuse"),
+    },
+    humans={
+        **dict.fromkeys(words("homme garçon monsieur intéressé trentenaire quadragénaire quinquagénaire"), "m"),
+        **dict.fromkeys(words("femme dame fille intéressée"), "f"),
+        **dict.fromkeys(words("sexagénaire septuagénaire octogénaire nonagénaire adolescent"), "m"),
+    },
     genitives=words("de du des d' d’"),
     definite=words("le la l' l’"),
     reflexives=words("lui-même elle-même eux-mêmes"),
