@@ -2,10 +2,13 @@
 
 import os
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from uuid import uuid4
 
 import pytest
 
+from clippings.local import process
+from clippings.local.elasticsearch import elasticsearch_server, install_elasticsearch
 from tests.faults.scene import Scene, open_scene
 
 Row = Callable[[str, str], None]
@@ -19,9 +22,22 @@ def long() -> bool:
     return os.environ.get("FAULTS") == "long"
 
 
+@pytest.fixture(scope="session")
+def node(tmp_path_factory: pytest.TempPathFactory) -> Iterator[process.Server]:
+    """An Elasticsearch that may be killed; it ends with this process at the latest."""
+    home = tmp_path_factory.mktemp("faults") / "elasticsearch"
+    install_elasticsearch(home)
+    node = elasticsearch_server(home, process.free_port(), parent=os.getpid())
+    try:
+        yield node
+    finally:
+        process.stop(node)
+
+
 @pytest.fixture
-def scene(tmp_path_factory: pytest.TempPathFactory, prefect_server: str) -> Iterator[Scene]:
-    with open_scene(tmp_path_factory.mktemp("scene"), prefect_server, f"faults-{uuid4().hex[:8]}") as scene:
+def scene(tmp_path: Path, node: process.Server, prefect_server: str) -> Iterator[Scene]:
+    process.start(node)  # the test before may have killed it
+    with open_scene(tmp_path, node, prefect_server, f"faults-{uuid4().hex[:8]}") as scene:
         yield scene
 
 

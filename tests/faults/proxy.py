@@ -27,12 +27,22 @@ class FaultyProxy:
     faults: tuple[str, ...] = FAULTS
     met: Counter[str] = field(default_factory=Counter)
     lock: threading.Lock = field(default_factory=threading.Lock)
+    down_at: bytes | None = None  # with the first bulk request that holds this, the server is gone
+    is_down: bool = False
+    refused: int = 0  # requests while it was
 
-    def choose(self, path: str) -> str | None:
-        if "_bulk" not in path:
-            return None
+    def choose(self, path: str, body: bytes) -> str | None:
+        """The requests that meet a fault are random; each fault has its turn."""
         with self.lock:
-            fault = self.rng.choice(self.faults) if self.rng.random() < self.share else None
+            is_bulk = "_bulk" in path
+            self.is_down = self.is_down or (is_bulk and self.down_at is not None and self.down_at in body)
+            if self.is_down:
+                self.refused += 1
+                return "gone"
+            if not is_bulk:
+                return None
+            faults = self.met.total() - self.met["none"]
+            fault = self.faults[faults % len(self.faults)] if self.rng.random() < self.share else None
             self.met[fault or "none"] += 1
         return fault
 
@@ -46,7 +56,9 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _handle(self) -> None:
         body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
-        fault = self.proxy.choose(self.path)
+        fault = self.proxy.choose(self.path, body)
+        if fault == "gone":
+            return self._hang_up()
         if fault in REPLIED:
             return self._reply(REPLIED[fault], {"Content-Type": "application/json"}, b'{"error":"made by the proxy"}')
         if fault == "delay":
@@ -94,11 +106,13 @@ class _Handler(BaseHTTPRequestHandler):
 
 
 @contextmanager
-def faulty_proxy(target: str, *, share: float, seed: int, faults: tuple[str, ...] = FAULTS) -> Iterator[FaultyProxy]:
-    """A running proxy before `target` (an address of Elasticsearch) on a free port of the loopback interface."""
+def faulty_proxy(
+    target: str, *, share: float = 0, seed: int = 0, faults: tuple[str, ...] = FAULTS, port: int = 0
+) -> Iterator[FaultyProxy]:
+    """A running proxy before `target` (an address of Elasticsearch) on the loopback interface; port 0: a free one."""
     proxy = FaultyProxy("", target, share, random.Random(seed), faults)
     handler = type("Handler", (_Handler,), {"proxy": proxy})
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    server = ThreadingHTTPServer(("127.0.0.1", port), handler)
     server.daemon_threads = True
     proxy.url = f"http://127.0.0.1:{server.server_address[1]}"
     thread = threading.Thread(target=server.serve_forever, daemon=True)

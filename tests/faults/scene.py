@@ -7,16 +7,20 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from time import monotonic, sleep
 from typing import Any
 
+import psutil
 from elasticsearch import Elasticsearch
 
 from clippings.local import process
-from clippings.local.elasticsearch import elasticsearch_server, install_elasticsearch
+from clippings.runs.audit import Audit, audit
+from clippings.settings import Settings
+from clippings.tools import open_tools
+from tests.processes import descendants
 
 FAKES = Path(__file__).with_name("fakes")
 LONGEST = 900  # seconds of one command
@@ -24,7 +28,7 @@ LONGEST = 900  # seconds of one command
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """`node`: the Elasticsearch that may be killed. `environment`: of the commands."""
+    """`node`: the Elasticsearch that may be killed. `environment`: of the commands, which start in `folder`."""
 
     folder: Path
     node: process.Server
@@ -63,6 +67,12 @@ class Scene:
         answer: dict[str, Any] = json.loads(done.stdout)
         return answer
 
+    def audit(self) -> Audit:
+        """What `clippings audit` counts, without the seconds in which a command starts."""
+        names = ("elasticsearch_url", "home", "corrections", "prefix")
+        given = {name: self.environment[f"CLIPPINGS_{name.upper()}"] for name in names}
+        return audit(open_tools(Settings.model_validate(given)))
+
     def kill_node(self) -> None:
         kill(self.node)
 
@@ -82,12 +92,8 @@ class Scene:
 
 
 @contextmanager
-def open_scene(folder: Path, prefect_url: str, prefix: str) -> Iterator[Scene]:
-    """A running scene; its node ends with this process at the latest."""
-    node_home = folder / "elasticsearch"
-    install_elasticsearch(node_home)
-    node = elasticsearch_server(node_home, process.free_port(), parent=os.getpid())
-    process.start(node)
+def open_scene(folder: Path, node: process.Server, prefect_url: str, prefix: str) -> Iterator[Scene]:
+    """A scene on a running node; what it stored is removed at its end."""
     environment = dict(os.environ) | {
         "CLIPPINGS_ELASTICSEARCH_URL": f"http://127.0.0.1:{node.port}",
         "CLIPPINGS_PREFECT_URL": prefect_url,
@@ -97,10 +103,12 @@ def open_scene(folder: Path, prefect_url: str, prefix: str) -> Iterator[Scene]:
         "CLIPPINGS_WORKERS": "2",
         "PYTHONPATH": str(FAKES),
     }
-    try:
-        yield Scene(folder, node, environment, prefix)
-    finally:
-        process.stop(node)
+    scene = Scene(folder, node, environment, prefix)
+    yield scene
+    process.start(node)
+    if indices := list(scene.es.indices.get(index=f"{prefix}-*")):
+        scene.es.indices.delete(index=indices)
+    scene.es.options(ignore_status=404).indices.delete_index_template(name=f"{prefix}-*")
 
 
 def kill(server: process.Server) -> None:
@@ -115,6 +123,30 @@ def kill_group(running: "subprocess.Popen[str]") -> None:
     """SIGKILL to the command and all that it started; returns when they are gone."""
     os.killpg(running.pid, signal.SIGKILL)
     running.communicate()
+
+
+def left_behind(running: "subprocess.Popen[str]") -> list[psutil.Process]:
+    """What is still there of an ended command's process group, after the moment that its workers take to end."""
+    group = [one for one in psutil.process_iter() if _group_of(one.pid) == running.pid]
+    return psutil.wait_procs(group, timeout=10)[1]
+
+
+def _group_of(pid: int) -> int | None:
+    try:
+        return os.getpgid(pid)
+    except ProcessLookupError:
+        return None
+
+
+def watch_memory(running: "subprocess.Popen[str]") -> int:
+    """The most bytes that one process of the command held at a time, when it has ended."""
+    most = 0
+    while running.poll() is None:
+        for one in [psutil.Process(running.pid), *descendants(running.pid, "spawn_main")]:
+            with suppress(psutil.NoSuchProcess):
+                most = max(most, one.memory_info().rss)
+        sleep(0.05)
+    return most
 
 
 def wait_until(condition: Callable[[], bool], running: "subprocess.Popen[str]", seconds: float = 120.0) -> bool:
