@@ -2,8 +2,11 @@
 FROM python:3.11.13-slim-bookworm AS packages
 RUN python -m venv /opt/venv
 COPY requirements.txt .
-# The locked list is complete: with --no-deps nothing else can come in.
-RUN /opt/venv/bin/pip install --no-cache-dir --disable-pip-version-check --require-hashes --no-deps -r requirements.txt
+# The locked list is complete: nothing else can come in, not even to build what is published as source alone. That is
+# built by the setuptools of the list, which is there first.
+RUN sed -n '/^setuptools==/,/#/p' requirements.txt > first.txt \
+    && for list in first.txt requirements.txt; do /opt/venv/bin/pip install --no-cache-dir --disable-pip-version-check \
+        --no-build-isolation --require-hashes --no-deps -r $list || exit 1; done
 
 FROM python:3.11.13-slim-bookworm
 ENV PATH=/opt/venv/bin:$PATH PYTHONPATH=/app PYTHONUNBUFFERED=1 DO_NOT_TRACK=1

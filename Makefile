@@ -1,12 +1,16 @@
 PYTHON ?= python3
 BIN := .venv/bin
+# Nothing comes in that is not locked, not even to build a package: setuptools is there first.
+PIP := $(BIN)/pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps
 
 # The virtual environment, from the locked requirements; made again when they change.
 .venv/installed: requirements-dev.txt pyproject.toml
 	@echo "Installing the locked requirements into .venv (one to two minutes the first time) ..."
 	@$(PYTHON) -m venv .venv
-	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements-dev.txt
-	@$(BIN)/pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps -e .
+	@sed -n '/^setuptools==/,/#/p' requirements-dev.txt > .venv/first.txt
+	@$(PIP) --require-hashes -r .venv/first.txt
+	@$(PIP) --require-hashes -r requirements-dev.txt
+	@$(PIP) -e .
 	@touch $@
 
 demo: .venv/installed      ## local servers, the seeds ingested, and what the archive then knows

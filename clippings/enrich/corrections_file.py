@@ -116,6 +116,11 @@ class Corrections(_Strict):
             found.setdefault(quote.article, []).append(quote)
         return found
 
+    @property
+    def articles(self) -> Set[str]:
+        """The ids of the articles that are named."""
+        return {article for article in (*self._rules, *self._quotes) if article}
+
     def rules_for(self, article: str) -> NameRules:
         """The rules of the whole archive and above them those of the one article."""
         return self._rules.get(article) or self._rules[None]

@@ -4,7 +4,7 @@ import os
 import shutil
 import socket
 import ssl
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from importlib.metadata import distributions
@@ -20,6 +20,7 @@ from clippings.enrich.models import PIPELINES, find_release
 from clippings.errors import ClippingsError
 from clippings.index import mappings
 from clippings.index.connect import connect, wait_for
+from clippings.index.paging import get_many
 from clippings.local.certificates import RENEWAL, expiry
 from clippings.local.elasticsearch import VERSION
 from clippings.settings import ROOT, Settings
@@ -124,7 +125,11 @@ def _elasticsearch(settings: Settings) -> Iterator[Finding]:
         yield _version(es)
         yield _health(es)
         yield from _full_disks(es)
-        yield from _archive(es, settings)
+        differences = mappings.plan(es, settings)
+        yield from _archive(differences)
+        if all(difference.change != "create" for difference in differences):
+            yield from _blocked(es, settings)
+            yield from _unknown_articles(es, settings)
 
 
 def _version(es: Elasticsearch) -> Finding:
@@ -150,8 +155,7 @@ def _full_disks(es: Elasticsearch) -> Iterator[Finding]:
             yield Finding("Elasticsearch", "warning", f"The disk of {node['name']} is {used:.0%} full.", remedy)
 
 
-def _archive(es: Elasticsearch, settings: Settings) -> Iterator[Finding]:
-    differences = mappings.plan(es, settings)
+def _archive(differences: Sequence[mappings.Difference]) -> Iterator[Finding]:
     if not differences:
         yield Finding("archive", "ok", "Indices, aliases and templates are as mappings/ says.")
     elif all(difference.change in ("create", "template") for difference in differences):
@@ -160,6 +164,25 @@ def _archive(es: Elasticsearch, settings: Settings) -> Iterator[Finding]:
     else:
         for difference in differences:
             yield Finding("archive", "problem", str(difference), "Run `clippings mappings apply`.")
+
+
+def _blocked(es: Elasticsearch, settings: Settings) -> Iterator[Finding]:
+    found = es.indices.get_settings(index=f"{settings.prefix}-*", name="index.blocks.read_only_allow_delete")
+    if blocked := sorted(index for index, body in found.items() if body["settings"]):
+        remedy = "Make room on its disk; below 90 % it lifts the block. See docs/operations.md, Disk full."
+        yield Finding(
+            "archive", "problem", f"Its disk was full, and no writes are taken: {', '.join(blocked)}.", remedy
+        )
+
+
+def _unknown_articles(es: Elasticsearch, settings: Settings) -> Iterator[Finding]:
+    if not (named := sorted(load_corrections(settings.corrections).articles)):
+        return
+    docs = get_many(es, patience=0, index=f"{settings.prefix}-articles", ids=named, source=False)
+    if unknown := [doc["_id"] for doc in docs if not doc["found"]]:
+        remedy = "Write the whole id, as `clippings show` prints it; one whose article is gone can be removed."
+        detail = f"{settings.corrections} names articles that the archive lacks: {', '.join(unknown)}."
+        yield Finding("corrections", "warning", detail[:1_000], remedy)
 
 
 def _prefect(settings: Settings) -> Iterator[Finding]:

@@ -152,6 +152,34 @@ def test_corrections_that_cannot_be_read_are_a_problem(settings: Settings) -> No
     assert states(settings, "corrections") == {"problem"}
 
 
+def test_corrections_of_articles_that_the_archive_lacks_are_named(es: Elasticsearch, settings: Settings) -> None:
+    settings.corrections.write_text(
+        "quotes: [{article: here, words: a, remove: true}, {article: gone, words: b, remove: true}]\n"
+        "entities: {blocks: [{name: c, article: lost}, {name: d}]}\n"
+    )
+    assert states(settings, "corrections") == {"ok"}  # there is no archive yet
+    mappings.apply(es, settings)
+    es.index(index=f"{settings.prefix}-articles-write", id="here", document={}, require_alias=True)
+    (finding,) = (finding for finding in found(settings, "corrections") if finding.state != "ok")
+    assert finding.state == "warning"
+    assert finding.detail.endswith("lacks: gone, lost.")
+    assert finding.remedy
+    settings.corrections.write_text("quotes: [{article: here, words: a, remove: true}]\n")
+    assert states(settings, "corrections") == {"ok"}
+
+
+def test_a_block_that_a_full_disk_left_is_a_problem(es: Elasticsearch, settings: Settings) -> None:
+    mappings.apply(es, settings)
+    block = {"index.blocks.read_only_allow_delete": True}
+    es.indices.put_settings(index=f"{settings.prefix}-quotes", settings=block)
+    (finding,) = (finding for finding in found(settings, "archive") if finding.state != "ok")
+    assert finding.state == "problem"
+    assert f"{settings.prefix}-quotes-v" in finding.detail
+    assert f"{settings.prefix}-articles-v" not in finding.detail
+    es.indices.put_settings(index=f"{settings.prefix}-quotes", settings={"index.blocks.read_only_allow_delete": None})
+    assert states(settings, "archive") == {"ok"}
+
+
 def test_a_check_that_fails_stops_no_other(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(_: object) -> None:
         raise RuntimeError("unforeseen")

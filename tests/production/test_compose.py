@@ -84,6 +84,14 @@ def test_the_images_of_the_dockerfile_are_named_by_exact_tag_and_it_runs_as_nobo
     assert "--require-hashes" in "\n".join(lines)
 
 
+@pytest.mark.parametrize("file", ["Dockerfile", "Makefile"])
+def test_nothing_that_is_not_locked_comes_in_even_to_build_a_package(file: str) -> None:
+    text = (ROOT / file).read_text().replace("\\\n", " ")
+    installs = re.findall(r"^.*\bpip install\b.*$", text, flags=re.MULTILINE)
+    assert installs
+    assert all("--no-build-isolation" in line and "--no-deps" in line for line in installs)
+
+
 def test_ports_are_open_on_this_machine_only() -> None:
     ports = [port for service in SERVICES.values() for port in service.get("ports", [])]
     assert len(ports) == 3

@@ -1,4 +1,7 @@
-"""The commands of docker-compose.yml, run for real in this virtual environment with the file's own environment."""
+"""The commands of docker-compose.yml, run for real in this virtual environment with the file's own environment.
+
+They run in a folder that holds what the image holds and no more, and must leave it as it is.
+"""
 
 import os
 import re
@@ -14,6 +17,7 @@ import yaml
 from clippings.local import process
 from clippings.local.process import Server
 from clippings.settings import ROOT
+from tests.production.image import assemble_app
 
 pytestmark = [pytest.mark.integration, pytest.mark.timeout(600)]
 SERVICES = yaml.safe_load((ROOT / "docker-compose.yml").read_text())["services"]
@@ -28,14 +32,26 @@ def environment_of(service: str, **changes: str) -> dict[str, str]:
     return os.environ | filled | changes
 
 
-def run(service: str, home: Path, *changed: str, **changes: str) -> subprocess.CompletedProcess[str]:
+@pytest.fixture(scope="module")
+def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    folder = tmp_path_factory.mktemp("image") / "app"
+    folder.mkdir()
+    assemble_app(folder)
+    before = sorted(folder.rglob("*"))
+    yield folder
+    assert sorted(folder.rglob("*")) == before  # user 1000 may not write there
+
+
+def within(app: Path, environment: dict[str, str]) -> dict[str, str]:
+    return environment | {"PYTHONPATH": str(app), "PYTHONDONTWRITEBYTECODE": "1"}  # the image holds its bytecode
+
+
+def run(service: str, app: Path, *changed: str, **changes: str) -> subprocess.CompletedProcess[str]:
     """The service's command, its arguments replaced where `changed` gives other ones."""
     arguments = list(changed) or [str(argument) for argument in SERVICES[service]["command"]]
     environment = environment_of(service, **changes) if "environment" in SERVICES[service] else dict(os.environ)
     command = [sys.executable, "-m", "clippings", *arguments]
-    return subprocess.run(
-        command, env=environment | {"PYTHONPATH": str(ROOT)}, cwd=home, capture_output=True, text=True, timeout=240
-    )
+    return subprocess.run(command, env=within(app, environment), cwd=app, capture_output=True, text=True, timeout=240)
 
 
 @pytest.fixture(scope="module")
@@ -45,9 +61,8 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     command = [str(argument) for argument in SERVICES["prefect-server"]["command"]]
     command[command.index("--port") + 1] = str(port)
     database = f"sqlite+aiosqlite:///{home}/prefect.db"
-    environment = environment_of(
-        "prefect-server", PREFECT_HOME=str(home), PREFECT_SERVER_DATABASE_CONNECTION_URL=database
-    )
+    changes = {"PREFECT_HOME": str(home), "PREFECT_SERVER_DATABASE_CONNECTION_URL": database}
+    environment = environment_of("prefect-server", **changes, PREFECT_SERVER_UI_STATIC_DIRECTORY=str(home))
     health = f"http://127.0.0.1:{port}/api/health"
     server = Server(
         "Prefect", home, port, health, (sys.executable, "-m", "prefect", *command), lambda a: a is True, "", environment
@@ -63,20 +78,20 @@ def api(server: Server) -> str:
     return f"http://127.0.0.1:{server.port}/api"
 
 
-def test_prepare_makes_the_certificates_of_the_file(tmp_path: Path) -> None:
+def test_prepare_makes_the_certificates_of_the_file(app: Path, tmp_path: Path) -> None:
     command = [str(argument) for argument in SERVICES["prepare"]["command"]]
     command[command.index("--folder") + 1] = str(tmp_path)
-    done = run("prepare", tmp_path, *command)
+    done = run("prepare", app, *command)
     assert done.returncode == 0, done.stderr
     mounted = {volume.split(":")[1].removeprefix("/tls/") for volume in SERVICES["prepare"]["volumes"]}
     assert {path.name for path in tmp_path.iterdir()} == mounted - {"/snapshots"}
 
 
-def test_archive_init_makes_the_archive(tmp_path: Path, elasticsearch: str, prefix: str) -> None:
+def test_archive_init_makes_the_archive(app: Path, tmp_path: Path, elasticsearch: str, prefix: str) -> None:
     for _ in range(2):  # it may be repeated
         done = run(
             "archive-init",
-            tmp_path,
+            app,
             CLIPPINGS_ELASTICSEARCH_URL=elasticsearch,
             CLIPPINGS_HOME=str(tmp_path),
             CLIPPINGS_PREFIX=prefix,
@@ -92,22 +107,46 @@ def test_the_prefect_server_wants_a_password(server: Server) -> None:
     assert requests.post(deployments, json={}, auth=("clippings", SECRET), timeout=30).json() == []
 
 
-def test_deployments_registers_them_with_that_password_and_may_be_repeated(server: Server, tmp_path: Path) -> None:
+def test_the_prefect_server_shows_its_pages_and_needs_not_write_beside_its_code(server: Server) -> None:
+    assert "PREFECT_SERVER_UI_STATIC_DIRECTORY" in SERVICES["prefect-server"]["environment"]
+    page = requests.get(f"http://127.0.0.1:{server.port}/", timeout=30)
+    assert page.ok
+    assert "<html" in page.text
+    assert list(server.folder.glob("v*/index.html"))
+
+
+def test_the_image_holds_all_that_its_commands_read(app: Path, tmp_path: Path) -> None:
+    file = tmp_path / "letter.txt"
+    file.write_text("The council met. \u201cWe will build the bridge,\u201d said Maren Holt.\n")
+    explained = run("worker", app, "explain", "--json", str(file))
+    assert explained.returncode == 0, explained.stderr
+    assert "Maren Holt" in explained.stdout
+    exported = run("kibana-import", app, "kibana", "export")
+    assert len(exported.stdout.splitlines()) > 30, exported.stderr
+    program = "import sys; from clippings.index.accounts import load_role; load_role(sys.argv[1], 'news')"
+    for role in ("owner", "writer", "reader"):
+        subprocess.run([sys.executable, "-c", program, role], env=within(app, dict(os.environ)), cwd=app, check=True)
+
+
+def test_deployments_registers_them_with_that_password_and_may_be_repeated(
+    app: Path, server: Server, tmp_path: Path
+) -> None:
     changes = {"CLIPPINGS_PREFECT_URL": api(server), "CLIPPINGS_HOME": str(tmp_path)}
     for _ in range(2):
-        done = run("deployments", tmp_path, **changes)
+        done = run("deployments", app, **changes)
         assert done.returncode == 0, done.stderr
     known = requests.post(f"{api(server)}/deployments/filter", json={}, auth=("clippings", SECRET), timeout=30).json()
     assert sorted(entry["name"] for entry in known) == ["audit", "ingest", "reenrich", "retry"]
     assert all(len(entry["schedules"]) == 1 and entry["schedules"][0]["active"] for entry in known)
-    wrong = run("deployments", tmp_path, **changes, PREFECT_API_AUTH_STRING="clippings:wrong")
+    wrong = run("deployments", app, **changes, PREFECT_API_AUTH_STRING="clippings:wrong")
     assert wrong.returncode == 1
     assert "Traceback" not in wrong.stderr
 
 
-def test_the_worker_becomes_healthy_with_that_password(server: Server, tmp_path: Path) -> None:
+def test_the_worker_becomes_healthy_with_that_password(app: Path, server: Server, tmp_path: Path) -> None:
     port = process.free_port()
-    environment = environment_of("worker", CLIPPINGS_PREFECT_URL=api(server), CLIPPINGS_HOME=str(tmp_path))
+    changes = {"CLIPPINGS_PREFECT_URL": api(server), "CLIPPINGS_HOME": str(tmp_path)}
+    environment = within(app, environment_of("worker", **changes))
     command = (sys.executable, "-m", "clippings", *SERVICES["worker"]["command"], "--health-port", str(port))
     health = f"http://127.0.0.1:{port}/health"
     worker = Server("Worker", tmp_path / "worker", port, health, command, lambda a: bool(a), "", environment)
