@@ -10,7 +10,7 @@ PIP := $(BIN)/pip install --quiet --disable-pip-version-check --no-build-isolati
 	@sed -n '/^setuptools==/,/#/p' requirements-dev.txt > .venv/first.txt
 	@$(PIP) --require-hashes -r .venv/first.txt
 	@$(PIP) --require-hashes -r requirements-dev.txt
-	@$(PIP) -e .
+	@PYTHONWARNINGS=ignore $(PIP) -e .      # it would warn of what an editable installation is
 	@touch $@
 
 demo: .venv/installed      ## local servers, the seeds ingested, and what the archive then knows
