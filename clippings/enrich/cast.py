@@ -2,33 +2,41 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
-from clippings.documents import Entity, Span
+from clippings.documents import Entity, EntityType, Span
 from clippings.enrich.languages import Gender, Grammar
+from clippings.enrich.naming.given import MEN, WOMEN
+from clippings.enrich.reading import Reading
 
 # A word, with its hyphens; an article that is tied to the word behind it is one of its own: "l'élue".
 WORD = re.compile(r"\b[dlDL]['’](?=[^\W\d_][^\W\dA-ZÀ-Þ_])|[^\W\d_]+(?:[.'’-][^\W\d_]+)*\.?")
 _ASIDE = re.compile(r",\s([^,.;:!?\"“”\n]{3,90})|\s\(([^)\n]{1,40})\)")
 _SIGN = re.compile(r"[,;:.!?](?=\s\S{2})|[,;:!?]\s*$|[\n\"“”«»„]")
+_STOP = re.compile(r"(\w*)(?<!\b[A-Z])([.!?…])[”\"’)]*\s")
+_CLAUSE = re.compile(r"(?:[^.;:!?\"“”\nA-ZÀ-Þ])*")
+_SURE = 3  # what a given name weighs, in titles and pronouns
 _MAX_ROLE = 6  # words
 _MAX_CAST = 50
 _BEFORE = 70  # characters before and after a name in which its titles and roles stand
 _AFTER = 160
-_PERSONS = frozenset({"person"})
-_BODIES = frozenset({"organization", "group", "place", "work", "product"})
+_CAST = frozenset({"person", "organization", "group", "place", "work", "product"})
 
 
 @dataclass(slots=True)
 class Member:
     """A person or body under its canonical name. `roles`: titles before and descriptions after its names."""
 
-    name: str
-    person: bool
+    name: str  # empty where the article names nobody
+    type: EntityType
     gender: Gender | None = None
     roles: set[str] = field(default_factory=set)
-    count: int = 0
+
+    @property
+    def person(self) -> bool:
+        return self.type == "person"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +55,16 @@ class Cast:
     members: list[Member]
     quoted: list[tuple[int, int]]  # where others' words stand
     paragraphs: list[int]  # where each begins
+    stops: list[int]  # where sentences end, but for those within the words of others
+    readings: list[Reading]  # of the paragraphs that are parsed, in order
+    described: list[Mention]  # persons who do something under a role, in order: "his father", "the captain"
     spoken: list[Mention]  # speakers already resolved, in order
 
     def paragraph(self, at: int) -> int:
         return bisect_right(self.paragraphs, at) - 1
+
+    def is_quoted(self, at: int) -> bool:
+        return _is_within(self.quoted, at)
 
 
 def build_cast(
@@ -59,23 +73,35 @@ def build_cast(
     grammar: Grammar,
     quoted: Sequence[tuple[int, int]],
     paragraphs: Sequence[tuple[int, int]],
+    readings: Sequence[Reading] = (),
 ) -> Cast:
     """Everybody whom the entities name, with what the text says of them right beside their names."""
     members: list[Member] = []
     mentions: list[Mention] = []
     for entity in entities:
-        if entity.type in _PERSONS or entity.type in _BODIES:
-            member = Member(entity.name, entity.type in _PERSONS, count=len(entity.spans))
+        if entity.type in _CAST:
+            member = Member(entity.name, entity.type)
             members.append(member)
-            mentions += [Mention(span.start, span.end, member) for span in entity.spans]
+            mentions += [Mention(span.start, span.end, member) for span in _without_article(text, entity, grammar)]
             _describe(text, entity, member, grammar)
             if not member.person:
                 member.roles |= {word.lower() for word in WORD.findall(entity.name)}
     _recast(members, mentions)
     mentions.sort(key=lambda m: (m.start, -m.end))
-    return Cast(
-        text, grammar, mentions, [m.start for m in mentions], members, list(quoted), [p[0] for p in paragraphs], []
-    )
+    stops = [
+        stop.end()
+        for stop in _STOP.finditer(text)
+        if not _is_within(quoted, stop.start(2) + 1) and stop[1].lower() + stop[2] not in grammar.titles
+    ]
+    starts, begins = [m.start for m in mentions], [p[0] for p in paragraphs]
+    parsed = [reading for reading in readings if reading.heads]
+    return Cast(text, grammar, mentions, starts, members, list(quoted), begins, stops, parsed, [], [])
+
+
+def _is_within(places: Sequence[tuple[int, int]], at: int) -> bool:
+    """Whether a character stands in one of the places, which are in order."""
+    i = bisect_right(places, at, key=lambda place: place[0]) - 1
+    return i >= 0 and at < places[i][1]
 
 
 def cast_by_mentions(text: str, mentions: Iterable[tuple[int, int]], grammar: Grammar) -> list[Entity]:
@@ -101,6 +127,14 @@ def _mentions_of(name: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{first}\s)?{last}(?!\w)")
 
 
+def _without_article(text: str, entity: Entity, grammar: Grammar) -> Iterator[Span]:
+    """The places of a name; "the Dutch" is nobody's name, though a single word may be taken for a surname."""
+    for span in entity.spans:
+        before = text[max(0, span.start - 5) : span.start].split()[-1:] if entity.type == "person" else []
+        if " " in entity.name or not before or before[0].lower() not in grammar.definite:
+            yield span
+
+
 def _recast(members: list[Member], mentions: list[Mention]) -> None:
     """A single word that is the surname of one person of the article, or a given name of one, means that person."""
     people = [m for m in members if m.person and " " in m.name]
@@ -124,7 +158,9 @@ def surnames(name: str) -> list[str]:
 def _describe(text: str, entity: Entity, member: Member, grammar: Grammar) -> None:
     """Gather titles and roles right before and after the names, and from them and the given name he or she."""
     given = entity.name.split()[0].lower() if " " in entity.name else ""
-    men, women = 3 * (given in grammar.men), 3 * (given in grammar.women) or int(given.endswith("a"))
+    man = given in grammar.men or (given in MEN and given not in grammar.women)
+    woman = given in grammar.women or (given in WOMEN and given not in grammar.men)
+    men, women = _SURE * man, _SURE * woman or int(given.endswith("a"))
     for span in entity.spans[:20]:
         left = text[max(0, span.start - _BEFORE) : span.start]
         aside = _ASIDE.match(text, span.end, span.end + _AFTER)
@@ -137,8 +173,19 @@ def _describe(text: str, entity: Entity, member: Member, grammar: Grammar) -> No
         member.roles |= roles
         men += sum(w in grammar.masculine for w in roles)
         women += sum(w in grammar.feminine for w in roles)
+        own = _own_pronoun(text, span.end, grammar)
+        men, women = men + (own == "m"), women + (own == "f")
     if men != women:
         member.gender = "m" if men > women else "f"
+
+
+def _own_pronoun(text: str, at: int, grammar: Grammar) -> Gender | None:
+    """ "Doe was carried from her house": what the first pronoun after a name says, before any other name or sign."""
+    clause = _CLAUSE.match(text, at, at + _AFTER)
+    for before, word in pairwise(WORD.findall(clause[0])) if clause else ():
+        if word in grammar.same:
+            return None if before.lower() in grammar.speech else grammar.pronouns[word]
+    return None
 
 
 def _up_to_preposition(words: list[str], grammar: Grammar) -> list[str]:
@@ -157,7 +204,8 @@ def _before_name(left: str, grammar: Grammar) -> set[str]:
     for word in reversed(words):
         low = word.lower()
         known = low in grammar.titles or low in grammar.roles
-        noun = not found and bool(grammar.finite) and word[0].islower() and not low.endswith(grammar.finite)
+        noun = bool(grammar.finite) and word[0].islower() and not low.endswith(grammar.finite)
+        noun = noun or (bool(found) and word[0].isupper())  # "Senate Minority Leader Doe"
         if low in grammar.articles | grammar.prepositions | grammar.conjunctions | grammar.auxiliaries or not (
             known or (noun and low not in grammar.naming)
         ):
@@ -186,6 +234,9 @@ def _before_comma(left: str, grammar: Grammar) -> set[str]:
         return set()
     words = WORD.findall(_SIGN.split(left[:-2])[-1].lower())
     heads = _heads(words, grammar)
-    if not heads or (heads[-1] > 1 and grammar.speech.isdisjoint(words[: heads[-1]])):
-        return set()
-    return set(_up_to_preposition(words[heads[-1] :], grammar))
+    start = heads[-1] if heads else 0
+    if not heads or (start > 1 and grammar.speech.isdisjoint(words[:start])):
+        start = next((i for i in range(len(words) - 1, -1, -1) if words[i] in grammar.articles), 0)
+        if words[start : start + 1] == [] or words[start] not in grammar.pronouns:  # "with her partner, Jane Doe"
+            return set()
+    return set(_up_to_preposition(words[start:], grammar))

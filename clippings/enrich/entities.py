@@ -13,7 +13,7 @@ from clippings.enrich.people import fold, merge_people, surname
 from clippings.enrich.shapes import LONGEST, find_shapes, find_unlabelled
 from clippings.enrich.words import Words, split_words
 
-VERSION = "2"
+VERSION = "3"
 
 
 def find_entities(text: str, analysis: Analysis, language_code: str) -> tuple[Entity, ...]:

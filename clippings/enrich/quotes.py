@@ -15,13 +15,14 @@ from clippings.enrich.indirect import find_reported
 from clippings.enrich.languages import Grammar, find_grammar
 from clippings.enrich.marks import Marked, find_marked
 from clippings.enrich.models import Analysis, find_paragraphs
+from clippings.enrich.phrases import describe_subjects
 from clippings.enrich.places import Attribution, place_of
-from clippings.enrich.reading import read_words
+from clippings.enrich.reading import Reading, read_words
 from clippings.enrich.speakers import Context, attribute
 from clippings.enrich.turns import find_turns, split_incises
 from clippings.enrich.whom import resolve
 
-VERSION = "2"
+VERSION = "3"
 Piece = tuple[Span, Attribution | None, QuoteKind | None]  # a passage; its kind, where the form alone tells it
 _SPOKEN = 5  # words from which a quote that nobody is named for counts as said, by somebody unknown
 
@@ -33,12 +34,13 @@ def find_quotes(
     grammar = find_grammar(language_code)
     paragraphs = list(find_paragraphs(text))
     marked, labels = _find_passages(text, paragraphs, entities, grammar)
-    found, reported = _attribute_all(text, marked, paragraphs, analysis, grammar)
+    found, reported, readings = _attribute_all(text, marked, paragraphs, analysis, grammar)
     found |= {i: Attribution(label, ":", "transcript") for i, label in labels.items()}
     if analysis is None:
         known = [a.mention for a in found.values()] + [a.mention for _, a in reported]
         entities = (*entities, *cast_by_mentions(text, sorted(m for m in known if m), grammar))
-    cast = build_cast(text, entities, grammar, [(m.start, m.end) for m in marked], paragraphs)
+    cast = build_cast(text, entities, grammar, [(m.start, m.end) for m in marked], paragraphs, readings)
+    describe_subjects(cast)
     pieces: list[Piece] = [
         (Span(m.start, m.end), found.get(i), "direct" if m.turn else None) for i, m in enumerate(marked)
     ]
@@ -63,10 +65,11 @@ def _attribute_all(
     paragraphs: Sequence[tuple[int, int]],
     analysis: Analysis | None,
     grammar: Grammar,
-) -> tuple[dict[int, Attribution], list[tuple[Span, Attribution]]]:
-    """Attributions of the marked quotes by number, and the reported passages with theirs."""
+) -> tuple[dict[int, Attribution], list[tuple[Span, Attribution]], list[Reading]]:
+    """Attributions of the marked quotes by number, the reported passages with theirs, and the paragraphs as read."""
     found: dict[int, Attribution] = {}
     reported: list[tuple[Span, Attribution]] = []
+    readings: list[Reading] = []
     context, first = Context(), 0
     for start, end, doc in _find_speaking(text, paragraphs, analysis, grammar):
         while first < len(marked) and marked[first].outer_end <= start:
@@ -75,6 +78,7 @@ def _attribute_all(
         if not len(reading):
             context = Context()
             continue
+        readings.append(reading)
         cues = find_cues(reading, grammar)
         here, context = attribute(reading, cues, grammar, context)
         found |= {number: a for number, a in here.items() if a.mention or number not in found}
@@ -85,7 +89,7 @@ def _attribute_all(
             span = Span(reading.starts[passage.words[0]], reading.ends[passage.words[1] - 1])
             cue = reading.text(passage.cue.word)
             reported.append((span, Attribution(place_of(reading, mention), cue, passage.rule)))
-    return found, reported
+    return found, reported, readings
 
 
 def _find_speaking(

@@ -196,4 +196,5 @@ def _skip_common(words: Words, i: int, end: int, naming: Naming) -> int:
     while first < end and words.texts[first].lower().rstrip(".") in naming.before_names:
         first += 1
     common = any(words.texts[j].lower().rstrip(".") in naming.never for j in range(first, end))
-    return end if common or (first == i and words.opens(i)) else first
+    opening = first == i and words.opens(i) and words.texts[i].lower() not in GIVEN
+    return end if common or opening else first

@@ -5,8 +5,9 @@ import pytest
 from clippings.documents import Entity, EntityType, Span
 from clippings.enrich.cast import build_cast
 from clippings.enrich.languages import find_grammar
-from clippings.enrich.models import find_paragraphs
+from clippings.enrich.models import Models, find_paragraphs
 from clippings.enrich.whom import resolve
+from tests.enrich.saying import said
 
 
 def entity(text: str, name: str, type_: EntityType = "person", also: str = "") -> Entity:
@@ -45,6 +46,15 @@ def people(text: str) -> list[Entity]:
         pytest.param("Sarah Lind, a law professor, left. The professor", "The professor", "Sarah Lind", id="role"),
         pytest.param("The minister, Sarah Lind, left. The minister slept.", "The minister", "Sarah Lind", id="before"),
         pytest.param("Mayor Peter Reyes left. The mayor was tired.", "The mayor", "Peter Reyes", id="title as role"),
+        pytest.param("Minister Sarah Lind and finance minister Peter Reyes left. The finance minister slept.",
+                     "The finance minister", "Peter Reyes", id="the role that fits best"),
+        pytest.param("Sen. Peter Reyes left. The senator slept.", "The senator", "Peter Reyes", id="a short title"),
+        pytest.param("A man left. Peter Reyes saw Sarah Lind. The senator slept.", "The senator", "Peter Reyes",
+                     id="a role that nobody has is that of whoever acted"),
+        pytest.param("He came with his partner, Sarah Lind. His partner left.", "His partner", "Sarah Lind",
+                     id="somebody of a person, known by name"),
+        pytest.param("Peter Reyes, now head of the Lind group, who left", "who", "Peter Reyes", id="who, after a role"),
+        pytest.param("His teacher, Mrs. Sarah Lind, left.", "His teacher", "Sarah Lind", id="a name and title behind"),
         pytest.param("Sarah Lind left. LIND: I am tired.", "LIND", "Sarah Lind", id="capitals"),
     ],
 )  # fmt: skip
@@ -84,6 +94,39 @@ def test_spokesperson_of_an_institution_has_no_name() -> None:
     guard = entity(text, "Coast Guard", "organization")
     assert name_of(text, "A Coast Guard spokesperson", guard) is None
     assert name_of(text, "A spokesperson for the Coast Guard", guard) is None
+
+
+def test_first_pronoun_after_a_name_tells_he_or_she() -> None:
+    text = "Ansa Vey lost her keys. Ondo Brix found them in his car. She left."
+    assert name_of(text, "She", entity(text, "Ansa Vey"), entity(text, "Ondo Brix")) == "Ansa Vey"
+
+
+def test_company_is_the_organization_that_acted_last() -> None:
+    text = "Orla Motors fell. A note from Vint Bank said so. The company slept."
+    bodies = entity(text, "Orla Motors", "organization"), entity(text, "Vint Bank", "organization")
+    assert name_of(text, "The company", *bodies) == "Orla Motors"
+
+
+def test_single_word_behind_an_article_is_no_surname() -> None:
+    text = "Peter Reyes slept. The Norwegian, who was tired, slept. He left."
+    assert name_of(text, "He", entity(text, "Peter Reyes"), entity(text, "Norwegian")) == "Peter Reyes"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param("Peter Reyes opened the letter that Paul Stone wrote. “No,” he said.", "Peter Reyes",
+                     id="of the main clause"),
+        pytest.param("Reyes adviser Paul Stone disagreed with Peter Reyes. “No,” he said.", "Paul Stone",
+                     id="not whose adviser he is"),
+        pytest.param("Peter Reyes sang. One voter, Paul Stone, 35, slept. “No,” he said.", "Paul Stone",
+                     id="named beside a noun"),
+        pytest.param("Peter Reyes sang.\n\nHis father, a baker, slept. “No,” he said.", None,
+                     id="somebody without a name"),
+    ],
+)  # fmt: skip
+def test_he_is_whoever_acts(models: Models, text: str, name: str | None) -> None:
+    assert [quote.name for quote in said(text, models) if quote.by == "he"] == [name]
 
 
 def test_whoever_spoke_last_is_he() -> None:

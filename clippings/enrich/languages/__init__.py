@@ -111,15 +111,16 @@ class Grammar:
     titles: frozenset[str] = field(default=_NONE)  # before a name: "mr.", "senator"
     masculine: frozenset[str] = field(default=_NONE)  # titles and roles of men
     feminine: frozenset[str] = field(default=_NONE)
-    men: frozenset[str] = field(default=_NONE)  # given names
+    men: frozenset[str] = field(default=_NONE)  # given names, beside those of all languages in naming/given.py
     women: frozenset[str] = field(default=_NONE)
     roles: frozenset[str] = field(default=_NONE)  # what a person may be: "professor", "nominee"
-    broader: Mapping[str, frozenset[str]] = field(
-        default_factory=dict
-    )  # kind of roles -> them: "magistrate" -> "judge"
+    # Kind of roles -> them: "magistrate" -> "judge"; title -> its short forms: "senator" -> "sen."
+    broader: Mapping[str, frozenset[str]] = field(default_factory=dict)
     humans: Mapping[str, Gender] = field(default_factory=dict)  # nouns that say no more than "he" or "she": "woman"
+    bodies: frozenset[str] = field(default=_NONE)  # what an organization may be: "company"
     genitives: frozenset[str] = field(default=_NONE)  # "of"
     definite: frozenset[str] = field(default=_NONE)  # "the"
+    same: frozenset[str] = field(default=_NONE)  # pronouns that mean the subject before them: "he", "his"
     reflexives: frozenset[str] = field(default=_NONE)  # "himself"
     elisions: frozenset[str] = field(default=_NONE)  # words that begin with an apostrophe
     dialogue_dash: bool = False  # a dash opens direct speech

@@ -127,6 +127,26 @@ GRAMMAR = Grammar(
         lord lady dame chairman chairwoman chair director chief ambassador commissioner attorney sheriff officer
         detective"""
     ),
+    broader={
+        role: words(f"{' '.join(short)} {' '.join(title + '.' for title in short)}")
+        for role, short in {
+            "senator": ("sen",),
+            "representative": ("rep",),
+            "congressman": ("rep",),
+            "congresswoman": ("rep",),
+            "lawmaker": ("sen", "rep", "senator", "congressman", "congresswoman"),
+            "governor": ("gov",),
+            "general": ("gen",),
+            "colonel": ("col",),
+            "captain": ("capt",),
+            "lieutenant": ("lt",),
+            "sergeant": ("sgt",),
+            "admiral": ("adm",),
+            "reverend": ("rev",),
+            "professor": ("prof",),
+            "doctor": ("dr",),
+        }.items()
+    },
     masculine=words(
         """mr mr. sir lord king prince duke pope father brother son husband uncle grandfather boy man gentleman
         chairman congressman spokesman businessman salesman policeman fireman actor priest monk waiter host widower
@@ -138,61 +158,34 @@ GRAMMAR = Grammar(
         girlfriend niece assemblywoman councilwoman anchorwoman hostess"""
     ),
     men=words(
-        """aaron adam adrian alan albert alexander alfred allen andrew andy anthony antonio arnold arthur barack barry
-        ben benjamin bernard bernie bill billy bob bobby brad bradley brandon brett brian bruce bryan calvin carl
-        carlos chad charles charlie chris christopher chuck clarence claude clint colin craig curtis dan daniel
-        darren dave david dean dennis derek dick don donald doug douglas duncan dwight earl ed eddie edgar edmund
-        eduardo edward edwin eli elliott emmanuel enrique eric erik ernest eugene evan felix fernando francis
-        francisco frank fred frederick gabriel gary gavin gene geoffrey george gerald gerard gilbert glenn gordon
-        graham grant greg gregory gustavo guy hans harold harry harvey hector henry herbert herman howard hugh hugo
-        ian isaac ivan jack jacob jaime jake james jared jason javier jay jeff jeffrey jeremy jerome jerry jesse
-        jim jimmy joe joel john johnny jon jonathan jorge jose joseph josh joshua juan julian julio justin karl
-        keith ken kenneth kevin kurt kyle larry lawrence lee leo leon leonard leroy lewis lloyd louis lucas luis
-        luke manuel marc marco marcus mario mark marshall martin marvin matt matthew maurice max maxwell melvin
-        michael miguel mike mitch mitchell mohammed nathan nathaniel neil nelson nicholas nick noah norman oliver
-        oscar owen pablo patrick paul pedro perry pete peter phil philip phillip rafael ralph ramon randall randy
-        ray raymond reginald rex ricardo richard rick ricky rob robert roberto rodney roger roland ron ronald ross
-        roy russell ryan salvador samuel scott sean sebastian sergio seth shane shawn sidney simon spencer stan
-        stanley stephen steve steven stuart ted terrence theodore thomas tim timothy toby todd tom tommy tony
-        travis trevor troy tyler vernon victor vincent vladimir wallace walter warren wayne wesley will william
-        willie xavier zachary"""
+        """barack bernie bradley chad chuck clarence clint curtis dan dick doug duncan edmund eli elliott grant
+        gustavo hector isaac jaime jared julio leroy marshall maxwell mitch mitchell nathaniel nelson noah perry
+        pete randall reginald rex ricky shane shawn sidney spencer terrence troy wesley"""
     ),
     women=words(
-        """abigail ada agnes alexandra alexis alice alicia alison allison amanda amber amy andrea angela angelina
-        anita ann anna anne annette annie april ariana ashley audrey barbara beatrice becky bernice beth betty
-        beverly bonnie brenda bridget brittany camille carla carmen carol carole caroline carolyn catherine cathy
-        cecilia charlotte chelsea cheryl christina christine cindy clara clare claudia connie courtney crystal
-        cynthia daisy danielle dawn deborah debra delores denise diana diane dolores donna doris dorothy edith
-        eileen elaine eleanor elena elisabeth elizabeth ella ellen elsie emily emma erica erin esther ethel eva
-        evelyn faith fiona florence frances gabriela gail georgia gina gladys glenda gloria grace greta gwen
-        gwendolyn hannah harriet hazel heidi helen helena hillary holly ida irene iris isabel isabella jackie
-        jacqueline jane janet janice jean jeanne jenna jennifer jenny jessica jill joan joanna joanne jocelyn
-        josephine joy joyce juanita judith judy julia julie june karen kate katherine kathleen kathryn kathy katie
-        kelly kimberly kristen kristin laura lauren laurie leah lena lillian lily linda lindsay lisa liz lois
-        loretta lori lorraine louise lucia lucille lucy lydia lynn madeleine madison maggie marcia margaret maria
-        marian marie marilyn marion marjorie marsha martha mary maureen megan melania melanie melinda melissa
-        mercedes michelle mildred molly monica muriel nancy naomi natalie natasha nicole nina nora norma olga
-        olivia pamela patricia paula pauline peggy penny phyllis priscilla rachel rebecca regina renee rhonda rita
-        roberta rosa rose rosemary roxanne ruby ruth sabrina sally samantha sandra sara sarah sharon sheila shelly
-        sherry shirley silvia simone sofia sonia sophia sophie stacey stacy stella stephanie sue susan suzanne
-        sylvia tamara tammy tanya tara teresa theresa tiffany tina tracy ursula valerie vanessa vera veronica
-        victoria viola violet virginia vivian wanda wendy whitney winifred yolanda yvonne zoe"""
+        """ada amber andrea angelina april ariana bernice bonnie clare courtney crystal daisy delores elsie ethel
+        faith georgia gladys glenda gwen gwendolyn harriet hazel iris isabella jean joanne joy laurie lily
+        lindsay lois loretta lorraine lucille lynn madison marcia marian marilyn marsha mildred natasha penny
+        renee rhonda roxanne ruby shelly sherry stacey stacy sue tara viola violet virginia winifred"""
     ),
     roles=words(
         """activist actor actress adviser advisor advocate aide ambassador analyst anchor attorney author banker
         billionaire bishop boss broadcaster businessman businesswoman candidate captain chairman chairwoman
-        chancellor chief coach columnist comedian commander commentator commissioner congressman congresswoman
-        consultant coordinator counsel critic deputy democrat director doctor economist editor envoy executive
-        expert farmer father filmmaker founder governor head historian host investigator journalist judge king lady
-        lawmaker lawyer leader liberal libertarian lieutenant manager mayor minister mogul mother musician
-        neurosurgeon nominee novelist officer official operative organizer owner pastor physician pilot player poet
-        politician pollster pope president prime prince princess principal producer professor prosecutor publisher
-        queen rapper rapporteur reporter representative republican researcher scholar scientist secretary senator
-        sergeant sheriff singer socialist speaker spokesman spokesperson spokeswoman star strategist student
-        surgeon teacher treasurer veteran veterinarian volunteer whip widow writer"""
+        chancellor chief client coach colleague columnist comedian commander commentator commissioner congressman
+        congresswoman consultant coordinator counsel critic democrat deputy director doctor economist editor envoy
+        executive expert farmer father filmmaker founder governor head historian host investigator journalist judge
+        king lady lawmaker lawyer leader liberal libertarian lieutenant manager mayor minister mogul mother musician
+        neighbor neighbour neurosurgeon nominee novelist officer official operative opponent organizer owner partner
+        pastor physician pilot player poet politician pollster pope president prime prince princess principal
+        producer professor prosecutor publisher queen rapper rapporteur reporter representative republican researcher
+        rival scholar scientist secretary senator sergeant sheriff singer socialist speaker spokesman spokesperson
+        spokeswoman star strategist student surgeon teacher treasurer veteran veterinarian volunteer whip widow
+        writer"""
     ),
+    bodies=words("company firm group agency organization organisation corporation carrier retailer"),
     genitives=words("of"),
     definite=words("the"),
+    same=words("he she his her"),
     reflexives=words("himself herself itself themselves"),
     elisions=words("""em til tis twas cause n bout round nuff cos"""),
     labels=Labels(
