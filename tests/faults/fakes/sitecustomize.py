@@ -8,19 +8,19 @@ have the run killed before its first write to an index; and take every word with
 import os
 import resource
 import signal
-
-from clippings.enrich import language, models
-
-models.PIPELINES.clear()
-language.VERSION = os.environ.get("CLIPPINGS_TEST_LANGUAGE_VERSION", language.VERSION)
-
-if limit := os.environ.get("CLIPPINGS_TEST_FILE_BYTES"):
-    resource.setrlimit(resource.RLIMIT_FSIZE, (int(limit), resource.RLIM_INFINITY))
+import sys
+from collections.abc import Sequence
 
 
-if killed_before := os.environ.get("CLIPPINGS_TEST_KILLED_BEFORE"):
-    from collections.abc import Sequence
+def leave_models_out() -> None:
+    from clippings.enrich import language, models
 
+    models.PIPELINES.clear()
+    language.VERSION = os.environ.get("CLIPPINGS_TEST_LANGUAGE_VERSION", language.VERSION)
+
+
+def die_before(index: str) -> None:
+    """Send what stands before the first write to the index; with it, the whole process group ends."""
     from elasticsearch import Elasticsearch
 
     from clippings.index import bulk
@@ -28,9 +28,8 @@ if killed_before := os.environ.get("CLIPPINGS_TEST_KILLED_BEFORE"):
 
     post = bulk._post
 
-    def _post_and_die(es: Elasticsearch, lines: Sequence[bulk.Line]) -> list[Json]:
-        """Send what stands before the write in question; with it, the whole process group ends."""
-        own = [line.action.alias.endswith(f"-{killed_before}-write") for line in lines]
+    def post_and_die(es: Elasticsearch, lines: Sequence[bulk.Line]) -> list[Json]:
+        own = [line.action.alias.endswith(f"-{index}-write") for line in lines]
         if not any(own):
             return post(es, lines)
         if before := lines[: own.index(True)]:
@@ -38,21 +37,33 @@ if killed_before := os.environ.get("CLIPPINGS_TEST_KILLED_BEFORE"):
         os.killpg(0, signal.SIGKILL)
         raise AssertionError("nobody survives this")
 
-    bulk._post = _post_and_die
+    bulk._post = post_and_die
 
 
-if os.environ.get("CLIPPINGS_TEST_NAMES"):
+def take_capitals_for_names() -> None:
     import spacy
     from spacy.tokens import Span
 
+    from clippings.enrich import models
+
     blank = spacy.blank("en")
 
-    def _read_names(text: str, start: int, end: int) -> models.Paragraph:
+    def read_names(text: str, start: int, end: int) -> models.Paragraph:
         doc = blank.make_doc(text[start:end])
         doc.set_ents([Span(doc, word.i, word.i + 1, "PERSON") for word in doc if word.is_title])
         return models.Paragraph(start, doc, parsed=False)
 
-    def _analyse(_: object, text: str, *__: object, **___: object) -> models.Analysis:
-        return tuple(_read_names(text, start, end) for start, end in models.find_windows(text))
+    def analyse(_: object, text: str, *__: object, **___: object) -> models.Analysis:
+        return tuple(read_names(text, start, end) for start, end in models.find_windows(text))
 
-    models.Models.analyse = _analyse  # type: ignore[assignment, method-assign]
+    models.Models.analyse = analyse  # type: ignore[assignment, method-assign]
+
+
+if "multiprocessing.resource_tracker" not in " ".join(sys.orig_argv):  # which every pool starts, and does no work
+    leave_models_out()
+    if limit := os.environ.get("CLIPPINGS_TEST_FILE_BYTES"):
+        resource.setrlimit(resource.RLIMIT_FSIZE, (int(limit), resource.RLIM_INFINITY))
+    if killed_before := os.environ.get("CLIPPINGS_TEST_KILLED_BEFORE"):
+        die_before(killed_before)
+    if os.environ.get("CLIPPINGS_TEST_NAMES"):
+        take_capitals_for_names()
