@@ -1,13 +1,16 @@
 """The documentation names everything: fields, settings, commands, rules; what is written from the code is current."""
 
+import ast
 import json
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from clippings.runs.audit import Audit, audit_rows
 from clippings.settings import ROOT
 from tests.rendering import DOCS, PAGES, PLACE_RULES, RULES
 
@@ -57,6 +60,48 @@ def test_every_link_leads_somewhere(page: Path) -> None:
     for target in re.findall(r"\]\(([^)\s]+)\)", page.read_text(encoding="utf-8")):
         if "://" not in target and not target.startswith("#"):
             assert (page.parent / target.split("#")[0]).exists(), target
+
+
+def findings_of_doctor() -> Iterator[tuple[str, str]]:
+    """Subject and first words of every finding that is not well; "" where they are not known before it is found."""
+    for function in ast.walk(ast.parse((ROOT / "clippings" / "local" / "doctor.py").read_text(encoding="utf-8"))):
+        if not isinstance(function, ast.FunctionDef):
+            continue
+        assigned = {ast.unparse(a.targets[0]): a.value for a in ast.walk(function) if isinstance(a, ast.Assign)}
+        for call in ast.walk(function):
+            if isinstance(call, ast.Call) and ast.unparse(call.func) == "Finding":
+                subject, state, detail = call.args[:3]
+                if set(literals(state)) != {"ok"}:
+                    words = literals(assigned.get(ast.unparse(detail), detail))
+                    yield "".join(literals(subject)), next((w for w in words if re.search("[a-z]", w)), "")
+
+
+def literals(tree: ast.AST) -> list[str]:
+    texts = [node.value for node in ast.walk(tree) if isinstance(node, ast.Constant)]
+    return [text.strip(" .:,;") for text in texts if isinstance(text, str)]
+
+
+def test_every_alert_is_explained() -> None:
+    text = (DOCS / "operations.md").read_text(encoding="utf-8")
+    findings = list(findings_of_doctor())
+    assert len(findings) > 15
+    for subject, words in findings:
+        row = rf"^\| doctor{', ' if subject else ''}{subject}: [^|]*{re.escape(words)}[^|]* \|"
+        assert re.search(row, text, flags=re.MULTILINE), (subject, words)
+    explained = set(re.findall(r"^\| doctor, (\w+):", text, flags=re.MULTILINE))
+    assert explained == {subject for subject, _ in findings if subject}
+    for name in rows_that_must_be_zero():
+        assert f"| audit: {name} |" in text
+
+
+def rows_that_must_be_zero() -> Iterator[str]:
+    empty: dict[str, Any] = {"unaccounted": {}, "wrong_quotes": (), "drift": (), "stale": {}}
+    well = Audit(**{field.name: empty.get(field.name, 0) for field in fields(Audit)})
+    for field in fields(Audit):
+        one: Any = {dict: {"x": 1}, tuple: ("x",), int: 1}[type(getattr(well, field.name))]
+        changed = replace(well, **{field.name: one})
+        if changed.difference:
+            yield from {name for name, _ in set(audit_rows(changed)) - set(audit_rows(well))} - {"difference"}
 
 
 def test_decisions_are_short_and_numbered() -> None:

@@ -181,8 +181,8 @@ def _unknown_articles(es: Elasticsearch, settings: Settings) -> Iterator[Finding
     docs = get_many(es, patience=0, index=f"{settings.prefix}-articles", ids=named, source=False)
     if unknown := [doc["_id"] for doc in docs if not doc["found"]]:
         remedy = "Write the whole id, as `clippings show` prints it; one whose article is gone can be removed."
-        detail = f"{settings.corrections} names articles that the archive lacks: {', '.join(unknown)}."
-        yield Finding("corrections", "warning", detail[:1_000], remedy)
+        detail = f"{settings.corrections} names articles that the archive lacks: {', '.join(unknown)}."[:1_000]
+        yield Finding("corrections", "warning", detail, remedy)
 
 
 def _prefect(settings: Settings) -> Iterator[Finding]:
