@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -19,7 +19,6 @@ _STOP = re.compile(r"(\w*)(?<!\b[A-Z])([.!?…])[”\"’)]*\s")
 _CLAUSE = re.compile(r"(?:[^.;:!?\"“”\nA-ZÀ-Þ])*")
 _SURE = 3  # what a given name weighs, in titles and pronouns
 _MAX_ROLE = 6  # words
-_MAX_CAST = 50
 _BEFORE = 70  # characters before and after a name in which its titles and roles stand
 _AFTER = 160
 _CAST = frozenset({"person", "organization", "group", "place", "work", "product"})
@@ -104,29 +103,6 @@ def _is_within(places: Sequence[tuple[int, int]], at: int) -> bool:
     return i >= 0 and at < places[i][1]
 
 
-def cast_by_mentions(text: str, mentions: Iterable[tuple[int, int]], grammar: Grammar) -> list[Entity]:
-    """People as the speakers' mentions name them, for a language whose names no model finds.
-
-    The last two capitalised words of a mention are a name; so are they, and the last alone, wherever they stand.
-    """
-    names: dict[str, None] = {}
-    for start, end in mentions:
-        words = WORD.findall(text[start:end])
-        while words and words[0].lower() in grammar.titles | grammar.roles | grammar.articles:
-            words = words[1:]
-        if len(words) > 1 and all(word[0].isupper() for word in words[-2:]):
-            names[" ".join(words[-2:])] = None
-    return [
-        Entity(name, "person", tuple(Span(m.start(), m.end()) for m in _mentions_of(name).finditer(text)))
-        for name in list(names)[:_MAX_CAST]
-    ]
-
-
-def _mentions_of(name: str) -> re.Pattern[str]:
-    first, last = map(re.escape, name.split(" "))
-    return re.compile(rf"(?<!\w)(?:{first}\s)?{last}(?!\w)")
-
-
 def _without_article(text: str, entity: Entity, grammar: Grammar) -> Iterator[Span]:
     """The places of a name; "the Dutch" is nobody's name, though a single word may be taken for a surname."""
     for span in entity.spans:
@@ -171,8 +147,11 @@ def _describe(text: str, entity: Entity, member: Member, grammar: Grammar) -> No
         if member.person:
             roles |= _before_name(left, grammar)
         member.roles |= roles
-        men += sum(w in grammar.masculine for w in roles)
-        women += sum(w in grammar.feminine for w in roles)
+        she = {
+            w for w in roles if w in grammar.feminine or (grammar.is_role(w) and w.endswith(grammar.feminine_endings))
+        }
+        men += sum(w in grammar.masculine or (grammar.capital_nouns and grammar.is_role(w)) for w in roles - she)
+        women += len(she)
         own = _own_pronoun(text, span.end, grammar)
         men, women = men + (own == "m"), women + (own == "f")
     if men != women:
@@ -203,7 +182,7 @@ def _before_name(left: str, grammar: Grammar) -> set[str]:
     found: set[str] = set()
     for word in reversed(words):
         low = word.lower()
-        known = low in grammar.titles or low in grammar.roles
+        known = grammar.is_role(low)
         noun = bool(grammar.finite) and word[0].islower() and not low.endswith(grammar.finite)
         noun = noun or (bool(found) and word[0].isupper())  # "Senate Minority Leader Doe"
         if low in grammar.articles | grammar.prepositions | grammar.conjunctions | grammar.auxiliaries or not (
@@ -211,17 +190,28 @@ def _before_name(left: str, grammar: Grammar) -> set[str]:
         ):
             break
         found.add(low)
+    return found | _with_complement(words, grammar)
+
+
+def _with_complement(words: Sequence[str], grammar: Grammar) -> set[str]:
+    """ "the head of the school Jane Doe": a role with what hangs on it, right before the name."""
     heads = _heads(words, grammar)
-    titled = set(_up_to_preposition(words[heads[-1] :], grammar)) if heads else set()
-    return found | (titled & (grammar.titles | grammar.roles))  # "the head of the school Jane Doe"
+    phrase = [word.lower() for word in words[heads[-1] + 1 :]] if heads else []
+    roles = _up_to_preposition(phrase, grammar)
+    verbs = grammar.speech | grammar.naming | grammar.auxiliaries
+    hanging = len(roles) < len(phrase) and verbs.isdisjoint(phrase)
+    return {word for word in roles if word in grammar.titles | grammar.roles} if hanging else set()
 
 
 def _heads(words: Sequence[str], grammar: Grammar) -> list[int]:
     """Where articles begin noun phrases that hang on no other."""
     small = grammar.prepositions | grammar.genitives
-    return [
-        i for i, w in enumerate(words) if w.lower() in grammar.articles and not (i and words[i - 1].lower() in small)
-    ]
+    found = []
+    for i, word in enumerate(words):
+        genitive = word.lower() in grammar.genitives and i > 0 and words[i - 1][0].isupper()  # "Chef der Bahn"
+        if word.lower() in grammar.articles and not genitive and not (i and words[i - 1].lower() in small):
+            found.append(i)
+    return found
 
 
 def _before_comma(left: str, grammar: Grammar) -> set[str]:
@@ -232,8 +222,9 @@ def _before_comma(left: str, grammar: Grammar) -> set[str]:
         last = left.rsplit(None, 1)
     if not left.endswith(", "):
         return set()
-    words = WORD.findall(_SIGN.split(left[:-2])[-1].lower())
+    words = WORD.findall(_SIGN.split(left[:-2])[-1])
     heads = _heads(words, grammar)
+    words = [word.lower() for word in words]
     start = heads[-1] if heads else 0
     if not heads or (start > 1 and grammar.speech.isdisjoint(words[:start])):
         start = next((i for i in range(len(words) - 1, -1, -1) if words[i] in grammar.articles), 0)

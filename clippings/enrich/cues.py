@@ -5,7 +5,7 @@ from typing import Literal
 
 from clippings.enrich.languages import Grammar, words
 from clippings.enrich.reading import Range, Reading
-from clippings.enrich.subjects import find_owner, find_subject, is_adverb, name_after, name_around
+from clippings.enrich.subjects import find_owner, find_subject, is_adverb, name_after, name_around, name_before
 
 CueKind = Literal["speech", "naming", "source", "statement", "other"]
 _NOUNS = words("dobj pobj compound nsubj nsubjpass amod poss nmod npadvmod attr obj obl iobj det appos")
@@ -131,6 +131,9 @@ def _beside(reading: Reading, first: int, last: int, grammar: Grammar) -> bool:
 
 def _read_source(reading: Reading, i: int, grammar: Grammar) -> Cue | None:
     """ "According to her lawyers": the source stands after the phrase."""
+    if reading.lower[i] in grammar.sources_behind:
+        subject = name_before(reading, i, grammar)
+        return Cue("source", (i, i + 1), subject, subject[0], i + 1) if subject else None
     for phrase in grammar.sources_by_word.get(reading.lower[i], ()):
         end = i + len(phrase)
         if reading.lower[i:end] == phrase:

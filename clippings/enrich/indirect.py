@@ -43,7 +43,7 @@ def _clause(reading: Reading, cue: Cue, grammar: Grammar) -> Range | None:
     """What the verb reports: the clause after it, or the clause before it and its subject, or both around them."""
     labels, verb = grammar.labels, cue.word[0]
     if labels is None or not reading.heads:
-        return _after_that(reading, cue, grammar)
+        return _after_that(reading, cue, grammar) or _beside_comma(reading, cue)
     if around := _around_aside(reading, cue) or _after_as(reading, cue, grammar):
         return around
     for child in reading.children[verb]:
@@ -55,6 +55,17 @@ def _clause(reading: Reading, cue: Cue, grammar: Grammar) -> Range | None:
         if reading.texts[cue.first - 1] not in {";", "("}:
             return first, min(last + 1, cue.first)
     return _after_that(reading, cue, grammar) or _object(reading, cue, grammar)
+
+
+def _beside_comma(reading: Reading, cue: Cue) -> Range | None:
+    """ "Er kündigte an, die Halle zu öffnen"; "Er werde gehen, sagte sie.": where no parse and no "that" tells."""
+    sentence, verb = reading.sentence_around(cue.word[0]), cue.word[0]
+    first = next((i for i in range(cue.word[1], min(cue.last + 3, sentence.stop)) if reading.texts[i] == ","), None)
+    if first is not None and reading.texts[first - 1].islower() and cue.subject and cue.subject[0] < verb:
+        return first + 1, sentence.stop
+    ends = cue.last + 3 >= sentence.stop
+    ends = ends and cue.subject is not None and cue.subject[0] > verb
+    return (sentence.start, verb - 1) if ends and verb > sentence.start and reading.texts[verb - 1] == "," else None
 
 
 def _to_sign(reading: Reading, last: int, grammar: Grammar) -> int:
@@ -119,6 +130,8 @@ def _beside_source(reading: Reading, cue: Cue, grammar: Grammar) -> Range | None
     if len(commas) > 1 and _describes(reading, commas[0] + 1, grammar):
         commas = commas[1:]
     comma = commas[0] if commas else last
+    if grammar.capital_nouns and cue.last < last and reading.texts[cue.last].islower():
+        comma = cue.last  # "Laut Doe ist": the verb follows
     if cue.first - first <= 2:
         return comma, last
     return first, cue.first

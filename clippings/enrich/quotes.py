@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc
 
 from clippings.documents import Entity, Quote, QuoteKind, Span, Speaker
-from clippings.enrich.cast import Cast, build_cast, cast_by_mentions
+from clippings.enrich.cast import Cast, build_cast
 from clippings.enrich.certainty import RULES
 from clippings.enrich.cues import find_cues
 from clippings.enrich.indirect import find_reported
@@ -19,10 +19,11 @@ from clippings.enrich.phrases import describe_subjects
 from clippings.enrich.places import Attribution, place_of
 from clippings.enrich.reading import Reading, read_words
 from clippings.enrich.speakers import Context, attribute
+from clippings.enrich.spotting import spot_people
 from clippings.enrich.turns import find_turns, split_incises
 from clippings.enrich.whom import resolve
 
-VERSION = "3"
+VERSION = "4"
 Piece = tuple[Span, Attribution | None, QuoteKind | None]  # a passage; its kind, where the form alone tells it
 _SPOKEN = 5  # words from which a quote that nobody is named for counts as said, by somebody unknown
 
@@ -38,7 +39,7 @@ def find_quotes(
     found |= {i: Attribution(label, ":", "transcript") for i, label in labels.items()}
     if analysis is None:
         known = [a.mention for a in found.values()] + [a.mention for _, a in reported]
-        entities = (*entities, *cast_by_mentions(text, sorted(m for m in known if m), grammar))
+        entities = (*entities, *spot_people(text, sorted(m for m in known if m), grammar))
     cast = build_cast(text, entities, grammar, [(m.start, m.end) for m in marked], paragraphs, readings)
     describe_subjects(cast)
     pieces: list[Piece] = [

@@ -12,7 +12,10 @@ from clippings.enrich.marks import Marked
 
 Range = tuple[int, int]  # words, half-open
 
-_WORD = re.compile(r"\w+(?:[.'’-]\w+)*(?:(?<=\b\w)\.)?|''|``|\.{2,}|\S")
+# Titles keep their full stop, numbers their comma.
+_WORD = re.compile(
+    r"\b(?:Dr|Prof|Sr|Sra|Hr|Fr|Mr|Mrs|St)\.|\d+(?:[.,]\d+)+|\w+(?:[.'’-]\w+)*(?:(?<=\b\w)\.)?|''|``|\.{2,}|\S"
+)
 _MAX_DEPTH = 60  # of a parse; sentences of people are far flatter
 _FINAL = frozenset({".", "?", "!", "…", "...", "...."})
 

@@ -104,6 +104,9 @@ def _characters(reading: Reading, name: Range) -> tuple[int, int]:
 def _leading_name(reading: Reading, first: int, last: int, grammar: Grammar) -> Range | None:
     """The pronoun or name that begins a sentence, where no parse tells its subject."""
     end = first
+    if grammar.capital_nouns and first < last and reading.lower[first] in grammar.articles:
+        noun = next((i for i in range(first + 1, min(first + 4, last)) if reading.texts[i][0].isupper()), None)
+        return name_after(reading, first, grammar) if noun else None
     while end < last and reading.outside(end) and reading.texts[end][0].isupper():
         end += 1
     small = grammar.articles | grammar.prepositions | grammar.conjunctions | grammar.relatives

@@ -5,6 +5,7 @@ from clippings.enrich.reading import Range, Reading
 
 _MAX_CLIMB = 5
 _DASHES = frozenset({"—", "–", "--", "-", "―"})
+_PARTICLES = frozenset({"van", "zu", "zur", "de", "del", "di", "da", "bin", "al", "el", "ten", "den"})  # of names
 _COMMAS = _DASHES | {",", ";", ":", "("}
 
 
@@ -30,7 +31,21 @@ def find_subject(reading: Reading, verb: int, grammar: Grammar, *, inverted: boo
         return name_around(reading, head, grammar)
     if parsed and _modifies(reading, verb, grammar) and reading.texts[verb - 1] != ",":
         return None
-    return near or _name_before_aside(reading, verb, grammar)
+    aside = _name_before_aside(reading, verb, grammar) if near is None else None
+    if grammar.capital_nouns and not reading.heads and not aside and (near is None or _hangs(reading, near, grammar)):
+        near = name_after(reading, _over_objects(reading, verb + 1, grammar), grammar) or near  # "Dann sagte Doe"
+    return near or aside
+
+
+def _hangs(reading: Reading, name: Range, grammar: Grammar) -> bool:
+    return name[0] > 0 and reading.lower[name[0] - 1] in grammar.prepositions
+
+
+def _over_objects(reading: Reading, first: int, grammar: Grammar) -> int:
+    """Past the pronouns and adverbs that stand between a verb and the subject behind it."""
+    while first < len(reading) and reading.outside(first) and reading.lower[first] in grammar.auxiliaries:
+        first += 1
+    return first
 
 
 def _clitic_beside(reading: Reading, verb: int, grammar: Grammar) -> int | None:
@@ -199,10 +214,28 @@ def name_after(reading: Reading, first: int, grammar: Grammar) -> Range | None:
     """The noun phrase that begins at a word, where no parse tells: up to a stop, a preposition or a verb."""
     last = first
     while last < len(reading) and reading.outside(last) and not _stops(reading, last, grammar):
+        if last > first and grammar.capital_nouns and _ends_noun_phrase(reading, first, last, grammar):
+            break
         last += 1
-        if reading.lower[last - 1] in grammar.pronouns and last - 1 == first:
+        if last - 1 == first and _is_pronoun(reading, first, grammar):
             break
     return _as_name(reading, first, last, grammar)
+
+
+def _is_pronoun(reading: Reading, i: int, grammar: Grammar) -> bool:
+    """Whether a word stands for somebody; German "ihr" does, and "ihr Kollege" has it as an article."""
+    noun = grammar.capital_nouns and i + 1 < len(reading) and reading.texts[i + 1][0].isupper()
+    return reading.lower[i] in grammar.pronouns and not (noun and reading.lower[i] in grammar.articles)
+
+
+def _ends_noun_phrase(reading: Reading, first: int, i: int, grammar: Grammar) -> bool:
+    """Whether a small word behind a noun is no part of its phrase, where nouns have capitals: a verb, a particle."""
+    if reading.texts[i][0].isupper() or not reading.texts[i - 1][0].isupper():
+        return False
+    word = reading.lower[i]
+    if word in grammar.articles:
+        return word not in grammar.genitives or reading.lower[first] not in grammar.articles
+    return word not in grammar.genitives | grammar.conjunctions and word not in _PARTICLES
 
 
 def name_before(reading: Reading, end: int, grammar: Grammar) -> Range | None:

@@ -21,6 +21,8 @@ def is_unsaid(reading: Reading, first: int, last: int, grammar: Grammar) -> bool
         return True
     if len(words) > _MAX_TITLE or not _in_title_case(reading, words, grammar):
         return False
+    if grammar.capital_nouns and any(reading.texts[i][0].islower() for i in words):
+        return reading.lower[first - 1 : first] in [[word] for word in grammar.titled]  # capitals say nothing
     return _stands_like_a_title(reading, first, last, len(words), grammar)
 
 

@@ -85,6 +85,7 @@ class Grammar:
     addressing: frozenset[str] = field(default=_NONE)  # whose subject may go on in the next quote: "spoke"
     tags: frozenset[str] = field(default=_NONE)  # what tags a quote right after it: German "so"
     sources: tuple[str, ...] = ()  # what stands before a source: "according to"
+    sources_behind: frozenset[str] = field(default=_NONE)  # what stands behind one: "zufolge"
     statements: frozenset[str] = field(default=_NONE)  # nouns for what is said: "remark"
     writings: frozenset[str] = field(default=_NONE)  # nouns that speak for themselves: "report", "poll"
     likening: frozenset[str] = field(default=_NONE)  # "as"
@@ -123,6 +124,8 @@ class Grammar:
     same: frozenset[str] = field(default=_NONE)  # pronouns that mean the subject before them: "he", "his"
     reflexives: frozenset[str] = field(default=_NONE)  # "himself"
     elisions: frozenset[str] = field(default=_NONE)  # words that begin with an apostrophe
+    capital_nouns: bool = False  # every noun has a capital, and nouns are joined: "Verkehrsminister"
+    feminine_endings: tuple[str, ...] = ()  # of roles: "-in"
     dialogue_dash: bool = False  # a dash opens direct speech
     labels: Labels | None = None
 
@@ -135,12 +138,27 @@ class Grammar:
     @cached_property
     def _words(self) -> frozenset[str]:
         """Cues of one word."""
-        return self.speech | self.addressing | self.tags | {word for word in self.sources if word.isalpha()}
+        return (
+            self.speech
+            | self.addressing
+            | self.tags
+            | self.sources_behind
+            | {word for word in self.sources if word.isalpha()}
+        )
 
     @cached_property
     def before_nouns(self) -> frozenset[str]:
         """What a noun follows where nouns have articles."""
         return self.articles | self.prepositions | self.genitives | self.conjunctions
+
+    @cached_property
+    def _joined_roles(self) -> tuple[str, ...]:
+        long = tuple(role for role in self.roles | self.titles if len(role) > 3 and role.isalpha())
+        return long if self.capital_nouns else ()
+
+    def is_role(self, word: str) -> bool:
+        """Whether a word, in lower case, is a title or says what a person is."""
+        return word in self.titles or word in self.roles or word.endswith(self._joined_roles or ("\0",))
 
     @cached_property
     def sources_by_word(self) -> dict[str, list[list[str]]]:
@@ -154,7 +172,7 @@ class Grammar:
     def cue_words(self) -> frozenset[str]:
         """The words that may begin a cue."""
         several = {phrase.split()[0] for phrase in self.phrases}
-        return self.speech | self.naming | self.statements | self.sources_by_word.keys() | several
+        return self.speech | self.naming | self.statements | self.sources_by_word.keys() | self.sources_behind | several
 
     def may_speak(self, text: str) -> bool:
         """Whether a paragraph may hold a quotation or reported speech, and so needs the parser."""

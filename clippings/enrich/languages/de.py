@@ -28,12 +28,11 @@ GRAMMAR = Grammar(
     naming=words(
         """nennt nannte nannten genannt bezeichnet bezeichnete bezeichneten tauft taufte beschreibt beschrieb
         beschimpft beschimpfte würdigt würdigte gilt hält hielt findet fand teilt gibt gab stellt stellte weist
-        wies"""
+        wies wirft warf warfen"""
     ),
     tags=words("so"),
     sources=(
         "laut",
-        "zufolge",
         "nach angaben von",
         "nach angaben der",
         "nach angaben des",
@@ -42,7 +41,13 @@ GRAMMAR = Grammar(
         "nach ansicht der",
         "nach auskunft der",
         "nach auskunft von",
+        "nach ansicht des",
+        "nach auskunft des",
+        "nach einschätzung von",
+        "nach einschätzung der",
+        "nach einschätzung des",
     ),
+    sources_behind=words("zufolge"),
     statements=words(
         """ansage ankündigung antwort appell aufruf aussage äußerung bemerkung bericht brief erklärung forderung
         kritik kommentar meldung mitteilung motto parole rede satz spruch stellungnahme versprechen vorwurf warnung
@@ -77,18 +82,21 @@ GRAMMAR = Grammar(
     relatives=words("der die das welcher welche welches dem den denen dessen deren"),
     conjunctions=words("und oder aber sondern sowie"),
     articles=words(
-        "der die das den dem des ein eine einen einem einer eines sein seine ihr ihre unser unsere dieser diese"
+        """der die das den dem des ein eine einen einem einer eines sein seine ihr ihre unser unsere
+        dieser diese dessen deren"""
     ),
     auxiliaries=words(
         """hat haben hatte hatten habe ist sind war waren wird werden wurde auch dann später weiter noch bereits zudem
-        jetzt nun außerdem zuletzt sich nicht kürzlich dazu darauf daraufhin weiterhin schon"""
+        jetzt nun außerdem zuletzt sich nicht kürzlich dazu darauf daraufhin weiterhin schon immer nur
+        mir mich dir dich uns euch ihm ihn ihnen"""
     ),
     detours=("seinerseits", "ihrerseits"),
     times=words("am montag dienstag mittwoch donnerstag freitag samstag sonntag heute gestern"),
     negations=words("nicht nie kein keine niemals"),
     prepositions=words(
         """am an im in auf bei beim mit nach vor zu zum zur aus gegen gegenüber über um unter während wegen seit bis
-        für ohne als wenn weil montag dienstag mittwoch donnerstag freitag samstag sonntag heute gestern hinzu mit"""
+        für ohne als wenn weil montag dienstag mittwoch donnerstag freitag samstag sonntag heute gestern hinzu fest
+        vom zum ab zurück"""
     ),
     titles=words(
         """herr frau dr dr. prof prof. professor professorin präsident präsidentin bundeskanzler bundeskanzlerin
@@ -106,17 +114,32 @@ GRAMMAR = Grammar(
         senatorin trainerin mutter schwester tochter ehefrau professorin"""
     ),
     men=words(
-        """alexander andreas bernd christian daniel dieter dirk florian frank friedrich georg gerhard günter hans
-        heinz helmut holger jan jens joachim johannes jörg jürgen karl klaus lars lukas manfred markus martin
-        matthias max michael norbert olaf oliver otto paul peter philipp rainer ralf robert rolf sebastian stefan
-        stephan sven thomas thorsten tim tobias torsten ulrich uwe walter werner wilhelm wolfgang"""
+        """achim adrian albert alexander alfred alois andreas anton arne arnold arthur august axel benedikt benjamin
+        benno bernd bernhard björn burkhard carsten christian christoph clemens daniel detlef dieter dirk dominik
+        eberhard eckhard edgar egon emil erich ernst erwin ewald fabian felix ferdinand florian frank franz
+        friedrich fritz georg gerald gerhard gottfried gregor gustav günter günther hannes hans harald hartmut heiko
+        heiner heinrich heinz helmut henning herbert hermann holger horst hubert hugo ingo jakob jan jens joachim
+        johannes jonas josef julian jörg jürgen kai karl kilian klaus konrad kurt lars leo leon leonard leonhard
+        lorenz ludwig lukas lutz manfred marc marcel marco mario marius markus martin matthias max maximilian
+        michael moritz niklas niko norbert olaf oliver otmar otto pascal patrick paul peter philipp rainer ralf
+        reinhard reinhold richard robert roland rolf roman rudi rudolf rüdiger samuel sebastian siegfried simon
+        stefan steffen stephan sven sören theo theodor thomas thorsten till tilo tim tobias torsten udo ulf ulrich
+        uwe valentin veit viktor vincent volker walter werner wilhelm willi winfried wolf wolfgang wolfram xaver"""
     ),
     women=words(
-        """alexandra andrea angela angelika anja anna annalena anne annette antje barbara beate birgit brigitte
-        christa christiane christina claudia cornelia daniela doris elisabeth elke erika eva franziska gabriele
-        gisela heike helga ingrid jana johanna julia karin katharina katja katrin kerstin laura lena lisa manuela
-        maria marion martina monika nicole petra renate sabine sandra silke simone sonja stefanie stephanie susanne
-        tanja ulrike ursula ute"""
+        """adelheid agnes alexandra almut amelie andrea anett angela angelika anita anja anna annalena anne anneliese
+        annette annika antje astrid barbara beate bettina bianca birgit brigitte carla carolin charlotte christa
+        christiane christina clara claudia constanze cornelia cäcilie dagmar daniela diana dora doris dorothea edith
+        elena elfriede elisa elisabeth elke ella elvira emilia emma erika erna esther eva evelyn felicitas franziska
+        frieda gabriele gerda gerlinde gertrud gesine gisela greta gudrun hanna hannah hannelore hedwig heike helene
+        helga henriette hermine hilde hildegard ida ilse imke ina ines inge ingeborg ingrid irene iris irmgard
+        isabel jana jasmin jennifer johanna josephine judith jule julia juliane jutta karin karla karoline katharina
+        kathrin katja katrin kerstin käthe laura lea lena leonie lieselotte lina linda lisa lotte luise lydia
+        magdalena maike manuela maren margarete margit margot maria marianne marie marion marlene martina mathilde
+        mechthild meike melanie mia mila miriam monika nadine natalie nele nicole nina nora paula pauline petra
+        ramona rebekka regina renate rita rosa rosemarie roswitha ruth sabine sandra sara sarah sibylle silke silvia
+        simone sofia sonja sophie stefanie stella stephanie susanne svenja sybille tamara tanja theresa therese tina
+        ulla ulrike ursula uschi ute valerie vera veronika viktoria waltraud wiebke yvonne"""
     ),
     roles=words(
         """abgeordnete abgeordneter anwalt anwältin arzt ärztin autor autorin bürgermeister bürgermeisterin chef
@@ -127,7 +150,11 @@ GRAMMAR = Grammar(
         ökonomin"""
     ),
     genitives=words("von des der"),
+    capital_nouns=True,
+    feminine_endings=("in", "frau"),
+    humans={**dict.fromkeys(words("mann herr"), "m"), **dict.fromkeys(words("frau dame"), "f")},
     definite=words("der die das"),
+    gendered={"der": "m", "die": "f"},
     reflexives=words("selbst"),
     labels=GERMAN,
 )
