@@ -55,6 +55,8 @@ def _inverted(reading: Reading, first: int, stop: int, grammar: Grammar) -> Cue 
     if word in grammar.tags:
         subject = name_after(reading, verb + 1, grammar)
         return Cue("speech", (verb, verb + 1), subject, first, subject[1]) if subject else None
+    if grammar.active and word.endswith(grammar.active):
+        return None  # "...," comparing him with others: whoever is named behind a participle is its object
     if word not in grammar.speech and word not in grammar.naming:
         return _any_verb(reading, verb, stop, grammar)
     later = _skip_detours(reading, verb + 1, stop, grammar)

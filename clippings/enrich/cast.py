@@ -143,7 +143,8 @@ def _describe(text: str, entity: Entity, member: Member, grammar: Grammar) -> No
         after = WORD.findall((aside[1] or aside[2]).lower()) if aside else []
         if after and after[0] in grammar.prepositions:
             after = []
-        roles = _before_comma(left, grammar) | set(_up_to_preposition(after, grammar))
+        role = set(_up_to_preposition(after, grammar))
+        roles = _before_comma(left, grammar) | (role if grammar.speech.isdisjoint(role) else set())
         if member.person:
             roles |= _before_name(left, grammar)
         member.roles |= roles

@@ -18,6 +18,7 @@ RULES = {
     "unsaid": 0.75,
     "trailing": 0.7,
     "after-other": 0.7,
+    "acting": 0.6,
     "colon": 0.6,
     "likened": 0.6,
     "floating": 0.55,

@@ -12,6 +12,10 @@ _NOUNS = words("dobj pobj compound nsubj nsubjpass amod poss nmod npadvmod attr 
 _OBJECTS = words("pobj obl nmod obj obl:arg obl:mod dep")
 
 
+SIGNS = frozenset({",", ".", ";", ":", "—", "–", "--", "-", "―", "!", "?", "(", ")"})
+_MAX_ASIDE = 8  # words
+
+
 @dataclass(frozen=True, slots=True)
 class Cue:
     """`word` is the verb, noun or preposition; `first` and `last` (half-open) hold it and its subject, if beside it."""
@@ -157,3 +161,12 @@ def object_after(reading: Reading, first: int, grammar: Grammar) -> Range | None
                 if name[0] <= first + 1:
                     return first, name[1]
     return name_after(reading, first, grammar)
+
+
+def is_aside(reading: Reading, cue: Cue) -> bool:
+    """Whether a verb of speech and its subject stand between signs: "The plan, the minister said, will fail"."""
+    sentence = reading.sentence_around(cue.word[0])
+    before, after = cue.first - 1, cue.last
+    if cue.kind != "speech" or not cue.subject or before <= sentence.start or after >= sentence.stop - 1:
+        return False
+    return reading.texts[before] in SIGNS and reading.texts[after] in SIGNS and after - cue.first <= _MAX_ASIDE

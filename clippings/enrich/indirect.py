@@ -3,12 +3,11 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from clippings.enrich.cues import Cue, is_phrase
+from clippings.enrich.cues import SIGNS, Cue, is_aside, is_phrase
 from clippings.enrich.languages import Grammar
 from clippings.enrich.reading import Range, Reading
 
 _MIN_WORDS = 2
-_SIGNS = frozenset({",", ".", ";", ":", "—", "–", "--", "-", "―", "!", "?", "(", ")"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +79,7 @@ def _to_sign(reading: Reading, last: int, grammar: Grammar) -> int:
 def _around_aside(reading: Reading, cue: Cue) -> Range | None:
     """ "The plan, the minister said, will cost nothing": the whole sentence."""
     sentence = reading.sentence_around(cue.word[0])
-    before, after = cue.first - 1, cue.last
-    if before <= sentence.start or after >= sentence.stop - 1:
-        return None
-    commas = reading.texts[before] in _SIGNS and reading.texts[after] in _SIGNS
-    return (sentence.start, sentence.stop) if commas and cue.last - cue.first <= 8 else None
+    return (sentence.start, sentence.stop) if is_aside(reading, cue) else None
 
 
 def _after_as(reading: Reading, cue: Cue, grammar: Grammar) -> Range | None:
@@ -146,9 +141,9 @@ def _describes(reading: Reading, i: int, grammar: Grammar) -> bool:
 
 def _trim(reading: Reading, words: Range, grammar: Grammar) -> Range:
     first, last = words
-    while first < last and (reading.texts[first] in _SIGNS or reading.lower[first] in grammar.that_only):
+    while first < last and (reading.texts[first] in SIGNS or reading.lower[first] in grammar.that_only):
         first += 1
-    while first < last and reading.texts[last - 1] in _SIGNS:
+    while first < last and reading.texts[last - 1] in SIGNS:
         last -= 1
     return first, last
 

@@ -3,6 +3,7 @@
 The path: marks -> quoted passages -> cues -> speakers -> names -> kinds and confidence.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc
@@ -25,6 +26,7 @@ from clippings.enrich.whom import resolve
 
 VERSION = "4"
 Piece = tuple[Span, Attribution | None, QuoteKind | None]  # a passage; its kind, where the form alone tells it
+_BEAT = 3  # words
 _SPOKEN = 5  # words from which a quote that nobody is named for counts as said, by somebody unknown
 
 
@@ -77,7 +79,7 @@ def _attribute_all(
             first += 1
         reading = read_words(text, start, end, doc, marked, first)
         if not len(reading):
-            context = Context()
+            context = context if _is_beat(text, paragraphs, start) else Context()
             continue
         readings.append(reading)
         cues = find_cues(reading, grammar)
@@ -91,6 +93,12 @@ def _attribute_all(
             cue = reading.text(passage.cue.word)
             reported.append((span, Attribution(place_of(reading, mention), cue, passage.rule)))
     return found, reported, readings
+
+
+def _is_beat(text: str, paragraphs: Sequence[tuple[int, int]], start: int) -> bool:
+    """Whether a paragraph is but a pause between two quotes: "She paused." """
+    i = bisect_left(paragraphs, (start, start))
+    return i < len(paragraphs) and len(text[slice(*paragraphs[i])].split()) <= _BEAT
 
 
 def _find_speaking(
@@ -145,8 +153,8 @@ def _group(text: str, before: list[Quote], span: Span, kind: QuoteKind, speaker:
     number = before[-1].group + 1 if before else 0
     if not before or kind != "direct":
         return max((q.group for q in before[-1:]), default=-1) + 1
-    last = next((q for q in reversed(before) if q.kind != "indirect"), None)
-    if last is None or last.kind != "direct" or last.speaker is None or speaker is None:
+    last = before[-1]
+    if last.kind != "direct" or last.speaker is None or speaker is None:
         return number
     between = text[last.span.end : span.start]
     same = last.speaker.span == speaker.span

@@ -3,9 +3,19 @@
 from dataclasses import dataclass, replace
 
 from clippings.enrich.after import name_after_question, name_right_after
-from clippings.enrich.cues import Cue, has_subject, read_verb
+from clippings.enrich.cues import Cue, has_subject, is_aside, read_verb
 from clippings.enrich.languages import Grammar
-from clippings.enrich.places import ASIDES, LEADS, Attribution, Place, attribute_to, find_places, is_fragment, last_sign
+from clippings.enrich.places import (
+    ASIDES,
+    DASHES,
+    LEADS,
+    Attribution,
+    Place,
+    attribute_to,
+    find_places,
+    is_fragment,
+    last_sign,
+)
 from clippings.enrich.reading import Range, Reading
 from clippings.enrich.subjects import name_after
 from clippings.enrich.unsaid import is_unsaid
@@ -43,7 +53,7 @@ def attribute(
         if attribution is None:
             attribution = _beside_another(reading, place, found, grammar) or _likened(reading, place, grammar)
         if attribution is None:
-            attribution = _by_context(reading, place, running, before)
+            attribution = _by_context(reading, place, running, before, grammar)
         if attribution is not None:
             running = attribution
         attribution = attribution or Attribution(None, None, "none")
@@ -149,18 +159,21 @@ def _is_finite(reading: Reading, cue: Cue, grammar: Grammar) -> bool:
 def _before(reading: Reading, place: Place, cues: list[Cue], grammar: Grammar) -> Attribution | None:
     """The minister said: "..."; the minister told reporters on Tuesday, "..." """
     lead = place.first - 1
-    if lead < place.begin or reading.texts[lead] not in LEADS:
+    dash = lead >= place.begin and reading.texts[lead] in DASHES and _is_whole(reading, place)
+    if lead < place.begin or not (reading.texts[lead] in LEADS or dash):
         return None
     for cue in reversed(cues):
         if cue.word[0] >= place.first or not cue.subject or cue.kind not in {"speech", "naming"}:
             continue
         if not _describes_another(reading, cue, lead, grammar):
             return attribute_to(reading, cue, "before")
-    return _find_any_subject(reading, lead, place.begin, grammar) if reading.texts[lead] == ":" else None
+    return _find_any_subject(reading, lead, place.begin, grammar) if reading.texts[lead] == ":" or dash else None
 
 
 def _above(reading: Reading, place: Place, cues: list[Cue], grammar: Grammar) -> Attribution | None:
     """The outermost cue that governs the quoted words: the minister said that they called it a "mess"."""
+    if (aside := next((c for c in cues if c.last <= place.first and is_aside(reading, c)), None)) is not None:
+        return attribute_to(reading, aside, "above")
     governing = _governing(reading, place, cues, grammar) if reading.heads and grammar.labels else []
     if governing:
         return attribute_to(reading, governing[-1], "above")
@@ -245,14 +258,37 @@ def _likened(reading: Reading, place: Place, grammar: Grammar) -> Attribution | 
     return None
 
 
-def _by_context(reading: Reading, place: Place, running: Attribution | None, before: Context) -> Attribution | None:
+def _acting(reading: Reading, place: Place, grammar: Grammar) -> Attribution | None:
+    """Doe shook her head. "No.": the person who acts in the sentence before a quote that is one of its own."""
+    last = place.begin - 1
+    if last < 1 or not reading.outside(last) or not reading.heads:
+        return None
+    found = _find_any_subject(reading, last, reading.sentence_around(last).start, grammar)
+    if found is None or found.mention is None:
+        return None
+    words = [i for i in range(last) if found.mention[0] <= reading.starts[i] < found.mention[1]]
+    pronoun = grammar.pronouns.get(reading.lower[words[0]]) if len(words) == 1 else None
+    named = any(reading.texts[i][0].isupper() and reading.lower[i] not in grammar.articles for i in words)
+    known = named or reading.lower[words[-1]] in grammar.roles
+    return found if (pronoun in {"m", "f"} if pronoun else known) else None
+
+
+def _is_whole(reading: Reading, place: Place) -> bool:
+    """Whether a quote may be a sentence of its own within another."""
+    return place.last - place.first > _WHOLE
+
+
+def _by_context(
+    reading: Reading, place: Place, running: Attribution | None, before: Context, grammar: Grammar
+) -> Attribution | None:
     """A quote that is a sentence of its own goes on from the one before."""
     outside = [i for i in range(place.begin, place.end) if reading.outside(i) and reading.texts[i][0].isalnum()]
-    whole = place.last - place.first > _WHOLE and not is_fragment(reading, place)
+    whole = _is_whole(reading, place) and not is_fragment(reading, place)
     turn = reading.marked[place.number].turn
     if outside and not turn and not (whole and sum(i < place.first for i in outside) <= 1):
         return None
-    speaker, rule = (running, "running") if running else (before.lead, "lead")
-    if speaker is None and not turn:
-        speaker, rule = before.speaker, "floating"
+    chances = [(running, "running"), (_acting(reading, place, grammar), "acting"), (before.lead, "lead")]
+    if not turn:
+        chances.append((before.speaker, "floating"))
+    speaker, rule = next((chance for chance in chances if chance[0]), (None, ""))
     return Attribution(speaker.mention, speaker.cue, rule) if speaker and speaker.mention else None

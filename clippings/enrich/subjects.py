@@ -108,15 +108,17 @@ def _name_over_prepositions(reading: Reading, end: int, grammar: Grammar) -> Ran
 
 
 def _is_passive(reading: Reading, verb: int, grammar: Grammar) -> bool:
-    """Something was said of the noun, not by it: "he was told", "a book called"."""
+    """Something was said of the noun, not by it: "he was told", "a book called", "asked about it, he"."""
     labels = grammar.labels
     assert labels is not None
-    if any(reading.labels[child] in labels.passive for child in reading.children[verb]):
+    below = {reading.labels[child] for child in reading.children[verb]}
+    if below & (labels.passive | labels.agent):
         return True
     active = reading.lower[verb].endswith(grammar.active) if grammar.active else True
     speaks = reading.lower[verb] in grammar.speech
     beside_comma = speaks and verb > 0 and reading.texts[verb - 1] == ","  # "Doe, a lawyer, tweeted": no description
-    return reading.labels[verb] in labels.participle and not active and not beside_comma
+    alone = reading.labels[verb] == "advcl" and _opens_sentence(reading, verb) and not below & labels.subject
+    return (reading.labels[verb] in labels.participle or alone) and not active and not beside_comma
 
 
 def _find_agent(reading: Reading, verb: int, grammar: Grammar) -> int | None:
@@ -133,18 +135,35 @@ def _parsed_subject(reading: Reading, verb: int, grammar: Grammar) -> int | None
     assert labels is not None
     wanted = labels.subject
     for _ in range(_MAX_CLIMB):
-        for child in reading.children[verb]:
-            if reading.labels[child] in wanted and reading.outside(child):
-                return _antecedent(reading, child, verb, grammar)
+        found = [c for c in reading.children[verb] if reading.labels[c] in wanted and reading.outside(c)]
+        if found:
+            object_first = len(found) > 1 and reading.lower[found[0]] in grammar.relatives  # "which Doe called"
+            return _antecedent(reading, found[object_first], verb, grammar)
         wanted = labels.subject | labels.passive  # "he was praised for saying": he spoke
         label, head = reading.labels[verb], reading.heads[verb]
         if head == verb or not reading.outside(head):
             return None
+        if label in labels.participle and verb > 0 and reading.texts[verb - 1] == "," and head < verb - 1:
+            return _acting_above(reading, head, grammar)
         if label in labels.modifier:
             return _describes(reading, head, grammar) if label not in labels.relative else None
         if label not in labels.shared or reading.labels[head] in labels.passive:
             return None
         verb = head
+    return None
+
+
+def _acting_above(reading: Reading, word: int, grammar: Grammar) -> int | None:
+    """ "He rejected the notion, saying": the subject of the next verb above that has one."""
+    labels = grammar.labels
+    assert labels is not None
+    for _ in range(_MAX_CLIMB):
+        for child in reading.children[word]:
+            if reading.labels[child] in labels.subject | labels.passive and reading.outside(child):
+                return child
+        if reading.heads[word] == word:
+            break
+        word = reading.heads[word]
     return None
 
 
@@ -270,6 +289,8 @@ def _as_name(reading: Reading, first: int, last: int, grammar: Grammar) -> Range
     if first >= last:
         return None
     head = reading.lower[first]
+    if head in grammar.genitives - grammar.articles:
+        return None
     if head in grammar.pronouns and last > first + 1 and head not in grammar.articles:
         last = first + 1
     named = head in grammar.pronouns or head in grammar.articles

@@ -42,6 +42,19 @@ from tests.enrich.saying import find, said, speakers
         pytest.param("The miller left early, adding that it was “too late.”", ["The miller"], id="participle"),
         pytest.param("“It hurts,” Lind laughed.", ["Lind"], id="a cue outside the list"),
         pytest.param("She called the plan a “mess” and a “disgrace.”", ["She", "She"], id="two fragments"),
+        pytest.param("Lind rejected the idea that it was safe, saying “nobody had asked her.”", ["Lind"],
+                     id="participle behind a comma and another noun"),
+        pytest.param("Mara Lind placed newspaper ads calling the plan “a joke.”", ["Mara Lind"],
+                     id="whoever paid for what it says"),
+        pytest.param("The critics, Lind said, had to see “what they wanted to see.”", ["Lind"],
+                     id="aside above an inner verb"),
+        pytest.param("Asked by Okafor if the plan “was dead,” Lind left.", ["Okafor"], id="asked by"),
+        pytest.param("Of the plan, Lind, who had paid for it, said, “It is dead.”", ["Lind"], id="of whom it is said"),
+        pytest.param("The plan, which Mara Lind called “a joke,” was dropped.", ["Mara Lind"],
+                     id="subject behind a relative object"),
+        pytest.param("Lind embraced the plan -- “I think it is the best that we have ever had.”", ["Lind"],
+                     id="dash before a sentence"),
+        pytest.param("Lind shook her head. “Not for all the money in the world.”", ["Lind"], id="whoever acts before"),
     ],
 )  # fmt: skip
 def test_speaker(models: Models, text: str, expected: list[str]) -> None:
@@ -70,6 +83,16 @@ def test_running_speaker_of_a_paragraph(models: Models) -> None:
 def test_floating_quote_goes_on_from_the_paragraph_before(models: Models) -> None:
     text = "“The mill is closed,” said Mara Lind.\n\n“We will not open it again this year.”"
     assert [by for _, by in speakers(text, models)] == ["Mara Lind", "Mara Lind"]
+
+
+def test_short_pause_between_two_quotes_changes_no_speaker(models: Models) -> None:
+    text = "“I had picked out the boat,” the baker says.\n\nAnd then?\n\n“And then she asked me who would get up.”"
+    assert [by for _, by in speakers(text, models)] == ["the baker", "the baker"]
+
+
+def test_name_behind_a_participle_is_its_object(models: Models) -> None:
+    text = "Lind praised Okafor as a “strong leader,” comparing him to a lion."
+    assert "him" not in [by for _, by in speakers(text, models)]
 
 
 def test_colon_at_the_end_of_the_paragraph_before(models: Models) -> None:

@@ -21,6 +21,10 @@ def _forms(stems: str) -> frozenset[str]:
     return frozenset(found)
 
 
+def _with_plurals(nouns: str) -> frozenset[str]:
+    return words(nouns) | {noun + "s" for noun in nouns.split()}
+
+
 SPEECH = words(
     """say says said saying tell tells told telling write writes wrote written writing swear swears swore swearing
     foresee foresees foresaw"""
@@ -28,7 +32,7 @@ SPEECH = words(
     """accuse acknowledge add admit+ advise affirm allege announce argue ask assert assure attest aver+ beg+ blog+
     boast caution claim clarify comment complain concede conclude concur+ confess confide confirm contend convey
     counter crow declare decry demand deny disclose elaborate email emphasize emphasise enthuse estimate exclaim
-    explain express fume gush hint imply indicate inform insist instruct interject joke lament maintain mention
+    exhort explain express fume gush hint imply indicate inform insist instruct interject joke lament maintain mention
     mock muse mutter note object observe opine plead pledge ponder post predict proclaim promise pronounce propose
     protest quip+ quote reaffirm reason reassure recall recommend recount reiterate remark remind repeat reply
     report respond retell retort retweet reveal scoff shout signal snap+ sneer sniff speculate state stress suggest
@@ -36,7 +40,7 @@ SPEECH = words(
 )
 NAMING = words(
     """speak speaks spoke speaking read reads reading sing sings sang singing think thinks thought thinking see sees
-    saw seeing feel feels felt feeling find finds found finding show shows showed showing deem deems deemed deeming
+    saw seeing seen feel feels felt feeling find finds found finding show shows showed showing deem deems deemed deeming
     bid bids"""
 ) | _forms(
     """answer challenge charge continue order point query question reflect remember request volunteer advertise bemoan
@@ -63,7 +67,7 @@ GRAMMAR = Grammar(
         question quip quote reaction refrain remark reminder reply report request response rhetoric slogan speech
         statement suggestion talk testimony tweet vow warning word words"""
     ),
-    writings=words(
+    writings=_with_plurals(
         """ad advertisement analysis article banner bill book brief caption column constitution document editorial
         essay filing headline indictment lawsuit law letter memo memoir message notice op-ed order poll post poster
         report review ruling sign statement statute story study survey sticker t-shirt text tweet video website
