@@ -1,3 +1,5 @@
+import json
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -73,3 +75,21 @@ def test_an_empty_folder_is_told(
     empty.mkdir()
     assert run(monkeypatch, "--diff", empty) == 0
     assert "no file to read" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("option", [(), ("--diff",)])
+def test_no_control_character_of_a_document_reaches_the_terminal(
+    option: tuple[str, ...], article: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    escape = "\x1b]0;renamed\x07\x1b[2J\x9b31m"
+    text = f"The town will have a new bridge{escape}, Mayor Anna Lind said.\n\nLeave a Reply{escape}\n"
+    record = dict.fromkeys(("title", "author", "source", "id"), f"A bridge{escape}") | {"text": text}
+    file = article.with_name(f"strange{escape}.jsonl")
+    file.write_text(json.dumps(record))
+    binary = article.with_name(f"binary{escape}.html")
+    binary.write_bytes(b"\x00\x01" + escape.encode())
+    run(monkeypatch, *option, file, binary)
+    shown = capsys.readouterr()
+    assert "The town will have a new b" in shown.out
+    assert "not_text" in shown.out + shown.err
+    assert [char for char in shown.out + shown.err if unicodedata.category(char) == "Cc" and char != "\n"] == []
