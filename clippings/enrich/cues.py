@@ -36,7 +36,7 @@ def find_cues(reading: Reading, grammar: Grammar) -> list[Cue]:
         cue = None
         if word in grammar.speech or word in grammar.naming or is_phrase(reading, i, grammar):
             cue = read_verb(reading, i, grammar)
-        inverted = _opens(reading, i) or (_in_incise(reading, i, grammar) and not (cue and cue.subject))
+        inverted = (cue is None and _opens(reading, i)) or _in_incise(reading, i, grammar)
         if (cue is None or not cue.subject) and word in grammar.speech and reading.heads and inverted:
             cue = read_verb(reading, i, grammar, inverted=True)  # "Said Doe: ..."; "L'an prochain, a dit Doe, ..."
         if cue is None and word in grammar.statements:

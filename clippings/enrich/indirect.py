@@ -50,7 +50,7 @@ def _clause(reading: Reading, cue: Cue, grammar: Grammar) -> Range | None:
             continue
         first, last = reading.edges[child]
         if child > verb:
-            return max(first, verb + 1), _to_sign(reading, last + 1, grammar) if grammar.clitics else last + 1
+            return max(first, verb + 1), _to_sign(reading, last + 1, grammar)
         if reading.texts[cue.first - 1] not in {";", "("}:
             return first, min(last + 1, cue.first)
     return _after_that(reading, cue, grammar) or _object(reading, cue, grammar)
@@ -97,9 +97,15 @@ def _after_that(reading: Reading, cue: Cue, grammar: Grammar) -> Range | None:
     for i in range(cue.word[1], min(cue.word[1] + 8, sentence.stop)):
         if not reading.outside(i) or reading.texts[i] in {":", ";"}:
             return None
-        if reading.lower[i] in grammar.that:
+        if reading.lower[i] in grammar.that and not _is_relative(reading, i, grammar):
             return i, sentence.stop
     return None
+
+
+def _is_relative(reading: Reading, i: int, grammar: Grammar) -> bool:
+    """Whether "that" is itself the subject of its clause: "told a meeting that was held"."""
+    labels = grammar.labels
+    return bool(reading.heads) and labels is not None and reading.labels[i] in labels.subject | labels.passive
 
 
 def _object(reading: Reading, cue: Cue, grammar: Grammar) -> Range | None:

@@ -266,10 +266,12 @@ def _acting(reading: Reading, place: Place, grammar: Grammar) -> Attribution | N
     found = _find_any_subject(reading, last, reading.sentence_around(last).start, grammar)
     if found is None or found.mention is None:
         return None
-    words = [i for i in range(last) if found.mention[0] <= reading.starts[i] < found.mention[1]]
-    pronoun = grammar.pronouns.get(reading.lower[words[0]]) if len(words) == 1 else None
+    # A clitic loses its hyphen in its mention.
+    words = [i for i, end in enumerate(reading.ends) if found.mention[0] < end <= found.mention[1]]
+    pronoun = grammar.pronouns.get(reading.lower[words[0]].lstrip("-")) if len(words) == 1 else None
     named = any(reading.texts[i][0].isupper() and reading.lower[i] not in grammar.articles for i in words)
-    known = named or reading.lower[words[-1]] in grammar.roles
+    after = reading.texts[words[-1] + 1 : words[-1] + 3]  # "the vet, Jane Doe, shook her head"
+    known = named or reading.lower[words[-1]] in grammar.roles or (after[:1] == [","] and after[-1][0].isupper())
     return found if (pronoun in {"m", "f"} if pronoun else known) else None
 
 

@@ -68,3 +68,8 @@ def test_name_of_a_thing_is_said_by_nobody(models: Models) -> None:
 def test_what_describes_the_source_is_no_reported_speech(models: Models) -> None:
     text = "Selon un voisin, qui se tait d'habitude, le moulin est fermé depuis un an."
     assert [s.text for s in said(text, models, "fr")] == [WORDS[:1].lower() + WORDS[1:]]
+
+
+def test_pronoun_tied_to_its_verb_acts_before_a_quote(models: Models) -> None:
+    text = "Claire Morvan habite ici. Peut-être viendra-t-elle demain. « Il ne reste rien du tout ici. »"
+    assert [(quote.by, quote.name) for quote in said(text, models, "fr")] == [("elle", "Claire Morvan")]

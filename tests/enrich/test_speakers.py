@@ -54,6 +54,8 @@ from tests.enrich.saying import find, said, speakers
                      id="subject behind a relative object"),
         pytest.param("Lind embraced the plan -- “I think it is the best that we have ever had.”", ["Lind"],
                      id="dash before a sentence"),
+        pytest.param("Asked about it, the vet, Dr. Lind, shrugged. “Nobody told me that the dog was ill.”", ["the vet"],
+                     id="whoever acts before, by an aside"),
         pytest.param("Lind shook her head. “Not for all the money in the world.”", ["Lind"], id="whoever acts before"),
     ],
 )  # fmt: skip
