@@ -24,7 +24,7 @@ from clippings.enrich.spotting import spot_people
 from clippings.enrich.turns import find_turns, split_incises
 from clippings.enrich.whom import resolve
 
-VERSION = "4"
+VERSION = "5"
 Piece = tuple[Span, Attribution | None, QuoteKind | None]  # a passage; its kind, where the form alone tells it
 _BEAT = 3  # words
 _SPOKEN = 5  # words from which a quote that nobody is named for counts as said, by somebody unknown
