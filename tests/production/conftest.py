@@ -30,13 +30,16 @@ class Stage:
     server: process.Server
     worker: process.Server
 
-    def deploy(self, deployments: list[dict[str, Any]]) -> None:
+    def deploy(self, deployments: list[dict[str, Any]], silence: int | None = None) -> None:
+        """`silence`: seconds after which a run is crashed by the server, if it is not the usual number."""
         file = self.settings.home / "deployments.yaml"
         file.write_text(yaml.safe_dump({"name": "tests", "deployments": deployments}))
         program = (
-            "import sys; from pathlib import Path; from flows.deployments import deploy; deploy(Path(sys.argv[1]))"
+            "from datetime import timedelta; from pathlib import Path; from flows import deployments; "
+            f"deployments.SILENCE = {f'timedelta(seconds={silence})' if silence else 'deployments.SILENCE'}; "
+            f"deployments.deploy(Path({str(file)!r}))"
         )
-        subprocess.run([sys.executable, "-c", program, str(file)], env=self.environment, cwd=ROOT, check=True)
+        subprocess.run([sys.executable, "-c", program], env=self.environment, cwd=ROOT, check=True)
 
     def runs(self, deployment: str, *states: str) -> list[str]:
         """The ids of a deployment's runs that are in one of the states."""
@@ -77,7 +80,7 @@ def open_stage(home: Path, elasticsearch: str, environment: Mapping[str, str]) -
     names = ("home", "elasticsearch_url", "prefect_url", "prefix")
     values = {f"CLIPPINGS_{name.upper()}": str(getattr(settings, name)) for name in names}
     with pytest.MonkeyPatch.context() as patch:
-        for name, value in (values | dict(environment)).items():
+        for name, value in (values | {"PREFECT_WORKER_QUERY_SECONDS": "2"} | dict(environment)).items():
             patch.setenv(name, value)
         server, worker = prefect_server_of(settings), worker_of(settings)
         try:

@@ -11,6 +11,7 @@ from elasticsearch import Elasticsearch
 
 from clippings.local import process
 from clippings.settings import ROOT
+from tests.faults.proxy import faulty_proxy
 from tests.processes import descendants
 from tests.production.conftest import Stage
 from tests.waiting import wait_until
@@ -44,18 +45,27 @@ def test_every_schedule_states_its_time_zone_and_every_deployment_its_limit() ->
 
 
 def test_what_is_dropped_into_the_inbox_is_in_the_archive_after_an_interval(
-    stage: Stage, es: Elasticsearch, inbox: Path
+    stage: Stage, es: Elasticsearch, elasticsearch: str, inbox: Path
 ) -> None:
-    ingest = DEPLOYMENTS["ingest"] | {"parameters": {"paths": [str(inbox)]}, "schedules": [{"interval": 10}]}
+    """Elasticsearch comes later than the first run, which waits for it."""
     others = [DEPLOYMENTS[name] | {"schedules": []} for name in ("reenrich", "retry", "audit")]
-    stage.deploy([ingest, *others])
-    process.start(stage.worker)
-    for number, name in enumerate(("first", "second"), start=1):
-        (inbox / f"{name}.txt").write_text(
-            f"The council met on the {name} day of the month and voted for the bridge.\n"
-        )
-        wait_until(partial(has_articles, stage, es, number), 120, f"{number} articles")
-    stage.deploy([ingest | {"schedules": []}, *others])
+    with faulty_proxy(elasticsearch) as proxy:
+        proxy.is_down = True
+        pool = {"name": "clippings", "job_variables": {"env": {"CLIPPINGS_ELASTICSEARCH_URL": proxy.url}}}
+        ingest = DEPLOYMENTS["ingest"] | {"parameters": {"paths": [str(inbox)]}, "work_pool": pool}
+        stage.deploy([ingest | {"schedules": [{"interval": 10}]}, *others])
+        process.start(stage.worker)
+        wait_until(lambda: proxy.refused >= 3, 120, "a run that asks again")
+        assert len(stage.runs("ingest", "Running")) == 1
+        proxy.is_down = False
+        for number, name in enumerate(("first", "second"), start=1):
+            (inbox / f"{name}.txt").write_text(
+                f"The council met on the {name} day of the month and voted for the bridge.\n"
+            )
+            wait_until(partial(has_articles, stage, es, number), 120, f"{number} articles")
+        stage.deploy([ingest | {"schedules": []}, *others])
+        assert stage.runs("ingest", "Completed")
+        assert stage.runs("ingest", "Failed", "Crashed") == []
 
 
 def has_articles(stage: Stage, es: Elasticsearch, count: int) -> bool:
@@ -92,8 +102,8 @@ def _engines(stage: Stage) -> list[psutil.Process]:
 
 
 def test_a_run_without_a_sign_of_life_is_crashed_by_the_server(stage: Stage) -> None:
-    """Nobody starts a worker again here: the server alone frees the place."""
-    stage.deploy([SLOW])
+    """Nobody starts a worker again here: the server alone frees the place, soon after the first sign that is late."""
+    stage.deploy([SLOW], silence=40)
     process.start(stage.worker)
     run = stage.wait_for_run("slow", "Running")
     wait_until(lambda: stage.gave_sign_of_life(run), 60, "a sign of life")
