@@ -1,6 +1,6 @@
 """Initials of a name, joined with the name that they stand for."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from clippings.enrich.kinds import Name, name_of
 from clippings.enrich.mentions import Mention
@@ -31,6 +31,22 @@ def find_acronyms(words: Words, mentions: Sequence[Mention], naming: Naming) -> 
     return found
 
 
+def find_expansions(words: Words, naming: Naming) -> Iterator[Mention]:
+    """The names whose initials stand in brackets behind them: "European Maritime Safety Agency (EMSA)"."""
+    for i in range(2, len(words.texts)):
+        letters = words.texts[i].replace(".", "").upper()
+        bracket = words.gap(i) == " (" and words.text.startswith(")", words.ends[i])
+        if not bracket or not words.capital[i] or not SHORTEST + 1 <= len(letters) <= LONGEST:
+            continue
+        for first in range(i - 2, max(i - 2 * LONGEST, -1), -1):
+            if words.gap(first + 1) not in {" ", ""}:
+                break
+            head = words.capital[first] or (naming.small_heads and words.texts[first] in naming.heads)
+            if head and letters in _initials(tuple(words.texts[first:i]), naming):
+                yield Mention(first, i, "organization")
+                break
+
+
 def _in_brackets(words: Words, mention: Mention) -> int | None:
     """The word that alone stands in brackets after the name."""
     i = mention.last
@@ -44,4 +60,5 @@ def _initials(name: Name, naming: Naming) -> set[str]:
     parts = [part for word in name for part in word.split("-")]
     capitals = "".join(part[0] for part in parts if part[0].isupper())
     every = "".join(part[0].upper() for part in parts)
-    return {letters for letters in (capitals, every) if SHORTEST <= len(letters) <= LONGEST}
+    long = "".join(part[0].upper() for part in parts if part.lower() not in naming.links)
+    return {letters for letters in (capitals, every, long) if SHORTEST <= len(letters) <= LONGEST}

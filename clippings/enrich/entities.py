@@ -1,9 +1,10 @@
 """The names of an article: what the model found, judged again by the whole article, under one canonical name each."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 
 from clippings.documents import Entity, EntityType, Span
-from clippings.enrich.acronyms import find_acronyms
+from clippings.enrich.acronyms import find_acronyms, find_expansions
+from clippings.enrich.datelines import find_datelines
 from clippings.enrich.kinds import Name, name_of, vote
 from clippings.enrich.mentions import Mention, find_boundaries, part_known, read_mentions
 from clippings.enrich.merging import canonical, merge_things
@@ -13,7 +14,7 @@ from clippings.enrich.people import fold, merge_people, surname
 from clippings.enrich.shapes import LONGEST, find_shapes, find_unlabelled
 from clippings.enrich.words import Words, split_words
 
-VERSION = "3"
+VERSION = "4"
 
 
 def find_entities(text: str, analysis: Analysis, language_code: str) -> tuple[Entity, ...]:
@@ -21,11 +22,16 @@ def find_entities(text: str, analysis: Analysis, language_code: str) -> tuple[En
     naming = find_naming(language_code)
     words = split_words(text, find_boundaries(analysis))
     mentions = part_known(words, read_mentions(words, analysis, naming), naming)
-    shapes = list(find_shapes(words, {mention.first for mention in mentions}, naming))
-    candidates = reconcile(mentions, shapes)
+    datelines = find_datelines(words)
+    certain = [*datelines, *find_expansions(words, naming)]
+    mentions = without(mentions, certain)
+    shapes = without(find_shapes(words, {mention.first for mention in mentions}, naming), certain)
+    candidates = sorted([*reconcile(mentions, shapes), *certain])
     unlabelled = find_unlabelled(words, candidates, naming)
     candidates = sorted([*candidates, *unlabelled], key=lambda mention: mention[:2])
     types = vote(words, candidates, naming)
+    places = {name_of(words, mention) for mention in datelines if mention.type == "place"}
+    types |= {name: "place" for name in types if tuple(word.upper() for word in name) in places}
     initials = {short: full for short, full in find_acronyms(words, candidates, naming).items() if full in types}
     types |= {short: types[full] for short, full in initials.items()}
     drop_ghosts(words, candidates, types)
@@ -42,6 +48,12 @@ def find_entities(text: str, analysis: Analysis, language_code: str) -> tuple[En
         for group in [*merge_people(words, persons), *merge_things(words, things, initials, naming)]
     ]
     return tuple(sorted(entities, key=lambda entity: entity.spans[0]))
+
+
+def without(mentions: Iterable[Mention], certain: Sequence[Mention]) -> list[Mention]:
+    """The mentions that overlap none of those that are certain."""
+    taken = {i for mention in certain for i in range(mention.first, mention.last)}
+    return [mention for mention in mentions if taken.isdisjoint(range(mention.first, mention.last))]
 
 
 def reconcile(mentions: Sequence[Mention], shapes: Sequence[Mention]) -> list[Mention]:

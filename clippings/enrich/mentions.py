@@ -91,10 +91,20 @@ def _is_small(word: str, naming: Naming) -> bool:
 
 def cut(words: Words, mention: Mention, naming: Naming) -> Iterator[Mention]:
     """The names in what the model took for one, each without what is no part of it."""
+    mention = _by_head(words, mention, naming)
     for part in _parts(words, mention, naming):
         name = trim(words, part, naming)
         if name.first < name.last:
             yield name
+
+
+def _by_head(words: Words, mention: Mention, naming: Naming) -> Mention:
+    """The mention with the type of its first word, where that states one: "Institut ...", "lycée ..."."""
+    first = mention.first
+    while first < mention.last and words.texts[first].lower() in naming.articles:
+        first += 1
+    head = naming.heads.get(words.texts[first].lower()) if naming.small_heads and first + 1 < mention.last else None
+    return mention._replace(type=head) if head == "organization" else mention
 
 
 def trim(words: Words, mention: Mention, naming: Naming) -> Mention:
@@ -105,12 +115,21 @@ def trim(words: Words, mention: Mention, naming: Naming) -> Mention:
     while first < last and _no_beginning(words, first, last, type_, naming):
         first += 1
     while first < last and not (words.capital[last - 1] or words.texts[last - 1][0].isdigit()):
+        if type_ == "organization" and first + 1 < last and _describes(words, first, last - 1, naming):
+            break
         last -= 1
     if not any(words.capital[i] and len(words.texts[i]) > 1 for i in range(first, last)):
         return Mention(first, first, type_)
     if all(word.lower().rstrip(".") in naming.never for word in words.texts[first:last]):
         return Mention(first, first, type_)
     return Mention(first, last, type_)
+
+
+def _describes(words: Words, first: int, i: int, naming: Naming) -> bool:
+    """Whether a small word at the end belongs to the name, as adjectives and nouns do: "Parti socialiste"."""
+    head = words.capital[first] or words.texts[first] in naming.heads
+    small = naming.links | naming.never | naming.articles | naming.inside | naming.where | naming.copulas
+    return naming.small_heads and head and words.texts[i].isalpha() and words.texts[i] not in small
 
 
 def _no_beginning(words: Words, i: int, last: int, type_: EntityType | None, naming: Naming) -> bool:
@@ -124,8 +143,10 @@ def _no_beginning(words: Words, i: int, last: int, type_: EntityType | None, nam
         if lower in naming.links and i + 1 < last:
             return lower in {"of", "the", "and", "for"}
         return lower in naming.titles or not words.capital[i]
-    if naming.small_heads and lower in naming.heads and i + 1 < last and words.texts[i + 1] in naming.of:
-        return False
+    if naming.small_heads and lower in naming.heads and i + 1 < last:
+        follows = words.texts[i + 1]
+        if follows in naming.of or lower in naming.named or (type_ == "organization" and follows.islower()):
+            return False
     return not words.capital[i] and not (word[0].isdigit() and i + 1 < last)
 
 
@@ -156,9 +177,9 @@ def _new_name(words: Words, mention: Mention, start: int, i: int, naming: Naming
         return 0
     if mention.type in {"work", "law"}:
         return None
-    if _is_small(word, naming) and mention.type != "organization":
+    if _is_small(word, naming) and (mention.type != "organization" or word in naming.apart):
         return 1
-    if word in naming.and_ and _coordinated(words, mention, start, i):
+    if word in naming.and_ and _coordinated(words, mention, start, i, naming):
         return 1
     return None
 
@@ -178,11 +199,11 @@ def _comma_inside(type_: EntityType | None, word: str) -> bool:
     return type_ in {"organization", "law", "work"} or word.rstrip(".").lower() in {"jr", "sr", "d.c", "ii", "iii"}
 
 
-def _coordinated(words: Words, mention: Mention, start: int, i: int) -> bool:
+def _coordinated(words: Words, mention: Mention, start: int, i: int, naming: Naming) -> bool:
     """Whether "and" at word i joins two names: two persons, or two names of two words and more."""
     if words.texts[i] == "&":
         return False
     if mention.type in {"person", "group", "place"}:
         return True
-    before = words.texts[start:i]
-    return i - start > 1 and mention.last - i > 2 and not {"of", "for"} & set(before)
+    before = [word for word in words.texts[start:i] if word.lower() not in naming.articles]
+    return len(before) > 1 and mention.last - i > 2 and not {"of", "for"} & set(before)

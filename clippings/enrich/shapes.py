@@ -11,6 +11,9 @@ from clippings.enrich.words import Words
 
 LONGEST = 12  # words of a name
 ROW = 30  # capitalised words that are read as one row
+PARTICLES = frozenset(
+    {"de", "la", "du", "des", "d'", "d’", "von", "van", "der", "den", "ter", "bin", "ibn", "al", "da", "dos"}
+)
 TITLES = 5  # before one name
 _NUMERALS = frozenset({"i", "ii", "iii", "iv", "v", "vi", "vii", "viii"})
 _NICKNAME = re.compile(r" [\"“'‘][\"”'’] ")
@@ -24,6 +27,8 @@ def read_class(names: list[str], naming: Naming) -> EntityType | None:
     if len(lower) == 1:
         return "group" if lower[0] in naming.groups else naming.last[lower[0]] if lower[0] in naming.proper else None
     if "&" in lower:
+        return "organization"
+    if naming.small_heads and naming.heads.get(lower[0]) == "organization":
         return "organization"
     for i, word in enumerate(lower[1:], 1):
         if word in naming.of and (found := naming.heads.get(lower[i - 1])):
@@ -49,7 +54,7 @@ def _read_shape(words: Words, i: int, starts: Set[int], naming: Naming) -> Menti
     state = _state(words, i, naming)
     if state and not (classed.type and classed.last > state.last):
         return state
-    return _nicknamed(words, i) or _titled_person(words, i, naming) or classed
+    return _nicknamed(words, i) or _titled_person(words, i, naming) or _particled(words, i) or classed
 
 
 def _state(words: Words, i: int, naming: Naming) -> Mention | None:
@@ -87,7 +92,7 @@ def _titled_person(words: Words, i: int, naming: Naming) -> Mention | None:
         first += 1
     if first < len(words.texts) and (found := _nicknamed(words, first)):
         return found
-    last = first
+    last = _past_particles(words, first) or first
     while (
         last < len(words.texts)
         and last < first + 4
@@ -99,6 +104,22 @@ def _titled_person(words: Words, i: int, naming: Naming) -> Mention | None:
         if words.possessive(last - 1):
             break
     return Mention(first, last, "person") if last > first else None
+
+
+def _past_particles(words: Words, i: int) -> int | None:
+    """The capitalised word behind the particles at word i: "de la Cruz" -> "Cruz"."""
+    last = i
+    while last < min(i + 3, len(words.texts)) and words.texts[last] in PARTICLES and words.joined(last):
+        last += 1
+    return last if last > i and last < len(words.texts) and words.capital[last] and words.joined(last) else None
+
+
+def _particled(words: Words, i: int) -> Mention | None:
+    """A person's name with particles at word i: "Ann van der Berg"."""
+    if words.texts[i].lower().split("-")[0] not in GIVEN or not words.joined(i + 1):
+        return None
+    last = _past_particles(words, i + 1)
+    return Mention(i, end_of_capitals(words, last), "person") if last else None
 
 
 def _is_title(words: Words, i: int, naming: Naming) -> bool:
@@ -177,24 +198,29 @@ def find_unlabelled(words: Words, mentions: Sequence[Mention], naming: Naming) -
     """
     taken = {i for mention in mentions for i in range(mention.first, mention.last)}
     singles = {mention.first for mention in mentions if mention.last == mention.first + 1}
+    known = {words.texts[i] for i in singles}
     i = 0
     while i < len(words.texts):
         if not words.capital[i]:
             i += 1
             continue
         end = end_of_capitals(words, i)
-        first = _skip_common(words, i, end, naming)
+        first = _skip_common(words, i, end, known, naming)
         free = end - (end - 1 in singles)
         if first < free and end - first <= 4 and taken.isdisjoint(range(first, free)):
             yield Mention(first, end, None)
         i = end
 
 
-def _skip_common(words: Words, i: int, end: int, naming: Naming) -> int:
-    """Past what is no part of a name at the beginning of a row; its end where the row cannot be a name."""
+def _skip_common(words: Words, i: int, end: int, known: Set[str], naming: Naming) -> int:
+    """Past what is no part of a name at the beginning of a row; its end where the row cannot be a name.
+
+    It may open a sentence with a given name, or where its last word is a name elsewhere (`known`).
+    """
     first = i
     while first < end and words.texts[first].lower().rstrip(".") in naming.before_names:
         first += 1
     common = any(words.texts[j].lower().rstrip(".") in naming.never for j in range(first, end))
-    opening = first == i and words.opens(i) and words.texts[i].lower() not in GIVEN
+    given = words.texts[i].lower() in GIVEN or (end > i + 1 and words.texts[end - 1] in known)
+    opening = first == i and words.opens(i) and not given
     return end if common or opening else first

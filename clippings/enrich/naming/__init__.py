@@ -47,6 +47,7 @@ class Naming:
     sure_titles: frozenset[str] = _NONE  # those after which nothing but a person's name stands
     links: frozenset[str] = _NONE  # words inside names that are written small: "of", "de"
     and_: frozenset[str] = _NONE
+    apart: frozenset[str] = _NONE  # small words that stand in no name: "from", "with"
     of: frozenset[str] = _NONE  # links after which the head of a name is specified: "Bank of ..."
     articles: frozenset[str] = _NONE
     articles_inside: bool = False  # a capitalised one within a sentence belongs to the name: "Le Monde"
@@ -57,6 +58,7 @@ class Naming:
     first: dict[str, EntityType] = field(default_factory=dict)  # first word of a name -> its type: "Lake"
     heads: dict[str, EntityType] = field(default_factory=dict)  # word before "of" in a name -> its type: "Bank"
     small_heads: bool = False  # those words are written small: "université de Lille"
+    named: frozenset[str] = _NONE  # those that belong to the name behind them: "lycée Jean-Zay"
     nouns: dict[str, EntityType] = field(default_factory=dict)  # what somebody or something is -> its type: "lawyer"
     determiners: frozenset[str] = _NONE  # words that begin such a description after a comma: "a", "former"
     copulas: frozenset[str] = _NONE  # between a name and what it is: "is", "was"

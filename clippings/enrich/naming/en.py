@@ -91,8 +91,8 @@ NAMING = Naming(
             empress pope cardinal archbishop bishop father sister brother reverend rev rabbi imam sheikh ayatollah
             saint st secretary speaker ambassador councilman councilwoman delegate coach director ceo former
             president-elect first chief then-president majority minority leader undersecretary comrade uncle aunt
-            prime vice master fellow councillor councilor alderman pastor vicar dean chair co-chair spokesman
-            spokeswoman"""
+            prime vice executive financial operating officer master fellow councillor councilor alderman pastor vicar
+            dean chair co-chair spokesman spokeswoman"""
     ),
     sure_titles=words(
         """mr mrs ms sen rep gov gen lt col sgt capt prof rev sir senator congressman congresswoman chancellor
@@ -100,6 +100,7 @@ NAMING = Naming(
     ),
     links=words("of the and for de la le du des del della di da dos das do van von der den zu ter bin y e & d' d’"),
     and_=words("and &"),
+    apart=words("with from by near against after before during who which that was is were are said"),
     of=words("of for"),
     articles=words("the a an"),
     never=words(

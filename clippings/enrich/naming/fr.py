@@ -45,6 +45,7 @@ NAMING = Naming(
     sure_titles=words("m mm mme mmes mlle me dr pr monsieur madame maître"),
     links=words("de du des la le les l' l’ d' d’ et en au aux à sur sous pour von van der den di da dos y e & lès"),
     and_=words("et &"),
+    apart=words("avec par depuis contre après avant pendant qui que dont où est était sont a ont avait dans chez"),
     of=words("de du des d' d’ pour"),
     articles=words("le la les l' l’ un une"),
     articles_inside=True,
@@ -54,10 +55,11 @@ NAMING = Naming(
             mes ton ta tes son sa ses notre nos votre vos leur leurs mais et ou donc or ni car si quand lorsque comme
             que qui quoi dont où pourquoi comment oui non pas plus tout tous toute toutes chaque autre autres puis
             ensuite alors ainsi aussi enfin ici là hier demain aujourd'hui dans en à au aux de du des par pour sans
-            sous sur vers chez entre avec avant après depuis pendant selon d'après moi toi lui eux dieu internet photo
-            photos vidéo lire partager suite moins encore déjà parmi malgré outre dès lors puisque afin rien personne
-            aucun aucune plusieurs certains certaines quelques beaucoup trop très bien mal faut faites voici voilà est
-            était sont merci bonjour sera"""
+            sous sur vers chez entre avec avant après depuis pendant selon d'après moi toi lui eux dieu internet
+            photo photos vidéo lire partager suite moins encore déjà parmi malgré outre dès lors puisque afin rien
+            personne aucun aucune plusieurs certains certaines quelques deux trois quatre cinq six sept huit neuf dix
+            onze douze quinze vingt trente quarante cinquante soixante cent mille beaucoup trop très bien mal faut
+            faites voici voilà est était sont merci bonjour sera"""
     ),
     last=typed(
         organization="""sa sarl sas groupe airlines banque télévision presse magazine""",
@@ -70,10 +72,11 @@ NAMING = Naming(
     ),
     heads=typed(
         organization="""université institut école lycée collège académie ministère banque bureau conseil comité
-            commission association société ligue fédération union cour tribunal centre église armée ordre faculté
-            musée bibliothèque chambre agence confédération parti syndicat hôpital théâtre opéra orchestre journal
-            compagnie office assemblée préfecture mairie rectorat fondation collectif cabinet club brigade caisse
-            régie maison observatoire""",
+            commission association société ligue fédération union cour tribunal centre église armée ordre faculté musée
+            bibliothèque chambre agence confédération parti syndicat hôpital théâtre opéra orchestre journal
+            compagnie office assemblée préfecture mairie rectorat fondation collectif cabinet club brigade
+            caisse régie maison observatoire confédération organisation réunion force groupement union
+            conservatoire cinémathèque clinique tribunal rédaction""",
         place="""ville commune village district province république royaume île lac golfe baie cap port département
             région pays vallée forêt pont château phare aéroport gare rue avenue place boulevard quai mont col rivière
             parc abbaye canal plage quartier stade prison canton comté tour palais passage cimetière""",
@@ -82,6 +85,7 @@ NAMING = Naming(
         law="""loi traité déclaration constitution code charte convention accord accords décret pacte""",
     ),
     small_heads=True,
+    named=words("université lycée collège institut fondation musée hôpital clinique théâtre tribunal"),
     nouns=typed(
         person=ROLES,
         place="""fleuve rivière lac montagne colline vallée île désert route rue pont ville village bourg hameau
