@@ -15,6 +15,8 @@ import spacy.util
 from spacy.language import Language as Pipeline
 from spacy.pipeline import TrainablePipe
 from spacy.tokens import Doc
+from thinc.api import use_ops
+from threadpoolctl import threadpool_limits
 
 # The pipelines of a language, the preferred first: the official name, then a repackaging of the same release.
 PIPELINES = {
@@ -76,7 +78,9 @@ class Models:
         """The language's pipeline, or None where none is installed."""
         name = find_pipeline(language)
         if name and language not in self._loaded:
-            self._loaded[language] = spacy.load(name, exclude=UNUSED)
+            with use_ops("numpy", use_blis=False):  # numpy's own BLAS reads a paragraph in half the time of blis
+                self._loaded[language] = spacy.load(name, exclude=UNUSED)
+            threadpool_limits(1, user_api="blas")  # the other cores belong to the other processes
         return self._loaded.get(language)
 
     @contextmanager
