@@ -1,7 +1,8 @@
 """spaCy pipelines, loaded once each and only with the parts that are used, and what they make of a text.
 
 A text becomes one spaCy Doc a paragraph: names are looked for in each, while the parser, which costs as much again,
-reads only the paragraphs where somebody may be speaking.
+reads only the paragraphs where somebody may be speaking. spaCy itself takes a second to import, so that only what reads
+a text imports it: a process that plans a run, or finds nothing to do, does without.
 """
 
 import re
@@ -9,14 +10,13 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
+from importlib import metadata
+from typing import TYPE_CHECKING, cast
 
-import spacy
-import spacy.util
-from spacy.language import Language as Pipeline
-from spacy.pipeline import TrainablePipe
-from spacy.tokens import Doc
-from thinc.api import use_ops
-from threadpoolctl import threadpool_limits
+if TYPE_CHECKING:
+    from spacy.language import Language as Pipeline
+    from spacy.pipeline import TrainablePipe
+    from spacy.tokens import Doc
 
 # The pipelines of a language, the preferred first: the official name, then a repackaging of the same release.
 PIPELINES = {
@@ -48,7 +48,7 @@ class Paragraph:
     """
 
     start: int
-    doc: Doc
+    doc: "Doc"
     parsed: bool
 
 
@@ -58,14 +58,21 @@ Analysis = tuple[Paragraph, ...]
 @cache
 def find_pipeline(language: str) -> str | None:
     """The package name of the installed pipeline for a language."""
-    return next((name for name in PIPELINES.get(language, ()) if spacy.util.is_package(name)), None)
+    return next((name for name in PIPELINES.get(language, ()) if _find_version(name)), None)
 
 
 @cache
 def find_release(language: str) -> str | None:
     """Name and release of the installed pipeline, such as "en_core_web_sm-3.8.0"."""
     name = find_pipeline(language)
-    return f"{name}-{spacy.util.get_package_version(name)}" if name else None
+    return f"{name}-{_find_version(name)}" if name else None
+
+
+def _find_version(package: str) -> str | None:
+    try:
+        return metadata.version(package)
+    except metadata.PackageNotFoundError:
+        return None
 
 
 class Models:
@@ -74,13 +81,11 @@ class Models:
     def __init__(self) -> None:
         self._loaded: dict[str, Pipeline] = {}
 
-    def load(self, language: str) -> Pipeline | None:
+    def load(self, language: str) -> "Pipeline | None":
         """The language's pipeline, or None where none is installed."""
         name = find_pipeline(language)
         if name and language not in self._loaded:
-            with use_ops("numpy", use_blis=False):  # numpy's own BLAS reads a paragraph in half the time of blis
-                self._loaded[language] = spacy.load(name, exclude=UNUSED)
-            threadpool_limits(1, user_api="blas")  # the other cores belong to the other processes
+            self._loaded[language] = _load(name)
         return self._loaded.get(language)
 
     @contextmanager
@@ -118,7 +123,18 @@ class Models:
         )
 
 
-def _with_vectors(pipeline: Pipeline, part: str) -> tuple[str, ...]:
+def _load(name: str) -> "Pipeline":
+    import spacy
+    from thinc.api import use_ops
+    from threadpoolctl import threadpool_limits
+
+    with use_ops("numpy", use_blis=False):  # numpy's own BLAS multiplies twice as fast as spaCy's default
+        pipeline = spacy.load(name, exclude=UNUSED)
+    threadpool_limits(1, user_api="blas")  # the other cores belong to the other processes
+    return pipeline
+
+
+def _with_vectors(pipeline: "Pipeline", part: str) -> tuple[str, ...]:
     """The part, after the shared vectors where it reads them."""
     if part not in pipeline.pipe_names:
         return ()
@@ -127,12 +143,10 @@ def _with_vectors(pipeline: Pipeline, part: str) -> tuple[str, ...]:
     return (part,)
 
 
-def _run(pipeline: Pipeline, parts: tuple[str, ...], docs: list[Doc]) -> list[Doc]:
+def _run(pipeline: "Pipeline", parts: tuple[str, ...], docs: list["Doc"]) -> list["Doc"]:
     done: Iterator[Doc] = iter(docs)
     for part in parts:
-        component = pipeline.get_pipe(part)
-        assert isinstance(component, TrainablePipe)
-        done = component.pipe(done, batch_size=BATCH)
+        done = cast("TrainablePipe", pipeline.get_pipe(part)).pipe(done, batch_size=BATCH)
     return list(done)
 
 

@@ -5,8 +5,7 @@ The path: marks -> quoted passages -> cues -> speakers -> names -> kinds and con
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING
 
 from clippings.documents import Entity, Quote, QuoteKind, Span, Speaker
 from clippings.enrich.cast import Cast, build_cast
@@ -23,6 +22,9 @@ from clippings.enrich.speakers import Context, attribute
 from clippings.enrich.spotting import spot_people
 from clippings.enrich.turns import find_turns, split_incises
 from clippings.enrich.whom import resolve
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 VERSION = "5"
 Piece = tuple[Span, Attribution | None, QuoteKind | None]  # a passage; its kind, where the form alone tells it
@@ -103,7 +105,7 @@ def _is_beat(text: str, paragraphs: Sequence[tuple[int, int]], start: int) -> bo
 
 def _find_speaking(
     text: str, paragraphs: Sequence[tuple[int, int]], analysis: Analysis | None, grammar: Grammar
-) -> Iterator[tuple[int, int, Doc | None]]:
+) -> Iterator[tuple[int, int, "Doc | None"]]:
     """(Start, end, parsed Doc) of the paragraphs in which somebody may speak; an empty one in place of the others."""
     if analysis is not None:
         for paragraph in analysis:

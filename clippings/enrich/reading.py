@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
-
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING
 
 from clippings.enrich.marks import Marked
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 Range = tuple[int, int]  # words, half-open
 
@@ -110,7 +112,7 @@ class Reading:
         return " ".join(self.texts[words[0] : words[1]])
 
 
-def read_words(text: str, start: int, end: int, doc: Doc | None, marked: Sequence[Marked], first: int) -> Reading:
+def read_words(text: str, start: int, end: int, doc: "Doc | None", marked: Sequence[Marked], first: int) -> Reading:
     """Reads text[start:end], by its Doc where it is parsed. `first`: the first quote that may stand in it."""
     heads: list[int] = []
     labels: list[str] = []
@@ -140,7 +142,7 @@ def read_words(text: str, start: int, end: int, doc: Doc | None, marked: Sequenc
     return Reading(texts, [word.lower() for word in texts], starts, ends, heads, labels, quotes, marked, breaks)
 
 
-def _unpack(doc: Doc, text: str, start: int) -> tuple[list[tuple[int, str]], list[int], list[str]]:
+def _unpack(doc: "Doc", text: str, start: int) -> tuple[list[tuple[int, str]], list[int], list[str]]:
     """(Start, word), head and label of each word of a Doc, as plain lists: its own words cost far more to read."""
     table = doc.to_array(["LENGTH", "SPACY", "HEAD", "DEP"])
     words: list[tuple[int, str]] = []
