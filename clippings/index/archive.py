@@ -5,14 +5,15 @@
     results = write(es, prefix, [Change(succeed(...), held.get(id)), ...])
 
 An article, its quotes and the removal of what it no longer says (by ids that follow from the article stored before) go
-in one request; the article is guarded, its quotes are not. Afterwards each article is looked at again: where it is not
-what was written here, because another writer came before or after, its quotes are made what is stored. So the last one
-to finish leaves both in agreement. A writer killed in between can leave quotes that differ from their article;
-`repair_quotes` mends that.
+in one request; the article is guarded, its quotes are not. Afterwards each article whose quotes were written is looked
+at again: where it is not what was written here, because another writer came before or after, its quotes are made what
+is stored. So the last one to finish leaves both in agreement. A writer killed in between can leave quotes that differ
+from their article; `repair_quotes` mends that.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any, TypeVar
 
 from elasticsearch import Elasticsearch
@@ -71,16 +72,18 @@ def write(es: Elasticsearch, prefix: str, changes: Sequence[Change], *, patience
     `conflict`: another writer was faster; fetch it again, decide anew, write again. `refused`: a dead letter.
     Raises as writer.bulk_write; then repeat the whole call.
     """
-    actions = (action for change in changes for action in (_article_action(prefix, change), *_quotes(prefix, change)))
+    quotes = [list(_quotes(prefix, change)) for change in changes]
+    actions = ((_article_action(prefix, change), *own) for change, own in zip(changes, quotes, strict=True))
     results: list[Result] = []
-    for result in bulk_write(es, actions, patience=patience):
+    for result in bulk_write(es, chain.from_iterable(actions), patience=patience):
         if result.action.alias == f"{prefix}-articles-write":
             results.append(result)
         else:
             expect_written(result)
     sent = {
         result.action.id: _Sent(to_quotes(change.article), result.guard if result.status == "written" else None)
-        for change, result in zip(changes, results, strict=True)
+        for change, own, result in zip(changes, quotes, results, strict=True)
+        if own  # who wrote no quotes cannot have overwritten those of another writer
     }
     _follow(es, prefix, sent, patience)
     return results

@@ -7,8 +7,10 @@ Each index stands behind a read alias `<prefix>-articles` and a write alias `<pr
 import hashlib
 import json
 from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 
@@ -85,15 +87,15 @@ def apply(es: Elasticsearch, settings: Settings) -> list[Difference]:
     """
     done = plan(es, settings)
     files = load_mappings(settings)
-    for difference in sorted(done, key=lambda d: d.change != "template"):
+    with ThreadPoolExecutor() as threads:  # the server makes several at once
+        for change, make in (("template", _put_template), ("create", _create)):
+            wanted = [files[difference.name] for difference in done if difference.change == change]
+            list(threads.map(partial(make, es, settings.prefix), wanted))
+    for difference in done:
         name, file = difference.name, files[difference.name]
-        if difference.change == "template":
-            _put_template(es, settings.prefix, file)
-        elif difference.change == "create":
-            _create(es, settings.prefix, file)
-        elif difference.change == "settings":
+        if difference.change == "settings":
             _put_settings(es, settings.prefix, file)
-        else:
+        elif difference.change == "rebuild":
             old = _live(es, settings.prefix, name)
             rebuild(es, settings.prefix, name, old.write[0], _physical_name(settings.prefix, file))
     return done
