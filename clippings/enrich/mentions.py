@@ -95,7 +95,15 @@ def cut(words: Words, mention: Mention, naming: Naming) -> Iterator[Mention]:
     for part in _parts(words, mention, naming):
         name = trim(words, part, naming)
         if name.first < name.last:
-            yield name
+            yield name._replace(first=name.first - _has_article(words, name, naming))
+
+
+def _has_article(words: Words, name: Mention, naming: Naming) -> bool:
+    """Whether a body's name begins with the capitalised article before it: "Les Verts" within a sentence."""
+    i = name.first - 1
+    inside = naming.articles_inside and name.type == "organization" and words.joined(name.first)
+    article = inside and words.capital[i] and words.texts[i].lower() in naming.articles
+    return article and (not words.opens(i) or words.gap(i) == " (")
 
 
 def _by_head(words: Words, mention: Mention, naming: Naming) -> Mention:

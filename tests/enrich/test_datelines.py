@@ -72,6 +72,12 @@ def test_body_with_and_in_its_name_stays_whole(models: Models) -> None:
     assert ("Securities and Exchange Commission", "organization") in name(models, text, "en")
 
 
+def test_article_with_a_capital_belongs_to_the_name_of_a_body(models: Models) -> None:
+    assert ("Les Républicains", "organization") in name(
+        models, "Elle a quitté Anne Roux (Les Républicains) hier.", "fr"
+    )
+
+
 def test_full_name_is_found_by_its_surname(models: Models) -> None:
     text = "Then substitute Emeka Nwosu headed in. Later Nwosu, 19, left the field."
     assert ("Emeka Nwosu", "person") in name(models, text, "en")
