@@ -149,7 +149,7 @@ def watch_memory(running: "subprocess.Popen[str]") -> int:
     return most
 
 
-def wait_until(condition: Callable[[], bool], running: "subprocess.Popen[str]", seconds: float = 120.0) -> bool:
+def wait_until(condition: Callable[[], bool], running: "subprocess.Popen[str]", seconds: float = 300.0) -> bool:
     """Whether the condition came true while the command ran."""
     deadline = monotonic() + seconds
     while not condition():
