@@ -53,7 +53,7 @@ def read_verb(reading: Reading, verb: int, grammar: Grammar, *, inverted: bool =
     word = reading.lower[verb]
     noun = reading.heads and reading.labels[verb] in _NOUNS and not has_subject(reading, verb, grammar)
     noun = noun and (not grammar.clitics or verb == 0 or reading.lower[verb - 1] in grammar.before_nouns)
-    if noun and not inverted and not _leads_to_quote(reading, verb, grammar):
+    if noun and not inverted and not _leads_to_quote(reading, verb, grammar) and not _acts(reading, verb, grammar):
         return None
     subject = find_subject(reading, verb, grammar, inverted=inverted)
     if subject is None and word.endswith(grammar.active or ("\0",)) and _leads_to_quote(reading, verb, grammar):
@@ -69,6 +69,14 @@ def read_verb(reading: Reading, verb: int, grammar: Grammar, *, inverted: bool =
         while first > 0 and reading.outside(first - 1) and is_adverb(reading, first - 1, grammar):
             first -= 1
     return Cue(kind, (verb, verb + 1), subject, first, last + 1)
+
+
+def _acts(reading: Reading, verb: int, grammar: Grammar) -> bool:
+    """ "Doe claims he left": what stands between a name and a pronoun is a verb, though it may be a noun elsewhere."""
+    if not 0 < verb < len(reading) - 1 or not reading.texts[verb - 1][0].isupper() or not reading.outside(verb + 1):
+        return False
+    named = reading.lower[verb - 1] not in grammar.articles
+    return named and reading.lower[verb + 1] in grammar.pronouns and reading.lower[verb + 1] not in grammar.articles
 
 
 def _opens(reading: Reading, i: int) -> bool:

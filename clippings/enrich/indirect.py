@@ -24,11 +24,13 @@ def find_reported(reading: Reading, cues: list[Cue], said: Collection[int], gram
         words, rule = None, "reported"
         if cue.kind == "speech" and cue.subject:
             words = _clause(reading, cue, grammar)
+        elif cue.kind == "naming" and cue.subject:
+            words = _judgement(reading, cue)
         elif cue.kind == "source" and cue.subject:
             words, rule = _beside_source(reading, cue, grammar), "according"
         if words is None or cue.subject in {words, (words[0], words[1] - 1)}:
             continue  # "a annoncé le conseil": a subject behind its verb, which the parse takes for its object
-        words = _trim(reading, words, grammar)
+        words = _trim(reading, _before_next(reading, words, cue, cues, grammar), grammar)
         if words[1] - words[0] >= _MIN_WORDS and not _quotes_inside(reading, words, said):
             found.append(Reported(words, cue, rule))
     outer: list[Reported] = []
@@ -43,9 +45,9 @@ def _clause(reading: Reading, cue: Cue, grammar: Grammar) -> Range | None:
     labels, verb = grammar.labels, cue.word[0]
     if labels is None or not reading.heads:
         return _after_that(reading, cue, grammar) or _beside_comma(reading, cue)
-    if around := _around_aside(reading, cue) or _after_as(reading, cue, grammar):
+    if around := _around_aside(reading, cue, grammar) or _after_as(reading, cue, grammar):
         return around
-    for child in reading.children[verb]:
+    for child in sorted(reading.children[verb], key=lambda child: child < verb):  # what follows the verb first
         if reading.labels[child] not in labels.reported or not reading.outside(child):
             continue
         first, last = reading.edges[child]
@@ -54,6 +56,29 @@ def _clause(reading: Reading, cue: Cue, grammar: Grammar) -> Range | None:
         if reading.texts[cue.first - 1] not in {";", "("}:
             return first, min(last + 1, cue.first)
     return _after_that(reading, cue, grammar) or _object(reading, cue, grammar)
+
+
+def _judgement(reading: Reading, cue: Cue) -> Range | None:
+    """ "They called the plan a mistake": what something is called, with the thing."""
+    verb = cue.word[0]
+    judged = [c for c in reading.children[verb] if c > verb and reading.labels[c] == "oprd"] if reading.heads else []
+    return (verb + 1, reading.edges[judged[-1]][1] + 1) if judged else None
+
+
+def _before_next(reading: Reading, words: Range, cue: Cue, cues: list[Cue], grammar: Grammar) -> Range:
+    """ "They said that they will come and others have said that they will not": up to where the next one speaks."""
+    first, last = words
+    for i in range(max(first, cue.last) + 1, last):
+        if reading.lower[i] in grammar.continuing and reading.texts[i - 1] == "," and reading.outside(i):
+            last = i - 1  # "..., adding that": the speaker goes on, not whoever is spoken of
+            break
+    for other in cues:
+        own = other.kind == "speech" and other.subject is not None and other.first == other.subject[0] > cue.last
+        if own and first < other.first < last and not is_aside(reading, other):
+            before = reading.lower[other.first - 1]
+            if before == "," or before in grammar.conjunctions:
+                return first, other.first - 1
+    return first, last
 
 
 def _beside_comma(reading: Reading, cue: Cue) -> Range | None:
@@ -76,10 +101,14 @@ def _to_sign(reading: Reading, last: int, grammar: Grammar) -> int:
     return last
 
 
-def _around_aside(reading: Reading, cue: Cue) -> Range | None:
+def _around_aside(reading: Reading, cue: Cue, grammar: Grammar) -> Range | None:
     """ "The plan, the minister said, will cost nothing": the whole sentence."""
     sentence = reading.sentence_around(cue.word[0])
-    return (sentence.start, sentence.stop) if is_aside(reading, cue) else None
+    if not is_aside(reading, cue):
+        return None
+    inverted = cue.subject is not None and cue.subject[0] > cue.word[0]
+    described = reading.lower[min(cue.last + 1, sentence.stop - 1)] in grammar.articles | grammar.relatives
+    return sentence.start, cue.first if inverted and described else sentence.stop  # "..., said Doe, a lawyer"
 
 
 def _after_as(reading: Reading, cue: Cue, grammar: Grammar) -> Range | None:

@@ -44,10 +44,36 @@ def test_kind(models: Models, text: str, kind: str) -> None:
         pytest.param(
             "The mill, Lind said, is closed for good.", "The mill, Lind said, is closed for good", "Lind", id="around"
         ),
+        pytest.param(
+            "The mill will close, said Lind, a miller, on Friday.",
+            "The mill will close",
+            "Lind",
+            id="before a described name",
+        ),
+        pytest.param("Lind claims he left.", "he left", "Lind", id="a verb that is a noun elsewhere"),
+        pytest.param("Lind called it a mistake.", "it a mistake", "Lind", id="called"),
+        pytest.param("Lind tweeted her thanks.", "her thanks", "Lind", id="tweeted"),
     ],
 )
 def test_reported_speech(models: Models, text: str, reported: str, by: str) -> None:
     assert [(s.text, s.kind, s.by) for s in said(text, models)] == [(reported, "indirect", by)]
+
+
+def test_next_speaker_ends_what_the_first_reports(models: Models) -> None:
+    text = "The millers said the mill was closed, and the bakers said the bread was gone."
+    assert [(s.text, s.by) for s in said(text, models)] == [
+        ("the mill was closed", "The millers"),
+        ("the bread was gone", "the bakers"),
+    ]
+
+
+def test_participle_by_which_the_speaker_goes_on_ends_what_is_reported(models: Models) -> None:
+    reported = said("Lind said the mill had lost its last buyers, citing the price of grain.", models)
+    assert [s.text for s in reported] == ["the mill had lost its last buyers"]
+
+
+def test_meeting_that_was_held_is_not_reported(models: Models) -> None:
+    assert not [s for s in said("Lind told a meeting that was held in May.", models) if s.text.startswith("was held")]
 
 
 @pytest.mark.parametrize(

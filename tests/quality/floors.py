@@ -17,13 +17,13 @@ class Floor(NamedTuple):
 FLOORS: Mapping[str, Mapping[str, Floor]] = {
     "quotes": {
         "direct F1": Floor(0.945, 0.97),
-        "speaker accuracy": Floor(0.925, 0.95),
-        "end-to-end F1": Floor(0.88, 0.92),
-        "name accuracy": Floor(0.83, 0.85),
+        "speaker accuracy": Floor(0.932, 0.95),
+        "end-to-end F1": Floor(0.885, 0.92),
+        "name accuracy": Floor(0.865, 0.85),
         "scare left alone": Floor(0.91, 0.92),
-        "indirect recall": Floor(0.765, 0.80),
-        "indirect precision": Floor(0.855, 0.87),
-        "indirect speaker": Floor(0.925, 0.93),
+        "indirect recall": Floor(0.79, 0.80),
+        "indirect precision": Floor(0.862, 0.87),
+        "indirect speaker": Floor(0.93, 0.93),
     },
     "entities": {
         "exact all F1": Floor(0.75, 0.74),
@@ -34,6 +34,13 @@ FLOORS: Mapping[str, Mapping[str, Floor]] = {
     # 0.979, 0.864, 0.341. Expect unseen articles between those figures and these.
     "own entities en": {"exact all F1": Floor(0.895, 0.92), "loose all F1": Floor(0.905, 0.94)},
     "own entities fr": {"exact all F1": Floor(0.87, 0.87), "loose all F1": Floor(0.91, 0.90)},
+    # English was measured blind as well: direct 0.989, speaker 0.963, name 0.750, indirect recall 0.915.
+    "own quotes en": {
+        "direct F1": Floor(0.97, 0.98),
+        "speaker accuracy": Floor(0.95, 0.96),
+        "name accuracy": Floor(0.80, 0.85),
+        "indirect recall": Floor(0.80, 0.90),
+    },
     "own quotes fr": {
         "direct F1": Floor(0.96, 0.96),
         "speaker accuracy": Floor(0.965, 0.96),

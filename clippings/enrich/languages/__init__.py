@@ -106,6 +106,7 @@ class Grammar:
     times: frozenset[str] = field(default=_NONE)  # what may stand between verb and subject: "lundi"
     detours: tuple[str, ...] = ()  # phrases that may stand there too: "de son côté"
     active: tuple[str, ...] = ()  # endings of participles that speak: a note saying; others are said: a book called
+    continuing: frozenset[str] = field(default=_NONE)  # participles by which a speaker goes on: "adding"
     negations: frozenset[str] = field(default=_NONE)
     prepositions: frozenset[str] = field(default=_NONE)  # those that end a name
     gendered: Mapping[str, Gender] = field(default_factory=dict)  # articles that tell he from she

@@ -55,7 +55,9 @@ NAMING = words(
 GRAMMAR = Grammar(
     code="en",
     speech=SPEECH,
-    announcing=_forms("announce propose demand predict urge deny recommend reject express voice"),
+    announcing=_forms(
+        "announce propose demand predict urge deny recommend reject express voice tweet note explain claim acknowledge"
+    ),
     addressing=words("spoke speaks talked talks answered disagreed"),
     naming=NAMING,
     sources=("according to", "in the words of", "as per"),
@@ -119,6 +121,7 @@ GRAMMAR = Grammar(
     ),
     active=("ing",),
     finite=("ed", "s"),
+    continuing=words("adding citing noting"),
     negations=words("not n't n’t never no neither nor"),
     prepositions=words(
         """about after against at before by during for from in into of on over through to under until with without as
