@@ -30,7 +30,8 @@ def find_reported(reading: Reading, cues: list[Cue], said: Collection[int], gram
             words, rule = _beside_source(reading, cue, grammar), "according"
         if words is None or cue.subject in {words, (words[0], words[1] - 1)}:
             continue  # "a annoncé le conseil": a subject behind its verb, which the parse takes for its object
-        words = _trim(reading, _before_next(reading, words, cue, cues, grammar), grammar)
+        words = _before_next(reading, _trim(reading, words, grammar), cue, cues, grammar)
+        words = _trim(reading, words, grammar)
         if words[1] - words[0] >= _MIN_WORDS and not _quotes_inside(reading, words, said):
             found.append(Reported(words, cue, rule))
     outer: list[Reported] = []
