@@ -1,5 +1,6 @@
 """Initials of a name, joined with the name that they stand for."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from clippings.enrich.kinds import Name, name_of
@@ -8,6 +9,7 @@ from clippings.enrich.naming import Naming
 from clippings.enrich.words import Words
 
 SHORTEST, LONGEST = 2, 8  # letters of initials
+_BRACKET = re.compile(r" \(([^\s()]{2,16})\)")
 
 
 def find_acronyms(words: Words, mentions: Sequence[Mention], naming: Naming) -> dict[Name, Name]:
@@ -33,10 +35,10 @@ def find_acronyms(words: Words, mentions: Sequence[Mention], naming: Naming) -> 
 
 def find_expansions(words: Words, naming: Naming) -> Iterator[Mention]:
     """The names whose initials stand in brackets behind them: "European Maritime Safety Agency (EMSA)"."""
-    for i in range(2, len(words.texts)):
-        letters = words.texts[i].replace(".", "").upper()
-        bracket = words.gap(i) == " (" and words.text.startswith(")", words.ends[i])
-        if not bracket or not words.capital[i] or not SHORTEST + 1 <= len(letters) <= LONGEST:
+    for bracket in _BRACKET.finditer(words.text):
+        i, end = words.within(*bracket.span(1))
+        letters = bracket[1].replace(".", "").upper()
+        if end != i + 1 or not words.capital[i] or not SHORTEST + 1 <= len(letters) <= LONGEST:
             continue
         for first in range(i - 2, max(i - 2 * LONGEST, -1), -1):
             if words.gap(first + 1) not in {" ", ""}:
