@@ -29,11 +29,13 @@ def describe_subjects(cast: Cast) -> None:
     """
     grammar = cast.grammar
     labels = grammar.labels
-    nouns = grammar.masculine | grammar.feminine | grammar.roles
+    if labels is None:
+        return
+    nouns, subjects = grammar.masculine | grammar.feminine | grammar.roles, labels.subject | labels.passive
     for reading in cast.readings:
         for i, word in enumerate(reading.lower):
-            subject = labels is not None and reading.labels[i] in labels.subject | labels.passive
-            if not subject or word not in nouns or reading.quotes[i] >= 0 or not reading.texts[i].islower():
+            wanted = word in nouns and reading.labels[i] in subjects
+            if not wanted or reading.quotes[i] >= 0 or not reading.texts[i].islower():
                 continue
             first = next((j for j in range(i, max(i - _MAX_PHRASE, -1), -1) if reading.lower[j] in grammar.articles), i)
             start, end = reading.starts[first], reading.ends[i]

@@ -289,7 +289,8 @@ def _by_context(
     turn = reading.marked[place.number].turn
     if outside and not turn and not (whole and sum(i < place.first for i in outside) <= 1):
         return None
-    chances = [(running, "running"), (_acting(reading, place, grammar), "acting"), (before.lead, "lead")]
+    acting = None if running else _acting(reading, place, grammar)
+    chances = [(running, "running"), (acting, "acting"), (before.lead, "lead")]
     if not turn:
         chances.append((before.speaker, "floating"))
     speaker, rule = next((chance for chance in chances if chance[0]), (None, ""))
