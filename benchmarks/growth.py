@@ -55,12 +55,14 @@ def run_ingest(bench: Bench, name: str, documents: int, words: int, *, faked: bo
     path = write_articles(own.folder / f"{name}.jsonl", documents, words)
     variables = environment(own.settings) | ({"PYTHONPATH": str(FAKES)} if faked else {})
     command = [sys.executable, "-c", "from clippings.cli import main; main()", "ingest", str(path)]
-    began, samples = perf_counter(), []
+    began = perf_counter()
+    samples: list[Sample] = []
     with subprocess.Popen(
         command, env=os.environ | variables, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     ) as process:
         while process.poll() is None:
-            if sample := _sample(own, psutil.Process(process.pid), perf_counter() - began):
+            sample = _sample(own, psutil.Process(process.pid), perf_counter() - began)
+            if sample and (not samples or sample.cpu >= samples[-1].cpu):  # less: a process has ended, and took its own
                 samples.append(sample)
             sleep(INTERVAL)
     assert process.returncode == 0
