@@ -15,8 +15,10 @@ from clippings.enrich.reading import Reading
 WORD = re.compile(r"\b[dlDL]['’](?=[^\W\d_][^\W\dA-ZÀ-Þ_])|[^\W\d_]+(?:[.'’-][^\W\d_]+)*\.?")
 _ASIDE = re.compile(r",\s([^,.;:!?\"“”\n]{3,90})|\s\(([^)\n]{1,40})\)")
 _SIGN = re.compile(r"[,;:.!?](?=\s\S{2})|[,;:!?]\s*$|[\n\"“”«»„]")
-_STOP = re.compile(r"(\w*)(?<!\b[A-Z])([.!?…])[”\"’)]*\s")
+_STOP = re.compile(r"(?<!\b[A-Z])([.!?…])[”\"’)]*\s")
+_LAST_WORD = re.compile(r"\w*\Z")
 _CLAUSE = re.compile(r"(?:[^.;:!?\"“”\nA-ZÀ-Þ])*")
+_MAX_TITLE = 30  # characters
 _SURE = 3  # what a given name weighs, in titles and pronouns
 _MAX_ROLE = 6  # words
 _BEFORE = 70  # characters before and after a name in which its titles and roles stand
@@ -90,11 +92,17 @@ def build_cast(
     stops = [
         stop.end()
         for stop in _STOP.finditer(text)
-        if not _is_within(quoted, stop.start(2) + 1) and stop[1].lower() + stop[2] not in grammar.titles
+        if not _is_within(quoted, stop.start() + 1) and _last_word(text, stop.start()) + stop[1] not in grammar.titles
     ]
     starts, begins = [m.start for m in mentions], [p[0] for p in paragraphs]
     parsed = [reading for reading in readings if reading.heads]
     return Cast(text, grammar, mentions, starts, members, list(quoted), begins, stops, parsed, [], [])
+
+
+def _last_word(text: str, end: int) -> str:
+    """The word that ends there, in small letters; of a very long one, which is no title, the end."""
+    found = _LAST_WORD.search(text[max(0, end - _MAX_TITLE) : end])
+    return found.group().lower() if found else ""
 
 
 def _is_within(places: Sequence[tuple[int, int]], at: int) -> bool:

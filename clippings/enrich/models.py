@@ -51,6 +51,12 @@ class Paragraph:
     doc: "Doc"
     parsed: bool
 
+    @property
+    def end(self) -> int:
+        """Behind its last code point; Doc.text would join all words for that."""
+        last = self.doc[-1]
+        return self.start + last.idx + len(last.text_with_ws)
+
 
 Analysis = tuple[Paragraph, ...]
 

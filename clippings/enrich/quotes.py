@@ -109,8 +109,10 @@ def _find_speaking(
     """(Start, end, parsed Doc) of the paragraphs in which somebody may speak; an empty one in place of the others."""
     if analysis is not None:
         for paragraph in analysis:
-            last = paragraph.start + len(paragraph.doc.text) if paragraph.parsed else paragraph.start
-            yield paragraph.start, last, paragraph.doc if paragraph.parsed else None
+            if paragraph.parsed:
+                yield paragraph.start, paragraph.end, paragraph.doc
+            else:
+                yield paragraph.start, paragraph.start, None
     elif grammar.speech:
         for start, end in paragraphs:
             yield start, end if grammar.may_speak(text[start:end]) else start, None

@@ -54,7 +54,8 @@ class Reading:
         number = 0
         for i in range(len(self)):
             numbers.append(number)
-            number += self._ends_sentence(i)
+            if self.texts[i] in _FINAL or self.quotes[i] >= 0 or i in self.breaks:  # few words can
+                number += self._ends_sentence(i)
         return numbers
 
     def _ends_sentence(self, i: int) -> bool:
@@ -101,8 +102,10 @@ class Reading:
                 if self.heads[head] == head:
                     break
                 head = self.heads[head]
-                first[head] = min(first[head], i)
-                last[head] = max(last[head], i)
+                if i < first[head]:
+                    first[head] = i
+                elif i > last[head]:
+                    last[head] = i
         return list(zip(first, last, strict=True))
 
     def outside(self, i: int) -> bool:

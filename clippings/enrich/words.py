@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 # Abbreviations that stand inside names and whose full stop ends no sentence.
 _ABBREVIATIONS = (
@@ -23,6 +24,7 @@ _WORD = re.compile(
 )
 _BREAK = re.compile(r"[;:!?…\n()\[\]]|\.\s|\s[-–—]|[–—-]{2}")
 _ENDS = re.compile(r"[.!?…:;\n]|[-–—•*]\s|[“\"«„(‘]")
+_LINE_END = re.compile(r"\n")
 
 
 @dataclass(frozen=True)
@@ -47,14 +49,11 @@ class Words:
     def headings(self) -> set[int]:
         """The words of lines that are written as headings are: every long word with a capital."""
         found: set[int] = set()
-        start = 0
-        for i in range(1, len(self.texts) + 1):
-            if i < len(self.texts) and "\n" not in self.gap(i):
-                continue
+        firsts = [bisect_left(self.starts, end.start()) for end in _LINE_END.finditer(self.text)]
+        for start, i in pairwise([0, *firsts, len(self.texts)]):
             long = [self.capital[j] for j in range(start, i) if len(self.texts[j]) > 3]
             if len(long) > 4 and i - start <= 20 and all(long):
                 found.update(range(start, i))
-            start = i
         return found
 
     def within(self, start: int, end: int) -> tuple[int, int]:
@@ -86,7 +85,12 @@ def split_words(text: str, boundaries: Collection[int]) -> Words:
     texts, starts, ends = [], [], []
     for found in _WORD.finditer(text):
         start, word = found.start(), found.group()
-        for end in _part_ends(word, start, boundaries) if "-" in word else (found.end(),):
+        if "-" not in word:
+            texts.append(word)
+            starts.append(start)
+            ends.append(found.end())
+            continue
+        for end in _part_ends(word, start, boundaries):
             texts.append(text[start:end])
             starts.append(start)
             ends.append(end)
