@@ -2,13 +2,15 @@ import subprocess
 import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from langdetect import detect
 
 from clippings.documents import Language
-from clippings.enrich.language import SAMPLE, detect_language, read_tag, take_sample
+from clippings.enrich.language import PIECES, SAMPLE, detect_language, read_tag, take_sample
 
 ENGLISH = (
     "The council met on Tuesday to talk about the harbour, and nobody who came to the hall expected the meeting to be "
@@ -131,15 +133,20 @@ def test_same_answer_in_threads_and_in_another_process() -> None:
     assert printed.stdout.strip() == str(here[3])
 
 
-def test_under_five_milliseconds_an_article() -> None:
+def test_an_article_takes_hardly_longer_than_langdetect_on_the_sample() -> None:
+    """About 4 ms where nothing else runs, of 5 that are allowed; a ratio here, since machines differ and are shared."""
     article = " ".join([ENGLISH, FRENCH] * 10)
-    detect_language(article, None, None)
-    times = []
+    sample = take_sample(article)
+    assert len(sample) <= SAMPLE + PIECES < len(article)
+    ours: list[float] = []
+    theirs: list[float] = []
+    detect(sample)  # loads its profiles
     for _ in range(20):
-        begin = time.process_time()
-        detect_language(article, None, None)
-        times.append(time.process_time() - begin)
-    assert min(times) < 0.005
+        for work, times in ((partial(detect_language, article, None, None), ours), (partial(detect, sample), theirs)):
+            begin = time.process_time()
+            work()
+            times.append(time.process_time() - begin)
+    assert min(ours) < 1.5 * min(theirs)
 
 
 @pytest.mark.parametrize("text", ["a" * 1_000_000, "ж " * 500_000, "\n" * 1_000_000, "中" * 1_000_000])
