@@ -122,7 +122,7 @@ def read_words(text: str, start: int, end: int, doc: "Doc | None", marked: Seque
     if doc is not None:
         words, all_heads, all_labels = _unpack(doc, text, start)
         pieces = _cut(words, marked, first, end)
-        if len(pieces) == len(words):
+        if [old for old, _, _ in pieces] == list(range(len(words))):
             heads, labels = all_heads, all_labels
         else:
             place = {old: new for new, (old, _, _) in reversed(list(enumerate(pieces)))}

@@ -57,6 +57,8 @@ from tests.enrich.saying import find, said, speakers
         pytest.param("Asked about it, the vet, Dr. Lind, shrugged. “Nobody told me that the dog was ill.”", ["the vet"],
                      id="whoever acts before, by an aside"),
         pytest.param("Lind shook her head. “Not for all the money in the world.”", ["Lind"], id="whoever acts before"),
+        pytest.param("In May  the miller called the plan a “mess”-like thing, and Mara Lind, a lawyer, left.",
+                     ["the miller"], id="a wide space, and a mark inside a word"),
     ],
 )  # fmt: skip
 def test_speaker(models: Models, text: str, expected: list[str]) -> None:
