@@ -29,23 +29,23 @@ class Cue:
 
 def find_cues(reading: Reading, grammar: Grammar) -> list[Cue]:
     """The cues outside the quotes of a paragraph, in order."""
-    found: list[Cue] = []
-    for i, word in enumerate(reading.lower):
-        if word not in grammar.cue_words or reading.quotes[i] >= 0:
-            continue
-        cue = None
-        if word in grammar.speech or word in grammar.naming or is_phrase(reading, i, grammar):
-            cue = read_verb(reading, i, grammar)
-        inverted = (cue is None and _opens(reading, i)) or _in_incise(reading, i, grammar)
-        if (cue is None or not cue.subject) and word in grammar.speech and reading.heads and inverted:
-            cue = read_verb(reading, i, grammar, inverted=True)  # "Said Doe: ..."; "L'an prochain, a dit Doe, ..."
-        if cue is None and word in grammar.statements:
-            cue = read_noun(reading, i, grammar)
-        if cue is None:
-            cue = _read_source(reading, i, grammar)
-        if cue:
-            found.append(cue)
-    return found
+    known, quotes = grammar.cue_words, reading.quotes
+    places = [i for i, word in enumerate(reading.lower) if word in known and quotes[i] < 0]
+    cues = [_read_cue(reading, i, grammar) for i in places]
+    return [cue for cue in cues if cue]
+
+
+def _read_cue(reading: Reading, i: int, grammar: Grammar) -> Cue | None:
+    word, cue = reading.lower[i], None
+    if word in grammar.speech or word in grammar.naming or is_phrase(reading, i, grammar):
+        cue = read_verb(reading, i, grammar)
+    if (cue is None or not cue.subject) and word in grammar.speech and reading.heads:
+        inverted = (cue is None and reading.opens_sentence(i)) or _in_incise(reading, i, grammar)
+        if inverted:  # "Said Doe: ..."; "L'an prochain, a dit Doe, ..."
+            cue = read_verb(reading, i, grammar, inverted=True)
+    if cue is None and word in grammar.statements:
+        cue = read_noun(reading, i, grammar)
+    return cue or _read_source(reading, i, grammar)
 
 
 def read_verb(reading: Reading, verb: int, grammar: Grammar, *, inverted: bool = False) -> Cue | None:
@@ -77,10 +77,6 @@ def _acts(reading: Reading, verb: int, grammar: Grammar) -> bool:
         return False
     named = reading.lower[verb - 1] not in grammar.articles
     return named and reading.lower[verb + 1] in grammar.pronouns and reading.lower[verb + 1] not in grammar.articles
-
-
-def _opens(reading: Reading, i: int) -> bool:
-    return i == 0 or reading.sentences[i - 1] != reading.sentences[i]
 
 
 def _in_incise(reading: Reading, verb: int, grammar: Grammar) -> bool:

@@ -51,7 +51,7 @@ def _clause(reading: Reading, cue: Cue, grammar: Grammar) -> Range | None:
     for child in sorted(reading.children[verb], key=lambda child: child < verb):  # what follows the verb first
         if reading.labels[child] not in labels.reported or not reading.outside(child):
             continue
-        first, last = reading.edges[child]
+        first, last = reading.edges(child)
         if child > verb:
             return max(first, verb + 1), _to_sign(reading, last + 1, grammar)
         if reading.texts[cue.first - 1] not in {";", "("}:
@@ -63,7 +63,7 @@ def _judgement(reading: Reading, cue: Cue) -> Range | None:
     """ "They called the plan a mistake": what something is called, with the thing."""
     verb = cue.word[0]
     judged = [c for c in reading.children[verb] if c > verb and reading.labels[c] == "oprd"] if reading.heads else []
-    return (verb + 1, reading.edges[judged[-1]][1] + 1) if judged else None
+    return (verb + 1, reading.edges(judged[-1])[1] + 1) if judged else None
 
 
 def _before_next(reading: Reading, words: Range, cue: Cue, cues: list[Cue], grammar: Grammar) -> Range:
@@ -148,7 +148,7 @@ def _object(reading: Reading, cue: Cue, grammar: Grammar) -> Range | None:
         label = reading.labels[child]
         wanted = label in labels.asked or (plain and label in labels.object) or (phrase and child == verb + 1)
         if child > verb and reading.outside(child) and wanted:
-            first, last = reading.edges[child]
+            first, last = reading.edges(child)
             return max(first, verb + 1 + (phrase and child == verb + 1)), last + 1
     return None
 

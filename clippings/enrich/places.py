@@ -32,19 +32,10 @@ class Place:
 
 
 def find_places(reading: Reading) -> list[Place]:
-    places = []
-    i = 0
-    while i < len(reading):
-        number = reading.quotes[i]
-        if number < 0:
-            i += 1
-            continue
-        first = i
-        while i < len(reading) and reading.quotes[i] == number:
-            i += 1
-        begin, end = reading.sentence_around(first).start, reading.sentence_around(i - 1).stop
-        places.append(Place(number, first, i, begin, end))
-    return places
+    return [
+        Place(number, first, last, reading.sentence_around(first).start, reading.sentence_around(last - 1).stop)
+        for number, (first, last) in reading.quoted
+    ]
 
 
 def attribute_to(reading: Reading, cue: Cue, rule: str) -> Attribution:

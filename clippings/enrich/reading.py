@@ -1,10 +1,11 @@
 """A paragraph as the rules read it: its words, their heads, the quote that each stands in, and its sentences."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from operator import add
 from typing import TYPE_CHECKING
 
 from clippings.enrich.marks import Marked
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 Range = tuple[int, int]  # words, half-open
+Words = tuple[list[int], list[int], list[int], list[str]]  # starts, ends, heads, labels
 
 # Titles keep their full stop, numbers their comma.
 _WORD = re.compile(
@@ -20,11 +22,15 @@ _WORD = re.compile(
 )
 _MAX_DEPTH = 60  # of a parse; sentences of people are far flatter
 _FINAL = frozenset({".", "?", "!", "…", "...", "...."})
+_label_names: dict[int, str] = {}  # of the few dozen labels that the parsers have
 
 
 @dataclass(frozen=True)
 class Reading:
-    """Word i is texts[i] at starts[i]:ends[i] of the article. Without a parse, `heads` and `labels` are empty."""
+    """Word i is texts[i] at starts[i]:ends[i] of the article. Without a parse, `heads` and `labels` are empty.
+
+    What only some paragraphs need is found when it is asked for.
+    """
 
     texts: list[str]
     lower: list[str]
@@ -33,6 +39,7 @@ class Reading:
     heads: list[int]
     labels: list[str]
     quotes: list[int]  # number of the quote that the word stands in, with its marks; -1 outside
+    quoted: list[tuple[int, Range]]  # number and words of each quote that stands in the paragraph
     marked: Sequence[Marked]  # the quotes of the whole article
     breaks: frozenset[int]  # words after which a new line begins
 
@@ -48,15 +55,11 @@ class Reading:
         return found
 
     @cached_property
-    def sentences(self) -> list[int]:
-        """The number of the sentence of each word. A quote belongs to the sentence that it stands in."""
-        numbers: list[int] = []
-        number = 0
-        for i in range(len(self)):
-            numbers.append(number)
-            if self.texts[i] in _FINAL or self.quotes[i] >= 0 or i in self.breaks:  # few words can
-                number += self._ends_sentence(i)
-        return numbers
+    def _firsts(self) -> list[int]:
+        """The first word of each sentence, and the end. A quote belongs to the sentence that it stands in."""
+        may_end = {i for i, word in enumerate(self.texts) if word in _FINAL} | self.breaks
+        may_end |= {last - 1 for _, (_, last) in self.quoted}
+        return [0, *(i + 1 for i in sorted(may_end) if self._ends_sentence(i)), len(self)]
 
     def _ends_sentence(self, i: int) -> bool:
         if i + 1 >= len(self):
@@ -82,34 +85,37 @@ class Reading:
             i -= 1
         return self.texts[i][-1] if i >= 0 else ""
 
-    @cached_property
-    def _bounds(self) -> list[range]:
-        """The words of each sentence."""
-        firsts = [i for i, number in enumerate(self.sentences) if i == 0 or number != self.sentences[i - 1]]
-        return [range(first, last) for first, last in pairwise([*firsts, len(self)])]
+    def opens_sentence(self, i: int) -> bool:
+        return i in self._firsts
 
     def sentence_around(self, i: int) -> range:
         """The words of the sentence of a word."""
-        return self._bounds[self.sentences[i]]
+        after = bisect_right(self._firsts, i)
+        return range(self._firsts[after - 1], self._firsts[after])
+
+    def edges(self, i: int) -> Range:
+        """First and last word that hang on a word, itself among them."""
+        found = self._edges.get(i)
+        if found is None:
+            found = self._edges[i] = self._find_edges(i)
+        return found
 
     @cached_property
-    def edges(self) -> list[Range]:
-        """First and last word that hang on each word, itself among them."""
-        first, last = list(range(len(self))), list(range(len(self)))
-        for i in range(len(self)):
-            head = i
-            for _ in range(_MAX_DEPTH):
-                if self.heads[head] == head:
-                    break
-                head = self.heads[head]
-                if i < first[head]:
-                    first[head] = i
-                elif i > last[head]:
-                    last[head] = i
-        return list(zip(first, last, strict=True))
+    def _edges(self) -> dict[int, Range]:
+        return {}
+
+    def _find_edges(self, i: int) -> Range:
+        first = last = i
+        hanging = self.children[i]
+        for _ in range(_MAX_DEPTH):
+            if not hanging:
+                break
+            first, last = min(first, *hanging), max(last, *hanging)
+            hanging = [child for word in hanging for child in self.children[word]]
+        return first, last
 
     def outside(self, i: int) -> bool:
-        return 0 <= i < len(self) and self.quotes[i] < 0
+        return 0 <= i < len(self.quotes) and self.quotes[i] < 0
 
     def text(self, words: Range) -> str:
         return " ".join(self.texts[words[0] : words[1]])
@@ -117,62 +123,76 @@ class Reading:
 
 def read_words(text: str, start: int, end: int, doc: "Doc | None", marked: Sequence[Marked], first: int) -> Reading:
     """Reads text[start:end], by its Doc where it is parsed. `first`: the first quote that may stand in it."""
-    heads: list[int] = []
-    labels: list[str] = []
-    if doc is not None:
-        words, all_heads, all_labels = _unpack(doc, text, start)
-        pieces = _cut(words, marked, first, end)
-        if [old for old, _, _ in pieces] == list(range(len(words))):
-            heads, labels = all_heads, all_labels
-        else:
-            place = {old: new for new, (old, _, _) in reversed(list(enumerate(pieces)))}
-            own = [place[old] == new for new, (old, _, _) in enumerate(pieces)]
-            heads = [
-                place.get(all_heads[old], new) if own[new] else place[old] for new, (old, _, _) in enumerate(pieces)
-            ]
-            labels = [all_labels[old] if own[new] else "punct" for new, (old, _, _) in enumerate(pieces)]
-    else:
-        pieces = [(0, m.start(), m.group()) for m in _WORD.finditer(text, start, end)]
-    texts, starts = [piece[2] for piece in pieces], [piece[1] for piece in pieces]
-    quotes: list[int] = []
-    for at in starts:
-        while first < len(marked) and marked[first].outer_end <= at:
-            first += 1
-        quotes.append(first if first < len(marked) and marked[first].outer_start <= at else -1)
-    ends = [at + len(word) for at, word in zip(starts, texts, strict=True)]
-    lines = range(len(starts) - 1) if "\n" in text[start:end] else ()
+    last = first
+    while last < len(marked) and marked[last].outer_start < end:
+        last += 1
+    starts, ends, heads, labels = _split(text, start, end) if doc is None else _unpack(doc, start)
+    texts = _slice(text, starts, ends)
+    stops = [mark.outer_end for mark in marked[first:last]]
+    if doc is not None and (any(map(str.isspace, texts)) or any(_is_inside(stop, starts, ends) for stop in stops)):
+        starts, ends, heads, labels = _cut(text, (starts, ends, heads, labels), stops)
+        texts = _slice(text, starts, ends)
+    quotes = [-1] * len(starts)
+    quoted: list[tuple[int, Range]] = []
+    for number in range(first, last):
+        mark = marked[number]
+        words = bisect_left(starts, mark.outer_start), bisect_left(starts, mark.outer_end)
+        if words[0] < words[1]:
+            quotes[slice(*words)] = [number] * (words[1] - words[0])
+            quoted.append((number, words))
+    lines = range(len(starts) - 1) if text.find("\n", start, end) >= 0 else ()
     breaks = frozenset(i for i in lines if "\n" in text[ends[i] : starts[i + 1]])
-    return Reading(texts, [word.lower() for word in texts], starts, ends, heads, labels, quotes, marked, breaks)
+    return Reading(texts, list(map(str.lower, texts)), starts, ends, heads, labels, quotes, quoted, marked, breaks)
 
 
-def _unpack(doc: "Doc", text: str, start: int) -> tuple[list[tuple[int, str]], list[int], list[str]]:
-    """(Start, word), head and label of each word of a Doc, as plain lists: its own words cost far more to read."""
-    table = doc.to_array(["LENGTH", "SPACY", "HEAD", "DEP"])
-    words: list[tuple[int, str]] = []
-    at = start
-    for length, space in table[:, :2].tolist():
-        words.append((at, text[at : at + length]))
-        at += length + space
-    heads = [i + offset for i, offset in enumerate(table[:, 2].astype("int64").tolist())]
-    labels = table[:, 3].tolist()
-    names = {label: doc.vocab.strings[label] for label in set(labels)}
-    return words, heads, [names[label] for label in labels]
+def _slice(text: str, starts: list[int], ends: list[int]) -> list[str]:
+    return [text[start:end] for start, end in zip(starts, ends, strict=True)]
 
 
-def _cut(words: list[tuple[int, str]], marked: Sequence[Marked], first: int, end: int) -> list[tuple[int, int, str]]:
-    """(number, start, text) of each word that is no space; one that runs over the end of a quote becomes two."""
-    edges: list[int] = []
-    while first < len(marked) and marked[first].outer_start < end:
-        edges.append(marked[first].outer_end)
-        first += 1
-    pieces: list[tuple[int, int, str]] = []
+def _split(text: str, start: int, end: int) -> Words:
+    """The words of a paragraph that is not parsed."""
+    spans = [word.span() for word in _WORD.finditer(text, start, end)]
+    return [start for start, _ in spans], [end for _, end in spans], [], []
+
+
+def _unpack(doc: "Doc", start: int) -> Words:
+    """The words of a Doc as plain lists: its own words cost far more to read."""
+    table = doc.to_array(["IDX", "LENGTH", "HEAD", "DEP"]).view("int64")
+    table[:, 0] += start
+    starts, lengths, offsets, labels = table.T.tolist()
+    for label in set(labels) - _label_names.keys():
+        _label_names[label] = doc.vocab.strings[label % 2**64]
+    ends, heads = map(add, starts, lengths), map(add, offsets, range(len(starts)))
+    return starts, list(ends), list(heads), [_label_names[label] for label in labels]
+
+
+def _is_inside(at: int, starts: list[int], ends: list[int]) -> bool:
+    """Whether a place is within a word, not at its edge."""
+    i = bisect_left(starts, at) - 1
+    return i >= 0 and at < ends[i]
+
+
+def _cut(text: str, words: Words, stops: list[int]) -> Words:
+    """The words that are no space; one that runs over the end of a quote becomes two."""
+    starts, ends, heads, labels = words
+    pieces: list[Range] = []
+    numbers: list[int] = []  # of the word that each is a piece of
     i = 0
-    for number, (at, word) in enumerate(words):
-        while i < len(edges) and edges[i] <= at:
+    for number, (at, end) in enumerate(zip(starts, ends, strict=True)):
+        while i < len(stops) and stops[i] <= at:
             i += 1
-        if i < len(edges) and at < edges[i] < at + len(word):
-            pieces.append((number, at, word[: edges[i] - at]))
-            at, word = edges[i], word[edges[i] - at :]
-        if not word.isspace():
-            pieces.append((number, at, word))
-    return pieces
+        if i < len(stops) and stops[i] < end:
+            pieces.append((at, stops[i]))
+            numbers.append(number)
+            at = stops[i]
+        if not text[at:end].isspace():
+            pieces.append((at, end))
+            numbers.append(number)
+    place = {number: i for i, number in reversed(list(enumerate(numbers)))}
+    own = [place[number] == i for i, number in enumerate(numbers)]
+    return (
+        [at for at, _ in pieces],
+        [end for _, end in pieces],
+        [place.get(heads[number], i) if own[i] else place[number] for i, number in enumerate(numbers)],
+        [labels[number] if own[i] else "punct" for i, number in enumerate(numbers)],
+    )

@@ -78,14 +78,13 @@ def _spoke_between(reading: Reading, cues: list[Cue], first: int, last: int, gra
     ]
     if not inside:
         return None
-    sentence = reading.sentences[inside[-1].word[0]]
-    return attribute_to(reading, next(c for c in inside if reading.sentences[c.word[0]] == sentence), "running")
+    sentence = reading.sentence_around(inside[-1].word[0])
+    return attribute_to(reading, next(c for c in inside if c.word[0] in sentence), "running")
 
 
 def _find_any_subject(reading: Reading, last: int, first: int, grammar: Grammar) -> Attribution | None:
     """Whoever does anything in the words first:last, the nearest to their end."""
-    while first < last and reading.sentences[first] != reading.sentences[last]:
-        first += 1
+    first = max(first, reading.sentence_around(last).start)
     if not reading.heads:
         name = _leading_name(reading, first, last, grammar)
         return Attribution(_characters(reading, name), ":", "colon") if name else None

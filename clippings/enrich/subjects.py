@@ -70,11 +70,7 @@ def _begins_clause(reading: Reading, name: Range, grammar: Grammar) -> bool:
 
 def _opens_clause(reading: Reading, i: int) -> bool:
     """Whether a word follows a sign, a quote or the end of a sentence."""
-    return i == 0 or reading.quotes[i - 1] >= 0 or reading.texts[i - 1] in _COMMAS or _opens_sentence(reading, i)
-
-
-def _opens_sentence(reading: Reading, i: int) -> bool:
-    return i == 0 or reading.sentences[i - 1] != reading.sentences[i]
+    return i == 0 or reading.quotes[i - 1] >= 0 or reading.texts[i - 1] in _COMMAS or reading.opens_sentence(i)
 
 
 def _in_dateline(reading: Reading, i: int) -> bool:
@@ -87,9 +83,7 @@ def _name_before_aside(reading: Reading, verb: int, grammar: Grammar) -> Range |
     """ "The minister, a lawyer, said": the name before the pair of commas."""
     if verb < 3 or reading.texts[verb - 1] != ",":
         return None
-    for i in range(verb - 2, max(verb - 40, 0), -1):
-        if reading.sentences[i] != reading.sentences[verb]:
-            return None
+    for i in range(verb - 2, max(verb - 40, reading.sentence_around(verb).start - 1, 0), -1):
         name = name_before(reading, i, grammar) if reading.texts[i] == "," else None
         if reading.texts[i] == "," and grammar.clitics and not (name and _opens_clause(reading, name[0])):
             name = _name_over_prepositions(reading, i, grammar)
@@ -117,7 +111,7 @@ def _is_passive(reading: Reading, verb: int, grammar: Grammar) -> bool:
     active = reading.lower[verb].endswith(grammar.active) if grammar.active else True
     speaks = reading.lower[verb] in grammar.speech
     beside_comma = speaks and verb > 0 and reading.texts[verb - 1] == ","  # "Doe, a lawyer, tweeted": no description
-    alone = reading.labels[verb] == "advcl" and _opens_sentence(reading, verb) and not below & labels.subject
+    alone = reading.labels[verb] == "advcl" and reading.opens_sentence(verb) and not below & labels.subject
     return (reading.labels[verb] in labels.participle or alone) and not active and not beside_comma
 
 
@@ -204,14 +198,14 @@ def name_around(reading: Reading, head: int, grammar: Grammar) -> Range:
     assert labels is not None
     first, last = head, head + 1
     for child in reversed([c for c in reading.children[head] if c < head]):
-        left, right = reading.edges[child]
+        left, right = reading.edges(child)
         between = range(right + 1, first)
         if reading.labels[child] in labels.name and all(reading.quotes[i] >= 0 for i in between):
             first = left
         elif reading.labels[child] != "punct" or reading.outside(child):
             break
     for child in (c for c in reading.children[head] if c > head):
-        left, right = reading.edges[child]
+        left, right = reading.edges(child)
         clause = reading.labels[child] in labels.aside and reading.labels[child] != "appos"
         if left > last or clause or reading.texts[left] in _COMMAS:
             break
