@@ -14,7 +14,7 @@ def name_right_after(reading: Reading, place: Place, cues: list[Cue], grammar: G
     first = place.last
     while first < place.end and reading.outside(first) and reading.texts[first] in ASIDES:
         first += 1
-    if first >= place.end or not reading.outside(first) or reading.lower[first] in grammar.conjunctions:
+    if first >= place.end or not reading.outside(first) or _begins_another(reading, first, grammar):
         return None
     if reading.texts[place.last] in DASHES and (name := _signature(reading, first, place.end, grammar)):
         return Attribution((reading.starts[name[0]], reading.ends[name[1] - 1]), reading.texts[place.last], "signature")
@@ -32,6 +32,12 @@ def name_right_after(reading: Reading, place: Place, cues: list[Cue], grammar: G
             if cue and cue.subject and cue.first <= first + 1:
                 return attribute_to(reading, cue, "after-other")
     return None
+
+
+def _begins_another(reading: Reading, i: int, grammar: Grammar) -> bool:
+    """Whether the words after a quote begin a clause of its own: "...," while the minister said the contrary."""
+    word = reading.lower[i]
+    return word in grammar.conjunctions or word in grammar.subordinating
 
 
 def _inverted(reading: Reading, first: int, stop: int, grammar: Grammar) -> Cue | None:
@@ -151,3 +157,12 @@ def name_after_question(reading: Reading, place: Place, cues: list[Cue], grammar
     if last_sign(reading, place) not in {"?", "!"} and end - cue.word[0] > 3:
         return None
     return name_right_after(reading, replace(place, end=end), cues, grammar)
+
+
+def name_after_as(reading: Reading, place: Place, cues: list[Cue], grammar: Grammar) -> Attribution | None:
+    """They need a "source of income," as a memo put it."""
+    after = place.last + (reading.texts[place.last : place.last + 1] == [","])
+    if after >= place.end or reading.lower[after] not in grammar.likening:
+        return None
+    cue = next((c for c in cues if c.first == after + 1 and c.kind == "speech" and c.subject), None)
+    return attribute_to(reading, cue, "after") if cue else None

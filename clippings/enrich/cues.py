@@ -52,6 +52,8 @@ def read_verb(reading: Reading, verb: int, grammar: Grammar, *, inverted: bool =
     """The cue that a verb makes with its subject; None where the word is a noun or nobody is its subject."""
     word = reading.lower[verb]
     noun = reading.heads and reading.labels[verb] in _NOUNS and not has_subject(reading, verb, grammar)
+    if noun and word in grammar.statements and find_owner(reading, verb, grammar) is not None:
+        return None  # "Doe's post"
     noun = noun and (not grammar.clitics or verb == 0 or reading.lower[verb - 1] in grammar.before_nouns)
     if noun and not inverted and not _leads_to_quote(reading, verb, grammar) and not _acts(reading, verb, grammar):
         return None

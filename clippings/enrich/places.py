@@ -8,6 +8,7 @@ from clippings.enrich.reading import Range, Reading
 ASIDES = frozenset({",", "—", "–", "-", "--", "―"})
 DASHES = frozenset({"—", "–", "-", "--", "―"})
 LEADS = frozenset({",", ":"})
+_WHOLE = 7  # words and marks from which a quote may be a sentence of its own within another
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,3 +74,8 @@ def last_sign(reading: Reading, place: Place) -> str:
     end = reading.marked[place.number].end
     last = next((i for i in range(place.last - 1, place.first - 1, -1) if reading.ends[i] <= end), None)
     return reading.texts[last][-1] if last is not None else ""
+
+
+def is_whole(reading: Reading, place: Place) -> bool:
+    """Whether a quote may be a sentence of its own within another."""
+    return place.last - place.first > _WHOLE

@@ -2,27 +2,26 @@
 
 from dataclasses import dataclass, replace
 
-from clippings.enrich.after import name_after_question, name_right_after
+from clippings.enrich.after import name_after_as, name_after_question, name_right_after
+from clippings.enrich.before import find_any_subject, name_before_quote
 from clippings.enrich.cues import Cue, has_subject, is_aside, read_verb
 from clippings.enrich.languages import Grammar
 from clippings.enrich.places import (
     ASIDES,
-    DASHES,
     LEADS,
     Attribution,
     Place,
     attribute_to,
     find_places,
     is_fragment,
+    is_whole,
     last_sign,
 )
-from clippings.enrich.reading import Range, Reading
-from clippings.enrich.subjects import name_after
+from clippings.enrich.reading import Reading
 from clippings.enrich.unsaid import is_unsaid
 
 _MAX_CLIMB = 15
 _MAX_QUOTES = 200  # of a paragraph; with more it is no prose
-_WHOLE = 7  # words and marks from which a quote may be a sentence of its own within another
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +62,7 @@ def attribute(
     lead = None
     if reading.texts and reading.texts[-1] == ":":
         last = next((c for c in reversed(cues) if c.subject and c.kind != "statement"), None)
-        lead = attribute_to(reading, last, "lead") if last else _find_any_subject(reading, len(reading) - 1, 0, grammar)
+        lead = attribute_to(reading, last, "lead") if last else find_any_subject(reading, len(reading) - 1, 0, grammar)
     return found, Context(running, lead)
 
 
@@ -82,46 +81,6 @@ def _spoke_between(reading: Reading, cues: list[Cue], first: int, last: int, gra
     return attribute_to(reading, next(c for c in inside if c.word[0] in sentence), "running")
 
 
-def _find_any_subject(reading: Reading, last: int, first: int, grammar: Grammar) -> Attribution | None:
-    """Whoever does anything in the words first:last, the nearest to their end."""
-    first = max(first, reading.sentence_around(last).start)
-    if not reading.heads:
-        name = _leading_name(reading, first, last, grammar)
-        return Attribution(_characters(reading, name), ":", "colon") if name else None
-    verbs = [i for i in range(last - 1, first - 1, -1) if reading.outside(i) and has_subject(reading, i, grammar)]
-    for verb in sorted(verbs, key=lambda i: reading.heads[i] != i):  # the main verb, then the nearest
-        cue = read_verb(reading, verb, grammar)
-        if cue and cue.subject and not _describes_another(reading, cue, last, grammar):
-            return attribute_to(reading, cue, "colon")
-    name = name_after(reading, first, grammar)
-    opens = grammar.articles | grammar.titles | grammar.pronouns.keys()
-    if not name or reading.lower[name[0]] not in opens or reading.lower[name[1] - 1] in grammar.statements:
-        return None
-    return Attribution(_characters(reading, name), ":", "colon")
-
-
-def _describes_another(reading: Reading, cue: Cue, last: int, grammar: Grammar) -> bool:
-    """Whether a cue stands in a clause that a comma closes before word `last`: "Doe, who likes it, shook her head:"."""
-    relative = cue.subject is not None and reading.lower[cue.subject[0]] in grammar.relatives
-    return relative and "," in reading.texts[cue.word[1] : last]
-
-
-def _characters(reading: Reading, name: Range) -> tuple[int, int]:
-    return reading.starts[name[0]], reading.ends[name[1] - 1]
-
-
-def _leading_name(reading: Reading, first: int, last: int, grammar: Grammar) -> Range | None:
-    """The pronoun or name that begins a sentence, where no parse tells its subject."""
-    end = first
-    if grammar.capital_nouns and first < last and reading.lower[first] in grammar.articles:
-        noun = next((i for i in range(first + 1, min(first + 4, last)) if reading.texts[i][0].isupper()), None)
-        return name_after(reading, first, grammar) if noun else None
-    while end < last and reading.outside(end) and reading.texts[end][0].isupper():
-        end += 1
-    small = grammar.articles | grammar.prepositions | grammar.conjunctions | grammar.relatives
-    return (first, end) if end > first and reading.lower[first] not in small else None
-
-
 def _by_own_sentence(reading: Reading, place: Place, cues: list[Cue], grammar: Grammar) -> Attribution | None:
     inside = [c for c in cues if place.begin <= c.word[0] < place.end]
     if (result := name_after_question(reading, place, cues, grammar)) is not None:
@@ -133,8 +92,9 @@ def _by_own_sentence(reading: Reading, place: Place, cues: list[Cue], grammar: G
         beside = [c for c in inside if c.first == place.last and c.kind == "speech" and _is_finite(reading, c, grammar)]
         if beside and beside[0].subject:
             return attribute_to(reading, beside[0], "after")
-    first = (name_right_after, _source, _before, _above) if opens else (_source, _before, _above, name_right_after)
-    for rule in (*first, _trailing):
+    others = (_source, name_before_quote, _above)
+    rules = (name_right_after, *others) if opens else (*others, name_right_after)
+    for rule in (name_after_as, *rules, _trailing):
         if (result := rule(reading, place, inside, grammar)) is not None:
             return result
     return None
@@ -153,20 +113,6 @@ def _tagged(reading: Reading, place: Place, grammar: Grammar) -> bool:
 
 def _is_finite(reading: Reading, cue: Cue, grammar: Grammar) -> bool:
     return not (grammar.active and reading.lower[cue.word[0]].endswith(grammar.active))
-
-
-def _before(reading: Reading, place: Place, cues: list[Cue], grammar: Grammar) -> Attribution | None:
-    """The minister said: "..."; the minister told reporters on Tuesday, "..." """
-    lead = place.first - 1
-    dash = lead >= place.begin and reading.texts[lead] in DASHES and _is_whole(reading, place)
-    if lead < place.begin or not (reading.texts[lead] in LEADS or dash):
-        return None
-    for cue in reversed(cues):
-        if cue.word[0] >= place.first or not cue.subject or cue.kind not in {"speech", "naming"}:
-            continue
-        if not _describes_another(reading, cue, lead, grammar):
-            return attribute_to(reading, cue, "before")
-    return _find_any_subject(reading, lead, place.begin, grammar) if reading.texts[lead] == ":" or dash else None
 
 
 def _above(reading: Reading, place: Place, cues: list[Cue], grammar: Grammar) -> Attribution | None:
@@ -262,7 +208,7 @@ def _acting(reading: Reading, place: Place, grammar: Grammar) -> Attribution | N
     last = place.begin - 1
     if last < 1 or not reading.outside(last) or not reading.heads:
         return None
-    found = _find_any_subject(reading, last, reading.sentence_around(last).start, grammar)
+    found = find_any_subject(reading, last, reading.sentence_around(last).start, grammar)
     if found is None or found.mention is None:
         return None
     # A clitic loses its hyphen in its mention.
@@ -274,9 +220,15 @@ def _acting(reading: Reading, place: Place, grammar: Grammar) -> Attribution | N
     return found if (pronoun in {"m", "f"} if pronoun else known) else None
 
 
-def _is_whole(reading: Reading, place: Place) -> bool:
-    """Whether a quote may be a sentence of its own within another."""
-    return place.last - place.first > _WHOLE
+def _has_actor(reading: Reading, place: Place, grammar: Grammar) -> bool:
+    """Whether somebody acts in the sentence of a quote: then it need not go on with who spoke before."""
+    subjects = grammar.labels.subject | grammar.labels.passive if grammar.labels else frozenset()
+    return any(
+        reading.labels[i] in subjects
+        and reading.outside(i)
+        and (reading.texts[i][0].isupper() or grammar.pronouns.get(reading.lower[i], "n") != "n")
+        for i in range(place.begin, place.end if reading.heads else place.begin)
+    )
 
 
 def _by_context(
@@ -284,10 +236,11 @@ def _by_context(
 ) -> Attribution | None:
     """A quote that is a sentence of its own goes on from the one before."""
     outside = [i for i in range(place.begin, place.end) if reading.outside(i) and reading.texts[i][0].isalnum()]
-    whole = _is_whole(reading, place) and not is_fragment(reading, place)
+    whole = is_whole(reading, place) and not is_fragment(reading, place)
     turn = reading.marked[place.number].turn
     if outside and not turn and not (whole and sum(i < place.first for i in outside) <= 1):
-        return None
+        goes_on = running and is_whole(reading, place) and not _has_actor(reading, place, grammar)
+        return replace(running, rule="running") if running and goes_on else None
     acting = None if running else _acting(reading, place, grammar)
     chances = [(running, "running"), (acting, "acting"), (before.lead, "lead")]
     if not turn:

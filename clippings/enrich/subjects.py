@@ -132,7 +132,8 @@ def _parsed_subject(reading: Reading, verb: int, grammar: Grammar) -> int | None
         found = [c for c in reading.children[verb] if reading.labels[c] in wanted and reading.outside(c)]
         if found:
             object_first = len(found) > 1 and reading.lower[found[0]] in grammar.relatives  # "which Doe called"
-            return _antecedent(reading, found[object_first], verb, grammar)
+            subject = _antecedent(reading, found[object_first], verb, grammar)
+            return subject if reading.lower[subject] not in grammar.genitives else None  # "Of Roe, Doe, who left, said"
         wanted = labels.subject | labels.passive  # "he was praised for saying": he spoke
         label, head = reading.labels[verb], reading.heads[verb]
         if head == verb or not reading.outside(head):

@@ -40,7 +40,7 @@ def _is_label(reading: Reading, first: int, last: int, words: list[int], grammar
     """The "ghost" plan, a so-called "ghost plan": a word or two as the name of a thing, inside its noun phrase."""
     before = reading.lower[first - 1] if first else ""
     named = before in grammar.named and not (first > 1 and reading.lower[first - 2] in grammar.auxiliaries)
-    if named or before in grammar.doubting or (before == "called" and first > 1 and reading.lower[first - 2] == "so"):
+    if named or before in grammar.doubting or (before == "called" and "so" in reading.lower[max(0, first - 3) : first]):
         return True
     noun = last < len(reading) and reading.texts[last].isalpha() and reading.texts[last].islower()
     small = grammar.prepositions | grammar.conjunctions | grammar.auxiliaries | grammar.relatives | grammar.speech

@@ -56,12 +56,30 @@ from tests.enrich.saying import find, said, speakers
                      id="dash before a sentence"),
         pytest.param("Asked about it, the vet, Dr. Lind, shrugged. “Nobody told me that the dog was ill.”", ["the vet"],
                      id="whoever acts before, by an aside"),
+        pytest.param("Half of the town agreed that it was “a ruin,” while Okafor said the same of the port.",
+                     ["Half of the town"], id="another clause behind the quote"),
+        pytest.param("Critics echo her words, for the mill needs a “lawful source of income,” as an Oslo memo put it.",
+                     ["an Oslo memo"], id="as somebody put it"),
+        pytest.param("It could help them, she said, to see the efforts of millers who, “year by year, are trying to.”",
+                     ["she"], id="aside before an inner verb"),
+        pytest.param("The miller admitted that there were people who felt so, “but not among us.”", ["The miller"],
+                     id="those who feel are not those who say"),
+        pytest.param("With the council increasingly worried about the mill, Lind has a new slogan: “It is about us.”",
+                     ["Lind"], id="others in a clause before a colon"),
+        pytest.param("Here’s Lind in December 1992: “Our road must rest on an understanding of the hills.”", ["Lind"],
+                     id="here is somebody"),
+        pytest.param("From Lind’s Facebook post: “For the sake of the mill, we must overcome this quarrel.”", ["Lind"],
+                     id="post of an owner"),
+        pytest.param("Lind said that the mill was a ruin. As a result, there’s still “nobody who would ever buy it.”",
+                     ["Lind"], id="goes on where nobody else acts"),
+        pytest.param("Lind said that the mill was in ruins. She would keep “a little of what she had once owned.”",
+                     [None], id="does not go on where somebody acts"),
         pytest.param("Lind shook her head. “Not for all the money in the world.”", ["Lind"], id="whoever acts before"),
         pytest.param("In May  the miller called the plan a “mess”-like thing, and Mara Lind, a lawyer, left.",
                      ["the miller"], id="a wide space, and a mark inside a word"),
     ],
 )  # fmt: skip
-def test_speaker(models: Models, text: str, expected: list[str]) -> None:
+def test_speaker(models: Models, text: str, expected: list[str | None]) -> None:
     assert [by for _, by in speakers(text, models)] == expected
 
 
@@ -72,6 +90,10 @@ def test_speaker(models: Models, text: str, expected: list[str]) -> None:
         pytest.param("Her novel “Embers” sold well.", id="title of one word"),
         pytest.param("Robert “Bob” Lind left.", id="nickname"),
         pytest.param("The so-called “bridge” is a plank.", id="scare quote"),
+        pytest.param(
+            "They read the so-called “river plan” reports that the mills file.", id="so-called name of a thing"
+        ),
+        pytest.param("They closed with the hymn “The Long Winter” and she left.", id="title of a hymn"),
         pytest.param("The treaty has “measures” for both sides.", id="words of a text"),
     ],
 )

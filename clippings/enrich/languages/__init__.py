@@ -99,6 +99,7 @@ class Grammar:
     relatives: frozenset[str] = field(default=_NONE)  # "who"
     things: frozenset[str] = field(default=_NONE)  # relative pronouns of things: "which"
     conjunctions: frozenset[str] = field(default=_NONE)
+    subordinating: frozenset[str] = field(default=_NONE)  # what begins a clause of another subject: "while"
     phrases: frozenset[str] = field(default=_NONE)  # verbs of speech of two words: "put it"
     articles: frozenset[str] = field(default=_NONE)
     auxiliaries: frozenset[str] = field(default=_NONE)  # and adverbs that may stand inside a verb

@@ -44,12 +44,12 @@ NAMING = words(
     bid bids"""
 ) | _forms(
     """answer challenge charge continue order point query question reflect remember request volunteer advertise bemoan
-    believe bill consider depict echo fear hope introduce invite judge knock market pitch present promote regard
-    rule snipe talk worry applaud assail attack berate blame blast brand call categorize cast caricature
-    characterize chant chide cite compare compliment condemn credit criticize decry define denounce deplore deride
-    describe dismiss disparage dub+ endorse frame hail invoke label liken list lambaste laud mock name peg+ portray
-    praise rail rank rate rebuke recognize refer reference reject ridicule rip+ slam+ taunt tag+ tease term thank
-    tout trumpet view welcome"""
+    admire believe bill consider depict disagree discuss echo fear hope introduce invite judge knock market pitch
+    present promote regard rule snipe talk worry applaud assail attack berate blame blast brand call categorize cast
+    caricature characterize chant chide cite compare compliment condemn credit criticize decry define denounce deplore
+    deride describe dismiss disparage dub+ endorse frame hail invoke label liken list lambaste laud mock name peg+
+    portray praise rail rank rate rebuke recognize refer reference reject ridicule rip+ slam+ taunt tag+ tease term
+    thank tout trumpet view welcome"""
 )
 
 GRAMMAR = Grammar(
@@ -78,10 +78,10 @@ GRAMMAR = Grammar(
     likening=words("as"),
     doubting=words("so-called"),
     titled=words(
-        """album article ballad book campaign channel chapter column comedy commercial documentary drama episode essay
-        exhibit exhibition film game headline magazine memoir movie musical novel novella painting play podcast
-        poem program programme radio screenplay series show single sitcom song spot story titled track trilogy
-        video entitled called"""
+        """album anthem article ballad book campaign channel chapter column comedy commentary commercial documentary
+        drama episode essay exhibit exhibition film game headline hymn magazine memoir movie musical novel novella
+        painting play podcast poem program programme radio screenplay series show single sitcom song spot story titled
+        track trilogy video entitled called"""
     ),
     that=words("that whether how why if"),
     that_only=words("that"),
@@ -108,16 +108,18 @@ GRAMMAR = Grammar(
     relatives=frozenset({"who", "which", "that", "whom", "whose"}),
     things=words("which that"),
     conjunctions=words("and or but nor"),
+    subordinating=words("while when after before because since although though unless until where if"),
     phrases=frozenset(
         {"put it", "puts it", "went on", "goes on", "chimed in", "shot back", "fired back"}
+        | {"agree that", "agrees that", "agreed that", "agreeing that"}  # to agree to do something is to say nothing
         | frozenset(f"{verb} {word}" for verb in ("call", "calls", "called", "calling") for word in ("for", "on"))
     ),
     articles=frozenset({"the", "a", "an", "this", "that", "these", "those", "his", "her", "their", "its", "our", "my"}),
     auxiliaries=words(
-        """has have had is was are were be been being also later then often once again ever even still just now
-        already further repeatedly recently previously earlier famously reportedly will would could may might can
-        do does did to not never only simply publicly privately quickly always sometimes first finally instead 's
-        ’s 've ’ve 'd ’d 'll ’ll"""
+        """has have had is was are were be been being also later then often once again ever even still just now already
+        further repeatedly recently previously earlier famously reportedly will would could may might can do does did to
+        not never here there only simply publicly privately quickly always sometimes first finally instead 's ’s 've ’ve
+        'd ’d 'll ’ll"""
     ),
     active=("ing",),
     finite=("ed", "s"),
