@@ -13,26 +13,30 @@ from benchmarks.running import WORKERS, Bench
 from clippings.enrich.models import Models
 
 ARTICLES, WORDS = 1_000, 800
-WARM = 100  # articles ingested before anything is timed: who is first must not pay for a server that just started
+ROUNDS = 2
 BATCH = 64  # articles of one call, as in the pipeline
 
 
 def measure_ingest(bench: Bench, articles: int = ARTICLES) -> list[Figure]:
+    """The three in turns, the fastest round of each: a server that has just started gets faster for minutes."""
     path = write_articles(bench.folder / "ingest.jsonl", articles, WORDS)
-    bench.fresh().time_command("ingest", str(write_articles(bench.folder / "warm.jsonl", WARM, WORDS)))
-    ours, counts = bench.fresh().time_command("ingest", str(path))
-    assert counts["new"] == articles, counts
-    naive = bench.fresh()
-    theirs = naive.time_module("benchmarks.naive", str(path), naive.settings.elasticsearch_url, naive.settings.prefix)
-    began = perf_counter()
-    call_models_in_processes(path)
-    models = perf_counter() - began
-    rate = f"{articles * WORDS / ours:,.0f} words a second"
-    stages = {name: seconds for name, seconds in counts["seconds_by_stage"].items()}
+    ours, theirs, models = [], [], []
+    for _ in range(ROUNDS):
+        seconds, counts = bench.fresh().time_command("ingest", str(path))
+        assert counts["new"] == articles, counts
+        ours.append(seconds)
+        own = bench.fresh().settings
+        theirs.append(bench.time_module("benchmarks.naive", str(path), own.elasticsearch_url, own.prefix))
+        began = perf_counter()
+        call_models_in_processes(path)
+        models.append(perf_counter() - began)
+    rate = f"{articles * WORDS / min(ours):,.0f} words a second"
+    stages = counts["seconds_by_stage"]
     share = ", ".join(f"{name} {seconds / sum(stages.values()):.0%}" for name, seconds in stages.items())
+    both = f"{min(ours):.1f} s and {min(models):.1f} s"
     return [
-        Figure("ingest, end to end", "the naive script", theirs / ours, 1.2, 1.5, f"{rate}; {share}"),
-        Figure("the same", "its model calls alone", models / ours, 0.90, 0.95, f"{ours:.1f} s and {models:.1f} s"),
+        Figure("ingest, end to end", "the naive script", min(theirs) / min(ours), 1.2, 1.5, f"{rate}; {share}"),
+        Figure("the same", "its model calls alone", min(models) / min(ours), 0.90, 0.95, both),
     ]
 
 

@@ -8,9 +8,11 @@ import multiprocessing
 import os
 import signal
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import CancelledError, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from importlib import import_module
 from multiprocessing.connection import wait
 from types import TracebackType
 from typing import TypeVar
@@ -21,6 +23,8 @@ from clippings.settings import Settings
 from clippings.tools import Tools, open_tools
 
 R = TypeVar("R")
+
+SLOW = ("clippings.pipeline", "spacy")  # what a process imports for seconds before it can work
 
 _tools: Tools | None = None  # of this worker process; set once by _start_worker
 
@@ -53,8 +57,13 @@ def _call(function: Callable[..., R], *arguments: object) -> R:
     return function(_tools, *arguments)
 
 
+def _import_slow(_tools: Tools) -> None:
+    for name in SLOW:
+        import_module(name)
+
+
 class Pool:
-    """Runs `function(tools, ...)` in one of `settings.workers` processes, which start with the first call."""
+    """Runs `function(tools, ...)` in one of `settings.workers` processes, each of which starts when it is needed."""
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
@@ -69,6 +78,13 @@ class Pool:
             initializer=_start_worker,
             initargs=(self._settings,),
         )
+
+    def start_early(self) -> None:
+        """Start processes on all cores but the one of the caller, who has seconds of other things to do first."""
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        for _ in range(min(self._settings.workers, (os.cpu_count() or 1) - 1)):
+            self._executor.submit(_call, _import_slow)
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
     def run(self, function: Callable[..., R], *arguments: object) -> R:
         """Wait for the result. Raises WorkerLost when a process died; the pool is whole again by then."""
@@ -104,10 +120,33 @@ class Pool:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        """After an error nobody waits for slices whose results are lost: the next run does them again."""
+        """Nobody waits: not for slices whose results are lost, which the next run does again, and not for half a second
+        until an idle process has taken its models apart.
+        """
         with self._lock:
             self._ended = True
-        if kind is not None:
-            for process in multiprocessing.active_children():
-                process.kill()
+        for process in multiprocessing.active_children():
+            process.kill()
         self._executor.shutdown(wait=True, cancel_futures=True)
+
+
+_early: Pool | None = None
+
+
+def open_pool(settings: Settings) -> Pool:
+    """The pool that was started early, or else a new one."""
+    global _early
+    pool, _early = _early, None
+    return pool or Pool(settings)
+
+
+@contextmanager
+def early_pool(settings: Settings) -> Iterator[None]:
+    """Inside, processes for the next pool that is opened start already; where none is, they are ended."""
+    global _early
+    _early = Pool(settings)
+    _early.start_early()
+    try:
+        yield
+    finally:
+        open_pool(settings).__exit__(None, None, None)

@@ -8,9 +8,10 @@ from time import monotonic
 from prefect import flow
 
 from clippings.capture.files import printable
+from clippings.index.paging import refresh
 from clippings.index.sources import write_entries
 from clippings.pipeline import SliceOutcome, process
-from clippings.pool import Pool
+from clippings.pool import Pool, open_pool
 from clippings.runs.planning import Ledger, Slice, plan_again, plan_ingest
 from clippings.runs.pruning import Pruned, drop_vanished_letters, find_deleted, prune
 from clippings.runs.report import IngestReport, outcome_rows
@@ -37,7 +38,7 @@ def ingest(paths: list[str], collection: str | None = None, prune_deleted: bool 
     pruned = prune(tools, deleted) if prune_deleted else Pruned(0, ())
     if pruned.to_read:
         again = Ledger()  # what was counted is not counted twice
-        run_slices(tools, again, plan_again(pruned.to_read, again))
+        run_slices(tools, again, plan_again(pruned.to_read, tools, again))
     names = tuple(f"{entry.collection}/{entry.file}" for entry in deleted)
     report = IngestReport(ledger.tally, ledger.read, ledger.skipped, names, pruned.articles, monotonic() - began)
     publish_ingest(report)
@@ -47,7 +48,7 @@ def ingest(paths: list[str], collection: str | None = None, prune_deleted: bool 
 def run_slices(tools: Tools, ledger: Ledger, slices: Iterable[Slice], again: bool = False) -> None:
     """Process the slices in the pool; a file is entered as read when its last part has come back."""
     started, settings = datetime.now(UTC), tools.settings
-    with Pool(settings) as pool, run_progress("Ingesting", "bytes") as progress:
+    with open_pool(settings) as pool, run_progress("Ingesting", "bytes") as progress:
         planned = _measure(slices, progress)
         done = run_window(planned, lambda piece: ingest_slice.submit(pool, piece, started, again), 2 * settings.workers)
         for piece, outcome in done:
@@ -56,6 +57,7 @@ def run_slices(tools: Tools, ledger: Ledger, slices: Iterable[Slice], again: boo
             drop_vanished_letters(tools, entries, started)
             write_entries(tools.es, settings.prefix, entries)
             progress.advance(piece.size)
+    refresh(tools.es, f"{settings.prefix}-articles,{settings.prefix}-quotes")  # what a run has stored can be found
 
 
 def _measure(slices: Iterable[Slice], progress: RunProgress) -> Iterator[Slice]:

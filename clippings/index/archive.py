@@ -100,6 +100,8 @@ def remove(es: Elasticsearch, prefix: str, ids: Sequence[str], *, patience: floa
 
 def repair_quotes(es: Elasticsearch, prefix: str, ids: Sequence[str], *, patience: float = MID_RUN) -> int:
     """Make the quotes of the given articles (stored or not) what the articles say; return how many were wrong."""
+    if not ids:
+        return 0
     refresh(es, f"{prefix}-quotes", patience=patience)
     wrong = 0
     for start in range(0, len(ids), LIGHT):

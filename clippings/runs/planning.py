@@ -26,7 +26,8 @@ from clippings.tools import Tools
 
 PART_BYTES = 64 * 1024
 FIRST_SLICE, LARGEST_SLICE = 64 * 1024, 4 * 1024 * 1024  # bytes: from a second to two minutes of one process
-GROWTH = 1.06  # a slice to the next: small runs are spread over all processes, huge runs have few tasks
+GROWTH = 1.5  # a slice to the next
+SHARES = 2  # of what is in sight, a process gets one of so many at once
 SLICE_FILES = 500
 LOOKUP = 5_000  # files whose entries are asked for at once
 
@@ -96,7 +97,7 @@ class Ledger:
 
 def plan_ingest(paths: Iterable[Path], collection: str | None, tools: Tools, ledger: Ledger) -> Iterator[Slice]:
     """The slices to do; what needs no doing goes to the ledger at once."""
-    return _cut(_changed_files(paths, collection, tools, ledger), ledger)
+    return _cut(_changed_files(paths, collection, tools, ledger), ledger, tools.settings.workers)
 
 
 def plan_retry(tools: Tools, ledger: Ledger, due: datetime) -> Iterator[Slice]:
@@ -117,12 +118,12 @@ def plan_retry(tools: Tools, ledger: Ledger, due: datetime) -> Iterator[Slice]:
     lost = [_lose(letter, was_read=bool(entries.keys() & set(places[letter.id]))) for letter in missing]
     keep_letters(tools, lost, again=True)
     ledger.reject(lost)
-    return _cut(found.values(), ledger)
+    return _cut(found.values(), ledger, tools.settings.workers)
 
 
-def plan_again(entries: Iterable[SourceEntry], ledger: Ledger) -> Iterator[Slice]:
+def plan_again(entries: Iterable[SourceEntry], tools: Tools, ledger: Ledger) -> Iterator[Slice]:
     """The files of these entries, whole."""
-    return _cut((source for entry in entries if (source := find_again(entry))), ledger)
+    return _cut((source for entry in entries if (source := find_again(entry))), ledger, tools.settings.workers)
 
 
 def find_again(entry: SourceEntry) -> SourceFile | None:
@@ -143,18 +144,33 @@ def _lose(letter: DeadLetter, was_read: bool) -> Rejected:
     return Rejected(letter.article_id, letter.origin, "capture", "unreadable", detail, letter.capture)
 
 
-def _cut(sources: Iterable[SourceFile], ledger: Ledger) -> Iterator[Slice]:
+def _cut(sources: Iterable[SourceFile], ledger: Ledger, workers: int) -> Iterator[Slice]:
+    """Slices that grow from the work of a second, so that huge runs have few tasks, and shrink as the end comes in
+    sight, so that all processes end together (guided self-scheduling, Polychronopoulos and Kuck 1987).
+    """
+    parts = (part for source in sources for part in ledger.plan(source))
+    ahead: deque[Part] = deque()
+    limit, left, shares = float(FIRST_SLICE), 0, SHARES * workers
+    while True:
+        while left < limit * shares and len(ahead) < SLICE_FILES * shares and (part := next(parts, None)):
+            ahead.append(part)
+            left += _weight(part)
+        if not ahead:
+            return
+        piece = _take(ahead, min(limit, max(FIRST_SLICE, left / shares)))
+        yield piece
+        left -= piece.size
+        limit = min(limit * GROWTH, LARGEST_SLICE)
+
+
+def _take(ahead: deque[Part], limit: float) -> Slice:
     parts: list[Part] = []
-    size, limit = 0, float(FIRST_SLICE)
-    for source in sources:
-        for part in ledger.plan(source):
-            parts.append(part)
-            size += _weight(part)
-            if size >= limit or len(parts) == SLICE_FILES:
-                yield Slice(tuple(parts), size)
-                parts, size, limit = [], 0, min(limit * GROWTH, LARGEST_SLICE)
-    if parts:
-        yield Slice(tuple(parts), size)
+    size = 0
+    while ahead and size < limit and len(parts) < SLICE_FILES:
+        part = ahead.popleft()
+        parts.append(part)
+        size += _weight(part)
+    return Slice(tuple(parts), size)
 
 
 def _changed_files(paths: Iterable[Path], collection: str | None, tools: Tools, ledger: Ledger) -> Iterator[SourceFile]:

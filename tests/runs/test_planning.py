@@ -12,7 +12,7 @@ from clippings.capture import SourceFile, find_files
 from clippings.documents import Counts
 from clippings.guard import run_guarded
 from clippings.index import dead_letters
-from clippings.runs.planning import Ledger, Slice, plan_retry
+from clippings.runs.planning import FIRST_SLICE, LARGEST_SLICE, Ledger, Slice, plan_ingest, plan_retry
 from clippings.runs.report import Ended
 from clippings.tools import Tools
 from tests.archives import ingest, open_archive, read_slices, stored, write_records
@@ -128,3 +128,22 @@ def test_a_pipe_in_the_place_of_a_file_that_was_read_is_not_waited_for(tmp_path:
     os.mkfifo(path)
     entered = run_guarded(partial(ledger.close, piece, [Ended(Counts(new=1))]), seconds=1)
     assert entered == []  # it is looked at again by the next run
+
+
+def test_slices_grow_from_the_start_and_shrink_to_the_end(tools: Tools, tmp_path: Path) -> None:
+    """Few tasks in a huge run, and no process that works on a large slice while the others have nothing to do."""
+    path = tmp_path / "in/a.jsonl"
+    path.parent.mkdir()
+    path.write_bytes(40_000 * (b" " * 1_023 + b"\n"))
+    ledger = Ledger()
+    slices = list(plan_ingest([path], None, tools, ledger))
+    places = [(part.start, part.stop) for piece in slices for part in piece.parts]
+    assert [start for start, _ in places[1:]] == [stop for _, stop in places[:-1]]
+    assert (places[0][0], places[-1][1] or path.stat().st_size) == (0, path.stat().st_size)
+    sizes = [piece.size for piece in slices]
+    top = sizes.index(max(sizes))
+    assert sizes[:top] == sorted(sizes[:top])
+    assert sizes[top:] == sorted(sizes[top:], reverse=True)
+    assert (sizes[0], max(sizes)) == (FIRST_SLICE, LARGEST_SLICE)
+    assert sizes[-1] <= 2 * FIRST_SLICE
+    assert len(slices) < 100
