@@ -98,7 +98,7 @@ def _skip_aside(reading: Reading, first: int, stop: int) -> int | None:
 
 def _skip_complement(reading: Reading, first: int, stop: int, grammar: Grammar) -> int | None:
     """Past a preposition and its noun phrase, to the article, title or name that begins another: the subject."""
-    small = grammar.prepositions | grammar.genitives
+    small = grammar.linking
     if not grammar.clitics or reading.lower[first] not in small:
         return None
     for i in range(first + 2, stop):
@@ -108,7 +108,8 @@ def _skip_complement(reading: Reading, first: int, stop: int, grammar: Grammar) 
         if before in small or before in grammar.articles:
             continue
         capital = reading.texts[i][0].isupper() and not reading.texts[i - 1][0].isupper()
-        if word in grammar.articles - grammar.genitives or word in grammar.titles or capital:
+        article = word in grammar.articles and word not in grammar.genitives
+        if article or word in grammar.titles or capital:
             return i
     return None
 
@@ -120,8 +121,10 @@ def _any_verb(reading: Reading, verb: int, stop: int, grammar: Grammar) -> Cue |
         comma -= 1
     open_sign = reading.texts[comma] == "," or reading.texts[comma - 1 : comma] in ([","], ["?"], ["!"])
     shape = word.isalpha() and reading.texts[verb].islower() and word.endswith(grammar.finite or ("",))
-    small = grammar.prepositions | grammar.articles | grammar.conjunctions | grammar.relatives | grammar.that
-    if not open_sign or not shape or word in small or word in grammar.pronouns or verb + 1 >= stop:
+    small = (grammar.prepositions, grammar.articles, grammar.conjunctions, grammar.relatives, grammar.that)
+    if not open_sign or not shape or any(word in words for words in small) or word in grammar.pronouns:
+        return None
+    if verb + 1 >= stop:
         return None
     after = next((i for i in range(verb + 1, stop) if reading.lower[i] not in grammar.auxiliaries), verb + 1)
     if reading.lower[after] in grammar.clitics:

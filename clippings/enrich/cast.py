@@ -180,8 +180,7 @@ def _up_to_preposition(words: list[str], grammar: Grammar) -> list[str]:
     """The words of a noun phrase, without its article and what hangs on it: "a biologist at the university"."""
     while words and words[0] in grammar.articles:
         words = words[1:]
-    stop = grammar.prepositions | grammar.genitives | grammar.relatives
-    end = next((i for i, word in enumerate(words) if word in stop), len(words))
+    end = next((i for i, word in enumerate(words) if word in grammar.behind_nouns), len(words))
     return words[: min(end, _MAX_ROLE)]
 
 
@@ -194,9 +193,8 @@ def _before_name(left: str, grammar: Grammar) -> set[str]:
         known = grammar.is_role(low)
         noun = bool(grammar.finite) and word[0].islower() and not low.endswith(grammar.finite)
         noun = noun or (bool(found) and word[0].isupper())  # "Senate Minority Leader Doe"
-        if low in grammar.articles | grammar.prepositions | grammar.conjunctions | grammar.auxiliaries or not (
-            known or (noun and low not in grammar.naming)
-        ):
+        small = low in grammar.articles or low in grammar.prepositions or low in grammar.conjunctions
+        if small or low in grammar.auxiliaries or not (known or (noun and low not in grammar.naming)):
             break
         found.add(low)
     return found | _with_complement(words, grammar)
@@ -207,18 +205,16 @@ def _with_complement(words: Sequence[str], grammar: Grammar) -> set[str]:
     heads = _heads(words, grammar)
     phrase = [word.lower() for word in words[heads[-1] + 1 :]] if heads else []
     roles = _up_to_preposition(phrase, grammar)
-    verbs = grammar.speech | grammar.naming | grammar.auxiliaries
-    hanging = len(roles) < len(phrase) and verbs.isdisjoint(phrase)
-    return {word for word in roles if word in grammar.titles | grammar.roles} if hanging else set()
+    hanging = len(roles) < len(phrase) and grammar.verbs.isdisjoint(phrase)
+    return {word for word in roles if word in grammar.titles or word in grammar.roles} if hanging else set()
 
 
 def _heads(words: Sequence[str], grammar: Grammar) -> list[int]:
     """Where articles begin noun phrases that hang on no other."""
-    small = grammar.prepositions | grammar.genitives
     found = []
     for i, word in enumerate(words):
         genitive = word.lower() in grammar.genitives and i > 0 and words[i - 1][0].isupper()  # "Chef der Bahn"
-        if word.lower() in grammar.articles and not genitive and not (i and words[i - 1].lower() in small):
+        if word.lower() in grammar.articles and not genitive and not (i and words[i - 1].lower() in grammar.linking):
             found.append(i)
     return found
 

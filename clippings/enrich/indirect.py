@@ -108,7 +108,8 @@ def _around_aside(reading: Reading, cue: Cue, grammar: Grammar) -> Range | None:
     if not is_aside(reading, cue):
         return None
     inverted = cue.subject is not None and cue.subject[0] > cue.word[0]
-    described = reading.lower[min(cue.last + 1, sentence.stop - 1)] in grammar.articles | grammar.relatives
+    after = reading.lower[min(cue.last + 1, sentence.stop - 1)]
+    described = after in grammar.articles or after in grammar.relatives
     return sentence.start, cue.first if inverted and described else sentence.stop  # "..., said Doe, a lawyer"
 
 
@@ -135,7 +136,7 @@ def _after_that(reading: Reading, cue: Cue, grammar: Grammar) -> Range | None:
 def _is_relative(reading: Reading, i: int, grammar: Grammar) -> bool:
     """Whether "that" is itself the subject of its clause: "told a meeting that was held"."""
     labels = grammar.labels
-    return bool(reading.heads) and labels is not None and reading.labels[i] in labels.subject | labels.passive
+    return bool(reading.heads) and labels is not None and reading.labels[i] in labels.any_subject
 
 
 def _object(reading: Reading, cue: Cue, grammar: Grammar) -> Range | None:
@@ -171,8 +172,9 @@ def _beside_source(reading: Reading, cue: Cue, grammar: Grammar) -> Range | None
 def _describes(reading: Reading, i: int, grammar: Grammar) -> bool:
     """Whether a word after a name and a comma describes it: "Doe, who ...,"; in French a noun without an article."""
     noun = bool(grammar.clitics) and reading.texts[i].islower() and reading.texts[i].isalpha()
-    small = grammar.before_nouns | grammar.auxiliaries | grammar.pronouns.keys()
-    return reading.lower[i] in grammar.relatives - grammar.articles or (noun and reading.lower[i] not in small)
+    word = reading.lower[i]
+    small = word in grammar.before_nouns or word in grammar.auxiliaries or word in grammar.pronouns
+    return (word in grammar.relatives and word not in grammar.articles) or (noun and not small)
 
 
 def _trim(reading: Reading, words: Range, grammar: Grammar) -> Range:

@@ -31,10 +31,10 @@ def describe_subjects(cast: Cast) -> None:
     labels = grammar.labels
     if labels is None:
         return
-    nouns, subjects = grammar.masculine | grammar.feminine | grammar.roles, labels.subject | labels.passive
+    nouns = grammar.masculine | grammar.feminine | grammar.roles
     for reading in cast.readings:
         for i, word in enumerate(reading.lower):
-            wanted = word in nouns and reading.labels[i] in subjects
+            wanted = word in nouns and reading.labels[i] in labels.any_subject
             if not wanted or reading.quotes[i] >= 0 or not reading.texts[i].islower():
                 continue
             first = next((j for j in range(i, max(i - _MAX_PHRASE, -1), -1) if reading.lower[j] in grammar.articles), i)
@@ -62,11 +62,10 @@ def _named(cast: Cast, start: int, end: int) -> Member | None:
     for mention in cast.mentions[i : bisect_left(cast.starts, end)]:
         rest = cast.text[mention.end : end]
         lead = [w.lower() for w in WORD.findall(cast.text[start : mention.start])]
-        small = grammar.prepositions | grammar.genitives
-        if not small.isdisjoint(lead) and not (mention.member.person and _apposed(cast, start, mention)):
+        if not grammar.linking.isdisjoint(lead) and not (mention.member.person and _apposed(cast, start, mention)):
             break
         following = re.match(r"\W*(\w+)", rest)
-        own = not following or following[1].lower() in grammar.prepositions | grammar.genitives
+        own = not following or following[1].lower() in grammar.linking
         own = own or (following is not None and rest.lstrip()[:1] in "(,")
         own = own or (following is not None and following[1].lower() in grammar.reflexives | grammar.conjunctions)
         if own and not (rest.startswith(("'s ", "’s ")) and following):
@@ -112,8 +111,7 @@ def _by_role(cast: Cast, at: int, words: list[str]) -> Member | None:
     owned = words[0] in grammar.articles and words[0] in grammar.pronouns
     if len(words) < 2 or not (owned or words[0] in grammar.definite):
         return None
-    stop = grammar.prepositions | grammar.genitives
-    end = next((i for i, word in enumerate(words) if word in stop), len(words))
+    end = next((i for i, word in enumerate(words) if word in grammar.linking), len(words))
     heads = (words[end - 1], *words[1:end])  # the last word heads the phrase, in some languages the first
     others = {"m": "f", "f": "m"}.get(grammar.gendered.get(words[0], ""))
     fitting = next((found for head in heads if (found := _find_in_role(cast, head, others))), [])
@@ -128,7 +126,7 @@ def _by_role(cast: Cast, at: int, words: list[str]) -> Member | None:
         return last.member
     if words[end - 1] in grammar.bodies and not last:
         return _last_body(cast, at)
-    acting = _just_acted(cast, at) if words[end - 1] in grammar.roles | grammar.titles else None
+    acting = _just_acted(cast, at) if words[end - 1] in grammar.roles or words[end - 1] in grammar.titles else None
     return acting or (last.member if last else None)
 
 

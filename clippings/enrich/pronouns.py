@@ -87,7 +87,7 @@ def _weigh_unparsed(cast: Cast, mention: Mention) -> float:
     i = bisect_right(cast.stops, mention.start) - 1
     begin = max(cast.stops[i] if i >= 0 else 0, mention.start - _LEAD, cast.paragraphs[cast.paragraph(mention.start)])
     lead = cast.text[begin : mention.start].split()
-    if lead and lead[-1].lower() in cast.grammar.prepositions | cast.grammar.genitives:
+    if lead and lead[-1].lower() in cast.grammar.linking:
         return OTHER
     before = bisect_left(cast.starts, mention.start) - 1
     first = before < 0 or cast.starts[before] < begin

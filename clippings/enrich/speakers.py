@@ -180,10 +180,10 @@ def _beside_another(
     other = found.get(reading.quotes[before]) if before >= place.begin else None
     if other is None or (other.mention is None and before < place.first - 4):
         return None
-    joined = all(
-        reading.lower[i] in grammar.conjunctions | grammar.articles | {","} for i in range(before + 1, place.first)
-    )
-    interrupted = other.rule == "after" and reading.texts[place.first - 1] in ASIDES | LEADS
+    between = reading.lower[before + 1 : place.first]
+    joined = all(word in grammar.conjunctions or word in grammar.articles or word == "," for word in between)
+    last = reading.texts[place.first - 1]
+    interrupted = other.rule == "after" and (last in ASIDES or last in LEADS)
     return replace(other, rule="beside") if joined or interrupted else None
 
 

@@ -106,12 +106,12 @@ def _is_passive(reading: Reading, verb: int, grammar: Grammar) -> bool:
     labels = grammar.labels
     assert labels is not None
     below = {reading.labels[child] for child in reading.children[verb]}
-    if below & (labels.passive | labels.agent):
+    if not below.isdisjoint(labels.passive) or not below.isdisjoint(labels.agent):
         return True
     active = reading.lower[verb].endswith(grammar.active) if grammar.active else True
     speaks = reading.lower[verb] in grammar.speech
     beside_comma = speaks and verb > 0 and reading.texts[verb - 1] == ","  # "Doe, a lawyer, tweeted": no description
-    alone = reading.labels[verb] == "advcl" and reading.opens_sentence(verb) and not below & labels.subject
+    alone = reading.labels[verb] == "advcl" and reading.opens_sentence(verb) and below.isdisjoint(labels.subject)
     return (reading.labels[verb] in labels.participle or alone) and not active and not beside_comma
 
 
@@ -134,7 +134,7 @@ def _parsed_subject(reading: Reading, verb: int, grammar: Grammar) -> int | None
             object_first = len(found) > 1 and reading.lower[found[0]] in grammar.relatives  # "which Doe called"
             subject = _antecedent(reading, found[object_first], verb, grammar)
             return subject if reading.lower[subject] not in grammar.genitives else None  # "Of Roe, Doe, who left, said"
-        wanted = labels.subject | labels.passive  # "he was praised for saying": he spoke
+        wanted = labels.any_subject  # "he was praised for saying": he spoke
         label, head = reading.labels[verb], reading.heads[verb]
         if head == verb or not reading.outside(head):
             return None
@@ -154,7 +154,7 @@ def _acting_above(reading: Reading, word: int, grammar: Grammar) -> int | None:
     assert labels is not None
     for _ in range(_MAX_CLIMB):
         for child in reading.children[word]:
-            if reading.labels[child] in labels.subject | labels.passive and reading.outside(child):
+            if reading.labels[child] in labels.any_subject and reading.outside(child):
                 return child
         if reading.heads[word] == word:
             break
@@ -249,7 +249,7 @@ def _ends_noun_phrase(reading: Reading, first: int, i: int, grammar: Grammar) ->
     word = reading.lower[i]
     if word in grammar.articles:
         return word not in grammar.genitives or reading.lower[first] not in grammar.articles
-    return word not in grammar.genitives | grammar.conjunctions and word not in _PARTICLES
+    return word not in grammar.genitives and word not in grammar.conjunctions and word not in _PARTICLES
 
 
 def name_before(reading: Reading, end: int, grammar: Grammar) -> Range | None:
@@ -284,7 +284,7 @@ def _as_name(reading: Reading, first: int, last: int, grammar: Grammar) -> Range
     if first >= last:
         return None
     head = reading.lower[first]
-    if head in grammar.genitives - grammar.articles:
+    if head in grammar.genitives and head not in grammar.articles:
         return None
     if head in grammar.pronouns and last > first + 1 and head not in grammar.articles:
         last = first + 1

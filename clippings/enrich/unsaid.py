@@ -42,10 +42,12 @@ def _is_label(reading: Reading, first: int, last: int, words: list[int], grammar
     named = before in grammar.named and not (first > 1 and reading.lower[first - 2] in grammar.auxiliaries)
     if named or before in grammar.doubting or (before == "called" and "so" in reading.lower[max(0, first - 3) : first]):
         return True
-    noun = last < len(reading) and reading.texts[last].isalpha() and reading.texts[last].islower()
-    small = grammar.prepositions | grammar.conjunctions | grammar.auxiliaries | grammar.relatives | grammar.speech
-    inside = noun and reading.lower[last] not in small | grammar.genitives and before in grammar.articles
-    return inside and len(words) <= 2 and reading.texts[last - 2][-1].isalnum()
+    if len(words) > 2 or before not in grammar.articles or last == len(reading):
+        return False
+    word = reading.texts[last]
+    small = word in grammar.behind_nouns or word in grammar.conjunctions or word in grammar.auxiliaries
+    noun = word.isalpha() and word.islower() and not small and word not in grammar.speech
+    return noun and reading.texts[last - 2][-1].isalnum()
 
 
 def _in_title_case(reading: Reading, words: list[int], grammar: Grammar) -> bool:

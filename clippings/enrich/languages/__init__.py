@@ -37,6 +37,10 @@ class Labels:
     aside: frozenset[str]  # what follows a name without being part of it
     name: frozenset[str]  # what belongs to the noun phrase
 
+    @cached_property
+    def any_subject(self) -> frozenset[str]:
+        return self.subject | self.passive
+
 
 UNIVERSAL = Labels(
     subject=words("nsubj csubj nsubj:outer expl:subj"),
@@ -152,6 +156,21 @@ class Grammar:
     def before_nouns(self) -> frozenset[str]:
         """What a noun follows where nouns have articles."""
         return self.articles | self.prepositions | self.genitives | self.conjunctions
+
+    @cached_property
+    def linking(self) -> frozenset[str]:
+        """What hangs one noun on another."""
+        return self.prepositions | self.genitives
+
+    @cached_property
+    def behind_nouns(self) -> frozenset[str]:
+        """What a noun phrase ends before."""
+        return self.linking | self.relatives
+
+    @cached_property
+    def verbs(self) -> frozenset[str]:
+        """What is a verb, as far as the language's words tell."""
+        return self.speech | self.naming | self.auxiliaries
 
     @cached_property
     def _joined_roles(self) -> tuple[str, ...]:
