@@ -2,8 +2,10 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property, partial
 from itertools import pairwise
 
 from clippings.documents import Entity, EntityType, Span
@@ -15,7 +17,7 @@ from clippings.enrich.reading import Reading
 WORD = re.compile(r"\b[dlDL]['’](?=[^\W\d_][^\W\dA-ZÀ-Þ_])|[^\W\d_]+(?:[.'’-][^\W\d_]+)*\.?")
 _ASIDE = re.compile(r",\s([^,.;:!?\"“”\n]{3,90})|\s\(([^)\n]{1,40})\)")
 _SIGN = re.compile(r"[,;:.!?](?=\s\S{2})|[,;:!?]\s*$|[\n\"“”«»„]")
-_STOP = re.compile(r"(?<!\b[A-Z])([.!?…])[”\"’)]*\s")
+_STOP = re.compile(r"([.!?…])(?<!\b[A-Z].)[”\"’)]*\s")
 _LAST_WORD = re.compile(r"\w*\Z")
 _CLAUSE = re.compile(r"(?:[^.;:!?\"“”\nA-ZÀ-Þ])*")
 _MAX_TITLE = 30  # characters
@@ -26,18 +28,37 @@ _AFTER = 160
 _CAST = frozenset({"person", "organization", "group", "place", "work", "product"})
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
+class Description:
+    """What a text says of somebody beside the name."""
+
+    roles: set[str] = field(default_factory=set)  # titles before and descriptions after
+    gender: Gender | None = None
+
+
+@dataclass(eq=False)
 class Member:
-    """A person or body under its canonical name. `roles`: titles before and descriptions after its names."""
+    """A person or body under its canonical name. Of few it is asked what the text says of them."""
 
     name: str  # empty where the article names nobody
     type: EntityType
-    gender: Gender | None = None
-    roles: set[str] = field(default_factory=set)
+    describe: Callable[[], Description]
 
     @property
     def person(self) -> bool:
         return self.type == "person"
+
+    @cached_property
+    def _description(self) -> Description:
+        return self.describe()
+
+    @property
+    def roles(self) -> set[str]:
+        return self._description.roles
+
+    @cached_property
+    def gender(self) -> Gender | None:
+        return self._description.gender
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +68,7 @@ class Mention:
     member: Member
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Cast:
     text: str
     grammar: Grammar
@@ -56,7 +77,6 @@ class Cast:
     members: list[Member]
     quoted: list[tuple[int, int]]  # where others' words stand
     paragraphs: list[int]  # where each begins
-    stops: list[int]  # where sentences end, but for those within the words of others
     readings: list[Reading]  # of the paragraphs that are parsed, in order
     described: list[Mention]  # persons who do something under a role, in order: "his father", "the captain"
     spoken: list[Mention]  # speakers already resolved, in order
@@ -65,7 +85,23 @@ class Cast:
         return bisect_right(self.paragraphs, at) - 1
 
     def is_quoted(self, at: int) -> bool:
-        return _is_within(self.quoted, at)
+        """Whether a character stands in the words of others."""
+        i = bisect_right(self._openings, at) - 1
+        return i >= 0 and at < self.quoted[i][1]
+
+    @cached_property
+    def _openings(self) -> list[int]:
+        return [start for start, _ in self.quoted]
+
+    @cached_property
+    def stops(self) -> list[int]:
+        """Where sentences end, but for those within the words of others."""
+        return [
+            stop.end()
+            for stop in _STOP.finditer(self.text)
+            if not self.is_quoted(stop.start() + 1)
+            and _last_word(self.text, stop.start()) + stop[1] not in self.grammar.titles
+        ]
 
 
 def build_cast(
@@ -76,27 +112,19 @@ def build_cast(
     paragraphs: Sequence[tuple[int, int]],
     readings: Sequence[Reading] = (),
 ) -> Cast:
-    """Everybody whom the entities name, with what the text says of them right beside their names."""
+    """Everybody whom the entities name."""
     members: list[Member] = []
     mentions: list[Mention] = []
     for entity in entities:
         if entity.type in _CAST:
-            member = Member(entity.name, entity.type)
+            member = Member(entity.name, entity.type, partial(_describe, text, entity, grammar))
             members.append(member)
             mentions += [Mention(span.start, span.end, member) for span in _without_article(text, entity, grammar)]
-            _describe(text, entity, member, grammar)
-            if not member.person:
-                member.roles |= {word.lower() for word in WORD.findall(entity.name)}
     _recast(members, mentions)
     mentions.sort(key=lambda m: (m.start, -m.end))
-    stops = [
-        stop.end()
-        for stop in _STOP.finditer(text)
-        if not _is_within(quoted, stop.start() + 1) and _last_word(text, stop.start()) + stop[1] not in grammar.titles
-    ]
     starts, begins = [m.start for m in mentions], [p[0] for p in paragraphs]
     parsed = [reading for reading in readings if reading.heads]
-    return Cast(text, grammar, mentions, starts, members, list(quoted), begins, stops, parsed, [], [])
+    return Cast(text, grammar, mentions, starts, members, list(quoted), begins, parsed, [], [])
 
 
 def _last_word(text: str, end: int) -> str:
@@ -105,30 +133,28 @@ def _last_word(text: str, end: int) -> str:
     return found.group().lower() if found else ""
 
 
-def _is_within(places: Sequence[tuple[int, int]], at: int) -> bool:
-    """Whether a character stands in one of the places, which are in order."""
-    i = bisect_right(places, at, key=lambda place: place[0]) - 1
-    return i >= 0 and at < places[i][1]
-
-
 def _without_article(text: str, entity: Entity, grammar: Grammar) -> Iterator[Span]:
     """The places of a name; "the Dutch" is nobody's name, though a single word may be taken for a surname."""
+    may_be_a_people = entity.type == "person" and " " not in entity.name
     for span in entity.spans:
-        before = text[max(0, span.start - 5) : span.start].split()[-1:] if entity.type == "person" else []
-        if " " in entity.name or not before or before[0].lower() not in grammar.definite:
+        before = text[max(0, span.start - 5) : span.start].split()[-1:] if may_be_a_people else []
+        if not before or before[0].lower() not in grammar.definite:
             yield span
 
 
 def _recast(members: list[Member], mentions: list[Mention]) -> None:
     """A single word that is the surname of one person of the article, or a given name of one, means that person."""
-    people = [m for m in members if m.person and " " in m.name]
+    given, last = defaultdict[str, set[Member]](set), defaultdict[str, set[Member]](set)
+    for member in members:
+        if member.person and " " in member.name:
+            given[member.name.split()[0]].add(member)
+            for surname in surnames(member.name):
+                last[surname].add(member)
     for i, mention in enumerate(mentions):
-        name, person = mention.member.name, mention.member.person
-        if " " in name:
-            continue
-        whole = [p for p in people if name in surnames(p.name) or (person and p.name.split()[0] == name)]
-        if len(whole) == 1:
-            mentions[i] = Mention(mention.start, mention.end, whole[0])
+        name = mention.member.name
+        whole = last[name] | given[name] if mention.member.person else last[name]
+        if " " not in name and len(whole) == 1:
+            mentions[i] = Mention(mention.start, mention.end, *whole)
 
 
 def surnames(name: str) -> list[str]:
@@ -139,8 +165,10 @@ def surnames(name: str) -> list[str]:
     return words[-1:] if len(words) > 1 else []
 
 
-def _describe(text: str, entity: Entity, member: Member, grammar: Grammar) -> None:
+def _describe(text: str, entity: Entity, grammar: Grammar) -> Description:
     """Gather titles and roles right before and after the names, and from them and the given name he or she."""
+    person = entity.type == "person"
+    found = set[str]() if person else {word.lower() for word in WORD.findall(entity.name)}
     given = entity.name.split()[0].lower() if " " in entity.name else ""
     man = given in grammar.men or (given in MEN and given not in grammar.women)
     woman = given in grammar.women or (given in WOMEN and given not in grammar.men)
@@ -153,9 +181,9 @@ def _describe(text: str, entity: Entity, member: Member, grammar: Grammar) -> No
             after = []
         role = set(_up_to_preposition(after, grammar))
         roles = _before_comma(left, grammar) | (role if grammar.speech.isdisjoint(role) else set())
-        if member.person:
+        if person:
             roles |= _before_name(left, grammar)
-        member.roles |= roles
+        found |= roles
         she = {
             w for w in roles if w in grammar.feminine or (grammar.is_role(w) and w.endswith(grammar.feminine_endings))
         }
@@ -163,8 +191,7 @@ def _describe(text: str, entity: Entity, member: Member, grammar: Grammar) -> No
         women += len(she)
         own = _own_pronoun(text, span.end, grammar)
         men, women = men + (own == "m"), women + (own == "f")
-    if men != women:
-        member.gender = "m" if men > women else "f"
+    return Description(found, None if men == women else "m" if men > women else "f")
 
 
 def _own_pronoun(text: str, at: int, grammar: Grammar) -> Gender | None:

@@ -2,8 +2,10 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from functools import partial
 
-from clippings.enrich.cast import WORD, Cast, Member, Mention, surnames
+from clippings.enrich.cast import WORD, Cast, Description, Member, Mention, surnames
+from clippings.enrich.languages import Gender
 from clippings.enrich.pronouns import INNER, find_person, weigh_place
 
 _MAX_TITLES = 40  # characters between what somebody is and the name behind a comma
@@ -39,8 +41,8 @@ def describe_subjects(cast: Cast) -> None:
                 continue
             first = next((j for j in range(i, max(i - _MAX_PHRASE, -1), -1) if reading.lower[j] in grammar.articles), i)
             start, end = reading.starts[first], reading.ends[i]
-            gender = "m" if word in grammar.masculine else "f" if word in grammar.feminine else None
-            member = find_named(cast, start, end) or Member("", "person", gender)  # type: ignore[arg-type]
+            gender: Gender | None = "m" if word in grammar.masculine else "f" if word in grammar.feminine else None
+            member = find_named(cast, start, end) or Member("", "person", partial(Description, gender=gender))
             cast.described.append(Mention(start, end, member))
 
 

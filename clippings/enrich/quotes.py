@@ -41,15 +41,17 @@ def find_quotes(
     marked, labels = _find_passages(text, paragraphs, entities, grammar)
     found, reported, readings = _attribute_all(text, marked, paragraphs, analysis, grammar)
     found |= {i: Attribution(label, ":", "transcript") for i, label in labels.items()}
+    pieces: list[Piece] = [
+        (Span(m.start, m.end), found.get(i), "direct" if m.turn else None) for i, m in enumerate(marked)
+    ]
+    pieces += [(span, attribution, "indirect") for span, attribution in reported]
+    if not pieces:
+        return ()
     if analysis is None:
         known = [a.mention for a in found.values()] + [a.mention for _, a in reported]
         entities = (*entities, *spot_people(text, sorted(m for m in known if m), grammar))
     cast = build_cast(text, entities, grammar, [(m.start, m.end) for m in marked], paragraphs, readings)
     describe_subjects(cast)
-    pieces: list[Piece] = [
-        (Span(m.start, m.end), found.get(i), "direct" if m.turn else None) for i, m in enumerate(marked)
-    ]
-    pieces += [(span, attribution, "indirect") for span, attribution in reported]
     return _make_quotes(text, sorted(pieces, key=lambda p: p[0]), cast)
 
 
