@@ -3,9 +3,9 @@
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
-from functools import cached_property, partial
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from clippings.documents import Entity, EntityType, Span
@@ -23,42 +23,43 @@ _CLAUSE = re.compile(r"(?:[^.;:!?\"“”\nA-ZÀ-Þ])*")
 _MAX_TITLE = 30  # characters
 _SURE = 3  # what a given name weighs, in titles and pronouns
 _MAX_ROLE = 6  # words
+_MAX_SPANS = 20  # of a name that are looked at
 _BEFORE = 70  # characters before and after a name in which its titles and roles stand
 _AFTER = 160
 _CAST = frozenset({"person", "organization", "group", "place", "work", "product"})
 
 
-@dataclass(frozen=True, slots=True)
-class Description:
-    """What a text says of somebody beside the name."""
-
-    roles: set[str] = field(default_factory=set)  # titles before and descriptions after
-    gender: Gender | None = None
-
-
 @dataclass(eq=False)
 class Member:
-    """A person or body under its canonical name. Of few it is asked what the text says of them."""
+    """A person or body. What the text says of it beside its names is read when it is first asked for."""
 
-    name: str  # empty where the article names nobody
+    name: str  # the canonical one; empty where the article names nobody
     type: EntityType
-    describe: Callable[[], Description]
+    text: str
+    spans: Sequence[Span]
+    grammar: Grammar
 
     @property
     def person(self) -> bool:
         return self.type == "person"
 
     @cached_property
-    def _description(self) -> Description:
-        return self.describe()
+    def _beside(self) -> list[set[str]]:
+        return [_read_roles(self.text, span, self.person, self.grammar) for span in self.spans[:_MAX_SPANS]]
 
-    @property
+    @cached_property
     def roles(self) -> set[str]:
-        return self._description.roles
+        """Titles before its names and descriptions after them, and the words of a name that is no person's."""
+        own = set[str]() if self.person else {word.lower() for word in WORD.findall(self.name)}
+        return own.union(*self._beside)
 
     @cached_property
     def gender(self) -> Gender | None:
-        return self._description.gender
+        """He or she, by the given name, the roles and the pronouns right after the names."""
+        return _weigh_gender(self.name, self._beside, self._pronouns(), self.grammar)
+
+    def _pronouns(self) -> list[Gender | None]:
+        return [_own_pronoun(self.text, span.end, self.grammar) for span in self.spans[:_MAX_SPANS]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,7 @@ def build_cast(
     mentions: list[Mention] = []
     for entity in entities:
         if entity.type in _CAST:
-            member = Member(entity.name, entity.type, partial(_describe, text, entity, grammar))
+            member = Member(entity.name, entity.type, text, entity.spans, grammar)
             members.append(member)
             mentions += [Mention(span.start, span.end, member) for span in _without_article(text, entity, grammar)]
     _recast(members, mentions)
@@ -165,33 +166,30 @@ def surnames(name: str) -> list[str]:
     return words[-1:] if len(words) > 1 else []
 
 
-def _describe(text: str, entity: Entity, grammar: Grammar) -> Description:
-    """Gather titles and roles right before and after the names, and from them and the given name he or she."""
-    person = entity.type == "person"
-    found = set[str]() if person else {word.lower() for word in WORD.findall(entity.name)}
-    given = entity.name.split()[0].lower() if " " in entity.name else ""
+def _read_roles(text: str, name: Span, person: bool, grammar: Grammar) -> set[str]:
+    """Titles and roles right before and after a name."""
+    left = text[max(0, name.start - _BEFORE) : name.start]
+    aside = _ASIDE.match(text, name.end, name.end + _AFTER)
+    after = WORD.findall((aside[1] or aside[2]).lower()) if aside else []
+    if after and after[0] in grammar.prepositions:
+        after = []
+    role = set(_up_to_preposition(after, grammar))
+    roles = _before_comma(left, grammar) | (role if grammar.speech.isdisjoint(role) else set())
+    return roles | _before_name(left, grammar) if person else roles
+
+
+def _weigh_gender(name: str, beside: list[set[str]], pronouns: list[Gender | None], grammar: Grammar) -> Gender | None:
+    given = name.split()[0].lower() if " " in name else ""
     man = given in grammar.men or (given in MEN and given not in grammar.women)
     woman = given in grammar.women or (given in WOMEN and given not in grammar.men)
-    men, women = _SURE * man, _SURE * woman or int(given.endswith("a"))
-    for span in entity.spans[:20]:
-        left = text[max(0, span.start - _BEFORE) : span.start]
-        aside = _ASIDE.match(text, span.end, span.end + _AFTER)
-        after = WORD.findall((aside[1] or aside[2]).lower()) if aside else []
-        if after and after[0] in grammar.prepositions:
-            after = []
-        role = set(_up_to_preposition(after, grammar))
-        roles = _before_comma(left, grammar) | (role if grammar.speech.isdisjoint(role) else set())
-        if person:
-            roles |= _before_name(left, grammar)
-        found |= roles
+    men, women = _SURE * man + pronouns.count("m"), (_SURE * woman or given.endswith("a")) + pronouns.count("f")
+    for roles in beside:
         she = {
             w for w in roles if w in grammar.feminine or (grammar.is_role(w) and w.endswith(grammar.feminine_endings))
         }
         men += sum(w in grammar.masculine or (grammar.capital_nouns and grammar.is_role(w)) for w in roles - she)
         women += len(she)
-        own = _own_pronoun(text, span.end, grammar)
-        men, women = men + (own == "m"), women + (own == "f")
-    return Description(found, None if men == women else "m" if men > women else "f")
+    return None if men == women else "m" if men > women else "f"
 
 
 def _own_pronoun(text: str, at: int, grammar: Grammar) -> Gender | None:

@@ -35,8 +35,8 @@ WINDOW = 10_000  # characters that are read at once; only a paragraph of many pa
 # Marks that the pipelines of some languages take for words; straight ones they know.
 _PLAIN = str.maketrans("«»“”„‟", '"' * 6)
 
-# A blank line, or the end of a line that ends like a sentence: lines may also be wrapped in mid-sentence.
-_BREAK = re.compile(r"\n[^\S\n]*\n\s*|(?<=[.!?:;…\"'”’»])[^\S\n]*\n\s*")
+_LINE_END = re.compile(r"\n\s*")
+_FINAL = tuple(".!?:;…\"'”’»")  # what a line ends with at the end of a sentence
 _SEAMS = (re.compile(r"(?<=[.!?…][\"'”’» ])\s"), re.compile(r"\s"))
 
 
@@ -157,11 +157,16 @@ def _run(pipeline: "Pipeline", parts: tuple[str, ...], docs: list["Doc"]) -> lis
 
 
 def find_paragraphs(text: str) -> Iterator[tuple[int, int]]:
-    """Start and end of each paragraph, without the white space around it. Linear."""
-    start = 0
-    for gap in _BREAK.finditer(text):
-        yield from _trim(text, start, gap.start())
-        start = gap.end()
+    """Start and end of each paragraph, without the white space around it. Linear.
+
+    It ends with a blank line, or with a line that ends like a sentence: lines may also be wrapped in mid-sentence.
+    """
+    start = line = 0
+    for gap in _LINE_END.finditer(text):
+        if gap.group().count("\n") > 1 or text[line : gap.start()].rstrip().endswith(_FINAL):
+            yield from _trim(text, start, gap.start())
+            start = gap.end()
+        line = gap.end()
     yield from _trim(text, start, len(text))
 
 

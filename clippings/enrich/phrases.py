@@ -2,10 +2,8 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from functools import partial
 
-from clippings.enrich.cast import WORD, Cast, Description, Member, Mention, surnames
-from clippings.enrich.languages import Gender
+from clippings.enrich.cast import WORD, Cast, Member, Mention, surnames
 from clippings.enrich.pronouns import INNER, find_person, weigh_place
 
 _MAX_TITLES = 40  # characters between what somebody is and the name behind a comma
@@ -30,20 +28,25 @@ def describe_subjects(cast: Cast) -> None:
     Who is known by the role is that member; anybody else is somebody without a name.
     """
     grammar = cast.grammar
-    labels = grammar.labels
+    labels, nouns = grammar.labels, grammar.people
     if labels is None:
         return
-    nouns = grammar.masculine | grammar.feminine | grammar.roles
     for reading in cast.readings:
-        for i, word in enumerate(reading.lower):
-            wanted = word in nouns and reading.labels[i] in labels.any_subject
-            if not wanted or reading.quotes[i] >= 0 or not reading.texts[i].islower():
+        for i in [i for i, word in enumerate(reading.lower) if word in nouns]:
+            wanted = reading.labels[i] in labels.any_subject and reading.quotes[i] < 0
+            if not wanted or not reading.texts[i].islower():
                 continue
+            word = reading.lower[i]
             first = next((j for j in range(i, max(i - _MAX_PHRASE, -1), -1) if reading.lower[j] in grammar.articles), i)
             start, end = reading.starts[first], reading.ends[i]
-            gender: Gender | None = "m" if word in grammar.masculine else "f" if word in grammar.feminine else None
-            member = find_named(cast, start, end) or Member("", "person", partial(Description, gender=gender))
+            member = find_named(cast, start, end) or _name_nobody(cast, word)
             cast.described.append(Mention(start, end, member))
+
+
+def _name_nobody(cast: Cast, role: str) -> Member:
+    member = Member("", "person", cast.text, (), cast.grammar)
+    member.gender = "m" if role in cast.grammar.masculine else "f" if role in cast.grammar.feminine else None
+    return member
 
 
 def _described(cast: Cast, start: int, end: int) -> Member | None:

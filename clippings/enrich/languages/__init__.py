@@ -10,7 +10,11 @@ Gender = Literal["m", "f", "n", "p", "1"]  # he, she, it, they (or unknown); "1"
 
 _NONE: frozenset[str] = frozenset()
 _LONG = 2_000  # characters of a paragraph
-_MARKS = re.compile(r"[\"“”„«»‹›]|''|``|(?<!\w)['‘‚](?=\w)")
+_MARKS = (
+    re.compile(  # one set of signs first, which is found many times as fast: ["“”„«»‹›], '', ``, (?<!\w)['‘‚](?=\w)
+        r"[\"“”„«»‹›'`‘‚](?:(?<![‘‚'`])|(?<=')'|(?<=`)`|(?<=['‘‚])(?<!\w.)(?=\w))"
+    )
+)
 _WORDS = re.compile(r"\w+")
 
 
@@ -188,6 +192,11 @@ class Grammar:
         for phrase in self.sources:
             found.setdefault(phrase.split()[0], []).append(phrase.split())
         return found
+
+    @cached_property
+    def people(self) -> frozenset[str]:
+        """Nouns for somebody."""
+        return self.masculine | self.feminine | self.roles
 
     @cached_property
     def cue_words(self) -> frozenset[str]:
