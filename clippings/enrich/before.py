@@ -39,8 +39,10 @@ def find_any_subject(reading: Reading, last: int, first: int, grammar: Grammar) 
         if cue and cue.subject and not _describes_another(reading, cue, last, grammar):
             return attribute_to(reading, cue, "colon")
     name = name_after(reading, first, grammar)
-    opens = grammar.articles | grammar.titles | grammar.pronouns.keys()
-    if not name or reading.lower[name[0]] not in opens or reading.lower[name[1] - 1] in grammar.statements:
+    if not name or reading.lower[name[1] - 1] in grammar.statements:
+        return None
+    word = reading.lower[name[0]]
+    if word not in grammar.articles and word not in grammar.titles and word not in grammar.pronouns:
         return None
     return Attribution(_characters(reading, name), ":", "colon")
 

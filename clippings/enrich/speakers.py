@@ -222,7 +222,7 @@ def _acting(reading: Reading, place: Place, grammar: Grammar) -> Attribution | N
 
 def _has_actor(reading: Reading, place: Place, grammar: Grammar) -> bool:
     """Whether somebody acts in the sentence of a quote: then it need not go on with who spoke before."""
-    subjects = grammar.labels.subject | grammar.labels.passive if grammar.labels else frozenset()
+    subjects = grammar.labels.any_subject if grammar.labels else frozenset()
     return any(
         reading.labels[i] in subjects
         and reading.outside(i)
