@@ -1,14 +1,20 @@
 """Servers for the tests: the real ones, started once a run on free ports, with their data in a temporary folder."""
 
 import os
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
+from functools import cache
+from pathlib import Path
 from tempfile import TemporaryDirectory
 from uuid import uuid4
 
 import pytest
 from elasticsearch import Elasticsearch
 
-from clippings.local.elasticsearch import start_elasticsearch
+from clippings.enrich import models
+from clippings.local import process
+from clippings.local.elasticsearch import elasticsearch_server, install_elasticsearch
 from clippings.settings import Settings
 
 # Before anything imports prefect or builds settings: a run of the tests must not touch what the user has set up.
@@ -20,11 +26,31 @@ os.environ |= {"PREFECT_HOME": _prefect_home.name, "PREFECT_SERVER_ANALYTICS_ENA
 Settings.model_config["env_file"] = None
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _load_models_once() -> Iterator[None]:
+    """Whoever opens tools of his own gets the pipeline that is there already."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(models, "_load", cache(models._load))
+        yield
+
+
 @pytest.fixture(scope="session")
-def elasticsearch(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The URL of a real Elasticsearch."""
-    with start_elasticsearch(tmp_path_factory.mktemp("elasticsearch")) as url:
-        yield url
+def node(tmp_path_factory: pytest.TempPathFactory) -> Iterator[process.Server]:
+    """A real Elasticsearch; a test that kills it starts it again. It ends with this process at the latest."""
+    home = tmp_path_factory.mktemp("elasticsearch")
+    install_elasticsearch(home)
+    node = elasticsearch_server(home, process.free_port(), parent=os.getpid())
+    try:
+        process.start(node)
+        yield node
+    finally:
+        process.stop(node)
+
+
+@pytest.fixture(scope="session")
+def elasticsearch(node: process.Server) -> str:
+    """Its URL."""
+    return f"http://127.0.0.1:{node.port}"
 
 
 @pytest.fixture(scope="session")
@@ -46,10 +72,42 @@ def prefix(es: Elasticsearch) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def prefect_server() -> Iterator[str]:
-    """The URL of a Prefect server's API; flows that a test calls run on it."""
+def _prefect(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
+    """A Prefect server, and a copy of its database before its first run."""
     from prefect.settings import get_current_settings
     from prefect.testing.utilities import prefect_test_harness
 
+    tables = tmp_path_factory.mktemp("prefect") / "prefect.db"
     with prefect_test_harness(server_startup_timeout=180):
-        yield str(get_current_settings().api.url)
+        settings = get_current_settings()
+        url = settings.server.database.connection_url
+        assert url is not None
+        with (
+            closing(sqlite3.connect(url.get_secret_value().partition("///")[2])) as live,
+            closing(sqlite3.connect(tables)) as copy,
+        ):
+            live.backup(copy)
+        yield str(settings.api.url), tables
+
+
+@pytest.fixture(scope="session")
+def prefect_server(_prefect: tuple[str, Path]) -> str:
+    """The URL of a Prefect server's API; flows that a test calls run on it."""
+    return _prefect[0]
+
+
+@pytest.fixture(scope="session")
+def prefect_tables(_prefect: tuple[str, Path]) -> Path:
+    """A database with nothing in it: another server that gets a copy starts in half the time, as it makes no tables."""
+    return _prefect[1]
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """The table of the faults that were made; its rows came with the reports of the tests, from any process."""
+    reports = [report for outcome in ("passed", "failed") for report in terminalreporter.getreports(outcome)]
+    properties = [one for report in reports if report.when == "call" for one in report.user_properties]
+    if rows := [row for name, row in properties if name == "fault"]:
+        terminalreporter.section("faults")
+        terminalreporter.write_line("| fault | what held |\n|---|---|")
+        for row in rows:
+            terminalreporter.write_line(f"| {row} |")

@@ -1,10 +1,11 @@
 """A real TLS server on the loopback address that says hello as Elasticsearch does."""
 
 import ssl
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+from tests.serving import answering
 
 Configure = Callable[[ssl.SSLContext], None]
 
@@ -26,17 +27,18 @@ class Handler(BaseHTTPRequestHandler):
         """Quiet."""
 
 
+class Server(ThreadingHTTPServer):
+    def handle_error(self, request: object, client_address: object) -> None:
+        """A client that trusts nobody and hangs up is what a test wants."""
+
+
 @contextmanager
 def serve(configure: Configure) -> Iterator[tuple[int, list[dict[str, str]]]]:
     """The port of a TLS server and the headers of the requests that it got."""
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     configure(context)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    server = Server(("127.0.0.1", 0), Handler)
     server.socket = context.wrap_socket(server.socket, server_side=True, do_handshake_on_connect=False)
     server.seen = []  # type: ignore[attr-defined]
-    threading.Thread(target=server.serve_forever).start()
-    try:
+    with answering(server):
         yield server.server_port, server.seen  # type: ignore[attr-defined]
-    finally:
-        server.shutdown()
-        server.server_close()

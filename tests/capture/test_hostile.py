@@ -87,7 +87,7 @@ def test_binary_named_as_a_page(tmp_path: Path, content: bytes) -> None:
 @pytest.mark.parametrize("name", ["a.txt.gz", "a.html.gz", "a.jsonl.gz", "a.rss.gz", "a.warc.gz"])
 def test_gzip_bomb(tmp_path: Path, name: str) -> None:
     start = {"a.jsonl.gz": b'{"text": "', "a.warc.gz": b"WARC/1.0\r\nWARC-Type: "}.get(name, b"<p>")
-    with gzip.open(tmp_path / name, "wb") as stream:
+    with gzip.open(tmp_path / name, "wb", compresslevel=1) as stream:
         stream.write(start)
         for _ in range(300):
             stream.write(b" " * MB)
@@ -103,7 +103,7 @@ def test_gzip_bomb_of_lines(tmp_path: Path) -> None:
 
 
 def test_zip_bomb(tmp_path: Path) -> None:
-    with zipfile.ZipFile(tmp_path / "a.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(tmp_path / "a.zip", "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
         with archive.open("bomb.txt", "w") as stream:
             for _ in range(300):
                 stream.write(bytes(MB))

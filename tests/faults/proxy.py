@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import urlsplit
 
+from tests.serving import answering
+
 FAULTS = ("429", "502", "503", "cut reply", "delay", "reply lost")
 REPLIED = {"429": 429, "502": 502, "503": 503}
 DELAY = 1.0  # seconds
@@ -115,11 +117,5 @@ def faulty_proxy(
     server = ThreadingHTTPServer(("127.0.0.1", port), handler)
     server.daemon_threads = True
     proxy.url = f"http://127.0.0.1:{server.server_address[1]}"
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    try:
+    with answering(server):
         yield proxy
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()

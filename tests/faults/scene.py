@@ -85,8 +85,8 @@ class Scene:
         return int(stats["_all"]["primaries"].get("indexing", {}).get("index_total", 0))
 
     def count(self, name: str) -> int:
-        """Documents of an index; 0 where there is none yet."""
-        es = self.es.options(ignore_status=404)
+        """Documents of an index; 0 where there is none yet, or one that is being made at this moment."""
+        es = self.es.options(ignore_status=(404, 503))
         es.indices.refresh(index=f"{self.prefix}-{name}")
         return int(es.count(index=f"{self.prefix}-{name}").body.get("count", 0))
 

@@ -46,7 +46,7 @@ def kill_often(scene: Scene, command: tuple[str, ...], kills: int) -> int:
 
 
 def test_ingest_killed_at_random_moments(scene: Scene, long: bool, report: Row) -> None:
-    documents, kills = (20_000, 50) if long else (2_000, 3)
+    documents, kills = (20_000, 50) if long else (1_000, 3)
     write_files(scene.folder / "in", documents)
     killed = kill_often(scene, ("ingest", "in"), kills)
     closing = scene.run_well("ingest", "in")

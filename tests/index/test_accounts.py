@@ -2,7 +2,6 @@
 
 import base64
 import json
-import threading
 import time
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -15,6 +14,7 @@ from elasticsearch import Elasticsearch
 
 from clippings.index.accounts import KEY_FILE, load_role, put_backup, put_keys, put_passwords, put_roles
 from clippings.settings import Settings
+from tests.serving import answering
 
 DAY = 24 * 60 * 60 * 1000
 
@@ -79,10 +79,8 @@ class Handler(BaseHTTPRequestHandler):
 @pytest.fixture
 def security() -> Iterator[Security]:
     server = Security()
-    threading.Thread(target=server.serve_forever).start()
-    yield server
-    server.shutdown()
-    server.server_close()
+    with answering(server):
+        yield server
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 import json
 import ssl
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -23,6 +22,7 @@ from clippings.kibana.objects import to_ndjson
 from clippings.kibana.server import import_objects
 from clippings.settings import Settings
 from tests.kibana.saved import OBJECTS
+from tests.serving import answering
 
 Json = dict[str, Any]
 Answer = tuple[int, Json | str]
@@ -70,13 +70,12 @@ def serve(context: ssl.SSLContext | None = None) -> Iterator[Kibana]:
         def log_message(self, format: str, *args: Any) -> None:
             """Nothing: the test reads the requests."""
 
-    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as http:
-        if context:
-            http.socket = context.wrap_socket(http.socket, server_side=True)
-        kept = Kibana(f"{'https' if context else 'http'}://127.0.0.1:{http.server_address[1]}")
-        threading.Thread(target=http.serve_forever, daemon=True).start()
+    http = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    if context:
+        http.socket = context.wrap_socket(http.socket, server_side=True)
+    kept = Kibana(f"{'https' if context else 'http'}://127.0.0.1:{http.server_address[1]}")
+    with answering(http):
         yield kept
-        http.shutdown()
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 import json
 import shutil
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
@@ -19,6 +18,7 @@ from clippings.local import certificates, doctor
 from clippings.local.certificates import RENEWAL, ensure_certificates
 from clippings.local.doctor import Finding, examine
 from clippings.settings import Settings
+from tests.serving import answering
 from tests.tls import serve
 
 pytestmark = pytest.mark.integration
@@ -65,12 +65,8 @@ def prefect(deployments: list[dict[str, Any]], workers: list[dict[str, Any]]) ->
             """Quiet."""
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    threading.Thread(target=server.serve_forever).start()
-    try:
+    with answering(server):
         yield f"http://127.0.0.1:{server.server_port}/api"
-    finally:
-        server.shutdown()
-        server.server_close()
 
 
 def deployment(name: str, *, active: bool = True) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """The local node is the real thing, as far as the archive needs it."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -10,7 +11,7 @@ import pytest
 from elasticsearch import ApiError, Elasticsearch, NotFoundError
 
 from clippings.local import process
-from clippings.local.elasticsearch import VERSION, elasticsearch_server, install_elasticsearch, start_elasticsearch
+from clippings.local.elasticsearch import VERSION, elasticsearch_server
 from clippings.local.packages import read_jars
 
 pytestmark = pytest.mark.integration
@@ -85,31 +86,30 @@ def test_a_snapshot_outside_the_repository_folder_is_refused(es: Elasticsearch) 
         es.snapshot.create_repository(name="elsewhere", repository={"type": "fs", "settings": {"location": "/tmp/x"}})
 
 
-def test_a_node_ends_with_the_process_that_owns_it(tmp_path: Path) -> None:
+def test_a_node_ends_with_the_process_that_owns_it(node: process.Server, tmp_path: Path) -> None:
     """A test run that is killed leaves no server behind."""
-    install_elasticsearch(tmp_path)
+    home = tmp_path / "elasticsearch"
+    shutil.copytree(node.folder, home, ignore=shutil.ignore_patterns("data", "pid"))  # installed already
     port = process.free_port()
     owner = subprocess.Popen(
         [sys.executable, "-c", "import sys; sys.stdin.read()"], stdin=subprocess.PIPE, env=dict(os.environ)
     )
-    server = elasticsearch_server(tmp_path, port, parent=owner.pid)
+    server = elasticsearch_server(home, port, parent=owner.pid)
     process.start(server)
-    node = process.find(server)
-    assert node is not None
+    running = process.find(server)
+    assert running is not None
     owner.kill()
     owner.communicate()
-    node.wait(30)
+    running.wait(30)
     assert process.find(server) is None
 
 
-def test_data_survive_a_kill(tmp_path: Path) -> None:
-    with start_elasticsearch(tmp_path) as url:
-        client = Elasticsearch(url)
-        client.indices.create(index="kept")
-        client.index(index="kept", id="1", document={"text": "here"})
-        node = process.find(elasticsearch_server(tmp_path, int(url.rpartition(":")[2])))
-        assert node is not None
-        node.kill()
-        node.wait(30)
-    with start_elasticsearch(tmp_path) as url:
-        assert Elasticsearch(url).get(index="kept", id="1")["_source"] == {"text": "here"}
+def test_data_survive_a_kill(node: process.Server, es: Elasticsearch, prefix: str) -> None:
+    es.indices.create(index=prefix)
+    es.index(index=prefix, id="1", document={"text": "here"})
+    running = process.find(node)
+    assert running is not None
+    running.kill()
+    running.wait(30)
+    process.start(node)
+    assert es.get(index=prefix, id="1")["_source"] == {"text": "here"}

@@ -1,7 +1,6 @@
 """Jars are fetched once, through the configured mirror, and never used unless their hash is the expected one."""
 
 import hashlib
-import threading
 from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -11,6 +10,7 @@ import pytest
 
 from clippings.errors import ClippingsError
 from clippings.local.packages import Jar, fetch_jars, read_jars
+from tests.serving import answering
 
 CONTENT = b"bytes of a jar"
 JAR = Jar("org.example", "sample", "1.0", hashlib.sha256(CONTENT).hexdigest())
@@ -24,7 +24,6 @@ def mirror(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     (folder / PLACE).parent.mkdir(parents=True)
     (folder / PLACE).write_bytes(CONTENT)
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(SimpleHTTPRequestHandler, directory=str(folder)))
-    threading.Thread(target=server.serve_forever).start()
     settings = tmp_path / "home" / ".m2" / "settings.xml"
     settings.parent.mkdir(parents=True)
     settings.write_text(
@@ -32,9 +31,8 @@ def mirror(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
         f"<url>http://127.0.0.1:{server.server_port}/</url></mirror></mirrors></settings>"
     )
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
-    yield folder
-    server.shutdown()
-    server.server_close()
+    with answering(server):
+        yield folder
 
 
 def test_the_list_names_each_jar_once_with_a_hash() -> None:

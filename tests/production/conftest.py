@@ -1,6 +1,7 @@
 """A Prefect server of its own, to be killed, and a worker that runs deployments on it."""
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
@@ -69,7 +70,7 @@ class Stage:
 
 
 @contextmanager
-def open_stage(home: Path, elasticsearch: str, environment: Mapping[str, str]) -> Iterator[Stage]:
+def open_stage(home: Path, elasticsearch: str, tables: Path, environment: Mapping[str, str]) -> Iterator[Stage]:
     """A Prefect server below `home`, with what finds it and Elasticsearch in this process's environment."""
     settings = Settings(
         home=home,
@@ -83,6 +84,8 @@ def open_stage(home: Path, elasticsearch: str, environment: Mapping[str, str]) -
         for name, value in (values | {"PREFECT_WORKER_QUERY_SECONDS": "2"} | dict(environment)).items():
             patch.setenv(name, value)
         server, worker = prefect_server_of(settings), worker_of(settings)
+        server.folder.mkdir(parents=True)
+        shutil.copy(tables, server.folder)
         try:
             process.start(server)
             yield Stage(settings, os.environ | {"PREFECT_API_URL": settings.prefect_url}, server, worker)
@@ -92,8 +95,8 @@ def open_stage(home: Path, elasticsearch: str, environment: Mapping[str, str]) -
 
 
 @pytest.fixture(scope="module")
-def stage(tmp_path_factory: pytest.TempPathFactory, elasticsearch: str) -> Iterator[Stage]:
-    with open_stage(tmp_path_factory.mktemp("system"), elasticsearch, {}) as stage:
+def stage(tmp_path_factory: pytest.TempPathFactory, elasticsearch: str, prefect_tables: Path) -> Iterator[Stage]:
+    with open_stage(tmp_path_factory.mktemp("system"), elasticsearch, prefect_tables, {}) as stage:
         yield stage
 
 

@@ -2,12 +2,13 @@
 
 import http.client
 import json
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import urlsplit
+
+from tests.serving import answering
 
 PASSED_ON = ("content-type", "accept", "x-elastic-product")
 
@@ -70,9 +71,5 @@ def record(target: str) -> Iterator[Recorder]:
     handler = type("Handler", (_Handler,), {"recorder": recorder})
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     recorder.url = f"http://127.0.0.1:{server.server_port}"
-    threading.Thread(target=server.serve_forever).start()
-    try:
+    with answering(server):
         yield recorder
-    finally:
-        server.shutdown()
-        server.server_close()

@@ -15,6 +15,7 @@ import pytest
 
 from clippings.settings import ROOT
 from security.audit_dependencies import LISTS, NOT_CHECKED, SOUND, VULNERABLE, main
+from tests.serving import answering
 
 Json = dict[str, Any]
 NOWHERE = "http://127.0.0.1:9/v1/query"
@@ -45,13 +46,11 @@ def database(answer: Callable[[Json], Json | None], status: int = 200) -> Iterat
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     server.daemon_threads = True
-    threading.Thread(target=server.serve_forever).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}/v1/query", asked
-    finally:
-        closing.set()
-        server.shutdown()
-        server.server_close()
+    with answering(server):
+        try:
+            yield f"http://127.0.0.1:{server.server_port}/v1/query", asked
+        finally:
+            closing.set()
 
 
 @pytest.fixture

@@ -79,7 +79,7 @@ class Commands:
 
 
 @pytest.fixture(scope="module")
-def day(tmp_path_factory: pytest.TempPathFactory, elasticsearch: str) -> Iterator[Day]:
+def day(tmp_path_factory: pytest.TempPathFactory, elasticsearch: str, prefect_tables: Path) -> Iterator[Day]:
     home, log = tmp_path_factory.mktemp("day"), tmp_path_factory.mktemp("watch") / "connections.txt"
     environment = {
         "PYTHONPATH": os.pathsep.join([str(Path(__file__).with_name("watching")), str(ROOT)]),
@@ -91,7 +91,7 @@ def day(tmp_path_factory: pytest.TempPathFactory, elasticsearch: str) -> Iterato
         "CLIPPINGS_WORKERS": "1",
     }
     environment |= dict.fromkeys(("CI", "DO_NOT_TRACK"), "")  # the program itself must say that it is not to be tracked
-    with record(elasticsearch) as recorder, open_stage(home, recorder.url, environment) as stage:
+    with record(elasticsearch) as recorder, open_stage(home, recorder.url, prefect_tables, environment) as stage:
         commands = Commands(stage, recorder)
         live_through(commands)
         browse(stage)

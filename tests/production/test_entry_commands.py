@@ -5,6 +5,7 @@ They run in a folder that holds what the image holds and no more, and must leave
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -55,12 +56,12 @@ def run(service: str, app: Path, *changed: str, **changes: str) -> subprocess.Co
 
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+def server(tmp_path_factory: pytest.TempPathFactory, prefect_tables: Path) -> Iterator[Server]:
     """The Prefect server as the compose file starts it, but on a free port and without Postgres."""
     home, port = tmp_path_factory.mktemp("server"), process.free_port()
     command = [str(argument) for argument in SERVICES["prefect-server"]["command"]]
     command[command.index("--port") + 1] = str(port)
-    database = f"sqlite+aiosqlite:///{home}/prefect.db"
+    database = f"sqlite+aiosqlite:///{shutil.copy(prefect_tables, home)}"
     changes = {"PREFECT_HOME": str(home), "PREFECT_SERVER_DATABASE_CONNECTION_URL": database}
     environment = environment_of("prefect-server", **changes, PREFECT_SERVER_UI_STATIC_DIRECTORY=str(home))
     health = f"http://127.0.0.1:{port}/api/health"
