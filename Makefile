@@ -20,8 +20,9 @@ demo: .venv/installed      ## local servers, the seeds ingested, and what the ar
 	@$(BIN)/clippings search "military cooperation" --size 3
 	@echo "Next: $(BIN)/clippings --help, or $(BIN)/clippings down to stop the servers."
 
+# Two processes, each with servers of its own; a file's tests stay together, in the order of the folders.
 test: .venv/installed check      ## the whole suite, the real Elasticsearch included
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 check: .venv/installed      ## format, lint, types, the form of the compose file
 	$(BIN)/ruff format --check .
