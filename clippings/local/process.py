@@ -2,6 +2,7 @@
 
 import json
 import os
+import secrets
 import socket
 import subprocess
 import time
@@ -87,10 +88,10 @@ def stop(server: Server) -> bool:
 
 
 def free_port() -> int:
-    """A port of 127.0.0.1 on which nothing listens at this moment."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    """A port of 127.0.0.1 on which nothing listens at this moment; no outgoing connection is given one of these."""
+    while not _is_free(port := 20_000 + secrets.randbelow(12_000)):
+        continue
+    return port
 
 
 def _become_healthy(server: Server, process: psutil.Process, deadline: float) -> bool:
