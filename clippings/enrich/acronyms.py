@@ -41,7 +41,7 @@ def find_expansions(words: Words, naming: Naming) -> Iterator[Mention]:
         if end != i + 1 or not words.capital[i] or not SHORTEST + 1 <= len(letters) <= LONGEST:
             continue
         for first in range(i - 2, max(i - 2 * LONGEST, -1), -1):
-            if words.gap(first + 1) not in {" ", ""}:
+            if words.gaps[first + 1] not in {" ", ""}:
                 break
             head = words.capital[first] or (naming.small_heads and words.texts[first] in naming.heads)
             if head and letters in _initials(tuple(words.texts[first:i]), naming):
@@ -52,7 +52,7 @@ def find_expansions(words: Words, naming: Naming) -> Iterator[Mention]:
 def _in_brackets(words: Words, mention: Mention) -> int | None:
     """The word that alone stands in brackets after the name."""
     i = mention.last
-    if i < len(words.texts) and words.gap(i) in {" (", " (the "} and words.text.startswith(")", words.ends[i]):
+    if i < len(words.texts) and words.gaps[i] in {" (", " (the "} and words.text.startswith(")", words.ends[i]):
         return i
     return None
 

@@ -45,7 +45,7 @@ def hear_context(words: Words, mention: Mention, naming: Naming) -> Iterator[Vot
 
 def _quoted(words: Words, mention: Mention) -> bool:
     """Whether the name alone stands between quote marks."""
-    opening = words.gap(mention.first).rstrip()[-1:]
+    opening = words.gaps[mention.first].rstrip()[-1:]
     closing = words.text[words.ends[mention.last - 1] : words.ends[mention.last - 1] + 2].lstrip()[:1]
     return opening in _OPENING and closing in _CLOSING and bool(opening and closing)
 
@@ -53,10 +53,10 @@ def _quoted(words: Words, mention: Mention) -> bool:
 def _before(words: Words, first: int, last: int, naming: Naming) -> Iterator[Vote]:
     if first > 1 and words.texts[first - 1] == "The" and words.joined(first):
         first -= 1
-    between_commas = first > 0 and words.gap(first) == ", " and words.text.startswith(",", words.ends[last - 1])
+    between_commas = first > 0 and words.gaps[first] == ", " and words.text.startswith(",", words.ends[last - 1])
     if between_commas and (noun := _introduction(words, first, naming)):
         yield noun, NOUN
-    if first == 0 or words.gap(first).strip(" \"“'‘«("):
+    if first == 0 or words.gaps[first].strip(" \"“'‘«("):
         return
     before = words.texts[first - 1].rstrip(".")
     lower = before.lower()
@@ -101,7 +101,7 @@ def _introduction(words: Words, first: int, naming: Naming) -> EntityType | None
         noun = naming.nouns.get(words.texts[i])
         if noun and (i == first - 1 or words.texts[i + 1] in naming.of):
             found = noun  # the first such noun is the head: "the director of the opera"
-        if words.gap(i) not in {" ", "", "'s ", "’s "}:
+        if words.gaps[i] not in {" ", "", "'s ", "’s "}:
             break
     return found
 
@@ -109,7 +109,7 @@ def _introduction(words: Words, first: int, naming: Naming) -> EntityType | None
 def _after(words: Words, first: int, last: int, naming: Naming) -> Iterator[Vote]:
     if last >= len(words.texts):
         return
-    gap, word = words.gap(last), words.texts[last]
+    gap, word = words.gaps[last], words.texts[last]
     if (gap == " " and word in naming.speech) or (gap in {" ", ", "} and word in naming.who):
         yield "person", SPEECH
     elif gap == " " and word in naming.copulas:
@@ -138,7 +138,7 @@ def _after(words: Words, first: int, last: int, naming: Naming) -> Iterator[Vote
 
 def _after_preposition(words: Words, first: int, naming: Naming) -> bool:
     """Whether what follows the comma need not be said of the name: "In Paris, the mayor"."""
-    return first > 0 and words.texts[first - 1].lower() in naming.where
+    return first > 0 and words.lower[first - 1] in naming.where
 
 
 def _is_state(word: str, naming: Naming) -> bool:
@@ -147,7 +147,7 @@ def _is_state(word: str, naming: Naming) -> bool:
 
 def _head(words: Words, last: int, naming: Naming) -> bool:
     """Whether a name that ends before word `last` stands for itself, and describes no noun as in "the Ford car"."""
-    if last >= len(words.texts) or words.gap(last) != " ":
+    if last >= len(words.texts) or words.gaps[last] != " ":
         return not words.possessive(last - 1)
     return words.texts[last] in naming.ends or words.texts[last] in naming.copulas
 
@@ -160,7 +160,7 @@ def _predicate(words: Words, i: int, naming: Naming) -> EntityType | None:
     """The type of the head of the noun phrase at word i: "a small French village" -> place."""
     found = None
     for j in range(i, min(i + 8, len(words.texts))):
-        word, gap = words.texts[j], words.gap(j)
+        word, gap = words.texts[j], words.gaps[j]
         if word in naming.ends or (j > i and gap not in {" ", "'s ", "’s "}):
             break
         found = naming.nouns.get(word, None if gap != " " else found)
@@ -170,7 +170,7 @@ def _predicate(words: Words, i: int, naming: Naming) -> EntityType | None:
 def _pronoun_follows(words: Words, last: int, naming: Naming) -> bool:
     """Whether "he" or "her" comes within ten words of the same clause, before any other name."""
     for j in range(last, min(last + 10, len(words.texts))):
-        if words.capital[j] or words.gap(j).strip(" ,"):
+        if words.capital[j] or words.gaps[j].strip(" ,"):
             return False
         if words.texts[j] in naming.personal:
             return True

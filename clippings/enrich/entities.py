@@ -81,7 +81,7 @@ def _in_doubt(words: Words, mention: Mention) -> bool:
     """Whether the capitals may mean nothing: in a heading, or of a common word that opens a sentence."""
     if mention.last - mention.first > 1:
         return mention.first in words.headings
-    return words.opens(mention.first) and words.texts[mention.first].lower() in words.positions
+    return words.opens(mention.first) and words.lower[mention.first] in words.forms
 
 
 def add_surnames(types: dict[Name, EntityType], naming: Naming) -> None:
@@ -121,6 +121,6 @@ def find_again(words: Words, types: dict[Name, EntityType], known: Set[int]) -> 
 
 def _stands_alone(words: Words, i: int) -> bool:
     """Whether word i is a name here as well: no common word that opens a sentence, no part of a longer name."""
-    if words.opens(i) and words.texts[i].lower() in words.positions:
+    if words.opens(i) and words.lower[i] in words.forms:
         return False
     return words.possessive(i) or not (words.joined(i + 1) and words.capital[i + 1])

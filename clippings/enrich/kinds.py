@@ -109,7 +109,7 @@ def _is_given(word: str) -> bool:
 
 def _is_initials(words: Words, word: str) -> bool:
     """Whether a word is written in capitals alone here, and nowhere otherwise."""
-    return word.isupper() and len(word) > 1 and word.capitalize() not in words.positions
+    return word.isupper() and len(word) > 1 and word.capitalize() not in words.forms
 
 
 def _hear_lists(words: Words, mentions: Sequence[Mention], votes: dict[Name, Ballot], naming: Naming) -> None:
@@ -117,7 +117,7 @@ def _hear_lists(words: Words, mentions: Sequence[Mention], votes: dict[Name, Bal
     row: list[Mention] = []
     for mention in [*mentions, None]:
         if mention is None or (row and not _listed(words, row[-1], mention, naming)):
-            if len(row) > 2 or (len(row) == 2 and words.gap(row[1].first) != ", "):
+            if len(row) > 2 or (len(row) == 2 and words.gaps[row[1].first] != ", "):
                 _hear_row(words, row, votes)
             row = []
         if mention:
@@ -127,8 +127,8 @@ def _hear_lists(words: Words, mentions: Sequence[Mention], votes: dict[Name, Bal
 def _listed(words: Words, one: Mention, other: Mention, naming: Naming) -> bool:
     """Whether nothing but a comma or "and" stands between two names."""
     if other.first == one.last:
-        return words.gap(other.first) == ", "
-    return other.first == one.last + 1 and words.texts[one.last] in naming.and_ and words.gap(one.last) in {" ", ", "}
+        return words.gaps[other.first] == ", "
+    return other.first == one.last + 1 and words.texts[one.last] in naming.and_ and words.gaps[one.last] in {" ", ", "}
 
 
 def _hear_row(words: Words, row: Sequence[Mention], votes: dict[Name, Ballot]) -> None:

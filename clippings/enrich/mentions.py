@@ -102,23 +102,23 @@ def _has_article(words: Words, name: Mention, naming: Naming) -> bool:
     """Whether a body's name begins with the capitalised article before it: "Les Verts" within a sentence."""
     i = name.first - 1
     inside = naming.articles_inside and name.type == "organization" and words.joined(name.first)
-    article = inside and words.capital[i] and words.texts[i].lower() in naming.articles
-    return article and (not words.opens(i) or words.gap(i) == " (")
+    article = inside and words.capital[i] and words.lower[i] in naming.articles
+    return article and (not words.opens(i) or words.gaps[i] == " (")
 
 
 def _by_head(words: Words, mention: Mention, naming: Naming) -> Mention:
     """The mention with the type of its first word, where that states one: "Institut ...", "lycée ..."."""
     first = mention.first
-    while first < mention.last and words.texts[first].lower() in naming.articles:
+    while first < mention.last and words.lower[first] in naming.articles:
         first += 1
-    head = naming.heads.get(words.texts[first].lower()) if naming.small_heads and first + 1 < mention.last else None
+    head = naming.heads.get(words.lower[first]) if naming.small_heads and first + 1 < mention.last else None
     return mention._replace(type=head) if head == "organization" else mention
 
 
 def trim(words: Words, mention: Mention, naming: Naming) -> Mention:
     """Without the articles, titles and lower-case words around the name; empty when nothing else was there."""
     first, last, type_ = mention
-    if type_ is None and first < last and words.texts[first].lower().rstrip(".") in naming.sure_titles:
+    if type_ is None and first < last and words.lower[first].rstrip(".") in naming.sure_titles:
         type_ = "person"
     while first < last and _no_beginning(words, first, last, type_, naming):
         first += 1
@@ -173,14 +173,14 @@ def _parts(words: Words, mention: Mention, naming: Naming) -> Iterator[Mention]:
 
 def _before_titles(words: Words, first: int, last: int, naming: Naming) -> int:
     """The end of a name without the titles that follow it: "Dutch" of "Dutch Prime"."""
-    while last > first and words.texts[last - 1].lower().rstrip(".") in naming.titles:
+    while last > first and words.lower[last - 1].rstrip(".") in naming.titles:
         last -= 1
     return last
 
 
 def _new_name(words: Words, mention: Mention, start: int, i: int, naming: Naming) -> int | None:
     """How many words to leave out when a new name begins at or after word i; None when word i goes on with the name."""
-    gap, word = words.gap(i), words.texts[i]
+    gap, word = words.gaps[i], words.texts[i]
     if not _INSIDE.fullmatch(gap) and not (gap == ", " and _comma_inside(mention.type, word)):
         return 0
     if mention.type in {"work", "law"}:
@@ -195,11 +195,11 @@ def _new_name(words: Words, mention: Mention, start: int, i: int, naming: Naming
 def _office(words: Words, mention: Mention, i: int, naming: Naming) -> bool:
     """Whether word i is an office before a person's name: "Phoenix Mayor Ann Reed"."""
     return (
-        words.texts[i].lower().rstrip(".") in naming.offices
+        words.lower[i].rstrip(".") in naming.offices
         and words.capital[i]
         and 1 < mention.last - i <= 4
         and all(words.capital[i + 1 : mention.last])
-        and words.texts[mention.last - 1].lower() not in naming.last
+        and words.lower[mention.last - 1] not in naming.last
     )
 
 

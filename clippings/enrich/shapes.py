@@ -59,7 +59,7 @@ def _read_shape(words: Words, i: int, starts: Set[int], naming: Naming) -> Menti
 
 def _state(words: Words, i: int, naming: Naming) -> Mention | None:
     """A state of several words at word i."""
-    if words.texts[i].lower() not in naming.place_beginnings:
+    if words.lower[i] not in naming.place_beginnings:
         return None
     for last in range(min(i + 6, len(words.texts)), i + 1, -1):
         text = words.text[words.starts[i] : words.ends[last - 1]]
@@ -70,14 +70,14 @@ def _state(words: Words, i: int, naming: Naming) -> Mention | None:
 
 def _nicknamed(words: Words, i: int) -> Mention | None:
     """A person's name with a nickname in quote marks at word i: Robert "Bob" Reed."""
-    if words.texts[i].lower() not in GIVEN:
+    if words.lower[i] not in GIVEN:
         return None
     j = i + 2 if i + 1 < len(words.texts) and words.texts[i + 1].endswith(".") and words.joined(i + 1) else i + 1
     if (
         j + 1 < len(words.texts)
         and words.capital[j]
         and words.capital[j + 1]
-        and _NICKNAME.fullmatch(words.gap(j) + words.gap(j + 1))
+        and _NICKNAME.fullmatch(words.gaps[j] + words.gaps[j + 1])
     ):
         return Mention(i, j + 2, "person")
     return None
@@ -85,7 +85,7 @@ def _nicknamed(words: Words, i: int) -> Mention | None:
 
 def _titled_person(words: Words, i: int, naming: Naming) -> Mention | None:
     """The person after a title at word i."""
-    if words.texts[i].lower().rstrip(".") not in naming.sure_titles:
+    if words.lower[i].rstrip(".") not in naming.sure_titles:
         return None
     first = i + 1
     while first < min(i + TITLES, len(words.texts)) and words.joined(first) and _is_title(words, first, naming):
@@ -98,7 +98,7 @@ def _titled_person(words: Words, i: int, naming: Naming) -> Mention | None:
         and last < first + 4
         and words.joined(last)
         and words.capital[last]
-        and words.texts[last].lower() not in naming.never
+        and words.lower[last] not in naming.never
     ):
         last += 1
         if words.possessive(last - 1):
@@ -116,14 +116,14 @@ def _past_particles(words: Words, i: int) -> int | None:
 
 def _particled(words: Words, i: int) -> Mention | None:
     """A person's name with particles at word i: "Ann van der Berg"."""
-    if words.texts[i].lower().split("-")[0] not in GIVEN or not words.joined(i + 1):
+    if words.lower[i].split("-")[0] not in GIVEN or not words.joined(i + 1):
         return None
     last = _past_particles(words, i + 1)
     return Mention(i, end_of_capitals(words, last), "person") if last else None
 
 
 def _is_title(words: Words, i: int, naming: Naming) -> bool:
-    return words.capital[i] and words.texts[i].lower().rstrip(".") in naming.titles
+    return words.capital[i] and words.lower[i].rstrip(".") in naming.titles
 
 
 def _classed(words: Words, i: int, starts: Set[int], naming: Naming) -> Mention:
@@ -151,8 +151,8 @@ def end_of_capitals(words: Words, i: int) -> int:
 def _skip_opening(words: Words, start: int, end: int, naming: Naming) -> int:
     """Past the articles and sentence openings that are capitalised without being part of the name."""
     while start < end:
-        lower = words.texts[start].lower()
-        opening = words.opens(start) and (lower in words.positions or lower.rstrip(".") in naming.never)
+        lower = words.lower[start]
+        opening = words.opens(start) and (lower in words.forms or lower.rstrip(".") in naming.never)
         if not (opening or lower in naming.articles):
             break
         start += 1
@@ -168,7 +168,7 @@ def _next_row(words: Words, end: int, links: Set[str]) -> int | None:
 
 def _with_of(words: Words, start: int, end: int, naming: Naming) -> int:
     """The end of the name with what follows "of": "Department" -> "Department of State", "Bank of the West"."""
-    if start == end or words.texts[end - 1].lower() not in naming.heads:
+    if start == end or words.lower[end - 1] not in naming.heads:
         return end
     follows = _next_row(words, end, naming.of)
     if follows is None and end + 1 < len(words.texts) and words.texts[end] in naming.of:
@@ -182,7 +182,7 @@ def _with_act(words: Words, end: int, naming: Naming) -> int:
     """The end of the name of a law with two subjects: "Sanctions" -> "Sanctions and Enforcement Act"."""
     follows = _next_row(words, end, naming.and_)
     last = end_of_capitals(words, follows) if follows else end
-    return last if last > end + 2 and naming.last.get(words.texts[last - 1].lower()) == "law" else end
+    return last if last > end + 2 and naming.last.get(words.lower[last - 1]) == "law" else end
 
 
 def _with_and(words: Words, last: int, starts: Set[int], naming: Naming) -> int:
@@ -218,9 +218,9 @@ def _skip_common(words: Words, i: int, end: int, known: Set[str], naming: Naming
     It may open a sentence with a given name, or where its last word is a name elsewhere (`known`).
     """
     first = i
-    while first < end and words.texts[first].lower().rstrip(".") in naming.before_names:
+    while first < end and words.lower[first].rstrip(".") in naming.before_names:
         first += 1
-    common = any(words.texts[j].lower().rstrip(".") in naming.never for j in range(first, end))
-    given = words.texts[i].lower() in GIVEN or (end > i + 1 and words.texts[end - 1] in known)
+    common = any(words.lower[j].rstrip(".") in naming.never for j in range(first, end))
+    given = words.lower[i] in GIVEN or (end > i + 1 and words.texts[end - 1] in known)
     opening = first == i and words.opens(i) and not given
     return end if common or opening else first

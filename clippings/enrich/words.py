@@ -2,10 +2,11 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from itertools import accumulate, compress, count, pairwise
+from operator import ne
 
 # Abbreviations that stand inside names and whose full stop ends no sentence.
 _ABBREVIATIONS = (
@@ -15,12 +16,14 @@ _ABBREVIATIONS = (
 # A part after a hyphen belongs to the name when it is capitalised or a short syllable: "Jean-Luc", "Jong-un",
 # but not "Washington-based".
 _NO_SYLLABLE = "led|era|run|born|made|like|wide|area|only|held|rich|free|wing|old|type|size|side|in|to|and|or"
+_PLAIN = r"[A-Za-z]{2,}+(?![\w.&/'’-])"  # most words, told without trying anything else
 _WORD = re.compile(
-    rf"(?:[^\W\d_]\.){{2,}}(?:[^\W\d_](?![^\W_]))?|(?:{_ABBREVIATIONS})\.|[A-ZÀ-ÖØ-Þ]\.(?=\s?[\"“]?[A-ZÀ-ÖØ-Þ])"
+    rf"((?=[\w&])(?:{_PLAIN}"
+    rf"|(?:[^\W\d_]\.){{2,}}(?:[^\W\d_](?![^\W_]))?|(?:{_ABBREVIATIONS})\.|[A-ZÀ-ÖØ-Þ]\.(?=\s?[\"“]?[A-ZÀ-ÖØ-Þ])"
     r"|\b[dlnsjmtc]['’](?=[^\W\d_])|\b[DLNSJMTC]['’](?=[^\W\d_]{2})"
     r"|\b(?:pro|anti|non|ex|pre|post|mid|then|all)(?=-[A-ZÀ-ÖØ-Þ])"
     r"|(?!(?<=['’])s\b)[^\W_]+(?:(?:[.&/]|['’](?!s\b)|-(?=[A-ZÀ-ÖØ-Þ0-9])"
-    rf"|-(?!(?:{_NO_SYLLABLE})\b)(?=[^\W\d_]{{1,4}}(?![^\W_])))[^\W_]+)*|&"
+    rf"|-(?!(?:{_NO_SYLLABLE})\b)(?=[^\W\d_]{{1,4}}(?![^\W_])))[^\W_]+)*|&))"
 )
 _BREAK = re.compile(r"[;:!?…\n()\[\]]|\.\s|\s[-–—]|[–—-]{2}")
 _ENDS = re.compile(r"[.!?…:;\n]|[-–—•*]\s|[“\"«„(‘]")
@@ -35,15 +38,35 @@ class Words:
     texts: list[str]
     starts: list[int]
     ends: list[int]
-    capital: list[bool]  # whether the word is written as names are
+    gaps: list[str]  # gaps[i] stands between the word before and word i; the last one behind all words
 
     @cached_property
-    def positions(self) -> dict[str, list[int]]:
-        """Word -> where it stands, in order."""
-        found: dict[str, list[int]] = {}
-        for i, word in enumerate(self.texts):
-            found.setdefault(word, []).append(i)
-        return found
+    def lower(self) -> list[str]:
+        """The words in lower case."""
+        return list(map(str.lower, self.texts))
+
+    @cached_property
+    def capital(self) -> list[bool]:
+        """Whether a word is written as names are: with a capital first, or inside ("iPhone", "al-Assad")."""
+        return list(map(ne, self.texts, self.lower))
+
+    @cached_property
+    def capitals(self) -> list[int]:
+        """Where those words stand."""
+        return list(compress(count(), self.capital))
+
+    @cached_property
+    def forms(self) -> set[str]:
+        """The words, each once, as they are written."""
+        return set(self.texts)
+
+    @cached_property
+    def rows(self) -> dict[int, int]:
+        """Capitalised word -> the end of the unbroken row of such words that goes on from it."""
+        ends: dict[int, int] = {}
+        for i in reversed(self.capitals):
+            ends[i] = ends[i + 1] if i + 1 in ends and self.joined(i + 1) else i + 1
+        return ends
 
     @cached_property
     def headings(self) -> set[int]:
@@ -51,62 +74,44 @@ class Words:
         found: set[int] = set()
         firsts = [bisect_left(self.starts, end.start()) for end in _LINE_END.finditer(self.text)]
         for start, i in pairwise([0, *firsts, len(self.texts)]):
-            long = [self.capital[j] for j in range(start, i) if len(self.texts[j]) > 3]
-            if len(long) > 4 and i - start <= 20 and all(long):
-                found.update(range(start, i))
+            if 4 < i - start <= 20:
+                long = [self.capital[j] for j in range(start, i) if len(self.texts[j]) > 3]
+                if len(long) > 4 and all(long):
+                    found.update(range(start, i))
         return found
 
     def within(self, start: int, end: int) -> tuple[int, int]:
         """The words (first, last + 1) that overlap the characters start:end."""
         return bisect_right(self.ends, start), bisect_left(self.starts, end)
 
-    def gap(self, i: int) -> str:
-        """What stands between the word before and word i."""
-        return self.text[self.ends[i - 1] if i else 0 : self.starts[i]]
-
     def joined(self, i: int) -> bool:
         """Whether word i follows the word before with nothing but a space between."""
-        return 0 < i < len(self.texts) and self.gap(i) in {" ", ""}
+        return 0 < i < len(self.texts) and self.gaps[i] in {" ", ""}
 
     def unbroken(self, first: int, last: int) -> bool:
         """Whether no sentence, bracket or dash ends between the words first:last."""
-        return not any(_BREAK.search(self.gap(i)) for i in range(first + 1, last))
+        return not any(gap != " " and _BREAK.search(gap) for gap in self.gaps[first + 1 : last])
 
     def possessive(self, i: int) -> bool:
         return self.text.startswith(("'s", "’s"), self.ends[i])
 
     def opens(self, i: int) -> bool:
         """Whether word i begins a sentence, a line or a quotation, where a capital says nothing."""
-        return i == 0 or bool(_ENDS.search(self.gap(i)))
+        return i == 0 or (self.gaps[i] != " " and bool(_ENDS.search(self.gaps[i])))
 
 
 def split_words(text: str, boundaries: Collection[int]) -> Words:
     """The words of a text. `boundaries`: where names begin or end in it; hyphens there part words."""
-    texts, starts, ends = [], [], []
-    for found in _WORD.finditer(text):
-        start, word = found.start(), found.group()
-        if "-" not in word:
-            texts.append(word)
-            starts.append(start)
-            ends.append(found.end())
-            continue
-        for end in _part_ends(word, start, boundaries):
-            texts.append(text[start:end])
-            starts.append(start)
-            ends.append(end)
-            start = end + 1
-    return Words(text, texts, starts, ends, [is_capital(word) for word in texts])
+    pieces = _WORD.split(text)  # gap, word, gap, word, ..., gap
+    edges = list(accumulate(map(len, pieces)))  # of a word the start, then its end
+    hyphens = [at for at in _find_hyphens(text, boundaries) if bisect_right(edges, at) % 2]  # those within words
+    if hyphens:
+        edges = sorted([*edges, *hyphens, *(at + 1 for at in hyphens)])
+        pieces = [text[start:end] for start, end in pairwise([0, *edges])]
+    return Words(text, pieces[1::2], edges[:-1:2], edges[1::2], pieces[::2])
 
 
-def _part_ends(word: str, start: int, boundaries: Collection[int]) -> Iterator[int]:
-    """Where the parts of a word with hyphens end: at the hyphens where a name begins or ends, and at its own end."""
-    for i, letter in enumerate(word[:-1]):
-        at = start + i
-        if letter == "-" and (at + 1 in boundaries or (at in boundaries and word[i + 1].islower())):
-            yield at
-    yield start + len(word)
-
-
-def is_capital(word: str) -> bool:
-    """Whether a word is written as names are: with a capital first, or inside ("iPhone", "al-Assad")."""
-    return word != word.lower()
+def _find_hyphens(text: str, boundaries: Collection[int]) -> set[int]:
+    """The hyphens behind which a name begins, or before which one ends and a small letter follows."""
+    before = {at - 1 for at in boundaries if text.startswith("-", at - 1)}
+    return before | {at for at in boundaries if text.startswith("-", at) and text[at + 1 : at + 2].islower()}
