@@ -6,7 +6,7 @@ from clippings.documents import Entity, EntityType, Span
 from clippings.enrich.acronyms import find_acronyms, find_expansions
 from clippings.enrich.datelines import find_datelines
 from clippings.enrich.kinds import Name, name_of, vote
-from clippings.enrich.mentions import Mention, find_boundaries, part_known, read_mentions
+from clippings.enrich.mentions import Mention, part_known, read_marks, read_mentions
 from clippings.enrich.merging import canonical, merge_things
 from clippings.enrich.models import Analysis
 from clippings.enrich.naming import Naming, find_naming
@@ -20,8 +20,9 @@ VERSION = "4"
 def find_entities(text: str, analysis: Analysis, language_code: str) -> tuple[Entity, ...]:
     """The entities in the order of their first mention. Spans hold the name itself, without title or possessive."""
     naming = find_naming(language_code)
-    words = split_words(text, find_boundaries(analysis))
-    mentions = part_known(words, read_mentions(words, analysis, naming), naming)
+    marks = read_marks(analysis)
+    words = split_words(text, {edge for mark in marks for edge in (mark.start, mark.end)})
+    mentions = part_known(words, read_mentions(words, marks, naming), naming)
     datelines = find_datelines(words)
     certain = [*datelines, *find_expansions(words, naming)]
     mentions = without(mentions, certain)
@@ -47,7 +48,7 @@ def find_entities(text: str, analysis: Analysis, language_code: str) -> tuple[En
         )
         for group in [*merge_people(words, persons), *merge_things(words, things, initials, naming)]
     ]
-    return tuple(sorted(entities, key=lambda entity: entity.spans[0]))
+    return tuple(sorted(entities, key=lambda entity: entity.spans[0].start))
 
 
 def without(mentions: Iterable[Mention], certain: Sequence[Mention]) -> list[Mention]:
@@ -103,20 +104,24 @@ def find_again(words: Words, types: dict[Name, EntityType], known: Set[int]) -> 
         if len(name) <= LONGEST:
             lengths.setdefault(name[0], set()).add(len(name))
     longest_first = {word: sorted(found, reverse=True) for word, found in lengths.items()}
-    mentions, i = [], 0
-    while i < len(words.texts):
-        last = i + 1
-        for length in longest_first.get(words.texts[i], ()):
-            name = tuple(words.texts[i : i + length])
-            type_ = types.get(name)
-            if not type_ or len(name) < length:
-                continue
-            if words.unbroken(i, i + length) if length > 1 else (i in known or _stands_alone(words, i)):
-                last = i + length
+    mentions: list[Mention] = []
+    end = 0
+    for i, word in enumerate(words.texts):
+        if word not in longest_first or i < end:
+            continue
+        for length in longest_first[word]:
+            last = i + length
+            type_ = types.get(tuple(words.texts[i:last]))
+            if type_ and last <= len(words.texts) and _is_found(words, i, last, known):
                 mentions.append(Mention(i, last, type_))
+                end = last
                 break
-        i = last
     return mentions
+
+
+def _is_found(words: Words, first: int, last: int, known: Set[int]) -> bool:
+    """Whether the words of a name are that name here as well."""
+    return words.unbroken(first, last) if last - first > 1 else first in known or _stands_alone(words, first)
 
 
 def _stands_alone(words: Words, i: int) -> bool:

@@ -1,7 +1,7 @@
 """The model's mentions of names, cut to the names themselves: no title, no article, no possessive, one name each."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from clippings.documents import EntityType
@@ -30,6 +30,14 @@ LABELS: dict[str, EntityType | None] = {
 _INSIDE = re.compile(r"(?:['’]s?)?[ -]?|\.? ?")  # what may stand between two words of one name
 
 
+class Mark(NamedTuple):
+    """Characters start:end of the text, which the model took for a name."""
+
+    start: int
+    end: int
+    label: str
+
+
 class Mention(NamedTuple):
     """A name at words first:last. `type` is the model's opinion, None where it has none."""
 
@@ -38,27 +46,26 @@ class Mention(NamedTuple):
     type: EntityType | None
 
 
-def find_boundaries(analysis: Analysis) -> set[int]:
-    """The characters of the text where a mention of the model begins or ends."""
-    return {
-        paragraph.start + offset
+def read_marks(analysis: Analysis) -> list[Mark]:
+    """What the model marked, in order."""
+    return [
+        Mark(paragraph.start + span.start_char, paragraph.start + span.end_char, span.label_)
         for paragraph in analysis
-        for entity in paragraph.doc.ents
-        for offset in (entity.start_char, entity.end_char)
-    }
+        for span in paragraph.doc.ents
+    ]
 
 
-def read_mentions(words: Words, analysis: Analysis, naming: Naming) -> list[Mention]:
+def read_mentions(words: Words, marks: Iterable[Mark], naming: Naming) -> list[Mention]:
     """The model's mentions in order, none overlapping another."""
     mentions: list[Mention] = []
-    for paragraph in analysis:
-        for entity in paragraph.doc.ents:
-            if entity.label_ in LABELS:
-                first, last = words.within(paragraph.start + entity.start_char, paragraph.start + entity.end_char)
-                last = min(last, first + LONGEST)
-                for part in cut(words, Mention(first, last, LABELS[entity.label_]), naming):
-                    if not mentions or part.first >= mentions[-1].last:
-                        mentions.append(part)
+    end = 0
+    for mark in marks:
+        if mark.label in LABELS:
+            first, last = words.within(mark.start, mark.end)
+            for part in cut(words, Mention(first, min(last, first + LONGEST), LABELS[mark.label]), naming):
+                if part.first >= end:
+                    mentions.append(part)
+                    end = part.last
     return mentions
 
 

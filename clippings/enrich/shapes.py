@@ -40,15 +40,16 @@ def read_class(names: list[str], naming: Naming) -> EntityType | None:
 
 def find_shapes(words: Words, starts: Set[int], naming: Naming) -> Iterator[Mention]:
     """Every name whose form states its type, in order. `starts`: the words where a mention of the model begins."""
-    i, count = 0, len(words.texts)
-    while i < count:
-        found = _read_shape(words, i, starts, naming) if words.capital[i] else None
-        if found and found.type:
-            yield found
-        i = max(i + 1, found.last if found else 0)
+    end = 0
+    for i in words.capitals:
+        if i >= end:
+            found = _read_shape(words, i, starts, naming)
+            end = found.last
+            if found.type:
+                yield found
 
 
-def _read_shape(words: Words, i: int, starts: Set[int], naming: Naming) -> Mention | None:
+def _read_shape(words: Words, i: int, starts: Set[int], naming: Naming) -> Mention:
     """The name at word i whose form states its type, else the row of capitalised words there, without a type."""
     classed = _classed(words, i, starts, naming)
     state = _state(words, i, naming)
@@ -142,10 +143,7 @@ def _classed(words: Words, i: int, starts: Set[int], naming: Naming) -> Mention:
 
 def end_of_capitals(words: Words, i: int) -> int:
     """The end of the unbroken row of capitalised words that begins at word i."""
-    end = i + 1
-    while end < min(i + ROW, len(words.texts)) and words.capital[end] and words.joined(end):
-        end += 1
-    return end
+    return min(words.rows[i], i + ROW)
 
 
 def _skip_opening(words: Words, start: int, end: int, naming: Naming) -> int:
@@ -199,17 +197,15 @@ def find_unlabelled(words: Words, mentions: Sequence[Mention], naming: Naming) -
     taken = {i for mention in mentions for i in range(mention.first, mention.last)}
     singles = {mention.first for mention in mentions if mention.last == mention.first + 1}
     known = {words.texts[i] for i in singles}
-    i = 0
-    while i < len(words.texts):
-        if not words.capital[i]:
-            i += 1
+    end = 0
+    for i in words.capitals:
+        if i < end:
             continue
         end = end_of_capitals(words, i)
         first = _skip_common(words, i, end, known, naming)
         free = end - (end - 1 in singles)
         if first < free and end - first <= 4 and taken.isdisjoint(range(first, free)):
             yield Mention(first, end, None)
-        i = end
 
 
 def _skip_common(words: Words, i: int, end: int, known: Set[str], naming: Naming) -> int:
