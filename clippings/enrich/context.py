@@ -110,30 +110,42 @@ def _after(words: Words, first: int, last: int, naming: Naming) -> Iterator[Vote
     if last >= len(words.texts):
         return
     gap, word = words.gaps[last], words.texts[last]
-    if (gap == " " and word in naming.speech) or (gap in {" ", ", "} and word in naming.who):
-        yield "person", SPEECH
-    elif gap == " " and word in naming.copulas:
-        if last + 1 < len(words.texts) and (done := naming.done.get(words.texts[last + 1])):
-            yield done, DONE
-        elif noun := _predicate(words, last + 1, naming):
-            yield noun, NOUN
-    elif gap == ", " and word in naming.done:
-        yield naming.done[word], DONE
-    elif gap == ", " and word in naming.determiners and not _after_preposition(words, first, naming):
-        if noun := _predicate(words, last, naming):
-            yield noun, NOUN
-    elif gap == ", " and word.rstrip(".").lower() in naming.legal:
-        yield "organization", NOUN
-    elif gap == ", " and _is_state(word, naming) and not _goes_on(words, last + 1):
-        yield "place", STATE
-    elif gap in {"'s ", "’s "} and (owner := naming.has.get(word)):
-        yield owner, HAS
-    elif gap == " " and (own := naming.own.get(word)):
-        yield own, OWN
+    if gap == " ":
+        if word in naming.speech or word in naming.who:
+            yield "person", SPEECH
+        elif word in naming.copulas:
+            if last + 1 < len(words.texts) and (done := naming.done.get(words.texts[last + 1])):
+                yield done, DONE
+            elif noun := _predicate(words, last + 1, naming):
+                yield noun, NOUN
+        elif own := naming.own.get(word):
+            yield own, OWN
+        if word.islower() and _pronoun_follows(words, last, naming):
+            yield "person", PRONOUN
+    elif gap == ", ":
+        yield from _after_comma(words, first, last, naming)
+    elif gap in {"'s ", "’s "}:
+        if owner := naming.has.get(word):
+            yield owner, HAS
     elif _LIFE.match(words.text, words.ends[last - 1]):
         yield "person", LIFE
-    if gap == " " and word.islower() and _pronoun_follows(words, last, naming):
-        yield "person", PRONOUN
+
+
+def _after_comma(words: Words, first: int, last: int, naming: Naming) -> Iterator[Vote]:
+    word = words.texts[last]
+    if word in naming.who:
+        yield "person", SPEECH
+    elif word in naming.done:
+        yield naming.done[word], DONE
+    elif word in naming.determiners and not _after_preposition(words, first, naming):
+        if noun := _predicate(words, last, naming):
+            yield noun, NOUN
+    elif words.bare[last] in naming.legal:
+        yield "organization", NOUN
+    elif _is_state(words, last, naming) and not _goes_on(words, last + 1):
+        yield "place", STATE
+    elif _LIFE.match(words.text, words.ends[last - 1]):
+        yield "person", LIFE
 
 
 def _after_preposition(words: Words, first: int, naming: Naming) -> bool:
@@ -141,8 +153,8 @@ def _after_preposition(words: Words, first: int, naming: Naming) -> bool:
     return first > 0 and words.lower[first - 1] in naming.where
 
 
-def _is_state(word: str, naming: Naming) -> bool:
-    return word.lower().rstrip(".") in naming.places or word.lower().rstrip(".") in naming.same
+def _is_state(words: Words, i: int, naming: Naming) -> bool:
+    return words.bare[i] in naming.places or words.bare[i] in naming.same
 
 
 def _head(words: Words, last: int, naming: Naming) -> bool:
@@ -169,6 +181,8 @@ def _predicate(words: Words, i: int, naming: Naming) -> EntityType | None:
 
 def _pronoun_follows(words: Words, last: int, naming: Naming) -> bool:
     """Whether "he" or "her" comes within ten words of the same clause, before any other name."""
+    if naming.personal.isdisjoint(words.texts[last : last + 10]):
+        return False
     for j in range(last, min(last + 10, len(words.texts))):
         if words.capital[j] or words.gaps[j].strip(" ,"):
             return False

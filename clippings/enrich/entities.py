@@ -53,6 +53,8 @@ def find_entities(text: str, analysis: Analysis, language_code: str) -> tuple[En
 
 def without(mentions: Iterable[Mention], certain: Sequence[Mention]) -> list[Mention]:
     """The mentions that overlap none of those that are certain."""
+    if not certain:
+        return list(mentions)
     taken = {i for mention in certain for i in range(mention.first, mention.last)}
     return [mention for mention in mentions if taken.isdisjoint(range(mention.first, mention.last))]
 
@@ -106,10 +108,8 @@ def find_again(words: Words, types: dict[Name, EntityType], known: Set[int]) -> 
     longest_first = {word: sorted(found, reverse=True) for word, found in lengths.items()}
     mentions: list[Mention] = []
     end = 0
-    for i, word in enumerate(words.texts):
-        if word not in longest_first or i < end:
-            continue
-        for length in longest_first[word]:
+    for i in [i for i, word in enumerate(words.texts) if word in longest_first]:
+        for length in longest_first[words.texts[i]] if i >= end else ():
             last = i + length
             type_ = types.get(tuple(words.texts[i:last]))
             if type_ and last <= len(words.texts) and _is_found(words, i, last, known):

@@ -76,7 +76,7 @@ def weigh(ballot: Ballot) -> float:
 
 def decide(ballot: Ballot) -> EntityType | None:
     """The type with the most votes; the first named of equals."""
-    return max(ballot, key=lambda type_: ballot[type_], default=None)
+    return max(ballot, key=ballot.__getitem__, default=None)
 
 
 def _common_noun(name: Name, naming: Naming) -> bool:

@@ -1,7 +1,7 @@
 """The model's mentions of names, cut to the names themselves: no title, no article, no possessive, one name each."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import NamedTuple
 
 from clippings.documents import EntityType
@@ -26,6 +26,7 @@ LABELS: dict[str, EntityType | None] = {
     "MISC": None,  # anything else that has a name
 }
 
+Name = tuple[str, ...]
 
 _INSIDE = re.compile(r"(?:['’]s?)?[ -]?|\.? ?")  # what may stand between two words of one name
 
@@ -76,19 +77,22 @@ def part_known(words: Words, mentions: Sequence[Mention], naming: Naming) -> lis
     """
     known = {tuple(words.texts[mention.first : mention.last]) for mention in mentions}
     parted: list[Mention] = []
-    for mention in mentions:
-        first = mention.first
-        for i in range(mention.first + 1, mention.last):
-            before, after = tuple(words.texts[first:i]), tuple(words.texts[i + 1 : mention.last])
-            if words.possessive(i - 1) and (before in known or (len(before) > 1 and not before[0].startswith("St"))):
+    for first, last, type_ in mentions:
+        for i in range(first + 1, last):
+            if words.possessive(i - 1) and _is_owner(tuple(words.texts[first:i]), known):
                 parted.append(Mention(first, i, None))
                 first = i
-            elif _is_small(words.texts[i], naming) and mention.type != "work" and known & {before, after}:
-                parted.append(Mention(first, i, mention.type))
-                first = i + 1
-        if any(words.capital[first : mention.last]):
-            parted.append(Mention(first, mention.last, mention.type))
+            elif _is_small(words.texts[i], naming) and type_ != "work":
+                if not known.isdisjoint((tuple(words.texts[first:i]), tuple(words.texts[i + 1 : last]))):
+                    parted.append(Mention(first, i, type_))
+                    first = i + 1
+        if any(words.capital[first:last]):
+            parted.append(Mention(first, last, type_))
     return parted
+
+
+def _is_owner(name: Name, known: Set[Name]) -> bool:
+    return name in known or (len(name) > 1 and not name[0].startswith("St"))
 
 
 def _is_small(word: str, naming: Naming) -> bool:
@@ -102,30 +106,33 @@ def cut(words: Words, mention: Mention, naming: Naming) -> Iterator[Mention]:
     for part in _parts(words, mention, naming):
         name = trim(words, part, naming)
         if name.first < name.last:
-            yield name._replace(first=name.first - _has_article(words, name, naming))
+            yield name._replace(first=name.first - 1) if _has_article(words, name, naming) else name
 
 
 def _has_article(words: Words, name: Mention, naming: Naming) -> bool:
     """Whether a body's name begins with the capitalised article before it: "Les Verts" within a sentence."""
+    if not naming.articles_inside or name.type != "organization" or not words.joined(name.first):
+        return False
     i = name.first - 1
-    inside = naming.articles_inside and name.type == "organization" and words.joined(name.first)
-    article = inside and words.capital[i] and words.lower[i] in naming.articles
+    article = words.capital[i] and words.lower[i] in naming.articles
     return article and (not words.opens(i) or words.gaps[i] == " (")
 
 
 def _by_head(words: Words, mention: Mention, naming: Naming) -> Mention:
     """The mention with the type of its first word, where that states one: "Institut ...", "lycée ..."."""
+    if not naming.small_heads:
+        return mention
     first = mention.first
     while first < mention.last and words.lower[first] in naming.articles:
         first += 1
-    head = naming.heads.get(words.lower[first]) if naming.small_heads and first + 1 < mention.last else None
+    head = naming.heads.get(words.lower[first]) if first + 1 < mention.last else None
     return mention._replace(type=head) if head == "organization" else mention
 
 
 def trim(words: Words, mention: Mention, naming: Naming) -> Mention:
     """Without the articles, titles and lower-case words around the name; empty when nothing else was there."""
     first, last, type_ = mention
-    if type_ is None and first < last and words.lower[first].rstrip(".") in naming.sure_titles:
+    if type_ is None and first < last and words.bare[first] in naming.sure_titles:
         type_ = "person"
     while first < last and _no_beginning(words, first, last, type_, naming):
         first += 1
@@ -135,7 +142,7 @@ def trim(words: Words, mention: Mention, naming: Naming) -> Mention:
         last -= 1
     if not any(words.capital[i] and len(words.texts[i]) > 1 for i in range(first, last)):
         return Mention(first, first, type_)
-    if all(word.lower().rstrip(".") in naming.never for word in words.texts[first:last]):
+    if naming.never.issuperset(words.bare[first:last]):
         return Mention(first, first, type_)
     return Mention(first, last, type_)
 
@@ -148,8 +155,7 @@ def _describes(words: Words, first: int, i: int, naming: Naming) -> bool:
 
 
 def _no_beginning(words: Words, i: int, last: int, type_: EntityType | None, naming: Naming) -> bool:
-    word = words.texts[i]
-    lower = word.lower().rstrip(".")
+    word, lower = words.texts[i], words.bare[i]
     if lower in naming.articles:
         return not (naming.articles_inside and words.capital[i]) or words.opens(i)
     if lower in naming.never and words.opens(i):
@@ -180,7 +186,7 @@ def _parts(words: Words, mention: Mention, naming: Naming) -> Iterator[Mention]:
 
 def _before_titles(words: Words, first: int, last: int, naming: Naming) -> int:
     """The end of a name without the titles that follow it: "Dutch" of "Dutch Prime"."""
-    while last > first and words.lower[last - 1].rstrip(".") in naming.titles:
+    while last > first and words.bare[last - 1] in naming.titles:
         last -= 1
     return last
 
@@ -188,7 +194,7 @@ def _before_titles(words: Words, first: int, last: int, naming: Naming) -> int:
 def _new_name(words: Words, mention: Mention, start: int, i: int, naming: Naming) -> int | None:
     """How many words to leave out when a new name begins at or after word i; None when word i goes on with the name."""
     gap, word = words.gaps[i], words.texts[i]
-    if not _INSIDE.fullmatch(gap) and not (gap == ", " and _comma_inside(mention.type, word)):
+    if gap != " " and not _INSIDE.fullmatch(gap) and not (gap == ", " and _comma_inside(mention.type, word)):
         return 0
     if mention.type in {"work", "law"}:
         return None
@@ -202,7 +208,7 @@ def _new_name(words: Words, mention: Mention, start: int, i: int, naming: Naming
 def _office(words: Words, mention: Mention, i: int, naming: Naming) -> bool:
     """Whether word i is an office before a person's name: "Phoenix Mayor Ann Reed"."""
     return (
-        words.lower[i].rstrip(".") in naming.offices
+        words.bare[i] in naming.offices
         and words.capital[i]
         and 1 < mention.last - i <= 4
         and all(words.capital[i + 1 : mention.last])

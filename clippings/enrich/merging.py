@@ -1,5 +1,6 @@
 """One group for all the mentions of one organization, place or thing within an article, and its canonical name."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -36,7 +37,7 @@ def merge_things(
         name = initials.get(name, name)
         if mention.type == "organization":
             name = parts.get(name, name)
-        usual = naming.same.get(written(words, mention))
+        usual = usual_name(text_of(words, mention), naming)
         key = usual.casefold() if usual else _key(name, mention.type, naming), mention.type
         groups.setdefault(key, Group(mention.type)).add(mention)
     return list(groups.values())
@@ -70,18 +71,22 @@ def _parts(words: Words, mentions: Sequence[Mention], naming: Naming) -> dict[Na
     return {name: longer for name, longer in found.items() if name[0].lower() not in naming.proper}
 
 
-def written(words: Words, mention: Mention) -> str:
-    """The mention as the tables of usual names have it."""
-    text = words.text[words.starts[mention.first] : words.ends[mention.last - 1]]
-    return text.rstrip(".").replace("’", "'").casefold()
+def usual_name(text: str, naming: Naming) -> str | None:
+    """The usual name of what has several: of states and unions."""
+    return naming.same.get(text.rstrip(".").replace("’", "'").casefold())
 
 
 def canonical(words: Words, group: Group, naming: Naming) -> str:
     """The fullest name: of a person the one with most words, of a state the usual one, else the longest used."""
-    texts: dict[str, int] = {}
-    for mention in group.mentions:
-        if usual := naming.same.get(written(words, mention)):
+    texts = Counter(text_of(words, mention) for mention in group.mentions)
+    for text in texts:
+        if usual := usual_name(text, naming):
             return usual
-        text = " ".join(words.text[words.starts[mention.first] : words.ends[mention.last - 1]].split())
-        texts[text] = texts.get(text, 0) + 1
-    return max(texts, key=lambda text: (len(text.split()), not text.isupper(), texts[text], len(text)))
+    names: Counter[str] = Counter()
+    for text, times in texts.items():
+        names[" ".join(text.split())] += times
+    return max(names, key=lambda name: (len(name.split()), not name.isupper(), names[name], len(name)))
+
+
+def text_of(words: Words, mention: Mention) -> str:
+    return words.text[words.starts[mention.first] : words.ends[mention.last - 1]]

@@ -22,10 +22,10 @@ _NICKNAME = re.compile(r" [\"“'‘][\"”'’] ")
 def read_class(names: list[str], naming: Naming) -> EntityType | None:
     """The type that a name states: "Bank of X" by its head, "X River" by its end, "Lake X" by its beginning."""
     lower = [name.lower().rstrip(".") for name in names]
-    if " ".join(lower) in naming.places:
-        return "place"
     if len(lower) == 1:
-        return "group" if lower[0] in naming.groups else naming.last[lower[0]] if lower[0] in naming.proper else None
+        return naming.alone.get(lower[0])
+    if lower[0] in naming.place_beginnings and " ".join(lower) in naming.places:
+        return "place"
     if "&" in lower:
         return "organization"
     if naming.small_heads and naming.heads.get(lower[0]) == "organization":
@@ -86,7 +86,7 @@ def _nicknamed(words: Words, i: int) -> Mention | None:
 
 def _titled_person(words: Words, i: int, naming: Naming) -> Mention | None:
     """The person after a title at word i."""
-    if words.lower[i].rstrip(".") not in naming.sure_titles:
+    if words.bare[i] not in naming.sure_titles:
         return None
     first = i + 1
     while first < min(i + TITLES, len(words.texts)) and words.joined(first) and _is_title(words, first, naming):
@@ -124,7 +124,7 @@ def _particled(words: Words, i: int) -> Mention | None:
 
 
 def _is_title(words: Words, i: int, naming: Naming) -> bool:
-    return words.capital[i] and words.lower[i].rstrip(".") in naming.titles
+    return words.capital[i] and words.bare[i] in naming.titles
 
 
 def _classed(words: Words, i: int, starts: Set[int], naming: Naming) -> Mention:
@@ -202,8 +202,10 @@ def find_unlabelled(words: Words, mentions: Sequence[Mention], naming: Naming) -
         if i < end:
             continue
         end = end_of_capitals(words, i)
-        first = _skip_common(words, i, end, known, naming)
         free = end - (end - 1 in singles)
+        if free - 1 in taken:
+            continue
+        first = _skip_common(words, i, end, known, naming)
         if first < free and end - first <= 4 and taken.isdisjoint(range(first, free)):
             yield Mention(first, end, None)
 
@@ -214,9 +216,9 @@ def _skip_common(words: Words, i: int, end: int, known: Set[str], naming: Naming
     It may open a sentence with a given name, or where its last word is a name elsewhere (`known`).
     """
     first = i
-    while first < end and words.lower[first].rstrip(".") in naming.before_names:
+    while first < end and words.bare[first] in naming.before_names:
         first += 1
-    common = any(words.lower[j].rstrip(".") in naming.never for j in range(first, end))
+    common = not naming.never.isdisjoint(words.bare[first:end])
     given = words.lower[i] in GIVEN or (end > i + 1 and words.texts[end - 1] in known)
     opening = first == i and words.opens(i) and not given
     return end if common or opening else first

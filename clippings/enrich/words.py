@@ -46,6 +46,11 @@ class Words:
         return list(map(str.lower, self.texts))
 
     @cached_property
+    def bare(self) -> list[str]:
+        """In lower case and without a full stop at the end, as the lists of words have them."""
+        return [word.rstrip(".") for word in self.lower]
+
+    @cached_property
     def capital(self) -> list[bool]:
         """Whether a word is written as names are: with a capital first, or inside ("iPhone", "al-Assad")."""
         return list(map(ne, self.texts, self.lower))

@@ -87,6 +87,13 @@ class Naming:
         return self.never | self.titles
 
     @cached_property
+    def alone(self) -> dict[str, EntityType]:
+        """The words that are names of a type when they stand alone -> that type."""
+        groups: dict[str, EntityType] = dict.fromkeys(self.groups, "group")
+        places: dict[str, EntityType] = dict.fromkeys(self.places, "place")
+        return {word: self.last[word] for word in self.proper} | groups | places
+
+    @cached_property
     def place_beginnings(self) -> frozenset[str]:
         """The first words of states of several words."""
         return frozenset(place.split()[0] for place in self.places if " " in place)
