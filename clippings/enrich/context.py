@@ -58,11 +58,10 @@ def _before(words: Words, first: int, last: int, naming: Naming) -> Iterator[Vot
         yield noun, NOUN
     if first == 0 or words.gaps[first].strip(" \"“'‘«("):
         return
-    before = words.texts[first - 1].rstrip(".")
-    lower = before.lower()
-    if before[0].isupper() and lower in naming.titles:
+    lower = words.bare[first - 1]
+    if lower in naming.titles and words.texts[first - 1][0].isupper():
         yield "person", TITLE
-    elif before == lower:
+    elif not words.capital[first - 1]:
         if noun := naming.nouns.get(lower):
             yield noun, NOUN
         elif lower in naming.of and first > 1 and _of_place(words.texts[first - 2], naming):
@@ -75,7 +74,7 @@ def _before(words: Words, first: int, last: int, naming: Naming) -> Iterator[Vot
             yield "place", WHERE
         elif len(lower) > 4 and lower.endswith(naming.role_endings):
             yield "person", ROLE
-        elif before in naming.articles:
+        elif lower in naming.articles:
             if first > 2 and _pair(words, first - 1) in naming.members:
                 yield "organization", MEMBER
             if _head(words, last, naming):
@@ -86,7 +85,7 @@ def _before(words: Words, first: int, last: int, naming: Naming) -> Iterator[Vot
 
 def _pair(words: Words, i: int) -> str:
     """The two words before word i."""
-    return f"{words.texts[i - 2]} {words.texts[i - 1]}".lower()
+    return " ".join(words.lower[i - 2 : i])
 
 
 def _of_place(noun: str, naming: Naming) -> bool:

@@ -1,6 +1,7 @@
 """The names of an article: what the model found, judged again by the whole article, under one canonical name each."""
 
 from collections.abc import Iterable, Sequence, Set
+from itertools import compress, count
 
 from clippings.documents import Entity, EntityType, Span
 from clippings.enrich.acronyms import find_acronyms, find_expansions
@@ -108,7 +109,7 @@ def find_again(words: Words, types: dict[Name, EntityType], known: Set[int]) -> 
     longest_first = {word: sorted(found, reverse=True) for word, found in lengths.items()}
     mentions: list[Mention] = []
     end = 0
-    for i in [i for i, word in enumerate(words.texts) if word in longest_first]:
+    for i in compress(count(), map(longest_first.__contains__, words.texts)):
         for length in longest_first[words.texts[i]] if i >= end else ():
             last = i + length
             type_ = types.get(tuple(words.texts[i:last]))

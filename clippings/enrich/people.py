@@ -85,7 +85,7 @@ def _gender_of_title(words: Words, mention: Mention) -> bool | None:
     """Whether a title before the name says that the person is a woman."""
     if not words.joined(mention.first):
         return None
-    title = words.texts[mention.first - 1].rstrip(".").lower()
+    title = words.bare[mention.first - 1]
     return True if title in _SHE else False if title in _HE else None
 
 

@@ -150,8 +150,8 @@ def _skip_opening(words: Words, start: int, end: int, naming: Naming) -> int:
     """Past the articles and sentence openings that are capitalised without being part of the name."""
     while start < end:
         lower = words.lower[start]
-        opening = words.opens(start) and (lower in words.forms or lower.rstrip(".") in naming.never)
-        if not (opening or lower in naming.articles):
+        common = lower in words.forms or words.bare[start] in naming.never
+        if not (lower in naming.articles or (common and words.opens(start))):
             break
         start += 1
     return start

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, compress, count, pairwise
@@ -28,6 +28,7 @@ _WORD = re.compile(
 _BREAK = re.compile(r"[;:!?…\n()\[\]]|\.\s|\s[-–—]|[–—-]{2}")
 _ENDS = re.compile(r"[.!?…:;\n]|[-–—•*]\s|[“\"«„(‘]")
 _LINE_END = re.compile(r"\n")
+_HYPHEN = re.compile(r"-")
 
 
 @dataclass(frozen=True)
@@ -105,7 +106,7 @@ class Words:
         return i == 0 or (self.gaps[i] != " " and bool(_ENDS.search(self.gaps[i])))
 
 
-def split_words(text: str, boundaries: Collection[int]) -> Words:
+def split_words(text: str, boundaries: Set[int]) -> Words:
     """The words of a text. `boundaries`: where names begin or end in it; hyphens there part words."""
     pieces = _WORD.split(text)  # gap, word, gap, word, ..., gap
     edges = list(accumulate(map(len, pieces)))  # of a word the start, then its end
@@ -116,7 +117,9 @@ def split_words(text: str, boundaries: Collection[int]) -> Words:
     return Words(text, pieces[1::2], edges[:-1:2], edges[1::2], pieces[::2])
 
 
-def _find_hyphens(text: str, boundaries: Collection[int]) -> set[int]:
+def _find_hyphens(text: str, boundaries: Set[int]) -> Iterator[int]:
     """The hyphens behind which a name begins, or before which one ends and a small letter follows."""
-    before = {at - 1 for at in boundaries if text.startswith("-", at - 1)}
-    return before | {at for at in boundaries if text.startswith("-", at) and text[at + 1 : at + 2].islower()}
+    for hyphen in _HYPHEN.finditer(text):
+        before, behind = hyphen.span()
+        if behind in boundaries or (before in boundaries and text[behind : behind + 1].islower()):
+            yield before
