@@ -62,7 +62,7 @@ def without(mentions: Iterable[Mention], certain: Sequence[Mention]) -> list[Men
 
 def reconcile(mentions: Sequence[Mention], shapes: Sequence[Mention]) -> list[Mention]:
     """Of a mention and a shape over the same words the longer one; of equal ones the mention."""
-    covering: dict[int, Mention] = {i: shape for shape in shapes for i in range(shape.first, shape.last)}
+    covering = {i: shape for shape in shapes for i in range(shape.first, shape.last)}
     kept: list[Mention] = []
     beaten: set[Mention] = set()
     for mention in mentions:

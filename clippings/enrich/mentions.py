@@ -82,10 +82,9 @@ def part_known(words: Words, mentions: Sequence[Mention], naming: Naming) -> lis
             if words.possessive(i - 1) and _is_owner(tuple(words.texts[first:i]), known):
                 parted.append(Mention(first, i, None))
                 first = i
-            elif _is_small(words.texts[i], naming) and type_ != "work":
-                if not known.isdisjoint((tuple(words.texts[first:i]), tuple(words.texts[i + 1 : last]))):
-                    parted.append(Mention(first, i, type_))
-                    first = i + 1
+            elif type_ != "work" and _is_small(words.texts[i], naming) and _joins(words, first, i, last, known):
+                parted.append(Mention(first, i, type_))
+                first = i + 1
         if any(words.capital[first:last]):
             parted.append(Mention(first, last, type_))
     return parted
@@ -93,6 +92,11 @@ def part_known(words: Words, mentions: Sequence[Mention], naming: Naming) -> lis
 
 def _is_owner(name: Name, known: Set[Name]) -> bool:
     return name in known or (len(name) > 1 and not name[0].startswith("St"))
+
+
+def _joins(words: Words, first: int, i: int, last: int, known: Set[Name]) -> bool:
+    """Whether a name of its own stands before or behind word i."""
+    return tuple(words.texts[first:i]) in known or tuple(words.texts[i + 1 : last]) in known
 
 
 def _is_small(word: str, naming: Naming) -> bool:

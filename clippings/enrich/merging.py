@@ -1,6 +1,5 @@
 """One group for all the mentions of one organization, place or thing within an article, and its canonical name."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -46,15 +45,14 @@ def merge_things(
 def _key(name: Name, type_: EntityType, naming: Naming) -> str:
     """Equal for names of one thing: "State Department" and "Department of State", "RAND" and "RAND Corporation"."""
     lower = [word.rstrip(".").casefold() for word in name]
-    whole = " ".join(lower)
     if type_ == "group" and len(lower) == 1:
-        return whole.removesuffix("s")
+        return lower[0].removesuffix("s")
     if type_ == "place" and len(lower) > 1 and lower[-1] in {"d.c", "dc"}:
-        return " ".join(lower[:-1])
+        lower.pop()
     if type_ == "organization":
         if len(lower) > 1 and lower[-1] in naming.legal:
             lower.pop()
-        if {"department", "ministry"} & set(lower):
+        if "department" in lower or "ministry" in lower:
             lower = sorted({word for word in lower if word not in naming.links} - {"u.s"})
     return " ".join(lower)
 
@@ -63,8 +61,8 @@ def _parts(words: Words, mentions: Sequence[Mention], naming: Naming) -> dict[Na
     """Single words -> the longer name of an organization, which ends with that word or goes on with its trade alone."""
     found: dict[Name, Name] = {}
     for mention in reversed(mentions):
-        name = tuple(words.texts[mention.first : mention.last])
-        if mention.type == "organization" and len(name) > 1:
+        if mention.type == "organization" and mention.last - mention.first > 1:
+            name = tuple(words.texts[mention.first : mention.last])
             found[(name[-1],)] = name
             if all(word.rstrip(".").lower() in naming.last for word in name[1:]) and name[0].lower() not in naming.last:
                 found[(name[0],)] = name
@@ -78,13 +76,16 @@ def usual_name(text: str, naming: Naming) -> str | None:
 
 def canonical(words: Words, group: Group, naming: Naming) -> str:
     """The fullest name: of a person the one with most words, of a state the usual one, else the longest used."""
-    texts = Counter(text_of(words, mention) for mention in group.mentions)
-    for text in texts:
-        if usual := usual_name(text, naming):
+    texts: dict[str, int] = {}
+    for mention in group.mentions:
+        text = text_of(words, mention)
+        if text not in texts and (usual := usual_name(text, naming)):
             return usual
-    names: Counter[str] = Counter()
+        texts[text] = texts.get(text, 0) + 1
+    names: dict[str, int] = {}
     for text, times in texts.items():
-        names[" ".join(text.split())] += times
+        name = " ".join(text.split())
+        names[name] = names.get(name, 0) + times
     return max(names, key=lambda name: (len(name.split()), not name.isupper(), names[name], len(name)))
 
 
