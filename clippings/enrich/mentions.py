@@ -83,7 +83,8 @@ def part_known(words: Words, mentions: Sequence[Mention], naming: Naming) -> lis
                 parted.append(Mention(first, i, None))
                 first = i
             elif type_ != "work" and _is_small(words.texts[i], naming) and _joins(words, first, i, last, known):
-                parted.append(Mention(first, i, type_))
+                if first < i:  # no other small word stands before it
+                    parted.append(Mention(first, i, type_))
                 first = i + 1
         if any(words.capital[first:last]):
             parted.append(Mention(first, last, type_))

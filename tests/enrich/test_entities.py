@@ -202,6 +202,12 @@ def test_joined_names_are_parted() -> None:
     assert {"Orla", "Vint", "Ann Bell", "Cy Moss"} <= found.keys()
 
 
+def test_two_small_words_between_names_part_them() -> None:
+    text = "They saw Steps up to Vint. Then they left Steps and went on to Vint."
+    found = find(text, {"Steps up to Vint": "ORG", "Steps": "ORG", "Vint": "GPE"})
+    assert {name: len(spans) for name, (_, spans) in found.items()} == {"Steps": 2, "Vint": 2}
+
+
 def test_organization_with_small_words_stays_whole() -> None:
     assert names("They heard Nine Steps to Vint.", {"Nine Steps to Vint": "ORG"}) == {
         "Nine Steps to Vint": "organization"
