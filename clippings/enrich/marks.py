@@ -33,6 +33,7 @@ MAX_DEPTH = 4  # quotes within quotes
 # '' and `` and the others; a pattern that begins with one set of signs is found twice as fast.
 _DOUBLE = re.compile("[\"“”„‟«»「」『』〝〞〟'`](?:(?<![`'])|(?<=')'|(?<=`)`)")
 _SINGLE = re.compile("['`‘’‚‹›]")
+_ANY = re.compile("[\"“”„‟«»「」『』〝〞〟'`‘’‚‹›]")
 _BEFORE_OPENING = frozenset("([{—–―-/:>¿¡=…“„«\"'‘")
 _ELISION = re.compile(r"(?<![^\W\d_])(?:[dlnsjmtc]|qu)['’]$", re.IGNORECASE)
 _AFTER_CLOSING = frozenset(")]}—–―-/.,;:!?…<”“»\"'’")
@@ -64,6 +65,9 @@ def find_marked(text: str, paragraphs: Sequence[tuple[int, int]], elisions: froz
     found: list[Marked] = []
     running = False  # the paragraph before has left its quote open
     for i, (start, end) in enumerate(paragraphs):
+        if not _ANY.search(text, start, end):
+            running = False
+            continue
         goes_on = i + 1 < len(paragraphs) and text[paragraphs[i + 1][0]] in '“"„«»'
         doubles = _find_doubles(text, start, end, running, goes_on)
         running = bool(doubles) and not doubles[-1].closed

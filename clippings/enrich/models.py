@@ -42,20 +42,15 @@ _SEAMS = (re.compile(r"(?<=[.!?…][\"'”’» ])\s"), re.compile(r"\s"))
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One paragraph, or one window of a long one. `start` is its first code point in the text.
+    """One paragraph, or one window of a long one: text[start:end].
 
     The Doc has the text's length, but other than in English its quote marks are straight.
     """
 
     start: int
+    end: int
     doc: "Doc"
     parsed: bool
-
-    @property
-    def end(self) -> int:
-        """Behind its last code point; Doc.text would join all words for that."""
-        last = self.doc[-1]
-        return self.start + last.idx + len(last.text_with_ws)
 
 
 Analysis = tuple[Paragraph, ...]
@@ -124,8 +119,7 @@ class Models:
             _run(pipeline, _with_vectors(pipeline, "parser"), [d for d, p in zip(docs, parsed, strict=True) if p])
         )
         return tuple(
-            Paragraph(start, next(spoken) if p else doc, p)
-            for (start, _), doc, p in zip(spans, docs, parsed, strict=True)
+            Paragraph(*span, next(spoken) if p else doc, p) for span, doc, p in zip(spans, docs, parsed, strict=True)
         )
 
 

@@ -12,14 +12,10 @@ _MAX_PHRASE = 6  # words before the noun that heads a description
 
 def find_named(cast: Cast, start: int, end: int) -> Member | None:
     """Whoever is named or described by the words text[start:end]."""
+    if named := _named(cast, start, end) or _named_behind(cast, end):
+        return named
     words = [word.lower() for word in WORD.findall(cast.text[start:end])]
-    return (
-        _named(cast, start, end)
-        or _named_behind(cast, end)
-        or _by_role(cast, start, words)
-        or _by_surname(cast, words)
-        or _described(cast, start, end)
-    )
+    return _by_role(cast, start, words) or _by_surname(cast, words) or _described(cast, start, end)
 
 
 def describe_subjects(cast: Cast) -> None:

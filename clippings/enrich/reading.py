@@ -48,10 +48,13 @@ class Reading:
 
     @cached_property
     def children(self) -> list[list[int]]:
-        found: list[list[int]] = [[] for _ in self.heads]
+        none: list[int] = []
+        found = [none] * len(self.heads)
         for i, head in enumerate(self.heads):
-            if head != i:
+            if head != i and found[head]:
                 found[head].append(i)
+            elif head != i:
+                found[head] = [i]
         return found
 
     @cached_property

@@ -75,8 +75,8 @@ def _opens_clause(reading: Reading, i: int) -> bool:
 
 def _in_dateline(reading: Reading, i: int) -> bool:
     """ "WASHINGTON -- The president said": the place is nobody's subject."""
-    dash = next((k for k in range(i + 1, min(i + 8, len(reading))) if reading.texts[k] in _DASHES), None)
-    return dash is not None and i < 6 and reading.texts[0].isupper() and len(reading.texts[0]) > 2
+    capitals = i < 6 and reading.texts[0].isupper() and len(reading.texts[0]) > 2
+    return capitals and not _DASHES.isdisjoint(reading.texts[i + 1 : i + 8])
 
 
 def _name_before_aside(reading: Reading, verb: int, grammar: Grammar) -> Range | None:

@@ -31,7 +31,7 @@ def analyse(text: str, labels: Labels, code: str = "en") -> Analysis:
                         found.append(span)
                     at = line.find(name, at + len(name))
             doc.set_ents(found)
-            paragraphs.append(Paragraph(start, doc, False))
+            paragraphs.append(Paragraph(start, start + len(line), doc, False))
         start += len(line) + 1
     return tuple(paragraphs)
 

@@ -51,7 +51,7 @@ def take_capitals_for_names() -> None:
     def read_names(text: str, start: int, end: int) -> models.Paragraph:
         doc = blank.make_doc(text[start:end])
         doc.set_ents([Span(doc, word.i, word.i + 1, "PERSON") for word in doc if word.is_title])
-        return models.Paragraph(start, doc, parsed=False)
+        return models.Paragraph(start, end, doc, parsed=False)
 
     def analyse(_: object, text: str, *__: object, **___: object) -> models.Analysis:
         return tuple(read_names(text, start, end) for start, end in models.find_windows(text))
