@@ -45,12 +45,13 @@ def attribute(
         if is_unsaid(reading, place.first, place.last, grammar):
             found[place.number] = Attribution(None, None, "unsaid")
             continue
-        attribution = _by_own_sentence(reading, place, cues, grammar)
+        joined = _joined(reading, place, found, grammar)
+        attribution = joined if joined and joined.mention else _by_own_sentence(reading, place, cues, grammar)
         goes_on = place.first == 0 and place.number > 0 and not reading.marked[place.number - 1].closed
         if goes_on and before.speaker and (attribution is None or attribution.rule != "after"):
             attribution = replace(before.speaker, rule="running")
         if attribution is None:
-            attribution = _beside_another(reading, place, found, grammar) or _likened(reading, place, grammar)
+            attribution = joined or _interrupted(reading, place, found) or _likened(reading, place, grammar)
         if attribution is None:
             attribution = _by_context(reading, place, running, before, grammar)
         if attribution is not None:
@@ -142,13 +143,19 @@ def _governing(reading: Reading, place: Place, cues: list[Cue], grammar: Grammar
         for _ in range(_MAX_CLIMB):
             cue = by_word.get(head)
             outer = cue and cue.kind == "speech" and reading.labels[child] not in labels.unreported
-            if cue and (outer or not found):
+            if cue and (outer or not found or _thought_by_others(reading, found[-1], grammar)):
                 found.append(cue)
             if reading.heads[head] == head:
                 break
             child, head = head, reading.heads[head]
         best = best or found
     return best
+
+
+def _thought_by_others(reading: Reading, cue: Cue, grammar: Grammar) -> bool:
+    """They slammed those who think it is a "mess": that is how the critics put it."""
+    assert cue.subject is not None
+    return cue.kind == "naming" and reading.lower[cue.subject[0]] in grammar.relatives - grammar.things
 
 
 def _trailing(reading: Reading, place: Place, cues: list[Cue], grammar: Grammar) -> Attribution | None:
@@ -170,21 +177,33 @@ def _source(reading: Reading, place: Place, cues: list[Cue], grammar: Grammar) -
     return None
 
 
-def _beside_another(
-    reading: Reading, place: Place, found: dict[int, Attribution], grammar: Grammar
-) -> Attribution | None:
-    """A "mess" and a "shame"; "...," said Doe, "...": the second belongs to whoever said the first."""
+def _quote_before(reading: Reading, place: Place) -> int:
+    """The last word of the quote before in the same sentence; -1 where there is none."""
     before = place.first - 1
     while before >= place.begin and reading.outside(before):
         before -= 1
-    other = found.get(reading.quotes[before]) if before >= place.begin else None
-    if other is None or (other.mention is None and before < place.first - 4):
+    return before if before >= place.begin else -1
+
+
+def _joined(reading: Reading, place: Place, found: dict[int, Attribution], grammar: Grammar) -> Attribution | None:
+    """A "mess" and a "shame": the second belongs to whoever said the first."""
+    before = _quote_before(reading, place)
+    other = found.get(reading.quotes[before]) if before >= 0 else None
+    if other is None:
         return None
     between = reading.lower[before + 1 : place.first]
-    joined = all(word in grammar.conjunctions or word in grammar.articles or word == "," for word in between)
+    small = all(word in grammar.conjunctions or word in grammar.articles or word == "," for word in between)
+    return replace(other, rule="beside") if small else None
+
+
+def _interrupted(reading: Reading, place: Place, found: dict[int, Attribution]) -> Attribution | None:
+    """ "...," said Doe, "...": the second belongs to whoever said the first."""
+    before = _quote_before(reading, place)
+    other = found.get(reading.quotes[before]) if before >= 0 else None
     last = reading.texts[place.first - 1]
-    interrupted = other.rule == "after" and (last in ASIDES or last in LEADS)
-    return replace(other, rule="beside") if joined or interrupted else None
+    if other is None or other.rule != "after" or not (last in ASIDES or last in LEADS):
+        return None
+    return replace(other, rule="beside")
 
 
 def _likened(reading: Reading, place: Place, grammar: Grammar) -> Attribution | None:

@@ -136,7 +136,7 @@ def _parsed_subject(reading: Reading, verb: int, grammar: Grammar) -> int | None
             return subject if reading.lower[subject] not in grammar.genitives else None  # "Of Roe, Doe, who left, said"
         wanted = labels.any_subject  # "he was praised for saying": he spoke
         label, head = reading.labels[verb], reading.heads[verb]
-        if head == verb or not reading.outside(head):
+        if head == verb:
             return None
         if label in labels.participle and verb > 0 and reading.texts[verb - 1] == "," and head < verb - 1:
             return _acting_above(reading, head, grammar)
@@ -154,7 +154,8 @@ def _acting_above(reading: Reading, word: int, grammar: Grammar) -> int | None:
     assert labels is not None
     for _ in range(_MAX_CLIMB):
         for child in reading.children[word]:
-            if reading.labels[child] in labels.any_subject and reading.outside(child):
+            who = reading.lower[child] in grammar.relatives  # "He fired a man who left, saying"
+            if reading.labels[child] in labels.any_subject and reading.outside(child) and not who:
                 return child
         if reading.heads[word] == word:
             break

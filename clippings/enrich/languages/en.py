@@ -111,6 +111,7 @@ GRAMMAR = Grammar(
     subordinating=words("while when after before because since although though unless until where if"),
     phrases=frozenset(
         {"put it", "puts it", "went on", "goes on", "chimed in", "shot back", "fired back"}
+        | {"make clear", "makes clear", "made clear", "making clear"}
         | {"agree that", "agrees that", "agreed that", "agreeing that"}  # to agree to do something is to say nothing
         | frozenset(f"{verb} {word}" for verb in ("call", "calls", "called", "calling") for word in ("for", "on"))
     ),
