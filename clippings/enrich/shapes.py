@@ -42,11 +42,21 @@ def find_shapes(words: Words, starts: Set[int], naming: Naming) -> Iterator[Ment
     """Every name whose form states its type, in order. `starts`: the words where a mention of the model begins."""
     end = 0
     for i in words.capitals:
-        if i >= end:
+        if i < end:
+            continue
+        end = end_of_capitals(words, i)
+        if _may_state(words, i, end, naming):
             found = _read_shape(words, i, starts, naming)
             end = found.last
             if found.type:
                 yield found
+
+
+def _may_state(words: Words, i: int, end: int, naming: Naming) -> bool:
+    """Whether any of the rules below could find a type in the row of words i:end. Most rows are done with this."""
+    given = words.lower[i].partition("-")[0] in GIVEN
+    goes_on = end < len(words.texts) and words.texts[end] in naming.and_
+    return given or goes_on or not naming.stating.isdisjoint(words.bare[i:end])
 
 
 def _read_shape(words: Words, i: int, starts: Set[int], naming: Naming) -> Mention:

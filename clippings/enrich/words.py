@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate, compress, count, pairwise
+from itertools import accumulate, compress, count, pairwise, repeat
 from operator import ne
 
 # Abbreviations that stand inside names and whose full stop ends no sentence.
@@ -49,7 +49,7 @@ class Words:
     @cached_property
     def bare(self) -> list[str]:
         """In lower case and without a full stop at the end, as the lists of words have them."""
-        return [word.rstrip(".") for word in self.lower]
+        return list(map(str.rstrip, self.lower, repeat(".")))
 
     @cached_property
     def capital(self) -> list[bool]:

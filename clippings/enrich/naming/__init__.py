@@ -94,6 +94,12 @@ class Naming:
         return {word: self.last[word] for word in self.proper} | groups | places
 
     @cached_property
+    def stating(self) -> frozenset[str]:
+        """The words of which the form of a name has at least one, where it states a type."""
+        classes = self.alone.keys() | self.last.keys() | self.first.keys() | self.heads.keys()
+        return frozenset(classes | self.place_beginnings | self.sure_titles)
+
+    @cached_property
     def place_beginnings(self) -> frozenset[str]:
         """The first words of states of several words."""
         return frozenset(place.split()[0] for place in self.places if " " in place)
