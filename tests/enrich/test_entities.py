@@ -11,9 +11,6 @@ from spacy.tokens import Span as Found
 from clippings.documents import Entity, EntityType
 from clippings.enrich.entities import find_entities
 from clippings.enrich.models import Analysis, Paragraph
-from clippings.enrich.naming import find_naming
-from clippings.enrich.shapes import find_shapes
-from clippings.enrich.words import split_words
 
 BLANK = {code: spacy.blank(code) for code in ("en", "fr", "de")}
 Labels = dict[str, str]
@@ -277,8 +274,6 @@ def check_spans(text: str, entities: tuple[Entity, ...]) -> None:
 
 PIECES = """Ann Bell Bell’s the and of Bank U.S. FBI (FBI) said Jr. , . “ ” Orla-Vint Mr. University d’Orves 10 he Sen.
 Democratic ( ) - – in Kim"""
-FORMS = """Lake Act III Ann-Marie van Jersey New Department Congress Bosnia Herzegovina Washington D.C. Bob St. Institut
-Lycée lycée université des Général River War II"""
 WORDS = st.sampled_from([*PIECES.split(), "\n"])
 
 
@@ -287,16 +282,6 @@ def test_spans_never_overlap_and_hold_a_name(pieces: list[tuple[str, str]]) -> N
     text = " ".join(word for word, _ in pieces)
     labels = {word: label for word, label in pieces if label and word.strip()}
     check_spans(text, find_entities(text, analyse(text, labels), "en"))
-
-
-@pytest.mark.parametrize("code", ["en", "fr"])
-@given(pieces=st.lists(st.sampled_from([*PIECES.split(), *FORMS.split(), "\n"]), max_size=20))
-def test_no_row_that_states_a_type_is_passed_over(code: str, pieces: list[str]) -> None:
-    words, naming = split_words(" ".join(pieces), set()), find_naming(code)
-    found = list(find_shapes(words, set(), naming))
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("clippings.enrich.shapes._may_state", lambda *_: True)
-        assert list(find_shapes(words, set(), naming)) == found
 
 
 @given(st.text(alphabet=string.printable + "éÀß’“”中本", max_size=200))
