@@ -66,9 +66,9 @@ def _named(cast: Cast, start: int, end: int) -> Member | None:
         if not grammar.linking.isdisjoint(lead) and not (mention.member.person and _apposed(cast, start, mention)):
             break
         following = re.match(r"\W*(\w+)", rest)
-        own = not following or following[1].lower() in grammar.linking
-        own = own or (following is not None and rest.lstrip()[:1] in "(,")
-        own = own or (following is not None and following[1].lower() in grammar.reflexives | grammar.conjunctions)
+        after = following[1].lower() if following else None
+        own = after is None or after in grammar.linking or after in grammar.reflexives or after in grammar.conjunctions
+        own = own or rest.lstrip()[:1] in "(,"
         if own and not (rest.startswith(("'s ", "’s ")) and following):
             joined = found is not None and bool(lead) and lead[-1] in grammar.conjunctions
             several = several or (joined and found is not mention.member)
@@ -91,8 +91,7 @@ def _named_behind(cast: Cast, end: int) -> Member | None:
     closed = cast.text[mention.end : mention.end + 1] in {",", ".", ")", ":"}
     between = cast.text[end : mention.start]
     titles = {word.lower() for word in WORD.findall(between)} if len(between) < _MAX_TITLES else {""}
-    known = cast.grammar.titles | cast.grammar.roles | cast.grammar.articles
-    named = between in {" (", " : "} or (between.startswith(", ") and titles <= known)
+    named = between in {" (", " : "} or (between.startswith(", ") and titles <= cast.grammar.before_names)
     return mention.member if closed and named else None
 
 

@@ -162,6 +162,10 @@ class Grammar:
         return self.articles | self.prepositions | self.genitives | self.conjunctions
 
     @cached_property
+    def before_names(self) -> frozenset[str]:
+        return self.titles | self.roles | self.articles
+
+    @cached_property
     def linking(self) -> frozenset[str]:
         """What hangs one noun on another."""
         return self.prepositions | self.genitives
