@@ -120,6 +120,18 @@ class Reading:
     def outside(self, i: int) -> bool:
         return 0 <= i < len(self.quotes) and self.quotes[i] < 0
 
+    def whole_words(self, first: int, last: int) -> Range:
+        """Words first:last with all that a hyphen joins to them: "the vice-chair", which the parser reads as four."""
+        while first > 1 and self._is_hyphen(first - 1):
+            first -= 2
+        while last < len(self) - 1 and self._is_hyphen(last):
+            last += 2
+        return first, last
+
+    def _is_hyphen(self, i: int) -> bool:
+        inside = self.texts[i] == "-" and self.outside(i - 1) and self.outside(i + 1)
+        return inside and self.ends[i - 1] == self.starts[i] and self.ends[i] == self.starts[i + 1]
+
     def text(self, words: Range) -> str:
         return " ".join(self.texts[words[0] : words[1]])
 

@@ -218,7 +218,7 @@ def name_around(reading: Reading, head: int, grammar: Grammar) -> Range:
         last -= 1
     while first < head and (reading.texts[first] in _COMMAS or not reading.outside(first)):
         first += 1
-    return first, last
+    return reading.whole_words(first, last)
 
 
 def _before_comma(reading: Reading, first: int, last: int) -> int:
@@ -291,5 +291,5 @@ def _as_name(reading: Reading, first: int, last: int, grammar: Grammar) -> Range
         last = first + 1
     named = head in grammar.pronouns or head in grammar.articles
     if named or not grammar.articles or any(word[0].isupper() for word in reading.texts[first:last]):
-        return first, last
+        return reading.whole_words(first, last)
     return None
