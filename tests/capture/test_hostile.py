@@ -1,6 +1,6 @@
-"""Whatever lies in a folder ends as an article or as a typed rejection, within 10 s and 512 MB, and stops nothing.
+"""Whatever lies in a folder ends as an article or as a typed rejection, soon and within 512 MB, and stops nothing.
 
-Each case runs in a child process that the system would end at these limits.
+Each case runs in a child process that would be ended if it hung, or took more.
 """
 
 import gzip
