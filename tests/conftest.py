@@ -11,6 +11,7 @@ from uuid import uuid4
 
 import pytest
 from elasticsearch import Elasticsearch
+from hypothesis import settings
 
 from clippings.enrich import models
 from clippings.local import process
@@ -24,6 +25,10 @@ for _name in [name for name in os.environ if name.startswith(("PREFECT_", "CLIPP
         del os.environ[_name]
 os.environ |= {"PREFECT_HOME": _prefect_home.name, "PREFECT_SERVER_ANALYTICS_ENABLED": "false", "DO_NOT_TRACK": "1"}
 Settings.model_config["env_file"] = None
+
+# An example may take long on a busy machine; what must be fast has a test that says so.
+settings.register_profile("clippings", settings.default, deadline=None)
+settings.load_profile("clippings")
 
 
 @pytest.fixture(scope="session", autouse=True)
