@@ -149,4 +149,5 @@ def early_pool(settings: Settings) -> Iterator[None]:
     try:
         yield
     finally:
-        open_pool(settings).__exit__(None, None, None)
+        if _early:
+            open_pool(settings).__exit__(None, None, None)

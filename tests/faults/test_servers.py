@@ -36,6 +36,7 @@ def test_elasticsearch_killed_and_not_started_again(scene: Scene, long: bool, re
     assert running.returncode == 1
     assert "clippings up" in error
     seconds = monotonic() - killed
+    assert seconds < 60
     scene.start_node()
     assert scene.run_well("ingest", "articles.jsonl")["inputs"] == 1_000
     assert scene.count("articles") == 1_000
