@@ -6,14 +6,16 @@
 | 409                                              | written, if the sent document is stored (a reply was lost);       |
 |                                                  | else conflict                                                     |
 | 429, 5xx, a block, no answer or half an answer   | sent again with full jitter; past the patience: ServerUnavailable |
-| 400 or 413 for the whole request                 | halved until the guilty document is alone: refused                |
+| 429 again and again for the whole request        | halved, and sent again                                            |
 | 429 again and again for a large document alone   | refused                                                           |
+| 400 or 413 for the whole request                 | halved until the guilty document is alone: refused                |
 | any other error of one document                  | refused                                                           |
-| missing alias; refused login or privilege        | ArchiveNotReady; AccessRefused                                    |
+| no alias or a closed index; refused login        | ArchiveNotReady; AccessRefused                                    |
 """
 
 import json
 import logging
+import math
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -103,18 +105,24 @@ def encode(action: Action) -> Line | Result:
 
 
 def send(es: Elasticsearch, lines: Sequence[Line], patience: float) -> list[Result]:
-    """Send the lines until each has a result; results in the order of the lines. Raises as the table above says."""
+    """Send the lines until each has a result; results in the order of the lines. Raises as the table above says.
+
+    patience: seconds of trouble without any progress, from the first answer that failed.
+    """
+    return _settle_conflicts(es, _send(es, lines, patience), patience)
+
+
+def _send(es: Elasticsearch, lines: Sequence[Line], patience: float) -> list[Result]:
     results: dict[int, Result] = {}
     pending = dict(enumerate(lines))
-    attempt, rejections = 0, 0
-    deadline = time.monotonic() + patience
+    attempt, rejections, deadline = 0, 0, math.inf
     while pending:
         trouble = ""
         try:
             items = _post(es, list(pending.values()))
         except (ApiError, TransportError) as error:
             trouble = error_text(error)
-            if _blames_content(error, attempt):
+            if _blames_content(error, attempt, len(pending)):
                 return _place(results, pending, _split(es, list(pending.values()), patience, trouble))
             if not (is_temporary(error) or getattr(error, "status_code", 0) == 500):
                 raise explain(error, es) from error
@@ -128,14 +136,15 @@ def send(es: Elasticsearch, lines: Sequence[Line], patience: float) -> list[Resu
                 else:
                     trouble = _reason(item)
             if len(pending) < waiting:
-                attempt, deadline = 0, time.monotonic() + patience
+                attempt, deadline = 0, math.inf
         if pending:
-            rejections += _is_large_and_alone(pending) and "rejected_execution" in trouble
+            rejections += _is_large_and_alone(pending) and _is_rejection(trouble)
             if rejections >= MAX_REJECTIONS:
                 return _place(results, pending, [_refuse(line, trouble) for line in pending.values()])
+            deadline = min(deadline, time.monotonic() + patience)
             _wait(es, attempt, deadline, len(pending), trouble)
             attempt += 1
-    return _settle_conflicts(es, [results[i] for i in range(len(lines))], patience)
+    return [results[i] for i in range(len(lines))]
 
 
 def _post(es: Elasticsearch, lines: Sequence[Line]) -> list[Json]:
@@ -147,9 +156,9 @@ def _post(es: Elasticsearch, lines: Sequence[Line]) -> list[Json]:
         timeout="10s",
         filter_path=ANSWER,
     )
-    items: list[dict[str, Json]] = answer.body.get("items", [])
-    if len(items) != len(lines):
-        raise TransportError(f"{len(items)} answers to {len(lines)} actions")
+    items = answer.body.get("items") if isinstance(answer.body, dict) else None
+    if not isinstance(items, list) or len(items) != len(lines):
+        raise TransportError(f"no answer to each of {len(lines)} actions")
     return [next(iter(item.values())) for item in items]
 
 
@@ -165,6 +174,11 @@ def _judge(es: Elasticsearch, action: Action, item: Json) -> Result | None:
         return None
     if status == 404:
         raise ArchiveNotReady(f"There is no write alias {action.alias} at {address(es)}.", APPLY)
+    if "400 index_closed_exception" in reason or "no write index is defined for alias" in reason:
+        raise ArchiveNotReady(
+            f"Nothing can be written to {action.alias} at {address(es)}: {reason}.",
+            "Open the index (POST INDEX/_open) or let the alias point to it alone (POST _aliases), then run it again.",
+        )
     if status == 401:
         raise refused_login(address(es))
     if status == 403:
@@ -179,17 +193,17 @@ def _reason(item: Json) -> str:
     return f"{item['status']} {error.get('type', '')}: {reason}{' / ' + cause['type'] if cause else ''}"[:500]
 
 
-def _blames_content(error: Exception, attempt: int) -> bool:
-    """Whether fewer or other documents in the request would help."""
+def _blames_content(error: Exception, attempt: int, documents: int) -> bool:
+    """Whether fewer or other documents in the request would help. A server that is full blames no single document."""
     status = getattr(error, "status_code", 0)
-    return status in (400, 413) or (status == 429 and attempt >= 2)
+    return status in (400, 413) or (status == 429 and attempt >= 2 and documents > 1)
 
 
 def _split(es: Elasticsearch, lines: Sequence[Line], patience: float, trouble: str) -> list[Result]:
     if len(lines) == 1:
         return [_refuse(lines[0], trouble)]
     half = len(lines) // 2
-    return send(es, lines[:half], patience) + send(es, lines[half:], patience)
+    return _send(es, lines[:half], patience) + _send(es, lines[half:], patience)
 
 
 def _place(results: dict[int, Result], pending: dict[int, Line], late: Sequence[Result]) -> list[Result]:
@@ -203,6 +217,10 @@ def _refuse(line: Line, trouble: str) -> Result:
 
 def _is_large_and_alone(pending: dict[int, Line]) -> bool:
     return len(pending) == 1 and all(len(line.body) >= LARGE_BYTES for line in pending.values())
+
+
+def _is_rejection(trouble: str) -> bool:
+    return trouble.startswith("429") and "cluster_block" not in trouble
 
 
 def _wait(es: Elasticsearch, attempt: int, deadline: float, waiting: int, trouble: str) -> None:

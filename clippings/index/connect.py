@@ -5,6 +5,7 @@ Reading goes through `persist`, writing through writer.py.
 """
 
 import ipaddress
+import math
 import random
 import time
 from collections.abc import Callable
@@ -82,14 +83,15 @@ def wait_for(es: Elasticsearch, seconds: float) -> None:
 def persist(request: Callable[[], T], *, patience: float = MID_RUN, es: Elasticsearch | None = None) -> T:
     """The answer of a request that may be repeated, tried again for `patience` seconds while the server cannot answer.
 
-    Raises ServerUnavailable after that; AccessRefused and ArchiveNotReady at once; other errors as they are.
+    patience: from the first try that failed, so that an answer for which one waited in vain is asked for again.
+    Raises ServerUnavailable after that; AccessRefused and ArchiveNotReady at once; a request that is wrong as it is.
     """
-    deadline = time.monotonic() + patience
-    attempt = 0
+    deadline, attempt = math.inf, 0
     while True:
         try:
             return request()
         except (ApiError, TransportError) as error:
+            deadline = min(deadline, time.monotonic() + patience)
             left = deadline - time.monotonic()
             if not is_temporary(error) or left <= 0:
                 raise explain(error, es) from error
@@ -126,10 +128,20 @@ def explain(error: Exception, es: Elasticsearch | None = None) -> Exception:
             return refused_privilege(server, error_text(error))
         if error.status_code == 404 and "index_not_found" in error_text(error):
             return ArchiveNotReady(f"{server} has no such index: {error_text(error)}.", APPLY)
+        if error.status_code != 400 or "media_type_header_exception" in error_text(error):
+            return ServerUnavailable(
+                f"{server} does not answer as Elasticsearch 9 does ({error_text(error)}).",
+                "Check CLIPPINGS_ELASTICSEARCH_URL and what stands in between, and see the log of the server.",
+            )
     return error
 
 
 def unavailable(server: str, detail: str) -> ServerUnavailable:
+    if detail.startswith("429"):
+        return ServerUnavailable(
+            f"{server} takes no more for now ({detail}).",
+            "Let other work there end, or give it more memory, then run the same command again.",
+        )
     return ServerUnavailable(
         f"{server} does not answer ({detail}).",
         "Start it with `clippings up`, or set CLIPPINGS_ELASTICSEARCH_URL to a server elsewhere.",

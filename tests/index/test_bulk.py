@@ -2,7 +2,6 @@ from typing import Any
 
 import pytest
 from elastic_transport import ConnectionError, ConnectionTimeout, TlsError
-from elasticsearch import Elasticsearch
 
 from clippings.errors import AccessRefused, ArchiveNotReady, ServerUnavailable
 from clippings.index import bulk
@@ -51,6 +50,10 @@ def test_a_guarded_action_says_what_it_expects() -> None:
         error(403, "cluster_block_exception"),
         (200, b'{"items": [{"index": {"_id": "a", "sta'),
         (200, {"items": []}),
+        (200, {"items": None}),
+        (200, []),
+        (200, b""),
+        (200, b"<html>We are back soon.</html>"),
         ConnectionError("refused"),
         ConnectionTimeout("too slow"),
     ],
@@ -119,9 +122,23 @@ def test_a_large_document_rejected_alone_again_and_again_is_refused() -> None:
     server = Server([items(lambda id: (429, "es_rejected_execution_exception") if id == "large" else (201, ""))])
     results = send(server.client(), [line("a"), large, line("b")], 5)
     assert [r.status for r in results] == ["written", "refused", "written"]
-    assert (
-        len(server.requests) == 1 + bulk.MAX_REJECTIONS - 1 + 1 - 1 or len(server.requests) <= 1 + bulk.MAX_REJECTIONS
-    )
+    assert len(server.requests) == bulk.MAX_REJECTIONS
+
+
+def test_a_large_document_for_which_the_server_is_too_small_is_refused() -> None:
+    large = line("large", {"text": "x" * bulk.LARGE_BYTES})
+    full = error(429, "circuit_breaking_exception")
+    server = Server([lambda lines: full if "large" in ids(lines) else everything_written(lines)])
+    results = send(server.client(), [line("a"), large, line("b")], 5)
+    assert [r.status for r in results] == ["written", "refused", "written"]
+
+
+@pytest.mark.parametrize("kind", ["es_rejected_execution_exception", "circuit_breaking_exception"])
+def test_a_server_that_is_full_makes_no_small_document_a_refused_one(kind: str) -> None:
+    with pytest.raises(ServerUnavailable, match=r"takes no more for now.*give it more memory"):
+        sent(Server([error(429, kind)]), "a", "b", "c", patience=0.05)
+    relieved = Server([*[error(429, kind)] * 30, everything_written])
+    assert {r.status for r in sent(relieved, "a", "b", "c").values()} == {"written"}
 
 
 def test_a_document_that_is_refused_leaves_its_neighbours() -> None:
@@ -147,6 +164,24 @@ def test_a_conflict_with_another_document_is_told() -> None:
     assert sent(server, "a")["a"].status == "conflict"
 
 
+def test_a_lost_reply_is_told_from_a_conflict_beside_one_that_is_refused() -> None:
+    stored = {"docs": [{"_id": "a", "found": True, "_seq_no": 9, "_primary_term": 1, "_source": {"id": "a"}}]}
+    first = items(lambda id: (409, "version_conflict_engine_exception") if id == "a" else (429, "busy"))
+    results = sent(Server([first, error(413, "too_large"), (200, stored)]), "a", "b")
+    assert [r.status for r in results.values()] == ["written", "refused"]
+
+
+def test_an_answer_that_never_came_is_asked_for_again_however_long_it_took(monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = [0.0]
+    monkeypatch.setattr("time.monotonic", lambda: clock[0])
+
+    def take_longer_than_the_patience(lines: list[Any]) -> Exception:
+        clock[0] += 31
+        return ConnectionTimeout("too slow")
+
+    assert sent(Server([take_longer_than_the_patience, everything_written]), "a", patience=30)["a"].status == "written"
+
+
 def test_a_conflict_with_the_same_document_is_a_lost_reply() -> None:
     stored = {"docs": [{"_id": "a", "found": True, "_seq_no": 9, "_primary_term": 1, "_source": {"id": "a"}}]}
     server = Server([items(lambda id: (409, "version_conflict_engine_exception")), (200, stored)])
@@ -168,6 +203,10 @@ def test_deleting_what_is_not_there_is_done() -> None:
         (items(lambda id: (403, "security_exception")), AccessRefused),
         (error(401, "security_exception"), AccessRefused),
         (error(403, "security_exception"), AccessRefused),
+        (error(307, "moved"), ServerUnavailable),
+        (error(404, "no such page"), ServerUnavailable),
+        (error(405, "not allowed"), ServerUnavailable),
+        (items(lambda id: (400, "index_closed_exception")), ArchiveNotReady),
         (TlsError("certificate verify failed"), ServerUnavailable),
     ],
 )
@@ -197,55 +236,3 @@ def test_what_cannot_be_stored_is_refused_before_sending(action: Action, detail:
 
 def test_a_result_shows_no_text_of_the_document() -> None:
     assert "secret" not in repr(line("a", {"text": "secret"}))
-
-
-@pytest.fixture
-def raw(es: Elasticsearch, prefix: str) -> str:
-    """The write alias of a real index with a strict mapping."""
-    es.indices.create(
-        index=f"{prefix}-raw-1",
-        aliases={f"{prefix}-raw-write": {"is_write_index": True}},
-        mappings={"dynamic": "strict", "properties": {"id": {"type": "keyword"}, "at": {"type": "date"}}},
-    )
-    return f"{prefix}-raw-write"
-
-
-def real(es: Elasticsearch, *actions: Action, patience: float = 5) -> list[str]:
-    lines = [encode(action) for action in actions]
-    assert all(isinstance(one, Line) for one in lines)
-    return [r.status for r in send(es, [one for one in lines if isinstance(one, Line)], patience)]
-
-
-@pytest.mark.integration
-def test_the_real_server_answers_so(es: Elasticsearch, raw: str) -> None:
-    first = Action("create", raw, "a", {"id": "a"})
-    assert real(
-        es,
-        first,
-        Action("index", raw, "b", {"id": "b", "at": "no date"}),
-        Action("index", raw, "c", {"id": "c", "unmapped": 1}),
-        Action("index", raw, "d", {"id": "d"}, Guard(99, 1)),
-        Action("delete", raw, "e"),
-        Action("index", raw, "f", {"id": "f"}),
-    ) == ["written", "refused", "refused", "conflict", "written", "written"]
-    assert real(es, first) == ["written"]  # as after a lost reply
-    assert real(es, Action("create", raw, "a", {"id": "another"})) == ["conflict"]
-
-
-@pytest.mark.integration
-def test_a_missing_alias_is_never_made_an_index(es: Elasticsearch, raw: str) -> None:
-    index = raw.removesuffix("-write") + "-1"
-    for alias in (index, "not-there-write"):
-        with pytest.raises(ArchiveNotReady, match="no write alias"):
-            real(es, Action("index", alias, "a", {"id": "a"}))
-    assert not es.indices.exists(index="not-there-write")
-
-
-@pytest.mark.integration
-@pytest.mark.parametrize(("block", "remedy"), [("write", "mappings apply"), ("read_only_allow_delete", "Free disk")])
-def test_a_block_of_the_real_server_is_waited_for(es: Elasticsearch, raw: str, block: str, remedy: str) -> None:
-    es.indices.put_settings(index=raw, settings={f"index.blocks.{block}": True})
-    with pytest.raises(ServerUnavailable, match=remedy):
-        real(es, Action("index", raw, "a", {"id": "a"}), patience=0.1)
-    es.indices.put_settings(index=raw, settings={f"index.blocks.{block}": None})
-    assert real(es, Action("index", raw, "a", {"id": "a"})) == ["written"]

@@ -1,0 +1,88 @@
+"""What becomes of a bulk request at a real server."""
+
+import pytest
+from elasticsearch import Elasticsearch
+
+from clippings.errors import ArchiveNotReady, ServerUnavailable
+from clippings.index import bulk
+from clippings.index.bulk import Action, Guard, Line, encode, send
+
+pytestmark = pytest.mark.integration
+
+
+@pytest.fixture(autouse=True)
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bulk, "backoff", lambda attempt: 0.001)
+
+
+@pytest.fixture
+def raw(es: Elasticsearch, prefix: str) -> str:
+    """The write alias of a real index with a strict mapping."""
+    es.indices.create(
+        index=f"{prefix}-raw-1",
+        aliases={f"{prefix}-raw-write": {"is_write_index": True}},
+        mappings={"dynamic": "strict", "properties": {"id": {"type": "keyword"}, "at": {"type": "date"}}},
+    )
+    return f"{prefix}-raw-write"
+
+
+def real(es: Elasticsearch, *actions: Action, patience: float = 5) -> list[str]:
+    lines = [encode(action) for action in actions]
+    assert all(isinstance(one, Line) for one in lines)
+    return [r.status for r in send(es, [one for one in lines if isinstance(one, Line)], patience)]
+
+
+def test_the_real_server_answers_so(es: Elasticsearch, raw: str) -> None:
+    first = Action("create", raw, "a", {"id": "a"})
+    assert real(
+        es,
+        first,
+        Action("index", raw, "b", {"id": "b", "at": "no date"}),
+        Action("index", raw, "c", {"id": "c", "unmapped": 1}),
+        Action("index", raw, "d", {"id": "d"}, Guard(99, 1)),
+        Action("delete", raw, "e"),
+        Action("index", raw, "f", {"id": "f"}),
+    ) == ["written", "refused", "refused", "conflict", "written", "written"]
+    assert real(es, first) == ["written"]  # as after a lost reply
+    assert real(es, Action("create", raw, "a", {"id": "another"})) == ["conflict"]
+
+
+def test_a_missing_alias_is_never_made_an_index(es: Elasticsearch, raw: str) -> None:
+    index = raw.removesuffix("-write") + "-1"
+    for alias in (index, "not-there-write"):
+        with pytest.raises(ArchiveNotReady, match="no write alias"):
+            real(es, Action("index", alias, "a", {"id": "a"}))
+    assert not es.indices.exists(index="not-there-write")
+
+
+@pytest.mark.parametrize(("block", "remedy"), [("write", "mappings apply"), ("read_only_allow_delete", "Free disk")])
+def test_a_block_of_the_real_server_is_waited_for(es: Elasticsearch, raw: str, block: str, remedy: str) -> None:
+    es.indices.put_settings(index=raw, settings={f"index.blocks.{block}": True})
+    with pytest.raises(ServerUnavailable, match=remedy):
+        real(es, Action("index", raw, "a", {"id": "a"}), patience=0.1)
+    es.indices.put_settings(index=raw, settings={f"index.blocks.{block}": None})
+    assert real(es, Action("index", raw, "a", {"id": "a"})) == ["written"]
+
+
+def test_what_is_wrong_with_the_index_makes_no_document_a_refused_one(es: Elasticsearch, raw: str) -> None:
+    index, action = raw.removesuffix("-write") + "-1", Action("index", raw, "a", {"id": "a"})
+    es.indices.close(index=index)
+    with pytest.raises(ArchiveNotReady, match=r"index_closed_exception.*_open"):
+        real(es, action)
+    es.indices.open(index=index)
+    es.indices.put_alias(index=index, name=raw, is_write_index=False)
+    with pytest.raises(ArchiveNotReady, match=r"no write index.*_aliases"):
+        real(es, action)
+    es.indices.put_alias(index=index, name=raw, is_write_index=True)
+    assert real(es, action) == ["written"]
+
+
+def test_a_real_server_that_is_full_refuses_no_document(es: Elasticsearch, raw: str) -> None:
+    actions = [Action("index", raw, name, {"id": name}) for name in "abc"]
+    es.cluster.put_settings(persistent={"indices.breaker.total.limit": "1%"})
+    try:
+        with pytest.raises(ServerUnavailable, match="takes no more for now"):
+            real(es, *actions, patience=0.1)
+    finally:
+        es.cluster.put_settings(persistent={"indices.breaker.total.limit": None})
+    assert real(es, *actions) == ["written"] * 3
