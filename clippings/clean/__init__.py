@@ -24,7 +24,7 @@ from clippings.documents import (
     Removed,
 )
 
-VERSION = "1"
+VERSION = "2"
 _FIELDS = ("title", "byline", "date")  # rules whose lines are read as fields
 
 

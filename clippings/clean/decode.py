@@ -104,14 +104,19 @@ def _decode(content: bytes, media_type: str) -> str:
 
 
 def _guess_charset(sample: bytes) -> str:
-    """Return what charset-normalizer finds; of two that make as much of a western language, windows-1252."""
+    """Return what charset-normalizer finds; for a western language windows-1252, which has all of its letters, where it
+    is as free of nonsense. Another charset can count one letter less than it, such as a pound sign read as one.
+    """
     matches = list(from_bytes(sample))
     if not matches:
         return "cp1252"
     western = next((match for match in matches if match.encoding == "cp1252"), None)
-    if western and western.coherence >= matches[0].coherence and western.language in _WESTERN:
+    best = matches[0]
+    if western and western.chaos <= best.chaos and best.language in _WESTERN:
         return "cp1252"
-    return matches[0].encoding
+    if western and western.coherence >= best.coherence and western.language in _WESTERN:
+        return "cp1252"
+    return best.encoding
 
 
 def _wide(content: bytes) -> str | None:

@@ -11,7 +11,9 @@ LOOK = 2_000  # characters of a line that are looked at; a longer line is prose 
 
 _BULLET = re.compile(r"^(?:[•·●▪◦‣∙○■□►▶➤→»›*+–—-]|\d{1,2}[.)](?=\s))\s*")
 _MARKED = re.compile(r"^[•·●▪◦‣∙○■□►▶➤→»›*+]")
-_SENTENCE_END = re.compile(r"[.!?…。！？؟۔।॥‽][\s\"'”’»›)\]）」』]*$")
+# German and its neighbours close a quotation with what English opens one with, or with « and ‹.
+CLOSING = "\"'”’»›“‘«‹"
+_SENTENCE_END = re.compile(rf"[.!?…。！？؟۔।॥‽][\s{CLOSING})\]）」』]*$")
 _UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _JOINED = re.compile(r"(?<=[a-zà-öø-ÿа-яё])(?=[A-ZÀ-ÖØ-ÞА-ЯЁ][a-zà-öø-ÿа-яё]{4})")  # "TwitterShare", not "WhatsApp"
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")

@@ -56,7 +56,8 @@ LINK_RULES = (
             ),
             "de": (
                 r"^(?:lesen sie (?:auch|mehr)|mehr (?:zum|zu diesem) thema|zum thema|mehr dazu|siehe auch|"
-                r"auch interessant|verwandte (?:artikel|themen|beiträge)|"
+                r"auch interessant)\b[^.!?:]{0,30}:?$",  # behind a colon stands one link: read-more
+                r"^(?:verwandte (?:artikel|themen|beiträge)|"
                 r"ähnliche (?:artikel|beiträge)|weitere (?:artikel|meldungen|themen|beiträge|nachrichten)|"
                 r"empfohlene (?:artikel|beiträge))\b[^.!?]{0,30}:?$",
                 r"^(?:das könnte (?:sie|dich)|könnte (?:sie|dich))\b[^.!?]{0,30}:?$",
@@ -76,11 +77,11 @@ LINK_RULES = (
             ),
             "nl": (
                 r"^(?:lees (?:ook|meer|verder)|bekijk ook|gerelateerd\w*|meest gelezen|meer (?:nieuws|"
-                r"over dit onderwerp))\b[^.!?]{0,20}:?$",
+                r"over dit onderwerp))\b[^.!?:]{0,20}:?$",
             ),
             "fi": (
                 r"^(?:lue (?:myös|lisää)|katso myös|luetuimmat|aiheesta lisää|"
-                r"lisää aiheesta)\b[^.!?]{0,20}:?$",
+                r"lisää aiheesta)\b[^.!?:]{0,20}:?$",
             ),
             "pt": (
                 r"^(?:leia|veja) (?:também|mais) ?:?$",
@@ -96,7 +97,7 @@ LINK_RULES = (
                 r"^(?:相关(?:阅读|文章|新闻|报道|推荐)|相關(?:閱讀|文章|新聞|報導)|推荐阅读|延伸閱讀|热门(?:文章|新闻)|熱門(?:文章|新聞)|猜你喜欢)",
             ),
             "ru": (
-                r"^(?:читайте|смотрите) (?:также|ещё|еще|далее)[^.!?]{0,20}:?$",
+                r"^(?:читайте|смотрите) (?:также|ещё|еще|далее)[^.!?:]{0,20}:?$",
                 r"^(?:материалы|новости|статьи|публикации|видео) (?:по теме|партн[её]ров|на тему|сегодня|дня|"
                 r"по этой теме)\b.{0,10}$",
                 r"^(?:ещё|еще) (?:по теме|новости|на эту тему|статьи|материалы)\b.{0,10}$",
@@ -148,8 +149,8 @@ LINK_RULES = (
                 r"^(?:cliquez ici|en savoir plus|sur le même sujet ?:|lire aussi|à lire aussi)\b.{0,120}$",
             ),
             "de": (
-                r"^(?:lesen sie (?:auch|hier|mehr|dazu)|mehr (?:dazu|zum thema|lesen)|siehe auch|zum thema|"
-                r"lesetipp|auch interessant|passend dazu) ?[:>»|]",
+                r"^(?:lesen sie (?:auch|hier|mehr|dazu)|mehr (?:dazu|zum thema|zu diesem thema|lesen)|siehe auch|"
+                r"zum thema|lesetipp|auch interessant|passend dazu) ?[:>»|]",
                 r"^(?:weiterlesen|mehr lesen|mehr erfahren|hier (?:geht es|klicken)|zum artikel|"
                 r"mehr anzeigen)\b.{0,40}$",
                 r"^lesen sie (?:auch|hier|mehr|dazu)\b.{0,120}$",
@@ -162,8 +163,8 @@ LINK_RULES = (
                 r"^(?:leia|veja) (?:também|mais) ?[:>»|]",
                 r"^leggi anche ?[:>»|]",
             ),
-            "nl": (r"^(?:lees (?:ook|meer|verder)|bekijk ook|zie ook) ?[:>»|]",),
-            "fi": (r"^(?:lue (?:myös|lisää)|katso myös) ?[:>»|]",),
+            "nl": (r"^(?:lees (?:ook|meer|verder)|bekijk ook|zie ook|meer (?:nieuws|over dit onderwerp)) ?[:>»|]",),
+            "fi": (r"^(?:lue (?:myös|lisää)|katso myös|aiheesta lisää|lisää aiheesta) ?[:>»|]",),
             "ru": (
                 r"^(?:читайте|читать|смотрите|подробнее|по теме|ещё по теме|еще по теме)(?: (?:также|ещё|еще|"
                 r"далее|тут|здесь|в материале))? ?[:>»|]",

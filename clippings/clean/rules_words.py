@@ -36,12 +36,12 @@ WORD_RULES = (
             ),
             "es": (
                 "compartir comparte imprimir tuitear enviar guardar",
-                "en por este esta el la artículo noticia enlace copiar correo electrónico síguenos con un amigo "
+                "en por esto este esta el la artículo noticia enlace copiar correo electrónico síguenos con un amigo "
                 "whatsapp mail más tarde para leer",
             ),
             "pt": (
                 "compartilhar compartilhe partilhar imprimir enviar",
-                "no em por este esta artigo notícia link copiar",
+                "no em por isto isso este esta artigo notícia link copiar",
             ),
             "nl": (
                 "deel delen",

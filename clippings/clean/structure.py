@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from lxml.html import HtmlElement
 
 from clippings.clean.blocks import Block, Ranges
+from clippings.clean.measures import CLOSING
 
 _PARAGRAPHS = frozenset(["p", "li", "blockquote", "dd", "dt", "h2", "h3", "h4", "h5", "h6", "pre", "ul", "ol", "tr"])
 _HEADINGS = frozenset(["h2", "h3", "h4", "h5", "h6"])
@@ -19,8 +20,8 @@ _WIDGET = re.compile(
     r"disclaimer|author-bio|bio|toolbar|cookies?|consent|tags|widget)(?![a-z])"
 )
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+$")
-_FULL_STOP = re.compile(r"[.。][\"'”’»)]*$")
-_SENTENCE_END = re.compile(r"[.!?…:;。！？][\"'”’»)\]]*$")
+_FULL_STOP = re.compile(rf"[.。][{CLOSING})]*$")
+_SENTENCE_END = re.compile(rf"[.!?…:;。！？][{CLOSING})\]]*$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,6 +58,14 @@ def test_charset_of_a_page_is_read_from_its_source(charset: str) -> None:
     assert RUSSIAN in decode(page.encode(charset), "text/html")
 
 
+def test_a_pound_sign_is_no_letter_of_another_charset() -> None:
+    text = (
+        "The fund will pay £380,000 to the council in May, and £12 million later. "
+        '"It is a lot," said a member of the board, who asked for more time to read the plan.'
+    )
+    assert decode(text.encode("cp1252"), "text/plain") == text
+
+
 def test_undeclared_charset_is_guessed() -> None:
     assert decode(RUSSIAN.encode("cp1251"), "text/plain") == RUSSIAN
 

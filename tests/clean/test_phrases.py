@@ -38,12 +38,14 @@ BELOW = {  # language -> (rule, lines below the article) ...
         ("newsletter", ["Jetzt unseren Newsletter abonnieren"]),
         ("related", ["Mehr zum Thema", "Alte Brücke für Lastwagen gesperrt"]),
         ("read-more", ["Lesen Sie auch: Die alte Brücke ist für Lastwagen gesperrt"]),
+        ("read-more", ["Lesen Sie auch: Alte Brücke gesperrt"]),
         ("tags", ["Schlagwörter: Brücke, Fluss"]),
         ("copyright", ["Alle Rechte vorbehalten"]),
     ],
     "es": [
         ("comments", ["Deja un comentario", "Tu dirección de correo electrónico no será publicada."]),
         ("share", ["Compartir en Facebook", "Compartir en Twitter"]),
+        ("share", ["Comparte esto:", "Twitter", "Facebook"]),
         ("newsletter", ["Suscríbete a nuestro boletín diario"]),
         ("related", ["Noticias relacionadas", "El viejo puente, cerrado a los camiones"]),
         ("read-more", ["Lea también: El viejo puente, cerrado a los camiones"]),
@@ -86,6 +88,14 @@ def test_what_stands_within_an_article_is_cut_and_the_article_goes_on(
 ) -> None:
     body = BODY[language]
     assert kept([*body[:2], *lines, *body[2:]]) == body
+
+
+@pytest.mark.parametrize("marks", ["„{}“", "»{}«", "‚{}‘", "“{}”", "«{}»"])
+def test_a_paragraph_that_ends_in_a_quotation_is_prose_below_a_list(marks: str) -> None:
+    quotation = marks.format("Wir warten auf diese Brücke seit vielen Jahren.")
+    article = [f"Der Bäcker vom anderen Ufer freut sich: {quotation}", f"Auch die Fischer sind froh. {quotation}"]
+    more = [*article, f"Selbst die Gegner geben inzwischen nach. {quotation}"]
+    assert kept([*BODY["de"], "Mehr zum Thema", "Alte Brücke für Lastwagen gesperrt", *more])[5:] == more
 
 
 @pytest.mark.parametrize(("language", "rule", "lines"), [case for case in CASES if case.values[1] != "comments"])
