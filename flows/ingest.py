@@ -40,7 +40,9 @@ def ingest(paths: list[str], collection: str | None = None, prune_deleted: bool 
         again = Ledger()  # what was counted is not counted twice
         run_slices(tools, again, plan_again(pruned.to_read, tools, again))
     names = tuple(f"{entry.collection}/{entry.file}" for entry in deleted)
-    report = IngestReport(ledger.tally, ledger.read, ledger.skipped, names, pruned.articles, monotonic() - began)
+    report = IngestReport(
+        ledger.tally, ledger.read, ledger.skipped, names, pruned.articles, monotonic() - began, pruned.kept
+    )
     publish_ingest(report)
     return report
 

@@ -89,13 +89,16 @@ def write(es: Elasticsearch, prefix: str, changes: Sequence[Change], *, patience
     return results
 
 
-def remove(es: Elasticsearch, prefix: str, ids: Sequence[str], *, patience: float = MID_RUN) -> int:
-    """Remove articles and their quotes; return how many articles there were."""
-    held = fetch(es, prefix, ids, patience=patience)
-    quotes = (f"{prefix}-quotes-write", [id for one in held.values() for id in to_quotes(one.article)])
-    for alias, gone in (quotes, (f"{prefix}-articles-write", list(held))):  # a kill in between leaves no stray quote
-        write_all(es, (Action("delete", alias, id) for id in gone), patience=patience)
-    return len(held)
+def remove(es: Elasticsearch, prefix: str, guards: Mapping[str, Guard], *, patience: float = MID_RUN) -> int:
+    """Remove the articles that are still in the states that their guards say, and their quotes; return how many."""
+    fetched = fetch(es, prefix, list(guards), patience=patience)
+    held = {id: one for id, one in fetched.items() if one.guard == guards[id]}
+    quotes = [id for one in held.values() for id in to_quotes(one.article)]  # first: a kill leaves no stray quote
+    write_all(es, (Action("delete", f"{prefix}-quotes-write", id) for id in quotes), patience=patience)
+    articles = (Action("delete", f"{prefix}-articles-write", id, guard=one.guard) for id, one in held.items())
+    behind = [one.action.id for one in bulk_write(es, articles, patience=patience) if one.status != "written"]
+    repair_quotes(es, prefix, behind, patience=patience)  # another writer was faster, and his article stays
+    return len(held) - len(fetch_stamps(es, prefix, behind, patience=patience))
 
 
 def repair_quotes(es: Elasticsearch, prefix: str, ids: Sequence[str], *, patience: float = MID_RUN) -> int:

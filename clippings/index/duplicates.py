@@ -5,7 +5,7 @@ arrival nor the number of runs matters.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -21,10 +21,18 @@ BATCH = 1_000
 MAX_ROUNDS = 20
 
 
-def link_duplicates(es: Elasticsearch, prefix: str, content_hashes: Sequence[str], *, patience: float = MID_RUN) -> int:
+def link_duplicates(
+    es: Elasticsearch,
+    prefix: str,
+    content_hashes: Collection[str],
+    *,
+    without: Collection[str] = frozenset(),
+    patience: float = MID_RUN,
+) -> int:
     """Set `duplicate_of` right on all articles with one of these hashes; return how many articles were written.
 
     Give the hashes of what was written, and those that it had before: an earliest article may have changed.
+    without: ids of articles that are about to be removed; nothing is linked to them.
     """
     hashes = sorted(set(content_hashes))
     written = 0
@@ -32,7 +40,7 @@ def link_duplicates(es: Elasticsearch, prefix: str, content_hashes: Sequence[str
         batch = hashes[start : start + BATCH]
         for _ in range(MAX_ROUNDS):  # again where another writer was faster
             refresh(es, f"{prefix}-articles", patience=patience)
-            wanted = _wrong_links(es, prefix, batch, patience)
+            wanted = _wrong_links(es, prefix, batch, without, patience)
             if not wanted:
                 break
             written += _write_links(es, prefix, wanted, patience)
@@ -41,11 +49,14 @@ def link_duplicates(es: Elasticsearch, prefix: str, content_hashes: Sequence[str
     return written
 
 
-def _wrong_links(es: Elasticsearch, prefix: str, hashes: Sequence[str], patience: float) -> dict[str, str | None]:
+def _wrong_links(
+    es: Elasticsearch, prefix: str, hashes: Sequence[str], without: Collection[str], patience: float
+) -> dict[str, str | None]:
     """Article id -> what its `duplicate_of` has to be, for those where it is something else."""
     copies: dict[str, list[Json]] = defaultdict(list)
     for article in _linked_or_shared(es, prefix, hashes, patience):
-        copies[article["content_hash"]].append(article)
+        if article["id"] not in without:
+            copies[article["content_hash"]].append(article)
     wrong: dict[str, str | None] = {}
     for articles in copies.values():
         earliest = min(articles, key=_age)["id"]

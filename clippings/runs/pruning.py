@@ -1,13 +1,19 @@
 """What the archive holds of files and records that are gone: found, and removed with their articles only when asked."""
 
 import os
+import stat
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
+from pathlib import Path
 
 from clippings.capture import Part, read
+from clippings.errors import ClippingsError
 from clippings.index import archive, dead_letters, paging
 from clippings.index.actions import Json
+from clippings.index.bulk import Guard
+from clippings.index.duplicates import link_duplicates
 from clippings.index.sources import (
     SourceEntry,
     containers,
@@ -20,16 +26,20 @@ from clippings.index.sources import (
 from clippings.runs.planning import Ledger, find_again
 from clippings.tools import Tools
 
+ATTEMPTS = 20
 BATCH = 500  # articles
 FILES = 100  # in one query
 
 
 @dataclass(frozen=True, slots=True)
 class Pruned:
-    """`articles`: how many were removed. `to_read`: files that may hold some of them as well, to be read again."""
+    """`articles`: how many were removed. `to_read`: files that may hold some of them as well, to be read again.
+    `kept`: how many files are gone, but from a folder that holds nothing at all.
+    """
 
     articles: int
     to_read: tuple[SourceEntry, ...]
+    kept: int = 0
 
 
 def find_deleted(tools: Tools, ledger: Ledger, roots: Iterable[str]) -> list[SourceEntry]:
@@ -56,21 +66,43 @@ def prune(tools: Tools, deleted: Sequence[SourceEntry]) -> Pruned:
     they hold copies of what is removed, lose their entries first, so that no kill in between leaves them unread.
     """
     es, prefix = tools.es, tools.settings.prefix
-    gone = [entry for entry in deleted if _holds_anything(entry.root)]
+    gone = [entry for entry in deleted if _holds_anything(entry)]
     to_read = tuple(_find_short(tools, gone))
     remove_entries(es, prefix, [source_id(entry.collection, entry.file) for entry in to_read])
     removed = 0
     for entry in gone:
-        of_file = read_in(entry)
-        for index in ("articles", "dead-letters"):
-            paging.refresh(es, f"{prefix}-{index}")
-        ids = [hit["_id"] for hit in paging.scan(es, f"{prefix}-articles", of_file, fields=False)]
-        for start in range(0, len(ids), BATCH):
-            removed += archive.remove(es, prefix, ids[start : start + BATCH])
-        letters = [hit["_id"] for hit in paging.scan(es, f"{prefix}-dead-letters", of_file, fields=False)]
-        dead_letters.resolve(es, prefix, letters)
+        removed += _remove_articles(tools, entry)
+        dead_letters.resolve(es, prefix, [letter["id"] for letter, _ in _find_lost(tools, "dead-letters", entry)])
         remove_entries(es, prefix, [source_id(entry.collection, entry.file)])
-    return Pruned(removed, to_read)
+    return Pruned(removed, to_read, len(deleted) - len(gone))
+
+
+def _remove_articles(tools: Tools, entry: SourceEntry) -> int:
+    """Copies are linked to what stays before what they are copies of is removed: no kill leaves a link to nothing.
+
+    An article that another run writes meanwhile is looked at again: it may be another file's now.
+    """
+    es, prefix, removed = tools.es, tools.settings.prefix, 0
+    for _ in range(ATTEMPTS):
+        found = list(_find_lost(tools, "articles", entry))
+        if not found:
+            return removed
+        guards = {article["id"]: guard for article, guard in found}
+        link_duplicates(es, prefix, {article["content_hash"] for article, _ in found}, without=guards.keys())
+        for start in range(0, len(guards), BATCH):
+            removed += archive.remove(es, prefix, dict(islice(guards.items(), start, start + BATCH)))
+    raise ClippingsError(f"Others change the articles of {entry.file} all the time.", "Run the same command again.")
+
+
+def _find_lost(tools: Tools, name: str, entry: SourceEntry) -> Iterator[tuple[Json, Guard]]:
+    """The articles or dead letters of a deleted file. A folder in its place may hold what members of it were named."""
+    index = f"{tools.settings.prefix}-{name}"
+    paging.refresh(tools.es, index)
+    fields = {"includes": ["id", "file", "content_hash"]}
+    for hit in paging.scan(tools.es, index, read_in(entry), fields=fields):
+        source = hit["_source"]
+        if source["file"] == entry.file or not os.path.lexists(f"{entry.root}/{source['file']}"):
+            yield source, Guard(hit["_seq_no"], hit["_primary_term"])
 
 
 def drop_vanished_letters(tools: Tools, entries: Sequence[SourceEntry], started: datetime) -> None:
@@ -128,17 +160,21 @@ def _is_gone(entry: SourceEntry) -> bool:
     if "\\" in path:
         return False
     try:
-        os.lstat(path)
+        return stat.S_ISDIR(os.lstat(path).st_mode)
     except (FileNotFoundError, NotADirectoryError):
         return True
     except OSError:
         return False
-    return False
 
 
-def _holds_anything(root: str) -> bool:
+def _holds_anything(entry: SourceEntry) -> bool:
+    """Whether there is anything in the folder of a deleted file, or in the next one above it that there is."""
+    root = Path(entry.root)
+    folder = (root / entry.file).parent
+    while folder != root and not folder.is_dir():
+        folder = folder.parent
     try:
-        with os.scandir(root) as names:
+        with os.scandir(folder) as names:
             return next(names, None) is not None
     except OSError:
         return False

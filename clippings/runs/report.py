@@ -57,6 +57,7 @@ class IngestReport:
     deleted: tuple[str, ...]
     pruned: int  # articles removed with their deleted files
     seconds: float
+    kept: int = 0  # deleted files whose articles were to be removed, but whose folder holds nothing at all
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,14 @@
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from elasticsearch import Elasticsearch
 
+import clippings.index.archive as module
 from clippings.index.actions import StoredArticle, to_quotes, to_source
 from clippings.index.archive import Change, Held, fetch, fetch_stamps, remove, repair_quotes, write
-from clippings.index.bulk import Result
+from clippings.index.bulk import Guard, Result
 from clippings.index.outcomes import decide
 from clippings.index.writer import bulk_write
 from tests.index.articles import make_article, make_document
@@ -116,10 +118,32 @@ def test_quotes_without_an_article_are_removed_by_repair(es: Elasticsearch, arch
 
 def test_removed_articles_take_their_quotes_along(es: Elasticsearch, archive: str) -> None:
     put(es, archive, make_article("gone"), make_article("kept"))
-    assert remove(es, archive, ["gone", "never there"]) == 1
+    guards = {id: held.guard for id, held in fetch(es, archive, ["gone"]).items()}
+    assert remove(es, archive, guards | {"never there": Guard(0, 1)}) == 1
     assert fetch(es, archive, ["gone", "kept"]).keys() == {"kept"}
     assert quotes_of(es, archive, "gone") == {}
     assert len(quotes_of(es, archive, "kept")) == 2
+
+
+def test_an_article_that_is_written_while_it_is_removed_stays(
+    es: Elasticsearch, archive: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Between the look at its state and the removal another writer makes it another article."""
+    put(es, archive, make_article("taken"))
+    (held,) = fetch(es, archive, ["taken"]).values()
+    original = module.fetch
+
+    def fetch_slowly(*arguments: Any, **options: Any) -> dict[str, Held]:
+        found = original(*arguments, **options)
+        write(es, archive, [Change(replace(held.article, revision=2), held)])
+        return found
+
+    monkeypatch.setattr(module, "fetch", fetch_slowly)
+    assert remove(es, archive, {"taken": held.guard}) == 0
+    monkeypatch.undo()
+    assert [one.article.revision for one in fetch(es, archive, ["taken"]).values()] == [2]
+    assert {quote["article_revision"] for quote in quotes_of(es, archive, "taken").values()} == {2}
+    assert remove(es, archive, {"taken": held.guard}) == 0
 
 
 def test_a_refused_article_leaves_its_neighbours_and_has_no_quotes(es: Elasticsearch, archive: str) -> None:

@@ -2,11 +2,13 @@
 
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 from zipfile import ZipFile
 
 import pytest
 
 from clippings.documents import Counts
+from clippings.index import archive
 from clippings.index.sources import SourceEntry
 from clippings.runs.audit import audit
 from clippings.runs.planning import Ledger
@@ -61,9 +63,9 @@ def test_files_without_copies_are_not_read_again(tools: Tools, tmp_path: Path) -
 def test_members_of_archives_go_with_their_archive(tools: Tools, tmp_path: Path) -> None:
     folder = tmp_path / "in"
     write_records(folder / "a.jsonl", [FIRST])
-    with ZipFile(folder / "b.zip", "w") as archive:
-        archive.writestr("old/c.txt", str(PLAIN["text"]))
-        archive.writestr("old/d.txt", "")
+    with ZipFile(folder / "b.zip", "w") as zipped:
+        zipped.writestr("old/c.txt", str(PLAIN["text"]))
+        zipped.writestr("old/d.txt", "")
     ingest(tools, folder)
     assert {article["file"] for article in stored(tools).values()} == {"a.jsonl", "b.zip/old/c.txt"}
     (folder / "b.zip").unlink()
@@ -100,10 +102,82 @@ def test_of_an_empty_folder_all_is_reported_and_nothing_removed(tools: Tools, tm
     path.unlink()
     found = deleted(tools, ingest(tools, folder), folder)
     assert [entry.file for entry in found] == ["a.jsonl"]
-    assert prune(tools, found) == Pruned(0, ())
+    assert prune(tools, found) == Pruned(0, (), kept=1)
     assert len(stored(tools)) == 1
     (folder / ".keep").touch()
     assert prune(tools, found).articles == 1
+
+
+def test_of_an_empty_folder_below_nothing_is_removed(tools: Tools, tmp_path: Path) -> None:
+    """As a disk leaves it that was mounted there; a folder that is gone itself was removed by somebody."""
+    folder = tmp_path / "in"
+    write_records(folder / "a.jsonl", [FIRST])
+    path = write_records(folder / "disk/2026/b.jsonl", [SECOND])
+    ingest(tools, folder)
+    path.unlink()
+    path.parent.rmdir()
+    assert prune_deleted(tools, folder) == Pruned(0, (), kept=1)
+    assert len(stored(tools)) == 2
+    (folder / "disk").rmdir()
+    assert prune_deleted(tools, folder) == Pruned(1, ())
+
+
+def test_copies_are_linked_to_no_article_that_is_removed(tools: Tools, tmp_path: Path) -> None:
+    """Files that are moved to another folder are copies of themselves until the first ones are pruned."""
+    folder = tmp_path / "in"
+    paths = [write_records(folder / f"{number}.jsonl", [PLAIN | {"id": str(number)}]) for number in range(5)]
+    ingest(tools, folder)
+    (folder / "new").mkdir()
+    for path in paths[:3]:
+        path.rename(folder / "new" / path.name)
+    assert prune_deleted(tools, folder).articles == 3
+    articles = stored(tools)
+    links = [link for article in articles.values() if (link := article.get("duplicate_of"))]
+    assert len(articles) == 5
+    assert set(links) == {min(articles)}
+    assert len(links) == 4
+
+
+def test_an_article_that_another_run_reads_meanwhile_stays(
+    tools: Tools, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "in"
+    gone = write_records(folder / "a.jsonl", [FIRST])
+    write_records(folder / "keep.jsonl", [SECOND])
+    ingest(tools, folder)
+    gone.unlink()
+    found = deleted(tools, ingest(tools, folder), folder)
+    remove = archive.remove
+
+    def remove_slowly(*arguments: Any) -> int:
+        monkeypatch.undo()
+        write_records(folder / "b.jsonl", [FIRST | {"published": "2026-04-01"}])
+        ingest(tools, folder)
+        return remove(*arguments)
+
+    monkeypatch.setattr(archive, "remove", remove_slowly)
+    assert prune(tools, found).articles == 0
+    assert {article["file"] for article in stored(tools).values()} == {"b.jsonl", "keep.jsonl"}
+    assert len(stored(tools, "quotes")) == 2
+    assert audit(tools).difference == 0
+
+
+def test_a_folder_in_the_place_of_a_file_leaves_the_file_gone(tools: Tools, tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    path = write_records(folder / "a.jsonl", [FIRST])
+    with ZipFile(folder / "b.zip", "w") as zipped:
+        zipped.writestr("c.txt", str(PLAIN["text"]))
+        zipped.writestr("d.txt", "Another text. “It rains,” said Hugo Falk.")
+    ingest(tools, folder)
+    path.unlink()
+    write_records(path / "new.jsonl", [SECOND])
+    (folder / "b.zip").unlink()
+    (folder / "b.zip").mkdir()
+    (folder / "b.zip/c.txt").write_text(str(PLAIN["text"]), encoding="utf-8")
+    assert prune_deleted(tools, folder).articles == 2
+    assert {article["file"] for article in stored(tools).values()} == {"a.jsonl/new.jsonl", "b.zip/c.txt"}
+    found = audit(tools)
+    assert (found.difference, found.unfinished, found.vanished) == (0, 0, 0)
 
 
 @pytest.mark.parametrize("mended", [[FIRST], [FIRST, SECOND]])
@@ -127,10 +201,10 @@ def test_letters_of_members_are_kept_while_they_are_true(tools: Tools, tmp_path:
     path = tmp_path / "in" / "b.zip"
     path.parent.mkdir()
     for members in (["c.txt", "d.txt"], ["d.txt"]):
-        with ZipFile(path, "w") as archive:
-            archive.writestr("a.txt", str(PLAIN["text"]))
+        with ZipFile(path, "w") as zipped:
+            zipped.writestr("a.txt", str(PLAIN["text"]))
             for member in members:
-                archive.writestr(member, "")
+                zipped.writestr(member, "")
         ingest(tools, path)
         assert sorted(letter["file"] for letter in stored(tools, "dead-letters").values()) == [
             f"b.zip/{member}" for member in members
