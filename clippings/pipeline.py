@@ -80,7 +80,8 @@ def _process_batch(tools: Tools, batch: Sequence[tuple[int, Record]], work: Work
         letters = _fetch_letters(tools, [record for _, record in batch])
     due = {id for id, letter in letters.items() if work.again and dead_letters.is_due(letter, work.started)}
     twins = {raw.id for raw in raws if (raw.id, raw.origin) in work.met}
-    work.hashes |= {stamp.content_hash for stamp in stamps.values()}
+    for stamp in stamps.values():  # also earlier ones: a run that was killed may have left links to their copies
+        work.hashes |= {stamp.content_hash, *stamp.earlier_hashes}
     endings |= {raw.id: ending for raw in raws if (ending := _known(raw, stamps, letters, due))}
     fresh = [raw for raw in raws if raw.id not in endings]
     with work.tally.timed("capture"):

@@ -1,5 +1,6 @@
 """Re-enrichment: articles whose versions differ from now are enriched anew, in place. Thin: see runs/renewal.py."""
 
+from functools import partial
 from time import monotonic
 
 from prefect import flow
@@ -47,10 +48,12 @@ def reenrich(
         mend(tools, held.unfinished_since)
         chosen = {"query": query, "language": language, "source": source, "collection": collection}
         own_rate = rate / settings.workers if rate else None
-        selection = choose(tools, stages or [], chosen, failed=failed, force=force, reclean=reclean, rate=own_rate)
+        ask = partial(choose, tools, stages or [], chosen, failed=failed, force=force, reclean=reclean, rate=own_rate)
+        selection = ask()
         renewed = _renew_all(settings, selection, stale.count(tools.es, settings.prefix, selection.query), held)
         lasting = force or failed  # such articles are selected still when it is done
-        remaining = 0 if lasting else stale.count(tools.es, settings.prefix, selection.query)
+        # asked anew: what is stale depends on the languages that there are, and articles may have got another one
+        remaining = 0 if lasting else stale.count(tools.es, settings.prefix, ask().query)
     report = RenewalReport(renewed, remaining, monotonic() - began)
     publish_rows("reenrich-outcomes", "article", renewal_rows(report))
     return report

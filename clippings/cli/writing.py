@@ -39,16 +39,20 @@ def ingest(
         from flows.ingest import ingest as flow
 
         report = flow([str(path.absolute()) for path in paths], collection=collection, prune_deleted=prune)
-    _show_ingest(report, as_json)
+    _show_ingest(report, as_json, prune)
 
 
 def reenrich(
-    stage: Annotated[list[str] | None, typer.Option(help="Only this stage: language, entities or quotes.")] = None,
+    stage: Annotated[
+        list[str] | None, typer.Option(help="Only where this stage is stale: language, entities or quotes.")
+    ] = None,
     query: Annotated[str | None, typer.Option(help="Only articles that `clippings search` finds with this.")] = None,
     language: Annotated[str | None, typer.Option(help="Only articles in this language.")] = None,
     source: Annotated[str | None, typer.Option(help="Only articles of this publication.")] = None,
     collection: Annotated[str | None, typer.Option(help="Only articles of this collection.")] = None,
-    failed: Annotated[bool, typer.Option("--failed", help="Run the stages again that failed.")] = False,
+    failed: Annotated[
+        bool, typer.Option("--failed", help="Instead of stale stages, run those again that failed.")
+    ] = False,
     force: Annotated[bool, typer.Option("--force", help="All selected articles, current or not.")] = False,
     reclean: Annotated[bool, typer.Option("--reclean", help="Begin with the captured bytes.")] = False,
     rate: Annotated[float | None, typer.Option(min=0.01, help="Articles a second at most.")] = None,
@@ -164,11 +168,13 @@ def _preview(
     size: int,
     as_json: bool,
 ) -> None:
+    from clippings.index.connect import wait_for
     from clippings.runs.preview import preview
     from clippings.runs.renewal import choose
     from clippings.tools import open_tools
 
     tools = open_tools(Settings())
+    wait_for(tools.es, tools.settings.server_wait or 0)
     selection = choose(tools, stages, chosen, failed=failed, force=force, reclean=reclean)
     differences = preview(tools, selection, size)
     if as_json:
@@ -185,7 +191,7 @@ def _preview(
     console.print(f"{moved} of {looked} articles would change. Nothing was written.", style="dim")
 
 
-def _show_ingest(report: IngestReport, as_json: bool) -> None:
+def _show_ingest(report: IngestReport, as_json: bool, pruned: bool = False) -> None:
     if as_json:
         print(json.dumps(_as_json(report)))
         return
@@ -197,12 +203,13 @@ def _show_ingest(report: IngestReport, as_json: bool) -> None:
         console.print("Why, and what to do: clippings dead-letters list", style="dim")
     if report.deleted:
         names = ", ".join(report.deleted[:3]) + (", ..." if len(report.deleted) > 3 else "")
-        done = (
-            f"{report.pruned:,} articles removed"
-            if report.pruned
-            else "--prune removes their articles, but of no folder that is empty"
-        )
+        done = f"{report.pruned:,} articles removed" if pruned else "--prune removes their articles"
         console.print(Text(f"{len(report.deleted):,} files are gone from their folder: {names}; {done}"))
+    if report.kept:
+        console.print(
+            f"Kept, since nothing at all is in their folder and its disk may be missing: {report.kept:,} files."
+        )
+        console.print("Bring the disk back; or, if they were deleted, remove the folder, or put any file into it.")
 
 
 def _as_json(report: IngestReport) -> dict[str, object]:
@@ -216,5 +223,6 @@ def _as_json(report: IngestReport) -> dict[str, object]:
         "files_skipped": report.files_skipped,
         "deleted": list(report.deleted),
         "pruned": report.pruned,
+        "kept": report.kept,
         "seconds": round(report.seconds, 3),
     }

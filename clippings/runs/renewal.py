@@ -38,7 +38,7 @@ class Selection:
 
     query: Json
     again: tuple[Stage, ...] = ()  # stages to run although their versions are current
-    failed: bool = False  # run those stages again that failed
+    failed: tuple[Stage, ...] = ()  # of these, run those again that failed
     reclean: bool = False  # begin with the captured bytes
     rate: float | None = None  # articles a second at most, of one process
 
@@ -87,7 +87,7 @@ def _reopen(tools: Tools, selection: Selection, doc: EnrichedDocument) -> Enrich
     if selection.reclean:
         doc = _reclean(tools, doc)
     doc = reopen(doc, tools.corrections)
-    again = {*selection.again, *(failure.stage for failure in doc.failures if selection.failed)}
+    again = {*selection.again, *(failure.stage for failure in doc.failures if failure.stage in selection.failed)}
     return replace(doc, versions={stage: version for stage, version in doc.versions.items() if stage not in again})
 
 
@@ -115,11 +115,12 @@ def _succeed(held: Held, doc: EnrichedDocument, now: datetime) -> StoredArticle:
     stored = held.article
     if doc.article != stored.document.article:
         return replace(succeed(stored, doc, "changed", now), indexed_at=stored.indexed_at)  # no source was read
-    same = _is_same(held, doc)
+    same = is_same(held, doc)
     return replace(stored, document=doc, enriched_at=stored.enriched_at if same else now)
 
 
-def _is_same(held: Held, doc: EnrichedDocument) -> bool:
+def is_same(held: Held, doc: EnrichedDocument) -> bool:
+    """Whether an article would stay as it is but for its versions."""
     return replace(doc, versions=held.article.document.versions) == held.article.document
 
 
@@ -130,7 +131,7 @@ def _count(held: Held, doc: EnrichedDocument, status: Mapping[str, str]) -> Rene
             return Renewed(untouched=1, failed=failed)
         case "refused":
             return Renewed(refused=1, failed=failed)
-        case _ if _is_same(held, doc):
+        case _ if is_same(held, doc):
             return Renewed(same=1, failed=failed)
         case _:
             return Renewed(changed=1, failed=failed)
@@ -152,12 +153,15 @@ def choose(
     rate: float | None = None,
 ) -> Selection:
     """What to visit among the articles that `chosen` (the arguments of `select`) names: what is stale of them; all of
-    them with `force`; those with a failed stage with `failed`.
+    them with `force`; those with a failed stage with `failed`. Of the stages, only the given ones count.
     """
     query = select(failed=failed, **chosen)
-    if not force and not failed:
+    if failed and stages:
+        query = stale.both(query, {"terms": {"failed_stages": list(stages)}})
+    elif not force and not failed:
         query = _select_stale(tools, query, stages, reclean)
-    return Selection(query, tuple(stages or STAGES) if force else (), failed, reclean, rate)
+    wanted = tuple(stages or STAGES)
+    return Selection(query, wanted if force else (), wanted if failed else (), reclean, rate)
 
 
 def _select_stale(tools: Tools, chosen: Json, stages: Sequence[Stage], reclean: bool) -> Json:
@@ -176,11 +180,17 @@ def _select_stale(tools: Tools, chosen: Json, stages: Sequence[Stage], reclean: 
 
 
 def mend(tools: Tools, since: datetime | None) -> None:
-    """Give the articles that a killed run wrote `since` then the quotes that they say."""
+    """Give the articles that a killed run wrote `since` then what it may have left undone: the quotes that they say,
+    and the links of their copies.
+    """
     if since is None:
         return
     es, prefix = tools.es, tools.settings.prefix
     paging.refresh(es, f"{prefix}-articles")
-    hits = paging.scan(es, f"{prefix}-articles", {"range": {"enriched_at": {"gte": instant(since)}}}, fields=False)
-    while batch := [hit["_id"] for hit in islice(hits, MENDED)]:
-        repair_quotes(es, prefix, batch)
+    written = {"range": {"enriched_at": {"gte": instant(since)}}}
+    fields = {"includes": ["content_hash", "earlier.content_hash"]}
+    hits = paging.scan(es, f"{prefix}-articles", written, fields=fields)
+    while batch := list(islice(hits, MENDED)):
+        repair_quotes(es, prefix, [hit["_id"] for hit in batch])
+        texts = [text for hit in batch for text in (hit["_source"], *hit["_source"].get("earlier", ()))]
+        link_duplicates(es, prefix, {text["content_hash"] for text in texts})

@@ -84,11 +84,17 @@ def select(
     source: str | None = None,
     collection: str | None = None,
 ) -> Json:
-    """The query for articles that a person selects to be enriched again; all that is given must hold."""
+    """The query for articles that a person selects to be enriched again; all that is given must hold.
+
+    Raises InvalidInput where something is given that is empty, such as a variable of a script: it would select all.
+    """
+    given = {"query": query, "language": language, "source": source, "collection": collection}
+    if empty := [name for name, value in given.items() if value is not None and not value.strip()]:
+        raise InvalidInput(f"The {empty[0]} to select by is empty.", "Give a value, or leave it out to select all.")
     conditions: list[Json] = [words_query(query)] if query else []
     if failed:
         conditions.append({"exists": {"field": "failed_stages"}})
-    terms = {"language": language, "source.folded": source, "collection": collection}
+    terms = {"language": language and language.lower(), "source.folded": source, "collection": collection}
     conditions += [{"term": {field: value}} for field, value in terms.items() if value]
     return {"bool": {"filter": conditions}} if conditions else {"match_all": {}}
 

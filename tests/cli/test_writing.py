@@ -4,13 +4,16 @@ import json
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from time import monotonic
 from typing import Any, NamedTuple
 
 import pytest
 
 from clippings.cli import main
 from clippings.index import dead_letters
+from clippings.index.connect import MID_RUN
 from clippings.local.prefect_server import prefect_environment
+from clippings.local.process import free_port
 from clippings.settings import Settings
 from clippings.tools import Tools
 from tests.archives import ingest, open_archive, stored, write_records
@@ -99,6 +102,20 @@ def test_ingest_tells_of_deleted_files_and_prunes_when_asked(tools: Tools, run: 
     assert "1 files are gone from their folder: in/b.jsonl; --prune removes their articles" in told
     assert "1 articles removed" in run("ingest", "in", "--prune").stdout
     assert [article["record"] for article in stored(tools).values()] == ["1"]
+    (tmp_path / "in/a.jsonl").unlink()
+    kept = " ".join(run("ingest", "in", "--prune").stdout.split())
+    assert "0 articles removed" in kept
+    assert "its disk may be missing: 1 files" in kept
+
+
+@pytest.mark.usefixtures("tools")
+def test_a_dry_run_does_not_wait_for_a_server_that_is_away(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CLIPPINGS_ELASTICSEARCH_URL", f"http://127.0.0.1:{free_port()}")
+    began = monotonic()
+    done = run("reenrich", "--dry-run")
+    assert done.status == 1
+    assert "clippings up" in done.stderr
+    assert monotonic() - began < MID_RUN
 
 
 def test_a_path_that_does_not_exist(run: Run, tools: Tools) -> None:

@@ -8,6 +8,7 @@ from benchmarks.articles import write_articles
 from clippings.documents import Counts
 from clippings.runs.audit import audit
 from clippings.tools import Tools
+from tests.archives import ingest as ingest_here
 from tests.archives import stored, write_records
 from tests.test_pipeline import FIRST, SECOND
 
@@ -40,3 +41,15 @@ def test_pruning_a_file_that_was_renamed_loses_no_article(tools: Tools, tmp_path
     assert report.tally.counts == Counts(duplicate=2)
     assert {article["file"] for article in stored(tools).values()} == {"b.jsonl"}
     assert audit(tools).difference == 0
+
+
+def test_an_article_that_turns_out_to_be_in_a_new_language_is_not_stale_still(tools: Tools, tmp_path: Path) -> None:
+    from flows.reenrich import reenrich
+
+    ingest_here(tools, write_records(tmp_path / "in/a.jsonl", [FIRST]))
+    (id,) = stored(tools)
+    older = {"language": "eo", "versions": {"language": "older"}}
+    tools.es.update(index=f"{tools.settings.prefix}-articles-write", id=id, doc=older)
+    report = reenrich()
+    assert stored(tools)[id]["language"] == "en"
+    assert (report.renewed.visited, report.remaining) == (1, 0)

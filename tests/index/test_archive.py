@@ -22,7 +22,7 @@ def put(es: Elasticsearch, archive: str, *articles: StoredArticle) -> list[str]:
     return [r.status for r in write(es, archive, [Change(a, held.get(a.document.article.id)) for a in articles])]
 
 
-def quotes_of(es: Elasticsearch, archive: str, id: str) -> dict[str, object]:
+def quotes_of(es: Elasticsearch, archive: str, id: str) -> dict[str, Any]:
     es.indices.refresh(index=f"{archive}-quotes")
     hits = es.search(index=f"{archive}-quotes", query={"term": {"article_id": id}}, size=100)["hits"]["hits"]
     return {hit["_id"]: hit["_source"] for hit in hits}

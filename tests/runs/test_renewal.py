@@ -1,20 +1,31 @@
 """Re-enrichment on a real Elasticsearch: what is stale is visited, what changed is written, nothing else is touched."""
 
-from collections.abc import Sequence
-from datetime import datetime
+import shutil
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from benchmarks.articles import write_articles
 from clippings import clean, enrich
-from clippings.documents import CleanDocument, RawDocument, Rejected, Stage
-from clippings.enrich import quotes
+from clippings.documents import (
+    CleanDocument,
+    EnrichedDocument,
+    Failure,
+    Language,
+    RawDocument,
+    Rejected,
+    Stage,
+)
+from clippings.enrich import entities, quotes
 from clippings.runs.preview import preview
 from clippings.runs.renewal import choose, mend, renew
 from clippings.runs.report import Renewed
 from clippings.tools import Tools
-from tests.archives import ingest, open_archive, stored
+from tests.archives import ingest, open_archive, stored, write_records
 
 pytestmark = pytest.mark.integration
 
@@ -124,6 +135,112 @@ def test_the_quotes_that_a_killed_run_left_are_mended(tools: Tools) -> None:
     since = min(article["enriched_at"] for article in stored(tools).values())
     mend(tools, datetime.fromisoformat(since))
     assert {id: quote["text"] for id, quote in stored(tools, "quotes").items()} == right
+
+
+def test_the_links_that_a_killed_run_left_are_mended(
+    tools: Tools, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Cleaned again, an article is no copy any more; the run is killed before its copies are told."""
+    dated = [{"id": str(day), "published": f"2026-01-0{day}", "text": f"{'A shared text. ' * 9}"} for day in (1, 2, 3)]
+    ingest(tools, write_records(tmp_path / "copies.jsonl", dated))
+    first, *copies = sorted(copies_of(tools), key=lambda article: str(article["published_at"]))
+    assert {article["duplicate_of"] for article in copies} == {first["id"]}
+
+    def clean_first(raw: RawDocument) -> CleanDocument | Rejected:
+        return clean.clean(replace(raw, content=raw.content * 2) if raw.id == first["id"] else raw)
+
+    def die(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    began = datetime.now(UTC)
+    with monkeypatch.context() as killed:
+        killed.setattr("clippings.runs.renewal.VERSIONS", {"clean": "raised"})
+        killed.setattr("clippings.runs.renewal.clean_within_limits", clean_first)
+        killed.setattr("clippings.runs.renewal.link_duplicates", die)
+        with pytest.raises(KeyboardInterrupt):
+            visit(tools, reclean=True)
+    mend(tools, began)
+    links = {article["record"]: article.get("duplicate_of") for article in copies_of(tools)}
+    assert links == {"1": None, "2": None, "3": copies[0]["id"]}
+
+
+def copies_of(tools: Tools) -> list[dict[str, Any]]:
+    return [article for article in stored(tools).values() if article["file"] == "copies.jsonl"]
+
+
+def test_of_the_failed_stages_only_the_given_ones_run_again(tools: Tools, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise ValueError("made by the test")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(quotes, "find_quotes", fail)
+        broken.setattr(entities, "find_entities", fail)
+        visit(tools, force=True)
+    stored(tools)  # makes them findable
+    assert visit(tools, ["language"], failed=True) == Renewed()
+    assert visit(tools, ["entities"], failed=True) == Renewed(changed=ARTICLES, failed=ARTICLES)
+    assert {tuple(article["failed_stages"]) for article in stored(tools).values()} == {("quotes",)}
+
+
+def say_less_surely(doc: EnrichedDocument) -> EnrichedDocument:
+    return replace(doc, quotes=tuple(replace(quote, confidence=0.25) for quote in doc.quotes))
+
+
+def say_twice(doc: EnrichedDocument) -> EnrichedDocument:
+    twice = tuple(reading for quote in doc.quotes for reading in (quote, replace(quote, kind="indirect")))
+    return replace(doc, quotes=twice)
+
+
+def fail(doc: EnrichedDocument) -> EnrichedDocument:
+    return replace(doc, failures=(Failure("quotes", "ValueError", "made by the test"),))
+
+
+def entitle(doc: EnrichedDocument) -> EnrichedDocument:
+    return replace(doc, article=replace(doc.article, title="Another title"))
+
+
+def doubt(doc: EnrichedDocument) -> EnrichedDocument:
+    return replace(doc, language=Language("en", 0.5, "page"))
+
+
+def turn(doc: EnrichedDocument) -> EnrichedDocument:
+    return replace(doc, entities=doc.entities[::-1])
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        (say_less_surely, " -> 0.25"),
+        (say_twice, "+ “"),
+        (fail, "+ failure of quotes: ValueError"),
+        (entitle, "~ title: "),
+        (doubt, "-> en (page, 0.50)"),
+        (turn, "order"),
+    ],
+)
+def test_a_preview_tells_of_just_the_articles_that_a_run_then_changes(
+    tools: Tools,
+    monkeypatch: pytest.MonkeyPatch,
+    change: Callable[[EnrichedDocument], EnrichedDocument],
+    told: str,
+) -> None:
+    monkeypatch.setattr("clippings.runs.renewal.apply_corrections", lambda doc, _: change(doc))
+    selection = choose(tools, [], {}, force=True)
+    differences = list(preview(tools, selection, ARTICLES))
+    changed = [difference for difference in differences if difference.lines]
+    assert changed
+    assert all(any(told in line for line in difference.lines) for difference in changed)
+    assert renew(tools, selection, "").changed == len(changed)
+
+
+def test_a_preview_tells_what_cleaning_again_finds_missing(tools: Tools) -> None:
+    shutil.rmtree(tools.settings.home / "captures")
+    selection = choose(tools, [], {}, force=True, reclean=True)
+    differences = list(preview(tools, selection, ARTICLES))
+    assert all("+ failure of capture" in line for difference in differences for line in difference.lines)
+    before = {id: article["text"] for id, article in stored(tools).items()}
+    assert renew(tools, selection, "") == Renewed(changed=ARTICLES, failed=ARTICLES)
+    assert {id: article["text"] for id, article in stored(tools).items()} == before
 
 
 def test_a_preview_tells_the_differences_and_writes_nothing(tools: Tools, monkeypatch: pytest.MonkeyPatch) -> None:

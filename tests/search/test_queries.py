@@ -47,6 +47,18 @@ def test_the_last_day_is_included() -> None:
     assert days == {"range": {"published_at": {"gte": "2026-01-01", "lt": "2026-02-01"}}}
 
 
+def test_an_empty_selection_is_refused_and_not_everything() -> None:
+    with pytest.raises(InvalidInput, match="The query to select by is empty"):
+        select(query="")
+    for value in ("", " "):
+        with pytest.raises(InvalidInput, match="The source to select by is empty"):
+            select(language="en", source=value)
+
+
+def test_a_language_is_selected_in_any_case() -> None:
+    assert select(language="EN") == select(language="en")
+
+
 def test_nothing_selected_is_everything() -> None:
     assert select() == {"match_all": {}}
     assert quote_filters(Filters()) == []
