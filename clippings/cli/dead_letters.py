@@ -1,6 +1,7 @@
 """clippings dead-letters list | show | retry | drop: what could not become an article, why, and what to do."""
 
 import json
+import re
 from collections.abc import Iterable
 from dataclasses import asdict
 from datetime import UTC, datetime
@@ -40,7 +41,7 @@ REMEDIES = {
 
 @app.command("list")
 def list_(
-    reason: Annotated[str | None, typer.Option(help="Only those rejected for this reason.")] = None,
+    reason: Annotated[str | None, typer.Option(help=f"Only those rejected as: {', '.join(REMEDIES)}.")] = None,
     collection: Annotated[str | None, typer.Option(help="Only those of this collection.")] = None,
     as_json: AsJson = False,
 ) -> None:
@@ -48,10 +49,15 @@ def list_(
 
     Example: clippings dead-letters list --reason bad_record
     """
+    if reason is not None and reason not in REMEDIES:
+        raise typer.BadParameter(f"There is no reason {reason}. Choose among {', '.join(REMEDIES)}.")
     settings = Settings()
     letters = list(dead_letters.list_letters(connect(settings), settings.prefix, reason=reason, collection=collection))
     if as_json:
         print(json.dumps([asdict(letter) for letter in letters], default=str))
+        return
+    if not letters:
+        print("There are no such dead letters." if reason or collection else "There are no dead letters.")
         return
     table = Table(box=None, header_style="dim", padding=(0, 2, 0, 0))
     for name in ("Id", "Reason", "Where"):
@@ -60,7 +66,7 @@ def list_(
         where = Text(f"{letter.origin}\n").append(letter.detail, style="dim")
         state = Text(f"{letter.reason}\n").append(letter.state.replace("_", " "), style="dim")
         table.add_row(letter.id[:12], state, where)
-    Console(highlight=False).print(table if letters else "There are no dead letters.")
+    Console(highlight=False).print(table)
 
 
 @app.command()
@@ -111,13 +117,15 @@ def _shown(value: object) -> str:
 
 
 def _find(ids: Iterable[str]) -> list[DeadLetter]:
-    """Exactly one letter for each id. Raises InvalidInput."""
+    """Exactly one letter for each id, and each letter once. Raises InvalidInput."""
     settings = Settings()
-    found = []
+    found = {}
     for id in ids:
+        if not re.fullmatch("[0-9a-f]{1,40}", id):
+            raise InvalidInput(f"{id[:40]!r} is no id of a dead letter.", "See `clippings dead-letters list`.")
         letters = dead_letters.find_letters(connect(settings), settings.prefix, id)
         if len(letters) != 1:
             fits = "No dead letter has" if not letters else "Several dead letters have"
             raise InvalidInput(f"{fits} an id that begins with {id}.", "See `clippings dead-letters list`.")
-        found += letters
-    return found
+        found[letters[0].id] = letters[0]
+    return list(found.values())

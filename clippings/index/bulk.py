@@ -27,6 +27,7 @@ from clippings.errors import ArchiveNotReady, ServerUnavailable
 from clippings.index.actions import Json
 from clippings.index.connect import (
     APPLY,
+    OPEN,
     OVERLOADED,
     address,
     backoff,
@@ -177,7 +178,7 @@ def _judge(es: Elasticsearch, action: Action, item: Json) -> Result | None:
     if "400 index_closed_exception" in reason or "no write index is defined for alias" in reason:
         raise ArchiveNotReady(
             f"Nothing can be written to {action.alias} at {address(es)}: {reason}.",
-            "Open the index (POST INDEX/_open) or let the alias point to it alone (POST _aliases), then run it again.",
+            OPEN,
         )
     if status == 401:
         raise refused_login(address(es))

@@ -25,6 +25,7 @@ MID_RUN = 30.0  # seconds that a run waits for a server that no longer answers
 REQUEST_TIMEOUT = 30.0
 OVERLOADED = frozenset({429, 502, 503, 504})
 APPLY = "Run `clippings mappings apply`."
+OPEN = "Open the index (POST INDEX/_open) or let the alias point to it alone (POST _aliases), then run it again."
 
 
 def connect(settings: Settings) -> Elasticsearch:
@@ -128,6 +129,8 @@ def explain(error: Exception, es: Elasticsearch | None = None) -> Exception:
             return refused_privilege(server, error_text(error))
         if error.status_code == 404 and "index_not_found" in error_text(error):
             return ArchiveNotReady(f"{server} has no such index: {error_text(error)}.", APPLY)
+        if error.status_code == 400 and "index_closed_exception" in error_text(error):
+            return ArchiveNotReady(f"{server} has closed an index of the archive: {error_text(error)}.", OPEN)
         if error.status_code != 400 or "media_type_header_exception" in error_text(error):
             return ServerUnavailable(
                 f"{server} does not answer as Elasticsearch 9 does ({error_text(error)}).",
@@ -163,6 +166,8 @@ def refused_privilege(server: str, detail: str) -> ClippingsError:
 
 def error_text(error: Exception) -> str:
     """What the server says of its error, on one line, short, and without any document."""
+    if type(error) is TransportError:  # one of our own: the client raises its subclasses
+        return str(error.message)
     if not isinstance(error, ApiError):
         return type(error).__name__
     body = error.body if isinstance(error.body, dict) else {}

@@ -8,7 +8,7 @@ from elasticsearch import Elasticsearch, TransportError
 
 from clippings.errors import ArchiveNotReady
 from clippings.index.actions import Json
-from clippings.index.connect import APPLY, MID_RUN, address, persist
+from clippings.index.connect import APPLY, MID_RUN, OPEN, address, persist
 
 PAGE = 500
 
@@ -68,6 +68,8 @@ def get_many(es: Elasticsearch, *, patience: float = MID_RUN, **request: Any) ->
             kind = doc.get("error", {}).get("type", "")
             if kind == "index_not_found_exception":
                 raise ArchiveNotReady(f"There is no index {doc['_index']} at {address(es)}.", APPLY)
+            if kind == "index_closed_exception":
+                raise ArchiveNotReady(f"The index {doc['_index']} at {address(es)} is closed.", OPEN)
             if kind:
                 raise TransportError(f"mget: {kind}")
         return docs

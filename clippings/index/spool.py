@@ -2,7 +2,8 @@
 
 import json
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
@@ -32,7 +33,8 @@ def keep(folder: Path, rejected: Sequence[Rejected], versions: Mapping[str, str]
             os.fsync(file.fileno())
         unfinished.rename(path)
     except OSError as error:
-        unfinished.unlink(missing_ok=True)
+        with suppress(OSError):
+            unfinished.unlink(missing_ok=True)
         raise ClippingsError(
             f"Dead letters cannot be kept in {folder}: {error.strerror}.",
             "Free disk space there, then run the same command again.",
@@ -43,23 +45,33 @@ def keep(folder: Path, rejected: Sequence[Rejected], versions: Mapping[str, str]
 def replay(es: Elasticsearch, prefix: str, folder: Path, *, patience: float = MID_RUN) -> int:
     """Bring what waits in the folder into the archive, the oldest first; return how many rejections there were.
 
-    A file is removed when all of it is stored, so a kill in between repeats at most one file, without effect.
+    A file is removed when all of it is stored, so a kill in between repeats at most one file, without effect; so does
+    another run that replays at the same time, which happens when both have waited for the same server.
+    Raises ClippingsError for a file that is damaged.
     """
     number = 0
     for path in sorted(folder.glob("*.ndjson")):
-        seen = datetime.fromtimestamp(path.stat().st_mtime, UTC)
-        for versions, rejected in _batches(path):
-            write_letters(es, prefix, rejected, versions, seen, patience=patience)
-            number += len(rejected)
-        path.unlink()
+        try:
+            seen = datetime.fromtimestamp(path.stat().st_mtime, UTC)
+            versions, rejected = _read(path)
+        except FileNotFoundError:  # the other run was faster
+            continue
+        write_letters(es, prefix, rejected, versions, seen, patience=patience)
+        number += len(rejected)
+        path.unlink(missing_ok=True)
     return number
 
 
-def _batches(path: Path) -> Iterator[tuple[dict[str, str], list[Rejected]]]:
+def _read(path: Path) -> tuple[dict[str, str], list[Rejected]]:
     """The rejections of a file; all lines of a file have the same versions."""
-    lines = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-    if lines:
-        yield lines[0]["versions"], [_rejected(line["rejected"]) for line in lines]
+    try:
+        lines = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+        return (lines[0]["versions"] if lines else {}), [_rejected(line["rejected"]) for line in lines]
+    except (ValueError, LookupError, TypeError) as error:
+        raise ClippingsError(
+            f"The dead letters in {path} cannot be read: {type(error).__name__}.",
+            "Remove the file, then ingest again: what it tells of is found again, as its run did not end.",
+        ) from error
 
 
 def _rejected(fields: dict[str, object]) -> Rejected:

@@ -66,7 +66,10 @@ def expect_written(result: Result) -> None:
     """Raise ClippingsError where the action was refused or in conflict."""
     if result.status != "written":
         action = result.action
-        raise ClippingsError(f"Elasticsearch did not take {action.alias}/{action.id}: {result.detail}.")
+        raise ClippingsError(
+            f"Elasticsearch did not take {action.alias}/{action.id}: {result.detail}.",
+            "Mend what it says of the index or of its pipeline, then run the same command again.",
+        )
 
 
 def _send_chunk(es: Elasticsearch, chunk: list[Line | Result], patience: float) -> list[Result]:

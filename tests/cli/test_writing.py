@@ -183,11 +183,14 @@ def test_dead_letters_are_listed_shown_dropped_and_retried(run: Run, tools: Tool
     listed = run("dead-letters", "list", "--reason", "bad_record", "--collection", "in").stdout
     assert id[:12] in listed
     assert "in/a.jsonl#broken" in listed
-    assert "There are no dead letters." in run("dead-letters", "list", "--reason", "empty").stdout
+    assert "There are no such dead letters." in run("dead-letters", "list", "--reason", "empty").stdout
+    unknown = run("dead-letters", "list", "--reason", "bad-record")
+    assert unknown.status == 2
+    assert "bad_record" in unknown.stderr
     shown = run("dead-letters", "show", id[:8]).stdout
     assert "Mend the record in its file, then ingest the file again." in shown
     assert run("dead-letters", "show", id[:8], "--json").answer["reason"] == "bad_record"
-    assert "Dropped: 1." in run("dead-letters", "drop", id[:8]).stdout
+    assert "Dropped: 1." in run("dead-letters", "drop", id[:8], id).stdout
     assert run("retry", "--json").answer["inputs"] == 0
     assert "Due now: 1." in run("dead-letters", "retry", id[:8]).stdout
     due = list(dead_letters.list_letters(tools.es, tools.settings.prefix, due=datetime.now(UTC)))
@@ -196,8 +199,12 @@ def test_dead_letters_are_listed_shown_dropped_and_retried(run: Run, tools: Tool
 
 @pytest.mark.usefixtures("tools")
 @pytest.mark.parametrize("command", ["show", "retry", "drop"])
-def test_a_dead_letter_that_there_is_not(run: Run, command: str) -> None:
-    done = run("dead-letters", command, "ffff")
+@pytest.mark.parametrize(
+    ("id", "complaint"),
+    [("ffff", "begins with ffff"), ("", "'' is no id"), ("A1", "'A1' is no id"), ("f" * 99, "is no id")],
+)
+def test_a_dead_letter_that_there_is_not(run: Run, command: str, id: str, complaint: str) -> None:
+    done = run("dead-letters", command, id)
     assert done.status == 1
-    assert "No dead letter has an id that begins with ffff." in done.stderr
+    assert complaint in done.stderr
     assert "clippings dead-letters list" in done.stderr

@@ -1,3 +1,4 @@
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -122,6 +123,34 @@ def test_without_a_server_they_wait_on_disk(es: Elasticsearch, archive: str, tmp
     assert list((tmp_path / "spool").iterdir()) == []
     assert {letter(es, archive, one).detail for one in ones} == {"no text and no html"}
     assert spool.replay(es, archive, tmp_path / "spool") == 0
+
+
+def test_two_runs_that_waited_for_the_same_server_replay_at_once(
+    es: Elasticsearch, archive: str, tmp_path: Path
+) -> None:
+    """Each has seen all files; the first one stores them, and is done before the second one comes to the next."""
+    for number in range(40):
+        spool.keep(tmp_path, [rejected(f"twice {number}")], VERSIONS)
+    with ThreadPoolExecutor(3) as threads:
+        list(threads.map(lambda number: spool.replay(es, archive, tmp_path), range(3)))
+    assert list(tmp_path.iterdir()) == []
+    assert {letter(es, archive, rejected(f"twice {number}")).attempts for number in range(40)} == {1}
+
+
+@pytest.mark.parametrize(
+    "content", ['{"rejected": {"id"', "\0" * 100, '{"rejected": {}, "versions": {}}', "[]", "\udcff"]
+)
+def test_a_damaged_file_is_told_with_its_name(tmp_path: Path, content: str) -> None:
+    path = tmp_path / "damaged.ndjson"
+    path.write_text(content, encoding="utf-8", errors="surrogateescape")
+    with pytest.raises(ClippingsError, match=r"damaged\.ndjson cannot be read.*Remove the file, then ingest again"):
+        spool.replay(Server([error(503, "unavailable")]).client(), "made-up", tmp_path)
+
+
+def test_a_spool_that_cannot_be_a_folder_is_told(tmp_path: Path) -> None:
+    (tmp_path / "spool").write_text("a file")
+    with pytest.raises(ClippingsError, match="Dead letters cannot be kept in"):
+        spool.keep(tmp_path / "spool", [rejected("any")], VERSIONS)
 
 
 def test_a_full_disk_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
