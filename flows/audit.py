@@ -3,6 +3,7 @@
 from prefect import flow
 
 from clippings.errors import ClippingsError
+from clippings.index import mappings
 from clippings.index.connect import wait_for
 from clippings.runs.audit import Audit, audit_rows, mend_quotes
 from clippings.runs.audit import audit as count_everything
@@ -26,6 +27,8 @@ def audit(repair: bool = False) -> Audit:
     """Count everything; with `repair`, mend quotes that are not those of their articles, and count again."""
     tools = open_tools(run_settings())
     wait_for(tools.es, tools.settings.server_wait or 0)
+    if repair:
+        mappings.check(tools.es, tools.settings)  # what writes is refused where the mappings differ
     found = count_everything(tools)
     if repair and found.wrong_quotes:
         mend_quotes(tools, found.wrong_quotes)

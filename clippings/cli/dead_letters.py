@@ -14,7 +14,7 @@ from rich.text import Text
 
 from clippings.cli.stack import AsJson
 from clippings.errors import InvalidInput
-from clippings.index import dead_letters
+from clippings.index import dead_letters, mappings
 from clippings.index.connect import connect
 from clippings.index.dead_letters import DeadLetter
 from clippings.settings import Settings
@@ -95,7 +95,9 @@ def retry(ids: Ids) -> None:
     Example: clippings dead-letters retry 3f2a9c
     """
     settings = Settings()
-    number = dead_letters.retry(connect(settings), settings.prefix, _find(ids), datetime.now(UTC))
+    es = connect(settings)
+    mappings.check(es, settings)
+    number = dead_letters.retry(es, settings.prefix, _find(ids), datetime.now(UTC))
     Console().print(f"Due now: {number}. Run `clippings retry`, or wait for its schedule.")
 
 
@@ -106,7 +108,9 @@ def drop(ids: Ids) -> None:
     Example: clippings dead-letters drop 3f2a9c
     """
     settings = Settings()
-    number = dead_letters.drop(connect(settings), settings.prefix, _find(ids))
+    es = connect(settings)
+    mappings.check(es, settings)
+    number = dead_letters.drop(es, settings.prefix, _find(ids))
     Console().print(f"Dropped: {number}.")
 
 

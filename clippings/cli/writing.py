@@ -120,6 +120,8 @@ def audit(
             Console().print(
                 f"{file}: {number:,} records are nowhere; touch the file, then ingest it again", markup=False
             )
+        if found.wrong_quotes:
+            Console().print("Run `clippings audit --repair`: it makes the quotes what the articles say.")
         for difference in found.drift:
             Console().print(f"{difference}\nRun `clippings mappings apply`.", markup=False)
     if found.difference:

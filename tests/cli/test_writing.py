@@ -173,6 +173,11 @@ def test_audit_ends_with_1_where_the_archive_does_not_add_up(run: Run, tools: To
     path.touch()
     ingest(tools, path)
     assert run("audit").status == 0
+    tools.es.delete(index=f"{tools.settings.prefix}-quotes-write", id=next(iter(stored(tools, "quotes"))))
+    bad = run("audit")
+    assert (bad.status, rows(bad.stdout)["articles with wrong quotes"]) == (1, "1")
+    assert "clippings audit --repair" in bad.stdout
+    assert run("audit", "--repair").status == 0
 
 
 def test_dead_letters_are_listed_shown_dropped_and_retried(run: Run, tools: Tools, tmp_path: Path) -> None:

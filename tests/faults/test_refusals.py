@@ -53,8 +53,9 @@ def test_an_archive_that_is_not_as_it_must_be(filled: Scene, report: Row) -> Non
 
     filled.es.indices.put_alias(index=physical, name=alias, is_write_index=True)
     filled.es.indices.put_mapping(index=index, properties={"stranger": {"type": "keyword"}})
-    for command in (("ingest", "more.jsonl"), ("reenrich",), ("retry",)):
+    letters = [("dead-letters", "retry", "0"), ("dead-letters", "drop", "0")]
+    for command in (("ingest", "more.jsonl"), ("reenrich",), ("retry",), ("audit", "--repair"), *letters):
         said = refuse(filled, *command)
         assert "stranger" in said
         assert "clippings mappings apply" in said
-    report("drifted mapping", "ingest, reenrich and retry are refused with the difference and the remedy")
+    report("drifted mapping", "every writing command is refused with the difference and the remedy")
