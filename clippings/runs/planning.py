@@ -5,6 +5,7 @@ A file is entered as read when all its parts have come back.
 
 import hashlib
 import os
+import stat
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -127,11 +128,17 @@ def plan_again(entries: Iterable[SourceEntry], tools: Tools, ledger: Ledger) -> 
 
 
 def find_again(entry: SourceEntry) -> SourceFile | None:
-    """The file of an entry as it is now; None where it is gone, or its name cannot be looked up."""
+    """The file of an entry as it is now; None where no file can be read there, or its name cannot be looked up.
+
+    What has taken its place since may be anything: a link that leaves the folder is not followed here either.
+    """
     try:
-        path = Path(entry.root, entry.file).resolve(strict=True)  # files are opened without following links
+        root = Path(entry.root).resolve(strict=True)
+        path = (root / entry.file).resolve(strict=True)  # files are opened without following links
         status = path.stat()
     except (OSError, RuntimeError):  # RuntimeError: links that point to each other
+        return None
+    if not (path.is_relative_to(root) and stat.S_ISREG(status.st_mode) and os.access(path, os.R_OK)):
         return None
     return SourceFile(path, entry.collection, entry.file, status.st_size, status.st_mtime_ns, entry.root)
 
@@ -140,7 +147,7 @@ def _lose(letter: DeadLetter, was_read: bool) -> Rejected:
     """An attempt on what cannot be found. What never was a file to read keeps its reason: only an ingest finds it."""
     if not was_read:
         return Rejected(letter.article_id, letter.origin, letter.stage, letter.reason, letter.detail, letter.capture)
-    detail = "The file is gone from where it was read, or its name cannot be looked up."
+    detail = "The file is gone from where it was read, cannot be opened, or its name cannot be looked up."
     return Rejected(letter.article_id, letter.origin, "capture", "unreadable", detail, letter.capture)
 
 

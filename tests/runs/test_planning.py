@@ -118,6 +118,27 @@ def test_a_file_that_is_gone_says_so(tools: Tools, tmp_path: Path) -> None:
     assert "gone" in letter["detail"]
 
 
+def test_what_took_the_place_of_a_file_is_not_read_and_comes_to_an_end(
+    tools: Tools, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A link out of the folder, to what is no article of it; a pipe; a folder; a file that may not be read."""
+    outside = write_records(tmp_path / "private.jsonl", [FIRST])
+    paths = [write_records(tmp_path / f"in/{name}.jsonl", BROKEN[:1]) for name in ("link", "pipe", "folder", "shut")]
+    ingest(tools, tmp_path / "in")
+    for path in paths[:3]:
+        path.unlink()
+    paths[0].symlink_to(outside)
+    os.mkfifo(paths[1])
+    paths[2].mkdir()
+    monkeypatch.setattr("os.access", lambda path, mode: path != paths[3])
+    for _ in dead_letters.DELAYS:
+        assert retry(tools, 24 * 365).tally.counts == Counts(rejected=4)
+    assert stored(tools) == {}
+    found = stored(tools, "dead-letters").values()
+    assert [(letter["reason"], letter["state"]) for letter in found] == [("unreadable", "given_up")] * 4
+    assert retry(tools, 24 * 365).tally.counts == Counts()
+
+
 def test_a_pipe_in_the_place_of_a_file_that_was_read_is_not_waited_for(tmp_path: Path) -> None:
     path = write_records(tmp_path / "in/a.jsonl", [FIRST])
     (source,) = find_files([path], None)
