@@ -15,9 +15,9 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 import psutil
-from elasticsearch import ApiError, Elasticsearch, TransportError
+from elasticsearch import Elasticsearch
 
-from clippings.errors import ClippingsError, LeaseHeld, ServerUnavailable
+from clippings.errors import LeaseHeld, ServerUnavailable
 from clippings.index.actions import Json, instant
 from clippings.index.bulk import Action, Guard
 from clippings.index.connect import MID_RUN, persist
@@ -104,11 +104,14 @@ def _has_died(holder: str) -> bool:
 
 
 def _renew(es: Elasticsearch, prefix: str, lease: Lease, lifetime: float, ended: threading.Event) -> None:
-    """Renew until `ended`. A server that is away for a while is no loss of the lease; another holder is."""
+    """Renew until `ended`. A server that is away for a while is no loss of the lease; another holder is.
+
+    Whatever else fails, such as starting a thread, is tried again as well: a lease must not expire under its run.
+    """
     while not ended.wait(lifetime / 3):
         try:
             held = _write(es, prefix, lease, datetime.now(UTC) + timedelta(seconds=lifetime), lease.guard, 0)
-        except (ClippingsError, ApiError, TransportError):
+        except Exception:
             continue
         if not held:
             lease.lost.set()

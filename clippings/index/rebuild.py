@@ -31,11 +31,11 @@ def rebuild(es: Elasticsearch, prefix: str, name: str, old: str, new: str) -> No
     """
     with nullcontext() if name == "leases" else hold(es, prefix, "mappings", this_process()):
         _drop_unfinished(es, f"{prefix}-{name}-next")
-        _block_writes(es, old, True)
+        _block_writes(es, old)
         try:
             new = _copy(es, prefix, name, old, new)
         except BaseException:
-            _block_writes(es, old, False)
+            _allow_writes(es, old)
             raise
         _swap(es, f"{prefix}-{name}", old, new)
 
@@ -47,8 +47,13 @@ def _drop_unfinished(es: Elasticsearch, alias: str) -> None:
         persist(lambda: es.indices.delete(index=unfinished), es=es)
 
 
-def _block_writes(es: Elasticsearch, index: str, blocked: bool) -> None:
-    persist(lambda: es.indices.put_settings(index=index, settings={"index.blocks.write": blocked}), es=es)
+def _block_writes(es: Elasticsearch, index: str) -> None:
+    """Ends when the writes that were under way have ended: a mere setting lets them change what is copied already."""
+    persist(lambda: es.indices.add_block(index=index, block="write"), es=es)
+
+
+def _allow_writes(es: Elasticsearch, index: str) -> None:
+    persist(lambda: es.indices.put_settings(index=index, settings={"index.blocks.write": False}), es=es)
 
 
 def _copy(es: Elasticsearch, prefix: str, name: str, old: str, new: str) -> str:

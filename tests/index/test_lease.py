@@ -7,7 +7,9 @@ import pytest
 from elasticsearch import Elasticsearch
 
 from clippings.errors import LeaseHeld
+from clippings.index import lease as leases
 from clippings.index.lease import hold, this_process
+from tests.waiting import wait_until
 
 pytestmark = pytest.mark.integration
 
@@ -85,6 +87,22 @@ def test_after_a_death_the_next_one_knows_since_when_to_repair(es: Elasticsearch
         assert lease.unfinished_since == long_ago
     with hold(es, archive, "dead", "fourth") as lease:
         assert lease.unfinished_since is None
+
+
+def test_a_renewal_that_fails_is_tried_again(es: Elasticsearch, archive: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever it was that failed: here, as on a machine that can start no more threads."""
+    with hold(es, archive, "reenrich", "first", lifetime=1.5) as lease:
+        failed = threading.Event()
+
+        def fail(*_: object, **__: object) -> None:
+            failed.set()
+            raise RuntimeError("can't start new thread")
+
+        with monkeypatch.context() as patch:
+            patch.setattr(leases, "bulk_write", fail)
+            assert failed.wait(10)
+        before = lease.guard
+        wait_until(lambda: lease.guard != before, 20, "a renewal")
 
 
 def test_who_was_away_too_long_learns_that_it_is_lost(es: Elasticsearch, archive: str) -> None:

@@ -9,8 +9,10 @@ from elasticsearch import Elasticsearch
 
 from clippings.errors import ArchiveNotReady, ClippingsError, ServerUnavailable
 from clippings.index import rebuild as rebuilding
+from clippings.index.actions import to_source
 from clippings.index.archive import Change, fetch, write
 from clippings.index.mappings import NAMES, apply, check, load_mappings, plan
+from clippings.index.paging import scan
 from clippings.settings import ROOT, Settings
 from tests.index.articles import make_article
 
@@ -167,11 +169,43 @@ def test_a_writer_waits_while_its_index_is_rebuilt(
     assert es.count(index=f"{settings.prefix}-articles")["count"] == 2
 
 
+def test_a_rebuild_loses_no_write_that_was_under_way(es: Elasticsearch, settings: Settings) -> None:
+    apply(es, settings)
+    alias = f"{settings.prefix}-articles"
+    article = to_source(make_article("any", text="We were late. " * 300))
+    acknowledged: dict[str, int] = {}
+    all_written = threading.Barrier(4)
+
+    def write_until_blocked(writer: int) -> None:
+        for turn in range(1, 1_000):
+            actions: list[dict[str, object]] = []
+            for number in range(400):
+                id = f"{writer}-{number}"
+                actions += [{"index": {"_index": f"{alias}-write", "_id": id}}, article | {"id": id, "revision": turn}]
+            for item in es.bulk(operations=actions)["items"]:
+                if item["index"]["status"] not in (200, 201):
+                    return
+                acknowledged[item["index"]["_id"]] = turn
+            if turn == 1:
+                all_written.wait(60)
+
+    writers = [threading.Thread(target=write_until_blocked, args=(number,)) for number in range(3)]
+    for thread in writers:
+        thread.start()
+    all_written.wait(60)
+    (old,) = behind(es, alias)
+    rebuilding.rebuild(es, settings.prefix, "articles", old, f"{alias}-v9")
+    for thread in writers:
+        thread.join(60)
+    stored = {hit["_id"]: hit["_source"]["revision"] for hit in scan(es, alias, {"match_all": {}})}
+    assert len(stored) == 1_200
+    assert {id: turn for id, turn in acknowledged.items() if stored[id] < turn} == {}
+
+
 @pytest.mark.parametrize("killed", [True, False])
 def test_a_rebuild_that_was_ended_is_done_by_the_next(
     es: Elasticsearch, settings: Settings, other_files: Path, monkeypatch: pytest.MonkeyPatch, killed: bool
 ) -> None:
-    block = rebuilding._block_writes
     apply(es, settings)
     write(es, settings.prefix, [Change(make_article("a"), None), Change(make_article("b"), None)])
     add_field(other_files, "articles")
@@ -184,7 +218,7 @@ def test_a_rebuild_that_was_ended_is_done_by_the_next(
         copies = rebuilding._copies
         patch.setattr(rebuilding, "_copies", failing_copies)
         if killed:
-            patch.setattr(rebuilding, "_block_writes", lambda es, index, blocked: blocked and block(es, index, True))
+            patch.setattr(rebuilding, "_allow_writes", lambda es, index: None)
         with pytest.raises(ClippingsError, match="ended here"):
             apply(es, settings)
     assert set(fetch(es, settings.prefix, ["a", "b"])) == {"a", "b"}  # readers have noticed nothing
