@@ -20,7 +20,7 @@ from clippings.index import dead_letters
 from clippings.index.archive import fetch_stamps, repair_quotes
 from clippings.index.dead_letters import DeadLetter, letter_id
 from clippings.index.duplicates import link_duplicates
-from clippings.index.outcomes import Stamp, decide, is_known
+from clippings.index.outcomes import Stamp, decide, is_known, place
 from clippings.index.sources import sum_ids
 from clippings.limits import clean_within_limits
 from clippings.runs.planning import Slice
@@ -53,6 +53,7 @@ class Work:
     endings: list[tuple[int, str, Ending]] = field(default_factory=list)  # index of the part, article id, ending
     hashes: set[str] = field(default_factory=set)
     met: set[tuple[str, Origin]] = field(default_factory=set)  # records that a file holds twice under one own id
+    kept: set[str] = field(default_factory=set)  # ids of articles that a record has given, or has found as it is
     rejected: set[str] = field(default_factory=set)  # ids of dead letters
     tally: Tally = field(default_factory=Tally)
 
@@ -79,7 +80,7 @@ def _process_batch(tools: Tools, batch: Sequence[tuple[int, Record]], work: Work
         stamps = fetch_stamps(tools.es, tools.settings.prefix, [raw.id for raw in raws], patience=tools.patience)
         letters = _fetch_letters(tools, [record for _, record in batch])
     due = {id for id, letter in letters.items() if work.again and dead_letters.is_due(letter, work.started)}
-    twins = {raw.id for raw in raws if (raw.id, raw.origin) in work.met}
+    twins = {raw.id for raw in raws if (raw.id, place(raw.origin, raw.url)) in work.met}
     for stamp in stamps.values():  # also earlier ones: a run that was killed may have left links to their copies
         work.hashes |= {stamp.content_hash, *stamp.earlier_hashes}
     endings |= {raw.id: ending for raw in raws if (ending := _known(raw, stamps, letters, due))}
@@ -87,6 +88,8 @@ def _process_batch(tools: Tools, batch: Sequence[tuple[int, Record]], work: Work
     with work.tally.timed("capture"):
         for raw in fresh:
             tools.captures.put(raw.content)
+        for raw in _lacking_captures(raws, stamps):
+            tools.captures.put(raw.content, anew=True)
     with work.tally.timed("clean"):
         cleaned = [clean_within_limits(raw) for raw in fresh]
     endings |= {doc.id: doc for doc in cleaned if isinstance(doc, Rejected)}
@@ -96,9 +99,27 @@ def _process_batch(tools: Tools, batch: Sequence[tuple[int, Record]], work: Work
         documents = _enrich(tools, articles, stamps, twins, work.since)
     with work.tally.timed("index"):
         endings |= store(tools, documents, work.started, work.since, twins)
+        endings |= {id: "duplicate" for id in _given_twice(raws, stamps, work) if endings[id] == "unchanged"}
         _answer_letters(tools, [(record, endings[record.id]) for _, record in batch], letters, due, work)
-    work.met |= {(raw.id, raw.origin) for raw in raws}
+    work.met |= {(raw.id, place(raw.origin, raw.url)) for raw in raws}
+    work.kept |= {id for id, ending in endings.items() if ending in ("new", "changed", "unchanged")}
     work.endings += [(part, record.id, endings[record.id]) for part, record in batch]
+
+
+def _lacking_captures(raws: Sequence[RawDocument], stamps: Mapping[str, Stamp]) -> Iterator[RawDocument]:
+    """Records of which cleaning again found that their captured bytes are missing or damaged."""
+    for raw in raws:
+        stamp = stamps.get(raw.id)
+        if stamp and "capture" in stamp.failed_stages and stamp.capture.hash == sha256(raw.content).hexdigest():
+            yield raw
+
+
+def _given_twice(raws: Sequence[RawDocument], stamps: Mapping[str, Stamp], work: Work) -> Iterator[str]:
+    """The ids of articles that another record of this run has given already."""
+    for raw in raws:
+        stamp = stamps.get(raw.id)
+        if raw.id in work.kept or (stamp and stamp.origin != raw.origin and stamp.indexed_at >= work.since):
+            yield raw.id
 
 
 def _answer_letters(

@@ -182,26 +182,6 @@ def test_an_exact_copy_from_another_source_is_stored_and_linked(tools: Tools, tm
     assert "duplicate_of" not in articles[FIRST["url"]]
 
 
-def test_links_that_a_killed_run_left_are_mended_by_the_next(
-    tools: Tools, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    path = write_records(tmp_path / "in/a.jsonl", [{"id": "1", "published": "2026-01-01", "text": FIRST["text"]}])
-    write_records(tmp_path / "in/b.jsonl", [{"id": "2", "published": "2026-01-02", "text": FIRST["text"]}])
-    ingest(tools, tmp_path / "in")
-    assert any("duplicate_of" in article for article in stored(tools).values())
-    write_records(path, [{"id": "1", "published": "2026-01-01", "text": SECOND["text"]}])
-
-    def die(*_: object, **__: object) -> None:
-        raise KeyboardInterrupt
-
-    with monkeypatch.context() as killed:
-        killed.setattr("clippings.pipeline.link_duplicates", die)
-        with pytest.raises(KeyboardInterrupt):
-            ingest(tools, tmp_path / "in")
-    ingest(tools, tmp_path / "in")
-    assert not any("duplicate_of" in article for article in stored(tools).values())
-
-
 def test_what_is_rejected_becomes_a_dead_letter_with_its_neighbours_indexed(tools: Tools, tmp_path: Path) -> None:
     path = write_records(tmp_path / "in/a.jsonl", [FIRST, {"id": "3"}, SECOND, {"id": "4", "text": "Leave a Reply"}])
     (tmp_path / "in/b.txt").write_bytes(b"")

@@ -25,12 +25,15 @@ class Captures:
                 "Correct CLIPPINGS_CAPTURES, or install the package that this store needs.",
             ) from error
 
-    def put(self, content: bytes) -> str:
-        """Keeps the bytes, whole or not at all, and gives their name. Raises ClippingsError where it cannot."""
+    def put(self, content: bytes, anew: bool = False) -> str:
+        """Keeps the bytes, whole or not at all, and gives their name; `anew` where those that are there are damaged.
+
+        Raises ClippingsError where it cannot.
+        """
         digest = hashlib.sha256(content).hexdigest()
         path = self._path(digest)
         try:
-            if not self._holds(path, len(content)):
+            if anew or not self._holds(path, len(content)):
                 self._write(path, content)
         except Exception as error:  # each store has errors of its own
             full = getattr(error, "errno", None) in (errno.ENOSPC, errno.EDQUOT)
@@ -48,11 +51,12 @@ class Captures:
         except Exception as error:
             raise ClippingsError(
                 f"The captures at {self._shown} lack {digest}: {_describe(error)}.",
-                "Ingest its source again, or restore the captures from a backup.",
+                "Restore the captures from a backup, or touch the file of its record and ingest that again.",
             ) from None
         if hashlib.sha256(content).hexdigest() != digest:
             raise ClippingsError(
-                f"The captured bytes {digest} are damaged.", "Restore them from a backup, or ingest their source again."
+                f"The captured bytes {digest} are damaged.",
+                "Restore them from a backup, or touch the file of their record and ingest that again.",
             )
         return content
 

@@ -43,6 +43,7 @@ STAMP_FIELDS = [
     "revision",
     "earlier.content_hash",
     "duplicate_of",
+    "failed_stages",
     "indexed_at",
 ]
 
@@ -64,6 +65,7 @@ class Stamp:
     revision: int
     earlier_hashes: frozenset[str]
     duplicate_of: str | None
+    failed_stages: frozenset[str]
     indexed_at: datetime
     guard: Guard
 
@@ -84,16 +86,24 @@ def read_stamp(source: Mapping[str, Any], guard: Guard) -> Stamp:
         revision=source["revision"],
         earlier_hashes=frozenset(e["content_hash"] for e in source.get("earlier", ())),
         duplicate_of=source.get("duplicate_of"),
+        failed_stages=frozenset(source.get("failed_stages", ())),
         indexed_at=datetime.fromisoformat(source["indexed_at"]),
         guard=guard,
     )
+
+
+def place(origin: Origin, url: str | None) -> Origin:
+    """Where the records of one id come from. Without a URL, those of a file that share their id are one record: where
+    its number is no part of the id, lines before it came or went.
+    """
+    return origin if url else replace(origin, record="")
 
 
 def is_known(stamp: Stamp | None, origin: Origin, capture: Capture, clean_version: str) -> bool:
     """Whether a record is exactly the stored one, so that it is unchanged without being cleaned."""
     return (
         stamp is not None
-        and stamp.origin == origin
+        and place(stamp.origin, stamp.url) == place(origin, stamp.url)
         and stamp.capture == capture
         and stamp.versions.get("clean") == clean_version
     )
@@ -111,7 +121,7 @@ def decide(
     """
     if stamp is None:
         return "new"
-    if stamp.origin == incoming.origin:
+    if place(stamp.origin, stamp.url) == place(incoming.origin, incoming.url):
         if _facts(stamp) == _facts(incoming):
             return "unchanged"
         if not (twin or _hold_both(stamp, incoming, since)):

@@ -53,7 +53,7 @@ def test_damage_is_noticed(tmp_path: Path) -> None:
 def test_missing_bytes_are_an_error_with_a_remedy(tmp_path: Path) -> None:
     captures = Captures(str(tmp_path))
     assert not captures.has("0" * 64)
-    with pytest.raises(ClippingsError, match="Ingest its source again"):
+    with pytest.raises(ClippingsError, match="touch the file of its record and ingest that again"):
         captures.get("0" * 64)
 
 

@@ -13,6 +13,7 @@ from benchmarks.articles import write_articles
 from clippings import clean, enrich
 from clippings.documents import (
     CleanDocument,
+    Counts,
     EnrichedDocument,
     Failure,
     Language,
@@ -241,6 +242,21 @@ def test_a_preview_tells_what_cleaning_again_finds_missing(tools: Tools) -> None
     before = {id: article["text"] for id, article in stored(tools).items()}
     assert renew(tools, selection, "") == Renewed(changed=ARTICLES, failed=ARTICLES)
     assert {id: article["text"] for id, article in stored(tools).items()} == before
+
+
+@pytest.mark.parametrize("damage", [Path.unlink, lambda file: file.write_bytes(bytes(file.stat().st_size))])
+def test_captures_that_are_missing_or_damaged_come_back_with_their_file(
+    tools: Tools, tmp_path: Path, damage: Callable[[Path], object]
+) -> None:
+    """As the remedy says: the file is touched, ingested again, and what failed is cleaned again."""
+    for file in (tools.settings.home / "captures").glob("*/*/*"):
+        damage(file)
+    assert visit(tools, force=True, reclean=True) == Renewed(changed=ARTICLES, failed=ARTICLES)
+    (tmp_path / "in.jsonl").touch()
+    assert ingest(tools, tmp_path / "in.jsonl").tally.counts == Counts(unchanged=ARTICLES)
+    stored(tools)  # makes them findable
+    assert visit(tools, failed=True, reclean=True) == Renewed(changed=ARTICLES)
+    assert not any("failures" in article for article in stored(tools).values())
 
 
 def test_a_preview_tells_the_differences_and_writes_nothing(tools: Tools, monkeypatch: pytest.MonkeyPatch) -> None:
