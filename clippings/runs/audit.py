@@ -99,11 +99,12 @@ def audit(tools: Tools) -> Audit:
     for entry in list_entries(es, prefix):
         place = (entry.collection, entry.file)
         files, records, entered = files + 1, records + entry.records, entered + held.numbers[place]
-        if f"{held.sums[place]:x}" != entry.checksum:
+        if (f"{held.sums[place]:x}", held.numbers[place]) != (entry.checksum, entry.records):
             found = _search(tools, entry, held.numbers[place])
             copies += found.copies
-            if found.absent:
-                unaccounted[f"{entry.collection}/{entry.file}"] = found.absent
+            # What an entry claims and neither the archive nor the file holds is nowhere as well.
+            if absent := max(found.absent, entry.records - held.numbers[place] - found.copies):
+                unaccounted[f"{entry.collection}/{entry.file}"] = absent
     return Audit(
         files=files,
         records=records,

@@ -99,3 +99,12 @@ def test_a_file_that_was_not_read_to_its_end_is_told(tools: Tools, path: Path) -
     assert (found.files, found.unfinished, found.difference) == (0, 3, 0)
     ingest(tools, path)
     assert audit(tools).unfinished == 0
+
+
+@pytest.mark.usefixtures("path")
+def test_an_entry_that_claims_more_records_than_there_are_is_told(tools: Tools) -> None:
+    (entry,) = stored(tools, "sources")
+    tools.es.update(index=f"{tools.settings.prefix}-sources-write", id=entry, doc={"records": 5})
+    found = audit(tools)
+    add_up(found)
+    assert (found.unaccounted, found.vanished) == ({"in/a.jsonl": 2}, 0)
