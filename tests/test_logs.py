@@ -2,12 +2,16 @@
 
 import json
 import logging
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from benchmarks.articles import write_articles
+from clippings.local.prefect_server import prefect_environment
 from clippings.logs import set_up_logs
 from clippings.settings import Settings
 from tests.archives import ingest, open_archive
@@ -26,6 +30,14 @@ def test_a_line_is_text_with_its_fields_by_default(capsys: pytest.CaptureFixture
     logging.getLogger("clippings.index").warning("writes are repeated", extra={"waiting": 3})
     (line,) = capsys.readouterr().err.strip().splitlines()
     assert re.search(r"WARNING clippings\.index writes are repeated waiting=3$", line)
+
+
+def test_the_lines_of_prefect_are_json_as_well_when_set() -> None:
+    said = "from prefect.logging import configuration, get_logger as g; configuration.setup_logging(); "
+    program = said + "g('tests').info('A run begins')"
+    environment = os.environ | prefect_environment(Settings(log_json=True)) | {"PREFECT_LOGGING_LEVEL": "INFO"}
+    done = subprocess.run([sys.executable, "-c", program], env=environment, capture_output=True, text=True, check=True)
+    assert json.loads(done.stderr)["message"] == "A run begins"
 
 
 def test_a_lost_connection_is_told_once() -> None:

@@ -11,7 +11,8 @@ from clippings.settings import Settings
 
 def prefect_environment(settings: Settings) -> dict[str, str]:
     """What a process that uses this Prefect has in its environment before it imports prefect."""
-    return {
+    log = {"PREFECT_LOGGING_HANDLERS_CONSOLE_FORMATTER": "json"} if settings.log_json else {}
+    return log | {
         "DO_NOT_TRACK": "1",
         "PREFECT_HOME": str(settings.home.absolute() / "prefect"),
         "PREFECT_API_URL": settings.prefect_url,
