@@ -37,7 +37,7 @@ def test_the_lines_of_prefect_are_json_as_well_when_set() -> None:
     program = said + "g('tests').info('A run begins')"
     environment = os.environ | prefect_environment(Settings(log_json=True)) | {"PREFECT_LOGGING_LEVEL": "INFO"}
     done = subprocess.run([sys.executable, "-c", program], env=environment, capture_output=True, text=True, check=True)
-    assert json.loads(done.stderr)["message"] == "A run begins"
+    assert json.loads(done.stderr)["msg"] == "A run begins"
 
 
 def test_a_lost_connection_is_told_once() -> None:
