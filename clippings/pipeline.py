@@ -8,10 +8,12 @@ import logging
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
+from functools import partial
 from hashlib import sha256
 from time import time_ns
 
-from clippings.capture import read
+from clippings.capture import Part, read
+from clippings.capture.files import has_changed
 from clippings.clean import VERSION as CLEAN_VERSION
 from clippings.documents import Capture, CleanDocument, Counts, EnrichedDocument, Origin, RawDocument, Rejected
 from clippings.enrich import enrich
@@ -47,6 +49,7 @@ class SliceOutcome:
 class Work:
     """A slice in work: when its run began, how its records ended so far, and which texts it met."""
 
+    parts: Sequence[Part]
     started: datetime
     since: datetime  # what is stored from one of its files since then was read in the same state of the file
     again: bool  # whether dead letters that are due are tried again
@@ -63,7 +66,7 @@ def process(tools: Tools, piece: Slice, started: datetime, again: bool = False) 
 
     Raises ClippingsError where a server or the disk gives up; what is stored by then is found unchanged next time.
     """
-    work = Work(started, max(started, _last_change(piece)), again)
+    work = Work(piece.parts, started, max(started, _last_change(piece)), again)
     for batch in _batches(_read(piece, work.tally)):
         _process_batch(tools, batch, work)
     with work.tally.timed("index"):
@@ -98,7 +101,7 @@ def _process_batch(tools: Tools, batch: Sequence[tuple[int, Record]], work: Work
     with work.tally.timed("enrich"):
         documents = _enrich(tools, articles, stamps, twins, work.since)
     with work.tally.timed("index"):
-        endings |= store(tools, documents, work.started, work.since, twins)
+        endings |= store(tools, documents, work.started, work.since, twins, partial(_find_outdated, work.parts, batch))
         endings |= {id: "duplicate" for id in _given_twice(raws, stamps, work) if endings[id] == "unchanged"}
         _answer_letters(tools, [(record, endings[record.id]) for _, record in batch], letters, due, work)
     work.met |= {(raw.id, place(raw.origin, raw.url)) for raw in raws}
@@ -120,6 +123,11 @@ def _given_twice(raws: Sequence[RawDocument], stamps: Mapping[str, Stamp], work:
         stamp = stamps.get(raw.id)
         if raw.id in work.kept or (stamp and stamp.origin != raw.origin and stamp.indexed_at >= work.since):
             yield raw.id
+
+
+def _find_outdated(parts: Sequence[Part], batch: Sequence[tuple[int, Record]]) -> set[str]:
+    changed = {number for number in {number for number, _ in batch} if has_changed(parts[number].source)}
+    return {record.id for number, record in batch if number in changed}
 
 
 def _answer_letters(

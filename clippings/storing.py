@@ -1,6 +1,6 @@
 """ENRICHED -> INDEXED: decide against what is stored, write under guard, decide anew where another was faster."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Literal
 
@@ -25,26 +25,30 @@ def store(
     started: datetime,
     since: datetime,
     twins: Collection[str],
+    find_outdated: Callable[[], Collection[str]],
 ) -> dict[str, Ending]:
     """Write articles, no two of one id; how each ended, by id. `started`: when the run began. `since`: as for decide.
-    `twins`: the ids of those whose place has given another record already.
+    `twins`: ids whose place has given another record already. `find_outdated`: those whose file has changed by now.
 
     Raises ClippingsError where the server gives up, or where others change an article all the time.
     """
     endings: dict[str, Ending] = {}
     pending = {doc.article.id: doc for doc in documents}
     for _ in range(ATTEMPTS):
-        if not pending:
-            return endings
         stamps = fetch_stamps(tools.es, tools.settings.prefix, list(pending), patience=tools.patience)
+        now = datetime.now(UTC)
+        outdated = (
+            find_outdated()
+        )  # after the stamps, which guard the writes: what another run stores later is in conflict
         outcomes = {
-            id: decide(stamps.get(id), doc.article, twin=id in twins, since=since) for id, doc in pending.items()
+            id: decide(stamps.get(id), doc.article, twin=id in twins, since=since, outdated=id in outdated)
+            for id, doc in pending.items()
         }
         for id, outcome in outcomes.items():
             if outcome in ("unchanged", "duplicate"):
                 endings[id] = _ending(outcome, stamps.get(id), started)
                 del pending[id]
-        for result in _write(tools, pending, outcomes):
+        for result in _write(tools, pending, outcomes, now):
             id = result.action.id
             if result.status == "written":
                 endings[id] = _ending(outcomes[id], stamps.get(id), started)
@@ -52,16 +56,17 @@ def store(
                 endings[id] = _refusal(pending[id], result)
             if result.status != "conflict":
                 del pending[id]
-    if pending:
-        raise ClippingsError(f"Others change {len(pending)} articles all the time.", "Run the same command again.")
-    return endings
+        if not pending:
+            return endings
+    raise ClippingsError(f"Others change {len(pending)} articles all the time.", "Run the same command again.")
 
 
-def _write(tools: Tools, pending: Mapping[str, EnrichedDocument], outcomes: Mapping[str, Outcome]) -> list[Result]:
+def _write(
+    tools: Tools, pending: Mapping[str, EnrichedDocument], outcomes: Mapping[str, Outcome], now: datetime
+) -> list[Result]:
     """An article that others changed since the decision is in conflict: its guard is older than its stamp."""
     prefix = tools.settings.prefix
     held = fetch(tools.es, prefix, [id for id in pending if outcomes[id] != "new"], patience=tools.patience)
-    now = datetime.now(UTC)
     changes = []
     for id, doc in pending.items():
         before = held.get(id)

@@ -76,6 +76,15 @@ def split(source: SourceFile, max_bytes: int) -> Iterator[Part]:
         yield Part(source, start, None, first)
 
 
+def has_changed(source: SourceFile) -> bool:
+    """Whether the file is another one than it was when it was found, or gone."""
+    try:
+        status = os.stat(source.path, follow_symlinks=False)
+    except OSError:
+        return True
+    return (status.st_size, status.st_mtime_ns) != (source.size, source.modified_ns)
+
+
 def open_file(path: Path) -> BufferedReader:
     """The file, open for reading. Raises OSError, and Problem where it is no ordinary file (any more)."""
     descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)  # a FIFO must not block

@@ -110,12 +110,18 @@ def is_known(stamp: Stamp | None, origin: Origin, capture: Capture, clean_versio
 
 
 def decide(
-    stamp: Stamp | None, incoming: CleanDocument, *, twin: bool = False, since: datetime | None = None
+    stamp: Stamp | None,
+    incoming: CleanDocument,
+    *,
+    twin: bool = False,
+    since: datetime | None = None,
+    outdated: bool = False,
 ) -> Outcome:
     """What the incoming article is to the stored one.
 
     twin: another record of the same place was met in this reading. since: whatever was stored from this place since
-    then was in this reading, too.
+    then was in this reading, too; or in another run's later one, where the file has changed since it was found:
+    `outdated`.
     In the counts of a run, `earlier` is a duplicate, and so is `replaces` where this run wrote the replaced one
     (`stamp.indexed_at`); else `replaces` is a change.
     """
@@ -124,6 +130,8 @@ def decide(
     if place(stamp.origin, stamp.url) == place(incoming.origin, incoming.url):
         if _facts(stamp) == _facts(incoming):
             return "unchanged"
+        if outdated and not twin and since is not None and stamp.indexed_at >= since:
+            return "duplicate"  # not of this reading
         if not (twin or _hold_both(stamp, incoming, since)):
             return "changed"
     if _stays(incoming, stamp):

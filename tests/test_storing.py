@@ -1,0 +1,58 @@
+"""Runs that overlap, on a real Elasticsearch: what a file holds now is what stays."""
+
+from pathlib import Path
+
+import pytest
+
+from clippings import pipeline, storing
+from clippings.runs.audit import audit
+from clippings.tools import Tools
+from tests.archives import ingest, open_archive, stored, write_records
+from tests.test_pipeline import FIRST
+
+pytestmark = pytest.mark.integration
+STATES = ("It is shut until May.", "It stays shut.")
+
+
+@pytest.fixture
+def tools(elasticsearch: str, prefix: str, tmp_path: Path) -> Tools:
+    return open_archive(elasticsearch, prefix, tmp_path / "home")
+
+
+@pytest.mark.parametrize(("earlier", "newest"), [STATES, STATES[::-1]])  # not the hash of the text decides
+def test_a_run_that_read_an_earlier_state_of_a_file_leaves_what_another_one_stored(
+    tools: Tools, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, earlier: str, newest: str
+) -> None:
+    path = write_records(tmp_path / "in/a.jsonl", [FIRST])
+    ingest(tools, path)
+    store = storing.store
+
+    def be_overtaken(*arguments: object) -> object:
+        monkeypatch.setattr(pipeline, "store", store)
+        write_records(path, [FIRST | {"text": f"{FIRST['text']} {newest}"}])
+        assert ingest(tools, path).tally.counts.changed == 1
+        return store(*arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(pipeline, "store", be_overtaken)
+    write_records(path, [FIRST | {"text": f"{FIRST['text']} {earlier}"}])
+    slow = ingest(tools, path)
+    assert (slow.tally.counts.inputs, slow.tally.counts.duplicate) == (1, 1)
+    (article,) = stored(tools).values()
+    assert article["text"].endswith(newest)
+    assert audit(tools).difference == 0
+
+
+def test_what_a_growing_file_holds_is_stored_although_it_grew(
+    tools: Tools, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write_records(tmp_path / "in/a.jsonl", [FIRST])
+    store = storing.store
+
+    def grow(*arguments: object) -> object:
+        with path.open("a") as file:
+            file.write("\n")
+        return store(*arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(pipeline, "store", grow)
+    assert ingest(tools, path).tally.counts.new == 1
+    assert len(stored(tools)) == 1
