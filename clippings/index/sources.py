@@ -18,6 +18,7 @@ from clippings.index.paging import get_many, scan
 from clippings.index.writer import write_all
 
 BATCH = 5_000  # entries asked for in one request
+UNKNOWN_SIZE = -1  # no file has it
 PAGE = 1_000  # files counted in one request
 
 
@@ -28,9 +29,9 @@ class SourceEntry:
     collection: str
     root: str  # the folder that `file` is a path below
     file: str
-    size: int  # bytes
+    size: int  # bytes; UNKNOWN_SIZE where it changed while it was read, so that it is read again
     modified_ns: int  # nanoseconds since 1970
-    hash: str  # SHA-256 of the file's bytes
+    hash: str  # SHA-256 of the file's bytes; "" where it changed while it was read
     counts: Counts
     records: int
     checksum: str  # of the ids of the articles and dead letters that its records became: see sum_ids
@@ -86,10 +87,11 @@ def remove_entries(es: Elasticsearch, prefix: str, ids: Iterable[str], *, patien
 
 
 def list_entries(
-    es: Elasticsearch, prefix: str, collection: str | None = None, root: str | None = None
+    es: Elasticsearch, prefix: str, collection: str | None = None, root: str | None = None, size: int | None = None
 ) -> Iterator[SourceEntry]:
     """The entries for which all that is given holds, in the order of their ids."""
-    stated = [{"term": {field: value}} for field, value in (("collection", collection), ("root", root)) if value]
+    given = {"collection": collection, "root": root, "size": size}
+    stated = [{"term": {field: value}} for field, value in given.items() if value is not None]
     return (_entry(hit["_source"]) for hit in scan(es, f"{prefix}-sources", {"bool": {"filter": stated}}))
 
 

@@ -20,7 +20,7 @@ from clippings.capture.files import open_file
 from clippings.capture.problem import Problem
 from clippings.documents import Counts, Rejected
 from clippings.index.dead_letters import DeadLetter, list_letters
-from clippings.index.sources import SourceEntry, containers, fetch_entries, source_id
+from clippings.index.sources import UNKNOWN_SIZE, SourceEntry, containers, fetch_entries, source_id
 from clippings.runs.report import Ended, Tally
 from clippings.storing import VERSIONS, keep_letters
 from clippings.tools import Tools
@@ -78,7 +78,7 @@ class Ledger:
         """The entries of the files that are read to their end with this slice, whose parts ended so."""
         finished = [self._finish(part, one) for part, one in zip(piece.parts, parts, strict=True)]
         entries = [entry for entry in finished if entry]
-        self.entered.update((entry.collection, entry.root) for entry in entries)
+        self.entered.update((entry.collection, entry.root) for entry in entries if entry.size != UNKNOWN_SIZE)
         return entries
 
     def reject(self, rejected: Sequence[Rejected]) -> None:
@@ -210,22 +210,25 @@ def _look_up(
             yield sources, entries.result()
 
 
-def _enter(source: SourceFile, ended: Ended) -> SourceEntry | None:
-    """None where the file has changed meanwhile: then it is read again by the next run."""
+def _enter(source: SourceFile, ended: Ended) -> SourceEntry:
+    """With a stamp that no file has where the file has changed meanwhile or is gone: then it is read again by the next
+    run, or missed.
+    """
+    size, modified_ns, digest = UNKNOWN_SIZE, 0, ""
     try:
         with open_file(source.path) as stream:
-            digest = hashlib.file_digest(stream, "sha256").hexdigest()
+            found = hashlib.file_digest(stream, "sha256").hexdigest()
             status = os.fstat(stream.fileno())
+        if (status.st_size, status.st_mtime_ns) == (source.size, source.modified_ns):
+            size, modified_ns, digest = source.size, source.modified_ns, found
     except (OSError, Problem):  # Problem: a pipe or a device stands in its place
-        return None
-    if (status.st_size, status.st_mtime_ns) != (source.size, source.modified_ns):
-        return None
+        pass
     return SourceEntry(
         collection=source.collection,
         root=source.root,
         file=source.file,
-        size=source.size,
-        modified_ns=source.modified_ns,
+        size=size,
+        modified_ns=modified_ns,
         hash=digest,
         counts=ended.counts,
         records=ended.counts.inputs,

@@ -15,6 +15,7 @@ from clippings.index.actions import Json
 from clippings.index.bulk import Guard
 from clippings.index.duplicates import link_duplicates
 from clippings.index.sources import (
+    UNKNOWN_SIZE,
     SourceEntry,
     containers,
     count_by_file,
@@ -52,10 +53,12 @@ def find_deleted(tools: Tools, ledger: Ledger, roots: Iterable[str]) -> list[Sou
         collections: Sequence[str | None] = [*entered] or [None]
         for collection in collections:  # of a folder without files nobody knows the collection
             given = {"collection": collection, "root": root}
-            below = {"bool": {"filter": [{"term": {name: value}} for name, value in given.items() if value]}}
-            if paging.count(es, f"{prefix}-sources", below) > entered.get(collection or "", 0):
-                entries = list_entries(es, prefix, collection=collection, root=root)
-                deleted += [entry for entry in entries if _is_gone(entry)]
+            below: list[Json] = [{"term": {name: value}} for name, value in given.items() if value]
+            known = {"bool": {"filter": [*below, {"range": {"size": {"gt": UNKNOWN_SIZE}}}]}}
+            all_there = paging.count(es, f"{prefix}-sources", known) <= entered.get(collection or "", 0)
+            size = UNKNOWN_SIZE if all_there else None  # what changed while it was read may be gone, nevertheless
+            entries = list_entries(es, prefix, collection=collection, root=root, size=size)
+            deleted += [entry for entry in entries if _is_gone(entry)]
     return deleted
 
 

@@ -7,6 +7,7 @@ from zipfile import ZipFile
 
 import pytest
 
+from clippings import pipeline
 from clippings.documents import Counts
 from clippings.index import archive
 from clippings.index.sources import SourceEntry
@@ -159,6 +160,55 @@ def test_an_article_that_another_run_reads_meanwhile_stays(
     assert prune(tools, found).articles == 0
     assert {article["file"] for article in stored(tools).values()} == {"b.jsonl", "keep.jsonl"}
     assert len(stored(tools, "quotes")) == 2
+    assert audit(tools).difference == 0
+
+
+@pytest.mark.parametrize("moment", ["before it is read", "before it is entered"])
+def test_a_file_that_is_deleted_while_a_run_goes_on_is_gone(
+    tools: Tools, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, moment: str
+) -> None:
+    folder = tmp_path / "in"
+    gone = write_records(folder / "a.jsonl", [FIRST, {"id": "broken"}])
+    write_records(folder / "keep.jsonl", [SECOND])
+    name = "read" if moment == "before it is read" else "fetch_stamps"
+    original = getattr(pipeline, name)
+
+    def delete_first(*arguments: Any, **options: Any) -> Any:
+        gone.unlink(missing_ok=True)
+        return original(*arguments, **options)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(pipeline, name, delete_first)
+        ledger = ingest(tools, folder)
+    assert [entry.file for entry in deleted(tools, ledger, folder)] == ["a.jsonl"]
+    assert audit(tools).difference == 0
+    before = len(stored(tools))
+    assert prune_deleted(tools, folder).articles == before - 1
+    assert {article["file"] for article in stored(tools).values()} == {"keep.jsonl"}
+    assert stored(tools, "dead-letters") == {}
+    found = audit(tools)
+    assert (found.difference, found.unfinished, found.vanished) == (0, 0, 0)
+
+
+def test_a_file_that_changes_while_it_is_read_is_read_again(
+    tools: Tools, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "in"
+    path = write_records(folder / "a.jsonl", [FIRST])
+    original = archive.fetch_stamps
+
+    def append_first(*arguments: Any, **options: Any) -> Any:
+        write_records(path, [FIRST, SECOND])
+        return original(*arguments, **options)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(pipeline, "fetch_stamps", append_first)
+        ledger = ingest(tools, folder)
+    assert ledger.tally.counts == Counts(new=1)
+    assert deleted(tools, ledger, folder) == []
+    assert audit(tools).difference == 0
+    assert ingest(tools, folder).tally.counts == Counts(new=1, unchanged=1)
+    assert ingest(tools, folder).skipped == 1
     assert audit(tools).difference == 0
 
 
