@@ -1,19 +1,21 @@
-"""One pool of spawned processes a run; each process opens its tools once and keeps its models loaded.
+"""One pool of processes a run; each process opens its tools once and keeps its models loaded.
 
 Prefect's tasks are threads that wait for this pool: that is the fastest way on one machine, and a model is loaded once
-in a process. Nothing of a process outlives the run: a worker whose parent died ends itself.
+in a process. All are forked from one process that has no threads and has imported what they need, which takes seconds
+and memory once instead of once each. Nothing outlives the run: a worker whose parent died ends itself.
 """
 
+import gc
 import multiprocessing
 import os
 import signal
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import CancelledError, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
-from importlib import import_module
+from multiprocessing import forkserver
 from multiprocessing.connection import wait
+from multiprocessing.context import ForkServerContext
 from types import TracebackType
 from typing import TypeVar
 
@@ -24,7 +26,7 @@ from clippings.tools import Tools, open_tools
 
 R = TypeVar("R")
 
-SLOW = ("clippings.pipeline", "spacy")  # what a process imports for seconds before it can work
+SLOW = ["clippings.pipeline", "spacy"]  # what takes seconds to import, and all processes need
 
 _tools: Tools | None = None  # of this worker process; set once by _start_worker
 
@@ -43,6 +45,7 @@ def _start_worker(settings: Settings) -> None:
     threading.Thread(target=_end_with_parent, daemon=True).start()
     set_up_logs(settings)
     _tools = open_tools(settings)
+    gc.freeze()  # what was imported is never garbage: no search for it walks there, and that memory stays shared
 
 
 def _end_with_parent() -> None:
@@ -57,9 +60,18 @@ def _call(function: Callable[..., R], *arguments: object) -> R:
     return function(_tools, *arguments)
 
 
-def _import_slow(_tools: Tools) -> None:
-    for name in SLOW:
-        import_module(name)
+def _context() -> ForkServerContext:
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(SLOW)
+    return context
+
+
+def prepare_processes() -> None:
+    """Let another core import what the processes need, while the caller has seconds of other things to do first."""
+    _context()
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    forkserver.ensure_running()
+    signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 class Pool:
@@ -74,17 +86,10 @@ class Pool:
     def _start(self) -> ProcessPoolExecutor:
         return ProcessPoolExecutor(
             self._settings.workers,
-            mp_context=multiprocessing.get_context("spawn"),
+            mp_context=_context(),
             initializer=_start_worker,
             initargs=(self._settings,),
         )
-
-    def start_early(self) -> None:
-        """Start processes on all cores but the one of the caller, who has seconds of other things to do first."""
-        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-        for _ in range(min(self._settings.workers, (os.cpu_count() or 1) - 1)):
-            self._executor.submit(_call, _import_slow)
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
     def run(self, function: Callable[..., R], *arguments: object) -> R:
         """Wait for the result. Raises WorkerLost when a process died; the pool is whole again by then."""
@@ -128,26 +133,3 @@ class Pool:
         for process in multiprocessing.active_children():
             process.kill()
         self._executor.shutdown(wait=True, cancel_futures=True)
-
-
-_early: Pool | None = None
-
-
-def open_pool(settings: Settings) -> Pool:
-    """The pool that was started early, or else a new one."""
-    global _early
-    pool, _early = _early, None
-    return pool or Pool(settings)
-
-
-@contextmanager
-def early_pool(settings: Settings) -> Iterator[None]:
-    """Inside, processes for the next pool that is opened start already; where none is, they are ended."""
-    global _early
-    _early = Pool(settings)
-    _early.start_early()
-    try:
-        yield
-    finally:
-        if _early:
-            open_pool(settings).__exit__(None, None, None)

@@ -11,7 +11,7 @@ from clippings.capture.files import printable
 from clippings.index.paging import refresh
 from clippings.index.sources import write_entries
 from clippings.pipeline import SliceOutcome, process
-from clippings.pool import Pool, open_pool
+from clippings.pool import Pool
 from clippings.runs.planning import Ledger, Slice, plan_again, plan_ingest
 from clippings.runs.pruning import Pruned, drop_vanished_letters, find_deleted, prune
 from clippings.runs.report import IngestReport, outcome_rows
@@ -50,7 +50,7 @@ def ingest(paths: list[str], collection: str | None = None, prune_deleted: bool 
 def run_slices(tools: Tools, ledger: Ledger, slices: Iterable[Slice], again: bool = False) -> None:
     """Process the slices in the pool; a file is entered as read when its last part has come back."""
     started, settings = datetime.now(UTC), tools.settings
-    with open_pool(settings) as pool, run_progress("Ingesting", "bytes") as progress:
+    with Pool(settings) as pool, run_progress("Ingesting", "bytes") as progress:
         planned = _measure(slices, progress)
         done = run_window(planned, lambda piece: ingest_slice.submit(pool, piece, started, again), 2 * settings.workers)
         for piece, outcome in done:

@@ -7,7 +7,7 @@ from prefect import flow
 
 from clippings.documents import Stage
 from clippings.index import lease, stale
-from clippings.pool import Pool, open_pool
+from clippings.pool import Pool
 from clippings.runs.renewal import Selection, choose, mend, renew
 from clippings.runs.report import RenewalReport, Renewed, renewal_rows
 from clippings.settings import Settings
@@ -62,7 +62,7 @@ def reenrich(
 def _renew_all(settings: Settings, selection: Selection, total: int, held: lease.Lease) -> Renewed:
     renewed = Renewed()
     prefixes = stale.slices(total, min(LARGEST_SLICE, max(SMALLEST_SLICE, total // (4 * settings.workers))))
-    with open_pool(settings) as pool, run_progress("Re-enriching", "articles") as progress:
+    with Pool(settings) as pool, run_progress("Re-enriching", "articles") as progress:
         progress.expect(total)
         done = run_window(
             prefixes if total else [],

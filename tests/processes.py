@@ -8,6 +8,11 @@ def descendants(pid: int, word: str) -> list[psutil.Process]:
     return [child for child in psutil.Process(pid).children(recursive=True) if word in _command_line(child)]
 
 
+def pool_processes(pid: int) -> list[psutil.Process]:
+    """Those of the pool of a command, without the one that they were forked from."""
+    return [child for child in descendants(pid, "forkserver") if child.ppid() != pid]
+
+
 def _command_line(process: psutil.Process) -> str:
     try:
         return " ".join(process.cmdline())

@@ -3,11 +3,12 @@
 import multiprocessing
 import os
 import signal
+import sys
 from pathlib import Path
 
 import pytest
 
-from clippings.pool import Pool, WorkerLost, early_pool, open_pool
+from clippings.pool import Pool, WorkerLost, prepare_processes
 from clippings.settings import Settings
 from clippings.tools import Tools
 
@@ -38,22 +39,20 @@ def test_the_pool_is_whole_again_after_a_worker_was_killed(settings: Settings) -
         assert pool.run(pid) != first
 
 
-def test_processes_that_start_early_are_those_of_the_next_pool(settings: Settings) -> None:
-    """On a machine of one core none starts early."""
-    with early_pool(settings):
-        early = {process.pid for process in multiprocessing.active_children()}
-        with open_pool(settings) as pool:
-            assert len(early) == min(1, (os.cpu_count() or 1) - 1)
-            assert pool.run(pid) in early or not early
-    assert multiprocessing.active_children() == []
+def imports(tools: Tools) -> tuple[int, bool]:
+    return os.getppid(), "spacy" in sys.modules
 
 
-def test_processes_that_started_early_for_nothing_are_ended_at_once(settings: Settings) -> None:
-    with pytest.raises(RuntimeError, match="made by the test"), early_pool(settings):
-        raise RuntimeError("made by the test")
+def test_processes_come_from_one_that_was_prepared_with_all_their_imports(settings: Settings) -> None:
+    prepare_processes()
+    with Pool(settings) as pool:
+        origin, imported = pool.run(imports)
+        assert imported
+        assert origin != os.getpid()
+        with pytest.raises(WorkerLost):
+            pool.run(die)
+        assert pool.run(imports) == (origin, True)
     assert multiprocessing.active_children() == []
-    with open_pool(settings) as pool:
-        assert pool.run(pid) != os.getpid()
 
 
 def test_an_error_of_the_work_is_told_as_it_is(settings: Settings) -> None:

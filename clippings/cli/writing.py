@@ -16,7 +16,7 @@ from clippings.documents import Stage
 from clippings.errors import InvalidInput, ServerUnavailable
 from clippings.local.prefect_server import prefect_environment, prefect_server
 from clippings.local.process import is_healthy
-from clippings.pool import early_pool
+from clippings.pool import prepare_processes
 from clippings.runs.report import IngestReport, outcome_rows, renewal_rows
 from clippings.settings import Settings
 
@@ -35,10 +35,10 @@ def ingest(
         if not os.path.lexists(path):
             raise InvalidInput(f"There is no file or folder {path}.", "Check the path.")
     _use_prefect()
-    with early_pool(Settings()):
-        from flows.ingest import ingest as flow
+    prepare_processes()
+    from flows.ingest import ingest as flow
 
-        report = flow([str(path.absolute()) for path in paths], collection=collection, prune_deleted=prune)
+    report = flow([str(path.absolute()) for path in paths], collection=collection, prune_deleted=prune)
     _show_ingest(report, as_json, prune)
 
 
@@ -72,10 +72,10 @@ def reenrich(
         _preview(stages, chosen, failed, force, reclean, sample, as_json)
         return
     _use_prefect()
-    with early_pool(Settings()):
-        from flows.reenrich import reenrich as flow
+    prepare_processes()
+    from flows.reenrich import reenrich as flow
 
-        report = flow(stages=stages, failed=failed, force=force, reclean=reclean, rate=rate, **chosen)
+    report = flow(stages=stages, failed=failed, force=force, reclean=reclean, rate=rate, **chosen)
     if as_json:
         print(json.dumps(asdict(report.renewed) | {"remaining": report.remaining, "seconds": round(report.seconds, 3)}))
         return

@@ -20,7 +20,7 @@ from clippings.local import process
 from clippings.runs.audit import Audit, audit
 from clippings.settings import Settings
 from clippings.tools import open_tools
-from tests.processes import descendants
+from tests.processes import pool_processes
 
 FAKES = Path(__file__).with_name("fakes")
 LONGEST = 900  # seconds of one command
@@ -142,7 +142,7 @@ def watch_memory(running: "subprocess.Popen[str]") -> int:
     """The most bytes that one process of the command held at a time, when it has ended."""
     most = 0
     while running.poll() is None:
-        for one in [psutil.Process(running.pid), *descendants(running.pid, "spawn_main")]:
+        for one in [psutil.Process(running.pid), *pool_processes(running.pid)]:
             with suppress(psutil.NoSuchProcess):
                 most = max(most, one.memory_info().rss)
         sleep(0.05)

@@ -17,7 +17,7 @@ from clippings.settings import Settings
 from tests.faults.conftest import Row
 from tests.faults.proxy import FAULTS, faulty_proxy
 from tests.faults.scene import Scene, kill, left_behind, wait_until
-from tests.processes import descendants
+from tests.processes import pool_processes
 
 pytestmark = [pytest.mark.faults, pytest.mark.integration, pytest.mark.timeout(1800)]
 
@@ -118,7 +118,7 @@ def test_a_pool_worker_killed(scene: Scene, report: Row) -> None:
     write_articles(scene.folder / "articles.jsonl", 1_000, WORDS)
     running = scene.start("ingest", "articles.jsonl", "--json")
     assert wait_until(lambda: scene.writes("articles") > 0, running)
-    workers = descendants(running.pid, "spawn_main")
+    workers = pool_processes(running.pid)
     workers[0].kill()
     output, error = running.communicate(timeout=300)
     assert running.returncode == 0, error
@@ -134,7 +134,7 @@ def test_no_process_stays_behind(scene: Scene, report: Row) -> None:
     write_articles(scene.folder / "articles.jsonl", 1_000, WORDS)
     running = scene.start("ingest", "articles.jsonl")
     assert wait_until(lambda: scene.writes("articles") > 0, running)
-    workers = descendants(running.pid, "spawn_main")
+    workers = pool_processes(running.pid)
     running.kill()
     running.communicate()
     gone, alive = psutil.wait_procs(workers, timeout=30)
