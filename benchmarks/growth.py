@@ -27,7 +27,7 @@ ALLOWED_MEMORY, ALLOWED_COST = 0.05, 0.10
 class Sample:
     seconds: float
     documents: int
-    memory: int  # bytes resident, of all our processes
+    memory: int  # bytes resident of all our processes; what they share counts once
     cpu: float  # seconds, of all our processes
 
 
@@ -75,7 +75,7 @@ def run_ingest(bench: Bench, name: str, documents: int, words: int, *, faked: bo
 def _sample(bench: Bench, root: psutil.Process, seconds: float) -> Sample | None:
     try:
         tree = [root, *root.children(recursive=True)]
-        memory = sum(process.memory_info().rss for process in tree)
+        memory = sum(process.memory_full_info().pss for process in tree)
         cpu = sum(sum(process.cpu_times()[:2]) for process in tree)
     except psutil.Error:
         return None
