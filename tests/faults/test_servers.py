@@ -129,6 +129,21 @@ def test_a_pool_worker_killed(scene: Scene, report: Row) -> None:
     report("a worker of the pool killed", "its slice was done again, the run completed")
 
 
+def test_the_process_killed_that_the_pool_is_forked_from(scene: Scene, report: Row) -> None:
+    """And one that it forked, so that another has to come from somewhere."""
+    write_articles(scene.folder / "articles.jsonl", 1_000, WORDS)
+    running = scene.start("ingest", "articles.jsonl", "--json")
+    assert wait_until(lambda: scene.writes("articles") > 0, running)
+    worker = pool_processes(running.pid)[0]
+    for one in (psutil.Process(worker.ppid()), worker):
+        one.kill()
+    output, error = running.communicate(timeout=300)
+    assert running.returncode == 0, error
+    assert json.loads(output)["inputs"] == scene.count("articles") == 1_000
+    assert left_behind(running) == []
+    report("the process killed that all of the pool are forked from", "another took its place, the run completed")
+
+
 def test_no_process_stays_behind(scene: Scene, report: Row) -> None:
     """The command alone is killed, not its group: its workers end by themselves."""
     write_articles(scene.folder / "articles.jsonl", 1_000, WORDS)
