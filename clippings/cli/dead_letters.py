@@ -15,7 +15,7 @@ from rich.text import Text
 from clippings.cli.stack import AsJson
 from clippings.errors import InvalidInput
 from clippings.index import dead_letters, mappings
-from clippings.index.connect import connect
+from clippings.index.connect import connect, wait_for
 from clippings.index.dead_letters import DeadLetter
 from clippings.settings import Settings
 
@@ -52,7 +52,9 @@ def list_(
     if reason is not None and reason not in REMEDIES:
         raise typer.BadParameter(f"There is no reason {reason}. Choose among {', '.join(REMEDIES)}.")
     settings = Settings()
-    letters = list(dead_letters.list_letters(connect(settings), settings.prefix, reason=reason, collection=collection))
+    es = connect(settings)
+    found = dead_letters.list_letters(es, settings.prefix, reason=reason, collection=collection, patience=0)
+    letters = list(found)
     if as_json:
         print(json.dumps([asdict(letter) for letter in letters], default=str))
         return
@@ -96,6 +98,7 @@ def retry(ids: Ids) -> None:
     """
     settings = Settings()
     es = connect(settings)
+    wait_for(es, settings.server_wait or 0)
     mappings.check(es, settings)
     number = dead_letters.retry(es, settings.prefix, _find(ids), datetime.now(UTC))
     Console().print(f"Due now: {number}. Run `clippings retry`, or wait for its schedule.")
@@ -109,6 +112,7 @@ def drop(ids: Ids) -> None:
     """
     settings = Settings()
     es = connect(settings)
+    wait_for(es, settings.server_wait or 0)
     mappings.check(es, settings)
     number = dead_letters.drop(es, settings.prefix, _find(ids))
     Console().print(f"Dropped: {number}.")

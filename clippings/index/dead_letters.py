@@ -6,6 +6,7 @@ write; another content, or another version of the code, is. Attempts have growin
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
@@ -13,6 +14,7 @@ from typing import Literal
 from elasticsearch import Elasticsearch
 
 from clippings.documents import Origin, Reason, Rejected, Stage
+from clippings.errors import AccessRefused
 from clippings.index.actions import Json, instant
 from clippings.index.bulk import Action
 from clippings.index.connect import MID_RUN, persist
@@ -113,6 +115,7 @@ def list_letters(
     collection: str | None = None,
     due: datetime | None = None,
     versions: Mapping[str, str] | None = None,
+    patience: float = MID_RUN,
 ) -> Iterator[DeadLetter]:
     """The letters for which all that is given holds, in the order of their ids.
 
@@ -131,17 +134,19 @@ def list_letters(
             given_up = {"term": {"state": "given_up"}}
             either.append({"bool": {"filter": given_up, "must_not": {"bool": {"filter": same}}}})
         conditions.append({"bool": {"should": either}})
-    refresh(es, f"{prefix}-dead-letters")
-    hits = scan(es, f"{prefix}-dead-letters", {"bool": {"filter": conditions}})
+    _refresh(es, prefix, patience)
+    hits = scan(es, f"{prefix}-dead-letters", {"bool": {"filter": conditions}}, patience=patience)
     return (_letter(hit["_source"]) for hit in hits)
 
 
 def find_letters(es: Elasticsearch, prefix: str, start: str) -> list[DeadLetter]:
-    """The letters (at most ten) whose own id or article's id begins with `start`."""
-    refresh(es, f"{prefix}-dead-letters")
+    """The letters (at most ten) whose own id or article's id begins with `start`. A person waits: it is asked once."""
+    _refresh(es, prefix, patience=0)
     either = [{"prefix": {"id": start}}, {"prefix": {"article_id": start}}]
     answer = persist(
-        lambda: es.search(index=f"{prefix}-dead-letters", query={"bool": {"should": either}}, size=10), es=es
+        lambda: es.search(index=f"{prefix}-dead-letters", query={"bool": {"should": either}}, size=10),
+        patience=0,
+        es=es,
     )
     return [_letter(hit["_source"]) for hit in answer["hits"]["hits"]]
 
@@ -154,6 +159,12 @@ def retry(es: Elasticsearch, prefix: str, letters: Iterable[DeadLetter], now: da
 def drop(es: Elasticsearch, prefix: str, letters: Iterable[DeadLetter]) -> int:
     """Try letters no more, as long as their content stays; return how many."""
     return _set(es, prefix, letters, {"state": "dropped", "next_attempt": None})
+
+
+def _refresh(es: Elasticsearch, prefix: str, patience: float) -> None:
+    """Who may only read may not refresh, and finds what was written more than a second ago."""
+    with suppress(AccessRefused):
+        refresh(es, f"{prefix}-dead-letters", patience=patience)
 
 
 def _next(known: DeadLetter | None, rejected: Rejected, versions: Mapping[str, str], now: datetime) -> DeadLetter:

@@ -203,6 +203,18 @@ def test_dead_letters_are_listed_shown_dropped_and_retried(run: Run, tools: Tool
 
 
 @pytest.mark.usefixtures("tools")
+@pytest.mark.parametrize("command", [("list",), ("show", "ffff"), ("retry", "ffff"), ("drop", "ffff")])
+def test_a_person_who_looks_at_dead_letters_is_told_at_once_of_a_missing_server(
+    run: Run, command: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CLIPPINGS_ELASTICSEARCH_URL", "http://127.0.0.1:1")
+    monkeypatch.setattr("time.sleep", lambda seconds: pytest.fail("nothing is waited for"))
+    done = run("dead-letters", *command)
+    assert done.status == 1
+    assert "clippings up" in done.stderr
+
+
+@pytest.mark.usefixtures("tools")
 @pytest.mark.parametrize("command", ["show", "retry", "drop"])
 @pytest.mark.parametrize(
     ("id", "complaint"),

@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import timedelta
@@ -7,11 +8,12 @@ import pytest
 from elasticsearch import Elasticsearch
 
 from clippings.documents import Origin, Rejected
-from clippings.errors import ClippingsError, ServerUnavailable
+from clippings.errors import AccessRefused, ClippingsError, ServerUnavailable
 from clippings.index import spool
 from clippings.index.dead_letters import (
     DELAYS,
     DeadLetter,
+    _source,
     drop,
     fetch_letters,
     find_letters,
@@ -33,6 +35,13 @@ HOUR = timedelta(hours=1)
 def rejected(record: str, capture: str | None = "c1", collection: str = "made-up") -> Rejected:
     origin = Origin(collection, "broken.jsonl", record)
     return Rejected(f"id-of-{record}", origin, "capture", "bad_record", "no text and no html", capture)
+
+
+def letter_of(id: str) -> DeadLetter:
+    one = rejected(id)
+    return DeadLetter(
+        id, one.id, one.origin, one.stage, one.reason, one.detail, None, 1, NOW, NOW, None, VERSIONS, "given_up"
+    )
 
 
 def letter(es: Elasticsearch, archive: str, one: Rejected) -> DeadLetter:
@@ -101,6 +110,19 @@ def test_one_is_found_by_the_beginning_of_its_id(es: Elasticsearch, archive: str
     assert [found.origin for found in find_letters(es, archive, letter_id(one.origin)[:10])] == [one.origin]
     assert [found.origin for found in find_letters(es, archive, "id-of-findable")] == [one.origin]
     assert find_letters(es, archive, "nothing") == []
+
+
+def test_who_may_only_read_may_look_at_them() -> None:
+    hit = {"_id": "a", "_source": _source(letter_of("a")), "sort": ["a"]}
+    looks: list[Callable[[Elasticsearch], list[DeadLetter]]] = [
+        lambda es: list(list_letters(es, "made-up")),
+        lambda es: find_letters(es, "made-up", "a"),
+    ]
+    for look in looks:
+        server = Server([error(403, "security_exception"), (200, {"hits": {"hits": [hit]}})])
+        assert [one.id for one in look(server.client())] == ["a"]
+        with pytest.raises(AccessRefused):
+            look(Server([error(403, "security_exception")]).client())
 
 
 def test_what_became_an_article_is_no_dead_letter(es: Elasticsearch, archive: str) -> None:
