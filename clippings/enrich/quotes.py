@@ -26,7 +26,7 @@ from clippings.enrich.whom import resolve
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-VERSION = "7"
+VERSION = "8"
 Piece = tuple[Span, Attribution | None, QuoteKind | None]  # a passage; its kind, where the form alone tells it
 _BEAT = 3  # words
 _SPOKEN = 5  # words from which a quote that nobody is named for counts as said, by somebody unknown

@@ -68,7 +68,7 @@ def _read_name(row: list[str], grammar: Grammar) -> tuple[list[str], list[str]]:
     A full name ends before a particle: in "Ann Reed von der Post" it says where she is from.
     """
     first = 0
-    while first < len(row) and (grammar.is_role(row[first].lower()) or row[first].lower() in grammar.articles):
+    while first < len(row) and _stands_before_names(row[first].lower(), grammar):
         first += 1
     last = len(row)
     if grammar.capital_nouns:
@@ -79,6 +79,13 @@ def _read_name(row: list[str], grammar: Grammar) -> tuple[list[str], list[str]]:
         first = capitals[-2] if len(capitals) > 2 and row[first].lower() not in GIVEN else first
     first = max(first, last - _LONGEST)
     return row[first:last], row[:first]
+
+
+def _stands_before_names(word: str, grammar: Grammar) -> bool:
+    """A title, an article, or what opens a sentence before a name: "Laut Reed", "Mit Reed", "Hat Reed"."""
+    if grammar.is_role(word) or word in grammar.articles:
+        return True
+    return word not in _PARTICLES and (word in grammar.before_nouns or word in grammar.openers)
 
 
 def _follows_article(text: str, start: int, grammar: Grammar) -> bool:

@@ -34,6 +34,14 @@ def test_speaker(models: Models, text: str, speaker: str) -> None:
         pytest.param(
             f"Der Olympiasieger Emre Brunner kam. „{WORDS}“, sagte Brunner.", "Emre Brunner", id="noun before"
         ),
+        *(
+            pytest.param(
+                f"Bürgermeister Holger Brunner kam. „{WORDS}“, sagte Brunner. {opener} Brunner gibt es eine Liste.",
+                "Holger Brunner",
+                id=opener,
+            )
+            for opener in ("Laut", "Mit", "Hat", "Ob", "Auch")
+        ),
         pytest.param(f"Die Deutsche Bahn kam. „{WORDS}“, sagte eine Frau der Deutschen Bahn.", None, id="no person"),
         pytest.param(
             f"Margit von der Heyde kam. „{WORDS}“, sagte sie.", "Margit von der Heyde", id="particles of a name"

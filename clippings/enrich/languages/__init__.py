@@ -159,6 +159,11 @@ class Grammar:
         return self.articles | self.prepositions | self.genitives | self.conjunctions
 
     @cached_property
+    def openers(self) -> frozenset[str]:
+        """Beside prepositions and articles, what a sentence may begin with before its subject or a source."""
+        return self.auxiliaries | self.speech | self.that | self.sources_by_word.keys()
+
+    @cached_property
     def before_names(self) -> frozenset[str]:
         return self.titles | self.roles | self.articles
 
