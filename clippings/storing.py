@@ -37,9 +37,8 @@ def store(
     for _ in range(ATTEMPTS):
         stamps = fetch_stamps(tools.es, tools.settings.prefix, list(pending), patience=tools.patience)
         now = datetime.now(UTC)
-        outdated = (
-            find_outdated()
-        )  # after the stamps, which guard the writes: what another run stores later is in conflict
+        # After the stamps, which guard the writes: what another run stores later is in conflict.
+        outdated = find_outdated()
         outcomes = {
             id: decide(stamps.get(id), doc.article, twin=id in twins, since=since, outdated=id in outdated)
             for id, doc in pending.items()
