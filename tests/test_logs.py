@@ -35,7 +35,9 @@ def test_a_line_is_text_with_its_fields_by_default(capsys: pytest.CaptureFixture
 def test_the_lines_of_prefect_are_json_as_well_when_set(tmp_path: Path) -> None:
     said = "from prefect.logging import configuration, get_logger as g; configuration.setup_logging(); "
     program = said + "g('tests').info('A run begins')"
-    environment = os.environ | prefect_environment(Settings(home=tmp_path, log_json=True)) | {"PREFECT_LOGGING_LEVEL": "INFO"}
+    environment = (
+        os.environ | prefect_environment(Settings(home=tmp_path, log_json=True)) | {"PREFECT_LOGGING_LEVEL": "INFO"}
+    )
     done = subprocess.run([sys.executable, "-c", program], env=environment, capture_output=True, text=True, check=True)
     assert json.loads(done.stderr)["msg"] == "A run begins"
 
