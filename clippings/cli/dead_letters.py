@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from typing import Annotated
 
 import typer
+from elasticsearch import Elasticsearch
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
@@ -97,9 +98,7 @@ def retry(ids: Ids) -> None:
     Example: clippings dead-letters retry 3f2a9c
     """
     settings = Settings()
-    es = connect(settings)
-    wait_for(es, settings.server_wait or 0)
-    mappings.check(es, settings)
+    es = _connect_to_write(settings)
     number = dead_letters.retry(es, settings.prefix, _find(ids), datetime.now(UTC))
     Console().print(f"Due now: {number}. Run `clippings retry`, or wait for its schedule.")
 
@@ -111,9 +110,7 @@ def drop(ids: Ids) -> None:
     Example: clippings dead-letters drop 3f2a9c
     """
     settings = Settings()
-    es = connect(settings)
-    wait_for(es, settings.server_wait or 0)
-    mappings.check(es, settings)
+    es = _connect_to_write(settings)
     number = dead_letters.drop(es, settings.prefix, _find(ids))
     Console().print(f"Dropped: {number}.")
 
@@ -124,14 +121,23 @@ def _shown(value: object) -> str:
     return ", ".join(f"{name} {version}" for name, version in value.items()) if isinstance(value, dict) else str(value)
 
 
+def _connect_to_write(settings: Settings) -> Elasticsearch:
+    """Raises ClippingsError where no server answers, or its mappings differ."""
+    es = connect(settings)
+    wait_for(es, settings.server_wait or 0)
+    mappings.check(es, settings)
+    return es
+
+
 def _find(ids: Iterable[str]) -> list[DeadLetter]:
     """Exactly one letter for each id, and each letter once. Raises InvalidInput."""
     settings = Settings()
+    es = connect(settings)
     found = {}
     for id in ids:
         if not re.fullmatch("[0-9a-f]{1,40}", id):
             raise InvalidInput(f"{id[:40]!r} is no id of a dead letter.", "See `clippings dead-letters list`.")
-        letters = dead_letters.find_letters(connect(settings), settings.prefix, id)
+        letters = dead_letters.find_letters(es, settings.prefix, id)
         if len(letters) != 1:
             fits = "No dead letter has" if not letters else "Several dead letters have"
             raise InvalidInput(f"{fits} an id that begins with {id}.", "See `clippings dead-letters list`.")
