@@ -42,6 +42,7 @@ def enrich(
     """The documents, in their order, with every stage at its current version.
 
     A stage that fails becomes a Failure and keeps what it gave before. `source_languages`: source -> its language.
+    Raises ClippingsError for a model that is installed and cannot be loaded: no article is at fault.
     """
     done = [_find_language(doc, source_languages or {}) for doc in documents]
     by_language = sorted(range(len(done)), key=lambda i: _code(done[i]))

@@ -13,6 +13,8 @@ from functools import cache
 from importlib import metadata
 from typing import TYPE_CHECKING, cast
 
+from clippings.errors import ClippingsError
+
 if TYPE_CHECKING:
     from spacy.language import Language as Pipeline
     from spacy.pipeline import TrainablePipe
@@ -83,7 +85,7 @@ class Models:
         self._loaded: dict[str, Pipeline] = {}
 
     def load(self, language: str) -> "Pipeline | None":
-        """The language's pipeline, or None where none is installed."""
+        """The language's pipeline, or None where none is installed. Raises ClippingsError where it is damaged."""
         name = find_pipeline(language)
         if name and language not in self._loaded:
             self._loaded[language] = _load(name)
@@ -128,8 +130,14 @@ def _load(name: str) -> "Pipeline":
     from thinc.api import use_ops
     from threadpoolctl import threadpool_limits
 
-    with use_ops("numpy", use_blis=False):  # numpy's own BLAS multiplies twice as fast as spaCy's default
-        pipeline = spacy.load(name, exclude=UNUSED)
+    try:
+        with use_ops("numpy", use_blis=False):  # numpy's own BLAS multiplies twice as fast as spaCy's default
+            pipeline = spacy.load(name, exclude=UNUSED)
+    except Exception as error:  # of any kind: what is damaged in the package decides
+        raise ClippingsError(
+            f"The language model {name} is installed, but cannot be loaded: {type(error).__name__}.",
+            f"Remove it with `pip uninstall {name}`, then install the locked requirements again.",
+        ) from error
     threadpool_limits(1, user_api="blas")  # the other cores belong to the other processes
     return pipeline
 

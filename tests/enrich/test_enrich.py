@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import NoReturn
 
 import pytest
@@ -22,7 +23,9 @@ from clippings.documents import (
     Stage,
 )
 from clippings.enrich import STAGES, current_versions, enrich, entities, language, quotes
+from clippings.enrich import models as package_models
 from clippings.enrich.models import Models
+from clippings.errors import ClippingsError
 
 ENGLISH = "Mara Lind said the mill was closed for the winter. “We are all tired of waiting,” she told the town."
 FRENCH = "« Nous sommes tous fatigués d’attendre », a déclaré la meunière aux habitants du village réunis mardi."
@@ -134,6 +137,18 @@ def test_failing_model_fails_both_stages_that_need_it(models: Models, monkeypatc
     assert [failure.stage for failure in failed.failures] == ["entities", "quotes"]
     assert failed.entities_status == "failed"
     assert failed.language is not None
+
+
+def test_damaged_model_ends_the_run_instead_of_failing_the_articles(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    damaged = tmp_path / "fr_core_news_sm"
+    damaged.mkdir()
+    (damaged / "config.cfg").write_text("[nlp")
+    monkeypatch.setattr(package_models, "find_pipeline", lambda _: str(damaged))
+    with pytest.raises(ClippingsError, match=r"fr_core_news_sm is installed, but cannot be loaded") as told:
+        enrich([new(FRENCH)], Models())
+    assert "pip uninstall" in told.value.remedy
 
 
 def test_language_without_a_model(models: Models) -> None:
