@@ -1,6 +1,8 @@
 """The command `clippings`."""
 
+import errno
 import gc
+import os
 import sys
 
 import typer
@@ -36,9 +38,11 @@ app.add_typer(production.setup, name="setup")
 def main() -> None:
     """Expected failures say what is wrong and what to do, and end with status 1; wrong usage ends with 2."""
     try:
-        app()
+        _run()
     except ClippingsError as error:
         _tell(error)
+    except OSError as error:
+        _give_up_output(error)
     except (ValidationError, SettingsError) as error:
         if isinstance(error, ValidationError) and error.title != Settings.__name__:
             raise
@@ -48,6 +52,24 @@ def main() -> None:
     finally:
         gc.freeze()  # the process ends: Python would search all that was imported for garbage, for half a second
     sys.exit(1)
+
+
+def _run() -> None:
+    try:
+        app()
+    finally:
+        if sys.stdout:  # None where it is closed
+            sys.stdout.flush()  # what still waits to be written fails here, where it can be told
+
+
+def _give_up_output(error: OSError) -> None:
+    """Nothing is said where nobody reads any more (`| head`); a full disk is told. Raises what is no such error."""
+    if error.filename or error.errno not in (errno.EPIPE, errno.ENOSPC, errno.EDQUOT):
+        raise error
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what waits would fail again at the very end
+    if error.errno != errno.EPIPE:
+        remedy = "Make room there or send it elsewhere, then run the same command again."
+        _tell(ClippingsError(f"The output of this command cannot be written: {error.strerror}.", remedy))
 
 
 def _tell(error: ClippingsError) -> None:

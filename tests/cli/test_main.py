@@ -1,6 +1,14 @@
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
 from clippings.cli import main
+
+# A table of rich, much text at once, and a line that waits to be written until the very end.
+PRINTING = (["--help"], ["kibana", "export"], ["status", "--json"])
 
 
 @pytest.mark.parametrize(
@@ -25,3 +33,31 @@ def test_a_setting_that_cannot_be_used_is_named_without_its_value(
     assert told in said
     assert "docs/settings.md" in " ".join(said.split())
     assert value not in said
+
+
+def call(arguments: list[str], home: Path, stdout: int) -> tuple[int, str]:
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    command = [sys.executable, "-m", "clippings", *arguments]
+    environment["CLIPPINGS_HOME"] = str(home)
+    done = subprocess.run(command, env=environment, stdout=stdout, stderr=subprocess.PIPE, text=True, check=False)
+    return done.returncode, done.stderr
+
+
+@pytest.mark.parametrize("arguments", PRINTING, ids=" ".join)
+def test_an_output_that_cannot_be_written_is_told(arguments: list[str], tmp_path: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        status, said = call(arguments, tmp_path, full.fileno())
+    assert status == 1
+    assert "output of this command cannot be written: No space left on device. Make room" in " ".join(said.split())
+    assert "Traceback" not in said
+    assert "ignored" not in said
+
+
+@pytest.mark.parametrize("arguments", PRINTING, ids=" ".join)
+def test_an_output_that_nobody_reads_any_more_is_left_quietly(arguments: list[str], tmp_path: Path) -> None:
+    read, write = os.pipe()
+    os.close(read)
+    try:
+        assert call(arguments, tmp_path, write) == (1, "")
+    finally:
+        os.close(write)
