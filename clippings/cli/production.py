@@ -12,7 +12,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from clippings.index.accounts import put_backup, put_keys, put_passwords, put_roles
 from clippings.index.connect import connect, wait_for
 from clippings.local.certificates import ensure_certificates
-from clippings.local.prefect_server import prefect_environment
+from clippings.local.prefect_server import set_up_prefect
 from clippings.settings import Settings
 
 
@@ -80,7 +80,7 @@ def worker(
 
     Example: clippings worker
     """
-    os.environ.update(prefect_environment(Settings()))
+    set_up_prefect(Settings())
     from flows.deployments import HEARTBEAT, POOL, crash_orphans
 
     crash_orphans()
@@ -103,7 +103,7 @@ def worker(
 
 def register(settings: Settings) -> None:
     """The deployments of prefect.yaml, on the server that the settings name."""
-    os.environ.update(prefect_environment(settings))
+    set_up_prefect(settings)
     from flows.deployments import deploy
 
     deploy()

@@ -14,7 +14,7 @@ from rich.text import Text
 from clippings.cli.stack import AsJson
 from clippings.documents import Stage
 from clippings.errors import InvalidInput, ServerUnavailable
-from clippings.local.prefect_server import prefect_environment, prefect_server
+from clippings.local.prefect_server import prefect_server, set_up_prefect
 from clippings.local.process import is_healthy
 from clippings.pool import prepare_processes
 from clippings.runs.report import IngestReport, outcome_rows, renewal_rows
@@ -143,7 +143,7 @@ def show_counts(rows: list[tuple[str, int]]) -> None:
 def _use_prefect() -> None:
     """Before anything imports prefect: our server, our home, its log quiet. Raises ServerUnavailable."""
     settings = Settings()
-    os.environ |= prefect_environment(settings)
+    set_up_prefect(settings)
     os.environ.setdefault("PREFECT_LOGGING_LEVEL", "CRITICAL")  # a failure is told once, by the command
     if not is_healthy(prefect_server(settings)):
         raise ServerUnavailable(

@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from urllib.parse import urlsplit
 
 from clippings.local.process import Server
@@ -18,6 +19,13 @@ def prefect_environment(settings: Settings) -> dict[str, str]:
         "PREFECT_API_URL": settings.prefect_url,
         "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
     }
+
+
+def set_up_prefect(settings: Settings) -> None:
+    """Before anything imports prefect: this process uses our server, and Prefect finds where to put its own home."""
+    with suppress(OSError):  # Prefect warns of that itself, and does without
+        settings.home.mkdir(parents=True, exist_ok=True)
+    os.environ |= prefect_environment(settings)
 
 
 def prefect_server(settings: Settings) -> Server:

@@ -1,0 +1,15 @@
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+SET_UP = "from clippings.settings import Settings; from clippings.local.prefect_server import set_up_prefect as s"
+
+
+def test_prefect_has_nothing_to_warn_of_where_the_home_is_not_there_yet(tmp_path: Path) -> None:
+    home = tmp_path / "not" / "there"
+    program = f"{SET_UP}; s(Settings()); import prefect; prefect.get_run_logger"
+    environment = os.environ | {"CLIPPINGS_HOME": str(home)}
+    done = subprocess.run([sys.executable, "-c", program], env=environment, capture_output=True, text=True, check=True)
+    assert done.stderr == ""
+    assert (home / "prefect").is_dir()
