@@ -2,6 +2,7 @@
 
 import errno
 import gc
+import logging
 import os
 import sys
 
@@ -13,6 +14,7 @@ from rich.text import Text
 
 from clippings.cli import dead_letters, explaining, kibana, mappings, production, reading, stack, writing
 from clippings.errors import ClippingsError, InvalidInput
+from clippings.logs import set_up_logs
 from clippings.settings import Settings
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
@@ -73,10 +75,25 @@ def _give_up_output(error: OSError) -> None:
 
 
 def _tell(error: ClippingsError) -> None:
+    if _is_collected():
+        set_up_logs(Settings())
+        logging.getLogger(__name__).error(error.message, extra={"remedy": error.remedy})
+        return
     console = Console(stderr=True)
     console.print(Text(error.message, style="red"))
     if error.remedy:
         console.print(Text(error.remedy))
+
+
+def _is_collected() -> bool:
+    """Whether a collector of JSON lines reads what went wrong, and not a person at a terminal.
+
+    Settings that cannot be used do not tell: then it is text.
+    """
+    try:
+        return Settings().log_json and not sys.stderr.isatty()
+    except (ValidationError, SettingsError):
+        return False
 
 
 def _name_settings(error: ValidationError | SettingsError) -> InvalidInput:

@@ -1,3 +1,4 @@
+import json
 import os
 import subprocess
 import sys
@@ -33,6 +34,29 @@ def test_a_setting_that_cannot_be_used_is_named_without_its_value(
     assert told in said
     assert "docs/settings.md" in " ".join(said.split())
     assert value not in said
+
+
+@pytest.mark.parametrize("at_a_terminal", [False, True])
+def test_an_error_is_a_json_object_where_these_are_collected(
+    at_a_terminal: bool, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("CLIPPINGS_LOG_JSON", "true")
+    monkeypatch.setattr("sys.argv", ["clippings", "ingest", "nowhere"])
+    monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.setattr("sys.stderr.isatty", lambda: at_a_terminal)
+    with pytest.raises(SystemExit) as end:
+        main()
+    said = capsys.readouterr().err
+    assert end.value.code == 1
+    if at_a_terminal:
+        assert said == "There is no file or folder nowhere.\nCheck the path.\n"
+    else:
+        line = json.loads(said)
+        assert (line["levelname"], line["message"], line["remedy"]) == (
+            "ERROR",
+            "There is no file or folder nowhere.",
+            "Check the path.",
+        )
 
 
 def call(arguments: list[str], home: Path, stdout: int) -> tuple[int, str]:
