@@ -8,7 +8,7 @@ from prefect import flow
 from clippings.documents import Stage
 from clippings.index import lease, stale
 from clippings.pool import Pool
-from clippings.runs.renewal import Selection, choose, mend, renew
+from clippings.runs.renewal import Selection, choose, describe, leave_visited, mend, renew
 from clippings.runs.report import RenewalReport, Renewed, renewal_rows
 from clippings.settings import Settings
 from clippings.tools import open_tools, prepare_archive
@@ -44,33 +44,39 @@ def reenrich(
     settings = run_settings()
     tools = open_tools(settings)
     prepare_archive(tools)
-    with lease.hold(tools.es, settings.prefix, "reenrich", lease.this_process()) as held:
+    chosen = {"query": query, "language": language, "source": source, "collection": collection}
+    name = describe(tools, stages or [], chosen, failed=failed, force=force, reclean=reclean)
+    with lease.hold(tools.es, settings.prefix, "reenrich", lease.this_process(), selection=name) as held:
         mend(tools, held.unfinished_since)
-        chosen = {"query": query, "language": language, "source": source, "collection": collection}
         own_rate = rate / settings.workers if rate else None
         ask = partial(choose, tools, stages or [], chosen, failed=failed, force=force, reclean=reclean, rate=own_rate)
         selection = ask()
-        renewed = _renew_all(settings, selection, stale.count(tools.es, settings.prefix, selection.query), held)
+        total = stale.count(tools.es, settings.prefix, selection.query)
+        left = leave_visited(tools, selection, held.visited_below, held.unfinished_since)
+        unvisited = stale.count(tools.es, settings.prefix, left.query)
+        renewed = _renew_all(settings, left, total, unvisited, held)
         lasting = force or failed  # such articles are selected still when it is done
         # asked anew: what is stale depends on the languages that there are, and articles may have got another one
         remaining = 0 if lasting else stale.count(tools.es, settings.prefix, ask().query)
-    report = RenewalReport(renewed, remaining, monotonic() - began)
+    report = RenewalReport(renewed, remaining, total - unvisited, monotonic() - began)
     publish_rows("reenrich-outcomes", "article", renewal_rows(report))
     return report
 
 
-def _renew_all(settings: Settings, selection: Selection, total: int, held: lease.Lease) -> Renewed:
+def _renew_all(settings: Settings, selection: Selection, total: int, unvisited: int, held: lease.Lease) -> Renewed:
+    """Visit the `unvisited` of `total` articles, in slices as for all of them: these lie as close by their ids."""
     renewed = Renewed()
     prefixes = stale.slices(total, min(LARGEST_SLICE, max(SMALLEST_SLICE, total // (4 * settings.workers))))
     with Pool(settings) as pool, run_progress("Re-enriching", "articles") as progress:
-        progress.expect(total)
+        progress.expect(unvisited)
         done = run_window(
-            prefixes if total else [],
+            prefixes if unvisited else [],
             lambda id_prefix: reenrich_slice.submit(pool, selection, id_prefix),
             2 * settings.workers,
         )
-        for _, outcome in done:
+        for id_prefix, outcome in done:  # in the order of the prefixes
             held.check()
+            held.advance(id_prefix)
             renewed += outcome
             progress.advance(outcome.visited)
     return renewed

@@ -17,7 +17,7 @@ from clippings.errors import InvalidInput, ServerUnavailable
 from clippings.local.prefect_server import prefect_server, set_up_prefect
 from clippings.local.process import is_healthy
 from clippings.pool import prepare_processes
-from clippings.runs.report import IngestReport, outcome_rows, renewal_rows
+from clippings.runs.report import IngestReport, RenewalReport, outcome_rows, renewal_rows
 from clippings.settings import Settings
 
 
@@ -75,13 +75,7 @@ def reenrich(
     prepare_processes()
     from flows.reenrich import reenrich as flow
 
-    report = flow(stages=stages, failed=failed, force=force, reclean=reclean, rate=rate, **chosen)
-    if as_json:
-        print(json.dumps(asdict(report.renewed) | {"remaining": report.remaining, "seconds": round(report.seconds, 3)}))
-        return
-    show_counts(renewal_rows(report))
-    left = f"; {report.remaining:,} are still stale" if report.remaining else ""
-    Console().print(f"in {report.seconds:.1f} s{left}", style="dim", highlight=False)
+    _show_renewal(flow(stages=stages, failed=failed, force=force, reclean=reclean, rate=rate, **chosen), as_json)
 
 
 def retry(as_json: AsJson = False) -> None:
@@ -191,6 +185,21 @@ def _preview(
             for line in difference.lines:
                 console.print(Text(f"  {line}", style={"+": "green", "-": "red"}.get(line[0], "yellow")))
     console.print(f"{moved} of {looked} articles would change. Nothing was written.", style="dim")
+
+
+def _show_renewal(report: RenewalReport, as_json: bool) -> None:
+    if as_json:
+        rest = {"remaining": report.remaining, "visited_before": report.visited_before}
+        print(json.dumps(asdict(report.renewed) | rest | {"seconds": round(report.seconds, 3)}))
+        return
+    show_counts(renewal_rows(report))
+    console = Console(highlight=False)
+    if report.visited_before:
+        console.print(
+            f"{report.visited_before:,} more were left to the run that was interrupted, which had visited them."
+        )
+    left = f"; {report.remaining:,} are still stale" if report.remaining else ""
+    console.print(f"in {report.seconds:.1f} s{left}", style="dim")
 
 
 def _show_ingest(report: IngestReport, as_json: bool, pruned: bool = False) -> None:

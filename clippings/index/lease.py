@@ -4,6 +4,9 @@
         if lease.unfinished_since: ...      # an earlier run died: repair what it may have left
         ...; lease.check()                  # raises LeaseHeld where somebody else has taken over
 
+A run that says what it selects, and how far it is, is told where the last one ended that died with the same selection:
+its way is stored with each renewal, so that of what a killed run has visited some seconds are done again.
+
 Clocks of different machines may differ by less than a third of LIFETIME.
 """
 
@@ -33,6 +36,8 @@ class Lease:
     acquired_at: datetime
     unfinished_since: datetime | None  # when the first of the runs began that died since the last one that ended well
     guard: Guard
+    selection: str = ""  # what the run selects, in words that are the same for the same; "" where no other may go on
+    visited_below: str = ""  # all that is selected and has an id below is visited
     lost: threading.Event = field(default_factory=threading.Event)
 
     def check(self) -> None:
@@ -40,16 +45,29 @@ class Lease:
         if self.lost.is_set():
             raise LeaseHeld(f"Another run has taken over the lease {self.name}.", "Let it end, then run this again.")
 
+    def advance(self, below: str) -> None:
+        """Note that all below this id is visited; the next renewal, or the end, stores it."""
+        self.visited_below = max(self.visited_below, below)
+
 
 @contextmanager
 def hold(
-    es: Elasticsearch, prefix: str, name: str, holder: str, *, lifetime: float = LIFETIME, patience: float = MID_RUN
+    es: Elasticsearch,
+    prefix: str,
+    name: str,
+    holder: str,
+    *,
+    selection: str = "",
+    lifetime: float = LIFETIME,
+    patience: float = MID_RUN,
 ) -> Iterator[Lease]:
     """Hold the lease inside the `with`; it is renewed in the background.
 
-    Raises LeaseHeld where another run holds it. After an error inside, the next holder sees `unfinished_since`.
+    Raises LeaseHeld where another run holds it. After an error inside, the next holder sees `unfinished_since`, and
+    `visited_below` where its selection is the same.
     """
-    lease = _acquire(es, prefix, name, holder, lifetime, patience)
+    lease = Lease(name, holder, datetime.now(UTC), None, Guard(-1, -1), selection)
+    _acquire(es, prefix, lease, lifetime, patience)
     ended = threading.Event()
     heart = threading.Thread(
         target=_renew, args=(es, prefix, lease, lifetime, ended), name=f"lease-{name}", daemon=True
@@ -65,11 +83,12 @@ def hold(
         _release(es, prefix, lease, well, patience)
 
 
-def _acquire(es: Elasticsearch, prefix: str, name: str, holder: str, lifetime: float, patience: float) -> Lease:
-    now = datetime.now(UTC)
+def _acquire(es: Elasticsearch, prefix: str, lease: Lease, lifetime: float, patience: float) -> None:
+    """Take the lease, and into it what a run that died has left."""
+    now, name = lease.acquired_at, lease.name
     lenient = es.options(ignore_status=404)
     found = persist(lambda: lenient.get(index=f"{prefix}-leases", id=name), patience=patience, es=es).body
-    unfinished, guard = None, None
+    guard = None
     if found.get("found"):
         stored, guard = found["_source"], Guard(found["_seq_no"], found["_primary_term"])
         expires = _time(stored.get("expires_at"))
@@ -78,11 +97,12 @@ def _acquire(es: Elasticsearch, prefix: str, name: str, holder: str, lifetime: f
                 f"{stored['holder']} has been at it since {stored['acquired_at']} (lease {name}).",
                 f"Wait for its end; if it was killed, its lease ends at {stored['expires_at']}.",
             )
-        unfinished = _time(stored.get("unfinished_since")) or (_time(stored["acquired_at"]) if expires else None)
-    lease = Lease(name, holder, now, unfinished, guard or Guard(-1, -1))
+        began = _time(stored["acquired_at"]) if expires else None
+        lease.unfinished_since = _time(stored.get("unfinished_since")) or began
+        if lease.unfinished_since and stored.get("selection") == lease.selection:
+            lease.visited_below = stored["visited_below"]
     if not _write(es, prefix, lease, now + timedelta(seconds=lifetime), guard, patience):
         raise LeaseHeld(f"Another run has just taken the lease {name}.", "Wait for its end.")
-    return lease
 
 
 def this_process() -> str:
@@ -122,7 +142,7 @@ def _release(es: Elasticsearch, prefix: str, lease: Lease, well: bool, patience:
     if lease.lost.is_set():
         return
     if well:
-        lease.unfinished_since = None
+        lease.unfinished_since, lease.visited_below = None, ""
     else:
         lease.unfinished_since = lease.unfinished_since or lease.acquired_at
     try:
@@ -141,6 +161,8 @@ def _write(
         source["expires_at"] = instant(expires)
     if lease.unfinished_since:
         source["unfinished_since"] = instant(lease.unfinished_since)
+    if lease.selection and lease.visited_below:
+        source |= {"selection": lease.selection, "visited_below": lease.visited_below}
     alias = f"{prefix}-leases-write"
     action = Action("index" if guard else "create", alias, lease.name, source, guard)
     result = next(iter(bulk_write(es, [action], patience=patience)))

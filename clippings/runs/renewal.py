@@ -1,13 +1,15 @@
 """The archive enriched anew, in place: what other versions of the stages wrote, or what a person selects.
 
 `renew` is what one task does. Every article is written under guard, so a text that is ingested meanwhile stays, and an
-article that is current is not visited again: a run that was ended goes on where it was by running it again.
+article that is current is not visited again: a run that was ended goes on where it was by running it again. A run by
+force visits current ones as well; how far it came is kept in its lease (see `leave_visited`).
 """
 
+import json
 import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from itertools import islice
 from time import monotonic, sleep
 
@@ -30,6 +32,7 @@ log = logging.getLogger(__name__)
 
 ATTEMPTS = 20
 MENDED = 500  # articles at a time
+INGESTING = timedelta(hours=1)  # more than passes between the time that an ingest notes and its write
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +180,35 @@ def _select_stale(tools: Tools, chosen: Json, stages: Sequence[Stage], reclean: 
         corrected = {"bool": {"must_not": {"terms": {f"versions.{VERSION_KEY}": [digest, f"{digest}{APPLIED}"]}}}}
     stale_ones = [stale.stale_query(tools.es, tools.settings.prefix, wanted), corrected]
     return stale.both(chosen, {"bool": {"should": stale_ones, "minimum_should_match": 1}})
+
+
+def describe(
+    tools: Tools, stages: Sequence[Stage], chosen: Mapping[str, str | None], *, failed: bool, force: bool, reclean: bool
+) -> str:
+    """For its lease, what a run by force selects; "" for any other, whose done work shows in the articles."""
+    if failed or not force:
+        return ""
+    selection = {**chosen, "stages": sorted(stages), "reclean": reclean, "sources": tools.settings.source_languages}
+    return json.dumps(selection, sort_keys=True, ensure_ascii=False)
+
+
+def leave_visited(tools: Tools, selection: Selection, below: str, since: datetime | None) -> Selection:
+    """What remains of a selection by force when a run that began `since` then has visited all whose ids are `below`.
+
+    Of those, the ones that other versions or corrections wrote, that failed or that came in since are visited still:
+    whatever the run has not seen as it is now.
+    """
+    if not below or since is None:
+        return selection
+    stages = (*selection.again, *(("clean",) if selection.reclean else ()))
+    unseen = [
+        {"range": {"id": {"gte": below}}},
+        {"range": {"indexed_at": {"gte": instant(since - INGESTING)}}},
+        {"exists": {"field": "failed_stages"}},
+        _select_stale(tools, {"match_all": {}}, stages, selection.reclean),
+    ]
+    query = stale.both(selection.query, {"bool": {"should": unseen, "minimum_should_match": 1}})
+    return replace(selection, query=query)
 
 
 def mend(tools: Tools, since: datetime | None) -> None:

@@ -88,6 +88,9 @@ class Renewed:
 class RenewalReport:
     renewed: Renewed
     remaining: int  # of the selected articles: those that are still stale
+    visited_before: (
+        int  # of the selected articles: those that were left to an interrupted run, which this one continued
+    )
     seconds: float
 
 

@@ -122,3 +122,32 @@ def test_the_lease_of_a_process_of_this_machine_ends_with_it(es: Elasticsearch, 
         assert lease.unfinished_since is not None
         with pytest.raises(LeaseHeld), hold(es, archive, "left", "elsewhere:1:0"):
             pass
+
+
+def test_a_run_that_selects_the_same_as_one_that_died_learns_how_far_that_one_came(
+    es: Elasticsearch, archive: str
+) -> None:
+    """By its renewals, since nothing more is heard of a run that is killed."""
+    with hold(es, archive, "far", "first", selection="all", lifetime=0.6) as lease:
+        assert lease.visited_below == ""
+        lease.advance("3f")
+        lease.advance("20")
+        wait_until(lambda: "visited_below" in stored(es, archive, "far"), 20, "a renewal")
+        left = stored(es, archive, "far")
+    killed = {**left, "expires_at": "2026-01-01T00:00:00Z"}
+    es.index(index=f"{archive}-leases", id="far", document=killed)
+    with hold(es, archive, "far", "second", selection="all") as lease:
+        assert lease.visited_below == "3f"
+        assert stored(es, archive, "far")["visited_below"] == "3f"
+    with hold(es, archive, "far", "third", selection="all") as lease:
+        assert lease.visited_below == ""
+
+
+@pytest.mark.parametrize("other", ["", "others"])
+def test_a_run_that_selects_something_else_begins_at_the_first(es: Elasticsearch, archive: str, other: str) -> None:
+    left = {"id": "other", "holder": "killed", "acquired_at": "2026-01-01T00:00:00Z"}
+    way = {"unfinished_since": "2026-01-01T00:00:00Z", "selection": "all", "visited_below": "3f"}
+    es.index(index=f"{archive}-leases", id="other", document=left | way)
+    with hold(es, archive, "other", "second", selection=other) as lease:
+        assert lease.visited_below == ""
+    assert "visited_below" not in stored(es, archive, "other")

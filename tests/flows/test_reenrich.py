@@ -1,0 +1,46 @@
+"""Re-enrichment under a real Prefect that is interrupted goes on where it was."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from benchmarks.articles import write_articles
+from clippings.errors import ClippingsError
+from clippings.index.lease import Lease
+from clippings.tools import Tools
+from tests.archives import ingest
+
+pytestmark = [pytest.mark.integration, pytest.mark.usefixtures("prefect_server")]
+
+ARTICLES = 60  # in 16 slices
+
+
+def interrupt(monkeypatch: pytest.MonkeyPatch, after: int) -> None:
+    """End a run by force with an error when so many of its slices are done."""
+    from flows.reenrich import reenrich
+
+    checks = iter(range(after))
+
+    def check(lease: Lease) -> None:
+        if next(checks, None) is None:
+            raise ClippingsError("made by the test")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Lease, "check", check)
+        with pytest.raises(ClippingsError, match="made by the test"):
+            reenrich(force=True)
+
+
+def test_a_run_by_force_goes_on_where_it_was_interrupted(
+    tools: Tools, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from flows.reenrich import reenrich
+
+    ingest(tools, write_articles(tmp_path / "in.jsonl", ARTICLES, words=40))
+    monkeypatch.setattr("clippings.runs.renewal.INGESTING", timedelta(0))
+    interrupt(monkeypatch, 9)
+    interrupt(monkeypatch, 12)
+    report = reenrich(force=True)
+    assert 0 < report.renewed.visited < ARTICLES / 2
+    assert report.renewed.visited + report.visited_before == ARTICLES
