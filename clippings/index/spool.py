@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
+from time import time
 from uuid import uuid4
 
 from elasticsearch import Elasticsearch
@@ -15,6 +16,8 @@ from clippings.documents import Origin, Rejected
 from clippings.errors import ClippingsError
 from clippings.index.connect import MID_RUN
 from clippings.index.dead_letters import write_letters
+
+ABANDONED = 24 * 60 * 60.0  # seconds since the last write to an unfinished file; writing one takes seconds
 
 
 def keep(folder: Path, rejected: Sequence[Rejected], versions: Mapping[str, str]) -> Path:
@@ -46,10 +49,12 @@ def replay(es: Elasticsearch, prefix: str, folder: Path, *, patience: float = MI
     """Bring what waits in the folder into the archive, the oldest first; return how many rejections there were.
 
     A file is removed when all of it is stored, so a kill in between repeats at most one file, without effect; so does
-    another run that replays at the same time, which happens when both have waited for the same server.
+    another run that replays at the same time, which happens when both have waited for the same server. What a kill left
+    unfinished long ago is removed: its records are read again, as their run did not end.
     Raises ClippingsError for a file that is damaged.
     """
     number = 0
+    _drop_abandoned(folder)
     for path in sorted(folder.glob("*.ndjson")):
         try:
             seen = datetime.fromtimestamp(path.stat().st_mtime, UTC)
@@ -60,6 +65,13 @@ def replay(es: Elasticsearch, prefix: str, folder: Path, *, patience: float = MI
         number += len(rejected)
         path.unlink(missing_ok=True)
     return number
+
+
+def _drop_abandoned(folder: Path) -> None:
+    for path in folder.glob("*.unfinished"):
+        with suppress(OSError):  # another run was faster; and nothing depends on it
+            if time() - path.stat().st_mtime > ABANDONED:
+                path.unlink()
 
 
 def _read(path: Path) -> tuple[dict[str, str], list[Rejected]]:

@@ -1,8 +1,10 @@
+import os
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from time import time
 
 import pytest
 from elasticsearch import Elasticsearch
@@ -167,6 +169,15 @@ def test_a_damaged_file_is_told_with_its_name(tmp_path: Path, content: str) -> N
     path.write_text(content, encoding="utf-8", errors="surrogateescape")
     with pytest.raises(ClippingsError, match=r"damaged\.ndjson cannot be read.*Remove the file, then ingest again"):
         spool.replay(Server([error(503, "unavailable")]).client(), "made-up", tmp_path)
+
+
+def test_what_a_kill_left_unfinished_is_removed_unless_somebody_may_be_writing_it(tmp_path: Path) -> None:
+    abandoned, young = tmp_path / "a.unfinished", tmp_path / "b.unfinished"
+    for path, age in ((abandoned, spool.ABANDONED + 60), (young, spool.ABANDONED - 60)):
+        path.write_text('{"rejected": {"id"')
+        os.utime(path, (time() - age, time() - age))
+    assert spool.replay(Server([]).client(), "made-up", tmp_path) == 0
+    assert list(tmp_path.iterdir()) == [young]
 
 
 def test_a_spool_that_cannot_be_a_folder_is_told(tmp_path: Path) -> None:
