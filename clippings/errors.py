@@ -25,6 +25,10 @@ class AccessRefused(ClippingsError):
     """The server refused the login or lacks a privilege."""
 
 
+class CapturesUnavailable(ClippingsError):
+    """The store of the captured bytes is not there, or cannot be read."""
+
+
 class LeaseHeld(ClippingsError):
     """Another run holds the lease that this one needs."""
 

@@ -8,7 +8,9 @@ import secrets
 from fsspec.core import url_to_fs
 from fsspec.implementations.local import LocalFileSystem
 
-from clippings.errors import ClippingsError
+from clippings.errors import CapturesUnavailable, ClippingsError
+
+NOT_THERE = (FileNotFoundError, NotADirectoryError, IsADirectoryError)
 
 
 class Captures:
@@ -45,14 +47,19 @@ class Captures:
         return digest
 
     def get(self, digest: str) -> bytes:
-        """The bytes of that name. Raises ClippingsError where they are missing or damaged."""
+        """The bytes of that name. Raises ClippingsError where they are missing or damaged, CapturesUnavailable where
+        that would be so of all others.
+        """
         try:
             content: bytes = self._files.cat_file(self._path(digest))
-        except Exception as error:
+        except NOT_THERE as error:
+            self._expect_any()
             raise ClippingsError(
                 f"The captures at {self._shown} lack {digest}: {_describe(error)}.",
                 "Restore the captures from a backup, or touch the file of its record and ingest that again.",
             ) from None
+        except Exception as error:
+            raise self._unreadable(error) from None
         if hashlib.sha256(content).hexdigest() != digest:
             raise ClippingsError(
                 f"The captured bytes {digest} are damaged.",
@@ -62,6 +69,28 @@ class Captures:
 
     def has(self, digest: str) -> bool:
         return bool(self._files.exists(self._path(digest)))
+
+    def _expect_any(self) -> None:
+        """Raise CapturesUnavailable where the store holds nothing at all, as a disk that is not mounted."""
+        try:
+            names = [str(path).rstrip("/").rpartition("/")[2] for path in self._files.ls(self._root, detail=False)]
+        except NOT_THERE:
+            names = []
+        except Exception as error:
+            raise self._unreadable(error) from None
+        if not any(re.fullmatch("[0-9a-f]{2}", name) for name in names):
+            raise CapturesUnavailable(
+                f"There are no captures at {self._shown}.",
+                "Bring their disk or bucket back, or let CLIPPINGS_CAPTURES name the place where they are; if they are "
+                "lost, put any file there as 00/lost. Then run the same command again.",
+            )
+
+    def _unreadable(self, error: Exception) -> CapturesUnavailable:
+        return CapturesUnavailable(
+            f"The captures at {self._shown} cannot be read: {_describe(error)}.",
+            "Make the place readable, or let CLIPPINGS_CAPTURES name the place where they are; then run the same "
+            "command again.",
+        )
 
     def _path(self, digest: str) -> str:
         return f"{self._root}/{digest[:2]}/{digest[2:4]}/{digest}"

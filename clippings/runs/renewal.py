@@ -16,7 +16,7 @@ from time import monotonic, sleep
 from clippings.documents import EnrichedDocument, Failure, RawDocument, Rejected, Stage
 from clippings.enrich import STAGES, current_versions, enrich
 from clippings.enrich.corrections import APPLIED, VERSION_KEY, apply_corrections, reopen
-from clippings.errors import ClippingsError
+from clippings.errors import CapturesUnavailable, ClippingsError
 from clippings.index import paging, stale
 from clippings.index.actions import Json, StoredArticle, instant
 from clippings.index.archive import Change, Held, fetch, repair_quotes, write
@@ -95,11 +95,16 @@ def _reopen(tools: Tools, selection: Selection, doc: EnrichedDocument) -> Enrich
 
 
 def _reclean(tools: Tools, doc: EnrichedDocument) -> EnrichedDocument:
-    """From the captured bytes; an article that they no longer give stays as it is, with a failure that says why."""
+    """From the captured bytes; an article that they no longer give stays as it is, with a failure that says why.
+
+    Raises CapturesUnavailable: that says nothing of an article.
+    """
     article, capture = doc.article, doc.article.capture
     others = tuple(failure for failure in doc.failures if failure.stage not in ("capture", "clean"))
     try:
         content = tools.captures.get(capture.hash)
+    except CapturesUnavailable:
+        raise
     except ClippingsError as error:
         return replace(doc, failures=(*others, Failure("capture", type(error).__name__, error.message)))
     raw = RawDocument(

@@ -10,7 +10,7 @@ from fsspec.implementations.local import LocalFileSystem
 from fsspec.implementations.memory import MemoryFileSystem
 
 from clippings.capture.store import Captures
-from clippings.errors import ClippingsError
+from clippings.errors import CapturesUnavailable, ClippingsError
 
 
 def files_below(folder: Path) -> list[str]:
@@ -52,9 +52,42 @@ def test_damage_is_noticed(tmp_path: Path) -> None:
 
 def test_missing_bytes_are_an_error_with_a_remedy(tmp_path: Path) -> None:
     captures = Captures(str(tmp_path))
+    captures.put(b"others")
     assert not captures.has("0" * 64)
     with pytest.raises(ClippingsError, match="touch the file of its record and ingest that again"):
         captures.get("0" * 64)
+
+
+@pytest.mark.parametrize("address", ["{folder}/empty", "{folder}/nowhere", "{folder}/stranger", "memory://nowhere"])
+def test_a_store_that_holds_nothing_is_not_one_that_lacks_some_bytes(address: str, tmp_path: Path) -> None:
+    """As where a disk is not mounted, or the setting names another place."""
+    place = address.format(folder=tmp_path)
+    for folder in ("empty", "stranger/lost+found"):
+        (tmp_path / folder).mkdir(parents=True)
+    captures = Captures(place)
+    with pytest.raises(CapturesUnavailable, match=rf"There are no captures at {place}\..*CLIPPINGS_CAPTURES.*00/lost"):
+        captures.get("0" * 64)
+    captures._files.makedirs(f"{captures._root}/00", exist_ok=True)
+    captures._files.pipe_file(f"{captures._root}/00/lost", b"")
+    with pytest.raises(ClippingsError, match="lack 0000") as caught:
+        captures.get("0" * 64)
+    assert not isinstance(caught.value, CapturesUnavailable)
+
+
+@pytest.mark.parametrize("number", [errno.EACCES, errno.EIO, errno.ENOTCONN])
+def test_a_store_that_cannot_be_read_is_not_one_that_lacks_some_bytes(
+    number: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise OSError(number, os.strerror(number))
+
+    captures = Captures(str(tmp_path))
+    digest = captures.put(b"x")
+    for reading, wanted in (("cat_file", digest), ("ls", "0" * 64)):
+        with monkeypatch.context() as patch:
+            patch.setattr(LocalFileSystem, reading, fail)
+            with pytest.raises(CapturesUnavailable, match=f"cannot be read: {os.strerror(number)}"):
+                captures.get(wanted)
 
 
 def test_object_store() -> None:

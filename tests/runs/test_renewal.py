@@ -22,6 +22,7 @@ from clippings.documents import (
     Stage,
 )
 from clippings.enrich import entities, quotes
+from clippings.errors import CapturesUnavailable
 from clippings.runs.preview import preview
 from clippings.runs.renewal import choose, mend, renew
 from clippings.runs.report import Renewed
@@ -235,13 +236,22 @@ def test_a_preview_tells_of_just_the_articles_that_a_run_then_changes(
 
 
 def test_a_preview_tells_what_cleaning_again_finds_missing(tools: Tools) -> None:
-    shutil.rmtree(tools.settings.home / "captures")
+    for file in (tools.settings.home / "captures").glob("*/*/*"):
+        file.unlink()
     selection = choose(tools, [], {}, force=True, reclean=True)
     differences = list(preview(tools, selection, ARTICLES))
     assert all("+ failure of capture" in line for difference in differences for line in difference.lines)
     before = {id: article["text"] for id, article in stored(tools).items()}
     assert renew(tools, selection, "") == Renewed(changed=ARTICLES, failed=ARTICLES)
     assert {id: article["text"] for id, article in stored(tools).items()} == before
+
+
+def test_cleaning_again_without_a_store_of_captures_stops_and_blames_no_article(tools: Tools) -> None:
+    before = stored(tools)
+    shutil.rmtree(tools.settings.home / "captures")
+    with pytest.raises(CapturesUnavailable, match="There are no captures at"):
+        visit(tools, force=True, reclean=True)
+    assert stored(tools) == before
 
 
 @pytest.mark.parametrize("damage", [Path.unlink, lambda file: file.write_bytes(bytes(file.stat().st_size))])
