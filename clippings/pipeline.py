@@ -135,7 +135,7 @@ def _answer_letters(
 ) -> None:
     """Keep what was rejected; an attempt is what was due. A letter is answered by an article from its place."""
     rejected = {letter_id(ending.origin): ending for _, ending in ended if isinstance(ending, Rejected)}
-    keep_letters(tools, [ending for id, ending in rejected.items() if id in due], again=True)
+    keep_letters(tools, [ending for id, ending in rejected.items() if id in due], again=work.started)
     keep_letters(tools, [ending for id, ending in rejected.items() if id not in due])
     work.rejected |= set(rejected)
     well = {letter_id(record.origin) for record, ending in ended if not isinstance(ending, Rejected)}

@@ -47,29 +47,31 @@ def store(
             if outcome in ("unchanged", "duplicate"):
                 endings[id] = _ending(outcome, stamps.get(id), started)
                 del pending[id]
-        for result in _write(tools, pending, outcomes, now):
+        # What is outdated has the time of its reading: for another run, it is an earlier state than what that one read.
+        times = {id: since if id in outdated else now for id in pending}
+        for result in _write(tools, pending, outcomes, times):
             id = result.action.id
-            if result.status == "written":
-                endings[id] = _ending(outcomes[id], stamps.get(id), started)
-            elif result.status == "refused":
-                endings[id] = _refusal(pending[id], result)
             if result.status != "conflict":
-                del pending[id]
+                doc, written = pending.pop(id), _ending(outcomes[id], stamps.get(id), started)
+                endings[id] = _refusal(doc, result) if result.status == "refused" else written
         if not pending:
             return endings
     raise ClippingsError(f"Others change {len(pending)} articles all the time.", "Run the same command again.")
 
 
 def _write(
-    tools: Tools, pending: Mapping[str, EnrichedDocument], outcomes: Mapping[str, Outcome], now: datetime
+    tools: Tools,
+    pending: Mapping[str, EnrichedDocument],
+    outcomes: Mapping[str, Outcome],
+    times: Mapping[str, datetime],
 ) -> list[Result]:
-    """An article that others changed since the decision is in conflict: its guard is older than its stamp."""
+    """As read at these times, by id. What others changed since the decision is in conflict: its guard is older."""
     prefix = tools.settings.prefix
     held = fetch(tools.es, prefix, [id for id in pending if outcomes[id] != "new"], patience=tools.patience)
     changes = []
     for id, doc in pending.items():
         before = held.get(id)
-        changes.append(Change(succeed(before.article if before else None, doc, outcomes[id], now), before))
+        changes.append(Change(succeed(before.article if before else None, doc, outcomes[id], times[id]), before))
     return write(tools.es, prefix, changes, patience=tools.patience) if changes else []
 
 
@@ -85,8 +87,8 @@ def _refusal(doc: EnrichedDocument, result: Result) -> Rejected:
     return Rejected(article.id, article.origin, "index", "refused", result.detail, article.capture.hash)
 
 
-def keep_letters(tools: Tools, rejected: Sequence[Rejected], again: bool = False) -> None:
-    """Store dead letters; on disk where Elasticsearch has just gone away. `again`: known ones were tried once more."""
+def keep_letters(tools: Tools, rejected: Sequence[Rejected], again: datetime | None = None) -> None:
+    """Store dead letters; on disk where Elasticsearch has just gone away. `again`: as for write_letters."""
     try:
         dead_letters.write_letters(
             tools.es, tools.settings.prefix, rejected, VERSIONS, datetime.now(UTC), again=again, patience=tools.patience

@@ -34,7 +34,8 @@ def ingest(paths: list[str], collection: str | None = None, prune_deleted: bool 
     prepare_archive(tools)
     places, ledger = [Path(path) for path in paths], Ledger()
     run_slices(tools, ledger, plan_ingest(places, collection, tools, ledger))
-    deleted = find_deleted(tools, ledger, [printable(str(place.resolve())) for place in places if place.is_dir()])
+    folders = [printable(str(place.resolve())) for place in places if place.is_dir()]
+    deleted = find_deleted(tools, ledger, folders, collection)
     pruned = prune(tools, deleted) if prune_deleted else Pruned(0, ())
     if pruned.to_read:
         again = Ledger()  # what was counted is not counted twice

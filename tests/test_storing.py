@@ -42,6 +42,33 @@ def test_a_run_that_read_an_earlier_state_of_a_file_leaves_what_another_one_stor
     assert audit(tools).difference == 0
 
 
+@pytest.mark.parametrize(("earlier", "newest"), [STATES, STATES[::-1]])
+def test_an_earlier_state_that_is_stored_while_a_newer_one_is_in_work_gives_way_to_it(
+    tools: Tools, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, earlier: str, newest: str
+) -> None:
+    path = write_records(tmp_path / "in/a.jsonl", [FIRST])
+    ingest(tools, path)
+    store = storing.store
+    first_to_store: list[object] = []
+
+    def be_met(*slow: object) -> object:
+        def store_after_the_slow_one(*arguments: object) -> object:
+            first_to_store.append(store(*slow))  # type: ignore[arg-type]
+            return store(*arguments)  # type: ignore[arg-type]
+
+        monkeypatch.setattr(pipeline, "store", store_after_the_slow_one)
+        write_records(path, [FIRST | {"text": f"{FIRST['text']} {newest}"}])
+        ingest(tools, path)
+        return first_to_store[0]
+
+    monkeypatch.setattr(pipeline, "store", be_met)
+    write_records(path, [FIRST | {"text": f"{FIRST['text']} {earlier}"}])
+    ingest(tools, path)
+    (article,) = stored(tools).values()
+    assert article["text"].endswith(newest)
+    assert audit(tools).difference == 0
+
+
 def test_what_a_growing_file_holds_is_stored_although_it_grew(
     tools: Tools, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

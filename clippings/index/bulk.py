@@ -45,7 +45,7 @@ log = logging.getLogger(__name__)
 MAX_ID_BYTES = 512  # a longer one makes Elasticsearch refuse the whole request
 MAX_DOCUMENT_BYTES = 20 * 1024 * 1024  # a node with 1 GB of heap takes it; the largest article has some 13 MB
 LARGE_BYTES = 1024 * 1024  # from here on a document can be the reason why it is rejected "for now"
-MAX_REJECTIONS = 5  # of a large document alone
+MAX_REJECTIONS = 10  # of a large document alone: some ten seconds, which an overload of a moment does not last
 ANSWER = "items.*.status,items.*.result,items.*.error,items.*._seq_no,items.*._primary_term"
 
 

@@ -83,12 +83,13 @@ def write_letters(
     versions: Mapping[str, str],
     now: datetime,
     *,
-    again: bool = False,
+    again: datetime | None = None,
     patience: float = MID_RUN,
 ) -> int:
     """Store what was rejected; return how many letters were written. What is known already is left as it is.
 
-    versions: of the code that rejected it. again: this was an attempt to bring known letters in, so it counts.
+    versions: of the code that rejected it. again: when the run began that tried known letters again; each counts as an
+    attempt, unless another run has tried it since then.
     Raises ServerUnavailable past the patience: then keep them with spool.keep.
     """
     newest = {letter_id(r.origin): r for r in rejected}
@@ -96,7 +97,7 @@ def write_letters(
     letters = (
         _next(known.get(id), r, versions, now)
         for id, r in newest.items()
-        if again or not is_known(known.get(id), r.capture, versions)
+        if not is_known(known.get(id), r.capture, versions) or (again and known[id].last_seen < again)
     )
     return write_all(es, (_action(prefix, letter) for letter in letters), patience=patience)
 

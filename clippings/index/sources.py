@@ -1,10 +1,12 @@
-"""Which files have been read to their end: one entry a file, written when every record of it is acknowledged."""
+"""Which files were found, and read to their end: one entry a file, begun before its first record is stored, and written
+anew when every record of it is acknowledged.
+"""
 
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from functools import partial
 
@@ -15,7 +17,7 @@ from clippings.index.actions import Json, instant
 from clippings.index.bulk import Action
 from clippings.index.connect import MID_RUN, persist
 from clippings.index.paging import get_many, scan
-from clippings.index.writer import write_all
+from clippings.index.writer import bulk_write, expect_written, write_all
 
 BATCH = 5_000  # entries asked for in one request
 UNKNOWN_SIZE = -1  # no file has it
@@ -24,23 +26,28 @@ PAGE = 1_000  # files counted in one request
 
 @dataclass(frozen=True, slots=True)
 class SourceEntry:
-    """A file that was read to its end. While its stamp (size and modified_ns) is the same, it is not opened again."""
+    """A file that was or is to be read to its end. While it has this stamp (size and modified_ns) it is not opened."""
 
     collection: str
     root: str  # the folder that `file` is a path below
     file: str
-    size: int  # bytes; UNKNOWN_SIZE where it changed while it was read, so that it is read again
+    size: int  # bytes; UNKNOWN_SIZE where it is to be read (again): it was only begun, or changed while it was read
     modified_ns: int  # nanoseconds since 1970
-    hash: str  # SHA-256 of the file's bytes; "" where it changed while it was read
+    hash: str  # SHA-256 of the file's bytes; "" where it is to be read (again)
     counts: Counts
     records: int
     checksum: str  # of the ids of the articles and dead letters that its records became: see sum_ids
-    read_at: datetime
+    read_at: datetime | None  # when it was read to its end; None where it was only begun
 
 
 def source_id(collection: str, file: str) -> str:
     """The id of a file's entry."""
     return hashlib.sha256(f"{collection}\0{file}".encode("utf-8", "surrogatepass")).hexdigest()[:40]
+
+
+def unread(collection: str, root: str, file: str) -> SourceEntry:
+    """The entry of a file that is to be read: what a killed run stores of it can be found when the file is gone."""
+    return SourceEntry(collection, root, file, UNKNOWN_SIZE, 0, "", Counts(), 0, f"{sum_ids(()):x}", None)
 
 
 def sum_ids(ids: Iterable[str]) -> int:
@@ -63,21 +70,29 @@ def read_in(entry: SourceEntry) -> Json:
 def fetch_entries(
     es: Elasticsearch, prefix: str, ids: Sequence[str], *, patience: float = MID_RUN
 ) -> dict[str, SourceEntry]:
-    """The entries of the given ids (of `source_id`), by id. Files never read to their end have none."""
-    return {doc["_id"]: _entry(doc["_source"]) for doc in _fetch(es, prefix, ids, None, patience)}
+    """The entries of the given ids (of `source_id`) that there are, by id."""
+    wanted = ["docs._id", "docs._source", "docs.error"]  # a small answer: there are many files
 
+    def fetch(batch: Sequence[str]) -> list[Json]:
+        return get_many(es, patience=patience, index=f"{prefix}-sources", ids=batch, filter_path=wanted)
 
-def fetch_stamps(
-    es: Elasticsearch, prefix: str, ids: Sequence[str], *, patience: float = MID_RUN
-) -> dict[str, tuple[int, int]]:
-    """(size, modified_ns) of the entries of the given ids, by id: all that skipping unchanged files needs, and fast."""
-    docs = _fetch(es, prefix, ids, ["size", "modified_ns"], patience)
-    return {doc["_id"]: (doc["_source"]["size"], doc["_source"]["modified_ns"]) for doc in docs}
+    batches = [ids[start : start + BATCH] for start in range(0, len(ids), BATCH)]
+    with ThreadPoolExecutor(2) as threads:  # the server looks one batch up while the last one is parsed here
+        docs = (doc for found in threads.map(fetch, batches) for doc in found)
+        return {doc["_id"]: _entry(doc["_source"]) for doc in docs if "_source" in doc}
 
 
 def write_entries(es: Elasticsearch, prefix: str, entries: Iterable[SourceEntry], *, patience: float = MID_RUN) -> None:
     """Store entries; a file's newest entry replaces its earlier one. Raises ServerUnavailable past the patience."""
     write_all(es, (_action(prefix, entry) for entry in entries), patience=patience)
+
+
+def add_entries(es: Elasticsearch, prefix: str, entries: Iterable[SourceEntry], *, patience: float = MID_RUN) -> None:
+    """Store the entries of files that have none; one that another run has just written stays."""
+    actions = (replace(_action(prefix, entry), operation="create") for entry in entries)
+    for result in bulk_write(es, actions, patience=patience):
+        if result.status != "conflict":
+            expect_written(result)
 
 
 def remove_entries(es: Elasticsearch, prefix: str, ids: Iterable[str], *, patience: float = MID_RUN) -> None:
@@ -112,24 +127,9 @@ def count_by_file(es: Elasticsearch, prefix: str, name: str) -> Counter[tuple[st
         after = found["after_key"]
 
 
-def _fetch(
-    es: Elasticsearch, prefix: str, ids: Sequence[str], fields: list[str] | None, patience: float
-) -> Iterator[Json]:
-    wanted = ["docs._id", "docs._source", "docs.error"]  # a small answer: there are many files
-
-    def fetch(batch: Sequence[str]) -> list[Json]:
-        index = f"{prefix}-sources"
-        return get_many(es, patience=patience, index=index, ids=batch, source_includes=fields, filter_path=wanted)
-
-    batches = [ids[start : start + BATCH] for start in range(0, len(ids), BATCH)]
-    with ThreadPoolExecutor(2) as threads:  # the server looks one batch up while the last one is parsed here
-        for docs in threads.map(fetch, batches):
-            yield from (doc for doc in docs if "_source" in doc)
-
-
 def _action(prefix: str, entry: SourceEntry) -> Action:
     id = source_id(entry.collection, entry.file)
-    source: Json = asdict(entry) | {"id": id, "read_at": instant(entry.read_at)}
+    source: Json = asdict(entry) | {"id": id, "read_at": instant(entry.read_at) if entry.read_at else None}
     return Action("index", f"{prefix}-sources-write", id, source)
 
 
@@ -144,5 +144,5 @@ def _entry(source: Json) -> SourceEntry:
         counts=Counts(**source["counts"]),
         records=source["records"],
         checksum=source.get("checksum", ""),  # an archive that was made before there was one has none
-        read_at=datetime.fromisoformat(source["read_at"]),
+        read_at=datetime.fromisoformat(source["read_at"]) if source["read_at"] else None,
     )

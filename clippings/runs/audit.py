@@ -96,7 +96,7 @@ def audit(tools: Tools) -> Audit:
     letters = paging.count(es, f"{prefix}-dead-letters", {"match_all": {}})
     unaccounted: dict[str, int] = {}
     files = records = copies = entered = 0
-    for entry in list_entries(es, prefix):
+    for entry in (entry for entry in list_entries(es, prefix) if entry.read_at):
         place = (entry.collection, entry.file)
         files, records, entered = files + 1, records + entry.records, entered + held.numbers[place]
         if (f"{held.sums[place]:x}", held.numbers[place]) != (entry.checksum, entry.records):

@@ -1,6 +1,6 @@
 """What an ingest has to do: files whose stamp is known are skipped unread, the rest is cut into slices worth a task.
 
-A file is entered as read when all its parts have come back.
+A file is entered before it is read, and as read when all its parts have come back.
 """
 
 import hashlib
@@ -20,7 +20,15 @@ from clippings.capture.files import open_file
 from clippings.capture.problem import Problem
 from clippings.documents import Counts, Rejected
 from clippings.index.dead_letters import DeadLetter, list_letters
-from clippings.index.sources import UNKNOWN_SIZE, SourceEntry, containers, fetch_entries, source_id
+from clippings.index.sources import (
+    UNKNOWN_SIZE,
+    SourceEntry,
+    add_entries,
+    containers,
+    fetch_entries,
+    source_id,
+    unread,
+)
 from clippings.runs.report import Ended, Tally
 from clippings.storing import VERSIONS, keep_letters
 from clippings.tools import Tools
@@ -113,11 +121,12 @@ def plan_retry(tools: Tools, ledger: Ledger, due: datetime) -> Iterator[Slice]:
         letter.id: [source_id(letter.origin.collection, f) for f in containers(letter.origin.file)]
         for letter in letters
     }
-    entries = fetch_entries(tools.es, tools.settings.prefix, sorted({id for ids in places.values() for id in ids}))
+    named = fetch_entries(tools.es, tools.settings.prefix, sorted({id for ids in places.values() for id in ids}))
+    entries = {id: entry for id, entry in named.items() if entry.read_at}
     found = {id: source for id, entry in entries.items() if (source := find_again(entry))}
     missing = [letter for letter in letters if not found.keys() & set(places[letter.id])]
     lost = [_lose(letter, was_read=bool(entries.keys() & set(places[letter.id]))) for letter in missing]
-    keep_letters(tools, lost, again=True)
+    keep_letters(tools, lost, again=due)
     ledger.reject(lost)
     return _cut(found.values(), ledger, tools.settings.workers)
 
@@ -182,6 +191,8 @@ def _take(ahead: deque[Part], limit: float) -> Slice:
 
 def _changed_files(paths: Iterable[Path], collection: str | None, tools: Tools, ledger: Ledger) -> Iterator[SourceFile]:
     for sources, entries in _look_up(find_files(paths, collection), tools, ledger):
+        new = (unread(one.collection, one.root, one.file) for key, one in sources.items() if key not in entries)
+        add_entries(tools.es, tools.settings.prefix, new, patience=tools.patience)
         for key, source in sources.items():
             entry = entries.get(key)
             if entry and (entry.size, entry.modified_ns, entry.root) == (source.size, source.modified_ns, source.root):

@@ -23,6 +23,8 @@ from clippings.index.sources import (
     read_in,
     remove_entries,
     source_id,
+    unread,
+    write_entries,
 )
 from clippings.runs.planning import Ledger, find_again
 from clippings.tools import Tools
@@ -43,21 +45,25 @@ class Pruned:
     kept: int = 0
 
 
-def find_deleted(tools: Tools, ledger: Ledger, roots: Iterable[str]) -> list[SourceEntry]:
-    """The entries below the folders whose files are gone. Quick where the numbers of entries and of files agree."""
+def find_deleted(
+    tools: Tools, ledger: Ledger, roots: Iterable[str], collection: str | None = None
+) -> list[SourceEntry]:
+    """The entries below the folders, of the given collection if any, whose files are gone. Quick where the numbers of
+    entries and of files agree.
+    """
     es, prefix = tools.es, tools.settings.prefix
     paging.refresh(es, f"{prefix}-sources")
     deleted: list[SourceEntry] = []
     for root in sorted(set(roots)):
         entered = {collection: number for (collection, place), number in ledger.entered.items() if place == root}
-        collections: Sequence[str | None] = [*entered] or [None]
-        for collection in collections:  # of a folder without files nobody knows the collection
-            given = {"collection": collection, "root": root}
-            below: list[Json] = [{"term": {name: value}} for name, value in given.items() if value]
+        collections: Sequence[str | None] = [*entered] or [collection]
+        for name in collections:  # of a folder without files nobody knows the collection, unless it was given
+            given = {"collection": name, "root": root}
+            below: list[Json] = [{"term": {field: value}} for field, value in given.items() if value]
             known = {"bool": {"filter": [*below, {"range": {"size": {"gt": UNKNOWN_SIZE}}}]}}
-            all_there = paging.count(es, f"{prefix}-sources", known) <= entered.get(collection or "", 0)
-            size = UNKNOWN_SIZE if all_there else None  # what changed while it was read may be gone, nevertheless
-            entries = list_entries(es, prefix, collection=collection, root=root, size=size)
+            all_there = paging.count(es, f"{prefix}-sources", known) <= entered.get(name or "", 0)
+            size = UNKNOWN_SIZE if all_there else None  # what was not read to its end may be gone, nevertheless
+            entries = list_entries(es, prefix, collection=name, root=root, size=size)
             deleted += [entry for entry in entries if _is_gone(entry)]
     return deleted
 
@@ -66,12 +72,12 @@ def prune(tools: Tools, deleted: Sequence[SourceEntry]) -> Pruned:
     """Remove the articles and dead letters of deleted files, then their entries.
 
     Nothing of a folder that holds nothing at all: its disk may be missing. Files that are short of articles, because
-    they hold copies of what is removed, lose their entries first, so that no kill in between leaves them unread.
+    they hold copies of what is removed, are first entered as unread, so that no kill in between leaves them so.
     """
     es, prefix = tools.es, tools.settings.prefix
     gone = [entry for entry in deleted if _holds_anything(entry)]
     to_read = tuple(_find_short(tools, gone))
-    remove_entries(es, prefix, [source_id(entry.collection, entry.file) for entry in to_read])
+    write_entries(es, prefix, [unread(entry.collection, entry.root, entry.file) for entry in to_read])
     removed = 0
     for entry in gone:
         removed += _remove_articles(tools, entry)

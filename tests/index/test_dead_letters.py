@@ -73,7 +73,7 @@ def test_other_content_or_other_code_counts_anew(
 ) -> None:
     one = rejected(f"anew {capture} {versions}")
     write_letters(es, archive, [one], VERSIONS, NOW)
-    write_letters(es, archive, [one], VERSIONS, NOW, again=True)
+    write_letters(es, archive, [one], VERSIONS, NOW, again=NOW + HOUR)
     assert letter(es, archive, one).attempts == 2
     write_letters(es, archive, [replace(one, capture=capture)], versions, NOW + HOUR)
     found = letter(es, archive, one)
@@ -86,9 +86,17 @@ def test_attempts_have_growing_delays_and_an_end(es: Elasticsearch, archive: str
     waits = []
     while (found := letter(es, archive, one)).next_attempt:
         waits.append(found.next_attempt - NOW)
-        write_letters(es, archive, [one], VERSIONS, NOW, again=True)
+        write_letters(es, archive, [one], VERSIONS, NOW, again=NOW + HOUR)
     assert waits == list(DELAYS) == sorted(set(waits))
     assert (found.state, found.attempts) == ("given_up", len(DELAYS) + 1)
+
+
+def test_two_runs_at_once_make_one_attempt(es: Elasticsearch, archive: str) -> None:
+    one = rejected("tried by two")
+    write_letters(es, archive, [one], VERSIONS, NOW)
+    for began in (NOW + HOUR, NOW + HOUR / 2):
+        write_letters(es, archive, [one], VERSIONS, NOW + 2 * HOUR, again=began)
+    assert letter(es, archive, one).attempts == 2
 
 
 def test_a_person_lists_retries_and_drops(es: Elasticsearch, archive: str) -> None:

@@ -6,11 +6,12 @@ from elasticsearch import Elasticsearch
 from clippings.documents import Counts
 from clippings.index.sources import (
     SourceEntry,
+    add_entries,
     fetch_entries,
-    fetch_stamps,
     list_entries,
     remove_entries,
     source_id,
+    unread,
     write_entries,
 )
 from tests.index.articles import NOW
@@ -28,7 +29,6 @@ def test_entries_come_back_as_they_were(es: Elasticsearch, archive: str) -> None
     write_entries(es, archive, entries)
     ids = [source_id(one.collection, one.file) for one in entries]
     assert fetch_entries(es, archive, [*ids, "not there"]) == dict(zip(ids, entries, strict=True))
-    assert fetch_stamps(es, archive, [*ids, "not there"]) == dict.fromkeys(ids, (1234, 1_700_000_000_123_456_789))
 
 
 def test_the_newest_entry_of_a_file_counts(es: Elasticsearch, archive: str) -> None:
@@ -36,6 +36,14 @@ def test_the_newest_entry_of_a_file_counts(es: Elasticsearch, archive: str) -> N
     grown = replace(entry("grown.txt"), size=9999)
     write_entries(es, archive, [grown])
     assert fetch_entries(es, archive, [source_id("made-up", "grown.txt")]).popitem()[1] == grown
+
+
+def test_a_file_that_is_begun_leaves_the_entry_of_one_that_was_read(es: Elasticsearch, archive: str) -> None:
+    write_entries(es, archive, [entry("read.txt")])
+    begun = [unread("made-up", "/news", file) for file in ("read.txt", "begun.txt")]
+    add_entries(es, archive, begun)
+    ids = [source_id("made-up", one.file) for one in begun]
+    assert fetch_entries(es, archive, ids) == dict(zip(ids, [entry("read.txt"), begun[1]], strict=True))
 
 
 def test_entries_are_listed_by_collection_and_removed(es: Elasticsearch, archive: str) -> None:

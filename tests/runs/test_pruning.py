@@ -1,6 +1,6 @@
 """What is gone from its folder, on a real Elasticsearch: pruned when asked, and nothing else with it."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
@@ -12,7 +12,7 @@ from clippings.documents import Counts
 from clippings.index import archive
 from clippings.index.sources import SourceEntry
 from clippings.runs.audit import audit
-from clippings.runs.planning import Ledger
+from clippings.runs.planning import Ledger, plan_ingest
 from clippings.runs.pruning import Pruned, find_deleted, prune
 from clippings.tools import Tools
 from tests.archives import ingest, open_archive, stored, write_records
@@ -190,6 +190,38 @@ def test_a_file_that_is_deleted_while_a_run_goes_on_is_gone(
     assert (found.difference, found.unfinished, found.vanished) == (0, 0, 0)
 
 
+def test_what_a_killed_run_has_stored_goes_with_its_file(tools: Tools, tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    path = write_records(folder / "a.jsonl", [FIRST, {"id": "broken"}])
+    write_records(folder / "b.jsonl", [SECOND])
+    ledger = Ledger()
+    for piece in plan_ingest([folder], None, tools, ledger):
+        pipeline.process(tools, piece, datetime.now(UTC))  # and no file is entered as read
+    assert audit(tools).unfinished == 3
+    path.unlink()
+    ledger = ingest(tools, folder)
+    assert [entry.file for entry in deleted(tools, ledger, folder)] == ["a.jsonl"]
+    assert prune_deleted(tools, folder).articles == 1
+    assert {article["file"] for article in stored(tools).values()} == {"b.jsonl"}
+    assert stored(tools, "dead-letters") == {}
+    found = audit(tools)
+    assert (found.files, found.unfinished, found.vanished, found.difference) == (1, 0, 0, 0)
+
+
+def test_of_a_folder_that_only_holds_hidden_files_nothing_of_another_collection_is_gone(
+    tools: Tools, tmp_path: Path
+) -> None:
+    folder = tmp_path / "in"
+    for collection, record in (("one", FIRST), ("two", SECOND)):
+        path = write_records(folder / f"{collection}.jsonl", [record])
+        ingest(tools, folder, collection=collection)
+        path.unlink()
+    (folder / ".hidden").touch()
+    ledger = ingest(tools, folder, collection="two")
+    found = find_deleted(tools, ledger, [str(folder.resolve())], "two")
+    assert [(entry.collection, entry.file) for entry in found] == [("two", "two.jsonl")]
+
+
 def test_a_file_that_changes_while_it_is_read_is_read_again(
     tools: Tools, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -228,45 +260,3 @@ def test_a_folder_in_the_place_of_a_file_leaves_the_file_gone(tools: Tools, tmp_
     assert {article["file"] for article in stored(tools).values()} == {"a.jsonl/new.jsonl", "b.zip/c.txt"}
     found = audit(tools)
     assert (found.difference, found.unfinished, found.vanished) == (0, 0, 0)
-
-
-@pytest.mark.parametrize("mended", [[FIRST], [FIRST, SECOND]])
-def test_letters_of_records_that_are_gone_go_when_their_file_is_read(
-    tools: Tools, tmp_path: Path, mended: list[dict[str, str]]
-) -> None:
-    path = tmp_path / "in" / "a.jsonl"
-    path.parent.mkdir()
-    path.write_bytes(b"")
-    assert ingest(tools, path).tally.counts == Counts(rejected=1)
-    write_records(path, [FIRST, {"id": "broken"}, {"title": "neither text nor html"}])
-    assert ingest(tools, path).tally.counts == Counts(new=1, rejected=2)
-    assert {letter["record"] for letter in stored(tools, "dead-letters").values()} == {"broken", "3"}
-    write_records(path, mended)
-    ingest(tools, path)
-    assert stored(tools, "dead-letters") == {}
-    assert audit(tools).difference == 0
-
-
-def test_letters_of_members_are_kept_while_they_are_true(tools: Tools, tmp_path: Path) -> None:
-    path = tmp_path / "in" / "b.zip"
-    path.parent.mkdir()
-    for members in (["c.txt", "d.txt"], ["d.txt"]):
-        with ZipFile(path, "w") as zipped:
-            zipped.writestr("a.txt", str(PLAIN["text"]))
-            for member in members:
-                zipped.writestr(member, "")
-        ingest(tools, path)
-        assert sorted(letter["file"] for letter in stored(tools, "dead-letters").values()) == [
-            f"b.zip/{member}" for member in members
-        ]
-
-
-def test_letters_written_in_this_run_are_kept(tools: Tools, tmp_path: Path) -> None:
-    """Two files of one name: the second is rejected under the place of the first."""
-    for name in ("one", "two"):
-        write_records(tmp_path / name / "a.jsonl", [FIRST])
-    began = datetime.now(UTC)
-    ingest(tools, tmp_path / "one", tmp_path / "two", collection="both")
-    (letter,) = stored(tools, "dead-letters").values()
-    assert letter["reason"] == "refused"
-    assert datetime.fromisoformat(letter["last_seen"]) > began - timedelta(seconds=1)

@@ -20,7 +20,9 @@ def leave_models_out() -> None:
 
 
 def die_before(index: str) -> None:
-    """Send what stands before the first write to the index; with it, the whole process group ends."""
+    """Send what stands before the first write to the index; with it, the whole process group ends. What is only added
+    where there is nothing, such as a file that is begun, is no such write.
+    """
     from elasticsearch import Elasticsearch
 
     from clippings.index import bulk
@@ -29,7 +31,9 @@ def die_before(index: str) -> None:
     post = bulk._post
 
     def post_and_die(es: Elasticsearch, lines: Sequence[bulk.Line]) -> list[Json]:
-        own = [line.action.alias.endswith(f"-{index}-write") for line in lines]
+        own = [
+            (line.action.alias.endswith(f"-{index}-write"), line.action.operation) == (True, "index") for line in lines
+        ]
         if not any(own):
             return post(es, lines)
         if before := lines[: own.index(True)]:
