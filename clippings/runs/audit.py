@@ -84,6 +84,7 @@ class _Search:
 def audit(tools: Tools) -> Audit:
     """Count everything. Reads again only those files of which the archive holds something else than was entered."""
     es, prefix = tools.es, tools.settings.prefix
+    drift = tuple(map(str, mappings.plan(es, tools.settings)))  # first: raises where two indices are behind an alias
     for name in ("articles", "quotes", "sources", "dead-letters"):
         paging.refresh(es, f"{prefix}-{name}")
     held = _Held()
@@ -116,7 +117,7 @@ def audit(tools: Tools) -> Audit:
         quotes=paging.count(es, f"{prefix}-quotes", {"match_all": {}}),
         unaccounted=unaccounted,
         wrong_quotes=wrong_quotes,
-        drift=tuple(map(str, mappings.plan(es, tools.settings))),
+        drift=drift,
         stale=_count_stale(tools),
     )
 

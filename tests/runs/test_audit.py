@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from clippings.errors import ArchiveNotReady
 from clippings.runs.audit import Audit, audit
 from clippings.tools import Tools
 from tests.archives import ingest, open_archive, stored, write_records
@@ -53,6 +54,23 @@ def test_records_that_vanished_from_their_file_hide_none_that_is_lost(
     found = audit(tools)
     add_up(found)
     assert found.unaccounted == {"in/a.jsonl": now.count(SECOND)}
+
+
+@pytest.mark.usefixtures("path")
+def test_two_indices_behind_an_alias_are_told_before_anything_is_counted(
+    tools: Tools, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The second holds what the first does, as a restored snapshot would: single documents cannot be fetched then."""
+    alias = f"{tools.settings.prefix}-articles"
+    second, copies = f"{alias}-v1-restored", stored(tools)
+    tools.es.indices.create(index=second)
+    for id, copy in copies.items():
+        del copy["_seq_no"]
+        tools.es.index(index=second, id=id, document=copy)
+    tools.es.indices.put_alias(index=second, name=alias)
+    monkeypatch.setattr("time.sleep", lambda seconds: pytest.fail("nothing is waited for"))
+    with pytest.raises(ArchiveNotReady, match=rf"aliases of {alias} do not point to one index.*{second}.*_aliases"):
+        audit(tools)
 
 
 @pytest.mark.usefixtures("path")
