@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import psutil
 from elasticsearch import Elasticsearch
@@ -26,6 +27,7 @@ from clippings.index.bulk import Action, Guard
 from clippings.index.connect import MID_RUN, persist
 from clippings.index.writer import bulk_write
 
+BOOT, PIDS = Path("/proc/sys/kernel/random/boot_id"), Path("/proc/self/ns/pid")
 LIFETIME = 60.0  # seconds without a sign of life after which a lease is free
 
 
@@ -106,16 +108,28 @@ def _acquire(es: Elasticsearch, prefix: str, lease: Lease, lifetime: float, pati
 
 
 def this_process() -> str:
-    """The name of this process as a holder: host, pid and the time of its start, since pids are given again."""
+    """The name of this process as a holder: where it is, pid and the time of its start, since pids are given again."""
     process = psutil.Process()
-    return f"{socket.gethostname()}:{process.pid}:{process.create_time():.2f}"
+    return f"{_this_place()}:{process.pid}:{process.create_time():.2f}"
+
+
+def _this_place() -> str:
+    """Where pids are counted: host, boot and namespace, since containers with pids of their own may share a host name.
+
+    Where there is no /proc, as on macOS, the host alone.
+    """
+    try:
+        boot = BOOT.read_text(encoding="ascii").split("-")[0]
+        return f"{socket.gethostname()}/{boot}-{PIDS.stat().st_ino}"
+    except OSError:
+        return socket.gethostname()
 
 
 def _has_died(holder: str) -> bool:
-    """Whether the holder is a process of this machine that is no more; of other machines nobody knows."""
-    host, _, identity = holder.partition(":")
+    """Whether the holder is a process of this place that is no more; of other places nobody knows."""
+    place, _, identity = holder.partition(":")
     pid, _, started = identity.partition(":")
-    if host != socket.gethostname() or not pid.isdigit():
+    if place != _this_place() or not pid.isdigit():
         return False
     try:
         return f"{psutil.Process(int(pid)).create_time():.2f}" != started

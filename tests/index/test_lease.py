@@ -1,7 +1,10 @@
+import os
+import socket
 import subprocess
 import sys
 import threading
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from elasticsearch import Elasticsearch
@@ -122,6 +125,31 @@ def test_the_lease_of_a_process_of_this_machine_ends_with_it(es: Elasticsearch, 
         assert lease.unfinished_since is not None
         with pytest.raises(LeaseHeld), hold(es, archive, "left", "elsewhere:1:0"):
             pass
+
+
+def test_of_a_process_in_another_container_of_the_same_host_name_nobody_knows(
+    es: Elasticsearch, archive: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """It has pids of its own: here there is none such, and it lives."""
+    place, _, _ = this_process().partition(":")
+    assert place.startswith(f"{socket.gethostname()}/")
+    (tmp_path / "pids").touch()  # another inode
+    with monkeypatch.context() as elsewhere:
+        elsewhere.setattr(leases, "PIDS", tmp_path / "pids")
+        other = this_process().replace(f":{os.getpid()}:", ":4194304:")
+    with (
+        hold(es, archive, "contained", other),
+        pytest.raises(LeaseHeld, match=f"{socket.gethostname()}/.*:4194304:.* has been at it since"),
+        hold(es, archive, "contained", this_process()),
+    ):
+        pass
+
+
+def test_where_the_system_tells_no_namespaces_the_host_is_the_place(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(leases, "BOOT", tmp_path / "nowhere")
+    assert this_process().startswith(f"{socket.gethostname()}:{os.getpid()}:")
 
 
 def test_a_run_that_selects_the_same_as_one_that_died_learns_how_far_that_one_came(
