@@ -3,6 +3,7 @@
 import json
 import signal
 import subprocess
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -36,19 +37,19 @@ def kill_in_work(scene: Scene, command: tuple[str, ...], name: str) -> bool:
     return False
 
 
-def kill_often(scene: Scene, command: tuple[str, ...], kills: int) -> int:
-    """How often the command was killed in its work: as often as it is wanted, unless it ends by itself too often."""
+def kill_often(scenes: Iterable[Scene], command: tuple[str, ...], kills: int) -> int:
+    """How often the command was killed in its work; each time that it ends by itself, the next scene has new work."""
     killed = 0
-    for _ in range(2 * kills):
-        if killed < kills:
-            killed += kill_in_work(scene, command, "articles")
+    for scene in scenes:
+        while killed < kills and kill_in_work(scene, command, "articles"):
+            killed += 1
     return killed
 
 
 def test_ingest_killed_at_random_moments(scene: Scene, long: bool, report: Row) -> None:
     documents, kills = (20_000, 50) if long else (1_000, 3)
     write_files(scene.folder / "in", documents)
-    killed = kill_often(scene, ("ingest", "in"), kills)
+    killed = kill_often([scene] * kills, ("ingest", "in"), kills)
     closing = scene.run_well("ingest", "in")
     assert killed == kills
     assert closing["inputs"] == documents
@@ -68,14 +69,17 @@ def write_files(folder: Path, documents: int) -> None:
 
 
 def test_reenrichment_killed_while_articles_are_updated(scene: Scene, long: bool, report: Row) -> None:
-    """The version of a stage is raised, and re-enrichment killed again and again, while an ingest changes articles."""
+    """The version of a stage is raised, and re-enrichment killed again and again, while an ingest changes articles.
+
+    Where a re-enrichment comes to its end, the version is raised once more.
+    """
     documents, updates, kills = (6_000, 2_000, 30) if long else (1_000, 200, 2)
     path = write_articles(scene.folder / "articles.jsonl", documents, WORDS)
     scene.run_well("ingest", "articles.jsonl")
-    raised = scene.with_variables(CLIPPINGS_TEST_LANGUAGE_VERSION="raised")
+    *often, raised = (scene.with_variables(CLIPPINGS_TEST_LANGUAGE_VERSION=f"raised {n}") for n in range(kills + 1))
     update_articles(path, updates)
     updating = scene.start("ingest", "articles.jsonl")
-    killed = kill_often(raised, ("reenrich",), kills)
+    killed = kill_often(often, ("reenrich",), kills)
     output = updating.communicate()
     assert updating.returncode == 0, output
     closing = raised.run_well("reenrich")
