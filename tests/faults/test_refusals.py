@@ -29,7 +29,7 @@ def refuse(scene: Scene, *command: str) -> str:
 
 
 def test_two_reenrichments_at_once(filled: Scene, report: Row) -> None:
-    first = filled.start("reenrich", "--force", "--rate", "10")
+    first = filled.start("reenrich", "--force", "--rate", "1")
     before = filled.writes("leases")
     assert wait_until(lambda: filled.writes("leases") > before, first)
     second = filled.run("reenrich")
