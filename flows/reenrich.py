@@ -13,7 +13,7 @@ from clippings.runs.report import RenewalReport, Renewed, renewal_rows
 from clippings.settings import Settings
 from clippings.tools import open_tools, prepare_archive
 from flows.progress import run_progress
-from flows.running import publish_rows, run_settings, slice_task
+from flows.running import publish_refusals, publish_rows, run_settings, slice_task
 from flows.window import run_window
 
 SMALLEST_SLICE, LARGEST_SLICE = 50, 2_000  # articles
@@ -60,6 +60,7 @@ def reenrich(
         remaining = 0 if lasting else stale.count(tools.es, settings.prefix, ask().query)
     report = RenewalReport(renewed, remaining, total - unvisited, monotonic() - began)
     publish_rows("reenrich-outcomes", "article", renewal_rows(report))
+    publish_refusals(renewed.refusals)
     return report
 
 

@@ -38,6 +38,13 @@ def publish_rows(key: str, what: str, rows: Sequence[tuple[str, object]]) -> Non
     create_table_artifact(key=key, table=[{what: name, "number": number} for name, number in rows])
 
 
+def publish_refusals(refusals: Sequence[tuple[str, str]]) -> None:
+    """A table of its own, where there are any: which articles Elasticsearch did not take, and why."""
+    if refusals:
+        table = [{"article": id, "reason": reason} for id, reason in refusals]
+        create_table_artifact(key="reenrich-refusals", table=table)
+
+
 def slice_task(function: Callable[P, R]) -> Task[P, R]:
     """A task worth many seconds: descriptors go in, counts come out, and nothing is kept by Prefect."""
     return Task(

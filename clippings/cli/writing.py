@@ -194,6 +194,8 @@ def _show_renewal(report: RenewalReport, as_json: bool) -> None:
         return
     show_counts(renewal_rows(report))
     console = Console(highlight=False)
+    for id, reason in report.renewed.refusals:
+        console.print(Text(f"refused: {id}, {reason}"))
     if report.visited_before:
         console.print(
             f"{report.visited_before:,} more were left to the run that was interrupted, which had visited them."

@@ -20,6 +20,7 @@ from clippings.errors import CapturesUnavailable, ClippingsError
 from clippings.index import paging, stale
 from clippings.index.actions import Json, StoredArticle, instant
 from clippings.index.archive import Change, Held, fetch, repair_quotes, write
+from clippings.index.bulk import Result
 from clippings.index.duplicates import link_duplicates
 from clippings.index.outcomes import succeed
 from clippings.limits import clean_within_limits
@@ -53,6 +54,8 @@ def renew(tools: Tools, selection: Selection, id_prefix: str) -> Renewed:
         total += _renew_page(tools, selection, page)
         if selection.rate:
             sleep(max(0.0, began + total.visited / selection.rate - monotonic()))
+    for id, reason in total.refusals:
+        log.warning("article refused", extra={"article": id, "reason": reason})
     log.info("slice renewed", extra={**asdict(total), "seconds": round(monotonic() - began, 3)})
     return total
 
@@ -73,12 +76,12 @@ def _renew_page(tools: Tools, selection: Selection, page: Sequence[Held]) -> Ren
         now = datetime.now(UTC)
         changes = [Change(_succeed(held, doc, now), held) for held, doc in pairs if doc != held.article.document]
         results = write(tools.es, prefix, changes, patience=tools.patience)
-        status = {result.action.id: result.status for result in results}
-        settled = [pair for pair in pairs if status.get(pair[1].article.id) != "conflict"]
-        total += sum((_count(held, doc, status) for held, doc in settled), Renewed())
+        ends = {result.action.id: result for result in results}
+        behind = [id for id, end in ends.items() if end.status == "conflict"]
+        settled = [pair for pair in pairs if pair[1].article.id not in behind]
+        total += sum((_count(held, doc, ends.get(doc.article.id)) for held, doc in settled), Renewed())
         moved = {hash for held, doc in settled for hash in _moved_hashes(held, doc)}
         link_duplicates(tools.es, prefix, sorted(moved), patience=tools.patience)
-        behind = [id for id, end in status.items() if end == "conflict"]
         page = list(fetch(tools.es, prefix, behind, patience=tools.patience).values())
         if not page:
             return total
@@ -132,17 +135,15 @@ def is_same(held: Held, doc: EnrichedDocument) -> bool:
     return replace(doc, versions=held.article.document.versions) == held.article.document
 
 
-def _count(held: Held, doc: EnrichedDocument, status: Mapping[str, str]) -> Renewed:
+def _count(held: Held, doc: EnrichedDocument, end: Result | None) -> Renewed:
     failed = int(bool(doc.failures))
-    match status.get(doc.article.id):
-        case None:
-            return Renewed(untouched=1, failed=failed)
-        case "refused":
-            return Renewed(refused=1, failed=failed)
-        case _ if is_same(held, doc):
-            return Renewed(same=1, failed=failed)
-        case _:
-            return Renewed(changed=1, failed=failed)
+    if end is None:
+        return Renewed(untouched=1, failed=failed)
+    if end.status == "refused":
+        return Renewed(refused=1, failed=failed, refusals=((end.action.id, end.detail),))
+    if is_same(held, doc):
+        return Renewed(same=1, failed=failed)
+    return Renewed(changed=1, failed=failed)
 
 
 def _moved_hashes(held: Held, doc: EnrichedDocument) -> set[str]:

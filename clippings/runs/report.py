@@ -8,6 +8,8 @@ from time import perf_counter
 
 from clippings.documents import Counts
 
+TOLD = 20  # articles at most that are told one by one; many mostly have one reason
+
 
 @dataclass(slots=True)
 class Tally:
@@ -69,6 +71,7 @@ class Renewed:
     untouched: int = 0  # nothing to write: current already, perhaps by another run
     refused: int = 0  # Elasticsearch does not take the new state; the old one stays
     failed: int = 0  # of the visited: those with a stage that failed
+    refusals: tuple[tuple[str, str], ...] = ()  # of the refused, the first: the article's id, and the server's reason
 
     @property
     def visited(self) -> int:
@@ -81,6 +84,7 @@ class Renewed:
             self.untouched + other.untouched,
             self.refused + other.refused,
             self.failed + other.failed,
+            (self.refusals + other.refusals)[:TOLD],
         )
 
 

@@ -148,6 +148,20 @@ def test_reenrich(run: Run, tools: Tools, tmp_path: Path) -> None:
     assert stored(tools) == before
 
 
+def test_reenrich_names_what_elasticsearch_refuses(run: Run, tools: Tools, tmp_path: Path) -> None:
+    ingest(tools, write_records(tmp_path / "in/a.jsonl", [FIRST, SECOND]))
+    id = next(id for id, article in stored(tools).items() if article["quote_count"])
+    index = f"{tools.settings.prefix}-articles"
+    tools.es.update(index=f"{index}-write", id=id, doc={"versions": {"language": "older"}})
+    tools.es.indices.put_settings(index=index, settings={"index.mapping.nested_objects.limit": 0})
+    done = run("reenrich")
+    assert rows(done.stdout)["refused"] == "1"
+    assert f"refused: {id}, 400 document_parsing_exception: " in done.stdout
+    ((refused, reason),) = run("reenrich", "--json").answer["refusals"]
+    assert refused == id
+    assert "nested documents has exceeded the allowed limit of [0]" in reason
+
+
 def test_reenrich_of_an_unknown_stage_names_those_that_there_are(run: Run) -> None:
     done = run("reenrich", "--stage", "spelling")
     assert done.status == 2

@@ -1,5 +1,6 @@
 """Re-enrichment on a real Elasticsearch: what is stale is visited, what changed is written, nothing else is touched."""
 
+import logging
 import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -25,7 +26,7 @@ from clippings.enrich import entities, quotes
 from clippings.errors import CapturesUnavailable
 from clippings.runs.preview import preview
 from clippings.runs.renewal import choose, mend, renew
-from clippings.runs.report import Renewed
+from clippings.runs.report import TOLD, Renewed
 from clippings.tools import Tools
 from tests.archives import ingest, open_archive, stored, write_records
 
@@ -66,6 +67,26 @@ def test_a_raised_version_visits_all_and_writes_the_versions_alone(
         } == {"quotes"}
     assert stored(tools, "quotes") == said
     assert visit(tools) == Renewed()
+
+
+def test_what_elasticsearch_refuses_is_named_with_its_reason_and_stays(
+    tools: Tools, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    before = stored(tools)
+    full = {"index.mapping.nested_objects.limit": 0}  # no article with a quote is taken any more
+    tools.es.indices.put_settings(index=f"{tools.settings.prefix}-articles", settings=full)
+    monkeypatch.setattr(quotes, "VERSION", "raised")
+    monkeypatch.setattr(logging.getLogger("clippings"), "propagate", True)
+    done = visit(tools)
+    quoted = {id for id, article in before.items() if article["quote_count"]}
+    assert (done.refused, done.visited) == (len(quoted), ARTICLES)
+    assert {id for id, _ in done.refusals} == quoted
+    assert all("nested documents has exceeded the allowed limit of [0]" in reason for _, reason in done.refusals)
+    warned = [vars(record) for record in caplog.records if record.levelno == logging.WARNING]
+    assert {(one["article"], one["reason"]) for one in warned} == set(done.refusals)
+    assert len(sum([done] * TOLD, Renewed()).refusals) == TOLD
+    after = stored(tools)
+    assert {id: after[id] for id in quoted} == {id: before[id] for id in quoted}
 
 
 def test_quotes_that_are_no_longer_said_are_removed(tools: Tools, monkeypatch: pytest.MonkeyPatch) -> None:
