@@ -81,8 +81,8 @@ class Captures:
         if not any(re.fullmatch("[0-9a-f]{2}", name) for name in names):
             raise CapturesUnavailable(
                 f"There are no captures at {self._shown}.",
-                "Bring their disk or bucket back, or let CLIPPINGS_CAPTURES name the place where they are; if they are "
-                "lost, put any file there as 00/lost. Then run the same command again.",
+                "Bring their disk or bucket back, or let CLIPPINGS_CAPTURES name the place where they are; then run "
+                "the same command again. Without them, no article can be cleaned again.",
             )
 
     def _unreadable(self, error: Exception) -> CapturesUnavailable:
