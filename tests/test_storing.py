@@ -19,6 +19,16 @@ def tools(elasticsearch: str, prefix: str, tmp_path: Path) -> Tools:
     return open_archive(elasticsearch, prefix, tmp_path / "home")
 
 
+def write_state(path: Path, state: str) -> None:
+    write_records(path, [FIRST | {"text": f"{FIRST['text']} {state}"}])
+
+
+def expect_only(tools: Tools, state: str) -> None:
+    (article,) = stored(tools).values()
+    assert article["text"].endswith(state)
+    assert audit(tools).difference == 0
+
+
 @pytest.mark.parametrize(("earlier", "newest"), [STATES, STATES[::-1]])  # not the hash of the text decides
 def test_a_run_that_read_an_earlier_state_of_a_file_leaves_what_another_one_stored(
     tools: Tools, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, earlier: str, newest: str
@@ -29,17 +39,15 @@ def test_a_run_that_read_an_earlier_state_of_a_file_leaves_what_another_one_stor
 
     def be_overtaken(*arguments: object) -> object:
         monkeypatch.setattr(pipeline, "store", store)
-        write_records(path, [FIRST | {"text": f"{FIRST['text']} {newest}"}])
+        write_state(path, newest)
         assert ingest(tools, path).tally.counts.changed == 1
         return store(*arguments)  # type: ignore[arg-type]
 
     monkeypatch.setattr(pipeline, "store", be_overtaken)
-    write_records(path, [FIRST | {"text": f"{FIRST['text']} {earlier}"}])
+    write_state(path, earlier)
     slow = ingest(tools, path)
     assert (slow.tally.counts.inputs, slow.tally.counts.duplicate) == (1, 1)
-    (article,) = stored(tools).values()
-    assert article["text"].endswith(newest)
-    assert audit(tools).difference == 0
+    expect_only(tools, newest)
 
 
 @pytest.mark.parametrize(("earlier", "newest"), [STATES, STATES[::-1]])
@@ -57,16 +65,14 @@ def test_an_earlier_state_that_is_stored_while_a_newer_one_is_in_work_gives_way_
             return store(*arguments)  # type: ignore[arg-type]
 
         monkeypatch.setattr(pipeline, "store", store_after_the_slow_one)
-        write_records(path, [FIRST | {"text": f"{FIRST['text']} {newest}"}])
+        write_state(path, newest)
         ingest(tools, path)
         return first_to_store[0]
 
     monkeypatch.setattr(pipeline, "store", be_met)
-    write_records(path, [FIRST | {"text": f"{FIRST['text']} {earlier}"}])
+    write_state(path, earlier)
     ingest(tools, path)
-    (article,) = stored(tools).values()
-    assert article["text"].endswith(newest)
-    assert audit(tools).difference == 0
+    expect_only(tools, newest)
 
 
 def test_what_a_growing_file_holds_is_stored_although_it_grew(
