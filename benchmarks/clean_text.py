@@ -14,7 +14,7 @@ from pathlib import Path
 
 import justext  # type: ignore[import-untyped]
 
-from clippings.clean.lines import label_lines
+from clippings.clean.boilerplate import label_lines
 from clippings.settings import ROOT
 
 NEEDED = 0.5  # of the speed of jusText

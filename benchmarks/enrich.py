@@ -16,10 +16,10 @@ from benchmarks.articles import make_articles
 from clippings.documents import Capture, CleanDocument, Declared, EnrichedDocument, Origin
 from clippings.enrich import enrich
 from clippings.enrich.entities import find_entities
-from clippings.enrich.language import detect_language
-from clippings.enrich.languages import find_grammar
-from clippings.enrich.models import BATCH, Models, find_windows
 from clippings.enrich.quotes import find_quotes
+from clippings.enrich.text.language import detect_language
+from clippings.enrich.text.models import BATCH, Models, find_windows
+from clippings.languages import find_grammar
 
 ALLOWED = 0.10  # beside the model calls
 ARTICLES = 100

@@ -10,7 +10,7 @@ from benchmarks.articles import write_articles
 from benchmarks.enrich import LANGUAGE, call_models, to_windows
 from benchmarks.figures import Figure
 from benchmarks.running import WORKERS, Bench
-from clippings.enrich.models import Models
+from clippings.enrich.text.models import Models
 
 ARTICLES, WORDS = 1_000, 800
 ROUNDS = 2

@@ -14,7 +14,7 @@ from langdetect import detect_langs
 from benchmarks.articles import write_articles
 from benchmarks.figures import Figure
 from benchmarks.running import FAKES, WORKERS, Bench
-from clippings.enrich.language import detect_language
+from clippings.enrich.text.language import detect_language
 
 ARTICLES, WORDS = 4_000, 800
 BATCH = 100

@@ -11,7 +11,7 @@ from clippings.capture.files import SourceFile, find_files
 from clippings.documents import Counts
 from clippings.index.sources import SourceEntry, source_id, write_entries
 from clippings.runs.planning import Ledger, plan_ingest
-from clippings.tools import open_tools, prepare_archive
+from clippings.runs.resources import open_tools, prepare_archive
 
 FILES = 100_000
 LOOKUP = 10_000

@@ -13,9 +13,9 @@ from benchmarks.enrich import to_document
 from benchmarks.figures import Figure
 from benchmarks.running import Bench
 from clippings.documents import EnrichedDocument, Entity, Language, Quote, Span, Speaker
-from clippings.index.actions import StoredArticle, to_quotes, to_source
 from clippings.index.archive import Change, write
-from clippings.tools import open_tools, prepare_archive
+from clippings.index.serialize import StoredArticle, to_quotes, to_source
+from clippings.runs.resources import open_tools, prepare_archive
 
 ARTICLES, WORDS = 6_000, 400
 BATCH = 256

@@ -7,8 +7,8 @@ from clippings.index import mappings
 from clippings.index.connect import wait_for
 from clippings.runs.audit import Audit, audit_rows, mend_quotes
 from clippings.runs.audit import audit as count_everything
-from clippings.tools import open_tools
-from flows.running import publish_rows, run_settings
+from clippings.runs.resources import open_tools
+from flows.tasks import publish_rows, run_settings
 
 
 class AuditFailed(ClippingsError):

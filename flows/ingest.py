@@ -1,4 +1,4 @@
-"""Ingest: what lies under the given paths becomes part of the archive. Thin: the work is in clippings.pipeline."""
+"""Ingest: what lies under the given paths becomes part of the archive. Thin: the work is in clippings.runs."""
 
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
@@ -10,15 +10,14 @@ from prefect import flow
 from clippings.capture.files import printable
 from clippings.index.paging import refresh
 from clippings.index.sources import write_entries
-from clippings.pipeline import SliceOutcome, process
-from clippings.pool import Pool
+from clippings.runs.ingest_slice import SliceOutcome, process
 from clippings.runs.planning import Ledger, Slice, plan_again, plan_ingest
+from clippings.runs.pool import Pool
 from clippings.runs.pruning import Pruned, drop_vanished_letters, find_deleted, prune
 from clippings.runs.report import IngestReport, outcome_rows
-from clippings.tools import Tools, open_tools, prepare_archive
+from clippings.runs.resources import Tools, open_tools, prepare_archive
 from flows.progress import RunProgress, run_progress
-from flows.running import publish_rows, run_settings, slice_task
-from flows.window import run_window
+from flows.tasks import publish_rows, run_settings, run_window, slice_task
 
 
 @slice_task

@@ -7,14 +7,13 @@ from prefect import flow
 
 from clippings.documents import Stage
 from clippings.index import lease, stale
-from clippings.pool import Pool
-from clippings.runs.renewal import Selection, choose, describe, leave_visited, mend, renew
+from clippings.runs.pool import Pool
+from clippings.runs.reenrich import Selection, choose, describe, leave_visited, mend, renew
 from clippings.runs.report import RenewalReport, Renewed, renewal_rows
+from clippings.runs.resources import open_tools, prepare_archive
 from clippings.settings import Settings
-from clippings.tools import open_tools, prepare_archive
 from flows.progress import run_progress
-from flows.running import publish_refusals, publish_rows, run_settings, slice_task
-from flows.window import run_window
+from flows.tasks import publish_refusals, publish_rows, run_settings, run_window, slice_task
 
 SMALLEST_SLICE, LARGEST_SLICE = 50, 2_000  # articles
 

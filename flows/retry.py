@@ -7,9 +7,9 @@ from prefect import flow
 
 from clippings.runs.planning import Ledger, plan_retry
 from clippings.runs.report import IngestReport
-from clippings.tools import open_tools, prepare_archive
+from clippings.runs.resources import open_tools, prepare_archive
 from flows.ingest import publish_ingest, run_slices
-from flows.running import run_settings
+from flows.tasks import run_settings
 
 
 @flow(name="retry", persist_result=False)

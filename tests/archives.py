@@ -8,11 +8,11 @@ from typing import Any
 
 from clippings.index.paging import refresh, scan
 from clippings.index.sources import write_entries
-from clippings.pipeline import process
+from clippings.runs.ingest_slice import process
 from clippings.runs.planning import Ledger, Slice, plan_ingest
 from clippings.runs.pruning import drop_vanished_letters
+from clippings.runs.resources import Tools, open_tools, prepare_archive
 from clippings.settings import Settings
-from clippings.tools import Tools, open_tools, prepare_archive
 
 
 def open_archive(url: str, prefix: str, home: Path, **settings: Any) -> Tools:

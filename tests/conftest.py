@@ -13,7 +13,7 @@ import pytest
 from elasticsearch import Elasticsearch
 from hypothesis import settings
 
-from clippings.enrich import models
+from clippings.enrich.text import models
 from clippings.local import process
 from clippings.local.elasticsearch import elasticsearch_server, install_elasticsearch
 from clippings.settings import Settings

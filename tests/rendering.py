@@ -6,8 +6,8 @@ from typing import Any
 
 import typer
 
-from clippings.clean.lines import RULES as LINE_RULES
-from clippings.clean.neighbours import NEIGHBOUR_RULES
+from clippings.clean.rules import RULES as LINE_RULES
+from clippings.clean.rules.neighbours import NEIGHBOUR_RULES
 from clippings.cli import app
 from clippings.settings import ROOT, Settings
 

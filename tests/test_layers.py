@@ -5,11 +5,24 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parent.parent
 FOLDERS = ("clippings", "flows", "tests", "benchmarks")
 FILES = sorted(path.relative_to(ROOT) for folder in FOLDERS for path in (ROOT / folder).rglob("*.py"))
 LIBRARY = [path for path in FILES if path.parts[0] == "clippings"]
 PATH = ("capture", "clean", "enrich", "index")  # the states of a document, in order
+SURROUNDINGS = ("search", "local", "cli", "pipeline", "runs", "kibana")  # what no state may know
+FLOORS = {  # folder -> the folders beside it, below the same one, that it may import
+    "clippings.enrich.text": set[str](),
+    "clippings.enrich.entities": {"text"},
+    "clippings.enrich.coreference": {"text"},
+    "clippings.enrich.quotes": {"text", "coreference"},
+    "clippings.enrich.corrections": set[str](),
+    "clippings.languages": set[str](),
+    "clippings.clean": {"capture", "languages"},
+    "clippings.enrich": {"languages"},
+}
 MAX_FILE = 300
 MAX_FUNCTION = 40
 
@@ -20,9 +33,8 @@ ALLOWED = {  # package -> where in clippings/ it may be imported
         "search",
         "local",
         "cli",
-        "tools.py",
-        "pipeline.py",
-    },  # the last two only pass the client on
+        "runs",
+    },  # runs only open the client and pass it on
     "spacy": {"enrich"},
     "langdetect": {"enrich"},
     "trafilatura": {"clean"},
@@ -62,9 +74,31 @@ def test_each_library_is_imported_in_its_own_layer() -> None:
 def test_no_stage_knows_a_later_one() -> None:
     for path in LIBRARY:
         if path.parts[1] in PATH:
-            later = {*PATH[PATH.index(path.parts[1]) + 1 :], "search", "local", "cli", "pipeline", "pool"}
+            later = {*PATH[PATH.index(path.parts[1]) + 1 :], *SURROUNDINGS}
             for module in imported(path):
                 assert not any(module.startswith(f"clippings.{name}") for name in later), f"{path} imports {module}"
+
+
+@pytest.mark.parametrize("folder", FLOORS)
+def test_each_folder_knows_only_the_floors_below_it(folder: str) -> None:
+    above = folder.rpartition(".")[0]
+    beside = {path.name for path in (ROOT / above.replace(".", "/")).iterdir() if path.is_dir()}
+    files = [path for path in LIBRARY if ".".join(path.parts).startswith(f"{folder}.")]
+    assert files
+    for path in files:
+        for module in imported(path):
+            neighbour = module.removeprefix(f"{above}.").split(".")[0] if module.startswith(f"{above}.") else ""
+            wrong = neighbour in beside - FLOORS[folder] - {folder.rpartition(".")[2]}
+            assert not wrong, f"{path} imports {module}"
+
+
+def test_no_import_hides_a_circle_in_a_function_of_the_path() -> None:
+    for path in LIBRARY:
+        if path.parts[1] in (*PATH, "languages"):
+            for function in functions(path):
+                for node in ast.walk(function):
+                    own = isinstance(node, ast.ImportFrom) and (node.module or "").startswith("clippings")
+                    assert not own, f"{path}:{node.lineno}"
 
 
 def test_only_the_command_line_knows_the_flows_and_only_inside_functions() -> None:

@@ -19,14 +19,14 @@ from tests.archives import ingest, open_archive
 
 def test_a_line_is_a_json_object_when_set(capsys: pytest.CaptureFixture[str]) -> None:
     set_up_logs(Settings(log_json=True))
-    logging.getLogger("clippings.pipeline").info("slice done", extra={"new": 3})
+    logging.getLogger("clippings.runs.ingest_slice").info("slice done", extra={"new": 3})
     line = json.loads(capsys.readouterr().err)
     assert (line["message"], line["levelname"], line["new"]) == ("slice done", "INFO", 3)
 
 
 def test_a_line_is_text_with_its_fields_by_default(capsys: pytest.CaptureFixture[str]) -> None:
     set_up_logs(Settings())
-    logging.getLogger("clippings.pipeline").info("slice done", extra={"new": 3})
+    logging.getLogger("clippings.runs.ingest_slice").info("slice done", extra={"new": 3})
     logging.getLogger("clippings.index").warning("writes are repeated", extra={"waiting": 3})
     (line,) = capsys.readouterr().err.strip().splitlines()
     assert re.search(r"WARNING clippings\.index writes are repeated waiting=3$", line)

@@ -11,8 +11,8 @@ from zipfile import BadZipFile
 from zlib import error as ZlibError
 
 from clippings.capture.feed import read_feed
+from clippings.capture.file_types import HEAD_BYTES, Kind, find_kind
 from clippings.capture.files import Part, SourceFile, find_files, open_file, split
-from clippings.capture.kinds import HEAD_BYTES, Kind, find_kind
 from clippings.capture.problem import Problem, reject
 from clippings.capture.records import read_content, read_lines, read_whole
 from clippings.capture.unpack import inflate, read_members

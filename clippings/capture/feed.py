@@ -10,7 +10,7 @@ from clippings.capture.identity import canonical_url
 from clippings.capture.problem import Problem, reject
 from clippings.capture.records import clean_string, make_document, short_id
 from clippings.documents import Declared, Origin, RawDocument, Rejected
-from clippings.guard import run_guarded
+from clippings.sandbox import run_guarded
 
 MAX_FEED_BYTES = 16 * 1024 * 1024  # a feed is parsed whole
 _STATEMENTS = ("id", "link", "title", "published", "updated", "author")

@@ -8,8 +8,8 @@ from io import BufferedReader, FileIO
 from pathlib import Path
 from typing import BinaryIO
 
+from clippings.capture.file_types import HEAD_BYTES, find_kind
 from clippings.capture.identity import article_id
-from clippings.capture.kinds import HEAD_BYTES, find_kind
 from clippings.capture.problem import Problem, reject
 from clippings.documents import Origin, Rejected
 from clippings.errors import InvalidInput

@@ -4,7 +4,7 @@ import hashlib
 
 from clippings.capture.identity import article_id
 from clippings.documents import Origin, Reason, Rejected
-from clippings.guard import Problem
+from clippings.sandbox import Problem
 
 __all__ = ["Problem", "reject"]
 

@@ -9,11 +9,11 @@ from functools import partial
 from io import BufferedReader, RawIOBase
 from typing import BinaryIO
 
+from clippings.capture.file_types import Kind, looks_utf16
 from clippings.capture.identity import article_id, canonical_url, domain_of
-from clippings.capture.kinds import Kind, looks_utf16
 from clippings.capture.problem import Problem, reject
 from clippings.documents import MAX_RECORD_BYTES, Declared, Origin, RawDocument, Rejected
-from clippings.guard import run_guarded
+from clippings.sandbox import run_guarded
 
 _LOOK_BYTES = 256 * 1024  # a page states its address in its head
 _MAX_ID = 400  # characters of a record's own id that are kept as they are

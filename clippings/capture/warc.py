@@ -8,8 +8,8 @@ from zlib import error as ZlibError
 from warcio.archiveiterator import ArchiveIterator
 from warcio.recordloader import ArcWarcRecord
 
+from clippings.capture.file_types import HEAD_BYTES, is_binary
 from clippings.capture.identity import canonical_url
-from clippings.capture.kinds import HEAD_BYTES, is_binary
 from clippings.capture.problem import Problem, reject
 from clippings.capture.records import find_stated_url, make_document, short_id
 from clippings.capture.unpack import FREE_BYTES, MAX_RATIO

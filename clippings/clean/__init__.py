@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from clippings.clean.blocks import MAX_BLOCKS
+from clippings.clean.boilerplate import label_lines
 from clippings.clean.byline import merge_names, parse_byline
 from clippings.clean.dates import choose, parse_date, parse_date_line
 from clippings.clean.decode import decode, is_binary
 from clippings.clean.extract import OUTSIDE
-from clippings.clean.lines import label_lines
 from clippings.clean.page import MAX_TAGS, read_page
 from clippings.clean.passages import Passage, Reading, read_text
 from clippings.clean.title import fold, tidy

@@ -7,11 +7,11 @@ from bs4 import BeautifulSoup
 from lxml import etree, html
 
 from clippings.capture.identity import canonical_url
-from clippings.clean.about import find_byline, find_dates, find_head, find_title
 from clippings.clean.blocks import MAX_BLOCKS, Block, find_blocks
 from clippings.clean.extract import OUTSIDE, lacks_body, select_blocks
+from clippings.clean.metadata import find_byline, find_dates, find_head, find_title
 from clippings.clean.passages import Reading, passages_of_blocks
-from clippings.clean.stated import Statements, read_statements
+from clippings.clean.structured_data import Statements, read_statements
 
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _INLINE = frozenset(["a", "abbr", "b", "em", "font", "i", "q", "s", "small", "span", "strong", "sub", "sup", "u"])

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from lxml.html import HtmlElement
 
 from clippings.clean.blocks import Block, Ranges
-from clippings.clean.measures import CLOSING
+from clippings.clean.line import CLOSING
 
 _PARAGRAPHS = frozenset(["p", "li", "blockquote", "dd", "dt", "h2", "h3", "h4", "h5", "h6", "pre", "ul", "ol", "tr"])
 _HEADINGS = frozenset(["h2", "h3", "h4", "h5", "h6"])

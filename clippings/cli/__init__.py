@@ -12,7 +12,7 @@ from pydantic_settings import SettingsError
 from rich.console import Console
 from rich.text import Text
 
-from clippings.cli import dead_letters, explaining, kibana, mappings, production, reading, stack, writing
+from clippings.cli import dead_letters, explain, kibana, mappings, production, runs, search, stack
 from clippings.errors import ClippingsError, InvalidInput
 from clippings.logs import set_up_logs
 from clippings.settings import Settings
@@ -22,15 +22,15 @@ app.command()(stack.up)
 app.command()(stack.down)
 app.command()(stack.status)
 app.command()(stack.doctor)
-app.command()(writing.ingest)
-app.command()(writing.reenrich)
-app.command()(writing.retry)
-app.command()(writing.audit)
+app.command()(runs.ingest)
+app.command()(runs.reenrich)
+app.command()(runs.retry)
+app.command()(runs.audit)
 app.add_typer(dead_letters.app, name="dead-letters")
-app.command()(explaining.explain)
-app.command()(reading.search)
-app.command()(reading.quotes)
-app.command()(reading.show)
+app.command()(explain.explain)
+app.command()(search.search)
+app.command()(search.quotes)
+app.command()(search.show)
 app.add_typer(mappings.app, name="mappings")
 app.add_typer(kibana.app, name="kibana")
 app.command()(production.worker)

@@ -17,9 +17,10 @@ from clippings.documents import (
     Failure,
     Stage,
 )
-from clippings.enrich import entities, language, quotes
-from clippings.enrich.languages import find_grammar
-from clippings.enrich.models import Analysis, Models, find_release
+from clippings.enrich import entities, quotes
+from clippings.enrich.text import language
+from clippings.enrich.text.models import Analysis, Models, find_release
+from clippings.languages import find_grammar
 
 STAGES: tuple[Stage, ...] = ("language", "entities", "quotes")
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from elasticsearch import Elasticsearch
 
-from clippings.index.actions import Json
+from clippings.index.serialize import Json
 from clippings.settings import ROOT, Settings
 
 ROLES = ("owner", "writer", "reader")

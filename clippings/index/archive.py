@@ -18,12 +18,12 @@ from typing import Any, TypeVar
 
 from elasticsearch import Elasticsearch
 
-from clippings.index.actions import Json, StoredArticle, to_quotes, to_source
 from clippings.index.bulk import Action, Guard, Result
 from clippings.index.connect import MID_RUN
+from clippings.index.deserialize import from_source
 from clippings.index.outcomes import STAMP_FIELDS, Stamp, read_stamp
 from clippings.index.paging import get_many, refresh, scan
-from clippings.index.restore import from_source
+from clippings.index.serialize import Json, StoredArticle, to_quotes, to_source
 from clippings.index.writer import bulk_write, expect_written, write_all
 
 T = TypeVar("T")

@@ -24,7 +24,6 @@ from typing import Any, Literal
 from elasticsearch import ApiError, Elasticsearch, TransportError
 
 from clippings.errors import ArchiveNotReady, ServerUnavailable
-from clippings.index.actions import Json
 from clippings.index.connect import (
     APPLY,
     OPEN,
@@ -39,6 +38,7 @@ from clippings.index.connect import (
     unavailable,
 )
 from clippings.index.paging import get_many
+from clippings.index.serialize import Json
 
 log = logging.getLogger(__name__)
 

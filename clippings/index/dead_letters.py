@@ -15,11 +15,11 @@ from elasticsearch import Elasticsearch
 
 from clippings.documents import Origin, Reason, Rejected, Stage
 from clippings.errors import AccessRefused
-from clippings.index.actions import Json, instant
 from clippings.index.bulk import Action
 from clippings.index.connect import MID_RUN, persist
+from clippings.index.deserialize import read_origin
 from clippings.index.paging import get_many, refresh, scan
-from clippings.index.restore import read_origin
+from clippings.index.serialize import Json, instant
 from clippings.index.writer import write_all
 
 State = Literal[

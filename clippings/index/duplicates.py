@@ -12,10 +12,10 @@ from datetime import datetime
 from elasticsearch import Elasticsearch
 
 from clippings.errors import ClippingsError
-from clippings.index.actions import Json
 from clippings.index.archive import Change, fetch, write
 from clippings.index.connect import MID_RUN, persist
 from clippings.index.paging import refresh, scan
+from clippings.index.serialize import Json
 
 BATCH = 1_000
 MAX_ROUNDS = 20

@@ -22,9 +22,9 @@ import psutil
 from elasticsearch import Elasticsearch
 
 from clippings.errors import LeaseHeld, ServerUnavailable
-from clippings.index.actions import Json, instant
 from clippings.index.bulk import Action, Guard
 from clippings.index.connect import MID_RUN, persist
+from clippings.index.serialize import Json, instant
 from clippings.index.writer import bulk_write
 
 BOOT, PIDS = Path("/proc/sys/kernel/random/boot_id"), Path("/proc/self/ns/pid")

@@ -17,9 +17,9 @@ from typing import Any, Literal
 from elasticsearch import BadRequestError, Elasticsearch
 
 from clippings.errors import ArchiveNotReady
-from clippings.index.actions import Json
 from clippings.index.connect import APPLY, persist
 from clippings.index.rebuild import rebuild
+from clippings.index.serialize import Json
 from clippings.settings import ROOT, Settings
 
 FOLDER = ROOT / "mappings"

@@ -12,9 +12,9 @@ from datetime import UTC, datetime
 from typing import Any, Literal
 
 from clippings.documents import Capture, CleanDocument, Dated, EnrichedDocument, Origin
-from clippings.index.actions import Earlier, StoredArticle
 from clippings.index.bulk import Guard
-from clippings.index.restore import read_capture, read_dated, read_origin
+from clippings.index.deserialize import read_capture, read_dated, read_origin
+from clippings.index.serialize import Earlier, StoredArticle
 
 Outcome = Literal[
     "new",  # nothing is stored under this id

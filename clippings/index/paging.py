@@ -7,8 +7,8 @@ from typing import Any
 from elasticsearch import Elasticsearch, TransportError
 
 from clippings.errors import ArchiveNotReady
-from clippings.index.actions import Json
 from clippings.index.connect import APPLY, MID_RUN, OPEN, address, persist
+from clippings.index.serialize import Json
 
 PAGE = 500
 

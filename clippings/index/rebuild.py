@@ -12,12 +12,12 @@ from contextlib import nullcontext
 from elasticsearch import Elasticsearch
 
 from clippings.errors import ClippingsError
-from clippings.index.actions import Json, to_quotes, to_source
 from clippings.index.bulk import Action
 from clippings.index.connect import persist
+from clippings.index.deserialize import from_source
 from clippings.index.lease import hold, this_process
 from clippings.index.paging import count, refresh, scan
-from clippings.index.restore import from_source
+from clippings.index.serialize import Json, to_quotes, to_source
 from clippings.index.writer import write_all
 
 EVERYTHING: Json = {"match_all": {}}

@@ -13,10 +13,10 @@ from functools import partial
 from elasticsearch import Elasticsearch
 
 from clippings.documents import Counts
-from clippings.index.actions import Json, instant
 from clippings.index.bulk import Action
 from clippings.index.connect import MID_RUN, persist
 from clippings.index.paging import get_many, scan
+from clippings.index.serialize import Json, instant
 from clippings.index.writer import bulk_write, expect_written, write_all
 
 BATCH = 5_000  # entries asked for in one request

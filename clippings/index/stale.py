@@ -16,11 +16,11 @@ from typing import Any
 from elasticsearch import Elasticsearch
 
 from clippings.index import paging
-from clippings.index.actions import Json
 from clippings.index.archive import DERIVED, Held
 from clippings.index.bulk import Guard
 from clippings.index.connect import MID_RUN, persist
-from clippings.index.restore import from_source
+from clippings.index.deserialize import from_source
+from clippings.index.serialize import Json
 
 PAGE = 100
 UNKNOWN = "und"

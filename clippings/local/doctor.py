@@ -15,8 +15,8 @@ import requests
 import yaml
 from elasticsearch import Elasticsearch
 
-from clippings.enrich.corrections_file import load_corrections
-from clippings.enrich.models import PIPELINES, find_release
+from clippings.enrich.corrections.file import load_corrections
+from clippings.enrich.text.models import PIPELINES, find_release
 from clippings.errors import ClippingsError
 from clippings.index import mappings
 from clippings.index.connect import connect, wait_for

@@ -17,11 +17,11 @@ from clippings.capture import Part, SourceFile, read
 from clippings.documents import Origin, RawDocument, Rejected
 from clippings.enrich import STAGES, current_versions
 from clippings.index import archive, dead_letters, mappings, paging, stale
-from clippings.index.actions import Json
+from clippings.index.serialize import Json
 from clippings.index.sources import SourceEntry, containers, list_entries, sum_ids
 from clippings.runs.planning import find_again
-from clippings.storing import VERSIONS
-from clippings.tools import Tools
+from clippings.runs.resources import Tools
+from clippings.runs.store import VERSIONS
 
 BATCH = 500  # records of a file
 PAGE = 1_000  # quotes

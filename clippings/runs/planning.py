@@ -30,8 +30,8 @@ from clippings.index.sources import (
     unread,
 )
 from clippings.runs.report import Ended, Tally
-from clippings.storing import VERSIONS, keep_letters
-from clippings.tools import Tools
+from clippings.runs.resources import Tools
+from clippings.runs.store import VERSIONS, keep_letters
 
 PART_BYTES = 64 * 1024
 FIRST_SLICE, LARGEST_SLICE = 64 * 1024, 4 * 1024 * 1024  # bytes: from a second to two minutes of one process

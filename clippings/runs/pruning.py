@@ -11,9 +11,9 @@ from pathlib import Path
 from clippings.capture import Part, read
 from clippings.errors import ClippingsError
 from clippings.index import archive, dead_letters, paging
-from clippings.index.actions import Json
 from clippings.index.bulk import Guard
 from clippings.index.duplicates import link_duplicates
+from clippings.index.serialize import Json
 from clippings.index.sources import (
     UNKNOWN_SIZE,
     SourceEntry,
@@ -27,7 +27,7 @@ from clippings.index.sources import (
     write_entries,
 )
 from clippings.runs.planning import Ledger, find_again
-from clippings.tools import Tools
+from clippings.runs.resources import Tools
 
 ATTEMPTS = 20
 BATCH = 500  # articles

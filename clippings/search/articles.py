@@ -10,10 +10,10 @@ from elasticsearch import Elasticsearch
 from clippings.capture.identity import canonical_url
 from clippings.documents import Dated, Span
 from clippings.errors import InvalidInput
-from clippings.index.actions import STEMMED, StoredArticle
 from clippings.index.archive import DERIVED
 from clippings.index.connect import persist
-from clippings.index.restore import from_source, read_dated
+from clippings.index.deserialize import from_source, read_dated
+from clippings.index.serialize import STEMMED, StoredArticle
 from clippings.search.queries import Filters, article_filters, bounded_size, words_query
 
 MAX_KEY = 2_048  # characters of an id or an address

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from clippings.errors import InvalidInput
-from clippings.index.actions import STEMMED, Json
+from clippings.index.serialize import STEMMED, Json
 
 MAX_QUERY = 1_000  # characters
 MAX_WORDS = 64  # each is a clause for each field

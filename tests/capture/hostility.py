@@ -4,9 +4,9 @@ import json
 from functools import partial
 from pathlib import Path
 
+from clippings.clean.sandboxed import clean_within_limits
 from clippings.documents import RawDocument, Rejected
-from clippings.guard import run_guarded
-from clippings.limits import clean_within_limits
+from clippings.sandbox import run_guarded
 from tests.capture.reading import read_all
 
 MB = 1024 * 1024

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from clippings.clean.sandboxed import clean_within_limits
 from clippings.documents import RawDocument, Rejected
-from clippings.limits import clean_within_limits
 from tests.capture.hostility import MB, SENTENCE, within_limits, write
 from tests.capture.reading import read_all
 

@@ -10,7 +10,7 @@ from typing import BinaryIO
 import pytest
 
 from clippings.capture import Part, SourceFile, find_files, read
-from clippings.capture.kinds import Kind
+from clippings.capture.file_types import Kind
 from clippings.capture.records import read_whole
 from clippings.documents import Origin, RawDocument
 from tests.capture.hostility import MB, SENTENCE, within_limits, write

@@ -2,7 +2,7 @@
 
 import pytest
 
-from clippings.clean.lines import label_lines
+from clippings.clean.boilerplate import label_lines
 from tests.clean.articles import BODY, EN, kept
 
 BELOW = {  # language -> (rule, lines below the article) ...

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from clippings.clean.lines import RULES
-from clippings.clean.measures import look_at, tokenize
-from clippings.clean.neighbours import NEIGHBOUR_RULES
-from clippings.clean.rules import Rule, compile_rules
+from clippings.clean.line import look_at, tokenize
+from clippings.clean.rules import RULES
+from clippings.clean.rules.neighbours import NEIGHBOUR_RULES
+from clippings.clean.rules.rule import Rule, compile_rules
 
 LANGUAGES = ("en", "fr", "de", "es", "ru")
 PATTERNS = [

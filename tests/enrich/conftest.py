@@ -2,7 +2,7 @@
 
 import pytest
 
-from clippings.enrich.models import Models
+from clippings.enrich.text.models import Models
 
 
 @pytest.fixture(scope="session")

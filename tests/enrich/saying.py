@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from clippings.documents import Quote
 from clippings.enrich.entities import find_entities
-from clippings.enrich.languages import find_grammar
-from clippings.enrich.models import Models
 from clippings.enrich.quotes import find_quotes
+from clippings.enrich.text.models import Models
+from clippings.languages import find_grammar
 
 
 @dataclass(frozen=True)

@@ -22,9 +22,10 @@ from clippings.documents import (
     Span,
     Stage,
 )
-from clippings.enrich import STAGES, current_versions, enrich, entities, language, quotes
-from clippings.enrich import models as package_models
-from clippings.enrich.models import Models
+from clippings.enrich import STAGES, current_versions, enrich, entities, quotes
+from clippings.enrich.text import language
+from clippings.enrich.text import models as model_packages
+from clippings.enrich.text.models import Models
 from clippings.errors import ClippingsError
 
 ENGLISH = "Mara Lind said the mill was closed for the winter. “We are all tired of waiting,” she told the town."
@@ -145,7 +146,7 @@ def test_damaged_model_ends_the_run_instead_of_failing_the_articles(
     damaged = tmp_path / "fr_core_news_sm"
     damaged.mkdir()
     (damaged / "config.cfg").write_text("[nlp")
-    monkeypatch.setattr(package_models, "find_pipeline", lambda _: str(damaged))
+    monkeypatch.setattr(model_packages, "find_pipeline", lambda _: str(damaged))
     with pytest.raises(ClippingsError, match=r"fr_core_news_sm is installed, but cannot be loaded") as told:
         enrich([new(FRENCH)], Models())
     assert "pip uninstall" in told.value.remedy

@@ -18,8 +18,8 @@ from elasticsearch import Elasticsearch
 
 from clippings.local import process
 from clippings.runs.audit import Audit, audit
+from clippings.runs.resources import open_tools
 from clippings.settings import Settings
-from clippings.tools import open_tools
 from tests.processes import pool_processes
 
 FAKES = Path(__file__).with_name("fakes")

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from clippings.tools import Tools
+from clippings.runs.resources import Tools
 from tests.archives import open_archive
 
 

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from clippings.runs.audit import audit as count_everything
-from clippings.tools import Tools
+from clippings.runs.resources import Tools
 from tests.archives import ingest, stored, write_records
-from tests.test_pipeline import FIRST, SECOND
+from tests.runs.test_ingest_slice import FIRST, SECOND
 
 pytestmark = [pytest.mark.integration, pytest.mark.usefixtures("prefect_server")]
 

@@ -7,10 +7,10 @@ import pytest
 from benchmarks.articles import write_articles
 from clippings.documents import Counts
 from clippings.runs.audit import audit
-from clippings.tools import Tools
+from clippings.runs.resources import Tools
 from tests.archives import ingest as ingest_here
 from tests.archives import stored, write_records
-from tests.test_pipeline import FIRST, SECOND
+from tests.runs.test_ingest_slice import FIRST, SECOND
 
 pytestmark = [pytest.mark.integration, pytest.mark.usefixtures("prefect_server")]
 

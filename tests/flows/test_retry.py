@@ -7,9 +7,9 @@ import pytest
 
 from clippings.documents import Counts
 from clippings.index import dead_letters
-from clippings.tools import Tools
+from clippings.runs.resources import Tools
 from tests.archives import ingest, stored, write_records
-from tests.test_pipeline import FIRST, SECOND
+from tests.runs.test_ingest_slice import FIRST, SECOND
 
 pytestmark = [pytest.mark.integration, pytest.mark.usefixtures("prefect_server")]
 

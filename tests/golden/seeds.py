@@ -13,10 +13,11 @@ from pathlib import Path
 from typing import Any
 
 from clippings import clean
-from clippings.enrich import entities, language, quotes
+from clippings.cli.explanation import to_explanation
+from clippings.enrich import entities, quotes
 from clippings.enrich.corrections import Corrections
-from clippings.explaining import explain, to_explanation
-from clippings.settings import Settings
+from clippings.enrich.text import language
+from clippings.pipeline import explain
 
 Explanation = dict[str, Any]
 
@@ -40,7 +41,7 @@ _SPANS = re.compile(r"\[\n[\s\d,[\]]+\]")  # a raw line break: never inside a st
 
 @cache
 def explain_seed(seed: Path) -> list[Explanation]:
-    return [to_explanation(result) for result in explain([seed], Settings(), Corrections())]
+    return [to_explanation(result) for result in explain([seed], {}, Corrections())]
 
 
 def golden_file(seed: Path) -> Path:

@@ -7,8 +7,7 @@ import pytest
 
 from clippings.documents import EnrichedDocument, Quote
 from clippings.enrich.corrections import Corrections
-from clippings.explaining import explain
-from clippings.settings import Settings
+from clippings.pipeline import explain
 
 SEED = Path(__file__).parents[2] / "seeds" / "000_c79e3eda8791d646.txt"
 PEOPLE = {
@@ -25,7 +24,7 @@ PEOPLE = {
 
 @pytest.fixture(scope="module")
 def doc() -> EnrichedDocument:
-    (result,) = explain([SEED], Settings(), Corrections())
+    (result,) = explain([SEED], {}, Corrections())
     assert isinstance(result, EnrichedDocument)
     return result
 

@@ -21,7 +21,7 @@ from clippings.documents import (
     Span,
     Speaker,
 )
-from clippings.index.actions import Earlier, StoredArticle
+from clippings.index.serialize import Earlier, StoredArticle
 
 NOW = datetime(2026, 3, 1, 12, 30, 15, 123456, tzinfo=UTC)
 

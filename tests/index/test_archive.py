@@ -6,10 +6,10 @@ import pytest
 from elasticsearch import Elasticsearch
 
 import clippings.index.archive as module
-from clippings.index.actions import StoredArticle, to_quotes, to_source
 from clippings.index.archive import Change, Held, fetch, fetch_stamps, remove, repair_quotes, write
 from clippings.index.bulk import Guard, Result
 from clippings.index.outcomes import decide
+from clippings.index.serialize import StoredArticle, to_quotes, to_source
 from clippings.index.writer import bulk_write
 from tests.index.articles import make_article, make_document
 

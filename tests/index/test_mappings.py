@@ -9,10 +9,10 @@ from elasticsearch import Elasticsearch
 
 from clippings.errors import ArchiveNotReady, ClippingsError, ServerUnavailable
 from clippings.index import rebuild as rebuilding
-from clippings.index.actions import to_source
 from clippings.index.archive import Change, fetch, write
 from clippings.index.mappings import NAMES, apply, check, load_mappings, plan
 from clippings.index.paging import scan
+from clippings.index.serialize import to_source
 from clippings.settings import ROOT, Settings
 from tests.index.articles import make_article
 

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from clippings.documents import CleanDocument, Dated, EnrichedDocument, Origin
 from clippings.index import outcomes
-from clippings.index.actions import StoredArticle, to_source
 from clippings.index.bulk import Guard
 from clippings.index.outcomes import Stamp, decide, is_known, read_stamp, succeed
+from clippings.index.serialize import StoredArticle, to_source
 from tests.index.articles import NOW, clean_documents, digest, make_document
 
 LATER = NOW + timedelta(days=1)

@@ -4,8 +4,8 @@ import pytest
 from elasticsearch import Elasticsearch
 
 from clippings.documents import Failure, Language
-from clippings.index.actions import Json, StoredArticle
 from clippings.index.archive import Change, write
+from clippings.index.serialize import Json, StoredArticle
 from clippings.index.stale import both, count, read, slices, stale_query
 from clippings.search.queries import select
 from tests.index.articles import make_article

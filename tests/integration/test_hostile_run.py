@@ -10,7 +10,7 @@ import pytest
 
 from clippings.documents import Counts
 from clippings.runs.audit import audit
-from clippings.tools import Tools
+from clippings.runs.resources import Tools
 from tests.archives import ingest, open_archive, stored
 
 pytestmark = pytest.mark.integration

@@ -7,12 +7,12 @@ from dataclasses import replace
 import pytest
 from elasticsearch import Elasticsearch
 
-from clippings.index.actions import to_quotes
 from clippings.index.archive import Change, fetch, write
 from clippings.index.connect import connect
 from clippings.index.mappings import apply
 from clippings.index.outcomes import succeed
 from clippings.index.paging import scan
+from clippings.index.serialize import to_quotes
 from clippings.settings import Settings
 from tests.faults.proxy import faulty_proxy
 from tests.index.articles import NOW, make_article, make_document

@@ -13,10 +13,10 @@ from elasticsearch import Elasticsearch
 from clippings.documents import Failure
 from clippings.index.archive import Change, Held, fetch, write
 from clippings.index.mappings import apply
-from clippings.pipeline import process
+from clippings.runs.ingest_slice import process
 from clippings.runs.planning import Ledger, plan_ingest
+from clippings.runs.resources import Tools, open_tools
 from clippings.settings import ROOT, Settings
-from clippings.tools import Tools, open_tools
 from tests.kibana.fields import Json
 
 OLD, FAILED = "Written by an older version", "Nobody could read the quotes"

@@ -7,7 +7,7 @@ import pytest
 
 from clippings.clean import VERSION as CLEAN_VERSION
 from clippings.enrich import current_versions
-from clippings.enrich.models import PIPELINES
+from clippings.enrich.text.models import PIPELINES
 from clippings.index.stale import stale_query
 from clippings.kibana import objects
 from clippings.kibana.objects import OTHER

@@ -20,11 +20,11 @@ from langdetect.detector_factory import PROFILES_DIRECTORY
 from clippings.capture import read
 from clippings.capture.files import find_files, split
 from clippings.clean import clean
+from clippings.cli.explanation import record_label, to_explanation
 from clippings.documents import CleanDocument, RawDocument, Rejected
 from clippings.enrich.corrections import Corrections
-from clippings.enrich.language import detect_language
-from clippings.explaining import explain, record_label, to_explanation
-from clippings.settings import Settings
+from clippings.enrich.text.language import detect_language
+from clippings.pipeline import explain
 
 Scores = dict[str, float]
 
@@ -44,7 +44,7 @@ def clean_all(path: Path) -> Iterator[CleanDocument]:
 
 def explain_all(path: Path) -> Iterator[dict[str, object]]:
     """What `clippings explain --json` prints of the articles of a file."""
-    for result in explain([path], Settings(), Corrections()):
+    for result in explain([path], {}, Corrections()):
         if not isinstance(result, Rejected):
             yield to_explanation(result)
 

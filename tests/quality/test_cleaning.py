@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from clippings.clean.lines import label_lines
+from clippings.clean.boilerplate import label_lines
 from tests.quality.floors import FLOORS
 from tests.quality.measures import Scores
 

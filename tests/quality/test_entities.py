@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from clippings.enrich.entities import find_entities
-from clippings.enrich.models import Models
+from clippings.enrich.text.models import Models
 from tests.quality.floors import FLOORS
 from tests.quality.measures import Scores
 

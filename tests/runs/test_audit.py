@@ -7,9 +7,9 @@ import pytest
 
 from clippings.errors import ArchiveNotReady
 from clippings.runs.audit import Audit, audit
-from clippings.tools import Tools
+from clippings.runs.resources import Tools
 from tests.archives import ingest, open_archive, stored, write_records
-from tests.test_pipeline import FIRST, SECOND
+from tests.runs.test_ingest_slice import FIRST, SECOND
 
 pytestmark = pytest.mark.integration
 

@@ -8,8 +8,8 @@ import pytest
 from benchmarks.articles import write_articles
 from clippings.documents import Stage
 from clippings.index import stale
-from clippings.runs.renewal import INGESTING, choose, describe, leave_visited
-from clippings.tools import Tools
+from clippings.runs.reenrich import INGESTING, choose, describe, leave_visited
+from clippings.runs.resources import Tools
 from tests.archives import ingest, open_archive, stored
 
 pytestmark = pytest.mark.integration

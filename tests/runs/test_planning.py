@@ -10,14 +10,14 @@ import pytest
 
 from clippings.capture import SourceFile, find_files
 from clippings.documents import Counts
-from clippings.guard import run_guarded
 from clippings.index import dead_letters
 from clippings.index.sources import UNKNOWN_SIZE
 from clippings.runs.planning import FIRST_SLICE, LARGEST_SLICE, Ledger, Slice, plan_ingest, plan_retry
 from clippings.runs.report import Ended
-from clippings.tools import Tools
+from clippings.runs.resources import Tools
+from clippings.sandbox import run_guarded
 from tests.archives import ingest, open_archive, read_slices, stored, write_records
-from tests.test_pipeline import FIRST
+from tests.runs.test_ingest_slice import FIRST
 
 pytestmark = pytest.mark.integration
 

@@ -7,16 +7,16 @@ from zipfile import ZipFile
 
 import pytest
 
-from clippings import pipeline
 from clippings.documents import Counts
 from clippings.index import archive
 from clippings.index.sources import SourceEntry
+from clippings.runs import ingest_slice
 from clippings.runs.audit import audit
 from clippings.runs.planning import Ledger, plan_ingest
 from clippings.runs.pruning import Pruned, find_deleted, prune
-from clippings.tools import Tools
+from clippings.runs.resources import Tools
 from tests.archives import ingest, open_archive, stored, write_records
-from tests.test_pipeline import FIRST, SECOND
+from tests.runs.test_ingest_slice import FIRST, SECOND
 
 pytestmark = pytest.mark.integration
 
@@ -171,14 +171,14 @@ def test_a_file_that_is_deleted_while_a_run_goes_on_is_gone(
     gone = write_records(folder / "a.jsonl", [FIRST, {"id": "broken"}])
     write_records(folder / "keep.jsonl", [SECOND])
     name = "read" if moment == "before it is read" else "fetch_stamps"
-    original = getattr(pipeline, name)
+    original = getattr(ingest_slice, name)
 
     def delete_first(*arguments: Any, **options: Any) -> Any:
         gone.unlink(missing_ok=True)
         return original(*arguments, **options)
 
     with monkeypatch.context() as patch:
-        patch.setattr(pipeline, name, delete_first)
+        patch.setattr(ingest_slice, name, delete_first)
         ledger = ingest(tools, folder)
     assert [entry.file for entry in deleted(tools, ledger, folder)] == ["a.jsonl"]
     assert audit(tools).difference == 0
@@ -196,7 +196,7 @@ def test_what_a_killed_run_has_stored_goes_with_its_file(tools: Tools, tmp_path:
     write_records(folder / "b.jsonl", [SECOND])
     ledger = Ledger()
     for piece in plan_ingest([folder], None, tools, ledger):
-        pipeline.process(tools, piece, datetime.now(UTC))  # and no file is entered as read
+        ingest_slice.process(tools, piece, datetime.now(UTC))  # and no file is entered as read
     assert audit(tools).unfinished == 3
     path.unlink()
     ledger = ingest(tools, folder)
@@ -234,7 +234,7 @@ def test_a_file_that_changes_while_it_is_read_is_read_again(
         return original(*arguments, **options)
 
     with monkeypatch.context() as patch:
-        patch.setattr(pipeline, "fetch_stamps", append_first)
+        patch.setattr(ingest_slice, "fetch_stamps", append_first)
         ledger = ingest(tools, folder)
     assert ledger.tally.counts == Counts(new=1)
     assert deleted(tools, ledger, folder) == []

@@ -8,9 +8,9 @@ import pytest
 
 from clippings.documents import Counts
 from clippings.runs.audit import audit
-from clippings.tools import Tools
+from clippings.runs.resources import Tools
 from tests.archives import ingest, open_archive, stored, write_records
-from tests.test_pipeline import FIRST, SECOND
+from tests.runs.test_ingest_slice import FIRST, SECOND
 
 pytestmark = pytest.mark.integration
 

@@ -9,9 +9,9 @@ import pytest
 from elasticsearch import Elasticsearch
 
 from clippings.documents import Dated, Entity, Language, Quote, Span, Speaker
-from clippings.index.actions import StoredArticle
 from clippings.index.archive import Change, write
 from clippings.index.mappings import apply
+from clippings.index.serialize import StoredArticle
 from clippings.settings import Settings
 from tests.index.articles import make_article
 

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 
 def leave_models_out() -> None:
-    from clippings.enrich import language, models
+    from clippings.enrich.text import language, models
 
     models.PIPELINES.clear()
     language.VERSION = os.environ.get("CLIPPINGS_TEST_LANGUAGE_VERSION", language.VERSION)
@@ -26,7 +26,7 @@ def die_before(index: str) -> None:
     from elasticsearch import Elasticsearch
 
     from clippings.index import bulk
-    from clippings.index.actions import Json
+    from clippings.index.serialize import Json
 
     post = bulk._post
 
@@ -48,7 +48,7 @@ def take_capitals_for_names() -> None:
     import spacy
     from spacy.tokens import Span
 
-    from clippings.enrich import models
+    from clippings.enrich.text import models
 
     blank = spacy.blank("en")
 

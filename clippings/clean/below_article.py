@@ -1,0 +1,114 @@
+"""What stands within and below an article: lists of other articles, boxes, comments, the foot of the page.
+
+The words that open such a passage also stand before and within articles. So each one cuts only until the article goes
+on, and how much prose proves that depends on what was opened and on how much of the article has been seen.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from clippings.clean.line import Line
+from clippings.clean.prose import HEADING_WORDS, Run, find_runs
+from clippings.clean.rules.neighbours import TOPICS
+from clippings.clean.rules.rule import LISTS, Rule
+
+_CORRECTION = re.compile(
+    r"^(?:corrections?|clarification|editor's note|update|note de la rédaction|rectificatif|korrektur|corrección|"
+    r"anmerkung der redaktion|fe de errores|nota del editor|correção|rettifica|исправление|уточнение|поправка)\b"
+)
+
+
+def is_correction(line: Line) -> bool:
+    return line.words >= 6 and bool(_CORRECTION.match(line.plain))
+
+
+def goes_on(run: Run, mark: Rule, seen: int, *, closed: bool) -> bool:
+    """Say whether `run` is the article again, after a passage of the rule `mark` and `seen` words of the article.
+
+    `closed`: nothing follows the run, or only another passage that a rule opens.
+    """
+    if seen < 40:
+        return run.paragraphs >= 1
+    if closed and run.words >= (25 if mark.name == "related" else 45):
+        return True
+    if mark.effect == "end":
+        return run.paragraphs >= 3 and run.words >= 120 and run.words > seen / 4
+    return run.paragraphs >= 2 and run.words >= 40
+
+
+def label_body(lines: Sequence[Line], marks: Sequence[Rule | None], start: int) -> dict[int, str]:
+    """Return the rule of each line from `start` on that is cut."""
+    found: dict[int, str] = {}
+    last_prose = max((i for i in range(start, len(lines)) if lines[i].prose and marks[i] is None), default=start)
+    seen = 0
+    i = start
+    while i < len(lines):
+        mark = marks[i]
+        if mark is None:
+            seen += lines[i].words if lines[i].prose else 0
+            i += 1
+            continue
+        neighbours = any(0 <= k < len(marks) and marks[k] is not None for k in (i - 1, i + 1))
+        if mark.where == "edges" and i < last_prose and not neighbours and not lines[i].marked:
+            i += 1
+        elif mark.effect == "line":
+            found[i] = mark.name
+            i += 1
+        else:
+            stop = _find_end(lines, marks, i + 1, mark, seen)
+            for k in range(i, stop):
+                mark = marks[k] or mark  # a line belongs to what was opened last
+                found[k] = mark.name
+            i = stop
+    found |= dict.fromkeys(_find_topics(lines, marks, found, start), TOPICS.name)
+    return {i: rule for i, rule in found.items() if not is_correction(lines[i])}
+
+
+def _find_end(lines: Sequence[Line], marks: Sequence[Rule | None], start: int, mark: Rule, seen: int) -> int:
+    """Return the line where the article goes on, at most the number of lines."""
+    names = {mark.name}
+    at = start
+    for run in find_runs(lines, marks, start):
+        names.update(m.name for m in marks[at : run.start] if m is not None)
+        at = run.start
+        closed = len(names) <= 2 and (run.stop == len(lines) or marks[run.stop] is not None)
+        if goes_on(run, mark, seen, closed=closed) or (mark.name == "related" and _ends_items(lines, start, run)):
+            return run.start - 1 if _is_heading(lines, marks, run.start - 1, mark, start) else run.start
+    return len(lines)
+
+
+def _ends_items(lines: Sequence[Line], start: int, run: Run) -> bool:
+    """Say whether `run` stands right below one to three items with list marks, and has none itself."""
+    return 1 <= run.start - start <= 3 and all(line.marked for line in lines[start : run.start]) and run.words >= 20
+
+
+def _is_heading(lines: Sequence[Line], marks: Sequence[Rule | None], i: int, mark: Rule, start: int) -> bool:
+    """Say whether line `i`, right above prose, is the heading of that prose and no link of the list above it."""
+    if i < start or marks[i] is not None or lines[i].marked or lines[i].words > HEADING_WORDS:
+        return False
+    if i > start and lines[i - 1].marked and lines[i - 1].words >= 3:
+        return True
+    return mark.name not in LISTS and (i == start or marks[i - 1] is not None)
+
+
+def _find_topics(
+    lines: Sequence[Line], marks: Sequence[Rule | None], found: dict[int, str], start: int
+) -> Iterator[int]:
+    """Yield the topics and headlines that stand between the last sentence of the article and what closes it.
+
+    They are capitalized and no sentences; what follows a colon, or holds a number, is a list of the article.
+    """
+    i = len(lines) - 1
+    while i > start and (i in found or _is_topic(lines[i])):
+        i -= 1
+    closing = next((k for k in range(i + 1, len(lines)) if k in found and (m := marks[k]) and m.effect != "line"), None)
+    if closing is not None and lines[i].sentence:
+        yield from (k for k in range(i + 1, closing) if k not in found)
+
+
+def _is_topic(line: Line) -> bool:
+    if line.sentence or line.quoted or line.prose or line.text[0] in "-–—" or line.text[-1] == ":":
+        return False
+    if line.capitals < 0.75:
+        return False
+    return line.words >= 4 if line.marked else line.words <= 6 and "#" not in line.tokens

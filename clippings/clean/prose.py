@@ -1,0 +1,50 @@
+"""Runs of prose: what an article is made of, and what the page around it hardly has."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from clippings.clean.line import Line
+from clippings.clean.rules.rule import Rule
+
+HEADING_WORDS = 5  # at most, of a heading between two paragraphs; a headline of another article is longer
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Prose from `start` to `stop`, with at most a short heading between its paragraphs."""
+
+    start: int
+    stop: int
+    paragraphs: int
+    words: int
+
+
+def find_runs(lines: Sequence[Line], marks: Sequence[Rule | None], start: int = 0) -> Iterator[Run]:
+    i = start
+    while i < len(lines):
+        if marks[i] is not None or not lines[i].prose:
+            i += 1
+        else:
+            run = measure_run(lines, marks, i)
+            yield run
+            i = run.stop
+
+
+def measure_run(lines: Sequence[Line], marks: Sequence[Rule | None], start: int) -> Run:
+    paragraphs = words = 0
+    i, stop = start, start
+    while i < len(lines):
+        line, mark = lines[i], marks[i]
+        if mark is not None:
+            if mark.effect in ("list", "end"):
+                break
+        elif line.prose:
+            paragraphs += 1
+            words += line.words
+            stop = i + 1
+        elif line.marked or not line.sentence:
+            following = i + 1 < len(lines) and marks[i + 1] is None and lines[i + 1].prose
+            if line.words > HEADING_WORDS or line.marked or not following:
+                break
+        i += 1
+    return Run(start, max(stop, start + 1), paragraphs, words)

@@ -1,0 +1,30 @@
+"""Cleaning within the limits of time and memory, whatever the document holds."""
+
+import hashlib
+from functools import partial
+
+from clippings.clean import clean
+from clippings.documents import CleanDocument, RawDocument, Rejected
+from clippings.sandbox import Problem, run_guarded, run_timed
+
+# Up to these sizes, in bytes, nothing takes long; beyond, a child process costs a small part of the cleaning.
+SAFE_HTML = 256 * 1024
+SAFE_TEXT = 1024 * 1024
+
+
+def clean_within_limits(raw: RawDocument) -> CleanDocument | Rejected:
+    """clean(), or `too_slow`, `too_large` or `failed`; it never raises.
+
+    A large document is cleaned in a child process that is ended at the limits; any other is ended by a timer.
+    """
+    safe = SAFE_HTML if raw.media_type.startswith("text/html") else SAFE_TEXT
+    run = run_timed if len(raw.content) <= safe else run_guarded
+    try:
+        return run(partial(clean, raw))
+    except Problem as problem:
+        reason, detail = problem.reason, problem.detail
+    except MemoryError:
+        reason, detail = "too_large", "Cleaning takes more memory than there is."
+    except Exception as error:  # one document never stops a run
+        reason, detail = "failed", f"{type(error).__name__}."
+    return Rejected(raw.id, raw.origin, "clean", reason, detail, hashlib.sha256(raw.content).hexdigest())

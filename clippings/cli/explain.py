@@ -1,0 +1,83 @@
+"""clippings explain: what Clippings makes of an input, without storing anything."""
+
+import json
+from collections.abc import Callable, Iterable
+from html import escape
+from pathlib import Path
+from typing import Annotated, TypeVar
+
+import typer
+from rich.console import Console, RenderableType
+from rich.text import Text
+
+from clippings.cli import show_cleaned, show_enriched
+from clippings.cli.explanation import to_explanation
+from clippings.cli.html_page import make_page
+from clippings.cli.stack import AsJson
+from clippings.documents import CleanDocument, EnrichedDocument, Rejected
+from clippings.errors import InvalidInput
+from clippings.settings import Settings
+
+Document = TypeVar("Document", CleanDocument, EnrichedDocument)
+
+
+def explain(
+    inputs: Annotated[list[Path], typer.Argument(help="Files and folders, as for ingest.")],
+    diff: Annotated[
+        bool, typer.Option("--diff", help="Show what was cut, struck through, each with its rule.")
+    ] = False,
+    as_json: AsJson = False,
+    html: Annotated[
+        Path | None, typer.Option(dir_okay=False, help="Write a page to this file instead of printing.")
+    ] = None,
+) -> None:
+    """Clean and enrich, show entities and who said what, store nothing; needs no server.
+
+    Example: clippings explain article.html
+    """
+    if html and not html.absolute().parent.is_dir():
+        raise InvalidInput(f"There is no folder {html.absolute().parent}.", "Write the page into one that exists.")
+    from clippings.enrich.corrections import load_corrections  # brings the models: no other command waits for them
+    from clippings.pipeline import clean_all, read_all
+    from clippings.pipeline import explain as explain_all
+
+    if diff and not as_json:  # what was cut stands in the JSON in any case
+        cleaned = clean_all(read_all(inputs))
+        if html:
+            _write(html, "What was cut", cleaned, show_cleaned.mark_removed_html, show_cleaned.STYLE)
+        else:
+            _show(cleaned, show_cleaned.mark_removed)
+        return
+    settings = Settings()
+    results = explain_all(inputs, settings.source_languages, load_corrections(settings.corrections))
+    if as_json:
+        for result in results:
+            print(json.dumps(to_explanation(result), ensure_ascii=False))
+    elif html:
+        _write(html, "Who said what", results, show_enriched.highlight_html, show_enriched.STYLE)
+    else:
+        _show(results, show_enriched.highlight)
+
+
+def _show(results: Iterable[Document | Rejected], draw: Callable[[Document], RenderableType]) -> None:
+    console, number = Console(), -1
+    for number, result in enumerate(results):
+        if number:
+            console.rule(style="dim")
+        console.print(Text(_refusal(result), style="red") if isinstance(result, Rejected) else draw(result))
+    if number < 0:
+        console.print("There is no file to read.", style="dim")
+
+
+def _write(
+    page: Path, title: str, results: Iterable[Document | Rejected], draw: Callable[[Document], str], style: str
+) -> None:
+    sections = [
+        f"<article><p>{escape(_refusal(result))}</p></article>" if isinstance(result, Rejected) else draw(result)
+        for result in results
+    ]
+    page.write_text(make_page(title, sections, style), encoding="utf-8", errors="replace")
+
+
+def _refusal(rejected: Rejected) -> str:
+    return f"{rejected.origin}: rejected, {rejected.reason}: {rejected.detail}"

@@ -1,0 +1,60 @@
+"""What `clippings explain --json` says of a record."""
+
+from clippings.documents import Dated, EnrichedDocument, Origin, Quote, Rejected, Span
+
+
+def record_label(origin: Origin) -> str:
+    """The record's own id; for a file its name without suffixes."""
+    return origin.record or origin.file.rpartition("/")[2].split(".")[0]
+
+
+def to_explanation(result: EnrichedDocument | Rejected) -> dict[str, object]:
+    """One JSON object of `clippings explain --json`."""
+    if isinstance(result, Rejected):
+        rejected = {"stage": result.stage, "reason": result.reason, "detail": result.detail}
+        return {"id": record_label(result.origin), "status": "rejected", **rejected}
+    article, language = result.article, result.language
+    return {
+        "id": record_label(article.origin),
+        "status": "truncated" if result.truncated else "ok",
+        "url": article.url,
+        "title": article.title,
+        "byline": list(article.byline),
+        "published": _dated(article.published),
+        "modified": _dated(article.modified),
+        "language": {"code": language.code, "confidence": language.confidence} if language else None,
+        "text": article.text,
+        "removed": [{"text": cut.text, "rule": cut.rule, "line": cut.line} for cut in article.removed],
+        "entities_status": result.entities_status,
+        "entities": [
+            {"name": entity.name, "type": entity.type, "spans": [_span(span) for span in entity.spans]}
+            for entity in result.entities
+        ],
+        "quotes": [_quote(quote) for quote in result.quotes],
+        "failures": [{"stage": failure.stage, "error": failure.error} for failure in result.failures],
+        "remarks": list(article.remarks),
+    }
+
+
+def _dated(dated: Dated | None) -> dict[str, str] | None:
+    if dated is None:
+        return None
+    return {"value": dated.value.isoformat(), "source": dated.source, "precision": dated.precision}
+
+
+def _span(span: Span) -> list[int]:
+    return [span.start, span.end]
+
+
+def _quote(quote: Quote) -> dict[str, object]:
+    return {
+        "text": quote.text,
+        "start": quote.span.start,
+        "end": quote.span.end,
+        "kind": quote.kind,
+        "speaker": quote.speaker and {"text": quote.speaker.text, "name": quote.speaker.name},
+        "cue": quote.cue,
+        "rule": quote.rule,
+        "confidence": quote.confidence,
+        "group": quote.group,
+    }

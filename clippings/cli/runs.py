@@ -1,0 +1,241 @@
+"""clippings ingest | reenrich | retry | audit: start the flows. There is no second path beside them."""
+
+import json
+import os
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from clippings.cli.stack import AsJson
+from clippings.documents import Stage
+from clippings.errors import InvalidInput, ServerUnavailable
+from clippings.local.prefect_server import prefect_server, set_up_prefect
+from clippings.local.process import is_healthy
+from clippings.runs.pool import prepare_processes
+from clippings.runs.report import IngestReport, RenewalReport, outcome_rows, renewal_rows
+from clippings.settings import Settings
+
+
+def ingest(
+    paths: Annotated[list[Path], typer.Argument(help="Files and folders; folders are read with all below them.")],
+    collection: Annotated[str | None, typer.Option(help="Name of the collection; default: the folder's.")] = None,
+    prune: Annotated[bool, typer.Option("--prune", help="Remove the articles of files that are gone.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Bring files into the archive: capture, clean, enrich, index. What is known already is skipped.
+
+    Example: clippings ingest inbox --collection courier
+    """
+    for path in paths:
+        if not os.path.lexists(path):
+            raise InvalidInput(f"There is no file or folder {path}.", "Check the path.")
+    _use_prefect()
+    prepare_processes()
+    from flows.ingest import ingest as flow
+
+    report = flow([str(path.absolute()) for path in paths], collection=collection, prune_deleted=prune)
+    _show_ingest(report, as_json, prune)
+
+
+def reenrich(
+    stage: Annotated[
+        list[str] | None, typer.Option(help="Only where this stage is stale: language, entities or quotes.")
+    ] = None,
+    query: Annotated[str | None, typer.Option(help="Only articles that `clippings search` finds with this.")] = None,
+    language: Annotated[str | None, typer.Option(help="Only articles in this language.")] = None,
+    source: Annotated[str | None, typer.Option(help="Only articles of this publication.")] = None,
+    collection: Annotated[str | None, typer.Option(help="Only articles of this collection.")] = None,
+    failed: Annotated[
+        bool, typer.Option("--failed", help="Instead of stale stages, run those again that failed.")
+    ] = False,
+    force: Annotated[bool, typer.Option("--force", help="All selected articles, current or not.")] = False,
+    reclean: Annotated[bool, typer.Option("--reclean", help="Begin with the captured bytes.")] = False,
+    rate: Annotated[float | None, typer.Option(min=0.01, help="Articles a second at most.")] = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Show what would change on a sample; write nothing.")
+    ] = False,
+    sample: Annotated[int, typer.Option(min=1, help="Articles of the sample of --dry-run.")] = 20,
+    as_json: AsJson = False,
+) -> None:
+    """Enrich articles anew, in place: those that another version of a stage wrote, unless told otherwise.
+
+    Example: clippings reenrich --stage quotes --language fr
+    """
+    stages = _check_stages(stage or [])
+    chosen = {"query": query, "language": language, "source": source, "collection": collection}
+    if dry_run:
+        _preview(stages, chosen, failed, force, reclean, sample, as_json)
+        return
+    _use_prefect()
+    prepare_processes()
+    from flows.reenrich import reenrich as flow
+
+    _show_renewal(flow(stages=stages, failed=failed, force=force, reclean=reclean, rate=rate, **chosen), as_json)
+
+
+def retry(as_json: AsJson = False) -> None:
+    """Try the dead letters again whose time has come.
+
+    Example: clippings retry
+    """
+    _use_prefect()
+    from flows.retry import retry as flow
+
+    _show_ingest(flow(), as_json)
+
+
+def audit(
+    repair: Annotated[bool, typer.Option("--repair", help="Mend quotes that are not those of their articles.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Check that the archive adds up: exit status 1 when it does not.
+
+    Example: clippings audit
+    """
+    _use_prefect()
+    from clippings.runs.audit import audit_rows
+    from flows.audit import AuditFailed
+    from flows.audit import audit as flow
+
+    try:
+        found = flow(repair=repair)
+    except AuditFailed as error:
+        found = error.found
+    if as_json:
+        print(json.dumps(asdict(found) | {"difference": found.difference}))
+    else:
+        show_counts(audit_rows(found))
+        for file, number in list(found.unaccounted.items())[:20]:
+            Console().print(
+                f"{file}: {number:,} records are nowhere; touch the file, then ingest it again", markup=False
+            )
+        if found.wrong_quotes:
+            Console().print("Run `clippings audit --repair`: it makes the quotes what the articles say.")
+        for difference in found.drift:
+            Console().print(f"{difference}\nRun `clippings mappings apply`.", markup=False)
+    if found.difference:
+        raise typer.Exit(1)
+
+
+def show_counts(rows: list[tuple[str, int]]) -> None:
+    """A table of counts; the last row is the sum, or what matters most."""
+    table = Table(box=None, show_header=False, padding=(0, 2, 0, 0))
+    table.add_column()
+    table.add_column(justify="right")
+    for name, number in rows[:-1]:
+        bad = number and name.startswith(("rejected", "refused", "with a failed"))
+        table.add_row(name, f"{number:,}", style="red" if bad else "")
+    table.add_row(Text(rows[-1][0], style="bold"), Text(f"{rows[-1][1]:,}", style="bold"))
+    Console().print(table)
+
+
+def _use_prefect() -> None:
+    """Before anything imports prefect: our server, our home, its log quiet. Raises ServerUnavailable."""
+    settings = Settings()
+    set_up_prefect(settings)
+    os.environ.setdefault("PREFECT_LOGGING_LEVEL", "CRITICAL")  # a failure is told once, by the command
+    if not is_healthy(prefect_server(settings)):
+        raise ServerUnavailable(
+            f"Prefect at {settings.prefect_url} does not answer.",
+            "Start it with `clippings up`, or set CLIPPINGS_PREFECT_URL to a server elsewhere.",
+        )
+
+
+def _check_stages(names: list[str]) -> list[Stage]:
+    from clippings.enrich import STAGES
+
+    for name in names:
+        if name not in STAGES:
+            raise typer.BadParameter(f"There is no stage {name}. Choose among {', '.join(STAGES)}.")
+    return [stage for stage in STAGES if stage in names]
+
+
+def _preview(
+    stages: list[Stage],
+    chosen: dict[str, str | None],
+    failed: bool,
+    force: bool,
+    reclean: bool,
+    size: int,
+    as_json: bool,
+) -> None:
+    from clippings.index.connect import wait_for
+    from clippings.runs.reenrich import choose
+    from clippings.runs.reenrich_preview import preview
+    from clippings.runs.resources import open_tools
+
+    tools = open_tools(Settings())
+    wait_for(tools.es, tools.settings.server_wait or 0)
+    selection = choose(tools, stages, chosen, failed=failed, force=force, reclean=reclean)
+    differences = preview(tools, selection, size)
+    if as_json:
+        print(json.dumps([asdict(difference) for difference in differences]))
+        return
+    console, looked, moved = Console(highlight=False), 0, 0
+    for difference in differences:
+        looked += 1
+        if difference.lines:
+            moved += 1
+            console.print(Text(f"{difference.id[:12]}  {difference.title or '(no title)'}", style="bold"))
+            for line in difference.lines:
+                console.print(Text(f"  {line}", style={"+": "green", "-": "red"}.get(line[0], "yellow")))
+    console.print(f"{moved} of {looked} articles would change. Nothing was written.", style="dim")
+
+
+def _show_renewal(report: RenewalReport, as_json: bool) -> None:
+    if as_json:
+        rest = {"remaining": report.remaining, "visited_before": report.visited_before}
+        print(json.dumps(asdict(report.renewed) | rest | {"seconds": round(report.seconds, 3)}))
+        return
+    show_counts(renewal_rows(report))
+    console = Console(highlight=False)
+    for id, reason in report.renewed.refusals:
+        console.print(Text(f"refused: {id}, {reason}"))
+    if report.visited_before:
+        console.print(
+            f"{report.visited_before:,} more were left to the run that was interrupted, which had visited them."
+        )
+    left = f"; {report.remaining:,} are still stale" if report.remaining else ""
+    console.print(f"in {report.seconds:.1f} s{left}", style="dim")
+
+
+def _show_ingest(report: IngestReport, as_json: bool, pruned: bool = False) -> None:
+    if as_json:
+        print(json.dumps(_as_json(report)))
+        return
+    show_counts(outcome_rows(report.tally))
+    console = Console(highlight=False)
+    files = f"{report.files_read:,} files read, {report.files_skipped:,} skipped unread"
+    console.print(f"{files}, in {report.seconds:.1f} s", style="dim")
+    if report.tally.counts.rejected:
+        console.print("Why, and what to do: clippings dead-letters list", style="dim")
+    if report.deleted:
+        names = ", ".join(report.deleted[:3]) + (", ..." if len(report.deleted) > 3 else "")
+        done = f"{report.pruned:,} articles removed" if pruned else "--prune removes their articles"
+        console.print(Text(f"{len(report.deleted):,} files are gone from their folder: {names}; {done}"))
+    if report.kept:
+        console.print(
+            f"Kept, since nothing at all is in their folder and its disk may be missing: {report.kept:,} files."
+        )
+        console.print("Bring the disk back; or, if they were deleted, remove the folder, or put any file into it.")
+
+
+def _as_json(report: IngestReport) -> dict[str, object]:
+    tally = report.tally
+    return {
+        **asdict(tally.counts),
+        "inputs": tally.counts.inputs,
+        "reasons": dict(tally.reasons),
+        "seconds_by_stage": {stage: round(seconds, 3) for stage, seconds in tally.seconds.items()},
+        "files_read": report.files_read,
+        "files_skipped": report.files_skipped,
+        "deleted": list(report.deleted),
+        "pruned": report.pruned,
+        "kept": report.kept,
+        "seconds": round(report.seconds, 3),
+    }

@@ -1,0 +1,100 @@
+"""People of an article that no model has read for names: told by their titles, given names and what they say."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from clippings.documents import Entity, Span
+from clippings.languages.given_names import GIVEN
+from clippings.languages.grammar import Grammar
+from clippings.languages.word_lists import words
+
+_PARTICLES = words("von van der den zu de del della di da do dos la bin ibn al el ten ter af")
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*(?:(?<=\b\w)\.|(?<=\bDr)\.|(?<=\bProf)\.)?")
+_BEFORE = re.compile(r"([^\W\d_]+)[ \xa0]$")
+_MAX_PEOPLE = 50
+_LONGEST = 4  # words of a name
+
+
+def spot_people(text: str, mentions: Iterable[tuple[int, int]], grammar: Grammar) -> list[Entity]:
+    """The people whose full names stand in the text. `mentions`: where speakers are named.
+
+    Each full name, and its last word alone, counts wherever it stands.
+    """
+    speakers = {ending for start, end in mentions for ending in _endings(text[start:end])}
+    given = GIVEN | grammar.men | grammar.women
+    names: dict[str, None] = {}
+    for row in _rows(text):
+        name, titles = _read_name([word.group() for word in row], grammar)
+        capitals = [word for word in name if word[0].isupper()]
+        if len(capitals) < 2 or len(names) == _MAX_PEOPLE:
+            continue
+        titled = any(grammar.is_role(word.lower()) for word in titles)
+        described = not titles and _follows_article(text, row[0].start(), grammar)  # "der Deutschen Bahn"
+        spoken = not described and not speakers.isdisjoint({capitals[-1], " ".join(name)})
+        if titled or spoken or capitals[0].lower() in given:
+            names[" ".join(name)] = None
+    return [Entity(name, "person", tuple(_spans_of(text, name))) for name in names]
+
+
+def _endings(mention: str) -> Iterator[str]:
+    """The names that a mention may end with; a single word where it is all of it."""
+    parts = mention.split()
+    yield mention
+    yield from (" ".join(parts[-count:]) for count in range(2, _LONGEST + 1))
+
+
+def _rows(text: str) -> Iterator[list[re.Match[str]]]:
+    """The rows of capitalised words, and particles between them, with nothing but a space between two words."""
+    row: list[re.Match[str]] = []
+    for word in _WORD.finditer(text):
+        if row and text[row[-1].end() : word.start()] not in {" ", "\xa0"}:
+            yield _without_particles(row)
+            row = []
+        if word.group()[0].isupper() or (row and word.group() in _PARTICLES):
+            row.append(word)
+        elif row:
+            yield _without_particles(row)
+            row = []
+    yield _without_particles(row)
+
+
+def _without_particles(row: list[re.Match[str]]) -> list[re.Match[str]]:
+    last = next((i for i in range(len(row), 0, -1) if row[i - 1].group()[0].isupper()), 0)
+    return row[:last]
+
+
+def _read_name(row: list[str], grammar: Grammar) -> tuple[list[str], list[str]]:
+    """The name that ends a row, and what stands before it there; where all nouns have capitals, a name has two words.
+
+    A full name ends before a particle: in "Ann Reed von der Post" it says where she is from.
+    """
+    first = 0
+    while first < len(row) and _stands_before_names(row[first].lower(), grammar):
+        first += 1
+    last = len(row)
+    if grammar.capital_nouns:
+        small = next((i for i in range(first, last) if row[i].islower()), last)
+        if first + 1 < small < last:  # a full name, or nouns: "Ansicht von Ann Reed"
+            first, last = (first, small) if row[first].lower() in GIVEN else (small + 1, last)
+        capitals = [i for i in range(first, last) if row[i][0].isupper()]
+        first = capitals[-2] if len(capitals) > 2 and row[first].lower() not in GIVEN else first
+    first = max(first, last - _LONGEST)
+    return row[first:last], row[:first]
+
+
+def _stands_before_names(word: str, grammar: Grammar) -> bool:
+    """A title, an article, or what opens a sentence before a name: "Laut Reed", "Mit Reed", "Hat Reed"."""
+    if grammar.is_role(word) or word in grammar.articles:
+        return True
+    return word not in _PARTICLES and (word in grammar.before_nouns or word in grammar.openers)
+
+
+def _follows_article(text: str, start: int, grammar: Grammar) -> bool:
+    before = _BEFORE.search(text, max(0, start - 20), start)
+    return before is not None and before[1].lower() in grammar.articles
+
+
+def _spans_of(text: str, name: str) -> Iterator[Span]:
+    first, _, last = name.rpartition(" ")
+    pattern = re.compile(rf"(?<!\w)(?:{re.escape(first)}\s)?{re.escape(last)}(?!\w)")
+    return (Span(found.start(), found.end()) for found in pattern.finditer(text))

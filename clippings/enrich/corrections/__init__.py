@@ -1,0 +1,149 @@
+"""People's corrections applied to an article: they stand above what the rules and the models found.
+
+Applying them twice changes nothing, and every entity and quote that they changed is marked as corrected.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from clippings.documents import EnrichedDocument, Entity, Failure, Quote, Span, Speaker
+from clippings.enrich.corrections.file import Corrections, NameRules, QuoteCorrection, load_corrections, name_key
+
+__all__ = ["Corrections", "apply_corrections", "is_current", "load_corrections", "reopen"]
+
+RULE = "correction"  # the rule of a quote whose speaker a person named
+VERSION_KEY = "corrections"  # of a document's versions
+APPLIED = "+applied"  # ends that version where the corrections found something to change
+_UNMATCHED = "UnmatchedCorrection"  # error of the Failure of a quote's correction that finds no such quote
+
+_WORD = re.compile(r"\w+")
+_CLOSING = re.compile(r"[.,!?…;:]*(?=[\"”»“’'])")
+
+
+def apply_corrections(doc: EnrichedDocument, corrections: Corrections) -> EnrichedDocument:
+    """The document with every correction that concerns it, and their digest in its versions.
+
+    A quote's correction that finds no such quote becomes a Failure of the quotes stage, so that somebody sees it.
+    """
+    before = doc
+    doc = _correct_names(doc, corrections.rules_for(doc.article.id))
+    doc = _correct_quotes(doc, corrections.quotes_of(doc.article.id))
+    touched = doc != before or doc.versions.get(VERSION_KEY, "").endswith(APPLIED)
+    versions = {stage: version for stage, version in doc.versions.items() if stage != VERSION_KEY}
+    if corrections.digest or touched:
+        versions[VERSION_KEY] = corrections.digest + APPLIED * touched
+    return replace(doc, versions=versions)
+
+
+def is_current(doc: EnrichedDocument, corrections: Corrections) -> bool:
+    """Whether exactly these corrections were applied to the document."""
+    return doc.versions.get(VERSION_KEY, "").removesuffix(APPLIED) == corrections.digest
+
+
+def reopen(doc: EnrichedDocument, corrections: Corrections) -> EnrichedDocument:
+    """The document as it must be enriched before these corrections are applied to it.
+
+    Where other corrections changed it, its entities and quotes have to be found anew: nothing else undoes a correction.
+    """
+    if is_current(doc, corrections) or not doc.versions.get(VERSION_KEY, "").endswith(APPLIED):
+        return doc
+    undone = {"entities", "quotes", VERSION_KEY}
+    return replace(doc, versions={stage: version for stage, version in doc.versions.items() if stage not in undone})
+
+
+def _correct_names(doc: EnrichedDocument, rules: NameRules) -> EnrichedDocument:
+    if any(rules.concern(entity.name) for entity in doc.entities):
+        entities = _merge_entities(doc.entities, rules)
+        count = doc.entity_count - len(doc.entities) + len(entities)
+        doc = replace(doc, entities=entities, entity_count=count)
+    return replace(doc, quotes=tuple(_rename_speaker(quote, rules) for quote in doc.quotes))
+
+
+def _merge_entities(entities: Sequence[Entity], rules: NameRules) -> tuple[Entity, ...]:
+    """Without the blocked; those that now share a name as one, of the type stated, else of the one so named before."""
+    merged: dict[str, Entity] = {}
+    for entity in sorted(entities, key=lambda entity: name_key(entity.name) in rules.renamed):
+        if name_key(entity.name) in rules.blocked:
+            continue
+        name = rules.renamed.get(name_key(entity.name), entity.name)
+        key = name_key(name)
+        found = merged.get(key)
+        spans = tuple(sorted({*entity.spans, *(found.spans if found else ())}))
+        type_ = rules.types.get(key) or (found or entity).type
+        changed = bool(found) or name != entity.name or type_ != entity.type or entity.corrected
+        merged[key] = Entity(found.name if found else name, type_, spans, changed)
+    return tuple(sorted(merged.values(), key=lambda entity: entity.spans))
+
+
+def _rename_speaker(quote: Quote, rules: NameRules) -> Quote:
+    speaker = quote.speaker
+    if speaker is None or speaker.name is None or not rules.concern(speaker.name):
+        return quote
+    key = name_key(speaker.name)
+    name = None if key in rules.blocked else rules.renamed.get(key, speaker.name)
+    if name == speaker.name:
+        return quote
+    return replace(quote, speaker=replace(speaker, name=name), corrected=True)
+
+
+def _correct_quotes(doc: EnrichedDocument, corrections: Sequence[QuoteCorrection]) -> EnrichedDocument:
+    quotes, failures = list(doc.quotes), [failure for failure in doc.failures if failure.error != _UNMATCHED]
+    for correction in corrections:
+        matching = _find_quotes(quotes, correction.words)
+        stands = None if matching else _find_words(doc.article.text, correction.words)
+        if correction.remove:
+            quotes = [quote for i, quote in enumerate(quotes) if i not in matching]
+        elif correction.add and stands:
+            quotes = _add_quote(quotes, doc.article.text, stands, correction)
+        else:
+            quotes = [_correct(quote, correction) if i in matching else quote for i, quote in enumerate(quotes)]
+        if not matching and not (stands and (correction.remove or correction.add)):
+            failures.append(Failure("quotes", _UNMATCHED, _complaint(correction, bool(stands))))
+    count = doc.quote_count - len(doc.quotes) + len(quotes)
+    return replace(doc, quotes=tuple(quotes), quote_count=count, failures=tuple(failures))
+
+
+def _complaint(correction: QuoteCorrection, stands: bool) -> str:
+    """Without the words themselves: they are text of the article."""
+    what = "are in no quote" if stands else "do not stand in the text"
+    return f"the {len(_WORD.findall(correction.words))} words of a correction {what}"
+
+
+def _find_quotes(quotes: Sequence[Quote], words: str) -> set[int]:
+    """The quotes of exactly these words; where there are none, those that contain them."""
+    wanted = _normal(words)
+    texts = [_normal(quote.text) for quote in quotes]
+    equal = {i for i, text in enumerate(texts) if text == wanted}
+    return equal or {i for i, text in enumerate(texts) if wanted in text}
+
+
+def _normal(text: str) -> str:
+    """The words alone, between spaces."""
+    return f" {' '.join(_WORD.findall(text.casefold()))} "
+
+
+def _find_words(text: str, words: str) -> Span | None:
+    """Where the words first stand in the text, with the marks that end them inside the closing quote mark."""
+    pattern = r"\W+".join(map(re.escape, _WORD.findall(words)))
+    found = re.search(rf"\b{pattern}\b", text, re.IGNORECASE) if pattern else None
+    if found is None:
+        return None
+    closing = _CLOSING.match(text, found.end())
+    return Span(found.start(), closing.end() if closing else found.end())
+
+
+def _add_quote(quotes: Sequence[Quote], text: str, span: Span, correction: QuoteCorrection) -> list[Quote]:
+    """With the added quote in the place of those that it overlaps."""
+    group = max((quote.group for quote in quotes), default=-1) + 1
+    added = Quote(text[span.start : span.end], span, "direct", None, None, RULE, 1.0, group)
+    kept = [quote for quote in quotes if quote.span.end <= span.start or span.end <= quote.span.start]
+    return sorted([*kept, _correct(added, correction)], key=lambda quote: quote.span)
+
+
+def _correct(quote: Quote, correction: QuoteCorrection) -> Quote:
+    quote = replace(quote, kind=correction.kind or quote.kind, corrected=True)
+    if "speaker" not in correction.model_fields_set and correction.kind != "unattributed":
+        return quote
+    name = correction.speaker
+    return replace(quote, speaker=Speaker(name, None, name) if name else None, rule=RULE, confidence=1.0)

@@ -1,0 +1,213 @@
+"""A paragraph as the rules read it: its words, their heads, the quote that each stands in, and its sentences."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from operator import add
+from typing import TYPE_CHECKING
+
+from clippings.enrich.text.quote_marks import Marked
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+Range = tuple[int, int]  # words, half-open
+Words = tuple[list[int], list[int], list[int], list[str]]  # starts, ends, heads, labels
+
+# Titles keep their full stop, numbers their comma.
+_WORD = re.compile(
+    r"\b(?:Dr|Prof|Sr|Sra|Hr|Fr|Mr|Mrs|St)\.|\d+(?:[.,]\d+)+|\w+(?:[.'’-]\w+)*(?:(?<=\b\w)\.)?|''|``|\.{2,}|\S"
+)
+_MAX_DEPTH = 60  # of a parse; sentences of people are far flatter
+_FINAL = frozenset({".", "?", "!", "…", "...", "...."})
+_label_names: dict[int, str] = {}  # of the few dozen labels that the parsers have
+
+
+@dataclass(frozen=True)
+class Reading:
+    """Word i is texts[i] at starts[i]:ends[i] of the article. Without a parse, `heads` and `labels` are empty.
+
+    What only some paragraphs need is found when it is asked for.
+    """
+
+    texts: list[str]
+    lower: list[str]
+    starts: list[int]
+    ends: list[int]
+    heads: list[int]
+    labels: list[str]
+    quotes: list[int]  # number of the quote that the word stands in, with its marks; -1 outside
+    quoted: list[tuple[int, Range]]  # number and words of each quote that stands in the paragraph
+    marked: Sequence[Marked]  # the quotes of the whole article
+    breaks: frozenset[int]  # words after which a new line begins
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    @cached_property
+    def children(self) -> list[list[int]]:
+        none: list[int] = []
+        found = [none] * len(self.heads)
+        for i, head in enumerate(self.heads):
+            if head != i and found[head]:
+                found[head].append(i)
+            elif head != i:
+                found[head] = [i]
+        return found
+
+    @cached_property
+    def _firsts(self) -> list[int]:
+        """The first word of each sentence, and the end. A quote belongs to the sentence that it stands in."""
+        may_end = {i for i, word in enumerate(self.texts) if word in _FINAL} | self.breaks
+        may_end |= {last - 1 for _, (_, last) in self.quoted}
+        return [0, *(i + 1 for i in sorted(may_end) if self._ends_sentence(i)), len(self)]
+
+    def _ends_sentence(self, i: int) -> bool:
+        if i + 1 >= len(self):
+            return False
+        after, quote = i + 1, self.quotes[i]
+        if i in self.breaks and self.quotes[after] != quote and self.texts[i] not in {",", ":"}:
+            return True
+        if quote >= 0:
+            if self.quotes[after] == quote or not self.marked[quote].closed:
+                return False
+            final = self._last_sign(i) in ".?!…"
+            return final and (self.texts[after][0].isupper() or self.quotes[after] >= 0 or self.texts[after] in "([")
+        if self.texts[i] not in _FINAL:
+            return False
+        if self.quotes[after] >= 0:
+            return True
+        return not self.texts[after][0].islower() and self.texts[after] not in ",;:)”’\"'"
+
+    def _last_sign(self, i: int) -> str:
+        """The last sign inside the quote that word i ends."""
+        end = self.marked[self.quotes[i]].end
+        while i >= 0 and self.ends[i] > end:
+            i -= 1
+        return self.texts[i][-1] if i >= 0 else ""
+
+    def opens_sentence(self, i: int) -> bool:
+        return i in self._firsts
+
+    def sentence_around(self, i: int) -> range:
+        """The words of the sentence of a word."""
+        after = bisect_right(self._firsts, i)
+        return range(self._firsts[after - 1], self._firsts[after])
+
+    def edges(self, i: int) -> Range:
+        """First and last word that hang on a word, itself among them."""
+        found = self._edges.get(i)
+        if found is None:
+            found = self._edges[i] = self._find_edges(i)
+        return found
+
+    @cached_property
+    def _edges(self) -> dict[int, Range]:
+        return {}
+
+    def _find_edges(self, i: int) -> Range:
+        first = last = i
+        hanging = self.children[i]
+        for _ in range(_MAX_DEPTH):
+            if not hanging:
+                break
+            first, last = min(first, *hanging), max(last, *hanging)
+            hanging = [child for word in hanging for child in self.children[word]]
+        return first, last
+
+    def outside(self, i: int) -> bool:
+        return 0 <= i < len(self.quotes) and self.quotes[i] < 0
+
+    def whole_words(self, first: int, last: int) -> Range:
+        """Words first:last with all that a hyphen joins to them: "the vice-chair", which the parser reads as four."""
+        while first > 1 and self._is_hyphen(first - 1):
+            first -= 2
+        while last < len(self) - 1 and self._is_hyphen(last):
+            last += 2
+        return first, last
+
+    def _is_hyphen(self, i: int) -> bool:
+        inside = self.texts[i] == "-" and self.outside(i - 1) and self.outside(i + 1)
+        return inside and self.ends[i - 1] == self.starts[i] and self.ends[i] == self.starts[i + 1]
+
+    def text(self, words: Range) -> str:
+        return " ".join(self.texts[words[0] : words[1]])
+
+
+def read_words(text: str, start: int, end: int, doc: "Doc | None", marked: Sequence[Marked], first: int) -> Reading:
+    """Reads text[start:end], by its Doc where it is parsed. `first`: the first quote that may stand in it."""
+    last = first
+    while last < len(marked) and marked[last].outer_start < end:
+        last += 1
+    starts, ends, heads, labels = _split(text, start, end) if doc is None else _unpack(doc, start)
+    texts = _slice(text, starts, ends)
+    stops = [mark.outer_end for mark in marked[first:last]]
+    if doc is not None and (any(map(str.isspace, texts)) or any(_is_inside(stop, starts, ends) for stop in stops)):
+        starts, ends, heads, labels = _cut(text, (starts, ends, heads, labels), stops)
+        texts = _slice(text, starts, ends)
+    quotes = [-1] * len(starts)
+    quoted: list[tuple[int, Range]] = []
+    for number in range(first, last):
+        mark = marked[number]
+        words = bisect_left(starts, mark.outer_start), bisect_left(starts, mark.outer_end)
+        if words[0] < words[1]:
+            quotes[slice(*words)] = [number] * (words[1] - words[0])
+            quoted.append((number, words))
+    lines = range(len(starts) - 1) if text.find("\n", start, end) >= 0 else ()
+    breaks = frozenset(i for i in lines if "\n" in text[ends[i] : starts[i + 1]])
+    return Reading(texts, list(map(str.lower, texts)), starts, ends, heads, labels, quotes, quoted, marked, breaks)
+
+
+def _slice(text: str, starts: list[int], ends: list[int]) -> list[str]:
+    return [text[start:end] for start, end in zip(starts, ends, strict=True)]
+
+
+def _split(text: str, start: int, end: int) -> Words:
+    """The words of a paragraph that is not parsed."""
+    spans = [word.span() for word in _WORD.finditer(text, start, end)]
+    return [start for start, _ in spans], [end for _, end in spans], [], []
+
+
+def _unpack(doc: "Doc", start: int) -> Words:
+    """The words of a Doc as plain lists: its own words cost far more to read."""
+    table = doc.to_array(["IDX", "LENGTH", "HEAD", "DEP"]).view("int64")
+    table[:, 0] += start
+    starts, lengths, offsets, labels = table.T.tolist()
+    for label in set(labels) - _label_names.keys():
+        _label_names[label] = doc.vocab.strings[label % 2**64]
+    ends, heads = map(add, starts, lengths), map(add, offsets, range(len(starts)))
+    return starts, list(ends), list(heads), [_label_names[label] for label in labels]
+
+
+def _is_inside(at: int, starts: list[int], ends: list[int]) -> bool:
+    """Whether a place is within a word, not at its edge."""
+    i = bisect_left(starts, at) - 1
+    return i >= 0 and at < ends[i]
+
+
+def _cut(text: str, words: Words, stops: list[int]) -> Words:
+    """The words that are no space; one that runs over the end of a quote becomes two."""
+    starts, ends, heads, labels = words
+    pieces: list[Range] = []
+    numbers: list[int] = []  # of the word that each is a piece of
+    i = 0
+    for number, (at, end) in enumerate(zip(starts, ends, strict=True)):
+        while i < len(stops) and stops[i] <= at:
+            i += 1
+        if i < len(stops) and stops[i] < end:
+            pieces.append((at, stops[i]))
+            numbers.append(number)
+            at = stops[i]
+        if not text[at:end].isspace():
+            pieces.append((at, end))
+            numbers.append(number)
+    place = {number: i for i, number in reversed(list(enumerate(numbers)))}
+    own = [place[number] == i for i, number in enumerate(numbers)]
+    return (
+        [at for at, _ in pieces],
+        [end for _, end in pieces],
+        [place.get(heads[number], i) if own[i] else place[number] for i, number in enumerate(numbers)],
+        [labels[number] if own[i] else "punct" for i, number in enumerate(numbers)],
+    )

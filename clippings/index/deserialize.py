@@ -1,0 +1,125 @@
+"""From the JSON of Elasticsearch back to the document types: the inverse of actions.py (pure)."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from clippings.documents import (
+    Capture,
+    CleanDocument,
+    Dated,
+    Declared,
+    EnrichedDocument,
+    Entity,
+    Failure,
+    Language,
+    Origin,
+    Quote,
+    Removed,
+    Span,
+    Speaker,
+)
+from clippings.index.serialize import Earlier, StoredArticle
+
+
+def from_source(source: Mapping[str, Any]) -> StoredArticle:
+    """The article that `to_source` wrote.
+
+    Raises KeyError where the source lacks what every article has.
+    """
+    return StoredArticle(
+        document=_read_document(source),
+        indexed_at=datetime.fromisoformat(source["indexed_at"]),
+        enriched_at=datetime.fromisoformat(source["enriched_at"]),
+        revision=source["revision"],
+        earlier=tuple(_read_earlier(e) for e in source.get("earlier", ())),
+        duplicate_of=source.get("duplicate_of"),
+    )
+
+
+def read_origin(source: Mapping[str, Any]) -> Origin:
+    return Origin(source["collection"], source["file"], source.get("record", ""))
+
+
+def read_dated(source: Mapping[str, Any] | None) -> Dated | None:
+    if source is None:
+        return None
+    return Dated(datetime.fromisoformat(source["value"]), source["source"], source["precision"], source["zone_stated"])
+
+
+def read_capture(source: Mapping[str, Any]) -> Capture:
+    declared: Mapping[str, Any] = source.get("declared", {})
+    return Capture(source["hash"], source["media_type"], Declared(**declared))
+
+
+def _read_document(source: Mapping[str, Any]) -> EnrichedDocument:
+    language = None
+    if "language" in source:
+        language = Language(source["language"], source["language_confidence"], source["language_decided_by"])
+    return EnrichedDocument(
+        article=_read_clean(source),
+        language=language,
+        entities=tuple(_read_entity(e) for e in source.get("entities", ())),
+        entities_status=source.get("entities_status"),
+        entity_count=source["entity_count"],
+        quotes=tuple(_read_quote(q) for q in source.get("quotes", ())),
+        quote_count=source["quote_count"],
+        truncated=source["truncated"],
+        versions=dict(source["versions"]),
+        failures=tuple(Failure(f["stage"], f["error"], f["detail"]) for f in source.get("failures", ())),
+    )
+
+
+def _read_clean(source: Mapping[str, Any]) -> CleanDocument:
+    return CleanDocument(
+        id=source["id"],
+        origin=read_origin(source),
+        source=source["source"],
+        url=source.get("url"),
+        title=source.get("title"),
+        text=source["text"],
+        byline=tuple(source.get("byline", ())),
+        published=read_dated(source.get("published")),
+        modified=read_dated(source.get("modified")),
+        removed=tuple(Removed(**r) for r in source.get("removed", ())),
+        content_hash=source["content_hash"],
+        capture=read_capture(source["capture"]),
+        declared_language=source.get("declared_language"),
+        extracted_by=source["extracted_by"],
+        remarks=tuple(source.get("remarks", ())),
+    )
+
+
+def _read_entity(source: Mapping[str, Any]) -> Entity:
+    positions = source.get("spans", ())
+    spans = tuple(Span(start, end) for start, end in zip(positions[::2], positions[1::2], strict=True))
+    return Entity(source["name"], source["type"], spans, source["corrected"])
+
+
+def _read_quote(source: Mapping[str, Any]) -> Quote:
+    speaker = None
+    if "speaker_text" in source:
+        span = Span(source["speaker_start"], source["speaker_end"]) if "speaker_start" in source else None
+        speaker = Speaker(source["speaker_text"], span, source.get("speaker"))
+    return Quote(
+        text=source["text"],
+        span=Span(source["start"], source["end"]),
+        kind=source["kind"],
+        speaker=speaker,
+        cue=source.get("cue"),
+        rule=source["rule"],
+        confidence=source["confidence"],
+        group=source["group"],
+        corrected=source["corrected"],
+    )
+
+
+def _read_earlier(source: Mapping[str, Any]) -> Earlier:
+    return Earlier(
+        title=source.get("title"),
+        text=source.get("text"),
+        content_hash=source["content_hash"],
+        capture=source["capture"],
+        dated=datetime.fromisoformat(source["dated"]) if "dated" in source else None,
+        replaced_at=datetime.fromisoformat(source["replaced_at"]),
+    )

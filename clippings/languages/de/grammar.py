@@ -1,0 +1,161 @@
+"""German."""
+
+from clippings.languages.grammar import GERMAN, Grammar
+from clippings.languages.word_lists import words
+
+SPEECH = words(
+    """sagt sagte sagten gesagt sagen meint meinte meinten gemeint erklärt erklärte erklärten betont betonte betonten
+    berichtet berichtete berichteten teilt teilte teilten mitgeteilt äußert äußerte äußerten schreibt schrieb
+    schrieben geschrieben fragt fragte fragten antwortet antwortete antworteten erwidert erwiderte erwiderten
+    entgegnet entgegnete ergänzt ergänzte ergänzten fügt fügte fügten hinzugefügt kündigt kündigte kündigten
+    angekündigt warnt warnte warnten fordert forderte forderten kritisiert kritisierte kritisierten behauptet
+    behauptete behaupteten versichert versicherte versicherten bestätigt bestätigte bestätigten erläutert
+    erläuterte erläuterten erzählt erzählte erzählten ruft rief riefen mahnt mahnte mahnten klagt klagte klagten
+    räumt räumte räumten eingeräumt bekräftigt bekräftigte bekräftigten unterstreicht unterstrich verkündet
+    verkündete verkündeten verspricht versprach versprachen droht drohte drohten spottet spottete lobt lobte lobten
+    begründet begründete zitiert zitierte heißt hieß gibt gab twittert twitterte beteuert beteuerte bemerkt
+    bemerkte bemängelt bemängelte beklagt beklagte befindet befand urteilt urteilte resümiert resümierte bilanziert
+    bilanzierte schildert schilderte schilderten vermutet vermutete glaubt glaubte hofft hoffte findet fand
+    plädiert plädierte appelliert appellierte argumentiert argumentierte rät riet dementiert dementierte weist wies
+    stellt stellte sprach spricht sprachen flüstert flüsterte schreit schrie witzelt witzelte scherzt scherzte
+    gesteht gestand verrät verriet verrieten gesprochen prophezeit prophezeite empfiehlt empfahl entschuldigt
+    entschuldigte bittet bat hält hielt"""
+) - words("gibt gab findet fand hält hielt stellt stellte weist wies heißt hieß bittet bat teilt")
+
+GRAMMAR = Grammar(
+    code="de",
+    speech=SPEECH,
+    announcing=words("fordert forderte forderten kündigt kündigte kritisiert kritisierte beklagt beklagte bemängelte"),
+    naming=words(
+        """nennt nannte nannten genannt bezeichnet bezeichnete bezeichneten tauft taufte beschreibt beschrieb
+        beschimpft beschimpfte würdigt würdigte gilt hält hielt findet fand teilt gibt gab stellt stellte weist
+        wies wirft warf warfen"""
+    ),
+    tags=words("so"),
+    sources=(
+        "laut",
+        "nach angaben von",
+        "nach angaben der",
+        "nach angaben des",
+        "nach den worten von",
+        "nach ansicht von",
+        "nach ansicht der",
+        "nach auskunft der",
+        "nach auskunft von",
+        "nach ansicht des",
+        "nach auskunft des",
+        "nach einschätzung von",
+        "nach einschätzung der",
+        "nach einschätzung des",
+    ),
+    sources_behind=words("zufolge"),
+    statements=words(
+        """ansage ankündigung antwort appell aufruf aussage äußerung bemerkung bericht brief erklärung forderung
+        kritik kommentar meldung mitteilung motto parole rede satz spruch stellungnahme versprechen vorwurf warnung
+        wort worte"""
+    ),
+    writings=words(
+        """artikel bericht brief buch dokument gesetz gutachten mitteilung plakat schild schreiben studie tweet
+        umfrage urteil vertrag zeitung"""
+    ),
+    likening=words("als"),
+    doubting=words("sogenannte sogenannten sogenannter sogenanntes"),
+    named=words("namens genannt genannte genannten getauft getaufte benannt"),
+    titled=words(
+        """album ausstellung band buch dokumentation drama essay fernsehserie film gedicht kampagne kapitel komödie
+        krimi lied magazin musical oper podcast reihe roman sendung serie show song stück titel zeitschrift zeitung"""
+    ),
+    that=words("dass daß ob wie warum weshalb"),
+    that_only=words("dass daß"),
+    pronouns={
+        "er": "m",
+        "sie": "f",
+        "es": "n",
+        "ihm": "m",
+        "ihn": "m",
+        "ihr": "f",
+        "ich": "1",
+        "wir": "1",
+        "man": "p",
+        "dieser": "m",
+        "diese": "f",
+    },
+    relatives=words("der die das welcher welche welches dem den denen dessen deren"),
+    conjunctions=words("und oder aber sondern sowie"),
+    articles=words(
+        """der die das den dem des ein eine einen einem einer eines sein seine ihr ihre unser unsere
+        dieser diese dessen deren"""
+    ),
+    auxiliaries=words(
+        """hat haben hatte hatten habe ist sind war waren wird werden wurde auch dann später weiter noch bereits zudem
+        jetzt nun außerdem zuletzt sich nicht kürzlich dazu darauf daraufhin weiterhin schon immer nur
+        mir mich dir dich uns euch ihm ihn ihnen"""
+    ),
+    detours=("seinerseits", "ihrerseits"),
+    times=words("am montag dienstag mittwoch donnerstag freitag samstag sonntag heute gestern"),
+    negations=words("nicht nie kein keine niemals"),
+    prepositions=words(
+        """am an im in auf bei beim mit nach vor zu zum zur aus gegen gegenüber über um unter während wegen seit bis
+        für ohne als wenn weil montag dienstag mittwoch donnerstag freitag samstag sonntag heute gestern hinzu fest
+        vom zum ab zurück"""
+    ),
+    titles=words(
+        """herr frau dr dr. prof prof. professor professorin präsident präsidentin bundeskanzler bundeskanzlerin
+        kanzler kanzlerin minister ministerin bundespräsident ministerpräsident ministerpräsidentin bürgermeister
+        bürgermeisterin oberbürgermeister oberbürgermeisterin könig königin papst bischof sprecher sprecherin chef
+        chefin direktor direktorin vorsitzender vorsitzende abgeordneter abgeordnete senator senatorin trainer
+        trainerin"""
+    ),
+    masculine=words(
+        """herr präsident bundeskanzler kanzler minister bürgermeister könig papst bischof sprecher chef direktor
+        senator trainer vater bruder sohn ehemann mann professor"""
+    ),
+    feminine=words(
+        """frau präsidentin bundeskanzlerin kanzlerin ministerin bürgermeisterin königin sprecherin chefin direktorin
+        senatorin trainerin mutter schwester tochter ehefrau professorin"""
+    ),
+    men=words(
+        """achim adrian albert alexander alfred alois andreas anton arne arnold arthur august axel benedikt benjamin
+        benno bernd bernhard björn burkhard carsten christian christoph clemens daniel detlef dieter dirk dominik
+        eberhard eckhard edgar egon emil erich ernst erwin ewald fabian felix ferdinand florian frank franz
+        friedrich fritz georg gerald gerhard gottfried gregor gustav günter günther hannes hans harald hartmut heiko
+        heiner heinrich heinz helmut henning herbert hermann holger horst hubert hugo ingo jakob jan jens joachim
+        johannes jonas josef julian jörg jürgen kai karl kilian klaus konrad kurt lars leo leon leonard leonhard
+        lorenz ludwig lukas lutz manfred marc marcel marco mario marius markus martin matthias max maximilian
+        michael moritz niklas niko norbert olaf oliver otmar otto pascal patrick paul peter philipp rainer ralf
+        reinhard reinhold richard robert roland rolf roman rudi rudolf rüdiger samuel sebastian siegfried simon
+        stefan steffen stephan sven sören theo theodor thomas thorsten till tilo tim tobias torsten udo ulf ulrich
+        uwe valentin veit viktor vincent volker walter werner wilhelm willi winfried wolf wolfgang wolfram xaver"""
+    ),
+    women=words(
+        """adelheid agnes alexandra almut amelie andrea anett angela angelika anita anja anna annalena anne anneliese
+        annette annika antje astrid barbara beate bettina bianca birgit brigitte carla carolin charlotte christa
+        christiane christina clara claudia constanze cornelia cäcilie dagmar daniela diana dora doris dorothea edith
+        elena elfriede elisa elisabeth elke ella elvira emilia emma erika erna esther eva evelyn felicitas franziska
+        frieda gabriele gerda gerlinde gertrud gesine gisela greta gudrun hanna hannah hannelore hedwig heike helene
+        helga henriette hermine hilde hildegard ida ilse imke ina ines inge ingeborg ingrid irene iris irmgard
+        isabel jana jasmin jennifer johanna josephine judith jule julia juliane jutta karin karla karoline katharina
+        kathrin katja katrin kerstin käthe laura lea lena leonie lieselotte lina linda lisa lotte luise lydia
+        magdalena maike manuela maren margarete margit margot maria marianne marie marion marlene martina mathilde
+        mechthild meike melanie mia mila miriam monika nadine natalie nele nicole nina nora paula pauline petra
+        ramona rebekka regina renate rita rosa rosemarie roswitha ruth sabine sandra sara sarah sibylle silke silvia
+        simone sofia sonja sophie stefanie stella stephanie susanne svenja sybille tamara tanja theresa therese tina
+        ulla ulrike ursula uschi ute valerie vera veronika viktoria waltraud wiebke yvonne"""
+    ),
+    roles=words(
+        """abgeordnete abgeordneter anwalt anwältin arzt ärztin autor autorin bürgermeister bürgermeisterin chef
+        chefin direktor direktorin experte expertin forscher forscherin gründer gründerin kanzler kanzlerin lehrer
+        lehrerin leiter leiterin minister ministerin politiker politikerin präsident präsidentin professor
+        professorin regisseur regisseurin richter richterin schauspieler schauspielerin sprecher sprecherin trainer
+        trainerin unternehmer unternehmerin vorsitzende vorsitzender wissenschaftler wissenschaftlerin ökonom
+        ökonomin"""
+    ),
+    genitives=words("von des der"),
+    capital_nouns=True,
+    feminine_endings=("in", "frau"),
+    humans={**dict.fromkeys(words("mann herr"), "m"), **dict.fromkeys(words("frau dame"), "f")},
+    definite=words("der die das"),
+    gendered={"der": "m", "die": "f"},
+    reflexives=words("selbst"),
+    labels=GERMAN,
+)

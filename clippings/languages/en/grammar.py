@@ -1,0 +1,218 @@
+"""English."""
+
+from clippings.languages.grammar import Grammar, Labels
+from clippings.languages.word_lists import words
+
+
+def _forms(stems: str) -> frozenset[str]:
+    """All forms of regular verbs. A stem in "-e" or consonant + "y" changes; "+" doubles the last letter."""
+    found: set[str] = set()
+    for stem in stems.split():
+        verb = stem.rstrip("+")
+        if stem.endswith("+"):
+            base = verb + verb[-1]
+            found |= {verb, verb + "s", base + "ed", base + "ing"}
+        elif verb.endswith("e"):
+            found |= {verb, verb + "s", verb + "d", verb[:-1] + "ing"}
+        elif verb.endswith("y") and verb[-2] not in "aeiou":
+            found |= {verb, verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"}
+        else:
+            s = "es" if verb.endswith(("s", "sh", "ch", "x", "z")) else "s"
+            found |= {verb, verb + s, verb + "ed", verb + "ing"}
+    return frozenset(found)
+
+
+def _with_plurals(nouns: str) -> frozenset[str]:
+    return words(nouns) | {noun + "s" for noun in nouns.split()}
+
+
+SPEECH = words(
+    """say says said saying tell tells told telling write writes wrote written writing swear swears swore swearing
+    foresee foresees foresaw"""
+) | _forms(
+    """accuse acknowledge add admit+ advise affirm allege announce argue ask assert assure attest aver+ beg+ blog+
+    boast caution claim clarify comment complain concede conclude concur+ confess confide confirm contend convey
+    counter crow declare decry demand deny disclose elaborate email emphasize emphasise enthuse estimate exclaim
+    exhort explain express fume gush hint imply indicate inform insist instruct interject joke lament maintain mention
+    mock muse mutter note object observe opine plead pledge ponder post predict proclaim promise pronounce propose
+    protest quip+ quote reaffirm reason reassure recall recommend recount reiterate remark remind repeat reply
+    report respond retell retort retweet reveal scoff shout signal snap+ sneer sniff speculate state stress suggest
+    summarize surmise testify thunder tweet underline underscore urge vent voice vow warn whisper wonder yell"""
+)
+NAMING = words(
+    """speak speaks spoke speaking read reads reading sing sings sang singing think thinks thought thinking see sees
+    saw seeing seen feel feels felt feeling find finds found finding show shows showed showing deem deems deemed deeming
+    bid bids"""
+) | _forms(
+    """answer challenge charge continue order point query question reflect remember request volunteer advertise bemoan
+    admire believe bill consider depict disagree discuss echo fear hope introduce invite judge knock market pitch
+    present promote regard rule snipe talk worry applaud assail attack berate blame blast brand call categorize cast
+    caricature characterize chant chide cite compare compliment condemn credit criticize decry define denounce deplore
+    deride describe dismiss disparage dub+ endorse frame hail invoke label liken list lambaste laud mock name peg+
+    portray praise rail rank rate rebuke recognize refer reference reject ridicule rip+ slam+ taunt tag+ tease term
+    thank tout trumpet view welcome"""
+)
+
+GRAMMAR = Grammar(
+    code="en",
+    speech=SPEECH,
+    announcing=_forms(
+        "announce propose demand predict urge deny recommend reject express voice tweet note explain claim acknowledge"
+    ),
+    addressing=words("spoke speaks talked talks answered disagreed"),
+    naming=NAMING,
+    sources=("according to", "in the words of", "as per"),
+    statements=words(
+        """accusation admission advice affirmation allegation announcement answer argument assertion assessment
+        assurance attack boast call caution charge claim comment complaint conclusion contention criticism
+        declaration demand denial description emphasis explanation insistence insult interview joke letter line
+        mantra message motto note observation opinion phrase plea pledge post prediction proclamation promise
+        question quip quote reaction refrain remark reminder reply report request response rhetoric slogan speech
+        statement suggestion talk testimony tweet vow warning word words"""
+    ),
+    writings=_with_plurals(
+        """ad advertisement analysis article banner bill book brief caption column constitution document editorial
+        essay filing headline indictment lawsuit law letter memo memoir message notice op-ed order poll post poster
+        report review ruling sign statement statute story study survey sticker t-shirt text tweet video website
+        email e-mail"""
+    ),
+    likening=words("as"),
+    doubting=words("so-called"),
+    titled=words(
+        """album anthem article ballad book campaign channel chapter column comedy commentary commercial documentary
+        drama episode essay exhibit exhibition film game headline hymn magazine memoir movie musical novel novella
+        painting play podcast poem program programme radio screenplay series show single sitcom song spot story titled
+        track trilogy video entitled called"""
+    ),
+    that=words("that whether how why if"),
+    that_only=words("that"),
+    pronouns={
+        "he": "m",
+        "she": "f",
+        "it": "n",
+        "they": "p",
+        "who": "p",
+        "i": "1",
+        "we": "1",
+        "him": "m",
+        "his": "m",
+        "her": "f",
+        "hers": "f",
+        "their": "p",
+        "them": "p",
+        "its": "n",
+        "my": "1",
+        "our": "1",
+        "you": "p",
+        "one": "p",
+    },
+    relatives=frozenset({"who", "which", "that", "whom", "whose"}),
+    things=words("which that"),
+    conjunctions=words("and or but nor"),
+    subordinating=words("while when after before because since although though unless until where if"),
+    phrases=frozenset(
+        {"put it", "puts it", "went on", "goes on", "chimed in", "shot back", "fired back"}
+        | {"make clear", "makes clear", "made clear", "making clear"}
+        | {"agree that", "agrees that", "agreed that", "agreeing that"}  # to agree to do something is to say nothing
+        | frozenset(f"{verb} {word}" for verb in ("call", "calls", "called", "calling") for word in ("for", "on"))
+    ),
+    articles=frozenset({"the", "a", "an", "this", "that", "these", "those", "his", "her", "their", "its", "our", "my"}),
+    auxiliaries=words(
+        """has have had is was are were be been being also later then often once again ever even still just now already
+        further repeatedly recently previously earlier famously reportedly will would could may might can do does did to
+        not never here there only simply publicly privately quickly always sometimes first finally instead 's ’s 've ’ve
+        'd ’d 'll ’ll"""
+    ),
+    active=("ing",),
+    finite=("ed", "s"),
+    continuing=words("adding citing noting"),
+    negations=words("not n't n’t never no neither nor"),
+    prepositions=words(
+        """about after against at before by during for from in into of on over through to under until with without as
+        when while where since because if"""
+    ),
+    titles=words(
+        """mr mr. mrs mrs. ms ms. dr dr. sen sen. sens. rep rep. reps. gov gov. gen gen. col. lt. sgt. capt. adm. rev.
+        prof. president vice senator representative governor congressman congresswoman secretary minister
+        chancellor king queen prince princess pope judge justice mayor general colonel captain professor doctor sir
+        lord lady dame chairman chairwoman chair director chief ambassador commissioner attorney sheriff officer
+        detective"""
+    ),
+    broader={
+        role: words(f"{' '.join(short)} {' '.join(title + '.' for title in short)}")
+        for role, short in {
+            "senator": ("sen",),
+            "representative": ("rep",),
+            "congressman": ("rep",),
+            "congresswoman": ("rep",),
+            "lawmaker": ("sen", "rep", "senator", "congressman", "congresswoman"),
+            "governor": ("gov",),
+            "general": ("gen",),
+            "colonel": ("col",),
+            "captain": ("capt",),
+            "lieutenant": ("lt",),
+            "sergeant": ("sgt",),
+            "admiral": ("adm",),
+            "reverend": ("rev",),
+            "professor": ("prof",),
+            "doctor": ("dr",),
+        }.items()
+    },
+    masculine=words(
+        """mr mr. sir lord king prince duke pope father brother son husband uncle grandfather boy man gentleman
+        chairman congressman spokesman businessman salesman policeman fireman actor priest monk waiter host widower
+        boyfriend nephew assemblyman alderman councilman selectman frontman anchorman"""
+    ),
+    feminine=words(
+        """mrs mrs. ms ms. miss lady dame queen princess duchess mother sister daughter wife aunt grandmother girl
+        woman chairwoman congresswoman spokeswoman businesswoman saleswoman policewoman actress nun waitress widow
+        girlfriend niece assemblywoman councilwoman anchorwoman hostess"""
+    ),
+    men=words(
+        """barack bernie bradley chad chuck clarence clint curtis dan dick doug duncan edmund eli elliott grant
+        gustavo hector isaac jaime jared julio leroy marshall maxwell mitch mitchell nathaniel nelson noah perry
+        pete randall reginald rex ricky shane shawn sidney spencer terrence troy wesley"""
+    ),
+    women=words(
+        """ada amber andrea angelina april ariana bernice bonnie clare courtney crystal daisy delores elsie ethel
+        faith georgia gladys glenda gwen gwendolyn harriet hazel iris isabella jean joanne joy laurie lily
+        lindsay lois loretta lorraine lucille lynn madison marcia marian marilyn marsha mildred natasha penny
+        renee rhonda roxanne ruby shelly sherry stacey stacy sue tara viola violet virginia winifred"""
+    ),
+    roles=words(
+        """activist actor actress adviser advisor advocate aide ambassador analyst anchor attorney author banker
+        billionaire bishop boss broadcaster businessman businesswoman candidate captain chairman chairwoman
+        chancellor chief client coach colleague columnist comedian commander commentator commissioner congressman
+        congresswoman consultant coordinator counsel critic democrat deputy director doctor economist editor envoy
+        executive expert farmer father filmmaker founder governor head historian host investigator journalist judge
+        king lady lawmaker lawyer leader liberal libertarian lieutenant manager mayor minister mogul mother musician
+        neighbor neighbour neurosurgeon nominee novelist officer official operative opponent organizer owner partner
+        pastor physician pilot player poet politician pollster pope president prime prince princess principal
+        producer professor prosecutor publisher queen rapper rapporteur reporter representative republican researcher
+        rival scholar scientist secretary senator sergeant sheriff singer socialist speaker spokesman spokesperson
+        spokeswoman star strategist student surgeon teacher treasurer veteran veterinarian volunteer whip widow
+        writer"""
+    ),
+    bodies=words("company firm group agency organization organisation corporation carrier retailer"),
+    genitives=words("of"),
+    definite=words("the"),
+    same=words("he she his her"),
+    reflexives=words("himself herself itself themselves"),
+    elisions=words("""em til tis twas cause n bout round nuff cos"""),
+    labels=Labels(
+        subject=words("nsubj csubj"),
+        passive=words("nsubjpass csubjpass"),
+        agent=words("agent"),
+        shared=words("conj xcomp advcl pcomp prep dep ccomp"),
+        reported=words("ccomp parataxis"),
+        unreported=words("nsubj nsubjpass csubj advcl conj npadvmod"),
+        asked=words("xcomp"),
+        object=words("dobj"),
+        modifier=words("acl relcl"),
+        participle=words("acl"),
+        relative=words("relcl"),
+        owner=words("poss"),
+        aside=words("appos relcl acl punct parataxis advcl npadvmod dep"),
+        name=words("det amod compound poss nummod nmod predet quantmod case advmod"),
+    ),
+)

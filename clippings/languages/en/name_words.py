@@ -1,0 +1,247 @@
+"""English names."""
+
+from clippings.languages.name_words import NameWords, typed
+from clippings.languages.word_lists import phrases, words
+
+STATES = words(
+    """afghanistan albania algeria andorra angola argentina armenia australia austria azerbaijan bahamas bahrain
+        bangladesh barbados belarus belgium belize benin bhutan bolivia botswana brazil brunei bulgaria burundi
+        cambodia cameroon canada chad chile china colombia comoros croatia cuba cyprus denmark djibouti dominica
+        ecuador egypt eritrea estonia ethiopia fiji finland france gabon gambia germany ghana greece grenada guatemala
+        guinea guyana haiti honduras hungary iceland india indonesia iran iraq ireland israel italy jamaica japan
+        kazakhstan kenya kiribati kosovo kuwait kyrgyzstan laos latvia lebanon lesotho liberia libya liechtenstein
+        lithuania luxembourg madagascar malawi malaysia maldives mali malta mauritania mauritius mexico moldova monaco
+        mongolia montenegro morocco mozambique myanmar namibia nauru nepal netherlands nicaragua niger nigeria norway
+        oman pakistan palau palestine panama paraguay peru philippines poland portugal qatar romania russia rwanda
+        senegal serbia seychelles singapore slovakia slovenia somalia spain sudan suriname sweden switzerland syria
+        taiwan tajikistan tanzania thailand togo tonga tunisia turkey turkmenistan tuvalu uganda ukraine uruguay
+        uzbekistan vanuatu venezuela vietnam yemen zambia zimbabwe england scotland wales britain europe africa asia
+        america alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho illinois
+        indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri
+        montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont wisconsin wyoming
+        quebec ontario manitoba alberta saskatchewan d.c"""
+) | phrases(
+    """antigua and barbuda|bosnia and herzegovina|trinidad and tobago|sao tome and principe|saint kitts and nevis
+    |saint vincent and the grenadines|burkina faso|cape verde|central african republic|costa rica|czech republic
+    |dominican republic|east timor|el salvador|equatorial guinea|ivory coast|marshall islands|new zealand|north korea
+    |south korea|north macedonia|papua new guinea|san marino|saudi arabia|sierra leone|solomon islands|south africa
+    |south sudan|sri lanka|united kingdom|united states|united states of america|united arab emirates|vatican city
+    |soviet union|northern ireland|great britain|new hampshire|new jersey|new mexico|new york|north carolina
+    |north dakota|rhode island|south carolina|south dakota|west virginia|puerto rico|district of columbia
+    |british columbia|nova scotia|new brunswick|hong kong|middle east|washington, d.c|washington d.c"""
+)
+
+SAME_STATES = {
+    "u.s": "United States",
+    "us": "United States",
+    "u.s.a": "United States",
+    "usa": "United States",
+    "united states of america": "United States",
+    "u.k": "United Kingdom",
+    "uk": "United Kingdom",
+    "great britain": "United Kingdom",
+    "dprk": "North Korea",
+    "democratic people's republic of korea": "North Korea",
+    "republic of korea": "South Korea",
+    "rok": "South Korea",
+    "prc": "China",
+    "people's republic of china": "China",
+    "uae": "United Arab Emirates",
+    "u.a.e": "United Arab Emirates",
+    "ussr": "Soviet Union",
+    "u.s.s.r": "Soviet Union",
+    "russian federation": "Russia",
+}
+SAME_UNIONS = {"e.u": "European Union", "eu": "European Union", "u.n": "United Nations", "un": "United Nations"}
+
+# As newspapers write them after a town; "Miss" and "Ore" are no places elsewhere, which the votes decide first.
+ABBREVIATED = {
+    "ala": "Alabama", "ariz": "Arizona", "ark": "Arkansas", "calif": "California", "colo": "Colorado",
+    "conn": "Connecticut", "del": "Delaware", "fla": "Florida", "ga": "Georgia", "ill": "Illinois", "ind": "Indiana",
+    "kan": "Kansas", "ky": "Kentucky", "la": "Louisiana", "md": "Maryland", "mass": "Massachusetts",
+    "mich": "Michigan", "minn": "Minnesota", "miss": "Mississippi", "mo": "Missouri", "mont": "Montana",
+    "neb": "Nebraska", "nev": "Nevada", "n.h": "New Hampshire", "n.j": "New Jersey", "n.m": "New Mexico",
+    "n.y": "New York", "n.c": "North Carolina", "n.d": "North Dakota", "okla": "Oklahoma", "ore": "Oregon",
+    "pa": "Pennsylvania", "r.i": "Rhode Island", "s.c": "South Carolina", "s.d": "South Dakota", "tenn": "Tennessee",
+    "tex": "Texas", "vt": "Vermont", "va": "Virginia", "wash": "Washington", "w.va": "West Virginia",
+    "wis": "Wisconsin", "wyo": "Wyoming",
+}  # fmt: skip
+
+ROLES = """actor actress activist adviser advisor aide analyst anchor anatomist architect artist assassin astronaut
+    attorney author banker bassist biologist bishop blogger boss boxer brother boyfriend businessman businesswoman
+    candidate cardinal chairman chairwoman chancellor chef chemist coach colleague comedian commentator commissioner
+    composer conductor consultant correspondent counsel countryman cousin critic cyclist dancer daughter defender
+    designer detective dictator diplomat director doctor drummer economist editor engineer entrepreneur executive
+    father fiancee filmmaker footballer founder friend girlfriend goalkeeper golfer governor guitarist historian host
+    husband inventor investor journalist judge keyboardist king lawmaker lawyer leader linguist manager mathematician
+    mayor midfielder minister mother musician negotiator nephew niece novelist officer organizer owner painter
+    parishioner partner pastor philanthropist philosopher photographer physician physicist pianist pilot pitcher
+    playwright poet policeman politician pollster president priest producer professor prosecutor psychologist
+    publisher quarterback rapper reporter researcher resident scholar scientist sculptor secretary senator sergeant
+    sheriff singer sister skipper sociologist soldier songwriter son spokesman spokesperson spokeswoman strategist
+    striker student superintendent supporter surgeon teacher teammate theologian trainer uncle vocalist waitress widow
+    wife witness wrestler writer"""
+
+NAME_WORDS = NameWords(
+    titles=words(
+        """mr mrs ms miss dr sir dame lord lady president vice-president chairman chairwoman chancellor premier
+            minister senator sen senators representative rep reps congressman congresswoman governor gov mayor judge
+            justice attorney sheriff general gen colonel col captain capt lieutenant lt major maj sergeant sgt
+            corporal cpl commander cmdr admiral adm brigadier brig marshal private officer inspector detective deputy
+            constable professor prof doctor king queen prince princess duke duchess count countess baron emperor
+            empress pope cardinal archbishop bishop father sister brother reverend rev rabbi imam sheikh ayatollah
+            saint st secretary speaker ambassador councilman councilwoman delegate coach director ceo former
+            president-elect first chief then-president majority minority leader undersecretary comrade uncle aunt
+            prime vice executive financial operating officer master fellow councillor councilor alderman pastor vicar
+            dean chair co-chair spokesman spokeswoman"""
+    ),
+    sure_titles=words(
+        """mr mrs ms sen rep gov gen lt col sgt capt prof rev sir senator congressman congresswoman chancellor
+            ambassador"""
+    ),
+    links=words("of the and for de la le du des del della di da dos das do van von der den zu ter bin y e & d' d’"),
+    and_=words("and &"),
+    apart=words("with from by near against after before during who which that was is were are said"),
+    of=words("of for"),
+    articles=words("the a an"),
+    never=words(
+        """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+            september october november december i he she they we you it this that these those his her their our my
+            your god internet english not but and or if when while however also then there here what who how why where
+            eastern western northern southern central will can should could would does did has is are was were yes no
+            oh well now today tomorrow yesterday new all both each some many most more other another such as at by for
+            from in into of on to with after before since until during although because though so yet born late live
+            photo photos image images video caption read more continue reading advertisement share comments reply
+            leave related editor note update updated copyright rights reserved chapter section figure table page am pm
+            est edt gmt pst utc ad bc ce bce km mi ft kg ok dna tv dvd cd pc ph.d phd covid-19"""
+    ),
+    last=typed(
+        organization="""university college institute institution academy school schools railways company corporation
+            corp inc incorporated ltd llc plc co gmbh ag bank group holdings partners associates association
+            federation confederation union league committee commission council board agency bureau department ministry
+            office authority administration party congress parliament senate assembly court foundation trust fund
+            society club team band orchestra choir army navy force forces corps brigade division regiment battalion
+            squadron police times post journal gazette tribune herald magazine newspaper press news media television
+            radio records studios pictures entertainment productions network airlines airways motors industries
+            enterprises technologies systems service services solutions strategies hospital clinic church ministries
+            laboratory laboratories center centre museum library conference coalition alliance organization
+            organisation works brothers sons rangers tigers united rovers wanderers athletic embassy legion guard
+            cabinet caucus exchange registry ensemble quartet trio opera ballet energy coal oil gas steel mining
+            capital financial insurance healthcare foods fuels pharmaceuticals pharma software electronics electric
+            interactive international global ventures management consulting analytics communications resources
+            automotive chemicals brands bancorp realty properties logistics labs publishing publications books pac""",
+        place="""river lake mountain mountains mount hill hills valley creek brook bay ocean sea island islands
+            peninsula desert forest park street road avenue boulevard lane drive highway freeway bridge tunnel square
+            plaza airport station railway railroad canal dam harbor harbour port beach coast county parish district
+            province state territory region city town village borough township kingdom republic empire castle palace
+            cathedral abbey tower building house hall prison jail stadium arena circuit speedway cemetery garden
+            gardens zoo cave falls glacier gulf cape pond reservoir basin plateau ridge canyon heights corner junction
+            line route courthouse penitentiary campus barracks capitol strait archipelago oblast northwest northeast
+            southwest southeast shore voivodeship prefecture canton""",
+        event="""war battle revolution uprising olympics games championship championships cup tournament trophy prix
+            open classic challenge festival award awards prize election elections crisis massacre siege attack attacks
+            bowl derby marathon symposium meeting summit ceremony day offensive earthquake hurricane convention
+            rebellion riot riots genocide holocaust depression debate tour""",
+        law="act law constitution amendment treaty accord agreement protocol pact code bill charter statute directive",
+        work="bible",
+    ),
+    proper=words("congress parliament senate navy army capitol"),
+    weak=words(
+        """hill park church lane street forest brook hall house castle abbey press post bank guard court cave pond
+            port bridge day lake garden ridge tower church school court mount club band sons brothers"""
+    ),
+    first=typed(
+        place="lake mount mt fort ft cape port gulf isle circuit",
+        event="hurricane operation typhoon",
+        organization="fc afc ac sc",
+    ),
+    heads=typed(
+        organization="""university college institute institution academy school bank department ministry office bureau
+            board council committee commission association society league federation union court house center centre
+            church hall army order faculty museum library chamber sons daughters knights agency confederation party""",
+        place="""city town village district state province republic kingdom island isle lake gulf bay cape port county
+            commonwealth strait duchy territory""",
+        event="battle siege war massacre fall",
+        law="treaty bill freedom declaration constitution code",
+    ),
+    nouns=typed(
+        person=ROLES,
+        place="""river lake mountain hill valley creek island peninsula desert road highway bridge city town village
+            suburb municipality commune district province county parish township neighborhood neighbourhood country
+            state prison racetrack castle settlement hamlet region cave territory nation station airport park building
+            church temple stadium theatre theater street square dock harbour harbor canal railway farm estate
+            reservoir volcano glacier bay beach skyscraper cemetery""",
+        organization="""company band club team party agency group label organization organisation network newspaper
+            university college school firm bank brand airline charity startup corporation manufacturer institute
+            institution federation association magazine broadcaster retailer hospital museum orchestra choir chain
+            nonprofit non-profit duo trio quartet""",
+        work="""song album film movie novel book series serial episode single play poem opera show comedy drama
+            documentary painting sitcom anthem ballad romance soundtrack sequel musical""",
+        event="tournament championship festival race event holiday battle competition",
+        product="software missile rifle aircraft pistol smartphone drug format",
+        group="tribe people language",
+    ),
+    determiners=words(
+        """a an the his her its their our my one another former acting senior chief executive deputy then now
+            longtime retired assistant associate vice managing general founding veteran political senior founder
+            president author director professor lawyer editor chairman chairwoman spokesman spokeswoman head leader
+            chief owner"""
+    ),
+    copulas=words("is was are were"),
+    ends=words("of in at on from for to by with that which who whose where when based located and or but as"),
+    members=phrases(
+        """member of|members of|signed with|signed for|played for|plays for|playing for|played with|contract with
+        |owned by
+        |subsidiary of|employee of|employees of|ceo of|founder of|co-founder of|spokesman for|spokeswoman for
+        |headquarters of|merger with|debut for|works for|worked for|loan to|loan from"""
+    ),
+    inside=words("in near"),
+    where=words("at from to outside across throughout into toward towards around"),
+    tellers=words(
+        """according told said spoke speaking talked talking wrote written listen listened thanks addressed similar
+            close referring referred belong belongs belonged married compared attributed related closer next due
+            devoted given gave loyal lost hear heard quoted statement remarks letter response reply answer call"""
+    ),
+    speech=words("said says told added asked argued wrote explained noted replied insisted tweeted"),
+    who=words("who whose whom"),
+    has=typed(
+        person="""wife husband widow widower father mother parents son sons daughter daughters brother sister siblings
+            family lover girlfriend boyfriend friend friends uncle aunt nephew niece grandfather grandmother fiancee
+            death birth childhood life career body face head hands eyes hair voice lawyer lawyers attorney attorneys
+            spokesman spokeswoman mentor teammate teammates coach""",
+        place="""council mayor streets residents population airport downtown suburbs economy capital parliament prime
+            coast borders inhabitants outskirts skyline beaches harbour harbor governor""",
+        organization="""shares shareholders ceo headquarters profits revenue employees executives customers stock
+            board founder chairman debut frontman lineup products app website""",
+    ),
+    role_endings=("ist", "ian", "man", "woman", "person", "guard", "keeper", "maker", "worker", "player", "grapher"),
+    people_of=words(
+        """people residents mayor outskirts north south east west coast suburb streets inhabitants citizens port
+            bishop archbishop governor centre center heart capital corner villagers farmers kings king queen emperor
+            sultan duke temples banks shores"""
+    ),
+    own=typed(
+        organization="shares stock employees executives subsidiary customers stores products roster lineup",
+        product="missile missiles rifle rifles pistol jet jets fighter tank tanks engine smartphone software drones",
+        place="river valley peninsula region province airport campus border coast railway station tube suburb district",
+    ),
+    done=typed(
+        person="""born elected appointed educated raised married arrested sentenced convicted buried nicknamed
+            promoted knighted survived diagnosed hospitalized""",
+        organization="founded established formed headquartered disbanded acquired renamed incorporated bankrupt",
+        place="located situated surrounded bordered inhabited populated",
+    ),
+    personal=words("he she his her him himself herself"),
+    offices=words(
+        """sen rep gov senator representative congressman congresswoman president mayor minister chancellor secretary
+            speaker judge justice chairman chairwoman director leader attorney ceo governor ambassador sheriff coach
+            commissioner spokesman spokeswoman lt gen sgt adm col professor"""
+    ),
+    same={**SAME_STATES, **SAME_UNIONS, **ABBREVIATED},
+    places=STATES | SAME_STATES.keys(),
+    groups=words(
+        """american americans republican republicans democrat democrats democratic muslim muslims christian
+            christians jew jews jewish catholic catholics protestant protestants hindu hindus buddhist buddhists sunni
+            sunnis shia hispanic hispanics latino latinos african-american african-americans"""
+    ),
+)

@@ -1,0 +1,112 @@
+"""Spanish."""
+
+from clippings.languages.grammar import UNIVERSAL, Grammar
+from clippings.languages.word_lists import words
+
+
+def _forms(stems: str) -> frozenset[str]:
+    """Third persons and participles of regular verbs in -ar."""
+    endings = ("a", "an", "ó", "aron", "aba", "aban", "ado", "ando")
+    return frozenset(stem + ending for stem in stems.split() for ending in endings)
+
+
+GRAMMAR = Grammar(
+    code="es",
+    speech=words(
+        """dice dicen dijo dijeron decía decían dicho diciendo añade añaden añadió añadieron añadía añadido añadiendo
+        escribe escriben escribió escribieron escrito responde responden respondió respondieron respondido
+        respondiendo insiste insisten insistió insistieron advierte advierten advirtió advirtieron advertido
+        sostiene sostienen sostuvo sostuvieron reconoce reconocen reconoció reconocieron admite admiten admitió
+        admitieron promete prometen prometió prometieron concluye concluyen concluyó concluyeron pide piden pidió
+        pidieron repite repitió repitieron refiere refirió sugiere sugirió sugirieron cuenta cuentan contó contaron
+        mantiene mantuvo defiende defendió coincide coincidió confiesa confesó prosigue prosiguió agradece
+        agradeció subraya subrayó"""
+    )
+    | _forms(
+        """afirm declar explic asegur señal manifest anunci coment indic inform agreg apunt aclar consider opin
+        pregunt contest replic critic denunci lament record relat resalt destac recalc subray reiter reclam exclam
+        grit murmur susurr anot precis puntualiz detall confirm argument alert avis acus conden neg ironiz bromé
+        tuite zanj matiz remarc apostill enfatiz"""
+    ),
+    naming=words("describe describió describen define definió definen tilda tildó")
+    | _forms("llam calific denomin tild tach bautiz consider present"),
+    announcing=_forms("anunci reclam critic denunci lament conden"),
+    sources=("según", "de acuerdo con", "en palabras de", "a juicio de"),
+    statements=words(
+        """acusación afirmación anuncio carta comentario comunicado crítica declaración declaraciones discurso
+        entrevista frase lema mensaje pregunta promesa respuesta testimonio tuit palabras"""
+    ),
+    writings=words(
+        "artículo carta comunicado documento encuesta estudio informe ley libro mensaje pancarta texto tuit"
+    ),
+    likening=words("como de"),
+    doubting=words("llamado llamada supuesto supuesta"),
+    titled=words(
+        """álbum artículo canción capítulo comedia disco documental drama ensayo exposición filme libro novela obra
+        película poema programa revista serie tema titulada titulado"""
+    ),
+    that=words("que si cómo"),
+    that_only=words("que"),
+    pronouns={
+        "él": "m",
+        "ella": "f",
+        "ellos": "p",
+        "ellas": "p",
+        "yo": "1",
+        "nosotros": "1",
+        "quien": "p",
+        "éste": "m",
+    },
+    relatives=words("que quien quienes cual cuyo cuya"),
+    conjunctions=words("y e o u pero ni"),
+    active=("ndo",),
+    detours=("por su parte", "a su vez"),
+    times=words("ayer hoy lunes martes miércoles jueves viernes sábado domingo"),
+    articles=words("el la los las un una unos unas su sus este esta estos estas ese esa mi nuestro nuestra"),
+    auxiliaries=words(
+        """ha han había habían haya es fue era está también después luego además ya aún hoy ayer se le les nos me no
+        nunca siempre entonces recientemente"""
+    ),
+    negations=words("no nunca jamás ni"),
+    prepositions=words(
+        """a al ante bajo con contra desde durante en entre hacia hasta para por sin sobre tras mientras cuando lunes
+        martes miércoles jueves viernes sábado domingo"""
+    ),
+    titles=words(
+        """señor señora don doña sr. sra. dr. dra. doctor doctora profesor profesora presidente presidenta ministro
+        ministra alcalde alcaldesa rey reina papa general coronel juez jueza senador senadora diputado diputada
+        gobernador gobernadora director directora secretario secretaria portavoz"""
+    ),
+    masculine=words(
+        """señor don sr. doctor profesor presidente ministro alcalde rey papa juez senador diputado gobernador
+        director padre hermano hijo marido hombre actor"""
+    ),
+    feminine=words(
+        """señora doña sra. doctora profesora presidenta ministra alcaldesa reina jueza senadora diputada gobernadora
+        directora madre hermana hija esposa mujer actriz"""
+    ),
+    men=words(
+        """alberto alejandro álvaro andrés ángel antonio carlos daniel david diego eduardo enrique felipe fernando
+        francisco gabriel guillermo gustavo ignacio jaime javier jesús joaquín jorge josé juan julio luis manuel
+        marcos mario martín miguel nicolás óscar pablo pedro rafael ramón raúl ricardo roberto rodrigo salvador
+        santiago sergio tomás víctor"""
+    ),
+    women=words(
+        """alejandra alicia ana andrea ángela beatriz carmen carolina catalina clara claudia cristina daniela elena
+        eva gabriela gloria inés irene isabel josefa julia laura lola lorena lucía luisa margarita maría marta
+        mercedes mónica natalia nuria patricia paula pilar raquel rocío rosa sandra sara silvia sofía susana teresa
+        verónica victoria"""
+    ),
+    roles=words(
+        """abogado abogada actor actriz alcalde alcaldesa analista autor autora candidato candidata científico
+        científica director directora diputado diputada economista entrenador entrenadora escritor escritora
+        experto experta fiscal fundador fundadora investigador investigadora juez jueza líder médico médica
+        ministro ministra periodista portavoz presidente presidenta profesor profesora secretario secretaria
+        senador senadora"""
+    ),
+    genitives=words("de del"),
+    definite=words("el la"),
+    reflexives=words("mismo misma"),
+    dialogue_dash=True,
+    labels=UNIVERSAL,
+)

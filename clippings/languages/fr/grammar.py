@@ -1,0 +1,205 @@
+"""French."""
+
+from clippings.languages.grammar import UNIVERSAL, Grammar
+from clippings.languages.word_lists import words
+
+
+def _forms(stems: str) -> frozenset[str]:
+    """The forms of verbs in -er by which people speak. "rappel/rappell": the stem before other and silent endings."""
+    found: set[str] = set()
+    for stem in stems.split():
+        open_, _, silent = stem.partition("/")
+        silent = silent or open_
+        soft = open_ + "e" if open_.endswith("g") else open_[:-1] + "ç" if open_.endswith("c") else open_
+        found |= {silent + ending for ending in ("e", "ent", "era")}
+        found |= {open_ + ending for ending in ("é", "ée", "és", "ées", "er", "èrent")}
+        found |= {soft + ending for ending in ("ait", "aient", "a", "ant")}
+    return frozenset(found)
+
+
+SPEECH = words(
+    """dit disent disait disaient dirent disant dire dira redit répond répondent répondu répondait répondit répondant
+    écrit écrivent écrivait écrivit écrivant prévient préviennent prévenu prévenait prévint soutient soutiennent
+    soutenu soutenait soutint soutenant reconnaît reconnait reconnaissent reconnu reconnaissait reconnut
+    reconnaissant admet admettent admis admettait admettant promet promettent promis promettait promettant avertit
+    avertissent averti avertissait conclut concluent conclu concluait concluant poursuit poursuivent poursuivi
+    poursuivait poursuivant prétend prétendent prétendu prétendait prétendant convient convenu entend sourit
+    surenchérit renchérit renchéri rétorque réagit réagi réagissait réagissant garantit garanti maintient
+    maintiennent maintenu maintenait défend défendent défendu défendait reprend reprennent repris reprenait définit
+    admettre reconnaître répondre écrire prévenir soutenir promettre avertir conclure poursuivre prétendre
+    fait-il lit-on relit tweete interrompt interrompu"""
+) | _forms(
+    """abond accus affirm ajout alert annonc appel/appell argument articul assen assur attest avanc chuchot clam
+    comment concéd/concèd condamn confess confi confirm constat conseill contest cri critiqu déclar demand déplor
+    détaill dévoil dénonc encourag énonc espér/espèr estim évoqu exhort exig expliqu exprim exclam félicit grinc
+    grond hurl implor indiqu inform insist interpell interrog invoqu ironis jug justifi lament lanc lâch
+    martel/martèl mentionn menac minimis murmur object observ ordonn plaid plaisant précis préconis prôn proclam
+    pronostiqu propos protest racont rappel/rappell rapport rassur récapitul réclam recommand récus réfut regrett
+    rejet relat relativis relev/relèv remarqu répét/répèt répliqu reproch résum rétorqu révél/révèl revendiqu ripost
+    salu signal signifi souhait soulign souffl soupçonn soupir suggér/suggèr témoign tempêt tonn tranch tweet"""
+)
+NAMING = words(
+    "considère considéré considérait voit vu voyait décrit décrivent décrivait décrivant tient tenu"
+) | _forms(
+    """appell baptis évoqu parl remerci tempér/tempèr réclam caractéris compar dépeign désign étiquet fustig honor
+    juge lou moqu nomm présent qualifi raill surnomm tax trait vant"""
+)
+
+GRAMMAR = Grammar(
+    code="fr",
+    speech=SPEECH
+    - words("commence commencent commencé commencer commençait livre livrent note notes ignore point pointe"),
+    announcing=_forms("annonc réclam exig demand propos préconis recommand dénonc condamn regrett déplor exprim"),
+    naming=NAMING,
+    sources=("selon", "d' après", "d’ après", "d'après", "d’après", "aux dires de", "dixit", "à en croire"),
+    statements=words(
+        """accusation affirmation allocution annonce appel argument avertissement aveu commentaire communiqué
+        conclusion consigne critique déclaration démenti discours explication expression formule injonction interview
+        lettre message mot mots phrase plaidoyer promesse propos réaction réponse slogan témoignage tribune tweet"""
+    ),
+    writings=words(
+        """affiche article avis banderole billet communiqué constitution courriel document dossier enquête étude
+        journal lettre livre loi mail manifeste message note panneau pancarte pétition publication quotidien
+        rapport sondage texte titre tract tribune tweet"""
+    ),
+    likening=words("comme de d' d’"),
+    doubting=words("soi-disant prétendu prétendue prétendus"),
+    named=words(
+        "nommé nommée nommés nommées baptisé baptisée surnommé surnommée appelé appelée dit dite dénommé dénommée"
+    ),
+    titled=words(
+        """album article chanson chapitre comédie documentaire émission essai exposition film intitulé intitulée
+        journal livre magazine opéra pièce poème programme recueil revue roman série spectacle tableau titre tube"""
+    ),
+    that=words("que qu' qu’ si comment pourquoi"),
+    that_only=words("que qu' qu’"),
+    pronouns={
+        "il": "m",
+        "-il": "m",
+        "elle": "f",
+        "-elle": "f",
+        "lui": "m",
+        "ils": "p",
+        "-ils": "p",
+        "elles": "p",
+        "-elles": "p",
+        "eux": "p",
+        "on": "p",
+        "-on": "p",
+        "je": "1",
+        "-je": "1",
+        "nous": "1",
+        "qui": "p",
+        "ce": "n",
+        "celui-ci": "m",
+        "celle-ci": "f",
+        "ce dernier": "m",
+        "cette dernière": "f",
+    },
+    clitics=words("-il -elle -on -ils -elles -je -t-il -t-elle"),
+    relatives=words("qui que qu' qu’ dont lequel laquelle où"),
+    conjunctions=words("et ou ni mais"),
+    active=("ant",),
+    detours=(
+        "d' emblée",
+        "d’ emblée",
+        "de son côté",
+        "de leur côté",
+        "pour sa part",
+        "à son tour",
+        "quant à lui",
+        "quant à elle",
+    ),
+    times=words("lundi mardi mercredi jeudi vendredi samedi dimanche hier"),
+    articles=words("le la les l' l’ un une des du ce cet cette ces son sa ses leur leurs mon ma mes notre nos"),
+    auxiliaries=words(
+        """a ont avait avaient est sont était aurait auraient ait -t -t- t y en n' n’ ne pas s' s’ se lui leur nous
+        vous m' m’ d'abord également aussi ensuite encore déjà enfin même ainsi notamment alors bien toutefois
+        récemment toujours souvent"""
+    ),
+    negations=words("ne n' n’ pas jamais"),
+    prepositions=words(
+        """auprès à au aux dans sur sous par pour avec sans lors après avant depuis pendant devant face quand lorsque
+        comme en chez vers lundi mardi mercredi jeudi vendredi samedi dimanche hier"""
+    ),
+    gendered={"le": "m", "la": "f"},
+    titles=words(
+        """m. mm. mme mmes mlle monsieur madame me dr pr docteur professeur président présidente premier première
+        ministre secrétaire sénateur sénatrice député députée maire préfet préfète roi reine prince princesse pape
+        général colonel capitaine commandant juge procureur procureure directeur directrice chef cheffe ambassadeur
+        ambassadrice chancelier chancelière gouverneur gouverneure"""
+    ),
+    masculine=words(
+        """m. monsieur président sénateur député préfet roi prince pape procureur directeur chef ambassadeur
+        chancelier gouverneur père frère fils mari oncle homme garçon acteur chanteur avocat candidat écrivain
+        entraîneur chercheur agriculteur patron fondateur conseiller"""
+    ),
+    feminine=words(
+        """mme madame mlle présidente sénatrice députée préfète reine princesse procureure directrice cheffe
+        ambassadrice chancelière gouverneure mère sœur fille épouse femme tante actrice chanteuse avocate candidate
+        écrivaine entraîneuse chercheuse agricultrice patronne fondatrice conseillère"""
+    ),
+    men=words(
+        """alain albert alexandre alexis andré antoine arnaud arthur bastien benjamin benoît bernard bertrand bruno
+        cédric charles christian christophe claude clément daniel david denis didier dominique édouard emmanuel
+        éric étienne fabien fabrice florent florian françois franck frédéric gabriel georges gérald gérard gilles
+        grégory guillaume guy henri hervé hugo jacques jean jean-claude jean-françois jean-luc jean-marie jean-
+        michel jean-paul jean-pierre jérémy jérôme joël jonathan joseph julien kevin laurent léo louis luc lucas
+        marc marcel mathieu matthieu maurice maxime michel nicolas olivier pascal patrick paul philippe pierre
+        quentin raphaël raymond rémi rené robert roger romain samuel sébastien serge simon stéphane sylvain théo
+        thibault thierry thomas victor vincent xavier yann yves"""
+    ),
+    women=words(
+        """adèle agathe agnès alice amandine amélie anaïs anne anne-marie annick annie audrey aurélie aurore béatrice
+        bénédicte brigitte camille capucine carine caroline catherine cécile céline chantal charlotte chloé
+        christelle christiane christine claire clara clémence corinne danielle delphine denise diane dominique
+        édith élise élodie elisabeth élisabeth emma estelle eva évelyne fabienne fanny florence françoise gabrielle
+        geneviève ginette hélène inès irène isabelle jacqueline jeanne jeannine joëlle josiane juliette julie
+        justine karine laetitia laure laurence léa louise lucie lydie madeleine manon marguerite marie marie-france
+        martine mathilde maud mélanie michèle micheline monique muriel myriam nadine nathalie nicole noémie océane
+        odile pascale patricia pauline rachel renée rose sabine sabrina sandrine sarah ségolène simone solène sonia
+        sophie stéphanie suzanne sylvie valérie véronique virginie viviane yvette yvonne zoé"""
+    ),
+    roles=words(
+        """acteur actrice adjoint adjointe agricultrice agriculteur analyste auteur auteure avocat avocate cadre
+        candidat candidate chanteur chanteuse chef cheffe chercheur chercheuse conseiller conseillère consultant
+        coordinateur coordinatrice député députée directeur directrice dirigeant dirigeante écrivain écrivaine
+        économiste élu élue enseignant enseignante entraîneur entraîneuse expert experte fondateur fondatrice
+        gérant gérante habitant habitante historien historienne ingénieur journaliste juge maire médecin metteur
+        ministre musicien musicienne patron patronne pharmacien pharmacienne philosophe politologue porte-parole
+        président présidente procureur procureure professeur professeure réalisateur réalisatrice responsable
+        romancier romancière secrétaire sénateur sénatrice sociologue syndicaliste vétérinaire viticulteur
+        viticultrice"""
+    ),
+    broader={
+        "élu": words("conseiller maire député sénateur adjoint président"),
+        "élue": words("conseillère maire députée sénatrice adjointe présidente"),
+        "édile": words("maire"),
+        "magistrat": words("juge procureur président général"),
+        "magistrate": words("juge procureure présidente générale"),
+        "avocat": words("me défenseur bâtonnier"),
+        "avocate": words("me défenseure bâtonnière"),
+        "parlementaire": words("député députée sénateur sénatrice"),
+        "dirigeant": words("président directeur patron fondateur gérant"),
+        "dirigeante": words("présidente directrice patronne fondatrice gérante"),
+        "scientifique": words("biologiste physicien physicienne chimiste climatologue chercheur chercheuse géologue"),
+        "chercheur": words("biologiste physicien chimiste climatologue géologue historien sociologue économiste"),
+        "chercheuse": words("biologiste physicienne chimiste climatologue géologue historienne sociologue économiste"),
+        "militaire": words("colonel général capitaine commandant lieutenant sergent soldat"),
+        "gendarme": words("adjudant brigadier commandant capitaine colonel lieutenant maréchal"),
+        "policier": words("commissaire brigadier commandant capitaine lieutenant"),
+        "policière": words("commissaire brigadière commandante capitaine lieutenante"),
+        "sportif": words("joueur footballeur nageur coureur cycliste gardien buteur"),
+        "sportive": words("joueuse footballeuse nageuse coureuse cycliste gardienne buteuse"),
+    },
+    humans={
+        **dict.fromkeys(words("homme garçon monsieur intéressé trentenaire quadragénaire quinquagénaire"), "m"),
+        **dict.fromkeys(words("femme dame fille intéressée"), "f"),
+        **dict.fromkeys(words("sexagénaire septuagénaire octogénaire nonagénaire adolescent"), "m"),
+    },
+    genitives=words("de du des d' d’"),
+    definite=words("le la l' l’"),
+    reflexives=words("lui-même elle-même eux-mêmes"),
+    dialogue_dash=True,
+    labels=UNIVERSAL,
+)

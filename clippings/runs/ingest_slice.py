@@ -1,0 +1,229 @@
+"""A slice of an ingest: the path (clippings/pipeline.py) for what the archive does not know, then INDEXED.
+
+`process` is what one task does. Every record of its slice ends as exactly one of indexed, unchanged, duplicate or
+rejected, and only when Elasticsearch has acknowledged that; a slice that is done again gives the same archive.
+"""
+
+import logging
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from datetime import UTC, datetime
+from functools import partial
+from hashlib import sha256
+from time import time_ns
+
+from clippings.capture import Part, read
+from clippings.capture.files import has_changed
+from clippings.clean import VERSION as CLEAN_VERSION
+from clippings.documents import Capture, CleanDocument, Counts, EnrichedDocument, Origin, RawDocument, Rejected
+from clippings.index import dead_letters
+from clippings.index.archive import fetch_stamps, repair_quotes
+from clippings.index.dead_letters import DeadLetter, letter_id
+from clippings.index.duplicates import link_duplicates
+from clippings.index.outcomes import Stamp, decide, is_known, place
+from clippings.index.sources import sum_ids
+from clippings.pipeline import clean_all, enrich_all
+from clippings.runs.planning import Slice
+from clippings.runs.report import Ended, Tally
+from clippings.runs.resources import Tools
+from clippings.runs.store import VERSIONS, Ending, keep_letters, store
+
+log = logging.getLogger(__name__)
+
+BATCH_RECORDS = 64
+BATCH_BYTES = 8 * 1024 * 1024
+ENRICHED = ("new", "changed", "replaces")
+
+Record = RawDocument | Rejected
+
+
+@dataclass(frozen=True, slots=True)
+class SliceOutcome:
+    parts: tuple[Ended, ...]  # each part of the slice, in order
+    tally: Tally
+
+
+@dataclass(slots=True)
+class Work:
+    """A slice in work: when its run began, how its records ended so far, and which texts it met."""
+
+    parts: Sequence[Part]
+    started: datetime
+    since: datetime  # what is stored from one of its files since then was read in the same state of the file
+    again: bool  # whether dead letters that are due are tried again
+    endings: list[tuple[int, str, Ending]] = field(default_factory=list)  # index of the part, article id, ending
+    hashes: set[str] = field(default_factory=set)
+    met: set[tuple[str, Origin]] = field(default_factory=set)  # records that a file holds twice under one own id
+    kept: set[str] = field(default_factory=set)  # ids of articles that a record has given, or has found as it is
+    rejected: set[str] = field(default_factory=set)  # ids of dead letters
+    tally: Tally = field(default_factory=Tally)
+
+
+def process(tools: Tools, piece: Slice, started: datetime, again: bool = False) -> SliceOutcome:
+    """Bring a slice through the whole path, in a run that started then.
+
+    Raises ClippingsError where a server or the disk gives up; what is stored by then is found unchanged next time.
+    """
+    work = Work(piece.parts, started, max(started, _last_change(piece)), again)
+    for batch in _batches(_read(piece, work.tally)):
+        _process_batch(tools, batch, work)
+    with work.tally.timed("index"):
+        outcome = _settle(tools, len(piece.parts), work)
+    log.info("slice done", extra={"bytes": piece.size, **asdict(outcome.tally.counts), **work.tally.rounded_seconds()})
+    return outcome
+
+
+def _process_batch(tools: Tools, batch: Sequence[tuple[int, Record]], work: Work) -> None:
+    """Records with ids that differ. What is known is not cleaned, and what is not changed is not enriched."""
+    raws = [record for _, record in batch if isinstance(record, RawDocument)]
+    endings: dict[str, Ending] = {record.id: record for _, record in batch if isinstance(record, Rejected)}
+    with work.tally.timed("index"):
+        stamps = fetch_stamps(tools.es, tools.settings.prefix, [raw.id for raw in raws], patience=tools.patience)
+        letters = _fetch_letters(tools, [record for _, record in batch])
+    due = {id for id, letter in letters.items() if work.again and dead_letters.is_due(letter, work.started)}
+    twins = {raw.id for raw in raws if (raw.id, place(raw.origin, raw.url)) in work.met}
+    for stamp in stamps.values():  # also earlier ones: a run that was killed may have left links to their copies
+        work.hashes |= {stamp.content_hash, *stamp.earlier_hashes}
+    endings |= {raw.id: ending for raw in raws if (ending := _known(raw, stamps, letters, due))}
+    fresh = [raw for raw in raws if raw.id not in endings]
+    with work.tally.timed("capture"):
+        for raw in fresh:
+            tools.captures.put(raw.content)
+        for raw in _lacking_captures(raws, stamps):
+            tools.captures.put(raw.content, anew=True)
+    with work.tally.timed("clean"):
+        cleaned = list(clean_all(fresh))
+    endings |= {doc.id: doc for doc in cleaned if isinstance(doc, Rejected)}
+    articles = [doc for doc in cleaned if isinstance(doc, CleanDocument)]
+    work.hashes |= {article.content_hash for article in articles}
+    with work.tally.timed("enrich"):
+        documents = _enrich(tools, articles, stamps, twins, work.since)
+    with work.tally.timed("index"):
+        endings |= store(tools, documents, work.started, work.since, twins, partial(_find_outdated, work.parts, batch))
+        endings |= {id: "duplicate" for id in _given_twice(raws, stamps, work) if endings[id] == "unchanged"}
+        _answer_letters(tools, [(record, endings[record.id]) for _, record in batch], letters, due, work)
+    work.met |= {(raw.id, place(raw.origin, raw.url)) for raw in raws}
+    work.kept |= {id for id, ending in endings.items() if ending in ("new", "changed", "unchanged")}
+    work.endings += [(part, record.id, endings[record.id]) for part, record in batch]
+
+
+def _lacking_captures(raws: Sequence[RawDocument], stamps: Mapping[str, Stamp]) -> Iterator[RawDocument]:
+    """Records of which cleaning again found that their captured bytes are missing or damaged."""
+    for raw in raws:
+        stamp = stamps.get(raw.id)
+        if stamp and "capture" in stamp.failed_stages and stamp.capture.hash == sha256(raw.content).hexdigest():
+            yield raw
+
+
+def _given_twice(raws: Sequence[RawDocument], stamps: Mapping[str, Stamp], work: Work) -> Iterator[str]:
+    """The ids of articles that another record of this run has given already."""
+    for raw in raws:
+        stamp = stamps.get(raw.id)
+        if raw.id in work.kept or (stamp and stamp.origin != raw.origin and stamp.indexed_at >= work.since):
+            yield raw.id
+
+
+def _find_outdated(parts: Sequence[Part], batch: Sequence[tuple[int, Record]]) -> set[str]:
+    changed = {number for number in {number for number, _ in batch} if has_changed(parts[number].source)}
+    return {record.id for number, record in batch if number in changed}
+
+
+def _answer_letters(
+    tools: Tools, ended: Sequence[tuple[Record, Ending]], letters: Mapping[str, DeadLetter], due: set[str], work: Work
+) -> None:
+    """Keep what was rejected; an attempt is what was due. A letter is answered by an article from its place."""
+    rejected = {letter_id(ending.origin): ending for _, ending in ended if isinstance(ending, Rejected)}
+    keep_letters(tools, [ending for id, ending in rejected.items() if id in due], again=work.started)
+    keep_letters(tools, [ending for id, ending in rejected.items() if id not in due])
+    work.rejected |= set(rejected)
+    well = {letter_id(record.origin) for record, ending in ended if not isinstance(ending, Rejected)}
+    answered = sorted((well & letters.keys()) - work.rejected)
+    dead_letters.resolve(tools.es, tools.settings.prefix, answered, patience=tools.patience)
+
+
+def _known(
+    raw: RawDocument, stamps: Mapping[str, Stamp], letters: Mapping[str, DeadLetter], due: set[str]
+) -> Ending | None:
+    """How a record ends that needs no cleaning: exactly these bytes were stored, or rejected, by this version."""
+    digest = sha256(raw.content).hexdigest()
+    if is_known(stamps.get(raw.id), raw.origin, Capture(digest, raw.media_type, raw.declared), CLEAN_VERSION):
+        return "unchanged"
+    letter = letters.get(letter_id(raw.origin))
+    if letter and letter.stage == "capture":  # of another record of this place: this one could be read
+        return None
+    if letter and letter.id not in due and dead_letters.is_known(letter, digest, VERSIONS):
+        return Rejected(raw.id, raw.origin, letter.stage, letter.reason, letter.detail, digest)
+    return None
+
+
+def _enrich(
+    tools: Tools, articles: Sequence[CleanDocument], stamps: Mapping[str, Stamp], twins: set[str], since: datetime
+) -> list[EnrichedDocument]:
+    """What the archive has in a newer state, or already, is not enriched."""
+    documents = [EnrichedDocument(article, versions=VERSIONS) for article in articles]
+    outcomes = [decide(stamps.get(article.id), article, twin=article.id in twins, since=since) for article in articles]
+    wanted = [doc for doc, outcome in zip(documents, outcomes, strict=True) if outcome in ENRICHED]
+    found = enrich_all(wanted, tools.models, tools.settings.source_languages, tools.corrections)
+    enriched = {doc.article.id: doc for doc in found}
+    return [enriched.get(doc.article.id, doc) for doc in documents]
+
+
+def _fetch_letters(tools: Tools, records: Sequence[Record]) -> dict[str, DeadLetter]:
+    ids = [letter_id(record.origin) for record in records]
+    return dead_letters.fetch_letters(tools.es, tools.settings.prefix, ids, patience=tools.patience)
+
+
+def _settle(tools: Tools, parts: int, work: Work) -> SliceOutcome:
+    """Link exact copies, mend what a killed run may have left, and count."""
+    es, prefix, patience = tools.es, tools.settings.prefix, tools.patience
+    unchanged = [id for _, id, ending in work.endings if ending == "unchanged"]
+    repair_quotes(es, prefix, unchanged, patience=patience)
+    link_duplicates(es, prefix, list(work.hashes), patience=patience)
+    written = [id for _, id, ending in work.endings if ending in ("new", "changed")]
+    copies = {id for id, stamp in fetch_stamps(es, prefix, written, patience=patience).items() if stamp.duplicate_of}
+    ended = [Ended()] * parts
+    for part, id, ending in work.endings:
+        if isinstance(ending, Rejected):
+            work.tally.reasons[ending.reason] += 1
+            ended[part] += Ended(Counts(rejected=1), sum_ids([letter_id(ending.origin)]))
+        elif id in copies and ending != "unchanged":
+            ended[part] += Ended(Counts(duplicate=1), sum_ids([id]))
+        else:
+            ended[part] += Ended(Counts(**{ending: 1}), sum_ids([id]))
+    for one in ended:
+        work.tally.counts += one.counts
+    return SliceOutcome(tuple(ended), work.tally)
+
+
+def _last_change(piece: Slice) -> datetime:
+    """Of the files of the slice; a time that is still to come says nothing."""
+    changes = (part.source.modified_ns for part in piece.parts)
+    return datetime.fromtimestamp(max((ns for ns in changes if 0 < ns <= time_ns()), default=0) / 1e9, UTC)
+
+
+def _read(piece: Slice, tally: Tally) -> Iterator[tuple[int, Record]]:
+    for number, part in enumerate(piece.parts):
+        records = read(part)
+        while True:
+            with tally.timed("capture"):
+                record = next(records, None)
+            if record is None:
+                break
+            yield number, record
+
+
+def _batches(records: Iterator[tuple[int, Record]]) -> Iterator[list[tuple[int, Record]]]:
+    """Cut by number, by bytes, and before an id comes again."""
+    batch: list[tuple[int, Record]] = []
+    ids: set[str] = set()
+    size = 0
+    for number, record in records:
+        weight = len(record.content) if isinstance(record, RawDocument) else 0
+        if batch and (len(batch) == BATCH_RECORDS or size + weight > BATCH_BYTES or record.id in ids):
+            yield batch
+            batch, ids, size = [], set(), 0
+        batch.append((number, record))
+        ids.add(record.id)
+        size += weight
+    if batch:
+        yield batch

@@ -1,0 +1,135 @@
+"""One pool of processes a run; each process opens its tools once and keeps its models loaded.
+
+Prefect's tasks are threads that wait for this pool: that is the fastest way on one machine, and a model is loaded once
+in a process. All are forked from one process that has no threads and has imported what they need, which takes seconds
+and memory once instead of once each. Nothing outlives the run: a worker whose parent died ends itself.
+"""
+
+import gc
+import multiprocessing
+import os
+import signal
+import threading
+from collections.abc import Callable
+from concurrent.futures import CancelledError, Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import forkserver
+from multiprocessing.connection import wait
+from multiprocessing.context import ForkServerContext
+from types import TracebackType
+from typing import TypeVar
+
+from clippings.errors import ClippingsError
+from clippings.logs import set_up_logs
+from clippings.runs.resources import Tools, open_tools
+from clippings.settings import Settings
+
+R = TypeVar("R")
+
+SLOW = ["clippings.runs.ingest_slice", "spacy"]  # what takes seconds to import, and all processes need
+
+_tools: Tools | None = None  # of this worker process; set once by _start_worker
+
+
+class WorkerLost(ClippingsError):
+    """A process of the pool was killed, by the system or by a person; its slice can be tried again."""
+
+
+class RunEnded(ClippingsError):
+    """The slice was still waiting, or in work, when the run failed for another reason."""
+
+
+def _start_worker(settings: Settings) -> None:
+    global _tools
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    set_up_logs(settings)
+    _tools = open_tools(settings)
+    gc.freeze()  # what was imported is never garbage: no search for it walks there, and that memory stays shared
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(1)
+
+
+def _call(function: Callable[..., R], *arguments: object) -> R:
+    assert _tools is not None, "only runs in a worker of the pool"
+    return function(_tools, *arguments)
+
+
+def _context() -> ForkServerContext:
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(SLOW)
+    return context
+
+
+def prepare_processes() -> None:
+    """Let another core import what the processes need, while the caller has seconds of other things to do first."""
+    _context()
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    forkserver.ensure_running()
+    signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+class Pool:
+    """Runs `function(tools, ...)` in one of `settings.workers` processes, each of which starts when it is needed."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._lock = threading.Lock()
+        self._ended = False
+        self._executor = self._start()
+
+    def _start(self) -> ProcessPoolExecutor:
+        return ProcessPoolExecutor(
+            self._settings.workers,
+            mp_context=_context(),
+            initializer=_start_worker,
+            initargs=(self._settings,),
+        )
+
+    def run(self, function: Callable[..., R], *arguments: object) -> R:
+        """Wait for the result. Raises WorkerLost when a process died; the pool is whole again by then."""
+        if threading.current_thread() is not threading.main_thread():
+            # Inherited by the processes that this thread starts: Ctrl-C is for the parent, which ends them.
+            signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        executor = self._executor
+        try:
+            future: Future[R] = executor.submit(_call, function, *arguments)
+        except RuntimeError as error:  # the pool is broken, or closed
+            raise self._replace(executor) from error
+        try:
+            return future.result()
+        except (BrokenProcessPool, CancelledError) as error:
+            raise self._replace(executor) from error
+
+    def _replace(self, broken: ProcessPoolExecutor) -> ClippingsError:
+        """Start a new pool, once, in the place of a broken one; the error to raise."""
+        with self._lock:
+            if self._ended:
+                return RunEnded("The run has ended before this slice.")
+            if self._executor is broken:
+                broken.shutdown(wait=False, cancel_futures=True)
+                self._executor = self._start()
+        return WorkerLost(
+            "A worker process was killed.",
+            "If it happens again, look for a lack of memory, or set CLIPPINGS_WORKERS lower.",
+        )
+
+    def __enter__(self) -> "Pool":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Nobody waits: not for slices whose results are lost, which the next run does again, and not for half a second
+        until an idle process has taken its models apart.
+        """
+        with self._lock:
+            self._ended = True
+        for process in multiprocessing.active_children():
+            process.kill()
+        self._executor.shutdown(wait=True, cancel_futures=True)

@@ -1,0 +1,234 @@
+"""The archive enriched anew, in place: what other versions of the stages wrote, or what a person selects.
+
+`renew` is what one task does. Every article is written under guard, so a text that is ingested meanwhile stays, and an
+article that is current is not visited again: a run that was ended goes on where it was by running it again. A run by
+force visits current ones as well; how far it came is kept in its lease (see `leave_visited`).
+"""
+
+import json
+import logging
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
+from datetime import UTC, datetime, timedelta
+from itertools import islice
+from time import monotonic, sleep
+
+from clippings.clean.sandboxed import clean_within_limits
+from clippings.documents import EnrichedDocument, Failure, RawDocument, Rejected, Stage
+from clippings.enrich import STAGES, current_versions
+from clippings.enrich.corrections import APPLIED, VERSION_KEY, reopen
+from clippings.errors import CapturesUnavailable, ClippingsError
+from clippings.index import paging, stale
+from clippings.index.archive import Change, Held, fetch, repair_quotes, write
+from clippings.index.bulk import Result
+from clippings.index.duplicates import link_duplicates
+from clippings.index.outcomes import succeed
+from clippings.index.serialize import Json, StoredArticle, instant
+from clippings.pipeline import enrich_all
+from clippings.runs.report import Renewed
+from clippings.runs.resources import Tools
+from clippings.runs.store import VERSIONS
+from clippings.search.queries import select
+
+log = logging.getLogger(__name__)
+
+ATTEMPTS = 20
+MENDED = 500  # articles at a time
+INGESTING = timedelta(hours=1)  # more than passes between the time that an ingest notes and its write
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which articles to visit, and what to do anew there beside the stages whose versions differ."""
+
+    query: Json
+    again: tuple[Stage, ...] = ()  # stages to run although their versions are current
+    failed: tuple[Stage, ...] = ()  # of these, run those again that failed
+    reclean: bool = False  # begin with the captured bytes
+    rate: float | None = None  # articles a second at most, of one process
+
+
+def renew(tools: Tools, selection: Selection, id_prefix: str) -> Renewed:
+    """Enrich anew the selected articles whose ids begin so. Raises ClippingsError where the server gives up."""
+    total, began = Renewed(), monotonic()
+    for page in stale.read(tools.es, tools.settings.prefix, selection.query, id_prefix, patience=tools.patience):
+        total += _renew_page(tools, selection, page)
+        if selection.rate:
+            sleep(max(0.0, began + total.visited / selection.rate - monotonic()))
+    for id, reason in total.refusals:
+        log.warning("article refused", extra={"article": id, "reason": reason})
+    log.info("slice renewed", extra={**asdict(total), "seconds": round(monotonic() - began, 3)})
+    return total
+
+
+def enrich_anew(tools: Tools, selection: Selection, page: Sequence[Held]) -> list[EnrichedDocument]:
+    """What the articles would be: nothing is written."""
+    opened = [_reopen(tools, selection, held.article.document) for held in page]
+    return enrich_all(opened, tools.models, tools.settings.source_languages, tools.corrections)
+
+
+def _renew_page(tools: Tools, selection: Selection, page: Sequence[Held]) -> Renewed:
+    """An article that others change meanwhile is fetched and looked at again."""
+    prefix, total = tools.settings.prefix, Renewed()
+    for _ in range(ATTEMPTS):
+        documents = enrich_anew(tools, selection, page)
+        pairs = list(zip(page, documents, strict=True))
+        now = datetime.now(UTC)
+        changes = [Change(_succeed(held, doc, now), held) for held, doc in pairs if doc != held.article.document]
+        results = write(tools.es, prefix, changes, patience=tools.patience)
+        ends = {result.action.id: result for result in results}
+        behind = [id for id, end in ends.items() if end.status == "conflict"]
+        settled = [pair for pair in pairs if pair[1].article.id not in behind]
+        total += sum((_count(held, doc, ends.get(doc.article.id)) for held, doc in settled), Renewed())
+        moved = {hash for held, doc in settled for hash in _moved_hashes(held, doc)}
+        link_duplicates(tools.es, prefix, sorted(moved), patience=tools.patience)
+        page = list(fetch(tools.es, prefix, behind, patience=tools.patience).values())
+        if not page:
+            return total
+    raise ClippingsError(f"Others change {len(page)} articles all the time.", "Run the same command again.")
+
+
+def _reopen(tools: Tools, selection: Selection, doc: EnrichedDocument) -> EnrichedDocument:
+    """The document with those stages open that are to run again; `enrich` finds by itself what other versions did."""
+    if selection.reclean:
+        doc = _reclean(tools, doc)
+    doc = reopen(doc, tools.corrections)
+    again = {*selection.again, *(failure.stage for failure in doc.failures if failure.stage in selection.failed)}
+    return replace(doc, versions={stage: version for stage, version in doc.versions.items() if stage not in again})
+
+
+def _reclean(tools: Tools, doc: EnrichedDocument) -> EnrichedDocument:
+    """From the captured bytes; an article that they no longer give stays as it is, with a failure that says why.
+
+    Raises CapturesUnavailable: that says nothing of an article.
+    """
+    article, capture = doc.article, doc.article.capture
+    others = tuple(failure for failure in doc.failures if failure.stage not in ("capture", "clean"))
+    try:
+        content = tools.captures.get(capture.hash)
+    except CapturesUnavailable:
+        raise
+    except ClippingsError as error:
+        return replace(doc, failures=(*others, Failure("capture", type(error).__name__, error.message)))
+    raw = RawDocument(
+        article.id, article.origin, article.source, article.url, capture.media_type, content, capture.declared
+    )
+    cleaned = clean_within_limits(raw)
+    if isinstance(cleaned, Rejected):
+        failure = Failure("clean", cleaned.reason, cleaned.detail)
+        return replace(doc, failures=(*others, failure), versions={**doc.versions, **VERSIONS})
+    if (cleaned.text, cleaned.declared_language) == (article.text, article.declared_language):
+        return replace(doc, article=cleaned, failures=others, versions={**doc.versions, **VERSIONS})
+    return EnrichedDocument(cleaned, versions=VERSIONS)
+
+
+def _succeed(held: Held, doc: EnrichedDocument, now: datetime) -> StoredArticle:
+    stored = held.article
+    if doc.article != stored.document.article:
+        return replace(succeed(stored, doc, "changed", now), indexed_at=stored.indexed_at)  # no source was read
+    same = is_same(held, doc)
+    return replace(stored, document=doc, enriched_at=stored.enriched_at if same else now)
+
+
+def is_same(held: Held, doc: EnrichedDocument) -> bool:
+    """Whether an article would stay as it is but for its versions."""
+    return replace(doc, versions=held.article.document.versions) == held.article.document
+
+
+def _count(held: Held, doc: EnrichedDocument, end: Result | None) -> Renewed:
+    failed = int(bool(doc.failures))
+    if end is None:
+        return Renewed(untouched=1, failed=failed)
+    if end.status == "refused":
+        return Renewed(refused=1, failed=failed, refusals=((end.action.id, end.detail),))
+    if is_same(held, doc):
+        return Renewed(same=1, failed=failed)
+    return Renewed(changed=1, failed=failed)
+
+
+def _moved_hashes(held: Held, doc: EnrichedDocument) -> set[str]:
+    hashes = {held.article.document.article.content_hash, doc.article.content_hash}
+    return hashes if len(hashes) == 2 else set()
+
+
+def choose(
+    tools: Tools,
+    stages: Sequence[Stage],
+    chosen: Mapping[str, str | None],
+    *,
+    failed: bool = False,
+    force: bool = False,
+    reclean: bool = False,
+    rate: float | None = None,
+) -> Selection:
+    """What to visit among the articles that `chosen` (the arguments of `select`) names: what is stale of them; all of
+    them with `force`; those with a failed stage with `failed`. Of the stages, only the given ones count.
+    """
+    query = select(failed=failed, **chosen)
+    if failed and stages:
+        query = stale.both(query, {"terms": {"failed_stages": list(stages)}})
+    elif not force and not failed:
+        query = _select_stale(tools, query, stages, reclean)
+    wanted = tuple(stages or STAGES)
+    return Selection(query, wanted if force else (), wanted if failed else (), reclean, rate)
+
+
+def _select_stale(tools: Tools, chosen: Json, stages: Sequence[Stage], reclean: bool) -> Json:
+    """Of the chosen articles those that another version of one of the stages wrote, or other corrections."""
+
+    def wanted(code: str) -> dict[str, str]:
+        versions = current_versions(code) | VERSIONS
+        return {stage: versions[stage] for stage in stages or (*STAGES, *(("clean",) if reclean else ()))}
+
+    digest = tools.corrections.digest
+    corrected: Json = {"exists": {"field": f"versions.{VERSION_KEY}"}}
+    if digest:
+        corrected = {"bool": {"must_not": {"terms": {f"versions.{VERSION_KEY}": [digest, f"{digest}{APPLIED}"]}}}}
+    stale_ones = [stale.stale_query(tools.es, tools.settings.prefix, wanted), corrected]
+    return stale.both(chosen, {"bool": {"should": stale_ones, "minimum_should_match": 1}})
+
+
+def describe(
+    tools: Tools, stages: Sequence[Stage], chosen: Mapping[str, str | None], *, failed: bool, force: bool, reclean: bool
+) -> str:
+    """For its lease, what a run by force selects; "" for any other, whose done work shows in the articles."""
+    if failed or not force:
+        return ""
+    selection = {**chosen, "stages": sorted(stages), "reclean": reclean, "sources": tools.settings.source_languages}
+    return json.dumps(selection, sort_keys=True, ensure_ascii=False)
+
+
+def leave_visited(tools: Tools, selection: Selection, below: str, since: datetime | None) -> Selection:
+    """What remains of a selection by force when a run that began `since` then has visited all whose ids are `below`.
+
+    Of those, the ones that other versions or corrections wrote, that failed or that came in since are visited still:
+    whatever the run has not seen as it is now.
+    """
+    if not below or since is None:
+        return selection
+    stages = (*selection.again, *(("clean",) if selection.reclean else ()))
+    unseen = [
+        {"range": {"id": {"gte": below}}},
+        {"range": {"indexed_at": {"gte": instant(since - INGESTING)}}},
+        {"exists": {"field": "failed_stages"}},
+        _select_stale(tools, {"match_all": {}}, stages, selection.reclean),
+    ]
+    query = stale.both(selection.query, {"bool": {"should": unseen, "minimum_should_match": 1}})
+    return replace(selection, query=query)
+
+
+def mend(tools: Tools, since: datetime | None) -> None:
+    """Give the articles that a killed run wrote `since` then what it may have left undone: the quotes that they say,
+    and the links of their copies.
+    """
+    if since is None:
+        return
+    es, prefix = tools.es, tools.settings.prefix
+    paging.refresh(es, f"{prefix}-articles")
+    written = {"range": {"enriched_at": {"gte": instant(since)}}}
+    fields = {"includes": ["content_hash", "earlier.content_hash"]}
+    hits = paging.scan(es, f"{prefix}-articles", written, fields=fields)
+    while batch := list(islice(hits, MENDED)):
+        repair_quotes(es, prefix, [hit["_id"] for hit in batch])
+        texts = [text for hit in batch for text in (hit["_source"], *hit["_source"].get("earlier", ()))]
+        link_duplicates(es, prefix, {text["content_hash"] for text in texts})

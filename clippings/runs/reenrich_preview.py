@@ -1,0 +1,135 @@
+"""What a re-enrichment would change, on a sample: nothing is written."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from clippings.documents import (
+    CleanDocument,
+    Dated,
+    EnrichedDocument,
+    Entity,
+    Failure,
+    Language,
+    Quote,
+    Span,
+    Speaker,
+)
+from clippings.index import paging, stale
+from clippings.index.archive import Held
+from clippings.runs.reenrich import Selection, enrich_anew, is_same
+from clippings.runs.resources import Tools
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Between an article as it is and as it would be. Each line is for people: `+` gained, `-` lost, `~` changed."""
+
+    id: str
+    title: str | None
+    lines: tuple[str, ...]
+
+
+def preview(tools: Tools, selection: Selection, size: int) -> Iterator[Difference]:
+    """The differences of the first `size` selected articles, in the order of their ids, those without any included.
+
+    An article has lines where, and only where, a run would change more of it than its versions.
+    """
+    paging.refresh(tools.es, f"{tools.settings.prefix}-articles", patience=tools.patience)
+    pages = stale.read(tools.es, tools.settings.prefix, selection.query, patience=tools.patience)
+    for held in islice((held for page in pages for held in page), size):
+        yield _compare(held, enrich_anew(tools, selection, [held])[0])
+
+
+def _compare(held: Held, after: EnrichedDocument) -> Difference:
+    before = held.article.document
+    lines: list[str] = []
+    if not is_same(held, after):
+        lines += _compare_articles(before.article, after.article)
+        for name in ("language", "entities_status", "truncated"):
+            lines += _compare_values(name, getattr(before, name), getattr(after, name))
+        lines += _compare_entities(before, after)
+        lines += _compare_quotes(before, after)
+        lines += (f"+ {_failure(one)}" for one in after.failures if one not in before.failures)
+        lines += (f"- {_failure(one)}" for one in before.failures if one not in after.failures)
+        lines = lines or ["~ the order or the number of what was found"]
+    return Difference(before.article.id, before.article.title, tuple(lines))
+
+
+def _compare_articles(before: CleanDocument, after: CleanDocument) -> Iterator[str]:
+    if before.text != after.text:
+        yield f"~ text: {len(before.text):,} -> {len(after.text):,} characters"
+    if before.removed != after.removed:
+        yield f"~ cut: {len(before.removed):,} -> {len(after.removed):,} passages"
+    for name in ("title", "byline", "published", "modified", "declared_language", "extracted_by", "remarks"):
+        yield from _compare_values(name, getattr(before, name), getattr(after, name))
+
+
+def _compare_values(name: str, before: object, after: object) -> Iterator[str]:
+    if before != after:
+        yield f"~ {name}: {_show(before)} -> {_show(after)}"
+
+
+def _show(value: object) -> str:
+    match value:
+        case Language(code, confidence, way):
+            return f"{code} ({way}, {confidence:.2f})"
+        case Dated(moment, source, precision):
+            return f"{moment.isoformat()} ({source}, {precision})"
+        case Speaker():
+            return value.name or value.text
+        case tuple():
+            return ", ".join(map(str, value)) or "none"
+        case None:
+            return "none"
+        case _:
+            return str(value)
+
+
+def _compare_entities(before: EnrichedDocument, after: EnrichedDocument) -> Iterator[str]:
+    old, new = ({_name(entity): entity for entity in doc.entities} for doc in (before, after))
+    yield from (f"+ {name}" for name in new if name not in old)
+    yield from (f"- {name}" for name in old if name not in new)
+    for name, entity in new.items():
+        if name in old and old[name] != entity:
+            corrected = ", corrected" if entity.corrected else ""
+            yield f"~ {name}: {len(old[name].spans)} -> {len(entity.spans)} mentions{corrected}"
+
+
+def _compare_quotes(before: EnrichedDocument, after: EnrichedDocument) -> Iterator[str]:
+    old, new = _by_place(before), _by_place(after)
+    yield from (f"+ {_said(new[place])}" for place in new if place not in old)
+    yield from (f"- {_said(old[place])}" for place in old if place not in new)
+    for place, quote in new.items():
+        if place in old and old[place] != quote:
+            changed = [
+                line.removeprefix("~ ")
+                for name in ("speaker", "kind", "cue", "rule", "confidence", "group", "corrected")
+                for line in _compare_values(name, getattr(old[place], name), getattr(quote, name))
+            ]
+            yield f"~ {_said(old[place])}: {'; '.join(changed)}"
+
+
+def _by_place(doc: EnrichedDocument) -> dict[tuple[Span, int], Quote]:
+    """The same words may have two readings."""
+    met: Counter[Span] = Counter()
+    quotes: dict[tuple[Span, int], Quote] = {}
+    for quote in doc.quotes:
+        quotes[quote.span, met[quote.span]] = quote
+        met[quote.span] += 1
+    return quotes
+
+
+def _name(entity: Entity) -> str:
+    return f"{entity.type} {entity.name}"
+
+
+def _said(quote: Quote) -> str:
+    words = quote.text if len(quote.text) <= 60 else f"{quote.text[:59]}…"
+    speaker = "nobody" if quote.speaker is None else _show(quote.speaker)
+    return f"“{words}” {speaker}, {quote.kind}"
+
+
+def _failure(failure: Failure) -> str:
+    return f"failure of {failure.stage}: {failure.error}, {failure.detail}"

@@ -1,0 +1,98 @@
+"""ENRICHED -> INDEXED: decide against what is stored, write under guard, decide anew where another was faster."""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from datetime import UTC, datetime
+from typing import Literal
+
+from clippings.clean import VERSION as CLEAN_VERSION
+from clippings.documents import EnrichedDocument, Rejected
+from clippings.errors import ClippingsError, ServerUnavailable
+from clippings.index import dead_letters, spool
+from clippings.index.archive import Change, fetch, fetch_stamps, write
+from clippings.index.bulk import Result
+from clippings.index.outcomes import Outcome, Stamp, decide, succeed
+from clippings.runs.resources import Tools
+
+Ending = Literal["new", "changed", "unchanged", "duplicate"] | Rejected
+
+VERSIONS = {"clean": CLEAN_VERSION}  # of a document that is not enriched yet, and of the code that rejects
+ATTEMPTS = 20  # to write an article that others change at the same moment
+
+
+def store(
+    tools: Tools,
+    documents: Sequence[EnrichedDocument],
+    started: datetime,
+    since: datetime,
+    twins: Collection[str],
+    find_outdated: Callable[[], Collection[str]],
+) -> dict[str, Ending]:
+    """Write articles, no two of one id; how each ended, by id. `started`: when the run began. `since`: as for decide.
+    `twins`: ids whose place has given another record already. `find_outdated`: those whose file has changed by now.
+
+    Raises ClippingsError where the server gives up, or where others change an article all the time.
+    """
+    endings: dict[str, Ending] = {}
+    pending = {doc.article.id: doc for doc in documents}
+    for _ in range(ATTEMPTS):
+        stamps = fetch_stamps(tools.es, tools.settings.prefix, list(pending), patience=tools.patience)
+        now = datetime.now(UTC)
+        # After the stamps, which guard the writes: what another run stores later is in conflict.
+        outdated = find_outdated()
+        outcomes = {
+            id: decide(stamps.get(id), doc.article, twin=id in twins, since=since, outdated=id in outdated)
+            for id, doc in pending.items()
+        }
+        for id, outcome in outcomes.items():
+            if outcome in ("unchanged", "duplicate"):
+                endings[id] = _ending(outcome, stamps.get(id), started)
+                del pending[id]
+        # What is outdated has the time of its reading: for another run, it is an earlier state than what that one read.
+        times = {id: since if id in outdated else now for id in pending}
+        for result in _write(tools, pending, outcomes, times):
+            id = result.action.id
+            if result.status != "conflict":
+                doc, written = pending.pop(id), _ending(outcomes[id], stamps.get(id), started)
+                endings[id] = _refusal(doc, result) if result.status == "refused" else written
+        if not pending:
+            return endings
+    raise ClippingsError(f"Others change {len(pending)} articles all the time.", "Run the same command again.")
+
+
+def _write(
+    tools: Tools,
+    pending: Mapping[str, EnrichedDocument],
+    outcomes: Mapping[str, Outcome],
+    times: Mapping[str, datetime],
+) -> list[Result]:
+    """As read at these times, by id. What others changed since the decision is in conflict: its guard is older."""
+    prefix = tools.settings.prefix
+    held = fetch(tools.es, prefix, [id for id in pending if outcomes[id] != "new"], patience=tools.patience)
+    changes = []
+    for id, doc in pending.items():
+        before = held.get(id)
+        changes.append(Change(succeed(before.article if before else None, doc, outcomes[id], times[id]), before))
+    return write(tools.es, prefix, changes, patience=tools.patience) if changes else []
+
+
+def _ending(outcome: Outcome, stamp: Stamp | None, started: datetime) -> Ending:
+    """Of several records of one URL in one run, one is counted as indexed and the others as duplicates."""
+    if outcome == "replaces":
+        return "duplicate" if stamp and stamp.indexed_at >= started else "changed"
+    return "duplicate" if outcome == "earlier" else outcome
+
+
+def _refusal(doc: EnrichedDocument, result: Result) -> Rejected:
+    article = doc.article
+    return Rejected(article.id, article.origin, "index", "refused", result.detail, article.capture.hash)
+
+
+def keep_letters(tools: Tools, rejected: Sequence[Rejected], again: datetime | None = None) -> None:
+    """Store dead letters; on disk where Elasticsearch has just gone away. `again`: as for write_letters."""
+    try:
+        dead_letters.write_letters(
+            tools.es, tools.settings.prefix, rejected, VERSIONS, datetime.now(UTC), again=again, patience=tools.patience
+        )
+    except ServerUnavailable:
+        spool.keep(tools.settings.spool, rejected, VERSIONS)
+        raise

@@ -1,0 +1,92 @@
+"""A file is what its first bytes clearly are, else what its name says."""
+
+import random
+
+import pytest
+
+from clippings.capture.file_types import find_kind, is_binary
+from clippings.sandbox import Problem
+
+PAGE = "<!DOCTYPE html>\n<html><body><p>Hello</p></body></html>"
+FEED = '<?xml version="1.0"?>\n<!-- made by hand -->\n<rss version="2.0"><channel></channel></rss>'
+
+
+@pytest.mark.parametrize(
+    ("name", "head", "kind"),
+    [
+        ("a.txt", b"Words.", "text"),
+        ("a.md", b"Words.", "text"),
+        ("A.TXT", b"Words.", "text"),
+        ("words", b"Words.", "text"),
+        ("Mr. Smith goes home", b"Words.", "text"),
+        ("report.20261124", b"Words.", "text"),
+        ("a.html", b"Words.", "html"),
+        ("a.xhtml", b"<p>", "html"),
+        ("a.txt", PAGE.encode(), "html"),
+        ("a", b"<!-- saved --><!-- twice --> <HTML lang=en>", "html"),
+        ("a.php", PAGE.encode(), "html"),
+        ("a.txt", PAGE.encode("utf-16"), "html"),
+        ("a.txt", PAGE.encode("utf-16-le"), "html"),
+        ("a.txt", b"<b>Not a page</b>, a text.", "text"),
+        ("a.jsonl", b"{}", "json-lines"),
+        ("a.ndjson", b"{broken", "json-lines"),
+        ("a.json", b'{"id": 1, "text": "x"}\n{"id": 2}', "json-lines"),
+        ("a", b'\xef\xbb\xbf{"html": "x"}\n', "json-lines"),
+        ("a", b'{"id": 1, "text": "' + b"x" * 9000, "json-lines"),
+        ("a", b'{"just": "a brace"}', "text"),
+        ("a.xml", FEED.encode(), "feed"),
+        ("a.xml", b'<feed xmlns="http://www.w3.org/2005/Atom">', "feed"),
+        ("a.xml", b"<rdf:RDF>", "feed"),
+        ("a.xml", b'<?xml version="1.0"?><!DOCTYPE html PUBLIC "x" "y"><html>', "html"),
+        ("a.rss", b"<x>", "feed"),
+        ("a.txt", b"\x1f\x8b\x08", "gzip"),
+        ("a.zip", b"PK\3\4", "zip"),
+        ("a", b"PK\3\4", "zip"),
+        ("a.warc", b"WARC/1.1\r\n", "warc"),
+    ],
+)
+def test_find_kind(name: str, head: bytes, kind: str) -> None:
+    assert find_kind(name, head[:8192]) == kind
+
+
+@pytest.mark.parametrize(
+    ("name", "head", "detail"),
+    [
+        ("a.html", b"%PDF-1.7\n", "PDF"),
+        ("a.txt", b"{\\rtf1\\ansi", "RTF"),
+        ("a.docx", b"PK\3\4", "office"),
+        ("a.html", bytes(range(256)) * 4, "binary"),
+        ("a.txt", b"BZh9", "bzip2"),
+        ("a.js", b"let a = 1;", ".js"),
+        ("a.json", b'[\n  {"text": "x"}\n]', ".json"),
+        ("a.xml", b"<sitemap>", ".xml"),
+    ],
+)
+def test_what_is_not_read(name: str, head: bytes, detail: str) -> None:
+    with pytest.raises(Problem) as caught:
+        find_kind(name, head)
+    assert caught.value.reason == "not_text"
+    assert detail in caught.value.detail
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252", "utf-8-sig"])
+def test_text_is_not_binary(charset: str) -> None:
+    assert not is_binary("Le ministre a déclaré : « C’est l’été. »\r\n\tÀ suivre…".encode(charset) * 50)
+
+
+@pytest.mark.parametrize("charset", ["koi8-r", "cp1251", "utf-8", "iso2022_jp", "shift_jis", "gb18030"])
+def test_other_scripts_are_not_binary(charset: str) -> None:
+    text = "Сегодня утром" if charset in ("koi8-r", "cp1251") else "今日は良い天気です"
+    assert not is_binary(text.encode(charset) * 50)
+
+
+def test_stray_controls_make_no_binary() -> None:
+    assert not is_binary(b"The minister\x00 said \x01 that the plan would go ahead.")
+
+
+def test_random_bytes_are_binary() -> None:
+    assert all(is_binary(random.Random(seed).randbytes(8192)) for seed in range(100))
+
+
+def test_many_comments_take_no_time() -> None:
+    assert find_kind("a.txt", b"<!--a-->" * 1_000 + b"<x") == "text"

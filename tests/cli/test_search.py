@@ -1,0 +1,122 @@
+import json
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import NamedTuple
+
+import pytest
+from rich.console import Console
+
+from clippings.cli import main
+from clippings.cli.search import print_article
+from clippings.index.serialize import StoredArticle
+from tests.cli.test_show_enriched import document
+from tests.search.conftest import library  # noqa: F401
+
+pytestmark = pytest.mark.integration
+E = "e" * 40
+
+
+class Done(NamedTuple):
+    status: int
+    stdout: str
+    stderr: str
+
+
+Run = Callable[..., Done]
+
+
+@pytest.fixture
+def clippings(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Runs the command on the archive at a URL with a prefix."""
+
+    def run(url: str, prefix: str, *args: str) -> Done:
+        monkeypatch.setenv("CLIPPINGS_ELASTICSEARCH_URL", url)
+        monkeypatch.setenv("CLIPPINGS_PREFIX", prefix)
+        monkeypatch.setenv("COLUMNS", "80")
+        monkeypatch.setattr("sys.argv", ["clippings", *args])
+        with pytest.raises(SystemExit) as end:
+            main()
+        printed = capsys.readouterr()
+        assert isinstance(end.value.code, int)
+        return Done(end.value.code, printed.out, printed.err)
+
+    return run
+
+
+@pytest.fixture
+def run(clippings: Run, elasticsearch: str, library: str) -> Run:  # noqa: F811
+    return lambda *args: clippings(elasticsearch, library, *args)
+
+
+def test_search_prints_a_table_that_fits(run: Run) -> None:
+    done = run("search", "ferries", "--person", "clint")
+    assert done.status == 0
+    assert "Title e" in done.stdout
+    assert "1 of 1 articles" in done.stdout
+    assert all(len(line) <= 80 for line in done.stdout.splitlines())
+
+
+def test_without_words_search_shows_the_newest(run: Run) -> None:
+    assert run("search").stdout == run("search", "").stdout
+    assert run("search", "--size", "1").stdout.splitlines()[1].startswith("2026-")
+
+
+def test_search_prints_json(run: Run) -> None:
+    found = json.loads(run("search", "ferries", "--json").stdout)
+    assert found["total"] == 1
+    assert found["hits"][0]["id"] == E
+    assert found["hits"][0]["published"]["value"] == "2026-01-10T00:00:00+00:00"
+
+
+def test_quotes_print_who_said_what(run: Run) -> None:
+    done = run("quotes", "--speaker", "clint")
+    assert done.status == 0
+    assert "1 of 1 quotes" in done.stdout
+    found = json.loads(run("quotes", "winter", "--json").stdout)
+    assert found["hits"][0]["speaker"] == "Hilary Rodwell Clint"
+
+
+def test_show_prints_the_article_as_it_is(run: Run) -> None:
+    done = run("show", "eee")
+    assert done.status == 0
+    assert "The <b>islands</b> were patient," in done.stdout
+    found = json.loads(run("show", "eee", "--json").stdout)
+    assert found["id"] == E
+    assert [quote["speaker_text"] for quote in found["quotes"]] == ["Hilary Rodwell Clint", "the mayor", ""]
+
+
+@pytest.mark.parametrize("args", [("search", "word"), ("quotes", "word"), ("show", "abc"), ("mappings", "plan")])
+def test_without_a_server_the_remedy_is_named(clippings: Run, args: tuple[str, ...]) -> None:
+    done = clippings("http://127.0.0.1:1", "any", *args)
+    assert done.status == 1
+    assert "clippings up" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    "args", [("search", "a", "b"), ("search", "a", "--size", "0"), ("search", "a", "--since", "soon"), ("show",)]
+)
+def test_wrong_usage_has_status_two(run: Run, args: tuple[str, ...]) -> None:
+    assert run(*args).status == 2
+
+
+def test_what_cannot_be_found_or_used_is_told(run: Run) -> None:
+    done = run("show", "0123")
+    assert done.status != 0
+    assert "no article 0123" in done.stderr
+
+
+@pytest.mark.parametrize("command", ["search", "quotes", "show"])
+def test_help_has_an_example(run: Run, command: str) -> None:
+    assert f"clippings {command}" in run(command, "--help").stdout
+
+
+def test_show_says_why_a_stage_failed(capsys: pytest.CaptureFixture[str]) -> None:
+    now = datetime(2026, 1, 10, tzinfo=UTC)
+    print_article(Console(width=60), StoredArticle(document(), now, now))
+    assert "language (ValueError: x)" in capsys.readouterr().out
+
+
+def test_mappings_say_that_nothing_differs(run: Run) -> None:
+    assert "as the files say" in run("mappings", "plan").stdout
+    assert json.loads(run("mappings", "apply", "--json").stdout) == []

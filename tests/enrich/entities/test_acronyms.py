@@ -1,0 +1,31 @@
+import pytest
+
+from clippings.enrich.entities.acronyms import find_acronyms
+from clippings.enrich.entities.mentions import Mention
+from clippings.enrich.text.tokens import split_words
+from clippings.languages import find_name_words
+
+
+@pytest.mark.parametrize(
+    ("text", "size", "initials"),
+    [
+        ("Federal Harbor Board (FHB) met", 3, "FHB"),
+        ("Bank of Orla (BoO) met", 3, None),
+        ("Bank of Orla (BOO) met", 3, "BOO"),
+        ("Bank of Orla (BO) met", 3, "BO"),
+        ("Federal Harbor Board (XYZ) met", 3, None),
+        ("Federal Harbor Board of 1990 met, and FHB left", 3, "FHB"),
+        ("Orla Board met OB", 2, None),
+    ],
+)
+def test_initials(text: str, size: int, initials: str | None) -> None:
+    words = split_words(text, set())
+    found = find_acronyms(words, [Mention(0, size, "organization")], find_name_words("en"))
+    beside = {short for (short,), full in found.items() if full == tuple(words.texts[:size])}
+    assert (initials in beside) if initials else not beside & set(words.texts)
+
+
+def test_initials_of_two_names_stand_for_neither() -> None:
+    words = split_words("Federal Harbor Board, Forest Hill Bank, FHB", set())
+    mentions = [Mention(0, 3, "organization"), Mention(3, 6, "organization")]
+    assert find_acronyms(words, mentions, find_name_words("en")) == {}

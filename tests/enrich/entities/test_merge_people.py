@@ -1,0 +1,40 @@
+import pytest
+
+from clippings.enrich.entities.merge_people import fits, fold, surname
+
+
+@pytest.mark.parametrize(
+    ("name", "last"),
+    [
+        ("Bruce Lane Jr.", "lane"),
+        ("Han Soo Min", "han"),
+        ("Ban Ki-moon", "ban"),
+        ("Xi Qingyun", "xi"),
+        ("Kim Harris", "harris"),
+        ("Lee Harvey Lane", "lane"),
+        ("Marie Van Buren", "buren"),
+        ("Lane", "lane"),
+    ],
+)
+def test_surname(name: str, last: str) -> None:
+    assert surname(fold(name.split())) == last
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Robert Lane", "Bob Lane", True),
+        ("Robert Lane", "R. Lane", True),
+        ("Robert J. Lane", "Robert Lane Jr.", True),
+        ("Hillary Anne Lane", "Hillary Lane", True),
+        ("Marie Van Buren", "Van Buren", True),
+        ("Han Soo Min", "Han Soo Min", True),
+        ("Robert Lane", "Robert Vint", False),
+        ("Robert J. Lane", "Robert K. Lane", False),
+        ("Paul Lane", "Paula Lane", False),
+        ("Ann Lane", "Bea Lane", False),
+    ],
+)
+def test_forms_of_one_name(one: str, other: str, same: bool) -> None:
+    a, b = fold(one.split()), fold(other.split())
+    assert fits(a, b) == fits(b, a) == same

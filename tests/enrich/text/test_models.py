@@ -1,0 +1,111 @@
+"""Paragraphs, windows, and the parts of a pipeline that read them."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from clippings.enrich.text.models import (
+    PIPELINES,
+    WINDOW,
+    Models,
+    find_paragraphs,
+    find_pipeline,
+    find_release,
+    find_windows,
+)
+
+
+def pieces(text: str) -> list[str]:
+    return [text[start:end] for start, end in find_paragraphs(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("One.\n\nTwo.", ["One.", "Two."], id="blank line"),
+        pytest.param("One.\n \t\n  Two.  \n", ["One.", "Two."], id="blank line with spaces"),
+        pytest.param("One.\nTwo.", ["One.", "Two."], id="line that ends like a sentence"),
+        pytest.param("wrapped in\nmid-sentence.", ["wrapped in\nmid-sentence."], id="wrapped line"),
+        pytest.param(" \n\n ", [], id="nothing"),
+    ],
+)
+def test_paragraphs(text: str, expected: list[str]) -> None:
+    assert pieces(text) == expected
+
+
+@given(st.text(alphabet="ab.\n \xa0”", max_size=60))
+def test_paragraphs_hold_all_that_is_no_space(text: str) -> None:
+    assert "".join("".join(piece.split()) for piece in pieces(text)) == "".join(text.split())
+
+
+@given(st.integers(1, 4), st.sampled_from(["word ", "Short one. ", "x", "“a.” "]))
+def test_windows_hold_the_paragraph_and_are_short(count: int, unit: str) -> None:
+    text = (unit * (count * WINDOW // len(unit) + 1)).strip()
+    windows = list(find_windows(text))
+    assert all(end - start <= WINDOW for start, end in windows)
+    assert windows[0][0] == 0
+    assert windows[-1][1] == len(text)
+    assert all(a[1] == b[0] for a, b in pairwise(windows))
+
+
+def test_windows_end_after_sentences() -> None:
+    text = "This is a sentence. " * WINDOW
+    assert all(text[:end].rstrip().endswith(".") for _, end in find_windows(text))
+
+
+def test_only_the_paragraphs_that_need_it_are_parsed(models: Models) -> None:
+    text = "Mara Lind left Oslo.\n\nMara Lind said no."
+    analysis = models.analyse(text, "en", names=True, may_speak=lambda paragraph: "said" in paragraph)
+    assert analysis is not None
+    assert [(p.start, p.parsed, p.doc.has_annotation("DEP")) for p in analysis] == [(0, False, False), (22, True, True)]
+    assert all(p.doc.ents for p in analysis)
+
+
+def test_names_are_left_out_where_they_are_known(models: Models) -> None:
+    analysis = models.analyse("Mara Lind left Oslo.", "en", names=False, may_speak=None)
+    assert analysis is not None
+    assert not analysis[0].doc.ents
+
+
+def test_paragraph_reads_the_same_among_others(models: Models) -> None:
+    first, second = "Mara Lind said no.", "Omar Reyes left Oslo on Monday."
+    alone = models.analyse(second, "en", names=True, may_speak=None)
+    among = models.analyse(f"{first}\n\n{second}", "en", names=True, may_speak=lambda text: "said" in text)
+    assert alone is not None
+    assert among is not None
+    assert [(e.text, e.label_) for e in among[1].doc.ents] == [(e.text, e.label_) for e in alone[0].doc.ents]
+
+
+def test_parts_that_nobody_reads_are_not_loaded(models: Models) -> None:
+    for language in ("en", "fr"):
+        pipeline = models.load(language)
+        assert pipeline is not None
+        assert set(pipeline.pipe_names) == {"tok2vec", "parser", "ner"}
+        assert models.load(language) is pipeline
+
+
+def test_language_without_a_pipeline(models: Models) -> None:
+    assert models.load("sv") is None
+    assert find_release("sv") is None
+    assert models.analyse("Text.", "sv", names=True, may_speak=None) is None
+    with models.zone("sv"):
+        pass
+
+
+def test_release_names_the_installed_pipeline() -> None:
+    name = find_pipeline("en")
+    assert name in PIPELINES["en"]
+    release = find_release("en")
+    assert release is not None
+    assert release.startswith(f"{name}-3.8")
+
+
+def test_guillemets_are_no_words_to_the_french_parser(models: Models) -> None:
+    text = "La meunière a qualifié le plan de « farce »."
+    analysis = models.analyse(text, "fr", names=False, may_speak=lambda _: True)
+    assert analysis is not None
+    doc = analysis[0].doc
+    assert len(doc.text) == len(text)
+    assert {word.dep_ for word in doc if word.text == '"'} == {"punct"}

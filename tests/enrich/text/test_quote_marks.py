@@ -1,0 +1,99 @@
+"""Which marks open and close, and what stands between them."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from clippings.enrich.text.models import find_paragraphs
+from clippings.enrich.text.quote_marks import find_marked
+from tests.timing import fastest
+
+ELISIONS = frozenset({"em", "til", "tis"})
+
+
+def marked(text: str) -> list[str]:
+    """The words of each outermost quote."""
+    found = find_marked(text, list(find_paragraphs(text)), ELISIONS)
+    return [text[m.start : m.end] for m in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        pytest.param("She said “no” and “maybe later.”", ["no", "maybe later."], id="curly"),
+        pytest.param('She said "no" and "maybe later."', ["no", "maybe later."], id="straight"),
+        pytest.param("Elle a dit « non merci » hier.", ["non merci"], id="guillemets with spaces"),
+        pytest.param("Elle a dit «\xa0non merci\xa0» hier.", ["non merci"], id="guillemets with hard spaces"),
+        pytest.param("«No», dijo ella.", ["No"], id="guillemets without spaces"),
+        pytest.param("Er sagte: »Nein, danke.«", ["Nein, danke."], id="guillemets the other way"),
+        pytest.param("„Nein“, sagte sie. „Vielleicht“, sagte er.", ["Nein", "Vielleicht"], id="low and high marks"),
+        pytest.param("On powiedział: „Nie” i wyszedł.", ["Nie"], id="low mark and high closing mark"),
+        pytest.param("Hon sade: ”Nej tack” och gick.", ["Nej tack"], id="the closing mark on both sides"),
+        pytest.param("''We won,'' he said. ''At last.''", ["We won,", "At last."], id="doubled single marks"),
+        pytest.param("``We won,'' he said.", ["We won,"], id="backquotes"),
+        pytest.param('“We won," he said. "At last.”', ["We won,", "At last."], id="mixed pairs"),
+        pytest.param("彼は「はい」と言った。", ["はい"], id="corner brackets"),
+        pytest.param("‘We’re going,’ he said.", ["We’re going,"], id="single marks with an apostrophe inside"),
+        pytest.param("'It's late,' she said, 'isn't it?'", ["It's late,", "isn't it?"], id="straight single marks"),
+        pytest.param("The parties' lists aren't the ministers' lists.", [], id="apostrophes"),
+        pytest.param("He called it 'the voters' choice' on Monday.", ["the voters' choice"], id="plural possessive"),
+        pytest.param("Give ’em a ’90s song ’til dawn.", [], id="elisions"),
+        pytest.param("“They said ‘no’ to us,” he said.", ["They said ‘no’ to us,"], id="nested"),
+        pytest.param('"They said “no” to us," he said.', ["They said “no” to us,"], id="nested double marks"),
+        pytest.param('"He told me "never" again," she said.', ['He told me "never" again,'], id="nested same marks"),
+        pytest.param('The pole is 6\'2" tall and 3" wide.', [], id="inches"),
+        pytest.param("“” and “ ” say nothing.", [], id="empty"),
+    ],
+)
+def test_marks(text: str, quotes: list[str]) -> None:
+    assert marked(text) == quotes
+
+
+def test_quote_over_paragraphs_repeats_its_opening_mark() -> None:
+    text = "“We began early.\n\n“We ended late.\n\n“We slept,” she said."
+    assert marked(text) == ["We began early.", "We ended late.", "We slept,"]
+
+
+def test_guillemets_over_paragraphs() -> None:
+    assert marked("« Un.\n\n» Deux.\n\n» Trois », dit-elle.") == ["Un.", "Deux.", "Trois"]
+
+
+def test_mark_that_is_never_closed_costs_its_own_quote_at_most() -> None:
+    text = 'He called it "a mess and left.\n\n"We won," she said. Others "lost."'
+    assert marked(text)[-2:] == ["We won,", "lost."]
+
+
+def test_never_closed_mark_before_another_quote_of_its_paragraph() -> None:
+    assert marked("He called it “a mess. She said “we won,” and left.") == ["we won,"]
+
+
+def test_never_closed_mark_that_begins_its_paragraph_takes_the_rest() -> None:
+    assert marked("“We won and we will win again.") == ["We won and we will win again."]
+
+
+def test_mark_that_was_never_opened_costs_nothing_else() -> None:
+    assert marked('We won," she said. "We lost," he said.\n\n“Fine.”') == ["We lost,", "Fine."]
+
+
+@given(st.text(alphabet="ab .,\n\"“”„«»'’‘", max_size=80))
+def test_passages_are_ordered_apart_and_inside_the_text(text: str) -> None:
+    found = find_marked(text, list(find_paragraphs(text)), ELISIONS)
+    edges = [edge for m in found for edge in (m.outer_start, m.start, m.end, m.outer_end)]
+    assert edges == sorted(edges)
+    assert all(0 <= m.start < m.end <= len(text) for m in found)
+
+
+@pytest.mark.parametrize("sign", ['"', "“", "''", "“«", "'a ", "“a” "])
+def test_marks_without_end_are_no_trap(sign: str) -> None:
+    """Eight times as many take eight times as long, where a trap would take sixty-four times as long."""
+
+    def seconds(length: int) -> float:
+        text = (sign * length)[:length]
+        begin = time.process_time()
+        find_marked(text, list(find_paragraphs(text)), ELISIONS)
+        return time.process_time() - begin
+
+    seconds(1_000)
+    assert fastest(seconds, 100_000) < 24 * fastest(seconds, 12_500) + 0.5

@@ -1,0 +1,114 @@
+import json
+from dataclasses import replace
+
+from hypothesis import given
+
+from clippings.documents import MAX_ENRICHED_CHARACTERS, Language, Span
+from clippings.index.deserialize import from_source
+from clippings.index.mappings import NAMES
+from clippings.index.serialize import StoredArticle, domain, to_quotes, to_source
+from clippings.settings import ROOT
+from tests.index.articles import make_article, stored_articles
+
+
+def known_fields(properties: dict[str, object], path: str = "") -> set[str]:
+    found = set()
+    for name, field in properties.items():
+        assert isinstance(field, dict)
+        found.add(path + name)
+        found |= known_fields(field.get("properties", {}), f"{path}{name}.")
+    return found
+
+
+def used_fields(source: object, path: str = "") -> set[str]:
+    if isinstance(source, list):
+        return set().union(*(used_fields(value, path) for value in source))
+    if not isinstance(source, dict):
+        return set()
+    return {path + name for name in source}.union(
+        *(used_fields(value, f"{path}{name}.") for name, value in source.items())
+    )
+
+
+def fields_of(name: str) -> set[str]:
+    return known_fields(json.loads((ROOT / "mappings" / f"{name}.json").read_text())["mappings"]["properties"])
+
+
+@given(stored_articles)
+def test_an_article_comes_back_as_it_was(article: StoredArticle) -> None:
+    source = json.loads(json.dumps(to_source(article)))
+    assert from_source(source) == article
+    published = article.document.article.published
+    if published:
+        assert source["published"]["value"] == published.value.isoformat()
+
+
+@given(stored_articles)
+def test_every_field_that_is_written_is_mapped(article: StoredArticle) -> None:
+    assert used_fields(to_source(article)) <= fields_of("articles")
+    for quote in to_quotes(article).values():
+        assert used_fields(quote) <= fields_of("quotes")
+
+
+@given(stored_articles)
+def test_each_quote_has_an_id_of_its_own_and_the_same_one_again(article: StoredArticle) -> None:
+    quotes = to_quotes(article)
+    assert len(quotes) == len(article.document.quotes)
+    assert quotes == to_quotes(article)
+    assert all(quote["id"] == key for key, quote in quotes.items())
+
+
+def test_every_object_of_every_mapping_is_strict() -> None:
+    def objects(field: dict[str, object]) -> list[dict[str, object]]:
+        properties = field.get("properties")
+        inner = [o for f in properties.values() for o in objects(f)] if isinstance(properties, dict) else []
+        return [field, *inner] if properties else inner
+
+    for name in NAMES:
+        found = objects(json.loads((ROOT / "mappings" / f"{name}.json").read_text())["mappings"])
+        assert found
+        assert all(o["dynamic"] == "strict" for o in found)
+
+
+def test_what_serves_searching_is_derived() -> None:
+    source = to_source(make_article())
+    assert source["people"] == ["Ada Novak"]
+    assert source["places"] == ["Split"]
+    assert "organizations" not in source
+    assert source["speakers"] == ["Ada Novak"]
+    assert source["text_en"] == source["text"]
+    assert source["domain"] == "example.org"
+    assert source["published_at"] == "2026-02-03T00:00:00Z"
+    assert source["entities"][0]["spans"] == [0, 3]
+
+
+def test_a_language_without_stemming_has_no_field_of_its_own() -> None:
+    article = make_article()
+    chinese = replace(article.document, language=Language("zh-cn", 0.9, "text"))
+    source = to_source(replace(article, document=chinese))
+    assert not any(name.startswith("text_") for name in source)
+
+
+def test_beyond_the_limit_only_text_is_searched() -> None:
+    source = to_source(make_article(text="a" * (MAX_ENRICHED_CHARACTERS + 1)))
+    assert len(source["text"]) == MAX_ENRICHED_CHARACTERS + 1
+    assert len(source["text_en"]) == MAX_ENRICHED_CHARACTERS
+
+
+def test_two_readings_of_the_same_words_are_two_quotes() -> None:
+    article = make_article()
+    quote = article.document.quotes[0]
+    twice = replace(article, document=replace(article.document, quotes=(quote, quote)))
+    assert len(to_quotes(twice)) == 2
+
+
+def test_a_quote_is_found_by_its_article_and_span() -> None:
+    article = make_article()
+    first = article.document.quotes[0].span
+    assert first == Span(23, 43)
+    assert f"a1-{first.start}-{first.end}" in to_quotes(article)
+
+
+def test_the_domain_of_a_broken_address_is_none() -> None:
+    assert domain("http://[broken") is None
+    assert domain(None) is None

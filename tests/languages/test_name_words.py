@@ -1,0 +1,56 @@
+"""The word lists are as their readers expect them."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import fields
+
+import pytest
+
+from clippings.languages import find_name_words
+from clippings.languages.given_names import FAMILY_FIRST, MEN, SHORT, WOMEN
+from clippings.languages.name_words import NameWords
+
+CODES = ("en", "fr")
+
+
+def words_of(naming: NameWords) -> Iterable[tuple[str, str]]:
+    for found in fields(naming):
+        value = getattr(naming, found.name)
+        if isinstance(value, frozenset | Mapping):
+            yield from ((found.name, word) for word in value)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_words_are_small_and_without_a_full_stop(code: str) -> None:
+    bad = [(name, word) for name, word in words_of(find_name_words(code)) if word != word.lower() or word.endswith(".")]
+    assert bad == []
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_words_of_a_list_are_single_but_for_states(code: str) -> None:
+    bad = [
+        (name, word)
+        for name, word in words_of(find_name_words(code))
+        if " " in word and name not in {"places", "same", "members"}
+    ]
+    assert bad == []
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_lists_that_depend_on_others(code: str) -> None:
+    naming = find_name_words(code)
+    assert naming.proper <= naming.last.keys()
+    assert naming.weak <= naming.last.keys()
+    assert naming.sure_titles <= naming.titles
+    assert naming.of <= naming.links
+    assert naming.and_ <= naming.links
+
+
+def test_unknown_language_has_what_all_share() -> None:
+    assert "von" in find_name_words("xx").links
+    assert find_name_words("xx").titles == frozenset()
+    assert {"herr", "prof"} <= find_name_words("de").titles
+
+
+def test_given_names() -> None:
+    assert all(short not in full for short, full in SHORT.items())
+    assert {name for name in MEN | WOMEN | FAMILY_FIRST if name != name.lower()} == set()

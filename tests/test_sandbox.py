@@ -1,0 +1,116 @@
+"""What hangs, takes all memory or crashes is ended, and everything around it goes on."""
+
+import ctypes
+import os
+import time
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from typing import NoReturn
+
+import pytest
+
+from clippings.sandbox import Problem, run_guarded, run_timed
+
+
+def spin() -> NoReturn:
+    while True:
+        pass
+
+
+def allocate(size: int) -> int:
+    return len(bytearray(size))
+
+
+def crash() -> None:
+    ctypes.string_at(0)
+
+
+def refuse() -> None:
+    raise Problem("bad_record", "This is broken.")
+
+
+def count_children() -> int:
+    try:
+        return os.waitpid(-1, os.WNOHANG)[0]
+    except ChildProcessError:
+        return 0
+
+
+def test_result_comes_back() -> None:
+    assert run_guarded(partial(divmod, 7, 2)) == (3, 1)
+    assert run_timed(partial(divmod, 7, 2)) == (3, 1)
+
+
+def test_large_result_comes_back() -> None:
+    assert run_guarded(partial(bytes, 50_000_000)) == bytes(50_000_000)
+
+
+@pytest.mark.parametrize("work", [spin, partial(time.sleep, 60)])
+def test_what_hangs_is_ended(work: partial[None]) -> None:
+    start = time.monotonic()
+    with pytest.raises(Problem) as caught:
+        run_guarded(work, seconds=0.2)
+    assert caught.value.reason == "too_slow"
+    assert time.monotonic() - start < 5
+    assert count_children() == 0
+
+
+def test_what_takes_too_much_memory_is_ended() -> None:
+    assert run_guarded(partial(allocate, 10_000_000), growth=100_000_000) == 10_000_000
+    with pytest.raises(Problem) as caught:
+        run_guarded(partial(allocate, 200_000_000), growth=100_000_000)
+    assert caught.value.reason == "too_large"
+
+
+def test_crash_stays_in_the_child() -> None:
+    with pytest.raises(Problem, match="SIGSEGV") as caught:
+        run_guarded(crash)
+    assert caught.value.reason == "failed"
+
+
+def test_killed_child_counts_as_a_lack_of_memory() -> None:
+    with pytest.raises(Problem) as caught:
+        run_guarded(lambda: os.kill(os.getpid(), 9))
+    assert caught.value.reason == "too_large"
+
+
+def test_errors_come_through_by_name() -> None:
+    with pytest.raises(Problem, match="ZeroDivisionError") as caught:
+        run_guarded(partial(divmod, 1, 0))
+    assert caught.value.reason == "failed"
+
+
+def test_problems_come_through() -> None:
+    with pytest.raises(Problem, match=r"This is broken\.") as caught:
+        run_guarded(refuse)
+    assert caught.value.reason == "bad_record"
+
+
+def test_result_that_cannot_be_sent_is_an_error() -> None:
+    with pytest.raises(Problem) as caught:
+        run_guarded(lambda: lambda: None)
+    assert caught.value.reason == "failed"
+
+
+def test_timer_ends_python_code() -> None:
+    start = time.monotonic()
+    with pytest.raises(Problem) as caught:
+        run_timed(spin, seconds=0.2)
+    assert caught.value.reason == "too_slow"
+    assert time.monotonic() - start < 5
+
+
+def test_timer_is_gone_afterwards() -> None:
+    run_timed(partial(divmod, 7, 2), seconds=0.05)
+    start = time.process_time()
+    while time.process_time() - start < 0.2:
+        pass
+    with pytest.raises(ZeroDivisionError):
+        run_timed(partial(divmod, 1, 0), seconds=0.05)
+
+
+def test_threads_are_guarded_too() -> None:
+    with ThreadPoolExecutor() as threads:
+        results = threads.map(lambda number: run_guarded(partial(divmod, number, 2)), range(8))
+        assert list(results) == [divmod(number, 2) for number in range(8)]
+        assert threads.submit(run_timed, partial(divmod, 7, 2)).result() == (3, 1)
