@@ -49,7 +49,7 @@ the environment or in `.env`, which git ignores: never in a flow's parameters, a
 RULES_INTRO = """# What cleaning cuts
 
 Every line that is no part of the article stands in `removed` with one of these names and its place. Words and patterns
-are data, by language, in `clippings/clean/rules_*.py`; `clippings explain --diff FILE` shows what was cut and why.
+are data, by language, in `clippings/clean/rules/`; `clippings explain --diff FILE` shows what was cut and why.
 """
 COMMANDS_INTRO = """# Commands
 
