@@ -176,7 +176,9 @@ def test_every_grammar_is_written_in_lower_case() -> None:
     for code in ("en", "fr", "de", "es", "ru", "it", "pt"):
         grammar = find_grammar(code)
         assert grammar.code == code
-        for word in grammar.speech | grammar.naming | grammar.statements | grammar.titles | grammar.roles:
+        for word in (
+            grammar.speech_verbs | grammar.naming_verbs | grammar.statement_nouns | grammar.titles | grammar.roles
+        ):
             assert word == word.lower()
 
 
