@@ -20,7 +20,7 @@ def test_language_without_a_grammar_has_no_words() -> None:
 @pytest.mark.parametrize("code", WITH_GRAMMAR)
 def test_words_are_written_in_lower_case(code: str) -> None:
     words = list(words_of(find_grammar(code)))
-    assert len(words) > 100
+    assert words
     assert [word for word in words if word != word.lower()] == []
 
 

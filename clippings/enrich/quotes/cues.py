@@ -28,8 +28,8 @@ class Cue:
 def find_cues(view: SentenceView, grammar: Grammar) -> list[Cue]:
     """The cues outside the quotes of a paragraph, in order."""
     known, quotes = grammar.cue_words, view.quotes
-    known_words = [i for i, word in enumerate(view.lower) if word in known and quotes[i] < 0]
-    cues = [_read_cue(view, i, grammar) for i in known_words]
+    beginnings = [i for i, word in enumerate(view.lower) if word in known and quotes[i] < 0]
+    cues = [_read_cue(view, i, grammar) for i in beginnings]
     return [cue for cue in cues if cue]
 
 

@@ -37,7 +37,7 @@ def find_unmarked_speech(
     if grammar.dialogue_dash:
         found += [(m, None) for m in _find_dialogue(text, paragraphs, set(free), grammar)]
     found += _find_transcript(text, free, surnames)
-    return sorted(found, key=lambda in_dialogue: in_dialogue[0].start)
+    return sorted(found, key=lambda labelled: labelled[0].start)
 
 
 def _without(paragraphs: Sequence[CharacterRange], taken: Sequence[QuotedPassage]) -> Iterator[CharacterRange]:
@@ -54,12 +54,12 @@ def _find_dialogue(
 ) -> Iterator[QuotedPassage]:
     """Runs of paragraphs that begin with a dash; in one of them somebody must be said to speak, or it is a list."""
     run: list[tuple[list[QuotedPassage], bool]] = []
-    for place in (*paragraphs, (len(text), len(text))):
-        if place in free and text[place[0]] in LONG_DASHES:
-            run.append(_split_paragraph(text, *place, grammar))
+    for paragraph in (*paragraphs, (len(text), len(text))):
+        if paragraph in free and text[paragraph[0]] in LONG_DASHES:
+            run.append(_split_paragraph(text, *paragraph, grammar))
             continue
         if any(told for _, told in run):
-            yield from (passage for passages_, _ in run for passage in passages_)
+            yield from (passage for passages, _ in run for passage in passages)
         run = []
 
 
@@ -132,12 +132,10 @@ def _find_transcript(text: str, free: Sequence[CharacterRange], surnames: Collec
     """ "ROE: ..." in capitals: two different speakers at least, or one whom the article names."""
     found: list[LabelledPassage] = []
     for start, end in free:
-        label = _LABEL.match(text, start, end)
-        if label:
-            found.append(
-                (QuotedPassage(label.end(), end, label.end(), end, in_dialogue=True), (label.start(1), label.end(1)))
-            )
-    labels = {text[slice(*place)] for _, place in found if place}
+        if label := _LABEL.match(text, start, end):
+            passage = QuotedPassage(label.end(), end, label.end(), end, in_dialogue=True)
+            found.append((passage, (label.start(1), label.end(1))))
+    labels = {text[slice(*label)] for _, label in found if label}
     known = {label for label in labels if label.split()[-1].lower() in surnames}
     speakers = labels if len(labels) > 1 and len(found) > 2 else known
-    return [(passage, place) for passage, place in found if place and text[slice(*place)] in speakers]
+    return [(passage, label) for passage, label in found if label and text[slice(*label)] in speakers]

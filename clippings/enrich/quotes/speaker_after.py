@@ -7,6 +7,7 @@ from clippings.enrich.quotes.attribution import (
     QuotePosition,
     ends_open,
     find_last_sign,
+    locate_mention,
     make_attribution,
 )
 from clippings.enrich.quotes.cues import Cue, has_subject, read_verb_cue
@@ -26,7 +27,7 @@ def find_speaker_right_after(
     if first >= position.end or not view.is_outside_quotes(first) or _begins_another(view, first, grammar):
         return None
     if view.texts[position.last] in DASHES and (name := _find_signature(view, first, position.end, grammar)):
-        return Attribution((view.starts[name[0]], view.ends[name[1] - 1]), view.texts[position.last], "signature")
+        return Attribution(locate_mention(view, name), view.texts[position.last], "signature")
     stop = next((i for i in range(first, position.end) if not view.is_outside_quotes(i)), position.end)
     if (cue := _find_inverted(view, first, stop, grammar)) is not None:
         return make_attribution(view, cue, "after")

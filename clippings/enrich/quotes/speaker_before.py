@@ -1,6 +1,6 @@
 """The speaker named before a quote: the minister said: "..."; Doe shook her head: "..."."""
 
-from clippings.enrich.quotes.attribution import Attribution, QuotePosition, is_whole, make_attribution
+from clippings.enrich.quotes.attribution import Attribution, QuotePosition, is_whole, locate_mention, make_attribution
 from clippings.enrich.quotes.cues import Cue, has_subject, read_verb_cue
 from clippings.enrich.quotes.name_phrases import find_name_after
 from clippings.enrich.text.punctuation import DASHES, LEADS
@@ -35,7 +35,7 @@ def find_any_subject(view: SentenceView, last: int, first: int, grammar: Grammar
     first = max(first, view.sentence_around(last).start)
     if not view.heads:
         name = _find_leading_name(view, first, last, grammar)
-        return Attribution(_characters(view, name), ":", "colon") if name else None
+        return Attribution(locate_mention(view, name), ":", "colon") if name else None
     verbs = [i for i in range(last - 1, first - 1, -1) if view.is_outside_quotes(i) and has_subject(view, i, grammar)]
     for verb in sorted(verbs, key=lambda i: view.heads[i] != i):  # the main verb, then the nearest
         cue = read_verb_cue(view, verb, grammar)
@@ -47,7 +47,7 @@ def find_any_subject(view: SentenceView, last: int, first: int, grammar: Grammar
     word = view.lower[name[0]]
     if word not in grammar.determiners and word not in grammar.titles and word not in grammar.pronouns:
         return None
-    return Attribution(_characters(view, name), ":", "colon")
+    return Attribution(locate_mention(view, name), ":", "colon")
 
 
 def _describes_another(view: SentenceView, cue: Cue, last: int, grammar: Grammar) -> bool:
@@ -61,10 +61,6 @@ def _describes_another(view: SentenceView, cue: Cue, last: int, grammar: Grammar
 
 def _is_adverbial(view: SentenceView, verb: int, grammar: Grammar) -> bool:
     return bool(view.heads) and grammar.labels is not None and view.labels[verb] in grammar.labels.adverbial_clause
-
-
-def _characters(view: SentenceView, name: WordRange) -> tuple[int, int]:
-    return view.starts[name[0]], view.ends[name[1] - 1]
 
 
 def _find_leading_name(view: SentenceView, first: int, last: int, grammar: Grammar) -> WordRange | None:

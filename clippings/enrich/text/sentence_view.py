@@ -20,7 +20,7 @@ _Columns = tuple[list[int], list[int], list[int], list[str]]  # starts, ends, he
 
 # Titles keep their full stop, numbers their comma.
 _WORD = re.compile(
-    rf"\b(?:{'|'.join(sorted(ABBREVIATED_TITLES))})\.|\d+(?:[.,]\d+)+|\w+(?:[.'’-]\w+)*(?:(?<=\b\w)\.)?|''|``|\.{(2,)}|\S"
+    rf"\b(?:{'|'.join(sorted(ABBREVIATED_TITLES))})\.|\d+(?:[.,]\d+)+|\w+(?:[.'’-]\w+)*(?:(?<=\b\w)\.)?|''|``|\.{{2,}}|\S"
 )
 _MAX_DEPTH = 60  # of a parse; sentences of people are far flatter
 _FINAL = frozenset({".", "?", "!", "…", "...", "...."})
