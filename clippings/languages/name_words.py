@@ -27,6 +27,7 @@ def typed(**classes: str) -> dict[str, EntityType]:
     return {word: types[type_] for type_, text in classes.items() for word in text.split()}
 
 
+SAINTS = words("st ste saint sainte")
 LEGAL = words("inc incorporated corp corporation co company ltd llc plc lp l.p ag gmbh sa s.a nv")
 
 
@@ -67,6 +68,7 @@ class NameWords:
     own: dict[str, EntityType] = field(default_factory=dict)  # noun after a name -> the name's type: "shares"
     done: dict[str, EntityType] = field(default_factory=dict)  # participle after "is" -> type: "born", "founded"
     personal: frozenset[str] = _NONE  # pronouns of persons: "he", "her"
+    saints: frozenset[str] = SAINTS  # before names of two words that own nothing: "St. John's Church"
     offices: frozenset[str] = _NONE  # titles before which an office's place or body may stand: "Phoenix Mayor"
     same: dict[str, str] = field(default_factory=dict)  # other names of states and unions -> the usual one
     places: frozenset[str] = _NONE  # states and the like

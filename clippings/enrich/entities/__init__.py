@@ -16,7 +16,7 @@ from clippings.enrich.text.tokens import Words, split_words
 from clippings.languages import find_name_words
 from clippings.languages.name_words import NameWords
 
-VERSION = "4"
+VERSION = "5"
 
 
 def find_entities(text: str, analysis: Analysis, language_code: str) -> tuple[Entity, ...]:

@@ -79,7 +79,7 @@ def part_known(words: Words, mentions: Sequence[Mention], naming: NameWords) -> 
     parted: list[Mention] = []
     for first, last, type_ in mentions:
         for i in range(first + 1, last):
-            if words.possessive(i - 1) and _is_owner(tuple(words.texts[first:i]), known):
+            if words.possessive(i - 1) and _is_owner(words, first, i, known, naming):
                 parted.append(Mention(first, i, None))
                 first = i
             elif type_ != "work" and _is_small(words.texts[i], naming) and _joins(words, first, i, last, known):
@@ -91,8 +91,8 @@ def part_known(words: Words, mentions: Sequence[Mention], naming: NameWords) -> 
     return parted
 
 
-def _is_owner(name: Name, known: Set[Name]) -> bool:
-    return name in known or (len(name) > 1 and not name[0].startswith("St"))
+def _is_owner(words: Words, first: int, last: int, known: Set[Name], naming: NameWords) -> bool:
+    return tuple(words.texts[first:last]) in known or (last > first + 1 and words.bare[first] not in naming.saints)
 
 
 def _joins(words: Words, first: int, i: int, last: int, known: Set[Name]) -> bool:
