@@ -2,9 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import fields
+from importlib import import_module
+from pathlib import Path
 
 import pytest
 
+from clippings import languages
 from clippings.languages import find_name_words
 from clippings.languages.given_names import FAMILY_FIRST, MEN, SHORT, WOMEN
 from clippings.languages.name_words import NameWords
@@ -49,6 +52,23 @@ def test_unknown_language_has_what_all_share() -> None:
     assert "von" in find_name_words("xx").links
     assert find_name_words("xx").titles == frozenset()
     assert {"herr", "prof"} <= find_name_words("de").titles
+
+
+GIVEN_NAMES = sorted(Path(languages.__file__).parent.glob("*/given_names.py"))
+
+
+@pytest.mark.parametrize("path", GIVEN_NAMES, ids=lambda path: path.parent.name)
+def test_given_names_of_a_language_count_in_all(path: Path) -> None:
+    own = import_module(f"clippings.languages.{path.parent.name}.given_names")
+    assert own.MEN
+    assert own.WOMEN
+    assert own.MEN <= MEN
+    assert own.WOMEN <= WOMEN
+
+
+def test_names_of_languages_without_a_folder_count_too() -> None:
+    assert {"kwame", "mohamed"} <= MEN
+    assert {"priya", "aisha"} <= WOMEN
 
 
 def test_given_names() -> None:
