@@ -1,0 +1,10 @@
+"""Spanish names."""
+
+from clippings.languages.name_words import NameForms
+from clippings.languages.word_lists import words
+
+NAME_FORMS = NameForms(
+    particles=words("de la"),
+    titles_of_men=words("señor"),
+    titles_of_women=words("señora"),
+)
