@@ -30,6 +30,7 @@ def word_types(**classes: str) -> dict[str, EntityType]:
 
 
 COMPANY_FORMS = words("inc incorporated corp corporation co company ltd llc plc lp l.p ag gmbh sa s.a nv")
+NUMERALS = words("i ii iii iv v vi vii viii")  # behind names of all types: "World War II"
 SAINTS = words("st ste saint sainte")
 
 

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from clippings import languages
-from clippings.languages import find_name_words
+from clippings.languages import NAME_FORMS, find_name_words
 from clippings.languages.given_names import FAMILY_FIRST, MEN, SHORT, WOMEN
-from clippings.languages.name_words import NameWords
+from clippings.languages.name_words import NameForms, NameWords
 
 CODES = ("en", "fr")
 
@@ -52,6 +52,21 @@ def test_unknown_language_has_what_all_share() -> None:
     assert "von" in find_name_words("xx").linking_words
     assert find_name_words("xx").titles == frozenset()
     assert {"herr", "prof"} <= find_name_words("de").titles
+
+
+@pytest.mark.parametrize("code", ["de", "en", "es", "fr", "it", "nl", "pt"])
+def test_name_forms_of_a_language_count_in_texts_of_all(code: str) -> None:
+    own: NameForms = import_module(f"clippings.languages.{code}.name_words").NAME_FORMS
+    assert own != NameForms()
+    for found in fields(NameForms):
+        assert getattr(own, found.name) <= getattr(NAME_FORMS, found.name)
+
+
+def test_name_forms_are_small_but_for_abbreviations() -> None:
+    lists = {found.name: getattr(NAME_FORMS, found.name) for found in fields(NameForms)}
+    assert any(word != word.lower() for word in lists.pop("abbreviations"))
+    assert all(lists.values())
+    assert [word for found in lists.values() for word in found if word != word.lower() or word.endswith(".")] == []
 
 
 GIVEN_NAMES = sorted(Path(languages.__file__).parent.glob("*/given_names.py"))

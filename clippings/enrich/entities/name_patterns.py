@@ -8,12 +8,11 @@ from clippings.enrich.entities.mentions import EntityMention
 from clippings.enrich.text.tokens import Tokens, straighten
 from clippings.languages import NAME_FORMS
 from clippings.languages.given_names import GIVEN
-from clippings.languages.name_words import NameWords
+from clippings.languages.name_words import NUMERALS, NameWords
 
 LONGEST = 12  # words of a name
 ROW = 30  # capitalised words that are read as one row
 TITLES = 5  # before one name
-_NUMERALS = frozenset({"i", "ii", "iii", "iv", "v", "vi", "vii", "viii"})
 _NICKNAME = re.compile(r" [\"“'‘][\"”'’] ")
 
 
@@ -31,7 +30,7 @@ def find_stated_type(names: list[str], name_words: NameWords) -> EntityType | No
     for i, word in enumerate(lower[1:], 1):
         if word in name_words.head_links and (found := name_words.head_types.get(lower[i - 1])):
             return found
-    while len(lower) > 1 and (lower[-1].isdigit() or lower[-1] in _NUMERALS):
+    while len(lower) > 1 and (lower[-1].isdigit() or lower[-1] in NUMERALS):
         lower.pop()
     if len(lower) == 1:
         return None
