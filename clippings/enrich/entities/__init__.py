@@ -50,11 +50,11 @@ def find_entities(text: str, analysis: Analysis, language_code: str) -> tuple[En
     things = [mention for mention in mentions if mention.type != "person"]
     entities = [
         Entity(
-            choose_canonical_name(tokens, group, name_words),
-            group.type,
-            tuple(Span(tokens.starts[m.first], tokens.ends[m.last - 1]) for m in group.mentions),
+            choose_canonical_name(tokens, cluster, name_words),
+            cluster.type,
+            tuple(Span(tokens.starts[m.first], tokens.ends[m.last - 1]) for m in cluster.mentions),
         )
-        for group in [*merge_people(tokens, persons), *merge_things(tokens, things, initials, name_words)]
+        for cluster in [*merge_people(tokens, persons), *merge_things(tokens, things, initials, name_words)]
     ]
     return tuple(sorted(entities, key=lambda entity: entity.spans[0].start))
 

@@ -6,11 +6,18 @@ from clippings.enrich.entities.mentions import EntityMention
 from clippings.enrich.text.tokens import CAPITAL, DASHES, LONG_DASHES, Tokens
 
 _UPPER = rf"[{CAPITAL}][{CAPITAL}'’.]+(?:[ -][{CAPITAL}'’.]+){{0,3}}"  # "NEW OSTBURG"
-_CAPITALISED = rf"[{CAPITAL}][\w'’.-]+(?: [{CAPITAL}][\w'’.-]+){{0,2}}"  # "New Ostburg"
+_CAPITALISED = rf"[{CAPITAL}][\w'’.-]+(?:[ ][{CAPITAL}][\w'’.-]+){{0,2}}"  # "New Ostburg"
 _AGENCY = r"\(([^()\n]{2,40})\)"
-_MORE = rf"(?:, [^()\n{LONG_DASHES}]{{2,40}}?)?"  # a state, a date
+_MORE = rf"(?:,[ ][^()\n{LONG_DASHES}]{{2,40}}?)?"  # a state, a date
 _DATELINE = re.compile(
-    rf"^(?:({_UPPER}){_MORE}(?: ?{_AGENCY})?|({_CAPITALISED}){_MORE} {_AGENCY}) ?[{DASHES}]{{1,2}} ", re.MULTILINE
+    rf"""^
+    (?:
+        ({_UPPER}) {_MORE} (?:[ ]?{_AGENCY})?  # "OSTBURG, Jutland (Reuters)"; the agency may be left out
+        | ({_CAPITALISED}) {_MORE} [ ]{_AGENCY}  # "Ostburg (Reuters)"
+    )
+    [ ]?[{DASHES}]{{1,2}}[ ]
+    """,
+    re.MULTILINE | re.VERBOSE,
 )
 
 

@@ -13,6 +13,7 @@ from clippings.languages.word_lists import match_any
 
 LONGEST = 40  # words of what a model takes for one name
 
+# What the pipelines call a name -> its type.
 LABELS: dict[str, EntityType | None] = {
     "PERSON": "person",
     "PER": "person",

@@ -1,4 +1,4 @@
-"""One group for all the mentions of one organization, place or thing within an article, and its canonical name."""
+"""One cluster for all the mentions of one organization, place or thing within an article, and its canonical name."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -31,7 +31,7 @@ def merge_things(
     tokens: Tokens, mentions: Sequence[EntityMention], initials: Mapping[NameTokens, NameTokens], name_words: NameWords
 ) -> list[EntityCluster]:
     """`initials`: initials -> the name that they stand for."""
-    groups: dict[tuple[str, EntityType], EntityCluster] = {}
+    clusters: dict[tuple[str, EntityType], EntityCluster] = {}
     parts = _parts(tokens, mentions, name_words)
     for mention in mentions:
         assert mention.type
@@ -41,8 +41,8 @@ def merge_things(
             name = parts.get(name, name)
         usual = usual_name(text_of(tokens, mention), name_words)
         key = usual.casefold() if usual else _key(name, mention.type, name_words), mention.type
-        groups.setdefault(key, EntityCluster(mention.type)).add(mention)
-    return list(groups.values())
+        clusters.setdefault(key, EntityCluster(mention.type)).add(mention)
+    return list(clusters.values())
 
 
 def _key(name: NameTokens, type_: EntityType, name_words: NameWords) -> str:
@@ -78,10 +78,10 @@ def usual_name(text: str, name_words: NameWords) -> str | None:
     return name_words.usual_names.get(straighten(text).rstrip(".").casefold())
 
 
-def choose_canonical_name(tokens: Tokens, group: EntityCluster, name_words: NameWords) -> str:
+def choose_canonical_name(tokens: Tokens, cluster: EntityCluster, name_words: NameWords) -> str:
     """The fullest name: of a person the one with most words, of a state the usual one, else the longest used."""
     texts: dict[str, int] = {}
-    for mention in group.mentions:
+    for mention in cluster.mentions:
         text = text_of(tokens, mention)
         if text not in texts and (usual := usual_name(text, name_words)):
             return usual

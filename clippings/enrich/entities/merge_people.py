@@ -15,7 +15,7 @@ class People:
     """The persons of an article by the parts of their names."""
 
     def __init__(self) -> None:
-        self.groups: list[EntityCluster] = []
+        self.clusters: list[EntityCluster] = []
         self._owners: dict[NameTokens, EntityCluster] = {}  # full name -> person
         # First or last word of a full name -> persons, the last named last.
         self._parts: dict[str, list[EntityCluster]] = {}
@@ -25,12 +25,12 @@ class People:
         if name in self._owners:
             return
         same = self._parts.get(surname(name), ())
-        fitting = [group for group in same if any(fits(name, other) for other in group.names[:CANDIDATES])]
-        group = fitting[-1] if fitting else self._add_person()
-        group.names.append(name)
-        self._owners[name] = group
+        fitting = [cluster for cluster in same if any(fits(name, other) for other in cluster.names[:CANDIDATES])]
+        cluster = fitting[-1] if fitting else self._add_person()
+        cluster.names.append(name)
+        self._owners[name] = cluster
         for part in {surname(name), without_generation(name)[0], without_generation(name)[-1]}:
-            self._remember(part, group)
+            self._remember(part, cluster)
 
     def find(self, name: NameTokens, she: bool | None) -> EntityCluster:
         """The person whom a name means; a single name is a surname before it is a first name."""
@@ -38,19 +38,19 @@ class People:
             return self._owners[name]
         candidates = self._parts.get(name[-1], [])
         if not candidates:
-            group = self._owners[name] = self._add_person()
-            return group
+            cluster = self._owners[name] = self._add_person()
+            return cluster
         return _choose(candidates, name[-1], she)
 
     def _add_person(self) -> EntityCluster:
-        group = EntityCluster("person")
-        self.groups.append(group)
-        return group
+        cluster = EntityCluster("person")
+        self.clusters.append(cluster)
+        return cluster
 
-    def _remember(self, part: str, group: EntityCluster) -> None:
+    def _remember(self, part: str, cluster: EntityCluster) -> None:
         persons = self._parts.setdefault(part, [])
-        if group not in persons:
-            persons.append(group)
+        if cluster not in persons:
+            persons.append(cluster)
             del persons[:-CANDIDATES]
 
 
@@ -62,20 +62,20 @@ def merge_people(tokens: Tokens, mentions: Sequence[EntityMention]) -> list[Enti
         if len(without_generation(name)) > 1:
             people.introduce(name)
     for mention, name in zip(mentions, names, strict=True):
-        group = people.find(name, _gender_of_title(tokens, mention))
-        group.add(mention)
-        group.single += len(name) == 1
-    return people.groups
+        cluster = people.find(name, _gender_of_title(tokens, mention))
+        cluster.add(mention)
+        cluster.single += len(name) == 1
+    return people.clusters
 
 
 def _choose(candidates: Sequence[EntityCluster], part: str, she: bool | None) -> EntityCluster:
     """Who was called by that name alone keeps it; before that it is the first so named, the article's subject."""
-    pool = [group for group in candidates if she is None or _is_she(group) in {she, None}] or candidates
-    pool = [group for group in pool if any(surname(name) == part for name in group.names[:CANDIDATES])] or pool
-    holding = [group for group in pool if group.single]
+    pool = [cluster for cluster in candidates if she is None or _is_she(cluster) in {she, None}] or candidates
+    pool = [cluster for cluster in pool if any(surname(name) == part for name in cluster.names[:CANDIDATES])] or pool
+    holding = [cluster for cluster in pool if cluster.single]
     if holding:
-        return max(holding, key=lambda group: group.mentions[-1].first)
-    return next((group for group in pool if group.mentions), pool[0])
+        return max(holding, key=lambda cluster: cluster.mentions[-1].first)
+    return next((cluster for cluster in pool if cluster.mentions), pool[0])
 
 
 def _gender_of_title(tokens: Tokens, mention: EntityMention) -> bool | None:
@@ -86,8 +86,8 @@ def _gender_of_title(tokens: Tokens, mention: EntityMention) -> bool | None:
     return True if title in NAME_FORMS.titles_of_women else False if title in NAME_FORMS.titles_of_men else None
 
 
-def _is_she(group: EntityCluster) -> bool | None:
-    first = {name[0] for name in group.names[:CANDIDATES]}
+def _is_she(cluster: EntityCluster) -> bool | None:
+    first = {name[0] for name in cluster.names[:CANDIDATES]}
     if first & WOMEN:
         return None if first & MEN else True
     return False if first & MEN else None

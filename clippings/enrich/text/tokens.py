@@ -11,9 +11,10 @@ from operator import ne
 from clippings.languages import NAME_FORMS
 from clippings.languages.word_lists import match_any
 
-DASHES = "-–—"
+# Within the brackets of a pattern.
 LONG_DASHES = "–—"
-CAPITAL = "A-ZÀ-ÖØ-Þ"  # within the brackets of a pattern
+DASHES = f"-{LONG_DASHES}"
+CAPITAL = "A-ZÀ-ÖØ-Þ"
 POSSESSIVES = tuple(f"{apostrophe}{ending}" for apostrophe in "'’" for ending in NAME_FORMS.possessive_endings)
 POSSESSIVE_GAPS = frozenset(f"{possessive} " for possessive in POSSESSIVES)
 
