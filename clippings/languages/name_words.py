@@ -1,9 +1,11 @@
 """The closed classes of words that names are made of: what they say about a name holds whatever the name is.
 
-A language without such words has only what every language shares.
+`NameWords` are read in the texts of their language; one without has only what every language shares. `NameForms` are
+read in the texts of all languages, since the news of each is full of names from others.
 """
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, field, fields
 from functools import cached_property
 
 from clippings.documents import EntityType
@@ -12,7 +14,7 @@ from clippings.languages.word_lists import words
 _NONE: frozenset[str] = frozenset()
 
 
-def typed(**classes: str) -> dict[str, EntityType]:
+def word_types(**classes: str) -> dict[str, EntityType]:
     """Word -> type, from the words of each type."""
     types: dict[str, EntityType] = {
         "person": "person",
@@ -27,78 +29,139 @@ def typed(**classes: str) -> dict[str, EntityType]:
     return {word: types[type_] for type_, text in classes.items() for word in text.split()}
 
 
-LEGAL = words("inc incorporated corp corporation co company ltd llc plc lp l.p ag gmbh sa s.a nv")
+COMPANY_FORMS = words("inc incorporated corp corporation co company ltd llc plc lp l.p ag gmbh sa s.a nv")
+NUMERALS = words("i ii iii iv v vi vii viii")  # behind names of all types: "World War II"
+SAINTS = words("st ste saint sainte")
 
 
 @dataclass(frozen=True)
 class NameWords:
     """Words in lower case and without a full stop at the end."""
 
-    titles: frozenset[str] = _NONE  # before a person's name, and no part of it
-    sure_titles: frozenset[str] = _NONE  # those after which nothing but a person's name stands
-    links: frozenset[str] = _NONE  # words inside names that are written small: "of", "de"
-    and_: frozenset[str] = _NONE
-    apart: frozenset[str] = _NONE  # small words that stand in no name: "from", "with"
-    of: frozenset[str] = _NONE  # links after which the head of a name is specified: "Bank of ..."
+    # Before a name
+    titles: frozenset[str] = _NONE  # before a person's name, and no part of it: "President"
+    certain_titles: frozenset[str] = _NONE  # those after which nothing but a person's name stands: "Mrs"
+    offices: frozenset[str] = _NONE  # those before which an office's place or body may stand: "Phoenix Mayor Ann Reed"
+    saints: frozenset[str] = SAINTS  # before names of two words that own nothing: "St. John's Church"
     articles: frozenset[str] = _NONE
-    articles_inside: bool = False  # a capitalised one within a sentence belongs to the name: "Le Monde"
-    never: frozenset[str] = _NONE  # capitalised words that are no name of the kinds that are looked for
-    last: dict[str, EntityType] = field(default_factory=dict)  # last word of a name -> its type: "University"
-    proper: frozenset[str] = _NONE  # those of `last` that are names when they stand alone: "Congress"
-    weak: frozenset[str] = _NONE  # those of `last` that are surnames as well: "Hill"
-    first: dict[str, EntityType] = field(default_factory=dict)  # first word of a name -> its type: "Lake"
-    heads: dict[str, EntityType] = field(default_factory=dict)  # word before "of" in a name -> its type: "Bank"
-    small_heads: bool = False  # those words are written small: "université de Lille"
-    named: frozenset[str] = _NONE  # those that belong to the name behind them: "lycée Jean-Zay"
-    nouns: dict[str, EntityType] = field(default_factory=dict)  # what somebody or something is -> its type: "lawyer"
-    determiners: frozenset[str] = _NONE  # words that begin such a description after a comma: "a", "former"
-    copulas: frozenset[str] = _NONE  # between a name and what it is: "is", "was"
-    ends: frozenset[str] = _NONE  # words that end the noun phrase after a copula: "in", "that"
-    members: frozenset[str] = _NONE  # two words before an organization: "member of"
-    inside: frozenset[str] = _NONE  # prepositions that stand before places: "in"
-    where: frozenset[str] = _NONE  # those that stand before persons and organizations as well: "at"
-    tellers: frozenset[str] = _NONE  # words after which those prepositions stand before persons: "according to"
-    speech: frozenset[str] = _NONE  # verbs before or after persons
-    who: frozenset[str] = _NONE  # relative pronouns after persons
-    legal: frozenset[str] = LEGAL  # forms of companies, after their names
-    has: dict[str, EntityType] = field(default_factory=dict)  # noun after "X's" -> type of X: "wife", "shareholders"
+    articles_in_names: bool = False  # a capitalised one within a sentence belongs to the name: "Le Monde"
+    not_names: frozenset[str] = _NONE  # capitalised words that are no name of the types looked for: "Monday"
+
+    # Inside a name
+    linking_words: frozenset[str] = _NONE  # words inside names that are written small: "of", "de"
+    links_not_of_people: frozenset[str] = _NONE  # those that begin no person's name, as "de" does: "of", "the"
+    head_links: frozenset[str] = _NONE  # those between a head and what specifies it: "Bank of Orla"
+    links_of_first_heads: frozenset[str] = _NONE  # those that only a head without a word before it has: "Center for"
+    conjunctions: frozenset[str] = _NONE  # "and", "&"
+    never_inside: frozenset[str] = _NONE  # small words that stand in no name: "from", "with"
+
+    # The form of a name
+    head_types: dict[str, EntityType] = field(default_factory=dict)  # word before such a link -> type: "Bank"
+    heads_written_small: bool = False  # those words are written small: "université de Lille"
+    heads_kept_in_names: frozenset[str] = _NONE  # those that belong to the name behind them: "lycée Jean-Zay"
+    first_word_types: dict[str, EntityType] = field(default_factory=dict)  # "Lake Orla"
+    last_word_types: dict[str, EntityType] = field(default_factory=dict)  # "Orla University"
+    last_words_alone: frozenset[str] = _NONE  # those of them that are names when they stand alone: "Congress"
+    ambiguous_last_words: frozenset[str] = _NONE  # those of them that are surnames as well: "Hill"
+    company_forms: frozenset[str] = COMPANY_FORMS  # after the names of companies: "Inc."
+    known_places: frozenset[str] = _NONE  # countries, states and the like
+    known_groups: frozenset[str] = _NONE  # members of parties, religions and peoples: "Catholics"
+    usual_names: dict[str, str] = field(default_factory=dict)  # other name of a state or union -> usual one: "U.S."
+
+    # What a name is said to be
+    noun_types: dict[str, EntityType] = field(default_factory=dict)  # noun -> type of what it is said of: "lawyer"
     role_endings: tuple[str, ...] = ()  # of nouns for persons: "-ist"
-    people_of: frozenset[str] = _NONE  # nouns before "of" and a place: "mayor", "outskirts"
-    own: dict[str, EntityType] = field(default_factory=dict)  # noun after a name -> the name's type: "shares"
-    done: dict[str, EntityType] = field(default_factory=dict)  # participle after "is" -> type: "born", "founded"
-    personal: frozenset[str] = _NONE  # pronouns of persons: "he", "her"
-    offices: frozenset[str] = _NONE  # titles before which an office's place or body may stand: "Phoenix Mayor"
-    same: dict[str, str] = field(default_factory=dict)  # other names of states and unions -> the usual one
-    places: frozenset[str] = _NONE  # states and the like
-    groups: frozenset[str] = _NONE  # members of parties and religions
+    apposition_openers: frozenset[str] = _NONE  # what begins such a description after a comma: "Orla, a village"
+    copulas: frozenset[str] = _NONE  # between a name and what it is: "is", "was"
+    participle_types: dict[str, EntityType] = field(default_factory=dict)  # "Orla was founded": an organization
+    phrase_ends: frozenset[str] = _NONE  # what ends the noun phrase that describes a name: "in", "that"
+
+    # What stands before a name
+    place_prepositions: frozenset[str] = _NONE  # before places alone: "in"
+    loose_prepositions: frozenset[str] = _NONE  # before places, and persons and organizations as well: "at"
+    governing_words: frozenset[str] = _NONE  # before a loose preposition with a person: "spoke to", "according to"
+    nouns_before_place: frozenset[str] = _NONE  # before "of" and a place: "mayor", "outskirts"
+    phrases_before_organizations: frozenset[str] = _NONE  # of two words: "member of"
+
+    # What stands behind a name
+    speech_verbs: frozenset[str] = _NONE  # before persons too: "said"
+    relative_pronouns: frozenset[str] = _NONE  # of persons: "who"
+    personal_pronouns: frozenset[str] = _NONE  # of a person named before: "he", "her"
+    possession_types: dict[str, EntityType] = field(default_factory=dict)  # "Orla's wife": a person
+    following_noun_types: dict[str, EntityType] = field(default_factory=dict)  # "Orla shares": an organization
 
     @cached_property
-    def before_names(self) -> frozenset[str]:
+    def words_before_names(self) -> frozenset[str]:
         """Capitalised words that may stand before a name without being part of it."""
-        return self.never | self.titles
+        return self.not_names | self.titles
 
     @cached_property
-    def alone(self) -> dict[str, EntityType]:
+    def function_words(self) -> frozenset[str]:
+        """Small words that describe nothing, as the adjective in "Parti socialiste" does."""
+        prepositions = self.place_prepositions | self.loose_prepositions
+        return self.linking_words | self.not_names | self.articles | prepositions | self.copulas
+
+    @cached_property
+    def lone_word_types(self) -> dict[str, EntityType]:
         """The words that are names of a type when they stand alone -> that type."""
-        groups: dict[str, EntityType] = dict.fromkeys(self.groups, "group")
-        places: dict[str, EntityType] = dict.fromkeys(self.places, "place")
-        return {word: self.last[word] for word in self.proper} | groups | places
+        groups: dict[str, EntityType] = dict.fromkeys(self.known_groups, "group")
+        places: dict[str, EntityType] = dict.fromkeys(self.known_places, "place")
+        return {word: self.last_word_types[word] for word in self.last_words_alone} | groups | places
 
     @cached_property
-    def stating(self) -> frozenset[str]:
+    def type_stating_words(self) -> frozenset[str]:
         """The words of which the form of a name has at least one, where it states a type."""
-        classes = self.alone.keys() | self.last.keys() | self.first.keys() | self.heads.keys()
-        return frozenset(classes | self.place_beginnings | self.sure_titles)
+        first_or_last = self.first_word_types.keys() | self.last_word_types.keys()
+        classes = self.lone_word_types.keys() | first_or_last | self.head_types.keys()
+        return frozenset(classes | self.place_first_words | self.certain_titles)
 
     @cached_property
-    def place_beginnings(self) -> frozenset[str]:
-        """The first words of states of several words."""
-        return frozenset(place.split()[0] for place in self.places if " " in place)
+    def place_first_words(self) -> frozenset[str]:
+        """The first words of places of several words."""
+        return frozenset(place.split()[0] for place in self.known_places if " " in place)
 
 
 SHARED = NameWords(
-    links=words("of the and de la le du des del della di da dos das do van von der den zu y e al el & d' l' d’ l’"),
-    and_=words("and et und y e &"),
+    linking_words=words(
+        "of the and de la le du des del della di da dos das do van von der den zu y e al el & d' l' d’ l’"
+    ),
+    links_not_of_people=words("of the and"),
+    conjunctions=words("and et und y e &"),
     articles=words("der die das den dem des el la los las il lo gli i le o os as the"),
-    articles_inside=True,
+    articles_in_names=True,
 )
+
+
+@dataclass(frozen=True)
+class NameForms:
+    """What belongs to the way names are written in a language, and is met in the texts of all."""
+
+    # What a word is
+    abbreviations: frozenset[str] = _NONE  # as they are written; their full stop ends no sentence: "Mr", "Inc"
+    elided_words: frozenset[str] = _NONE  # what an apostrophe parts from the word behind: "d'Orves"
+    free_prefixes: frozenset[str] = _NONE  # what a hyphen parts from a name: "pro-Orla"
+    free_suffixes: frozenset[str] = _NONE  # short words that a hyphen parts from a name, as it does no syllable: "-led"
+    possessive_endings: frozenset[str] = _NONE  # behind an apostrophe, and no part of the name: "Reed's"
+
+    # The names of people
+    particles: frozenset[str] = _NONE  # small words between given name and surname: "Ann van der Berg"
+    generations: frozenset[str] = _NONE  # behind a person's name: "Jr"
+    titles_of_men: frozenset[str] = _NONE
+    titles_of_women: frozenset[str] = _NONE
+    born: frozenset[str] = _NONE  # before a date in brackets: "Orla (born 1950)"
+    years_old: frozenset[str] = _NONE  # behind a number: "Orla, 45 years old,"
+
+    # The names of bodies and places
+    capital_articles: frozenset[str] = _NONE  # articles with a capital that need be no part of a name: "The Times"
+    joining_links: frozenset[str] = _NONE  # behind them "and" joins nouns of one name: "Board of Health and Safety"
+    ministries: frozenset[str] = _NONE  # whose names turn around: "State Department", "Department of State"
+    ministry_countries: frozenset[str] = _NONE  # what such a name may leave out: "U.S. State Department"
+    districts: frozenset[str] = _NONE  # behind the name of a town, which means the same without: "Washington, D.C."
+    plural_endings: frozenset[str] = _NONE  # of members of a group: "Democrats"
+
+
+def join_name_forms(forms: Iterable[NameForms]) -> NameForms:
+    """The forms of several languages in one."""
+    listed = list(forms)
+    names = [found.name for found in fields(NameForms)]
+    return NameForms(**{name: _NONE.union(*(getattr(form, name) for form in listed)) for name in names})

@@ -1,5 +1,8 @@
 """How the words of a language are written down, and the few words that names have in every language."""
 
+import re
+from collections.abc import Iterable
+
 
 def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -10,8 +13,11 @@ def phrases(text: str) -> frozenset[str]:
     return frozenset(" ".join(phrase.split()) for phrase in text.split("|"))
 
 
-# Names keep these in whatever language a text is written.
-ABBREVIATED_TITLES = words("Dr Fr Hr M MM Mr Mrs Pr Prof Sr Sra St")  # whose full stop ends no sentence
+# Small words within names in texts of any language: not all that the folders know, since "des" and "du" are such words
+# there, and articles elsewhere.
 NAME_PARTICLES = words("von van der den zu de del della di da do dos la bin ibn al el ten ter af")
-NAME_SUFFIXES = words("jr sr ii iii iv")  # behind a surname
-POSSESSIVES = ("'s", "’s")  # behind a name
+
+
+def match_any(found: Iterable[str]) -> str:
+    """The pattern of a regular expression that matches any of the words, the longest first."""
+    return "|".join(map(re.escape, sorted(found, key=lambda word: (-len(word), word))))

@@ -16,11 +16,12 @@ import yaml
 from elasticsearch import Elasticsearch
 
 from clippings.enrich.corrections.file import load_corrections
-from clippings.enrich.text.models import PIPELINES, find_release
+from clippings.enrich.text.models import find_release
 from clippings.errors import ClippingsError
 from clippings.index import mappings
 from clippings.index.connect import connect, wait_for
 from clippings.index.paging import get_many
+from clippings.languages import PIPELINES
 from clippings.local.certificates import RENEWAL, expiry
 from clippings.local.elasticsearch import VERSION
 from clippings.settings import ROOT, Settings

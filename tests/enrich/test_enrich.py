@@ -164,7 +164,7 @@ def test_what_is_new_of_a_language_concerns_its_own_articles_alone(
     models: Models, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     done = enrich([new(ENGLISH, "0"), new(FRENCH, "1")], models)
-    monkeypatch.setitem(languages._VERSIONS, "fr", "next")
+    monkeypatch.setitem(languages.LANGUAGES, "fr", replace(languages.LANGUAGES["fr"], version="next"))
     stale = [
         {stage for stage in STAGES if doc.versions[stage] != now[stage]}
         for doc, now in zip(done, (current_versions("en"), current_versions("fr")), strict=True)

@@ -7,10 +7,10 @@ import pytest
 
 from clippings.clean import VERSION as CLEAN_VERSION
 from clippings.enrich import current_versions
-from clippings.enrich.text.models import PIPELINES
 from clippings.index.stale import stale_query
 from clippings.kibana import objects
 from clippings.kibana.objects import OTHER
+from clippings.languages import PIPELINES
 from tests.kibana.conftest import OLD, Archive
 from tests.kibana.fields import Json, fields_of
 from tests.kibana.kql import to_query

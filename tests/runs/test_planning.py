@@ -68,8 +68,8 @@ def test_what_an_older_version_has_given_up_is_tried_by_a_newer_one(
         retry(tools, 24 * 365)
     assert {letter["state"] for letter in letters(tools).values()} == {"given_up", "dropped"}
     assert retry(tools, 24 * 365).tally.counts == Counts()
-    for module in ("runs.planning", "storing", "pipeline"):
-        monkeypatch.setattr(f"clippings.{module}.VERSIONS", {"clean": "raised"})
+    for module in ("planning", "store", "ingest_slice"):
+        monkeypatch.setattr(f"clippings.runs.{module}.VERSIONS", {"clean": "raised"})
     assert retry(tools, 0).tally.counts == Counts(rejected=3)
     assert [letters(tools)[name]["state"] for name in ("one", "two", "three")] == ["waiting", "waiting", "dropped"]
     assert letters(tools)["one"]["attempts"] == 1

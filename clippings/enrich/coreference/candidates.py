@@ -10,9 +10,9 @@ from itertools import pairwise
 
 from clippings.documents import Entity, EntityType, Span
 from clippings.enrich.text.sentence_view import SentenceView
+from clippings.languages import NAME_FORMS
 from clippings.languages.given_names import MEN, WOMEN
 from clippings.languages.grammar import Gender, Grammar
-from clippings.languages.word_lists import NAME_SUFFIXES
 
 # A word, with its hyphens; an article that is tied to the word behind it is one of its own: "l'élue".
 WORD = re.compile(r"\b[dlDL]['’](?=[^\W\d_][^\W\dA-ZÀ-Þ_])|[^\W\d_]+(?:[.'’-][^\W\d_]+)*\.?")
@@ -169,7 +169,7 @@ def _join_single_names(entries: list[Candidate], mentions: list[CandidateMention
 def find_surname(name: str) -> list[str]:
     """The last word of a full name, before "Jr." and the like."""
     words = name.split()
-    while len(words) > 1 and words[-1].rstrip(".").lower() in NAME_SUFFIXES:
+    while len(words) > 1 and words[-1].rstrip(".").lower() in NAME_FORMS.generations:
         words.pop()
     return words[-1:] if len(words) > 1 else []
 

@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 
 from clippings.enrich.coreference.candidates import WORD, Candidate, CandidateMention, Candidates, find_surname
 from clippings.enrich.coreference.pronouns import INNER, find_person, weigh_sentence_role
-from clippings.languages.word_lists import POSSESSIVES
+from clippings.enrich.text.tokens import POSSESSIVES
 
 _OWNING = tuple(f"{possessive} " for possessive in POSSESSIVES)
 _MAX_TITLES = 40  # characters between what somebody is and the name behind a comma

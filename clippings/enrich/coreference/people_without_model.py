@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterable, Iterator
 
 from clippings.documents import Entity, Span
+from clippings.languages import NAME_FORMS
 from clippings.languages.given_names import GIVEN
 from clippings.languages.grammar import Grammar
-from clippings.languages.word_lists import ABBREVIATED_TITLES, NAME_PARTICLES
+from clippings.languages.word_lists import NAME_PARTICLES
 
-_ABBREVIATED = "|".join(rf"(?<=\b{title})" for title in (r"\w", *sorted(ABBREVIATED_TITLES)))
+_ABBREVIATED = "|".join(rf"(?<=\b{title})" for title in (r"\w", *sorted(NAME_FORMS.abbreviations)))
 _WORD = re.compile(rf"[^\W\d_]+(?:[-'’][^\W\d_]+)*(?:(?:{_ABBREVIATED})\.)?")
 _BEFORE = re.compile(r"([^\W\d_]+)[ \xa0]$")
 _MAX_PEOPLE = 50

@@ -4,9 +4,9 @@ from bisect import bisect_left, bisect_right
 
 from clippings.enrich.coreference.candidates import Candidate, CandidateMention, Candidates
 from clippings.enrich.text.sentence_view import SentenceView
+from clippings.enrich.text.tokens import POSSESSIVES
 from clippings.languages.grammar import Gender
 from clippings.languages.labels import Labels
-from clippings.languages.word_lists import POSSESSIVES
 
 _REACH = 4  # paragraphs back in which a pronoun looks for its name
 _SPEAKERS = 3  # that are remembered

@@ -6,54 +6,60 @@ from itertools import compress, count
 from clippings.documents import Entity, EntityType, Span
 from clippings.enrich.entities.acronyms import find_acronyms, find_expansions
 from clippings.enrich.entities.datelines import find_datelines
-from clippings.enrich.entities.mentions import Mention, part_known, read_marks, read_mentions
-from clippings.enrich.entities.merge_others import canonical, merge_things
+from clippings.enrich.entities.mentions import (
+    EntityMention,
+    NameTokens,
+    cut_mentions,
+    find_labelled_spans,
+    part_known_names,
+)
+from clippings.enrich.entities.merge_others import choose_canonical_name, merge_things
 from clippings.enrich.entities.merge_people import fold, merge_people, surname
 from clippings.enrich.entities.name_patterns import LONGEST, find_shapes, find_unlabelled
-from clippings.enrich.entities.types import Name, name_of, vote
+from clippings.enrich.entities.types import decide_types, name_of
 from clippings.enrich.text.models import Analysis
-from clippings.enrich.text.tokens import Words, split_words
+from clippings.enrich.text.tokens import Tokens, split_tokens
 from clippings.languages import find_name_words
 from clippings.languages.name_words import NameWords
 
-VERSION = "4"
+VERSION = "5"
 
 
 def find_entities(text: str, analysis: Analysis, language_code: str) -> tuple[Entity, ...]:
     """The entities in the order of their first mention. Spans hold the name itself, without title or possessive."""
-    naming = find_name_words(language_code)
-    marks = read_marks(analysis)
-    words = split_words(text, {edge for mark in marks for edge in (mark.start, mark.end)})
-    mentions = part_known(words, read_mentions(words, marks, naming), naming)
-    datelines = find_datelines(words)
-    certain = [*datelines, *find_expansions(words, naming)]
-    mentions = without(mentions, certain)
-    shapes = without(find_shapes(words, {mention.first for mention in mentions}, naming), certain)
+    name_words = find_name_words(language_code)
+    spans = find_labelled_spans(analysis)
+    tokens = split_tokens(text, {edge for span in spans for edge in (span.start, span.end)})
+    mentions = part_known_names(tokens, cut_mentions(tokens, spans, name_words), name_words)
+    datelines = find_datelines(tokens)
+    certain = [*datelines, *find_expansions(tokens, name_words)]
+    mentions = drop_overlapping(mentions, certain)
+    shapes = drop_overlapping(find_shapes(tokens, {mention.first for mention in mentions}, name_words), certain)
     candidates = sorted([*reconcile(mentions, shapes), *certain])
-    unlabelled = find_unlabelled(words, candidates, naming)
+    unlabelled = find_unlabelled(tokens, candidates, name_words)
     candidates = sorted([*candidates, *unlabelled], key=lambda mention: mention[:2])
-    types = vote(words, candidates, naming)
-    places = {name_of(words, mention) for mention in datelines if mention.type == "place"}
+    types = decide_types(tokens, candidates, name_words)
+    places = {name_of(tokens, mention) for mention in datelines if mention.type == "place"}
     types |= {name: "place" for name in types if tuple(word.upper() for word in name) in places}
-    initials = {short: full for short, full in find_acronyms(words, candidates, naming).items() if full in types}
+    initials = {short: full for short, full in find_acronyms(tokens, candidates, name_words).items() if full in types}
     types |= {short: types[full] for short, full in initials.items()}
-    drop_ghosts(words, candidates, types)
-    add_surnames(types, naming)
-    mentions = find_again(words, types, {mention.first for mention in candidates})
+    drop_ghosts(tokens, candidates, types)
+    add_surnames(types, name_words)
+    mentions = find_again(tokens, types, {mention.first for mention in candidates})
     persons = [mention for mention in mentions if mention.type == "person"]
     things = [mention for mention in mentions if mention.type != "person"]
     entities = [
         Entity(
-            canonical(words, group, naming),
-            group.type,
-            tuple(Span(words.starts[m.first], words.ends[m.last - 1]) for m in group.mentions),
+            choose_canonical_name(tokens, cluster, name_words),
+            cluster.type,
+            tuple(Span(tokens.starts[m.first], tokens.ends[m.last - 1]) for m in cluster.mentions),
         )
-        for group in [*merge_people(words, persons), *merge_things(words, things, initials, naming)]
+        for cluster in [*merge_people(tokens, persons), *merge_things(tokens, things, initials, name_words)]
     ]
     return tuple(sorted(entities, key=lambda entity: entity.spans[0].start))
 
 
-def without(mentions: Iterable[Mention], certain: Sequence[Mention]) -> list[Mention]:
+def drop_overlapping(mentions: Iterable[EntityMention], certain: Sequence[EntityMention]) -> list[EntityMention]:
     """The mentions that overlap none of those that are certain."""
     if not certain:
         return list(mentions)
@@ -61,11 +67,11 @@ def without(mentions: Iterable[Mention], certain: Sequence[Mention]) -> list[Men
     return [mention for mention in mentions if taken.isdisjoint(range(mention.first, mention.last))]
 
 
-def reconcile(mentions: Sequence[Mention], shapes: Sequence[Mention]) -> list[Mention]:
+def reconcile(mentions: Sequence[EntityMention], shapes: Sequence[EntityMention]) -> list[EntityMention]:
     """Of a mention and a shape over the same words the longer one; of equal ones the mention."""
     covering = {i: shape for shape in shapes for i in range(shape.first, shape.last)}
-    kept: list[Mention] = []
-    beaten: set[Mention] = set()
+    kept: list[EntityMention] = []
+    beaten: set[EntityMention] = set()
     for mention in mentions:
         rivals = {covering[i] for i in range(mention.first, mention.last) if i in covering}
         if all(mention.first <= rival.first and rival.last <= mention.last for rival in rivals):
@@ -74,31 +80,31 @@ def reconcile(mentions: Sequence[Mention], shapes: Sequence[Mention]) -> list[Me
     return sorted([*kept, *(shape for shape in shapes if shape not in beaten)])
 
 
-def drop_ghosts(words: Words, candidates: Sequence[Mention], types: dict[Name, EntityType]) -> None:
+def drop_ghosts(tokens: Tokens, candidates: Sequence[EntityMention], types: dict[NameTokens, EntityType]) -> None:
     """Take away the names that are in doubt wherever they stand, but for short ones in headings."""
-    plain = {name_of(words, mention) for mention in candidates if not _in_doubt(words, mention)}
+    plain = {name_of(tokens, mention) for mention in candidates if not _in_doubt(tokens, mention)}
     for name in types.keys() - plain:
         if len(name) == 1 or len(name) > 3 or types[name] not in {"person", "place", "group"}:
             del types[name]
 
 
-def _in_doubt(words: Words, mention: Mention) -> bool:
+def _in_doubt(tokens: Tokens, mention: EntityMention) -> bool:
     """Whether the capitals may mean nothing: in a heading, or of a common word that opens a sentence."""
     if mention.last - mention.first > 1:
-        return mention.first in words.headings
-    return words.opens(mention.first) and words.lower[mention.first] in words.forms
+        return mention.first in tokens.headings
+    return tokens.opens(mention.first) and tokens.lower[mention.first] in tokens.forms
 
 
-def add_surnames(types: dict[Name, EntityType], naming: NameWords) -> None:
+def add_surnames(types: dict[NameTokens, EntityType], name_words: NameWords) -> None:
     """The surnames of persons, so that they are found where they stand alone."""
     for name in [name for name, type_ in types.items() if type_ == "person" and len(name) > 1]:
         last = surname(fold(name))
-        if last not in naming.last and last not in naming.never and len(last) > 1:
+        if last not in name_words.last_word_types and last not in name_words.not_names and len(last) > 1:
             written = next(word for word in name if word.rstrip(".").casefold() == last)
             types.setdefault((written,), "person")
 
 
-def find_again(words: Words, types: dict[Name, EntityType], known: Set[int]) -> list[Mention]:
+def find_again(tokens: Tokens, types: dict[NameTokens, EntityType], known: Set[int]) -> list[EntityMention]:
     """Every occurrence of the names in the text, the longest name at each place.
 
     `known`: the words where a name was found by the model or its form; elsewhere one word alone is doubted.
@@ -108,26 +114,26 @@ def find_again(words: Words, types: dict[Name, EntityType], known: Set[int]) -> 
         if len(name) <= LONGEST:
             lengths.setdefault(name[0], set()).add(len(name))
     longest_first = {word: sorted(found, reverse=True) for word, found in lengths.items()}
-    mentions: list[Mention] = []
+    mentions: list[EntityMention] = []
     end = 0
-    for i in compress(count(), map(longest_first.__contains__, words.texts)):
-        for length in longest_first[words.texts[i]] if i >= end else ():
+    for i in compress(count(), map(longest_first.__contains__, tokens.texts)):
+        for length in longest_first[tokens.texts[i]] if i >= end else ():
             last = i + length
-            type_ = types.get(tuple(words.texts[i:last]))
-            if type_ and last <= len(words.texts) and _is_found(words, i, last, known):
-                mentions.append(Mention(i, last, type_))
+            type_ = types.get(tuple(tokens.texts[i:last]))
+            if type_ and last <= len(tokens.texts) and _is_found(tokens, i, last, known):
+                mentions.append(EntityMention(i, last, type_))
                 end = last
                 break
     return mentions
 
 
-def _is_found(words: Words, first: int, last: int, known: Set[int]) -> bool:
+def _is_found(tokens: Tokens, first: int, last: int, known: Set[int]) -> bool:
     """Whether the words of a name are that name here as well."""
-    return words.unbroken(first, last) if last - first > 1 else first in known or _stands_alone(words, first)
+    return tokens.unbroken(first, last) if last - first > 1 else first in known or _stands_alone(tokens, first)
 
 
-def _stands_alone(words: Words, i: int) -> bool:
+def _stands_alone(tokens: Tokens, i: int) -> bool:
     """Whether word i is a name here as well: no common word that opens a sentence, no part of a longer name."""
-    if words.opens(i) and words.lower[i] in words.forms:
+    if tokens.opens(i) and tokens.lower[i] in tokens.forms:
         return False
-    return words.possessive(i) or not (words.joined(i + 1) and words.capital[i + 1])
+    return tokens.possessive(i) or not (tokens.joined(i + 1) and tokens.capital[i + 1])

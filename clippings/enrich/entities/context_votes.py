@@ -4,15 +4,22 @@ import re
 from collections.abc import Iterator
 
 from clippings.documents import EntityType
-from clippings.enrich.entities.mentions import Mention
-from clippings.enrich.text.tokens import Words
+from clippings.enrich.entities.mentions import EntityMention
+from clippings.enrich.text.tokens import DASHES, POSSESSIVE_GAPS, Tokens
+from clippings.languages import NAME_FORMS
 from clippings.languages.name_words import NameWords
+from clippings.languages.word_lists import match_any
 
-# "(born 1950", "(1920-1980", ", 45,"
 _LIFE = re.compile(
-    r",? \((?:born|née?|geboren)\b|,? \((?:[^()\n]{0,40}\b)?1?\d{3} ?[-–—]+ |, \d{1,3}(?: ans| years old)?,"
+    rf"""
+    ,?[ ]\((?:{match_any(NAME_FORMS.born)})\b  # "(born 1950"
+    | ,?[ ]\((?:[^()\n]{{0,40}}\b)?1?\d{{3}}[ ]?[{DASHES}]+[ ]  # "(1920 - 1980"
+    | ,[ ]\d{{1,3}}(?:[ ](?:{match_any(NAME_FORMS.years_old)}))?,  # ", 45,"
+    """,
+    re.VERBOSE,
 )
 
+_GAPS_IN_PHRASE = {" ", *POSSESSIVE_GAPS}
 _OPENING, _CLOSING = '“"«„', '”"»“'
 
 Vote = tuple[EntityType, float]
@@ -35,156 +42,165 @@ QUOTED = 1.0  # the name alone between quote marks
 OWN = 1.0  # "X shares"
 
 
-def hear_context(words: Words, mention: Mention, naming: NameWords) -> Iterator[Vote]:
+def hear_context(tokens: Tokens, mention: EntityMention, name_words: NameWords) -> Iterator[Vote]:
     """The votes of the words around a mention."""
-    yield from _before(words, mention.first, mention.last, naming)
-    yield from _after(words, mention.first, mention.last, naming)
-    if mention.last - mention.first > 1 and _quoted(words, mention):
+    yield from _before(tokens, mention.first, mention.last, name_words)
+    yield from _after(tokens, mention.first, mention.last, name_words)
+    if mention.last - mention.first > 1 and _quoted(tokens, mention):
         yield "work", QUOTED
 
 
-def _quoted(words: Words, mention: Mention) -> bool:
+def _quoted(tokens: Tokens, mention: EntityMention) -> bool:
     """Whether the name alone stands between quote marks."""
-    opening = words.gaps[mention.first].rstrip()[-1:]
-    closing = words.text[words.ends[mention.last - 1] : words.ends[mention.last - 1] + 2].lstrip()[:1]
+    opening = tokens.gaps[mention.first].rstrip()[-1:]
+    closing = tokens.text[tokens.ends[mention.last - 1] : tokens.ends[mention.last - 1] + 2].lstrip()[:1]
     return opening in _OPENING and closing in _CLOSING and bool(opening and closing)
 
 
-def _before(words: Words, first: int, last: int, naming: NameWords) -> Iterator[Vote]:
-    if first > 1 and words.texts[first - 1] == "The" and words.joined(first):
+def _before(tokens: Tokens, first: int, last: int, name_words: NameWords) -> Iterator[Vote]:
+    if first > 1 and _is_capital_article(tokens, first - 1) and tokens.joined(first):
         first -= 1
-    between_commas = first > 0 and words.gaps[first] == ", " and words.text.startswith(",", words.ends[last - 1])
-    if between_commas and (noun := _introduction(words, first, naming)):
+    between_commas = first > 0 and tokens.gaps[first] == ", " and tokens.text.startswith(",", tokens.ends[last - 1])
+    if between_commas and (noun := _introduction(tokens, first, name_words)):
         yield noun, NOUN
-    if first == 0 or words.gaps[first].strip(" \"“'‘«("):
+    if first == 0 or tokens.gaps[first].strip(" \"“'‘«("):
         return
-    lower = words.bare[first - 1]
-    if lower in naming.titles and words.texts[first - 1][0].isupper():
+    lower = tokens.bare[first - 1]
+    if lower in name_words.titles and tokens.texts[first - 1][0].isupper():
         yield "person", TITLE
-    elif not words.capital[first - 1]:
-        if noun := naming.nouns.get(lower):
+    elif not tokens.capital[first - 1]:
+        if noun := name_words.noun_types.get(lower):
             yield noun, NOUN
-        elif lower in naming.of and first > 1 and _of_place(words.texts[first - 2], naming):
+        elif lower in name_words.head_links and first > 1 and _of_place(tokens.texts[first - 2], name_words):
             yield "place", NOUN
-        elif first > 1 and _pair(words, first) in naming.members:
+        elif first > 1 and _two_words_before(tokens, first) in name_words.phrases_before_organizations:
             yield "organization", MEMBER
-        elif lower in naming.inside:
+        elif lower in name_words.place_prepositions:
             yield "place", INSIDE
-        elif lower in naming.where and (first < 2 or words.texts[first - 2] not in naming.tellers):
+        elif lower in name_words.loose_prepositions and not _governed(tokens, first - 1, name_words):
             yield "place", WHERE
-        elif len(lower) > 4 and lower.endswith(naming.role_endings):
+        elif len(lower) > 4 and lower.endswith(name_words.role_endings):
             yield "person", ROLE
-        elif lower in naming.articles:
-            if first > 2 and _pair(words, first - 1) in naming.members:
+        elif lower in name_words.articles:
+            if first > 2 and _two_words_before(tokens, first - 1) in name_words.phrases_before_organizations:
                 yield "organization", MEMBER
-            if _head(words, last, naming):
+            if _stands_for_itself(tokens, last, name_words):
                 yield "person", -THE
-        elif lower in naming.speech:
+        elif lower in name_words.speech_verbs:
             yield "person", SPEECH
 
 
-def _pair(words: Words, i: int) -> str:
+def _governed(tokens: Tokens, preposition: int, name_words: NameWords) -> bool:
+    """Whether a word before the preposition leads to a person: "spoke to"."""
+    return preposition > 0 and tokens.texts[preposition - 1] in name_words.governing_words
+
+
+def _is_capital_article(tokens: Tokens, i: int) -> bool:
+    return tokens.lower[i] in NAME_FORMS.capital_articles and tokens.texts[i].istitle()
+
+
+def _two_words_before(tokens: Tokens, i: int) -> str:
     """The two words before word i."""
-    return " ".join(words.lower[i - 2 : i])
+    return " ".join(tokens.lower[i - 2 : i])
 
 
-def _of_place(noun: str, naming: NameWords) -> bool:
+def _of_place(noun: str, name_words: NameWords) -> bool:
     """Whether "of" after the noun begins the name of a place: "the town of", "the mayor of"."""
-    return naming.nouns.get(noun) == "place" or noun.lower() in naming.people_of
+    return name_words.noun_types.get(noun) == "place" or noun.lower() in name_words.nouns_before_place
 
 
-def _introduction(words: Words, first: int, naming: NameWords) -> EntityType | None:
+def _introduction(tokens: Tokens, first: int, name_words: NameWords) -> EntityType | None:
     """The type of what a name between commas is: "The mayor of Orla, X, ..."; "Its chairwoman, X, ..."."""
     found = None
     for i in range(first - 1, max(first - 8, -1), -1):
-        noun = naming.nouns.get(words.texts[i])
-        if noun and (i == first - 1 or words.texts[i + 1] in naming.of):
+        noun = name_words.noun_types.get(tokens.texts[i])
+        if noun and (i == first - 1 or tokens.texts[i + 1] in name_words.head_links):
             found = noun  # the first such noun is the head: "the director of the opera"
-        if words.gaps[i] not in {" ", "", "'s ", "’s "}:
+        if tokens.gaps[i] not in _GAPS_IN_PHRASE and tokens.gaps[i]:
             break
     return found
 
 
-def _after(words: Words, first: int, last: int, naming: NameWords) -> Iterator[Vote]:
-    if last >= len(words.texts):
+def _after(tokens: Tokens, first: int, last: int, name_words: NameWords) -> Iterator[Vote]:
+    if last >= len(tokens.texts):
         return
-    gap, word = words.gaps[last], words.texts[last]
+    gap, word = tokens.gaps[last], tokens.texts[last]
     if gap == " ":
-        if word in naming.speech or word in naming.who:
+        if word in name_words.speech_verbs or word in name_words.relative_pronouns:
             yield "person", SPEECH
-        elif word in naming.copulas:
-            if last + 1 < len(words.texts) and (done := naming.done.get(words.texts[last + 1])):
+        elif word in name_words.copulas:
+            if last + 1 < len(tokens.texts) and (done := name_words.participle_types.get(tokens.texts[last + 1])):
                 yield done, DONE
-            elif noun := _predicate(words, last + 1, naming):
+            elif noun := _predicate(tokens, last + 1, name_words):
                 yield noun, NOUN
-        elif own := naming.own.get(word):
+        elif own := name_words.following_noun_types.get(word):
             yield own, OWN
-        if word.islower() and _pronoun_follows(words, last, naming):
+        if word.islower() and _pronoun_follows(tokens, last, name_words):
             yield "person", PRONOUN
     elif gap == ", ":
-        yield from _after_comma(words, first, last, naming)
-    elif gap in {"'s ", "’s "}:
-        if owner := naming.has.get(word):
+        yield from _after_comma(tokens, first, last, name_words)
+    elif gap in POSSESSIVE_GAPS:
+        if owner := name_words.possession_types.get(word):
             yield owner, HAS
-    elif _LIFE.match(words.text, words.ends[last - 1]):
+    elif _LIFE.match(tokens.text, tokens.ends[last - 1]):
         yield "person", LIFE
 
 
-def _after_comma(words: Words, first: int, last: int, naming: NameWords) -> Iterator[Vote]:
-    word = words.texts[last]
-    if word in naming.who:
+def _after_comma(tokens: Tokens, first: int, last: int, name_words: NameWords) -> Iterator[Vote]:
+    word = tokens.texts[last]
+    if word in name_words.relative_pronouns:
         yield "person", SPEECH
-    elif word in naming.done:
-        yield naming.done[word], DONE
-    elif word in naming.determiners and not _after_preposition(words, first, naming):
-        if noun := _predicate(words, last, naming):
+    elif word in name_words.participle_types:
+        yield name_words.participle_types[word], DONE
+    elif word in name_words.apposition_openers and not _after_preposition(tokens, first, name_words):
+        if noun := _predicate(tokens, last, name_words):
             yield noun, NOUN
-    elif words.bare[last] in naming.legal:
+    elif tokens.bare[last] in name_words.company_forms:
         yield "organization", NOUN
-    elif _is_state(words, last, naming) and not _goes_on(words, last + 1):
+    elif _is_state(tokens, last, name_words) and not _goes_on(tokens, last + 1):
         yield "place", STATE
-    elif _LIFE.match(words.text, words.ends[last - 1]):
+    elif _LIFE.match(tokens.text, tokens.ends[last - 1]):
         yield "person", LIFE
 
 
-def _after_preposition(words: Words, first: int, naming: NameWords) -> bool:
+def _after_preposition(tokens: Tokens, first: int, name_words: NameWords) -> bool:
     """Whether what follows the comma need not be said of the name: "In Paris, the mayor"."""
-    return first > 0 and words.lower[first - 1] in naming.where
+    return first > 0 and tokens.lower[first - 1] in name_words.loose_prepositions
 
 
-def _is_state(words: Words, i: int, naming: NameWords) -> bool:
-    return words.bare[i] in naming.places or words.bare[i] in naming.same
+def _is_state(tokens: Tokens, i: int, name_words: NameWords) -> bool:
+    return tokens.bare[i] in name_words.known_places or tokens.bare[i] in name_words.usual_names
 
 
-def _head(words: Words, last: int, naming: NameWords) -> bool:
+def _stands_for_itself(tokens: Tokens, last: int, name_words: NameWords) -> bool:
     """Whether a name that ends before word `last` stands for itself, and describes no noun as in "the Ford car"."""
-    if last >= len(words.texts) or words.gaps[last] != " ":
-        return not words.possessive(last - 1)
-    return words.texts[last] in naming.ends or words.texts[last] in naming.copulas
+    if last >= len(tokens.texts) or tokens.gaps[last] != " ":
+        return not tokens.possessive(last - 1)
+    return tokens.texts[last] in name_words.phrase_ends or tokens.texts[last] in name_words.copulas
 
 
-def _goes_on(words: Words, i: int) -> bool:
-    return words.joined(i) and words.capital[i]
+def _goes_on(tokens: Tokens, i: int) -> bool:
+    return tokens.joined(i) and tokens.capital[i]
 
 
-def _predicate(words: Words, i: int, naming: NameWords) -> EntityType | None:
+def _predicate(tokens: Tokens, i: int, name_words: NameWords) -> EntityType | None:
     """The type of the head of the noun phrase at word i: "a small French village" -> place."""
     found = None
-    for j in range(i, min(i + 8, len(words.texts))):
-        word, gap = words.texts[j], words.gaps[j]
-        if word in naming.ends or (j > i and gap not in {" ", "'s ", "’s "}):
+    for j in range(i, min(i + 8, len(tokens.texts))):
+        word, gap = tokens.texts[j], tokens.gaps[j]
+        if word in name_words.phrase_ends or (j > i and gap not in _GAPS_IN_PHRASE):
             break
-        found = naming.nouns.get(word, None if gap != " " else found)
+        found = name_words.noun_types.get(word, None if gap != " " else found)
     return found
 
 
-def _pronoun_follows(words: Words, last: int, naming: NameWords) -> bool:
+def _pronoun_follows(tokens: Tokens, last: int, name_words: NameWords) -> bool:
     """Whether "he" or "her" comes within ten words of the same clause, before any other name."""
-    if naming.personal.isdisjoint(words.texts[last : last + 10]):
+    if name_words.personal_pronouns.isdisjoint(tokens.texts[last : last + 10]):
         return False
-    for j in range(last, min(last + 10, len(words.texts))):
-        if words.capital[j] or words.gaps[j].strip(" ,"):
+    for j in range(last, min(last + 10, len(tokens.texts))):
+        if tokens.capital[j] or tokens.gaps[j].strip(" ,"):
             return False
-        if words.texts[j] in naming.personal:
+        if tokens.texts[j] in name_words.personal_pronouns:
             return True
     return False

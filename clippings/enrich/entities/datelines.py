@@ -2,24 +2,31 @@
 
 import re
 
-from clippings.enrich.entities.mentions import Mention
-from clippings.enrich.text.tokens import Words
+from clippings.enrich.entities.mentions import EntityMention
+from clippings.enrich.text.tokens import CAPITAL, DASHES, LONG_DASHES, Tokens
 
-_CAPITALS = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’.]+(?:[ -][A-ZÀ-ÖØ-Þ'’.]+){0,3}"
-_NAME = r"[A-ZÀ-ÖØ-Þ][\w'’.-]+(?: [A-ZÀ-ÖØ-Þ][\w'’.-]+){0,2}"
+_UPPER = rf"[{CAPITAL}][{CAPITAL}'’.]+(?:[ -][{CAPITAL}'’.]+){{0,3}}"  # "NEW OSTBURG"
+_CAPITALISED = rf"[{CAPITAL}][\w'’.-]+(?:[ ][{CAPITAL}][\w'’.-]+){{0,2}}"  # "New Ostburg"
 _AGENCY = r"\(([^()\n]{2,40})\)"
-_MORE = r"(?:, [^()\n–—]{2,40}?)?"  # a state, a date
+_MORE = rf"(?:,[ ][^()\n{LONG_DASHES}]{{2,40}}?)?"  # a state, a date
 _DATELINE = re.compile(
-    rf"^(?:({_CAPITALS}){_MORE}(?: ?{_AGENCY})?|({_NAME}){_MORE} {_AGENCY}) ?[-–—]{{1,2}} ", re.MULTILINE
+    rf"""^
+    (?:
+        ({_UPPER}) {_MORE} (?:[ ]?{_AGENCY})?  # "OSTBURG, Jutland (Reuters)"; the agency may be left out
+        | ({_CAPITALISED}) {_MORE} [ ]{_AGENCY}  # "Ostburg (Reuters)"
+    )
+    [ ]?[{DASHES}]{{1,2}}[ ]
+    """,
+    re.MULTILINE | re.VERBOSE,
 )
 
 
-def find_datelines(words: Words) -> list[Mention]:
+def find_datelines(tokens: Tokens) -> list[EntityMention]:
     """The places and agencies of datelines, in order."""
-    found: list[Mention] = []
-    for line in _DATELINE.finditer(words.text):
+    found: list[EntityMention] = []
+    for line in _DATELINE.finditer(tokens.text):
         for group in range(1, 5):
             if line[group] and line[group][0].isupper():
-                first, last = words.within(*line.span(group))
-                found.append(Mention(first, last, "place" if group % 2 else "organization"))
+                first, last = tokens.within(*line.span(group))
+                found.append(EntityMention(first, last, "place" if group % 2 else "organization"))
     return found

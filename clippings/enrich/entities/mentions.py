@@ -6,11 +6,14 @@ from typing import NamedTuple
 
 from clippings.documents import EntityType
 from clippings.enrich.text.models import Analysis
-from clippings.enrich.text.tokens import Words
+from clippings.enrich.text.tokens import Tokens
+from clippings.languages import NAME_FORMS
 from clippings.languages.name_words import NameWords
+from clippings.languages.word_lists import match_any
 
 LONGEST = 40  # words of what a model takes for one name
 
+# What the pipelines call a name -> its type.
 LABELS: dict[str, EntityType | None] = {
     "PERSON": "person",
     "PER": "person",
@@ -26,12 +29,13 @@ LABELS: dict[str, EntityType | None] = {
     "MISC": None,  # anything else that has a name
 }
 
-Name = tuple[str, ...]
+NameTokens = tuple[str, ...]  # the words of one name
 
-_INSIDE = re.compile(r"(?:['’]s?)?[ -]?|\.? ?")  # what may stand between two words of one name
+# What may stand between two words of one name.
+_INSIDE = re.compile(rf"(?:['’](?:{match_any(NAME_FORMS.possessive_endings)})?)?[ -]?|\.? ?")
 
 
-class Mark(NamedTuple):
+class LabelledSpan(NamedTuple):
     """Characters start:end of the text, which the model took for a name."""
 
     start: int
@@ -39,7 +43,7 @@ class Mark(NamedTuple):
     label: str
 
 
-class Mention(NamedTuple):
+class EntityMention(NamedTuple):
     """A name at words first:last. `type` is the model's opinion, None where it has none."""
 
     first: int
@@ -47,189 +51,193 @@ class Mention(NamedTuple):
     type: EntityType | None
 
 
-def read_marks(analysis: Analysis) -> list[Mark]:
+def find_labelled_spans(analysis: Analysis) -> list[LabelledSpan]:
     """What the model marked, in order."""
     return [
-        Mark(paragraph.start + span.start_char, paragraph.start + span.end_char, span.label_)
+        LabelledSpan(paragraph.start + span.start_char, paragraph.start + span.end_char, span.label_)
         for paragraph in analysis
         for span in paragraph.doc.ents
     ]
 
 
-def read_mentions(words: Words, marks: Iterable[Mark], naming: NameWords) -> list[Mention]:
+def cut_mentions(tokens: Tokens, spans: Iterable[LabelledSpan], name_words: NameWords) -> list[EntityMention]:
     """The model's mentions in order, none overlapping another."""
-    mentions: list[Mention] = []
+    mentions: list[EntityMention] = []
     end = 0
-    for mark in marks:
-        if mark.label in LABELS:
-            first, last = words.within(mark.start, mark.end)
-            for part in cut(words, Mention(first, min(last, first + LONGEST), LABELS[mark.label]), naming):
+    for span in spans:
+        if span.label in LABELS:
+            first, last = tokens.within(span.start, span.end)
+            mention = EntityMention(first, min(last, first + LONGEST), LABELS[span.label])
+            for part in cut_mention(tokens, mention, name_words):
                 if part.first >= end:
                     mentions.append(part)
                     end = part.last
     return mentions
 
 
-def part_known(words: Words, mentions: Sequence[Mention], naming: NameWords) -> list[Mention]:
+def part_known_names(tokens: Tokens, mentions: Sequence[EntityMention], name_words: NameWords) -> list[EntityMention]:
     """ "Ann Reed's House" and "Orla to Vint" in two where the article has one of the names alone as well.
 
     An owner with a name of two words is always parted from what is owned.
     """
-    known = {tuple(words.texts[mention.first : mention.last]) for mention in mentions}
-    parted: list[Mention] = []
+    known = {tuple(tokens.texts[mention.first : mention.last]) for mention in mentions}
+    parted: list[EntityMention] = []
     for first, last, type_ in mentions:
         for i in range(first + 1, last):
-            if words.possessive(i - 1) and _is_owner(tuple(words.texts[first:i]), known):
-                parted.append(Mention(first, i, None))
+            if tokens.possessive(i - 1) and _is_owner(tokens, first, i, known, name_words):
+                parted.append(EntityMention(first, i, None))
                 first = i
-            elif type_ != "work" and _is_small(words.texts[i], naming) and _joins(words, first, i, last, known):
+            elif type_ != "work" and _is_small(tokens.texts[i], name_words) and _joins(tokens, first, i, last, known):
                 if first < i:  # no other small word stands before it
-                    parted.append(Mention(first, i, type_))
+                    parted.append(EntityMention(first, i, type_))
                 first = i + 1
-        if any(words.capital[first:last]):
-            parted.append(Mention(first, last, type_))
+        if any(tokens.capital[first:last]):
+            parted.append(EntityMention(first, last, type_))
     return parted
 
 
-def _is_owner(name: Name, known: Set[Name]) -> bool:
-    return name in known or (len(name) > 1 and not name[0].startswith("St"))
+def _is_owner(tokens: Tokens, first: int, last: int, known: Set[NameTokens], name_words: NameWords) -> bool:
+    full_name = last > first + 1 and tokens.bare[first] not in name_words.saints
+    return full_name or tuple(tokens.texts[first:last]) in known
 
 
-def _joins(words: Words, first: int, i: int, last: int, known: Set[Name]) -> bool:
+def _joins(tokens: Tokens, first: int, i: int, last: int, known: Set[NameTokens]) -> bool:
     """Whether a name of its own stands before or behind word i."""
-    return tuple(words.texts[first:i]) in known or tuple(words.texts[i + 1 : last]) in known
+    return tuple(tokens.texts[first:i]) in known or tuple(tokens.texts[i + 1 : last]) in known
 
 
-def _is_small(word: str, naming: NameWords) -> bool:
+def _is_small(word: str, name_words: NameWords) -> bool:
     """Whether a word is written small though names are not made with it."""
-    return word.islower() and word not in naming.links
+    return word.islower() and word not in name_words.linking_words
 
 
-def cut(words: Words, mention: Mention, naming: NameWords) -> Iterator[Mention]:
+def cut_mention(tokens: Tokens, mention: EntityMention, name_words: NameWords) -> Iterator[EntityMention]:
     """The names in what the model took for one, each without what is no part of it."""
-    mention = _by_head(words, mention, naming)
-    for part in _parts(words, mention, naming):
-        name = trim(words, part, naming)
+    mention = _by_head(tokens, mention, name_words)
+    for part in _parts(tokens, mention, name_words):
+        name = trim(tokens, part, name_words)
         if name.first < name.last:
-            yield name._replace(first=name.first - 1) if _has_article(words, name, naming) else name
+            yield name._replace(first=name.first - 1) if _has_article(tokens, name, name_words) else name
 
 
-def _has_article(words: Words, name: Mention, naming: NameWords) -> bool:
+def _has_article(tokens: Tokens, name: EntityMention, name_words: NameWords) -> bool:
     """Whether a body's name begins with the capitalised article before it: "Les Verts" within a sentence."""
-    if not naming.articles_inside or name.type != "organization" or not words.joined(name.first):
+    if not name_words.articles_in_names or name.type != "organization" or not tokens.joined(name.first):
         return False
     i = name.first - 1
-    article = words.capital[i] and words.lower[i] in naming.articles
-    return article and (not words.opens(i) or words.gaps[i] == " (")
+    article = tokens.capital[i] and tokens.lower[i] in name_words.articles
+    return article and (not tokens.opens(i) or tokens.gaps[i] == " (")
 
 
-def _by_head(words: Words, mention: Mention, naming: NameWords) -> Mention:
+def _by_head(tokens: Tokens, mention: EntityMention, name_words: NameWords) -> EntityMention:
     """The mention with the type of its first word, where that states one: "Institut ...", "lycée ..."."""
-    if not naming.small_heads:
+    if not name_words.heads_written_small:
         return mention
     first = mention.first
-    while first < mention.last and words.lower[first] in naming.articles:
+    while first < mention.last and tokens.lower[first] in name_words.articles:
         first += 1
-    head = naming.heads.get(words.lower[first]) if first + 1 < mention.last else None
+    head = name_words.head_types.get(tokens.lower[first]) if first + 1 < mention.last else None
     return mention._replace(type=head) if head == "organization" else mention
 
 
-def trim(words: Words, mention: Mention, naming: NameWords) -> Mention:
+def trim(tokens: Tokens, mention: EntityMention, name_words: NameWords) -> EntityMention:
     """Without the articles, titles and lower-case words around the name; empty when nothing else was there."""
     first, last, type_ = mention
-    if type_ is None and first < last and words.bare[first] in naming.sure_titles:
+    if type_ is None and first < last and tokens.bare[first] in name_words.certain_titles:
         type_ = "person"
-    while first < last and _no_beginning(words, first, last, type_, naming):
+    while first < last and _no_beginning(tokens, first, last, type_, name_words):
         first += 1
-    while first < last and not (words.capital[last - 1] or words.texts[last - 1][0].isdigit()):
-        if type_ == "organization" and first + 1 < last and _describes(words, first, last - 1, naming):
+    while first < last and not (tokens.capital[last - 1] or tokens.texts[last - 1][0].isdigit()):
+        if type_ == "organization" and first + 1 < last and _describes(tokens, first, last - 1, name_words):
             break
         last -= 1
-    if not any(words.capital[i] and len(words.texts[i]) > 1 for i in range(first, last)):
-        return Mention(first, first, type_)
-    if naming.never.issuperset(words.bare[first:last]):
-        return Mention(first, first, type_)
-    return Mention(first, last, type_)
+    if not any(tokens.capital[i] and len(tokens.texts[i]) > 1 for i in range(first, last)):
+        return EntityMention(first, first, type_)
+    if name_words.not_names.issuperset(tokens.bare[first:last]):
+        return EntityMention(first, first, type_)
+    return EntityMention(first, last, type_)
 
 
-def _describes(words: Words, first: int, i: int, naming: NameWords) -> bool:
+def _describes(tokens: Tokens, first: int, i: int, name_words: NameWords) -> bool:
     """Whether a small word at the end belongs to the name, as adjectives and nouns do: "Parti socialiste"."""
-    head = words.capital[first] or words.texts[first] in naming.heads
-    small = naming.links | naming.never | naming.articles | naming.inside | naming.where | naming.copulas
-    return naming.small_heads and head and words.texts[i].isalpha() and words.texts[i] not in small
+    head = tokens.capital[first] or tokens.texts[first] in name_words.head_types
+    describes = tokens.texts[i].isalpha() and tokens.texts[i] not in name_words.function_words
+    return name_words.heads_written_small and head and describes
 
 
-def _no_beginning(words: Words, i: int, last: int, type_: EntityType | None, naming: NameWords) -> bool:
-    word, lower = words.texts[i], words.bare[i]
-    if lower in naming.articles:
-        return not (naming.articles_inside and words.capital[i]) or words.opens(i)
-    if lower in naming.never and words.opens(i):
+def _no_beginning(tokens: Tokens, i: int, last: int, type_: EntityType | None, name_words: NameWords) -> bool:
+    word, lower = tokens.texts[i], tokens.bare[i]
+    if lower in name_words.articles:
+        return not (name_words.articles_in_names and tokens.capital[i]) or tokens.opens(i)
+    if lower in name_words.not_names and tokens.opens(i):
         return True
     if type_ == "person":
-        if lower in naming.links and i + 1 < last:
-            return lower in {"of", "the", "and", "for"}
-        return lower in naming.titles or not words.capital[i]
-    if naming.small_heads and lower in naming.heads and i + 1 < last:
-        follows = words.texts[i + 1]
-        if follows in naming.of or lower in naming.named or (type_ == "organization" and follows.islower()):
+        if lower in name_words.linking_words and i + 1 < last:
+            return lower in name_words.links_not_of_people
+        return lower in name_words.titles or not tokens.capital[i]
+    if name_words.heads_written_small and lower in name_words.head_types and i + 1 < last:
+        follows = tokens.texts[i + 1]
+        kept = follows in name_words.head_links or lower in name_words.heads_kept_in_names
+        if kept or (type_ == "organization" and follows.islower()):
             return False
-    return not words.capital[i] and not (word[0].isdigit() and i + 1 < last)
+    return not tokens.capital[i] and not (word[0].isdigit() and i + 1 < last)
 
 
-def _parts(words: Words, mention: Mention, naming: NameWords) -> Iterator[Mention]:
+def _parts(tokens: Tokens, mention: EntityMention, name_words: NameWords) -> Iterator[EntityMention]:
     """The mention parted where the text or a word shows that one name ends and the next begins."""
     start, type_ = mention.first, mention.type
     for i in range(mention.first + 1, mention.last):
-        if _office(words, mention, i, naming):
-            yield Mention(start, _before_titles(words, start, i, naming), None)
+        if _is_office(tokens, mention, i, name_words):
+            yield EntityMention(start, _before_titles(tokens, start, i, name_words), None)
             start, type_ = i + 1, "person"
-        elif (left_out := _new_name(words, mention, start, i, naming)) is not None:
-            yield Mention(start, i, type_)
+        elif (left_out := _new_name(tokens, mention, start, i, name_words)) is not None:
+            yield EntityMention(start, i, type_)
             start = i + left_out
-    yield Mention(start, mention.last, type_)
+    yield EntityMention(start, mention.last, type_)
 
 
-def _before_titles(words: Words, first: int, last: int, naming: NameWords) -> int:
+def _before_titles(tokens: Tokens, first: int, last: int, name_words: NameWords) -> int:
     """The end of a name without the titles that follow it: "Dutch" of "Dutch Prime"."""
-    while last > first and words.bare[last - 1] in naming.titles:
+    while last > first and tokens.bare[last - 1] in name_words.titles:
         last -= 1
     return last
 
 
-def _new_name(words: Words, mention: Mention, start: int, i: int, naming: NameWords) -> int | None:
+def _new_name(tokens: Tokens, mention: EntityMention, start: int, i: int, name_words: NameWords) -> int | None:
     """How many words to leave out when a new name begins at or after word i; None when word i goes on with the name."""
-    gap, word = words.gaps[i], words.texts[i]
+    gap, word = tokens.gaps[i], tokens.texts[i]
     if gap != " " and not _INSIDE.fullmatch(gap) and not (gap == ", " and _comma_inside(mention.type, word)):
         return 0
     if mention.type in {"work", "law"}:
         return None
-    if _is_small(word, naming) and (mention.type != "organization" or word in naming.apart):
+    if _is_small(word, name_words) and (mention.type != "organization" or word in name_words.never_inside):
         return 1
-    if word in naming.and_ and _coordinated(words, mention, start, i, naming):
+    if word in name_words.conjunctions and _coordinated(tokens, mention, start, i, name_words):
         return 1
     return None
 
 
-def _office(words: Words, mention: Mention, i: int, naming: NameWords) -> bool:
+def _is_office(tokens: Tokens, mention: EntityMention, i: int, name_words: NameWords) -> bool:
     """Whether word i is an office before a person's name: "Phoenix Mayor Ann Reed"."""
     return (
-        words.bare[i] in naming.offices
-        and words.capital[i]
+        tokens.bare[i] in name_words.offices
+        and tokens.capital[i]
         and 1 < mention.last - i <= 4
-        and all(words.capital[i + 1 : mention.last])
-        and words.lower[mention.last - 1] not in naming.last
+        and all(tokens.capital[i + 1 : mention.last])
+        and tokens.lower[mention.last - 1] not in name_words.last_word_types
     )
 
 
 def _comma_inside(type_: EntityType | None, word: str) -> bool:
-    return type_ in {"organization", "law", "work"} or word.rstrip(".").lower() in {"jr", "sr", "d.c", "ii", "iii"}
+    behind_comma = NAME_FORMS.generations | NAME_FORMS.districts
+    return type_ in {"organization", "law", "work"} or word.rstrip(".").lower() in behind_comma
 
 
-def _coordinated(words: Words, mention: Mention, start: int, i: int, naming: NameWords) -> bool:
+def _coordinated(tokens: Tokens, mention: EntityMention, start: int, i: int, name_words: NameWords) -> bool:
     """Whether "and" at word i joins two names: two persons, or two names of two words and more."""
-    if words.texts[i] == "&":
+    if tokens.texts[i] == "&":
         return False
     if mention.type in {"person", "group", "place"}:
         return True
-    before = [word for word in words.texts[start:i] if word.lower() not in naming.articles]
-    return len(before) > 1 and mention.last - i > 2 and not {"of", "for"} & set(before)
+    before = [word for word in tokens.texts[start:i] if word.lower() not in name_words.articles]
+    return len(before) > 1 and mention.last - i > 2 and NAME_FORMS.joining_links.isdisjoint(before)

@@ -1,85 +1,89 @@
-"""One group for all the mentions of one organization, place or thing within an article, and its canonical name."""
+"""One cluster for all the mentions of one organization, place or thing within an article, and its canonical name."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from clippings.documents import EntityType
-from clippings.enrich.entities.mentions import Mention
-from clippings.enrich.text.tokens import Words
+from clippings.enrich.entities.mentions import EntityMention, NameTokens
+from clippings.enrich.text.tokens import Tokens, straighten
+from clippings.languages import NAME_FORMS
 from clippings.languages.name_words import NameWords
+from clippings.languages.word_lists import match_any
 
-Name = tuple[str, ...]
+_PLURAL = re.compile(rf"(?:{match_any(NAME_FORMS.plural_endings)})\Z")
 
 
 @dataclass(eq=False)
-class Group:
+class EntityCluster:
     """The mentions of one entity, in the order of the text."""
 
     type: EntityType
-    mentions: list[Mention] = field(default_factory=list)
-    names: list[Name] = field(default_factory=list)  # of a person: the full names
+    mentions: list[EntityMention] = field(default_factory=list)
+    names: list[NameTokens] = field(default_factory=list)  # of a person: the full names
     single: int = 0  # of a person: how many mentions have one word
 
-    def add(self, mention: Mention) -> None:
+    def add(self, mention: EntityMention) -> None:
         self.mentions.append(mention)
 
 
 def merge_things(
-    words: Words, mentions: Sequence[Mention], initials: Mapping[Name, Name], naming: NameWords
-) -> list[Group]:
+    tokens: Tokens, mentions: Sequence[EntityMention], initials: Mapping[NameTokens, NameTokens], name_words: NameWords
+) -> list[EntityCluster]:
     """`initials`: initials -> the name that they stand for."""
-    groups: dict[tuple[str, EntityType], Group] = {}
-    parts = _parts(words, mentions, naming)
+    clusters: dict[tuple[str, EntityType], EntityCluster] = {}
+    parts = _parts(tokens, mentions, name_words)
     for mention in mentions:
         assert mention.type
-        name = tuple(words.texts[mention.first : mention.last])
+        name = tuple(tokens.texts[mention.first : mention.last])
         name = initials.get(name, name)
         if mention.type == "organization":
             name = parts.get(name, name)
-        usual = usual_name(text_of(words, mention), naming)
-        key = usual.casefold() if usual else _key(name, mention.type, naming), mention.type
-        groups.setdefault(key, Group(mention.type)).add(mention)
-    return list(groups.values())
+        usual = usual_name(text_of(tokens, mention), name_words)
+        key = usual.casefold() if usual else _key(name, mention.type, name_words), mention.type
+        clusters.setdefault(key, EntityCluster(mention.type)).add(mention)
+    return list(clusters.values())
 
 
-def _key(name: Name, type_: EntityType, naming: NameWords) -> str:
+def _key(name: NameTokens, type_: EntityType, name_words: NameWords) -> str:
     """Equal for names of one thing: "State Department" and "Department of State", "RAND" and "RAND Corporation"."""
     lower = [word.rstrip(".").casefold() for word in name]
     if type_ == "group" and len(lower) == 1:
-        return lower[0].removesuffix("s")
-    if type_ == "place" and len(lower) > 1 and lower[-1] in {"d.c", "dc"}:
+        return _PLURAL.sub("", lower[0])
+    if type_ == "place" and len(lower) > 1 and lower[-1] in NAME_FORMS.districts:
         lower.pop()
     if type_ == "organization":
-        if len(lower) > 1 and lower[-1] in naming.legal:
+        if len(lower) > 1 and lower[-1] in name_words.company_forms:
             lower.pop()
-        if "department" in lower or "ministry" in lower:
-            lower = sorted({word for word in lower if word not in naming.links} - {"u.s"})
+        if not NAME_FORMS.ministries.isdisjoint(lower):
+            lower = sorted(set(lower) - name_words.linking_words - NAME_FORMS.ministry_countries)
     return " ".join(lower)
 
 
-def _parts(words: Words, mentions: Sequence[Mention], naming: NameWords) -> dict[Name, Name]:
+def _parts(tokens: Tokens, mentions: Sequence[EntityMention], name_words: NameWords) -> dict[NameTokens, NameTokens]:
     """Single words -> the longer name of an organization, which ends with that word or goes on with its trade alone."""
-    found: dict[Name, Name] = {}
+    found: dict[NameTokens, NameTokens] = {}
+    trades = name_words.last_word_types.keys()
     for mention in reversed(mentions):
         if mention.type == "organization" and mention.last - mention.first > 1:
-            name = tuple(words.texts[mention.first : mention.last])
+            name = tuple(tokens.texts[mention.first : mention.last])
             found[(name[-1],)] = name
-            if all(word.rstrip(".").lower() in naming.last for word in name[1:]) and name[0].lower() not in naming.last:
+            if name[0].lower() not in trades and trades >= {word.rstrip(".").lower() for word in name[1:]}:
                 found[(name[0],)] = name
-    return {name: longer for name, longer in found.items() if name[0].lower() not in naming.proper}
+    return {name: longer for name, longer in found.items() if name[0].lower() not in name_words.last_words_alone}
 
 
-def usual_name(text: str, naming: NameWords) -> str | None:
+def usual_name(text: str, name_words: NameWords) -> str | None:
     """The usual name of what has several: of states and unions."""
-    return naming.same.get(text.rstrip(".").replace("’", "'").casefold())
+    return name_words.usual_names.get(straighten(text).rstrip(".").casefold())
 
 
-def canonical(words: Words, group: Group, naming: NameWords) -> str:
+def choose_canonical_name(tokens: Tokens, cluster: EntityCluster, name_words: NameWords) -> str:
     """The fullest name: of a person the one with most words, of a state the usual one, else the longest used."""
     texts: dict[str, int] = {}
-    for mention in group.mentions:
-        text = text_of(words, mention)
-        if text not in texts and (usual := usual_name(text, naming)):
+    for mention in cluster.mentions:
+        text = text_of(tokens, mention)
+        if text not in texts and (usual := usual_name(text, name_words)):
             return usual
         texts[text] = texts.get(text, 0) + 1
     names: dict[str, int] = {}
@@ -89,5 +93,5 @@ def canonical(words: Words, group: Group, naming: NameWords) -> str:
     return max(names, key=lambda name: (len(name.split()), not name.isupper(), names[name], len(name)))
 
 
-def text_of(words: Words, mention: Mention) -> str:
-    return words.text[words.starts[mention.first] : words.ends[mention.last - 1]]
+def text_of(tokens: Tokens, mention: EntityMention) -> str:
+    return tokens.text[tokens.starts[mention.first] : tokens.ends[mention.last - 1]]

@@ -2,122 +2,119 @@
 
 from collections.abc import Sequence
 
-from clippings.enrich.entities.mentions import Mention
-from clippings.enrich.entities.merge_others import Group
-from clippings.enrich.text.tokens import Words
+from clippings.enrich.entities.mentions import EntityMention, NameTokens
+from clippings.enrich.entities.merge_others import EntityCluster
+from clippings.enrich.text.tokens import Tokens
+from clippings.languages import NAME_FORMS
 from clippings.languages.given_names import FAMILY_FIRST, GIVEN, MEN, SHORT, WOMEN
 
-Name = tuple[str, ...]
-
-SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 CANDIDATES = 20  # persons of one name, and names of one person, that are compared: lists have thousands
-_HE = frozenset({"mr", "sir", "m", "monsieur", "herr", "señor", "lord"})
-_SHE = frozenset({"mrs", "ms", "miss", "mme", "mlle", "madame", "frau", "señora", "lady", "dame"})
 
 
 class People:
     """The persons of an article by the parts of their names."""
 
     def __init__(self) -> None:
-        self.groups: list[Group] = []
-        self._owners: dict[Name, Group] = {}  # full name -> person
-        self._parts: dict[str, list[Group]] = {}  # first or last word of a full name -> persons, the last named last
+        self.clusters: list[EntityCluster] = []
+        self._owners: dict[NameTokens, EntityCluster] = {}  # full name -> person
+        # First or last word of a full name -> persons, the last named last.
+        self._parts: dict[str, list[EntityCluster]] = {}
 
-    def introduce(self, name: Name) -> None:
+    def introduce(self, name: NameTokens) -> None:
         """Take note of a full name, of a new person or of one who has it in another form."""
         if name in self._owners:
             return
         same = self._parts.get(surname(name), ())
-        fitting = [group for group in same if any(fits(name, other) for other in group.names[:CANDIDATES])]
-        group = fitting[-1] if fitting else self._found()
-        group.names.append(name)
-        self._owners[name] = group
-        for part in {surname(name), bare(name)[0], bare(name)[-1]}:
-            self._remember(part, group)
+        fitting = [cluster for cluster in same if any(fits(name, other) for other in cluster.names[:CANDIDATES])]
+        cluster = fitting[-1] if fitting else self._add_person()
+        cluster.names.append(name)
+        self._owners[name] = cluster
+        for part in {surname(name), without_generation(name)[0], without_generation(name)[-1]}:
+            self._remember(part, cluster)
 
-    def find(self, name: Name, she: bool | None) -> Group:
+    def find(self, name: NameTokens, she: bool | None) -> EntityCluster:
         """The person whom a name means; a single name is a surname before it is a first name."""
         if name in self._owners:
             return self._owners[name]
         candidates = self._parts.get(name[-1], [])
         if not candidates:
-            group = self._owners[name] = self._found()
-            return group
+            cluster = self._owners[name] = self._add_person()
+            return cluster
         return _choose(candidates, name[-1], she)
 
-    def _found(self) -> Group:
-        group = Group("person")
-        self.groups.append(group)
-        return group
+    def _add_person(self) -> EntityCluster:
+        cluster = EntityCluster("person")
+        self.clusters.append(cluster)
+        return cluster
 
-    def _remember(self, part: str, group: Group) -> None:
+    def _remember(self, part: str, cluster: EntityCluster) -> None:
         persons = self._parts.setdefault(part, [])
-        if group not in persons:
-            persons.append(group)
+        if cluster not in persons:
+            persons.append(cluster)
             del persons[:-CANDIDATES]
 
 
-def merge_people(words: Words, mentions: Sequence[Mention]) -> list[Group]:
+def merge_people(tokens: Tokens, mentions: Sequence[EntityMention]) -> list[EntityCluster]:
     """All full names first, so that the surname in a headline finds the person whom the text introduces later."""
     people = People()
-    names = [fold(words.texts[mention.first : mention.last]) for mention in mentions]
+    names = [fold(tokens.texts[mention.first : mention.last]) for mention in mentions]
     for name in names:
-        if len(bare(name)) > 1:
+        if len(without_generation(name)) > 1:
             people.introduce(name)
     for mention, name in zip(mentions, names, strict=True):
-        group = people.find(name, _gender_of_title(words, mention))
-        group.add(mention)
-        group.single += len(name) == 1
-    return people.groups
+        cluster = people.find(name, _gender_of_title(tokens, mention))
+        cluster.add(mention)
+        cluster.single += len(name) == 1
+    return people.clusters
 
 
-def _choose(candidates: Sequence[Group], part: str, she: bool | None) -> Group:
+def _choose(candidates: Sequence[EntityCluster], part: str, she: bool | None) -> EntityCluster:
     """Who was called by that name alone keeps it; before that it is the first so named, the article's subject."""
-    pool = [group for group in candidates if she is None or _is_she(group) in {she, None}] or candidates
-    pool = [group for group in pool if any(surname(name) == part for name in group.names[:CANDIDATES])] or pool
-    holding = [group for group in pool if group.single]
+    pool = [cluster for cluster in candidates if she is None or _is_she(cluster) in {she, None}] or candidates
+    pool = [cluster for cluster in pool if any(surname(name) == part for name in cluster.names[:CANDIDATES])] or pool
+    holding = [cluster for cluster in pool if cluster.single]
     if holding:
-        return max(holding, key=lambda group: group.mentions[-1].first)
-    return next((group for group in pool if group.mentions), pool[0])
+        return max(holding, key=lambda cluster: cluster.mentions[-1].first)
+    return next((cluster for cluster in pool if cluster.mentions), pool[0])
 
 
-def _gender_of_title(words: Words, mention: Mention) -> bool | None:
+def _gender_of_title(tokens: Tokens, mention: EntityMention) -> bool | None:
     """Whether a title before the name says that the person is a woman."""
-    if not words.joined(mention.first):
+    if not tokens.joined(mention.first):
         return None
-    title = words.bare[mention.first - 1]
-    return True if title in _SHE else False if title in _HE else None
+    title = tokens.bare[mention.first - 1]
+    return True if title in NAME_FORMS.titles_of_women else False if title in NAME_FORMS.titles_of_men else None
 
 
-def _is_she(group: Group) -> bool | None:
-    first = {name[0] for name in group.names[:CANDIDATES]}
+def _is_she(cluster: EntityCluster) -> bool | None:
+    first = {name[0] for name in cluster.names[:CANDIDATES]}
     if first & WOMEN:
         return None if first & MEN else True
     return False if first & MEN else None
 
 
-def fold(names: Sequence[str]) -> Name:
+def fold(names: Sequence[str]) -> NameTokens:
     """A name for comparison: small letters, no full stops."""
     return tuple(name.rstrip(".").casefold() for name in names)
 
 
-def bare(name: Name) -> Name:
+def without_generation(name: NameTokens) -> NameTokens:
     """A person's name without "Jr." and the like."""
-    return name[:-1] if len(name) > 1 and name[-1].rstrip(".").casefold() in SUFFIXES else name
+    return name[:-1] if len(name) > 1 and name[-1].rstrip(".").casefold() in NAME_FORMS.generations else name
 
 
-def surname(name: Name) -> str:
+def surname(name: NameTokens) -> str:
     """ "lane" of "ann lane jr", "han" of "han soo min"."""
-    name = bare(name)
+    name = without_generation(name)
     syllables = len(name) > 2 or (len(name) == 2 and (name[0] not in GIVEN or "-" in name[1]))
     if name[0] in FAMILY_FIRST and syllables and name[1] not in GIVEN:
         return name[0]
     return name[-1]
 
 
-def fits(name: Name, other: Name) -> bool:
+def fits(name: NameTokens, other: NameTokens) -> bool:
     """Whether two full names can be one person's: the one ends the other, or the surname and what is before agree."""
-    shorter, longer = sorted((bare(name), bare(other)), key=len)
+    shorter, longer = sorted((without_generation(name), without_generation(other)), key=len)
     if longer[-len(shorter) :] == shorter:
         return True
     if surname(name) != surname(other) or not _same_first(shorter[0], longer[0]):

@@ -4,14 +4,13 @@ from collections.abc import Container, Sequence
 
 from clippings.documents import EntityType
 from clippings.enrich.entities.context_votes import hear_context
-from clippings.enrich.entities.mentions import Mention
-from clippings.enrich.entities.merge_people import bare
-from clippings.enrich.entities.name_patterns import read_class
-from clippings.enrich.text.tokens import Words
+from clippings.enrich.entities.mentions import EntityMention, NameTokens
+from clippings.enrich.entities.merge_people import without_generation
+from clippings.enrich.entities.name_patterns import find_stated_type
+from clippings.enrich.text.tokens import Tokens
 from clippings.languages.given_names import GIVEN
 from clippings.languages.name_words import NameWords
 
-Name = tuple[str, ...]
 Ballot = dict[EntityType, float]
 
 # What each voice weighs, in mentions of the model.
@@ -27,30 +26,32 @@ ALONE = 1.5  # what a name needs that the model takes for none
 PAIR = 1.5  # "X and Y", Y being of the type; of longer lists the share
 
 
-def vote(words: Words, mentions: Sequence[Mention], naming: NameWords) -> dict[Name, EntityType]:
+def decide_types(
+    tokens: Tokens, mentions: Sequence[EntityMention], name_words: NameWords
+) -> dict[NameTokens, EntityType]:
     """The type of every name; names on whose type nobody has a say are left out."""
-    votes: dict[Name, Ballot] = {}
-    models: dict[Name, Ballot] = {}
+    votes: dict[NameTokens, Ballot] = {}
+    models: dict[NameTokens, Ballot] = {}
     for mention in mentions:
-        name = name_of(words, mention)
+        name = name_of(tokens, mention)
         ballot = votes.setdefault(name, {})
         if mention.type:
             model = models.setdefault(name, {})
-            add(model, mention.type, 1)
-        for type_, weight in hear_context(words, mention, naming):
-            add(ballot, type_, weight)
+            add_vote(model, mention.type, 1)
+        for type_, weight in hear_context(tokens, mention, name_words):
+            add_vote(ballot, type_, weight)
     for name, model in models.items():
         for type_, count in model.items():
-            add(votes[name], type_, count**REPEATED)
+            add_vote(votes[name], type_, count**REPEATED)
     for name, ballot in votes.items():
-        _hear_form(words, name, ballot, naming)
+        _hear_form(tokens, name, ballot, name_words)
     _refuse_persons(votes)
-    _hear_lists(words, mentions, votes, naming)
-    _hear_full_names(votes, models, naming)
-    bare_nouns = {name for name in votes if _common_noun(name, naming)}
+    _hear_lists(tokens, mentions, votes, name_words)
+    _hear_full_names(votes, models, name_words)
+    bare_nouns = {name for name in votes if _is_common_noun(name, name_words)}
     for noun in bare_nouns:
-        if noun[0].lower() not in naming.weak:
-            add(votes[noun], naming.last[noun[0].lower().rstrip(".")], SHAPE)
+        if noun[0].lower() not in name_words.ambiguous_last_words:
+            add_vote(votes[noun], name_words.last_word_types[noun[0].lower().rstrip(".")], SHAPE)
     longer = {word for name in votes if len(name) > 1 for word in name}
     return {
         name: decided
@@ -61,11 +62,11 @@ def vote(words: Words, mentions: Sequence[Mention], naming: NameWords) -> dict[N
     }
 
 
-def name_of(words: Words, mention: Mention) -> Name:
-    return tuple(words.texts[mention.first : mention.last])
+def name_of(tokens: Tokens, mention: EntityMention) -> NameTokens:
+    return tuple(tokens.texts[mention.first : mention.last])
 
 
-def add(ballot: Ballot, type_: EntityType, weight: float) -> None:
+def add_vote(ballot: Ballot, type_: EntityType, weight: float) -> None:
     ballot[type_] = ballot.get(type_, 0) + weight
 
 
@@ -79,27 +80,31 @@ def decide(ballot: Ballot) -> EntityType | None:
     return max(ballot, key=ballot.__getitem__, default=None)
 
 
-def _common_noun(name: Name, naming: NameWords) -> bool:
+def _is_common_noun(name: NameTokens, name_words: NameWords) -> bool:
     """Whether a name is but a class: "the Institute"."""
-    return len(name) == 1 and name[0].lower().rstrip(".") in naming.last and name[0].lower() not in naming.proper
+    return (
+        len(name) == 1
+        and name[0].lower().rstrip(".") in name_words.last_word_types
+        and name[0].lower() not in name_words.last_words_alone
+    )
 
 
-def _hear_form(words: Words, name: Name, ballot: Ballot, naming: NameWords) -> None:
-    stated = read_class(list(name), naming)
-    weak = name[-1].lower() in naming.weak
+def _hear_form(tokens: Tokens, name: NameTokens, ballot: Ballot, name_words: NameWords) -> None:
+    stated = find_stated_type(list(name), name_words)
+    weak = name[-1].lower() in name_words.ambiguous_last_words
     if stated:
-        add(ballot, stated, WEAK_SHAPE if weak else SHAPE * weigh(ballot) + 1)
-    elif len(name) == 1 and _is_initials(words, name[0]):
-        add(ballot, "organization", INITIALS)
+        add_vote(ballot, stated, WEAK_SHAPE if weak else SHAPE * weigh(ballot) + 1)
+    elif len(name) == 1 and _is_initials(tokens, name[0]):
+        add_vote(ballot, "organization", INITIALS)
     if _is_given(name[0]) and (len(name) > 1 or "place" not in ballot) and (weak or not stated):
-        add(ballot, "person", GIVEN_NAME)
+        add_vote(ballot, "person", GIVEN_NAME)
 
 
-def _refuse_persons(votes: dict[Name, Ballot]) -> None:
+def _refuse_persons(votes: dict[NameTokens, Ballot]) -> None:
     """Who is no person ("the Bears lost"), though nobody says what else, is an organization."""
     for ballot in votes.values():
         if ballot and max(ballot.values()) <= 0:
-            add(ballot, "organization", 1)
+            add_vote(ballot, "organization", 1)
 
 
 def _is_given(word: str) -> bool:
@@ -107,61 +112,68 @@ def _is_given(word: str) -> bool:
     return word.lower().split("-")[0] in GIVEN or (len(word) == 2 and word.endswith("."))
 
 
-def _is_initials(words: Words, word: str) -> bool:
+def _is_initials(tokens: Tokens, word: str) -> bool:
     """Whether a word is written in capitals alone here, and nowhere otherwise."""
-    return word.isupper() and len(word) > 1 and word.capitalize() not in words.forms
+    return word.isupper() and len(word) > 1 and word.capitalize() not in tokens.forms
 
 
-def _hear_lists(words: Words, mentions: Sequence[Mention], votes: dict[Name, Ballot], naming: NameWords) -> None:
+def _hear_lists(
+    tokens: Tokens, mentions: Sequence[EntityMention], votes: dict[NameTokens, Ballot], name_words: NameWords
+) -> None:
     """ "X and Y", "X, Y and Z" are of one type, where nothing speaks louder."""
-    row: list[Mention] = []
+    row: list[EntityMention] = []
     for mention in [*mentions, None]:
-        if mention is None or (row and not _listed(words, row[-1], mention, naming)):
-            if len(row) > 2 or (len(row) == 2 and words.gaps[row[1].first] != ", "):
-                _hear_row(words, row, votes)
+        if mention is None or (row and not _listed(tokens, row[-1], mention, name_words)):
+            if len(row) > 2 or (len(row) == 2 and tokens.gaps[row[1].first] != ", "):
+                _hear_row(tokens, row, votes)
             row = []
         if mention:
             row.append(mention)
 
 
-def _listed(words: Words, one: Mention, other: Mention, naming: NameWords) -> bool:
+def _listed(tokens: Tokens, one: EntityMention, other: EntityMention, name_words: NameWords) -> bool:
     """Whether nothing but a comma or "and" stands between two names."""
     if other.first == one.last:
-        return words.gaps[other.first] == ", "
-    return other.first == one.last + 1 and words.texts[one.last] in naming.and_ and words.gaps[one.last] in {" ", ", "}
+        return tokens.gaps[other.first] == ", "
+    return (
+        other.first == one.last + 1
+        and tokens.texts[one.last] in name_words.conjunctions
+        and tokens.gaps[one.last] in {" ", ", "}
+    )
 
 
-def _hear_row(words: Words, row: Sequence[Mention], votes: dict[Name, Ballot]) -> None:
+def _hear_row(tokens: Tokens, row: Sequence[EntityMention], votes: dict[NameTokens, Ballot]) -> None:
     """Each name of a list hears the types of the others."""
-    names = [name_of(words, mention) for mention in row]
+    names = [name_of(tokens, mention) for mention in row]
     types = [decide(votes[name]) for name in names]
     total: Ballot = {}
     for own in types:
         if own:
-            add(total, own, 1)
+            add_vote(total, own, 1)
     for name, own in zip(names, types, strict=True):
         for type_, count in total.items():
-            add(votes[name], type_, PAIR * (count - (type_ == own)) / (len(row) - 1))
+            add_vote(votes[name], type_, PAIR * (count - (type_ == own)) / (len(row) - 1))
 
 
-def _hear_full_names(votes: dict[Name, Ballot], models: Container[Name], naming: NameWords) -> None:
+def _hear_full_names(votes: dict[NameTokens, Ballot], models: Container[NameTokens], name_words: NameWords) -> None:
     """A word of a person's full name alone is that person; else the first word of an organization's name is that.
 
     And who is called a person by one name is one by the full name that ends with it.
     """
-    known = {bare(name)[-1] for name in votes if len(name) > 1 and name in models}
+    known = {without_generation(name)[-1] for name in votes if len(name) > 1 and name in models}
     for name, ballot in votes.items():
-        single = votes.get((bare(name)[-1],)) if len(name) > 1 else None
-        if single and decide(single) == "person" and read_class(list(name), naming) is None:
+        single = votes.get((without_generation(name)[-1],)) if len(name) > 1 else None
+        if single and decide(single) == "person" and find_stated_type(list(name), name_words) is None:
             if name in models:
-                add(ballot, "person", FULL * single["person"])
+                add_vote(ballot, "person", FULL * single["person"])
             elif name[-1] not in known:
-                add(ballot, "person", SURNAME)
+                add_vote(ballot, "person", SURNAME)
     types = {name: decide(ballot) for name, ballot in votes.items() if len(name) > 1}
-    persons = {word for name, type_ in types.items() if type_ == "person" for word in (name[0], bare(name)[-1])}
+    full_names = [name for name, type_ in types.items() if type_ == "person"]
+    persons = {word for name in full_names for word in (name[0], without_generation(name)[-1])}
     organizations = {name[0] for name, type_ in types.items() if type_ == "organization"}
     for name, ballot in votes.items():
         if len(name) == 1 and name[0] in persons:
-            add(ballot, "person", PART * weigh(ballot) + 1)
+            add_vote(ballot, "person", PART * weigh(ballot) + 1)
         elif len(name) == 1 and name[0] in organizations and decide(ballot) == "person":
-            add(ballot, "organization", PART * weigh(ballot) + 1)
+            add_vote(ballot, "organization", PART * weigh(ballot) + 1)

@@ -7,8 +7,8 @@ from clippings.enrich.quotes.name_phrases import find_name_after, find_name_arou
 from clippings.enrich.quotes.subjects import find_owner, find_subject
 from clippings.enrich.text.punctuation import ASIDES, SIGNS
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
+from clippings.enrich.text.tokens import POSSESSIVES
 from clippings.languages.grammar import Grammar
-from clippings.languages.word_lists import POSSESSIVES
 
 CueKind = Literal["speech", "naming", "source", "statement", "other"]
 _MAX_ASIDE = 8  # words

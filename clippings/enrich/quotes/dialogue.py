@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from clippings.enrich.text.punctuation import LONG_DASHES
 from clippings.enrich.text.quote_marks import QuotedPassage
+from clippings.languages import NAME_FORMS
 from clippings.languages.grammar import Grammar
-from clippings.languages.word_lists import ABBREVIATED_TITLES
 
 CharacterRange = tuple[int, int]
 LabelledPassage = tuple[QuotedPassage, CharacterRange | None]  # the words, and the label that names their speaker
@@ -16,7 +16,7 @@ LabelledPassage = tuple[QuotedPassage, CharacterRange | None]  # the words, and 
 _INNER_DASH = re.compile(rf"(?<=[\s,.!?…])[{LONG_DASHES}]\s?(?=\S)|(?<=\w)[{LONG_DASHES}](?=[.,;:\s])")
 _WORD = re.compile(r"[^\W\d_]+")
 _INCISE = re.compile(r"(?<=[,!?…])\s")
-_NO_TITLE = "".join(rf"(?<!\b{title})" for title in sorted(ABBREVIATED_TITLES))
+_NO_TITLE = "".join(rf"(?<!\b{title})" for title in sorted(NAME_FORMS.abbreviations))
 _END = re.compile(rf"{_NO_TITLE}[.!?…](?=\s|$)")
 _CAPITALS = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’-]+"
 _LABEL = re.compile(rf"({_CAPITALS}(?: {_CAPITALS}){{0,3}})(?: \([^)\n]{{1,40}}\))?:\s+(?=\S)")

@@ -1,8 +1,8 @@
 """Words in quote marks that nobody says: titles of works, nicknames, names of things, values of attributes."""
 
 from clippings.enrich.text.sentence_view import SentenceView
+from clippings.enrich.text.tokens import POSSESSIVES
 from clippings.languages.grammar import Grammar
-from clippings.languages.word_lists import POSSESSIVES
 
 _MAX_TITLE = 12  # words
 _MAX_NICKNAME = 3

@@ -25,8 +25,11 @@ SEED = 0
 _LETTER = re.compile(r"[^\W\d_]")
 _ADDRESS = re.compile(r"\S+@\S+|(?:https?://|www\.)\S+")
 _TAG = re.compile(r"[a-z]{2,3}(?![a-z])")
-_SAME = {"nb": "no", "nn": "no", "iw": "he", "in": "id", "fil": "tl"}  # other codes for what langdetect names
-_NOTHING = {"und", "mul", "mis", "zxx", "xx"}  # codes that name no language
+# What follows belongs to the codes and to langdetect's own mistakes, not to what is known of a language.
+_OTHER_CODES = {"nb": "no", "nn": "no", "iw": "he", "in": "id", "fil": "tl"}  # other codes for what langdetect names
+_NO_LANGUAGE = {"und", "mul", "mis", "zxx", "xx"}  # codes that name no language
+_NO_NEIGHBOUR = {"en"}  # langdetect takes no language that it does not know for one of these
+_TRADITIONAL = re.compile(r"-(hant|tw|hk|mo)\b")  # what follows "zh" where langdetect says "zh-tw"
 
 
 def detect_language(text: str, declared: str | None, source_language: str | None) -> Language:
@@ -38,14 +41,14 @@ def detect_language(text: str, declared: str | None, source_language: str | None
     """
     sample = _ADDRESS.sub(" ", take_sample(text))
     letters = len(_LETTER.findall(sample))
-    code, confidence = _read(sample, letters)
-    votes = (("page", read_tag(declared)), ("source", read_tag(source_language)))
+    code, confidence = _judge_sample(sample, letters)
+    votes = (("page", parse_tag(declared)), ("source", parse_tag(source_language)))
     for voter, vote in votes:
         if letters and vote == code:
             return Language(code, _round(1 - (1 - confidence) * (1 - TRUST[voter])), "text")
     clear = letters >= ENOUGH and confidence >= SURE
     for voter, vote in votes:
-        if letters and vote and (not clear or (vote not in _languages() and code != "en")):
+        if letters and vote and (not clear or (vote not in _languages() and code not in _NO_NEIGHBOUR)):
             return Language(vote, TRUST[voter], "page" if voter == "page" else "source")
     if confidence < FLOOR:
         return Language("und", 0.0, "nothing")
@@ -61,18 +64,18 @@ def take_sample(text: str) -> str:
     return "\n".join(text[start : start + size] for start in range(0, step * PIECES, step))
 
 
-def read_tag(tag: str | None) -> str | None:
+def parse_tag(tag: str | None) -> str | None:
     """The code of a declared language as langdetect names it: "en_US" -> "en", "zh-Hant" -> "zh-tw"."""
     found = _TAG.match((tag or "").strip().lower().replace("_", "-"))
-    if found is None or found.group() in _NOTHING:
+    if found is None or found.group() in _NO_LANGUAGE:
         return None
     code = found.group()
     if code == "zh":
-        return "zh-tw" if re.search(r"-(hant|tw|hk|mo)\b", found.string) else "zh-cn"
-    return _SAME.get(code, code)
+        return "zh-tw" if _TRADITIONAL.search(found.string) else "zh-cn"
+    return _OTHER_CODES.get(code, code)
 
 
-def _read(sample: str, letters: int) -> tuple[str, float]:
+def _judge_sample(sample: str, letters: int) -> tuple[str, float]:
     """The likeliest language. Of texts of n letters about 2/n are misjudged, whatever certainty langdetect states."""
     best = _judge(sample, 2) if letters >= LONG else []
     if letters and not (best and best[0].prob >= CERTAIN):

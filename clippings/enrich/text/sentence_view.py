@@ -9,8 +9,8 @@ from operator import add
 from typing import TYPE_CHECKING
 
 from clippings.enrich.text.quote_marks import QuotedPassage
+from clippings.languages import NAME_FORMS
 from clippings.languages.labels import PUNCTUATION
-from clippings.languages.word_lists import ABBREVIATED_TITLES
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -20,7 +20,7 @@ _Columns = tuple[list[int], list[int], list[int], list[str]]  # starts, ends, he
 
 # Titles keep their full stop, numbers their comma.
 _WORD = re.compile(
-    rf"\b(?:{'|'.join(sorted(ABBREVIATED_TITLES))})\.|\d+(?:[.,]\d+)+|\w+(?:[.'’-]\w+)*(?:(?<=\b\w)\.)?|''|``|\.{{2,}}|\S"
+    rf"\b(?:{'|'.join(sorted(NAME_FORMS.abbreviations))})\.|\d+(?:[.,]\d+)+|\w+(?:[.'’-]\w+)*(?:(?<=\b\w)\.)?|''|``|\.{{2,}}|\S"
 )
 _MAX_DEPTH = 60  # of a parse; sentences of people are far flatter
 _FINAL = frozenset({".", "?", "!", "…", "...", "...."})

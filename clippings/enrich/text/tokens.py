@@ -8,31 +8,55 @@ from functools import cached_property
 from itertools import accumulate, compress, count, pairwise, repeat
 from operator import ne
 
-# Abbreviations that stand inside names and whose full stop ends no sentence.
-_ABBREVIATIONS = (
-    "Mr|Mrs|Ms|Dr|St|Ste|Jr|Sr|Gen|Lt|Col|Sen|Rep|Gov|Prof|Rev|Hon|Capt|Sgt|Cpl|Cmdr|Adm|Maj|Brig|Pres|Supt|Insp"
-    "|Inc|Corp|Co|Cos|Ltd|Bros|Ft|Mt|Mme|Mlle|MM|M|Me"
+from clippings.languages import NAME_FORMS
+from clippings.languages.word_lists import match_any
+
+# Within the brackets of a pattern.
+LONG_DASHES = "–—"
+DASHES = f"-{LONG_DASHES}"
+CAPITAL = "A-ZÀ-ÖØ-Þ"
+POSSESSIVES = tuple(f"{apostrophe}{ending}" for apostrophe in "'’" for ending in NAME_FORMS.possessive_endings)
+POSSESSIVE_GAPS = frozenset(f"{possessive} " for possessive in POSSESSIVES)
+
+_ENDING = f"(?:{match_any(NAME_FORMS.possessive_endings)})\\b"
+_ELIDED = match_any(NAME_FORMS.elided_words)
+_ELIDED_CAPITAL = match_any(word.upper() for word in NAME_FORMS.elided_words)
+_TOKEN = re.compile(
+    rf"""(  # one group, so that gaps and words come in turns
+        (?=[\w&])
+        (?:
+            [A-Za-z]{{2,}}+ (?![\w.&/'’-])  # most words, told without trying anything else
+            | (?:[^\W\d_]\.){{2,}} (?:[^\W\d_](?![^\W_]))?  # "U.S."
+            | (?:{match_any(NAME_FORMS.abbreviations)})\.  # "Mr."
+            | [{CAPITAL}]\. (?=\s?["“]?[{CAPITAL}])  # "J." of "J. Lane"
+            | \b(?:{_ELIDED})['’] (?=[^\W\d_])  # "d'" of "d'Orves"
+            | \b(?:{_ELIDED_CAPITAL})['’] (?=[^\W\d_]{{2}})
+            | \b(?:{match_any(NAME_FORMS.free_prefixes)}) (?=-[{CAPITAL}])  # "pro" of "pro-Orla"
+            | (?!(?<=['’]){_ENDING})
+              [^\W_]+
+              (?:
+                  (?:
+                      [.&/]  # "AT&T"
+                      | ['’](?!{_ENDING})  # "O'Neil", but not "Neil's"
+                      | -(?=[{CAPITAL}0-9])  # "Jean-Luc"
+                      # A short syllable: "Jong-un", but not "Orla-based" nor "Orla-led".
+                      | -(?!(?:{match_any(NAME_FORMS.free_suffixes)})\b) (?=[^\W\d_]{{1,4}}(?![^\W_]))
+                  )
+                  [^\W_]+
+              )*
+            | &
+        )
+    )""",
+    re.VERBOSE,
 )
-# A part after a hyphen belongs to the name when it is capitalised or a short syllable: "Jean-Luc", "Jong-un",
-# but not "Washington-based".
-_NO_SYLLABLE = "led|era|run|born|made|like|wide|area|only|held|rich|free|wing|old|type|size|side|in|to|and|or"
-_PLAIN = r"[A-Za-z]{2,}+(?![\w.&/'’-])"  # most words, told without trying anything else
-_WORD = re.compile(
-    rf"((?=[\w&])(?:{_PLAIN}"
-    rf"|(?:[^\W\d_]\.){{2,}}(?:[^\W\d_](?![^\W_]))?|(?:{_ABBREVIATIONS})\.|[A-ZÀ-ÖØ-Þ]\.(?=\s?[\"“]?[A-ZÀ-ÖØ-Þ])"
-    r"|\b[dlnsjmtc]['’](?=[^\W\d_])|\b[DLNSJMTC]['’](?=[^\W\d_]{2})"
-    r"|\b(?:pro|anti|non|ex|pre|post|mid|then|all)(?=-[A-ZÀ-ÖØ-Þ])"
-    r"|(?!(?<=['’])s\b)[^\W_]+(?:(?:[.&/]|['’](?!s\b)|-(?=[A-ZÀ-ÖØ-Þ0-9])"
-    rf"|-(?!(?:{_NO_SYLLABLE})\b)(?=[^\W\d_]{{1,4}}(?![^\W_])))[^\W_]+)*|&))"
-)
-_BREAK = re.compile(r"[;:!?…\n()\[\]]|\.\s|\s[-–—]|[–—-]{2}")
-_ENDS = re.compile(r"[.!?…:;\n]|[-–—•*]\s|[“\"«„(‘]")
+_BREAK = re.compile(rf"[;:!?…\n()\[\]]|\.\s|\s[{DASHES}]|[{DASHES}]{{2}}")
+_ENDS = re.compile(rf"[.!?…:;\n]|[{DASHES}•*]\s|[“\"«„(‘]")
 _LINE_END = re.compile(r"\n")
 _HYPHEN = re.compile(r"-")
 
 
 @dataclass(frozen=True)
-class Words:
+class Tokens:
     """The words of a text in order; the i-th is texts[i], at starts[i]:ends[i] of the text."""
 
     text: str
@@ -99,22 +123,27 @@ class Words:
         return not any(gap != " " and _BREAK.search(gap) for gap in self.gaps[first + 1 : last])
 
     def possessive(self, i: int) -> bool:
-        return self.text.startswith(("'s", "’s"), self.ends[i])
+        return self.text.startswith(POSSESSIVES, self.ends[i])
 
     def opens(self, i: int) -> bool:
         """Whether word i begins a sentence, a line or a quotation, where a capital says nothing."""
         return i == 0 or (self.gaps[i] != " " and bool(_ENDS.search(self.gaps[i])))
 
 
-def split_words(text: str, boundaries: Set[int]) -> Words:
+def straighten(text: str) -> str:
+    """The text with straight apostrophes, as the lists of words have them."""
+    return text.replace("’", "'")
+
+
+def split_tokens(text: str, boundaries: Set[int]) -> Tokens:
     """The words of a text. `boundaries`: where names begin or end in it; hyphens there part words."""
-    pieces = _WORD.split(text)  # gap, word, gap, word, ..., gap
+    pieces = _TOKEN.split(text)  # gap, word, gap, word, ..., gap
     edges = list(accumulate(map(len, pieces)))  # of a word the start, then its end
     hyphens = [at for at in _find_hyphens(text, boundaries) if bisect_right(edges, at) % 2]  # those within words
     if hyphens:
         edges = sorted([*edges, *hyphens, *(at + 1 for at in hyphens)])
         pieces = [text[start:end] for start, end in pairwise([0, *edges])]
-    return Words(text, pieces[1::2], edges[:-1:2], edges[1::2], pieces[::2])
+    return Tokens(text, pieces[1::2], edges[:-1:2], edges[1::2], pieces[::2])
 
 
 def _find_hyphens(text: str, boundaries: Set[int]) -> Iterator[int]:

@@ -1,3 +1,16 @@
 """What cleaning and enrichment know of German."""
 
-VERSION = "1"  # raised with every change that may change what is found in its articles
+from clippings.languages.de.given_names import MEN, WOMEN
+from clippings.languages.de.grammar import GRAMMAR
+from clippings.languages.de.name_words import NAME_FORMS
+from clippings.languages.de.pipeline import PIPELINE
+from clippings.languages.known_language import KnownLanguage
+
+GERMAN = KnownLanguage(
+    version="1",
+    grammar=GRAMMAR,
+    name_forms=NAME_FORMS,
+    men=MEN,
+    women=WOMEN,
+    pipeline=PIPELINE,
+)

@@ -1,6 +1,6 @@
 """English names."""
 
-from clippings.languages.name_words import NameWords, typed
+from clippings.languages.name_words import NameForms, NameWords, word_types
 from clippings.languages.word_lists import phrases, words
 
 STATES = words(
@@ -31,7 +31,7 @@ STATES = words(
     |british columbia|nova scotia|new brunswick|hong kong|middle east|washington, d.c|washington d.c"""
 )
 
-SAME_STATES = {
+USUAL_STATE_NAMES = {
     "u.s": "United States",
     "us": "United States",
     "u.s.a": "United States",
@@ -52,10 +52,10 @@ SAME_STATES = {
     "u.s.s.r": "Soviet Union",
     "russian federation": "Russia",
 }
-SAME_UNIONS = {"e.u": "European Union", "eu": "European Union", "u.n": "United Nations", "un": "United Nations"}
+USUAL_UNION_NAMES = {"e.u": "European Union", "eu": "European Union", "u.n": "United Nations", "un": "United Nations"}
 
 # As newspapers write them after a town; "Miss" and "Ore" are no places elsewhere, which the votes decide first.
-ABBREVIATED = {
+STATE_ABBREVIATIONS = {
     "ala": "Alabama", "ariz": "Arizona", "ark": "Arkansas", "calif": "California", "colo": "Colorado",
     "conn": "Connecticut", "del": "Delaware", "fla": "Florida", "ga": "Georgia", "ill": "Illinois", "ind": "Indiana",
     "kan": "Kansas", "ky": "Kentucky", "la": "Louisiana", "md": "Maryland", "mass": "Massachusetts",
@@ -95,16 +95,20 @@ NAME_WORDS = NameWords(
             prime vice executive financial operating officer master fellow councillor councilor alderman pastor vicar
             dean chair co-chair spokesman spokeswoman"""
     ),
-    sure_titles=words(
+    certain_titles=words(
         """mr mrs ms sen rep gov gen lt col sgt capt prof rev sir senator congressman congresswoman chancellor
             ambassador"""
     ),
-    links=words("of the and for de la le du des del della di da dos das do van von der den zu ter bin y e & d' d’"),
-    and_=words("and &"),
-    apart=words("with from by near against after before during who which that was is were are said"),
-    of=words("of for"),
+    linking_words=words(
+        "of the and for de la le du des del della di da dos das do van von der den zu ter bin y e & d' d’"
+    ),
+    conjunctions=words("and &"),
+    never_inside=words("with from by near against after before during who which that was is were are said"),
+    links_not_of_people=words("of the and for"),
+    head_links=words("of for"),
+    links_of_first_heads=words("for"),
     articles=words("the a an"),
-    never=words(
+    not_names=words(
         """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
             september october november december i he she they we you it this that these those his her their our my
             your god internet english not but and or if when while however also then there here what who how why where
@@ -115,7 +119,7 @@ NAME_WORDS = NameWords(
             leave related editor note update updated copyright rights reserved chapter section figure table page am pm
             est edt gmt pst utc ad bc ce bce km mi ft kg ok dna tv dvd cd pc ph.d phd covid-19"""
     ),
-    last=typed(
+    last_word_types=word_types(
         organization="""university college institute institution academy school schools railways company corporation
             corp inc incorporated ltd llc plc co gmbh ag bank group holdings partners associates association
             federation confederation union league committee commission council board agency bureau department ministry
@@ -145,17 +149,17 @@ NAME_WORDS = NameWords(
         law="act law constitution amendment treaty accord agreement protocol pact code bill charter statute directive",
         work="bible",
     ),
-    proper=words("congress parliament senate navy army capitol"),
-    weak=words(
+    last_words_alone=words("congress parliament senate navy army capitol"),
+    ambiguous_last_words=words(
         """hill park church lane street forest brook hall house castle abbey press post bank guard court cave pond
             port bridge day lake garden ridge tower church school court mount club band sons brothers"""
     ),
-    first=typed(
+    first_word_types=word_types(
         place="lake mount mt fort ft cape port gulf isle circuit",
         event="hurricane operation typhoon",
         organization="fc afc ac sc",
     ),
-    heads=typed(
+    head_types=word_types(
         organization="""university college institute institution academy school bank department ministry office bureau
             board council committee commission association society league federation union court house center centre
             church hall army order faculty museum library chamber sons daughters knights agency confederation party""",
@@ -164,7 +168,7 @@ NAME_WORDS = NameWords(
         event="battle siege war massacre fall",
         law="treaty bill freedom declaration constitution code",
     ),
-    nouns=typed(
+    noun_types=word_types(
         person=ROLES,
         place="""river lake mountain hill valley creek island peninsula desert road highway bridge city town village
             suburb municipality commune district province county parish township neighborhood neighbourhood country
@@ -181,30 +185,30 @@ NAME_WORDS = NameWords(
         product="software missile rifle aircraft pistol smartphone drug format",
         group="tribe people language",
     ),
-    determiners=words(
+    apposition_openers=words(
         """a an the his her its their our my one another former acting senior chief executive deputy then now
             longtime retired assistant associate vice managing general founding veteran political senior founder
             president author director professor lawyer editor chairman chairwoman spokesman spokeswoman head leader
             chief owner"""
     ),
     copulas=words("is was are were"),
-    ends=words("of in at on from for to by with that which who whose where when based located and or but as"),
-    members=phrases(
+    phrase_ends=words("of in at on from for to by with that which who whose where when based located and or but as"),
+    phrases_before_organizations=phrases(
         """member of|members of|signed with|signed for|played for|plays for|playing for|played with|contract with
         |owned by
         |subsidiary of|employee of|employees of|ceo of|founder of|co-founder of|spokesman for|spokeswoman for
         |headquarters of|merger with|debut for|works for|worked for|loan to|loan from"""
     ),
-    inside=words("in near"),
-    where=words("at from to outside across throughout into toward towards around"),
-    tellers=words(
+    place_prepositions=words("in near"),
+    loose_prepositions=words("at from to outside across throughout into toward towards around"),
+    governing_words=words(
         """according told said spoke speaking talked talking wrote written listen listened thanks addressed similar
             close referring referred belong belongs belonged married compared attributed related closer next due
             devoted given gave loyal lost hear heard quoted statement remarks letter response reply answer call"""
     ),
-    speech=words("said says told added asked argued wrote explained noted replied insisted tweeted"),
-    who=words("who whose whom"),
-    has=typed(
+    speech_verbs=words("said says told added asked argued wrote explained noted replied insisted tweeted"),
+    relative_pronouns=words("who whose whom"),
+    possession_types=word_types(
         person="""wife husband widow widower father mother parents son sons daughter daughters brother sister siblings
             family lover girlfriend boyfriend friend friends uncle aunt nephew niece grandfather grandmother fiancee
             death birth childhood life career body face head hands eyes hair voice lawyer lawyers attorney attorneys
@@ -215,33 +219,56 @@ NAME_WORDS = NameWords(
             board founder chairman debut frontman lineup products app website""",
     ),
     role_endings=("ist", "ian", "man", "woman", "person", "guard", "keeper", "maker", "worker", "player", "grapher"),
-    people_of=words(
+    nouns_before_place=words(
         """people residents mayor outskirts north south east west coast suburb streets inhabitants citizens port
             bishop archbishop governor centre center heart capital corner villagers farmers kings king queen emperor
             sultan duke temples banks shores"""
     ),
-    own=typed(
+    following_noun_types=word_types(
         organization="shares stock employees executives subsidiary customers stores products roster lineup",
         product="missile missiles rifle rifles pistol jet jets fighter tank tanks engine smartphone software drones",
         place="river valley peninsula region province airport campus border coast railway station tube suburb district",
     ),
-    done=typed(
+    participle_types=word_types(
         person="""born elected appointed educated raised married arrested sentenced convicted buried nicknamed
             promoted knighted survived diagnosed hospitalized""",
         organization="founded established formed headquartered disbanded acquired renamed incorporated bankrupt",
         place="located situated surrounded bordered inhabited populated",
     ),
-    personal=words("he she his her him himself herself"),
+    personal_pronouns=words("he she his her him himself herself"),
     offices=words(
         """sen rep gov senator representative congressman congresswoman president mayor minister chancellor secretary
             speaker judge justice chairman chairwoman director leader attorney ceo governor ambassador sheriff coach
             commissioner spokesman spokeswoman lt gen sgt adm col professor"""
     ),
-    same={**SAME_STATES, **SAME_UNIONS, **ABBREVIATED},
-    places=STATES | SAME_STATES.keys(),
-    groups=words(
+    usual_names={**USUAL_STATE_NAMES, **USUAL_UNION_NAMES, **STATE_ABBREVIATIONS},
+    known_places=STATES | USUAL_STATE_NAMES.keys(),
+    known_groups=words(
         """american americans republican republicans democrat democrats democratic muslim muslims christian
             christians jew jews jewish catholic catholics protestant protestants hindu hindus buddhist buddhists sunni
             sunnis shia hispanic hispanics latino latinos african-american african-americans"""
     ),
+)
+
+NAME_FORMS = NameForms(
+    abbreviations=words(
+        """Mr Mrs Ms Dr St Jr Sr Gen Lt Col Sen Rep Gov Prof Rev Hon Capt Sgt Cpl Cmdr Adm Maj Brig Pres Supt Insp Inc
+            Corp Co Cos Ltd Bros Ft Mt"""
+    ),
+    free_prefixes=words("pro anti non ex pre post mid then all"),
+    free_suffixes=words(
+        """led era run born made like wide area only held rich free wing old type size side in to and or"""
+    ),
+    possessive_endings=words("s"),
+    generations=words("jr sr ii iii iv"),
+    titles_of_men=words("mr sir lord"),
+    titles_of_women=words("mrs ms miss lady dame"),
+    born=words("born"),
+    years_old=phrases("years old"),
+    capital_articles=words("the"),
+    joining_links=words("of for"),
+    ministries=words("department ministry"),
+    ministry_countries=words("u.s"),
+    districts=words("d.c dc"),
+    plural_endings=words("s"),
 )

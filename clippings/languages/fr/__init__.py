@@ -1,3 +1,17 @@
 """What cleaning and enrichment know of French."""
 
-VERSION = "1"  # raised with every change that may change what is found in its articles
+from clippings.languages.fr.given_names import MEN, WOMEN
+from clippings.languages.fr.grammar import GRAMMAR
+from clippings.languages.fr.name_words import NAME_FORMS, NAME_WORDS
+from clippings.languages.fr.pipeline import PIPELINE
+from clippings.languages.known_language import KnownLanguage
+
+FRENCH = KnownLanguage(
+    version="1",
+    grammar=GRAMMAR,
+    name_words=NAME_WORDS,
+    name_forms=NAME_FORMS,
+    men=MEN,
+    women=WOMEN,
+    pipeline=PIPELINE,
+)

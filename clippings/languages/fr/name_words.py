@@ -1,6 +1,6 @@
 """French names."""
 
-from clippings.languages.name_words import NameWords, typed
+from clippings.languages.name_words import NameForms, NameWords, word_types
 from clippings.languages.word_lists import phrases, words
 
 STATES = words(
@@ -43,14 +43,18 @@ NAME_WORDS = NameWords(
             comtesse baron pape cardinal abbé évêque père sœur frère saint sainte chancelier chancelière ambassadeur
             ambassadrice directeur directrice ex ancien ancienne"""
     ),
-    sure_titles=words("m mm mme mmes mlle me dr pr monsieur madame maître"),
-    links=words("de du des la le les l' l’ d' d’ et en au aux à sur sous pour von van der den di da dos y e & lès"),
-    and_=words("et &"),
-    apart=words("avec par depuis contre après avant pendant qui que dont où est était sont a ont avait dans chez"),
-    of=words("de du des d' d’ pour"),
+    certain_titles=words("m mm mme mmes mlle me dr pr monsieur madame maître"),
+    linking_words=words(
+        "de du des la le les l' l’ d' d’ et en au aux à sur sous pour von van der den di da dos y e & lès"
+    ),
+    conjunctions=words("et &"),
+    never_inside=words(
+        "avec par depuis contre après avant pendant qui que dont où est était sont a ont avait dans chez"
+    ),
+    head_links=words("de du des d' d’ pour"),
     articles=words("le la les l' l’ un une"),
-    articles_inside=True,
-    never=words(
+    articles_in_names=True,
+    not_names=words(
         """lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août
             septembre octobre novembre décembre je il elle on nous vous ils elles ce cet cette ces c' ça cela mon ma
             mes ton ta tes son sa ses notre nos votre vos leur leurs mais et ou donc or ni car si quand lorsque comme
@@ -62,16 +66,16 @@ NAME_WORDS = NameWords(
             onze douze quinze vingt trente quarante cinquante soixante cent mille beaucoup trop très bien mal faut
             faites voici voilà est était sont merci bonjour sera"""
     ),
-    last=typed(
+    last_word_types=word_types(
         organization="""sa sarl sas groupe airlines banque télévision presse magazine""",
         event="""mondial open""",
     ),
-    first=typed(
+    first_word_types=word_types(
         place="lac mont fort port cap golfe île rue avenue boulevard place pont château",
         organization="fc as ac rc olympique",
         event="opération ouragan cyclone",
     ),
-    heads=typed(
+    head_types=word_types(
         organization="""université institut école lycée collège académie ministère banque bureau conseil comité
             commission association société ligue fédération union cour tribunal centre église armée ordre faculté musée
             bibliothèque chambre agence confédération parti syndicat hôpital théâtre opéra orchestre journal
@@ -85,9 +89,9 @@ NAME_WORDS = NameWords(
             conférence congrès révolution grand-prix prix marche attentat attentats massacre""",
         law="""loi traité déclaration constitution code charte convention accord accords décret pacte""",
     ),
-    small_heads=True,
-    named=words("université lycée collège institut fondation musée hôpital clinique théâtre tribunal"),
-    nouns=typed(
+    heads_written_small=True,
+    heads_kept_in_names=words("université lycée collège institut fondation musée hôpital clinique théâtre tribunal"),
+    noun_types=word_types(
         person=ROLES,
         place="""fleuve rivière lac montagne colline vallée île désert route rue pont ville village bourg hameau
             commune municipalité département région canton pays quartier port""",
@@ -98,28 +102,34 @@ NAME_WORDS = NameWords(
         product="logiciel missile fusil avion médicament",
         group="tribu peuple",
     ),
-    determiners=words("un une le la l' l’ son sa leur ancien ancienne directeur directrice président présidente maire"),
+    apposition_openers=words(
+        "un une le la l' l’ son sa leur ancien ancienne directeur directrice président présidente maire"
+    ),
     copulas=words("est était sont étaient"),
-    ends=words("de du des d' d’ dans en à au aux par pour sur avec qui que dont où et ou mais situé située basé basée"),
-    inside=words("en dans"),
-    where=words("à vers depuis"),
-    tellers=words(
+    phrase_ends=words(
+        "de du des d' d’ dans en à au aux par pour sur avec qui que dont où et ou mais situé située basé basée"
+    ),
+    place_prepositions=words("en dans"),
+    loose_prepositions=words("à vers depuis"),
+    governing_words=words(
         "selon dit répond répondu parle parlé écrit écrite demande demandé confié appartient face grâce quant"
     ),
-    speech=words(
+    speech_verbs=words(
         """dit déclare explique affirme ajoute estime raconte précise assure répond confie lance souligne annonce
             indique rappelle regrette poursuit conclut promet reconnaît admet juge insiste calcule note observe résume
             soupire plaide prévient rapporte écrit commente témoigne sourit tranche détaille glisse nuance"""
     ),
-    who=words("qui"),
+    relative_pronouns=words("qui"),
     role_endings=("iste", "logue", "graphe", "teur", "trice", "euse"),
-    people_of=words("habitants maire environs autour nord sud est ouest mairie centre port préfet évêque près loin"),
-    done=typed(
+    nouns_before_place=words(
+        "habitants maire environs autour nord sud est ouest mairie centre port préfet évêque près loin"
+    ),
+    participle_types=word_types(
         person="né née élu élue nommé nommée marié mariée mort morte arrêté arrêtée condamné condamnée",
         organization="fondé fondée créé créée rachetée",
         place="situé située bordé bordée peuplé peuplée",
     ),
-    same={
+    usual_names={
         "usa": "États-Unis",
         "etats-unis": "États-Unis",
         "états-unis d'amérique": "États-Unis",
@@ -129,9 +139,20 @@ NAME_WORDS = NameWords(
         "onu": "Nations unies",
         "organisation des nations unies": "Nations unies",
     },
-    places=STATES | {"usa", "etats-unis", "états-unis d'amérique", "grande-bretagne"},
-    groups=words(
+    known_places=STATES | {"usa", "etats-unis", "états-unis d'amérique", "grande-bretagne"},
+    known_groups=words(
         """américain américains français françaises socialiste socialistes républicain républicains écologistes
             musulman musulmans chrétien chrétiens juif juifs catholique catholiques protestants européens"""
     ),
+)
+
+NAME_FORMS = NameForms(
+    abbreviations=words("St Ste Dr Mme Mlle MM M Me Pr"),
+    elided_words=words("d l n s j m t c"),
+    particles=words("de la du des d' d’"),
+    titles_of_men=words("m monsieur"),
+    titles_of_women=words("mme mlle madame"),
+    born=words("né née"),
+    years_old=words("ans"),
+    plural_endings=words("s"),
 )

@@ -1,3 +1,16 @@
 """What cleaning and enrichment know of Italian."""
 
-VERSION = "1"  # raised with every change that may change what is found in its articles
+from clippings.languages.it.given_names import MEN, WOMEN
+from clippings.languages.it.grammar import GRAMMAR
+from clippings.languages.it.name_words import NAME_FORMS
+from clippings.languages.it.pipeline import PIPELINE
+from clippings.languages.known_language import KnownLanguage
+
+ITALIAN = KnownLanguage(
+    version="1",
+    grammar=GRAMMAR,
+    name_forms=NAME_FORMS,
+    men=MEN,
+    women=WOMEN,
+    pipeline=PIPELINE,
+)

@@ -1,3 +1,16 @@
 """What cleaning and enrichment know of Portuguese."""
 
-VERSION = "1"  # raised with every change that may change what is found in its articles
+from clippings.languages.known_language import KnownLanguage
+from clippings.languages.pt.given_names import MEN, WOMEN
+from clippings.languages.pt.grammar import GRAMMAR
+from clippings.languages.pt.name_words import NAME_FORMS
+from clippings.languages.pt.pipeline import PIPELINE
+
+PORTUGUESE = KnownLanguage(
+    version="1",
+    grammar=GRAMMAR,
+    name_forms=NAME_FORMS,
+    men=MEN,
+    women=WOMEN,
+    pipeline=PIPELINE,
+)

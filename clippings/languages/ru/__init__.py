@@ -1,3 +1,14 @@
 """What cleaning and enrichment know of Russian."""
 
-VERSION = "1"  # raised with every change that may change what is found in its articles
+from clippings.languages.known_language import KnownLanguage
+from clippings.languages.ru.given_names import MEN, WOMEN
+from clippings.languages.ru.grammar import GRAMMAR
+from clippings.languages.ru.pipeline import PIPELINE
+
+RUSSIAN = KnownLanguage(
+    version="1",
+    grammar=GRAMMAR,
+    men=MEN,
+    women=WOMEN,
+    pipeline=PIPELINE,
+)

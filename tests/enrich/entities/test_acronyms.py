@@ -1,8 +1,8 @@
 import pytest
 
 from clippings.enrich.entities.acronyms import find_acronyms
-from clippings.enrich.entities.mentions import Mention
-from clippings.enrich.text.tokens import split_words
+from clippings.enrich.entities.mentions import EntityMention
+from clippings.enrich.text.tokens import split_tokens
 from clippings.languages import find_name_words
 
 
@@ -19,13 +19,13 @@ from clippings.languages import find_name_words
     ],
 )
 def test_initials(text: str, size: int, initials: str | None) -> None:
-    words = split_words(text, set())
-    found = find_acronyms(words, [Mention(0, size, "organization")], find_name_words("en"))
-    beside = {short for (short,), full in found.items() if full == tuple(words.texts[:size])}
-    assert (initials in beside) if initials else not beside & set(words.texts)
+    tokens = split_tokens(text, set())
+    found = find_acronyms(tokens, [EntityMention(0, size, "organization")], find_name_words("en"))
+    beside = {short for (short,), full in found.items() if full == tuple(tokens.texts[:size])}
+    assert (initials in beside) if initials else not beside & set(tokens.texts)
 
 
 def test_initials_of_two_names_stand_for_neither() -> None:
-    words = split_words("Federal Harbor Board, Forest Hill Bank, FHB", set())
-    mentions = [Mention(0, 3, "organization"), Mention(3, 6, "organization")]
-    assert find_acronyms(words, mentions, find_name_words("en")) == {}
+    tokens = split_tokens("Federal Harbor Board, Forest Hill Bank, FHB", set())
+    mentions = [EntityMention(0, 3, "organization"), EntityMention(3, 6, "organization")]
+    assert find_acronyms(tokens, mentions, find_name_words("en")) == {}

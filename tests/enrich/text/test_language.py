@@ -12,7 +12,7 @@ from spacy.lang.en.examples import sentences as ENGLISH_SENTENCES
 from spacy.lang.fr.examples import sentences as FRENCH_SENTENCES
 
 from clippings.documents import Language
-from clippings.enrich.text.language import CERTAIN, PIECES, SAMPLE, detect_language, read_tag, take_sample
+from clippings.enrich.text.language import CERTAIN, PIECES, SAMPLE, detect_language, parse_tag, take_sample
 
 ENGLISH = (
     "The council met on Tuesday to talk about the harbour, and nobody who came to the hall expected the meeting to be "
@@ -98,7 +98,7 @@ def test_floor(text: str) -> None:
     ],
 )
 def test_declared_tags(tag: str | None, code: str | None) -> None:
-    assert read_tag(tag) == code
+    assert parse_tag(tag) == code
 
 
 def test_foreign_beginning_does_not_decide() -> None:

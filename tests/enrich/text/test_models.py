@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clippings.enrich.text.models import (
-    PIPELINES,
     WINDOW,
     Models,
     find_paragraphs,
@@ -15,6 +14,7 @@ from clippings.enrich.text.models import (
     find_release,
     find_windows,
 )
+from clippings.languages import PIPELINES
 
 
 def pieces(text: str) -> list[str]:
@@ -96,10 +96,17 @@ def test_language_without_a_pipeline(models: Models) -> None:
 
 def test_release_names_the_installed_pipeline() -> None:
     name = find_pipeline("en")
-    assert name in PIPELINES["en"]
+    assert name in PIPELINES["en"].names
     release = find_release("en")
     assert release is not None
     assert release.startswith(f"{name}-3.8")
+
+
+def test_marks_stay_as_they_are_where_the_pipeline_knows_them(models: Models) -> None:
+    for code, expected in (("en", "“No”"), ("fr", '"No"')):
+        analysis = models.analyse("“No”", code, names=False, may_speak=None)
+        assert analysis is not None
+        assert analysis[0].doc.text == expected
 
 
 def test_guillemets_are_no_words_to_the_french_parser(models: Models) -> None:

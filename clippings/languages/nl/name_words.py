@@ -1,0 +1,8 @@
+"""Dutch names."""
+
+from clippings.languages.name_words import NameForms
+from clippings.languages.word_lists import words
+
+NAME_FORMS = NameForms(
+    particles=words("de van der den ter"),
+)

@@ -1,0 +1,21 @@
+"""Where one mention of the model is two names, and where it is one."""
+
+import pytest
+
+from tests.enrich.entities.test_entities import find, names
+
+
+@pytest.mark.parametrize("owner", ["Ann Reed", "Steven Reed", "Stella Reed", "Stan Reed"])
+def test_owner_is_parted_from_what_is_owned(owner: str) -> None:
+    found = find(f"They liked {owner}'s House of Tea.", {f"{owner}'s House of Tea": "ORG"})
+    assert found[owner][1] == [owner]
+
+
+@pytest.mark.parametrize("name", ["St. John's House of Tea", "St John’s House of Tea", "Saint John's House of Tea"])
+def test_saint_owns_nothing(name: str) -> None:
+    assert names(f"They liked {name}.", {name: "ORG"}) == {name: "organization"}
+
+
+@pytest.mark.parametrize("name", ["Ann Reed, Jr.", "Ann Reed, IV"])
+def test_generation_behind_a_comma_belongs_to_the_name(name: str) -> None:
+    assert names(f"They saw {name}, leave.", {name: "PERSON"}) == {name: "person"}
