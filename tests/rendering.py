@@ -8,6 +8,7 @@ import typer
 
 from clippings.clean.rules import RULES as LINE_RULES
 from clippings.clean.rules.neighbours import NEIGHBOUR_RULES
+from clippings.clean.rules.places import PLACE_RULES
 from clippings.cli import app
 from clippings.settings import ROOT, Settings
 
@@ -29,16 +30,6 @@ LANGUAGES = {
 }
 WHERE = {"anywhere": "anywhere", "edges": "before and after the body"}
 EFFECT = {"line": "the line", "list": "the line and what hangs on it", "end": "the line, and the article is over"}
-PLACE_RULES = {  # what cleaning cuts by its place on the page and not by a rule of words
-    "title": "the headline; it becomes the field `title`",
-    "byline": "who wrote the article; becomes the field `byline`",
-    "date": "when it was published; becomes the field `published` where nothing surer states it",
-    "standfirst": "prose above the byline or date that sums the article up",
-    "header": "other short lines above the byline or date",
-    "link": "HTML: a text block that is nothing but links",
-    "widget": "HTML: a box whose name on the page says what it is: share, newsletter, biography, ...",
-    "outside-article": "HTML: text blocks of the page that are no part of its article",
-}
 
 SETTINGS_INTRO = """# Settings
 
@@ -48,8 +39,8 @@ the environment or in `.env`, which git ignores: never in a flow's parameters, a
 """
 RULES_INTRO = """# What cleaning cuts
 
-Every line that is no part of the article stands in `removed` with one of these names and its place. Words and patterns
-are data, by language, in `clippings/clean/rules/`; `clippings explain --diff FILE` shows what was cut and why.
+Every line that is no part of the article stands in `removed` with its place and one of these labels, which several rows
+may share. The rows are data in `clippings/clean/rules/`; `clippings explain --diff FILE` shows what was cut and why.
 """
 COMMANDS_INTRO = """# Commands
 
@@ -76,14 +67,21 @@ def render_settings() -> str:
 
 def render_rules() -> str:
     by_words = [
-        (f"`{rule.name}`", rule.reason, EFFECT[rule.effect], WHERE[rule.where], spoken({*rule.words, *rule.patterns}))
+        (
+            f"`{rule.label}`",
+            f"`{rule.name}`",
+            rule.reason,
+            EFFECT[rule.effect],
+            WHERE[rule.where],
+            spoken({*rule.words, *rule.patterns}),
+        )
         for rule in RULES
     ]
-    by_place = [(f"`{name}`", meaning) for name, meaning in PLACE_RULES.items()]
+    by_place = [(f"`{rule.label}`", f"`{rule.name}`", rule.reason) for rule in PLACE_RULES]
     return (
         f"{RULES_INTRO}\n## By the words and the neighbours of a line\n\n"
-        f"{table(('rule', 'cuts', 'how much', 'where', 'languages'), sorted(by_words))}\n"
-        f"## By the place of a line\n\n{table(('rule', 'cuts'), by_place)}"
+        f"{table(('label', 'row', 'cuts', 'how much', 'where', 'languages'), sorted(by_words))}\n"
+        f"## By the place of a line\n\n{table(('label', 'row', 'cuts'), by_place)}"
     )
 
 

@@ -9,9 +9,10 @@ from clippings.clean.boilerplate import label_lines
 from clippings.clean.byline import merge_names, parse_byline
 from clippings.clean.dates import choose, parse_date, parse_date_line
 from clippings.clean.decode import decode, is_binary
-from clippings.clean.extract import OUTSIDE
 from clippings.clean.page import MAX_TAGS, read_page
 from clippings.clean.passages import Passage, Reading, read_text
+from clippings.clean.rules.places import BYLINE, DATE, FIELD_RULES, OUTSIDE, TITLE
+from clippings.clean.rules.rule import Rule
 from clippings.clean.title import fold, tidy
 from clippings.documents import (
     MAX_TEXT_BYTES,
@@ -25,7 +26,7 @@ from clippings.documents import (
 )
 
 VERSION = "2"
-_FIELDS = ("title", "byline", "date")  # rules whose lines are read as fields
+_FIELDS = {rule.label for rule in FIELD_RULES}
 
 
 def clean(raw: RawDocument) -> CleanDocument | Rejected:
@@ -59,7 +60,7 @@ def _compose(
     """Return the article with what it says about itself: as the record states it, else its page, else its lines."""
     removed = _collect_removed(reading, labels)
     title = fold(raw.declared.title or "") or reading.title
-    title = title or next((found for line in _under("title", removed) if (found := tidy(line))), None)
+    title = title or next((found for line in _under(TITLE, removed) if (found := tidy(line))), None)
     published, modified, remarks = _date(raw, reading, removed, now)
     return CleanDocument(
         id=raw.id,
@@ -91,12 +92,12 @@ def _label(reading: Reading, title: str | None) -> list[str | None]:
     """
     labels = list(reading.labels)
     before: list[int] = []
-    seen = [i for i, label in enumerate(labels) if label != OUTSIDE]
+    seen = [i for i, label in enumerate(labels) if label != OUTSIDE.label]
     while len(seen) != len(before):  # until nothing more is cut from what is left
         rules = label_lines([reading.passages[i].text for i in seen], title=title)
         for i, rule in zip(seen, rules, strict=True):
             labels[i] = labels[i] or rule
-        headline = next((reading.passages[i].text for i in seen if labels[i] == "title"), "")
+        headline = next((reading.passages[i].text for i in seen if labels[i] == TITLE.label), "")
         title = title or tidy(headline) or None  # an article has one: the next look must not find another
         before, seen = seen, [i for i in seen if labels[i] is None]
     return labels
@@ -117,15 +118,15 @@ def _collect_removed(reading: Reading, labels: Sequence[str | None]) -> tuple[Re
     )
 
 
-def _under(rule: str, removed: Sequence[Removed]) -> list[str]:
-    return [passage.text for passage in removed if passage.rule == rule]
+def _under(rule: Rule, removed: Sequence[Removed]) -> list[str]:
+    return [passage.text for passage in removed if passage.rule == rule.label]
 
 
 def _name_authors(raw: RawDocument, reading: Reading, removed: Sequence[Removed]) -> tuple[str, ...]:
     """Return the authors: as the record states them, else its page, else the lines cut as bylines."""
     if raw.declared.byline and (names := merge_names([raw.declared.byline])):
         return names
-    shown = (name for line in _under("byline", removed) for name in parse_byline(line))
+    shown = (name for line in _under(BYLINE, removed) for name in parse_byline(line))
     return reading.byline or merge_names(shown)
 
 
@@ -144,7 +145,7 @@ def _date(
         remarks += more
     published, modified = declared[0] or reading.published, declared[1] or reading.modified
     remarks += reading.remarks
-    for line in _under("date", removed) + _under("byline", removed):
+    for line in _under(DATE, removed) + _under(BYLINE, removed):
         first, second = parse_date_line(line)
         found, more = choose([first] if first else [], now)
         changed, even_more = choose([second] if second else [], now)

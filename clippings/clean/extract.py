@@ -7,6 +7,7 @@ from lxml.html import HtmlElement
 from trafilatura import bare_extraction
 
 from clippings.clean.blocks import Block, Ranges
+from clippings.clean.rules.places import LINK, OUTSIDE, TITLE, WIDGET
 from clippings.clean.structure import (
     Place,
     find_main,
@@ -18,7 +19,6 @@ from clippings.clean.structure import (
     prose_length,
 )
 
-OUTSIDE = "outside-article"  # the rule of what the extractor leaves
 _MARKS = range(0x20000, 0x2A6DF)  # rare ideographs: printable, of one form only
 _BOX = 4  # blocks
 _BOX_CHARACTERS = 300
@@ -38,7 +38,7 @@ def select_blocks(
     places = find_places(blocks, ranges)
     found = extract_blocks(tree, blocks, url)
     kept, way = _choose(blocks, places, ranges, found, _letters(stated_body))
-    labels: list[str | None] = [None if i in kept else OUTSIDE for i in range(len(blocks))]
+    labels: list[str | None] = [None if i in kept else OUTSIDE.label for i in range(len(blocks))]
     prose = [i for i in sorted(kept) if is_prose(blocks[i])]
     start = prose[2] if len(prose) > 2 else len(blocks)  # by then the article has begun
     widgets = {i for i in kept if places[i].widget and not places[i].quoted}
@@ -46,13 +46,13 @@ def select_blocks(
         widgets = set()  # a page whose article itself bears such a name
     for i in kept:
         if blocks[i].element.tag == "h1" and i < start:
-            labels[i] = "title"
+            labels[i] = TITLE.label
         elif i in widgets:
-            labels[i] = "widget"
+            labels[i] = WIDGET.label
         elif is_link(blocks[i]):
-            labels[i] = "link"
+            labels[i] = LINK.label
     for i in kept & _beside_links(blocks, places, ranges, labels):
-        labels[i] = labels[i] or "link"
+        labels[i] = labels[i] or LINK.label
     return labels, way
 
 
@@ -62,7 +62,7 @@ def _beside_links(
     """Return the blocks of small boxes that hold a link to something else: words that invite to follow it."""
     found: set[int] = set()
     most = 0.3 * prose_length(blocks, (i for i, label in enumerate(labels) if label is None))
-    for container in {places[i].container for i, label in enumerate(labels) if label == "link"}:
+    for container in {places[i].container for i, label in enumerate(labels) if label == LINK.label}:
         start, stop = ranges.get(container, (0, 0))
         if stop - start <= _BOX and prose_length(blocks, range(start, stop)) <= min(_BOX_CHARACTERS, most):
             found |= set(range(start, stop))

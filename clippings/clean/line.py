@@ -11,6 +11,7 @@ LOOK = 2_000  # characters of a line that are looked at; a longer line is prose 
 
 _BULLET = re.compile(r"^(?:[•·●▪◦‣∙○■□►▶➤→»›*+–—-]|\d{1,2}[.)](?=\s))\s*")
 _MARKED = re.compile(r"^[•·●▪◦‣∙○■□►▶➤→»›*+]")
+DASHES = "-–—"
 # German and its neighbours close a quotation with what English opens one with, or with « and ‹.
 CLOSING = "\"'”’»›“‘«‹"
 _SENTENCE_END = re.compile(rf"[.!?…。！？؟۔।॥‽][\s{CLOSING})\]）」』]*$")

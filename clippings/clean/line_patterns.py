@@ -2,7 +2,7 @@
 
 import re
 
-from clippings.clean.line import Line
+from clippings.clean.line import DASHES, Line
 
 _MONTHS = """
     january february march april may june july august september october november december
@@ -62,7 +62,7 @@ def is_date(line: Line) -> bool:
 
 def has_date(line: Line) -> bool:
     """A short line, no sentence, that states a whole date beside other words."""
-    if line.words > 16 or _is_sentence(line) or line.text[0] in "-–—":  # a dash signs a quoted message
+    if line.words > 16 or _is_sentence(line) or line.text[0] in DASHES:  # a dash signs a quoted message
         return False
     if _NUMERIC_DATE.search(line.text):
         return True
@@ -87,7 +87,7 @@ def is_name(text: str) -> bool:
 
 
 def is_title_like(line: Line) -> bool:
-    if line.marked or not 3 <= line.words <= 32 or line.text[-1] in ":;,-–—":
+    if line.marked or not 3 <= line.words <= 32 or line.text[-1] in f":;,{DASHES}":
         return False
     return not line.sentence or line.text[-1] in "?!…" or (line.words >= 4 and line.capitals == 1)
 

@@ -8,9 +8,10 @@ from lxml import etree, html
 
 from clippings.capture.identity import canonical_url
 from clippings.clean.blocks import MAX_BLOCKS, Block, find_blocks
-from clippings.clean.extract import OUTSIDE, lacks_body, select_blocks
+from clippings.clean.extract import lacks_body, select_blocks
 from clippings.clean.metadata import find_byline, find_dates, find_head, find_title
 from clippings.clean.passages import Reading, passages_of_blocks
+from clippings.clean.rules.places import OUTSIDE
 from clippings.clean.structured_data import Statements, read_statements
 
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -53,11 +54,11 @@ def _select(tree: html.HtmlElement, url: str | None, body: list[str]) -> tuple[l
     """Return the page's blocks, the rule that cuts each, and which way was taken."""
     blocks, ranges = find_blocks(tree)
     if len(blocks) > MAX_BLOCKS:
-        return blocks, [OUTSIDE] * len(blocks), "nothing"
+        return blocks, [OUTSIDE.label] * len(blocks), "nothing"
     labels, way = select_blocks(tree, blocks, ranges, url=url, stated_body="".join(body))
     if lacks_body(blocks, labels, body):
         stated = [Block(text, tree, tree) for text in body]
-        return blocks + stated, [OUTSIDE] * len(blocks) + [None] * len(stated), "json-ld"
+        return blocks + stated, [OUTSIDE.label] * len(blocks) + [None] * len(stated), "json-ld"
     return blocks, labels, way
 
 

@@ -10,6 +10,7 @@ import pytest
 from clippings.clean.line import look_at, tokenize
 from clippings.clean.rules import RULES
 from clippings.clean.rules.neighbours import NEIGHBOUR_RULES
+from clippings.clean.rules.places import PLACE_RULES
 from clippings.clean.rules.rule import Rule, compile_rules
 
 LANGUAGES = ("en", "fr", "de", "es", "ru")
@@ -22,7 +23,19 @@ PATTERNS = [
 HOSTILE = ("a ", "read ", "(photo ", "© ", "by ", "sign up our ", "news ", "- ", "» ", '"', "2019 ", "подпишитесь ")
 
 
-@pytest.mark.parametrize("rule", [*RULES, *NEIGHBOUR_RULES], ids=lambda rule: rule.name)
+ALL = [*RULES, *NEIGHBOUR_RULES, *PLACE_RULES]
+
+
+def test_each_row_has_a_name_of_its_own() -> None:
+    names = [rule.name for rule in ALL]
+    assert sorted(names) == sorted(set(names))
+
+
+def test_a_row_is_stored_under_the_name_of_a_row() -> None:
+    assert {rule.label for rule in ALL} <= {rule.name for rule in ALL}
+
+
+@pytest.mark.parametrize("rule", ALL, ids=lambda rule: rule.name)
 def test_a_rule_says_why(rule: Rule) -> None:
     assert re.fullmatch(r"[a-z]+(-[a-z]+)*", rule.name)
     assert 15 <= len(rule.reason) <= 120
@@ -43,7 +56,7 @@ SUBJECTS = (
 
 @pytest.mark.parametrize("subject", SUBJECTS.split())
 def test_a_subject_is_known_in_every_language(subject: str) -> None:
-    rules = [rule for rule in RULES if rule.name == subject]
+    rules = [rule for rule in RULES if rule.label == subject]
     languages = {code for rule in rules for code in (*rule.words, *rule.patterns)}
     assert languages.issuperset(LANGUAGES)
 

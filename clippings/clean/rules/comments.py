@@ -8,7 +8,7 @@ COMMENT_RULES = (
         "anywhere",
         "list",
         "the head of the comments, their number or their form; an article does not talk about its own comments",
-        {
+        words={
             "*": (
                 "",
                 "# facebook disqus",
@@ -60,13 +60,16 @@ COMMENT_RULES = (
                 "добавить оставить написать ваш отменить ответ показать все нет к статье записи новости читать и",
             ),
         },
+        has_items=True,
+        leads_down=True,
     ),
     Rule(
-        "comments",
+        "comment-tools",
         "edges",
         "list",
         "what a reader can do with another reader's comment",
-        {
+        stored="comments",
+        words={
             "en": (
                 "votes vote upvote downvote permalink flag report",
                 "rating # points point up down like dislike likes reply share this comment edited score by delete edit",
@@ -88,12 +91,16 @@ COMMENT_RULES = (
                 "# нравится ответить рейтинг",
             ),
         },
+        has_items=True,
+        leads_down=True,
+        in_thread=True,
     ),
     Rule(
-        "comments",
+        "comment-form",
         "anywhere",
         "end",
         "the form, the rules or the number of the comments",
+        stored="comments",
         cues=("will not be published",),
         patterns={
             "en": (
@@ -151,5 +158,7 @@ COMMENT_RULES = (
                 r"\d+ комментари(?:й|я|ев)\W{0,6}$|комментарии ?\(?\d|комментировать могут)",
             ),
         },
+        has_items=True,
+        leads_down=True,
     ),
 )

@@ -71,6 +71,8 @@ CREDIT_RULES = (
         },
         reports=True,
         max_words=60,
+        within=True,
+        credits_photo=True,
     ),
     Rule(
         "copyright",
@@ -193,6 +195,7 @@ CREDIT_RULES = (
             "ru": (r"^(?:мнение (?:автора|редакции)|точка зрения (?:автора|редакции))\b.{0,60}\bне\b",),
         },
         max_words=50,
+        within=True,
     ),
     Rule(
         "update",
@@ -230,6 +233,7 @@ CREDIT_RULES = (
             ),
         },
         max_words=16,
+        states_date=True,
     ),
     Rule(
         "counter",
@@ -260,5 +264,6 @@ CREDIT_RULES = (
             )
         },
         max_words=60,
+        within=True,
     ),
 )

@@ -8,10 +8,11 @@ from clippings.clean.rules.rule import Rule
 
 LINK_RULES = (
     Rule(
-        "related",
+        "related-heads",
         "anywhere",
         "list",
         "the head of a list of other articles",
+        stored="related",
         patterns={
             "en": (
                 r"^(?:related|more|read more|see also|also read|read also|recommended|trending|popular|"
@@ -109,6 +110,8 @@ LINK_RULES = (
             ),
         },
         max_words=9,
+        has_items=True,
+        boxed=True,
     ),
     Rule(
         "read-more",
@@ -174,12 +177,14 @@ LINK_RULES = (
         },
         reports=True,
         max_words=32,
+        within=True,
     ),
     Rule(
-        "tags",
+        "tag-lists",
         "anywhere",
         "list",
         "the tags or topics of an article",
+        stored="tags",
         patterns={
             "en": (
                 r"^(?:tags?|topics?|filed under|keywords?|categor(?:y|ies)|labels?|tagged(?: with| in| as)?|"
@@ -206,12 +211,14 @@ LINK_RULES = (
         },
         reports=True,
         max_words=40,
+        has_items=True,
     ),
     Rule(
-        "navigation",
+        "breadcrumbs",
         "edges",
         "line",
         "the path of sections to the article, parted by arrows",
+        stored="navigation",
         patterns={"*": (r"^[^.!?:«»›<>]{1,40}(?: ?[»›>] ?[^.!?«»›<>]{1,70}){1,6}$",)},
         max_words=24,
     ),

@@ -4,26 +4,61 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from clippings.clean.line import Line
+from clippings.clean.line import DASHES, Line
 from clippings.clean.line_patterns import has_date, is_byline, is_name
 from clippings.clean.rules.rule import Rule
 
-CAPTION = Rule("caption", "anywhere", "line", "the words under a photo: beside its credit, or shown twice")
-PHOTO_CREDIT = Rule("photo-credit", "anywhere", "line", "the owner of a photo, below the words that announce it")
+CAPTION = Rule("caption", "anywhere", "line", "the words under a photo: beside its credit, or shown twice", within=True)
+PHOTO_OWNER = Rule(
+    "photo-owner",
+    "anywhere",
+    "line",
+    "the owner of a photo, below the words that announce it",
+    stored="photo-credit",
+    within=True,
+    credits_photo=True,
+)
 TEASER = Rule("teaser", "anywhere", "line", "a headline of another article, shown twice, with its section and summary")
 LISTING = Rule(
-    "listing", "anywhere", "list", "below the last prose: headlines, among them names of sections that come again"
+    "listing",
+    "anywhere",
+    "list",
+    "below the last prose: headlines, among them names of sections that come again",
+    has_items=True,
 )
 BIOGRAPHY = Rule("biography", "anywhere", "list", "who the author is, below the article")
-GLUED = Rule("topics", "anywhere", "line", "topics whose links were glued together")
-THREAD = Rule("comments", "anywhere", "end", "comments: below the article, ages or votes come again and again")
+GLUED = Rule("glued-topics", "anywhere", "line", "topics whose links were glued together", stored="topics")
+THREAD = Rule(
+    "comment-thread",
+    "anywhere",
+    "end",
+    "comments: below the article, ages or votes come again and again",
+    stored="comments",
+    has_items=True,
+    leads_down=True,
+)
 TOPICS = Rule(
     "topics", "edges", "line", "topics and headlines between the last sentence of the article and what closes it"
 )
-NEIGHBOUR_RULES = (CAPTION, PHOTO_CREDIT, TEASER, LISTING, BIOGRAPHY, THREAD, TOPICS, GLUED)
+NEIGHBOUR_RULES = (CAPTION, PHOTO_OWNER, TEASER, LISTING, BIOGRAPHY, THREAD, TOPICS, GLUED)
 
 AUTHORS = 3  # at most, of an article; and the paragraphs at its end that may introduce them
 ARTICLE_WORDS = 100  # of prose above comments
+REPEATS = 3  # so many ages, votes or bylines are no accident
+CUT_OFF = 12  # words of a line of which the end may be cut off when it is shown again
+COMPARED = 60  # characters of it that are then compared
+CAPTION_WORDS = 60  # at most; a longer line tells more than a photo shows
+GREETING_WORDS = 60  # at most, of a first paragraph in which the author introduces himself
+SHORTEST_CAPTION = 5  # words beside a credit
+REPEATED_CAPTION = 8  # words of a line that is a caption because it comes twice
+OWNER_WORDS = 8  # at most, of the name of a photo's owner
+CREDIT_WORDS = 14  # at most, of a line that names the owner and tells nothing
+HEADLINE_WORDS = 5  # at least; shorter lines come again for many reasons
+AGAIN = 3  # lines in which a headline of another article comes again
+SUMMARY_WORDS = 45  # at most, of the paragraph below it
+SECTION_WORDS = 3  # at most, of the name of a section
+GLUED_WORDS = 12  # at most, of topics that were glued together
+WHOLE_ARTICLE = 5  # paragraphs, below which the last one is no biography
 
 _PICTURED = re.compile(
     r"\b(?:left|right|center|centre|pictured|above|is seen|are seen|poses?|looks on|file photo)\b|"
@@ -59,13 +94,13 @@ def refine_marks(lines: Sequence[Line], marks: Sequence[Rule | None]) -> list[Ru
 
 def _mark_glued(lines: Sequence[Line], marks: list[Rule | None]) -> None:
     for i, line in enumerate(lines):
-        if marks[i] is None and not line.sentence and line.words <= 12 and len(_GLUED.findall(line.text)) >= 2:
+        if marks[i] is None and not line.sentence and line.words <= GLUED_WORDS and len(_GLUED.findall(line.text)) >= 2:
             marks[i] = GLUED
 
 
 def _alike(a: Line, b: Line) -> bool:
     """The same words, but for an end that may be cut off in one of them."""
-    return a.plain == b.plain or (min(a.words, b.words) >= 12 and a.plain[:60] == b.plain[:60])
+    return a.plain == b.plain or (min(a.words, b.words) >= CUT_OFF and a.plain[:COMPARED] == b.plain[:COMPARED])
 
 
 def _mark_captions(lines: Sequence[Line], marks: list[Rule | None]) -> None:
@@ -75,42 +110,54 @@ def _mark_captions(lines: Sequence[Line], marks: list[Rule | None]) -> None:
         if mark is None:
             following = next((k for k in range(i + 1, min(i + 3, len(lines))) if not _alike(line, lines[k])), None)
             credited = following is not None and _is_credit(lines[following], marks[following])
-            twice = i + 1 < len(lines) and line.words >= 8 and _alike(line, lines[i + 1])
-            pictured = line.words <= 60 and bool(_PICTURED.search(line.plain))
-            if credited and line.words >= 5 and (twice or pictured or not begun):
+            twice = i + 1 < len(lines) and line.words >= REPEATED_CAPTION and _alike(line, lines[i + 1])
+            pictured = line.words <= CAPTION_WORDS and bool(_PICTURED.search(line.plain))
+            if credited and line.words >= SHORTEST_CAPTION and (twice or pictured or not begun):
                 marks[i] = CAPTION
             elif line.prose:
                 begun = True
-        elif mark.name == "photo-credit" and line.text.endswith(":") and i + 1 < len(lines) and marks[i + 1] is None:
-            marks[i + 1] = PHOTO_CREDIT if lines[i + 1].words <= 8 and not lines[i + 1].sentence else None
+        elif mark.credits_photo and line.text.endswith(":") and i + 1 < len(lines) and marks[i + 1] is None:
+            named = lines[i + 1].words <= OWNER_WORDS and not lines[i + 1].sentence
+            marks[i + 1] = PHOTO_OWNER if named else None
 
 
 def _is_credit(line: Line, mark: Rule | None) -> bool:
     """It names the owner and nothing else: a caption with the owner in brackets is whole by itself."""
-    return mark is not None and mark.name == "photo-credit" and line.words <= 14 and "(" not in line.text[1:]
+    return mark is not None and mark.credits_photo and line.words <= CREDIT_WORDS and "(" not in line.text[1:]
 
 
 def _mark_teasers(lines: Sequence[Line], marks: list[Rule | None]) -> None:
-    """A headline that comes again within three lines, the section's name above it and one paragraph below it."""
+    """A headline that comes again within a few lines, the section's name above it and one paragraph below it."""
     begun = False
     for i, line in enumerate(lines):
         begun = begun or (line.prose and marks[i] is None)
         if not begun or marks[i] is not None or not _is_headline(line):
             continue
-        again = [k for k in range(i + 1, min(i + 4, len(lines))) if lines[k].plain == line.plain]
+        again = [k for k in range(i + 1, min(i + 1 + AGAIN, len(lines))) if lines[k].plain == line.plain]
         if not again:
             continue
         for k in (i, *again):
             marks[k] = TEASER
-            if k > 0 and marks[k - 1] is None and lines[k - 1].words <= 3 and not lines[k - 1].sentence:
+            if k > 0 and marks[k - 1] is None and lines[k - 1].words <= SECTION_WORDS and not lines[k - 1].sentence:
                 marks[k - 1] = TEASER
         below = again[-1] + 1
-        if below + 1 < len(lines) and marks[below] is None and lines[below].prose and lines[below].words <= 45:
+        if (
+            below + 1 < len(lines)
+            and marks[below] is None
+            and lines[below].prose
+            and lines[below].words <= SUMMARY_WORDS
+        ):
             marks[below] = TEASER
 
 
 def _is_headline(line: Line) -> bool:
-    return not line.prose and not line.sentence and line.words >= 5 and line.text[0] not in "-–—" and not has_date(line)
+    return (
+        not line.prose
+        and not line.sentence
+        and line.words >= HEADLINE_WORDS
+        and line.text[0] not in DASHES
+        and not has_date(line)
+    )
 
 
 def _mark_biographies(lines: Sequence[Line], marks: list[Rule | None]) -> None:
@@ -121,10 +168,10 @@ def _mark_biographies(lines: Sequence[Line], marks: list[Rule | None]) -> None:
     """
     prose = [i for i, line in enumerate(lines) if line.words >= 6 and marks[i] is None and line.prose]
     for i in prose[:1]:
-        if lines[i].words <= 60 and _I_AM.match(lines[i].plain) and _ROLE.search(lines[i].plain):
+        if lines[i].words <= GREETING_WORDS and _I_AM.match(lines[i].plain) and _ROLE.search(lines[i].plain):
             marks[i] = BIOGRAPHY
     found: set[int] = set()
-    for back, i in enumerate(reversed(prose[1:] if len(prose) >= 5 else ()), 1):
+    for back, i in enumerate(reversed(prose[1:] if len(prose) >= WHOLE_ARTICLE else ()), 1):
         about = _has_heading(lines, i)
         last = all(k in found for k in prose[len(prose) - back + 1 :][:AUTHORS])
         if about or _names_above(lines, i) or (last and _is_stranger(lines, i, prose)):
@@ -171,12 +218,12 @@ def _mark_thread(lines: Sequence[Line], marks: list[Rule | None]) -> None:
         if mark is None and line.prose:
             seen += line.words
         elif seen >= ARTICLE_WORDS:
-            if mark is not None and mark.where == "edges" and mark.name in ("ticker", "comments"):
+            if mark is not None and mark.in_thread:
                 ages.append(i)
             elif mark is None and is_byline(line):
                 bylines.append(i)
     for first, rule in ((ages, THREAD), (bylines, LISTING)):
-        if len(first) >= 3:
+        if len(first) >= REPEATS:
             marks[first[0]] = rule
 
 
@@ -186,8 +233,8 @@ def _mark_listing(lines: Sequence[Line], marks: list[Rule | None]) -> None:
     if not prose:
         return
     rest = [i for i in range(prose[-1] + 1, len(lines)) if marks[i] is None and lines[i].text[-1].isalnum()]
-    labels = Counter(lines[i].plain for i in rest if lines[i].words <= 3)
+    labels = Counter(lines[i].plain for i in rest if lines[i].words <= SECTION_WORDS)
     repeated = {label for label, count in labels.items() if count >= 2 and label.replace(" ", "").isalpha()}
-    headlines = [i for i in rest if lines[i].words >= 5 and not lines[i].text[0].islower()]
-    if repeated and len(headlines) >= 3:
+    headlines = [i for i in rest if lines[i].words >= HEADLINE_WORDS and not lines[i].text[0].islower()]
+    if repeated and len(headlines) >= REPEATS:
         marks[next(i for i in rest if lines[i].plain in repeated)] = LISTING

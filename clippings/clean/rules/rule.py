@@ -21,7 +21,6 @@ Effect = Literal[
     "end",  # says that the article is over: only much prose after it is the article again
 ]
 
-LISTS = frozenset(("related", "comments", "tags", "listing"))  # the short lines that follow one of these belong to it
 _REPORTING = """
     said says told wrote asked added warned urged ordered begged declined found explained declared announced
     dit écrit déclaré expliqué affirmé demandé sagte schrieb erklärte teilte berichtete fragte
@@ -36,15 +35,30 @@ MAX_WORDS = 14  # different words of a line for a rule of words
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    name: str
+    name: str  # of this row alone
     where: Where
     effect: Effect
     reason: str
+    stored: str = ""  # its name in `removed`, where several rows share one
     words: Mapping[str, tuple[str, str]] = field(default_factory=dict)  # language -> (core words, words beside them)
     patterns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # language -> patterns, see Line.plain
     cues: tuple[str, ...] = ()  # a pattern that is bound to no end of the line holds only where one of them is
     max_words: int = 60
     reports: bool = False  # holds also for a sentence that reports what somebody said
+    has_items: bool = False  # the short lines that follow belong to it
+    leads_down: bool = (
+        False  # above an article it is a link to what stands below: the lines that follow are not its own
+    )
+    boxed: bool = False  # it also opens small boxes within an article, which then goes on with less prose
+    within: bool = False  # articles have such lines too: it says nothing about the lines above it
+    states_date: bool = False  # above an article it states when that was published
+    credits_photo: bool = False  # it names the owner of a photo, or announces him before a colon
+    in_thread: bool = False  # below an article, comments are known by its coming again and again
+
+    @property
+    def label(self) -> str:
+        """The name under which `removed` has the lines that it cuts."""
+        return self.stored or self.name
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ WORD_RULES = (
         "edges",
         "list",
         "share and follow bars: names of networks and what can be done there",
-        {
+        words={
             "*": (
                 "x shortlink facebook twitter linkedin whatsapp pinterest reddit telegram tumblr instagram youtube "
                 "messenger flipboard vkontakte vk viber skype snapchat tiktok threads bluesky mastodon xing weibo "
@@ -67,7 +67,7 @@ WORD_RULES = (
         "anywhere",
         "line",
         "the label of an advertisement",
-        {
+        words={
             "en": (
                 "advertisement advertisements advertising advert adverts ad ads sponsored promoted",
                 "story continues below this after article is ends here content continue reading scroll to skip the "
@@ -102,13 +102,14 @@ WORD_RULES = (
                 "на правах рекламы продолжение после",
             ),
         },
+        within=True,
     ),
     Rule(
         "related",
         "anywhere",
         "list",
         "the head of a list of other articles",
-        {
+        words={
             "en": (
                 "watched replay related popular trending recommended recent latest recommends similar topics viewed",
                 "just must read next previous videos most more stories story articles article posts post news "
@@ -148,13 +149,15 @@ WORD_RULES = (
                 "смотрите вас заинтересовать последние другие на эту все эта тема интересно",
             ),
         },
+        has_items=True,
+        boxed=True,
     ),
     Rule(
         "navigation",
         "edges",
         "list",
         "the menu, the foot and the buttons of a page",
-        {
+        words={
             "*": (
                 "",
                 "# faq rss en fr de es ru",
@@ -200,7 +203,7 @@ WORD_RULES = (
         "anywhere",
         "line",
         "the controls of a gallery, a player or a map",
-        {
+        words={
             "en": (
                 "image caption gallery slideshow fullscreen playback enlarge thumbnails autoplay",
                 "# of close open show hide view back to next previous photo photos full screen click tap the in "
@@ -225,13 +228,14 @@ WORD_RULES = (
                 "# из фото смотреть открыть увеличить",
             ),
         },
+        within=True,
     ),
     Rule(
         "tags",
         "anywhere",
         "list",
         "the head of the tags or topics of an article",
-        {
+        words={
             "en": (
                 "tags topics keywords labels filed categories",
                 "tag related in under more on this story article the category",
@@ -257,13 +261,14 @@ WORD_RULES = (
                 "ключевые слова",
             ),
         },
+        has_items=True,
     ),
     Rule(
         "ticker",
         "edges",
         "list",
         "how long ago something appeared, or how long it takes to read",
-        {
+        words={
             "en": (
                 "ago min",
                 "# hour hours minute minutes mins day days week weeks month months year years h d m an a read "
@@ -290,5 +295,6 @@ WORD_RULES = (
                 "# horas hora minutos minuto dias tempo de min atrás",
             ),
         },
+        in_thread=True,
     ),
 )
