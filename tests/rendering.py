@@ -6,16 +6,17 @@ from typing import Any
 
 import typer
 
-from clippings.clean.rules import RULES as LINE_RULES
 from clippings.clean.rules.neighbours import NEIGHBOUR_RULES
 from clippings.clean.rules.places import PLACE_RULES
+from clippings.clean.rules.rows import RULES as LINE_RULES
+from clippings.clean.rules.rule import Rule
 from clippings.cli import app
+from clippings.languages.cleaning import CLEANING_WORDS
 from clippings.settings import ROOT, Settings
 
 DOCS = ROOT / "docs"
 RULES = (*NEIGHBOUR_RULES, *LINE_RULES)
 LANGUAGES = {
-    "*": "all",
     "de": "German",
     "en": "English",
     "es": "Spanish",
@@ -40,7 +41,8 @@ the environment or in `.env`, which git ignores: never in a flow's parameters, a
 RULES_INTRO = """# What cleaning cuts
 
 Every line that is no part of the article stands in `removed` with its place and one of these labels, which several rows
-may share. The rows are data in `clippings/clean/rules/`; `clippings explain --diff FILE` shows what was cut and why.
+may share. The rows are data in `clippings/clean/rules/`, their words and phrases in the folder of each language in
+`clippings/languages/`. `clippings explain --diff FILE` shows what was cut and why.
 """
 COMMANDS_INTRO = """# Commands
 
@@ -73,7 +75,7 @@ def render_rules() -> str:
             rule.reason,
             EFFECT[rule.effect],
             WHERE[rule.where],
-            spoken({*rule.words, *rule.patterns}),
+            spoken(rule),
         )
         for rule in RULES
     ]
@@ -85,8 +87,10 @@ def render_rules() -> str:
     )
 
 
-def spoken(languages: set[str]) -> str:
-    return "all" if "*" in languages or not languages else ", ".join(sorted(LANGUAGES[code] for code in languages))
+def spoken(rule: Rule) -> str:
+    languages = [language.code for language in CLEANING_WORDS if rule.name in {*language.words, *language.phrases}]
+    everywhere = not languages or any(rule.words) or rule.phrases
+    return "all" if everywhere else ", ".join(sorted(LANGUAGES[code] for code in languages))
 
 
 def render_commands() -> str:

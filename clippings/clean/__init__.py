@@ -25,7 +25,7 @@ from clippings.documents import (
     Removed,
 )
 
-VERSION = "2"
+VERSION = "3"
 _FIELDS = {rule.label for rule in FIELD_RULES}
 
 

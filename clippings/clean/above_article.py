@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from clippings.clean.line import Line, tokenize
 from clippings.clean.line_patterns import (
-    BYLINE_WORDS,
+    BYLINES,
     equals_title,
     has_date,
     is_byline,
@@ -75,7 +75,7 @@ def label_head(lines: Sequence[Line], marks: Sequence[Rule | None], start: int, 
             found[i] = BYLINE
         elif has_date(lines[i]):
             found[i] = DATE
-        elif i > 0 and lines[i - 1].plain in BYLINE_WORDS and is_name(lines[i].text):
+        elif i > 0 and lines[i - 1].plain.rstrip(" :") in BYLINES and is_name(lines[i].text):
             found[i - 1] = found[i] = BYLINE
         elif (above := found.get(i - 1)) and above.has_items and not above.leads_down:
             found[i] = above

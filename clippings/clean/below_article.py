@@ -11,11 +11,9 @@ from clippings.clean.line import DASHES, Line
 from clippings.clean.prose import HEADING_WORDS, Run, find_runs
 from clippings.clean.rules.neighbours import TOPICS
 from clippings.clean.rules.rule import Rule
+from clippings.languages.cleaning import alternatives
 
-_CORRECTION = re.compile(
-    r"^(?:corrections?|clarification|editor's note|update|note de la rédaction|rectificatif|korrektur|corrección|"
-    r"anmerkung der redaktion|fe de errores|nota del editor|correção|rettifica|исправление|уточнение|поправка)\b"
-)
+_CORRECTION = re.compile(rf"^{alternatives(lambda language: language.corrections)}\b")
 CORRECTION_WORDS = 6  # at least, of a correction; the word alone is a heading
 
 # So much prose proves that the article goes on after what was opened within it, in words and paragraphs.

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from clippings.clean.above_article import find_start, label_head
 from clippings.clean.below_article import label_body
 from clippings.clean.line import Line, look_at
-from clippings.clean.rules import RULES
 from clippings.clean.rules.neighbours import refine_marks
 from clippings.clean.rules.places import TITLE
+from clippings.clean.rules.rows import RULES
 from clippings.clean.rules.rule import Rule, compile_rules
 
 _MATCHER = compile_rules(RULES)

@@ -7,6 +7,8 @@ and the last characters are looked at, so that its cost does not grow with its l
 import re
 from dataclasses import dataclass
 
+CAPITAL = "A-ZÀ-ÖØ-ÞА-ЯЁ"  # the letters of a class of a pattern: Latin and Russian ones
+SMALL = "a-zà-öø-ÿа-яё"
 LOOK = 2_000  # characters of a line that are looked at; a longer line is prose in any case
 
 _BULLET = re.compile(r"^(?:[•·●▪◦‣∙○■□►▶➤→»›*+–—-]|\d{1,2}[.)](?=\s))\s*")
@@ -16,7 +18,7 @@ DASHES = "-–—"
 CLOSING = "\"'”’»›“‘«‹"
 _SENTENCE_END = re.compile(rf"[.!?…。！？؟۔।॥‽][\s{CLOSING})\]）」』]*$")
 _UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_JOINED = re.compile(r"(?<=[a-zà-öø-ÿа-яё])(?=[A-ZÀ-ÖØ-ÞА-ЯЁ][a-zà-öø-ÿа-яё]{4})")  # "TwitterShare", not "WhatsApp"
+_JOINED = re.compile(rf"(?<=[{SMALL}])(?=[{CAPITAL}][{SMALL}]{{4}})")  # "TwitterShare", not "WhatsApp"
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _QUOTE = re.compile(r"[\"“”„«»]")
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "\u00a0": " ", "\u200b": None, "\ufeff": None})

@@ -12,6 +12,7 @@ from clippings.clean.structure import describe, is_prose
 from clippings.clean.structured_data import Statements, text_of
 from clippings.clean.title import names_of_host, strip_site, tidy
 from clippings.documents import Dated
+from clippings.languages.cleaning import alternatives
 
 _PUBLISHED = (  # noqa: SIM905
     "article:published_time og:published_time og:article:published_time datepublished date dc.date dc.date.issued "
@@ -24,7 +25,9 @@ _MODIFIED = (  # noqa: SIM905
     "last-modified lastmodified modified article.updated revision_date"
 ).split()
 _CHANGED = re.compile(r"modif|updat")
-_AUTHOR = re.compile(r"(?<![a-z])(?:byline|author|auteur|autor)(?![a-z])")
+_AUTHOR = re.compile(
+    rf"(?<![a-z])(?:byline|author|{alternatives(lambda language: language.author_boxes.split())})(?![a-z])"
+)
 _DATE_NAME = re.compile(r"(?:post|article|publish\w*|publication|issue\w*|creat\w*)[-_.:]?(?:date|time)")
 
 

@@ -10,14 +10,20 @@ from lxml.html import HtmlElement
 
 from clippings.clean.blocks import Block, Ranges
 from clippings.clean.line import CLOSING
+from clippings.languages.cleaning import alternatives
 
 _PARAGRAPHS = frozenset(["p", "li", "blockquote", "dd", "dt", "h2", "h3", "h4", "h5", "h6", "pre", "ul", "ol", "tr"])
 _HEADINGS = frozenset(["h2", "h3", "h4", "h5", "h6"])
-_WIDGET = re.compile(
-    r"(?<![a-z])(?:cta|newsletters?|promos?|promotion|related|recirc|recirculation|recommended|recommendations|popular|"
-    r"trending|rollover|popover|popup|tooltip|modal|paywall|subscribe|subscription|signup|sign-up|share|sharing|social|"
-    r"sidebar|breadcrumbs?|comments?|commentaires?|comentarios?|commenti|kommentare?|reacties|replies|responses?|disqus|advert|advertisement|ads?|sponsored|teasers?|outbrain|taboola|donate|"
-    r"disclaimer|author-bio|bio|toolbar|cookies?|consent|tags|widget)(?![a-z])"
+_WIDGET = re.compile(  # English whatever the language of the page is, but for the comments
+    rf"""(?<![a-z])(?:
+        cta | newsletters? | promos? | promotion | subscribe | subscription | signup | sign-up | paywall | donate
+        | related | recirc | recirculation | recommended | recommendations | popular | trending | teasers?
+        | outbrain | taboola | advert | advertisement | ads? | sponsored
+        | rollover | popover | popup | tooltip | modal | sidebar | breadcrumbs? | toolbar | widget
+        | share | sharing | social | tags | author-bio | bio | disclaimer | cookies? | consent
+        | comments? | replies | responses? | disqus | {alternatives(lambda language: language.comment_boxes)}
+    )(?![a-z])""",
+    re.VERBOSE,
 )
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+$")
 _FULL_STOP = re.compile(rf"[.。][{CLOSING})]*$")

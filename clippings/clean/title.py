@@ -4,10 +4,14 @@ import html
 import re
 from collections.abc import Sequence
 
+from clippings.clean.byline import NAME_SUFFIXES
 from clippings.clean.decode import strip_bidi
+from clippings.languages.cleaning import alternatives
 
 _SEPARATOR = re.compile(r"\s+[|•·»«›‹–—:/~-]{1,2}\s+|\s*[|»]\s*")
-_ABBREVIATED = re.compile(r"\b(?:Inc|Co|Corp|Ltd|Bros|Jr|Sr|St|No|vs|etc)\.$")
+_ABBREVIATED = re.compile(
+    rf"\b(?:{alternatives(lambda language: language.abbreviations.split())}|{'|'.join(NAME_SUFFIXES)})\.$"
+)
 _MAX = 1000  # characters
 
 

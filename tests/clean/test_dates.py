@@ -31,6 +31,7 @@ NOW = datetime(2026, 1, 1, tzinfo=UTC)
         ("4 de enero de 2020", "2020-01-04 00:00:00", "day", False),
         ("20 июня 2024 г. в 10:15", "2024-06-20 10:15:00", "minute", False),
         ("2019年11月18日", "2019-11-18 00:00:00", "day", False),
+        ("3. syyskuuta 2024 klo 10.15", "2024-09-03 10:15:00", "minute", False),
         ("13/06/2019", "2019-06-13 00:00:00", "day", False),
         ("06/06/2019", "2019-06-06 00:00:00", "day", False),
         ("November 18, 2019, from 10:00 to 11:00", "2019-11-18 00:00:00", "day", False),
@@ -77,6 +78,13 @@ def test_iso_dates_come_back_as_they_are(value: datetime) -> None:
     dated = parse_date(value.isoformat(), "record")
     assert dated is not None
     assert dated.value == value.replace(microsecond=0)
+
+
+def test_a_change_is_told_in_other_languages_too() -> None:
+    published, modified = parse_date_line("Опубликовано 12 апреля 2026, обновлено 13 апреля 2026")
+    assert published is not None
+    assert modified is not None
+    assert (published.value.day, modified.value.day) == (12, 13)
 
 
 def test_line_may_state_publication_and_change() -> None:

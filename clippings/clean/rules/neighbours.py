@@ -4,9 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from clippings.clean.line import DASHES, Line
+from clippings.clean.line import CAPITAL, DASHES, SMALL, Line
 from clippings.clean.line_patterns import has_date, is_byline, is_name
 from clippings.clean.rules.rule import Rule
+from clippings.languages.cleaning import alternatives
+from clippings.languages.cleaning_words import NAME_PARTICLES
 
 CAPTION = Rule("caption", "anywhere", "line", "the words under a photo: beside its credit, or shown twice", within=True)
 PHOTO_OWNER = Rule(
@@ -61,22 +63,18 @@ GLUED_WORDS = 12  # at most, of topics that were glued together
 WHOLE_ARTICLE = 5  # paragraphs, below which the last one is no biography
 
 _PICTURED = re.compile(
-    r"\b(?:left|right|center|centre|pictured|above|is seen|are seen|poses?|looks on|file photo)\b|"
-    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day, \w{3,9}\.? \d{1,2}, (?:19|20)\d\d"
+    rf"\b{alternatives(lambda language: language.pictured)}\b|"
+    rf"\b{alternatives(lambda language: language.weekdays.split())}, \w{{3,9}}\.? \d{{1,2}}, (?:19|20)\d\d"
 )
-_ROLE = re.compile(
-    r"\b(?:reporter|journalist|correspondent|editor|columnist|writer|author|contributor|blogger|critic|producer|"
-    r"professor|lecturer|fellow|director|analyst|founder|novelist|historian|researcher|attorney|consultant|freelance|"
-    r"journaliste|rédacteur|rédactrice|correspondant|auteur|chroniqueur|redakteur|redakteurin|korrespondent|journalistin|"
-    r"autor|autorin|autora|periodista|corresponsal|redactor|columnista|журналист|корреспондент|редактор|обозреватель|автор)\b"
-)
-_SPEAKS = re.compile(r"\b(?:said|says|told|added|declined|a déclaré|a dit|sagte|erklärte|dijo|сказал\w*|заявил\w*)\b")
-_GLUED = re.compile(r"[a-zà-öø-ÿа-яё]{3}[A-ZÀ-ÖØ-ÞА-ЯЁ][a-zà-öø-ÿа-яё]{3}")
-_ABOUT = re.compile(r"^(?i:about(?: the author:?)?|über|sobre|à propos de|об авторе:?) (?=[A-ZÀ-ÖØ-ÞА-ЯЁ])")
-_I_AM = re.compile(r"^i(?: am|'m| write| cover| report)\b")
-_IS = re.compile(
-    r"^(?:[A-ZÀ-ÖØ-ÞА-ЯЁ][\w.'’-]*,? (?:(?:de|van|von|der|la|el|al|bin) )?){2,4}"
-    r"(?:is|are|was|writes|covers|reports|works|has|joined|serves|teaches|est|ist|es|—)\b"
+_PROFESSION = re.compile(rf"\b{alternatives(lambda language: language.professions.split())}\b")
+_SPEAKS = re.compile(rf"\b{alternatives(lambda language: language.speaking)}\b")
+_GLUED = re.compile(rf"[{SMALL}]{{3}}[{CAPITAL}][{SMALL}]{{3}}")  # "bridgeRiver"
+_ABOUT = re.compile(rf"^(?i:{alternatives(lambda language: language.about)}:?) (?=[{CAPITAL}])")
+_I_AM = re.compile(rf"^{alternatives(lambda language: language.first_person)}\b")
+_PARTICLE = "|".join(NAME_PARTICLES.split())
+_IS = re.compile(  # "Ann van Dale is": two to four words of a name, and what its bearer is
+    rf"^(?:[{CAPITAL}][\w.'’-]*,? (?:(?:{_PARTICLE}) )?){{2,4}}"
+    rf"{alternatives(lambda language: language.copulas.split())}\b"
 )
 
 
@@ -168,7 +166,7 @@ def _mark_biographies(lines: Sequence[Line], marks: list[Rule | None]) -> None:
     """
     prose = [i for i, line in enumerate(lines) if line.words >= 6 and marks[i] is None and line.prose]
     for i in prose[:1]:
-        if lines[i].words <= GREETING_WORDS and _I_AM.match(lines[i].plain) and _ROLE.search(lines[i].plain):
+        if lines[i].words <= GREETING_WORDS and _I_AM.match(lines[i].plain) and _PROFESSION.search(lines[i].plain):
             marks[i] = BIOGRAPHY
     found: set[int] = set()
     for back, i in enumerate(reversed(prose[1:] if len(prose) >= WHOLE_ARTICLE else ()), 1):
@@ -193,7 +191,7 @@ def _has_heading(lines: Sequence[Line], i: int) -> bool:
 
 def _names_above(lines: Sequence[Line], i: int) -> bool:
     """One of the lines right above is a name that the paragraph begins with or soon comes to, with a role."""
-    if not _ROLE.search(lines[i].plain):
+    if not _PROFESSION.search(lines[i].plain):
         return False
     near = lines[max(0, i - 7) : i]
     return any(not line.sentence and is_name(line.text) and line.plain in lines[i].plain[:160] for line in near)
@@ -202,7 +200,7 @@ def _names_above(lines: Sequence[Line], i: int) -> bool:
 def _is_stranger(lines: Sequence[Line], i: int, prose: Sequence[int]) -> bool:
     """The paragraph says what somebody is whom nothing above names, and does not let that person speak."""
     plain = lines[i].plain
-    if not _ROLE.search(plain) or not _IS.match(lines[i].text[:80]) or _SPEAKS.search(plain):
+    if not _PROFESSION.search(plain) or not _IS.match(lines[i].text[:80]) or _SPEAKS.search(plain):
         return False
     name = " ".join(plain.split()[:2])
     return not any(name in lines[k].plain for k in prose if k < i)

@@ -1,0 +1,1 @@
+"""What cleaning and enrichment know of Finnish."""
