@@ -6,7 +6,7 @@ a byline, a date or a share bar, shows that the lines down to it belong to the p
 
 from collections.abc import Sequence
 
-from clippings.clean.line import Line, tokenize
+from clippings.clean.line import MeasuredLine, tokenize
 from clippings.clean.line_patterns import (
     BYLINES,
     equals_title,
@@ -31,7 +31,7 @@ MAIN_PARAGRAPHS, MAIN_WORDS = 3, 100  # of prose that is certainly the article
 MENU_ITEM_WORDS = 5  # at most, of a link in a menu
 
 
-def find_start(lines: Sequence[Line], marks: Sequence[Rule | None]) -> int | None:
+def find_start(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None]) -> int | None:
     """Return the first line of the body: its first prose, below a byline or date that a standfirst may precede."""
     prose = [i for i, line in enumerate(lines) if line.prose and marks[i] is None and not _states(line, None)]
     if not prose:
@@ -55,14 +55,16 @@ def find_start(lines: Sequence[Line], marks: Sequence[Rule | None]) -> int | Non
     return start
 
 
-def _states(line: Line, mark: Rule | None) -> bool:
+def _states(line: MeasuredLine, mark: Rule | None) -> bool:
     """The line states the author or the date of the article."""
     if mark is not None:
         return mark.states_date
     return is_byline(line) or is_date(line) or has_date(line)
 
 
-def label_head(lines: Sequence[Line], marks: Sequence[Rule | None], start: int, title: str | None) -> dict[int, Rule]:
+def label_head(
+    lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], start: int, title: str | None
+) -> dict[int, Rule]:
     """Return the rule of each line above `start` that is cut."""
     found: dict[int, Rule] = {}
     for i in range(start):
@@ -91,7 +93,7 @@ def label_head(lines: Sequence[Line], marks: Sequence[Rule | None], start: int, 
     return found
 
 
-def _judge_by_place(lines: Sequence[Line], found: dict[int, Rule], i: int) -> Rule:
+def _judge_by_place(lines: Sequence[MeasuredLine], found: dict[int, Rule], i: int) -> Rule:
     """Return the rule for a line that no rule cuts by itself, with evidence below it."""
     if is_name(lines[i].text) and any(found.get(k) in (BYLINE, DATE) for k in (i - 1, i + 1)):
         return BYLINE
@@ -100,11 +102,11 @@ def _judge_by_place(lines: Sequence[Line], found: dict[int, Rule], i: int) -> Ru
     return STANDFIRST if lines[i].prose else HEADER
 
 
-def _is_menu_item(line: Line) -> bool:
+def _is_menu_item(line: MeasuredLine) -> bool:
     return line.marked and line.words <= MENU_ITEM_WORDS and "#" not in line.tokens
 
 
-def _guess_title(lines: Sequence[Line], found: dict[int, Rule], start: int) -> int | None:
+def _guess_title(lines: Sequence[MeasuredLine], found: dict[int, Rule], start: int) -> int | None:
     """Return the line of the headline: the longest that looks like one above the byline or date; else the first.
 
     Without a byline or date, lists may stand above the headline, but nothing else that is not cut.

@@ -7,7 +7,7 @@ on, and how much prose proves that depends on what was opened and on how much of
 import re
 from collections.abc import Iterator, Sequence
 
-from clippings.clean.line import DASHES, Line
+from clippings.clean.line import DASHES, MeasuredLine
 from clippings.clean.prose import HEADING_WORDS, Run, find_runs
 from clippings.clean.rules.neighbours import TOPICS
 from clippings.clean.rules.rule import Rule
@@ -32,7 +32,7 @@ MARKED_TOPIC_WORDS = 4  # at least, of a topic with a list mark; shorter ones ar
 TOPIC_WORDS = 6  # at most, of a topic without one; a longer line may be a sentence without its full stop
 
 
-def is_correction(line: Line) -> bool:
+def is_correction(line: MeasuredLine) -> bool:
     return line.words >= CORRECTION_WORDS and bool(_CORRECTION.match(line.plain))
 
 
@@ -50,7 +50,7 @@ def goes_on(run: Run, mark: Rule, seen: int, *, closed: bool) -> bool:
     return run.paragraphs >= LIST_PARAGRAPHS and run.words >= LIST_WORDS
 
 
-def label_body(lines: Sequence[Line], marks: Sequence[Rule | None], start: int) -> dict[int, Rule]:
+def label_body(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], start: int) -> dict[int, Rule]:
     """Return the rule of each line from `start` on that is cut."""
     found: dict[int, Rule] = {}
     last_prose = max((i for i in range(start, len(lines)) if lines[i].prose and marks[i] is None), default=start)
@@ -78,7 +78,7 @@ def label_body(lines: Sequence[Line], marks: Sequence[Rule | None], start: int) 
     return {i: rule for i, rule in found.items() if not is_correction(lines[i])}
 
 
-def _find_end(lines: Sequence[Line], marks: Sequence[Rule | None], start: int, mark: Rule, seen: int) -> int:
+def _find_end(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], start: int, mark: Rule, seen: int) -> int:
     """Return the line where the article goes on, at most the number of lines."""
     opened = {mark.label}
     at = start
@@ -91,13 +91,13 @@ def _find_end(lines: Sequence[Line], marks: Sequence[Rule | None], start: int, m
     return len(lines)
 
 
-def _ends_items(lines: Sequence[Line], start: int, run: Run) -> bool:
+def _ends_items(lines: Sequence[MeasuredLine], start: int, run: Run) -> bool:
     """Say whether `run` stands right below the few items of a box, with list marks, and has none itself."""
     items = lines[start : run.start]
     return 1 <= len(items) <= BOX_ITEMS and all(line.marked for line in items) and run.words >= AFTER_BOX_WORDS
 
 
-def _is_heading(lines: Sequence[Line], marks: Sequence[Rule | None], i: int, mark: Rule, start: int) -> bool:
+def _is_heading(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], i: int, mark: Rule, start: int) -> bool:
     """Say whether line `i`, right above prose, is the heading of that prose and no link of the list above it."""
     if i < start or marks[i] is not None or lines[i].marked or lines[i].words > HEADING_WORDS:
         return False
@@ -107,7 +107,7 @@ def _is_heading(lines: Sequence[Line], marks: Sequence[Rule | None], i: int, mar
 
 
 def _find_topics(
-    lines: Sequence[Line], marks: Sequence[Rule | None], found: dict[int, Rule], start: int
+    lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], found: dict[int, Rule], start: int
 ) -> Iterator[int]:
     """Yield the topics and headlines that stand between the last sentence of the article and what closes it.
 
@@ -121,7 +121,7 @@ def _find_topics(
         yield from (k for k in range(i + 1, closing) if k not in found)
 
 
-def _is_topic(line: Line) -> bool:
+def _is_topic(line: MeasuredLine) -> bool:
     if line.sentence or line.quoted or line.prose or line.text[0] in DASHES or line.text[-1] == ":":
         return False
     if line.capitals < TOPIC_CAPITALS:

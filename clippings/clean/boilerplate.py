@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from clippings.clean.above_article import find_start, label_head
 from clippings.clean.below_article import label_body
-from clippings.clean.line import Line, look_at
+from clippings.clean.line import MeasuredLine, measure_line
 from clippings.clean.rules.neighbours import refine_marks
 from clippings.clean.rules.places import TITLE
 from clippings.clean.rules.rows import RULES
@@ -20,7 +20,7 @@ def label_lines(lines: Sequence[str], *, title: str | None) -> list[str | None]:
     `title` the headline is looked for. Labelling the kept lines again, with the title that was cut, cuts nothing.
     """
     labels: list[str | None] = [None] * len(lines)
-    kept = [(i, look_at(stripped)) for i, text in enumerate(lines) if (stripped := text.strip())]
+    kept = [(i, measure_line(stripped)) for i, text in enumerate(lines) if (stripped := text.strip())]
     marks = {i: _MATCHER.match(line) for i, line in kept}
     while True:
         found = _label([line for _, line in kept], [marks[i] for i, _ in kept], title)
@@ -33,7 +33,7 @@ def label_lines(lines: Sequence[str], *, title: str | None) -> list[str | None]:
         kept = [pair for k, pair in enumerate(kept) if k not in found]
 
 
-def _label(lines: Sequence[Line], marks: Sequence[Rule | None], title: str | None) -> dict[int, Rule]:
+def _label(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], title: str | None) -> dict[int, Rule]:
     marks = refine_marks(lines, marks)
     start = find_start(lines, marks)
     if start is None:

@@ -98,7 +98,7 @@ def refuse_impossible(dated: Dated, now: datetime) -> str | None:
     return None
 
 
-def choose(candidates: Sequence[Dated], now: datetime) -> tuple[Dated | None, list[str]]:
+def choose_date(candidates: Sequence[Dated], now: datetime) -> tuple[Dated | None, list[str]]:
     """Return the first possible date, and a remark for each that was refused before it."""
     remarks: list[str] = []
     for dated in candidates:

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from lxml.html import HtmlElement
 from trafilatura import bare_extraction
 
-from clippings.clean.blocks import Block, Ranges
+from clippings.clean.blocks import PageBlock, Ranges
 from clippings.clean.rules.places import LINK, OUTSIDE, TITLE, WIDGET
 from clippings.clean.structure import (
-    Place,
+    BlockPlace,
     find_main,
     find_missed,
     find_places,
@@ -29,7 +29,7 @@ logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 
 
 def select_blocks(
-    tree: HtmlElement, blocks: Sequence[Block], ranges: Ranges, *, url: str | None, stated_body: str
+    tree: HtmlElement, blocks: Sequence[PageBlock], ranges: Ranges, *, url: str | None, stated_body: str
 ) -> tuple[list[str | None], str]:
     """Return the rule that cuts each block, None for those of the article, and which way was taken.
 
@@ -57,7 +57,7 @@ def select_blocks(
 
 
 def _beside_links(
-    blocks: Sequence[Block], places: Sequence[Place], ranges: Ranges, labels: Sequence[str | None]
+    blocks: Sequence[PageBlock], places: Sequence[BlockPlace], ranges: Ranges, labels: Sequence[str | None]
 ) -> set[int]:
     """Return the blocks of small boxes that hold a link to something else: words that invite to follow it."""
     found: set[int] = set()
@@ -69,7 +69,7 @@ def _beside_links(
     return found
 
 
-def lacks_body(blocks: Sequence[Block], labels: Sequence[str | None], body: Sequence[str]) -> bool:
+def lacks_body(blocks: Sequence[PageBlock], labels: Sequence[str | None], body: Sequence[str]) -> bool:
     """Tell whether the page shows next to nothing of the body that it states: a script would fill it in."""
     kept = "".join(block.text for block, label in zip(blocks, labels, strict=True) if label is None)
     size = sum(map(len, body))
@@ -80,7 +80,7 @@ def lacks_body(blocks: Sequence[Block], labels: Sequence[str | None], body: Sequ
 
 
 def _choose(
-    blocks: Sequence[Block], places: Sequence[Place], ranges: Ranges, kept: set[int], stated_body: str
+    blocks: Sequence[PageBlock], places: Sequence[BlockPlace], ranges: Ranges, kept: set[int], stated_body: str
 ) -> tuple[set[int], str]:
     """Weigh the extractor's choice against the page's structure and the body that the page states in JSON-LD."""
     main = find_main(blocks, places, ranges)
@@ -96,13 +96,13 @@ def _choose(
     return kept, "trafilatura"
 
 
-def _repeats(blocks: Sequence[Block], main: set[int], kept: set[int]) -> bool:
+def _repeats(blocks: Sequence[PageBlock], main: set[int], kept: set[int]) -> bool:
     """Tell whether the text in `main` is what is kept already, held twice by the page."""
     text = " ".join(blocks[i].text for i in sorted(main))
     return any(blocks[i].text in text for i in sorted(kept)[:20] if is_prose(blocks[i]))
 
 
-def _find_stated(blocks: Sequence[Block], body: str) -> set[int]:
+def _find_stated(blocks: Sequence[PageBlock], body: str) -> set[int]:
     """Return the blocks of which the stated body is made, or none where they do not make up nearly all of it."""
     if not 300 <= len(body) <= _MAX_STATED or len(blocks) > _MAX_BLOCKS:
         return set()
@@ -114,7 +114,7 @@ def _letters(text: str) -> str:
     return "".join(c for c in text.casefold() if c.isalnum())
 
 
-def extract_blocks(tree: HtmlElement, blocks: Sequence[Block], url: str | None) -> set[int]:
+def extract_blocks(tree: HtmlElement, blocks: Sequence[PageBlock], url: str | None) -> set[int]:
     """Return the numbers of the blocks that trafilatura takes for the article. Marks the tree's text.
 
     Each block carries one rare character through the extractor, which rebuilds the page and forgets where its text

@@ -35,7 +35,7 @@ def tokenize(text: str) -> tuple[str, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class MeasuredLine:
     """A line that is not blank, without the white space around it, and what can be seen of it."""
 
     text: str
@@ -54,7 +54,7 @@ class Line:
         return sum(w[0].isupper() for w in long) / len(long) if long else 0.0
 
 
-def look_at(text: str) -> Line:
+def measure_line(text: str) -> MeasuredLine:
     """Measure a line; `text` has no white space around it and is not empty."""
     head = text[:LOOK]
     words = len(head.split())
@@ -67,7 +67,7 @@ def look_at(text: str) -> Line:
     enough = LONG_WORDS if marked or not sentence or text.endswith(("...", "…")) else PROSE_WORDS
     if text[-1] in "?？؟":
         enough = max(enough, QUESTION_WORDS)
-    return Line(
+    return MeasuredLine(
         text=text,
         plain=" ".join(_BULLET.sub("", head.translate(_PLAIN), count=1).lower().split()),
         tokens=tokenize(head) if words <= TOKEN_WORDS else (),

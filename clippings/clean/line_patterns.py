@@ -3,7 +3,7 @@
 import re
 
 from clippings.clean.dates import ZONES
-from clippings.clean.line import CAPITAL, DASHES, Line
+from clippings.clean.line import CAPITAL, DASHES, MeasuredLine
 from clippings.languages.cleaning import alternatives, gather
 from clippings.languages.cleaning_words import NAME_PARTICLES
 
@@ -35,12 +35,12 @@ _AND = alternatives(lambda language: language.and_.split())
 _NAME_WORD = re.compile(rf"^(?:[{CAPITAL}][\w.'’-]*|{'|'.join(NAME_PARTICLES.split())}|{_AND}|&),?$")
 
 
-def _is_sentence(line: Line) -> bool:
+def _is_sentence(line: MeasuredLine) -> bool:
     """It ends like one, and not with "a.m." or "p.m."."""
     return line.sentence and not _CLOCK_END.search(line.text[-8:])
 
 
-def is_date(line: Line) -> bool:
+def is_date(line: MeasuredLine) -> bool:
     """Every word of the line belongs to a date or a time, and there is a day or a month with numbers."""
     tokens = line.tokens
     if not 2 <= len(tokens) <= 24 or "#" not in tokens or _is_sentence(line):
@@ -50,7 +50,7 @@ def is_date(line: Line) -> bool:
     return not _MONTHS.isdisjoint(tokens) or bool(_NUMERIC_DATE.search(line.text))
 
 
-def has_date(line: Line) -> bool:
+def has_date(line: MeasuredLine) -> bool:
     """A short line, no sentence, that states a whole date beside other words."""
     if line.words > 16 or _is_sentence(line) or line.text[0] in DASHES:  # a dash signs a quoted message
         return False
@@ -59,7 +59,7 @@ def has_date(line: Line) -> bool:
     return not _MONTHS.isdisjoint(line.tokens) and bool(_YEAR.search(line.text))
 
 
-def is_byline(line: Line) -> bool:
+def is_byline(line: MeasuredLine) -> bool:
     """It names the author after "By" or its like, and is no sentence."""
     if line.words > 20 or _is_sentence(line) or line.capitals < 0.5:
         return False
@@ -76,13 +76,13 @@ def is_name(text: str) -> bool:
     return 2 <= len(words) <= 4 and all(_NAME_WORD.match(w) for w in words)
 
 
-def is_title_like(line: Line) -> bool:
+def is_title_like(line: MeasuredLine) -> bool:
     if line.marked or not 3 <= line.words <= 32 or line.text[-1] in f":;,{DASHES}":
         return False
     return not line.sentence or line.text[-1] in "?!…" or (line.words >= 4 and line.capitals == 1)
 
 
-def equals_title(line: Line, title: tuple[str, ...]) -> bool:
+def equals_title(line: MeasuredLine, title: tuple[str, ...]) -> bool:
     """The line is the title, or one of them is the other with a site's name or a path of sections beside it."""
     short, long = sorted((line.tokens, title), key=len)
     if not short or len(long) > len(short) + 6:

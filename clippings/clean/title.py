@@ -15,14 +15,14 @@ _ABBREVIATED = re.compile(
 _MAX = 1000  # characters
 
 
-def fold(title: str) -> str | None:
+def fold_title(title: str) -> str | None:
     """Return the title in one line, without controls of writing direction; None where nothing is left."""
     return strip_bidi(" ".join(html.unescape(title[: 4 * _MAX]).split()))[:_MAX].strip() or None
 
 
 def tidy(title: str) -> str | None:
     """Return the title in one line, without controls of writing direction and without a final full stop."""
-    line = fold(title)
+    line = fold_title(title)
     if line and line.endswith(".") and line.count(".") == 1 and not _ABBREVIATED.search(line):
         return line[:-1].rstrip() or None
     return line

@@ -22,7 +22,7 @@ NAME_PARTICLES = "de del della da dos das di du van von der den la le bin ibn al
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A pattern for lines as `Line.plain` has them: lower case, straight apostrophes, no list mark.
+    """A pattern for lines as `MeasuredLine.plain` has them: lower case, straight apostrophes, no list mark.
 
     Bound to the beginning (^) or the end ($) of the line, or found only in a line that has one of its row's cues.
     Every repeat is bounded.

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clippings.clean.dates import choose, date_of_url, parse_date, parse_date_line
+from clippings.clean.dates import choose_date, date_of_url, parse_date, parse_date_line
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 
@@ -115,7 +115,7 @@ def test_address_may_state_the_day(url: str, day: str | None) -> None:
 
 def test_impossible_dates_are_passed_over_with_a_remark() -> None:
     candidates = [parse_date(text, "meta") for text in ("1899-12-31", "2026-01-04", "2026-01-02")]
-    dated, remarks = choose([date for date in candidates if date], NOW)
+    dated, remarks = choose_date([date for date in candidates if date], NOW)
     assert dated is not None
     assert str(dated.value.date()) == "2026-01-02"
     assert len(remarks) == 2

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from clippings.clean.line import look_at
+from clippings.clean.line import measure_line
 from clippings.clean.rules.rows import RULES
 from clippings.clean.rules.rule import Rule, compile_rules
 from clippings.languages.cleaning import CLEANING_WORDS
@@ -35,20 +35,20 @@ def alone(rule: Rule, cues: tuple[str, ...], phrase: Phrase) -> Rule:
 @pytest.mark.parametrize(("rule", "cues", "phrase"), CASES)
 def test_the_example_is_matched_by_this_phrase(rule: Rule, cues: tuple[str, ...], phrase: Phrase) -> None:
     matcher = compile_rules((alone(rule, cues, phrase),), languages=())
-    assert matcher.match(look_at(phrase.example)) is not None
-    assert matcher.match(look_at(phrase.near)) is None
+    assert matcher.match(measure_line(phrase.example)) is not None
+    assert matcher.match(measure_line(phrase.near)) is None
 
 
 @pytest.mark.parametrize(("rule", "cues", "phrase"), CASES)
 def test_the_example_is_cut_by_this_row(rule: Rule, cues: tuple[str, ...], phrase: Phrase) -> None:
-    found = MATCHER.match(look_at(phrase.example))
+    found = MATCHER.match(measure_line(phrase.example))
     assert found is not None
     assert found.name == HIDDEN.get(phrase.example, rule.name)
 
 
 @pytest.mark.parametrize(("rule", "cues", "phrase"), CASES)
 def test_no_rule_cuts_the_line_that_resembles_it(rule: Rule, cues: tuple[str, ...], phrase: Phrase) -> None:
-    assert MATCHER.match(look_at(phrase.near)) is None
+    assert MATCHER.match(measure_line(phrase.near)) is None
 
 
 def test_every_near_line_is_told_once() -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from clippings.clean.line import look_at, tokenize
+from clippings.clean.line import measure_line, tokenize
 from clippings.clean.rules.neighbours import NEIGHBOUR_RULES
 from clippings.clean.rules.places import PLACE_RULES
 from clippings.clean.rules.rows import RULES
@@ -103,7 +103,7 @@ def walk(parsed: Any) -> Iterator[Any]:
 @pytest.mark.parametrize("part", HOSTILE)
 def test_no_line_is_slow_to_judge(part: str) -> None:
     matcher = compile_rules(RULES)
-    line = look_at((part * 700)[:700].strip())
+    line = measure_line((part * 700)[:700].strip())
     start = time.process_time()
     for _ in range(50):
         matcher.match(line)

@@ -31,7 +31,6 @@ ALLOWED = {  # file -> reason -> words that stand there for something else than 
     "byline.py": {HTML: "https"},
     "dates.py": {FIELD: "time text file date minute"},
     "metadata.py": {SCHEMA: "article author created date last modified original post published time twitter updated"},
-    "page.py": {HTML: "font small"},
     "passages.py": {FIELD: "text"},
     "prose.py": {FIELD: "list"},
     "rule.py": {FIELD: "list", MESSAGE: "need each other"},

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from clippings.clean.line import CAPITAL, DASHES, SMALL, Line
+from clippings.clean.line import CAPITAL, DASHES, SMALL, MeasuredLine
 from clippings.clean.line_patterns import has_date, is_byline, is_name
 from clippings.clean.rules.rule import Rule
 from clippings.languages.cleaning import alternatives
@@ -78,7 +78,7 @@ _IS = re.compile(  # "Ann van Dale is": two to four words of a name, and what it
 )
 
 
-def refine_marks(lines: Sequence[Line], marks: Sequence[Rule | None]) -> list[Rule | None]:
+def refine_marks(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None]) -> list[Rule | None]:
     """Return the marks with those that a line has only beside its neighbours."""
     refined = list(marks)
     _mark_glued(lines, refined)
@@ -90,18 +90,18 @@ def refine_marks(lines: Sequence[Line], marks: Sequence[Rule | None]) -> list[Ru
     return refined
 
 
-def _mark_glued(lines: Sequence[Line], marks: list[Rule | None]) -> None:
+def _mark_glued(lines: Sequence[MeasuredLine], marks: list[Rule | None]) -> None:
     for i, line in enumerate(lines):
         if marks[i] is None and not line.sentence and line.words <= GLUED_WORDS and len(_GLUED.findall(line.text)) >= 2:
             marks[i] = GLUED
 
 
-def _alike(a: Line, b: Line) -> bool:
+def _alike(a: MeasuredLine, b: MeasuredLine) -> bool:
     """The same words, but for an end that may be cut off in one of them."""
     return a.plain == b.plain or (min(a.words, b.words) >= CUT_OFF and a.plain[:COMPARED] == b.plain[:COMPARED])
 
 
-def _mark_captions(lines: Sequence[Line], marks: list[Rule | None]) -> None:
+def _mark_captions(lines: Sequence[MeasuredLine], marks: list[Rule | None]) -> None:
     begun = False  # prose has been seen that is no caption
     for i, line in enumerate(lines):
         mark = marks[i]
@@ -119,12 +119,12 @@ def _mark_captions(lines: Sequence[Line], marks: list[Rule | None]) -> None:
             marks[i + 1] = PHOTO_OWNER if named else None
 
 
-def _is_credit(line: Line, mark: Rule | None) -> bool:
+def _is_credit(line: MeasuredLine, mark: Rule | None) -> bool:
     """It names the owner and nothing else: a caption with the owner in brackets is whole by itself."""
     return mark is not None and mark.credits_photo and line.words <= CREDIT_WORDS and "(" not in line.text[1:]
 
 
-def _mark_teasers(lines: Sequence[Line], marks: list[Rule | None]) -> None:
+def _mark_teasers(lines: Sequence[MeasuredLine], marks: list[Rule | None]) -> None:
     """A headline that comes again within a few lines, the section's name above it and one paragraph below it."""
     begun = False
     for i, line in enumerate(lines):
@@ -148,7 +148,7 @@ def _mark_teasers(lines: Sequence[Line], marks: list[Rule | None]) -> None:
             marks[below] = TEASER
 
 
-def _is_headline(line: Line) -> bool:
+def _is_headline(line: MeasuredLine) -> bool:
     return (
         not line.prose
         and not line.sentence
@@ -158,7 +158,7 @@ def _is_headline(line: Line) -> bool:
     )
 
 
-def _mark_biographies(lines: Sequence[Line], marks: list[Rule | None]) -> None:
+def _mark_biographies(lines: Sequence[MeasuredLine], marks: list[Rule | None]) -> None:
     """Mark the paragraphs that introduce the author.
 
     At the top, in the first person; at the end, one that says what somebody is whom the article has not named, or whom
@@ -183,13 +183,13 @@ def _mark_biographies(lines: Sequence[Line], marks: list[Rule | None]) -> None:
             marks[i] = BIOGRAPHY
 
 
-def _has_heading(lines: Sequence[Line], i: int) -> bool:
+def _has_heading(lines: Sequence[MeasuredLine], i: int) -> bool:
     """The line above is "About" and the name that the paragraph comes to."""
     name = _ABOUT.sub("", lines[i - 1].text, count=1)
     return name != lines[i - 1].text and is_name(name) and name in lines[i].text[:120]
 
 
-def _names_above(lines: Sequence[Line], i: int) -> bool:
+def _names_above(lines: Sequence[MeasuredLine], i: int) -> bool:
     """One of the lines right above is a name that the paragraph begins with or soon comes to, with a role."""
     if not _PROFESSION.search(lines[i].plain):
         return False
@@ -197,7 +197,7 @@ def _names_above(lines: Sequence[Line], i: int) -> bool:
     return any(not line.sentence and is_name(line.text) and line.plain in lines[i].plain[:160] for line in near)
 
 
-def _is_stranger(lines: Sequence[Line], i: int, prose: Sequence[int]) -> bool:
+def _is_stranger(lines: Sequence[MeasuredLine], i: int, prose: Sequence[int]) -> bool:
     """The paragraph says what somebody is whom nothing above names, and does not let that person speak."""
     plain = lines[i].plain
     if not _PROFESSION.search(plain) or not _IS.match(lines[i].text[:80]) or _SPEAKS.search(plain):
@@ -206,7 +206,7 @@ def _is_stranger(lines: Sequence[Line], i: int, prose: Sequence[int]) -> bool:
     return not any(name in lines[k].plain for k in prose if k < i)
 
 
-def _mark_thread(lines: Sequence[Line], marks: list[Rule | None]) -> None:
+def _mark_thread(lines: Sequence[MeasuredLine], marks: list[Rule | None]) -> None:
     """Below an article, at least three ages or votes open comments, at least three bylines a list of articles."""
     seen = 0
     ages: list[int] = []
@@ -225,7 +225,7 @@ def _mark_thread(lines: Sequence[Line], marks: list[Rule | None]) -> None:
             marks[first[0]] = rule
 
 
-def _mark_listing(lines: Sequence[Line], marks: list[Rule | None]) -> None:
+def _mark_listing(lines: Sequence[MeasuredLine], marks: list[Rule | None]) -> None:
     """Below the last prose: headlines, among them names of sections that come again; a list of an article has none."""
     prose = [i for i, line in enumerate(lines) if line.prose and marks[i] is None]
     if not prose:

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from clippings.clean.line import Line
+from clippings.clean.line import MeasuredLine
 from clippings.languages.cleaning import CLEANING_WORDS, gather
 from clippings.languages.cleaning_words import CleaningWords, Phrase
 
@@ -70,7 +70,7 @@ class Pattern:
     end: re.Pattern[str] | None  # in the last END characters
     inside: re.Pattern[str] | None  # in a line that has a cue
 
-    def matches(self, line: Line) -> bool:
+    def matches(self, line: MeasuredLine) -> bool:
         plain = line.plain
         if self.begin is not None and self.begin.match(plain):
             return True
@@ -88,7 +88,7 @@ class Matcher:
     vocabularies: Mapping[str, tuple[tuple[Rule, frozenset[str]], ...]]
     patterns: tuple[Pattern, ...]
 
-    def match(self, line: Line) -> Rule | None:
+    def match(self, line: MeasuredLine) -> Rule | None:
         """Return the first rule that holds for the line by itself."""
         if len(line.text) > MAX_CHARACTERS:
             return None
