@@ -10,6 +10,7 @@ import pytest
 
 from clippings.languages.cleaning import CLEANING_WORDS, alternatives, gather
 from clippings.languages.cleaning_words import CleaningWords, Phrase
+from clippings.languages.en.cleaning import appeals, comments, credits, links, newsletter, payment, photos
 from clippings.settings import ROOT
 
 CLEAN = ROOT / "clippings" / "clean"
@@ -138,3 +139,12 @@ def test_of_two_alternatives_the_longer_one_is_tried_first() -> None:
     found = re.match(alternatives(lambda language: language.bylines), "автор текста")
     assert found is not None
     assert found[0] == "автор текста"
+
+
+def test_no_row_of_english_stands_in_two_modules() -> None:
+    """One would hide the other."""
+    modules = (appeals, comments, credits, links, newsletter, payment, photos)
+    tables = [table for module in modules for table in vars(module).values() if isinstance(table, dict)]
+    rows = [row for table in tables for row, found in table.items() if isinstance(found, tuple)]
+    english = CLEANING_WORDS[0]
+    assert sorted(rows) == sorted([*english.phrases, *english.cues])

@@ -1,9 +1,9 @@
 """What cleaning knows of English."""
 
 from clippings.languages.cleaning_words import CleaningWords
-from clippings.languages.en.cleaning.appeals import APPEALS, APPEALS_CUES
-from clippings.languages.en.cleaning.comments import COMMENTS, COMMENTS_CUES
-from clippings.languages.en.cleaning.credits import CREDITS, CREDITS_CUES
+from clippings.languages.en.cleaning.appeals import APPEAL_CUES, APPEALS
+from clippings.languages.en.cleaning.comments import COMMENT_CUES, COMMENTS
+from clippings.languages.en.cleaning.credits import CREDIT_CUES, CREDITS
 from clippings.languages.en.cleaning.dates import MONTHS, MONTHS_THAT_ARE_NO_NAMES, WEEKDAYS
 from clippings.languages.en.cleaning.links import LINKS
 from clippings.languages.en.cleaning.newsletter import NEWSLETTER, NEWSLETTER_CUES
@@ -20,18 +20,21 @@ CLEANING_WORDS = CleaningWords(
     ordinals="st nd rd th",
     changed=("last updated", "last modified", "updated", "modified"),
     bylines=(
-        *(
-            "by",
-            "written by",
-            "posted by",
-            "reported by",
-            "published by",
-            "edited by",
-            "story by",
-            "text by",
-            "words by",
-        ),
-        *("analysis by", "review by", "reviewed by", "medically reviewed by", "fact-checked by", "fact checked by"),
+        "by",
+        "written by",
+        "posted by",
+        "reported by",
+        "published by",
+        "edited by",
+        "story by",
+        "text by",
+        "words by",
+        "analysis by",
+        "review by",
+        "reviewed by",
+        "medically reviewed by",
+        "fact-checked by",
+        "fact checked by",
     ),
     author_labels=("author", "authors"),
     and_="and",
@@ -56,11 +59,20 @@ CLEANING_WORDS = CleaningWords(
     speaking=("said", "says", "told", "added", "declined"),
     corrections=("corrections?", "clarification", "editor's note", "update"),
     pictured=(
-        *("left", "right", "center", "centre", "pictured", "above", "is seen", "are seen", "poses?", "looks on"),
+        "left",
+        "right",
+        "center",
+        "centre",
+        "pictured",
+        "above",
+        "is seen",
+        "are seen",
+        "poses?",
+        "looks on",
         "file photo",
     ),
     abbreviations="Inc Co Corp Ltd Bros St No vs etc",
     words=WORDS,
     phrases=COMMENTS | LINKS | PAYMENT | APPEALS | NEWSLETTER | PHOTOS | CREDITS,
-    cues=COMMENTS_CUES | PAYMENT_CUES | APPEALS_CUES | NEWSLETTER_CUES | CREDITS_CUES,
+    cues=COMMENT_CUES | PAYMENT_CUES | APPEAL_CUES | NEWSLETTER_CUES | CREDIT_CUES,
 )

@@ -181,7 +181,7 @@ APPEALS: dict[str, tuple[Phrase, ...]] = {
         ),
     ),
 }
-APPEALS_CUES: dict[str, tuple[str, ...]] = {
+APPEAL_CUES: dict[str, tuple[str, ...]] = {
     "follow": (
         "follow ",
         "let us know",

@@ -68,6 +68,6 @@ COMMENTS: dict[str, tuple[Phrase, ...]] = {
         ),
     ),
 }
-COMMENTS_CUES: dict[str, tuple[str, ...]] = {
+COMMENT_CUES: dict[str, tuple[str, ...]] = {
     "comment-form": ("will not be published",),
 }

@@ -141,7 +141,7 @@ CREDITS: dict[str, tuple[Phrase, ...]] = {
         ),
     ),
 }
-CREDITS_CUES: dict[str, tuple[str, ...]] = {
+CREDIT_CUES: dict[str, tuple[str, ...]] = {
     "disclaimer": ("commission",),
     "copyright": (
         "right",
