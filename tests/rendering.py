@@ -6,15 +6,17 @@ from typing import Any
 
 import typer
 
-from clippings.clean.rules import RULES as LINE_RULES
 from clippings.clean.rules.neighbours import NEIGHBOUR_RULES
+from clippings.clean.rules.places import PLACE_RULES
+from clippings.clean.rules.rows import RULES as LINE_RULES
+from clippings.clean.rules.rule import Rule
 from clippings.cli import app
+from clippings.languages.cleaning import CLEANING_WORDS
 from clippings.settings import ROOT, Settings
 
 DOCS = ROOT / "docs"
 RULES = (*NEIGHBOUR_RULES, *LINE_RULES)
 LANGUAGES = {
-    "*": "all",
     "de": "German",
     "en": "English",
     "es": "Spanish",
@@ -29,16 +31,6 @@ LANGUAGES = {
 }
 WHERE = {"anywhere": "anywhere", "edges": "before and after the body"}
 EFFECT = {"line": "the line", "list": "the line and what hangs on it", "end": "the line, and the article is over"}
-PLACE_RULES = {  # what cleaning cuts by its place on the page and not by a rule of words
-    "title": "the headline; it becomes the field `title`",
-    "byline": "who wrote the article; becomes the field `byline`",
-    "date": "when it was published; becomes the field `published` where nothing surer states it",
-    "standfirst": "prose above the byline or date that sums the article up",
-    "header": "other short lines above the byline or date",
-    "link": "HTML: a text block that is nothing but links",
-    "widget": "HTML: a box whose name on the page says what it is: share, newsletter, biography, ...",
-    "outside-article": "HTML: text blocks of the page that are no part of its article",
-}
 
 SETTINGS_INTRO = """# Settings
 
@@ -48,8 +40,9 @@ the environment or in `.env`, which git ignores: never in a flow's parameters, a
 """
 RULES_INTRO = """# What cleaning cuts
 
-Every line that is no part of the article stands in `removed` with one of these names and its place. Words and patterns
-are data, by language, in `clippings/clean/rules/`; `clippings explain --diff FILE` shows what was cut and why.
+Every line that is no part of the article stands in `removed` with its place and one of these labels, which several rows
+may share. The rows are data in `clippings/clean/rules/`, their words and phrases in the folder of each language in
+`clippings/languages/`. `clippings explain --diff FILE` shows what was cut and why.
 """
 COMMANDS_INTRO = """# Commands
 
@@ -76,19 +69,28 @@ def render_settings() -> str:
 
 def render_rules() -> str:
     by_words = [
-        (f"`{rule.name}`", rule.reason, EFFECT[rule.effect], WHERE[rule.where], spoken({*rule.words, *rule.patterns}))
+        (
+            f"`{rule.label}`",
+            f"`{rule.name}`",
+            rule.reason,
+            EFFECT[rule.effect],
+            WHERE[rule.where],
+            spoken(rule),
+        )
         for rule in RULES
     ]
-    by_place = [(f"`{name}`", meaning) for name, meaning in PLACE_RULES.items()]
+    by_place = [(f"`{rule.label}`", f"`{rule.name}`", rule.reason) for rule in PLACE_RULES]
     return (
         f"{RULES_INTRO}\n## By the words and the neighbours of a line\n\n"
-        f"{table(('rule', 'cuts', 'how much', 'where', 'languages'), sorted(by_words))}\n"
-        f"## By the place of a line\n\n{table(('rule', 'cuts'), by_place)}"
+        f"{table(('label', 'row', 'cuts', 'how much', 'where', 'languages'), sorted(by_words))}\n"
+        f"## By the place of a line\n\n{table(('label', 'row', 'cuts'), by_place)}"
     )
 
 
-def spoken(languages: set[str]) -> str:
-    return "all" if "*" in languages or not languages else ", ".join(sorted(LANGUAGES[code] for code in languages))
+def spoken(rule: Rule) -> str:
+    languages = [language.code for language in CLEANING_WORDS if rule.name in {*language.words, *language.phrases}]
+    everywhere = not languages or any(rule.words) or rule.phrases
+    return "all" if everywhere else ", ".join(sorted(LANGUAGES[code] for code in languages))
 
 
 def render_commands() -> str:

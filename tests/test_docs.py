@@ -10,9 +10,10 @@ from typing import Any
 
 import pytest
 
+from clippings.clean.rules.places import PLACE_RULES
 from clippings.runs.audit import Audit, audit_rows
 from clippings.settings import ROOT
-from tests.rendering import DOCS, PAGES, PLACE_RULES, RULES
+from tests.rendering import DOCS, PAGES, RULES
 
 MAPPINGS = sorted((ROOT / "mappings").glob("*.json"))
 GOLDEN = sorted((ROOT / "tests" / "golden").glob("[0-9]*.json"))
@@ -48,7 +49,7 @@ def test_page_that_is_written_from_the_code_is_current(page: str, render: Callab
 
 @pytest.mark.parametrize("golden", GOLDEN, ids=[path.name for path in GOLDEN])
 def test_every_rule_that_acts_on_a_seed_is_documented(golden: Path) -> None:
-    cleaning = {rule.name for rule in RULES} | set(PLACE_RULES)
+    cleaning = {rule.label for rule in (*RULES, *PLACE_RULES)}
     quotes = set(re.findall(r"^\| `([a-z-]+)` \|", (DOCS / "pipeline.md").read_text(encoding="utf-8"), re.MULTILINE))
     for doc in json.loads(golden.read_text(encoding="utf-8")):
         assert {cut["rule"] for cut in doc["removed"]} <= cleaning

@@ -7,12 +7,13 @@ from datetime import UTC, datetime
 from clippings.clean.blocks import MAX_BLOCKS
 from clippings.clean.boilerplate import label_lines
 from clippings.clean.byline import merge_names, parse_byline
-from clippings.clean.dates import choose, parse_date, parse_date_line
+from clippings.clean.dates import choose_date, parse_date, parse_date_line
 from clippings.clean.decode import decode, is_binary
-from clippings.clean.extract import OUTSIDE
 from clippings.clean.page import MAX_TAGS, read_page
-from clippings.clean.passages import Passage, Reading, read_text
-from clippings.clean.title import fold, tidy
+from clippings.clean.passages import DecodedRecord, Passage, read_text
+from clippings.clean.rules.places import BYLINE, DATE, FIELD_RULES, OUTSIDE, TITLE
+from clippings.clean.rules.rule import Rule
+from clippings.clean.title import fold_title, tidy
 from clippings.documents import (
     MAX_TEXT_BYTES,
     Capture,
@@ -24,8 +25,8 @@ from clippings.documents import (
     Removed,
 )
 
-VERSION = "2"
-_FIELDS = ("title", "byline", "date")  # rules whose lines are read as fields
+VERSION = "3"
+_FIELDS = {rule.label for rule in FIELD_RULES}
 
 
 def clean(raw: RawDocument) -> CleanDocument | Rejected:
@@ -41,41 +42,41 @@ def clean(raw: RawDocument) -> CleanDocument | Rejected:
     if is_page and document.count("<") > MAX_TAGS:
         return _reject(raw, capture, "too_large", f"The page has more than {MAX_TAGS} tags.")
     now = datetime.now(UTC)
-    reading = read_page(document, raw.url, now) if is_page else read_text(document)
-    if len(reading.passages) > MAX_BLOCKS or len(reading.document) > 2 * MAX_TEXT_BYTES:
-        return _reject(raw, capture, "too_large", f"{len(reading.passages)} lines before any is cut.")
-    labels = _label(reading, fold(raw.declared.title or "") or reading.title)
-    text = "\n\n".join(p.text for p, label in zip(reading.passages, labels, strict=True) if label is None)
+    decoded = read_page(document, raw.url, now) if is_page else read_text(document)
+    if len(decoded.passages) > MAX_BLOCKS or len(decoded.document) > 2 * MAX_TEXT_BYTES:
+        return _reject(raw, capture, "too_large", f"{len(decoded.passages)} lines before any is cut.")
+    labels = _label(decoded, fold_title(raw.declared.title or "") or decoded.title)
+    text = "\n\n".join(p.text for p, label in zip(decoded.passages, labels, strict=True) if label is None)
     if not text:
         return _reject(raw, capture, "empty", f"Nothing of an article is left of {len(labels)} lines.")
     if len(text.encode()) > MAX_TEXT_BYTES:
         return _reject(raw, capture, "too_large", f"The text has more than {MAX_TEXT_BYTES} bytes.")
-    return _compose(raw, capture, reading, labels, text, now)
+    return _compose(raw, capture, decoded, labels, text, now)
 
 
 def _compose(
-    raw: RawDocument, capture: Capture, reading: Reading, labels: Sequence[str | None], text: str, now: datetime
+    raw: RawDocument, capture: Capture, decoded: DecodedRecord, labels: Sequence[str | None], text: str, now: datetime
 ) -> CleanDocument:
     """Return the article with what it says about itself: as the record states it, else its page, else its lines."""
-    removed = _collect_removed(reading, labels)
-    title = fold(raw.declared.title or "") or reading.title
-    title = title or next((found for line in _under("title", removed) if (found := tidy(line))), None)
-    published, modified, remarks = _date(raw, reading, removed, now)
+    removed = _collect_removed(decoded, labels)
+    title = fold_title(raw.declared.title or "") or decoded.title
+    title = title or next((found for line in _under(TITLE, removed) if (found := tidy(line))), None)
+    published, modified, remarks = _date(raw, decoded, removed, now)
     return CleanDocument(
         id=raw.id,
         origin=raw.origin,
         source=raw.source,
-        url=raw.url or reading.canonical,
+        url=raw.url or decoded.canonical,
         title=title,
         text=text,
-        byline=_name_authors(raw, reading, removed),
+        byline=_name_authors(raw, decoded, removed),
         published=published,
         modified=modified,
         removed=removed,
         content_hash=hashlib.sha256(f"{title or ''}\n{text}".encode()).hexdigest(),
         capture=capture,
-        declared_language=raw.declared.language or reading.language,
-        extracted_by=reading.extracted_by,
+        declared_language=raw.declared.language or decoded.language,
+        extracted_by=decoded.extracted_by,
         remarks=remarks,
     )
 
@@ -84,53 +85,53 @@ def _reject(raw: RawDocument, capture: Capture, reason: Reason, detail: str) -> 
     return Rejected(raw.id, raw.origin, "clean", reason, detail, capture.hash)
 
 
-def _label(reading: Reading, title: str | None) -> list[str | None]:
+def _label(decoded: DecodedRecord, title: str | None) -> list[str | None]:
     """Return the rule that cuts each passage.
 
     The rules for lines see what the structure of a page cuts within its article, since it says what stands beside it.
     """
-    labels = list(reading.labels)
+    labels = list(decoded.labels)
     before: list[int] = []
-    seen = [i for i, label in enumerate(labels) if label != OUTSIDE]
+    seen = [i for i, label in enumerate(labels) if label != OUTSIDE.label]
     while len(seen) != len(before):  # until nothing more is cut from what is left
-        rules = label_lines([reading.passages[i].text for i in seen], title=title)
+        rules = label_lines([decoded.passages[i].text for i in seen], title=title)
         for i, rule in zip(seen, rules, strict=True):
             labels[i] = labels[i] or rule
-        headline = next((reading.passages[i].text for i in seen if labels[i] == "title"), "")
+        headline = next((decoded.passages[i].text for i in seen if labels[i] == TITLE.label), "")
         title = title or tidy(headline) or None  # an article has one: the next look must not find another
         before, seen = seen, [i for i in seen if labels[i] is None]
     return labels
 
 
-def _collect_removed(reading: Reading, labels: Sequence[str | None]) -> tuple[Removed, ...]:
+def _collect_removed(decoded: DecodedRecord, labels: Sequence[str | None]) -> tuple[Removed, ...]:
     """Return the cut passages: neighbours that the same rule cut are one, but title, byline and date stand alone."""
     runs: list[tuple[str, Passage, Passage]] = []  # rule, first and last passage
     before: str | None = None
-    for passage, label in zip(reading.passages, labels, strict=True):
+    for passage, label in zip(decoded.passages, labels, strict=True):
         if label is not None:
             first = runs.pop()[1] if label == before and label not in _FIELDS else passage
             runs.append((label, first, passage))
         before = label
     return tuple(
-        Removed(reading.document[first.start : last.end], rule, first.line, first.start, last.end)
+        Removed(decoded.document[first.start : last.end], rule, first.line, first.start, last.end)
         for rule, first, last in runs
     )
 
 
-def _under(rule: str, removed: Sequence[Removed]) -> list[str]:
-    return [passage.text for passage in removed if passage.rule == rule]
+def _under(rule: Rule, removed: Sequence[Removed]) -> list[str]:
+    return [passage.text for passage in removed if passage.rule == rule.label]
 
 
-def _name_authors(raw: RawDocument, reading: Reading, removed: Sequence[Removed]) -> tuple[str, ...]:
+def _name_authors(raw: RawDocument, decoded: DecodedRecord, removed: Sequence[Removed]) -> tuple[str, ...]:
     """Return the authors: as the record states them, else its page, else the lines cut as bylines."""
     if raw.declared.byline and (names := merge_names([raw.declared.byline])):
         return names
-    shown = (name for line in _under("byline", removed) for name in parse_byline(line))
-    return reading.byline or merge_names(shown)
+    shown = (name for line in _under(BYLINE, removed) for name in parse_byline(line))
+    return decoded.byline or merge_names(shown)
 
 
 def _date(
-    raw: RawDocument, reading: Reading, removed: Sequence[Removed], now: datetime
+    raw: RawDocument, decoded: DecodedRecord, removed: Sequence[Removed], now: datetime
 ) -> tuple[Dated | None, Dated | None, tuple[str, ...]]:
     """Return published, modified and what was refused: the record's statement first, then the page's, then a line's."""
     remarks: list[str] = []
@@ -139,15 +140,15 @@ def _date(
         dated = parse_date(text, "record") if text else None
         if text and dated is None:
             remarks.append(f"date refused: {name} (record) is no date")
-        found, more = choose([dated] if dated else [], now)
+        found, more = choose_date([dated] if dated else [], now)
         declared.append(found)
         remarks += more
-    published, modified = declared[0] or reading.published, declared[1] or reading.modified
-    remarks += reading.remarks
-    for line in _under("date", removed) + _under("byline", removed):
+    published, modified = declared[0] or decoded.published, declared[1] or decoded.modified
+    remarks += decoded.remarks
+    for line in _under(DATE, removed) + _under(BYLINE, removed):
         first, second = parse_date_line(line)
-        found, more = choose([first] if first else [], now)
-        changed, even_more = choose([second] if second else [], now)
+        found, more = choose_date([first] if first else [], now)
+        changed, even_more = choose_date([second] if second else [], now)
         published, modified = published or found, modified or changed
         remarks += more + even_more
     return published, modified, tuple(dict.fromkeys(remarks))

@@ -6,9 +6,9 @@ a byline, a date or a share bar, shows that the lines down to it belong to the p
 
 from collections.abc import Sequence
 
-from clippings.clean.line import Line, tokenize
+from clippings.clean.line import MeasuredLine, tokenize
 from clippings.clean.line_patterns import (
-    BYLINE_WORDS,
+    BYLINES,
     equals_title,
     has_date,
     is_byline,
@@ -17,97 +17,107 @@ from clippings.clean.line_patterns import (
     is_title_like,
 )
 from clippings.clean.prose import find_runs
-from clippings.clean.rules.rule import LISTS, Rule
+from clippings.clean.rules.places import BYLINE, DATE, HEADER, MENU_ITEM, STANDFIRST, TITLE
+from clippings.clean.rules.rule import Rule
 
 STANDFIRST_WORDS = 75  # at most, of the paragraphs between headline and byline
 TITLE_WORDS = 20  # at most, of a headline that nothing but its place shows to be one
 MENU_LINES = 8  # so many short lines between two passages of prose: the first one is a notice or a summary
-# Articles have these too, so that they say nothing about the lines above them.
-_WITHIN = frozenset(("read-more", "photo-credit", "caption", "gallery", "advertisement", "disclaimer", "code"))
+LONGEST_TITLE = 14  # words: among longer candidates the first is the headline
+STANDFIRSTS = 2  # paragraphs, at most, between headline and byline
+BESIDE_STANDFIRST = 9  # lines below a standfirst among which the byline or date stands
+DIARY = 3  # paragraphs below it: another date among them makes the article a diary, which has dates of its own
+MAIN_PARAGRAPHS, MAIN_WORDS = 3, 100  # of prose that is certainly the article
+MENU_ITEM_WORDS = 5  # at most, of a link in a menu
 
 
-def find_start(lines: Sequence[Line], marks: Sequence[Rule | None]) -> int | None:
+def find_start(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None]) -> int | None:
     """Return the first line of the body: its first prose, below a byline or date that a standfirst may precede."""
     prose = [i for i, line in enumerate(lines) if line.prose and marks[i] is None and not _states(line, None)]
     if not prose:
         return None
-    main = next((run for run in find_runs(lines, marks) if run.paragraphs >= 3 and run.words >= 100), None)
+    main = next(
+        (run for run in find_runs(lines, marks) if run.paragraphs >= MAIN_PARAGRAPHS and run.words >= MAIN_WORDS), None
+    )
     if main is not None:
         above = [i for i in prose if i < main.start]
         short = main.start - prose[0] - len(above)
         if short >= MENU_LINES + 2 * len(above) and sum(lines[i].words for i in above) < main.words / 2:
             prose = [i for i in prose if i >= main.start]
     start = prose[0]
-    for k in (1, 2):
+    for k in range(1, STANDFIRSTS + 1):
         if len(prose) < k + 2 or sum(lines[i].words for i in prose[:k]) > STANDFIRST_WORDS:
             break
-        between = range(prose[k - 1] + 1, min(prose[k], prose[k - 1] + 9))
-        within = range(prose[k] + 1, prose[min(k + 3, len(prose) - 1)])  # an article in the form of a diary
+        between = range(prose[k - 1] + 1, min(prose[k], prose[k - 1] + BESIDE_STANDFIRST))
+        within = range(prose[k] + 1, prose[min(k + DIARY, len(prose) - 1)])  # an article in the form of a diary
         if any(_states(lines[i], marks[i]) for i in between) and not any(is_date(lines[i]) for i in within):
             start = prose[k]
     return start
 
 
-def _states(line: Line, mark: Rule | None) -> bool:
+def _states(line: MeasuredLine, mark: Rule | None) -> bool:
     """The line states the author or the date of the article."""
     if mark is not None:
-        return mark.name == "update"
+        return mark.states_date
     return is_byline(line) or is_date(line) or has_date(line)
 
 
-def label_head(lines: Sequence[Line], marks: Sequence[Rule | None], start: int, title: str | None) -> dict[int, str]:
+def label_head(
+    lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], start: int, title: str | None
+) -> dict[int, Rule]:
     """Return the rule of each line above `start` that is cut."""
-    found: dict[int, str] = {}
+    found: dict[int, Rule] = {}
     for i in range(start):
         mark = marks[i]
-        if is_date(lines[i]) or (mark is not None and mark.name == "update"):
-            found[i] = "date"
+        if is_date(lines[i]) or (mark is not None and mark.states_date):
+            found[i] = DATE
         elif mark is not None:
-            found[i] = mark.name
+            found[i] = mark
         elif is_byline(lines[i]):
-            found[i] = "byline"
+            found[i] = BYLINE
         elif has_date(lines[i]):
-            found[i] = "date"
-        elif i > 0 and lines[i - 1].plain in BYLINE_WORDS and is_name(lines[i].text):
-            found[i - 1] = found[i] = "byline"
-        elif i > 0 and found.get(i - 1) in LISTS - {"comments"}:
-            found[i] = found[i - 1]
+            found[i] = DATE
+        elif i > 0 and lines[i - 1].plain.rstrip(" :") in BYLINES and is_name(lines[i].text):
+            found[i - 1] = found[i] = BYLINE
+        elif (above := found.get(i - 1)) and above.has_items and not above.leads_down:
+            found[i] = above
     first = _guess_title(lines, found, start) if title is None else None
     wanted = tokenize(title) if title is not None else lines[first].tokens if first is not None else ()
     titles = [i for i in range(start) if i == first or equals_title(lines[i], wanted)]
     if not titles and not found:
         return {}
-    found |= dict.fromkeys(titles, "title")
-    for i in range(max((i for i, rule in found.items() if rule not in _WITHIN), default=0)):
+    found |= dict.fromkeys(titles, TITLE)
+    for i in range(max((i for i, rule in found.items() if not rule.within), default=0)):
         if i not in found:
-            found[i] = _name_by_place(lines, found, i)
+            found[i] = _judge_by_place(lines, found, i)
     return found
 
 
-def _name_by_place(lines: Sequence[Line], found: dict[int, str], i: int) -> str:
+def _judge_by_place(lines: Sequence[MeasuredLine], found: dict[int, Rule], i: int) -> Rule:
     """Return the rule for a line that no rule cuts by itself, with evidence below it."""
-    if is_name(lines[i].text) and any(found.get(k) in ("byline", "date") for k in (i - 1, i + 1)):
-        return "byline"
+    if is_name(lines[i].text) and any(found.get(k) in (BYLINE, DATE) for k in (i - 1, i + 1)):
+        return BYLINE
     if lines[i].marked:
-        return "navigation"
-    return "standfirst" if lines[i].prose else "header"
+        return MENU_ITEM
+    return STANDFIRST if lines[i].prose else HEADER
 
 
-def _is_menu_item(line: Line) -> bool:
-    return line.marked and line.words <= 5 and "#" not in line.tokens
+def _is_menu_item(line: MeasuredLine) -> bool:
+    return line.marked and line.words <= MENU_ITEM_WORDS and "#" not in line.tokens
 
 
-def _guess_title(lines: Sequence[Line], found: dict[int, str], start: int) -> int | None:
+def _guess_title(lines: Sequence[MeasuredLine], found: dict[int, Rule], start: int) -> int | None:
     """Return the line of the headline: the longest that looks like one above the byline or date; else the first.
 
     Without a byline or date, lists may stand above the headline, but nothing else that is not cut.
     """
-    stated = next((i for i, rule in sorted(found.items()) if rule in ("byline", "date")), None)
+    stated = next((i for i, rule in sorted(found.items()) if rule in (BYLINE, DATE)), None)
     if stated is not None:
-        candidates = [i for i in range(stated) if found.get(i) in (None, *LISTS) and is_title_like(lines[i])]
+        cut = {i for i, rule in found.items() if not rule.has_items}
+        candidates = [i for i in range(stated) if i not in cut and is_title_like(lines[i])]
         free = [i for i in candidates if i not in found]
         candidates = free or candidates[-1:]
-        return max(candidates, key=lambda i: (min(lines[i].words, 14), -i), default=None)
+        return max(candidates, key=lambda i: (min(lines[i].words, LONGEST_TITLE), -i), default=None)
     i = 0
     while i < start and (i in found or _is_menu_item(lines[i])):
         i += 1

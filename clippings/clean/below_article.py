@@ -7,19 +7,33 @@ on, and how much prose proves that depends on what was opened and on how much of
 import re
 from collections.abc import Iterator, Sequence
 
-from clippings.clean.line import Line
+from clippings.clean.line import DASHES, MeasuredLine
 from clippings.clean.prose import HEADING_WORDS, Run, find_runs
 from clippings.clean.rules.neighbours import TOPICS
-from clippings.clean.rules.rule import LISTS, Rule
+from clippings.clean.rules.rule import Rule
+from clippings.languages.cleaning import alternatives
 
-_CORRECTION = re.compile(
-    r"^(?:corrections?|clarification|editor's note|update|note de la rédaction|rectificatif|korrektur|corrección|"
-    r"anmerkung der redaktion|fe de errores|nota del editor|correção|rettifica|исправление|уточнение|поправка)\b"
-)
+_CORRECTION = re.compile(rf"^{alternatives(lambda language: language.corrections)}\b")
+CORRECTION_WORDS = 6  # at least, of a correction; the word alone is a heading
+
+# So much prose proves that the article goes on after what was opened within it, in words and paragraphs.
+BARELY_BEGUN = 40  # words of the article that were seen: before so many, all prose is the article's
+CLOSING_WORDS = 45  # of the last prose of a text, or of prose between two passages: more than a box or a comment has
+CLOSING_WORDS_AFTER_BOX = 25  # the same after what opens small boxes within articles too
+END_PARAGRAPHS, END_WORDS = 3, 120  # after what says that the article is over, which comments follow
+END_SHARE = 1 / 4  # and so much of what was seen before it
+LIST_PARAGRAPHS, LIST_WORDS = 2, 40  # after the head of a list, whose items are hardly ever two paragraphs
+BOX_ITEMS = 3  # at most, with list marks, of a box within an article
+AFTER_BOX_WORDS = 20  # of the prose right below them
+ITEM_WORDS = 3  # at least, of an item with a list mark that is a link; a heading may stand below it
+
+TOPIC_CAPITALS = 0.75  # share of capitalized words, at least, of a topic or headline: small words may be among them
+MARKED_TOPIC_WORDS = 4  # at least, of a topic with a list mark; shorter ones are a list of the article
+TOPIC_WORDS = 6  # at most, of a topic without one; a longer line may be a sentence without its full stop
 
 
-def is_correction(line: Line) -> bool:
-    return line.words >= 6 and bool(_CORRECTION.match(line.plain))
+def is_correction(line: MeasuredLine) -> bool:
+    return line.words >= CORRECTION_WORDS and bool(_CORRECTION.match(line.plain))
 
 
 def goes_on(run: Run, mark: Rule, seen: int, *, closed: bool) -> bool:
@@ -27,18 +41,18 @@ def goes_on(run: Run, mark: Rule, seen: int, *, closed: bool) -> bool:
 
     `closed`: nothing follows the run, or only another passage that a rule opens.
     """
-    if seen < 40:
+    if seen < BARELY_BEGUN:
         return run.paragraphs >= 1
-    if closed and run.words >= (25 if mark.name == "related" else 45):
+    if closed and run.words >= (CLOSING_WORDS_AFTER_BOX if mark.boxed else CLOSING_WORDS):
         return True
     if mark.effect == "end":
-        return run.paragraphs >= 3 and run.words >= 120 and run.words > seen / 4
-    return run.paragraphs >= 2 and run.words >= 40
+        return run.paragraphs >= END_PARAGRAPHS and run.words >= END_WORDS and run.words > seen * END_SHARE
+    return run.paragraphs >= LIST_PARAGRAPHS and run.words >= LIST_WORDS
 
 
-def label_body(lines: Sequence[Line], marks: Sequence[Rule | None], start: int) -> dict[int, str]:
+def label_body(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], start: int) -> dict[int, Rule]:
     """Return the rule of each line from `start` on that is cut."""
-    found: dict[int, str] = {}
+    found: dict[int, Rule] = {}
     last_prose = max((i for i in range(start, len(lines)) if lines[i].prose and marks[i] is None), default=start)
     seen = 0
     i = start
@@ -52,47 +66,48 @@ def label_body(lines: Sequence[Line], marks: Sequence[Rule | None], start: int) 
         if mark.where == "edges" and i < last_prose and not neighbours and not lines[i].marked:
             i += 1
         elif mark.effect == "line":
-            found[i] = mark.name
+            found[i] = mark
             i += 1
         else:
             stop = _find_end(lines, marks, i + 1, mark, seen)
             for k in range(i, stop):
                 mark = marks[k] or mark  # a line belongs to what was opened last
-                found[k] = mark.name
+                found[k] = mark
             i = stop
-    found |= dict.fromkeys(_find_topics(lines, marks, found, start), TOPICS.name)
+    found |= dict.fromkeys(_find_topics(lines, marks, found, start), TOPICS)
     return {i: rule for i, rule in found.items() if not is_correction(lines[i])}
 
 
-def _find_end(lines: Sequence[Line], marks: Sequence[Rule | None], start: int, mark: Rule, seen: int) -> int:
+def _find_end(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], start: int, mark: Rule, seen: int) -> int:
     """Return the line where the article goes on, at most the number of lines."""
-    names = {mark.name}
+    opened = {mark.label}
     at = start
     for run in find_runs(lines, marks, start):
-        names.update(m.name for m in marks[at : run.start] if m is not None)
+        opened.update(m.label for m in marks[at : run.start] if m is not None)
         at = run.start
-        closed = len(names) <= 2 and (run.stop == len(lines) or marks[run.stop] is not None)
-        if goes_on(run, mark, seen, closed=closed) or (mark.name == "related" and _ends_items(lines, start, run)):
+        closed = len(opened) <= 2 and (run.stop == len(lines) or marks[run.stop] is not None)
+        if goes_on(run, mark, seen, closed=closed) or (mark.boxed and _ends_items(lines, start, run)):
             return run.start - 1 if _is_heading(lines, marks, run.start - 1, mark, start) else run.start
     return len(lines)
 
 
-def _ends_items(lines: Sequence[Line], start: int, run: Run) -> bool:
-    """Say whether `run` stands right below one to three items with list marks, and has none itself."""
-    return 1 <= run.start - start <= 3 and all(line.marked for line in lines[start : run.start]) and run.words >= 20
+def _ends_items(lines: Sequence[MeasuredLine], start: int, run: Run) -> bool:
+    """Say whether `run` stands right below the few items of a box, with list marks, and has none itself."""
+    items = lines[start : run.start]
+    return 1 <= len(items) <= BOX_ITEMS and all(line.marked for line in items) and run.words >= AFTER_BOX_WORDS
 
 
-def _is_heading(lines: Sequence[Line], marks: Sequence[Rule | None], i: int, mark: Rule, start: int) -> bool:
+def _is_heading(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], i: int, mark: Rule, start: int) -> bool:
     """Say whether line `i`, right above prose, is the heading of that prose and no link of the list above it."""
     if i < start or marks[i] is not None or lines[i].marked or lines[i].words > HEADING_WORDS:
         return False
-    if i > start and lines[i - 1].marked and lines[i - 1].words >= 3:
+    if i > start and lines[i - 1].marked and lines[i - 1].words >= ITEM_WORDS:
         return True
-    return mark.name not in LISTS and (i == start or marks[i - 1] is not None)
+    return not mark.has_items and (i == start or marks[i - 1] is not None)
 
 
 def _find_topics(
-    lines: Sequence[Line], marks: Sequence[Rule | None], found: dict[int, str], start: int
+    lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], found: dict[int, Rule], start: int
 ) -> Iterator[int]:
     """Yield the topics and headlines that stand between the last sentence of the article and what closes it.
 
@@ -106,9 +121,9 @@ def _find_topics(
         yield from (k for k in range(i + 1, closing) if k not in found)
 
 
-def _is_topic(line: Line) -> bool:
-    if line.sentence or line.quoted or line.prose or line.text[0] in "-–—" or line.text[-1] == ":":
+def _is_topic(line: MeasuredLine) -> bool:
+    if line.sentence or line.quoted or line.prose or line.text[0] in DASHES or line.text[-1] == ":":
         return False
-    if line.capitals < 0.75:
+    if line.capitals < TOPIC_CAPITALS:
         return False
-    return line.words >= 4 if line.marked else line.words <= 6 and "#" not in line.tokens
+    return line.words >= MARKED_TOPIC_WORDS if line.marked else line.words <= TOPIC_WORDS and "#" not in line.tokens

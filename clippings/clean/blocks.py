@@ -21,7 +21,7 @@ _UNSEEN = frozenset(
         "style svg template textarea title video"
     ).split()
 )
-_INLINE = frozenset(
+INLINE = frozenset(
     ["a", "abbr", "b", "cite", "em", "font", "i", "q", "s", "small", "span", "strong", "sub", "sup", "u"]
 )
 _OVER_TEXT = re.compile(r"(?:rollover|popover|popup|tooltip|hover-?card)[\w-]*(?:block|box|content|body|text|panel)")
@@ -30,7 +30,7 @@ _LONG_CELL = 150  # characters; a longer cell is a block of its own: the table i
 
 
 @dataclass(slots=True)
-class Block:
+class PageBlock:
     text: str
     element: HtmlElement  # the block-level element it stands in
     home: HtmlElement  # where its longest run of text stands: in this element,
@@ -58,7 +58,7 @@ class _Reader:
     """Reads a page tag by tag. Nothing is recursive: nesting costs nothing."""
 
     inside: list[HtmlElement]  # the block-level elements that are open
-    blocks: list[Block] = field(default_factory=list)
+    blocks: list[PageBlock] = field(default_factory=list)
     ranges: dict[HtmlElement, tuple[int, int]] = field(default_factory=dict)
     begun: list[int] = field(default_factory=list)  # the number of the first block of each of them
     suspended: dict[HtmlElement, _Open] = field(default_factory=dict)
@@ -69,7 +69,7 @@ class _Reader:
     def enter(self, element: HtmlElement) -> None:
         tag = element.tag
         if _is_box(element):
-            if self.open.home is not None and (tag == "span" or element.getparent().tag in _INLINE):
+            if self.open.home is not None and (tag == "span" or element.getparent().tag in INLINE):
                 self.suspended[element] = self.open  # a box within a sentence: the sentence goes on after it
                 self.open = _Open()
             self.close()
@@ -114,11 +114,11 @@ class _Reader:
         text = " ".join("".join(block.parts).split())
         if block.home is not None and any(c.isprintable() for c in text):
             broken = self.breaks == 1
-            self.blocks.append(Block(text, self.inside[-1], block.home, block.in_tail, block.linked, broken))
+            self.blocks.append(PageBlock(text, self.inside[-1], block.home, block.in_tail, block.linked, broken))
             self.breaks = 0
 
 
-def find_blocks(tree: HtmlElement) -> tuple[list[Block], Ranges]:
+def find_blocks(tree: HtmlElement) -> tuple[list[PageBlock], Ranges]:
     """Return the blocks, and for each block-level element the range of the blocks that it holds. Linear."""
     reader = _Reader([tree])
     walker = etree.iterwalk(tree, events=("start", "end"))

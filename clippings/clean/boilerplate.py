@@ -4,37 +4,38 @@ from collections.abc import Sequence
 
 from clippings.clean.above_article import find_start, label_head
 from clippings.clean.below_article import label_body
-from clippings.clean.line import Line, look_at
-from clippings.clean.rules import RULES
+from clippings.clean.line import MeasuredLine, measure_line
 from clippings.clean.rules.neighbours import refine_marks
+from clippings.clean.rules.places import TITLE
+from clippings.clean.rules.rows import RULES
 from clippings.clean.rules.rule import Rule, compile_rules
 
 _MATCHER = compile_rules(RULES)
 
 
 def label_lines(lines: Sequence[str], *, title: str | None) -> list[str | None]:
-    """Return, for each line, the name of the rule that cuts it; None for a line that is kept.
+    """Return, for each line, the label of the rule that cuts it; None for a line that is kept.
 
     The lines that hold the headline, the byline and the date are cut under `title`, `byline` and `date`. Without a
     `title` the headline is looked for. Labelling the kept lines again, with the title that was cut, cuts nothing.
     """
     labels: list[str | None] = [None] * len(lines)
-    kept = [(i, look_at(stripped)) for i, text in enumerate(lines) if (stripped := text.strip())]
+    kept = [(i, measure_line(stripped)) for i, text in enumerate(lines) if (stripped := text.strip())]
     marks = {i: _MATCHER.match(line) for i, line in kept}
     while True:
         found = _label([line for _, line in kept], [marks[i] for i, _ in kept], title)
         if not found:
             return labels
         for k, rule in found.items():
-            labels[kept[k][0]] = rule
-            if rule == "title" and title is None:
+            labels[kept[k][0]] = rule.label
+            if rule is TITLE and title is None:
                 title = kept[k][1].text
         kept = [pair for k, pair in enumerate(kept) if k not in found]
 
 
-def _label(lines: Sequence[Line], marks: Sequence[Rule | None], title: str | None) -> dict[int, str]:
+def _label(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], title: str | None) -> dict[int, Rule]:
     marks = refine_marks(lines, marks)
     start = find_start(lines, marks)
     if start is None:
-        return {i: mark.name for i, mark in enumerate(marks) if mark is not None and mark.where == "anywhere"}
+        return {i: mark for i, mark in enumerate(marks) if mark is not None and mark.where == "anywhere"}
     return label_head(lines, marks, start, title) | label_body(lines, marks, start)

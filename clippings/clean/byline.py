@@ -3,28 +3,31 @@
 import re
 from collections.abc import Iterable
 
+from clippings.clean.line import DASHES, SMALL
+from clippings.languages.cleaning import alternatives, gather
+from clippings.languages.cleaning_words import NAME_PARTICLES
+
+NAME_SUFFIXES = ("Jr", "Sr")
 _LEAD = re.compile(
-    r"^\W*(?:(?:written|posted|reported|published|story|text|words|analysis|review|reviewed|edited)\s+by|by|von|"
-    r"ein artikel von|par|por|di|door|tekst|teksti|texte|texto|testo|автор(?: текста)?|текст|authors?|autore?)\b[\s:]*",
-    re.IGNORECASE,
+    rf"^\W*{alternatives(lambda language: (*language.bylines, *language.author_labels))}\b[\s:]*", re.IGNORECASE
 )
-_SEPARATOR = re.compile(r"\s*(?:[,;|/&•·\n]|\s[-–—]\s|\b(?:and|und|et|y|e|и|with|mit|avec|for|on|am|le)\b)\s*")
-_CAPITALIZED = r"[^\W\d_a-zß-öø-ÿа-яё][\w.'’-]*"
-_PARTICLE = r"(?:de|del|della|da|dos|das|di|du|van|von|der|den|la|le|bin|ibn|al|el|ter|ten|zu)"
+_SEPARATOR = re.compile(
+    rf"""\s*(?:
+        [,;|/&•·\n]
+        | \s[{DASHES}]\s
+        | \b{alternatives(lambda language: (*language.and_.split(), *language.after_names.split()))}\b
+    )\s*""",
+    re.VERBOSE,
+)
+_CAPITALIZED = rf"[^\W\d_{SMALL}ß][\w.'’-]*"
+_PARTICLE = f"(?:{'|'.join(NAME_PARTICLES.split())})"
 _NAME = re.compile(  # the words in lower case that may follow it are no part of it
     rf"((?:{_PARTICLE}\s+)?{_CAPITALIZED}(?:(?:\s+{_PARTICLE}){{0,2}}\s+{_CAPITALIZED}){{1,4}})(?:\s+[^\W\d_A-Z]\w*)*"
 )
-_SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV)\.?")
-_ROLE = re.compile(
-    r"\b(?:writer|editor|editors|correspondent|reporter|staff|contributor|columnist|chief|producer|photographer|"
-    r"analyst|author|updated|published|posted|min|read|redaktion|rédaction|redacción|MD|RD|MS|PhD)\b",
-    re.IGNORECASE,
-)
-_NOBODY = frozenset(["admin", "administrator", "editor", "webmaster", "user", "author", "staff", "guest", "unknown"])
-_DATE_WORD = re.compile(
-    r"\b(?:january|february|march|july|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
-    re.IGNORECASE,
-)
+_SUFFIX = re.compile(rf"(?:{'|'.join(NAME_SUFFIXES)}|II|III|IV)\.?")
+_DEGREES = "MD|RD|MS|PhD"
+_NO_NAME = re.compile(rf"\b(?:{alternatives(lambda language: language.no_names.split())}|{_DEGREES})\b", re.IGNORECASE)
+_NOBODY = frozenset(gather(lambda language: language.accounts.split()))
 
 
 def starts_byline(text: str) -> bool:
@@ -36,10 +39,10 @@ def parse_byline(text: str) -> tuple[str, ...]:
     """Return the names of persons in a line such as "By Ann Lee and Bo Chi, Staff Writer"."""
     names: list[str] = []
     for part in _SEPARATOR.split(_LEAD.sub("", text.strip()[:300])):
-        part = part.strip(" .:()-–—|") + "." * part.endswith(("Jr.", "Sr."))
+        part = part.strip(f" .:()|{DASHES}") + "." * part.endswith(tuple(f"{suffix}." for suffix in NAME_SUFFIXES))
         if names and _SUFFIX.fullmatch(part):
             names[-1] += f" {part}"
-        elif (found := _NAME.fullmatch(part)) and not _ROLE.search(part) and not _DATE_WORD.search(part):
+        elif (found := _NAME.fullmatch(part)) and not _NO_NAME.search(part):
             names.append(found[1])
     return tuple(dict.fromkeys(names))
 

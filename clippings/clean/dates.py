@@ -10,6 +10,7 @@ from dateutil import parser as date_parser
 from dateutil import tz
 
 from clippings.documents import Dated
+from clippings.languages.cleaning import CLEANING_WORDS, alternatives, gather
 
 Source = Literal["record", "json-ld", "meta", "time", "url", "text", "file"]
 _EARLIEST = 1900
@@ -25,61 +26,32 @@ _IN_URL = re.compile(
 _YEAR = re.compile(r"(?<!\d)(?:1[6-9]|20|21)\d\d(?!\d)")
 _TWO_NUMBERS = re.compile(r"(?<!\d)(\d\d?)([./-])(\d\d?)\2(?:19|20)\d\d(?!\d)")
 _DOTTED_HALF = re.compile(r"\b([ap])\.\s?m\.", re.IGNORECASE)
-_SPANISH_AT = re.compile(r"\ba las?\b", re.IGNORECASE)  # "a" alone would be read as a.m.
-_GERMAN_AM = re.compile(r"(?<!\d)(?<!\d )\bam\b", re.IGNORECASE)
-_HOUR_WORD = re.compile(
-    r"\b(\d\d?)\s?h\s?(\d\d)\b|\b(\d\d?)[.](\d\d)(?=\s?(?:Uhr|uur)\b)|(?<=\bklo )(\d\d?)[.](\d\d)\b"
-)
-_ORDINAL = re.compile(r"\b(\d\d?)(?:st|nd|rd|th|er|º|\.)(?=\s)")
+_NOT_AM = re.compile(alternatives(lambda language: language.not_am), re.IGNORECASE)
+_CLOCKS = tuple(map(re.compile, gather(lambda language: language.clocks)))
+_ORDINAL = re.compile(rf"\b(\d\d?)(?:{alternatives(lambda language: language.ordinals.split())}|\.)(?=\s)")
 _HOURS = {"EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7}
 _HOURS |= {"UTC": 0, "GMT": 0, "Z": 0, "BST": 1, "CET": 1, "MEZ": 1, "CEST": 2, "MESZ": 2, "MSK": 3}
-_ZONES: dict[str, int | tzinfo | None] = {name: hours * 3600 for name, hours in _HOURS.items()}
-_ZONES |= {"ET": tz.gettz("America/New_York"), "PT": tz.gettz("America/Los_Angeles")}  # summer time by the date
+ZONES: dict[str, int | tzinfo | None] = {name: hours * 3600 for name, hours in _HOURS.items()}
+ZONES |= {"ET": tz.gettz("America/New_York"), "PT": tz.gettz("America/Los_Angeles")}  # summer time by the date
 _CJK = re.compile(r"(\d{4})\s?[年년]\s?(\d\d?)\s?[月월]\s?(\d\d?)\s?[日일]")
 _TIME = re.compile(r"(?<!\d)\d\d?:\d\d(?::\d\d)?(?:\s?[ap]m\b)?", re.IGNORECASE)
-_PARTS = re.compile(
-    r"\s[|•·–—]\s|(?=\b(?:updated|modified|aktualisiert|geändert|mise? à jour|modifié|actualizado)\b)", re.I
-)
-_CHANGED = re.compile(
-    r"\W*(?:last )?(?:updated|modified|aktualisiert|geändert|mise? à jour|modifié|actualizado|обновлено)", re.I
-)
+_CHANGE = alternatives(lambda language: language.changed)
+_PARTS = re.compile(rf"\s[|•·–—]\s|(?=\b{_CHANGE}\b)", re.IGNORECASE)
+_CHANGED = re.compile(rf"\W*{_CHANGE}", re.IGNORECASE)
 
 
 class _Names(date_parser.parserinfo):  # type: ignore[misc]  # dateutil is not typed
-    """The months as English, French, German, Spanish, Portuguese, Italian, Dutch, Finnish and Russian write them."""
+    """The months as all languages write them, and the small words that stand between the numbers of a date."""
 
     MONTHS: ClassVar = [
-        tuple(names.split())
-        for names in (
-            "jan january januari tammikuuta janvier janv januar jänner enero ene janeiro gennaio gen января янв",
-            "feb february februari helmikuuta février fevrier févr februar febrero fevereiro fev febbraio февраля фев",
-            "mar march maart mrt maaliskuuta mars märz mrz marzo março marco марта мар",
-            "apr april huhtikuuta avril avr abril abr aprile апреля апр",
-            "may mei toukokuuta mai mayo maio maggio mag мая май",
-            "jun june kesäkuuta juin juni junio junho giugno giu июня июн",
-            "jul july heinäkuuta juillet juil juli julio julho luglio lug июля июл",
-            "aug august augustus elokuuta août aout agosto ago августа авг",
-            "sep sept september septembre septiembre setembro set settembre сентября сен",
-            "oct october lokakuuta octobre oktober okt octubre outubro out ottobre ott октября окт",
-            "nov november marraskuuta novembre noviembre novembro ноября ноя",
-            "dec december joulukuuta décembre decembre déc dezember dez diciembre dic dezembro dicembre декабря дек",
+        tuple(" ".join(forms).split())
+        for forms in zip(
+            *(language.months for language in CLEANING_WORDS if language.months),
+            *(language.months_short for language in CLEANING_WORDS if language.months_short),
+            strict=True,
         )
     ]
-    JUMP: ClassVar = [
-        *date_parser.parserinfo.JUMP,
-        "de",
-        "del",
-        "le",
-        "um",
-        "uhr",
-        "à",
-        "h",
-        "г",
-        "в",
-        "às",
-        "ore",
-        "alle",
-    ]
+    JUMP: ClassVar = [*date_parser.parserinfo.JUMP, *gather(lambda language: language.date_links.split())]
 
 
 _PARSER = date_parser.parser(_Names())
@@ -126,7 +98,7 @@ def refuse_impossible(dated: Dated, now: datetime) -> str | None:
     return None
 
 
-def choose(candidates: Sequence[Dated], now: datetime) -> tuple[Dated | None, list[str]]:
+def choose_date(candidates: Sequence[Dated], now: datetime) -> tuple[Dated | None, list[str]]:
     """Return the first possible date, and a remark for each that was refused before it."""
     remarks: list[str] = []
     for dated in candidates:
@@ -152,8 +124,10 @@ def _parse_words(text: str, source: Source) -> Dated | None:
     numbers = _TWO_NUMBERS.search(text)
     if numbers and numbers[2] != "." and numbers[1] != numbers[3] and int(numbers[1]) <= 12 and int(numbers[3]) <= 12:
         return None  # day and month cannot be told apart
-    text = _SPANISH_AT.sub(" ", _GERMAN_AM.sub(" ", _DOTTED_HALF.sub(r"\1m", text)))
-    text = _ORDINAL.sub(r"\1", _HOUR_WORD.sub(lambda m: f"{m[1] or m[3] or m[5]}:{m[2] or m[4] or m[6]}", text))
+    text = _NOT_AM.sub(" ", _DOTTED_HALF.sub(r"\1m", text))
+    for clock in _CLOCKS:
+        text = clock.sub(r"\1:\2", text)
+    text = _ORDINAL.sub(r"\1", text)
     if len(set(_TIME.findall(text))) > 1:
         text = _TIME.sub(" ", text)  # which of them is meant cannot be told
     day_first = bool(numbers and numbers[2] == ".")
@@ -177,7 +151,7 @@ def _read(text: str, default: datetime, day_first: bool) -> datetime | None:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # a zone that dateutil does not know is no zone
-            found = _PARSER.parse(text, default=default, fuzzy=True, dayfirst=day_first, tzinfos=_ZONES)
+            found = _PARSER.parse(text, default=default, fuzzy=True, dayfirst=day_first, tzinfos=ZONES)
     except (ValueError, OverflowError, TypeError, AttributeError):
         return None
     return found if isinstance(found, datetime) else None

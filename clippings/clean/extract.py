@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from lxml.html import HtmlElement
 from trafilatura import bare_extraction
 
-from clippings.clean.blocks import Block, Ranges
+from clippings.clean.blocks import PageBlock, Ranges
+from clippings.clean.rules.places import LINK, OUTSIDE, TITLE, WIDGET
 from clippings.clean.structure import (
-    Place,
+    BlockPlace,
     find_main,
     find_missed,
     find_places,
@@ -18,7 +19,6 @@ from clippings.clean.structure import (
     prose_length,
 )
 
-OUTSIDE = "outside-article"  # the rule of what the extractor leaves
 _MARKS = range(0x20000, 0x2A6DF)  # rare ideographs: printable, of one form only
 _BOX = 4  # blocks
 _BOX_CHARACTERS = 300
@@ -29,7 +29,7 @@ logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 
 
 def select_blocks(
-    tree: HtmlElement, blocks: Sequence[Block], ranges: Ranges, *, url: str | None, stated_body: str
+    tree: HtmlElement, blocks: Sequence[PageBlock], ranges: Ranges, *, url: str | None, stated_body: str
 ) -> tuple[list[str | None], str]:
     """Return the rule that cuts each block, None for those of the article, and which way was taken.
 
@@ -38,7 +38,7 @@ def select_blocks(
     places = find_places(blocks, ranges)
     found = extract_blocks(tree, blocks, url)
     kept, way = _choose(blocks, places, ranges, found, _letters(stated_body))
-    labels: list[str | None] = [None if i in kept else OUTSIDE for i in range(len(blocks))]
+    labels: list[str | None] = [None if i in kept else OUTSIDE.label for i in range(len(blocks))]
     prose = [i for i in sorted(kept) if is_prose(blocks[i])]
     start = prose[2] if len(prose) > 2 else len(blocks)  # by then the article has begun
     widgets = {i for i in kept if places[i].widget and not places[i].quoted}
@@ -46,30 +46,30 @@ def select_blocks(
         widgets = set()  # a page whose article itself bears such a name
     for i in kept:
         if blocks[i].element.tag == "h1" and i < start:
-            labels[i] = "title"
+            labels[i] = TITLE.label
         elif i in widgets:
-            labels[i] = "widget"
+            labels[i] = WIDGET.label
         elif is_link(blocks[i]):
-            labels[i] = "link"
+            labels[i] = LINK.label
     for i in kept & _beside_links(blocks, places, ranges, labels):
-        labels[i] = labels[i] or "link"
+        labels[i] = labels[i] or LINK.label
     return labels, way
 
 
 def _beside_links(
-    blocks: Sequence[Block], places: Sequence[Place], ranges: Ranges, labels: Sequence[str | None]
+    blocks: Sequence[PageBlock], places: Sequence[BlockPlace], ranges: Ranges, labels: Sequence[str | None]
 ) -> set[int]:
     """Return the blocks of small boxes that hold a link to something else: words that invite to follow it."""
     found: set[int] = set()
     most = 0.3 * prose_length(blocks, (i for i, label in enumerate(labels) if label is None))
-    for container in {places[i].container for i, label in enumerate(labels) if label == "link"}:
+    for container in {places[i].container for i, label in enumerate(labels) if label == LINK.label}:
         start, stop = ranges.get(container, (0, 0))
         if stop - start <= _BOX and prose_length(blocks, range(start, stop)) <= min(_BOX_CHARACTERS, most):
             found |= set(range(start, stop))
     return found
 
 
-def lacks_body(blocks: Sequence[Block], labels: Sequence[str | None], body: Sequence[str]) -> bool:
+def lacks_body(blocks: Sequence[PageBlock], labels: Sequence[str | None], body: Sequence[str]) -> bool:
     """Tell whether the page shows next to nothing of the body that it states: a script would fill it in."""
     kept = "".join(block.text for block, label in zip(blocks, labels, strict=True) if label is None)
     size = sum(map(len, body))
@@ -80,7 +80,7 @@ def lacks_body(blocks: Sequence[Block], labels: Sequence[str | None], body: Sequ
 
 
 def _choose(
-    blocks: Sequence[Block], places: Sequence[Place], ranges: Ranges, kept: set[int], stated_body: str
+    blocks: Sequence[PageBlock], places: Sequence[BlockPlace], ranges: Ranges, kept: set[int], stated_body: str
 ) -> tuple[set[int], str]:
     """Weigh the extractor's choice against the page's structure and the body that the page states in JSON-LD."""
     main = find_main(blocks, places, ranges)
@@ -96,13 +96,13 @@ def _choose(
     return kept, "trafilatura"
 
 
-def _repeats(blocks: Sequence[Block], main: set[int], kept: set[int]) -> bool:
+def _repeats(blocks: Sequence[PageBlock], main: set[int], kept: set[int]) -> bool:
     """Tell whether the text in `main` is what is kept already, held twice by the page."""
     text = " ".join(blocks[i].text for i in sorted(main))
     return any(blocks[i].text in text for i in sorted(kept)[:20] if is_prose(blocks[i]))
 
 
-def _find_stated(blocks: Sequence[Block], body: str) -> set[int]:
+def _find_stated(blocks: Sequence[PageBlock], body: str) -> set[int]:
     """Return the blocks of which the stated body is made, or none where they do not make up nearly all of it."""
     if not 300 <= len(body) <= _MAX_STATED or len(blocks) > _MAX_BLOCKS:
         return set()
@@ -114,7 +114,7 @@ def _letters(text: str) -> str:
     return "".join(c for c in text.casefold() if c.isalnum())
 
 
-def extract_blocks(tree: HtmlElement, blocks: Sequence[Block], url: str | None) -> set[int]:
+def extract_blocks(tree: HtmlElement, blocks: Sequence[PageBlock], url: str | None) -> set[int]:
     """Return the numbers of the blocks that trafilatura takes for the article. Marks the tree's text.
 
     Each block carries one rare character through the extractor, which rebuilds the page and forgets where its text

@@ -7,15 +7,18 @@ and the last characters are looked at, so that its cost does not grow with its l
 import re
 from dataclasses import dataclass
 
+CAPITAL = "A-ZÀ-ÖØ-ÞА-ЯЁ"  # the letters of a class of a pattern: Latin and Russian ones
+SMALL = "a-zà-öø-ÿа-яё"
 LOOK = 2_000  # characters of a line that are looked at; a longer line is prose in any case
 
 _BULLET = re.compile(r"^(?:[•·●▪◦‣∙○■□►▶➤→»›*+–—-]|\d{1,2}[.)](?=\s))\s*")
 _MARKED = re.compile(r"^[•·●▪◦‣∙○■□►▶➤→»›*+]")
+DASHES = "-–—"
 # German and its neighbours close a quotation with what English opens one with, or with « and ‹.
 CLOSING = "\"'”’»›“‘«‹"
 _SENTENCE_END = re.compile(rf"[.!?…。！？؟۔।॥‽][\s{CLOSING})\]）」』]*$")
 _UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_JOINED = re.compile(r"(?<=[a-zà-öø-ÿа-яё])(?=[A-ZÀ-ÖØ-ÞА-ЯЁ][a-zà-öø-ÿа-яё]{4})")  # "TwitterShare", not "WhatsApp"
+_JOINED = re.compile(rf"(?<=[{SMALL}])(?=[{CAPITAL}][{SMALL}]{{4}})")  # "TwitterShare", not "WhatsApp"
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _QUOTE = re.compile(r"[\"“”„«»]")
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "\u00a0": " ", "\u200b": None, "\ufeff": None})
@@ -32,7 +35,7 @@ def tokenize(text: str) -> tuple[str, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class MeasuredLine:
     """A line that is not blank, without the white space around it, and what can be seen of it."""
 
     text: str
@@ -51,7 +54,7 @@ class Line:
         return sum(w[0].isupper() for w in long) / len(long) if long else 0.0
 
 
-def look_at(text: str) -> Line:
+def measure_line(text: str) -> MeasuredLine:
     """Measure a line; `text` has no white space around it and is not empty."""
     head = text[:LOOK]
     words = len(head.split())
@@ -64,7 +67,7 @@ def look_at(text: str) -> Line:
     enough = LONG_WORDS if marked or not sentence or text.endswith(("...", "…")) else PROSE_WORDS
     if text[-1] in "?？؟":
         enough = max(enough, QUESTION_WORDS)
-    return Line(
+    return MeasuredLine(
         text=text,
         plain=" ".join(_BULLET.sub("", head.translate(_PLAIN), count=1).lower().split()),
         tokens=tokenize(head) if words <= TOKEN_WORDS else (),

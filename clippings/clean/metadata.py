@@ -5,13 +5,14 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
-from clippings.clean.blocks import Block
+from clippings.clean.blocks import PageBlock
 from clippings.clean.byline import merge_names, parse_byline, starts_byline
-from clippings.clean.dates import Source, choose, date_of_url, parse_date, parse_date_line
-from clippings.clean.structure import describe, is_prose
+from clippings.clean.dates import Source, choose_date, date_of_url, parse_date, parse_date_line
+from clippings.clean.structure import is_prose, read_place_names
 from clippings.clean.structured_data import Statements, text_of
 from clippings.clean.title import names_of_host, strip_site, tidy
 from clippings.documents import Dated
+from clippings.languages.cleaning import alternatives
 
 _PUBLISHED = (  # noqa: SIM905
     "article:published_time og:published_time og:article:published_time datepublished date dc.date dc.date.issued "
@@ -24,7 +25,9 @@ _MODIFIED = (  # noqa: SIM905
     "last-modified lastmodified modified article.updated revision_date"
 ).split()
 _CHANGED = re.compile(r"modif|updat")
-_AUTHOR = re.compile(r"(?<![a-z])(?:byline|author|auteur|autor)(?![a-z])")
+_AUTHOR = re.compile(
+    rf"(?<![a-z])(?:byline|author|{alternatives(lambda language: language.author_boxes.split())})(?![a-z])"
+)
 _DATE_NAME = re.compile(r"(?:post|article|publish\w*|publication|issue\w*|creat\w*)[-_.:]?(?:date|time)")
 
 
@@ -40,7 +43,7 @@ def find_title(stated: Statements, headings: Sequence[str], url: str | None) -> 
     return None
 
 
-def find_head(blocks: Sequence[Block], labels: Sequence[str | None]) -> list[Block]:
+def find_head(blocks: Sequence[PageBlock], labels: Sequence[str | None]) -> list[PageBlock]:
     """Return the short blocks about the headline, down to the first prose of the article."""
     start = next((i for i, label in enumerate(labels) if label is None and is_prose(blocks[i])), 0)
     head = next((i for i in range(start - 1, -1, -1) if blocks[i].element.tag == "h1"), start)
@@ -48,38 +51,39 @@ def find_head(blocks: Sequence[Block], labels: Sequence[str | None]) -> list[Blo
 
 
 def find_dates(
-    stated: Statements, head: Sequence[Block], url: str | None, now: datetime
+    stated: Statements, head: Sequence[PageBlock], url: str | None, now: datetime
 ) -> tuple[Dated | None, Dated | None, tuple[str, ...]]:
     """Return when the article was published, when changed, and what was refused."""
     seen, seen_change = _visible_dates(head)
     in_url = date_of_url(url or "")
     if seen and in_url and abs(seen.value - in_url.value) > timedelta(days=2):
         seen = None  # another day than the address names: of something that the article is about
-    published, remarks = choose([*_published(stated), *filter(None, (seen, in_url))], now)
-    modified, more = choose([*_modified(stated), *filter(None, (seen_change,))], now)
+    published, remarks = choose_date([*_published(stated), *filter(None, (seen, in_url))], now)
+    modified, more = choose_date([*_modified(stated), *filter(None, (seen_change,))], now)
     return published, modified, tuple(dict.fromkeys(remarks + more))
 
 
-def _visible_dates(head: Sequence[Block]) -> tuple[Dated | None, Dated | None]:
+def _visible_dates(head: Sequence[PageBlock]) -> tuple[Dated | None, Dated | None]:
     """Return when the lines about the headline say that the article was published, and changed."""
     published = modified = None
     for block in head:
         first, second = parse_date_line(block.text)
-        if _CHANGED.search(describe(block)):
+        if _CHANGED.search(read_place_names(block)):
             first, second = None, second or first
         published, modified = published or first, modified or second
     return published, modified
 
 
-def _visible_byline(head: Sequence[Block]) -> tuple[str, ...]:
+def _visible_byline(head: Sequence[PageBlock]) -> tuple[str, ...]:
     """Return the names in the first line about the headline that says "By", or that the page marks as its byline."""
     for block in head:
-        if (starts_byline(block.text) or _AUTHOR.search(describe(block))) and (names := parse_byline(block.text)):
+        marked = starts_byline(block.text) or _AUTHOR.search(read_place_names(block))
+        if marked and (names := parse_byline(block.text)):
             return names
     return ()
 
 
-def find_byline(stated: Statements, head: Sequence[Block]) -> tuple[str, ...]:
+def find_byline(stated: Statements, head: Sequence[PageBlock]) -> tuple[str, ...]:
     """Return the names of the authors, as the page states them, else as it shows them about its headline."""
     for node in stated.articles:
         if names := merge_names(text_of(node.get("author"))):

@@ -7,20 +7,20 @@ from bs4 import BeautifulSoup
 from lxml import etree, html
 
 from clippings.capture.identity import canonical_url
-from clippings.clean.blocks import MAX_BLOCKS, Block, find_blocks
-from clippings.clean.extract import OUTSIDE, lacks_body, select_blocks
+from clippings.clean.blocks import INLINE, MAX_BLOCKS, PageBlock, find_blocks
+from clippings.clean.extract import lacks_body, select_blocks
 from clippings.clean.metadata import find_byline, find_dates, find_head, find_title
-from clippings.clean.passages import Reading, passages_of_blocks
+from clippings.clean.passages import DecodedRecord, passages_of_blocks
+from clippings.clean.rules.places import OUTSIDE
 from clippings.clean.structured_data import Statements, read_statements
 
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-_INLINE = frozenset(["a", "abbr", "b", "em", "font", "i", "q", "s", "small", "span", "strong", "sub", "sup", "u"])
 MAX_TAGS = 1_500_000  # opening and closing; more of them are no page that anybody wrote
 _NESTING = re.compile(r"</?(?!(?:p|h[1-6]|br|title|script|style|head|body|html)\b)([a-zA-Z][\w:-]*)[^<>]*>")
 _LONG_TAG = re.compile(r"<([a-zA-Z][\w:-]*)[^<>]{100000,}>")  # attributes by the thousand, which parsers cannot take
 
 
-def read_page(source: str, url: str | None, now: datetime) -> Reading:
+def read_page(source: str, url: str | None, now: datetime) -> DecodedRecord:
     """Return what the page holds and states. Raises nothing for broken HTML."""
     tree = parse_page(source)
     stated = read_statements(source)
@@ -29,7 +29,7 @@ def read_page(source: str, url: str | None, now: datetime) -> Reading:
     head = find_head(blocks, labels)
     published, modified, remarks = find_dates(stated, head, url or canonical, now)
     passages = passages_of_blocks(blocks)
-    return Reading(
+    return DecodedRecord(
         document="\n".join(passage.text for passage in passages),
         passages=tuple(passages),
         labels=tuple(labels),
@@ -44,20 +44,20 @@ def read_page(source: str, url: str | None, now: datetime) -> Reading:
     )
 
 
-def _headings(blocks: list[Block]) -> list[str]:
+def _headings(blocks: list[PageBlock]) -> list[str]:
     first = [block.text for block in blocks if block.element.tag == "h1"]
     return first or [block.text for block in blocks if block.element.tag == "h2"]
 
 
-def _select(tree: html.HtmlElement, url: str | None, body: list[str]) -> tuple[list[Block], list[str | None], str]:
+def _select(tree: html.HtmlElement, url: str | None, body: list[str]) -> tuple[list[PageBlock], list[str | None], str]:
     """Return the page's blocks, the rule that cuts each, and which way was taken."""
     blocks, ranges = find_blocks(tree)
     if len(blocks) > MAX_BLOCKS:
-        return blocks, [OUTSIDE] * len(blocks), "nothing"
+        return blocks, [OUTSIDE.label] * len(blocks), "nothing"
     labels, way = select_blocks(tree, blocks, ranges, url=url, stated_body="".join(body))
     if lacks_body(blocks, labels, body):
-        stated = [Block(text, tree, tree) for text in body]
-        return blocks + stated, [OUTSIDE] * len(blocks) + [None] * len(stated), "json-ld"
+        stated = [PageBlock(text, tree, tree) for text in body]
+        return blocks + stated, [OUTSIDE.label] * len(blocks) + [None] * len(stated), "json-ld"
     return blocks, labels, way
 
 
@@ -71,7 +71,7 @@ def parse_page(source: str) -> html.HtmlElement:
         tree = html.document_fromstring(source.encode("utf-8", "replace"), parser=parser)
         if any(error.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for error in parser.error_log):
             # Nested so deep that the parser gave up: read it without its nesting.
-            flat = _NESTING.sub(lambda tag: "" if tag[1].lower() in _INLINE else "<p>", source)
+            flat = _NESTING.sub(lambda tag: "" if tag[1].lower() in INLINE else "<p>", source)
             tree = html.document_fromstring(flat.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return html.Element("html")

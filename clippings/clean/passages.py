@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from clippings.clean.blocks import Block
+from clippings.clean.blocks import PageBlock
 from clippings.documents import Dated
 
 _WIDTHS = range(40, 101)  # characters of the longest line of a text that is hard-wrapped
@@ -21,7 +21,7 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class DecodedRecord:
     """A decoded record: its passages, which of them are cut before any rule for lines, and what it states of itself."""
 
     document: str  # what the passages are parts of
@@ -37,10 +37,10 @@ class Reading:
     remarks: tuple[str, ...] = ()
 
 
-def read_text(document: str) -> Reading:
-    """Return the reading of a plain text, which states nothing about itself."""
+def read_text(document: str) -> DecodedRecord:
+    """Return the record of a plain text, which states nothing about itself."""
     passages = split_passages(document)
-    return Reading(document, tuple(passages), (None,) * len(passages), "text")
+    return DecodedRecord(document, tuple(passages), (None,) * len(passages), "text")
 
 
 def split_passages(document: str) -> list[Passage]:
@@ -54,7 +54,7 @@ def split_passages(document: str) -> list[Passage]:
     return list(_join(lines, wrapped))
 
 
-def passages_of_blocks(blocks: Sequence[Block]) -> list[Passage]:
+def passages_of_blocks(blocks: Sequence[PageBlock]) -> list[Passage]:
     """Return a passage for each block of a page, as if they were lines of a document."""
     passages: list[Passage] = []
     start = 0

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from clippings.clean.line import Line
+from clippings.clean.line import MeasuredLine
 from clippings.clean.rules.rule import Rule
 
 HEADING_WORDS = 5  # at most, of a heading between two paragraphs; a headline of another article is longer
@@ -19,7 +19,7 @@ class Run:
     words: int
 
 
-def find_runs(lines: Sequence[Line], marks: Sequence[Rule | None], start: int = 0) -> Iterator[Run]:
+def find_runs(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], start: int = 0) -> Iterator[Run]:
     i = start
     while i < len(lines):
         if marks[i] is not None or not lines[i].prose:
@@ -30,7 +30,7 @@ def find_runs(lines: Sequence[Line], marks: Sequence[Rule | None], start: int = 
             i = run.stop
 
 
-def measure_run(lines: Sequence[Line], marks: Sequence[Rule | None], start: int) -> Run:
+def measure_run(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], start: int) -> Run:
     paragraphs = words = 0
     i, stop = start, start
     while i < len(lines):

@@ -8,16 +8,22 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
-from clippings.clean.blocks import Block, Ranges
+from clippings.clean.blocks import PageBlock, Ranges
 from clippings.clean.line import CLOSING
+from clippings.languages.cleaning import alternatives
 
 _PARAGRAPHS = frozenset(["p", "li", "blockquote", "dd", "dt", "h2", "h3", "h4", "h5", "h6", "pre", "ul", "ol", "tr"])
 _HEADINGS = frozenset(["h2", "h3", "h4", "h5", "h6"])
-_WIDGET = re.compile(
-    r"(?<![a-z])(?:cta|newsletters?|promos?|promotion|related|recirc|recirculation|recommended|recommendations|popular|"
-    r"trending|rollover|popover|popup|tooltip|modal|paywall|subscribe|subscription|signup|sign-up|share|sharing|social|"
-    r"sidebar|breadcrumbs?|comments?|commentaires?|comentarios?|commenti|kommentare?|reacties|replies|responses?|disqus|advert|advertisement|ads?|sponsored|teasers?|outbrain|taboola|donate|"
-    r"disclaimer|author-bio|bio|toolbar|cookies?|consent|tags|widget)(?![a-z])"
+_WIDGET = re.compile(  # English whatever the language of the page is, but for the comments
+    rf"""(?<![a-z])(?:
+        cta | newsletters? | promos? | promotion | subscribe | subscription | signup | sign-up | paywall | donate
+        | related | recirc | recirculation | recommended | recommendations | popular | trending | teasers?
+        | outbrain | taboola | advert | advertisement | ads? | sponsored
+        | rollover | popover | popup | tooltip | modal | sidebar | breadcrumbs? | toolbar | widget
+        | share | sharing | social | tags | author-bio | bio | disclaimer | cookies? | consent
+        | comments? | replies | responses? | disqus | {alternatives(lambda language: language.comment_boxes)}
+    )(?![a-z])""",
+    re.VERBOSE,
 )
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+$")
 _FULL_STOP = re.compile(rf"[.。][{CLOSING})]*$")
@@ -25,7 +31,7 @@ _SENTENCE_END = re.compile(rf"[.!?…:;。！？][{CLOSING})\]]*$")
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class BlockPlace:
     """What is told by where a block stands."""
 
     signature: tuple[str, ...]  # its tag, and tag and class of what is around it, three deep
@@ -34,23 +40,23 @@ class Place:
     quoted: bool  # it is a <blockquote>, as quoted posts and letters are, or a paragraph of one
 
 
-def find_places(blocks: Sequence[Block], ranges: Ranges) -> list[Place]:
+def find_places(blocks: Sequence[PageBlock], ranges: Ranges) -> list[BlockPlace]:
     """Return the place of each block."""
-    known: dict[HtmlElement, Place] = {}
+    known: dict[HtmlElement, BlockPlace] = {}
     for block in blocks:
         if block.element not in known:
             known[block.element] = _place(block.element, ranges)
     return [known[block.element] for block in blocks]
 
 
-def is_prose(block: Block) -> bool:
+def is_prose(block: PageBlock) -> bool:
     """Running text: a sentence, or long, and little of it linked."""
     if block.link_characters > 0.5 * len(block.text):
         return False
     return len(block.text) >= 100 or (len(block.text) >= 25 and bool(_SENTENCE_END.search(block.text[-5:])))
 
 
-def is_link(block: Block) -> bool:
+def is_link(block: PageBlock) -> bool:
     """All of it is a link, and neither an address nor a sentence of its own: it leads to something else."""
     size = len(block.text.replace(" ", ""))
     if block.link_characters < (0.97 if block.after_break else 0.85) * size or _ADDRESS.match(block.text):
@@ -60,7 +66,7 @@ def is_link(block: Block) -> bool:
     return block.element.tag == "li" or len(block.text) >= 15
 
 
-def describe(block: Block) -> str:
+def read_place_names(block: PageBlock) -> str:
     """Return the names that the page gives to the place of a block, in lower case: class, id and the like."""
     element: HtmlElement | None = block.element
     names: list[str] = []
@@ -71,7 +77,7 @@ def describe(block: Block) -> str:
     return " ".join(names).lower()
 
 
-def find_missed(blocks: Sequence[Block], places: Sequence[Place], ranges: Ranges, kept: set[int]) -> set[int]:
+def find_missed(blocks: Sequence[PageBlock], places: Sequence[BlockPlace], ranges: Ranges, kept: set[int]) -> set[int]:
     """Return the blocks that the extractor left although the structure says that they are the article's.
 
     They are prose that stands just as most of the kept prose does, in the same <article>, and what is quoted in a
@@ -97,7 +103,7 @@ def find_missed(blocks: Sequence[Block], places: Sequence[Place], ranges: Ranges
     return found
 
 
-def find_main(blocks: Sequence[Block], places: Sequence[Place], ranges: Ranges) -> set[int]:
+def find_main(blocks: Sequence[PageBlock], places: Sequence[BlockPlace], ranges: Ranges) -> set[int]:
     """Return the blocks of the place that holds the most prose: its prose, headings and quoted words."""
     weight: Counter[HtmlElement] = Counter()
     for block, place in zip(blocks, places, strict=True):
@@ -113,12 +119,12 @@ def find_main(blocks: Sequence[Block], places: Sequence[Place], ranges: Ranges) 
     }
 
 
-def prose_length(blocks: Sequence[Block], numbers: Iterable[int]) -> int:
+def prose_length(blocks: Sequence[PageBlock], numbers: Iterable[int]) -> int:
     """Return the characters of prose in these blocks; of blocks that repeat one another, the first counts."""
     return sum(map(len, {blocks[i].text for i in numbers if is_prose(blocks[i])}))
 
 
-def _place(element: HtmlElement, ranges: Ranges) -> Place:
+def _place(element: HtmlElement, ranges: Ranges) -> BlockPlace:
     around = [element, *_ancestors(element, 3)]
     names = [f"{e.tag}.{e.get('class') or ''}" for e in around]
     if element.tag in _PARAGRAPHS:
@@ -128,7 +134,7 @@ def _place(element: HtmlElement, ranges: Ranges) -> Place:
     if element.tag in _PARAGRAPHS:
         container = next((e for e in _ancestors(element, 50) if e in ranges), element)
     in_quote = element.tag == "p" and parent is not None and parent.tag == "blockquote"
-    return Place(tuple(names), container, _is_widget(around), element.tag == "blockquote" or in_quote)
+    return BlockPlace(tuple(names), container, _is_widget(around), element.tag == "blockquote" or in_quote)
 
 
 def _ancestors(element: HtmlElement, count: int) -> list[HtmlElement]:

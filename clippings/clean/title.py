@@ -4,21 +4,25 @@ import html
 import re
 from collections.abc import Sequence
 
+from clippings.clean.byline import NAME_SUFFIXES
 from clippings.clean.decode import strip_bidi
+from clippings.languages.cleaning import alternatives
 
 _SEPARATOR = re.compile(r"\s+[|•·»«›‹–—:/~-]{1,2}\s+|\s*[|»]\s*")
-_ABBREVIATED = re.compile(r"\b(?:Inc|Co|Corp|Ltd|Bros|Jr|Sr|St|No|vs|etc)\.$")
+_ABBREVIATED = re.compile(
+    rf"\b(?:{alternatives(lambda language: language.abbreviations.split())}|{'|'.join(NAME_SUFFIXES)})\.$"
+)
 _MAX = 1000  # characters
 
 
-def fold(title: str) -> str | None:
+def fold_title(title: str) -> str | None:
     """Return the title in one line, without controls of writing direction; None where nothing is left."""
     return strip_bidi(" ".join(html.unescape(title[: 4 * _MAX]).split()))[:_MAX].strip() or None
 
 
 def tidy(title: str) -> str | None:
     """Return the title in one line, without controls of writing direction and without a final full stop."""
-    line = fold(title)
+    line = fold_title(title)
     if line and line.endswith(".") and line.count(".") == 1 and not _ABBREVIATED.search(line):
         return line[:-1].rstrip() or None
     return line

@@ -9,25 +9,31 @@ from functools import cache
 from clippings.languages.de import GERMAN
 from clippings.languages.en import ENGLISH
 from clippings.languages.es import SPANISH
+from clippings.languages.fi import FINNISH
 from clippings.languages.fr import FRENCH
 from clippings.languages.grammar import Grammar
 from clippings.languages.it import ITALIAN
+from clippings.languages.ja import JAPANESE
 from clippings.languages.known_language import KnownLanguage
 from clippings.languages.name_words import SHARED, NameForms, NameWords, join_name_forms
 from clippings.languages.nl import DUTCH
 from clippings.languages.pt import PORTUGUESE
 from clippings.languages.ru import RUSSIAN
 from clippings.languages.word_lists import words
+from clippings.languages.zh import CHINESE
 
 LANGUAGES: dict[str, KnownLanguage] = {
-    "de": GERMAN,
     "en": ENGLISH,
-    "es": SPANISH,
     "fr": FRENCH,
+    "de": GERMAN,
+    "es": SPANISH,
+    "pt": PORTUGUESE,
     "it": ITALIAN,
     "nl": DUTCH,
-    "pt": PORTUGUESE,
+    "fi": FINNISH,
     "ru": RUSSIAN,
+    "ja": JAPANESE,
+    "zh": CHINESE,
 }
 PIPELINES = {code: known.pipeline for code, known in LANGUAGES.items() if known.pipeline}
 _ARABIC = NameForms(particles=words("bin ibn al"))  # a language that has no folder

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from clippings.languages.cleaning_words import CleaningWords
 from clippings.languages.grammar import Grammar
 from clippings.languages.name_words import NameForms, NameWords
 from clippings.languages.pipeline import PipelinePackages
@@ -12,6 +13,7 @@ class KnownLanguage:
     """What a folder does not know is left out: its articles are read without it."""
 
     version: str  # raised with every change that may change what is found in the language's articles
+    cleaning: CleaningWords | None = None
     grammar: Grammar | None = None
     name_words: NameWords | None = None
     name_forms: NameForms = field(default_factory=NameForms)

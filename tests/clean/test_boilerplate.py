@@ -45,6 +45,10 @@ def test_the_seed() -> None:
         (["Die Stadt bekommt eine Brücke", "Von Anna Schmidt", "3. Mai 2024, 10:15 Uhr"], ["title", "byline", "date"]),
         (["La ciudad tendrá su puente", "Por Ana García", "3 de mayo de 2024"], ["title", "byline", "date"]),
         (["Город получит новый мост", "Автор: Анна Иванова", "3 мая 2024, 10:15"], ["title", "byline", "date"]),
+        (["La città avrà il suo ponte", "Testo: Anna Bianchi", "3 maggio 2024"], ["title", "byline", "date"]),
+        (["Kaupunki saa uuden sillan", "Teksti: Anna Virtanen", "3. toukokuuta 2024"], ["title", "byline", "date"]),
+        (["Eine Brücke für die Stadt", "Von Anna Huber", "3. Jänner 2024"], ["title", "byline", "date"]),
+        (["Town gets a bridge", "Ana del Río", "May 3, 2024"], ["title", "byline", "date"]),
     ],
 )  # fmt: skip
 def test_title_byline_and_date_are_told_apart(head: list[str], rules: list[str]) -> None:
@@ -81,6 +85,7 @@ def test_a_given_title_is_found_with_the_site_beside_it() -> None:
         "Video games",
         "Read more carefully",
         "Media contact:",
+        "Font: Old Style",
         "Terms of use",
         "About River Pumps Ltd.",
         "“Share it,” he said.",

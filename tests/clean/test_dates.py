@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clippings.clean.dates import choose, date_of_url, parse_date, parse_date_line
+from clippings.clean.dates import choose_date, date_of_url, parse_date, parse_date_line
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 
@@ -31,6 +31,7 @@ NOW = datetime(2026, 1, 1, tzinfo=UTC)
         ("4 de enero de 2020", "2020-01-04 00:00:00", "day", False),
         ("20 июня 2024 г. в 10:15", "2024-06-20 10:15:00", "minute", False),
         ("2019年11月18日", "2019-11-18 00:00:00", "day", False),
+        ("3. syyskuuta 2024 klo 10.15", "2024-09-03 10:15:00", "minute", False),
         ("13/06/2019", "2019-06-13 00:00:00", "day", False),
         ("06/06/2019", "2019-06-06 00:00:00", "day", False),
         ("November 18, 2019, from 10:00 to 11:00", "2019-11-18 00:00:00", "day", False),
@@ -79,6 +80,13 @@ def test_iso_dates_come_back_as_they_are(value: datetime) -> None:
     assert dated.value == value.replace(microsecond=0)
 
 
+def test_a_change_is_told_in_other_languages_too() -> None:
+    published, modified = parse_date_line("Опубликовано 12 апреля 2026, обновлено 13 апреля 2026")
+    assert published is not None
+    assert modified is not None
+    assert (published.value.day, modified.value.day) == (12, 13)
+
+
 def test_line_may_state_publication_and_change() -> None:
     published, modified = parse_date_line("Published 1:30 p.m. ET Nov. 18, 2019 | Updated 3:00 p.m. ET Nov. 19, 2019")
     assert published is not None
@@ -107,7 +115,7 @@ def test_address_may_state_the_day(url: str, day: str | None) -> None:
 
 def test_impossible_dates_are_passed_over_with_a_remark() -> None:
     candidates = [parse_date(text, "meta") for text in ("1899-12-31", "2026-01-04", "2026-01-02")]
-    dated, remarks = choose([date for date in candidates if date], NOW)
+    dated, remarks = choose_date([date for date in candidates if date], NOW)
     assert dated is not None
     assert str(dated.value.date()) == "2026-01-02"
     assert len(remarks) == 2

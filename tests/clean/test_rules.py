@@ -7,30 +7,57 @@ from typing import Any
 
 import pytest
 
-from clippings.clean.line import look_at, tokenize
-from clippings.clean.rules import RULES
+from clippings.clean.line import measure_line, tokenize
 from clippings.clean.rules.neighbours import NEIGHBOUR_RULES
+from clippings.clean.rules.places import PLACE_RULES
+from clippings.clean.rules.rows import RULES
 from clippings.clean.rules.rule import Rule, compile_rules
+from clippings.languages.cleaning import CLEANING_WORDS
+from clippings.languages.cleaning_words import CleaningWords, Phrase
 
 LANGUAGES = ("en", "fr", "de", "es", "ru")
-PATTERNS = [
-    pytest.param(rule, language, pattern, id=f"{rule.name}-{language}-{number}")
-    for rule in RULES
-    for language, patterns in rule.patterns.items()
-    for number, pattern in enumerate(patterns)
+PHRASES = [
+    pytest.param(phrase, id=f"{name}-{code}-{number}")
+    for code, by_row in [
+        ("all", {rule.name: rule.phrases for rule in RULES}),
+        *((language.code, language.phrases) for language in CLEANING_WORDS),
+    ]
+    for name, phrases in by_row.items()
+    for number, phrase in enumerate(phrases)
 ]
 HOSTILE = ("a ", "read ", "(photo ", "© ", "by ", "sign up our ", "news ", "- ", "» ", '"', "2019 ", "подпишитесь ")
+ALL = [*RULES, *NEIGHBOUR_RULES, *PLACE_RULES]
 
 
-@pytest.mark.parametrize("rule", [*RULES, *NEIGHBOUR_RULES], ids=lambda rule: rule.name)
+def test_each_row_has_a_name_of_its_own() -> None:
+    names = [rule.name for rule in ALL]
+    assert sorted(names) == sorted(set(names))
+
+
+def test_a_row_is_stored_under_the_name_of_a_row() -> None:
+    assert {rule.label for rule in ALL} <= {rule.name for rule in ALL}
+
+
+@pytest.mark.parametrize("rule", ALL, ids=lambda rule: rule.name)
 def test_a_rule_says_why(rule: Rule) -> None:
     assert re.fullmatch(r"[a-z]+(-[a-z]+)*", rule.name)
     assert 15 <= len(rule.reason) <= 120
 
 
-@pytest.mark.parametrize("rule", [rule for rule in RULES if rule.words], ids=lambda rule: rule.name)
-def test_words_are_words_as_lines_have_them(rule: Rule) -> None:
-    for core, beside in rule.words.values():
+@pytest.mark.parametrize("language", CLEANING_WORDS, ids=lambda language: language.code)
+def test_a_language_has_words_for_rows_that_there_are(language: CleaningWords) -> None:
+    assert {*language.words, *language.phrases, *language.cues} <= {rule.name for rule in RULES}
+
+
+def test_every_row_has_something_to_find() -> None:
+    for rule in RULES:
+        spoken = [language for language in CLEANING_WORDS if rule.name in {*language.words, *language.phrases}]
+        assert spoken or rule.phrases or any(rule.words), rule.name
+
+
+@pytest.mark.parametrize("language", CLEANING_WORDS, ids=lambda language: language.code)
+def test_words_are_words_as_lines_have_them(language: CleaningWords) -> None:
+    for core, beside in [*language.words.values(), *(rule.words for rule in RULES)]:
         for word in f"{core} {beside}".split():
             assert word == "#" or tokenize(word) == (word,), word
 
@@ -42,18 +69,18 @@ SUBJECTS = (
 
 
 @pytest.mark.parametrize("subject", SUBJECTS.split())
-def test_a_subject_is_known_in_every_language(subject: str) -> None:
-    rules = [rule for rule in RULES if rule.name == subject]
-    languages = {code for rule in rules for code in (*rule.words, *rule.patterns)}
-    assert languages.issuperset(LANGUAGES)
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_subject_is_known_in_every_language(subject: str, code: str) -> None:
+    (language,) = [language for language in CLEANING_WORDS if language.code == code]
+    assert subject in {*language.words, *language.phrases}
 
 
-@pytest.mark.parametrize(("rule", "language", "pattern"), PATTERNS)
-def test_a_pattern_is_bounded(rule: Rule, language: str, pattern: str) -> None:
+@pytest.mark.parametrize("phrase", PHRASES)
+def test_a_pattern_is_bounded(phrase: Phrase) -> None:
     """What repeats without a bound is one kind of character that the next part cannot hold."""
-    assert ".*" not in pattern.replace("(?!.*[.!?]$)", "")
-    assert ".+" not in pattern
-    assert unbounded_groups(re._parser.parse(pattern)) == []  # type: ignore[attr-defined]
+    assert ".*" not in phrase.pattern.replace("(?!.*[.!?]$)", "")
+    assert ".+" not in phrase.pattern
+    assert unbounded_groups(re._parser.parse(phrase.pattern)) == []  # type: ignore[attr-defined]
 
 
 def unbounded_groups(parsed: Any) -> list[Any]:
@@ -76,7 +103,7 @@ def walk(parsed: Any) -> Iterator[Any]:
 @pytest.mark.parametrize("part", HOSTILE)
 def test_no_line_is_slow_to_judge(part: str) -> None:
     matcher = compile_rules(RULES)
-    line = look_at((part * 700)[:700].strip())
+    line = measure_line((part * 700)[:700].strip())
     start = time.process_time()
     for _ in range(50):
         matcher.match(line)
@@ -84,5 +111,6 @@ def test_no_line_is_slow_to_judge(part: str) -> None:
 
 
 def test_a_pattern_that_is_bound_to_no_end_needs_a_cue() -> None:
+    phrase = Phrase("anything", example="Anything", near="Nothing")
     with pytest.raises(ValueError, match="cues"):
-        compile_rules((Rule("lost", "anywhere", "line", "a rule for this test", patterns={"en": ("anything",)}),))
+        compile_rules((Rule("lost", "anywhere", "line", "a rule for this test", phrases=(phrase,)),))

@@ -1,14 +1,14 @@
 import pytest
 
-from clippings.clean.blocks import Block, Ranges, find_blocks
+from clippings.clean.blocks import PageBlock, Ranges, find_blocks
 from clippings.clean.page import parse_page
-from clippings.clean.structure import Place, find_main, find_missed, find_places, find_scope, is_link, is_prose
+from clippings.clean.structure import BlockPlace, find_main, find_missed, find_places, find_scope, is_link, is_prose
 from tests.clean.records import PARAGRAPHS, make_page, paragraphs
 
 SENTENCE = "The harbour of Ulva was sold last year to a company from abroad, and nobody knew."
 
 
-def look(body: str) -> tuple[list[Block], list[Place], Ranges]:
+def look(body: str) -> tuple[list[PageBlock], list[BlockPlace], Ranges]:
     blocks, ranges = find_blocks(parse_page(make_page(body)))
     return blocks, find_places(blocks, ranges), ranges
 

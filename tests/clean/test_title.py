@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clippings.clean.title import fold, names_of_host, strip_site, tidy
+from clippings.clean.title import fold_title, names_of_host, strip_site, tidy
 
 
 @pytest.mark.parametrize(
@@ -27,8 +27,8 @@ def test_title_is_one_tidy_line(raw: str, title: str | None) -> None:
 
 @given(st.text(max_size=60))
 def test_folding_twice_changes_nothing(raw: str) -> None:
-    once = fold(raw.replace("&", "and"))
-    assert once is None or fold(once) == once
+    once = fold_title(raw.replace("&", "and"))
+    assert once is None or fold_title(once) == once
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,7 @@ ALLOWED = {
     *(label.lower() for label in LABELS),  # of the pipelines
     *TRUST,  # who declares a language
 }
-LANGDETECT_CODES = {"en", "he", "in", "no", "und"}  # those of its codes that are words as well
+LANGDETECT_CODES = {"en", "he", "in", "no", "und", "zh"}  # those of its codes that are words as well
 _WORD = re.compile(r"[^\W\d_]+(?:[.'’][^\W\d_]+)*")
 
 

@@ -31,7 +31,7 @@ PARTS = [  # all but the corrections, whose words are messages for whoever write
     *(path.relative_to(ENRICH).as_posix() for path in sorted([*ENRICH.glob("*.py"), *ENRICH.glob("text/*.py")])),
 ]
 # Codes that belong to langdetect, and not to what is known of a language.
-KNOWN = {"text/language.py": {"language.py": ["en"]}}
+KNOWN = {"text/language.py": {"language.py": ["en", "zh"]}}
 ALLOWED = {
     *CONFIDENCE,  # names of rules, as archives store them
     *(value for type_ in (EntityType, QuoteKind, Stage, CueKind) for value in get_args(type_)),  # values of types
@@ -144,6 +144,9 @@ LACKING = {
     "de": {"articles title_de", "quotes text_de"},
     "en": {"articles title_en", "quotes text_en"},
     "es": {"articles title_es", "quotes text_es"},
+    "fi": {"articles searches text_fi", "articles text_fi", "articles title_fi", "kibana text_fi", "quotes text_fi"},
+    "ja": {"articles searches text_ja", "articles text_ja", "articles title_ja", "kibana text_ja", "quotes text_ja"},
+    "zh": {"articles searches text_zh", "articles text_zh", "articles title_zh", "kibana text_zh", "quotes text_zh"},
     "fr": {"articles title_fr", "quotes text_fr"},
     "it": {"articles title_it", "quotes text_it"},
     "nl": {"articles searches text_nl", "articles text_nl", "articles title_nl", "kibana text_nl", "quotes text_nl"},

@@ -13,8 +13,8 @@ from elasticsearch import Elasticsearch
 from clippings.documents import EnrichedDocument
 from clippings.enrich import enrich
 from clippings.enrich.corrections import apply_corrections, load_corrections
-from clippings.enrich.models import Models
-from clippings.index.restore import from_source
+from clippings.enrich.text.models import Models
+from clippings.index.deserialize import from_source
 from tests.upgrades.aging import age
 from tests.upgrades.kept import ARCHIVES, Documents, Json, Kept, load, read_documents, restore, restore_files
 from tests.upgrades.losses import find_losses

@@ -4,48 +4,81 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from clippings.clean.line import Line
+from clippings.clean.line import CAPITAL, DASHES, SMALL, MeasuredLine
 from clippings.clean.line_patterns import has_date, is_byline, is_name
 from clippings.clean.rules.rule import Rule
+from clippings.languages.cleaning import alternatives
+from clippings.languages.cleaning_words import NAME_PARTICLES
 
-CAPTION = Rule("caption", "anywhere", "line", "the words under a photo: beside its credit, or shown twice")
-PHOTO_CREDIT = Rule("photo-credit", "anywhere", "line", "the owner of a photo, below the words that announce it")
+CAPTION = Rule("caption", "anywhere", "line", "the words under a photo: beside its credit, or shown twice", within=True)
+PHOTO_OWNER = Rule(
+    "photo-owner",
+    "anywhere",
+    "line",
+    "the owner of a photo, below the words that announce it",
+    stored="photo-credit",
+    within=True,
+    credits_photo=True,
+)
 TEASER = Rule("teaser", "anywhere", "line", "a headline of another article, shown twice, with its section and summary")
 LISTING = Rule(
-    "listing", "anywhere", "list", "below the last prose: headlines, among them names of sections that come again"
+    "listing",
+    "anywhere",
+    "list",
+    "below the last prose: headlines, among them names of sections that come again",
+    has_items=True,
 )
 BIOGRAPHY = Rule("biography", "anywhere", "list", "who the author is, below the article")
-GLUED = Rule("topics", "anywhere", "line", "topics whose links were glued together")
-THREAD = Rule("comments", "anywhere", "end", "comments: below the article, ages or votes come again and again")
+GLUED = Rule("glued-topics", "anywhere", "line", "topics whose links were glued together", stored="topics")
+THREAD = Rule(
+    "comment-thread",
+    "anywhere",
+    "end",
+    "comments: below the article, ages or votes come again and again",
+    stored="comments",
+    has_items=True,
+    leads_down=True,
+)
 TOPICS = Rule(
     "topics", "edges", "line", "topics and headlines between the last sentence of the article and what closes it"
 )
-NEIGHBOUR_RULES = (CAPTION, PHOTO_CREDIT, TEASER, LISTING, BIOGRAPHY, THREAD, TOPICS, GLUED)
+NEIGHBOUR_RULES = (CAPTION, PHOTO_OWNER, TEASER, LISTING, BIOGRAPHY, THREAD, TOPICS, GLUED)
 
 AUTHORS = 3  # at most, of an article; and the paragraphs at its end that may introduce them
 ARTICLE_WORDS = 100  # of prose above comments
+REPEATS = 3  # so many ages, votes or bylines are no accident
+CUT_OFF = 12  # words of a line of which the end may be cut off when it is shown again
+COMPARED = 60  # characters of it that are then compared
+CAPTION_WORDS = 60  # at most; a longer line tells more than a photo shows
+GREETING_WORDS = 60  # at most, of a first paragraph in which the author introduces himself
+SHORTEST_CAPTION = 5  # words beside a credit
+REPEATED_CAPTION = 8  # words of a line that is a caption because it comes twice
+OWNER_WORDS = 8  # at most, of the name of a photo's owner
+CREDIT_WORDS = 14  # at most, of a line that names the owner and tells nothing
+HEADLINE_WORDS = 5  # at least; shorter lines come again for many reasons
+AGAIN = 3  # lines in which a headline of another article comes again
+SUMMARY_WORDS = 45  # at most, of the paragraph below it
+SECTION_WORDS = 3  # at most, of the name of a section
+GLUED_WORDS = 12  # at most, of topics that were glued together
+WHOLE_ARTICLE = 5  # paragraphs, below which the last one is no biography
 
 _PICTURED = re.compile(
-    r"\b(?:left|right|center|centre|pictured|above|is seen|are seen|poses?|looks on|file photo)\b|"
-    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day, \w{3,9}\.? \d{1,2}, (?:19|20)\d\d"
+    rf"\b{alternatives(lambda language: language.pictured)}\b|"
+    rf"\b{alternatives(lambda language: language.weekdays.split())}, \w{{3,9}}\.? \d{{1,2}}, (?:19|20)\d\d"
 )
-_ROLE = re.compile(
-    r"\b(?:reporter|journalist|correspondent|editor|columnist|writer|author|contributor|blogger|critic|producer|"
-    r"professor|lecturer|fellow|director|analyst|founder|novelist|historian|researcher|attorney|consultant|freelance|"
-    r"journaliste|rédacteur|rédactrice|correspondant|auteur|chroniqueur|redakteur|redakteurin|korrespondent|journalistin|"
-    r"autor|autorin|autora|periodista|corresponsal|redactor|columnista|журналист|корреспондент|редактор|обозреватель|автор)\b"
-)
-_SPEAKS = re.compile(r"\b(?:said|says|told|added|declined|a déclaré|a dit|sagte|erklärte|dijo|сказал\w*|заявил\w*)\b")
-_GLUED = re.compile(r"[a-zà-öø-ÿа-яё]{3}[A-ZÀ-ÖØ-ÞА-ЯЁ][a-zà-öø-ÿа-яё]{3}")
-_ABOUT = re.compile(r"^(?i:about(?: the author:?)?|über|sobre|à propos de|об авторе:?) (?=[A-ZÀ-ÖØ-ÞА-ЯЁ])")
-_I_AM = re.compile(r"^i(?: am|'m| write| cover| report)\b")
-_IS = re.compile(
-    r"^(?:[A-ZÀ-ÖØ-ÞА-ЯЁ][\w.'’-]*,? (?:(?:de|van|von|der|la|el|al|bin) )?){2,4}"
-    r"(?:is|are|was|writes|covers|reports|works|has|joined|serves|teaches|est|ist|es|—)\b"
+_PROFESSION = re.compile(rf"\b{alternatives(lambda language: language.professions.split())}\b")
+_SPEAKS = re.compile(rf"\b{alternatives(lambda language: language.speaking)}\b")
+_GLUED = re.compile(rf"[{SMALL}]{{3}}[{CAPITAL}][{SMALL}]{{3}}")  # "bridgeRiver"
+_ABOUT = re.compile(rf"^(?i:{alternatives(lambda language: language.about)}:?) (?=[{CAPITAL}])")
+_I_AM = re.compile(rf"^{alternatives(lambda language: language.first_person)}\b")
+_PARTICLE = "|".join(NAME_PARTICLES.split())
+_IS = re.compile(  # "Ann van Dale is": two to four words of a name, and what its bearer is
+    rf"^(?:[{CAPITAL}][\w.'’-]*,? (?:(?:{_PARTICLE}) )?){{2,4}}"
+    rf"{alternatives(lambda language: language.copulas.split())}\b"
 )
 
 
-def refine_marks(lines: Sequence[Line], marks: Sequence[Rule | None]) -> list[Rule | None]:
+def refine_marks(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None]) -> list[Rule | None]:
     """Return the marks with those that a line has only beside its neighbours."""
     refined = list(marks)
     _mark_glued(lines, refined)
@@ -57,63 +90,75 @@ def refine_marks(lines: Sequence[Line], marks: Sequence[Rule | None]) -> list[Ru
     return refined
 
 
-def _mark_glued(lines: Sequence[Line], marks: list[Rule | None]) -> None:
+def _mark_glued(lines: Sequence[MeasuredLine], marks: list[Rule | None]) -> None:
     for i, line in enumerate(lines):
-        if marks[i] is None and not line.sentence and line.words <= 12 and len(_GLUED.findall(line.text)) >= 2:
+        if marks[i] is None and not line.sentence and line.words <= GLUED_WORDS and len(_GLUED.findall(line.text)) >= 2:
             marks[i] = GLUED
 
 
-def _alike(a: Line, b: Line) -> bool:
+def _alike(a: MeasuredLine, b: MeasuredLine) -> bool:
     """The same words, but for an end that may be cut off in one of them."""
-    return a.plain == b.plain or (min(a.words, b.words) >= 12 and a.plain[:60] == b.plain[:60])
+    return a.plain == b.plain or (min(a.words, b.words) >= CUT_OFF and a.plain[:COMPARED] == b.plain[:COMPARED])
 
 
-def _mark_captions(lines: Sequence[Line], marks: list[Rule | None]) -> None:
+def _mark_captions(lines: Sequence[MeasuredLine], marks: list[Rule | None]) -> None:
     begun = False  # prose has been seen that is no caption
     for i, line in enumerate(lines):
         mark = marks[i]
         if mark is None:
             following = next((k for k in range(i + 1, min(i + 3, len(lines))) if not _alike(line, lines[k])), None)
             credited = following is not None and _is_credit(lines[following], marks[following])
-            twice = i + 1 < len(lines) and line.words >= 8 and _alike(line, lines[i + 1])
-            pictured = line.words <= 60 and bool(_PICTURED.search(line.plain))
-            if credited and line.words >= 5 and (twice or pictured or not begun):
+            twice = i + 1 < len(lines) and line.words >= REPEATED_CAPTION and _alike(line, lines[i + 1])
+            pictured = line.words <= CAPTION_WORDS and bool(_PICTURED.search(line.plain))
+            if credited and line.words >= SHORTEST_CAPTION and (twice or pictured or not begun):
                 marks[i] = CAPTION
             elif line.prose:
                 begun = True
-        elif mark.name == "photo-credit" and line.text.endswith(":") and i + 1 < len(lines) and marks[i + 1] is None:
-            marks[i + 1] = PHOTO_CREDIT if lines[i + 1].words <= 8 and not lines[i + 1].sentence else None
+        elif mark.credits_photo and line.text.endswith(":") and i + 1 < len(lines) and marks[i + 1] is None:
+            named = lines[i + 1].words <= OWNER_WORDS and not lines[i + 1].sentence
+            marks[i + 1] = PHOTO_OWNER if named else None
 
 
-def _is_credit(line: Line, mark: Rule | None) -> bool:
+def _is_credit(line: MeasuredLine, mark: Rule | None) -> bool:
     """It names the owner and nothing else: a caption with the owner in brackets is whole by itself."""
-    return mark is not None and mark.name == "photo-credit" and line.words <= 14 and "(" not in line.text[1:]
+    return mark is not None and mark.credits_photo and line.words <= CREDIT_WORDS and "(" not in line.text[1:]
 
 
-def _mark_teasers(lines: Sequence[Line], marks: list[Rule | None]) -> None:
-    """A headline that comes again within three lines, the section's name above it and one paragraph below it."""
+def _mark_teasers(lines: Sequence[MeasuredLine], marks: list[Rule | None]) -> None:
+    """A headline that comes again within a few lines, the section's name above it and one paragraph below it."""
     begun = False
     for i, line in enumerate(lines):
         begun = begun or (line.prose and marks[i] is None)
         if not begun or marks[i] is not None or not _is_headline(line):
             continue
-        again = [k for k in range(i + 1, min(i + 4, len(lines))) if lines[k].plain == line.plain]
+        again = [k for k in range(i + 1, min(i + 1 + AGAIN, len(lines))) if lines[k].plain == line.plain]
         if not again:
             continue
         for k in (i, *again):
             marks[k] = TEASER
-            if k > 0 and marks[k - 1] is None and lines[k - 1].words <= 3 and not lines[k - 1].sentence:
+            if k > 0 and marks[k - 1] is None and lines[k - 1].words <= SECTION_WORDS and not lines[k - 1].sentence:
                 marks[k - 1] = TEASER
         below = again[-1] + 1
-        if below + 1 < len(lines) and marks[below] is None and lines[below].prose and lines[below].words <= 45:
+        if (
+            below + 1 < len(lines)
+            and marks[below] is None
+            and lines[below].prose
+            and lines[below].words <= SUMMARY_WORDS
+        ):
             marks[below] = TEASER
 
 
-def _is_headline(line: Line) -> bool:
-    return not line.prose and not line.sentence and line.words >= 5 and line.text[0] not in "-–—" and not has_date(line)
+def _is_headline(line: MeasuredLine) -> bool:
+    return (
+        not line.prose
+        and not line.sentence
+        and line.words >= HEADLINE_WORDS
+        and line.text[0] not in DASHES
+        and not has_date(line)
+    )
 
 
-def _mark_biographies(lines: Sequence[Line], marks: list[Rule | None]) -> None:
+def _mark_biographies(lines: Sequence[MeasuredLine], marks: list[Rule | None]) -> None:
     """Mark the paragraphs that introduce the author.
 
     At the top, in the first person; at the end, one that says what somebody is whom the article has not named, or whom
@@ -121,10 +166,10 @@ def _mark_biographies(lines: Sequence[Line], marks: list[Rule | None]) -> None:
     """
     prose = [i for i, line in enumerate(lines) if line.words >= 6 and marks[i] is None and line.prose]
     for i in prose[:1]:
-        if lines[i].words <= 60 and _I_AM.match(lines[i].plain) and _ROLE.search(lines[i].plain):
+        if lines[i].words <= GREETING_WORDS and _I_AM.match(lines[i].plain) and _PROFESSION.search(lines[i].plain):
             marks[i] = BIOGRAPHY
     found: set[int] = set()
-    for back, i in enumerate(reversed(prose[1:] if len(prose) >= 5 else ()), 1):
+    for back, i in enumerate(reversed(prose[1:] if len(prose) >= WHOLE_ARTICLE else ()), 1):
         about = _has_heading(lines, i)
         last = all(k in found for k in prose[len(prose) - back + 1 :][:AUTHORS])
         if about or _names_above(lines, i) or (last and _is_stranger(lines, i, prose)):
@@ -138,30 +183,30 @@ def _mark_biographies(lines: Sequence[Line], marks: list[Rule | None]) -> None:
             marks[i] = BIOGRAPHY
 
 
-def _has_heading(lines: Sequence[Line], i: int) -> bool:
+def _has_heading(lines: Sequence[MeasuredLine], i: int) -> bool:
     """The line above is "About" and the name that the paragraph comes to."""
     name = _ABOUT.sub("", lines[i - 1].text, count=1)
     return name != lines[i - 1].text and is_name(name) and name in lines[i].text[:120]
 
 
-def _names_above(lines: Sequence[Line], i: int) -> bool:
+def _names_above(lines: Sequence[MeasuredLine], i: int) -> bool:
     """One of the lines right above is a name that the paragraph begins with or soon comes to, with a role."""
-    if not _ROLE.search(lines[i].plain):
+    if not _PROFESSION.search(lines[i].plain):
         return False
     near = lines[max(0, i - 7) : i]
     return any(not line.sentence and is_name(line.text) and line.plain in lines[i].plain[:160] for line in near)
 
 
-def _is_stranger(lines: Sequence[Line], i: int, prose: Sequence[int]) -> bool:
+def _is_stranger(lines: Sequence[MeasuredLine], i: int, prose: Sequence[int]) -> bool:
     """The paragraph says what somebody is whom nothing above names, and does not let that person speak."""
     plain = lines[i].plain
-    if not _ROLE.search(plain) or not _IS.match(lines[i].text[:80]) or _SPEAKS.search(plain):
+    if not _PROFESSION.search(plain) or not _IS.match(lines[i].text[:80]) or _SPEAKS.search(plain):
         return False
     name = " ".join(plain.split()[:2])
     return not any(name in lines[k].plain for k in prose if k < i)
 
 
-def _mark_thread(lines: Sequence[Line], marks: list[Rule | None]) -> None:
+def _mark_thread(lines: Sequence[MeasuredLine], marks: list[Rule | None]) -> None:
     """Below an article, at least three ages or votes open comments, at least three bylines a list of articles."""
     seen = 0
     ages: list[int] = []
@@ -171,23 +216,23 @@ def _mark_thread(lines: Sequence[Line], marks: list[Rule | None]) -> None:
         if mark is None and line.prose:
             seen += line.words
         elif seen >= ARTICLE_WORDS:
-            if mark is not None and mark.where == "edges" and mark.name in ("ticker", "comments"):
+            if mark is not None and mark.in_thread:
                 ages.append(i)
             elif mark is None and is_byline(line):
                 bylines.append(i)
     for first, rule in ((ages, THREAD), (bylines, LISTING)):
-        if len(first) >= 3:
+        if len(first) >= REPEATS:
             marks[first[0]] = rule
 
 
-def _mark_listing(lines: Sequence[Line], marks: list[Rule | None]) -> None:
+def _mark_listing(lines: Sequence[MeasuredLine], marks: list[Rule | None]) -> None:
     """Below the last prose: headlines, among them names of sections that come again; a list of an article has none."""
     prose = [i for i, line in enumerate(lines) if line.prose and marks[i] is None]
     if not prose:
         return
     rest = [i for i in range(prose[-1] + 1, len(lines)) if marks[i] is None and lines[i].text[-1].isalnum()]
-    labels = Counter(lines[i].plain for i in rest if lines[i].words <= 3)
+    labels = Counter(lines[i].plain for i in rest if lines[i].words <= SECTION_WORDS)
     repeated = {label for label, count in labels.items() if count >= 2 and label.replace(" ", "").isalpha()}
-    headlines = [i for i in rest if lines[i].words >= 5 and not lines[i].text[0].islower()]
-    if repeated and len(headlines) >= 3:
+    headlines = [i for i in rest if lines[i].words >= HEADLINE_WORDS and not lines[i].text[0].islower()]
+    if repeated and len(headlines) >= REPEATS:
         marks[next(i for i in rest if lines[i].plain in repeated)] = LISTING

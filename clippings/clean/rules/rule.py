@@ -1,15 +1,17 @@
 """The rules for lines that are no part of an article: what they are, where they hold, what they cut, and why.
 
-A rule of words holds for a line whose every word is in its vocabulary, one of them a `core` word. A rule of patterns
-holds for a line in which its pattern is found. Both are data, by language; "*" is for every language.
+A rule holds for a line of words, when every word of it is in a vocabulary of the rule and one of them is a core word,
+and for a line in which a phrase of the rule is found. Both are data, which each language has under the rule's name.
 """
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Literal
 
-from clippings.clean.line import Line
+from clippings.clean.line import MeasuredLine
+from clippings.languages.cleaning import CLEANING_WORDS, gather
+from clippings.languages.cleaning_words import CleaningWords, Phrase
 
 Where = Literal[
     "anywhere",  # no article has such a line
@@ -21,14 +23,9 @@ Effect = Literal[
     "end",  # says that the article is over: only much prose after it is the article again
 ]
 
-LISTS = frozenset(("related", "comments", "tags", "listing"))  # the short lines that follow one of these belong to it
-_REPORTING = """
-    said says told wrote asked added warned urged ordered begged declined found explained declared announced
-    dit écrit déclaré expliqué affirmé demandé sagte schrieb erklärte teilte berichtete fragte
-    dijo escribió explicó declaró afirmó disse afirmou detto сказал сказала заявил заявила сообщил сообщила сообщили
-    написал рассказал
-"""
-REPORTING = frozenset(_REPORTING.split())  # a page does not report: a sentence with one of these is the article's
+# A page does not report: a sentence with one of these verbs is the article's.
+REPORTING = frozenset(gather(lambda language: language.reporting.split()))
+REPORTING_WORDS = 6  # at least, of such a sentence
 MAX_CHARACTERS = 1500  # longer lines are prose that no rule judges
 END = 120  # characters at the end of a line in which patterns that are bound to its end are looked for
 MAX_WORDS = 14  # different words of a line for a rule of words
@@ -36,27 +33,44 @@ MAX_WORDS = 14  # different words of a line for a rule of words
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    name: str
+    name: str  # of this row alone
     where: Where
     effect: Effect
     reason: str
-    words: Mapping[str, tuple[str, str]] = field(default_factory=dict)  # language -> (core words, words beside them)
-    patterns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # language -> patterns, see Line.plain
-    cues: tuple[str, ...] = ()  # a pattern that is bound to no end of the line holds only where one of them is
+    stored: str = ""  # its name in `removed`, where several rows share one
+    # Of no language; those of a language stand under the name of the rule in clippings/languages.
+    words: tuple[str, str] = ("", "")  # core words, and words that stand beside them
+    phrases: tuple[Phrase, ...] = ()
+    cues: tuple[str, ...] = ()  # a phrase that is bound to no end of the line holds only where one of them is
     max_words: int = 60
     reports: bool = False  # holds also for a sentence that reports what somebody said
+    has_items: bool = False  # the short lines that follow belong to it
+    leads_down: bool = (
+        False  # above an article it is a link to what stands below: the lines that follow are not its own
+    )
+    boxed: bool = False  # it also opens small boxes within an article, which then goes on with less prose
+    within: bool = False  # articles have such lines too: it says nothing about the lines above it
+    states_date: bool = False  # above an article it states when that was published
+    credits_photo: bool = False  # it names the owner of a photo, or announces him before a colon
+    in_thread: bool = False  # below an article, comments are known by its coming again and again
+
+    @property
+    def label(self) -> str:
+        """The name under which `removed` has the lines that it cuts."""
+        return self.stored or self.name
 
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """The patterns of a rule, by where in a line they are looked for."""
+    """The phrases of a rule, made ready by where in a line they are looked for."""
 
     rule: Rule
+    cues: tuple[str, ...]
     begin: re.Pattern[str] | None  # from the beginning of the line
     end: re.Pattern[str] | None  # in the last END characters
     inside: re.Pattern[str] | None  # in a line that has a cue
 
-    def matches(self, line: Line) -> bool:
+    def matches(self, line: MeasuredLine) -> bool:
         plain = line.plain
         if self.begin is not None and self.begin.match(plain):
             return True
@@ -64,7 +78,7 @@ class Pattern:
             return True
         if self.inside is None or line.quoted:  # what is quoted is somebody's words
             return False
-        return any(c in plain for c in self.rule.cues) and bool(self.inside.search(plain))
+        return any(cue in plain for cue in self.cues) and bool(self.inside.search(plain))
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +88,7 @@ class Matcher:
     vocabularies: Mapping[str, tuple[tuple[Rule, frozenset[str]], ...]]
     patterns: tuple[Pattern, ...]
 
-    def match(self, line: Line) -> Rule | None:
+    def match(self, line: MeasuredLine) -> Rule | None:
         """Return the first rule that holds for the line by itself."""
         if len(line.text) > MAX_CHARACTERS:
             return None
@@ -84,7 +98,7 @@ class Matcher:
                 for rule, vocabulary in self.vocabularies.get(word, ()):
                     if words <= vocabulary:
                         return rule
-        reports = line.sentence and line.words >= 6 and not REPORTING.isdisjoint(line.tokens)
+        reports = line.sentence and line.words >= REPORTING_WORDS and not REPORTING.isdisjoint(line.tokens)
         for pattern in self.patterns:
             if reports and not pattern.rule.reports:
                 continue
@@ -93,24 +107,28 @@ class Matcher:
         return None
 
 
-def compile_rules(rules: tuple[Rule, ...]) -> Matcher:
+def compile_rules(rules: Sequence[Rule], languages: Sequence[CleaningWords] = CLEANING_WORDS) -> Matcher:
     vocabularies: dict[str, list[tuple[Rule, frozenset[str]]]] = {}
     for rule in rules:
-        shared_core, shared_beside = rule.words.get("*", ("", ""))
-        for core, beside in rule.words.values():
+        shared_core, shared_beside = rule.words
+        spoken = [language.words[rule.name] for language in languages if rule.name in language.words]
+        for core, beside in (rule.words, *spoken):
             vocabulary = frozenset(f"{core} {beside} {shared_core} {shared_beside}".split())
             for word in sorted(set(f"{core} {shared_core}".split())):
                 vocabularies.setdefault(word, []).append((rule, vocabulary))
-    patterns = tuple(_compile(rule) for rule in rules if rule.patterns)
+    patterns = tuple(pattern for rule in rules if (pattern := _compile(rule, languages)))
     return Matcher({word: tuple(found) for word, found in vocabularies.items()}, patterns)
 
 
-def _compile(rule: Rule) -> Pattern:
+def _compile(rule: Rule, languages: Sequence[CleaningWords]) -> Pattern | None:
+    phrases = [*rule.phrases, *(phrase for language in languages for phrase in language.phrases.get(rule.name, ()))]
+    cues = (*rule.cues, *(cue for language in languages for cue in language.cues.get(rule.name, ())))
     begin: list[str] = []
     end: list[str] = []
     inside: list[str] = []
-    for pattern in (p for language in rule.patterns.values() for p in language):
+    for pattern in (phrase.pattern for phrase in phrases):
         (begin if pattern.startswith("^") else end if pattern.endswith("$") else inside).append(pattern)
-    if bool(inside) != bool(rule.cues):
-        raise ValueError(f"rule {rule.name}: patterns that are bound to no end of the line and cues need each other")
-    return Pattern(rule, *(re.compile("|".join(f"(?:{p})" for p in ps)) if ps else None for ps in (begin, end, inside)))
+    if bool(inside) != bool(cues):
+        raise ValueError(f"rule {rule.name}: phrases that are bound to no end of the line and cues need each other")
+    compiled = (re.compile("|".join(f"(?:{p})" for p in ps)) if ps else None for ps in (begin, end, inside))
+    return Pattern(rule, tuple(dict.fromkeys(cues)), *compiled) if phrases else None

@@ -1,5 +1,6 @@
 """What cleaning and enrichment know of German."""
 
+from clippings.languages.de.cleaning import CLEANING_WORDS
 from clippings.languages.de.given_names import MEN, WOMEN
 from clippings.languages.de.grammar import GRAMMAR
 from clippings.languages.de.name_words import NAME_FORMS
@@ -8,6 +9,7 @@ from clippings.languages.known_language import KnownLanguage
 
 GERMAN = KnownLanguage(
     version="1",
+    cleaning=CLEANING_WORDS,
     grammar=GRAMMAR,
     name_forms=NAME_FORMS,
     men=MEN,

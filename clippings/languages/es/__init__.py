@@ -1,5 +1,6 @@
 """What cleaning and enrichment know of Spanish."""
 
+from clippings.languages.es.cleaning import CLEANING_WORDS
 from clippings.languages.es.given_names import MEN, WOMEN
 from clippings.languages.es.grammar import GRAMMAR
 from clippings.languages.es.name_words import NAME_FORMS
@@ -8,6 +9,7 @@ from clippings.languages.known_language import KnownLanguage
 
 SPANISH = KnownLanguage(
     version="1",
+    cleaning=CLEANING_WORDS,
     grammar=GRAMMAR,
     name_forms=NAME_FORMS,
     men=MEN,

@@ -1,5 +1,6 @@
 """What cleaning and enrichment know of French."""
 
+from clippings.languages.fr.cleaning import CLEANING_WORDS
 from clippings.languages.fr.given_names import MEN, WOMEN
 from clippings.languages.fr.grammar import GRAMMAR
 from clippings.languages.fr.name_words import NAME_FORMS, NAME_WORDS
@@ -8,6 +9,7 @@ from clippings.languages.known_language import KnownLanguage
 
 FRENCH = KnownLanguage(
     version="1",
+    cleaning=CLEANING_WORDS,
     grammar=GRAMMAR,
     name_words=NAME_WORDS,
     name_forms=NAME_FORMS,

@@ -1,5 +1,6 @@
 """What cleaning and enrichment know of Italian."""
 
+from clippings.languages.it.cleaning import CLEANING_WORDS
 from clippings.languages.it.given_names import MEN, WOMEN
 from clippings.languages.it.grammar import GRAMMAR
 from clippings.languages.it.name_words import NAME_FORMS
@@ -8,6 +9,7 @@ from clippings.languages.known_language import KnownLanguage
 
 ITALIAN = KnownLanguage(
     version="1",
+    cleaning=CLEANING_WORDS,
     grammar=GRAMMAR,
     name_forms=NAME_FORMS,
     men=MEN,

@@ -1,11 +1,13 @@
 """What cleaning and enrichment know of Dutch."""
 
 from clippings.languages.known_language import KnownLanguage
+from clippings.languages.nl.cleaning import CLEANING_WORDS
 from clippings.languages.nl.given_names import MEN, WOMEN
 from clippings.languages.nl.name_words import NAME_FORMS
 
 DUTCH = KnownLanguage(
     version="1",
+    cleaning=CLEANING_WORDS,
     name_forms=NAME_FORMS,
     men=MEN,
     women=WOMEN,

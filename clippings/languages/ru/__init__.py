@@ -1,12 +1,14 @@
 """What cleaning and enrichment know of Russian."""
 
 from clippings.languages.known_language import KnownLanguage
+from clippings.languages.ru.cleaning import CLEANING_WORDS
 from clippings.languages.ru.given_names import MEN, WOMEN
 from clippings.languages.ru.grammar import GRAMMAR
 from clippings.languages.ru.pipeline import PIPELINE
 
 RUSSIAN = KnownLanguage(
     version="1",
+    cleaning=CLEANING_WORDS,
     grammar=GRAMMAR,
     men=MEN,
     women=WOMEN,

@@ -1,0 +1,20 @@
+"""What cleaning cuts by its place on the page and not by its words."""
+
+from clippings.clean.rules.rule import Rule
+
+
+def _by_place(name: str, reason: str, *, stored: str = "") -> Rule:
+    return Rule(name, "anywhere", "line", reason, stored=stored)
+
+
+TITLE = _by_place("title", "the headline; it becomes the field `title`")
+BYLINE = _by_place("byline", "who wrote the article; becomes the field `byline`")
+DATE = _by_place("date", "when it was published; becomes the field `published` where nothing surer states it")
+STANDFIRST = _by_place("standfirst", "prose above the byline or date that sums the article up")
+HEADER = _by_place("header", "other short lines above the byline or date")
+MENU_ITEM = _by_place("menu-item", "other lines with a list mark above the byline or date", stored="navigation")
+LINK = _by_place("link", "HTML: a text block that is nothing but links")
+WIDGET = _by_place("widget", "HTML: a box whose name on the page says what it is: share, newsletter, biography, ...")
+OUTSIDE = _by_place("outside-article", "HTML: text blocks of the page that are no part of its article")
+PLACE_RULES = (TITLE, BYLINE, DATE, STANDFIRST, HEADER, MENU_ITEM, LINK, WIDGET, OUTSIDE)
+FIELD_RULES = (TITLE, BYLINE, DATE)  # those whose lines are read as fields of the article

@@ -1,0 +1,150 @@
+"""English: who made, owns, supplied or answers for an article, and when it was published."""
+
+from clippings.languages.cleaning_words import Phrase
+
+CREDITS: dict[str, tuple[Phrase, ...]] = {
+    "copyright": (
+        Phrase(
+            r"^copyright (?:©|\(c\)|\d{4}|notice)",
+            example="Copyright notice",
+            near="Copyright by itself does not protect a recipe, the judge said.",
+        ),
+        Phrase(
+            r"\ball rights? reserved\b(?! (?:for|to|in)\b)",
+            example="All rights reserved.",
+            near="All rights reserved for the crown were sold in 1822 to a merchant.",
+        ),
+        Phrase(
+            r"\bmay not be (?:published|reproduced|copied|reprinted)"
+            r"\b.{0,60}\b(?:rewritten|redistributed|broadcast|rebroadcast|without)\b",
+            example="This material may not be published, broadcast, rewritten or redistributed.",
+            near="The names of the minors may not be published under Canadian law.",
+        ),
+        Phrase(
+            r"^(?:copyright )?(?:©|\(c\)) ?(?:copyright )?\d{4}",
+            example="(c) 2024 The River Courier",
+            near="Copyright law was changed in 2024.",
+        ),
+        Phrase(
+            r"^copyright @ ?\d{4}",
+            example="Copyright @2024 The River Courier",
+            near="Copyright cases fill the court of the harbour town.",
+        ),
+    ),
+    "agency": (
+        Phrase(
+            r"^[(\[–—-] ?(?:additional )?(?:report(?:ing|ed)|writing|written|edit(?:ing|ed)|compiled|translated|"
+            r"translation|graphics?)(?: and \w+)? by [^.]{3,240}[.)\]]*$",
+            example="(Reporting by Ann Smith; Editing by John Brown)",
+            near="(Reporting a crime took her nine hours, she said.)",
+        ),
+        Phrase(
+            r"^(?:additional )?(?:reporting|writing|editing|translation|graphics?)(?: and \w+)?"
+            r" by [^.;]{3,120};[^.]{3,160}\.?$",
+            example="Reporting by Ann Smith; editing by John Brown",
+            near="Writing by hand helps children to learn, the study says; typing does not. It is free.",
+        ),
+        Phrase(
+            r"^(?:additional )?(?:reporting|editing|translation|graphics?)(?: and \w+)? by [^.,;]{3,60}\.?$",
+            example="Additional reporting by Ann Smith",
+            near="Reporting by night, without lamps, the two men learned how the town lives.",
+        ),
+        Phrase(
+            r"^(?:reported|written|edited|compiled|translated|researched)(?: and \w+)? by [^.,;]{3,40}$",
+            example="Edited by John Brown",
+            near="Edited by his daughter, the letters show a shy and funny man.",
+        ),
+        Phrase(
+            r"^(?:researched|edited|written|reported|translated|fact[- ]checked|reviewed|produced|compiled) by ?:",
+            example="Produced by: Ann Smith",
+            near="Produced by hand, the ropes of the valley last a hundred years.",
+        ),
+        Phrase(
+            r"\bcontributed (?:to this (?:report|story|article)|reporting)\b.{0,60}$",
+            example="Ann Smith contributed to this report.",
+            near="Three firms contributed to the report, which the council will publish in May.",
+        ),
+        Phrase(
+            r"^-* ?(?:with )?additional (?:reporting|writing) (?:by|from)\b",
+            example="With additional reporting from Ann Smith",
+            near="With additional pumps the town could have been saved.",
+        ),
+        Phrase(
+            r"^[(\[]?with (?:inputs?|agency inputs|files|reporting|material) (?:from|by)\b.{0,60}$",
+            example="With inputs from Reuters",
+            near="With material that nobody had tested, the firm built the dam in nine weeks.",
+        ),
+        Phrase(
+            r"^(?:source|sources) ?[:/] ?(?!the )\S[^.]{0,50}\.?$",
+            example="Source: River Courier",
+            near="Sources say that the deal is dead.",
+        ),
+        Phrase(
+            r"^(?:the )?associated press (?:writers?|reporters?|journalists?)\b.{0,140}\bcontributed\b",
+            example="Associated Press writer Ann Smith contributed to this report.",
+            near="The Associated Press journalist was held at the border for nine hours.",
+        ),
+    ),
+    "disclaimer": (
+        Phrase(
+            r"^(?:the )?(?:views|opinions)(?: and opinions| or opinions| and views)?"
+            r" (?:expressed|of the author|in this)\b",
+            example="The views expressed here are the author's own.",
+            near="The views from the bridge are the best of the whole valley.",
+        ),
+        Phrase(
+            r"^this (?:article|story|post|content|piece|column) (?:was|is|has been|first|originally)"
+            r" (?:originally |first )?(?:published|appeared|republished|provided|produced|generated|auto)",
+            example="This article was first published in the River Courier.",
+            near="This article of the law was struck down in May.",
+        ),
+        Phrase(
+            r"^(?:disclaimer|disclosure) ?:",
+            example="Disclosure: The author owns a boat.",
+            near="Disclosure of the papers was refused by the minister.",
+        ),
+        Phrase(
+            r"^why you can trust\b.{0,40}$",
+            example="Why you can trust the Courier",
+            near="Why you can swim faster in salt water is easily told.",
+        ),
+        Phrase(
+            r"^(?:this|the) (?:article|story|post|page|site|website) (?:may )?contains? affiliate links?\b",
+            example="This page contains affiliate links.",
+            near="This page of the diary contains links to three other crimes, the police say.",
+        ),
+        Phrase(
+            r"\bmay (?:earn|receive) (?:a |an )?(?:small )?(?:affiliate )?commissions?\b",
+            example="We may earn a small commission when you buy.",
+            near="The dealers may earn a fortune, the commission of the council found.",
+        ),
+    ),
+    "update": (
+        Phrase(
+            r"^(?:first |originally )?(?:published|updated|posted|last (?:updated|modified)|created|modified)"
+            r" ?(?:on |at |[:|-] ?)?(?!in )(?:\w+,? )?(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|today|"
+            r"yesterday)\.?(?:[^.!?]|\b\w{3,4}\.(?= ?\d)|[ap]\.m\.){0,70}$",
+            example="Published 3 May 2024",
+            near="Published in 1984, the novel was a success at once.",
+        ),
+        Phrase(
+            r"^last update\w* ?[:|-]? ?[^.!?]{3,50}$",
+            example="Last updated: Friday at noon",
+            near="Last updates from the pumps came at noon. Then the line went dead.",
+        ),
+    ),
+    "counter": (
+        Phrase(
+            r"^\d{1,3} ?of ?\d{1,3}$",
+            example="3 of 12",
+            near="3 of 12 boats came back.",
+        ),
+    ),
+}
+CREDIT_CUES: dict[str, tuple[str, ...]] = {
+    "disclaimer": ("commission",),
+    "copyright": (
+        "right",
+        "may not be",
+    ),
+}

@@ -1,0 +1,95 @@
+"""English: what a page wants to be paid."""
+
+from clippings.languages.cleaning_words import Phrase
+
+PAYMENT: dict[str, tuple[Phrase, ...]] = {
+    "paywall": (
+        Phrase(
+            r"^to (?:read|continue|view|access|keep)\b.{0,30}\b"
+            r"(?:full story|this article|full article|reading|the rest|subscribe|log ?in|sign in)\b.{0,40}$",
+            example="To continue reading, subscribe or log in",
+            near="To read the full story of the bridge, the pupils went to the archive of the town in May.",
+        ),
+        Phrase(
+            r"^(?:already (?:a|an) (?:\w+ )?(?:subscriber|member)|already (?:subscribed|registered))\b.{0,40}$",
+            example="Already a subscriber? Log in",
+            near="Already a legend, the old ferry was sold to a museum.",
+        ),
+        Phrase(
+            r"^(?:subscribe (?:now )?(?:to (?:continue|read|keep|unlock|get)|for (?:full|unlimited)))\b.{0,80}$",
+            example="Subscribe now to continue reading",
+            near="Subscribe to the view that nothing can be done, the judge told the court, and nothing ever will be.",
+        ),
+        Phrase(
+            r"^this (?:article|content|story|post|video) is "
+            r"(?:for|only (?:for|available)|available (?:only )?to|reserved for|exclusive to) (?:\w+ )?"
+            r"(?:subscribers|members)(?: only)?\W*$",
+            example="This article is only available to subscribers.",
+            near="This article is for those who doubt that bridges can be beautiful.",
+        ),
+        Phrase(
+            r"^you(?:'ve| have) (?:reached|read|used) (?:your|all|the)\b.{0,60}\b(?:articles?|limit|stories)\b",
+            example="You have reached your limit of free articles",
+            near="You have reached the far bank when the noise stops.",
+        ),
+        Phrase(
+            r"^(?:unlock (?:this|full|unlimited)|(?:want to |keep |continue )read(?:ing)?|"
+            r"log in to (?:read|continue)|start your (?:free )?(?:trial|subscription))\b.{0,60}$",
+            example="Unlock full access to the Courier",
+            near="Unlock the gate at night and the cows will walk to the river.",
+        ),
+    ),
+    "donation": (
+        Phrase(
+            r"\b(?:support|help fund|donate to|contribute to|fund)"
+            r"\b.{0,30}\bour (?:journalism|work|reporting|newsroom|mission|site)\b",
+            example="Please help fund our journalism.",
+            near="She gave up her support for our town a year before the vote.",
+        ),
+        Phrase(
+            r"^(?:please |help us |help )?(?:support|fund)\b.{0,20}\b(?:independent|quality|local|nonprofit)"
+            r" journalism\b",
+            example="Please support independent journalism",
+            near="Support for the independent candidate grew in the valley and in both towns.",
+        ),
+        Phrase(
+            r"\bclick here to (?:support|donate|give|contribute|help)\b",
+            example="If you can, click here to donate",
+            near="Our work begins with a click here and a click there, the watchmaker said.",
+        ),
+        Phrase(
+            r"^please (?:donate|consider (?:supporting|donating|a donation|making))\b.{0,100}$",
+            example="Please consider making a donation",
+            near="Please consider the river, the fishermen wrote to the minister.",
+        ),
+        Phrase(
+            r"^(?:donate|make a (?:donation|contribution)|become a (?:member|supporter|patron))"
+            r"(?: (?:now|today|here|to|for)\b.{0,80})?\W*$",
+            example="Become a member today",
+            near="Become a member of the crew, the captain told the boy, and he never went home.",
+        ),
+        Phrase(
+            r"^(?:if you (?:value|like|enjoy|enjoyed|appreciate)"
+            r" (?:our|this (?:article|story|site|post|podcast|content)|what we)|a message from our)\b.{0,400}$",
+            example="If you like our work, tell your friends.",
+            near="If you like the river, you will love the sea, the captain said.",
+        ),
+        Phrase(
+            r"^(?:we (?:need|rely on) your (?:help|support)|"
+            r"your (?:support|donation|contribution) (?:helps|makes|keeps)) (?:us|it|our|to keep|this)\b",
+            example="Your support keeps us independent.",
+            near="Your support helps nobody, the general told the crowd.",
+        ),
+    ),
+}
+PAYMENT_CUES: dict[str, tuple[str, ...]] = {
+    "donation": (
+        "journalism",
+        "our work",
+        "our reporting",
+        "our newsroom",
+        "our mission",
+        "our site",
+        "click here to",
+    ),
+}

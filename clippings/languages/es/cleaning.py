@@ -1,0 +1,265 @@
+"""What cleaning knows of Spanish."""
+
+from clippings.languages.cleaning_words import NETWORK, CleaningWords, Phrase
+
+CLEANING_WORDS = CleaningWords(
+    code="es",
+    months=(
+        *("enero", "febrero", "marzo", "abril", "mayo", "junio"),
+        *("julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"),
+    ),
+    months_short=("ene", "", "", "abr", "", "", "", "ago", "", "", "", "dic"),
+    weekdays="lunes martes miércoles jueves viernes sábado domingo",
+    date_words="publicado actualizado",
+    date_links="de del",
+    ordinals="º",
+    not_am=(r"\ba las?\b",),
+    changed=("actualizado",),
+    bylines=("por",),
+    author_labels=("texto", "autor"),
+    weak_bylines=("de",),
+    and_="y",
+    no_names="redacción",
+    job_lines=("^redacción$",),
+    professions="autor autora periodista corresponsal redactor columnista",
+    about=("sobre",),
+    copulas="es",
+    reporting="dijo escribió explicó declaró afirmó",
+    speaking=("dijo",),
+    corrections=("corrección", "fe de errores", "nota del editor"),
+    comment_boxes=("comentarios?",),
+    author_boxes="autor",
+    words={
+        "comments": (
+            "comentarios comentario comentar respuesta responder",
+            """deja dejar un una tu su escribe escribir ver todos los añadir publicar cancelar la el en sin hay no
+            iniciar sesión para este artículo cargar más""",
+        ),
+        "comment-tools": (
+            "denunciar",
+            "# votos responder me gusta comentario este",
+        ),
+        "share": (
+            "compartir comparte imprimir tuitear enviar guardar",
+            """en por esto este esta el la artículo noticia enlace copiar correo electrónico síguenos con un amigo
+            whatsapp mail más tarde para leer""",
+        ),
+        "advertisement": (
+            "publicidad anuncio",
+            "continúa leyendo sigue después de la el",
+        ),
+        "related": (
+            """relacionadas relacionados leídas leído vistas visto leídos relacionada relacionado populares
+            recomendados recomendadas""",
+            """noticias noticia artículos artículo lo más los las te puede interesar también temas contenido entradas
+            vídeos ver""",
+        ),
+        "navigation": (
+            "inicio menú buscar contacto suscríbete privacidad cookies legal suscripciones",
+            """aviso política de términos y condiciones uso quiénes somos iniciar sesión mapa del sitio publicidad""",
+        ),
+        "gallery": (
+            "galería ampliar",
+            "# de foto fotos imagen ver la pantalla completa",
+        ),
+        "tags": (
+            "etiquetas etiqueta",
+            "temas",
+        ),
+        "ticker": (
+            "hace lectura",
+            "# horas hora minutos días min de tiempo",
+        ),
+    },
+    phrases={
+        "comment-form": (
+            Phrase(
+                r"^(?:tu dirección de correo|los campos (?:obligatorios|necesarios)|"
+                r"deja (?:una respuesta|un comentario|tu comentario)|\d+ comentarios?\W{0,6}$|"
+                r"inicia sesión para (?:comentar|dejar))",
+                example="Deja tu comentario aquí",
+                near="Los comentarios de la alcaldesa no gustaron a los vecinos.",
+            ),
+        ),
+        "related": (
+            Phrase(
+                r"^(?:lea|lee|leer|vea|ver|mira) (?:también|además|más) ?:?$",
+                example="Lea también",
+                near="Leer despacio ayuda, dijo la maestra.",
+            ),
+            Phrase(
+                r"^(?:lo|las|los) más (?:leíd\w+|vist\w+|popular\w*|comentad\w+|reciente)\b.{0,20}$",
+                example="Lo más leído",
+                near="Los más viejos del valle recuerdan la riada de aquel invierno.",
+            ),
+            Phrase(
+                r"^(?:noticias|artículos|contenidos?|entradas|temas|notas)"
+                r" (?:relacionad\w+|recomendad\w+|destacad\w+|recientes)\b.{0,20}$",
+                example="Noticias relacionadas",
+                near="Noticias del puente llegaron al pueblo por la tarde.",
+            ),
+            Phrase(
+                r"^(?:te|le) (?:puede|podría) interesar\b.{0,20}$",
+                example="Te puede interesar",
+                near="Le puede costar el puesto, dijo el juez a la alcaldesa.",
+            ),
+            Phrase(
+                r"^(?:también te puede interesar|últimas noticias|más (?:noticias|información|sobre|en))"
+                r"\b[^.!?:]{0,30}:?$",
+                example="Últimas noticias",
+                near="Más información dará el ayuntamiento cuando termine la obra. Nadie sabe cuándo.",
+            ),
+        ),
+        "read-more": (
+            Phrase(
+                r"^(?:lea?|leer|ver|vea|mira|mire|te puede interesar|le puede interesar|puede leer|lee)"
+                r"(?: (?:también|además|más))? ?[:>»|]",
+                example="Lea también: El viejo puente, cerrado a los camiones",
+                near="Leer en voz alta: eso pedía la maestra a los niños.",
+            ),
+            Phrase(
+                r"^(?:seguir leyendo|sigue leyendo|leer más|ver más|haga clic|haz clic)\b.{0,60}$",
+                example="Seguir leyendo",
+                near="Ver más allá del río era imposible aquella mañana de niebla, contó el viejo barquero al juez.",
+            ),
+        ),
+        "tags": (
+            Phrase(
+                r"^(?:etiquetas?|temas?|categorías?|archivado en|tags?|palabras clave|en este artículo) ?:",
+                example="Etiquetas: puente, río",
+                near="Temas de la reunión fueron el puente y el presupuesto.",
+            ),
+            Phrase(
+                r"^(?:archivado en|temas relacionados)\b.{0,80}$",
+                example="Archivado en puentes",
+                near="Los temas relacionados con el puente ocuparon toda la tarde.",
+            ),
+        ),
+        "paywall": (
+            Phrase(
+                r"^(?:contenido|artículo) (?:exclusivo|solo|reservado)? ?para (?:suscriptores|socios)",
+                example="Contenido exclusivo para suscriptores",
+                near="El contenido de la carta es un misterio para los vecinos.",
+            ),
+            Phrase(
+                r"^(?:ya eres suscriptor|suscríbete para|para seguir leyendo)\b.{0,60}$",
+                example="Para seguir leyendo",
+                near="Para seguir con vida comieron nieve, contaron los dos pescadores a la prensa.",
+            ),
+        ),
+        "donation": (
+            Phrase(
+                r"^(?:apóyanos|apoya (?:el|nuestro|a) (?:periodismo|trabajo)|haz una donación|haga una donación|"
+                r"dona ahora|hazte socio)\b.{0,120}$",
+                example="Apoya el periodismo",
+                near="Apoya la cabeza en el muro y mira el río.",
+            ),
+        ),
+        "follow": (
+            Phrase(
+                rf"^(?:sigue|únete)\b.{{0,80}}(?:{NETWORK}|@\w+)",
+                example="Sigue a El Correo en Facebook",
+                near="Sigue la búsqueda de los tres pescadores desaparecidos en la costa.",
+            ),
+            Phrase(
+                r"^síguenos\b.{0,80}",
+                example="Síguenos en nuestro canal",
+                near="Sígueme, dijo el guía a los niños.",
+            ),
+        ),
+        "newsletter": (
+            Phrase(
+                r"^(?:suscríb\w+|recibe|reciba|regístrate)\b.{0,80}\b"
+                r"(?:newsletters?|boletín|boletines|correo|alertas|e-?mail|bandeja)\b",
+                example="Suscríbete a nuestro boletín diario",
+                near="Recibe a los niños en la puerta y les da pan.",
+            ),
+            Phrase(
+                r"^(?:suscríbete|suscríbase|boletines|newsletter)\b[^.!?]{0,40}$",
+                example="Boletines",
+                near="Newsletter es una palabra que nadie usaba en el valle antes de la riada.",
+            ),
+        ),
+        "consent": (
+            Phrase(
+                r"\b(?:utilizamos|usamos|este sitio (?:web )?(?:utiliza|usa))\b.{0,40}\bcookies?\b",
+                example="Este sitio web utiliza cookies",
+                near="Los niños comen cookies con la forma del puente.",
+            ),
+            Phrase(
+                r"^aceptar (?:todas las )?cookies",
+                example="Aceptar todas las cookies",
+                near="Aceptar la oferta fue un error, dijo la alcaldesa.",
+            ),
+        ),
+        "photo-credit": (
+            Phrase(
+                r"^(?:fotos?|fotografías?|imagen|crédito) ?[:/©|] ?[^!?]{2,80}$",
+                example="Foto: Ana García",
+                near="Fotos de la riada cuelgan en todas las casas.",
+            ),
+            Phrase(
+                r"\((?:foto|imagen|fotografía)s? ?[:/©][^()]{1,60}\)\.?$",
+                example="Un barco en el río (Foto: Ana García)",
+                near="Un barco en el río (en la foto de arriba) se hundió.",
+            ),
+        ),
+        "copyright": (
+            Phrase(
+                r"\btodos los derechos reservados",
+                example="Todos los derechos reservados",
+                near="Todos los derechos de los vecinos valen también en la crisis.",
+            ),
+        ),
+        "agency": (
+            Phrase(
+                r"^fuentes? ?: ?\S.{0,50}$",
+                example="Fuente: El Correo del Río",
+                near="Fuentes del ayuntamiento lo niegan.",
+            ),
+            Phrase(
+                r"^con información de\b.{0,50}$",
+                example="Con información de Reuters",
+                near="Con informaciones falsas engañó a los vecinos.",
+            ),
+            Phrase(
+                r"^\(?(?:reporte|reportaje|editado|traducido) (?:de|por)\b[^.]{0,100}\)?$",
+                example="Editado por Juan Moreno",
+                near="Editado en Madrid por primera vez, el libro fue un éxito.",
+            ),
+        ),
+        "disclaimer": (
+            Phrase(
+                r"^(?:las opiniones (?:expresadas|vertidas)|este artículo (?:fue publicado|se publicó))\b",
+                example="Las opiniones expresadas aquí son del autor",
+                near="Las opiniones de los vecinos sobre el puente son muy distintas.",
+            ),
+        ),
+        "update": (
+            Phrase(
+                r"^(?:publicad[oa](?! en)|actualizad[oa]|última actualización)(?: el| ?:)?"
+                r"[^.!?]{0,12}\d(?:[^.!?]|\.(?=\s?\w)){0,60}$",
+                example="Publicado el 3 de mayo de 2024",
+                near="Publicado en 1984, el libro es un clásico de la ciudad.",
+            ),
+        ),
+        "counter": (
+            Phrase(
+                r"^\d{1,3} ?de ?\d{1,3}$",
+                example="3 de 12",
+                near="3 de 12 barcos volvieron.",
+            ),
+        ),
+    },
+    cues={
+        "newsletter": (
+            "boletín",
+            "boletines",
+            "correo",
+            "alertas",
+            "bandeja",
+        ),
+        "consent": ("cookie",),
+        "copyright": ("derechos",),
+    },
+)

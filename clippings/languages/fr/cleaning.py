@@ -1,0 +1,292 @@
+"""What cleaning knows of French."""
+
+from clippings.languages.cleaning_words import NETWORK, CleaningWords, Phrase
+
+CLEANING_WORDS = CleaningWords(
+    code="fr",
+    months=(
+        *("janvier", "février", "mars", "avril", "mai", "juin"),
+        *("juillet", "août", "septembre", "octobre", "novembre", "décembre"),
+    ),
+    months_short=("janv", "févr fevrier", "", "avr", "", "", "juil", "aout", "", "", "", "déc decembre"),
+    weekdays="lundi mardi mercredi jeudi vendredi samedi dimanche",
+    date_words="du publié mis jour",
+    date_links="le à h de",
+    ordinals="er",
+    clocks=(r"\b(\d\d?)\s?h\s?(\d\d)\b",),
+    changed=("mise? à jour", "modifié"),
+    bylines=("par", "propos recueillis par"),
+    author_labels=("texte",),
+    weak_bylines=("de",),
+    and_="et",
+    after_names="avec le",
+    no_names="rédaction",
+    job_lines=("^journaliste?$",),
+    professions="journaliste rédacteur rédactrice correspondant auteur chroniqueur",
+    about=("à propos de",),
+    copulas="est",
+    reporting="dit écrit déclaré expliqué affirmé demandé",
+    speaking=("a déclaré", "a dit"),
+    corrections=("note de la rédaction", "rectificatif"),
+    comment_boxes=("commentaires?",),
+    author_boxes="auteur",
+    words={
+        "comments": (
+            "commentaires commentaire réagir réactions répondre",
+            """laisser un une des les votre poster écrire publier ajouter voir tous lire aucun soyez le premier à l
+            article cet sur annuler la réponse de afficher vos connectez vous pour""",
+        ),
+        "comment-tools": (
+            "signaler",
+            "# votes j aime répondre ce commentaire un abus",
+        ),
+        "share": (
+            "copier partager partagez imprimer tweeter envoyer partages",
+            """cet article sur par l le la les lien un ami à via suivre suivez nous email courriel offrir plus tard
+            lire imprimez mail favoris ajouter vos""",
+        ),
+        "advertisement": (
+            "publicité",
+            "la lecture continue après suite de l article ci dessous passer votre",
+        ),
+        "related": (
+            "lire voir lus associés populaires similaires connexes lues commentés liés suivant précédent",
+            """aussi à sur le les plus articles article même sujet également et la suite de nos en ce moment derniers
+            dossier vidéos""",
+        ),
+        "navigation": (
+            """accueil menu recherche rechercher connexion contact contacts mentions confidentialité cookies
+            abonnements""",
+            """légales nous politique de la des les conditions générales générale d utilisation vente plan du site
+            données personnelles gestion l se connecter s abonner mon compte qui sommes""",
+        ),
+        "gallery": (
+            "diaporama agrandir légende plein",
+            "l image la écran voir cliquez pour photo photos # sur fermer le",
+        ),
+        "tags": (
+            "tags mots étiquettes thèmes thématiques",
+            "clés associés",
+        ),
+        "ticker": (
+            "il lecture",
+            "y a # heures heure minutes jours min jour de temps mis à lire écouter article l",
+        ),
+    },
+    phrases={
+        "comment-form": (
+            Phrase(
+                r"^(?:vous devez (?:être connecté|vous connecter)|connectez-vous pour|"
+                r"votre adresse (?:e-?mail|de messagerie) ne sera pas|les champs obligatoires|"
+                r"laisser un commentaire|laissez un commentaire|les commentaires sont|"
+                r"\d+ (?:commentaires?|réactions?)\W{0,6}$)",
+                example="Les commentaires sont fermés",
+                near="Les commentaires du maire n'ont pas plu aux habitants.",
+            ),
+        ),
+        "related": (
+            Phrase(
+                r"^(?:à lire|lire|à voir|voir)(?: (?:aussi|également|plus|ensuite))? ?:?$",
+                example="À lire aussi",
+                near="Lire plus lentement aide les enfants, dit l'étude.",
+            ),
+            Phrase(
+                r"^(?:les )?(?:articles? )?(?:les )?plus (?:lus?|lues|commentés|populaires|partagés|vus)\b.{0,30}$",
+                example="Les plus lus",
+                near="Les plus vieux de la vallée se souviennent de la crue.",
+            ),
+            Phrase(
+                r"^(?:sur le même (?:sujet|thème)|dans la même (?:rubrique|catégorie)|à la une|en ce moment|"
+                r"à découvrir)\b.{0,30}$",
+                example="Sur le même sujet",
+                near="En ce moment de l'année, la rivière est basse et les bateaux restent au port.",
+            ),
+            Phrase(
+                r"^(?:nos |les )?(?:autres |derniers |dernières )?(?:articles|actualités|vidéos)"
+                r" (?:similaires|recommandés|liés|associés|connexes|populaires|récents|récentes)\b.{0,20}$",
+                example="Articles similaires",
+                near="Les articles du journal sur le pont sont gardés à la mairie.",
+            ),
+            Phrase(
+                r"^(?:vous (?:aimerez|pourriez)|ça peut vous|cela peut vous)\b[^.!?]{0,40}:?$",
+                example="Vous aimerez aussi",
+                near="Vous pourriez attendre un pont toute votre vie, disait la boulangère. Elle riait.",
+            ),
+            Phrase(
+                r"^articles? (?:suivant|précédent|similaires?|recommandés?)\b.{0,20}$",
+                example="Article suivant",
+                near="Article après article, la loi fut votée dans la nuit.",
+            ),
+        ),
+        "read-more": (
+            Phrase(
+                r"^(?:à )?(?:lire|voir|relire|revoir|écouter|découvrir|regarder)"
+                r"(?: (?:aussi|également|plus|la suite|notre \w+|l'article))? ?[:>»|]",
+                example="À lire aussi : Le vieux pont est fermé aux camions",
+                near="Lire à voix haute : voilà ce que demande la maîtresse.",
+            ),
+            Phrase(
+                r"^(?:lire|voir|afficher) (?:la suite|plus|l'article|davantage)\b.{0,30}$",
+                example="Lire l'article complet",
+                near="Voir plus loin que la rivière est impossible ce matin de brouillard.",
+            ),
+            Phrase(
+                r"^(?:cliquez ici|en savoir plus|sur le même sujet ?:|lire aussi|à lire aussi)\b.{0,120}$",
+                example="En savoir plus",
+                near="En savoir davantage sur le pont, voilà ce que veulent les habitants.",
+            ),
+        ),
+        "tags": (
+            Phrase(
+                r"^(?:tags?|mots[- ]clés|étiquettes|thèmes?|thématiques?|catégories?|rubriques?|dossiers?) ?:",
+                example="Mots-clés : pont, rivière",
+                near="Thèmes et chansons de la vallée remplissent la soirée.",
+            ),
+        ),
+        "paywall": (
+            Phrase(
+                r"\b(?:article|contenu|lecture|suite)\b.{0,30}\bréservée?s? (?:à nos|aux) abonné",
+                example="Cet article est réservé aux abonnés",
+                near="La suite de l'hôtel était réservée aux deux ministres.",
+            ),
+            Phrase(
+                r"^(?:déjà abonné|il vous reste \d+|pour lire la suite|abonnez-vous pour)\b.{0,80}$",
+                example="Il vous reste 60 % de cet article à lire",
+                near="Il vous reste à traverser la rivière, dit le guide.",
+            ),
+        ),
+        "donation": (
+            Phrase(
+                r"^(?:soutenez(?:-nous| notre| un média| une presse)|faites un don|faire un don|aidez-nous à)"
+                r"\b.{0,120}$",
+                example="Faites un don",
+                near="Soutenez le mur avec deux poutres, dit le maçon.",
+            ),
+        ),
+        "follow": (
+            Phrase(
+                rf"^(?:suivez|retrouvez|rejoignez|likez)\b.{{0,80}}(?:{NETWORK}|-nous\b|@\w+)",
+                example="Suivez la rédaction sur Facebook",
+                near="Suivez la rivière à pied jusqu'à la mer.",
+            ),
+            Phrase(
+                r"^(?:réagissez|signaler une erreur|proposer une correction|téléchargez (?:notre|l'))\b.{0,60}",
+                example="Signaler une erreur",
+                near="Signaler un incendie prenait neuf minutes dans la vallée.",
+            ),
+        ),
+        "newsletter": (
+            Phrase(
+                r"^(?:inscrivez-vous|abonnez-vous|recevez|s'inscrire|s'abonner|je m'abonne|je m'inscris|"
+                r"newsletters?)\b.{0,120}\b(?:newsletters?|lettre d'information|infolettre|boîte mail|alertes|"
+                r"e-?mail|courriel)\b",
+                example="Recevez notre newsletter",
+                near="Recevez les enfants à la porte, dit la directrice.",
+            ),
+            Phrase(
+                r"\b(?:inscrivez-vous|abonnez-vous)\b.{0,40}\b(?:notre|nos)\b",
+                example="Pour ne rien manquer, abonnez-vous à notre newsletter",
+                near="Les deux journaux disaient à leurs lecteurs de recevoir moins de courriel.",
+            ),
+            Phrase(
+                r"^(?:s'abonner|abonnez-vous|inscrivez-vous|votre (?:adresse )?e-?mail|je m'abonne|je m'inscris|"
+                r"newsletters?)\b[^.!?]{0,40}$",
+                example="S'abonner",
+                near="S'abonner à la thèse du complot serait une erreur, répondit le juge. Il avait raison.",
+            ),
+            Phrase(
+                r"\bvous désinscrire\b",
+                example="Vous pouvez vous désinscrire par courriel",
+                near="Elle a voulu se désinscrire du club par courriel, en vain.",
+            ),
+        ),
+        "consent": (
+            Phrase(
+                r"\b(?:nous utilisons|ce site utilise|en poursuivant)\b.{0,80}\bcookies\b",
+                example="Nous utilisons des cookies",
+                near="Nous mangeons des cookies en forme de pont, disent les enfants.",
+            ),
+            Phrase(
+                r"^(?:accepter|refuser|paramétrer|gérer) (?:les |tous les |mes )?cookies",
+                example="Accepter tous les cookies",
+                near="Accepter l'offre fut une erreur, a dit le maire.",
+            ),
+        ),
+        "photo-credit": (
+            Phrase(
+                r"^(?:photos?|crédits?|images?|illustrations?)(?: (?:photo|d'illustration|d'archives?))?"
+                r" ?[:/©|] ?[^!?]{2,80}$",
+                example="Photo : Anne Martin",
+                near="Photos de la crue et du pont ornent la mairie.",
+            ),
+            Phrase(
+                r"\((?:photo|crédit|image)s? ?(?:[:/©]|d'illustration|d'archives?|par\b|afp)[^()]{0,60}\)\.?$",
+                example="Un bateau (Photo d'illustration)",
+                near="Un bateau (sur la photo du haut) a coulé.",
+            ),
+        ),
+        "copyright": (
+            Phrase(
+                r"\btous droits (?:de reproduction )?réservés",
+                example="Tous droits réservés",
+                near="Tous les droits des habitants valent aussi pendant la crise.",
+            ),
+            Phrase(
+                r"^reproduction (?:totale|interdite)",
+                example="Reproduction interdite",
+                near="Reproduction et mort du saumon restent un mystère.",
+            ),
+        ),
+        "agency": (
+            Phrase(
+                r"^sources? ?: ?\S.{0,50}$",
+                example="Source : Courrier du fleuve",
+                near="Sources et ruisseaux sont à sec depuis le mois de mai.",
+            ),
+            Phrase(
+                r"^\(?avec (?:afp|reuters|ap|agences?)\b.{0,30}$",
+                example="(avec Reuters)",
+                near="Avec l'agence de l'eau, la ville a sauvé la rive.",
+            ),
+            Phrase(
+                r"^\(?(?:rédigé|édité|traduit|édition|version française) (?:par )?[^.]{3,100}\)?$",
+                example="Traduit par Anne Martin",
+                near="Traduit devant le juge, il a tout nié. Puis il a pleuré.",
+            ),
+        ),
+        "disclaimer": (
+            Phrase(
+                r"^(?:les (?:propos|opinions) (?:exprimés|tenus|exprimées)|cet article (?:a été publié|est paru))\b",
+                example="Cet article a été publié par le Courrier du fleuve",
+                near="Cet article de la loi a été supprimé en mai.",
+            ),
+        ),
+        "update": (
+            Phrase(
+                r"^(?:publié(?! en)|mis à jour|modifié|mise à jour|créé)(?: le| à| :)?"
+                r"[^.!?]{0,12}\d(?:[^.!?]|\.(?=\s?\w)){0,60}$",
+                example="Publié le 9 janvier 2026 à 08h12",
+                near="Publié en 1984, le livre est un classique de la région.",
+            ),
+        ),
+        "counter": (
+            Phrase(
+                r"^\d{1,3} ?(?:sur|de) ?\d{1,3}$",
+                example="3 sur 12",
+                near="3 sur 12 sont revenus.",
+            ),
+        ),
+    },
+    cues={
+        "paywall": ("réservé",),
+        "newsletter": (
+            "newsletter",
+            "lettre d'information",
+            "infolettre",
+            "courriel",
+            "désinscrire",
+        ),
+        "consent": ("cookie",),
+        "copyright": ("droits",),
+    },
+)

@@ -1,0 +1,127 @@
+"""What cleaning knows of Italian."""
+
+from clippings.languages.cleaning_words import CleaningWords, Phrase
+
+CLEANING_WORDS = CleaningWords(
+    code="it",
+    months=(
+        *("gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno"),
+        *("luglio", "agosto", "settembre", "ottobre", "novembre", "dicembre"),
+    ),
+    months_short=("gen", "", "", "", "mag", "giu", "lug", "ago", "set", "ott", "", "dic"),
+    date_links="ore alle",
+    ordinals="º",
+    bylines=("di",),
+    author_labels=("testo", "autore"),
+    and_="e",
+    reporting="detto",
+    corrections=("rettifica",),
+    comment_boxes=("commenti",),
+    words={
+        "comments": (
+            "commenti commento commenta rispondi risposta",
+            "lascia un una il tuo scrivi vedi tutti i annulla aggiungi nessun pubblica leggi la",
+        ),
+        "share": (
+            "condividi condividere stampa invia tweet",
+            "su via questo articolo il link copia con seguici",
+        ),
+        "advertisement": (
+            "pubblicità",
+            "continua a leggere dopo la",
+        ),
+        "related": (
+            "correlati letti leggi correlate",
+            "articoli più i anche notizie ti potrebbe interessare",
+        ),
+    },
+    phrases={
+        "related": (
+            Phrase(
+                r"^(?:leggi anche|potrebbe interessarti|ti potrebbe interessare|articoli (?:correlati|recenti)|"
+                r"i più letti|le più lette|ultime notizie)\b.{0,20}$",
+                example="Leggi anche",
+                near="Ultime notizie dal ponte non ce ne sono, ha detto la sindaca ai giornalisti.",
+            ),
+        ),
+        "comment-form": (
+            Phrase(
+                r"^(?:il tuo indirizzo email non|lascia un commento|i campi obbligatori)",
+                example="I campi obbligatori sono contrassegnati",
+                near="Lascia il porto all'alba e torna con il pesce.",
+            ),
+        ),
+        "follow": (
+            Phrase(
+                r"^seguici\b.{0,80}",
+                example="Seguici sul nostro canale",
+                near="Seguite il fiume fino al mare.",
+            ),
+        ),
+        "newsletter": (
+            Phrase(
+                r"^(?:iscriviti|ricevi)\b.{0,80}\b(?:newsletters?|e-?mail)\b",
+                example="Iscriviti alla newsletter",
+                near="Ricevi gli ospiti alla porta, disse la nonna.",
+            ),
+        ),
+        "consent": (
+            Phrase(
+                r"\bquesto sito utilizza\b.{0,40}\bcookies?\b",
+                example="Questo sito utilizza i cookie",
+                near="Questo forno vende cookie a forma di ponte.",
+            ),
+        ),
+        "photo-credit": (
+            Phrase(
+                r"^foto di ?[:/©|] ?[^!?]{2,80}$",
+                example="Foto di: Anna Bianchi",
+                near="Foto di famiglia coprono il muro della cucina.",
+            ),
+        ),
+        "copyright": (
+            Phrase(
+                r"\btutti i diritti riservati",
+                example="Tutti i diritti riservati",
+                near="Tutti i diritti dei cittadini valgono anche nella crisi.",
+            ),
+        ),
+        "agency": (
+            Phrase(
+                r"^font[ei] ?: ?\S.{0,50}$",
+                example="Fonte: Corriere del Fiume",
+                near="Fonti della polizia lo negano.",
+            ),
+        ),
+        "update": (
+            Phrase(
+                r"^(?:pubblicato|aggiornato)(?: il| ?:)?[^.!?]{0,12}\d(?:[^.!?]|\.(?=\s?\w)){0,60}$",
+                example="Pubblicato il 3 maggio 2024",
+                near="Pubblicato a Torino da una piccola casa, il libro è un classico.",
+            ),
+        ),
+        "read-more": (
+            Phrase(
+                r"^continua a leggere\b.{0,60}$",
+                example="Continua a leggere",
+                near="Continua a leggere, disse il giudice al testimone, e non fermarti prima della fine della carta.",
+            ),
+            Phrase(
+                r"^leggi anche ?[:>»|]",
+                example="Leggi anche: Il vecchio ponte è chiuso",
+                near="Leggi la lettera: cambia tutto, disse lei.",
+            ),
+        ),
+        "tags": (
+            Phrase(
+                r"^(?:tag|argomenti|categorie) ?:",
+                example="Argomenti: ponte, fiume",
+                near="Argomenti a favore del ponte ce ne sono molti.",
+            ),
+        ),
+    },
+    cues={
+        "consent": ("cookie",),
+        "copyright": ("diritti",),
+    },
+)

@@ -1,0 +1,6 @@
+"""What Clippings knows of Japanese: the words of cleaning alone."""
+
+from clippings.languages.ja.cleaning import CLEANING_WORDS
+from clippings.languages.known_language import KnownLanguage
+
+JAPANESE = KnownLanguage(version="1", cleaning=CLEANING_WORDS)

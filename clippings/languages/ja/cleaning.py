@@ -1,0 +1,16 @@
+"""What cleaning knows of Japanese."""
+
+from clippings.languages.cleaning_words import CleaningWords, Phrase
+
+CLEANING_WORDS = CleaningWords(
+    code="ja",
+    phrases={
+        "related": (
+            Phrase(
+                r"^(?:関連(?:記事|リンク)|新着記事|人気記事|おすすめ記事|あわせて読みたい|最新記事)",
+                example="関連記事",
+                near="関連する三つの会社が橋の工事を請け負った。",
+            ),
+        ),
+    },
+)

@@ -1,0 +1,98 @@
+"""What cleaning knows of Dutch."""
+
+from clippings.languages.cleaning_words import CleaningWords, Phrase
+
+CLEANING_WORDS = CleaningWords(
+    code="nl",
+    months=(
+        *("januari", "februari", "maart", "april", "mei", "juni"),
+        *("juli", "augustus", "september", "oktober", "november", "december"),
+    ),
+    months_short=("", "", "mrt", "", "", "", "", "", "", "okt", "", ""),
+    date_words="gepubliceerd bijgewerkt op uur",
+    clocks=(r"\b(\d\d?)[.](\d\d)(?=\s?uur\b)",),
+    bylines=("door",),
+    author_labels=("tekst",),
+    comment_boxes=("reacties",),
+    words={
+        "comments": (
+            "reageer reacties reactie reageren",
+            "plaats een op dit artikel geef je uw de alle bekijk",
+        ),
+        "share": (
+            "deel delen",
+            "dit artikel op via met vrienden per",
+        ),
+        "advertisement": (
+            "advertentie",
+            "lees verder na de",
+        ),
+    },
+    phrases={
+        "comment-form": (
+            Phrase(
+                r"^(?:(?:je|uw) e-?mailadres wordt niet|\d+ reacties?\W{0,6}$|plaats een reactie|"
+                r"geef (?:een|je) reactie)",
+                example="Plaats een reactie hieronder",
+                near="Reacties uit de stad kwamen er maandag nauwelijks.",
+            ),
+        ),
+        "related": (
+            Phrase(
+                r"^(?:lees (?:ook|meer|verder)|bekijk ook|gerelateerd\w*|meest gelezen|"
+                r"meer (?:nieuws|over dit onderwerp))\b[^.!?:]{0,20}:?$",
+                example="Lees ook",
+                near="Meer nieuws uit het dorp kwam er die avond niet. Het bleef stil.",
+            ),
+        ),
+        "read-more": (
+            Phrase(
+                r"^(?:lees (?:ook|meer|verder)|bekijk ook|zie ook|meer (?:nieuws|over dit onderwerp)) ?[:>»|]",
+                example="Lees ook: Oude brug dicht voor vrachtwagens",
+                near="Lees de brief: hij verandert alles, zei ze.",
+            ),
+        ),
+        "tags": (
+            Phrase(
+                r"^(?:tags?|onderwerpen|meer over|trefwoorden) ?:",
+                example="Trefwoorden: brug, rivier",
+                near="Meer over de brug wilde de burgemeester niet zeggen.",
+            ),
+        ),
+        "newsletter": (
+            Phrase(
+                r"^(?:meld je aan|schrijf je in|abonneer je|ontvang)"
+                r"\b.{0,80}\b(?:nieuwsbrief|mailbox|inbox|e-?mail|updates)\b",
+                example="Schrijf je in voor de nieuwsbrief",
+                near="Ontvang de gasten aan de deur, zei de oma.",
+            ),
+            Phrase(
+                r"\bin (?:je|uw) (?:mailbox|inbox)\b",
+                example="Elke ochtend het nieuws in je mailbox",
+                near="In de mailbox van de burgemeester zat geen enkele brief.",
+            ),
+        ),
+        "copyright": (
+            Phrase(
+                r"\balle rechten voorbehouden",
+                example="Alle rechten voorbehouden",
+                near="Alle rechten van de burgers gelden ook in een crisis.",
+            ),
+        ),
+        "update": (
+            Phrase(
+                r"^(?:gepubliceerd|bijgewerkt|laatst gewijzigd)(?: op| ?:)?"
+                r"[^.!?]{0,12}\d(?:[^.!?]|\.(?=\s?\w)){0,50}$",
+                example="Bijgewerkt op 3 mei 2024",
+                near="Gepubliceerd werk van de dichter is er nauwelijks.",
+            ),
+        ),
+    },
+    cues={
+        "newsletter": (
+            "inbox",
+            "mailbox",
+        ),
+        "copyright": ("rechten",),
+    },
+)

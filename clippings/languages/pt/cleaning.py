@@ -1,0 +1,187 @@
+"""What cleaning knows of Portuguese."""
+
+from clippings.languages.cleaning_words import NETWORK, CleaningWords, Phrase
+
+CLEANING_WORDS = CleaningWords(
+    code="pt",
+    months=(
+        *("janeiro", "fevereiro", "março", "abril", "maio", "junho"),
+        *("julho", "agosto", "setembro", "outubro", "novembro", "dezembro"),
+    ),
+    months_short=("", "fev", "marco", "abr", "", "", "", "ago", "set", "out", "", "dez"),
+    weekdays="segunda terça quarta quinta sexta feira sábado domingo",
+    date_links="de às",
+    ordinals="º",
+    bylines=("por",),
+    author_labels=("texto", "autor"),
+    weak_bylines=("de",),
+    and_="e",
+    about=("sobre",),
+    reporting="disse afirmou",
+    corrections=("correção",),
+    author_boxes="autor",
+    words={
+        "comments": (
+            "comentários comentário comentar resposta",
+            "deixe deixar um uma seu sua o escreva ver todos os cancelar nenhum adicionar publicar a para",
+        ),
+        "share": (
+            "compartilhar compartilhe partilhar imprimir enviar",
+            "no em por isto isso este esta artigo notícia link copiar",
+        ),
+        "related": (
+            "relacionadas relacionados lidas recomendadas",
+            "notícias artigos mais leia também veja matérias as",
+        ),
+        "tags": (
+            "tags marcadores",
+            "",
+        ),
+        "ticker": (
+            "leitura há",
+            "# horas hora minutos minuto dias tempo de min atrás",
+        ),
+        "advertisement": (
+            "publicidade",
+            "",
+        ),
+    },
+    phrases={
+        "comment-form": (
+            Phrase(
+                r"^(?:o seu endereço de e-?mail não|deixe (?:um comentário|o seu comentário|uma resposta)|"
+                r"campos obrigatórios|\d+ comentários?\W{0,6}$|(?:atenção|aviso): (?:os )?comentários)",
+                example="Deixe um comentário abaixo",
+                near="Comentários da prefeita não agradaram aos moradores.",
+            ),
+        ),
+        "related": (
+            Phrase(
+                r"^(?:leia|veja) (?:também|mais) ?:?$",
+                example="Leia também",
+                near="Leia devagar, disse a professora.",
+            ),
+            Phrase(
+                r"^(?:as |os )?mais (?:lid[ao]s|vist[ao]s|recentes|comentadas|acessadas)\b.{0,20}$",
+                example="Mais lidas",
+                near="Os mais velhos do vale lembram da cheia.",
+            ),
+            Phrase(
+                r"^(?:notícias|artigos|matérias|posts) (?:relacionad\w+|recomendad\w+)\b.{0,20}$",
+                example="Notícias relacionadas",
+                near="Notícias da ponte chegaram à tarde.",
+            ),
+        ),
+        "tags": (
+            Phrase(
+                r"^(?:tags?|marcadores|assuntos?|categorias?|tópicos) ?:",
+                example="Marcadores: ponte, rio",
+                near="Assuntos da reunião foram a ponte e o orçamento.",
+            ),
+        ),
+        "follow": (
+            Phrase(
+                rf"^curta\b.{{0,80}}(?:{NETWORK}|@\w+)",
+                example="Curta o Correio do Rio no Facebook",
+                near="Curta foi a vida da velha ponte de madeira.",
+            ),
+            Phrase(
+                r"^siga-nos\b.{0,80}",
+                example="Siga-nos no Twitter",
+                near="Siga o rio até o mar.",
+            ),
+        ),
+        "newsletter": (
+            Phrase(
+                r"^(?:inscreva-se|assine|receba)\b.{0,80}\b(?:newsletters?|alertas|e-?mail)\b",
+                example="Assine nossa newsletter",
+                near="Receba os convidados na porta, disse a avó.",
+            ),
+            Phrase(
+                r"^(?:inscreva-se|assine)\b[^.!?]{0,40}$",
+                example="Inscreva-se",
+                near="Assine aqui, disse o juiz. Ela assinou.",
+            ),
+        ),
+        "consent": (
+            Phrase(
+                r"\b(?:utilizamos|usamos|este site utiliza)\b.{0,40}\bcookies?\b",
+                example="Este site utiliza cookies",
+                near="Este forno vende cookies em forma de ponte.",
+            ),
+        ),
+        "photo-credit": (
+            Phrase(
+                r"^(?:imagem|crédito da foto) ?[:/©|] ?[^!?]{2,80}$",
+                example="Imagem: Ana Souza",
+                near="Imagem é tudo neste negócio, disse o agente.",
+            ),
+            Phrase(
+                r"\((?:foto|imagem)s? ?[:/©][^()]{1,60}\)\.?$",
+                example="Um barco no rio (Imagem: Ana Souza)",
+                near="Um barco no rio (na imagem de cima) afundou.",
+            ),
+            Phrase(
+                r"^clique na (?:foto|imagem)\b",
+                example="Clique na foto para ver o barco e as duas margens do rio cheias de moradores",
+                near="Clique e pronto, dizia o anúncio da câmera.",
+            ),
+        ),
+        "copyright": (
+            Phrase(
+                r"\btodos os direitos reservados",
+                example="Todos os direitos reservados",
+                near="Todos os direitos dos moradores valem também na crise.",
+            ),
+        ),
+        "agency": (
+            Phrase(
+                r"^fontes? ?: ?\S.{0,50}$",
+                example="Fonte: Correio do Rio",
+                near="Fontes da polícia negam tudo.",
+            ),
+            Phrase(
+                r"^com informações d[aeo]\b.{0,50}$",
+                example="Com informações da Reuters",
+                near="Com informações falsas ele enganou os moradores.",
+            ),
+        ),
+        "disclaimer": (
+            Phrase(
+                r"^as opiniões expressas\b",
+                example="As opiniões expressas aqui são do autor",
+                near="As opiniões dos moradores sobre a ponte são muito diferentes.",
+            ),
+        ),
+        "update": (
+            Phrase(
+                r"^atualizado(?: em| ?:)?[^.!?]{0,12}\d(?:[^.!?]|\.(?=\s?\w)){0,60}$",
+                example="Atualizado em 3 de maio de 2024",
+                near="Atualizado por três juristas, o livro é um clássico.",
+            ),
+        ),
+        "paywall": (
+            Phrase(
+                r"^conteúdo (?:exclusivo|reservado)? ?para assinantes",
+                example="Conteúdo exclusivo para assinantes",
+                near="O conteúdo da carta é um mistério para os moradores.",
+            ),
+        ),
+        "read-more": (
+            Phrase(
+                r"^(?:clique (?:aqui|no|na)|leia mais|saiba mais)\b.{0,60}$",
+                example="Saiba mais",
+                near="Saiba esperar, dizia a avó, e o rio trará o barco.",
+            ),
+            Phrase(
+                r"^(?:leia|veja) (?:também|mais) ?[:>»|]",
+                example="Leia também: A velha ponte está fechada",
+                near="Leia a carta: ela muda tudo, disse o juiz.",
+            ),
+        ),
+    },
+    cues={
+        "consent": ("cookie",),
+        "copyright": ("direitos",),
+    },
+)

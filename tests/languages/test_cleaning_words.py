@@ -1,0 +1,150 @@
+"""What cleaning knows of a language stands in that language's folder, and nowhere in clippings/clean."""
+
+import ast
+import re
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+
+import pytest
+
+from clippings.languages.cleaning import CLEANING_WORDS, alternatives, gather
+from clippings.languages.cleaning_words import CleaningWords, Phrase
+from clippings.languages.en.cleaning import appeals, comments, credits, links, newsletter, payment, photos
+from clippings.settings import ROOT
+
+CLEAN = ROOT / "clippings" / "clean"
+LANGUAGES = ROOT / "clippings" / "languages"
+MODULES = sorted(CLEAN.rglob("*.py"))
+WORD = re.compile(r"[^\W\d_]{4,}")
+HTML = "names of HTML tags and attributes"
+SCHEMA = "names of meta tags and of types and properties of schema.org"
+CODE = "names that the code of pages gives to boxes, English in every language"
+FIELD = "values and names of fields of clippings/documents.py"
+MESSAGE = "words of a message to the reader of a log"
+NAMES = "names of networks"
+ALLOWED = {  # file -> reason -> words that stand there for something else than a line of a page
+    "__init__.py": {FIELD: "text published modified date", MESSAGE: "page more tags article left"},
+    "blocks.py": {
+        HTML: "address article audio caption center content embed font form header main menu picture search section "
+        "small start text video",
+    },
+    "byline.py": {HTML: "https"},
+    "dates.py": {FIELD: "time text file date minute"},
+    "metadata.py": {SCHEMA: "article author created date last modified original post published time twitter updated"},
+    "passages.py": {FIELD: "text"},
+    "prose.py": {FIELD: "list"},
+    "rule.py": {FIELD: "list", MESSAGE: "need each other"},
+    "rows.py": {
+        NAMES: "bluesky email facebook flipboard google instagram linkedin mail mastodon telegram threads tiktok "
+        "twitter whatsapp youtube",
+    },
+    "sandboxed.py": {HTML: "text", MESSAGE: "more"},
+    "structure.py": {
+        HTML: "article https main",
+        CODE: "advert advertisement author comments consent cookies disclaimer donate newsletters popular recommended "
+        "related replies responses share sharing sign social sponsored subscribe subscription tags trending",
+    },
+    "structured_data.py": {
+        HTML: "content link time",
+        SCHEMA: "apple article mobile name posting report review site twitter website",
+    },
+}
+
+
+def strings(value: object) -> Iterator[str]:
+    """The strings in a value; of a phrase its pattern, without escapes."""
+    if isinstance(value, str):
+        yield re.sub(r"\\[a-zA-Z]", " ", value)
+    elif isinstance(value, Phrase):
+        yield from strings(value.pattern)
+    elif isinstance(value, dict):
+        yield from strings(tuple(value.values()))
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from strings(part)
+    elif is_dataclass(value):
+        yield from strings(tuple(getattr(value, found.name) for found in fields(value)))
+
+
+VOCABULARY = {word for text in strings(CLEANING_WORDS) for word in WORD.findall(text.lower())}
+CODES = {language.code for language in CLEANING_WORDS}
+
+
+def exempt(tree: ast.Module) -> Iterator[ast.AST]:
+    """What is written for those who read the code: docstrings, names and reasons of rules, examples of phrases."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef) and isinstance(node.body[0], ast.Expr):
+            yield node.body[0].value
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("Rule", "_by_place"):
+            yield from node.args
+            yield from (keyword.value for keyword in node.keywords if keyword.arg == "stored")
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Phrase":
+            yield from (keyword.value for keyword in node.keywords if keyword.arg in ("example", "near"))
+
+
+def words_of_languages(source: str) -> set[str]:
+    """The words of any language, and the codes, that stand in the strings of a module."""
+    tree = ast.parse(source)
+    left_out = {id(node) for node in exempt(tree)}
+    found: set[str] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in left_out:
+            text = re.sub(r"\\[a-zA-Z]", " ", node.value.lower())
+            found |= {node.value} & CODES | {word for word in WORD.findall(text) if word in VOCABULARY}
+    return found
+
+
+@pytest.mark.parametrize("module", MODULES, ids=[path.relative_to(CLEAN).as_posix() for path in MODULES])
+def test_no_word_of_a_language_stands_in_clean(module: Path) -> None:
+    allowed = {word for words in ALLOWED.get(module.name, {}).values() for word in words.split()}
+    assert words_of_languages(module.read_text(encoding="utf-8")) - allowed == set()
+
+
+def test_nothing_is_allowed_that_is_not_there() -> None:
+    for name, by_reason in ALLOWED.items():
+        there = {word for path in MODULES if path.name == name for word in words_of_languages(path.read_text("utf-8"))}
+        assert {word for words in by_reason.values() for word in words.split()} <= there, name
+
+
+@pytest.mark.parametrize(
+    ("source", "words"),
+    [
+        ('MONTHS = "janvier xyzzy"', {"janvier"}),
+        ('if language == "fr":\n    pass', {"fr"}),
+        ('BYLINE = re.compile(r"^(?:door|tekst)\\b")', {"door", "tekst"}),
+        ('Rule("x", "edges", "line", "reads advertisement", words=("werbung", ""))', {"werbung"}),
+        ('"""Says what an advertisement is."""', set()),
+        ('Phrase("^x", example="Werbung", near="Werbung")', set()),
+    ],
+)
+def test_words_of_languages_are_found(source: str, words: set[str]) -> None:
+    assert words_of_languages(source) == words
+
+
+def test_every_folder_with_cleaning_words_is_looked_up() -> None:
+    folders = {path.relative_to(LANGUAGES).parts[0] for path in LANGUAGES.glob("*/cleaning*")}
+    assert [language.code for language in CLEANING_WORDS] == list(dict.fromkeys(gather(lambda words: [words.code])))
+    assert folders == CODES
+
+
+@pytest.mark.parametrize("language", CLEANING_WORDS, ids=lambda language: language.code)
+def test_months_are_twelve_and_small(language: CleaningWords) -> None:
+    assert len(language.months) in (0, 12)
+    assert len(language.months_short) in (0, 12)
+    assert all(month and month == month.lower() for month in language.months)
+
+
+def test_of_two_alternatives_the_longer_one_is_tried_first() -> None:
+    found = re.match(alternatives(lambda language: language.bylines), "автор текста")
+    assert found is not None
+    assert found[0] == "автор текста"
+
+
+def test_no_row_of_english_stands_in_two_modules() -> None:
+    """One would hide the other."""
+    modules = (appeals, comments, credits, links, newsletter, payment, photos)
+    tables = [table for module in modules for table in vars(module).values() if isinstance(table, dict)]
+    rows = [row for table in tables for row, found in table.items() if isinstance(found, tuple)]
+    english = CLEANING_WORDS[0]
+    assert sorted(rows) == sorted([*english.phrases, *english.cues])
