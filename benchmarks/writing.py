@@ -15,7 +15,7 @@ from benchmarks.running import Bench
 from clippings.documents import EnrichedDocument, Entity, Language, Quote, Span, Speaker
 from clippings.index.archive import Change, write
 from clippings.index.serialize import StoredArticle, to_quotes, to_source
-from clippings.runs.resources import open_tools, prepare_archive
+from clippings.runs.resources import open_resources, prepare_archive
 
 ARTICLES, WORDS = 6_000, 400
 BATCH = 256
@@ -43,20 +43,22 @@ def measure_writing(bench: Bench, articles: int = ARTICLES) -> list[Figure]:
 
 
 def _write(bench: Bench, stored: list[StoredArticle]) -> float:
-    tools = open_tools(bench.settings)
-    prepare_archive(tools)
+    resources = open_resources(bench.settings)
+    prepare_archive(resources)
     began = perf_counter()
     for start in range(0, len(stored), BATCH):
-        results = write(tools.es, bench.settings.prefix, [Change(one, None) for one in stored[start : start + BATCH]])
+        results = write(
+            resources.es, bench.settings.prefix, [Change(one, None) for one in stored[start : start + BATCH]]
+        )
         assert all(result.status == "written" for result in results)
     return perf_counter() - began
 
 
 def _help(bench: Bench, stored: list[StoredArticle]) -> float:
-    tools = open_tools(bench.settings)
-    prepare_archive(tools)
+    resources = open_resources(bench.settings)
+    prepare_archive(resources)
     began = perf_counter()
-    helpers.bulk(tools.es, _actions(bench.settings.prefix, stored), chunk_size=500)
+    helpers.bulk(resources.es, _actions(bench.settings.prefix, stored), chunk_size=500)
     return perf_counter() - began
 
 

@@ -7,7 +7,7 @@ from clippings.index import mappings
 from clippings.index.connect import wait_for
 from clippings.runs.audit import Audit, audit_rows, mend_quotes
 from clippings.runs.audit import audit as count_everything
-from clippings.runs.resources import open_tools
+from clippings.runs.resources import open_resources
 from flows.tasks import publish_rows, run_settings
 
 
@@ -25,14 +25,14 @@ class AuditFailed(ClippingsError):
 @flow(name="audit", persist_result=False)
 def audit(repair: bool = False) -> Audit:
     """Count everything; with `repair`, mend quotes that are not those of their articles, and count again."""
-    tools = open_tools(run_settings())
-    wait_for(tools.es, tools.settings.server_wait or 0)
+    resources = open_resources(run_settings())
+    wait_for(resources.es, resources.settings.server_wait or 0)
     if repair:
-        mappings.check(tools.es, tools.settings)  # what writes is refused where the mappings differ
-    found = count_everything(tools)
+        mappings.check(resources.es, resources.settings)  # what writes is refused where the mappings differ
+    found = count_everything(resources)
     if repair and found.wrong_quotes:
-        mend_quotes(tools, found.wrong_quotes)
-        found = count_everything(tools)
+        mend_quotes(resources, found.wrong_quotes)
+        found = count_everything(resources)
     publish_rows("audit", "what", audit_rows(found))
     if found.difference:
         raise AuditFailed(found)

@@ -10,7 +10,7 @@ from clippings.index import lease, stale
 from clippings.runs.pool import Pool
 from clippings.runs.reenrich import Selection, choose, describe, leave_visited, mend, renew
 from clippings.runs.report import RenewalReport, Renewed, renewal_rows
-from clippings.runs.resources import open_tools, prepare_archive
+from clippings.runs.resources import open_resources, prepare_archive
 from clippings.settings import Settings
 from flows.progress import run_progress
 from flows.tasks import publish_refusals, publish_rows, run_settings, run_window, slice_task
@@ -41,22 +41,24 @@ def reenrich(
     """
     began = monotonic()
     settings = run_settings()
-    tools = open_tools(settings)
-    prepare_archive(tools)
+    resources = open_resources(settings)
+    prepare_archive(resources)
     chosen = {"query": query, "language": language, "source": source, "collection": collection}
-    name = describe(tools, stages or [], chosen, failed=failed, force=force, reclean=reclean)
-    with lease.hold(tools.es, settings.prefix, "reenrich", lease.this_process(), selection=name) as held:
-        mend(tools, held.unfinished_since)
+    name = describe(resources, stages or [], chosen, failed=failed, force=force, reclean=reclean)
+    with lease.hold(resources.es, settings.prefix, "reenrich", lease.this_process(), selection=name) as held:
+        mend(resources, held.unfinished_since)
         own_rate = rate / settings.workers if rate else None
-        ask = partial(choose, tools, stages or [], chosen, failed=failed, force=force, reclean=reclean, rate=own_rate)
+        ask = partial(
+            choose, resources, stages or [], chosen, failed=failed, force=force, reclean=reclean, rate=own_rate
+        )
         selection = ask()
-        total = stale.count(tools.es, settings.prefix, selection.query)
-        left = leave_visited(tools, selection, held.visited_below, held.unfinished_since)
-        unvisited = stale.count(tools.es, settings.prefix, left.query)
+        total = stale.count(resources.es, settings.prefix, selection.query)
+        left = leave_visited(resources, selection, held.visited_below, held.unfinished_since)
+        unvisited = stale.count(resources.es, settings.prefix, left.query)
         renewed = _renew_all(settings, left, total, unvisited, held)
         lasting = force or failed  # such articles are selected still when it is done
         # asked anew: what is stale depends on the languages that there are, and articles may have got another one
-        remaining = 0 if lasting else stale.count(tools.es, settings.prefix, ask().query)
+        remaining = 0 if lasting else stale.count(resources.es, settings.prefix, ask().query)
     report = RenewalReport(renewed, remaining, total - unvisited, monotonic() - began)
     publish_rows("reenrich-outcomes", "article", renewal_rows(report))
     publish_refusals(renewed.refusals)

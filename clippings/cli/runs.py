@@ -167,12 +167,12 @@ def _preview(
     from clippings.index.connect import wait_for
     from clippings.runs.reenrich import choose
     from clippings.runs.reenrich_preview import preview
-    from clippings.runs.resources import open_tools
+    from clippings.runs.resources import open_resources
 
-    tools = open_tools(Settings())
-    wait_for(tools.es, tools.settings.server_wait or 0)
-    selection = choose(tools, stages, chosen, failed=failed, force=force, reclean=reclean)
-    differences = preview(tools, selection, size)
+    resources = open_resources(Settings())
+    wait_for(resources.es, resources.settings.server_wait or 0)
+    selection = choose(resources, stages, chosen, failed=failed, force=force, reclean=reclean)
+    differences = preview(resources, selection, size)
     if as_json:
         print(json.dumps([asdict(difference) for difference in differences]))
         return

@@ -20,7 +20,7 @@ from clippings.index import archive, dead_letters, mappings, paging, stale
 from clippings.index.serialize import Json
 from clippings.index.sources import SourceEntry, containers, list_entries, sum_ids
 from clippings.runs.planning import find_again
-from clippings.runs.resources import Tools
+from clippings.runs.resources import Resources
 from clippings.runs.store import VERSIONS
 
 BATCH = 500  # records of a file
@@ -81,14 +81,16 @@ class _Search:
     copies: int
 
 
-def audit(tools: Tools) -> Audit:
+def audit(resources: Resources) -> Audit:
     """Count everything. Reads again only those files of which the archive holds something else than was entered."""
-    es, prefix = tools.es, tools.settings.prefix
-    drift = tuple(map(str, mappings.plan(es, tools.settings)))  # first: raises where two indices are behind an alias
+    es, prefix = resources.es, resources.settings.prefix
+    drift = tuple(
+        map(str, mappings.plan(es, resources.settings))
+    )  # first: raises where two indices are behind an alias
     for name in ("articles", "quotes", "sources", "dead-letters"):
         paging.refresh(es, f"{prefix}-{name}")
     held = _Held()
-    wrong_quotes = tuple(_find_wrong_quotes(tools, held))
+    wrong_quotes = tuple(_find_wrong_quotes(resources, held))
     articles = paging.count(es, f"{prefix}-articles", {"match_all": {}})
     for hit in paging.scan(
         es, f"{prefix}-dead-letters", {"match_all": {}}, fields={"includes": ["id", "collection", "file"]}
@@ -101,7 +103,7 @@ def audit(tools: Tools) -> Audit:
         place = (entry.collection, entry.file)
         files, records, entered = files + 1, records + entry.records, entered + held.numbers[place]
         if (f"{held.sums[place]:x}", held.numbers[place]) != (entry.checksum, entry.records):
-            found = _search(tools, entry, held.numbers[place])
+            found = _search(resources, entry, held.numbers[place])
             copies += found.copies
             # What an entry claims and neither the archive nor the file holds is nowhere as well.
             if absent := max(found.absent, entry.records - held.numbers[place] - found.copies):
@@ -118,16 +120,16 @@ def audit(tools: Tools) -> Audit:
         unaccounted=unaccounted,
         wrong_quotes=wrong_quotes,
         drift=drift,
-        stale=_count_stale(tools),
+        stale=_count_stale(resources),
     )
 
 
-def mend_quotes(tools: Tools, ids: Sequence[str]) -> None:
+def mend_quotes(resources: Resources, ids: Sequence[str]) -> None:
     """Make the quotes of these articles what the articles say."""
-    archive.repair_quotes(tools.es, tools.settings.prefix, ids)
+    archive.repair_quotes(resources.es, resources.settings.prefix, ids)
 
 
-def _search(tools: Tools, entry: SourceEntry, held: int) -> _Search:
+def _search(resources: Resources, entry: SourceEntry, held: int) -> _Search:
     """Look for each record of the file. Of one that has changed since it was entered, or is gone, the number of what
     is held has to say what is missing.
     """
@@ -135,16 +137,16 @@ def _search(tools: Tools, entry: SourceEntry, held: int) -> _Search:
     source = find_again(entry)
     if source is None:
         return _Search(short, 0)
-    found = _look_for_records(tools, source, entry)
+    found = _look_for_records(resources, source, entry)
     if (source.size, source.modified_ns) == (entry.size, entry.modified_ns):
         return found
     copies = min(short, found.copies)
     return _Search(short - copies, copies)
 
 
-def _look_for_records(tools: Tools, source: SourceFile, entry: SourceEntry) -> _Search:
+def _look_for_records(resources: Resources, source: SourceFile, entry: SourceEntry) -> _Search:
     """A record has become an article, or the dead letter of its place that holds its own bytes."""
-    es, prefix = tools.es, tools.settings.prefix
+    es, prefix = resources.es, resources.settings.prefix
     absent = copies = 0
     met: set[str] = set()
     records = map(_brief, read(Part(source)))
@@ -177,11 +179,11 @@ def _is_here(origin: Origin, entry: SourceEntry) -> bool:
     return origin.collection == entry.collection and entry.file in containers(origin.file)
 
 
-def _find_wrong_quotes(tools: Tools, held: _Held) -> Iterator[str]:
+def _find_wrong_quotes(resources: Resources, held: _Held) -> Iterator[str]:
     """Articles of which the quotes index holds other quotes than they say, and quotes of no article. On the way each
     article is noted in `held`.
     """
-    es, prefix = tools.es, tools.settings.prefix
+    es, prefix = resources.es, resources.settings.prefix
 
     def list_articles() -> Iterator[tuple[str, str, Json]]:
         for source, quotes in archive.list_said(es, prefix):
@@ -198,8 +200,8 @@ def _find_wrong_quotes(tools: Tools, held: _Held) -> Iterator[str]:
             yield id
 
 
-def _count_stale(tools: Tools) -> dict[str, int]:
-    es, prefix = tools.es, tools.settings.prefix
+def _count_stale(resources: Resources) -> dict[str, int]:
+    es, prefix = resources.es, resources.settings.prefix
 
     def wanted(code: str, stage: str) -> dict[str, str]:
         return {stage: (current_versions(code) | VERSIONS)[stage]}

@@ -27,7 +27,7 @@ from clippings.index.sources import (
     write_entries,
 )
 from clippings.runs.planning import Ledger, find_again
-from clippings.runs.resources import Tools
+from clippings.runs.resources import Resources
 
 ATTEMPTS = 20
 BATCH = 500  # articles
@@ -46,12 +46,12 @@ class Pruned:
 
 
 def find_deleted(
-    tools: Tools, ledger: Ledger, roots: Iterable[str], collection: str | None = None
+    resources: Resources, ledger: Ledger, roots: Iterable[str], collection: str | None = None
 ) -> list[SourceEntry]:
     """The entries below the folders, of the given collection if any, whose files are gone. Quick where the numbers of
     entries and of files agree.
     """
-    es, prefix = tools.es, tools.settings.prefix
+    es, prefix = resources.es, resources.settings.prefix
     paging.refresh(es, f"{prefix}-sources")
     deleted: list[SourceEntry] = []
     for root in sorted(set(roots)):
@@ -68,32 +68,32 @@ def find_deleted(
     return deleted
 
 
-def prune(tools: Tools, deleted: Sequence[SourceEntry]) -> Pruned:
+def prune(resources: Resources, deleted: Sequence[SourceEntry]) -> Pruned:
     """Remove the articles and dead letters of deleted files, then their entries.
 
     Nothing of a folder that holds nothing at all: its disk may be missing. Files that are short of articles, because
     they hold copies of what is removed, are first entered as unread, so that no kill in between leaves them so.
     """
-    es, prefix = tools.es, tools.settings.prefix
+    es, prefix = resources.es, resources.settings.prefix
     gone = [entry for entry in deleted if _holds_anything(entry)]
-    to_read = tuple(_find_short(tools, gone))
+    to_read = tuple(_find_short(resources, gone))
     write_entries(es, prefix, [unread(entry.collection, entry.root, entry.file) for entry in to_read])
     removed = 0
     for entry in gone:
-        removed += _remove_articles(tools, entry)
-        dead_letters.resolve(es, prefix, [letter["id"] for letter, _ in _find_lost(tools, "dead-letters", entry)])
+        removed += _remove_articles(resources, entry)
+        dead_letters.resolve(es, prefix, [letter["id"] for letter, _ in _find_lost(resources, "dead-letters", entry)])
         remove_entries(es, prefix, [source_id(entry.collection, entry.file)])
     return Pruned(removed, to_read, len(deleted) - len(gone))
 
 
-def _remove_articles(tools: Tools, entry: SourceEntry) -> int:
+def _remove_articles(resources: Resources, entry: SourceEntry) -> int:
     """Copies are linked to what stays before what they are copies of is removed: no kill leaves a link to nothing.
 
     An article that another run writes meanwhile is looked at again: it may be another file's now.
     """
-    es, prefix, removed = tools.es, tools.settings.prefix, 0
+    es, prefix, removed = resources.es, resources.settings.prefix, 0
     for _ in range(ATTEMPTS):
-        found = list(_find_lost(tools, "articles", entry))
+        found = list(_find_lost(resources, "articles", entry))
         if not found:
             return removed
         guards = {article["id"]: guard for article, guard in found}
@@ -103,23 +103,23 @@ def _remove_articles(tools: Tools, entry: SourceEntry) -> int:
     raise ClippingsError(f"Others change the articles of {entry.file} all the time.", "Run the same command again.")
 
 
-def _find_lost(tools: Tools, name: str, entry: SourceEntry) -> Iterator[tuple[Json, Guard]]:
+def _find_lost(resources: Resources, name: str, entry: SourceEntry) -> Iterator[tuple[Json, Guard]]:
     """The articles or dead letters of a deleted file. A folder in its place may hold what members of it were named."""
-    index = f"{tools.settings.prefix}-{name}"
-    paging.refresh(tools.es, index)
+    index = f"{resources.settings.prefix}-{name}"
+    paging.refresh(resources.es, index)
     fields = {"includes": ["id", "file", "content_hash"]}
-    for hit in paging.scan(tools.es, index, read_in(entry), fields=fields):
+    for hit in paging.scan(resources.es, index, read_in(entry), fields=fields):
         source = hit["_source"]
         if source["file"] == entry.file or not os.path.lexists(f"{entry.root}/{source['file']}"):
             yield source, Guard(hit["_seq_no"], hit["_primary_term"])
 
 
-def drop_vanished_letters(tools: Tools, entries: Sequence[SourceEntry], started: datetime) -> None:
+def drop_vanished_letters(resources: Resources, entries: Sequence[SourceEntry], started: datetime) -> None:
     """Remove the dead letters of records that are no longer in their files, which this run has read to their end.
 
     A file is read once more only where it has more letters than records were rejected in it.
     """
-    es, prefix, patience = tools.es, tools.settings.prefix, tools.patience
+    es, prefix, patience = resources.es, resources.settings.prefix, resources.patience
     index = f"{prefix}-dead-letters"
     paging.refresh(es, index, patience=patience)
     if not entries or not paging.count(es, index, {"match_all": {}}, patience=patience):
@@ -146,9 +146,9 @@ def _find_vanished(entry: SourceEntry, letters: Sequence[Json], started: datetim
                 yield letter["id"]
 
 
-def _find_short(tools: Tools, gone: Sequence[SourceEntry]) -> Iterator[SourceEntry]:
+def _find_short(resources: Resources, gone: Sequence[SourceEntry]) -> Iterator[SourceEntry]:
     """Other files with fewer articles and dead letters than records. Only articles with a URL are in several files."""
-    es, prefix = tools.es, tools.settings.prefix
+    es, prefix = resources.es, resources.settings.prefix
     for index in ("articles", "dead-letters"):
         paging.refresh(es, f"{prefix}-{index}")
     with_url = {"exists": {"field": "url"}}

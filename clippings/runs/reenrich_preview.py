@@ -19,7 +19,7 @@ from clippings.documents import (
 from clippings.index import paging, stale
 from clippings.index.archive import Held
 from clippings.runs.reenrich import Selection, enrich_anew, is_same
-from clippings.runs.resources import Tools
+from clippings.runs.resources import Resources
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +31,15 @@ class Difference:
     lines: tuple[str, ...]
 
 
-def preview(tools: Tools, selection: Selection, size: int) -> Iterator[Difference]:
+def preview(resources: Resources, selection: Selection, size: int) -> Iterator[Difference]:
     """The differences of the first `size` selected articles, in the order of their ids, those without any included.
 
     An article has lines where, and only where, a run would change more of it than its versions.
     """
-    paging.refresh(tools.es, f"{tools.settings.prefix}-articles", patience=tools.patience)
-    pages = stale.read(tools.es, tools.settings.prefix, selection.query, patience=tools.patience)
+    paging.refresh(resources.es, f"{resources.settings.prefix}-articles", patience=resources.patience)
+    pages = stale.read(resources.es, resources.settings.prefix, selection.query, patience=resources.patience)
     for held in islice((held for page in pages for held in page), size):
-        yield _compare(held, enrich_anew(tools, selection, [held])[0])
+        yield _compare(held, enrich_anew(resources, selection, [held])[0])
 
 
 def _compare(held: Held, after: EnrichedDocument) -> Difference:

@@ -13,7 +13,7 @@ from clippings.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
-class Tools:
+class Resources:
     settings: Settings
     es: Elasticsearch
     captures: Captures
@@ -26,9 +26,9 @@ class Tools:
         return MID_RUN if self.settings.server_wait is None else self.settings.server_wait
 
 
-def open_tools(settings: Settings) -> Tools:
+def open_resources(settings: Settings) -> Resources:
     """Connects nothing yet and loads no model yet: both happen at the first use."""
-    return Tools(
+    return Resources(
         settings=settings,
         es=connect(settings),
         captures=Captures(settings.captures_address),
@@ -37,15 +37,15 @@ def open_tools(settings: Settings) -> Tools:
     )
 
 
-def prepare_archive(tools: Tools) -> None:
+def prepare_archive(resources: Resources) -> None:
     """Before anything is written: a server that answers within `server_wait`, by default at once, and indices as the
     files say.
 
     An archive that does not exist yet is made; one that differs is refused, with the difference (ArchiveNotReady).
     """
-    wait_for(tools.es, tools.settings.server_wait or 0)
-    missing = {diff.name for diff in mappings.plan(tools.es, tools.settings) if diff.change == "create"}
+    wait_for(resources.es, resources.settings.server_wait or 0)
+    missing = {diff.name for diff in mappings.plan(resources.es, resources.settings) if diff.change == "create"}
     if missing == set(mappings.NAMES):  # where only some are missing, somebody has to look
-        mappings.apply(tools.es, tools.settings)
-    mappings.check(tools.es, tools.settings)
-    spool.replay(tools.es, tools.settings.prefix, tools.settings.spool)
+        mappings.apply(resources.es, resources.settings)
+    mappings.check(resources.es, resources.settings)
+    spool.replay(resources.es, resources.settings.prefix, resources.settings.spool)

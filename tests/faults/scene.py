@@ -18,7 +18,7 @@ from elasticsearch import Elasticsearch
 
 from clippings.local import process
 from clippings.runs.audit import Audit, audit
-from clippings.runs.resources import open_tools
+from clippings.runs.resources import open_resources
 from clippings.settings import Settings
 from tests.processes import pool_processes
 
@@ -71,7 +71,7 @@ class Scene:
         """What `clippings audit` counts, without the seconds in which a command starts."""
         names = ("elasticsearch_url", "home", "corrections", "prefix")
         given = {name: self.environment[f"CLIPPINGS_{name.upper()}"] for name in names}
-        return audit(open_tools(Settings.model_validate(given)))
+        return audit(open_resources(Settings.model_validate(given)))
 
     def kill_node(self) -> None:
         kill(self.node)

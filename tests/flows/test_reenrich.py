@@ -8,7 +8,7 @@ import pytest
 from benchmarks.articles import write_articles
 from clippings.errors import ClippingsError
 from clippings.index.lease import Lease
-from clippings.runs.resources import Tools
+from clippings.runs.resources import Resources
 from tests.archives import ingest
 
 pytestmark = [pytest.mark.integration, pytest.mark.usefixtures("prefect_server")]
@@ -33,11 +33,11 @@ def interrupt(monkeypatch: pytest.MonkeyPatch, after: int) -> None:
 
 
 def test_a_run_by_force_goes_on_where_it_was_interrupted(
-    tools: Tools, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    resources: Resources, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from flows.reenrich import reenrich
 
-    ingest(tools, write_articles(tmp_path / "in.jsonl", ARTICLES, words=40))
+    ingest(resources, write_articles(tmp_path / "in.jsonl", ARTICLES, words=40))
     monkeypatch.setattr("clippings.runs.reenrich.INGESTING", timedelta(0))
     interrupt(monkeypatch, 9)
     interrupt(monkeypatch, 12)

@@ -15,7 +15,7 @@ from clippings.index.archive import Change, Held, fetch, write
 from clippings.index.mappings import apply
 from clippings.runs.ingest_slice import process
 from clippings.runs.planning import Ledger, plan_ingest
-from clippings.runs.resources import Tools, open_tools
+from clippings.runs.resources import Resources, open_resources
 from clippings.settings import ROOT, Settings
 from tests.kibana.fields import Json
 
@@ -46,10 +46,10 @@ def archive(es: Elasticsearch, elasticsearch: str, tmp_path_factory: pytest.Temp
     home = tmp_path_factory.mktemp("kibana")
     prefix = f"test-{uuid4().hex[:12]}"
     settings = Settings(elasticsearch_url=elasticsearch, prefix=prefix, home=home, corrections=home / "none.yaml")
-    tools = open_tools(settings)
+    resources = open_resources(settings)
     apply(es, settings)
-    ingest(tools, ROOT / "seeds")
-    ingest(tools, write_troubles(home / "troubles"))
+    ingest(resources, ROOT / "seeds")
+    ingest(resources, write_troubles(home / "troubles"))
     trouble(es, prefix)
     es.indices.refresh(index=f"{prefix}-*")
     yield Archive(
@@ -59,10 +59,10 @@ def archive(es: Elasticsearch, elasticsearch: str, tmp_path_factory: pytest.Temp
     es.indices.delete_index_template(name=f"{prefix}*")
 
 
-def ingest(tools: Tools, folder: Path) -> None:
+def ingest(resources: Resources, folder: Path) -> None:
     started = datetime.now(UTC)
-    for piece in plan_ingest([folder], None, tools, Ledger()):
-        process(tools, piece, started)
+    for piece in plan_ingest([folder], None, resources, Ledger()):
+        process(resources, piece, started)
 
 
 def write_troubles(folder: Path) -> Path:
