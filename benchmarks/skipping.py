@@ -9,6 +9,7 @@ from benchmarks.figures import Figure
 from benchmarks.running import Bench
 from clippings.capture.files import SourceFile, find_files
 from clippings.documents import Counts
+from clippings.index.paging import refresh
 from clippings.index.sources import SourceEntry, source_id, write_entries
 from clippings.runs.planning import Ledger, plan_ingest
 from clippings.runs.resources import open_resources, prepare_archive
@@ -23,15 +24,16 @@ def measure_skipping(bench: Bench, files: int = FILES) -> list[Figure]:
     prepare_archive(resources)
     folder = _make_files(own.folder / "files", files)
     sources = [found for found in find_files([folder], None) if isinstance(found, SourceFile)]
-    write_entries(resources.es, own.settings.prefix, map(_entry, sources))
-    resources.es.indices.refresh(index=f"{own.settings.prefix}-sources")
+    archive = resources.archive
+    write_entries(archive, map(_entry, sources))
+    refresh(archive, archive.alias("sources"))
     began = perf_counter()
     ids = []
     for source in sources:
         os.stat(source.path)
         ids.append(source_id(source.collection, source.file))
     for start in range(0, len(ids), LOOKUP):
-        resources.es.mget(index=f"{own.settings.prefix}-sources", ids=ids[start : start + LOOKUP])
+        archive.es.mget(index=archive.alias("sources"), ids=ids[start : start + LOOKUP])
     theirs = perf_counter() - began
     began = perf_counter()
     ledger = Ledger()

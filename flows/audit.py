@@ -4,8 +4,9 @@ from prefect import flow
 
 from clippings.errors import ClippingsError
 from clippings.index import mappings
+from clippings.index.articles import repair_quotes
 from clippings.index.connect import wait_for
-from clippings.runs.audit import Audit, audit_rows, mend_quotes
+from clippings.runs.audit import Audit, audit_rows
 from clippings.runs.audit import audit as count_everything
 from clippings.runs.resources import open_resources
 from flows.tasks import publish_rows, run_settings
@@ -26,12 +27,12 @@ class AuditFailed(ClippingsError):
 def audit(repair: bool = False) -> Audit:
     """Count everything; with `repair`, mend quotes that are not those of their articles, and count again."""
     resources = open_resources(run_settings())
-    wait_for(resources.es, resources.settings.server_wait or 0)
+    wait_for(resources.archive.es, resources.settings.server_wait or 0)
     if repair:
-        mappings.check(resources.es, resources.settings)  # what writes is refused where the mappings differ
+        mappings.check(resources.archive, resources.settings)  # what writes is refused where the mappings differ
     found = count_everything(resources)
     if repair and found.wrong_quotes:
-        mend_quotes(resources, found.wrong_quotes)
+        repair_quotes(resources.archive, found.wrong_quotes)
         found = count_everything(resources)
     publish_rows("audit", "what", audit_rows(found))
     if found.difference:

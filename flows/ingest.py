@@ -57,9 +57,10 @@ def run_slices(resources: Resources, ledger: Ledger, slices: Iterable[Slice], ag
             ledger.tally.add(outcome.tally)
             entries = ledger.close(piece, outcome.parts)
             drop_vanished_letters(resources, entries, started)
-            write_entries(resources.es, settings.prefix, entries)
+            write_entries(resources.archive, entries)
             progress.advance(piece.size)
-    refresh(resources.es, f"{settings.prefix}-articles,{settings.prefix}-quotes")  # what a run has stored can be found
+    archive = resources.archive
+    refresh(archive, archive.alias("articles"), archive.alias("quotes"))  # what a run has stored can be found
 
 
 def _measure(slices: Iterable[Slice], progress: RunProgress) -> Iterator[Slice]:

@@ -1,4 +1,4 @@
-"""Re-enrichment: articles whose versions differ from now are enriched anew, in place. Thin: see runs/renewal.py."""
+"""Re-enrichment: articles whose versions differ from now are enriched again, in place. Thin: see runs/reenrich.py."""
 
 from functools import partial
 from time import monotonic
@@ -45,20 +45,20 @@ def reenrich(
     prepare_archive(resources)
     chosen = {"query": query, "language": language, "source": source, "collection": collection}
     name = describe(resources, stages or [], chosen, failed=failed, force=force, reclean=reclean)
-    with lease.hold(resources.es, settings.prefix, "reenrich", lease.this_process(), selection=name) as held:
+    with lease.hold(resources.archive, "reenrich", lease.this_process(), selection=name) as held:
         mend(resources, held.unfinished_since)
         own_rate = rate / settings.workers if rate else None
         ask = partial(
             choose, resources, stages or [], chosen, failed=failed, force=force, reclean=reclean, rate=own_rate
         )
         selection = ask()
-        total = stale.count(resources.es, settings.prefix, selection.query)
+        total = stale.count(resources.archive, selection.query)
         left = leave_visited(resources, selection, held.visited_below, held.unfinished_since)
-        unvisited = stale.count(resources.es, settings.prefix, left.query)
+        unvisited = stale.count(resources.archive, left.query)
         renewed = _renew_all(settings, left, total, unvisited, held)
         lasting = force or failed  # such articles are selected still when it is done
         # asked anew: what is stale depends on the languages that there are, and articles may have got another one
-        remaining = 0 if lasting else stale.count(resources.es, settings.prefix, ask().query)
+        remaining = 0 if lasting else stale.count(resources.archive, ask().query)
     report = RenewalReport(renewed, remaining, total - unvisited, monotonic() - began)
     publish_rows("reenrich-outcomes", "article", renewal_rows(report))
     publish_refusals(renewed.refusals)

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from clippings.index.archive import IndexName
 from clippings.index.paging import refresh, scan
 from clippings.index.sources import write_entries
 from clippings.runs.ingest_slice import process
@@ -40,7 +41,7 @@ def read_slices(
         ledger.tally.add(outcome.tally)
         entries = ledger.close(piece, outcome.parts)
         drop_vanished_letters(resources, entries, started)
-        write_entries(resources.es, resources.settings.prefix, entries)
+        write_entries(resources.archive, entries)
 
 
 def write_records(path: Path, records: Iterable[Mapping[str, object]]) -> Path:
@@ -50,10 +51,11 @@ def write_records(path: Path, records: Iterable[Mapping[str, object]]) -> Path:
     return path
 
 
-def stored(resources: Resources, name: str = "articles") -> dict[str, dict[str, Any]]:
+def stored(resources: Resources, name: IndexName = "articles") -> dict[str, dict[str, Any]]:
     """Every document of an index by id, with its `_seq_no` among the fields."""
-    index = f"{resources.settings.prefix}-{name}"
-    refresh(resources.es, index)
+    index = resources.archive.alias(name)
+    refresh(resources.archive, index)
     return {
-        hit["_id"]: hit["_source"] | {"_seq_no": hit["_seq_no"]} for hit in scan(resources.es, index, {"match_all": {}})
+        hit["_id"]: hit["_source"] | {"_seq_no": hit["_seq_no"]}
+        for hit in scan(resources.archive, index, {"match_all": {}})
     }

@@ -170,7 +170,7 @@ def _preview(
     from clippings.runs.resources import open_resources
 
     resources = open_resources(Settings())
-    wait_for(resources.es, resources.settings.server_wait or 0)
+    wait_for(resources.archive.es, resources.settings.server_wait or 0)
     selection = choose(resources, stages, chosen, failed=failed, force=force, reclean=reclean)
     differences = preview(resources, selection, size)
     if as_json:

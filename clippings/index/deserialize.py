@@ -1,4 +1,4 @@
-"""From the JSON of Elasticsearch back to the document types: the inverse of actions.py (pure)."""
+"""From the JSON of Elasticsearch back to the document types: the inverse of serialize.py (pure)."""
 
 from collections.abc import Mapping
 from datetime import datetime

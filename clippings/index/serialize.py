@@ -1,7 +1,7 @@
 """Articles as the archive stores them, and the JSON of Elasticsearch that holds them (pure).
 
-The law: `restore.from_source(to_source(article)) == article`. `_source` holds exact spans and exact dates; what only
-serves searching (`text_en`, `people`, `published_at`, ...) is derived and ignored on the way back.
+The law: `deserialize.from_source(to_source(article)) == article`. `_source` holds exact spans and exact dates; what
+only serves searching (`text_en`, `people`, `published_at`, ...) is derived and ignored on the way back.
 """
 
 from dataclasses import dataclass

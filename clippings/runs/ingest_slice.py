@@ -17,7 +17,7 @@ from clippings.capture.files import has_changed
 from clippings.clean import VERSION as CLEAN_VERSION
 from clippings.documents import Capture, CleanDocument, Counts, EnrichedDocument, Origin, RawDocument, Rejected
 from clippings.index import dead_letters
-from clippings.index.archive import fetch_stamps, repair_quotes
+from clippings.index.articles import fetch_stamps, repair_quotes
 from clippings.index.dead_letters import DeadLetter, letter_id
 from clippings.index.duplicates import link_duplicates
 from clippings.index.outcomes import Stamp, decide, is_known, place
@@ -78,9 +78,7 @@ def _process_batch(resources: Resources, batch: Sequence[tuple[int, Record]], wo
     raws = [record for _, record in batch if isinstance(record, RawDocument)]
     endings: dict[str, Ending] = {record.id: record for _, record in batch if isinstance(record, Rejected)}
     with work.tally.timed("index"):
-        stamps = fetch_stamps(
-            resources.es, resources.settings.prefix, [raw.id for raw in raws], patience=resources.patience
-        )
+        stamps = fetch_stamps(resources.archive, [raw.id for raw in raws])
         letters = _fetch_letters(resources, [record for _, record in batch])
     due = {id for id, letter in letters.items() if work.again and dead_letters.is_due(letter, work.started)}
     twins = {raw.id for raw in raws if (raw.id, place(raw.origin, raw.url)) in work.met}
@@ -146,7 +144,7 @@ def _answer_letters(
     work.rejected |= set(rejected)
     well = {letter_id(record.origin) for record, ending in ended if not isinstance(ending, Rejected)}
     answered = sorted((well & letters.keys()) - work.rejected)
-    dead_letters.resolve(resources.es, resources.settings.prefix, answered, patience=resources.patience)
+    dead_letters.resolve(resources.archive, answered)
 
 
 def _known(
@@ -182,17 +180,17 @@ def _enrich(
 
 def _fetch_letters(resources: Resources, records: Sequence[Record]) -> dict[str, DeadLetter]:
     ids = [letter_id(record.origin) for record in records]
-    return dead_letters.fetch_letters(resources.es, resources.settings.prefix, ids, patience=resources.patience)
+    return dead_letters.fetch_letters(resources.archive, ids)
 
 
 def _settle(resources: Resources, parts: int, work: Work) -> SliceOutcome:
     """Link exact copies, mend what a killed run may have left, and count."""
-    es, prefix, patience = resources.es, resources.settings.prefix, resources.patience
+    archive = resources.archive
     unchanged = [id for _, id, ending in work.endings if ending == "unchanged"]
-    repair_quotes(es, prefix, unchanged, patience=patience)
-    link_duplicates(es, prefix, list(work.hashes), patience=patience)
+    repair_quotes(archive, unchanged)
+    link_duplicates(archive, list(work.hashes))
     written = [id for _, id, ending in work.endings if ending in ("new", "changed")]
-    copies = {id for id, stamp in fetch_stamps(es, prefix, written, patience=patience).items() if stamp.duplicate_of}
+    copies = {id for id, stamp in fetch_stamps(archive, written).items() if stamp.duplicate_of}
     ended = [Ended()] * parts
     for part, id, ending in work.endings:
         if isinstance(ending, Rejected):

@@ -116,14 +116,12 @@ def plan_retry(resources: Resources, ledger: Ledger, due: datetime) -> Iterator[
     Letters that are not due stay as they are. A file that was never read to its end is read by the next ingest alone;
     its letters' attempts count here nevertheless, so that they come to an end.
     """
-    letters = list(list_letters(resources.es, resources.settings.prefix, due=due, versions=VERSIONS))
+    letters = list(list_letters(resources.archive, due=due, versions=VERSIONS))
     places = {
         letter.id: [source_id(letter.origin.collection, f) for f in containers(letter.origin.file)]
         for letter in letters
     }
-    named = fetch_entries(
-        resources.es, resources.settings.prefix, sorted({id for ids in places.values() for id in ids})
-    )
+    named = fetch_entries(resources.archive, sorted({id for ids in places.values() for id in ids}))
     entries = {id: entry for id, entry in named.items() if entry.read_at}
     found = {id: source for id, entry in entries.items() if (source := find_again(entry))}
     missing = [letter for letter in letters if not found.keys() & set(places[letter.id])]
@@ -196,7 +194,7 @@ def _changed_files(
 ) -> Iterator[SourceFile]:
     for sources, entries in _look_up(find_files(paths, collection), resources, ledger):
         new = (unread(one.collection, one.root, one.file) for key, one in sources.items() if key not in entries)
-        add_entries(resources.es, resources.settings.prefix, new, patience=resources.patience)
+        add_entries(resources.archive, new)
         for key, source in sources.items():
             entry = entries.get(key)
             if entry and (entry.size, entry.modified_ns, entry.root) == (source.size, source.modified_ns, source.root):
@@ -216,9 +214,7 @@ def _look_up(
             keep_letters(resources, rejected)
             ledger.reject(rejected)
             sources = {_key(source): source for source in batch if isinstance(source, SourceFile)}
-            ask = partial(
-                fetch_entries, resources.es, resources.settings.prefix, list(sources), patience=resources.patience
-            )
+            ask = partial(fetch_entries, resources.archive, list(sources))
             waiting.append((sources, thread.submit(ask)))
             if len(waiting) > 1:
                 sources, entries = waiting.popleft()

@@ -19,7 +19,7 @@ from clippings.enrich import STAGES, current_versions
 from clippings.enrich.corrections import APPLIED, VERSION_KEY, reopen
 from clippings.errors import CapturesUnavailable, ClippingsError
 from clippings.index import paging, stale
-from clippings.index.archive import Change, Held, fetch, repair_quotes, write
+from clippings.index.articles import Change, Held, fetch, repair_quotes, write
 from clippings.index.bulk import Result
 from clippings.index.duplicates import link_duplicates
 from clippings.index.outcomes import succeed
@@ -51,9 +51,7 @@ class Selection:
 def renew(resources: Resources, selection: Selection, id_prefix: str) -> Renewed:
     """Enrich anew the selected articles whose ids begin so. Raises ClippingsError where the server gives up."""
     total, began = Renewed(), monotonic()
-    for page in stale.read(
-        resources.es, resources.settings.prefix, selection.query, id_prefix, patience=resources.patience
-    ):
+    for page in stale.read(resources.archive, selection.query, id_prefix):
         total += _renew_page(resources, selection, page)
         if selection.rate:
             sleep(max(0.0, began + total.visited / selection.rate - monotonic()))
@@ -71,20 +69,20 @@ def enrich_anew(resources: Resources, selection: Selection, page: Sequence[Held]
 
 def _renew_page(resources: Resources, selection: Selection, page: Sequence[Held]) -> Renewed:
     """An article that others change meanwhile is fetched and looked at again."""
-    prefix, total = resources.settings.prefix, Renewed()
+    total = Renewed()
     for _ in range(ATTEMPTS):
         documents = enrich_anew(resources, selection, page)
         pairs = list(zip(page, documents, strict=True))
         now = datetime.now(UTC)
         changes = [Change(_succeed(held, doc, now), held) for held, doc in pairs if doc != held.article.document]
-        results = write(resources.es, prefix, changes, patience=resources.patience)
+        results = write(resources.archive, changes)
         ends = {result.action.id: result for result in results}
         behind = [id for id, end in ends.items() if end.status == "conflict"]
         settled = [pair for pair in pairs if pair[1].article.id not in behind]
         total += sum((_count(held, doc, ends.get(doc.article.id)) for held, doc in settled), Renewed())
         moved = {hash for held, doc in settled for hash in _moved_hashes(held, doc)}
-        link_duplicates(resources.es, prefix, sorted(moved), patience=resources.patience)
-        page = list(fetch(resources.es, prefix, behind, patience=resources.patience).values())
+        link_duplicates(resources.archive, sorted(moved))
+        page = list(fetch(resources.archive, behind).values())
         if not page:
             return total
     raise ClippingsError(f"Others change {len(page)} articles all the time.", "Run the same command again.")
@@ -186,7 +184,7 @@ def _select_stale(resources: Resources, chosen: Json, stages: Sequence[Stage], r
     corrected: Json = {"exists": {"field": f"versions.{VERSION_KEY}"}}
     if digest:
         corrected = {"bool": {"must_not": {"terms": {f"versions.{VERSION_KEY}": [digest, f"{digest}{APPLIED}"]}}}}
-    stale_ones = [stale.stale_query(resources.es, resources.settings.prefix, wanted), corrected]
+    stale_ones = [stale.stale_query(resources.archive, wanted), corrected]
     return stale.both(chosen, {"bool": {"should": stale_ones, "minimum_should_match": 1}})
 
 
@@ -231,12 +229,12 @@ def mend(resources: Resources, since: datetime | None) -> None:
     """
     if since is None:
         return
-    es, prefix = resources.es, resources.settings.prefix
-    paging.refresh(es, f"{prefix}-articles")
+    archive = resources.archive
+    paging.refresh(archive, archive.alias("articles"))
     written = {"range": {"enriched_at": {"gte": instant(since)}}}
     fields = {"includes": ["content_hash", "earlier.content_hash"]}
-    hits = paging.scan(es, f"{prefix}-articles", written, fields=fields)
+    hits = paging.scan(archive, archive.alias("articles"), written, fields=fields)
     while batch := list(islice(hits, MENDED)):
-        repair_quotes(es, prefix, [hit["_id"] for hit in batch])
+        repair_quotes(archive, [hit["_id"] for hit in batch])
         texts = [text for hit in batch for text in (hit["_source"], *hit["_source"].get("earlier", ()))]
-        link_duplicates(es, prefix, {text["content_hash"] for text in texts})
+        link_duplicates(archive, {text["content_hash"] for text in texts})

@@ -17,7 +17,7 @@ from clippings.documents import (
     Speaker,
 )
 from clippings.index import paging, stale
-from clippings.index.archive import Held
+from clippings.index.articles import Held
 from clippings.runs.reenrich import Selection, enrich_anew, is_same
 from clippings.runs.resources import Resources
 
@@ -36,8 +36,8 @@ def preview(resources: Resources, selection: Selection, size: int) -> Iterator[D
 
     An article has lines where, and only where, a run would change more of it than its versions.
     """
-    paging.refresh(resources.es, f"{resources.settings.prefix}-articles", patience=resources.patience)
-    pages = stale.read(resources.es, resources.settings.prefix, selection.query, patience=resources.patience)
+    paging.refresh(resources.archive, resources.archive.alias("articles"))
+    pages = stale.read(resources.archive, selection.query)
     for held in islice((held for page in pages for held in page), size):
         yield _compare(held, enrich_anew(resources, selection, [held])[0])
 

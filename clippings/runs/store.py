@@ -8,7 +8,7 @@ from clippings.clean import VERSION as CLEAN_VERSION
 from clippings.documents import EnrichedDocument, Rejected
 from clippings.errors import ClippingsError, ServerUnavailable
 from clippings.index import dead_letters, spool
-from clippings.index.archive import Change, fetch, fetch_stamps, write
+from clippings.index.articles import Change, fetch, fetch_stamps, write
 from clippings.index.bulk import Result
 from clippings.index.outcomes import Outcome, Stamp, decide, succeed
 from clippings.runs.resources import Resources
@@ -35,7 +35,7 @@ def store(
     endings: dict[str, Ending] = {}
     pending = {doc.article.id: doc for doc in documents}
     for _ in range(ATTEMPTS):
-        stamps = fetch_stamps(resources.es, resources.settings.prefix, list(pending), patience=resources.patience)
+        stamps = fetch_stamps(resources.archive, list(pending))
         now = datetime.now(UTC)
         # After the stamps, which guard the writes: what another run stores later is in conflict.
         outdated = find_outdated()
@@ -66,13 +66,12 @@ def _write(
     times: Mapping[str, datetime],
 ) -> list[Result]:
     """As read at these times, by id. What others changed since the decision is in conflict: its guard is older."""
-    prefix = resources.settings.prefix
-    held = fetch(resources.es, prefix, [id for id in pending if outcomes[id] != "new"], patience=resources.patience)
+    held = fetch(resources.archive, [id for id in pending if outcomes[id] != "new"])
     changes = []
     for id, doc in pending.items():
         before = held.get(id)
         changes.append(Change(succeed(before.article if before else None, doc, outcomes[id], times[id]), before))
-    return write(resources.es, prefix, changes, patience=resources.patience) if changes else []
+    return write(resources.archive, changes) if changes else []
 
 
 def _ending(outcome: Outcome, stamp: Stamp | None, started: datetime) -> Ending:
@@ -90,15 +89,7 @@ def _refusal(doc: EnrichedDocument, result: Result) -> Rejected:
 def keep_letters(resources: Resources, rejected: Sequence[Rejected], again: datetime | None = None) -> None:
     """Store dead letters; on disk where Elasticsearch has just gone away. `again`: as for write_letters."""
     try:
-        dead_letters.write_letters(
-            resources.es,
-            resources.settings.prefix,
-            rejected,
-            VERSIONS,
-            datetime.now(UTC),
-            again=again,
-            patience=resources.patience,
-        )
+        dead_letters.write_letters(resources.archive, rejected, VERSIONS, datetime.now(UTC), again=again)
     except ServerUnavailable:
         spool.keep(resources.settings.spool, rejected, VERSIONS)
         raise

@@ -11,7 +11,7 @@ import pytest
 
 from clippings.cli import main
 from clippings.index import dead_letters
-from clippings.index.connect import MID_RUN
+from clippings.index.archive import MID_RUN
 from clippings.local.prefect_server import prefect_environment
 from clippings.local.process import free_port
 from clippings.runs.resources import Resources
@@ -151,9 +151,9 @@ def test_reenrich(run: Run, resources: Resources, tmp_path: Path) -> None:
 def test_reenrich_names_what_elasticsearch_refuses(run: Run, resources: Resources, tmp_path: Path) -> None:
     ingest(resources, write_records(tmp_path / "in/a.jsonl", [FIRST, SECOND]))
     id = next(id for id, article in stored(resources).items() if article["quote_count"])
-    index = f"{resources.settings.prefix}-articles"
-    resources.es.update(index=f"{index}-write", id=id, doc={"versions": {"language": "older"}})
-    resources.es.indices.put_settings(index=index, settings={"index.mapping.nested_objects.limit": 0})
+    index = resources.archive.alias("articles")
+    resources.archive.es.update(index=f"{index}-write", id=id, doc={"versions": {"language": "older"}})
+    resources.archive.es.indices.put_settings(index=index, settings={"index.mapping.nested_objects.limit": 0})
     done = run("reenrich")
     assert rows(done.stdout)["refused"] == "1"
     assert f"refused: {id}, 400 document_parsing_exception: " in done.stdout
@@ -179,7 +179,7 @@ def test_audit_ends_with_1_where_the_archive_does_not_add_up(run: Run, resources
     well = run("audit", "--json")
     assert well.status == 0
     assert (well.answer["articles"], well.answer["difference"]) == (2, 0)
-    resources.es.delete(index=f"{resources.settings.prefix}-articles-write", id=next(iter(stored(resources))))
+    resources.archive.es.delete(index=resources.archive.write_alias("articles"), id=next(iter(stored(resources))))
     bad = run("audit")
     assert bad.status == 1
     assert rows(bad.stdout)["records unaccounted for"] == "1"
@@ -187,7 +187,9 @@ def test_audit_ends_with_1_where_the_archive_does_not_add_up(run: Run, resources
     path.touch()
     ingest(resources, path)
     assert run("audit").status == 0
-    resources.es.delete(index=f"{resources.settings.prefix}-quotes-write", id=next(iter(stored(resources, "quotes"))))
+    resources.archive.es.delete(
+        index=resources.archive.write_alias("quotes"), id=next(iter(stored(resources, "quotes")))
+    )
     bad = run("audit")
     assert (bad.status, rows(bad.stdout)["articles with wrong quotes"]) == (1, "1")
     assert "clippings audit --repair" in bad.stdout
@@ -212,7 +214,7 @@ def test_dead_letters_are_listed_shown_dropped_and_retried(run: Run, resources: 
     assert "Dropped: 1." in run("dead-letters", "drop", id[:8], id).stdout
     assert run("retry", "--json").answer["inputs"] == 0
     assert "Due now: 1." in run("dead-letters", "retry", id[:8]).stdout
-    due = list(dead_letters.list_letters(resources.es, resources.settings.prefix, due=datetime.now(UTC)))
+    due = list(dead_letters.list_letters(resources.archive, due=datetime.now(UTC)))
     assert [(one.id, one.attempts, one.state) for one in due] == [(id, 0, "waiting")]
 
 

@@ -16,6 +16,7 @@ from typing import Any
 import psutil
 from elasticsearch import Elasticsearch
 
+from clippings.index.archive import MID_RUN, Archive
 from clippings.local import process
 from clippings.runs.audit import Audit, audit
 from clippings.runs.resources import open_resources
@@ -39,6 +40,10 @@ class Scene:
     @property
     def es(self) -> Elasticsearch:
         return Elasticsearch(f"http://127.0.0.1:{self.node.port}", max_retries=0, request_timeout=60)
+
+    @property
+    def archive(self) -> Archive:
+        return Archive(self.es, self.prefix, MID_RUN)
 
     def with_variables(self, **variables: str) -> "Scene":
         return replace(self, environment=self.environment | variables)

@@ -37,7 +37,7 @@ def test_quotes_that_differ_from_their_articles_are_mended_when_asked(resources:
 
     before = {id: quote["text"] for id, quote in stored(resources, "quotes").items()}
     lost = next(iter(before))
-    resources.es.delete(index=f"{resources.settings.prefix}-quotes-write", id=lost)
+    resources.archive.es.delete(index=resources.archive.write_alias("quotes"), id=lost)
     with pytest.raises(AuditFailed, match="difference is 1"):
         audit()
     assert audit(repair=True).difference == 0
@@ -48,7 +48,7 @@ def test_a_lost_article_is_missed_until_its_file_is_read_again(resources: Resour
     from flows.audit import AuditFailed, audit
 
     (lost,) = (id for id, article in stored(resources).items() if article["record"] == "2")
-    resources.es.delete(index=f"{resources.settings.prefix}-articles-write", id=lost)
+    resources.archive.es.delete(index=resources.archive.write_alias("articles"), id=lost)
     with pytest.raises(AuditFailed) as failed:
         audit(repair=True)
     assert failed.value.found.unaccounted == {"in/a.jsonl": 1}
@@ -61,8 +61,8 @@ def test_a_lost_article_is_missed_until_its_file_is_read_again(resources: Resour
 def test_mappings_that_differ_from_the_files_fail_the_audit(resources: Resources) -> None:
     from flows.audit import AuditFailed, audit
 
-    index = f"{resources.settings.prefix}-articles"
-    resources.es.indices.put_mapping(index=index, properties={"stranger": {"type": "keyword"}})
+    index = resources.archive.alias("articles")
+    resources.archive.es.indices.put_mapping(index=index, properties={"stranger": {"type": "keyword"}})
     with pytest.raises(AuditFailed) as failed:
         audit()
     (difference,) = failed.value.found.drift

@@ -51,7 +51,7 @@ def test_an_article_that_turns_out_to_be_in_a_new_language_is_not_stale_still(
     ingest_here(resources, write_records(tmp_path / "in/a.jsonl", [FIRST]))
     (id,) = stored(resources)
     older = {"language": "eo", "versions": {"language": "older"}}
-    resources.es.update(index=f"{resources.settings.prefix}-articles-write", id=id, doc=older)
+    resources.archive.es.update(index=resources.archive.write_alias("articles"), id=id, doc=older)
     report = reenrich()
     assert stored(resources)[id]["language"] == "en"
     assert (report.renewed.visited, report.remaining) == (1, 0)

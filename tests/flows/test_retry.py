@@ -20,8 +20,8 @@ def test_what_is_due_is_tried_again(resources: Resources, tmp_path: Path) -> Non
     path = write_records(tmp_path / "in/a.jsonl", [FIRST, {"id": "2"}, {"id": "3"}])
     ingest(resources, path)
     assert retry().tally.counts == Counts()  # nothing is due yet
-    letters = list(dead_letters.list_letters(resources.es, resources.settings.prefix))
-    dead_letters.retry(resources.es, resources.settings.prefix, letters, datetime.now(UTC))
+    letters = list(dead_letters.list_letters(resources.archive))
+    dead_letters.retry(resources.archive, letters, datetime.now(UTC))
     write_records(path, [FIRST, SECOND, {"id": "3"}])
     assert retry().tally.counts == Counts(new=1, unchanged=1, rejected=1)
     (letter,) = stored(resources, "dead-letters").values()

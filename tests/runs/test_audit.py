@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from clippings.errors import ArchiveNotReady
+from clippings.index.archive import IndexName
 from clippings.runs.audit import Audit, audit
 from clippings.runs.resources import Resources
 from tests.archives import ingest, make_resources, stored, write_records
@@ -29,10 +30,10 @@ def path(resources: Resources, tmp_path: Path) -> Path:
     return path
 
 
-def lose(resources: Resources, record: str, name: str = "articles") -> None:
+def lose(resources: Resources, record: str, name: IndexName = "articles") -> None:
     """Remove what a record became, as a damaged disk would."""
     (lost,) = (id for id, one in stored(resources, name).items() if one["record"] == record)
-    resources.es.delete(index=f"{resources.settings.prefix}-{name}-write", id=lost)
+    resources.archive.es.delete(index=resources.archive.write_alias(name), id=lost)
 
 
 def add_up(found: Audit) -> None:
@@ -61,13 +62,13 @@ def test_two_indices_behind_an_alias_are_told_before_anything_is_counted(
     resources: Resources, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The second holds what the first does, as a restored snapshot would: single documents cannot be fetched then."""
-    alias = f"{resources.settings.prefix}-articles"
+    alias = resources.archive.alias("articles")
     second, copies = f"{alias}-v1-restored", stored(resources)
-    resources.es.indices.create(index=second)
+    resources.archive.es.indices.create(index=second)
     for id, copy in copies.items():
         del copy["_seq_no"]
-        resources.es.index(index=second, id=id, document=copy)
-    resources.es.indices.put_alias(index=second, name=alias)
+        resources.archive.es.index(index=second, id=id, document=copy)
+    resources.archive.es.indices.put_alias(index=second, name=alias)
     monkeypatch.setattr("time.sleep", lambda seconds: pytest.fail("nothing is waited for"))
     with pytest.raises(ArchiveNotReady, match=rf"aliases of {alias} do not point to one index.*{second}.*_aliases"):
         audit(resources)
@@ -104,14 +105,14 @@ def test_a_file_that_has_changed_since_is_missed_by_number(resources: Resources,
 def test_quotes_that_are_as_many_but_others_are_wrong(resources: Resources, change: dict[str, Any]) -> None:
     assert audit(resources).wrong_quotes == ()
     id, quote = next(iter(stored(resources, "quotes").items()))
-    resources.es.update(index=f"{resources.settings.prefix}-quotes", id=id, doc=change)
+    resources.archive.es.update(index=resources.archive.alias("quotes"), id=id, doc=change)
     found = audit(resources)
     assert set(found.wrong_quotes) == {quote["article_id"], change.get("article_id", quote["article_id"])}
 
 
 def test_a_file_that_was_not_read_to_its_end_is_told(resources: Resources, path: Path) -> None:
     (entry,) = stored(resources, "sources")
-    resources.es.delete(index=f"{resources.settings.prefix}-sources-write", id=entry)
+    resources.archive.es.delete(index=resources.archive.write_alias("sources"), id=entry)
     found = audit(resources)
     add_up(found)
     assert (found.files, found.unfinished, found.difference) == (0, 3, 0)
@@ -122,7 +123,7 @@ def test_a_file_that_was_not_read_to_its_end_is_told(resources: Resources, path:
 @pytest.mark.usefixtures("path")
 def test_an_entry_that_claims_more_records_than_there_are_is_told(resources: Resources) -> None:
     (entry,) = stored(resources, "sources")
-    resources.es.update(index=f"{resources.settings.prefix}-sources-write", id=entry, doc={"records": 5})
+    resources.archive.es.update(index=resources.archive.write_alias("sources"), id=entry, doc={"records": 5})
     found = audit(resources)
     add_up(found)
     assert (found.unaccounted, found.vanished) == ({"in/a.jsonl": 2}, 0)

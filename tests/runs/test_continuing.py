@@ -25,21 +25,21 @@ def test_what_an_interrupted_run_has_visited_is_visited_again_only_where_it_is_n
 ) -> None:
     ingest(resources, write_articles(tmp_path / "in.jsonl", 12, words=60))
     since = datetime.now(UTC) + INGESTING + timedelta(minutes=1)
-    ids, alias = sorted(stored(resources)), f"{resources.settings.prefix}-articles-write"
+    ids, alias = sorted(stored(resources)), resources.archive.write_alias("articles")
     selection = choose(resources, [], {}, force=True)
     assert leave_visited(resources, selection, "", since) == selection
 
     def seen() -> list[str]:
         stored(resources)  # makes them findable
         left = leave_visited(resources, selection, ids[8], since)
-        pages = stale.read(resources.es, resources.settings.prefix, left.query)
+        pages = stale.read(resources.archive, left.query)
         return [held.article.document.article.id for page in pages for held in page]
 
     assert seen() == ids[8:]
-    resources.es.update(index=alias, id=ids[1], doc={"versions": {"quotes": "older"}})
-    resources.es.update(index=alias, id=ids[3], doc={"versions": {"corrections": "others"}})
-    resources.es.update(index=alias, id=ids[5], doc={"failed_stages": ["entities"]})
-    resources.es.update(index=alias, id=ids[7], doc={"indexed_at": since.isoformat()})
+    resources.archive.es.update(index=alias, id=ids[1], doc={"versions": {"quotes": "older"}})
+    resources.archive.es.update(index=alias, id=ids[3], doc={"versions": {"corrections": "others"}})
+    resources.archive.es.update(index=alias, id=ids[5], doc={"failed_stages": ["entities"]})
+    resources.archive.es.update(index=alias, id=ids[7], doc={"indexed_at": since.isoformat()})
     assert seen() == [ids[1], ids[3], ids[5], ids[7], *ids[8:]]
 
 

@@ -216,16 +216,15 @@ def test_a_record_that_is_broken_otherwise_is_another_rejection(
     path.parent.mkdir()
     path.write_bytes(broken)
     ingest(resources, path)
-    prefix = resources.settings.prefix
-    (before,) = dead_letters.list_letters(resources.es, prefix)
-    dead_letters.drop(resources.es, prefix, [before])
+    (before,) = dead_letters.list_letters(resources.archive)
+    dead_letters.drop(resources.archive, [before])
     path.touch()
     ingest(resources, path)
-    (same,) = dead_letters.list_letters(resources.es, prefix)
+    (same,) = dead_letters.list_letters(resources.archive)
     assert (same.state, same.reason) == ("dropped", before.reason)
     path.write_bytes(broken_otherwise)
     ingest(resources, path)
-    (letter,) = dead_letters.list_letters(resources.es, prefix)
+    (letter,) = dead_letters.list_letters(resources.archive)
     assert (letter.state, letter.attempts, letter.id) == ("waiting", 1, before.id)
     assert letter.reason != before.reason
     path.write_bytes(mended)
@@ -268,8 +267,8 @@ def test_a_deleted_file_is_reported_and_pruned_when_asked(resources: Resources, 
 
 
 def test_an_archive_with_another_mapping_is_refused_with_its_remedy(resources: Resources) -> None:
-    resources.es.indices.put_mapping(
-        index=f"{resources.settings.prefix}-articles", properties={"stranger": {"type": "keyword"}}
+    resources.archive.es.indices.put_mapping(
+        index=resources.archive.alias("articles"), properties={"stranger": {"type": "keyword"}}
     )
     with pytest.raises(ArchiveNotReady, match=r"stranger[\s\S]*clippings mappings apply"):
         prepare_archive(resources)
@@ -277,6 +276,6 @@ def test_an_archive_with_another_mapping_is_refused_with_its_remedy(resources: R
 
 def test_a_missing_write_alias_is_refused_and_nothing_is_made_in_its_place(resources: Resources) -> None:
     prefix = resources.settings.prefix
-    resources.es.indices.delete_alias(index=f"{prefix}-articles-*", name=f"{prefix}-articles-write")
+    resources.archive.es.indices.delete_alias(index=f"{prefix}-articles-*", name=f"{prefix}-articles-write")
     with pytest.raises(ArchiveNotReady, match="alias"):
         prepare_archive(resources)

@@ -42,10 +42,9 @@ def letters(resources: Resources) -> dict[str, dict[str, Any]]:
 
 def test_only_letters_that_are_due_are_tried(resources: Resources, tmp_path: Path) -> None:
     ingest(resources, write_records(tmp_path / "in/a.jsonl", [FIRST, *BROKEN]))
-    prefix = resources.settings.prefix
-    listed = {letter.origin.record: letter for letter in dead_letters.list_letters(resources.es, prefix)}
-    dead_letters.drop(resources.es, prefix, [listed["three"]])
-    dead_letters.retry(resources.es, prefix, [listed["one"]], datetime.now(UTC))
+    listed = {letter.origin.record: letter for letter in dead_letters.list_letters(resources.archive)}
+    dead_letters.drop(resources.archive, [listed["three"]])
+    dead_letters.retry(resources.archive, [listed["one"]], datetime.now(UTC))
     before = letters(resources)
     assert retry(resources, 0.5).tally.counts == Counts(unchanged=1, rejected=3)
     after = letters(resources)
@@ -61,17 +60,13 @@ def test_what_an_older_version_has_given_up_is_tried_by_a_newer_one(
     resources: Resources, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ingest(resources, write_records(tmp_path / "in/a.jsonl", BROKEN))
-    dead_letters.drop(
-        resources.es,
-        resources.settings.prefix,
-        dead_letters.find_letters(resources.es, resources.settings.prefix, _id(resources, "three")),
-    )
+    dead_letters.drop(resources.archive, dead_letters.find_letters(resources.archive, _id(resources, "three")))
     for _ in dead_letters.DELAYS:
         retry(resources, 24 * 365)
     assert {letter["state"] for letter in letters(resources).values()} == {"given_up", "dropped"}
     assert retry(resources, 24 * 365).tally.counts == Counts()
-    for module in ("runs.planning", "storing", "pipeline"):
-        monkeypatch.setattr(f"clippings.{module}.VERSIONS", {"clean": "raised"})
+    for module in ("planning", "store", "ingest_slice"):
+        monkeypatch.setattr(f"clippings.runs.{module}.VERSIONS", {"clean": "raised"})
     assert retry(resources, 0).tally.counts == Counts(rejected=3)
     assert [letters(resources)[name]["state"] for name in ("one", "two", "three")] == ["waiting", "waiting", "dropped"]
     assert letters(resources)["one"]["attempts"] == 1

@@ -8,9 +8,9 @@ from zipfile import ZipFile
 import pytest
 
 from clippings.documents import Counts
-from clippings.index import archive
+from clippings.index.articles import fetch_stamps, remove
 from clippings.index.sources import SourceEntry
-from clippings.runs import ingest_slice
+from clippings.runs import ingest_slice, pruning
 from clippings.runs.audit import audit
 from clippings.runs.planning import Ledger, plan_ingest
 from clippings.runs.pruning import Pruned, find_deleted, prune
@@ -148,7 +148,6 @@ def test_an_article_that_another_run_reads_meanwhile_stays(
     ingest(resources, folder)
     gone.unlink()
     found = deleted(resources, ingest(resources, folder), folder)
-    remove = archive.remove
 
     def remove_slowly(*arguments: Any) -> int:
         monkeypatch.undo()
@@ -156,7 +155,7 @@ def test_an_article_that_another_run_reads_meanwhile_stays(
         ingest(resources, folder)
         return remove(*arguments)
 
-    monkeypatch.setattr(archive, "remove", remove_slowly)
+    monkeypatch.setattr(pruning, "remove", remove_slowly)
     assert prune(resources, found).articles == 0
     assert {article["file"] for article in stored(resources).values()} == {"b.jsonl", "keep.jsonl"}
     assert len(stored(resources, "quotes")) == 2
@@ -227,11 +226,10 @@ def test_a_file_that_changes_while_it_is_read_is_read_again(
 ) -> None:
     folder = tmp_path / "in"
     path = write_records(folder / "a.jsonl", [FIRST])
-    original = archive.fetch_stamps
 
     def append_first(*arguments: Any, **options: Any) -> Any:
         write_records(path, [FIRST, SECOND])
-        return original(*arguments, **options)
+        return fetch_stamps(*arguments, **options)
 
     with monkeypatch.context() as patch:
         patch.setattr(ingest_slice, "fetch_stamps", append_first)

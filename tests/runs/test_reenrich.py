@@ -15,9 +15,6 @@ from clippings import clean, pipeline
 from clippings.documents import (
     CleanDocument,
     Counts,
-    EnrichedDocument,
-    Failure,
-    Language,
     RawDocument,
     Rejected,
     Stage,
@@ -25,7 +22,6 @@ from clippings.documents import (
 from clippings.enrich import entities, quotes
 from clippings.errors import CapturesUnavailable
 from clippings.runs.reenrich import choose, mend, renew
-from clippings.runs.reenrich_preview import preview
 from clippings.runs.report import TOLD, Renewed
 from clippings.runs.resources import Resources
 from tests.archives import ingest, make_resources, stored, write_records
@@ -74,7 +70,7 @@ def test_what_elasticsearch_refuses_is_named_with_its_reason_and_stays(
 ) -> None:
     before = stored(resources)
     full = {"index.mapping.nested_objects.limit": 0}  # no article with a quote is taken any more
-    resources.es.indices.put_settings(index=f"{resources.settings.prefix}-articles", settings=full)
+    resources.archive.es.indices.put_settings(index=resources.archive.alias("articles"), settings=full)
     monkeypatch.setattr(quotes, "VERSION", "raised")
     monkeypatch.setattr(logging.getLogger("clippings"), "propagate", True)
     done = visit(resources)
@@ -156,7 +152,7 @@ def test_a_text_that_is_ingested_meanwhile_stays(
 def test_the_quotes_that_a_killed_run_left_are_mended(resources: Resources) -> None:
     right = {id: quote["text"] for id, quote in stored(resources, "quotes").items()}
     lost = next(iter(right))
-    resources.es.delete(index=f"{resources.settings.prefix}-quotes-write", id=lost)
+    resources.archive.es.delete(index=resources.archive.write_alias("quotes"), id=lost)
     since = min(article["enriched_at"] for article in stored(resources).values())
     mend(resources, datetime.fromisoformat(since))
     assert {id: quote["text"] for id, quote in stored(resources, "quotes").items()} == right
@@ -209,68 +205,6 @@ def test_of_the_failed_stages_only_the_given_ones_run_again(
     assert {tuple(article["failed_stages"]) for article in stored(resources).values()} == {("quotes",)}
 
 
-def say_less_surely(doc: EnrichedDocument) -> EnrichedDocument:
-    return replace(doc, quotes=tuple(replace(quote, confidence=0.25) for quote in doc.quotes))
-
-
-def say_twice(doc: EnrichedDocument) -> EnrichedDocument:
-    twice = tuple(reading for quote in doc.quotes for reading in (quote, replace(quote, kind="indirect")))
-    return replace(doc, quotes=twice)
-
-
-def fail(doc: EnrichedDocument) -> EnrichedDocument:
-    return replace(doc, failures=(Failure("quotes", "ValueError", "made by the test"),))
-
-
-def entitle(doc: EnrichedDocument) -> EnrichedDocument:
-    return replace(doc, article=replace(doc.article, title="Another title"))
-
-
-def doubt(doc: EnrichedDocument) -> EnrichedDocument:
-    return replace(doc, language=Language("en", 0.5, "page"))
-
-
-def turn(doc: EnrichedDocument) -> EnrichedDocument:
-    return replace(doc, entities=doc.entities[::-1])
-
-
-@pytest.mark.parametrize(
-    ("change", "told"),
-    [
-        (say_less_surely, " -> 0.25"),
-        (say_twice, "+ “"),
-        (fail, "+ failure of quotes: ValueError"),
-        (entitle, "~ title: "),
-        (doubt, "-> en (page, 0.50)"),
-        (turn, "order"),
-    ],
-)
-def test_a_preview_tells_of_just_the_articles_that_a_run_then_changes(
-    resources: Resources,
-    monkeypatch: pytest.MonkeyPatch,
-    change: Callable[[EnrichedDocument], EnrichedDocument],
-    told: str,
-) -> None:
-    monkeypatch.setattr("clippings.pipeline.apply_corrections", lambda doc, _: change(doc))
-    selection = choose(resources, [], {}, force=True)
-    differences = list(preview(resources, selection, ARTICLES))
-    changed = [difference for difference in differences if difference.lines]
-    assert changed
-    assert all(any(told in line for line in difference.lines) for difference in changed)
-    assert renew(resources, selection, "").changed == len(changed)
-
-
-def test_a_preview_tells_what_cleaning_again_finds_missing(resources: Resources) -> None:
-    for file in (resources.settings.home / "captures").glob("*/*/*"):
-        file.unlink()
-    selection = choose(resources, [], {}, force=True, reclean=True)
-    differences = list(preview(resources, selection, ARTICLES))
-    assert all("+ failure of capture" in line for difference in differences for line in difference.lines)
-    before = {id: article["text"] for id, article in stored(resources).items()}
-    assert renew(resources, selection, "") == Renewed(changed=ARTICLES, failed=ARTICLES)
-    assert {id: article["text"] for id, article in stored(resources).items()} == before
-
-
 def test_cleaning_again_without_a_store_of_captures_stops_and_blames_no_article(resources: Resources) -> None:
     before = stored(resources)
     shutil.rmtree(resources.settings.home / "captures")
@@ -292,15 +226,3 @@ def test_captures_that_are_missing_or_damaged_come_back_with_their_file(
     stored(resources)  # makes them findable
     assert visit(resources, failed=True, reclean=True) == Renewed(changed=ARTICLES)
     assert not any("failures" in article for article in stored(resources).values())
-
-
-def test_a_preview_tells_the_differences_and_writes_nothing(
-    resources: Resources, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    before = stored(resources)
-    monkeypatch.setattr(quotes, "VERSION", "raised")
-    monkeypatch.setattr(quotes, "find_quotes", lambda *_: ())
-    differences = list(preview(resources, choose(resources, [], {}), 3))
-    assert len(differences) == 3
-    assert any(line.startswith("- “") for difference in differences for line in difference.lines)
-    assert stored(resources) == before

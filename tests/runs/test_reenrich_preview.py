@@ -1,0 +1,101 @@
+"""The preview of a re-enrichment on a real Elasticsearch: it tells what a run then changes, and writes nothing."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from benchmarks.articles import write_articles
+from clippings.documents import EnrichedDocument, Failure, Language
+from clippings.enrich import quotes
+from clippings.runs.reenrich import choose, renew
+from clippings.runs.reenrich_preview import preview
+from clippings.runs.report import Renewed
+from clippings.runs.resources import Resources
+from tests.archives import ingest, make_resources, stored
+
+pytestmark = pytest.mark.integration
+
+ARTICLES = 12
+
+
+@pytest.fixture
+def resources(elasticsearch: str, prefix: str, tmp_path: Path) -> Resources:
+    resources = make_resources(elasticsearch, prefix, tmp_path / "home")
+    ingest(resources, write_articles(tmp_path / "in.jsonl", ARTICLES, words=120))
+    return resources
+
+
+def say_less_surely(doc: EnrichedDocument) -> EnrichedDocument:
+    return replace(doc, quotes=tuple(replace(quote, confidence=0.25) for quote in doc.quotes))
+
+
+def say_twice(doc: EnrichedDocument) -> EnrichedDocument:
+    twice = tuple(reading for quote in doc.quotes for reading in (quote, replace(quote, kind="indirect")))
+    return replace(doc, quotes=twice)
+
+
+def fail(doc: EnrichedDocument) -> EnrichedDocument:
+    return replace(doc, failures=(Failure("quotes", "ValueError", "made by the test"),))
+
+
+def entitle(doc: EnrichedDocument) -> EnrichedDocument:
+    return replace(doc, article=replace(doc.article, title="Another title"))
+
+
+def doubt(doc: EnrichedDocument) -> EnrichedDocument:
+    return replace(doc, language=Language("en", 0.5, "page"))
+
+
+def turn(doc: EnrichedDocument) -> EnrichedDocument:
+    return replace(doc, entities=doc.entities[::-1])
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        (say_less_surely, " -> 0.25"),
+        (say_twice, "+ “"),
+        (fail, "+ failure of quotes: ValueError"),
+        (entitle, "~ title: "),
+        (doubt, "-> en (page, 0.50)"),
+        (turn, "order"),
+    ],
+)
+def test_a_preview_tells_of_just_the_articles_that_a_run_then_changes(
+    resources: Resources,
+    monkeypatch: pytest.MonkeyPatch,
+    change: Callable[[EnrichedDocument], EnrichedDocument],
+    told: str,
+) -> None:
+    monkeypatch.setattr("clippings.pipeline.apply_corrections", lambda doc, _: change(doc))
+    selection = choose(resources, [], {}, force=True)
+    differences = list(preview(resources, selection, ARTICLES))
+    changed = [difference for difference in differences if difference.lines]
+    assert changed
+    assert all(any(told in line for line in difference.lines) for difference in changed)
+    assert renew(resources, selection, "").changed == len(changed)
+
+
+def test_a_preview_tells_what_cleaning_again_finds_missing(resources: Resources) -> None:
+    for file in (resources.settings.home / "captures").glob("*/*/*"):
+        file.unlink()
+    selection = choose(resources, [], {}, force=True, reclean=True)
+    differences = list(preview(resources, selection, ARTICLES))
+    assert all("+ failure of capture" in line for difference in differences for line in difference.lines)
+    before = {id: article["text"] for id, article in stored(resources).items()}
+    assert renew(resources, selection, "") == Renewed(changed=ARTICLES, failed=ARTICLES)
+    assert {id: article["text"] for id, article in stored(resources).items()} == before
+
+
+def test_a_preview_tells_the_differences_and_writes_nothing(
+    resources: Resources, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = stored(resources)
+    monkeypatch.setattr(quotes, "VERSION", "raised")
+    monkeypatch.setattr(quotes, "find_quotes", lambda *_: ())
+    differences = list(preview(resources, choose(resources, [], {}), 3))
+    assert len(differences) == 3
+    assert any(line.startswith("- “") for difference in differences for line in difference.lines)
+    assert stored(resources) == before
