@@ -24,6 +24,12 @@ demo: .venv/installed      ## local servers, the seeds ingested, and what the ar
 test: .venv/installed check      ## the whole suite, the real Elasticsearch included
 	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
+fast: .venv/installed      ## the tests that need no server, in less than a minute
+	$(BIN)/python -m pytest -q -n 2 --dist loadfile -m "not integration and not faults and not quality and not slow"
+
+hooks:      ## have git run `make check` before each commit
+	git config core.hooksPath .githooks
+
 check: .venv/installed      ## format, lint, types, the form of the compose file
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
@@ -66,4 +72,4 @@ compose-check: .venv/installed      ## what can be proven of docker-compose.yml 
 help:      ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 20
 
-.PHONY: bench growth faults env compose-check demo test check golden eval docs lock audit-dependencies help
+.PHONY: bench growth faults env compose-check demo test fast hooks check golden eval docs lock audit-dependencies help

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
-from clippings.languages.word_lists import words
+from clippings.languages.labels import Labels
 
 Gender = Literal["m", "f", "n", "p", "1"]  # he, she, it, they (or unknown); "1": I, we
 
@@ -18,202 +18,184 @@ _WORDS = re.compile(r"\w+")
 
 
 @dataclass(frozen=True)
-class Labels:
-    """Names of dependencies as the language's treebank has them."""
-
-    subject: frozenset[str]
-    passive: frozenset[str]  # subjects to whom something was done: they did not speak
-    agent: frozenset[str]  # "by the minister"
-    shared: frozenset[str]  # a verb with this label has the subject of its head: "smiled and said"
-    reported: frozenset[str]  # the clause that a verb of speech reports
-    unreported: frozenset[str]  # what stands beside a verb without being what it reports
-    asked: frozenset[str]  # a verb that is asked for or promised
-    object: frozenset[str]
-    modifier: frozenset[str]  # a clause that describes a noun
-    participle: frozenset[str]  # one of them without a subject: "a note saying"
-    relative: frozenset[str]  # one of them with its own: "a note that says"
-    owner: frozenset[str]  # who made a statement, behind a genitive
-    aside: frozenset[str]  # what follows a name without being part of it
-    name: frozenset[str]  # what belongs to the noun phrase
-
-    @cached_property
-    def any_subject(self) -> frozenset[str]:
-        return self.subject | self.passive
-
-
-UNIVERSAL = Labels(
-    subject=words("nsubj csubj nsubj:outer expl:subj"),
-    passive=words("nsubj:pass csubj:pass"),
-    agent=words("obl:agent"),
-    shared=words("conj xcomp advcl"),
-    reported=words("ccomp parataxis"),
-    unreported=words("nsubj nsubj:pass csubj advcl conj parataxis"),
-    asked=words("xcomp"),
-    object=words("obj"),
-    modifier=words("acl acl:relcl"),
-    participle=words("acl"),
-    relative=words("acl:relcl"),
-    owner=words("nmod"),
-    aside=words("appos acl acl:relcl punct parataxis advcl dep"),
-    name=words("det amod nummod nmod compound flat flat:name flat:foreign case advmod nmod:poss"),
-)
-
-
-GERMAN = Labels(  # of the TIGER treebank
-    subject=words("sb"),
-    passive=words("sbp"),
-    agent=words("sbp"),
-    shared=words("cj cd oc re mo"),
-    reported=words("oc re rs par"),
-    unreported=words("sb sbp cj mo par"),
-    asked=words("oc"),
-    object=words("oa"),
-    modifier=words("rc app"),
-    participle=words("app"),
-    relative=words("rc"),
-    owner=words("ag pg"),
-    aside=words("rc app par punct cc"),
-    name=words("nk pnc ag mnr nmc avc"),
-)
-
-
-@dataclass(frozen=True)
 class Grammar:
-    """The words of a language by which somebody is said to speak. All in lower case."""
+    """What a language has to say who speaks. All words in lower case. A comment gives an example of what it is for."""
 
     code: str
-    speech: frozenset[str] = field(default=_NONE)  # forms of verbs that report words: "said", "told"
-    announcing: frozenset[str] = field(default=_NONE)  # those whose plain object is what is said: "announced cuts"
-    naming: frozenset[str] = field(default=_NONE)  # forms of verbs whose object may be a quoted word: "called"
-    addressing: frozenset[str] = field(default=_NONE)  # whose subject may go on in the next quote: "spoke"
-    tags: frozenset[str] = field(default=_NONE)  # what tags a quote right after it: German "so"
-    sources: tuple[str, ...] = ()  # what stands before a source: "according to"
-    sources_behind: frozenset[str] = field(default=_NONE)  # what stands behind one: "zufolge"
-    statements: frozenset[str] = field(default=_NONE)  # nouns for what is said: "remark"
-    writings: frozenset[str] = field(default=_NONE)  # nouns that speak for themselves: "report", "poll"
-    likening: frozenset[str] = field(default=_NONE)  # "as"
-    doubting: frozenset[str] = field(default=_NONE)  # "so-called"
-    named: frozenset[str] = field(default=_NONE)  # participles between a thing and its name: "nommé"
-    titled: frozenset[str] = field(default=_NONE)  # nouns before the title of a work: "book", "song"
-    that: frozenset[str] = field(default=_NONE)  # what begins a reported clause: "that", "whether"
-    that_only: frozenset[str] = field(default=_NONE)  # what only joins the reported clause: "that"
-    pronouns: Mapping[str, Gender] = field(default_factory=dict)
-    clitics: frozenset[str] = field(default=_NONE)  # pronouns tied to the verb before: "-il"
-    relatives: frozenset[str] = field(default=_NONE)  # "who"
-    things: frozenset[str] = field(default=_NONE)  # relative pronouns of things: "which"
-    conjunctions: frozenset[str] = field(default=_NONE)
-    subordinating: frozenset[str] = field(default=_NONE)  # what begins a clause of another subject: "while"
-    phrases: frozenset[str] = field(default=_NONE)  # verbs of speech of two words: "put it"
-    articles: frozenset[str] = field(default=_NONE)
-    auxiliaries: frozenset[str] = field(default=_NONE)  # and adverbs that may stand inside a verb
-    finite: tuple[str, ...] = ()  # endings of the verbs that may stand between a quote and a name; () where any may
-    times: frozenset[str] = field(default=_NONE)  # what may stand between verb and subject: "lundi"
-    detours: tuple[str, ...] = ()  # phrases that may stand there too: "de son côté"
-    active: tuple[str, ...] = ()  # endings of participles that speak: a note saying; others are said: a book called
-    continuing: frozenset[str] = field(default=_NONE)  # participles by which a speaker goes on: "adding"
-    negations: frozenset[str] = field(default=_NONE)
-    prepositions: frozenset[str] = field(default=_NONE)  # those that end a name
-    gendered: Mapping[str, Gender] = field(default_factory=dict)  # articles that tell he from she
-    titles: frozenset[str] = field(default=_NONE)  # before a name: "mr.", "senator"
-    masculine: frozenset[str] = field(default=_NONE)  # titles and roles of men
-    feminine: frozenset[str] = field(default=_NONE)
-    men: frozenset[str] = field(default=_NONE)  # given names, beside those of all languages in naming/given.py
-    women: frozenset[str] = field(default=_NONE)
-    roles: frozenset[str] = field(default=_NONE)  # what a person may be: "professor", "nominee"
-    # Kind of roles -> them: "magistrate" -> "judge"; title -> its short forms: "senator" -> "sen."
-    broader: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    humans: Mapping[str, Gender] = field(default_factory=dict)  # nouns that say no more than "he" or "she": "woman"
-    bodies: frozenset[str] = field(default=_NONE)  # what an organization may be: "company"
-    genitives: frozenset[str] = field(default=_NONE)  # "of"
-    definite: frozenset[str] = field(default=_NONE)  # "the"
-    same: frozenset[str] = field(default=_NONE)  # pronouns that mean the subject before them: "he", "his"
-    reflexives: frozenset[str] = field(default=_NONE)  # "himself"
-    elisions: frozenset[str] = field(default=_NONE)  # words that begin with an apostrophe
-    capital_nouns: bool = False  # every noun has a capital, and nouns are joined: "Verkehrsminister"
-    feminine_endings: tuple[str, ...] = ()  # of roles: "-in"
-    dialogue_dash: bool = False  # a dash opens direct speech
-    labels: Labels | None = None
+    labels: Labels | None = None  # of the treebank that the language's pipeline is trained on
+
+    # Cues
+    speech_verbs: frozenset[str] = _NONE  # all forms of verbs that report words: "said", "told"
+    speech_phrases: frozenset[str] = _NONE  # those of two words: as Doe "put it"
+    announcing_verbs: frozenset[str] = _NONE  # whose plain object is what is said: she "announced" cuts
+    naming_verbs: frozenset[str] = _NONE  # whose object may be a quoted word: they "called" it a "mess"
+    addressing_verbs: frozenset[str] = _NONE  # whose subject may go on in the next quote: Doe "spoke". "It hurts."
+    quote_tags: frozenset[str] = _NONE  # right after a quote, without a verb: "Es reicht", "so" Doe
+    statement_nouns: frozenset[str] = _NONE  # for what is said: Doe's "remark"
+    continuing_participles: frozenset[str] = _NONE  # by which a speaker goes on: ..., "adding" that it hurts
+    active_participle_endings: tuple[str, ...] = ()  # a note "saying"; without them: a book "called"
+    finite_endings: tuple[str, ...] = ()  # of any verb before a speaker: "...," "snorted" Doe; () where all may be
+
+    # Sources
+    source_phrases: tuple[str, ...] = ()  # "according to" Doe
+    source_postpositions: frozenset[str] = _NONE  # Doe "zufolge"
+    document_nouns: frozenset[str] = _NONE  # for what speaks by itself: the "report" says
+
+    # Words about quoted words
+    likening_words: frozenset[str] = _NONE  # seen "as" a "fool"
+    describing_words: frozenset[str] = _NONE  # before what is no title, though it is written as one: "as" a "Good Man"
+    doubting_words: frozenset[str] = _NONE  # the "so-called" "plan"
+    naming_participles: frozenset[str] = _NONE  # le bateau "nommé" « Espoir »
+    work_nouns: frozenset[str] = _NONE  # before the title of a work: the "song" "Blue Hills"
+
+    # Clauses
+    complementizers: frozenset[str] = _NONE  # that begin a reported clause: asked "whether" it hurts
+    declarative_complementizers: frozenset[str] = _NONE  # that only join it: said "that" it hurts
+    subordinators: frozenset[str] = _NONE  # that begin a clause of another subject: "...," "while" Roe left
+    conjunctions: frozenset[str] = _NONE  # Doe "and" Roe
+    auxiliaries_and_adverbs: frozenset[str] = _NONE  # that may stand inside a verb: "has" "also" said
+    adverb_endings: tuple[str, ...] = ()  # of the adverbs that may: Doe "calmly" said
+    time_words: frozenset[str] = _NONE  # between verb and subject: a déclaré "lundi" le maire
+    phrases_before_subject: tuple[str, ...] = ()  # there too: a déclaré "de son côté" le maire
+    subject_after_verb: bool = False  # behind a comma the verb stands before its subject: ..., a dit la maire, ...
+    complement_before_subject: bool = False  # and a complement between them: a dit à la presse la maire
+    verb_second: bool = False  # what opens a sentence puts the subject behind the verb: Dann sagte Doe; Laut Doe ist
+
+    # Pronouns
+    pronouns: Mapping[str, Gender] = field(default_factory=dict)  # "she", "her", "who"
+    anaphoric_pronouns: frozenset[str] = _NONE  # that mean the subject before them: Doe lost "his" keys
+    reflexive_pronouns: frozenset[str] = _NONE  # Doe "himself"
+    relative_pronouns: frozenset[str] = _NONE  # Doe, "who" left
+    thing_relative_pronouns: frozenset[str] = _NONE  # a note "which" says
+    clitics: frozenset[str] = _NONE  # tied to the verb before: dit"-il"
+
+    # Titles, roles and names
+    titles: frozenset[str] = _NONE  # before a name: "mr." Doe, "senator" Doe
+    roles: frozenset[str] = _NONE  # what a person may be: Doe, a "lawyer"
+    masculine_roles: frozenset[str] = _NONE  # roles and titles of men: "father", "mr."
+    feminine_roles: frozenset[str] = _NONE  # of women: "mother", "mrs."
+    feminine_role_endings: tuple[str, ...] = ()  # Lehrer"in"; a role without is a man's
+    narrower_roles: Mapping[str, frozenset[str]] = field(default_factory=dict)  # "lawmaker" -> "senator", "rep."
+    human_nouns: Mapping[str, Gender] = field(default_factory=dict)  # that say no more than he or she: "the woman"
+    organization_nouns: frozenset[str] = _NONE  # what an organization may be: the "company"
+    male_given_names: frozenset[str] = _NONE  # beside those of all languages in given_names.py
+    female_given_names: frozenset[str] = _NONE
+
+    # Noun phrases
+    determiners: frozenset[str] = _NONE  # "the", "this", "her"
+    definite_articles: frozenset[str] = _NONE  # "the"
+    article_genders: Mapping[str, Gender] = field(default_factory=dict)  # that tell he from she: "la" maire
+    prepositions: frozenset[str] = _NONE  # and other small words that end a name: Doe "in" Paris
+    genitive_markers: frozenset[str] = _NONE  # the lawyer "of" Doe
+    nouns_need_determiners: bool = False  # without one, a word that may be a noun is a verb: Doe demande
+    nouns_before_names: bool = False  # nouns describe the name behind them: the former flutist Jane Doe
+    names_take_complements: bool = False  # a name goes on over a preposition: le député de la Drôme Jean Doe
+    bare_apposition: bool = False  # a noun without determiner describes the name before it: Doe, maire de Brest, ...
+
+    # Orthography
+    capitalized_nouns: bool = False  # every noun has a capital: die Mühle
+    compound_nouns: bool = False  # nouns are joined: Verkehrsminister
+    dialogue_dash: bool = False  # a dash opens direct speech: – Je pars, dit-elle.
+    elided_words: frozenset[str] = _NONE  # words that begin with an apostrophe: give '"em" more
+    contractions: frozenset[str] = _NONE  # small parts of words that have no capital in a title: "It's" Late
 
     @cached_property
-    def _phrases(self) -> re.Pattern[str]:
+    def _cue_phrases(self) -> re.Pattern[str]:
         """Cues of several words."""
-        several = [phrase for phrase in (*self.sources, *self.phrases) if not phrase.isalpha()]
+        several = [phrase for phrase in (*self.source_phrases, *self.speech_phrases) if not phrase.isalpha()]
         return re.compile("|".join(map(re.escape, several)) or r"(?!)")
 
     @cached_property
-    def _words(self) -> frozenset[str]:
+    def _single_cues(self) -> frozenset[str]:
         """Cues of one word."""
-        return (
-            self.speech
-            | self.addressing
-            | self.tags
-            | self.sources_behind
-            | {word for word in self.sources if word.isalpha()}
-        )
-
-    @cached_property
-    def before_nouns(self) -> frozenset[str]:
-        """What a noun follows where nouns have articles."""
-        return self.articles | self.prepositions | self.genitives | self.conjunctions
-
-    @cached_property
-    def openers(self) -> frozenset[str]:
-        """Beside prepositions and articles, what a sentence may begin with before its subject or a source."""
-        return self.auxiliaries | self.speech | self.that | self.sources_by_word.keys()
-
-    @cached_property
-    def before_names(self) -> frozenset[str]:
-        return self.titles | self.roles | self.articles
-
-    @cached_property
-    def linking(self) -> frozenset[str]:
-        """What hangs one noun on another."""
-        return self.prepositions | self.genitives
-
-    @cached_property
-    def behind_nouns(self) -> frozenset[str]:
-        """What a noun phrase ends before."""
-        return self.linking | self.relatives
-
-    @cached_property
-    def verbs(self) -> frozenset[str]:
-        """What is a verb, as far as the language's words tell."""
-        return self.speech | self.naming | self.auxiliaries
-
-    @cached_property
-    def _joined_roles(self) -> tuple[str, ...]:
-        long = tuple(role for role in self.roles | self.titles if len(role) > 3 and role.isalpha())
-        return long if self.capital_nouns else ()
-
-    def is_role(self, word: str) -> bool:
-        """Whether a word, in lower case, is a title or says what a person is."""
-        return word in self.titles or word in self.roles or word.endswith(self._joined_roles or ("\0",))
-
-    @cached_property
-    def sources_by_word(self) -> dict[str, list[list[str]]]:
-        """First word -> the phrases before a source that begin with it."""
-        found: dict[str, list[list[str]]] = {}
-        for phrase in self.sources:
-            found.setdefault(phrase.split()[0], []).append(phrase.split())
-        return found
-
-    @cached_property
-    def people(self) -> frozenset[str]:
-        """Nouns for somebody."""
-        return self.masculine | self.feminine | self.roles
+        sources = {word for word in self.source_phrases if word.isalpha()}
+        return self.speech_verbs | self.addressing_verbs | self.quote_tags | self.source_postpositions | sources
 
     @cached_property
     def cue_words(self) -> frozenset[str]:
         """The words that may begin a cue."""
-        several = {phrase.split()[0] for phrase in self.phrases}
-        return self.speech | self.naming | self.statements | self.sources_by_word.keys() | self.sources_behind | several
+        several = {phrase.split()[0] for phrase in self.speech_phrases}
+        verbs = self.speech_verbs | self.naming_verbs
+        return verbs | self.statement_nouns | self.source_phrases_by_word.keys() | self.source_postpositions | several
+
+    @cached_property
+    def source_phrases_by_word(self) -> dict[str, list[list[str]]]:
+        """First word -> the phrases before a source that begin with it."""
+        found: dict[str, list[list[str]]] = {}
+        for phrase in self.source_phrases:
+            found.setdefault(phrase.split()[0], []).append(phrase.split())
+        return found
+
+    @cached_property
+    def split_doubting_words(self) -> dict[str, str]:
+        """Last part -> first part of the doubting words that a parse reads as several: "so-called"."""
+        return {word.split("-")[-1]: word.split("-")[0] for word in self.doubting_words if "-" in word}
+
+    @cached_property
+    def before_nouns(self) -> frozenset[str]:
+        """What a noun follows where nouns have determiners."""
+        return self.determiners | self.prepositions | self.genitive_markers | self.conjunctions
+
+    @cached_property
+    def sentence_openers(self) -> frozenset[str]:
+        """Beside prepositions and determiners, what a sentence may begin with before its subject or a source."""
+        verbs = self.auxiliaries_and_adverbs | self.speech_verbs
+        return verbs | self.complementizers | self.source_phrases_by_word.keys()
+
+    @cached_property
+    def before_names(self) -> frozenset[str]:
+        return self.titles | self.roles | self.determiners
+
+    @cached_property
+    def noun_linkers(self) -> frozenset[str]:
+        """What hangs one noun on another."""
+        return self.prepositions | self.genitive_markers
+
+    @cached_property
+    def noun_phrase_ends(self) -> frozenset[str]:
+        """What a noun phrase ends before."""
+        return self.noun_linkers | self.relative_pronouns
+
+    @cached_property
+    def known_verbs(self) -> frozenset[str]:
+        """What is a verb, as far as the language's words tell."""
+        return self.speech_verbs | self.naming_verbs | self.auxiliaries_and_adverbs
+
+    @cached_property
+    def person_nouns(self) -> frozenset[str]:
+        """Nouns for somebody."""
+        return self.masculine_roles | self.feminine_roles | self.roles
+
+    @cached_property
+    def _compound_endings(self) -> tuple[str, ...]:
+        """Titles and roles that may end a joined noun; no word ends with a zero."""
+        long = tuple(role for role in self.roles | self.titles if len(role) > 3 and role.isalpha())
+        return long if self.compound_nouns else ("\0",)
+
+    def is_role(self, word: str) -> bool:
+        """Whether a word, in lower case, is a title or says what a person is."""
+        return word in self.titles or word in self.roles or word.endswith(self._compound_endings)
+
+    def is_feminine(self, role: str) -> bool:
+        return role in self.feminine_roles or (self.is_role(role) and role.endswith(self.feminine_role_endings))
+
+    def is_masculine(self, role: str) -> bool:
+        """Whether a role that is not a woman's is a man's."""
+        return role in self.masculine_roles or (bool(self.feminine_role_endings) and self.is_role(role))
+
+    def is_adverb(self, word: str) -> bool:
+        """Whether a word, in lower case, may stand between a subject and its verb."""
+        return word in self.auxiliaries_and_adverbs or word.endswith(self.adverb_endings or ("\0",))
+
+    def is_active_participle(self, word: str) -> bool:
+        return word.endswith(self.active_participle_endings or ("\0",))
 
     def may_speak(self, text: str) -> bool:
         """Whether a paragraph may hold a quotation or reported speech, and so needs the parser."""
-        if not self.speech:
+        if not self.speech_verbs:
             return False
         lower = text.lower()
         marked = _MARKS.search(lower) is not None
-        if not marked and self._words.isdisjoint(_WORDS.findall(lower)) and not self._phrases.search(lower):
+        if not marked and self._single_cues.isdisjoint(_WORDS.findall(lower)) and not self._cue_phrases.search(lower):
             return False
         return len(text) < _LONG or 2 * sum(map(str.isalpha, text)) > len(text)  # else signs, no prose

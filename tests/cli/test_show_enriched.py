@@ -3,7 +3,7 @@ from io import StringIO
 
 import pytest
 from bs4 import BeautifulSoup
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.console import Console
 
@@ -117,10 +117,11 @@ def test_page_runs_nothing_and_loads_nothing() -> None:
 LETTERS = st.text(alphabet="ab <>&\"'\n\x1b“é𝄞", max_size=40)
 
 
-@given(LETTERS, st.lists(st.tuples(st.integers(0, 40), st.integers(1, 40)), max_size=6), st.data())
-def test_marks_over_any_spans_keep_the_text(text: str, pairs: list[tuple[int, int]], data: st.DataObject) -> None:
+@given(LETTERS, st.lists(st.tuples(st.integers(0, 40), st.integers(1, 40)), max_size=6), st.integers(0, 6))
+@example("  ", [], 0)
+@example("a  b", [(1, 2)], 1)
+def test_marks_over_any_spans_keep_the_text(text: str, pairs: list[tuple[int, int]], count: int) -> None:
     spans = [Span(start, min(start + size, len(text))) for start, size in pairs if start < len(text)]
-    count = data.draw(st.integers(0, len(spans)))
     doc = EnrichedDocument(
         article(text),
         entities=tuple(Entity("<E>", "work", (span,)) for span in spans[:count]),
@@ -129,7 +130,9 @@ def test_marks_over_any_spans_keep_the_text(text: str, pairs: list[tuple[int, in
             for s in spans[count:]
         ),
     )
-    shown = BeautifulSoup(highlight_html(doc), "html.parser").select_one(".text")
+    # The parser folds white space that stands alone between two tags, other than in these.
+    page = BeautifulSoup(highlight_html(doc), "html.parser", preserve_whitespace_tags={"div"})
+    shown = page.select_one(".text")
     assert shown is not None
     assert shown.get_text() == text
     render(doc)

@@ -8,6 +8,7 @@ from typing import NoReturn
 import pytest
 
 from clippings import enrich as package
+from clippings import languages
 from clippings.documents import (
     MAX_ENRICHED_CHARACTERS,
     MAX_QUOTES,
@@ -156,8 +157,19 @@ def test_language_without_a_model(models: Models) -> None:
     (doc,) = enrich([new(SWEDISH)], models)
     assert doc.entities_status == "no_model"
     assert [(quote.text, quote.speaker) for quote in doc.quotes] == [("Vi är trötta på att vänta", None)]
-    assert "/" in current_versions("de")["quotes"]
-    assert current_versions("de")["quotes"] != current_versions("ru")["quotes"]
+    assert doc.versions["quotes"] == f"{quotes.VERSION}+{entities.VERSION}"
+
+
+def test_what_is_new_of_a_language_concerns_its_own_articles_alone(
+    models: Models, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done = enrich([new(ENGLISH, "0"), new(FRENCH, "1")], models)
+    monkeypatch.setitem(languages._VERSIONS, "fr", "next")
+    stale = [
+        {stage for stage in STAGES if doc.versions[stage] != now[stage]}
+        for doc, now in zip(done, (current_versions("en"), current_versions("fr")), strict=True)
+    ]
+    assert stale == [set(), {"entities", "quotes"}]
 
 
 def test_source_language_is_a_vote(models: Models) -> None:

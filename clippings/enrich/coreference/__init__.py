@@ -6,47 +6,47 @@ A mention gets a name only where the article gives reason for one; everybody els
 import re
 from bisect import bisect_left
 
-from clippings.enrich.coreference.candidates import WORD, Cast, Member, Mention
+from clippings.enrich.coreference.candidates import WORD, Candidate, CandidateMention, Candidates
 from clippings.enrich.coreference.noun_phrases import find_named
-from clippings.enrich.coreference.pronouns import find_body, find_person
+from clippings.enrich.coreference.pronouns import find_organization, find_person
 
 _ASIDE = re.compile(r", [^.;:!?,]{1,80}, ")
 _NEAR = 3  # names before "who" that are looked at
 
 
-def resolve(cast: Cast, start: int, end: int) -> str | None:
+def resolve_mention(candidates: Candidates, start: int, end: int) -> str | None:
     """The canonical name of whom text[start:end] means, or None. Speakers are resolved in the order of the text."""
-    member = _resolve(cast, start, end)
-    if member is None:
+    candidate = _find_candidate(candidates, start, end)
+    if candidate is None:
         return None
-    cast.spoken.append(Mention(start, end, member))
-    return member.name or None
+    candidates.resolved_speakers.append(CandidateMention(start, end, candidate))
+    return candidate.name or None
 
 
-def _resolve(cast: Cast, start: int, end: int) -> Member | None:
-    words = WORD.findall(cast.text[start:end].lower())
+def _find_candidate(candidates: Candidates, start: int, end: int) -> Candidate | None:
+    words = WORD.findall(candidates.text[start:end].lower())
     if not words:
         return None
     if len(words) > 1:
-        return find_named(cast, start, end)
-    if words[0] in cast.grammar.relatives:
-        return _just_before(cast, start)
-    match cast.grammar.pronouns.get(words[0]):
+        return find_named(candidates, start, end)
+    if words[0] in candidates.grammar.relative_pronouns:
+        return _find_just_before(candidates, start)
+    match candidates.grammar.pronouns.get(words[0]):
         case None:
-            return find_named(cast, start, end)
+            return find_named(candidates, start, end)
         case "m" | "f" as gender:
-            return find_person(cast, start, gender)
+            return find_person(candidates, start, gender)
         case "n":
-            return find_body(cast, start)
+            return find_organization(candidates, start)
         case _:
             return None
 
 
-def _just_before(cast: Cast, start: int) -> Member | None:
+def _find_just_before(candidates: Candidates, start: int) -> Candidate | None:
     """ "Doe, who ...": the name that the relative pronoun follows; "Doe, now the head of the council, who ..."."""
-    last = bisect_left(cast.starts, start)
-    for mention in reversed(cast.mentions[max(0, last - _NEAR) : last]):
-        between = cast.text[mention.end : start]
+    last = bisect_left(candidates.mention_starts, start)
+    for mention in reversed(candidates.mentions[max(0, last - _NEAR) : last]):
+        between = candidates.text[mention.end : start]
         if between.strip() in {"", ","} or _ASIDE.fullmatch(between):
-            return mention.member
+            return mention.candidate
     return None

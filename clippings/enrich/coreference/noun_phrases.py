@@ -3,153 +3,192 @@
 import re
 from bisect import bisect_left, bisect_right
 
-from clippings.enrich.coreference.candidates import WORD, Cast, Member, Mention, surnames
-from clippings.enrich.coreference.pronouns import INNER, find_person, weigh_place
+from clippings.enrich.coreference.candidates import WORD, Candidate, CandidateMention, Candidates, find_surname
+from clippings.enrich.coreference.pronouns import INNER, find_person, weigh_sentence_role
+from clippings.languages.word_lists import POSSESSIVES
 
+_OWNING = tuple(f"{possessive} " for possessive in POSSESSIVES)
 _MAX_TITLES = 40  # characters between what somebody is and the name behind a comma
 _MAX_PHRASE = 6  # words before the noun that heads a description
 
 
-def find_named(cast: Cast, start: int, end: int) -> Member | None:
+def find_named(candidates: Candidates, start: int, end: int) -> Candidate | None:
     """Whoever is named or described by the words text[start:end]."""
-    if named := _named(cast, start, end) or _named_behind(cast, end):
+    if named := _find_by_name(candidates, start, end) or _find_named_behind(candidates, end):
         return named
-    words = [word.lower() for word in WORD.findall(cast.text[start:end])]
-    return _by_role(cast, start, words) or _by_surname(cast, words) or _described(cast, start, end)
+    words = [word.lower() for word in WORD.findall(candidates.text[start:end])]
+    return (
+        _find_by_role(candidates, start, words)
+        or _find_by_surname(candidates, words)
+        or _find_described(candidates, start, end)
+    )
 
 
-def describe_subjects(cast: Cast) -> None:
+def describe_subjects(candidates: Candidates) -> None:
     """Take note of those who do something without being named: "his father left", "the captain slept".
 
     Who is known by the role is that member; anybody else is somebody without a name.
     """
-    grammar = cast.grammar
-    labels, nouns = grammar.labels, grammar.people
+    grammar = candidates.grammar
+    labels, nouns = grammar.labels, grammar.person_nouns
     if labels is None:
         return
-    for reading in cast.readings:
-        for i in [i for i, word in enumerate(reading.lower) if word in nouns]:
-            wanted = reading.labels[i] in labels.any_subject and reading.quotes[i] < 0
-            if not wanted or not reading.texts[i].islower():
+    for view in candidates.views:
+        for i in [i for i, word in enumerate(view.lower) if word in nouns]:
+            wanted = view.labels[i] in labels.any_subject and view.quotes[i] < 0
+            if not wanted or not view.texts[i].islower():
                 continue
-            word = reading.lower[i]
-            first = next((j for j in range(i, max(i - _MAX_PHRASE, -1), -1) if reading.lower[j] in grammar.articles), i)
-            start, end = reading.starts[first], reading.ends[i]
-            member = find_named(cast, start, end) or _name_nobody(cast, word)
-            cast.described.append(Mention(start, end, member))
+            word = view.lower[i]
+            first = next((j for j in range(i, max(i - _MAX_PHRASE, -1), -1) if view.lower[j] in grammar.determiners), i)
+            start, end = view.starts[first], view.ends[i]
+            candidate = find_named(candidates, start, end) or _make_nameless(candidates, word)
+            candidates.described_people.append(CandidateMention(start, end, candidate))
 
 
-def _name_nobody(cast: Cast, role: str) -> Member:
-    member = Member("", "person", cast.text, (), cast.grammar)
-    member.gender = "m" if role in cast.grammar.masculine else "f" if role in cast.grammar.feminine else None
-    return member
+def _make_nameless(candidates: Candidates, role: str) -> Candidate:
+    candidate = Candidate("", "person", candidates.text, (), candidates.grammar)
+    candidate.gender = (
+        "m"
+        if role in candidates.grammar.masculine_roles
+        else "f"
+        if role in candidates.grammar.feminine_roles
+        else None
+    )
+    return candidate
 
 
-def _described(cast: Cast, start: int, end: int) -> Member | None:
+def _find_described(candidates: Candidates, start: int, end: int) -> Candidate | None:
     """ "The father", "a doctor who asked not to be named": somebody without a name, noted before."""
-    i = bisect_right(cast.described, start, key=lambda mention: mention.end)
-    inside = i < len(cast.described) and start <= cast.described[i].start and cast.described[i].end <= end
-    return cast.described[i].member if inside else None
+    i = bisect_right(candidates.described_people, start, key=lambda mention: mention.end)
+    inside = (
+        i < len(candidates.described_people)
+        and start <= candidates.described_people[i].start
+        and candidates.described_people[i].end <= end
+    )
+    return candidates.described_people[i].candidate if inside else None
 
 
-def _named(cast: Cast, start: int, end: int) -> Member | None:
+def _find_by_name(candidates: Candidates, start: int, end: int) -> Candidate | None:
     """The name that heads the mention: "Senator Doe", not "Doe's lawyer", "the Doe campaign" or "a friend of Doe"."""
-    grammar = cast.grammar
-    i = bisect_left(cast.starts, start)
-    while i > 0 and cast.mentions[i - 1].end > start:
+    grammar = candidates.grammar
+    i = bisect_left(candidates.mention_starts, start)
+    while i > 0 and candidates.mentions[i - 1].end > start:
         i -= 1
-    found: Member | None = None
+    found: Candidate | None = None
     several = False
-    for mention in cast.mentions[i : bisect_left(cast.starts, end)]:
-        rest = cast.text[mention.end : end]
-        lead = [w.lower() for w in WORD.findall(cast.text[start : mention.start])]
-        if not grammar.linking.isdisjoint(lead) and not (mention.member.person and _apposed(cast, start, mention)):
+    for mention in candidates.mentions[i : bisect_left(candidates.mention_starts, end)]:
+        rest = candidates.text[mention.end : end]
+        lead = [w.lower() for w in WORD.findall(candidates.text[start : mention.start])]
+        if not grammar.noun_linkers.isdisjoint(lead) and not (
+            mention.candidate.is_person and _is_apposed(candidates, start, mention)
+        ):
             break
         following = re.match(r"\W*(\w+)", rest)
         after = following[1].lower() if following else None
-        own = after is None or after in grammar.linking or after in grammar.reflexives or after in grammar.conjunctions
+        own = (
+            after is None
+            or after in grammar.noun_linkers
+            or after in grammar.reflexive_pronouns
+            or after in grammar.conjunctions
+        )
         own = own or rest.lstrip()[:1] in "(,"
-        if own and not (rest.startswith(("'s ", "’s ")) and following):
+        if own and not (rest.startswith(_OWNING) and following):
             joined = found is not None and bool(lead) and lead[-1] in grammar.conjunctions
-            several = several or (joined and found is not mention.member)
-            found = mention.member
+            several = several or (joined and found is not mention.candidate)
+            found = mention.candidate
     return None if several else found
 
 
-def _apposed(cast: Cast, start: int, mention: Mention) -> bool:
+def _is_apposed(candidates: Candidates, start: int, mention: CandidateMention) -> bool:
     """Whether a person's name follows another name: "le député de la Drôme Jean Roe"."""
-    words = WORD.findall(cast.text[start : mention.start])
-    return bool(cast.grammar.clitics) and words[-1][0].isupper() and words[-1].lower() not in cast.grammar.titles
+    words = WORD.findall(candidates.text[start : mention.start])
+    return (
+        candidates.grammar.names_take_complements
+        and words[-1][0].isupper()
+        and words[-1].lower() not in candidates.grammar.titles
+    )
 
 
-def _named_behind(cast: Cast, end: int) -> Member | None:
+def _find_named_behind(candidates: Candidates, end: int) -> Candidate | None:
     """ "A sociologist, Dr. Jane Doe, ...": the person whose name between signs follows the mention."""
-    i = bisect_left(cast.starts, end)
-    if i == len(cast.mentions) or not cast.mentions[i].member.person:
+    i = bisect_left(candidates.mention_starts, end)
+    if i == len(candidates.mentions) or not candidates.mentions[i].candidate.is_person:
         return None
-    mention = cast.mentions[i]
-    closed = cast.text[mention.end : mention.end + 1] in {",", ".", ")", ":"}
-    between = cast.text[end : mention.start]
+    mention = candidates.mentions[i]
+    closed = candidates.text[mention.end : mention.end + 1] in {",", ".", ")", ":"}
+    between = candidates.text[end : mention.start]
     titles = {word.lower() for word in WORD.findall(between)} if len(between) < _MAX_TITLES else {""}
-    named = between in {" (", " : "} or (between.startswith(", ") and titles <= cast.grammar.before_names)
-    return mention.member if closed and named else None
+    named = between in {" (", " : "} or (between.startswith(", ") and titles <= candidates.grammar.before_names)
+    return mention.candidate if closed and named else None
 
 
-def _by_surname(cast: Cast, words: list[str]) -> Member | None:
+def _find_by_surname(candidates: Candidates, words: list[str]) -> Candidate | None:
     """A name that the entities have missed there: "DOE", when only one person of the article is called so."""
-    called = [m for m in cast.members if m.person and surnames(m.name.lower()) == words[-1:]]
+    called = [m for m in candidates.entries if m.is_person and find_surname(m.name.lower()) == words[-1:]]
     return called[0] if len(called) == 1 and all(w in called[0].name.lower().split() for w in words) else None
 
 
-def _by_role(cast: Cast, at: int, words: list[str]) -> Member | None:
+def _find_by_role(candidates: Candidates, at: int, words: list[str]) -> Candidate | None:
     """ "The law professor": the one whose titles and descriptions fit best; of several, the last one named.
 
     "Her partner" is the only one of whom that is said. Where nobody of the paragraph is known by the role, it may be
     that of whoever acts there: "Doe hesitated. The senator said".
     """
-    grammar = cast.grammar
-    owned = words[0] in grammar.articles and words[0] in grammar.pronouns
-    if len(words) < 2 or not (owned or words[0] in grammar.definite):
+    grammar = candidates.grammar
+    owned = words[0] in grammar.determiners and words[0] in grammar.pronouns
+    if len(words) < 2 or not (owned or words[0] in grammar.definite_articles):
         return None
-    end = next((i for i, word in enumerate(words) if word in grammar.linking), len(words))
+    end = next((i for i, word in enumerate(words) if word in grammar.noun_linkers), len(words))
     heads = (words[end - 1], *words[1:end])  # the last word heads the phrase, in some languages the first
-    others = {"m": "f", "f": "m"}.get(grammar.gendered.get(words[0], ""))
-    fitting = next((found for head in heads if (found := _find_in_role(cast, head, others))), [])
-    if not fitting and (human := next((word for word in heads if word in grammar.humans), None)):
-        return find_person(cast, at, grammar.humans[human])
+    others = {"m": "f", "f": "m"}.get(grammar.article_genders.get(words[0], ""))
+    fitting = next((found for head in heads if (found := _find_in_role(candidates, head, others))), [])
+    if not fitting and (human := next((word for word in heads if word in grammar.human_nouns), None)):
+        return find_person(candidates, at, grammar.human_nouns[human])
     if len(fitting) == 1 or owned:
         return fitting[0] if len(fitting) == 1 else None
     most = max((len(m.roles.intersection(words)) for m in fitting), default=0)
     best = [m for m in fitting if len(m.roles.intersection(words)) == most]
-    last = next((m for m in reversed(cast.mentions[: bisect_left(cast.starts, at)]) if m.member in best), None)
-    if last and cast.paragraph(last.start) == cast.paragraph(at):
-        return last.member
-    if words[end - 1] in grammar.bodies and not last:
-        return _last_body(cast, at)
-    acting = _just_acted(cast, at) if words[end - 1] in grammar.roles or words[end - 1] in grammar.titles else None
-    return acting or (last.member if last else None)
+    last = next(
+        (m for m in reversed(candidates.mentions_between(0, at)) if m.candidate in best),
+        None,
+    )
+    if last and candidates.paragraph_at(last.start) == candidates.paragraph_at(at):
+        return last.candidate
+    if words[end - 1] in grammar.organization_nouns and not last:
+        return _find_last_organization(candidates, at)
+    acting = (
+        _find_just_acted(candidates, at)
+        if words[end - 1] in grammar.roles or words[end - 1] in grammar.titles
+        else None
+    )
+    return acting or (last.candidate if last else None)
 
 
-def _find_in_role(cast: Cast, role: str, others: str | None) -> list[Member]:
+def _find_in_role(candidates: Candidates, role: str, others: str | None) -> list[Candidate]:
     """Who is called by a role, or by one of its kind, but for those of another gender."""
-    kind = {role} | cast.grammar.broader.get(role, frozenset())
-    members = [m for m in cast.members if not others or m.gender != others]
-    return [m for m in members if role in m.roles or (m.person and not kind.isdisjoint(m.roles))]
+    kind = {role} | candidates.grammar.narrower_roles.get(role, frozenset())
+    entries = [m for m in candidates.entries if not others or m.gender != others]
+    return [m for m in entries if role in m.roles or (m.is_person and not kind.isdisjoint(m.roles))]
 
 
-def _just_acted(cast: Cast, at: int) -> Member | None:
+def _find_just_acted(candidates: Candidates, at: int) -> Candidate | None:
     """The person whose name is the subject of this sentence or the one before, in the same paragraph."""
-    stop = bisect_right(cast.stops, at)
-    begin = max(cast.stops[stop - 2] if stop > 1 else 0, cast.paragraphs[cast.paragraph(at)])
-    for mention in cast.mentions[bisect_left(cast.starts, begin) : bisect_left(cast.starts, at)]:
-        if mention.member.person and weigh_place(cast, mention) >= INNER:
-            return mention.member
+    stop = bisect_right(candidates.sentence_ends, at)
+    begin = max(
+        candidates.sentence_ends[stop - 2] if stop > 1 else 0, candidates.paragraph_starts[candidates.paragraph_at(at)]
+    )
+    for mention in candidates.mentions_between(begin, at):
+        if mention.candidate.is_person and weigh_sentence_role(candidates, mention) >= INNER:
+            return mention.candidate
     return None
 
 
-def _last_body(cast: Cast, at: int) -> Member | None:
+def _find_last_organization(candidates: Candidates, at: int) -> Candidate | None:
     """ "The company": the last organization that did something."""
-    for i in range(bisect_left(cast.starts, at) - 1, -1, -1):
-        if cast.mentions[i].member.type == "organization" and weigh_place(cast, cast.mentions[i]) >= INNER:
-            return cast.mentions[i].member
+    for i in range(bisect_left(candidates.mention_starts, at) - 1, -1, -1):
+        if (
+            candidates.mentions[i].candidate.type == "organization"
+            and weigh_sentence_role(candidates, candidates.mentions[i]) >= INNER
+        ):
+            return candidates.mentions[i].candidate
     return None

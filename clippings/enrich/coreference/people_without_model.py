@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from clippings.documents import Entity, Span
 from clippings.languages.given_names import GIVEN
 from clippings.languages.grammar import Grammar
-from clippings.languages.word_lists import words
+from clippings.languages.word_lists import ABBREVIATED_TITLES, NAME_PARTICLES
 
-_PARTICLES = words("von van der den zu de del della di da do dos la bin ibn al el ten ter af")
-_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*(?:(?<=\b\w)\.|(?<=\bDr)\.|(?<=\bProf)\.)?")
+_ABBREVIATED = "|".join(rf"(?<=\b{title})" for title in (r"\w", *sorted(ABBREVIATED_TITLES)))
+_WORD = re.compile(rf"[^\W\d_]+(?:[-'’][^\W\d_]+)*(?:(?:{_ABBREVIATED})\.)?")
 _BEFORE = re.compile(r"([^\W\d_]+)[ \xa0]$")
 _MAX_PEOPLE = 50
 _LONGEST = 4  # words of a name
@@ -21,7 +21,7 @@ def spot_people(text: str, mentions: Iterable[tuple[int, int]], grammar: Grammar
     Each full name, and its last word alone, counts wherever it stands.
     """
     speakers = {ending for start, end in mentions for ending in _endings(text[start:end])}
-    given = GIVEN | grammar.men | grammar.women
+    given = GIVEN | grammar.male_given_names | grammar.female_given_names
     names: dict[str, None] = {}
     for row in _rows(text):
         name, titles = _read_name([word.group() for word in row], grammar)
@@ -50,7 +50,7 @@ def _rows(text: str) -> Iterator[list[re.Match[str]]]:
         if row and text[row[-1].end() : word.start()] not in {" ", "\xa0"}:
             yield _without_particles(row)
             row = []
-        if word.group()[0].isupper() or (row and word.group() in _PARTICLES):
+        if word.group()[0].isupper() or (row and word.group() in NAME_PARTICLES):
             row.append(word)
         elif row:
             yield _without_particles(row)
@@ -72,7 +72,7 @@ def _read_name(row: list[str], grammar: Grammar) -> tuple[list[str], list[str]]:
     while first < len(row) and _stands_before_names(row[first].lower(), grammar):
         first += 1
     last = len(row)
-    if grammar.capital_nouns:
+    if grammar.capitalized_nouns:
         small = next((i for i in range(first, last) if row[i].islower()), last)
         if first + 1 < small < last:  # a full name, or nouns: "Ansicht von Ann Reed"
             first, last = (first, small) if row[first].lower() in GIVEN else (small + 1, last)
@@ -84,14 +84,14 @@ def _read_name(row: list[str], grammar: Grammar) -> tuple[list[str], list[str]]:
 
 def _stands_before_names(word: str, grammar: Grammar) -> bool:
     """A title, an article, or what opens a sentence before a name: "Laut Reed", "Mit Reed", "Hat Reed"."""
-    if grammar.is_role(word) or word in grammar.articles:
+    if grammar.is_role(word) or word in grammar.determiners:
         return True
-    return word not in _PARTICLES and (word in grammar.before_nouns or word in grammar.openers)
+    return word not in NAME_PARTICLES and (word in grammar.before_nouns or word in grammar.sentence_openers)
 
 
 def _follows_article(text: str, start: int, grammar: Grammar) -> bool:
     before = _BEFORE.search(text, max(0, start - 20), start)
-    return before is not None and before[1].lower() in grammar.articles
+    return before is not None and before[1].lower() in grammar.determiners
 
 
 def _spans_of(text: str, name: str) -> Iterator[Span]:

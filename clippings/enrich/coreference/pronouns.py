@@ -2,9 +2,11 @@
 
 from bisect import bisect_left, bisect_right
 
-from clippings.enrich.coreference.candidates import Cast, Member, Mention
-from clippings.enrich.text.sentence_view import Reading
+from clippings.enrich.coreference.candidates import Candidate, CandidateMention, Candidates
+from clippings.enrich.text.sentence_view import SentenceView
 from clippings.languages.grammar import Gender
+from clippings.languages.labels import Labels
+from clippings.languages.word_lists import POSSESSIVES
 
 _REACH = 4  # paragraphs back in which a pronoun looks for its name
 _SPEAKERS = 3  # that are remembered
@@ -24,80 +26,92 @@ NAMELESS = -1.0  # "his father"
 KNOWN = 0.5  # the name or a title tells the gender
 
 
-def find_person(cast: Cast, at: int, gender: Gender) -> Member | None:
+def find_person(candidates: Candidates, at: int, gender: Gender) -> Candidate | None:
     """Whom a pronoun at a place of the text means."""
-    floor = cast.paragraphs[max(0, cast.paragraph(at) - _REACH)]
-    named = cast.mentions[bisect_left(cast.starts, floor) : bisect_left(cast.starts, at)]
-    described = cast.described[bisect_left(cast.described, floor, key=lambda mention: mention.start) :]
-    candidates = [
-        (_weigh(cast, mention, at) + KNOWN * (mention.member.gender == gender), mention.start, mention.member)
-        for mention in (*named, *described, *cast.spoken[-_SPEAKERS:])
-        if mention.member.person and mention.member.gender in {None, gender} and floor <= mention.start < at
+    floor = candidates.paragraph_starts[max(0, candidates.paragraph_at(at) - _REACH)]
+    named = candidates.mentions_between(floor, at)
+    described = candidates.described_people[
+        bisect_left(candidates.described_people, floor, key=lambda mention: mention.start) :
     ]
-    if not candidates:
+    weighed = [
+        (
+            _weigh(candidates, mention, at) + KNOWN * (mention.candidate.gender == gender),
+            mention.start,
+            mention.candidate,
+        )
+        for mention in (*named, *described, *candidates.resolved_speakers[-_SPEAKERS:])
+        if mention.candidate.is_person and mention.candidate.gender in {None, gender} and floor <= mention.start < at
+    ]
+    if not weighed:
         return None
-    winner = max(candidates, key=lambda candidate: candidate[:2])[2]
+    winner = max(weighed, key=lambda candidate: candidate[:2])[2]
     winner.gender = winner.gender or gender
     return winner
 
 
-def _weigh(cast: Cast, mention: Mention, at: int) -> float:
-    score = PARAGRAPH * (cast.paragraph(at) - cast.paragraph(mention.start))
-    score += SENTENCE * (bisect_right(cast.stops, at) - bisect_right(cast.stops, mention.end))
-    score += QUOTED * cast.is_quoted(mention.start) + NAMELESS * (not mention.member.name)
-    score += weigh_place(cast, mention)
-    return score + SPOKE * any(speaker.start == mention.start for speaker in cast.spoken[-1:])
+def _weigh(candidates: Candidates, mention: CandidateMention, at: int) -> float:
+    score = PARAGRAPH * (candidates.paragraph_at(at) - candidates.paragraph_at(mention.start))
+    score += SENTENCE * (
+        bisect_right(candidates.sentence_ends, at) - bisect_right(candidates.sentence_ends, mention.end)
+    )
+    score += QUOTED * candidates.is_quoted(mention.start) + NAMELESS * (not mention.candidate.name)
+    score += weigh_sentence_role(candidates, mention)
+    return score + SPOKE * any(speaker.start == mention.start for speaker in candidates.resolved_speakers[-1:])
 
 
-def weigh_place(cast: Cast, mention: Mention) -> float:
+def weigh_sentence_role(candidates: Candidates, mention: CandidateMention) -> float:
     """What a name does in its sentence: by the parse, else by what stands around it."""
-    i = bisect_right(cast.readings, mention.start, key=lambda reading: reading.starts[0]) - 1
-    if i >= 0 and mention.end <= cast.readings[i].ends[-1]:
-        return _weigh_parsed(cast, cast.readings[i], mention)
-    return _weigh_unparsed(cast, mention)
+    i = bisect_right(candidates.views, mention.start, key=lambda view: view.starts[0]) - 1
+    if i >= 0 and mention.end <= candidates.views[i].ends[-1]:
+        return _weigh_parsed(candidates, candidates.views[i], mention)
+    return _weigh_unparsed(candidates, mention)
 
 
-def _weigh_parsed(cast: Cast, reading: Reading, mention: Mention) -> float:
-    labels = cast.grammar.labels
+def _weigh_parsed(candidates: Candidates, view: SentenceView, mention: CandidateMention) -> float:
+    labels = candidates.grammar.labels
     assert labels is not None
-    head = word = bisect_left(reading.starts, mention.end) - 1
+    head = word = bisect_left(view.starts, mention.end) - 1
     for _ in range(_MAX_CLIMB):
-        head = reading.heads[word]
-        inside = mention.start <= reading.starts[head] < mention.end
-        if head == word or not (inside or reading.labels[word] in {"appos", "app", "conj", "cj"}):
+        head = view.heads[word]
+        inside = mention.start <= view.starts[head] < mention.end
+        if head == word or not (inside or view.labels[word] in labels.same_role):
             break
         word = head
-    label = reading.labels[word]
-    if label in labels.subject or label in labels.passive:
-        return SUBJECT if _is_main(reading, head) else INNER
-    if head != word and label in labels.name:
+    label = view.labels[word]
+    if label in labels.subject or label in labels.passive_subject:
+        return SUBJECT if _is_main(view, head, labels) else INNER
+    if head != word and label in labels.within_name:
         return OWNER
     return OTHER
 
 
-def _is_main(reading: Reading, verb: int) -> bool:
+def _is_main(view: SentenceView, verb: int, labels: Labels) -> bool:
     """Whether a verb is the first of its sentence, or stands beside that one: "rose and said"."""
-    above = reading.heads[verb]
-    return above == verb or (reading.labels[verb] in {"conj", "cj"} and reading.heads[above] == above)
+    above = view.heads[verb]
+    return above == verb or (view.labels[verb] in labels.conjunct and view.heads[above] == above)
 
 
-def _weigh_unparsed(cast: Cast, mention: Mention) -> float:
-    if cast.text.startswith(("'s", "’s"), mention.end):
+def _weigh_unparsed(candidates: Candidates, mention: CandidateMention) -> float:
+    if candidates.text.startswith(POSSESSIVES, mention.end):
         return OWNER
-    i = bisect_right(cast.stops, mention.start) - 1
-    begin = max(cast.stops[i] if i >= 0 else 0, mention.start - _LEAD, cast.paragraphs[cast.paragraph(mention.start)])
-    lead = cast.text[begin : mention.start].split()
-    if lead and lead[-1].lower() in cast.grammar.linking:
+    i = bisect_right(candidates.sentence_ends, mention.start) - 1
+    begin = max(
+        candidates.sentence_ends[i] if i >= 0 else 0,
+        mention.start - _LEAD,
+        candidates.paragraph_starts[candidates.paragraph_at(mention.start)],
+    )
+    lead = candidates.text[begin : mention.start].split()
+    if lead and lead[-1].lower() in candidates.grammar.noun_linkers:
         return OTHER
-    before = bisect_left(cast.starts, mention.start) - 1
-    first = before < 0 or cast.starts[before] < begin
+    before = bisect_left(candidates.mention_starts, mention.start) - 1
+    first = before < 0 or candidates.mention_starts[before] < begin
     return SUBJECT if first and len(lead) <= 3 and begin > mention.start - _LEAD else 0.0
 
 
-def find_body(cast: Cast, at: int) -> Member | None:
+def find_organization(candidates: Candidates, at: int) -> Candidate | None:
     """ "It said": the body that spoke last."""
-    floor = cast.paragraphs[max(0, cast.paragraph(at) - 1)]
-    for mention in reversed(cast.spoken[-2:]):
-        if mention.start >= floor and not mention.member.person:
-            return mention.member
+    floor = candidates.paragraph_starts[max(0, candidates.paragraph_at(at) - 1)]
+    for mention in reversed(candidates.resolved_speakers[-2:]):
+        if mention.start >= floor and not mention.candidate.is_person:
+            return mention.candidate
     return None

@@ -7,12 +7,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from clippings.documents import EnrichedDocument, Entity, Failure, Quote, Span, Speaker
+from clippings.documents import EnrichedDocument, Entity, Failure, Quote, Span, Speaker, Stage
 from clippings.enrich.corrections.file import Corrections, NameRules, QuoteCorrection, load_corrections, name_key
 
 __all__ = ["Corrections", "apply_corrections", "is_current", "load_corrections", "reopen"]
 
 RULE = "correction"  # the rule of a quote whose speaker a person named
+CORRECTED: tuple[Stage, ...] = ("entities", "quotes")  # the stages whose output corrections change
 VERSION_KEY = "corrections"  # of a document's versions
 APPLIED = "+applied"  # ends that version where the corrections found something to change
 _UNMATCHED = "UnmatchedCorrection"  # error of the Failure of a quote's correction that finds no such quote
@@ -48,7 +49,7 @@ def reopen(doc: EnrichedDocument, corrections: Corrections) -> EnrichedDocument:
     """
     if is_current(doc, corrections) or not doc.versions.get(VERSION_KEY, "").endswith(APPLIED):
         return doc
-    undone = {"entities", "quotes", VERSION_KEY}
+    undone = {*CORRECTED, VERSION_KEY}
     return replace(doc, versions={stage: version for stage, version in doc.versions.items() if stage not in undone})
 
 

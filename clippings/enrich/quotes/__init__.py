@@ -8,25 +8,25 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from clippings.documents import Entity, Quote, QuoteKind, Span, Speaker
-from clippings.enrich.coreference import resolve
-from clippings.enrich.coreference.candidates import Cast, build_cast
+from clippings.enrich.coreference import resolve_mention
+from clippings.enrich.coreference.candidates import Candidates, collect_candidates
 from clippings.enrich.coreference.noun_phrases import describe_subjects
 from clippings.enrich.coreference.people_without_model import spot_people
-from clippings.enrich.quotes.attribution import CONFIDENCE, Attribution, place_of
+from clippings.enrich.quotes.attribution import CONFIDENCE, Attribution, locate_mention
 from clippings.enrich.quotes.cues import find_cues
-from clippings.enrich.quotes.dialogue import find_turns, split_incises
+from clippings.enrich.quotes.dialogue import find_unmarked_speech, split_incises
 from clippings.enrich.quotes.indirect import find_reported
-from clippings.enrich.quotes.speakers import Context, attribute
+from clippings.enrich.quotes.speakers import Context, attribute_quotes
 from clippings.enrich.text.models import Analysis, find_paragraphs
-from clippings.enrich.text.quote_marks import Marked, find_marked
-from clippings.enrich.text.sentence_view import Reading, read_words
+from clippings.enrich.text.quote_marks import QuotedPassage, find_quoted_passages
+from clippings.enrich.text.sentence_view import SentenceView, view_sentences
 from clippings.languages import find_grammar
 from clippings.languages.grammar import Grammar
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-VERSION = "8"
+VERSION = "9"
 Piece = tuple[Span, Attribution | None, QuoteKind | None]  # a passage; its kind, where the form alone tells it
 _BEAT = 3  # words
 _SPOKEN = 5  # words from which a quote that nobody is named for counts as said, by somebody unknown
@@ -38,11 +38,11 @@ def find_quotes(
     """The quotes of a text in the order of their place. Without an analysis: by marks and, where known, verbs alone."""
     grammar = find_grammar(language_code)
     paragraphs = list(find_paragraphs(text))
-    marked, labels = _find_passages(text, paragraphs, entities, grammar)
-    found, reported, readings = _attribute_all(text, marked, paragraphs, analysis, grammar)
+    passages, labels = _find_passages(text, paragraphs, entities, grammar)
+    found, reported, views = _attribute_all(text, passages, paragraphs, analysis, grammar)
     found |= {i: Attribution(label, ":", "transcript") for i, label in labels.items()}
     pieces: list[Piece] = [
-        (Span(m.start, m.end), found.get(i), "direct" if m.turn else None) for i, m in enumerate(marked)
+        (Span(m.start, m.end), found.get(i), "direct" if m.in_dialogue else None) for i, m in enumerate(passages)
     ]
     pieces += [(span, attribution, "indirect") for span, attribution in reported]
     if not pieces:
@@ -50,53 +50,53 @@ def find_quotes(
     if analysis is None:
         known = [a.mention for a in found.values()] + [a.mention for _, a in reported]
         entities = (*entities, *spot_people(text, sorted(m for m in known if m), grammar))
-    cast = build_cast(text, entities, grammar, [(m.start, m.end) for m in marked], paragraphs, readings)
-    describe_subjects(cast)
-    return _make_quotes(text, sorted(pieces, key=lambda p: p[0]), cast)
+    candidates = collect_candidates(text, entities, grammar, [(m.start, m.end) for m in passages], paragraphs, views)
+    describe_subjects(candidates)
+    return _make_quotes(text, sorted(pieces, key=lambda p: p[0]), candidates)
 
 
 def _find_passages(
     text: str, paragraphs: Sequence[tuple[int, int]], entities: Sequence[Entity], grammar: Grammar
-) -> tuple[list[Marked], dict[int, tuple[int, int]]]:
+) -> tuple[list[QuotedPassage], dict[int, tuple[int, int]]]:
     """The passages in quote marks and the turns of dialogue, in order; and the labels of those that have one."""
-    marked = list(split_incises(text, find_marked(text, paragraphs, grammar.elisions), grammar))
+    passages = list(split_incises(text, find_quoted_passages(text, paragraphs, grammar.elided_words), grammar))
     surnames = {e.name.split()[-1].lower() for e in entities if e.type == "person"}
-    turns = find_turns(text, paragraphs, marked, grammar, surnames)
-    both = sorted([*((m, None) for m in marked), *turns], key=lambda p: p[0].start)
+    unmarked = find_unmarked_speech(text, paragraphs, passages, grammar, surnames)
+    both = sorted([*((m, None) for m in passages), *unmarked], key=lambda p: p[0].start)
     return [m for m, _ in both], {i: label for i, (_, label) in enumerate(both) if label}
 
 
 def _attribute_all(
     text: str,
-    marked: Sequence[Marked],
+    passages: Sequence[QuotedPassage],
     paragraphs: Sequence[tuple[int, int]],
     analysis: Analysis | None,
     grammar: Grammar,
-) -> tuple[dict[int, Attribution], list[tuple[Span, Attribution]], list[Reading]]:
+) -> tuple[dict[int, Attribution], list[tuple[Span, Attribution]], list[SentenceView]]:
     """Attributions of the marked quotes by number, the reported passages with theirs, and the paragraphs as read."""
     found: dict[int, Attribution] = {}
     reported: list[tuple[Span, Attribution]] = []
-    readings: list[Reading] = []
+    views: list[SentenceView] = []
     context, first = Context(), 0
     for start, end, doc in _find_speaking(text, paragraphs, analysis, grammar):
-        while first < len(marked) and marked[first].outer_end <= start:
+        while first < len(passages) and passages[first].outer_end <= start:
             first += 1
-        reading = read_words(text, start, end, doc, marked, first)
-        if not len(reading):
+        view = view_sentences(text, start, end, doc, passages, first)
+        if not len(view):
             context = context if _is_beat(text, paragraphs, start) else Context()
             continue
-        readings.append(reading)
-        cues = find_cues(reading, grammar)
-        here, context = attribute(reading, cues, grammar, context)
+        views.append(view)
+        cues = find_cues(view, grammar)
+        here, context = attribute_quotes(view, cues, grammar, context)
         found |= {number: a for number, a in here.items() if a.mention or number not in found}
         said = {number for number, a in here.items() if a.mention}
-        for passage in find_reported(reading, cues, said, grammar):
+        for passage in find_reported(view, cues, said, grammar):
             mention = passage.cue.subject
             assert mention is not None
-            span = Span(reading.starts[passage.words[0]], reading.ends[passage.words[1] - 1])
-            cue = reading.text(passage.cue.word)
-            reported.append((span, Attribution(place_of(reading, mention), cue, passage.rule)))
-    return found, reported, readings
+            span = Span(view.starts[passage.words[0]], view.ends[passage.words[1] - 1])
+            cue = view.join_words(passage.cue.word)
+            reported.append((span, Attribution(locate_mention(view, mention), cue, passage.rule)))
+    return found, reported, views
 
 
 def _is_beat(text: str, paragraphs: Sequence[tuple[int, int]], start: int) -> bool:
@@ -115,36 +115,36 @@ def _find_speaking(
                 yield paragraph.start, paragraph.end, paragraph.doc
             else:
                 yield paragraph.start, paragraph.start, None
-    elif grammar.speech:
+    elif grammar.speech_verbs:
         for start, end in paragraphs:
             yield start, end if grammar.may_speak(text[start:end]) else start, None
 
 
-def _make_quotes(text: str, pieces: Sequence[Piece], cast: Cast) -> tuple[Quote, ...]:
+def _make_quotes(text: str, pieces: Sequence[Piece], candidates: Candidates) -> tuple[Quote, ...]:
     names: dict[tuple[int, int], str | None] = {}
     quotes: list[Quote] = []
     for span, attribution, known in pieces:
-        speaker = _speaker(text, attribution, cast, names)
-        kind = known or _kind(text, span, attribution)
+        speaker = _name_speaker(text, attribution, candidates, names)
+        kind = known or _tell_kind(text, span, attribution)
         rule = attribution.rule if attribution else "none"
         cue = attribution.cue if attribution else None
-        group = _group(text, quotes, span, kind, speaker)
+        group = _number_group(text, quotes, span, kind, speaker)
         quotes.append(Quote(text[span.start : span.end], span, kind, speaker, cue, rule, CONFIDENCE[rule], group))
     return tuple(quotes)
 
 
-def _speaker(
-    text: str, attribution: Attribution | None, cast: Cast, names: dict[tuple[int, int], str | None]
+def _name_speaker(
+    text: str, attribution: Attribution | None, candidates: Candidates, names: dict[tuple[int, int], str | None]
 ) -> Speaker | None:
     if attribution is None or attribution.mention is None:
         return None
-    place = attribution.mention
-    if place not in names:
-        names[place] = resolve(cast, *place)
-    return Speaker(text[slice(*place)], Span(*place), names[place])
+    mention = attribution.mention
+    if mention not in names:
+        names[mention] = resolve_mention(candidates, *mention)
+    return Speaker(text[slice(*mention)], Span(*mention), names[mention])
 
 
-def _kind(text: str, span: Span, attribution: Attribution | None) -> QuoteKind:
+def _tell_kind(text: str, span: Span, attribution: Attribution | None) -> QuoteKind:
     if attribution is not None and attribution.rule == "unsaid":
         return "unattributed"
     if attribution is not None and attribution.mention is not None:
@@ -153,7 +153,7 @@ def _kind(text: str, span: Span, attribution: Attribution | None) -> QuoteKind:
     return "direct" if long and not (attribution and attribution.fragment) else "unattributed"
 
 
-def _group(text: str, before: list[Quote], span: Span, kind: QuoteKind, speaker: Speaker | None) -> int:
+def _number_group(text: str, before: list[Quote], span: Span, kind: QuoteKind, speaker: Speaker | None) -> int:
     """The number of the quote before, if this one goes on with it: the same words of attribution between them serve
     both, or its marks were left open at the end of a paragraph."""
     number = before[-1].group + 1 if before else 0

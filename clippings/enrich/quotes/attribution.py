@@ -3,11 +3,8 @@
 from dataclasses import dataclass
 
 from clippings.enrich.quotes.cues import Cue
-from clippings.enrich.text.sentence_view import Range, Reading
+from clippings.enrich.text.sentence_view import SentenceView, WordRange
 
-ASIDES = frozenset({",", "—", "–", "-", "--", "―"})
-DASHES = frozenset({"—", "–", "-", "--", "―"})
-LEADS = frozenset({",", ":"})
 # How sure an attribution is: how often its rule was right on articles whose speakers are known. The shares are rounded;
 # where a rule was seen too rarely they are those of the rules like it.
 CONFIDENCE = {
@@ -46,7 +43,7 @@ class Attribution:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class QuotePosition:
     """A quote in its sentence: words first:last with its marks, the sentence's words begin:end."""
 
     number: int
@@ -56,50 +53,50 @@ class Place:
     end: int
 
 
-def find_places(reading: Reading) -> list[Place]:
+def find_quote_positions(view: SentenceView) -> list[QuotePosition]:
     return [
-        Place(number, first, last, reading.sentence_around(first).start, reading.sentence_around(last - 1).stop)
-        for number, (first, last) in reading.quoted
+        QuotePosition(number, first, last, view.sentence_around(first).start, view.sentence_around(last - 1).stop)
+        for number, (first, last) in view.quote_ranges
     ]
 
 
-def attribute_to(reading: Reading, cue: Cue, rule: str) -> Attribution:
-    mention = place_of(reading, cue.subject) if cue.subject else None
-    return Attribution(mention, reading.text(cue.word), rule)
+def make_attribution(view: SentenceView, cue: Cue, rule: str) -> Attribution:
+    mention = locate_mention(view, cue.subject) if cue.subject else None
+    return Attribution(mention, view.join_words(cue.word), rule)
 
 
-def place_of(reading: Reading, name: Range) -> tuple[int, int]:
+def locate_mention(view: SentenceView, name: WordRange) -> tuple[int, int]:
     """The characters of a mention, without the hyphen of "dit-il"."""
-    first = reading.texts[name[0]]
-    return reading.starts[name[0]] + len(first) - len(first.lstrip("-")), reading.ends[name[1] - 1]
+    first = view.texts[name[0]]
+    return view.starts[name[0]] + len(first) - len(first.lstrip("-")), view.ends[name[1] - 1]
 
 
-def is_fragment(reading: Reading, place: Place) -> bool:
+def is_fragment(view: SentenceView, position: QuotePosition) -> bool:
     """Whether the article's sentence runs through the quote: it called the plan a "mess" for everyone."""
-    signs = [i for i in range(place.first, place.last) if reading.ends[i] <= reading.marked[place.number].end]
-    words = [i for i in signs if reading.texts[i][0].isalnum()]
+    signs = [i for i in range(position.first, position.last) if view.ends[i] <= view.passages[position.number].end]
+    words = [i for i in signs if view.texts[i][0].isalnum()]
     if not words:
         return True
-    before, after = place.first - 1, place.last
-    runs_in = before >= place.begin and reading.texts[before][0].isalnum()
-    runs_on = after < place.end and reading.outside(after) and reading.texts[after][0].isalnum()
-    ends = reading.texts[signs[-1]][-1] in ",.?!…—–-"
-    lower = reading.texts[words[0]][0].islower()
+    before, after = position.first - 1, position.last
+    runs_in = before >= position.begin and view.texts[before][0].isalnum()
+    runs_on = after < position.end and view.is_outside_quotes(after) and view.texts[after][0].isalnum()
+    ends = view.texts[signs[-1]][-1] in ",.?!…—–-"
+    lower = view.texts[words[0]][0].islower()
     return (runs_in and (lower or not ends or len(words) < 4)) or (runs_on and not ends and (runs_in or len(words) < 4))
 
 
-def ends_open(reading: Reading, place: Place) -> bool:
+def ends_open(view: SentenceView, position: QuotePosition) -> bool:
     """Whether the quote ends with a sign after which its sentence goes on."""
-    return last_sign(reading, place) in frozenset(",?!—–-…")
+    return find_last_sign(view, position) in frozenset(",?!—–-…")
 
 
-def last_sign(reading: Reading, place: Place) -> str:
+def find_last_sign(view: SentenceView, position: QuotePosition) -> str:
     """The last sign of the quoted words."""
-    end = reading.marked[place.number].end
-    last = next((i for i in range(place.last - 1, place.first - 1, -1) if reading.ends[i] <= end), None)
-    return reading.texts[last][-1] if last is not None else ""
+    end = view.passages[position.number].end
+    last = next((i for i in range(position.last - 1, position.first - 1, -1) if view.ends[i] <= end), None)
+    return view.texts[last][-1] if last is not None else ""
 
 
-def is_whole(reading: Reading, place: Place) -> bool:
+def is_whole(view: SentenceView, position: QuotePosition) -> bool:
     """Whether a quote may be a sentence of its own within another."""
-    return place.last - place.first > _WHOLE
+    return position.last - position.first > _WHOLE

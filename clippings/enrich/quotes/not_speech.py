@@ -1,82 +1,91 @@
 """Words in quote marks that nobody says: titles of works, nicknames, names of things, values of attributes."""
 
-from clippings.enrich.text.sentence_view import Reading
+from clippings.enrich.text.sentence_view import SentenceView
 from clippings.languages.grammar import Grammar
+from clippings.languages.word_lists import POSSESSIVES
 
 _MAX_TITLE = 12  # words
 _MAX_NICKNAME = 3
 
 
-def is_unsaid(reading: Reading, first: int, last: int, grammar: Grammar) -> bool:
+def is_not_speech(view: SentenceView, first: int, last: int, grammar: Grammar) -> bool:
     """Whether the quote in words first:last, marks among them, is a title or a name by its form and its place."""
-    marked = reading.marked[reading.quotes[first]]
-    words = [i for i in range(first, last) if marked.start <= reading.starts[i] < marked.end]
-    words = [i for i in words if reading.texts[i][0].isalnum()]
-    before = reading.texts[first - 1] if first else ""
+    passage = view.passages[view.quotes[first]]
+    words = [i for i in range(first, last) if passage.start <= view.starts[i] < passage.end]
+    words = [i for i in words if view.texts[i][0].isalnum()]
+    before = view.texts[first - 1] if first else ""
     if not words or before.endswith("="):
         return True
-    if not any(reading.outside(i) and reading.texts[i][0].isalnum() for i in reading.sentence_around(first)):
+    if not any(view.is_outside_quotes(i) and view.texts[i][0].isalnum() for i in view.sentence_around(first)):
         return False  # a sentence of its own is said
-    if _is_nickname(reading, first, last, words) or _is_label(reading, first, last, words, grammar):
+    if _is_nickname(view, first, last, words) or _is_label(view, first, last, words, grammar):
         return True
-    if len(words) > _MAX_TITLE or not _in_title_case(reading, words, grammar):
+    if len(words) > _MAX_TITLE or not _is_in_title_case(view, words, grammar):
         return False
-    if grammar.capital_nouns and any(reading.texts[i][0].islower() for i in words):
-        return reading.lower[first - 1 : first] in [[word] for word in grammar.titled]  # capitals say nothing
-    return _stands_like_a_title(reading, first, last, len(words), grammar)
+    if grammar.capitalized_nouns and any(view.texts[i][0].islower() for i in words):
+        return view.lower[first - 1 : first] in [[word] for word in grammar.work_nouns]  # capitals say nothing
+    return _stands_like_title(view, first, last, len(words), grammar)
 
 
-def _is_nickname(reading: Reading, first: int, last: int, words: list[int]) -> bool:
+def _is_nickname(view: SentenceView, first: int, last: int, words: list[int]) -> bool:
     """Robert "Bob" Roe."""
-    if len(words) > _MAX_NICKNAME or first == 0 or last >= len(reading):
+    if len(words) > _MAX_NICKNAME or first == 0 or last >= len(view):
         return False
     return (
-        all(reading.texts[i][0].isupper() for i in (first - 1, last, *words))
-        and reading.texts[words[-1] + 1][0] not in ",.!?"
+        all(view.texts[i][0].isupper() for i in (first - 1, last, *words))
+        and view.texts[words[-1] + 1][0] not in ",.!?"
     )
 
 
-def _is_label(reading: Reading, first: int, last: int, words: list[int], grammar: Grammar) -> bool:
+def _is_label(view: SentenceView, first: int, last: int, words: list[int], grammar: Grammar) -> bool:
     """The "ghost" plan, a so-called "ghost plan": a word or two as the name of a thing, inside its noun phrase."""
-    before = reading.lower[first - 1] if first else ""
-    named = before in grammar.named and not (first > 1 and reading.lower[first - 2] in grammar.auxiliaries)
-    if named or before in grammar.doubting or (before == "called" and "so" in reading.lower[max(0, first - 3) : first]):
+    before = view.lower[first - 1] if first else ""
+    named = before in grammar.naming_participles and not (
+        first > 1 and view.lower[first - 2] in grammar.auxiliaries_and_adverbs
+    )
+    if named or before in grammar.doubting_words or _is_doubted(view, first, grammar):
         return True
-    if len(words) > 2 or before not in grammar.articles or last == len(reading):
+    if len(words) > 2 or before not in grammar.determiners or last == len(view):
         return False
-    word = reading.texts[last]
-    small = word in grammar.behind_nouns or word in grammar.conjunctions or word in grammar.auxiliaries
-    noun = word.isalpha() and word.islower() and not small and word not in grammar.speech
-    return noun and reading.texts[last - 2][-1].isalnum()
+    word = view.texts[last]
+    small = word in grammar.noun_phrase_ends or word in grammar.conjunctions or word in grammar.auxiliaries_and_adverbs
+    noun = word.isalpha() and word.islower() and not small and word not in grammar.speech_verbs
+    return noun and view.texts[last - 2][-1].isalnum()
 
 
-def _in_title_case(reading: Reading, words: list[int], grammar: Grammar) -> bool:
+def _is_doubted(view: SentenceView, first: int, grammar: Grammar) -> bool:
+    """A so-called "plan": also where the parse reads the word as three."""
+    before = view.lower[max(0, first - 3) : first]
+    return bool(before) and grammar.split_doubting_words.get(before[-1]) in before
+
+
+def _is_in_title_case(view: SentenceView, words: list[int], grammar: Grammar) -> bool:
     """All words but the small ones begin with a capital, or are figures."""
-    if reading.texts[words[0]][0].islower():
+    if view.texts[words[0]][0].islower():
         return False
     return all(
-        not reading.texts[i][0].islower()
-        or reading.lower[i] in grammar.prepositions
-        or reading.lower[i] in grammar.articles
-        or reading.lower[i] in grammar.conjunctions
-        or reading.lower[i] in grammar.genitives
-        or reading.texts[i] in {"'s", "’s", "n't", "n’t", "'m", "’m", "'re", "’re"}
+        not view.texts[i][0].islower()
+        or view.lower[i] in grammar.prepositions
+        or view.lower[i] in grammar.determiners
+        or view.lower[i] in grammar.conjunctions
+        or view.lower[i] in grammar.genitive_markers
+        or view.texts[i] in grammar.contractions
         for i in words
     )
 
 
-def _stands_like_a_title(reading: Reading, first: int, last: int, size: int, grammar: Grammar) -> bool:
+def _stands_like_title(view: SentenceView, first: int, last: int, size: int, grammar: Grammar) -> bool:
     """After a noun for a work, a preposition, a possessive or an article; several words anywhere but after a lead."""
     before = first - 1
     while (
-        before >= 0 and reading.texts[before] == "," and before > 0 and reading.lower[before - 1] not in grammar.speech
+        before >= 0 and view.texts[before] == "," and before > 0 and view.lower[before - 1] not in grammar.speech_verbs
     ):
         before -= 1
-    lead = reading.lower[before] if before >= 0 else ""
-    if lead in grammar.titled or (last < len(reading) and reading.lower[last] in grammar.titled):
+    lead = view.lower[before] if before >= 0 else ""
+    if lead in grammar.work_nouns or (last < len(view) and view.lower[last] in grammar.work_nouns):
         return True
-    if lead in {":", ""} or lead in grammar.naming or lead in grammar.speech or lead == ",":
+    if lead in {":", ""} or lead in grammar.naming_verbs or lead in grammar.speech_verbs or lead == ",":
         return False
-    if lead in grammar.prepositions or lead in {"'s", "’s", "'", "’"}:
-        return lead != "as"
-    return size > 1 and reading.lower[before] != "as"
+    if lead in grammar.prepositions or lead in {*POSSESSIVES, "'", "’"}:
+        return lead not in grammar.describing_words
+    return size > 1 and view.lower[before] not in grammar.describing_words

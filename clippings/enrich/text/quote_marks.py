@@ -35,12 +35,12 @@ _DOUBLE = re.compile("[\"“”„‟«»「」『』〝〞〟'`](?:(?<![`'])|(?
 _SINGLE = re.compile("['`‘’‚‹›]")
 _ANY = re.compile("[\"“”„‟«»「」『』〝〞〟'`‘’‚‹›]")
 _BEFORE_OPENING = frozenset("([{—–―-/:>¿¡=…“„«\"'‘")
-_ELISION = re.compile(r"(?<![^\W\d_])(?:[dlnsjmtc]|qu)['’]$", re.IGNORECASE)
+_TIED = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,2}['’]$")  # a short word that an apostrophe ties to the next
 _AFTER_CLOSING = frozenset(")]}—–―-/.,;:!?…<”“»\"'’")
 
 
 @dataclass(frozen=True, slots=True)
-class Marked:
+class QuotedPassage:
     """Words between two marks. `outer` holds the marks too; an unclosed one runs on to the end of its paragraph."""
 
     start: int
@@ -48,11 +48,11 @@ class Marked:
     outer_start: int
     outer_end: int
     closed: bool = True
-    turn: bool = False  # a turn of dialogue: it does not go on from the paragraph before
+    in_dialogue: bool = False  # a turn of dialogue: it does not go on from the paragraph before
 
 
 @dataclass(frozen=True, slots=True)
-class _Mark:
+class _QuoteMark:
     sign: str
     start: int
     end: int
@@ -60,9 +60,11 @@ class _Mark:
     may_close: bool
 
 
-def find_marked(text: str, paragraphs: Sequence[tuple[int, int]], elisions: frozenset[str]) -> list[Marked]:
-    """The outermost quoted passages of a text in order. `elisions`: words that begin with an apostrophe, as in 'em."""
-    found: list[Marked] = []
+def find_quoted_passages(
+    text: str, paragraphs: Sequence[tuple[int, int]], elided_words: frozenset[str]
+) -> list[QuotedPassage]:
+    """The outermost quoted passages of a text in order. `elided_words`: they begin with an apostrophe, as in 'em."""
+    found: list[QuotedPassage] = []
     running = False  # the paragraph before has left its quote open
     for i, (start, end) in enumerate(paragraphs):
         if not _ANY.search(text, start, end):
@@ -72,17 +74,17 @@ def find_marked(text: str, paragraphs: Sequence[tuple[int, int]], elisions: froz
         doubles = _find_doubles(text, start, end, running, goes_on)
         running = bool(doubles) and not doubles[-1].closed
         edges = [start, *(edge for m in doubles for edge in (m.outer_start, m.outer_end)), end]
-        singles = [m for a, b in list(pairwise(edges))[::2] for m in _find_singles(text, a, b, elisions)]
+        singles = [m for a, b in list(pairwise(edges))[::2] for m in _find_singles(text, a, b, elided_words)]
         found += sorted(doubles + singles, key=lambda m: m.start)
     return [m for m in found if m.start < m.end]
 
 
-def _look(text: str, sign: re.Match[str], start: int, end: int) -> _Mark:
+def _read_mark(text: str, sign: re.Match[str], start: int, end: int) -> _QuoteMark:
     before = text[sign.start() - 1] if sign.start() > start else " "
     after = text[sign.end()] if sign.end() < end else " "
-    if before in "'’" and _ELISION.search(text, max(start, sign.start() - 4), sign.start()):
+    if before in "'’" and _TIED.search(text, max(start, sign.start() - 4), sign.start()):
         before = " "  # d'« une pause »
-    return _Mark(
+    return _QuoteMark(
         sign.group(),
         sign.start(),
         sign.end(),
@@ -91,27 +93,27 @@ def _look(text: str, sign: re.Match[str], start: int, end: int) -> _Mark:
     )
 
 
-def _find_doubles(text: str, start: int, end: int, running: bool, goes_on: bool) -> list[Marked]:
-    marks = [_look(text, m, start, end) for m in _DOUBLE.finditer(text, start, end)]
-    stack: list[_Mark] = []
-    pairs: list[Marked] = []
+def _find_doubles(text: str, start: int, end: int, running: bool, goes_on: bool) -> list[QuotedPassage]:
+    marks = [_read_mark(text, m, start, end) for m in _DOUBLE.finditer(text, start, end)]
+    stack: list[_QuoteMark] = []
+    pairs: list[QuotedPassage] = []
     for i, mark in enumerate(marks):
         if mark.start == start and running:
             stack = [mark]  # the opening mark, repeated at the head of a paragraph
-        elif (depth := _closes(mark, stack)) is not None:
+        elif (depth := _find_closed_depth(mark, stack)) is not None:
             pairs.append(_between(text, stack[depth], mark))
             del stack[depth:]
         elif _opens(mark, stack) and len(stack) < MAX_DEPTH:
-            if stack and stack[-1].sign == mark.sign and not _nested(marks, i):
+            if stack and stack[-1].sign == mark.sign and not _is_nested(marks, i):
                 stack.pop()  # never closed
             stack.append(mark)
-    if stack and (goes_on or _leads(text, stack[0], start)):
+    if stack and (goes_on or _may_stay_open(text, stack[0], start)):
         first, last = _inner(text, stack[0].end, end)
-        pairs.append(Marked(first, last, stack[0].start, end, closed=False))
+        pairs.append(QuotedPassage(first, last, stack[0].start, end, closed=False))
     return list(_outermost(pairs))
 
 
-def _closes(mark: _Mark, stack: list[_Mark]) -> int | None:
+def _find_closed_depth(mark: _QuoteMark, stack: list[_QuoteMark]) -> int | None:
     """The depth of the open quote that the mark closes."""
     for depth in range(len(stack) - 1, -1, -1):
         if mark.sign in CLOSERS.get(stack[depth].sign, ()):
@@ -120,26 +122,26 @@ def _closes(mark: _Mark, stack: list[_Mark]) -> int | None:
     return None
 
 
-def _opens(mark: _Mark, stack: list[_Mark]) -> bool:
+def _opens(mark: _QuoteMark, stack: list[_QuoteMark]) -> bool:
     if mark.sign in OPENING:
         return mark.may_open or not mark.may_close
     return mark.sign in CLOSERS and mark.may_open and (not mark.may_close or not stack)
 
 
-def _nested(marks: list[_Mark], i: int) -> bool:
+def _is_nested(marks: list[_QuoteMark], i: int) -> bool:
     """Whether a second opening mark begins a quote in the quote: two closing ones follow."""
     after = marks[i + 1 : i + 3]
     return len(after) == 2 and all(m.may_close and not m.may_open for m in after)
 
 
-def _leads(text: str, mark: _Mark, start: int) -> bool:
+def _may_stay_open(text: str, mark: _QuoteMark, start: int) -> bool:
     """Whether the quote of a mark that is never closed takes the rest of its paragraph: it begins it, or a colon."""
     return text[start : mark.start].rstrip()[-1:] in ("", ":", ",")
 
 
-def _between(text: str, opening: _Mark, closing: _Mark) -> Marked:
+def _between(text: str, opening: _QuoteMark, closing: _QuoteMark) -> QuotedPassage:
     first, last = _inner(text, opening.end, closing.start)
-    return Marked(first, last, opening.start, closing.end)
+    return QuotedPassage(first, last, opening.start, closing.end)
 
 
 def _inner(text: str, start: int, end: int) -> tuple[int, int]:
@@ -148,7 +150,7 @@ def _inner(text: str, start: int, end: int) -> tuple[int, int]:
     return first, max(first, start + len(words.rstrip()))
 
 
-def _outermost(pairs: list[Marked]) -> Iterator[Marked]:
+def _outermost(pairs: list[QuotedPassage]) -> Iterator[QuotedPassage]:
     reached = -1
     for pair in sorted(pairs, key=lambda m: (m.outer_start, -m.outer_end)):
         if pair.outer_start >= reached:
@@ -156,28 +158,28 @@ def _outermost(pairs: list[Marked]) -> Iterator[Marked]:
             reached = pair.outer_end
 
 
-def _find_singles(text: str, start: int, end: int, elisions: frozenset[str]) -> list[Marked]:
+def _find_singles(text: str, start: int, end: int, elided_words: frozenset[str]) -> list[QuotedPassage]:
     """Quotes in single marks, in a stretch without other quotes. A mark inside a word is an apostrophe."""
-    marks = [_look(text, m, start, end) for m in _SINGLE.finditer(text, start, end)]
+    marks = [_read_mark(text, m, start, end) for m in _SINGLE.finditer(text, start, end)]
     closing = [m for m in marks if m.may_close and m.sign in "'’‘›‹`"]
-    places = [m.start for m in closing]
-    found: list[Marked] = []
+    closing_starts = [m.start for m in closing]
+    found: list[QuotedPassage] = []
     for mark in marks:
         if found and mark.start < found[-1].outer_end:
             continue
-        if mark.may_open and mark.sign in SINGLE_CLOSERS and not _is_elision(text, mark, elisions):
-            candidates = closing[(i := bisect_left(places, mark.end)) : i + 8]
+        if mark.may_open and mark.sign in SINGLE_CLOSERS and not _is_elided(text, mark, elided_words):
+            candidates = closing[(i := bisect_left(closing_starts, mark.end)) : i + 8]
             if last := _pick_closing(text, mark, candidates):
                 found.append(_between(text, mark, last))
     return found
 
 
-def _is_elision(text: str, mark: _Mark, elisions: frozenset[str]) -> bool:
+def _is_elided(text: str, mark: _QuoteMark, elided_words: frozenset[str]) -> bool:
     word = re.compile(r"\w+").match(text, mark.end)
-    return word is not None and (word[0].lower() in elisions or word[0][0].isdigit())
+    return word is not None and (word[0].lower() in elided_words or word[0][0].isdigit())
 
 
-def _pick_closing(text: str, opening: _Mark, candidates: list[_Mark]) -> _Mark | None:
+def _pick_closing(text: str, opening: _QuoteMark, candidates: list[_QuoteMark]) -> _QuoteMark | None:
     """The first closing mark; one after an s only if no better one follows, since "the parties' lists" has one too."""
     candidates = [m for m in candidates if m.sign in SINGLE_CLOSERS[opening.sign]]
     for mark in candidates:

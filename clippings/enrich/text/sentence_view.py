@@ -8,17 +8,19 @@ from functools import cached_property
 from operator import add
 from typing import TYPE_CHECKING
 
-from clippings.enrich.text.quote_marks import Marked
+from clippings.enrich.text.quote_marks import QuotedPassage
+from clippings.languages.labels import PUNCTUATION
+from clippings.languages.word_lists import ABBREVIATED_TITLES
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-Range = tuple[int, int]  # words, half-open
-Words = tuple[list[int], list[int], list[int], list[str]]  # starts, ends, heads, labels
+WordRange = tuple[int, int]  # words, half-open
+_Columns = tuple[list[int], list[int], list[int], list[str]]  # starts, ends, heads, labels
 
 # Titles keep their full stop, numbers their comma.
 _WORD = re.compile(
-    r"\b(?:Dr|Prof|Sr|Sra|Hr|Fr|Mr|Mrs|St)\.|\d+(?:[.,]\d+)+|\w+(?:[.'’-]\w+)*(?:(?<=\b\w)\.)?|''|``|\.{2,}|\S"
+    rf"\b(?:{'|'.join(sorted(ABBREVIATED_TITLES))})\.|\d+(?:[.,]\d+)+|\w+(?:[.'’-]\w+)*(?:(?<=\b\w)\.)?|''|``|\.{{2,}}|\S"
 )
 _MAX_DEPTH = 60  # of a parse; sentences of people are far flatter
 _FINAL = frozenset({".", "?", "!", "…", "...", "...."})
@@ -26,7 +28,7 @@ _label_names: dict[int, str] = {}  # of the few dozen labels that the parsers ha
 
 
 @dataclass(frozen=True)
-class Reading:
+class SentenceView:
     """Word i is texts[i] at starts[i]:ends[i] of the article. Without a parse, `heads` and `labels` are empty.
 
     What only some paragraphs need is found when it is asked for.
@@ -39,9 +41,9 @@ class Reading:
     heads: list[int]
     labels: list[str]
     quotes: list[int]  # number of the quote that the word stands in, with its marks; -1 outside
-    quoted: list[tuple[int, Range]]  # number and words of each quote that stands in the paragraph
-    marked: Sequence[Marked]  # the quotes of the whole article
-    breaks: frozenset[int]  # words after which a new line begins
+    quote_ranges: list[tuple[int, WordRange]]  # number and words of each quote that stands in the paragraph
+    passages: Sequence[QuotedPassage]  # the quotes of the whole article
+    line_breaks: frozenset[int]  # words after which a new line begins
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -60,18 +62,18 @@ class Reading:
     @cached_property
     def _firsts(self) -> list[int]:
         """The first word of each sentence, and the end. A quote belongs to the sentence that it stands in."""
-        may_end = {i for i, word in enumerate(self.texts) if word in _FINAL} | self.breaks
-        may_end |= {last - 1 for _, (_, last) in self.quoted}
+        may_end = {i for i, word in enumerate(self.texts) if word in _FINAL} | self.line_breaks
+        may_end |= {last - 1 for _, (_, last) in self.quote_ranges}
         return [0, *(i + 1 for i in sorted(may_end) if self._ends_sentence(i)), len(self)]
 
     def _ends_sentence(self, i: int) -> bool:
         if i + 1 >= len(self):
             return False
         after, quote = i + 1, self.quotes[i]
-        if i in self.breaks and self.quotes[after] != quote and self.texts[i] not in {",", ":"}:
+        if i in self.line_breaks and self.quotes[after] != quote and self.texts[i] not in {",", ":"}:
             return True
         if quote >= 0:
-            if self.quotes[after] == quote or not self.marked[quote].closed:
+            if self.quotes[after] == quote or not self.passages[quote].closed:
                 return False
             final = self._last_sign(i) in ".?!…"
             return final and (self.texts[after][0].isupper() or self.quotes[after] >= 0 or self.texts[after] in "([")
@@ -83,7 +85,7 @@ class Reading:
 
     def _last_sign(self, i: int) -> str:
         """The last sign inside the quote that word i ends."""
-        end = self.marked[self.quotes[i]].end
+        end = self.passages[self.quotes[i]].end
         while i >= 0 and self.ends[i] > end:
             i -= 1
         return self.texts[i][-1] if i >= 0 else ""
@@ -96,18 +98,18 @@ class Reading:
         after = bisect_right(self._firsts, i)
         return range(self._firsts[after - 1], self._firsts[after])
 
-    def edges(self, i: int) -> Range:
+    def find_subtree(self, i: int) -> WordRange:
         """First and last word that hang on a word, itself among them."""
-        found = self._edges.get(i)
+        found = self._subtrees.get(i)
         if found is None:
-            found = self._edges[i] = self._find_edges(i)
+            found = self._subtrees[i] = self._measure_subtree(i)
         return found
 
     @cached_property
-    def _edges(self) -> dict[int, Range]:
+    def _subtrees(self) -> dict[int, WordRange]:
         return {}
 
-    def _find_edges(self, i: int) -> Range:
+    def _measure_subtree(self, i: int) -> WordRange:
         first = last = i
         hanging = self.children[i]
         for _ in range(_MAX_DEPTH):
@@ -117,10 +119,10 @@ class Reading:
             hanging = [child for word in hanging for child in self.children[word]]
         return first, last
 
-    def outside(self, i: int) -> bool:
+    def is_outside_quotes(self, i: int) -> bool:
         return 0 <= i < len(self.quotes) and self.quotes[i] < 0
 
-    def whole_words(self, first: int, last: int) -> Range:
+    def extend_over_hyphens(self, first: int, last: int) -> WordRange:
         """Words first:last with all that a hyphen joins to them: "the vice-chair", which the parser reads as four."""
         while first > 1 and self._is_hyphen(first - 1):
             first -= 2
@@ -129,48 +131,52 @@ class Reading:
         return first, last
 
     def _is_hyphen(self, i: int) -> bool:
-        inside = self.texts[i] == "-" and self.outside(i - 1) and self.outside(i + 1)
+        inside = self.texts[i] == "-" and self.is_outside_quotes(i - 1) and self.is_outside_quotes(i + 1)
         return inside and self.ends[i - 1] == self.starts[i] and self.ends[i] == self.starts[i + 1]
 
-    def text(self, words: Range) -> str:
+    def join_words(self, words: WordRange) -> str:
         return " ".join(self.texts[words[0] : words[1]])
 
 
-def read_words(text: str, start: int, end: int, doc: "Doc | None", marked: Sequence[Marked], first: int) -> Reading:
+def view_sentences(
+    text: str, start: int, end: int, doc: "Doc | None", passages: Sequence[QuotedPassage], first: int
+) -> SentenceView:
     """Reads text[start:end], by its Doc where it is parsed. `first`: the first quote that may stand in it."""
     last = first
-    while last < len(marked) and marked[last].outer_start < end:
+    while last < len(passages) and passages[last].outer_start < end:
         last += 1
     starts, ends, heads, labels = _split(text, start, end) if doc is None else _unpack(doc, start)
     texts = _slice(text, starts, ends)
-    stops = [mark.outer_end for mark in marked[first:last]]
+    stops = [passage.outer_end for passage in passages[first:last]]
     if doc is not None and (any(map(str.isspace, texts)) or any(_is_inside(stop, starts, ends) for stop in stops)):
         starts, ends, heads, labels = _cut(text, (starts, ends, heads, labels), stops)
         texts = _slice(text, starts, ends)
     quotes = [-1] * len(starts)
-    quoted: list[tuple[int, Range]] = []
+    quote_ranges: list[tuple[int, WordRange]] = []
     for number in range(first, last):
-        mark = marked[number]
-        words = bisect_left(starts, mark.outer_start), bisect_left(starts, mark.outer_end)
+        passage = passages[number]
+        words = bisect_left(starts, passage.outer_start), bisect_left(starts, passage.outer_end)
         if words[0] < words[1]:
             quotes[slice(*words)] = [number] * (words[1] - words[0])
-            quoted.append((number, words))
+            quote_ranges.append((number, words))
     lines = range(len(starts) - 1) if text.find("\n", start, end) >= 0 else ()
-    breaks = frozenset(i for i in lines if "\n" in text[ends[i] : starts[i + 1]])
-    return Reading(texts, list(map(str.lower, texts)), starts, ends, heads, labels, quotes, quoted, marked, breaks)
+    line_breaks = frozenset(i for i in lines if "\n" in text[ends[i] : starts[i + 1]])
+    return SentenceView(
+        texts, list(map(str.lower, texts)), starts, ends, heads, labels, quotes, quote_ranges, passages, line_breaks
+    )
 
 
 def _slice(text: str, starts: list[int], ends: list[int]) -> list[str]:
     return [text[start:end] for start, end in zip(starts, ends, strict=True)]
 
 
-def _split(text: str, start: int, end: int) -> Words:
+def _split(text: str, start: int, end: int) -> _Columns:
     """The words of a paragraph that is not parsed."""
     spans = [word.span() for word in _WORD.finditer(text, start, end)]
     return [start for start, _ in spans], [end for _, end in spans], [], []
 
 
-def _unpack(doc: "Doc", start: int) -> Words:
+def _unpack(doc: "Doc", start: int) -> _Columns:
     """The words of a Doc as plain lists: its own words cost far more to read."""
     table = doc.to_array(["IDX", "LENGTH", "HEAD", "DEP"]).view("int64")
     table[:, 0] += start
@@ -187,10 +193,10 @@ def _is_inside(at: int, starts: list[int], ends: list[int]) -> bool:
     return i >= 0 and at < ends[i]
 
 
-def _cut(text: str, words: Words, stops: list[int]) -> Words:
+def _cut(text: str, words: _Columns, stops: list[int]) -> _Columns:
     """The words that are no space; one that runs over the end of a quote becomes two."""
     starts, ends, heads, labels = words
-    pieces: list[Range] = []
+    pieces: list[WordRange] = []
     numbers: list[int] = []  # of the word that each is a piece of
     i = 0
     for number, (at, end) in enumerate(zip(starts, ends, strict=True)):
@@ -203,11 +209,11 @@ def _cut(text: str, words: Words, stops: list[int]) -> Words:
         if not text[at:end].isspace():
             pieces.append((at, end))
             numbers.append(number)
-    place = {number: i for i, number in reversed(list(enumerate(numbers)))}
-    own = [place[number] == i for i, number in enumerate(numbers)]
+    first_pieces = {number: i for i, number in reversed(list(enumerate(numbers)))}
+    own = [first_pieces[number] == i for i, number in enumerate(numbers)]
     return (
         [at for at, _ in pieces],
         [end for _, end in pieces],
-        [place.get(heads[number], i) if own[i] else place[number] for i, number in enumerate(numbers)],
-        [labels[number] if own[i] else "punct" for i, number in enumerate(numbers)],
+        [first_pieces.get(heads[number], i) if own[i] else first_pieces[number] for i, number in enumerate(numbers)],
+        [labels[number] if own[i] else PUNCTUATION for i, number in enumerate(numbers)],
     )

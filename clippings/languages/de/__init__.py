@@ -1,1 +1,3 @@
 """What cleaning and enrichment know of German."""
+
+VERSION = "1"  # raised with every change that may change what is found in its articles

@@ -1,6 +1,7 @@
 """German."""
 
-from clippings.languages.grammar import GERMAN, Grammar
+from clippings.languages.grammar import Grammar
+from clippings.languages.labels import Labels
 from clippings.languages.word_lists import words
 
 SPEECH = words(
@@ -22,17 +23,40 @@ SPEECH = words(
     entschuldigte bittet bat hält hielt"""
 ) - words("gibt gab findet fand hält hielt stellt stellte weist wies heißt hieß bittet bat teilt")
 
+# Of the TIGER treebank.
+TIGER = Labels(
+    subject=words("sb"),
+    passive_subject=words("sbp"),
+    subject_sharing=words("cj cd oc re mo"),
+    agent=words("sbp"),
+    owner=words("ag pg"),
+    reported_clause=words("oc re rs par"),
+    not_reported=words("sb sbp cj mo par"),
+    open_complement=words("oc"),
+    object=words("oa"),
+    clausal_modifier=words("rc app"),
+    participle_modifier=words("app"),
+    relative_clause=words("rc"),
+    within_name=words("nk pnc ag mnr nmc avc"),
+    after_name=words("rc app par punct cc"),
+    source_object=words("dep"),
+    apposition=words("app"),
+    conjunct=words("cj"),
+)
+
 GRAMMAR = Grammar(
     code="de",
-    speech=SPEECH,
-    announcing=words("fordert forderte forderten kündigt kündigte kritisiert kritisierte beklagt beklagte bemängelte"),
-    naming=words(
+    speech_verbs=SPEECH,
+    announcing_verbs=words(
+        "fordert forderte forderten kündigt kündigte kritisiert kritisierte beklagt beklagte bemängelte"
+    ),
+    naming_verbs=words(
         """nennt nannte nannten genannt bezeichnet bezeichnete bezeichneten tauft taufte beschreibt beschrieb
         beschimpft beschimpfte würdigt würdigte gilt hält hielt findet fand teilt gibt gab stellt stellte weist
         wies wirft warf warfen"""
     ),
-    tags=words("so"),
-    sources=(
+    quote_tags=words("so"),
+    source_phrases=(
         "laut",
         "nach angaben von",
         "nach angaben der",
@@ -48,25 +72,25 @@ GRAMMAR = Grammar(
         "nach einschätzung der",
         "nach einschätzung des",
     ),
-    sources_behind=words("zufolge"),
-    statements=words(
+    source_postpositions=words("zufolge"),
+    statement_nouns=words(
         """ansage ankündigung antwort appell aufruf aussage äußerung bemerkung bericht brief erklärung forderung
         kritik kommentar meldung mitteilung motto parole rede satz spruch stellungnahme versprechen vorwurf warnung
         wort worte"""
     ),
-    writings=words(
+    document_nouns=words(
         """artikel bericht brief buch dokument gesetz gutachten mitteilung plakat schild schreiben studie tweet
         umfrage urteil vertrag zeitung"""
     ),
-    likening=words("als"),
-    doubting=words("sogenannte sogenannten sogenannter sogenanntes"),
-    named=words("namens genannt genannte genannten getauft getaufte benannt"),
-    titled=words(
+    likening_words=words("als"),
+    doubting_words=words("sogenannte sogenannten sogenannter sogenanntes"),
+    naming_participles=words("namens genannt genannte genannten getauft getaufte benannt"),
+    work_nouns=words(
         """album ausstellung band buch dokumentation drama essay fernsehserie film gedicht kampagne kapitel komödie
         krimi lied magazin musical oper podcast reihe roman sendung serie show song stück titel zeitschrift zeitung"""
     ),
-    that=words("dass daß ob wie warum weshalb"),
-    that_only=words("dass daß"),
+    complementizers=words("dass daß ob wie warum weshalb"),
+    declarative_complementizers=words("dass daß"),
     pronouns={
         "er": "m",
         "sie": "f",
@@ -80,20 +104,19 @@ GRAMMAR = Grammar(
         "dieser": "m",
         "diese": "f",
     },
-    relatives=words("der die das welcher welche welches dem den denen dessen deren"),
+    relative_pronouns=words("der die das welcher welche welches dem den denen dessen deren"),
     conjunctions=words("und oder aber sondern sowie"),
-    articles=words(
+    determiners=words(
         """der die das den dem des ein eine einen einem einer eines sein seine ihr ihre unser unsere
         dieser diese dessen deren"""
     ),
-    auxiliaries=words(
+    auxiliaries_and_adverbs=words(
         """hat haben hatte hatten habe ist sind war waren wird werden wurde auch dann später weiter noch bereits zudem
         jetzt nun außerdem zuletzt sich nicht kürzlich dazu darauf daraufhin weiterhin schon immer nur
         mir mich dir dich uns euch ihm ihn ihnen"""
     ),
-    detours=("seinerseits", "ihrerseits"),
-    times=words("am montag dienstag mittwoch donnerstag freitag samstag sonntag heute gestern"),
-    negations=words("nicht nie kein keine niemals"),
+    phrases_before_subject=("seinerseits", "ihrerseits"),
+    time_words=words("am montag dienstag mittwoch donnerstag freitag samstag sonntag heute gestern"),
     prepositions=words(
         """am an im in auf bei beim mit nach vor zu zum zur aus gegen gegenüber über um unter während wegen seit bis
         für ohne als wenn weil montag dienstag mittwoch donnerstag freitag samstag sonntag heute gestern hinzu fest
@@ -106,15 +129,15 @@ GRAMMAR = Grammar(
         chefin direktor direktorin vorsitzender vorsitzende abgeordneter abgeordnete senator senatorin trainer
         trainerin"""
     ),
-    masculine=words(
+    masculine_roles=words(
         """herr präsident bundeskanzler kanzler minister bürgermeister könig papst bischof sprecher chef direktor
         senator trainer vater bruder sohn ehemann mann professor"""
     ),
-    feminine=words(
+    feminine_roles=words(
         """frau präsidentin bundeskanzlerin kanzlerin ministerin bürgermeisterin königin sprecherin chefin direktorin
         senatorin trainerin mutter schwester tochter ehefrau professorin"""
     ),
-    men=words(
+    male_given_names=words(
         """achim adrian albert alexander alfred alois andreas anton arne arnold arthur august axel benedikt benjamin
         benno bernd bernhard björn burkhard carsten christian christoph clemens daniel detlef dieter dirk dominik
         eberhard eckhard edgar egon emil erich ernst erwin ewald fabian felix ferdinand florian frank franz
@@ -127,7 +150,7 @@ GRAMMAR = Grammar(
         stefan steffen stephan sven sören theo theodor thomas thorsten till tilo tim tobias torsten udo ulf ulrich
         uwe valentin veit viktor vincent volker walter werner wilhelm willi winfried wolf wolfgang wolfram xaver"""
     ),
-    women=words(
+    female_given_names=words(
         """adelheid agnes alexandra almut amelie andrea anett angela angelika anita anja anna annalena anne anneliese
         annette annika antje astrid barbara beate bettina bianca birgit brigitte carla carolin charlotte christa
         christiane christina clara claudia constanze cornelia cäcilie dagmar daniela diana dora doris dorothea edith
@@ -150,12 +173,14 @@ GRAMMAR = Grammar(
         trainerin unternehmer unternehmerin vorsitzende vorsitzender wissenschaftler wissenschaftlerin ökonom
         ökonomin"""
     ),
-    genitives=words("von des der"),
-    capital_nouns=True,
-    feminine_endings=("in", "frau"),
-    humans={**dict.fromkeys(words("mann herr"), "m"), **dict.fromkeys(words("frau dame"), "f")},
-    definite=words("der die das"),
-    gendered={"der": "m", "die": "f"},
-    reflexives=words("selbst"),
-    labels=GERMAN,
+    genitive_markers=words("von des der"),
+    verb_second=True,
+    capitalized_nouns=True,
+    compound_nouns=True,
+    feminine_role_endings=("in", "frau"),
+    human_nouns={**dict.fromkeys(words("mann herr"), "m"), **dict.fromkeys(words("frau dame"), "f")},
+    definite_articles=words("der die das"),
+    article_genders={"der": "m", "die": "f"},
+    reflexive_pronouns=words("selbst"),
+    labels=TIGER,
 )

@@ -1,6 +1,7 @@
 """English."""
 
-from clippings.languages.grammar import Grammar, Labels
+from clippings.languages.grammar import Grammar
+from clippings.languages.labels import Labels
 from clippings.languages.word_lists import words
 
 
@@ -55,14 +56,14 @@ NAMING = words(
 
 GRAMMAR = Grammar(
     code="en",
-    speech=SPEECH,
-    announcing=_forms(
+    speech_verbs=SPEECH,
+    announcing_verbs=_forms(
         "announce propose demand predict urge deny recommend reject express voice tweet note explain claim acknowledge"
     ),
-    addressing=words("spoke speaks talked talks answered disagreed"),
-    naming=NAMING,
-    sources=("according to", "in the words of", "as per"),
-    statements=words(
+    addressing_verbs=words("spoke speaks talked talks answered disagreed"),
+    naming_verbs=NAMING,
+    source_phrases=("according to", "in the words of", "as per"),
+    statement_nouns=words(
         """accusation admission advice affirmation allegation announcement answer argument assertion assessment
         assurance attack boast call caution charge claim comment complaint conclusion contention criticism
         declaration demand denial description emphasis explanation insistence insult interview joke letter line
@@ -70,22 +71,23 @@ GRAMMAR = Grammar(
         question quip quote reaction refrain remark reminder reply report request response rhetoric slogan speech
         statement suggestion talk testimony tweet vow warning word words"""
     ),
-    writings=_with_plurals(
+    document_nouns=_with_plurals(
         """ad advertisement analysis article banner bill book brief caption column constitution document editorial
         essay filing headline indictment lawsuit law letter memo memoir message notice op-ed order poll post poster
         report review ruling sign statement statute story study survey sticker t-shirt text tweet video website
         email e-mail"""
     ),
-    likening=words("as"),
-    doubting=words("so-called"),
-    titled=words(
+    likening_words=words("as"),
+    describing_words=words("as"),
+    doubting_words=words("so-called"),
+    work_nouns=words(
         """album anthem article ballad book campaign channel chapter column comedy commentary commercial documentary
         drama episode essay exhibit exhibition film game headline hymn magazine memoir movie musical novel novella
         painting play podcast poem program programme radio screenplay series show single sitcom song spot story titled
         track trilogy video entitled called"""
     ),
-    that=words("that whether how why if"),
-    that_only=words("that"),
+    complementizers=words("that whether how why if"),
+    declarative_complementizers=words("that"),
     pronouns={
         "he": "m",
         "she": "f",
@@ -106,27 +108,29 @@ GRAMMAR = Grammar(
         "you": "p",
         "one": "p",
     },
-    relatives=frozenset({"who", "which", "that", "whom", "whose"}),
-    things=words("which that"),
+    relative_pronouns=frozenset({"who", "which", "that", "whom", "whose"}),
+    thing_relative_pronouns=words("which that"),
     conjunctions=words("and or but nor"),
-    subordinating=words("while when after before because since although though unless until where if"),
-    phrases=frozenset(
+    subordinators=words("while when after before because since although though unless until where if"),
+    speech_phrases=frozenset(
         {"put it", "puts it", "went on", "goes on", "chimed in", "shot back", "fired back"}
         | {"make clear", "makes clear", "made clear", "making clear"}
         | {"agree that", "agrees that", "agreed that", "agreeing that"}  # to agree to do something is to say nothing
         | frozenset(f"{verb} {word}" for verb in ("call", "calls", "called", "calling") for word in ("for", "on"))
     ),
-    articles=frozenset({"the", "a", "an", "this", "that", "these", "those", "his", "her", "their", "its", "our", "my"}),
-    auxiliaries=words(
+    determiners=frozenset(
+        {"the", "a", "an", "this", "that", "these", "those", "his", "her", "their", "its", "our", "my"}
+    ),
+    auxiliaries_and_adverbs=words(
         """has have had is was are were be been being also later then often once again ever even still just now already
         further repeatedly recently previously earlier famously reportedly will would could may might can do does did to
         not never here there only simply publicly privately quickly always sometimes first finally instead 's ’s 've ’ve
         'd ’d 'll ’ll"""
     ),
-    active=("ing",),
-    finite=("ed", "s"),
-    continuing=words("adding citing noting"),
-    negations=words("not n't n’t never no neither nor"),
+    active_participle_endings=("ing",),
+    adverb_endings=("ly",),
+    finite_endings=("ed", "s"),
+    continuing_participles=words("adding citing noting"),
     prepositions=words(
         """about after against at before by during for from in into of on over through to under until with without as
         when while where since because if"""
@@ -138,7 +142,7 @@ GRAMMAR = Grammar(
         lord lady dame chairman chairwoman chair director chief ambassador commissioner attorney sheriff officer
         detective"""
     ),
-    broader={
+    narrower_roles={
         role: words(f"{' '.join(short)} {' '.join(title + '.' for title in short)}")
         for role, short in {
             "senator": ("sen",),
@@ -158,22 +162,22 @@ GRAMMAR = Grammar(
             "doctor": ("dr",),
         }.items()
     },
-    masculine=words(
+    masculine_roles=words(
         """mr mr. sir lord king prince duke pope father brother son husband uncle grandfather boy man gentleman
         chairman congressman spokesman businessman salesman policeman fireman actor priest monk waiter host widower
         boyfriend nephew assemblyman alderman councilman selectman frontman anchorman"""
     ),
-    feminine=words(
+    feminine_roles=words(
         """mrs mrs. ms ms. miss lady dame queen princess duchess mother sister daughter wife aunt grandmother girl
         woman chairwoman congresswoman spokeswoman businesswoman saleswoman policewoman actress nun waitress widow
         girlfriend niece assemblywoman councilwoman anchorwoman hostess"""
     ),
-    men=words(
+    male_given_names=words(
         """barack bernie bradley chad chuck clarence clint curtis dan dick doug duncan edmund eli elliott grant
         gustavo hector isaac jaime jared julio leroy marshall maxwell mitch mitchell nathaniel nelson noah perry
         pete randall reginald rex ricky shane shawn sidney spencer terrence troy wesley"""
     ),
-    women=words(
+    female_given_names=words(
         """ada amber andrea angelina april ariana bernice bonnie clare courtney crystal daisy delores elsie ethel
         faith georgia gladys glenda gwen gwendolyn harriet hazel iris isabella jean joanne joy laurie lily
         lindsay lois loretta lorraine lucille lynn madison marcia marian marilyn marsha mildred natasha penny
@@ -193,26 +197,36 @@ GRAMMAR = Grammar(
         spokeswoman star strategist student surgeon teacher treasurer veteran veterinarian volunteer whip widow
         writer"""
     ),
-    bodies=words("company firm group agency organization organisation corporation carrier retailer"),
-    genitives=words("of"),
-    definite=words("the"),
-    same=words("he she his her"),
-    reflexives=words("himself herself itself themselves"),
-    elisions=words("""em til tis twas cause n bout round nuff cos"""),
+    organization_nouns=words("company firm group agency organization organisation corporation carrier retailer"),
+    genitive_markers=words("of"),
+    definite_articles=words("the"),
+    anaphoric_pronouns=words("he she his her"),
+    reflexive_pronouns=words("himself herself itself themselves"),
+    nouns_before_names=True,
+    elided_words=words("em til tis twas cause n bout round nuff cos"),
+    contractions=words("'s ’s n't n’t 'm ’m 're ’re"),
     labels=Labels(
         subject=words("nsubj csubj"),
-        passive=words("nsubjpass csubjpass"),
+        passive_subject=words("nsubjpass csubjpass"),
         agent=words("agent"),
-        shared=words("conj xcomp advcl pcomp prep dep ccomp"),
-        reported=words("ccomp parataxis"),
-        unreported=words("nsubj nsubjpass csubj advcl conj npadvmod"),
-        asked=words("xcomp"),
+        subject_sharing=words("conj xcomp advcl pcomp prep dep ccomp"),
+        reported_clause=words("ccomp parataxis"),
+        not_reported=words("nsubj nsubjpass csubj advcl conj npadvmod"),
+        open_complement=words("xcomp"),
         object=words("dobj"),
-        modifier=words("acl relcl"),
-        participle=words("acl"),
-        relative=words("relcl"),
+        clausal_modifier=words("acl relcl"),
+        participle_modifier=words("acl"),
+        relative_clause=words("relcl"),
         owner=words("poss"),
-        aside=words("appos relcl acl punct parataxis advcl npadvmod dep"),
-        name=words("det amod compound poss nummod nmod predet quantmod case advmod"),
+        after_name=words("relcl acl punct parataxis advcl npadvmod dep"),
+        within_name=words("det amod compound poss nummod nmod predet quantmod case advmod"),
+        noun=words("dobj pobj compound nsubj nsubjpass amod poss nmod npadvmod attr det appos"),
+        source_object=words("pobj nmod dep"),
+        agent_object=words("pobj"),
+        possessor=words("poss"),
+        object_complement=words("oprd"),
+        apposition=words("appos"),
+        conjunct=words("conj"),
+        adverbial_clause=words("advcl"),
     ),
 )

@@ -1,6 +1,7 @@
 """Spanish."""
 
-from clippings.languages.grammar import UNIVERSAL, Grammar
+from clippings.languages.grammar import Grammar
+from clippings.languages.labels import UNIVERSAL
 from clippings.languages.word_lists import words
 
 
@@ -12,7 +13,7 @@ def _forms(stems: str) -> frozenset[str]:
 
 GRAMMAR = Grammar(
     code="es",
-    speech=words(
+    speech_verbs=words(
         """dice dicen dijo dijeron decía decían dicho diciendo añade añaden añadió añadieron añadía añadido añadiendo
         escribe escriben escribió escribieron escrito responde responden respondió respondieron respondido
         respondiendo insiste insisten insistió insistieron advierte advierten advirtió advirtieron advertido
@@ -28,25 +29,25 @@ GRAMMAR = Grammar(
         grit murmur susurr anot precis puntualiz detall confirm argument alert avis acus conden neg ironiz bromé
         tuite zanj matiz remarc apostill enfatiz"""
     ),
-    naming=words("describe describió describen define definió definen tilda tildó")
+    naming_verbs=words("describe describió describen define definió definen tilda tildó")
     | _forms("llam calific denomin tild tach bautiz consider present"),
-    announcing=_forms("anunci reclam critic denunci lament conden"),
-    sources=("según", "de acuerdo con", "en palabras de", "a juicio de"),
-    statements=words(
+    announcing_verbs=_forms("anunci reclam critic denunci lament conden"),
+    source_phrases=("según", "de acuerdo con", "en palabras de", "a juicio de"),
+    statement_nouns=words(
         """acusación afirmación anuncio carta comentario comunicado crítica declaración declaraciones discurso
         entrevista frase lema mensaje pregunta promesa respuesta testimonio tuit palabras"""
     ),
-    writings=words(
+    document_nouns=words(
         "artículo carta comunicado documento encuesta estudio informe ley libro mensaje pancarta texto tuit"
     ),
-    likening=words("como de"),
-    doubting=words("llamado llamada supuesto supuesta"),
-    titled=words(
+    likening_words=words("como de"),
+    doubting_words=words("llamado llamada supuesto supuesta"),
+    work_nouns=words(
         """álbum artículo canción capítulo comedia disco documental drama ensayo exposición filme libro novela obra
         película poema programa revista serie tema titulada titulado"""
     ),
-    that=words("que si cómo"),
-    that_only=words("que"),
+    complementizers=words("que si cómo"),
+    declarative_complementizers=words("que"),
     pronouns={
         "él": "m",
         "ella": "f",
@@ -57,17 +58,16 @@ GRAMMAR = Grammar(
         "quien": "p",
         "éste": "m",
     },
-    relatives=words("que quien quienes cual cuyo cuya"),
+    relative_pronouns=words("que quien quienes cual cuyo cuya"),
     conjunctions=words("y e o u pero ni"),
-    active=("ndo",),
-    detours=("por su parte", "a su vez"),
-    times=words("ayer hoy lunes martes miércoles jueves viernes sábado domingo"),
-    articles=words("el la los las un una unos unas su sus este esta estos estas ese esa mi nuestro nuestra"),
-    auxiliaries=words(
+    active_participle_endings=("ndo",),
+    phrases_before_subject=("por su parte", "a su vez"),
+    time_words=words("ayer hoy lunes martes miércoles jueves viernes sábado domingo"),
+    determiners=words("el la los las un una unos unas su sus este esta estos estas ese esa mi nuestro nuestra"),
+    auxiliaries_and_adverbs=words(
         """ha han había habían haya es fue era está también después luego además ya aún hoy ayer se le les nos me no
         nunca siempre entonces recientemente"""
     ),
-    negations=words("no nunca jamás ni"),
     prepositions=words(
         """a al ante bajo con contra desde durante en entre hacia hasta para por sin sobre tras mientras cuando lunes
         martes miércoles jueves viernes sábado domingo"""
@@ -77,21 +77,21 @@ GRAMMAR = Grammar(
         ministra alcalde alcaldesa rey reina papa general coronel juez jueza senador senadora diputado diputada
         gobernador gobernadora director directora secretario secretaria portavoz"""
     ),
-    masculine=words(
+    masculine_roles=words(
         """señor don sr. doctor profesor presidente ministro alcalde rey papa juez senador diputado gobernador
         director padre hermano hijo marido hombre actor"""
     ),
-    feminine=words(
+    feminine_roles=words(
         """señora doña sra. doctora profesora presidenta ministra alcaldesa reina jueza senadora diputada gobernadora
         directora madre hermana hija esposa mujer actriz"""
     ),
-    men=words(
+    male_given_names=words(
         """alberto alejandro álvaro andrés ángel antonio carlos daniel david diego eduardo enrique felipe fernando
         francisco gabriel guillermo gustavo ignacio jaime javier jesús joaquín jorge josé juan julio luis manuel
         marcos mario martín miguel nicolás óscar pablo pedro rafael ramón raúl ricardo roberto rodrigo salvador
         santiago sergio tomás víctor"""
     ),
-    women=words(
+    female_given_names=words(
         """alejandra alicia ana andrea ángela beatriz carmen carolina catalina clara claudia cristina daniela elena
         eva gabriela gloria inés irene isabel josefa julia laura lola lorena lucía luisa margarita maría marta
         mercedes mónica natalia nuria patricia paula pilar raquel rocío rosa sandra sara silvia sofía susana teresa
@@ -104,9 +104,9 @@ GRAMMAR = Grammar(
         ministro ministra periodista portavoz presidente presidenta profesor profesora secretario secretaria
         senador senadora"""
     ),
-    genitives=words("de del"),
-    definite=words("el la"),
-    reflexives=words("mismo misma"),
+    genitive_markers=words("de del"),
+    definite_articles=words("el la"),
+    reflexive_pronouns=words("mismo misma"),
     dialogue_dash=True,
     labels=UNIVERSAL,
 )

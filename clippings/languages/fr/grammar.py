@@ -1,6 +1,7 @@
 """French."""
 
-from clippings.languages.grammar import UNIVERSAL, Grammar
+from clippings.languages.grammar import Grammar
+from clippings.languages.labels import UNIVERSAL
 from clippings.languages.word_lists import words
 
 
@@ -47,32 +48,32 @@ NAMING = words(
 
 GRAMMAR = Grammar(
     code="fr",
-    speech=SPEECH
+    speech_verbs=SPEECH
     - words("commence commencent commencé commencer commençait livre livrent note notes ignore point pointe"),
-    announcing=_forms("annonc réclam exig demand propos préconis recommand dénonc condamn regrett déplor exprim"),
-    naming=NAMING,
-    sources=("selon", "d' après", "d’ après", "d'après", "d’après", "aux dires de", "dixit", "à en croire"),
-    statements=words(
+    announcing_verbs=_forms("annonc réclam exig demand propos préconis recommand dénonc condamn regrett déplor exprim"),
+    naming_verbs=NAMING,
+    source_phrases=("selon", "d' après", "d’ après", "d'après", "d’après", "aux dires de", "dixit", "à en croire"),
+    statement_nouns=words(
         """accusation affirmation allocution annonce appel argument avertissement aveu commentaire communiqué
         conclusion consigne critique déclaration démenti discours explication expression formule injonction interview
         lettre message mot mots phrase plaidoyer promesse propos réaction réponse slogan témoignage tribune tweet"""
     ),
-    writings=words(
+    document_nouns=words(
         """affiche article avis banderole billet communiqué constitution courriel document dossier enquête étude
         journal lettre livre loi mail manifeste message note panneau pancarte pétition publication quotidien
         rapport sondage texte titre tract tribune tweet"""
     ),
-    likening=words("comme de d' d’"),
-    doubting=words("soi-disant prétendu prétendue prétendus"),
-    named=words(
+    likening_words=words("comme de d' d’"),
+    doubting_words=words("soi-disant prétendu prétendue prétendus"),
+    naming_participles=words(
         "nommé nommée nommés nommées baptisé baptisée surnommé surnommée appelé appelée dit dite dénommé dénommée"
     ),
-    titled=words(
+    work_nouns=words(
         """album article chanson chapitre comédie documentaire émission essai exposition film intitulé intitulée
         journal livre magazine opéra pièce poème programme recueil revue roman série spectacle tableau titre tube"""
     ),
-    that=words("que qu' qu’ si comment pourquoi"),
-    that_only=words("que qu' qu’"),
+    complementizers=words("que qu' qu’ si comment pourquoi"),
+    declarative_complementizers=words("que qu' qu’"),
     pronouns={
         "il": "m",
         "-il": "m",
@@ -97,10 +98,10 @@ GRAMMAR = Grammar(
         "cette dernière": "f",
     },
     clitics=words("-il -elle -on -ils -elles -je -t-il -t-elle"),
-    relatives=words("qui que qu' qu’ dont lequel laquelle où"),
+    relative_pronouns=words("qui que qu' qu’ dont lequel laquelle où"),
     conjunctions=words("et ou ni mais"),
-    active=("ant",),
-    detours=(
+    active_participle_endings=("ant",),
+    phrases_before_subject=(
         "d' emblée",
         "d’ emblée",
         "de son côté",
@@ -110,36 +111,35 @@ GRAMMAR = Grammar(
         "quant à lui",
         "quant à elle",
     ),
-    times=words("lundi mardi mercredi jeudi vendredi samedi dimanche hier"),
-    articles=words("le la les l' l’ un une des du ce cet cette ces son sa ses leur leurs mon ma mes notre nos"),
-    auxiliaries=words(
+    time_words=words("lundi mardi mercredi jeudi vendredi samedi dimanche hier"),
+    determiners=words("le la les l' l’ un une des du ce cet cette ces son sa ses leur leurs mon ma mes notre nos"),
+    auxiliaries_and_adverbs=words(
         """a ont avait avaient est sont était aurait auraient ait -t -t- t y en n' n’ ne pas s' s’ se lui leur nous
         vous m' m’ d'abord également aussi ensuite encore déjà enfin même ainsi notamment alors bien toutefois
         récemment toujours souvent"""
     ),
-    negations=words("ne n' n’ pas jamais"),
     prepositions=words(
         """auprès à au aux dans sur sous par pour avec sans lors après avant depuis pendant devant face quand lorsque
         comme en chez vers lundi mardi mercredi jeudi vendredi samedi dimanche hier"""
     ),
-    gendered={"le": "m", "la": "f"},
+    article_genders={"le": "m", "la": "f"},
     titles=words(
         """m. mm. mme mmes mlle monsieur madame me dr pr docteur professeur président présidente premier première
         ministre secrétaire sénateur sénatrice député députée maire préfet préfète roi reine prince princesse pape
         général colonel capitaine commandant juge procureur procureure directeur directrice chef cheffe ambassadeur
         ambassadrice chancelier chancelière gouverneur gouverneure"""
     ),
-    masculine=words(
+    masculine_roles=words(
         """m. monsieur président sénateur député préfet roi prince pape procureur directeur chef ambassadeur
         chancelier gouverneur père frère fils mari oncle homme garçon acteur chanteur avocat candidat écrivain
         entraîneur chercheur agriculteur patron fondateur conseiller"""
     ),
-    feminine=words(
+    feminine_roles=words(
         """mme madame mlle présidente sénatrice députée préfète reine princesse procureure directrice cheffe
         ambassadrice chancelière gouverneure mère sœur fille épouse femme tante actrice chanteuse avocate candidate
         écrivaine entraîneuse chercheuse agricultrice patronne fondatrice conseillère"""
     ),
-    men=words(
+    male_given_names=words(
         """alain albert alexandre alexis andré antoine arnaud arthur bastien benjamin benoît bernard bertrand bruno
         cédric charles christian christophe claude clément daniel david denis didier dominique édouard emmanuel
         éric étienne fabien fabrice florent florian françois franck frédéric gabriel georges gérald gérard gilles
@@ -149,7 +149,7 @@ GRAMMAR = Grammar(
         quentin raphaël raymond rémi rené robert roger romain samuel sébastien serge simon stéphane sylvain théo
         thibault thierry thomas victor vincent xavier yann yves"""
     ),
-    women=words(
+    female_given_names=words(
         """adèle agathe agnès alice amandine amélie anaïs anne anne-marie annick annie audrey aurélie aurore béatrice
         bénédicte brigitte camille capucine carine caroline catherine cécile céline chantal charlotte chloé
         christelle christiane christine claire clara clémence corinne danielle delphine denise diane dominique
@@ -171,7 +171,7 @@ GRAMMAR = Grammar(
         romancier romancière secrétaire sénateur sénatrice sociologue syndicaliste vétérinaire viticulteur
         viticultrice"""
     ),
-    broader={
+    narrower_roles={
         "élu": words("conseiller maire député sénateur adjoint président"),
         "élue": words("conseillère maire députée sénatrice adjointe présidente"),
         "édile": words("maire"),
@@ -192,14 +192,19 @@ GRAMMAR = Grammar(
         "sportif": words("joueur footballeur nageur coureur cycliste gardien buteur"),
         "sportive": words("joueuse footballeuse nageuse coureuse cycliste gardienne buteuse"),
     },
-    humans={
+    human_nouns={
         **dict.fromkeys(words("homme garçon monsieur intéressé trentenaire quadragénaire quinquagénaire"), "m"),
         **dict.fromkeys(words("femme dame fille intéressée"), "f"),
         **dict.fromkeys(words("sexagénaire septuagénaire octogénaire nonagénaire adolescent"), "m"),
     },
-    genitives=words("de du des d' d’"),
-    definite=words("le la l' l’"),
-    reflexives=words("lui-même elle-même eux-mêmes"),
+    genitive_markers=words("de du des d' d’"),
+    definite_articles=words("le la l' l’"),
+    reflexive_pronouns=words("lui-même elle-même eux-mêmes"),
+    subject_after_verb=True,
+    complement_before_subject=True,
+    nouns_need_determiners=True,
+    names_take_complements=True,
+    bare_apposition=True,
     dialogue_dash=True,
     labels=UNIVERSAL,
 )

@@ -1,6 +1,7 @@
 """Italian."""
 
-from clippings.languages.grammar import UNIVERSAL, Grammar
+from clippings.languages.grammar import Grammar
+from clippings.languages.labels import UNIVERSAL
 from clippings.languages.word_lists import words
 
 
@@ -12,7 +13,7 @@ def _forms(stems: str) -> frozenset[str]:
 
 GRAMMAR = Grammar(
     code="it",
-    speech=words(
+    speech_verbs=words(
         """dice dicono disse dissero diceva dicevano detto dicendo aggiunge aggiungono aggiunse aggiunto aggiungendo
         scrive scrivono scrisse scritto scrivendo risponde rispondono rispose risposto sostiene sostengono sostenne
         sostenuto ammette ammettono ammise ammesso promette promise promesso conclude conclusero concluse concluso
@@ -25,37 +26,36 @@ GRAMMAR = Grammar(
         lament critic denunci domand replic conferm neg accus esclam grid mormor tuon attacc ironizz scherz twitt
         rilev evidenzi auspic invoc puntualizz"""
     ),
-    naming=words("definisce definiscono definì definito descrive descrisse descritto ritiene")
+    naming_verbs=words("definisce definiscono definì definito descrive descrisse descritto ritiene")
     | _forms("chiam qualific giudic boll battezz consider present"),
-    announcing=_forms("annunci critic denunci lament auspic invoc"),
-    sources=("secondo", "stando a", "a detta di", "per bocca di"),
-    statements=words(
+    announcing_verbs=_forms("annunci critic denunci lament auspic invoc"),
+    source_phrases=("secondo", "stando a", "a detta di", "per bocca di"),
+    statement_nouns=words(
         """accusa affermazione annuncio commento comunicato critica dichiarazione discorso domanda frase intervista
         lettera messaggio motto promessa risposta slogan testimonianza tweet parole"""
     ),
-    writings=words(
+    document_nouns=words(
         "articolo cartello comunicato documento legge lettera libro messaggio rapporto sondaggio studio testo tweet"
     ),
-    likening=words("come"),
-    doubting=words("cosiddetto cosiddetta"),
-    titled=words(
+    likening_words=words("come"),
+    doubting_words=words("cosiddetto cosiddetta"),
+    work_nouns=words(
         """album articolo brano canzone capitolo commedia disco documentario film giornale libro mostra opera
         programma rivista romanzo serie spettacolo titolo intitolato intitolata"""
     ),
-    that=words("che se come"),
-    that_only=words("che"),
+    complementizers=words("che se come"),
+    declarative_complementizers=words("che"),
     pronouns={"lui": "m", "egli": "m", "lei": "f", "ella": "f", "loro": "p", "io": "1", "noi": "1", "chi": "p"},
-    relatives=words("che chi cui quale quali"),
+    relative_pronouns=words("che chi cui quale quali"),
     conjunctions=words("e ed o ma né"),
-    active=("ndo",),
-    detours=("a sua volta", "dal canto suo"),
-    times=words("ieri oggi lunedì martedì mercoledì giovedì venerdì sabato domenica"),
-    articles=words("il lo la l' l’ i gli le un uno una un' un’ suo sua suoi sue questo questa quel quella"),
-    auxiliaries=words(
+    active_participle_endings=("ndo",),
+    phrases_before_subject=("a sua volta", "dal canto suo"),
+    time_words=words("ieri oggi lunedì martedì mercoledì giovedì venerdì sabato domenica"),
+    determiners=words("il lo la l' l’ i gli le un uno una un' un’ suo sua suoi sue questo questa quel quella"),
+    auxiliaries_and_adverbs=words(
         """ha hanno aveva avevano abbia è era sono anche poi inoltre già ancora ieri oggi si gli le ci non mai sempre
         infine quindi recentemente così"""
     ),
-    negations=words("non mai né"),
     prepositions=words(
         """a ad al alla allo ai agli alle con contro da dal dalla durante fino in nel nella per prima senza sopra su
         sul sulla tra fra verso mentre quando lunedì martedì mercoledì giovedì venerdì sabato domenica"""
@@ -65,20 +65,20 @@ GRAMMAR = Grammar(
         sindaca re regina papa generale colonnello giudice senatore senatrice deputato deputata governatore
         direttore direttrice segretario segretaria portavoce"""
     ),
-    masculine=words(
+    masculine_roles=words(
         "signor dottor professor sindaco re papa senatore direttore padre fratello figlio marito uomo attore"
     ),
-    feminine=words(
+    feminine_roles=words(
         """signora dottoressa professoressa ministra sindaca regina senatrice deputata direttrice madre sorella figlia
         moglie donna attrice"""
     ),
-    men=words(
+    male_given_names=words(
         """alberto alessandro andrea angelo antonio bruno carlo claudio daniele davide domenico emanuele enrico fabio
         federico filippo francesco gabriele giacomo giancarlo gianni giorgio giovanni giulio giuseppe guido
         leonardo lorenzo luca luciano luigi marco mario massimo matteo maurizio michele nicola paolo pietro
         riccardo roberto salvatore sergio silvio stefano umberto vincenzo"""
     ),
-    women=words(
+    female_given_names=words(
         """alessandra alessia alice anna antonella barbara beatrice carla caterina chiara claudia cristina daniela
         elena elisa emma federica francesca gabriella giorgia giovanna giulia ilaria laura lucia luisa manuela
         maria marta martina michela monica paola patrizia roberta rosa sara serena silvia simona sofia stefania
@@ -90,9 +90,9 @@ GRAMMAR = Grammar(
         ministra portavoce presidente professore professoressa ricercatore ricercatrice scrittore scrittrice
         segretario segretaria senatore senatrice sindaco sindaca"""
     ),
-    genitives=words("di del della dello dei degli delle dell' dell’ d'"),
-    definite=words("il lo la l' l’"),
-    reflexives=words("stesso stessa"),
+    genitive_markers=words("di del della dello dei degli delle dell' dell’ d'"),
+    definite_articles=words("il lo la l' l’"),
+    reflexive_pronouns=words("stesso stessa"),
     dialogue_dash=True,
     labels=UNIVERSAL,
 )

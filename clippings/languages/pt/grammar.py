@@ -1,6 +1,7 @@
 """Portuguese."""
 
-from clippings.languages.grammar import UNIVERSAL, Grammar
+from clippings.languages.grammar import Grammar
+from clippings.languages.labels import UNIVERSAL
 from clippings.languages.word_lists import words
 
 
@@ -12,7 +13,7 @@ def _forms(stems: str) -> frozenset[str]:
 
 GRAMMAR = Grammar(
     code="pt",
-    speech=words(
+    speech_verbs=words(
         """diz dizem disse disseram dizia diziam dito dizendo acrescenta escreve escrevem escreveu escreveram escrito
         responde respondem respondeu responderam insiste insistiu adverte advertiu sustenta reconhece reconheceu
         admite admitiu promete prometeu conclui concluiu pede pedem pediu pediram repete repetiu refere referiu
@@ -23,37 +24,36 @@ GRAMMAR = Grammar(
         denunci lament lembr relat ressalt destac reiter reclam exclam grit murmur not observ precis detalh confirm
         alert avis acus conden neg ironiz brinc tuit cont revel frisou fris salient sublinh apont avali"""
     ),
-    naming=words("descreve descreveu define definiu")
+    naming_verbs=words("descreve descreveu define definiu")
     | _forms("cham qualific classific apelid batiz consider apresent"),
-    announcing=_forms("anunci reclam critic denunci lament conden"),
-    sources=("segundo", "de acordo com", "conforme", "nas palavras de"),
-    statements=words(
+    announcing_verbs=_forms("anunci reclam critic denunci lament conden"),
+    source_phrases=("segundo", "de acordo com", "conforme", "nas palavras de"),
+    statement_nouns=words(
         """acusação afirmação anúncio carta comentário comunicado crítica declaração discurso entrevista frase lema
         mensagem nota pergunta promessa resposta testemunho tuíte palavras"""
     ),
-    writings=words(
+    document_nouns=words(
         "artigo carta cartaz comunicado documento estudo lei livro mensagem pesquisa relatório sondagem texto"
     ),
-    likening=words("como de"),
-    doubting=words("chamado chamada suposto suposta"),
-    titled=words(
+    likening_words=words("como de"),
+    doubting_words=words("chamado chamada suposto suposta"),
+    work_nouns=words(
         """álbum artigo canção capítulo comédia disco documentário drama ensaio exposição filme livro música novela
         obra peça poema programa revista romance série intitulado intitulada"""
     ),
-    that=words("que se como"),
-    that_only=words("que"),
+    complementizers=words("que se como"),
+    declarative_complementizers=words("que"),
     pronouns={"ele": "m", "ela": "f", "eles": "p", "elas": "p", "eu": "1", "nós": "1", "quem": "p"},
-    relatives=words("que quem qual quais cujo cuja"),
+    relative_pronouns=words("que quem qual quais cujo cuja"),
     conjunctions=words("e ou mas nem"),
-    active=("ndo",),
-    detours=("por sua vez", "por seu lado"),
-    times=words("ontem hoje segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo"),
-    articles=words("o a os as um uma uns umas seu sua seus suas este esta esse essa"),
-    auxiliaries=words(
+    active_participle_endings=("ndo",),
+    phrases_before_subject=("por sua vez", "por seu lado"),
+    time_words=words("ontem hoje segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo"),
+    determiners=words("o a os as um uma uns umas seu sua seus suas este esta esse essa"),
+    auxiliaries_and_adverbs=words(
         """tem têm tinha havia é foi era está também depois ainda já hoje ontem se lhe não nunca sempre então
         recentemente"""
     ),
-    negations=words("não nunca nem"),
     prepositions=words(
         """à ao aos às com contra desde durante em na no nas nos para pela pelo por sem sob sobre após até entre
         enquanto quando segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo"""
@@ -63,19 +63,19 @@ GRAMMAR = Grammar(
         prefeito prefeita rei rainha papa general coronel juiz juíza senador senadora deputado deputada governador
         governadora diretor diretora secretário secretária porta-voz primeiro-ministro"""
     ),
-    masculine=words(
+    masculine_roles=words(
         "senhor sr. doutor professor ministro prefeito rei papa juiz senador deputado diretor pai irmão filho marido"
     ),
-    feminine=words(
+    feminine_roles=words(
         """senhora dona sra. doutora professora ministra prefeita rainha juíza senadora deputada diretora mãe irmã
         filha esposa mulher atriz"""
     ),
-    men=words(
+    male_given_names=words(
         """alexandre andré antónio antônio bruno carlos daniel david diogo eduardo fábio felipe fernando filipe
         francisco gabriel guilherme gustavo henrique hugo jair joão jorge josé leonardo lucas luís luiz marcelo
         marcos mário mateus miguel nuno paulo pedro rafael ricardo roberto rodrigo rui sérgio thiago tiago vítor"""
     ),
-    women=words(
+    female_given_names=words(
         """adriana alice amanda ana andreia beatriz bruna camila carla carolina catarina cláudia cristina daniela
         débora eduarda fernanda gabriela helena inês isabel joana júlia juliana larissa laura letícia lúcia luísa
         margarida maria mariana marta mónica mônica patrícia paula rita rosa sandra sara sílvia sofia sônia teresa
@@ -87,9 +87,9 @@ GRAMMAR = Grammar(
         ministro ministra pesquisador pesquisadora porta-voz prefeito prefeita presidente professor professora
         secretário secretária senador senadora treinador treinadora"""
     ),
-    genitives=words("de do da dos das"),
-    definite=words("o a"),
-    reflexives=words("mesmo mesma"),
+    genitive_markers=words("de do da dos das"),
+    definite_articles=words("o a"),
+    reflexive_pronouns=words("mesmo mesma"),
     dialogue_dash=True,
     labels=UNIVERSAL,
 )

@@ -3,8 +3,8 @@
 import pytest
 
 from clippings.documents import Entity, EntityType, Span
-from clippings.enrich.coreference import resolve
-from clippings.enrich.coreference.candidates import build_cast
+from clippings.enrich.coreference import resolve_mention
+from clippings.enrich.coreference.candidates import collect_candidates
 from clippings.enrich.text.models import Models, find_paragraphs
 from clippings.languages import find_grammar
 from tests.enrich.saying import said
@@ -24,9 +24,9 @@ def entity(text: str, name: str, type_: EntityType = "person", also: str = "") -
 
 def name_of(text: str, mention: str, *entities: Entity, code: str = "en") -> str | None:
     """Whom the last such mention means."""
-    cast = build_cast(text, entities, find_grammar(code), [], list(find_paragraphs(text)))
+    candidates = collect_candidates(text, entities, find_grammar(code), [], list(find_paragraphs(text)))
     at = text.rindex(mention)
-    return resolve(cast, at, at + len(mention))
+    return resolve_mention(candidates, at, at + len(mention))
 
 
 def people(text: str) -> list[Entity]:
@@ -84,9 +84,9 @@ def test_mention_that_means_nobody_known(text: str, mention: str) -> None:
 def test_institution_by_name_and_as_it() -> None:
     text = "The Coast Guard said it acted."
     guard = entity(text, "Coast Guard", "organization")
-    cast = build_cast(text, [guard], find_grammar("en"), [], list(find_paragraphs(text)))
-    assert resolve(cast, 0, 15) == "Coast Guard"
-    assert resolve(cast, text.index("it"), text.index("it") + 2) == "Coast Guard"
+    candidates = collect_candidates(text, [guard], find_grammar("en"), [], list(find_paragraphs(text)))
+    assert resolve_mention(candidates, 0, 15) == "Coast Guard"
+    assert resolve_mention(candidates, text.index("it"), text.index("it") + 2) == "Coast Guard"
 
 
 def test_spokesperson_of_an_institution_has_no_name() -> None:

@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 
 from clippings.enrich.quotes import find_quotes
 from clippings.enrich.text.models import WINDOW, Models
-from clippings.languages import find_grammar
 from tests.enrich.saying import Said, find, said
 
 
@@ -170,14 +169,6 @@ def test_paragraphs_apart_change_nothing(models: Models) -> None:
 def test_without_an_analysis_marks_alone_decide() -> None:
     quotes = find_quotes("Se sanoi “ei kiitos” ja lähti.", None, (), "fi")
     assert [(q.text, q.kind, q.speaker) for q in quotes] == [("ei kiitos", "unattributed", None)]
-
-
-def test_every_grammar_is_written_in_lower_case() -> None:
-    for code in ("en", "fr", "de", "es", "ru", "it", "pt"):
-        grammar = find_grammar(code)
-        assert grammar.code == code
-        for word in grammar.speech | grammar.naming | grammar.statements | grammar.titles | grammar.roles:
-            assert word == word.lower()
 
 
 def test_user_sees_who_said_what(models: Models) -> None:

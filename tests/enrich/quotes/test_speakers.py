@@ -226,3 +226,18 @@ def test_languages_without_a_pipeline(models: Models, code: str, text: str, expe
 
 def test_lists_behind_dashes_are_no_dialogue(models: Models) -> None:
     assert said("— du pain\n\n— du vin\n\n— du fromage", models, "fr") == []
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        pytest.param("en", "Ada Holt calmly said: “The mill is closed.”", "Ada Holt", id="an adverb"),
+        pytest.param("fr", "Aude Bouilly a déclaré : « Le moulin est fermé depuis hier. »", "Aude Bouilly",
+                     id="a French name that ends as English adverbs do"),
+        pytest.param("de", "Jan Kelly sagte: „Die Mühle steht seit einem Jahr still.“", "Jan Kelly", id="and a German"),
+        pytest.param("es", "—Nos vamos, dijo la Sra. García. El molino está cerrado.", "la Sra. García",
+                     id="an abbreviated title ends no sentence"),
+    ],
+)  # fmt: skip
+def test_what_holds_in_one_language_does_not_in_others(models: Models, code: str, text: str, speaker: str) -> None:
+    assert speakers(text, models, code)[0][1] == speaker

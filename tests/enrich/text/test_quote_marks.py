@@ -7,15 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clippings.enrich.text.models import find_paragraphs
-from clippings.enrich.text.quote_marks import find_marked
+from clippings.enrich.text.quote_marks import find_quoted_passages
 from tests.timing import fastest
 
-ELISIONS = frozenset({"em", "til", "tis"})
+ELIDED = frozenset({"em", "til", "tis"})
 
 
-def marked(text: str) -> list[str]:
+def passages(text: str) -> list[str]:
     """The words of each outermost quote."""
-    found = find_marked(text, list(find_paragraphs(text)), ELISIONS)
+    found = find_quoted_passages(text, list(find_paragraphs(text)), ELIDED)
     return [text[m.start : m.end] for m in found]
 
 
@@ -26,6 +26,7 @@ def marked(text: str) -> list[str]:
         pytest.param('She said "no" and "maybe later."', ["no", "maybe later."], id="straight"),
         pytest.param("Elle a dit « non merci » hier.", ["non merci"], id="guillemets with spaces"),
         pytest.param("Elle a dit «\xa0non merci\xa0» hier.", ["non merci"], id="guillemets with hard spaces"),
+        pytest.param("Elle parle d'« une pause ».", ["une pause"], id="tied by an apostrophe"),
         pytest.param("«No», dijo ella.", ["No"], id="guillemets without spaces"),
         pytest.param("Er sagte: »Nein, danke.«", ["Nein, danke."], id="guillemets the other way"),
         pytest.param("„Nein“, sagte sie. „Vielleicht“, sagte er.", ["Nein", "Vielleicht"], id="low and high marks"),
@@ -48,38 +49,38 @@ def marked(text: str) -> list[str]:
     ],
 )
 def test_marks(text: str, quotes: list[str]) -> None:
-    assert marked(text) == quotes
+    assert passages(text) == quotes
 
 
 def test_quote_over_paragraphs_repeats_its_opening_mark() -> None:
     text = "“We began early.\n\n“We ended late.\n\n“We slept,” she said."
-    assert marked(text) == ["We began early.", "We ended late.", "We slept,"]
+    assert passages(text) == ["We began early.", "We ended late.", "We slept,"]
 
 
 def test_guillemets_over_paragraphs() -> None:
-    assert marked("« Un.\n\n» Deux.\n\n» Trois », dit-elle.") == ["Un.", "Deux.", "Trois"]
+    assert passages("« Un.\n\n» Deux.\n\n» Trois », dit-elle.") == ["Un.", "Deux.", "Trois"]
 
 
 def test_mark_that_is_never_closed_costs_its_own_quote_at_most() -> None:
     text = 'He called it "a mess and left.\n\n"We won," she said. Others "lost."'
-    assert marked(text)[-2:] == ["We won,", "lost."]
+    assert passages(text)[-2:] == ["We won,", "lost."]
 
 
 def test_never_closed_mark_before_another_quote_of_its_paragraph() -> None:
-    assert marked("He called it “a mess. She said “we won,” and left.") == ["we won,"]
+    assert passages("He called it “a mess. She said “we won,” and left.") == ["we won,"]
 
 
 def test_never_closed_mark_that_begins_its_paragraph_takes_the_rest() -> None:
-    assert marked("“We won and we will win again.") == ["We won and we will win again."]
+    assert passages("“We won and we will win again.") == ["We won and we will win again."]
 
 
 def test_mark_that_was_never_opened_costs_nothing_else() -> None:
-    assert marked('We won," she said. "We lost," he said.\n\n“Fine.”') == ["We lost,", "Fine."]
+    assert passages('We won," she said. "We lost," he said.\n\n“Fine.”') == ["We lost,", "Fine."]
 
 
 @given(st.text(alphabet="ab .,\n\"“”„«»'’‘", max_size=80))
 def test_passages_are_ordered_apart_and_inside_the_text(text: str) -> None:
-    found = find_marked(text, list(find_paragraphs(text)), ELISIONS)
+    found = find_quoted_passages(text, list(find_paragraphs(text)), ELIDED)
     edges = [edge for m in found for edge in (m.outer_start, m.start, m.end, m.outer_end)]
     assert edges == sorted(edges)
     assert all(0 <= m.start < m.end <= len(text) for m in found)
@@ -92,7 +93,7 @@ def test_marks_without_end_are_no_trap(sign: str) -> None:
     def seconds(length: int) -> float:
         text = (sign * length)[:length]
         begin = time.process_time()
-        find_marked(text, list(find_paragraphs(text)), ELISIONS)
+        find_quoted_passages(text, list(find_paragraphs(text)), ELIDED)
         return time.process_time() - begin
 
     seconds(1_000)

@@ -1,0 +1,105 @@
+"""The words that name somebody: the noun phrase around, after or before a word."""
+
+from clippings.enrich.text.punctuation import DASHES
+from clippings.enrich.text.sentence_view import SentenceView, WordRange
+from clippings.languages.grammar import Grammar
+from clippings.languages.labels import PUNCTUATION
+from clippings.languages.word_lists import NAME_PARTICLES
+
+NAME_ENDS = DASHES | {",", ";", ":", "("}
+
+
+def find_name_around(view: SentenceView, head: int, grammar: Grammar) -> WordRange:
+    """The noun phrase of a head, without what follows a comma and without clauses."""
+    labels = grammar.labels
+    assert labels is not None
+    first, last = head, head + 1
+    for child in reversed([c for c in view.children[head] if c < head]):
+        left, right = view.find_subtree(child)
+        between = range(right + 1, first)
+        if view.labels[child] in labels.within_name and all(view.quotes[i] >= 0 for i in between):
+            first = left
+        elif view.labels[child] != PUNCTUATION or view.is_outside_quotes(child):
+            break
+    for child in (c for c in view.children[head] if c > head):
+        left, right = view.find_subtree(child)
+        clause = view.labels[child] in labels.after_name
+        if left > last or clause or view.texts[left] in NAME_ENDS:
+            break
+        last = _find_comma(view, last, right + 1)
+        if last < right + 1:
+            break
+    while last > head + 1 and (view.lower[last - 1] in grammar.conjunctions or view.texts[last - 1] in NAME_ENDS):
+        last -= 1
+    while first < head and (view.texts[first] in NAME_ENDS or not view.is_outside_quotes(first)):
+        first += 1
+    return view.extend_over_hyphens(first, last)
+
+
+def _find_comma(view: SentenceView, first: int, last: int) -> int:
+    return next((i for i in range(first, last) if view.texts[i] in NAME_ENDS or not view.is_outside_quotes(i)), last)
+
+
+def find_name_after(view: SentenceView, first: int, grammar: Grammar) -> WordRange | None:
+    """The noun phrase that begins at a word, where no parse tells: up to a stop, a preposition or a verb."""
+    last = first
+    while last < len(view) and view.is_outside_quotes(last) and not _ends_name(view, last, grammar):
+        if last > first and grammar.capitalized_nouns and _ends_noun_phrase(view, first, last, grammar):
+            break
+        last += 1
+        if last - 1 == first and _is_pronoun(view, first, grammar):
+            break
+    return _as_name(view, first, last, grammar)
+
+
+def _is_pronoun(view: SentenceView, i: int, grammar: Grammar) -> bool:
+    """Whether a word stands for somebody; "ihr" does, and "ihr Kollege" has it as a determiner."""
+    noun = grammar.capitalized_nouns and i + 1 < len(view) and view.texts[i + 1][0].isupper()
+    return view.lower[i] in grammar.pronouns and not (noun and view.lower[i] in grammar.determiners)
+
+
+def _ends_noun_phrase(view: SentenceView, first: int, i: int, grammar: Grammar) -> bool:
+    """Whether a small word behind a noun is no part of its phrase, where nouns have capitals: a verb, a particle."""
+    if view.texts[i][0].isupper() or not view.texts[i - 1][0].isupper():
+        return False
+    word = view.lower[i]
+    if word in grammar.determiners:
+        return word not in grammar.genitive_markers or view.lower[first] not in grammar.determiners
+    return word not in grammar.genitive_markers and word not in grammar.conjunctions and word not in NAME_PARTICLES
+
+
+def find_name_before(view: SentenceView, end: int, grammar: Grammar) -> WordRange | None:
+    """The noun phrase that ends before a verb, over its adverbs and auxiliaries."""
+    last = end
+    while last > 0 and view.is_outside_quotes(last - 1) and grammar.is_adverb(view.lower[last - 1]):
+        last -= 1
+    first = last
+    while first > 0 and view.is_outside_quotes(first - 1) and not _ends_name(view, first - 1, grammar):
+        first -= 1
+    return _as_name(view, first, last, grammar)
+
+
+def _ends_name(view: SentenceView, i: int, grammar: Grammar) -> bool:
+    word = view.lower[i]
+    return (
+        not (word[0].isalnum() or word[0] in "'’" or word in grammar.clitics)
+        or word in grammar.prepositions
+        or (word in grammar.speech_verbs and not (i > 0 and view.lower[i - 1] in grammar.determiners))  # "l'accusé"
+        or word in grammar.auxiliaries_and_adverbs
+        or (word in grammar.relative_pronouns and word not in grammar.determiners)
+    )
+
+
+def _as_name(view: SentenceView, first: int, last: int, grammar: Grammar) -> WordRange | None:
+    """The words, if they can name somebody: a pronoun, a capital or an article among them."""
+    if first >= last:
+        return None
+    head = view.lower[first]
+    if head in grammar.genitive_markers and head not in grammar.determiners:
+        return None
+    if head in grammar.pronouns and last > first + 1 and head not in grammar.determiners:
+        last = first + 1
+    named = head in grammar.pronouns or head in grammar.determiners
+    if named or not grammar.determiners or any(word[0].isupper() for word in view.texts[first:last]):
+        return view.extend_over_hyphens(first, last)
+    return None

@@ -1,0 +1,84 @@
+"""The stages of enrichment: one row a stage. A new one is a row here, its fields in documents.py and their mapping."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from clippings.documents import MAX_ENTITIES, MAX_QUOTES, EnrichedDocument, Stage
+from clippings.enrich import entities, quotes
+from clippings.enrich.text import language
+from clippings.enrich.text.models import Analysis, find_release
+from clippings.languages import find_language_version
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """What a stage reads of an article beside the document itself."""
+
+    text: str  # as far as it is enriched
+    source_language: str | None  # of the article's source
+    analysis: Analysis | None  # by the language's model; None where none is installed
+
+
+@dataclass(frozen=True, slots=True)
+class EnrichmentStage:
+    name: Stage
+    version: Callable[[], str]  # of its own rules
+    run: Callable[[EnrichedDocument, Text], EnrichedDocument]
+    by_language: bool = True  # its output depends on the article's language: on what is known of it, and on its model
+    needs: Stage | None = None  # a stage whose output it reads
+    reads_names: bool = False  # the model shall find names
+    reads_parse: bool = False  # the model shall parse where somebody may speak
+    on_failure: Mapping[str, Any] = field(default_factory=dict)  # fields of the document that say that it failed
+
+
+def _find_language(doc: EnrichedDocument, text: Text) -> EnrichedDocument:
+    article = doc.article
+    found = language.detect_language(article.text, article.declared_language, text.source_language)
+    return replace(doc, language=found)
+
+
+def _find_entities(doc: EnrichedDocument, text: Text) -> EnrichedDocument:
+    if text.analysis is None:
+        return replace(doc, entities=(), entity_count=0, entities_status="no_model")
+    found = entities.find_entities(text.text, text.analysis, code_of(doc))
+    return replace(doc, entities=found[:MAX_ENTITIES], entity_count=len(found), entities_status="ok")
+
+
+def _find_quotes(doc: EnrichedDocument, text: Text) -> EnrichedDocument:
+    found = quotes.find_quotes(text.text, text.analysis, doc.entities, code_of(doc))
+    return replace(doc, quotes=found[:MAX_QUOTES], quote_count=len(found))
+
+
+STAGES = (  # in the order in which they run
+    EnrichmentStage("language", lambda: language.VERSION, _find_language, by_language=False),
+    EnrichmentStage(
+        "entities",
+        lambda: entities.VERSION,
+        _find_entities,
+        reads_names=True,
+        on_failure={"entities_status": "failed"},
+    ),
+    EnrichmentStage("quotes", lambda: quotes.VERSION, _find_quotes, needs="entities", reads_parse=True),
+)
+
+
+def current_versions(language_code: str) -> dict[str, str]:
+    """Stage -> version, for articles of a language. A stage's version names all that its output depends on.
+
+    That of quotes in English is "8+4+en1/en_core_web_sm-3.8.0": their rules, the entities by which speakers are named,
+    what is known of the language (nothing where it has no folder), and the installed model.
+    """
+    own = {stage.name: stage.version() for stage in STAGES}
+    known, model = find_language_version(language_code), find_release(language_code)
+    suffix = (f"+{known}" if known else "") + (f"/{model}" if model else "")
+    return {
+        stage.name: own[stage.name]
+        + (f"+{own[stage.needs]}" if stage.needs else "")
+        + (suffix if stage.by_language else "")
+        for stage in STAGES
+    }
+
+
+def code_of(doc: EnrichedDocument) -> str:
+    return doc.language.code if doc.language else "und"

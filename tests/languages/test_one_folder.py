@@ -1,0 +1,181 @@
+"""A language is one folder: nothing of it stands in the code of enrichment, and what lies outside is listed here."""
+
+import ast
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import fields
+from functools import cache
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from clippings import languages
+from clippings.documents import EntityType, QuoteKind, Stage
+from clippings.enrich.quotes.attribution import CONFIDENCE
+from clippings.enrich.quotes.cues import CueKind
+from clippings.languages import find_grammar
+from clippings.languages.grammar import Grammar
+from clippings.settings import ROOT
+
+FOLDER = Path(languages.__file__).parent
+CODES = sorted(path.name for path in FOLDER.iterdir() if (path / "__init__.py").exists())
+ENRICH = ROOT / "clippings" / "enrich"
+MIN_LETTERS = 3  # of a word: shorter ones are parts of patterns
+# Parts of clippings/enrich that still hold words of a language. A part that holds none any more must leave the list.
+PENDING = {"entities", "text/language.py", "text/models.py", "text/tokens.py"}
+PARTS = [  # all but the corrections, whose words are messages for whoever writes the file
+    "entities",
+    "coreference",
+    "quotes",
+    *(path.relative_to(ENRICH).as_posix() for path in sorted([*ENRICH.glob("*.py"), *ENRICH.glob("text/*.py")])),
+]
+ALLOWED = {
+    *CONFIDENCE,  # names of rules, as archives store them
+    *(value for type_ in (EntityType, QuoteKind, Stage, CueKind) for value in get_args(type_)),  # values of types
+    "und",  # stands for no language
+    "HEAD",  # what spaCy calls a column of a parse
+}
+
+
+@cache
+def vocabulary() -> frozenset[str]:
+    """The words of all grammars."""
+    texts = [text for code in CODES for text in words_of(find_grammar(code))]
+    return frozenset(word for text in texts for word in split(text))
+
+
+@cache
+def labels() -> frozenset[str]:
+    """The labels of all treebanks."""
+    found = [find_grammar(code).labels for code in CODES]
+    return frozenset(label for of in found if of for field in fields(of) for label in getattr(of, field.name))
+
+
+def words_of(grammar: Grammar) -> Iterator[str]:
+    for field in fields(grammar):
+        value = getattr(grammar, field.name)
+        if isinstance(value, frozenset | tuple):
+            yield from value
+        elif isinstance(value, dict):
+            yield from value
+            yield from (word for of in value.values() if isinstance(of, frozenset) for word in of)
+
+
+def split(text: str) -> list[str]:
+    """The words of a text or a pattern, in lower case."""
+    plain = re.sub(r"\\.", " ", text)
+    return re.findall(rf"[^\W\d_]{{{MIN_LETTERS},}}", plain.lower())
+
+
+def files_of(part: str) -> list[Path]:
+    path = ENRICH / part
+    return [path] if path.suffix else sorted(path.rglob("*.py"))
+
+
+def constants(tree: ast.Module) -> Iterator[ast.Constant]:
+    """The string constants of a module that are neither documentation nor types."""
+    aside: set[ast.AST] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Expr):
+            aside.update(ast.walk(node) if isinstance(node.value, ast.Constant) else ())
+        annotations = (getattr(node, "annotation", None), getattr(node, "returns", None))
+        aside.update(inner for annotation in annotations if annotation for inner in ast.walk(annotation))
+        if isinstance(node, ast.Subscript) and ast.unparse(node.value) == "Literal":
+            aside.update(ast.walk(node))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node not in aside:
+            yield node
+
+
+def findings(source: str) -> list[str]:
+    """What a module knows of a language: codes, labels of a treebank, words."""
+    found = []
+    for node in constants(ast.parse(source)):
+        assert isinstance(node.value, str)
+        text = node.value
+        if text in ALLOWED:
+            continue
+        alone = [text] if text in CODES or text in labels() else []
+        found += [f"line {node.lineno}: {word}" for word in alone or vocabulary().intersection(split(text))]
+    return found
+
+
+def parts() -> Iterator[object]:
+    for part in PARTS:
+        marks = [pytest.mark.xfail(reason="holds words of a language", strict=True)] if part in PENDING else []
+        yield pytest.param(part, marks=marks, id=part)
+
+
+@pytest.mark.parametrize("part", parts())
+def test_nothing_of_a_language_stands_outside_its_folder(part: str) -> None:
+    found = {path.name: findings(path.read_text(encoding="utf-8")) for path in files_of(part)}
+    assert {name: words for name, words in found.items() if words} == {}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param('if code == "fr": pass', id="a code"),
+        pytest.param('names = {"de": 1}', id="a code as a key"),
+        pytest.param('x = word.endswith("said")', id="a word"),
+        pytest.param('X = re.compile(r"\\b(?:said|told)\\b")', id="words in a pattern"),
+        pytest.param('X = words("""dit répond""")', id="a list of words"),
+        pytest.param('if label == "nsubj": pass', id="a label"),
+    ],
+)
+def test_language_outside_its_folder_is_found(line: str) -> None:
+    assert findings(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param('"""German nouns; said the minister."""', id="documentation"),
+        pytest.param('x: "Doc | None" = None', id="a type"),
+        pytest.param('rule = "after"', id="the name of a rule"),
+        pytest.param('X = re.compile(r"[^\\W\\d_]+")', id="signs"),
+    ],
+)
+def test_what_is_no_language_is_left_alone(line: str) -> None:
+    assert findings(line) == []
+
+
+# What the plain files outside the folders lack of each language. A new folder needs a line of its own here: at first
+# all five places, then without those that it was added to.
+LACKING = {
+    "de": {"articles title_de", "quotes text_de"},
+    "en": {"articles title_en", "quotes text_en"},
+    "es": {"articles title_es", "quotes text_es"},
+    "fr": {"articles title_fr", "quotes text_fr"},
+    "it": {"articles title_it", "quotes text_it"},
+    "pt": {"articles title_pt", "quotes text_pt"},
+    "ru": {"articles title_ru", "quotes text_ru"},
+}
+
+
+@cache
+def fields_outside() -> frozenset[str]:
+    """Where the mappings have a field, and Kibana's source names one: "articles text_en"."""
+    found = []
+    for name in ("articles", "quotes"):
+        mapping = json.loads((ROOT / "mappings" / f"{name}.json").read_text(encoding="utf-8"))
+        searched = mapping["settings"]["index"]["query"]["default_field"]
+        found += [f"{name} {field}" for field in mapping["mappings"]["properties"]]
+        found += [f"{name} searches {field.partition('^')[0]}" for field in searched]
+    objects = (ROOT / "kibana" / "objects.yaml").read_text(encoding="utf-8")
+    return frozenset([*found, *(f"kibana {field}" for field in re.findall(r"\w+", objects))])
+
+
+@pytest.mark.parametrize("code", sorted({*CODES, *LACKING}))
+def test_what_a_language_lacks_outside_its_folder(code: str) -> None:
+    wanted = {
+        f"articles text_{code}",
+        f"articles searches text_{code}",
+        f"articles title_{code}",
+        f"quotes text_{code}",
+        f"kibana text_{code}",
+    }
+    assert code in CODES, f"there is no folder clippings/languages/{code}"
+    assert wanted - fields_outside() == LACKING.get(code, set()), "say in LACKING what there is still to add"
