@@ -15,7 +15,7 @@ from benchmarks.running import Bench
 from clippings.documents import EnrichedDocument, Entity, Language, Quote, Span, Speaker
 from clippings.index.archive import Archive
 from clippings.index.articles import Change, write
-from clippings.index.serialize import StoredArticle, to_quotes, to_source
+from clippings.index.serialize import StoredArticle, serialize_article, serialize_quotes
 from clippings.runs.resources import open_resources, prepare_archive
 
 ARTICLES, WORDS = 6_000, 400
@@ -63,9 +63,9 @@ def _help(bench: Bench, stored: list[StoredArticle]) -> float:
 
 def _actions(archive: Archive, stored: list[StoredArticle]) -> Iterator[dict[str, Any]]:
     for one in stored:
-        source = to_source(one)
+        source = serialize_article(one)
         yield {"_index": archive.write_alias("articles"), "_id": source["id"], "_source": source, "_op_type": "create"}
-        for id, quote in to_quotes(one).items():
+        for id, quote in serialize_quotes(one).items():
             yield {"_index": archive.write_alias("quotes"), "_id": id, "_source": quote}
 
 

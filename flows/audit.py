@@ -25,7 +25,7 @@ class AuditFailed(ClippingsError):
 
 @flow(name="audit", persist_result=False)
 def audit(repair: bool = False) -> Audit:
-    """Count everything; with `repair`, mend quotes that are not those of their articles, and count again."""
+    """Count everything; with `repair`, repair quotes that are not those of their articles, and count again."""
     resources = open_resources(run_settings())
     wait_for(resources.archive.es, resources.settings.server_wait or 0)
     if repair:

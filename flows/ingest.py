@@ -13,7 +13,7 @@ from clippings.index.sources import write_entries
 from clippings.runs.ingest_slice import SliceOutcome, process
 from clippings.runs.planning import Ledger, Slice, plan_again, plan_ingest
 from clippings.runs.pool import Pool
-from clippings.runs.pruning import Pruned, drop_vanished_letters, find_deleted, prune
+from clippings.runs.pruning import Pruned, drop_vanished_dead_letters, find_deleted, prune
 from clippings.runs.report import IngestReport, outcome_rows
 from clippings.runs.resources import Resources, open_resources, prepare_archive
 from flows.progress import RunProgress, run_progress
@@ -56,7 +56,7 @@ def run_slices(resources: Resources, ledger: Ledger, slices: Iterable[Slice], ag
         for piece, outcome in done:
             ledger.tally.add(outcome.tally)
             entries = ledger.close(piece, outcome.parts)
-            drop_vanished_letters(resources, entries, started)
+            drop_vanished_dead_letters(resources, entries, started)
             write_entries(resources.archive, entries)
             progress.advance(piece.size)
     archive = resources.archive

@@ -11,7 +11,7 @@ from clippings.index.paging import refresh, scan
 from clippings.index.sources import write_entries
 from clippings.runs.ingest_slice import process
 from clippings.runs.planning import Ledger, Slice, plan_ingest
-from clippings.runs.pruning import drop_vanished_letters
+from clippings.runs.pruning import drop_vanished_dead_letters
 from clippings.runs.resources import Resources, open_resources, prepare_archive
 from clippings.settings import Settings
 
@@ -40,7 +40,7 @@ def read_slices(
         outcome = process(resources, piece, started, again)
         ledger.tally.add(outcome.tally)
         entries = ledger.close(piece, outcome.parts)
-        drop_vanished_letters(resources, entries, started)
+        drop_vanished_dead_letters(resources, entries, started)
         write_entries(resources.archive, entries)
 
 

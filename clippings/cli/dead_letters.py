@@ -17,7 +17,7 @@ from clippings.errors import InvalidInput
 from clippings.index import dead_letters, mappings
 from clippings.index.archive import Archive, open_archive
 from clippings.index.connect import wait_for
-from clippings.index.dead_letters import DeadLetter
+from clippings.index.dead_letters import DeadLetter, find_dead_letters, list_dead_letters
 from clippings.settings import Settings
 
 app = typer.Typer(no_args_is_help=True, help="What could not become an article, why, and what to do.")
@@ -53,7 +53,7 @@ def list_(
     if reason is not None and reason not in REMEDIES:
         raise typer.BadParameter(f"There is no reason {reason}. Choose among {', '.join(REMEDIES)}.")
     archive = open_archive(Settings(), patience=0)  # a person waits: it is asked once
-    letters = list(dead_letters.list_letters(archive, reason=reason, collection=collection))
+    letters = list(list_dead_letters(archive, reason=reason, collection=collection))
     if as_json:
         print(json.dumps([asdict(letter) for letter in letters], default=str))
         return
@@ -96,7 +96,7 @@ def retry(ids: Ids) -> None:
     Example: clippings dead-letters retry 3f2a9c
     """
     archive = _open_to_write()
-    number = dead_letters.retry(archive, _find(ids), datetime.now(UTC))
+    number = dead_letters.make_due(archive, _find(ids), datetime.now(UTC))
     Console().print(f"Due now: {number}. Run `clippings retry`, or wait for its schedule.")
 
 
@@ -133,7 +133,7 @@ def _find(ids: Iterable[str]) -> list[DeadLetter]:
     for id in ids:
         if not re.fullmatch("[0-9a-f]{1,40}", id):
             raise InvalidInput(f"{id[:40]!r} is no id of a dead letter.", "See `clippings dead-letters list`.")
-        letters = dead_letters.find_letters(archive, id)
+        letters = find_dead_letters(archive, id)
         if len(letters) != 1:
             fits = "No dead letter has" if not letters else "Several dead letters have"
             raise InvalidInput(f"{fits} an id that begins with {id}.", "See `clippings dead-letters list`.")

@@ -43,7 +43,7 @@ def _open(settings: Settings) -> Archive:
     return archive
 
 
-def _show(differences: Sequence[mappings.Difference], as_json: bool, nothing: str) -> None:
+def _show(differences: Sequence[mappings.MappingDifference], as_json: bool, nothing: str) -> None:
     if as_json:
         print(json.dumps([asdict(difference) for difference in differences]))
         return

@@ -13,7 +13,7 @@ from rich.text import Text
 from clippings.cli.stack import AsJson
 from clippings.documents import Dated, Quote
 from clippings.index.archive import Archive, open_archive
-from clippings.index.serialize import STEMMED, StoredArticle, to_source
+from clippings.index.serialize import STEMMED, StoredArticle, serialize_article
 from clippings.search.articles import ArticleHit, Snippet, get_article, search_articles
 from clippings.search.queries import Filters
 from clippings.search.quotes import QuoteHit, search_quotes
@@ -95,7 +95,7 @@ def show(
     article = get_article(_open_to_read(), key)
     if as_json:
         derived = {f"text_{code}" for code in STEMMED}
-        _print_json({name: value for name, value in to_source(article).items() if name not in derived})
+        _print_json({name: value for name, value in serialize_article(article).items() if name not in derived})
         return
     print_article(Console(), article)
 

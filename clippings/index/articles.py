@@ -8,7 +8,7 @@ An article, its quotes and the removal of what it no longer says (by ids that fo
 in one request; the article is guarded, its quotes are not. Afterwards each article whose quotes were written is looked
 at again: where it is not what was written here, because another writer came before or after, its quotes are made what
 is stored. So the last one to finish leaves both in agreement. A writer killed in between can leave quotes that differ
-from their article; `repair_quotes` mends that.
+from their article; `repair_quotes` repairs that.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -18,10 +18,10 @@ from typing import Any, TypeVar
 
 from clippings.index.archive import Archive
 from clippings.index.bulk import Action, Guard, Result
-from clippings.index.deserialize import from_source
-from clippings.index.outcomes import STAMP_FIELDS, Stamp, read_stamp
+from clippings.index.deserialize import deserialize_article
+from clippings.index.outcomes import STAMP_FIELDS, Stamp, deserialize_stamp
 from clippings.index.paging import get_many, refresh, scan
-from clippings.index.serialize import Json, StoredArticle, to_quotes, to_source
+from clippings.index.serialize import Json, StoredArticle, serialize_article, serialize_quotes
 from clippings.index.writer import bulk_write, expect_written, write_all
 
 T = TypeVar("T")
@@ -49,7 +49,7 @@ class Change:
 
 def fetch_stamps(archive: Archive, ids: Sequence[str]) -> dict[str, Stamp]:
     """The stamps of those ids that are stored. Always the newest state, searchable yet or not."""
-    return _mget(archive, ids, LIGHT, {"source_includes": STAMP_FIELDS}, read_stamp)
+    return _mget(archive, ids, LIGHT, {"source_includes": STAMP_FIELDS}, deserialize_stamp)
 
 
 def fetch(archive: Archive, ids: Sequence[str]) -> dict[str, Held]:
@@ -79,7 +79,7 @@ def write(archive: Archive, changes: Sequence[Change]) -> list[Result]:
         else:
             expect_written(result)
     sent = {
-        result.action.id: _Sent(to_quotes(change.article), result.guard if result.status == "written" else None)
+        result.action.id: _Sent(serialize_quotes(change.article), result.guard if result.status == "written" else None)
         for change, own, result in zip(changes, quotes, results, strict=True)
         if own  # who wrote no quotes cannot have overwritten those of another writer
     }
@@ -91,7 +91,8 @@ def remove(archive: Archive, guards: Mapping[str, Guard]) -> int:
     """Remove the articles that are still in the states that their guards say, and their quotes; return how many."""
     fetched = fetch(archive, list(guards))
     held = {id: one for id, one in fetched.items() if one.guard == guards[id]}
-    quotes = [id for one in held.values() for id in to_quotes(one.article)]  # first: a kill leaves no stray quote
+    quotes = [id for one in held.values() for id in serialize_quotes(one.article)]
+    # Quotes first: a kill leaves no stray one.
     write_all(archive, (Action("delete", archive.write_alias("quotes"), id) for id in quotes))
     articles = (Action("delete", archive.write_alias("articles"), id, guard=one.guard) for id, one in held.items())
     behind = [one.action.id for one in bulk_write(archive, articles) if one.status != "written"]
@@ -152,11 +153,11 @@ def _fetch_said(archive: Archive, ids: Sequence[str]) -> dict[str, _Sent]:
 
 def _said(source: Json) -> dict[str, Json]:
     """The quotes of an article, of whose source UNSAID may be missing."""
-    return to_quotes(from_source(source | {"text": ""}))
+    return serialize_quotes(deserialize_article(source | {"text": ""}))
 
 
 def _article_action(archive: Archive, change: Change) -> Action:
-    source = to_source(change.article)
+    source = serialize_article(change.article)
     alias = archive.write_alias("articles")
     if change.before is None:
         return Action("create", alias, source["id"], source)
@@ -164,8 +165,8 @@ def _article_action(archive: Archive, change: Change) -> Action:
 
 
 def _quotes(archive: Archive, change: Change) -> Iterator[Action]:
-    before = to_quotes(change.before.article) if change.before else {}
-    return _quote_difference(archive, before, to_quotes(change.article))
+    before = serialize_quotes(change.before.article) if change.before else {}
+    return _quote_difference(archive, before, serialize_quotes(change.article))
 
 
 def _quote_difference(archive: Archive, before: Mapping[str, Json], after: Mapping[str, Json]) -> Iterator[Action]:
@@ -179,7 +180,7 @@ def _quote_difference(archive: Archive, before: Mapping[str, Json], after: Mappi
 
 
 def _held(source: Json, guard: Guard) -> Held:
-    return Held(from_source(source), guard)
+    return Held(deserialize_article(source), guard)
 
 
 def _mget(

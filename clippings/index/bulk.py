@@ -32,7 +32,7 @@ from clippings.index.connect import (
     address,
     backoff,
     error_text,
-    explain,
+    explain_error,
     is_temporary,
     refused_login,
     refused_privilege,
@@ -127,7 +127,7 @@ def _send(archive: Archive, lines: Sequence[Line]) -> list[Result]:
             if _blames_content(error, attempt, len(pending)):
                 return _place(results, pending, _split(archive, list(pending.values()), trouble))
             if not (is_temporary(error) or getattr(error, "status_code", 0) == 500):
-                raise explain(error, archive.es) from error
+                raise explain_error(error, archive.es) from error
         else:
             waiting = len(pending)
             for position, item in zip(list(pending), items, strict=True):

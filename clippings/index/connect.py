@@ -94,7 +94,7 @@ def retry(request: Callable[[], T], patience: float, es: Elasticsearch | None = 
             deadline = min(deadline, time.monotonic() + patience)
             left = deadline - time.monotonic()
             if not is_temporary(error) or left <= 0:
-                raise explain(error, es) from error
+                raise explain_error(error, es) from error
         time.sleep(min(backoff(attempt), left))
         attempt += 1
 
@@ -111,7 +111,7 @@ def is_temporary(error: Exception) -> bool:
     return isinstance(error, TransportError) and not isinstance(error, TlsError)
 
 
-def explain(error: Exception, es: Elasticsearch | None = None) -> Exception:
+def explain_error(error: Exception, es: Elasticsearch | None = None) -> Exception:
     """The error as one that names its remedy, where it is an expected one; else the error itself."""
     server = f"Elasticsearch at {address(es)}" if es else "Elasticsearch"
     if isinstance(error, TlsError):

@@ -15,7 +15,7 @@ from clippings.documents import Origin, Reason, Rejected, Stage
 from clippings.errors import AccessRefused
 from clippings.index.archive import Archive
 from clippings.index.bulk import Action
-from clippings.index.deserialize import read_origin
+from clippings.index.deserialize import deserialize_origin
 from clippings.index.paging import get_many, refresh, scan
 from clippings.index.serialize import Json, instant
 from clippings.index.writer import write_all
@@ -46,19 +46,19 @@ class DeadLetter:
     state: State
 
 
-def letter_id(origin: Origin) -> str:
+def dead_letter_id(origin: Origin) -> str:
     """The id of the letter of a record: one for each place."""
     place = f"{origin.collection}\0{origin.file}\0{origin.record}"
     return hashlib.sha256(place.encode("utf-8", "surrogatepass")).hexdigest()[:40]
 
 
-def fetch_letters(archive: Archive, ids: Sequence[str]) -> dict[str, DeadLetter]:
-    """The letters of the given ids (of `letter_id`) that there are, by id."""
+def fetch_dead_letters(archive: Archive, ids: Sequence[str]) -> dict[str, DeadLetter]:
+    """The letters of the given ids (of `dead_letter_id`) that there are, by id."""
     found: dict[str, DeadLetter] = {}
     for start in range(0, len(ids), BATCH):
         batch = list(ids[start : start + BATCH])
         docs = get_many(archive, index=archive.alias("dead-letters"), ids=batch)
-        found |= {doc["_id"]: _letter(doc["_source"]) for doc in docs if doc["found"]}
+        found |= {doc["_id"]: _deserialize(doc["_source"]) for doc in docs if doc["found"]}
     return found
 
 
@@ -72,7 +72,7 @@ def is_due(letter: DeadLetter, now: datetime) -> bool:
     return letter.state == "waiting" and letter.next_attempt is not None and letter.next_attempt <= now
 
 
-def write_letters(
+def write_dead_letters(
     archive: Archive,
     rejected: Iterable[Rejected],
     versions: Mapping[str, str],
@@ -86,8 +86,8 @@ def write_letters(
     attempt, unless another run has tried it since then.
     Raises ServerUnavailable past the patience: then keep them with spool.keep.
     """
-    newest = {letter_id(r.origin): r for r in rejected}
-    known = fetch_letters(archive, list(newest))
+    newest = {dead_letter_id(r.origin): r for r in rejected}
+    known = fetch_dead_letters(archive, list(newest))
     letters = (
         _next(known.get(id), r, versions, now)
         for id, r in newest.items()
@@ -101,7 +101,7 @@ def resolve(archive: Archive, ids: Iterable[str]) -> None:
     write_all(archive, (Action("delete", archive.write_alias("dead-letters"), id) for id in ids))
 
 
-def list_letters(
+def list_dead_letters(
     archive: Archive,
     *,
     state: State | None = None,
@@ -129,20 +129,20 @@ def list_letters(
         conditions.append({"bool": {"should": either}})
     _refresh(archive)
     hits = scan(archive, archive.alias("dead-letters"), {"bool": {"filter": conditions}})
-    return (_letter(hit["_source"]) for hit in hits)
+    return (_deserialize(hit["_source"]) for hit in hits)
 
 
-def find_letters(archive: Archive, start: str) -> list[DeadLetter]:
+def find_dead_letters(archive: Archive, start: str) -> list[DeadLetter]:
     """The letters (at most ten) whose own id or article's id begins with `start`. A person waits: it is asked once."""
     _refresh(archive)
     either = [{"prefix": {"id": start}}, {"prefix": {"article_id": start}}]
     answer = archive.retry(
         lambda: archive.es.search(index=archive.alias("dead-letters"), query={"bool": {"should": either}}, size=10)
     )
-    return [_letter(hit["_source"]) for hit in answer["hits"]["hits"]]
+    return [_deserialize(hit["_source"]) for hit in answer["hits"]["hits"]]
 
 
-def retry(archive: Archive, letters: Iterable[DeadLetter], now: datetime) -> int:
+def make_due(archive: Archive, letters: Iterable[DeadLetter], now: datetime) -> int:
     """Have letters tried at the next occasion, with all attempts before them again; return how many."""
     return _set(archive, letters, {"state": "waiting", "attempts": 0, "next_attempt": instant(now)})
 
@@ -165,7 +165,7 @@ def _next(known: DeadLetter | None, rejected: Rejected, versions: Mapping[str, s
     last = attempts > len(DELAYS)
     dropped = known is not None and known.state == "dropped" and known.capture == rejected.capture
     return DeadLetter(
-        id=letter_id(rejected.origin),
+        id=dead_letter_id(rejected.origin),
         article_id=rejected.id,
         origin=rejected.origin,
         stage=rejected.stage,
@@ -183,14 +183,14 @@ def _next(known: DeadLetter | None, rejected: Rejected, versions: Mapping[str, s
 
 def _set(archive: Archive, letters: Iterable[DeadLetter], fields: Json) -> int:
     alias = archive.write_alias("dead-letters")
-    return write_all(archive, (Action("index", alias, letter.id, _source(letter) | fields) for letter in letters))
+    return write_all(archive, (Action("index", alias, letter.id, _serialize(letter) | fields) for letter in letters))
 
 
 def _action(archive: Archive, letter: DeadLetter) -> Action:
-    return Action("index", archive.write_alias("dead-letters"), letter.id, _source(letter))
+    return Action("index", archive.write_alias("dead-letters"), letter.id, _serialize(letter))
 
 
-def _source(letter: DeadLetter) -> Json:
+def _serialize(letter: DeadLetter) -> Json:
     return {
         "id": letter.id,
         "article_id": letter.article_id,
@@ -210,12 +210,12 @@ def _source(letter: DeadLetter) -> Json:
     }
 
 
-def _letter(source: Json) -> DeadLetter:
+def _deserialize(source: Json) -> DeadLetter:
     next_attempt = source["next_attempt"]
     return DeadLetter(
         id=source["id"],
         article_id=source["article_id"],
-        origin=read_origin(source),
+        origin=deserialize_origin(source),
         stage=source["stage"],
         reason=source["reason"],
         detail=source["detail"],

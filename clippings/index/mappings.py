@@ -38,7 +38,7 @@ class IndexFile:
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class MappingDifference:
     """What `apply` would do to one index, and why."""
 
     name: IndexName
@@ -64,7 +64,7 @@ def load_mappings(settings: Settings) -> dict[IndexName, IndexFile]:
     return {name: _load(name, settings) for name in NAMES}
 
 
-def plan(archive: Archive, settings: Settings) -> list[Difference]:
+def plan(archive: Archive, settings: Settings) -> list[MappingDifference]:
     """How the server differs from the files; nothing is changed. Empty when it does not."""
     differences = _index_differences(archive, settings)
     lenient = archive.es.options(ignore_status=404)
@@ -73,15 +73,15 @@ def plan(archive: Archive, settings: Settings) -> list[Difference]:
     for name, file in load_mappings(settings).items():
         template = templates.get(archive.alias(name))
         if not template:
-            differences.append(Difference(name, "template", ("there is no index template",)))
+            differences.append(MappingDifference(name, "template", ("there is no index template",)))
         else:
             wanted = _template(archive, file)
             if details := tuple(_compare(wanted, {key: template.get(key) for key in wanted})):
-                differences.append(Difference(name, "template", details))
+                differences.append(MappingDifference(name, "template", details))
     return differences
 
 
-def apply(archive: Archive, settings: Settings) -> list[Difference]:
+def apply(archive: Archive, settings: Settings) -> list[MappingDifference]:
     """Make the server as the files say, and return what was done. Started again after a kill, it completes the work.
 
     While an index is rebuilt its writers wait, or fail with an error that says so; readers notice nothing.
@@ -128,12 +128,12 @@ def _load(name: IndexName, settings: Settings) -> IndexFile:
     )
 
 
-def _index_differences(archive: Archive, settings: Settings) -> list[Difference]:
+def _index_differences(archive: Archive, settings: Settings) -> list[MappingDifference]:
     differences = []
     for name, file in load_mappings(settings).items():
         live = _live(archive, name)
         if not live.read and not live.write:
-            differences.append(Difference(name, "create", ("there is no such index",)))
+            differences.append(MappingDifference(name, "create", ("there is no such index",)))
             continue
         if live.read != live.write or len(live.write) != 1:
             raise ArchiveNotReady(
@@ -143,9 +143,9 @@ def _index_differences(archive: Archive, settings: Settings) -> list[Difference]
             )
         fixed = [*_compare(file.mappings, live.mappings), *_compare(_static(file.settings), _static(live.settings))]
         if fixed:
-            differences.append(Difference(name, "rebuild", tuple(fixed)))
+            differences.append(MappingDifference(name, "rebuild", tuple(fixed)))
         elif changed := tuple(_compare(_dynamic(file.settings), _dynamic(live.settings))):
-            differences.append(Difference(name, "settings", changed))
+            differences.append(MappingDifference(name, "settings", changed))
     return differences
 
 

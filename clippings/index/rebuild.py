@@ -12,10 +12,10 @@ from contextlib import nullcontext
 from clippings.errors import ClippingsError
 from clippings.index.archive import Archive, IndexName
 from clippings.index.bulk import Action
-from clippings.index.deserialize import from_source
+from clippings.index.deserialize import deserialize_article
 from clippings.index.lease import hold, this_process
 from clippings.index.paging import count, refresh, scan
-from clippings.index.serialize import Json, to_quotes, to_source
+from clippings.index.serialize import Json, serialize_article, serialize_quotes
 from clippings.index.writer import write_all
 
 EVERYTHING: Json = {"match_all": {}}
@@ -83,14 +83,14 @@ def _swap(archive: Archive, name: IndexName, old: str, new: str) -> None:
 
 def _copies(archive: Archive, old: str, name: str) -> Iterator[Json]:
     for hit in scan(archive, old, EVERYTHING):
-        yield to_source(from_source(hit["_source"])) if name == "articles" else hit["_source"]
+        yield serialize_article(deserialize_article(hit["_source"])) if name == "articles" else hit["_source"]
 
 
 def _derive_quotes(archive: Archive) -> Iterator[Json]:
     articles = archive.alias("articles")
     refresh(archive, articles)
     for hit in scan(archive, articles, EVERYTHING, fields={"excludes": ["text_*", "removed", "earlier"]}):
-        yield from to_quotes(from_source(hit["_source"])).values()
+        yield from serialize_quotes(deserialize_article(hit["_source"])).values()
 
 
 def _next_alias(archive: Archive, name: IndexName) -> str:

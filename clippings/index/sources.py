@@ -75,7 +75,7 @@ def fetch_entries(archive: Archive, ids: Sequence[str]) -> dict[str, SourceEntry
     batches = [ids[start : start + BATCH] for start in range(0, len(ids), BATCH)]
     with ThreadPoolExecutor(2) as threads:  # the server looks one batch up while the last one is parsed here
         docs = (doc for found in threads.map(fetch, batches) for doc in found)
-        return {doc["_id"]: _entry(doc["_source"]) for doc in docs if "_source" in doc}
+        return {doc["_id"]: _deserialize(doc["_source"]) for doc in docs if "_source" in doc}
 
 
 def write_entries(archive: Archive, entries: Iterable[SourceEntry]) -> None:
@@ -103,7 +103,9 @@ def list_entries(
     """The entries for which all that is given holds, in the order of their ids."""
     given = {"collection": collection, "root": root, "size": size}
     stated = [{"term": {field: value}} for field, value in given.items() if value is not None]
-    return (_entry(hit["_source"]) for hit in scan(archive, archive.alias("sources"), {"bool": {"filter": stated}}))
+    return (
+        _deserialize(hit["_source"]) for hit in scan(archive, archive.alias("sources"), {"bool": {"filter": stated}})
+    )
 
 
 def count_by_file(archive: Archive, name: IndexName) -> Counter[tuple[str, str]]:
@@ -129,7 +131,7 @@ def _action(archive: Archive, entry: SourceEntry) -> Action:
     return Action("index", archive.write_alias("sources"), id, source)
 
 
-def _entry(source: Json) -> SourceEntry:
+def _deserialize(source: Json) -> SourceEntry:
     return SourceEntry(
         collection=source["collection"],
         root=source["root"],

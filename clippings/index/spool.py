@@ -13,7 +13,7 @@ from uuid import uuid4
 from clippings.documents import Origin, Rejected
 from clippings.errors import ClippingsError
 from clippings.index.archive import Archive
-from clippings.index.dead_letters import write_letters
+from clippings.index.dead_letters import write_dead_letters
 
 ABANDONED = 24 * 60 * 60.0  # seconds since the last write to an unfinished file; writing one takes seconds
 
@@ -59,7 +59,7 @@ def replay(archive: Archive, folder: Path) -> int:
             versions, rejected = _read(path)
         except FileNotFoundError:  # the other run was faster
             continue
-        write_letters(archive, rejected, versions, seen)
+        write_dead_letters(archive, rejected, versions, seen)
         number += len(rejected)
         path.unlink(missing_ok=True)
     return number

@@ -1,9 +1,9 @@
 """Which articles to enrich again: those that other versions of the stages wrote, or those that a person selects.
 
-    query = stale_query(archive, versions)         # or search.queries.select(...)
+    query = stale_query(archive, versions)         # or search.queries.selection_query(...)
     total = count(archive, query)                  # 0: nothing to do
     for part in slices(total): ...                    # a task each
-        for page in read(archive, query, part): ...
+        for page in read_selected(archive, query, part): ...
 
 Nothing is remembered between runs: an article that was written with the current versions is no longer stale.
 """
@@ -17,7 +17,7 @@ from clippings.index import paging
 from clippings.index.archive import Archive
 from clippings.index.articles import DERIVED, Held
 from clippings.index.bulk import Guard
-from clippings.index.deserialize import from_source
+from clippings.index.deserialize import deserialize_article
 from clippings.index.serialize import Json
 
 PAGE = 100
@@ -53,7 +53,7 @@ def slices(total: int, size: int = 2_000) -> list[str]:
     return ["".join(prefix) for prefix in product("0123456789abcdef", repeat=digits)]
 
 
-def read(
+def read_selected(
     archive: Archive,
     query: Json,
     id_prefix: str = "",
@@ -68,7 +68,7 @@ def read(
     hits = paging.scan(archive, archive.alias("articles"), selected, fields={"excludes": DERIVED}, page=page)
     held: list[Held] = []
     for hit in hits:
-        held.append(Held(from_source(hit["_source"]), Guard(hit["_seq_no"], hit["_primary_term"])))
+        held.append(Held(deserialize_article(hit["_source"]), Guard(hit["_seq_no"], hit["_primary_term"])))
         if len(held) == page:
             yield held
             held = []

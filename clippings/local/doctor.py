@@ -157,7 +157,7 @@ def _full_disks(es: Elasticsearch) -> Iterator[Finding]:
             yield Finding("Elasticsearch", "warning", f"The disk of {node['name']} is {used:.0%} full.", remedy)
 
 
-def _archive(differences: Sequence[mappings.Difference]) -> Iterator[Finding]:
+def _archive(differences: Sequence[mappings.MappingDifference]) -> Iterator[Finding]:
     if not differences:
         yield Finding("archive", "ok", "Indices, aliases and templates are as mappings/ says.")
     elif all(difference.change in ("create", "template") for difference in differences):

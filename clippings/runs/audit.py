@@ -16,8 +16,9 @@ from operator import itemgetter
 from clippings.capture import Part, SourceFile, read
 from clippings.documents import Origin, RawDocument, Rejected
 from clippings.enrich import STAGES, current_versions
-from clippings.index import dead_letters, mappings, paging, stale
+from clippings.index import mappings, paging, stale
 from clippings.index.articles import fetch_stamps, list_said
+from clippings.index.dead_letters import dead_letter_id, fetch_dead_letters
 from clippings.index.serialize import Json
 from clippings.index.sources import SourceEntry, containers, list_entries, sum_ids
 from clippings.runs.planning import find_again
@@ -147,7 +148,7 @@ def _look_for_records(resources: Resources, source: SourceFile, entry: SourceEnt
     records = map(_brief, read(Part(source)))
     while batch := list(islice(records, BATCH)):
         stamps = fetch_stamps(archive, [record.id for record in batch if record.is_document])
-        letters = dead_letters.fetch_letters(archive, [record.letter for record in batch])
+        letters = fetch_dead_letters(archive, [record.letter for record in batch])
         for record in batch:
             letter, stamp = letters.get(record.letter), stamps.get(record.id)
             if letter and letter.capture == record.capture:
@@ -164,7 +165,7 @@ def _look_for_records(resources: Resources, source: SourceFile, entry: SourceEnt
 
 def _brief(record: RawDocument | Rejected) -> _Record:
     """What the search needs of a record: records are large."""
-    letter = dead_letters.letter_id(record.origin)
+    letter = dead_letter_id(record.origin)
     if isinstance(record, Rejected):
         return _Record(record.id, letter, record.capture, False)
     return _Record(record.id, letter, sha256(record.content).hexdigest(), True)

@@ -18,7 +18,7 @@ from clippings.clean import VERSION as CLEAN_VERSION
 from clippings.documents import Capture, CleanDocument, Counts, EnrichedDocument, Origin, RawDocument, Rejected
 from clippings.index import dead_letters
 from clippings.index.articles import fetch_stamps, repair_quotes
-from clippings.index.dead_letters import DeadLetter, letter_id
+from clippings.index.dead_letters import DeadLetter, dead_letter_id, fetch_dead_letters
 from clippings.index.duplicates import link_duplicates
 from clippings.index.outcomes import Stamp, decide, is_known, place
 from clippings.index.sources import sum_ids
@@ -26,7 +26,7 @@ from clippings.pipeline import clean_all, enrich_all
 from clippings.runs.planning import Slice
 from clippings.runs.report import Ended, Tally
 from clippings.runs.resources import Resources
-from clippings.runs.store import VERSIONS, Ending, keep_letters, store
+from clippings.runs.store import VERSIONS, Ending, keep_dead_letters, store
 
 log = logging.getLogger(__name__)
 
@@ -138,11 +138,11 @@ def _answer_letters(
     work: Work,
 ) -> None:
     """Keep what was rejected; an attempt is what was due. A letter is answered by an article from its place."""
-    rejected = {letter_id(ending.origin): ending for _, ending in ended if isinstance(ending, Rejected)}
-    keep_letters(resources, [ending for id, ending in rejected.items() if id in due], again=work.started)
-    keep_letters(resources, [ending for id, ending in rejected.items() if id not in due])
+    rejected = {dead_letter_id(ending.origin): ending for _, ending in ended if isinstance(ending, Rejected)}
+    keep_dead_letters(resources, [ending for id, ending in rejected.items() if id in due], again=work.started)
+    keep_dead_letters(resources, [ending for id, ending in rejected.items() if id not in due])
     work.rejected |= set(rejected)
-    well = {letter_id(record.origin) for record, ending in ended if not isinstance(ending, Rejected)}
+    well = {dead_letter_id(record.origin) for record, ending in ended if not isinstance(ending, Rejected)}
     answered = sorted((well & letters.keys()) - work.rejected)
     dead_letters.resolve(resources.archive, answered)
 
@@ -154,7 +154,7 @@ def _known(
     digest = sha256(raw.content).hexdigest()
     if is_known(stamps.get(raw.id), raw.origin, Capture(digest, raw.media_type, raw.declared), CLEAN_VERSION):
         return "unchanged"
-    letter = letters.get(letter_id(raw.origin))
+    letter = letters.get(dead_letter_id(raw.origin))
     if letter and letter.stage == "capture":  # of another record of this place: this one could be read
         return None
     if letter and letter.id not in due and dead_letters.is_known(letter, digest, VERSIONS):
@@ -179,12 +179,12 @@ def _enrich(
 
 
 def _fetch_letters(resources: Resources, records: Sequence[Record]) -> dict[str, DeadLetter]:
-    ids = [letter_id(record.origin) for record in records]
-    return dead_letters.fetch_letters(resources.archive, ids)
+    ids = [dead_letter_id(record.origin) for record in records]
+    return fetch_dead_letters(resources.archive, ids)
 
 
 def _settle(resources: Resources, parts: int, work: Work) -> SliceOutcome:
-    """Link exact copies, mend what a killed run may have left, and count."""
+    """Link exact copies, repair what a killed run may have left, and count."""
     archive = resources.archive
     unchanged = [id for _, id, ending in work.endings if ending == "unchanged"]
     repair_quotes(archive, unchanged)
@@ -195,7 +195,7 @@ def _settle(resources: Resources, parts: int, work: Work) -> SliceOutcome:
     for part, id, ending in work.endings:
         if isinstance(ending, Rejected):
             work.tally.reasons[ending.reason] += 1
-            ended[part] += Ended(Counts(rejected=1), sum_ids([letter_id(ending.origin)]))
+            ended[part] += Ended(Counts(rejected=1), sum_ids([dead_letter_id(ending.origin)]))
         elif id in copies and ending != "unchanged":
             ended[part] += Ended(Counts(duplicate=1), sum_ids([id]))
         else:

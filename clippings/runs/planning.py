@@ -19,7 +19,7 @@ from clippings.capture import Part, SourceFile, find_files, split
 from clippings.capture.files import open_file
 from clippings.capture.problem import Problem
 from clippings.documents import Counts, Rejected
-from clippings.index.dead_letters import DeadLetter, list_letters
+from clippings.index.dead_letters import DeadLetter, list_dead_letters
 from clippings.index.sources import (
     UNKNOWN_SIZE,
     SourceEntry,
@@ -31,7 +31,7 @@ from clippings.index.sources import (
 )
 from clippings.runs.report import Ended, Tally
 from clippings.runs.resources import Resources
-from clippings.runs.store import VERSIONS, keep_letters
+from clippings.runs.store import VERSIONS, keep_dead_letters
 
 PART_BYTES = 64 * 1024
 FIRST_SLICE, LARGEST_SLICE = 64 * 1024, 4 * 1024 * 1024  # bytes: from a second to two minutes of one process
@@ -116,7 +116,7 @@ def plan_retry(resources: Resources, ledger: Ledger, due: datetime) -> Iterator[
     Letters that are not due stay as they are. A file that was never read to its end is read by the next ingest alone;
     its letters' attempts count here nevertheless, so that they come to an end.
     """
-    letters = list(list_letters(resources.archive, due=due, versions=VERSIONS))
+    letters = list(list_dead_letters(resources.archive, due=due, versions=VERSIONS))
     places = {
         letter.id: [source_id(letter.origin.collection, f) for f in containers(letter.origin.file)]
         for letter in letters
@@ -126,7 +126,7 @@ def plan_retry(resources: Resources, ledger: Ledger, due: datetime) -> Iterator[
     found = {id: source for id, entry in entries.items() if (source := find_again(entry))}
     missing = [letter for letter in letters if not found.keys() & set(places[letter.id])]
     lost = [_lose(letter, was_read=bool(entries.keys() & set(places[letter.id]))) for letter in missing]
-    keep_letters(resources, lost, again=due)
+    keep_dead_letters(resources, lost, again=due)
     ledger.reject(lost)
     return _cut(found.values(), ledger, resources.settings.workers)
 
@@ -211,7 +211,7 @@ def _look_up(
         waiting: deque[tuple[dict[str, SourceFile], Future[dict[str, SourceEntry]]]] = deque()
         while batch := list(islice(found, LOOKUP)):
             rejected = [one for one in batch if isinstance(one, Rejected)]
-            keep_letters(resources, rejected)
+            keep_dead_letters(resources, rejected)
             ledger.reject(rejected)
             sources = {_key(source): source for source in batch if isinstance(source, SourceFile)}
             ask = partial(fetch_entries, resources.archive, list(sources))

@@ -14,6 +14,7 @@ from clippings.index import dead_letters, paging
 from clippings.index.archive import IndexName
 from clippings.index.articles import remove
 from clippings.index.bulk import Guard
+from clippings.index.dead_letters import dead_letter_id
 from clippings.index.duplicates import link_duplicates
 from clippings.index.serialize import Json
 from clippings.index.sources import (
@@ -116,7 +117,7 @@ def _find_lost(resources: Resources, name: IndexName, entry: SourceEntry) -> Ite
             yield source, Guard(hit["_seq_no"], hit["_primary_term"])
 
 
-def drop_vanished_letters(resources: Resources, entries: Sequence[SourceEntry], started: datetime) -> None:
+def drop_vanished_dead_letters(resources: Resources, entries: Sequence[SourceEntry], started: datetime) -> None:
     """Remove the dead letters of records that are no longer in their files, which this run has read to their end.
 
     A file is read once more only where it has more letters than records were rejected in it.
@@ -142,7 +143,7 @@ def drop_vanished_letters(resources: Resources, entries: Sequence[SourceEntry], 
 def _find_vanished(entry: SourceEntry, letters: Sequence[Json], started: datetime) -> Iterator[str]:
     source = find_again(entry) if len(letters) > entry.counts.rejected else None
     if source:
-        held = {dead_letters.letter_id(record.origin) for record in read(Part(source))}
+        held = {dead_letter_id(record.origin) for record in read(Part(source))}
         for letter in letters:
             if letter["id"] not in held and datetime.fromisoformat(letter["last_seen"]) < started:
                 yield letter["id"]

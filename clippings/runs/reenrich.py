@@ -1,8 +1,8 @@
-"""The archive enriched anew, in place: what other versions of the stages wrote, or what a person selects.
+"""The archive enriched again, in place: what other versions of the stages wrote, or what a person selects.
 
-`renew` is what one task does. Every article is written under guard, so a text that is ingested meanwhile stays, and an
-article that is current is not visited again: a run that was ended goes on where it was by running it again. A run by
-force visits current ones as well; how far it came is kept in its lease (see `leave_visited`).
+`reenrich_selected` is what one task does. Every article is written under guard, so a text that is ingested meanwhile
+stays, and an article that is current is not visited again: a run that was ended goes on where it was by running it
+again. A run by force visits current ones as well; how far it came is kept in its lease (see `leave_visited`).
 """
 
 import json
@@ -25,21 +25,21 @@ from clippings.index.duplicates import link_duplicates
 from clippings.index.outcomes import succeed
 from clippings.index.serialize import Json, StoredArticle, instant
 from clippings.pipeline import enrich_all
-from clippings.runs.report import Renewed
+from clippings.runs.report import Reenriched
 from clippings.runs.resources import Resources
 from clippings.runs.store import VERSIONS
-from clippings.search.queries import select
+from clippings.search.queries import selection_query
 
 log = logging.getLogger(__name__)
 
 ATTEMPTS = 20
-MENDED = 500  # articles at a time
+REPAIRED = 500  # articles at a time
 INGESTING = timedelta(hours=1)  # more than passes between the time that an ingest notes and its write
 
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Which articles to visit, and what to do anew there beside the stages whose versions differ."""
+    """Which articles to visit, and what to do again there beside the stages whose versions differ."""
 
     query: Json
     again: tuple[Stage, ...] = ()  # stages to run although their versions are current
@@ -48,11 +48,11 @@ class Selection:
     rate: float | None = None  # articles a second at most, of one process
 
 
-def renew(resources: Resources, selection: Selection, id_prefix: str) -> Renewed:
-    """Enrich anew the selected articles whose ids begin so. Raises ClippingsError where the server gives up."""
-    total, began = Renewed(), monotonic()
-    for page in stale.read(resources.archive, selection.query, id_prefix):
-        total += _renew_page(resources, selection, page)
+def reenrich_selected(resources: Resources, selection: Selection, id_prefix: str) -> Reenriched:
+    """Enrich again the selected articles whose ids begin so. Raises ClippingsError where the server gives up."""
+    total, began = Reenriched(), monotonic()
+    for page in stale.read_selected(resources.archive, selection.query, id_prefix):
+        total += _reenrich_page(resources, selection, page)
         if selection.rate:
             sleep(max(0.0, began + total.visited / selection.rate - monotonic()))
     for id, reason in total.refusals:
@@ -61,17 +61,17 @@ def renew(resources: Resources, selection: Selection, id_prefix: str) -> Renewed
     return total
 
 
-def enrich_anew(resources: Resources, selection: Selection, page: Sequence[Held]) -> list[EnrichedDocument]:
+def reenrich_documents(resources: Resources, selection: Selection, page: Sequence[Held]) -> list[EnrichedDocument]:
     """What the articles would be: nothing is written."""
     opened = [_reopen(resources, selection, held.article.document) for held in page]
     return enrich_all(opened, resources.models, resources.settings.source_languages, resources.corrections)
 
 
-def _renew_page(resources: Resources, selection: Selection, page: Sequence[Held]) -> Renewed:
+def _reenrich_page(resources: Resources, selection: Selection, page: Sequence[Held]) -> Reenriched:
     """An article that others change meanwhile is fetched and looked at again."""
-    total = Renewed()
+    total = Reenriched()
     for _ in range(ATTEMPTS):
-        documents = enrich_anew(resources, selection, page)
+        documents = reenrich_documents(resources, selection, page)
         pairs = list(zip(page, documents, strict=True))
         now = datetime.now(UTC)
         changes = [Change(_succeed(held, doc, now), held) for held, doc in pairs if doc != held.article.document]
@@ -79,7 +79,7 @@ def _renew_page(resources: Resources, selection: Selection, page: Sequence[Held]
         ends = {result.action.id: result for result in results}
         behind = [id for id, end in ends.items() if end.status == "conflict"]
         settled = [pair for pair in pairs if pair[1].article.id not in behind]
-        total += sum((_count(held, doc, ends.get(doc.article.id)) for held, doc in settled), Renewed())
+        total += sum((_count(held, doc, ends.get(doc.article.id)) for held, doc in settled), Reenriched())
         moved = {hash for held, doc in settled for hash in _moved_hashes(held, doc)}
         link_duplicates(resources.archive, sorted(moved))
         page = list(fetch(resources.archive, behind).values())
@@ -135,15 +135,15 @@ def is_same(held: Held, doc: EnrichedDocument) -> bool:
     return replace(doc, versions=held.article.document.versions) == held.article.document
 
 
-def _count(held: Held, doc: EnrichedDocument, end: Result | None) -> Renewed:
+def _count(held: Held, doc: EnrichedDocument, end: Result | None) -> Reenriched:
     failed = int(bool(doc.failures))
     if end is None:
-        return Renewed(untouched=1, failed=failed)
+        return Reenriched(untouched=1, failed=failed)
     if end.status == "refused":
-        return Renewed(refused=1, failed=failed, refusals=((end.action.id, end.detail),))
+        return Reenriched(refused=1, failed=failed, refusals=((end.action.id, end.detail),))
     if is_same(held, doc):
-        return Renewed(same=1, failed=failed)
-    return Renewed(changed=1, failed=failed)
+        return Reenriched(same=1, failed=failed)
+    return Reenriched(changed=1, failed=failed)
 
 
 def _moved_hashes(held: Held, doc: EnrichedDocument) -> set[str]:
@@ -151,7 +151,7 @@ def _moved_hashes(held: Held, doc: EnrichedDocument) -> set[str]:
     return hashes if len(hashes) == 2 else set()
 
 
-def choose(
+def select_articles(
     resources: Resources,
     stages: Sequence[Stage],
     chosen: Mapping[str, str | None],
@@ -161,10 +161,10 @@ def choose(
     reclean: bool = False,
     rate: float | None = None,
 ) -> Selection:
-    """What to visit among the articles that `chosen` (the arguments of `select`) names: what is stale of them; all of
-    them with `force`; those with a failed stage with `failed`. Of the stages, only the given ones count.
+    """What to visit among the articles that `chosen` (the arguments of `selection_query`) names: what is stale of them;
+    all of them with `force`; those with a failed stage with `failed`. Of the stages, only the given ones count.
     """
-    query = select(failed=failed, **chosen)
+    query = selection_query(failed=failed, **chosen)
     if failed and stages:
         query = stale.both(query, {"terms": {"failed_stages": list(stages)}})
     elif not force and not failed:
@@ -188,7 +188,7 @@ def _select_stale(resources: Resources, chosen: Json, stages: Sequence[Stage], r
     return stale.both(chosen, {"bool": {"should": stale_ones, "minimum_should_match": 1}})
 
 
-def describe(
+def describe_selection(
     resources: Resources,
     stages: Sequence[Stage],
     chosen: Mapping[str, str | None],
@@ -223,7 +223,7 @@ def leave_visited(resources: Resources, selection: Selection, below: str, since:
     return replace(selection, query=query)
 
 
-def mend(resources: Resources, since: datetime | None) -> None:
+def repair_unfinished(resources: Resources, since: datetime | None) -> None:
     """Give the articles that a killed run wrote `since` then what it may have left undone: the quotes that they say,
     and the links of their copies.
     """
@@ -234,7 +234,7 @@ def mend(resources: Resources, since: datetime | None) -> None:
     written = {"range": {"enriched_at": {"gte": instant(since)}}}
     fields = {"includes": ["content_hash", "earlier.content_hash"]}
     hits = paging.scan(archive, archive.alias("articles"), written, fields=fields)
-    while batch := list(islice(hits, MENDED)):
+    while batch := list(islice(hits, REPAIRED)):
         repair_quotes(archive, [hit["_id"] for hit in batch])
         texts = [text for hit in batch for text in (hit["_source"], *hit["_source"].get("earlier", ()))]
         link_duplicates(archive, {text["content_hash"] for text in texts})

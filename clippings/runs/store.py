@@ -7,9 +7,10 @@ from typing import Literal
 from clippings.clean import VERSION as CLEAN_VERSION
 from clippings.documents import EnrichedDocument, Rejected
 from clippings.errors import ClippingsError, ServerUnavailable
-from clippings.index import dead_letters, spool
+from clippings.index import spool
 from clippings.index.articles import Change, fetch, fetch_stamps, write
 from clippings.index.bulk import Result
+from clippings.index.dead_letters import write_dead_letters
 from clippings.index.outcomes import Outcome, Stamp, decide, succeed
 from clippings.runs.resources import Resources
 
@@ -86,10 +87,10 @@ def _refusal(doc: EnrichedDocument, result: Result) -> Rejected:
     return Rejected(article.id, article.origin, "index", "refused", result.detail, article.capture.hash)
 
 
-def keep_letters(resources: Resources, rejected: Sequence[Rejected], again: datetime | None = None) -> None:
-    """Store dead letters; on disk where Elasticsearch has just gone away. `again`: as for write_letters."""
+def keep_dead_letters(resources: Resources, rejected: Sequence[Rejected], again: datetime | None = None) -> None:
+    """Store dead letters; on disk where Elasticsearch has just gone away. `again`: as for write_dead_letters."""
     try:
-        dead_letters.write_letters(resources.archive, rejected, VERSIONS, datetime.now(UTC), again=again)
+        write_dead_letters(resources.archive, rejected, VERSIONS, datetime.now(UTC), again=again)
     except ServerUnavailable:
         spool.keep(resources.settings.spool, rejected, VERSIONS)
         raise

@@ -10,7 +10,7 @@ from clippings.documents import Dated, Span
 from clippings.errors import InvalidInput
 from clippings.index.archive import Archive
 from clippings.index.articles import DERIVED
-from clippings.index.deserialize import from_source, read_dated
+from clippings.index.deserialize import deserialize_article, deserialize_dated
 from clippings.index.serialize import STEMMED, StoredArticle
 from clippings.search.queries import Filters, article_filters, bounded_size, words_query
 
@@ -85,7 +85,7 @@ def get_article(archive: Archive, key: str) -> StoredArticle:
             some = ", ".join(hit["_id"] for hit in hits[:3])
             raise InvalidInput(f"More than one article begins with {key}: {some} ...", "Give more of the id.")
         if hits:
-            return from_source(hits[0]["_source"])
+            return deserialize_article(hits[0]["_source"])
     raise InvalidInput(f"There is no article {key}.", "Find its id with `clippings search`.")
 
 
@@ -120,7 +120,7 @@ def _hit(hit: Mapping[str, Any]) -> ArticleHit:
         title=source.get("title"),
         url=source.get("url"),
         source=source["source"],
-        published=read_dated(source.get("published")),
+        published=deserialize_dated(source.get("published")),
         language=source.get("language"),
         people=tuple(source.get("people", ())),
         speakers=tuple(source.get("speakers", ())),

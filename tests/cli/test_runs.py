@@ -10,8 +10,8 @@ from typing import Any, NamedTuple
 import pytest
 
 from clippings.cli import main
-from clippings.index import dead_letters
 from clippings.index.archive import MID_RUN
+from clippings.index.dead_letters import list_dead_letters
 from clippings.local.prefect_server import prefect_environment
 from clippings.local.process import free_port
 from clippings.runs.resources import Resources
@@ -214,7 +214,7 @@ def test_dead_letters_are_listed_shown_dropped_and_retried(run: Run, resources: 
     assert "Dropped: 1." in run("dead-letters", "drop", id[:8], id).stdout
     assert run("retry", "--json").answer["inputs"] == 0
     assert "Due now: 1." in run("dead-letters", "retry", id[:8]).stdout
-    due = list(dead_letters.list_letters(resources.archive, due=datetime.now(UTC)))
+    due = list(list_dead_letters(resources.archive, due=datetime.now(UTC)))
     assert [(one.id, one.attempts, one.state) for one in due] == [(id, 0, "waiting")]
 
 

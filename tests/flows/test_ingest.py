@@ -25,7 +25,7 @@ def test_ingest_and_reenrich(resources: Resources, tmp_path: Path) -> None:
     assert set(first.tally.seconds) == {"capture", "clean", "enrich", "index"}
     before = stored(resources)
     assert ingest([str(tmp_path / "in.jsonl")]).tally.counts == Counts(unchanged=20)
-    assert reenrich().renewed.visited == 0
+    assert reenrich().reenriched.visited == 0
     assert stored(resources) == before
 
 
@@ -54,4 +54,4 @@ def test_an_article_that_turns_out_to_be_in_a_new_language_is_not_stale_still(
     resources.archive.es.update(index=resources.archive.write_alias("articles"), id=id, doc=older)
     report = reenrich()
     assert stored(resources)[id]["language"] == "en"
-    assert (report.renewed.visited, report.remaining) == (1, 0)
+    assert (report.reenriched.visited, report.remaining) == (1, 0)

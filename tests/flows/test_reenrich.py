@@ -42,5 +42,5 @@ def test_a_run_by_force_goes_on_where_it_was_interrupted(
     interrupt(monkeypatch, 9)
     interrupt(monkeypatch, 12)
     report = reenrich(force=True)
-    assert 0 < report.renewed.visited < ARTICLES / 2
-    assert report.renewed.visited + report.visited_before == ARTICLES
+    assert 0 < report.reenriched.visited < ARTICLES / 2
+    assert report.reenriched.visited + report.visited_before == ARTICLES

@@ -7,6 +7,7 @@ import pytest
 
 from clippings.documents import Counts
 from clippings.index import dead_letters
+from clippings.index.dead_letters import list_dead_letters
 from clippings.runs.resources import Resources
 from tests.archives import ingest, stored, write_records
 from tests.runs.test_ingest_slice import FIRST, SECOND
@@ -20,8 +21,8 @@ def test_what_is_due_is_tried_again(resources: Resources, tmp_path: Path) -> Non
     path = write_records(tmp_path / "in/a.jsonl", [FIRST, {"id": "2"}, {"id": "3"}])
     ingest(resources, path)
     assert retry().tally.counts == Counts()  # nothing is due yet
-    letters = list(dead_letters.list_letters(resources.archive))
-    dead_letters.retry(resources.archive, letters, datetime.now(UTC))
+    letters = list(list_dead_letters(resources.archive))
+    dead_letters.make_due(resources.archive, letters, datetime.now(UTC))
     write_records(path, [FIRST, SECOND, {"id": "3"}])
     assert retry().tally.counts == Counts(new=1, unchanged=1, rejected=1)
     (letter,) = stored(resources, "dead-letters").values()

@@ -9,7 +9,7 @@ from clippings.index.archive import Archive
 from clippings.index.articles import Change, Held, fetch, fetch_stamps, remove, repair_quotes, write
 from clippings.index.bulk import Guard, Result
 from clippings.index.outcomes import decide
-from clippings.index.serialize import StoredArticle, to_quotes, to_source
+from clippings.index.serialize import StoredArticle, serialize_article, serialize_quotes
 from clippings.index.writer import bulk_write
 from tests.index.articles import make_article, make_document
 
@@ -34,7 +34,7 @@ def test_an_article_comes_back_with_its_quotes(archive: Archive) -> None:
     assert put(archive, article) == ["written"]
     assert fetch(archive, ["whole", "not there"]).keys() == {"whole"}
     assert fetch(archive, ["whole"])["whole"].article == article
-    assert quotes_of(archive, "whole") == to_quotes(article)
+    assert quotes_of(archive, "whole") == serialize_quotes(article)
 
 
 def test_a_stamp_is_enough_to_decide(archive: Archive) -> None:
@@ -51,17 +51,17 @@ def test_what_is_no_longer_said_is_removed(archive: Archive) -> None:
     put(archive, make_article("shorter"))
     shorter = make_article("shorter", text=ONE_QUOTE)
     assert put(archive, shorter) == ["written"]
-    assert quotes_of(archive, "shorter") == to_quotes(shorter)
-    assert len(to_quotes(shorter)) == 1
+    assert quotes_of(archive, "shorter") == serialize_quotes(shorter)
+    assert len(serialize_quotes(shorter)) == 1
 
 
 def test_quotes_that_stay_the_same_are_not_written_again(archive: Archive) -> None:
     article = make_article("steady")
     put(archive, article)
-    before = archive.es.get(index=archive.alias("quotes"), id=next(iter(to_quotes(article))))["_seq_no"]
+    before = archive.es.get(index=archive.alias("quotes"), id=next(iter(serialize_quotes(article))))["_seq_no"]
     newer = replace(article, document=replace(article.document, versions={"language": "2"}))
     put(archive, newer)
-    assert archive.es.get(index=archive.alias("quotes"), id=next(iter(to_quotes(article))))["_seq_no"] == before
+    assert archive.es.get(index=archive.alias("quotes"), id=next(iter(serialize_quotes(article))))["_seq_no"] == before
 
 
 def test_whoever_comes_second_is_told(archive: Archive) -> None:
@@ -72,7 +72,7 @@ def test_whoever_comes_second_is_told(archive: Archive) -> None:
     second = make_article("raced", title="Another")
     assert [r.status for r in write(archive, [Change(second, held), Change(second, None)])] == ["conflict"] * 2
     assert fetch(archive, ["raced"])["raced"].article == first
-    assert quotes_of(archive, "raced") == to_quotes(first)
+    assert quotes_of(archive, "raced") == serialize_quotes(first)
 
 
 @pytest.mark.parametrize("moment", ["before", "after"])
@@ -97,16 +97,16 @@ def test_quotes_follow_whatever_another_writer_does_meanwhile(
     expected = {"before": "conflict", "after": "written"}[moment]
     assert write(archive, [Change(slow, held)])[0].status == expected
     assert fetch(archive, [id])[id].article == fast
-    assert quotes_of(archive, id) == to_quotes(fast)
+    assert quotes_of(archive, id) == serialize_quotes(fast)
 
 
 def test_quotes_of_a_writer_that_was_killed_are_repaired(archive: Archive) -> None:
     put(archive, make_article("cut off"), make_article("sound"))
     half = make_article("cut off", text=ONE_QUOTE)
-    archive.es.index(index=archive.write_alias("articles"), id="cut off", document=to_source(half))
-    assert quotes_of(archive, "cut off") != to_quotes(half)
+    archive.es.index(index=archive.write_alias("articles"), id="cut off", document=serialize_article(half))
+    assert quotes_of(archive, "cut off") != serialize_quotes(half)
     assert repair_quotes(archive, ["cut off", "sound", "not there"]) == 3  # one to write, two to remove
-    assert quotes_of(archive, "cut off") == to_quotes(half)
+    assert quotes_of(archive, "cut off") == serialize_quotes(half)
     assert repair_quotes(archive, ["cut off", "sound", "not there"]) == 0
 
 

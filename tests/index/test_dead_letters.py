@@ -15,16 +15,16 @@ from clippings.index.archive import Archive
 from clippings.index.dead_letters import (
     DELAYS,
     DeadLetter,
-    _source,
+    _serialize,
+    dead_letter_id,
     drop,
-    fetch_letters,
-    find_letters,
+    fetch_dead_letters,
+    find_dead_letters,
     is_known,
-    letter_id,
-    list_letters,
+    list_dead_letters,
+    make_due,
     resolve,
-    retry,
-    write_letters,
+    write_dead_letters,
 )
 from tests.index.articles import NOW
 from tests.index.scripted import Server, error
@@ -47,12 +47,12 @@ def letter_of(id: str) -> DeadLetter:
 
 
 def letter(archive: Archive, one: Rejected) -> DeadLetter:
-    return fetch_letters(archive, [letter_id(one.origin)])[letter_id(one.origin)]
+    return fetch_dead_letters(archive, [dead_letter_id(one.origin)])[dead_letter_id(one.origin)]
 
 
 def test_what_is_rejected_is_kept_with_its_reason(archive: Archive) -> None:
     one = rejected("kept")
-    assert write_letters(archive, [one, one], VERSIONS, NOW) == 1
+    assert write_dead_letters(archive, [one, one], VERSIONS, NOW) == 1
     kept = letter(archive, one)
     assert (kept.article_id, kept.origin, kept.stage, kept.reason) == (one.id, one.origin, one.stage, one.reason)
     assert (kept.attempts, kept.state, kept.next_attempt) == (1, "waiting", NOW + DELAYS[0])
@@ -61,70 +61,70 @@ def test_what_is_rejected_is_kept_with_its_reason(archive: Archive) -> None:
 
 def test_the_same_content_seen_again_is_no_attempt_and_no_write(archive: Archive) -> None:
     one = rejected("seen")
-    write_letters(archive, [one], VERSIONS, NOW)
+    write_dead_letters(archive, [one], VERSIONS, NOW)
     before = letter(archive, one)
-    assert write_letters(archive, [one], VERSIONS, NOW + HOUR) == 0
+    assert write_dead_letters(archive, [one], VERSIONS, NOW + HOUR) == 0
     assert letter(archive, one) == before
 
 
 @pytest.mark.parametrize(("capture", "versions"), [("c2", VERSIONS), ("c1", {"clean": "2"})])
 def test_other_content_or_other_code_counts_anew(archive: Archive, capture: str, versions: dict[str, str]) -> None:
     one = rejected(f"anew {capture} {versions}")
-    write_letters(archive, [one], VERSIONS, NOW)
-    write_letters(archive, [one], VERSIONS, NOW, again=NOW + HOUR)
+    write_dead_letters(archive, [one], VERSIONS, NOW)
+    write_dead_letters(archive, [one], VERSIONS, NOW, again=NOW + HOUR)
     assert letter(archive, one).attempts == 2
-    write_letters(archive, [replace(one, capture=capture)], versions, NOW + HOUR)
+    write_dead_letters(archive, [replace(one, capture=capture)], versions, NOW + HOUR)
     found = letter(archive, one)
     assert (found.attempts, found.first_seen, found.last_seen) == (1, NOW, NOW + HOUR)
 
 
 def test_attempts_have_growing_delays_and_an_end(archive: Archive) -> None:
     one = rejected("hopeless")
-    write_letters(archive, [one], VERSIONS, NOW)
+    write_dead_letters(archive, [one], VERSIONS, NOW)
     waits = []
     while (found := letter(archive, one)).next_attempt:
         waits.append(found.next_attempt - NOW)
-        write_letters(archive, [one], VERSIONS, NOW, again=NOW + HOUR)
+        write_dead_letters(archive, [one], VERSIONS, NOW, again=NOW + HOUR)
     assert waits == list(DELAYS) == sorted(set(waits))
     assert (found.state, found.attempts) == ("given_up", len(DELAYS) + 1)
 
 
 def test_two_runs_at_once_make_one_attempt(archive: Archive) -> None:
     one = rejected("tried by two")
-    write_letters(archive, [one], VERSIONS, NOW)
+    write_dead_letters(archive, [one], VERSIONS, NOW)
     for began in (NOW + HOUR, NOW + HOUR / 2):
-        write_letters(archive, [one], VERSIONS, NOW + 2 * HOUR, again=began)
+        write_dead_letters(archive, [one], VERSIONS, NOW + 2 * HOUR, again=began)
     assert letter(archive, one).attempts == 2
 
 
 def test_a_person_lists_retries_and_drops(archive: Archive) -> None:
     ones = [rejected(f"listed {number}", collection="by-hand") for number in range(3)]
-    write_letters(archive, ones, VERSIONS, NOW)
-    listed = list(list_letters(archive, collection="by-hand"))
+    write_dead_letters(archive, ones, VERSIONS, NOW)
+    listed = list(list_dead_letters(archive, collection="by-hand"))
     assert {one.origin for one in listed} == {one.origin for one in ones}
-    assert list(list_letters(archive, collection="by-hand", reason="empty")) == []
-    assert list(list_letters(archive, collection="by-hand", due=NOW)) == []
-    assert len(list(list_letters(archive, collection="by-hand", due=NOW + HOUR))) == 3
+    assert list(list_dead_letters(archive, collection="by-hand", reason="empty")) == []
+    assert list(list_dead_letters(archive, collection="by-hand", due=NOW)) == []
+    assert len(list(list_dead_letters(archive, collection="by-hand", due=NOW + HOUR))) == 3
     assert drop(archive, listed[:1]) == 1
-    assert retry(archive, listed[1:2], NOW) == 1
-    assert [one.id for one in list_letters(archive, collection="by-hand", state="dropped")] == [listed[0].id]
-    assert [one.id for one in list_letters(archive, collection="by-hand", due=NOW)] == [listed[1].id]
-    assert write_letters(archive, ones, VERSIONS, NOW) == 0  # dropped stays dropped
+    assert make_due(archive, listed[1:2], NOW) == 1
+    assert [one.id for one in list_dead_letters(archive, collection="by-hand", state="dropped")] == [listed[0].id]
+    assert [one.id for one in list_dead_letters(archive, collection="by-hand", due=NOW)] == [listed[1].id]
+    assert write_dead_letters(archive, ones, VERSIONS, NOW) == 0  # dropped stays dropped
 
 
 def test_one_is_found_by_the_beginning_of_its_id(archive: Archive) -> None:
     one = rejected("findable")
-    write_letters(archive, [one], VERSIONS, NOW)
-    assert [found.origin for found in find_letters(archive, letter_id(one.origin)[:10])] == [one.origin]
-    assert [found.origin for found in find_letters(archive, "id-of-findable")] == [one.origin]
-    assert find_letters(archive, "nothing") == []
+    write_dead_letters(archive, [one], VERSIONS, NOW)
+    assert [found.origin for found in find_dead_letters(archive, dead_letter_id(one.origin)[:10])] == [one.origin]
+    assert [found.origin for found in find_dead_letters(archive, "id-of-findable")] == [one.origin]
+    assert find_dead_letters(archive, "nothing") == []
 
 
 def test_who_may_only_read_may_look_at_them() -> None:
-    hit = {"_id": "a", "_source": _source(letter_of("a")), "sort": ["a"]}
+    hit = {"_id": "a", "_source": _serialize(letter_of("a")), "sort": ["a"]}
     looks: list[Callable[[Archive], list[DeadLetter]]] = [
-        lambda archive: list(list_letters(archive)),
-        lambda archive: find_letters(archive, "a"),
+        lambda archive: list(list_dead_letters(archive)),
+        lambda archive: find_dead_letters(archive, "a"),
     ]
     for look in looks:
         server = Server([error(403, "security_exception"), (200, {"hits": {"hits": [hit]}})])
@@ -135,16 +135,16 @@ def test_who_may_only_read_may_look_at_them() -> None:
 
 def test_what_became_an_article_is_no_dead_letter(archive: Archive) -> None:
     one = rejected("resolved")
-    write_letters(archive, [one], VERSIONS, NOW)
-    resolve(archive, [letter_id(one.origin), "not there"])
-    assert fetch_letters(archive, [letter_id(one.origin)]) == {}
+    write_dead_letters(archive, [one], VERSIONS, NOW)
+    resolve(archive, [dead_letter_id(one.origin), "not there"])
+    assert fetch_dead_letters(archive, [dead_letter_id(one.origin)]) == {}
 
 
 def test_without_a_server_they_wait_on_disk(archive: Archive, tmp_path: Path) -> None:
     ones = [rejected(f"spooled {number}\u2028", capture=None) for number in range(3)]
     down = Server([error(503, "unavailable")]).archive(patience=0)
     with pytest.raises(ServerUnavailable):
-        write_letters(down, ones, VERSIONS, NOW)
+        write_dead_letters(down, ones, VERSIONS, NOW)
     kept = spool.keep(tmp_path / "spool", ones, VERSIONS)
     with pytest.raises(ServerUnavailable):
         spool.replay(down, tmp_path / "spool")

@@ -14,7 +14,7 @@ from clippings.index.archive import MID_RUN, Archive
 from clippings.index.articles import Change, fetch, write
 from clippings.index.mappings import NAMES, apply, check, load_mappings, plan
 from clippings.index.paging import scan
-from clippings.index.serialize import to_source
+from clippings.index.serialize import serialize_article
 from clippings.settings import ROOT, Settings
 from tests.index.articles import make_article
 
@@ -180,7 +180,7 @@ def test_a_writer_waits_while_its_index_is_rebuilt(
 def test_a_rebuild_loses_no_write_that_was_under_way(archive: Archive, settings: Settings) -> None:
     apply(archive, settings)
     alias = archive.alias("articles")
-    article = to_source(make_article("any", text="We were late. " * 300))
+    article = serialize_article(make_article("any", text="We were late. " * 300))
     acknowledged: dict[str, int] = {}
     all_written = threading.Barrier(4)
 

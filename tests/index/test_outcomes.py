@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from clippings.documents import CleanDocument, Dated, EnrichedDocument, Origin
 from clippings.index import outcomes
 from clippings.index.bulk import Guard
-from clippings.index.outcomes import Stamp, decide, is_known, read_stamp, succeed
-from clippings.index.serialize import StoredArticle, to_source
+from clippings.index.outcomes import Stamp, decide, deserialize_stamp, is_known, succeed
+from clippings.index.serialize import StoredArticle, serialize_article
 from tests.index.articles import NOW, clean_documents, digest, make_document
 
 LATER = NOW + timedelta(days=1)
@@ -28,7 +28,7 @@ CAPTURE = make_document().article.capture
 
 
 def stamp_of(article: StoredArticle) -> Stamp:
-    return read_stamp(to_source(article), Guard(1, 1))
+    return deserialize_stamp(serialize_article(article), Guard(1, 1))
 
 
 def bring_in(stored: StoredArticle | None, doc: EnrichedDocument) -> tuple[str, StoredArticle]:

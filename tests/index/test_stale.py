@@ -6,8 +6,8 @@ from clippings.documents import Failure, Language
 from clippings.index.archive import Archive
 from clippings.index.articles import Change, write
 from clippings.index.serialize import Json, StoredArticle
-from clippings.index.stale import both, count, read, slices, stale_query
-from clippings.search.queries import select
+from clippings.index.stale import both, count, read_selected, slices, stale_query
+from clippings.search.queries import selection_query
 from tests.index.articles import make_article
 
 CURRENT = {"language": "2", "entities": "2", "quotes": "2"}
@@ -25,9 +25,8 @@ def article(id: str, language: str | None, done: dict[str, str]) -> StoredArticl
 
 def ids(archive: Archive, query: Json, part: str = "", page: int = 2) -> list[str]:
     assert count(archive, query) >= 0  # refreshes
-    return [
-        held.article.document.article.id for held_page in read(archive, query, part, page=page) for held in held_page
-    ]
+    pages = read_selected(archive, query, part, page=page)
+    return [held.article.document.article.id for held_page in pages for held in held_page]
 
 
 @pytest.fixture(scope="module")
@@ -75,7 +74,7 @@ def test_slices_share_the_articles_out(filled: Archive) -> None:
 
 @pytest.mark.integration
 def test_pages_hold_whole_articles_with_their_guards(filled: Archive) -> None:
-    pages = list(read(filled, {"match_all": {}}, page=3))
+    pages = list(read_selected(filled, {"match_all": {}}, page=3))
     assert [len(page) for page in pages] == [3, 3, 1]
     assert pages[0][1].article == article("01", "en", CURRENT | {"quotes": "1"})
     again = write(filled, [Change(pages[0][1].article, pages[0][1])])
@@ -84,11 +83,11 @@ def test_pages_hold_whole_articles_with_their_guards(filled: Archive) -> None:
 
 @pytest.mark.integration
 def test_a_person_selects(filled: Archive) -> None:
-    assert ids(filled, select(failed=True)) == ["00"]
-    assert ids(filled, select(language="fr")) == ["02", "0a"]
-    assert len(ids(filled, select(source="EXAMPLE.org", collection="made-up", query="bridge open"))) == 7
-    assert ids(filled, select(collection="another")) == []
-    assert ids(filled, both(select(language="en"), stale_query(filled, versions))) == ["01", "11"]
+    assert ids(filled, selection_query(failed=True)) == ["00"]
+    assert ids(filled, selection_query(language="fr")) == ["02", "0a"]
+    assert len(ids(filled, selection_query(source="EXAMPLE.org", collection="made-up", query="bridge open"))) == 7
+    assert ids(filled, selection_query(collection="another")) == []
+    assert ids(filled, both(selection_query(language="en"), stale_query(filled, versions))) == ["01", "11"]
 
 
 def test_slices_grow_with_the_archive() -> None:

@@ -11,7 +11,7 @@ from clippings.index.articles import Change, fetch, write
 from clippings.index.mappings import apply
 from clippings.index.outcomes import succeed
 from clippings.index.paging import count, refresh, scan
-from clippings.index.serialize import to_quotes
+from clippings.index.serialize import serialize_quotes
 from clippings.settings import Settings
 from tests.faults.proxy import faulty_proxy
 from tests.index.articles import NOW, make_article, make_document
@@ -58,7 +58,7 @@ def test_writers_that_compete_over_a_bad_connection(elasticsearch: str, prefix: 
     assert min(one.article.revision for one in held.values()) >= ROUNDS * WRITERS
     refresh(archive, archive.alias("quotes"))
     stored = {hit["_id"]: hit["_source"] for hit in scan(archive, archive.alias("quotes"), {"match_all": {}})}
-    assert stored == {id: quote for one in held.values() for id, quote in to_quotes(one.article).items()}
+    assert stored == {id: quote for one in held.values() for id, quote in serialize_quotes(one.article).items()}
 
 
 def test_new_articles_over_a_bad_connection_are_there_once(elasticsearch: str, prefix: str) -> None:

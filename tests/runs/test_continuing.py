@@ -8,7 +8,7 @@ import pytest
 from benchmarks.articles import write_articles
 from clippings.documents import Stage
 from clippings.index import stale
-from clippings.runs.reenrich import INGESTING, choose, describe, leave_visited
+from clippings.runs.reenrich import INGESTING, describe_selection, leave_visited, select_articles
 from clippings.runs.resources import Resources
 from tests.archives import ingest, make_resources, stored
 
@@ -26,13 +26,13 @@ def test_what_an_interrupted_run_has_visited_is_visited_again_only_where_it_is_n
     ingest(resources, write_articles(tmp_path / "in.jsonl", 12, words=60))
     since = datetime.now(UTC) + INGESTING + timedelta(minutes=1)
     ids, alias = sorted(stored(resources)), resources.archive.write_alias("articles")
-    selection = choose(resources, [], {}, force=True)
+    selection = select_articles(resources, [], {}, force=True)
     assert leave_visited(resources, selection, "", since) == selection
 
     def seen() -> list[str]:
         stored(resources)  # makes them findable
         left = leave_visited(resources, selection, ids[8], since)
-        pages = stale.read(resources.archive, left.query)
+        pages = stale.read_selected(resources.archive, left.query)
         return [held.article.document.article.id for page in pages for held in page]
 
     assert seen() == ids[8:]
@@ -45,7 +45,7 @@ def test_what_an_interrupted_run_has_visited_is_visited_again_only_where_it_is_n
 
 def test_a_lease_knows_runs_by_force_alone_and_by_all_that_they_select(resources: Resources) -> None:
     def told(*stages: Stage, failed: bool = False, force: bool = True, reclean: bool = False, **chosen: str) -> str:
-        return describe(resources, stages, chosen, failed=failed, force=force, reclean=reclean)
+        return describe_selection(resources, stages, chosen, failed=failed, force=force, reclean=reclean)
 
     assert told(force=False) == told(failed=True) == ""
     assert told("quotes", "language") == told("language", "quotes")

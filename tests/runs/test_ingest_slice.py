@@ -10,6 +10,7 @@ import pytest
 from clippings.documents import Counts
 from clippings.errors import ArchiveNotReady
 from clippings.index import dead_letters
+from clippings.index.dead_letters import list_dead_letters
 from clippings.runs.audit import audit
 from clippings.runs.planning import Ledger, plan_ingest
 from clippings.runs.pruning import find_deleted, prune
@@ -216,15 +217,15 @@ def test_a_record_that_is_broken_otherwise_is_another_rejection(
     path.parent.mkdir()
     path.write_bytes(broken)
     ingest(resources, path)
-    (before,) = dead_letters.list_letters(resources.archive)
+    (before,) = list_dead_letters(resources.archive)
     dead_letters.drop(resources.archive, [before])
     path.touch()
     ingest(resources, path)
-    (same,) = dead_letters.list_letters(resources.archive)
+    (same,) = list_dead_letters(resources.archive)
     assert (same.state, same.reason) == ("dropped", before.reason)
     path.write_bytes(broken_otherwise)
     ingest(resources, path)
-    (letter,) = dead_letters.list_letters(resources.archive)
+    (letter,) = list_dead_letters(resources.archive)
     assert (letter.state, letter.attempts, letter.id) == ("waiting", 1, before.id)
     assert letter.reason != before.reason
     path.write_bytes(mended)

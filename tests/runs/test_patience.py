@@ -15,8 +15,8 @@ from clippings.index.sources import unread, write_entries
 from clippings.local.process import free_port
 from clippings.runs.audit import audit
 from clippings.runs.planning import Ledger, plan_ingest, plan_retry
-from clippings.runs.pruning import drop_vanished_letters, find_deleted, prune
-from clippings.runs.reenrich import choose, mend
+from clippings.runs.pruning import drop_vanished_dead_letters, find_deleted, prune
+from clippings.runs.reenrich import repair_unfinished, select_articles
 from clippings.runs.reenrich_preview import preview
 from clippings.runs.resources import Resources, open_resources
 from clippings.settings import Settings
@@ -46,14 +46,14 @@ def hold_lease(resources: Resources) -> None:
         lambda r: list(plan_retry(r, Ledger(), NOW)),
         lambda r: find_deleted(r, Ledger(), [str(r.settings.home)]),
         lambda r: prune(r, [unread("made-up", str(r.settings.home), "gone.txt")]),
-        lambda r: drop_vanished_letters(r, [unread("made-up", str(r.settings.home), "a.txt")], NOW),
+        lambda r: drop_vanished_dead_letters(r, [unread("made-up", str(r.settings.home), "a.txt")], NOW),
         lambda r: write_entries(r.archive, [unread("made-up", str(r.settings.home), "a.txt")]),
         lambda r: refresh(r.archive, r.archive.alias("articles")),
         hold_lease,
-        lambda r: choose(r, [], {}),
+        lambda r: select_articles(r, [], {}),
         lambda r: stale.count(r.archive, {"match_all": {}}),
-        lambda r: list(preview(r, choose(r, [], {}, force=True), 1)),
-        lambda r: mend(r, NOW),
+        lambda r: list(preview(r, select_articles(r, [], {}, force=True), 1)),
+        lambda r: repair_unfinished(r, NOW),
         lambda r: audit(r),
         lambda r: repair_quotes(r.archive, ["a1"]),
     ],

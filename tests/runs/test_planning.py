@@ -11,6 +11,7 @@ import pytest
 from clippings.capture import SourceFile, find_files
 from clippings.documents import Counts
 from clippings.index import dead_letters
+from clippings.index.dead_letters import find_dead_letters, list_dead_letters
 from clippings.index.sources import UNKNOWN_SIZE
 from clippings.runs.planning import FIRST_SLICE, LARGEST_SLICE, Ledger, Slice, plan_ingest, plan_retry
 from clippings.runs.report import Ended
@@ -42,9 +43,9 @@ def letters(resources: Resources) -> dict[str, dict[str, Any]]:
 
 def test_only_letters_that_are_due_are_tried(resources: Resources, tmp_path: Path) -> None:
     ingest(resources, write_records(tmp_path / "in/a.jsonl", [FIRST, *BROKEN]))
-    listed = {letter.origin.record: letter for letter in dead_letters.list_letters(resources.archive)}
+    listed = {letter.origin.record: letter for letter in list_dead_letters(resources.archive)}
     dead_letters.drop(resources.archive, [listed["three"]])
-    dead_letters.retry(resources.archive, [listed["one"]], datetime.now(UTC))
+    dead_letters.make_due(resources.archive, [listed["one"]], datetime.now(UTC))
     before = letters(resources)
     assert retry(resources, 0.5).tally.counts == Counts(unchanged=1, rejected=3)
     after = letters(resources)
@@ -60,7 +61,7 @@ def test_what_an_older_version_has_given_up_is_tried_by_a_newer_one(
     resources: Resources, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ingest(resources, write_records(tmp_path / "in/a.jsonl", BROKEN))
-    dead_letters.drop(resources.archive, dead_letters.find_letters(resources.archive, _id(resources, "three")))
+    dead_letters.drop(resources.archive, find_dead_letters(resources.archive, _id(resources, "three")))
     for _ in dead_letters.DELAYS:
         retry(resources, 24 * 365)
     assert {letter["state"] for letter in letters(resources).values()} == {"given_up", "dropped"}

@@ -21,8 +21,8 @@ from clippings.documents import (
 )
 from clippings.enrich import entities, quotes
 from clippings.errors import CapturesUnavailable
-from clippings.runs.reenrich import choose, mend, renew
-from clippings.runs.report import TOLD, Renewed
+from clippings.runs.reenrich import reenrich_selected, repair_unfinished, select_articles
+from clippings.runs.report import TOLD, Reenriched
 from clippings.runs.resources import Resources
 from tests.archives import ingest, make_resources, stored, write_records
 
@@ -38,14 +38,14 @@ def resources(elasticsearch: str, prefix: str, tmp_path: Path) -> Resources:
     return resources
 
 
-def visit(resources: Resources, stages: Sequence[Stage] = (), **options: bool) -> Renewed:
-    return renew(resources, choose(resources, stages, {}, **options), "")
+def visit(resources: Resources, stages: Sequence[Stage] = (), **options: bool) -> Reenriched:
+    return reenrich_selected(resources, select_articles(resources, stages, {}, **options), "")
 
 
 def test_nothing_is_stale_after_an_ingest(resources: Resources) -> None:
     before = stored(resources)
-    assert visit(resources) == Renewed()
-    assert visit(resources, reclean=True) == Renewed()
+    assert visit(resources) == Reenriched()
+    assert visit(resources, reclean=True) == Reenriched()
     assert stored(resources) == before
 
 
@@ -54,7 +54,7 @@ def test_a_raised_version_visits_all_and_writes_the_versions_alone(
 ) -> None:
     before, said = stored(resources), stored(resources, "quotes")
     monkeypatch.setattr(quotes, "VERSION", "raised")
-    assert visit(resources) == Renewed(same=ARTICLES)
+    assert visit(resources) == Reenriched(same=ARTICLES)
     for id, article in stored(resources).items():
         changed = {name for name, value in article.items() if before[id].get(name) != value}
         assert changed == {"versions", "_seq_no"}
@@ -62,7 +62,7 @@ def test_a_raised_version_visits_all_and_writes_the_versions_alone(
             stage for stage in article["versions"] if article["versions"][stage] != before[id]["versions"][stage]
         } == {"quotes"}
     assert stored(resources, "quotes") == said
-    assert visit(resources) == Renewed()
+    assert visit(resources) == Reenriched()
 
 
 def test_what_elasticsearch_refuses_is_named_with_its_reason_and_stays(
@@ -80,7 +80,7 @@ def test_what_elasticsearch_refuses_is_named_with_its_reason_and_stays(
     assert all("nested documents has exceeded the allowed limit of [0]" in reason for _, reason in done.refusals)
     warned = [vars(record) for record in caplog.records if record.levelno == logging.WARNING]
     assert {(one["article"], one["reason"]) for one in warned} == set(done.refusals)
-    assert len(sum([done] * TOLD, Renewed()).refusals) == TOLD
+    assert len(sum([done] * TOLD, Reenriched()).refusals) == TOLD
     after = stored(resources)
     assert {id: after[id] for id in quoted} == {id: before[id] for id in quoted}
 
@@ -104,13 +104,13 @@ def test_a_stage_that_fails_keeps_the_others_and_is_run_again_when_asked(
 
     with monkeypatch.context() as broken:
         broken.setattr(quotes, "find_quotes", fail)
-        assert visit(resources, ["quotes"], force=True) == Renewed(changed=ARTICLES, failed=ARTICLES)
+        assert visit(resources, ["quotes"], force=True) == Reenriched(changed=ARTICLES, failed=ARTICLES)
     for id, article in stored(resources).items():
         assert article["failed_stages"] == ["quotes"]
         assert article["failures"][0]["error"] == "ValueError"
         assert article["entities"] == before[id]["entities"]
-    assert visit(resources) == Renewed()
-    assert visit(resources, failed=True) == Renewed(changed=ARTICLES)
+    assert visit(resources) == Reenriched()
+    assert visit(resources, failed=True) == Reenriched(changed=ARTICLES)
     assert all("failed_stages" not in article for article in stored(resources).values())
 
 
@@ -121,13 +121,13 @@ def test_cleaning_again_begins_with_the_captured_bytes(resources: Resources, mon
     before = stored(resources)
     monkeypatch.setattr("clippings.runs.reenrich.VERSIONS", {"clean": "raised"})
     monkeypatch.setattr("clippings.runs.reenrich.clean_within_limits", clean_shorter)
-    assert visit(resources) == Renewed()
-    assert visit(resources, reclean=True) == Renewed(changed=ARTICLES)
+    assert visit(resources) == Reenriched()
+    assert visit(resources, reclean=True) == Reenriched(changed=ARTICLES)
     for id, article in stored(resources).items():
         assert len(article["text"]) < len(before[id]["text"])
         assert article["revision"] == 2
         assert article["earlier"][0]["text"] == before[id]["text"]
-    assert visit(resources, reclean=True) == Renewed()
+    assert visit(resources, reclean=True) == Reenriched()
 
 
 def test_a_text_that_is_ingested_meanwhile_stays(
@@ -154,7 +154,7 @@ def test_the_quotes_that_a_killed_run_left_are_mended(resources: Resources) -> N
     lost = next(iter(right))
     resources.archive.es.delete(index=resources.archive.write_alias("quotes"), id=lost)
     since = min(article["enriched_at"] for article in stored(resources).values())
-    mend(resources, datetime.fromisoformat(since))
+    repair_unfinished(resources, datetime.fromisoformat(since))
     assert {id: quote["text"] for id, quote in stored(resources, "quotes").items()} == right
 
 
@@ -180,7 +180,7 @@ def test_the_links_that_a_killed_run_left_are_mended(
         killed.setattr("clippings.runs.reenrich.link_duplicates", die)
         with pytest.raises(KeyboardInterrupt):
             visit(resources, reclean=True)
-    mend(resources, began)
+    repair_unfinished(resources, began)
     links = {article["record"]: article.get("duplicate_of") for article in copies_of(resources)}
     assert links == {"1": None, "2": None, "3": copies[0]["id"]}
 
@@ -200,8 +200,8 @@ def test_of_the_failed_stages_only_the_given_ones_run_again(
         broken.setattr(entities, "find_entities", fail)
         visit(resources, force=True)
     stored(resources)  # makes them findable
-    assert visit(resources, ["language"], failed=True) == Renewed()
-    assert visit(resources, ["entities"], failed=True) == Renewed(changed=ARTICLES, failed=ARTICLES)
+    assert visit(resources, ["language"], failed=True) == Reenriched()
+    assert visit(resources, ["entities"], failed=True) == Reenriched(changed=ARTICLES, failed=ARTICLES)
     assert {tuple(article["failed_stages"]) for article in stored(resources).values()} == {("quotes",)}
 
 
@@ -220,9 +220,9 @@ def test_captures_that_are_missing_or_damaged_come_back_with_their_file(
     """As the remedy says: the file is touched, ingested again, and what failed is cleaned again."""
     for file in (resources.settings.home / "captures").glob("*/*/*"):
         damage(file)
-    assert visit(resources, force=True, reclean=True) == Renewed(changed=ARTICLES, failed=ARTICLES)
+    assert visit(resources, force=True, reclean=True) == Reenriched(changed=ARTICLES, failed=ARTICLES)
     (tmp_path / "in.jsonl").touch()
     assert ingest(resources, tmp_path / "in.jsonl").tally.counts == Counts(unchanged=ARTICLES)
     stored(resources)  # makes them findable
-    assert visit(resources, failed=True, reclean=True) == Renewed(changed=ARTICLES)
+    assert visit(resources, failed=True, reclean=True) == Reenriched(changed=ARTICLES)
     assert not any("failures" in article for article in stored(resources).values())

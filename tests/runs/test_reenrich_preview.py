@@ -9,9 +9,9 @@ import pytest
 from benchmarks.articles import write_articles
 from clippings.documents import EnrichedDocument, Failure, Language
 from clippings.enrich import quotes
-from clippings.runs.reenrich import choose, renew
+from clippings.runs.reenrich import reenrich_selected, select_articles
 from clippings.runs.reenrich_preview import preview
-from clippings.runs.report import Renewed
+from clippings.runs.report import Reenriched
 from clippings.runs.resources import Resources
 from tests.archives import ingest, make_resources, stored
 
@@ -70,22 +70,22 @@ def test_a_preview_tells_of_just_the_articles_that_a_run_then_changes(
     told: str,
 ) -> None:
     monkeypatch.setattr("clippings.pipeline.apply_corrections", lambda doc, _: change(doc))
-    selection = choose(resources, [], {}, force=True)
+    selection = select_articles(resources, [], {}, force=True)
     differences = list(preview(resources, selection, ARTICLES))
     changed = [difference for difference in differences if difference.lines]
     assert changed
     assert all(any(told in line for line in difference.lines) for difference in changed)
-    assert renew(resources, selection, "").changed == len(changed)
+    assert reenrich_selected(resources, selection, "").changed == len(changed)
 
 
 def test_a_preview_tells_what_cleaning_again_finds_missing(resources: Resources) -> None:
     for file in (resources.settings.home / "captures").glob("*/*/*"):
         file.unlink()
-    selection = choose(resources, [], {}, force=True, reclean=True)
+    selection = select_articles(resources, [], {}, force=True, reclean=True)
     differences = list(preview(resources, selection, ARTICLES))
     assert all("+ failure of capture" in line for difference in differences for line in difference.lines)
     before = {id: article["text"] for id, article in stored(resources).items()}
-    assert renew(resources, selection, "") == Renewed(changed=ARTICLES, failed=ARTICLES)
+    assert reenrich_selected(resources, selection, "") == Reenriched(changed=ARTICLES, failed=ARTICLES)
     assert {id: article["text"] for id, article in stored(resources).items()} == before
 
 
@@ -95,7 +95,7 @@ def test_a_preview_tells_the_differences_and_writes_nothing(
     before = stored(resources)
     monkeypatch.setattr(quotes, "VERSION", "raised")
     monkeypatch.setattr(quotes, "find_quotes", lambda *_: ())
-    differences = list(preview(resources, choose(resources, [], {}), 3))
+    differences = list(preview(resources, select_articles(resources, [], {}), 3))
     assert len(differences) == 3
     assert any(line.startswith("- “") for difference in differences for line in difference.lines)
     assert stored(resources) == before
