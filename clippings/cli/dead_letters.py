@@ -12,6 +12,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from clippings.cli.search import SHORT_ID
 from clippings.cli.stack import AsJson
 from clippings.errors import InvalidInput
 from clippings.index import dead_letters, mappings
@@ -66,7 +67,7 @@ def list_(
     for letter in letters:
         where = Text(f"{letter.origin}\n").append(letter.detail, style="dim")
         state = Text(f"{letter.reason}\n").append(letter.state.replace("_", " "), style="dim")
-        table.add_row(letter.id[:12], state, where)
+        table.add_row(letter.id[:SHORT_ID], state, where)
     Console(highlight=False).print(table)
 
 

@@ -11,6 +11,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from clippings.cli.search import SHORT_ID
 from clippings.cli.stack import AsJson
 from clippings.documents import Stage
 from clippings.errors import InvalidInput, ServerUnavailable
@@ -181,7 +182,7 @@ def _preview(
         looked += 1
         if difference.lines:
             moved += 1
-            console.print(Text(f"{difference.id[:12]}  {difference.title or '(no title)'}", style="bold"))
+            console.print(Text(f"{difference.id[:SHORT_ID]}  {difference.title or '(no title)'}", style="bold"))
             for line in difference.lines:
                 console.print(Text(f"  {line}", style={"+": "green", "-": "red"}.get(line[0], "yellow")))
     console.print(f"{moved} of {looked} articles would change. Nothing was written.", style="dim")

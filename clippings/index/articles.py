@@ -20,12 +20,13 @@ from clippings.index.archive import Archive
 from clippings.index.bulk import Action, Guard, Result
 from clippings.index.deserialize import deserialize_article
 from clippings.index.outcomes import STAMP_FIELDS, Stamp, deserialize_stamp
-from clippings.index.paging import get_many, refresh, scan
+from clippings.index.paging import EVERYTHING, get_many, refresh, scan
 from clippings.index.serialize import Json, StoredArticle, serialize_article, serialize_quotes
 from clippings.index.writer import bulk_write, expect_written, write_all
 
 T = TypeVar("T")
 
+ATTEMPTS = 20  # to write an article that others change at the same moment
 WHOLE, LIGHT = 100, 500  # articles asked for in one request: a whole one can have 13 MB
 DERIVED = ["text_*"]  # left out of what is fetched
 UNSAID = [*DERIVED, "text", "removed", "earlier", "entities"]  # what quotes do not depend on
@@ -59,7 +60,7 @@ def fetch(archive: Archive, ids: Sequence[str]) -> dict[str, Held]:
 
 def list_said(archive: Archive) -> Iterator[tuple[Json, dict[str, Json]]]:
     """Every stored article in the order of their ids: its source without what is long, and the quotes that it says."""
-    for hit in scan(archive, archive.alias("articles"), {"match_all": {}}, fields={"excludes": UNSAID}):
+    for hit in scan(archive, archive.alias("articles"), EVERYTHING, fields={"excludes": UNSAID}):
         source = hit["_source"]
         yield source, _said(source)
 

@@ -11,12 +11,11 @@ from datetime import datetime
 
 from clippings.errors import ClippingsError
 from clippings.index.archive import Archive
-from clippings.index.articles import Change, fetch, write
+from clippings.index.articles import ATTEMPTS, Change, fetch, write
 from clippings.index.paging import refresh, scan
 from clippings.index.serialize import Json
 
 BATCH = 1_000
-MAX_ROUNDS = 20
 
 
 def link_duplicates(
@@ -34,7 +33,7 @@ def link_duplicates(
     written = 0
     for start in range(0, len(hashes), BATCH):
         batch = hashes[start : start + BATCH]
-        for _ in range(MAX_ROUNDS):  # again where another writer was faster
+        for _ in range(ATTEMPTS):  # again where another writer was faster
             refresh(archive, archive.alias("articles"))
             wanted = _wrong_links(archive, batch, without)
             if not wanted:

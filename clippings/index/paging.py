@@ -12,6 +12,7 @@ from clippings.index.connect import APPLY, OPEN, address
 from clippings.index.serialize import Json
 
 PAGE = 500
+EVERYTHING: Json = {"match_all": {}}
 
 
 def scan(

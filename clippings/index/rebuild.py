@@ -14,11 +14,9 @@ from clippings.index.archive import Archive, IndexName
 from clippings.index.bulk import Action
 from clippings.index.deserialize import deserialize_article
 from clippings.index.lease import hold, this_process
-from clippings.index.paging import count, refresh, scan
+from clippings.index.paging import EVERYTHING, count, refresh, scan
 from clippings.index.serialize import Json, serialize_article, serialize_quotes
 from clippings.index.writer import write_all
-
-EVERYTHING: Json = {"match_all": {}}
 
 
 def rebuild(archive: Archive, name: IndexName, old: str, new: str) -> None:

@@ -103,9 +103,8 @@ def list_entries(
     """The entries for which all that is given holds, in the order of their ids."""
     given = {"collection": collection, "root": root, "size": size}
     stated = [{"term": {field: value}} for field, value in given.items() if value is not None]
-    return (
-        _deserialize(hit["_source"]) for hit in scan(archive, archive.alias("sources"), {"bool": {"filter": stated}})
-    )
+    hits = scan(archive, archive.alias("sources"), {"bool": {"filter": stated}})
+    return (_deserialize(hit["_source"]) for hit in hits)
 
 
 def count_by_file(archive: Archive, name: IndexName) -> Counter[tuple[str, str]]:

@@ -92,12 +92,12 @@ def audit(resources: Resources) -> Audit:
     paging.refresh(archive, *map(archive.alias, mappings.NAMES))
     held = _Held()
     wrong_quotes = tuple(_find_wrong_quotes(resources, held))
-    articles = paging.count(archive, archive.alias("articles"), {"match_all": {}})
+    articles = paging.count(archive, archive.alias("articles"), paging.EVERYTHING)
     for hit in paging.scan(
-        archive, archive.alias("dead-letters"), {"match_all": {}}, fields={"includes": ["id", "collection", "file"]}
+        archive, archive.alias("dead-letters"), paging.EVERYTHING, fields={"includes": ["id", "collection", "file"]}
     ):
         held.add(hit["_source"])
-    letters = paging.count(archive, archive.alias("dead-letters"), {"match_all": {}})
+    letters = paging.count(archive, archive.alias("dead-letters"), paging.EVERYTHING)
     unaccounted: dict[str, int] = {}
     files = records = copies = entered = 0
     for entry in (entry for entry in list_entries(archive) if entry.read_at):
@@ -117,7 +117,7 @@ def audit(resources: Resources) -> Audit:
         articles=articles,
         dead_letters=letters,
         copies=copies,
-        quotes=paging.count(archive, archive.alias("quotes"), {"match_all": {}}),
+        quotes=paging.count(archive, archive.alias("quotes"), paging.EVERYTHING),
         unaccounted=unaccounted,
         wrong_quotes=wrong_quotes,
         drift=drift,
@@ -186,7 +186,7 @@ def _find_wrong_quotes(resources: Resources, held: _Held) -> Iterator[str]:
             held.add(source)
             yield from ((source["id"], "said", quote) for quote in quotes.values())
 
-    hits = paging.scan(archive, archive.alias("quotes"), {"match_all": {}}, page=PAGE)
+    hits = paging.scan(archive, archive.alias("quotes"), paging.EVERYTHING, page=PAGE)
     stored = ((hit["_source"]["article_id"], "stored", hit["_source"]) for hit in hits)
     for id, group in groupby(merge(list_articles(), stored, key=itemgetter(0)), key=itemgetter(0)):
         quotes: dict[str, list[Json]] = {"said": [], "stored": []}

@@ -12,7 +12,7 @@ from clippings.capture import Part, read
 from clippings.errors import ClippingsError
 from clippings.index import dead_letters, paging
 from clippings.index.archive import IndexName
-from clippings.index.articles import remove
+from clippings.index.articles import ATTEMPTS, remove
 from clippings.index.bulk import Guard
 from clippings.index.dead_letters import dead_letter_id
 from clippings.index.duplicates import link_duplicates
@@ -32,7 +32,6 @@ from clippings.index.sources import (
 from clippings.runs.planning import Ledger, find_again
 from clippings.runs.resources import Resources
 
-ATTEMPTS = 20
 BATCH = 500  # articles
 FILES = 100  # in one query
 
@@ -125,7 +124,7 @@ def drop_vanished_dead_letters(resources: Resources, entries: Sequence[SourceEnt
     archive = resources.archive
     index = archive.alias("dead-letters")
     paging.refresh(archive, index)
-    if not entries or not paging.count(archive, index, {"match_all": {}}):
+    if not entries or not paging.count(archive, index, paging.EVERYTHING):
         return
     for start in range(0, len(entries), FILES):
         batch = entries[start : start + FILES]

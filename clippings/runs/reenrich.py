@@ -19,7 +19,7 @@ from clippings.enrich import STAGES, current_versions
 from clippings.enrich.corrections import APPLIED, VERSION_KEY, reopen
 from clippings.errors import CapturesUnavailable, ClippingsError
 from clippings.index import paging, stale
-from clippings.index.articles import Change, Held, fetch, repair_quotes, write
+from clippings.index.articles import ATTEMPTS, Change, Held, fetch, repair_quotes, write
 from clippings.index.bulk import Result
 from clippings.index.duplicates import link_duplicates
 from clippings.index.outcomes import succeed
@@ -32,7 +32,6 @@ from clippings.search.queries import selection_query
 
 log = logging.getLogger(__name__)
 
-ATTEMPTS = 20
 REPAIRED = 500  # articles at a time
 INGESTING = timedelta(hours=1)  # more than passes between the time that an ingest notes and its write
 
@@ -217,7 +216,7 @@ def leave_visited(resources: Resources, selection: Selection, below: str, since:
         {"range": {"id": {"gte": below}}},
         {"range": {"indexed_at": {"gte": instant(since - INGESTING)}}},
         {"exists": {"field": "failed_stages"}},
-        _select_stale(resources, {"match_all": {}}, stages, selection.reclean),
+        _select_stale(resources, paging.EVERYTHING, stages, selection.reclean),
     ]
     query = stale.both(selection.query, {"bool": {"should": unseen, "minimum_should_match": 1}})
     return replace(selection, query=query)

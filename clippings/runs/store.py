@@ -8,7 +8,7 @@ from clippings.clean import VERSION as CLEAN_VERSION
 from clippings.documents import EnrichedDocument, Rejected
 from clippings.errors import ClippingsError, ServerUnavailable
 from clippings.index import spool
-from clippings.index.articles import Change, fetch, fetch_stamps, write
+from clippings.index.articles import ATTEMPTS, Change, fetch, fetch_stamps, write
 from clippings.index.bulk import Result
 from clippings.index.dead_letters import write_dead_letters
 from clippings.index.outcomes import Outcome, Stamp, decide, succeed
@@ -17,7 +17,6 @@ from clippings.runs.resources import Resources
 Ending = Literal["new", "changed", "unchanged", "duplicate"] | Rejected
 
 VERSIONS = {"clean": CLEAN_VERSION}  # of a document that is not enriched yet, and of the code that rejects
-ATTEMPTS = 20  # to write an article that others change at the same moment
 
 
 def store(
