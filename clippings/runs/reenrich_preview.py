@@ -39,10 +39,11 @@ def preview(resources: Resources, selection: Selection, size: int) -> Iterator[A
     paging.refresh(resources.archive, resources.archive.alias("articles"))
     pages = stale.read_selected(resources.archive, selection.query)
     for held in islice((held for page in pages for held in page), size):
-        yield _compare(held, reenrich_documents(resources, selection, [held])[0])
+        yield find_difference(held, reenrich_documents(resources, selection, [held])[0])
 
 
-def _compare(held: Held, after: EnrichedDocument) -> ArticleDifference:
+def find_difference(held: Held, after: EnrichedDocument) -> ArticleDifference:
+    """Without lines where a run would write no more than its versions."""
     before = held.article.document
     lines: list[str] = []
     if not is_same(held, after):

@@ -1,6 +1,7 @@
 import json
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 
 from clippings.documents import MAX_ENRICHED_CHARACTERS, Language, Span
@@ -8,7 +9,7 @@ from clippings.index.deserialize import deserialize_article
 from clippings.index.mappings import NAMES
 from clippings.index.serialize import StoredArticle, domain, serialize_article, serialize_quotes
 from clippings.settings import ROOT
-from tests.index.articles import make_article, stored_articles
+from tests.index.articles import fill, make_article, stored_articles
 
 
 def known_fields(properties: dict[str, object], path: str = "") -> set[str]:
@@ -41,6 +42,12 @@ def test_an_article_comes_back_as_it_was(article: StoredArticle) -> None:
     published = article.document.article.published
     if published:
         assert source["published"]["value"] == published.value.isoformat()
+
+
+@pytest.mark.parametrize("number", [1, 2])
+def test_no_field_is_forgotten(number: int) -> None:
+    article: StoredArticle = fill(StoredArticle, number)
+    assert deserialize_article(json.loads(json.dumps(serialize_article(article)))) == article
 
 
 @given(stored_articles)
