@@ -11,7 +11,7 @@ from rich.console import Console
 
 from benchmarks.figures import Figure, table
 from benchmarks.ingesting import measure_ingest, measure_start
-from benchmarks.renewing import measure_renewal
+from benchmarks.reenriching import measure_reenrichment
 from benchmarks.running import Bench, open_bench
 from benchmarks.skipping import measure_skipping
 from benchmarks.writing import measure_writing
@@ -20,7 +20,7 @@ MEASURES: dict[str, Callable[[Bench], list[Figure]]] = {
     "ingest": measure_ingest,
     "start": measure_start,
     "skip": measure_skipping,
-    "renew": measure_renewal,
+    "renew": measure_reenrichment,
     "write": measure_writing,
 }
 

@@ -9,9 +9,10 @@ from benchmarks.figures import Figure
 from benchmarks.running import Bench
 from clippings.capture.files import SourceFile, find_files
 from clippings.documents import Counts
+from clippings.index.paging import refresh
 from clippings.index.sources import SourceEntry, source_id, write_entries
 from clippings.runs.planning import Ledger, plan_ingest
-from clippings.runs.resources import open_tools, prepare_archive
+from clippings.runs.resources import open_resources, prepare_archive
 
 FILES = 100_000
 LOOKUP = 10_000
@@ -19,23 +20,24 @@ LOOKUP = 10_000
 
 def measure_skipping(bench: Bench, files: int = FILES) -> list[Figure]:
     own = bench.fresh()
-    tools = open_tools(own.settings)
-    prepare_archive(tools)
+    resources = open_resources(own.settings)
+    prepare_archive(resources)
     folder = _make_files(own.folder / "files", files)
     sources = [found for found in find_files([folder], None) if isinstance(found, SourceFile)]
-    write_entries(tools.es, own.settings.prefix, map(_entry, sources))
-    tools.es.indices.refresh(index=f"{own.settings.prefix}-sources")
+    archive = resources.archive
+    write_entries(archive, map(_entry, sources))
+    refresh(archive, archive.alias("sources"))
     began = perf_counter()
     ids = []
     for source in sources:
         os.stat(source.path)
         ids.append(source_id(source.collection, source.file))
     for start in range(0, len(ids), LOOKUP):
-        tools.es.mget(index=f"{own.settings.prefix}-sources", ids=ids[start : start + LOOKUP])
+        archive.es.mget(index=archive.alias("sources"), ids=ids[start : start + LOOKUP])
     theirs = perf_counter() - began
     began = perf_counter()
     ledger = Ledger()
-    assert list(plan_ingest([folder], None, tools, ledger)) == []
+    assert list(plan_ingest([folder], None, resources, ledger)) == []
     ours = perf_counter() - began
     assert ledger.skipped == files
     absolute = f"{files / ours:,.0f} files a second"

@@ -13,9 +13,10 @@ from benchmarks.enrich import to_document
 from benchmarks.figures import Figure
 from benchmarks.running import Bench
 from clippings.documents import EnrichedDocument, Entity, Language, Quote, Span, Speaker
-from clippings.index.archive import Change, write
-from clippings.index.serialize import StoredArticle, to_quotes, to_source
-from clippings.runs.resources import open_tools, prepare_archive
+from clippings.index.archive import Archive
+from clippings.index.articles import Change, write
+from clippings.index.serialize import StoredArticle, serialize_article, serialize_quotes
+from clippings.runs.resources import open_resources, prepare_archive
 
 ARTICLES, WORDS = 6_000, 400
 BATCH = 256
@@ -43,29 +44,29 @@ def measure_writing(bench: Bench, articles: int = ARTICLES) -> list[Figure]:
 
 
 def _write(bench: Bench, stored: list[StoredArticle]) -> float:
-    tools = open_tools(bench.settings)
-    prepare_archive(tools)
+    resources = open_resources(bench.settings)
+    prepare_archive(resources)
     began = perf_counter()
     for start in range(0, len(stored), BATCH):
-        results = write(tools.es, bench.settings.prefix, [Change(one, None) for one in stored[start : start + BATCH]])
+        results = write(resources.archive, [Change(one, None) for one in stored[start : start + BATCH]])
         assert all(result.status == "written" for result in results)
     return perf_counter() - began
 
 
 def _help(bench: Bench, stored: list[StoredArticle]) -> float:
-    tools = open_tools(bench.settings)
-    prepare_archive(tools)
+    resources = open_resources(bench.settings)
+    prepare_archive(resources)
     began = perf_counter()
-    helpers.bulk(tools.es, _actions(bench.settings.prefix, stored), chunk_size=500)
+    helpers.bulk(resources.archive.es, _actions(resources.archive, stored), chunk_size=500)
     return perf_counter() - began
 
 
-def _actions(prefix: str, stored: list[StoredArticle]) -> Iterator[dict[str, Any]]:
+def _actions(archive: Archive, stored: list[StoredArticle]) -> Iterator[dict[str, Any]]:
     for one in stored:
-        source = to_source(one)
-        yield {"_index": f"{prefix}-articles-write", "_id": source["id"], "_source": source, "_op_type": "create"}
-        for id, quote in to_quotes(one).items():
-            yield {"_index": f"{prefix}-quotes-write", "_id": id, "_source": quote}
+        source = serialize_article(one)
+        yield {"_index": archive.write_alias("articles"), "_id": source["id"], "_source": source, "_op_type": "create"}
+        for id, quote in serialize_quotes(one).items():
+            yield {"_index": archive.write_alias("quotes"), "_id": id, "_source": quote}
 
 
 def _fake(document: EnrichedDocument) -> EnrichedDocument:

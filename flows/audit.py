@@ -4,10 +4,11 @@ from prefect import flow
 
 from clippings.errors import ClippingsError
 from clippings.index import mappings
+from clippings.index.articles import repair_quotes
 from clippings.index.connect import wait_for
-from clippings.runs.audit import Audit, audit_rows, mend_quotes
+from clippings.runs.audit import Audit, audit_rows
 from clippings.runs.audit import audit as count_everything
-from clippings.runs.resources import open_tools
+from clippings.runs.resources import open_resources
 from flows.tasks import publish_rows, run_settings
 
 
@@ -24,15 +25,15 @@ class AuditFailed(ClippingsError):
 
 @flow(name="audit", persist_result=False)
 def audit(repair: bool = False) -> Audit:
-    """Count everything; with `repair`, mend quotes that are not those of their articles, and count again."""
-    tools = open_tools(run_settings())
-    wait_for(tools.es, tools.settings.server_wait or 0)
+    """Count everything; with `repair`, repair quotes that are not those of their articles, and count again."""
+    resources = open_resources(run_settings())
+    wait_for(resources.archive.es, resources.settings.server_wait or 0)
     if repair:
-        mappings.check(tools.es, tools.settings)  # what writes is refused where the mappings differ
-    found = count_everything(tools)
+        mappings.check(resources.archive, resources.settings)  # what writes is refused where the mappings differ
+    found = count_everything(resources)
     if repair and found.wrong_quotes:
-        mend_quotes(tools, found.wrong_quotes)
-        found = count_everything(tools)
+        repair_quotes(resources.archive, found.wrong_quotes)
+        found = count_everything(resources)
     publish_rows("audit", "what", audit_rows(found))
     if found.difference:
         raise AuditFailed(found)

@@ -13,9 +13,9 @@ from clippings.index.sources import write_entries
 from clippings.runs.ingest_slice import SliceOutcome, process
 from clippings.runs.planning import Ledger, Slice, plan_again, plan_ingest
 from clippings.runs.pool import Pool
-from clippings.runs.pruning import Pruned, drop_vanished_letters, find_deleted, prune
+from clippings.runs.pruning import Pruned, drop_vanished_dead_letters, find_deleted, prune
 from clippings.runs.report import IngestReport, outcome_rows
-from clippings.runs.resources import Tools, open_tools, prepare_archive
+from clippings.runs.resources import Resources, open_resources, prepare_archive
 from flows.progress import RunProgress, run_progress
 from flows.tasks import publish_rows, run_settings, run_window, slice_task
 
@@ -29,16 +29,16 @@ def ingest_slice(pool: Pool, piece: Slice, started: datetime, again: bool) -> Sl
 def ingest(paths: list[str], collection: str | None = None, prune_deleted: bool = False) -> IngestReport:
     """Read what is new or changed below the paths; with `prune_deleted`, remove the articles of files that are gone."""
     began = monotonic()
-    tools = open_tools(run_settings())
-    prepare_archive(tools)
+    resources = open_resources(run_settings())
+    prepare_archive(resources)
     places, ledger = [Path(path) for path in paths], Ledger()
-    run_slices(tools, ledger, plan_ingest(places, collection, tools, ledger))
+    run_slices(resources, ledger, plan_ingest(places, collection, resources, ledger))
     folders = [printable(str(place.resolve())) for place in places if place.is_dir()]
-    deleted = find_deleted(tools, ledger, folders, collection)
-    pruned = prune(tools, deleted) if prune_deleted else Pruned(0, ())
+    deleted = find_deleted(resources, ledger, folders, collection)
+    pruned = prune(resources, deleted) if prune_deleted else Pruned(0, ())
     if pruned.to_read:
         again = Ledger()  # what was counted is not counted twice
-        run_slices(tools, again, plan_again(pruned.to_read, tools, again))
+        run_slices(resources, again, plan_again(pruned.to_read, resources, again))
     names = tuple(f"{entry.collection}/{entry.file}" for entry in deleted)
     report = IngestReport(
         ledger.tally, ledger.read, ledger.skipped, names, pruned.articles, monotonic() - began, pruned.kept
@@ -47,19 +47,20 @@ def ingest(paths: list[str], collection: str | None = None, prune_deleted: bool 
     return report
 
 
-def run_slices(tools: Tools, ledger: Ledger, slices: Iterable[Slice], again: bool = False) -> None:
+def run_slices(resources: Resources, ledger: Ledger, slices: Iterable[Slice], again: bool = False) -> None:
     """Process the slices in the pool; a file is entered as read when its last part has come back."""
-    started, settings = datetime.now(UTC), tools.settings
+    started, settings = datetime.now(UTC), resources.settings
     with Pool(settings) as pool, run_progress("Ingesting", "bytes") as progress:
         planned = _measure(slices, progress)
         done = run_window(planned, lambda piece: ingest_slice.submit(pool, piece, started, again), 2 * settings.workers)
         for piece, outcome in done:
             ledger.tally.add(outcome.tally)
             entries = ledger.close(piece, outcome.parts)
-            drop_vanished_letters(tools, entries, started)
-            write_entries(tools.es, settings.prefix, entries)
+            drop_vanished_dead_letters(resources, entries, started)
+            write_entries(resources.archive, entries)
             progress.advance(piece.size)
-    refresh(tools.es, f"{settings.prefix}-articles,{settings.prefix}-quotes")  # what a run has stored can be found
+    archive = resources.archive
+    refresh(archive, archive.alias("articles"), archive.alias("quotes"))  # what a run has stored can be found
 
 
 def _measure(slices: Iterable[Slice], progress: RunProgress) -> Iterator[Slice]:

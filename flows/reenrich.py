@@ -1,4 +1,4 @@
-"""Re-enrichment: articles whose versions differ from now are enriched anew, in place. Thin: see runs/renewal.py."""
+"""Re-enrichment: articles whose versions differ from now are enriched again, in place. Thin: see runs/reenrich.py."""
 
 from functools import partial
 from time import monotonic
@@ -8,9 +8,16 @@ from prefect import flow
 from clippings.documents import Stage
 from clippings.index import lease, stale
 from clippings.runs.pool import Pool
-from clippings.runs.reenrich import Selection, choose, describe, leave_visited, mend, renew
-from clippings.runs.report import RenewalReport, Renewed, renewal_rows
-from clippings.runs.resources import open_tools, prepare_archive
+from clippings.runs.reenrich import (
+    Selection,
+    describe_selection,
+    leave_visited,
+    reenrich_selected,
+    repair_unfinished,
+    select_articles,
+)
+from clippings.runs.report import Reenriched, ReenrichReport, reenrich_rows
+from clippings.runs.resources import open_resources, prepare_archive
 from clippings.settings import Settings
 from flows.progress import run_progress
 from flows.tasks import publish_refusals, publish_rows, run_settings, run_window, slice_task
@@ -19,8 +26,8 @@ SMALLEST_SLICE, LARGEST_SLICE = 50, 2_000  # articles
 
 
 @slice_task
-def reenrich_slice(pool: Pool, selection: Selection, id_prefix: str) -> Renewed:
-    return pool.run(renew, selection, id_prefix)
+def reenrich_slice(pool: Pool, selection: Selection, id_prefix: str) -> Reenriched:
+    return pool.run(reenrich_selected, selection, id_prefix)
 
 
 @flow(name="reenrich", persist_result=False)
@@ -34,38 +41,42 @@ def reenrich(
     force: bool = False,
     reclean: bool = False,
     rate: float | None = None,
-) -> RenewalReport:
+) -> ReenrichReport:
     """Visit what is stale among the selected articles: all of them with `force`, those that failed with `failed`.
 
     `stages`: only these. `reclean`: begin with the captured bytes. `rate`: articles a second at most.
     """
     began = monotonic()
     settings = run_settings()
-    tools = open_tools(settings)
-    prepare_archive(tools)
+    resources = open_resources(settings)
+    prepare_archive(resources)
     chosen = {"query": query, "language": language, "source": source, "collection": collection}
-    name = describe(tools, stages or [], chosen, failed=failed, force=force, reclean=reclean)
-    with lease.hold(tools.es, settings.prefix, "reenrich", lease.this_process(), selection=name) as held:
-        mend(tools, held.unfinished_since)
+    name = describe_selection(resources, stages or [], chosen, failed=failed, force=force, reclean=reclean)
+    with lease.hold(resources.archive, "reenrich", lease.this_process(), selection=name) as held:
+        repair_unfinished(resources, held.unfinished_since)
         own_rate = rate / settings.workers if rate else None
-        ask = partial(choose, tools, stages or [], chosen, failed=failed, force=force, reclean=reclean, rate=own_rate)
+        ask = partial(
+            select_articles, resources, stages or [], chosen, failed=failed, force=force, reclean=reclean, rate=own_rate
+        )
         selection = ask()
-        total = stale.count(tools.es, settings.prefix, selection.query)
-        left = leave_visited(tools, selection, held.visited_below, held.unfinished_since)
-        unvisited = stale.count(tools.es, settings.prefix, left.query)
-        renewed = _renew_all(settings, left, total, unvisited, held)
+        total = stale.count(resources.archive, selection.query)
+        left = leave_visited(resources, selection, held.visited_below, held.unfinished_since)
+        unvisited = stale.count(resources.archive, left.query)
+        reenriched = _reenrich_all(settings, left, total, unvisited, held)
         lasting = force or failed  # such articles are selected still when it is done
         # asked anew: what is stale depends on the languages that there are, and articles may have got another one
-        remaining = 0 if lasting else stale.count(tools.es, settings.prefix, ask().query)
-    report = RenewalReport(renewed, remaining, total - unvisited, monotonic() - began)
-    publish_rows("reenrich-outcomes", "article", renewal_rows(report))
-    publish_refusals(renewed.refusals)
+        remaining = 0 if lasting else stale.count(resources.archive, ask().query)
+    report = ReenrichReport(reenriched, remaining, total - unvisited, monotonic() - began)
+    publish_rows("reenrich-outcomes", "article", reenrich_rows(report))
+    publish_refusals(reenriched.refusals)
     return report
 
 
-def _renew_all(settings: Settings, selection: Selection, total: int, unvisited: int, held: lease.Lease) -> Renewed:
+def _reenrich_all(
+    settings: Settings, selection: Selection, total: int, unvisited: int, held: lease.Lease
+) -> Reenriched:
     """Visit the `unvisited` of `total` articles, in slices as for all of them: these lie as close by their ids."""
-    renewed = Renewed()
+    reenriched = Reenriched()
     prefixes = stale.slices(total, min(LARGEST_SLICE, max(SMALLEST_SLICE, total // (4 * settings.workers))))
     with Pool(settings) as pool, run_progress("Re-enriching", "articles") as progress:
         progress.expect(unvisited)
@@ -77,6 +88,6 @@ def _renew_all(settings: Settings, selection: Selection, total: int, unvisited: 
         for id_prefix, outcome in done:  # in the order of the prefixes
             held.check()
             held.advance(id_prefix)
-            renewed += outcome
+            reenriched += outcome
             progress.advance(outcome.visited)
-    return renewed
+    return reenriched

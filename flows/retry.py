@@ -7,7 +7,7 @@ from prefect import flow
 
 from clippings.runs.planning import Ledger, plan_retry
 from clippings.runs.report import IngestReport
-from clippings.runs.resources import open_tools, prepare_archive
+from clippings.runs.resources import open_resources, prepare_archive
 from flows.ingest import publish_ingest, run_slices
 from flows.tasks import run_settings
 
@@ -16,10 +16,10 @@ from flows.tasks import run_settings
 def retry() -> IngestReport:
     """Try the dead letters again that are due; each attempt that fails makes the delay longer, up to the last."""
     began, now = monotonic(), datetime.now(UTC)
-    tools = open_tools(run_settings())
-    prepare_archive(tools)
+    resources = open_resources(run_settings())
+    prepare_archive(resources)
     ledger = Ledger()
-    run_slices(tools, ledger, plan_retry(tools, ledger, now), again=True)
+    run_slices(resources, ledger, plan_retry(resources, ledger, now), again=True)
     report = IngestReport(ledger.tally, ledger.read, 0, (), 0, monotonic() - began)
     publish_ingest(report)
     return report

@@ -1,4 +1,4 @@
-"""An archive of a test: tools on the real Elasticsearch, and what the whole path makes of a folder of files."""
+"""An archive of a test: resources on the real Elasticsearch, and what the whole path makes of a folder of files."""
 
 import json
 from collections.abc import Iterable, Mapping
@@ -6,39 +6,42 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from clippings.index.archive import IndexName
 from clippings.index.paging import refresh, scan
 from clippings.index.sources import write_entries
 from clippings.runs.ingest_slice import process
 from clippings.runs.planning import Ledger, Slice, plan_ingest
-from clippings.runs.pruning import drop_vanished_letters
-from clippings.runs.resources import Tools, open_tools, prepare_archive
+from clippings.runs.pruning import drop_vanished_dead_letters
+from clippings.runs.resources import Resources, open_resources, prepare_archive
 from clippings.settings import Settings
 
 
-def open_archive(url: str, prefix: str, home: Path, **settings: Any) -> Tools:
-    """Tools of an archive that is ready to be written."""
-    tools = open_tools(
+def make_resources(url: str, prefix: str, home: Path, **settings: Any) -> Resources:
+    """Resources of an archive that is ready to be written."""
+    resources = open_resources(
         Settings(elasticsearch_url=url, prefix=prefix, home=home, corrections=home / "corrections.yaml", **settings)
     )
-    prepare_archive(tools)
-    return tools
+    prepare_archive(resources)
+    return resources
 
 
-def ingest(tools: Tools, *paths: Path, collection: str | None = None) -> Ledger:
+def ingest(resources: Resources, *paths: Path, collection: str | None = None) -> Ledger:
     """What the ingest flow does, in this process."""
     ledger = Ledger()
-    read_slices(tools, ledger, plan_ingest(paths, collection, tools, ledger), datetime.now(UTC))
+    read_slices(resources, ledger, plan_ingest(paths, collection, resources, ledger), datetime.now(UTC))
     return ledger
 
 
-def read_slices(tools: Tools, ledger: Ledger, slices: Iterable[Slice], started: datetime, again: bool = False) -> None:
+def read_slices(
+    resources: Resources, ledger: Ledger, slices: Iterable[Slice], started: datetime, again: bool = False
+) -> None:
     """What `run_slices` of the flows does, in this process."""
     for piece in slices:
-        outcome = process(tools, piece, started, again)
+        outcome = process(resources, piece, started, again)
         ledger.tally.add(outcome.tally)
         entries = ledger.close(piece, outcome.parts)
-        drop_vanished_letters(tools, entries, started)
-        write_entries(tools.es, tools.settings.prefix, entries)
+        drop_vanished_dead_letters(resources, entries, started)
+        write_entries(resources.archive, entries)
 
 
 def write_records(path: Path, records: Iterable[Mapping[str, object]]) -> Path:
@@ -48,10 +51,11 @@ def write_records(path: Path, records: Iterable[Mapping[str, object]]) -> Path:
     return path
 
 
-def stored(tools: Tools, name: str = "articles") -> dict[str, dict[str, Any]]:
+def stored(resources: Resources, name: IndexName = "articles") -> dict[str, dict[str, Any]]:
     """Every document of an index by id, with its `_seq_no` among the fields."""
-    index = f"{tools.settings.prefix}-{name}"
-    refresh(tools.es, index)
+    index = resources.archive.alias(name)
+    refresh(resources.archive, index)
     return {
-        hit["_id"]: hit["_source"] | {"_seq_no": hit["_seq_no"]} for hit in scan(tools.es, index, {"match_all": {}})
+        hit["_id"]: hit["_source"] | {"_seq_no": hit["_seq_no"]}
+        for hit in scan(resources.archive, index, {"match_all": {}})
     }

@@ -33,7 +33,7 @@ settings.load_profile("clippings")
 
 @pytest.fixture(scope="session", autouse=True)
 def _load_models_once() -> Iterator[None]:
-    """Whoever opens tools of his own gets the pipeline that is there already."""
+    """Whoever opens resources of his own gets the pipeline that is there already."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(models, "_load", cache(models._load))
         yield

@@ -28,13 +28,7 @@ MAX_FUNCTION = 40
 
 ALLOWED = {  # package -> where in clippings/ it may be imported
     "prefect": set[str](),
-    "elasticsearch": {
-        "index",
-        "search",
-        "local",
-        "cli",
-        "runs",
-    },  # runs only open the client and pass it on
+    "elasticsearch": {"index", "local"},
     "spacy": {"enrich"},
     "langdetect": {"enrich"},
     "trafilatura": {"clean"},

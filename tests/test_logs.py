@@ -14,7 +14,7 @@ from benchmarks.articles import write_articles
 from clippings.local.prefect_server import prefect_environment
 from clippings.logs import set_up_logs
 from clippings.settings import Settings
-from tests.archives import ingest, open_archive
+from tests.archives import ingest, make_resources
 
 
 def test_a_line_is_a_json_object_when_set(capsys: pytest.CaptureFixture[str]) -> None:
@@ -54,7 +54,7 @@ def test_a_slice_is_one_line_without_any_text(
     elasticsearch: str, prefix: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     set_up_logs(Settings(log_json=True))
-    ingest(open_archive(elasticsearch, prefix, tmp_path / "home"), write_articles(tmp_path / "a.jsonl", 5, words=60))
+    ingest(make_resources(elasticsearch, prefix, tmp_path / "home"), write_articles(tmp_path / "a.jsonl", 5, words=60))
     (line,) = capsys.readouterr().err.strip().splitlines()
     fields = json.loads(line)
     assert (fields["new"], fields["rejected"]) == (5, 0)

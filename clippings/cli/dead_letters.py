@@ -8,16 +8,17 @@ from datetime import UTC, datetime
 from typing import Annotated
 
 import typer
-from elasticsearch import Elasticsearch
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from clippings.cli.search import SHORT_ID
 from clippings.cli.stack import AsJson
 from clippings.errors import InvalidInput
 from clippings.index import dead_letters, mappings
-from clippings.index.connect import connect, wait_for
-from clippings.index.dead_letters import DeadLetter
+from clippings.index.archive import Archive, open_archive
+from clippings.index.connect import wait_for
+from clippings.index.dead_letters import DeadLetter, find_dead_letters, list_dead_letters
 from clippings.settings import Settings
 
 app = typer.Typer(no_args_is_help=True, help="What could not become an article, why, and what to do.")
@@ -52,10 +53,8 @@ def list_(
     """
     if reason is not None and reason not in REMEDIES:
         raise typer.BadParameter(f"There is no reason {reason}. Choose among {', '.join(REMEDIES)}.")
-    settings = Settings()
-    es = connect(settings)
-    found = dead_letters.list_letters(es, settings.prefix, reason=reason, collection=collection, patience=0)
-    letters = list(found)
+    archive = open_archive(Settings(), patience=0)  # a person waits: it is asked once
+    letters = list(list_dead_letters(archive, reason=reason, collection=collection))
     if as_json:
         print(json.dumps([asdict(letter) for letter in letters], default=str))
         return
@@ -68,7 +67,7 @@ def list_(
     for letter in letters:
         where = Text(f"{letter.origin}\n").append(letter.detail, style="dim")
         state = Text(f"{letter.reason}\n").append(letter.state.replace("_", " "), style="dim")
-        table.add_row(letter.id[:12], state, where)
+        table.add_row(letter.id[:SHORT_ID], state, where)
     Console(highlight=False).print(table)
 
 
@@ -97,9 +96,8 @@ def retry(ids: Ids) -> None:
 
     Example: clippings dead-letters retry 3f2a9c
     """
-    settings = Settings()
-    es = _connect_to_write(settings)
-    number = dead_letters.retry(es, settings.prefix, _find(ids), datetime.now(UTC))
+    archive = _open_to_write()
+    number = dead_letters.make_due(archive, _find(ids), datetime.now(UTC))
     Console().print(f"Due now: {number}. Run `clippings retry`, or wait for its schedule.")
 
 
@@ -109,9 +107,8 @@ def drop(ids: Ids) -> None:
 
     Example: clippings dead-letters drop 3f2a9c
     """
-    settings = Settings()
-    es = _connect_to_write(settings)
-    number = dead_letters.drop(es, settings.prefix, _find(ids))
+    archive = _open_to_write()
+    number = dead_letters.drop(archive, _find(ids))
     Console().print(f"Dropped: {number}.")
 
 
@@ -121,23 +118,23 @@ def _shown(value: object) -> str:
     return ", ".join(f"{name} {version}" for name, version in value.items()) if isinstance(value, dict) else str(value)
 
 
-def _connect_to_write(settings: Settings) -> Elasticsearch:
+def _open_to_write() -> Archive:
     """Raises ClippingsError where no server answers, or its mappings differ."""
-    es = connect(settings)
-    wait_for(es, settings.server_wait or 0)
-    mappings.check(es, settings)
-    return es
+    settings = Settings()
+    archive = open_archive(settings)
+    wait_for(archive.es, settings.server_wait or 0)
+    mappings.check(archive, settings)
+    return archive
 
 
 def _find(ids: Iterable[str]) -> list[DeadLetter]:
     """Exactly one letter for each id, and each letter once. Raises InvalidInput."""
-    settings = Settings()
-    es = connect(settings)
+    archive = open_archive(Settings(), patience=0)
     found = {}
     for id in ids:
         if not re.fullmatch("[0-9a-f]{1,40}", id):
             raise InvalidInput(f"{id[:40]!r} is no id of a dead letter.", "See `clippings dead-letters list`.")
-        letters = dead_letters.find_letters(es, settings.prefix, id)
+        letters = find_dead_letters(archive, id)
         if len(letters) != 1:
             fits = "No dead letter has" if not letters else "Several dead letters have"
             raise InvalidInput(f"{fits} an id that begins with {id}.", "See `clippings dead-letters list`.")

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from dataclasses import asdict
 
 import typer
-from elasticsearch import Elasticsearch
 from rich.console import Console
 from rich.text import Text
 
 from clippings.cli.stack import AsJson
 from clippings.index import mappings
-from clippings.index.connect import connect, wait_for
+from clippings.index.archive import Archive, open_archive
+from clippings.index.connect import wait_for
 from clippings.settings import Settings
 
 app = typer.Typer(no_args_is_help=True, help="The indices of the archive: what differs from the files, and make it so.")
@@ -24,7 +24,7 @@ def plan(as_json: AsJson = False) -> None:
     Example: clippings mappings plan
     """
     settings = Settings()
-    _show(mappings.plan(_server(settings), settings), as_json, "The server is as the files say.")
+    _show(mappings.plan(_open(settings), settings), as_json, "The server is as the files say.")
 
 
 @app.command()
@@ -34,16 +34,16 @@ def apply(as_json: AsJson = False) -> None:
     Example: clippings mappings apply
     """
     settings = Settings()
-    _show(mappings.apply(_server(settings), settings), as_json, "Nothing to do: the server is as the files say.")
+    _show(mappings.apply(_open(settings), settings), as_json, "Nothing to do: the server is as the files say.")
 
 
-def _server(settings: Settings) -> Elasticsearch:
-    es = connect(settings)
-    wait_for(es, settings.server_wait or 0)
-    return es
+def _open(settings: Settings) -> Archive:
+    archive = open_archive(settings)
+    wait_for(archive.es, settings.server_wait or 0)
+    return archive
 
 
-def _show(differences: Sequence[mappings.Difference], as_json: bool, nothing: str) -> None:
+def _show(differences: Sequence[mappings.MappingDifference], as_json: bool, nothing: str) -> None:
     if as_json:
         print(json.dumps([asdict(difference) for difference in differences]))
         return

@@ -11,13 +11,14 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from clippings.cli.search import SHORT_ID
 from clippings.cli.stack import AsJson
 from clippings.documents import Stage
 from clippings.errors import InvalidInput, ServerUnavailable
 from clippings.local.prefect_server import prefect_server, set_up_prefect
 from clippings.local.process import is_healthy
 from clippings.runs.pool import prepare_processes
-from clippings.runs.report import IngestReport, RenewalReport, outcome_rows, renewal_rows
+from clippings.runs.report import IngestReport, ReenrichReport, outcome_rows, reenrich_rows
 from clippings.settings import Settings
 
 
@@ -75,7 +76,7 @@ def reenrich(
     prepare_processes()
     from flows.reenrich import reenrich as flow
 
-    _show_renewal(flow(stages=stages, failed=failed, force=force, reclean=reclean, rate=rate, **chosen), as_json)
+    _show_reenrich(flow(stages=stages, failed=failed, force=force, reclean=reclean, rate=rate, **chosen), as_json)
 
 
 def retry(as_json: AsJson = False) -> None:
@@ -165,14 +166,14 @@ def _preview(
     as_json: bool,
 ) -> None:
     from clippings.index.connect import wait_for
-    from clippings.runs.reenrich import choose
+    from clippings.runs.reenrich import select_articles
     from clippings.runs.reenrich_preview import preview
-    from clippings.runs.resources import open_tools
+    from clippings.runs.resources import open_resources
 
-    tools = open_tools(Settings())
-    wait_for(tools.es, tools.settings.server_wait or 0)
-    selection = choose(tools, stages, chosen, failed=failed, force=force, reclean=reclean)
-    differences = preview(tools, selection, size)
+    resources = open_resources(Settings())
+    wait_for(resources.archive.es, resources.settings.server_wait or 0)
+    selection = select_articles(resources, stages, chosen, failed=failed, force=force, reclean=reclean)
+    differences = preview(resources, selection, size)
     if as_json:
         print(json.dumps([asdict(difference) for difference in differences]))
         return
@@ -181,20 +182,20 @@ def _preview(
         looked += 1
         if difference.lines:
             moved += 1
-            console.print(Text(f"{difference.id[:12]}  {difference.title or '(no title)'}", style="bold"))
+            console.print(Text(f"{difference.id[:SHORT_ID]}  {difference.title or '(no title)'}", style="bold"))
             for line in difference.lines:
                 console.print(Text(f"  {line}", style={"+": "green", "-": "red"}.get(line[0], "yellow")))
     console.print(f"{moved} of {looked} articles would change. Nothing was written.", style="dim")
 
 
-def _show_renewal(report: RenewalReport, as_json: bool) -> None:
+def _show_reenrich(report: ReenrichReport, as_json: bool) -> None:
     if as_json:
         rest = {"remaining": report.remaining, "visited_before": report.visited_before}
-        print(json.dumps(asdict(report.renewed) | rest | {"seconds": round(report.seconds, 3)}))
+        print(json.dumps(asdict(report.reenriched) | rest | {"seconds": round(report.seconds, 3)}))
         return
-    show_counts(renewal_rows(report))
+    show_counts(reenrich_rows(report))
     console = Console(highlight=False)
-    for id, reason in report.renewed.refusals:
+    for id, reason in report.reenriched.refusals:
         console.print(Text(f"refused: {id}, {reason}"))
     if report.visited_before:
         console.print(

@@ -12,8 +12,8 @@ from rich.text import Text
 
 from clippings.cli.stack import AsJson
 from clippings.documents import Dated, Quote
-from clippings.index.connect import connect
-from clippings.index.serialize import STEMMED, StoredArticle, to_source
+from clippings.index.archive import Archive, open_archive
+from clippings.index.serialize import STEMMED, StoredArticle, serialize_article
 from clippings.search.articles import ArticleHit, Snippet, get_article, search_articles
 from clippings.search.queries import Filters
 from clippings.search.quotes import QuoteHit, search_quotes
@@ -47,9 +47,8 @@ def search(
 
     Example: clippings search '"climate change" -sport' --person merkel --since 2024-01-01
     """
-    settings = Settings()
     filters = Filters(language, person, organization, place, speaker, _day(since), _day(until))
-    found = search_articles(connect(settings), settings.prefix, query, filters, size=size)
+    found = search_articles(_open_to_read(), query, filters, size=size)
     if as_json:
         _print_json(asdict(found))
         return
@@ -74,9 +73,8 @@ def quotes(
 
     Example: clippings quotes inflation --speaker lagarde
     """
-    settings = Settings()
     filters = Filters(language=language, speaker=speaker, since=_day(since), until=_day(until))
-    found = search_quotes(connect(settings), settings.prefix, query, filters, size=size)
+    found = search_quotes(_open_to_read(), query, filters, size=size)
     if as_json:
         _print_json(asdict(found))
         return
@@ -94,13 +92,17 @@ def show(
 
     Example: clippings show 3f2a9c
     """
-    settings = Settings()
-    article = get_article(connect(settings), settings.prefix, key)
+    article = get_article(_open_to_read(), key)
     if as_json:
         derived = {f"text_{code}" for code in STEMMED}
-        _print_json({name: value for name, value in to_source(article).items() if name not in derived})
+        _print_json({name: value for name, value in serialize_article(article).items() if name not in derived})
         return
     print_article(Console(), article)
+
+
+def _open_to_read() -> Archive:
+    """A person waits: it is asked once."""
+    return open_archive(Settings(), patience=0)
 
 
 def print_article(console: Console, article: StoredArticle) -> None:

@@ -7,6 +7,7 @@ from html import escape
 from rich.console import Group, RenderableType
 from rich.text import Text
 
+from clippings.cli.controls import CONTROLS
 from clippings.documents import CleanDocument, Removed
 
 STYLE = (
@@ -15,23 +16,18 @@ STYLE = (
 )
 SHOWN = 2_000  # characters of one cut passage: a menu may be longer than its article
 
-# What would move the cursor or turn the writing round.
-_CONTROLS = {code: "\N{REPLACEMENT CHARACTER}" for code in (*range(32), *range(127, 160), *range(0x202A, 0x202F))}
-_CONTROLS |= {code: "\N{REPLACEMENT CHARACTER}" for code in range(0x2066, 0x206A)}
-del _CONTROLS[ord("\n")], _CONTROLS[ord("\t")]
-
 
 def mark_removed(doc: CleanDocument) -> RenderableType:
     """For a terminal: the document in its order, cut passages struck through, each with its rule."""
     text = Text()
     for passage, rule in order_passages(doc):
         if rule is None:
-            text.append(f"{passage.translate(_CONTROLS)}\n\n")
+            text.append(f"{passage.translate(CONTROLS)}\n\n")
         else:
-            text.append(_shorten(passage).translate(_CONTROLS), style="strike dim")
+            text.append(_shorten(passage).translate(CONTROLS), style="strike dim")
             text.append(f"  [cut: {rule}]\n\n", style="red")  # words, for where no colours are
     text.rstrip()
-    return Group(Text((doc.title or "").translate(_CONTROLS), style="bold"), Text(_describe(doc), style="dim"), text)
+    return Group(Text((doc.title or "").translate(CONTROLS), style="bold"), Text(_describe(doc), style="dim"), text)
 
 
 def mark_removed_html(doc: CleanDocument) -> str:
@@ -87,7 +83,7 @@ def _describe(doc: CleanDocument) -> str:
         ", ".join(f"{rule} {count}" for rule, count in rules.most_common()),
         *doc.remarks,
     ]
-    return " · ".join(part.translate(_CONTROLS) for part in parts if part)
+    return " · ".join(part.translate(CONTROLS) for part in parts if part)
 
 
 def _shorten(passage: str) -> str:

@@ -8,6 +8,7 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from clippings.cli.controls import CONTROLS
 from clippings.cli.html_page import make_table
 from clippings.documents import EnrichedDocument, EntityType, Quote, Span
 
@@ -35,11 +36,6 @@ STYLE = (
     + "}\n"
 )
 
-# What would move the cursor or turn the writing round, each replaced by one character, so that spans stay true.
-_CONTROLS = {code: "\N{REPLACEMENT CHARACTER}" for code in (*range(32), *range(127, 160), *range(0x202A, 0x202F))}
-_CONTROLS |= {code: "\N{REPLACEMENT CHARACTER}" for code in range(0x2066, 0x206A)}
-del _CONTROLS[ord("\n")], _CONTROLS[ord("\t")]
-
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -50,13 +46,13 @@ class Mark:
 
 def highlight(doc: EnrichedDocument) -> RenderableType:
     """For a terminal: title, text, legend and table."""
-    text = Text(doc.article.text.translate(_CONTROLS))
+    text = Text(doc.article.text.translate(CONTROLS))
     for quote in doc.quotes:
         text.stylize(UNATTRIBUTED if quote.speaker is None else QUOTE, quote.span.start, quote.span.end)
     for entity in doc.entities:
         for span in entity.spans:
             text.stylize(f"bold {COLOURS[entity.type][0]}", span.start, span.end)
-    title = Text((doc.article.title or "").translate(_CONTROLS), style="bold")
+    title = Text((doc.article.title or "").translate(CONTROLS), style="bold")
     return Group(title, Text(describe(doc), style="dim"), Text(), text, Text(), _legend(doc), _table(doc))
 
 
@@ -86,7 +82,7 @@ def describe(doc: EnrichedDocument) -> str:
         f"{doc.quote_count} quotes",
         *(f"{failure.stage} failed: {failure.error}" for failure in doc.failures),
     ]
-    return " · ".join(part.translate(_CONTROLS) for part in parts if part)
+    return " · ".join(part.translate(CONTROLS) for part in parts if part)
 
 
 def _legend(doc: EnrichedDocument) -> Text:
@@ -111,7 +107,7 @@ def _table(doc: EnrichedDocument) -> RenderableType:
     table.add_column("Who", ratio=1, overflow="fold")
     table.add_column("What, and how it was decided", ratio=2, overflow="fold")
     for number, quote in enumerate(doc.quotes, 1):
-        place, who, what, *how = (cell.translate(_CONTROLS) for cell in _cells(number, quote))
+        place, who, what, *how = (cell.translate(CONTROLS) for cell in _cells(number, quote))
         table.add_row(Text(place), Text(who), Text(what).append(f"\n{' · '.join(filter(None, how))}", style="dim"))
     return table
 

@@ -21,9 +21,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from elasticsearch import ApiError, Elasticsearch, TransportError
+from elasticsearch import ApiError, TransportError
 
 from clippings.errors import ArchiveNotReady, ServerUnavailable
+from clippings.index.archive import Archive
 from clippings.index.connect import (
     APPLY,
     OPEN,
@@ -31,7 +32,7 @@ from clippings.index.connect import (
     address,
     backoff,
     error_text,
-    explain,
+    explain_error,
     is_temporary,
     refused_login,
     refused_privilege,
@@ -105,32 +106,32 @@ def encode(action: Action) -> Line | Result:
     return Line(action, body)
 
 
-def send(es: Elasticsearch, lines: Sequence[Line], patience: float) -> list[Result]:
+def send(archive: Archive, lines: Sequence[Line]) -> list[Result]:
     """Send the lines until each has a result; results in the order of the lines. Raises as the table above says.
 
-    patience: seconds of trouble without any progress, from the first answer that failed.
+    The archive's patience is with trouble without any progress, from the first answer that failed.
     """
-    return _settle_conflicts(es, _send(es, lines, patience), patience)
+    return _settle_conflicts(archive, _send(archive, lines))
 
 
-def _send(es: Elasticsearch, lines: Sequence[Line], patience: float) -> list[Result]:
+def _send(archive: Archive, lines: Sequence[Line]) -> list[Result]:
     results: dict[int, Result] = {}
     pending = dict(enumerate(lines))
     attempt, rejections, deadline = 0, 0, math.inf
     while pending:
         trouble = ""
         try:
-            items = _post(es, list(pending.values()))
+            items = _post(archive, list(pending.values()))
         except (ApiError, TransportError) as error:
             trouble = error_text(error)
             if _blames_content(error, attempt, len(pending)):
-                return _place(results, pending, _split(es, list(pending.values()), patience, trouble))
+                return _place(results, pending, _split(archive, list(pending.values()), trouble))
             if not (is_temporary(error) or getattr(error, "status_code", 0) == 500):
-                raise explain(error, es) from error
+                raise explain_error(error, archive.es) from error
         else:
             waiting = len(pending)
             for position, item in zip(list(pending), items, strict=True):
-                result = _judge(es, pending[position].action, item)
+                result = _judge(archive, pending[position].action, item)
                 if result:
                     results[position] = result
                     del pending[position]
@@ -142,15 +143,15 @@ def _send(es: Elasticsearch, lines: Sequence[Line], patience: float) -> list[Res
             rejections += _is_large_and_alone(pending) and _is_rejection(trouble)
             if rejections >= MAX_REJECTIONS:
                 return _place(results, pending, [_refuse(line, trouble) for line in pending.values()])
-            deadline = min(deadline, time.monotonic() + patience)
-            _wait(es, attempt, deadline, len(pending), trouble)
+            deadline = min(deadline, time.monotonic() + archive.patience)
+            _wait(archive, attempt, deadline, len(pending), trouble)
             attempt += 1
     return [results[i] for i in range(len(lines))]
 
 
-def _post(es: Elasticsearch, lines: Sequence[Line]) -> list[Json]:
+def _post(archive: Archive, lines: Sequence[Line]) -> list[Json]:
     """The answer to each line. Raises TransportError for half an answer."""
-    answer = es.bulk(
+    answer = archive.es.bulk(
         operations=[line.body for line in lines],  # type: ignore[misc]  # the client passes bytes through
         require_alias=True,
         include_source_on_error=False,
@@ -163,7 +164,7 @@ def _post(es: Elasticsearch, lines: Sequence[Line]) -> list[Json]:
     return [next(iter(item.values())) for item in items]
 
 
-def _judge(es: Elasticsearch, action: Action, item: Json) -> Result | None:
+def _judge(archive: Archive, action: Action, item: Json) -> Result | None:
     """The action's result; None when it has to be sent again."""
     status: int = item["status"]
     if status in (200, 201) or item.get("result") == "not_found":
@@ -174,16 +175,16 @@ def _judge(es: Elasticsearch, action: Action, item: Json) -> Result | None:
     if status in OVERLOADED or status == 500 or (status == 403 and "cluster_block" in reason):
         return None
     if status == 404:
-        raise ArchiveNotReady(f"There is no write alias {action.alias} at {address(es)}.", APPLY)
+        raise ArchiveNotReady(f"There is no write alias {action.alias} at {address(archive.es)}.", APPLY)
     if "400 index_closed_exception" in reason or "no write index is defined for alias" in reason:
         raise ArchiveNotReady(
-            f"Nothing can be written to {action.alias} at {address(es)}: {reason}.",
+            f"Nothing can be written to {action.alias} at {address(archive.es)}: {reason}.",
             OPEN,
         )
     if status == 401:
-        raise refused_login(address(es))
+        raise refused_login(address(archive.es))
     if status == 403:
-        raise refused_privilege(address(es), reason)
+        raise refused_privilege(address(archive.es), reason)
     return Result(action, "refused", reason)
 
 
@@ -200,11 +201,11 @@ def _blames_content(error: Exception, attempt: int, documents: int) -> bool:
     return status in (400, 413) or (status == 429 and attempt >= 2 and documents > 1)
 
 
-def _split(es: Elasticsearch, lines: Sequence[Line], patience: float, trouble: str) -> list[Result]:
+def _split(archive: Archive, lines: Sequence[Line], trouble: str) -> list[Result]:
     if len(lines) == 1:
         return [_refuse(lines[0], trouble)]
     half = len(lines) // 2
-    return _send(es, lines[:half], patience) + _send(es, lines[half:], patience)
+    return _send(archive, lines[:half]) + _send(archive, lines[half:])
 
 
 def _place(results: dict[int, Result], pending: dict[int, Line], late: Sequence[Result]) -> list[Result]:
@@ -224,7 +225,7 @@ def _is_rejection(trouble: str) -> bool:
     return trouble.startswith("429") and "cluster_block" not in trouble
 
 
-def _wait(es: Elasticsearch, attempt: int, deadline: float, waiting: int, trouble: str) -> None:
+def _wait(archive: Archive, attempt: int, deadline: float, waiting: int, trouble: str) -> None:
     left = deadline - time.monotonic()
     if left > 0:
         log.log(logging.WARNING if attempt == 3 else logging.INFO, "writes are repeated", extra={"waiting": waiting})
@@ -232,22 +233,22 @@ def _wait(es: Elasticsearch, attempt: int, deadline: float, waiting: int, troubl
     elif "cluster_block" in trouble:
         rebuilt = "/8/index write" in trouble  # the block of rebuild.py; a full disk sets another one
         raise ServerUnavailable(
-            f"Elasticsearch at {address(es)} accepts no writes ({trouble}); {waiting} documents wait.",
+            f"Elasticsearch at {address(archive.es)} accepts no writes ({trouble}); {waiting} documents wait.",
             "An index is being rebuilt: let `clippings mappings apply` end, then run the same command again."
             if rebuilt
             else "Free disk space there or lift the block, then run the same command again.",
         )
     else:
-        raise unavailable(f"Elasticsearch at {address(es)}", f"{trouble}; {waiting} documents wait")
+        raise unavailable(f"Elasticsearch at {address(archive.es)}", f"{trouble}; {waiting} documents wait")
 
 
-def _settle_conflicts(es: Elasticsearch, results: list[Result], patience: float) -> list[Result]:
+def _settle_conflicts(archive: Archive, results: list[Result]) -> list[Result]:
     """A conflict with oneself is none: the first reply was lost, and the repeated action met its own document."""
     in_conflict = [r.action for r in results if r.status == "conflict" and r.action.source is not None]
     if not in_conflict:
         return results
     docs = [{"_index": action.alias, "_id": action.id} for action in in_conflict]
-    stored = get_many(es, patience=patience, docs=docs)
+    stored = get_many(archive, docs=docs)
     own = {
         (action.alias, action.id): Guard(doc["_seq_no"], doc["_primary_term"])
         for action, doc in zip(in_conflict, stored, strict=True)

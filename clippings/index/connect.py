@@ -1,7 +1,7 @@
 """The client of Elasticsearch, waiting for the server, and its errors as those that a person can act on.
 
 The client itself never retries: a retry of the client repeats whole requests and knows nothing of single documents.
-Reading goes through `persist`, writing through writer.py.
+Reading goes through `retry`, writing through writer.py.
 """
 
 import ipaddress
@@ -21,7 +21,6 @@ from clippings.settings import Settings
 
 T = TypeVar("T")
 
-MID_RUN = 30.0  # seconds that a run waits for a server that no longer answers
 REQUEST_TIMEOUT = 30.0
 OVERLOADED = frozenset({429, 502, 503, 504})
 APPLY = "Run `clippings mappings apply`."
@@ -78,10 +77,10 @@ def wait_for(es: Elasticsearch, seconds: float) -> None:
 
     Raises ServerUnavailable when it does not within `seconds` (0: one try), AccessRefused when it refuses the login.
     """
-    persist(lambda: es.options(request_timeout=5).info(), patience=seconds, es=es)
+    retry(lambda: es.options(request_timeout=5).info(), seconds, es)
 
 
-def persist(request: Callable[[], T], *, patience: float = MID_RUN, es: Elasticsearch | None = None) -> T:
+def retry(request: Callable[[], T], patience: float, es: Elasticsearch | None = None) -> T:
     """The answer of a request that may be repeated, tried again for `patience` seconds while the server cannot answer.
 
     patience: from the first try that failed, so that an answer for which one waited in vain is asked for again.
@@ -95,7 +94,7 @@ def persist(request: Callable[[], T], *, patience: float = MID_RUN, es: Elastics
             deadline = min(deadline, time.monotonic() + patience)
             left = deadline - time.monotonic()
             if not is_temporary(error) or left <= 0:
-                raise explain(error, es) from error
+                raise explain_error(error, es) from error
         time.sleep(min(backoff(attempt), left))
         attempt += 1
 
@@ -112,7 +111,7 @@ def is_temporary(error: Exception) -> bool:
     return isinstance(error, TransportError) and not isinstance(error, TlsError)
 
 
-def explain(error: Exception, es: Elasticsearch | None = None) -> Exception:
+def explain_error(error: Exception, es: Elasticsearch | None = None) -> Exception:
     """The error as one that names its remedy, where it is an expected one; else the error itself."""
     server = f"Elasticsearch at {address(es)}" if es else "Elasticsearch"
     if isinstance(error, TlsError):

@@ -11,13 +11,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
-from elasticsearch import Elasticsearch
-
 from clippings.documents import Origin, Reason, Rejected, Stage
 from clippings.errors import AccessRefused
+from clippings.index.archive import Archive
 from clippings.index.bulk import Action
-from clippings.index.connect import MID_RUN, persist
-from clippings.index.deserialize import read_origin
+from clippings.index.deserialize import deserialize_origin
 from clippings.index.paging import get_many, refresh, scan
 from clippings.index.serialize import Json, instant
 from clippings.index.writer import write_all
@@ -48,21 +46,19 @@ class DeadLetter:
     state: State
 
 
-def letter_id(origin: Origin) -> str:
+def dead_letter_id(origin: Origin) -> str:
     """The id of the letter of a record: one for each place."""
     place = f"{origin.collection}\0{origin.file}\0{origin.record}"
     return hashlib.sha256(place.encode("utf-8", "surrogatepass")).hexdigest()[:40]
 
 
-def fetch_letters(
-    es: Elasticsearch, prefix: str, ids: Sequence[str], *, patience: float = MID_RUN
-) -> dict[str, DeadLetter]:
-    """The letters of the given ids (of `letter_id`) that there are, by id."""
+def fetch_dead_letters(archive: Archive, ids: Sequence[str]) -> dict[str, DeadLetter]:
+    """The letters of the given ids (of `dead_letter_id`) that there are, by id."""
     found: dict[str, DeadLetter] = {}
     for start in range(0, len(ids), BATCH):
         batch = list(ids[start : start + BATCH])
-        docs = get_many(es, patience=patience, index=f"{prefix}-dead-letters", ids=batch)
-        found |= {doc["_id"]: _letter(doc["_source"]) for doc in docs if doc["found"]}
+        docs = get_many(archive, index=archive.alias("dead-letters"), ids=batch)
+        found |= {doc["_id"]: _deserialize(doc["_source"]) for doc in docs if doc["found"]}
     return found
 
 
@@ -76,15 +72,13 @@ def is_due(letter: DeadLetter, now: datetime) -> bool:
     return letter.state == "waiting" and letter.next_attempt is not None and letter.next_attempt <= now
 
 
-def write_letters(
-    es: Elasticsearch,
-    prefix: str,
+def write_dead_letters(
+    archive: Archive,
     rejected: Iterable[Rejected],
     versions: Mapping[str, str],
     now: datetime,
     *,
     again: datetime | None = None,
-    patience: float = MID_RUN,
 ) -> int:
     """Store what was rejected; return how many letters were written. What is known already is left as it is.
 
@@ -92,31 +86,29 @@ def write_letters(
     attempt, unless another run has tried it since then.
     Raises ServerUnavailable past the patience: then keep them with spool.keep.
     """
-    newest = {letter_id(r.origin): r for r in rejected}
-    known = fetch_letters(es, prefix, list(newest), patience=patience)
+    newest = {dead_letter_id(r.origin): r for r in rejected}
+    known = fetch_dead_letters(archive, list(newest))
     letters = (
         _next(known.get(id), r, versions, now)
         for id, r in newest.items()
         if not is_known(known.get(id), r.capture, versions) or (again and known[id].last_seen < again)
     )
-    return write_all(es, (_action(prefix, letter) for letter in letters), patience=patience)
+    return write_all(archive, (_action(archive, letter) for letter in letters))
 
 
-def resolve(es: Elasticsearch, prefix: str, ids: Iterable[str], *, patience: float = MID_RUN) -> None:
+def resolve(archive: Archive, ids: Iterable[str]) -> None:
     """Remove letters: their records have become articles."""
-    write_all(es, (Action("delete", f"{prefix}-dead-letters-write", id) for id in ids), patience=patience)
+    write_all(archive, (Action("delete", archive.write_alias("dead-letters"), id) for id in ids))
 
 
-def list_letters(
-    es: Elasticsearch,
-    prefix: str,
+def list_dead_letters(
+    archive: Archive,
     *,
     state: State | None = None,
     reason: str | None = None,
     collection: str | None = None,
     due: datetime | None = None,
     versions: Mapping[str, str] | None = None,
-    patience: float = MID_RUN,
 ) -> Iterator[DeadLetter]:
     """The letters for which all that is given holds, in the order of their ids.
 
@@ -135,37 +127,35 @@ def list_letters(
             given_up = {"term": {"state": "given_up"}}
             either.append({"bool": {"filter": given_up, "must_not": {"bool": {"filter": same}}}})
         conditions.append({"bool": {"should": either}})
-    _refresh(es, prefix, patience)
-    hits = scan(es, f"{prefix}-dead-letters", {"bool": {"filter": conditions}}, patience=patience)
-    return (_letter(hit["_source"]) for hit in hits)
+    _refresh(archive)
+    hits = scan(archive, archive.alias("dead-letters"), {"bool": {"filter": conditions}})
+    return (_deserialize(hit["_source"]) for hit in hits)
 
 
-def find_letters(es: Elasticsearch, prefix: str, start: str) -> list[DeadLetter]:
+def find_dead_letters(archive: Archive, start: str) -> list[DeadLetter]:
     """The letters (at most ten) whose own id or article's id begins with `start`. A person waits: it is asked once."""
-    _refresh(es, prefix, patience=0)
+    _refresh(archive)
     either = [{"prefix": {"id": start}}, {"prefix": {"article_id": start}}]
-    answer = persist(
-        lambda: es.search(index=f"{prefix}-dead-letters", query={"bool": {"should": either}}, size=10),
-        patience=0,
-        es=es,
+    answer = archive.retry(
+        lambda: archive.es.search(index=archive.alias("dead-letters"), query={"bool": {"should": either}}, size=10)
     )
-    return [_letter(hit["_source"]) for hit in answer["hits"]["hits"]]
+    return [_deserialize(hit["_source"]) for hit in answer["hits"]["hits"]]
 
 
-def retry(es: Elasticsearch, prefix: str, letters: Iterable[DeadLetter], now: datetime) -> int:
+def make_due(archive: Archive, letters: Iterable[DeadLetter], now: datetime) -> int:
     """Have letters tried at the next occasion, with all attempts before them again; return how many."""
-    return _set(es, prefix, letters, {"state": "waiting", "attempts": 0, "next_attempt": instant(now)})
+    return _set(archive, letters, {"state": "waiting", "attempts": 0, "next_attempt": instant(now)})
 
 
-def drop(es: Elasticsearch, prefix: str, letters: Iterable[DeadLetter]) -> int:
+def drop(archive: Archive, letters: Iterable[DeadLetter]) -> int:
     """Try letters no more, as long as their content stays; return how many."""
-    return _set(es, prefix, letters, {"state": "dropped", "next_attempt": None})
+    return _set(archive, letters, {"state": "dropped", "next_attempt": None})
 
 
-def _refresh(es: Elasticsearch, prefix: str, patience: float) -> None:
+def _refresh(archive: Archive) -> None:
     """Who may only read may not refresh, and finds what was written more than a second ago."""
     with suppress(AccessRefused):
-        refresh(es, f"{prefix}-dead-letters", patience=patience)
+        refresh(archive, archive.alias("dead-letters"))
 
 
 def _next(known: DeadLetter | None, rejected: Rejected, versions: Mapping[str, str], now: datetime) -> DeadLetter:
@@ -175,7 +165,7 @@ def _next(known: DeadLetter | None, rejected: Rejected, versions: Mapping[str, s
     last = attempts > len(DELAYS)
     dropped = known is not None and known.state == "dropped" and known.capture == rejected.capture
     return DeadLetter(
-        id=letter_id(rejected.origin),
+        id=dead_letter_id(rejected.origin),
         article_id=rejected.id,
         origin=rejected.origin,
         stage=rejected.stage,
@@ -191,16 +181,16 @@ def _next(known: DeadLetter | None, rejected: Rejected, versions: Mapping[str, s
     )
 
 
-def _set(es: Elasticsearch, prefix: str, letters: Iterable[DeadLetter], fields: Json) -> int:
-    alias = f"{prefix}-dead-letters-write"
-    return write_all(es, (Action("index", alias, letter.id, _source(letter) | fields) for letter in letters))
+def _set(archive: Archive, letters: Iterable[DeadLetter], fields: Json) -> int:
+    alias = archive.write_alias("dead-letters")
+    return write_all(archive, (Action("index", alias, letter.id, _serialize(letter) | fields) for letter in letters))
 
 
-def _action(prefix: str, letter: DeadLetter) -> Action:
-    return Action("index", f"{prefix}-dead-letters-write", letter.id, _source(letter))
+def _action(archive: Archive, letter: DeadLetter) -> Action:
+    return Action("index", archive.write_alias("dead-letters"), letter.id, _serialize(letter))
 
 
-def _source(letter: DeadLetter) -> Json:
+def _serialize(letter: DeadLetter) -> Json:
     return {
         "id": letter.id,
         "article_id": letter.article_id,
@@ -220,12 +210,12 @@ def _source(letter: DeadLetter) -> Json:
     }
 
 
-def _letter(source: Json) -> DeadLetter:
+def _deserialize(source: Json) -> DeadLetter:
     next_attempt = source["next_attempt"]
     return DeadLetter(
         id=source["id"],
         article_id=source["article_id"],
-        origin=read_origin(source),
+        origin=deserialize_origin(source),
         stage=source["stage"],
         reason=source["reason"],
         detail=source["detail"],

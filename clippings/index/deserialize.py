@@ -1,4 +1,4 @@
-"""From the JSON of Elasticsearch back to the document types: the inverse of actions.py (pure)."""
+"""From the JSON of Elasticsearch back to the document types: the inverse of serialize.py (pure)."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -22,8 +22,8 @@ from clippings.documents import (
 from clippings.index.serialize import Earlier, StoredArticle
 
 
-def from_source(source: Mapping[str, Any]) -> StoredArticle:
-    """The article that `to_source` wrote.
+def deserialize_article(source: Mapping[str, Any]) -> StoredArticle:
+    """The article that `serialize_article` wrote.
 
     Raises KeyError where the source lacks what every article has.
     """
@@ -37,17 +37,17 @@ def from_source(source: Mapping[str, Any]) -> StoredArticle:
     )
 
 
-def read_origin(source: Mapping[str, Any]) -> Origin:
+def deserialize_origin(source: Mapping[str, Any]) -> Origin:
     return Origin(source["collection"], source["file"], source.get("record", ""))
 
 
-def read_dated(source: Mapping[str, Any] | None) -> Dated | None:
+def deserialize_dated(source: Mapping[str, Any] | None) -> Dated | None:
     if source is None:
         return None
     return Dated(datetime.fromisoformat(source["value"]), source["source"], source["precision"], source["zone_stated"])
 
 
-def read_capture(source: Mapping[str, Any]) -> Capture:
+def deserialize_capture(source: Mapping[str, Any]) -> Capture:
     declared: Mapping[str, Any] = source.get("declared", {})
     return Capture(source["hash"], source["media_type"], Declared(**declared))
 
@@ -73,17 +73,17 @@ def _read_document(source: Mapping[str, Any]) -> EnrichedDocument:
 def _read_clean(source: Mapping[str, Any]) -> CleanDocument:
     return CleanDocument(
         id=source["id"],
-        origin=read_origin(source),
+        origin=deserialize_origin(source),
         source=source["source"],
         url=source.get("url"),
         title=source.get("title"),
         text=source["text"],
         byline=tuple(source.get("byline", ())),
-        published=read_dated(source.get("published")),
-        modified=read_dated(source.get("modified")),
+        published=deserialize_dated(source.get("published")),
+        modified=deserialize_dated(source.get("modified")),
         removed=tuple(Removed(**r) for r in source.get("removed", ())),
         content_hash=source["content_hash"],
-        capture=read_capture(source["capture"]),
+        capture=deserialize_capture(source["capture"]),
         declared_language=source.get("declared_language"),
         extracted_by=source["extracted_by"],
         remarks=tuple(source.get("remarks", ())),

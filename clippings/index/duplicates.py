@@ -9,25 +9,20 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from elasticsearch import Elasticsearch
-
 from clippings.errors import ClippingsError
-from clippings.index.archive import Change, fetch, write
-from clippings.index.connect import MID_RUN, persist
+from clippings.index.archive import Archive
+from clippings.index.articles import ATTEMPTS, Change, fetch, write
 from clippings.index.paging import refresh, scan
 from clippings.index.serialize import Json
 
 BATCH = 1_000
-MAX_ROUNDS = 20
 
 
 def link_duplicates(
-    es: Elasticsearch,
-    prefix: str,
+    archive: Archive,
     content_hashes: Collection[str],
     *,
     without: Collection[str] = frozenset(),
-    patience: float = MID_RUN,
 ) -> int:
     """Set `duplicate_of` right on all articles with one of these hashes; return how many articles were written.
 
@@ -38,23 +33,21 @@ def link_duplicates(
     written = 0
     for start in range(0, len(hashes), BATCH):
         batch = hashes[start : start + BATCH]
-        for _ in range(MAX_ROUNDS):  # again where another writer was faster
-            refresh(es, f"{prefix}-articles", patience=patience)
-            wanted = _wrong_links(es, prefix, batch, without, patience)
+        for _ in range(ATTEMPTS):  # again where another writer was faster
+            refresh(archive, archive.alias("articles"))
+            wanted = _wrong_links(archive, batch, without)
             if not wanted:
                 break
-            written += _write_links(es, prefix, wanted, patience)
+            written += _write_links(archive, wanted)
         else:
             raise ClippingsError("Copies cannot be linked: their articles change all the time.", "Run it again later.")
     return written
 
 
-def _wrong_links(
-    es: Elasticsearch, prefix: str, hashes: Sequence[str], without: Collection[str], patience: float
-) -> dict[str, str | None]:
+def _wrong_links(archive: Archive, hashes: Sequence[str], without: Collection[str]) -> dict[str, str | None]:
     """Article id -> what its `duplicate_of` has to be, for those where it is something else."""
     copies: dict[str, list[Json]] = defaultdict(list)
-    for article in _linked_or_shared(es, prefix, hashes, patience):
+    for article in _linked_or_shared(archive, hashes):
         if article["id"] not in without:
             copies[article["content_hash"]].append(article)
     wrong: dict[str, str | None] = {}
@@ -67,24 +60,22 @@ def _wrong_links(
     return wrong
 
 
-def _linked_or_shared(es: Elasticsearch, prefix: str, hashes: Sequence[str], patience: float) -> Iterator[Json]:
+def _linked_or_shared(archive: Archive, hashes: Sequence[str]) -> Iterator[Json]:
     """The articles among these hashes that are linked already or share their hash with another one."""
-    shared = persist(
-        lambda: es.search(
-            index=f"{prefix}-articles",
+    shared = archive.retry(
+        lambda: archive.es.search(
+            index=archive.alias("articles"),
             size=0,
             query={"terms": {"content_hash": list(hashes)}},
             aggs={"shared": {"terms": {"field": "content_hash", "min_doc_count": 2, "size": len(hashes)}}},
             allow_partial_search_results=False,
-        ),
-        patience=patience,
-        es=es,
+        )
     )
     keys = [bucket["key"] for bucket in shared["aggregations"]["shared"]["buckets"]]
     linked = [{"terms": {"content_hash": list(hashes)}}, {"exists": {"field": "duplicate_of"}}]
     query = {"bool": {"should": [{"terms": {"content_hash": keys}}, {"bool": {"filter": linked}}]}}
     fields = {"includes": ["id", "content_hash", "published_at", "duplicate_of"]}
-    for hit in scan(es, f"{prefix}-articles", query, fields=fields, page=1_000, patience=patience):
+    for hit in scan(archive, archive.alias("articles"), query, fields=fields, page=1_000):
         yield hit["_source"]
 
 
@@ -94,7 +85,7 @@ def _age(article: Json) -> tuple[bool, datetime | None, str]:
     return published is None, datetime.fromisoformat(published) if published else None, article["id"]
 
 
-def _write_links(es: Elasticsearch, prefix: str, wanted: dict[str, str | None], patience: float) -> int:
-    held = fetch(es, prefix, list(wanted), patience=patience)
+def _write_links(archive: Archive, wanted: dict[str, str | None]) -> int:
+    held = fetch(archive, list(wanted))
     changes = [Change(replace(one.article, duplicate_of=wanted[id]), one) for id, one in held.items()]
-    return sum(result.status == "written" for result in write(es, prefix, changes, patience=patience))
+    return sum(result.status == "written" for result in write(archive, changes))

@@ -1,6 +1,6 @@
 """One run of a kind at a time: a lease in Elasticsearch that its holder renews, and that expires when the holder dies.
 
-    with hold(es, prefix, "reenrich", this_process()) as lease:
+    with hold(archive, "reenrich", this_process()) as lease:
         if lease.unfinished_since: ...      # an earlier run died: repair what it may have left
         ...; lease.check()                  # raises LeaseHeld where somebody else has taken over
 
@@ -14,16 +14,15 @@ import socket
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import psutil
-from elasticsearch import Elasticsearch
 
 from clippings.errors import LeaseHeld, ServerUnavailable
+from clippings.index.archive import Archive
 from clippings.index.bulk import Action, Guard
-from clippings.index.connect import MID_RUN, persist
 from clippings.index.serialize import Json, instant
 from clippings.index.writer import bulk_write
 
@@ -54,14 +53,12 @@ class Lease:
 
 @contextmanager
 def hold(
-    es: Elasticsearch,
-    prefix: str,
+    archive: Archive,
     name: str,
     holder: str,
     *,
     selection: str = "",
     lifetime: float = LIFETIME,
-    patience: float = MID_RUN,
 ) -> Iterator[Lease]:
     """Hold the lease inside the `with`; it is renewed in the background.
 
@@ -69,11 +66,9 @@ def hold(
     `visited_below` where its selection is the same.
     """
     lease = Lease(name, holder, datetime.now(UTC), None, Guard(-1, -1), selection)
-    _acquire(es, prefix, lease, lifetime, patience)
+    _acquire(archive, lease, lifetime)
     ended = threading.Event()
-    heart = threading.Thread(
-        target=_renew, args=(es, prefix, lease, lifetime, ended), name=f"lease-{name}", daemon=True
-    )
+    heart = threading.Thread(target=_renew, args=(archive, lease, lifetime, ended), name=f"lease-{name}", daemon=True)
     heart.start()
     well = False
     try:
@@ -82,14 +77,14 @@ def hold(
     finally:
         ended.set()
         heart.join()
-        _release(es, prefix, lease, well, patience)
+        _release(archive, lease, well)
 
 
-def _acquire(es: Elasticsearch, prefix: str, lease: Lease, lifetime: float, patience: float) -> None:
+def _acquire(archive: Archive, lease: Lease, lifetime: float) -> None:
     """Take the lease, and into it what a run that died has left."""
     now, name = lease.acquired_at, lease.name
-    lenient = es.options(ignore_status=404)
-    found = persist(lambda: lenient.get(index=f"{prefix}-leases", id=name), patience=patience, es=es).body
+    lenient = archive.es.options(ignore_status=404)
+    found = archive.retry(lambda: lenient.get(index=archive.alias("leases"), id=name)).body
     guard = None
     if found.get("found"):
         stored, guard = found["_source"], Guard(found["_seq_no"], found["_primary_term"])
@@ -103,7 +98,7 @@ def _acquire(es: Elasticsearch, prefix: str, lease: Lease, lifetime: float, pati
         lease.unfinished_since = _time(stored.get("unfinished_since")) or began
         if lease.unfinished_since and stored.get("selection") == lease.selection:
             lease.visited_below = stored["visited_below"]
-    if not _write(es, prefix, lease, now + timedelta(seconds=lifetime), guard, patience):
+    if not _write(archive, lease, now + timedelta(seconds=lifetime), guard):
         raise LeaseHeld(f"Another run has just taken the lease {name}.", "Wait for its end.")
 
 
@@ -137,14 +132,15 @@ def _has_died(holder: str) -> bool:
         return True
 
 
-def _renew(es: Elasticsearch, prefix: str, lease: Lease, lifetime: float, ended: threading.Event) -> None:
+def _renew(archive: Archive, lease: Lease, lifetime: float, ended: threading.Event) -> None:
     """Renew until `ended`. A server that is away for a while is no loss of the lease; another holder is.
 
     Whatever else fails, such as starting a thread, is tried again as well: a lease must not expire under its run.
     """
+    hasty = replace(archive, patience=0)
     while not ended.wait(lifetime / 3):
         try:
-            held = _write(es, prefix, lease, datetime.now(UTC) + timedelta(seconds=lifetime), lease.guard, 0)
+            held = _write(hasty, lease, datetime.now(UTC) + timedelta(seconds=lifetime), lease.guard)
         except Exception:
             continue
         if not held:
@@ -152,7 +148,7 @@ def _renew(es: Elasticsearch, prefix: str, lease: Lease, lifetime: float, ended:
             return
 
 
-def _release(es: Elasticsearch, prefix: str, lease: Lease, well: bool, patience: float) -> None:
+def _release(archive: Archive, lease: Lease, well: bool) -> None:
     if lease.lost.is_set():
         return
     if well:
@@ -160,15 +156,13 @@ def _release(es: Elasticsearch, prefix: str, lease: Lease, well: bool, patience:
     else:
         lease.unfinished_since = lease.unfinished_since or lease.acquired_at
     try:
-        _write(es, prefix, lease, None, lease.guard, patience if well else 0)
+        _write(archive if well else replace(archive, patience=0), lease, None, lease.guard)
     except ServerUnavailable:
         if well:
             raise
 
 
-def _write(
-    es: Elasticsearch, prefix: str, lease: Lease, expires: datetime | None, guard: Guard | None, patience: float
-) -> bool:
+def _write(archive: Archive, lease: Lease, expires: datetime | None, guard: Guard | None) -> bool:
     """Store the lease under guard; whether that succeeded."""
     source: Json = {"id": lease.name, "holder": lease.holder, "acquired_at": instant(lease.acquired_at)}
     if expires:
@@ -177,9 +171,9 @@ def _write(
         source["unfinished_since"] = instant(lease.unfinished_since)
     if lease.selection and lease.visited_below:
         source |= {"selection": lease.selection, "visited_below": lease.visited_below}
-    alias = f"{prefix}-leases-write"
+    alias = archive.write_alias("leases")
     action = Action("index" if guard else "create", alias, lease.name, source, guard)
-    result = next(iter(bulk_write(es, [action], patience=patience)))
+    result = next(iter(bulk_write(archive, [action])))
     if result.status == "written" and result.guard:
         lease.guard = result.guard
         return True

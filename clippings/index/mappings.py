@@ -11,36 +11,37 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
-from pathlib import Path
 from typing import Any, Literal
 
-from elasticsearch import BadRequestError, Elasticsearch
+from elasticsearch import BadRequestError
 
 from clippings.errors import ArchiveNotReady
-from clippings.index.connect import APPLY, persist
+from clippings.index.archive import Archive, IndexName
+from clippings.index.connect import APPLY
 from clippings.index.rebuild import rebuild
 from clippings.index.serialize import Json
 from clippings.settings import ROOT, Settings
 
 FOLDER = ROOT / "mappings"
-NAMES = ("leases", "articles", "quotes", "sources", "dead-letters")  # in the order of applying: see rebuild.py
+# In the order of applying: see rebuild.py.
+NAMES: tuple[IndexName, ...] = ("leases", "articles", "quotes", "sources", "dead-letters")
 
 
 @dataclass(frozen=True, slots=True)
 class IndexFile:
     """One of mappings/*.json, with what the settings add."""
 
-    name: str
+    name: IndexName
     version: int
     settings: Json
     mappings: Json  # its `_meta` carries the version and the hash of the file's content
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class MappingDifference:
     """What `apply` would do to one index, and why."""
 
-    name: str  # articles, quotes, ...
+    name: IndexName
     change: Literal["create", "rebuild", "settings", "template"]
     details: tuple[str, ...]
 
@@ -58,60 +59,60 @@ class Live:
     mappings: Json
 
 
-def load_mappings(settings: Settings) -> dict[str, IndexFile]:
+def load_mappings(settings: Settings) -> dict[IndexName, IndexFile]:
     """The index files by name, in the order in which they are applied."""
-    return {name: _load(FOLDER / f"{name}.json", settings) for name in NAMES}
+    return {name: _load(name, settings) for name in NAMES}
 
 
-def plan(es: Elasticsearch, settings: Settings) -> list[Difference]:
+def plan(archive: Archive, settings: Settings) -> list[MappingDifference]:
     """How the server differs from the files; nothing is changed. Empty when it does not."""
-    differences = _index_differences(es, settings)
-    lenient = es.options(ignore_status=404)
-    found = persist(lambda: lenient.indices.get_index_template(name=f"{settings.prefix}-*"), es=es)
+    differences = _index_differences(archive, settings)
+    lenient = archive.es.options(ignore_status=404)
+    found = archive.retry(lambda: lenient.indices.get_index_template(name=f"{archive.prefix}-*"))
     templates = {entry["name"]: entry["index_template"] for entry in found["index_templates"]}
     for name, file in load_mappings(settings).items():
-        template = templates.get(f"{settings.prefix}-{name}")
+        template = templates.get(archive.alias(name))
         if not template:
-            differences.append(Difference(name, "template", ("there is no index template",)))
+            differences.append(MappingDifference(name, "template", ("there is no index template",)))
         else:
-            wanted = _template(settings.prefix, file)
+            wanted = _template(archive, file)
             if details := tuple(_compare(wanted, {key: template.get(key) for key in wanted})):
-                differences.append(Difference(name, "template", details))
+                differences.append(MappingDifference(name, "template", details))
     return differences
 
 
-def apply(es: Elasticsearch, settings: Settings) -> list[Difference]:
+def apply(archive: Archive, settings: Settings) -> list[MappingDifference]:
     """Make the server as the files say, and return what was done. Started again after a kill, it completes the work.
 
     While an index is rebuilt its writers wait, or fail with an error that says so; readers notice nothing.
     """
-    done = plan(es, settings)
+    done = plan(archive, settings)
     files = load_mappings(settings)
     with ThreadPoolExecutor() as threads:  # the server makes several at once
         for change, make in (("template", _put_template), ("create", _create)):
             wanted = [files[difference.name] for difference in done if difference.change == change]
-            list(threads.map(partial(make, es, settings.prefix), wanted))
+            list(threads.map(partial(make, archive), wanted))
     for difference in done:
         name, file = difference.name, files[difference.name]
         if difference.change == "settings":
-            _put_settings(es, settings.prefix, file)
+            _put_settings(archive, file)
         elif difference.change == "rebuild":
-            old = _live(es, settings.prefix, name)
-            rebuild(es, settings.prefix, name, old.write[0], _physical_name(settings.prefix, file))
+            old = _live(archive, name)
+            rebuild(archive, name, old.write[0], _physical_name(archive, file))
     return done
 
 
-def check(es: Elasticsearch, settings: Settings) -> None:
+def check(archive: Archive, settings: Settings) -> None:
     """Raise ArchiveNotReady, with the differences, where the indices are not as the files say."""
-    if differences := _index_differences(es, settings):
+    if differences := _index_differences(archive, settings):
         raise ArchiveNotReady(
             "The archive at the server is not as this version needs it:\n" + "\n".join(map(str, differences)) + "\n",
             APPLY,
         )
 
 
-def _load(path: Path, settings: Settings) -> IndexFile:
-    content = json.loads(path.read_text(encoding="utf-8"))
+def _load(name: IndexName, settings: Settings) -> IndexFile:
+    content = json.loads((FOLDER / f"{name}.json").read_text(encoding="utf-8"))
     digest = hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()
     meta = content["mappings"]["_meta"]
     deployment = {
@@ -120,38 +121,38 @@ def _load(path: Path, settings: Settings) -> IndexFile:
         "codec": settings.index_codec,
     }
     return IndexFile(
-        name=path.stem,
+        name=name,
         version=meta["version"],
         settings={"index": content["settings"].get("index", {}) | deployment},
         mappings=content["mappings"] | {"_meta": meta | {"sha256": digest}},
     )
 
 
-def _index_differences(es: Elasticsearch, settings: Settings) -> list[Difference]:
+def _index_differences(archive: Archive, settings: Settings) -> list[MappingDifference]:
     differences = []
     for name, file in load_mappings(settings).items():
-        live = _live(es, settings.prefix, name)
+        live = _live(archive, name)
         if not live.read and not live.write:
-            differences.append(Difference(name, "create", ("there is no such index",)))
+            differences.append(MappingDifference(name, "create", ("there is no such index",)))
             continue
         if live.read != live.write or len(live.write) != 1:
             raise ArchiveNotReady(
-                f"The aliases of {settings.prefix}-{name} do not point to one index: "
+                f"The aliases of {archive.alias(name)} do not point to one index: "
                 f"read {list(live.read)}, write {list(live.write)}.",
                 "Let both point to the index that holds the archive (POST _aliases), then run the command again.",
             )
         fixed = [*_compare(file.mappings, live.mappings), *_compare(_static(file.settings), _static(live.settings))]
         if fixed:
-            differences.append(Difference(name, "rebuild", tuple(fixed)))
+            differences.append(MappingDifference(name, "rebuild", tuple(fixed)))
         elif changed := tuple(_compare(_dynamic(file.settings), _dynamic(live.settings))):
-            differences.append(Difference(name, "settings", changed))
+            differences.append(MappingDifference(name, "settings", changed))
     return differences
 
 
-def _live(es: Elasticsearch, prefix: str, name: str) -> Live:
+def _live(archive: Archive, name: IndexName) -> Live:
     """What stands behind the two aliases of an index."""
-    read, write = f"{prefix}-{name}", f"{prefix}-{name}-write"
-    found = persist(lambda: es.indices.get(index=[read, write], ignore_unavailable=True), es=es).body
+    read, write = archive.alias(name), archive.write_alias(name)
+    found = archive.retry(lambda: archive.es.indices.get(index=[read, write], ignore_unavailable=True)).body
     behind = {
         alias: tuple(sorted(index for index, body in found.items() if alias in body["aliases"]))
         for alias in (read, write)
@@ -160,32 +161,33 @@ def _live(es: Elasticsearch, prefix: str, name: str) -> Live:
     return Live(behind[read], behind[write], body["settings"], body["mappings"])
 
 
-def _put_template(es: Elasticsearch, prefix: str, file: IndexFile) -> None:
-    body = _template(prefix, file)
-    persist(lambda: es.indices.put_index_template(name=f"{prefix}-{file.name}", **body), es=es)
+def _put_template(archive: Archive, file: IndexFile) -> None:
+    body = _template(archive, file)
+    archive.retry(lambda: archive.es.indices.put_index_template(name=archive.alias(file.name), **body))
 
 
-def _put_settings(es: Elasticsearch, prefix: str, file: IndexFile) -> None:
-    persist(lambda: es.indices.put_settings(index=f"{prefix}-{file.name}", settings=_dynamic(file.settings)), es=es)
+def _put_settings(archive: Archive, file: IndexFile) -> None:
+    index, settings = archive.alias(file.name), _dynamic(file.settings)
+    archive.retry(lambda: archive.es.indices.put_settings(index=index, settings=settings))
 
 
-def _create(es: Elasticsearch, prefix: str, file: IndexFile) -> None:
-    index = _physical_name(prefix, file)  # its settings and mappings come from the template
-    aliases: Json = {f"{prefix}-{file.name}": {}, f"{prefix}-{file.name}-write": {"is_write_index": True}}
+def _create(archive: Archive, file: IndexFile) -> None:
+    index = _physical_name(archive, file)  # its settings and mappings come from the template
+    aliases: Json = {archive.alias(file.name): {}, archive.write_alias(file.name): {"is_write_index": True}}
     try:
-        persist(lambda: es.indices.create(index=index, aliases=aliases), es=es)
+        archive.retry(lambda: archive.es.indices.create(index=index, aliases=aliases))
     except BadRequestError as error:
         if error.error != "resource_already_exists_exception":  # else somebody else applies at this very moment
             raise
 
 
-def _physical_name(prefix: str, file: IndexFile) -> str:
-    return f"{prefix}-{file.name}-v{file.version}-{datetime.now(UTC):%Y%m%dt%H%M}"
+def _physical_name(archive: Archive, file: IndexFile) -> str:
+    return f"{archive.alias(file.name)}-v{file.version}-{datetime.now(UTC):%Y%m%dt%H%M}"
 
 
-def _template(prefix: str, file: IndexFile) -> Json:
+def _template(archive: Archive, file: IndexFile) -> Json:
     return {
-        "index_patterns": [f"{prefix}-{file.name}-v*"],
+        "index_patterns": [f"{archive.alias(file.name)}-v*"],
         "priority": 500,
         "template": {"settings": file.settings, "mappings": file.mappings},
     }

@@ -13,7 +13,7 @@ from typing import Any, Literal
 
 from clippings.documents import Capture, CleanDocument, Dated, EnrichedDocument, Origin
 from clippings.index.bulk import Guard
-from clippings.index.deserialize import read_capture, read_dated, read_origin
+from clippings.index.deserialize import deserialize_capture, deserialize_dated, deserialize_origin
 from clippings.index.serialize import Earlier, StoredArticle
 
 Outcome = Literal[
@@ -70,18 +70,18 @@ class Stamp:
     guard: Guard
 
 
-def read_stamp(source: Mapping[str, Any], guard: Guard) -> Stamp:
+def deserialize_stamp(source: Mapping[str, Any], guard: Guard) -> Stamp:
     """The stamp in a `_source` that holds at least STAMP_FIELDS."""
     return Stamp(
-        origin=read_origin(source),
+        origin=deserialize_origin(source),
         source=source["source"],
         url=source.get("url"),
         byline=tuple(source.get("byline", ())),
-        published=read_dated(source.get("published")),
-        modified=read_dated(source.get("modified")),
+        published=deserialize_dated(source.get("published")),
+        modified=deserialize_dated(source.get("modified")),
         declared_language=source.get("declared_language"),
         content_hash=source["content_hash"],
-        capture=read_capture(source["capture"]),
+        capture=deserialize_capture(source["capture"]),
         versions=source["versions"],
         revision=source["revision"],
         earlier_hashes=frozenset(e["content_hash"] for e in source.get("earlier", ())),

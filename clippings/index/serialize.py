@@ -1,7 +1,7 @@
 """Articles as the archive stores them, and the JSON of Elasticsearch that holds them (pure).
 
-The law: `restore.from_source(to_source(article)) == article`. `_source` holds exact spans and exact dates; what only
-serves searching (`text_en`, `people`, `published_at`, ...) is derived and ignored on the way back.
+The law: `deserialize_article(serialize_article(article)) == article`. `_source` holds exact spans and exact dates; what
+only serves searching (`text_en`, `people`, `published_at`, ...) is derived and ignored on the way back.
 """
 
 from dataclasses import dataclass
@@ -48,7 +48,7 @@ class StoredArticle:
     duplicate_of: str | None = None  # the id of the earliest article with exactly this content
 
 
-def to_source(article: StoredArticle) -> Json:
+def serialize_article(article: StoredArticle) -> Json:
     """The `_source` of an article. What is None or empty is left out."""
     doc = article.document
     clean = doc.article
@@ -85,7 +85,7 @@ def to_source(article: StoredArticle) -> Json:
     return _present(source)
 
 
-def to_quotes(article: StoredArticle) -> dict[str, Json]:
+def serialize_quotes(article: StoredArticle) -> dict[str, Json]:
     """The documents of the quotes index for one article, by their ids: the article's id and the quote's span."""
     clean = article.document.article
     shared = {

@@ -10,11 +10,9 @@ from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from functools import partial
 
-from elasticsearch import Elasticsearch
-
 from clippings.documents import Counts
+from clippings.index.archive import Archive, IndexName
 from clippings.index.bulk import Action
-from clippings.index.connect import MID_RUN, persist
 from clippings.index.paging import get_many, scan
 from clippings.index.serialize import Json, instant
 from clippings.index.writer import bulk_write, expect_written, write_all
@@ -67,57 +65,56 @@ def read_in(entry: SourceEntry) -> Json:
     return {"bool": {"filter": [{"term": {"collection": entry.collection}}], "must": {"bool": {"should": place}}}}
 
 
-def fetch_entries(
-    es: Elasticsearch, prefix: str, ids: Sequence[str], *, patience: float = MID_RUN
-) -> dict[str, SourceEntry]:
+def fetch_entries(archive: Archive, ids: Sequence[str]) -> dict[str, SourceEntry]:
     """The entries of the given ids (of `source_id`) that there are, by id."""
     wanted = ["docs._id", "docs._source", "docs.error"]  # a small answer: there are many files
 
     def fetch(batch: Sequence[str]) -> list[Json]:
-        return get_many(es, patience=patience, index=f"{prefix}-sources", ids=batch, filter_path=wanted)
+        return get_many(archive, index=archive.alias("sources"), ids=batch, filter_path=wanted)
 
     batches = [ids[start : start + BATCH] for start in range(0, len(ids), BATCH)]
     with ThreadPoolExecutor(2) as threads:  # the server looks one batch up while the last one is parsed here
         docs = (doc for found in threads.map(fetch, batches) for doc in found)
-        return {doc["_id"]: _entry(doc["_source"]) for doc in docs if "_source" in doc}
+        return {doc["_id"]: _deserialize(doc["_source"]) for doc in docs if "_source" in doc}
 
 
-def write_entries(es: Elasticsearch, prefix: str, entries: Iterable[SourceEntry], *, patience: float = MID_RUN) -> None:
+def write_entries(archive: Archive, entries: Iterable[SourceEntry]) -> None:
     """Store entries; a file's newest entry replaces its earlier one. Raises ServerUnavailable past the patience."""
-    write_all(es, (_action(prefix, entry) for entry in entries), patience=patience)
+    write_all(archive, (_action(archive, entry) for entry in entries))
 
 
-def add_entries(es: Elasticsearch, prefix: str, entries: Iterable[SourceEntry], *, patience: float = MID_RUN) -> None:
+def add_entries(archive: Archive, entries: Iterable[SourceEntry]) -> None:
     """Store the entries of files that have none; one that another run has just written stays."""
-    actions = (replace(_action(prefix, entry), operation="create") for entry in entries)
-    for result in bulk_write(es, actions, patience=patience):
+    actions = (replace(_action(archive, entry), operation="create") for entry in entries)
+    for result in bulk_write(archive, actions):
         if result.status != "conflict":
             expect_written(result)
 
 
-def remove_entries(es: Elasticsearch, prefix: str, ids: Iterable[str], *, patience: float = MID_RUN) -> None:
+def remove_entries(archive: Archive, ids: Iterable[str]) -> None:
     """Forget files, so that they are read again."""
-    actions = (Action("delete", f"{prefix}-sources-write", id) for id in ids)
-    write_all(es, actions, patience=patience)
+    actions = (Action("delete", archive.write_alias("sources"), id) for id in ids)
+    write_all(archive, actions)
 
 
 def list_entries(
-    es: Elasticsearch, prefix: str, collection: str | None = None, root: str | None = None, size: int | None = None
+    archive: Archive, collection: str | None = None, root: str | None = None, size: int | None = None
 ) -> Iterator[SourceEntry]:
     """The entries for which all that is given holds, in the order of their ids."""
     given = {"collection": collection, "root": root, "size": size}
     stated = [{"term": {field: value}} for field, value in given.items() if value is not None]
-    return (_entry(hit["_source"]) for hit in scan(es, f"{prefix}-sources", {"bool": {"filter": stated}}))
+    hits = scan(archive, archive.alias("sources"), {"bool": {"filter": stated}})
+    return (_deserialize(hit["_source"]) for hit in hits)
 
 
-def count_by_file(es: Elasticsearch, prefix: str, name: str) -> Counter[tuple[str, str]]:
+def count_by_file(archive: Archive, name: IndexName) -> Counter[tuple[str, str]]:
     """(collection, file or folder) -> number of documents of the index that were read there or below."""
     counts: Counter[tuple[str, str]] = Counter()
     place = [{"collection": {"terms": {"field": "collection"}}}, {"file": {"terms": {"field": "file"}}}]
     after: Json = {}
     while True:
         files: Json = {"composite": {"sources": place, "size": PAGE} | ({"after": after} if after else {})}
-        answer = persist(partial(es.search, index=f"{prefix}-{name}", size=0, aggs={"files": files}), es=es)
+        answer = archive.retry(partial(archive.es.search, index=archive.alias(name), size=0, aggs={"files": files}))
         found = answer["aggregations"]["files"]
         for bucket in found["buckets"]:
             for file in containers(bucket["key"]["file"]):
@@ -127,13 +124,13 @@ def count_by_file(es: Elasticsearch, prefix: str, name: str) -> Counter[tuple[st
         after = found["after_key"]
 
 
-def _action(prefix: str, entry: SourceEntry) -> Action:
+def _action(archive: Archive, entry: SourceEntry) -> Action:
     id = source_id(entry.collection, entry.file)
     source: Json = asdict(entry) | {"id": id, "read_at": instant(entry.read_at) if entry.read_at else None}
-    return Action("index", f"{prefix}-sources-write", id, source)
+    return Action("index", archive.write_alias("sources"), id, source)
 
 
-def _entry(source: Json) -> SourceEntry:
+def _deserialize(source: Json) -> SourceEntry:
     return SourceEntry(
         collection=source["collection"],
         root=source["root"],

@@ -10,12 +10,10 @@ from pathlib import Path
 from time import time
 from uuid import uuid4
 
-from elasticsearch import Elasticsearch
-
 from clippings.documents import Origin, Rejected
 from clippings.errors import ClippingsError
-from clippings.index.connect import MID_RUN
-from clippings.index.dead_letters import write_letters
+from clippings.index.archive import Archive
+from clippings.index.dead_letters import write_dead_letters
 
 ABANDONED = 24 * 60 * 60.0  # seconds since the last write to an unfinished file; writing one takes seconds
 
@@ -45,7 +43,7 @@ def keep(folder: Path, rejected: Sequence[Rejected], versions: Mapping[str, str]
     return path
 
 
-def replay(es: Elasticsearch, prefix: str, folder: Path, *, patience: float = MID_RUN) -> int:
+def replay(archive: Archive, folder: Path) -> int:
     """Bring what waits in the folder into the archive, the oldest first; return how many rejections there were.
 
     A file is removed when all of it is stored, so a kill in between repeats at most one file, without effect; so does
@@ -61,7 +59,7 @@ def replay(es: Elasticsearch, prefix: str, folder: Path, *, patience: float = MI
             versions, rejected = _read(path)
         except FileNotFoundError:  # the other run was faster
             continue
-        write_letters(es, prefix, rejected, versions, seen, patience=patience)
+        write_dead_letters(archive, rejected, versions, seen)
         number += len(rejected)
         path.unlink(missing_ok=True)
     return number

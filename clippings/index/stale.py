@@ -1,9 +1,9 @@
 """Which articles to enrich again: those that other versions of the stages wrote, or those that a person selects.
 
-    query = stale_query(es, prefix, versions)         # or search.queries.select(...)
-    total = count(es, prefix, query)                  # 0: nothing to do
+    query = stale_query(archive, versions)         # or search.queries.selection_query(...)
+    total = count(archive, query)                  # 0: nothing to do
     for part in slices(total): ...                    # a task each
-        for page in read(es, prefix, query, part): ...
+        for page in read_selected(archive, query, part): ...
 
 Nothing is remembered between runs: an article that was written with the current versions is no longer stale.
 """
@@ -13,28 +13,24 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import product
 from typing import Any
 
-from elasticsearch import Elasticsearch
-
 from clippings.index import paging
-from clippings.index.archive import DERIVED, Held
+from clippings.index.archive import Archive
+from clippings.index.articles import DERIVED, Held
 from clippings.index.bulk import Guard
-from clippings.index.connect import MID_RUN, persist
-from clippings.index.deserialize import from_source
+from clippings.index.deserialize import deserialize_article
 from clippings.index.serialize import Json
 
 PAGE = 100
 UNKNOWN = "und"
 
 
-def stale_query(
-    es: Elasticsearch, prefix: str, versions: Callable[[str], Mapping[str, str]], *, patience: float = MID_RUN
-) -> Json:
+def stale_query(archive: Archive, versions: Callable[[str], Mapping[str, str]]) -> Json:
     """Articles of which a stage was done by another version than the current one.
 
     versions: for a language code, the current version of each stage that counts (of clean, language, entities, quotes).
     """
     codes: dict[tuple[tuple[str, str], ...], list[str]] = defaultdict(list)
-    for code in sorted({UNKNOWN, *_languages(es, prefix, patience)}):
+    for code in sorted({UNKNOWN, *_languages(archive)}):
         codes[tuple(sorted(versions(code).items()))].append(code)
     return {"bool": {"must_not": [_current(group_versions, group) for group_versions, group in codes.items()]}}
 
@@ -43,10 +39,10 @@ def both(*queries: Json) -> Json:
     return {"bool": {"filter": list(queries)}}
 
 
-def count(es: Elasticsearch, prefix: str, query: Json, *, patience: float = MID_RUN) -> int:
+def count(archive: Archive, query: Json) -> int:
     """How many articles a query selects, after a refresh: nothing that was written is missed."""
-    paging.refresh(es, f"{prefix}-articles", patience=patience)
-    return paging.count(es, f"{prefix}-articles", query, patience=patience)
+    paging.refresh(archive, archive.alias("articles"))
+    return paging.count(archive, archive.alias("articles"), query)
 
 
 def slices(total: int, size: int = 2_000) -> list[str]:
@@ -57,24 +53,22 @@ def slices(total: int, size: int = 2_000) -> list[str]:
     return ["".join(prefix) for prefix in product("0123456789abcdef", repeat=digits)]
 
 
-def read(
-    es: Elasticsearch,
-    prefix: str,
+def read_selected(
+    archive: Archive,
     query: Json,
     id_prefix: str = "",
     *,
     page: int = PAGE,
-    patience: float = MID_RUN,
 ) -> Iterator[list[Held]]:
     """The selected articles of one slice, a page at a time, whole and with their guards.
 
     Sees what was searchable when each page is read; an article written meanwhile is caught by its guard.
     """
     selected = both(query, {"prefix": {"id": id_prefix}}) if id_prefix else query
-    hits = paging.scan(es, f"{prefix}-articles", selected, fields={"excludes": DERIVED}, page=page, patience=patience)
+    hits = paging.scan(archive, archive.alias("articles"), selected, fields={"excludes": DERIVED}, page=page)
     held: list[Held] = []
     for hit in hits:
-        held.append(Held(from_source(hit["_source"]), Guard(hit["_seq_no"], hit["_primary_term"])))
+        held.append(Held(deserialize_article(hit["_source"]), Guard(hit["_seq_no"], hit["_primary_term"])))
         if len(held) == page:
             yield held
             held = []
@@ -82,14 +76,12 @@ def read(
         yield held
 
 
-def _languages(es: Elasticsearch, prefix: str, patience: float) -> list[str]:
-    paging.refresh(es, f"{prefix}-articles", patience=patience)
-    answer = persist(
-        lambda: es.search(
-            index=f"{prefix}-articles", size=0, aggs={"languages": {"terms": {"field": "language", "size": 1000}}}
-        ),
-        patience=patience,
-        es=es,
+def _languages(archive: Archive) -> list[str]:
+    paging.refresh(archive, archive.alias("articles"))
+    answer = archive.retry(
+        lambda: archive.es.search(
+            index=archive.alias("articles"), size=0, aggs={"languages": {"terms": {"field": "language", "size": 1000}}}
+        )
     )
     return [bucket["key"] for bucket in answer["aggregations"]["languages"]["buckets"]]
 

@@ -1,7 +1,7 @@
 """Bulk writing that loses nothing: every action ends as written, conflict or refused, or the whole call fails.
 
-    for result in bulk_write(es, actions): ...     # in the order of the actions
-    write_all(es, actions)                         # where no conflict can be and a refusal is a fault
+    for result in bulk_write(archive, actions): ...     # in the order of the actions
+    write_all(archive, actions)                         # where no conflict can be and a refusal is a fault
 
 Repeating is safe, because ids are never automatic and writes that compete are guarded. What becomes of one request is
 told in bulk.py; here actions are cut into chunks, of which a bounded number is in flight.
@@ -11,11 +11,9 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 
-from elasticsearch import Elasticsearch
-
 from clippings.errors import ClippingsError
+from clippings.index.archive import Archive
 from clippings.index.bulk import Action, Line, Result, encode, send
-from clippings.index.connect import MID_RUN
 
 CHUNK_BYTES = 4 * 1024 * 1024
 CHUNK_ACTIONS = 500
@@ -23,19 +21,18 @@ IN_FLIGHT = 2
 
 
 def bulk_write(
-    es: Elasticsearch,
+    archive: Archive,
     actions: Iterable[Action],
     *,
-    patience: float = MID_RUN,
     chunk_bytes: int = CHUNK_BYTES,
     chunk_actions: int = CHUNK_ACTIONS,
     in_flight: int = IN_FLIGHT,
 ) -> Iterator[Result]:
     """Write the actions and yield what became of each, in their order; actions are drawn as room in flight allows.
 
-    patience: seconds that a chunk is sent again without any progress. A document that Elasticsearch will never take has
-    the result `refused`. Raises ServerUnavailable past the patience (some actions may have been written: repeat all),
-    AccessRefused for a refused login or privilege, ArchiveNotReady for a missing alias.
+    A chunk is sent again for the archive's patience without any progress. A document that Elasticsearch will never take
+    has the result `refused`. Raises ServerUnavailable past the patience (some actions may have been written: repeat
+    all), AccessRefused for a refused login or privilege, ArchiveNotReady for a missing alias.
     """
     sent: deque[Future[list[Result]]] = deque()
     threads = ThreadPoolExecutor(in_flight, thread_name_prefix="bulk")
@@ -43,20 +40,20 @@ def bulk_write(
         for chunk in _chunks(map(encode, actions), chunk_bytes, chunk_actions):
             if len(sent) == in_flight:
                 yield from sent.popleft().result()
-            sent.append(threads.submit(_send_chunk, es, chunk, patience))
+            sent.append(threads.submit(_send_chunk, archive, chunk))
         while sent:
             yield from sent.popleft().result()
     finally:
         threads.shutdown(wait=True, cancel_futures=True)
 
 
-def write_all(es: Elasticsearch, actions: Iterable[Action], *, patience: float = MID_RUN) -> int:
+def write_all(archive: Archive, actions: Iterable[Action]) -> int:
     """Write actions each of which must succeed; return how many there were.
 
     Raises ClippingsError when one is refused or in conflict, else as `bulk_write`.
     """
     number = 0
-    for result in bulk_write(es, actions, patience=patience):
+    for result in bulk_write(archive, actions):
         expect_written(result)
         number += 1
     return number
@@ -72,9 +69,9 @@ def expect_written(result: Result) -> None:
         )
 
 
-def _send_chunk(es: Elasticsearch, chunk: list[Line | Result], patience: float) -> list[Result]:
+def _send_chunk(archive: Archive, chunk: list[Line | Result]) -> list[Result]:
     """Results in the order of the chunk; what was refused before sending keeps its place."""
-    answers = iter(send(es, [entry for entry in chunk if isinstance(entry, Line)], patience))
+    answers = iter(send(archive, [entry for entry in chunk if isinstance(entry, Line)]))
     return [entry if isinstance(entry, Result) else next(answers) for entry in chunk]
 
 

@@ -19,6 +19,7 @@ from clippings.enrich.corrections.file import load_corrections
 from clippings.enrich.text.models import find_release
 from clippings.errors import ClippingsError
 from clippings.index import mappings
+from clippings.index.archive import Archive
 from clippings.index.connect import connect, wait_for
 from clippings.index.paging import get_many
 from clippings.languages import PIPELINES
@@ -126,11 +127,12 @@ def _elasticsearch(settings: Settings) -> Iterator[Finding]:
         yield _version(es)
         yield _health(es)
         yield from _full_disks(es)
-        differences = mappings.plan(es, settings)
+        archive = Archive(es, settings.prefix, patience=0)
+        differences = mappings.plan(archive, settings)
         yield from _archive(differences)
         if all(difference.change != "create" for difference in differences):
-            yield from _blocked(es, settings)
-            yield from _unknown_articles(es, settings)
+            yield from _blocked(archive)
+            yield from _unknown_articles(archive, settings)
 
 
 def _version(es: Elasticsearch) -> Finding:
@@ -156,7 +158,7 @@ def _full_disks(es: Elasticsearch) -> Iterator[Finding]:
             yield Finding("Elasticsearch", "warning", f"The disk of {node['name']} is {used:.0%} full.", remedy)
 
 
-def _archive(differences: Sequence[mappings.Difference]) -> Iterator[Finding]:
+def _archive(differences: Sequence[mappings.MappingDifference]) -> Iterator[Finding]:
     if not differences:
         yield Finding("archive", "ok", "Indices, aliases and templates are as mappings/ says.")
     elif all(difference.change in ("create", "template") for difference in differences):
@@ -167,8 +169,9 @@ def _archive(differences: Sequence[mappings.Difference]) -> Iterator[Finding]:
             yield Finding("archive", "problem", str(difference), "Run `clippings mappings apply`.")
 
 
-def _blocked(es: Elasticsearch, settings: Settings) -> Iterator[Finding]:
-    found = es.indices.get_settings(index=f"{settings.prefix}-*", name="index.blocks.read_only_allow_delete")
+def _blocked(archive: Archive) -> Iterator[Finding]:
+    blocks = "index.blocks.read_only_allow_delete"
+    found = archive.es.indices.get_settings(index=f"{archive.prefix}-*", name=blocks)
     if blocked := sorted(index for index, body in found.items() if body["settings"]):
         remedy = "Make room on its disk; below 90 % it lifts the block. See docs/operations.md, Disk full."
         yield Finding(
@@ -176,10 +179,10 @@ def _blocked(es: Elasticsearch, settings: Settings) -> Iterator[Finding]:
         )
 
 
-def _unknown_articles(es: Elasticsearch, settings: Settings) -> Iterator[Finding]:
+def _unknown_articles(archive: Archive, settings: Settings) -> Iterator[Finding]:
     if not (named := sorted(load_corrections(settings.corrections).articles)):
         return
-    docs = get_many(es, patience=0, index=f"{settings.prefix}-articles", ids=named, source=False)
+    docs = get_many(archive, index=archive.alias("articles"), ids=named, source=False)
     if unknown := [doc["_id"] for doc in docs if not doc["found"]]:
         remedy = "Write the whole id, as `clippings show` prints it; one whose article is gone can be removed."
         detail = f"{settings.corrections} names articles that the archive lacks: {', '.join(unknown)}."[:1_000]

@@ -2,8 +2,10 @@
 
 - planning.py     which files are new, and the slices that a task each is worth
 - pruning.py      what the archive holds of files that are gone
-- renewal.py      the archive enriched anew, in place
-- preview.py      what that would change, on a sample
+- ingest_slice.py what one task of an ingest does; store.py its writing
+- reenrich.py     the archive re-enriched, in place
+- reenrich_preview.py  what that would change, on a sample
 - audit.py        whether the archive adds up
+- resources.py    what a process holds open; pool.py the processes
 - report.py       how the inputs of a run ended and where its time went
 """

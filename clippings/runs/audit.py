@@ -5,7 +5,7 @@ well. The difference must be zero.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from hashlib import sha256
@@ -16,11 +16,13 @@ from operator import itemgetter
 from clippings.capture import Part, SourceFile, read
 from clippings.documents import Origin, RawDocument, Rejected
 from clippings.enrich import STAGES, current_versions
-from clippings.index import archive, dead_letters, mappings, paging, stale
+from clippings.index import mappings, paging, stale
+from clippings.index.articles import fetch_stamps, list_said
+from clippings.index.dead_letters import dead_letter_id, fetch_dead_letters
 from clippings.index.serialize import Json
 from clippings.index.sources import SourceEntry, containers, list_entries, sum_ids
 from clippings.runs.planning import find_again
-from clippings.runs.resources import Tools
+from clippings.runs.resources import Resources
 from clippings.runs.store import VERSIONS
 
 BATCH = 500  # records of a file
@@ -81,27 +83,28 @@ class _Search:
     copies: int
 
 
-def audit(tools: Tools) -> Audit:
+def audit(resources: Resources) -> Audit:
     """Count everything. Reads again only those files of which the archive holds something else than was entered."""
-    es, prefix = tools.es, tools.settings.prefix
-    drift = tuple(map(str, mappings.plan(es, tools.settings)))  # first: raises where two indices are behind an alias
-    for name in ("articles", "quotes", "sources", "dead-letters"):
-        paging.refresh(es, f"{prefix}-{name}")
+    archive = resources.archive
+    drift = tuple(
+        map(str, mappings.plan(archive, resources.settings))
+    )  # first: raises where two indices are behind an alias
+    paging.refresh(archive, *map(archive.alias, mappings.NAMES))
     held = _Held()
-    wrong_quotes = tuple(_find_wrong_quotes(tools, held))
-    articles = paging.count(es, f"{prefix}-articles", {"match_all": {}})
+    wrong_quotes = tuple(_find_wrong_quotes(resources, held))
+    articles = paging.count(archive, archive.alias("articles"), paging.EVERYTHING)
     for hit in paging.scan(
-        es, f"{prefix}-dead-letters", {"match_all": {}}, fields={"includes": ["id", "collection", "file"]}
+        archive, archive.alias("dead-letters"), paging.EVERYTHING, fields={"includes": ["id", "collection", "file"]}
     ):
         held.add(hit["_source"])
-    letters = paging.count(es, f"{prefix}-dead-letters", {"match_all": {}})
+    letters = paging.count(archive, archive.alias("dead-letters"), paging.EVERYTHING)
     unaccounted: dict[str, int] = {}
     files = records = copies = entered = 0
-    for entry in (entry for entry in list_entries(es, prefix) if entry.read_at):
+    for entry in (entry for entry in list_entries(archive) if entry.read_at):
         place = (entry.collection, entry.file)
         files, records, entered = files + 1, records + entry.records, entered + held.numbers[place]
         if (f"{held.sums[place]:x}", held.numbers[place]) != (entry.checksum, entry.records):
-            found = _search(tools, entry, held.numbers[place])
+            found = _search(resources, entry, held.numbers[place])
             copies += found.copies
             # What an entry claims and neither the archive nor the file holds is nowhere as well.
             if absent := max(found.absent, entry.records - held.numbers[place] - found.copies):
@@ -114,20 +117,15 @@ def audit(tools: Tools) -> Audit:
         articles=articles,
         dead_letters=letters,
         copies=copies,
-        quotes=paging.count(es, f"{prefix}-quotes", {"match_all": {}}),
+        quotes=paging.count(archive, archive.alias("quotes"), paging.EVERYTHING),
         unaccounted=unaccounted,
         wrong_quotes=wrong_quotes,
         drift=drift,
-        stale=_count_stale(tools),
+        stale=_count_stale(resources),
     )
 
 
-def mend_quotes(tools: Tools, ids: Sequence[str]) -> None:
-    """Make the quotes of these articles what the articles say."""
-    archive.repair_quotes(tools.es, tools.settings.prefix, ids)
-
-
-def _search(tools: Tools, entry: SourceEntry, held: int) -> _Search:
+def _search(resources: Resources, entry: SourceEntry, held: int) -> _Search:
     """Look for each record of the file. Of one that has changed since it was entered, or is gone, the number of what
     is held has to say what is missing.
     """
@@ -135,22 +133,22 @@ def _search(tools: Tools, entry: SourceEntry, held: int) -> _Search:
     source = find_again(entry)
     if source is None:
         return _Search(short, 0)
-    found = _look_for_records(tools, source, entry)
+    found = _look_for_records(resources, source, entry)
     if (source.size, source.modified_ns) == (entry.size, entry.modified_ns):
         return found
     copies = min(short, found.copies)
     return _Search(short - copies, copies)
 
 
-def _look_for_records(tools: Tools, source: SourceFile, entry: SourceEntry) -> _Search:
+def _look_for_records(resources: Resources, source: SourceFile, entry: SourceEntry) -> _Search:
     """A record has become an article, or the dead letter of its place that holds its own bytes."""
-    es, prefix = tools.es, tools.settings.prefix
+    archive = resources.archive
     absent = copies = 0
     met: set[str] = set()
     records = map(_brief, read(Part(source)))
     while batch := list(islice(records, BATCH)):
-        stamps = archive.fetch_stamps(es, prefix, [record.id for record in batch if record.is_document])
-        letters = dead_letters.fetch_letters(es, prefix, [record.letter for record in batch])
+        stamps = fetch_stamps(archive, [record.id for record in batch if record.is_document])
+        letters = fetch_dead_letters(archive, [record.letter for record in batch])
         for record in batch:
             letter, stamp = letters.get(record.letter), stamps.get(record.id)
             if letter and letter.capture == record.capture:
@@ -167,7 +165,7 @@ def _look_for_records(tools: Tools, source: SourceFile, entry: SourceEntry) -> _
 
 def _brief(record: RawDocument | Rejected) -> _Record:
     """What the search needs of a record: records are large."""
-    letter = dead_letters.letter_id(record.origin)
+    letter = dead_letter_id(record.origin)
     if isinstance(record, Rejected):
         return _Record(record.id, letter, record.capture, False)
     return _Record(record.id, letter, sha256(record.content).hexdigest(), True)
@@ -177,18 +175,18 @@ def _is_here(origin: Origin, entry: SourceEntry) -> bool:
     return origin.collection == entry.collection and entry.file in containers(origin.file)
 
 
-def _find_wrong_quotes(tools: Tools, held: _Held) -> Iterator[str]:
+def _find_wrong_quotes(resources: Resources, held: _Held) -> Iterator[str]:
     """Articles of which the quotes index holds other quotes than they say, and quotes of no article. On the way each
     article is noted in `held`.
     """
-    es, prefix = tools.es, tools.settings.prefix
+    archive = resources.archive
 
     def list_articles() -> Iterator[tuple[str, str, Json]]:
-        for source, quotes in archive.list_said(es, prefix):
+        for source, quotes in list_said(archive):
             held.add(source)
             yield from ((source["id"], "said", quote) for quote in quotes.values())
 
-    hits = paging.scan(es, f"{prefix}-quotes", {"match_all": {}}, page=PAGE)
+    hits = paging.scan(archive, archive.alias("quotes"), paging.EVERYTHING, page=PAGE)
     stored = ((hit["_source"]["article_id"], "stored", hit["_source"]) for hit in hits)
     for id, group in groupby(merge(list_articles(), stored, key=itemgetter(0)), key=itemgetter(0)):
         quotes: dict[str, list[Json]] = {"said": [], "stored": []}
@@ -198,14 +196,14 @@ def _find_wrong_quotes(tools: Tools, held: _Held) -> Iterator[str]:
             yield id
 
 
-def _count_stale(tools: Tools) -> dict[str, int]:
-    es, prefix = tools.es, tools.settings.prefix
+def _count_stale(resources: Resources) -> dict[str, int]:
+    archive = resources.archive
 
     def wanted(code: str, stage: str) -> dict[str, str]:
         return {stage: (current_versions(code) | VERSIONS)[stage]}
 
-    queries = {stage: stale.stale_query(es, prefix, partial(wanted, stage=stage)) for stage in ("clean", *STAGES)}
-    return {stage: paging.count(es, f"{prefix}-articles", query) for stage, query in queries.items()}
+    queries = {stage: stale.stale_query(archive, partial(wanted, stage=stage)) for stage in ("clean", *STAGES)}
+    return {stage: paging.count(archive, archive.alias("articles"), query) for stage, query in queries.items()}
 
 
 def audit_rows(found: Audit) -> list[tuple[str, int]]:

@@ -17,16 +17,16 @@ from clippings.capture.files import has_changed
 from clippings.clean import VERSION as CLEAN_VERSION
 from clippings.documents import Capture, CleanDocument, Counts, EnrichedDocument, Origin, RawDocument, Rejected
 from clippings.index import dead_letters
-from clippings.index.archive import fetch_stamps, repair_quotes
-from clippings.index.dead_letters import DeadLetter, letter_id
+from clippings.index.articles import fetch_stamps, repair_quotes
+from clippings.index.dead_letters import DeadLetter, dead_letter_id, fetch_dead_letters
 from clippings.index.duplicates import link_duplicates
 from clippings.index.outcomes import Stamp, decide, is_known, place
 from clippings.index.sources import sum_ids
 from clippings.pipeline import clean_all, enrich_all
 from clippings.runs.planning import Slice
 from clippings.runs.report import Ended, Tally
-from clippings.runs.resources import Tools
-from clippings.runs.store import VERSIONS, Ending, keep_letters, store
+from clippings.runs.resources import Resources
+from clippings.runs.store import VERSIONS, Ending, keep_dead_letters, store
 
 log = logging.getLogger(__name__)
 
@@ -59,27 +59,27 @@ class Work:
     tally: Tally = field(default_factory=Tally)
 
 
-def process(tools: Tools, piece: Slice, started: datetime, again: bool = False) -> SliceOutcome:
+def process(resources: Resources, piece: Slice, started: datetime, again: bool = False) -> SliceOutcome:
     """Bring a slice through the whole path, in a run that started then.
 
     Raises ClippingsError where a server or the disk gives up; what is stored by then is found unchanged next time.
     """
     work = Work(piece.parts, started, max(started, _last_change(piece)), again)
     for batch in _batches(_read(piece, work.tally)):
-        _process_batch(tools, batch, work)
+        _process_batch(resources, batch, work)
     with work.tally.timed("index"):
-        outcome = _settle(tools, len(piece.parts), work)
+        outcome = _settle(resources, len(piece.parts), work)
     log.info("slice done", extra={"bytes": piece.size, **asdict(outcome.tally.counts), **work.tally.rounded_seconds()})
     return outcome
 
 
-def _process_batch(tools: Tools, batch: Sequence[tuple[int, Record]], work: Work) -> None:
+def _process_batch(resources: Resources, batch: Sequence[tuple[int, Record]], work: Work) -> None:
     """Records with ids that differ. What is known is not cleaned, and what is not changed is not enriched."""
     raws = [record for _, record in batch if isinstance(record, RawDocument)]
     endings: dict[str, Ending] = {record.id: record for _, record in batch if isinstance(record, Rejected)}
     with work.tally.timed("index"):
-        stamps = fetch_stamps(tools.es, tools.settings.prefix, [raw.id for raw in raws], patience=tools.patience)
-        letters = _fetch_letters(tools, [record for _, record in batch])
+        stamps = fetch_stamps(resources.archive, [raw.id for raw in raws])
+        letters = _fetch_letters(resources, [record for _, record in batch])
     due = {id for id, letter in letters.items() if work.again and dead_letters.is_due(letter, work.started)}
     twins = {raw.id for raw in raws if (raw.id, place(raw.origin, raw.url)) in work.met}
     for stamp in stamps.values():  # also earlier ones: a run that was killed may have left links to their copies
@@ -88,20 +88,22 @@ def _process_batch(tools: Tools, batch: Sequence[tuple[int, Record]], work: Work
     fresh = [raw for raw in raws if raw.id not in endings]
     with work.tally.timed("capture"):
         for raw in fresh:
-            tools.captures.put(raw.content)
+            resources.captures.put(raw.content)
         for raw in _lacking_captures(raws, stamps):
-            tools.captures.put(raw.content, anew=True)
+            resources.captures.put(raw.content, anew=True)
     with work.tally.timed("clean"):
         cleaned = list(clean_all(fresh))
     endings |= {doc.id: doc for doc in cleaned if isinstance(doc, Rejected)}
     articles = [doc for doc in cleaned if isinstance(doc, CleanDocument)]
     work.hashes |= {article.content_hash for article in articles}
     with work.tally.timed("enrich"):
-        documents = _enrich(tools, articles, stamps, twins, work.since)
+        documents = _enrich(resources, articles, stamps, twins, work.since)
     with work.tally.timed("index"):
-        endings |= store(tools, documents, work.started, work.since, twins, partial(_find_outdated, work.parts, batch))
+        endings |= store(
+            resources, documents, work.started, work.since, twins, partial(_find_outdated, work.parts, batch)
+        )
         endings |= {id: "duplicate" for id in _given_twice(raws, stamps, work) if endings[id] == "unchanged"}
-        _answer_letters(tools, [(record, endings[record.id]) for _, record in batch], letters, due, work)
+        _answer_letters(resources, [(record, endings[record.id]) for _, record in batch], letters, due, work)
     work.met |= {(raw.id, place(raw.origin, raw.url)) for raw in raws}
     work.kept |= {id for id, ending in endings.items() if ending in ("new", "changed", "unchanged")}
     work.endings += [(part, record.id, endings[record.id]) for part, record in batch]
@@ -129,16 +131,20 @@ def _find_outdated(parts: Sequence[Part], batch: Sequence[tuple[int, Record]]) -
 
 
 def _answer_letters(
-    tools: Tools, ended: Sequence[tuple[Record, Ending]], letters: Mapping[str, DeadLetter], due: set[str], work: Work
+    resources: Resources,
+    ended: Sequence[tuple[Record, Ending]],
+    letters: Mapping[str, DeadLetter],
+    due: set[str],
+    work: Work,
 ) -> None:
     """Keep what was rejected; an attempt is what was due. A letter is answered by an article from its place."""
-    rejected = {letter_id(ending.origin): ending for _, ending in ended if isinstance(ending, Rejected)}
-    keep_letters(tools, [ending for id, ending in rejected.items() if id in due], again=work.started)
-    keep_letters(tools, [ending for id, ending in rejected.items() if id not in due])
+    rejected = {dead_letter_id(ending.origin): ending for _, ending in ended if isinstance(ending, Rejected)}
+    keep_dead_letters(resources, [ending for id, ending in rejected.items() if id in due], again=work.started)
+    keep_dead_letters(resources, [ending for id, ending in rejected.items() if id not in due])
     work.rejected |= set(rejected)
-    well = {letter_id(record.origin) for record, ending in ended if not isinstance(ending, Rejected)}
+    well = {dead_letter_id(record.origin) for record, ending in ended if not isinstance(ending, Rejected)}
     answered = sorted((well & letters.keys()) - work.rejected)
-    dead_letters.resolve(tools.es, tools.settings.prefix, answered, patience=tools.patience)
+    dead_letters.resolve(resources.archive, answered)
 
 
 def _known(
@@ -148,7 +154,7 @@ def _known(
     digest = sha256(raw.content).hexdigest()
     if is_known(stamps.get(raw.id), raw.origin, Capture(digest, raw.media_type, raw.declared), CLEAN_VERSION):
         return "unchanged"
-    letter = letters.get(letter_id(raw.origin))
+    letter = letters.get(dead_letter_id(raw.origin))
     if letter and letter.stage == "capture":  # of another record of this place: this one could be read
         return None
     if letter and letter.id not in due and dead_letters.is_known(letter, digest, VERSIONS):
@@ -157,35 +163,39 @@ def _known(
 
 
 def _enrich(
-    tools: Tools, articles: Sequence[CleanDocument], stamps: Mapping[str, Stamp], twins: set[str], since: datetime
+    resources: Resources,
+    articles: Sequence[CleanDocument],
+    stamps: Mapping[str, Stamp],
+    twins: set[str],
+    since: datetime,
 ) -> list[EnrichedDocument]:
     """What the archive has in a newer state, or already, is not enriched."""
     documents = [EnrichedDocument(article, versions=VERSIONS) for article in articles]
     outcomes = [decide(stamps.get(article.id), article, twin=article.id in twins, since=since) for article in articles]
     wanted = [doc for doc, outcome in zip(documents, outcomes, strict=True) if outcome in ENRICHED]
-    found = enrich_all(wanted, tools.models, tools.settings.source_languages, tools.corrections)
+    found = enrich_all(wanted, resources.models, resources.settings.source_languages, resources.corrections)
     enriched = {doc.article.id: doc for doc in found}
     return [enriched.get(doc.article.id, doc) for doc in documents]
 
 
-def _fetch_letters(tools: Tools, records: Sequence[Record]) -> dict[str, DeadLetter]:
-    ids = [letter_id(record.origin) for record in records]
-    return dead_letters.fetch_letters(tools.es, tools.settings.prefix, ids, patience=tools.patience)
+def _fetch_letters(resources: Resources, records: Sequence[Record]) -> dict[str, DeadLetter]:
+    ids = [dead_letter_id(record.origin) for record in records]
+    return fetch_dead_letters(resources.archive, ids)
 
 
-def _settle(tools: Tools, parts: int, work: Work) -> SliceOutcome:
-    """Link exact copies, mend what a killed run may have left, and count."""
-    es, prefix, patience = tools.es, tools.settings.prefix, tools.patience
+def _settle(resources: Resources, parts: int, work: Work) -> SliceOutcome:
+    """Link exact copies, repair what a killed run may have left, and count."""
+    archive = resources.archive
     unchanged = [id for _, id, ending in work.endings if ending == "unchanged"]
-    repair_quotes(es, prefix, unchanged, patience=patience)
-    link_duplicates(es, prefix, list(work.hashes), patience=patience)
+    repair_quotes(archive, unchanged)
+    link_duplicates(archive, list(work.hashes))
     written = [id for _, id, ending in work.endings if ending in ("new", "changed")]
-    copies = {id for id, stamp in fetch_stamps(es, prefix, written, patience=patience).items() if stamp.duplicate_of}
+    copies = {id for id, stamp in fetch_stamps(archive, written).items() if stamp.duplicate_of}
     ended = [Ended()] * parts
     for part, id, ending in work.endings:
         if isinstance(ending, Rejected):
             work.tally.reasons[ending.reason] += 1
-            ended[part] += Ended(Counts(rejected=1), sum_ids([letter_id(ending.origin)]))
+            ended[part] += Ended(Counts(rejected=1), sum_ids([dead_letter_id(ending.origin)]))
         elif id in copies and ending != "unchanged":
             ended[part] += Ended(Counts(duplicate=1), sum_ids([id]))
         else:

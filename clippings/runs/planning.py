@@ -19,7 +19,7 @@ from clippings.capture import Part, SourceFile, find_files, split
 from clippings.capture.files import open_file
 from clippings.capture.problem import Problem
 from clippings.documents import Counts, Rejected
-from clippings.index.dead_letters import DeadLetter, list_letters
+from clippings.index.dead_letters import DeadLetter, list_dead_letters
 from clippings.index.sources import (
     UNKNOWN_SIZE,
     SourceEntry,
@@ -30,8 +30,8 @@ from clippings.index.sources import (
     unread,
 )
 from clippings.runs.report import Ended, Tally
-from clippings.runs.resources import Tools
-from clippings.runs.store import VERSIONS, keep_letters
+from clippings.runs.resources import Resources
+from clippings.runs.store import VERSIONS, keep_dead_letters
 
 PART_BYTES = 64 * 1024
 FIRST_SLICE, LARGEST_SLICE = 64 * 1024, 4 * 1024 * 1024  # bytes: from a second to two minutes of one process
@@ -104,36 +104,36 @@ class Ledger:
         return _enter(reading.source, reading.ended)
 
 
-def plan_ingest(paths: Iterable[Path], collection: str | None, tools: Tools, ledger: Ledger) -> Iterator[Slice]:
+def plan_ingest(paths: Iterable[Path], collection: str | None, resources: Resources, ledger: Ledger) -> Iterator[Slice]:
     """The slices to do; what needs no doing goes to the ledger at once."""
-    return _cut(_changed_files(paths, collection, tools, ledger), ledger, tools.settings.workers)
+    return _cut(_changed_files(paths, collection, resources, ledger), ledger, resources.settings.workers)
 
 
-def plan_retry(tools: Tools, ledger: Ledger, due: datetime) -> Iterator[Slice]:
+def plan_retry(resources: Resources, ledger: Ledger, due: datetime) -> Iterator[Slice]:
     """The files of the dead letters that are due, or that an older version gave up, whole: what is known of them is
     found unchanged.
 
     Letters that are not due stay as they are. A file that was never read to its end is read by the next ingest alone;
     its letters' attempts count here nevertheless, so that they come to an end.
     """
-    letters = list(list_letters(tools.es, tools.settings.prefix, due=due, versions=VERSIONS))
+    letters = list(list_dead_letters(resources.archive, due=due, versions=VERSIONS))
     places = {
         letter.id: [source_id(letter.origin.collection, f) for f in containers(letter.origin.file)]
         for letter in letters
     }
-    named = fetch_entries(tools.es, tools.settings.prefix, sorted({id for ids in places.values() for id in ids}))
+    named = fetch_entries(resources.archive, sorted({id for ids in places.values() for id in ids}))
     entries = {id: entry for id, entry in named.items() if entry.read_at}
     found = {id: source for id, entry in entries.items() if (source := find_again(entry))}
     missing = [letter for letter in letters if not found.keys() & set(places[letter.id])]
     lost = [_lose(letter, was_read=bool(entries.keys() & set(places[letter.id]))) for letter in missing]
-    keep_letters(tools, lost, again=due)
+    keep_dead_letters(resources, lost, again=due)
     ledger.reject(lost)
-    return _cut(found.values(), ledger, tools.settings.workers)
+    return _cut(found.values(), ledger, resources.settings.workers)
 
 
-def plan_again(entries: Iterable[SourceEntry], tools: Tools, ledger: Ledger) -> Iterator[Slice]:
+def plan_again(entries: Iterable[SourceEntry], resources: Resources, ledger: Ledger) -> Iterator[Slice]:
     """The files of these entries, whole."""
-    return _cut((source for entry in entries if (source := find_again(entry))), ledger, tools.settings.workers)
+    return _cut((source for entry in entries if (source := find_again(entry))), ledger, resources.settings.workers)
 
 
 def find_again(entry: SourceEntry) -> SourceFile | None:
@@ -189,10 +189,12 @@ def _take(ahead: deque[Part], limit: float) -> Slice:
     return Slice(tuple(parts), size)
 
 
-def _changed_files(paths: Iterable[Path], collection: str | None, tools: Tools, ledger: Ledger) -> Iterator[SourceFile]:
-    for sources, entries in _look_up(find_files(paths, collection), tools, ledger):
+def _changed_files(
+    paths: Iterable[Path], collection: str | None, resources: Resources, ledger: Ledger
+) -> Iterator[SourceFile]:
+    for sources, entries in _look_up(find_files(paths, collection), resources, ledger):
         new = (unread(one.collection, one.root, one.file) for key, one in sources.items() if key not in entries)
-        add_entries(tools.es, tools.settings.prefix, new, patience=tools.patience)
+        add_entries(resources.archive, new)
         for key, source in sources.items():
             entry = entries.get(key)
             if entry and (entry.size, entry.modified_ns, entry.root) == (source.size, source.modified_ns, source.root):
@@ -202,17 +204,17 @@ def _changed_files(paths: Iterable[Path], collection: str | None, tools: Tools, 
 
 
 def _look_up(
-    found: Iterator[SourceFile | Rejected], tools: Tools, ledger: Ledger
+    found: Iterator[SourceFile | Rejected], resources: Resources, ledger: Ledger
 ) -> Iterator[tuple[dict[str, SourceFile], dict[str, SourceEntry]]]:
     """Batches of files with their entries; while the server looks up one batch, the next files are found."""
     with ThreadPoolExecutor(1) as thread:
         waiting: deque[tuple[dict[str, SourceFile], Future[dict[str, SourceEntry]]]] = deque()
         while batch := list(islice(found, LOOKUP)):
             rejected = [one for one in batch if isinstance(one, Rejected)]
-            keep_letters(tools, rejected)
+            keep_dead_letters(resources, rejected)
             ledger.reject(rejected)
             sources = {_key(source): source for source in batch if isinstance(source, SourceFile)}
-            ask = partial(fetch_entries, tools.es, tools.settings.prefix, list(sources), patience=tools.patience)
+            ask = partial(fetch_entries, resources.archive, list(sources))
             waiting.append((sources, thread.submit(ask)))
             if len(waiting) > 1:
                 sources, entries = waiting.popleft()

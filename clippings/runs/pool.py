@@ -1,4 +1,4 @@
-"""One pool of processes a run; each process opens its tools once and keeps its models loaded.
+"""One pool of processes a run; each process opens its resources once and keeps its models loaded.
 
 Prefect's tasks are threads that wait for this pool: that is the fastest way on one machine, and a model is loaded once
 in a process. All are forked from one process that has no threads and has imported what they need, which takes seconds
@@ -21,14 +21,14 @@ from typing import TypeVar
 
 from clippings.errors import ClippingsError
 from clippings.logs import set_up_logs
-from clippings.runs.resources import Tools, open_tools
+from clippings.runs.resources import Resources, open_resources
 from clippings.settings import Settings
 
 R = TypeVar("R")
 
 SLOW = ["clippings.runs.ingest_slice", "spacy"]  # what takes seconds to import, and all processes need
 
-_tools: Tools | None = None  # of this worker process; set once by _start_worker
+_resources: Resources | None = None  # of this worker process; set once by _start_worker
 
 
 class WorkerLost(ClippingsError):
@@ -40,11 +40,11 @@ class RunEnded(ClippingsError):
 
 
 def _start_worker(settings: Settings) -> None:
-    global _tools
+    global _resources
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     set_up_logs(settings)
-    _tools = open_tools(settings)
+    _resources = open_resources(settings)
     gc.freeze()  # what was imported is never garbage: no search for it walks there, and that memory stays shared
 
 
@@ -56,8 +56,8 @@ def _end_with_parent() -> None:
 
 
 def _call(function: Callable[..., R], *arguments: object) -> R:
-    assert _tools is not None, "only runs in a worker of the pool"
-    return function(_tools, *arguments)
+    assert _resources is not None, "only runs in a worker of the pool"
+    return function(_resources, *arguments)
 
 
 def _context() -> ForkServerContext:
@@ -75,7 +75,7 @@ def prepare_processes() -> None:
 
 
 class Pool:
-    """Runs `function(tools, ...)` in one of `settings.workers` processes, each of which starts when it is needed."""
+    """Runs `function(resources, ...)` in one of `settings.workers` processes, each started when it is needed."""
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings

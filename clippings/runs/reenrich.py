@@ -1,8 +1,8 @@
-"""The archive enriched anew, in place: what other versions of the stages wrote, or what a person selects.
+"""The archive enriched again, in place: what other versions of the stages wrote, or what a person selects.
 
-`renew` is what one task does. Every article is written under guard, so a text that is ingested meanwhile stays, and an
-article that is current is not visited again: a run that was ended goes on where it was by running it again. A run by
-force visits current ones as well; how far it came is kept in its lease (see `leave_visited`).
+`reenrich_selected` is what one task does. Every article is written under guard, so a text that is ingested meanwhile
+stays, and an article that is current is not visited again: a run that was ended goes on where it was by running it
+again. A run by force visits current ones as well; how far it came is kept in its lease (see `leave_visited`).
 """
 
 import json
@@ -19,27 +19,26 @@ from clippings.enrich import STAGES, current_versions
 from clippings.enrich.corrections import APPLIED, VERSION_KEY, reopen
 from clippings.errors import CapturesUnavailable, ClippingsError
 from clippings.index import paging, stale
-from clippings.index.archive import Change, Held, fetch, repair_quotes, write
+from clippings.index.articles import ATTEMPTS, Change, Held, fetch, repair_quotes, write
 from clippings.index.bulk import Result
 from clippings.index.duplicates import link_duplicates
 from clippings.index.outcomes import succeed
 from clippings.index.serialize import Json, StoredArticle, instant
 from clippings.pipeline import enrich_all
-from clippings.runs.report import Renewed
-from clippings.runs.resources import Tools
+from clippings.runs.report import Reenriched
+from clippings.runs.resources import Resources
 from clippings.runs.store import VERSIONS
-from clippings.search.queries import select
+from clippings.search.queries import selection_query
 
 log = logging.getLogger(__name__)
 
-ATTEMPTS = 20
-MENDED = 500  # articles at a time
+REPAIRED = 500  # articles at a time
 INGESTING = timedelta(hours=1)  # more than passes between the time that an ingest notes and its write
 
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Which articles to visit, and what to do anew there beside the stages whose versions differ."""
+    """Which articles to visit, and what to do again there beside the stages whose versions differ."""
 
     query: Json
     again: tuple[Stage, ...] = ()  # stages to run although their versions are current
@@ -48,11 +47,11 @@ class Selection:
     rate: float | None = None  # articles a second at most, of one process
 
 
-def renew(tools: Tools, selection: Selection, id_prefix: str) -> Renewed:
-    """Enrich anew the selected articles whose ids begin so. Raises ClippingsError where the server gives up."""
-    total, began = Renewed(), monotonic()
-    for page in stale.read(tools.es, tools.settings.prefix, selection.query, id_prefix, patience=tools.patience):
-        total += _renew_page(tools, selection, page)
+def reenrich_selected(resources: Resources, selection: Selection, id_prefix: str) -> Reenriched:
+    """Enrich again the selected articles whose ids begin so. Raises ClippingsError where the server gives up."""
+    total, began = Reenriched(), monotonic()
+    for page in stale.read_selected(resources.archive, selection.query, id_prefix):
+        total += _reenrich_page(resources, selection, page)
         if selection.rate:
             sleep(max(0.0, began + total.visited / selection.rate - monotonic()))
     for id, reason in total.refusals:
@@ -61,43 +60,43 @@ def renew(tools: Tools, selection: Selection, id_prefix: str) -> Renewed:
     return total
 
 
-def enrich_anew(tools: Tools, selection: Selection, page: Sequence[Held]) -> list[EnrichedDocument]:
+def reenrich_documents(resources: Resources, selection: Selection, page: Sequence[Held]) -> list[EnrichedDocument]:
     """What the articles would be: nothing is written."""
-    opened = [_reopen(tools, selection, held.article.document) for held in page]
-    return enrich_all(opened, tools.models, tools.settings.source_languages, tools.corrections)
+    opened = [_reopen(resources, selection, held.article.document) for held in page]
+    return enrich_all(opened, resources.models, resources.settings.source_languages, resources.corrections)
 
 
-def _renew_page(tools: Tools, selection: Selection, page: Sequence[Held]) -> Renewed:
+def _reenrich_page(resources: Resources, selection: Selection, page: Sequence[Held]) -> Reenriched:
     """An article that others change meanwhile is fetched and looked at again."""
-    prefix, total = tools.settings.prefix, Renewed()
+    total = Reenriched()
     for _ in range(ATTEMPTS):
-        documents = enrich_anew(tools, selection, page)
+        documents = reenrich_documents(resources, selection, page)
         pairs = list(zip(page, documents, strict=True))
         now = datetime.now(UTC)
         changes = [Change(_succeed(held, doc, now), held) for held, doc in pairs if doc != held.article.document]
-        results = write(tools.es, prefix, changes, patience=tools.patience)
+        results = write(resources.archive, changes)
         ends = {result.action.id: result for result in results}
         behind = [id for id, end in ends.items() if end.status == "conflict"]
         settled = [pair for pair in pairs if pair[1].article.id not in behind]
-        total += sum((_count(held, doc, ends.get(doc.article.id)) for held, doc in settled), Renewed())
+        total += sum((_count(held, doc, ends.get(doc.article.id)) for held, doc in settled), Reenriched())
         moved = {hash for held, doc in settled for hash in _moved_hashes(held, doc)}
-        link_duplicates(tools.es, prefix, sorted(moved), patience=tools.patience)
-        page = list(fetch(tools.es, prefix, behind, patience=tools.patience).values())
+        link_duplicates(resources.archive, sorted(moved))
+        page = list(fetch(resources.archive, behind).values())
         if not page:
             return total
     raise ClippingsError(f"Others change {len(page)} articles all the time.", "Run the same command again.")
 
 
-def _reopen(tools: Tools, selection: Selection, doc: EnrichedDocument) -> EnrichedDocument:
+def _reopen(resources: Resources, selection: Selection, doc: EnrichedDocument) -> EnrichedDocument:
     """The document with those stages open that are to run again; `enrich` finds by itself what other versions did."""
     if selection.reclean:
-        doc = _reclean(tools, doc)
-    doc = reopen(doc, tools.corrections)
+        doc = _reclean(resources, doc)
+    doc = reopen(doc, resources.corrections)
     again = {*selection.again, *(failure.stage for failure in doc.failures if failure.stage in selection.failed)}
     return replace(doc, versions={stage: version for stage, version in doc.versions.items() if stage not in again})
 
 
-def _reclean(tools: Tools, doc: EnrichedDocument) -> EnrichedDocument:
+def _reclean(resources: Resources, doc: EnrichedDocument) -> EnrichedDocument:
     """From the captured bytes; an article that they no longer give stays as it is, with a failure that says why.
 
     Raises CapturesUnavailable: that says nothing of an article.
@@ -105,7 +104,7 @@ def _reclean(tools: Tools, doc: EnrichedDocument) -> EnrichedDocument:
     article, capture = doc.article, doc.article.capture
     others = tuple(failure for failure in doc.failures if failure.stage not in ("capture", "clean"))
     try:
-        content = tools.captures.get(capture.hash)
+        content = resources.captures.get(capture.hash)
     except CapturesUnavailable:
         raise
     except ClippingsError as error:
@@ -135,15 +134,15 @@ def is_same(held: Held, doc: EnrichedDocument) -> bool:
     return replace(doc, versions=held.article.document.versions) == held.article.document
 
 
-def _count(held: Held, doc: EnrichedDocument, end: Result | None) -> Renewed:
+def _count(held: Held, doc: EnrichedDocument, end: Result | None) -> Reenriched:
     failed = int(bool(doc.failures))
     if end is None:
-        return Renewed(untouched=1, failed=failed)
+        return Reenriched(untouched=1, failed=failed)
     if end.status == "refused":
-        return Renewed(refused=1, failed=failed, refusals=((end.action.id, end.detail),))
+        return Reenriched(refused=1, failed=failed, refusals=((end.action.id, end.detail),))
     if is_same(held, doc):
-        return Renewed(same=1, failed=failed)
-    return Renewed(changed=1, failed=failed)
+        return Reenriched(same=1, failed=failed)
+    return Reenriched(changed=1, failed=failed)
 
 
 def _moved_hashes(held: Held, doc: EnrichedDocument) -> set[str]:
@@ -151,8 +150,8 @@ def _moved_hashes(held: Held, doc: EnrichedDocument) -> set[str]:
     return hashes if len(hashes) == 2 else set()
 
 
-def choose(
-    tools: Tools,
+def select_articles(
+    resources: Resources,
     stages: Sequence[Stage],
     chosen: Mapping[str, str | None],
     *,
@@ -161,44 +160,50 @@ def choose(
     reclean: bool = False,
     rate: float | None = None,
 ) -> Selection:
-    """What to visit among the articles that `chosen` (the arguments of `select`) names: what is stale of them; all of
-    them with `force`; those with a failed stage with `failed`. Of the stages, only the given ones count.
+    """What to visit among the articles that `chosen` (the arguments of `selection_query`) names: what is stale of them;
+    all of them with `force`; those with a failed stage with `failed`. Of the stages, only the given ones count.
     """
-    query = select(failed=failed, **chosen)
+    query = selection_query(failed=failed, **chosen)
     if failed and stages:
         query = stale.both(query, {"terms": {"failed_stages": list(stages)}})
     elif not force and not failed:
-        query = _select_stale(tools, query, stages, reclean)
+        query = _select_stale(resources, query, stages, reclean)
     wanted = tuple(stages or STAGES)
     return Selection(query, wanted if force else (), wanted if failed else (), reclean, rate)
 
 
-def _select_stale(tools: Tools, chosen: Json, stages: Sequence[Stage], reclean: bool) -> Json:
+def _select_stale(resources: Resources, chosen: Json, stages: Sequence[Stage], reclean: bool) -> Json:
     """Of the chosen articles those that another version of one of the stages wrote, or other corrections."""
 
     def wanted(code: str) -> dict[str, str]:
         versions = current_versions(code) | VERSIONS
         return {stage: versions[stage] for stage in stages or (*STAGES, *(("clean",) if reclean else ()))}
 
-    digest = tools.corrections.digest
+    digest = resources.corrections.digest
     corrected: Json = {"exists": {"field": f"versions.{VERSION_KEY}"}}
     if digest:
         corrected = {"bool": {"must_not": {"terms": {f"versions.{VERSION_KEY}": [digest, f"{digest}{APPLIED}"]}}}}
-    stale_ones = [stale.stale_query(tools.es, tools.settings.prefix, wanted), corrected]
+    stale_ones = [stale.stale_query(resources.archive, wanted), corrected]
     return stale.both(chosen, {"bool": {"should": stale_ones, "minimum_should_match": 1}})
 
 
-def describe(
-    tools: Tools, stages: Sequence[Stage], chosen: Mapping[str, str | None], *, failed: bool, force: bool, reclean: bool
+def describe_selection(
+    resources: Resources,
+    stages: Sequence[Stage],
+    chosen: Mapping[str, str | None],
+    *,
+    failed: bool,
+    force: bool,
+    reclean: bool,
 ) -> str:
     """For its lease, what a run by force selects; "" for any other, whose done work shows in the articles."""
     if failed or not force:
         return ""
-    selection = {**chosen, "stages": sorted(stages), "reclean": reclean, "sources": tools.settings.source_languages}
+    selection = {**chosen, "stages": sorted(stages), "reclean": reclean, "sources": resources.settings.source_languages}
     return json.dumps(selection, sort_keys=True, ensure_ascii=False)
 
 
-def leave_visited(tools: Tools, selection: Selection, below: str, since: datetime | None) -> Selection:
+def leave_visited(resources: Resources, selection: Selection, below: str, since: datetime | None) -> Selection:
     """What remains of a selection by force when a run that began `since` then has visited all whose ids are `below`.
 
     Of those, the ones that other versions or corrections wrote, that failed or that came in since are visited still:
@@ -211,24 +216,24 @@ def leave_visited(tools: Tools, selection: Selection, below: str, since: datetim
         {"range": {"id": {"gte": below}}},
         {"range": {"indexed_at": {"gte": instant(since - INGESTING)}}},
         {"exists": {"field": "failed_stages"}},
-        _select_stale(tools, {"match_all": {}}, stages, selection.reclean),
+        _select_stale(resources, paging.EVERYTHING, stages, selection.reclean),
     ]
     query = stale.both(selection.query, {"bool": {"should": unseen, "minimum_should_match": 1}})
     return replace(selection, query=query)
 
 
-def mend(tools: Tools, since: datetime | None) -> None:
+def repair_unfinished(resources: Resources, since: datetime | None) -> None:
     """Give the articles that a killed run wrote `since` then what it may have left undone: the quotes that they say,
     and the links of their copies.
     """
     if since is None:
         return
-    es, prefix = tools.es, tools.settings.prefix
-    paging.refresh(es, f"{prefix}-articles")
+    archive = resources.archive
+    paging.refresh(archive, archive.alias("articles"))
     written = {"range": {"enriched_at": {"gte": instant(since)}}}
     fields = {"includes": ["content_hash", "earlier.content_hash"]}
-    hits = paging.scan(es, f"{prefix}-articles", written, fields=fields)
-    while batch := list(islice(hits, MENDED)):
-        repair_quotes(es, prefix, [hit["_id"] for hit in batch])
+    hits = paging.scan(archive, archive.alias("articles"), written, fields=fields)
+    while batch := list(islice(hits, REPAIRED)):
+        repair_quotes(archive, [hit["_id"] for hit in batch])
         texts = [text for hit in batch for text in (hit["_source"], *hit["_source"].get("earlier", ()))]
-        link_duplicates(es, prefix, {text["content_hash"] for text in texts})
+        link_duplicates(archive, {text["content_hash"] for text in texts})

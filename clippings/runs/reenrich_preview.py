@@ -17,13 +17,13 @@ from clippings.documents import (
     Speaker,
 )
 from clippings.index import paging, stale
-from clippings.index.archive import Held
-from clippings.runs.reenrich import Selection, enrich_anew, is_same
-from clippings.runs.resources import Tools
+from clippings.index.articles import Held
+from clippings.runs.reenrich import Selection, is_same, reenrich_documents
+from clippings.runs.resources import Resources
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class ArticleDifference:
     """Between an article as it is and as it would be. Each line is for people: `+` gained, `-` lost, `~` changed."""
 
     id: str
@@ -31,18 +31,19 @@ class Difference:
     lines: tuple[str, ...]
 
 
-def preview(tools: Tools, selection: Selection, size: int) -> Iterator[Difference]:
+def preview(resources: Resources, selection: Selection, size: int) -> Iterator[ArticleDifference]:
     """The differences of the first `size` selected articles, in the order of their ids, those without any included.
 
     An article has lines where, and only where, a run would change more of it than its versions.
     """
-    paging.refresh(tools.es, f"{tools.settings.prefix}-articles", patience=tools.patience)
-    pages = stale.read(tools.es, tools.settings.prefix, selection.query, patience=tools.patience)
+    paging.refresh(resources.archive, resources.archive.alias("articles"))
+    pages = stale.read_selected(resources.archive, selection.query)
     for held in islice((held for page in pages for held in page), size):
-        yield _compare(held, enrich_anew(tools, selection, [held])[0])
+        yield find_difference(held, reenrich_documents(resources, selection, [held])[0])
 
 
-def _compare(held: Held, after: EnrichedDocument) -> Difference:
+def find_difference(held: Held, after: EnrichedDocument) -> ArticleDifference:
+    """Without lines where a run would write no more than its versions."""
     before = held.article.document
     lines: list[str] = []
     if not is_same(held, after):
@@ -54,7 +55,7 @@ def _compare(held: Held, after: EnrichedDocument) -> Difference:
         lines += (f"+ {_failure(one)}" for one in after.failures if one not in before.failures)
         lines += (f"- {_failure(one)}" for one in before.failures if one not in after.failures)
         lines = lines or ["~ the order or the number of what was found"]
-    return Difference(before.article.id, before.article.title, tuple(lines))
+    return ArticleDifference(before.article.id, before.article.title, tuple(lines))
 
 
 def _compare_articles(before: CleanDocument, after: CleanDocument) -> Iterator[str]:

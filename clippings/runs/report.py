@@ -63,7 +63,7 @@ class IngestReport:
 
 
 @dataclass(frozen=True, slots=True)
-class Renewed:
+class Reenriched:
     """How the articles ended that a re-enrichment visited; `failed` alone counts a second time."""
 
     changed: int = 0
@@ -77,8 +77,8 @@ class Renewed:
     def visited(self) -> int:
         return self.changed + self.same + self.untouched + self.refused
 
-    def __add__(self, other: "Renewed") -> "Renewed":
-        return Renewed(
+    def __add__(self, other: "Reenriched") -> "Reenriched":
+        return Reenriched(
             self.changed + other.changed,
             self.same + other.same,
             self.untouched + other.untouched,
@@ -89,8 +89,8 @@ class Renewed:
 
 
 @dataclass(frozen=True, slots=True)
-class RenewalReport:
-    renewed: Renewed
+class ReenrichReport:
+    reenriched: Reenriched
     remaining: int  # of the selected articles: those that are still stale
     visited_before: (
         int  # of the selected articles: those that were left to an interrupted run, which this one continued
@@ -98,16 +98,16 @@ class RenewalReport:
     seconds: float
 
 
-def renewal_rows(report: RenewalReport) -> list[tuple[str, int]]:
+def reenrich_rows(report: ReenrichReport) -> list[tuple[str, int]]:
     """The closing table of a re-enrichment: all rows but the last two add up to the row `visited`."""
-    renewed = report.renewed
+    reenriched = report.reenriched
     return [
-        ("changed", renewed.changed),
-        ("same output, new versions", renewed.same),
-        ("nothing to write", renewed.untouched),
-        ("refused", renewed.refused),
-        ("visited", renewed.visited),
-        ("with a failed stage", renewed.failed),
+        ("changed", reenriched.changed),
+        ("same output, new versions", reenriched.same),
+        ("nothing to write", reenriched.untouched),
+        ("refused", reenriched.refused),
+        ("visited", reenriched.visited),
+        ("with a failed stage", reenriched.failed),
     ]
 
 

@@ -1,51 +1,45 @@
-"""What a process holds open while it works: the client, the store of captures, the models, people's corrections."""
+"""What a process holds open while it works: the archive, the store of captures, the models, people's corrections."""
 
 from dataclasses import dataclass
-
-from elasticsearch import Elasticsearch
 
 from clippings.capture.store import Captures
 from clippings.enrich.corrections import Corrections, load_corrections
 from clippings.enrich.text.models import Models
 from clippings.index import mappings, spool
-from clippings.index.connect import MID_RUN, connect, wait_for
+from clippings.index.archive import Archive, open_archive
+from clippings.index.connect import wait_for
 from clippings.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
-class Tools:
+class Resources:
     settings: Settings
-    es: Elasticsearch
+    archive: Archive
     captures: Captures
     models: Models
     corrections: Corrections
 
-    @property
-    def patience(self) -> float:
-        """Seconds to wait for a server that no longer answers in mid-run."""
-        return MID_RUN if self.settings.server_wait is None else self.settings.server_wait
 
-
-def open_tools(settings: Settings) -> Tools:
+def open_resources(settings: Settings) -> Resources:
     """Connects nothing yet and loads no model yet: both happen at the first use."""
-    return Tools(
+    return Resources(
         settings=settings,
-        es=connect(settings),
+        archive=open_archive(settings),
         captures=Captures(settings.captures_address),
         models=Models(),
         corrections=load_corrections(settings.corrections),
     )
 
 
-def prepare_archive(tools: Tools) -> None:
+def prepare_archive(resources: Resources) -> None:
     """Before anything is written: a server that answers within `server_wait`, by default at once, and indices as the
     files say.
 
     An archive that does not exist yet is made; one that differs is refused, with the difference (ArchiveNotReady).
     """
-    wait_for(tools.es, tools.settings.server_wait or 0)
-    missing = {diff.name for diff in mappings.plan(tools.es, tools.settings) if diff.change == "create"}
+    wait_for(resources.archive.es, resources.settings.server_wait or 0)
+    missing = {diff.name for diff in mappings.plan(resources.archive, resources.settings) if diff.change == "create"}
     if missing == set(mappings.NAMES):  # where only some are missing, somebody has to look
-        mappings.apply(tools.es, tools.settings)
-    mappings.check(tools.es, tools.settings)
-    spool.replay(tools.es, tools.settings.prefix, tools.settings.spool)
+        mappings.apply(resources.archive, resources.settings)
+    mappings.check(resources.archive, resources.settings)
+    spool.replay(resources.archive, resources.settings.spool)

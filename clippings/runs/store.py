@@ -7,20 +7,20 @@ from typing import Literal
 from clippings.clean import VERSION as CLEAN_VERSION
 from clippings.documents import EnrichedDocument, Rejected
 from clippings.errors import ClippingsError, ServerUnavailable
-from clippings.index import dead_letters, spool
-from clippings.index.archive import Change, fetch, fetch_stamps, write
+from clippings.index import spool
+from clippings.index.articles import ATTEMPTS, Change, fetch, fetch_stamps, write
 from clippings.index.bulk import Result
+from clippings.index.dead_letters import write_dead_letters
 from clippings.index.outcomes import Outcome, Stamp, decide, succeed
-from clippings.runs.resources import Tools
+from clippings.runs.resources import Resources
 
 Ending = Literal["new", "changed", "unchanged", "duplicate"] | Rejected
 
 VERSIONS = {"clean": CLEAN_VERSION}  # of a document that is not enriched yet, and of the code that rejects
-ATTEMPTS = 20  # to write an article that others change at the same moment
 
 
 def store(
-    tools: Tools,
+    resources: Resources,
     documents: Sequence[EnrichedDocument],
     started: datetime,
     since: datetime,
@@ -35,7 +35,7 @@ def store(
     endings: dict[str, Ending] = {}
     pending = {doc.article.id: doc for doc in documents}
     for _ in range(ATTEMPTS):
-        stamps = fetch_stamps(tools.es, tools.settings.prefix, list(pending), patience=tools.patience)
+        stamps = fetch_stamps(resources.archive, list(pending))
         now = datetime.now(UTC)
         # After the stamps, which guard the writes: what another run stores later is in conflict.
         outdated = find_outdated()
@@ -49,7 +49,7 @@ def store(
                 del pending[id]
         # What is outdated has the time of its reading: for another run, it is an earlier state than what that one read.
         times = {id: since if id in outdated else now for id in pending}
-        for result in _write(tools, pending, outcomes, times):
+        for result in _write(resources, pending, outcomes, times):
             id = result.action.id
             if result.status != "conflict":
                 doc, written = pending.pop(id), _ending(outcomes[id], stamps.get(id), started)
@@ -60,19 +60,18 @@ def store(
 
 
 def _write(
-    tools: Tools,
+    resources: Resources,
     pending: Mapping[str, EnrichedDocument],
     outcomes: Mapping[str, Outcome],
     times: Mapping[str, datetime],
 ) -> list[Result]:
     """As read at these times, by id. What others changed since the decision is in conflict: its guard is older."""
-    prefix = tools.settings.prefix
-    held = fetch(tools.es, prefix, [id for id in pending if outcomes[id] != "new"], patience=tools.patience)
+    held = fetch(resources.archive, [id for id in pending if outcomes[id] != "new"])
     changes = []
     for id, doc in pending.items():
         before = held.get(id)
         changes.append(Change(succeed(before.article if before else None, doc, outcomes[id], times[id]), before))
-    return write(tools.es, prefix, changes, patience=tools.patience) if changes else []
+    return write(resources.archive, changes) if changes else []
 
 
 def _ending(outcome: Outcome, stamp: Stamp | None, started: datetime) -> Ending:
@@ -87,12 +86,10 @@ def _refusal(doc: EnrichedDocument, result: Result) -> Rejected:
     return Rejected(article.id, article.origin, "index", "refused", result.detail, article.capture.hash)
 
 
-def keep_letters(tools: Tools, rejected: Sequence[Rejected], again: datetime | None = None) -> None:
-    """Store dead letters; on disk where Elasticsearch has just gone away. `again`: as for write_letters."""
+def keep_dead_letters(resources: Resources, rejected: Sequence[Rejected], again: datetime | None = None) -> None:
+    """Store dead letters; on disk where Elasticsearch has just gone away. `again`: as for write_dead_letters."""
     try:
-        dead_letters.write_letters(
-            tools.es, tools.settings.prefix, rejected, VERSIONS, datetime.now(UTC), again=again, patience=tools.patience
-        )
+        write_dead_letters(resources.archive, rejected, VERSIONS, datetime.now(UTC), again=again)
     except ServerUnavailable:
-        spool.keep(tools.settings.spool, rejected, VERSIONS)
+        spool.keep(resources.settings.spool, rejected, VERSIONS)
         raise

@@ -5,14 +5,12 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from elasticsearch import Elasticsearch
-
 from clippings.capture.identity import canonical_url
 from clippings.documents import Dated, Span
 from clippings.errors import InvalidInput
-from clippings.index.archive import DERIVED
-from clippings.index.connect import persist
-from clippings.index.deserialize import from_source, read_dated
+from clippings.index.archive import Archive
+from clippings.index.articles import DERIVED
+from clippings.index.deserialize import deserialize_article, deserialize_dated
 from clippings.index.serialize import STEMMED, StoredArticle
 from clippings.search.queries import Filters, article_filters, bounded_size, words_query
 
@@ -51,7 +49,7 @@ class ArticleHits:
 
 
 def search_articles(
-    es: Elasticsearch, prefix: str, query: str = "", filters: Filters | None = None, *, size: int = 10
+    archive: Archive, query: str = "", filters: Filters | None = None, *, size: int = 10
 ) -> ArticleHits:
     """The articles that hold all words of the query and pass the filters: the best first, without words the newest.
 
@@ -59,8 +57,8 @@ def search_articles(
     """
     conditions = article_filters(filters or Filters())
     search = partial(
-        es.search,
-        index=f"{prefix}-articles",
+        archive.es.search,
+        index=archive.alias("articles"),
         query={"bool": {"must": [words_query(query)] if query.strip() else [], "filter": conditions}},
         sort=["_score", {"published_at": {"order": "desc", "missing": "_last"}}, {"id": "asc"}],
         size=bounded_size(size),
@@ -69,11 +67,11 @@ def search_articles(
         track_total_hits=True,
         timeout="20s",
     )
-    found = persist(search, patience=0, es=es)["hits"]
+    found = archive.retry(search)["hits"]
     return ArticleHits(found["total"]["value"], tuple(_hit(hit) for hit in found["hits"]))
 
 
-def get_article(es: Elasticsearch, prefix: str, key: str) -> StoredArticle:
+def get_article(archive: Archive, key: str) -> StoredArticle:
     """The article with this id or address, or the only one whose id or address begins so.
 
     Raises InvalidInput where there is none, or more than one.
@@ -81,13 +79,13 @@ def get_article(es: Elasticsearch, prefix: str, key: str) -> StoredArticle:
     if not key.strip() or len(key) > MAX_KEY:
         raise InvalidInput("This is neither an id nor an address.", "Take an id from `clippings search`.")
     for query in _ways_to_name(key.strip()):
-        search = partial(es.search, index=f"{prefix}-articles", query=query, size=4, source_excludes=DERIVED)
-        hits = persist(partial(search, sort=[{"id": "asc"}]), patience=0, es=es)["hits"]["hits"]
+        search = partial(archive.es.search, index=archive.alias("articles"), query=query, sort=[{"id": "asc"}], size=4)
+        hits = archive.retry(partial(search, source_excludes=DERIVED))["hits"]["hits"]
         if len(hits) > 1:
             some = ", ".join(hit["_id"] for hit in hits[:3])
             raise InvalidInput(f"More than one article begins with {key}: {some} ...", "Give more of the id.")
         if hits:
-            return from_source(hits[0]["_source"])
+            return deserialize_article(hits[0]["_source"])
     raise InvalidInput(f"There is no article {key}.", "Find its id with `clippings search`.")
 
 
@@ -122,7 +120,7 @@ def _hit(hit: Mapping[str, Any]) -> ArticleHit:
         title=source.get("title"),
         url=source.get("url"),
         source=source["source"],
-        published=read_dated(source.get("published")),
+        published=deserialize_dated(source.get("published")),
         language=source.get("language"),
         people=tuple(source.get("people", ())),
         speakers=tuple(source.get("speakers", ())),

@@ -76,7 +76,7 @@ def quote_filters(filters: Filters) -> list[Json]:
     return conditions
 
 
-def select(
+def selection_query(
     *,
     query: str | None = None,
     failed: bool = False,

@@ -6,10 +6,8 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
-from elasticsearch import Elasticsearch
-
 from clippings.documents import QuoteKind
-from clippings.index.connect import persist
+from clippings.index.archive import Archive
 from clippings.search.queries import QUOTE_FIELDS, Filters, bounded_size, quote_filters, words_query
 
 
@@ -36,17 +34,15 @@ class QuoteHits:
     hits: tuple[QuoteHit, ...]
 
 
-def search_quotes(
-    es: Elasticsearch, prefix: str, query: str = "", filters: Filters | None = None, *, size: int = 10
-) -> QuoteHits:
+def search_quotes(archive: Archive, query: str = "", filters: Filters | None = None, *, size: int = 10) -> QuoteHits:
     """Quotes that somebody said, with all words of the query: the best first, without words the newest articles' first.
 
     Of the filters, language, speaker, since and until count. Titles and words under scare quotes are left out.
     Raises InvalidInput for what is beyond the bounds of queries.py, ServerUnavailable without a server.
     """
     search = partial(
-        es.search,
-        index=f"{prefix}-quotes",
+        archive.es.search,
+        index=archive.alias("quotes"),
         query={
             "bool": {
                 "must": [words_query(query, QUOTE_FIELDS)] if query.strip() else [],
@@ -59,7 +55,7 @@ def search_quotes(
         track_total_hits=True,
         timeout="20s",
     )
-    found = persist(search, patience=0, es=es)["hits"]
+    found = archive.retry(search)["hits"]
     return QuoteHits(found["total"]["value"], tuple(_hit(hit["_source"]) for hit in found["hits"]))
 
 

@@ -10,13 +10,13 @@ from typing import Any, NamedTuple
 import pytest
 
 from clippings.cli import main
-from clippings.index import dead_letters
-from clippings.index.connect import MID_RUN
+from clippings.index.archive import MID_RUN
+from clippings.index.dead_letters import list_dead_letters
 from clippings.local.prefect_server import prefect_environment
 from clippings.local.process import free_port
-from clippings.runs.resources import Tools
+from clippings.runs.resources import Resources
 from clippings.settings import Settings
-from tests.archives import ingest, open_archive, stored, write_records
+from tests.archives import ingest, make_resources, stored, write_records
 from tests.runs.test_ingest_slice import FIRST, SECOND
 
 pytestmark = pytest.mark.integration
@@ -39,9 +39,9 @@ Run = Callable[..., Done]
 
 
 @pytest.fixture
-def tools(
+def resources(
     elasticsearch: str, prefect_server: str, prefix: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Tools:
+) -> Resources:
     """The archive that the commands find by their settings."""
     own = {
         "CLIPPINGS_ELASTICSEARCH_URL": elasticsearch,
@@ -58,7 +58,7 @@ def tools(
     for name, value in own.items():
         monkeypatch.setenv(name, value)
     monkeypatch.chdir(tmp_path)
-    return open_archive(elasticsearch, prefix, tmp_path / "home")
+    return make_resources(elasticsearch, prefix, tmp_path / "home")
 
 
 @pytest.fixture
@@ -80,7 +80,7 @@ def rows(table: str) -> dict[str, str]:
     return {name.strip(): number for name, _, number in (line.rstrip().rpartition(" ") for line in table.splitlines())}
 
 
-def test_ingest_tells_how_every_record_ended(tools: Tools, run: Run, tmp_path: Path) -> None:
+def test_ingest_tells_how_every_record_ended(resources: Resources, run: Run, tmp_path: Path) -> None:
     write_records(tmp_path / "in/a.jsonl", [FIRST, SECOND, BROKEN])
     done = run("ingest", "in")
     assert done.status == 0
@@ -90,25 +90,25 @@ def test_ingest_tells_how_every_record_ended(tools: Tools, run: Run, tmp_path: P
     assert "clippings dead-letters list" in done.stdout
     again = run("ingest", "in", "--json").answer
     assert (again["unchanged"], again["rejected"], again["inputs"], again["files_skipped"]) == (2, 1, 3, 1)
-    assert len(stored(tools)) == 2
+    assert len(stored(resources)) == 2
 
 
-def test_ingest_tells_of_deleted_files_and_prunes_when_asked(tools: Tools, run: Run, tmp_path: Path) -> None:
+def test_ingest_tells_of_deleted_files_and_prunes_when_asked(resources: Resources, run: Run, tmp_path: Path) -> None:
     write_records(tmp_path / "in/a.jsonl", [FIRST])
     gone = write_records(tmp_path / "in/b.jsonl", [SECOND])
-    ingest(tools, tmp_path / "in")
+    ingest(resources, tmp_path / "in")
     gone.unlink()
     told = " ".join(run("ingest", "in").stdout.split())
     assert "1 files are gone from their folder: in/b.jsonl; --prune removes their articles" in told
     assert "1 articles removed" in run("ingest", "in", "--prune").stdout
-    assert [article["record"] for article in stored(tools).values()] == ["1"]
+    assert [article["record"] for article in stored(resources).values()] == ["1"]
     (tmp_path / "in/a.jsonl").unlink()
     kept = " ".join(run("ingest", "in", "--prune").stdout.split())
     assert "0 articles removed" in kept
     assert "its disk may be missing: 1 files" in kept
 
 
-@pytest.mark.usefixtures("tools")
+@pytest.mark.usefixtures("resources")
 def test_a_dry_run_does_not_wait_for_a_server_that_is_away(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CLIPPINGS_ELASTICSEARCH_URL", f"http://127.0.0.1:{free_port()}")
     began = monotonic()
@@ -118,15 +118,15 @@ def test_a_dry_run_does_not_wait_for_a_server_that_is_away(run: Run, monkeypatch
     assert monotonic() - began < MID_RUN
 
 
-def test_a_path_that_does_not_exist(run: Run, tools: Tools) -> None:
+def test_a_path_that_does_not_exist(run: Run, resources: Resources) -> None:
     done = run("ingest", "nowhere")
     assert done.status == 1
     assert "There is no file or folder nowhere." in done.stderr
     assert "Check the path." in done.stderr
-    assert stored(tools) == {}
+    assert stored(resources) == {}
 
 
-@pytest.mark.usefixtures("tools")
+@pytest.mark.usefixtures("resources")
 def test_without_a_prefect_server_the_remedy_is_named(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CLIPPINGS_PREFECT_URL", "http://127.0.0.1:9/api")
     done = run("retry")
@@ -135,9 +135,9 @@ def test_without_a_prefect_server_the_remedy_is_named(run: Run, monkeypatch: pyt
     assert "clippings up" in done.stderr
 
 
-def test_reenrich(run: Run, tools: Tools, tmp_path: Path) -> None:
-    ingest(tools, write_records(tmp_path / "in/a.jsonl", [FIRST, SECOND]))
-    before = stored(tools)
+def test_reenrich(run: Run, resources: Resources, tmp_path: Path) -> None:
+    ingest(resources, write_records(tmp_path / "in/a.jsonl", [FIRST, SECOND]))
+    before = stored(resources)
     table = rows(run("reenrich").stdout)
     assert table["visited"] == "0"
     assert "0 of 2 articles would change" in run("reenrich", "--force", "--dry-run").stdout
@@ -145,15 +145,15 @@ def test_reenrich(run: Run, tools: Tools, tmp_path: Path) -> None:
     assert [difference["lines"] for difference in sample] == [[]]
     forced = run("reenrich", "--force", "--stage", "language", "--json").answer
     assert (forced["untouched"], forced["changed"], forced["remaining"]) == (2, 0, 0)
-    assert stored(tools) == before
+    assert stored(resources) == before
 
 
-def test_reenrich_names_what_elasticsearch_refuses(run: Run, tools: Tools, tmp_path: Path) -> None:
-    ingest(tools, write_records(tmp_path / "in/a.jsonl", [FIRST, SECOND]))
-    id = next(id for id, article in stored(tools).items() if article["quote_count"])
-    index = f"{tools.settings.prefix}-articles"
-    tools.es.update(index=f"{index}-write", id=id, doc={"versions": {"language": "older"}})
-    tools.es.indices.put_settings(index=index, settings={"index.mapping.nested_objects.limit": 0})
+def test_reenrich_names_what_elasticsearch_refuses(run: Run, resources: Resources, tmp_path: Path) -> None:
+    ingest(resources, write_records(tmp_path / "in/a.jsonl", [FIRST, SECOND]))
+    id = next(id for id, article in stored(resources).items() if article["quote_count"])
+    index = resources.archive.alias("articles")
+    resources.archive.es.update(index=f"{index}-write", id=id, doc={"versions": {"language": "older"}})
+    resources.archive.es.indices.put_settings(index=index, settings={"index.mapping.nested_objects.limit": 0})
     done = run("reenrich")
     assert rows(done.stdout)["refused"] == "1"
     assert f"refused: {id}, 400 document_parsing_exception: " in done.stdout
@@ -173,30 +173,32 @@ def test_wrong_usage_ends_with_2(run: Run) -> None:
     assert run("reenrich", "--rate", "0").status == 2
 
 
-def test_audit_ends_with_1_where_the_archive_does_not_add_up(run: Run, tools: Tools, tmp_path: Path) -> None:
+def test_audit_ends_with_1_where_the_archive_does_not_add_up(run: Run, resources: Resources, tmp_path: Path) -> None:
     path = write_records(tmp_path / "in/a.jsonl", [FIRST, SECOND])
-    ingest(tools, path)
+    ingest(resources, path)
     well = run("audit", "--json")
     assert well.status == 0
     assert (well.answer["articles"], well.answer["difference"]) == (2, 0)
-    tools.es.delete(index=f"{tools.settings.prefix}-articles-write", id=next(iter(stored(tools))))
+    resources.archive.es.delete(index=resources.archive.write_alias("articles"), id=next(iter(stored(resources))))
     bad = run("audit")
     assert bad.status == 1
     assert rows(bad.stdout)["records unaccounted for"] == "1"
     assert "in/a.jsonl: 1 records are nowhere; touch the file, then ingest it again" in bad.stdout
     path.touch()
-    ingest(tools, path)
+    ingest(resources, path)
     assert run("audit").status == 0
-    tools.es.delete(index=f"{tools.settings.prefix}-quotes-write", id=next(iter(stored(tools, "quotes"))))
+    resources.archive.es.delete(
+        index=resources.archive.write_alias("quotes"), id=next(iter(stored(resources, "quotes")))
+    )
     bad = run("audit")
     assert (bad.status, rows(bad.stdout)["articles with wrong quotes"]) == (1, "1")
     assert "clippings audit --repair" in bad.stdout
     assert run("audit", "--repair").status == 0
 
 
-def test_dead_letters_are_listed_shown_dropped_and_retried(run: Run, tools: Tools, tmp_path: Path) -> None:
+def test_dead_letters_are_listed_shown_dropped_and_retried(run: Run, resources: Resources, tmp_path: Path) -> None:
     assert "There are no dead letters." in run("dead-letters", "list").stdout
-    ingest(tools, write_records(tmp_path / "in/a.jsonl", [FIRST, BROKEN]))
+    ingest(resources, write_records(tmp_path / "in/a.jsonl", [FIRST, BROKEN]))
     (letter,) = json.loads(run("dead-letters", "list", "--json").stdout)
     id = letter["id"]
     listed = run("dead-letters", "list", "--reason", "bad_record", "--collection", "in").stdout
@@ -212,11 +214,11 @@ def test_dead_letters_are_listed_shown_dropped_and_retried(run: Run, tools: Tool
     assert "Dropped: 1." in run("dead-letters", "drop", id[:8], id).stdout
     assert run("retry", "--json").answer["inputs"] == 0
     assert "Due now: 1." in run("dead-letters", "retry", id[:8]).stdout
-    due = list(dead_letters.list_letters(tools.es, tools.settings.prefix, due=datetime.now(UTC)))
+    due = list(list_dead_letters(resources.archive, due=datetime.now(UTC)))
     assert [(one.id, one.attempts, one.state) for one in due] == [(id, 0, "waiting")]
 
 
-@pytest.mark.usefixtures("tools")
+@pytest.mark.usefixtures("resources")
 @pytest.mark.parametrize("command", [("list",), ("show", "ffff"), ("retry", "ffff"), ("drop", "ffff")])
 def test_a_person_who_looks_at_dead_letters_is_told_at_once_of_a_missing_server(
     run: Run, command: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
@@ -228,7 +230,7 @@ def test_a_person_who_looks_at_dead_letters_is_told_at_once_of_a_missing_server(
     assert "clippings up" in done.stderr
 
 
-@pytest.mark.usefixtures("tools")
+@pytest.mark.usefixtures("resources")
 @pytest.mark.parametrize("command", ["show", "retry", "drop"])
 @pytest.mark.parametrize(
     ("id", "complaint"),

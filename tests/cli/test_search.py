@@ -8,6 +8,7 @@ from rich.console import Console
 
 from clippings.cli import main
 from clippings.cli.search import print_article
+from clippings.index.archive import Archive
 from clippings.index.serialize import StoredArticle
 from tests.cli.test_show_enriched import document
 from tests.search.conftest import library  # noqa: F401
@@ -44,8 +45,8 @@ def clippings(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str
 
 
 @pytest.fixture
-def run(clippings: Run, elasticsearch: str, library: str) -> Run:  # noqa: F811
-    return lambda *args: clippings(elasticsearch, library, *args)
+def run(clippings: Run, elasticsearch: str, library: Archive) -> Run:  # noqa: F811
+    return lambda *args: clippings(elasticsearch, library.prefix, *args)
 
 
 def test_search_prints_a_table_that_fits(run: Run) -> None:

@@ -16,9 +16,10 @@ from typing import Any
 import psutil
 from elasticsearch import Elasticsearch
 
+from clippings.index.archive import MID_RUN, Archive
 from clippings.local import process
 from clippings.runs.audit import Audit, audit
-from clippings.runs.resources import open_tools
+from clippings.runs.resources import open_resources
 from clippings.settings import Settings
 from tests.processes import pool_processes
 
@@ -39,6 +40,10 @@ class Scene:
     @property
     def es(self) -> Elasticsearch:
         return Elasticsearch(f"http://127.0.0.1:{self.node.port}", max_retries=0, request_timeout=60)
+
+    @property
+    def archive(self) -> Archive:
+        return Archive(self.es, self.prefix, MID_RUN)
 
     def with_variables(self, **variables: str) -> "Scene":
         return replace(self, environment=self.environment | variables)
@@ -71,7 +76,7 @@ class Scene:
         """What `clippings audit` counts, without the seconds in which a command starts."""
         names = ("elasticsearch_url", "home", "corrections", "prefix")
         given = {name: self.environment[f"CLIPPINGS_{name.upper()}"] for name in names}
-        return audit(open_tools(Settings.model_validate(given)))
+        return audit(open_resources(Settings.model_validate(given)))
 
     def kill_node(self) -> None:
         kill(self.node)

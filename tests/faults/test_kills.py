@@ -88,7 +88,7 @@ def test_reenrichment_killed_while_articles_are_updated(scene: Scene, long: bool
     assert audited["difference"] == 0
     assert set(audited["stale"].values()) == {0}
     assert scene.count("articles") == documents
-    hits = scan(scene.es, f"{scene.prefix}-articles", {"match_all": {}})
+    hits = scan(scene.archive, scene.archive.alias("articles"), {"match_all": {}})
     assert sum(hit["_source"]["text"].endswith(ADDED) for hit in hits) == updates
     assert killed == kills
     report(f"re-enrichment of {documents:,} killed {killed} times, {updates:,} updated", "newest text, target versions")
@@ -127,7 +127,7 @@ def interrupt(scene: Scene, *command: str) -> None:
 
 def correct_speakers(scene: Scene) -> None:
     """A person names the speaker of a quote in each article that has one."""
-    hits = scan(scene.es, f"{scene.prefix}-articles", {"range": {"quote_count": {"gt": 0}}})
+    hits = scan(scene.archive, scene.archive.alias("articles"), {"range": {"quote_count": {"gt": 0}}})
     quotes = [
         {"article": hit["_id"], "words": hit["_source"]["quotes"][0]["text"], "speaker": "Anna Berger"} for hit in hits
     ]

@@ -2,12 +2,12 @@ from pathlib import Path
 
 import pytest
 
-from clippings.runs.resources import Tools
-from tests.archives import open_archive
+from clippings.runs.resources import Resources
+from tests.archives import make_resources
 
 
 @pytest.fixture
-def tools(elasticsearch: str, prefix: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Tools:
+def resources(elasticsearch: str, prefix: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Resources:
     """The archive that the flows find by their settings."""
     for name, value in {
         "ELASTICSEARCH_URL": elasticsearch,
@@ -17,4 +17,4 @@ def tools(elasticsearch: str, prefix: str, tmp_path: Path, monkeypatch: pytest.M
         "WORKERS": "2",
     }.items():
         monkeypatch.setenv(f"CLIPPINGS_{name}", value)
-    return open_archive(elasticsearch, prefix, tmp_path / "home")
+    return make_resources(elasticsearch, prefix, tmp_path / "home")

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from clippings.runs.audit import audit as count_everything
-from clippings.runs.resources import Tools
+from clippings.runs.resources import Resources
 from tests.archives import ingest, stored, write_records
 from tests.runs.test_ingest_slice import FIRST, SECOND
 
@@ -14,64 +14,64 @@ pytestmark = [pytest.mark.integration, pytest.mark.usefixtures("prefect_server")
 
 
 @pytest.fixture
-def source(tools: Tools, tmp_path: Path) -> Path:
+def source(resources: Resources, tmp_path: Path) -> Path:
     path = write_records(tmp_path / "in/a.jsonl", [FIRST, SECOND, FIRST, {"id": "broken"}])
-    ingest(tools, path)
+    ingest(resources, path)
     return path
 
 
 @pytest.mark.usefixtures("source")
-def test_an_archive_that_adds_up(tools: Tools) -> None:
+def test_an_archive_that_adds_up(resources: Resources) -> None:
     from flows.audit import audit
 
     found = audit()
     assert (found.files, found.records, found.articles, found.dead_letters, found.copies) == (1, 4, 2, 1, 1)
-    assert found.quotes == len(stored(tools, "quotes")) > 0
+    assert found.quotes == len(stored(resources, "quotes")) > 0
     assert set(found.stale.values()) == {0}
     assert found.difference == 0
 
 
 @pytest.mark.usefixtures("source")
-def test_quotes_that_differ_from_their_articles_are_mended_when_asked(tools: Tools) -> None:
+def test_quotes_that_differ_from_their_articles_are_mended_when_asked(resources: Resources) -> None:
     from flows.audit import AuditFailed, audit
 
-    before = {id: quote["text"] for id, quote in stored(tools, "quotes").items()}
+    before = {id: quote["text"] for id, quote in stored(resources, "quotes").items()}
     lost = next(iter(before))
-    tools.es.delete(index=f"{tools.settings.prefix}-quotes-write", id=lost)
+    resources.archive.es.delete(index=resources.archive.write_alias("quotes"), id=lost)
     with pytest.raises(AuditFailed, match="difference is 1"):
         audit()
     assert audit(repair=True).difference == 0
-    assert {id: quote["text"] for id, quote in stored(tools, "quotes").items()} == before
+    assert {id: quote["text"] for id, quote in stored(resources, "quotes").items()} == before
 
 
-def test_a_lost_article_is_missed_until_its_file_is_read_again(tools: Tools, source: Path) -> None:
+def test_a_lost_article_is_missed_until_its_file_is_read_again(resources: Resources, source: Path) -> None:
     from flows.audit import AuditFailed, audit
 
-    (lost,) = (id for id, article in stored(tools).items() if article["record"] == "2")
-    tools.es.delete(index=f"{tools.settings.prefix}-articles-write", id=lost)
+    (lost,) = (id for id, article in stored(resources).items() if article["record"] == "2")
+    resources.archive.es.delete(index=resources.archive.write_alias("articles"), id=lost)
     with pytest.raises(AuditFailed) as failed:
         audit(repair=True)
     assert failed.value.found.unaccounted == {"in/a.jsonl": 1}
     source.touch()
-    ingest(tools, source)
+    ingest(resources, source)
     assert audit().difference == 0
 
 
 @pytest.mark.usefixtures("source")
-def test_mappings_that_differ_from_the_files_fail_the_audit(tools: Tools) -> None:
+def test_mappings_that_differ_from_the_files_fail_the_audit(resources: Resources) -> None:
     from flows.audit import AuditFailed, audit
 
-    index = f"{tools.settings.prefix}-articles"
-    tools.es.indices.put_mapping(index=index, properties={"stranger": {"type": "keyword"}})
+    index = resources.archive.alias("articles")
+    resources.archive.es.indices.put_mapping(index=index, properties={"stranger": {"type": "keyword"}})
     with pytest.raises(AuditFailed) as failed:
         audit()
     (difference,) = failed.value.found.drift
     assert "stranger" in difference
 
 
-def test_a_failed_audit_survives_the_way_between_processes(tools: Tools) -> None:
+def test_a_failed_audit_survives_the_way_between_processes(resources: Resources) -> None:
     from flows.audit import AuditFailed
 
-    failed = AuditFailed(count_everything(tools))
+    failed = AuditFailed(count_everything(resources))
     copy = pickle.loads(pickle.dumps(failed))
     assert (str(copy), copy.remedy, copy.found) == (str(failed), failed.remedy, failed.found)

@@ -7,7 +7,7 @@ import pytest
 from benchmarks.articles import write_articles
 from clippings.documents import Counts
 from clippings.runs.audit import audit
-from clippings.runs.resources import Tools
+from clippings.runs.resources import Resources
 from tests.archives import ingest as ingest_here
 from tests.archives import stored, write_records
 from tests.runs.test_ingest_slice import FIRST, SECOND
@@ -15,7 +15,7 @@ from tests.runs.test_ingest_slice import FIRST, SECOND
 pytestmark = [pytest.mark.integration, pytest.mark.usefixtures("prefect_server")]
 
 
-def test_ingest_and_reenrich(tools: Tools, tmp_path: Path) -> None:
+def test_ingest_and_reenrich(resources: Resources, tmp_path: Path) -> None:
     from flows.ingest import ingest
     from flows.reenrich import reenrich
 
@@ -23,13 +23,13 @@ def test_ingest_and_reenrich(tools: Tools, tmp_path: Path) -> None:
     first = ingest([str(tmp_path / "in.jsonl")])
     assert first.tally.counts == Counts(new=20)
     assert set(first.tally.seconds) == {"capture", "clean", "enrich", "index"}
-    before = stored(tools)
+    before = stored(resources)
     assert ingest([str(tmp_path / "in.jsonl")]).tally.counts == Counts(unchanged=20)
-    assert reenrich().renewed.visited == 0
-    assert stored(tools) == before
+    assert reenrich().reenriched.visited == 0
+    assert stored(resources) == before
 
 
-def test_pruning_a_file_that_was_renamed_loses_no_article(tools: Tools, tmp_path: Path) -> None:
+def test_pruning_a_file_that_was_renamed_loses_no_article(resources: Resources, tmp_path: Path) -> None:
     from flows.ingest import ingest
 
     path = write_records(tmp_path / "in/a.jsonl", [FIRST, SECOND])
@@ -39,17 +39,19 @@ def test_pruning_a_file_that_was_renamed_loses_no_article(tools: Tools, tmp_path
     assert report.deleted == ("in/a.jsonl",)
     assert report.pruned == 2
     assert report.tally.counts == Counts(duplicate=2)
-    assert {article["file"] for article in stored(tools).values()} == {"b.jsonl"}
-    assert audit(tools).difference == 0
+    assert {article["file"] for article in stored(resources).values()} == {"b.jsonl"}
+    assert audit(resources).difference == 0
 
 
-def test_an_article_that_turns_out_to_be_in_a_new_language_is_not_stale_still(tools: Tools, tmp_path: Path) -> None:
+def test_an_article_that_turns_out_to_be_in_a_new_language_is_not_stale_still(
+    resources: Resources, tmp_path: Path
+) -> None:
     from flows.reenrich import reenrich
 
-    ingest_here(tools, write_records(tmp_path / "in/a.jsonl", [FIRST]))
-    (id,) = stored(tools)
+    ingest_here(resources, write_records(tmp_path / "in/a.jsonl", [FIRST]))
+    (id,) = stored(resources)
     older = {"language": "eo", "versions": {"language": "older"}}
-    tools.es.update(index=f"{tools.settings.prefix}-articles-write", id=id, doc=older)
+    resources.archive.es.update(index=resources.archive.write_alias("articles"), id=id, doc=older)
     report = reenrich()
-    assert stored(tools)[id]["language"] == "en"
-    assert (report.renewed.visited, report.remaining) == (1, 0)
+    assert stored(resources)[id]["language"] == "en"
+    assert (report.reenriched.visited, report.remaining) == (1, 0)

@@ -8,7 +8,7 @@ import pytest
 from benchmarks.articles import write_articles
 from clippings.errors import ClippingsError
 from clippings.index.lease import Lease
-from clippings.runs.resources import Tools
+from clippings.runs.resources import Resources
 from tests.archives import ingest
 
 pytestmark = [pytest.mark.integration, pytest.mark.usefixtures("prefect_server")]
@@ -33,14 +33,14 @@ def interrupt(monkeypatch: pytest.MonkeyPatch, after: int) -> None:
 
 
 def test_a_run_by_force_goes_on_where_it_was_interrupted(
-    tools: Tools, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    resources: Resources, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from flows.reenrich import reenrich
 
-    ingest(tools, write_articles(tmp_path / "in.jsonl", ARTICLES, words=40))
+    ingest(resources, write_articles(tmp_path / "in.jsonl", ARTICLES, words=40))
     monkeypatch.setattr("clippings.runs.reenrich.INGESTING", timedelta(0))
     interrupt(monkeypatch, 9)
     interrupt(monkeypatch, 12)
     report = reenrich(force=True)
-    assert 0 < report.renewed.visited < ARTICLES / 2
-    assert report.renewed.visited + report.visited_before == ARTICLES
+    assert 0 < report.reenriched.visited < ARTICLES / 2
+    assert report.reenriched.visited + report.visited_before == ARTICLES

@@ -7,24 +7,25 @@ import pytest
 
 from clippings.documents import Counts
 from clippings.index import dead_letters
-from clippings.runs.resources import Tools
+from clippings.index.dead_letters import list_dead_letters
+from clippings.runs.resources import Resources
 from tests.archives import ingest, stored, write_records
 from tests.runs.test_ingest_slice import FIRST, SECOND
 
 pytestmark = [pytest.mark.integration, pytest.mark.usefixtures("prefect_server")]
 
 
-def test_what_is_due_is_tried_again(tools: Tools, tmp_path: Path) -> None:
+def test_what_is_due_is_tried_again(resources: Resources, tmp_path: Path) -> None:
     from flows.retry import retry
 
     path = write_records(tmp_path / "in/a.jsonl", [FIRST, {"id": "2"}, {"id": "3"}])
-    ingest(tools, path)
+    ingest(resources, path)
     assert retry().tally.counts == Counts()  # nothing is due yet
-    letters = list(dead_letters.list_letters(tools.es, tools.settings.prefix))
-    dead_letters.retry(tools.es, tools.settings.prefix, letters, datetime.now(UTC))
+    letters = list(list_dead_letters(resources.archive))
+    dead_letters.make_due(resources.archive, letters, datetime.now(UTC))
     write_records(path, [FIRST, SECOND, {"id": "3"}])
     assert retry().tally.counts == Counts(new=1, unchanged=1, rejected=1)
-    (letter,) = stored(tools, "dead-letters").values()
+    (letter,) = stored(resources, "dead-letters").values()
     assert (letter["record"], letter["attempts"], letter["state"]) == ("3", 1, "waiting")
-    assert {article["record"] for article in stored(tools).values()} == {"1", "2"}
+    assert {article["record"] for article in stored(resources).values()} == {"1", "2"}
     assert retry().tally.counts == Counts()

@@ -9,6 +9,8 @@ from elastic_transport import ApiResponseMeta, BaseNode, HttpHeaders, NodeConfig
 from elastic_transport._node._base import NodeApiResponse
 from elasticsearch import Elasticsearch
 
+from clippings.index.archive import Archive
+
 Answer = tuple[int, Any]  # status and JSON body
 OK = {"_seq_no": 7, "_primary_term": 1, "result": "created"}
 
@@ -35,6 +37,9 @@ class Server:
 
     def client(self) -> Elasticsearch:
         return Elasticsearch("http://127.0.0.1:1", node_class=node_class(self), max_retries=0)
+
+    def archive(self, patience: float) -> Archive:
+        return Archive(self.client(), "made-up", patience)
 
 
 def node_class(server: Server) -> type[BaseNode]:

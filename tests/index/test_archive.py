@@ -1,183 +1,24 @@
-from collections.abc import Iterator
-from dataclasses import replace
-from typing import Any
-
 import pytest
-from elasticsearch import Elasticsearch
 
-import clippings.index.archive as module
-from clippings.index.archive import Change, Held, fetch, fetch_stamps, remove, repair_quotes, write
-from clippings.index.bulk import Guard, Result
-from clippings.index.outcomes import decide
-from clippings.index.serialize import StoredArticle, to_quotes, to_source
-from clippings.index.writer import bulk_write
-from tests.index.articles import make_article, make_document
-
-pytestmark = pytest.mark.integration
-ONE_QUOTE = "Nothing new. “We are late,” said Ada Novak."
+from clippings.errors import InvalidInput
+from clippings.index.archive import MID_RUN, open_archive
+from clippings.settings import Settings
 
 
-def put(es: Elasticsearch, archive: str, *articles: StoredArticle) -> list[str]:
-    held = fetch(es, archive, [a.document.article.id for a in articles])
-    return [r.status for r in write(es, archive, [Change(a, held.get(a.document.article.id)) for a in articles])]
+@pytest.mark.parametrize(("wait", "patience"), [(None, MID_RUN), (0.0, 0.0), (600.0, 600.0)])
+def test_an_archive_waits_as_the_settings_say(wait: float | None, patience: float) -> None:
+    assert open_archive(Settings(server_wait=wait)).patience == patience
 
 
-def quotes_of(es: Elasticsearch, archive: str, id: str) -> dict[str, Any]:
-    es.indices.refresh(index=f"{archive}-quotes")
-    hits = es.search(index=f"{archive}-quotes", query={"term": {"article_id": id}}, size=100)["hits"]["hits"]
-    return {hit["_id"]: hit["_source"] for hit in hits}
+def test_where_a_person_waits_it_is_asked_once() -> None:
+    assert open_archive(Settings(server_wait=600.0), patience=0).patience == 0
 
 
-def test_an_article_comes_back_with_its_quotes(es: Elasticsearch, archive: str) -> None:
-    article = make_article("whole")
-    assert put(es, archive, article) == ["written"]
-    assert fetch(es, archive, ["whole", "not there"]).keys() == {"whole"}
-    assert fetch(es, archive, ["whole"])["whole"].article == article
-    assert quotes_of(es, archive, "whole") == to_quotes(article)
+def test_its_indices_have_names_of_their_own() -> None:
+    archive = open_archive(Settings(prefix="news"))
+    assert (archive.alias("dead-letters"), archive.write_alias("quotes")) == ("news-dead-letters", "news-quotes-write")
 
 
-def test_a_stamp_is_enough_to_decide(es: Elasticsearch, archive: str) -> None:
-    article = make_article("stamped")
-    put(es, archive, article)
-    stamp = fetch_stamps(es, archive, ["stamped"])["stamped"]
-    assert decide(stamp, article.document.article) == "unchanged"
-    assert decide(stamp, make_document("stamped", text=ONE_QUOTE).article) == "changed"
-    assert stamp.guard == fetch(es, archive, ["stamped"])["stamped"].guard
-    assert stamp.versions == article.document.versions
-
-
-def test_what_is_no_longer_said_is_removed(es: Elasticsearch, archive: str) -> None:
-    put(es, archive, make_article("shorter"))
-    shorter = make_article("shorter", text=ONE_QUOTE)
-    assert put(es, archive, shorter) == ["written"]
-    assert quotes_of(es, archive, "shorter") == to_quotes(shorter)
-    assert len(to_quotes(shorter)) == 1
-
-
-def test_quotes_that_stay_the_same_are_not_written_again(es: Elasticsearch, archive: str) -> None:
-    article = make_article("steady")
-    put(es, archive, article)
-    before = es.get(index=f"{archive}-quotes", id=next(iter(to_quotes(article))))["_seq_no"]
-    newer = replace(article, document=replace(article.document, versions={"language": "2"}))
-    put(es, archive, newer)
-    assert es.get(index=f"{archive}-quotes", id=next(iter(to_quotes(article))))["_seq_no"] == before
-
-
-def test_whoever_comes_second_is_told(es: Elasticsearch, archive: str) -> None:
-    put(es, archive, make_article("raced"))
-    held = fetch(es, archive, ["raced"])["raced"]
-    first = make_article("raced", text=ONE_QUOTE)
-    assert write(es, archive, [Change(first, held)])[0].status == "written"
-    second = make_article("raced", title="Another")
-    assert [r.status for r in write(es, archive, [Change(second, held), Change(second, None)])] == ["conflict"] * 2
-    assert fetch(es, archive, ["raced"])["raced"].article == first
-    assert quotes_of(es, archive, "raced") == to_quotes(first)
-
-
-@pytest.mark.parametrize("moment", ["before", "after"])
-def test_quotes_follow_whatever_another_writer_does_meanwhile(
-    es: Elasticsearch, archive: str, monkeypatch: pytest.MonkeyPatch, moment: str
-) -> None:
-    id = f"overtaken {moment}"
-    put(es, archive, make_article(id))
-    held = fetch(es, archive, [id])[id]
-    slow = make_article(id, text="Later. “It is slow,” said Ada Novak. “So slow,” she said.")
-    fast = make_article(id, text=ONE_QUOTE)
-
-    def overtaken(*args: object, **kwargs: object) -> Iterator[Result]:
-        monkeypatch.setattr("clippings.index.archive.bulk_write", bulk_write)
-        if moment == "before":
-            assert put(es, archive, fast) == ["written"]
-        yield from bulk_write(*args, **kwargs)  # type: ignore[arg-type]
-        if moment == "after":
-            assert put(es, archive, fast) == ["written"]
-
-    monkeypatch.setattr("clippings.index.archive.bulk_write", overtaken)
-    expected = {"before": "conflict", "after": "written"}[moment]
-    assert write(es, archive, [Change(slow, held)])[0].status == expected
-    assert fetch(es, archive, [id])[id].article == fast
-    assert quotes_of(es, archive, id) == to_quotes(fast)
-
-
-def test_quotes_of_a_writer_that_was_killed_are_repaired(es: Elasticsearch, archive: str) -> None:
-    put(es, archive, make_article("cut off"), make_article("sound"))
-    half = make_article("cut off", text=ONE_QUOTE)
-    es.index(index=f"{archive}-articles-write", id="cut off", document=to_source(half))
-    assert quotes_of(es, archive, "cut off") != to_quotes(half)
-    assert repair_quotes(es, archive, ["cut off", "sound", "not there"]) == 3  # one to write, two to remove
-    assert quotes_of(es, archive, "cut off") == to_quotes(half)
-    assert repair_quotes(es, archive, ["cut off", "sound", "not there"]) == 0
-
-
-def test_quotes_without_an_article_are_removed_by_repair(es: Elasticsearch, archive: str) -> None:
-    put(es, archive, make_article("orphaned"))
-    es.delete(index=f"{archive}-articles", id="orphaned")
-    assert repair_quotes(es, archive, ["orphaned"]) == 2
-    assert quotes_of(es, archive, "orphaned") == {}
-
-
-def test_removed_articles_take_their_quotes_along(es: Elasticsearch, archive: str) -> None:
-    put(es, archive, make_article("gone"), make_article("kept"))
-    guards = {id: held.guard for id, held in fetch(es, archive, ["gone"]).items()}
-    assert remove(es, archive, guards | {"never there": Guard(0, 1)}) == 1
-    assert fetch(es, archive, ["gone", "kept"]).keys() == {"kept"}
-    assert quotes_of(es, archive, "gone") == {}
-    assert len(quotes_of(es, archive, "kept")) == 2
-
-
-def test_an_article_that_is_written_while_it_is_removed_stays(
-    es: Elasticsearch, archive: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Between the look at its state and the removal another writer makes it another article."""
-    put(es, archive, make_article("taken"))
-    (held,) = fetch(es, archive, ["taken"]).values()
-    original = module.fetch
-
-    def fetch_slowly(*arguments: Any, **options: Any) -> dict[str, Held]:
-        found = original(*arguments, **options)
-        write(es, archive, [Change(replace(held.article, revision=2), held)])
-        return found
-
-    monkeypatch.setattr(module, "fetch", fetch_slowly)
-    assert remove(es, archive, {"taken": held.guard}) == 0
-    monkeypatch.undo()
-    assert [one.article.revision for one in fetch(es, archive, ["taken"]).values()] == [2]
-    assert {quote["article_revision"] for quote in quotes_of(es, archive, "taken").values()} == {2}
-    assert remove(es, archive, {"taken": held.guard}) == 0
-
-
-def test_a_refused_article_leaves_its_neighbours_and_has_no_quotes(es: Elasticsearch, archive: str) -> None:
-    bad = make_article("bad", source="x" * 40_000)
-    es_says = write(
-        es, archive, [Change(make_article("left"), None), Change(bad, None), Change(make_article("right"), None)]
-    )
-    assert [r.status for r in es_says] == ["written", "written", "written"]  # ignore_above keeps long names out
-    worse = make_article("worse", content_hash="x" * 40_000)
-    results = write(
-        es, archive, [Change(make_article("up"), None), Change(worse, None), Change(make_article("down"), None)]
-    )
-    assert [r.status for r in results] == ["written", "refused", "written"]
-    assert "content_hash" in results[1].detail
-    assert quotes_of(es, archive, "worse") == {}
-    assert len(quotes_of(es, archive, "down")) == 2
-
-
-def test_the_largest_article_is_stored(es: Elasticsearch, archive: str) -> None:
-    words = " ".join(f"word{number % 50_000}" for number in range(830_000))
-    article = make_article("largest", text=words[: 8 * 1024 * 1024])
-    assert put(es, archive, article) == ["written"]
-    assert fetch(es, archive, ["largest"])["largest"].article == article
-
-
-def test_ten_thousand_and_one_quotes_are_more_than_one_article_may_hold(es: Elasticsearch, archive: str) -> None:
-    article = make_article("talkative")
-    quote = article.document.quotes[0]
-    many = replace(article, document=replace(article.document, quotes=(quote,) * 10_001))
-    results = write(es, archive, [Change(make_article("silent", text="."), None), Change(many, None)])
-    assert [r.status for r in results] == ["written", "refused"]
-
-
-def test_held_is_what_was_read(es: Elasticsearch, archive: str) -> None:
-    put(es, archive, make_article("held"))
-    held = fetch(es, archive, ["held"])["held"]
-    assert held == Held(make_article("held"), held.guard)
+def test_an_address_that_is_none_is_told_before_anything_is_sent() -> None:
+    with pytest.raises(InvalidInput, match="CLIPPINGS_ELASTICSEARCH_URL"):
+        open_archive(Settings(elasticsearch_url="nowhere"))

@@ -22,7 +22,7 @@ def line(id: str, source: Json | None = None, **fields: Any) -> Line:
 
 
 def sent(server: Server, *names: str, patience: float = 5) -> dict[str, Result]:
-    results = send(server.client(), [line(name) for name in names], patience)
+    results = send(server.archive(patience), [line(name) for name in names])
     assert [result.action.id for result in results] == list(names)
     return {result.action.id: result for result in results}
 
@@ -35,7 +35,7 @@ def test_what_is_written_has_its_guard() -> None:
 
 def test_a_guarded_action_says_what_it_expects() -> None:
     server = Server([everything_written])
-    send(server.client(), [line("a", guard=Guard(3, 2))], 5)
+    send(server.archive(5), [line("a", guard=Guard(3, 2))])
     assert server.requests[0][0]["index"] | {"if_seq_no": 3, "if_primary_term": 2} == server.requests[0][0]["index"]
 
 
@@ -120,7 +120,7 @@ def test_a_request_rejected_again_and_again_is_halved() -> None:
 def test_a_large_document_rejected_alone_again_and_again_is_refused() -> None:
     large = line("large", {"text": "x" * bulk.LARGE_BYTES})
     server = Server([items(lambda id: (429, "es_rejected_execution_exception") if id == "large" else (201, ""))])
-    results = send(server.client(), [line("a"), large, line("b")], 5)
+    results = send(server.archive(5), [line("a"), large, line("b")])
     assert [r.status for r in results] == ["written", "refused", "written"]
     assert len(server.requests) == bulk.MAX_REJECTIONS
 
@@ -129,7 +129,7 @@ def test_a_large_document_for_which_the_server_is_too_small_is_refused() -> None
     large = line("large", {"text": "x" * bulk.LARGE_BYTES})
     full = error(429, "circuit_breaking_exception")
     server = Server([lambda lines: full if "large" in ids(lines) else everything_written(lines)])
-    results = send(server.client(), [line("a"), large, line("b")], 5)
+    results = send(server.archive(5), [line("a"), large, line("b")])
     assert [r.status for r in results] == ["written", "refused", "written"]
 
 
@@ -193,7 +193,7 @@ def test_deleting_what_is_not_there_is_done() -> None:
     server = Server([(200, {"items": [{"delete": gone}]})])
     encoded = encode(Action("delete", "made-up-write", "a"))
     assert isinstance(encoded, Line)
-    assert send(server.client(), [encoded], 5)[0].status == "written"
+    assert send(server.archive(5), [encoded])[0].status == "written"
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from elasticsearch import Elasticsearch
 
 from clippings.errors import ArchiveNotReady, ServerUnavailable
 from clippings.index import bulk
+from clippings.index.archive import Archive
 from clippings.index.bulk import Action, Guard, Line, encode, send
 from clippings.index.paging import get_many, scan
 
@@ -27,10 +28,15 @@ def raw(es: Elasticsearch, prefix: str) -> str:
     return f"{prefix}-raw-write"
 
 
+def bare(es: Elasticsearch, patience: float = 5) -> Archive:
+    """Without indices of its own: the tests name theirs."""
+    return Archive(es, "unused", patience)
+
+
 def real(es: Elasticsearch, *actions: Action, patience: float = 5) -> list[str]:
     lines = [encode(action) for action in actions]
     assert all(isinstance(one, Line) for one in lines)
-    return [r.status for r in send(es, [one for one in lines if isinstance(one, Line)], patience)]
+    return [r.status for r in send(bare(es, patience), [one for one in lines if isinstance(one, Line)])]
 
 
 def test_the_real_server_answers_so(es: Elasticsearch, raw: str) -> None:
@@ -70,8 +76,8 @@ def test_what_is_wrong_with_the_index_makes_no_document_a_refused_one(es: Elasti
     es.indices.close(index=index)
     for request in (
         lambda: real(es, action),
-        lambda: get_many(es, index=raw, ids=["a"]),
-        lambda: list(scan(es, raw, {"match_all": {}})),
+        lambda: get_many(bare(es), index=raw, ids=["a"]),
+        lambda: list(scan(bare(es), raw, {"match_all": {}})),
     ):
         with pytest.raises(ArchiveNotReady, match=r"closed.*_open"):
             request()

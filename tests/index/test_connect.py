@@ -6,7 +6,7 @@ from elastic_transport import ConnectionError
 from elasticsearch import Elasticsearch
 
 from clippings.errors import AccessRefused, ArchiveNotReady, InvalidInput, ServerUnavailable
-from clippings.index.connect import connect, persist, wait_for
+from clippings.index.connect import connect, retry, wait_for
 from clippings.settings import Settings
 from tests.index.scripted import Server, error
 
@@ -73,7 +73,7 @@ def test_what_waiting_does_not_mend_is_told_at_once(answer: object, expected: ty
     server = Server([answer])
     es = server.client()
     with pytest.raises(expected):
-        persist(lambda: es.search(index="made-up"), patience=60, es=es)
+        retry(lambda: es.search(index="made-up"), 60, es)
     assert len(server.requests) == 1
 
 

@@ -7,24 +7,24 @@ from pathlib import Path
 from time import time
 
 import pytest
-from elasticsearch import Elasticsearch
 
 from clippings.documents import Origin, Rejected
 from clippings.errors import AccessRefused, ClippingsError, ServerUnavailable
 from clippings.index import spool
+from clippings.index.archive import Archive
 from clippings.index.dead_letters import (
     DELAYS,
     DeadLetter,
-    _source,
+    _serialize,
+    dead_letter_id,
     drop,
-    fetch_letters,
-    find_letters,
+    fetch_dead_letters,
+    find_dead_letters,
     is_known,
-    letter_id,
-    list_letters,
+    list_dead_letters,
+    make_due,
     resolve,
-    retry,
-    write_letters,
+    write_dead_letters,
 )
 from tests.index.articles import NOW
 from tests.index.scripted import Server, error
@@ -46,127 +46,123 @@ def letter_of(id: str) -> DeadLetter:
     )
 
 
-def letter(es: Elasticsearch, archive: str, one: Rejected) -> DeadLetter:
-    return fetch_letters(es, archive, [letter_id(one.origin)])[letter_id(one.origin)]
+def letter(archive: Archive, one: Rejected) -> DeadLetter:
+    return fetch_dead_letters(archive, [dead_letter_id(one.origin)])[dead_letter_id(one.origin)]
 
 
-def test_what_is_rejected_is_kept_with_its_reason(es: Elasticsearch, archive: str) -> None:
+def test_what_is_rejected_is_kept_with_its_reason(archive: Archive) -> None:
     one = rejected("kept")
-    assert write_letters(es, archive, [one, one], VERSIONS, NOW) == 1
-    kept = letter(es, archive, one)
+    assert write_dead_letters(archive, [one, one], VERSIONS, NOW) == 1
+    kept = letter(archive, one)
     assert (kept.article_id, kept.origin, kept.stage, kept.reason) == (one.id, one.origin, one.stage, one.reason)
     assert (kept.attempts, kept.state, kept.next_attempt) == (1, "waiting", NOW + DELAYS[0])
     assert is_known(kept, "c1", VERSIONS)
 
 
-def test_the_same_content_seen_again_is_no_attempt_and_no_write(es: Elasticsearch, archive: str) -> None:
+def test_the_same_content_seen_again_is_no_attempt_and_no_write(archive: Archive) -> None:
     one = rejected("seen")
-    write_letters(es, archive, [one], VERSIONS, NOW)
-    before = letter(es, archive, one)
-    assert write_letters(es, archive, [one], VERSIONS, NOW + HOUR) == 0
-    assert letter(es, archive, one) == before
+    write_dead_letters(archive, [one], VERSIONS, NOW)
+    before = letter(archive, one)
+    assert write_dead_letters(archive, [one], VERSIONS, NOW + HOUR) == 0
+    assert letter(archive, one) == before
 
 
 @pytest.mark.parametrize(("capture", "versions"), [("c2", VERSIONS), ("c1", {"clean": "2"})])
-def test_other_content_or_other_code_counts_anew(
-    es: Elasticsearch, archive: str, capture: str, versions: dict[str, str]
-) -> None:
+def test_other_content_or_other_code_counts_anew(archive: Archive, capture: str, versions: dict[str, str]) -> None:
     one = rejected(f"anew {capture} {versions}")
-    write_letters(es, archive, [one], VERSIONS, NOW)
-    write_letters(es, archive, [one], VERSIONS, NOW, again=NOW + HOUR)
-    assert letter(es, archive, one).attempts == 2
-    write_letters(es, archive, [replace(one, capture=capture)], versions, NOW + HOUR)
-    found = letter(es, archive, one)
+    write_dead_letters(archive, [one], VERSIONS, NOW)
+    write_dead_letters(archive, [one], VERSIONS, NOW, again=NOW + HOUR)
+    assert letter(archive, one).attempts == 2
+    write_dead_letters(archive, [replace(one, capture=capture)], versions, NOW + HOUR)
+    found = letter(archive, one)
     assert (found.attempts, found.first_seen, found.last_seen) == (1, NOW, NOW + HOUR)
 
 
-def test_attempts_have_growing_delays_and_an_end(es: Elasticsearch, archive: str) -> None:
+def test_attempts_have_growing_delays_and_an_end(archive: Archive) -> None:
     one = rejected("hopeless")
-    write_letters(es, archive, [one], VERSIONS, NOW)
+    write_dead_letters(archive, [one], VERSIONS, NOW)
     waits = []
-    while (found := letter(es, archive, one)).next_attempt:
+    while (found := letter(archive, one)).next_attempt:
         waits.append(found.next_attempt - NOW)
-        write_letters(es, archive, [one], VERSIONS, NOW, again=NOW + HOUR)
+        write_dead_letters(archive, [one], VERSIONS, NOW, again=NOW + HOUR)
     assert waits == list(DELAYS) == sorted(set(waits))
     assert (found.state, found.attempts) == ("given_up", len(DELAYS) + 1)
 
 
-def test_two_runs_at_once_make_one_attempt(es: Elasticsearch, archive: str) -> None:
+def test_two_runs_at_once_make_one_attempt(archive: Archive) -> None:
     one = rejected("tried by two")
-    write_letters(es, archive, [one], VERSIONS, NOW)
+    write_dead_letters(archive, [one], VERSIONS, NOW)
     for began in (NOW + HOUR, NOW + HOUR / 2):
-        write_letters(es, archive, [one], VERSIONS, NOW + 2 * HOUR, again=began)
-    assert letter(es, archive, one).attempts == 2
+        write_dead_letters(archive, [one], VERSIONS, NOW + 2 * HOUR, again=began)
+    assert letter(archive, one).attempts == 2
 
 
-def test_a_person_lists_retries_and_drops(es: Elasticsearch, archive: str) -> None:
+def test_a_person_lists_retries_and_drops(archive: Archive) -> None:
     ones = [rejected(f"listed {number}", collection="by-hand") for number in range(3)]
-    write_letters(es, archive, ones, VERSIONS, NOW)
-    listed = list(list_letters(es, archive, collection="by-hand"))
+    write_dead_letters(archive, ones, VERSIONS, NOW)
+    listed = list(list_dead_letters(archive, collection="by-hand"))
     assert {one.origin for one in listed} == {one.origin for one in ones}
-    assert list(list_letters(es, archive, collection="by-hand", reason="empty")) == []
-    assert list(list_letters(es, archive, collection="by-hand", due=NOW)) == []
-    assert len(list(list_letters(es, archive, collection="by-hand", due=NOW + HOUR))) == 3
-    assert drop(es, archive, listed[:1]) == 1
-    assert retry(es, archive, listed[1:2], NOW) == 1
-    assert [one.id for one in list_letters(es, archive, collection="by-hand", state="dropped")] == [listed[0].id]
-    assert [one.id for one in list_letters(es, archive, collection="by-hand", due=NOW)] == [listed[1].id]
-    assert write_letters(es, archive, ones, VERSIONS, NOW) == 0  # dropped stays dropped
+    assert list(list_dead_letters(archive, collection="by-hand", reason="empty")) == []
+    assert list(list_dead_letters(archive, collection="by-hand", due=NOW)) == []
+    assert len(list(list_dead_letters(archive, collection="by-hand", due=NOW + HOUR))) == 3
+    assert drop(archive, listed[:1]) == 1
+    assert make_due(archive, listed[1:2], NOW) == 1
+    assert [one.id for one in list_dead_letters(archive, collection="by-hand", state="dropped")] == [listed[0].id]
+    assert [one.id for one in list_dead_letters(archive, collection="by-hand", due=NOW)] == [listed[1].id]
+    assert write_dead_letters(archive, ones, VERSIONS, NOW) == 0  # dropped stays dropped
 
 
-def test_one_is_found_by_the_beginning_of_its_id(es: Elasticsearch, archive: str) -> None:
+def test_one_is_found_by_the_beginning_of_its_id(archive: Archive) -> None:
     one = rejected("findable")
-    write_letters(es, archive, [one], VERSIONS, NOW)
-    assert [found.origin for found in find_letters(es, archive, letter_id(one.origin)[:10])] == [one.origin]
-    assert [found.origin for found in find_letters(es, archive, "id-of-findable")] == [one.origin]
-    assert find_letters(es, archive, "nothing") == []
+    write_dead_letters(archive, [one], VERSIONS, NOW)
+    assert [found.origin for found in find_dead_letters(archive, dead_letter_id(one.origin)[:10])] == [one.origin]
+    assert [found.origin for found in find_dead_letters(archive, "id-of-findable")] == [one.origin]
+    assert find_dead_letters(archive, "nothing") == []
 
 
 def test_who_may_only_read_may_look_at_them() -> None:
-    hit = {"_id": "a", "_source": _source(letter_of("a")), "sort": ["a"]}
-    looks: list[Callable[[Elasticsearch], list[DeadLetter]]] = [
-        lambda es: list(list_letters(es, "made-up")),
-        lambda es: find_letters(es, "made-up", "a"),
+    hit = {"_id": "a", "_source": _serialize(letter_of("a")), "sort": ["a"]}
+    looks: list[Callable[[Archive], list[DeadLetter]]] = [
+        lambda archive: list(list_dead_letters(archive)),
+        lambda archive: find_dead_letters(archive, "a"),
     ]
     for look in looks:
         server = Server([error(403, "security_exception"), (200, {"hits": {"hits": [hit]}})])
-        assert [one.id for one in look(server.client())] == ["a"]
+        assert [one.id for one in look(server.archive(patience=0))] == ["a"]
         with pytest.raises(AccessRefused):
-            look(Server([error(403, "security_exception")]).client())
+            look(Server([error(403, "security_exception")]).archive(patience=0))
 
 
-def test_what_became_an_article_is_no_dead_letter(es: Elasticsearch, archive: str) -> None:
+def test_what_became_an_article_is_no_dead_letter(archive: Archive) -> None:
     one = rejected("resolved")
-    write_letters(es, archive, [one], VERSIONS, NOW)
-    resolve(es, archive, [letter_id(one.origin), "not there"])
-    assert fetch_letters(es, archive, [letter_id(one.origin)]) == {}
+    write_dead_letters(archive, [one], VERSIONS, NOW)
+    resolve(archive, [dead_letter_id(one.origin), "not there"])
+    assert fetch_dead_letters(archive, [dead_letter_id(one.origin)]) == {}
 
 
-def test_without_a_server_they_wait_on_disk(es: Elasticsearch, archive: str, tmp_path: Path) -> None:
+def test_without_a_server_they_wait_on_disk(archive: Archive, tmp_path: Path) -> None:
     ones = [rejected(f"spooled {number}\u2028", capture=None) for number in range(3)]
-    down = Server([error(503, "unavailable")]).client()
+    down = Server([error(503, "unavailable")]).archive(patience=0)
     with pytest.raises(ServerUnavailable):
-        write_letters(down, archive, ones, VERSIONS, NOW, patience=0)
+        write_dead_letters(down, ones, VERSIONS, NOW)
     kept = spool.keep(tmp_path / "spool", ones, VERSIONS)
     with pytest.raises(ServerUnavailable):
-        spool.replay(down, archive, tmp_path / "spool", patience=0)
+        spool.replay(down, tmp_path / "spool")
     assert kept.exists()
-    assert spool.replay(es, archive, tmp_path / "spool") == 3
+    assert spool.replay(archive, tmp_path / "spool") == 3
     assert list((tmp_path / "spool").iterdir()) == []
-    assert {letter(es, archive, one).detail for one in ones} == {"no text and no html"}
-    assert spool.replay(es, archive, tmp_path / "spool") == 0
+    assert {letter(archive, one).detail for one in ones} == {"no text and no html"}
+    assert spool.replay(archive, tmp_path / "spool") == 0
 
 
-def test_two_runs_that_waited_for_the_same_server_replay_at_once(
-    es: Elasticsearch, archive: str, tmp_path: Path
-) -> None:
+def test_two_runs_that_waited_for_the_same_server_replay_at_once(archive: Archive, tmp_path: Path) -> None:
     """Each has seen all files; the first one stores them, and is done before the second one comes to the next."""
     for number in range(40):
         spool.keep(tmp_path, [rejected(f"twice {number}")], VERSIONS)
     with ThreadPoolExecutor(3) as threads:
-        list(threads.map(lambda number: spool.replay(es, archive, tmp_path), range(3)))
+        list(threads.map(lambda number: spool.replay(archive, tmp_path), range(3)))
     assert list(tmp_path.iterdir()) == []
-    assert {letter(es, archive, rejected(f"twice {number}")).attempts for number in range(40)} == {1}
+    assert {letter(archive, rejected(f"twice {number}")).attempts for number in range(40)} == {1}
 
 
 @pytest.mark.parametrize(
@@ -176,7 +172,7 @@ def test_a_damaged_file_is_told_with_its_name(tmp_path: Path, content: str) -> N
     path = tmp_path / "damaged.ndjson"
     path.write_text(content, encoding="utf-8", errors="surrogateescape")
     with pytest.raises(ClippingsError, match=r"damaged\.ndjson cannot be read.*Remove the file, then ingest again"):
-        spool.replay(Server([error(503, "unavailable")]).client(), "made-up", tmp_path)
+        spool.replay(Server([error(503, "unavailable")]).archive(patience=0), tmp_path)
 
 
 def test_what_a_kill_left_unfinished_is_removed_unless_somebody_may_be_writing_it(tmp_path: Path) -> None:
@@ -184,7 +180,7 @@ def test_what_a_kill_left_unfinished_is_removed_unless_somebody_may_be_writing_i
     for path, age in ((abandoned, spool.ABANDONED + 60), (young, spool.ABANDONED - 60)):
         path.write_text('{"rejected": {"id"')
         os.utime(path, (time() - age, time() - age))
-    assert spool.replay(Server([]).client(), "made-up", tmp_path) == 0
+    assert spool.replay(Server([]).archive(patience=0), tmp_path) == 0
     assert list(tmp_path.iterdir()) == [young]
 
 

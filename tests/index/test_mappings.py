@@ -2,6 +2,7 @@ import json
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,10 +10,11 @@ from elasticsearch import Elasticsearch
 
 from clippings.errors import ArchiveNotReady, ClippingsError, ServerUnavailable
 from clippings.index import rebuild as rebuilding
-from clippings.index.archive import Change, fetch, write
+from clippings.index.archive import MID_RUN, Archive
+from clippings.index.articles import Change, fetch, write
 from clippings.index.mappings import NAMES, apply, check, load_mappings, plan
 from clippings.index.paging import scan
-from clippings.index.serialize import to_source
+from clippings.index.serialize import serialize_article
 from clippings.settings import ROOT, Settings
 from tests.index.articles import make_article
 
@@ -22,6 +24,12 @@ pytestmark = pytest.mark.integration
 @pytest.fixture
 def settings(elasticsearch: str, prefix: str) -> Settings:
     return Settings(elasticsearch_url=elasticsearch, prefix=prefix)
+
+
+@pytest.fixture
+def archive(es: Elasticsearch, prefix: str) -> Archive:
+    """Without any index."""
+    return Archive(es, prefix, MID_RUN)
 
 
 @pytest.fixture
@@ -42,19 +50,19 @@ def add_field(folder: Path, name: str) -> None:
     path.write_text(json.dumps(content))
 
 
-def behind(es: Elasticsearch, alias: str) -> list[str]:
-    return sorted(es.indices.get_alias(name=alias))
+def behind(archive: Archive, alias: str) -> list[str]:
+    return sorted(archive.es.indices.get_alias(name=alias))
 
 
 @contextmanager
-def counting(es: Elasticsearch, *indices: str) -> Iterator[list[tuple[int, ...]]]:
+def counting(archive: Archive, *indices: str) -> Iterator[list[tuple[int, ...]]]:
     """What readers count in the indices, again and again, until the `with` ends."""
     counts: list[tuple[int, ...]] = []
     over = threading.Event()
 
     def count() -> None:
         while not over.is_set():
-            counts.append(tuple(es.count(index=index)["count"] for index in indices))
+            counts.append(tuple(archive.es.count(index=index)["count"] for index in indices))
 
     reader = threading.Thread(target=count)
     reader.start()
@@ -63,25 +71,25 @@ def counting(es: Elasticsearch, *indices: str) -> Iterator[list[tuple[int, ...]]
     reader.join(20)
 
 
-def test_apply_makes_what_plan_shows_and_then_nothing_is_left(es: Elasticsearch, settings: Settings) -> None:
-    shown = plan(es, settings)
+def test_apply_makes_what_plan_shows_and_then_nothing_is_left(archive: Archive, settings: Settings) -> None:
+    shown = plan(archive, settings)
     assert {d.name for d in shown if d.change == "create"} == set(NAMES)
     assert {d.name for d in shown if d.change == "template"} == set(NAMES)
     with pytest.raises(ArchiveNotReady, match="clippings mappings apply"):
-        check(es, settings)
-    assert apply(es, settings) == shown
-    assert plan(es, settings) == []
-    assert apply(es, settings) == []
-    check(es, settings)
+        check(archive, settings)
+    assert apply(archive, settings) == shown
+    assert plan(archive, settings) == []
+    assert apply(archive, settings) == []
+    check(archive, settings)
 
 
-def test_file_template_and_index_are_the_same(es: Elasticsearch, settings: Settings) -> None:
-    apply(es, settings)
+def test_file_template_and_index_are_the_same(archive: Archive, settings: Settings) -> None:
+    apply(archive, settings)
     for name, file in load_mappings(settings).items():
-        (index,) = behind(es, f"{settings.prefix}-{name}-write")
+        (index,) = behind(archive, archive.write_alias(name))
         assert index.startswith(f"{settings.prefix}-{name}-v{file.version}-")
-        simulated = es.indices.simulate_template(name=f"{settings.prefix}-{name}")["template"]["mappings"]
-        live = es.indices.get_mapping(index=index)[index]["mappings"]
+        simulated = archive.es.indices.simulate_template(name=archive.alias(name))["template"]["mappings"]
+        live = archive.es.indices.get_mapping(index=index)[index]["mappings"]
         assert simulated == live == file.mappings
 
 
@@ -91,71 +99,71 @@ def test_the_codec_comes_from_the_settings_and_is_never_the_slow_one_by_default(
     assert {file.settings["index"]["codec"] for file in load_mappings(production).values()} == {"best_compression"}
 
 
-def test_a_drift_is_refused_with_the_difference(es: Elasticsearch, settings: Settings) -> None:
-    apply(es, settings)
-    es.indices.put_mapping(index=f"{settings.prefix}-quotes", properties={"mood": {"type": "keyword"}})
+def test_a_drift_is_refused_with_the_difference(archive: Archive, settings: Settings) -> None:
+    apply(archive, settings)
+    archive.es.indices.put_mapping(index=archive.alias("quotes"), properties={"mood": {"type": "keyword"}})
     with pytest.raises(ArchiveNotReady, match=r"quotes: rebuild\n  mood: nothing in the files"):
-        check(es, settings)
+        check(archive, settings)
 
 
-def test_settings_that_can_change_are_changed_in_place(es: Elasticsearch, settings: Settings) -> None:
-    apply(es, settings)
-    index = behind(es, f"{settings.prefix}-articles")
+def test_settings_that_can_change_are_changed_in_place(archive: Archive, settings: Settings) -> None:
+    apply(archive, settings)
+    index = behind(archive, archive.alias("articles"))
     copies = settings.model_copy(update={"index_replicas": 1})
-    assert {d.change for d in plan(es, copies)} == {"settings", "template"}
-    apply(es, copies)
-    assert plan(es, copies) == []
-    assert behind(es, f"{settings.prefix}-articles") == index
+    assert {d.change for d in plan(archive, copies)} == {"settings", "template"}
+    apply(archive, copies)
+    assert plan(archive, copies) == []
+    assert behind(archive, archive.alias("articles")) == index
 
 
-def test_aliases_that_point_astray_are_named(es: Elasticsearch, settings: Settings) -> None:
-    apply(es, settings)
-    es.indices.create(index=f"{settings.prefix}-articles-v0", aliases={f"{settings.prefix}-articles": {}})
+def test_aliases_that_point_astray_are_named(archive: Archive, settings: Settings) -> None:
+    apply(archive, settings)
+    archive.es.indices.create(index=f"{settings.prefix}-articles-v0", aliases={archive.alias("articles"): {}})
     with pytest.raises(ArchiveNotReady, match="do not point to one index"):
-        check(es, settings)
+        check(archive, settings)
 
 
-def test_a_changed_mapping_moves_the_archive(es: Elasticsearch, settings: Settings, other_files: Path) -> None:
-    apply(es, settings)
+def test_a_changed_mapping_moves_the_archive(archive: Archive, settings: Settings, other_files: Path) -> None:
+    apply(archive, settings)
     articles = [make_article(f"{number:04x}") for number in range(700)]
-    assert all(r.status == "written" for r in write(es, settings.prefix, [Change(a, None) for a in articles]))
-    old = behind(es, f"{settings.prefix}-articles")
-    es.indices.refresh(index=f"{settings.prefix}-*")
+    assert all(r.status == "written" for r in write(archive, [Change(a, None) for a in articles]))
+    old = behind(archive, archive.alias("articles"))
+    archive.es.indices.refresh(index=f"{settings.prefix}-*")
     for name in ("articles", "quotes"):
         add_field(other_files, name)
-    with counting(es, f"{settings.prefix}-articles", f"{settings.prefix}-quotes") as counts:
-        rebuilt = [d.name for d in apply(es, settings) if d.change == "rebuild"]
+    with counting(archive, archive.alias("articles"), archive.alias("quotes")) as counts:
+        rebuilt = [d.name for d in apply(archive, settings) if d.change == "rebuild"]
     assert rebuilt == ["articles", "quotes"]
     assert set(counts) == {(700, 1400)}  # readers see neither a gap nor anything twice
-    assert plan(es, settings) == []
-    assert behind(es, f"{settings.prefix}-articles") == behind(es, f"{settings.prefix}-articles-write") != old
-    held = fetch(es, settings.prefix, [f"{number:04x}" for number in range(700)])
+    assert plan(archive, settings) == []
+    assert behind(archive, archive.alias("articles")) == behind(archive, archive.write_alias("articles")) != old
+    held = fetch(archive, [f"{number:04x}" for number in range(700)])
     assert [held[a.document.article.id].article for a in articles] == articles
-    assert es.count(index=f"{settings.prefix}-quotes")["count"] == 1400
-    assert not es.indices.exists_alias(name=f"{settings.prefix}-articles-next")
+    assert archive.es.count(index=archive.alias("quotes"))["count"] == 1400
+    assert not archive.es.indices.exists_alias(name=f"{settings.prefix}-articles-next")
 
 
 def test_a_writer_waits_while_its_index_is_rebuilt(
-    es: Elasticsearch, settings: Settings, other_files: Path, monkeypatch: pytest.MonkeyPatch
+    archive: Archive, settings: Settings, other_files: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    apply(es, settings)
-    write(es, settings.prefix, [Change(make_article("a"), None)])
+    apply(archive, settings)
+    write(archive, [Change(make_article("a"), None)])
     add_field(other_files, "articles")
     blocked, may_go_on = threading.Event(), threading.Event()
     copies = rebuilding._copies
 
-    def slow_copies(es: Elasticsearch, old: str, name: str) -> object:
+    def slow_copies(archive: Archive, old: str, name: str) -> object:
         blocked.set()
         assert may_go_on.wait(20)
-        return copies(es, old, name)
+        return copies(archive, old, name)
 
     monkeypatch.setattr(rebuilding, "_copies", slow_copies)
-    rebuilder = threading.Thread(target=apply, args=(es, settings))
+    rebuilder = threading.Thread(target=apply, args=(archive, settings))
     rebuilder.start()
     assert blocked.wait(20)
     results: list[str] = []
     writer = threading.Thread(
-        target=lambda: results.extend(r.status for r in write(es, settings.prefix, [Change(make_article("b"), None)]))
+        target=lambda: results.extend(r.status for r in write(archive, [Change(make_article("b"), None)]))
     )
     writer.start()
     writer.join(0.5)
@@ -164,15 +172,15 @@ def test_a_writer_waits_while_its_index_is_rebuilt(
     rebuilder.join(30)
     writer.join(30)
     assert results == ["written"]
-    assert set(fetch(es, settings.prefix, ["a", "b"])) == {"a", "b"}
-    es.indices.refresh(index=f"{settings.prefix}-articles")
-    assert es.count(index=f"{settings.prefix}-articles")["count"] == 2
+    assert set(fetch(archive, ["a", "b"])) == {"a", "b"}
+    archive.es.indices.refresh(index=archive.alias("articles"))
+    assert archive.es.count(index=archive.alias("articles"))["count"] == 2
 
 
-def test_a_rebuild_loses_no_write_that_was_under_way(es: Elasticsearch, settings: Settings) -> None:
-    apply(es, settings)
-    alias = f"{settings.prefix}-articles"
-    article = to_source(make_article("any", text="We were late. " * 300))
+def test_a_rebuild_loses_no_write_that_was_under_way(archive: Archive, settings: Settings) -> None:
+    apply(archive, settings)
+    alias = archive.alias("articles")
+    article = serialize_article(make_article("any", text="We were late. " * 300))
     acknowledged: dict[str, int] = {}
     all_written = threading.Barrier(4)
 
@@ -182,7 +190,7 @@ def test_a_rebuild_loses_no_write_that_was_under_way(es: Elasticsearch, settings
             for number in range(400):
                 id = f"{writer}-{number}"
                 actions += [{"index": {"_index": f"{alias}-write", "_id": id}}, article | {"id": id, "revision": turn}]
-            for item in es.bulk(operations=actions)["items"]:
+            for item in archive.es.bulk(operations=actions)["items"]:
                 if item["index"]["status"] not in (200, 201):
                     return
                 acknowledged[item["index"]["_id"]] = turn
@@ -193,46 +201,46 @@ def test_a_rebuild_loses_no_write_that_was_under_way(es: Elasticsearch, settings
     for thread in writers:
         thread.start()
     all_written.wait(60)
-    (old,) = behind(es, alias)
-    rebuilding.rebuild(es, settings.prefix, "articles", old, f"{alias}-v9")
+    (old,) = behind(archive, alias)
+    rebuilding.rebuild(archive, "articles", old, f"{alias}-v9")
     for thread in writers:
         thread.join(60)
-    stored = {hit["_id"]: hit["_source"]["revision"] for hit in scan(es, alias, {"match_all": {}})}
+    stored = {hit["_id"]: hit["_source"]["revision"] for hit in scan(archive, alias, {"match_all": {}})}
     assert len(stored) == 1_200
     assert {id: turn for id, turn in acknowledged.items() if stored[id] < turn} == {}
 
 
 @pytest.mark.parametrize("killed", [True, False])
 def test_a_rebuild_that_was_ended_is_done_by_the_next(
-    es: Elasticsearch, settings: Settings, other_files: Path, monkeypatch: pytest.MonkeyPatch, killed: bool
+    archive: Archive, settings: Settings, other_files: Path, monkeypatch: pytest.MonkeyPatch, killed: bool
 ) -> None:
-    apply(es, settings)
-    write(es, settings.prefix, [Change(make_article("a"), None), Change(make_article("b"), None)])
+    apply(archive, settings)
+    write(archive, [Change(make_article("a"), None), Change(make_article("b"), None)])
     add_field(other_files, "articles")
 
-    def failing_copies(es: Elasticsearch, old: str, name: str) -> object:
-        yield from list(copies(es, old, name))[:1]
+    def failing_copies(archive: Archive, old: str, name: str) -> object:
+        yield from list(copies(archive, old, name))[:1]
         raise ClippingsError("ended here")
 
     with monkeypatch.context() as patch:
         copies = rebuilding._copies
         patch.setattr(rebuilding, "_copies", failing_copies)
         if killed:
-            patch.setattr(rebuilding, "_allow_writes", lambda es, index: None)
+            patch.setattr(rebuilding, "_allow_writes", lambda archive, index: None)
         with pytest.raises(ClippingsError, match="ended here"):
-            apply(es, settings)
-    assert set(fetch(es, settings.prefix, ["a", "b"])) == {"a", "b"}  # readers have noticed nothing
-    changed = [Change(make_article("a", title="Changed"), fetch(es, settings.prefix, ["a"])["a"])]
+            apply(archive, settings)
+    assert set(fetch(archive, ["a", "b"])) == {"a", "b"}  # readers have noticed nothing
+    changed = [Change(make_article("a", title="Changed"), fetch(archive, ["a"])["a"])]
     if killed:
         with pytest.raises(ServerUnavailable, match="let `clippings mappings apply` end"):
-            write(es, settings.prefix, changed, patience=0.1)
+            write(replace(archive, patience=0.1), changed)
     else:
-        assert write(es, settings.prefix, changed)[0].status == "written"
+        assert write(archive, changed)[0].status == "written"
     with pytest.raises(ArchiveNotReady):
-        check(es, settings)
-    apply(es, settings)
-    check(es, settings)
-    assert set(fetch(es, settings.prefix, ["a", "b"])) == {"a", "b"}
+        check(archive, settings)
+    apply(archive, settings)
+    check(archive, settings)
+    assert set(fetch(archive, ["a", "b"])) == {"a", "b"}
     assert (
-        len(es.indices.get(index=f"{settings.prefix}-articles-v*")) == 2
+        len(archive.es.indices.get(index=f"{settings.prefix}-articles-v*")) == 2
     )  # the new one, and the old one to go back to

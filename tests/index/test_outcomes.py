@@ -1,6 +1,7 @@
 import itertools
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -9,10 +10,11 @@ from hypothesis import strategies as st
 from clippings.documents import CleanDocument, Dated, EnrichedDocument, Origin
 from clippings.index import outcomes
 from clippings.index.bulk import Guard
-from clippings.index.outcomes import Stamp, decide, is_known, read_stamp, succeed
-from clippings.index.serialize import StoredArticle, to_source
-from tests.index.articles import NOW, clean_documents, digest, make_document
+from clippings.index.outcomes import STAMP_FIELDS, Stamp, decide, deserialize_stamp, is_known, succeed
+from clippings.index.serialize import StoredArticle, serialize_article
+from tests.index.articles import NOW, clean_documents, digest, fill, make_document
 
+PARTS = {"article", "document"}  # hold fields of their own
 LATER = NOW + timedelta(days=1)
 
 
@@ -28,7 +30,54 @@ CAPTURE = make_document().article.capture
 
 
 def stamp_of(article: StoredArticle) -> Stamp:
-    return read_stamp(to_source(article), Guard(1, 1))
+    return deserialize_stamp(serialize_article(article), Guard(1, 1))
+
+
+ONE: StoredArticle = fill(StoredArticle, 1)
+OTHER: StoredArticle = fill(StoredArticle, 2)
+# Who decides needs no texts and nothing of what was found in them; the id is what a stamp is asked for by.
+NOT_IN_A_STAMP = {"id", "title", "text", "removed", "extracted_by", "remarks"}
+NOT_IN_A_STAMP |= {"language", "entities", "entities_status", "entity_count", "quotes", "quote_count", "truncated"}
+NOT_IN_A_STAMP |= {"enriched_at"}
+# Title and text are told by their hash; the rest is how the same article was cut out of other bytes.
+SAME_TO_READERS = {"id", "title", "text", "removed", "capture", "extracted_by", "remarks"}
+
+
+def with_other(article: StoredArticle, name: str) -> StoredArticle:
+    """The article with one field as in OTHER, of itself, of its document or of the article in that."""
+    doc, other = article.document, OTHER.document
+    if name in names_of(CleanDocument):
+        clean = replace(doc.article, **{name: getattr(other.article, name)})
+        return replace(article, document=replace(doc, article=clean))
+    if name in names_of(EnrichedDocument):
+        return replace(article, document=replace(doc, **{name: getattr(other, name)}))
+    return replace(article, **{name: getattr(OTHER, name)})
+
+
+def names_of(kind: Any) -> set[str]:
+    return {one.name for one in fields(kind)}
+
+
+def fetched_stamp(article: StoredArticle) -> Stamp:
+    """From what is asked of the server alone."""
+    source, wanted = serialize_article(article), set(STAMP_FIELDS)
+    earlier = [{"content_hash": one["content_hash"]} for one in source["earlier"]]
+    picked = {name: value for name, value in source.items() if name in wanted}
+    return deserialize_stamp(picked | ({"earlier": earlier} if "earlier.content_hash" in wanted else {}), Guard(1, 1))
+
+
+@pytest.mark.parametrize(
+    "name", sorted((names_of(CleanDocument) | names_of(EnrichedDocument) | names_of(StoredArticle)) - PARTS)
+)
+def test_every_field_is_in_the_stamp_or_left_out_knowingly(name: str) -> None:
+    moves_the_stamp = fetched_stamp(with_other(ONE, name)) != fetched_stamp(ONE)
+    assert moves_the_stamp != (name in NOT_IN_A_STAMP)
+
+
+@pytest.mark.parametrize("name", sorted(names_of(CleanDocument)))
+def test_every_field_makes_a_change_or_is_the_same_to_readers_knowingly(name: str) -> None:
+    incoming = with_other(ONE, name).document.article
+    assert (decide(fetched_stamp(ONE), incoming) == "unchanged") == (name in SAME_TO_READERS)
 
 
 def bring_in(stored: StoredArticle | None, doc: EnrichedDocument) -> tuple[str, StoredArticle]:

@@ -16,17 +16,17 @@ def starting(kind: str = "no_shard_available_action_exception") -> tuple[int, di
 
 def test_a_document_whose_shard_is_not_there_yet_is_asked_for_again() -> None:
     server = Server([starting(), starting(), (200, {"docs": [FOUND, MISSING]})])
-    assert get_many(server.client(), patience=30, index="a", ids=["1", "2"]) == [FOUND, MISSING]
+    assert get_many(server.archive(30), index="a", ids=["1", "2"]) == [FOUND, MISSING]
     assert len(server.requests) == 3
 
 
 def test_it_never_counts_as_missing() -> None:
     server = Server([starting()])
     with pytest.raises(ServerUnavailable, match="clippings up"):
-        get_many(server.client(), patience=0, index="a", ids=["1", "2"])
+        get_many(server.archive(0), index="a", ids=["1", "2"])
 
 
 def test_a_missing_index_is_told_with_its_remedy() -> None:
     server = Server([starting("index_not_found_exception")])
     with pytest.raises(ArchiveNotReady, match="clippings mappings apply"):
-        get_many(server.client(), patience=30, index="a", ids=["1", "2"])
+        get_many(server.archive(30), index="a", ids=["1", "2"])

@@ -1,14 +1,15 @@
 import json
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 
 from clippings.documents import MAX_ENRICHED_CHARACTERS, Language, Span
-from clippings.index.deserialize import from_source
+from clippings.index.deserialize import deserialize_article
 from clippings.index.mappings import NAMES
-from clippings.index.serialize import StoredArticle, domain, to_quotes, to_source
+from clippings.index.serialize import StoredArticle, domain, serialize_article, serialize_quotes
 from clippings.settings import ROOT
-from tests.index.articles import make_article, stored_articles
+from tests.index.articles import fill, make_article, stored_articles
 
 
 def known_fields(properties: dict[str, object], path: str = "") -> set[str]:
@@ -36,25 +37,31 @@ def fields_of(name: str) -> set[str]:
 
 @given(stored_articles)
 def test_an_article_comes_back_as_it_was(article: StoredArticle) -> None:
-    source = json.loads(json.dumps(to_source(article)))
-    assert from_source(source) == article
+    source = json.loads(json.dumps(serialize_article(article)))
+    assert deserialize_article(source) == article
     published = article.document.article.published
     if published:
         assert source["published"]["value"] == published.value.isoformat()
 
 
+@pytest.mark.parametrize("number", [1, 2])
+def test_no_field_is_forgotten(number: int) -> None:
+    article: StoredArticle = fill(StoredArticle, number)
+    assert deserialize_article(json.loads(json.dumps(serialize_article(article)))) == article
+
+
 @given(stored_articles)
 def test_every_field_that_is_written_is_mapped(article: StoredArticle) -> None:
-    assert used_fields(to_source(article)) <= fields_of("articles")
-    for quote in to_quotes(article).values():
+    assert used_fields(serialize_article(article)) <= fields_of("articles")
+    for quote in serialize_quotes(article).values():
         assert used_fields(quote) <= fields_of("quotes")
 
 
 @given(stored_articles)
 def test_each_quote_has_an_id_of_its_own_and_the_same_one_again(article: StoredArticle) -> None:
-    quotes = to_quotes(article)
+    quotes = serialize_quotes(article)
     assert len(quotes) == len(article.document.quotes)
-    assert quotes == to_quotes(article)
+    assert quotes == serialize_quotes(article)
     assert all(quote["id"] == key for key, quote in quotes.items())
 
 
@@ -71,7 +78,7 @@ def test_every_object_of_every_mapping_is_strict() -> None:
 
 
 def test_what_serves_searching_is_derived() -> None:
-    source = to_source(make_article())
+    source = serialize_article(make_article())
     assert source["people"] == ["Ada Novak"]
     assert source["places"] == ["Split"]
     assert "organizations" not in source
@@ -85,12 +92,12 @@ def test_what_serves_searching_is_derived() -> None:
 def test_a_language_without_stemming_has_no_field_of_its_own() -> None:
     article = make_article()
     chinese = replace(article.document, language=Language("zh-cn", 0.9, "text"))
-    source = to_source(replace(article, document=chinese))
+    source = serialize_article(replace(article, document=chinese))
     assert not any(name.startswith("text_") for name in source)
 
 
 def test_beyond_the_limit_only_text_is_searched() -> None:
-    source = to_source(make_article(text="a" * (MAX_ENRICHED_CHARACTERS + 1)))
+    source = serialize_article(make_article(text="a" * (MAX_ENRICHED_CHARACTERS + 1)))
     assert len(source["text"]) == MAX_ENRICHED_CHARACTERS + 1
     assert len(source["text_en"]) == MAX_ENRICHED_CHARACTERS
 
@@ -99,14 +106,14 @@ def test_two_readings_of_the_same_words_are_two_quotes() -> None:
     article = make_article()
     quote = article.document.quotes[0]
     twice = replace(article, document=replace(article.document, quotes=(quote, quote)))
-    assert len(to_quotes(twice)) == 2
+    assert len(serialize_quotes(twice)) == 2
 
 
 def test_a_quote_is_found_by_its_article_and_span() -> None:
     article = make_article()
     first = article.document.quotes[0].span
     assert first == Span(23, 43)
-    assert f"a1-{first.start}-{first.end}" in to_quotes(article)
+    assert f"a1-{first.start}-{first.end}" in serialize_quotes(article)
 
 
 def test_the_domain_of_a_broken_address_is_none() -> None:

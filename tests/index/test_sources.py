@@ -1,9 +1,9 @@
 from dataclasses import replace
 
 import pytest
-from elasticsearch import Elasticsearch
 
 from clippings.documents import Counts
+from clippings.index.archive import Archive
 from clippings.index.sources import (
     SourceEntry,
     add_entries,
@@ -24,35 +24,35 @@ def entry(file: str, collection: str = "made-up") -> SourceEntry:
     return SourceEntry(collection, "/news", file, 1234, 1_700_000_000_123_456_789, "a hash", counts, 3, "5a", NOW)
 
 
-def test_entries_come_back_as_they_were(es: Elasticsearch, archive: str) -> None:
+def test_entries_come_back_as_they_were(archive: Archive) -> None:
     entries = [entry(f"folder/{number}.txt") for number in range(12_000)]
-    write_entries(es, archive, entries)
+    write_entries(archive, entries)
     ids = [source_id(one.collection, one.file) for one in entries]
-    assert fetch_entries(es, archive, [*ids, "not there"]) == dict(zip(ids, entries, strict=True))
+    assert fetch_entries(archive, [*ids, "not there"]) == dict(zip(ids, entries, strict=True))
 
 
-def test_the_newest_entry_of_a_file_counts(es: Elasticsearch, archive: str) -> None:
-    write_entries(es, archive, [entry("grown.txt")])
+def test_the_newest_entry_of_a_file_counts(archive: Archive) -> None:
+    write_entries(archive, [entry("grown.txt")])
     grown = replace(entry("grown.txt"), size=9999)
-    write_entries(es, archive, [grown])
-    assert fetch_entries(es, archive, [source_id("made-up", "grown.txt")]).popitem()[1] == grown
+    write_entries(archive, [grown])
+    assert fetch_entries(archive, [source_id("made-up", "grown.txt")]).popitem()[1] == grown
 
 
-def test_a_file_that_is_begun_leaves_the_entry_of_one_that_was_read(es: Elasticsearch, archive: str) -> None:
-    write_entries(es, archive, [entry("read.txt")])
+def test_a_file_that_is_begun_leaves_the_entry_of_one_that_was_read(archive: Archive) -> None:
+    write_entries(archive, [entry("read.txt")])
     begun = [unread("made-up", "/news", file) for file in ("read.txt", "begun.txt")]
-    add_entries(es, archive, begun)
+    add_entries(archive, begun)
     ids = [source_id("made-up", one.file) for one in begun]
-    assert fetch_entries(es, archive, ids) == dict(zip(ids, [entry("read.txt"), begun[1]], strict=True))
+    assert fetch_entries(archive, ids) == dict(zip(ids, [entry("read.txt"), begun[1]], strict=True))
 
 
-def test_entries_are_listed_by_collection_and_removed(es: Elasticsearch, archive: str) -> None:
-    write_entries(es, archive, [entry("a.txt", "listed"), entry("b.txt", "listed")])
-    es.indices.refresh(index=f"{archive}-sources")
-    assert {one.file for one in list_entries(es, archive, "listed")} == {"a.txt", "b.txt"}
-    remove_entries(es, archive, [source_id("listed", "a.txt"), "not there"])
-    es.indices.refresh(index=f"{archive}-sources")
-    assert [one.file for one in list_entries(es, archive, "listed")] == ["b.txt"]
+def test_entries_are_listed_by_collection_and_removed(archive: Archive) -> None:
+    write_entries(archive, [entry("a.txt", "listed"), entry("b.txt", "listed")])
+    archive.es.indices.refresh(index=archive.alias("sources"))
+    assert {one.file for one in list_entries(archive, "listed")} == {"a.txt", "b.txt"}
+    remove_entries(archive, [source_id("listed", "a.txt"), "not there"])
+    archive.es.indices.refresh(index=archive.alias("sources"))
+    assert [one.file for one in list_entries(archive, "listed")] == ["b.txt"]
 
 
 def test_no_two_places_share_an_id() -> None:

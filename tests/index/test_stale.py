@@ -1,13 +1,13 @@
 from dataclasses import replace
 
 import pytest
-from elasticsearch import Elasticsearch
 
 from clippings.documents import Failure, Language
-from clippings.index.archive import Change, write
+from clippings.index.archive import Archive
+from clippings.index.articles import Change, write
 from clippings.index.serialize import Json, StoredArticle
-from clippings.index.stale import both, count, read, slices, stale_query
-from clippings.search.queries import select
+from clippings.index.stale import both, count, read_selected, slices, stale_query
+from clippings.search.queries import selection_query
 from tests.index.articles import make_article
 
 CURRENT = {"language": "2", "entities": "2", "quotes": "2"}
@@ -23,17 +23,14 @@ def article(id: str, language: str | None, done: dict[str, str]) -> StoredArticl
     return replace(found, document=replace(found.document, language=code, versions=done))
 
 
-def ids(es: Elasticsearch, archive: str, query: Json, part: str = "", page: int = 2) -> list[str]:
-    assert count(es, archive, query) >= 0  # refreshes
-    return [
-        held.article.document.article.id
-        for held_page in read(es, archive, query, part, page=page)
-        for held in held_page
-    ]
+def ids(archive: Archive, query: Json, part: str = "", page: int = 2) -> list[str]:
+    assert count(archive, query) >= 0  # refreshes
+    pages = read_selected(archive, query, part, page=page)
+    return [held.article.document.article.id for held_page in pages for held in held_page]
 
 
 @pytest.fixture(scope="module")
-def filled(es: Elasticsearch, archive: str) -> str:
+def filled(archive: Archive) -> Archive:
     articles = [
         article("00", "en", CURRENT),
         article("01", "en", CURRENT | {"quotes": "1"}),
@@ -48,49 +45,49 @@ def filled(es: Elasticsearch, archive: str) -> str:
         articles[0],
         document=replace(failed, failures=(Failure("entities", "ValueError", "odd"),), language=failed.language),
     )
-    assert {r.status for r in write(es, archive, [Change(one, None) for one in articles])} == {"written"}
+    assert {r.status for r in write(archive, [Change(one, None) for one in articles])} == {"written"}
     return archive
 
 
 @pytest.mark.integration
-def test_stale_is_what_other_versions_did(es: Elasticsearch, filled: str) -> None:
-    query = stale_query(es, filled, versions)
-    assert ids(es, filled, query) == ["01", "02", "11", "ff"]
-    assert count(es, filled, query) == 4
+def test_stale_is_what_other_versions_did(filled: Archive) -> None:
+    query = stale_query(filled, versions)
+    assert ids(filled, query) == ["01", "02", "11", "ff"]
+    assert count(filled, query) == 4
 
 
 @pytest.mark.integration
-def test_only_the_given_stages_count(es: Elasticsearch, filled: str) -> None:
-    query = stale_query(es, filled, lambda code: {"language": "2"})
-    assert ids(es, filled, query) == ["ff"]
-    assert ids(es, filled, stale_query(es, filled, lambda code: {"clean": "2"})) == [
+def test_only_the_given_stages_count(filled: Archive) -> None:
+    query = stale_query(filled, lambda code: {"language": "2"})
+    assert ids(filled, query) == ["ff"]
+    assert ids(filled, stale_query(filled, lambda code: {"clean": "2"})) == [
         *("00", "01", "02", "0a", "10", "11", "ff")
     ]
 
 
 @pytest.mark.integration
-def test_slices_share_the_articles_out(es: Elasticsearch, filled: str) -> None:
+def test_slices_share_the_articles_out(filled: Archive) -> None:
     query: Json = {"match_all": {}}
-    parts = [ids(es, filled, query, part) for part in slices(20_000)]
+    parts = [ids(filled, query, part) for part in slices(20_000)]
     assert [part for part in parts if part] == [["00", "01", "02", "0a"], ["10", "11"], ["ff"]]
 
 
 @pytest.mark.integration
-def test_pages_hold_whole_articles_with_their_guards(es: Elasticsearch, filled: str) -> None:
-    pages = list(read(es, filled, {"match_all": {}}, page=3))
+def test_pages_hold_whole_articles_with_their_guards(filled: Archive) -> None:
+    pages = list(read_selected(filled, {"match_all": {}}, page=3))
     assert [len(page) for page in pages] == [3, 3, 1]
     assert pages[0][1].article == article("01", "en", CURRENT | {"quotes": "1"})
-    again = write(es, filled, [Change(pages[0][1].article, pages[0][1])])
+    again = write(filled, [Change(pages[0][1].article, pages[0][1])])
     assert [r.status for r in again] == ["written"]
 
 
 @pytest.mark.integration
-def test_a_person_selects(es: Elasticsearch, filled: str) -> None:
-    assert ids(es, filled, select(failed=True)) == ["00"]
-    assert ids(es, filled, select(language="fr")) == ["02", "0a"]
-    assert len(ids(es, filled, select(source="EXAMPLE.org", collection="made-up", query="bridge open"))) == 7
-    assert ids(es, filled, select(collection="another")) == []
-    assert ids(es, filled, both(select(language="en"), stale_query(es, filled, versions))) == ["01", "11"]
+def test_a_person_selects(filled: Archive) -> None:
+    assert ids(filled, selection_query(failed=True)) == ["00"]
+    assert ids(filled, selection_query(language="fr")) == ["02", "0a"]
+    assert len(ids(filled, selection_query(source="EXAMPLE.org", collection="made-up", query="bridge open"))) == 7
+    assert ids(filled, selection_query(collection="another")) == []
+    assert ids(filled, both(selection_query(language="en"), stale_query(filled, versions))) == ["01", "11"]
 
 
 def test_slices_grow_with_the_archive() -> None:

@@ -10,8 +10,8 @@ import pytest
 
 from clippings.documents import Counts
 from clippings.runs.audit import audit
-from clippings.runs.resources import Tools
-from tests.archives import ingest, open_archive, stored
+from clippings.runs.resources import Resources
+from tests.archives import ingest, make_resources, stored
 
 pytestmark = pytest.mark.integration
 
@@ -20,8 +20,8 @@ MB = 1024 * 1024
 
 
 @pytest.fixture
-def tools(elasticsearch: str, prefix: str, tmp_path: Path) -> Tools:
-    return open_archive(elasticsearch, prefix, tmp_path / "home")
+def resources(elasticsearch: str, prefix: str, tmp_path: Path) -> Resources:
+    return make_resources(elasticsearch, prefix, tmp_path / "home")
 
 
 @pytest.fixture
@@ -81,9 +81,9 @@ def _write_what_is_no_file(folder: Path) -> None:
         Path(os.fsdecode(os.fsencode(folder) + b"/" + name)).write_text(f"{name!r} {TEXT}")
 
 
-def test_hostile_folder(tools: Tools, folder: Path) -> None:
-    counts = ingest(tools, folder).tally.counts
-    articles, letters = stored(tools), stored(tools, "dead-letters")
+def test_hostile_folder(resources: Resources, folder: Path) -> None:
+    counts = ingest(resources, folder).tally.counts
+    articles, letters = stored(resources), stored(resources, "dead-letters")
     assert {letter["file"] + "#" * bool(letter["record"]): letter["reason"] for letter in letters.values()} == {
         "lines.jsonl#": "bad_record",
         "pdf.html": "not_text",
@@ -101,10 +101,10 @@ def test_hostile_folder(tools: Tools, folder: Path) -> None:
     files = ["good.txt", *["lines.jsonl"] * 6, *pages, "caf\\xe9.txt", "new\\u000aline.txt"]
     assert sorted(article["file"] for article in articles.values()) == sorted(files)
     assert counts == Counts(new=len(files), rejected=12)
-    assert audit(tools).difference == 0
+    assert audit(resources).difference == 0
 
     for path in folder.glob("*.*"):
         if path.is_file() and not path.is_symlink():
             path.touch()
-    assert ingest(tools, folder).tally.counts == Counts(unchanged=counts.new, rejected=counts.rejected)
-    assert (stored(tools), stored(tools, "dead-letters")) == (articles, letters)
+    assert ingest(resources, folder).tally.counts == Counts(unchanged=counts.new, rejected=counts.rejected)
+    assert (stored(resources), stored(resources, "dead-letters")) == (articles, letters)

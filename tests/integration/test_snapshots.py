@@ -4,16 +4,17 @@ import pytest
 from elasticsearch import Elasticsearch
 
 from clippings.index import mappings
+from clippings.index.archive import MID_RUN, Archive
 from clippings.settings import Settings
 
 pytestmark = pytest.mark.integration
 
 
 def test_an_archive_that_was_lost_comes_back_as_it_was(es: Elasticsearch, prefix: str) -> None:
-    settings = Settings(prefix=prefix)
-    mappings.apply(es, settings)
+    settings, archive = Settings(prefix=prefix), Archive(es, prefix, MID_RUN)
+    mappings.apply(archive, settings)
     letter = {"collection": "inbox", "file": "broken.html", "stage": "capture", "reason": "not_text"}
-    es.index(index=f"{prefix}-dead-letters-write", id="1", document=letter, refresh=True, require_alias=True)
+    es.index(index=archive.write_alias("dead-letters"), id="1", document=letter, refresh=True, require_alias=True)
     before = es.indices.get(index=f"{prefix}-*").body
 
     es.snapshot.create_repository(name=prefix, repository={"type": "fs", "settings": {"location": prefix}})
@@ -23,27 +24,27 @@ def test_an_archive_that_was_lost_comes_back_as_it_was(es: Elasticsearch, prefix
     )
     assert taken["snapshot"]["state"] == "SUCCESS"
     es.indices.delete(index=list(before))
-    assert mappings.plan(es, settings) != []
+    assert mappings.plan(archive, settings) != []
 
     es.snapshot.restore(
         repository=prefix, snapshot="first", indices=indices, include_global_state=False, wait_for_completion=True
     )
-    assert mappings.plan(es, settings) == []  # aliases and mappings too
-    mappings.check(es, settings)
-    assert es.get(index=f"{prefix}-dead-letters", id="1")["_source"] == letter
+    assert mappings.plan(archive, settings) == []  # aliases and mappings too
+    mappings.check(archive, settings)
+    assert es.get(index=archive.alias("dead-letters"), id="1")["_source"] == letter
     assert es.indices.get(index=indices).body.keys() == before.keys()
     es.snapshot.delete(repository=prefix, snapshot="first")
     es.snapshot.delete_repository(name=prefix)
 
 
 def test_a_snapshot_beside_the_old_archive_can_be_looked_into(es: Elasticsearch, prefix: str) -> None:
-    settings = Settings(prefix=prefix)
-    mappings.apply(es, settings)
+    settings, archive = Settings(prefix=prefix), Archive(es, prefix, MID_RUN)
+    mappings.apply(archive, settings)
     letter = {"collection": "inbox", "file": "a.txt", "stage": "capture", "reason": "not_text"}
-    es.index(index=f"{prefix}-dead-letters-write", id="1", document=letter, refresh=True)
+    es.index(index=archive.write_alias("dead-letters"), id="1", document=letter, refresh=True)
     es.snapshot.create_repository(name=prefix, repository={"type": "fs", "settings": {"location": prefix}})
     es.snapshot.create(repository=prefix, snapshot="first", indices=f"{prefix}-*", wait_for_completion=True)
-    es.delete(index=f"{prefix}-dead-letters-write", id="1", refresh=True)
+    es.delete(index=archive.write_alias("dead-letters"), id="1", refresh=True)
     es.snapshot.restore(
         repository=prefix,
         snapshot="first",
@@ -53,7 +54,7 @@ def test_a_snapshot_beside_the_old_archive_can_be_looked_into(es: Elasticsearch,
         rename_replacement="$1-old",
         wait_for_completion=True,
     )
-    assert es.count(index=f"{prefix}-dead-letters")["count"] == 0
+    assert es.count(index=archive.alias("dead-letters"))["count"] == 0
     assert es.count(index=f"{prefix}-dead-letters-v*-old")["count"] == 1
-    mappings.check(es, settings)  # it does not take part in the archive
+    mappings.check(archive, settings)  # it does not take part in the archive
     es.snapshot.delete_repository(name=prefix)

@@ -11,11 +11,13 @@ import pytest
 from elasticsearch import Elasticsearch
 
 from clippings.documents import Failure
-from clippings.index.archive import Change, Held, fetch, write
+from clippings.index.archive import Archive
+from clippings.index.articles import Change, Held, fetch, write
 from clippings.index.mappings import apply
+from clippings.index.paging import refresh
 from clippings.runs.ingest_slice import process
 from clippings.runs.planning import Ledger, plan_ingest
-from clippings.runs.resources import Tools, open_tools
+from clippings.runs.resources import Resources, open_resources
 from clippings.settings import ROOT, Settings
 from tests.kibana.fields import Json
 
@@ -24,45 +26,43 @@ TEXT = "The ferry to the island runs every hour, and the harbour master counts t
 
 
 @dataclass(frozen=True, slots=True)
-class Archive:
+class Contents:
     """`documents`: the `_source` of everything in an index, by the index's name and then by id."""
 
-    es: Elasticsearch
-    prefix: str
+    archive: Archive
     documents: dict[str, dict[str, Json]]
 
     def find(self, index: str, query: Json) -> set[str]:
         """The ids of what a query finds."""
-        found = self.es.search(index=f"{self.prefix}-{index}", query=query, size=1000, source=False)
+        found = self.archive.es.search(index=f"{self.archive.prefix}-{index}", query=query, size=1000, source=False)
         return {hit["_id"] for hit in found["hits"]["hits"]}
 
     def aggregate(self, index: str, query: Json, aggregations: Json) -> Json:
-        answer = self.es.search(index=f"{self.prefix}-{index}", query=query, size=0, aggs=aggregations)
+        answer = self.archive.es.search(index=f"{self.archive.prefix}-{index}", query=query, size=0, aggs=aggregations)
         return dict(answer["aggregations"])
 
 
 @pytest.fixture(scope="session")
-def archive(es: Elasticsearch, elasticsearch: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
+def contents(es: Elasticsearch, elasticsearch: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Contents]:
     home = tmp_path_factory.mktemp("kibana")
     prefix = f"test-{uuid4().hex[:12]}"
     settings = Settings(elasticsearch_url=elasticsearch, prefix=prefix, home=home, corrections=home / "none.yaml")
-    tools = open_tools(settings)
-    apply(es, settings)
-    ingest(tools, ROOT / "seeds")
-    ingest(tools, write_troubles(home / "troubles"))
-    trouble(es, prefix)
+    resources = open_resources(settings)
+    archive = resources.archive
+    apply(archive, settings)
+    ingest(resources, ROOT / "seeds")
+    ingest(resources, write_troubles(home / "troubles"))
+    trouble(archive)
     es.indices.refresh(index=f"{prefix}-*")
-    yield Archive(
-        es, prefix, {index: load(es, f"{prefix}-{index}") for index in ("articles", "quotes", "dead-letters")}
-    )
+    yield Contents(archive, {index: load(es, f"{prefix}-{index}") for index in ("articles", "quotes", "dead-letters")})
     es.indices.delete(index=list(es.indices.get(index=f"{prefix}*")))
     es.indices.delete_index_template(name=f"{prefix}*")
 
 
-def ingest(tools: Tools, folder: Path) -> None:
+def ingest(resources: Resources, folder: Path) -> None:
     started = datetime.now(UTC)
-    for piece in plan_ingest([folder], None, tools, Ledger()):
-        process(tools, piece, started)
+    for piece in plan_ingest([folder], None, resources, Ledger()):
+        process(resources, piece, started)
 
 
 def write_troubles(folder: Path) -> Path:
@@ -76,23 +76,23 @@ def write_troubles(folder: Path) -> Path:
     return folder
 
 
-def trouble(es: Elasticsearch, prefix: str) -> None:
+def trouble(archive: Archive) -> None:
     """Make one article what an older version has made, and let a stage fail on another."""
-    es.indices.refresh(index=f"{prefix}-articles")
-    (old,) = held(es, prefix, OLD)
-    (failed,) = held(es, prefix, FAILED)
+    refresh(archive, archive.alias("articles"))
+    (old,) = held(archive, OLD)
+    (failed,) = held(archive, FAILED)
     versions = {**old.article.document.versions, "quotes": "0"}
     failure = Failure("quotes", "ValueError", "quotes.py:1 find_quotes")
     changes = [
         Change(replace(old.article, document=replace(old.article.document, versions=versions)), old),
         Change(replace(failed.article, document=replace(failed.article.document, failures=(failure,))), failed),
     ]
-    assert {result.status for result in write(es, prefix, changes)} == {"written"}
+    assert {result.status for result in write(archive, changes)} == {"written"}
 
 
-def held(es: Elasticsearch, prefix: str, title: str) -> list[Held]:
-    found = es.search(index=f"{prefix}-articles", query={"term": {"title.keyword": title}})
-    return list(fetch(es, prefix, [hit["_id"] for hit in found["hits"]["hits"]]).values())
+def held(archive: Archive, title: str) -> list[Held]:
+    found = archive.es.search(index=archive.alias("articles"), query={"term": {"title.keyword": title}})
+    return list(fetch(archive, [hit["_id"] for hit in found["hits"]["hits"]]).values())
 
 
 def load(es: Elasticsearch, index: str) -> dict[str, Json]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pytest
 
 from clippings.settings import ROOT
-from tests.kibana.conftest import Archive
+from tests.kibana.conftest import Contents
 from tests.kibana.fields import Json, fields_of
 from tests.kibana.kql import to_query
 from tests.kibana.saved import View, of_type, to_view
@@ -91,11 +91,11 @@ def test_the_page_names_what_kibana_shows() -> None:
 
 @pytest.mark.integration
 @pytest.mark.parametrize("question", QUESTIONS, ids=[question.text for question in QUESTIONS])
-def test_a_question_finds_what_answers_it(question: Question, archive: Archive) -> None:
+def test_a_question_finds_what_answers_it(question: Question, contents: Contents) -> None:
     view = VIEWS[question.view]
     timed = [{"exists": {"field": view.time}}] if view.time else []
-    found = archive.find(view.index, {"bool": {"filter": [to_query(question.kql, fields_of(view.index)), *timed]}})
-    documents = archive.documents[view.index]
+    found = contents.find(view.index, {"bool": {"filter": [to_query(question.kql, fields_of(view.index)), *timed]}})
+    documents = contents.documents[view.index]
     inside = {id: doc for id, doc in documents.items() if view.time is None or view.time in doc}
     assert found == {id for id, doc in inside.items() if ASKED[question.text](doc)}
     assert len(found) < len(inside), "an answer that is everything is none"

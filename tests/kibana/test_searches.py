@@ -10,15 +10,15 @@ from clippings.enrich import current_versions
 from clippings.index.stale import stale_query
 from clippings.kibana import objects
 from clippings.kibana.objects import OTHER
-from clippings.languages import PIPELINES
-from tests.kibana.conftest import OLD, Archive
+from clippings.languages import LANGUAGES
+from tests.kibana.conftest import OLD, Contents
 from tests.kibana.fields import Json, fields_of
 from tests.kibana.kql import to_query
 from tests.kibana.saved import BY_ID, columns_of, controls_of, of_type, panels_of, query_of, view_of
 
 pytestmark = pytest.mark.integration
 
-NOW = {code: {"clean": CLEAN_VERSION, **current_versions(code)} for code in (*PIPELINES, OTHER)}
+NOW = {code: {"clean": CLEAN_VERSION, **current_versions(code)} for code in (*LANGUAGES, OTHER)}
 
 # What each saved search shows, said in Python over the stored documents.
 SHOWN: dict[str, Callable[[Json], bool]] = {
@@ -71,18 +71,18 @@ def values(doc: Json, field: str) -> list[str]:
 
 
 @pytest.mark.parametrize("id", SHOWN)
-def test_a_saved_search_shows_what_it_says(id: str, archive: Archive) -> None:
+def test_a_saved_search_shows_what_it_says(id: str, contents: Contents) -> None:
     index = view_of(BY_ID[id]).index
-    expected = {key for key, doc in archive.documents[index].items() if SHOWN[id](doc)}
-    assert 0 < len(expected) < len(archive.documents[index]) or id == "clippings-failed-documents"
-    assert archive.find(index, request(BY_ID[id])) == expected
+    expected = {key for key, doc in contents.documents[index].items() if SHOWN[id](doc)}
+    assert 0 < len(expected) < len(contents.documents[index]) or id == "clippings-failed-documents"
+    assert contents.find(index, request(BY_ID[id])) == expected
 
 
 @pytest.mark.parametrize("id", SHOWN)
-def test_a_saved_search_can_be_sorted_as_it_says(id: str, archive: Archive) -> None:
+def test_a_saved_search_can_be_sorted_as_it_says(id: str, contents: Contents) -> None:
     index, sort = view_of(BY_ID[id]).index, BY_ID[id]["attributes"]["sort"]
-    found = archive.es.search(
-        index=f"{archive.prefix}-{index}",
+    found = contents.archive.es.search(
+        index=f"{contents.archive.prefix}-{index}",
         query=request(BY_ID[id]),
         sort=[{field: direction} for field, direction in sort],
         size=1000,
@@ -96,22 +96,22 @@ def test_every_saved_search_is_tried() -> None:
     assert set(SHOWN) == {one["id"] for one in of_type("search")}
 
 
-def test_the_stale_articles_are_those_that_a_reenrichment_visits(archive: Archive) -> None:
-    visited = stale_query(archive.es, archive.prefix, lambda code: NOW.get(code, NOW[OTHER]))
+def test_the_stale_articles_are_those_that_a_reenrichment_visits(contents: Contents) -> None:
+    visited = stale_query(contents.archive, lambda code: NOW.get(code, NOW[OTHER]))
     query = to_query(objects.stale_query(NOW), fields_of("articles"))
-    assert archive.find("articles", query) == archive.find("articles", visited) != set()
+    assert contents.find("articles", query) == contents.find("articles", visited) != set()
 
 
 @pytest.mark.parametrize("lens", of_type("lens"), ids=[one["id"] for one in of_type("lens")])
-def test_a_panel_counts_what_is_there(lens: Json, archive: Archive) -> None:
+def test_a_panel_counts_what_is_there(lens: Json, contents: Contents) -> None:
     index, columns, query = view_of(lens).index, columns_of(lens), request(lens)
-    shown = [archive.documents[index][id] for id in archive.find(index, query)]
+    shown = [contents.documents[index][id] for id in contents.find(index, query)]
     assert shown
     outer = columns[0]
     counted = Counter(value for doc in shown for value in set(values(doc, outer["sourceField"])))
     if outer["operationType"] == "count":
         return
-    found = archive.aggregate(index, query, aggregations(columns))["found"]
+    found = contents.aggregate(index, query, aggregations(columns))["found"]
     if outer["operationType"] == "unique_count":
         assert found["value"] == len(counted) > 1
         return
@@ -122,7 +122,7 @@ def test_a_panel_counts_what_is_there(lens: Json, archive: Archive) -> None:
 
 
 @pytest.mark.parametrize("dashboard", of_type("dashboard"), ids=[one["id"] for one in of_type("dashboard")])
-def test_a_control_leaves_something_in_every_panel(dashboard: Json, archive: Archive) -> None:
+def test_a_control_leaves_something_in_every_panel(dashboard: Json, contents: Contents) -> None:
     for control in controls_of(dashboard).values():
         field = control["explicitInput"]["fieldName"]
         lists = {"top": {"terms": {"field": field, "size": 1}}}
@@ -131,12 +131,12 @@ def test_a_control_leaves_something_in_every_panel(dashboard: Json, archive: Arc
             index, query = view_of(one).index, request(one)
             if "not published_at" in query_of(one):
                 continue  # in the seeds, what has no date has no source either
-            (top,) = archive.aggregate("quotes", {"exists": {"field": "published_at"}}, lists)["top"]["buckets"]
+            (top,) = contents.aggregate("quotes", {"exists": {"field": "published_at"}}, lists)["top"]["buckets"]
             chosen = {"bool": {"filter": [query, {"term": {field: top["key"]}}]}}
-            assert archive.find(index, chosen), f"{panel['panelIndex']} where {field} is {top['key']}"
+            assert contents.find(index, chosen), f"{panel['panelIndex']} where {field} is {top['key']}"
 
 
 @pytest.mark.parametrize("dashboard", of_type("dashboard"), ids=[one["id"] for one in of_type("dashboard")])
-def test_the_time_of_a_dashboard_is_one_that_elasticsearch_understands(dashboard: Json, archive: Archive) -> None:
+def test_the_time_of_a_dashboard_is_one_that_elasticsearch_understands(dashboard: Json, contents: Contents) -> None:
     since, until = dashboard["attributes"]["timeFrom"], dashboard["attributes"]["timeTo"]
-    assert archive.find("articles", {"range": {"indexed_at": {"gte": since, "lte": until}}})
+    assert contents.find("articles", {"range": {"indexed_at": {"gte": since, "lte": until}}})

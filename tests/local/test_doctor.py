@@ -14,6 +14,7 @@ import pytest
 from elasticsearch import Elasticsearch
 
 from clippings.index import mappings
+from clippings.index.archive import open_archive
 from clippings.local import certificates, doctor
 from clippings.local.certificates import RENEWAL, ensure_certificates
 from clippings.local.doctor import Finding, examine
@@ -92,7 +93,7 @@ def test_an_archive_that_is_not_there_yet_is_no_problem_and_one_that_drifted_is(
     es: Elasticsearch, settings: Settings
 ) -> None:
     assert states(settings, "archive") == {"warning"}
-    mappings.apply(es, settings)
+    mappings.apply(open_archive(settings), settings)
     assert states(settings, "archive") == {"ok"}
     es.indices.put_mapping(index=f"{settings.prefix}-articles", properties={"strange": {"type": "keyword"}})
     assert "problem" in states(settings, "archive")
@@ -154,7 +155,7 @@ def test_corrections_of_articles_that_the_archive_lacks_are_named(es: Elasticsea
         "entities: {blocks: [{name: c, article: lost}, {name: d}]}\n"
     )
     assert states(settings, "corrections") == {"ok"}  # there is no archive yet
-    mappings.apply(es, settings)
+    mappings.apply(open_archive(settings), settings)
     es.index(index=f"{settings.prefix}-articles-write", id="here", document={}, require_alias=True)
     (finding,) = (finding for finding in found(settings, "corrections") if finding.state != "ok")
     assert finding.state == "warning"
@@ -165,7 +166,7 @@ def test_corrections_of_articles_that_the_archive_lacks_are_named(es: Elasticsea
 
 
 def test_a_block_that_a_full_disk_left_is_a_problem(es: Elasticsearch, settings: Settings) -> None:
-    mappings.apply(es, settings)
+    mappings.apply(open_archive(settings), settings)
     block = {"index.blocks.read_only_allow_delete": True}
     es.indices.put_settings(index=f"{settings.prefix}-quotes", settings=block)
     (finding,) = (finding for finding in found(settings, "archive") if finding.state != "ok")

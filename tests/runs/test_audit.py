@@ -6,9 +6,10 @@ from typing import Any
 import pytest
 
 from clippings.errors import ArchiveNotReady
+from clippings.index.archive import IndexName
 from clippings.runs.audit import Audit, audit
-from clippings.runs.resources import Tools
-from tests.archives import ingest, open_archive, stored, write_records
+from clippings.runs.resources import Resources
+from tests.archives import ingest, make_resources, stored, write_records
 from tests.runs.test_ingest_slice import FIRST, SECOND
 
 pytestmark = pytest.mark.integration
@@ -18,21 +19,21 @@ BROKEN = {"id": "broken"}
 
 
 @pytest.fixture
-def tools(elasticsearch: str, prefix: str, tmp_path: Path) -> Tools:
-    return open_archive(elasticsearch, prefix, tmp_path / "home")
+def resources(elasticsearch: str, prefix: str, tmp_path: Path) -> Resources:
+    return make_resources(elasticsearch, prefix, tmp_path / "home")
 
 
 @pytest.fixture
-def path(tools: Tools, tmp_path: Path) -> Path:
+def path(resources: Resources, tmp_path: Path) -> Path:
     path = write_records(tmp_path / "in/a.jsonl", [FIRST, SECOND, BROKEN])
-    ingest(tools, path)
+    ingest(resources, path)
     return path
 
 
-def lose(tools: Tools, record: str, name: str = "articles") -> None:
+def lose(resources: Resources, record: str, name: IndexName = "articles") -> None:
     """Remove what a record became, as a damaged disk would."""
-    (lost,) = (id for id, one in stored(tools, name).items() if one["record"] == record)
-    tools.es.delete(index=f"{tools.settings.prefix}-{name}-write", id=lost)
+    (lost,) = (id for id, one in stored(resources, name).items() if one["record"] == record)
+    resources.archive.es.delete(index=resources.archive.write_alias(name), id=lost)
 
 
 def add_up(found: Audit) -> None:
@@ -43,86 +44,86 @@ def add_up(found: Audit) -> None:
 
 @pytest.mark.parametrize("now", [[SECOND, BROKEN], [THIRD, SECOND, BROKEN], [THIRD, SECOND, SECOND]])
 def test_records_that_vanished_from_their_file_hide_none_that_is_lost(
-    tools: Tools, path: Path, now: list[dict[str, str]]
+    resources: Resources, path: Path, now: list[dict[str, str]]
 ) -> None:
     write_records(path, now)
-    ingest(tools, path)
-    found = audit(tools)
+    ingest(resources, path)
+    found = audit(resources)
     add_up(found)
     assert (found.difference, found.vanished) == (0, 1)
-    lose(tools, "2")
-    found = audit(tools)
+    lose(resources, "2")
+    found = audit(resources)
     add_up(found)
     assert found.unaccounted == {"in/a.jsonl": now.count(SECOND)}
 
 
 @pytest.mark.usefixtures("path")
 def test_two_indices_behind_an_alias_are_told_before_anything_is_counted(
-    tools: Tools, monkeypatch: pytest.MonkeyPatch
+    resources: Resources, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The second holds what the first does, as a restored snapshot would: single documents cannot be fetched then."""
-    alias = f"{tools.settings.prefix}-articles"
-    second, copies = f"{alias}-v1-restored", stored(tools)
-    tools.es.indices.create(index=second)
+    alias = resources.archive.alias("articles")
+    second, copies = f"{alias}-v1-restored", stored(resources)
+    resources.archive.es.indices.create(index=second)
     for id, copy in copies.items():
         del copy["_seq_no"]
-        tools.es.index(index=second, id=id, document=copy)
-    tools.es.indices.put_alias(index=second, name=alias)
+        resources.archive.es.index(index=second, id=id, document=copy)
+    resources.archive.es.indices.put_alias(index=second, name=alias)
     monkeypatch.setattr("time.sleep", lambda seconds: pytest.fail("nothing is waited for"))
     with pytest.raises(ArchiveNotReady, match=rf"aliases of {alias} do not point to one index.*{second}.*_aliases"):
-        audit(tools)
+        audit(resources)
 
 
 @pytest.mark.usefixtures("path")
-def test_a_lost_dead_letter_is_missed(tools: Tools) -> None:
-    lose(tools, "broken", "dead-letters")
-    assert audit(tools).unaccounted == {"in/a.jsonl": 1}
+def test_a_lost_dead_letter_is_missed(resources: Resources) -> None:
+    lose(resources, "broken", "dead-letters")
+    assert audit(resources).unaccounted == {"in/a.jsonl": 1}
 
 
-def test_an_article_that_two_files_hold_is_there_for_both_and_missed_by_both(tools: Tools, path: Path) -> None:
+def test_an_article_that_two_files_hold_is_there_for_both_and_missed_by_both(resources: Resources, path: Path) -> None:
     write_records(path.with_name("b.jsonl"), [FIRST, THIRD])
-    ingest(tools, path.parent)
-    found = audit(tools)
+    ingest(resources, path.parent)
+    found = audit(resources)
     add_up(found)
     assert (found.copies, found.difference) == (1, 0)
-    lose(tools, "1")
-    assert audit(tools).unaccounted == {"in/a.jsonl": 1, "in/b.jsonl": 1}
+    lose(resources, "1")
+    assert audit(resources).unaccounted == {"in/a.jsonl": 1, "in/b.jsonl": 1}
 
 
-def test_a_file_that_has_changed_since_is_missed_by_number(tools: Tools, path: Path) -> None:
+def test_a_file_that_has_changed_since_is_missed_by_number(resources: Resources, path: Path) -> None:
     """What it held when it was entered cannot be read any more; what it holds now, the next ingest reads."""
     write_records(path, [FIRST, SECOND, BROKEN, THIRD])
-    assert audit(tools).difference == 0
-    lose(tools, "2")
-    assert audit(tools).unaccounted == {"in/a.jsonl": 1}
+    assert audit(resources).difference == 0
+    lose(resources, "2")
+    assert audit(resources).unaccounted == {"in/a.jsonl": 1}
     path.unlink()
-    assert audit(tools).unaccounted == {"in/a.jsonl": 1}
+    assert audit(resources).unaccounted == {"in/a.jsonl": 1}
 
 
 @pytest.mark.usefixtures("path")
 @pytest.mark.parametrize("change", [{"speaker": "Somebody Else"}, {"article_revision": 7}, {"article_id": "0" * 40}])
-def test_quotes_that_are_as_many_but_others_are_wrong(tools: Tools, change: dict[str, Any]) -> None:
-    assert audit(tools).wrong_quotes == ()
-    id, quote = next(iter(stored(tools, "quotes").items()))
-    tools.es.update(index=f"{tools.settings.prefix}-quotes", id=id, doc=change)
-    found = audit(tools)
+def test_quotes_that_are_as_many_but_others_are_wrong(resources: Resources, change: dict[str, Any]) -> None:
+    assert audit(resources).wrong_quotes == ()
+    id, quote = next(iter(stored(resources, "quotes").items()))
+    resources.archive.es.update(index=resources.archive.alias("quotes"), id=id, doc=change)
+    found = audit(resources)
     assert set(found.wrong_quotes) == {quote["article_id"], change.get("article_id", quote["article_id"])}
 
 
-def test_a_file_that_was_not_read_to_its_end_is_told(tools: Tools, path: Path) -> None:
-    (entry,) = stored(tools, "sources")
-    tools.es.delete(index=f"{tools.settings.prefix}-sources-write", id=entry)
-    found = audit(tools)
+def test_a_file_that_was_not_read_to_its_end_is_told(resources: Resources, path: Path) -> None:
+    (entry,) = stored(resources, "sources")
+    resources.archive.es.delete(index=resources.archive.write_alias("sources"), id=entry)
+    found = audit(resources)
     add_up(found)
     assert (found.files, found.unfinished, found.difference) == (0, 3, 0)
-    ingest(tools, path)
-    assert audit(tools).unfinished == 0
+    ingest(resources, path)
+    assert audit(resources).unfinished == 0
 
 
 @pytest.mark.usefixtures("path")
-def test_an_entry_that_claims_more_records_than_there_are_is_told(tools: Tools) -> None:
-    (entry,) = stored(tools, "sources")
-    tools.es.update(index=f"{tools.settings.prefix}-sources-write", id=entry, doc={"records": 5})
-    found = audit(tools)
+def test_an_entry_that_claims_more_records_than_there_are_is_told(resources: Resources) -> None:
+    (entry,) = stored(resources, "sources")
+    resources.archive.es.update(index=resources.archive.write_alias("sources"), id=entry, doc={"records": 5})
+    found = audit(resources)
     add_up(found)
     assert (found.unaccounted, found.vanished) == ({"in/a.jsonl": 2}, 0)

@@ -6,50 +6,52 @@ import pytest
 
 from clippings.documents import Counts
 from clippings.runs.audit import audit
-from clippings.runs.resources import Tools
-from tests.archives import ingest, open_archive, stored, write_records
+from clippings.runs.resources import Resources
+from tests.archives import ingest, make_resources, stored, write_records
 from tests.runs.test_ingest_slice import FIRST, SECOND
 
 pytestmark = pytest.mark.integration
 
 
 @pytest.fixture
-def tools(elasticsearch: str, prefix: str, tmp_path: Path) -> Tools:
-    return open_archive(elasticsearch, prefix, tmp_path / "home")
+def resources(elasticsearch: str, prefix: str, tmp_path: Path) -> Resources:
+    return make_resources(elasticsearch, prefix, tmp_path / "home")
 
 
-def test_lines_that_come_and_go_before_records_without_an_own_id_change_nothing(tools: Tools, tmp_path: Path) -> None:
+def test_lines_that_come_and_go_before_records_without_an_own_id_change_nothing(
+    resources: Resources, tmp_path: Path
+) -> None:
     """Their numbers are places, and no part of what they are."""
     lines = [{"text": f"Ferry {number} sails again since Sunday, and the harbour was full."} for number in range(12)]
     path = write_records(tmp_path / "in/a.jsonl", lines)
-    ingest(tools, path)
-    before = stored(tools)
+    ingest(resources, path)
+    before = stored(resources)
     write_records(path, [SECOND, *lines])
-    assert ingest(tools, path).tally.counts == Counts(new=1, unchanged=12)
+    assert ingest(resources, path).tally.counts == Counts(new=1, unchanged=12)
     write_records(path, lines[1:])
-    assert ingest(tools, path).tally.counts == Counts(unchanged=11)
-    assert {id: stored(tools)[id] for id in before} == before
-    assert audit(tools).difference == 0
+    assert ingest(resources, path).tally.counts == Counts(unchanged=11)
+    assert {id: stored(resources)[id] for id in before} == before
+    assert audit(resources).difference == 0
 
 
 @pytest.mark.parametrize("part_bytes", [1, 1_000_000])
 def test_a_line_that_a_file_holds_twice_is_one_article_and_a_duplicate(
-    tools: Tools, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, part_bytes: int
+    resources: Resources, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, part_bytes: int
 ) -> None:
     for name in ("PART_BYTES", "FIRST_SLICE"):
         monkeypatch.setattr(f"clippings.runs.planning.{name}", part_bytes)
     path = write_records(tmp_path / "in/a.jsonl", [{"text": FIRST["text"]}] * 2)
-    assert ingest(tools, path).tally.counts == Counts(new=1, duplicate=1)
-    assert audit(tools).difference == 0
+    assert ingest(resources, path).tally.counts == Counts(new=1, duplicate=1)
+    assert audit(resources).difference == 0
 
 
 def test_links_that_a_killed_run_left_are_mended_by_the_next(
-    tools: Tools, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    resources: Resources, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = write_records(tmp_path / "in/a.jsonl", [{"id": "1", "published": "2026-01-01", "text": FIRST["text"]}])
     write_records(tmp_path / "in/b.jsonl", [{"id": "2", "published": "2026-01-02", "text": FIRST["text"]}])
-    ingest(tools, tmp_path / "in")
-    assert any("duplicate_of" in article for article in stored(tools).values())
+    ingest(resources, tmp_path / "in")
+    assert any("duplicate_of" in article for article in stored(resources).values())
     write_records(path, [{"id": "1", "published": "2026-01-01", "text": SECOND["text"]}])
 
     def die(*_: object, **__: object) -> None:
@@ -58,6 +60,6 @@ def test_links_that_a_killed_run_left_are_mended_by_the_next(
     with monkeypatch.context() as killed:
         killed.setattr("clippings.runs.ingest_slice.link_duplicates", die)
         with pytest.raises(KeyboardInterrupt):
-            ingest(tools, tmp_path / "in")
-    ingest(tools, tmp_path / "in")
-    assert not any("duplicate_of" in article for article in stored(tools).values())
+            ingest(resources, tmp_path / "in")
+    ingest(resources, tmp_path / "in")
+    assert not any("duplicate_of" in article for article in stored(resources).values())

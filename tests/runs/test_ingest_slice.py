@@ -10,11 +10,12 @@ import pytest
 from clippings.documents import Counts
 from clippings.errors import ArchiveNotReady
 from clippings.index import dead_letters
+from clippings.index.dead_letters import list_dead_letters
 from clippings.runs.audit import audit
 from clippings.runs.planning import Ledger, plan_ingest
 from clippings.runs.pruning import find_deleted, prune
-from clippings.runs.resources import Tools, prepare_archive
-from tests.archives import ingest, open_archive, read_slices, stored, write_records
+from clippings.runs.resources import Resources, prepare_archive
+from tests.archives import ingest, make_resources, read_slices, stored, write_records
 
 pytestmark = pytest.mark.integration
 
@@ -36,43 +37,43 @@ SECOND = {
 
 
 @pytest.fixture
-def tools(elasticsearch: str, prefix: str, tmp_path: Path) -> Tools:
-    return open_archive(elasticsearch, prefix, tmp_path / "home")
+def resources(elasticsearch: str, prefix: str, tmp_path: Path) -> Resources:
+    return make_resources(elasticsearch, prefix, tmp_path / "home")
 
 
-def test_the_seeds_are_indexed_and_the_second_time_nothing_is_written(tools: Tools) -> None:
-    first = ingest(tools, SEEDS)
+def test_the_seeds_are_indexed_and_the_second_time_nothing_is_written(resources: Resources) -> None:
+    first = ingest(resources, SEEDS)
     assert first.tally.counts.rejected == 0
     assert first.tally.counts.inputs == first.tally.counts.new + first.tally.counts.duplicate
-    articles, quotes = stored(tools), stored(tools, "quotes")
-    second = ingest(tools, SEEDS)
+    articles, quotes = stored(resources), stored(resources, "quotes")
+    second = ingest(resources, SEEDS)
     assert second.tally.counts == Counts(unchanged=first.tally.counts.inputs)
     assert (second.read, second.skipped) == (0, first.read)
-    assert (stored(tools), stored(tools, "quotes")) == (articles, quotes)
-    assert audit(tools).difference == 0
+    assert (stored(resources), stored(resources, "quotes")) == (articles, quotes)
+    assert audit(resources).difference == 0
 
 
-def test_a_touched_file_is_read_again_and_nothing_is_written(tools: Tools, tmp_path: Path) -> None:
+def test_a_touched_file_is_read_again_and_nothing_is_written(resources: Resources, tmp_path: Path) -> None:
     path = write_records(tmp_path / "in/a.jsonl", [FIRST, SECOND])
-    ingest(tools, path)
-    before = stored(tools)
+    ingest(resources, path)
+    before = stored(resources)
     path.touch()
-    again = ingest(tools, path)
+    again = ingest(resources, path)
     assert again.tally.counts == Counts(unchanged=2)
     assert again.read == 1
-    assert stored(tools) == before
+    assert stored(resources) == before
 
 
-def test_a_change_raises_the_revision_and_keeps_the_earlier_text(tools: Tools, tmp_path: Path) -> None:
+def test_a_change_raises_the_revision_and_keeps_the_earlier_text(resources: Resources, tmp_path: Path) -> None:
     path = write_records(tmp_path / "in/a.jsonl", [FIRST, SECOND])
-    ingest(tools, path)
+    ingest(resources, path)
     write_records(path, [FIRST | {"text": f"{FIRST['text']} It will be opened again in May."}, SECOND])
-    assert ingest(tools, path).tally.counts == Counts(changed=1, unchanged=1)
-    (changed,) = (article for article in stored(tools).values() if article["record"] == "1")
+    assert ingest(resources, path).tally.counts == Counts(changed=1, unchanged=1)
+    (changed,) = (article for article in stored(resources).values() if article["record"] == "1")
     assert changed["revision"] == 2
     assert changed["text"].endswith("in May.")
     assert changed["earlier"][0]["text"] == FIRST["text"]
-    assert {quote["article_revision"] for quote in stored(tools, "quotes").values()} == {1, 2}
+    assert {quote["article_revision"] for quote in stored(resources, "quotes").values()} == {1, 2}
 
 
 def test_of_records_with_one_url_the_latest_stays_whatever_the_order(
@@ -81,32 +82,32 @@ def test_of_records_with_one_url_the_latest_stays_whatever_the_order(
     older = FIRST | {"id": "old", "published": "2026-02-01", "text": "An older text. “Wait,” said Anna Berger."}
     texts = []
     for name, records in (("one", [FIRST, older]), ("two", [older, FIRST])):
-        tools = open_archive(elasticsearch, f"{prefix}-{name}", tmp_path / name)
-        counts = ingest(tools, write_records(tmp_path / name / "in" / "a.jsonl", records)).tally.counts
+        resources = make_resources(elasticsearch, f"{prefix}-{name}", tmp_path / name)
+        counts = ingest(resources, write_records(tmp_path / name / "in" / "a.jsonl", records)).tally.counts
         assert counts == Counts(new=1, duplicate=1)
-        (article,) = stored(tools).values()
+        (article,) = stored(resources).values()
         texts.append(article["text"])
-        assert audit(tools).difference == 0
+        assert audit(resources).difference == 0
     assert texts == [FIRST["text"], FIRST["text"]]
 
 
 @pytest.mark.parametrize("dates", [("2026-03-01", "2026-02-01"), ("2026-02-01", "2026-03-01")])
 def test_records_of_one_own_id_in_one_file_compete_and_are_read_again_without_a_write(
-    tools: Tools, tmp_path: Path, dates: tuple[str, str]
+    resources: Resources, tmp_path: Path, dates: tuple[str, str]
 ) -> None:
     """As in a file to which each new state of an article is appended."""
     texts = [FIRST["text"], f"{FIRST['text']} It will be opened again in May."]
     states = [FIRST | {"text": text, "published": date} for text, date in zip(texts, dates, strict=True)]
     path = write_records(tmp_path / "in/a.jsonl", states)
-    assert ingest(tools, path).tally.counts == Counts(new=1, duplicate=1)
-    before = stored(tools)
+    assert ingest(resources, path).tally.counts == Counts(new=1, duplicate=1)
+    before = stored(resources)
     (article,) = before.values()
     assert article["text"] == texts[dates.index(max(dates))]
     assert len(article["earlier"]) == 1
     path.touch()
-    assert ingest(tools, path).tally.counts == Counts(unchanged=1, duplicate=1)
-    assert stored(tools) == before
-    assert audit(tools).difference == 0
+    assert ingest(resources, path).tally.counts == Counts(unchanged=1, duplicate=1)
+    assert stored(resources) == before
+    assert audit(resources).difference == 0
 
 
 def test_the_order_of_records_that_are_read_in_different_tasks_changes_nothing(
@@ -121,26 +122,28 @@ def test_the_order_of_records_that_are_read_in_different_tasks_changes_nothing(
     kept: dict[int, set[tuple[str, ...]]] = {0: set(), 1: set()}
     for number, pair in enumerate((texts, facts)):
         for name, records in (("one", pair), ("two", pair[::-1])):
-            tools = open_archive(elasticsearch, f"{prefix}-{number}{name}", tmp_path / name)
+            resources = make_resources(elasticsearch, f"{prefix}-{number}{name}", tmp_path / name)
             path = write_records(tmp_path / "in/a.jsonl", records)
-            assert ingest(tools, path).tally.counts == Counts(new=1, duplicate=1)
-            (article,) = stored(tools).values()
+            assert ingest(resources, path).tally.counts == Counts(new=1, duplicate=1)
+            (article,) = stored(resources).values()
             kept[number].add((article["text"], *article.get("byline", [])))
             write_records(path, [undated | {"text": "This is a change.", "byline": "A. Person"}])
-            assert ingest(tools, path).tally.counts == Counts(changed=1)
+            assert ingest(resources, path).tally.counts == Counts(changed=1)
     assert [len(kept[number]) for number in kept] == [1, 1]
 
 
-def test_a_change_made_while_a_run_goes_on_is_no_second_record_of_its_file(tools: Tools, tmp_path: Path) -> None:
+def test_a_change_made_while_a_run_goes_on_is_no_second_record_of_its_file(
+    resources: Resources, tmp_path: Path
+) -> None:
     """Another run has just read the earlier state of the file; whatever the hashes, the present one stays."""
     path = tmp_path / "in/a.jsonl"
     for text in ("One thing was said.", "Another thing was said.", "A third thing was said.", "Nothing was said."):
         began = datetime.now(UTC)
-        ingest(tools, write_records(path, [{"id": "1", "text": f"{text} Then all went home."}]))
+        ingest(resources, write_records(path, [{"id": "1", "text": f"{text} Then all went home."}]))
         write_records(path, [{"id": "1", "text": f"{text} Then nobody went home."}])
         ledger = Ledger()
-        read_slices(tools, ledger, plan_ingest([path], None, tools, ledger), began)
-        (article,) = stored(tools).values()
+        read_slices(resources, ledger, plan_ingest([path], None, resources, ledger), began)
+        (article,) = stored(resources).values()
         assert article["text"].endswith("nobody went home.")
 
 
@@ -150,51 +153,53 @@ def test_the_order_of_undated_records_of_one_own_id_changes_nothing(
     states = [{"id": "1", "text": f"{FIRST['text']} {word} will be opened again in May."} for word in ("It", "This")]
     kept = set()
     for name, records in (("one", states), ("two", states[::-1])):
-        tools = open_archive(elasticsearch, f"{prefix}-{name}", tmp_path / name)
+        resources = make_resources(elasticsearch, f"{prefix}-{name}", tmp_path / name)
         path = write_records(tmp_path / "in/a.jsonl", records)
         for _ in range(2):
-            ingest(tools, path)
+            ingest(resources, path)
             path.touch()
-            (article,) = stored(tools).values()
+            (article,) = stored(resources).values()
             kept.add(article["text"])
     assert len(kept) == 1
 
 
 @pytest.mark.parametrize("order", [1, -1])
 def test_of_two_records_of_one_own_id_the_broken_one_stays_a_dead_letter(
-    tools: Tools, tmp_path: Path, order: int
+    resources: Resources, tmp_path: Path, order: int
 ) -> None:
     path = write_records(tmp_path / "in/a.jsonl", [FIRST, {"id": "1"}, {"id": "1"}][::order])
     for _ in range(2):
-        ingest(tools, path)
+        ingest(resources, path)
         path.touch()
-        (letter,) = stored(tools, "dead-letters").values()
+        (letter,) = stored(resources, "dead-letters").values()
         assert letter["reason"] == "bad_record"
-        assert audit(tools).difference == 0
+        assert audit(resources).difference == 0
 
 
-def test_an_exact_copy_from_another_source_is_stored_and_linked(tools: Tools, tmp_path: Path) -> None:
+def test_an_exact_copy_from_another_source_is_stored_and_linked(resources: Resources, tmp_path: Path) -> None:
     copy = FIRST | {"url": "https://echo.example/copied", "published": "2026-03-05"}
-    counts = ingest(tools, write_records(tmp_path / "in/a.jsonl", [copy, FIRST])).tally.counts
+    counts = ingest(resources, write_records(tmp_path / "in/a.jsonl", [copy, FIRST])).tally.counts
     assert counts == Counts(new=1, duplicate=1)
-    articles = {article["url"]: article for article in stored(tools).values()}
+    articles = {article["url"]: article for article in stored(resources).values()}
     assert articles[copy["url"]]["duplicate_of"] == articles[FIRST["url"]]["id"]
     assert "duplicate_of" not in articles[FIRST["url"]]
 
 
-def test_what_is_rejected_becomes_a_dead_letter_with_its_neighbours_indexed(tools: Tools, tmp_path: Path) -> None:
+def test_what_is_rejected_becomes_a_dead_letter_with_its_neighbours_indexed(
+    resources: Resources, tmp_path: Path
+) -> None:
     path = write_records(tmp_path / "in/a.jsonl", [FIRST, {"id": "3"}, SECOND, {"id": "4", "text": "Leave a Reply"}])
     (tmp_path / "in/b.txt").write_bytes(b"")
-    first = ingest(tools, path.parent)
+    first = ingest(resources, path.parent)
     assert first.tally.counts == Counts(new=2, rejected=3)
-    letters = stored(tools, "dead-letters")
+    letters = stored(resources, "dead-letters")
     assert sorted(letter["reason"] for letter in letters.values()) == ["bad_record", "empty", "empty"]
     path.touch()
-    assert ingest(tools, path.parent).tally.counts == Counts(unchanged=2, rejected=3)
-    assert stored(tools, "dead-letters") == letters
+    assert ingest(resources, path.parent).tally.counts == Counts(unchanged=2, rejected=3)
+    assert stored(resources, "dead-letters") == letters
     write_records(path, [FIRST, SECOND | {"id": "3"}, SECOND, {"id": "4", "text": "Leave a Reply"}])
-    ingest(tools, path.parent)
-    assert audit(tools).difference == 0
+    ingest(resources, path.parent)
+    assert audit(resources).difference == 0
 
 
 @pytest.mark.parametrize(
@@ -205,31 +210,32 @@ def test_what_is_rejected_becomes_a_dead_letter_with_its_neighbours_indexed(tool
     ],
 )
 def test_a_record_that_is_broken_otherwise_is_another_rejection(
-    tools: Tools, tmp_path: Path, name: str, broken: bytes, broken_otherwise: bytes, mended: bytes
+    resources: Resources, tmp_path: Path, name: str, broken: bytes, broken_otherwise: bytes, mended: bytes
 ) -> None:
     """Even where a person wants no more attempts on the first one."""
     path = tmp_path / "in" / name
     path.parent.mkdir()
     path.write_bytes(broken)
-    ingest(tools, path)
-    prefix = tools.settings.prefix
-    (before,) = dead_letters.list_letters(tools.es, prefix)
-    dead_letters.drop(tools.es, prefix, [before])
+    ingest(resources, path)
+    (before,) = list_dead_letters(resources.archive)
+    dead_letters.drop(resources.archive, [before])
     path.touch()
-    ingest(tools, path)
-    (same,) = dead_letters.list_letters(tools.es, prefix)
+    ingest(resources, path)
+    (same,) = list_dead_letters(resources.archive)
     assert (same.state, same.reason) == ("dropped", before.reason)
     path.write_bytes(broken_otherwise)
-    ingest(tools, path)
-    (letter,) = dead_letters.list_letters(tools.es, prefix)
+    ingest(resources, path)
+    (letter,) = list_dead_letters(resources.archive)
     assert (letter.state, letter.attempts, letter.id) == ("waiting", 1, before.id)
     assert letter.reason != before.reason
     path.write_bytes(mended)
-    assert ingest(tools, path).tally.counts == Counts(new=1)
-    assert stored(tools, "dead-letters") == {}
+    assert ingest(resources, path).tally.counts == Counts(new=1)
+    assert stored(resources, "dead-letters") == {}
 
 
-def test_bytes_that_can_be_read_now_are_not_taken_for_those_that_could_not(tools: Tools, tmp_path: Path) -> None:
+def test_bytes_that_can_be_read_now_are_not_taken_for_those_that_could_not(
+    resources: Resources, tmp_path: Path
+) -> None:
     """A page of a web archive was a bomb as it was compressed then; the same page is sent as it is now."""
     page = b"<p>The old bridge of Northport was closed on Monday.</p>".ljust(2_000_000)
     path = tmp_path / "in/a.warc"
@@ -241,36 +247,36 @@ def test_bytes_that_can_be_read_now_are_not_taken_for_those_that_could_not(tools
         warc = b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:1>\r\n"
         warc += b"WARC-Target-URI: https://news.example/a\r\nContent-Type: application/http\r\n"
         path.write_bytes(warc + b"Content-Length: %d\r\n\r\n" % len(head + body) + head + body + b"\r\n\r\n")
-        counts.append(ingest(tools, path).tally.counts)
+        counts.append(ingest(resources, path).tally.counts)
     assert counts == [Counts(rejected=1), Counts(new=1)]
 
 
-def test_a_deleted_file_is_reported_and_pruned_when_asked(tools: Tools, tmp_path: Path) -> None:
+def test_a_deleted_file_is_reported_and_pruned_when_asked(resources: Resources, tmp_path: Path) -> None:
     folder = tmp_path / "in"
     write_records(folder / "a.jsonl", [FIRST])
     gone = write_records(folder / "b.jsonl", [SECOND])
-    ingest(tools, folder)
+    ingest(resources, folder)
     gone.unlink()
-    ledger = ingest(tools, folder)
-    deleted = find_deleted(tools, ledger, [str(folder.resolve())])
+    ledger = ingest(resources, folder)
+    deleted = find_deleted(resources, ledger, [str(folder.resolve())])
     assert [entry.file for entry in deleted] == ["b.jsonl"]
-    assert len(stored(tools)) == 2
-    assert prune(tools, deleted).articles == 1
-    assert [article["record"] for article in stored(tools).values()] == ["1"]
-    assert {quote["title"] for quote in stored(tools, "quotes").values()} == {FIRST["title"]}
-    assert find_deleted(tools, ingest(tools, folder), [str(folder.resolve())]) == []
+    assert len(stored(resources)) == 2
+    assert prune(resources, deleted).articles == 1
+    assert [article["record"] for article in stored(resources).values()] == ["1"]
+    assert {quote["title"] for quote in stored(resources, "quotes").values()} == {FIRST["title"]}
+    assert find_deleted(resources, ingest(resources, folder), [str(folder.resolve())]) == []
 
 
-def test_an_archive_with_another_mapping_is_refused_with_its_remedy(tools: Tools) -> None:
-    tools.es.indices.put_mapping(
-        index=f"{tools.settings.prefix}-articles", properties={"stranger": {"type": "keyword"}}
+def test_an_archive_with_another_mapping_is_refused_with_its_remedy(resources: Resources) -> None:
+    resources.archive.es.indices.put_mapping(
+        index=resources.archive.alias("articles"), properties={"stranger": {"type": "keyword"}}
     )
     with pytest.raises(ArchiveNotReady, match=r"stranger[\s\S]*clippings mappings apply"):
-        prepare_archive(tools)
+        prepare_archive(resources)
 
 
-def test_a_missing_write_alias_is_refused_and_nothing_is_made_in_its_place(tools: Tools) -> None:
-    prefix = tools.settings.prefix
-    tools.es.indices.delete_alias(index=f"{prefix}-articles-*", name=f"{prefix}-articles-write")
+def test_a_missing_write_alias_is_refused_and_nothing_is_made_in_its_place(resources: Resources) -> None:
+    prefix = resources.settings.prefix
+    resources.archive.es.indices.delete_alias(index=f"{prefix}-articles-*", name=f"{prefix}-articles-write")
     with pytest.raises(ArchiveNotReady, match="alias"):
-        prepare_archive(tools)
+        prepare_archive(resources)

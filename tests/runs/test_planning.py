@@ -11,12 +11,13 @@ import pytest
 from clippings.capture import SourceFile, find_files
 from clippings.documents import Counts
 from clippings.index import dead_letters
+from clippings.index.dead_letters import find_dead_letters, list_dead_letters
 from clippings.index.sources import UNKNOWN_SIZE
 from clippings.runs.planning import FIRST_SLICE, LARGEST_SLICE, Ledger, Slice, plan_ingest, plan_retry
 from clippings.runs.report import Ended
-from clippings.runs.resources import Tools
+from clippings.runs.resources import Resources
 from clippings.sandbox import run_guarded
-from tests.archives import ingest, open_archive, read_slices, stored, write_records
+from tests.archives import ingest, make_resources, read_slices, stored, write_records
 from tests.runs.test_ingest_slice import FIRST
 
 pytestmark = pytest.mark.integration
@@ -25,107 +26,104 @@ BROKEN = [{"id": "one"}, {"id": "two", "text": "Leave a Reply"}, {"id": "three"}
 
 
 @pytest.fixture
-def tools(elasticsearch: str, prefix: str, tmp_path: Path) -> Tools:
-    return open_archive(elasticsearch, prefix, tmp_path / "home")
+def resources(elasticsearch: str, prefix: str, tmp_path: Path) -> Resources:
+    return make_resources(elasticsearch, prefix, tmp_path / "home")
 
 
-def retry(tools: Tools, hours: float) -> Ledger:
+def retry(resources: Resources, hours: float) -> Ledger:
     """What the retry flow does, some hours from now."""
     ledger, now = Ledger(), datetime.now(UTC) + timedelta(hours=hours)
-    read_slices(tools, ledger, plan_retry(tools, ledger, now), now, again=True)
+    read_slices(resources, ledger, plan_retry(resources, ledger, now), now, again=True)
     return ledger
 
 
-def letters(tools: Tools) -> dict[str, dict[str, Any]]:
-    return {letter["record"]: letter for letter in stored(tools, "dead-letters").values()}
+def letters(resources: Resources) -> dict[str, dict[str, Any]]:
+    return {letter["record"]: letter for letter in stored(resources, "dead-letters").values()}
 
 
-def test_only_letters_that_are_due_are_tried(tools: Tools, tmp_path: Path) -> None:
-    ingest(tools, write_records(tmp_path / "in/a.jsonl", [FIRST, *BROKEN]))
-    prefix = tools.settings.prefix
-    listed = {letter.origin.record: letter for letter in dead_letters.list_letters(tools.es, prefix)}
-    dead_letters.drop(tools.es, prefix, [listed["three"]])
-    dead_letters.retry(tools.es, prefix, [listed["one"]], datetime.now(UTC))
-    before = letters(tools)
-    assert retry(tools, 0.5).tally.counts == Counts(unchanged=1, rejected=3)
-    after = letters(tools)
+def test_only_letters_that_are_due_are_tried(resources: Resources, tmp_path: Path) -> None:
+    ingest(resources, write_records(tmp_path / "in/a.jsonl", [FIRST, *BROKEN]))
+    listed = {letter.origin.record: letter for letter in list_dead_letters(resources.archive)}
+    dead_letters.drop(resources.archive, [listed["three"]])
+    dead_letters.make_due(resources.archive, [listed["one"]], datetime.now(UTC))
+    before = letters(resources)
+    assert retry(resources, 0.5).tally.counts == Counts(unchanged=1, rejected=3)
+    after = letters(resources)
     assert (after["one"]["attempts"], after["one"]["state"]) == (1, "waiting")
     assert after["one"]["next_attempt"] > before["one"]["next_attempt"]
     assert (after["two"], after["three"]) == (before["two"], before["three"])
-    retry(tools, 2)
-    assert letters(tools)["two"]["attempts"] == 2
-    assert letters(tools)["three"]["state"] == "dropped"
+    retry(resources, 2)
+    assert letters(resources)["two"]["attempts"] == 2
+    assert letters(resources)["three"]["state"] == "dropped"
 
 
 def test_what_an_older_version_has_given_up_is_tried_by_a_newer_one(
-    tools: Tools, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    resources: Resources, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    ingest(tools, write_records(tmp_path / "in/a.jsonl", BROKEN))
-    dead_letters.drop(
-        tools.es, tools.settings.prefix, dead_letters.find_letters(tools.es, tools.settings.prefix, _id(tools, "three"))
-    )
+    ingest(resources, write_records(tmp_path / "in/a.jsonl", BROKEN))
+    dead_letters.drop(resources.archive, find_dead_letters(resources.archive, _id(resources, "three")))
     for _ in dead_letters.DELAYS:
-        retry(tools, 24 * 365)
-    assert {letter["state"] for letter in letters(tools).values()} == {"given_up", "dropped"}
-    assert retry(tools, 24 * 365).tally.counts == Counts()
+        retry(resources, 24 * 365)
+    assert {letter["state"] for letter in letters(resources).values()} == {"given_up", "dropped"}
+    assert retry(resources, 24 * 365).tally.counts == Counts()
     for module in ("planning", "store", "ingest_slice"):
         monkeypatch.setattr(f"clippings.runs.{module}.VERSIONS", {"clean": "raised"})
-    assert retry(tools, 0).tally.counts == Counts(rejected=3)
-    assert [letters(tools)[name]["state"] for name in ("one", "two", "three")] == ["waiting", "waiting", "dropped"]
-    assert letters(tools)["one"]["attempts"] == 1
+    assert retry(resources, 0).tally.counts == Counts(rejected=3)
+    assert [letters(resources)[name]["state"] for name in ("one", "two", "three")] == ["waiting", "waiting", "dropped"]
+    assert letters(resources)["one"]["attempts"] == 1
 
 
-def _id(tools: Tools, record: str) -> str:
-    id: str = letters(tools)[record]["id"]
+def _id(resources: Resources, record: str) -> str:
+    id: str = letters(resources)[record]["id"]
     return id
 
 
-def test_a_letter_is_answered_when_its_record_is_mended(tools: Tools, tmp_path: Path) -> None:
+def test_a_letter_is_answered_when_its_record_is_mended(resources: Resources, tmp_path: Path) -> None:
     path = write_records(tmp_path / "in/a.jsonl", [{"id": "1"}])
-    ingest(tools, path)
+    ingest(resources, path)
     write_records(path, [FIRST])
-    assert retry(tools, 2).tally.counts == Counts(new=1)
-    assert letters(tools) == {}
-    assert retry(tools, 2).tally.counts == Counts()
+    assert retry(resources, 2).tally.counts == Counts(new=1)
+    assert letters(resources) == {}
+    assert retry(resources, 2).tally.counts == Counts()
 
 
-def test_a_file_that_was_found_through_a_link_is_read_again(tools: Tools, tmp_path: Path) -> None:
+def test_a_file_that_was_found_through_a_link_is_read_again(resources: Resources, tmp_path: Path) -> None:
     write_records(tmp_path / "in/.a.jsonl", [FIRST, *BROKEN])
     (tmp_path / "in/link.jsonl").symlink_to(tmp_path / "in/.a.jsonl")
-    ingest(tools, tmp_path / "in")
-    assert retry(tools, 2).tally.counts == Counts(unchanged=1, rejected=3)
-    assert {letter["reason"] for letter in letters(tools).values()} == {"bad_record", "empty"}
-    assert {letter["attempts"] for letter in letters(tools).values()} == {2}
+    ingest(resources, tmp_path / "in")
+    assert retry(resources, 2).tally.counts == Counts(unchanged=1, rejected=3)
+    assert {letter["reason"] for letter in letters(resources).values()} == {"bad_record", "empty"}
+    assert {letter["attempts"] for letter in letters(resources).values()} == {2}
 
 
-def test_what_is_no_file_keeps_its_reason_and_comes_to_an_end(tools: Tools, tmp_path: Path) -> None:
+def test_what_is_no_file_keeps_its_reason_and_comes_to_an_end(resources: Resources, tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
     (tmp_path / "in/link.txt").symlink_to("nowhere")
-    ingest(tools, tmp_path / "in")
+    ingest(resources, tmp_path / "in")
     for _ in range(len(dead_letters.DELAYS)):
-        assert retry(tools, 24 * 365).tally.counts == Counts(rejected=1)
-    (letter,) = letters(tools).values()
+        assert retry(resources, 24 * 365).tally.counts == Counts(rejected=1)
+    (letter,) = letters(resources).values()
     assert (letter["reason"], letter["state"]) == ("not_a_file", "given_up")
-    assert retry(tools, 24 * 365).tally.counts == Counts()
+    assert retry(resources, 24 * 365).tally.counts == Counts()
 
 
-def test_a_file_that_is_gone_says_so(tools: Tools, tmp_path: Path) -> None:
+def test_a_file_that_is_gone_says_so(resources: Resources, tmp_path: Path) -> None:
     path = write_records(tmp_path / "in/a.jsonl", BROKEN[:1])
-    ingest(tools, path)
+    ingest(resources, path)
     path.unlink()
-    assert retry(tools, 2).tally.counts == Counts(rejected=1)
-    (letter,) = letters(tools).values()
+    assert retry(resources, 2).tally.counts == Counts(rejected=1)
+    (letter,) = letters(resources).values()
     assert (letter["reason"], letter["attempts"]) == ("unreadable", 2)
     assert "gone" in letter["detail"]
 
 
 def test_what_took_the_place_of_a_file_is_not_read_and_comes_to_an_end(
-    tools: Tools, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    resources: Resources, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A link out of the folder, to what is no article of it; a pipe; a folder; a file that may not be read."""
     outside = write_records(tmp_path / "private.jsonl", [FIRST])
     paths = [write_records(tmp_path / f"in/{name}.jsonl", BROKEN[:1]) for name in ("link", "pipe", "folder", "shut")]
-    ingest(tools, tmp_path / "in")
+    ingest(resources, tmp_path / "in")
     for path in paths[:3]:
         path.unlink()
     paths[0].symlink_to(outside)
@@ -133,11 +131,11 @@ def test_what_took_the_place_of_a_file_is_not_read_and_comes_to_an_end(
     paths[2].mkdir()
     monkeypatch.setattr("os.access", lambda path, mode: path != paths[3])
     for _ in dead_letters.DELAYS:
-        assert retry(tools, 24 * 365).tally.counts == Counts(rejected=4)
-    assert stored(tools) == {}
-    found = stored(tools, "dead-letters").values()
+        assert retry(resources, 24 * 365).tally.counts == Counts(rejected=4)
+    assert stored(resources) == {}
+    found = stored(resources, "dead-letters").values()
     assert [(letter["reason"], letter["state"]) for letter in found] == [("unreadable", "given_up")] * 4
-    assert retry(tools, 24 * 365).tally.counts == Counts()
+    assert retry(resources, 24 * 365).tally.counts == Counts()
 
 
 def test_a_pipe_in_the_place_of_a_file_that_was_read_is_not_waited_for(tmp_path: Path) -> None:
@@ -152,13 +150,13 @@ def test_a_pipe_in_the_place_of_a_file_that_was_read_is_not_waited_for(tmp_path:
     assert entry.size == UNKNOWN_SIZE  # it is looked at again by the next run
 
 
-def test_slices_grow_from_the_start_and_shrink_to_the_end(tools: Tools, tmp_path: Path) -> None:
+def test_slices_grow_from_the_start_and_shrink_to_the_end(resources: Resources, tmp_path: Path) -> None:
     """Few tasks in a huge run, and no process that works on a large slice while the others have nothing to do."""
     path = tmp_path / "in/a.jsonl"
     path.parent.mkdir()
     path.write_bytes(40_000 * (b" " * 1_023 + b"\n"))
     ledger = Ledger()
-    slices = list(plan_ingest([path], None, tools, ledger))
+    slices = list(plan_ingest([path], None, resources, ledger))
     places = [(part.start, part.stop) for piece in slices for part in piece.parts]
     assert [start for start, _ in places[1:]] == [stop for _, stop in places[:-1]]
     assert (places[0][0], places[-1][1] or path.stat().st_size) == (0, path.stat().st_size)

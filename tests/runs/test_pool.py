@@ -9,19 +9,19 @@ from pathlib import Path
 import pytest
 
 from clippings.runs.pool import Pool, WorkerLost, prepare_processes
-from clippings.runs.resources import Tools
+from clippings.runs.resources import Resources
 from clippings.settings import Settings
 
 
-def pid(tools: Tools) -> int:
+def pid(resources: Resources) -> int:
     return os.getpid()
 
 
-def die(tools: Tools) -> None:
+def die(resources: Resources) -> None:
     os.kill(os.getpid(), signal.SIGKILL)
 
 
-def fail(tools: Tools) -> None:
+def fail(resources: Resources) -> None:
     raise RuntimeError("made by the test")
 
 
@@ -39,7 +39,7 @@ def test_the_pool_is_whole_again_after_a_worker_was_killed(settings: Settings) -
         assert pool.run(pid) != first
 
 
-def imports(tools: Tools) -> tuple[int, bool]:
+def imports(resources: Resources) -> tuple[int, bool]:
     return os.getppid(), "spacy" in sys.modules
 
 

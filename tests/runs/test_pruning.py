@@ -8,14 +8,14 @@ from zipfile import ZipFile
 import pytest
 
 from clippings.documents import Counts
-from clippings.index import archive
+from clippings.index.articles import fetch_stamps, remove
 from clippings.index.sources import SourceEntry
-from clippings.runs import ingest_slice
+from clippings.runs import ingest_slice, pruning
 from clippings.runs.audit import audit
 from clippings.runs.planning import Ledger, plan_ingest
 from clippings.runs.pruning import Pruned, find_deleted, prune
-from clippings.runs.resources import Tools
-from tests.archives import ingest, open_archive, stored, write_records
+from clippings.runs.resources import Resources
+from tests.archives import ingest, make_resources, stored, write_records
 from tests.runs.test_ingest_slice import FIRST, SECOND
 
 pytestmark = pytest.mark.integration
@@ -24,115 +24,115 @@ PLAIN = {"id": "3", "text": "The ferry of Eastvale sails again since Sunday, and
 
 
 @pytest.fixture
-def tools(elasticsearch: str, prefix: str, tmp_path: Path) -> Tools:
-    return open_archive(elasticsearch, prefix, tmp_path / "home")
+def resources(elasticsearch: str, prefix: str, tmp_path: Path) -> Resources:
+    return make_resources(elasticsearch, prefix, tmp_path / "home")
 
 
-def deleted(tools: Tools, ledger: Ledger, folder: Path) -> list[SourceEntry]:
-    return find_deleted(tools, ledger, [str(folder.resolve())])
+def deleted(resources: Resources, ledger: Ledger, folder: Path) -> list[SourceEntry]:
+    return find_deleted(resources, ledger, [str(folder.resolve())])
 
 
-def prune_deleted(tools: Tools, folder: Path) -> Pruned:
-    return prune(tools, deleted(tools, ingest(tools, folder), folder))
+def prune_deleted(resources: Resources, folder: Path) -> Pruned:
+    return prune(resources, deleted(resources, ingest(resources, folder), folder))
 
 
-def test_articles_that_another_file_holds_as_well_come_back(tools: Tools, tmp_path: Path) -> None:
+def test_articles_that_another_file_holds_as_well_come_back(resources: Resources, tmp_path: Path) -> None:
     """A file that is renamed is a new file and a deleted one, with the same articles."""
     folder = tmp_path / "in"
     path = write_records(folder / "a.jsonl", [FIRST, SECOND, PLAIN])
-    ingest(tools, folder)
+    ingest(resources, folder)
     path.rename(folder / "b.jsonl")
-    pruned = prune_deleted(tools, folder)
+    pruned = prune_deleted(resources, folder)
     assert [entry.file for entry in pruned.to_read] == ["b.jsonl"]
     assert pruned.articles == 3
-    again = ingest(tools, folder)
+    again = ingest(resources, folder)
     assert again.tally.counts == Counts(new=2, unchanged=1)
-    assert {article["file"] for article in stored(tools).values()} == {"b.jsonl"}
-    assert audit(tools).difference == 0
+    assert {article["file"] for article in stored(resources).values()} == {"b.jsonl"}
+    assert audit(resources).difference == 0
 
 
-def test_files_without_copies_are_not_read_again(tools: Tools, tmp_path: Path) -> None:
+def test_files_without_copies_are_not_read_again(resources: Resources, tmp_path: Path) -> None:
     folder = tmp_path / "in"
     write_records(folder / "a.jsonl", [FIRST])
     write_records(folder / "b.jsonl", [SECOND]).unlink()
     write_records(folder / "c.jsonl", [SECOND])
-    ingest(tools, folder)
+    ingest(resources, folder)
     (folder / "c.jsonl").unlink()
-    assert prune_deleted(tools, folder) == Pruned(1, ())
+    assert prune_deleted(resources, folder) == Pruned(1, ())
 
 
-def test_members_of_archives_go_with_their_archive(tools: Tools, tmp_path: Path) -> None:
+def test_members_of_archives_go_with_their_archive(resources: Resources, tmp_path: Path) -> None:
     folder = tmp_path / "in"
     write_records(folder / "a.jsonl", [FIRST])
     with ZipFile(folder / "b.zip", "w") as zipped:
         zipped.writestr("old/c.txt", str(PLAIN["text"]))
         zipped.writestr("old/d.txt", "")
-    ingest(tools, folder)
-    assert {article["file"] for article in stored(tools).values()} == {"a.jsonl", "b.zip/old/c.txt"}
+    ingest(resources, folder)
+    assert {article["file"] for article in stored(resources).values()} == {"a.jsonl", "b.zip/old/c.txt"}
     (folder / "b.zip").unlink()
-    assert prune_deleted(tools, folder).articles == 1
-    assert {article["file"] for article in stored(tools).values()} == {"a.jsonl"}
-    assert stored(tools, "dead-letters") == {}
+    assert prune_deleted(resources, folder).articles == 1
+    assert {article["file"] for article in stored(resources).values()} == {"a.jsonl"}
+    assert stored(resources, "dead-letters") == {}
 
 
-def test_a_folder_whose_name_cannot_be_looked_up_is_kept(tools: Tools, tmp_path: Path) -> None:
+def test_a_folder_whose_name_cannot_be_looked_up_is_kept(resources: Resources, tmp_path: Path) -> None:
     folder = tmp_path / "news\u00a02026"
     write_records(folder / "a.jsonl", [FIRST])
     gone = write_records(folder / "b.jsonl", [SECOND])
-    ingest(tools, folder)
+    ingest(resources, folder)
     gone.unlink()
     root = str(folder.resolve()).replace("\u00a0", "\\u00a0")
-    assert find_deleted(tools, ingest(tools, folder), [root]) == []
+    assert find_deleted(resources, ingest(resources, folder), [root]) == []
 
 
-def test_what_cannot_be_looked_at_is_not_gone(tools: Tools, tmp_path: Path) -> None:
+def test_what_cannot_be_looked_at_is_not_gone(resources: Resources, tmp_path: Path) -> None:
     folder = tmp_path / "in"
     write_records(folder / "a.jsonl", [FIRST])
     write_records(folder / "sub" / "b.jsonl", [SECOND])
-    ingest(tools, folder)
+    ingest(resources, folder)
     (folder / "sub").rename(tmp_path / "away")
     (folder / "sub").symlink_to(folder / "sub")
-    assert deleted(tools, ingest(tools, folder), folder) == []
+    assert deleted(resources, ingest(resources, folder), folder) == []
 
 
-def test_of_an_empty_folder_all_is_reported_and_nothing_removed(tools: Tools, tmp_path: Path) -> None:
+def test_of_an_empty_folder_all_is_reported_and_nothing_removed(resources: Resources, tmp_path: Path) -> None:
     """As a disk leaves it that is not there."""
     folder = tmp_path / "in"
     path = write_records(folder / "a.jsonl", [FIRST])
-    ingest(tools, folder)
+    ingest(resources, folder)
     path.unlink()
-    found = deleted(tools, ingest(tools, folder), folder)
+    found = deleted(resources, ingest(resources, folder), folder)
     assert [entry.file for entry in found] == ["a.jsonl"]
-    assert prune(tools, found) == Pruned(0, (), kept=1)
-    assert len(stored(tools)) == 1
+    assert prune(resources, found) == Pruned(0, (), kept=1)
+    assert len(stored(resources)) == 1
     (folder / ".keep").touch()
-    assert prune(tools, found).articles == 1
+    assert prune(resources, found).articles == 1
 
 
-def test_of_an_empty_folder_below_nothing_is_removed(tools: Tools, tmp_path: Path) -> None:
+def test_of_an_empty_folder_below_nothing_is_removed(resources: Resources, tmp_path: Path) -> None:
     """As a disk leaves it that was mounted there; a folder that is gone itself was removed by somebody."""
     folder = tmp_path / "in"
     write_records(folder / "a.jsonl", [FIRST])
     path = write_records(folder / "disk/2026/b.jsonl", [SECOND])
-    ingest(tools, folder)
+    ingest(resources, folder)
     path.unlink()
     path.parent.rmdir()
-    assert prune_deleted(tools, folder) == Pruned(0, (), kept=1)
-    assert len(stored(tools)) == 2
+    assert prune_deleted(resources, folder) == Pruned(0, (), kept=1)
+    assert len(stored(resources)) == 2
     (folder / "disk").rmdir()
-    assert prune_deleted(tools, folder) == Pruned(1, ())
+    assert prune_deleted(resources, folder) == Pruned(1, ())
 
 
-def test_copies_are_linked_to_no_article_that_is_removed(tools: Tools, tmp_path: Path) -> None:
+def test_copies_are_linked_to_no_article_that_is_removed(resources: Resources, tmp_path: Path) -> None:
     """Files that are moved to another folder are copies of themselves until the first ones are pruned."""
     folder = tmp_path / "in"
     paths = [write_records(folder / f"{number}.jsonl", [PLAIN | {"id": str(number)}]) for number in range(5)]
-    ingest(tools, folder)
+    ingest(resources, folder)
     (folder / "new").mkdir()
     for path in paths[:3]:
         path.rename(folder / "new" / path.name)
-    assert prune_deleted(tools, folder).articles == 3
-    articles = stored(tools)
+    assert prune_deleted(resources, folder).articles == 3
+    articles = stored(resources)
     links = [link for article in articles.values() if (link := article.get("duplicate_of"))]
     assert len(articles) == 5
     assert set(links) == {min(articles)}
@@ -140,32 +140,31 @@ def test_copies_are_linked_to_no_article_that_is_removed(tools: Tools, tmp_path:
 
 
 def test_an_article_that_another_run_reads_meanwhile_stays(
-    tools: Tools, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    resources: Resources, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = tmp_path / "in"
     gone = write_records(folder / "a.jsonl", [FIRST])
     write_records(folder / "keep.jsonl", [SECOND])
-    ingest(tools, folder)
+    ingest(resources, folder)
     gone.unlink()
-    found = deleted(tools, ingest(tools, folder), folder)
-    remove = archive.remove
+    found = deleted(resources, ingest(resources, folder), folder)
 
     def remove_slowly(*arguments: Any) -> int:
         monkeypatch.undo()
         write_records(folder / "b.jsonl", [FIRST | {"published": "2026-04-01"}])
-        ingest(tools, folder)
+        ingest(resources, folder)
         return remove(*arguments)
 
-    monkeypatch.setattr(archive, "remove", remove_slowly)
-    assert prune(tools, found).articles == 0
-    assert {article["file"] for article in stored(tools).values()} == {"b.jsonl", "keep.jsonl"}
-    assert len(stored(tools, "quotes")) == 2
-    assert audit(tools).difference == 0
+    monkeypatch.setattr(pruning, "remove", remove_slowly)
+    assert prune(resources, found).articles == 0
+    assert {article["file"] for article in stored(resources).values()} == {"b.jsonl", "keep.jsonl"}
+    assert len(stored(resources, "quotes")) == 2
+    assert audit(resources).difference == 0
 
 
 @pytest.mark.parametrize("moment", ["before it is read", "before it is entered"])
 def test_a_file_that_is_deleted_while_a_run_goes_on_is_gone(
-    tools: Tools, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, moment: str
+    resources: Resources, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, moment: str
 ) -> None:
     folder = tmp_path / "in"
     gone = write_records(folder / "a.jsonl", [FIRST, {"id": "broken"}])
@@ -179,84 +178,83 @@ def test_a_file_that_is_deleted_while_a_run_goes_on_is_gone(
 
     with monkeypatch.context() as patch:
         patch.setattr(ingest_slice, name, delete_first)
-        ledger = ingest(tools, folder)
-    assert [entry.file for entry in deleted(tools, ledger, folder)] == ["a.jsonl"]
-    assert audit(tools).difference == 0
-    before = len(stored(tools))
-    assert prune_deleted(tools, folder).articles == before - 1
-    assert {article["file"] for article in stored(tools).values()} == {"keep.jsonl"}
-    assert stored(tools, "dead-letters") == {}
-    found = audit(tools)
+        ledger = ingest(resources, folder)
+    assert [entry.file for entry in deleted(resources, ledger, folder)] == ["a.jsonl"]
+    assert audit(resources).difference == 0
+    before = len(stored(resources))
+    assert prune_deleted(resources, folder).articles == before - 1
+    assert {article["file"] for article in stored(resources).values()} == {"keep.jsonl"}
+    assert stored(resources, "dead-letters") == {}
+    found = audit(resources)
     assert (found.difference, found.unfinished, found.vanished) == (0, 0, 0)
 
 
-def test_what_a_killed_run_has_stored_goes_with_its_file(tools: Tools, tmp_path: Path) -> None:
+def test_what_a_killed_run_has_stored_goes_with_its_file(resources: Resources, tmp_path: Path) -> None:
     folder = tmp_path / "in"
     path = write_records(folder / "a.jsonl", [FIRST, {"id": "broken"}])
     write_records(folder / "b.jsonl", [SECOND])
     ledger = Ledger()
-    for piece in plan_ingest([folder], None, tools, ledger):
-        ingest_slice.process(tools, piece, datetime.now(UTC))  # and no file is entered as read
-    assert audit(tools).unfinished == 3
+    for piece in plan_ingest([folder], None, resources, ledger):
+        ingest_slice.process(resources, piece, datetime.now(UTC))  # and no file is entered as read
+    assert audit(resources).unfinished == 3
     path.unlink()
-    ledger = ingest(tools, folder)
-    assert [entry.file for entry in deleted(tools, ledger, folder)] == ["a.jsonl"]
-    assert prune_deleted(tools, folder).articles == 1
-    assert {article["file"] for article in stored(tools).values()} == {"b.jsonl"}
-    assert stored(tools, "dead-letters") == {}
-    found = audit(tools)
+    ledger = ingest(resources, folder)
+    assert [entry.file for entry in deleted(resources, ledger, folder)] == ["a.jsonl"]
+    assert prune_deleted(resources, folder).articles == 1
+    assert {article["file"] for article in stored(resources).values()} == {"b.jsonl"}
+    assert stored(resources, "dead-letters") == {}
+    found = audit(resources)
     assert (found.files, found.unfinished, found.vanished, found.difference) == (1, 0, 0, 0)
 
 
 def test_of_a_folder_that_only_holds_hidden_files_nothing_of_another_collection_is_gone(
-    tools: Tools, tmp_path: Path
+    resources: Resources, tmp_path: Path
 ) -> None:
     folder = tmp_path / "in"
     for collection, record in (("one", FIRST), ("two", SECOND)):
         path = write_records(folder / f"{collection}.jsonl", [record])
-        ingest(tools, folder, collection=collection)
+        ingest(resources, folder, collection=collection)
         path.unlink()
     (folder / ".hidden").touch()
-    ledger = ingest(tools, folder, collection="two")
-    found = find_deleted(tools, ledger, [str(folder.resolve())], "two")
+    ledger = ingest(resources, folder, collection="two")
+    found = find_deleted(resources, ledger, [str(folder.resolve())], "two")
     assert [(entry.collection, entry.file) for entry in found] == [("two", "two.jsonl")]
 
 
 def test_a_file_that_changes_while_it_is_read_is_read_again(
-    tools: Tools, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    resources: Resources, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = tmp_path / "in"
     path = write_records(folder / "a.jsonl", [FIRST])
-    original = archive.fetch_stamps
 
     def append_first(*arguments: Any, **options: Any) -> Any:
         write_records(path, [FIRST, SECOND])
-        return original(*arguments, **options)
+        return fetch_stamps(*arguments, **options)
 
     with monkeypatch.context() as patch:
         patch.setattr(ingest_slice, "fetch_stamps", append_first)
-        ledger = ingest(tools, folder)
+        ledger = ingest(resources, folder)
     assert ledger.tally.counts == Counts(new=1)
-    assert deleted(tools, ledger, folder) == []
-    assert audit(tools).difference == 0
-    assert ingest(tools, folder).tally.counts == Counts(new=1, unchanged=1)
-    assert ingest(tools, folder).skipped == 1
-    assert audit(tools).difference == 0
+    assert deleted(resources, ledger, folder) == []
+    assert audit(resources).difference == 0
+    assert ingest(resources, folder).tally.counts == Counts(new=1, unchanged=1)
+    assert ingest(resources, folder).skipped == 1
+    assert audit(resources).difference == 0
 
 
-def test_a_folder_in_the_place_of_a_file_leaves_the_file_gone(tools: Tools, tmp_path: Path) -> None:
+def test_a_folder_in_the_place_of_a_file_leaves_the_file_gone(resources: Resources, tmp_path: Path) -> None:
     folder = tmp_path / "in"
     path = write_records(folder / "a.jsonl", [FIRST])
     with ZipFile(folder / "b.zip", "w") as zipped:
         zipped.writestr("c.txt", str(PLAIN["text"]))
         zipped.writestr("d.txt", "Another text. “It rains,” said Hugo Falk.")
-    ingest(tools, folder)
+    ingest(resources, folder)
     path.unlink()
     write_records(path / "new.jsonl", [SECOND])
     (folder / "b.zip").unlink()
     (folder / "b.zip").mkdir()
     (folder / "b.zip/c.txt").write_text(str(PLAIN["text"]), encoding="utf-8")
-    assert prune_deleted(tools, folder).articles == 2
-    assert {article["file"] for article in stored(tools).values()} == {"a.jsonl/new.jsonl", "b.zip/c.txt"}
-    found = audit(tools)
+    assert prune_deleted(resources, folder).articles == 2
+    assert {article["file"] for article in stored(resources).values()} == {"a.jsonl/new.jsonl", "b.zip/c.txt"}
+    found = audit(resources)
     assert (found.difference, found.unfinished, found.vanished) == (0, 0, 0)

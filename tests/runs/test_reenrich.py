@@ -15,20 +15,16 @@ from clippings import clean, pipeline
 from clippings.documents import (
     CleanDocument,
     Counts,
-    EnrichedDocument,
-    Failure,
-    Language,
     RawDocument,
     Rejected,
     Stage,
 )
 from clippings.enrich import entities, quotes
 from clippings.errors import CapturesUnavailable
-from clippings.runs.reenrich import choose, mend, renew
-from clippings.runs.reenrich_preview import preview
-from clippings.runs.report import TOLD, Renewed
-from clippings.runs.resources import Tools
-from tests.archives import ingest, open_archive, stored, write_records
+from clippings.runs.reenrich import reenrich_selected, repair_unfinished, select_articles
+from clippings.runs.report import TOLD, Reenriched
+from clippings.runs.resources import Resources
+from tests.archives import ingest, make_resources, stored, write_records
 
 pytestmark = pytest.mark.integration
 
@@ -36,137 +32,139 @@ ARTICLES = 12
 
 
 @pytest.fixture
-def tools(elasticsearch: str, prefix: str, tmp_path: Path) -> Tools:
-    tools = open_archive(elasticsearch, prefix, tmp_path / "home")
-    ingest(tools, write_articles(tmp_path / "in.jsonl", ARTICLES, words=120))
-    return tools
+def resources(elasticsearch: str, prefix: str, tmp_path: Path) -> Resources:
+    resources = make_resources(elasticsearch, prefix, tmp_path / "home")
+    ingest(resources, write_articles(tmp_path / "in.jsonl", ARTICLES, words=120))
+    return resources
 
 
-def visit(tools: Tools, stages: Sequence[Stage] = (), **options: bool) -> Renewed:
-    return renew(tools, choose(tools, stages, {}, **options), "")
+def visit(resources: Resources, stages: Sequence[Stage] = (), **options: bool) -> Reenriched:
+    return reenrich_selected(resources, select_articles(resources, stages, {}, **options), "")
 
 
-def test_nothing_is_stale_after_an_ingest(tools: Tools) -> None:
-    before = stored(tools)
-    assert visit(tools) == Renewed()
-    assert visit(tools, reclean=True) == Renewed()
-    assert stored(tools) == before
+def test_nothing_is_stale_after_an_ingest(resources: Resources) -> None:
+    before = stored(resources)
+    assert visit(resources) == Reenriched()
+    assert visit(resources, reclean=True) == Reenriched()
+    assert stored(resources) == before
 
 
 def test_a_raised_version_visits_all_and_writes_the_versions_alone(
-    tools: Tools, monkeypatch: pytest.MonkeyPatch
+    resources: Resources, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    before, said = stored(tools), stored(tools, "quotes")
+    before, said = stored(resources), stored(resources, "quotes")
     monkeypatch.setattr(quotes, "VERSION", "raised")
-    assert visit(tools) == Renewed(same=ARTICLES)
-    for id, article in stored(tools).items():
+    assert visit(resources) == Reenriched(same=ARTICLES)
+    for id, article in stored(resources).items():
         changed = {name for name, value in article.items() if before[id].get(name) != value}
         assert changed == {"versions", "_seq_no"}
         assert {
             stage for stage in article["versions"] if article["versions"][stage] != before[id]["versions"][stage]
         } == {"quotes"}
-    assert stored(tools, "quotes") == said
-    assert visit(tools) == Renewed()
+    assert stored(resources, "quotes") == said
+    assert visit(resources) == Reenriched()
 
 
 def test_what_elasticsearch_refuses_is_named_with_its_reason_and_stays(
-    tools: Tools, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    resources: Resources, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    before = stored(tools)
+    before = stored(resources)
     full = {"index.mapping.nested_objects.limit": 0}  # no article with a quote is taken any more
-    tools.es.indices.put_settings(index=f"{tools.settings.prefix}-articles", settings=full)
+    resources.archive.es.indices.put_settings(index=resources.archive.alias("articles"), settings=full)
     monkeypatch.setattr(quotes, "VERSION", "raised")
     monkeypatch.setattr(logging.getLogger("clippings"), "propagate", True)
-    done = visit(tools)
+    done = visit(resources)
     quoted = {id for id, article in before.items() if article["quote_count"]}
     assert (done.refused, done.visited) == (len(quoted), ARTICLES)
     assert {id for id, _ in done.refusals} == quoted
     assert all("nested documents has exceeded the allowed limit of [0]" in reason for _, reason in done.refusals)
     warned = [vars(record) for record in caplog.records if record.levelno == logging.WARNING]
     assert {(one["article"], one["reason"]) for one in warned} == set(done.refusals)
-    assert len(sum([done] * TOLD, Renewed()).refusals) == TOLD
-    after = stored(tools)
+    assert len(sum([done] * TOLD, Reenriched()).refusals) == TOLD
+    after = stored(resources)
     assert {id: after[id] for id in quoted} == {id: before[id] for id in quoted}
 
 
-def test_quotes_that_are_no_longer_said_are_removed(tools: Tools, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert stored(tools, "quotes")
+def test_quotes_that_are_no_longer_said_are_removed(resources: Resources, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert stored(resources, "quotes")
     monkeypatch.setattr(quotes, "VERSION", "raised")
     monkeypatch.setattr(quotes, "find_quotes", lambda *_: ())
-    assert visit(tools).changed > 0
-    assert stored(tools, "quotes") == {}
-    assert all(article["quote_count"] == 0 for article in stored(tools).values())
+    assert visit(resources).changed > 0
+    assert stored(resources, "quotes") == {}
+    assert all(article["quote_count"] == 0 for article in stored(resources).values())
 
 
 def test_a_stage_that_fails_keeps_the_others_and_is_run_again_when_asked(
-    tools: Tools, monkeypatch: pytest.MonkeyPatch
+    resources: Resources, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    before = stored(tools)
+    before = stored(resources)
 
     def fail(*_: object) -> None:
         raise ValueError("made by the test")
 
     with monkeypatch.context() as broken:
         broken.setattr(quotes, "find_quotes", fail)
-        assert visit(tools, ["quotes"], force=True) == Renewed(changed=ARTICLES, failed=ARTICLES)
-    for id, article in stored(tools).items():
+        assert visit(resources, ["quotes"], force=True) == Reenriched(changed=ARTICLES, failed=ARTICLES)
+    for id, article in stored(resources).items():
         assert article["failed_stages"] == ["quotes"]
         assert article["failures"][0]["error"] == "ValueError"
         assert article["entities"] == before[id]["entities"]
-    assert visit(tools) == Renewed()
-    assert visit(tools, failed=True) == Renewed(changed=ARTICLES)
-    assert all("failed_stages" not in article for article in stored(tools).values())
+    assert visit(resources) == Reenriched()
+    assert visit(resources, failed=True) == Reenriched(changed=ARTICLES)
+    assert all("failed_stages" not in article for article in stored(resources).values())
 
 
-def test_cleaning_again_begins_with_the_captured_bytes(tools: Tools, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_cleaning_again_begins_with_the_captured_bytes(resources: Resources, monkeypatch: pytest.MonkeyPatch) -> None:
     def clean_shorter(raw: RawDocument) -> CleanDocument | Rejected:
         return clean.clean(RawDocument(raw.id, raw.origin, raw.source, raw.url, raw.media_type, raw.content[:300]))
 
-    before = stored(tools)
+    before = stored(resources)
     monkeypatch.setattr("clippings.runs.reenrich.VERSIONS", {"clean": "raised"})
     monkeypatch.setattr("clippings.runs.reenrich.clean_within_limits", clean_shorter)
-    assert visit(tools) == Renewed()
-    assert visit(tools, reclean=True) == Renewed(changed=ARTICLES)
-    for id, article in stored(tools).items():
+    assert visit(resources) == Reenriched()
+    assert visit(resources, reclean=True) == Reenriched(changed=ARTICLES)
+    for id, article in stored(resources).items():
         assert len(article["text"]) < len(before[id]["text"])
         assert article["revision"] == 2
         assert article["earlier"][0]["text"] == before[id]["text"]
-    assert visit(tools, reclean=True) == Renewed()
+    assert visit(resources, reclean=True) == Reenriched()
 
 
-def test_a_text_that_is_ingested_meanwhile_stays(tools: Tools, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_text_that_is_ingested_meanwhile_stays(
+    resources: Resources, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Another ingest changes every article between the reading and the writing of the re-enrichment."""
     original = pipeline.enrich_all
     newer = write_articles(tmp_path / "in.jsonl", ARTICLES, words=200)
 
     def enrich_slowly(*arguments: object) -> object:
         monkeypatch.setattr("clippings.runs.reenrich.enrich_all", original)
-        ingest(tools, newer)
+        ingest(resources, newer)
         return original(*arguments)  # type: ignore[arg-type]
 
     monkeypatch.setattr("clippings.runs.reenrich.enrich_all", enrich_slowly)
-    assert visit(tools, force=True).visited == ARTICLES
-    articles = stored(tools).values()
+    assert visit(resources, force=True).visited == ARTICLES
+    articles = stored(resources).values()
     assert all(len(article["text"].split()) >= 200 and article["revision"] == 2 for article in articles)
-    assert sum(article["quote_count"] for article in articles) == len(stored(tools, "quotes"))
+    assert sum(article["quote_count"] for article in articles) == len(stored(resources, "quotes"))
 
 
-def test_the_quotes_that_a_killed_run_left_are_mended(tools: Tools) -> None:
-    right = {id: quote["text"] for id, quote in stored(tools, "quotes").items()}
+def test_the_quotes_that_a_killed_run_left_are_mended(resources: Resources) -> None:
+    right = {id: quote["text"] for id, quote in stored(resources, "quotes").items()}
     lost = next(iter(right))
-    tools.es.delete(index=f"{tools.settings.prefix}-quotes-write", id=lost)
-    since = min(article["enriched_at"] for article in stored(tools).values())
-    mend(tools, datetime.fromisoformat(since))
-    assert {id: quote["text"] for id, quote in stored(tools, "quotes").items()} == right
+    resources.archive.es.delete(index=resources.archive.write_alias("quotes"), id=lost)
+    since = min(article["enriched_at"] for article in stored(resources).values())
+    repair_unfinished(resources, datetime.fromisoformat(since))
+    assert {id: quote["text"] for id, quote in stored(resources, "quotes").items()} == right
 
 
 def test_the_links_that_a_killed_run_left_are_mended(
-    tools: Tools, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    resources: Resources, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Cleaned again, an article is no copy any more; the run is killed before its copies are told."""
     dated = [{"id": str(day), "published": f"2026-01-0{day}", "text": f"{'A shared text. ' * 9}"} for day in (1, 2, 3)]
-    ingest(tools, write_records(tmp_path / "copies.jsonl", dated))
-    first, *copies = sorted(copies_of(tools), key=lambda article: str(article["published_at"]))
+    ingest(resources, write_records(tmp_path / "copies.jsonl", dated))
+    first, *copies = sorted(copies_of(resources), key=lambda article: str(article["published_at"]))
     assert {article["duplicate_of"] for article in copies} == {first["id"]}
 
     def clean_first(raw: RawDocument) -> CleanDocument | Rejected:
@@ -181,120 +179,50 @@ def test_the_links_that_a_killed_run_left_are_mended(
         killed.setattr("clippings.runs.reenrich.clean_within_limits", clean_first)
         killed.setattr("clippings.runs.reenrich.link_duplicates", die)
         with pytest.raises(KeyboardInterrupt):
-            visit(tools, reclean=True)
-    mend(tools, began)
-    links = {article["record"]: article.get("duplicate_of") for article in copies_of(tools)}
+            visit(resources, reclean=True)
+    repair_unfinished(resources, began)
+    links = {article["record"]: article.get("duplicate_of") for article in copies_of(resources)}
     assert links == {"1": None, "2": None, "3": copies[0]["id"]}
 
 
-def copies_of(tools: Tools) -> list[dict[str, Any]]:
-    return [article for article in stored(tools).values() if article["file"] == "copies.jsonl"]
+def copies_of(resources: Resources) -> list[dict[str, Any]]:
+    return [article for article in stored(resources).values() if article["file"] == "copies.jsonl"]
 
 
-def test_of_the_failed_stages_only_the_given_ones_run_again(tools: Tools, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_of_the_failed_stages_only_the_given_ones_run_again(
+    resources: Resources, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def fail(*_: object) -> None:
         raise ValueError("made by the test")
 
     with monkeypatch.context() as broken:
         broken.setattr(quotes, "find_quotes", fail)
         broken.setattr(entities, "find_entities", fail)
-        visit(tools, force=True)
-    stored(tools)  # makes them findable
-    assert visit(tools, ["language"], failed=True) == Renewed()
-    assert visit(tools, ["entities"], failed=True) == Renewed(changed=ARTICLES, failed=ARTICLES)
-    assert {tuple(article["failed_stages"]) for article in stored(tools).values()} == {("quotes",)}
+        visit(resources, force=True)
+    stored(resources)  # makes them findable
+    assert visit(resources, ["language"], failed=True) == Reenriched()
+    assert visit(resources, ["entities"], failed=True) == Reenriched(changed=ARTICLES, failed=ARTICLES)
+    assert {tuple(article["failed_stages"]) for article in stored(resources).values()} == {("quotes",)}
 
 
-def say_less_surely(doc: EnrichedDocument) -> EnrichedDocument:
-    return replace(doc, quotes=tuple(replace(quote, confidence=0.25) for quote in doc.quotes))
-
-
-def say_twice(doc: EnrichedDocument) -> EnrichedDocument:
-    twice = tuple(reading for quote in doc.quotes for reading in (quote, replace(quote, kind="indirect")))
-    return replace(doc, quotes=twice)
-
-
-def fail(doc: EnrichedDocument) -> EnrichedDocument:
-    return replace(doc, failures=(Failure("quotes", "ValueError", "made by the test"),))
-
-
-def entitle(doc: EnrichedDocument) -> EnrichedDocument:
-    return replace(doc, article=replace(doc.article, title="Another title"))
-
-
-def doubt(doc: EnrichedDocument) -> EnrichedDocument:
-    return replace(doc, language=Language("en", 0.5, "page"))
-
-
-def turn(doc: EnrichedDocument) -> EnrichedDocument:
-    return replace(doc, entities=doc.entities[::-1])
-
-
-@pytest.mark.parametrize(
-    ("change", "told"),
-    [
-        (say_less_surely, " -> 0.25"),
-        (say_twice, "+ “"),
-        (fail, "+ failure of quotes: ValueError"),
-        (entitle, "~ title: "),
-        (doubt, "-> en (page, 0.50)"),
-        (turn, "order"),
-    ],
-)
-def test_a_preview_tells_of_just_the_articles_that_a_run_then_changes(
-    tools: Tools,
-    monkeypatch: pytest.MonkeyPatch,
-    change: Callable[[EnrichedDocument], EnrichedDocument],
-    told: str,
-) -> None:
-    monkeypatch.setattr("clippings.pipeline.apply_corrections", lambda doc, _: change(doc))
-    selection = choose(tools, [], {}, force=True)
-    differences = list(preview(tools, selection, ARTICLES))
-    changed = [difference for difference in differences if difference.lines]
-    assert changed
-    assert all(any(told in line for line in difference.lines) for difference in changed)
-    assert renew(tools, selection, "").changed == len(changed)
-
-
-def test_a_preview_tells_what_cleaning_again_finds_missing(tools: Tools) -> None:
-    for file in (tools.settings.home / "captures").glob("*/*/*"):
-        file.unlink()
-    selection = choose(tools, [], {}, force=True, reclean=True)
-    differences = list(preview(tools, selection, ARTICLES))
-    assert all("+ failure of capture" in line for difference in differences for line in difference.lines)
-    before = {id: article["text"] for id, article in stored(tools).items()}
-    assert renew(tools, selection, "") == Renewed(changed=ARTICLES, failed=ARTICLES)
-    assert {id: article["text"] for id, article in stored(tools).items()} == before
-
-
-def test_cleaning_again_without_a_store_of_captures_stops_and_blames_no_article(tools: Tools) -> None:
-    before = stored(tools)
-    shutil.rmtree(tools.settings.home / "captures")
+def test_cleaning_again_without_a_store_of_captures_stops_and_blames_no_article(resources: Resources) -> None:
+    before = stored(resources)
+    shutil.rmtree(resources.settings.home / "captures")
     with pytest.raises(CapturesUnavailable, match="There are no captures at"):
-        visit(tools, force=True, reclean=True)
-    assert stored(tools) == before
+        visit(resources, force=True, reclean=True)
+    assert stored(resources) == before
 
 
 @pytest.mark.parametrize("damage", [Path.unlink, lambda file: file.write_bytes(bytes(file.stat().st_size))])
 def test_captures_that_are_missing_or_damaged_come_back_with_their_file(
-    tools: Tools, tmp_path: Path, damage: Callable[[Path], object]
+    resources: Resources, tmp_path: Path, damage: Callable[[Path], object]
 ) -> None:
     """As the remedy says: the file is touched, ingested again, and what failed is cleaned again."""
-    for file in (tools.settings.home / "captures").glob("*/*/*"):
+    for file in (resources.settings.home / "captures").glob("*/*/*"):
         damage(file)
-    assert visit(tools, force=True, reclean=True) == Renewed(changed=ARTICLES, failed=ARTICLES)
+    assert visit(resources, force=True, reclean=True) == Reenriched(changed=ARTICLES, failed=ARTICLES)
     (tmp_path / "in.jsonl").touch()
-    assert ingest(tools, tmp_path / "in.jsonl").tally.counts == Counts(unchanged=ARTICLES)
-    stored(tools)  # makes them findable
-    assert visit(tools, failed=True, reclean=True) == Renewed(changed=ARTICLES)
-    assert not any("failures" in article for article in stored(tools).values())
-
-
-def test_a_preview_tells_the_differences_and_writes_nothing(tools: Tools, monkeypatch: pytest.MonkeyPatch) -> None:
-    before = stored(tools)
-    monkeypatch.setattr(quotes, "VERSION", "raised")
-    monkeypatch.setattr(quotes, "find_quotes", lambda *_: ())
-    differences = list(preview(tools, choose(tools, [], {}), 3))
-    assert len(differences) == 3
-    assert any(line.startswith("- “") for difference in differences for line in difference.lines)
-    assert stored(tools) == before
+    assert ingest(resources, tmp_path / "in.jsonl").tally.counts == Counts(unchanged=ARTICLES)
+    stored(resources)  # makes them findable
+    assert visit(resources, failed=True, reclean=True) == Reenriched(changed=ARTICLES)
+    assert not any("failures" in article for article in stored(resources).values())

@@ -6,9 +6,9 @@ import pytest
 
 from clippings.runs import ingest_slice
 from clippings.runs.audit import audit
-from clippings.runs.resources import Tools
+from clippings.runs.resources import Resources
 from clippings.runs.store import store
-from tests.archives import ingest, open_archive, stored, write_records
+from tests.archives import ingest, make_resources, stored, write_records
 from tests.runs.test_ingest_slice import FIRST
 
 pytestmark = pytest.mark.integration
@@ -16,46 +16,46 @@ STATES = ("It is shut until May.", "It stays shut.")
 
 
 @pytest.fixture
-def tools(elasticsearch: str, prefix: str, tmp_path: Path) -> Tools:
-    return open_archive(elasticsearch, prefix, tmp_path / "home")
+def resources(elasticsearch: str, prefix: str, tmp_path: Path) -> Resources:
+    return make_resources(elasticsearch, prefix, tmp_path / "home")
 
 
 def write_state(path: Path, state: str) -> None:
     write_records(path, [FIRST | {"text": f"{FIRST['text']} {state}"}])
 
 
-def expect_only(tools: Tools, state: str) -> None:
-    (article,) = stored(tools).values()
+def expect_only(resources: Resources, state: str) -> None:
+    (article,) = stored(resources).values()
     assert article["text"].endswith(state)
-    assert audit(tools).difference == 0
+    assert audit(resources).difference == 0
 
 
 @pytest.mark.parametrize(("earlier", "newest"), [STATES, STATES[::-1]])  # not the hash of the text decides
 def test_a_run_that_read_an_earlier_state_of_a_file_leaves_what_another_one_stored(
-    tools: Tools, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, earlier: str, newest: str
+    resources: Resources, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, earlier: str, newest: str
 ) -> None:
     path = write_records(tmp_path / "in/a.jsonl", [FIRST])
-    ingest(tools, path)
+    ingest(resources, path)
 
     def be_overtaken(*arguments: object) -> object:
         monkeypatch.setattr(ingest_slice, "store", store)
         write_state(path, newest)
-        assert ingest(tools, path).tally.counts.changed == 1
+        assert ingest(resources, path).tally.counts.changed == 1
         return store(*arguments)  # type: ignore[arg-type]
 
     monkeypatch.setattr(ingest_slice, "store", be_overtaken)
     write_state(path, earlier)
-    slow = ingest(tools, path)
+    slow = ingest(resources, path)
     assert (slow.tally.counts.inputs, slow.tally.counts.duplicate) == (1, 1)
-    expect_only(tools, newest)
+    expect_only(resources, newest)
 
 
 @pytest.mark.parametrize(("earlier", "newest"), [STATES, STATES[::-1]])
 def test_an_earlier_state_that_is_stored_while_a_newer_one_is_in_work_gives_way_to_it(
-    tools: Tools, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, earlier: str, newest: str
+    resources: Resources, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, earlier: str, newest: str
 ) -> None:
     path = write_records(tmp_path / "in/a.jsonl", [FIRST])
-    ingest(tools, path)
+    ingest(resources, path)
     first_to_store: list[object] = []
 
     def be_met(*slow: object) -> object:
@@ -65,17 +65,17 @@ def test_an_earlier_state_that_is_stored_while_a_newer_one_is_in_work_gives_way_
 
         monkeypatch.setattr(ingest_slice, "store", store_after_the_slow_one)
         write_state(path, newest)
-        ingest(tools, path)
+        ingest(resources, path)
         return first_to_store[0]
 
     monkeypatch.setattr(ingest_slice, "store", be_met)
     write_state(path, earlier)
-    ingest(tools, path)
-    expect_only(tools, newest)
+    ingest(resources, path)
+    expect_only(resources, newest)
 
 
 def test_what_a_growing_file_holds_is_stored_although_it_grew(
-    tools: Tools, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    resources: Resources, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = write_records(tmp_path / "in/a.jsonl", [FIRST])
 
@@ -85,5 +85,5 @@ def test_what_a_growing_file_holds_is_stored_although_it_grew(
         return store(*arguments)  # type: ignore[arg-type]
 
     monkeypatch.setattr(ingest_slice, "store", grow)
-    assert ingest(tools, path).tally.counts.new == 1
-    assert len(stored(tools)) == 1
+    assert ingest(resources, path).tally.counts.new == 1
+    assert len(stored(resources)) == 1

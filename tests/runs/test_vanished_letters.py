@@ -8,8 +8,8 @@ import pytest
 
 from clippings.documents import Counts
 from clippings.runs.audit import audit
-from clippings.runs.resources import Tools
-from tests.archives import ingest, open_archive, stored, write_records
+from clippings.runs.resources import Resources
+from tests.archives import ingest, make_resources, stored, write_records
 from tests.runs.test_ingest_slice import FIRST, SECOND
 
 pytestmark = pytest.mark.integration
@@ -18,28 +18,28 @@ TEXT = "The ferry of Eastvale sails again since Sunday, and the harbour was full
 
 
 @pytest.fixture
-def tools(elasticsearch: str, prefix: str, tmp_path: Path) -> Tools:
-    return open_archive(elasticsearch, prefix, tmp_path / "home")
+def resources(elasticsearch: str, prefix: str, tmp_path: Path) -> Resources:
+    return make_resources(elasticsearch, prefix, tmp_path / "home")
 
 
 @pytest.mark.parametrize("mended", [[FIRST], [FIRST, SECOND]])
 def test_letters_of_records_that_are_gone_go_when_their_file_is_read(
-    tools: Tools, tmp_path: Path, mended: list[dict[str, str]]
+    resources: Resources, tmp_path: Path, mended: list[dict[str, str]]
 ) -> None:
     path = tmp_path / "in" / "a.jsonl"
     path.parent.mkdir()
     path.write_bytes(b"")
-    assert ingest(tools, path).tally.counts == Counts(rejected=1)
+    assert ingest(resources, path).tally.counts == Counts(rejected=1)
     write_records(path, [FIRST, {"id": "broken"}, {"title": "neither text nor html"}])
-    assert ingest(tools, path).tally.counts == Counts(new=1, rejected=2)
-    assert {letter["record"] for letter in stored(tools, "dead-letters").values()} == {"broken", "3"}
+    assert ingest(resources, path).tally.counts == Counts(new=1, rejected=2)
+    assert {letter["record"] for letter in stored(resources, "dead-letters").values()} == {"broken", "3"}
     write_records(path, mended)
-    ingest(tools, path)
-    assert stored(tools, "dead-letters") == {}
-    assert audit(tools).difference == 0
+    ingest(resources, path)
+    assert stored(resources, "dead-letters") == {}
+    assert audit(resources).difference == 0
 
 
-def test_letters_of_members_are_kept_while_they_are_true(tools: Tools, tmp_path: Path) -> None:
+def test_letters_of_members_are_kept_while_they_are_true(resources: Resources, tmp_path: Path) -> None:
     path = tmp_path / "in" / "b.zip"
     path.parent.mkdir()
     for members in (["c.txt", "d.txt"], ["d.txt"]):
@@ -47,18 +47,18 @@ def test_letters_of_members_are_kept_while_they_are_true(tools: Tools, tmp_path:
             zipped.writestr("a.txt", TEXT)
             for member in members:
                 zipped.writestr(member, "")
-        ingest(tools, path)
-        assert sorted(letter["file"] for letter in stored(tools, "dead-letters").values()) == [
+        ingest(resources, path)
+        assert sorted(letter["file"] for letter in stored(resources, "dead-letters").values()) == [
             f"b.zip/{member}" for member in members
         ]
 
 
-def test_letters_written_in_this_run_are_kept(tools: Tools, tmp_path: Path) -> None:
+def test_letters_written_in_this_run_are_kept(resources: Resources, tmp_path: Path) -> None:
     """Two files of one name: the second is rejected under the place of the first."""
     for name in ("one", "two"):
         write_records(tmp_path / name / "a.jsonl", [FIRST])
     began = datetime.now(UTC)
-    ingest(tools, tmp_path / "one", tmp_path / "two", collection="both")
-    (letter,) = stored(tools, "dead-letters").values()
+    ingest(resources, tmp_path / "one", tmp_path / "two", collection="both")
+    (letter,) = stored(resources, "dead-letters").values()
     assert letter["reason"] == "refused"
     assert datetime.fromisoformat(letter["last_seen"]) > began - timedelta(seconds=1)

@@ -9,7 +9,8 @@ import pytest
 from elasticsearch import Elasticsearch
 
 from clippings.documents import Dated, Entity, Language, Quote, Span, Speaker
-from clippings.index.archive import Change, write
+from clippings.index.archive import MID_RUN, Archive
+from clippings.index.articles import Change, write
 from clippings.index.mappings import apply
 from clippings.index.serialize import StoredArticle
 from clippings.settings import Settings
@@ -43,10 +44,11 @@ def article(id: str, text: str, language: str, day: int | None, people: list[str
 
 
 @pytest.fixture(scope="session")
-def library(es: Elasticsearch, elasticsearch: str) -> Iterator[str]:
-    """The prefix of an archive with an English article, a French one, and twenty without a date or any name."""
+def library(es: Elasticsearch) -> Iterator[Archive]:
+    """An archive with an English article, a French one, and twenty without a date or any name."""
     prefix = f"test-{uuid4().hex[:12]}"
-    apply(es, Settings(elasticsearch_url=elasticsearch, prefix=prefix))
+    archive = Archive(es, prefix, MID_RUN)
+    apply(archive, Settings(prefix=prefix))
     articles = [
         article(
             "e" * 40,
@@ -68,8 +70,8 @@ def library(es: Elasticsearch, elasticsearch: str) -> Iterator[str]:
         ),
         *(article(f"{number:040x}", f"Nothing much {number}.", "en", None, []) for number in range(20)),
     ]
-    assert {r.status for r in write(es, prefix, [Change(one, None) for one in articles])} == {"written"}
+    assert {r.status for r in write(archive, [Change(one, None) for one in articles])} == {"written"}
     es.indices.refresh(index=f"{prefix}-*")
-    yield prefix
+    yield archive
     es.indices.delete(index=list(es.indices.get(index=f"{prefix}*")))
     es.indices.delete_index_template(name=f"{prefix}*")

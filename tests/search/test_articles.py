@@ -6,7 +6,7 @@ from elasticsearch import Elasticsearch
 
 from clippings.documents import Span
 from clippings.errors import ArchiveNotReady, InvalidInput, ServerUnavailable
-from clippings.index.connect import connect
+from clippings.index.archive import Archive, open_archive
 from clippings.search.articles import get_article, read_snippet, search_articles
 from clippings.search.queries import MAX_WORDS, Filters
 from clippings.settings import Settings
@@ -14,8 +14,8 @@ from clippings.settings import Settings
 E, F = "e" * 40, "f" * 40
 
 
-def found(es: Elasticsearch, library: str, query: str = "", **filters: object) -> list[str]:
-    hits = search_articles(es, library, query, Filters(**filters))  # type: ignore[arg-type]
+def found(library: Archive, query: str = "", **filters: object) -> list[str]:
+    hits = search_articles(library, query, Filters(**filters))  # type: ignore[arg-type]
     assert hits.total == len(hits.hits) or hits.total > 10
     return [hit.id for hit in hits.hits]
 
@@ -36,8 +36,8 @@ def found(es: Elasticsearch, library: str, query: str = "", **filters: object) -
         ("ferries traversiers", []),
     ],
 )
-def test_words_find_articles(es: Elasticsearch, library: str, query: str, expected: list[str]) -> None:
-    assert sorted(found(es, library, query)) == expected
+def test_words_find_articles(library: Archive, query: str, expected: list[str]) -> None:
+    assert sorted(found(library, query)) == expected
 
 
 @pytest.mark.integration
@@ -57,15 +57,13 @@ def test_words_find_articles(es: Elasticsearch, library: str, query: str, expect
         ({"since": date(2026, 1, 21)}, []),
     ],
 )
-def test_filters_choose_articles(
-    es: Elasticsearch, library: str, filters: dict[str, object], expected: list[str]
-) -> None:
-    assert found(es, library, "", **filters) == expected
+def test_filters_choose_articles(library: Archive, filters: dict[str, object], expected: list[str]) -> None:
+    assert found(library, "", **filters) == expected
 
 
 @pytest.mark.integration
-def test_a_hit_tells_what_it_is_and_where_the_words_are(es: Elasticsearch, library: str) -> None:
-    (hit,) = search_articles(es, library, "island service").hits
+def test_a_hit_tells_what_it_is_and_where_the_words_are(library: Archive) -> None:
+    (hit,) = search_articles(library, "island service").hits
     assert (hit.id, hit.title, hit.source, hit.language, hit.quote_count) == (E, "Title e", "example.org", "en", 3)
     assert hit.speakers == ("Hilary Rodwell Clint",)
     (snippet,) = hit.snippets
@@ -75,8 +73,8 @@ def test_a_hit_tells_what_it_is_and_where_the_words_are(es: Elasticsearch, libra
 
 
 @pytest.mark.integration
-def test_the_size_bounds_the_hits_and_not_the_total(es: Elasticsearch, library: str) -> None:
-    hits = search_articles(es, library, "nothing", size=3)
+def test_the_size_bounds_the_hits_and_not_the_total(library: Archive) -> None:
+    hits = search_articles(library, "nothing", size=3)
     assert (hits.total, len(hits.hits)) == (20, 3)
 
 
@@ -101,15 +99,15 @@ def test_the_size_bounds_the_hits_and_not_the_total(es: Elasticsearch, library: 
         "é" * 1000,
     ],
 )
-def test_hostile_queries_are_only_words(es: Elasticsearch, library: str, query: str) -> None:
+def test_hostile_queries_are_only_words(library: Archive, query: str) -> None:
     start = time.monotonic()
-    hits = search_articles(es, library, query, size=1_000)
+    hits = search_articles(library, query, size=1_000)
     assert hits.total <= 22
     assert time.monotonic() - start < 5
 
 
 @pytest.mark.integration
-def test_one_is_had_by_id_address_or_the_beginning_of_it(es: Elasticsearch, library: str) -> None:
+def test_one_is_had_by_id_address_or_the_beginning_of_it(library: Archive) -> None:
     for key in (
         E,
         "ee",
@@ -118,8 +116,8 @@ def test_one_is_had_by_id_address_or_the_beginning_of_it(es: Elasticsearch, libr
         f"https://www.example.org/{'e' * 10}",
         f"example.org/{E}",
     ):
-        assert get_article(es, library, key).document.article.id == E
-    assert get_article(es, library, E).document.article.text.startswith("The ferries")
+        assert get_article(library, key).document.article.id == E
+    assert get_article(library, E).document.article.text.startswith("The ferries")
 
 
 @pytest.mark.integration
@@ -132,20 +130,20 @@ def test_one_is_had_by_id_address_or_the_beginning_of_it(es: Elasticsearch, libr
         ("e*", "no article"),
     ],
 )
-def test_one_that_cannot_be_had_is_told(es: Elasticsearch, library: str, key: str, complaint: str) -> None:
+def test_one_that_cannot_be_had_is_told(library: Archive, key: str, complaint: str) -> None:
     with pytest.raises(InvalidInput, match=complaint):
-        get_article(es, library, key)
+        get_article(library, key)
 
 
 @pytest.mark.integration
 def test_an_archive_that_is_not_there_is_told(es: Elasticsearch) -> None:
     with pytest.raises(ArchiveNotReady, match="clippings mappings apply"):
-        search_articles(es, "not-there", "word")
+        search_articles(Archive(es, "not-there", 0), "word")
 
 
 def test_a_server_that_is_not_there_names_the_remedy() -> None:
     with pytest.raises(ServerUnavailable, match="clippings up"):
-        search_articles(connect(Settings(elasticsearch_url="http://127.0.0.1:1")), "any", "word")
+        search_articles(open_archive(Settings(elasticsearch_url="http://127.0.0.1:1"), patience=0), "word")
 
 
 def test_a_snippet_knows_the_found_words() -> None:

@@ -11,7 +11,7 @@ from clippings.search.queries import (
     article_filters,
     bounded_size,
     quote_filters,
-    select,
+    selection_query,
     words_query,
 )
 
@@ -49,16 +49,16 @@ def test_the_last_day_is_included() -> None:
 
 def test_an_empty_selection_is_refused_and_not_everything() -> None:
     with pytest.raises(InvalidInput, match="The query to select by is empty"):
-        select(query="")
+        selection_query(query="")
     for value in ("", " "):
         with pytest.raises(InvalidInput, match="The source to select by is empty"):
-            select(language="en", source=value)
+            selection_query(language="en", source=value)
 
 
 def test_a_language_is_selected_in_any_case() -> None:
-    assert select(language="EN") == select(language="en")
+    assert selection_query(language="EN") == selection_query(language="en")
 
 
 def test_nothing_selected_is_everything() -> None:
-    assert select() == {"match_all": {}}
+    assert selection_query() == {"match_all": {}}
     assert quote_filters(Filters()) == []

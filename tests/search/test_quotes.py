@@ -1,8 +1,8 @@
 from datetime import date
 
 import pytest
-from elasticsearch import Elasticsearch
 
+from clippings.index.archive import Archive
 from clippings.search.queries import Filters
 from clippings.search.quotes import search_quotes
 
@@ -27,16 +27,14 @@ PROMISE, PATIENCE, PROMESSE = (
         ("", {"since": date(2026, 1, 11)}, [PROMESSE]),
     ],
 )
-def test_quotes_are_found(
-    es: Elasticsearch, library: str, query: str, filters: dict[str, object], expected: list[str]
-) -> None:
-    found = search_quotes(es, library, query, Filters(**filters))  # type: ignore[arg-type]
+def test_quotes_are_found(library: Archive, query: str, filters: dict[str, object], expected: list[str]) -> None:
+    found = search_quotes(library, query, Filters(**filters))  # type: ignore[arg-type]
     assert [hit.text for hit in found.hits] == expected
     assert found.total == len(expected)
 
 
-def test_a_hit_says_who_where_and_when(es: Elasticsearch, library: str) -> None:
-    (hit,) = search_quotes(es, library, "winter").hits
+def test_a_hit_says_who_where_and_when(library: Archive) -> None:
+    (hit,) = search_quotes(library, "winter").hits
     assert (hit.speaker, hit.speaker_text, hit.cue) == ("Hilary Rodwell Clint", "Hilary Rodwell Clint", "said")
     assert (hit.article_id, hit.title, hit.language) == ("e" * 40, "Title e", "en")
     assert hit.published_at is not None

@@ -14,7 +14,7 @@ from clippings.documents import EnrichedDocument
 from clippings.enrich import enrich
 from clippings.enrich.corrections import apply_corrections, load_corrections
 from clippings.enrich.text.models import Models
-from clippings.index.deserialize import from_source
+from clippings.index.deserialize import deserialize_article
 from tests.upgrades.aging import age
 from tests.upgrades.kept import ARCHIVES, Documents, Json, Kept, load, read_documents, restore, restore_files
 from tests.upgrades.losses import find_losses
@@ -92,7 +92,7 @@ def test_after_enriching_again_no_stage_is_stale_and_all_adds_up(enriched: Upgra
 
 def test_all_that_is_stored_is_what_todays_code_finds_in_the_texts(enriched: Upgraded) -> None:
     corrections = load_corrections(enriched.system.home / "corrections.yaml")
-    stored = [from_source(article).document for article in enriched.now["articles"].values()]
+    stored = [deserialize_article(article).document for article in enriched.now["articles"].values()]
     found = enrich([EnrichedDocument(doc.article) for doc in stored], Models())
     for doc, fresh in zip(stored, found, strict=True):
         wanted = apply_corrections(fresh, corrections)

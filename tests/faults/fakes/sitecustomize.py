@@ -24,21 +24,20 @@ def die_before(index: str) -> None:
     """Send what stands before the first write to the index; with it, the whole process group ends. What is only added
     where there is nothing, such as a file that is begun, is no such write.
     """
-    from elasticsearch import Elasticsearch
-
     from clippings.index import bulk
+    from clippings.index.archive import Archive
     from clippings.index.serialize import Json
 
     post = bulk._post
 
-    def post_and_die(es: Elasticsearch, lines: Sequence[bulk.Line]) -> list[Json]:
+    def post_and_die(archive: Archive, lines: Sequence[bulk.Line]) -> list[Json]:
         own = [
             (line.action.alias.endswith(f"-{index}-write"), line.action.operation) == (True, "index") for line in lines
         ]
         if not any(own):
-            return post(es, lines)
+            return post(archive, lines)
         if before := lines[: own.index(True)]:
-            post(es, before)
+            post(archive, before)
         os.killpg(0, signal.SIGKILL)
         raise AssertionError("nobody survives this")
 

@@ -20,15 +20,15 @@ ARTICLES, WORDS = 4_000, 800
 BATCH = 100
 
 
-def measure_renewal(bench: Bench, articles: int = ARTICLES) -> list[Figure]:
+def measure_reenrichment(bench: Bench, articles: int = ARTICLES) -> list[Figure]:
     own = bench.fresh()
     path = write_articles(own.folder / "renew.jsonl", articles, WORDS)
     raised = {"PYTHONPATH": str(FAKES), "CLIPPINGS_TEST_LANGUAGE_VERSION": "raised"}
     own.time_command("ingest", str(path), PYTHONPATH=str(FAKES))
-    renewed, counts = own.time_command("reenrich", "--stage", "language", **raised)
+    reenriched, counts = own.time_command("reenrich", "--stage", "language", **raised)
     assert counts["same"] == articles, counts
     nothing, _ = own.time_command("reenrich", "--stage", "language", **raised)
-    ours = renewed - nothing
+    ours = reenriched - nothing
     texts = [json.loads(line)["text"] for line in path.read_text(encoding="utf-8").splitlines()]
     whole, samples = detect_in_processes(texts, _detect), detect_in_processes(texts, _detect_as_ours)
     absolute = f"{articles / ours:,.0f} articles a second"

@@ -1,0 +1,200 @@
+"""Articles and their quotes in the archive: fetched by id, written under guard, repaired.
+
+    stamps = fetch_stamps(archive, ids)            # light: what outcomes.decide needs
+    held = fetch(archive, ids)                     # whole, of articles to be changed or enriched again
+    results = write(archive, [Change(succeed(...), held.get(id)), ...])
+
+An article, its quotes and the removal of what it no longer says (by ids that follow from the article stored before) go
+in one request; the article is guarded, its quotes are not. Afterwards each article whose quotes were written is looked
+at again: where it is not what was written here, because another writer came before or after, its quotes are made what
+is stored. So the last one to finish leaves both in agreement. A writer killed in between can leave quotes that differ
+from their article; `repair_quotes` repairs that.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from typing import Any, TypeVar
+
+from clippings.index.archive import Archive
+from clippings.index.bulk import Action, Guard, Result
+from clippings.index.deserialize import deserialize_article
+from clippings.index.outcomes import STAMP_FIELDS, Stamp, deserialize_stamp
+from clippings.index.paging import EVERYTHING, get_many, refresh, scan
+from clippings.index.serialize import Json, StoredArticle, serialize_article, serialize_quotes
+from clippings.index.writer import bulk_write, expect_written, write_all
+
+T = TypeVar("T")
+
+ATTEMPTS = 20  # to write an article that others change at the same moment
+WHOLE, LIGHT = 100, 500  # articles asked for in one request: a whole one can have 13 MB
+DERIVED = ["text_*"]  # left out of what is fetched
+UNSAID = [*DERIVED, "text", "removed", "earlier", "entities"]  # what quotes do not depend on
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A stored article and the guard for writing it."""
+
+    article: StoredArticle
+    guard: Guard
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """An article to be written in the place of `before`; None where no article has its id."""
+
+    article: StoredArticle
+    before: Held | None
+
+
+def fetch_stamps(archive: Archive, ids: Sequence[str]) -> dict[str, Stamp]:
+    """The stamps of those ids that are stored. Always the newest state, searchable yet or not."""
+    return _mget(archive, ids, LIGHT, {"source_includes": STAMP_FIELDS}, deserialize_stamp)
+
+
+def fetch(archive: Archive, ids: Sequence[str]) -> dict[str, Held]:
+    """The whole articles of those ids that are stored. Always the newest state, searchable yet or not."""
+    return _mget(archive, ids, WHOLE, {"source_excludes": DERIVED}, _held)
+
+
+def list_said(archive: Archive) -> Iterator[tuple[Json, dict[str, Json]]]:
+    """Every stored article in the order of their ids: its source without what is long, and the quotes that it says."""
+    for hit in scan(archive, archive.alias("articles"), EVERYTHING, fields={"excludes": UNSAID}):
+        source = hit["_source"]
+        yield source, _said(source)
+
+
+def write(archive: Archive, changes: Sequence[Change]) -> list[Result]:
+    """Write articles and their quotes; what became of each article, in their order. Give some hundred at a time.
+
+    `conflict`: another writer was faster; fetch it again, decide anew, write again. `refused`: a dead letter.
+    Raises as writer.bulk_write; then repeat the whole call.
+    """
+    quotes = [list(_quotes(archive, change)) for change in changes]
+    actions = ((_article_action(archive, change), *own) for change, own in zip(changes, quotes, strict=True))
+    results: list[Result] = []
+    for result in bulk_write(archive, chain.from_iterable(actions)):
+        if result.action.alias == archive.write_alias("articles"):
+            results.append(result)
+        else:
+            expect_written(result)
+    sent = {
+        result.action.id: _Sent(serialize_quotes(change.article), result.guard if result.status == "written" else None)
+        for change, own, result in zip(changes, quotes, results, strict=True)
+        if own  # who wrote no quotes cannot have overwritten those of another writer
+    }
+    _follow(archive, sent)
+    return results
+
+
+def remove(archive: Archive, guards: Mapping[str, Guard]) -> int:
+    """Remove the articles that are still in the states that their guards say, and their quotes; return how many."""
+    fetched = fetch(archive, list(guards))
+    held = {id: one for id, one in fetched.items() if one.guard == guards[id]}
+    quotes = [id for one in held.values() for id in serialize_quotes(one.article)]
+    # Quotes first: a kill leaves no stray one.
+    write_all(archive, (Action("delete", archive.write_alias("quotes"), id) for id in quotes))
+    articles = (Action("delete", archive.write_alias("articles"), id, guard=one.guard) for id, one in held.items())
+    behind = [one.action.id for one in bulk_write(archive, articles) if one.status != "written"]
+    repair_quotes(archive, behind)  # another writer was faster, and his article stays
+    return len(held) - len(fetch_stamps(archive, behind))
+
+
+def repair_quotes(archive: Archive, ids: Sequence[str]) -> int:
+    """Make the quotes of the given articles (stored or not) what the articles say; return how many were wrong."""
+    if not ids:
+        return 0
+    refresh(archive, archive.alias("quotes"))
+    wrong = 0
+    for start in range(0, len(ids), LIGHT):
+        batch = list(ids[start : start + LIGHT])
+        said = _fetch_said(archive, batch)
+        expected = {id: quote for one in said.values() for id, quote in one.quotes.items()}
+        hits = scan(archive, archive.alias("quotes"), {"terms": {"article_id": batch}})
+        stored = {hit["_id"]: hit["_source"] for hit in hits}
+        if actions := list(_quote_difference(archive, stored, expected)):
+            wrong += write_all(archive, actions)
+            _follow(archive, said)
+    return wrong
+
+
+@dataclass(frozen=True, slots=True)
+class _Sent:
+    """The quotes that were written last for an article, and its guard then; None where the article was not written."""
+
+    quotes: dict[str, Json]
+    guard: Guard | None
+
+
+def _follow(archive: Archive, sent: Mapping[str, _Sent]) -> None:
+    """Where an article is not, or no longer, the one whose quotes were written: write those of the stored one."""
+    while sent:
+        guards = _mget(archive, list(sent), LIGHT, {"source": False}, lambda source, guard: guard)
+        moved = [id for id, one in sent.items() if one.guard is None or guards.get(id) != one.guard]
+        said = _fetch_said(archive, moved)
+        nothing = _Sent({}, None)  # it was removed meanwhile
+        actions = (
+            action
+            for id in moved
+            for action in _quote_difference(archive, sent[id].quotes, said.get(id, nothing).quotes)
+        )
+        write_all(archive, actions)
+        sent = said
+
+
+def _fetch_said(archive: Archive, ids: Sequence[str]) -> dict[str, _Sent]:
+    """The quotes of stored articles, as the articles say."""
+
+    def read(source: Json, guard: Guard) -> _Sent:
+        return _Sent(_said(source), guard)
+
+    return _mget(archive, ids, LIGHT, {"source_excludes": UNSAID}, read)
+
+
+def _said(source: Json) -> dict[str, Json]:
+    """The quotes of an article, of whose source UNSAID may be missing."""
+    return serialize_quotes(deserialize_article(source | {"text": ""}))
+
+
+def _article_action(archive: Archive, change: Change) -> Action:
+    source = serialize_article(change.article)
+    alias = archive.write_alias("articles")
+    if change.before is None:
+        return Action("create", alias, source["id"], source)
+    return Action("index", alias, source["id"], source, change.before.guard)
+
+
+def _quotes(archive: Archive, change: Change) -> Iterator[Action]:
+    before = serialize_quotes(change.before.article) if change.before else {}
+    return _quote_difference(archive, before, serialize_quotes(change.article))
+
+
+def _quote_difference(archive: Archive, before: Mapping[str, Json], after: Mapping[str, Json]) -> Iterator[Action]:
+    alias = archive.write_alias("quotes")
+    for id, quote in after.items():
+        if before.get(id) != quote:
+            yield Action("index", alias, id, quote)
+    for id in before:
+        if id not in after:
+            yield Action("delete", alias, id)
+
+
+def _held(source: Json, guard: Guard) -> Held:
+    return Held(deserialize_article(source), guard)
+
+
+def _mget(
+    archive: Archive,
+    ids: Sequence[str],
+    size: int,
+    fields: Mapping[str, Any],
+    read: Callable[[Json, Guard], T],
+) -> dict[str, T]:
+    found: dict[str, T] = {}
+    for start in range(0, len(ids), size):
+        batch = list(ids[start : start + size])
+        for doc in get_many(archive, index=archive.alias("articles"), ids=batch, **fields):
+            if doc["found"]:
+                found[doc["_id"]] = read(doc.get("_source", {}), Guard(doc["_seq_no"], doc["_primary_term"]))
+    return found
