@@ -62,10 +62,7 @@ SECTION_WORDS = 3  # at most, of the name of a section
 GLUED_WORDS = 12  # at most, of topics that were glued together
 WHOLE_ARTICLE = 5  # paragraphs, below which the last one is no biography
 
-_PICTURED = re.compile(
-    rf"\b{alternatives(lambda language: language.pictured)}\b|"
-    rf"\b{alternatives(lambda language: language.weekdays.split())}, \w{{3,9}}\.? \d{{1,2}}, (?:19|20)\d\d"
-)
+_PICTURED = re.compile(rf"\b{alternatives(lambda language: language.pictured)}\b")
 _PROFESSION = re.compile(rf"\b{alternatives(lambda language: language.professions.split())}\b")
 _SPEAKS = re.compile(rf"\b{alternatives(lambda language: language.speaking)}\b")
 _GLUED = re.compile(rf"[{SMALL}]{{3}}[{CAPITAL}][{SMALL}]{{3}}")  # "bridgeRiver"

@@ -31,7 +31,7 @@ END = 120  # characters at the end of a line in which patterns that are bound to
 MAX_WORDS = 14  # different words of a line for a rule of words
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # a row is itself alone
 class Rule:
     name: str  # of this row alone
     where: Where

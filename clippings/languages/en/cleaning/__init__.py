@@ -70,6 +70,7 @@ CLEANING_WORDS = CleaningWords(
         "poses?",
         "looks on",
         "file photo",
+        rf"(?:{WEEKDAYS.replace(' ', '|')}), \w{{3,9}}\.? \d{{1,2}}, (?:19|20)\d\d",  # "Monday, May 6, 2024"
     ),
     abbreviations="Inc Co Corp Ltd Bros St No vs etc",
     words=WORDS,
