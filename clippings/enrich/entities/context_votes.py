@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from clippings.documents import EntityType
 from clippings.enrich.entities.mentions import EntityMention
-from clippings.enrich.text.tokens import DASHES, POSSESSIVE_GAPS, Tokens
+from clippings.enrich.text.tokens import DASH, POSSESSIVE_GAPS, Tokens
 from clippings.languages import NAME_FORMS
 from clippings.languages.name_words import NameWords
 from clippings.languages.word_lists import match_any
@@ -13,7 +13,7 @@ from clippings.languages.word_lists import match_any
 _LIFE = re.compile(
     rf"""
     ,?[ ]\((?:{match_any(NAME_FORMS.born)})\b  # "(born 1950"
-    | ,?[ ]\((?:[^()\n]{{0,40}}\b)?1?\d{{3}}[ ]?[{DASHES}]+[ ]  # "(1920 - 1980"
+    | ,?[ ]\((?:[^()\n]{{0,40}}\b)?1?\d{{3}}[ ]?{DASH}+[ ]  # "(1920 - 1980"
     | ,[ ]\d{{1,3}}(?:[ ](?:{match_any(NAME_FORMS.years_old)}))?,  # ", 45,"
     """,
     re.VERBOSE,

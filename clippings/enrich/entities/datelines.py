@@ -3,7 +3,8 @@
 import re
 
 from clippings.enrich.entities.mentions import EntityMention
-from clippings.enrich.text.tokens import CAPITAL, DASHES, LONG_DASHES, Tokens
+from clippings.enrich.text.punctuation import LONG_DASHES
+from clippings.enrich.text.tokens import CAPITAL, DASH, Tokens
 
 _UPPER = rf"[{CAPITAL}][{CAPITAL}'’.]+(?:[ -][{CAPITAL}'’.]+){{0,3}}"  # "NEW OSTBURG"
 _CAPITALISED = rf"[{CAPITAL}][\w'’.-]+(?:[ ][{CAPITAL}][\w'’.-]+){{0,2}}"  # "New Ostburg"
@@ -15,7 +16,7 @@ _DATELINE = re.compile(
         ({_UPPER}) {_MORE} (?:[ ]?{_AGENCY})?  # "OSTBURG, Jutland (Reuters)"; the agency may be left out
         | ({_CAPITALISED}) {_MORE} [ ]{_AGENCY}  # "Ostburg (Reuters)"
     )
-    [ ]?[{DASHES}]{{1,2}}[ ]
+    [ ]?{DASH}{{1,2}}[ ]
     """,
     re.MULTILINE | re.VERBOSE,
 )

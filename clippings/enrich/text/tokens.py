@@ -8,13 +8,12 @@ from functools import cached_property
 from itertools import accumulate, compress, count, pairwise, repeat
 from operator import ne
 
+from clippings.enrich.text.punctuation import LONG_DASHES
 from clippings.languages import NAME_FORMS
 from clippings.languages.word_lists import match_any
 
-# Within the brackets of a pattern.
-LONG_DASHES = "–—"
-DASHES = f"-{LONG_DASHES}"
-CAPITAL = "A-ZÀ-ÖØ-Þ"
+DASH = f"[-{LONG_DASHES}]"
+CAPITAL = "A-ZÀ-ÖØ-Þ"  # within the brackets of a pattern
 POSSESSIVES = tuple(f"{apostrophe}{ending}" for apostrophe in "'’" for ending in NAME_FORMS.possessive_endings)
 POSSESSIVE_GAPS = frozenset(f"{possessive} " for possessive in POSSESSIVES)
 
@@ -49,8 +48,8 @@ _TOKEN = re.compile(
     )""",
     re.VERBOSE,
 )
-_BREAK = re.compile(rf"[;:!?…\n()\[\]]|\.\s|\s[{DASHES}]|[{DASHES}]{{2}}")
-_ENDS = re.compile(rf"[.!?…:;\n]|[{DASHES}•*]\s|[“\"«„(‘]")
+_BREAK = re.compile(rf"[;:!?…\n()\[\]]|\.\s|\s{DASH}|{DASH}{{2}}")
+_ENDS = re.compile(rf"[.!?…:;\n]|(?:{DASH}|[•*])\s|[“\"«„(‘]")
 _LINE_END = re.compile(r"\n")
 _HYPHEN = re.compile(r"-")
 

@@ -31,6 +31,7 @@ def name(models: Models, text: str, code: str) -> set[tuple[str, str]]:
             "GAND, 3 nov. (AFP) - Le moulin brûle.", "fr", {("GAND", "place"), ("AFP", "organization")}, id="date"
         ),
         pytest.param("OSTBURG - The mill burned.", "en", {("OSTBURG", "place")}, id="no agency"),
+        pytest.param("OSTBURG ― The mill burned.", "en", {("OSTBURG", "place")}, id="horizontal bar"),
         pytest.param("Le Parti socialiste a voté non.", "fr", {("Parti socialiste", "organization")}, id="adjective"),
         pytest.param(
             "Elle dirige le lycée Jean-Roux depuis un an.",
