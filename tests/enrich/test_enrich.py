@@ -23,12 +23,13 @@ from clippings.documents import (
     Span,
     Stage,
 )
-from clippings.enrich import STAGES, current_versions, enrich, entities, quotes
+from clippings.enrich import STAGES, current_versions, enrich, entities, quotes, stages
 from clippings.enrich.text import language
 from clippings.enrich.text import models as model_packages
 from clippings.enrich.text.models import Models
 from clippings.errors import ClippingsError
 
+BY_LANGUAGE = [stage.name for stage in stages.STAGES if stage.by_language]
 ENGLISH = "Mara Lind said the mill was closed for the winter. “We are all tired of waiting,” she told the town."
 FRENCH = "« Nous sommes tous fatigués d’attendre », a déclaré la meunière aux habitants du village réunis mardi."
 SWEDISH = "Kvarnen är stängd under vintern, och ingen vet när den öppnar igen. ”Vi är trötta på att vänta”, sade hon."
@@ -105,7 +106,8 @@ def test_entities_that_change_change_the_names_of_speakers(monkeypatch: pytest.M
     before = current_versions("en")
     monkeypatch.setattr(entities, "VERSION", "next")
     after = current_versions("en")
-    assert {stage for stage in STAGES if before[stage] != after[stage]} == {"entities", "quotes"}
+    concerned = {stage.name for stage in stages.STAGES if "entities" in (stage.name, stage.needs)}
+    assert {stage for stage in STAGES if before[stage] != after[stage]} == concerned
 
 
 @pytest.mark.parametrize(
@@ -133,10 +135,10 @@ def test_failing_stage_leaves_the_others(
     assert healed == enrich([replace(done, versions={})], models)[0]
 
 
-def test_failing_model_fails_both_stages_that_need_it(models: Models, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_failing_model_fails_the_stages_that_need_it(models: Models, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Models, "analyse", refuse)
     (failed,) = enrich([new(ENGLISH)], models)
-    assert [failure.stage for failure in failed.failures] == ["entities", "quotes"]
+    assert [failure.stage for failure in failed.failures] == BY_LANGUAGE
     assert failed.entities_status == "failed"
     assert failed.language is not None
 
@@ -169,7 +171,7 @@ def test_what_is_new_of_a_language_concerns_its_own_articles_alone(
         {stage for stage in STAGES if doc.versions[stage] != now[stage]}
         for doc, now in zip(done, (current_versions("en"), current_versions("fr")), strict=True)
     ]
-    assert stale == [set(), {"entities", "quotes"}]
+    assert stale == [set(), set(BY_LANGUAGE)]
 
 
 def test_source_language_is_a_vote(models: Models) -> None:

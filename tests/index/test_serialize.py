@@ -5,6 +5,8 @@ import pytest
 from hypothesis import given
 
 from clippings.documents import MAX_ENRICHED_CHARACTERS, Language, Span
+from clippings.enrich import STAGES
+from clippings.enrich.corrections import VERSION_KEY
 from clippings.index.deserialize import deserialize_article
 from clippings.index.mappings import NAMES
 from clippings.index.serialize import StoredArticle, domain, serialize_article, serialize_quotes
@@ -33,6 +35,12 @@ def used_fields(source: object, path: str = "") -> set[str]:
 
 def fields_of(name: str) -> set[str]:
     return known_fields(json.loads((ROOT / "mappings" / f"{name}.json").read_text())["mappings"]["properties"])
+
+
+def test_the_version_of_each_stage_has_a_field() -> None:
+    assert {f"versions.{stage}" for stage in ("clean", *STAGES, VERSION_KEY)} == {
+        field for field in fields_of("articles") if field.startswith("versions.")
+    }
 
 
 @given(stored_articles)
