@@ -6,6 +6,8 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from elasticsearch import Elasticsearch
+
 from clippings.local.process import free_port
 from tests.upgrades.kept import ARCHIVES, read_archive, save
 from tests.upgrades.system import System
@@ -51,8 +53,8 @@ def main(name: str) -> None:
         try:
             system.run("up")
             write_archive(system)
-            with system.connect() as es:
-                save(read_archive(es, system.prefix, system.home, folder), system.home)
+            with Elasticsearch(system.elasticsearch_url, request_timeout=60) as es:
+                save(read_archive(es, system.prefix, system.home), system.home, folder)
         finally:
             system.run("down")
     print(f"{folder}: {sum(path.stat().st_size for path in folder.iterdir()):,} bytes")

@@ -8,7 +8,6 @@ import json
 import lzma
 import re
 import tarfile
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,8 +17,10 @@ from elasticsearch import Elasticsearch
 from elasticsearch.helpers import bulk, scan
 
 Json = dict[str, Any]
+Documents = dict[str, dict[str, Json]]  # articles, quotes, ... -> id -> document
 
 ARCHIVES = Path(__file__).with_name("archives")
+NAMES = ("articles", "quotes", "sources", "dead-letters", "leases")
 PREFIX, HOME = "{prefix}", "{home}"  # stand for what every archive has of its own
 FILES = ("captures", "inbox", "corrections.yaml")
 HOLDER = "host/00000000-0:1:0.00"  # of a lease: a process that is nowhere
@@ -30,76 +31,85 @@ OWN_SETTINGS = ("creation_date", "provided_name", "routing", "uuid", "version") 
 class Kept:
     """An archive of an earlier release. `templates` and `indices` are the bodies that Elasticsearch takes, by name."""
 
-    folder: Path
     templates: dict[str, Json]
     indices: dict[str, Json]
     documents: tuple[Json, ...]  # each with its index, its id and its source
 
-    def by_name(self) -> dict[str, dict[str, Json]]:
-        """articles, quotes, ... -> id -> document."""
-        found: dict[str, dict[str, Json]] = defaultdict(dict)
+    def by_name(self) -> Documents:
+        found: Documents = {name: {} for name in NAMES}
         for document in self.documents:
             found[name_of(document["index"])][document["id"]] = document["source"]
-        return dict(found)
+        return found
 
 
 def name_of(index: str) -> str:
     """articles, quotes, ..."""
-    found = re.fullmatch(r".*?-(articles|quotes|sources|dead-letters|leases)-v\d+-.*", index)
+    found = re.fullmatch(rf".*?-({'|'.join(NAMES)})-v\d+-.*", index)
     assert found, f"{index} is no index of an archive"
     return found[1]
 
 
-def read_archive(es: Elasticsearch, prefix: str, home: Path, folder: Path) -> Kept:
-    """What the server holds of an archive, the names of its own replaced."""
+def read_documents(es: Elasticsearch, prefix: str) -> Documents:
+    """What stands behind the aliases of an archive."""
+    es.indices.refresh(index=[f"{prefix}-{name}" for name in NAMES])
+    return {name: {hit["_id"]: hit["_source"] for hit in scan(es, index=f"{prefix}-{name}")} for name in NAMES}
+
+
+def read_archive(es: Elasticsearch, prefix: str, home: Path) -> Kept:
+    """All that the server holds of an archive, without what is its own."""
     found = es.indices.get_index_template(name=f"{prefix}-*")["index_templates"]
     templates = {entry["name"]: _template(entry["index_template"]) for entry in found}
-    es.indices.refresh(index=f"{prefix}-*")
     indices = {name: _index(body) for name, body in es.indices.get(index=f"{prefix}-*").items()}
+    es.indices.refresh(index=f"{prefix}-*")
     documents = [
-        {"index": hit["_index"], "id": hit["_id"], "source": _source(hit)}
-        for hit in scan(es, index=f"{prefix}-*", query={"query": {"match_all": {}}})
+        {"index": hit["_index"], "id": hit["_id"], "source": _source(hit)} for hit in scan(es, index=f"{prefix}-*")
     ]
     documents.sort(key=lambda document: (document["index"], document["id"]))
-    text = json.dumps([templates, indices, documents], ensure_ascii=False)
-    for own, sign in ((prefix, PREFIX), (str(home), HOME)):
-        text = text.replace(own, sign)
-    templates, indices, documents = json.loads(text)
-    return Kept(folder, templates, indices, tuple(documents))
+    return _rename(Kept(templates, indices, tuple(documents)), {prefix: PREFIX, str(home): HOME})
 
 
-def save(kept: Kept, home: Path) -> None:
-    """Write the folder of an archive whose files lie below `home`. The same archive gives the same bytes."""
-    kept.folder.mkdir(parents=True)
+def save(kept: Kept, home: Path, folder: Path) -> None:
+    """Write an archive whose files lie below `home` into its folder. The same archive gives the same bytes."""
+    folder.mkdir(parents=True)
     bodies = {"templates": kept.templates, "indices": kept.indices}
-    (kept.folder / "indices.json").write_text(json.dumps(bodies, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+    (folder / "indices.json").write_text(json.dumps(bodies, indent=1, sort_keys=True) + "\n", encoding="utf-8")
     lines = "".join(json.dumps(one, ensure_ascii=False, sort_keys=True) + "\n" for one in kept.documents)
-    (kept.folder / "documents.jsonl.xz").write_bytes(lzma.compress(lines.encode(), preset=9))
-    with tarfile.open(kept.folder / "files.tar.xz", "w:xz", preset=9) as tar:
+    (folder / "documents.jsonl.xz").write_bytes(lzma.compress(lines.encode(), preset=9))
+    with tarfile.open(folder / "files.tar.xz", "w:xz", preset=9) as tar:
         for path in _files(home):
             tar.add(path, path.relative_to(home).as_posix(), recursive=False, filter=_anonymous)
 
 
-def load(folder: Path) -> Kept:
+def load(folder: Path, prefix: str = PREFIX, home: Path | str = HOME) -> Kept:
+    """An archive from its folder, for a prefix and for files below `home`."""
     bodies = json.loads((folder / "indices.json").read_text(encoding="utf-8"))
-    lines = lzma.decompress((folder / "documents.jsonl.xz").read_bytes()).decode().splitlines()
-    return Kept(folder, bodies["templates"], bodies["indices"], tuple(map(json.loads, lines)))
+    lines = lzma.decompress((folder / "documents.jsonl.xz").read_bytes()).decode().split("\n")
+    kept = Kept(bodies["templates"], bodies["indices"], tuple(json.loads(line) for line in lines if line))
+    return _rename(kept, {PREFIX: prefix, HOME: str(home)})
 
 
-def restore(kept: Kept, es: Elasticsearch, prefix: str, home: Path) -> None:
-    """Put an archive into the server as the release left it there, under a prefix, and its files below `home`."""
-    text = json.dumps([kept.templates, kept.indices, kept.documents], ensure_ascii=False)
-    for sign, own in ((PREFIX, prefix), (HOME, str(home))):
-        text = text.replace(sign, own)
-    templates, indices, documents = json.loads(text)
-    for name, body in indices.items():
+def restore(kept: Kept, es: Elasticsearch) -> None:
+    """Put an archive into the server as its release left it there."""
+    for name, body in kept.indices.items():
         es.indices.create(index=name, **body)
-    for name, body in templates.items():
+    for name, body in kept.templates.items():
         es.indices.put_index_template(name=name, **body)
-    actions = ({"_index": one["index"], "_id": one["id"], "_source": one["source"]} for one in documents)
+    actions = ({"_index": one["index"], "_id": one["id"], "_source": one["source"]} for one in kept.documents)
     bulk(es, actions, refresh=True)
-    with tarfile.open(kept.folder / "files.tar.xz") as tar:
+
+
+def restore_files(folder: Path, home: Path) -> None:
+    """The captures, the corrections, and below `inbox` what was ingested."""
+    with tarfile.open(folder / "files.tar.xz") as tar:
         tar.extractall(home, filter="data")
+
+
+def _rename(kept: Kept, names: dict[str, str]) -> Kept:
+    text = json.dumps([kept.templates, kept.indices, kept.documents], ensure_ascii=False)
+    for old, new in names.items():
+        text = text.replace(old, new)
+    templates, indices, documents = json.loads(text)
+    return Kept(templates, indices, tuple(documents))
 
 
 def _template(body: Json) -> Json:

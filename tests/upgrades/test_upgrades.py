@@ -1,0 +1,140 @@
+"""Archives of earlier releases come to today's by the commands of the documentation, and lose nothing on the way."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+from elasticsearch import Elasticsearch
+
+from clippings.documents import EnrichedDocument
+from clippings.enrich import enrich
+from clippings.enrich.corrections import apply_corrections, load_corrections
+from clippings.enrich.models import Models
+from clippings.index.restore import from_source
+from tests.upgrades.aging import age
+from tests.upgrades.kept import ARCHIVES, Documents, Json, Kept, load, read_documents, restore, restore_files
+from tests.upgrades.losses import find_losses
+from tests.upgrades.system import System
+
+pytestmark = pytest.mark.integration
+
+FOLDERS = sorted(ARCHIVES.iterdir())
+CURRENT = {"clean": 0, "language": 0, "entities": 0, "quotes": 0}  # stale articles by stage
+HISTORY = ("indexed_at", "enriched_at", "revision", "earlier", "versions")  # these say if corrections ever applied
+
+
+@dataclass(frozen=True, slots=True)
+class Upgraded:
+    """What was kept, and what the commands have made of it."""
+
+    kept: Documents
+    system: System
+    now: Documents
+
+
+@pytest.fixture(scope="module", params=FOLDERS, ids=[folder.name for folder in FOLDERS])
+def folder(request: pytest.FixtureRequest) -> Path:
+    assert isinstance(request.param, Path)
+    return request.param
+
+
+@contextmanager
+def open_system(es: Elasticsearch, elasticsearch: str, prefect_server: str, home: Path) -> Iterator[System]:
+    """Of an archive that is not there yet; removed at the end."""
+    system = System(home, elasticsearch, prefect_server, f"test-{uuid4().hex[:12]}")
+    yield system
+    es.indices.delete(index=list(es.indices.get(index=f"{system.prefix}-*")))
+    es.indices.delete_index_template(name=f"{system.prefix}-*")
+
+
+@pytest.fixture(scope="module")
+def enriched(
+    folder: Path, es: Elasticsearch, elasticsearch: str, prefect_server: str, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Upgraded]:
+    """The archive as it was kept, after `mappings apply` and `reenrich`."""
+    with open_system(es, elasticsearch, prefect_server, tmp_path_factory.mktemp("enriched")) as system:
+        kept = load(folder, system.prefix, system.home)
+        restore(kept, es)
+        yield upgrade(kept, folder, system, es, "reenrich")
+
+
+@pytest.fixture(scope="module")
+def cleaned(
+    folder: Path, es: Elasticsearch, elasticsearch: str, prefect_server: str, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Upgraded]:
+    """The archive, of which all has to be made anew, after `mappings apply` and `reenrich --reclean`."""
+    with open_system(es, elasticsearch, prefect_server, tmp_path_factory.mktemp("cleaned")) as system:
+        kept = load(folder, system.prefix, system.home)
+        restore(age(kept), es)
+        yield upgrade(kept, folder, system, es, "reenrich", "--reclean")
+
+
+def upgrade(kept: Kept, folder: Path, system: System, es: Elasticsearch, *command: str) -> Upgraded:
+    restore_files(folder, system.home)
+    system.run("mappings", "apply")
+    system.run(*command)
+    return Upgraded(kept.by_name(), system, read_documents(es, system.prefix))
+
+
+def test_enriching_again_loses_nothing(enriched: Upgraded) -> None:
+    assert find_losses(enriched.kept, enriched.now) == []
+
+
+def test_after_enriching_again_no_stage_is_stale_and_all_adds_up(enriched: Upgraded) -> None:
+    """Texts that other rules have cleaned stay stale until they are cleaned again."""
+    found = enriched.system.ask("audit")
+    assert found["stale"] | {"clean": 0} == CURRENT
+    assert (found["difference"], found["unfinished"], found["vanished"]) == (0, 0, 0)
+
+
+def test_all_that_is_stored_is_what_todays_code_finds_in_the_texts(enriched: Upgraded) -> None:
+    corrections = load_corrections(enriched.system.home / "corrections.yaml")
+    stored = [from_source(article).document for article in enriched.now["articles"].values()]
+    found = enrich([EnrichedDocument(doc.article) for doc in stored], Models())
+    for doc, fresh in zip(stored, found, strict=True):
+        assert doc == replace(apply_corrections(fresh, corrections), versions=doc.versions)
+
+
+def test_enriching_once_more_changes_nothing(enriched: Upgraded, es: Elasticsearch) -> None:
+    assert_nothing_to_do(enriched, es, "reenrich")
+
+
+def test_cleaning_again_loses_nothing(cleaned: Upgraded) -> None:
+    assert find_losses(cleaned.kept, cleaned.now, cleaned_again=True) == []
+
+
+def test_after_cleaning_again_no_stage_is_stale_and_all_adds_up(cleaned: Upgraded) -> None:
+    found = cleaned.system.ask("audit")
+    assert found["stale"] == CURRENT
+    assert (found["difference"], found["unfinished"], found["vanished"]) == (0, 0, 0)
+
+
+def test_after_cleaning_again_the_archive_is_as_a_new_one_of_the_same_files(
+    cleaned: Upgraded, folder: Path, es: Elasticsearch, tmp_path: Path
+) -> None:
+    old = cleaned.system
+    with open_system(es, old.elasticsearch_url, old.prefect_url, tmp_path) as system:
+        restore_files(folder, tmp_path)
+        system.run("ingest", "inbox/seeds", "inbox/news")
+        new = read_documents(es, system.prefix)["articles"]
+    assert {id: without_history(article) for id, article in new.items()} == {
+        id: without_history(article) for id, article in cleaned.now["articles"].items()
+    }
+
+
+def test_cleaning_once_more_changes_nothing(cleaned: Upgraded, es: Elasticsearch) -> None:
+    assert_nothing_to_do(cleaned, es, "reenrich", "--reclean")
+
+
+def assert_nothing_to_do(upgraded: Upgraded, es: Elasticsearch, *command: str) -> None:
+    done = upgraded.system.ask(*command)
+    assert sum(done[name] for name in ("changed", "same", "untouched", "refused", "failed", "remaining")) == 0
+    after = read_documents(es, upgraded.system.prefix)
+    assert after | {"leases": {}} == upgraded.now | {"leases": {}}
+
+
+def without_history(article: Json) -> Json:
+    return {field: value for field, value in article.items() if field not in HISTORY}
