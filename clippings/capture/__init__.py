@@ -13,8 +13,10 @@ from zlib import error as ZlibError
 from clippings.capture.feed import read_feed
 from clippings.capture.file_types import HEAD_BYTES, Kind, find_kind
 from clippings.capture.files import Part, SourceFile, find_files, open_file, split
+from clippings.capture.json_keys import read_by
+from clippings.capture.json_lines import read_lines
 from clippings.capture.problem import Problem, reject
-from clippings.capture.records import read_content, read_lines, read_whole
+from clippings.capture.records import read_content, read_whole
 from clippings.capture.unpack import inflate, read_members
 from clippings.capture.warc import read_warc
 from clippings.documents import MAX_RECORD_BYTES, Origin, RawDocument, Rejected
@@ -82,7 +84,7 @@ def _read_part(part: Part, file: Origin) -> Records:
         if kind == "json-lines":
             stream.seek(part.start)
             stop = source.size if part.stop is None else part.stop
-            yield from read_lines(stream, file, part.first_record, stop - part.start)
+            yield from read_lines(stream, file, read_by(""), part.first_record, stop - part.start)
         elif kind in ("gzip", "zip", "warc"):
             yield from _read_archive(stream, file, kind)
         elif before.st_size > MAX_RECORD_BYTES:
@@ -118,7 +120,7 @@ def _read_stream(stream: BufferedReader, file: Origin, kind: Kind) -> Records:
     if kind in ("gzip", "zip"):
         raise Problem("not_text", "This is an archive within an archive, which is not opened.")
     if kind == "json-lines":
-        yield from read_lines(stream, file)
+        yield from read_lines(stream, file, read_by(""))
     elif kind == "warc":
         yield from read_warc(stream, file)
     elif kind == "feed":

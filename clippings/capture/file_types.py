@@ -5,6 +5,7 @@ import json
 import re
 from typing import Literal
 
+from clippings.capture.json_keys import KEYS
 from clippings.capture.problem import Problem
 
 Kind = Literal["text", "html", "json-lines", "feed", "warc", "gzip", "zip"]
@@ -48,6 +49,7 @@ _NOT_TEXT = {
     b"\x7fELF": "a program",
 }
 _UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_CONTENT = {key.path.partition(".")[0] for key in KEYS["html"] + KEYS["text"]}  # what makes a record
 _CONTROLS = bytes(set(range(32)) - set(b"\b\t\n\v\f\r\x1a\x1b"))
 
 
@@ -136,4 +138,4 @@ def _starts_with_record(head: bytes) -> bool:
         record = json.loads(line)
     except (ValueError, RecursionError):
         return False
-    return isinstance(record, dict) and bool(record.keys() & {"text", "html"})
+    return isinstance(record, dict) and bool(record.keys() & _CONTENT)
