@@ -14,7 +14,8 @@ from clippings.capture.feed import read_feed
 from clippings.capture.file_types import HEAD_BYTES, Kind, find_kind
 from clippings.capture.files import Part, SourceFile, find_files, open_file, split
 from clippings.capture.json_keys import read_by
-from clippings.capture.json_lines import read_lines
+from clippings.capture.json_lines import Range, read_lines
+from clippings.capture.json_values import read_values
 from clippings.capture.problem import Problem, reject
 from clippings.capture.records import read_content, read_whole
 from clippings.capture.unpack import inflate, read_members
@@ -85,16 +86,23 @@ def _read_part(part: Part, file: Origin) -> Records:
             stream.seek(part.start)
             stop = source.size if part.stop is None else part.stop
             yield from read_lines(stream, file, read_by(""), part.first_record, stop - part.start)
+        elif kind == "json":
+            yield from read_values(BufferedReader(Range(stream, source.size)), file, read_by(""))
+            _expect_unchanged(stream, before)
         elif kind in ("gzip", "zip", "warc"):
             yield from _read_archive(stream, file, kind)
         elif before.st_size > MAX_RECORD_BYTES:
             raise Problem("too_large", "The file is larger than the 64 MB that a record may have.")
         else:
             records = list(_read_stream(stream, file, kind))
-            after = os.fstat(stream.fileno())
-            if (after.st_size, after.st_mtime_ns) != (before.st_size, before.st_mtime_ns):
-                raise Problem("changing", "The file changed while it was read.")
+            _expect_unchanged(stream, before)
             yield from records
+
+
+def _expect_unchanged(stream: BufferedReader, before: os.stat_result) -> None:
+    after = os.fstat(stream.fileno())
+    if (after.st_size, after.st_mtime_ns) != (before.st_size, before.st_mtime_ns):
+        raise Problem("changing", "The file changed while it was read.")
 
 
 def _read_archive(stream: BufferedReader, file: Origin, kind: Kind) -> Records:
@@ -121,6 +129,8 @@ def _read_stream(stream: BufferedReader, file: Origin, kind: Kind) -> Records:
         raise Problem("not_text", "This is an archive within an archive, which is not opened.")
     if kind == "json-lines":
         yield from read_lines(stream, file, read_by(""))
+    elif kind == "json":
+        yield from read_values(stream, file, read_by(""))
     elif kind == "warc":
         yield from read_warc(stream, file)
     elif kind == "feed":

@@ -31,6 +31,26 @@ def read_record(content: bytes, at: Origin, reading: Reading) -> RawDocument | R
         return reject(at, "too_large", "Reading the record takes more memory than there is.", content)
 
 
+def find_break(content: bytes) -> int | None:
+    """The number of bytes before the first that makes this no JSON; None where there is none, or it cannot be told."""
+    if len(content) > _RISKY:
+        try:
+            return run_guarded(partial(_find_break, content))
+        except Problem:
+            return None
+    return _find_break(content)
+
+
+def _find_break(content: bytes) -> int | None:
+    try:
+        json.loads(content.decode("utf-8"))
+    except json.JSONDecodeError as error:
+        return len(error.doc[: error.pos].encode("utf-8"))
+    except (ValueError, RecursionError):  # it may be JSON, only of another charset, too deep or with too long a number
+        pass
+    return None
+
+
 def _parse(content: bytes) -> Record:
     """The JSON object. Raises Problem."""
     try:

@@ -34,6 +34,7 @@ FILES = [
     b"Words are words.\n",
     b'<!DOCTYPE html><html><head><link rel="canonical" href="https://news.example/a"></head><p>Words</html>',
     b'{"id": 1, "url": "https://news.example/a", "text": "Words", "title": "W"}\n{"html": "<p>W"}\n',
+    b'[{"id": 1, "text": "Words"}, {"id": 2, "text": "Words"}, {"text": "More"}]',
     b'<?xml version="1.0"?><rss><channel><item><guid>1</guid><description>Words</description></item></channel></rss>',
     WARC,
     gzip.compress(b'{"text": "Words"}\n' * 10),
