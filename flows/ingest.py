@@ -8,6 +8,7 @@ from time import monotonic
 from prefect import flow
 
 from clippings.capture.files import printable
+from clippings.capture.json_keys import check_map
 from clippings.index.paging import refresh
 from clippings.index.sources import write_entries
 from clippings.runs.ingest_slice import SliceOutcome, process
@@ -26,13 +27,24 @@ def ingest_slice(pool: Pool, piece: Slice, started: datetime, again: bool) -> Sl
 
 
 @flow(name="ingest", persist_result=False)
-def ingest(paths: list[str], collection: str | None = None, prune_deleted: bool = False) -> IngestReport:
-    """Read what is new or changed below the paths; with `prune_deleted`, remove the articles of files that are gone."""
+def ingest(
+    paths: list[str],
+    collection: str | None = None,
+    prune_deleted: bool = False,
+    verify: bool = False,
+    json_map: str | None = None,
+) -> IngestReport:
+    """Read what is new or changed below the paths; with `prune_deleted`, remove the articles of files that are gone.
+
+    `verify`: compare also the bytes of files that look unchanged. `json_map`: keys of JSON, as for `--map`.
+    """
     began = monotonic()
+    if json_map is not None:
+        json_map = check_map(json_map)
     resources = open_resources(run_settings())
     prepare_archive(resources)
     places, ledger = [Path(path) for path in paths], Ledger()
-    run_slices(resources, ledger, plan_ingest(places, collection, resources, ledger))
+    run_slices(resources, ledger, plan_ingest(places, collection, resources, ledger, verify=verify, json_map=json_map))
     folders = [printable(str(place.resolve())) for place in places if place.is_dir()]
     deleted = find_deleted(resources, ledger, folders, collection)
     pruned = prune(resources, deleted) if prune_deleted else Pruned(0, ())

@@ -13,7 +13,7 @@ from zlib import error as ZlibError
 from clippings.capture.feed import read_feed
 from clippings.capture.file_types import HEAD_BYTES, Kind, find_kind
 from clippings.capture.files import Part, SourceFile, find_files, open_file, split
-from clippings.capture.json_keys import read_by
+from clippings.capture.json_keys import Reading, read_by
 from clippings.capture.json_lines import Range, read_lines
 from clippings.capture.json_values import read_values
 from clippings.capture.problem import Problem, reject
@@ -76,7 +76,7 @@ def _end_with_rejection(records: Records, file: Origin) -> Records:
 
 
 def _read_part(part: Part, file: Origin) -> Records:
-    source = part.source
+    source, reading = part.source, read_by(part.source.json_map)
     with open_file(source.path) as stream:
         before = os.fstat(stream.fileno())
         if before.st_size < source.size:
@@ -85,16 +85,16 @@ def _read_part(part: Part, file: Origin) -> Records:
         if kind == "json-lines":
             stream.seek(part.start)
             stop = source.size if part.stop is None else part.stop
-            yield from read_lines(stream, file, read_by(""), part.first_record, stop - part.start)
+            yield from read_lines(stream, file, reading, part.first_record, stop - part.start)
         elif kind == "json":
-            yield from read_values(BufferedReader(Range(stream, source.size)), file, read_by(""))
+            yield from read_values(BufferedReader(Range(stream, source.size)), file, reading)
             _expect_unchanged(stream, before)
         elif kind in ("gzip", "zip", "warc"):
-            yield from _read_archive(stream, file, kind)
+            yield from _read_archive(stream, file, kind, reading)
         elif before.st_size > MAX_RECORD_BYTES:
             raise Problem("too_large", "The file is larger than the 64 MB that a record may have.")
         else:
-            records = list(_read_stream(stream, file, kind))
+            records = list(_read_stream(stream, file, kind, reading))
             _expect_unchanged(stream, before)
             yield from records
 
@@ -105,32 +105,32 @@ def _expect_unchanged(stream: BufferedReader, before: os.stat_result) -> None:
         raise Problem("changing", "The file changed while it was read.")
 
 
-def _read_archive(stream: BufferedReader, file: Origin, kind: Kind) -> Records:
+def _read_archive(stream: BufferedReader, file: Origin, kind: Kind, reading: Reading) -> Records:
     if kind == "gzip":
         inflated = inflate(stream)
-        yield from _read_stream(inflated, file, _find_kind(inflated, file.file.removesuffix(".gz")))
+        yield from _read_stream(inflated, file, _find_kind(inflated, file.file.removesuffix(".gz")), reading)
     elif kind == "zip":
         for member in read_members(stream, file):
             if isinstance(member, Rejected):
                 yield member
             else:
                 origin, content = member
-                yield from _end_with_rejection(_read_member(content, origin), origin)
+                yield from _end_with_rejection(_read_member(content, origin, reading), origin)
     else:
         yield from read_warc(stream, file)
 
 
-def _read_member(stream: BufferedReader, origin: Origin) -> Records:
-    yield from _read_stream(stream, origin, _find_kind(stream, origin.file))
+def _read_member(stream: BufferedReader, origin: Origin, reading: Reading) -> Records:
+    yield from _read_stream(stream, origin, _find_kind(stream, origin.file), reading)
 
 
-def _read_stream(stream: BufferedReader, file: Origin, kind: Kind) -> Records:
+def _read_stream(stream: BufferedReader, file: Origin, kind: Kind, reading: Reading) -> Records:
     if kind in ("gzip", "zip"):
         raise Problem("not_text", "This is an archive within an archive, which is not opened.")
     if kind == "json-lines":
-        yield from read_lines(stream, file, read_by(""))
+        yield from read_lines(stream, file, reading)
     elif kind == "json":
-        yield from read_values(stream, file, read_by(""))
+        yield from read_values(stream, file, reading)
     elif kind == "warc":
         yield from read_warc(stream, file)
     elif kind == "feed":

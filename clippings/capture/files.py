@@ -1,5 +1,6 @@
 """From the paths that were given to the files below them, and from a large file to its parts."""
 
+import hashlib
 import os
 import stat
 from collections.abc import Iterable, Iterator
@@ -27,6 +28,7 @@ class SourceFile:
     size: int  # bytes
     modified_ns: int
     root: str  # the collection's root, printable: where a missing file is missed
+    json_map: str = ""  # which keys of its JSON are read beside those of the table, as `check_map` returns it
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,17 @@ def has_changed(source: SourceFile) -> bool:
     except OSError:
         return True
     return (status.st_size, status.st_mtime_ns) != (source.size, source.modified_ns)
+
+
+def hash_bytes(source: SourceFile) -> str:
+    """SHA-256 of the file's bytes; "" where it is another file than it was when it was found, or cannot be read."""
+    try:
+        with open_file(source.path) as stream:
+            digest = hashlib.file_digest(stream, "sha256").hexdigest()
+            status = os.fstat(stream.fileno())
+    except (OSError, Problem):  # Problem: a pipe or a device stands in its place
+        return ""
+    return digest if (status.st_size, status.st_mtime_ns) == (source.size, source.modified_ns) else ""
 
 
 def open_file(path: Path) -> BufferedReader:

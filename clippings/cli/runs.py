@@ -11,6 +11,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from clippings.capture.json_keys import check_map
 from clippings.cli.search import SHORT_ID
 from clippings.cli.stack import AsJson
 from clippings.documents import Stage
@@ -26,6 +27,15 @@ def ingest(
     paths: Annotated[list[Path], typer.Argument(help="Files and folders; folders are read with all below them.")],
     collection: Annotated[str | None, typer.Option(help="Name of the collection; default: the folder's.")] = None,
     prune: Annotated[bool, typer.Option("--prune", help="Remove the articles of files that are gone.")] = False,
+    verify: Annotated[
+        bool, typer.Option("--verify", help="Read every file's bytes: find what changed under the same size and time.")
+    ] = False,
+    json_map: Annotated[
+        str | None,
+        typer.Option(
+            "--map", help="Keys of JSON to read beside the usual ones: text=body,title=head. Kept with each file."
+        ),
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Bring files into the archive: capture, clean, enrich, index. What is known already is skipped.
@@ -35,11 +45,14 @@ def ingest(
     for path in paths:
         if not os.path.lexists(path):
             raise InvalidInput(f"There is no file or folder {path}.", "Check the path.")
+    if json_map is not None:
+        json_map = check_map(json_map)
     _use_prefect()
     prepare_processes()
     from flows.ingest import ingest as flow
 
-    report = flow([str(path.absolute()) for path in paths], collection=collection, prune_deleted=prune)
+    given = [str(path.absolute()) for path in paths]
+    report = flow(given, collection=collection, prune_deleted=prune, verify=verify, json_map=json_map)
     _show_ingest(report, as_json, prune)
 
 

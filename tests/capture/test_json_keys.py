@@ -1,13 +1,16 @@
 """Every key of the table is read, in the order of the table, and whoever writes JSON is read as they write it."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from clippings.capture.json_keys import FIELDS, KEYS, Field, Key
+from clippings.capture import Part, SourceFile, find_files, read
+from clippings.capture.json_keys import FIELDS, KEYS, Field, Key, check_map
 from clippings.documents import Declared, RawDocument, Rejected
+from clippings.errors import InvalidInput
 from tests.capture.reading import read_all, read_documents
 from tests.capture.test_records import write_lines
 
@@ -180,3 +183,27 @@ def test_a_record_without_text_is_told_with_the_keys_that_are_read_and_those_tha
     (rejected,) = read_all(write_lines(tmp_path / "a.jsonl", many))
     assert isinstance(rejected, Rejected)
     assert len(rejected.detail) < 600
+
+
+def test_mapped_keys_count_before_those_of_the_table(tmp_path: Path) -> None:
+    record = {"html": "<p>Menu", "body": TEXT, "title": "Courier", "meta": {"head": "Closed"}, "a.b": "Anna Berger"}
+    path = write_lines(tmp_path / "a.jsonl", record)
+    (found,) = find_files([path], None)
+    assert isinstance(found, SourceFile)
+    json_map = check_map(" text=body, title = meta.head,byline=a.b")
+    assert json_map == "text=body,title=meta.head,byline=a.b"
+    (document,) = read(Part(replace(found, json_map=json_map)))
+    assert isinstance(document, RawDocument)
+    assert (document.content.decode(), document.media_type) == (TEXT, "text/plain; charset=utf-8")
+    assert (document.declared.title, document.declared.byline) == ("Closed", "Anna Berger")
+    (document,) = read(Part(replace(found, json_map="text=nothing")))
+    assert isinstance(document, RawDocument)
+    assert document.content == b"<p>Menu"
+
+
+@pytest.mark.parametrize("json_map", ["body", "text=", "=body", "inhalt=text", "text=a,text=b", "text=a,", "text:body"])
+def test_a_map_that_is_none_is_refused_with_the_names_of_the_fields(json_map: str) -> None:
+    with pytest.raises(InvalidInput) as caught:
+        check_map(json_map)
+    assert json_map in caught.value.message
+    assert "twice" in caught.value.message or ", ".join(FIELDS) in caught.value.remedy
