@@ -62,6 +62,7 @@ class RawDocument:
     media_type: str  # "text/plain" or "text/html", with "; charset=..." where the source declares one
     content: bytes
     declared: Declared = field(default_factory=Declared)
+    unread: tuple[str, ...] = ()  # the keys of its JSON that nothing was read from
 
 
 @dataclass(frozen=True, slots=True)

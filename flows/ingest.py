@@ -1,5 +1,6 @@
 """Ingest: what lies under the given paths becomes part of the archive. Thin: the work is in clippings.runs."""
 
+import logging
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,10 +16,12 @@ from clippings.runs.ingest_slice import SliceOutcome, process
 from clippings.runs.planning import Ledger, Slice, plan_again, plan_ingest
 from clippings.runs.pool import Pool
 from clippings.runs.pruning import Pruned, drop_vanished_dead_letters, find_deleted, prune
-from clippings.runs.report import IngestReport, outcome_rows
+from clippings.runs.report import IngestReport, outcome_rows, unread_rows
 from clippings.runs.resources import Resources, open_resources, prepare_archive
 from flows.progress import RunProgress, run_progress
 from flows.tasks import publish_rows, run_settings, run_window, slice_task
+
+log = logging.getLogger("clippings.ingest")  # below the logger that set_up_logs sets up
 
 
 @slice_task
@@ -86,4 +89,7 @@ def _measure(slices: Iterable[Slice], progress: RunProgress) -> Iterator[Slice]:
 
 def publish_ingest(report: IngestReport) -> None:
     publish_rows("ingest-outcomes", "records", outcome_rows(report.tally))
+    if unread := unread_rows(report.tally):
+        publish_rows("ingest-unread-keys", "key of JSON", unread)
+        log.info("keys of JSON that are not read", extra={"keys": dict(unread)})
     publish_rows("ingest-seconds", "stage", [(stage, round(s, 2)) for stage, s in report.tally.seconds.items()])

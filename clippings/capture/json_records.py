@@ -96,6 +96,7 @@ def _make_record(content: bytes, at: Origin, reading: Reading) -> RawDocument | 
             language=state("language"),
         ),
         named=bool(own_id),
+        unread=reading.unread(record),
     )
 
 

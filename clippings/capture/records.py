@@ -23,6 +23,7 @@ def make_document(
     source: str | None = None,
     declared: Declared | None = None,
     named: bool = True,
+    unread: tuple[str, ...] = (),
 ) -> RawDocument:
     """A record as a document. `url` is canonical; `named` says whether its origin alone tells it from every other."""
     return RawDocument(
@@ -33,6 +34,7 @@ def make_document(
         media_type=media_type,
         content=content,
         declared=declared or Declared(),
+        unread=unread,
     )
 
 

@@ -228,6 +228,9 @@ def _show_ingest(report: IngestReport, as_json: bool, pruned: bool = False) -> N
     console.print(f"{files}, in {report.seconds:.1f} s", style="dim")
     if report.tally.counts.rejected:
         console.print("Why, and what to do: clippings dead-letters list", style="dim")
+    if unread := report.tally.unread:
+        keys = ", ".join(f"{key} ({one.records:,}, first in {one.file})" for key, one in unread.items())
+        console.print(Text(f"Keys of JSON that are not read: {keys}; --map text=KEY reads one", style="dim"))
     if report.deleted:
         names = ", ".join(report.deleted[:3]) + (", ..." if len(report.deleted) > 3 else "")
         done = f"{report.pruned:,} articles removed" if pruned else "--prune removes their articles"
@@ -246,6 +249,7 @@ def _as_json(report: IngestReport) -> dict[str, object]:
         "inputs": tally.counts.inputs,
         "reasons": dict(tally.reasons),
         "seconds_by_stage": {stage: round(seconds, 3) for stage, seconds in tally.seconds.items()},
+        "unread_keys": {key: asdict(one) for key, one in tally.unread.items()},
         "files_read": report.files_read,
         "files_skipped": report.files_skipped,
         "deleted": list(report.deleted),

@@ -219,6 +219,8 @@ def _read(piece: Slice, tally: Tally) -> Iterator[tuple[int, Record]]:
                 record = next(records, None)
             if record is None:
                 break
+            for key in record.unread if isinstance(record, RawDocument) else ():
+                tally.note_unread(key, 1, f"{record.origin.collection}/{record.origin.file}")
             yield number, record
 
 

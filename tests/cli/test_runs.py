@@ -109,6 +109,22 @@ def test_ingest_tells_of_deleted_files_and_prunes_when_asked(resources: Resource
     assert "its disk may be missing: 1 files" in kept
 
 
+def test_ingest_names_the_keys_that_it_does_not_read_once(resources: Resources, run: Run, tmp_path: Path) -> None:
+    write_records(tmp_path / "in/a.jsonl", [FIRST | {"mood": "grim"}, SECOND])
+    write_records(tmp_path / "in/b.jsonl", [FIRST | {"id": "3", "mood": "fair", "tags": ["bridge"]}])
+    told = " ".join(run("ingest", "in").stdout.split())
+    assert "Keys of JSON that are not read: mood (2, first in in/a.jsonl), tags (1, first in in/b.jsonl);" in told
+    assert "not read" not in run("ingest", "in").stdout  # nothing was
+    (tmp_path / "in/b.jsonl").touch()
+    answer = run("ingest", "in", "--json").answer
+    assert answer["unread_keys"] == {
+        "mood": {"records": 1, "file": "in/b.jsonl"},
+        "tags": {"records": 1, "file": "in/b.jsonl"},
+    }
+    assert "not read" not in run("ingest", "in", "--map", "source=mood,language=tags").stdout
+    assert len(stored(resources)) == 2
+
+
 def test_ingest_with_a_map_and_a_wrong_one(resources: Resources, run: Run, tmp_path: Path) -> None:
     path = write_records(tmp_path / "in/a.jsonl", [{"inhalt": FIRST["text"], "kopf": "Closed"}])
     refused = run("ingest", "in", "--map", "inhalt=text")
