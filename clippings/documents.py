@@ -63,6 +63,7 @@ class RawDocument:
     content: bytes
     declared: Declared = field(default_factory=Declared)
     unread: tuple[str, ...] = ()  # the keys of its JSON that nothing was read from
+    remarks: tuple[str, ...] = ()  # what was refused or changed while it was read
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,7 @@ class Capture:
     hash: str  # SHA-256 of the bytes; their name in the store of captures
     media_type: str
     declared: Declared
+    remarks: tuple[str, ...] = ()  # of its reading
 
 
 @dataclass(frozen=True, slots=True)

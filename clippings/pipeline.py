@@ -9,8 +9,7 @@ from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
-from clippings.capture import read
-from clippings.capture.files import find_files, split
+from clippings.capture import find_files, read, split
 from clippings.clean.sandboxed import clean_within_limits
 from clippings.documents import CleanDocument, EnrichedDocument, RawDocument, Rejected
 from clippings.enrich import enrich

@@ -12,10 +12,12 @@ from zlib import error as ZlibError
 
 from clippings.capture.feed import read_feed
 from clippings.capture.file_types import HEAD_BYTES, Kind, find_kind
-from clippings.capture.files import Part, SourceFile, find_files, open_file, split
+from clippings.capture.files import SourceFile, find_files, open_file
 from clippings.capture.json_keys import Reading, read_by
 from clippings.capture.json_lines import Range, read_lines
 from clippings.capture.json_values import read_values
+from clippings.capture.own_ids import tell_apart
+from clippings.capture.parts import Part, split
 from clippings.capture.problem import Problem, reject
 from clippings.capture.records import read_content, read_whole
 from clippings.capture.unpack import inflate, read_members
@@ -37,7 +39,7 @@ def read(part: Part) -> Records:
     file = Origin(part.source.collection, part.source.file)
     digest = cache(lambda: _digest(part.source))
     found = False
-    for record in _end_with_rejection(_read_part(part, file), file):
+    for record in _end_with_rejection(tell_apart(_read_part(part, file), part.earlier), file):
         found = True
         if isinstance(record, Rejected) and record.capture is None:
             record = replace(record, capture=digest())

@@ -8,7 +8,7 @@ from functools import partial
 from clippings.capture.identity import canonical_url
 from clippings.capture.json_keys import Field, Reading, show_keys
 from clippings.capture.problem import Problem, reject
-from clippings.capture.records import clean_string, make_document, short_id
+from clippings.capture.records import clean_string, make_document, remark_address, short_id
 from clippings.documents import Declared, Origin, RawDocument, Rejected
 from clippings.sandbox import run_guarded
 
@@ -97,6 +97,7 @@ def _make_record(content: bytes, at: Origin, reading: Reading) -> RawDocument | 
         ),
         named=bool(own_id),
         unread=reading.unread(record),
+        remarks=remark_address(stated_urls[0] if stated_urls else None, url),
     )
 
 

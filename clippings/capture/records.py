@@ -10,6 +10,7 @@ from clippings.capture.problem import Problem
 from clippings.documents import MAX_RECORD_BYTES, Declared, Origin, RawDocument
 
 _LOOK_BYTES = 256 * 1024  # a page states its address in its head
+_MAX_SHOWN = 200  # characters of an address that is refused
 _MAX_ID = 400  # characters of a record's own id that are kept as they are
 _TAG = re.compile(r"<(link|meta)\b([^<>]{1,4096})>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"""([a-z:-]{1,20})\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
@@ -24,6 +25,7 @@ def make_document(
     declared: Declared | None = None,
     named: bool = True,
     unread: tuple[str, ...] = (),
+    remarks: tuple[str, ...] = (),
 ) -> RawDocument:
     """A record as a document. `url` is canonical; `named` says whether its origin alone tells it from every other."""
     return RawDocument(
@@ -35,6 +37,7 @@ def make_document(
         content=content,
         declared=declared or Declared(),
         unread=unread,
+        remarks=remarks,
     )
 
 
@@ -83,6 +86,15 @@ def short_id(value: str) -> str:
         return text
     digest = article_id(Origin("", "", text), None, None)
     return "".join(c if c.isprintable() else " " for c in text[:_MAX_ID]) + "~" + digest[:16]
+
+
+def remark_address(stated: str | None, url: str | None) -> tuple[str, ...]:
+    """That an address was stated from which no canonical one could be made, if so."""
+    if not stated or url:
+        return ()
+    shown = "".join(c if c.isprintable() else " " for c in clean_string(stated)[:_MAX_SHOWN])
+    cut = "..." if len(stated) > _MAX_SHOWN else ""
+    return (f"address refused: {shown}{cut} is none of a page on the web, or longer than any",)
 
 
 def clean_string(value: str) -> str:

@@ -8,6 +8,7 @@ import pytest
 
 from clippings.documents import Counts
 from clippings.runs.audit import audit
+from clippings.runs.reenrich import reenrich_selected, select_articles
 from clippings.runs.resources import Resources
 from clippings.runs.store import Ending, store
 from tests.archives import ingest, make_resources, stored, write_records
@@ -91,3 +92,27 @@ def test_an_array_that_a_killed_run_has_read_in_part_is_read_to_its_end_by_the_n
     assert ingest(resources, path).tally.counts == Counts(new=1, unchanged=9)
     assert {id: stored(resources)[id] for id in before} == before
     assert audit(resources).difference == 0
+
+
+@pytest.mark.parametrize("part_bytes", [1, 1_000_000])
+def test_articles_that_share_an_own_id_are_all_stored_whatever_reads_them(
+    resources: Resources, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, part_bytes: int
+) -> None:
+    for name in ("PART_BYTES", "FIRST_SLICE"):
+        monkeypatch.setattr(f"clippings.runs.planning.{name}", part_bytes)
+    shared = {"id": "1", "published": "2026-03-01", "text": FIRST["text"]}
+    records = [{**shared, "title": title} for title in ("Bridge", "School", "Harbour")]
+    later = {**shared, "title": "School", "published": "2026-03-02", "text": SECOND["text"]}
+    path = write_records(tmp_path / "in/a.jsonl", [*records, later])
+    assert ingest(resources, path).tally.counts == Counts(new=3, duplicate=1)
+    articles = stored(resources)
+    assert sorted(article["title"] for article in articles.values()) == ["Bridge", "Harbour", "School"]
+    assert sum("own id shared" in str(article.get("remarks")) for article in articles.values()) == 2
+    path.touch()
+    assert ingest(resources, path).tally.counts == Counts(unchanged=3, duplicate=1)
+    assert stored(resources) == articles
+    assert audit(resources).difference == 0
+    reenrich_selected(resources, select_articles(resources, [], {}, force=True, reclean=True), "")
+    assert {id: article["remarks"] for id, article in stored(resources).items() if "remarks" in article} == {
+        id: article["remarks"] for id, article in articles.items() if "remarks" in article
+    }
