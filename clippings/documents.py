@@ -15,7 +15,7 @@ Reason = Literal[
     "outside_root",  # a link or an archive member that leaves the folder that was given
     "changing",  # the file grew or changed while it was read
     "not_text",  # a binary, whatever its name says
-    "bad_record",  # a record that is broken, or has neither text nor html
+    "bad_record",  # a record that is broken, or has no text
     "bomb",  # a compressed file that grows beyond the ratio or the size allowed
     "too_large",  # beyond the limits of a record or of a cleaned text
     "too_slow",  # beyond the time allowed for a record
@@ -62,6 +62,8 @@ class RawDocument:
     media_type: str  # "text/plain" or "text/html", with "; charset=..." where the source declares one
     content: bytes
     declared: Declared = field(default_factory=Declared)
+    unread: tuple[str, ...] = ()  # the keys of its JSON that nothing was read from
+    remarks: tuple[str, ...] = ()  # what was refused or changed while it was read
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,7 @@ class Capture:
     hash: str  # SHA-256 of the bytes; their name in the store of captures
     media_type: str
     declared: Declared
+    remarks: tuple[str, ...] = ()  # of its reading
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,11 @@ steps, and leaves out what the archive knows already (clippings/runs/ingest_slic
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
-from clippings.capture import read
-from clippings.capture.files import find_files, split
+from clippings.capture import find_files, read, split
 from clippings.clean.sandboxed import clean_within_limits
 from clippings.documents import CleanDocument, EnrichedDocument, RawDocument, Rejected
 from clippings.enrich import enrich
@@ -21,11 +21,11 @@ WHOLE = 1 << 62  # bytes; a file is one part
 
 
 def explain(
-    paths: Iterable[Path], source_languages: Mapping[str, str], corrections: Corrections
+    paths: Iterable[Path], source_languages: Mapping[str, str], corrections: Corrections, json_map: str = ""
 ) -> Iterator[EnrichedDocument | Rejected]:
     """Every record of the paths, as an ingest would store it, in order. `source_languages`: source -> its language."""
     models = Models()
-    cleaned = clean_all(read_all(paths))
+    cleaned = clean_all(read_all(paths, json_map))
     while batch := list(islice(cleaned, BATCH)):
         articles = [EnrichedDocument(doc) for doc in batch if isinstance(doc, CleanDocument)]
         enriched = iter(enrich_all(articles, models, source_languages, corrections))
@@ -33,13 +33,13 @@ def explain(
             yield doc if isinstance(doc, Rejected) else next(enriched)
 
 
-def read_all(paths: Iterable[Path]) -> Iterator[RawDocument | Rejected]:
+def read_all(paths: Iterable[Path], json_map: str = "") -> Iterator[RawDocument | Rejected]:
     """Files and folders -> RAW."""
     for found in find_files(paths, None):
         if isinstance(found, Rejected):
             yield found
         else:
-            for part in split(found, WHOLE):
+            for part in split(replace(found, json_map=json_map), WHOLE):
                 yield from read(part)
 
 

@@ -25,10 +25,13 @@ def make_resources(url: str, prefix: str, home: Path, **settings: Any) -> Resour
     return resources
 
 
-def ingest(resources: Resources, *paths: Path, collection: str | None = None) -> Ledger:
+def ingest(
+    resources: Resources, *paths: Path, collection: str | None = None, json_map: str | None = None, verify: bool = False
+) -> Ledger:
     """What the ingest flow does, in this process."""
     ledger = Ledger()
-    read_slices(resources, ledger, plan_ingest(paths, collection, resources, ledger), datetime.now(UTC))
+    slices = plan_ingest(paths, collection, resources, ledger, json_map=json_map, verify=verify)
+    read_slices(resources, ledger, slices, datetime.now(UTC))
     return ledger
 
 

@@ -1,11 +1,13 @@
 """The pages of docs/ that are written from the code: `make docs` writes them, and a test compares them."""
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 import typer
 
+from clippings.capture.json_keys import KEYS
 from clippings.clean.rules.neighbours import NEIGHBOUR_RULES
 from clippings.clean.rules.places import PLACE_RULES
 from clippings.clean.rules.rows import RULES as LINE_RULES
@@ -113,7 +115,24 @@ def parameter_row(parameter: Any) -> tuple[str, str]:
     return f"`{shown}`", " ".join((parameter.help or "").split())
 
 
-PAGES = {"settings.md": render_settings, "rules.md": render_rules, "commands.md": render_commands}
+def render_pipeline() -> str:
+    """The page as it is, with its table of JSON keys from the code."""
+    rows = [
+        (f"`{field}`" if number == 0 else "", f"`{key.path}`", key.writer, f"`{key.example}`")
+        for field, keys in KEYS.items()
+        for number, key in enumerate(keys)
+    ]
+    keys = table(("field", "read from", "as written by", "example"), rows)
+    page = (DOCS / "pipeline.md").read_text(encoding="utf-8")
+    return re.sub(r"^\| field \| read from .*\n(?:\|.*\n)*", lambda _: keys, page, flags=re.MULTILINE)
+
+
+PAGES = {
+    "pipeline.md": render_pipeline,
+    "settings.md": render_settings,
+    "rules.md": render_rules,
+    "commands.md": render_commands,
+}
 
 
 def main() -> None:

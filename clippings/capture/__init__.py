@@ -12,9 +12,14 @@ from zlib import error as ZlibError
 
 from clippings.capture.feed import read_feed
 from clippings.capture.file_types import HEAD_BYTES, Kind, find_kind
-from clippings.capture.files import Part, SourceFile, find_files, open_file, split
+from clippings.capture.files import SourceFile, find_files, open_file
+from clippings.capture.json_keys import Reading, read_by
+from clippings.capture.json_lines import Range, read_lines
+from clippings.capture.json_values import read_values
+from clippings.capture.own_ids import tell_apart
+from clippings.capture.parts import Part, split
 from clippings.capture.problem import Problem, reject
-from clippings.capture.records import read_content, read_lines, read_whole
+from clippings.capture.records import read_content, read_whole
 from clippings.capture.unpack import inflate, read_members
 from clippings.capture.warc import read_warc
 from clippings.documents import MAX_RECORD_BYTES, Origin, RawDocument, Rejected
@@ -34,7 +39,7 @@ def read(part: Part) -> Records:
     file = Origin(part.source.collection, part.source.file)
     digest = cache(lambda: _digest(part.source))
     found = False
-    for record in _end_with_rejection(_read_part(part, file), file):
+    for record in _end_with_rejection(tell_apart(_read_part(part, file), part.earlier), file):
         found = True
         if isinstance(record, Rejected) and record.capture is None:
             record = replace(record, capture=digest())
@@ -73,7 +78,7 @@ def _end_with_rejection(records: Records, file: Origin) -> Records:
 
 
 def _read_part(part: Part, file: Origin) -> Records:
-    source = part.source
+    source, reading = part.source, read_by(part.source.json_map)
     with open_file(source.path) as stream:
         before = os.fstat(stream.fileno())
         if before.st_size < source.size:
@@ -82,43 +87,52 @@ def _read_part(part: Part, file: Origin) -> Records:
         if kind == "json-lines":
             stream.seek(part.start)
             stop = source.size if part.stop is None else part.stop
-            yield from read_lines(stream, file, part.first_record, stop - part.start)
+            yield from read_lines(stream, file, reading, part.first_record, stop - part.start)
+        elif kind == "json":
+            yield from read_values(BufferedReader(Range(stream, source.size)), file, reading)
+            _expect_unchanged(stream, before)
         elif kind in ("gzip", "zip", "warc"):
-            yield from _read_archive(stream, file, kind)
+            yield from _read_archive(stream, file, kind, reading)
         elif before.st_size > MAX_RECORD_BYTES:
             raise Problem("too_large", "The file is larger than the 64 MB that a record may have.")
         else:
-            records = list(_read_stream(stream, file, kind))
-            after = os.fstat(stream.fileno())
-            if (after.st_size, after.st_mtime_ns) != (before.st_size, before.st_mtime_ns):
-                raise Problem("changing", "The file changed while it was read.")
+            records = list(_read_stream(stream, file, kind, reading))
+            _expect_unchanged(stream, before)
             yield from records
 
 
-def _read_archive(stream: BufferedReader, file: Origin, kind: Kind) -> Records:
+def _expect_unchanged(stream: BufferedReader, before: os.stat_result) -> None:
+    after = os.fstat(stream.fileno())
+    if (after.st_size, after.st_mtime_ns) != (before.st_size, before.st_mtime_ns):
+        raise Problem("changing", "The file changed while it was read.")
+
+
+def _read_archive(stream: BufferedReader, file: Origin, kind: Kind, reading: Reading) -> Records:
     if kind == "gzip":
         inflated = inflate(stream)
-        yield from _read_stream(inflated, file, _find_kind(inflated, file.file.removesuffix(".gz")))
+        yield from _read_stream(inflated, file, _find_kind(inflated, file.file.removesuffix(".gz")), reading)
     elif kind == "zip":
         for member in read_members(stream, file):
             if isinstance(member, Rejected):
                 yield member
             else:
                 origin, content = member
-                yield from _end_with_rejection(_read_member(content, origin), origin)
+                yield from _end_with_rejection(_read_member(content, origin, reading), origin)
     else:
         yield from read_warc(stream, file)
 
 
-def _read_member(stream: BufferedReader, origin: Origin) -> Records:
-    yield from _read_stream(stream, origin, _find_kind(stream, origin.file))
+def _read_member(stream: BufferedReader, origin: Origin, reading: Reading) -> Records:
+    yield from _read_stream(stream, origin, _find_kind(stream, origin.file), reading)
 
 
-def _read_stream(stream: BufferedReader, file: Origin, kind: Kind) -> Records:
+def _read_stream(stream: BufferedReader, file: Origin, kind: Kind, reading: Reading) -> Records:
     if kind in ("gzip", "zip"):
         raise Problem("not_text", "This is an archive within an archive, which is not opened.")
     if kind == "json-lines":
-        yield from read_lines(stream, file)
+        yield from read_lines(stream, file, reading)
+    elif kind == "json":
+        yield from read_values(stream, file, reading)
     elif kind == "warc":
         yield from read_warc(stream, file)
     elif kind == "feed":

@@ -8,7 +8,7 @@ import feedparser
 
 from clippings.capture.identity import canonical_url
 from clippings.capture.problem import Problem, reject
-from clippings.capture.records import clean_string, make_document, short_id
+from clippings.capture.records import clean_string, make_document, remark_address, short_id
 from clippings.documents import Declared, Origin, RawDocument, Rejected
 from clippings.sandbox import run_guarded
 
@@ -66,6 +66,7 @@ def _read_entry(
             language=_statement(language),
         ),
         named=bool(own_id),
+        remarks=remark_address(stated.get("link"), url),
     )
 
 

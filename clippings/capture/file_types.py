@@ -5,9 +5,10 @@ import json
 import re
 from typing import Literal
 
+from clippings.capture.json_keys import KEYS
 from clippings.capture.problem import Problem
 
-Kind = Literal["text", "html", "json-lines", "feed", "warc", "gzip", "zip"]
+Kind = Literal["text", "html", "json-lines", "json", "feed", "warc", "gzip", "zip"]
 
 HEAD_BYTES = 8192  # enough of a file to know it by
 _SUFFIX = re.compile(r"\.([a-z][a-z0-9]{0,7}|[a-z0-9]{0,7}[a-z])$", re.IGNORECASE)
@@ -21,6 +22,7 @@ _KINDS_BY_SUFFIX: dict[str, Kind] = {
     "shtml": "html",
     "jsonl": "json-lines",
     "ndjson": "json-lines",
+    "json": "json",
     "rss": "feed",
     "atom": "feed",
 }
@@ -47,7 +49,9 @@ _NOT_TEXT = {
     b"Rar!": "a RAR archive",
     b"\x7fELF": "a program",
 }
+_ARRAY = re.compile(rb'\s*\[\s*\{\s*"')
 _UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_CONTENT = {key.path.partition(".")[0] for key in KEYS["html"] + KEYS["text"]}  # what makes a record
 _CONTROLS = bytes(set(range(32)) - set(b"\b\t\n\v\f\r\x1a\x1b"))
 
 
@@ -73,8 +77,10 @@ def find_kind(name: str, head: bytes) -> Kind:
 
 def _find_text_kind(suffix: str, head: bytes) -> Kind:
     by_suffix = _KINDS_BY_SUFFIX.get(suffix)
-    if by_suffix == "json-lines" and (head.startswith(_UTF16_MARKS) or looks_utf16(head)):
-        raise Problem("bad_record", "JSON Lines must be UTF-8, and this is UTF-16.")
+    if by_suffix in ("json-lines", "json") and (head.startswith(_UTF16_MARKS) or looks_utf16(head)):
+        raise Problem("bad_record", "JSON must be UTF-8, and this is UTF-16.")
+    if by_suffix == "json" and _starts_with_record(head):
+        return "json-lines"  # which can be read in parts
     if by_suffix in ("json-lines", "html", "feed"):
         return by_suffix
     by_root = _KINDS_BY_ROOT.get(_find_root(head))
@@ -84,6 +90,8 @@ def _find_text_kind(suffix: str, head: bytes) -> Kind:
         return by_suffix
     if _starts_with_record(head):
         return "json-lines"
+    if not suffix and _ARRAY.match(head.removeprefix(codecs.BOM_UTF8)):
+        return "json"
     if not suffix:
         return "text"
     raise Problem("not_text", f"Files that end in .{suffix} are not read, and this one holds no page and no records.")
@@ -136,4 +144,4 @@ def _starts_with_record(head: bytes) -> bool:
         record = json.loads(line)
     except (ValueError, RecursionError):
         return False
-    return isinstance(record, dict) and bool(record.keys() & {"text", "html"})
+    return isinstance(record, dict) and bool(record.keys() & _CONTENT)

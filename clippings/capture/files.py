@@ -1,20 +1,17 @@
-"""From the paths that were given to the files below them, and from a large file to its parts."""
+"""From the paths that were given to the files below them."""
 
+import hashlib
 import os
 import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from io import BufferedReader, FileIO
 from pathlib import Path
-from typing import BinaryIO
 
-from clippings.capture.file_types import HEAD_BYTES, find_kind
 from clippings.capture.identity import article_id
 from clippings.capture.problem import Problem, reject
 from clippings.documents import Origin, Rejected
 from clippings.errors import InvalidInput
-
-_BLOCK = 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,16 +24,7 @@ class SourceFile:
     size: int  # bytes
     modified_ns: int
     root: str  # the collection's root, printable: where a missing file is missed
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A range of bytes of an uncompressed JSON Lines file, at line ends; else the whole file."""
-
-    source: SourceFile
-    start: int = 0
-    stop: int | None = None  # None: to the end
-    first_record: int = 1
+    json_map: str = ""  # which keys of its JSON are read beside those of the table, as `check_map` returns it
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,23 +47,6 @@ def find_files(paths: Iterable[Path], collection: str | None) -> Iterator[Source
     return _find_once(given, collection)
 
 
-def split(source: SourceFile, max_bytes: int) -> Iterator[Part]:
-    """The parts of at least `max_bytes` (but for the last) of an uncompressed JSON Lines file; else one part."""
-    start, first = 0, 1
-    if source.size > max_bytes:
-        try:
-            with open_file(source.path) as stream:
-                if find_kind(source.file, stream.peek(HEAD_BYTES)[:HEAD_BYTES]) == "json-lines":
-                    while start + max_bytes < source.size:
-                        stop, lines = _end_of_part(stream, start, max_bytes)
-                        yield Part(source, start, min(stop, source.size), first)
-                        start, first = stop, first + lines
-        except (OSError, Problem):
-            pass  # what is wrong is told by the one who reads the rest
-    if start < source.size or start == 0:
-        yield Part(source, start, None, first)
-
-
 def has_changed(source: SourceFile) -> bool:
     """Whether the file is another one than it was when it was found, or gone."""
     try:
@@ -83,6 +54,17 @@ def has_changed(source: SourceFile) -> bool:
     except OSError:
         return True
     return (status.st_size, status.st_mtime_ns) != (source.size, source.modified_ns)
+
+
+def hash_bytes(source: SourceFile) -> str:
+    """SHA-256 of the file's bytes; "" where it is another file than it was when it was found, or cannot be read."""
+    try:
+        with open_file(source.path) as stream:
+            digest = hashlib.file_digest(stream, "sha256").hexdigest()
+            status = os.fstat(stream.fileno())
+    except (OSError, Problem):  # Problem: a pipe or a device stands in its place
+        return ""
+    return digest if (status.st_size, status.st_mtime_ns) == (source.size, source.modified_ns) else ""
 
 
 def open_file(path: Path) -> BufferedReader:
@@ -208,16 +190,3 @@ def _examine(root: _Root, path: Path, name: str, stays_inside: bool = True) -> S
 
 def _origin(root: _Root, name: str) -> Origin:
     return Origin(root.collection, "/".join(map(printable, name.split("/"))))
-
-
-def _end_of_part(stream: BinaryIO, start: int, max_bytes: int) -> tuple[int, int]:
-    """Where the line ends in which the byte start + max_bytes - 1 stands, and the number of lines up to there."""
-    stream.seek(start)
-    lines, missing, block = 0, max_bytes, b""
-    while missing and (block := stream.read(min(_BLOCK, missing))):
-        lines += block.count(b"\n")
-        missing -= len(block)
-    while block and not block.endswith(b"\n"):
-        block = stream.readline(_BLOCK)
-        lines += block.count(b"\n")
-    return stream.tell(), lines

@@ -13,7 +13,7 @@ from clippings.clean.page import MAX_TAGS, read_page
 from clippings.clean.passages import DecodedRecord, Passage, read_text
 from clippings.clean.rules.places import BYLINE, DATE, FIELD_RULES, OUTSIDE, TITLE
 from clippings.clean.rules.rule import Rule
-from clippings.clean.title import fold_title, tidy
+from clippings.clean.title import fold_title, is_cut, tidy
 from clippings.documents import (
     MAX_TEXT_BYTES,
     Capture,
@@ -34,7 +34,7 @@ def clean(raw: RawDocument) -> CleanDocument | Rejected:
 
     Every line of the decoded text (HTML: every text block of the page) is in the text or in `removed`, in order.
     """
-    capture = Capture(hashlib.sha256(raw.content).hexdigest(), raw.media_type, raw.declared)
+    capture = Capture(hashlib.sha256(raw.content).hexdigest(), raw.media_type, raw.declared, raw.remarks)
     if is_binary(raw.content):
         return _reject(raw, capture, "not_text", "The bytes are no text in any charset.")
     document = decode(raw.content, raw.media_type)
@@ -77,8 +77,12 @@ def _compose(
         capture=capture,
         declared_language=raw.declared.language or decoded.language,
         extracted_by=decoded.extracted_by,
-        remarks=remarks,
+        remarks=(*raw.remarks, *_remark_title(title), *remarks),
     )
+
+
+def _remark_title(title: str | None) -> tuple[str, ...]:
+    return (f"title cut: its first {len(title) - 1:,} characters are kept",) if title and is_cut(title) else ()
 
 
 def _reject(raw: RawDocument, capture: Capture, reason: Reason, detail: str) -> Rejected:

@@ -13,11 +13,21 @@ _ABBREVIATED = re.compile(
     rf"\b(?:{alternatives(lambda language: language.abbreviations.split())}|{'|'.join(NAME_SUFFIXES)})\.$"
 )
 _MAX = 1000  # characters
+_CUT = "…"
 
 
 def fold_title(title: str) -> str | None:
-    """Return the title in one line, without controls of writing direction; None where nothing is left."""
-    return strip_bidi(" ".join(html.unescape(title[: 4 * _MAX]).split()))[:_MAX].strip() or None
+    """Return the title in one line, without controls of writing direction; None where nothing is left.
+
+    One that is too long is cut, and ends with an ellipsis then.
+    """
+    line = strip_bidi(" ".join(html.unescape(title[: 4 * _MAX]).split())).strip()
+    return f"{line[:_MAX].rstrip()}{_CUT}" if len(line) > _MAX else line or None
+
+
+def is_cut(title: str) -> bool:
+    """Tell whether `fold_title` has cut the title."""
+    return len(title) > _MAX - 100 and title.endswith(_CUT)
 
 
 def tidy(title: str) -> str | None:

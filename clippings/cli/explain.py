@@ -10,6 +10,7 @@ import typer
 from rich.console import Console, RenderableType
 from rich.text import Text
 
+from clippings.capture.json_keys import check_map
 from clippings.cli import show_cleaned, show_enriched
 from clippings.cli.explanation import to_explanation
 from clippings.cli.html_page import make_page
@@ -18,6 +19,9 @@ from clippings.documents import CleanDocument, EnrichedDocument, Rejected
 from clippings.errors import InvalidInput
 from clippings.settings import Settings
 
+JsonMap = Annotated[
+    str, typer.Option("--map", help="Keys of JSON to read beside the usual ones: text=body,title=head.")
+]
 Document = TypeVar("Document", CleanDocument, EnrichedDocument)
 
 
@@ -30,11 +34,13 @@ def explain(
     html: Annotated[
         Path | None, typer.Option(dir_okay=False, help="Write a page to this file instead of printing.")
     ] = None,
+    json_map: JsonMap = "",
 ) -> None:
     """Clean and enrich, show entities and who said what, store nothing; needs no server.
 
     Example: clippings explain article.html
     """
+    json_map = check_map(json_map)
     if html and not html.absolute().parent.is_dir():
         raise InvalidInput(f"There is no folder {html.absolute().parent}.", "Write the page into one that exists.")
     from clippings.enrich.corrections import load_corrections  # brings the models: no other command waits for them
@@ -42,14 +48,14 @@ def explain(
     from clippings.pipeline import explain as explain_all
 
     if diff and not as_json:  # what was cut stands in the JSON in any case
-        cleaned = clean_all(read_all(inputs))
+        cleaned = clean_all(read_all(inputs, json_map))
         if html:
             _write(html, "What was cut", cleaned, show_cleaned.mark_removed_html, show_cleaned.STYLE)
         else:
             _show(cleaned, show_cleaned.mark_removed)
         return
     settings = Settings()
-    results = explain_all(inputs, settings.source_languages, load_corrections(settings.corrections))
+    results = explain_all(inputs, settings.source_languages, load_corrections(settings.corrections), json_map)
     if as_json:
         for result in results:
             print(json.dumps(to_explanation(result), ensure_ascii=False))

@@ -11,6 +11,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from clippings.capture.json_keys import check_map
 from clippings.cli.search import SHORT_ID
 from clippings.cli.stack import AsJson
 from clippings.documents import Stage
@@ -26,6 +27,15 @@ def ingest(
     paths: Annotated[list[Path], typer.Argument(help="Files and folders; folders are read with all below them.")],
     collection: Annotated[str | None, typer.Option(help="Name of the collection; default: the folder's.")] = None,
     prune: Annotated[bool, typer.Option("--prune", help="Remove the articles of files that are gone.")] = False,
+    verify: Annotated[
+        bool, typer.Option("--verify", help="Read every file's bytes: find what changed under the same size and time.")
+    ] = False,
+    json_map: Annotated[
+        str | None,
+        typer.Option(
+            "--map", help="Keys of JSON to read beside the usual ones: text=body,title=head. Kept with each file."
+        ),
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Bring files into the archive: capture, clean, enrich, index. What is known already is skipped.
@@ -35,11 +45,14 @@ def ingest(
     for path in paths:
         if not os.path.lexists(path):
             raise InvalidInput(f"There is no file or folder {path}.", "Check the path.")
+    if json_map is not None:
+        json_map = check_map(json_map)
     _use_prefect()
     prepare_processes()
     from flows.ingest import ingest as flow
 
-    report = flow([str(path.absolute()) for path in paths], collection=collection, prune_deleted=prune)
+    given = [str(path.absolute()) for path in paths]
+    report = flow(given, collection=collection, prune_deleted=prune, verify=verify, json_map=json_map)
     _show_ingest(report, as_json, prune)
 
 
@@ -215,6 +228,9 @@ def _show_ingest(report: IngestReport, as_json: bool, pruned: bool = False) -> N
     console.print(f"{files}, in {report.seconds:.1f} s", style="dim")
     if report.tally.counts.rejected:
         console.print("Why, and what to do: clippings dead-letters list", style="dim")
+    if unread := report.tally.unread:
+        keys = ", ".join(f"{key} ({one.records:,}, first in {one.file})" for key, one in unread.items())
+        console.print(Text(f"Keys of JSON that are not read: {keys}; --map text=KEY reads one", style="dim"))
     if report.deleted:
         names = ", ".join(report.deleted[:3]) + (", ..." if len(report.deleted) > 3 else "")
         done = f"{report.pruned:,} articles removed" if pruned else "--prune removes their articles"
@@ -233,6 +249,7 @@ def _as_json(report: IngestReport) -> dict[str, object]:
         "inputs": tally.counts.inputs,
         "reasons": dict(tally.reasons),
         "seconds_by_stage": {stage: round(seconds, 3) for stage, seconds in tally.seconds.items()},
+        "unread_keys": {key: asdict(one) for key, one in tally.unread.items()},
         "files_read": report.files_read,
         "files_skipped": report.files_skipped,
         "deleted": list(report.deleted),

@@ -49,7 +49,7 @@ def deserialize_dated(source: Mapping[str, Any] | None) -> Dated | None:
 
 def deserialize_capture(source: Mapping[str, Any]) -> Capture:
     declared: Mapping[str, Any] = source.get("declared", {})
-    return Capture(source["hash"], source["media_type"], Declared(**declared))
+    return Capture(source["hash"], source["media_type"], Declared(**declared), tuple(source.get("remarks", ())))
 
 
 def _read_document(source: Mapping[str, Any]) -> EnrichedDocument:

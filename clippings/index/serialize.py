@@ -200,7 +200,8 @@ def _capture(capture: Capture) -> Json:
         "byline": declared.byline,
         "language": declared.language,
     }
-    return {"hash": capture.hash, "media_type": capture.media_type, "declared": _present(stated)}
+    fields = {"hash": capture.hash, "media_type": capture.media_type, "declared": _present(stated)}
+    return _present(fields | {"remarks": list(capture.remarks)})
 
 
 def _earlier(earlier: Earlier) -> Json:

@@ -36,6 +36,7 @@ class SourceEntry:
     records: int
     checksum: str  # of the ids of the articles and dead letters that its records became: see sum_ids
     read_at: datetime | None  # when it was read to its end; None where it was only begun
+    json_map: str = ""  # which keys of its JSON a person has mapped: it is read so each time
 
 
 def source_id(collection: str, file: str) -> str:
@@ -43,9 +44,9 @@ def source_id(collection: str, file: str) -> str:
     return hashlib.sha256(f"{collection}\0{file}".encode("utf-8", "surrogatepass")).hexdigest()[:40]
 
 
-def unread(collection: str, root: str, file: str) -> SourceEntry:
+def unread(collection: str, root: str, file: str, json_map: str = "") -> SourceEntry:
     """The entry of a file that is to be read: what a killed run stores of it can be found when the file is gone."""
-    return SourceEntry(collection, root, file, UNKNOWN_SIZE, 0, "", Counts(), 0, f"{sum_ids(()):x}", None)
+    return SourceEntry(collection, root, file, UNKNOWN_SIZE, 0, "", Counts(), 0, f"{sum_ids(()):x}", None, json_map)
 
 
 def sum_ids(ids: Iterable[str]) -> int:
@@ -142,4 +143,5 @@ def _deserialize(source: Json) -> SourceEntry:
         records=source["records"],
         checksum=source.get("checksum", ""),  # an archive that was made before there was one has none
         read_at=datetime.fromisoformat(source["read_at"]) if source["read_at"] else None,
+        json_map=source.get("json_map", ""),  # as with the checksum
     )

@@ -152,7 +152,8 @@ def _known(
 ) -> Ending | None:
     """How a record ends that needs no cleaning: exactly these bytes were stored, or rejected, by this version."""
     digest = sha256(raw.content).hexdigest()
-    if is_known(stamps.get(raw.id), raw.origin, Capture(digest, raw.media_type, raw.declared), CLEAN_VERSION):
+    capture = Capture(digest, raw.media_type, raw.declared, raw.remarks)
+    if is_known(stamps.get(raw.id), raw.origin, capture, CLEAN_VERSION):
         return "unchanged"
     letter = letters.get(dead_letter_id(raw.origin))
     if letter and letter.stage == "capture":  # of another record of this place: this one could be read
@@ -219,6 +220,8 @@ def _read(piece: Slice, tally: Tally) -> Iterator[tuple[int, Record]]:
                 record = next(records, None)
             if record is None:
                 break
+            for key in record.unread if isinstance(record, RawDocument) else ():
+                tally.note_unread(key, 1, f"{record.origin.collection}/{record.origin.file}")
             yield number, record
 
 

@@ -3,21 +3,19 @@
 A file is entered before it is read, and as read when all its parts have come back.
 """
 
-import hashlib
 import os
 import stat
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import partial
 from itertools import islice
 from pathlib import Path
 
 from clippings.capture import Part, SourceFile, find_files, split
-from clippings.capture.files import open_file
-from clippings.capture.problem import Problem
+from clippings.capture.files import hash_bytes
 from clippings.documents import Counts, Rejected
 from clippings.index.dead_letters import DeadLetter, list_dead_letters
 from clippings.index.sources import (
@@ -28,6 +26,7 @@ from clippings.index.sources import (
     fetch_entries,
     source_id,
     unread,
+    write_entries,
 )
 from clippings.runs.report import Ended, Tally
 from clippings.runs.resources import Resources
@@ -104,9 +103,22 @@ class Ledger:
         return _enter(reading.source, reading.ended)
 
 
-def plan_ingest(paths: Iterable[Path], collection: str | None, resources: Resources, ledger: Ledger) -> Iterator[Slice]:
-    """The slices to do; what needs no doing goes to the ledger at once."""
-    return _cut(_changed_files(paths, collection, resources, ledger), ledger, resources.settings.workers)
+def plan_ingest(
+    paths: Iterable[Path],
+    collection: str | None,
+    resources: Resources,
+    ledger: Ledger,
+    *,
+    json_map: str | None = None,
+    verify: bool = False,
+) -> Iterator[Slice]:
+    """The slices to do; what needs no doing goes to the ledger at once.
+
+    json_map: as `check_map` returns it; None: each file's own. verify: compare also the bytes of files whose stamp is
+    known.
+    """
+    found = _look_up(find_files(paths, collection), resources, ledger)
+    return _cut(_changed_files(found, resources, ledger, json_map, verify), ledger, resources.settings.workers)
 
 
 def plan_retry(resources: Resources, ledger: Ledger, due: datetime) -> Iterator[Slice]:
@@ -149,7 +161,9 @@ def find_again(entry: SourceEntry) -> SourceFile | None:
         return None
     if not (path.is_relative_to(root) and stat.S_ISREG(status.st_mode) and os.access(path, os.R_OK)):
         return None
-    return SourceFile(path, entry.collection, entry.file, status.st_size, status.st_mtime_ns, entry.root)
+    return SourceFile(
+        path, entry.collection, entry.file, status.st_size, status.st_mtime_ns, entry.root, entry.json_map
+    )
 
 
 def _lose(letter: DeadLetter, was_read: bool) -> Rejected:
@@ -190,17 +204,36 @@ def _take(ahead: deque[Part], limit: float) -> Slice:
 
 
 def _changed_files(
-    paths: Iterable[Path], collection: str | None, resources: Resources, ledger: Ledger
+    found: Iterable[tuple[dict[str, SourceFile], dict[str, SourceEntry]]],
+    resources: Resources,
+    ledger: Ledger,
+    json_map: str | None,
+    verify: bool,
 ) -> Iterator[SourceFile]:
-    for sources, entries in _look_up(find_files(paths, collection), resources, ledger):
-        new = (unread(one.collection, one.root, one.file) for key, one in sources.items() if key not in entries)
-        add_entries(resources.archive, new)
+    archive = resources.archive
+    for batch, entries in found:
+        own = {key: entry.json_map for key, entry in entries.items()}
+        sources = {
+            key: replace(source, json_map=own.get(key, "") if json_map is None else json_map)
+            for key, source in batch.items()
+        }
+        begun = {key: unread(one.collection, one.root, one.file, one.json_map) for key, one in sources.items()}
+        add_entries(archive, (begun[key] for key in sources if key not in entries))
+        remapped = {key for key in entries if sources[key].json_map != own[key]}  # known before the first is read so
+        write_entries(archive, (begun[key] for key in sources if key in remapped))
         for key, source in sources.items():
             entry = entries.get(key)
-            if entry and (entry.size, entry.modified_ns, entry.root) == (source.size, source.modified_ns, source.root):
+            if entry and key not in remapped and _is_as_entered(source, entry, verify):
                 ledger.skip(entry)
             else:
                 yield source
+
+
+def _is_as_entered(source: SourceFile, entry: SourceEntry, verify: bool) -> bool:
+    """By its stamp; with `verify`, also by its bytes: what keeps size and time can have changed nevertheless."""
+    if (entry.size, entry.modified_ns, entry.root) != (source.size, source.modified_ns, source.root):
+        return False
+    return not verify or hash_bytes(source) == entry.hash
 
 
 def _look_up(
@@ -227,15 +260,8 @@ def _enter(source: SourceFile, ended: Ended) -> SourceEntry:
     """With a stamp that no file has where the file has changed meanwhile or is gone: then it is read again by the next
     run, or missed.
     """
-    size, modified_ns, digest = UNKNOWN_SIZE, 0, ""
-    try:
-        with open_file(source.path) as stream:
-            found = hashlib.file_digest(stream, "sha256").hexdigest()
-            status = os.fstat(stream.fileno())
-        if (status.st_size, status.st_mtime_ns) == (source.size, source.modified_ns):
-            size, modified_ns, digest = source.size, source.modified_ns, found
-    except (OSError, Problem):  # Problem: a pipe or a device stands in its place
-        pass
+    digest = hash_bytes(source)
+    size, modified_ns = (source.size, source.modified_ns) if digest else (UNKNOWN_SIZE, 0)
     return SourceEntry(
         collection=source.collection,
         root=source.root,
@@ -247,6 +273,7 @@ def _enter(source: SourceFile, ended: Ended) -> SourceEntry:
         records=ended.counts.inputs,
         checksum=f"{ended.sum_of_ids:x}",
         read_at=datetime.now(UTC),
+        json_map=source.json_map,
     )
 
 

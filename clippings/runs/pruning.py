@@ -79,7 +79,7 @@ def prune(resources: Resources, deleted: Sequence[SourceEntry]) -> Pruned:
     archive = resources.archive
     gone = [entry for entry in deleted if _holds_anything(entry)]
     to_read = tuple(_find_short(resources, gone))
-    write_entries(archive, [unread(entry.collection, entry.root, entry.file) for entry in to_read])
+    write_entries(archive, [unread(one.collection, one.root, one.file, one.json_map) for one in to_read])
     removed = 0
     for entry in gone:
         removed += _remove_articles(resources, entry)

@@ -110,7 +110,14 @@ def _reclean(resources: Resources, doc: EnrichedDocument) -> EnrichedDocument:
     except ClippingsError as error:
         return replace(doc, failures=(*others, Failure("capture", type(error).__name__, error.message)))
     raw = RawDocument(
-        article.id, article.origin, article.source, article.url, capture.media_type, content, capture.declared
+        id=article.id,
+        origin=article.origin,
+        source=article.source,
+        url=article.url,
+        media_type=capture.media_type,
+        content=content,
+        declared=capture.declared,
+        remarks=capture.remarks,
     )
     cleaned = clean_within_limits(raw)
     if isinstance(cleaned, Rejected):

@@ -8,7 +8,17 @@ from time import perf_counter
 
 from clippings.documents import Counts
 
+MAX_KEYS = 100  # that are told apart; data can stand where keys should
+OTHER_KEYS = "(others)"
 TOLD = 20  # articles at most that are told one by one; many mostly have one reason
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A key of JSON that nothing was read from."""
+
+    records: int  # that have it
+    file: str  # the first of them
 
 
 @dataclass(slots=True)
@@ -18,6 +28,7 @@ class Tally:
     counts: Counts = field(default_factory=Counts)
     reasons: Counter[str] = field(default_factory=Counter)  # of the rejected
     seconds: dict[str, float] = field(default_factory=dict)  # stage -> seconds, summed over processes
+    unread: dict[str, Unread] = field(default_factory=dict)  # key -> how often, in the order of the files
 
     @contextmanager
     def timed(self, stage: str) -> Iterator[None]:
@@ -31,7 +42,14 @@ class Tally:
         """Field names and values for a log line or a table."""
         return {f"seconds_{stage}": round(seconds, 3) for stage, seconds in self.seconds.items()}
 
+    def note_unread(self, key: str, records: int, file: str) -> None:
+        key = key if key in self.unread or len(self.unread) < MAX_KEYS else OTHER_KEYS
+        known = self.unread.get(key, Unread(0, file))
+        self.unread[key] = Unread(known.records + records, known.file)
+
     def add(self, other: "Tally") -> None:
+        for key, unread in other.unread.items():
+            self.note_unread(key, unread.records, unread.file)
         self.counts += other.counts
         self.reasons.update(other.reasons)
         for stage, seconds in other.seconds.items():
@@ -109,6 +127,11 @@ def reenrich_rows(report: ReenrichReport) -> list[tuple[str, int]]:
         ("visited", reenriched.visited),
         ("with a failed stage", reenriched.failed),
     ]
+
+
+def unread_rows(tally: Tally) -> list[tuple[str, int]]:
+    """The keys of JSON that nothing was read from, each with the number of records that have it."""
+    return [(f"{key} (first in {one.file})", one.records) for key, one in tally.unread.items()]
 
 
 def outcome_rows(tally: Tally) -> list[tuple[str, int]]:

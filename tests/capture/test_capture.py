@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from clippings.capture import SourceFile, find_files, read, split
+from clippings.capture.json_keys import KEYS
 from clippings.documents import RawDocument, Rejected
 from tests.capture.reading import outcomes, read_all
 
@@ -33,6 +34,7 @@ FILES = [
     b"Words are words.\n",
     b'<!DOCTYPE html><html><head><link rel="canonical" href="https://news.example/a"></head><p>Words</html>',
     b'{"id": 1, "url": "https://news.example/a", "text": "Words", "title": "W"}\n{"html": "<p>W"}\n',
+    b'[{"id": 1, "text": "Words"}, {"id": 2, "text": "Words"}, {"text": "More"}]',
     b'<?xml version="1.0"?><rss><channel><item><guid>1</guid><description>Words</description></item></channel></rss>',
     WARC,
     gzip.compress(b'{"text": "Words"}\n' * 10),
@@ -81,8 +83,12 @@ def test_any_bytes_end_as_documents_or_rejections(tmp_path: Path, name: str, suf
 
 
 RECORDS = st.dictionaries(
-    st.sampled_from(["id", "url", "title", "text", "html", "source", "published", "author", "language"]),
-    st.recursive(st.none() | st.booleans() | st.integers() | st.floats() | st.text(), st.lists, max_leaves=3),
+    st.sampled_from(sorted({key.path.partition(".")[0] for keys in KEYS.values() for key in keys})),
+    st.recursive(
+        st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+        lambda inner: st.lists(inner) | st.dictionaries(st.sampled_from(["rendered", "name", "@id", "x"]), inner),
+        max_leaves=3,
+    ),
 )
 
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from clippings.capture.files import SourceFile, find_files, printable, split
+from clippings.capture import SourceFile, find_files, split
+from clippings.capture.files import printable
 from clippings.documents import Rejected
 from clippings.errors import InvalidInput
 

@@ -211,3 +211,17 @@ def test_an_article_has_one_title_however_often_it_is_looked_at(second: str) -> 
     assert doc.title == "Council votes on ferry and bridge"
     assert [cut.text for cut in doc.removed if cut.rule == "title"] == ["Council votes on ferry and bridge"]
     assert doc.text.startswith(second)
+
+
+def test_a_title_that_is_cut_is_remarked_whoever_states_it() -> None:
+    long, remark = "The bridge " * 200, "title cut: its first 1,000 characters are kept"
+    stated = clean(replace(make_raw("\n\n".join(PARAGRAPHS)), declared=Declared(title=long)))
+    shown = clean(make_raw(f"<html><head><title>{long}</title></head><body>{paragraphs()}</body></html>", "text/html"))
+    for doc in (stated, shown):
+        assert isinstance(doc, CleanDocument)
+        assert doc.title is not None
+        assert doc.title.endswith("…")
+        assert remark in doc.remarks
+    whole = clean(replace(make_raw("\n\n".join(PARAGRAPHS)), declared=Declared(title="The bridge …")))
+    assert isinstance(whole, CleanDocument)
+    assert whole.remarks == ()

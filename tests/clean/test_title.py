@@ -18,7 +18,7 @@ from clippings.clean.title import fold_title, names_of_host, strip_site, tidy
         ("\u202eevil\u202c title", "evil title"),
         (" \n", None),
         (".", None),
-        ("x" * 10_000, "x" * 1_000),
+        ("x" * 10_000, "x" * 1_000 + "…"),
     ],
 )
 def test_title_is_one_tidy_line(raw: str, title: str | None) -> None:

@@ -1,6 +1,7 @@
 """The commands that write, as a person calls them: what they print, how they end, and what to do where they fail."""
 
 import json
+import os
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -106,6 +107,37 @@ def test_ingest_tells_of_deleted_files_and_prunes_when_asked(resources: Resource
     kept = " ".join(run("ingest", "in", "--prune").stdout.split())
     assert "0 articles removed" in kept
     assert "its disk may be missing: 1 files" in kept
+
+
+def test_ingest_names_the_keys_that_it_does_not_read_once(resources: Resources, run: Run, tmp_path: Path) -> None:
+    write_records(tmp_path / "in/a.jsonl", [FIRST | {"mood": "grim"}, SECOND])
+    write_records(tmp_path / "in/b.jsonl", [FIRST | {"id": "3", "mood": "fair", "tags": ["bridge"]}])
+    told = " ".join(run("ingest", "in").stdout.split())
+    assert "Keys of JSON that are not read: mood (2, first in in/a.jsonl), tags (1, first in in/b.jsonl);" in told
+    assert "not read" not in run("ingest", "in").stdout  # nothing was
+    (tmp_path / "in/b.jsonl").touch()
+    answer = run("ingest", "in", "--json").answer
+    assert answer["unread_keys"] == {
+        "mood": {"records": 1, "file": "in/b.jsonl"},
+        "tags": {"records": 1, "file": "in/b.jsonl"},
+    }
+    assert "not read" not in run("ingest", "in", "--map", "source=mood,language=tags").stdout
+    assert len(stored(resources)) == 2
+
+
+def test_ingest_with_a_map_and_a_wrong_one(resources: Resources, run: Run, tmp_path: Path) -> None:
+    path = write_records(tmp_path / "in/a.jsonl", [{"inhalt": FIRST["text"], "kopf": "Closed"}])
+    refused = run("ingest", "in", "--map", "inhalt=text")
+    assert refused.status == 1
+    assert "html, text, url, id, title" in refused.stderr
+    assert run("ingest", "in", "--map", "text=inhalt, title=kopf", "--json").answer["new"] == 1
+    assert [article["title"] for article in stored(resources).values()] == ["Closed"]
+    assert "Closed" in run("explain", str(path), "--map", "text=inhalt,title=kopf").stdout
+    status = path.stat()
+    write_records(path, [{"inhalt": FIRST["text"], "kopf": "Opened"}])
+    os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns))
+    assert run("ingest", "in", "--json").answer["files_skipped"] == 1
+    assert run("ingest", "in", "--verify", "--json").answer["files_skipped"] == 0
 
 
 @pytest.mark.usefixtures("resources")

@@ -1,5 +1,6 @@
 """Ingest and re-enrichment under a real Prefect, on a real Elasticsearch, as commands and deployments start them."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,23 @@ def test_ingest_and_reenrich(resources: Resources, tmp_path: Path) -> None:
     assert ingest([str(tmp_path / "in.jsonl")]).tally.counts == Counts(unchanged=20)
     assert reenrich().reenriched.visited == 0
     assert stored(resources) == before
+
+
+def test_keys_that_are_not_read_are_named_once_a_run(
+    resources: Resources, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from prefect.artifacts import Artifact
+
+    from flows.ingest import ingest
+
+    monkeypatch.setenv("CLIPPINGS_LOG_JSON", "true")
+    write_records(tmp_path / "in/a.jsonl", [FIRST | {"mood": "grim"}, SECOND | {"mood": "fair"}])
+    ingest([str(tmp_path / "in")])
+    lines = [line for line in capsys.readouterr().err.splitlines() if "keys of JSON that are not read" in line]
+    assert [json.loads(line)["keys"] for line in lines] == [{"mood (first in in/a.jsonl)": 2}]
+    found = Artifact.get("ingest-unread-keys")
+    assert isinstance(found, Artifact)
+    assert json.loads(str(found.data)) == [{"key of JSON": "mood (first in in/a.jsonl)", "number": 2}]
 
 
 def test_pruning_a_file_that_was_renamed_loses_no_article(resources: Resources, tmp_path: Path) -> None:

@@ -44,7 +44,8 @@ dates = st.builds(
     st.sampled_from(["day", "minute", "second"]),
     st.booleans(),
 )
-captures = st.builds(Capture, hashes, names, st.builds(Declared, optional, optional, optional, optional, optional))
+declared = st.builds(Declared, optional, optional, optional, optional, optional)
+captures = st.builds(Capture, hashes, names, declared, st.lists(words, max_size=2).map(tuple))
 clean_documents = st.builds(
     CleanDocument,
     id=hashes,

@@ -21,7 +21,9 @@ pytestmark = pytest.mark.integration
 
 def entry(file: str, collection: str = "made-up") -> SourceEntry:
     counts = Counts(new=2, rejected=1)
-    return SourceEntry(collection, "/news", file, 1234, 1_700_000_000_123_456_789, "a hash", counts, 3, "5a", NOW)
+    return SourceEntry(
+        collection, "/news", file, 1234, 1_700_000_000_123_456_789, "a hash", counts, 3, "5a", NOW, "text=body"
+    )
 
 
 def test_entries_come_back_as_they_were(archive: Archive) -> None:
@@ -40,7 +42,7 @@ def test_the_newest_entry_of_a_file_counts(archive: Archive) -> None:
 
 def test_a_file_that_is_begun_leaves_the_entry_of_one_that_was_read(archive: Archive) -> None:
     write_entries(archive, [entry("read.txt")])
-    begun = [unread("made-up", "/news", file) for file in ("read.txt", "begun.txt")]
+    begun = [unread("made-up", "/news", file, "text=body") for file in ("read.txt", "begun.txt")]
     add_entries(archive, begun)
     ids = [source_id("made-up", one.file) for one in begun]
     assert fetch_entries(archive, ids) == dict(zip(ids, [entry("read.txt"), begun[1]], strict=True))

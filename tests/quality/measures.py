@@ -17,8 +17,7 @@ from typing import Any
 import spacy.lang
 from langdetect.detector_factory import PROFILES_DIRECTORY
 
-from clippings.capture import read
-from clippings.capture.files import find_files, split
+from clippings.capture import find_files, read, split
 from clippings.clean import clean
 from clippings.cli.explanation import record_label, to_explanation
 from clippings.documents import CleanDocument, RawDocument, Rejected

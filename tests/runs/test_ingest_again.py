@@ -1,12 +1,16 @@
 """Files that are read again, on a real Elasticsearch: records that moved, that come twice, that a killed run left."""
 
+import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from clippings.documents import Counts
 from clippings.runs.audit import audit
+from clippings.runs.reenrich import reenrich_selected, select_articles
 from clippings.runs.resources import Resources
+from clippings.runs.store import Ending, store
 from tests.archives import ingest, make_resources, stored, write_records
 from tests.runs.test_ingest_slice import FIRST, SECOND
 
@@ -63,3 +67,52 @@ def test_links_that_a_killed_run_left_are_mended_by_the_next(
             ingest(resources, tmp_path / "in")
     ingest(resources, tmp_path / "in")
     assert not any("duplicate_of" in article for article in stored(resources).values())
+
+
+def test_an_array_that_a_killed_run_has_read_in_part_is_read_to_its_end_by_the_next(
+    resources: Resources, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "in/a.json"
+    path.parent.mkdir()
+    path.write_text(json.dumps([{"id": str(n), "text": f"Ferry {n} sails again since Sunday."} for n in range(10)]))
+    monkeypatch.setattr("clippings.runs.ingest_slice.BATCH_RECORDS", 3)
+    batches = iter(range(3))
+
+    def store_or_die(*given: Any, **more: Any) -> dict[str, Ending]:
+        if next(batches, None) is None:
+            raise KeyboardInterrupt
+        return store(*given, **more)
+
+    with monkeypatch.context() as killed:
+        killed.setattr("clippings.runs.ingest_slice.store", store_or_die)
+        with pytest.raises(KeyboardInterrupt):
+            ingest(resources, path)
+    before = stored(resources)
+    assert len(before) == 9
+    assert ingest(resources, path).tally.counts == Counts(new=1, unchanged=9)
+    assert {id: stored(resources)[id] for id in before} == before
+    assert audit(resources).difference == 0
+
+
+@pytest.mark.parametrize("part_bytes", [1, 1_000_000])
+def test_articles_that_share_an_own_id_are_all_stored_whatever_reads_them(
+    resources: Resources, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, part_bytes: int
+) -> None:
+    for name in ("PART_BYTES", "FIRST_SLICE"):
+        monkeypatch.setattr(f"clippings.runs.planning.{name}", part_bytes)
+    shared = {"id": "1", "published": "2026-03-01", "text": FIRST["text"]}
+    records = [{**shared, "title": title} for title in ("Bridge", "School", "Harbour")]
+    later = {**shared, "title": "School", "published": "2026-03-02", "text": SECOND["text"]}
+    path = write_records(tmp_path / "in/a.jsonl", [*records, later])
+    assert ingest(resources, path).tally.counts == Counts(new=3, duplicate=1)
+    articles = stored(resources)
+    assert sorted(article["title"] for article in articles.values()) == ["Bridge", "Harbour", "School"]
+    assert sum("own id shared" in str(article.get("remarks")) for article in articles.values()) == 2
+    path.touch()
+    assert ingest(resources, path).tally.counts == Counts(unchanged=3, duplicate=1)
+    assert stored(resources) == articles
+    assert audit(resources).difference == 0
+    reenrich_selected(resources, select_articles(resources, [], {}, force=True, reclean=True), "")
+    assert {id: article["remarks"] for id, article in stored(resources).items() if "remarks" in article} == {
+        id: article["remarks"] for id, article in articles.items() if "remarks" in article
+    }

@@ -1,0 +1,90 @@
+"""One own id that a file gives to articles that differ: they are told apart, never silently one.
+
+The first record with an own id keeps it. A later one that states another address, or without an address another title,
+is another article. With the same they are states of one article, of which the latest stays.
+"""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from hashlib import sha256
+
+from clippings.capture.identity import article_id
+from clippings.documents import Origin, RawDocument, Rejected
+
+Known = tuple[str, str]  # the place of a record with an own id, and the mark of the first that stood there
+
+
+def tell_apart(
+    records: Iterable[RawDocument | Rejected], earlier: Iterable[Known] = ()
+) -> Iterator[RawDocument | Rejected]:
+    """The records; where an own id is another article's, a longer one. `earlier`: see `OwnIds.list_known`."""
+    ids: OwnIds | None = None
+    try:
+        for record in records:
+            if isinstance(record, RawDocument) and record.origin.record and not _is_numbered(record):
+                ids = ids or OwnIds(earlier)
+                yield record if ids.claim(record) == _mark(record) else _rename(record)
+            else:
+                yield record
+    finally:
+        if ids:
+            ids.close()
+
+
+class OwnIds:
+    """Which article each own id is, by the first record that had it. There may be millions: they lie on disk."""
+
+    def __init__(self, earlier: Iterable[Known] = ()) -> None:
+        self._known = sqlite3.connect("", isolation_level=None, check_same_thread=False)  # a file that only this has
+        self._known.execute("PRAGMA journal_mode = OFF")
+        self._known.execute("CREATE TABLE ids (place TEXT PRIMARY KEY, mark TEXT) WITHOUT ROWID")
+        self._known.execute("BEGIN")
+        self._known.executemany("INSERT INTO ids VALUES (?, ?)", earlier)
+
+    def close(self) -> None:
+        self._known.close()
+
+    def claim(self, record: RawDocument) -> str:
+        """The mark of the first record with the same own id: of this one, where there was none."""
+        place = _place(record.origin)
+        self._known.execute("INSERT OR IGNORE INTO ids VALUES (?, ?)", (place, _mark(record)))
+        ((mark,),) = self._known.execute("SELECT mark FROM ids WHERE place = ?", (place,))
+        return str(mark)
+
+    def list_known(self, records: Iterable[RawDocument | Rejected]) -> tuple[Known, ...]:
+        """What those need to know who read these records alone: of their own ids, those that came before."""
+        own: set[str] = set()
+        before: dict[str, str] = {}
+        for record in records:
+            if isinstance(record, RawDocument) and not _is_numbered(record):
+                place = _place(record.origin)
+                if place not in own and self._known.execute("SELECT 1 FROM ids WHERE place = ?", (place,)).fetchone():
+                    before[place] = self.claim(record)
+                elif place not in before:
+                    own.add(place)
+                    self.claim(record)
+        return tuple(before.items())
+
+
+def _is_numbered(record: RawDocument) -> bool:
+    """Whether it has no own id: then its content tells it from others. (Of those with an address nothing says so.)"""
+    return record.url is None and record.id != article_id(record.origin, None, None)
+
+
+def _place(origin: Origin) -> str:
+    return f"{origin.file}\0{origin.record}"
+
+
+def _mark(record: RawDocument) -> str:
+    """What tells articles of one own id apart: the address, else the title."""
+    stated = ["url", record.url] if record.url else ["title", record.declared.title]
+    return sha256(json.dumps(stated).encode()).hexdigest()[:16]
+
+
+def _rename(record: RawDocument) -> RawDocument:
+    origin = replace(record.origin, record=f"{record.origin.record}~{_mark(record)}")
+    remark = f"own id shared: another article of the file has the id {record.origin.record}"
+    id = article_id(origin, record.url, None)
+    return replace(record, id=id, origin=origin, remarks=(*record.remarks, remark))
