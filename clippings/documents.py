@@ -1,4 +1,4 @@
-"""Every type of the path RAW -> CLEANED -> ENRICHED -> INDEXED.
+"""Every type of the path RAW -> CLEANED -> ENRICHED; INDEXED is `StoredArticle` in clippings/index/serialize.py.
 
 All spans are half-open ranges of code points of the stored text: text[start:end] is the span's text.
 """

@@ -13,7 +13,7 @@ from clippings.clean.rules.places import PLACE_RULES
 from clippings.clean.rules.rows import RULES as LINE_RULES
 from clippings.clean.rules.rule import Rule
 from clippings.cli import app
-from clippings.languages.cleaning import CLEANING_WORDS
+from clippings.languages.all_cleaning_words import CLEANING_WORDS
 from clippings.settings import ROOT, Settings
 
 DOCS = ROOT / "docs"

@@ -11,7 +11,7 @@ from clippings.clean.line import DASHES, MeasuredLine
 from clippings.clean.prose import HEADING_WORDS, Run, find_runs
 from clippings.clean.rules.neighbours import TOPICS
 from clippings.clean.rules.rule import Rule
-from clippings.languages.cleaning import alternatives
+from clippings.languages.all_cleaning_words import alternatives
 
 _CORRECTION = re.compile(rf"^{alternatives(lambda language: language.corrections)}\b")
 CORRECTION_WORDS = 6  # at least, of a correction; the word alone is a heading

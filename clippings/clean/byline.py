@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from clippings.clean.line import DASHES, SMALL
-from clippings.languages.cleaning import alternatives, gather
+from clippings.languages.all_cleaning_words import alternatives, gather
 from clippings.languages.cleaning_words import NAME_PARTICLES
 
 NAME_SUFFIXES = ("Jr", "Sr")

@@ -10,7 +10,7 @@ from dateutil import parser as date_parser
 from dateutil import tz
 
 from clippings.documents import Dated
-from clippings.languages.cleaning import CLEANING_WORDS, alternatives, gather
+from clippings.languages.all_cleaning_words import CLEANING_WORDS, alternatives, gather
 
 Source = Literal["record", "json-ld", "meta", "time", "url", "text", "file"]
 _EARLIEST = 1900

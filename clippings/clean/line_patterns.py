@@ -4,7 +4,7 @@ import re
 
 from clippings.clean.dates import ZONES
 from clippings.clean.line import CAPITAL, DASHES, MeasuredLine
-from clippings.languages.cleaning import alternatives, gather
+from clippings.languages.all_cleaning_words import alternatives, gather
 from clippings.languages.cleaning_words import NAME_PARTICLES
 
 _MONTHS = frozenset(" ".join(gather(lambda language: language.months)).split())

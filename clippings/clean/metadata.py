@@ -12,7 +12,7 @@ from clippings.clean.structure import is_prose, read_place_names
 from clippings.clean.structured_data import Statements, text_of
 from clippings.clean.title import names_of_host, strip_site, tidy
 from clippings.documents import Dated
-from clippings.languages.cleaning import alternatives
+from clippings.languages.all_cleaning_words import alternatives
 
 _PUBLISHED = (  # noqa: SIM905
     "article:published_time og:published_time og:article:published_time datepublished date dc.date dc.date.issued "

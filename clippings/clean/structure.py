@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 
 from clippings.clean.blocks import PageBlock, Ranges
 from clippings.clean.line import CLOSING
-from clippings.languages.cleaning import alternatives
+from clippings.languages.all_cleaning_words import alternatives
 
 _PARAGRAPHS = frozenset(["p", "li", "blockquote", "dd", "dt", "h2", "h3", "h4", "h5", "h6", "pre", "ul", "ol", "tr"])
 _HEADINGS = frozenset(["h2", "h3", "h4", "h5", "h6"])

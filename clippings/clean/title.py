@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from clippings.clean.byline import NAME_SUFFIXES
 from clippings.clean.decode import strip_bidi
-from clippings.languages.cleaning import alternatives
+from clippings.languages.all_cleaning_words import alternatives
 
 _SEPARATOR = re.compile(r"\s+[|•·»«›‹–—:/~-]{1,2}\s+|\s*[|»]\s*")
 _ABBREVIATED = re.compile(

@@ -10,4 +10,6 @@
 - stale.py        which articles another version of the code wrote
 - duplicates.py   exact copies, linked to the earliest
 - sources.py dead_letters.py spool.py lease.py   the books that a run keeps
+- accounts.py     who may do what on a server with security
+- bulk.py paging.py rebuild.py   how it is written, read through, and copied into a new index
 """

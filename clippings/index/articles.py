@@ -28,8 +28,8 @@ T = TypeVar("T")
 
 ATTEMPTS = 20  # to write an article that others change at the same moment
 WHOLE, LIGHT = 100, 500  # articles asked for in one request: a whole one can have 13 MB
-DERIVED = ["text_*"]  # left out of what is fetched
-UNSAID = [*DERIVED, "text", "removed", "earlier", "entities"]  # what quotes do not depend on
+STEMMED_TEXTS = ["text_*"]  # left out of what is fetched
+UNSAID = [*STEMMED_TEXTS, "text", "removed", "earlier", "entities"]  # what quotes do not depend on
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def fetch_stamps(archive: Archive, ids: Sequence[str]) -> dict[str, Stamp]:
 
 def fetch(archive: Archive, ids: Sequence[str]) -> dict[str, Held]:
     """The whole articles of those ids that are stored. Always the newest state, searchable yet or not."""
-    return _mget(archive, ids, WHOLE, {"source_excludes": DERIVED}, _held)
+    return _mget(archive, ids, WHOLE, {"source_excludes": STEMMED_TEXTS}, _held)
 
 
 def list_said(archive: Archive) -> Iterator[tuple[Json, dict[str, Json]]]:

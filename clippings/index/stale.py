@@ -15,7 +15,7 @@ from typing import Any
 
 from clippings.index import paging
 from clippings.index.archive import Archive
-from clippings.index.articles import DERIVED, Held
+from clippings.index.articles import STEMMED_TEXTS, Held
 from clippings.index.bulk import Guard
 from clippings.index.deserialize import deserialize_article
 from clippings.index.serialize import Json
@@ -65,7 +65,7 @@ def read_selected(
     Sees what was searchable when each page is read; an article written meanwhile is caught by its guard.
     """
     selected = both(query, {"prefix": {"id": id_prefix}}) if id_prefix else query
-    hits = paging.scan(archive, archive.alias("articles"), selected, fields={"excludes": DERIVED}, page=page)
+    hits = paging.scan(archive, archive.alias("articles"), selected, fields={"excludes": STEMMED_TEXTS}, page=page)
     held: list[Held] = []
     for hit in hits:
         held.append(Held(deserialize_article(hit["_source"]), Guard(hit["_seq_no"], hit["_primary_term"])))

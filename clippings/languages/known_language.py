@@ -5,14 +5,16 @@ from dataclasses import dataclass, field
 from clippings.languages.cleaning_words import CleaningWords
 from clippings.languages.grammar import Grammar
 from clippings.languages.name_words import NameForms, NameWords
-from clippings.languages.pipeline import PipelinePackages
+from clippings.languages.pipeline_packages import PipelinePackages
 
 
 @dataclass(frozen=True, slots=True)
 class KnownLanguage:
     """What a folder does not know is left out: its articles are read without it."""
 
-    version: str  # raised with every change that may change what is found in the language's articles
+    # Raised with every change of grammar, name words or pipeline: it makes the language's articles stale. What cleaning
+    # knows, given names and name forms are read in texts of all languages and belong to the versions of the stages.
+    version: str
     cleaning: CleaningWords | None = None
     grammar: Grammar | None = None
     name_words: NameWords | None = None

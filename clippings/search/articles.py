@@ -9,7 +9,7 @@ from clippings.capture.identity import canonical_url
 from clippings.documents import Dated, Span
 from clippings.errors import InvalidInput
 from clippings.index.archive import Archive
-from clippings.index.articles import DERIVED
+from clippings.index.articles import STEMMED_TEXTS
 from clippings.index.deserialize import deserialize_article, deserialize_dated
 from clippings.index.serialize import STEMMED, StoredArticle
 from clippings.search.queries import Filters, article_filters, bounded_size, words_query
@@ -80,7 +80,7 @@ def get_article(archive: Archive, key: str) -> StoredArticle:
         raise InvalidInput("This is neither an id nor an address.", "Take an id from `clippings search`.")
     for query in _ways_to_name(key.strip()):
         search = partial(archive.es.search, index=archive.alias("articles"), query=query, sort=[{"id": "asc"}], size=4)
-        hits = archive.retry(partial(search, source_excludes=DERIVED))["hits"]["hits"]
+        hits = archive.retry(partial(search, source_excludes=STEMMED_TEXTS))["hits"]["hits"]
         if len(hits) > 1:
             some = ", ".join(hit["_id"] for hit in hits[:3])
             raise InvalidInput(f"More than one article begins with {key}: {some} ...", "Give more of the id.")

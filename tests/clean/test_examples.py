@@ -7,7 +7,7 @@ import pytest
 from clippings.clean.line import measure_line
 from clippings.clean.rules.rows import RULES
 from clippings.clean.rules.rule import Rule, compile_rules
-from clippings.languages.cleaning import CLEANING_WORDS
+from clippings.languages.all_cleaning_words import CLEANING_WORDS
 from clippings.languages.cleaning_words import Phrase
 
 MATCHER = compile_rules(RULES)

@@ -12,7 +12,7 @@ from clippings.clean.rules.neighbours import NEIGHBOUR_RULES
 from clippings.clean.rules.places import PLACE_RULES
 from clippings.clean.rules.rows import RULES
 from clippings.clean.rules.rule import Rule, compile_rules
-from clippings.languages.cleaning import CLEANING_WORDS
+from clippings.languages.all_cleaning_words import CLEANING_WORDS
 from clippings.languages.cleaning_words import CleaningWords, Phrase
 
 LANGUAGES = ("en", "fr", "de", "es", "ru")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from clippings.languages.cleaning import CLEANING_WORDS, alternatives, gather
+from clippings.languages.all_cleaning_words import CLEANING_WORDS, alternatives, gather
 from clippings.languages.cleaning_words import CleaningWords, Phrase
 from clippings.languages.en.cleaning import appeals, comments, credits, links, newsletter, payment, photos
 from clippings.settings import ROOT
@@ -24,7 +24,7 @@ FIELD = "values and names of fields of clippings/documents.py"
 MESSAGE = "words of a message to the reader of a log"
 NAMES = "names of networks"
 ALLOWED = {  # file -> reason -> words that stand there for something else than a line of a page
-    "__init__.py": {FIELD: "text published modified date", MESSAGE: "page more tags article left"},
+    "__init__.py": {FIELD: "text published modified date", MESSAGE: "page more tags article left first"},
     "blocks.py": {
         HTML: "address article audio caption center content embed font form header main menu picture search section "
         "small start text video",

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from clippings.clean.line import CAPITAL, DASHES, SMALL, MeasuredLine
 from clippings.clean.line_patterns import has_date, is_byline, is_name
 from clippings.clean.rules.rule import Rule
-from clippings.languages.cleaning import alternatives
+from clippings.languages.all_cleaning_words import alternatives
 from clippings.languages.cleaning_words import NAME_PARTICLES
 
 CAPTION = Rule("caption", "anywhere", "line", "the words under a photo: beside its credit, or shown twice", within=True)

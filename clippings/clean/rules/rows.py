@@ -5,7 +5,7 @@ clippings/languages; those that belong to no language stand here.
 """
 
 from clippings.clean.rules.rule import Rule
-from clippings.languages.cleaning import CLEANING_WORDS
+from clippings.languages.all_cleaning_words import CLEANING_WORDS
 from clippings.languages.cleaning_words import Phrase
 
 _NETWORKS = """

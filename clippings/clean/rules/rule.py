@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from clippings.clean.line import MeasuredLine
-from clippings.languages.cleaning import CLEANING_WORDS, gather
+from clippings.languages.all_cleaning_words import CLEANING_WORDS, gather
 from clippings.languages.cleaning_words import CleaningWords, Phrase
 
 Where = Literal[

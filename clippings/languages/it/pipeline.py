@@ -1,5 +1,5 @@
 """The spaCy pipeline that reads Italian."""
 
-from clippings.languages.pipeline import PipelinePackages
+from clippings.languages.pipeline_packages import PipelinePackages
 
 PIPELINE = PipelinePackages(("it_core_news_sm",))
