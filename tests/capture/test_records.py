@@ -55,6 +55,7 @@ def test_record_with_everything(tmp_path: Path) -> None:
         media_type="text/plain; charset=utf-8",
         content=b"The plan goes ahead.",
         declared=Declared("A plan", "2026-11-24", "1700000000", "Ann Example, Bob Example", "en"),
+        unread=("more",),
     )
 
 

@@ -34,6 +34,7 @@ def test_keys_that_are_not_read_are_named_once_a_run(
     resources: Resources, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     from prefect.artifacts import Artifact
+    from prefect.client.schemas.objects import Artifact as Published
 
     from flows.ingest import ingest
 
@@ -43,7 +44,7 @@ def test_keys_that_are_not_read_are_named_once_a_run(
     lines = [line for line in capsys.readouterr().err.splitlines() if "keys of JSON that are not read" in line]
     assert [json.loads(line)["keys"] for line in lines] == [{"mood (first in in/a.jsonl)": 2}]
     found = Artifact.get("ingest-unread-keys")
-    assert isinstance(found, Artifact)
+    assert isinstance(found, Published)
     assert json.loads(str(found.data)) == [{"key of JSON": "mood (first in in/a.jsonl)", "number": 2}]
 
 
