@@ -21,6 +21,7 @@ Reason = Literal[
     "too_slow",  # beyond the time allowed for a record
     "empty",  # nothing of an article is left
     "refused",  # Elasticsearch refuses the document itself
+    "forgotten",  # a person had it forgotten; nothing of it is kept, and it is not tried again
     "failed",  # an error that nobody foresaw; `detail` names it
 ]
 QuoteKind = Literal["direct", "partial", "indirect", "unattributed"]

@@ -36,6 +36,9 @@ class Settings(BaseSettings):
     prefect_url: str = Field("http://127.0.0.1:4200/api", description="Address of the Prefect server's API.")
     prefix: str = Field("clippings", description="First part of every index and alias name.")
     captures: str = Field("", description="fsspec address of the captured bytes; default: captures below the home.")
+    refusals: Path | None = Field(
+        None, description="File of what must not come again; default: refusals.jsonl in the home."
+    )
     corrections: Path = Field(ROOT / "corrections.yaml", description="File of corrections that people made.")
     source_languages: dict[str, str] = Field({}, description='Language of a source, as JSON: {"lemonde.fr": "fr"}.')
     workers: int = Field(os.cpu_count() or 1, ge=1, description="Processes that clean and enrich.")
@@ -65,6 +68,10 @@ class Settings(BaseSettings):
     @property
     def captures_address(self) -> str:
         return self.captures or str(self.home / "captures")
+
+    @property
+    def refusals_file(self) -> Path:
+        return self.refusals or self.home / "refusals.jsonl"
 
     @property
     def spool(self) -> Path:

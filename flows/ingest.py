@@ -11,7 +11,7 @@ from prefect import flow
 from clippings.capture.files import printable
 from clippings.capture.json_keys import check_map
 from clippings.index.paging import refresh
-from clippings.index.sources import write_entries
+from clippings.runs.forget import enter_files
 from clippings.runs.ingest_slice import SliceOutcome, process
 from clippings.runs.planning import Ledger, Slice, plan_again, plan_ingest
 from clippings.runs.pool import Pool
@@ -64,7 +64,7 @@ def ingest(
 
 def run_slices(resources: Resources, ledger: Ledger, slices: Iterable[Slice], again: bool = False) -> None:
     """Process the slices in the pool; a file is entered as read when its last part has come back."""
-    started, settings = datetime.now(UTC), resources.settings
+    started, settings, refused = datetime.now(UTC), resources.settings, resources.refusals.mark()
     with Pool(settings) as pool, run_progress("Ingesting", "bytes") as progress:
         planned = _measure(slices, progress)
         done = run_window(planned, lambda piece: ingest_slice.submit(pool, piece, started, again), 2 * settings.workers)
@@ -72,7 +72,7 @@ def run_slices(resources: Resources, ledger: Ledger, slices: Iterable[Slice], ag
             ledger.tally.add(outcome.tally)
             entries = ledger.close(piece, outcome.parts)
             drop_vanished_dead_letters(resources, entries, started)
-            write_entries(resources.archive, entries)
+            enter_files(resources, entries, refused)
             progress.advance(piece.size)
     archive = resources.archive
     refresh(archive, archive.alias("articles"), archive.alias("quotes"))  # what a run has stored can be found

@@ -8,7 +8,7 @@ from typing import Any
 
 from clippings.index.archive import IndexName
 from clippings.index.paging import refresh, scan
-from clippings.index.sources import write_entries
+from clippings.runs.forget import enter_files
 from clippings.runs.ingest_slice import process
 from clippings.runs.planning import Ledger, Slice, plan_ingest
 from clippings.runs.pruning import drop_vanished_dead_letters
@@ -39,12 +39,13 @@ def read_slices(
     resources: Resources, ledger: Ledger, slices: Iterable[Slice], started: datetime, again: bool = False
 ) -> None:
     """What `run_slices` of the flows does, in this process."""
+    refused = resources.refusals.mark()
     for piece in slices:
         outcome = process(resources, piece, started, again)
         ledger.tally.add(outcome.tally)
         entries = ledger.close(piece, outcome.parts)
         drop_vanished_dead_letters(resources, entries, started)
-        write_entries(resources.archive, entries)
+        enter_files(resources, entries, refused)
 
 
 def write_records(path: Path, records: Iterable[Mapping[str, object]]) -> Path:

@@ -14,7 +14,7 @@ NOT_THERE = (FileNotFoundError, NotADirectoryError, IsADirectoryError)
 
 
 class Captures:
-    """A store of bytes by their SHA-256, two levels of folders deep. Nothing in it is ever changed."""
+    """A store of bytes by their SHA-256, two levels of folders deep. Nothing in it is changed, only removed."""
 
     def __init__(self, address: str) -> None:
         """`address`: a folder, or an fsspec URL such as s3://bucket/captures. Raises ClippingsError for any other."""
@@ -66,6 +66,19 @@ class Captures:
                 "Restore them from a backup, or touch the file of their record and ingest that again.",
             )
         return content
+
+    def remove(self, digest: str) -> None:
+        """Remove the bytes of that name, if they are there. Raises ClippingsError where it cannot."""
+        try:
+            if self.has(digest):
+                self._files.rm_file(self._path(digest))
+        except NOT_THERE:
+            pass  # somebody else was faster
+        except Exception as error:
+            raise ClippingsError(
+                f"Nothing can be removed from the captures at {self._shown}: {_describe(error)}.",
+                "Make the place writable, then run the same command again.",
+            ) from None
 
     def has(self, digest: str) -> bool:
         return bool(self._files.exists(self._path(digest)))

@@ -12,7 +12,7 @@ from pydantic_settings import SettingsError
 from rich.console import Console
 from rich.text import Text
 
-from clippings.cli import dead_letters, explain, kibana, mappings, production, runs, search, stack
+from clippings.cli import dead_letters, explain, forget, kibana, mappings, production, runs, search, stack
 from clippings.errors import ClippingsError, InvalidInput
 from clippings.logs import set_up_logs
 from clippings.settings import Settings
@@ -31,6 +31,8 @@ app.command()(explain.explain)
 app.command()(search.search)
 app.command()(search.quotes)
 app.command()(search.show)
+app.command()(forget.forget)
+app.command()(forget.delete)
 app.add_typer(mappings.app, name="mappings")
 app.add_typer(kibana.app, name="kibana")
 app.command()(production.worker)

@@ -37,6 +37,7 @@ REMEDIES = {
     "too_slow": "Save the page as text, and ingest that.",
     "empty": "Look at it with `clippings explain`: nothing of an article is left.",
     "refused": "Read the detail: Elasticsearch does not take the document as it is.",
+    "forgotten": "Nothing: it was forgotten on request, and is kept out.",
     "failed": "This is a fault of Clippings: please report it with the detail.",
 }
 

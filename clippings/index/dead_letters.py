@@ -2,17 +2,20 @@
 
 A letter belongs to one record of one place. The same content met again under the same versions is no new attempt and no
 write; another content, or another version of the code, is. Attempts have growing delays and an end.
+
+Of what was forgotten (the reason `forgotten`) a letter keeps the file, so that its records add up, and the hash of the
+bytes: no id of the article, no own id of the record, which may be its address. It is never tried again.
 """
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Literal
 
 from clippings.documents import Origin, Reason, Rejected, Stage
-from clippings.errors import AccessRefused
+from clippings.errors import AccessRefused, InvalidInput
 from clippings.index.archive import Archive
 from clippings.index.bulk import Action
 from clippings.index.deserialize import deserialize_origin
@@ -27,6 +30,7 @@ State = Literal[
 ]
 DELAYS = (timedelta(hours=1), timedelta(hours=6), timedelta(days=1), timedelta(days=3), timedelta(days=7))
 BATCH = 1_000
+FORGOTTEN = "It was forgotten on request, and is refused wherever it comes from."
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +67,13 @@ def fetch_dead_letters(archive: Archive, ids: Sequence[str]) -> dict[str, DeadLe
 
 
 def is_known(letter: DeadLetter | None, capture: str | None, versions: Mapping[str, str]) -> bool:
-    """Whether exactly this content was rejected by exactly this code, so that trying again changes nothing."""
-    return letter is not None and letter.capture == capture and letter.versions == versions
+    """Whether exactly this content was rejected by exactly this code, so that trying again changes nothing.
+
+    What was forgotten is not: whether it still is, the list of refusals says.
+    """
+    if letter is None or letter.reason == "forgotten":
+        return False
+    return letter.capture == capture and letter.versions == versions
 
 
 def is_due(letter: DeadLetter, now: datetime) -> bool:
@@ -91,7 +100,7 @@ def write_dead_letters(
     letters = (
         _next(known.get(id), r, versions, now)
         for id, r in newest.items()
-        if not is_known(known.get(id), r.capture, versions) or (again and known[id].last_seen < again)
+        if not _is_told(known.get(id), r, versions) or (again and known[id].last_seen < again)
     )
     return write_all(archive, (_action(archive, letter) for letter in letters))
 
@@ -143,7 +152,13 @@ def find_dead_letters(archive: Archive, start: str) -> list[DeadLetter]:
 
 
 def make_due(archive: Archive, letters: Iterable[DeadLetter], now: datetime) -> int:
-    """Have letters tried at the next occasion, with all attempts before them again; return how many."""
+    """Have letters tried at the next occasion, with all attempts before them again; return how many.
+
+    Raises InvalidInput for what was forgotten.
+    """
+    letters = list(letters)
+    if any(letter.reason == "forgotten" for letter in letters):
+        raise InvalidInput("What was forgotten is not tried again.", "The list of refusals keeps it out.")
     return _set(archive, letters, {"state": "waiting", "attempts": 0, "next_attempt": instant(now)})
 
 
@@ -158,12 +173,22 @@ def _refresh(archive: Archive) -> None:
         refresh(archive, archive.alias("dead-letters"))
 
 
+def _is_told(known: DeadLetter | None, rejected: Rejected, versions: Mapping[str, str]) -> bool:
+    """Whether a letter says this already."""
+    if known and rejected.reason == known.reason == "forgotten":
+        return known.capture == rejected.capture
+    return rejected.reason != "forgotten" and is_known(known, rejected.capture, versions)
+
+
 def _next(known: DeadLetter | None, rejected: Rejected, versions: Mapping[str, str], now: datetime) -> DeadLetter:
     """The letter after an attempt. Other content or other code begins to count anew; dropped stays dropped."""
+    if rejected.reason == "forgotten":
+        return _forgotten(known, rejected, versions, now)
     same = known if is_known(known, rejected.capture, versions) else None
     attempts = same.attempts + 1 if same else 1
     last = attempts > len(DELAYS)
-    dropped = known is not None and known.state == "dropped" and known.capture == rejected.capture
+    by_hand = known if known and known.state == "dropped" and known.reason != "forgotten" else None
+    dropped = by_hand is not None and by_hand.capture == rejected.capture
     return DeadLetter(
         id=dead_letter_id(rejected.origin),
         article_id=rejected.id,
@@ -178,6 +203,24 @@ def _next(known: DeadLetter | None, rejected: Rejected, versions: Mapping[str, s
         next_attempt=None if last or dropped else now + DELAYS[attempts - 1],
         versions=versions,
         state="dropped" if dropped else "given_up" if last else "waiting",
+    )
+
+
+def _forgotten(known: DeadLetter | None, rejected: Rejected, versions: Mapping[str, str], now: datetime) -> DeadLetter:
+    return DeadLetter(
+        id=dead_letter_id(rejected.origin),
+        article_id="",
+        origin=replace(rejected.origin, record=""),
+        stage=rejected.stage,
+        reason=rejected.reason,
+        detail=FORGOTTEN,
+        capture=rejected.capture,
+        attempts=1,
+        first_seen=known.first_seen if known else now,
+        last_seen=now,
+        next_attempt=None,
+        versions=versions,
+        state="dropped",
     )
 
 

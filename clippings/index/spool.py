@@ -2,7 +2,7 @@
 
 import json
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import asdict
 from datetime import UTC, datetime
@@ -63,6 +63,28 @@ def replay(archive: Archive, folder: Path) -> int:
         number += len(rejected)
         path.unlink(missing_ok=True)
     return number
+
+
+def count(folder: Path, ids: Collection[str]) -> int:
+    """How many rejections wait there for articles of these ids."""
+    return sum(one.id in ids for path in folder.glob("*.ndjson") for one in _read(path)[1])
+
+
+def drop(folder: Path, ids: Collection[str]) -> None:
+    """Remove the rejections of articles of these ids, also from what is unfinished: their records are read again."""
+    for path in sorted(folder.glob("*.ndjson")):
+        with suppress(FileNotFoundError):  # a run that replays it was faster: they are dead letters then
+            versions, rejected = _read(path)
+            stay = [one for one in rejected if one.id not in ids]
+            if len(stay) < len(rejected):
+                if stay:
+                    keep(folder, stay, versions)
+                path.unlink()
+    for path in folder.glob("*.unfinished"):
+        with suppress(OSError):
+            text = path.read_text(encoding="utf-8", errors="replace")
+            if any(id in text for id in ids):
+                path.unlink()
 
 
 def _drop_abandoned(folder: Path) -> None:

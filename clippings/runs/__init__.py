@@ -3,6 +3,7 @@
 - planning.py     which files are new, and the slices that a task each is worth
 - pruning.py      what the archive holds of files that are gone
 - ingest_slice.py what one task of an ingest does; store.py its writing
+- forget.py       an article removed with all its traces (traces.py), and refused from then on (refuse.py)
 - reenrich.py     the archive re-enriched, in place
 - reenrich_preview.py  what that would change, on a sample
 - audit.py        whether the archive adds up

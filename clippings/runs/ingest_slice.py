@@ -24,6 +24,7 @@ from clippings.index.outcomes import Stamp, decide, is_known, place
 from clippings.index.sources import sum_ids
 from clippings.pipeline import clean_all, enrich_all
 from clippings.runs.planning import Slice
+from clippings.runs.refuse import refuse_articles, refuse_records, refuse_stored
 from clippings.runs.report import Ended, Tally
 from clippings.runs.resources import Resources
 from clippings.runs.store import VERSIONS, Ending, keep_dead_letters, store
@@ -84,29 +85,53 @@ def _process_batch(resources: Resources, batch: Sequence[tuple[int, Record]], wo
     twins = {raw.id for raw in raws if (raw.id, place(raw.origin, raw.url)) in work.met}
     for stamp in stamps.values():  # also earlier ones: a run that was killed may have left links to their copies
         work.hashes |= {stamp.content_hash, *stamp.earlier_hashes}
-    endings |= {raw.id: ending for raw in raws if (ending := _known(raw, stamps, letters, due))}
-    fresh = [raw for raw in raws if raw.id not in endings]
-    with work.tally.timed("capture"):
-        for raw in fresh:
-            resources.captures.put(raw.content)
-        for raw in _lacking_captures(raws, stamps):
-            resources.captures.put(raw.content, anew=True)
+    endings |= refuse_records(resources, raws)
+    allowed = [raw for raw in raws if raw.id not in endings]
+    endings |= {raw.id: ending for raw in allowed if (ending := _known(raw, stamps, letters, due))}
+    fresh = [raw for raw in allowed if raw.id not in endings]
     with work.tally.timed("clean"):
         cleaned = list(clean_all(fresh))
-    endings |= {doc.id: doc for doc in cleaned if isinstance(doc, Rejected)}
-    articles = [doc for doc in cleaned if isinstance(doc, CleanDocument)]
+    articles = _sort_out(resources, cleaned, endings)
+    with work.tally.timed("capture"):
+        _keep_captures(resources, allowed, stamps, endings)
     work.hashes |= {article.content_hash for article in articles}
     with work.tally.timed("enrich"):
         documents = _enrich(resources, articles, stamps, twins, work.since)
     with work.tally.timed("index"):
-        endings |= store(
-            resources, documents, work.started, work.since, twins, partial(_find_outdated, work.parts, batch)
-        )
+        find_outdated, contents = partial(_find_outdated, work.parts, batch), {raw.id: raw.content for raw in fresh}
+        endings |= store(resources, documents, contents, work.started, work.since, twins, find_outdated)
+        endings |= refuse_stored(resources, allowed, articles)
         endings |= {id: "duplicate" for id in _given_twice(raws, stamps, work) if endings[id] == "unchanged"}
         _answer_letters(resources, [(record, endings[record.id]) for _, record in batch], letters, due, work)
     work.met |= {(raw.id, place(raw.origin, raw.url)) for raw in raws}
     work.kept |= {id for id, ending in endings.items() if ending in ("new", "changed", "unchanged")}
     work.endings += [(part, record.id, endings[record.id]) for part, record in batch]
+
+
+def _sort_out(
+    resources: Resources, cleaned: Sequence[CleanDocument | Rejected], endings: dict[str, Ending]
+) -> list[CleanDocument]:
+    """The articles among what was cleaned; the endings of the rest are noted."""
+    articles = [doc for doc in cleaned if isinstance(doc, CleanDocument)]
+    endings |= {doc.id: doc for doc in cleaned if isinstance(doc, Rejected)}
+    endings |= refuse_articles(resources, articles)
+    return [article for article in articles if article.id not in endings]
+
+
+def _keep_captures(
+    resources: Resources, raws: Sequence[RawDocument], stamps: Mapping[str, Stamp], endings: Mapping[str, Ending]
+) -> None:
+    """The bytes of what cleaning rejected; those of articles are kept right before what names them is stored.
+
+    So nothing is kept that nobody names, and of what is forgotten nothing at all.
+    """
+    for raw in raws:
+        ending = endings.get(raw.id)
+        if isinstance(ending, Rejected) and ending.reason != "forgotten":
+            resources.captures.put(raw.content)
+    for raw in _lacking_captures(raws, stamps):
+        if raw.id not in endings or endings[raw.id] == "unchanged":
+            resources.captures.put(raw.content, anew=True)
 
 
 def _lacking_captures(raws: Sequence[RawDocument], stamps: Mapping[str, Stamp]) -> Iterator[RawDocument]:

@@ -25,6 +25,7 @@ from clippings.index.duplicates import link_duplicates
 from clippings.index.outcomes import succeed
 from clippings.index.serialize import Json, StoredArticle, instant
 from clippings.pipeline import enrich_all
+from clippings.runs.forget import remove_all
 from clippings.runs.report import Reenriched
 from clippings.runs.resources import Resources
 from clippings.runs.store import VERSIONS
@@ -72,6 +73,11 @@ def _reenrich_page(resources: Resources, selection: Selection, page: Sequence[He
     for _ in range(ATTEMPTS):
         documents = reenrich_documents(resources, selection, page)
         pairs = list(zip(page, documents, strict=True))
+        refused = _find_refused(resources, pairs)
+        if refused:
+            remove_all(resources, refused)
+        total += Reenriched(forgotten=len(refused))
+        pairs = [pair for pair in pairs if pair[1].article.id not in refused]
         now = datetime.now(UTC)
         changes = [Change(_succeed(held, doc, now), held) for held, doc in pairs if doc != held.article.document]
         results = write(resources.archive, changes)
@@ -126,6 +132,14 @@ def _reclean(resources: Resources, doc: EnrichedDocument) -> EnrichedDocument:
     if (cleaned.text, cleaned.declared_language) == (article.text, article.declared_language):
         return replace(doc, article=cleaned, failures=others, versions={**doc.versions, **VERSIONS})
     return EnrichedDocument(cleaned, versions=VERSIONS)
+
+
+def _find_refused(resources: Resources, pairs: Sequence[tuple[Held, EnrichedDocument]]) -> list[str]:
+    """The articles that cleaning again has given words, or an address, that somebody had forgotten."""
+    resources.refusals.has_grown()
+    articles = [(held.article.document.article, doc.article) for held, doc in pairs]
+    moved = [new for old, new in articles if (new.text, new.url) != (old.text, old.url)]
+    return [article.id for article in moved if resources.refusals.refuses_article(article)]
 
 
 def _succeed(held: Held, doc: EnrichedDocument, now: datetime) -> StoredArticle:

@@ -87,19 +87,21 @@ class Reenriched:
     changed: int = 0
     same: int = 0  # the output is what it was: only the versions were written
     untouched: int = 0  # nothing to write: current already, perhaps by another run
+    forgotten: int = 0  # removed: cleaned again, they have words or an address that somebody had forgotten
     refused: int = 0  # Elasticsearch does not take the new state; the old one stays
     failed: int = 0  # of the visited: those with a stage that failed
     refusals: tuple[tuple[str, str], ...] = ()  # of the refused, the first: the article's id, and the server's reason
 
     @property
     def visited(self) -> int:
-        return self.changed + self.same + self.untouched + self.refused
+        return self.changed + self.same + self.untouched + self.forgotten + self.refused
 
     def __add__(self, other: "Reenriched") -> "Reenriched":
         return Reenriched(
             self.changed + other.changed,
             self.same + other.same,
             self.untouched + other.untouched,
+            self.forgotten + other.forgotten,
             self.refused + other.refused,
             self.failed + other.failed,
             (self.refusals + other.refusals)[:TOLD],
@@ -123,6 +125,7 @@ def reenrich_rows(report: ReenrichReport) -> list[tuple[str, int]]:
         ("changed", reenriched.changed),
         ("same output, new versions", reenriched.same),
         ("nothing to write", reenriched.untouched),
+        *([("forgotten", reenriched.forgotten)] if reenriched.forgotten else []),
         ("refused", reenriched.refused),
         ("visited", reenriched.visited),
         ("with a failed stage", reenriched.failed),

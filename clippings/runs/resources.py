@@ -1,4 +1,6 @@
-"""What a process holds open while it works: the archive, the store of captures, the models, people's corrections."""
+"""What a process holds open while it works: the archive, the store of captures, what is refused, the models, people's
+corrections.
+"""
 
 from dataclasses import dataclass
 
@@ -8,6 +10,7 @@ from clippings.enrich.text.models import Models
 from clippings.index import mappings, spool
 from clippings.index.archive import Archive, open_archive
 from clippings.index.connect import wait_for
+from clippings.index.refusals import Refusals
 from clippings.settings import Settings
 
 
@@ -16,6 +19,7 @@ class Resources:
     settings: Settings
     archive: Archive
     captures: Captures
+    refusals: Refusals
     models: Models
     corrections: Corrections
 
@@ -26,6 +30,7 @@ def open_resources(settings: Settings) -> Resources:
         settings=settings,
         archive=open_archive(settings),
         captures=Captures(settings.captures_address),
+        refusals=Refusals(settings.refusals_file),
         models=Models(),
         corrections=load_corrections(settings.corrections),
     )

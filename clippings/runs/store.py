@@ -22,13 +22,15 @@ VERSIONS = {"clean": CLEAN_VERSION}  # of a document that is not enriched yet, a
 def store(
     resources: Resources,
     documents: Sequence[EnrichedDocument],
+    contents: Mapping[str, bytes],
     started: datetime,
     since: datetime,
     twins: Collection[str],
     find_outdated: Callable[[], Collection[str]],
 ) -> dict[str, Ending]:
-    """Write articles, no two of one id; how each ended, by id. `started`: when the run began. `since`: as for decide.
-    `twins`: ids whose place has given another record already. `find_outdated`: those whose file has changed by now.
+    """Write articles, no two of one id; how each ended, by id. `contents`: the bytes of each, kept as captures before.
+    `started`: when the run began. `since`: as for decide. `twins`: ids whose place has given another record already.
+    `find_outdated`: those whose file has changed by now.
 
     Raises ClippingsError where the server gives up, or where others change an article all the time.
     """
@@ -49,7 +51,7 @@ def store(
                 del pending[id]
         # What is outdated has the time of its reading: for another run, it is an earlier state than what that one read.
         times = {id: since if id in outdated else now for id in pending}
-        for result in _write(resources, pending, outcomes, times):
+        for result in _write(resources, pending, contents, outcomes, times):
             id = result.action.id
             if result.status != "conflict":
                 doc, written = pending.pop(id), _ending(outcomes[id], stamps.get(id), started)
@@ -62,10 +64,13 @@ def store(
 def _write(
     resources: Resources,
     pending: Mapping[str, EnrichedDocument],
+    contents: Mapping[str, bytes],
     outcomes: Mapping[str, Outcome],
     times: Mapping[str, datetime],
 ) -> list[Result]:
     """As read at these times, by id. What others changed since the decision is in conflict: its guard is older."""
+    for id in pending:
+        resources.captures.put(contents[id])
     held = fetch(resources.archive, [id for id in pending if outcomes[id] != "new"])
     changes = []
     for id, doc in pending.items():

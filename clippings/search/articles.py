@@ -78,7 +78,7 @@ def get_article(archive: Archive, key: str) -> StoredArticle:
     """
     if not key.strip() or len(key) > MAX_KEY:
         raise InvalidInput("This is neither an id nor an address.", "Take an id from `clippings search`.")
-    for query in _ways_to_name(key.strip()):
+    for query in ways_to_name(key.strip()):
         search = partial(archive.es.search, index=archive.alias("articles"), query=query, sort=[{"id": "asc"}], size=4)
         hits = archive.retry(partial(search, source_excludes=STEMMED_TEXTS))["hits"]["hits"]
         if len(hits) > 1:
@@ -89,7 +89,7 @@ def get_article(archive: Archive, key: str) -> StoredArticle:
     raise InvalidInput(f"There is no article {key}.", "Find its id with `clippings search`.")
 
 
-def _ways_to_name(key: str) -> list[Mapping[str, Any]]:
+def ways_to_name(key: str) -> list[Mapping[str, Any]]:
     addresses = (
         [key] if "://" in key else [f"{scheme}://{www}{key}" for scheme in ("https", "http") for www in ("", "www.")]
     )

@@ -1,0 +1,166 @@
+"""clippings forget | delete: articles removed with all that the archive holds of them."""
+
+import getpass
+import json
+import sys
+from collections.abc import Collection
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.text import Text
+
+from clippings.cli.controls import CONTROLS
+from clippings.cli.runs import show_counts
+from clippings.cli.search import SHORT_ID
+from clippings.cli.stack import AsJson
+from clippings.errors import InvalidInput
+from clippings.index import mappings
+from clippings.index.connect import wait_for
+from clippings.runs.forget import Traces, apply_refusals, find_articles, remove_all, trace, trace_refused
+from clippings.runs.resources import Resources, open_resources
+from clippings.settings import Settings
+
+SHOWN = 20  # articles
+
+Keys = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="ID|URL...", help="Ids, or their beginnings, and whole addresses of articles."),
+]
+Query = Annotated[str | None, typer.Option(help="All articles that `clippings search` finds with this.")]
+Copies = Annotated[bool, typer.Option("--copies", help="Their exact copies as well.")]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Show all that would go; write nothing.")]
+Yes = Annotated[bool, typer.Option("--yes", help="Do not ask.")]
+
+
+def forget(
+    keys: Keys = None,
+    query: Query = None,
+    copies: Copies = False,
+    who: Annotated[str | None, typer.Option(help="Who wants it, for the list of refusals; default: the login.")] = None,
+    apply: Annotated[
+        bool, typer.Option("--apply", help="Instead, remove again what was forgotten: after every restore.")
+    ] = False,
+    dry_run: DryRun = False,
+    yes: Yes = False,
+    as_json: AsJson = False,
+) -> None:
+    """Remove articles with all that the archive holds of them, and keep them out: what comes again is rejected.
+
+    Example: clippings forget https://courier.example/bridge --dry-run
+    """
+    if apply and (keys or query is not None or copies or who is not None):
+        raise InvalidInput("--apply takes what the list of refusals says.", "Leave out articles, --copies and --who.")
+    resources = _open()
+    ids = [] if apply else find_articles(resources, keys or [], query)
+    found = trace_refused(resources) if apply else trace(resources, ids, copies)
+    if _may_go_on(found, dry_run, yes, as_json, "Forget"):
+        gone = apply_refusals(resources) if apply else remove_all(resources, ids, copies, who or getpass.getuser())
+        _tell(resources, gone, as_json, shown=not yes)
+
+
+def delete(
+    keys: Keys = None,
+    query: Query = None,
+    copies: Copies = False,
+    dry_run: DryRun = False,
+    yes: Yes = False,
+    as_json: AsJson = False,
+) -> None:
+    """Remove articles with all that the archive holds of them. From a file that still has them, they come again.
+
+    Example: clippings delete 3f2a9c
+    """
+    resources = _open()
+    ids = find_articles(resources, keys or [], query)
+    if _may_go_on(trace(resources, ids, copies), dry_run, yes, as_json, "Delete"):
+        _tell(resources, remove_all(resources, ids, copies), as_json, shown=not yes)
+
+
+def _open() -> Resources:
+    """Raises ClippingsError where no server answers, or its mappings differ."""
+    resources = open_resources(Settings())
+    wait_for(resources.archive.es, resources.settings.server_wait or 0)
+    mappings.check(resources.archive, resources.settings)
+    return resources
+
+
+def _may_go_on(found: Traces, dry_run: bool, yes: bool, as_json: bool, verb: str) -> bool:
+    """Show what would go, and ask whoever sits at a terminal. Raises InvalidInput where nobody can be asked."""
+    if dry_run or not (yes or as_json):
+        _show(found, as_json)
+    if dry_run:
+        return False
+    if yes:
+        return True
+    if not sys.stdin.isatty():
+        raise InvalidInput("Nobody can be asked.", "Look at it with --dry-run, then give --yes.")
+    typer.confirm(f"{verb} {_number(found)} for good?", abort=True)
+    return True
+
+
+def _tell(resources: Resources, gone: Traces, as_json: bool, shown: bool) -> None:
+    """What went, and what only a person can remove: then the exit status is 1."""
+    corrected = sorted(resources.corrections.articles & gone.held.keys())
+    if as_json or not shown:
+        _show(gone, as_json)
+    else:
+        Console(highlight=False).print(f"Gone: {_number(gone)}.")
+    console = Console(stderr=True, highlight=False)
+    for index in gone.old_indices:
+        console.print(Text(f"The old index {index} holds it still. Remove it: DELETE {index}", style="red"))
+    if corrected:
+        ids = ", ".join(corrected)
+        console.print(Text(f"{resources.settings.corrections} names {ids}. Take those entries out.", style="red"))
+    if gone.old_indices or corrected:
+        raise typer.Exit(1)
+
+
+def _show(found: Traces, as_json: bool) -> None:
+    if as_json:
+        print(json.dumps(_as_json(found), ensure_ascii=False))
+        return
+    console = Console(highlight=False)
+    _list(console, [(id, one.article.document.article.title) for id, one in found.held.items()])
+    show_counts(
+        [
+            ("quotes", found.quotes),
+            ("earlier texts", found.revisions),
+            ("dead letters", len(found.letters)),
+            ("dead letters that wait on disk", found.spooled),
+            ("captured bytes", len(found.captures)),
+            ("captured bytes that others use, and that stay", len(found.shared)),
+            ("files that are read again", len(found.files)),
+            ("old indices that hold it, for a person to remove", len(found.old_indices)),
+            ("articles", len(found.held)),
+        ]
+    )
+    if found.copies:
+        console.print(f"\nExact copies, which stay without --copies: {len(found.copies):,}")
+        _list(console, [(id, copy.get("title")) for id, copy in found.copies.items()])
+
+
+def _number(found: Traces) -> str:
+    return f"{len(found.held):,} article{'s' * (len(found.held) != 1)}"
+
+
+def _list(console: Console, articles: Collection[tuple[str, str | None]]) -> None:
+    for id, title in list(articles)[:SHOWN]:
+        console.print(Text(f"{id[:SHORT_ID]}  {title or '(no title)'}".translate(CONTROLS)))
+    if len(articles) > SHOWN:
+        console.print(f"... and {len(articles) - SHOWN:,} more")
+
+
+def _as_json(found: Traces) -> dict[str, object]:
+    return {
+        "articles": sorted(found.held),
+        "copies": sorted(found.copies),
+        "quotes": found.quotes,
+        "earlier_texts": found.revisions,
+        "dead_letters": len(found.letters),
+        "waiting_on_disk": found.spooled,
+        "captures": len(found.captures),
+        "captures_of_others": len(found.shared),
+        "files": sorted(f"{entry.collection}/{entry.file}" for entry in found.files),
+        "old_indices": list(found.old_indices),
+    }
