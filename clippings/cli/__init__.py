@@ -13,6 +13,7 @@ from rich.console import Console
 from rich.text import Text
 
 from clippings.cli import dead_letters, explain, kibana, mappings, production, runs, search, stack
+from clippings.cli.usage import make_strict
 from clippings.errors import ClippingsError, InvalidInput
 from clippings.logs import set_up_logs
 from clippings.settings import Settings
@@ -35,6 +36,7 @@ app.add_typer(mappings.app, name="mappings")
 app.add_typer(kibana.app, name="kibana")
 app.command()(production.worker)
 app.add_typer(production.setup, name="setup")
+make_strict(app)
 
 
 def main() -> None:

@@ -14,11 +14,13 @@ from rich.text import Text
 
 from clippings.cli.search import SHORT_ID
 from clippings.cli.stack import AsJson
+from clippings.cli.usage import EITHER
 from clippings.errors import InvalidInput
 from clippings.index import dead_letters, mappings
 from clippings.index.archive import Archive, open_archive
 from clippings.index.connect import wait_for
 from clippings.index.dead_letters import DeadLetter, find_dead_letters, list_dead_letters
+from clippings.search.queries import split_either
 from clippings.settings import Settings
 
 app = typer.Typer(no_args_is_help=True, help="What could not become an article, why, and what to do.")
@@ -43,18 +45,25 @@ REMEDIES = {
 
 @app.command("list")
 def list_(
-    reason: Annotated[str | None, typer.Option(help=f"Only those rejected as: {', '.join(REMEDIES)}.")] = None,
-    collection: Annotated[str | None, typer.Option(help="Only those of this collection.")] = None,
+    reason: Annotated[
+        str | None, typer.Option(metavar=EITHER, help=f"Only those rejected as: {', '.join(REMEDIES)}; a|b: either.")
+    ] = None,
+    collection: Annotated[
+        str | None, typer.Option(metavar=EITHER, help="Only those of this collection; a|b: either.")
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """List the dead letters.
 
     Example: clippings dead-letters list --reason bad_record
     """
-    if reason is not None and reason not in REMEDIES:
-        raise typer.BadParameter(f"There is no reason {reason}. Choose among {', '.join(REMEDIES)}.")
+    reasons = reason.split("|") if reason is not None else []
+    if unknown := [one for one in reasons if one not in REMEDIES]:
+        raise typer.BadParameter(f"There is no reason {unknown[0]}. Choose among {', '.join(REMEDIES)}.")
     archive = open_archive(Settings(), patience=0)  # a person waits: it is asked once
-    letters = list(list_dead_letters(archive, reason=reason, collection=collection))
+    letters = list(
+        list_dead_letters(archive, reasons=reasons, collections=split_either(collection) if collection else [])
+    )
     if as_json:
         print(json.dumps([asdict(letter) for letter in letters], default=str))
         return

@@ -14,6 +14,7 @@ from rich.text import Text
 from clippings.capture.json_keys import check_map
 from clippings.cli.search import SHORT_ID
 from clippings.cli.stack import AsJson
+from clippings.cli.usage import EITHER
 from clippings.documents import Stage
 from clippings.errors import InvalidInput, ServerUnavailable
 from clippings.local.prefect_server import prefect_server, set_up_prefect
@@ -58,12 +59,18 @@ def ingest(
 
 def reenrich(
     stage: Annotated[
-        list[str] | None, typer.Option(help="Only where this stage is stale: language, entities or quotes.")
+        list[str] | None, typer.Option(help="Only where this is stale: language, entities or quotes; repeated: any.")
     ] = None,
     query: Annotated[str | None, typer.Option(help="Only articles that `clippings search` finds with this.")] = None,
-    language: Annotated[str | None, typer.Option(help="Only articles in this language.")] = None,
-    source: Annotated[str | None, typer.Option(help="Only articles of this publication.")] = None,
-    collection: Annotated[str | None, typer.Option(help="Only articles of this collection.")] = None,
+    language: Annotated[
+        str | None, typer.Option(metavar=EITHER, help="Only articles in this language; en|fr: either.")
+    ] = None,
+    source: Annotated[
+        str | None, typer.Option(metavar=EITHER, help="Only articles of this publication; a|b: either.")
+    ] = None,
+    collection: Annotated[
+        str | None, typer.Option(metavar=EITHER, help="Only articles of this collection; a|b: either.")
+    ] = None,
     failed: Annotated[
         bool, typer.Option("--failed", help="Instead of stale stages, run those again that failed.")
     ] = False,
