@@ -13,6 +13,7 @@ from rich.console import Console
 from rich.text import Text
 
 from clippings.cli import dead_letters, explain, kibana, mappings, production, runs, search, stack
+from clippings.cli.controls import CONTROLS
 from clippings.cli.usage import make_strict
 from clippings.errors import ClippingsError, InvalidInput
 from clippings.logs import set_up_logs
@@ -82,7 +83,7 @@ def _tell(error: ClippingsError) -> None:
         logging.getLogger(__name__).error(error.message, extra={"remedy": error.remedy})
         return
     console = Console(stderr=True)
-    console.print(Text(error.message, style="red"))
+    console.print(Text(error.message.translate(CONTROLS), style="red"))  # it may name what a source says
     if error.remedy:
         console.print(Text(error.remedy))
 

@@ -10,6 +10,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from clippings.cli.show_revisions import compare_texts, draw_revisions
 from clippings.cli.stack import AsJson
 from clippings.cli.usage import EITHER
 from clippings.documents import Dated, Quote
@@ -93,6 +94,9 @@ def quotes(
 
 def show(
     key: Annotated[str, typer.Argument(metavar="ID", help="The article's id or address, or the beginning of one.")],
+    revisions: Annotated[
+        bool, typer.Option("--revisions", help="Show what its source changed, text by text, word by word.")
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
     """Show one article: its text, who is in it, and who said what.
@@ -100,11 +104,23 @@ def show(
     Example: clippings show 3f2a9c
     """
     article = get_article(_open_to_read(), key)
-    if as_json:
+    if revisions:
+        _show_revisions(article, as_json)
+    elif as_json:
         derived = {f"text_{code}" for code in STEMMED}
         _print_json({name: value for name, value in serialize_article(article).items() if name not in derived})
-        return
-    print_article(Console(), article)
+    else:
+        print_article(Console(), article)
+
+
+def _show_revisions(article: StoredArticle, as_json: bool) -> None:
+    found = compare_texts(article)
+    if as_json:
+        _print_json([asdict(revision) for revision in found])
+    elif found:
+        Console(highlight=False).print(draw_revisions(found))
+    else:
+        print("Its source has not changed it since it was stored first.")
 
 
 def _open_to_read() -> Archive:
