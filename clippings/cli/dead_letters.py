@@ -15,6 +15,7 @@ from rich.text import Text
 from clippings.cli.search import SHORT_ID
 from clippings.cli.stack import AsJson
 from clippings.cli.usage import EITHER
+from clippings.documents import Reason
 from clippings.errors import InvalidInput
 from clippings.index import dead_letters, mappings
 from clippings.index.archive import Archive, open_archive
@@ -37,10 +38,11 @@ REMEDIES = {
     "bomb": "Unpack it by hand, if it is to be trusted, and ingest what it holds.",
     "too_large": "Cut it into several documents.",
     "too_slow": "Save the page as text, and ingest that.",
-    "empty": "Look at it with `clippings explain`: nothing of an article is left.",
+    "empty": "See with `clippings explain --diff FILE` which rule cut each of its lines.",
     "refused": "Read the detail: Elasticsearch does not take the document as it is.",
     "failed": "This is a fault of Clippings: please report it with the detail.",
 }
+HOPELESS = ("not_text", "not_a_file", "outside_root", "bomb", "too_large")  # as long as the file is what it is
 
 
 @app.command("list")
@@ -53,7 +55,7 @@ def list_(
     ] = None,
     as_json: AsJson = False,
 ) -> None:
-    """List the dead letters.
+    """List the dead letters by reason, the newest first; those that no retry can help are listed last.
 
     Example: clippings dead-letters list --reason bad_record
     """
@@ -61,23 +63,48 @@ def list_(
     if unknown := [one for one in reasons if one not in REMEDIES]:
         raise typer.BadParameter(f"There is no reason {unknown[0]}. Choose among {', '.join(REMEDIES)}.")
     archive = open_archive(Settings(), patience=0)  # a person waits: it is asked once
-    letters = list(
-        list_dead_letters(archive, reasons=reasons, collections=split_either(collection) if collection else [])
-    )
+    collections = split_either(collection) if collection else []
+    letters = list(list_dead_letters(archive, reasons=reasons, collections=collections))
+    letters.sort(key=lambda letter: letter.last_seen, reverse=True)
     if as_json:
         print(json.dumps([asdict(letter) for letter in letters], default=str))
         return
     if not letters:
         print("There are no such dead letters." if reason or collection else "There are no dead letters.")
         return
+    console = Console(highlight=False)
+    hopeful, hopeless = _part(letters)
+    for heading, groups in (("A retry may help:", hopeful), ("No retry can help:", hopeless)):
+        if groups:
+            console.print(Text(heading, style="bold"))
+        for name, group in groups.items():
+            console.print(Text(f"\n{name}: {len(group):,}. {REMEDIES[name]}"))
+            console.print(_table(group))
+            console.print()
+
+
+Groups = dict[Reason, list[DeadLetter]]
+
+
+def _part(letters: Iterable[DeadLetter]) -> tuple[Groups, Groups]:
+    """The letters by reason, in the order in which they come: those that a retry may help, and the hopeless ones."""
+    hopeful: Groups = {}
+    hopeless: Groups = {}
+    for letter in letters:
+        groups = hopeless if letter.reason in HOPELESS else hopeful
+        groups.setdefault(letter.reason, []).append(letter)
+    return hopeful, hopeless
+
+
+def _table(letters: Iterable[DeadLetter]) -> Table:
     table = Table(box=None, header_style="dim", padding=(0, 2, 0, 0))
-    for name in ("Id", "Reason", "Where"):
+    for name in ("Id", "Last tried", "Where"):
         table.add_column(name, overflow="fold", no_wrap=name != "Where")
     for letter in letters:
         where = Text(f"{letter.origin}\n").append(letter.detail, style="dim")
-        state = Text(f"{letter.reason}\n").append(letter.state.replace("_", " "), style="dim")
-        table.add_row(letter.id[:SHORT_ID], state, where)
-    Console(highlight=False).print(table)
+        when = Text(f"{letter.last_seen:%Y-%m-%d %H:%M}\n").append(letter.state.replace("_", " "), style="dim")
+        table.add_row(letter.id[:SHORT_ID], when, where)
+    return table
 
 
 @app.command()
