@@ -12,6 +12,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from clippings.cli.called import as_called
 from clippings.cli.search import SHORT_ID
 from clippings.cli.stack import AsJson
 from clippings.cli.usage import EITHER
@@ -78,7 +79,7 @@ def list_(
         if groups:
             console.print(Text(heading, style="bold"))
         for name, group in groups.items():
-            console.print(Text(f"\n{name}: {len(group):,}. {REMEDIES[name]}"))
+            console.print(Text(as_called(f"\n{name}: {len(group):,}. {REMEDIES[name]}")))
             console.print(_table(group))
             console.print()
 
@@ -122,7 +123,7 @@ def show(id: Annotated[str, typer.Argument(help="An id, or its beginning.")], as
         if name != "origin" and value not in (None, {}):
             table.add_row(name.replace("_", " "), Text(_shown(value)))
     table.add_row("where", Text(str(letter.origin)))
-    table.add_row("what to do", REMEDIES[letter.reason], style="bold")
+    table.add_row("what to do", as_called(REMEDIES[letter.reason]), style="bold")
     Console(highlight=False).print(table)
 
 
@@ -134,7 +135,7 @@ def retry(ids: Ids) -> None:
     """
     archive = _open_to_write()
     number = dead_letters.make_due(archive, _find(ids), datetime.now(UTC))
-    Console().print(f"Due now: {number}. Run `clippings retry`, or wait for its schedule.")
+    Console().print(as_called(f"Due now: {number}. Run `clippings retry`, or wait for its schedule."))
 
 
 @app.command()
