@@ -38,20 +38,27 @@ def clean(raw: RawDocument) -> CleanDocument | Rejected:
     if is_binary(raw.content):
         return _reject(raw, capture, "not_text", "The bytes are no text in any charset.")
     document = decode(raw.content, raw.media_type)
-    is_page = raw.media_type.startswith("text/html")
-    if is_page and document.count("<") > MAX_TAGS:
+    if _is_page(raw) and document.count("<") > MAX_TAGS:
         return _reject(raw, capture, "too_large", f"The page has more than {MAX_TAGS} tags.")
     now = datetime.now(UTC)
-    decoded = read_page(document, raw.url, now) if is_page else read_text(document)
+    decoded = _read(raw, document, now)
     if len(decoded.passages) > MAX_BLOCKS or len(decoded.document) > 2 * MAX_TEXT_BYTES:
         return _reject(raw, capture, "too_large", f"{len(decoded.passages)} lines before any is cut.")
-    labels = _label(decoded, fold_title(raw.declared.title or "") or decoded.title)
+    labels = _label(raw, decoded)
     text = "\n\n".join(p.text for p, label in zip(decoded.passages, labels, strict=True) if label is None)
     if not text:
         return _reject(raw, capture, "empty", f"Nothing of an article is left of {len(labels)} lines.")
     if len(text.encode()) > MAX_TEXT_BYTES:
         return _reject(raw, capture, "too_large", f"The text has more than {MAX_TEXT_BYTES} bytes.")
     return _compose(raw, capture, decoded, labels, text, now)
+
+
+def show_empty(raw: RawDocument) -> CleanDocument:
+    """Return what `clean` finds in a record that it rejects as `empty`: no text, and every line with its rule."""
+    capture = Capture(hashlib.sha256(raw.content).hexdigest(), raw.media_type, raw.declared, raw.remarks)
+    now = datetime.now(UTC)
+    decoded = _read(raw, decode(raw.content, raw.media_type), now)
+    return _compose(raw, capture, decoded, _label(raw, decoded), "", now)
 
 
 def _compose(
@@ -89,11 +96,20 @@ def _reject(raw: RawDocument, capture: Capture, reason: Reason, detail: str) -> 
     return Rejected(raw.id, raw.origin, "clean", reason, detail, capture.hash)
 
 
-def _label(decoded: DecodedRecord, title: str | None) -> list[str | None]:
+def _is_page(raw: RawDocument) -> bool:
+    return raw.media_type.startswith("text/html")
+
+
+def _read(raw: RawDocument, document: str, now: datetime) -> DecodedRecord:
+    return read_page(document, raw.url, now) if _is_page(raw) else read_text(document)
+
+
+def _label(raw: RawDocument, decoded: DecodedRecord) -> list[str | None]:
     """Return the rule that cuts each passage.
 
     The rules for lines see what the structure of a page cuts within its article, since it says what stands beside it.
     """
+    title = fold_title(raw.declared.title or "") or decoded.title
     labels = list(decoded.labels)
     before: list[int] = []
     seen = [i for i, label in enumerate(labels) if label != OUTSIDE.label]

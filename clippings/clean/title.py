@@ -12,6 +12,7 @@ _SEPARATOR = re.compile(r"\s+[|•·»«›‹–—:/~-]{1,2}\s+|\s*[|»]\s*")
 _ABBREVIATED = re.compile(
     rf"\b(?:{alternatives(lambda language: language.abbreviations.split())}|{'|'.join(NAME_SUFFIXES)})\.$"
 )
+_HEADING = re.compile(r"^#{1,6}\s+(?=\S)|\s+#+$")  # of Markdown
 _MAX = 1000  # characters
 _CUT = "…"
 
@@ -31,8 +32,8 @@ def is_cut(title: str) -> bool:
 
 
 def tidy(title: str) -> str | None:
-    """Return the title in one line, without controls of writing direction and without a final full stop."""
-    line = fold_title(title)
+    """Return the title in one line, without controls of writing direction, marks of a heading and a final full stop."""
+    line = _HEADING.sub("", fold_title(title) or "") or None
     if line and line.endswith(".") and line.count(".") == 1 and not _ABBREVIATED.search(line):
         return line[:-1].rstrip() or None
     return line

@@ -5,6 +5,8 @@ import gc
 import logging
 import os
 import sys
+from importlib.metadata import version
+from typing import Annotated
 
 import typer
 from pydantic import ValidationError
@@ -13,6 +15,9 @@ from rich.console import Console
 from rich.text import Text
 
 from clippings.cli import dead_letters, explain, forget, kibana, mappings, production, runs, search, stack
+from clippings.cli.called import as_called
+from clippings.cli.controls import CONTROLS
+from clippings.cli.usage import make_strict
 from clippings.errors import ClippingsError, InvalidInput
 from clippings.logs import set_up_logs
 from clippings.settings import Settings
@@ -37,6 +42,22 @@ app.add_typer(mappings.app, name="mappings")
 app.add_typer(kibana.app, name="kibana")
 app.command()(production.worker)
 app.add_typer(production.setup, name="setup")
+make_strict(app)
+
+
+def _tell_version(wanted: bool) -> None:
+    if wanted:
+        print(f"clippings {version('clippings')}")
+        raise typer.Exit
+
+
+@app.callback()
+def begin(
+    tell_version: Annotated[
+        bool, typer.Option("--version", is_eager=True, callback=_tell_version, help="Print the version, and end.")
+    ] = False,
+) -> None:
+    """News text becomes a searchable archive: who said what."""
 
 
 def main() -> None:
@@ -82,9 +103,9 @@ def _tell(error: ClippingsError) -> None:
         logging.getLogger(__name__).error(error.message, extra={"remedy": error.remedy})
         return
     console = Console(stderr=True)
-    console.print(Text(error.message, style="red"))
+    console.print(Text(as_called(error.message).translate(CONTROLS), style="red"))  # it may name what a source says
     if error.remedy:
-        console.print(Text(error.remedy))
+        console.print(Text(as_called(error.remedy)))
 
 
 def _is_collected() -> bool:

@@ -12,13 +12,17 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from clippings.cli.called import as_called
 from clippings.cli.search import SHORT_ID
 from clippings.cli.stack import AsJson
+from clippings.cli.usage import EITHER
+from clippings.documents import Reason
 from clippings.errors import InvalidInput
 from clippings.index import dead_letters, mappings
 from clippings.index.archive import Archive, open_archive
 from clippings.index.connect import wait_for
 from clippings.index.dead_letters import DeadLetter, find_dead_letters, list_dead_letters
+from clippings.search.queries import split_either
 from clippings.settings import Settings
 
 app = typer.Typer(no_args_is_help=True, help="What could not become an article, why, and what to do.")
@@ -35,41 +39,74 @@ REMEDIES = {
     "bomb": "Unpack it by hand, if it is to be trusted, and ingest what it holds.",
     "too_large": "Cut it into several documents.",
     "too_slow": "Save the page as text, and ingest that.",
-    "empty": "Look at it with `clippings explain`: nothing of an article is left.",
+    "empty": "See with `clippings explain --diff FILE` which rule cut each of its lines.",
     "refused": "Read the detail: Elasticsearch does not take the document as it is.",
     "forgotten": "Nothing: it was forgotten on request, and is kept out.",
     "failed": "This is a fault of Clippings: please report it with the detail.",
 }
+HOPELESS = ("not_text", "not_a_file", "outside_root", "bomb", "too_large")  # as long as the file is what it is
 
 
 @app.command("list")
 def list_(
-    reason: Annotated[str | None, typer.Option(help=f"Only those rejected as: {', '.join(REMEDIES)}.")] = None,
-    collection: Annotated[str | None, typer.Option(help="Only those of this collection.")] = None,
+    reason: Annotated[
+        str | None, typer.Option(metavar=EITHER, help=f"Only those rejected as: {', '.join(REMEDIES)}; a|b: either.")
+    ] = None,
+    collection: Annotated[
+        str | None, typer.Option(metavar=EITHER, help="Only those of this collection; a|b: either.")
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
-    """List the dead letters.
+    """List the dead letters by reason, the newest first; those that no retry can help are listed last.
 
     Example: clippings dead-letters list --reason bad_record
     """
-    if reason is not None and reason not in REMEDIES:
-        raise typer.BadParameter(f"There is no reason {reason}. Choose among {', '.join(REMEDIES)}.")
+    reasons = reason.split("|") if reason is not None else []
+    if unknown := [one for one in reasons if one not in REMEDIES]:
+        raise typer.BadParameter(f"There is no reason {unknown[0]}. Choose among {', '.join(REMEDIES)}.")
     archive = open_archive(Settings(), patience=0)  # a person waits: it is asked once
-    letters = list(list_dead_letters(archive, reason=reason, collection=collection))
+    collections = split_either(collection) if collection else []
+    letters = list(list_dead_letters(archive, reasons=reasons, collections=collections))
+    letters.sort(key=lambda letter: letter.last_seen, reverse=True)
     if as_json:
         print(json.dumps([asdict(letter) for letter in letters], default=str))
         return
     if not letters:
         print("There are no such dead letters." if reason or collection else "There are no dead letters.")
         return
+    console = Console(highlight=False)
+    hopeful, hopeless = _part(letters)
+    for heading, groups in (("A retry may help:", hopeful), ("No retry can help:", hopeless)):
+        if groups:
+            console.print(Text(heading, style="bold"))
+        for name, group in groups.items():
+            console.print(Text(as_called(f"\n{name}: {len(group):,}. {REMEDIES[name]}")))
+            console.print(_table(group))
+            console.print()
+
+
+Groups = dict[Reason, list[DeadLetter]]
+
+
+def _part(letters: Iterable[DeadLetter]) -> tuple[Groups, Groups]:
+    """The letters by reason, in the order in which they come: those that a retry may help, and the hopeless ones."""
+    hopeful: Groups = {}
+    hopeless: Groups = {}
+    for letter in letters:
+        groups = hopeless if letter.reason in HOPELESS else hopeful
+        groups.setdefault(letter.reason, []).append(letter)
+    return hopeful, hopeless
+
+
+def _table(letters: Iterable[DeadLetter]) -> Table:
     table = Table(box=None, header_style="dim", padding=(0, 2, 0, 0))
-    for name in ("Id", "Reason", "Where"):
+    for name in ("Id", "Last tried", "Where"):
         table.add_column(name, overflow="fold", no_wrap=name != "Where")
     for letter in letters:
         where = Text(f"{letter.origin}\n").append(letter.detail, style="dim")
-        state = Text(f"{letter.reason}\n").append(letter.state.replace("_", " "), style="dim")
-        table.add_row(letter.id[:SHORT_ID], state, where)
-    Console(highlight=False).print(table)
+        when = Text(f"{letter.last_seen:%Y-%m-%d %H:%M}\n").append(letter.state.replace("_", " "), style="dim")
+        table.add_row(letter.id[:SHORT_ID], when, where)
+    return table
 
 
 @app.command()
@@ -87,7 +124,7 @@ def show(id: Annotated[str, typer.Argument(help="An id, or its beginning.")], as
         if name != "origin" and value not in (None, {}):
             table.add_row(name.replace("_", " "), Text(_shown(value)))
     table.add_row("where", Text(str(letter.origin)))
-    table.add_row("what to do", REMEDIES[letter.reason], style="bold")
+    table.add_row("what to do", as_called(REMEDIES[letter.reason]), style="bold")
     Console(highlight=False).print(table)
 
 
@@ -99,7 +136,7 @@ def retry(ids: Ids) -> None:
     """
     archive = _open_to_write()
     number = dead_letters.make_due(archive, _find(ids), datetime.now(UTC))
-    Console().print(f"Due now: {number}. Run `clippings retry`, or wait for its schedule.")
+    Console().print(as_called(f"Due now: {number}. Run `clippings retry`, or wait for its schedule."))
 
 
 @app.command()

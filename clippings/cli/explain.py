@@ -1,7 +1,8 @@
 """clippings explain: what Clippings makes of an input, without storing anything."""
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from html import escape
 from pathlib import Path
 from typing import Annotated, TypeVar
@@ -15,7 +16,7 @@ from clippings.cli import show_cleaned, show_enriched
 from clippings.cli.explanation import to_explanation
 from clippings.cli.html_page import make_page
 from clippings.cli.stack import AsJson
-from clippings.documents import CleanDocument, EnrichedDocument, Rejected
+from clippings.documents import CleanDocument, EnrichedDocument, RawDocument, Rejected
 from clippings.errors import InvalidInput
 from clippings.settings import Settings
 
@@ -44,11 +45,11 @@ def explain(
     if html and not html.absolute().parent.is_dir():
         raise InvalidInput(f"There is no folder {html.absolute().parent}.", "Write the page into one that exists.")
     from clippings.enrich.corrections import load_corrections  # brings the models: no other command waits for them
-    from clippings.pipeline import clean_all, read_all
     from clippings.pipeline import explain as explain_all
+    from clippings.pipeline import read_all
 
     if diff and not as_json:  # what was cut stands in the JSON in any case
-        cleaned = clean_all(read_all(inputs, json_map))
+        cleaned = _clean_to_show(read_all(inputs, json_map))
         if html:
             _write(html, "What was cut", cleaned, show_cleaned.mark_removed_html, show_cleaned.STYLE)
         else:
@@ -63,6 +64,19 @@ def explain(
         _write(html, "Who said what", results, show_enriched.highlight_html, show_enriched.STYLE)
     else:
         _show(results, show_enriched.highlight)
+
+
+def _clean_to_show(records: Iterable[RawDocument | Rejected]) -> Iterator[CleanDocument | Rejected]:
+    """Of what is rejected since nothing is left of it, the lines that were cut are shown: they say why."""
+    from clippings.clean import show_empty
+    from clippings.pipeline import clean_all
+
+    for record in records:
+        (result,) = clean_all([record])
+        if isinstance(record, RawDocument) and isinstance(result, Rejected) and result.reason == "empty":
+            shown = show_empty(record)
+            result = replace(shown, remarks=(_refusal(result), *shown.remarks))
+        yield result
 
 
 def _show(results: Iterable[Document | Rejected], draw: Callable[[Document], RenderableType]) -> None:

@@ -9,6 +9,7 @@ import typer
 from pydantic import SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from clippings.cli.called import as_called
 from clippings.index.accounts import put_backup, put_keys, put_passwords, put_roles
 from clippings.index.connect import connect, wait_for
 from clippings.local.certificates import ensure_certificates
@@ -70,7 +71,8 @@ def deployments() -> None:
     Example: clippings setup deployments
     """
     register(Settings())
-    print("The deployments of prefect.yaml are registered; a worker runs them: `clippings up --all` starts one.")
+    said = "The deployments of prefect.yaml are registered; a worker runs them: `clippings up --all` starts one."
+    print(as_called(said))
 
 
 def worker(

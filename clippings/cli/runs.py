@@ -12,8 +12,10 @@ from rich.table import Table
 from rich.text import Text
 
 from clippings.capture.json_keys import check_map
+from clippings.cli.called import as_called
 from clippings.cli.search import SHORT_ID
 from clippings.cli.stack import AsJson
+from clippings.cli.usage import EITHER
 from clippings.documents import Stage
 from clippings.errors import InvalidInput, ServerUnavailable
 from clippings.local.prefect_server import prefect_server, set_up_prefect
@@ -58,12 +60,18 @@ def ingest(
 
 def reenrich(
     stage: Annotated[
-        list[str] | None, typer.Option(help="Only where this stage is stale: language, entities or quotes.")
+        list[str] | None, typer.Option(help="Only where this is stale: language, entities or quotes; repeated: any.")
     ] = None,
     query: Annotated[str | None, typer.Option(help="Only articles that `clippings search` finds with this.")] = None,
-    language: Annotated[str | None, typer.Option(help="Only articles in this language.")] = None,
-    source: Annotated[str | None, typer.Option(help="Only articles of this publication.")] = None,
-    collection: Annotated[str | None, typer.Option(help="Only articles of this collection.")] = None,
+    language: Annotated[
+        str | None, typer.Option(metavar=EITHER, help="Only articles in this language; en|fr: either.")
+    ] = None,
+    source: Annotated[
+        str | None, typer.Option(metavar=EITHER, help="Only articles of this publication; a|b: either.")
+    ] = None,
+    collection: Annotated[
+        str | None, typer.Option(metavar=EITHER, help="Only articles of this collection; a|b: either.")
+    ] = None,
     failed: Annotated[
         bool, typer.Option("--failed", help="Instead of stale stages, run those again that failed.")
     ] = False,
@@ -129,9 +137,9 @@ def audit(
                 f"{file}: {number:,} records are nowhere; touch the file, then ingest it again", markup=False
             )
         if found.wrong_quotes:
-            Console().print("Run `clippings audit --repair`: it makes the quotes what the articles say.")
+            Console().print(as_called("Run `clippings audit --repair`: it makes the quotes what the articles say."))
         for difference in found.drift:
-            Console().print(f"{difference}\nRun `clippings mappings apply`.", markup=False)
+            Console().print(as_called(f"{difference}\nRun `clippings mappings apply`."), markup=False)
     if found.difference:
         raise typer.Exit(1)
 
@@ -227,7 +235,7 @@ def _show_ingest(report: IngestReport, as_json: bool, pruned: bool = False) -> N
     files = f"{report.files_read:,} files read, {report.files_skipped:,} skipped unread"
     console.print(f"{files}, in {report.seconds:.1f} s", style="dim")
     if report.tally.counts.rejected:
-        console.print("Why, and what to do: clippings dead-letters list", style="dim")
+        console.print(as_called("Why, and what to do: `clippings dead-letters list`"), style="dim")
     if unread := report.tally.unread:
         keys = ", ".join(f"{key} ({one.records:,}, first in {one.file})" for key, one in unread.items())
         console.print(Text(f"Keys of JSON that are not read: {keys}; --map text=KEY reads one", style="dim"))

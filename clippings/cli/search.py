@@ -10,7 +10,9 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from clippings.cli.show_revisions import compare_texts, draw_revisions
 from clippings.cli.stack import AsJson
+from clippings.cli.usage import EITHER
 from clippings.documents import Dated, Quote
 from clippings.index.archive import Archive, open_archive
 from clippings.index.serialize import STEMMED, StoredArticle, serialize_article
@@ -19,11 +21,16 @@ from clippings.search.queries import Filters
 from clippings.search.quotes import QuoteHit, search_quotes
 from clippings.settings import Settings
 
-Language = Annotated[str | None, typer.Option(help="Code of the language, such as en.")]
-Person = Annotated[str | None, typer.Option(help="A person whom the article names; a part of the name is enough.")]
-Organization = Annotated[str | None, typer.Option(help="An organization that it names.")]
-Place = Annotated[str | None, typer.Option(help="A place that it names.")]
-Speaker = Annotated[str | None, typer.Option(help="Who is quoted; a part of the name is enough.")]
+Language = Annotated[str | None, typer.Option(metavar=EITHER, help="Code of the language, such as en; en|fr: either.")]
+Person = Annotated[
+    list[str] | None, typer.Option(help="A person whom the article names; part of the name is enough. Repeated: all.")
+]
+Organization = Annotated[list[str] | None, typer.Option(help="An organization that it names. Repeated: all.")]
+Place = Annotated[list[str] | None, typer.Option(help="A place that it names. Repeated: all.")]
+Speaker = Annotated[list[str] | None, typer.Option(help="Who is quoted; part of the name is enough. Repeated: all.")]
+QuoteSpeaker = Annotated[
+    str | None, typer.Option(metavar=EITHER, help="Who says it; part of the name is enough; a|b: either.")
+]
 Since = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Published on this day or later.")]
 Until = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Published on this day or earlier.")]
 Size = Annotated[int, typer.Option(min=1, max=1000, help="How many to show.")]
@@ -47,7 +54,8 @@ def search(
 
     Example: clippings search '"climate change" -sport' --person merkel --since 2024-01-01
     """
-    filters = Filters(language, person, organization, place, speaker, _day(since), _day(until))
+    people, organizations, places, speakers = (tuple(names or ()) for names in (person, organization, place, speaker))
+    filters = Filters(language, people, organizations, places, speakers, _day(since), _day(until))
     found = search_articles(_open_to_read(), query, filters, size=size)
     if as_json:
         _print_json(asdict(found))
@@ -60,7 +68,7 @@ def search(
 
 def quotes(
     query: Annotated[str, typer.Argument(help="Words that must all occur in the quote.")] = "",
-    speaker: Speaker = None,
+    speaker: QuoteSpeaker = None,
     language: Language = None,
     since: Since = None,
     until: Until = None,
@@ -73,7 +81,7 @@ def quotes(
 
     Example: clippings quotes inflation --speaker lagarde
     """
-    filters = Filters(language=language, speaker=speaker, since=_day(since), until=_day(until))
+    filters = Filters(language, speakers=(speaker,) if speaker else (), since=_day(since), until=_day(until))
     found = search_quotes(_open_to_read(), query, filters, size=size)
     if as_json:
         _print_json(asdict(found))
@@ -86,6 +94,9 @@ def quotes(
 
 def show(
     key: Annotated[str, typer.Argument(metavar="ID", help="The article's id or address, or the beginning of one.")],
+    revisions: Annotated[
+        bool, typer.Option("--revisions", help="Show what its source changed, text by text, word by word.")
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
     """Show one article: its text, who is in it, and who said what.
@@ -93,11 +104,23 @@ def show(
     Example: clippings show 3f2a9c
     """
     article = get_article(_open_to_read(), key)
-    if as_json:
+    if revisions:
+        _show_revisions(article, as_json)
+    elif as_json:
         derived = {f"text_{code}" for code in STEMMED}
         _print_json({name: value for name, value in serialize_article(article).items() if name not in derived})
-        return
-    print_article(Console(), article)
+    else:
+        print_article(Console(), article)
+
+
+def _show_revisions(article: StoredArticle, as_json: bool) -> None:
+    found = compare_texts(article)
+    if as_json:
+        _print_json([asdict(revision) for revision in found])
+    elif found:
+        Console(highlight=False).print(draw_revisions(found))
+    else:
+        print("Its source has not changed it since it was stored first.")
 
 
 def _open_to_read() -> Archive:

@@ -10,6 +10,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from clippings.cli.called import as_called
 from clippings.cli.production import register
 from clippings.local import stack
 from clippings.settings import Settings
@@ -39,7 +40,7 @@ def up(
             servers = stack.start_worker(settings)
     _show(servers, as_json)
     if not as_json and all(server.state == "elsewhere" for server in servers):
-        Console().print("The settings name servers elsewhere: `clippings up` is not needed.")
+        Console().print(as_called("The settings name servers elsewhere: `clippings up` is not needed."))
 
 
 def down(as_json: AsJson = False) -> None:
@@ -75,7 +76,7 @@ def doctor(as_json: AsJson = False) -> None:
     else:
         table = Table(box=None, show_header=False)
         for finding in findings:
-            said = Text(f"{finding.detail}\n{finding.remedy}".strip())
+            said = Text(as_called(f"{finding.detail}\n{finding.remedy}".strip()))
             table.add_row(Text(finding.state, MARKS[finding.state]), finding.subject, said)
         Console().print(table)
     if any(finding.state == "problem" for finding in findings):

@@ -127,7 +127,7 @@ def explain_error(error: Exception, es: Elasticsearch | None = None) -> Exceptio
         if error.status_code == 403:
             return refused_privilege(server, error_text(error))
         if error.status_code == 404 and "index_not_found" in error_text(error):
-            return ArchiveNotReady(f"{server} has no such index: {error_text(error)}.", APPLY)
+            return missing_index(server, error)
         if error.status_code == 400 and "index_closed_exception" in error_text(error):
             return ArchiveNotReady(f"{server} has closed an index of the archive: {error_text(error)}.", OPEN)
         if error.status_code != 400 or "media_type_header_exception" in error_text(error):
@@ -136,6 +136,15 @@ def explain_error(error: Exception, es: Elasticsearch | None = None) -> Exceptio
                 "Check CLIPPINGS_ELASTICSEARCH_URL and what stands in between, and see the log of the server.",
             )
     return error
+
+
+def missing_index(server: str, error: ApiError) -> ArchiveNotReady:
+    body = error.body if isinstance(error.body, dict) else {}
+    name = str(body.get("error", {}).get("index", "")).rstrip() or "such index"
+    return ArchiveNotReady(
+        f"There is no archive yet, or not the whole of it: {server} has no {name}.",
+        "The first `clippings ingest PATH` makes it; where something is missing since, run `clippings mappings apply`.",
+    )
 
 
 def unavailable(server: str, detail: str) -> ServerUnavailable:

@@ -114,19 +114,20 @@ def list_dead_letters(
     archive: Archive,
     *,
     state: State | None = None,
-    reason: str | None = None,
-    collection: str | None = None,
+    reasons: Sequence[str] = (),
+    collections: Sequence[str] = (),
     due: datetime | None = None,
     versions: Mapping[str, str] | None = None,
 ) -> Iterator[DeadLetter]:
     """The letters for which all that is given holds, in the order of their ids.
 
+    reasons, collections: any of these.
     due: to be tried by then; so are, where the `versions` of now are given, those that other code has given up.
     """
     conditions: list[Json] = [
-        {"term": {field: value}}
-        for field, value in (("state", state), ("reason", reason), ("collection", collection))
-        if value
+        {"terms": {field: list(values)}}
+        for field, values in (("state", [state] if state else []), ("reason", reasons), ("collection", collections))
+        if values
     ]
     if due:
         waiting = [{"term": {"state": "waiting"}}, {"range": {"next_attempt": {"lte": instant(due)}}}]

@@ -5,9 +5,11 @@ import shutil
 import socket
 import ssl
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from importlib.metadata import distributions
+from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
@@ -23,8 +25,10 @@ from clippings.index.archive import Archive
 from clippings.index.connect import connect, wait_for
 from clippings.index.paging import get_many
 from clippings.languages import PIPELINES
+from clippings.local import process
 from clippings.local.certificates import RENEWAL, expiry
 from clippings.local.elasticsearch import VERSION
+from clippings.local.prefect_server import worker
 from clippings.settings import ROOT, Settings
 
 State = Literal["ok", "warning", "problem"]
@@ -42,7 +46,10 @@ class Finding:
 
 
 def examine(settings: Settings) -> Iterator[Finding]:
-    """Every check in turn; one that fails in a way nobody foresaw is a problem of its own and stops no other."""
+    """Every check in turn; one that fails in a way nobody foresaw is a problem of its own and stops no other.
+
+    What several checks come upon, such as corrections that cannot be read, is told by the first alone.
+    """
     checks: tuple[tuple[str, Callable[[Settings], Iterator[Finding]]], ...] = (
         ("packages", _packages),
         ("models", _models),
@@ -52,13 +59,21 @@ def examine(settings: Settings) -> Iterator[Finding]:
         ("Elasticsearch", _elasticsearch),
         ("Prefect", _prefect),
     )
+    told: set[str] = set()
     for subject, check in checks:
-        try:
-            yield from check(settings)
-        except ClippingsError as error:
-            yield Finding(subject, "problem", error.message, error.remedy)
-        except Exception as error:
-            yield Finding(subject, "problem", f"The check itself failed: {error!r}"[:300], "Please report this.")
+        for finding in _run(subject, check, settings):
+            if finding.state == "ok" or finding.detail not in told:
+                yield finding
+            told.add(finding.detail)
+
+
+def _run(subject: str, check: Callable[[Settings], Iterator[Finding]], settings: Settings) -> Iterator[Finding]:
+    try:
+        yield from check(settings)
+    except ClippingsError as error:
+        yield Finding(subject, "problem", error.message, error.remedy)
+    except Exception as error:
+        yield Finding(subject, "problem", f"The check itself failed: {error!r}"[:300], "Please report this.")
 
 
 def _packages(_: Settings) -> Iterator[Finding]:
@@ -87,21 +102,31 @@ def _corrections(settings: Settings) -> Iterator[Finding]:
 
 
 def _disk(settings: Settings) -> Iterator[Finding]:
-    place = next(path for path in (settings.home, *settings.home.absolute().parents) if path.exists())
-    disk = shutil.disk_usage(place)
-    detail = f"{disk.free / 1e9:.0f} GB free at {place}."
-    if disk.free < (1 - FULL) * disk.total and disk.free < 10e9:
+    place = _find_home(settings)
+    detail = f"{shutil.disk_usage(place).free / 1e9:.0f} GB free at {place}."
+    if _lacks_room(place):
         yield Finding("disk", "warning", detail, "Make room, or move CLIPPINGS_HOME to a larger disk.")
     else:
         yield Finding("disk", "ok", detail)
+
+
+def _find_home(settings: Settings) -> Path:
+    return next(path for path in (settings.home, *settings.home.absolute().parents) if path.exists())
+
+
+def _lacks_room(place: Path) -> bool:
+    disk = shutil.disk_usage(place)
+    return disk.free < (1 - FULL) * disk.total and disk.free < 10e9
 
 
 def _certificate(settings: Settings) -> Iterator[Finding]:
     if urlsplit(settings.elasticsearch_url).scheme == "http":
         yield Finding("certificate", "ok", "None is needed on this machine.")
         return
-    ends = {"the server's": _server_expiry(settings)}
-    if settings.elasticsearch_ca:
+    ends = {}
+    with suppress(OSError):  # a server that does not answer, or whose certificate is refused, is told below
+        ends["the server's"] = _server_expiry(settings)
+    if settings.elasticsearch_ca and settings.elasticsearch_ca.is_file():
         ends["its authority's"] = expiry(settings.elasticsearch_ca)
     for name, end in ends.items():
         detail = f"{name} ends on {end:%Y-%m-%d}."
@@ -126,7 +151,7 @@ def _elasticsearch(settings: Settings) -> Iterator[Finding]:
         wait_for(es, 0)
         yield _version(es)
         yield _health(es)
-        yield from _full_disks(es)
+        yield from _full_disks(es, settings)
         archive = Archive(es, settings.prefix, patience=0)
         differences = mappings.plan(archive, settings)
         yield from _archive(differences)
@@ -143,19 +168,31 @@ def _version(es: Elasticsearch) -> Finding:
 
 
 def _health(es: Elasticsearch) -> Finding:
-    status = es.cluster.health()["status"]
-    if status == "red":
+    health = es.cluster.health()
+    if health["status"] == "red":
         return Finding("Elasticsearch", "problem", "A shard is lost.", "See docs/operations.md, Restore.")
-    return Finding("Elasticsearch", "ok", f"Its state is {status}.")
+    if health["status"] == "green":
+        return Finding("Elasticsearch", "ok", "Its state is green.")
+    missing = f"{health['unassigned_shards']} shards lack their second copy"
+    if health["number_of_data_nodes"] == 1:
+        return Finding("Elasticsearch", "ok", f"Its state is yellow, as with any single node: {missing}; none is lost.")
+    detail = f"Its state is yellow: {missing}, as after the loss of a node. Nothing is lost, but the next loss may be."
+    return Finding("Elasticsearch", "warning", detail, "Bring the node back, or wait until the copies are made.")
 
 
-def _full_disks(es: Elasticsearch) -> Iterator[Finding]:
+def _full_disks(es: Elasticsearch, settings: Settings) -> Iterator[Finding]:
+    home = _find_home(settings)
     for node in es.nodes.stats(metric="fs")["nodes"].values():
         disk = node["fs"]["total"]
         used = 1 - disk["available_in_bytes"] / disk["total_in_bytes"]
-        if used > FULL:
+        told = _lacks_room(home) and any(_share_disk(data["path"], home) for data in node["fs"].get("data", ()))
+        if used > FULL and not told:
             remedy = "Make room or give it a larger disk: from 95 % it writes no more. See docs/operations.md."
             yield Finding("Elasticsearch", "warning", f"The disk of {node['name']} is {used:.0%} full.", remedy)
+
+
+def _share_disk(path: str, home: Path) -> bool:
+    return Path(path).exists() and Path(path).stat().st_dev == home.stat().st_dev
 
 
 def _archive(differences: Sequence[mappings.MappingDifference]) -> Iterator[Finding]:
@@ -165,8 +202,8 @@ def _archive(differences: Sequence[mappings.MappingDifference]) -> Iterator[Find
         remedy = "Run `clippings mappings apply`; the very first ingest does so by itself."
         yield Finding("archive", "warning", "It is not there yet, or not whole.", remedy)
     else:
-        for difference in differences:
-            yield Finding("archive", "problem", str(difference), "Run `clippings mappings apply`.")
+        detail = "\n".join(str(difference) for difference in differences)
+        yield Finding("archive", "problem", detail, "Run `clippings mappings apply`.")
 
 
 def _blocked(archive: Archive) -> Iterator[Finding]:
@@ -200,7 +237,7 @@ def _prefect(settings: Settings) -> Iterator[Finding]:
     known = {entry["name"]: entry for entry in _ask(settings, "POST", "/deployments/filter", {})}
     yield from _schedules(known)
     if known:
-        yield from _worker(settings)
+        yield _worker(settings)
 
 
 def _schedules(known: dict[str, Any]) -> Iterator[Finding]:
@@ -220,13 +257,17 @@ def _schedules(known: dict[str, Any]) -> Iterator[Finding]:
         yield Finding("schedules", "ok", "All deployments are on the server and active.")
 
 
-def _worker(settings: Settings) -> Iterator[Finding]:
+def _worker(settings: Settings) -> Finding:
+    """Of one that was started here its process is known, as `clippings status` knows it: signs of life linger."""
+    remedy = "Run `clippings up --all`."
+    ours = worker(settings)
+    if ours.pid_file.exists() and process.find(ours) is None:
+        return Finding("worker", "problem", "It was started on this machine, and its process is gone.", remedy)
     workers = _ask(settings, "POST", "/work_pools/clippings/workers/filter", {})
     heard = [datetime.fromisoformat(worker["last_heartbeat_time"]) for worker in workers]
     if not heard or datetime.now(UTC) - max(heard) > timedelta(minutes=2):
-        yield Finding("worker", "problem", "None is at work: scheduled runs wait.", "Run `clippings up --all`.")
-    else:
-        yield Finding("worker", "ok", "It gives signs of life.")
+        return Finding("worker", "problem", "None is at work: scheduled runs wait.", remedy)
+    return Finding("worker", "ok", "It gives signs of life.")
 
 
 def _ask(settings: Settings, method: str, path: str, body: dict[str, Any] | None = None) -> Any:

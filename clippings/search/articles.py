@@ -1,6 +1,6 @@
 """Searching articles, and fetching one."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -15,6 +15,7 @@ from clippings.index.serialize import STEMMED, StoredArticle
 from clippings.search.queries import Filters, article_filters, bounded_size, words_query
 
 MAX_KEY = 2_048  # characters of an id or an address
+LISTED = 10  # articles that begin alike
 OPEN, CLOSE = "\ue000", "\ue001"  # around found words in what the server returns: of private use
 FIELDS = ["id", "title", "url", "source", "published", "language", "people", "speakers", "quote_count", "duplicate_of"]
 
@@ -74,19 +75,28 @@ def search_articles(
 def get_article(archive: Archive, key: str) -> StoredArticle:
     """The article with this id or address, or the only one whose id or address begins so.
 
-    Raises InvalidInput where there is none, or more than one.
+    Raises InvalidInput where there is none, or more than one: then it names them.
     """
     if not key.strip() or len(key) > MAX_KEY:
         raise InvalidInput("This is neither an id nor an address.", "Take an id from `clippings search`.")
     for query in ways_to_name(key.strip()):
-        search = partial(archive.es.search, index=archive.alias("articles"), query=query, sort=[{"id": "asc"}], size=4)
+        search = partial(
+            archive.es.search, index=archive.alias("articles"), query=query, sort=[{"id": "asc"}], size=LISTED + 1
+        )
         hits = archive.retry(partial(search, source_excludes=STEMMED_TEXTS))["hits"]["hits"]
         if len(hits) > 1:
-            some = ", ".join(hit["_id"] for hit in hits[:3])
-            raise InvalidInput(f"More than one article begins with {key}: {some} ...", "Give more of the id.")
+            raise InvalidInput(_list_several(key, [hit["_source"] for hit in hits]), "Give more of one of them.")
         if hits:
             return deserialize_article(hits[0]["_source"])
     raise InvalidInput(f"There is no article {key}.", "Find its id with `clippings search`.")
+
+
+def _list_several(key: str, found: Sequence[Mapping[str, Any]]) -> str:
+    lines = [
+        "  ".join([one["id"], one.get("title") or "(no title)", one.get("url") or ""]).rstrip()
+        for one in found[:LISTED]
+    ]
+    return "\n".join([f"More than one article begins with {key}:", *lines, *(["..."] if len(found) > LISTED else [])])
 
 
 def ways_to_name(key: str) -> list[Mapping[str, Any]]:

@@ -23,13 +23,16 @@ SLOP = 4  # words that may stand inside a name: "Hillary Clinton" finds "Hillary
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """What all hits have in common. Names are matched whole or in part, whatever their case and accents."""
+    """What all hits have in common. Names are matched whole or in part, whatever their case and accents.
+
+    An article must have all names of a field. A quote has one speaker, as an article has one language: a|b is either.
+    """
 
     language: str | None = None  # a code such as "en"
-    person: str | None = None
-    organization: str | None = None
-    place: str | None = None
-    speaker: str | None = None
+    people: tuple[str, ...] = ()
+    organizations: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    speakers: tuple[str, ...] = ()
     since: date | None = None  # published on this day (UTC) or later
     until: date | None = None  # published on this day or earlier
 
@@ -59,19 +62,20 @@ def words_query(words: str, fields: tuple[str, ...] = ARTICLE_FIELDS) -> Json:
 def article_filters(filters: Filters) -> list[Json]:
     """The conditions on articles. Raises InvalidInput for a name of more than MAX_NAME characters."""
     names = {
-        "people": filters.person,
-        "organizations": filters.organization,
-        "places": filters.place,
-        "speakers": filters.speaker,
+        "people": filters.people,
+        "organizations": filters.organizations,
+        "places": filters.places,
+        "speakers": filters.speakers,
     }
-    return [*_shared(filters), *(_name(f"{field}.words", name) for field, name in names.items() if name)]
+    return [*_shared(filters), *(_name(f"{field}.words", name) for field in names for name in names[field] if name)]
 
 
 def quote_filters(filters: Filters) -> list[Json]:
     """The conditions on quotes; a speaker is found by full name or by the words that name him in the text."""
     conditions = _shared(filters)
-    if filters.speaker:
-        either = [_name(field, filters.speaker) for field in ("speaker.words", "speaker_text.words")]
+    for speaker in filters.speakers:
+        names = split_either(speaker)
+        either = [_name(field, name) for name in names for field in ("speaker.words", "speaker_text.words")]
         conditions.append({"bool": {"should": either, "minimum_should_match": 1}})
     return conditions
 
@@ -95,8 +99,13 @@ def selection_query(
     if failed:
         conditions.append({"exists": {"field": "failed_stages"}})
     terms = {"language": language and language.lower(), "source.folded": source, "collection": collection}
-    conditions += [{"term": {field: value}} for field, value in terms.items() if value]
+    conditions += [{"terms": {field: split_either(value)}} for field, value in terms.items() if value]
     return {"bool": {"filter": conditions}} if conditions else {"match_all": {}}
+
+
+def split_either(value: str) -> list[str]:
+    """The values of which any may hold: of `a|b` a, b, and what is named so itself."""
+    return list(dict.fromkeys([value, *filter(None, map(str.strip, value.split("|")))]))
 
 
 def bounded_size(size: int) -> int:
@@ -109,7 +118,7 @@ def bounded_size(size: int) -> int:
 def _shared(filters: Filters) -> list[Json]:
     conditions: list[Json] = []
     if filters.language:
-        conditions.append({"term": {"language": filters.language.lower()}})
+        conditions.append({"terms": {"language": split_either(filters.language.lower())}})
     days: Json = {}
     if filters.since:
         days["gte"] = filters.since.isoformat()

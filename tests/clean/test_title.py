@@ -51,3 +51,17 @@ def test_name_of_the_site_is_stripped(title: str, sites: list[str], headings: li
 
 def test_host_names_its_site() -> None:
     assert names_of_host("www.ardlepost.example:8080") == ("ardlepost.example", "ardlepost")
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("# A bridge for Northport", "A bridge for Northport"),
+        ("### A bridge for Northport. ###", "A bridge for Northport"),
+        ("#Northport mourns", "#Northport mourns"),
+        ("# ", "#"),
+        ("We're no. #1", "We're no. #1"),
+    ],
+)
+def test_the_marks_of_a_markdown_heading_are_no_part_of_a_title(line: str, title: str) -> None:
+    assert tidy(line) == title

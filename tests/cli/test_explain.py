@@ -53,6 +53,24 @@ def test_diff_names_the_rule_of_all_that_was_cut(
         assert words in shown
 
 
+def test_diff_of_a_rejected_page_shows_every_line_with_its_rule(
+    article: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    article.write_text("Advertisement\n\nSubscribe to our newsletter\n\nLeave a Reply\n")
+    assert run(monkeypatch, article) == 0
+    refusal = "rejected, empty: Nothing of an article is left of 3 lines."
+    assert refusal in " ".join(capsys.readouterr().out.split())
+    assert run(monkeypatch, "--diff", article) == 0
+    shown = capsys.readouterr().out
+    assert refusal in " ".join(shown.split())
+    for line in ("Advertisement", "Subscribe to our newsletter", "Leave a Reply"):
+        assert f"{line}  [cut: " in shown
+    page = article.with_name("diff.html")
+    assert run(monkeypatch, "--diff", "--html", page, article) == 0
+    cut = [passage.text for passage in BeautifulSoup(page.read_text(), "lxml").find_all("del")]
+    assert cut == ["Advertisement", "Subscribe to our newsletter", "Leave a Reply"]
+
+
 def test_diff_is_written_as_a_page(article: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     page = article.with_name("diff.html")
     assert run(monkeypatch, "--diff", "--html", page, article) == 0

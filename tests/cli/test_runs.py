@@ -228,6 +228,21 @@ def test_audit_ends_with_1_where_the_archive_does_not_add_up(run: Run, resources
     assert run("audit", "--repair").status == 0
 
 
+def test_dead_letters_are_listed_by_reason_the_newest_first(run: Run, resources: Resources, tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in/map.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(64))
+    ingest(resources, write_records(tmp_path / "in/a.jsonl", [BROKEN]))
+    ingest(resources, write_records(tmp_path / "in/b.jsonl", [{"id": "menu", "text": "Leave a Reply"}]))
+    ingest(resources, tmp_path / "in/map.png")
+    ingest(resources, write_records(tmp_path / "in/c.jsonl", [BROKEN | {"id": "newest"}]))
+    said = run("dead-letters", "list").stdout
+    order = ["A retry may help:", "bad_record: 2. ", "in/c.jsonl#newest", "in/a.jsonl#broken", "empty: 1. "]
+    places = [said.index(words) for words in (*order, "No retry can help:", "not_text: 1. ", "in/map.png")]
+    assert places == sorted(places)
+    assert said.count(f"{datetime.now(UTC):%Y-%m-%d}") == 4
+    assert "clippings explain --diff FILE" in said
+
+
 def test_dead_letters_are_listed_shown_dropped_and_retried(run: Run, resources: Resources, tmp_path: Path) -> None:
     assert "There are no dead letters." in run("dead-letters", "list").stdout
     ingest(resources, write_records(tmp_path / "in/a.jsonl", [FIRST, BROKEN]))

@@ -107,6 +107,18 @@ def test_what_cannot_be_found_or_used_is_told(run: Run) -> None:
     assert "no article 0123" in done.stderr
 
 
+@pytest.mark.parametrize("args", [("search", "ferry"), ("quotes", "ferry"), ("show", "abc"), ("dead-letters", "list")])
+def test_where_there_is_no_archive_yet_ingest_is_named(
+    clippings: Run, elasticsearch: str, prefix: str, args: tuple[str, ...]
+) -> None:
+    done = clippings(elasticsearch, prefix, *args)
+    assert done.status == 1
+    said = " ".join(done.stderr.split())
+    assert f"There is no archive yet, or not the whole of it: Elasticsearch at {elasticsearch} has no {prefix}-" in said
+    assert "`clippings ingest PATH`" in said
+    assert "index_not_found" not in said
+
+
 @pytest.mark.parametrize("command", ["search", "quotes", "show"])
 def test_help_has_an_example(run: Run, command: str) -> None:
     assert f"clippings {command}" in run(command, "--help").stdout

@@ -100,15 +100,15 @@ def test_two_runs_at_once_make_one_attempt(archive: Archive) -> None:
 def test_a_person_lists_retries_and_drops(archive: Archive) -> None:
     ones = [rejected(f"listed {number}", collection="by-hand") for number in range(3)]
     write_dead_letters(archive, ones, VERSIONS, NOW)
-    listed = list(list_dead_letters(archive, collection="by-hand"))
+    listed = list(list_dead_letters(archive, collections=["by-hand"]))
     assert {one.origin for one in listed} == {one.origin for one in ones}
-    assert list(list_dead_letters(archive, collection="by-hand", reason="empty")) == []
-    assert list(list_dead_letters(archive, collection="by-hand", due=NOW)) == []
-    assert len(list(list_dead_letters(archive, collection="by-hand", due=NOW + HOUR))) == 3
+    assert list(list_dead_letters(archive, collections=["by-hand"], reasons=["empty"])) == []
+    assert list(list_dead_letters(archive, collections=["by-hand"], due=NOW)) == []
+    assert len(list(list_dead_letters(archive, collections=["by-hand"], due=NOW + HOUR))) == 3
     assert drop(archive, listed[:1]) == 1
     assert make_due(archive, listed[1:2], NOW) == 1
-    assert [one.id for one in list_dead_letters(archive, collection="by-hand", state="dropped")] == [listed[0].id]
-    assert [one.id for one in list_dead_letters(archive, collection="by-hand", due=NOW)] == [listed[1].id]
+    assert [one.id for one in list_dead_letters(archive, collections=["by-hand"], state="dropped")] == [listed[0].id]
+    assert [one.id for one in list_dead_letters(archive, collections=["by-hand"], due=NOW)] == [listed[1].id]
     assert write_dead_letters(archive, ones, VERSIONS, NOW) == 0  # dropped stays dropped
 
 

@@ -18,6 +18,8 @@ from clippings.index.archive import open_archive
 from clippings.local import certificates, doctor
 from clippings.local.certificates import RENEWAL, ensure_certificates
 from clippings.local.doctor import Finding, examine
+from clippings.local.prefect_server import worker as local_worker
+from clippings.local.stack import status
 from clippings.settings import Settings
 from tests.serving import answering
 from tests.tls import serve
@@ -84,6 +86,42 @@ def test_every_finding_that_is_not_well_names_its_remedy(settings: Settings) -> 
     assert all(finding.remedy for finding in findings if finding.state != "ok")
 
 
+def test_corrections_and_a_server_that_several_checks_need_are_told_once(settings: Settings) -> None:
+    mappings.apply(open_archive(settings), settings)
+    settings.corrections.write_text("people: [1, 2")
+    (finding,) = (finding for finding in examine(settings) if str(settings.corrections) in finding.detail)
+    assert (finding.subject, finding.state) == ("corrections", "problem")
+    away = settings.model_copy(update={"elasticsearch_url": NOWHERE.replace("http:", "https:")})
+    problems = {finding.subject for finding in examine(away) if finding.state == "problem"}
+    assert problems == {"corrections", "Elasticsearch", "Prefect"}
+
+
+def test_yellow_is_explained(es: Elasticsearch, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    health = {"status": "yellow", "unassigned_shards": 3, "number_of_data_nodes": 1}
+    monkeypatch.setattr(type(es.cluster), "health", lambda _: health)
+    told = {finding.detail: finding for finding in found(settings, "Elasticsearch")}
+    single = told["Its state is yellow, as with any single node: 3 shards lack their second copy; none is lost."]
+    assert single.state == "ok"
+    health["number_of_data_nodes"] = 2
+    (lost,) = (finding for finding in found(settings, "Elasticsearch") if "yellow" in finding.detail)
+    assert lost.state == "warning"
+    assert "3 shards" in lost.detail
+    assert lost.remedy
+
+
+def test_a_worker_of_this_machine_whose_process_is_gone_is_known_at_once(settings: Settings) -> None:
+    with prefect([deployment(name) for name in NAMES], [worker(timedelta())]) as url:
+        settings = settings.model_copy(update={"prefect_url": url})
+        assert states(settings, "worker") == {"ok"}
+        pid_file = local_worker(settings).pid_file
+        pid_file.parent.mkdir(parents=True)
+        pid_file.write_text("999999999")  # of no process
+        assert "stopped" in {server.state for server in status(settings) if server.name == "Worker"}
+        (finding,) = found(settings, "worker")
+    assert finding.state == "problem"
+    assert "process is gone" in finding.detail
+
+
 def test_a_server_that_does_not_answer_can_be_started(settings: Settings) -> None:
     (finding,) = found(settings.model_copy(update={"elasticsearch_url": NOWHERE}), "Elasticsearch")
     assert "clippings up" in finding.remedy
@@ -96,7 +134,10 @@ def test_an_archive_that_is_not_there_yet_is_no_problem_and_one_that_drifted_is(
     mappings.apply(open_archive(settings), settings)
     assert states(settings, "archive") == {"ok"}
     es.indices.put_mapping(index=f"{settings.prefix}-articles", properties={"strange": {"type": "keyword"}})
-    assert "problem" in states(settings, "archive")
+    es.indices.put_mapping(index=f"{settings.prefix}-quotes", properties={"stranger": {"type": "keyword"}})
+    (finding,) = found(settings, "archive")
+    assert finding.state == "problem"
+    assert all(f"{name}: rebuild" in finding.detail for name in ("articles", "quotes"))
 
 
 @pytest.mark.parametrize(
@@ -134,6 +175,21 @@ def test_a_certificate_that_ends_soon_is_seen_before_it_does(
 def test_a_full_disk_is_seen_before_it_stops_everything(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(total=int(1e11), free=int(1e9)))
     assert states(settings, "disk") == {"warning"}
+
+
+def test_a_disk_that_home_and_elasticsearch_share_is_told_once(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(doctor, "FULL", -1.0)  # every disk is too full
+    told: dict[str, set[str]] = {}
+    for free in (1e9, 20e9):
+        monkeypatch.setattr(shutil, "disk_usage", lambda _, free=free: SimpleNamespace(total=int(1e11), free=int(free)))
+        told[f"{free:.0e}"] = {
+            finding.subject
+            for finding in examine(settings)
+            if "disk" in finding.detail + finding.subject and finding.state == "warning"
+        }
+    assert told == {"1e+09": {"disk"}, "2e+10": {"Elasticsearch"}}
 
 
 def test_a_strangers_package_is_named(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:

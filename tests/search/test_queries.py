@@ -12,6 +12,7 @@ from clippings.search.queries import (
     bounded_size,
     quote_filters,
     selection_query,
+    split_either,
     words_query,
 )
 
@@ -29,11 +30,11 @@ def test_a_query_has_bounds(words: str) -> None:
 
 
 def test_a_name_has_bounds() -> None:
-    for filters in (Filters(person="x" * (MAX_NAME + 1)), Filters(speaker="x" * (MAX_NAME + 1))):
+    for filters in (Filters(people=("x" * (MAX_NAME + 1),)), Filters(speakers=("x" * (MAX_NAME + 1),))):
         with pytest.raises(InvalidInput, match="name is too long"):
             article_filters(filters)
     with pytest.raises(InvalidInput, match="name is too long"):
-        quote_filters(Filters(speaker="x" * (MAX_NAME + 1)))
+        quote_filters(Filters(speakers=("x" * (MAX_NAME + 1),)))
 
 
 @pytest.mark.parametrize("size", [0, -1, 1_001])
@@ -57,6 +58,14 @@ def test_an_empty_selection_is_refused_and_not_everything() -> None:
 
 def test_a_language_is_selected_in_any_case() -> None:
     assert selection_query(language="EN") == selection_query(language="en")
+
+
+def test_a_value_of_either_is_what_stands_between_the_bars_or_all_of_it() -> None:
+    assert split_either("en") == ["en"]
+    assert split_either("Courier | World") == ["Courier | World", "Courier", "World"]
+    assert split_either("a||") == ["a||", "a"]
+    selected = selection_query(collection="a|b")["bool"]["filter"]
+    assert selected == [{"terms": {"collection": ["a|b", "a", "b"]}}]
 
 
 def test_nothing_selected_is_everything() -> None:

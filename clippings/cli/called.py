@@ -1,0 +1,19 @@
+"""The command as it was called, so that a hint can be typed as it stands."""
+
+import shutil
+import sys
+from pathlib import Path
+
+
+def as_called(text: str) -> str:
+    """The text, in which `clippings ...` is what this process was started by, such as `.venv/bin/clippings ...`."""
+    return text.replace("`clippings ", f"`{_called(sys.argv[0])} ")
+
+
+def _called(program: str) -> str:
+    name = Path(program).name
+    if name == "__main__.py":
+        return "python -m clippings"
+    found = shutil.which("clippings")
+    is_in_path = found is not None and Path(found).absolute() == Path(program).absolute()
+    return program if name == "clippings" and "/" in program and not is_in_path else "clippings"

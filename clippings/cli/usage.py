@@ -1,0 +1,49 @@
+"""How every command reads its options: none that is given twice is dropped, and none is guessed at from afar."""
+
+from collections import Counter
+from difflib import get_close_matches
+from typing import Any
+
+import typer
+from typer._click.exceptions import NoSuchOption
+from typer.core import TyperCommand
+
+EITHER = "A|B"  # the metavar of an option that takes several values in one, of which any may hold
+LIKENESS = 0.75  # of the names of options: --langauge is --language, but --source is not --since
+
+
+class StrictCommand(TyperCommand):
+    """A command that loses nothing that was typed: of an option that is repeated, typer keeps the last alone."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        try:
+            order = self.make_parser(ctx).parse_args(list(args))[2]
+        except NoSuchOption as error:
+            ctx.fail(_explain_unknown(ctx, error.option_name))
+        for parameter, times in Counter(order).items():
+            if times > 1 and parameter.param_type_name == "option" and not getattr(parameter, "multiple", False):
+                ctx.fail(_explain_repeated(parameter.opts[0], either=getattr(parameter, "metavar", "") == EITHER))
+        return super().parse_args(ctx, args)
+
+
+def make_strict(app: typer.Typer) -> None:
+    """Make all commands of the app strict, and those of its groups."""
+    for command in app.registered_commands:
+        command.cls = StrictCommand
+    for group in app.registered_groups:
+        if group.typer_instance:
+            make_strict(group.typer_instance)
+
+
+def _explain_repeated(name: str, *, either: bool) -> str:
+    if either:
+        return f"{name} is given more than once, but only one can hold. For either of them write {name} 'a|b'."
+    return f"{name} is given more than once, but only one can hold. Give it once."
+
+
+def _explain_unknown(ctx: Any, name: str) -> str:
+    """typer would propose what shares a few letters, whatever it means."""
+    known = {option.lstrip("-"): option for parameter in ctx.command.params for option in parameter.opts}
+    near = get_close_matches(name.lstrip("-"), known, n=1, cutoff=LIKENESS)
+    hint = f"Did you mean {known[near[0]]}?" if near else f"All of them: {ctx.command_path} --help"
+    return f"There is no option {name}. {hint}"

@@ -1,0 +1,39 @@
+"""An article as `clippings show` shows it after its source has changed it, and where an address is not enough."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from clippings.runs.resources import Resources
+from tests.archives import ingest, stored, write_records
+from tests.cli.test_runs import Run, resources, run  # noqa: F401
+from tests.runs.test_ingest_slice import FIRST, SECOND
+
+pytestmark = pytest.mark.integration
+
+
+def test_revisions_show_what_a_source_changed(resources: Resources, run: Run, tmp_path: Path) -> None:  # noqa: F811
+    later = FIRST | {"text": FIRST["text"].replace("Monday", "Tuesday"), "modified": "2026-03-04"}
+    ingest(resources, write_records(tmp_path / "in/a.jsonl", [FIRST]))
+    (id,) = stored(resources)
+    assert "has not changed it" in run("show", id, "--revisions").stdout
+    ingest(resources, write_records(tmp_path / "in/a.jsonl", [later]))
+    stored(resources)  # what is written can be found
+    said = run("show", id, "--revisions").stdout
+    assert "Text 2 of 2: dated 2026-03-04" in said
+    assert "was closed on [-Monday-] {+Tuesday+}." in said
+    (change,) = json.loads(run("show", id, "--revisions", "--json").stdout)
+    assert change["dated"] == "2026-03-04T00:00:00+00:00"
+    assert [one["text"] for one in change["text"] if one["kind"] != "kept"] == [" Monday", " Tuesday"]
+    assert change["title"] == [{"kind": "kept", "text": FIRST["title"]}]
+
+
+def test_an_address_that_begins_several_lists_them(resources: Resources, run: Run, tmp_path: Path) -> None:  # noqa: F811
+    ingest(resources, write_records(tmp_path / "in/a.jsonl", [FIRST, SECOND]))
+    ids = {article["url"]: id for id, article in stored(resources).items()}
+    done = run("show", "courier.example/")
+    assert done.status == 1
+    assert "More than one article begins with courier.example/:" in done.stderr
+    for record in (FIRST, SECOND):
+        assert f"{ids[record['url']]}  {record['title']}  {record['url']}" in done.stderr

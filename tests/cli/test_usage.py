@@ -1,0 +1,86 @@
+"""What is typed twice, or wrong: walked over all commands that there are."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+import typer
+from typer.testing import CliRunner
+
+from clippings.cli import app
+from clippings.cli.usage import EITHER
+
+COMMANDS = typer.main.get_command(app)
+RUNNER = CliRunner(env={"COLUMNS": "300", "TERM": "dumb", "NO_COLOR": "1"})
+
+
+def commands(command: Any, *path: str) -> Iterator[tuple[tuple[str, ...], Any]]:
+    for name, child in getattr(command, "commands", {}).items():
+        yield from commands(child, *path, name)
+    if not hasattr(command, "commands"):
+        yield path, command
+
+
+OPTIONS = {
+    " ".join((*path, option.opts[0])): (path, option)
+    for path, command in commands(COMMANDS)
+    for option in command.params
+    if option.param_type_name == "option"
+}
+
+
+def call(*args: str) -> tuple[int, str]:
+    done = RUNNER.invoke(app, list(args))
+    return done.exit_code, " ".join(done.stderr.replace("│", " ").split())
+
+
+def test_there_are_options_in_every_part() -> None:
+    assert {path[0] for path, _ in commands(COMMANDS)} >= {"search", "ingest", "dead-letters", "kibana", "setup"}
+    assert len(OPTIONS) > 40
+
+
+@pytest.mark.parametrize("name", OPTIONS)
+def test_an_option_that_is_given_twice_is_kept_or_refused(name: str) -> None:
+    path, option = OPTIONS[name]
+    if option.multiple:
+        assert "epeat" in option.help  # what comes of it is said: all, or any
+        return
+    values = () if option.is_flag else ("1",)
+    status, said = call(*path, option.opts[0], *values, option.opts[0], *values)
+    assert status == 2
+    assert f"{option.opts[0]} is given more than once" in said
+    assert ("'a|b'" in said) == (option.metavar == EITHER)
+
+
+def test_options_with_one_value_an_article_take_either() -> None:
+    assert {name for name, (_, option) in OPTIONS.items() if option.metavar == EITHER} >= {
+        "search --language",
+        "quotes --language",
+        "quotes --speaker",
+        "reenrich --language",
+        "reenrich --source",
+        "reenrich --collection",
+        "dead-letters list --reason",
+        "dead-letters list --collection",
+    }
+
+
+def test_an_option_under_two_spellings_is_the_same_option() -> None:
+    status, said = call("search", "--size=3", "--size", "4")
+    assert status == 2
+    assert "--size is given more than once" in said
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("--source", "There is no option --source. All of them: "),  # not --since
+        ("--langauge", "Did you mean --language?"),
+        ("--organisation", "Did you mean --organization?"),
+    ],
+)
+def test_an_unknown_option_is_not_taken_for_another(typed: str, told: str) -> None:
+    status, said = call("search", typed, "x")
+    assert status == 2
+    assert told in said
+    assert "since" not in said
