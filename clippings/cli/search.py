@@ -62,7 +62,9 @@ def search(
         return
     table = _table("Date", "Article", "Id")
     for hit in found.hits:
-        table.add_row(_day_of(hit.published.value if hit.published else None), _article_cell(hit), hit.id[:SHORT_ID])
+        table.add_row(
+            _day_of(hit.published.value.date() if hit.published else None), _article_cell(hit), hit.id[:SHORT_ID]
+        )
     _print_table(table, len(found.hits), found.total, "articles")
 
 
@@ -88,7 +90,7 @@ def quotes(
         return
     table = _table("Date", "Speaker", "Quote", "Article")
     for hit in found.hits:
-        table.add_row(_day_of(hit.published_at), _speaker_cell(hit), _quote_cell(hit), hit.article_id[:SHORT_ID])
+        table.add_row(_day_of(hit.published_day), _speaker_cell(hit), _quote_cell(hit), hit.article_id[:SHORT_ID])
     _print_table(table, len(found.hits), found.total, "quotes")
 
 
@@ -219,8 +221,8 @@ def _date(dated: Dated | None) -> str:
     return dated.value.date().isoformat() if dated.precision == "day" else f"{dated.value:%Y-%m-%d %H:%M %Z}"
 
 
-def _day_of(moment: datetime | None) -> str:
-    return moment.date().isoformat() if moment else ""
+def _day_of(day: date | None) -> str:
+    return day.isoformat() if day else ""
 
 
 def _day(value: datetime | None) -> date | None:

@@ -31,6 +31,7 @@ def deserialize_article(source: Mapping[str, Any]) -> StoredArticle:
         document=_read_document(source),
         indexed_at=datetime.fromisoformat(source["indexed_at"]),
         enriched_at=datetime.fromisoformat(source["enriched_at"]),
+        first_seen=_read_first_seen(source),
         revision=source["revision"],
         earlier=tuple(_read_earlier(e) for e in source.get("earlier", ())),
         duplicate_of=source.get("duplicate_of"),
@@ -50,6 +51,14 @@ def deserialize_dated(source: Mapping[str, Any] | None) -> Dated | None:
 def deserialize_capture(source: Mapping[str, Any]) -> Capture:
     declared: Mapping[str, Any] = source.get("declared", {})
     return Capture(source["hash"], source["media_type"], Declared(**declared), tuple(source.get("remarks", ())))
+
+
+def _read_first_seen(source: Mapping[str, Any]) -> datetime:
+    """Archives of before that field: when the first text was replaced, else when the only one was stored."""
+    if "first_seen" in source:
+        return datetime.fromisoformat(source["first_seen"])
+    replaced = [e["replaced_at"] for e in source.get("earlier", ()) if "replaced_at" in e]
+    return min(map(datetime.fromisoformat, [*replaced, source["indexed_at"]]))
 
 
 def _read_document(source: Mapping[str, Any]) -> EnrichedDocument:

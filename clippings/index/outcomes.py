@@ -146,7 +146,7 @@ def succeed(stored: StoredArticle | None, document: EnrichedDocument, outcome: O
     For "earlier" the enrichment of `document` is not looked at. `duplicate_of` is left to duplicates.py.
     """
     if stored is None:
-        return StoredArticle(document, indexed_at=now, enriched_at=now)
+        return StoredArticle(document, indexed_at=now, enriched_at=now, first_seen=now)
     old = stored.document.article
     if outcome == "earlier":
         kept = _keep(stored.earlier, document.article, old.content_hash, now)
@@ -157,6 +157,7 @@ def succeed(stored: StoredArticle | None, document: EnrichedDocument, outcome: O
         document,
         indexed_at=now,
         enriched_at=now,
+        first_seen=stored.first_seen,
         revision=stored.revision + 1 if new_text or outcome == "changed" else stored.revision,
         earlier=_keep(stored.earlier, old, current, now) if new_text else stored.earlier,
         duplicate_of=None if new_text else stored.duplicate_of,

@@ -43,6 +43,7 @@ class StoredArticle:
     document: EnrichedDocument
     indexed_at: datetime  # when this text was stored as its source gave it
     enriched_at: datetime  # when this enrichment was written
+    first_seen: datetime  # when the archive first had an article of this id; set once
     revision: int = 1
     earlier: tuple[Earlier, ...] = ()
     duplicate_of: str | None = None  # the id of the earliest article with exactly this content
@@ -64,6 +65,7 @@ def serialize_article(article: StoredArticle) -> Json:
         "text": clean.text,
         "byline": list(clean.byline),
         "published_at": instant(clean.published.value) if clean.published else None,
+        "published_day": _day(clean.published),
         "published": _dated(clean.published),
         "modified_at": instant(clean.modified.value) if clean.modified else None,
         "modified": _dated(clean.modified),
@@ -81,6 +83,7 @@ def serialize_article(article: StoredArticle) -> Json:
         "duplicate_of": article.duplicate_of,
         "indexed_at": instant(article.indexed_at),
         "enriched_at": instant(article.enriched_at),
+        "first_seen": instant(article.first_seen),
     }
     return _present(source)
 
@@ -97,6 +100,7 @@ def serialize_quotes(article: StoredArticle) -> dict[str, Json]:
         "collection": clean.origin.collection,
         "language": article.document.language.code if article.document.language else None,
         "published_at": instant(clean.published.value) if clean.published else None,
+        "published_day": _day(clean.published),
     }
     documents: dict[str, Json] = {}
     for quote in article.document.quotes:
@@ -178,6 +182,11 @@ def _quote(quote: Quote) -> Json:
             "corrected": quote.corrected,
         }
     )
+
+
+def _day(dated: Dated | None) -> str | None:
+    """The day in the zone that the source states: half past midnight in Berlin is the day before in UTC."""
+    return dated.value.date().isoformat() if dated else None
 
 
 def _dated(dated: Dated | None) -> Json | None:

@@ -5,7 +5,7 @@ name no field, run no script and no regular expression.
 """
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from clippings.errors import InvalidInput
 from clippings.index.serialize import STEMMED, Json
@@ -33,7 +33,7 @@ class Filters:
     organizations: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     speakers: tuple[str, ...] = ()
-    since: date | None = None  # published on this day (UTC) or later
+    since: date | None = None  # published on this day, in the zone of its source, or later
     until: date | None = None  # published on this day or earlier
 
 
@@ -123,9 +123,9 @@ def _shared(filters: Filters) -> list[Json]:
     if filters.since:
         days["gte"] = filters.since.isoformat()
     if filters.until:
-        days["lt"] = (filters.until + timedelta(days=1)).isoformat()
+        days["lte"] = filters.until.isoformat()
     if days:
-        conditions.append({"range": {"published_at": days}})
+        conditions.append({"range": {"published_day": days}})
     return conditions
 
 

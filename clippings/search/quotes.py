@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from typing import Any
 
@@ -26,6 +26,7 @@ class QuoteHit:
     source: str
     language: str | None
     published_at: datetime | None
+    published_day: date | None  # in the zone that the source states
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def search_quotes(archive: Archive, query: str = "", filters: Filters | None = N
 
 
 def _hit(source: Mapping[str, Any]) -> QuoteHit:
-    published = source.get("published_at")
+    published, day = source.get("published_at"), source.get("published_day")
     return QuoteHit(
         id=source["id"],
         text=source["text"],
@@ -75,4 +76,5 @@ def _hit(source: Mapping[str, Any]) -> QuoteHit:
         source=source["source"],
         language=source.get("language"),
         published_at=datetime.fromisoformat(published) if published else None,
+        published_day=date.fromisoformat(day) if day else None,
     )

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from clippings.documents import CleanDocument, Dated, EnrichedDocument, Origin
 from clippings.index import outcomes
 from clippings.index.bulk import Guard
-from clippings.index.outcomes import STAMP_FIELDS, Stamp, decide, deserialize_stamp, is_known, succeed
+from clippings.index.outcomes import STAMP_FIELDS, Outcome, Stamp, decide, deserialize_stamp, is_known, succeed
 from clippings.index.serialize import StoredArticle, serialize_article
 from tests.index.articles import NOW, clean_documents, digest, fill, make_document
 
@@ -38,7 +38,7 @@ OTHER: StoredArticle = fill(StoredArticle, 2)
 # Who decides needs no texts and nothing of what was found in them; the id is what a stamp is asked for by.
 NOT_IN_A_STAMP = {"id", "title", "text", "removed", "extracted_by", "remarks"}
 NOT_IN_A_STAMP |= {"language", "entities", "entities_status", "entity_count", "quotes", "quote_count", "truncated"}
-NOT_IN_A_STAMP |= {"enriched_at"}
+NOT_IN_A_STAMP |= {"enriched_at", "first_seen"}
 # Title and text are told by their hash; the rest is how the same article was cut out of other bytes.
 SAME_TO_READERS = {"id", "title", "text", "removed", "capture", "extracted_by", "remarks"}
 
@@ -209,3 +209,8 @@ def test_a_new_text_is_no_longer_the_copy_of_another_article() -> None:
     assert succeed(stored, copy("two"), "changed", LATER).duplicate_of is None
     same_text = replace(copy("one"), article=replace(copy("one").article, byline=()))
     assert succeed(stored, same_text, "changed", LATER).duplicate_of == "b"
+
+
+@pytest.mark.parametrize("outcome", ["changed", "replaces", "earlier"])
+def test_an_article_came_once_whatever_becomes_of_it(outcome: Outcome) -> None:
+    assert succeed(succeed(None, copy("one"), "new", NOW), copy("two"), outcome, LATER).first_seen == NOW

@@ -1,10 +1,11 @@
 import json
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given
 
-from clippings.documents import MAX_ENRICHED_CHARACTERS, Language, Span
+from clippings.documents import MAX_ENRICHED_CHARACTERS, Dated, Language, Span
 from clippings.enrich import STAGES
 from clippings.enrich.corrections import VERSION_KEY
 from clippings.index.deserialize import deserialize_article
@@ -93,8 +94,23 @@ def test_what_serves_searching_is_derived() -> None:
     assert source["speakers"] == ["Ada Novak"]
     assert source["text_en"] == source["text"]
     assert source["domain"] == "example.org"
-    assert source["published_at"] == "2026-02-03T00:00:00Z"
+    assert (source["published_at"], source["published_day"]) == ("2026-02-03T00:00:00Z", "2026-02-03")
     assert source["entities"][0]["spans"] == [0, 3]
+
+
+def test_the_day_is_that_of_the_zone_that_the_source_states() -> None:
+    night = Dated(datetime.fromisoformat("2024-04-02T00:41+02:00"), "record", "minute")
+    article = make_article(published=night)
+    for source in (serialize_article(article), *serialize_quotes(article).values()):
+        assert (source["published_at"], source["published_day"]) == ("2024-04-01T22:41:00Z", "2024-04-02")
+
+
+def test_an_archive_of_before_knows_first_seen_from_its_earlier_texts() -> None:
+    source = serialize_article(make_article())
+    del source["first_seen"]
+    assert deserialize_article(source).first_seen.isoformat() == source["indexed_at"].replace("Z", "+00:00")
+    texts = [{"content_hash": "x", "capture": "y", "replaced_at": f"2025-0{n}-01T00:00:00Z"} for n in (4, 3)]
+    assert deserialize_article(source | {"earlier": texts}).first_seen == datetime(2025, 3, 1, tzinfo=UTC)
 
 
 def test_a_language_without_stemming_has_no_field_of_its_own() -> None:

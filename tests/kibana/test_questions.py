@@ -39,7 +39,7 @@ ASKED: dict[str, Callable[[Json], bool]] = {
     "I know only a surname.": lambda doc: has(doc, "speaker", "drummond"),
     "Who has spoken about this?": lambda doc: has(doc, "text", "blossom") and "speaker" in doc,
     "Who said exactly this?": lambda doc: has(doc, "text", "maintenance plan"),
-    "What was said in May?": lambda doc: doc["published_at"].startswith("2026-05"),
+    "What was said in May?": lambda doc: doc["published_day"].startswith("2026-05"),
     "What may we print as word for word?": lambda doc: (
         doc["kind"] == "direct" and "speaker" in doc and doc["confidence"] >= 0.8
     ),
@@ -65,7 +65,7 @@ ASKED: dict[str, Callable[[Json], bool]] = {
     "What has she written?": lambda doc: has(doc, "byline", "ashworth"),
     "Which articles were changed after publication?": lambda doc: doc["revision"] > 1,
     "Where could names not be found?": lambda doc: doc.get("entities_status") == "no_model",
-    "What has no date?": lambda doc: "published_at" not in doc,
+    "What has no date?": lambda doc: "published_day" not in doc,
 }
 
 

@@ -22,12 +22,12 @@ NOW = {code: {"clean": CLEAN_VERSION, **current_versions(code)} for code in (*LA
 
 # What each saved search shows, said in Python over the stored documents.
 SHOWN: dict[str, Callable[[Json], bool]] = {
-    "clippings-newest-articles": lambda doc: "published_at" in doc,
-    "clippings-newest-quotes": lambda doc: "published_at" in doc and doc["kind"] != "unattributed",
+    "clippings-newest-articles": lambda doc: "published_day" in doc,
+    "clippings-newest-quotes": lambda doc: "published_day" in doc and doc["kind"] != "unattributed",
     "clippings-quotes-by-speaker": lambda doc: "speaker" in doc,
     "clippings-failed-documents": lambda doc: doc["state"] in ("waiting", "given_up"),
     "clippings-articles-with-a-failed-stage": lambda doc: "failed_stages" in doc,
-    "clippings-articles-without-a-date": lambda doc: "published_at" not in doc,
+    "clippings-articles-without-a-date": lambda doc: "published_day" not in doc,
     "clippings-stale-versions": lambda doc: doc["title"] == OLD,
 }
 
@@ -129,9 +129,9 @@ def test_a_control_leaves_something_in_every_panel(dashboard: Json, contents: Co
         for panel in panels_of(dashboard):
             one = BY_ID[panel["panelIndex"]]
             index, query = view_of(one).index, request(one)
-            if "not published_at" in query_of(one):
+            if "not published_day" in query_of(one):
                 continue  # in the seeds, what has no date has no source either
-            (top,) = contents.aggregate("quotes", {"exists": {"field": "published_at"}}, lists)["top"]["buckets"]
+            (top,) = contents.aggregate("quotes", {"exists": {"field": "published_day"}}, lists)["top"]["buckets"]
             chosen = {"bool": {"filter": [query, {"term": {field: top["key"]}}]}}
             assert contents.find(index, chosen), f"{panel['panelIndex']} where {field} is {top['key']}"
 

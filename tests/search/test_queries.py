@@ -45,7 +45,7 @@ def test_the_number_of_hits_has_bounds(size: int) -> None:
 
 def test_the_last_day_is_included() -> None:
     (days,) = article_filters(Filters(since=date(2026, 1, 1), until=date(2026, 1, 31)))
-    assert days == {"range": {"published_at": {"gte": "2026-01-01", "lt": "2026-02-01"}}}
+    assert days == {"range": {"published_day": {"gte": "2026-01-01", "lte": "2026-01-31"}}}
 
 
 def test_an_empty_selection_is_refused_and_not_everything() -> None:

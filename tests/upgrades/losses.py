@@ -73,7 +73,8 @@ def _lose_quotes(kept: Documents, now: Documents) -> Iterator[str]:
     for key, quote in kept["quotes"].items():
         before = kept["articles"][quote["article_id"]]
         after = now["articles"].get(quote["article_id"])
-        if after and after["versions"] == before["versions"] and now["quotes"].get(key) != quote:
+        found = now["quotes"].get(key, {})
+        if after and after["versions"] == before["versions"] and found != found | quote:  # fields may come
             yield f"quotes: {key} was {quote}, is {now['quotes'].get(key)}"
 
 

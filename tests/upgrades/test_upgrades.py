@@ -23,7 +23,7 @@ pytestmark = pytest.mark.integration
 
 FOLDERS = sorted(ARCHIVES.iterdir())
 CURRENT = {"clean": 0, "language": 0, "entities": 0, "quotes": 0}  # stale articles by stage
-HISTORY = ("indexed_at", "enriched_at", "revision", "earlier", "versions")  # these say if corrections ever applied
+HISTORY = ("indexed_at", "enriched_at", "first_seen", "revision", "earlier", "versions")  # also if corrections applied
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +81,25 @@ def upgrade(kept: Kept, folder: Path, system: System, es: Elasticsearch, *comman
 
 def test_enriching_again_loses_nothing(enriched: Upgraded) -> None:
     assert find_losses(enriched.kept, enriched.now) == []
+
+
+def test_the_day_and_the_arrival_of_each_article_are_filled_in(enriched: Upgraded) -> None:
+    assert_days_and_arrivals(enriched)
+
+
+def test_cleaning_again_keeps_the_day_and_the_arrival(cleaned: Upgraded) -> None:
+    assert_days_and_arrivals(cleaned)
+
+
+def assert_days_and_arrivals(upgraded: Upgraded) -> None:
+    articles = upgraded.now["articles"]
+    for id, before in upgraded.kept["articles"].items():
+        stored = [*(text["replaced_at"] for text in before.get("earlier", ())), before["indexed_at"]]
+        assert articles[id]["first_seen"] == before.get("first_seen", min(stored))
+        stated = articles[id].get("published")
+        assert articles[id].get("published_day") == (stated["value"][:10] if stated else None)
+    for quote in upgraded.now["quotes"].values():
+        assert quote.get("published_day") == articles[quote["article_id"]].get("published_day")
 
 
 def test_after_enriching_again_no_stage_is_stale_and_all_adds_up(enriched: Upgraded) -> None:
