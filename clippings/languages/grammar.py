@@ -28,6 +28,9 @@ class Grammar:
     speech_verbs: frozenset[str] = _NONE  # all forms of verbs that report words: "said", "told"
     speech_phrases: frozenset[str] = _NONE  # those of two words: as Doe "put it"
     announcing_verbs: frozenset[str] = _NONE  # whose plain object is what is said: she "announced" cuts
+    particle_verbs: Mapping[str, frozenset[str]] = field(default_factory=dict)  # "gab" -> "an", which ends its clause
+    citing_verbs: frozenset[str] = _NONE  # whose object speaks: die Zeitung "zitiert" Doe
+    impersonal_verbs: frozenset[str] = _NONE  # before "es", for what a paper says: "heißt" es in dem Brief
     naming_verbs: frozenset[str] = _NONE  # whose object may be a quoted word: they "called" it a "mess"
     addressing_verbs: frozenset[str] = _NONE  # whose subject may go on in the next quote: Doe "spoke". "It hurts."
     quote_tags: frozenset[str] = _NONE  # right after a quote, without a verb: "Es reicht", "so" Doe
@@ -39,6 +42,8 @@ class Grammar:
     # Sources
     source_phrases: tuple[str, ...] = ()  # "according to" Doe
     source_postpositions: frozenset[str] = _NONE  # Doe "zufolge"
+    source_prepositions: frozenset[str] = _NONE  # before a noun of saying: "nach" Angaben der Polizei
+    source_nouns: tuple[str, ...] = ()  # endings of such nouns: "angaben"
     document_nouns: frozenset[str] = _NONE  # for what speaks by itself: the "report" says
 
     # Words about quoted words
@@ -59,6 +64,9 @@ class Grammar:
     phrases_before_subject: tuple[str, ...] = ()  # there too: a déclaré "de son côté" le maire
     subject_after_verb: bool = False  # behind a comma the verb stands before its subject: ..., a dit la maire, ...
     complement_before_subject: bool = False  # and a complement between them: a dit à la presse la maire
+    reporting_moods: frozenset[str] = _NONE  # verbs of a mood that only reports: er "habe" nichts gesehen
+    finite_auxiliaries: frozenset[str] = _NONE  # that stand second where the verb stands last: Doe "hat" es gesagt
+    infinitive_markers: frozenset[str] = _NONE  # Doe drohte, "zu" gehen
     verb_second: bool = False  # what opens a sentence puts the subject behind the verb: Dann sagte Doe; Laut Doe ist
 
     # Pronouns
@@ -84,6 +92,8 @@ class Grammar:
     # Noun phrases
     determiners: frozenset[str] = _NONE  # "the", "this", "her"
     definite_articles: frozenset[str] = _NONE  # "the"
+    oblique_determiners: frozenset[str] = _NONE  # that stand in no subject: "dem" Chef
+    owner_determiners: frozenset[str] = _NONE  # of a genitive: nach Angaben "einer" Sprecherin
     article_genders: Mapping[str, Gender] = field(default_factory=dict)  # that tell he from she: "la" maire
     prepositions: frozenset[str] = _NONE  # and other small words that end a name: Doe "in" Paris
     genitive_markers: frozenset[str] = _NONE  # the lawyer "of" Doe
@@ -109,14 +119,17 @@ class Grammar:
     def _single_cues(self) -> frozenset[str]:
         """Cues of one word."""
         sources = {word for word in self.source_phrases if word.isalpha()}
-        return self.speech_verbs | self.addressing_verbs | self.quote_tags | self.source_postpositions | sources
+        verbs = self.speech_verbs | self.addressing_verbs | self.particle_verbs.keys() | self.reporting_moods
+        return verbs | self.quote_tags | self.source_postpositions | self.source_prepositions | sources
 
     @cached_property
     def cue_words(self) -> frozenset[str]:
         """The words that may begin a cue."""
         several = {phrase.split()[0] for phrase in self.speech_phrases}
         verbs = self.speech_verbs | self.naming_verbs
-        return verbs | self.statement_nouns | self.source_phrases_by_word.keys() | self.source_postpositions | several
+        verbs |= self.particle_verbs.keys() | self.impersonal_verbs
+        sources = self.source_phrases_by_word.keys() | self.source_postpositions | self.source_prepositions
+        return verbs | self.statement_nouns | sources | self.quote_tags | several
 
     @cached_property
     def source_phrases_by_word(self) -> dict[str, list[list[str]]]:

@@ -15,7 +15,7 @@ from clippings import languages
 from clippings.documents import EntityType, QuoteKind, Stage
 from clippings.enrich.entities.mentions import LABELS
 from clippings.enrich.quotes.attribution import CONFIDENCE
-from clippings.enrich.quotes.cues import CueKind
+from clippings.enrich.quotes.cue import CueKind
 from clippings.languages import find_grammar
 from clippings.languages.grammar import Grammar
 from clippings.settings import ROOT

@@ -29,6 +29,8 @@ def scores(gold: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[[st
     work = tmp_path_factory.mktemp("predictions")
     sets: dict[str, Callable[[], Scores]] = {
         "quotes": partial(measures.score_quotes, gold, work),
+        "quotes de A": partial(measures.score_german, gold, work, "A"),
+        "quotes de B": partial(measures.score_german, gold, work, "B"),
         "entities": partial(measures.score_entities, gold, work),
         "text": partial(measures.score_text, gold, work),
         "html": partial(measures.score_html, gold, work),

@@ -34,6 +34,10 @@ def print_tables(gold: Path, work: Path) -> None:
     table = Table("set", "measure", "figure", "needed", "goal", title="Quality")
     sets: dict[str, Callable[[], Scores]] = {
         "quotes": partial(measures.score_quotes, gold, work),
+        "quotes A": partial(measures.score_quotes_by_half, gold, work, "A"),
+        "quotes B": partial(measures.score_quotes_by_half, gold, work, "B"),
+        "quotes de A": partial(measures.score_german, gold, work, "A"),
+        "quotes de B": partial(measures.score_german, gold, work, "B"),
         "own quotes en": partial(measures.score_golden, gold, work, "en"),
         "own quotes fr": partial(measures.score_golden, gold, work, "fr"),
         "own quotes de": partial(measures.score_golden, gold, work, "de"),

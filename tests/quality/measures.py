@@ -9,10 +9,11 @@ import pkgutil
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from hashlib import sha256
 from importlib import import_module
 from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import spacy.lang
 from langdetect.detector_factory import PROFILES_DIRECTORY
@@ -26,6 +27,7 @@ from clippings.enrich.text.language import detect_language
 from clippings.pipeline import explain
 
 Scores = dict[str, float]
+Half = Literal["A", "B"]
 
 GOLDEN = Path(__file__).parent.parent / "golden"
 WHOLE = 1 << 62  # bytes: every file in one part
@@ -74,6 +76,34 @@ def score_quotes(gold: Path, work: Path) -> Scores:
     predicted = write_lines(work / "quotes.jsonl", explain_all(inputs))
     scores: Scores = json.loads(run_scorer(scorer, answers, predicted, "--json"))
     return scores
+
+
+def score_quotes_by_half(gold: Path, work: Path, half: Half) -> Scores:
+    """The same over one half, by the predictions that `score_quotes` left."""
+    scorer, answers = gold / "quotes/score_quotes.py", gold / "quotes/dev.jsonl"
+    part = write_half(answers, half, work / f"quotes-{half}.jsonl")
+    names = gold / "quotes/names.jsonl"
+    scores: Scores = json.loads(run_scorer(scorer, part, work / "quotes.jsonl", "--json", "--names", names))
+    return scores
+
+
+def score_german(gold: Path, work: Path, half: Half) -> Scores:
+    """German news by others, by a scorer of its own."""
+    scorer = gold / "quotes/score_quotes_de.py"
+    answers = write_half(gold / "quotes/de_dev.jsonl", half, work / f"quotes-de-{half}-answers.jsonl")
+    inputs = write_inputs(scorer, answers, to=work / f"quotes-de-{half}-inputs.jsonl")
+    predicted = write_lines(work / f"quotes-de-{half}.jsonl", explain_all(inputs))
+    scores: Scores = json.loads(run_scorer(scorer, answers, predicted, "--json"))
+    return scores
+
+
+def write_half(answers: Path, half: Half, to: Path) -> Path:
+    return write_lines(to, (article for article in read_lines(answers) if find_half(article["id"]) == half))
+
+
+def find_half(article_id: str) -> Half:
+    """The half of a gold set that an article belongs to: the errors of A are read, B is only scored."""
+    return "A" if sha256(article_id.encode()).hexdigest()[0] < "8" else "B"
 
 
 def score_golden(gold: Path, work: Path, language: str) -> Scores:

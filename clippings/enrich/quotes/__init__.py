@@ -16,6 +16,7 @@ from clippings.enrich.quotes.attribution import CONFIDENCE, Attribution, locate_
 from clippings.enrich.quotes.cues import find_cues
 from clippings.enrich.quotes.dialogue import find_unmarked_speech, split_incises
 from clippings.enrich.quotes.indirect import find_reported
+from clippings.enrich.quotes.mood import find_continued
 from clippings.enrich.quotes.speakers import Context, attribute_quotes
 from clippings.enrich.text.models import Analysis, find_paragraphs
 from clippings.enrich.text.quote_marks import QuotedPassage, find_quoted_passages
@@ -87,15 +88,19 @@ def _attribute_all(
             continue
         views.append(view)
         cues = find_cues(view, grammar)
+        spoke_before = context.speaker
         here, context = attribute_quotes(view, cues, grammar, context)
         found |= {number: a for number, a in here.items() if a.mention or number not in found}
         said = {number for number, a in here.items() if a.mention}
-        for passage in find_reported(view, cues, said, grammar):
+        passages_here = find_reported(view, cues, said, grammar)
+        for passage in passages_here:
             mention = passage.cue.subject
             assert mention is not None
             span = Span(view.starts[passage.words[0]], view.ends[passage.words[1] - 1])
             cue = view.join_words(passage.cue.word)
             reported.append((span, Attribution(locate_mention(view, mention), cue, passage.rule)))
+        for words, attribution in find_continued(view, cues, passages_here, here, spoke_before, grammar):
+            reported.append((Span(view.starts[words[0]], view.ends[words[1] - 1]), attribution))
     return found, reported, views
 
 

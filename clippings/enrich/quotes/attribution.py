@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from clippings.enrich.quotes.cues import Cue
+from clippings.enrich.quotes.cue import Cue
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
 
 # How sure an attribution is: how often its rule was right on articles whose speakers are known. The shares are rounded;
@@ -25,6 +25,7 @@ CONFIDENCE = {
     "acting": 0.6,
     "colon": 0.6,
     "likened": 0.6,
+    "mood": 0.6,
     "floating": 0.55,
     "lead": 0.5,
     "none": 0.5,

@@ -1,28 +1,17 @@
 """Cues: the words by which a text says that somebody speaks, and whom they name."""
 
-from dataclasses import dataclass
-from typing import Literal
-
-from clippings.enrich.quotes.name_phrases import find_name_after, find_name_around, find_name_before
+from clippings.enrich.quotes.cue import Cue, CueKind
+from clippings.enrich.quotes.name_phrases import find_name_around
+from clippings.enrich.quotes.sources import read_source
 from clippings.enrich.quotes.subjects import find_owner, find_subject
 from clippings.enrich.text.punctuation import ASIDES, SIGNS
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
 from clippings.enrich.text.tokens import POSSESSIVES
 from clippings.languages.grammar import Grammar
 
-CueKind = Literal["speech", "naming", "source", "statement", "other"]
 _MAX_ASIDE = 8  # words
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """`word` is the verb, noun or preposition; `first` and `last` (half-open) hold it and its subject, if beside it."""
-
-    kind: CueKind
-    word: WordRange
-    subject: WordRange | None
-    first: int
-    last: int
+_MAX_TO_PARTICLE = 20
+_CLAUSE_ENDS = frozenset({",", ".", ":", ";", "!", "?"})
 
 
 def find_cues(view: SentenceView, grammar: Grammar) -> list[Cue]:
@@ -35,7 +24,8 @@ def find_cues(view: SentenceView, grammar: Grammar) -> list[Cue]:
 
 def _read_cue(view: SentenceView, i: int, grammar: Grammar) -> Cue | None:
     word, cue = view.lower[i], None
-    if word in grammar.speech_verbs or word in grammar.naming_verbs or is_phrase(view, i, grammar):
+    speaks = word in grammar.speech_verbs or is_phrase(view, i, grammar) or has_particle(view, i, grammar)
+    if speaks or word in grammar.naming_verbs:
         cue = read_verb_cue(view, i, grammar)
     if (cue is None or not cue.subject) and word in grammar.speech_verbs and view.heads:
         inverted = (cue is None and view.opens_sentence(i)) or _is_in_incise(view, i, grammar)
@@ -43,7 +33,7 @@ def _read_cue(view: SentenceView, i: int, grammar: Grammar) -> Cue | None:
             cue = read_verb_cue(view, i, grammar, inverted=True)
     if cue is None and word in grammar.statement_nouns:
         cue = read_noun_cue(view, i, grammar)
-    return cue or _read_source(view, i, grammar)
+    return cue or read_source(view, i, grammar)
 
 
 def read_verb_cue(view: SentenceView, verb: int, grammar: Grammar, *, inverted: bool = False) -> Cue | None:
@@ -63,12 +53,12 @@ def read_verb_cue(view: SentenceView, verb: int, grammar: Grammar, *, inverted: 
     subject = find_subject(view, verb, grammar, inverted=inverted)
     if subject is None and grammar.is_active_participle(word) and _leads_to_quote(view, verb, grammar):
         subject = _main_subject(view, verb, grammar)
-    speaks = word in grammar.speech_verbs or is_phrase(view, verb, grammar)
+    speaks = word in grammar.speech_verbs or is_phrase(view, verb, grammar) or has_particle(view, verb, grammar)
     kind: CueKind = "speech" if speaks else "naming" if word in grammar.naming_verbs else "other"
     first = last = verb
     if subject and subject[1] <= verb and _is_beside(view, subject[1], verb, grammar):
         first = subject[0]
-    elif subject and subject[0] == verb + 1:
+    elif subject and (subject[0] == verb + 1 or (grammar.verb_second and not view.heads and subject[0] > verb)):
         last = subject[1] - 1
     else:
         while first > 0 and view.is_outside_quotes(first - 1) and grammar.is_adverb(view.lower[first - 1]):
@@ -122,6 +112,20 @@ def is_phrase(view: SentenceView, verb: int, grammar: Grammar) -> bool:
     return bool(grammar.speech_phrases) and " ".join(view.lower[verb : verb + 2]) in grammar.speech_phrases
 
 
+def has_particle(view: SentenceView, verb: int, grammar: Grammar) -> bool:
+    """Whether a particle ends the clause of a verb that only with it says something: "gab am Montag bekannt, dass",
+    "wie Doe bekannt gab"."""
+    particles = grammar.particle_verbs.get(view.lower[verb])
+    if not particles:
+        return False
+    if verb > 0 and view.lower[verb - 1] in particles:
+        return True
+    for i in range(verb + 1, min(verb + _MAX_TO_PARTICLE, len(view))):
+        if view.texts[i] in _CLAUSE_ENDS or not view.is_outside_quotes(i):
+            return view.lower[i - 1] in particles
+    return False
+
+
 def read_noun_cue(view: SentenceView, noun: int, grammar: Grammar) -> Cue | None:
     """ "his remark", "the minister's claim": a noun for what is said, and its owner."""
     if not view.heads or not grammar.labels:
@@ -148,36 +152,6 @@ def _is_beside(view: SentenceView, first: int, last: int, grammar: Grammar) -> b
         or view.lower[first] in grammar.relative_pronouns
         or all(map(grammar.is_adverb, view.lower[first:last]))
     )
-
-
-def _read_source(view: SentenceView, i: int, grammar: Grammar) -> Cue | None:
-    """ "According to her lawyers": the source stands after the phrase."""
-    if view.lower[i] in grammar.source_postpositions:
-        subject = find_name_before(view, i, grammar)
-        return Cue("source", (i, i + 1), subject, subject[0], i + 1) if subject else None
-    for phrase in grammar.source_phrases_by_word.get(view.lower[i], ()):
-        end = i + len(phrase)
-        if view.lower[i:end] == phrase:
-            subject = find_object_after(view, end, grammar)
-            return Cue("source", (i, end), subject, i, subject[1]) if subject else None
-    return None
-
-
-def find_object_after(view: SentenceView, first: int, grammar: Grammar) -> WordRange | None:
-    """The noun phrase after a preposition: by the parse the first word outside that heads it."""
-    if (
-        first < len(view)
-        and view.lower[first] in grammar.pronouns
-        and view.lower[first] in grammar.auxiliaries_and_adverbs
-    ):
-        return first, first + 1  # "selon lui"
-    if view.heads and grammar.labels:
-        for i in range(first, min(first + 12, len(view))):
-            if view.labels[i] in grammar.labels.source_object and view.heads[i] < first:
-                name = find_name_around(view, i, grammar)
-                if name[0] <= first + 1:
-                    return first, name[1]
-    return find_name_after(view, first, grammar)
 
 
 def is_aside(view: SentenceView, cue: Cue) -> bool:

@@ -3,7 +3,9 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from clippings.enrich.quotes.cues import Cue, is_aside, is_phrase
+from clippings.enrich.quotes.cue import Cue
+from clippings.enrich.quotes.cues import is_aside, is_phrase
+from clippings.enrich.quotes.indirect_unparsed import find_around_source, find_beside_as, find_beside_comma
 from clippings.enrich.text.punctuation import SIGNS
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
 from clippings.languages.grammar import Grammar
@@ -31,9 +33,9 @@ def find_reported(view: SentenceView, cues: list[Cue], said: Collection[int], gr
             words, rule = _find_beside_source(view, cue, grammar), "according"
         if words is None or cue.subject in {words, (words[0], words[1] - 1)}:
             continue  # "a annoncé le conseil": a subject behind its verb, which the parse takes for its object
-        words = _cut_before_next(view, _trim(view, words, grammar), cue, cues, grammar)
-        words = _trim(view, words, grammar)
-        if words[1] - words[0] >= _MIN_WORDS and not _has_quotes_inside(view, words, said):
+        words = _cut_before_next(view, trim(view, words, grammar), cue, cues, grammar)
+        words = trim(view, words, grammar)
+        if words[1] - words[0] >= _MIN_WORDS and not _is_quoted(view, words, cue, said, grammar):
             found.append(Reported(words, cue, rule))
     outer: list[Reported] = []
     for passage in sorted(found, key=lambda r: (r.words[0], -r.words[1])):
@@ -46,7 +48,11 @@ def _find_clause(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | 
     """What the verb reports: the clause after it, or the clause before it and its subject, or both around them."""
     labels, verb = grammar.labels, cue.word[0]
     if labels is None or not view.heads:
-        return _find_after_that(view, cue, grammar) or _find_beside_comma(view, cue)
+        return (
+            find_beside_as(view, cue, grammar)
+            or _find_after_that(view, cue, grammar)
+            or find_beside_comma(view, cue, grammar)
+        )
     if around := _find_around_aside(view, cue, grammar) or _find_after_as(view, cue, grammar):
         return around
     for child in sorted(view.children[verb], key=lambda child: child < verb):  # what follows the verb first
@@ -83,17 +89,6 @@ def _cut_before_next(view: SentenceView, words: WordRange, cue: Cue, cues: list[
             if before == "," or before in grammar.conjunctions:
                 return first, other.first - 1
     return first, last
-
-
-def _find_beside_comma(view: SentenceView, cue: Cue) -> WordRange | None:
-    """ "Er kündigte an, die Halle zu öffnen"; "Er werde gehen, sagte sie.": where no parse and no "that" tells."""
-    sentence, verb = view.sentence_around(cue.word[0]), cue.word[0]
-    first = next((i for i in range(cue.word[1], min(cue.last + 3, sentence.stop)) if view.texts[i] == ","), None)
-    if first is not None and view.texts[first - 1].islower() and cue.subject and cue.subject[0] < verb:
-        return first + 1, sentence.stop
-    ends = cue.last + 3 >= sentence.stop
-    ends = ends and cue.subject is not None and cue.subject[0] > verb
-    return (sentence.start, verb - 1) if ends and verb > sentence.start and view.texts[verb - 1] == "," else None
 
 
 def _extend_to_sign(view: SentenceView, last: int, grammar: Grammar) -> int:
@@ -161,6 +156,8 @@ def _find_beside_source(view: SentenceView, cue: Cue, grammar: Grammar) -> WordR
     """The rest of the sentence, before or after the source."""
     sentence = view.sentence_around(cue.word[0])
     first, last = sentence.start, sentence.stop
+    if view.lower[cue.word[0]] in grammar.quote_tags:  # "Es werde teuer, so Doe, und dauere lange"
+        return first, last if view.texts[min(cue.last, last - 1)] == "," else cue.first
     commas = [i for i in range(cue.last, last) if view.texts[i] == ","]
     if len(commas) > 1 and _describes(view, commas[0] + 1, grammar):
         commas = commas[1:]
@@ -169,6 +166,8 @@ def _find_beside_source(view: SentenceView, cue: Cue, grammar: Grammar) -> WordR
         comma = cue.last  # "Laut Doe ist": the verb follows
     if cue.first - first <= 2:
         return comma, last
+    if grammar.verb_second and cue.word[0] == cue.first and view.texts[cue.first - 1][0].isalnum():
+        return find_around_source(view, cue), last
     return first, cue.first
 
 
@@ -180,7 +179,7 @@ def _describes(view: SentenceView, i: int, grammar: Grammar) -> bool:
     return (word in grammar.relative_pronouns and word not in grammar.determiners) or (noun and not small)
 
 
-def _trim(view: SentenceView, words: WordRange, grammar: Grammar) -> WordRange:
+def trim(view: SentenceView, words: WordRange, grammar: Grammar) -> WordRange:
     first, last = words
     while first < last and (view.texts[first] in SIGNS or view.lower[first] in grammar.declarative_complementizers):
         first += 1
@@ -189,5 +188,10 @@ def _trim(view: SentenceView, words: WordRange, grammar: Grammar) -> WordRange:
     return first, last
 
 
-def _has_quotes_inside(view: SentenceView, words: WordRange, said: Collection[int]) -> bool:
-    return any(view.quotes[i] in said for i in range(*words))
+def _is_quoted(view: SentenceView, words: WordRange, cue: Cue, said: Collection[int], grammar: Grammar) -> bool:
+    """Whether a clause holds quoted words; where its mood says that all of it is reported, others must stand there."""
+    if not grammar.reporting_moods or view.heads:
+        return any(view.quotes[i] in said for i in range(*words))
+    own = range(cue.first, cue.last)
+    plain = sum(view.quotes[i] < 0 and view.texts[i][0].isalnum() and i not in own for i in range(*words))
+    return plain < _MIN_WORDS

@@ -62,6 +62,8 @@ def _ends_noun_phrase(view: SentenceView, first: int, i: int, grammar: Grammar) 
     """Whether a small word behind a noun is no part of its phrase, where nouns have capitals: a verb, a particle."""
     if view.texts[i][0].isupper() or not view.texts[i - 1][0].isupper():
         return False
+    if view.lower[i - 1] in grammar.determiners:
+        return False  # "Die alte Mühle" at the head of a sentence
     word = view.lower[i]
     if word in grammar.determiners:
         return word not in grammar.genitive_markers or view.lower[first] not in grammar.determiners
@@ -103,3 +105,30 @@ def _as_name(view: SentenceView, first: int, last: int, grammar: Grammar) -> Wor
     if named or not grammar.determiners or any(word[0].isupper() for word in view.texts[first:last]):
         return view.extend_over_hyphens(first, last)
     return None
+
+
+def find_name_before_aside(view: SentenceView, verb: int, grammar: Grammar) -> WordRange | None:
+    """ "The minister, a lawyer, said": the name before the pair of commas."""
+    if verb < 3 or view.texts[verb - 1] != ",":
+        return None
+    for i in range(verb - 2, max(verb - 40, view.sentence_around(verb).start - 1, 0), -1):
+        name = find_name_before(view, i, grammar) if view.texts[i] == "," else None
+        if view.texts[i] == "," and grammar.names_take_complements and not (name and opens_clause(view, name[0])):
+            name = _find_name_over_prepositions(view, i, grammar)
+        if name and opens_clause(view, name[0]):
+            return name
+    return None
+
+
+def _find_name_over_prepositions(view: SentenceView, end: int, grammar: Grammar) -> WordRange | None:
+    """ "L'adjoint au patrimoine": the name that opens the clause which ends before a word, where no verb follows it."""
+    first = end - 1
+    while first > 0 and not opens_clause(view, first):
+        first -= 1
+    verbal = grammar.auxiliaries_and_adverbs | grammar.speech_verbs | grammar.relative_pronouns - grammar.determiners
+    return find_name_after(view, first, grammar) if verbal.isdisjoint(view.lower[first + 1 : end]) else None
+
+
+def opens_clause(view: SentenceView, i: int) -> bool:
+    """Whether a word follows a sign, a quote or the end of a sentence."""
+    return i == 0 or view.quotes[i - 1] >= 0 or view.texts[i - 1] in NAME_ENDS or view.opens_sentence(i)

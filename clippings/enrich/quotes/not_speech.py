@@ -6,6 +6,8 @@ from clippings.languages.grammar import Grammar
 
 _MAX_TITLE = 12  # words
 _MAX_NICKNAME = 3
+_MAX_NAME = 4
+_FINAL = frozenset({".", "!", "?", "…", ","})
 
 
 def is_not_speech(view: SentenceView, first: int, last: int, grammar: Grammar) -> bool:
@@ -18,6 +20,8 @@ def is_not_speech(view: SentenceView, first: int, last: int, grammar: Grammar) -
         return True
     if not any(view.is_outside_quotes(i) and view.texts[i][0].isalnum() for i in view.sentence_around(first)):
         return False  # a sentence of its own is said
+    if _is_named_thing(view, first, last, words, grammar):
+        return True
     if _is_nickname(view, first, last, words) or _is_label(view, first, last, words, grammar):
         return True
     if len(words) > _MAX_TITLE or not _is_in_title_case(view, words, grammar):
@@ -35,6 +39,21 @@ def _is_nickname(view: SentenceView, first: int, last: int, words: list[int]) ->
         all(view.texts[i][0].isupper() for i in (first - 1, last, *words))
         and view.texts[words[-1] + 1][0] not in ",.!?"
     )
+
+
+def _is_named_thing(view: SentenceView, first: int, last: int, words: list[int], grammar: Grammar) -> bool:
+    """The ship of the company "Blue Hills": a name of few words right behind its noun, where nouns have capitals; the
+    "Blue Hills" reported: an article and a verb of speech around it."""
+    if not grammar.capitalized_nouns or len(words) > _MAX_NAME or first == 0 or view.texts[last - 2] in _FINAL:
+        return False
+    if not (view.texts[words[0]][0].isupper() or "." in view.texts[words[0]]):
+        return False
+    before = view.lower[first - 1]
+    if last + 1 < len(view) and view.lower[last] in grammar.prepositions and not view.texts[last + 1][0].isalnum():
+        return False  # a particle that ends its clause: "he threw at the mayor ... vor"
+    reports = last < len(view) and view.lower[last] in grammar.speech_verbs and before in grammar.definite_articles
+    noun = view.texts[first - 1][0].isupper() and view.texts[first - 1].isalpha() and not view.opens_sentence(first - 1)
+    return reports or (noun and before not in grammar.statement_nouns | grammar.before_nouns)
 
 
 def _is_label(view: SentenceView, first: int, last: int, words: list[int], grammar: Grammar) -> bool:

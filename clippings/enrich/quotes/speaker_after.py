@@ -10,7 +10,8 @@ from clippings.enrich.quotes.attribution import (
     locate_mention,
     make_attribution,
 )
-from clippings.enrich.quotes.cues import Cue, has_subject, read_verb_cue
+from clippings.enrich.quotes.cue import Cue
+from clippings.enrich.quotes.cues import has_subject, read_verb_cue
 from clippings.enrich.quotes.name_phrases import find_name_after
 from clippings.enrich.text.punctuation import ASIDES, DASHES, LEADS
 from clippings.enrich.text.sentence_view import SentenceView, WordRange

@@ -1,7 +1,8 @@
 """The speaker named before a quote: the minister said: "..."; Doe shook her head: "..."."""
 
 from clippings.enrich.quotes.attribution import Attribution, QuotePosition, is_whole, locate_mention, make_attribution
-from clippings.enrich.quotes.cues import Cue, has_subject, read_verb_cue
+from clippings.enrich.quotes.cue import Cue
+from clippings.enrich.quotes.cues import has_subject, read_verb_cue
 from clippings.enrich.quotes.name_phrases import find_name_after
 from clippings.enrich.text.punctuation import DASHES, LEADS
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
@@ -71,5 +72,5 @@ def _find_leading_name(view: SentenceView, first: int, last: int, grammar: Gramm
         return find_name_after(view, first, grammar) if noun else None
     while end < last and view.is_outside_quotes(end) and view.texts[end][0].isupper():
         end += 1
-    small = grammar.determiners | grammar.prepositions | grammar.conjunctions | grammar.relative_pronouns
+    small = grammar.before_nouns | grammar.relative_pronouns | grammar.auxiliaries_and_adverbs - grammar.pronouns.keys()
     return (first, end) if end > first and view.lower[first] not in small else None

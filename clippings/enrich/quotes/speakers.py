@@ -11,7 +11,9 @@ from clippings.enrich.quotes.attribution import (
     is_whole,
     make_attribution,
 )
-from clippings.enrich.quotes.cues import Cue, has_subject, is_aside, read_verb_cue
+from clippings.enrich.quotes.cue import Cue
+from clippings.enrich.quotes.cues import has_subject, is_aside, read_verb_cue
+from clippings.enrich.quotes.mood import is_reported_by_mood
 from clippings.enrich.quotes.not_speech import is_not_speech
 from clippings.enrich.quotes.speaker_after import (
     find_speaker_after_as,
@@ -279,6 +281,9 @@ def _find_by_context(
     ]
     whole = is_whole(view, position) and not is_fragment(view, position)
     in_dialogue = view.passages[position.number].in_dialogue
+    spoke = running or before.speaker
+    if outside and spoke and spoke.mention and is_reported_by_mood(view, view.sentence_around(position.first), grammar):
+        return replace(spoke, rule="mood")
     if outside and not in_dialogue and not (whole and sum(i < position.first for i in outside) <= 1):
         goes_on = running and is_whole(view, position) and not _has_actor(view, position, grammar)
         return replace(running, rule="running") if running and goes_on else None

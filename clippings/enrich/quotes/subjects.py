@@ -1,6 +1,13 @@
 """Who does what a verb says: its subject."""
 
-from clippings.enrich.quotes.name_phrases import NAME_ENDS, find_name_after, find_name_around, find_name_before
+from clippings.enrich.quotes.name_phrases import (
+    find_name_after,
+    find_name_around,
+    find_name_before,
+    find_name_before_aside,
+    opens_clause,
+)
+from clippings.enrich.quotes.verb_second import find_subject_by_place
 from clippings.enrich.text.punctuation import DASHES
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
 from clippings.languages.grammar import Grammar
@@ -16,6 +23,8 @@ def find_subject(view: SentenceView, verb: int, grammar: Grammar, *, inverted: b
     if (clitic := _find_clitic_beside(view, verb, grammar)) is not None:
         return clitic, clitic + 1
     parsed = bool(view.heads) and grammar.labels is not None
+    if grammar.verb_second and not view.heads and not inverted:
+        return find_subject_by_place(view, verb, grammar)
     if inverted:
         head = _find_parsed_subject(view, verb, grammar) if parsed else None
         return (
@@ -32,26 +41,8 @@ def find_subject(view: SentenceView, verb: int, grammar: Grammar, *, inverted: b
         return find_name_around(view, head, grammar)
     if parsed and _is_modifier(view, verb, grammar) and view.texts[verb - 1] != ",":
         return None
-    aside = _find_name_before_aside(view, verb, grammar) if near is None else None
-    if (
-        grammar.verb_second
-        and not view.heads
-        and not aside
-        and (near is None or _is_behind_preposition(view, near, grammar))
-    ):
-        near = find_name_after(view, _over_objects(view, verb + 1, grammar), grammar) or near  # "Dann sagte Doe"
+    aside = find_name_before_aside(view, verb, grammar) if near is None else None
     return near or aside
-
-
-def _is_behind_preposition(view: SentenceView, name: WordRange, grammar: Grammar) -> bool:
-    return name[0] > 0 and view.lower[name[0] - 1] in grammar.prepositions
-
-
-def _over_objects(view: SentenceView, first: int, grammar: Grammar) -> int:
-    """Past the pronouns and adverbs that stand between a verb and the subject behind it."""
-    while first < len(view) and view.is_outside_quotes(first) and view.lower[first] in grammar.auxiliaries_and_adverbs:
-        first += 1
-    return first
 
 
 def _find_clitic_beside(view: SentenceView, verb: int, grammar: Grammar) -> int | None:
@@ -71,40 +62,13 @@ def _begins_clause(view: SentenceView, name: WordRange, grammar: Grammar) -> boo
     words = view.texts[name[0] : name[1]]
     if view.lower[name[0]] not in grammar.pronouns and not all(word[0].isupper() for word in words):
         return False
-    return _opens_clause(view, name[0])
-
-
-def _opens_clause(view: SentenceView, i: int) -> bool:
-    """Whether a word follows a sign, a quote or the end of a sentence."""
-    return i == 0 or view.quotes[i - 1] >= 0 or view.texts[i - 1] in NAME_ENDS or view.opens_sentence(i)
+    return opens_clause(view, name[0])
 
 
 def _is_in_dateline(view: SentenceView, i: int) -> bool:
     """ "WASHINGTON -- The president said": the place is nobody's subject."""
     capitals = i < 6 and view.texts[0].isupper() and len(view.texts[0]) > 2
     return capitals and not DASHES.isdisjoint(view.texts[i + 1 : i + 8])
-
-
-def _find_name_before_aside(view: SentenceView, verb: int, grammar: Grammar) -> WordRange | None:
-    """ "The minister, a lawyer, said": the name before the pair of commas."""
-    if verb < 3 or view.texts[verb - 1] != ",":
-        return None
-    for i in range(verb - 2, max(verb - 40, view.sentence_around(verb).start - 1, 0), -1):
-        name = find_name_before(view, i, grammar) if view.texts[i] == "," else None
-        if view.texts[i] == "," and grammar.names_take_complements and not (name and _opens_clause(view, name[0])):
-            name = _find_name_over_prepositions(view, i, grammar)
-        if name and _opens_clause(view, name[0]):
-            return name
-    return None
-
-
-def _find_name_over_prepositions(view: SentenceView, end: int, grammar: Grammar) -> WordRange | None:
-    """ "L'adjoint au patrimoine": the name that opens the clause which ends before a word, where no verb follows it."""
-    first = end - 1
-    while first > 0 and not _opens_clause(view, first):
-        first -= 1
-    verbal = grammar.auxiliaries_and_adverbs | grammar.speech_verbs | grammar.relative_pronouns - grammar.determiners
-    return find_name_after(view, first, grammar) if verbal.isdisjoint(view.lower[first + 1 : end]) else None
 
 
 def _is_passive(view: SentenceView, verb: int, grammar: Grammar) -> bool:

@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from operator import add
 from typing import TYPE_CHECKING
 
@@ -97,6 +98,10 @@ class SentenceView:
         """The words of the sentence of a word."""
         after = bisect_right(self._firsts, i)
         return range(self._firsts[after - 1], self._firsts[after])
+
+    @property
+    def sentences(self) -> list[range]:
+        return [range(first, last) for first, last in pairwise(self._firsts)]
 
     def find_subtree(self, i: int) -> WordRange:
         """First and last word that hang on a word, itself among them."""

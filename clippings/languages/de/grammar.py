@@ -5,23 +5,28 @@ from clippings.languages.labels import Labels
 from clippings.languages.word_lists import words
 
 SPEECH = words(
-    """sagt sagte sagten gesagt sagen meint meinte meinten gemeint erklärt erklärte erklärten betont betonte betonten
-    berichtet berichtete berichteten teilt teilte teilten mitgeteilt äußert äußerte äußerten schreibt schrieb
+    """sagt sagte sagten gesagt sagen meint meinte meinten gemeint erklärt erklärte erklärten betont betonte
+    betonten berichtet berichtete berichteten teilte teilten mitgeteilt äußert äußerte äußerten schreibt schrieb
     schrieben geschrieben fragt fragte fragten antwortet antwortete antworteten erwidert erwiderte erwiderten
     entgegnet entgegnete ergänzt ergänzte ergänzten fügt fügte fügten hinzugefügt kündigt kündigte kündigten
     angekündigt warnt warnte warnten fordert forderte forderten kritisiert kritisierte kritisierten behauptet
-    behauptete behaupteten versichert versicherte versicherten bestätigt bestätigte bestätigten erläutert
-    erläuterte erläuterten erzählt erzählte erzählten ruft rief riefen mahnt mahnte mahnten klagt klagte klagten
-    räumt räumte räumten eingeräumt bekräftigt bekräftigte bekräftigten unterstreicht unterstrich verkündet
-    verkündete verkündeten verspricht versprach versprachen droht drohte drohten spottet spottete lobt lobte lobten
-    begründet begründete zitiert zitierte heißt hieß gibt gab twittert twitterte beteuert beteuerte bemerkt
-    bemerkte bemängelt bemängelte beklagt beklagte befindet befand urteilt urteilte resümiert resümierte bilanziert
-    bilanzierte schildert schilderte schilderten vermutet vermutete glaubt glaubte hofft hoffte findet fand
-    plädiert plädierte appelliert appellierte argumentiert argumentierte rät riet dementiert dementierte weist wies
-    stellt stellte sprach spricht sprachen flüstert flüsterte schreit schrie witzelt witzelte scherzt scherzte
-    gesteht gestand verrät verriet verrieten gesprochen prophezeit prophezeite empfiehlt empfahl entschuldigt
-    entschuldigte bittet bat hält hielt"""
-) - words("gibt gab findet fand hält hielt stellt stellte weist wies heißt hieß bittet bat teilt")
+    behauptete behaupteten versichert versicherte versicherten bestätigt bestätigte bestätigten erläutert erläuterte
+    erläuterten erzählt erzählte erzählten ruft rief riefen mahnt mahnte mahnten klagt klagte klagten räumt räumte
+    räumten eingeräumt bekräftigt bekräftigte bekräftigten unterstreicht unterstrich verkündet verkündete
+    verkündeten verspricht versprach versprachen droht drohte drohten spottet spottete lobt lobte lobten begründet
+    begründete zitiert zitierte twittert twitterte beteuert beteuerte bemerkt bemerkte bemängelt bemängelte beklagt
+    beklagte befindet befand urteilt urteilte resümiert resümierte bilanziert bilanzierte schildert schilderte
+    schilderten vermutet vermutete glaubt glaubte hofft hoffte plädiert plädierte appelliert appellierte
+    argumentiert argumentierte rät riet dementiert dementierte sprach spricht sprachen flüstert flüsterte schreit
+    schrie witzelt witzelte scherzt scherzte gesteht gestand verrät verriet verrieten gesprochen prophezeit
+    prophezeite empfiehlt empfahl entschuldigt entschuldigte mitteilt mitteilte mitteilten angibt angab angaben
+    bekanntgab bekanntgaben hinweist hinwies hervorhob ankündigte ankündigten hinzufügte einräumte verlautet
+    verlautete meldet meldete meldeten schätzt schätzte schätzen vermuten behaupten berichten fordern warnen glauben
+    glaubten hoffen erklären betonen spekuliert spekulierte verlangt verlangen verlangte verlangten kommentiert
+    kommentierte kommentierten bezweifelt bezweifelte befürchtet befürchtete befürchteten prognostiziert
+    prognostizierte beschuldigt beschuldigte bezichtigt bezichtigte verteidigt verteidigte beantwortet beantwortete
+    ermahnt ermahnte bestreitet bestritt bestritten beteuerten rieten resümierten urteilten"""
+)
 
 # Of the TIGER treebank.
 TIGER = Labels(
@@ -55,24 +60,33 @@ GRAMMAR = Grammar(
         beschimpft beschimpfte würdigt würdigte gilt hält hielt findet fand teilt gibt gab stellt stellte weist
         wies wirft warf warfen"""
     ),
+    particle_verbs={
+        **dict.fromkeys(words("gibt gab gaben geben"), words("an bekannt zu")),
+        **dict.fromkeys(words("weist wies wiesen weisen"), words("hin zurück")),
+        **dict.fromkeys(words("stellt stellte stellten stellen"), words("fest klar")),
+        **dict.fromkeys(words("teilt teilen"), words("mit")),
+        **dict.fromkeys(words("legt legte legten"), words("dar fest nahe")),
+        **dict.fromkeys(words("hebt hob hoben"), words("hervor")),
+        **dict.fromkeys(words("führt führte führten"), words("aus an")),
+        **dict.fromkeys(words("gesteht gestand"), words("ein zu")),
+        **dict.fromkeys(words("sichert sicherte sicherten"), words("zu")),
+        **dict.fromkeys(words("wirft warf warfen"), words("vor ein")),
+        **dict.fromkeys(words("geht ging gingen gehen"), words("aus")),
+        **dict.fromkeys(words("droht drohte drohten"), words("an")),
+        **dict.fromkeys(words("lässt ließ ließen"), words("verlauten wissen")),
+    },
+    citing_verbs=words("zitiert zitierte zitierten"),
+    impersonal_verbs=words("heißt hieß"),
     quote_tags=words("so"),
-    source_phrases=(
-        "laut",
-        "nach angaben von",
-        "nach angaben der",
-        "nach angaben des",
-        "nach den worten von",
-        "nach ansicht von",
-        "nach ansicht der",
-        "nach auskunft der",
-        "nach auskunft von",
-        "nach ansicht des",
-        "nach auskunft des",
-        "nach einschätzung von",
-        "nach einschätzung der",
-        "nach einschätzung des",
-    ),
+    source_phrases=("laut",),
     source_postpositions=words("zufolge"),
+    source_prepositions=words("nach"),
+    source_nouns=(
+        *("angaben", "aussage", "aussagen", "meinung", "ansicht", "einschätzung", "informationen", "auskunft"),
+        *("worten", "bericht", "berichten", "erkenntnissen", "darstellung", "schätzung", "schätzungen", "auffassung"),
+        *("meldungen", "mitteilung", "überzeugung", "untersuchungen", "ermittlungen", "hochrechnung"),
+        *("hochrechnungen", "umfrage", "umfragen", "studie", "prognose", "prognosen", "statistik"),
+    ),
     statement_nouns=words(
         """ansage ankündigung antwort appell aufruf aussage äußerung bemerkung bericht brief erklärung forderung
         kritik kommentar meldung mitteilung motto parole rede satz spruch stellungnahme versprechen vorwurf warnung
@@ -82,7 +96,7 @@ GRAMMAR = Grammar(
         """artikel bericht brief buch dokument gesetz gutachten mitteilung plakat schild schreiben studie tweet
         umfrage urteil vertrag zeitung"""
     ),
-    likening_words=words("als"),
+    likening_words=words("als wie"),
     doubting_words=words("sogenannte sogenannten sogenannter sogenanntes"),
     naming_participles=words("namens genannt genannte genannten getauft getaufte benannt"),
     work_nouns=words(
@@ -105,15 +119,29 @@ GRAMMAR = Grammar(
         "diese": "f",
     },
     relative_pronouns=words("der die das welcher welche welches dem den denen dessen deren"),
+    subordinators=words("als wenn weil da nachdem obwohl während bevor um falls sobald indem ob dass"),
     conjunctions=words("und oder aber sondern sowie"),
     determiners=words(
         """der die das den dem des ein eine einen einem einer eines sein seine ihr ihre unser unsere
         dieser diese dessen deren"""
     ),
+    reporting_moods=words(
+        """sei seien habe werde könne müsse solle wolle dürfe möge gebe gehe komme stehe lasse bleibe liege sehe nehme
+        halte führe bestehe brauche wisse bringe finde stelle handele handle zeige mache tue bekomme erhalte gelte
+        trage spreche verliere laufe fahre lebe arbeite"""
+    ),
+    finite_auxiliaries=words(
+        """hat haben hatte hatten habe hätte hätten ist sind war waren wird werden wurde wurden will wollen wollte
+        wollten soll sollen sollte sollten muss müssen musste mussten kann können konnte konnten darf dürfen ließ"""
+    ),
+    infinitive_markers=words("zu"),
     auxiliaries_and_adverbs=words(
-        """hat haben hatte hatten habe ist sind war waren wird werden wurde auch dann später weiter noch bereits zudem
-        jetzt nun außerdem zuletzt sich nicht kürzlich dazu darauf daraufhin weiterhin schon immer nur
-        mir mich dir dich uns euch ihm ihn ihnen"""
+        """einerseits andererseits offiziell erneut hierzu hierüber dabei darin damit anschließend schließlich ferner
+        deshalb daher dagegen hingegen jedoch allerdings unterdessen inzwischen zugleich gleichzeitig ebenso ebenfalls
+        ähnlich zuvor danach hier dort scharf kritisch deutlich wörtlich selbst unter anderem davon daran gegenüber hat
+        haben hatte hatten habe ist sind war waren wird werden wurde auch dann später weiter noch bereits zudem jetzt
+        nun außerdem zuletzt sich nicht kürzlich dazu darauf daraufhin weiterhin schon immer nur mir mich dir dich uns
+        euch ihm ihn ihnen"""
     ),
     phrases_before_subject=("seinerseits", "ihrerseits"),
     time_words=words("am montag dienstag mittwoch donnerstag freitag samstag sonntag heute gestern"),
@@ -175,11 +203,17 @@ GRAMMAR = Grammar(
     ),
     genitive_markers=words("von des der"),
     verb_second=True,
+    names_take_complements=True,
     capitalized_nouns=True,
     compound_nouns=True,
     feminine_role_endings=("in", "frau"),
     human_nouns={**dict.fromkeys(words("mann herr"), "m"), **dict.fromkeys(words("frau dame"), "f")},
     definite_articles=words("der die das"),
+    oblique_determiners=words(
+        """den dem des einen einem eines seinen seinem seines ihren ihrem ihres unseren unserem diesen diesem dieses
+        meinen meinem"""
+    ),
+    owner_determiners=words("einer eines seiner seines ihrer ihres dieser dieses mehrerer"),
     article_genders={"der": "m", "die": "f"},
     reflexive_pronouns=words("selbst"),
     labels=TIGER,

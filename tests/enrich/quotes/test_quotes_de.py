@@ -18,6 +18,17 @@ WORDS = "Die Mühle steht seit einem Jahr still"
         pytest.param(f"Ich habe ihm gesagt: „{WORDS}.“", "Ich", id="whoever is told does not speak"),
         pytest.param(f"Ihr Kollege Anton Brunner sah es anders: „{WORDS}.“", "Ihr Kollege Anton Brunner", id="colon"),
         pytest.param(f"„{WORDS}“, sagte dessen Sprecherin Ute Brunner.", "dessen Sprecherin Ute Brunner", id="dessen"),
+        pytest.param(f"So sagte er: „{WORDS}.“", "er", id="subject behind so"),
+        pytest.param(f"Ähnlich äußerte sich Ute Brunner: „{WORDS}.“", "Ute Brunner", id="subject behind an adverb"),
+        pytest.param(f"Dem Müller sagte Brunner: „{WORDS}.“", "Brunner", id="subject behind a dative"),
+        pytest.param(f"Brunner hat zum Abschied gesagt: „{WORDS}.“", "Brunner", id="participle at the end"),
+        pytest.param(f"Sie wird mit den Worten zitiert: „{WORDS}.“", "Sie", id="who is quoted"),
+        pytest.param(f"Das Blatt zitiert Brunner mit den Worten: „{WORDS}.“", "Brunner", id="whom a paper quotes"),
+        pytest.param(f"Brunner kam nach der Feier heim und sagte: „{WORDS}.“", "Brunner", id="shared by two verbs"),
+        pytest.param(
+            "Das Vorgehen, das alle ärgert, nannte er „ganz und gar dreist“.", "er", id="verb behind its object"
+        ),
+        pytest.param("Brunner sagte, er habe Zeit. Das Rad sei „ganz morsch“.", "Brunner", id="mood goes on"),
         pytest.param("Der Verein sprach von einem „Desaster mit Ansage“.", "Der Verein", id="nouns are no title"),
     ],
 )
@@ -68,8 +79,69 @@ def test_name(models: Models, text: str, name: str | None) -> None:
         pytest.param("Brunner teilte mit, der Verein prüfe alles.", "der Verein prüfe alles", "Brunner", id="behind"),
         pytest.param("Er werde noch bleiben, sagte Brunner.", "Er werde noch bleiben", "Brunner", id="before"),
         pytest.param("Brunner zufolge gab es Streit.", "gab es Streit", "Brunner", id="zufolge"),
+        pytest.param("Der Bau werde teurer, so Brunner.", "Der Bau werde teurer", "Brunner", id="so"),
+        pytest.param(
+            "Brunner sagte am Abend in Ahlen, der Bau ruhe und werde teurer.",
+            "der Bau ruhe und werde teurer",
+            "Brunner",
+            id="mood behind a place",
+        ),
+        pytest.param(
+            "Wie die Stadt am Montag mitteilte, bleibt der Steg zu.", "bleibt der Steg zu", "die Stadt", id="wie before"
+        ),
+        pytest.param(
+            "Der Steg bleibt zu, wie die Stadt mitteilte.", "Der Steg bleibt zu", "die Stadt", id="wie behind"
+        ),
+        pytest.param(
+            "Nach Angaben der Stadt bleibt der Steg zu.", "bleibt der Steg zu", "der Stadt", id="nach Angaben"
+        ),
+        pytest.param(
+            "Der Steg bleibt nach Ansicht von Brunner zu.",
+            "Der Steg bleibt nach Ansicht von Brunner zu",
+            "Brunner",
+            id="source within",
+        ),
+        pytest.param("Der Steg bleibe zu, heißt es in dem Brief.", "Der Steg bleibe zu", "dem Brief", id="heißt es in"),
+        pytest.param(
+            "Brunner gab am Montag bekannt, der Steg bleibe zu.", "der Steg bleibe zu", "Brunner", id="particle behind"
+        ),
+        pytest.param(
+            "Der Steg ist alt, teilte die Stadt mit.", "Der Steg ist alt", "die Stadt", id="verb opens its clause"
+        ),
         pytest.param("Laut Brunner kostet das 1,3 Millionen.", "kostet das 1,3 Millionen", "Brunner", id="laut"),
     ],
 )
 def test_reported_speech(models: Models, text: str, reported: str, speaker: str) -> None:
     assert [(s.text, s.by) for s in said(text, models, "de") if s.kind == "indirect"] == [(reported, speaker)]
+
+
+def test_sentences_in_the_reporting_mood_go_on(models: Models) -> None:
+    text = "Brunner sagte, der Steg sei alt. Man müsse ihn sperren. Er ist von 1920. „Ich habe Zeit“, sagte Roth."
+    assert [(s.text, s.by) for s in said(text, models, "de") if s.kind == "indirect"] == [
+        ("der Steg sei alt", "Brunner"),
+        ("Man müsse ihn sperren", "Brunner"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Brunner rang nach Worten und ging.", id="no noun of saying"),
+        pytest.param("Als Brunner davon hörte, antwortete ihm niemand mehr.", id="clause of time"),
+        pytest.param("Brunner gab ihm das Buch, das sie gelesen hatte.", id="verb without its particle"),
+        pytest.param("Brunner freute sich so, die Stadt aber nicht.", id="so is no tag"),
+    ],
+)
+def test_what_reports_nothing(models: Models, text: str) -> None:
+    assert [s.text for s in said(text, models, "de") if s.kind == "indirect"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Brunner sprach auf dem Schiff „Seestern“ mit den Gästen.", id="name behind its noun"),
+        pytest.param("Der Sender „Kanal Nord“ berichtete am Abend über den Steg.", id="name of who reports"),
+    ],
+)
+def test_names_in_marks_are_nobodys(models: Models, text: str) -> None:
+    assert [by for _, by in speakers(text, models, "de")] == [None]

@@ -1,0 +1,19 @@
+"""The type of a cue: a word by which a text says that somebody speaks, and whom it names."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from clippings.enrich.text.sentence_view import WordRange
+
+CueKind = Literal["speech", "naming", "source", "statement", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """`word` is the verb, noun or preposition; `first` and `last` (half-open) hold it and its subject, if beside it."""
+
+    kind: CueKind
+    word: WordRange
+    subject: WordRange | None
+    first: int
+    last: int

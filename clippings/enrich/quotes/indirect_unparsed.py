@@ -1,0 +1,73 @@
+"""What a cue reports where no parser reads the article: told by signs, moods and infinitives."""
+
+from clippings.enrich.quotes.cue import Cue
+from clippings.enrich.quotes.verb_second import closes_clause, find_clause_start
+from clippings.enrich.text.sentence_view import SentenceView, WordRange
+from clippings.languages.grammar import Grammar
+
+_MAX_TO_COMMA = 16  # words between a verb and the comma before what it reports
+
+
+def find_beside_comma(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | None:
+    """ "Er kündigte an, die Halle zu öffnen"; "Sie sagte am Montag, er werde gehen"; "Er werde gehen, sagte sie.":"""
+    sentence, verb = view.sentence_around(cue.word[0]), cue.word[0]
+    if cue.subject is None:
+        return None
+    if cue.subject[0] > verb and view.texts[verb - 1] == "," and _is_tag(view, cue, sentence.start, grammar):
+        return sentence.start, verb - 1
+    comma = _find_comma(view, max(verb + 1, cue.last), sentence.stop)
+    if comma is None:
+        return None
+    beside = comma <= cue.last + 3 and view.texts[comma - 1].islower() and cue.subject[0] < verb
+    if beside or _is_reported(view, comma + 1, sentence.stop, grammar):
+        return comma + 1, sentence.stop
+    return None
+
+
+def _is_tag(view: SentenceView, cue: Cue, first: int, grammar: Grammar) -> bool:
+    """Whether a verb and its subject follow what they report, and not a clause of their own sentence."""
+    verb = cue.word[0]
+    if _is_reported(view, first, verb - 1, grammar):
+        return True
+    assert cue.subject is not None
+    return view.lower[first] not in grammar.subordinators and closes_clause(view, cue.subject, grammar)
+
+
+def _find_comma(view: SentenceView, first: int, stop: int) -> int | None:
+    for i in range(first, min(first + _MAX_TO_COMMA, stop)):
+        if view.texts[i] in {":", ";"} or not view.is_outside_quotes(i):
+            return None
+        if view.texts[i] == ",":
+            return i
+    return None
+
+
+def _is_reported(view: SentenceView, first: int, stop: int, grammar: Grammar) -> bool:
+    """Whether a clause says by its mood or as an infinitive that it is reported."""
+    outside = [i for i in range(first, stop) if view.is_outside_quotes(i)]
+    return any(
+        view.lower[i] in grammar.reporting_moods
+        or (view.lower[i] in grammar.infinitive_markers and i + 1 < stop and view.texts[i + 1].islower())
+        for i in outside
+    )
+
+
+def find_beside_as(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | None:
+    """ "Wie die Polizei mitteilte, blieb es ruhig"; "Es blieb ruhig, wie die Polizei mitteilte": the other clause."""
+    sentence, verb = view.sentence_around(cue.word[0]), cue.word[0]
+    first = find_clause_start(view, verb)
+    if cue.subject and cue.subject[0] == sentence.start + 1 and view.lower[sentence.start] in grammar.likening_words:
+        first = sentence.start
+    if view.lower[first] not in grammar.likening_words:
+        return None
+    if first == sentence.start:
+        comma = _find_comma(view, verb + 1, sentence.stop)
+        return (comma + 1, sentence.stop) if comma is not None and comma <= verb + 3 else None
+    return (sentence.start, first - 1) if view.texts[first - 1] == "," else None
+
+
+def find_around_source(view: SentenceView, cue: Cue) -> int:
+    """Where the clause begins in which a source stands: "Die Brücke wird nach Angaben der Stadt gesperrt"."""
+    sentence = view.sentence_around(cue.first)
+    commas = [i for i in range(sentence.start, cue.first) if view.texts[i] == ","]
+    return commas[-1] + 1 if commas else sentence.start

@@ -1,0 +1,89 @@
+"""Sources: whose words a sentence gives without a verb: "according to Doe", "laut Doe", "nach Angaben der Polizei"."""
+
+from clippings.enrich.quotes.cue import Cue
+from clippings.enrich.quotes.name_phrases import find_name_after, find_name_around, find_name_before
+from clippings.enrich.quotes.verb_second import find_clause_start
+from clippings.enrich.text.punctuation import SIGNS
+from clippings.enrich.text.sentence_view import SentenceView, WordRange
+from clippings.languages.grammar import Grammar
+
+_MAX_BEFORE_NOUN = 4  # words between a preposition and its noun of saying
+
+
+def read_source(view: SentenceView, i: int, grammar: Grammar) -> Cue | None:
+    """The source that a word stands before or behind."""
+    word = view.lower[i]
+    if word in grammar.source_postpositions:
+        subject = find_name_before(view, i, grammar)
+        return Cue("source", (i, i + 1), subject, subject[0], i + 1) if subject else None
+    if word in grammar.quote_tags:
+        return _read_tag(view, i, grammar)
+    if word in grammar.source_prepositions and (cue := _read_noun_of_saying(view, i, grammar)):
+        return cue
+    if word in grammar.impersonal_verbs:
+        return _read_impersonal(view, i, grammar)
+    for phrase in grammar.source_phrases_by_word.get(word, ()):
+        end = i + len(phrase)
+        if view.lower[i:end] == phrase:
+            subject = find_object_after(view, end, grammar)
+            return Cue("source", (i, end), subject, i, subject[1]) if subject else None
+    return None
+
+
+def _read_tag(view: SentenceView, i: int, grammar: Grammar) -> Cue | None:
+    """ "Der Bau werde teuer, so Doe.": nothing but a name, a time and a place between the tag and the next sign."""
+    if i == 0 or i + 2 >= len(view) or (view.texts[i - 1] != "," and view.is_outside_quotes(i - 1)):
+        return None
+    if view.texts[i + 1].islower() and view.lower[i + 1] not in grammar.determiners | grammar.pronouns.keys():
+        return None
+    subject = find_name_after(view, i + 1, grammar)
+    if subject is None:
+        return None
+    after = view.lower[subject[1]] if subject[1] < len(view) else "."
+    ends = not after[0].isalnum() or after in grammar.noun_linkers | grammar.auxiliaries_and_adverbs
+    return Cue("source", (i, i + 1), subject, i, subject[1]) if ends else None
+
+
+def _read_noun_of_saying(view: SentenceView, i: int, grammar: Grammar) -> Cue | None:
+    """ "nach Angaben der Polizei", "nach ersten Schätzungen": whoever owns the noun, else the noun itself."""
+    for noun in range(i + 1, min(i + _MAX_BEFORE_NOUN, len(view))):
+        word = view.lower[noun]
+        if view.texts[noun] in SIGNS or not view.is_outside_quotes(noun):
+            return None
+        if not word.endswith(grammar.source_nouns or ("\0",)):
+            continue
+        after = noun + 1
+        marked = after < len(view) and view.lower[after] in grammar.genitive_markers | grammar.owner_determiners
+        plain = after < len(view) and view.lower[after] in grammar.genitive_markers - grammar.determiners
+        owner = find_name_after(view, after + plain, grammar) if marked else None
+        if owner is None and noun == i + 1 and word in grammar.source_nouns:
+            return None  # "rang nach Worten"
+        subject = owner or (i + 1, noun + 1)
+        return Cue("source", (i, noun + 1), subject, i, subject[1])
+    return None
+
+
+def _read_impersonal(view: SentenceView, i: int, grammar: Grammar) -> Cue | None:
+    """ "hieß es aus der Partei", "In dem Brief heißt es": what the preposition behind it or before it names."""
+    if i + 2 >= len(view) or grammar.pronouns.get(view.lower[i + 1]) != "n":
+        return None
+    first = i + 2 if view.lower[i + 2] in grammar.prepositions else find_clause_start(view, i)
+    subject = find_name_after(view, first + 1, grammar) if view.lower[first] in grammar.prepositions else None
+    return Cue("speech", (i, i + 2), subject, min(i, subject[0]), max(i + 2, subject[1])) if subject else None
+
+
+def find_object_after(view: SentenceView, first: int, grammar: Grammar) -> WordRange | None:
+    """The noun phrase after a preposition: by the parse the first word outside that heads it."""
+    if (
+        first < len(view)
+        and view.lower[first] in grammar.pronouns
+        and view.lower[first] in grammar.auxiliaries_and_adverbs
+    ):
+        return first, first + 1  # "selon lui"
+    if view.heads and grammar.labels:
+        for i in range(first, min(first + 12, len(view))):
+            if view.labels[i] in grammar.labels.source_object and view.heads[i] < first:
+                name = find_name_around(view, i, grammar)
+                if name[0] <= first + 1:
+                    return first, name[1]
+    return find_name_after(view, first, grammar)

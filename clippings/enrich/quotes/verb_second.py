@@ -1,0 +1,154 @@
+"""The subject of a verb that no parse tells, where the verb stands second in its clause: what opens the clause decides.
+
+A name, a pronoun or a nominative before the verb is its subject; behind anything else the subject follows the verb.
+"""
+
+from clippings.enrich.quotes.name_phrases import NAME_ENDS, find_name_after, find_name_before_aside
+from clippings.enrich.text.sentence_view import SentenceView, WordRange
+from clippings.languages.grammar import Grammar
+
+_MAX_TITLE = 6  # words of a name in quote marks, and the marks
+_SUBJECTS = frozenset({"m", "p", "1"})  # genders of the pronouns that are no objects in the same form
+_MAX_PHRASES = 4  # that may stand between a verb and the subject behind it
+
+
+def find_subject_by_place(view: SentenceView, verb: int, grammar: Grammar) -> WordRange | None:
+    finite = _find_finite(view, verb, grammar)
+    if view.lower[verb] in grammar.citing_verbs and finite == verb:
+        return find_name_after(view, _over_objects(view, verb + 1, grammar), grammar)  # "The paper quotes Doe"
+    first = find_clause_start(view, finite)
+    opener = view.lower[first]
+    if first + 1 >= finite and _is_pronoun(view, finite + 1, grammar):  # "..., said he", "Officially says he"
+        return finite + 1, finite + 2
+    if first == finite:
+        return _find_described(view, finite, grammar) or _find_subject_after(view, finite, grammar)
+    if is_subordinate(view, first, verb, grammar):
+        return _find_in_subordinate(view, first, verb, grammar)
+    if view.lower[finite - 1] in grammar.conjunctions:  # "Doe left and said"
+        return _find_shared(view, first, finite, grammar)
+    if opener in grammar.determiners and first + 1 == finite:
+        return _find_subject_after(view, finite, grammar) or (first, finite)  # "That said Doe"
+    if _is_no_subject(view, first, grammar):
+        return _find_subject_after(view, finite, grammar)
+    return find_name_after(view, first, grammar)
+
+
+def is_subordinate(view: SentenceView, first: int, verb: int, grammar: Grammar) -> bool:
+    """Whether a clause begins and ends as one whose verb stands last: "as Doe on Monday said", "who said"."""
+    word, after = view.lower[first], verb + 1
+    relative = word in grammar.relative_pronouns and first > 0 and view.texts[first - 1] == ","
+    opens = word in grammar.complementizers | grammar.likening_words | grammar.subordinators or relative
+    ends = not view.is_outside_quotes(after) or not view.texts[after][0].isalnum()
+    return opens and (ends or view.lower[after] in grammar.finite_auxiliaries | grammar.conjunctions)
+
+
+def find_clause_start(view: SentenceView, verb: int) -> int:
+    """The first word of the clause of a verb, over brackets and names in quote marks."""
+    first = verb
+    while first > 0 and not view.opens_sentence(first):
+        before = first - 1
+        if view.texts[before] == ")" and "(" in view.texts[max(0, before - 8) : before]:
+            first = next(i for i in range(before, -1, -1) if view.texts[i] == "(")
+        elif view.quotes[before] >= 0 and (title := _find_title(view, before)) is not None:
+            first = title
+        elif view.quotes[before] >= 0 or view.texts[before] in NAME_ENDS:
+            break
+        else:
+            first = before
+    return first
+
+
+def _find_described(view: SentenceView, verb: int, grammar: Grammar) -> WordRange | None:
+    """ "Doe, a lawyer from Bremen, said": the name before a description, which holds no speech."""
+    aside = find_name_before_aside(view, verb, grammar)
+    if aside and (view.lower[aside[0]] in grammar.oblique_determiners or view.texts[max(0, aside[0] - 1)] == "("):
+        return None
+    if aside and view.lower[aside[0]] in grammar.likening_words | grammar.subordinators:
+        aside = (aside[0] + 1, aside[1]) if aside[0] + 1 < aside[1] else None  # "Wie der Chef, Jan Doe, sagte"
+    reported = aside and not grammar.reporting_moods.isdisjoint(view.lower[aside[1] : verb])
+    described = aside and view.lower[min(aside[1] + 1, verb)] not in grammar.subordinators
+    return aside if described and not reported else None
+
+
+def _find_title(view: SentenceView, last: int) -> int | None:
+    """Where a name in quote marks begins that ends at a word and goes on from the word before it."""
+    first = last
+    while first > 0 and view.quotes[first - 1] == view.quotes[last]:
+        first -= 1
+    joined = first > 0 and view.texts[first - 1][0].isalnum() and not view.opens_sentence(first)
+    return first if joined and last - first < _MAX_TITLE else None
+
+
+def _find_finite(view: SentenceView, verb: int, grammar: Grammar) -> int:
+    """The auxiliary that stands second where the verb of speech stands last: "Doe has on Monday said"."""
+    first = find_clause_start(view, verb)
+    if is_subordinate(view, first, verb, grammar):
+        return verb
+    return next((i for i in range(first, verb) if view.lower[i] in grammar.finite_auxiliaries), verb)
+
+
+def _find_in_subordinate(view: SentenceView, first: int, verb: int, grammar: Grammar) -> WordRange | None:
+    """ "as Doe on Monday said", "as from the town hall was heard", "who said"."""
+    if view.lower[first] in grammar.relative_pronouns - grammar.complementizers:
+        return first, first + 1
+    start = _over_objects(view, first + 1, grammar)
+    if view.lower[start] in grammar.prepositions:
+        start += 1
+    return find_name_after(view, start, grammar) if start < verb else None
+
+
+def _find_shared(view: SentenceView, first: int, finite: int, grammar: Grammar) -> WordRange | None:
+    """The subject of the verb before, where "and" joins two."""
+    if not _is_no_subject(view, first, grammar):
+        return find_name_after(view, first, grammar)
+    start = view.sentence_around(finite).start
+    return None if _is_no_subject(view, start, grammar) else find_name_after(view, start, grammar)
+
+
+def _is_no_subject(view: SentenceView, first: int, grammar: Grammar) -> bool:
+    """Whether what opens a clause cannot be a subject: an adverb, a preposition, an article of another case."""
+    word = view.lower[first]
+    small = grammar.prepositions | grammar.auxiliaries_and_adverbs | grammar.quote_tags | grammar.oblique_determiners
+    named = view.texts[first][0].isupper() or word in grammar.determiners or word in grammar.pronouns
+    adjective = first + 1 < len(view) and view.texts[first + 1][0].isupper()
+    return word in small or word in grammar.conjunctions or not (named or adjective)
+
+
+def _find_subject_after(view: SentenceView, verb: int, grammar: Grammar) -> WordRange | None:
+    """The first noun phrase behind a verb that can be its subject, over objects, days and places."""
+    first = verb + 1
+    for _ in range(_MAX_PHRASES):
+        first = _over_objects(view, first, grammar)
+        if not view.is_outside_quotes(first):
+            return None
+        word = view.lower[first]
+        if word not in grammar.prepositions and word not in grammar.oblique_determiners:
+            break
+        skipped = find_name_after(view, first + (word in grammar.prepositions), grammar)
+        if skipped is None:
+            return None
+        first = skipped[1]
+    return find_name_after(view, first, grammar) if view.is_outside_quotes(first) else None
+
+
+def _over_objects(view: SentenceView, first: int, grammar: Grammar) -> int:
+    """Past the pronouns and adverbs that stand between a verb and the subject behind it."""
+    while view.is_outside_quotes(first) and view.lower[first] in grammar.auxiliaries_and_adverbs:
+        first += 1
+    return first
+
+
+def closes_clause(view: SentenceView, subject: WordRange, grammar: Grammar) -> bool:
+    """Whether nothing follows a subject but a particle, a time or a place, as in a tag: "..., said Doe on Monday"."""
+    after = subject[1]
+    if after >= len(view) or not view.texts[after][0].isalnum() or not view.is_outside_quotes(after):
+        return True
+    word = view.lower[after]
+    return word in grammar.prepositions or word in grammar.auxiliaries_and_adverbs
+
+
+def _is_pronoun(view: SentenceView, i: int, grammar: Grammar) -> bool:
+    """Whether a word is a pronoun that can only be a subject, and not its verb's object or an article."""
+    word = view.lower[i] if view.is_outside_quotes(i) else ""
+    other = grammar.determiners | grammar.auxiliaries_and_adverbs
+    return word not in other and grammar.pronouns.get(word) in _SUBJECTS
