@@ -11,6 +11,8 @@ import pytest
 
 from clippings.sandbox import Problem, run_guarded, run_timed
 
+pytestmark = pytest.mark.slow
+
 
 def spin() -> NoReturn:
     while True:

@@ -16,6 +16,8 @@ from clippings.documents import RawDocument, Rejected
 from tests.capture.hostility import MB, SENTENCE, within_limits, write
 from tests.capture.reading import read_all
 
+pytestmark = pytest.mark.slow
+
 PARAGRAPH = b"<p>The minister said that the plan would go ahead, and that nobody need worry.</p>\n"
 
 

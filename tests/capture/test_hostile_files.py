@@ -16,6 +16,8 @@ from clippings.documents import Origin, RawDocument
 from tests.capture.hostility import MB, SENTENCE, within_limits, write
 from tests.capture.reading import outcomes, read_all
 
+pytestmark = pytest.mark.slow
+
 
 def test_links_pipes_and_devices(tmp_path: Path) -> None:
     root = tmp_path / "root"

@@ -8,6 +8,8 @@ from clippings.clean import clean
 from clippings.documents import CleanDocument, Rejected
 from tests.clean.records import PARAGRAPHS, make_page, make_raw, paragraphs
 
+pytestmark = pytest.mark.slow
+
 SECONDS = 10.0  # of processor time, as the guard around capture and cleaning allows
 KEPT = PARAGRAPHS[0]
 PAGES = {

@@ -12,6 +12,8 @@ from clippings.local.certificates import ensure_certificates
 from clippings.settings import Settings
 from tests.tls import Configure, serve
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def authority() -> trustme.CA:

@@ -12,6 +12,8 @@ from clippings.errors import ClippingsError
 from clippings.local.packages import Jar, fetch_jars, read_jars
 from tests.serving import answering
 
+pytestmark = pytest.mark.slow
+
 CONTENT = b"bytes of a jar"
 JAR = Jar("org.example", "sample", "1.0", hashlib.sha256(CONTENT).hexdigest())
 PLACE = "org/example/sample/1.0/sample-1.0.jar"

@@ -12,6 +12,8 @@ import pytest
 from clippings.errors import ClippingsError, ServerUnavailable
 from clippings.local.process import Server, find, free_port, is_healthy, start, stop
 
+pytestmark = pytest.mark.slow
+
 ANSWERS = """
 import json, sys
 from http.server import BaseHTTPRequestHandler, HTTPServer

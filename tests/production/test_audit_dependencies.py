@@ -17,6 +17,8 @@ from clippings.settings import ROOT
 from security.audit_dependencies import LISTS, NOT_CHECKED, SOUND, VULNERABLE, main
 from tests.serving import answering
 
+pytestmark = pytest.mark.slow
+
 Json = dict[str, Any]
 NOWHERE = "http://127.0.0.1:9/v1/query"
 HASH = f"--hash=sha256:{'0' * 64}"

@@ -16,6 +16,8 @@ from clippings.cli import app
 from clippings.settings import ROOT, Settings
 from security.write_env import fill, main
 
+pytestmark = pytest.mark.slow
+
 Service = dict[str, Any]
 TEXT = (ROOT / "docker-compose.yml").read_text()
 COMPOSE: dict[str, Any] = yaml.safe_load(TEXT)

@@ -48,6 +48,7 @@ FIELDS: dict[IndexName, dict[str, str]] = {
             "text_pt",
             "byline",
             "published_at",
+            "published_day",
             "published",
             "modified_at",
             "modified",
@@ -76,6 +77,7 @@ FIELDS: dict[IndexName, dict[str, str]] = {
             "truncated",
             "revision",
             "earlier",
+            "first_seen",
             "indexed_at",
             "enriched_at",
         ],
@@ -103,6 +105,7 @@ FIELDS: dict[IndexName, dict[str, str]] = {
             "collection",
             "language",
             "published_at",
+            "published_day",
         ],
         OWN,
     ),
@@ -112,7 +115,8 @@ FIELDS: dict[IndexName, dict[str, str]] = {
         ["stage", "reason", "attempts", "first_seen", "last_seen", "next_attempt", "versions", "state"], NOTHING
     ),
     "sources": {"id": PLACE, "collection": PLACE, "root": PLACE, "file": PLACE}
-    | dict.fromkeys(["size", "modified_ns", "hash", "counts", "records", "checksum", "read_at"], ENTRY),
+    | dict.fromkeys(["size", "modified_ns", "hash", "counts", "records", "checksum", "read_at"], ENTRY)
+    | {"json_map": PLACE},
     "leases": {"selection": "what a person typed to select by; the next run of its kind replaces it"}
     | dict.fromkeys(["id", "holder", "acquired_at", "expires_at", "unfinished_since", "visited_below"], NOTHING),
 }

@@ -8,6 +8,8 @@ from clippings.enrich.entities import find_entities
 from tests.enrich.entities.test_entities import analyse
 from tests.timing import fastest
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize(
     "sentence",
