@@ -18,7 +18,7 @@ from clippings.errors import InvalidInput
 from clippings.index import mappings
 from clippings.index.connect import wait_for
 from clippings.runs.forget import Traces, apply_refusals, find_articles, remove_all, trace, trace_refused
-from clippings.runs.resources import Resources, open_resources
+from clippings.runs.resources import Resources, expect_refusals, open_resources
 from clippings.settings import Settings
 
 SHOWN = 20  # articles
@@ -55,7 +55,7 @@ def forget(
     ids = [] if apply else find_articles(resources, keys or [], query)
     found = trace_refused(resources) if apply else trace(resources, ids, copies)
     if _may_go_on(found, dry_run, yes, as_json, "Forget"):
-        gone = apply_refusals(resources) if apply else remove_all(resources, ids, copies, who or getpass.getuser())
+        gone = apply_refusals(resources) if apply else remove_all(resources, ids, copies, who or _login())
         _tell(resources, gone, as_json, shown=not yes)
 
 
@@ -77,11 +77,19 @@ def delete(
         _tell(resources, remove_all(resources, ids, copies), as_json, shown=not yes)
 
 
+def _login() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):  # as in a container: a user without a name
+        raise InvalidInput("Nobody knows who you are.", "Say it with --who.") from None
+
+
 def _open() -> Resources:
-    """Raises ClippingsError where no server answers, or its mappings differ."""
+    """Raises ClippingsError where no server answers, its mappings differ, or the list of refusals is missing."""
     resources = open_resources(Settings())
     wait_for(resources.archive.es, resources.settings.server_wait or 0)
     mappings.check(resources.archive, resources.settings)
+    expect_refusals(resources)
     return resources
 
 

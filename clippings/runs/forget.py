@@ -160,7 +160,7 @@ def enter_files(resources: Resources, entries: Sequence[SourceEntry], mark: obje
     """
     write_entries(resources.archive, entries)
     if resources.refusals.mark() != mark:
-        write_entries(resources.archive, [unread(entry.collection, entry.root, entry.file) for entry in entries])
+        write_entries(resources.archive, map(_as_unread, entries))
 
 
 def _remove(resources: Resources, traces: Traces) -> None:
@@ -169,14 +169,17 @@ def _remove(resources: Resources, traces: Traces) -> None:
     dead_letters.resolve(archive, traces.letters)
     gone = [entry for entry in traces.files if is_left_without_anything(archive, entry, traces.held.keys())]
     remove_entries(archive, [source_id(entry.collection, entry.file) for entry in gone])
-    stay = [entry for entry in traces.files if entry not in gone]
-    write_entries(archive, [unread(entry.collection, entry.root, entry.file) for entry in stay])
+    write_entries(archive, [_as_unread(entry) for entry in traces.files if entry not in gone])
     for name in traces.captures:
         resources.captures.remove(name)
     link_duplicates(archive, {_content_hash(one) for one in traces.held.values()}, without=traces.held.keys())
     held = iter(traces.held.items())
     while batch := dict(islice(held, BATCH)):
         remove(archive, {id: one.guard for id, one in batch.items()})
+
+
+def _as_unread(entry: SourceEntry) -> SourceEntry:
+    return unread(entry.collection, entry.root, entry.file, entry.json_map)
 
 
 def _find_one(resources: Resources, key: str) -> str:

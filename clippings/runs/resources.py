@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from clippings.capture.store import Captures
 from clippings.enrich.corrections import Corrections, load_corrections
 from clippings.enrich.text.models import Models
-from clippings.index import mappings, spool
+from clippings.errors import ClippingsError
+from clippings.index import mappings, paging, spool
 from clippings.index.archive import Archive, open_archive
 from clippings.index.connect import wait_for
 from clippings.index.refusals import Refusals
@@ -47,4 +48,17 @@ def prepare_archive(resources: Resources) -> None:
     if missing == set(mappings.NAMES):  # where only some are missing, somebody has to look
         mappings.apply(resources.archive, resources.settings)
     mappings.check(resources.archive, resources.settings)
+    expect_refusals(resources)
     spool.replay(resources.archive, resources.settings.spool)
+
+
+def expect_refusals(resources: Resources) -> None:
+    """Raise ClippingsError where the list of refusals is missing, but something was forgotten: its disk may be."""
+    archive, path = resources.archive, resources.refusals.path
+    index, forgotten = archive.alias("dead-letters"), {"term": {"reason": "forgotten"}}
+    if resources.refusals.mark() is None and paging.count(archive, index, forgotten):
+        raise ClippingsError(
+            f"There is no list of refusals at {path}, but the archive holds dead letters of what was forgotten.",
+            f"Bring its disk back, restore it from a backup, or let CLIPPINGS_REFUSALS name the place where it is; to "
+            f"refuse nothing any more, make an empty file: touch {path}",
+        )

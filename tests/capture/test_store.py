@@ -89,6 +89,27 @@ def test_a_store_that_cannot_be_read_is_not_one_that_lacks_some_bytes(
                 captures.get(wanted)
 
 
+def test_what_is_removed_is_gone_and_may_be_removed_again(tmp_path: Path) -> None:
+    store = Captures(str(tmp_path / "captures"))
+    name, other = store.put(b"one"), store.put(b"other")
+    for _ in range(2):
+        store.remove(name)
+    assert not store.has(name)
+    assert store.get(other) == b"other"
+
+
+def test_what_cannot_be_removed_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    store = Captures(str(tmp_path / "captures"))
+    name = store.put(b"one")
+
+    def refuse(*_: object) -> None:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+    monkeypatch.setattr(LocalFileSystem, "rm_file", refuse)
+    with pytest.raises(ClippingsError, match="Permission denied"):
+        store.remove(name)
+
+
 def test_object_store() -> None:
     captures = Captures("memory://captures")
     assert captures.get(captures.put(b"x")) == b"x"

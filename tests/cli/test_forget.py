@@ -115,3 +115,14 @@ def test_what_only_a_person_can_remove_is_told(resources: Resources, run: Run, t
     assert f"DELETE {old}" in done.stderr
     assert f"names {id}" in done.stderr
     assert len(stored(resources)) == 2
+
+
+def test_who_has_no_login_says_who_he_is(resources: Resources, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: F811
+    def nobody() -> str:
+        raise KeyError("getpwuid(): uid not found: 1000")
+
+    monkeypatch.setattr("getpass.getuser", nobody)
+    done = run("forget", URL, "--yes")
+    assert done.status == 1
+    assert "--who" in done.stderr
+    assert len(stored(resources)) == 3

@@ -12,7 +12,7 @@ import pytest
 
 from clippings.clean.sandboxed import clean_within_limits
 from clippings.documents import CleanDocument, Counts, RawDocument, Rejected
-from clippings.errors import InvalidInput
+from clippings.errors import ClippingsError, InvalidInput
 from clippings.index.articles import fetch
 from clippings.index.bulk import Action
 from clippings.index.dead_letters import list_dead_letters, make_due
@@ -25,7 +25,7 @@ from clippings.runs.audit import audit
 from clippings.runs.forget import apply_refusals, find_articles, find_refused, remove_all, trace, trace_refused
 from clippings.runs.planning import Ledger, plan_retry
 from clippings.runs.reenrich import reenrich_selected, select_articles
-from clippings.runs.resources import Resources, open_resources
+from clippings.runs.resources import Resources, open_resources, prepare_archive
 from tests.archives import ingest, make_resources, read_slices, stored, write_records
 from tests.runs.test_forget import captures, everything, forget
 from tests.runs.test_ingest_slice import FIRST, SECOND
@@ -277,3 +277,17 @@ def test_old_indices_that_hold_it_are_named(resources: Resources, tmp_path: Path
     archive.es.index(index=old, id=ids[0], document=document, refresh=True)
     assert trace(resources, ids).old_indices == (old,)
     assert remove_all(resources, ids, who="mara").old_indices == (old,)
+
+
+def test_where_the_list_is_missing_nothing_comes_in(resources: Resources, tmp_path: Path) -> None:
+    """As a disk leaves it that is not there; an empty list is one that somebody made."""
+    path = write_records(tmp_path / "in/a.jsonl", [FIRST])
+    ingest(resources, path)
+    forget(resources, URL)
+    ingest(resources, path)
+    resources.settings.refusals_file.unlink()
+    with pytest.raises(ClippingsError, match="no list of refusals") as caught:
+        prepare_archive(open_resources(resources.settings))
+    assert "touch" in (caught.value.remedy or "")
+    resources.settings.refusals_file.touch()
+    prepare_archive(open_resources(resources.settings))
