@@ -34,6 +34,11 @@ def scores(gold: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[[st
         "entities": partial(measures.score_entities, gold, work),
         "text": partial(measures.score_text, gold, work),
         "html": partial(measures.score_html, gold, work),
+        **{
+            f"{form} {half}": partial(measures.score_pages, gold, work, half, flat=form == "flattened")
+            for form in ("pages", "flattened")
+            for half in "AB"
+        },
         "language": measures.score_language,
         **{f"own quotes {code}": partial(measures.score_golden, gold, work, code) for code in ("fr", "de", "en")},
         **{f"own entities {code}": partial(measures.score_entities, gold, work, code) for code in ("en", "fr")},

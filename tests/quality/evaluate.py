@@ -46,6 +46,11 @@ def print_tables(gold: Path, work: Path) -> None:
         "own entities fr": partial(measures.score_entities, gold, work, "fr"),
         "text": partial(measures.score_text, gold, work),
         "html": partial(measures.score_html, gold, work),
+        **{
+            f"{form} {half}": partial(measures.score_pages, gold, work, half, flat=form == "flattened")
+            for form in ("pages", "flattened")
+            for half in "AB"
+        },
         "language": measures.score_language,
     }
     for name, score in sets.items():

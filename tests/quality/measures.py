@@ -4,6 +4,7 @@ The gold sets, each with its scorer beside it, are read from the folder that CLI
 are the project's own. Every function that measures returns measure -> figure, and leaves the predictions in `work`.
 """
 
+import hashlib
 import json
 import pkgutil
 import subprocess
@@ -149,6 +150,37 @@ def score_cleaning(scorer: Path, task: str, inputs: Path, work: Path) -> Scores:
     predicted = write_lines(work / f"{task}.jsonl", kept)
     scores: Scores = json.loads(run_scorer(scorer, task, predicted, "--json"))
     return scores
+
+
+def score_pages(gold: Path, work: Path, half: str, *, flat: bool = False) -> Scores:
+    """The pages of one half of the set, as HTML or as flattened text. Errors are read in half A alone; B is scored."""
+    scorer, form = gold / "pages/score_pages.py", ["--flat"] if flat else []
+    name = f"{'flat' if flat else 'pages'}-{half}"
+    pages = read_lines(write_inputs(scorer, *form, to=work / f"{name}-inputs.jsonl"))
+    inputs = write_lines(work / f"{name}-inputs.jsonl", [page for page in pages if half_of(page["id"]) == half])
+    answers = json.loads((gold / "pages/gold.json").read_text(encoding="utf-8"))
+    chosen = work / f"{name}-gold.json"
+    chosen.write_text(json.dumps({id: answer for id, answer in answers.items() if half_of(id) == half}))
+    predicted = write_lines(work / f"{name}.jsonl", map(to_page_answer, clean_all(inputs)))
+    packed = gold / "pages" / ("flat.jsonl.gz" if flat else "pages.jsonl.gz")
+    scores: Scores = json.loads(run_scorer(scorer, predicted, "--gold", chosen, "--pages", packed, "--json"))
+    return scores
+
+
+def half_of(id: str) -> str:
+    """A or B: which half of a gold set the record is in."""
+    return "A" if hashlib.sha256(id.encode()).hexdigest()[0] < "8" else "B"
+
+
+def to_page_answer(doc: CleanDocument) -> dict[str, object]:
+    published = {"value": doc.published.value.isoformat()} if doc.published else None
+    return {
+        "id": record_label(doc.origin),
+        "text": doc.text,
+        "title": doc.title,
+        "published": published,
+        "byline": doc.byline,
+    }
 
 
 def score_language() -> Scores:

@@ -31,6 +31,16 @@ def test_pages(scores: Callable[[str], Scores], measure: str) -> None:
     assert FLOORS["html"][measure].holds(figure), f"{measure}: {figure:.4f}"
 
 
+@pytest.mark.parametrize("name", ["pages A", "pages B", "flattened A", "flattened B"])
+def test_pages_of_many_sites(scores: Callable[[str], Scores], name: str) -> None:
+    below = {
+        measure: scores(name)[measure]
+        for measure, floor in FLOORS[name].items()
+        if not floor.holds(scores(name)[measure])
+    }
+    assert not below
+
+
 def test_what_was_kept_is_kept_again(gold: Path) -> None:
     for record in read(gold / "cleaning" / "text.jsonl"):
         lines = record["text"].split("\n")
