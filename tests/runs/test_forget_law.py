@@ -153,7 +153,10 @@ OTHER_SETTINGS = set(
         "log_json",
     ]
 )
-ARTIFACTS = {"reenrich-refusals": "ids and reasons of the server: docs/operations.md, Forgetting"}
+ARTIFACTS = {
+    "reenrich-refusals": "ids and reasons of the server: docs/operations.md, Forgetting",
+    "ingest-rejections": "names of files and reasons: docs/operations.md, Forgetting",
+}
 
 
 def find(pattern: str, *folders: str) -> set[str]:
