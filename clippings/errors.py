@@ -35,3 +35,7 @@ class LeaseHeld(ClippingsError):
 
 class InvalidInput(ClippingsError):
     """What the user gave cannot be used: a path, a query, a corrections file."""
+
+
+class Interrupted(ClippingsError):
+    """A person ended the run."""

@@ -9,6 +9,8 @@ from clippings.index.connect import wait_for
 from clippings.runs.audit import Audit, audit_rows
 from clippings.runs.audit import audit as count_everything
 from clippings.runs.resources import open_resources
+from flows.ends import end_as_expected
+from flows.names import name_audit, tag_run
 from flows.tasks import publish_rows, run_settings
 
 
@@ -23,10 +25,12 @@ class AuditFailed(ClippingsError):
         self.args = (found,)  # what it is made of again when it was pickled between processes
 
 
-@flow(name="audit", persist_result=False)
+@flow(name="audit", flow_run_name=name_audit, persist_result=False)
+@end_as_expected
 def audit(repair: bool = False) -> Audit:
     """Count everything; with `repair`, repair quotes that are not those of their articles, and count again."""
     resources = open_resources(run_settings())
+    tag_run(resources.settings.prefix, [])
     wait_for(resources.archive.es, resources.settings.server_wait or 0)
     if repair:
         mappings.check(resources.archive, resources.settings)  # what writes is refused where the mappings differ
@@ -34,7 +38,7 @@ def audit(repair: bool = False) -> Audit:
     if repair and found.wrong_quotes:
         repair_quotes(resources.archive, found.wrong_quotes)
         found = count_everything(resources)
-    publish_rows("audit", "what", audit_rows(found))
+    publish_rows("audit", "what", audit_rows(found), "Whether the archive adds up: the last row must be 0.")
     if found.difference:
         raise AuditFailed(found)
     return found

@@ -1,14 +1,15 @@
 """Ingest: what lies under the given paths becomes part of the archive. Thin: the work is in clippings.runs."""
 
 import logging
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
 from time import monotonic
 
 from prefect import flow
 
-from clippings.capture.files import printable
+from clippings.capture.files import SourceFile, find_files, printable
 from clippings.capture.json_keys import check_map
 from clippings.index.paging import refresh
 from clippings.runs.forget import enter_files
@@ -18,18 +19,21 @@ from clippings.runs.pool import Pool
 from clippings.runs.pruning import Pruned, drop_vanished_dead_letters, find_deleted, prune
 from clippings.runs.report import IngestReport, outcome_rows, unread_rows
 from clippings.runs.resources import Resources, open_resources, prepare_archive
-from flows.progress import RunProgress, run_progress
-from flows.tasks import publish_rows, run_settings, run_window, slice_task
+from flows.ends import end_as_expected, tell_interruption
+from flows.names import name_ingest, name_slice, tag_run
+from flows.progress import RunProgress, count_ahead, run_progress
+from flows.tasks import publish_rejections, publish_rows, run_settings, run_window, slice_task
 
 log = logging.getLogger("clippings.ingest")  # below the logger that set_up_logs sets up
 
 
-@slice_task
+@slice_task(name_slice)
 def ingest_slice(pool: Pool, piece: Slice, started: datetime, again: bool) -> SliceOutcome:
     return pool.run(process, piece, started, again)
 
 
-@flow(name="ingest", persist_result=False)
+@flow(name="ingest", flow_run_name=name_ingest, persist_result=False)
+@end_as_expected
 def ingest(
     paths: list[str],
     collection: str | None = None,
@@ -45,9 +49,12 @@ def ingest(
     if json_map is not None:
         json_map = check_map(json_map)
     resources = open_resources(run_settings())
-    prepare_archive(resources)
     places, ledger = [Path(path) for path in paths], Ledger()
-    run_slices(resources, ledger, plan_ingest(places, collection, resources, ledger, verify=verify, json_map=json_map))
+    tag_run(resources.settings.prefix, [collection] if collection else _name_collections(places))
+    prepare_archive(resources)
+    run_slices(
+        resources, ledger, plan_ingest(places, collection, resources, ledger, verify=verify, json_map=json_map), places
+    )
     folders = [printable(str(place.resolve())) for place in places if place.is_dir()]
     deleted = find_deleted(resources, ledger, folders, collection)
     pruned = prune(resources, deleted) if prune_deleted else Pruned(0, ())
@@ -62,18 +69,35 @@ def ingest(
     return report
 
 
-def run_slices(resources: Resources, ledger: Ledger, slices: Iterable[Slice], again: bool = False) -> None:
-    """Process the slices in the pool; a file is entered as read when its last part has come back."""
+def _name_collections(places: Iterable[Path]) -> list[str]:
+    """As they are named by default, those of files and folders that are there."""
+    return sorted({printable((place if place.is_dir() else place.parent).resolve().name) for place in places})
+
+
+def run_slices(
+    resources: Resources, ledger: Ledger, slices: Iterable[Slice], places: Sequence[Path] = (), again: bool = False
+) -> None:
+    """Process the slices in the pool; a file is entered as read when its last part has come back.
+
+    places: what the slices are of, to be measured beside the work.
+    """
     started, settings, refused = datetime.now(UTC), resources.settings, resources.refusals.mark()
-    with Pool(settings) as pool, run_progress("Ingesting", "bytes") as progress:
-        planned = _measure(slices, progress)
+    sizes = (found.size for found in find_files(places, None) if isinstance(found, SourceFile))
+    with (
+        Pool(settings) as pool,
+        run_progress("Ingesting", "bytes") as progress,
+        count_ahead(progress, sizes) if places else nullcontext(),
+        tell_interruption(lambda: _tell_stored(ledger)),
+    ):
+        planned = slices if places else _measure(slices, progress)
         done = run_window(planned, lambda piece: ingest_slice.submit(pool, piece, started, again), 2 * settings.workers)
         for piece, outcome in done:
             ledger.tally.add(outcome.tally)
             entries = ledger.close(piece, outcome.parts)
             drop_vanished_dead_letters(resources, entries, started)
             enter_files(resources, entries, refused)
-            progress.advance(piece.size)
+            progress.skip(ledger.skipped_bytes)
+            progress.advance(piece.size, _tell_done(ledger, progress.files))
     archive = resources.archive
     refresh(archive, archive.alias("articles"), archive.alias("quotes"))  # what a run has stored can be found
 
@@ -87,9 +111,25 @@ def _measure(slices: Iterable[Slice], progress: RunProgress) -> Iterator[Slice]:
     progress.expect(total)
 
 
+def _tell_done(ledger: Ledger, files: int) -> str:
+    of = f" of {files:,}" if files else ""
+    return f"{ledger.tally.counts.inputs - ledger.tally.counts.rejected:,} articles, {_files(ledger):,}{of} files"
+
+
+def _tell_stored(ledger: Ledger) -> str:
+    counts = ledger.tally.counts
+    return f"{counts.new + counts.changed:,} articles are stored that were new or changed, of {_files(ledger):,} files."
+
+
+def _files(ledger: Ledger) -> int:
+    return ledger.read + ledger.skipped
+
+
 def publish_ingest(report: IngestReport) -> None:
-    publish_rows("ingest-outcomes", "records", outcome_rows(report.tally))
+    publish_rejections(report.tally)
+    publish_rows("ingest-outcomes", "records", outcome_rows(report.tally), "How every record of the files ended.")
     if unread := unread_rows(report.tally):
-        publish_rows("ingest-unread-keys", "key of JSON", unread)
+        publish_rows("ingest-unread-keys", "key of JSON", unread, "Keys of JSON that nothing is read from.")
         log.info("keys of JSON that are not read", extra={"keys": dict(unread)})
-    publish_rows("ingest-seconds", "stage", [(stage, round(s, 2)) for stage, s in report.tally.seconds.items()])
+    seconds = [(stage, round(s, 2)) for stage, s in report.tally.seconds.items()]
+    publish_rows("ingest-seconds", "stage", seconds, "Seconds that each stage took, of all processes together.")

@@ -19,18 +19,21 @@ from clippings.runs.reenrich import (
 from clippings.runs.report import Reenriched, ReenrichReport, reenrich_rows
 from clippings.runs.resources import open_resources, prepare_archive
 from clippings.settings import Settings
+from flows.ends import end_as_expected, tell_interruption
+from flows.names import name_reenrich, name_share, tag_run
 from flows.progress import run_progress
 from flows.tasks import publish_refusals, publish_rows, run_settings, run_window, slice_task
 
 SMALLEST_SLICE, LARGEST_SLICE = 50, 2_000  # articles
 
 
-@slice_task
+@slice_task(name_share)
 def reenrich_slice(pool: Pool, selection: Selection, id_prefix: str) -> Reenriched:
     return pool.run(reenrich_selected, selection, id_prefix)
 
 
-@flow(name="reenrich", persist_result=False)
+@flow(name="reenrich", flow_run_name=name_reenrich, persist_result=False)
+@end_as_expected
 def reenrich(
     stages: list[Stage] | None = None,
     query: str | None = None,
@@ -49,6 +52,7 @@ def reenrich(
     began = monotonic()
     settings = run_settings()
     resources = open_resources(settings)
+    tag_run(settings.prefix, [collection] if collection else [])
     prepare_archive(resources)
     chosen = {"query": query, "language": language, "source": source, "collection": collection}
     name = describe_selection(resources, stages or [], chosen, failed=failed, force=force, reclean=reclean)
@@ -67,7 +71,7 @@ def reenrich(
         # asked anew: what is stale depends on the languages that there are, and articles may have got another one
         remaining = 0 if lasting else stale.count(resources.archive, ask().query)
     report = ReenrichReport(reenriched, remaining, total - unvisited, monotonic() - began)
-    publish_rows("reenrich-outcomes", "article", reenrich_rows(report))
+    publish_rows("reenrich-outcomes", "article", reenrich_rows(report), "How the articles ended that were visited.")
     publish_refusals(reenriched.refusals)
     return report
 
@@ -78,16 +82,20 @@ def _reenrich_all(
     """Visit the `unvisited` of `total` articles, in slices as for all of them: these lie as close by their ids."""
     reenriched = Reenriched()
     prefixes = stale.slices(total, min(LARGEST_SLICE, max(SMALLEST_SLICE, total // (4 * settings.workers))))
-    with Pool(settings) as pool, run_progress("Re-enriching", "articles") as progress:
+    with (
+        Pool(settings) as pool,
+        run_progress("Re-enriching", "articles") as progress,
+        tell_interruption(lambda: f"{reenriched.visited:,} of {unvisited:,} articles are done."),
+    ):
         progress.expect(unvisited)
         done = run_window(
             prefixes if unvisited else [],
             lambda id_prefix: reenrich_slice.submit(pool, selection, id_prefix),
             2 * settings.workers,
         )
-        for id_prefix, outcome in done:  # in the order of the prefixes
+        for id_prefix, outcome in done:
             held.check()
-            held.advance(id_prefix)
+            held.advance(id_prefix)  # in the order of the prefixes
             reenriched += outcome
-            progress.advance(outcome.visited)
+            progress.advance(outcome.visited, f"{reenriched.changed:,} changed")
     return reenriched

@@ -8,15 +8,19 @@ from prefect import flow
 from clippings.runs.planning import Ledger, plan_retry
 from clippings.runs.report import IngestReport
 from clippings.runs.resources import open_resources, prepare_archive
+from flows.ends import end_as_expected
 from flows.ingest import publish_ingest, run_slices
+from flows.names import name_retry, tag_run
 from flows.tasks import run_settings
 
 
-@flow(name="retry", persist_result=False)
+@flow(name="retry", flow_run_name=name_retry, persist_result=False)
+@end_as_expected
 def retry() -> IngestReport:
     """Try the dead letters again that are due; each attempt that fails makes the delay longer, up to the last."""
     began, now = monotonic(), datetime.now(UTC)
     resources = open_resources(run_settings())
+    tag_run(resources.settings.prefix, [])
     prepare_archive(resources)
     ledger = Ledger()
     run_slices(resources, ledger, plan_retry(resources, ledger, now), again=True)

@@ -1,20 +1,24 @@
 """What the flows share: how long a run waits, a bounded window of tasks, what is tried again, the table it leaves."""
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict
 from itertools import islice
-from typing import Any, ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar, cast
 
 from prefect import Task
 from prefect.artifacts import create_table_artifact
 from prefect.cache_policies import NO_CACHE
 from prefect.client.schemas.objects import State
 from prefect.futures import PrefectFuture
+from prefect.logging import get_run_logger
 from prefect.runtime import deployment
 
 from clippings.logs import set_up_logs
 from clippings.runs.pool import WorkerLost
+from clippings.runs.report import Tally
 from clippings.settings import Settings
+from flows.ends import end_as_expected
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -38,30 +42,54 @@ def lost_a_worker(_task: object, _run: object, state: State[Any]) -> bool:
     return isinstance(state.data, WorkerLost)
 
 
-def publish_rows(key: str, what: str, rows: Sequence[tuple[str, object]]) -> None:
+def publish_rows(key: str, what: str, rows: Sequence[tuple[str, object]], description: str) -> None:
     """A table artifact under a fixed key: the Prefect UI shows the runs' tables as one history."""
-    create_table_artifact(key=key, table=[{what: name, "number": number} for name, number in rows])
+    table = [{what: name, "number": number} for name, number in rows]
+    create_table_artifact(key=key, table=table, description=description)
 
 
 def publish_refusals(refusals: Sequence[tuple[str, str]]) -> None:
     """A table of its own, where there are any: which articles Elasticsearch did not take, and why."""
     if refusals:
         table = [{"article": id, "reason": reason} for id, reason in refusals]
-        create_table_artifact(key="reenrich-refusals", table=table)
+        told = "Articles whose new state Elasticsearch did not take, the first of them; the old state stays."
+        create_table_artifact(key="reenrich-refusals", table=table, description=told)
 
 
-def slice_task(function: Callable[P, R]) -> Task[P, R]:
-    """A task worth many seconds: descriptors go in, counts come out, and nothing is kept by Prefect."""
-    return Task(
-        function,
-        name=function.__name__.replace("_", " "),
-        cache_policy=NO_CACHE,
-        persist_result=False,
-        retries=3,
-        retry_delay_seconds=[1, 5, 20],
-        retry_jitter_factor=0.5,
-        retry_condition_fn=lost_a_worker,
-    )
+def publish_rejections(tally: Tally) -> None:
+    """What was rejected, where, why and how many: in the log, and as a table where there is any."""
+    new = {reason: number for reason, number in tally.reasons.items() if reason != "as before"}
+    if not new:
+        return
+    numbers = ", ".join(f"{reason} {number:,}" for reason, number in sorted(new.items()))
+    lines = [f"{one.place}: {one.reason}: {one.detail}" for one in tally.rejections]
+    more = [f"... and {sum(new.values()) - len(lines):,} more"] if sum(new.values()) > len(lines) else []
+    get_run_logger().warning("\n".join([f"Rejected: {numbers}.", *lines, *more, "All: clippings dead-letters list"]))
+    table = [asdict(one) for one in tally.rejections]
+    told = f"What was rejected, where and why: {numbers}. The first of them; `clippings dead-letters list` has all."
+    create_table_artifact(key="ingest-rejections", table=table, description=told)
+
+
+def slice_task(name_run: Callable[[Mapping[str, Any]], str]) -> Callable[[Callable[P, R]], Task[P, R]]:
+    """A task worth many seconds: descriptors go in, counts come out, and nothing is kept by Prefect.
+
+    `name_run`: of what the task was given, the name of its run.
+    """
+
+    def make(function: Callable[P, R]) -> Task[P, R]:
+        return Task(
+            end_as_expected(function),
+            name=function.__name__.replace("_", " "),
+            task_run_name=cast(Any, name_run),  # Prefect asks by the name `parameters`
+            cache_policy=NO_CACHE,
+            persist_result=False,
+            retries=3,
+            retry_delay_seconds=[1, 5, 20],
+            retry_jitter_factor=0.5,
+            retry_condition_fn=lost_a_worker,
+        )
+
+    return make
 
 
 def run_window(slices: Iterable[S], submit: Callable[[S], PrefectFuture[R]], size: int) -> Iterator[tuple[S, R]]:

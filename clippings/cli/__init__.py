@@ -18,9 +18,11 @@ from clippings.cli import dead_letters, explain, forget, kibana, mappings, produ
 from clippings.cli.called import as_called
 from clippings.cli.controls import CONTROLS
 from clippings.cli.usage import make_strict
-from clippings.errors import ClippingsError, InvalidInput
+from clippings.errors import ClippingsError, Interrupted, InvalidInput
 from clippings.logs import set_up_logs
 from clippings.settings import Settings
+
+INTERRUPTED = 130  # the status after Ctrl-C, as shells have it
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 app.command()(stack.up)
@@ -61,10 +63,12 @@ def begin(
 
 
 def main() -> None:
-    """Expected failures say what is wrong and what to do, and end with status 1; wrong usage ends with 2."""
+    """Expected failures say what is wrong and what to do, with status 1; wrong usage ends with 2, Ctrl-C with 130."""
+    status = 1
     try:
         _run()
     except ClippingsError as error:
+        status = INTERRUPTED if isinstance(error, Interrupted) else status
         _tell(error)
     except OSError as error:
         _give_up_output(error)
@@ -76,7 +80,7 @@ def main() -> None:
         return
     finally:
         gc.freeze()  # the process ends: Python would search all that was imported for garbage, for half a second
-    sys.exit(1)
+    sys.exit(status)
 
 
 def _run() -> None:

@@ -160,7 +160,8 @@ def _use_prefect() -> None:
     """Before anything imports prefect: our server, our home, its log quiet. Raises ServerUnavailable."""
     settings = Settings()
     set_up_prefect(settings)
-    os.environ.setdefault("PREFECT_LOGGING_LEVEL", "CRITICAL")  # a failure is told once, by the command
+    os.environ.setdefault("PREFECT_LOGGING_LEVEL", "WARNING")  # for the Prefect UI
+    os.environ.setdefault("PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL", "CRITICAL")  # here the command tells it, once
     if not is_healthy(prefect_server(settings)):
         raise ServerUnavailable(
             f"Prefect at {settings.prefect_url} does not answer.",

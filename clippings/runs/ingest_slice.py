@@ -220,7 +220,7 @@ def _settle(resources: Resources, parts: int, work: Work) -> SliceOutcome:
     ended = [Ended()] * parts
     for part, id, ending in work.endings:
         if isinstance(ending, Rejected):
-            work.tally.reasons[ending.reason] += 1
+            work.tally.note_rejected(ending)
             ended[part] += Ended(Counts(rejected=1), sum_ids([dead_letter_id(ending.origin)]))
         elif id in copies and ending != "unchanged":
             ended[part] += Ended(Counts(duplicate=1), sum_ids([id]))

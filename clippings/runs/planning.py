@@ -64,6 +64,7 @@ class Ledger:
     tally: Tally = field(default_factory=Tally)
     entered: Counter[tuple[str, str]] = field(default_factory=Counter)  # (collection, root) -> files read to their end
     skipped: int = 0
+    skipped_bytes: int = 0
     read: int = 0
     _reading: dict[str, _Reading] = field(default_factory=dict)
 
@@ -71,6 +72,7 @@ class Ledger:
         """The file's records are what they were: articles unchanged, dead letters rejected again."""
         counts = entry.counts
         self.skipped += 1
+        self.skipped_bytes += entry.size
         self.entered[entry.collection, entry.root] += 1
         self.tally.counts += Counts(unchanged=counts.inputs - counts.rejected, rejected=counts.rejected)
         if counts.rejected:
@@ -90,7 +92,8 @@ class Ledger:
 
     def reject(self, rejected: Sequence[Rejected]) -> None:
         self.tally.counts += Counts(rejected=len(rejected))
-        self.tally.reasons.update(one.reason for one in rejected)
+        for one in rejected:
+            self.tally.note_rejected(one)
 
     def _finish(self, part: Part, ended: Ended) -> SourceEntry | None:
         reading = self._reading[_key(part.source)]

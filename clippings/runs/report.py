@@ -6,11 +6,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from time import perf_counter
 
-from clippings.documents import Counts
+from clippings.documents import Counts, Rejected
 
 MAX_KEYS = 100  # that are told apart; data can stand where keys should
 OTHER_KEYS = "(others)"
-TOLD = 20  # articles at most that are told one by one; many mostly have one reason
+TOLD = 20  # articles or rejections at most that are told one by one; many mostly have one reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +21,22 @@ class Unread:
     file: str  # the first of them
 
 
+@dataclass(frozen=True, slots=True)
+class Rejection:
+    """What was rejected, as it is told: never text of an article."""
+
+    place: str
+    reason: str
+    detail: str
+
+
 @dataclass(slots=True)
 class Tally:
     """Gathered while a slice or a run goes on; tallies add up."""
 
     counts: Counts = field(default_factory=Counts)
     reasons: Counter[str] = field(default_factory=Counter)  # of the rejected
+    rejections: list[Rejection] = field(default_factory=list)  # the first of them
     seconds: dict[str, float] = field(default_factory=dict)  # stage -> seconds, summed over processes
     unread: dict[str, Unread] = field(default_factory=dict)  # key -> how often, in the order of the files
 
@@ -42,6 +52,11 @@ class Tally:
         """Field names and values for a log line or a table."""
         return {f"seconds_{stage}": round(seconds, 3) for stage, seconds in self.seconds.items()}
 
+    def note_rejected(self, rejected: Rejected) -> None:
+        self.reasons[rejected.reason] += 1
+        if len(self.rejections) < TOLD:
+            self.rejections.append(Rejection(str(rejected.origin), rejected.reason, rejected.detail))
+
     def note_unread(self, key: str, records: int, file: str) -> None:
         key = key if key in self.unread or len(self.unread) < MAX_KEYS else OTHER_KEYS
         known = self.unread.get(key, Unread(0, file))
@@ -52,6 +67,7 @@ class Tally:
             self.note_unread(key, unread.records, unread.file)
         self.counts += other.counts
         self.reasons.update(other.reasons)
+        self.rejections = (self.rejections + other.rejections)[:TOLD]
         for stage, seconds in other.seconds.items():
             self.seconds[stage] = self.seconds.get(stage, 0.0) + seconds
 
