@@ -67,6 +67,7 @@ class Grammar:
     reporting_moods: frozenset[str] = _NONE  # verbs of a mood that only reports: er "habe" nichts gesehen
     finite_auxiliaries: frozenset[str] = _NONE  # that stand second where the verb stands last: Doe "hat" es gesagt
     infinitive_markers: frozenset[str] = _NONE  # Doe drohte, "zu" gehen
+    drops_subject: bool = False  # a verb alone goes on with who spoke last: Roe está aquí. "Dice": «No.»
     verb_second: bool = False  # what opens a sentence puts the subject behind the verb: Dann sagte Doe; Laut Doe ist
 
     # Pronouns
@@ -100,6 +101,7 @@ class Grammar:
     nouns_need_determiners: bool = False  # without one, a word that may be a noun is a verb: Doe demande
     nouns_before_names: bool = False  # nouns describe the name behind them: the former flutist Jane Doe
     names_take_complements: bool = False  # a name goes on over a preposition: le député de la Drôme Jean Doe
+    adjective_endings: tuple[str, ...] = ()  # before a noun without a capital: de oud"e" boer
     bare_apposition: bool = False  # a noun without determiner describes the name before it: Doe, maire de Brest, ...
 
     # Orthography

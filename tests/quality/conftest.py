@@ -40,7 +40,7 @@ def scores(gold: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[[st
             for half in "AB"
         },
         "language": measures.score_language,
-        **{f"own quotes {code}": partial(measures.score_golden, gold, work, code) for code in ("fr", "de", "en")},
+        **{f"own quotes {code}": partial(measures.score_golden, gold, work, code) for code in ("fr", "de", "en", "nl")},
         **{f"own entities {code}": partial(measures.score_entities, gold, work, code) for code in ("en", "fr")},
     }
     return cache(lambda name: sets[name]())

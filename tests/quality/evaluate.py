@@ -41,6 +41,7 @@ def print_tables(gold: Path, work: Path) -> None:
         "own quotes en": partial(measures.score_golden, gold, work, "en"),
         "own quotes fr": partial(measures.score_golden, gold, work, "fr"),
         "own quotes de": partial(measures.score_golden, gold, work, "de"),
+        "own quotes nl": partial(measures.score_golden, gold, work, "nl"),
         "entities": partial(measures.score_entities, gold, work),
         "own entities en": partial(measures.score_entities, gold, work, "en"),
         "own entities fr": partial(measures.score_entities, gold, work, "fr"),

@@ -25,6 +25,24 @@ FLOORS: Mapping[str, Mapping[str, Floor]] = {
         "indirect precision": Floor(0.862, 0.87),
         "indirect speaker": Floor(0.93, 0.93),
     },
+    # News by others, in halves of which only A was read: measured first A 0.762, 0.702, 0.540, indirect recall 0.210; B
+    # 0.784, 0.733, 0.592, 0.287.
+    "quotes de A": {
+        "direct F1": Floor(0.83, 0.93),
+        "speaker accuracy": Floor(0.88, 0.93),
+        "end-to-end F1": Floor(0.74, 0.87),
+        "indirect recall": Floor(0.61, 0.75),
+        "indirect precision": Floor(0.86, 0.88),
+        "indirect speaker": Floor(0.91, 0.93),
+    },
+    "quotes de B": {
+        "direct F1": Floor(0.82, 0.93),
+        "speaker accuracy": Floor(0.83, 0.93),
+        "end-to-end F1": Floor(0.69, 0.87),
+        "indirect recall": Floor(0.56, 0.75),
+        "indirect precision": Floor(0.86, 0.88),
+        "indirect speaker": Floor(0.80, 0.93),
+    },
     "entities": {
         "exact all F1": Floor(0.75, 0.74),
         "loose all F1": Floor(0.775, 0.77),
@@ -54,6 +72,13 @@ FLOORS: Mapping[str, Mapping[str, Floor]] = {
         "name accuracy": Floor(0.76, 0.80),
         "indirect recall": Floor(0.68, 0.80),
         "indirect precision": Floor(0.87, 0.87),
+    },
+    # Written before the rules and measured once they stood; the rules were not changed by what it showed.
+    "own quotes nl": {
+        "direct F1": Floor(0.98, 0.98),
+        "speaker accuracy": Floor(0.96, 0.96),
+        "indirect recall": Floor(0.75, 0.80),
+        "indirect precision": Floor(0.70, 0.87),
     },
     "text": {
         "residue removed": Floor(0.92, 0.92),

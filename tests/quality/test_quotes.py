@@ -16,8 +16,18 @@ def test_quotes(scores: Callable[[str], Scores], measure: str) -> None:
     assert FLOORS["quotes"][measure].holds(figure), f"{measure}: {figure:.4f}"
 
 
-@pytest.mark.parametrize("name", ["own quotes en", "own quotes fr", "own quotes de"])
-def test_quotes_in_our_own_news(scores: Callable[[str], Scores], name: str) -> None:
+@pytest.mark.parametrize(
+    "name",
+    [
+        "quotes de A",
+        "quotes de B",
+        "own quotes en",
+        "own quotes fr",
+        "own quotes de",
+        "own quotes nl",
+    ],
+)
+def test_quotes_in_other_news(scores: Callable[[str], Scores], name: str) -> None:
     below = {
         measure: scores(name)[measure]
         for measure, floor in FLOORS[name].items()

@@ -102,6 +102,12 @@ def _find_by_name(candidates: Candidates, start: int, end: int) -> Candidate | N
 def _is_apposed(candidates: Candidates, start: int, mention: CandidateMention) -> bool:
     """Whether a person's name follows another name: "le député de la Drôme Jean Roe"."""
     words = WORD.findall(candidates.text[start : mention.start])
+    grammar = candidates.grammar
+    office = (
+        words[0][0].isupper() and grammar.is_role(words[0].lower()) and grammar.genitive_markers.isdisjoint(words[-1:])
+    )
+    if office and words[-1][0].isupper() and all(w[0].isupper() or w in grammar.noun_linkers for w in words):
+        return True  # "Minister of Culture Jane Doe"
     return (
         candidates.grammar.names_take_complements
         and words[-1][0].isupper()
@@ -135,7 +141,7 @@ def _find_by_role(candidates: Candidates, at: int, words: list[str]) -> Candidat
     that of whoever acts there: "Doe hesitated. The senator said".
     """
     grammar = candidates.grammar
-    owned = words[0] in grammar.determiners and words[0] in grammar.pronouns
+    owned = words[0] in grammar.determiners and grammar.pronouns.get(words[0], "n") != "n"
     if len(words) < 2 or not (owned or words[0] in grammar.definite_articles):
         return None
     end = next((i for i, word in enumerate(words) if word in grammar.noun_linkers), len(words))

@@ -12,6 +12,9 @@ from clippings.languages.word_lists import NAME_PARTICLES
 _ABBREVIATED = "|".join(rf"(?<=\b{title})" for title in (r"\w", *sorted(NAME_FORMS.abbreviations)))
 _WORD = re.compile(rf"[^\W\d_]+(?:[-'’][^\W\d_]+)*(?:(?:{_ABBREVIATED})\.)?")
 _BEFORE = re.compile(r"([^\W\d_]+)[ \xa0]$")
+_APPOSED = re.compile(r", ([^\W\d_a-zß-ÿ][^\W\d_]+(?: [^\W\d_]+){1,3})[,.]")  # "the mayor, Jane Doe, said"
+_SIGN = re.compile(r"[,;:.!?\n\"“”«»„]")
+_ROLE = 70  # characters before a comma in which a role stands
 _MAX_PEOPLE = 50
 _LONGEST = 4  # words of a name
 
@@ -21,7 +24,9 @@ def spot_people(text: str, mentions: Iterable[tuple[int, int]], grammar: Grammar
 
     Each full name, and its last word alone, counts wherever it stands.
     """
+    mentions = list(mentions)
     speakers = {ending for start, end in mentions for ending in _endings(text[start:end])}
+    speakers |= {behind[1] for _, end in mentions if (behind := _APPOSED.match(text, end))}
     given = GIVEN | grammar.male_given_names | grammar.female_given_names
     names: dict[str, None] = {}
     for row in _rows(text):
@@ -30,6 +35,7 @@ def spot_people(text: str, mentions: Iterable[tuple[int, int]], grammar: Grammar
         if len(capitals) < 2 or len(names) == _MAX_PEOPLE:
             continue
         titled = any(grammar.is_role(word.lower()) for word in titles)
+        titled = titled or _follows_role(text, row, grammar)
         described = not titles and _follows_article(text, row[0].start(), grammar)  # "der Deutschen Bahn"
         spoken = not described and not speakers.isdisjoint({capitals[-1], " ".join(name)})
         if titled or spoken or capitals[0].lower() in given:
@@ -79,6 +85,9 @@ def _read_name(row: list[str], grammar: Grammar) -> tuple[list[str], list[str]]:
             first, last = (first, small) if row[first].lower() in GIVEN else (small + 1, last)
         capitals = [i for i in range(first, last) if row[i][0].isupper()]
         first = capitals[-2] if len(capitals) > 2 and row[first].lower() not in GIVEN else first
+    given = next((i for i in range(first + 1, last - 1) if row[i].lower() in GIVEN | grammar.male_given_names), first)
+    if row[first:last] and row[first].lower() not in GIVEN and not any(row[i].islower() for i in range(first, last)):
+        first = given  # "мэр Старогорска Геннадий Васильков": the town is no part of the name
     first = max(first, last - _LONGEST)
     return row[first:last], row[:first]
 
@@ -93,6 +102,16 @@ def _stands_before_names(word: str, grammar: Grammar) -> bool:
 def _follows_article(text: str, start: int, grammar: Grammar) -> bool:
     before = _BEFORE.search(text, max(0, start - 20), start)
     return before is not None and before[1].lower() in grammar.determiners
+
+
+def _follows_role(text: str, row: list[re.Match[str]], grammar: Grammar) -> bool:
+    """ "The mayor of the town, Jane Doe, ...": a name between signs right behind what somebody is."""
+    start, end = row[0].start(), row[-1].end()
+    if not text.endswith(", ", 0, start) or text[end : end + 1] not in {",", "."}:
+        return False
+    words = [word.group().lower() for word in _WORD.finditer(_SIGN.split(text[max(0, start - _ROLE) : start - 2])[-1])]
+    first = next((i for i in range(len(words) - 1, -1, -1) if words[i] in grammar.definite_articles), None)
+    return first is not None and any(map(grammar.is_role, words[first + 1 : first + 3]))
 
 
 def _spans_of(text: str, name: str) -> Iterator[Span]:

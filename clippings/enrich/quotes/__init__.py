@@ -13,11 +13,13 @@ from clippings.enrich.coreference.candidates import Candidates, collect_candidat
 from clippings.enrich.coreference.noun_phrases import describe_subjects
 from clippings.enrich.coreference.people_without_model import spot_people
 from clippings.enrich.quotes.attribution import CONFIDENCE, Attribution, locate_mention
+from clippings.enrich.quotes.context import Context
 from clippings.enrich.quotes.cues import find_cues
-from clippings.enrich.quotes.dialogue import find_unmarked_speech, split_incises
+from clippings.enrich.quotes.dialogue import find_unmarked_speech
+from clippings.enrich.quotes.incises import split_incises
 from clippings.enrich.quotes.indirect import find_reported
 from clippings.enrich.quotes.mood import find_continued
-from clippings.enrich.quotes.speakers import Context, attribute_quotes
+from clippings.enrich.quotes.speakers import attribute_quotes
 from clippings.enrich.text.models import Analysis, find_paragraphs
 from clippings.enrich.text.quote_marks import QuotedPassage, find_quoted_passages
 from clippings.enrich.text.sentence_view import SentenceView, view_sentences
@@ -27,7 +29,7 @@ from clippings.languages.grammar import Grammar
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-VERSION = "9"
+VERSION = "10"
 Piece = tuple[Span, Attribution | None, QuoteKind | None]  # a passage; its kind, where the form alone tells it
 _BEAT = 3  # words
 _SPOKEN = 5  # words from which a quote that nobody is named for counts as said, by somebody unknown

@@ -121,7 +121,8 @@ def has_particle(view: SentenceView, verb: int, grammar: Grammar) -> bool:
     if verb > 0 and view.lower[verb - 1] in particles:
         return True
     for i in range(verb + 1, min(verb + _MAX_TO_PARTICLE, len(view))):
-        if view.texts[i] in _CLAUSE_ENDS or not view.is_outside_quotes(i):
+        ends = view.texts[i] in _CLAUSE_ENDS or view.lower[i] in grammar.complementizers
+        if ends or not view.is_outside_quotes(i):
             return view.lower[i - 1] in particles
     return False
 

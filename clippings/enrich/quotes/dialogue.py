@@ -2,26 +2,18 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
+from clippings.enrich.quotes.incises import CharacterRange, around_incise, names_speaker
 from clippings.enrich.text.punctuation import LONG_DASHES
 from clippings.enrich.text.quote_marks import QuotedPassage
-from clippings.languages import NAME_FORMS
 from clippings.languages.grammar import Grammar
 
-CharacterRange = tuple[int, int]
 LabelledPassage = tuple[QuotedPassage, CharacterRange | None]  # the words, and the label that names their speaker
 
 _INNER_DASH = re.compile(rf"(?<=[\s,.!?…])[{LONG_DASHES}]\s?(?=\S)|(?<=\w)[{LONG_DASHES}](?=[.,;:\s])")
-_WORD = re.compile(r"[^\W\d_]+")
-_INCISE = re.compile(r"(?<=[,!?…])\s")
-_NO_TITLE = "".join(rf"(?<!\b{title})" for title in sorted(NAME_FORMS.abbreviations))
-_END = re.compile(rf"{_NO_TITLE}[.!?…](?=\s|$)")
 _CAPITALS = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’-]+"
 _LABEL = re.compile(rf"({_CAPITALS}(?: {_CAPITALS}){{0,3}})(?: \([^)\n]{{1,40}}\))?:\s+(?=\S)")
-_MAX_INCISE = 80  # characters
-_REACH = 5  # words into a stretch in which its verb of speech stands
 
 
 def find_unmarked_speech(
@@ -70,56 +62,14 @@ def _split_paragraph(text: str, start: int, end: int, grammar: Grammar) -> tuple
     spoken: list[QuotedPassage] = []
     told = narrating = False
     for (dash, first), (last, _) in pairwise(edges):
-        if dash > start and not narrating and _names_speaker(text, first, last, grammar):
+        if dash > start and not narrating and names_speaker(text, first, last, grammar):
             told = narrating = True
             continue
         narrating = False
-        for a, b in [(first, last)] if inner else _around_incise(text, first, last, grammar):
+        for a, b in [(first, last)] if inner else around_incise(text, first, last, grammar):
             spoken.append(_trim_passage(text, a, b, dash if a == first else a))
     told = told or len(spoken) > 1 or (bool(spoken) and spoken[-1].outer_end < end)
     return [m for m in spoken if m.start < m.end], told
-
-
-def split_incises(text: str, passages: Sequence[QuotedPassage], grammar: Grammar) -> Iterator[QuotedPassage]:
-    """Quotes inside whose marks somebody is said to speak, as two: « Nous irons, dit-il, jusqu'au bout. »"""
-    for passage in passages:
-        wanted = grammar.dialogue_dash or not passage.closed
-        pieces = _around_incise(text, passage.start, passage.end, grammar) if wanted else []
-        if pieces and not passage.closed and pieces[0][1] < passage.end:
-            yield replace(passage, end=pieces[0][1], outer_end=pieces[0][1], closed=True)  # a forgotten closing mark
-            continue
-        if len(pieces) < 2 or pieces[1][0] >= passage.end:
-            yield passage
-            continue
-        (_, stop), (again, _) = pieces
-        start = again + len(text[again : passage.end]) - len(text[again : passage.end].lstrip())
-        yield replace(passage, end=stop, outer_end=stop, closed=True)
-        yield replace(passage, start=start, outer_start=start)
-
-
-def _names_speaker(text: str, first: int, last: int, grammar: Grammar) -> bool:
-    """Whether a stretch begins by saying who speaks: "said the minister", "a-t-elle dit"."""
-    words = [m.group() for _, m in zip(range(_REACH), _WORD.finditer(text, first, last), strict=False)]
-    if not words or not words[0].islower():
-        return False
-    return any(
-        word in grammar.speech_verbs
-        and all(w in grammar.auxiliaries_and_adverbs or w in grammar.pronouns for w in words[:i])
-        for i, word in enumerate(words)
-    )
-
-
-def _around_incise(text: str, first: int, last: int, grammar: Grammar) -> list[CharacterRange]:
-    """The words before and after a clause between commas that names the speaker: "Bonjour, dit-il. Tout va bien." """
-    for gap in _INCISE.finditer(text, first, last):
-        if _names_speaker(text, gap.end(), last, grammar):
-            stop = _END.search(text, gap.end(), last)
-            comma = text.find(",", gap.end(), stop.start() if stop else last)
-            after = comma + 1 if comma >= 0 else (stop.end() if stop else last)
-            if after - gap.end() > _MAX_INCISE:
-                continue
-            return [(first, gap.start()), (after, last)] if text[after:last].strip() else [(first, gap.start())]
-    return [(first, last)]
 
 
 def _trim_passage(text: str, first: int, last: int, outer: int) -> QuotedPassage:

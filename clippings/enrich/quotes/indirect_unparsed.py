@@ -13,8 +13,9 @@ def find_beside_comma(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRan
     sentence, verb = view.sentence_around(cue.word[0]), cue.word[0]
     if cue.subject is None:
         return None
-    if cue.subject[0] > verb and view.texts[verb - 1] == "," and _is_tag(view, cue, sentence.start, grammar):
-        return sentence.start, verb - 1
+    first = verb - (view.lower[verb - 1] in grammar.quote_tags)  # "..., so sagte Doe"
+    if cue.subject[0] > verb and view.texts[first - 1] == "," and _is_tag(view, cue, sentence.start, grammar):
+        return sentence.start, first - 1
     comma = _find_comma(view, max(verb + 1, cue.last), sentence.stop)
     if comma is None:
         return None

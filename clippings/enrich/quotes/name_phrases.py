@@ -46,6 +46,8 @@ def find_name_after(view: SentenceView, first: int, grammar: Grammar) -> WordRan
     while last < len(view) and view.is_outside_quotes(last) and not _ends_name(view, last, grammar):
         if last > first and grammar.capitalized_nouns and _ends_noun_phrase(view, first, last, grammar):
             break
+        if last > first and grammar.verb_second and not view.heads and _ends_plain_phrase(view, last, grammar):
+            break
         last += 1
         if last - 1 == first and _is_pronoun(view, first, grammar):
             break
@@ -54,7 +56,10 @@ def find_name_after(view: SentenceView, first: int, grammar: Grammar) -> WordRan
 
 def _is_pronoun(view: SentenceView, i: int, grammar: Grammar) -> bool:
     """Whether a word stands for somebody; "ihr" does, and "ihr Kollege" has it as a determiner."""
-    noun = grammar.capitalized_nouns and i + 1 < len(view) and view.texts[i + 1][0].isupper()
+    after = i + 1
+    noun = after < len(view) and view.is_outside_quotes(after) and not _ends_name(view, after, grammar)
+    verb = bool(grammar.finite_endings) and noun and view.lower[after].endswith(grammar.finite_endings)
+    noun = noun and (view.texts[after][0].isupper() or not (grammar.capitalized_nouns or verb))
     return view.lower[i] in grammar.pronouns and not (noun and view.lower[i] in grammar.determiners)
 
 
@@ -68,6 +73,17 @@ def _ends_noun_phrase(view: SentenceView, first: int, i: int, grammar: Grammar) 
     if word in grammar.determiners:
         return word not in grammar.genitive_markers or view.lower[first] not in grammar.determiners
     return word not in grammar.genitive_markers and word not in grammar.conjunctions and word not in NAME_PARTICLES
+
+
+def _ends_plain_phrase(view: SentenceView, i: int, grammar: Grammar) -> bool:
+    """Whether a small word behind a name or a noun begins the rest of the clause, where only names have capitals."""
+    word, before = view.lower[i], view.lower[i - 1]
+    if grammar.capitalized_nouns or view.texts[i][0].isupper() or before in grammar.before_nouns:
+        return False
+    if word in grammar.genitive_markers | grammar.conjunctions or word in NAME_PARTICLES:
+        return False
+    adjective = before.endswith(grammar.adjective_endings or ("\0",)) and not word.endswith(grammar.finite_endings)
+    return view.texts[i - 1][0].isupper() or not adjective
 
 
 def find_name_before(view: SentenceView, end: int, grammar: Grammar) -> WordRange | None:
@@ -94,6 +110,10 @@ def _ends_name(view: SentenceView, i: int, grammar: Grammar) -> bool:
 
 def _as_name(view: SentenceView, first: int, last: int, grammar: Grammar) -> WordRange | None:
     """The words, if they can name somebody: a pronoun, a capital or an article among them."""
+    if first < last and view.texts[first][0].isupper() and view.lower[first] in grammar.conjunctions:
+        first += 1  # "And said", "But Doe said"
+        if last == first + 1 and view.lower[first] in grammar.determiners:
+            return None  # "But his call"
     if first >= last:
         return None
     head = view.lower[first]
@@ -109,6 +129,8 @@ def _as_name(view: SentenceView, first: int, last: int, grammar: Grammar) -> Wor
 
 def find_name_before_aside(view: SentenceView, verb: int, grammar: Grammar) -> WordRange | None:
     """ "The minister, a lawyer, said": the name before the pair of commas."""
+    while verb > 0 and view.lower[verb - 1] in grammar.auxiliaries_and_adverbs:
+        verb -= 1
     if verb < 3 or view.texts[verb - 1] != ",":
         return None
     for i in range(verb - 2, max(verb - 40, view.sentence_around(verb).start - 1, 0), -1):

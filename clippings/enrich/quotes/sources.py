@@ -58,7 +58,8 @@ def _read_noun_of_saying(view: SentenceView, i: int, grammar: Grammar) -> Cue | 
         owner = find_name_after(view, after + plain, grammar) if marked else None
         if owner is None and noun == i + 1 and word in grammar.source_nouns:
             return None  # "rang nach Worten"
-        subject = owner or (i + 1, noun + 1)
+        possessor = noun == i + 2 and view.lower[i + 1] in grammar.pronouns  # "по её словам"
+        subject = owner or (i + 1, noun + (not possessor))
         return Cue("source", (i, noun + 1), subject, i, subject[1])
     return None
 

@@ -138,7 +138,7 @@ def _find_any_verb(view: SentenceView, verb: int, stop: int, grammar: Grammar) -
     word, comma = view.lower[verb], verb - 1
     while comma > 0 and view.is_outside_quotes(comma) and view.lower[comma] in grammar.auxiliaries_and_adverbs:
         comma -= 1
-    open_sign = view.texts[comma] == "," or view.texts[comma - 1 : comma] in ([","], ["?"], ["!"])
+    open_sign = view.texts[comma] in ASIDES - {"-", "--"} or view.texts[comma - 1 : comma] in ([","], ["?"], ["!"])
     shape = word.isalpha() and view.texts[verb].islower() and word.endswith(grammar.finite_endings or ("",))
     small = (
         grammar.prepositions,

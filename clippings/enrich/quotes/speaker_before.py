@@ -8,6 +8,9 @@ from clippings.enrich.text.punctuation import DASHES, LEADS
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
 from clippings.languages.grammar import Grammar
 
+_MAX_NAME = 4  # words of a name alone, with a title
+_MAX_AFTER_NAME = 6  # words between a name and a colon: what somebody is, and how old
+
 
 def find_speaker_before(
     view: SentenceView, position: QuotePosition, cues: list[Cue], grammar: Grammar
@@ -42,6 +45,8 @@ def find_any_subject(view: SentenceView, last: int, first: int, grammar: Grammar
         cue = read_verb_cue(view, verb, grammar)
         if cue and cue.subject and not _describes_another(view, cue, last, grammar):
             return make_attribution(view, cue, "colon")
+    if (named := _find_name_alone(view, first, last, grammar)) is not None:
+        return Attribution(locate_mention(view, named), ":", "colon")
     name = find_name_after(view, first, grammar)
     if not name or view.lower[name[1] - 1] in grammar.statement_nouns:
         return None
@@ -49,6 +54,19 @@ def find_any_subject(view: SentenceView, last: int, first: int, grammar: Grammar
     if word not in grammar.determiners and word not in grammar.titles and word not in grammar.pronouns:
         return None
     return Attribution(locate_mention(view, name), ":", "colon")
+
+
+def _find_name_alone(view: SentenceView, first: int, last: int, grammar: Grammar) -> WordRange | None:
+    """ "Jane Doe, 28: ..."; "And from Mayor Jane Doe: ...": a name before the colon and no verb."""
+    while first < last and (view.lower[first] in grammar.conjunctions or not view.texts[first][0].isalnum()):
+        first += 1
+    start = first + (first < last and view.lower[first] in grammar.prepositions)
+    end = start
+    while end < last and (view.texts[end][0].isupper() or "-" in view.texts[end - (end > start) : end + 1]):
+        end += 1
+    closed = end == last or (view.texts[end] in {",", "("} and last - end <= _MAX_AFTER_NAME)
+    small = grammar.determiners | grammar.pronouns.keys() | grammar.statement_nouns | grammar.prepositions
+    return (start, end) if closed and 1 < end - start <= _MAX_NAME and view.lower[start] not in small else None
 
 
 def _describes_another(view: SentenceView, cue: Cue, last: int, grammar: Grammar) -> bool:

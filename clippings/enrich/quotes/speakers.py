@@ -1,6 +1,6 @@
 """Which cue a quote belongs to, and so who speaks: rules in order, the surest first."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from clippings.enrich.quotes.attribution import (
     Attribution,
@@ -8,12 +8,11 @@ from clippings.enrich.quotes.attribution import (
     find_last_sign,
     find_quote_positions,
     is_fragment,
-    is_whole,
     make_attribution,
 )
+from clippings.enrich.quotes.context import Context, find_by_context, find_dropped
 from clippings.enrich.quotes.cue import Cue
 from clippings.enrich.quotes.cues import has_subject, is_aside, read_verb_cue
-from clippings.enrich.quotes.mood import is_reported_by_mood
 from clippings.enrich.quotes.not_speech import is_not_speech
 from clippings.enrich.quotes.speaker_after import (
     find_speaker_after_as,
@@ -29,14 +28,6 @@ _MAX_CLIMB = 15
 _MAX_QUOTES = 200  # of a paragraph; with more it is no prose
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What the paragraphs before leave behind for a quote without a cue of its own."""
-
-    speaker: Attribution | None = None  # who spoke last
-    lead: Attribution | None = None  # who is about to speak: the paragraph ended with a colon
-
-
 def attribute_quotes(
     view: SentenceView, cues: list[Cue], grammar: Grammar, before: Context
 ) -> tuple[dict[int, Attribution], Context]:
@@ -47,6 +38,10 @@ def attribute_quotes(
     positions = find_quote_positions(view)
     for position in positions if len(positions) <= _MAX_QUOTES else ():
         running = _find_spoken_between(view, cues, reached, position.begin, grammar) or running
+        if (told := _find_told(view, position)) is not None:
+            running = found[position.number] = told
+            reached = position.last
+            continue
         if is_not_speech(view, position.first, position.last, grammar):
             found[position.number] = Attribution(None, None, "unsaid")
             continue
@@ -58,7 +53,9 @@ def attribute_quotes(
         if attribution is None:
             attribution = joined or _find_interrupted(view, position, found) or _find_likened(view, position, grammar)
         if attribution is None:
-            attribution = _find_by_context(view, position, running, before, grammar)
+            attribution = find_dropped(view, position, cues, running or before.speaker, grammar)
+        if attribution is None:
+            attribution = find_by_context(view, position, running, before, grammar)
         if attribution is not None:
             running = attribution
         attribution = attribution or Attribution(None, None, "none")
@@ -70,6 +67,15 @@ def attribute_quotes(
         last = next((c for c in reversed(cues) if c.subject and c.kind != "statement"), None)
         lead = make_attribution(view, last, "lead") if last else find_any_subject(view, len(view) - 1, 0, grammar)
     return found, Context(running, lead)
+
+
+def _find_told(view: SentenceView, position: QuotePosition) -> Attribution | None:
+    """Who speaks by an aside inside the marks."""
+    told = view.passages[position.number].told
+    if told is None:
+        return None
+    again = position.number > 0 and view.passages[position.number - 1].told == told
+    return Attribution(told[1], told[0], "beside" if again else "after")
 
 
 def _find_spoken_between(
@@ -242,54 +248,3 @@ def _find_likened(view: SentenceView, position: QuotePosition, grammar: Grammar)
                 cue = read_verb_cue(view, head, grammar)
                 return make_attribution(view, cue, "likened") if cue and cue.subject else None
     return None
-
-
-def _find_acting(view: SentenceView, position: QuotePosition, grammar: Grammar) -> Attribution | None:
-    """Doe shook her head. "No.": the person who acts in the sentence before a quote that is one of its own."""
-    last = position.begin - 1
-    if last < 1 or not view.is_outside_quotes(last) or not view.heads:
-        return None
-    found = find_any_subject(view, last, view.sentence_around(last).start, grammar)
-    if found is None or found.mention is None:
-        return None
-    # A clitic loses its hyphen in its mention.
-    words = [i for i, end in enumerate(view.ends) if found.mention[0] < end <= found.mention[1]]
-    pronoun = grammar.pronouns.get(view.lower[words[0]].lstrip("-")) if len(words) == 1 else None
-    named = any(view.texts[i][0].isupper() and view.lower[i] not in grammar.determiners for i in words)
-    after = view.texts[words[-1] + 1 : words[-1] + 3]  # "the vet, Jane Doe, shook her head"
-    known = named or view.lower[words[-1]] in grammar.roles or (after[:1] == [","] and after[-1][0].isupper())
-    return found if (pronoun in {"m", "f"} if pronoun else known) else None
-
-
-def _has_actor(view: SentenceView, position: QuotePosition, grammar: Grammar) -> bool:
-    """Whether somebody acts in the sentence of a quote: then it need not go on with who spoke before."""
-    subjects = grammar.labels.any_subject if grammar.labels else frozenset()
-    return any(
-        view.labels[i] in subjects
-        and view.is_outside_quotes(i)
-        and (view.texts[i][0].isupper() or grammar.pronouns.get(view.lower[i], "n") != "n")
-        for i in range(position.begin, position.end if view.heads else position.begin)
-    )
-
-
-def _find_by_context(
-    view: SentenceView, position: QuotePosition, running: Attribution | None, before: Context, grammar: Grammar
-) -> Attribution | None:
-    """A quote that is a sentence of its own goes on from the one before."""
-    outside = [
-        i for i in range(position.begin, position.end) if view.is_outside_quotes(i) and view.texts[i][0].isalnum()
-    ]
-    whole = is_whole(view, position) and not is_fragment(view, position)
-    in_dialogue = view.passages[position.number].in_dialogue
-    spoke = running or before.speaker
-    if outside and spoke and spoke.mention and is_reported_by_mood(view, view.sentence_around(position.first), grammar):
-        return replace(spoke, rule="mood")
-    if outside and not in_dialogue and not (whole and sum(i < position.first for i in outside) <= 1):
-        goes_on = running and is_whole(view, position) and not _has_actor(view, position, grammar)
-        return replace(running, rule="running") if running and goes_on else None
-    acting = None if running else _find_acting(view, position, grammar)
-    chances = [(running, "running"), (acting, "acting"), (before.lead, "lead")]
-    if not in_dialogue:
-        chances.append((before.speaker, "floating"))
-    speaker, rule = next((chance for chance in chances if chance[0]), (None, ""))
-    return Attribution(speaker.mention, speaker.cue, rule) if speaker and speaker.mention else None

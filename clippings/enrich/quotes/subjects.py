@@ -30,11 +30,13 @@ def find_subject(view: SentenceView, verb: int, grammar: Grammar, *, inverted: b
         return (
             find_name_around(view, head, grammar) if head and head > verb else find_name_after(view, verb + 1, grammar)
         )
+    near = find_name_before(view, verb, grammar)
+    if parsed and view.lower[verb] in grammar.citing_verbs and (cited := _find_cited(view, verb, grammar)) is not None:
+        return find_name_around(view, cited, grammar)
     if parsed and _is_passive(view, verb, grammar):
         head = _find_agent(view, verb, grammar)
         return find_name_around(view, head, grammar) if head is not None else None
-    near = find_name_before(view, verb, grammar)
-    if near and _begins_clause(view, near, grammar):
+    if near and (_begins_clause(view, near, grammar) or _follows_as(view, near, grammar)):
         return near
     head = _find_parsed_subject(view, verb, grammar) if parsed else None
     if head is not None and not _is_in_dateline(view, head):
@@ -43,6 +45,19 @@ def find_subject(view: SentenceView, verb: int, grammar: Grammar, *, inverted: b
         return None
     aside = find_name_before_aside(view, verb, grammar) if near is None else None
     return near or aside
+
+
+def _find_cited(view: SentenceView, verb: int, grammar: Grammar) -> int | None:
+    """ "Doe was quoted by the paper as saying": Doe."""
+    assert grammar.labels is not None
+    return next((c for c in view.children[verb] if view.labels[c] in grammar.labels.passive_subject), None)
+
+
+def _follows_as(view: SentenceView, name: WordRange, grammar: Grammar) -> bool:
+    """ "As the baker Jane Doe told the paper": what stands between the word that opens the sentence and the verb."""
+    before = name[0] - 1
+    named = view.texts[name[1] - 1][0].isupper() and view.lower[name[0]] not in grammar.pronouns
+    return named and before >= 0 and view.lower[before] in grammar.likening_words and view.opens_sentence(before)
 
 
 def _find_clitic_beside(view: SentenceView, verb: int, grammar: Grammar) -> int | None:

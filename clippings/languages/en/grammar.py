@@ -77,9 +77,11 @@ GRAMMAR = Grammar(
         report review ruling sign statement statute story study survey sticker t-shirt text tweet video website
         email e-mail"""
     ),
+    citing_verbs=words("quoted cited"),
     likening_words=words("as"),
     describing_words=words("as"),
     doubting_words=words("so-called"),
+    naming_participles=words("nickname nicknamed dubbed"),
     work_nouns=words(
         """album anthem article ballad book campaign channel chapter column comedy commentary commercial documentary
         drama episode essay exhibit exhibition film game headline hymn magazine memoir movie musical novel novella

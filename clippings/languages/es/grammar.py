@@ -108,5 +108,6 @@ GRAMMAR = Grammar(
     definite_articles=words("el la"),
     reflexive_pronouns=words("mismo misma"),
     dialogue_dash=True,
+    drops_subject=True,
     labels=UNIVERSAL,
 )

@@ -94,5 +94,6 @@ GRAMMAR = Grammar(
     definite_articles=words("il lo la l' l’"),
     reflexive_pronouns=words("stesso stessa"),
     dialogue_dash=True,
+    drops_subject=True,
     labels=UNIVERSAL,
 )

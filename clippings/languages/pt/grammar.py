@@ -91,5 +91,6 @@ GRAMMAR = Grammar(
     definite_articles=words("o a"),
     reflexive_pronouns=words("mesmo mesma"),
     dialogue_dash=True,
+    drops_subject=True,
     labels=UNIVERSAL,
 )

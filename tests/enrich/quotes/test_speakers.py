@@ -241,3 +241,41 @@ def test_lists_behind_dashes_are_no_dialogue(models: Models) -> None:
 )  # fmt: skip
 def test_what_holds_in_one_language_does_not_in_others(models: Models, code: str, text: str, speaker: str) -> None:
     assert speakers(text, models, code)[0][1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "name"),
+    [
+        pytest.param(
+            "Mona Reed was there. “We owe them,” sighed her sister Tess Reed.",
+            "her sister Tess Reed",
+            "Tess Reed",
+            id="her sister",
+        ),
+        pytest.param("“We owe them,” added their baker, Emil Holt.", "their baker", "Emil Holt", id="their baker"),
+        pytest.param("“We owe them,” snapped his aunt Tess Reed.", "his aunt Tess Reed", "Tess Reed", id="his aunt"),
+        pytest.param(
+            "Minister of Culture Martina Keller said: “We owe them all.”",
+            "Minister of Culture Martina Keller",
+            "Martina Keller",
+            id="minister of",
+        ),
+        pytest.param(
+            "Secretary of State Andrew Collins called it “a great day for us all”.",
+            "Secretary of State Andrew Collins",
+            "Andrew Collins",
+            id="secretary of",
+        ),
+        pytest.param(
+            "Mayor Tess Holt was quoted by the Lake Herald as saying the ban was “a start”.",
+            "Mayor Tess Holt",
+            "Tess Holt",
+            id="quoted by",
+        ),
+        pytest.param("Tess Holt (34), nurse: “We owe them all a lot.”", "Tess Holt", "Tess Holt", id="age in brackets"),
+        pytest.param("Emil Holt, 34: “We owe them all a lot.”", "Emil Holt", "Emil Holt", id="age"),
+    ],
+)
+def test_named_beside_the_quote(models: Models, text: str, speaker: str, name: str) -> None:
+    last = said(text, models)[-1]
+    assert (last.by, last.name) == (speaker, name)

@@ -1,0 +1,111 @@
+"""Who speaks, said inside the marks of the quote: « Nous irons, dit-il, jusqu'au bout. »"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from clippings.enrich.text.punctuation import LONG_DASHES
+from clippings.enrich.text.quote_marks import QuotedPassage
+from clippings.languages import NAME_FORMS
+from clippings.languages.given_names import GIVEN
+from clippings.languages.grammar import Grammar
+from clippings.languages.word_lists import NAME_PARTICLES
+
+CharacterRange = tuple[int, int]
+Told = tuple[str, CharacterRange]  # the verb of an aside, and whom it names
+
+_WORD = re.compile(r"[^\W\d_]+")
+_INCISE = re.compile(r"(?<=[,!?…])\s")
+_NO_TITLE = "".join(rf"(?<!\b{title})" for title in sorted(NAME_FORMS.abbreviations))
+_END = re.compile(rf"{_NO_TITLE}[.!?…](?=\s|$)")
+_BETWEEN_DASHES = re.compile(rf"\s?[{LONG_DASHES}]\s?([^{LONG_DASHES}\n]{{3,80}}?)[.,;]?\s?(?:[{LONG_DASHES}]|\Z)[,.]?")
+_BETWEEN_COMMAS = re.compile(rf"(?<=[,!?…])\s([^,.;:!?{LONG_DASHES}\n]{{3,80}})(?:[,.](?=\s)|[,.]?\Z)")
+_MAX_INCISE = 80  # characters
+_REACH = 5  # words into a stretch in which its verb of speech stands
+_MAX_ROLE = 4  # words between a verb and the name behind it
+
+
+def split_incises(text: str, passages: Sequence[QuotedPassage], grammar: Grammar) -> Iterator[QuotedPassage]:
+    """Quotes inside whose marks somebody is said to speak, as two: « Nous irons, dit-il, jusqu'au bout. »"""
+    for passage in passages:
+        wanted = grammar.dialogue_dash or not passage.closed
+        pieces, told = _split(text, passage.start, passage.end, grammar) if wanted else ([], None)
+        if pieces and not passage.closed and pieces[0][1] < passage.end:
+            yield replace(
+                passage, end=pieces[0][1], outer_end=pieces[0][1], closed=True, told=told
+            )  # a forgotten closing mark
+            continue
+        if len(pieces) < 2 or pieces[1][0] >= passage.end:
+            end = pieces[0][1] if told else passage.end
+            yield replace(passage, end=end, outer_end=end if told else passage.outer_end, told=told)
+            continue
+        (_, stop), (again, _) = pieces
+        start = again + len(text[again : passage.end]) - len(text[again : passage.end].lstrip(" \xa0\n,"))
+        yield replace(passage, end=stop, outer_end=stop, closed=True, told=told)
+        yield replace(passage, start=start, outer_start=start, told=told)
+
+
+def around_incise(text: str, first: int, last: int, grammar: Grammar) -> list[CharacterRange]:
+    """The words before and after a clause between commas that names the speaker: "Bonjour, dit-il. Tout va bien." """
+    for gap in _INCISE.finditer(text, first, last):
+        if names_speaker(text, gap.end(), last, grammar):
+            stop = _END.search(text, gap.end(), last)
+            comma = text.find(",", gap.end(), stop.start() if stop else last)
+            after = comma + 1 if comma >= 0 else (stop.end() if stop else last)
+            if after - gap.end() > _MAX_INCISE:
+                continue
+            return [(first, gap.start()), (after, last)] if text[after:last].strip() else [(first, gap.start())]
+    return [(first, last)]
+
+
+def _split(text: str, first: int, last: int, grammar: Grammar) -> tuple[list[CharacterRange], Told | None]:
+    """The words before and after an aside that names the speaker, whatever its verb; and whom it names."""
+    for pattern, full in ((_BETWEEN_DASHES, False), (_BETWEEN_COMMAS, True)):
+        for aside in pattern.finditer(text, first, last):
+            if told := _read_aside(list(_WORD.finditer(text, *aside.span(1))), grammar, full=full):
+                return [(first, aside.start()), (aside.end(), last)], told
+    return around_incise(text, first, last, grammar), None
+
+
+def _read_aside(found: list[re.Match[str]], grammar: Grammar, *, full: bool) -> Told | None:
+    """ "s'est emportée la commerçante Jane Doe". `full`: between commas a surname alone is not enough."""
+    words = [word.group() for word in found]
+    verb = 0
+    while verb < len(words) - 1 and (words[verb] in grammar.auxiliaries_and_adverbs or len(words[verb]) == 1):
+        verb += 1
+    small = grammar.before_nouns | grammar.relative_pronouns | grammar.complementizers | grammar.pronouns.keys()
+    if not words or not words[verb].islower() or words[verb] in small or grammar.is_role(words[verb]):
+        return None
+    subject = verb + 1
+    while subject < len(words) and words[subject] in grammar.auxiliaries_and_adverbs - grammar.determiners:
+        subject += 1
+    name = len(words)
+    while name > subject and (
+        words[name - 1][0].isupper() or (name < len(words) and words[name - 1] in NAME_PARTICLES)
+    ):
+        name -= 1
+    if subject == len(words) or not _is_name_phrase(words[subject:name], words[name:], grammar, full=full):
+        return None
+    return words[verb], (found[subject].start(), found[-1].end())
+
+
+def _is_name_phrase(role: list[str], name: list[str], grammar: Grammar, *, full: bool) -> bool:
+    """Whether somebody is named by what he is, if that is said, and a name."""
+    capitals = [word for word in name if word[0].isupper()]
+    known = any(map(grammar.is_role, role)) or any(word.lower() in GIVEN for word in capitals)
+    if len(role) > _MAX_ROLE or (role and role[0] in grammar.conjunctions | grammar.prepositions - grammar.determiners):
+        return False
+    opened = not role or not grammar.determiners or role[0] in grammar.determiners or grammar.is_role(role[0])
+    return opened and (len(capitals) > 1 or known if full else bool(capitals) or known)
+
+
+def names_speaker(text: str, first: int, last: int, grammar: Grammar) -> bool:
+    """Whether a stretch begins by saying who speaks: "said the minister", "a-t-elle dit"."""
+    words = [m.group() for _, m in zip(range(_REACH), _WORD.finditer(text, first, last), strict=False)]
+    if not words or not words[0].islower():
+        return False
+    return any(
+        word in grammar.speech_verbs
+        and all(w in grammar.auxiliaries_and_adverbs or w in grammar.pronouns for w in words[:i])
+        for i, word in enumerate(words)
+    )

@@ -1,0 +1,113 @@
+"""Dutch."""
+
+from clippings.languages.grammar import Grammar
+from clippings.languages.labels import UNIVERSAL
+from clippings.languages.word_lists import words
+
+GRAMMAR = Grammar(
+    code="nl",
+    speech_verbs=words(
+        """zegt zei zeiden zeggen gezegd vertelt vertelde vertelden verteld verklaart verklaarde verklaarden verklaard
+        meldt meldde meldden gemeld meent meende meenden vindt vond vonden antwoordt antwoordde antwoordden geantwoord
+        schrijft schreef schreven geschreven vraagt vroeg vroegen gevraagd benadrukt benadrukte benadrukten beweert
+        beweerde beweerden stelt stelde stelden betoogt betoogde betoogden bevestigt bevestigde bevestigden belooft
+        beloofde beloofden beloofd waarschuwt waarschuwde waarschuwden gewaarschuwd klaagt klaagde klaagden roept riep
+        riepen geroepen fluistert fluisterde reageert reageerde reageerden verzekert verzekerde verzekerden erkent
+        erkende erkenden ontkent ontkende ontkenden verwacht verwachtte verwachtten vreest vreesde vreesden hoopt
+        hoopte hoopten denkt dacht dachten gelooft geloofde geloofden spreekt sprak spraken concludeert concludeerde
+        voorspelt voorspelde voorspelden bekent bekende bekenden grapt grapte verzucht verzuchtte bromt bromde
+        bericht berichtte berichtten twittert twitterde eist eiste eisten pleit pleitte pleitten adviseert adviseerde
+        oordeelt oordeelde aarzelt constateert constateerde benoemt aankondigt aankondigde aangekondigd bekendgemaakt
+        meegedeeld toegevoegd toegegeven uitgelegd"""
+    ),
+    particle_verbs={
+        **dict.fromkeys(words("voegt voegde voegden"), words("toe")),
+        **dict.fromkeys(words("geeft gaf gaven"), words("toe aan")),
+        **dict.fromkeys(words("kondigt kondigde kondigden"), words("aan")),
+        **dict.fromkeys(words("legt legde legden"), words("uit")),
+        **dict.fromkeys(words("deelt deelde deelden"), words("mee")),
+        **dict.fromkeys(words("maakt maakte maakten"), words("bekend")),
+        **dict.fromkeys(words("wijst wees wezen"), words("uit af op")),
+        **dict.fromkeys(words("laat liet lieten"), words("weten")),
+    },
+    naming_verbs=words("noemt noemde noemden genoemd omschrijft omschreef bestempelt bestempelde betitelt betitelde"),
+    announcing_verbs=words("eist eiste eisten belooft beloofde voorspelt voorspelde"),
+    quote_tags=words("aldus zo"),
+    citing_verbs=words("citeert citeerde citeerden"),
+    source_phrases=("volgens", "naar verluidt uit", "op gezag van"),
+    impersonal_verbs=words("heet staat"),
+    statement_nouns=words(
+        """antwoord belofte bericht betoog boodschap brief kritiek mededeling motto oproep opmerking reactie slogan
+        spreuk toespraak uitspraak verklaring verwijt vraag waarschuwing woord woorden"""
+    ),
+    document_nouns=words("artikel boek brief document onderzoek rapport studie verslag vonnis wet"),
+    likening_words=words("zoals als"),
+    doubting_words=words("zogenaamde zogeheten"),
+    naming_participles=words("bijgenaamd genaamd gedoopt geheten"),
+    work_nouns=words(
+        """album artikel boek documentaire film gedicht kinderboek krant lied liedje musical nummer opera programma
+        roman serie show stuk tentoonstelling tijdschrift titel toneelstuk voorstelling"""
+    ),
+    complementizers=words("dat of hoe waarom"),
+    declarative_complementizers=words("dat"),
+    subordinators=words("als toen omdat terwijl nadat hoewel zodat voordat zodra sinds tenzij"),
+    pronouns={
+        "hij": "m",
+        "zij": "f",
+        "ze": "f",
+        "het": "n",
+        "hem": "m",
+        "haar": "f",
+        "ik": "1",
+        "wij": "1",
+        "we": "1",
+        "men": "p",
+        "deze": "m",
+    },
+    relative_pronouns=words("die dat wie wat waar"),
+    conjunctions=words("en of maar want"),
+    determiners=words("de het een zijn haar hun ons onze mijn deze dit die dat elke ieder iedere"),
+    finite_auxiliaries=words(
+        """heeft hebben had hadden is zijn was waren wordt worden werd werden zal zullen zou zouden wil wilde kan kon
+        moet"""
+    ),
+    infinitive_markers=words("te"),
+    auxiliaries_and_adverbs=words(
+        """heeft hebben had hadden is was waren wordt worden werd werden zal zou ook dan daarna later nog al eerst
+        zich er eraan daaraan niet nooit altijd toen nu vervolgens daarom bovendien verder eerder wel even weer dus
+        echter intussen zelf onlangs hem hen mij ons daarover hierover"""
+    ),
+    phrases_before_subject=("op zijn beurt", "op haar beurt"),
+    time_words=words("maandag dinsdag woensdag donderdag vrijdag zaterdag zondag gisteren vandaag"),
+    prepositions=words(
+        """aan achter bij binnen boven door in met na naar naast om onder op over per sinds tegen tijdens tot tussen
+        uit vanaf voor via wegens zonder volgens toe mee af terug vast bekend weten maandag dinsdag woensdag donderdag
+        vrijdag zaterdag zondag gisteren vandaag"""
+    ),
+    titles=words(
+        """meneer mevrouw dhr mw dr dr. drs prof prof. professor minister premier president koning koningin
+        burgemeester wethouder gedeputeerde staatssecretaris commissaris directeur directrice voorzitter woordvoerder
+        woordvoerster rechter generaal bisschop paus senator trainer coach"""
+    ),
+    masculine_roles=words("meneer dhr koning vader broer zoon man oom opa woordvoerder bisschop paus"),
+    feminine_roles=words("mevrouw mw koningin moeder zus dochter vrouw tante oma woordvoerster directrice"),
+    roles=words(
+        """acteur actrice advocaat advocate agent arts auteur bakker boer bewoner bewoonster burgemeester commandant
+        directeur directrice docent econoom eigenaar eigenares expert gedeputeerde hoogleraar inspecteur journalist
+        kok kunstenaar leider leraar lerares minister molenaar officier onderzoeker penningmeester politicus professor
+        rechter regisseur schipper schrijver schrijfster secretaris slager trainer voorzitter wethouder winkelier
+        woordvoerder woordvoerster zanger zangeres"""
+    ),
+    organization_nouns=words("bedrijf club gemeente krant ministerie partij politie provincie stichting vakbond"),
+    genitive_markers=words("van"),
+    definite_articles=words("de het"),
+    human_nouns={"man": "m", "heer": "m", "vrouw": "f", "dame": "f"},
+    reflexive_pronouns=words("zelf"),
+    verb_second=True,
+    adjective_endings=("e",),
+    finite_endings=("t", "en", "de", "te"),
+    names_take_complements=True,
+    compound_nouns=True,
+    elided_words=words("s t n k m"),
+    labels=UNIVERSAL,
+)

@@ -1,0 +1,111 @@
+"""Who speaks, said inside the marks of the quote, in languages of all kinds."""
+
+import pytest
+
+from clippings.enrich.text.models import Models
+from tests.enrich.saying import find, speakers
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "first", "speaker", "second"),
+    [
+        pytest.param(
+            "fr",
+            "« Tout est fermé, s’est emportée la boulangère Aline Morvan, et nul ne dit rien. »",
+            "Tout est fermé,",
+            "la boulangère Aline Morvan",
+            "et nul ne dit rien.",
+            id="fr commas",
+        ),
+        pytest.param(
+            "fr",
+            "« Tout est fermé – a soupiré Aline Morvan – et nul ne dit rien. »",
+            "Tout est fermé",
+            "Aline Morvan",
+            "et nul ne dit rien.",
+            id="fr dashes",
+        ),
+        pytest.param(
+            "es",
+            "“Todo cierra —se lamentó la panadera Alba Moreno—, y nadie dice nada”.",
+            "Todo cierra",
+            "la panadera Alba Moreno",
+            "y nadie dice nada",
+            id="es",
+        ),
+        pytest.param(
+            "es",
+            "«Todo cierra —bramó Moreno— y nadie dice nada».",
+            "Todo cierra",
+            "Moreno",
+            "y nadie dice nada",
+            id="es surname",
+        ),
+        pytest.param(
+            "it",
+            "«Chiude tutto — sbuffa la fornaia Alba Morelli — e nessuno parla».",
+            "Chiude tutto",
+            "la fornaia Alba Morelli",
+            "e nessuno parla",
+            id="it",
+        ),
+        pytest.param(
+            "pt",
+            "“Fecha tudo, indignou-se a padeira Alba Moreira, e ninguém diz nada.”",
+            "Fecha tudo,",
+            "a padeira Alba Moreira",
+            "e ninguém diz nada.",
+            id="pt",
+        ),
+        pytest.param(
+            "ru",
+            "«Всё закрыто, — вздохнула пекарь Алла Морозова. — И все молчат».",
+            "Всё закрыто,",
+            "пекарь Алла Морозова",
+            "И все молчат",
+            id="ru",
+        ),
+    ],
+)
+def test_aside_inside_the_marks_parts_the_quote(
+    models: Models, code: str, text: str, first: str, speaker: str, second: str
+) -> None:
+    assert speakers(text, models, code) == [(first, speaker), (second, speaker)]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        pytest.param("fr", "Anne Roux a dit : « Le pont – porté par Jean Morvan – reste fermé cet hiver. »", id="by"),
+        pytest.param(
+            "es", "Ana Ruiz dijo: “Mi hermana —la panadera de Moreno— no sabe nada de esto”.", id="who she is"
+        ),
+        pytest.param("it", "Anna Rossi ha detto: «Il ponte — che piace a Morelli — resta chiuso».", id="relative"),
+    ],
+)
+def test_what_the_speaker_adds_does_not(models: Models, code: str, text: str) -> None:
+    assert len(find(text, models, code)) == 1
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        pytest.param(
+            "it",
+            "“Il ponte resta chiuso”, ha detto Marta Bini. Poi risponde: “E dove vado adesso?”.",
+            "Marta Bini",
+            id="it before",
+        ),
+        pytest.param(
+            "es", "“La obra sigue”, dijo Marta Vidal. Y añade: “No tenemos prisa ninguna”.", "Marta Vidal", id="es"
+        ),
+        pytest.param(
+            "en",
+            "The mill is old, said Marta Bond. And added: “We are in no hurry at all.”",
+            "Marta Bond",
+            id="conjunction",
+        ),
+    ],
+)
+def test_verb_without_a_subject_goes_on(models: Models, code: str, text: str, speaker: str) -> None:
+    assert speakers(text, models, code)[-1][1] == speaker

@@ -1,0 +1,44 @@
+"""Who speaks in Dutch news, which is read without a model."""
+
+import pytest
+
+from clippings.enrich.text.models import Models
+from tests.enrich.saying import said, speakers
+
+WORDS = "De molen staat al een jaar stil"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        pytest.param(f"“{WORDS}”, zei molenaar Joop Terpstra.", "molenaar Joop Terpstra", id="behind"),
+        pytest.param(f"‘{WORDS}’, aldus Terpstra.", "Terpstra", id="aldus"),
+        pytest.param(f"Daarna antwoordde Terpstra: “{WORDS}.”", "Terpstra", id="subject behind the verb"),
+        pytest.param(f"Terpstra heeft maandag gezegd: “{WORDS}.”", "Terpstra", id="participle at the end"),
+        pytest.param(f"“{WORDS}”, voegde ze eraan toe.", "ze", id="verb with a particle"),
+        pytest.param("Terpstra noemt het ‘een oud kreng’.", "Terpstra", id="naming"),
+        pytest.param("De molen, bijgenaamd ‘de Bolle’, staat stil.", None, id="nickname"),
+        pytest.param(f"Dat kan niet. Zijn broer, Wim Terpstra, vertelde: “{WORDS}.”", "Zijn broer", id="described"),
+    ],
+)
+def test_speaker(models: Models, text: str, speaker: str | None) -> None:
+    assert [by for _, by in speakers(text, models, "nl")] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "reported", "speaker"),
+    [
+        pytest.param("Terpstra zei dat de molen dicht blijft.", "de molen dicht blijft", "Terpstra", id="dat"),
+        pytest.param("Volgens Terpstra blijft de molen dicht.", "blijft de molen dicht", "Terpstra", id="volgens"),
+        pytest.param("Volgens haar stappen velen uit.", "stappen velen uit", "haar", id="volgens haar"),
+        pytest.param("De molen blijft dicht, zo meldde de politie.", "De molen blijft dicht", "de politie", id="zo"),
+        pytest.param("Terpstra kondigde aan dat hij stopt.", "hij stopt", "Terpstra", id="particle"),
+    ],
+)
+def test_reported_speech(models: Models, text: str, reported: str, speaker: str) -> None:
+    assert [(s.text, s.by) for s in said(text, models, "nl") if s.kind == "indirect"] == [(reported, speaker)]
+
+
+def test_name_behind_what_somebody_is(models: Models) -> None:
+    text = f"De burgemeester van Lier, Evert van Dam, kwam. “{WORDS}”, zei hij."
+    assert said(text, models, "nl")[-1].name == "Evert van Dam"
