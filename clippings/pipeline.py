@@ -4,7 +4,7 @@
 steps, and leaves out what the archive knows already (clippings/runs/ingest_slice.py).
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
@@ -54,6 +54,9 @@ def enrich_all(
     models: Models,
     source_languages: Mapping[str, str],
     corrections: Corrections,
+    former_ids: Mapping[str, Collection[str]] | None = None,
 ) -> list[EnrichedDocument]:
-    """CLEANED -> ENRICHED: the stages that are not current, then what people corrected."""
-    return [apply_corrections(doc, corrections) for doc in enrich(documents, models, source_languages)]
+    """CLEANED -> ENRICHED: the stages that are not current, then what people corrected. `former_ids`: by the id."""
+    former = former_ids or {}
+    enriched = enrich(documents, models, source_languages)
+    return [apply_corrections(doc, corrections, former.get(doc.article.id, ())) for doc in enriched]

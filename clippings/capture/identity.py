@@ -53,6 +53,17 @@ def article_id(origin: Origin, url: str | None, content: bytes | None) -> str:
         key = ["record", origin.collection, origin.file, origin.record]
     else:
         key = ["content", origin.collection, origin.file, hashlib.sha256(content).hexdigest()]
+    return _digest(key)
+
+
+def id_after_move(id: str, origin: Origin, moved: Origin, digest: str) -> str:
+    """The id that a record without an address has where its file is read in another place. `digest`: of its content."""
+    if id == article_id(origin, None, None):
+        return article_id(moved, None, None)
+    return _digest(["content", moved.collection, moved.file, digest])
+
+
+def _digest(key: list[str]) -> str:
     return hashlib.sha256(json.dumps(key).encode()).hexdigest()[:40]
 
 

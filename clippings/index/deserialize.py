@@ -35,6 +35,7 @@ def deserialize_article(source: Mapping[str, Any]) -> StoredArticle:
         revision=source["revision"],
         earlier=tuple(_read_earlier(e) for e in source.get("earlier", ())),
         duplicate_of=source.get("duplicate_of"),
+        former_ids=tuple(source.get("former_ids", ())),
     )
 
 

@@ -43,6 +43,7 @@ STAMP_FIELDS = [
     "revision",
     "earlier.content_hash",
     "duplicate_of",
+    "former_ids",
     "failed_stages",
     "indexed_at",
 ]
@@ -65,6 +66,7 @@ class Stamp:
     revision: int
     earlier_hashes: frozenset[str]
     duplicate_of: str | None
+    former_ids: tuple[str, ...]
     failed_stages: frozenset[str]
     indexed_at: datetime
     guard: Guard
@@ -86,6 +88,7 @@ def deserialize_stamp(source: Mapping[str, Any], guard: Guard) -> Stamp:
         revision=source["revision"],
         earlier_hashes=frozenset(e["content_hash"] for e in source.get("earlier", ())),
         duplicate_of=source.get("duplicate_of"),
+        former_ids=tuple(source.get("former_ids", ())),
         failed_stages=frozenset(source.get("failed_stages", ())),
         indexed_at=datetime.fromisoformat(source["indexed_at"]),
         guard=guard,
@@ -161,6 +164,7 @@ def succeed(stored: StoredArticle | None, document: EnrichedDocument, outcome: O
         revision=stored.revision + 1 if new_text or outcome == "changed" else stored.revision,
         earlier=_keep(stored.earlier, old, current, now) if new_text else stored.earlier,
         duplicate_of=None if new_text else stored.duplicate_of,
+        former_ids=stored.former_ids,
     )
 
 

@@ -47,6 +47,7 @@ class StoredArticle:
     revision: int = 1
     earlier: tuple[Earlier, ...] = ()
     duplicate_of: str | None = None  # the id of the earliest article with exactly this content
+    former_ids: tuple[str, ...] = ()  # the ids that it had while its file had other names
 
 
 def serialize_article(article: StoredArticle) -> Json:
@@ -81,6 +82,7 @@ def serialize_article(article: StoredArticle) -> Json:
         "revision": article.revision,
         "earlier": [_earlier(e) for e in article.earlier],
         "duplicate_of": article.duplicate_of,
+        "former_ids": list(article.former_ids),
         "indexed_at": instant(article.indexed_at),
         "enriched_at": instant(article.enriched_at),
         "first_seen": instant(article.first_seen),
@@ -94,6 +96,7 @@ def serialize_quotes(article: StoredArticle) -> dict[str, Json]:
     shared = {
         "article_id": clean.id,
         "article_revision": article.revision,
+        "former_ids": list(article.former_ids),
         "title": clean.title,
         "url": clean.url,
         "source": clean.source,

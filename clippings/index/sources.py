@@ -37,6 +37,7 @@ class SourceEntry:
     checksum: str  # of the ids of the articles and dead letters that its records became: see sum_ids
     read_at: datetime | None  # when it was read to its end; None where it was only begun
     json_map: str = ""  # which keys of its JSON a person has mapped: it is read so each time
+    unpruned: bool = False  # an earlier state may have given what it no longer holds: no prune has looked since
 
 
 def source_id(collection: str, file: str) -> str:
@@ -104,8 +105,39 @@ def list_entries(
     """The entries for which all that is given holds, in the order of their ids."""
     given = {"collection": collection, "root": root, "size": size}
     stated = [{"term": {field: value}} for field, value in given.items() if value is not None]
-    hits = scan(archive, archive.alias("sources"), {"bool": {"filter": stated}})
-    return (_deserialize(hit["_source"]) for hit in hits)
+    return select_entries(archive, {"bool": {"filter": stated}})
+
+
+def select_entries(archive: Archive, query: Json) -> Iterator[SourceEntry]:
+    """The entries of a query, in the order of their ids."""
+    return (_deserialize(hit["_source"]) for hit in scan(archive, archive.alias("sources"), query))
+
+
+def list_roots(archive: Archive) -> list[str]:
+    """The folders that entries are below."""
+    roots: list[str] = []
+    after: Json = {}
+    while True:
+        place: Json = {"sources": [{"root": {"terms": {"field": "root"}}}], "size": PAGE}
+        folders: Json = {"composite": place | ({"after": after} if after else {})}
+        search = partial(archive.es.search, index=archive.alias("sources"), size=0, aggs={"roots": folders})
+        found = archive.retry(search)["aggregations"]["roots"]
+        roots += (bucket["key"]["root"] for bucket in found["buckets"])
+        if "after_key" not in found:
+            return roots
+        after = found["after_key"]
+
+
+def list_held(archive: Archive, entry: SourceEntry) -> Iterator[str]:
+    """The ids of the articles and dead letters that were read in a file."""
+    names: tuple[IndexName, IndexName] = ("articles", "dead-letters")
+    for name in names:
+        yield from (hit["_id"] for hit in scan(archive, archive.alias(name), read_in(entry), fields=False))
+
+
+def adds_up(entry: SourceEntry, ids: Sequence[str]) -> bool:
+    """Whether exactly these ids came of its records."""
+    return (f"{sum_ids(ids):x}", len(ids)) == (entry.checksum, entry.records)
 
 
 def count_by_file(archive: Archive, name: IndexName) -> Counter[tuple[str, str]]:
@@ -144,4 +176,5 @@ def _deserialize(source: Json) -> SourceEntry:
         checksum=source.get("checksum", ""),  # an archive that was made before there was one has none
         read_at=datetime.fromisoformat(source["read_at"]) if source["read_at"] else None,
         json_map=source.get("json_map", ""),  # as with the checksum
+        unpruned=source.get("unpruned", True),  # that archive kept no account of it
     )

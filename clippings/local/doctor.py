@@ -23,7 +23,7 @@ from clippings.errors import ClippingsError
 from clippings.index import mappings
 from clippings.index.archive import Archive
 from clippings.index.connect import connect, wait_for
-from clippings.index.paging import get_many
+from clippings.index.paging import get_many, scan
 from clippings.languages import PIPELINES
 from clippings.local import process
 from clippings.local.certificates import RENEWAL, expiry
@@ -220,7 +220,11 @@ def _unknown_articles(archive: Archive, settings: Settings) -> Iterator[Finding]
     if not (named := sorted(load_corrections(settings.corrections).articles)):
         return
     docs = get_many(archive, index=archive.alias("articles"), ids=named, source=False)
-    if unknown := [doc["_id"] for doc in docs if not doc["found"]]:
+    missing = [doc["_id"] for doc in docs if not doc["found"]]
+    had = scan(
+        archive, archive.alias("articles"), {"terms": {"former_ids": missing}}, fields={"includes": ["former_ids"]}
+    )
+    if unknown := sorted(set(missing) - {id for hit in had for id in hit["_source"]["former_ids"]}):
         remedy = "Write the whole id, as `clippings show` prints it; one whose article is gone can be removed."
         detail = f"{settings.corrections} names articles that the archive lacks: {', '.join(unknown)}."[:1_000]
         yield Finding("corrections", "warning", detail, remedy)

@@ -186,7 +186,7 @@ def _find_one(resources: Resources, key: str) -> str:
     """An address must be whole: another article may begin with it."""
     if not key.strip() or len(key) > MAX_KEY:
         raise InvalidInput("This is neither an id nor an address.", "Take an id from `clippings search`.")
-    for query in ways_to_name(key.strip())[:3]:
+    for query in ways_to_name(key.strip())[:4]:
         found = list(islice(_scan_articles(resources, query, ["id"]), 2))
         if len(found) > 1:
             raise InvalidInput(f"More than one article begins with {key}.", "Give more of the id.")

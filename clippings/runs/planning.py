@@ -54,6 +54,7 @@ class _Reading:
 
     source: SourceFile
     parts_out: int
+    is_new: bool
     ended: Ended = field(default_factory=Ended)
 
 
@@ -67,6 +68,11 @@ class Ledger:
     skipped_bytes: int = 0
     read: int = 0
     _reading: dict[str, _Reading] = field(default_factory=dict)
+    _new: set[str] = field(default_factory=set)  # files without an entry whose turn is still to come
+
+    def expect_new(self, source: SourceFile) -> None:
+        """Nothing of this file is in the archive."""
+        self._new.add(_key(source))
 
     def skip(self, entry: SourceEntry) -> None:
         """The file's records are what they were: articles unchanged, dead letters rejected again."""
@@ -79,8 +85,9 @@ class Ledger:
             self.tally.reasons["as before"] += counts.rejected
 
     def plan(self, source: SourceFile) -> list[Part]:
-        parts = list(split(source, PART_BYTES))
-        self._reading[_key(source)] = _Reading(source, len(parts))
+        parts, key = list(split(source, PART_BYTES)), _key(source)
+        self._reading[key] = _Reading(source, len(parts), key in self._new)
+        self._new.discard(key)
         return parts
 
     def close(self, piece: Slice, parts: Iterable[Ended]) -> list[SourceEntry]:
@@ -103,7 +110,7 @@ class Ledger:
             return None
         del self._reading[_key(part.source)]
         self.read += 1
-        return _enter(reading.source, reading.ended)
+        return _enter(reading)
 
 
 def plan_ingest(
@@ -226,6 +233,8 @@ def _changed_files(
         write_entries(archive, (begun[key] for key in sources if key in remapped))
         for key, source in sources.items():
             entry = entries.get(key)
+            if entry is None:
+                ledger.expect_new(source)
             if entry and key not in remapped and _is_as_entered(source, entry, verify):
                 ledger.skip(entry)
             else:
@@ -259,10 +268,11 @@ def _look_up(
             yield sources, entries.result()
 
 
-def _enter(source: SourceFile, ended: Ended) -> SourceEntry:
+def _enter(reading: _Reading) -> SourceEntry:
     """With a stamp that no file has where the file has changed meanwhile or is gone: then it is read again by the next
     run, or missed.
     """
+    source, ended = reading.source, reading.ended
     digest = hash_bytes(source)
     size, modified_ns = (source.size, source.modified_ns) if digest else (UNKNOWN_SIZE, 0)
     return SourceEntry(
@@ -277,6 +287,7 @@ def _enter(source: SourceFile, ended: Ended) -> SourceEntry:
         checksum=f"{ended.sum_of_ids:x}",
         read_at=datetime.now(UTC),
         json_map=source.json_map,
+        unpruned=not reading.is_new,
     )
 
 

@@ -64,7 +64,8 @@ def reenrich_selected(resources: Resources, selection: Selection, id_prefix: str
 def reenrich_documents(resources: Resources, selection: Selection, page: Sequence[Held]) -> list[EnrichedDocument]:
     """What the articles would be: nothing is written."""
     opened = [_reopen(resources, selection, held.article.document) for held in page]
-    return enrich_all(opened, resources.models, resources.settings.source_languages, resources.corrections)
+    former = {held.article.document.article.id: held.article.former_ids for held in page}
+    return enrich_all(opened, resources.models, resources.settings.source_languages, resources.corrections, former)
 
 
 def _reenrich_page(resources: Resources, selection: Selection, page: Sequence[Held]) -> Reenriched:

@@ -73,7 +73,7 @@ def search_articles(
 
 
 def get_article(archive: Archive, key: str) -> StoredArticle:
-    """The article with this id or address, or the only one whose id or address begins so.
+    """The article that has or had this id, or this address, or the only one whose id or address begins so.
 
     Raises InvalidInput where there is none, or more than one: then it names them.
     """
@@ -106,8 +106,9 @@ def ways_to_name(key: str) -> list[Mapping[str, Any]]:
     exact = list({*addresses, *(url for url in map(canonical_url, addresses) if url)})
     return [
         {"term": {"id": key}},
+        {"term": {"former_ids": key}},
         {"terms": {"url": exact}},
-        {"prefix": {"id": key.lower()}},
+        {"bool": {"should": [{"prefix": {field: key.lower()}} for field in ("id", "former_ids")]}},
         {"bool": {"should": [{"prefix": {"url": address}} for address in addresses]}},
     ]
 

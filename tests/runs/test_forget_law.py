@@ -73,6 +73,7 @@ FIELDS: dict[IndexName, dict[str, str]] = {
             "content_hash",
             "versions",
             "failures",
+            "former_ids",
             "failed_stages",
             "truncated",
             "revision",
@@ -88,6 +89,7 @@ FIELDS: dict[IndexName, dict[str, str]] = {
             "id",
             "article_id",
             "article_revision",
+            "former_ids",
             "text",
             "start",
             "end",
@@ -115,7 +117,9 @@ FIELDS: dict[IndexName, dict[str, str]] = {
         ["stage", "reason", "attempts", "first_seen", "last_seen", "next_attempt", "versions", "state"], NOTHING
     ),
     "sources": {"id": PLACE, "collection": PLACE, "root": PLACE, "file": PLACE}
-    | dict.fromkeys(["size", "modified_ns", "hash", "counts", "records", "checksum", "read_at", "json_map"], ENTRY),
+    | dict.fromkeys(
+        ["size", "modified_ns", "hash", "counts", "records", "checksum", "read_at", "json_map", "unpruned"], ENTRY
+    ),
     "leases": {"selection": "what a person typed to select by; the next run of its kind replaces it"}
     | dict.fromkeys(["id", "holder", "acquired_at", "expires_at", "unfinished_since", "visited_below"], NOTHING),
 }

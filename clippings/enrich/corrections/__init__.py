@@ -4,7 +4,7 @@ Applying them twice changes nothing, and every entity and quote that they change
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from clippings.documents import EnrichedDocument, Entity, Failure, Quote, Span, Speaker, Stage
@@ -22,14 +22,20 @@ _WORD = re.compile(r"\w+")
 _CLOSING = re.compile(r"[.,!?…;:]*(?=[\"”»“’'])")
 
 
-def apply_corrections(doc: EnrichedDocument, corrections: Corrections) -> EnrichedDocument:
+def apply_corrections(
+    doc: EnrichedDocument, corrections: Corrections, former_ids: Collection[str] = ()
+) -> EnrichedDocument:
     """The document with every correction that concerns it, and their digest in its versions.
+
+    One that names it by an id that it had before holds where none names it by its own.
 
     A quote's correction that finds no such quote becomes a Failure of the quotes stage, so that somebody sees it.
     """
     before = doc
-    doc = _correct_names(doc, corrections.rules_for(doc.article.id))
-    doc = _correct_quotes(doc, corrections.quotes_of(doc.article.id))
+    ids = (doc.article.id, *former_ids)
+    named = next((id for id in ids if id in corrections.articles), doc.article.id)
+    doc = _correct_names(doc, corrections.rules_for(named))
+    doc = _correct_quotes(doc, corrections.quotes_of(named))
     touched = doc != before or doc.versions.get(VERSION_KEY, "").endswith(APPLIED)
     versions = {stage: version for stage, version in doc.versions.items() if stage != VERSION_KEY}
     if corrections.digest or touched:

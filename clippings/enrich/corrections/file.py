@@ -116,7 +116,7 @@ class Corrections(_Strict):
             found.setdefault(quote.article, []).append(quote)
         return found
 
-    @property
+    @cached_property
     def articles(self) -> Set[str]:
         """The ids of the articles that are named."""
         return {article for article in (*self._rules, *self._quotes) if article}
