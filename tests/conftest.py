@@ -16,6 +16,7 @@ from hypothesis import settings
 from clippings.enrich.text import models
 from clippings.local import process
 from clippings.local.elasticsearch import elasticsearch_server, install_elasticsearch
+from clippings.runs import settling
 from clippings.settings import Settings
 
 # Before anything imports prefect or builds settings: a run of the tests must not touch what the user has set up.
@@ -37,6 +38,12 @@ def _load_models_once() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(models, "_load", cache(models._load))
         yield
+
+
+@pytest.fixture(autouse=True)
+def _settle_soon(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where a test plants a loss nobody writes: the audit need not wait to tell it from a write under way."""
+    monkeypatch.setattr(settling, "SETTLED", 0.1)
 
 
 @pytest.fixture(scope="session")

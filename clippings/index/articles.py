@@ -20,7 +20,7 @@ from clippings.index.archive import Archive
 from clippings.index.bulk import Action, Guard, Result
 from clippings.index.deserialize import deserialize_article
 from clippings.index.outcomes import STAMP_FIELDS, Stamp, deserialize_stamp
-from clippings.index.paging import EVERYTHING, get_many, refresh, scan
+from clippings.index.paging import get_many, refresh, scan
 from clippings.index.serialize import Json, StoredArticle, serialize_article, serialize_quotes
 from clippings.index.writer import bulk_write, expect_written, write_all
 
@@ -58,9 +58,9 @@ def fetch(archive: Archive, ids: Sequence[str]) -> dict[str, Held]:
     return _mget(archive, ids, WHOLE, {"source_excludes": STEMMED_TEXTS}, _held)
 
 
-def list_said(archive: Archive) -> Iterator[tuple[Json, dict[str, Json]]]:
-    """Every stored article in the order of their ids: its source without what is long, and the quotes that it says."""
-    for hit in scan(archive, archive.alias("articles"), EVERYTHING, fields={"excludes": UNSAID}):
+def list_said(archive: Archive, query: Mapping[str, Any]) -> Iterator[tuple[Json, dict[str, Json]]]:
+    """The articles of a query in the order of their ids: the source without what is long, and the quotes it says."""
+    for hit in scan(archive, archive.alias("articles"), query, fields={"excludes": UNSAID}):
         source = hit["_source"]
         yield source, _said(source)
 

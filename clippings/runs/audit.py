@@ -1,34 +1,34 @@
 """Does the archive add up? Sources against articles and dead letters, articles against quotes, mappings against files.
 
 Every record of a file that was read to its end is an article, a dead letter, or a copy of an article that is there as
-well. The difference must be zero.
+well. The difference must be zero. Others may write meanwhile: what differs is looked at again (see settling.py).
 """
 
+import json
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from hashlib import sha256
 from heapq import merge
-from itertools import groupby, islice
+from itertools import groupby
 from operator import itemgetter
 
-from clippings.capture import Part, SourceFile, read
-from clippings.documents import Origin, RawDocument, Rejected
 from clippings.enrich import STAGES, current_versions
 from clippings.index import mappings, paging, stale
-from clippings.index.articles import fetch_stamps, list_said
-from clippings.index.dead_letters import dead_letter_id, fetch_dead_letters
+from clippings.index.articles import list_said
 from clippings.index.serialize import Json
-from clippings.index.sources import SourceEntry, containers, list_entries, sum_ids
-from clippings.runs.planning import find_again
+from clippings.index.sources import containers, fetch_entries, list_entries, source_id, sum_ids
+from clippings.runs.audit_file import FileLook, look_at_file
 from clippings.runs.resources import Resources
+from clippings.runs.settling import settle
 from clippings.runs.store import VERSIONS
 
-BATCH = 500  # records of a file
+BATCH = 500  # articles whose quotes are looked at again
 PAGE = 1_000  # quotes
 
 Place = tuple[str, str]  # collection and file
+Doubt = FileLook | str  # a file that does not add up, or what an article and the quotes index say of its quotes
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,8 @@ class Audit:
     wrong_quotes: tuple[str, ...]  # ids of articles whose quotes are not those of the quotes index
     drift: tuple[str, ...]  # differences of the server's mappings from the files
     stale: Mapping[str, int]  # stage -> articles that another version wrote
+    moving: int = 0  # files and articles that others changed whenever they were looked at: the next audit's
+    vanished_below: Mapping[str, int] = field(default_factory=dict)  # folder that was given -> of the vanished
 
     @property
     def difference(self) -> int:
@@ -57,30 +59,37 @@ class Audit:
 class _Held:
     """What the archive holds of each file, as itself or as a member of it: a number, and the sum of the ids."""
 
+    documents: int = 0
     numbers: Counter[Place] = field(default_factory=Counter)
     sums: Counter[Place] = field(default_factory=Counter)
 
     def add(self, source: Json) -> None:
+        self.documents += 1
         for file in containers(source["file"]):
             place = (source["collection"], file)
             self.numbers[place] += 1
             self.sums[place] += sum_ids([source["id"]])
 
 
-@dataclass(frozen=True, slots=True)
-class _Record:
-    id: str
-    letter: str  # the id of the dead letter of its place
-    capture: str | None
-    is_document: bool
+@dataclass(slots=True)
+class _Files:
+    """The files that were read to their end, added up."""
 
+    files: int = 0
+    records: int = 0
+    held: int = 0
+    copies: int = 0
+    unaccounted: dict[str, int] = field(default_factory=dict)
+    vanished_below: Counter[str] = field(default_factory=Counter)
 
-@dataclass(frozen=True, slots=True)
-class _Search:
-    """What became of the records of a file: how many are nowhere, and how many are there for another record."""
-
-    absent: int
-    copies: int
+    def add(self, found: FileLook) -> None:
+        entry = found.entry
+        self.files, self.records = self.files + 1, self.records + entry.records
+        self.held, self.copies = self.held + found.held, self.copies + found.copies
+        if found.absent:
+            self.unaccounted[f"{entry.collection}/{entry.file}"] = found.absent
+        if vanished := found.held + found.copies + found.absent - entry.records:
+            self.vanished_below[entry.root] += vanished
 
 
 def audit(resources: Resources) -> Audit:
@@ -90,110 +99,101 @@ def audit(resources: Resources) -> Audit:
         map(str, mappings.plan(archive, resources.settings))
     )  # first: raises where two indices are behind an alias
     paging.refresh(archive, *map(archive.alias, mappings.NAMES))
-    held = _Held()
-    wrong_quotes = tuple(_find_wrong_quotes(resources, held))
-    articles = paging.count(archive, archive.alias("articles"), paging.EVERYTHING)
+    held, files = _Held(), _Files()
+    doubts: dict[str, Doubt] = dict(_find_wrong_quotes(resources, held))
+    articles = held.documents
     for hit in paging.scan(
         archive, archive.alias("dead-letters"), paging.EVERYTHING, fields={"includes": ["id", "collection", "file"]}
     ):
         held.add(hit["_source"])
-    letters = paging.count(archive, archive.alias("dead-letters"), paging.EVERYTHING)
-    unaccounted: dict[str, int] = {}
-    files = records = copies = entered = 0
-    for entry in (entry for entry in list_entries(archive) if entry.read_at):
-        place = (entry.collection, entry.file)
-        files, records, entered = files + 1, records + entry.records, entered + held.numbers[place]
-        if (f"{held.sums[place]:x}", held.numbers[place]) != (entry.checksum, entry.records):
-            found = _search(resources, entry, held.numbers[place])
-            copies += found.copies
-            # What an entry claims and neither the archive nor the file holds is nowhere as well.
-            if absent := max(found.absent, entry.records - held.numbers[place] - found.copies):
-                unaccounted[f"{entry.collection}/{entry.file}"] = absent
+    doubts |= _find_short_files(resources, held, files)
+    seen = {id: doubt for id, doubt in doubts.items() if isinstance(doubt, FileLook)}
+    stays, moving = settle(doubts, partial(_look_again, resources, doubts, seen))
+    for id, found in seen.items():
+        if id not in moving:
+            files.add(found)
+    vanished = sum(files.vanished_below.values())
     return Audit(
-        files=files,
-        records=records,
-        unfinished=articles + letters - entered,
-        vanished=entered + copies + sum(unaccounted.values()) - records,
+        files=files.files,
+        records=files.records,
+        unfinished=max(0, held.documents - files.held),
+        vanished=vanished,
         articles=articles,
-        dead_letters=letters,
-        copies=copies,
+        dead_letters=held.documents - articles,
+        copies=files.copies,
         quotes=paging.count(archive, archive.alias("quotes"), paging.EVERYTHING),
-        unaccounted=unaccounted,
-        wrong_quotes=wrong_quotes,
+        unaccounted=files.unaccounted,
+        wrong_quotes=tuple(id for id, doubt in stays.items() if isinstance(doubt, str)),
         drift=drift,
         stale=_count_stale(resources),
+        moving=len(moving),
+        vanished_below=dict(files.vanished_below),
     )
 
 
-def _search(resources: Resources, entry: SourceEntry, held: int) -> _Search:
-    """Look for each record of the file. Of one that has changed since it was entered, or is gone, the number of what
-    is held has to say what is missing.
-    """
-    short = max(0, entry.records - held)
-    source = find_again(entry)
-    if source is None:
-        return _Search(short, 0)
-    found = _look_for_records(resources, source, entry)
-    if (source.size, source.modified_ns) == (entry.size, entry.modified_ns):
-        return found
-    copies = min(short, found.copies)
-    return _Search(short - copies, copies)
+def _find_short_files(resources: Resources, held: _Held, files: _Files) -> Iterator[tuple[str, FileLook]]:
+    """The files of which records seem to be nowhere; the others are added up."""
+    for entry in (entry for entry in list_entries(resources.archive) if entry.read_at):
+        place = (entry.collection, entry.file)
+        found: FileLook | None = FileLook(entry, entry.records)
+        if (f"{held.sums[place]:x}", held.numbers[place]) != (entry.checksum, entry.records):
+            found = look_at_file(resources, entry)
+        if found and found.absent:
+            yield source_id(*place), found
+        elif found:
+            files.add(found)
 
 
-def _look_for_records(resources: Resources, source: SourceFile, entry: SourceEntry) -> _Search:
-    """A record has become an article, or the dead letter of its place that holds its own bytes."""
+def _look_again(
+    resources: Resources, doubts: Mapping[str, Doubt], seen: dict[str, FileLook], ids: Sequence[str]
+) -> dict[str, Doubt]:
+    """What is still doubtful of these; `seen` keeps how the files among them were found last."""
     archive = resources.archive
-    absent = copies = 0
-    met: set[str] = set()
-    records = map(_brief, read(Part(source)))
-    while batch := list(islice(records, BATCH)):
-        stamps = fetch_stamps(archive, [record.id for record in batch if record.is_document])
-        letters = fetch_dead_letters(archive, [record.letter for record in batch])
-        for record in batch:
-            letter, stamp = letters.get(record.letter), stamps.get(record.id)
-            if letter and letter.capture == record.capture:
-                key, here = letter.id, True
-            elif stamp and record.is_document:
-                key, here = record.id, _is_here(stamp.origin, entry)
-            else:
-                absent += 1
-                continue
-            copies += key in met or not here
-            met.add(key)
-    return _Search(absent, copies)
+    paging.refresh(archive, *map(archive.alias, mappings.NAMES))
+    of_files = [id for id in ids if isinstance(doubts[id], FileLook)]
+    entries = fetch_entries(archive, of_files)
+    found: dict[str, Doubt] = {}
+    for id in of_files:
+        seen.pop(id)
+        look = look_at_file(resources, entries[id]) if id in entries and entries[id].read_at else None
+        if look:
+            seen[id] = look
+            if look.absent:
+                found[id] = look
+    of_quotes = [id for id in ids if not isinstance(doubts[id], FileLook)]
+    for start in range(0, len(of_quotes), BATCH):
+        found |= _find_wrong_quotes(resources, _Held(), of_quotes[start : start + BATCH])
+    return found
 
 
-def _brief(record: RawDocument | Rejected) -> _Record:
-    """What the search needs of a record: records are large."""
-    letter = dead_letter_id(record.origin)
-    if isinstance(record, Rejected):
-        return _Record(record.id, letter, record.capture, False)
-    return _Record(record.id, letter, sha256(record.content).hexdigest(), True)
-
-
-def _is_here(origin: Origin, entry: SourceEntry) -> bool:
-    return origin.collection == entry.collection and entry.file in containers(origin.file)
-
-
-def _find_wrong_quotes(resources: Resources, held: _Held) -> Iterator[str]:
-    """Articles of which the quotes index holds other quotes than they say, and quotes of no article. On the way each
-    article is noted in `held`.
+def _find_wrong_quotes(
+    resources: Resources, held: _Held, ids: Sequence[str] | None = None
+) -> Iterator[tuple[str, str]]:
+    """Articles of which the quotes index holds other quotes than they say, and quotes of no article, each with a digest
+    of both. On the way each article is noted in `held`. `ids`: only these.
     """
     archive = resources.archive
+    of_articles, of_quotes = ({field: ids} for field in ("id", "article_id"))
 
     def list_articles() -> Iterator[tuple[str, str, Json]]:
-        for source, quotes in list_said(archive):
+        for source, quotes in list_said(archive, {"terms": of_articles} if ids else paging.EVERYTHING):
             held.add(source)
             yield from ((source["id"], "said", quote) for quote in quotes.values())
 
-    hits = paging.scan(archive, archive.alias("quotes"), paging.EVERYTHING, page=PAGE)
-    stored = ((hit["_source"]["article_id"], "stored", hit["_source"]) for hit in hits)
-    for id, group in groupby(merge(list_articles(), stored, key=itemgetter(0)), key=itemgetter(0)):
+    def list_stored() -> Iterator[tuple[str, str, Json]]:
+        query = {"terms": of_quotes} if ids else paging.EVERYTHING
+        hits = paging.scan(archive, archive.alias("quotes"), query, page=PAGE)
+        stored = ((hit["_source"]["article_id"], "stored", hit["_source"]) for hit in hits)
+        # A quote's id begins with that of its article, unless it is damaged; these are few.
+        yield from sorted(stored, key=itemgetter(0)) if ids else stored
+
+    for id, group in groupby(merge(list_articles(), list_stored(), key=itemgetter(0)), key=itemgetter(0)):
         quotes: dict[str, list[Json]] = {"said": [], "stored": []}
         for _, kind, quote in group:
             quotes[kind].append(quote)
-        if sorted(quotes["said"], key=itemgetter("id")) != sorted(quotes["stored"], key=itemgetter("id")):
-            yield id
+        said, found = (sorted(quotes[kind], key=itemgetter("id")) for kind in ("said", "stored"))
+        if said != found:
+            yield id, sha256(json.dumps([said, found], sort_keys=True).encode()).hexdigest()
 
 
 def _count_stale(resources: Resources) -> dict[str, int]:
@@ -217,6 +217,7 @@ def audit_rows(found: Audit) -> list[tuple[str, int]]:
         ("of no record in their file any more", found.vanished),
         ("records whose article another record gave", found.copies),
         ("quotes", found.quotes),
+        ("still changing when they were looked at", found.moving),
         *((f"stale: {stage}", number) for stage, number in found.stale.items()),
         ("records unaccounted for", sum(found.unaccounted.values())),
         ("articles with wrong quotes", len(found.wrong_quotes)),

@@ -1,0 +1,105 @@
+"""A file of which the archive holds something else than was entered: which of its records are nowhere?"""
+
+from dataclasses import dataclass
+from hashlib import sha256
+from itertools import islice
+
+from clippings.capture import Part, SourceFile, read
+from clippings.documents import Origin, RawDocument, Rejected
+from clippings.index.articles import fetch_stamps
+from clippings.index.dead_letters import dead_letter_id, fetch_dead_letters
+from clippings.index.sources import SourceEntry, adds_up, containers, list_held, sum_ids
+from clippings.runs.planning import find_again
+from clippings.runs.resources import Resources
+
+BATCH = 500  # records of a file
+
+
+@dataclass(frozen=True, slots=True)
+class FileLook:
+    """How a file was found: two looks at the same loss are equal."""
+
+    entry: SourceEntry
+    held: int  # articles and dead letters that were read in it
+    absent: int = 0  # records that are nowhere
+    copies: int = 0  # records that are there for another record
+    ids: int = 0  # the sum of the ids of those that are nowhere, as far as they are known
+
+
+@dataclass(frozen=True, slots=True)
+class _Record:
+    id: str
+    letter: str  # the id of the dead letter of its place
+    capture: str | None
+    is_document: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Search:
+    """What became of the records of a file: how many are nowhere, and how many are there for another record."""
+
+    absent: int
+    copies: int
+    ids: int = 0
+
+
+def look_at_file(resources: Resources, entry: SourceEntry) -> FileLook:
+    """Compare what is searchable with the entry, and read the file where they differ."""
+    ids = list(list_held(resources.archive, entry))
+    held = len(ids)
+    if adds_up(entry, ids):
+        return FileLook(entry, held)
+    found = _search(resources, entry, held)
+    # What an entry claims and neither the archive nor the file holds is nowhere as well.
+    absent = max(found.absent, entry.records - held - found.copies)
+    return FileLook(entry, held, absent, found.copies, found.ids)
+
+
+def _search(resources: Resources, entry: SourceEntry, held: int) -> _Search:
+    """Look for each record of the file. Of one that has changed since it was entered, or is gone, the number of what
+    is held has to say what is missing.
+    """
+    short = max(0, entry.records - held)
+    source = find_again(entry)
+    if source is None:
+        return _Search(short, 0)
+    found = _look_for_records(resources, source, entry)
+    if (source.size, source.modified_ns) == (entry.size, entry.modified_ns):
+        return found
+    copies = min(short, found.copies)
+    return _Search(short - copies, copies)
+
+
+def _look_for_records(resources: Resources, source: SourceFile, entry: SourceEntry) -> _Search:
+    """A record has become an article, or the dead letter of its place that holds its own bytes."""
+    archive = resources.archive
+    absent = copies = ids = 0
+    met: set[str] = set()
+    records = map(_brief, read(Part(source)))
+    while batch := list(islice(records, BATCH)):
+        stamps = fetch_stamps(archive, [record.id for record in batch if record.is_document])
+        letters = fetch_dead_letters(archive, [record.letter for record in batch])
+        for record in batch:
+            letter, stamp = letters.get(record.letter), stamps.get(record.id)
+            if letter and letter.capture == record.capture:
+                key, here = letter.id, True
+            elif stamp and record.is_document:
+                key, here = record.id, _is_here(stamp.origin, entry)
+            else:
+                absent, ids = absent + 1, ids + sum_ids([record.letter])
+                continue
+            copies += key in met or not here
+            met.add(key)
+    return _Search(absent, copies, ids)
+
+
+def _brief(record: RawDocument | Rejected) -> _Record:
+    """What the search needs of a record: records are large."""
+    letter = dead_letter_id(record.origin)
+    if isinstance(record, Rejected):
+        return _Record(record.id, letter, record.capture, False)
+    return _Record(record.id, letter, sha256(record.content).hexdigest(), True)
+
+
+def _is_here(origin: Origin, entry: SourceEntry) -> bool:
+    return origin.collection == entry.collection and entry.file in containers(origin.file)
