@@ -1,6 +1,7 @@
 """Ingest: what lies under the given paths becomes part of the archive. Thin: the work is in clippings.runs."""
 
 import logging
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import nullcontext
 from datetime import UTC, datetime
@@ -11,14 +12,18 @@ from prefect import flow
 
 from clippings.capture.files import SourceFile, find_files, printable
 from clippings.capture.json_keys import check_map
+from clippings.errors import InvalidInput
 from clippings.index.paging import refresh
+from clippings.index.sources import SourceEntry
 from clippings.runs.forget import enter_files
+from clippings.runs.gone_files import find_below, find_deleted, find_moved
 from clippings.runs.ingest_slice import SliceOutcome, process
 from clippings.runs.planning import Ledger, Slice, plan_again, plan_ingest
 from clippings.runs.pool import Pool
-from clippings.runs.pruning import Pruned, drop_vanished_dead_letters, find_deleted, prune
+from clippings.runs.pruning import Pruned, prune
 from clippings.runs.report import IngestReport, outcome_rows, unread_rows
 from clippings.runs.resources import Resources, open_resources, prepare_archive
+from clippings.runs.vanished import drop_vanished_dead_letters, find_unpruned
 from flows.ends import end_as_expected, tell_interruption
 from flows.names import name_ingest, name_slice, tag_run
 from flows.progress import RunProgress, count_ahead, run_progress
@@ -41,7 +46,8 @@ def ingest(
     verify: bool = False,
     json_map: str | None = None,
 ) -> IngestReport:
-    """Read what is new or changed below the paths; with `prune_deleted`, remove the articles of files that are gone.
+    """Read what is new or changed below the paths; with `prune_deleted`, remove the articles of files and of records
+    that are gone: a path may be gone itself then.
 
     `verify`: compare also the bytes of files that look unchanged. `json_map`: keys of JSON, as for `--map`.
     """
@@ -49,24 +55,58 @@ def ingest(
     if json_map is not None:
         json_map = check_map(json_map)
     resources = open_resources(run_settings())
-    places, ledger = [Path(path) for path in paths], Ledger()
-    tag_run(resources.settings.prefix, [collection] if collection else _name_collections(places))
+    given, ledger = [Path(path) for path in paths], Ledger()
+    there = [path for path in given if os.path.lexists(path) or not prune_deleted]
+    tag_run(resources.settings.prefix, [collection] if collection else _name_collections(given))
     prepare_archive(resources)
-    run_slices(
-        resources, ledger, plan_ingest(places, collection, resources, ledger, verify=verify, json_map=json_map), places
-    )
-    folders = [printable(str(place.resolve())) for place in places if place.is_dir()]
-    deleted = find_deleted(resources, ledger, folders, collection)
-    pruned = prune(resources, deleted) if prune_deleted else Pruned(0, ())
-    if pruned.to_read:
-        again = Ledger()  # what was counted is not counted twice
-        run_slices(resources, again, plan_again(pruned.to_read, resources, again))
+    gone = _find_given(resources, [path for path in given if path not in there], collection)
+    planned = plan_ingest(there, collection, resources, ledger, verify=verify, json_map=json_map)
+    run_slices(resources, ledger, planned, there)
+    folders = [_place(path) for path in there if path.is_dir()]
+    deleted = list(dict.fromkeys([*find_deleted(resources, ledger, folders, collection), *gone]))
+    changed = find_unpruned(resources, map(_place, there), collection) if prune_deleted else []
+    pruned = _prune(resources, deleted, folders, changed) if prune_deleted else Pruned(0, ())
     names = tuple(f"{entry.collection}/{entry.file}" for entry in deleted)
     report = IngestReport(
-        ledger.tally, ledger.read, ledger.skipped, names, pruned.articles, monotonic() - began, pruned.kept
+        ledger.tally,
+        ledger.read,
+        ledger.skipped,
+        names,
+        pruned.articles,
+        monotonic() - began,
+        pruned.kept,
+        pruned.moved,
     )
     publish_ingest(report)
     return report
+
+
+def _prune(
+    resources: Resources, deleted: Sequence[SourceEntry], folders: Sequence[str], changed: Sequence[SourceEntry]
+) -> Pruned:
+    pruned = prune(resources, deleted, find_moved(resources, folders), changed)
+    if pruned.to_read:
+        again = Ledger()  # what was counted is not counted twice
+        run_slices(resources, again, plan_again(pruned.to_read, resources, again))
+    return pruned
+
+
+def _find_given(resources: Resources, paths: Sequence[Path], collection: str | None) -> list[SourceEntry]:
+    """What the archive holds of these paths, which are gone. Raises InvalidInput for one of which it holds nothing."""
+    found: list[SourceEntry] = []
+    for path in paths:
+        entries = find_below(resources, _place(path), collection)
+        if not entries:
+            told = (
+                f"There is no file or folder {printable(str(path))}, and the archive holds nothing that was read there."
+            )
+            raise InvalidInput(told, "Check the path.")
+        found += entries
+    return found
+
+
+def _place(path: Path) -> str:
+    return printable(str(path.resolve()))
 
 
 def _name_collections(places: Iterable[Path]) -> list[str]:

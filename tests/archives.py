@@ -9,10 +9,12 @@ from typing import Any
 from clippings.index.archive import IndexName
 from clippings.index.paging import refresh, scan
 from clippings.runs.forget import enter_files
+from clippings.runs.gone_files import find_below, find_deleted, find_moved
 from clippings.runs.ingest_slice import process
-from clippings.runs.planning import Ledger, Slice, plan_ingest
-from clippings.runs.pruning import drop_vanished_dead_letters
+from clippings.runs.planning import Ledger, Slice, plan_again, plan_ingest
+from clippings.runs.pruning import Pruned, prune
 from clippings.runs.resources import Resources, open_resources, prepare_archive
+from clippings.runs.vanished import drop_vanished_dead_letters, find_unpruned
 from clippings.settings import Settings
 
 
@@ -46,6 +48,20 @@ def read_slices(
         entries = ledger.close(piece, outcome.parts)
         drop_vanished_dead_letters(resources, entries, started)
         enter_files(resources, entries, refused)
+
+
+def prune_all(resources: Resources, *paths: Path) -> Pruned:
+    """What `clippings ingest --prune` does, in this process."""
+    there = [path for path in paths if path.exists()]
+    ledger = ingest(resources, *there)
+    folders = [str(path.resolve()) for path in there if path.is_dir()]
+    gone = [entry for path in paths if path not in there for entry in find_below(resources, str(path.resolve()))]
+    deleted = [*find_deleted(resources, ledger, folders), *gone]
+    changed = find_unpruned(resources, [str(path.resolve()) for path in there])
+    pruned = prune(resources, deleted, find_moved(resources, folders), changed)
+    again = Ledger()
+    read_slices(resources, again, plan_again(pruned.to_read, resources, again), datetime.now(UTC))
+    return pruned
 
 
 def write_records(path: Path, records: Iterable[Mapping[str, object]]) -> Path:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shlex
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
@@ -28,7 +29,9 @@ from clippings.settings import Settings
 def ingest(
     paths: Annotated[list[Path], typer.Argument(help="Files and folders; folders are read with all below them.")],
     collection: Annotated[str | None, typer.Option(help="Name of the collection; default: the folder's.")] = None,
-    prune: Annotated[bool, typer.Option("--prune", help="Remove the articles of files that are gone.")] = False,
+    prune: Annotated[
+        bool, typer.Option("--prune", help="Remove the articles of files and records that are gone.")
+    ] = False,
     verify: Annotated[
         bool, typer.Option("--verify", help="Read every file's bytes: find what changed under the same size and time.")
     ] = False,
@@ -45,7 +48,7 @@ def ingest(
     Example: clippings ingest inbox --collection courier
     """
     for path in paths:
-        if not os.path.lexists(path):
+        if not prune and not os.path.lexists(path):
             raise InvalidInput(f"There is no file or folder {path}.", "Check the path.")
     if json_map is not None:
         json_map = check_map(json_map)
@@ -136,6 +139,14 @@ def audit(
             Console().print(
                 f"{file}: {number:,} records are nowhere; touch the file, then ingest it again", markup=False
             )
+        for folder, number in list(found.vanished_below.items())[:20]:
+            Console().print(
+                f"{folder}: {number:,} of records that are no longer in their files; to remove them: "
+                f"clippings ingest --prune {shlex.quote(folder)}",
+                markup=False,
+            )
+        if found.moving:
+            Console().print(f"{found.moving:,} files and articles changed at each look; the next audit looks at them.")
         if found.wrong_quotes:
             Console().print(as_called("Run `clippings audit --repair`: it makes the quotes what the articles say."))
         for difference in found.drift:
@@ -244,6 +255,12 @@ def _show_ingest(report: IngestReport, as_json: bool, pruned: bool = False) -> N
         names = ", ".join(report.deleted[:3]) + (", ..." if len(report.deleted) > 3 else "")
         done = f"{report.pruned:,} articles removed" if pruned else "--prune removes their articles"
         console.print(Text(f"{len(report.deleted):,} files are gone from their folder: {names}; {done}"))
+    elif report.pruned:
+        console.print(f"{report.pruned:,} articles removed: their records are no longer in their files")
+    if report.moved:
+        console.print(
+            f"{report.moved:,} articles follow their files, which were moved or renamed: former ids still name them"
+        )
     if report.kept:
         console.print(
             f"Kept, since nothing at all is in their folder and its disk may be missing: {report.kept:,} files."
@@ -264,5 +281,6 @@ def _as_json(report: IngestReport) -> dict[str, object]:
         "deleted": list(report.deleted),
         "pruned": report.pruned,
         "kept": report.kept,
+        "moved": report.moved,
         "seconds": round(report.seconds, 3),
     }

@@ -94,6 +94,7 @@ class IngestReport:
     pruned: int  # articles removed with their deleted files
     seconds: float
     kept: int = 0  # deleted files whose articles were to be removed, but whose folder holds nothing at all
+    moved: int = 0  # articles of files that are gone and were met again in files of the same bytes
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,7 +56,7 @@ def test_pruning_a_file_that_was_renamed_loses_no_article(resources: Resources, 
     path.rename(tmp_path / "in/b.jsonl")
     report = ingest([str(tmp_path / "in")], prune_deleted=True)
     assert report.deleted == ("in/a.jsonl",)
-    assert report.pruned == 2
+    assert (report.pruned, report.moved) == (0, 2)
     assert report.tally.counts == Counts(duplicate=2)
     assert {article["file"] for article in stored(resources).values()} == {"b.jsonl"}
     assert audit(resources).difference == 0

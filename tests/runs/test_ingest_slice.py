@@ -12,8 +12,9 @@ from clippings.errors import ArchiveNotReady
 from clippings.index import dead_letters
 from clippings.index.dead_letters import list_dead_letters
 from clippings.runs.audit import audit
+from clippings.runs.gone_files import find_deleted
 from clippings.runs.planning import Ledger, plan_ingest
-from clippings.runs.pruning import find_deleted, prune
+from clippings.runs.pruning import prune
 from clippings.runs.resources import Resources, prepare_archive
 from tests.archives import ingest, make_resources, read_slices, stored, write_records
 

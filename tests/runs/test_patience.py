@@ -14,11 +14,13 @@ from clippings.index.paging import refresh
 from clippings.index.sources import unread, write_entries
 from clippings.local.process import free_port
 from clippings.runs.audit import audit
+from clippings.runs.gone_files import find_deleted
 from clippings.runs.planning import Ledger, plan_ingest, plan_retry
-from clippings.runs.pruning import drop_vanished_dead_letters, find_deleted, prune
+from clippings.runs.pruning import prune
 from clippings.runs.reenrich import repair_unfinished, select_articles
 from clippings.runs.reenrich_preview import preview
 from clippings.runs.resources import Resources, open_resources
+from clippings.runs.vanished import drop_vanished_dead_letters
 from clippings.settings import Settings
 
 NOW = datetime(2026, 3, 1, tzinfo=UTC)

@@ -12,8 +12,9 @@ from clippings.index.articles import fetch_stamps, remove
 from clippings.index.sources import SourceEntry
 from clippings.runs import ingest_slice, pruning
 from clippings.runs.audit import audit
+from clippings.runs.gone_files import find_deleted
 from clippings.runs.planning import Ledger, plan_ingest
-from clippings.runs.pruning import Pruned, find_deleted, prune
+from clippings.runs.pruning import Pruned, prune
 from clippings.runs.resources import Resources
 from tests.archives import ingest, make_resources, stored, write_records
 from tests.runs.test_ingest_slice import FIRST, SECOND
@@ -37,16 +38,26 @@ def prune_deleted(resources: Resources, folder: Path) -> Pruned:
 
 
 def test_articles_that_another_file_holds_as_well_come_back(resources: Resources, tmp_path: Path) -> None:
-    """A file that is renamed is a new file and a deleted one, with the same articles."""
+    folder = tmp_path / "in"
+    path = write_records(folder / "a.jsonl", [FIRST, SECOND, PLAIN])
+    write_records(folder / "b.jsonl", [SECOND, FIRST])
+    ingest(resources, folder)
+    path.unlink()
+    pruned = prune_deleted(resources, folder)
+    assert [entry.file for entry in pruned.to_read] == ["b.jsonl"]
+    assert pruned.articles == 3
+    assert ingest(resources, folder).tally.counts == Counts(new=2)
+    assert {article["file"] for article in stored(resources).values()} == {"b.jsonl"}
+    assert audit(resources).difference == 0
+
+
+def test_articles_follow_a_file_that_is_renamed(resources: Resources, tmp_path: Path) -> None:
+    """It is a new file and a deleted one, with the same articles."""
     folder = tmp_path / "in"
     path = write_records(folder / "a.jsonl", [FIRST, SECOND, PLAIN])
     ingest(resources, folder)
     path.rename(folder / "b.jsonl")
-    pruned = prune_deleted(resources, folder)
-    assert [entry.file for entry in pruned.to_read] == ["b.jsonl"]
-    assert pruned.articles == 3
-    again = ingest(resources, folder)
-    assert again.tally.counts == Counts(new=2, unchanged=1)
+    assert prune_deleted(resources, folder) == Pruned(0, (), moved=3)
     assert {article["file"] for article in stored(resources).values()} == {"b.jsonl"}
     assert audit(resources).difference == 0
 
@@ -131,7 +142,7 @@ def test_copies_are_linked_to_no_article_that_is_removed(resources: Resources, t
     (folder / "new").mkdir()
     for path in paths[:3]:
         path.rename(folder / "new" / path.name)
-    assert prune_deleted(resources, folder).articles == 3
+    assert prune_deleted(resources, folder).moved == 3
     articles = stored(resources)
     links = [link for article in articles.values() if (link := article.get("duplicate_of"))]
     assert len(articles) == 5

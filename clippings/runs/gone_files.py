@@ -1,0 +1,101 @@
+"""Files that the archive knows and that are gone: from a folder that is there, with their folder, or to another one."""
+
+import os
+import stat
+from collections.abc import Iterable, Sequence
+from itertools import islice
+from pathlib import Path
+
+from clippings.index import paging
+from clippings.index.serialize import Json
+from clippings.index.sources import UNKNOWN_SIZE, SourceEntry, list_entries, list_roots, select_entries
+from clippings.runs.moved_files import find_twins
+from clippings.runs.planning import Ledger
+from clippings.runs.resources import Resources
+
+BATCH = 500  # entries
+
+
+def find_deleted(
+    resources: Resources, ledger: Ledger, roots: Iterable[str], collection: str | None = None
+) -> list[SourceEntry]:
+    """The entries below the folders, of the given collection if any, whose files are gone. Quick where the numbers of
+    entries and of files agree.
+    """
+    archive = resources.archive
+    paging.refresh(archive, archive.alias("sources"))
+    deleted: list[SourceEntry] = []
+    for root in sorted(set(roots)):
+        entered = {collection: number for (collection, place), number in ledger.entered.items() if place == root}
+        collections: Sequence[str | None] = [*entered] or [collection]
+        for name in collections:  # of a folder without files nobody knows the collection, unless it was given
+            given = {"collection": name, "root": root}
+            below: list[Json] = [{"term": {field: value}} for field, value in given.items() if value]
+            known = {"bool": {"filter": [*below, {"range": {"size": {"gt": UNKNOWN_SIZE}}}]}}
+            all_there = paging.count(archive, archive.alias("sources"), known) <= entered.get(name or "", 0)
+            size = UNKNOWN_SIZE if all_there else None  # what was not read to its end may be gone, nevertheless
+            entries = list_entries(archive, collection=name, root=root, size=size)
+            deleted += [entry for entry in entries if _is_gone(entry)]
+    return deleted
+
+
+def find_below(resources: Resources, place: str, collection: str | None = None) -> list[SourceEntry]:
+    """The entries of files that were at or below a file or folder that is gone, whichever folder was given then."""
+    archive = resources.archive
+    paging.refresh(archive, archive.alias("sources"))
+    found: list[SourceEntry] = []
+    for root in list_roots(archive):
+        conditions: list[Json] = [{"term": {"root": root}}]
+        if collection:
+            conditions.append({"term": {"collection": collection}})
+        if place.startswith(f"{root.rstrip('/')}/"):
+            file = place.removeprefix(f"{root.rstrip('/')}/")
+            conditions.append({"bool": {"should": [{"term": {"file": file}}, {"prefix": {"file": f"{file}/"}}]}})
+        elif not f"{root}/".startswith(f"{place}/"):
+            continue
+        entries = select_entries(archive, {"bool": {"filter": conditions}})
+        found += [entry for entry in entries if _is_gone(entry)]
+    return found
+
+
+def find_moved(resources: Resources, roots: Iterable[str]) -> list[tuple[SourceEntry, SourceEntry]]:
+    """The entries of folders that are gone whose files lie below one of these folders now, byte for byte; each with the
+    entry that it has there.
+    """
+    archive, now = resources.archive, set(roots)
+    gone = [root for root in list_roots(archive) if root not in now and not os.path.lexists(root)]
+    entries = (entry for root in gone for entry in list_entries(archive, root=root) if holds_anything(entry))
+    found: list[tuple[SourceEntry, SourceEntry]] = []
+    while batch := list(islice(entries, BATCH)):
+        found += find_twins(resources, batch, now)
+    return found
+
+
+def holds_anything(entry: SourceEntry) -> bool:
+    """Whether there is anything in the folder of a deleted file, or in the next one above it that there is. Of a folder
+    that was given, and is gone, the one that held it must be there: some disks leave nothing where they were.
+    """
+    root = Path(entry.root)
+    folder = (root / entry.file).parent
+    while folder != root and not folder.is_dir():
+        folder = folder.parent
+    if folder == root and not os.path.lexists(root):
+        folder = root.parent
+    try:
+        with os.scandir(folder) as names:
+            return next(names, None) is not None
+    except OSError:
+        return False
+
+
+def _is_gone(entry: SourceEntry) -> bool:
+    """Names that were escaped cannot be looked up, and are kept; so is what cannot be looked at just now."""
+    path = f"{entry.root}/{entry.file}"
+    if "\\" in path:
+        return False
+    try:
+        return stat.S_ISDIR(os.lstat(path).st_mode)
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except OSError:
+        return False

@@ -1,0 +1,81 @@
+"""Records that left their files, which are there, on a real Elasticsearch: they are removed, and nothing else."""
+
+from pathlib import Path
+
+import pytest
+
+from clippings.runs.audit import audit
+from clippings.runs.pruning import Pruned
+from clippings.runs.resources import Resources
+from clippings.runs.vanished import find_unpruned
+from tests.archives import ingest, make_resources, prune_all, stored, write_records
+from tests.runs.test_ingest_slice import FIRST, SECOND
+from tests.runs.test_moved_files import FERRY, NAMELESS, adds_up
+
+pytestmark = pytest.mark.integration
+
+
+@pytest.fixture
+def resources(elasticsearch: str, prefix: str, tmp_path: Path) -> Resources:
+    return make_resources(elasticsearch, prefix, tmp_path / "home")
+
+
+def test_a_line_that_left_its_file_takes_its_article_along_and_no_other(resources: Resources, tmp_path: Path) -> None:
+    path = write_records(tmp_path / "in/a.jsonl", [FIRST, SECOND, FERRY, NAMELESS])
+    write_records(tmp_path / "in/b.jsonl", [FERRY])
+    prune_all(resources, path.parent)
+    before = stored(resources)
+    write_records(path, [FIRST, NAMELESS])
+    found = ingest(resources, path.parent)
+    assert found.tally.counts.unchanged == 3
+    told = audit(resources)
+    assert (told.vanished, told.vanished_below) == (2, {str(path.parent.resolve()): 2})
+    assert prune_all(resources, path.parent) == Pruned(2, ())  # also where an ingest before has read the file
+    now = stored(resources)
+    assert {one["title"] for one in now.values() if "title" in one} == {FIRST["title"]}
+    assert {id: one["text"] for id, one in now.items()} == {
+        id: one["text"] for id, one in before.items() if one["file"] == "b.jsonl" or one["record"] in ("1", "4")
+    }
+    assert {quote["article_id"] for quote in stored(resources, "quotes").values()} == set(now)
+    assert find_unpruned(resources, [str(path.parent.resolve())]) == []
+    adds_up(resources)
+
+
+def test_a_line_that_another_file_holds_as_well_comes_back_from_there(resources: Resources, tmp_path: Path) -> None:
+    path = write_records(tmp_path / "in/a.jsonl", [FIRST, SECOND])
+    write_records(tmp_path / "in/b.jsonl", [FIRST])
+    prune_all(resources, path.parent)
+    write_records(path, [SECOND])
+    assert [entry.file for entry in prune_all(resources, path.parent).to_read] == ["b.jsonl"]
+    assert {one["file"] for one in stored(resources).values() if one["title"] == FIRST["title"]} == {"b.jsonl"}
+    adds_up(resources)
+
+
+@pytest.mark.parametrize("content", [b"", b"\x89PNG\r\n\x1a\n\0\0\0\0"])
+def test_of_a_file_that_holds_nothing_or_cannot_be_read_all_stays(
+    resources: Resources, tmp_path: Path, content: bytes
+) -> None:
+    path = write_records(tmp_path / "in/a.jsonl", [FIRST, SECOND])
+    prune_all(resources, path.parent)
+    path.write_bytes(content)
+    assert prune_all(resources, path.parent).articles == 0
+    assert len(stored(resources)) == 2
+
+
+def test_what_a_feed_no_longer_tells_of_stays(resources: Resources, tmp_path: Path) -> None:
+    def write_feed(*numbers: int) -> None:
+        items = "".join(
+            f"<item><guid>{number}</guid><title>Case {number}</title><description>The court of Eastvale hears "
+            f"case {number} on Monday, and the hall will be full of people.</description></item>"
+            for number in numbers
+        )
+        path.write_text(f"<rss version='2.0'><channel><title>Court</title>{items}</channel></rss>", encoding="utf-8")
+
+    path = tmp_path / "in/feed.xml"
+    path.parent.mkdir()
+    write_feed(1, 2)
+    prune_all(resources, path.parent)
+    assert len(stored(resources)) == 2
+    write_feed(2, 3)
+    prune_all(resources, path.parent)
+    assert len(stored(resources)) == 3
