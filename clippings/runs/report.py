@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from time import perf_counter
 
 from clippings.documents import Counts, Rejected
@@ -55,7 +55,10 @@ class Tally:
     def note_rejected(self, rejected: Rejected) -> None:
         self.reasons[rejected.reason] += 1
         if len(self.rejections) < TOLD:
-            self.rejections.append(Rejection(str(rejected.origin), rejected.reason, rejected.detail))
+            # The own id of a record is often its address: of what was forgotten it is told nowhere.
+            own = "" if rejected.reason == "forgotten" else rejected.origin.record
+            place = replace(rejected.origin, record=own)
+            self.rejections.append(Rejection(str(place), rejected.reason, rejected.detail))
 
     def note_unread(self, key: str, records: int, file: str) -> None:
         key = key if key in self.unread or len(self.unread) < MAX_KEYS else OTHER_KEYS

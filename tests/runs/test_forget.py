@@ -236,3 +236,12 @@ def test_an_article_whose_file_changed_is_unread_in_the_archive(resources: Resou
     id = source_id("in", "a.jsonl")
     entry = fetch_entries(resources.archive, [id])[id]
     assert (entry.read_at, entry.records, entry.checksum) == (None, 0, "0")
+
+
+def test_what_a_run_tells_of_it_is_its_file_alone(resources: Resources, tmp_path: Path) -> None:
+    """An own id is often the address."""
+    path = write_records(tmp_path / "in/a.jsonl", [FIRST | {"id": FIRST["url"]}])
+    ingest(resources, path)
+    forget(resources, str(FIRST["url"]))
+    told = ingest(resources, path).tally.rejections
+    assert [(one.place, one.reason) for one in told] == [("in/a.jsonl", "forgotten")]
