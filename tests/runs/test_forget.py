@@ -10,9 +10,10 @@ from clippings.errors import InvalidInput
 from clippings.index import spool
 from clippings.index.archive import IndexName
 from clippings.index.dead_letters import dead_letter_id
+from clippings.index.refusals import fingerprint_capture
 from clippings.index.sources import fetch_entries, source_id
 from clippings.runs.audit import audit
-from clippings.runs.forget import find_articles, remove_all, trace
+from clippings.runs.forget import apply_refusals, find_articles, remove_all, trace
 from clippings.runs.resources import Resources
 from tests.archives import ingest, make_resources, stored, write_records
 from tests.runs.test_ingest_slice import FIRST, SECOND
@@ -245,3 +246,18 @@ def test_what_a_run_tells_of_it_is_its_file_alone(resources: Resources, tmp_path
     forget(resources, str(FIRST["url"]))
     told = ingest(resources, path).tally.rejections
     assert [(one.place, one.reason) for one in told] == [("in/a.jsonl", "forgotten")]
+
+
+def test_a_dead_letter_that_was_restored_goes_with_its_file_to_be_read_again(
+    resources: Resources, tmp_path: Path
+) -> None:
+    """Of what was rejected before it was forgotten: no article of it comes back."""
+    path = write_records(tmp_path / "in/a.jsonl", [FIRST | {"text": "Leave a Reply"}])
+    ingest(resources, path)
+    (letter,) = stored(resources, "dead-letters").values()
+    resources.refusals.append("mara", [fingerprint_capture(letter["capture"])])
+    assert list(apply_refusals(resources).letters) == [letter["id"]]
+    assert stored(resources, "dead-letters") == {}
+    assert captures(resources) == set()
+    assert audit(resources).difference == 0
+    assert ingest(resources, path).tally.reasons == {"forgotten": 1}

@@ -16,7 +16,7 @@ from clippings.errors import ClippingsError, InvalidInput
 from clippings.index.articles import fetch
 from clippings.index.bulk import Action
 from clippings.index.dead_letters import list_dead_letters, make_due
-from clippings.index.refusals import fingerprint_address, fingerprint_capture
+from clippings.index.refusals import fingerprint_address
 from clippings.index.serialize import serialize_article
 from clippings.index.writer import write_all
 from clippings.runs import forget as forgetting
@@ -206,21 +206,6 @@ def test_by_its_address_too_what_was_restored_is_found(resources: Resources, tmp
     write_all(archive, [Action("index", archive.write_alias("articles"), id, old)])
     assert list(apply_refusals(resources).held) == [id]
     assert len(stored(resources)) == 1
-
-
-def test_a_dead_letter_that_was_restored_goes_with_its_file_to_be_read_again(
-    resources: Resources, tmp_path: Path
-) -> None:
-    """Of what was rejected before it was forgotten: no article of it comes back."""
-    path = write_records(tmp_path / "in/a.jsonl", [FIRST | {"text": "Leave a Reply"}])
-    ingest(resources, path)
-    (letter,) = stored(resources, "dead-letters").values()
-    resources.refusals.append("mara", [fingerprint_capture(letter["capture"])])
-    assert list(apply_refusals(resources).letters) == [letter["id"]]
-    assert stored(resources, "dead-letters") == {}
-    assert captures(resources) == set()
-    assert audit(resources).difference == 0
-    assert ingest(resources, path).tally.reasons == {"forgotten": 1}
 
 
 def test_what_was_forgotten_is_not_tried_again(resources: Resources, tmp_path: Path) -> None:
