@@ -73,11 +73,11 @@ FLOORS: Mapping[str, Mapping[str, Floor]] = {
         "indirect recall": Floor(0.68, 0.80),
         "indirect precision": Floor(0.87, 0.87),
     },
-    # Written before the rules and measured once they stood; the rules were not changed by what it showed.
+    # Written before the rules, by the same hand, and so no blind measure.
     "own quotes nl": {
         "direct F1": Floor(0.98, 0.98),
         "speaker accuracy": Floor(0.96, 0.96),
-        "indirect recall": Floor(0.75, 0.80),
+        "indirect recall": Floor(0.90, 0.90),
         "indirect precision": Floor(0.70, 0.87),
     },
     "text": {
