@@ -211,3 +211,19 @@ def test_an_article_has_one_title_however_often_it_is_looked_at(second: str) -> 
     assert doc.title == "Council votes on ferry and bridge"
     assert [cut.text for cut in doc.removed if cut.rule == "title"] == ["Council votes on ferry and bridge"]
     assert doc.text.startswith(second)
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("3 May 2024, 10:15 Mara Veldt", ("Mara Veldt",)),
+        ("Mara Veldt – 03.05.2024 – 0", ("Mara Veldt",)),
+        ("3. Mai 2024 von Mara Veldt", ("Mara Veldt",)),
+        ("3 May 2024 Harbour News Desk Online", ()),
+    ],
+)
+def test_the_author_beside_the_day_is_named(line: str, names: tuple[str, ...]) -> None:
+    doc = clean_text("\n\n".join(["The tunnel choir sings again", line, *PARAGRAPHS]))
+    assert doc.byline == names
+    assert doc.published is not None
+    assert str(doc.published.value.date()) == "2024-05-03"
