@@ -13,7 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from clippings.cli.called import as_called
-from clippings.cli.search import SHORT_ID
+from clippings.cli.draw_hits import SHORT_ID
 from clippings.cli.stack import AsJson
 from clippings.cli.usage import EITHER
 from clippings.documents import Reason

@@ -11,8 +11,8 @@ from rich.console import Console
 from rich.text import Text
 
 from clippings.cli.controls import CONTROLS
+from clippings.cli.draw_hits import SHORT_ID
 from clippings.cli.runs import show_counts
-from clippings.cli.search import SHORT_ID
 from clippings.cli.stack import AsJson
 from clippings.errors import InvalidInput
 from clippings.index import mappings

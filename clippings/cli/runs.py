@@ -14,7 +14,7 @@ from rich.text import Text
 
 from clippings.capture.json_keys import check_map
 from clippings.cli.called import as_called
-from clippings.cli.search import SHORT_ID
+from clippings.cli.draw_hits import SHORT_ID
 from clippings.cli.stack import AsJson
 from clippings.cli.usage import EITHER
 from clippings.documents import Stage
@@ -65,7 +65,7 @@ def reenrich(
     stage: Annotated[
         list[str] | None, typer.Option(help="Only where this is stale: language, entities or quotes; repeated: any.")
     ] = None,
-    query: Annotated[str | None, typer.Option(help="Only articles that `clippings search` finds with this.")] = None,
+    query: Annotated[str | None, typer.Option(help="Only articles that hold all of these words.")] = None,
     language: Annotated[
         str | None, typer.Option(metavar=EITHER, help="Only articles in this language; en|fr: either.")
     ] = None,

@@ -1,97 +1,145 @@
 """clippings search | quotes | show: what the archive knows."""
 
-import json
 from dataclasses import asdict
-from datetime import date, datetime
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from clippings.cli import questions as options
+from clippings.cli.draw_hits import (
+    draw_articles,
+    print_quotes,
+    print_suggestions,
+    print_total,
+    write_article_rows,
+    write_quote_rows,
+)
 from clippings.cli.show_revisions import compare_texts, draw_revisions
 from clippings.cli.stack import AsJson
-from clippings.cli.usage import EITHER
 from clippings.documents import Dated, Quote
-from clippings.index.archive import Archive, open_archive
+from clippings.index.archive import Archive
 from clippings.index.serialize import STEMMED, StoredArticle, serialize_article
-from clippings.search.articles import ArticleHit, Snippet, get_article, search_articles
-from clippings.search.queries import Filters
-from clippings.search.quotes import QuoteHit, search_quotes
-from clippings.settings import Settings
+from clippings.search.articles import get_article, search_articles
+from clippings.search.questions import ArticleQuestion, ArticleSort, QuoteQuestion, QuoteSort
+from clippings.search.quotes import search_quotes
+from clippings.search.requests import article_request, quote_request
+from clippings.search.suggestions import is_empty, suggest
 
-Language = Annotated[str | None, typer.Option(metavar=EITHER, help="Code of the language, such as en; en|fr: either.")]
-Person = Annotated[
-    list[str] | None, typer.Option(help="A person whom the article names; part of the name is enough. Repeated: all.")
-]
-Organization = Annotated[list[str] | None, typer.Option(help="An organization that it names. Repeated: all.")]
-Place = Annotated[list[str] | None, typer.Option(help="A place that it names. Repeated: all.")]
-Speaker = Annotated[list[str] | None, typer.Option(help="Who is quoted; part of the name is enough. Repeated: all.")]
-QuoteSpeaker = Annotated[
-    str | None, typer.Option(metavar=EITHER, help="Who says it; part of the name is enough; a|b: either.")
-]
-Since = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Published on this day or later.")]
-Until = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Published on this day or earlier.")]
-Size = Annotated[int, typer.Option(min=1, max=1000, help="How many to show.")]
-
-SHORT_ID = 12  # characters of an id: enough to name an article among millions
+ArticleOrder = Annotated[ArticleSort, typer.Option(help="Without words, the best are the newest.")]
+QuoteOrder = Annotated[QuoteSort, typer.Option(help="Without words, the best are the newest.")]
 
 
 def search(
-    query: Annotated[str, typer.Argument(help='Words that must all occur; "a phrase", a|b, -not, begin*.')] = "",
-    language: Language = None,
-    person: Person = None,
-    organization: Organization = None,
-    place: Place = None,
-    speaker: Speaker = None,
-    since: Since = None,
-    until: Until = None,
-    size: Size = 10,
+    ctx: typer.Context,
+    words: Annotated[
+        str, typer.Argument(metavar="WORDS", help='Words, the more the better; +must, -not, "a phrase", begin*.')
+    ] = "",
+    language: options.Language = None,
+    person: options.Person = None,
+    organization: options.Organization = None,
+    place: options.Place = None,
+    speaker: options.Speaker = None,
+    byline: options.Byline = None,
+    source: options.Source = None,
+    domain: options.Domain = None,
+    collection: options.Collection = None,
+    since: options.Since = None,
+    until: options.Until = None,
+    dated: options.Dated = None,
+    arrived_since: options.ArrivedSince = None,
+    arrived_until: options.ArrivedUntil = None,
+    has_quotes: Annotated[bool | None, typer.Option("--quoting/--quoteless", help="With quotes, or without.")] = None,
+    is_copy: Annotated[bool | None, typer.Option("--copies/--no-copies", help="Only copies, or none of them.")] = None,
+    sort: ArticleOrder = "best",
+    size: options.Size = 10,
     as_json: AsJson = False,
+    as_csv: options.AsCsv = False,
+    explain_query: options.ExplainQuery = False,
 ) -> None:
-    """Search the articles: the best matches first, without words the newest.
+    """Search the articles: what holds all of the words first, then what holds some.
 
-    Example: clippings search '"climate change" -sport' --person merkel --since 2024-01-01
+    Example: clippings search '"climate change" -sport' --person merkel --since 2024-01
     """
-    people, organizations, places, speakers = (tuple(names or ()) for names in (person, organization, place, speaker))
-    filters = Filters(language, people, organizations, places, speakers, _day(since), _day(until))
-    found = search_articles(_open_to_read(), query, filters, size=size)
-    if as_json:
-        _print_json(asdict(found))
-        return
-    table = _table("Date", "Article", "Id")
-    for hit in found.hits:
-        table.add_row(
-            _day_of(hit.published.value.date() if hit.published else None), _article_cell(hit), hit.id[:SHORT_ID]
-        )
-    _print_table(table, len(found.hits), found.total, "articles")
+    question = options.to_question(ArticleQuestion, ctx.params)
+    if explain_query:
+        options.print_json(article_request(question, size))
+    else:
+        _print_articles(question, size, as_json, as_csv)
 
 
 def quotes(
-    query: Annotated[str, typer.Argument(help="Words that must all occur in the quote.")] = "",
-    speaker: QuoteSpeaker = None,
-    language: Language = None,
-    since: Since = None,
-    until: Until = None,
-    size: Size = 10,
+    ctx: typer.Context,
+    words: Annotated[
+        str, typer.Argument(metavar="WORDS", help='Words of the quote in any form; +must, -not, "a phrase", begin*.')
+    ] = "",
+    speaker: options.QuoteSpeaker = None,
+    not_speaker: options.NotSpeaker = None,
+    kind: options.Kind = None,
+    confidence: options.Confidence = 0.0,
+    about: options.About = None,
+    language: options.Language = None,
+    source: options.Source = None,
+    collection: options.Collection = None,
+    since: options.Since = None,
+    until: options.Until = None,
+    dated: options.Dated = None,
+    sort: QuoteOrder = "best",
+    size: options.Size = 10,
     as_json: AsJson = False,
+    as_csv: options.AsCsv = False,
+    explain_query: options.ExplainQuery = False,
 ) -> None:
-    """Search what was said, and by whom: the best matches first, without words the newest.
+    """Search what was said, and by whom: what holds all of the words first, then what holds some.
 
     Titles and other words in marks that nobody says are left out.
 
     Example: clippings quotes inflation --speaker lagarde
     """
-    filters = Filters(language, speakers=(speaker,) if speaker else (), since=_day(since), until=_day(until))
-    found = search_quotes(_open_to_read(), query, filters, size=size)
+    question = options.to_question(QuoteQuestion, ctx.params)
+    if explain_query:
+        options.print_json(quote_request(question, size))
+    else:
+        _print_quotes(question, size, as_json, as_csv)
+
+
+def _print_articles(question: ArticleQuestion, size: int, as_json: bool, as_csv: bool) -> None:
+    archive = options.open_to_read()
+    found = search_articles(archive, question, size=size)
     if as_json:
-        _print_json(asdict(found))
-        return
-    table = _table("Date", "Speaker", "Quote", "Article")
-    for hit in found.hits:
-        table.add_row(_day_of(hit.published_day), _speaker_cell(hit), _quote_cell(hit), hit.article_id[:SHORT_ID])
-    _print_table(table, len(found.hits), found.total, "quotes")
+        options.print_json(asdict(found))
+    elif as_csv:
+        write_article_rows(found.hits)
+    else:
+        console = Console(highlight=False)
+        if found.hits:
+            console.print(draw_articles(found.hits))
+        print_total(console, len(found.hits), found.total, "articles")
+        _lead_on(console, archive, question, found.total)
+
+
+def _print_quotes(question: QuoteQuestion, size: int, as_json: bool, as_csv: bool) -> None:
+    archive = options.open_to_read()
+    found = search_quotes(archive, question, size=size)
+    if as_json:
+        options.print_json(asdict(found))
+    elif as_csv:
+        write_quote_rows(found.hits)
+    else:
+        console = Console(highlight=False)
+        print_quotes(console, found.hits)
+        print_total(console, len(found.hits), found.total, "quotes")
+        _lead_on(console, archive, question, found.total)
+
+
+def _lead_on(console: Console, archive: Archive, question: ArticleQuestion | QuoteQuestion, total: int) -> None:
+    """Where nothing was found, what may have been meant."""
+    if total == 0 and is_empty(archive):
+        console.print("The archive is empty. Bring news in with `clippings ingest PATH`.")
+    elif total == 0:
+        print_suggestions(console, suggest(archive, question))
 
 
 def show(
@@ -105,12 +153,12 @@ def show(
 
     Example: clippings show 3f2a9c
     """
-    article = get_article(_open_to_read(), key)
+    article = get_article(options.open_to_read(), key)
     if revisions:
         _show_revisions(article, as_json)
     elif as_json:
         derived = {f"text_{code}" for code in STEMMED}
-        _print_json({name: value for name, value in serialize_article(article).items() if name not in derived})
+        options.print_json({name: value for name, value in serialize_article(article).items() if name not in derived})
     else:
         print_article(Console(), article)
 
@@ -118,16 +166,11 @@ def show(
 def _show_revisions(article: StoredArticle, as_json: bool) -> None:
     found = compare_texts(article)
     if as_json:
-        _print_json([asdict(revision) for revision in found])
+        options.print_json([asdict(revision) for revision in found])
     elif found:
         Console(highlight=False).print(draw_revisions(found))
     else:
         print("Its source has not changed it since it was stored first.")
-
-
-def _open_to_read() -> Archive:
-    """A person waits: it is asked once."""
-    return open_archive(Settings(), patience=0)
 
 
 def print_article(console: Console, article: StoredArticle) -> None:
@@ -175,33 +218,6 @@ def _facts(article: StoredArticle) -> list[tuple[str, Text | str | None]]:
     ]
 
 
-def _article_cell(hit: ArticleHit) -> Text:
-    cell = Text(hit.title or "(no title)", style="bold")
-    cell.append(f"\n{hit.source}", style="not bold dim")
-    if hit.people:
-        cell.append(f" · {', '.join(hit.people[:4])}", style="not bold dim")
-    for snippet in hit.snippets:
-        cell.append("\n").append(_snippet(snippet))
-    return cell
-
-
-def _snippet(snippet: Snippet) -> Text:
-    text = Text(snippet.text, style="not bold")
-    for span in snippet.found:
-        text.stylize("bold yellow", span.start, span.end)
-    return Text(" ").join(text.split("\n", allow_blank=True))
-
-
-def _quote_cell(hit: QuoteHit) -> Text:
-    cell = Text(hit.text)
-    cell.append(f"\n{hit.title or hit.source}", style="dim")
-    return cell
-
-
-def _speaker_cell(hit: QuoteHit) -> Text:
-    return Text(hit.speaker or hit.speaker_text or "unknown", style="" if hit.speaker else "dim")
-
-
 def _speaker_name(quote: Quote) -> Text:
     if quote.speaker is None:
         return Text("unknown", style="dim")
@@ -221,28 +237,9 @@ def _date(dated: Dated | None) -> str:
     return dated.value.date().isoformat() if dated.precision == "day" else f"{dated.value:%Y-%m-%d %H:%M %Z}"
 
 
-def _day_of(day: date | None) -> str:
-    return day.isoformat() if day else ""
-
-
-def _day(value: datetime | None) -> date | None:
-    return value.date() if value else None
-
-
 def _table(*columns: str, show_header: bool = True) -> Table:
     table = Table(box=None, show_header=show_header, header_style="dim", padding=(0, 2, 0, 0))
     for name in columns:
         wide = name in ("Article", "Quote")
         table.add_column(name, ratio=1 if wide and columns[-1] != name else None, overflow="fold", no_wrap=name == "Id")
     return table
-
-
-def _print_table(table: Table, shown: int, total: int, what: str) -> None:
-    console = Console()
-    if shown:
-        console.print(table)
-    console.print(Text(f"{shown} of {total} {what}", style="dim"))
-
-
-def _print_json(value: Any) -> None:
-    print(json.dumps(value, ensure_ascii=False, default=lambda moment: moment.isoformat()))

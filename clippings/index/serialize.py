@@ -15,6 +15,7 @@ from clippings.documents import (
     Dated,
     EnrichedDocument,
     Entity,
+    Language,
     Quote,
 )
 
@@ -113,7 +114,8 @@ def serialize_quotes(article: StoredArticle) -> dict[str, Json]:
         key = f"{clean.id}-{quote.span.start}-{quote.span.end}"
         if key in documents:  # two readings of the same words
             key = f"{key}-{len(documents)}"
-        documents[key] = _present({"id": key, **fields, **shared})
+        forms = _stemmed(article.document.language, quote.text)
+        documents[key] = _present({"id": key, **fields, **forms, **shared})
     return documents
 
 
@@ -151,9 +153,12 @@ def _enrichment(doc: EnrichedDocument) -> Json:
     }
     for kind, name in FLAT.items():
         fields[name] = list(dict.fromkeys(e.name for e in doc.entities if e.type == kind))
-    if language and language.code in STEMMED:  # the words are found by `text` beyond the limit, too
-        fields[f"text_{language.code}"] = text[:MAX_ENRICHED_CHARACTERS]
-    return fields
+    return fields | _stemmed(language, text[:MAX_ENRICHED_CHARACTERS])  # beyond it, `text` is searched
+
+
+def _stemmed(language: Language | None, text: str) -> Json:
+    """The field in which words are found in all their forms, where the language has one."""
+    return {f"text_{language.code}": text} if language and language.code in STEMMED else {}
 
 
 def _entity(entity: Entity) -> Json:

@@ -11,12 +11,12 @@ from clippings.errors import InvalidInput
 from clippings.index.archive import Archive
 from clippings.index.articles import STEMMED_TEXTS
 from clippings.index.deserialize import deserialize_article, deserialize_dated
-from clippings.index.serialize import STEMMED, StoredArticle
-from clippings.search.queries import Filters, article_filters, bounded_size, words_query
+from clippings.index.serialize import StoredArticle
+from clippings.search.questions import ArticleQuestion
+from clippings.search.requests import CLOSE, OPEN, article_request
 
 MAX_KEY = 2_048  # characters of an id or an address
 LISTED = 10  # articles that begin alike
-OPEN, CLOSE = "\ue000", "\ue001"  # around found words in what the server returns: of private use
 FIELDS = ["id", "title", "url", "source", "published", "language", "people", "speakers", "quote_count", "duplicate_of"]
 
 
@@ -49,24 +49,14 @@ class ArticleHits:
     hits: tuple[ArticleHit, ...]
 
 
-def search_articles(
-    archive: Archive, query: str = "", filters: Filters | None = None, *, size: int = 10
-) -> ArticleHits:
-    """The articles that hold all words of the query and pass the filters: the best first, without words the newest.
+def search_articles(archive: Archive, question: ArticleQuestion, *, size: int = 10) -> ArticleHits:
+    """The articles that answer the question, in the order that it asks for.
 
-    Raises InvalidInput for what is beyond the bounds of queries.py, ServerUnavailable without a server.
+    Raises InvalidInput for words or a size beyond their bounds, ServerUnavailable without a server.
     """
-    conditions = article_filters(filters or Filters())
+    request = article_request(question, size)
     search = partial(
-        archive.es.search,
-        index=archive.alias("articles"),
-        query={"bool": {"must": [words_query(query)] if query.strip() else [], "filter": conditions}},
-        sort=["_score", {"published_at": {"order": "desc", "missing": "_last"}}, {"id": "asc"}],
-        size=bounded_size(size),
-        source_includes=FIELDS,
-        highlight=_highlight() if query.strip() else None,
-        track_total_hits=True,
-        timeout="20s",
+        archive.es.search, index=archive.alias("articles"), source_includes=FIELDS, timeout="20s", **request
     )
     found = archive.retry(search)["hits"]
     return ArticleHits(found["total"]["value"], tuple(_hit(hit) for hit in found["hits"]))
@@ -111,17 +101,6 @@ def ways_to_name(key: str) -> list[Mapping[str, Any]]:
         {"bool": {"should": [{"prefix": {field: key.lower()}} for field in ("id", "former_ids")]}},
         {"bool": {"should": [{"prefix": {"url": address}} for address in addresses]}},
     ]
-
-
-def _highlight() -> dict[str, Any]:
-    return {
-        "pre_tags": [OPEN],
-        "post_tags": [CLOSE],
-        "order": "score",
-        "number_of_fragments": 2,
-        "fragment_size": 180,
-        "fields": {"text": {"matched_fields": [f"text_{code}" for code in STEMMED]}},
-    }
 
 
 def _hit(hit: Mapping[str, Any]) -> ArticleHit:

@@ -8,7 +8,9 @@ from typing import Any
 
 from clippings.documents import QuoteKind
 from clippings.index.archive import Archive
-from clippings.search.queries import QUOTE_FIELDS, Filters, bounded_size, quote_filters, words_query
+from clippings.index.articles import STEMMED_TEXTS
+from clippings.search.questions import QuoteQuestion
+from clippings.search.requests import quote_request
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,26 +37,14 @@ class QuoteHits:
     hits: tuple[QuoteHit, ...]
 
 
-def search_quotes(archive: Archive, query: str = "", filters: Filters | None = None, *, size: int = 10) -> QuoteHits:
-    """Quotes that somebody said, with all words of the query: the best first, without words the newest articles' first.
+def search_quotes(archive: Archive, question: QuoteQuestion, *, size: int = 10) -> QuoteHits:
+    """The quotes that answer the question, in the order that it asks for.
 
-    Of the filters, language, speaker, since and until count. Titles and words under scare quotes are left out.
-    Raises InvalidInput for what is beyond the bounds of queries.py, ServerUnavailable without a server.
+    Raises InvalidInput for words or a size beyond their bounds, ServerUnavailable without a server.
     """
+    request = quote_request(question, size)
     search = partial(
-        archive.es.search,
-        index=archive.alias("quotes"),
-        query={
-            "bool": {
-                "must": [words_query(query, QUOTE_FIELDS)] if query.strip() else [],
-                "filter": quote_filters(filters or Filters()),
-                "must_not": [{"term": {"kind": "unattributed"}}],
-            }
-        },
-        sort=["_score", {"published_at": {"order": "desc", "missing": "_last"}}, "article_id", "start"],
-        size=bounded_size(size),
-        track_total_hits=True,
-        timeout="20s",
+        archive.es.search, index=archive.alias("quotes"), source_excludes=STEMMED_TEXTS, timeout="20s", **request
     )
     found = archive.retry(search)["hits"]
     return QuoteHits(found["total"]["value"], tuple(_hit(hit["_source"]) for hit in found["hits"]))

@@ -1,15 +1,21 @@
+import csv
+import io
 import json
 from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import NamedTuple
 
 import pytest
+from elasticsearch import Elasticsearch
 from rich.console import Console
 
 from clippings.cli import main
+from clippings.cli.draw_hits import write_rows
 from clippings.cli.search import print_article
-from clippings.index.archive import Archive
+from clippings.index.archive import MID_RUN, Archive
+from clippings.index.mappings import apply
 from clippings.index.serialize import StoredArticle
+from clippings.settings import Settings
 from tests.cli.test_show_enriched import document
 from tests.search.conftest import library  # noqa: F401
 
@@ -77,6 +83,69 @@ def test_quotes_print_who_said_what(run: Run) -> None:
     assert found["hits"][0]["speaker"] == "Hilary Rodwell Clint"
 
 
+def test_quotes_stand_in_marks_below_their_article(run: Run) -> None:
+    lines = [line.strip() for line in run("quotes", "--language", "english").stdout.splitlines()]
+    assert lines[:6] == [
+        "Title e",
+        "example.org · 2026-01-10 · eeeeeeeeeeee",
+        "“We promised the islands a winter service”",
+        "— Hilary Rodwell Clint",
+        "“The <b>islands</b> were patient”",
+        "— the mayor",
+    ]
+
+
+def test_what_is_found_is_written_as_csv(run: Run) -> None:
+    (found,) = csv.DictReader(io.StringIO(run("search", "ferries", "--csv").stdout))
+    assert (found["id"], found["published_day"], found["speakers"]) == (E, "2026-01-10", "Hilary Rodwell Clint")
+    said = list(csv.DictReader(io.StringIO(run("quotes", "--speaker", "mayor|clint", "--csv").stdout)))
+    assert {one["speaker_text"] for one in said} == {"Hilary Rodwell Clint", "the mayor"}
+
+
+def test_no_cell_is_a_formula(capsys: pytest.CaptureFixture[str]) -> None:
+    write_rows(("text", "number"), [("=HYPERLINK()", -1)])
+    assert capsys.readouterr().out == "text,number\n'=HYPERLINK(),-1\n"
+
+
+def test_options_narrow_as_people_write_them(run: Run) -> None:
+    def total(*args: str) -> int:
+        return int(json.loads(run("search", *args, "--json").stdout)["total"])
+
+    assert total("--since", "2026-01", "--until", "2026") == 2
+    assert total("--language", "French", "--dated") == 1
+    assert total("--undated") == 20
+    assert total("--quoting", "--person", "novak", "--byline", "rosa") == 1
+    assert total("--person", "novak|lefevre") == 2
+    assert total("--arrived-until", "2020") == 0
+
+
+def test_a_name_that_nobody_has_leads_to_one_that_is_close(run: Run) -> None:
+    said = " ".join(run("search", "--person", "Hilarie Rodwel Clint").stdout.split())
+    assert "0 of 0 articles" in said
+    assert "No person 'Hilarie Rodwel Clint'. Close to it: Hilary Rodwell Clint (1 article)." in said
+    assert "Close to it: Zoé Lefèvre" in run("quotes", "--speaker", "zoe lefevres").stdout
+
+
+def test_an_empty_archive_leads_to_the_ingest(
+    clippings: Run, elasticsearch: str, prefix: str, es: Elasticsearch
+) -> None:
+    apply(Archive(es, prefix, MID_RUN), Settings(prefix=prefix))
+    assert "clippings ingest PATH" in clippings(elasticsearch, prefix, "search", "word").stdout
+
+
+@pytest.mark.parametrize("command", ["search", "quotes"])
+def test_what_would_be_asked_is_printed_without_a_server(clippings: Run, command: str) -> None:
+    done = clippings("http://127.0.0.1:1", "any", command, "ferry", "--since", "2026", "--explain-query")
+    asked = json.loads(done.stdout)
+    assert asked["query"]["bool"]["filter"] == [{"range": {"published_day": {"gte": "2026-01-01"}}}]
+
+
+def test_what_cannot_be_meant_is_told(run: Run) -> None:
+    done = run("quotes", "--since", "2026-02", "--until", "2026-01")
+    assert done.status == 1
+    assert "Nothing is both" in done.stderr
+
+
 def test_show_prints_the_article_as_it_is(run: Run) -> None:
     done = run("show", "eee")
     assert done.status == 0
@@ -95,7 +164,15 @@ def test_without_a_server_the_remedy_is_named(clippings: Run, args: tuple[str, .
 
 
 @pytest.mark.parametrize(
-    "args", [("search", "a", "b"), ("search", "a", "--size", "0"), ("search", "a", "--since", "soon"), ("show",)]
+    "args",
+    [
+        ("search", "a", "b"),
+        ("search", "a", "--size", "0"),
+        ("search", "a", "--since", "soon"),
+        ("search", "a", "--language", "klingonish!"),
+        ("quotes", "--sort", "x"),
+        ("show",),
+    ],
 )
 def test_wrong_usage_has_status_two(run: Run, args: tuple[str, ...]) -> None:
     assert run(*args).status == 2

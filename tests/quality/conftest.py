@@ -9,6 +9,7 @@ import pytest
 
 from tests.quality import measures
 from tests.quality.measures import Scores
+from tests.quality.relevance import score_relevance
 
 
 @pytest.fixture(scope="session")
@@ -39,6 +40,7 @@ def scores(gold: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[[st
             for form in ("pages", "flattened")
             for half in "AB"
         },
+        "relevance": partial(score_relevance, gold, work),
         "language": measures.score_language,
         **{f"own quotes {code}": partial(measures.score_golden, gold, work, code) for code in ("fr", "de", "en", "nl")},
         **{f"own entities {code}": partial(measures.score_entities, gold, work, code) for code in ("en", "fr")},

@@ -17,6 +17,7 @@ from rich.text import Text
 from tests.quality import measures
 from tests.quality.floors import FLOORS
 from tests.quality.measures import Scores
+from tests.quality.relevance import score_relevance
 
 
 def main() -> None:
@@ -52,6 +53,7 @@ def print_tables(gold: Path, work: Path) -> None:
             for form in ("pages", "flattened")
             for half in "AB"
         },
+        "relevance": partial(score_relevance, gold, work),
         "language": measures.score_language,
     }
     for name, score in sets.items():

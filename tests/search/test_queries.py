@@ -1,40 +1,73 @@
 from datetime import date
+from typing import Any
 
 import pytest
 
 from clippings.errors import InvalidInput
-from clippings.search.queries import (
-    MAX_NAME,
-    MAX_QUERY,
-    MAX_WORDS,
-    Filters,
-    article_filters,
-    bounded_size,
-    quote_filters,
-    selection_query,
-    split_either,
-    words_query,
-)
+from clippings.search.queries import selection_query, split_either
+from clippings.search.questions import MAX_NAME, ArticleQuestion, QuoteQuestion
+from clippings.search.requests import article_filters, article_request, bounded_size, quote_filters
+from clippings.search.words import MAX_QUERY, MAX_WORDS, Words, parse_words
 
 
-def test_words_go_into_one_query_over_listed_fields() -> None:
-    query = words_query("script:1 _id:*")["simple_query_string"]
-    assert query["query"] == "script:1 _id:*"
-    assert all(field.split("^")[0] == "title" or field.startswith("text") for field in query["fields"])
+def test_words_are_told_apart_by_what_they_ask_for() -> None:
+    assert parse_words('late +frost "half the crop" -sport -"who won" (cherr*|apple) - "') == Words(
+        free=("late", "cherr*", "apple"),
+        required=("frost",),
+        phrases=("half the crop",),
+        excluded=("sport",),
+        excluded_phrases=("who won",),
+    )
+
+
+def test_words_name_no_field_and_run_no_script() -> None:
+    request = article_request(ArticleQuestion("script:1 _id:*"), 10)
+    assert "query_string" not in str(request)
+    assert "'script'" not in str(request)
 
 
 @pytest.mark.parametrize("words", ["a" * (MAX_QUERY + 1), "a " * (MAX_WORDS + 1)])
 def test_a_query_has_bounds(words: str) -> None:
     with pytest.raises(InvalidInput, match="too long"):
-        words_query(words)
+        parse_words(words)
+    with pytest.raises(InvalidInput, match="too long"):
+        selection_query(query=words)
 
 
-def test_a_name_has_bounds() -> None:
-    for filters in (Filters(people=("x" * (MAX_NAME + 1),)), Filters(speakers=("x" * (MAX_NAME + 1),))):
-        with pytest.raises(InvalidInput, match="name is too long"):
-            article_filters(filters)
-    with pytest.raises(InvalidInput, match="name is too long"):
-        quote_filters(Filters(speakers=("x" * (MAX_NAME + 1),)))
+@pytest.mark.parametrize(
+    ("asked", "complaint"),
+    [
+        ({"person": ("x" * (MAX_NAME + 1),)}, "name is too long"),
+        ({"language": ("en", "fr")}, "more than one language"),
+        ({"source": ("A", "B")}, "more than one source"),
+        ({"person": ("",)}, "empty"),
+        ({"person": ("Ada|",)}, "empty"),
+        ({"since": date(2026, 2, 1), "until": date(2026, 1, 1)}, "Nothing is both"),
+        ({"dated": False, "since": date(2026, 2, 1)}, "has no day"),
+    ],
+)
+def test_what_cannot_be_meant_of_articles_is_told(asked: dict[str, Any], complaint: str) -> None:
+    with pytest.raises(InvalidInput, match=complaint):
+        ArticleQuestion(**asked)
+
+
+@pytest.mark.parametrize(
+    ("asked", "complaint"),
+    [
+        ({"speaker": ("x" * (MAX_NAME + 1),)}, "name is too long"),
+        ({"kind": ("sung",)}, "no kind 'sung'"),
+        ({"confidence": 1.1}, "cannot be"),
+        ({"not_speaker": (" ",)}, "empty"),
+    ],
+)
+def test_what_cannot_be_meant_of_quotes_is_told(asked: dict[str, Any], complaint: str) -> None:
+    with pytest.raises(InvalidInput, match=complaint):
+        QuoteQuestion(**asked)
+
+
+def test_words_without_a_letter_are_told() -> None:
+    with pytest.raises(InvalidInput, match="no word"):
+        article_request(ArticleQuestion("(*) -"), 10)
 
 
 @pytest.mark.parametrize("size", [0, -1, 1_001])
@@ -44,7 +77,7 @@ def test_the_number_of_hits_has_bounds(size: int) -> None:
 
 
 def test_the_last_day_is_included() -> None:
-    (days,) = article_filters(Filters(since=date(2026, 1, 1), until=date(2026, 1, 31)))
+    (days,) = article_filters(ArticleQuestion(since=date(2026, 1, 1), until=date(2026, 1, 31)))
     assert days == {"range": {"published_day": {"gte": "2026-01-01", "lte": "2026-01-31"}}}
 
 
@@ -70,4 +103,4 @@ def test_a_value_of_either_is_what_stands_between_the_bars_or_all_of_it() -> Non
 
 def test_nothing_selected_is_everything() -> None:
     assert selection_query() == {"match_all": {}}
-    assert quote_filters(Filters()) == []
+    assert article_filters(ArticleQuestion()) == quote_filters(QuoteQuestion()) == []

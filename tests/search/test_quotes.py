@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from clippings.index.archive import Archive
-from clippings.search.queries import Filters
+from clippings.search.questions import QuoteQuestion
 from clippings.search.quotes import search_quotes
 
 pytestmark = pytest.mark.integration
@@ -19,23 +19,30 @@ PROMISE, PATIENCE, PROMESSE = (
     [
         ("", {}, [PROMESSE, PROMISE, PATIENCE]),  # the newest article's first; scare quotes are left out
         ("islands", {}, [PATIENCE, PROMISE]),
-        ("islands", {"speakers": ("CLINT",)}, [PROMISE]),
-        ("", {"speakers": ("mayor",)}, [PATIENCE]),  # no name, but words that name somebody
-        ("", {"speakers": ("zoë lefevre",)}, [PROMESSE]),
-        ("", {"speakers": ("mayor|lefèvre",)}, [PROMESSE, PATIENCE]),  # either
+        ("islands", {"speaker": ("CLINT",)}, [PROMISE]),
+        ("", {"speaker": ("mayor",)}, [PATIENCE]),  # no name, but words that name somebody
+        ("", {"speaker": ("zoë lefevre",)}, [PROMESSE]),
         ("running", {}, []),
-        ("", {"until": date(2026, 1, 10), "language": "en"}, [PROMISE, PATIENCE]),
+        ("", {"until": date(2026, 1, 10), "language": ("en",)}, [PROMISE, PATIENCE]),
         ("", {"since": date(2026, 1, 11)}, [PROMESSE]),
+        ("promise", {}, [PROMISE]),  # another form of the word
+        ("", {"not_speaker": ("clint",), "language": ("en",)}, [PATIENCE]),
+        ("", {"speaker": ("mayor|clint",), "sort": "oldest"}, [PROMISE, PATIENCE]),
+        ("", {"about": ("islands",)}, [PROMISE, PATIENCE]),
+        ("", {"kind": ("indirect|partial",)}, []),
+        ("", {"kind": ("direct",), "confidence": 0.9, "source": ("example.org",)}, [PROMESSE, PROMISE, PATIENCE]),
+        ("", {"confidence": 0.95}, []),
+        ("", {"dated": False}, []),
     ],
 )
 def test_quotes_are_found(library: Archive, query: str, filters: dict[str, object], expected: list[str]) -> None:
-    found = search_quotes(library, query, Filters(**filters))  # type: ignore[arg-type]
+    found = search_quotes(library, QuoteQuestion(query, **filters))  # type: ignore[arg-type]
     assert [hit.text for hit in found.hits] == expected
     assert found.total == len(expected)
 
 
 def test_a_hit_says_who_where_and_when(library: Archive) -> None:
-    (hit,) = search_quotes(library, "winter").hits
+    (hit,) = search_quotes(library, QuoteQuestion("winter")).hits
     assert (hit.speaker, hit.speaker_text, hit.cue) == ("Hilary Rodwell Clint", "Hilary Rodwell Clint", "said")
     assert (hit.article_id, hit.title, hit.language) == ("e" * 40, "Title e", "en")
     assert hit.published_at is not None

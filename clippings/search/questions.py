@@ -1,0 +1,118 @@
+"""What can be asked of the archive, as two types; commands and programs ask in the same words (pure).
+
+    ArticleQuestion("lighthouse", person=("Isla Drummond",), since=date(2026, 5, 1), sort="newest")
+    ArticleQuestion('"winter service" -ferry', language=("en|fr",), has_quotes=True)
+    ArticleQuestion(person=("Ada Novak", "Bill Holt"))           # articles that name both
+    ArticleQuestion(dated=False, arrived_since=date(2026, 3, 1))  # without a day, come since March
+    QuoteQuestion("winter", speaker=("Novak|Holt",), kind=("direct",), confidence=0.8)
+    QuoteQuestion(about=("Jadrolinija",), not_speaker=("Novak",))
+
+Of the values of one field, all must hold; within a value, `|` stands between those of which any will do. Names are
+found whole or in part, whatever their case and accents. Without words, the best are the newest.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from clippings.errors import InvalidInput
+
+MAX_NAME = 200  # characters
+
+Values = tuple[str, ...]
+ArticleSort = Literal["best", "newest", "oldest", "arrived", "quotes"]
+QuoteSort = Literal["best", "newest", "oldest"]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleQuestion:
+    """Raises InvalidInput where it cannot be meant."""
+
+    words: str = ""  # as words.py reads them
+    language: Values = ()  # codes such as "en"
+    person: Values = ()
+    organization: Values = ()
+    place: Values = ()
+    speaker: Values = ()
+    byline: Values = ()  # who has written it
+    source: Values = ()
+    domain: Values = ()
+    collection: Values = ()
+    since: date | None = None  # published on this day, in the zone of its source, or later
+    until: date | None = None  # on this day or earlier
+    dated: bool | None = None  # False: only what has no day
+    arrived_since: date | None = None  # came to the archive on this day (UTC) or later
+    arrived_until: date | None = None
+    has_quotes: bool | None = None
+    is_copy: bool | None = None  # of an article that says exactly the same
+    sort: ArticleSort = "best"
+
+    def __post_init__(self) -> None:
+        _require_one_each(language=self.language, source=self.source, domain=self.domain, collection=self.collection)
+        for values in (self.person, self.organization, self.place, self.speaker, self.byline):
+            _require_names(values)
+        _require_order(self.since, self.until)
+        _require_order(self.arrived_since, self.arrived_until)
+        if self.dated is False and (self.since or self.until):
+            raise InvalidInput("What has no day was not published since or until one.", "Leave one of them out.")
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteQuestion:
+    """Words that somebody said. Raises InvalidInput where it cannot be meant."""
+
+    words: str = ""
+    speaker: Values = ()  # by full name, or by the words that stand for it in the text
+    not_speaker: Values = ()
+    kind: Values = ()  # direct, partial, indirect
+    confidence: float = 0.0  # of the speaker, at least
+    about: Values = ()  # who or what is named in the quote
+    language: Values = ()
+    source: Values = ()
+    collection: Values = ()
+    since: date | None = None
+    until: date | None = None
+    dated: bool | None = None
+    sort: QuoteSort = "best"
+
+    def __post_init__(self) -> None:
+        _require_one_each(language=self.language, source=self.source, collection=self.collection, kind=self.kind)
+        for values in (self.speaker, self.not_speaker, self.about):
+            _require_names(values)
+        _require_order(self.since, self.until)
+        unknown = {kind for value in self.kind for kind in alternatives(value)} - {"direct", "partial", "indirect"}
+        if unknown:
+            raise InvalidInput(f"There is no kind {sorted(unknown)[0]!r}.", "Use direct, partial or indirect.")
+        if not 0 <= self.confidence <= 1:
+            raise InvalidInput(f"A confidence of {self.confidence} cannot be.", "Give one from 0 to 1.")
+        if self.dated is False and (self.since or self.until):
+            raise InvalidInput("What has no day was not published since or until one.", "Leave one of them out.")
+
+
+def alternatives(value: str) -> list[str]:
+    """Of "a|b" any will do. Raises InvalidInput where one is empty, such as a variable of a script."""
+    found = [one.strip() for one in value.split("|")]
+    if not all(found):
+        raise InvalidInput(f"A value to ask for is empty: {value!r}.", "Give one, or leave it out.")
+    return found
+
+
+def _require_one_each(**fields: Sequence[str]) -> None:
+    """An article has one of each: two that must both hold, such as two languages, find nothing."""
+    for name, values in fields.items():
+        if len(values) > 1:
+            raise InvalidInput(f"Nothing has more than one {name}.", f"For any of them: {'|'.join(values)}")
+        _require_names(values)
+
+
+def _require_names(values: Sequence[str]) -> None:
+    for value in values:
+        for name in alternatives(value):
+            if len(name) > MAX_NAME:
+                raise InvalidInput(f"The name is too long: {len(name)} characters.", f"Use at most {MAX_NAME}.")
+
+
+def _require_order(since: date | None, until: date | None) -> None:
+    if since and until and since > until:
+        raise InvalidInput(f"Nothing is both since {since} and until {until}.", "Exchange the two days.")

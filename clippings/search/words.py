@@ -1,0 +1,128 @@
+"""The words of a question, and the query that ranks what holds them (pure).
+
+Any word finds an article; what holds all of them comes first. "A phrase" and +words must occur, -words must not, begin*
+stands for all words that begin so. A word counts once, where it counts most: in the title, in the text as it stands or
+in another form, or as a name that is spelt nearly so. Words that stand together as in the question lift an article.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from clippings.errors import InvalidInput
+from clippings.index.serialize import STEMMED, Json
+
+MAX_QUERY = 1_000  # characters
+MAX_WORDS = 64  # each is a clause for each field
+MAX_PAIRS = 12  # of words that stand beside each other
+
+TERM = re.compile(r'([-+]?)(?:"([^"]*)"?|([^\s"|()]+))')
+PREFIX_LENGTH = 1  # letters of a misspelt name that are right
+FUZZY = 0.6  # of the score of the name as it is spelt
+PAIR = 0.25  # of the score of the two words as a phrase
+ALL = 1_000.0  # lifts what holds every word above all that does not
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """Where the words of a question are looked for."""
+
+    forms: tuple[str, ...]  # each word, with its weight, as it stands and in its other forms
+    plain: tuple[str, ...]  # as it stands alone: for phrases and beginnings
+    names: tuple[str, ...]  # where a misspelt word may be a name
+
+
+_STEMS = tuple(f"text_{code}" for code in STEMMED)
+ARTICLE = Fields(("title^2", "text", *_STEMS), ("title", "text"), ("people.words", "organizations.words"))
+QUOTE = Fields(("text", *_STEMS, "title^0.5"), ("text", "title"), ("speaker.words",))
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    free: tuple[str, ...] = ()
+    required: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
+    excluded: tuple[str, ...] = ()  # words
+    excluded_phrases: tuple[str, ...] = ()
+
+
+def parse_words(text: str) -> Words:
+    """Raises InvalidInput beyond MAX_QUERY characters or MAX_WORDS words, and where there is no letter or digit."""
+    if len(text) > MAX_QUERY or len(text.split()) > MAX_WORDS:
+        raise InvalidInput(
+            f"The query is too long: {len(text)} characters, {len(text.split())} words.",
+            f"Use at most {MAX_QUERY} characters and {MAX_WORDS} words.",
+        )
+    found: dict[tuple[str, bool], list[str]] = {}
+    for sign, phrase, word in TERM.findall(text):
+        said = phrase or word
+        if any(map(str.isalnum, said)):
+            found.setdefault((sign, bool(phrase)), []).append(said)
+    if text.strip() and not found:
+        raise InvalidInput(f"There is no word in {text.strip()[:40]!r}.", "Give a word, a name or a phrase.")
+
+    def take(sign: str, is_phrase: bool) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(found.get((sign, is_phrase), ())))
+
+    return Words(
+        free=take("", False),
+        required=take("+", False),
+        phrases=(*take("", True), *take("+", True)),
+        excluded=take("-", False),
+        excluded_phrases=take("-", True),
+    )
+
+
+def rank(words: Words, fields: Fields) -> Json:
+    """The query of the words: what it finds, best first."""
+    must = [*(_word(word, fields) for word in words.required), *(_phrase(one, fields) for one in words.phrases)]
+    free = [_word(word, fields) for word in words.free]
+    if free and not must:
+        must.append({"bool": {"should": free, "minimum_should_match": 1}})
+    elif free:
+        must.append({"bool": {"should": [{"match_all": {"boost": 0}}, *free]}})
+    excluded = [
+        *(_exact(word, fields) for word in words.excluded),
+        *(_phrase(p, fields) for p in words.excluded_phrases),
+    ]
+    return {"bool": {"must": must, "should": _lifts(words.free, fields), "must_not": excluded}}
+
+
+def _lifts(free: Sequence[str], fields: Fields) -> list[Json]:
+    if len(free) < 2:
+        return []
+    pairs = list(pairwise(free))[:MAX_PAIRS]
+    lifts = [_phrase(f"{one} {other}", fields, slop=1, boost=PAIR) for one, other in pairs if "*" not in one + other]
+    every: Json = {"bool": {"filter": [_exact(word, fields) for word in free]}}
+    return [*lifts, {"constant_score": {"filter": every, "boost": ALL}}]
+
+
+def _word(word: str, fields: Fields) -> Json:
+    """One word, scored where it counts most."""
+    name = word.rstrip("*")
+    if name != word:
+        return _exact(word, fields)
+    fuzzy: Json = {
+        "multi_match": {
+            "query": word,
+            "fields": list(fields.names),
+            "fuzziness": "AUTO:5,9",
+            "prefix_length": PREFIX_LENGTH,
+            "operator": "and",
+            "boost": FUZZY,
+        }
+    }
+    return {"dis_max": {"queries": [_exact(word, fields), fuzzy]}}
+
+
+def _exact(word: str, fields: Fields) -> Json:
+    """The word in any of its forms, or all words that begin so."""
+    if word.endswith("*"):
+        return {"multi_match": {"query": word.rstrip("*"), "type": "bool_prefix", "fields": list(fields.plain)}}
+    return {"multi_match": {"query": word, "fields": list(fields.forms), "operator": "and"}}
+
+
+def _phrase(phrase: str, fields: Fields, slop: int = 0, boost: float = 1.0) -> Json:
+    match: Json = {"query": phrase, "type": "phrase", "fields": list(fields.plain), "slop": slop, "boost": boost}
+    return {"multi_match": match}

@@ -1,0 +1,101 @@
+"""How well the articles that answer a question are ranked, beside a plain `match` of the same words.
+
+The questions stand in questions.jsonl, each with the articles that answer it: ids of the quotes gold set, titles of the
+seeds. They were written from half of that set, before the ranking.
+"""
+
+import math
+import os
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from elasticsearch import Elasticsearch
+
+from clippings.documents import EnrichedDocument, Rejected
+from clippings.enrich.corrections import Corrections
+from clippings.index.archive import MID_RUN, Archive
+from clippings.index.articles import Change, write
+from clippings.index.mappings import apply
+from clippings.index.paging import refresh, scan
+from clippings.index.serialize import Json, StoredArticle
+from clippings.local import process
+from clippings.local.elasticsearch import elasticsearch_server, install_elasticsearch
+from clippings.pipeline import explain
+from clippings.search.words import ARTICLE, parse_words, rank
+from clippings.settings import ROOT, Settings
+from tests.quality.measures import Scores, read_lines, write_lines
+
+QUESTIONS = Path(__file__).parent / "questions.jsonl"
+DEPTH = 10
+
+
+def score_relevance(gold: Path, work: Path) -> Scores:
+    documents = read_documents(gold, work)
+    with open_server(work / "elasticsearch") as url, Elasticsearch(url, request_timeout=60) as es:
+        archive = Archive(es, "relevance", MID_RUN)
+        apply(archive, Settings(prefix=archive.prefix))
+        fill(archive, documents)
+        return score_questions(archive)
+
+
+def read_documents(gold: Path, work: Path) -> list[EnrichedDocument]:
+    keys = {"id": "id", "title": "title", "text": "text", "published": "published", "source": "publisher"}
+    articles = read_lines(gold / "quotes/dev.jsonl")
+    inputs = write_lines(
+        work / "questions-inputs.jsonl", ({ours: one[theirs] for ours, theirs in keys.items()} for one in articles)
+    )
+    found = explain([inputs, ROOT / "seeds"], {}, Corrections())
+    return [one for one in found if not isinstance(one, Rejected)]
+
+
+@contextmanager
+def open_server(home: Path) -> Iterator[str]:
+    install_elasticsearch(home)
+    server = elasticsearch_server(home, process.free_port(), parent=os.getpid())
+    process.start(server)
+    try:
+        yield f"http://127.0.0.1:{server.port}"
+    finally:
+        process.stop(server)
+
+
+def fill(archive: Archive, documents: Sequence[EnrichedDocument]) -> None:
+    now = datetime.now(UTC)
+    first = {doc.article.id: Change(StoredArticle(doc, now, now, now), None) for doc in documents}
+    assert {one.status for one in write(archive, list(first.values()))} == {"written"}
+    refresh(archive, archive.alias("articles"))
+
+
+def score_questions(archive: Archive) -> Scores:
+    ways: dict[str, Callable[[str], Json]] = {
+        "nDCG@10": lambda words: rank(parse_words(words), ARTICLE),
+        "plain match nDCG@10": lambda words: {"multi_match": {"query": words, "fields": ["title", "text"]}},
+    }
+    questions = read_lines(QUESTIONS)
+    scores = {
+        name: sum(ndcg(ask(archive, way(one["question"])), one["articles"]) for one in questions) / len(questions)
+        for name, way in ways.items()
+    }
+    titles = list_titles(archive)
+    known = [title in next(iter(ask(archive, ways["nDCG@10"](title))), frozenset()) for title in titles]
+    return scores | {"known item": sum(known) / len(titles)}
+
+
+def list_titles(archive: Archive) -> list[str]:
+    """A headline is a question, too: it must find its own article first."""
+    hits = scan(archive, archive.alias("articles"), {"exists": {"field": "title"}}, fields={"includes": ["title"]})
+    return [hit["_source"]["title"] for hit in hits]
+
+
+def ask(archive: Archive, query: Json) -> list[frozenset[str]]:
+    """Of the first hits, by what names each may be known."""
+    hits = archive.es.search(index=archive.alias("articles"), query=query, size=DEPTH)["hits"]["hits"]
+    return [frozenset({hit["_source"].get("record", ""), hit["_source"].get("title", "")}) for hit in hits]
+
+
+def ndcg(found: Sequence[frozenset[str]], answers: Sequence[str]) -> float:
+    """1 where the right articles come first; 0 where none is among the first ten."""
+    gained = sum(1 / math.log2(place + 2) for place, names in enumerate(found) if names & set(answers))
+    return gained / sum(1 / math.log2(place + 2) for place in range(min(len(answers), DEPTH)))
