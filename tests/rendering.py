@@ -48,8 +48,8 @@ may share. The rows are data in `clippings/clean/rules/`, their words and phrase
 """
 COMMANDS_INTRO = """# Commands
 
-Every command has `--help`. Exit status: 0 success, 1 failure, 2 wrong usage. Commands that print data print JSON with
-`--json`, on one line; `explain` prints one object a record, each on its line.
+Every command has `--help`. Exit status: 0 success, 1 failure, 2 wrong usage, 130 Ctrl-C. Commands that print data
+print JSON with `--json`, on one line; `explain` prints one object a record, each on its line.
 """
 
 
