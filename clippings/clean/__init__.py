@@ -6,12 +6,14 @@ from datetime import UTC, datetime
 
 from clippings.clean.blocks import MAX_BLOCKS
 from clippings.clean.boilerplate import label_lines
-from clippings.clean.byline import merge_names, parse_byline
+from clippings.clean.byline import merge_names, parse_byline, starts_byline
 from clippings.clean.dates import choose_date, parse_date, parse_date_line
 from clippings.clean.decode import decode, is_binary
+from clippings.clean.line_patterns import split_dates
 from clippings.clean.page import MAX_TAGS, read_page
 from clippings.clean.passages import DecodedRecord, Passage, read_text
 from clippings.clean.rules.places import BYLINE, DATE, FIELD_RULES, OUTSIDE, TITLE
+from clippings.clean.rules.rows import RULES
 from clippings.clean.rules.rule import Rule
 from clippings.clean.title import fold_title, is_cut, tidy
 from clippings.documents import (
@@ -25,7 +27,9 @@ from clippings.documents import (
     Removed,
 )
 
-VERSION = "3"
+VERSION = "4"
+NAME_WORDS = 2  # of a name that nothing but a date beside it announces
+_DATING = {rule.label for rule in RULES if rule.states_date}
 _FIELDS = {rule.label for rule in FIELD_RULES}
 
 
@@ -147,7 +151,17 @@ def _name_authors(raw: RawDocument, decoded: DecodedRecord, removed: Sequence[Re
     if raw.declared.byline and (names := merge_names([raw.declared.byline])):
         return names
     shown = (name for line in _under(BYLINE, removed) for name in parse_byline(line))
-    return decoded.byline or merge_names(shown)
+    return decoded.byline or merge_names(shown) or _names_beside_dates(removed)
+
+
+def _names_beside_dates(removed: Sequence[Removed]) -> tuple[str, ...]:
+    """Return the names in the first line at the headline that has them beside its date, as "3 May 2024 Ann Lee" has."""
+    for line in [*_under(BYLINE, removed), *_sort_dates(removed)]:
+        for part in split_dates(line):
+            names = parse_byline(part)
+            if names and (starts_byline(part) or len(names[0].split()) == NAME_WORDS):
+                return names
+    return ()
 
 
 def _date(
@@ -165,10 +179,23 @@ def _date(
         remarks += more
     published, modified = declared[0] or decoded.published, declared[1] or decoded.modified
     remarks += decoded.remarks
-    for line in _under(DATE, removed) + _under(BYLINE, removed):
+    for line in _dating_lines(removed):
         first, second = parse_date_line(line)
         found, more = choose_date([first] if first else [], now)
         changed, even_more = choose_date([second] if second else [], now)
         published, modified = published or found, modified or changed
         remarks += more + even_more
     return published, modified, tuple(dict.fromkeys(remarks))
+
+
+def _dating_lines(removed: Sequence[Removed]) -> list[str]:
+    """Return the lines that may state the day, the likeliest first: dates, then bylines, then those at the foot."""
+    feet = [cut.text for cut in removed if cut.rule in _DATING]
+    return [*_sort_dates(removed), *_under(BYLINE, removed), *feet]
+
+
+def _sort_dates(removed: Sequence[Removed]) -> list[str]:
+    """Return the lines that were cut as dates: the nearest below the headline first, those above it last."""
+    headline = next((cut.line for cut in removed if cut.rule == TITLE.label), 0)
+    dates = [cut for cut in removed if cut.rule == DATE.label]
+    return [cut.text for cut in sorted(dates, key=lambda cut: (cut.line < headline, abs(cut.line - headline)))]

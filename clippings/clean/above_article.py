@@ -19,6 +19,7 @@ from clippings.clean.line_patterns import (
 from clippings.clean.prose import find_runs
 from clippings.clean.rules.places import BYLINE, DATE, HEADER, MENU_ITEM, STANDFIRST, TITLE
 from clippings.clean.rules.rule import Rule
+from clippings.clean.told_again import gather_words, measure_share
 
 STANDFIRST_WORDS = 75  # at most, of the paragraphs between headline and byline
 TITLE_WORDS = 20  # at most, of a headline that nothing but its place shows to be one
@@ -28,6 +29,11 @@ STANDFIRSTS = 2  # paragraphs, at most, between headline and byline
 BESIDE_STANDFIRST = 9  # lines below a standfirst among which the byline or date stands
 DIARY = 3  # paragraphs below it: another date among them makes the article a diary, which has dates of its own
 MAIN_PARAGRAPHS, MAIN_WORDS = 3, 100  # of prose that is certainly the article
+CROWDED = 12  # so many lines above the body are a page's, with menus: the headline may stand anywhere among them
+ENOUGH = 8  # words of a headline: a longer one is not more of one
+SLOPE = 0.35  # what a headline far above the body loses
+NEAR = 5  # lines above a byline or date
+TOLD = 12  # lines of the body in which the words of the headline come again
 MENU_ITEM_WORDS = 5  # at most, of a link in a menu
 
 
@@ -88,7 +94,8 @@ def label_head(
         return {}
     found |= dict.fromkeys(titles, TITLE)
     for i in range(max((i for i, rule in found.items() if not rule.within), default=0)):
-        if i not in found:
+        tells = lines[i].prose and lines[i].sentence and i > min(titles, default=start)
+        if i not in found and not tells:  # the standfirst is text
             found[i] = _judge_by_place(lines, found, i)
     return found
 
@@ -107,17 +114,18 @@ def _is_menu_item(line: MeasuredLine) -> bool:
 
 
 def _guess_title(lines: Sequence[MeasuredLine], found: dict[int, Rule], start: int) -> int | None:
-    """Return the line of the headline: the longest that looks like one above the byline or date; else the first.
+    """Return the line of the headline: above the byline or date the one that looks most like one; else the first.
 
     Without a byline or date, lists may stand above the headline, but nothing else that is not cut.
     """
-    stated = next((i for i, rule in sorted(found.items()) if rule in (BYLINE, DATE)), None)
-    if stated is not None:
+    stated = [i for i, rule in found.items() if rule in (BYLINE, DATE)]
+    if stated or start >= CROWDED:
         cut = {i for i, rule in found.items() if not rule.has_items}
-        candidates = [i for i in range(stated) if i not in cut and is_title_like(lines[i])]
-        free = [i for i in candidates if i not in found]
-        candidates = free or candidates[-1:]
-        return max(candidates, key=lambda i: (min(lines[i].words, LONGEST_TITLE), -i), default=None)
+        candidates = [i for i in range(start) if i not in cut and is_title_like(lines[i])]
+        candidates = [i for i in candidates if i not in found] or candidates[-1:]
+        words = gather_words(lines[start : start + TOLD])
+        again = " ".join(line.plain for line in lines if line.words <= TITLE_WORDS + STANDFIRSTS)
+        return max(candidates, key=lambda i: _rate_title(lines, i, stated, start, words, again), default=None)
     i = 0
     while i < start and (i in found or _is_menu_item(lines[i])):
         i += 1
@@ -127,3 +135,21 @@ def _guess_title(lines: Sequence[MeasuredLine], found: dict[int, Rule], start: i
     question = lines[i].sentence and lines[i].capitals < 1
     broken = lines[i + 1].text[0].islower()  # a sentence that goes on in the next line
     return None if bare and (question or broken or lines[i].words > TITLE_WORDS) else i
+
+
+def _rate_title(
+    lines: Sequence[MeasuredLine], i: int, stated: Sequence[int], start: int, words: set[str], again: str
+) -> float:
+    """Say how much the line is like the headline: what it tells is told below, and the byline or date is near."""
+    line = lines[i]
+    near = any(i < k <= i + NEAR for k in stated)
+    above = any(k > i for k in stated)
+    return (
+        1.5 * measure_share(line, words)
+        + min(line.words, ENOUGH) / ENOUGH
+        + 0.8 * near
+        + 0.4 * above
+        + 0.4 * (again.count(line.plain) > 1)
+        - (is_name(line.text) or has_date(line))
+        - SLOPE * min(start - i, CROWDED) / CROWDED
+    )

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from clippings.clean.above_article import find_start, label_head
 from clippings.clean.below_article import label_body
+from clippings.clean.learned import find_unlikely
 from clippings.clean.line import MeasuredLine, measure_line
 from clippings.clean.rules.neighbours import refine_marks
-from clippings.clean.rules.places import TITLE
+from clippings.clean.rules.places import SURROUNDINGS, TITLE
 from clippings.clean.rules.rows import RULES
 from clippings.clean.rules.rule import Rule, compile_rules
 
@@ -33,9 +34,21 @@ def label_lines(lines: Sequence[str], *, title: str | None) -> list[str | None]:
         kept = [pair for k, pair in enumerate(kept) if k not in found]
 
 
+def label_by_rules(lines: Sequence[MeasuredLine]) -> tuple[list[Rule | None], dict[int, Rule]]:
+    """Return the marks of the lines, and what the rules cut at the first look: what the learned voice is told."""
+    return _label_by_rules(lines, [_MATCHER.match(line) for line in lines], None)
+
+
 def _label(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], title: str | None) -> dict[int, Rule]:
-    marks = refine_marks(lines, marks)
-    start = find_start(lines, marks)
+    refined, found = _label_by_rules(lines, marks, title)
+    return found | dict.fromkeys(find_unlikely(lines, refined, found), SURROUNDINGS)
+
+
+def _label_by_rules(
+    lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], title: str | None
+) -> tuple[list[Rule | None], dict[int, Rule]]:
+    refined = refine_marks(lines, marks)
+    start = find_start(lines, refined)
     if start is None:
-        return {i: mark for i, mark in enumerate(marks) if mark is not None and mark.where == "anywhere"}
-    return label_head(lines, marks, start, title) | label_body(lines, marks, start)
+        return refined, {i: mark for i, mark in enumerate(refined) if mark is not None and mark.where == "anywhere"}
+    return refined, label_head(lines, refined, start, title) | label_body(lines, refined, start)

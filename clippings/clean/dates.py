@@ -55,6 +55,14 @@ class _Names(date_parser.parserinfo):  # type: ignore[misc]  # dateutil is not t
 
 
 _PARSER = date_parser.parser(_Names())
+_MONTH = "|".join(sorted({word for forms in _Names.MONTHS for word in forms}, key=len, reverse=True))
+_FIRST_DATE = re.compile(  # up to its year, whatever is glued to it
+    rf"""(?: \b\d\d?\W{{0,2}}(?:de\s)?(?:{_MONTH})\W{{0,2}}(?:del?\s)?
+        | \b(?:{_MONTH})\W{{0,2}}\d\d?(?:st|nd|rd|th)?,?\s
+        | (?<![\d.])\d\d?[./-]\d\d?[./-]
+        )(?:19|20)\d\d""",
+    re.VERBOSE | re.IGNORECASE,
+)
 
 
 def parse_date(text: str, source: Source) -> Dated | None:
@@ -74,13 +82,19 @@ def parse_date(text: str, source: Source) -> Dated | None:
 def parse_date_line(text: str) -> tuple[Dated | None, Dated | None]:
     """Return when "Published Nov. 18, 2019 | Updated Nov. 19, 2019" says that it was published, and changed."""
     published = modified = None
-    for part in _PARTS.split(text):
-        dated = parse_date(part, "text")
+    for part in (part.rstrip(" -–—|") for part in _PARTS.split(text)):
+        dated = parse_date(part, "text") or _parse_first(part)
         if _CHANGED.match(part):
             modified = modified or dated
         else:
             published = published or dated
     return published, modified
+
+
+def _parse_first(text: str) -> Dated | None:
+    """Return the first date of a line whose other words or dates hide it: "1. Mai 20192. Mai 2019 Ann Lee"."""
+    found = _FIRST_DATE.search(" ".join(text.split()))
+    return parse_date(found[0], "text") if found else None
 
 
 def date_of_url(url: str) -> Dated | None:

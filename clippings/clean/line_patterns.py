@@ -59,6 +59,18 @@ def has_date(line: MeasuredLine) -> bool:
     return not _MONTHS.isdisjoint(line.tokens) and bool(_YEAR.search(line.text))
 
 
+def split_dates(text: str) -> list[str]:
+    """Return what stands between the dates and times of a line: "3 May 2024, Ann Lee" has "Ann Lee"."""
+    parts = [""]
+    for word in text.split():
+        bare = re.sub(r"[^\w]", "", word).lower()
+        if any(c.isdigit() for c in word) or bare in _DATE_WORDS or word in DASHES:
+            parts.append("")
+        else:
+            parts[-1] += f" {word}"
+    return [part.strip() for part in parts if part.strip()]
+
+
 def is_byline(line: MeasuredLine) -> bool:
     """It names the author after "By" or its like, and is no sentence."""
     if line.words > 20 or _is_sentence(line) or line.capitals < 0.5:
@@ -77,7 +89,7 @@ def is_name(text: str) -> bool:
 
 
 def is_title_like(line: MeasuredLine) -> bool:
-    if line.marked or not 3 <= line.words <= 32 or line.text[-1] in f":;,{DASHES}":
+    if line.marked or not 2 <= line.words <= 32 or line.text[-1] in f":;,{DASHES}":
         return False
     return not line.sentence or line.text[-1] in "?!…" or (line.words >= 4 and line.capitals == 1)
 

@@ -225,3 +225,19 @@ def test_a_title_that_is_cut_is_remarked_whoever_states_it() -> None:
     whole = clean(replace(make_raw("\n\n".join(PARAGRAPHS)), declared=Declared(title="The bridge …")))
     assert isinstance(whole, CleanDocument)
     assert whole.remarks == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("3 May 2024, 10:15 Mara Veldt", ("Mara Veldt",)),
+        ("Mara Veldt – 03.05.2024 – 0", ("Mara Veldt",)),
+        ("3. Mai 2024 von Mara Veldt", ("Mara Veldt",)),
+        ("3 May 2024 Harbour News Desk Online", ()),
+    ],
+)
+def test_the_author_beside_the_day_is_named(line: str, names: tuple[str, ...]) -> None:
+    doc = clean_text("\n\n".join(["The tunnel choir sings again", line, *PARAGRAPHS]))
+    assert doc.byline == names
+    assert doc.published is not None
+    assert str(doc.published.value.date()) == "2024-05-03"

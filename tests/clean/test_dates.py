@@ -121,3 +121,19 @@ def test_impossible_dates_are_passed_over_with_a_remark() -> None:
     assert len(remarks) == 2
     assert "before 1900" in remarks[0]
     assert "in the future" in remarks[1]
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("1. Mai 20193. Mai 2019 Mara Veldt", "2019-05-01"),
+        ("Posted on June 4, 2018June 9, 2018 by Mara", "2018-06-04"),
+        ("15/03/202014/03/2020", "2020-03-15"),
+        ("Publié le 14 juin 2023 à 06h45 - Mis à jour le 15 juin 2023 à 09h10", "2023-06-14"),
+        ("Geschrieben von Mara am 25.08.2015 22:30 (1599 x gelesen)", "2015-08-25"),
+    ],
+)
+def test_the_first_day_of_a_crowded_line_is_read(line: str, day: str) -> None:
+    published, _ = parse_date_line(line)
+    assert published is not None
+    assert str(published.value.date()) == day

@@ -1,0 +1,52 @@
+"""Lines around an article that no rule knows are cut by what stands around them; what is told is never cut so."""
+
+from clippings.clean.boilerplate import label_lines
+from clippings.clean.learned import find_unlikely, is_protected
+from clippings.clean.line import measure_line
+from clippings.clean.line_weights import WEIGHTS
+from clippings.clean.surroundings import MEASURES, find_main
+
+HEADLINE = "Harbour choir moves into the railway tunnel"
+ARTICLE = [
+    "The harbour choir of Velm will sing in the railway tunnel on Friday, after the church refused it the nave.",
+    '"The tunnel has the better echo and the better manners," said Nina Somov, who has led the choir since 2003.',
+    "Trains will run slowly between seven and nine in the evening, and the railway asked visitors to bring a coat.",
+    "Entry is free for all who come on foot, the choir said, and nobody has to kneel on the wet stones this year.",
+]
+MENU = [f"  • {place} {thing}" for place in ("Lower Quay", "Upper Sallow") for thing in ("ferries", "bells", "boats")]
+FOOT = [f"• {name} {number}" for name in ("Quarry", "Lantern", "Gannet", "Thimble") for number in range(1, 5)]
+
+
+def test_every_measure_has_a_weight() -> None:
+    assert tuple(WEIGHTS) == MEASURES
+
+
+def test_a_headline_among_menus_is_found_by_what_is_told_below() -> None:
+    lines = [*MENU, "The Velm Star since 1911", *MENU, HEADLINE, "3 May 2024 Mara Veldt", *ARTICLE]
+    labels = label_lines(lines, title=None)
+    assert labels[lines.index(HEADLINE)] == "title"
+    assert labels[-len(ARTICLE) :] == [None] * len(ARTICLE)
+    assert None not in labels[: -len(ARTICLE)]
+
+
+def test_lists_below_an_article_are_cut_without_a_known_word() -> None:
+    lines = [HEADLINE, "By Mara Veldt", "3 May 2024", *ARTICLE, *FOOT]
+    labels = label_lines(lines, title=None)
+    assert labels[3:7] == [None] * 4
+    assert set(labels[7:]) == {"surroundings"}
+
+
+def test_quotations_and_reports_are_not_cut_by_it_alone() -> None:
+    assert is_protected(measure_line('"It leaks," said Ada Moor.'), within=False)
+    assert is_protected(measure_line("The roof leaks, said Ada Moor."), within=False)
+    assert not is_protected(measure_line("Ada Moor 12"), within=False)
+
+
+def test_an_article_alone_stays_whole() -> None:
+    lines = [measure_line(text) for text in ARTICLE]
+    assert list(find_unlikely(lines, [None] * len(lines), {})) == []
+
+
+def test_the_main_passage_is_the_one_with_the_most_prose() -> None:
+    lines = [measure_line(text) for text in [ARTICLE[0], *FOOT, *FOOT, *FOOT, *ARTICLE[1:], *FOOT]]
+    assert find_main(lines, {}) == (1 + 3 * len(FOOT), 3 + 3 * len(FOOT))
