@@ -12,7 +12,7 @@ from clippings.clean.rules.rule import Rule
 from clippings.clean.told_again import gather_words, measure_share
 
 _OWN = """
-    length prose sentence marked quoted capitals digits matched dated name again open_end closed_end shared prose_before
+    length prose sentence marked quoted capitals digits dated name open_end closed_end matched again shared prose_before
     above_main below_main far_above far_below since_prose until_prose total
 """
 _AROUND = ("prose", "cut", "marked", "sentence", "words")
@@ -52,19 +52,9 @@ def measure_surroundings(
     before, after = _measure_distances(kept_prose), _measure_distances(kept_prose[::-1])[::-1]
     for i, line in enumerate(lines):
         yield (
-            log1p(line.words),
-            line.prose,
-            line.sentence,
-            line.marked,
-            line.quoted,
-            line.capitals,
-            bool(_DIGIT.search(line.text[:100])),
+            *_measure_own(line),
             marks[i] is not None,
-            line.words <= DATED_WORDS and (is_date(line) or has_date(line)),
-            is_name(line.text),
             again[line.plain] > 1,
-            line.text[-1] in ":,;",
-            not line.text[-1].isalnum(),
             1.0 if line.prose else measure_share(line, vocabulary),
             prose_words[i] / total,
             i < first,
@@ -76,6 +66,23 @@ def measure_surroundings(
             log1p(total),
             *_measure_windows(sums, i),
         )
+
+
+def _measure_own(line: MeasuredLine) -> tuple[float, ...]:
+    """Return what is measured of a line by itself."""
+    return (
+        log1p(line.words),
+        line.prose,
+        line.sentence,
+        line.marked,
+        line.quoted,
+        line.capitals,
+        bool(_DIGIT.search(line.text[:100])),
+        line.words <= DATED_WORDS and (is_date(line) or has_date(line)),
+        is_name(line.text),
+        line.text[-1] in ":,;",
+        not line.text[-1].isalnum(),
+    )
 
 
 def _measure_windows(sums: Sequence[Sequence[float]], i: int) -> Iterator[float]:
