@@ -14,7 +14,7 @@ from pydantic_settings import SettingsError
 from rich.console import Console
 from rich.text import Text
 
-from clippings.cli import dead_letters, explain, forget, kibana, mappings, production, runs, search, stack
+from clippings.cli import answers, dead_letters, explain, forget, kibana, mappings, production, runs, search, stack
 from clippings.cli.called import as_called
 from clippings.cli.controls import CONTROLS
 from clippings.cli.usage import make_strict
@@ -37,6 +37,9 @@ app.add_typer(dead_letters.app, name="dead-letters")
 app.command()(explain.explain)
 app.command()(search.search)
 app.command()(search.quotes)
+app.command()(answers.who_said)
+app.command()(answers.speakers)
+app.command()(answers.timeline)
 app.command()(search.show)
 app.command()(forget.forget)
 app.command()(forget.delete)

@@ -47,10 +47,10 @@ def search_quotes(archive: Archive, question: QuoteQuestion, *, size: int = 10) 
         archive.es.search, index=archive.alias("quotes"), source_excludes=STEMMED_TEXTS, timeout="20s", **request
     )
     found = archive.retry(search)["hits"]
-    return QuoteHits(found["total"]["value"], tuple(_hit(hit["_source"]) for hit in found["hits"]))
+    return QuoteHits(found["total"]["value"], tuple(read_quote(hit["_source"]) for hit in found["hits"]))
 
 
-def _hit(source: Mapping[str, Any]) -> QuoteHit:
+def read_quote(source: Mapping[str, Any]) -> QuoteHit:
     published, day = source.get("published_at"), source.get("published_day")
     return QuoteHit(
         id=source["id"],
