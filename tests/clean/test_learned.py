@@ -14,7 +14,21 @@ ARTICLE = [
     "Entry is free for all who come on foot, the choir said, and nobody has to kneel on the wet stones this year.",
 ]
 MENU = [f"  • {place} {thing}" for place in ("Lower Quay", "Upper Sallow") for thing in ("ferries", "bells", "boats")]
-FOOT = [f"• {name} {number}" for name in ("Quarry", "Lantern", "Gannet", "Thimble") for number in range(1, 5)]
+NAMES = [
+    "Quarry",
+    "Lantern",
+    "Gannet",
+    "Thimble",
+    "Saddle",
+    "Anchor",
+    "Barrow",
+    "Cinder",
+    "Dormer",
+    "Easel",
+    "Fathom",
+    "Gable",
+]
+FOOT = [f"{name} news" for name in NAMES] * 2
 
 
 def test_every_measure_has_a_weight() -> None:
@@ -33,13 +47,13 @@ def test_lists_below_an_article_are_cut_without_a_known_word() -> None:
     lines = [HEADLINE, "By Mara Veldt", "3 May 2024", *ARTICLE, *FOOT]
     labels = label_lines(lines, title=None)
     assert labels[3:7] == [None] * 4
-    assert set(labels[7:]) == {"surroundings"}
+    assert labels[9:] == ["surroundings"] * (len(FOOT) - 2)  # right below its last paragraph they may be its own
 
 
 def test_quotations_and_reports_are_not_cut_by_it_alone() -> None:
-    assert is_protected(measure_line('"It leaks," said Ada Moor.'), within=False)
-    assert is_protected(measure_line("The roof leaks, said Ada Moor."), within=False)
-    assert not is_protected(measure_line("Ada Moor 12"), within=False)
+    assert is_protected(measure_line('"It leaks," said Ada Moor.'))
+    assert is_protected(measure_line("The roof leaks, said Ada Moor."))
+    assert not is_protected(measure_line("Ada Moor 12"))
 
 
 def test_an_article_alone_stays_whole() -> None:

@@ -23,6 +23,7 @@ CODE = "names that the code of pages gives to boxes, English in every language"
 FIELD = "values and names of fields of clippings/documents.py"
 MESSAGE = "words of a message to the reader of a log"
 NAMES = "names of networks"
+MEASURE = "names of what is measured of a line"
 ALLOWED = {  # file -> reason -> words that stand there for something else than a line of a page
     "__init__.py": {FIELD: "text published modified date", MESSAGE: "page more tags article left first"},
     "blocks.py": {
@@ -32,6 +33,8 @@ ALLOWED = {  # file -> reason -> words that stand there for something else than 
     "byline.py": {HTML: "https"},
     "dates.py": {FIELD: "time text file date minute"},
     "metadata.py": {SCHEMA: "article author created date last modified original post published time twitter updated"},
+    "line_weights.py": {MEASURE: "above after below closed main marked name open shared total words"},
+    "surroundings.py": {MEASURE: "above after below closed main marked name open shared total words"},
     "passages.py": {FIELD: "text"},
     "prose.py": {FIELD: "list"},
     "rule.py": {FIELD: "list", MESSAGE: "need each other"},
