@@ -14,7 +14,7 @@ ARTICLE = [
     "Entry is free for all who come on foot, the choir said, and nobody has to kneel on the wet stones this year.",
 ]
 MENU = [f"  • {place} {thing}" for place in ("Lower Quay", "Upper Sallow") for thing in ("ferries", "bells", "boats")]
-NAMES = [
+NAMES = ["Quarry", "Lantern", "Gannet", "Thimble", "Saddle", "Anchor", "Barrow", "Cinder", "Dormer", "Easel", "Fathom"]
     "Quarry",
     "Lantern",
     "Gannet",
