@@ -15,19 +15,6 @@ ARTICLE = [
 ]
 MENU = [f"  • {place} {thing}" for place in ("Lower Quay", "Upper Sallow") for thing in ("ferries", "bells", "boats")]
 NAMES = ["Quarry", "Lantern", "Gannet", "Thimble", "Saddle", "Anchor", "Barrow", "Cinder", "Dormer", "Easel", "Fathom"]
-    "Quarry",
-    "Lantern",
-    "Gannet",
-    "Thimble",
-    "Saddle",
-    "Anchor",
-    "Barrow",
-    "Cinder",
-    "Dormer",
-    "Easel",
-    "Fathom",
-    "Gable",
-]
 FOOT = [f"{name} news" for name in NAMES] * 2
 
 
