@@ -46,6 +46,16 @@ def _settle_soon(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(settling, "SETTLED", 0.1)
 
 
+@pytest.fixture(autouse=True)
+def _keep_the_logging_of_prefect() -> Iterator[None]:
+    """A command that a test calls in this process says in the environment what Prefect shall log."""
+    before = {name: value for name, value in os.environ.items() if name.startswith("PREFECT_LOGGING")}
+    yield
+    for name in [name for name in os.environ if name.startswith("PREFECT_LOGGING")]:
+        del os.environ[name]
+    os.environ.update(before)
+
+
 @pytest.fixture(scope="session")
 def node(tmp_path_factory: pytest.TempPathFactory) -> Iterator[process.Server]:
     """A real Elasticsearch; a test that kills it starts it again. It ends with this process at the latest."""

@@ -10,6 +10,9 @@ import pytest
 from clippings.local import process
 from tests.faults.scene import Scene, open_scene
 
+# Its short form is another test: tests/runs/test_audit_beside_writers.py.
+collect_ignore = [] if os.environ.get("FAULTS") == "long" else ["test_audits.py"]
+
 Row = Callable[[str, str], None]
 
 

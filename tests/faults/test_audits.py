@@ -1,6 +1,5 @@
 """Audits beside commands that write, for minutes. The short form is tests/runs/test_audit_beside_writers.py."""
 
-import os
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
@@ -53,7 +52,6 @@ class Writers:
         return times
 
 
-@pytest.mark.skipif(os.environ.get("FAULTS") != "long", reason="the short form is another test")
 def test_audits_beside_an_ingest_a_reenrichment_and_a_retry(
     scene: Scene, report: Row, monkeypatch: pytest.MonkeyPatch
 ) -> None:

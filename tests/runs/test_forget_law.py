@@ -13,6 +13,7 @@ import pytest
 
 from clippings.index.archive import IndexName
 from clippings.index.refusals import NEWEST, RULES
+from clippings.index.serialize import STEMMED
 from clippings.settings import ROOT, Settings
 from tests.archives import ingest, make_resources, stored, write_records
 from tests.runs.test_forget import captures, everything, forget
@@ -91,6 +92,7 @@ FIELDS: dict[IndexName, dict[str, str]] = {
             "article_revision",
             "former_ids",
             "text",
+            *(f"text_{code}" for code in STEMMED),
             "start",
             "end",
             "speaker",

@@ -109,7 +109,7 @@ def test_a_preview_tells_of_just_the_articles_that_a_run_then_changes(
     change: Callable[[EnrichedDocument], EnrichedDocument],
     told: str,
 ) -> None:
-    monkeypatch.setattr("clippings.pipeline.apply_corrections", lambda doc, _: change(doc))
+    monkeypatch.setattr("clippings.pipeline.apply_corrections", lambda doc, *_: change(doc))
     selection = select_articles(resources, [], {}, force=True)
     differences = list(preview(resources, selection, ARTICLES))
     changed = [difference for difference in differences if difference.lines]
