@@ -24,7 +24,7 @@ demo: .venv/installed      ## local servers, the seeds ingested, and what the ar
 test: .venv/installed check      ## the whole suite, the real Elasticsearch included
 	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
-fast: .venv/installed      ## the tests that need no server, in less than a minute
+fast: .venv/installed      ## the tests that need no server, in about a minute
 	$(BIN)/python -m pytest -q -n 2 --dist loadfile -m "not integration and not faults and not quality and not slow"
 
 hooks:      ## have git run `make check` before each commit

@@ -94,6 +94,7 @@ RECORDS = st.dictionaries(
 
 @settings(deadline=None, max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(records=st.lists(RECORDS, min_size=1, max_size=8), max_bytes=st.integers(1, 400))
+@pytest.mark.slow
 def test_every_record_ends_once(tmp_path: Path, records: list[dict[str, object]], max_bytes: int) -> None:
     path = tmp_path / "a.jsonl"
     path.write_text("\n".join(map(json.dumps, records)), encoding="utf-8")

@@ -213,6 +213,7 @@ def test_any_lines_can_be_labelled(lines: list[str]) -> None:
         pytest.param(["2 days ago"] * 50_000, id="ages"),
     ],
 )
+@pytest.mark.slow
 def test_time_is_linear(lines: list[str]) -> None:
     start = time.process_time()
     label_lines(lines, title=None)
