@@ -5,16 +5,14 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-import typer
-
 from clippings.capture.json_keys import KEYS
 from clippings.clean.rules.neighbours import NEIGHBOUR_RULES
 from clippings.clean.rules.places import PLACE_RULES
 from clippings.clean.rules.rows import RULES as LINE_RULES
 from clippings.clean.rules.rule import Rule
-from clippings.cli import app
 from clippings.languages.all_cleaning_words import CLEANING_WORDS
 from clippings.settings import ROOT, Settings
+from tests.commands import load_commands
 
 DOCS = ROOT / "docs"
 RULES = (*NEIGHBOUR_RULES, *LINE_RULES)
@@ -96,7 +94,7 @@ def spoken(rule: Rule) -> str:
 
 
 def render_commands() -> str:
-    return COMMANDS_INTRO + "".join(f"\n{section}" for section in sections(typer.main.get_command(app), "clippings"))
+    return COMMANDS_INTRO + "".join(f"\n{section}" for section in sections(load_commands(), "clippings"))
 
 
 def sections(command: Any, name: str) -> Iterable[str]:

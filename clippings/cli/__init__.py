@@ -1,57 +1,113 @@
 """The command `clippings`."""
 
-import errno
 import gc
-import logging
-import os
 import sys
-from importlib.metadata import version
-from typing import Annotated
+from importlib import import_module
+from typing import Annotated, Any
 
 import typer
-from pydantic import ValidationError
-from pydantic_settings import SettingsError
-from rich.console import Console
-from rich.text import Text
+from typer.core import TyperGroup
 
-from clippings.cli import answers, dead_letters, explain, forget, kibana, mappings, production, runs, search, stack
-from clippings.cli.called import as_called
-from clippings.cli.controls import CONTROLS
 from clippings.cli.usage import make_strict
-from clippings.errors import ClippingsError, Interrupted, InvalidInput
-from clippings.logs import set_up_logs
-from clippings.settings import Settings
 
-INTERRUPTED = 130  # the status after Ctrl-C, as shells have it
+# In the order of `--help`. A module is imported when its command is called: that keeps `--help` and completion fast.
+COMMANDS = (  # name, place below clippings/cli, the first sentence of its help as the command itself has it
+    ("up", "stack.up", "Start Elasticsearch and Prefect on this machine and wait until both are healthy."),
+    ("down", "stack.down", "End the servers that `clippings up` started. Their data stay."),
+    ("status", "stack.status", "Show the servers; exit status 1 when one that belongs on this machine is not healthy."),
+    (
+        "doctor",
+        "stack.doctor",
+        "Look at everything that the archive needs, and say what to do; exit status 1 where there is a problem.",
+    ),
+    (
+        "ingest",
+        "runs.ingest",
+        "Bring files into the archive: capture, clean, enrich, index. What is known already is skipped.",
+    ),
+    (
+        "reenrich",
+        "runs.reenrich",
+        "Enrich articles anew, in place: those that another version of a stage wrote, unless told otherwise.",
+    ),
+    ("retry", "runs.retry", "Try the dead letters again whose time has come."),
+    ("audit", "runs.audit", "Check that the archive adds up: exit status 1 when it does not."),
+    (
+        "explain",
+        "explain.explain",
+        "Clean and enrich, show entities and who said what, store nothing; needs no server.",
+    ),
+    ("search", "search.search", "Search the articles: what holds all of the words first, then what holds some."),
+    (
+        "quotes",
+        "search.quotes",
+        "Search what was said, and by whom: what holds all of the words first, then what holds some.",
+    ),
+    ("who-said", "answers.who_said", "Who said exactly these words, how often, and when and where first."),
+    ("speakers", "answers.speakers", "Who is quoted most, by the names as they are spelt."),
+    (
+        "timeline",
+        "answers.timeline",
+        "How many quotes there are in each month, or day, week or year. What has no day is left out.",
+    ),
+    ("show", "search.show", "Show one article: its text, who is in it, and who said what."),
+    (
+        "forget",
+        "forget.forget",
+        "Remove articles with all that the archive holds of them, and keep them out: what comes again is rejected.",
+    ),
+    (
+        "delete",
+        "forget.delete",
+        "Remove articles with all that the archive holds of them. From a file that still has them, they come again.",
+    ),
+    (
+        "worker",
+        "production.worker",
+        "Run the deployments' flows as their schedules say, until ended. One worker is enough for one machine.",
+    ),
+    ("dead-letters", "dead_letters.app", "What could not become an article, why, and what to do."),
+    ("mappings", "mappings.app", "The indices of the archive: what differs from the files, and make it so."),
+    ("kibana", "kibana.app", "Kibana's views, searches and dashboards of the archive."),
+    ("setup", "production.setup", "One-off steps of a system in production; each may be repeated."),
+)
 
-app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
-app.command()(stack.up)
-app.command()(stack.down)
-app.command()(stack.status)
-app.command()(stack.doctor)
-app.command()(runs.ingest)
-app.command()(runs.reenrich)
-app.command()(runs.retry)
-app.command()(runs.audit)
-app.add_typer(dead_letters.app, name="dead-letters")
-app.command()(explain.explain)
-app.command()(search.search)
-app.command()(search.quotes)
-app.command()(answers.who_said)
-app.command()(answers.speakers)
-app.command()(answers.timeline)
-app.command()(search.show)
-app.command()(forget.forget)
-app.command()(forget.delete)
-app.add_typer(mappings.app, name="mappings")
-app.add_typer(kibana.app, name="kibana")
-app.command()(production.worker)
-app.add_typer(production.setup, name="setup")
-make_strict(app)
+
+class Commands(TyperGroup):
+    """Of a command that is not called, the name and the help are known: another command stands in for it."""
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:
+        name, stand_in, rest = super().resolve_command(ctx, args)
+        return name, load(name) if name else stand_in, rest
+
+
+def load(name: str) -> Any:
+    """The command of this name, or the group of commands."""
+    (place,) = (place for known, place, _ in COMMANDS if known == name)
+    module, _, attribute = place.rpartition(".")
+    found = getattr(import_module(f"{__name__}.{module}"), attribute)
+    alone = typer.Typer(add_completion=False)
+    if isinstance(found, typer.Typer):
+        alone.add_typer(found, name=name)
+    else:
+        alone.command(name)(found)
+    make_strict(alone)
+    return typer.main.get_group(alone).commands[name]
+
+
+def _stand_in() -> None:
+    """Never called."""
+
+
+app = typer.Typer(cls=Commands, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+for command_name, _, sentence in COMMANDS:
+    app.command(command_name, help=sentence)(_stand_in)
 
 
 def _tell_version(wanted: bool) -> None:
     if wanted:
+        from importlib.metadata import version  # takes as long as half of typer
+
         print(f"clippings {version('clippings')}")
         raise typer.Exit
 
@@ -67,23 +123,14 @@ def begin(
 
 def main() -> None:
     """Expected failures say what is wrong and what to do, with status 1; wrong usage ends with 2, Ctrl-C with 130."""
-    status = 1
     try:
         _run()
-    except ClippingsError as error:
-        status = INTERRUPTED if isinstance(error, Interrupted) else status
-        _tell(error)
-    except OSError as error:
-        _give_up_output(error)
-    except (ValidationError, SettingsError) as error:
-        if isinstance(error, ValidationError) and error.title != Settings.__name__:
-            raise
-        _tell(_name_settings(error))
-    else:
-        return
+    except Exception as error:
+        from clippings.cli.failures import tell_failure  # brings the settings: what succeeds need not wait for them
+
+        sys.exit(tell_failure(error))
     finally:
         gc.freeze()  # the process ends: Python would search all that was imported for garbage, for half a second
-    sys.exit(status)
 
 
 def _run() -> None:
@@ -92,46 +139,3 @@ def _run() -> None:
     finally:
         if sys.stdout:  # None where it is closed
             sys.stdout.flush()  # what still waits to be written fails here, where it can be told
-
-
-def _give_up_output(error: OSError) -> None:
-    """Nothing is said where nobody reads any more (`| head`); a full disk is told. Raises what is no such error."""
-    if error.filename or error.errno not in (errno.EPIPE, errno.ENOSPC, errno.EDQUOT):
-        raise error
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what waits would fail again at the very end
-    if error.errno != errno.EPIPE:
-        remedy = "Make room there or send it elsewhere, then run the same command again."
-        _tell(ClippingsError(f"The output of this command cannot be written: {error.strerror}.", remedy))
-
-
-def _tell(error: ClippingsError) -> None:
-    if _is_collected():
-        set_up_logs(Settings())
-        logging.getLogger(__name__).error(error.message, extra={"remedy": error.remedy})
-        return
-    console = Console(stderr=True)
-    console.print(Text(as_called(error.message).translate(CONTROLS), style="red"))  # it may name what a source says
-    if error.remedy:
-        console.print(Text(as_called(error.remedy)))
-
-
-def _is_collected() -> bool:
-    """Whether a collector of JSON lines reads what went wrong, and not a person at a terminal.
-
-    Settings that cannot be used do not tell: then it is text.
-    """
-    try:
-        return Settings().log_json and not sys.stderr.isatty()
-    except (ValidationError, SettingsError):
-        return False
-
-
-def _name_settings(error: ValidationError | SettingsError) -> InvalidInput:
-    """Which variables cannot be used, without their values: one may be a password."""
-    wrong = ["CLIPPINGS_SOURCE_LANGUAGES: This is no JSON."]  # the only setting that is
-    if isinstance(error, ValidationError):
-        wrong = [
-            f"CLIPPINGS_{str(one['loc'][0]).upper()}: {one['msg'].removeprefix('Value error, ')}."
-            for one in error.errors()
-        ]
-    return InvalidInput("\n".join(wrong), "Correct it in the environment or in .env; docs/settings.md lists all.")

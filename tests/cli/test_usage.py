@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-import typer
 from typer.testing import CliRunner
 
 from clippings.cli import app
 from clippings.cli.usage import EITHER
+from tests.commands import load_commands
 
-COMMANDS = typer.main.get_command(app)
+COMMANDS = load_commands()
 RUNNER = CliRunner(env={"COLUMNS": "300", "TERM": "dumb", "NO_COLOR": "1"})
 
 

@@ -12,9 +12,9 @@ import pytest
 import typer
 import yaml
 
-from clippings.cli import app
 from clippings.settings import ROOT, Settings
 from security.write_env import fill, main
+from tests.commands import load_commands
 
 pytestmark = pytest.mark.slow
 
@@ -153,7 +153,7 @@ def test_the_superusers_password_is_for_one_step_only() -> None:
 
 @pytest.mark.parametrize("name", [name for name, service in OURS.items() if "entrypoint" not in service])
 def test_every_command_is_one_that_the_program_has(name: str) -> None:
-    command = typer.main.get_command(app)
+    command = load_commands()
     arguments = [str(argument) for argument in OURS[name]["command"]]
     while isinstance(command, typer.core.TyperGroup):
         subcommand = command.get_command(typer.Context(command), arguments[0])
