@@ -1,7 +1,7 @@
 """Every figure of speed, as ratios to baselines of the same run.
 
 python -m benchmarks            all of them (`make bench`); exit status 1 where a needed one is missed
-python -m benchmarks NAME...    some of: ingest start skip renew write
+python -m benchmarks NAME...    some of: ingest start skip renew write commands
 """
 
 import sys
@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from rich.console import Console
 
+from benchmarks.commands import measure_commands
 from benchmarks.figures import Figure, table
 from benchmarks.ingesting import measure_ingest, measure_start
 from benchmarks.reenriching import measure_reenrichment
@@ -22,6 +23,7 @@ MEASURES: dict[str, Callable[[Bench], list[Figure]]] = {
     "skip": measure_skipping,
     "renew": measure_reenrichment,
     "write": measure_writing,
+    "commands": measure_commands,
 }
 
 

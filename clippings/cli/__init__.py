@@ -99,7 +99,7 @@ def _stand_in() -> None:
     """Never called."""
 
 
-app = typer.Typer(cls=Commands, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+app = typer.Typer(cls=Commands, no_args_is_help=True, pretty_exceptions_enable=False)
 for command_name, _, sentence in COMMANDS:
     app.command(command_name, help=sentence)(_stand_in)
 

@@ -10,7 +10,7 @@ from rich.text import Text
 
 from clippings.cli import questions as options
 from clippings.cli.draw_hits import SHORT_ID, write_rows
-from clippings.cli.stack import AsJson
+from clippings.cli.usage import AsJson
 from clippings.search.answers import Speakers, Step, count_by_time, count_speakers
 from clippings.search.questions import QuoteQuestion
 

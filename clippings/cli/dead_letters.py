@@ -14,8 +14,7 @@ from rich.text import Text
 
 from clippings.cli.called import as_called
 from clippings.cli.draw_hits import SHORT_ID
-from clippings.cli.stack import AsJson
-from clippings.cli.usage import EITHER
+from clippings.cli.usage import EITHER, AsJson
 from clippings.documents import Reason
 from clippings.errors import InvalidInput
 from clippings.index import dead_letters, mappings

@@ -15,7 +15,7 @@ from clippings.capture.json_keys import check_map
 from clippings.cli import show_cleaned, show_enriched
 from clippings.cli.explanation import to_explanation
 from clippings.cli.html_page import make_page
-from clippings.cli.stack import AsJson
+from clippings.cli.usage import AsJson
 from clippings.documents import CleanDocument, EnrichedDocument, RawDocument, Rejected
 from clippings.errors import InvalidInput
 from clippings.settings import Settings

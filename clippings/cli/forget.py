@@ -13,7 +13,7 @@ from rich.text import Text
 from clippings.cli.controls import CONTROLS
 from clippings.cli.draw_hits import SHORT_ID
 from clippings.cli.runs import show_counts
-from clippings.cli.stack import AsJson
+from clippings.cli.usage import AsJson
 from clippings.errors import InvalidInput
 from clippings.index import mappings
 from clippings.index.connect import wait_for

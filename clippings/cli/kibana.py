@@ -5,7 +5,7 @@ import json
 import typer
 from rich.console import Console
 
-from clippings.cli.stack import AsJson
+from clippings.cli.usage import AsJson
 from clippings.kibana.objects import OTHER, build, to_ndjson
 from clippings.kibana.server import address, import_objects
 from clippings.settings import Settings

@@ -8,7 +8,7 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
-from clippings.cli.stack import AsJson
+from clippings.cli.usage import AsJson
 from clippings.index import mappings
 from clippings.index.archive import Archive, open_archive
 from clippings.index.connect import wait_for

@@ -15,8 +15,7 @@ from rich.text import Text
 from clippings.capture.json_keys import check_map
 from clippings.cli.called import as_called
 from clippings.cli.draw_hits import SHORT_ID
-from clippings.cli.stack import AsJson
-from clippings.cli.usage import EITHER
+from clippings.cli.usage import EITHER, AsJson
 from clippings.documents import Stage
 from clippings.errors import InvalidInput, ServerUnavailable
 from clippings.local.prefect_server import prefect_server, set_up_prefect

@@ -18,7 +18,7 @@ from clippings.cli.draw_hits import (
     write_quote_rows,
 )
 from clippings.cli.show_revisions import compare_texts, draw_revisions
-from clippings.cli.stack import AsJson
+from clippings.cli.usage import AsJson
 from clippings.documents import Dated, Quote
 from clippings.index.archive import Archive
 from clippings.index.serialize import STEMMED, StoredArticle, serialize_article

@@ -12,10 +12,10 @@ from rich.text import Text
 
 from clippings.cli.called import as_called
 from clippings.cli.production import register
+from clippings.cli.usage import AsJson
 from clippings.local import stack
 from clippings.settings import Settings
 
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 MARKS = {"ok": "green", "warning": "yellow", "problem": "red"}
 STYLES = {"healthy": "green", "not healthy": "red", "stopped": "yellow", "elsewhere": "blue"}
 

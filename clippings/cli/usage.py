@@ -2,12 +2,13 @@
 
 from collections import Counter
 from difflib import get_close_matches
-from typing import Any
+from typing import Annotated, Any
 
 import typer
 from typer._click.exceptions import NoSuchOption
 from typer.core import TyperCommand
 
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 EITHER = "A|B"  # the metavar of an option that takes several values in one, of which any may hold
 LIKENESS = 0.75  # of the names of options: --langauge is --language, but --source is not --since
 

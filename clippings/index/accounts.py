@@ -9,11 +9,13 @@ import os
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-
-from elasticsearch import Elasticsearch
+from typing import TYPE_CHECKING
 
 from clippings.index.serialize import Json
 from clippings.settings import ROOT, Settings
+
+if TYPE_CHECKING:
+    from clippings.index.client import Elasticsearch
 
 ROLES = ("owner", "writer", "reader")
 KEY_FILE = "clippings_elasticsearch_api_key"  # the name of the setting, by which a folder of secrets is read
@@ -31,19 +33,19 @@ def load_role(name: str, prefix: str) -> Json:
     return role
 
 
-def put_roles(es: Elasticsearch, settings: Settings) -> None:
+def put_roles(es: "Elasticsearch", settings: Settings) -> None:
     for name in ROLES:
         es.security.put_role(name=_account(settings, name), **load_role(name, settings.prefix))
 
 
-def put_passwords(es: Elasticsearch, settings: Settings, *, kibana: str, reader: str) -> None:
+def put_passwords(es: "Elasticsearch", settings: Settings, *, kibana: str, reader: str) -> None:
     """Kibana's own password, and the account with which people read the archive in Kibana."""
     es.security.change_password(username="kibana_system", password=kibana)
     name = _account(settings, "reader")
     es.security.put_user(username=name, password=reader, roles=[name], full_name="Reader of the archive")
 
 
-def put_keys(es: Elasticsearch, settings: Settings, folders: Mapping[str, Path]) -> list[Path]:
+def put_keys(es: "Elasticsearch", settings: Settings, folders: Mapping[str, Path]) -> list[Path]:
     """A key for each role into its folder, unless the one there is good; the files that were written."""
     return [
         _write_key(es, settings, role, folder / KEY_FILE)
@@ -52,7 +54,7 @@ def put_keys(es: Elasticsearch, settings: Settings, folders: Mapping[str, Path])
     ]
 
 
-def put_backup(es: Elasticsearch, settings: Settings, location: str) -> None:
+def put_backup(es: "Elasticsearch", settings: Settings, location: str) -> None:
     """The repository of snapshots, and a snapshot of the archive every night, kept for a month."""
     es.snapshot.create_repository(name=REPOSITORY, repository={"type": "fs", "settings": {"location": location}})
     es.slm.put_lifecycle(
@@ -69,7 +71,7 @@ def _account(settings: Settings, role: str) -> str:
     return f"{settings.prefix}-{role}"
 
 
-def _is_good(es: Elasticsearch, settings: Settings, role: str, file: Path) -> bool:
+def _is_good(es: "Elasticsearch", settings: Settings, role: str, file: Path) -> bool:
     """Whether the server knows the key for long enough, with just the privileges that the role has now."""
     if not file.exists():
         return False
@@ -81,7 +83,7 @@ def _is_good(es: Elasticsearch, settings: Settings, role: str, file: Path) -> bo
     return False
 
 
-def _write_key(es: Elasticsearch, settings: Settings, role: str, file: Path) -> Path:
+def _write_key(es: "Elasticsearch", settings: Settings, role: str, file: Path) -> Path:
     privileges = load_role(role, settings.prefix)
     name = _account(settings, role)
     earlier = es.security.get_api_key(name=name)

@@ -8,12 +8,13 @@ So whoever asks the server anything, anywhere in a run, waits for it as long as 
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal, TypeVar
-
-from elasticsearch import Elasticsearch
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 from clippings.index.connect import connect, retry
 from clippings.settings import Settings
+
+if TYPE_CHECKING:
+    from clippings.index.client import Elasticsearch
 
 T = TypeVar("T")
 
@@ -24,7 +25,7 @@ IndexName = Literal["leases", "articles", "quotes", "sources", "dead-letters"]
 
 @dataclass(frozen=True, slots=True)
 class Archive:
-    es: Elasticsearch
+    es: "Elasticsearch"
     prefix: str  # the first part of the name of each of its indices
     patience: float  # seconds to wait for a server that no longer answers; 0 where a person waits: it is asked once
 

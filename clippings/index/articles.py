@@ -21,14 +21,13 @@ from clippings.index.bulk import Action, Guard, Result
 from clippings.index.deserialize import deserialize_article
 from clippings.index.outcomes import STAMP_FIELDS, Stamp, deserialize_stamp
 from clippings.index.paging import get_many, refresh, scan
-from clippings.index.serialize import Json, StoredArticle, serialize_article, serialize_quotes
+from clippings.index.serialize import STEMMED_TEXTS, Json, StoredArticle, serialize_article, serialize_quotes
 from clippings.index.writer import bulk_write, expect_written, write_all
 
 T = TypeVar("T")
 
 ATTEMPTS = 20  # to write an article that others change at the same moment
 WHOLE, LIGHT = 100, 500  # articles asked for in one request: a whole one can have 13 MB
-STEMMED_TEXTS = ["text_*"]  # left out of what is fetched
 UNSAID = [*STEMMED_TEXTS, "text", "removed", "earlier", "entities"]  # what quotes do not depend on
 
 

@@ -21,9 +21,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from elasticsearch import ApiError, TransportError
-
 from clippings.errors import ArchiveNotReady, ServerUnavailable
+from clippings.index import client
 from clippings.index.archive import Archive
 from clippings.index.connect import (
     APPLY,
@@ -122,7 +121,7 @@ def _send(archive: Archive, lines: Sequence[Line]) -> list[Result]:
         trouble = ""
         try:
             items = _post(archive, list(pending.values()))
-        except (ApiError, TransportError) as error:
+        except (client.ApiError, client.TransportError) as error:
             trouble = error_text(error)
             if _blames_content(error, attempt, len(pending)):
                 return _place(results, pending, _split(archive, list(pending.values()), trouble))
@@ -160,7 +159,7 @@ def _post(archive: Archive, lines: Sequence[Line]) -> list[Json]:
     )
     items = answer.body.get("items") if isinstance(answer.body, dict) else None
     if not isinstance(items, list) or len(items) != len(lines):
-        raise TransportError(f"no answer to each of {len(lines)} actions")
+        raise client.TransportError(f"no answer to each of {len(lines)} actions")
     return [next(iter(item.values())) for item in items]
 
 

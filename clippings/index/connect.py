@@ -9,15 +9,15 @@ import math
 import random
 import time
 from collections.abc import Callable
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import urlsplit
 
-from elastic_transport import TlsError
-from elastic_transport.client_utils import DEFAULT
-from elasticsearch import ApiError, Elasticsearch, TransportError
-
 from clippings.errors import AccessRefused, ArchiveNotReady, ClippingsError, InvalidInput, ServerUnavailable
+from clippings.index import client
 from clippings.settings import Settings
+
+if TYPE_CHECKING:
+    from clippings.index.client import ApiError, Elasticsearch
 
 T = TypeVar("T")
 
@@ -27,7 +27,7 @@ APPLY = "Run `clippings mappings apply`."
 OPEN = "Open the index (POST INDEX/_open) or let the alias point to it alone (POST _aliases), then run it again."
 
 
-def connect(settings: Settings) -> Elasticsearch:
+def connect(settings: Settings) -> "Elasticsearch":
     """A client; nothing is sent yet. Certificates are verified, and passwords never leave this machine in clear.
 
     Raises InvalidInput for an address without encryption that is not this machine, or for half a login.
@@ -41,11 +41,11 @@ def connect(settings: Settings) -> Elasticsearch:
             "The login at Elasticsearch is incomplete.",
             "Set CLIPPINGS_ELASTICSEARCH_USER together with CLIPPINGS_ELASTICSEARCH_PASSWORD, or an API key.",
         )
-    return Elasticsearch(
+    return client.Elasticsearch(
         url if parts.port else f"{url}:{443 if parts.scheme == 'https' else 9200}",
         api_key=key.get_secret_value() if key else None,
         basic_auth=(user, password.get_secret_value()) if user and password and not key else None,
-        ca_certs=authority(settings, url) or DEFAULT,
+        ca_certs=authority(settings, url) or client.DEFAULT,
         request_timeout=REQUEST_TIMEOUT,
         max_retries=0,
         retry_on_timeout=False,
@@ -72,7 +72,7 @@ def authority(settings: Settings, url: str) -> str | None:
     return str(ca) if ca else None
 
 
-def wait_for(es: Elasticsearch, seconds: float) -> None:
+def wait_for(es: "Elasticsearch", seconds: float) -> None:
     """Return when the server answers.
 
     Raises ServerUnavailable when it does not within `seconds` (0: one try), AccessRefused when it refuses the login.
@@ -80,7 +80,7 @@ def wait_for(es: Elasticsearch, seconds: float) -> None:
     retry(lambda: es.options(request_timeout=5).info(), seconds, es)
 
 
-def retry(request: Callable[[], T], patience: float, es: Elasticsearch | None = None) -> T:
+def retry(request: Callable[[], T], patience: float, es: "Elasticsearch | None" = None) -> T:
     """The answer of a request that may be repeated, tried again for `patience` seconds while the server cannot answer.
 
     patience: from the first try that failed, so that an answer for which one waited in vain is asked for again.
@@ -90,7 +90,7 @@ def retry(request: Callable[[], T], patience: float, es: Elasticsearch | None = 
     while True:
         try:
             return request()
-        except (ApiError, TransportError) as error:
+        except (client.ApiError, client.TransportError) as error:
             deadline = min(deadline, time.monotonic() + patience)
             left = deadline - time.monotonic()
             if not is_temporary(error) or left <= 0:
@@ -106,22 +106,22 @@ def backoff(attempt: int) -> float:
 
 def is_temporary(error: Exception) -> bool:
     """Whether the same request may succeed later without anybody changing it."""
-    if isinstance(error, ApiError):
+    if isinstance(error, client.ApiError):
         return error.status_code in OVERLOADED or (error.status_code == 403 and "cluster_block" in error_text(error))
-    return isinstance(error, TransportError) and not isinstance(error, TlsError)
+    return isinstance(error, client.TransportError) and not isinstance(error, client.TlsError)
 
 
-def explain_error(error: Exception, es: Elasticsearch | None = None) -> Exception:
+def explain_error(error: Exception, es: "Elasticsearch | None" = None) -> Exception:
     """The error as one that names its remedy, where it is an expected one; else the error itself."""
     server = f"Elasticsearch at {address(es)}" if es else "Elasticsearch"
-    if isinstance(error, TlsError):
+    if isinstance(error, client.TlsError):
         return ServerUnavailable(
             f"{server} could not prove who it is: {error.message}.",
             "Set CLIPPINGS_ELASTICSEARCH_CA to the certificate of its authority, and check the host name.",
         )
     if is_temporary(error):
         return unavailable(server, error_text(error))
-    if isinstance(error, ApiError):
+    if isinstance(error, client.ApiError):
         if error.status_code == 401:
             return refused_login(server)
         if error.status_code == 403:
@@ -138,7 +138,7 @@ def explain_error(error: Exception, es: Elasticsearch | None = None) -> Exceptio
     return error
 
 
-def missing_index(server: str, error: ApiError) -> ArchiveNotReady:
+def missing_index(server: str, error: "ApiError") -> ArchiveNotReady:
     body = error.body if isinstance(error.body, dict) else {}
     name = str(body.get("error", {}).get("index", "")).rstrip() or "such index"
     return ArchiveNotReady(
@@ -174,9 +174,9 @@ def refused_privilege(server: str, detail: str) -> ClippingsError:
 
 def error_text(error: Exception) -> str:
     """What the server says of its error, on one line, short, and without any document."""
-    if type(error) is TransportError:  # one of our own: the client raises its subclasses
+    if type(error) is client.TransportError:  # one of our own: the client raises its subclasses
         return str(error.message)
-    if not isinstance(error, ApiError):
+    if not isinstance(error, client.ApiError):
         return type(error).__name__
     body = error.body if isinstance(error.body, dict) else {}
     cause = body.get("error")
@@ -185,7 +185,7 @@ def error_text(error: Exception) -> str:
     return f"{error.status_code} {error.message}"[:200].replace("\n", " ")
 
 
-def address(es: Elasticsearch) -> str:
+def address(es: "Elasticsearch") -> str:
     """The server's address, without any login."""
     return next(iter(es.transport.node_pool.all())).base_url
 

@@ -13,9 +13,8 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import Any, Literal
 
-from elasticsearch import BadRequestError
-
 from clippings.errors import ArchiveNotReady
+from clippings.index import client
 from clippings.index.archive import Archive, IndexName
 from clippings.index.connect import APPLY
 from clippings.index.rebuild import rebuild
@@ -176,7 +175,7 @@ def _create(archive: Archive, file: IndexFile) -> None:
     aliases: Json = {archive.alias(file.name): {}, archive.write_alias(file.name): {"is_write_index": True}}
     try:
         archive.retry(lambda: archive.es.indices.create(index=index, aliases=aliases))
-    except BadRequestError as error:
+    except client.BadRequestError as error:
         if error.error != "resource_already_exists_exception":  # else somebody else applies at this very moment
             raise
 

@@ -4,9 +4,8 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import Any
 
-from elasticsearch import TransportError
-
 from clippings.errors import ArchiveNotReady
+from clippings.index import client
 from clippings.index.archive import Archive
 from clippings.index.connect import APPLY, OPEN, address
 from clippings.index.serialize import Json
@@ -72,7 +71,7 @@ def get_many(archive: Archive, **request: Any) -> list[Json]:
             if kind == "index_closed_exception":
                 raise ArchiveNotReady(f"The index {doc['_index']} at {address(archive.es)} is closed.", OPEN)
             if kind:
-                raise TransportError(f"mget: {kind}")
+                raise client.TransportError(f"mget: {kind}")
         return docs
 
     return archive.retry(ask)

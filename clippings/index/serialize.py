@@ -22,6 +22,7 @@ from clippings.documents import (
 Json = dict[str, Any]
 
 STEMMED = ("en", "fr", "de", "es", "ru", "it", "pt")  # languages with a field of their own: text_en, text_fr, ...
+STEMMED_TEXTS = ["text_*"]  # which are left out of what is fetched
 FLAT = {"person": "people", "organization": "organizations", "place": "places"}
 
 

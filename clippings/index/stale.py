@@ -15,10 +15,10 @@ from typing import Any
 
 from clippings.index import paging
 from clippings.index.archive import Archive
-from clippings.index.articles import STEMMED_TEXTS, Held
+from clippings.index.articles import Held
 from clippings.index.bulk import Guard
 from clippings.index.deserialize import deserialize_article
-from clippings.index.serialize import Json
+from clippings.index.serialize import STEMMED_TEXTS, Json
 
 PAGE = 100
 UNKNOWN = "und"

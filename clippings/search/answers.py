@@ -6,8 +6,7 @@ from functools import partial
 from typing import Any, Literal
 
 from clippings.index.archive import Archive
-from clippings.index.articles import STEMMED_TEXTS
-from clippings.index.serialize import Json
+from clippings.index.serialize import STEMMED_TEXTS, Json
 from clippings.search.questions import QuoteQuestion
 from clippings.search.quotes import QuoteHit, read_quote
 from clippings.search.requests import bounded_size, quote_request

@@ -5,13 +5,11 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from clippings.capture.identity import canonical_url
 from clippings.documents import Dated, Span
 from clippings.errors import InvalidInput
 from clippings.index.archive import Archive
-from clippings.index.articles import STEMMED_TEXTS
 from clippings.index.deserialize import deserialize_article, deserialize_dated
-from clippings.index.serialize import StoredArticle
+from clippings.index.serialize import STEMMED_TEXTS, StoredArticle
 from clippings.search.questions import ArticleQuestion
 from clippings.search.requests import CLOSE, OPEN, article_request
 
@@ -90,6 +88,8 @@ def _list_several(key: str, found: Sequence[Mapping[str, Any]]) -> str:
 
 
 def ways_to_name(key: str) -> list[Mapping[str, Any]]:
+    from clippings.capture.identity import canonical_url  # brings all readers of files: a search need not wait for them
+
     addresses = (
         [key] if "://" in key else [f"{scheme}://{www}{key}" for scheme in ("https", "http") for www in ("", "www.")]
     )

@@ -8,7 +8,7 @@ from typing import Any
 
 from clippings.documents import QuoteKind
 from clippings.index.archive import Archive
-from clippings.index.articles import STEMMED_TEXTS
+from clippings.index.serialize import STEMMED_TEXTS
 from clippings.search.questions import QuoteQuestion
 from clippings.search.requests import quote_request
 

@@ -2,11 +2,15 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
+from benchmarks.commands import SLOWEST, time_starts
 from clippings.cli import COMMANDS
+from clippings.index.archive import Archive
 from tests.commands import load_commands
+from tests.search.conftest import library  # noqa: F401
 
 LATER = ("elasticsearch", "prefect", "spacy", "pydantic", "trafilatura", "clippings.cli.search", "clippings.settings")
 
@@ -28,3 +32,11 @@ def test_no_command_is_imported_that_is_not_called(arguments: list[str]) -> None
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert done.stderr == "[]\n"
+
+
+@pytest.mark.integration
+@pytest.mark.slow
+def test_commands_start_at_once(elasticsearch: str, library: Archive, tmp_path: Path) -> None:  # noqa: F811
+    archive = {"CLIPPINGS_ELASTICSEARCH_URL": elasticsearch, "CLIPPINGS_PREFIX": library.prefix}
+    for name, (ours, bare) in time_starts(tmp_path, elasticsearch, library.prefix, archive, rounds=3).items():
+        assert ours <= SLOWEST[name] * bare, f"{name}: {ours:.2f} s, and a bare program takes {bare:.2f} s"
