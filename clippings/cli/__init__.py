@@ -41,14 +41,14 @@ COMMANDS = (  # name, place below clippings/cli, the first sentence of its help 
     (
         "quotes",
         "search.quotes",
-        "Search what was said, and by whom: what holds all of the words first, then what holds some.",
+        "Search what was said, and by whom: what holds all of the words first, then what holds some or stands near them.",
     ),
     ("who-said", "answers.who_said", "Who said exactly these words, how often, and when and where first."),
     ("speakers", "answers.speakers", "Who is quoted most, by the names as they are spelt."),
     (
         "timeline",
         "answers.timeline",
-        "How many quotes there are in each month, or day, week or year. What has no day is left out.",
+        "How many quotes there are in each month, or day, week or year; with --articles, how many articles.",
     ),
     ("show", "search.show", "Show one article: its text, who is in it, and who said what."),
     (

@@ -11,11 +11,13 @@ from rich.text import Text
 from clippings.cli import questions as options
 from clippings.cli.draw_hits import SHORT_ID, write_rows
 from clippings.cli.usage import AsJson
-from clippings.search.answers import Speakers, Step, count_by_time, count_speakers
-from clippings.search.questions import QuoteQuestion
+from clippings.search.questions import Question, QuoteQuestion
+from clippings.search.speakers import Speakers, count_speakers
+from clippings.search.timeline import Split, Step, Timeline, count_by_time
 
-Words = Annotated[str, typer.Argument(metavar="WORDS", help="Words of the quotes; without them all quotes.")]
 BAR = 40  # characters of the longest bar
+By = Annotated[Step | None, typer.Option(help="What a bar stands for; without it, the finest that fits.")]
+SplitBy = Annotated[Split | None, typer.Option("--split", help="A column each for the largest of these.")]
 
 
 def who_said(
@@ -28,62 +30,61 @@ def who_said(
 
     Example: clippings who-said "hope is not a maintenance plan"
     """
-    said = phrase.replace('"', " ")
-    _print_speakers(count_speakers(options.open_to_read(), QuoteQuestion(f'"{said}"'), size=size), as_json, as_csv)
+    found = count_speakers(options.open_to_read(), QuoteQuestion(phrase=phrase), size=size)
+    _print_speakers(found, as_json, as_csv)
 
 
+@options.asks(QuoteQuestion, without=("sort",))
 def speakers(
-    ctx: typer.Context,
-    words: Words = "",
-    not_speaker: options.NotSpeaker = None,
-    kind: options.Kind = None,
-    about: options.About = None,
-    language: options.Language = None,
-    source: options.Source = None,
-    collection: options.Collection = None,
-    since: options.Since = None,
-    until: options.Until = None,
-    size: options.Size = 10,
-    as_json: AsJson = False,
-    as_csv: options.AsCsv = False,
+    question: QuoteQuestion, size: options.Size = 10, as_json: AsJson = False, as_csv: options.AsCsv = False
 ) -> None:
     """Who is quoted most, by the names as they are spelt.
 
     Example: clippings speakers +inflation --since 2026-01
     """
-    question = options.to_question(QuoteQuestion, ctx.params)
     _print_speakers(count_speakers(options.open_to_read(), question, size=size), as_json, as_csv)
 
 
+@options.asks(Question)
 def timeline(
-    ctx: typer.Context,
-    words: Words = "",
-    speaker: options.QuoteSpeaker = None,
-    kind: options.Kind = None,
-    about: options.About = None,
-    language: options.Language = None,
-    source: options.Source = None,
-    collection: options.Collection = None,
-    since: options.Since = None,
-    until: options.Until = None,
-    by: Annotated[Step, typer.Option(help="What a bar stands for.")] = "month",
-    as_json: AsJson = False,
-    as_csv: options.AsCsv = False,
+    question: Question, by: By = None, split: SplitBy = None, as_json: AsJson = False, as_csv: options.AsCsv = False
 ) -> None:
-    """How many quotes there are in each month, or day, week or year. What has no day is left out.
+    """How many quotes there are in each month, or day, week or year; with --articles, how many articles.
 
     Example: clippings timeline +bridge --speaker "Maren Holt" --by week
     """
-    found = count_by_time(options.open_to_read(), options.to_question(QuoteQuestion, ctx.params), by)
+    found = count_by_time(options.open_to_read(), question, by, split=split)
     if as_json:
-        options.print_json([asdict(one) for one in found])
+        options.print_json(asdict(found))
     elif as_csv:
-        write_rows(("day", "quotes"), [(one.day, one.quotes) for one in found])
+        columns, rows = _timeline_table(found)
+        write_rows(columns, rows)
     else:
-        most = max((one.quotes for one in found), default=0)
-        for one in found:
-            print(f"{one.day}  {one.quotes:>6,}  {'█' * round(BAR * one.quotes / most)}".rstrip())
-        print(f"quotes with a day: {sum(one.quotes for one in found):,}")
+        _print_timeline(found)
+
+
+def _timeline_table(found: Timeline) -> tuple[list[str], list[list[object]]]:
+    """A row for each step, a column for each part."""
+    parts = [{bucket.day: bucket.count for bucket in row.buckets} for row in found.rows]
+    rows: list[list[object]] = [
+        [one.day, one.count, *(part.get(one.day, 0) for part in parts)] for one in found.buckets
+    ]
+    return ["day", "count", *(row.name for row in found.rows)], rows
+
+
+def _print_timeline(found: Timeline) -> None:
+    console = Console(highlight=False)
+    most = max((one.count for one in found.buckets), default=0)
+    table = Table(found.step, "", *(row.name for row in found.rows), "", box=None, header_style="dim")
+    for column in table.columns[1:-1]:
+        column.justify = "right"
+    for day, count, *parts in _timeline_table(found)[1]:
+        bar = "█" * round(BAR * int(str(count)) / most)
+        table.add_row(str(day), f"{count:,}", *(f"{part:,}" for part in parts), bar)
+    if found.buckets:
+        console.print(table)
+    undated = f", {found.undated:,} more without a day" if found.undated else ""
+    console.print(Text(f"{found.total - found.undated:,} with a day{undated}", style="dim"))
 
 
 def _print_speakers(found: Speakers, as_json: bool, as_csv: bool) -> None:

@@ -6,14 +6,16 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from clippings.search.articles import ArticleHit, Snippet
-from clippings.search.quotes import QuoteHit
+from clippings.cli.controls import CONTROLS
+from clippings.documents import QuoteKind, Span
+from clippings.search.articles import ArticleHit, ArticleHits
+from clippings.search.quotes import QuoteHit, QuoteHits
 from clippings.search.suggestions import Suggestion
 
+KINDS: dict[QuoteKind, str] = {"direct": "said", "partial": "in part", "indirect": "reported", "unattributed": "words"}
 SHORT_ID = 12  # characters of an id: enough to name an article among millions
 
 
@@ -23,7 +25,7 @@ def draw_articles(hits: Sequence[ArticleHit]) -> Table:
     table.add_column("Article", ratio=1, overflow="fold")
     table.add_column("Id", no_wrap=True)
     for hit in hits:
-        day = hit.published.value.date().isoformat() if hit.published else ""
+        day = hit.published_day.isoformat() if hit.published_day else ""
         table.add_row(day, _article_cell(hit), hit.id[:SHORT_ID])
     return table
 
@@ -34,13 +36,28 @@ def print_quotes(console: Console, hits: Sequence[QuoteHit]) -> None:
     for _, group in groupby(sorted(hits, key=lambda hit: order[hit.article_id]), key=lambda hit: hit.article_id):
         said = list(group)
         console.print(_heading(said[0]))
+        table = Table(box=None, show_header=False, padding=(0, 2, 0, 0), pad_edge=False)
+        table.add_column(no_wrap=True, style="dim", min_width=10)
+        table.add_column(ratio=1, overflow="fold")
         for hit in said:
-            console.print(Padding(_quote(hit), (0, 0, 0, 2)))
+            table.add_row(f"  {KINDS[hit.kind]}", _quote(hit))
+        console.print(table)
         console.print()
 
 
-def print_total(console: Console, shown: int, total: int, what: str) -> None:
-    console.print(Text(f"{shown} of {total:,} {what}", style="dim"))
+def print_total(console: Console, found: ArticleHits | QuoteHits, size: int, counted: int, what: str) -> None:
+    """How many rows there are, how many more copies make it, and how to see the next."""
+    total = f"{found.total:,}" if found.is_exact else f"≈{found.total:,}"
+    first = (found.page - 1) * size
+    shown = len(found.hits) if found.page == 1 else f"{first + 1:,} to {first + len(found.hits):,}"
+    line = f"{shown} of {total} {what}"
+    if counted != found.total:
+        line += f", {counted:,} with exact copies"
+    if found.hits and first + len(found.hits) < found.total:
+        line += f"; more with --page {found.page + 1}"
+    console.print(Text(line, style="dim"))
+    for remark in found.remarks:
+        console.print(Text(remark, style="dim"))
 
 
 def print_suggestions(console: Console, found: Iterable[Suggestion]) -> None:
@@ -55,7 +72,7 @@ def write_article_rows(hits: Sequence[ArticleHit]) -> None:
         (
             (
                 hit.id,
-                hit.published.value.date() if hit.published else None,
+                hit.published_day,
                 hit.title,
                 hit.source,
                 hit.url,
@@ -86,33 +103,38 @@ def write_rows(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None
 
 def _heading(hit: QuoteHit) -> Text:
     day = hit.published_day.isoformat() if hit.published_day else "no day"
-    heading = Text(hit.title or "(no title)", style="bold")
-    return heading.append(f"\n{hit.source} · {day} · {hit.article_id[:SHORT_ID]}", style="not bold dim")
+    heading = _marked(hit.title or "(no title)", hit.title_found, "bold")
+    heading.append(f"\n{hit.source} · {day} · {hit.article_id[:SHORT_ID]}", style="not bold dim")
+    return heading.append(_copies(hit), style="not bold dim")
 
 
 def _quote(hit: QuoteHit) -> Text:
-    words = hit.text.rstrip(",")
-    line = Text(words if hit.kind == "indirect" else f"“{words}”")
+    words = _marked(hit.text.rstrip(","), hit.found, "italic" if hit.kind == "indirect" else "")
+    line = words if hit.kind == "indirect" else Text("“").append(words).append("”")
     known = hit.speaker or hit.speaker_text
-    line.append(f"\n— {known or 'unknown'}", style="" if hit.speaker else "dim")
-    kind = {"indirect": "reported", "partial": "in part"}.get(hit.kind)
-    return line.append(f" ({kind})" if kind else "", style="dim")
+    return line.append(f"\n— {known or 'unknown'}", style="" if hit.speaker else "dim")
 
 
 def _article_cell(hit: ArticleHit) -> Text:
-    cell = Text(hit.title or "(no title)", style="bold")
+    cell = _marked(hit.title or "(no title)", hit.title_found, "bold")
     cell.append(f"\n{hit.source}", style="not bold dim")
-    if hit.duplicate_of:
-        cell.append(f" · copy of {hit.duplicate_of[:SHORT_ID]}", style="not bold dim")
+    cell.append(_copies(hit), style="not bold dim")
     if hit.people:
         cell.append(f" · {', '.join(hit.people[:4])}", style="not bold dim")
     for snippet in hit.snippets:
-        cell.append("\n").append(_snippet(snippet))
+        cell.append("\n").append(Text(" ").join(_marked(snippet.text, snippet.found).split("\n", allow_blank=True)))
     return cell
 
 
-def _snippet(snippet: Snippet) -> Text:
-    text = Text(snippet.text, style="not bold")
-    for span in snippet.found:
-        text.stylize("bold yellow", span.start, span.end)
-    return Text(" ").join(text.split("\n", allow_blank=True))
+def _copies(hit: ArticleHit | QuoteHit) -> str:
+    said = f" · copy of {hit.duplicate_of[:SHORT_ID]}" if hit.duplicate_of else ""
+    if hit.copies:
+        said += f" · {hit.copies:,} exact {'copy' if hit.copies == 1 else 'copies'}"
+    return said
+
+
+def _marked(text: str, found: Iterable[Span], style: str = "not bold") -> Text:
+    marked = Text(text.translate(CONTROLS), style=style)
+    for span in found:
+        marked.stylize("bold yellow", span.start, span.end)
+    return marked

@@ -1,10 +1,18 @@
-"""What the commands that ask the archive have in common: their options, and how these become a question."""
+"""What the commands that ask the archive have in common: their options, and how these become a question.
 
+    @asks(QuoteQuestion, without="sort")
+    def speakers(question: QuoteQuestion, size: Size = 10) -> None: ...
+
+has the options of a question about quotes beside its own.
+"""
+
+import inspect
 import json
-from collections.abc import Mapping
-from dataclasses import fields
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, fields
 from datetime import UTC, datetime
-from typing import Annotated, Any, TypeVar
+from functools import wraps
+from typing import Annotated, Any
 
 import typer
 
@@ -12,10 +20,9 @@ from clippings.cli.usage import EITHER
 from clippings.errors import InvalidInput
 from clippings.index.archive import Archive, open_archive
 from clippings.search.plain import read_days, read_language
-from clippings.search.questions import ArticleQuestion, QuoteQuestion
+from clippings.search.questions import ArticleQuestion, ArticleSort, Question, QuoteQuestion, QuoteSort
 from clippings.settings import Settings
 
-Question = TypeVar("Question", ArticleQuestion, QuoteQuestion)
 DAYS = {"since": 0, "until": 1, "arrived_since": 0, "arrived_until": 1}  # the first or the last day of a month is meant
 ONE = ("source", "domain", "collection", "kind")  # of which nothing has more than one
 MANY = ("person", "organization", "place", "speaker", "byline", "not_speaker", "about")
@@ -38,21 +45,98 @@ Until = Annotated[One, typer.Option(metavar="DAY", help="Published on this day o
 Dated = Annotated[bool | None, typer.Option("--dated/--undated", help="Only what has a day, or has none.")]
 ArrivedSince = Annotated[One, typer.Option(metavar="DAY", help="Came to the archive on this day (UTC) or later.")]
 ArrivedUntil = Annotated[One, typer.Option(metavar="DAY", help="Came on this day or earlier.")]
-QuoteSpeaker = Annotated[
-    One, typer.Option(metavar=EITHER, help="Who says it; part of the name is enough; a|b: either.")
-]
 NotSpeaker = Annotated[Many, typer.Option(help="Who does not say it. Repeated: none of them.")]
 Kind = Annotated[One, typer.Option(metavar=EITHER, help="direct, partial or indirect; a|b: either.")]
 Confidence = Annotated[float, typer.Option(help="At least so sure of the speaker, from 0 to 1.")]
-About = Annotated[Many, typer.Option(help="Whom or what the quote names. Repeated: all.")]
+About = Annotated[Many, typer.Option(help="Whom or what the quote or its paragraph names. Repeated: all.")]
+Quoting = Annotated[bool | None, typer.Option("--quoting/--quoteless", help="With quotes, or without.")]
+Copies = Annotated[bool | None, typer.Option("--copies/--no-copies", help="Only copies, or none of them.")]
+Words = Annotated[
+    str,
+    typer.Argument(
+        metavar="WORDS", help='Words, the more the better; +must, -not, "a phrase", "near each other"~5, begin*.'
+    ),
+]
+ArticleOrder = Annotated[ArticleSort, typer.Option(help="Without words, the best are the newest.")]
+QuoteOrder = Annotated[QuoteSort, typer.Option(help="Without words, the best are the newest.")]
 Size = Annotated[int, typer.Option(min=1, max=1000, help="How many to show.")]
+Page = Annotated[int, typer.Option(min=1, help="Which page of them.")]
 AsCsv = Annotated[bool, typer.Option("--csv", help="Print a table in CSV.")]
+AsJsonLines = Annotated[bool, typer.Option("--jsonl", help="Print JSON, one line each.")]
+Fold = Annotated[bool, typer.Option("--fold/--all", help="One row for exact copies, or a row for each.")]
 ExplainQuery = Annotated[
     bool, typer.Option("--explain-query", help="Print what Elasticsearch would be asked, and end.")
 ]
 
 
-def to_question(kind: type[Question], given: Mapping[str, Any]) -> Question:
+Options = dict[str, tuple[Any, Any]]  # name -> what typer reads it by, its default
+SHARED: Options = {
+    "words": (Words, ""),
+    "language": (Language, None),
+    "source": (Source, None),
+    "collection": (Collection, None),
+    "speaker": (Speaker, None),
+    "since": (Since, None),
+    "until": (Until, None),
+    "dated": (Dated, None),
+}
+OF_ARTICLES: Options = {
+    "person": (Person, None),
+    "organization": (Organization, None),
+    "place": (Place, None),
+    "byline": (Byline, None),
+    "domain": (Domain, None),
+    "arrived_since": (ArrivedSince, None),
+    "arrived_until": (ArrivedUntil, None),
+    "has_quotes": (Quoting, None),
+    "is_copy": (Copies, None),
+}
+OF_QUOTES: Options = {
+    "not_speaker": (NotSpeaker, None),
+    "kind": (Kind, None),
+    "confidence": (Confidence, 0.0),
+    "about": (About, None),
+}
+EITHER_KIND: Options = {
+    "articles": (Annotated[bool, typer.Option("--articles", help="Ask of articles, not of quotes.")], False)
+}
+SORT: dict[Any, Options] = {
+    ArticleQuestion: {"sort": (ArticleOrder, "best")},
+    QuoteQuestion: {"sort": (QuoteOrder, "best")},
+}
+OPTIONS: dict[Any, Options] = {
+    ArticleQuestion: SHARED | OF_ARTICLES | SORT[ArticleQuestion],
+    QuoteQuestion: SHARED | OF_QUOTES | SORT[QuoteQuestion],
+    Question: SHARED | OF_ARTICLES | OF_QUOTES | EITHER_KIND,
+}
+
+
+def asks(kind: Any, *, without: tuple[str, ...] = ()) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Give a command the options of a question beside its own, and hand it the `question` that they make.
+
+    kind: ArticleQuestion, QuoteQuestion, or Question: then --articles says which.
+    """
+    options = {name: option for name, option in OPTIONS[kind].items() if name not in without}
+
+    def give(command: Callable[..., None]) -> Callable[..., None]:
+        own = [one for name, one in inspect.signature(command, eval_str=True).parameters.items() if name != "question"]
+
+        @wraps(command)
+        def asked(**given: Any) -> None:
+            command(question=_choose(kind, given), **{one.name: given[one.name] for one in own})
+
+        of_question = [
+            inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=annotation)
+            for name, (annotation, default) in options.items()
+        ]
+        parameters = [*of_question, *(one.replace(kind=inspect.Parameter.KEYWORD_ONLY) for one in own)]
+        asked.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+        return asked
+
+    return give
+
+
+def to_question(kind: type[ArticleQuestion] | type[QuoteQuestion], given: Mapping[str, Any]) -> Question:
     """The options of a command, which have the names of the fields of its question."""
     asked = {field.name: given[field.name] for field in fields(kind) if field.name in given}
     return kind(**{name: _read(name, value) for name, value in asked.items()})
@@ -64,7 +148,27 @@ def open_to_read() -> Archive:
 
 
 def print_json(value: Any) -> None:
-    print(json.dumps(value, ensure_ascii=False, default=lambda moment: moment.isoformat()))
+    print(to_json(value))
+
+
+def to_json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, default=lambda moment: moment.isoformat())
+
+
+def print_json_lines(values: Any) -> None:
+    for value in values:
+        print_json(asdict(value))
+
+
+def _choose(kind: Any, given: Mapping[str, Any]) -> Question:
+    """Raises InvalidInput for an option of the other kind of question."""
+    if kind is not Question:
+        return to_question(kind, given)
+    other, remedy = (OF_QUOTES, "Leave --articles out.") if given["articles"] else (OF_ARTICLES, "Add --articles.")
+    if wrong := [name for name, (_, default) in other.items() if given[name] != default]:
+        what = "quotes" if given["articles"] else "articles"
+        raise InvalidInput(f"--{wrong[0].replace('_', '-')} asks of {what}.", remedy)
+    return to_question(ArticleQuestion if given["articles"] else QuoteQuestion, given)
 
 
 def _read(name: str, value: Any) -> Any:

@@ -23,39 +23,20 @@ from clippings.documents import Dated, Quote
 from clippings.index.archive import Archive
 from clippings.index.serialize import STEMMED, StoredArticle, serialize_article
 from clippings.search.articles import get_article, search_articles
-from clippings.search.questions import ArticleQuestion, ArticleSort, QuoteQuestion, QuoteSort
+from clippings.search.questions import ArticleQuestion, Question, QuoteQuestion
 from clippings.search.quotes import search_quotes
-from clippings.search.requests import article_request, quote_request
+from clippings.search.requests import list_request
 from clippings.search.suggestions import is_empty, suggest
 
-ArticleOrder = Annotated[ArticleSort, typer.Option(help="Without words, the best are the newest.")]
-QuoteOrder = Annotated[QuoteSort, typer.Option(help="Without words, the best are the newest.")]
 
-
+@options.asks(ArticleQuestion)
 def search(
-    ctx: typer.Context,
-    words: Annotated[
-        str, typer.Argument(metavar="WORDS", help='Words, the more the better; +must, -not, "a phrase", begin*.')
-    ] = "",
-    language: options.Language = None,
-    person: options.Person = None,
-    organization: options.Organization = None,
-    place: options.Place = None,
-    speaker: options.Speaker = None,
-    byline: options.Byline = None,
-    source: options.Source = None,
-    domain: options.Domain = None,
-    collection: options.Collection = None,
-    since: options.Since = None,
-    until: options.Until = None,
-    dated: options.Dated = None,
-    arrived_since: options.ArrivedSince = None,
-    arrived_until: options.ArrivedUntil = None,
-    has_quotes: Annotated[bool | None, typer.Option("--quoting/--quoteless", help="With quotes, or without.")] = None,
-    is_copy: Annotated[bool | None, typer.Option("--copies/--no-copies", help="Only copies, or none of them.")] = None,
-    sort: ArticleOrder = "best",
+    question: ArticleQuestion,
     size: options.Size = 10,
+    page: options.Page = 1,
+    fold: options.Fold = True,
     as_json: AsJson = False,
+    as_jsonl: options.AsJsonLines = False,
     as_csv: options.AsCsv = False,
     explain_query: options.ExplainQuery = False,
 ) -> None:
@@ -63,78 +44,61 @@ def search(
 
     Example: clippings search '"climate change" -sport' --person merkel --since 2024-01
     """
-    question = options.to_question(ArticleQuestion, ctx.params)
     if explain_query:
-        options.print_json(article_request(question, size))
-    else:
-        _print_articles(question, size, as_json, as_csv)
-
-
-def quotes(
-    ctx: typer.Context,
-    words: Annotated[
-        str, typer.Argument(metavar="WORDS", help='Words of the quote in any form; +must, -not, "a phrase", begin*.')
-    ] = "",
-    speaker: options.QuoteSpeaker = None,
-    not_speaker: options.NotSpeaker = None,
-    kind: options.Kind = None,
-    confidence: options.Confidence = 0.0,
-    about: options.About = None,
-    language: options.Language = None,
-    source: options.Source = None,
-    collection: options.Collection = None,
-    since: options.Since = None,
-    until: options.Until = None,
-    dated: options.Dated = None,
-    sort: QuoteOrder = "best",
-    size: options.Size = 10,
-    as_json: AsJson = False,
-    as_csv: options.AsCsv = False,
-    explain_query: options.ExplainQuery = False,
-) -> None:
-    """Search what was said, and by whom: what holds all of the words first, then what holds some.
-
-    Titles and other words in marks that nobody says are left out.
-
-    Example: clippings quotes inflation --speaker lagarde
-    """
-    question = options.to_question(QuoteQuestion, ctx.params)
-    if explain_query:
-        options.print_json(quote_request(question, size))
-    else:
-        _print_quotes(question, size, as_json, as_csv)
-
-
-def _print_articles(question: ArticleQuestion, size: int, as_json: bool, as_csv: bool) -> None:
+        options.print_json(list_request(question) | {"size": size})
+        return
     archive = options.open_to_read()
-    found = search_articles(archive, question, size=size)
+    found = search_articles(archive, question, size=size, page=page, fold=fold)
     if as_json:
         options.print_json(asdict(found))
+    elif as_jsonl:
+        options.print_json_lines(found.hits)
     elif as_csv:
         write_article_rows(found.hits)
     else:
         console = Console(highlight=False)
         if found.hits:
             console.print(draw_articles(found.hits))
-        print_total(console, len(found.hits), found.total, "articles")
+        print_total(console, found, size, found.articles, "articles")
         _lead_on(console, archive, question, found.total)
 
 
-def _print_quotes(question: QuoteQuestion, size: int, as_json: bool, as_csv: bool) -> None:
+@options.asks(QuoteQuestion)
+def quotes(
+    question: QuoteQuestion,
+    size: options.Size = 10,
+    page: options.Page = 1,
+    fold: options.Fold = True,
+    as_json: AsJson = False,
+    as_jsonl: options.AsJsonLines = False,
+    as_csv: options.AsCsv = False,
+    explain_query: options.ExplainQuery = False,
+) -> None:
+    """Search what was said, and by whom: what holds all of the words first, then what holds some or stands near them.
+
+    Titles and other words in marks that nobody says are left out.
+
+    Example: clippings quotes inflation --speaker lagarde
+    """
+    if explain_query:
+        options.print_json(list_request(question) | {"size": size})
+        return
     archive = options.open_to_read()
-    found = search_quotes(archive, question, size=size)
+    found = search_quotes(archive, question, size=size, page=page, fold=fold)
     if as_json:
         options.print_json(asdict(found))
+    elif as_jsonl:
+        options.print_json_lines(found.hits)
     elif as_csv:
         write_quote_rows(found.hits)
     else:
         console = Console(highlight=False)
         print_quotes(console, found.hits)
-        print_total(console, len(found.hits), found.total, "quotes")
+        print_total(console, found, size, found.quotes, "quotes")
         _lead_on(console, archive, question, found.total)
 
 
-def _lead_on(console: Console, archive: Archive, question: ArticleQuestion | QuoteQuestion, total: int) -> None:
+def _lead_on(console: Console, archive: Archive, question: Question, total: int) -> None:
     """Where nothing was found, what may have been meant."""
     if total == 0 and is_empty(archive):
         console.print("The archive is empty. Bring news in with `clippings ingest PATH`.")

@@ -28,7 +28,7 @@ T = TypeVar("T")
 
 ATTEMPTS = 20  # to write an article that others change at the same moment
 WHOLE, LIGHT = 100, 500  # articles asked for in one request: a whole one can have 13 MB
-UNSAID = [*STEMMED_TEXTS, "text", "removed", "earlier", "entities"]  # what quotes do not depend on
+UNSAID = [*STEMMED_TEXTS, "removed", "earlier", "entities"]  # what quotes do not depend on
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +58,12 @@ def fetch(archive: Archive, ids: Sequence[str]) -> dict[str, Held]:
 
 
 def list_said(archive: Archive, query: Mapping[str, Any]) -> Iterator[tuple[Json, dict[str, Json]]]:
-    """The articles of a query in the order of their ids: the source without what is long, and the quotes it says."""
-    for hit in scan(archive, archive.alias("articles"), query, fields={"excludes": UNSAID}):
+    """The articles of a query in the order of their ids: the source without what is long, and the quotes it says, these
+    without their CONTEXT.
+    """
+    for hit in scan(archive, archive.alias("articles"), query, fields={"excludes": [*UNSAID, "text"]}):
         source = hit["_source"]
-        yield source, _said(source)
+        yield source, _said(source | {"text": ""})
 
 
 def write(archive: Archive, changes: Sequence[Change]) -> list[Result]:
@@ -148,12 +150,12 @@ def _fetch_said(archive: Archive, ids: Sequence[str]) -> dict[str, _Sent]:
     def read(source: Json, guard: Guard) -> _Sent:
         return _Sent(_said(source), guard)
 
-    return _mget(archive, ids, LIGHT, {"source_excludes": UNSAID}, read)
+    return _mget(archive, ids, WHOLE, {"source_excludes": UNSAID}, read)
 
 
 def _said(source: Json) -> dict[str, Json]:
     """The quotes of an article, of whose source UNSAID may be missing."""
-    return serialize_quotes(deserialize_article(source | {"text": ""}))
+    return serialize_quotes(deserialize_article(source))
 
 
 def _article_action(archive: Archive, change: Change) -> Action:

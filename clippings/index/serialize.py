@@ -17,12 +17,15 @@ from clippings.documents import (
     Entity,
     Language,
     Quote,
+    Span,
 )
 
 Json = dict[str, Any]
 
 STEMMED = ("en", "fr", "de", "es", "ru", "it", "pt")  # languages with a field of their own: text_en, text_fr, ...
 STEMMED_TEXTS = ["text_*"]  # which are left out of what is fetched
+CONTEXT = ["context*"]  # of quotes: long, and the same wherever their `copy_key` is
+NEAR = 1_000  # characters before and after a quote that count as said near it
 FLAT = {"person": "people", "organization": "organizations", "place": "places"}
 
 
@@ -106,6 +109,7 @@ def serialize_quotes(article: StoredArticle) -> dict[str, Json]:
         "language": article.document.language.code if article.document.language else None,
         "published_at": instant(clean.published.value) if clean.published else None,
         "published_day": _day(clean.published),
+        "duplicate_of": article.duplicate_of,
     }
     documents: dict[str, Json] = {}
     for quote in article.document.quotes:
@@ -115,8 +119,9 @@ def serialize_quotes(article: StoredArticle) -> dict[str, Json]:
         key = f"{clean.id}-{quote.span.start}-{quote.span.end}"
         if key in documents:  # two readings of the same words
             key = f"{key}-{len(documents)}"
-        forms = _stemmed(article.document.language, quote.text)
-        documents[key] = _present({"id": key, **fields, **forms, **shared})
+        forms = _stemmed(article.document.language, quote.text) | _context(article.document, quote.span)
+        copy_key = clean.content_hash + key.removeprefix(clean.id)
+        documents[key] = _present({"id": key, **fields, **forms, **shared, "copy_key": copy_key})
     return documents
 
 
@@ -160,6 +165,17 @@ def _enrichment(doc: EnrichedDocument) -> Json:
 def _stemmed(language: Language | None, text: str) -> Json:
     """The field in which words are found in all their forms, where the language has one."""
     return {f"text_{language.code}": text} if language and language.code in STEMMED else {}
+
+
+def _context(doc: EnrichedDocument, span: Span) -> Json:
+    """The paragraph of a quote, as far as it is near; the mapping copies it from the field of its language."""
+    text = doc.article.text
+    paragraph = text.rfind("\n\n", 0, span.start), text.find("\n\n", span.end)
+    start = max(paragraph[0], span.start - NEAR, 0)
+    end = min(len(text) if paragraph[1] < 0 else paragraph[1], span.end + NEAR)
+    near = text[start:end].strip()
+    stemmed = doc.language and doc.language.code in STEMMED
+    return {f"context_{doc.language.code}" if doc.language and stemmed else "context": near or None}
 
 
 def _entity(entity: Entity) -> Json:

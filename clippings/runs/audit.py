@@ -17,7 +17,7 @@ from operator import itemgetter
 from clippings.enrich import STAGES, current_versions
 from clippings.index import mappings, paging, stale
 from clippings.index.articles import list_said
-from clippings.index.serialize import Json
+from clippings.index.serialize import CONTEXT, Json
 from clippings.index.sources import containers, fetch_entries, list_entries, source_id, sum_ids
 from clippings.runs.audit_file import FileLook, look_at_file
 from clippings.runs.resources import Resources
@@ -182,7 +182,7 @@ def _find_wrong_quotes(
 
     def list_stored() -> Iterator[tuple[str, str, Json]]:
         query = {"terms": of_quotes} if ids else paging.EVERYTHING
-        hits = paging.scan(archive, archive.alias("quotes"), query, page=PAGE)
+        hits = paging.scan(archive, archive.alias("quotes"), query, fields={"excludes": CONTEXT}, page=PAGE)
         stored = ((hit["_source"]["article_id"], "stored", hit["_source"]) for hit in hits)
         # A quote's id begins with that of its article, unless it is damaged; these are few.
         yield from sorted(stored, key=itemgetter(0)) if ids else stored

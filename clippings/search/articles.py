@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, datetime
 from functools import partial
 from typing import Any
 
@@ -10,54 +11,68 @@ from clippings.errors import InvalidInput
 from clippings.index.archive import Archive
 from clippings.index.deserialize import deserialize_article, deserialize_dated
 from clippings.index.serialize import STEMMED_TEXTS, StoredArticle
+from clippings.search.listing import list_rows
 from clippings.search.questions import ArticleQuestion
-from clippings.search.requests import CLOSE, OPEN, article_request
+from clippings.search.requests import bounded_size, list_request
+from clippings.search.snippets import Snippet, read_found, read_snippet
 
 MAX_KEY = 2_048  # characters of an id or an address
 LISTED = 10  # articles that begin alike
-FIELDS = ["id", "title", "url", "source", "published", "language", "people", "speakers", "quote_count", "duplicate_of"]
-
-
-@dataclass(frozen=True, slots=True)
-class Snippet:
-    """A passage of the text, with the found words as spans of it."""
-
-    text: str
-    found: tuple[Span, ...]
+FIELDS = [
+    *("id", "title", "url", "source", "collection", "published", "published_day", "first_seen", "language", "byline"),
+    *("people", "speakers", "quote_count", "duplicate_of"),
+]
 
 
 @dataclass(frozen=True, slots=True)
 class ArticleHit:
     id: str
     title: str | None
+    title_found: tuple[Span, ...]  # the words of the question in the title
     url: str | None
     source: str
+    collection: str
     published: Dated | None
+    published_day: date | None  # in the zone that the source states
+    first_seen: datetime | None  # None: in archives of before that field
     language: str | None
+    byline: tuple[str, ...]
     people: tuple[str, ...]
     speakers: tuple[str, ...]
     quote_count: int
     duplicate_of: str | None
+    copies: int  # how many other articles that answer say exactly the same, where copies are folded
     snippets: tuple[Snippet, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ArticleHits:
-    total: int
+    total: int  # rows: articles, with exact copies folded into one
+    is_exact: bool  # False: `total` is an estimate
+    articles: int  # all that answer
+    page: int
+    remarks: tuple[str, ...]  # what could not be done, in words
     hits: tuple[ArticleHit, ...]
 
 
-def search_articles(archive: Archive, question: ArticleQuestion, *, size: int = 10) -> ArticleHits:
+def search_articles(
+    archive: Archive, question: ArticleQuestion, *, size: int = 10, page: int = 1, fold: bool = True
+) -> ArticleHits:
     """The articles that answer the question, in the order that it asks for.
 
-    Raises InvalidInput for words or a size beyond their bounds, ServerUnavailable without a server.
+    Raises InvalidInput for words, a size or a page beyond their bounds, ServerUnavailable without a server.
     """
-    request = article_request(question, size)
-    search = partial(
-        archive.es.search, index=archive.alias("articles"), source_includes=FIELDS, timeout="20s", **request
+    found = list_rows(
+        archive,
+        "articles",
+        list_request(question),
+        size=bounded_size(size),
+        page=page,
+        fold=fold,
+        fields={"source_includes": FIELDS},
     )
-    found = archive.retry(search)["hits"]
-    return ArticleHits(found["total"]["value"], tuple(_hit(hit) for hit in found["hits"]))
+    hits = tuple(read_hit(hit, copies) for hit, copies in zip(found.hits, found.copies, strict=True))
+    return ArticleHits(found.total, found.is_exact, found.counted, page, found.remarks, hits)
 
 
 def get_article(archive: Archive, key: str) -> StoredArticle:
@@ -103,28 +118,25 @@ def ways_to_name(key: str) -> list[Mapping[str, Any]]:
     ]
 
 
-def _hit(hit: Mapping[str, Any]) -> ArticleHit:
-    source = hit["_source"]
+def read_hit(hit: Mapping[str, Any], copies: int = 0) -> ArticleHit:
+    source, marked = hit["_source"], hit.get("highlight", {})
+    day, seen = source.get("published_day"), source.get("first_seen")
     return ArticleHit(
         id=source["id"],
         title=source.get("title"),
+        title_found=read_found(marked, "title"),
         url=source.get("url"),
         source=source["source"],
+        collection=source["collection"],
         published=deserialize_dated(source.get("published")),
+        published_day=date.fromisoformat(day) if day else None,
+        first_seen=datetime.fromisoformat(seen) if seen else None,
         language=source.get("language"),
+        byline=tuple(source.get("byline", ())),
         people=tuple(source.get("people", ())),
         speakers=tuple(source.get("speakers", ())),
         quote_count=source["quote_count"],
         duplicate_of=source.get("duplicate_of"),
-        snippets=tuple(map(read_snippet, hit.get("highlight", {}).get("text", ()))),
+        copies=copies,
+        snippets=tuple(map(read_snippet, marked.get("text", ()))),
     )
-
-
-def read_snippet(marked: str) -> Snippet:
-    """A passage in which OPEN and CLOSE stand around the found words."""
-    text, found = "", []
-    for number, part in enumerate(marked.replace(CLOSE, OPEN).split(OPEN)):
-        if number % 2:
-            found.append(Span(len(text), len(text) + len(part)))
-        text += part
-    return Snippet(text, tuple(found))

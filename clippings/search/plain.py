@@ -1,6 +1,7 @@
-"""Days and languages as people write them (pure)."""
+"""Days, languages and names as people write them (pure)."""
 
 import re
+import unicodedata
 from calendar import monthrange
 from datetime import date, timedelta
 
@@ -54,6 +55,12 @@ def read_days(value: str, today: date) -> tuple[date, date]:
         ) from None
     last_month = month or 12
     return first, date(first.year, last_month, day or monthrange(first.year, last_month)[1])
+
+
+def fold(name: str) -> str:
+    """The name without case and accents, as the archive compares names."""
+    letters = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 def _read_code(value: str) -> str:

@@ -6,6 +6,7 @@
     ArticleQuestion(dated=False, arrived_since=date(2026, 3, 1))  # without a day, come since March
     QuoteQuestion("winter", speaker=("Novak|Holt",), kind=("direct",), confidence=0.8)
     QuoteQuestion(about=("Jadrolinija",), not_speaker=("Novak",))
+    QuoteQuestion(phrase="hope is not a maintenance plan")        # said so, word for word
 
 Of the values of one field, all must hold; within a value, `|` stands between those of which any will do. Names are
 found whole or in part, whatever their case and accents. Without words, the best are the newest.
@@ -19,6 +20,7 @@ from typing import Literal
 from clippings.errors import InvalidInput
 
 MAX_NAME = 200  # characters
+MAX_PHRASE = 1_000
 
 Values = tuple[str, ...]
 ArticleSort = Literal["best", "newest", "oldest", "arrived", "quotes"]
@@ -62,12 +64,13 @@ class ArticleQuestion:
 class QuoteQuestion:
     """Words that somebody said. Raises InvalidInput where it cannot be meant."""
 
-    words: str = ""
+    words: str = ""  # of the quote; after these, near it: in its paragraph or its article's title
+    phrase: str = ""  # words of the quote as they stand
     speaker: Values = ()  # by full name, or by the words that stand for it in the text
     not_speaker: Values = ()
     kind: Values = ()  # direct, partial, indirect
     confidence: float = 0.0  # of the speaker, at least
-    about: Values = ()  # who or what is named in the quote
+    about: Values = ()  # who or what is named in the quote or in its paragraph
     language: Values = ()
     source: Values = ()
     collection: Values = ()
@@ -88,6 +91,13 @@ class QuoteQuestion:
             raise InvalidInput(f"A confidence of {self.confidence} cannot be.", "Give one from 0 to 1.")
         if self.dated is False and (self.since or self.until):
             raise InvalidInput("What has no day was not published since or until one.", "Leave one of them out.")
+        if len(self.phrase) > MAX_PHRASE:
+            raise InvalidInput(f"The phrase is too long: {len(self.phrase)} characters.", f"Use at most {MAX_PHRASE}.")
+        if self.phrase and not any(map(str.isalnum, self.phrase)):
+            raise InvalidInput(f"There is no word in {self.phrase[:40]!r}.", "Give the words that were said.")
+
+
+Question = ArticleQuestion | QuoteQuestion
 
 
 def alternatives(value: str) -> list[str]:

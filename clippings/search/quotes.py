@@ -3,20 +3,24 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import partial
 from typing import Any
 
-from clippings.documents import QuoteKind
+from clippings.documents import QuoteKind, Span
 from clippings.index.archive import Archive
-from clippings.index.serialize import STEMMED_TEXTS
+from clippings.index.serialize import CONTEXT, STEMMED_TEXTS
+from clippings.search.listing import list_rows
 from clippings.search.questions import QuoteQuestion
-from clippings.search.requests import quote_request
+from clippings.search.requests import bounded_size, list_request
+from clippings.search.snippets import read_found
+
+UNREAD = [*STEMMED_TEXTS, *CONTEXT]  # what only serves searching
 
 
 @dataclass(frozen=True, slots=True)
 class QuoteHit:
     id: str
     text: str
+    found: tuple[Span, ...]  # the words of the question in it
     kind: QuoteKind
     speaker: str | None  # the full name, where the article gives it
     speaker_text: str | None  # as the text says it: "he", "Bechtol", "a spokesperson"
@@ -24,37 +28,54 @@ class QuoteHit:
     confidence: float
     article_id: str
     title: str | None
+    title_found: tuple[Span, ...]
     url: str | None
     source: str
+    collection: str
     language: str | None
     published_at: datetime | None
     published_day: date | None  # in the zone that the source states
+    duplicate_of: str | None  # its article is an exact copy of that one
+    copies: int  # how many copies of the article that answer have it as well, where copies are folded
 
 
 @dataclass(frozen=True, slots=True)
 class QuoteHits:
-    total: int
+    total: int  # rows: quotes, with those of exact copies folded into one
+    is_exact: bool  # False: `total` is an estimate
+    quotes: int  # all that answer
+    page: int
+    remarks: tuple[str, ...]  # what could not be done, in words
     hits: tuple[QuoteHit, ...]
 
 
-def search_quotes(archive: Archive, question: QuoteQuestion, *, size: int = 10) -> QuoteHits:
+def search_quotes(
+    archive: Archive, question: QuoteQuestion, *, size: int = 10, page: int = 1, fold: bool = True
+) -> QuoteHits:
     """The quotes that answer the question, in the order that it asks for.
 
-    Raises InvalidInput for words or a size beyond their bounds, ServerUnavailable without a server.
+    Raises InvalidInput for words, a size or a page beyond their bounds, ServerUnavailable without a server.
     """
-    request = quote_request(question, size)
-    search = partial(
-        archive.es.search, index=archive.alias("quotes"), source_excludes=STEMMED_TEXTS, timeout="20s", **request
+    found = list_rows(
+        archive,
+        "quotes",
+        list_request(question),
+        size=bounded_size(size),
+        page=page,
+        fold=fold,
+        fields={"source_excludes": UNREAD},
     )
-    found = archive.retry(search)["hits"]
-    return QuoteHits(found["total"]["value"], tuple(read_quote(hit["_source"]) for hit in found["hits"]))
+    hits = tuple(read_quote(hit, copies) for hit, copies in zip(found.hits, found.copies, strict=True))
+    return QuoteHits(found.total, found.is_exact, found.counted, page, found.remarks, hits)
 
 
-def read_quote(source: Mapping[str, Any]) -> QuoteHit:
+def read_quote(hit: Mapping[str, Any], copies: int = 0) -> QuoteHit:
+    source, marked = hit["_source"], hit.get("highlight", {})
     published, day = source.get("published_at"), source.get("published_day")
     return QuoteHit(
         id=source["id"],
         text=source["text"],
+        found=read_found(marked, "text"),
         kind=source["kind"],
         speaker=source.get("speaker"),
         speaker_text=source.get("speaker_text"),
@@ -62,9 +83,13 @@ def read_quote(source: Mapping[str, Any]) -> QuoteHit:
         confidence=source["confidence"],
         article_id=source["article_id"],
         title=source.get("title"),
+        title_found=read_found(marked, "title"),
         url=source.get("url"),
         source=source["source"],
+        collection=source["collection"],
         language=source.get("language"),
         published_at=datetime.fromisoformat(published) if published else None,
         published_day=date.fromisoformat(day) if day else None,
+        duplicate_of=source.get("duplicate_of"),
+        copies=copies,
     )

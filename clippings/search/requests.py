@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from clippings.errors import InvalidInput
+from clippings.index.archive import IndexName
 from clippings.index.serialize import STEMMED, Json
 from clippings.search.queries import split_either
-from clippings.search.questions import ArticleQuestion, QuoteQuestion, alternatives
-from clippings.search.words import ARTICLE, QUOTE, Fields, parse_words, rank
+from clippings.search.questions import ArticleQuestion, Question, QuoteQuestion, alternatives
+from clippings.search.words import ARTICLE, QUOTE, parse_words, rank
 
 MAX_SIZE = 1_000  # hits
 SLOP = 4  # words that may stand inside a name: "Hillary Clinton" finds "Hillary Rodham Clinton"
@@ -22,28 +24,47 @@ SORTS: dict[str, list[Json]] = {
     "arrived": [{"first_seen": {"order": "desc"}}],
     "quotes": [{"quote_count": {"order": "desc"}}, *NEWEST],
 }
+PLACES: dict[IndexName, list[Any]] = {"articles": [{"id": "asc"}], "quotes": ["article_id", "start", "id"]}  # no ties
 
 
-def article_request(question: ArticleQuestion, size: int) -> Json:
-    """The body of a search of the articles. Raises InvalidInput for words or a size beyond their bounds."""
-    request = _request(question.words, ARTICLE, article_filters(question), [])
-    if question.words.strip():
+def index_of(question: Question) -> IndexName:
+    """The index whose documents answer."""
+    return "articles" if isinstance(question, ArticleQuestion) else "quotes"
+
+
+def list_request(question: Question) -> Json:
+    """What is asked for a list of what answers, without its size. Raises InvalidInput for words beyond their bounds."""
+    index = index_of(question)
+    request: Json = {
+        "query": build_query(question),
+        "sort": [*SORTS[question.sort], *PLACES[index]],
+        "track_total_hits": True,
+    }
+    if question.words.strip() or (isinstance(question, QuoteQuestion) and question.phrase):
+        stems = [f"text_{code}" for code in STEMMED]
+        parts = {"number_of_fragments": 2, "fragment_size": 180} if index == "articles" else {"number_of_fragments": 0}
         request["highlight"] = {
             "pre_tags": [OPEN],
             "post_tags": [CLOSE],
             "order": "score",
-            "number_of_fragments": 2,
-            "fragment_size": 180,
-            "fields": {"text": {"matched_fields": [f"text_{code}" for code in STEMMED]}},
+            "fields": {"text": {"matched_fields": stems, **parts}, "title": {"number_of_fragments": 0}},
         }
-    return request | {"sort": [*SORTS[question.sort], {"id": "asc"}], "size": bounded_size(size)}
+    return request
 
 
-def quote_request(question: QuoteQuestion, size: int) -> Json:
-    """The body of a search of the quotes. Titles and words under scare quotes, which nobody says, are left out."""
-    without: list[Json] = [{"term": {"kind": "unattributed"}}, *map(_speaker, question.not_speaker)]
-    request = _request(question.words, QUOTE, quote_filters(question), without)
-    return request | {"sort": [*SORTS[question.sort], "article_id", "start"], "size": bounded_size(size)}
+def build_query(question: Question) -> Json:
+    """What answers the question, scored by its words. Titles and words under scare quotes, which nobody says, are no
+    quotes here.
+    """
+    words = question.words if question.words.strip() else None
+    if isinstance(question, ArticleQuestion):
+        ranked = [rank(parse_words(words), ARTICLE)] if words else []
+        return {"bool": {"must": ranked, "filter": article_filters(question)}}
+    ranked = [rank(parse_words(words), QUOTE)] if words else []
+    if question.phrase:
+        ranked.append({"match_phrase": {"text": question.phrase}})
+    without = [{"term": {"kind": "unattributed"}}, *map(_speaker, question.not_speaker)]
+    return {"bool": {"must": ranked, "filter": quote_filters(question), "must_not": without}}
 
 
 def article_filters(question: ArticleQuestion) -> list[Json]:
@@ -70,7 +91,10 @@ def article_filters(question: ArticleQuestion) -> list[Json]:
 
 def quote_filters(question: QuoteQuestion) -> list[Json]:
     found = [_speaker(value) for value in question.speaker]
-    found += [_any([_name("text", one) for one in alternatives(value)]) for value in question.about]
+    found += [
+        _any([_name(field, one) for one in alternatives(value) for field in ("text", "context")])
+        for value in question.about
+    ]
     terms = {"kind": question.kind, **_shared_terms(question)}
     found += [_terms(field, value) for field in terms for value in terms[field]]
     if question.confidence:
@@ -85,15 +109,7 @@ def bounded_size(size: int) -> int:
     return size
 
 
-def _request(words: str, fields: Fields, filters: Sequence[Json], without: Sequence[Json]) -> Json:
-    ranked = [rank(parse_words(words), fields)] if words.strip() else []
-    return {
-        "query": {"bool": {"must": ranked, "filter": list(filters), "must_not": list(without)}},
-        "track_total_hits": True,
-    }
-
-
-def _shared_terms(question: ArticleQuestion | QuoteQuestion) -> dict[str, Sequence[str]]:
+def _shared_terms(question: Question) -> dict[str, Sequence[str]]:
     return {
         "language": [value.lower() for value in question.language],
         "source.folded": question.source,

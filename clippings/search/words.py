@@ -1,23 +1,27 @@
 """The words of a question, and the query that ranks what holds them (pure).
 
 Any word finds an article; what holds all of them comes first. "A phrase" and +words must occur, -words must not, begin*
-stands for all words that begin so. A word counts once, where it counts most: in the title, in the text as it stands or
-in another form, or as a name that is spelt nearly so. Words that stand together as in the question lift an article.
+stands for all words that begin so. "Two words"~5 must occur with at most five others between them. A word counts once,
+where it counts most: in the title, in the text as it stands or in another form, or as a name that is spelt nearly so.
+Words that stand together as in the question lift an article.
 """
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import TypeVar
 
 from clippings.errors import InvalidInput
 from clippings.index.serialize import STEMMED, Json
+
+Said = TypeVar("Said")
 
 MAX_QUERY = 1_000  # characters
 MAX_WORDS = 64  # each is a clause for each field
 MAX_PAIRS = 12  # of words that stand beside each other
 
-TERM = re.compile(r'([-+]?)(?:"([^"]*)"?|([^\s"|()]+))')
+TERM = re.compile(r'([-+]?)(?:"([^"]*)"?(?:~(\d{1,2})(?![^\s"|()]))?|([^\s"|()]+))')
 PREFIX_LENGTH = 1  # letters of a misspelt name that are right
 FUZZY = 0.6  # of the score of the name as it is spelt
 PAIR = 0.25  # of the score of the two words as a phrase
@@ -35,16 +39,25 @@ class Fields:
 
 _STEMS = tuple(f"text_{code}" for code in STEMMED)
 ARTICLE = Fields(("title^2", "text", *_STEMS), ("title", "text"), ("people.words", "organizations.words"))
-QUOTE = Fields(("text", *_STEMS, "title^0.5"), ("text", "title"), ("speaker.words",))
+_NEAR = tuple(f"context_{code}^0.3" for code in STEMMED)
+QUOTE = Fields(
+    ("text", *_STEMS, "title^0.5", "context^0.3", *_NEAR), ("text", "title", "context^0.3"), ("speaker.words",)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    words: str
+    between: int = 0  # how many others may stand between them
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
     free: tuple[str, ...] = ()
     required: tuple[str, ...] = ()
-    phrases: tuple[str, ...] = ()
+    phrases: tuple[Phrase, ...] = ()
     excluded: tuple[str, ...] = ()  # words
-    excluded_phrases: tuple[str, ...] = ()
+    excluded_phrases: tuple[Phrase, ...] = ()
 
 
 def parse_words(text: str) -> Words:
@@ -54,29 +67,31 @@ def parse_words(text: str) -> Words:
             f"The query is too long: {len(text)} characters, {len(text.split())} words.",
             f"Use at most {MAX_QUERY} characters and {MAX_WORDS} words.",
         )
-    found: dict[tuple[str, bool], list[str]] = {}
-    for sign, phrase, word in TERM.findall(text):
-        said = phrase or word
-        if any(map(str.isalnum, said)):
-            found.setdefault((sign, bool(phrase)), []).append(said)
-    if text.strip() and not found:
+    words: dict[str, list[str]] = {"": [], "+": [], "-": []}
+    phrases: dict[str, list[Phrase]] = {"": [], "+": [], "-": []}
+    for sign, phrase, between, word in TERM.findall(text):
+        if any(map(str.isalnum, phrase)):
+            phrases[sign].append(Phrase(phrase, int(between or 0)))
+        elif any(map(str.isalnum, word)):
+            words[sign].append(word)
+    if text.strip() and not any([*words.values(), *phrases.values()]):
         raise InvalidInput(f"There is no word in {text.strip()[:40]!r}.", "Give a word, a name or a phrase.")
-
-    def take(sign: str, is_phrase: bool) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(found.get((sign, is_phrase), ())))
-
     return Words(
-        free=take("", False),
-        required=take("+", False),
-        phrases=(*take("", True), *take("+", True)),
-        excluded=take("-", False),
-        excluded_phrases=take("-", True),
+        free=_once(words[""]),
+        required=_once(words["+"]),
+        phrases=_once(phrases[""] + phrases["+"]),
+        excluded=_once(words["-"]),
+        excluded_phrases=_once(phrases["-"]),
     )
+
+
+def _once(said: Sequence[Said]) -> tuple[Said, ...]:
+    return tuple(dict.fromkeys(said))
 
 
 def rank(words: Words, fields: Fields) -> Json:
     """The query of the words: what it finds, best first."""
-    must = [*(_word(word, fields) for word in words.required), *(_phrase(one, fields) for one in words.phrases)]
+    must = [*(_word(word, fields) for word in words.required), *(_stated(one, fields) for one in words.phrases)]
     free = [_word(word, fields) for word in words.free]
     if free and not must:
         must.append({"bool": {"should": free, "minimum_should_match": 1}})
@@ -84,7 +99,7 @@ def rank(words: Words, fields: Fields) -> Json:
         must.append({"bool": {"should": [{"match_all": {"boost": 0}}, *free]}})
     excluded = [
         *(_exact(word, fields) for word in words.excluded),
-        *(_phrase(p, fields) for p in words.excluded_phrases),
+        *(_stated(one, fields) for one in words.excluded_phrases),
     ]
     return {"bool": {"must": must, "should": _lifts(words.free, fields), "must_not": excluded}}
 
@@ -121,6 +136,10 @@ def _exact(word: str, fields: Fields) -> Json:
     if word.endswith("*"):
         return {"multi_match": {"query": word.rstrip("*"), "type": "bool_prefix", "fields": list(fields.plain)}}
     return {"multi_match": {"query": word, "fields": list(fields.forms), "operator": "and"}}
+
+
+def _stated(phrase: Phrase, fields: Fields) -> Json:
+    return _phrase(phrase.words, fields, slop=phrase.between)
 
 
 def _phrase(phrase: str, fields: Fields, slop: int = 0, boost: float = 1.0) -> Json:

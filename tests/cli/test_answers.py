@@ -32,13 +32,32 @@ def test_who_is_quoted_most_is_counted(run: Run) -> None:  # noqa: F811
 
 def test_quotes_are_counted_by_time(run: Run) -> None:  # noqa: F811
     found = json.loads(run("timeline", "--by", "day", "--json").stdout)
-    assert len(found) == 11  # days without a quote stand between
-    assert [one for one in found if one["quotes"]] == [
-        {"day": "2026-01-10", "quotes": 2},
-        {"day": "2026-01-20", "quotes": 1},
+    assert (found["step"], found["total"], found["undated"]) == ("day", 3, 0)
+    assert len(found["buckets"]) == 11  # days without a quote stand between
+    assert [one for one in found["buckets"] if one["count"]] == [
+        {"day": "2026-01-10", "count": 2},
+        {"day": "2026-01-20", "count": 1},
     ]
-    assert run("timeline", "--speaker", "mayor").stdout.splitlines() == [
-        f"2026-01-01       1  {'█' * 40}",
-        "quotes with a day: 1",
-    ]
-    assert run("timeline", "+nowhere").stdout == "quotes with a day: 0\n"
+    lines = run("timeline", "--speaker", "mayor", "--by", "month").stdout.splitlines()
+    assert lines[1].split() == ["2026-01-01", "1", "█" * 40]
+    assert lines[2] == "1 with a day"
+    assert run("timeline", "+nowhere").stdout == "0 with a day\n"
+
+
+def test_articles_are_counted_too_and_split(run: Run) -> None:  # noqa: F811
+    done = run("timeline", "--articles", "--split", "language", "--by", "month", "--csv").stdout
+    assert done == "day,count,en,fr\n2026-01-01,2,1,1\n"
+    assert "2 with a day, 20 more without a day" in run("timeline", "--articles").stdout
+
+
+@pytest.mark.parametrize(
+    ("args", "told"),
+    [
+        (("--person", "clint"), "--person asks of articles. Add --articles."),
+        (("--articles", "--not-speaker", "clint"), "--not-speaker asks of quotes. Leave --articles out."),
+    ],
+)
+def test_an_option_of_the_other_kind_is_told(run: Run, args: tuple[str, ...], told: str) -> None:  # noqa: F811
+    done = run("timeline", *args)
+    assert done.status == 1
+    assert told in " ".join(done.stderr.split())

@@ -17,7 +17,7 @@ from clippings.index.mappings import apply
 from clippings.index.serialize import StoredArticle
 from clippings.settings import Settings
 from tests.cli.test_show_enriched import document
-from tests.search.conftest import library  # noqa: F401
+from tests.search.conftest import library, shelf  # noqa: F401
 
 pytestmark = pytest.mark.integration
 E = "e" * 40
@@ -81,6 +81,7 @@ def test_quotes_print_who_said_what(run: Run) -> None:
     assert "1 of 1 quotes" in done.stdout
     found = json.loads(run("quotes", "winter", "--json").stdout)
     assert found["hits"][0]["speaker"] == "Hilary Rodwell Clint"
+    assert found["hits"][0]["found"] == [{"start": 26, "end": 32}]
 
 
 def test_quotes_stand_in_marks_below_their_article(run: Run) -> None:
@@ -88,11 +89,40 @@ def test_quotes_stand_in_marks_below_their_article(run: Run) -> None:
     assert lines[:6] == [
         "Title e",
         "example.org · 2026-01-10 · eeeeeeeeeeee",
-        "“We promised the islands a winter service”",
+        "said      “We promised the islands a winter service”",
         "— Hilary Rodwell Clint",
-        "“The <b>islands</b> were patient”",
+        "said      “The <b>islands</b> were patient”",
         "— the mayor",
     ]
+
+
+def test_reported_speech_has_no_marks_and_copies_are_named(
+    clippings: Run,
+    elasticsearch: str,
+    shelf: Archive,  # noqa: F811
+) -> None:
+    said = clippings(elasticsearch, shelf.prefix, "quotes", "--speaker", "holt", "--sort", "oldest").stdout
+    lines = [line.strip() for line in said.splitlines()]
+    assert lines[1:4] == [
+        "The Dale Gazette · 2026-01-05 · a1 · 2 exact copies",
+        "reported  The council will vote in spring",
+        "— Bill Holt",
+    ]
+    assert lines[-1] == "2 of 2 quotes, 5 with exact copies"
+    every = clippings(elasticsearch, shelf.prefix, "search", "weir", "--all").stdout
+    assert "Upland Post · copy of a1" in every
+
+
+def test_pages_follow_one_another(run: Run) -> None:
+    first = run("search", "nothing", "--size", "15").stdout
+    assert first.splitlines()[-1] == "15 of 20 articles; more with --page 2"
+    assert run("search", "nothing", "--size", "15", "--page", "2").stdout.splitlines()[-1] == "16 to 20 of 20 articles"
+
+
+def test_each_hit_is_a_line_of_json(run: Run) -> None:
+    lines = run("search", "nothing", "--size", "3", "--jsonl").stdout.splitlines()
+    assert [len(json.loads(line)["id"]) for line in lines] == [40, 40, 40]
+    assert json.loads(run("quotes", "--jsonl").stdout.splitlines()[0])["speaker"] == "Zoé Lefèvre"
 
 
 def test_what_is_found_is_written_as_csv(run: Run) -> None:

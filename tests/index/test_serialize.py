@@ -10,7 +10,7 @@ from clippings.enrich import STAGES
 from clippings.enrich.corrections import VERSION_KEY
 from clippings.index.deserialize import deserialize_article
 from clippings.index.mappings import NAMES
-from clippings.index.serialize import StoredArticle, domain, serialize_article, serialize_quotes
+from clippings.index.serialize import NEAR, StoredArticle, domain, serialize_article, serialize_quotes
 from clippings.settings import ROOT
 from tests.index.articles import fill, make_article, stored_articles
 
@@ -124,6 +124,29 @@ def test_beyond_the_limit_only_text_is_searched() -> None:
     source = serialize_article(make_article(text="a" * (MAX_ENRICHED_CHARACTERS + 1)))
     assert len(source["text"]) == MAX_ENRICHED_CHARACTERS + 1
     assert len(source["text_en"]) == MAX_ENRICHED_CHARACTERS
+
+
+def test_a_quote_has_its_paragraph_and_what_is_far_off_in_it_is_left_out() -> None:
+    text = f"Far off.\n\n{'a' * 2_000} Near. “We are late,” said Ada Novak. There. {'b' * 2_000}\n\nElsewhere."
+    (quote,) = serialize_quotes(make_article(text=text)).values()
+    near = quote["context_en"]
+    assert (near[:3], near[-3:]) == ("aaa", "bbb")
+    assert "Near. “We are late,” said Ada Novak. There." in near
+    assert len(near) == 2 * NEAR + len("We are late,")
+    short = "Before.\n\n“We are late,” said Ada Novak.\n\nAfter."
+    chinese = make_article(text=short)
+    chinese = replace(chinese, document=replace(chinese.document, language=Language("zh-cn", 0.9, "text")))
+    (quote,) = serialize_quotes(chinese).values()
+    assert quote["context"] == "“We are late,” said Ada Novak."
+
+
+def test_the_quotes_of_exact_copies_share_a_key_and_no_others_do() -> None:
+    one, copy, other = make_article("a1"), make_article("b2"), make_article("c3", text="Late. “We are late,” she said.")
+    keys = [[quote["copy_key"] for quote in serialize_quotes(article).values()] for article in (one, copy, other)]
+    assert keys[0] == keys[1]
+    assert len({*keys[0], *keys[2]}) == 3
+    linked = replace(copy, duplicate_of="a1")
+    assert {quote["duplicate_of"] for quote in serialize_quotes(linked).values()} == {"a1"}
 
 
 def test_two_readings_of_the_same_words_are_two_quotes() -> None:

@@ -85,7 +85,8 @@ FIELDS: dict[IndexName, dict[str, str]] = {
         ],
         OWN,
     ),
-    "quotes": dict.fromkeys(
+    "quotes": {"duplicate_of": LINK}
+    | dict.fromkeys(
         [
             "id",
             "article_id",
@@ -93,6 +94,9 @@ FIELDS: dict[IndexName, dict[str, str]] = {
             "former_ids",
             "text",
             *(f"text_{code}" for code in STEMMED),
+            "context",
+            *(f"context_{code}" for code in STEMMED),
+            "copy_key",
             "start",
             "end",
             "speaker",

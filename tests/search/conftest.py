@@ -1,8 +1,9 @@
 """An archive with a few made-up articles, for all tests of the reading side."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from uuid import uuid4
 
 import pytest
@@ -11,6 +12,7 @@ from elasticsearch import Elasticsearch
 from clippings.documents import Dated, Entity, Language, Quote, Span, Speaker
 from clippings.index.archive import MID_RUN, Archive
 from clippings.index.articles import Change, write
+from clippings.index.duplicates import link_duplicates
 from clippings.index.mappings import apply
 from clippings.index.serialize import StoredArticle
 from clippings.settings import Settings
@@ -43,12 +45,69 @@ def article(id: str, text: str, language: str, day: int | None, people: list[str
     return replace(made, document=doc)
 
 
-@pytest.fixture(scope="session")
-def library(es: Elasticsearch) -> Iterator[Archive]:
-    """An archive with an English article, a French one, and twenty without a date or any name."""
+@contextmanager
+def hold(es: Elasticsearch, articles: Sequence[StoredArticle]) -> Iterator[Archive]:
+    """An archive of these articles; removed at the end."""
     prefix = f"test-{uuid4().hex[:12]}"
     archive = Archive(es, prefix, MID_RUN)
     apply(archive, Settings(prefix=prefix))
+    assert {r.status for r in write(archive, [Change(one, None) for one in articles])} == {"written"}
+    link_duplicates(archive, {one.document.article.content_hash for one in articles})
+    es.indices.refresh(index=f"{prefix}-*")
+    yield archive
+    es.indices.delete(index=list(es.indices.get(index=f"{prefix}*")))
+    es.indices.delete_index_template(name=f"{prefix}*")
+
+
+WEIR = (
+    "Anglers met the council about the weir. “The fish cannot pass it,” said Ada Novak of the river trust.\n\n"
+    "The council will vote in spring, Bill Holt said."
+)
+RIVER = "The river rose on Friday. “We have sandbags,” said Bill Holt."
+
+
+WEIR_SAID = (
+    said(WEIR, "The fish cannot pass it,", "Ada Novak", "Ada Novak"),
+    said(WEIR, "The council will vote in spring", "Bill Holt", "Bill Holt", "indirect"),
+)
+RIVER_SAID = (said(RIVER, "We have sandbags,", "Bill Holt", "Bill Holt"),)
+
+
+@pytest.fixture(scope="session")
+def shelf(es: Elasticsearch) -> Iterator[Archive]:
+    """Two texts that three and two sources have printed, and seven others of five months, one of them undated."""
+    weir = [("a1", "The Dale Gazette", 5), ("a2", "Upland Post", 6), ("a3", "Wire North", None)]
+    river = [("b1", "The Dale Gazette", 9), ("b2", "Wire North", 8)]
+    articles = [
+        *(
+            sourced(article(id, WEIR, "en", day, ["Ada Novak", "Bill Holt"], *WEIR_SAID), source)
+            for id, source, day in weir
+        ),
+        *(sourced(article(id, RIVER, "en", day, ["Bill Holt"], *RIVER_SAID), source) for id, source, day in river),
+    ]
+    for month in range(1, 6):
+        text = f"Letter number {month} about nothing at all."
+        letter = sourced(article(f"c{month}", text, "fr", month, []), "Upland Post")
+        articles.append(dated(letter, date(2026, month, 20)))
+    articles.append(article("d1", "A note without a day.", "en", None, ["Cy Marsh"]))
+    with hold(es, articles) as archive:
+        yield archive
+
+
+def sourced(made: StoredArticle, source: str) -> StoredArticle:
+    clean = replace(made.document.article, source=source)
+    return replace(made, document=replace(made.document, article=clean))
+
+
+def dated(made: StoredArticle, day: date) -> StoredArticle:
+    published = Dated(datetime(day.year, day.month, day.day, tzinfo=UTC), "record", "day")
+    clean = replace(made.document.article, published=published)
+    return replace(made, document=replace(made.document, article=clean))
+
+
+@pytest.fixture(scope="session")
+def library(es: Elasticsearch) -> Iterator[Archive]:
+    """An archive with an English article, a French one, and twenty without a date or any name."""
     articles = [
         article(
             "e" * 40,
@@ -70,8 +129,5 @@ def library(es: Elasticsearch) -> Iterator[Archive]:
         ),
         *(article(f"{number:040x}", f"Nothing much {number}.", "en", None, []) for number in range(20)),
     ]
-    assert {r.status for r in write(archive, [Change(one, None) for one in articles])} == {"written"}
-    es.indices.refresh(index=f"{prefix}-*")
-    yield archive
-    es.indices.delete(index=list(es.indices.get(index=f"{prefix}*")))
-    es.indices.delete_index_template(name=f"{prefix}*")
+    with hold(es, articles) as archive:
+        yield archive

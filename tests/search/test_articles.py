@@ -7,8 +7,9 @@ from elasticsearch import Elasticsearch
 from clippings.documents import Span
 from clippings.errors import ArchiveNotReady, InvalidInput, ServerUnavailable
 from clippings.index.archive import Archive, open_archive
-from clippings.search.articles import get_article, read_snippet, search_articles
+from clippings.search.articles import get_article, search_articles
 from clippings.search.questions import ArticleQuestion
+from clippings.search.snippets import read_snippet
 from clippings.search.words import MAX_WORDS
 from clippings.settings import Settings
 
@@ -86,6 +87,9 @@ def test_a_hit_tells_what_it_is_and_where_the_words_are(library: Archive) -> Non
     words = [snippet.text[span.start : span.end] for span in snippet.found]
     assert words == ["islands", "service", "islands"]
     assert "<b>" in snippet.text
+    assert (hit.published_day, hit.byline, hit.collection) == (date(2026, 1, 10), ("Rosa Díaz",), "made-up")
+    (titled,) = search_articles(library, ArticleQuestion("+title +e")).hits
+    assert titled.title_found == (Span(0, 5), Span(6, 7))
 
 
 @pytest.mark.integration

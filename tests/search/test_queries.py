@@ -5,23 +5,23 @@ import pytest
 
 from clippings.errors import InvalidInput
 from clippings.search.queries import selection_query, split_either
-from clippings.search.questions import MAX_NAME, ArticleQuestion, QuoteQuestion
-from clippings.search.requests import article_filters, article_request, bounded_size, quote_filters
-from clippings.search.words import MAX_QUERY, MAX_WORDS, Words, parse_words
+from clippings.search.questions import MAX_NAME, MAX_PHRASE, ArticleQuestion, QuoteQuestion
+from clippings.search.requests import article_filters, bounded_size, build_query, quote_filters
+from clippings.search.words import MAX_QUERY, MAX_WORDS, Phrase, Words, parse_words
 
 
 def test_words_are_told_apart_by_what_they_ask_for() -> None:
-    assert parse_words('late +frost "half the crop" -sport -"who won" (cherr*|apple) - "') == Words(
+    assert parse_words('late +frost "half the crop" -sport -"who won"~5 (cherr*|apple) - "') == Words(
         free=("late", "cherr*", "apple"),
         required=("frost",),
-        phrases=("half the crop",),
+        phrases=(Phrase("half the crop"),),
         excluded=("sport",),
-        excluded_phrases=("who won",),
+        excluded_phrases=(Phrase("who won", 5),),
     )
 
 
 def test_words_name_no_field_and_run_no_script() -> None:
-    request = article_request(ArticleQuestion("script:1 _id:*"), 10)
+    request = build_query(ArticleQuestion("script:1 _id:*"))
     assert "query_string" not in str(request)
     assert "'script'" not in str(request)
 
@@ -58,6 +58,8 @@ def test_what_cannot_be_meant_of_articles_is_told(asked: dict[str, Any], complai
         ({"kind": ("sung",)}, "no kind 'sung'"),
         ({"confidence": 1.1}, "cannot be"),
         ({"not_speaker": (" ",)}, "empty"),
+        ({"phrase": "x" * (MAX_PHRASE + 1)}, "phrase is too long"),
+        ({"phrase": "?!"}, "no word"),
     ],
 )
 def test_what_cannot_be_meant_of_quotes_is_told(asked: dict[str, Any], complaint: str) -> None:
@@ -67,7 +69,7 @@ def test_what_cannot_be_meant_of_quotes_is_told(asked: dict[str, Any], complaint
 
 def test_words_without_a_letter_are_told() -> None:
     with pytest.raises(InvalidInput, match="no word"):
-        article_request(ArticleQuestion("(*) -"), 10)
+        build_query(ArticleQuestion("(*) -"))
 
 
 @pytest.mark.parametrize("size", [0, -1, 1_001])

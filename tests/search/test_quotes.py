@@ -22,10 +22,16 @@ PROMISE, PATIENCE, PROMESSE = (
         ("islands", {"speaker": ("CLINT",)}, [PROMISE]),
         ("", {"speaker": ("mayor",)}, [PATIENCE]),  # no name, but words that name somebody
         ("", {"speaker": ("zoë lefevre",)}, [PROMESSE]),
-        ("running", {}, []),
+        ("running", {}, [PROMISE, PATIENCE]),  # near them, in their paragraph
+        ("", {"about": ("harbour of Split",)}, [PROMISE, PATIENCE]),
+        ("", {"phrase": "the islands a winter"}, [PROMISE]),
+        ("", {"phrase": "ferries are running"}, []),  # nobody has said it
+        ('"islands service"~2', {}, [PROMISE, PATIENCE]),  # the second has it in its paragraph
+        ('"islands service"~1', {}, []),
         ("", {"until": date(2026, 1, 10), "language": ("en",)}, [PROMISE, PATIENCE]),
         ("", {"since": date(2026, 1, 11)}, [PROMESSE]),
-        ("promise", {}, [PROMISE]),  # another form of the word
+        ("promise", {}, [PROMISE, PATIENCE]),  # another form of the word
+        ("harbours", {}, [PROMISE, PATIENCE]),  # and of one near them
         ("", {"not_speaker": ("clint",), "language": ("en",)}, [PATIENCE]),
         ("", {"speaker": ("mayor|clint",), "sort": "oldest"}, [PROMISE, PATIENCE]),
         ("", {"about": ("islands",)}, [PROMISE, PATIENCE]),
@@ -42,8 +48,10 @@ def test_quotes_are_found(library: Archive, query: str, filters: dict[str, objec
 
 
 def test_a_hit_says_who_where_and_when(library: Archive) -> None:
-    (hit,) = search_quotes(library, QuoteQuestion("winter")).hits
+    hit = search_quotes(library, QuoteQuestion("winter")).hits[0]
+    assert [hit.text[span.start : span.end] for span in hit.found] == ["winter"]
     assert (hit.speaker, hit.speaker_text, hit.cue) == ("Hilary Rodwell Clint", "Hilary Rodwell Clint", "said")
     assert (hit.article_id, hit.title, hit.language) == ("e" * 40, "Title e", "en")
+    assert (hit.collection, hit.duplicate_of, hit.copies) == ("made-up", None, 0)
     assert hit.published_at is not None
     assert hit.published_at.date() == date(2026, 1, 10)

@@ -1,0 +1,49 @@
+"""Requests of the reading side to the server, bounded in time."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Any
+
+from clippings.errors import ClippingsError
+from clippings.index.archive import Archive, IndexName
+from clippings.index.serialize import Json
+
+SECONDS = 20
+
+
+def ask(archive: Archive, index: IndexName, **request: Any) -> Json:
+    """The answer to a search, whole. Raises as Archive.retry, and ClippingsError where it would take too long."""
+    search = partial(
+        archive.es.search,
+        index=archive.alias(index),
+        timeout=f"{SECONDS}s",
+        allow_partial_search_results=False,
+        **request,
+    )
+    found: Json = archive.retry(search).body
+    return _whole(found)
+
+
+def ask_together(archive: Archive, asked: Sequence[tuple[IndexName, Json]]) -> list[Json]:
+    """The answers to several searches, sent as one request. Raises as `ask`."""
+    searches: list[Json] = []
+    for index, request in asked:
+        searches += [
+            {"index": archive.alias(index), "allow_partial_search_results": False},
+            request | {"timeout": f"{SECONDS}s"},
+        ]
+    answers: list[Json] = archive.retry(partial(archive.es.msearch, searches=searches))["responses"]
+    for answer in answers:
+        if "error" in answer:
+            reason = answer["error"].get("reason", "")
+            raise ClippingsError(f"The server cannot answer: {reason}.", "Ask for less, or see the server's log.")
+    return [_whole(answer) for answer in answers]
+
+
+def _whole(answer: Json) -> Json:
+    """What a server hands over when its time is up is not the answer."""
+    if answer["timed_out"]:
+        raise ClippingsError(
+            f"The answer takes the server more than {SECONDS} s.", "Ask for less: fewer words, one year, one source."
+        )
+    return answer

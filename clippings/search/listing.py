@@ -1,0 +1,101 @@
+"""The rows of a list: page by page, exact copies folded into one row, and what could not be done.
+
+A server folds and pages within the first WINDOW rows. Further ones are reached by walking from key to key, as far as
+MAX_DEPTH; copies have a row of their own there, and the answer says so. Beyond that, an export is what is wanted.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from clippings.errors import InvalidInput
+from clippings.index.archive import Archive, IndexName
+from clippings.index.serialize import Json
+from clippings.search.asking import ask
+
+WINDOW = 10_000  # rows: `index.max_result_window` of a server
+MAX_DEPTH = 100_000
+SETS = 1_000  # sets of copies that are counted one by one; of more, the rows are estimated
+FOLDED_BY: dict[IndexName, str] = {"articles": "content_hash", "quotes": "copy_key"}
+UNFOLDED = f"Past the first {WINDOW:,} rows copies are not folded: each has a row of its own."
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    total: int  # rows, after folding
+    is_exact: bool  # False: `total` is an estimate
+    counted: int  # all that answer, the copies included
+    hits: tuple[Json, ...]
+    copies: tuple[int, ...]  # for each hit, how many others that answer say the same
+    remarks: tuple[str, ...]  # what could not be done
+
+
+def list_rows(
+    archive: Archive, index: IndexName, request: Json, *, size: int, page: int, fold: bool, fields: Mapping[str, Any]
+) -> Listing:
+    """The rows of a page. Raises InvalidInput past MAX_DEPTH."""
+    offset = (page - 1) * size
+    if page < 1 or offset + size > MAX_DEPTH:
+        raise InvalidInput(
+            f"There is no page {page} of {size} rows.",
+            f"Pages begin with 1 and go to {MAX_DEPTH:,} rows; `clippings export` writes all of them to a file.",
+        )
+    is_deep = offset + size > WINDOW
+    if is_deep:
+        found = _ask_deep(archive, index, request, offset, size, fields)
+    elif fold:
+        found = ask(archive, index, **request, **fields, from_=offset, size=size, **_fold(index))
+    else:
+        found = ask(archive, index, **request, **fields, from_=offset, size=size)
+    hits, counted = found["hits"]["hits"], found["hits"]["total"]["value"]
+    if is_deep or not fold:
+        remarks = (UNFOLDED,) if fold else ()
+        return Listing(counted, True, counted, tuple(hits), (0,) * len(hits), remarks)
+    copies = found["aggregations"]["copies"]["sets"]
+    if not copies["buckets"]:
+        return Listing(counted, True, counted, tuple(hits), (0,) * len(hits), ())
+    return _count_copies(archive, index, request, counted, hits, copies)
+
+
+def _fold(index: IndexName) -> Json:
+    field = FOLDED_BY[index]
+    sets = {"terms": {"field": field, "size": SETS}}
+    return {
+        "collapse": {"field": field},
+        "aggs": {"copies": {"filter": {"exists": {"field": "duplicate_of"}}, "aggs": {"sets": sets}}},
+    }
+
+
+def _count_copies(
+    archive: Archive, index: IndexName, request: Json, counted: int, hits: Sequence[Json], copies: Json
+) -> Listing:
+    field = FOLDED_BY[index]
+    keys = [bucket["key"] for bucket in copies["buckets"]]
+    shown = [hit["fields"][field][0] for hit in hits]
+    either = list(dict.fromkeys([*keys, *shown]))
+    sizes = {"terms": {"field": field, "size": len(either)}}
+    aggregations: Json = {"sets": {"filter": {"terms": {field: either}}, "aggs": {"sizes": sizes}}}
+    is_exact = copies["sum_other_doc_count"] == 0
+    if not is_exact:
+        aggregations["rows"] = {"cardinality": {"field": field, "precision_threshold": 40_000}}
+    query = {"bool": {"filter": [request["query"]]}}
+    found = ask(archive, index, query=query, size=0, aggs=aggregations, track_total_hits=False)["aggregations"]
+    size_of = {bucket["key"]: bucket["doc_count"] for bucket in found["sets"]["sizes"]["buckets"]}
+    total = counted - sum(size_of.get(key, 1) - 1 for key in keys) if is_exact else found["rows"]["value"]
+    return Listing(total, is_exact, counted, tuple(hits), tuple(size_of.get(key, 1) - 1 for key in shown), ())
+
+
+def _ask_deep(
+    archive: Archive, index: IndexName, request: Json, offset: int, size: int, fields: Mapping[str, Any]
+) -> Json:
+    """The rows from `offset` on, by the keys of the row before them."""
+    keys = {"query": request["query"], "sort": request["sort"], "source": False, "track_total_hits": False}
+    after: Json = {}
+    left = offset
+    while left:
+        rows = ask(archive, index, **keys, size=min(left, WINDOW), **after)["hits"]["hits"]
+        if not rows:
+            break
+        after = {"search_after": rows[-1]["sort"]}
+        left -= len(rows)
+    return ask(archive, index, **request, **fields, size=size, **after)

@@ -1,0 +1,130 @@
+"""When: what answers a question by day, week, month or year, split by speaker, source or collection if wanted."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import Literal
+
+from clippings.errors import InvalidInput
+from clippings.index.archive import Archive
+from clippings.index.serialize import Json
+from clippings.search.asking import ask
+from clippings.search.questions import Question
+from clippings.search.requests import build_query, index_of
+
+Step = Literal["day", "week", "month", "year"]
+Split = Literal["speaker", "source", "collection", "language"]
+DAYS: dict[Step, float] = {"day": 1, "week": 7, "month": 30.4, "year": 365.2}
+MAX_STEPS = 2_000  # of a timeline that is asked for by name
+FITTING = 62  # steps of one that fits by itself
+MAX_SPLIT = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Bucket:
+    day: date  # with which the step begins
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The part of a timeline that belongs to one speaker, source, collection or language."""
+
+    name: str
+    count: int
+    buckets: tuple[Bucket, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    step: Step
+    total: int  # all that answers, with and without a day
+    undated: int  # of these, how many have no day: they stand in no bucket
+    buckets: tuple[Bucket, ...]  # from the first to the last, the empty ones between them too
+    rows: tuple[Row, ...]  # the same, split: the largest parts
+
+
+@dataclass(frozen=True, slots=True)
+class TimeSpan:
+    """From when to when the answers to a question were published, and how finely that is counted."""
+
+    total: int
+    undated: int
+    step: Step
+    first: date | None  # None: nothing has a day
+    last: date | None
+
+    @property
+    def steps(self) -> int:
+        return int(((self.last - self.first).days + 1) / DAYS[self.step]) + 1 if self.first and self.last else 0
+
+
+def count_by_time(
+    archive: Archive, question: Question, step: Step | None = None, *, split: Split | None = None, rows: int = 5
+) -> Timeline:
+    """How many articles or quotes answer the question in each step; without a step, the finest that fits a screen.
+
+    Raises InvalidInput for a step that is too fine for the time that the answers span.
+    """
+    span = find_time_span(archive, question, step)
+    if span.first is None:
+        return Timeline(span.step, span.total, span.undated, (), ())
+    wanted: Json = {"steps": count_steps(span)}
+    if split:
+        terms = {"field": _field(question, split), "size": min(max(rows, 1), MAX_SPLIT)}
+        wanted["parts"] = {"terms": terms, "aggs": {"steps": count_steps(span)}}
+    query = {"bool": {"filter": [build_query(question)]}}
+    counted = ask(archive, index_of(question), query=query, size=0, track_total_hits=False, aggs=wanted)["aggregations"]
+    parts = counted["parts"]["buckets"] if split else []
+    return Timeline(
+        span.step,
+        span.total,
+        span.undated,
+        read_steps(counted["steps"]),
+        tuple(Row(part["key"], part["doc_count"], read_steps(part["steps"])) for part in parts),
+    )
+
+
+def find_time_span(archive: Archive, question: Question, step: Step | None = None) -> TimeSpan:
+    """Without a step, with the finest that fits a screen. Raises InvalidInput for one that is too fine."""
+    day = {"field": "published_day"}
+    wanted = {"first": {"min": day}, "last": {"max": day}, "dated": {"filter": {"exists": day}}}
+    query = {"bool": {"filter": [build_query(question)]}}
+    found = ask(archive, index_of(question), query=query, size=0, track_total_hits=True, aggs=wanted)
+    total, aggregations = found["hits"]["total"]["value"], found["aggregations"]
+    undated = total - aggregations["dated"]["doc_count"]
+    if total == undated:
+        return TimeSpan(total, undated, step or "month", None, None)
+    first, last = (_read_day(aggregations[name]["value"]) for name in ("first", "last"))
+    return TimeSpan(total, undated, _fit(step, first, last), first, last)
+
+
+def count_steps(span: TimeSpan) -> Json:
+    """The aggregation that counts each step of that time, the empty ones too."""
+    steps: Json = {"field": "published_day", "calendar_interval": span.step, "min_doc_count": 0}
+    if span.first and span.last:
+        steps["extended_bounds"] = {"min": span.first.isoformat(), "max": span.last.isoformat()}
+    return {"date_histogram": steps}
+
+
+def read_steps(histogram: Json) -> tuple[Bucket, ...]:
+    return tuple(Bucket(_read_day(bucket["key"]), bucket["doc_count"]) for bucket in histogram["buckets"])
+
+
+def _fit(step: Step | None, first: date, last: date) -> Step:
+    days = (last - first).days + 1
+    if step is None:
+        return next((one for one in DAYS if days / DAYS[one] <= FITTING), "year")
+    if days / DAYS[step] > MAX_STEPS:
+        raise InvalidInput(
+            f"From {first} to {last} there are too many bars, one for each {step}.",
+            "Take longer steps, or a part of that time with --since and --until.",
+        )
+    return step
+
+
+def _field(question: Question, split: Split) -> str:
+    return "speakers" if split == "speaker" and index_of(question) == "articles" else split
+
+
+def _read_day(milliseconds: float) -> date:
+    return datetime.fromtimestamp(milliseconds / 1000, UTC).date()

@@ -1,0 +1,63 @@
+from datetime import date
+
+import pytest
+
+from clippings.errors import InvalidInput
+from clippings.index.archive import Archive
+from clippings.search import timeline
+from clippings.search.questions import ArticleQuestion, QuoteQuestion
+from clippings.search.timeline import Bucket, count_by_time
+
+pytestmark = pytest.mark.integration
+
+
+def test_articles_are_counted_by_month_and_those_without_a_day_beside(shelf: Archive) -> None:
+    found = count_by_time(shelf, ArticleQuestion(), "month")
+    assert (found.step, found.total, found.undated) == ("month", 11, 2)
+    assert [bucket.count for bucket in found.buckets] == [5, 1, 1, 1, 1]
+    assert found.buckets[0] == Bucket(date(2026, 1, 1), 5)
+
+
+def test_quotes_are_split_by_speaker_and_empty_days_stand_between(shelf: Archive) -> None:
+    found = count_by_time(shelf, QuoteQuestion(), "day", split="speaker")
+    assert [bucket.count for bucket in found.buckets] == [2, 2, 0, 1, 1]
+    assert [(row.name, row.count, [bucket.count for bucket in row.buckets]) for row in found.rows] == [
+        ("Bill Holt", 5, [1, 1, 0, 1, 1]),
+        ("Ada Novak", 3, [1, 1, 0, 0, 0]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("split", "names"),
+    [
+        ("source", ["Upland Post", "The Dale Gazette"]),
+        ("collection", ["made-up"]),
+        ("speaker", ["Bill Holt", "Ada Novak"]),
+        ("language", ["en", "fr"]),
+    ],
+)
+def test_articles_are_split_by_what_they_have(shelf: Archive, split: timeline.Split, names: list[str]) -> None:
+    assert [row.name for row in count_by_time(shelf, ArticleQuestion(), "year", split=split, rows=2).rows] == names
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "step"),
+    [(None, date(2026, 1, 31), "day"), (None, None, "week"), (None, date(2026, 3, 31), "week")],
+)
+def test_without_a_step_the_finest_that_fits_is_taken(
+    shelf: Archive, monkeypatch: pytest.MonkeyPatch, since: date | None, until: date | None, step: str
+) -> None:
+    assert count_by_time(shelf, ArticleQuestion(since=since, until=until)).step == step
+    monkeypatch.setattr(timeline, "FITTING", 0)
+    assert count_by_time(shelf, ArticleQuestion()).step == "year"
+
+
+def test_too_many_bars_are_told(shelf: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(timeline, "MAX_STEPS", 30)
+    with pytest.raises(InvalidInput, match="too many bars, one for each day"):
+        count_by_time(shelf, ArticleQuestion(), "day")
+
+
+def test_where_nothing_has_a_day_there_is_no_bar(shelf: Archive) -> None:
+    found = count_by_time(shelf, ArticleQuestion(person=("Marsh",)))
+    assert (found.total, found.undated, found.buckets) == (1, 1, ())
