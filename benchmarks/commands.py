@@ -14,7 +14,7 @@ from resource import RUSAGE_CHILDREN, getrusage
 from benchmarks.figures import Figure
 from benchmarks.running import Bench, environment
 from clippings.search.questions import ArticleQuestion
-from clippings.search.requests import article_request
+from clippings.search.requests import list_request
 from clippings.settings import ROOT
 
 BARE_COMMAND = '''
@@ -61,7 +61,7 @@ def time_starts(
     bare.write_text(BARE_COMMAND, encoding="utf-8")
     bare_search.write_text(BARE_SEARCH, encoding="utf-8")
     python = [sys.executable, str(bare)]
-    request = json.dumps(article_request(ArticleQuestion(WORDS), 10))
+    request = json.dumps(list_request(ArticleQuestion(WORDS)) | {"size": 10})
     pairs: dict[str, tuple[list[str], dict[str, str], list[str], dict[str, str]]] = {
         "--help": ([COMMAND, "--help"], {}, [*python, "--help"], {}),
         "completion": ([COMMAND], complete("clippings", "sea"), python, complete("bare", "--wh")),

@@ -41,7 +41,7 @@ COMMANDS = (  # name, place below clippings/cli, the first sentence of its help 
     (
         "quotes",
         "search.quotes",
-        "Search what was said, and by whom: what holds all of the words first, then what holds some or stands near them.",
+        "Search what was said, and by whom: what holds all of the words first, then what holds some or is near them.",
     ),
     ("who-said", "answers.who_said", "Who said exactly these words, how often, and when and where first."),
     ("speakers", "answers.speakers", "Who is quoted most, by the names as they are spelt."),

@@ -45,6 +45,9 @@ Until = Annotated[One, typer.Option(metavar="DAY", help="Published on this day o
 Dated = Annotated[bool | None, typer.Option("--dated/--undated", help="Only what has a day, or has none.")]
 ArrivedSince = Annotated[One, typer.Option(metavar="DAY", help="Came to the archive on this day (UTC) or later.")]
 ArrivedUntil = Annotated[One, typer.Option(metavar="DAY", help="Came on this day or earlier.")]
+QuoteSpeaker = Annotated[
+    One, typer.Option(metavar=EITHER, help="Who says it; part of the name is enough; a|b: either.")
+]
 NotSpeaker = Annotated[Many, typer.Option(help="Who does not say it. Repeated: none of them.")]
 Kind = Annotated[One, typer.Option(metavar=EITHER, help="direct, partial or indirect; a|b: either.")]
 Confidence = Annotated[float, typer.Option(help="At least so sure of the speaker, from 0 to 1.")]
@@ -106,7 +109,7 @@ SORT: dict[Any, Options] = {
 }
 OPTIONS: dict[Any, Options] = {
     ArticleQuestion: SHARED | OF_ARTICLES | SORT[ArticleQuestion],
-    QuoteQuestion: SHARED | OF_QUOTES | SORT[QuoteQuestion],
+    QuoteQuestion: SHARED | {"speaker": (QuoteSpeaker, None)} | OF_QUOTES | SORT[QuoteQuestion],
     Question: SHARED | OF_ARTICLES | OF_QUOTES | EITHER_KIND,
 }
 

@@ -74,7 +74,7 @@ def quotes(
     as_csv: options.AsCsv = False,
     explain_query: options.ExplainQuery = False,
 ) -> None:
-    """Search what was said, and by whom: what holds all of the words first, then what holds some or stands near them.
+    """Search what was said, and by whom: what holds all of the words first, then what holds some or is near them.
 
     Titles and other words in marks that nobody says are left out.
 

@@ -81,7 +81,8 @@ class QuoteQuestion:
 
     def __post_init__(self) -> None:
         _require_one_each(language=self.language, source=self.source, collection=self.collection, kind=self.kind)
-        for values in (self.speaker, self.not_speaker, self.about):
+        _require_one_each(speaker=self.speaker)
+        for values in (self.not_speaker, self.about):
             _require_names(values)
         _require_order(self.since, self.until)
         unknown = {kind for value in self.kind for kind in alternatives(value)} - {"direct", "partial", "indirect"}

@@ -58,6 +58,7 @@ def test_what_cannot_be_meant_of_articles_is_told(asked: dict[str, Any], complai
         ({"kind": ("sung",)}, "no kind 'sung'"),
         ({"confidence": 1.1}, "cannot be"),
         ({"not_speaker": (" ",)}, "empty"),
+        ({"speaker": ("Ada", "Bill")}, "more than one speaker"),
         ({"phrase": "x" * (MAX_PHRASE + 1)}, "phrase is too long"),
         ({"phrase": "?!"}, "no word"),
     ],
