@@ -14,7 +14,7 @@ COPY --from=packages /opt/venv /opt/venv
 # Elasticsearch and Kibana run as user 1000 too, so that all may read the certificates in the shared volumes. A new
 # volume takes over the owner of the folder on which it is mounted first.
 RUN useradd --uid 1000 --create-home clippings \
-    && install -d -o 1000 -g 1000 /data /tls/authority /tls/server /tls/trust /keys/owner /keys/writer /snapshots
+    && install -d -o 1000 -g 1000 /data /tls/authority /tls/server /tls/trust /keys/owner /keys/writer /keys/pages /snapshots
 WORKDIR /app
 COPY prefect.yaml ./
 COPY mappings mappings

@@ -1,5 +1,6 @@
 """Settings from the environment (CLIPPINGS_...) or from .env in the working folder; built at an edge, passed down."""
 
+import json
 import os
 from pathlib import Path
 from typing import Literal
@@ -11,6 +12,8 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 ROOT = Path(__file__).resolve().parent.parent  # the checkout, or the folder of the image
 
 SECRETS = Path("/run/secrets")  # in a container: one file a secret, named like its variable in small letters
+
+LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
 class Settings(BaseSettings):
@@ -34,6 +37,10 @@ class Settings(BaseSettings):
         "http://127.0.0.1:5601", description="Address of Kibana; its login is that of Elasticsearch."
     )
     prefect_url: str = Field("http://127.0.0.1:4200/api", description="Address of the Prefect server's API.")
+    web_url: str = Field("http://127.0.0.1:4300", description="Address of the archive's pages, as browsers call it.")
+    web_password: SecretStr | None = Field(
+        None, description="Password of the pages; without one they are served to this machine alone."
+    )
     prefix: str = Field("clippings", description="First part of every index and alias name.")
     captures: str = Field("", description="fsspec address of the captured bytes; default: captures below the home.")
     refusals: Path | None = Field(
@@ -55,7 +62,7 @@ class Settings(BaseSettings):
     index_replicas: int = Field(0, ge=0, description="Copies of each shard.")
     log_json: bool = Field(False, description="Log lines as JSON objects.")
 
-    @field_validator("elasticsearch_url", "kibana_url", "prefect_url")
+    @field_validator("elasticsearch_url", "kibana_url", "prefect_url", "web_url")
     @classmethod
     def check_port(cls, url: str) -> str:
         """Whoever connects asks for the port, and says what else is wrong with an address."""
@@ -64,6 +71,17 @@ class Settings(BaseSettings):
         except ValueError:
             raise ValueError("the port of the address is no number from 0 to 65535") from None
         return url
+
+    @property
+    def web_port(self) -> int:
+        """Where the pages are served on this machine: an address elsewhere is that of a proxy before them."""
+        parts = urlsplit(self.web_url)
+        return (parts.port if parts.hostname in LOOPBACK else None) or 4300
+
+    def as_environment(self) -> dict[str, str]:
+        """Environment variables by which a process in another folder has these settings, the secrets too."""
+        values = {name: getattr(self, name) for name in sorted(self.model_fields_set)}
+        return {f"CLIPPINGS_{name.upper()}": _write(value) for name, value in values.items() if value is not None}
 
     @property
     def captures_address(self) -> str:
@@ -77,3 +95,11 @@ class Settings(BaseSettings):
     def spool(self) -> Path:
         """Dead letters wait here while Elasticsearch is down."""
         return self.home / "spool"
+
+
+def _write(value: object) -> str:
+    if isinstance(value, SecretStr):
+        return value.get_secret_value()
+    if isinstance(value, Path):
+        return str(value.absolute())
+    return json.dumps(value) if isinstance(value, dict) else str(value)

@@ -12,7 +12,7 @@ FOLDERS = ("clippings", "flows", "tests", "benchmarks")
 FILES = sorted(path.relative_to(ROOT) for folder in FOLDERS for path in (ROOT / folder).rglob("*.py"))
 LIBRARY = [path for path in FILES if path.parts[0] == "clippings"]
 PATH = ("capture", "clean", "enrich", "index")  # the states of a document, in order
-SURROUNDINGS = ("search", "local", "cli", "pipeline", "runs", "kibana")  # what no state may know
+SURROUNDINGS = ("search", "local", "cli", "pipeline", "runs", "kibana", "web")  # what no state may know
 FLOORS = {  # folder -> the folders beside it, below the same one, that it may import
     "clippings.enrich.text": set[str](),
     "clippings.enrich.entities": {"text"},
@@ -34,6 +34,9 @@ ALLOWED = {  # package -> where in clippings/ it may be imported
     "trafilatura": {"clean"},
     "bs4": {"clean"},
     "typer": {"cli"},
+    "starlette": {"web"},
+    "jinja2": {"web"},
+    "uvicorn": {"web"},
 }
 
 

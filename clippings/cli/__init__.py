@@ -52,6 +52,11 @@ COMMANDS = (  # name, place below clippings/cli, the first sentence of its help 
     ),
     ("show", "search.show", "Show one article: its text, who is in it, and who said what."),
     (
+        "web",
+        "web.web",
+        "Serve the archive's pages to a browser until Ctrl-C: search, read, follow a person, see how the archive is.",
+    ),
+    (
         "forget",
         "forget.forget",
         "Remove articles with all that the archive holds of them, and keep them out: what comes again is rejected.",

@@ -44,7 +44,7 @@ def certificates(
 
 @setup.command()
 def accounts(
-    keys: Annotated[Path, typer.Option(help="Where owner/ and writer/ get a file with their API key.")],
+    keys: Annotated[Path, typer.Option(help="Where owner/, writer/ and pages/ get a file with their API key.")],
     snapshots: Annotated[str, typer.Option(help="The folder of snapshots, as Elasticsearch sees it.")],
 ) -> None:
     """Give Elasticsearch the roles, passwords, API keys and nightly snapshots of the archive.
@@ -59,7 +59,7 @@ def accounts(
     put_roles(es, settings)
     kibana, reader = passwords.kibana_password.get_secret_value(), passwords.reader_password.get_secret_value()
     put_passwords(es, settings, kibana=kibana, reader=reader)
-    for path in put_keys(es, settings, {role: keys / role for role in ("owner", "writer")}):
+    for path in put_keys(es, settings, {role: keys / role for role in ("owner", "writer", "pages")}):
         print(f"wrote {path}")
     put_backup(es, settings, snapshots)
 

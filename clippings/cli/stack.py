@@ -22,7 +22,7 @@ STYLES = {"healthy": "green", "not healthy": "red", "stopped": "yellow", "elsewh
 
 def up(
     everything: Annotated[
-        bool, typer.Option("--all", help="Also the deployments and a worker that runs them.")
+        bool, typer.Option("--all", help="Also the deployments, a worker that runs them, and the archive's pages.")
     ] = False,
     as_json: AsJson = False,
 ) -> None:
@@ -35,9 +35,9 @@ def up(
     with console.status("Starting Elasticsearch and Prefect (the first time takes a minute)"):
         servers = stack.up(settings)
     if everything:
-        with console.status("Registering the deployments of prefect.yaml and starting a worker"):
+        with console.status("Registering the deployments of prefect.yaml, starting a worker and the pages"):
             register(settings)
-            servers = stack.start_worker(settings)
+            servers = stack.start_worker_and_pages(settings)
     _show(servers, as_json)
     if not as_json and all(server.state == "elsewhere" for server in servers):
         Console().print(as_called("The settings name servers elsewhere: `clippings up` is not needed."))

@@ -17,7 +17,7 @@ from clippings.settings import ROOT, Settings
 if TYPE_CHECKING:
     from clippings.index.client import Elasticsearch
 
-ROLES = ("owner", "writer", "reader")
+ROLES = ("owner", "writer", "reader", "pages")
 KEY_FILE = "clippings_elasticsearch_api_key"  # the name of the setting, by which a folder of secrets is read
 KEY_LIFE = timedelta(days=365)
 KEY_RENEWAL = timedelta(days=30)  # before the end

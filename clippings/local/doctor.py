@@ -28,6 +28,7 @@ from clippings.languages import PIPELINES
 from clippings.local import process
 from clippings.local.certificates import RENEWAL, expiry
 from clippings.local.elasticsearch import VERSION
+from clippings.local.pages import pages
 from clippings.local.prefect_server import worker
 from clippings.settings import ROOT, Settings
 
@@ -58,6 +59,7 @@ def examine(settings: Settings) -> Iterator[Finding]:
         ("certificate", _certificate),
         ("Elasticsearch", _elasticsearch),
         ("Prefect", _prefect),
+        ("pages", _pages),
     )
     told: set[str] = set()
     for subject, check in checks:
@@ -272,6 +274,18 @@ def _worker(settings: Settings) -> Finding:
     if not heard or datetime.now(UTC) - max(heard) > timedelta(minutes=2):
         return Finding("worker", "problem", "None is at work: scheduled runs wait.", remedy)
     return Finding("worker", "ok", "It gives signs of life.")
+
+
+def _pages(settings: Settings) -> Iterator[Finding]:
+    ours, remedy = pages(settings), "Read web/log.txt in the home, then run `clippings up --all`."
+    if not ours.pid_file.exists():
+        yield Finding("pages", "ok", "They were not started here: `clippings web` serves them.")
+    elif process.find(ours) is None:
+        yield Finding("pages", "problem", "They were started on this machine, and their process is gone.", remedy)
+    elif not process.is_healthy(ours):
+        yield Finding("pages", "problem", "They do not answer.", remedy)
+    else:
+        yield Finding("pages", "ok", f"{settings.web_url} answers.")
 
 
 def _ask(settings: Settings, method: str, path: str, body: dict[str, Any] | None = None) -> Any:

@@ -54,6 +54,7 @@ def worker(settings: Settings) -> Server:
         (sys.executable, "-m", "clippings", "worker", "--health-port", str(port)),
         lambda answer: isinstance(answer, Mapping) and answer.get("message") == "OK",
         _another_port(settings),
+        os.environ | settings.as_environment(),
     )
 
 

@@ -10,11 +10,11 @@ from urllib.parse import urlsplit
 
 from clippings.local import process
 from clippings.local.elasticsearch import elasticsearch_server, install_elasticsearch
+from clippings.local.pages import pages
 from clippings.local.prefect_server import prefect_server, worker
-from clippings.settings import Settings
+from clippings.settings import LOOPBACK, Settings
 
 State = Literal["healthy", "not healthy", "stopped", "elsewhere"]
-LOOPBACK = ("127.0.0.1", "localhost")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,31 +39,31 @@ def up(settings: Settings) -> list[ServerStatus]:
     return status(settings)
 
 
-def start_worker(settings: Settings) -> list[ServerStatus]:
-    """Starts the worker that runs the deployments, unless it runs. Raises ClippingsError."""
-    with _one_at_a_time(settings):
-        process.start(worker(settings))
+def start_worker_and_pages(settings: Settings) -> list[ServerStatus]:
+    """Starts the worker that runs the deployments, and the pages, unless they run. Raises ClippingsError."""
+    with _one_at_a_time(settings), ThreadPoolExecutor() as threads:
+        list(threads.map(process.start, (worker(settings), pages(settings))))
     return status(settings)
 
 
 def down(settings: Settings) -> list[ServerStatus]:
-    """Ends the servers that `up` and `start_worker` started. Their data stay."""
+    """Ends the servers that `up` and `start_worker_and_pages` started. Their data stay."""
     with _one_at_a_time(settings), ThreadPoolExecutor() as threads:
-        process.stop(worker(settings))  # first, since it speaks to both others
+        list(threads.map(process.stop, (worker(settings), pages(settings))))  # first, since they speak to the others
         list(threads.map(process.stop, _servers(settings)))
     return status(settings)
 
 
 def status(settings: Settings) -> list[ServerStatus]:
-    """Elasticsearch, Prefect, and the worker where one was started."""
+    """Elasticsearch, Prefect, and the worker and the pages where they were started."""
     local = {server.name: server for server in _servers(settings)}
     addresses = {"Elasticsearch": settings.elasticsearch_url, "Prefect": settings.prefect_url}
     statuses = [
         _status(local[name], url) if name in local else ServerStatus(name, url, "elsewhere")
         for name, url in addresses.items()
     ]
-    ours = worker(settings)
-    return [*statuses, _status(ours, ours.health_url)] if ours.pid_file.exists() else statuses
+    started = [(worker(settings), worker(settings).health_url), (pages(settings), settings.web_url)]
+    return [*statuses, *(_status(server, url) for server, url in started if server.pid_file.exists())]
 
 
 def _status(server: process.Server, url: str) -> ServerStatus:

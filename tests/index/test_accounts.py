@@ -101,7 +101,7 @@ def test_roles_and_passwords_are_put_under_the_names_of_the_archive(security: Se
 
 
 def test_a_prefix_of_ones_own_is_the_only_one_that_a_role_opens() -> None:
-    for role in ("owner", "writer", "reader"):
+    for role in ("owner", "writer", "reader", "pages"):
         names = [name for entry in load_role(role, "news")["indices"] for name in entry["names"]]
         assert names
         assert all(name.startswith("news-") for name in names)

@@ -15,14 +15,16 @@ from elasticsearch import Elasticsearch
 
 from clippings.index import mappings
 from clippings.index.archive import open_archive
-from clippings.local import certificates, doctor
+from clippings.local import certificates, doctor, process
 from clippings.local.certificates import RENEWAL, ensure_certificates
 from clippings.local.doctor import Finding, examine
+from clippings.local.pages import pages as local_pages
 from clippings.local.prefect_server import worker as local_worker
 from clippings.local.stack import status
 from clippings.settings import Settings
 from tests.serving import answering
 from tests.tls import serve
+from tests.waiting import wait_until
 
 pytestmark = pytest.mark.integration
 NOWHERE = "http://127.0.0.1:9"
@@ -120,6 +122,24 @@ def test_a_worker_of_this_machine_whose_process_is_gone_is_known_at_once(setting
         (finding,) = found(settings, "worker")
     assert finding.state == "problem"
     assert "process is gone" in finding.detail
+
+
+def test_pages_of_this_machine_are_known_while_they_are_served_and_when_their_process_is_gone(
+    settings: Settings,
+) -> None:
+    settings = settings.model_copy(update={"web_url": f"http://127.0.0.1:{process.free_port()}"})
+    server = local_pages(settings)
+    assert states(settings, "pages") == {"ok"}
+    try:
+        process.start(server)
+        assert ("Pages", "healthy") in {(one.name, one.state) for one in status(settings)}
+        assert states(settings, "pages") == {"ok"}
+        process.find(server).kill()  # type: ignore[union-attr]
+        wait_until(lambda: process.find(server) is None, 30, "the pages' end")
+        (finding,) = found(settings, "pages")
+    finally:
+        process.stop(server)
+    assert (finding.state, "process is gone" in finding.detail) == ("problem", True)
 
 
 def test_a_server_that_does_not_answer_can_be_started(settings: Settings) -> None:

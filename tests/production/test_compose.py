@@ -40,6 +40,7 @@ def test_the_order_has_no_cycle_and_is_the_one_that_is_meant() -> None:
         ("prepare", "elasticsearch", "accounts", "archive-init", "kibana", "kibana-import"),
         ("postgres", "prefect-server", "deployments", "worker"),
         ("archive-init", "worker"),
+        ("archive-init", "web"),
     ):
         assert sorted(chain, key=order.index) == list(chain)
 
@@ -96,7 +97,7 @@ def test_nothing_that_is_not_locked_comes_in_even_to_build_a_package(file: str) 
 
 def test_ports_are_open_on_this_machine_only() -> None:
     ports = [port for service in SERVICES.values() for port in service.get("ports", [])]
-    assert len(ports) == 3
+    assert len(ports) == 4
     assert all(port.startswith("127.0.0.1:") for port in ports)
 
 
@@ -144,6 +145,13 @@ def test_the_authoritys_key_is_for_one_step_and_the_owners_key_for_no_long_runni
     assert users("authority") == {"prepare"}
     assert users("owner-key") <= ONE_SHOTS
     assert users("server-tls") == {"prepare", "elasticsearch"}
+
+
+def test_the_pages_read_the_archive_and_have_no_other_secret() -> None:
+    web = SERVICES["web"]
+    assert [volume.split(":")[0] for volume in web["volumes"]] == ["trust", "pages-key"]
+    secrets = [name for name in web["environment"] if re.search("PASSWORD|KEY|AUTH", name)]
+    assert secrets == ["CLIPPINGS_WEB_PASSWORD"]
 
 
 def test_the_superusers_password_is_for_one_step_only() -> None:

@@ -125,7 +125,7 @@ def test_the_image_holds_all_that_its_commands_read(app: Path, tmp_path: Path) -
     exported = run("kibana-import", app, "kibana", "export")
     assert len(exported.stdout.splitlines()) > 30, exported.stderr
     program = "import sys; from clippings.index.accounts import load_role; load_role(sys.argv[1], 'news')"
-    for role in ("owner", "writer", "reader"):
+    for role in ("owner", "writer", "reader", "pages"):
         subprocess.run([sys.executable, "-c", program, role], env=within(app, dict(os.environ)), cwd=app, check=True)
 
 
@@ -142,6 +142,23 @@ def test_deployments_registers_them_with_that_password_and_may_be_repeated(
     wrong = run("deployments", app, **changes, PREFECT_API_AUTH_STRING="clippings:wrong")
     assert wrong.returncode == 1
     assert "Traceback" not in wrong.stderr
+
+
+def test_the_pages_become_healthy_and_want_a_password(app: Path, tmp_path: Path, elasticsearch: str) -> None:
+    port = process.free_port()
+    changes = {"CLIPPINGS_ELASTICSEARCH_URL": elasticsearch, "CLIPPINGS_HOME": str(tmp_path)}
+    environment = within(app, environment_of("web", **changes))
+    command = (sys.executable, "-m", "clippings", *SERVICES["web"]["command"][:-1], str(port))
+    address = f"http://127.0.0.1:{port}"
+    pages = Server("Pages", tmp_path / "web", port, f"{address}/ready", command, lambda a: bool(a), "", environment)
+    try:
+        process.start(pages)
+        assert requests.get(f"{address}/search", timeout=30).status_code == 401
+        assert requests.get(f"{address}/nowhere", auth=("me", SECRET), timeout=30).status_code == 404
+        assert requests.get(f"{address}/ready", headers={"Host": "elsewhere.example"}, timeout=30).status_code == 400
+        assert "4300/ready" in str(SERVICES["web"]["healthcheck"]["test"])
+    finally:
+        process.stop(pages)
 
 
 def test_the_worker_becomes_healthy_with_that_password(app: Path, server: Server, tmp_path: Path) -> None:

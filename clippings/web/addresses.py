@@ -1,0 +1,55 @@
+"""What an address asks for, and the address that asks for something else (pure)."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+from urllib.parse import urlencode
+
+from starlette.datastructures import QueryParams
+
+from clippings.errors import InvalidInput
+from clippings.search.questions import ArticleQuestion, QuoteQuestion
+from clippings.search.stated import read_question, state_question
+
+Question = TypeVar("Question", ArticleQuestion, QuoteQuestion)
+
+Stated = Mapping[str, Sequence[str]]  # of a question: its fields, and their values as text
+
+SIZE = 20  # rows of a page
+MAX_SIZE = 1_000  # rows that a program may ask for at once
+
+
+@dataclass(frozen=True, slots=True)
+class Asked(Generic[Question]):
+    """A page of the answer to a question."""
+
+    question: Question
+    page: int
+    size: int
+
+    @property
+    def stated(self) -> dict[str, list[str]]:
+        return state_question(self.question)
+
+
+def read_asked(kind: type[Question], given: QueryParams) -> Asked[Question]:
+    """Raises InvalidInput for what is no question, and for a page that cannot be."""
+    stated = {name: given.getlist(name) for name in given}
+    page, size = (_read_count(name, stated.pop(name, [])) for name in ("page", "size"))
+    if size and size > MAX_SIZE:
+        raise InvalidInput(f"{size} rows at once are too many.", f"Ask for {MAX_SIZE} at most, and for the next page.")
+    return Asked(read_question(kind, stated), page or 1, size or SIZE)
+
+
+def to_address(path: str, stated: Mapping[str, Sequence[str] | str | int]) -> str:
+    query = urlencode({name: value for name, value in stated.items() if value}, doseq=True)
+    return f"{path}?{query}" if query else path
+
+
+def _read_count(name: str, values: Sequence[str]) -> int | None:
+    given = [value.strip() for value in values if value.strip()]
+    if not given:
+        return None
+    if len(given) > 1 or not (given[0].isascii() and given[0].isdigit() and 1 <= len(given[0]) <= 6 and int(given[0])):
+        raise InvalidInput(f"{name} cannot be {', '.join(given)[:40]!r}.", "Write a number from 1.")
+    return int(given[0])

@@ -1,0 +1,94 @@
+"""How a request becomes an answer: in a thread of its own, within its time, as a page or as what a program reads."""
+
+import hashlib
+import json
+import logging
+import traceback
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any
+
+from anyio import to_thread
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from clippings.errors import AccessRefused, ArchiveNotReady, ClippingsError, InvalidInput, ServerUnavailable
+from clippings.index.archive import Archive
+from clippings.web.drawing import draw
+
+HTML = "text/html; charset=utf-8"
+UNSEEN = "The page could not be made: this is a fault of Clippings."
+REPORT = "Go back, and please report what you asked for."
+
+Answer = Callable[[Request], Response]
+
+logger = logging.getLogger(__name__)
+
+
+def route(path: str, answer: Answer, methods: Sequence[str] = ("GET",)) -> Route:
+    """What answers requests of this path. It may block; its expected errors are answered with what to do."""
+    return Route(path, partial(_in_a_thread, answer), methods=list(methods))
+
+
+def archive_of(request: Request) -> Archive:
+    archive: Archive = request.app.state.archive
+    return archive
+
+
+def answer_page(request: Request, template: str, status: int = 200, **shown: Any) -> Response:
+    return answer(request, draw(template, request=request, **shown).encode(), HTML, status)
+
+
+def answer_json(request: Request, value: Any, status: int = 200, links: str = "") -> Response:
+    text = json.dumps(value, ensure_ascii=False, default=lambda moment: moment.isoformat())
+    return answer(request, text.encode(), "application/json", status, links)
+
+
+def answer(request: Request, body: bytes, media_type: str, status: int = 200, links: str = "") -> Response:
+    """The body with its ETag; nothing but that where the client has the same already."""
+    tag = f'"{hashlib.sha256(body).hexdigest()[:32]}"'
+    headers = {"ETag": tag, "Cache-Control": "private, no-cache"} | ({"Link": links} if links else {})
+    known = [one.strip().removeprefix("W/") for one in request.headers.get("if-none-match", "").split(",")]
+    if status == 200 and request.method in ("GET", "HEAD") and (tag in known or "*" in known):
+        return Response(status_code=304, headers=headers)
+    return Response(body, status, headers, media_type)
+
+
+async def answer_error(request: Request, error: Exception) -> Response:
+    """An address that there is not, or a method that it does not take."""
+    assert isinstance(error, HTTPException)
+    if error.status_code == 404:
+        return _tell(request, 404, "There is no such page.", "Start from the search.")
+    return _tell(request, error.status_code, error.detail, "")
+
+
+async def _in_a_thread(answer: Answer, request: Request) -> Response:
+    """A request whose time is over is given up, whatever its thread still waits for."""
+    return await to_thread.run_sync(partial(_answer_safely, answer, request), abandon_on_cancel=True)
+
+
+def _answer_safely(answer: Answer, request: Request) -> Response:
+    try:
+        return answer(request)
+    except HTTPException:
+        raise
+    except ClippingsError as error:
+        return _tell(request, _status(error), error.message, error.remedy)
+    except Exception as error:  # its words may hold what somebody asked for, or what an article says
+        place = traceback.extract_tb(error.__traceback__)[-1]
+        logger.error("a page failed", extra={"error": type(error).__name__, "at": f"{place.filename}:{place.lineno}"})
+        return _tell(request, 500, UNSEEN, REPORT)
+
+
+def _status(error: ClippingsError) -> int:
+    known = {InvalidInput: 400, ServerUnavailable: 503, ArchiveNotReady: 503, AccessRefused: 502}
+    return next((status for kind, status in known.items() if isinstance(error, kind)), 500)
+
+
+def _tell(request: Request, status: int, message: str, remedy: str) -> Response:
+    form = request.path_params.get("form") or request.url.path.rpartition(".")[2]
+    if form in ("json", "jsonl", "csv", "atom"):
+        return answer_json(request, {"error": message, "remedy": remedy}, status)
+    return answer_page(request, "error.html", status, message=message, remedy=remedy)

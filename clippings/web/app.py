@@ -1,0 +1,65 @@
+"""The application: all pages, on one archive."""
+
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.middleware.trustedhost import TrustedHostMiddleware
+from starlette.requests import Request
+from starlette.responses import JSONResponse, RedirectResponse, Response
+from starlette.routing import BaseRoute, Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from clippings.index.archive import Archive
+from clippings.settings import LOOPBACK, Settings
+from clippings.web import article, health, people, quotes, search, sources
+from clippings.web.answering import answer_error
+from clippings.web.guards import demand_password, limit, secure
+
+STATIC = Path(__file__).parent / "static"
+UNGUARDED = "/ready"  # tells nothing but that the pages are there
+
+
+def make_app(archive: Archive, settings: Settings) -> Starlette:
+    """The pages of the archive. They answer to the names of this machine and to the one of `web_url` alone.
+
+    A page elsewhere whose name is made to lead here (DNS rebinding) therefore reads nothing.
+    """
+    hosts = [*LOOPBACK, "[::1]", *filter(None, [urlsplit(settings.web_url).hostname])]
+    password = settings.web_password.get_secret_value() if settings.web_password else ""
+    app = Starlette(
+        routes=_routes(),
+        middleware=[
+            Middleware(secure),
+            Middleware(TrustedHostMiddleware, allowed_hosts=hosts, www_redirect=False),
+            Middleware(limit),
+            *([Middleware(demand_password, password=password, unguarded=UNGUARDED)] if password else []),
+        ],
+        exception_handlers={HTTPException: answer_error},
+    )
+    app.state.archive, app.state.settings = archive, settings
+    return app
+
+
+def _routes() -> list[BaseRoute]:
+    return [
+        Route("/", _lead_to_search),
+        Route(UNGUARDED, _say_ready),
+        *search.ROUTES,
+        *quotes.ROUTES,
+        *article.ROUTES,
+        *people.ROUTES,
+        *sources.ROUTES,
+        *health.ROUTES,
+        Mount("/static", StaticFiles(directory=STATIC)),
+    ]
+
+
+async def _lead_to_search(_: Request) -> Response:
+    return RedirectResponse("/search")
+
+
+async def _say_ready(_: Request) -> Response:
+    return JSONResponse({"message": "OK"})

@@ -1,0 +1,62 @@
+"""Templates, and how values are written in them (pure but for reading the templates)."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote, urlsplit
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+def draw(template: str, **shown: Any) -> str:
+    return _environment.get_template(template).render(**shown)
+
+
+def write_number(value: int) -> str:
+    return f"{value:,}"
+
+
+def write_day(value: date | None) -> str:
+    return f"{value.day} {value:%B %Y}" if value else "no day"
+
+
+def count_of(value: int, one: str, many: str = "") -> str:
+    """1 article, 2 articles."""
+    return f"{value:,} {one if value == 1 else many or f'{one}s'}"
+
+
+def as_segment(value: str) -> str:
+    """A stored string as a part of an address."""
+    return quote(value, safe="")
+
+
+def as_link(url: str | None) -> str | None:
+    """The address where it can be followed: a stored one may be `javascript:`, or no address at all."""
+    try:
+        parts = urlsplit(url or "")
+    except ValueError:
+        return None
+    return url if parts.scheme in ("http", "https") and parts.netloc else None
+
+
+def _make_environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {
+        "number": write_number,
+        "day": write_day,
+        "count_of": count_of,
+        "segment": as_segment,
+        "link": as_link,
+    }
+    return environment
+
+
+_environment = _make_environment()

@@ -1,0 +1,19 @@
+"""The pages of an archive with a few made-up articles, as a browser asks for them."""
+
+from collections.abc import Iterator
+
+import pytest
+from starlette.testclient import TestClient
+
+from clippings.index.archive import Archive
+from clippings.settings import Settings
+from clippings.web.app import make_app
+from tests.search.conftest import library  # noqa: F401
+
+ADDRESS = "http://127.0.0.1:4300"
+
+
+@pytest.fixture
+def pages(library: Archive) -> Iterator[TestClient]:  # noqa: F811
+    with TestClient(make_app(library, Settings()), base_url=ADDRESS) as client:
+        yield client
