@@ -7,6 +7,7 @@ from contextlib import closing
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -18,6 +19,7 @@ from clippings.local import process
 from clippings.local.elasticsearch import elasticsearch_server, install_elasticsearch
 from clippings.runs import settling
 from clippings.settings import Settings
+from tests.timing import patient
 
 # Before anything imports prefect or builds settings: a run of the tests must not touch what the user has set up.
 _prefect_home = TemporaryDirectory(prefix="clippings-prefect-")
@@ -32,11 +34,14 @@ settings.register_profile("clippings", settings.default, deadline=None)
 settings.load_profile("clippings")
 
 
+_load_once = cache(models._load)
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _load_models_once() -> Iterator[None]:
     """Whoever opens resources of his own gets the pipeline that is there already."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(models, "_load", cache(models._load))
+        patch.setattr(models, "_load", _load_once)
         yield
 
 
@@ -63,7 +68,7 @@ def node(tmp_path_factory: pytest.TempPathFactory) -> Iterator[process.Server]:
     install_elasticsearch(home)
     node = elasticsearch_server(home, process.free_port(), parent=os.getpid())
     try:
-        process.start(node)
+        process.start(node, patient(process.START_SECONDS))
         yield node
     finally:
         process.stop(node)
@@ -100,7 +105,7 @@ def _prefect(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Pa
     from prefect.testing.utilities import prefect_test_harness
 
     tables = tmp_path_factory.mktemp("prefect") / "prefect.db"
-    with prefect_test_harness(server_startup_timeout=180):
+    with prefect_test_harness(server_startup_timeout=int(patient(180))):
         settings = get_current_settings()
         url = settings.server.database.connection_url
         assert url is not None
@@ -122,6 +127,13 @@ def prefect_server(_prefect: tuple[str, Path]) -> str:
 def prefect_tables(_prefect: tuple[str, Path]) -> Path:
     """A database with nothing in it: another server that gets a copy starts in half the time, as it makes no tables."""
     return _prefect[1]
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_timeout_set_timer(item: pytest.Item, settings: Any) -> object:
+    """The limit of a test is that of a quiet machine; on a busy one it is longer."""
+    plugin: Any = item.config.pluginmanager.getplugin("timeout")
+    return plugin.pytest_timeout_set_timer(item, settings._replace(timeout=patient(settings.timeout)))
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -10,6 +10,7 @@ from typing import NoReturn
 import pytest
 
 from clippings.sandbox import Problem, run_guarded, run_timed
+from tests.timing import patient
 
 pytestmark = pytest.mark.slow
 
@@ -53,7 +54,7 @@ def test_what_hangs_is_ended(work: partial[None]) -> None:
     with pytest.raises(Problem) as caught:
         run_guarded(work, seconds=0.2)
     assert caught.value.reason == "too_slow"
-    assert time.monotonic() - start < 5
+    assert time.monotonic() - start < patient(5)
     assert count_children() == 0
 
 
@@ -99,7 +100,7 @@ def test_timer_ends_python_code() -> None:
     with pytest.raises(Problem) as caught:
         run_timed(spin, seconds=0.2)
     assert caught.value.reason == "too_slow"
-    assert time.monotonic() - start < 5
+    assert time.monotonic() - start < patient(5)
 
 
 def test_timer_is_gone_afterwards() -> None:

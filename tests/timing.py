@@ -1,8 +1,32 @@
-"""Measuring how work grows, on a machine where other work runs as well."""
+"""Time on a machine where other work runs as well: how work grows, and how long it may take now."""
 
+import time
 from collections.abc import Callable
+from functools import lru_cache
+
+PIECE = 0.2  # seconds of the processor, of the work that tells how busy the machine is
+AGAIN = 30.0  # seconds for which that holds
 
 
 def fastest(seconds: Callable[[int], float], size: int) -> float:
     """The faster of two measurements: what else runs, or is cleaned up meanwhile, makes one of them slow."""
     return min(seconds(size), seconds(size))
+
+
+def patient(seconds: float) -> float:
+    """How long to wait now for what takes at most so many seconds on a quiet machine."""
+    return seconds * slowness()
+
+
+def slowness() -> float:
+    """How many times as long as on a quiet machine a piece of work takes now; 1 on a quiet one."""
+    return _measure(int(time.monotonic() // AGAIN))
+
+
+@lru_cache(maxsize=1)
+def _measure(_period: int) -> float:
+    """The clock beside the processor's time: what others take of it shows on any machine, fast or slow."""
+    began, end = time.monotonic(), time.thread_time() + PIECE
+    while time.thread_time() < end:
+        sum(range(1_000))
+    return max(1.0, (time.monotonic() - began) / PIECE)

@@ -12,6 +12,7 @@ from benchmarks.articles import write_articles
 from clippings.runs.resources import Resources
 from tests.archives import stored
 from tests.cli.test_runs import resources  # noqa: F401
+from tests.timing import patient
 from tests.waiting import wait_until
 
 pytestmark = pytest.mark.integration
@@ -32,7 +33,7 @@ def test_ctrl_c_says_what_is_stored_and_the_same_command_goes_on(
     try:
         wait_until(lambda: run.poll() is not None or stored(resources), 200, "the first articles")
         run.send_signal(signal.SIGINT)
-        out, err = run.communicate(timeout=100)
+        out, err = run.communicate(timeout=patient(100))
     finally:
         run.kill()
     said = " ".join(err.split())

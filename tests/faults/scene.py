@@ -22,6 +22,7 @@ from clippings.runs.audit import Audit, audit
 from clippings.runs.resources import open_resources
 from clippings.settings import Settings
 from tests.processes import pool_processes
+from tests.timing import patient
 
 FAKES = Path(__file__).with_name("fakes")
 LONGEST = 900  # seconds of one command
@@ -39,7 +40,7 @@ class Scene:
 
     @property
     def es(self) -> Elasticsearch:
-        return Elasticsearch(f"http://127.0.0.1:{self.node.port}", max_retries=0, request_timeout=60)
+        return Elasticsearch(f"http://127.0.0.1:{self.node.port}", max_retries=0, request_timeout=patient(60))
 
     @property
     def archive(self) -> Archive:
@@ -62,7 +63,7 @@ class Scene:
 
     def run(self, *command: str) -> "subprocess.CompletedProcess[str]":
         running = self.start(*command)
-        out, err = running.communicate(timeout=LONGEST)
+        out, err = running.communicate(timeout=patient(LONGEST))
         return subprocess.CompletedProcess(command, running.returncode, out, err)
 
     def run_well(self, *command: str) -> dict[str, Any]:
@@ -133,7 +134,7 @@ def kill_group(running: "subprocess.Popen[str]") -> None:
 def left_behind(running: "subprocess.Popen[str]") -> list[psutil.Process]:
     """What is still there of an ended command's process group, after the moment that its workers take to end."""
     group = [one for one in psutil.process_iter() if _group_of(one.pid) == running.pid]
-    return psutil.wait_procs(group, timeout=10)[1]
+    return psutil.wait_procs(group, timeout=patient(10))[1]
 
 
 def _group_of(pid: int) -> int | None:
@@ -156,10 +157,11 @@ def watch_memory(running: "subprocess.Popen[str]") -> int:
 
 def wait_until(condition: Callable[[], bool], running: "subprocess.Popen[str]", seconds: float = 300.0) -> bool:
     """Whether the condition came true while the command ran."""
-    deadline = monotonic() + seconds
+    began = monotonic()
     while not condition():
         if running.poll() is not None:
             return False
-        assert monotonic() < deadline, "the condition never came true"
+        waited = monotonic() - began
+        assert waited < seconds or waited < patient(seconds), "the condition never came true"
         sleep(0.05)
     return True

@@ -13,6 +13,7 @@ from tests.archives import write_records
 from tests.faults.conftest import Row
 from tests.faults.proxy import faulty_proxy
 from tests.faults.scene import Scene, watch_memory
+from tests.timing import patient
 
 pytestmark = [pytest.mark.faults, pytest.mark.integration, pytest.mark.timeout(900)]
 
@@ -110,7 +111,7 @@ def test_more_entities_than_are_stored(scene: Scene, long: bool, report: Row) ->
     assert running.returncode == 0, error
     assert json.loads(output)["new"] == 3
     assert most < MEMORY
-    assert seconds < 30 + enriched / NAMES_A_SECOND
+    assert seconds < patient(30 + enriched / NAMES_A_SECOND)
     query = {"term": {"record": "many"}}
     (hit,) = scene.es.search(index=f"{scene.prefix}-articles", query=query)["hits"]["hits"]
     assert hit["_source"]["truncated"] is True

@@ -18,6 +18,7 @@ from tests.faults.conftest import Row
 from tests.faults.proxy import FAULTS, faulty_proxy
 from tests.faults.scene import Scene, kill, left_behind, wait_until
 from tests.processes import pool_processes
+from tests.timing import patient
 
 pytestmark = [pytest.mark.faults, pytest.mark.integration, pytest.mark.timeout(1800)]
 
@@ -32,11 +33,11 @@ def test_elasticsearch_killed_and_not_started_again(scene: Scene, long: bool, re
     assert wait_until(lambda: scene.writes("articles") > 0, running)
     scene.kill_node()
     killed = monotonic()
-    _, error = running.communicate(timeout=120)
+    _, error = running.communicate(timeout=patient(120))
     assert running.returncode == 1
     assert "clippings up" in error
     seconds = monotonic() - killed
-    assert seconds < 60
+    assert seconds < patient(60)
     scene.start_node()
     assert scene.run_well("ingest", "articles.jsonl")["inputs"] == 1_000
     assert scene.count("articles") == 1_000
@@ -55,7 +56,7 @@ def test_elasticsearch_killed_and_restarted_in_a_run(scene: Scene, long: bool, r
         assert wait_until(partial(_holds, scene, reached), running)
         scene.kill_node()
         scene.start_node()
-    output, error = running.communicate(timeout=600)
+    output, error = running.communicate(timeout=patient(600))
     assert running.returncode == 0, error
     assert f'"new": {documents}' in output
     assert scene.count("articles") == documents
@@ -75,7 +76,7 @@ def test_elasticsearch_absent_at_the_start(scene: Scene, report: Row) -> None:
     assert "clippings up" in refused.stderr
     waiting = scene.with_variables(CLIPPINGS_SERVER_WAIT="300").start("ingest", "articles.jsonl", "--json")
     scene.start_node()
-    output, error = waiting.communicate(timeout=300)
+    output, error = waiting.communicate(timeout=patient(300))
     assert waiting.returncode == 0, error
     assert '"new": 50' in output
     report(
@@ -107,7 +108,7 @@ def test_blocked_index_in_mid_run(scene: Scene, report: Row) -> None:
     with pytest.raises(subprocess.TimeoutExpired):
         running.wait(timeout=5)
     scene.es.indices.put_settings(index=everything, settings={"index.blocks.read_only_allow_delete": None})
-    output, error = running.communicate(timeout=300)
+    output, error = running.communicate(timeout=patient(300))
     assert running.returncode == 0, error
     assert '"new": 1000' in output
     assert scene.count("articles") == 1_000
@@ -120,7 +121,7 @@ def test_a_pool_worker_killed(scene: Scene, report: Row) -> None:
     assert wait_until(lambda: scene.writes("articles") > 0, running)
     workers = pool_processes(running.pid)
     workers[0].kill()
-    output, error = running.communicate(timeout=300)
+    output, error = running.communicate(timeout=patient(300))
     assert running.returncode == 0, error
     assert scene.count("articles") == 1_000
     assert json.loads(output)["inputs"] == 1_000
@@ -137,7 +138,7 @@ def test_the_process_killed_that_the_pool_is_forked_from(scene: Scene, report: R
     worker = pool_processes(running.pid)[0]
     for one in (psutil.Process(worker.ppid()), worker):
         one.kill()
-    output, error = running.communicate(timeout=300)
+    output, error = running.communicate(timeout=patient(300))
     assert running.returncode == 0, error
     assert json.loads(output)["inputs"] == scene.count("articles") == 1_000
     assert left_behind(running) == []
@@ -152,7 +153,7 @@ def test_no_process_stays_behind(scene: Scene, report: Row) -> None:
     workers = pool_processes(running.pid)
     running.kill()
     running.communicate()
-    gone, alive = psutil.wait_procs(workers, timeout=30)
+    gone, alive = psutil.wait_procs(workers, timeout=patient(30))
     assert gone
     assert alive == []
     assert left_behind(running) == []
@@ -177,7 +178,7 @@ def test_prefect_killed_in_mid_run(scene: Scene, prefect_tables: Path, report: R
         kill(server)
         if again:
             process.start(server)
-        running.communicate(timeout=600)
+        running.communicate(timeout=patient(600))
     finally:
         process.stop(server)
     assert left_behind(running) == []

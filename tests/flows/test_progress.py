@@ -9,6 +9,7 @@ import pytest
 from rich.progress import Progress
 
 from flows.progress import STEADY, RunProgress, count_ahead
+from tests.timing import patient
 from tests.waiting import wait_until
 
 
@@ -70,5 +71,5 @@ def test_counting_ends_with_the_run(progress: RunProgress) -> None:
             yield 1
 
     with count_ahead(progress, sizes()):
-        at_work.wait(30)
+        at_work.wait(patient(30))
     assert progress.files == 0

@@ -17,6 +17,7 @@ from clippings.index.paging import scan
 from clippings.index.serialize import serialize_article
 from clippings.settings import ROOT, Settings
 from tests.index.articles import make_article
+from tests.timing import patient
 
 pytestmark = pytest.mark.integration
 
@@ -68,7 +69,7 @@ def counting(archive: Archive, *indices: str) -> Iterator[list[tuple[int, ...]]]
     reader.start()
     yield counts
     over.set()
-    reader.join(20)
+    reader.join(patient(20))
 
 
 def test_apply_makes_what_plan_shows_and_then_nothing_is_left(archive: Archive, settings: Settings) -> None:
@@ -154,13 +155,13 @@ def test_a_writer_waits_while_its_index_is_rebuilt(
 
     def slow_copies(archive: Archive, old: str, name: str) -> object:
         blocked.set()
-        assert may_go_on.wait(20)
+        assert may_go_on.wait(patient(20))
         return copies(archive, old, name)
 
     monkeypatch.setattr(rebuilding, "_copies", slow_copies)
     rebuilder = threading.Thread(target=apply, args=(archive, settings))
     rebuilder.start()
-    assert blocked.wait(20)
+    assert blocked.wait(patient(20))
     results: list[str] = []
     writer = threading.Thread(
         target=lambda: results.extend(r.status for r in write(archive, [Change(make_article("b"), None)]))
@@ -169,8 +170,8 @@ def test_a_writer_waits_while_its_index_is_rebuilt(
     writer.join(0.5)
     assert writer.is_alive()  # refused by the block, and trying again
     may_go_on.set()
-    rebuilder.join(30)
-    writer.join(30)
+    rebuilder.join(patient(30))
+    writer.join(patient(30))
     assert results == ["written"]
     assert set(fetch(archive, ["a", "b"])) == {"a", "b"}
     archive.es.indices.refresh(index=archive.alias("articles"))
@@ -195,16 +196,16 @@ def test_a_rebuild_loses_no_write_that_was_under_way(archive: Archive, settings:
                     return
                 acknowledged[item["index"]["_id"]] = turn
             if turn == 1:
-                all_written.wait(60)
+                all_written.wait(patient(60))
 
     writers = [threading.Thread(target=write_until_blocked, args=(number,)) for number in range(3)]
     for thread in writers:
         thread.start()
-    all_written.wait(60)
+    all_written.wait(patient(60))
     (old,) = behind(archive, alias)
     rebuilding.rebuild(archive, "articles", old, f"{alias}-v9")
     for thread in writers:
-        thread.join(60)
+        thread.join(patient(60))
     stored = {hit["_id"]: hit["_source"]["revision"] for hit in scan(archive, alias, {"match_all": {}})}
     assert len(stored) == 1_200
     assert {id: turn for id, turn in acknowledged.items() if stored[id] < turn} == {}

@@ -13,6 +13,7 @@ from elasticsearch import ApiError, Elasticsearch, NotFoundError
 from clippings.local import process
 from clippings.local.elasticsearch import VERSION, elasticsearch_server
 from clippings.local.packages import read_jars
+from tests.timing import patient
 
 pytestmark = pytest.mark.integration
 
@@ -100,7 +101,7 @@ def test_a_node_ends_with_the_process_that_owns_it(node: process.Server, tmp_pat
     assert running is not None
     owner.kill()
     owner.communicate()
-    running.wait(30)
+    running.wait(patient(30))
     assert process.find(server) is None
 
 
@@ -110,6 +111,6 @@ def test_data_survive_a_kill(node: process.Server, es: Elasticsearch, prefix: st
     running = process.find(node)
     assert running is not None
     running.kill()
-    running.wait(30)
+    running.wait(patient(30))
     process.start(node)
     assert es.get(index=prefix, id="1")["_source"] == {"text": "here"}

@@ -11,6 +11,7 @@ import pytest
 
 from clippings.errors import ClippingsError, ServerUnavailable
 from clippings.local.process import Server, find, free_port, is_healthy, start, stop
+from tests.timing import patient
 
 pytestmark = pytest.mark.slow
 
@@ -120,7 +121,7 @@ def test_what_a_killed_server_left_behind_ends_before_it_starts_again(tmp_path: 
     running(server).kill()
     start(server)
     try:
-        assert psutil.wait_procs(children, timeout=10)[1] == []
+        assert psutil.wait_procs(children, timeout=patient(10))[1] == []
     finally:
         stop(server)
 
@@ -131,7 +132,7 @@ def test_stop_ends_also_what_the_server_started(tmp_path: Path) -> None:
     children = running(server).children()
     assert len(children) == 1
     assert stop(server)
-    assert psutil.wait_procs(children, timeout=10)[1] == []
+    assert psutil.wait_procs(children, timeout=patient(10))[1] == []
 
 
 def test_the_log_of_the_run_before_is_kept(server: Server) -> None:

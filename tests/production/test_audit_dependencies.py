@@ -16,6 +16,7 @@ import pytest
 from clippings.settings import ROOT
 from security.audit_dependencies import LISTS, NOT_CHECKED, SOUND, VULNERABLE, main
 from tests.serving import answering
+from tests.timing import patient
 
 pytestmark = pytest.mark.slow
 
@@ -83,7 +84,7 @@ def test_a_known_vulnerability_is_named_and_fails(lists: list[Path], capfd: pyte
 def test_every_locked_package_is_looked_up_by_the_command_of_make() -> None:
     with database(lambda _: {}) as (url, asked):
         command = [sys.executable, str(ROOT / "security" / "audit_dependencies.py"), "--database", url]
-        done = subprocess.run(command, capture_output=True, text=True, timeout=240)
+        done = subprocess.run(command, capture_output=True, text=True, timeout=patient(240))
     assert done.returncode == SOUND, done.stderr
     assert done.stderr == ""
     looked_up = {(question["package"]["name"], question["version"]) for question in asked}

@@ -23,6 +23,7 @@ from clippings.local import process
 from clippings.settings import ROOT, Settings
 from tests.production.conftest import Stage, open_stage
 from tests.production.recorder import Recorder, record
+from tests.timing import patient
 
 pytestmark = [pytest.mark.integration, pytest.mark.timeout(900)]
 KEY = "Y2FuYXJ5OnNlY3JldC1jYW5hcnktb2YtdGhlLWtleQ"  # secrets that no search elsewhere would find by chance
@@ -70,7 +71,7 @@ class Commands:
             cwd=self.stage.settings.home,
             capture_output=True,
             text=True,
-            timeout=180,
+            timeout=patient(180),
         )
         self.calls[role] |= self.recorder.take()
         self.output += [done.stdout, done.stderr]

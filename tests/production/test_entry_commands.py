@@ -19,6 +19,7 @@ from clippings.local import process
 from clippings.local.process import Server
 from clippings.settings import ROOT
 from tests.production.image import assemble_app
+from tests.timing import patient
 
 pytestmark = [pytest.mark.integration, pytest.mark.timeout(600)]
 SERVICES = yaml.safe_load((ROOT / "docker-compose.yml").read_text())["services"]
@@ -52,7 +53,8 @@ def run(service: str, app: Path, *changed: str, **changes: str) -> subprocess.Co
     arguments = list(changed) or [str(argument) for argument in SERVICES[service]["command"]]
     environment = environment_of(service, **changes) if "environment" in SERVICES[service] else dict(os.environ)
     command = [sys.executable, "-m", "clippings", *arguments]
-    return subprocess.run(command, env=within(app, environment), cwd=app, capture_output=True, text=True, timeout=240)
+    within_app, seconds = within(app, environment), patient(240)
+    return subprocess.run(command, env=within_app, cwd=app, capture_output=True, text=True, timeout=seconds)
 
 
 @pytest.fixture(scope="module")
