@@ -154,6 +154,26 @@ def test_a_biography_of_somebody_whom_the_article_does_not_name_is_cut() -> None
     assert kept(named) == named
 
 
+AUTHORS = ("Ann Smith", "John Brown", "Jane Jones", "Tom Miller")
+ABOUT_THEM = [f"{name} is a reporter who writes about towns and their rivers for this paper." for name in AUTHORS]
+
+
+def test_an_article_has_up_to_three_authors_and_portraits_of_four_people_are_its_text() -> None:
+    """Beyond three, what would be cut is the article itself: portraits of the candidates, say."""
+    assert kept([*EN, *ABOUT_THEM[:3]]) == EN
+    assert kept([*EN, *ABOUT_THEM]) == [*EN, *ABOUT_THEM]
+    headed = [line for name, about in zip(AUTHORS, ABOUT_THEM, strict=True) for line in (f"About {name}", about)]
+    assert kept([*EN, *headed[:6]]) == EN
+    assert kept([*EN, *headed]) == [*EN, *headed]
+
+
+def test_an_author_is_introduced_among_the_last_three_paragraphs() -> None:
+    """Further up, whoever is introduced under a name is somebody whom the article tells of."""
+    introduced = ["About Ann Smith", ABOUT_THEM[0]]
+    assert not {*introduced} & {*kept([*EN, *introduced, *BODY["de"][:2]])}
+    assert kept([*EN, *introduced, *BODY["de"][:3]]) == [*EN, *introduced, *BODY["de"][:3]]
+
+
 def test_comments_without_a_head_are_known_by_their_ages_and_votes() -> None:
     body = [*EN, *BODY["de"]]
     thread = ["miller", "2 days ago", "I was there and it was loud.", "baker", "3 days ago", "Nonsense.", "4 days ago"]

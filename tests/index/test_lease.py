@@ -10,8 +10,9 @@ import pytest
 
 from clippings.errors import LeaseHeld
 from clippings.index import lease as leases
-from clippings.index.archive import Archive
+from clippings.index.archive import MID_RUN, Archive
 from clippings.index.lease import hold, this_process
+from tests.timing import patient
 from tests.waiting import wait_until
 
 pytestmark = pytest.mark.integration
@@ -40,9 +41,21 @@ def test_only_one_holds_it_at_a_time(archive: Archive) -> None:
 def test_it_is_renewed_while_it_is_held(archive: Archive) -> None:
     with hold(archive, "renewed", "first", lifetime=0.6):
         first = stored(archive, "renewed")["expires_at"]
-        end = datetime.now(UTC) + timedelta(seconds=20)
-        while stored(archive, "renewed")["expires_at"] == first:
-            assert datetime.now(UTC) < end
+        wait_until(lambda: stored(archive, "renewed")["expires_at"] != first, 20, "a renewal")
+
+
+def test_a_machine_that_dies_holds_others_up_for_a_minute_and_a_server_that_is_away_costs_no_lease(
+    archive: Archive,
+) -> None:
+    """Longer, and who starts a run again waits in vain; shorter, and two runs write at once after a pause that each
+    of them would have waited out.
+    """
+    with hold(archive, "long enough", "elsewhere:1:0"):
+        held = stored(archive, "long enough")
+    lifetime = datetime.fromisoformat(held["expires_at"]) - datetime.fromisoformat(held["acquired_at"])
+    last_renewal = lifetime / 3  # before the server went away, at most
+    assert lifetime <= timedelta(minutes=1)
+    assert lifetime - last_renewal > timedelta(seconds=MID_RUN)
 
 
 def test_of_two_that_want_it_at_once_one_gets_it(archive: Archive) -> None:
@@ -54,16 +67,16 @@ def test_of_two_that_want_it_at_once_one_gets_it(archive: Archive) -> None:
         try:
             with hold(archive, "wanted", name):
                 outcomes.append("held")
-                over.wait(30)
+                over.wait(patient(30))
         except LeaseHeld:
             outcomes.append("refused")
-            over.wait(30)
+            over.wait(patient(30))
 
     threads = [threading.Thread(target=want, args=(str(number),)) for number in range(4)]
     for thread in threads:
         thread.start()
     for thread in threads:
-        thread.join(30)
+        thread.join(patient(30))
     assert sorted(outcomes) == ["held", "refused", "refused", "refused"]
 
 
@@ -103,7 +116,7 @@ def test_a_renewal_that_fails_is_tried_again(archive: Archive, monkeypatch: pyte
 
         with monkeypatch.context() as patch:
             patch.setattr(leases, "bulk_write", fail)
-            assert failed.wait(10)
+            assert failed.wait(patient(10))
         before = lease.guard
         wait_until(lambda: lease.guard != before, 20, "a renewal")
 
@@ -112,7 +125,7 @@ def test_who_was_away_too_long_learns_that_it_is_lost(archive: Archive) -> None:
     with hold(archive, "lost", "first", lifetime=0.3) as lease:
         taken = {"id": "lost", "holder": "second", "acquired_at": "2026-01-01T00:00:00Z"}
         archive.es.index(index=archive.alias("leases"), id="lost", document=taken)
-        assert lease.lost.wait(20)
+        assert lease.lost.wait(patient(20))
         with pytest.raises(LeaseHeld, match="taken over"):
             lease.check()
     assert stored(archive, "lost")["holder"] == "second"

@@ -164,6 +164,22 @@ def test_the_same_text_from_another_place_is_a_duplicate() -> None:
     assert history(copy("one"), copy("one", file="b.txt"))[0] == ["new", "duplicate"]
 
 
+def test_an_older_record_below_the_newest_in_its_file_does_not_take_its_place() -> None:
+    """Though it is the first time that the file holds it: readers would get the text that was corrected since."""
+    newest, older = copy("two", 2), copy("one", 1).article
+    stamp = stamp_of(succeed(None, newest, "new", NOW))
+    assert decide(stamp, older, twin=True, since=LATER) == "earlier"
+    assert decide(stamp, older, since=LATER) == "changed"  # alone in its file, it is what the source says now
+
+
+def test_of_two_records_of_a_file_that_grows_meanwhile_the_later_one_is_not_lost() -> None:
+    """Nobody else has read it: taken for another run's, its text would be neither the article's nor an earlier one."""
+    first, later = copy("one", 1), copy("two", 2).article
+    stamp = stamp_of(succeed(None, first, "new", LATER))
+    assert decide(stamp, later, twin=True, since=NOW, outdated=True) == "replaces"
+    assert decide(stamp, later, since=NOW, outdated=True) == "duplicate"  # another run has read a later state
+
+
 def test_modified_counts_before_published() -> None:
     first, second = copy("one", 2), copy("two", 1, "b.txt")
     modified = Dated(datetime(2026, 1, 3, tzinfo=UTC), "meta", "second")
