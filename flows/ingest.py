@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
-from time import monotonic
 
 from prefect import flow
 
@@ -16,7 +15,7 @@ from clippings.errors import InvalidInput
 from clippings.index.paging import refresh
 from clippings.index.sources import SourceEntry
 from clippings.runs.forget import enter_files
-from clippings.runs.gone_files import find_below, find_deleted, find_moved
+from clippings.runs.gone_files import find_below, find_deleted, find_moved, find_renamed
 from clippings.runs.ingest_slice import SliceOutcome, process
 from clippings.runs.planning import Ledger, Slice, plan_again, plan_ingest
 from clippings.runs.pool import Pool
@@ -46,12 +45,12 @@ def ingest(
     verify: bool = False,
     json_map: str | None = None,
 ) -> IngestReport:
-    """Read what is new or changed below the paths; with `prune_deleted`, remove the articles of files and of records
-    that are gone: a path may be gone itself then.
+    """Read what is new or changed below the paths. Articles follow a file that was moved under its name; with
+    `prune_deleted`, those of other files and of records that are gone are removed: a path may be gone itself then.
 
     `verify`: compare also the bytes of files that look unchanged. `json_map`: keys of JSON, as for `--map`.
     """
-    began = monotonic()
+    started = datetime.now(UTC)
     if json_map is not None:
         json_map = check_map(json_map)
     resources = open_resources(run_settings())
@@ -60,31 +59,28 @@ def ingest(
     tag_run(resources.settings.prefix, [collection] if collection else _name_collections(given))
     prepare_archive(resources)
     gone = _find_given(resources, [path for path in given if path not in there], collection)
-    planned = plan_ingest(there, collection, resources, ledger, verify=verify, json_map=json_map)
-    run_slices(resources, ledger, planned, there)
+    slices = plan_ingest(there, collection, resources, ledger, verify=verify, json_map=json_map)
+    run_slices(resources, ledger, slices, there)
     folders = [_place(path) for path in there if path.is_dir()]
     deleted = list(dict.fromkeys([*find_deleted(resources, ledger, folders, collection), *gone]))
+    moved = find_moved(resources, folders) if prune_deleted else find_renamed(resources, _list_roots(there), started)
     changed = find_unpruned(resources, map(_place, there), collection) if prune_deleted else []
-    pruned = _prune(resources, deleted, folders, changed) if prune_deleted else Pruned(0, ())
-    names = tuple(f"{entry.collection}/{entry.file}" for entry in deleted)
-    report = IngestReport(
-        ledger.tally,
-        ledger.read,
-        ledger.skipped,
-        names,
-        pruned.articles,
-        monotonic() - began,
-        pruned.kept,
-        pruned.moved,
-    )
+    pruned = _prune(resources, deleted if prune_deleted else [], moved, changed)
+    followed = {old for old, _ in moved}
+    names = tuple(f"{entry.collection}/{entry.file}" for entry in deleted if entry not in followed)
+    files, rest = (ledger.read, ledger.skipped), (pruned.kept, pruned.moved)
+    report = IngestReport(ledger.tally, *files, names, pruned.articles, _since(started), *rest)
     publish_ingest(report)
     return report
 
 
 def _prune(
-    resources: Resources, deleted: Sequence[SourceEntry], folders: Sequence[str], changed: Sequence[SourceEntry]
+    resources: Resources,
+    deleted: Sequence[SourceEntry],
+    moved: Sequence[tuple[SourceEntry, SourceEntry]],
+    changed: Sequence[SourceEntry],
 ) -> Pruned:
-    pruned = prune(resources, deleted, find_moved(resources, folders), changed)
+    pruned = prune(resources, deleted, moved, changed)
     if pruned.to_read:
         again = Ledger()  # what was counted is not counted twice
         run_slices(resources, again, plan_again(pruned.to_read, resources, again))
@@ -107,6 +103,15 @@ def _find_given(resources: Resources, paths: Sequence[Path], collection: str | N
 
 def _place(path: Path) -> str:
     return printable(str(path.resolve()))
+
+
+def _since(started: datetime) -> float:
+    return (datetime.now(UTC) - started).total_seconds()
+
+
+def _list_roots(places: Iterable[Path]) -> set[str]:
+    """The folders that their files are entered below."""
+    return {_place(place if place.is_dir() else place.parent) for place in places}
 
 
 def _name_collections(places: Iterable[Path]) -> list[str]:

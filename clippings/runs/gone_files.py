@@ -3,12 +3,13 @@
 import os
 import stat
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from itertools import islice
 from pathlib import Path
 
 from clippings.index import paging
-from clippings.index.serialize import Json
-from clippings.index.sources import UNKNOWN_SIZE, SourceEntry, list_entries, list_roots, select_entries
+from clippings.index.serialize import Json, instant
+from clippings.index.sources import UNKNOWN_SIZE, SourceEntry, list_entries, list_roots, select_entries, source_id
 from clippings.runs.moved_files import find_twins
 from clippings.runs.planning import Ledger
 from clippings.runs.resources import Resources
@@ -69,6 +70,24 @@ def find_moved(resources: Resources, roots: Iterable[str]) -> list[tuple[SourceE
     while batch := list(islice(entries, BATCH)):
         found += find_twins(resources, batch, now)
     return found
+
+
+def find_renamed(resources: Resources, roots: Iterable[str], since: datetime) -> list[tuple[SourceEntry, SourceEntry]]:
+    """The entries of files that are gone, each with that of a file of the same name and bytes that was read since then
+    below one of these folders: their folder was renamed, or they were moved to another one.
+    """
+    archive, found = resources.archive, dict[str, tuple[SourceEntry, SourceEntry]]()
+    paging.refresh(archive, archive.alias("sources"))
+    fresh: list[Json] = [{"terms": {"root": sorted(set(roots))}}, {"range": {"read_at": {"gte": instant(since)}}}]
+    entries = select_entries(archive, {"bool": {"filter": [*fresh, {"range": {"size": {"gt": UNKNOWN_SIZE}}}]}})
+    while batch := list(islice(entries, BATCH)):
+        there = {(entry.hash, Path(entry.file).name): entry for entry in batch}
+        same: Json = {"terms": {"hash": sorted({entry.hash for entry in batch})}}
+        for entry in select_entries(archive, {"bool": {"filter": [same]}}):
+            now = there.get((entry.hash, Path(entry.file).name))
+            if now and _is_gone(entry) and holds_anything(entry):
+                found.setdefault(source_id(entry.collection, entry.file), (entry, now))
+    return list(found.values())
 
 
 def holds_anything(entry: SourceEntry) -> bool:

@@ -62,6 +62,24 @@ def test_pruning_a_file_that_was_renamed_loses_no_article(resources: Resources, 
     assert audit(resources).difference == 0
 
 
+def test_articles_follow_a_renamed_folder(resources: Resources, tmp_path: Path) -> None:
+    from flows.ingest import ingest
+
+    write_records(tmp_path / "old/sub/a.jsonl", [{"id": "1", "text": FIRST["text"]}, SECOND])
+    write_records(tmp_path / "old/b.jsonl", [{"id": "2", "text": SECOND["text"]}])
+    ingest([str(tmp_path / "old")])
+    former = {id for id, article in stored(resources).items() if "url" not in article}
+    (tmp_path / "old").rename(tmp_path / "new")
+    report = ingest([str(tmp_path / "new")])
+    assert (report.deleted, report.pruned, report.moved) == ((), 0, 2)
+    assert {article["collection"] for article in stored(resources).values()} == {"new"}
+    assert {id for article in stored(resources).values() for id in article.get("former_ids", ())} == former
+    assert audit(resources).difference == 0
+    path = tmp_path / "new/sub/a.jsonl"
+    path.rename(tmp_path / "new/c.jsonl")
+    assert ingest([str(tmp_path / "new")]).deleted == ("new/sub/a.jsonl",)
+
+
 def test_an_article_that_turns_out_to_be_in_a_new_language_is_not_stale_still(
     resources: Resources, tmp_path: Path
 ) -> None:

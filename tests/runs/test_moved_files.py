@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 from zipfile import ZipFile, ZipInfo
@@ -14,8 +15,8 @@ from clippings.index import bulk
 from clippings.index.archive import Archive, IndexName
 from clippings.index.bulk import Line
 from clippings.runs.audit import audit
-from clippings.runs.gone_files import find_below
-from clippings.runs.pruning import Pruned
+from clippings.runs.gone_files import find_below, find_renamed
+from clippings.runs.pruning import Pruned, prune
 from clippings.runs.reenrich import reenrich_selected, select_articles
 from clippings.runs.resources import Resources
 from clippings.search.articles import get_article
@@ -119,6 +120,49 @@ def test_articles_follow_a_folder_that_was_renamed(
     adds_up(resources)
     assert prune_all(resources, new).moved == 0
     assert stored(resources) == now
+
+
+def ingest_and_follow(resources: Resources, folder: Path) -> Pruned:
+    """What `clippings ingest FOLDER` does, in this process."""
+    started = datetime.now(UTC)
+    ingest(resources, folder)
+    return prune(resources, (), find_renamed(resources, [str(folder.resolve())], started))
+
+
+def test_articles_follow_a_renamed_folder_in_the_ingest_that_reads_it_there(
+    resources: Resources, tmp_path: Path
+) -> None:
+    """Nobody has to know of --prune: else everything is there twice."""
+    old, new = tmp_path / "old", tmp_path / "new"
+    fill_folder(old)
+    ingest(resources, old)
+    before = stored(resources)
+    old.rename(new)
+    assert ingest_and_follow(resources, new) == Pruned(0, (), moved=4)
+    now = stored(resources)
+    assert {one["collection"] for one in now.values()} == {"new"}
+    assert sorted(one["text"] for one in now.values()) == sorted(one["text"] for one in before.values())
+    assert {id for one in now.values() for id in one.get("former_ids", ())} == before.keys() - now.keys()
+    adds_up(resources)
+    assert ingest_and_follow(resources, new) == Pruned(0, ())
+    assert stored(resources) == now
+
+
+@pytest.mark.parametrize("twin", ["copied", "renamed", "changed"])
+def test_without_being_asked_nothing_goes_but_what_follows_its_file(
+    resources: Resources, tmp_path: Path, twin: str
+) -> None:
+    """A copy beside the file that it was made of, one under another name, and a file that was changed on its way."""
+    path = write_records(tmp_path / "old/a.jsonl", [FERRY])
+    ingest(resources, tmp_path / "old")
+    write_records(tmp_path / "new" / ("b.jsonl" if twin == "renamed" else "a.jsonl"), [FERRY])
+    if twin != "copied":
+        path.unlink()
+        (tmp_path / "old/other.txt").touch()
+    if twin == "changed":
+        write_records(tmp_path / "new/a.jsonl", [FERRY | {"title": "The ferry sails"}])
+    assert ingest_and_follow(resources, tmp_path / "new") == Pruned(0, ())
+    assert len(stored(resources)) == 2
 
 
 def test_a_folder_that_gets_its_name_back_has_its_ids_back(resources: Resources, tmp_path: Path) -> None:
