@@ -19,6 +19,7 @@ from clippings.index import mappings
 from clippings.index.connect import wait_for
 from clippings.runs.forget import Traces, apply_refusals, find_articles, remove_all, trace, trace_refused
 from clippings.runs.resources import Resources, expect_refusals, open_resources
+from clippings.runs.traces import list_ids
 from clippings.settings import Settings
 
 SHOWN = 20  # articles
@@ -109,7 +110,7 @@ def _may_go_on(found: Traces, dry_run: bool, yes: bool, as_json: bool, verb: str
 
 def _tell(resources: Resources, gone: Traces, as_json: bool, shown: bool) -> None:
     """What went, and what only a person can remove: then the exit status is 1."""
-    corrected = sorted(resources.corrections.articles & gone.held.keys())
+    corrected = sorted(resources.corrections.articles & {*list_ids(gone.held)})
     if as_json or not shown:
         _show(gone, as_json)
     else:

@@ -36,6 +36,7 @@ def deserialize_article(source: Mapping[str, Any]) -> StoredArticle:
         earlier=tuple(_read_earlier(e) for e in source.get("earlier", ())),
         duplicate_of=source.get("duplicate_of"),
         former_ids=tuple(source.get("former_ids", ())),
+        former_captures=tuple(source.get("former_captures", ())),
     )
 
 

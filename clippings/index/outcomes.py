@@ -14,7 +14,7 @@ from typing import Any, Literal
 from clippings.documents import Capture, CleanDocument, Dated, EnrichedDocument, Origin
 from clippings.index.bulk import Guard
 from clippings.index.deserialize import deserialize_capture, deserialize_dated, deserialize_origin
-from clippings.index.serialize import Earlier, StoredArticle
+from clippings.index.serialize import Earlier, StoredArticle, captures_of
 
 Outcome = Literal[
     "new",  # nothing is stored under this id
@@ -153,10 +153,10 @@ def succeed(stored: StoredArticle | None, document: EnrichedDocument, outcome: O
     old = stored.document.article
     if outcome == "earlier":
         kept = _keep(stored.earlier, document.article, old.content_hash, now)
-        return replace(stored, earlier=kept, revision=stored.revision + 1)
+        return _keep_captures(stored, replace(stored, earlier=kept, revision=stored.revision + 1))
     current = document.article.content_hash
     new_text = old.content_hash != current
-    return StoredArticle(
+    following = StoredArticle(
         document,
         indexed_at=now,
         enriched_at=now,
@@ -166,6 +166,14 @@ def succeed(stored: StoredArticle | None, document: EnrichedDocument, outcome: O
         duplicate_of=None if new_text else stored.duplicate_of,
         former_ids=stored.former_ids,
     )
+    return _keep_captures(stored, following)
+
+
+def _keep_captures(stored: StoredArticle, following: StoredArticle) -> StoredArticle:
+    """Also the names of bytes of which no text tells any more, so that who removes the article finds them."""
+    named = {following.document.article.capture.hash, *(e.capture for e in following.earlier)}
+    former = dict.fromkeys(name for name in captures_of(stored) if name not in named)
+    return replace(following, former_captures=tuple(former))
 
 
 def _facts(article: Stamp | CleanDocument) -> tuple[object, ...]:

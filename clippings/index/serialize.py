@@ -53,6 +53,12 @@ class StoredArticle:
     earlier: tuple[Earlier, ...] = ()
     duplicate_of: str | None = None  # the id of the earliest article with exactly this content
     former_ids: tuple[str, ...] = ()  # the ids that it had while its file had other names
+    former_captures: tuple[str, ...] = ()  # SHA-256 of bytes that it was read from, of states that no text stands for
+
+
+def captures_of(article: StoredArticle) -> list[str]:
+    """The names of all captured bytes that are known to have given this article."""
+    return [article.document.article.capture.hash, *(e.capture for e in article.earlier), *article.former_captures]
 
 
 def serialize_article(article: StoredArticle) -> Json:
@@ -88,6 +94,7 @@ def serialize_article(article: StoredArticle) -> Json:
         "earlier": [_earlier(e) for e in article.earlier],
         "duplicate_of": article.duplicate_of,
         "former_ids": list(article.former_ids),
+        "former_captures": list(article.former_captures),
         "indexed_at": instant(article.indexed_at),
         "enriched_at": instant(article.enriched_at),
         "first_seen": instant(article.first_seen),

@@ -20,7 +20,7 @@ from clippings.index.articles import ATTEMPTS, Held, fetch, remove
 from clippings.index.dead_letters import dead_letter_id
 from clippings.index.duplicates import link_duplicates
 from clippings.index.refusals import Fingerprint, fingerprint_address, fingerprint_capture, fingerprint_words
-from clippings.index.serialize import Json, serialize_quotes
+from clippings.index.serialize import Json, captures_of, serialize_quotes
 from clippings.index.sources import SourceEntry, remove_entries, source_id, unread, write_entries
 from clippings.runs.resources import Resources
 from clippings.runs.traces import (
@@ -30,6 +30,7 @@ from clippings.runs.traces import (
     find_old_indices,
     find_users,
     is_left_without_anything,
+    list_ids,
 )
 from clippings.search.articles import MAX_KEY, ways_to_name
 from clippings.search.queries import selection_query
@@ -86,7 +87,7 @@ def trace(resources: Resources, ids: Collection[str], copies: bool = False, byte
         held |= fetch(archive, list(same))
         same = {}
     letters = find_letters(archive, held, bytes_too)
-    captures = {name for one in held.values() for name in _captures(one)} | {*bytes_too}
+    captures = {name for one in held.values() for name in captures_of(one.article)} | {*bytes_too}
     captures |= {letter["capture"] for letter in letters.values() if letter["capture"]}
     shared = find_users(archive, captures, held.keys(), letters.keys())
     origins = [one.article.document.article.origin for one in held.values()]
@@ -100,8 +101,8 @@ def trace(resources: Resources, ids: Collection[str], copies: bool = False, byte
         files=tuple(find_entries(archive, places, with_url)),
         captures=frozenset(name for name in captures - shared if resources.captures.has(name)),
         shared=frozenset(shared),
-        spooled=spool.count(resources.settings.spool, held.keys()),
-        old_indices=tuple(find_old_indices(archive, [*held])),
+        spooled=spool.count(resources.settings.spool, list_ids(held)),
+        old_indices=tuple(find_old_indices(archive, list_ids(held))),
     )
 
 
@@ -115,7 +116,7 @@ def remove_all(resources: Resources, ids: Collection[str], copies: bool = False,
         traces = trace(resources, ids, copies)
         first = first or traces
         if not traces.held:
-            return replace(first, old_indices=tuple(find_old_indices(resources.archive, [*first.held])))
+            return replace(first, old_indices=tuple(find_old_indices(resources.archive, list_ids(first.held))))
         if who is not None:
             resources.refusals.append(who, chain.from_iterable(map(_fingerprints, traces.held.values())))
             resources.refusals.append(who, _letter_fingerprints(traces))
@@ -165,7 +166,7 @@ def enter_files(resources: Resources, entries: Sequence[SourceEntry], mark: obje
 
 def _remove(resources: Resources, traces: Traces) -> None:
     archive = resources.archive
-    spool.drop(resources.settings.spool, traces.held.keys())
+    spool.drop(resources.settings.spool, list_ids(traces.held))
     dead_letters.resolve(archive, traces.letters)
     gone = [entry for entry in traces.files if is_left_without_anything(archive, entry, traces.held.keys())]
     remove_entries(archive, [source_id(entry.collection, entry.file) for entry in gone])
@@ -203,7 +204,7 @@ def _scan_articles(resources: Resources, query: Mapping[str, Any], fields: Seque
 def _fingerprints(held: Held) -> Iterator[Fingerprint]:
     """Of all states of an article: its bytes and words, those of its earlier texts, its address."""
     article = held.article.document.article
-    yield from map(fingerprint_capture, _captures(held))
+    yield from map(fingerprint_capture, captures_of(held.article))
     for text in (article.text, *(earlier.text for earlier in held.article.earlier)):
         if text is not None:
             yield fingerprint_words(text)
@@ -213,14 +214,11 @@ def _fingerprints(held: Held) -> Iterator[Fingerprint]:
 
 def _letter_fingerprints(traces: Traces) -> Iterator[Fingerprint]:
     """Of other states of the articles, which were rejected."""
-    own = {dead_letter_id(one.article.document.article.origin) for one in traces.held.values()}
+    places = {dead_letter_id(one.article.document.article.origin) for one in traces.held.values()}
+    ids = {*list_ids(traces.held)}
     for id, letter in traces.letters.items():
-        if letter["capture"] and (letter["article_id"] in traces.held or id in own) and letter["stage"] != "capture":
+        if letter["capture"] and (letter["article_id"] in ids or id in places) and letter["stage"] != "capture":
             yield fingerprint_capture(letter["capture"])
-
-
-def _captures(held: Held) -> list[str]:
-    return [held.article.document.article.capture.hash, *(earlier.capture for earlier in held.article.earlier)]
 
 
 def _content_hash(held: Held) -> str:

@@ -134,6 +134,7 @@ def _inherit(resources: Resources, old: StoredArticle, new: StoredArticle) -> St
         first_seen=min(old.first_seen, new.first_seen),
         former_ids=former,
         earlier=tuple(each.values()),
+        former_captures=tuple(dict.fromkeys([*new.former_captures, *old.former_captures])),
         revision=max(old.revision, new.revision),
     )
 

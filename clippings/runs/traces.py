@@ -43,11 +43,16 @@ def find_copies(archive: Archive, content_hashes: Collection[str], without: Coll
     return found
 
 
+def list_ids(held: Mapping[str, Held]) -> list[str]:
+    """The ids of these articles, and those that they had before their files were moved."""
+    return [*held, *(id for one in held.values() for id in one.article.former_ids)]
+
+
 def find_letters(archive: Archive, held: Mapping[str, Held], captures: Collection[str]) -> dict[str, Json]:
     """The dead letters of these articles, of their places, and of these captured bytes; none of what was forgotten."""
     places = [dead_letter_id(one.article.document.article.origin) for one in held.values()]
     found: dict[str, Json] = {}
-    for field, values in (("article_id", held.keys()), ("id", places), ("capture", captures)):
+    for field, values in (("article_id", list_ids(held)), ("id", places), ("capture", captures)):
         for batch in _batches(values):
             query: Json = {"bool": {"filter": [{"terms": {field: batch}}], "must_not": FORGOTTEN}}
             hits = paging.scan(archive, archive.alias("dead-letters"), query)
@@ -64,6 +69,13 @@ def find_users(
         query: Json = {"terms": {"capture.hash": batch}}
         hits = paging.scan(archive, archive.alias("articles"), query, fields={"includes": ["capture.hash"]})
         used |= {hit["_source"]["capture"]["hash"] for hit in hits if hit["_id"] not in articles}
+        hits = paging.scan(
+            archive,
+            archive.alias("articles"),
+            {"terms": {"former_captures": batch}},
+            fields={"includes": ["former_captures"]},
+        )
+        used |= {one for hit in hits if hit["_id"] not in articles for one in hit["_source"]["former_captures"]}
         query = {"bool": {"filter": [{"terms": {"capture": batch}}], "must_not": FORGOTTEN}}
         hits = paging.scan(archive, archive.alias("dead-letters"), query, fields={"includes": ["capture"]})
         used |= {hit["_source"]["capture"] for hit in hits if hit["_id"] not in letters}
@@ -71,8 +83,8 @@ def find_users(
         changed = {"range": {"revision": {"gte": 2}}}  # the captures of earlier texts cannot be searched
         hits = paging.scan(archive, archive.alias("articles"), changed, fields={"includes": ["earlier.capture"]})
         earlier = (one for hit in hits if hit["_id"] not in articles for one in hit["_source"].get("earlier", ()))
-        used |= {one["capture"] for one in earlier} & {*captures}
-    return used
+        used |= {one["capture"] for one in earlier}
+    return used & {*captures}
 
 
 def find_entries(archive: Archive, places: Collection[Place], with_url: bool) -> Iterator[SourceEntry]:

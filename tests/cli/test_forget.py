@@ -117,6 +117,21 @@ def test_what_only_a_person_can_remove_is_told(resources: Resources, run: Run, t
     assert len(stored(resources)) == 2
 
 
+def test_what_names_it_by_a_former_id_is_told_too(resources: Resources, run: Run, tmp_path: Path) -> None:  # noqa: F811
+    (id,) = (id for id, article in stored(resources).items() if article["url"] == URL)
+    archive, former = resources.archive, "ab" * 20
+    archive.es.update(index=archive.write_alias("articles"), id=id, doc={"former_ids": [former]}, refresh=True)
+    block = {"entities": {"blocks": [{"name": "Anna Berger", "article": former}]}}
+    (tmp_path / "home" / "corrections.yaml").write_text(json.dumps(block), encoding="utf-8")
+    old = f"{archive.alias('articles')}-v1-20200101t0000"
+    archive.es.indices.create(index=old)
+    archive.es.index(index=old, id=former, document={"id": former}, refresh=True)
+    done = run("forget", id[:12], "--yes")
+    assert done.status == 1
+    assert f"DELETE {old}" in done.stderr
+    assert f"names {former}" in done.stderr
+
+
 def test_who_has_no_login_says_who_he_is(resources: Resources, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: F811
     def nobody() -> str:
         raise KeyError("getpwuid(): uid not found: 1000")

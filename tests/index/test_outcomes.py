@@ -11,7 +11,7 @@ from clippings.documents import CleanDocument, Dated, EnrichedDocument, Origin
 from clippings.index import outcomes
 from clippings.index.bulk import Guard
 from clippings.index.outcomes import STAMP_FIELDS, Outcome, Stamp, decide, deserialize_stamp, is_known, succeed
-from clippings.index.serialize import StoredArticle, serialize_article
+from clippings.index.serialize import StoredArticle, captures_of, serialize_article
 from tests.index.articles import NOW, clean_documents, digest, fill, make_document
 
 PARTS = {"article", "document"}  # hold fields of their own
@@ -38,7 +38,7 @@ OTHER: StoredArticle = fill(StoredArticle, 2)
 # Who decides needs no texts and nothing of what was found in them; the id is what a stamp is asked for by.
 NOT_IN_A_STAMP = {"id", "title", "text", "removed", "extracted_by", "remarks"}
 NOT_IN_A_STAMP |= {"language", "entities", "entities_status", "entity_count", "quotes", "quote_count", "truncated"}
-NOT_IN_A_STAMP |= {"enriched_at", "first_seen"}
+NOT_IN_A_STAMP |= {"enriched_at", "first_seen", "former_captures"}
 # Title and text are told by their hash; the rest is how the same article was cut out of other bytes.
 SAME_TO_READERS = {"id", "title", "text", "removed", "capture", "extracted_by", "remarks"}
 
@@ -146,6 +146,27 @@ def test_a_text_that_returns_is_no_earlier_one() -> None:
     _, stored = history(copy("one"), copy("two"), copy("one"))
     assert stored.revision == 3
     assert [e.text for e in stored.earlier] == ["two"]
+
+
+def test_bytes_of_states_that_no_text_tells_of_are_known_still() -> None:
+    """Who removes the article would leave them on the disk, found by nobody."""
+
+    def captured(text: str, name: str, day: int, *byline: str, file: str = "a.txt") -> EnrichedDocument:
+        doc = copy(text, day, file)
+        return replace(doc, article=replace(doc.article, byline=byline, capture=replace(CAPTURE, hash=name)))
+
+    _, stored = history(captured("one", "first", 1), captured("one", "second", 1, "Ole Bø"))
+    assert stored.former_captures == ("first",)
+    _, stored = history(
+        captured("one", "first", 1), captured("one", "second", 1, "Ole Bø"), captured("two", "third", 2)
+    )
+    assert captures_of(stored) == ["third", "second", "first"]
+    back = captured("one", "first", 2)
+    _, stored = history(captured("one", "first", 1), captured("two", "second", 2), back, captured("two", "third", 3))
+    assert (stored.document.article.capture.hash, [e.capture for e in stored.earlier]) == ("third", ["first"])
+    assert stored.former_captures == ("second",)
+    _, stored = history(captured("two", "newest", 4, file="b.txt"), captured("one", "old", 1))
+    assert captures_of(stored) == ["newest", "old"]
 
 
 def test_from_another_place_the_later_one_stays() -> None:

@@ -75,6 +75,7 @@ FIELDS: dict[IndexName, dict[str, str]] = {
             "versions",
             "failures",
             "former_ids",
+            "former_captures",
             "failed_stages",
             "truncated",
             "revision",

@@ -23,7 +23,8 @@ pytestmark = pytest.mark.integration
 
 FOLDERS = sorted(ARCHIVES.iterdir())
 CURRENT = {"clean": 0, "language": 0, "entities": 0, "quotes": 0}  # stale articles by stage
-HISTORY = ("indexed_at", "enriched_at", "first_seen", "revision", "earlier", "versions")  # also if corrections applied
+HISTORY = {"indexed_at", "enriched_at", "first_seen", "revision", "earlier", "former_captures"}
+HISTORY |= {"versions"}  # also if corrections applied
 
 
 @dataclass(frozen=True, slots=True)
