@@ -24,8 +24,15 @@ def explain(
     paths: Iterable[Path], source_languages: Mapping[str, str], corrections: Corrections, json_map: str = ""
 ) -> Iterator[EnrichedDocument | Rejected]:
     """Every record of the paths, as an ingest would store it, in order. `source_languages`: source -> its language."""
+    return explain_records(read_all(paths, json_map), source_languages, corrections)
+
+
+def explain_records(
+    records: Iterable[RawDocument | Rejected], source_languages: Mapping[str, str], corrections: Corrections
+) -> Iterator[EnrichedDocument | Rejected]:
+    """What becomes of each of these records."""
     models = Models()
-    cleaned = clean_all(read_all(paths, json_map))
+    cleaned = clean_all(records)
     while batch := list(islice(cleaned, BATCH)):
         articles = [EnrichedDocument(doc) for doc in batch if isinstance(doc, CleanDocument)]
         enriched = iter(enrich_all(articles, models, source_languages, corrections))

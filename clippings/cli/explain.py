@@ -3,7 +3,9 @@
 import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 from html import escape
+from itertools import tee
 from pathlib import Path
 from typing import Annotated, TypeVar
 
@@ -24,6 +26,8 @@ JsonMap = Annotated[
     str, typer.Option("--map", help="Keys of JSON to read beside the usual ones: text=body,title=head.")
 ]
 Document = TypeVar("Document", CleanDocument, EnrichedDocument)
+Record = RawDocument | Rejected
+Result = EnrichedDocument | Rejected
 
 
 def explain(
@@ -45,38 +49,53 @@ def explain(
     if html and not html.absolute().parent.is_dir():
         raise InvalidInput(f"There is no folder {html.absolute().parent}.", "Write the page into one that exists.")
     from clippings.enrich.corrections import load_corrections  # brings the models: no other command waits for them
-    from clippings.pipeline import explain as explain_all
-    from clippings.pipeline import read_all
+    from clippings.pipeline import explain_records, read_all
 
+    records = read_all(inputs, json_map)
     if diff and not as_json:  # what was cut stands in the JSON in any case
-        cleaned = _clean_to_show(read_all(inputs, json_map))
+        cleaned = _clean_to_show(records)
         if html:
             _write(html, "What was cut", cleaned, show_cleaned.mark_removed_html, show_cleaned.STYLE)
         else:
             _show(cleaned, show_cleaned.mark_removed)
         return
     settings = Settings()
-    results = explain_all(inputs, settings.source_languages, load_corrections(settings.corrections), json_map)
+    corrections = load_corrections(settings.corrections)
+    explain_all = partial(explain_records, source_languages=settings.source_languages, corrections=corrections)
     if as_json:
-        for result in results:
-            print(json.dumps(to_explanation(result), ensure_ascii=False))
+        _print_json(records, explain_all)
     elif html:
-        _write(html, "Who said what", results, show_enriched.highlight_html, show_enriched.STYLE)
+        _write(html, "Who said what", explain_all(records), show_enriched.highlight_html, show_enriched.STYLE)
     else:
-        _show(results, show_enriched.highlight)
+        _show(explain_all(records), show_enriched.highlight)
 
 
-def _clean_to_show(records: Iterable[RawDocument | Rejected]) -> Iterator[CleanDocument | Rejected]:
-    """Of what is rejected since nothing is left of it, the lines that were cut are shown: they say why."""
-    from clippings.clean import show_empty
+def _print_json(records: Iterable[Record], explain_all: Callable[[Iterable[Record]], Iterable[Result]]) -> None:
+    records, again = tee(records)  # one is ahead of the other by a batch of the enrichment
+    for record, result in zip(again, explain_all(records), strict=True):
+        shown = _show_cut(record, result)
+        print(json.dumps(to_explanation(result, shown.removed if shown else ()), ensure_ascii=False))
+
+
+def _clean_to_show(records: Iterable[Record]) -> Iterator[CleanDocument | Rejected]:
+    """Each cleaned record; of those that are rejected since nothing is left of them, what was cut."""
     from clippings.pipeline import clean_all
 
     for record in records:
         (result,) = clean_all([record])
-        if isinstance(record, RawDocument) and isinstance(result, Rejected) and result.reason == "empty":
-            shown = show_empty(record)
+        shown = _show_cut(record, result)
+        if shown and isinstance(result, Rejected):
             result = replace(shown, remarks=(_refusal(result), *shown.remarks))
         yield result
+
+
+def _show_cut(record: Record, result: CleanDocument | Result) -> CleanDocument | None:
+    """Of what is rejected since nothing is left of it, the lines that were cut: they say why."""
+    from clippings.clean import show_empty
+
+    if isinstance(record, RawDocument) and isinstance(result, Rejected) and result.reason == "empty":
+        return show_empty(record)
+    return None
 
 
 def _show(results: Iterable[Document | Rejected], draw: Callable[[Document], RenderableType]) -> None:

@@ -1,6 +1,8 @@
 """What `clippings explain --json` says of a record."""
 
-from clippings.documents import Dated, EnrichedDocument, Origin, Quote, Rejected, Span
+from collections.abc import Sequence
+
+from clippings.documents import Dated, EnrichedDocument, Origin, Quote, Rejected, Removed, Span
 
 
 def record_label(origin: Origin) -> str:
@@ -8,11 +10,12 @@ def record_label(origin: Origin) -> str:
     return origin.record or origin.file.rpartition("/")[2].split(".")[0]
 
 
-def to_explanation(result: EnrichedDocument | Rejected) -> dict[str, object]:
-    """One JSON object of `clippings explain --json`."""
+def to_explanation(result: EnrichedDocument | Rejected, cut: Sequence[Removed] = ()) -> dict[str, object]:
+    """One JSON object of `clippings explain --json`. `cut`: the lines of a record of which nothing is left."""
     if isinstance(result, Rejected):
         rejected = {"stage": result.stage, "reason": result.reason, "detail": result.detail}
-        return {"id": record_label(result.origin), "status": "rejected", **rejected}
+        lines = {"removed": _removed(cut)} if cut else {}
+        return {"id": record_label(result.origin), "status": "rejected", **rejected, **lines}
     article, language = result.article, result.language
     return {
         "id": record_label(article.origin),
@@ -24,7 +27,7 @@ def to_explanation(result: EnrichedDocument | Rejected) -> dict[str, object]:
         "modified": _dated(article.modified),
         "language": {"code": language.code, "confidence": language.confidence} if language else None,
         "text": article.text,
-        "removed": [{"text": cut.text, "rule": cut.rule, "line": cut.line} for cut in article.removed],
+        "removed": _removed(article.removed),
         "entities_status": result.entities_status,
         "entities": [
             {"name": entity.name, "type": entity.type, "spans": [_span(span) for span in entity.spans]}
@@ -34,6 +37,10 @@ def to_explanation(result: EnrichedDocument | Rejected) -> dict[str, object]:
         "failures": [{"stage": failure.stage, "error": failure.error} for failure in result.failures],
         "remarks": list(article.remarks),
     }
+
+
+def _removed(removed: Sequence[Removed]) -> list[dict[str, object]]:
+    return [{"text": one.text, "rule": one.rule, "line": one.line} for one in removed]
 
 
 def _dated(dated: Dated | None) -> dict[str, str] | None:

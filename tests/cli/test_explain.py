@@ -69,6 +69,13 @@ def test_diff_of_a_rejected_page_shows_every_line_with_its_rule(
     assert run(monkeypatch, "--diff", "--html", page, article) == 0
     cut = [passage.text for passage in BeautifulSoup(page.read_text(), "lxml").find_all("del")]
     assert cut == ["Advertisement", "Subscribe to our newsletter", "Leave a Reply"]
+    capsys.readouterr()
+    for options in (["--diff", "--json"], ["--json"]):
+        assert run(monkeypatch, *options, article) == 0
+        told = json.loads(capsys.readouterr().out)
+        assert (told["status"], told["reason"]) == ("rejected", "empty")
+        assert [one["text"] for one in told["removed"]] == cut
+        assert all(one["rule"] for one in told["removed"])
 
 
 def test_diff_is_written_as_a_page(article: Path, monkeypatch: pytest.MonkeyPatch) -> None:
