@@ -12,6 +12,8 @@ class ClippingsError(Exception):
     def __str__(self) -> str:
         return f"{self.message} {self.remedy}".strip()
 
+    __repr__ = __str__  # what others log of an error is its sentence as well
+
 
 class ServerUnavailable(ClippingsError):
     """Elasticsearch or Prefect does not answer, or no longer does."""

@@ -6,6 +6,7 @@ from functools import wraps
 from typing import Any, ParamSpec, TypeVar
 
 from prefect.logging import get_run_logger
+from prefect.runtime import task_run
 from prefect.states import Cancelled, Failed
 
 from clippings.errors import ClippingsError, Interrupted
@@ -14,6 +15,7 @@ from clippings.runs.pool import WorkerLost
 P = ParamSpec("P")
 R = TypeVar("R")
 
+ATTEMPTS = 4  # at a task whose process is lost
 GO_ON = "The same command goes on where this one ended: nothing that is stored is done again."
 
 
@@ -29,24 +31,31 @@ def tell_interruption(done: Callable[[], str]) -> Iterator[None]:
 def end_as_expected(run: Callable[P, R]) -> Callable[P, R]:
     """A flow or a task that ends in a state of its own where a ClippingsError is raised; its caller gets that error.
 
-    Prefect would log a traceback, and print what the error is made of. A lost process is left to Prefect's retries.
+    Prefect would log a traceback, and print what the error is made of. A task that lost its process is left to its
+    retries; the last attempt fails as all else does.
     """
 
     @wraps(run)
     def ended(*args: P.args, **kwargs: P.kwargs) -> Any:
         try:
             return run(*args, **kwargs)
-        except WorkerLost:
-            raise
+        except WorkerLost as error:
+            if 0 < (task_run.run_count or 0) < ATTEMPTS:
+                raise
+            return _fail(error)
         except KeyboardInterrupt:
             return _cancel(Interrupted("Interrupted. What was stored until then stays.", GO_ON))
         except Interrupted as error:
             return _cancel(error)
         except ClippingsError as error:
-            get_run_logger().error(str(error))
-            return Failed(message=str(error), data=error)
+            return _fail(error)
 
     return ended
+
+
+def _fail(error: ClippingsError) -> Any:
+    get_run_logger().error(str(error))
+    return Failed(message=str(error), data=error)
 
 
 def _cancel(error: Interrupted) -> Any:

@@ -9,7 +9,7 @@ from typing import Any, ParamSpec, TypeVar, cast
 from prefect import Task
 from prefect.artifacts import create_table_artifact
 from prefect.cache_policies import NO_CACHE
-from prefect.client.schemas.objects import State
+from prefect.client.schemas.objects import State, TaskRun
 from prefect.futures import PrefectFuture
 from prefect.logging import get_run_logger
 from prefect.runtime import deployment
@@ -18,7 +18,7 @@ from clippings.logs import set_up_logs
 from clippings.runs.pool import WorkerLost
 from clippings.runs.report import Tally
 from clippings.settings import Settings
-from flows.ends import end_as_expected
+from flows.ends import ATTEMPTS, end_as_expected
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -37,9 +37,9 @@ def run_settings() -> Settings:
     return settings
 
 
-def lost_a_worker(_task: object, _run: object, state: State[Any]) -> bool:
+def lost_a_worker(_task: object, run: TaskRun, state: State[Any]) -> bool:
     """Only a killed process is worth another attempt: the writer has its own patience with servers."""
-    return isinstance(state.data, WorkerLost)
+    return run.run_count < ATTEMPTS and isinstance(state.data, WorkerLost)
 
 
 def publish_rows(key: str, what: str, rows: Sequence[tuple[str, object]], description: str) -> None:
@@ -83,7 +83,7 @@ def slice_task(name_run: Callable[[Mapping[str, Any]], str]) -> Callable[[Callab
             task_run_name=cast(Any, name_run),  # Prefect asks by the name `parameters`
             cache_policy=NO_CACHE,
             persist_result=False,
-            retries=3,
+            retries=ATTEMPTS,  # one more than `lost_a_worker` allows: of exhausted ones Prefect dumps the error
             retry_delay_seconds=[1, 5, 20],
             retry_jitter_factor=0.5,
             retry_condition_fn=lost_a_worker,

@@ -10,6 +10,7 @@ from prefect.client.schemas.filters import ArtifactFilter, ArtifactFilterFlowRun
 from prefect.client.schemas.objects import FlowRun, StateType
 
 from clippings.errors import Interrupted, InvalidInput
+from clippings.runs.pool import Pool, WorkerLost
 from clippings.runs.resources import Resources
 from tests.archives import stored, write_records
 from tests.runs.test_ingest_slice import FIRST, SECOND
@@ -76,6 +77,30 @@ def test_an_expected_failure_is_one_line(client: SyncPrefectClient, resources: R
     log = read_log(client, run.id, run.state.message)
     assert "Traceback" not in log
     assert "InvalidInput" not in log
+
+
+def test_a_process_that_is_lost_again_and_again_is_told_in_sentences(
+    client: SyncPrefectClient, resources: Resources, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from flows.ingest import ingest, ingest_slice
+
+    attempts: list[object] = []
+
+    def lose(_: Pool, *arguments: object) -> None:
+        attempts.append(arguments)
+        raise WorkerLost("A process was killed.", "Lower CLIPPINGS_WORKERS.")
+
+    monkeypatch.setattr(Pool, "run", lose)
+    monkeypatch.setattr(ingest_slice, "retry_delay_seconds", [0])
+    with pytest.raises(WorkerLost):
+        ingest([str(write_records(tmp_path / "in/a.jsonl", [FIRST]))])
+    assert len(attempts) == 4
+    run = only_run(client, resources.settings.prefix)
+    assert run.state is not None
+    assert (run.state.type, run.state.message) == (StateType.FAILED, "A process was killed. Lower CLIPPINGS_WORKERS.")
+    log = read_log(client, run.id, "Finished in state Failed('A process was killed. Lower CLIPPINGS_WORKERS.')")
+    for dumped in ("Traceback", "WorkerLost", "Failed(message", "NoneType", "exhausted"):
+        assert dumped not in log
 
 
 def test_ctrl_c_is_cancelled_and_says_what_is_stored(
