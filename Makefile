@@ -52,6 +52,9 @@ growth: .venv/installed      ## memory and cost a document over long ingests; dr
 faults: .venv/installed      ## the long form of the fault tests, which closes with their table (an hour)
 	FAULTS=long $(BIN)/python -m pytest tests/faults
 
+mutants: .venv/installed      ## put faults into the files that differ from main: the fast tests must notice (CPU for minutes)
+	nice -n 15 $(BIN)/python -m tests.mutants
+
 docs: .venv/installed      ## write the pages of docs/ that come from the code
 	$(BIN)/python -m tests.rendering
 
@@ -73,4 +76,4 @@ compose-check: .venv/installed      ## what can be proven of docker-compose.yml 
 help:      ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 20
 
-.PHONY: bench growth faults env compose-check demo test fast hooks check golden eval docs lock audit-dependencies help
+.PHONY: bench growth faults mutants env compose-check demo test fast hooks check golden eval docs lock audit-dependencies help
