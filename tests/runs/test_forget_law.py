@@ -137,6 +137,7 @@ HOME = {  # what lies in the home
     "elasticsearch": "the indices; snapshots and logs of the local server: docs/operations.md, Forgetting",
     "prefect": "the history of runs: docs/operations.md, Forgetting",
     "worker": "the log of the worker: docs/operations.md, Forgetting",
+    "web": "the log of the archive's pages: docs/operations.md, Forgetting",
     "stack.lock": NOTHING,
 }
 SETTINGS = {  # settings that name a place where something is kept
@@ -147,6 +148,7 @@ SETTINGS = {  # settings that name a place where something is kept
     "elasticsearch_url": "see FIELDS",
     "prefect_url": "see ARTIFACTS",
     "kibana_url": "keeps its objects in Elasticsearch; they hold questions, not answers",
+    "web_url": "answers what a search finds; keeps nothing but its log: see HOME",
     "elasticsearch_ca": NOTHING,
 }
 OTHER_SETTINGS = set(
@@ -154,6 +156,7 @@ OTHER_SETTINGS = set(
         "elasticsearch_api_key",
         "elasticsearch_user",
         "elasticsearch_password",
+        "web_password",
         "prefix",
         "source_languages",
         "workers",

@@ -1,0 +1,67 @@
+"""What the archive holds of an article beside what it is now goes with it: other states, and other ids."""
+
+import hashlib
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from clippings.documents import Counts, Origin, Rejected
+from clippings.index import spool
+from clippings.index.dead_letters import write_dead_letters
+from clippings.runs.forget import trace
+from clippings.runs.resources import Resources
+from clippings.runs.traces import find_users
+from tests.archives import ingest, make_resources, prune_all, stored, write_records
+from tests.runs.test_forget import PLAIN, captures, everything, forget
+from tests.runs.test_ingest_slice import SECOND
+
+pytestmark = pytest.mark.integration
+
+SECOND_BYTES = hashlib.sha256(str(SECOND["text"]).encode()).hexdigest()
+
+
+@pytest.fixture
+def resources(elasticsearch: str, prefix: str, tmp_path: Path) -> Resources:
+    return make_resources(elasticsearch, prefix, tmp_path / "home")
+
+
+def write_page(path: Path, author: str) -> Path:
+    head = f'<title>The ferry sails again</title><meta name="author" content="{author}">'
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(f"<html><head>{head}</head><body><p>{PLAIN}</p><p>{PLAIN}</p></body></html>", encoding="utf-8")
+    return path
+
+
+def test_bytes_of_a_state_with_the_same_words_go_as_well(resources: Resources, tmp_path: Path) -> None:
+    """A page with another author: nothing of its text has changed, and it is no earlier text."""
+    page = write_page(tmp_path / "in/page.html", "Ida Krog")
+    ingest(resources, page, write_records(tmp_path / "in/a.jsonl", [SECOND]))
+    assert ingest(resources, write_page(page, "Vera Holm")).tally.counts == Counts(changed=1)
+    before = captures(resources)
+    ((id, former),) = ((id, one["former_captures"]) for id, one in stored(resources).items() if "url" not in one)
+    assert find_users(resources.archive, former, (), ()) == {*former}
+    assert find_users(resources.archive, former, (id,), ()) == set()
+    assert trace(resources, [id]).captures == before - {SECOND_BYTES}
+    forget(resources, id)
+    assert captures(resources) == {SECOND_BYTES}
+    assert ingest(resources, write_page(page, "Ida Krog")).tally.reasons == {"forgotten": 1}
+
+
+def test_what_names_it_by_an_id_that_it_had_before_goes_as_well(resources: Resources, tmp_path: Path) -> None:
+    """A run that waited for the server tells of what it rejected while the file still had its old name."""
+    old, new = tmp_path / "old", tmp_path / "new"
+    write_records(old / "a.jsonl", [{"id": "7", "text": PLAIN}])
+    ingest(resources, old)
+    (former,) = stored(resources)
+    old.rename(new)
+    prune_all(resources, new)
+    (id,) = stored(resources)
+    late = Rejected(former, Origin("old", "a.jsonl", "7"), "index", "refused", "Its fields.", "ab" * 32)
+    write_dead_letters(resources.archive, [late], {}, datetime.now(UTC))
+    spool.keep(resources.settings.spool, [late], {})
+    found = trace(resources, [id])
+    assert (len(found.letters), found.spooled) == (1, 1)
+    forget(resources, id)
+    assert stored(resources, "dead-letters") == {}
+    assert former not in everything(resources)
