@@ -16,9 +16,9 @@ from hypothesis import settings
 
 from clippings.enrich.text import models
 from clippings.local import process
-from clippings.local.elasticsearch import elasticsearch_server, install_elasticsearch
 from clippings.runs import settling
 from clippings.settings import Settings
+from tests.serving import open_node
 from tests.timing import patient
 
 # Before anything imports prefect or builds settings: a run of the tests must not touch what the user has set up.
@@ -63,20 +63,17 @@ def _keep_the_logging_of_prefect() -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def node(tmp_path_factory: pytest.TempPathFactory) -> Iterator[process.Server]:
-    """A real Elasticsearch; a test that kills it starts it again. It ends with this process at the latest."""
-    home = tmp_path_factory.mktemp("elasticsearch")
-    install_elasticsearch(home)
-    node = elasticsearch_server(home, process.free_port(), parent=os.getpid())
-    try:
-        process.start(node, patient(process.START_SECONDS))
+    """A real Elasticsearch; a test that kills it starts it again."""
+    with open_node(tmp_path_factory.mktemp("elasticsearch")) as node:
         yield node
-    finally:
-        process.stop(node)
 
 
 @pytest.fixture(scope="session")
-def elasticsearch(node: process.Server) -> str:
-    """Its URL."""
+def elasticsearch(request: pytest.FixtureRequest) -> str:
+    """Its URL; of one that runs already, where one is given for many short runs of the tests (tests/mutants.py)."""
+    if given := os.environ.get("TESTS_ELASTICSEARCH"):
+        return given
+    node: process.Server = request.getfixturevalue("node")
     return f"http://127.0.0.1:{node.port}"
 
 

@@ -2,6 +2,7 @@
 
     python -m tests.mutants                                   # in the files that differ from main
     python -m tests.mutants clippings/index --functions 6     # in six functions of a folder, always the same ones
+    python -m tests.mutants clippings/index --server          # also by the tests that need an Elasticsearch
 
 A copy of the project is changed, never the project. A fault that no use of the code can show is listed, with its
 reason, in tests/equivalent_mutants.yaml. What stands at the top level of a module, such as limits, is not changed.
@@ -10,6 +11,7 @@ reason, in tests/equivalent_mutants.yaml. What stands at the top level of a modu
 import argparse
 import ast
 import json
+import os
 import random
 import re
 import shutil
@@ -17,10 +19,13 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import nullcontext
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import yaml
+
+from tests.serving import open_node
 
 ROOT = Path(__file__).parents[1]
 EQUIVALENT = Path(__file__).with_name("equivalent_mutants.yaml")
@@ -36,13 +41,18 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("paths", nargs="*", help="files and folders of clippings/; default: what differs from main")
     parser.add_argument("--functions", type=int, help="so many functions of all, chosen by chance, the same each time")
+    parser.add_argument("--server", action="store_true", help="with the tests that need an Elasticsearch")
     given = parser.parse_args()
     files = list_files(given.paths) if given.paths else list_changed("main")
     if not files:
         sys.exit("No file of clippings/ differs from main.")
     with TemporaryDirectory(prefix="clippings-mutants-") as place:
-        copy_project(Path(place), files)
-        sys.exit(0 if report(Path(place), mutate(Path(place), choose(files, given.functions))) else 1)
+        copy_project(Path(place), files, FAST if not given.server else FAST.removeprefix("not integration and "))
+        with open_node(Path(place, "node")) if given.server else nullcontext() as node:
+            if node:
+                os.environ["TESTS_ELASTICSEARCH"] = f"http://127.0.0.1:{node.port}"
+            ended = mutate(Path(place), choose(files, given.functions))
+        sys.exit(0 if report(Path(place), ended) else 1)
 
 
 def list_files(paths: Iterable[str]) -> list[str]:
@@ -58,8 +68,8 @@ def list_changed(branch: str) -> list[str]:
     return sorted(file for file in {*changed, *unknown} if file.endswith(".py"))
 
 
-def copy_project(place: Path, files: Sequence[str]) -> None:
-    """With the settings of mutmut, which reads them from the project's own file."""
+def copy_project(place: Path, files: Sequence[str], marks: str) -> None:
+    """With the settings of mutmut, which reads them from the project's own file. `marks`: of the tests to run."""
     for name in _git("ls-files", "--cached", "--others", "--exclude-standard"):
         if (ROOT / name).is_file():
             (place / name).parent.mkdir(parents=True, exist_ok=True)
@@ -69,7 +79,7 @@ def copy_project(place: Path, files: Sequence[str]) -> None:
         "only_mutate": list(files),
         "also_copy": sorted(path.name for path in place.iterdir() if path.name not in ("clippings", "tests")),
         "do_not_mutate_patterns": [SENTENCE],
-        "pytest_add_cli_args": ["-m", FAST, "-p", "no:cacheprovider"],
+        "pytest_add_cli_args": ["-m", marks, "-p", "no:cacheprovider"],
         "pytest_add_cli_args_test_selection": list_tests(files),
     }
     lines = [f"{name} = {json.dumps(value)}" for name, value in settings.items()]

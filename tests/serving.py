@@ -1,9 +1,27 @@
-"""A small HTTP server that answers for the time of a block."""
+"""Servers for the time of a block: a small one that answers HTTP, and a real Elasticsearch."""
 
+import os
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import HTTPServer
+from pathlib import Path
+
+from clippings.local import process
+from clippings.local.elasticsearch import elasticsearch_server, install_elasticsearch
+from tests.timing import patient
+
+
+@contextmanager
+def open_node(home: Path) -> Iterator[process.Server]:
+    """A real Elasticsearch on a free port. It ends with this process at the latest."""
+    install_elasticsearch(home)
+    node = elasticsearch_server(home, process.free_port(), parent=os.getpid())
+    try:
+        process.start(node, patient(process.START_SECONDS))
+        yield node
+    finally:
+        process.stop(node)
 
 
 @contextmanager
