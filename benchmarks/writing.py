@@ -26,7 +26,7 @@ ROUNDS = 2
 def measure_writing(bench: Bench, articles: int = ARTICLES) -> list[Figure]:
     now = datetime.now(UTC)
     stored = [
-        StoredArticle(_fake(to_document(one["text"], number)), now, now, now)
+        StoredArticle(_fake(to_document(one["text"], number)), now, now, now, now)
         for number, one in enumerate(make_articles(articles, WORDS))
     ]
     ours = min(_write(bench.fresh(), stored) for _ in range(ROUNDS))

@@ -47,6 +47,9 @@ class Settings(BaseSettings):
         None, description="File of what must not come again; default: refusals.jsonl in the home."
     )
     corrections: Path = Field(ROOT / "corrections.yaml", description="File of corrections that people made.")
+    saved_questions: Path = Field(
+        ROOT / "saved.yaml", description="File of saved questions, which are asked after each ingest."
+    )
     source_languages: dict[str, str] = Field({}, description='Language of a source, as JSON: {"lemonde.fr": "fr"}.')
     workers: int = Field(os.cpu_count() or 1, ge=1, description="Processes that clean and enrich.")
     server_wait: float | None = Field(

@@ -23,6 +23,7 @@ from clippings.runs.pruning import Pruned, prune
 from clippings.runs.report import IngestReport, outcome_rows, unread_rows
 from clippings.runs.resources import Resources, open_resources, prepare_archive
 from clippings.runs.vanished import drop_vanished_dead_letters, find_unpruned
+from flows.alerts import tell_alerts
 from flows.ends import end_as_expected, tell_interruption
 from flows.names import name_ingest, name_slice, tag_run
 from flows.progress import RunProgress, count_ahead, run_progress
@@ -71,6 +72,7 @@ def ingest(
     files, rest = (ledger.read, ledger.skipped), (pruned.kept, pruned.moved)
     report = IngestReport(ledger.tally, *files, names, pruned.articles, _since(started), *rest)
     publish_ingest(report)
+    tell_alerts(resources)
     return report
 
 

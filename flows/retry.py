@@ -8,6 +8,7 @@ from prefect import flow
 from clippings.runs.planning import Ledger, plan_retry
 from clippings.runs.report import IngestReport
 from clippings.runs.resources import open_resources, prepare_archive
+from flows.alerts import tell_alerts
 from flows.ends import end_as_expected
 from flows.ingest import publish_ingest, run_slices
 from flows.names import name_retry, tag_run
@@ -26,4 +27,5 @@ def retry() -> IngestReport:
     run_slices(resources, ledger, plan_retry(resources, ledger, now), again=True)
     report = IngestReport(ledger.tally, ledger.read, 0, (), 0, monotonic() - began)
     publish_ingest(report)
+    tell_alerts(resources)
     return report

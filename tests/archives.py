@@ -21,7 +21,14 @@ from clippings.settings import Settings
 def make_resources(url: str, prefix: str, home: Path, **settings: Any) -> Resources:
     """Resources of an archive that is ready to be written."""
     resources = open_resources(
-        Settings(elasticsearch_url=url, prefix=prefix, home=home, corrections=home / "corrections.yaml", **settings)
+        Settings(
+            elasticsearch_url=url,
+            prefix=prefix,
+            home=home,
+            corrections=home / "corrections.yaml",
+            saved_questions=home / "saved.yaml",
+            **settings,
+        )
     )
     prepare_archive(resources)
     return resources

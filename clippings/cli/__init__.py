@@ -50,6 +50,13 @@ COMMANDS = (  # name, place below clippings/cli, the first sentence of its help 
         "answers.timeline",
         "How many quotes there are in each month, or day, week or year; with --articles, how many articles.",
     ),
+    ("save", "saved.app", "Save a question: each ingest then tells what has arrived for it."),
+    ("saved", "saved.saved", "List the saved questions, how often each was answered, and where the answers go."),
+    (
+        "watch",
+        "saved.watch",
+        "Ask the saved questions of what has arrived since they were asked last, as each ingest does, and tell it.",
+    ),
     ("show", "search.show", "Show one article: its text, who is in it, and who said what."),
     (
         "web",

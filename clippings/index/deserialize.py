@@ -32,6 +32,8 @@ def deserialize_article(source: Mapping[str, Any]) -> StoredArticle:
         indexed_at=datetime.fromisoformat(source["indexed_at"]),
         enriched_at=datetime.fromisoformat(source["enriched_at"]),
         first_seen=_read_first_seen(source),
+        # Archives written before this field existed: when the text was stored.
+        source_changed_at=datetime.fromisoformat(source.get("source_changed_at", source["indexed_at"])),
         revision=source["revision"],
         earlier=tuple(_read_earlier(e) for e in source.get("earlier", ())),
         duplicate_of=source.get("duplicate_of"),

@@ -23,7 +23,7 @@ from clippings.settings import ROOT, Settings
 
 FOLDER = ROOT / "mappings"
 # In the order of applying: see rebuild.py.
-NAMES: tuple[IndexName, ...] = ("leases", "articles", "quotes", "sources", "dead-letters")
+NAMES: tuple[IndexName, ...] = ("leases", "articles", "quotes", "sources", "dead-letters", "alerts")
 
 
 @dataclass(frozen=True, slots=True)

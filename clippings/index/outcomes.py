@@ -149,18 +149,20 @@ def succeed(stored: StoredArticle | None, document: EnrichedDocument, outcome: O
     For "earlier" the enrichment of `document` is not looked at. `duplicate_of` is left to duplicates.py.
     """
     if stored is None:
-        return StoredArticle(document, indexed_at=now, enriched_at=now, first_seen=now)
+        return StoredArticle(document, indexed_at=now, enriched_at=now, first_seen=now, source_changed_at=now)
     old = stored.document.article
     if outcome == "earlier":
         kept = _keep(stored.earlier, document.article, old.content_hash, now)
         return _keep_captures(stored, replace(stored, earlier=kept, revision=stored.revision + 1))
     current = document.article.content_hash
     new_text = old.content_hash != current
+    new_bytes = old.capture.hash != document.article.capture.hash  # else another release has cleaned the same bytes
     following = StoredArticle(
         document,
         indexed_at=now,
         enriched_at=now,
         first_seen=stored.first_seen,
+        source_changed_at=now if new_bytes else stored.source_changed_at,
         revision=stored.revision + 1 if new_text or outcome == "changed" else stored.revision,
         earlier=_keep(stored.earlier, old, current, now) if new_text else stored.earlier,
         duplicate_of=None if new_text else stored.duplicate_of,

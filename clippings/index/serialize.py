@@ -49,6 +49,7 @@ class StoredArticle:
     indexed_at: datetime  # when this text was stored as its source gave it
     enriched_at: datetime  # when this enrichment was written
     first_seen: datetime  # when the archive first had an article of this id; set once
+    source_changed_at: datetime  # when the bytes that it is read from changed last; what saved questions go by
     revision: int = 1
     earlier: tuple[Earlier, ...] = ()
     duplicate_of: str | None = None  # the id of the earliest article with exactly this content
@@ -98,6 +99,7 @@ def serialize_article(article: StoredArticle) -> Json:
         "indexed_at": instant(article.indexed_at),
         "enriched_at": instant(article.enriched_at),
         "first_seen": instant(article.first_seen),
+        "source_changed_at": instant(article.source_changed_at),
     }
     return _present(source)
 
@@ -117,6 +119,7 @@ def serialize_quotes(article: StoredArticle) -> dict[str, Json]:
         "published_at": instant(clean.published.value) if clean.published else None,
         "published_day": _day(clean.published),
         "duplicate_of": article.duplicate_of,
+        "source_changed_at": instant(article.source_changed_at),
     }
     documents: dict[str, Json] = {}
     for quote in article.document.quotes:

@@ -15,13 +15,14 @@ from itertools import chain, islice
 from typing import Any
 
 from clippings.errors import ClippingsError, InvalidInput
-from clippings.index import dead_letters, paging, spool
+from clippings.index import alerts, dead_letters, paging, spool
 from clippings.index.articles import ATTEMPTS, Held, fetch, remove
 from clippings.index.dead_letters import dead_letter_id
 from clippings.index.duplicates import link_duplicates
 from clippings.index.refusals import Fingerprint, fingerprint_address, fingerprint_capture, fingerprint_words
 from clippings.index.serialize import Json, captures_of, serialize_quotes
 from clippings.index.sources import SourceEntry, remove_entries, source_id, unread, write_entries
+from clippings.runs.alerts import forget_matches
 from clippings.runs.resources import Resources
 from clippings.runs.traces import (
     find_copies,
@@ -49,6 +50,7 @@ class Traces:
     captures: frozenset[str]  # names of captured bytes that nothing else uses
     shared: frozenset[str]  # of those that something else uses, and that stay
     spooled: int  # rejections that wait on disk
+    alerts: frozenset[str]  # matches of saved questions
     old_indices: tuple[str, ...]  # left by `mappings apply` or restored beside the archive; a person deletes them
 
     @property
@@ -80,7 +82,13 @@ def trace(resources: Resources, ids: Collection[str], copies: bool = False, byte
     bytes_too: names of captured bytes of which nothing must stay, whosever they are.
     """
     archive = resources.archive
-    paging.refresh(archive, archive.alias("articles"), archive.alias("dead-letters"), archive.alias("sources"))
+    paging.refresh(
+        archive,
+        archive.alias("articles"),
+        archive.alias("dead-letters"),
+        archive.alias("sources"),
+        archive.alias("alerts"),
+    )
     held = fetch(archive, list(ids))
     same = find_copies(archive, {_content_hash(one) for one in held.values()}, held.keys())
     if copies and same:
@@ -102,6 +110,7 @@ def trace(resources: Resources, ids: Collection[str], copies: bool = False, byte
         captures=frozenset(name for name in captures - shared if resources.captures.has(name)),
         shared=frozenset(shared),
         spooled=spool.count(resources.settings.spool, list_ids(held)),
+        alerts=frozenset(alerts.find_matches(archive, list_ids(held))),
         old_indices=tuple(find_old_indices(archive, list_ids(held))),
     )
 
@@ -171,6 +180,7 @@ def _remove(resources: Resources, traces: Traces) -> None:
     gone = [entry for entry in traces.files if is_left_without_anything(archive, entry, traces.held.keys())]
     remove_entries(archive, [source_id(entry.collection, entry.file) for entry in gone])
     write_entries(archive, [_as_unread(entry) for entry in traces.files if entry not in gone])
+    forget_matches(resources, traces.alerts)
     for name in traces.captures:
         resources.captures.remove(name)
     link_duplicates(archive, {_content_hash(one) for one in traces.held.values()}, without=traces.held.keys())

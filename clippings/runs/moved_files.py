@@ -132,6 +132,7 @@ def _inherit(resources: Resources, old: StoredArticle, new: StoredArticle) -> St
         new,
         document=document,
         first_seen=min(old.first_seen, new.first_seen),
+        source_changed_at=old.source_changed_at,
         former_ids=former,
         earlier=tuple(each.values()),
         former_captures=tuple(dict.fromkeys([*new.former_captures, *old.former_captures])),

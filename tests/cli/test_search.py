@@ -233,7 +233,7 @@ def test_help_has_an_example(run: Run, command: str) -> None:
 
 def test_show_says_why_a_stage_failed(capsys: pytest.CaptureFixture[str]) -> None:
     now = datetime(2026, 1, 10, tzinfo=UTC)
-    print_article(Console(width=60), StoredArticle(document(), now, now, now))
+    print_article(Console(width=60), StoredArticle(document(), now, now, now, now))
     assert "language (ValueError: x)" in capsys.readouterr().out
 
 

@@ -112,6 +112,7 @@ stored_articles = st.builds(
     indexed_at=moments,
     enriched_at=moments,
     first_seen=moments,
+    source_changed_at=moments,
     revision=st.integers(1, 99),
     earlier=st.lists(
         st.builds(Earlier, optional, optional, hashes, hashes, st.none() | moments, moments), max_size=2
@@ -191,4 +192,4 @@ def make_document(
 
 
 def make_article(id: str = "a1", **changes: object) -> StoredArticle:
-    return StoredArticle(make_document(id, **changes), NOW, NOW, NOW)  # type: ignore[arg-type]
+    return StoredArticle(make_document(id, **changes), NOW, NOW, NOW, NOW)  # type: ignore[arg-type]

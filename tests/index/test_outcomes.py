@@ -38,7 +38,7 @@ OTHER: StoredArticle = fill(StoredArticle, 2)
 # Who decides needs no texts and nothing of what was found in them; the id is what a stamp is asked for by.
 NOT_IN_A_STAMP = {"id", "title", "text", "removed", "extracted_by", "remarks"}
 NOT_IN_A_STAMP |= {"language", "entities", "entities_status", "entity_count", "quotes", "quote_count", "truncated"}
-NOT_IN_A_STAMP |= {"enriched_at", "first_seen", "former_captures"}
+NOT_IN_A_STAMP |= {"enriched_at", "first_seen", "source_changed_at", "former_captures"}
 # Title and text are told by their hash; the rest is how the same article was cut out of other bytes.
 SAME_TO_READERS = {"id", "title", "text", "removed", "capture", "extracted_by", "remarks"}
 
@@ -251,3 +251,14 @@ def test_a_new_text_is_no_longer_the_copy_of_another_article() -> None:
 @pytest.mark.parametrize("outcome", ["changed", "replaces", "earlier"])
 def test_an_article_came_once_whatever_becomes_of_it(outcome: Outcome) -> None:
     assert succeed(succeed(None, copy("one"), "new", NOW), copy("two"), outcome, LATER).first_seen == NOW
+
+
+@pytest.mark.parametrize("outcome", ["changed", "replaces"])
+def test_a_source_has_changed_where_its_bytes_have(outcome: Outcome) -> None:
+    stored = succeed(None, copy("one"), "new", NOW)
+    assert stored.source_changed_at == NOW
+    other = copy("two")
+    recleaned = replace(other, article=replace(other.article, capture=stored.document.article.capture))
+    assert succeed(stored, other, outcome, LATER).source_changed_at == LATER
+    assert succeed(stored, recleaned, outcome, LATER).source_changed_at == NOW
+    assert succeed(stored, other, "earlier", LATER).source_changed_at == NOW

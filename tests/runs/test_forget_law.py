@@ -23,6 +23,7 @@ OWN = "goes with the document, which articles.remove removes"
 LINK = "of another article: duplicates.link_duplicates links it anew"
 LETTER = "goes with the letter, which traces.find_letters finds; of what was forgotten it keeps nothing of it"
 ENTRY = "traces.find_entries finds the entry, which becomes that of an unread file, or goes with it"
+MATCH = "goes with the match, which alerts.find_matches finds, in files and feeds as well"
 PLACE = "names the file that a person keeps, as long as he keeps it there"
 BYTES = "the hash of the bytes, which is listed itself"
 NOTHING = "says nothing of one article"
@@ -81,6 +82,7 @@ FIELDS: dict[IndexName, dict[str, str]] = {
             "revision",
             "earlier",
             "first_seen",
+            "source_changed_at",
             "indexed_at",
             "enriched_at",
         ],
@@ -115,6 +117,7 @@ FIELDS: dict[IndexName, dict[str, str]] = {
             "language",
             "published_at",
             "published_day",
+            "source_changed_at",
         ],
         OWN,
     ),
@@ -127,6 +130,8 @@ FIELDS: dict[IndexName, dict[str, str]] = {
     | dict.fromkeys(
         ["size", "modified_ns", "hash", "counts", "records", "checksum", "read_at", "json_map", "unpruned"], ENTRY
     ),
+    "alerts": {"question": "what a person calls a question", "asked_until": NOTHING}
+    | dict.fromkeys(["id", "kind", "article_id", "found_at", "due", "message"], MATCH),
     "leases": {"selection": "what a person typed to select by; the next run of its kind replaces it"}
     | dict.fromkeys(["id", "holder", "acquired_at", "expires_at", "unfinished_since", "visited_below"], NOTHING),
 }
@@ -145,6 +150,7 @@ SETTINGS = {  # settings that name a place where something is kept
     "captures": "see HOME",
     "refusals": "see HOME",
     "corrections": "people's own file: the command names the entries, and ends with status 1",
+    "saved_questions": "people's own file; from the files and feeds that it names, alerts.forget_matches removes it",
     "elasticsearch_url": "see FIELDS",
     "prefect_url": "see ARTIFACTS",
     "kibana_url": "keeps its objects in Elasticsearch; they hold questions, not answers",

@@ -7,11 +7,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Self
 
-import yaml
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError, model_validator
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
+from clippings.checked_yaml import read_checked
 from clippings.documents import EntityType, QuoteKind
-from clippings.errors import InvalidInput
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 
@@ -184,48 +183,5 @@ def _follow(steps: Mapping[str, str]) -> dict[str, str]:
 
 
 def load_corrections(path: Path) -> Corrections:
-    """The corrections in a YAML file; none where there is no file.
-
-    Raises InvalidInput, naming the file, the line and what is wrong there.
-    """
-    try:
-        text = path.read_text(encoding="utf-8")
-    except FileNotFoundError:
-        return Corrections()
-    except (OSError, UnicodeDecodeError) as error:
-        raise InvalidInput(f"{path} cannot be read: {error}.") from error
-    try:
-        root = yaml.compose(text, yaml.SafeLoader)
-        content = yaml.safe_load(text)
-    except yaml.YAMLError as error:
-        raise InvalidInput(f"{path} is no YAML: {error}") from error
-    try:
-        return Corrections.model_validate({} if content is None else content)
-    except ValidationError as error:
-        found = [_describe(root, details["loc"], _say(details["type"], details["msg"])) for details in error.errors()]
-        raise InvalidInput("\n".join(f"{path}, {line}" for line in found), "Correct the file.") from error
-
-
-def _say(kind: str, message: str) -> str:
-    return "nothing of this name belongs here" if kind == "extra_forbidden" else message.removeprefix("Value error, ")
-
-
-def _describe(root: yaml.Node | None, location: Sequence[int | str], message: str) -> str:
-    """ "line 7: entities.aliases.0.type: ...": the line of the deepest part of the location that stands in the file."""
-    node = root
-    for key in location:
-        inner = _inner(node, key)
-        if inner is None:
-            break
-        node = inner
-    line = node.start_mark.line + 1 if node else 1
-    return f"line {line}: {'.'.join(map(str, location)) or 'the file'}: {message}"
-
-
-def _inner(node: yaml.Node | None, key: int | str) -> yaml.Node | None:
-    if isinstance(node, yaml.MappingNode):
-        return next((value for name, value in node.value if name.value == key), None)
-    if isinstance(node, yaml.SequenceNode) and isinstance(key, int) and key < len(node.value):
-        found: yaml.Node = node.value[key]
-        return found
-    return None
+    """The corrections in a YAML file; none where there is no file. Raises InvalidInput as read_checked."""
+    return read_checked(path, Corrections)

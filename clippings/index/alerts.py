@@ -1,0 +1,121 @@
+"""Alerts in the archive: how far each saved question has been asked, and what it has found.
+
+A match has the same id whoever finds it, so it is kept once. It says where it still has to go; what has gone everywhere
+stays, so that it goes nowhere again and feeds can be drawn from it.
+"""
+
+import hashlib
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import partial
+
+from clippings.index.archive import Archive
+from clippings.index.bulk import Action
+from clippings.index.paging import count, scan
+from clippings.index.serialize import Json, instant
+from clippings.index.writer import bulk_write, expect_written, write_all
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """One article that answers a saved question, as it was when it arrived."""
+
+    id: str
+    question: str  # the name
+    article_id: str
+    found_at: datetime
+    due: tuple[str, ...]  # the channels that it has not gone to yet
+    message: Json  # what is told of it
+
+
+def match_id(question: str, article: str, capture: str) -> str:
+    """The same for the same bytes of an article: what is only cleaned or enriched again is no other match."""
+    return hashlib.sha256(f"{question}\0{article}\0{capture}".encode()).hexdigest()[:40]
+
+
+def fetch_asked_until(archive: Archive, question: str) -> datetime | None:
+    """When the question was asked last; None where it never was."""
+    lenient = archive.es.options(ignore_status=404)
+    found = archive.retry(lambda: lenient.get(index=archive.alias("alerts"), id=_cursor_id(question))).body
+    return datetime.fromisoformat(found["_source"]["asked_until"]) if found.get("found") else None
+
+
+def write_asked_until(archive: Archive, question: str, moment: datetime) -> None:
+    source = {"kind": "cursor", "question": question, "asked_until": instant(moment)}
+    id = _cursor_id(question)
+    write_all(archive, [Action("index", archive.write_alias("alerts"), id, {"id": id} | source)])
+
+
+def add_matches(archive: Archive, matches: Iterable[Match]) -> int:
+    """Keep matches, and return how many were not known."""
+    actions = (Action("create", archive.write_alias("alerts"), one.id, _serialize(one)) for one in matches)
+    new = 0
+    for result in bulk_write(archive, actions):
+        if result.status != "conflict":
+            expect_written(result)
+            new += 1
+    return new
+
+
+def list_due(archive: Archive, question: str, channel: str) -> list[Match]:
+    """What has not gone this way yet, in the order in which it was found."""
+    due = {"bool": {"filter": [{"term": {"question": question}}, {"term": {"due": channel}}]}}
+    found = (_deserialize(hit["_source"]) for hit in scan(archive, archive.alias("alerts"), due))
+    return sorted(found, key=lambda one: (one.found_at, one.id))
+
+
+def list_latest(archive: Archive, question: str, size: int) -> list[Match]:
+    """The newest matches of a question, newest first."""
+    asked: Json = {"bool": {"filter": [{"term": {"question": question}}, {"term": {"kind": "match"}}]}}
+    sort: list[Json] = [{"found_at": "desc"}, {"id": "asc"}]
+    search = partial(archive.es.search, index=archive.alias("alerts"), query=asked, sort=sort, size=size)
+    return [_deserialize(hit["_source"]) for hit in archive.retry(search)["hits"]["hits"]]
+
+
+def count_matches(archive: Archive, question: str) -> int:
+    asked: Json = {"bool": {"filter": [{"term": {"question": question}}, {"term": {"kind": "match"}}]}}
+    return count(archive, archive.alias("alerts"), asked)
+
+
+def mark_gone(archive: Archive, matches: Sequence[Match], channel: str) -> None:
+    """Note that these matches have gone this way. What was removed meanwhile is written by nobody: hold the lease."""
+    left = (replace(one, due=tuple(other for other in one.due if other != channel)) for one in matches)
+    write_all(archive, (Action("index", archive.write_alias("alerts"), one.id, _serialize(one)) for one in left))
+
+
+def find_matches(archive: Archive, articles: Collection[str]) -> list[str]:
+    """The ids of the matches of these articles."""
+    query = {"terms": {"article_id": sorted(articles)}}
+    return [hit["_id"] for hit in scan(archive, archive.alias("alerts"), query, fields=False)]
+
+
+def remove_matches(archive: Archive, ids: Iterable[str]) -> None:
+    write_all(archive, (Action("delete", archive.write_alias("alerts"), id) for id in ids))
+
+
+def _cursor_id(question: str) -> str:
+    return "asked-" + hashlib.sha256(question.encode()).hexdigest()[:40]  # a name may be longer than an id
+
+
+def _serialize(match: Match) -> Json:
+    return {
+        "id": match.id,
+        "kind": "match",
+        "question": match.question,
+        "article_id": match.article_id,
+        "found_at": instant(match.found_at),
+        "due": list(match.due),
+        "message": match.message,
+    }
+
+
+def _deserialize(source: Json) -> Match:
+    return Match(
+        id=source["id"],
+        question=source["question"],
+        article_id=source["article_id"],
+        found_at=datetime.fromisoformat(source["found_at"]),
+        due=tuple(source["due"]),
+        message=source["message"],
+    )

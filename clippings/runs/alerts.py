@@ -1,0 +1,196 @@
+"""Saved questions are asked of what has arrived, and what they find is told, each match once.
+
+    told = watch(resources)              # after each ingest; `clippings watch` does the same
+
+An article is new to a question when its source's bytes have changed and it answers the question. What is only cleaned,
+enriched or indexed again is not. A match is kept before it is told and marked after, and the question's time moves on
+last: whatever a killed run has not done, the next one does. A file and a feed get each match exactly once; a webhook
+may get one again, under the same id, where its answer was lost.
+"""
+
+import logging
+import time
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from itertools import groupby, islice
+from typing import Any
+
+from clippings.errors import ClippingsError, LeaseHeld
+from clippings.index import paging
+from clippings.index.alerts import (
+    Match,
+    add_matches,
+    fetch_asked_until,
+    list_due,
+    list_latest,
+    mark_gone,
+    match_id,
+    remove_matches,
+    write_asked_until,
+)
+from clippings.index.archive import Archive
+from clippings.index.lease import hold, this_process
+from clippings.index.serialize import Json, instant
+from clippings.runs.deliver import append_lines, drop_lines, post, write_feed
+from clippings.runs.resources import Resources
+from clippings.search.arrivals import find_arrivals, found_words
+from clippings.search.questions import QuoteQuestion
+from clippings.search.saved import Channel, SavedQuestion, load_saved
+
+log = logging.getLogger(__name__)
+
+Show = Callable[[Json], None]
+
+# From its stamp to the moment when it can be found, an article takes as long as a server may be waited for, and clocks
+# differ; what is asked for twice is known by its id.
+OVERLAP = timedelta(hours=1)
+WAIT = 60.0  # seconds for another run that is telling
+POLL = 0.2
+BATCH = 100  # articles
+FEED = 100  # entries of an Atom feed
+QUOTED = 20  # quotes of one article in a message
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What became of one saved question."""
+
+    question: str
+    new: int  # matches that were not known
+    failed: tuple[str, ...]  # channels that did not take everything, and why
+
+
+def watch(resources: Resources, show: Show | None = None) -> list[Told]:
+    """Ask every saved question of what has arrived since it was asked last, and tell what it finds.
+
+    show: prints a message for the person at the terminal, who gets what has no other way to go.
+    Raises InvalidInput for a file of questions that cannot be read, LeaseHeld where another run tells for a minute.
+    """
+    questions = load_saved(resources.settings.saved_questions)
+    if not questions:
+        return []
+    archive = resources.archive
+    with _hold_when_free(archive):
+        paging.refresh(archive, archive.alias("articles"), archive.alias("quotes"))
+        new = {saved.name: _ask(archive, saved) for saved in questions}
+        paging.refresh(archive, archive.alias("alerts"))
+        return [_tell(resources, saved, new[saved.name], show) for saved in questions]
+
+
+def forget_matches(resources: Resources, ids: Collection[str]) -> None:
+    """Remove matches from the archive, and what the files and feeds of the saved questions say of them."""
+    if not ids:
+        return
+    archive, folder = resources.archive, resources.settings.saved_questions.absolute().parent
+    with _hold_when_free(archive):
+        remove_matches(archive, ids)
+        paging.refresh(archive, archive.alias("alerts"))
+        for saved in load_saved(resources.settings.saved_questions):
+            if saved.file:
+                drop_lines(folder / saved.file, ids)
+            if saved.atom:
+                latest = list_latest(archive, saved.name, FEED)
+                write_feed(folder / saved.atom, saved.name, [one.message for one in latest])
+
+
+def _ask(archive: Archive, saved: SavedQuestion) -> int:
+    """Keep what is new to the question; the number of matches."""
+    now, asked = datetime.now(UTC), fetch_asked_until(archive, saved.name)
+    since = max(saved.saved, asked - OVERLAP) if asked else saved.saved
+    key = "article_id" if isinstance(saved.question, QuoteQuestion) else "id"
+    each = groupby(find_arrivals(archive, saved.question, since), key=lambda hit: str(hit["_source"][key]))
+    groups = ((id, list(hits)) for id, hits in each)
+    new = 0
+    while batch := dict(islice(groups, BATCH)):
+        new += add_matches(archive, _match_all(archive, saved, batch, asked, now))
+    write_asked_until(archive, saved.name, now)
+    return new
+
+
+def _match_all(
+    archive: Archive, saved: SavedQuestion, found: Mapping[str, list[Any]], asked: datetime | None, now: datetime
+) -> Iterator[Match]:
+    """A match for each article, of which these are its own hit or those of its quotes."""
+    wanted = ["capture.hash", "source_changed_at", "enriched_at"]
+    articles = archive.alias("articles")
+    for doc in paging.get_many(archive, index=articles, ids=list(found), source_includes=wanted):
+        if doc["found"] and not _is_rewritten(doc["_source"], asked):
+            id = doc["_id"]
+            key = match_id(saved.name, id, doc["_source"]["capture"]["hash"])
+            message = {"id": key, "found_at": instant(now)} | _make_message(saved, id, found[id])
+            yield Match(key, saved.name, id, now, tuple(saved.channels), message)
+
+
+def _is_rewritten(article: Json, asked: datetime | None) -> bool:
+    """Whether it arrived before the question was asked last, and was enriched since: then that made it a match."""
+    changed, enriched = (datetime.fromisoformat(article[name]) for name in ("source_changed_at", "enriched_at"))
+    return asked is not None and changed < asked and enriched > changed
+
+
+def _make_message(saved: SavedQuestion, article: str, hits: Sequence[Any]) -> Json:
+    """What is told: which question, which words of it were found, the article, and of a question for quotes these."""
+    first = hits[0]["_source"]
+    told: Json = {
+        "question": saved.name,
+        "words": list(dict.fromkeys(word for hit in hits for word in found_words(hit))),
+        "article": {"id": article} | {name: first.get(name) for name in ("title", "url", "source", "published_day")},
+    }
+    if isinstance(saved.question, QuoteQuestion):
+        quotes = [hit["_source"] for hit in hits[:QUOTED]]
+        told["quotes"] = [{name: one.get(name) for name in ("text", "speaker", "kind")} for one in quotes]
+        told["quote_count"] = len(hits)
+    return told
+
+
+def _tell(resources: Resources, saved: SavedQuestion, new: int, show: Show | None) -> Told:
+    failed = []
+    for channel in saved.channels:
+        if channel == "terminal" and show is None:
+            continue  # it waits for a person
+        due = list_due(resources.archive, saved.name, channel)
+        try:
+            if due:
+                _send(resources, saved, channel, due, show)
+        except ClippingsError as error:
+            log.warning("an alert waits", extra={"question": saved.name, "channel": channel, "reason": str(error)})
+            failed.append(f"{channel}: {error}")
+    return Told(saved.name, new, tuple(failed))
+
+
+def _send(
+    resources: Resources, saved: SavedQuestion, channel: Channel, due: Sequence[Match], show: Show | None
+) -> None:
+    """Raises ClippingsError where it cannot; what has gone until then is marked, and the rest goes next time."""
+    archive, folder = resources.archive, resources.settings.saved_questions.absolute().parent
+    if channel == "file" and saved.file:
+        append_lines(folder / saved.file, [one.message for one in due])
+    elif channel == "atom" and saved.atom:
+        latest = list_latest(archive, saved.name, FEED)
+        write_feed(folder / saved.atom, saved.name, [one.message for one in latest])
+    elif channel == "webhook" and saved.webhook:
+        for one in due:
+            post(saved.webhook, one.message)
+            mark_gone(archive, [one], channel)
+        return
+    elif show:
+        for one in due:
+            show(one.message)
+    mark_gone(archive, due, channel)
+
+
+@contextmanager
+def _hold_when_free(archive: Archive) -> Iterator[None]:
+    """One run tells at a time. The others wait: it may have asked before their articles could be found."""
+    deadline = time.monotonic() + WAIT
+    with ExitStack() as stack:
+        while True:
+            try:
+                stack.enter_context(hold(archive, "alerts", this_process()))
+                break
+            except LeaseHeld:
+                if time.monotonic() > deadline:
+                    raise
+                time.sleep(POLL)
+        yield

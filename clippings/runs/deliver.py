@@ -1,0 +1,133 @@
+"""Where alerts go: a file of JSON Lines, an Atom feed (RFC 4287), a webhook."""
+
+import json
+import os
+import re
+import ssl
+from collections.abc import Callable, Collection, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, cast
+from urllib.parse import urlsplit
+
+import httpx
+from lxml import etree
+
+from clippings.errors import ClippingsError
+from clippings.index.serialize import Json, instant
+
+ATOM = "http://www.w3.org/2005/Atom"
+TIMEOUT = 10.0  # seconds for one answer of a webhook
+NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def append_lines(path: Path, messages: Sequence[Json]) -> None:
+    """Add each message that the file does not have yet, as one line of JSON. Raises ClippingsError where it cannot.
+
+    Half a line, which a killed run has left, is written whole.
+    """
+    lines = {message["id"]: json.dumps(message, ensure_ascii=False).encode() + b"\n" for message in messages}
+    _write(path, lambda: _append(path, lines))
+
+
+def drop_lines(path: Path, ids: Collection[str]) -> None:
+    """Remove the messages with these ids from the file, if it is there. Raises ClippingsError where it cannot."""
+    if path.exists():
+        kept = (line for line in path.read_bytes().splitlines(keepends=True) if _read_id(line) not in ids)
+        _write(path, lambda: _replace(path, b"".join(kept)))
+
+
+def write_feed(path: Path, name: str, messages: Sequence[Json]) -> None:
+    """The feed of a saved question, newest entries first. Raises ClippingsError where it cannot be written."""
+    _write(path, lambda: _replace(path, build_feed(name, messages)))
+
+
+def build_feed(name: str, messages: Sequence[Json]) -> bytes:
+    feed = etree.Element(f"{{{ATOM}}}feed", nsmap=cast(Any, {None: ATOM}))
+    _add(feed, "id", f"urn:clippings:question:{name}")
+    _add(feed, "title", name)
+    _add(feed, "updated", messages[0]["found_at"] if messages else instant(datetime.now(UTC)))
+    _add(_add(feed, "author"), "name", "Clippings")
+    for message in messages:
+        article = message["article"]
+        entry = _add(feed, "entry")
+        _add(entry, "id", f"urn:clippings:match:{message['id']}")
+        _add(entry, "title", article["title"] or "(no title)")
+        _add(entry, "updated", message["found_at"])
+        if urlsplit(article["url"] or "").scheme in ("http", "https"):
+            _add(entry, "link").set("href", _clean(article["url"]))
+        _add(entry, "summary", _summarize(message))
+    return etree.tostring(feed, xml_declaration=True, encoding="utf-8")
+
+
+def post(address: str, message: Json) -> None:
+    """Send one message. Raises ClippingsError, which names the host alone: the address may hold a secret."""
+    host = urlsplit(address).hostname
+    remedy = "It is sent again after the next ingest, or by `clippings watch`."
+    try:
+        trusted = ssl.create_default_context()
+        answer = httpx.post(address, json=message, timeout=TIMEOUT, verify=trusted, follow_redirects=False)
+    except (httpx.HTTPError, httpx.InvalidURL) as error:
+        raise ClippingsError(f"The webhook at {host} does not answer: {type(error).__name__}.", remedy) from None
+    if not answer.is_success:
+        raise ClippingsError(f"The webhook at {host} answered {answer.status_code}.", remedy)
+
+
+def _append(path: Path, lines: dict[str, bytes]) -> None:
+    with path.open("a+b") as file:
+        file.seek(0)
+        end, known, last = 0, set(), b""
+        for last in file:
+            if last.endswith(b"\n"):
+                end += len(last)
+                known.add(_read_id(last))
+        if last and not last.endswith(b"\n"):
+            if any(line.startswith(last) for line in lines.values()):
+                file.truncate(end)
+            else:
+                file.write(b"\n")  # it was written by somebody else
+        file.write(b"".join(line for id, line in lines.items() if id not in known))
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _summarize(message: Json) -> str:
+    source = " · ".join(filter(None, [message["article"]["source"], message["article"]["published_day"]]))
+    words = f"Found: {', '.join(message['words'])}" if message["words"] else ""
+    said = [f"“{one['text']}” — {one['speaker'] or 'unknown'}" for one in message.get("quotes", ())]
+    return "\n".join(filter(None, [source, words, *said]))
+
+
+def _add(parent: etree._Element, name: str, text: str | None = None) -> etree._Element:
+    child = etree.SubElement(parent, f"{{{ATOM}}}{name}")
+    child.text = None if text is None else _clean(text)
+    return child
+
+
+def _clean(text: str) -> str:
+    return NOT_IN_XML.sub("", text)
+
+
+def _read_id(line: bytes) -> str | None:
+    """Of a line that is a message."""
+    try:
+        found = json.loads(line)
+    except ValueError:
+        return None
+    return found.get("id") if isinstance(found, dict) else None
+
+
+def _write(path: Path, write: Callable[[], None]) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write()
+    except OSError as error:
+        raise ClippingsError(
+            f"{path} cannot be written: {error.strerror}.", "Make room, or make it writable."
+        ) from None
+
+
+def _replace(path: Path, content: bytes) -> None:
+    part = path.with_name(f".{path.name}.part")
+    part.write_bytes(content)
+    os.replace(part, path)

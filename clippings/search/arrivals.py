@@ -1,0 +1,62 @@
+"""What has arrived in the archive since a point in time and answers a question."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
+from functools import partial
+from typing import Any
+
+from clippings.index.archive import Archive, IndexName
+from clippings.index.serialize import STEMMED_TEXTS, instant
+from clippings.search.questions import ArticleQuestion, QuoteQuestion
+from clippings.search.requests import CLOSE, OPEN, article_request, quote_request
+from clippings.search.words import parse_words
+
+PAGE = 500
+LONG = [*STEMMED_TEXTS, "removed", "earlier", "entities", "quotes"]  # of what an alert says nothing
+
+
+def find_arrivals(archive: Archive, question: ArticleQuestion | QuoteQuestion, since: datetime) -> Iterator[Any]:
+    """The hits of articles or quotes whose source has changed since then, oldest first, however many there are.
+
+    Raises as search_articles.
+    """
+    is_about_quotes = isinstance(question, QuoteQuestion)
+    index: IndexName = "quotes" if is_about_quotes else "articles"
+    all_words = replace(question, words=require_all(question.words))
+    request = (
+        quote_request(all_words, PAGE) if isinstance(all_words, QuoteQuestion) else article_request(all_words, PAGE)
+    )
+    request["query"]["bool"]["filter"].append({"range": {"source_changed_at": {"gte": instant(since)}}})
+    request["sort"] = [
+        {"source_changed_at": "asc"},
+        *([{"article_id": "asc"}] if is_about_quotes else []),
+        {"id": "asc"},
+    ]
+    search = partial(archive.es.search, index=archive.alias(index), source_excludes=LONG, timeout="20s", **request)
+    hits = archive.retry(search)["hits"]["hits"]
+    while hits:
+        yield from hits
+        hits = archive.retry(partial(search, search_after=hits[-1]["sort"]))["hits"]["hits"]
+
+
+def require_all(words: str) -> str:
+    """The same words, all of which must occur; as they are where `|` says that any will do."""
+    if not words.strip() or "|" in words:
+        return words
+    parsed = parse_words(words)
+    return " ".join(
+        [
+            *(f"+{word}" for word in (*parsed.required, *parsed.free)),
+            *(f'"{phrase}"' for phrase in parsed.phrases),
+            *(f"-{word}" for word in parsed.excluded),
+            *(f'-"{phrase}"' for phrase in parsed.excluded_phrases),
+        ]
+    )
+
+
+def found_words(hit: Any) -> list[str]:
+    """The words of a hit that were asked for, as they stand in it, each once."""
+    marked = [passage for passages in hit.get("highlight", {}).values() for passage in passages]
+    words = [part.split(CLOSE)[0] for passage in marked for part in passage.split(OPEN)[1:]]
+    return list({word.casefold(): word for word in reversed(words)}.values())[::-1]

@@ -1,0 +1,57 @@
+import json
+from pathlib import Path
+
+import pytest
+import yaml
+
+from tests.cli.test_search import Run, clippings, run  # noqa: F401
+from tests.search.conftest import library  # noqa: F401
+
+pytestmark = pytest.mark.integration
+
+
+@pytest.fixture
+def saved(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("CLIPPINGS_SAVED_QUESTIONS", str(tmp_path / "saved.yaml"))
+    return tmp_path / "saved.yaml"
+
+
+def test_a_question_is_saved_listed_and_watched(run: Run, saved: Path) -> None:  # noqa: F811
+    done = run("save", "articles", "ferry", "winter ferries", "--person", "clint", "--source", "example.org")
+    assert (done.status, "+winter +ferries" in done.stdout) == (0, True)
+    assert run("save", "quotes", "mayor", "--speaker", "clint", "--file", str(saved.parent / "a.jsonl")).status == 0
+    (ferry, mayor) = json.loads(run("saved", "--json").stdout)
+    assert ferry["question"] == {"words": "winter ferries", "person": ["clint"], "source": ["example.org"]}
+    assert (ferry["channels"], mayor["channels"], mayor["matches"]) == (["terminal"], ["file"], 0)
+    text = saved.read_text()
+    for entry in yaml.safe_load(text)["questions"]:  # as if it had been saved before the articles came
+        text = text.replace(entry["saved"].strftime("%Y-%m-%d %H:%M:%S+00:00"), "2026-01-01 00:00:00+00:00")
+    saved.write_text(text)
+    shown = run("watch").stdout
+    assert "ferry: Title e" in shown
+    assert "mayor: 1 new" in shown
+    assert len((saved.parent / "a.jsonl").read_text().splitlines()) == 1
+    assert "ferry: 0 new" in run("watch").stdout
+    assert "terminal" in run("saved").stdout
+
+
+@pytest.mark.parametrize("args", [("saved",), ("watch",)])
+def test_where_nothing_is_saved_the_command_says_how(run: Run, saved: Path, args: tuple[str, ...]) -> None:  # noqa: F811
+    done = run(*args)
+    assert "clippings save articles NAME WORDS" in done.stdout + done.stderr
+
+
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        (("articles", "a", "ferry", "--webhook", "http://a.example"), "begins with https://"),
+        (("articles", "a", "..."), "There is no word"),
+        (("quotes", "a", "--kind", "said"), "There is no kind"),
+        (("articles", "a\nb", "ferry"), "pattern"),
+    ],
+)
+def test_what_cannot_be_asked_is_not_saved(run: Run, saved: Path, args: tuple[str, ...], said: str) -> None:  # noqa: F811
+    done = run("save", *args)
+    assert done.status == 1
+    assert said in done.stderr
+    assert not saved.exists()
