@@ -14,6 +14,7 @@ def resources(elasticsearch: str, prefix: str, tmp_path: Path, monkeypatch: pyte
         "PREFIX": prefix,
         "HOME": str(tmp_path / "home"),
         "CORRECTIONS": str(tmp_path / "corrections.yaml"),
+        "SAVED_QUESTIONS": str(tmp_path / "home/saved.yaml"),
         "WORKERS": "2",
     }.items():
         monkeypatch.setenv(f"CLIPPINGS_{name}", value)

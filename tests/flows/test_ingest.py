@@ -92,3 +92,17 @@ def test_an_article_that_turns_out_to_be_in_a_new_language_is_not_stale_still(
     report = reenrich()
     assert stored(resources)[id]["language"] == "en"
     assert (report.reenriched.visited, report.remaining) == (1, 0)
+
+
+def test_saved_questions_are_asked_after_an_ingest_and_end_none(resources: Resources, tmp_path: Path) -> None:
+    from flows.ingest import ingest
+
+    saved = resources.settings.saved_questions
+    saved.write_text(
+        "questions: [{name: bridge, articles: {words: bridge}, saved: 2020-01-01T00:00:00Z, file: a.jsonl}]"
+    )
+    ingest([str(write_records(tmp_path / "in/a.jsonl", [FIRST, SECOND]))])
+    (line,) = (saved.parent / "a.jsonl").read_text().splitlines()
+    assert json.loads(line)["article"]["title"] == FIRST["title"]
+    saved.write_text("questions: [{name: bridge}]")
+    assert ingest([str(write_records(tmp_path / "in/b.jsonl", [FIRST | {"url": "https://courier.example/b"}]))]).tally

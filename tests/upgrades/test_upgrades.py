@@ -23,7 +23,7 @@ pytestmark = pytest.mark.integration
 
 FOLDERS = sorted(ARCHIVES.iterdir())
 CURRENT = {"clean": 0, "language": 0, "entities": 0, "quotes": 0}  # stale articles by stage
-HISTORY = {"indexed_at", "enriched_at", "first_seen", "revision", "earlier", "former_captures"}
+HISTORY = {"indexed_at", "enriched_at", "first_seen", "source_changed_at", "revision", "earlier", "former_captures"}
 HISTORY |= {"versions"}  # also if corrections applied
 
 
@@ -97,6 +97,7 @@ def assert_days_and_arrivals(upgraded: Upgraded) -> None:
     for id, before in upgraded.kept["articles"].items():
         stored = [*(text["replaced_at"] for text in before.get("earlier", ())), before["indexed_at"]]
         assert articles[id]["first_seen"] == before.get("first_seen", min(stored))
+        assert articles[id]["source_changed_at"] == before.get("source_changed_at", before["indexed_at"])
         stated = articles[id].get("published")
         assert articles[id].get("published_day") == (stated["value"][:10] if stated else None)
     for quote in upgraded.now["quotes"].values():
