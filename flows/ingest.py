@@ -71,9 +71,7 @@ def ingest(
     names = tuple(f"{entry.collection}/{entry.file}" for entry in deleted if entry not in followed)
     files, rest = (ledger.read, ledger.skipped), (pruned.kept, pruned.moved)
     report = IngestReport(ledger.tally, *files, names, pruned.articles, _since(started), *rest)
-    publish_ingest(report)
-    tell_alerts(resources)
-    return report
+    return end_ingest(resources, report)
 
 
 def _prune(
@@ -170,6 +168,13 @@ def _tell_stored(ledger: Ledger) -> str:
 
 def _files(ledger: Ledger) -> int:
     return ledger.read + ledger.skipped
+
+
+def end_ingest(resources: Resources, report: IngestReport) -> IngestReport:
+    """What a run that has read files does last."""
+    publish_ingest(report)
+    tell_alerts(resources)
+    return report
 
 
 def publish_ingest(report: IngestReport) -> None:

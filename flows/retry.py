@@ -8,9 +8,8 @@ from prefect import flow
 from clippings.runs.planning import Ledger, plan_retry
 from clippings.runs.report import IngestReport
 from clippings.runs.resources import open_resources, prepare_archive
-from flows.alerts import tell_alerts
 from flows.ends import end_as_expected
-from flows.ingest import publish_ingest, run_slices
+from flows.ingest import end_ingest, run_slices
 from flows.names import name_retry, tag_run
 from flows.tasks import run_settings
 
@@ -26,6 +25,4 @@ def retry() -> IngestReport:
     ledger = Ledger()
     run_slices(resources, ledger, plan_retry(resources, ledger, now), again=True)
     report = IngestReport(ledger.tally, ledger.read, 0, (), 0, monotonic() - began)
-    publish_ingest(report)
-    tell_alerts(resources)
-    return report
+    return end_ingest(resources, report)

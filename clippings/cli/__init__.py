@@ -50,7 +50,11 @@ COMMANDS = (  # name, place below clippings/cli, the first sentence of its help 
         "answers.timeline",
         "How many quotes there are in each month, or day, week or year; with --articles, how many articles.",
     ),
-    ("save", "saved.app", "Save a question: each ingest then tells what has arrived for it."),
+    (
+        "save",
+        "saved.save",
+        "Save a question: each ingest then tells what has arrived for it. All of its words must occur.",
+    ),
     ("saved", "saved.saved", "List the saved questions, how often each was answered, and where the answers go."),
     (
         "watch",

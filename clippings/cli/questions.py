@@ -132,7 +132,9 @@ def asks(kind: Any, *, without: tuple[str, ...] = ()) -> Callable[[Callable[...,
             inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=annotation)
             for name, (annotation, default) in options.items()
         ]
-        parameters = [*of_question, *(one.replace(kind=inspect.Parameter.KEYWORD_ONLY) for one in own)]
+        keyword_own = [one.replace(kind=inspect.Parameter.KEYWORD_ONLY) for one in own]
+        first = [one for one in keyword_own if one.default is inspect.Parameter.empty]  # a name before the words
+        parameters = [*first, *of_question, *(one for one in keyword_own if one not in first)]
         asked.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
         return asked
 
@@ -168,7 +170,7 @@ def _choose(kind: Any, given: Mapping[str, Any]) -> Question:
     if kind is not Question:
         return to_question(kind, given)
     other, remedy = (OF_QUOTES, "Leave --articles out.") if given["articles"] else (OF_ARTICLES, "Add --articles.")
-    if wrong := [name for name, (_, default) in other.items() if given[name] != default]:
+    if wrong := [name for name, (_, default) in other.items() if given.get(name, default) != default]:
         what = "quotes" if given["articles"] else "articles"
         raise InvalidInput(f"--{wrong[0].replace('_', '-')} asks of {what}.", remedy)
     return to_question(ArticleQuestion if given["articles"] else QuoteQuestion, given)

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, cast
 
 import typer
 from pydantic import ValidationError
@@ -21,80 +21,41 @@ from clippings.index.serialize import Json
 from clippings.runs.alerts import watch as tell_new
 from clippings.runs.resources import open_resources
 from clippings.search.arrivals import require_all
-from clippings.search.questions import ArticleQuestion, QuoteQuestion
-from clippings.search.requests import article_request, quote_request
-from clippings.search.saved import SavedQuestion, describe_question, load_saved, save
+from clippings.search.questions import ArticleQuestion, Question
+from clippings.search.requests import list_request
+from clippings.search.saved import SavedQuestion, describe_question, load_saved
+from clippings.search.saved import save as add_question
 from clippings.settings import Settings
 
-app = typer.Typer(no_args_is_help=True, help="Save a question: each ingest then tells what has arrived for it.")
-
 Name = Annotated[str, typer.Argument(metavar="NAME", help="What you call the question.")]
-Words = Annotated[str, typer.Argument(metavar="WORDS", help="As for `clippings search`, but all of them must occur.")]
-SaidWords = Annotated[str, typer.Argument(metavar="WORDS", help="Words of quotes; all of them must occur.")]
 ToFile = Annotated[Path | None, typer.Option("--file", help="Add each match to this file, as a line of JSON.")]
 ToAtom = Annotated[Path | None, typer.Option("--atom", help="Keep the latest matches in this Atom feed.")]
 ToWebhook = Annotated[str | None, typer.Option("--webhook", help="Post each match to this https address, as JSON.")]
 
 
-@app.command("articles")
-def save_articles(
-    ctx: typer.Context,
-    name: Name,
-    words: Words = "",
-    language: options.Language = None,
-    person: options.Person = None,
-    organization: options.Organization = None,
-    place: options.Place = None,
-    speaker: options.Speaker = None,
-    byline: options.Byline = None,
-    source: options.Source = None,
-    domain: options.Domain = None,
-    collection: options.Collection = None,
-    since: options.Since = None,
-    until: options.Until = None,
-    dated: options.Dated = None,
-    has_quotes: Annotated[bool | None, typer.Option("--quoting/--quoteless", help="With quotes, or without.")] = None,
-    is_copy: Annotated[bool | None, typer.Option("--copies/--no-copies", help="Only copies, or none of them.")] = None,
-    file: ToFile = None,
-    atom: ToAtom = None,
-    webhook: ToWebhook = None,
-) -> None:
-    """Save a question for articles.
+@options.asks(Question, without=("arrived_since", "arrived_until"))
+def save(question: Question, name: Name, file: ToFile = None, atom: ToAtom = None, webhook: ToWebhook = None) -> None:
+    """Save a question: each ingest then tells what has arrived for it. All of its words must occur.
 
-    Example: clippings save articles harbour '"harbour dues"' --source courier --atom harbour.xml
+    Example: clippings save harbour '"harbour dues"' --articles --source courier --atom harbour.xml
     """
-    question = options.to_question(ArticleQuestion, ctx.params)
-    article_request(question, 1)  # words that cannot be asked are refused now, not at night
-    _save(name, {"articles": question}, file, atom, webhook)
-
-
-@app.command("quotes")
-def save_quotes(
-    ctx: typer.Context,
-    name: Name,
-    words: SaidWords = "",
-    speaker: options.QuoteSpeaker = None,
-    not_speaker: options.NotSpeaker = None,
-    kind: options.Kind = None,
-    confidence: options.Confidence = 0.0,
-    about: options.About = None,
-    language: options.Language = None,
-    source: options.Source = None,
-    collection: options.Collection = None,
-    since: options.Since = None,
-    until: options.Until = None,
-    dated: options.Dated = None,
-    file: ToFile = None,
-    atom: ToAtom = None,
-    webhook: ToWebhook = None,
-) -> None:
-    """Save a question for quotes.
-
-    Example: clippings save quotes minister --speaker "Ada Novak" --webhook https://chat.example/hooks/news
-    """
-    question = options.to_question(QuoteQuestion, ctx.params)
-    quote_request(question, 1)
-    _save(name, {"quotes": question}, file, atom, webhook)
+    list_request(question)  # words that cannot be asked are refused now, not at night
+    settings = Settings()
+    asked = {"articles" if isinstance(question, ArticleQuestion) else "quotes": question}
+    try:
+        new = SavedQuestion(
+            name=name,
+            saved=datetime.now(UTC).replace(microsecond=0),
+            file=file and file.absolute(),
+            atom=atom and atom.absolute(),
+            webhook=webhook,
+            **cast(Any, asked),
+        )
+    except ValidationError as error:
+        raise InvalidInput(error.errors()[0]["msg"].removeprefix("Value error, ") + ".") from None
+    add_question(settings.saved_questions, new)
+    words = require_all(question.words)
+    print(f"Saved in {settings.saved_questions}. Each ingest asks it from now on{f': {words}' if words else ''}.")
 
 
 def saved(as_json: AsJson = False) -> None:
@@ -120,7 +81,7 @@ def saved(as_json: AsJson = False) -> None:
     elif rows:
         _draw(rows)
     else:
-        print("No questions are saved. Save one with `clippings save articles NAME WORDS`.")
+        print("No questions are saved. Save one with `clippings save NAME WORDS`.")
 
 
 def watch(as_json: AsJson = False) -> None:
@@ -132,7 +93,7 @@ def watch(as_json: AsJson = False) -> None:
     """
     settings = Settings()
     if not load_saved(settings.saved_questions):
-        raise InvalidInput("No questions are saved.", "Save one with `clippings save articles NAME WORDS`.")
+        raise InvalidInput("No questions are saved.", "Save one with `clippings save NAME WORDS`.")
     resources = open_resources(settings)
     wait_for(resources.archive.es, 0)
     mappings.check(resources.archive, settings)
@@ -142,24 +103,6 @@ def watch(as_json: AsJson = False) -> None:
             print(f"{one.question}: {one.new:,} new")
     if failed := [f"{one.question}: {reason}" for one in told for reason in one.failed]:
         raise ClippingsError("\n".join(failed), "What has not gone out goes next time.")
-
-
-def _save(name: str, asked: dict[str, Any], file: Path | None, atom: Path | None, webhook: str | None) -> None:
-    settings = Settings()
-    try:
-        question = SavedQuestion(
-            name=name,
-            saved=datetime.now(UTC).replace(microsecond=0),
-            file=file and file.absolute(),
-            atom=atom and atom.absolute(),
-            webhook=webhook,
-            **asked,
-        )
-    except ValidationError as error:
-        raise InvalidInput(error.errors()[0]["msg"].removeprefix("Value error, ") + ".") from None
-    save(settings.saved_questions, question)
-    (words,) = (require_all(one.words) for one in asked.values())
-    print(f"Saved in {settings.saved_questions}. Each ingest asks it from now on{f': {words}' if words else ''}.")
 
 
 def _draw(rows: list[Json]) -> None:

@@ -6,34 +6,27 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
-from clippings.index.archive import Archive, IndexName
+from clippings.index.archive import Archive
 from clippings.index.serialize import STEMMED_TEXTS, instant
-from clippings.search.questions import ArticleQuestion, QuoteQuestion
-from clippings.search.requests import CLOSE, OPEN, article_request, quote_request
-from clippings.search.words import parse_words
+from clippings.search.questions import Question
+from clippings.search.requests import CLOSE, OPEN, PLACES, index_of, list_request
+from clippings.search.words import Phrase, parse_words
 
 PAGE = 500
 LONG = [*STEMMED_TEXTS, "removed", "earlier", "entities", "quotes"]  # of what an alert says nothing
 
 
-def find_arrivals(archive: Archive, question: ArticleQuestion | QuoteQuestion, since: datetime) -> Iterator[Any]:
+def find_arrivals(archive: Archive, question: Question, since: datetime) -> Iterator[Any]:
     """The hits of articles or quotes whose source has changed since then, oldest first, however many there are.
 
     Raises as search_articles.
     """
-    is_about_quotes = isinstance(question, QuoteQuestion)
-    index: IndexName = "quotes" if is_about_quotes else "articles"
-    all_words = replace(question, words=require_all(question.words))
-    request = (
-        quote_request(all_words, PAGE) if isinstance(all_words, QuoteQuestion) else article_request(all_words, PAGE)
-    )
+    request, index = list_request(replace(question, words=require_all(question.words))), index_of(question)
     request["query"]["bool"]["filter"].append({"range": {"source_changed_at": {"gte": instant(since)}}})
-    request["sort"] = [
-        {"source_changed_at": "asc"},
-        *([{"article_id": "asc"}] if is_about_quotes else []),
-        {"id": "asc"},
-    ]
-    search = partial(archive.es.search, index=archive.alias(index), source_excludes=LONG, timeout="20s", **request)
+    request |= {"sort": [{"source_changed_at": "asc"}, *PLACES[index]], "track_total_hits": False}
+    search = partial(
+        archive.es.search, index=archive.alias(index), source_excludes=LONG, size=PAGE, timeout="20s", **request
+    )
     hits = archive.retry(search)["hits"]["hits"]
     while hits:
         yield from hits
@@ -48,9 +41,9 @@ def require_all(words: str) -> str:
     return " ".join(
         [
             *(f"+{word}" for word in (*parsed.required, *parsed.free)),
-            *(f'"{phrase}"' for phrase in parsed.phrases),
+            *map(_write_phrase, parsed.phrases),
             *(f"-{word}" for word in parsed.excluded),
-            *(f'-"{phrase}"' for phrase in parsed.excluded_phrases),
+            *(f"-{_write_phrase(phrase)}" for phrase in parsed.excluded_phrases),
         ]
     )
 
@@ -60,3 +53,7 @@ def found_words(hit: Any) -> list[str]:
     marked = [passage for passages in hit.get("highlight", {}).values() for passage in passages]
     words = [part.split(CLOSE)[0] for passage in marked for part in passage.split(OPEN)[1:]]
     return list({word.casefold(): word for word in reversed(words)}.values())[::-1]
+
+
+def _write_phrase(phrase: Phrase) -> str:
+    return f'"{phrase.words}"' + (f"~{phrase.between}" if phrase.between else "")

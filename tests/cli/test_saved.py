@@ -17,9 +17,9 @@ def saved(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_a_question_is_saved_listed_and_watched(run: Run, saved: Path) -> None:  # noqa: F811
-    done = run("save", "articles", "ferry", "winter ferries", "--person", "clint", "--source", "example.org")
+    done = run("save", "ferry", "winter ferries", "--articles", "--person", "clint", "--source", "example.org")
     assert (done.status, "+winter +ferries" in done.stdout) == (0, True)
-    assert run("save", "quotes", "mayor", "--speaker", "clint", "--file", str(saved.parent / "a.jsonl")).status == 0
+    assert run("save", "mayor", "--speaker", "clint", "--file", str(saved.parent / "a.jsonl")).status == 0
     (ferry, mayor) = json.loads(run("saved", "--json").stdout)
     assert ferry["question"] == {"words": "winter ferries", "person": ["clint"], "source": ["example.org"]}
     assert (ferry["channels"], mayor["channels"], mayor["matches"]) == (["terminal"], ["file"], 0)
@@ -38,16 +38,16 @@ def test_a_question_is_saved_listed_and_watched(run: Run, saved: Path) -> None: 
 @pytest.mark.parametrize("args", [("saved",), ("watch",)])
 def test_where_nothing_is_saved_the_command_says_how(run: Run, saved: Path, args: tuple[str, ...]) -> None:  # noqa: F811
     done = run(*args)
-    assert "clippings save articles NAME WORDS" in done.stdout + done.stderr
+    assert "clippings save NAME WORDS" in done.stdout + done.stderr
 
 
 @pytest.mark.parametrize(
     ("args", "said"),
     [
-        (("articles", "a", "ferry", "--webhook", "http://a.example"), "begins with https://"),
-        (("articles", "a", "..."), "There is no word"),
-        (("quotes", "a", "--kind", "said"), "There is no kind"),
-        (("articles", "a\nb", "ferry"), "pattern"),
+        (("a", "ferry", "--webhook", "http://a.example"), "begins with https://"),
+        (("a", "..."), "There is no word"),
+        (("a", "--kind", "said"), "There is no kind"),
+        (("a\nb", "ferry"), "pattern"),
     ],
 )
 def test_what_cannot_be_asked_is_not_saved(run: Run, saved: Path, args: tuple[str, ...], said: str) -> None:  # noqa: F811
