@@ -98,6 +98,7 @@ def test_saved_questions_are_asked_after_an_ingest_and_end_none(resources: Resou
     from flows.ingest import ingest
 
     saved = resources.settings.saved_questions
+    saved.parent.mkdir(parents=True, exist_ok=True)
     saved.write_text(
         "questions: [{name: bridge, articles: {words: bridge}, saved: 2020-01-01T00:00:00Z, file: a.jsonl}]"
     )
