@@ -46,12 +46,14 @@ def main() -> None:
     files = list_files(given.paths) if given.paths else list_changed("main")
     if not files:
         sys.exit("No file of clippings/ differs from main.")
+    chosen = choose(files, given.functions)
+    files = list(chosen) or files
     with TemporaryDirectory(prefix="clippings-mutants-") as place:
         copy_project(Path(place), files, FAST if not given.server else FAST.removeprefix("not integration and "))
         with open_node(Path(place, "node")) if given.server else nullcontext() as node:
             if node:
                 os.environ["TESTS_ELASTICSEARCH"] = f"http://127.0.0.1:{node.port}"
-            ended = mutate(Path(place), choose(files, given.functions))
+            ended = mutate(Path(place), [name for names in chosen.values() for name in names])
         sys.exit(0 if report(Path(place), ended) else 1)
 
 
@@ -94,12 +96,15 @@ def list_tests(files: Iterable[str]) -> list[str]:
     return sorted(f"tests/{folder}" for folder in folders if (ROOT / "tests" / folder).is_dir())
 
 
-def choose(files: Iterable[str], number: int | None) -> list[str]:
-    """Patterns of the names of mutants; none for all."""
+def choose(files: Iterable[str], number: int | None) -> dict[str, list[str]]:
+    """Files with patterns of the names of their mutants; none for all."""
     if number is None:
-        return []
-    names = [f"{module}.{name}__mutmut_*" for file in files for module, name in _functions(file)]
-    return random.Random(SEED).sample(names, min(number, len(names)))
+        return {}
+    names = [(file, f"{module}.{name}__mutmut_*") for file in files for module, name in _functions(file)]
+    chosen: dict[str, list[str]] = {}
+    for file, name in random.Random(SEED).sample(names, min(number, len(names))):
+        chosen.setdefault(file, []).append(name)
+    return chosen
 
 
 def mutate(place: Path, names: Sequence[str]) -> dict[str, str]:
