@@ -1,15 +1,14 @@
 """Faults put into the code one at a time, each of which the tests that need no server must notice (`make mutants`).
 
     python -m tests.mutants                                   # in the files that differ from main
-    python -m tests.mutants clippings/index --functions 6     # in six functions of a folder, always the same ones
-    python -m tests.mutants clippings/index --server          # also by the tests that need an Elasticsearch
+    python -m tests.mutants clippings/index --sample 40       # of those of a folder forty, always the same ones
+    python -m tests.mutants clippings/index --server          # noticed also by the tests that need an Elasticsearch
 
 A copy of the project is changed, never the project. A fault that no use of the code can show is listed, with its
 reason, in tests/equivalent_mutants.yaml. What stands at the top level of a module, such as limits, is not changed.
 """
 
 import argparse
-import ast
 import json
 import os
 import random
@@ -18,7 +17,7 @@ import shutil
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import nullcontext
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -34,25 +33,40 @@ ALSO = {"clean": ["golden"], "enrich": ["golden"], "languages": ["clean", "enric
 SENTENCE = r'^f?"[A-Z][^"]* [^"]*"$'  # for people: tests hold its words, not its letters
 SEED = 20
 SHARE = 0.85  # of the faults, at least, are to be noticed
+LIST_MUTANTS = """
+import sys
+from pathlib import Path
+from mutmut.mutation.file_mutation import mutate_file_contents
+from mutmut.utils.format_utils import get_mutant_name
+for file in map(Path, sys.argv[1:]):
+    for name in mutate_file_contents(str(file), file.read_text(encoding="utf-8")).mutant_names:
+        print(get_mutant_name(file, name), file)
+"""
 NOTICED = {"killed", "timeout", "segfault", "suspicious"}
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("paths", nargs="*", help="files and folders of clippings/; default: what differs from main")
-    parser.add_argument("--functions", type=int, help="so many functions of all, chosen by chance, the same each time")
+    parser.add_argument("--sample", type=int, help="so many of the faults, chosen by chance, the same each time")
     parser.add_argument("--server", action="store_true", help="with the tests that need an Elasticsearch")
     given = parser.parse_args()
     files = list_files(given.paths) if given.paths else list_changed("main")
     if not files:
         sys.exit("No file of clippings/ differs from main.")
-    with TemporaryDirectory(prefix="clippings-mutants-") as place:
-        copy_project(Path(place), files, FAST if not given.server else FAST.removeprefix("not integration and "))
-        with open_node(Path(place, "node")) if given.server else nullcontext() as node:
+    marks = FAST.removeprefix("not integration and ") if given.server else FAST
+    with TemporaryDirectory(prefix="clippings-mutants-") as folder:
+        place = Path(folder)
+        copy_project(place)
+        set_up(place, files, marks)
+        chosen = choose(place, files, given.sample) if given.sample else {}
+        if chosen:
+            set_up(place, sorted({*chosen.values()}), marks)
+        with open_node(place / "node") if given.server else nullcontext() as node:
             if node:
                 os.environ["TESTS_ELASTICSEARCH"] = f"http://127.0.0.1:{node.port}"
-            ended = mutate(Path(place), choose(files, given.functions))
-        sys.exit(0 if report(Path(place), ended) else 1)
+            ended = mutate(place, list(chosen))
+        sys.exit(0 if report(place, ended) else 1)
 
 
 def list_files(paths: Iterable[str]) -> list[str]:
@@ -68,12 +82,15 @@ def list_changed(branch: str) -> list[str]:
     return sorted(file for file in {*changed, *unknown} if file.endswith(".py"))
 
 
-def copy_project(place: Path, files: Sequence[str], marks: str) -> None:
-    """With the settings of mutmut, which reads them from the project's own file. `marks`: of the tests to run."""
+def copy_project(place: Path) -> None:
     for name in _git("ls-files", "--cached", "--others", "--exclude-standard"):
         if (ROOT / name).is_file():
             (place / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(ROOT / name, place / name)
+
+
+def set_up(place: Path, files: Sequence[str], marks: str) -> None:
+    """Write the settings of mutmut, which reads them from the project's own file. `marks`: of the tests to run."""
     settings = {
         "source_paths": ["clippings"],
         "only_mutate": list(files),
@@ -83,8 +100,8 @@ def copy_project(place: Path, files: Sequence[str], marks: str) -> None:
         "pytest_add_cli_args_test_selection": list_tests(files),
     }
     lines = [f"{name} = {json.dumps(value)}" for name, value in settings.items()]
-    with (place / "pyproject.toml").open("a", encoding="utf-8") as file:
-        file.write("\n".join(["", "[tool.mutmut]", *lines, ""]))
+    own = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    (place / "pyproject.toml").write_text("\n".join([own, "[tool.mutmut]", *lines, ""]), encoding="utf-8")
 
 
 def list_tests(files: Iterable[str]) -> list[str]:
@@ -94,12 +111,12 @@ def list_tests(files: Iterable[str]) -> list[str]:
     return sorted(f"tests/{folder}" for folder in folders if (ROOT / "tests" / folder).is_dir())
 
 
-def choose(files: Iterable[str], number: int | None) -> list[str]:
-    """Patterns of the names of mutants; none for all."""
-    if number is None:
-        return []
-    names = [f"{module}.{name}__mutmut_*" for file in files for module, name in _functions(file)]
-    return random.Random(SEED).sample(names, min(number, len(names)))
+def choose(place: Path, files: Sequence[str], number: int) -> dict[str, str]:
+    """So many mutants, each with its file."""
+    command = [sys.executable, "-c", LIST_MUTANTS, *files]
+    found = subprocess.run(command, cwd=place, capture_output=True, text=True, check=True).stdout.splitlines()
+    chosen = random.Random(SEED).sample(found, min(number, len(found)))
+    return {name: file for name, _, file in (line.partition(" ") for line in chosen)}
 
 
 def mutate(place: Path, names: Sequence[str]) -> dict[str, str]:
@@ -130,17 +147,6 @@ def report(place: Path, ended: dict[str, str]) -> bool:
         told = ", ".join(f"{end} {number}" for end, number in sorted(count.items()))
         print(f"{room}: {count['noticed'] / max(1, total):.0%} noticed ({told})")
     return enough
-
-
-def _functions(file: str) -> Iterator[tuple[str, str]]:
-    """Module and name, as mutmut writes it, of each function that it changes: those without decorators."""
-    module = file.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
-    for node in ast.parse((ROOT / file).read_text(encoding="utf-8")).body:
-        if isinstance(node, ast.FunctionDef) and not node.decorator_list:
-            yield module, f"x_{node.name}"
-        for method in node.body if isinstance(node, ast.ClassDef) else ():
-            if isinstance(method, ast.FunctionDef) and not method.decorator_list:
-                yield module, f"xǁ{node.name}ǁ{method.name}"  # type: ignore[attr-defined]
 
 
 def _changes(diff: str) -> tuple[str, str]:

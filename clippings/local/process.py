@@ -16,7 +16,7 @@ import psutil
 from clippings.errors import ClippingsError, ServerUnavailable
 
 MARK = "CLIPPINGS_SERVER"  # environment variable that names a server's folder: a process without it is not ours
-START_SECONDS = 120
+START_SECONDS = 300  # on a machine with other work; a server that ends while it starts is told at once
 STOP_SECONDS = 30
 RELEASE_SECONDS = 2  # a process that was killed this moment still holds its port
 

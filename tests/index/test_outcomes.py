@@ -139,6 +139,7 @@ def test_a_changed_text_keeps_the_earlier_one_readable() -> None:
     assert stored.revision == 3
     assert stored.document.article.text == "three"
     assert {e.text for e in stored.earlier} == {"one", "two"}
+    assert {e.title for e in stored.earlier} == {stored.document.article.title}
     assert {e.capture for e in stored.earlier} == {digest("one"), digest("two")}
 
 
@@ -224,7 +225,7 @@ def test_the_order_of_copies_changes_nothing(given_copies: list[tuple[str, int |
 
 
 def test_the_oldest_of_very_many_texts_keep_only_their_capture(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(outcomes, "MAX_EARLIER_CHARACTERS", 25)
+    monkeypatch.setattr(outcomes, "MAX_EARLIER_CHARACTERS", 20)
     _, stored = history(*(copy(letter * 10, day + 1) for day, letter in enumerate("abcd")))
     assert [e.text for e in stored.earlier] == [None, "b" * 10, "c" * 10]
     assert all(e.capture for e in stored.earlier)
@@ -239,6 +240,16 @@ def test_a_known_record_needs_no_cleaning() -> None:
     assert not is_known(stamp, origin, replace(capture, hash="else"), "1")
     assert not is_known(stamp, Origin("made-up", "b.txt"), capture, "1")
     assert not is_known(None, origin, capture, "1")
+
+
+@pytest.mark.parametrize("url", ["https://courier.example/bridge", None])
+def test_where_a_record_stands_in_its_file_tells_it_apart_only_with_an_address(url: str | None) -> None:
+    """Else each line that comes before has all below it read as new: cleaned again, and changed with every reading."""
+    doc = copy("one")
+    origin, other = Origin("made-up", "a.jsonl", "7"), Origin("made-up", "a.jsonl", "8")
+    stamp = stamp_of(succeed(None, replace(doc, article=replace(doc.article, origin=origin, url=url)), "new", NOW))
+    assert is_known(stamp, origin, doc.article.capture, "1")
+    assert is_known(stamp, other, doc.article.capture, "1") == (url is None)
 
 
 def test_a_new_text_is_no_longer_the_copy_of_another_article() -> None:

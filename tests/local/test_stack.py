@@ -15,6 +15,7 @@ from clippings.local import stack
 from clippings.local.prefect_server import prefect_server
 from clippings.local.process import free_port
 from clippings.settings import Settings
+from tests.timing import patient
 
 pytestmark = pytest.mark.integration
 CLIPPINGS = str(Path(sys.executable).with_name("clippings"))
@@ -26,9 +27,8 @@ def run(settings: Settings, *arguments: str) -> subprocess.CompletedProcess[str]
         "CLIPPINGS_ELASTICSEARCH_URL": settings.elasticsearch_url,
         "CLIPPINGS_PREFECT_URL": settings.prefect_url,
     }
-    return subprocess.run(
-        [CLIPPINGS, *arguments], env=environment, cwd=settings.home.parent, capture_output=True, text=True, timeout=180
-    )
+    command, folder, seconds = [CLIPPINGS, *arguments], settings.home.parent, patient(180)
+    return subprocess.run(command, env=environment, cwd=folder, capture_output=True, text=True, timeout=seconds)
 
 
 @pytest.fixture
