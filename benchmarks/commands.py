@@ -38,7 +38,13 @@ for hit in found["hits"]["hits"]:
 """
 COMMAND = str(Path(sys.executable).with_name("clippings"))
 WORDS = "ferry bridge"
-SLOWEST = {"--help": 3.0, "completion": 3.0, "completion of an option": 3.0, "search": 1.3}  # times the bare program
+SLOWEST = {  # times the bare program
+    "--help": 3.0,
+    "completion": 3.0,
+    "completion of an option": 3.0,
+    "completion of a name": 3.0,
+    "search": 1.3,
+}
 
 
 def measure_commands(bench: Bench) -> list[Figure]:
@@ -62,15 +68,12 @@ def time_starts(
     bare_search.write_text(BARE_SEARCH, encoding="utf-8")
     python = [sys.executable, str(bare)]
     request = json.dumps(list_request(ArticleQuestion(WORDS)) | {"size": 10})
+    word = (python, complete("bare", "--wh"))
     pairs: dict[str, tuple[list[str], dict[str, str], list[str], dict[str, str]]] = {
         "--help": ([COMMAND, "--help"], {}, [*python, "--help"], {}),
-        "completion": ([COMMAND], complete("clippings", "sea"), python, complete("bare", "--wh")),
-        "completion of an option": (
-            [COMMAND],
-            complete("clippings", "search", "--la"),
-            python,
-            complete("bare", "--wh"),
-        ),
+        "completion": ([COMMAND], complete("clippings", "sea"), *word),
+        "completion of an option": ([COMMAND], complete("clippings", "search", "--la"), *word),
+        "completion of a name": ([COMMAND], complete("clippings", "search", "--person", ""), *word),
         "search": (
             [COMMAND, "search", WORDS],
             {},
@@ -87,7 +90,7 @@ def time_starts(
 
 def complete(program: str, *words: str) -> dict[str, str]:
     """What bash asks where a person presses the tabulator after these words."""
-    line = " ".join((program, *words))
+    line = "\n".join((program, *words))
     return {f"_{program.upper()}_COMPLETE": "complete_bash", "COMP_WORDS": line, "COMP_CWORD": str(len(words))}
 
 

@@ -48,6 +48,10 @@ COMMANDS_INTRO = """# Commands
 
 Every command has `--help`. Exit status: 0 success, 1 failure, 2 wrong usage, 130 Ctrl-C. Commands that print data
 print JSON with `--json`, on one line; `explain` prints one object a record, each on its line.
+
+`clippings --install-completion` sets up completion in bash, zsh or fish, from the next terminal on. Beside commands and
+options it completes names, sources, domains, collections and languages that the archive has; where the archive does not
+answer within a second it completes none of them. Part of a name is enough: `hol` becomes `holt`.
 """
 
 

@@ -8,6 +8,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
+from clippings.cli.completion import quote_for_bash
 from clippings.cli.usage import make_strict
 
 # In the order of `--help`. A module is imported when its command is called: that keeps `--help` and completion fast.
@@ -91,6 +92,10 @@ COMMANDS = (  # name, place below clippings/cli, the first sentence of its help 
 
 class Commands(TyperGroup):
     """Of a command that is not called, the name and the help are known: another command stands in for it."""
+
+    def main(self, *given: Any, **named: Any) -> Any:
+        quote_for_bash()
+        return super().main(*given, **named)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:
         name, stand_in, rest = super().resolve_command(ctx, args)

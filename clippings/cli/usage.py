@@ -8,6 +8,8 @@ import typer
 from typer._click.exceptions import NoSuchOption
 from typer.core import TyperCommand
 
+from clippings.cli.completion import complete_from_archive
+
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 EITHER = "A|B"  # the metavar of an option that takes several values in one, of which any may hold
 LIKENESS = 0.75  # of the names of options: --langauge is --language, but --source is not --since
@@ -28,9 +30,11 @@ class StrictCommand(TyperCommand):
 
 
 def make_strict(app: typer.Typer) -> None:
-    """Make all commands of the app strict, and those of its groups."""
+    """Make all commands of the app strict, and those of its groups; let them complete values of the archive."""
     for command in app.registered_commands:
         command.cls = StrictCommand
+        if command.callback:
+            complete_from_archive(command.callback)
     for group in app.registered_groups:
         if group.typer_instance:
             make_strict(group.typer_instance)
