@@ -50,7 +50,46 @@ COMMANDS = (  # name, place below clippings/cli, the first sentence of its help 
         "answers.timeline",
         "How many quotes there are in each month, or day, week or year; with --articles, how many articles.",
     ),
+    ("first", "answers.first", "When and where these words stand first: in an article, and in a quote."),
+    ("people", "people.app", "The people of the archive."),
+    (
+        "together",
+        "people.together",
+        "Who is named with a person more than elsewhere, and not merely often: in three articles at least.",
+    ),
+    ("similar", "search.similar", "Articles that share with this one the words that tell it best from others."),
+    (
+        "facets",
+        "stats.facets",
+        "What the quotes that answer have, value by value, each counted without the option of its own name.",
+    ),
+    (
+        "stats",
+        "stats.stats",
+        "What the archive holds: sources, collections, languages, kinds of quotes, versions, and what has no day.",
+    ),
+    (
+        "sample",
+        "sample.sample",
+        "Draw quotes at random, as CSV with an empty column `mark`: write 1 where it is right, 0 where it is wrong.",
+    ),
+    (
+        "accuracy",
+        "sample.accuracy",
+        "What share of a sample is right, and between what bounds the share of the whole lies, with 95 % certainty.",
+    ),
+    (
+        "batch",
+        "batch.batch",
+        "Ask for each line of a file how many articles and quotes there are, and from when to when.",
+    ),
+    (
+        "export",
+        "export.export",
+        "Write all quotes that answer to a file, or with --articles all articles, however many they are.",
+    ),
     ("show", "search.show", "Show one article: its text, who is in it, and who said what."),
+    ("open", "search.open_address", "Open an article where it was published, in the browser."),
     (
         "web",
         "web.web",
