@@ -54,7 +54,7 @@ COMMANDS = (  # name, place below clippings/cli, the first sentence of its help 
     (
         "save",
         "saved.save",
-        "Save a question: each ingest then tells what has arrived for it. All of its words must occur.",
+        "Save a question: each ingest then tells what has arrived for it.",
     ),
     ("saved", "saved.saved", "List the saved questions, how often each was answered, and where the answers go."),
     (
@@ -62,7 +62,46 @@ COMMANDS = (  # name, place below clippings/cli, the first sentence of its help 
         "saved.watch",
         "Ask the saved questions of what has arrived since they were asked last, as each ingest does, and tell it.",
     ),
+    ("first", "answers.first", "When and where these words stand first: in an article, and in a quote."),
+    ("people", "people.app", "The people of the archive."),
+    (
+        "together",
+        "people.together",
+        "Who is named with a person more than elsewhere, and not merely often: in three articles at least.",
+    ),
+    ("similar", "search.similar", "Articles that share with this one the words that tell it best from others."),
+    (
+        "facets",
+        "stats.facets",
+        "What the quotes that answer have, value by value, each counted without the option of its own name.",
+    ),
+    (
+        "stats",
+        "stats.stats",
+        "What the archive holds: sources, collections, languages, kinds of quotes, versions, and what has no day.",
+    ),
+    (
+        "sample",
+        "sample.sample",
+        "Draw quotes at random, as CSV with an empty column `mark`: write 1 where it is right, 0 where it is wrong.",
+    ),
+    (
+        "accuracy",
+        "sample.accuracy",
+        "What share of a sample is right, and between what bounds the share of the whole lies, with 95 % certainty.",
+    ),
+    (
+        "batch",
+        "batch.batch",
+        "Ask for each line of a file how many articles and quotes there are, and from when to when.",
+    ),
+    (
+        "export",
+        "export.export",
+        "Write all quotes that answer to a file, or with --articles all articles, however many they are.",
+    ),
     ("show", "search.show", "Show one article: its text, who is in it, and who said what."),
+    ("open", "search.open_address", "Open an article where it was published, in the browser."),
     (
         "web",
         "web.web",

@@ -1,7 +1,7 @@
 """clippings who-said | speakers | timeline: answers beyond lists."""
 
 from dataclasses import asdict
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 from rich.console import Console
@@ -9,8 +9,10 @@ from rich.table import Table
 from rich.text import Text
 
 from clippings.cli import questions as options
-from clippings.cli.draw_hits import SHORT_ID, write_rows
+from clippings.cli.draw_hits import SHORT_ID, draw_articles, print_quotes
+from clippings.cli.tables import draw_table, draw_trend, print_answer
 from clippings.cli.usage import AsJson
+from clippings.search.first_use import find_first
 from clippings.search.questions import Question, QuoteQuestion
 from clippings.search.speakers import Speakers, count_speakers
 from clippings.search.timeline import Split, Step, Timeline, count_by_time
@@ -54,55 +56,65 @@ def timeline(
     Example: clippings timeline +bridge --speaker "Maren Holt" --by week
     """
     found = count_by_time(options.open_to_read(), question, by, split=split)
-    if as_json:
-        options.print_json(asdict(found))
-    elif as_csv:
-        columns, rows = _timeline_table(found)
-        write_rows(columns, rows)
-    else:
-        _print_timeline(found)
+    columns, rows = _timeline_table(found)
+    undated = f", {found.undated:,} more without a day" if found.undated else ""
+    last = f"{found.total - found.undated:,} with a day{undated}"
+    print_answer(found, as_json, as_csv, columns, rows, _draw_timeline(found), last)
 
 
-def _timeline_table(found: Timeline) -> tuple[list[str], list[list[object]]]:
+def _timeline_table(found: Timeline) -> tuple[list[str], list[list[Any]]]:
     """A row for each step, a column for each part."""
     parts = [{bucket.day: bucket.count for bucket in row.buckets} for row in found.rows]
-    rows: list[list[object]] = [
-        [one.day, one.count, *(part.get(one.day, 0) for part in parts)] for one in found.buckets
-    ]
+    rows = [[one.day, one.count, *(part.get(one.day, 0) for part in parts)] for one in found.buckets]
     return ["day", "count", *(row.name for row in found.rows)], rows
 
 
-def _print_timeline(found: Timeline) -> None:
-    console = Console(highlight=False)
+def _draw_timeline(found: Timeline) -> Table:
+    columns, rows = _timeline_table(found)
     most = max((one.count for one in found.buckets), default=0)
-    table = Table(found.step, "", *(row.name for row in found.rows), "", box=None, header_style="dim")
-    for column in table.columns[1:-1]:
-        column.justify = "right"
-    for day, count, *parts in _timeline_table(found)[1]:
-        bar = "█" * round(BAR * int(str(count)) / most)
-        table.add_row(str(day), f"{count:,}", *(f"{part:,}" for part in parts), bar)
-    if found.buckets:
-        console.print(table)
-    undated = f", {found.undated:,} more without a day" if found.undated else ""
-    console.print(Text(f"{found.total - found.undated:,} with a day{undated}", style="dim"))
+    drawn = [
+        (str(day), f"{count:,}", *(f"{part:,}" for part in parts), "█" * round(BAR * count / most))
+        for day, count, *parts in rows
+    ]
+    return draw_table((found.step.capitalize(), "", *columns[2:], ""), drawn)
 
 
-def _print_speakers(found: Speakers, as_json: bool, as_csv: bool) -> None:
+def first(phrase: Annotated[str, typer.Argument(help="The words as they stand.")], as_json: AsJson = False) -> None:
+    """When and where these words stand first: in an article, and in a quote.
+
+    Example: clippings first "winter service"
+    """
+    found = find_first(options.open_to_read(), phrase)
     if as_json:
         options.print_json(asdict(found))
         return
-    if as_csv:
-        rows = [
-            (one.speaker, one.quotes, one.articles, one.first.published_day, one.first.url) for one in found.speakers
-        ]
-        write_rows(("speaker", "quotes", "articles", "first_day", "first_url"), rows)
-        return
-    table = Table("Speaker", "Quotes", "Articles", "First said", "Where", box=None, header_style="dim")
-    for one in found.speakers:
-        day = one.first.published_day.isoformat() if one.first.published_day else "no day"
-        where = Text(f"{one.first.source} · {one.first.article_id[:SHORT_ID]}")
-        table.add_row(Text(one.speaker), f"{one.quotes:,}", f"{one.articles:,}", day, where)
     console = Console(highlight=False)
-    if found.speakers:
-        console.print(table)
-    console.print(Text(f"{found.total:,} quotes, {found.named:,} of them by a speaker with a name", style="dim"))
+    if found.article:
+        console.print(draw_articles([found.article]))
+    if found.quote:
+        console.print(Text("\nFirst said:", style="dim"))
+        print_quotes(console, [found.quote])
+    undated = f", {found.undated:,} of them without a day: they may be earlier" if found.undated else ""
+    console.print(Text(f"{found.articles:,} articles have these words{undated}", style="dim"))
+
+
+def _print_speakers(found: Speakers, as_json: bool, as_csv: bool) -> None:
+    rows = [
+        (one.speaker, one.quotes, f"{one.share:.4f}", one.articles, one.first.published_day, one.first.url)
+        for one in found.speakers
+    ]
+    drawn = [
+        (
+            one.speaker,
+            f"{one.quotes:,}",
+            f"{one.share:.0%}",
+            f"{one.articles:,}",
+            f"{one.first.published_day or 'no day'} · {one.first.article_id[:SHORT_ID]}",
+            draw_trend(one.trend),
+        )
+        for one in found.speakers
+    ]
+    table = draw_table(("Speaker", "Quotes", "Share", "Articles", "First said", f"By {found.step}"), drawn)
+    last = f"{found.total:,} quotes, {found.named:,} of them by a speaker with a name"
+    columns = ("speaker", "quotes", "share", "articles", "first_day", "first_url")
+    print_answer(found, as_json, as_csv, columns, rows, table, last)

@@ -1,7 +1,5 @@
 """Found articles and quotes, drawn for a terminal or written as CSV."""
 
-import csv
-import sys
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
@@ -66,39 +64,23 @@ def print_suggestions(console: Console, found: Iterable[Suggestion]) -> None:
         console.print(Text(f"No {one.field} {one.asked!r}. Close to it: {one.name} ({articles})."))
 
 
-def write_article_rows(hits: Sequence[ArticleHit]) -> None:
-    write_rows(
-        ("id", "published_day", "title", "source", "url", "language", "people", "speakers", "quote_count"),
-        (
-            (
-                hit.id,
-                hit.published_day,
-                hit.title,
-                hit.source,
-                hit.url,
-                hit.language,
-                "; ".join(hit.people),
-                "; ".join(hit.speakers),
-                hit.quote_count,
-            )
-            for hit in hits
-        ),
-    )
+ARTICLE_COLUMNS = (
+    *("id", "published_day", "title", "source", "collection", "url", "language", "people", "speakers"),
+    *("quote_count", "copies", "duplicate_of"),
+)
+QUOTE_COLUMNS = (
+    *("id", "published_day", "speaker", "speaker_text", "kind", "confidence", "text", "title", "source", "collection"),
+    *("url", "copies", "duplicate_of"),
+)
 
 
-def write_quote_rows(hits: Sequence[QuoteHit]) -> None:
-    columns = ("id", "published_day", "speaker", "speaker_text", "kind", "confidence", "text", "title", "source", "url")
-    write_rows(columns, ([getattr(hit, name) for name in columns] for hit in hits))
+def article_row(hit: ArticleHit) -> list[object]:
+    cells = [getattr(hit, name) for name in ARTICLE_COLUMNS]
+    return ["; ".join(cell) if isinstance(cell, tuple) else cell for cell in cells]
 
 
-def write_rows(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
-    """What a spreadsheet would take for a formula begins with an apostrophe."""
-    writer = csv.writer(sys.stdout, lineterminator="\n")
-    writer.writerow(columns)
-    for row in rows:
-        writer.writerow(
-            [f"'{one}" if isinstance(one, str) and one.startswith(("=", "+", "-", "@")) else one for one in row]
-        )
+def quote_row(hit: QuoteHit) -> list[object]:
+    return [getattr(hit, name) for name in QUOTE_COLUMNS]
 
 
 def _heading(hit: QuoteHit) -> Text:

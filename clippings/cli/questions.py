@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict, fields
 from datetime import UTC, datetime
 from functools import wraps
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 
 import typer
 
@@ -23,6 +23,7 @@ from clippings.search.plain import read_days, read_language
 from clippings.search.questions import ArticleQuestion, ArticleSort, Question, QuoteQuestion, QuoteSort
 from clippings.settings import Settings
 
+Asked = TypeVar("Asked", ArticleQuestion, QuoteQuestion)
 DAYS = {"since": 0, "until": 1, "arrived_since": 0, "arrived_until": 1}  # the first or the last day of a month is meant
 ONE = ("source", "domain", "collection", "kind")  # of which nothing has more than one
 MANY = ("person", "organization", "place", "speaker", "byline", "not_speaker", "about")
@@ -141,7 +142,7 @@ def asks(kind: Any, *, without: tuple[str, ...] = ()) -> Callable[[Callable[...,
     return give
 
 
-def to_question(kind: type[ArticleQuestion] | type[QuoteQuestion], given: Mapping[str, Any]) -> Question:
+def to_question(kind: type[Asked], given: Mapping[str, Any]) -> Asked:
     """The options of a command, which have the names of the fields of its question."""
     asked = {field.name: given[field.name] for field in fields(kind) if field.name in given}
     return kind(**{name: _read(name, value) for name, value in asked.items()})
@@ -167,13 +168,15 @@ def print_json_lines(values: Any) -> None:
 
 def _choose(kind: Any, given: Mapping[str, Any]) -> Question:
     """Raises InvalidInput for an option of the other kind of question."""
-    if kind is not Question:
-        return to_question(kind, given)
+    if kind is ArticleQuestion:
+        return to_question(ArticleQuestion, given)
+    if kind is QuoteQuestion:
+        return to_question(QuoteQuestion, given)
     other, remedy = (OF_QUOTES, "Leave --articles out.") if given["articles"] else (OF_ARTICLES, "Add --articles.")
     if wrong := [name for name, (_, default) in other.items() if given.get(name, default) != default]:
         what = "quotes" if given["articles"] else "articles"
         raise InvalidInput(f"--{wrong[0].replace('_', '-')} asks of {what}.", remedy)
-    return to_question(ArticleQuestion if given["articles"] else QuoteQuestion, given)
+    return to_question(ArticleQuestion, given) if given["articles"] else to_question(QuoteQuestion, given)
 
 
 def _read(name: str, value: Any) -> Any:

@@ -1,5 +1,6 @@
 """clippings search | quotes | show: what the archive knows."""
 
+import webbrowser
 from dataclasses import asdict
 from typing import Annotated
 
@@ -10,22 +11,27 @@ from rich.text import Text
 
 from clippings.cli import questions as options
 from clippings.cli.draw_hits import (
+    ARTICLE_COLUMNS,
+    QUOTE_COLUMNS,
+    article_row,
     draw_articles,
     print_quotes,
     print_suggestions,
     print_total,
-    write_article_rows,
-    write_quote_rows,
+    quote_row,
 )
 from clippings.cli.show_revisions import compare_texts, draw_revisions
+from clippings.cli.tables import write_rows
 from clippings.cli.usage import AsJson
 from clippings.documents import Dated, Quote
+from clippings.errors import InvalidInput
 from clippings.index.archive import Archive
 from clippings.index.serialize import STEMMED, StoredArticle, serialize_article
 from clippings.search.articles import get_article, search_articles
 from clippings.search.questions import ArticleQuestion, Question, QuoteQuestion
 from clippings.search.quotes import search_quotes
 from clippings.search.requests import list_request
+from clippings.search.similar import find_similar
 from clippings.search.suggestions import is_empty, suggest
 
 
@@ -54,7 +60,7 @@ def search(
     elif as_jsonl:
         options.print_json_lines(found.hits)
     elif as_csv:
-        write_article_rows(found.hits)
+        write_rows(ARTICLE_COLUMNS, map(article_row, found.hits))
     else:
         console = Console(highlight=False)
         if found.hits:
@@ -90,7 +96,7 @@ def quotes(
     elif as_jsonl:
         options.print_json_lines(found.hits)
     elif as_csv:
-        write_quote_rows(found.hits)
+        write_rows(QUOTE_COLUMNS, map(quote_row, found.hits))
     else:
         console = Console(highlight=False)
         print_quotes(console, found.hits)
@@ -125,6 +131,43 @@ def show(
         options.print_json({name: value for name, value in serialize_article(article).items() if name not in derived})
     else:
         print_article(Console(), article)
+
+
+def similar(
+    key: Annotated[str, typer.Argument(metavar="ID", help="The article's id or address, or the beginning of one.")],
+    size: options.Size = 10,
+    as_json: AsJson = False,
+    as_csv: options.AsCsv = False,
+) -> None:
+    """Articles that share with this one the words that tell it best from others.
+
+    Example: clippings similar 3f2a9c
+    """
+    found = find_similar(options.open_to_read(), key, size=size)
+    if as_json:
+        options.print_json(asdict(found))
+    elif as_csv:
+        write_rows(ARTICLE_COLUMNS, map(article_row, found.hits))
+    else:
+        console = Console(highlight=False)
+        if found.hits:
+            console.print(draw_articles(found.hits))
+        print_total(console, found, size, found.articles, "articles")
+
+
+def open_address(
+    key: Annotated[str, typer.Argument(metavar="ID", help="The article's id or address, or the beginning of one.")],
+) -> None:
+    """Open an article where it was published, in the browser.
+
+    Example: clippings open 3f2a9c
+    """
+    url = get_article(options.open_to_read(), key).document.article.url
+    if not url or not url.startswith(("http://", "https://")):
+        raise InvalidInput("The article has no address of the web.", "Read it with `clippings show`.")
+    print(url)
+    if not webbrowser.open(url):
+        raise InvalidInput("No browser can be opened here.", "Take the address that is printed above.")
 
 
 def _show_revisions(article: StoredArticle, as_json: bool) -> None:

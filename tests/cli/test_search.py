@@ -10,8 +10,8 @@ from elasticsearch import Elasticsearch
 from rich.console import Console
 
 from clippings.cli import main
-from clippings.cli.draw_hits import write_rows
 from clippings.cli.search import print_article
+from clippings.cli.tables import write_rows
 from clippings.index.archive import MID_RUN, Archive
 from clippings.index.mappings import apply
 from clippings.index.serialize import StoredArticle

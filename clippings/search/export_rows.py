@@ -1,0 +1,49 @@
+"""Rows of an export: the columns of docs/search.md, as CSV or as JSON Lines (pure)."""
+
+import csv
+import io
+import json
+from collections.abc import Iterable
+from typing import Any, Literal
+
+from clippings.index.archive import IndexName
+from clippings.index.serialize import Json
+
+Format = Literal["csv", "jsonl"]
+COLUMNS: dict[IndexName, tuple[str, ...]] = {  # names of fields: docs/fields.md says what each is
+    "articles": (
+        *("id", "published_day", "published_at", "modified_at", "title", "text", "byline", "source", "domain", "url"),
+        *("language", "people", "organizations", "places", "speakers", "quote_count", "collection", "file"),
+        *("first_seen", "revision", "duplicate_of", "content_hash"),
+    ),
+    "quotes": (
+        *("id", "article_id", "published_day", "published_at", "speaker", "speaker_text", "kind", "cue", "confidence"),
+        *("text", "start", "end", "group", "corrected", "title", "source", "url", "language", "collection"),
+        *("duplicate_of", "copy_key"),
+    ),
+}
+
+
+def head(form: Format, index: IndexName) -> bytes:
+    return _to_csv([COLUMNS[index]]) if form == "csv" else b""
+
+
+def page_of(form: Format, index: IndexName, sources: Iterable[Json]) -> bytes:
+    """Lists are joined by "; " in CSV; what would be a formula begins with an apostrophe there."""
+    columns = COLUMNS[index]
+    if form == "csv":
+        return _to_csv([_cell(source.get(name)) for name in columns] for source in sources)
+    lines = (json.dumps({name: source.get(name) for name in columns}, ensure_ascii=False) for source in sources)
+    return "".join(f"{line}\n" for line in lines).encode("utf-8")
+
+
+def _to_csv(rows: Iterable[Iterable[Any]]) -> bytes:
+    text = io.StringIO()
+    csv.writer(text, lineterminator="\n").writerows(rows)
+    return text.getvalue().encode("utf-8")
+
+
+def _cell(value: Any) -> Any:
+    if isinstance(value, list):
+        value = "; ".join(map(str, value))
+    return f"'{value}" if isinstance(value, str) and value.startswith(("=", "+", "-", "@")) else value

@@ -1,0 +1,28 @@
+"""When words were first used: the earliest article that has them, and the earliest quote."""
+
+from dataclasses import dataclass, replace
+
+from clippings.index.archive import Archive
+from clippings.search.articles import ArticleHit, search_articles
+from clippings.search.questions import ArticleQuestion, QuoteQuestion
+from clippings.search.quotes import QuoteHit, search_quotes
+
+
+@dataclass(frozen=True, slots=True)
+class FirstUse:
+    articles: int  # that have the words, exact copies counted once
+    undated: int  # of these, how many have no day: any of them may be earlier
+    article: ArticleHit | None  # the earliest with a day
+    quote: QuoteHit | None  # the earliest that somebody says, with a day
+
+
+def find_first(archive: Archive, phrase: str) -> FirstUse:
+    """Where the archive first has these words, one after the other."""
+    quoted = QuoteQuestion(phrase=phrase, dated=True, sort="oldest")  # checks the phrase
+    asked = ArticleQuestion('"{}"'.format(phrase.replace('"', " ")), dated=True, sort="oldest")
+    dated = search_articles(archive, asked, size=1)
+    undated = search_articles(archive, replace(asked, dated=False), size=1)
+    said = search_quotes(archive, quoted, size=1)
+    return FirstUse(
+        dated.total + undated.total, undated.total, next(iter(dated.hits), None), next(iter(said.hits), None)
+    )

@@ -1,0 +1,89 @@
+"""All that answers a question, page by page, as it was at one moment, however much others write meanwhile."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from clippings.errors import ClippingsError
+from clippings.index.archive import Archive
+from clippings.index.serialize import Json
+from clippings.search.asking import SECONDS
+from clippings.search.export_rows import COLUMNS, Format, head, page_of
+from clippings.search.questions import Question
+from clippings.search.requests import build_query, index_of
+
+ROWS = 2_000  # in a page
+KEPT = "1h"  # how long after its last page the server holds the moment
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A state of the archive that the server holds (a point in time)."""
+
+    name: str
+    total: int  # all that answers in it
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    moment: str  # the server may give it another name with each page
+    after: tuple[int, ...]  # the place of its last row
+    sources: tuple[Json, ...]
+
+
+def stream(archive: Archive, question: Question, form: Format) -> Iterator[bytes]:
+    """All rows as a file of that form has them, without a file. Exact copies have a row each."""
+    moment = hold_moment(archive, question)
+    try:
+        yield head(form, index_of(question))
+        for page in read_pages(archive, question, moment.name):
+            yield page_of(form, index_of(question), page.sources)
+    finally:
+        release(archive, moment.name)
+
+
+def hold_moment(archive: Archive, question: Question) -> Moment:
+    index = archive.alias(index_of(question))
+    opened = archive.retry(partial(archive.es.open_point_in_time, index=index, keep_alive=KEPT))
+    found = _search(archive, opened["id"], query=build_query(question), size=0, track_total_hits=True)
+    return Moment(found["pit_id"], found["hits"]["total"]["value"])
+
+
+def is_held(archive: Archive, moment: str) -> bool:
+    lenient = archive.es.options(ignore_status=404)
+    return "error" not in archive.retry(partial(lenient.search, pit={"id": moment, "keep_alive": KEPT}, size=0))
+
+
+def release(archive: Archive, moment: str) -> None:
+    archive.retry(partial(archive.es.options(ignore_status=404).close_point_in_time, id=moment))
+
+
+def read_pages(archive: Archive, question: Question, moment: str, after: tuple[int, ...] = ()) -> Iterator[Page]:
+    """From the row after that place on."""
+    query = {"bool": {"filter": [build_query(question)]}}
+    columns = list(COLUMNS[index_of(question)])
+    while True:
+        place = {"search_after": list(after)} if after else {}
+        asked = {"query": query, "size": ROWS, "sort": ["_shard_doc"], "source": columns, "track_total_hits": False}
+        found = _search(archive, moment, **asked, **place)
+        hits = found["hits"]["hits"]
+        if hits:
+            moment, after = found["pit_id"], tuple(hits[-1]["sort"])
+            yield Page(moment, after, tuple(hit["_source"] for hit in hits))
+        if len(hits) < ROWS:
+            return
+
+
+def _search(archive: Archive, moment: str, **request: Any) -> Json:
+    search = partial(
+        archive.es.search,
+        pit={"id": moment, "keep_alive": KEPT},
+        timeout=f"{SECONDS}s",
+        allow_partial_search_results=False,
+        **request,
+    )
+    found: Json = archive.retry(search).body
+    if found["timed_out"]:
+        raise ClippingsError(f"A page takes the server more than {SECONDS} s.", "Run the same command again.")
+    return found

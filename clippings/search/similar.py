@@ -1,0 +1,46 @@
+"""Articles like one that is known."""
+
+from clippings.index.archive import Archive
+from clippings.index.serialize import STEMMED
+from clippings.search.articles import FIELDS, ArticleHits, get_article, read_hit
+from clippings.search.listing import list_rows
+from clippings.search.requests import bounded_size
+
+WORDS = 40  # of the article, those that tell it best from others
+SHARE = "3<-65%"  # of these, another article may lack two thirds, but of three none
+
+
+def find_similar(archive: Archive, key: str, *, size: int = 10) -> ArticleHits:
+    """The articles that share most of what is particular to this one; its exact copies are left out.
+
+    key: as for get_article. Raises as that.
+    """
+    document = get_article(archive, key).document
+    language = document.language.code if document.language else ""
+    text = f"text_{language}" if language in STEMMED else "text"
+    like = {
+        "fields": ["title", text],
+        "like": [{"_index": archive.alias("articles"), "_id": document.article.id}],
+        "min_term_freq": 1,
+        "min_doc_freq": 2,
+        "min_word_length": 3,
+        "max_query_terms": WORDS,
+        "minimum_should_match": SHARE,
+    }
+    same = {"term": {"content_hash": document.article.content_hash}}
+    request = {
+        "query": {"bool": {"must": [{"more_like_this": like}], "must_not": [same]}},
+        "sort": [{"_score": {"order": "desc"}}, {"id": "asc"}],
+        "track_total_hits": True,
+    }
+    found = list_rows(
+        archive,
+        "articles",
+        request,
+        size=bounded_size(size),
+        page=1,
+        fold=True,
+        fields={"source_includes": FIELDS},
+    )
+    hits = tuple(read_hit(hit, copies) for hit, copies in zip(found.hits, found.copies, strict=True))
+    return ArticleHits(found.total, found.is_exact, found.counted, 1, found.remarks, hits)

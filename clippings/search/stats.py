@@ -1,0 +1,73 @@
+"""What the archive holds, in numbers."""
+
+from dataclasses import dataclass
+
+from clippings.index.archive import Archive
+from clippings.index.serialize import Json
+from clippings.search.asking import ask
+
+LISTED = 100
+STAGES = ("clean", "language", "entities", "quotes")
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    name: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stats:
+    articles: int
+    copies: int  # of these, how many are exact copies of another
+    undated: int
+    without_quotes: int
+    quotes: int
+    named: int  # of the quotes, how many have a speaker with a name
+    first_day: str | None
+    last_day: str | None
+    sources: tuple[Share, ...]  # the largest first, at most LISTED
+    collections: tuple[Share, ...]
+    languages: tuple[Share, ...]
+    kinds: tuple[Share, ...]  # of quotes
+    versions: dict[str, tuple[Share, ...]]  # of each stage, in how many articles
+
+
+def count_stats(archive: Archive) -> Stats:
+    day = {"field": "published_day"}
+    of_articles: Json = {
+        "copies": {"filter": {"exists": {"field": "duplicate_of"}}},
+        "dated": {"filter": {"exists": day}},
+        "quoting": {"filter": {"range": {"quote_count": {"gt": 0}}}},
+        "first": {"min": day},
+        "last": {"max": day},
+        **{name: _top(name) for name in ("source", "collection", "language")},
+        **{f"version of {stage}": _top(f"versions.{stage}") for stage in STAGES},
+    }
+    articles = ask(archive, "articles", size=0, track_total_hits=True, aggs=of_articles)
+    of_quotes = {"kind": _top("kind"), "named": {"filter": {"exists": {"field": "speaker"}}}}
+    quotes = ask(archive, "quotes", size=0, track_total_hits=True, aggs=of_quotes)
+    total, found, said = articles["hits"]["total"]["value"], articles["aggregations"], quotes["aggregations"]
+    return Stats(
+        articles=total,
+        copies=found["copies"]["doc_count"],
+        undated=total - found["dated"]["doc_count"],
+        without_quotes=total - found["quoting"]["doc_count"],
+        quotes=quotes["hits"]["total"]["value"],
+        named=said["named"]["doc_count"],
+        first_day=found["first"].get("value_as_string"),
+        last_day=found["last"].get("value_as_string"),
+        sources=_read(found["source"]),
+        collections=_read(found["collection"]),
+        languages=_read(found["language"]),
+        kinds=_read(said["kind"]),
+        versions={stage: _read(found[f"version of {stage}"]) for stage in STAGES},
+    )
+
+
+def _top(field: str) -> Json:
+    return {"terms": {"field": field, "size": LISTED}}
+
+
+def _read(values: Json) -> tuple[Share, ...]:
+    return tuple(Share(bucket["key"], bucket["doc_count"]) for bucket in values["buckets"])

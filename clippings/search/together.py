@@ -1,0 +1,57 @@
+"""With whom: the people who are named beside a person more than elsewhere, and not merely often."""
+
+from dataclasses import dataclass, replace
+
+from clippings.errors import InvalidInput
+from clippings.index.archive import Archive
+from clippings.search.asking import ask
+from clippings.search.plain import fold
+from clippings.search.questions import ArticleQuestion, alternatives
+from clippings.search.requests import bounded_size, build_query
+
+SAMPLE = 5_000  # articles of each shard, the best first: what is significant in these is so in all
+FEWEST = 3  # articles that must name both
+CERTAIN = 6.63  # of chi-square, with one degree of freedom: chance alone gives as much once in a hundred times
+
+
+@dataclass(frozen=True, slots=True)
+class Companion:
+    name: str
+    articles: int  # of those that were looked at, how many name both, exact copies counted once
+    elsewhere: int  # how many articles name this one at all, under the other filters of the question
+    score: float  # chi-square: how far it is from what chance gives
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    total: int  # articles that name the person
+    companions: tuple[Companion, ...]
+
+
+def find_together(archive: Archive, question: ArticleQuestion, *, size: int = 10) -> Together:
+    """Who is named with the person of the question, beside what the other filters of the question select.
+
+    Raises InvalidInput where the question names no person.
+    """
+    if not question.person:
+        raise InvalidInput("Together with whom? The question names nobody.", "Name a person.")
+    background = build_query(replace(question, words="", person=()))
+    asked = [fold(one) for value in question.person for one in alternatives(value)]
+    significant = {
+        "field": "people",
+        "size": bounded_size(size) + len(asked) * 5,  # whoever was asked for is left out afterwards
+        "min_doc_count": FEWEST,
+        "chi_square": {},
+        "background_filter": background,
+    }
+    one_each = {"field": "content_hash", "max_docs_per_value": 1, "shard_size": SAMPLE}
+    wanted = {"sample": {"diversified_sampler": one_each, "aggs": {"people": {"significant_terms": significant}}}}
+    query = build_query(question)
+    found = ask(archive, "articles", query=query, size=0, track_total_hits=True, aggs=wanted)
+    companions = (
+        Companion(bucket["key"], bucket["doc_count"], bucket["bg_count"], bucket["score"])
+        for bucket in found["aggregations"]["sample"]["people"]["buckets"]
+        if bucket["score"] >= CERTAIN
+        and not any(set(name.split()) <= set(fold(bucket["key"]).split()) for name in asked)
+    )
+    return Together(found["hits"]["total"]["value"], tuple(companions)[:size])

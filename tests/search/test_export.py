@@ -1,0 +1,136 @@
+import csv
+import io
+import json
+import re
+from pathlib import Path
+
+import pytest
+from elasticsearch import Elasticsearch
+
+from clippings.errors import InvalidInput
+from clippings.index.archive import Archive
+from clippings.search import pages
+from clippings.search.export import export
+from clippings.search.export_rows import COLUMNS, page_of
+from clippings.search.pages import release, stream
+from clippings.search.questions import ArticleQuestion, QuoteQuestion
+from clippings.settings import ROOT
+
+QUOTES = QuoteQuestion()
+
+
+def ignore(rows: int, total: int) -> None:
+    pass
+
+
+def read_csv(path: Path) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(path.read_text(encoding="utf-8"))))
+
+
+@pytest.fixture(autouse=True)
+def _small_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pages, "ROWS", 3)
+
+
+@pytest.mark.integration
+def test_all_that_answers_is_written_with_what_was_asked(shelf: Archive, tmp_path: Path) -> None:
+    told: list[tuple[int, int]] = []
+    done = export(shelf, QUOTES, tmp_path / "all.csv", lambda rows, total: told.append((rows, total)))
+    assert (done.rows, done.resumed_at) == (8, 0)
+    assert told == [(3, 8), (6, 8), (8, 8)]
+    rows = read_csv(tmp_path / "all.csv")
+    assert sorted(row["article_id"] for row in rows) == ["a1", "a1", "a2", "a2", "a3", "a3", "b1", "b2"]
+    assert {row["duplicate_of"] for row in rows if row["article_id"] == "a2"} == {"a1"}
+    manifest = json.loads((tmp_path / "all.csv.manifest.json").read_text())
+    assert (manifest["rows"], manifest["columns"]) == (8, list(rows[0]))
+    assert manifest["question"]["of"] == "quotes"
+    assert manifest["archive"]["versions"]["quotes"] == {"1": 11}
+    assert {path.name for path in tmp_path.iterdir()} == {"all.csv", "all.csv.manifest.json"}
+
+
+@pytest.mark.integration
+def test_lines_of_json_keep_lists_and_say_what_is_missing(shelf: Archive, tmp_path: Path) -> None:
+    export(shelf, ArticleQuestion(person=("Marsh|Novak",)), tmp_path / "some.jsonl", ignore)
+    rows = [json.loads(line) for line in (tmp_path / "some.jsonl").read_text(encoding="utf-8").splitlines()]
+    by_id = {row["id"]: row for row in rows}
+    assert by_id.keys() == {"a1", "a2", "a3", "d1"}
+    assert by_id["a1"]["people"] == ["Ada Novak", "Bill Holt"]
+    assert by_id["d1"]["published_day"] is None
+    assert all(row.keys() == set(COLUMNS["articles"]) for row in rows)
+
+
+class Killed(Exception):
+    pass
+
+
+def cut_off(rows: int, total: int) -> None:
+    if rows >= 6:
+        raise Killed
+
+
+@pytest.mark.integration
+@pytest.mark.parametrize("torn", [b"", b'"half a row'])
+def test_what_was_cut_off_goes_on_where_it_was(shelf: Archive, tmp_path: Path, torn: bytes) -> None:
+    path = tmp_path / "all.csv"
+    with pytest.raises(Killed):
+        export(shelf, QUOTES, path, cut_off)
+    assert not path.exists()
+    with (tmp_path / "all.csv.part").open("ab") as file:
+        file.write(torn)
+    with pytest.raises(InvalidInput, match="another question"):
+        export(shelf, QuoteQuestion("weir"), path, ignore)
+    told: list[int] = []
+    done = export(shelf, QUOTES, path, lambda rows, total: told.append(rows))
+    assert (done.rows, done.resumed_at, told) == (8, 6, [8])
+    assert len({row["id"] for row in read_csv(path)}) == 8
+
+
+@pytest.mark.integration
+def test_where_the_server_no_longer_holds_the_moment_it_begins_again(shelf: Archive, tmp_path: Path) -> None:
+    path = tmp_path / "all.csv"
+    with pytest.raises(Killed):
+        export(shelf, QUOTES, path, cut_off)
+    release(shelf, json.loads((tmp_path / "all.csv.part.json").read_text())["moment"])
+    done = export(shelf, QUOTES, path, ignore)
+    assert (done.rows, done.resumed_at) == (8, 0)
+    assert len(read_csv(path)) == 8
+
+
+@pytest.mark.integration
+def test_what_comes_meanwhile_is_not_in_it_and_nothing_is_held_afterwards(
+    shelf: Archive, es: Elasticsearch, tmp_path: Path
+) -> None:
+    def count_held() -> int:
+        (node,) = es.nodes.stats(metric="indices", index_metric="search")["nodes"].values()
+        return int(node["indices"]["search"]["open_contexts"])
+
+    before = count_held()
+    streamed = b"".join(stream(shelf, QUOTES, "csv")).decode()
+    assert len(streamed.splitlines()) == 9
+    assert count_held() == before
+
+
+def test_a_name_that_says_no_format_is_told(tmp_path: Path) -> None:
+    with pytest.raises(InvalidInput, match="says no format"):
+        export(None, QUOTES, tmp_path / "all.xls", ignore)  # type: ignore[arg-type]
+
+
+def test_no_cell_of_an_export_is_a_formula() -> None:
+    row = page_of("csv", "quotes", [{"id": "a", "text": "=1+1", "speaker": "@home", "confidence": -0.5}]).decode()
+    assert "'=1+1" in row
+    assert "'@home" in row
+    assert ",-0.5," in row
+
+
+def test_every_column_is_a_field_that_is_documented() -> None:
+    fields = (ROOT / "docs" / "fields.md").read_text(encoding="utf-8")
+    for index, columns in COLUMNS.items():
+        part = fields.split(f"## {index}:")[1].split("\n## ")[0]
+        assert [name for name in columns if f"| `{name}` |" not in part] == []
+
+
+def test_the_columns_are_those_of_the_page_on_asking() -> None:
+    page = (ROOT / "docs" / "search.md").read_text(encoding="utf-8")
+    for index, columns in COLUMNS.items():
+        (row,) = re.findall(rf"^\| {index} \| (`id`.*) \|$", page, re.MULTILINE)
+        assert re.findall(r"`(\w+)`", row) == list(columns)
