@@ -30,7 +30,9 @@ MANY = ("person", "organization", "place", "speaker", "byline", "not_speaker", "
 Many = list[str] | None
 One = str | None
 Language = Annotated[One, typer.Option(metavar=EITHER, help="Of the language: en or english; en|fr: either.")]
-Person = Annotated[Many, typer.Option(help="A person whom it names; part of the name is enough. Repeated: all.")]
+Person = Annotated[
+    Many, typer.Option(help='A person whom it names; part of the name is enough, "in marks" the whole. Repeated: all.')
+]
 Organization = Annotated[Many, typer.Option(help="An organization that it names. Repeated: all.")]
 Place = Annotated[Many, typer.Option(help="A place that it names. Repeated: all.")]
 Speaker = Annotated[Many, typer.Option(help="Who is quoted; part of the name is enough; a|b: either. Repeated: all.")]
@@ -48,7 +50,7 @@ ArrivedUntil = Annotated[One, typer.Option(metavar="DAY", help="Came on this day
 QuoteSpeaker = Annotated[
     One, typer.Option(metavar=EITHER, help="Who says it; part of the name is enough; a|b: either.")
 ]
-NotSpeaker = Annotated[Many, typer.Option(help="Who does not say it. Repeated: none of them.")]
+NotSpeaker = Annotated[Many, typer.Option(help="Who does not say it, or is not quoted. Repeated: none of them.")]
 Kind = Annotated[One, typer.Option(metavar=EITHER, help="direct, partial or indirect; a|b: either.")]
 Confidence = Annotated[float, typer.Option(help="At least so sure of the speaker, from 0 to 1.")]
 About = Annotated[Many, typer.Option(help="Whom or what the quote or its paragraph names. Repeated: all.")]
@@ -79,6 +81,7 @@ SHARED: Options = {
     "source": (Source, None),
     "collection": (Collection, None),
     "speaker": (Speaker, None),
+    "not_speaker": (NotSpeaker, None),
     "since": (Since, None),
     "until": (Until, None),
     "dated": (Dated, None),
@@ -95,7 +98,6 @@ OF_ARTICLES: Options = {
     "is_copy": (Copies, None),
 }
 OF_QUOTES: Options = {
-    "not_speaker": (NotSpeaker, None),
     "kind": (Kind, None),
     "confidence": (Confidence, 0.0),
     "about": (About, None),

@@ -3,7 +3,7 @@
 So a facet keeps its other values when one is chosen. What is counted are articles or quotes, copies included.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -58,16 +58,22 @@ QUOTE_FACETS = {
 
 
 def count_facets(
-    archive: Archive, question: Question, names: Sequence[str] | None = None, *, size: int = 10
+    archive: Archive,
+    question: Question,
+    names: Sequence[str] | None = None,
+    *,
+    size: int = 10,
+    within: Collection[str] = (),
 ) -> tuple[Facet, ...]:
     """The facets of these names, or all that the question can have, each with its `size` most frequent values.
 
+    within: facets that are counted under their own filter as well, for whom a further value must hold with the others.
     Raises InvalidInput for a name that is none.
     """
     known = ARTICLE_FACETS if isinstance(question, ArticleQuestion) else QUOTE_FACETS
     if unknown := [name for name in names or () if name not in known]:
         raise InvalidInput(f"There is no facet {unknown[0]!r} here.", f"Use {', '.join(known)}.")
-    wanted = {name: _count(question, name, known[name], size) for name in names or known}
+    wanted = {name: _count(question, name, known[name], size, name in within) for name in names or known}
     found = ask(archive, index_of(question), size=0, track_total_hits=False, aggs=wanted)["aggregations"]
     return tuple(_read(name, found[name]["values"]) for name in wanted)
 
@@ -90,8 +96,8 @@ def find_values(archive: Archive, question: Question, name: str, text: str, *, s
     return replace(facet, values=tuple(held[:size]), others=sum(value.count for value in held[size:]))
 
 
-def _count(question: Question, name: str, source: _Source, size: int) -> Json:
-    others = build_query(replace(question, **source.without))
+def _count(question: Question, name: str, source: _Source, size: int, is_within: bool) -> Json:
+    others = build_query(question if is_within else replace(question, **source.without))
     values: Json = {"terms": {"field": source.field, "size": min(max(size, 1), MAX_VALUES)}}
     if name == "month":
         values = {"date_histogram": {"field": source.field, "calendar_interval": "month", "min_doc_count": 1}}

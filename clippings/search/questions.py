@@ -9,7 +9,8 @@
     QuoteQuestion(phrase="hope is not a maintenance plan")        # said so, word for word
 
 Of the values of one field, all must hold; within a value, `|` stands between those of which any will do. Names are
-found whole or in part, whatever their case and accents. Without words, the best are the newest.
+found whole or in part, whatever their case and accents; a name in quotation marks is found whole alone. Without words,
+the best are the newest.
 """
 
 from collections.abc import Sequence
@@ -37,6 +38,7 @@ class ArticleQuestion:
     organization: Values = ()
     place: Values = ()
     speaker: Values = ()
+    not_speaker: Values = ()  # who is not quoted
     byline: Values = ()  # who has written it
     source: Values = ()
     domain: Values = ()
@@ -52,7 +54,7 @@ class ArticleQuestion:
 
     def __post_init__(self) -> None:
         _require_one_each(language=self.language, source=self.source, domain=self.domain, collection=self.collection)
-        for values in (self.person, self.organization, self.place, self.speaker, self.byline):
+        for values in (self.person, self.organization, self.place, self.speaker, self.not_speaker, self.byline):
             _require_names(values)
         _require_order(self.since, self.until)
         _require_order(self.arrived_since, self.arrived_until)
@@ -99,6 +101,11 @@ class QuoteQuestion:
 
 
 Question = ArticleQuestion | QuoteQuestion
+
+
+def whole_name(value: str) -> str | None:
+    """The name that is asked for in quotation marks, as a whole; None for one of which a part is enough."""
+    return value[1:-1].strip() or None if len(value) > 2 and value[0] == value[-1] == '"' else None
 
 
 def alternatives(value: str) -> list[str]:

@@ -8,7 +8,7 @@ from clippings.errors import InvalidInput
 from clippings.index.archive import IndexName
 from clippings.index.serialize import STEMMED, Json
 from clippings.search.queries import split_either
-from clippings.search.questions import ArticleQuestion, Question, QuoteQuestion, alternatives
+from clippings.search.questions import ArticleQuestion, Question, QuoteQuestion, alternatives, whole_name
 from clippings.search.words import ARTICLE, QUOTE, parse_words, rank
 
 MAX_SIZE = 1_000  # hits
@@ -75,9 +75,9 @@ def article_filters(question: ArticleQuestion) -> list[Json]:
         "speakers": question.speaker,
         "byline": question.byline,
     }
-    found = [
-        _any([_name(f"{field}.words", one) for one in alternatives(value)]) for field in names for value in names[field]
-    ]
+    found = [_any([_name(field, one) for one in alternatives(value)]) for field in names for value in names[field]]
+    quoted = [_name("speakers", one) for value in question.not_speaker for one in alternatives(value)]
+    found += [{"bool": {"must_not": quoted}}] if quoted else []
     terms = {"domain": question.domain, **_shared_terms(question)}
     found += [_terms(field, value) for field in terms for value in terms[field]]
     found += _days("published_day", question.since, question.until, question.dated)
@@ -92,7 +92,7 @@ def article_filters(question: ArticleQuestion) -> list[Json]:
 def quote_filters(question: QuoteQuestion) -> list[Json]:
     found = [_speaker(value) for value in question.speaker]
     found += [
-        _any([_name(field, one) for one in alternatives(value) for field in ("text", "context")])
+        _any([_said_of(field, one) for one in alternatives(value) for field in ("text", "context")])
         for value in question.about
     ]
     terms = {"kind": question.kind, **_shared_terms(question)}
@@ -123,11 +123,23 @@ def _terms(field: str, value: str) -> Json:
 
 def _speaker(value: str) -> Json:
     """By full name, or by the words that stand for him in the text."""
-    return _any([_name(field, one) for one in alternatives(value) for field in ("speaker.words", "speaker_text.words")])
+    asked = alternatives(value)
+    mentioned = [_part("speaker_text.words", one) for one in asked if not whole_name(one)]
+    return _any([*(_name("speaker", one) for one in asked), *mentioned])
 
 
 def _name(field: str, name: str) -> Json:
+    whole = whole_name(name)
+    return {"term": {f"{field}.folded": whole}} if whole else _part(f"{field}.words", name)
+
+
+def _part(field: str, name: str) -> Json:
     return {"match_phrase": {field: {"query": name, "slop": SLOP}}}
+
+
+def _said_of(field: str, name: str) -> Json:
+    whole = whole_name(name)
+    return {"match_phrase": {field: {"query": whole}}} if whole else _part(field, name)
 
 
 def _any(queries: list[Json]) -> Json:

@@ -6,7 +6,7 @@ from functools import partial
 
 from clippings.index.archive import Archive
 from clippings.index.paging import EVERYTHING, count
-from clippings.search.questions import ArticleQuestion, QuoteQuestion, alternatives
+from clippings.search.questions import ArticleQuestion, QuoteQuestion, alternatives, whole_name
 
 CLOSE = 0.75  # how alike two names must be, from 0 to 1
 NAMES = 3
@@ -35,7 +35,7 @@ def suggest(archive: Archive, question: ArticleQuestion | QuoteQuestion) -> list
         for option, (field, values) in fields.items()
         for value in values
         for asked in alternatives(value)
-        for name, articles in _close_names(archive, field, asked)
+        for name, articles in _close_names(archive, field, whole_name(asked) or asked)
     ]
 
 

@@ -1,0 +1,43 @@
+"""Names that are asked for as a whole, and who is named without being quoted."""
+
+import pytest
+
+from clippings.index.archive import Archive
+from clippings.search.articles import search_articles
+from clippings.search.facets import count_facets
+from clippings.search.questions import ArticleQuestion, QuoteQuestion
+from clippings.search.quotes import search_quotes
+from clippings.search.suggestions import suggest
+
+pytestmark = pytest.mark.integration
+
+
+def test_a_name_in_quotation_marks_is_found_whole_alone(shelf: Archive) -> None:
+    for name, articles in (("Holt", 5), ('"Bill Holt"', 5), ('"bill HOLT"', 5), ('"Holt"', 0), ('"Ada Novak"|Holt', 5)):
+        assert search_articles(shelf, ArticleQuestion(person=(name,))).articles == articles, name
+    for name, quotes in (("Holt", 5), ('"Bill Holt"', 5), ('"Holt"', 0), ('"Holt"|"Ada Novak"', 3)):
+        assert search_quotes(shelf, QuoteQuestion(speaker=(name,))).quotes == quotes, name
+    assert search_quotes(shelf, QuoteQuestion(not_speaker=('"Bill Holt"',))).quotes == 3
+
+
+def test_words_that_stand_for_somebody_are_no_whole_name(library: Archive) -> None:
+    assert search_quotes(library, QuoteQuestion(speaker=("mayor",))).quotes == 1
+    assert search_quotes(library, QuoteQuestion(speaker=('"the mayor"',))).quotes == 0
+
+
+def test_a_whole_name_that_is_misspelt_leads_to_the_right_one(shelf: Archive) -> None:
+    (one,) = suggest(shelf, ArticleQuestion(person=('"Bil Holt"',)))
+    assert (one.asked, one.name) == ('"Bil Holt"', "Bill Holt")
+
+
+def test_somebody_is_named_and_not_quoted(library: Archive) -> None:
+    named = ArticleQuestion(person=("Novak",))
+    assert search_articles(library, named).articles == 1
+    assert search_articles(library, ArticleQuestion(person=("Novak",), not_speaker=("Novak",))).articles == 1
+    assert search_articles(library, ArticleQuestion(person=("Novak",), not_speaker=("Clint",))).articles == 0
+
+
+def test_a_facet_of_which_all_values_must_hold_is_counted_under_its_own_filter(shelf: Archive) -> None:
+    asked = ArticleQuestion(person=("Novak",))
+    (facet,) = count_facets(shelf, asked, ["person"], within=("person",))
+    assert {value.name: value.count for value in facet.values} == {"Ada Novak": 3, "Bill Holt": 3}
