@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 from urllib.parse import urlencode
 
 from starlette.datastructures import QueryParams
@@ -41,9 +41,35 @@ def read_asked(kind: type[Question], given: QueryParams) -> Asked[Question]:
     return Asked(read_question(kind, stated), page or 1, size or SIZE)
 
 
-def to_address(path: str, stated: Mapping[str, Sequence[str] | str | int]) -> str:
-    query = urlencode({name: value for name, value in stated.items() if value}, doseq=True)
+def to_address(path: str, stated: Mapping[str, Sequence[str] | str]) -> str:
+    """The address that asks so. What is empty is left out."""
+    values = {name: [value] if isinstance(value, str) else value for name, value in stated.items()}
+    query = urlencode([(name, value) for name, several in values.items() for value in several if value.strip()])
     return f"{path}?{query}" if query else path
+
+
+def whole(name: str) -> str:
+    """The name as a question asks for it, of which no part is enough."""
+    return f'"{name}"'
+
+
+def take(given: QueryParams, name: str) -> tuple[QueryParams, str]:
+    """What is given without one name, and the value of that; "" where it has none."""
+    left = [(one, value) for one, value in given.multi_items() if one != name]
+    return QueryParams(left), given.get(name, "").strip()
+
+
+def choose(name: str, value: str, choices: Sequence[Any]) -> Any:
+    """The choice that is given, None for none. Raises InvalidInput for another one."""
+    if value and value not in choices:
+        raise InvalidInput(f"{name} cannot be {value[:40]!r}.", f"It is one of {', '.join(choices)}.")
+    return value or None
+
+
+def replace_value(stated: Stated, field: str, old: str, new: str) -> Stated:
+    """The question with another name in the place of one that it asks for."""
+    values = ["|".join(new if one.strip() == old else one for one in value.split("|")) for value in stated[field]]
+    return {**stated, field: values}
 
 
 def _read_count(name: str, values: Sequence[str]) -> int | None:

@@ -1,5 +1,6 @@
 """Templates, and how values are written in them (pure but for reading the templates)."""
 
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -7,6 +8,10 @@ from urllib.parse import quote, urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from clippings.documents import Span
+from clippings.search.quotes import QuoteHit
+
+KINDS = {"direct": "word for word", "partial": "in part", "indirect": "reported"}
 TEMPLATES = Path(__file__).parent / "templates"
 
 
@@ -41,6 +46,19 @@ def as_link(url: str | None) -> str | None:
     return url if parts.scheme in ("http", "https") and parts.netloc else None
 
 
+def by_article(hits: Iterable[QuoteHit]) -> list[list[QuoteHit]]:
+    """The quotes of each article together, in the order in which the articles come first."""
+    articles: dict[str, list[QuoteHit]] = {}
+    for hit in hits:
+        articles.setdefault(hit.article_id, []).append(hit)
+    return list(articles.values())
+
+
+def clip(spans: Iterable[Span], end: int) -> list[Span]:
+    """The spans as far as they lie before `end`."""
+    return [Span(span.start, min(span.end, end)) for span in spans if span.start < end]
+
+
 def _make_environment() -> Environment:
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
@@ -55,6 +73,9 @@ def _make_environment() -> Environment:
         "count_of": count_of,
         "segment": as_segment,
         "link": as_link,
+        "by_article": by_article,
+        "clip": clip,
+        "kind": lambda kind: KINDS.get(kind, kind),
     }
     return environment
 

@@ -5,13 +5,13 @@ from starlette.responses import Response
 
 from clippings.search.questions import QuoteQuestion
 from clippings.search.quotes import search_quotes
-from clippings.web.addresses import SIZE
+from clippings.web.addresses import SIZE, whole
 from clippings.web.answering import answer_page, archive_of, route
 
 
 def show_person(request: Request) -> Response:
     name = request.path_params["name"]
-    found = search_quotes(archive_of(request), QuoteQuestion(speaker=(name,), sort="newest"), size=SIZE)
+    found = search_quotes(archive_of(request), QuoteQuestion(speaker=(whole(name),), sort="newest"), size=SIZE)
     return answer_page(request, "person.html", name=name, found=found)
 
 

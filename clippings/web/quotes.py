@@ -1,18 +1,57 @@
 """/quotes: who said what."""
 
-from starlette.requests import Request
-from starlette.responses import Response
-
 from clippings.search.questions import QuoteQuestion
-from clippings.search.quotes import search_quotes
-from clippings.web.addresses import read_asked
-from clippings.web.answering import answer_page, archive_of, route
+from clippings.search.quotes import QuoteHit, search_quotes
+from clippings.web.drawing import as_segment
+from clippings.web.forms import NEVER, Entry
+from clippings.web.lists import Family, to_routes
 
 
-def show_quotes(request: Request) -> Response:
-    asked = read_asked(QuoteQuestion, request.query_params)
-    found = search_quotes(archive_of(request), asked.question, size=asked.size)
-    return answer_page(request, "quotes.html", asked=asked, found=found)
+def to_entry(hit: QuoteHit, base: str) -> Entry:
+    said = hit.text if hit.kind == "indirect" else f"“{hit.text}”"
+    return Entry(
+        id=f"urn:clippings:quote:{hit.id}",
+        title=f"{hit.speaker or hit.speaker_text or 'Speaker not known'}: {said}"[:200],
+        address=f"{base}/article/{as_segment(hit.article_id)}",
+        updated=hit.published_at or NEVER,
+        author=hit.speaker or hit.source,
+        summary=said,
+    )
 
 
-ROUTES = [route("/quotes", show_quotes)]
+QUOTES = Family(
+    kind=QuoteQuestion,
+    path="/quotes",
+    noun="quote",
+    box="Words of the quote, or near it",
+    template="quotes.html",
+    sorts={"best": "Best", "newest": "Newest", "oldest": "Oldest"},
+    facets={
+        "speaker": "Speaker",
+        "source": "Source",
+        "kind": "Kind",
+        "language": "Language",
+        "collection": "Collection",
+    },
+    one_each=frozenset({"speaker", "source", "kind", "language", "collection"}),
+    fields={
+        "phrase": "Word for word",
+        "speaker": "Said by",
+        "not_speaker": "Not said by",
+        "about": "Names",
+        "confidence": "Sure of the speaker from",
+        "source": "Source",
+        "since": "Published from",
+        "until": "Published until",
+        "dated": "Day",
+    },
+    columns=(
+        *("id", "published_day", "speaker", "speaker_text", "kind", "confidence", "text", "title", "source"),
+        *("collection", "language", "url", "article_id", "copies"),
+    ),
+    elsewhere=("/search", "articles"),
+    search=search_quotes,
+    to_entry=to_entry,
+)
+
+ROUTES = to_routes(QUOTES)

@@ -1,18 +1,70 @@
 """/search: the articles that answer a question."""
 
-from starlette.requests import Request
-from starlette.responses import Response
-
-from clippings.search.articles import search_articles
+from clippings.search.articles import ArticleHit, search_articles
 from clippings.search.questions import ArticleQuestion
-from clippings.web.addresses import read_asked
-from clippings.web.answering import answer_page, archive_of, route
+from clippings.web.drawing import as_segment
+from clippings.web.forms import NEVER, Entry
+from clippings.web.lists import Family, to_routes
 
 
-def show_articles(request: Request) -> Response:
-    asked = read_asked(ArticleQuestion, request.query_params)
-    found = search_articles(archive_of(request), asked.question, size=asked.size)
-    return answer_page(request, "search.html", asked=asked, found=found)
+def to_entry(hit: ArticleHit, base: str) -> Entry:
+    """It is new when it came to the archive."""
+    return Entry(
+        id=f"urn:clippings:article:{hit.id}",
+        title=hit.title or "(no title)",
+        address=f"{base}/article/{as_segment(hit.id)}",
+        updated=hit.first_seen or (hit.published.value if hit.published else NEVER),
+        author=", ".join(hit.byline) or hit.source,
+        summary=" … ".join(snippet.text for snippet in hit.snippets),
+    )
 
 
-ROUTES = [route("/search", show_articles)]
+ARTICLES = Family(
+    kind=ArticleQuestion,
+    path="/search",
+    noun="article",
+    box="Words of the article",
+    template="search.html",
+    sorts={
+        "best": "Best",
+        "newest": "Newest",
+        "oldest": "Oldest",
+        "arrived": "Newly arrived",
+        "quotes": "Most quotes",
+    },
+    facets={
+        "source": "Source",
+        "person": "Person",
+        "organization": "Organization",
+        "place": "Place",
+        "speaker": "Speaker",
+        "language": "Language",
+        "collection": "Collection",
+    },
+    one_each=frozenset({"source", "language", "collection"}),
+    fields={
+        "person": "Names the person",
+        "organization": "Names the organization",
+        "place": "Names the place",
+        "speaker": "Quotes somebody",
+        "byline": "Written by",
+        "source": "Source",
+        "domain": "Site",
+        "since": "Published from",
+        "until": "Published until",
+        "dated": "Day",
+        "arrived_since": "Arrived from",
+        "arrived_until": "Arrived until",
+        "has_quotes": "Quotes",
+        "is_copy": "Copies",
+    },
+    columns=(
+        *("id", "published_day", "title", "source", "collection", "url", "language", "byline", "people", "speakers"),
+        *("quote_count", "duplicate_of", "copies", "first_seen"),
+    ),
+    elsewhere=("/quotes", "quotes"),
+    search=search_articles,
+    to_entry=to_entry,
+)
+
+ROUTES = to_routes(ARTICLES)

@@ -1,4 +1,4 @@
-"""The pages of an archive with a few made-up articles, as a browser asks for them."""
+"""The pages of archives with a few made-up articles, as a browser asks for them."""
 
 from collections.abc import Iterator
 
@@ -8,7 +8,7 @@ from starlette.testclient import TestClient
 from clippings.index.archive import Archive
 from clippings.settings import Settings
 from clippings.web.app import make_app
-from tests.search.conftest import library  # noqa: F401
+from tests.search.conftest import library, shelf  # noqa: F401
 
 ADDRESS = "http://127.0.0.1:4300"
 
@@ -16,4 +16,10 @@ ADDRESS = "http://127.0.0.1:4300"
 @pytest.fixture
 def pages(library: Archive) -> Iterator[TestClient]:  # noqa: F811
     with TestClient(make_app(library, Settings()), base_url=ADDRESS) as client:
+        yield client
+
+
+@pytest.fixture
+def shelf_pages(shelf: Archive) -> Iterator[TestClient]:  # noqa: F811
+    with TestClient(make_app(shelf, Settings()), base_url=ADDRESS) as client:
         yield client

@@ -79,9 +79,9 @@ def test_a_server_that_does_not_answer_is_told_with_what_to_do() -> None:
 
 def test_what_takes_too_long_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(guards, "SECONDS", 0.2)
-    monkeypatch.setattr("clippings.web.search.search_articles", lambda *_, **__: time.sleep(2))
+    monkeypatch.setattr("clippings.web.article.get_article", lambda *_, **__: time.sleep(2))
     with ask(Settings()) as client:
-        assert client.get("/search").status_code == 504
+        assert client.get("/article/a").status_code == 504
 
 
 def test_a_fault_tells_neither_a_reader_nor_the_log_any_text(
@@ -90,8 +90,8 @@ def test_a_fault_tells_neither_a_reader_nor_the_log_any_text(
     def fail(*_: object, **__: object) -> None:
         raise RuntimeError("the secret of the article")
 
-    monkeypatch.setattr("clippings.web.search.search_articles", fail)
-    answer = ask(Settings()).get("/search?words=informant")
+    monkeypatch.setattr("clippings.web.article.get_article", fail)
+    answer = ask(Settings()).get("/article/informant")
     assert answer.status_code == 500
     said = answer.text + caplog.text + "".join(capsys.readouterr())
     (record,) = caplog.records

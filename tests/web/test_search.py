@@ -1,27 +1,123 @@
-"""The lists of articles and quotes, on a real archive."""
+"""The lists of articles and quotes, on a real archive: narrowed, turned over, and answered for programs."""
+
+import csv
+import io
+import json
+import re
+from html import unescape
+from xml.etree import ElementTree
 
 import pytest
 from starlette.testclient import TestClient
 
 pytestmark = pytest.mark.integration
+ATOM = {"a": "http://www.w3.org/2005/Atom"}
 
 
-def test_the_first_page_leads_to_the_search(pages: TestClient) -> None:
-    answer = pages.get("/")
+def links(page: str, text: str) -> list[str]:
+    """The addresses of the links that show, or have as their title, exactly this text."""
+    found = re.findall(r'<a [^>]*?href="([^"]*)"[^>]*>(.*?)</a>', page, flags=re.DOTALL)
+    shown = [(unescape(address), " ".join(unescape(re.sub("<[^>]*>", " ", inner)).split())) for address, inner in found]
+    return [address for address, said in shown if said == text]
+
+
+def titles(page: str) -> list[str]:
+    return [
+        unescape(re.sub("<[^>]*>", "", one)).strip() for one in re.findall(r"<h2 dir.*?</h2>", page, flags=re.DOTALL)
+    ]
+
+
+def test_the_first_page_leads_to_the_search(shelf_pages: TestClient) -> None:
+    answer = shelf_pages.get("/")
     assert (answer.status_code, answer.url.path) == (200, "/search")
 
 
-def test_articles_are_found_and_lead_to_their_page(pages: TestClient) -> None:
+def test_articles_are_found_with_their_words_marked_and_lead_to_their_page(pages: TestClient) -> None:
     page = pages.get("/search", params={"words": "ferries"}).text
-    assert "1 article<" in page
+    assert "<strong>1 article</strong>" in page
+    assert "The <mark>ferries</mark> are running again." in page
     assert f'href="/article/{"e" * 40}"' in page
     assert "Title e" in pages.get(f"/article/{'e' * 40}").text
 
 
-def test_quotes_are_found_with_their_speaker(pages: TestClient) -> None:
+def test_a_list_is_narrowed_by_a_facet_and_widened_again(shelf_pages: TestClient) -> None:
+    page = shelf_pages.get("/search").text
+    (narrow,) = links(page, "The Dale Gazette")
+    narrowed = shelf_pages.get(narrow).text
+    assert titles(narrowed) == ["Title b", "Title a"]
+    (wider,) = links(narrowed, "Upland Post")  # the facet keeps its other values: either of both
+    assert "The+Dale+Gazette%7CUpland+Post" in wider
+    (chip,) = links(narrowed, "Remove Source: The Dale Gazette ×")
+    assert chip == "/search"
+    assert links(narrowed, "✓ Remove The Dale Gazette") == ["/search"]
+
+
+def test_of_people_all_that_are_chosen_must_be_named(shelf_pages: TestClient) -> None:
+    (one,) = [a for a in links(shelf_pages.get("/search").text, "Bill Holt") if "?person=" in a]
+    (both,) = [a for a in links(shelf_pages.get(one).text, "Ada Novak") if "&person=" in a]
+    page = shelf_pages.get(both).text
+    assert shelf_pages.get(both).url.params.get_list("person") == ['"Bill Holt"', '"Ada Novak"']
+    assert titles(page) == ["Title a"]
+
+
+def test_a_bar_of_the_timeline_narrows_and_its_figures_stand_beside_it(shelf_pages: TestClient) -> None:
+    page = shelf_pages.get("/search", params={"language": "fr"}).text
+    (march,) = {address for address in links(page, "20 March 2026: 1") + links(page, "week from 16 March 2026: 1")}
+    assert "since=2026-03-" in march
+    assert titles(shelf_pages.get(march).text) == ["Title c"]
+    rows = re.findall(r'<th scope="row"><a href="([^"]*)">([^<]*)</a></th><td class="figure">(\d+)</td>', page)
+    assert sum(int(count) for _, _, count in rows) == 5
+    assert unescape(rows[2][0]) == march
+
+
+def test_what_has_no_day_is_one_click_away(shelf_pages: TestClient) -> None:
+    page = shelf_pages.get("/search", params={"language": "en"}).text
+    (undated,) = links(page, "2 without a day")
+    assert titles(shelf_pages.get(undated).text) == ["Title a", "Title d"]
+
+
+def test_copies_are_folded_and_told(shelf_pages: TestClient) -> None:
+    page = shelf_pages.get("/search", params={"words": "weir"}).text
+    assert "1 article</strong> <span" in page
+    assert "(3 with the copies)" in page
+    assert "2 copies" in page
+
+
+def test_all_values_of_a_facet_can_be_searched(shelf_pages: TestClient) -> None:
+    page = shelf_pages.get("/search/values/person", params={"find": "hol"}).text
+    assert links(page, "Bill Holt") == ["/search?person=%22Bill+Holt%22"]
+    assert links(page, "Ada Novak") == []
+    assert shelf_pages.get("/search/values/price").status_code == 404
+
+
+def test_pages_are_turned_over(shelf_pages: TestClient) -> None:
+    first = shelf_pages.get("/search", params={"size": 3, "sort": "oldest"})
+    assert "Page 1 of 3" in first.text
+    (after,) = links(first.text, "Next →")
+    second = shelf_pages.get(after).text
+    assert "Page 2 of 3" in second
+    assert links(second, "← Before") == ["/search?sort=oldest&size=3&page=1"]
+
+
+def test_what_nobody_said_leads_on(shelf_pages: TestClient) -> None:
+    page = shelf_pages.get("/search", params={"words": "weir", "person": "Ada Nowak"}).text
+    assert "Nothing in the archive answers this" in page
+    assert links(page, "Ada Novak") == ["/search?words=weir&person=Ada+Novak"]
+    assert links(page, "without person: Ada Nowak") == ["/search?words=weir"]
+    assert links(page, "Look for the same words in the quotes") == ["/quotes?words=weir"]
+
+
+def test_boxes_in_which_nothing_is_typed_ask_for_nothing(shelf_pages: TestClient) -> None:
+    answer = shelf_pages.get("/search?words=weir&person=&since=&dated=", follow_redirects=False)
+    assert (answer.status_code, answer.headers["location"]) == (303, "/search?words=weir")
+
+
+def test_quotes_stand_below_their_article_with_their_speaker(pages: TestClient) -> None:
     page = pages.get("/quotes", params={"words": "winter service"}).text
-    assert "Hilary Rodwell Clint" in page
-    assert "“We promised the islands a winter service”" in page
+    assert "“We promised the islands a winter service”" in re.sub("</?mark>", "", page)
+    assert "<mark>winter" in page
+    assert links(page, "Hilary Rodwell Clint")[0].startswith("/")
+    assert "/people/Hilary%20Rodwell%20Clint" in page
 
 
 def test_markup_in_a_quote_stays_text(pages: TestClient) -> None:
@@ -30,15 +126,90 @@ def test_markup_in_a_quote_stays_text(pages: TestClient) -> None:
     assert "<b>" not in page
 
 
-@pytest.mark.parametrize("query", ["since=soon", "langauge=en", "page=0", "size=5000", "words=%22%22"])
-def test_what_cannot_be_asked_is_told(pages: TestClient, query: str) -> None:
-    answer = pages.get(f"/search?{query}")
+@pytest.mark.parametrize(
+    "query",
+    ["since=soon", "langauge=en", "page=0", "size=5000", "page=9999&size=1000", "words=%22%22", "source=a&source=b"],
+)
+@pytest.mark.parametrize("form", ["", ".json"])
+def test_what_cannot_be_asked_is_told(pages: TestClient, query: str, form: str) -> None:
+    answer = pages.get(f"/search{form}?{query}")
     assert answer.status_code == 400
-    assert 'role="alert"' in answer.text
+    assert answer.json()["remedy"] if form else 'role="alert"' in answer.text
 
 
 def test_the_same_page_is_not_sent_twice(pages: TestClient) -> None:
-    first = pages.get("/search", params={"words": "ferries"})
-    again = pages.get("/search", params={"words": "ferries"}, headers={"If-None-Match": first.headers["ETag"]})
-    assert (again.status_code, again.text) == (304, "")
-    assert pages.get("/search", headers={"If-None-Match": first.headers["ETag"]}).status_code == 200
+    for path in ("/search", "/search.json", "/quotes.csv"):
+        first = pages.get(path, params={"words": "winter"})
+        again = pages.get(path, params={"words": "winter"}, headers={"If-None-Match": first.headers["ETag"]})
+        assert (again.status_code, again.text) == (304, "")
+        assert pages.get(path, headers={"If-None-Match": first.headers["ETag"]}).status_code == 200
+
+
+def test_a_program_turns_over_all_rows_by_the_links(shelf_pages: TestClient) -> None:
+    seen: list[str] = []
+    address: str | None = "/search.json?sort=oldest&size=3"
+    while address:
+        answer = shelf_pages.get(address)
+        seen += [row["id"] for row in answer.json()["hits"]]
+        assert (answer.links.get("next", {}).get("url")) == answer.json()["next"]
+        address = answer.json()["next"]
+    assert len(seen) == len(set(seen)) == answer.json()["total"] == 8
+
+
+ARTICLE = [
+    *("id", "title", "title_found", "url", "source", "collection", "published", "published_day", "first_seen"),
+    *("language", "byline", "people", "speakers", "quote_count", "duplicate_of", "copies", "snippets"),
+]
+QUOTE = [
+    *("id", "text", "found", "kind", "speaker", "speaker_text", "cue", "confidence", "article_id", "title"),
+    *(
+        "title_found",
+        "url",
+        "source",
+        "collection",
+        "language",
+        "published_at",
+        "published_day",
+        "duplicate_of",
+        "copies",
+    ),
+]
+
+
+@pytest.mark.parametrize(("path", "fields", "all_"), [("/search", ARTICLE, "articles"), ("/quotes", QUOTE, "quotes")])
+def test_the_names_of_the_fields_stay(shelf_pages: TestClient, path: str, fields: list[str], all_: str) -> None:
+    """Programs read them: a change of these is a change of the interface, for CHANGELOG.md."""
+    answer = shelf_pages.get(f"{path}.json").json()
+    assert list(answer) == ["total", "is_exact", all_, "page", "remarks", "hits", "size", "next"]
+    assert list(answer["hits"][0]) == fields
+    lines = shelf_pages.get(f"{path}.jsonl").text.splitlines()
+    assert [json.loads(line) for line in lines] == answer["hits"]
+    rows = list(csv.DictReader(io.StringIO(shelf_pages.get(f"{path}.csv").text)))
+    assert [row["id"] for row in rows] == [hit["id"] for hit in answer["hits"]]
+    assert set(rows[0]) <= set(fields)
+
+
+@pytest.mark.parametrize("path", ["/search", "/quotes"])
+def test_a_feed_reader_takes_the_same_list(shelf_pages: TestClient, path: str) -> None:
+    answer = shelf_pages.get(f"{path}.atom", params={"size": 2})
+    assert answer.headers["content-type"].startswith("application/atom+xml")
+    feed = ElementTree.fromstring(answer.text)
+    entries = feed.findall("a:entry", ATOM)
+    assert len(entries) == 2
+    for entry in entries:
+        assert (entry.findtext("a:id", "", ATOM)).startswith("urn:clippings:")
+        link = entry.find("a:link", ATOM)
+        assert link is not None
+        assert shelf_pages.get(link.attrib["href"]).status_code == 200
+    following = feed.find("a:link[@rel='next']", ATOM)
+    assert following is not None
+    assert "page=2" in following.attrib["href"]
+
+
+def test_figures_by_time_are_answered_for_programs(shelf_pages: TestClient) -> None:
+    found = shelf_pages.get("/quotes/timeline.json", params={"step": "month", "split": "speaker"}).json()
+    assert (found["step"], found["total"]) == ("month", 8)
+    assert {row["name"]: row["count"] for row in found["rows"]} == {"Bill Holt": 5, "Ada Novak": 3}
+    rows = list(csv.DictReader(io.StringIO(shelf_pages.get("/search/timeline.csv", params={"step": "month"}).text)))
+    assert rows[0] == {"day": "2026-01-01", "count": "5"}
+    assert shelf_pages.get("/search/timeline.json", params={"step": "hour"}).status_code == 400

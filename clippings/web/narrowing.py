@@ -1,0 +1,170 @@
+"""How a question becomes another one by a click: what narrows it, what can be taken away again (pure).
+
+Of what a document has one (its source, its language), a click asks for any of the values chosen; of what it has many
+(people, places), for all of them.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from clippings.search.facets import Facet
+from clippings.search.plain import LANGUAGES
+from clippings.search.questions import alternatives, whole_name
+from clippings.search.timeline import Bucket, Step
+from clippings.web.addresses import Stated, to_address, whole
+from clippings.web.drawing import KINDS, write_day
+
+LABELS = {
+    "words": "Words",
+    "phrase": "Word for word",
+    "person": "Person",
+    "organization": "Organization",
+    "place": "Place",
+    "speaker": "Speaker",
+    "not_speaker": "Not said by",
+    "kind": "Kind",
+    "confidence": "Sure of the speaker from",
+    "about": "About",
+    "byline": "Written by",
+    "source": "Source",
+    "domain": "Site",
+    "collection": "Collection",
+    "language": "Language",
+    "since": "From",
+    "until": "To",
+    "dated": "Day",
+    "arrived_since": "Arrived from",
+    "arrived_until": "Arrived until",
+    "has_quotes": "Quotes",
+    "is_copy": "Copies",
+}
+YES_OR_NO = {
+    "dated": {"yes": "with a day", "no": "without a day"},
+    "has_quotes": {"yes": "with quotes", "no": "without quotes"},
+    "is_copy": {"yes": "only copies", "no": "no copies"},
+}
+LANGUAGE_NAMES = {code: name.title() for name, codes in LANGUAGES.items() for code in codes.split("|")} | {
+    "zh-cn": "Chinese, simplified",
+    "zh-tw": "Chinese, traditional",
+    "und": "not known",
+}
+NAMES = ("person", "organization", "place", "speaker")  # fields of which a part of a name is enough
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """Something that the question asks for, and the address of the question without it."""
+
+    label: str
+    value: str
+    without: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    name: str  # as it is stored
+    shown: str
+    count: int | None  # None: chosen, and not among the most frequent values
+    is_chosen: bool
+    address: str  # of the question with it, or without it where it is chosen
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    day: date
+    shown: str  # the time that it stands for
+    count: int
+    address: str
+
+
+def name_value(field: str, value: str) -> str:
+    """A value as people read it."""
+    if field == "kind":
+        return KINDS.get(value, value)
+    return LANGUAGE_NAMES.get(value, value) if field == "language" else value
+
+
+def list_chips(path: str, stated: Stated) -> list[Chip]:
+    """Everything that can be taken away from the question, but its words, which stand in the box."""
+    chips = []
+    for field, values in stated.items():
+        for value in values if field in LABELS and field != "words" else ():
+            without = {**stated, field: [one for one in values if one != value]}
+            chips.append(Chip(LABELS[field], _show(field, value), to_address(path, without)))
+    return chips
+
+
+def list_choices(path: str, stated: Stated, facet: Facet, field_has_one: bool) -> list[Choice]:
+    """The values of a facet, those that are chosen first."""
+    chosen = list(map(_bare, _chosen(stated, facet.name, field_has_one)))
+    counts = {value.name: value.count for value in facet.values}
+    return [
+        Choice(
+            name,
+            name_value(facet.name, name),
+            counts.get(name),
+            name in chosen,
+            to_address(path, toggle(stated, facet.name, name, field_has_one)),
+        )
+        for name in dict.fromkeys([*chosen, *counts])
+    ]
+
+
+def toggle(stated: Stated, field: str, name: str, field_has_one: bool) -> dict[str, Sequence[str]]:
+    """The question with the value, or without it where it has it."""
+    chosen = _chosen(stated, field, field_has_one)
+    left = [value for value in chosen if _bare(value) != name]
+    if len(left) == len(chosen):
+        added = whole(name) if field in NAMES else name
+        left = [added] if field_has_one and "|" in name else [*left, added]  # with others it would be read as several
+    return {**stated, field: ["|".join(left)] if field_has_one and left else left}
+
+
+def list_bars(path: str, stated: Stated, step: Step, buckets: Sequence[Bucket]) -> list[Bar]:
+    """The bars of a timeline, each with the question narrowed to its time, within the time that is asked for."""
+    bars = []
+    for bucket in buckets:
+        last = end_of(step, bucket.day)
+        since = max([bucket.day.isoformat(), *stated.get("since", ())])
+        until = min([last.isoformat(), *stated.get("until", ())])
+        narrowed = {**stated, "since": [since], "until": [until]}
+        bars.append(Bar(bucket.day, name_time(step, bucket.day), bucket.count, to_address(path, narrowed)))
+    return bars
+
+
+def end_of(step: Step, first: date) -> date:
+    """The last day of the step that begins with `first`."""
+    if step == "day":
+        return first
+    if step == "week":
+        return first + timedelta(days=6)
+    months = 1 if step == "month" else 12
+    year, month = first.year + (first.month - 1 + months) // 12, (first.month - 1 + months) % 12 + 1
+    return (date(year, month, 1) if year <= date.max.year else date.max) - timedelta(days=1)
+
+
+def name_time(step: Step, first: date) -> str:
+    if step == "year":
+        return str(first.year)
+    if step == "month":
+        return f"{first:%B} {first.year}"
+    return write_day(first) if step == "day" else f"week from {write_day(first)}"
+
+
+def _chosen(stated: Stated, field: str, field_has_one: bool) -> list[str]:
+    values = stated.get(field, ())
+    return [name for value in values for name in alternatives(value)] if field_has_one else list(values)
+
+
+def _bare(value: str) -> str:
+    """A name without the marks that ask for the whole of it."""
+    return whole_name(value) or value
+
+
+def _show(field: str, value: str) -> str:
+    if field in YES_OR_NO:
+        return YES_OR_NO[field][value]
+    if field in ("since", "until", "arrived_since", "arrived_until"):
+        return write_day(date.fromisoformat(value))
+    return " or ".join(name_value(field, _bare(one)) for one in value.split("|"))
