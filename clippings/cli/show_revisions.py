@@ -7,7 +7,7 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from clippings.cli.controls import CONTROLS
-from clippings.search.revisions import Kind, Passage, Revision
+from clippings.search.revisions import Kind, Passage, Revision, is_changed, split_paragraphs
 
 _MARKS = {"removed": ("[-", "-]", "red strike"), "added": ("{+", "+}", "green")}  # signs, for where no colours are
 
@@ -18,36 +18,26 @@ def draw_revisions(revisions: Sequence[Revision]) -> RenderableType:
     for number, revision in enumerate(revisions, start=2):
         dated = f"dated {revision.dated:%Y-%m-%d %H:%M %Z}, " if revision.dated else ""
         heading = f"Text {number} of {len(revisions) + 1}: {dated}stored {revision.stored_at:%Y-%m-%d %H:%M %Z}"
-        parts += [Text(heading, style="bold"), *(text for _, text in _paragraphs(revision.title))]
+        parts += [Text(heading, style="bold"), *map(_mark_paragraph, split_paragraphs(revision.title))]
         if revision.text is None:
             parts.append(Text(f"A text is kept no longer; the bytes before are capture {revision.capture_before}."))
         else:
-            parts += _fold_unchanged(_paragraphs(revision.text))
+            parts += _fold_unchanged(split_paragraphs(revision.text))
         parts.append(Text())
     return Group(*parts[:-1])
 
 
-def _fold_unchanged(paragraphs: Sequence[tuple[bool, Text]]) -> Iterator[Text]:
-    for changed, group in groupby(paragraphs, key=lambda one: one[0]):
-        texts = [text for _, text in group]
+def _fold_unchanged(paragraphs: Sequence[Sequence[Passage]]) -> Iterator[Text]:
+    for changed, group in groupby(paragraphs, key=is_changed):
+        folded = list(group)
         if changed:
-            yield from texts
+            yield from map(_mark_paragraph, folded)
         else:
-            yield Text(f"... {len(texts)} {'paragraph' if len(texts) == 1 else 'paragraphs'} as before", style="dim")
+            yield Text(f"... {len(folded)} {'paragraph' if len(folded) == 1 else 'paragraphs'} as before", style="dim")
 
 
-def _paragraphs(passages: Sequence[Passage]) -> list[tuple[bool, Text]]:
-    """Each paragraph, marked, with whether anything in it changed."""
-    paragraphs = [(False, Text())]
-    for passage in passages:
-        for number, piece in enumerate(passage.text.split("\n\n")):
-            if number:
-                paragraphs.append((False, Text()))
-            if piece.strip():
-                changed, text = paragraphs[-1]
-                text.append_text(_mark(passage.kind, piece.translate(CONTROLS)))
-                paragraphs[-1] = (changed or passage.kind != "kept", text)
-    return [(changed, text) for changed, text in paragraphs if text]
+def _mark_paragraph(paragraph: Sequence[Passage]) -> Text:
+    return Text().join(_mark(passage.kind, passage.text.translate(CONTROLS)) for passage in paragraph)
 
 
 def _mark(kind: Kind, piece: str) -> Text:

@@ -71,6 +71,22 @@ def mark_changes(before: str, after: str) -> tuple[Passage, ...]:
     return tuple(Passage(kind, "".join(passage.text for passage in group)) for kind, group in joined)
 
 
+def split_paragraphs(passages: Sequence[Passage]) -> list[tuple[Passage, ...]]:
+    """The passages of each paragraph that is not empty."""
+    paragraphs: list[list[Passage]] = [[]]
+    for passage in passages:
+        for number, piece in enumerate(passage.text.split("\n\n")):
+            if number:
+                paragraphs.append([])
+            if piece.strip():
+                paragraphs[-1].append(Passage(passage.kind, piece))
+    return [tuple(paragraph) for paragraph in paragraphs if paragraph]
+
+
+def is_changed(paragraph: Sequence[Passage]) -> bool:
+    return any(passage.kind != "kept" for passage in paragraph)
+
+
 def _mark_words(before: str, after: str) -> Iterator[Passage]:
     words, new_words = _TOKEN.findall(before), _TOKEN.findall(after)
     if len(words) + len(new_words) > MAX_TOKENS:

@@ -47,11 +47,6 @@ def add_correction(path: Path, correction: Correction) -> None:
             raise InvalidInput(f"{path} {REFUSED}", BY_HAND) from error
 
 
-def to_lines(correction: Correction) -> str:
-    """The correction alone, as it stands in the file."""
-    return _append("", correction)
-
-
 def _with(before: Corrections, correction: Correction) -> Corrections:
     entities, quotes = before.entities, before.quotes
     if isinstance(correction, QuoteCorrection):
