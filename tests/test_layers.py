@@ -37,6 +37,7 @@ ALLOWED = {  # package -> where in clippings/ it may be imported
     "starlette": {"web"},
     "jinja2": {"web"},
     "uvicorn": {"web"},
+    "ruamel": {"enrich"},
 }
 
 

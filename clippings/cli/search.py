@@ -20,7 +20,7 @@ from clippings.cli.draw_hits import (
     print_total,
     quote_row,
 )
-from clippings.cli.show_revisions import compare_texts, draw_revisions
+from clippings.cli.show_revisions import draw_revisions
 from clippings.cli.tables import write_rows
 from clippings.cli.usage import AsJson
 from clippings.documents import Dated, Quote
@@ -31,6 +31,7 @@ from clippings.search.articles import get_article, search_articles
 from clippings.search.questions import ArticleQuestion, Question, QuoteQuestion
 from clippings.search.quotes import search_quotes
 from clippings.search.requests import list_request
+from clippings.search.revisions import compare_texts
 from clippings.search.similar import find_similar
 from clippings.search.suggestions import is_empty, suggest
 

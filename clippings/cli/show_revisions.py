@@ -1,96 +1,15 @@
-"""What a source changed in an article: each text of it against the one before, word by word. Terminal and JSON."""
+"""What a source changed in an article, drawn for a terminal."""
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import datetime
-from difflib import SequenceMatcher
-from itertools import groupby, pairwise
-from typing import Literal
+from itertools import groupby
 
 from rich.console import Group, RenderableType
 from rich.text import Text
 
 from clippings.cli.controls import CONTROLS
-from clippings.index.serialize import Earlier, StoredArticle
+from clippings.search.revisions import Kind, Passage, Revision, is_changed, split_paragraphs
 
-Kind = Literal["kept", "removed", "added"]
-MAX_TOKENS = 5_000  # of a passage that is compared word by word: the time grows with the square; beyond, it is whole
-_TOKEN = re.compile(r"\s*(?:\w+|[^\w\s])|\s+\Z")
 _MARKS = {"removed": ("[-", "-]", "red strike"), "added": ("{+", "+}", "green")}  # signs, for where no colours are
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    kind: Kind
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Revision:
-    """A text of an article against the one before it. Kept and removed passages are that one, kept and added this."""
-
-    dated: datetime | None  # modified, else published, as this text states it
-    stored_at: datetime
-    title: tuple[Passage, ...]
-    text: tuple[Passage, ...] | None  # None where the text before it is kept no longer, but for its captured bytes
-    capture_before: str
-
-
-def compare_texts(article: StoredArticle) -> list[Revision]:
-    """The changes of an article, the oldest first."""
-    clean = article.document.article
-    states = clean.modified or clean.published
-    current = Earlier(
-        clean.title,
-        clean.text,
-        clean.content_hash,
-        clean.capture.hash,
-        states.value if states else None,
-        replaced_at=article.indexed_at,
-    )
-    return [_compare(before, after) for before, after in pairwise((*article.earlier, current))]
-
-
-def _compare(before: Earlier, after: Earlier) -> Revision:
-    known = before.text is not None and after.text is not None
-    return Revision(
-        after.dated,
-        before.replaced_at,
-        mark_changes(before.title or "", after.title or ""),
-        mark_changes(before.text or "", after.text or "") if known else None,
-        before.capture,
-    )
-
-
-def mark_changes(before: str, after: str) -> tuple[Passage, ...]:
-    """Kept and removed passages together are the text before, kept and added ones the text after."""
-    lines, new_lines = before.splitlines(keepends=True), after.splitlines(keepends=True)
-    passages: list[Passage] = []
-    for same, old, new in _align(lines, new_lines):
-        if same:
-            passages.append(Passage("kept", old))
-        else:
-            passages += _mark_words(old, new)
-    joined = groupby((passage for passage in passages if passage.text), key=lambda passage: passage.kind)
-    return tuple(Passage(kind, "".join(passage.text for passage in group)) for kind, group in joined)
-
-
-def _mark_words(before: str, after: str) -> Iterator[Passage]:
-    words, new_words = _TOKEN.findall(before), _TOKEN.findall(after)
-    if len(words) + len(new_words) > MAX_TOKENS:
-        words, new_words = [before], [after]
-    for same, old, new in _align(words, new_words):
-        if same:
-            yield Passage("kept", old)
-        else:
-            yield from (Passage("removed", old), Passage("added", new))
-
-
-def _align(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[bool, str, str]]:
-    """Runs of both in order: whether they are the same, and each as one text."""
-    for tag, start, end, new_start, new_end in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
-        yield tag == "equal", "".join(before[start:end]), "".join(after[new_start:new_end])
 
 
 def draw_revisions(revisions: Sequence[Revision]) -> RenderableType:
@@ -99,36 +18,26 @@ def draw_revisions(revisions: Sequence[Revision]) -> RenderableType:
     for number, revision in enumerate(revisions, start=2):
         dated = f"dated {revision.dated:%Y-%m-%d %H:%M %Z}, " if revision.dated else ""
         heading = f"Text {number} of {len(revisions) + 1}: {dated}stored {revision.stored_at:%Y-%m-%d %H:%M %Z}"
-        parts += [Text(heading, style="bold"), *(text for _, text in _paragraphs(revision.title))]
+        parts += [Text(heading, style="bold"), *map(_mark_paragraph, split_paragraphs(revision.title))]
         if revision.text is None:
             parts.append(Text(f"A text is kept no longer; the bytes before are capture {revision.capture_before}."))
         else:
-            parts += _fold_unchanged(_paragraphs(revision.text))
+            parts += _fold_unchanged(split_paragraphs(revision.text))
         parts.append(Text())
     return Group(*parts[:-1])
 
 
-def _fold_unchanged(paragraphs: Sequence[tuple[bool, Text]]) -> Iterator[Text]:
-    for changed, group in groupby(paragraphs, key=lambda one: one[0]):
-        texts = [text for _, text in group]
+def _fold_unchanged(paragraphs: Sequence[Sequence[Passage]]) -> Iterator[Text]:
+    for changed, group in groupby(paragraphs, key=is_changed):
+        folded = list(group)
         if changed:
-            yield from texts
+            yield from map(_mark_paragraph, folded)
         else:
-            yield Text(f"... {len(texts)} {'paragraph' if len(texts) == 1 else 'paragraphs'} as before", style="dim")
+            yield Text(f"... {len(folded)} {'paragraph' if len(folded) == 1 else 'paragraphs'} as before", style="dim")
 
 
-def _paragraphs(passages: Sequence[Passage]) -> list[tuple[bool, Text]]:
-    """Each paragraph, marked, with whether anything in it changed."""
-    paragraphs = [(False, Text())]
-    for passage in passages:
-        for number, piece in enumerate(passage.text.split("\n\n")):
-            if number:
-                paragraphs.append((False, Text()))
-            if piece.strip():
-                changed, text = paragraphs[-1]
-                text.append_text(_mark(passage.kind, piece.translate(CONTROLS)))
-                paragraphs[-1] = (changed or passage.kind != "kept", text)
-    return [(changed, text) for changed, text in paragraphs if text]
+def _mark_paragraph(paragraph: Sequence[Passage]) -> Text:
+    return Text().join(_mark(passage.kind, passage.text.translate(CONTROLS)) for passage in paragraph)
 
 
 def _mark(kind: Kind, piece: str) -> Text:

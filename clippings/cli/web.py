@@ -15,6 +15,9 @@ def web(
         "127.0.0.1"
     ),
     port: Annotated[int | None, typer.Option(help="Port; default: that of CLIPPINGS_WEB_URL.")] = None,
+    edit: Annotated[
+        bool, typer.Option("--edit", help="Let readers add corrections to the file of corrections.")
+    ] = False,
 ) -> None:
     """Serve the archive's pages to a browser until Ctrl-C: search, read, follow a person, see how the archive is.
 
@@ -25,4 +28,4 @@ def web(
     settings = Settings()
     set_up_logs(settings)
     print(as_called(f"The archive's pages: {settings.web_url} (Ctrl-C ends them)"), flush=True)
-    serve(open_archive(settings, patience=0), settings, host, port or settings.web_port)
+    serve(open_archive(settings, patience=0), settings, host, port or settings.web_port, edit=edit)

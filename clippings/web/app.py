@@ -1,5 +1,6 @@
 """The application: all pages, on one archive."""
 
+import secrets
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -22,7 +23,7 @@ STATIC = Path(__file__).parent / "static"
 UNGUARDED = "/ready"  # tells nothing but that the pages are there
 
 
-def make_app(archive: Archive, settings: Settings) -> Starlette:
+def make_app(archive: Archive, settings: Settings, *, edit: bool = False) -> Starlette:
     """The pages of the archive. They answer to the names of this machine and to the one of `web_url` alone.
 
     A page elsewhere whose name is made to lead here (DNS rebinding) therefore reads nothing.
@@ -40,6 +41,7 @@ def make_app(archive: Archive, settings: Settings) -> Starlette:
         exception_handlers={HTTPException: answer_error},
     )
     app.state.archive, app.state.settings = archive, settings
+    app.state.edit_token = secrets.token_urlsafe() if edit else ""  # of this run of the server
     return app
 
 

@@ -1,5 +1,6 @@
 """Templates, and how values are written in them (pure but for reading the templates)."""
 
+import json
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
@@ -19,6 +20,11 @@ def draw(template: str, **shown: Any) -> str:
     return _environment.get_template(template).render(**shown)
 
 
+def make_module(template: str, **shown: Any) -> Any:
+    """The macros of a template of parts, as functions."""
+    return _environment.get_template(template).make_module(shown)
+
+
 def write_number(value: int) -> str:
     return f"{value:,}"
 
@@ -35,6 +41,11 @@ def count_of(value: int, one: str, many: str = "") -> str:
 def as_segment(value: str) -> str:
     """A stored string as a part of an address."""
     return quote(value, safe="")
+
+
+def as_yaml(value: str | None) -> str:
+    """A string as it may stand in a file of corrections: JSON, which is YAML too."""
+    return json.dumps(value, ensure_ascii=False)
 
 
 def as_link(url: str | None) -> str | None:
@@ -76,6 +87,7 @@ def _make_environment() -> Environment:
         "by_article": by_article,
         "clip": clip,
         "kind": lambda kind: KINDS.get(kind, kind),
+        "yaml": as_yaml,
     }
     return environment
 

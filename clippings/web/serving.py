@@ -14,12 +14,15 @@ READERS = 100  # requests at once; more are told to come again
 REQUEST_SECONDS = 20.0  # for one answer of Elasticsearch
 
 
-def serve(archive: Archive, settings: Settings, host: str, port: int) -> None:
-    """Answer until ended. Raises InvalidInput for an address that others reach, where no password is set."""
+def serve(archive: Archive, settings: Settings, host: str, port: int, *, edit: bool = False) -> None:
+    """Answer until ended; with `edit`, write down the corrections that readers make.
+
+    Raises InvalidInput for an address that others reach, where no password is set.
+    """
     demand_password_for(host, settings)
     patient = Archive(archive.es.options(request_timeout=REQUEST_SECONDS), archive.prefix, archive.patience)
     config = uvicorn.Config(
-        make_app(patient, settings),
+        make_app(patient, settings, edit=edit),
         access_log=False,  # addresses hold what somebody searches for
         log_config=None,
         server_header=False,

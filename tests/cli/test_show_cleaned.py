@@ -1,13 +1,11 @@
 from dataclasses import replace
 from io import StringIO
 
-from hypothesis import given, settings
-from hypothesis import strategies as st
 from rich.console import Console
 
 from clippings.clean import clean
 from clippings.cli.html_page import make_page
-from clippings.cli.show_cleaned import SHOWN, STYLE, mark_removed, mark_removed_html, order_passages
+from clippings.cli.show_cleaned import SHOWN, STYLE, mark_removed, mark_removed_html
 from clippings.documents import CleanDocument, Declared, Origin, RawDocument
 
 SENTENCE = "The ferry will cross the firth every half hour from the first week of June, the harbour office said."
@@ -34,22 +32,6 @@ def to_text(doc: CleanDocument) -> str:
     file = console.file
     assert isinstance(file, StringIO)
     return file.getvalue()
-
-
-def test_passages_stand_in_the_order_of_the_document() -> None:
-    doc = make_doc("\n\n".join(LINES))
-    assert [passage for passage, _ in order_passages(doc)] == list(LINES)
-    assert [rule is None for _, rule in order_passages(doc)] == [False, True, False, True, True, False]
-
-
-@given(st.lists(st.sampled_from(LINES), min_size=1, max_size=9).map(tuple), st.booleans())
-@settings(max_examples=60, deadline=None)
-def test_every_passage_is_shown_once(lines: tuple[str, ...], as_page: bool) -> None:
-    content = "".join(f"<p>{line}</p>" for line in lines) if as_page else "\n\n".join(lines)
-    media_type = "text/html" if as_page else "text/plain"
-    doc = clean(RawDocument("id", Origin("c", "f"), "s", None, media_type, content.encode(), Declared()))
-    if isinstance(doc, CleanDocument):
-        assert [line for passage, _ in order_passages(doc) for line in passage.split("\n") if line] == list(lines)
 
 
 def test_terminal_shows_what_was_cut_struck_through_with_its_rule() -> None:

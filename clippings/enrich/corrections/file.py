@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Self
@@ -19,7 +20,14 @@ class _Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-class _Scoped(_Strict):
+class _Signed(_Strict):
+    """By whom and on which day, where that is stated: it changes nothing of what is corrected, so no digest has it."""
+
+    by: Text | None = Field(None, exclude=True)
+    day: date | None = Field(None, exclude=True)
+
+
+class _Scoped(_Signed):
     article: Text | None = None  # the id of the one article that is meant; None: the whole archive
 
 
@@ -58,7 +66,7 @@ class EntityCorrections(_Strict):
     types: tuple[Retype, ...] = ()
 
 
-class QuoteCorrection(_Strict):
+class QuoteCorrection(_Signed):
     """One quote of one article, named by its words: who said it, of which kind it is, or that it is none, or one."""
 
     article: Text

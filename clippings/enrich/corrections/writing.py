@@ -1,0 +1,103 @@
+"""Adding a correction to the file of corrections, in which everything else stays as a person wrote it."""
+
+import os
+import shutil
+from io import StringIO
+from pathlib import Path
+from tempfile import mkstemp
+from threading import Lock
+from typing import Any, TypeAlias
+
+from pydantic import ValidationError
+from ruamel.yaml import YAML
+from ruamel.yaml.error import YAMLError
+from ruamel.yaml.scalarstring import DoubleQuotedScalarString as Quoted
+
+from clippings.enrich.corrections.file import Alias, Block, Corrections, QuoteCorrection, Retype, load_corrections
+from clippings.errors import InvalidInput
+
+Correction: TypeAlias = Alias | Block | Retype | QuoteCorrection
+
+WIDTH = 1 << 16  # no line is broken
+_PLACES: dict[type[Correction], tuple[str, ...]] = {
+    Alias: ("entities", "aliases"),
+    Block: ("entities", "blocks"),
+    Retype: ("entities", "types"),
+    QuoteCorrection: ("quotes",),
+}
+REFUSED = "is written in a way that cannot be added to."
+BY_HAND = "Add the lines by hand."
+_lock = Lock()
+
+
+def add_correction(path: Path, correction: Correction) -> None:
+    """Write the file anew with the correction as the last of its kind: whole, or not at all.
+
+    Raises InvalidInput where the file cannot be read or written, or where the correction contradicts one in it.
+    """
+    with _lock:
+        before = load_corrections(path)
+        wanted = _with(before, correction)
+        text = path.read_text(encoding="utf-8") if path.exists() else ""
+        try:
+            _replace(path, _append(text, correction), wanted)
+        except OSError as error:
+            raise InvalidInput(f"{path} cannot be written: {error.strerror}.") from error
+        except YAMLError as error:  # what this writer of YAML takes for an error, and the reader does not
+            raise InvalidInput(f"{path} {REFUSED}", BY_HAND) from error
+
+
+def _with(before: Corrections, correction: Correction) -> Corrections:
+    entities, quotes = before.entities, before.quotes
+    if isinstance(correction, QuoteCorrection):
+        quotes = (*quotes, correction)
+    else:
+        name = _PLACES[type(correction)][-1]
+        entities = entities.model_copy(update={name: (*getattr(entities, name), correction)})
+    try:
+        return Corrections(entities=entities, quotes=quotes)
+    except ValidationError as error:
+        said = error.errors()[0]["msg"].removeprefix("Value error, ")
+        raise InvalidInput(f"This contradicts another correction: {said}.", "Correct the other one first.") from error
+
+
+def _append(text: str, correction: Correction) -> str:
+    yaml = YAML()
+    yaml.preserve_quotes, yaml.width = True, WIDTH
+    yaml.indent(mapping=2, sequence=4, offset=2)
+    found: Any = yaml.load(text)
+    remarks = text if found is None else ""  # a file of comments alone
+    content = place = {} if found is None else found
+    *folders, last = _PLACES[type(correction)]
+    for folder in folders:
+        place = place.setdefault(folder, {})
+    place.setdefault(last, []).append(_fields(correction))
+    out = StringIO()
+    yaml.dump(content, out)
+    return remarks + out.getvalue()
+
+
+def _fields(correction: Correction) -> dict[str, object]:
+    """Texts in quote marks: plain, some words are truth values to one reader of YAML and words to another."""
+    names = sorted(type(correction).model_fields, key=("by", "day").__contains__)  # these two last
+    stated = [name for name in names if name in correction.model_fields_set]
+    values = {name: getattr(correction, name) for name in stated}
+    return {name: Quoted(value) if isinstance(value, str) else value for name, value in values.items()}
+
+
+def _replace(path: Path, text: str, wanted: Corrections) -> None:
+    """Where the file would not say exactly what is wanted, it stays as it is."""
+    handle, name = mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    written = Path(name)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        if load_corrections(written) != wanted:
+            raise InvalidInput(f"{path} {REFUSED}", BY_HAND)
+        if path.exists():
+            shutil.copymode(path, written)
+        os.replace(written, path)
+    finally:
+        written.unlink(missing_ok=True)

@@ -1,0 +1,86 @@
+"""What is asked about one article: where the words of a question stand in it, and which copies it has."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+
+from clippings.documents import Span
+from clippings.index.archive import Archive
+from clippings.index.serialize import STEMMED
+from clippings.search.articles import read_snippet
+from clippings.search.requests import CLOSE, OPEN
+from clippings.search.words import ARTICLE, parse_words, rank
+
+MAX_HIGHLIGHTED = 1_000_000  # characters: the bound of Elasticsearch itself
+MAX_COPIES = 20  # shown
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """Another article that says exactly the same."""
+
+    id: str
+    title: str | None
+    source: str
+    published_day: date | None
+    is_earliest: bool  # the others are copies of it
+
+
+@dataclass(frozen=True, slots=True)
+class Copies:
+    total: int
+    shown: tuple[Copy, ...]
+
+
+def find_words(archive: Archive, id: str, text: str, words: str) -> tuple[Span, ...]:
+    """Where the words of a question stand in the text of the stored article, in any of their forms.
+
+    Raises InvalidInput for words beyond their bounds.
+    """
+    field = {"number_of_fragments": 0, "matched_fields": [f"text_{code}" for code in STEMMED]}
+    highlight = {
+        "pre_tags": [OPEN],
+        "post_tags": [CLOSE],
+        "max_analyzed_offset": MAX_HIGHLIGHTED,
+        "highlight_query": rank(parse_words(words), ARTICLE),
+        "fields": {"text": field},
+    }
+    search = partial(
+        archive.es.search,
+        index=archive.alias("articles"),
+        query={"term": {"id": id}},
+        highlight=highlight,
+        source=False,
+        size=1,
+    )
+    hits = archive.retry(search)["hits"]["hits"]
+    marked = hits[0].get("highlight", {}).get("text", ()) if hits else ()
+    found = read_snippet(marked[0]) if marked else None
+    return found.found if found and found.text == text else ()  # else the article was written again in between
+
+
+def find_copies(archive: Archive, id: str, content_hash: str) -> Copies:
+    """The other articles with exactly this content, the earliest first."""
+    search = partial(
+        archive.es.search,
+        index=archive.alias("articles"),
+        query={"bool": {"filter": [{"term": {"content_hash": content_hash}}], "must_not": [{"term": {"id": id}}]}},
+        source_includes=["id", "title", "source", "published_day", "duplicate_of"],
+        sort=[{"published_day": {"order": "asc", "missing": "_last"}}, {"id": "asc"}],
+        size=MAX_COPIES,
+        track_total_hits=True,
+    )
+    found = archive.retry(search)["hits"]
+    shown = []
+    for source in (hit["_source"] for hit in found["hits"]):
+        day = source.get("published_day")
+        shown.append(
+            Copy(
+                source["id"],
+                source.get("title"),
+                source["source"],
+                date.fromisoformat(day) if day else None,
+                is_earliest="duplicate_of" not in source,
+            )
+        )
+    return Copies(found["total"]["value"], tuple(shown))

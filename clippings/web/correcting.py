@@ -1,0 +1,118 @@
+"""The forms of corrections, which only `clippings web --edit` shows and takes.
+
+A form counts where it comes from a page of this server: it carries the token that no other site can read, and its
+Origin is the address that was asked.
+"""
+
+import hmac
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any, get_args
+from urllib.parse import parse_qsl, urlsplit
+
+from anyio import from_thread
+from pydantic import ValidationError
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from clippings.documents import EntityType, QuoteKind
+from clippings.enrich.corrections.file import Alias, Block, QuoteCorrection, Retype
+from clippings.enrich.corrections.writing import Correction, add_correction
+from clippings.errors import InvalidInput
+from clippings.index.serialize import StoredArticle
+from clippings.search.articles import get_article
+from clippings.web.answering import archive_of
+from clippings.web.reading import find_said
+
+MAX_FIELDS = 20
+MAX_NAME = 200  # characters of a name
+KINDS: tuple[QuoteKind, ...] = get_args(QuoteKind)
+TYPES: tuple[EntityType, ...] = get_args(EntityType)
+
+
+def token_of(request: Request) -> str:
+    """What the forms of a page carry; empty where corrections are not taken."""
+    token: str = request.app.state.edit_token
+    return token
+
+
+def correct(request: Request) -> Response:
+    """Write a correction to the file, and lead back to where it was made."""
+    form = _read_form(request)
+    _demand_own_page(request, form)
+    article = get_article(archive_of(request), request.path_params["id"])
+    today = datetime.now().astimezone().date()
+    add_correction(request.app.state.settings.corrections, read_correction(form, article, today))
+    return RedirectResponse(f"/article/{article.document.article.id}?corrected=1", 303)
+
+
+def read_correction(form: Mapping[str, str], article: StoredArticle, day: date) -> Correction:
+    """The correction of an article that a form states. Raises InvalidInput, in words for who filled it in."""
+    if any(len(form.get(field, "")) > MAX_NAME for field in ("by", "speaker", "name", "canonical")):
+        raise InvalidInput("A name is too long.", f"Use at most {MAX_NAME} characters.")
+    if not form.get("by", "").strip():
+        raise InvalidInput("A correction needs the name of whoever makes it.", "Go back and give yours.")
+    shared: dict[str, Any] = {"by": form["by"], "day": day}
+    if form.get("scope") != "all":
+        shared["article"] = article.document.article.id
+    try:
+        if "quote" in form:
+            return _read_quote(form, find_words_of(article, form["quote"]), shared)
+        return _read_name(form, shared)
+    except ValidationError as error:
+        field = ".".join(map(str, error.errors()[0]["loc"]))
+        raise InvalidInput(
+            f"The correction is not complete: {field or 'nothing is corrected'}.", "Go back and fill it in."
+        ) from error
+
+
+def find_words_of(article: StoredArticle, anchor: str) -> str:
+    """The words of the quote that has this place in the article, on one line."""
+    for said in find_said(article):
+        if said.anchor == anchor:
+            return " ".join(said.quote.text.split())
+    raise InvalidInput("This quote is no longer in the article.", "Go back, and load the article again.")
+
+
+def _read_quote(form: Mapping[str, str], words: str, shared: Mapping[str, Any]) -> Correction:
+    changes: dict[str, dict[str, Any]] = {
+        "speaker": {"speaker": form.get("speaker", "")},
+        "nobody": {"speaker": None},
+        "kind": {"kind": form.get("kind")},
+        "remove": {"remove": True},
+    }
+    return QuoteCorrection.model_validate({"words": words, **changes.get(form.get("change", ""), {}), **shared})
+
+
+def _read_name(form: Mapping[str, str], shared: Mapping[str, Any]) -> Correction:
+    stated = {"name": form.get("name", ""), **shared}
+    match form.get("change"):
+        case "alias":
+            return Alias.model_validate({"canonical": form.get("canonical", ""), **stated})
+        case "type":
+            return Retype.model_validate({"type": form.get("type"), **stated})
+        case "block":
+            return Block.model_validate(stated)
+    raise InvalidInput("Nothing is corrected.", "Go back and choose what is wrong.")
+
+
+def _read_form(request: Request) -> dict[str, str]:
+    body: bytes = from_thread.run(request.body)
+    if request.headers.get("content-type", "").partition(";")[0] != "application/x-www-form-urlencoded":
+        raise HTTPException(415, "This is not a form.")
+    try:
+        return dict(parse_qsl(body.decode(), keep_blank_values=True, max_num_fields=MAX_FIELDS, errors="strict"))
+    except ValueError:
+        raise HTTPException(400, "The form cannot be read.") from None
+
+
+def _demand_own_page(request: Request, form: Mapping[str, str]) -> None:
+    token = token_of(request)
+    if not token:
+        raise HTTPException(403, "Corrections are taken by clippings web --edit alone.")
+    origin = urlsplit(request.headers.get("origin", ""))
+    if origin.netloc != request.headers.get("host") or not hmac.compare_digest(
+        form.get("token", "").encode(), token.encode()
+    ):
+        raise HTTPException(403, "This form does not come from a page of this server. Load the article again.")
