@@ -35,7 +35,9 @@ ToWebhook = Annotated[str | None, typer.Option("--webhook", help="Post each matc
 
 @options.asks(Question, without=("arrived_since", "arrived_until"))
 def save(question: Question, name: Name, file: ToFile = None, atom: ToAtom = None, webhook: ToWebhook = None) -> None:
-    """Save a question: each ingest then tells what has arrived for it. All of its words must occur.
+    """Save a question: each ingest then tells what has arrived for it.
+
+    All of its words must occur.
 
     Example: clippings save harbour '"harbour dues"' --articles --source courier --atom harbour.xml
     """

@@ -7,8 +7,8 @@ from functools import partial
 from clippings.documents import Span
 from clippings.index.archive import Archive
 from clippings.index.serialize import STEMMED
-from clippings.search.articles import read_snippet
 from clippings.search.requests import CLOSE, OPEN
+from clippings.search.snippets import read_snippet
 from clippings.search.words import ARTICLE, parse_words, rank
 
 MAX_HIGHLIGHTED = 1_000_000  # characters: the bound of Elasticsearch itself
