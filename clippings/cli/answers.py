@@ -1,6 +1,6 @@
 """clippings who-said | speakers | timeline: answers beyond lists."""
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Annotated, Any
 
 import typer
@@ -22,7 +22,9 @@ By = Annotated[Step | None, typer.Option(help="What a bar stands for; without it
 SplitBy = Annotated[Split | None, typer.Option("--split", help="A column each for the largest of these.")]
 
 
+@options.asks(QuoteQuestion, without=("sort", "words"))
 def who_said(
+    question: QuoteQuestion,
     phrase: Annotated[str, typer.Argument(help="The words as they were said.")],
     size: options.Size = 10,
     as_json: AsJson = False,
@@ -32,7 +34,7 @@ def who_said(
 
     Example: clippings who-said "hope is not a maintenance plan"
     """
-    found = count_speakers(options.open_to_read(), QuoteQuestion(phrase=phrase), size=size)
+    found = count_speakers(options.open_to_read(), replace(question, phrase=phrase), size=size)
     _print_speakers(found, as_json, as_csv)
 
 

@@ -11,9 +11,15 @@ from clippings.cli.controls import CONTROLS
 from clippings.documents import QuoteKind, Span
 from clippings.search.articles import ArticleHit, ArticleHits
 from clippings.search.quotes import QuoteHit, QuoteHits
-from clippings.search.suggestions import Suggestion
+from clippings.search.suggestions import Suggestion, Without
 
 KINDS: dict[QuoteKind, str] = {"direct": "said", "partial": "in part", "indirect": "reported", "unattributed": "words"}
+PARTS = {  # of a question, that have no option of their name
+    "words": "the words",
+    "phrase": "the phrase",
+    "has_quotes": "--quoting",
+    "is_copy": "--copies",
+}
 SHORT_ID = 12  # characters of an id: enough to name an article among millions
 
 
@@ -58,10 +64,13 @@ def print_total(console: Console, found: ArticleHits | QuoteHits, size: int, cou
         console.print(Text(remark, style="dim"))
 
 
-def print_suggestions(console: Console, found: Iterable[Suggestion]) -> None:
-    for one in found:
+def print_suggestions(console: Console, names: Iterable[Suggestion], without: Iterable[Without]) -> None:
+    for one in names:
         articles = "1 article" if one.articles == 1 else f"{one.articles:,} articles"
         console.print(Text(f"No {one.field} {one.asked!r}. Close to it: {one.name} ({articles})."))
+    for left_out in without:
+        part = PARTS.get(left_out.field, f"--{left_out.field.replace('_', '-')}")
+        console.print(Text(f"Without {part}: {left_out.count:,}."))
 
 
 ARTICLE_COLUMNS = (

@@ -33,7 +33,7 @@ from clippings.search.quotes import search_quotes
 from clippings.search.requests import list_request
 from clippings.search.revisions import compare_texts
 from clippings.search.similar import find_similar
-from clippings.search.suggestions import is_empty, suggest
+from clippings.search.suggestions import is_empty, leave_out, suggest
 
 
 @options.asks(ArticleQuestion)
@@ -110,7 +110,7 @@ def _lead_on(console: Console, archive: Archive, question: Question, total: int)
     if total == 0 and is_empty(archive):
         console.print("The archive is empty. Bring news in with `clippings ingest PATH`.")
     elif total == 0:
-        print_suggestions(console, suggest(archive, question))
+        print_suggestions(console, suggest(archive, question), leave_out(archive, question))
 
 
 def show(

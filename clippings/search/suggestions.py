@@ -1,15 +1,22 @@
 """What to ask instead, where a question finds nothing."""
 
-from dataclasses import dataclass
-from difflib import get_close_matches
-from functools import partial
+from collections.abc import Sequence
+from dataclasses import dataclass, fields, replace
+from difflib import SequenceMatcher
+from typing import Any
 
 from clippings.index.archive import Archive
 from clippings.index.paging import EVERYTHING, count
-from clippings.search.questions import ArticleQuestion, QuoteQuestion, alternatives, whole_name
+from clippings.index.serialize import Json
+from clippings.search.asking import ask, ask_together
+from clippings.search.plain import fold
+from clippings.search.questions import ArticleQuestion, Question, alternatives, whole_name
+from clippings.search.requests import build_query, index_of
+from clippings.search.sounds import sound_of
 
-CLOSE = 0.75  # how alike two names must be, from 0 to 1
+CLOSE = 0.75  # how alike the words of two names must be, from 0 to 1
 NAMES = 3
+LISTENED = 5_000  # names of most articles that are compared by their sound
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +27,17 @@ class Suggestion:
     articles: int
 
 
-def suggest(archive: Archive, question: ArticleQuestion | QuoteQuestion) -> list[Suggestion]:
-    """Names of the archive that are close to those of the question."""
-    fields = {"speaker": ("speakers", question.speaker)}
+@dataclass(frozen=True, slots=True)
+class Without:
+    field: str  # of the question, which finds so much without it
+    count: int
+
+
+def suggest(archive: Archive, question: Question) -> list[Suggestion]:
+    """Names of the archive that are close to those of the question, by their letters or by their sound."""
+    names = {"speaker": ("speakers", question.speaker)}
     if isinstance(question, ArticleQuestion):
-        fields |= {
+        names |= {
             "person": ("people", question.person),
             "organization": ("organizations", question.organization),
             "place": ("places", question.place),
@@ -32,11 +45,26 @@ def suggest(archive: Archive, question: ArticleQuestion | QuoteQuestion) -> list
         }
     return [
         Suggestion(option, asked, name, articles)
-        for option, (field, values) in fields.items()
+        for option, (field, values) in names.items()
         for value in values
         for asked in alternatives(value)
         for name, articles in _close_names(archive, field, whole_name(asked) or asked)
     ]
+
+
+def leave_out(archive: Archive, question: Question) -> list[Without]:
+    """What the question would find without one of its parts, for each where that is something; most first."""
+    defaults: dict[str, Any] = {one.name: one.default for one in fields(question) if one.name != "sort"}
+    given = [name for name, default in defaults.items() if getattr(question, name) != default]
+    if len(given) < 2:
+        return []
+    asked: list[Question] = [replace(question, **{name: defaults[name]}) for name in given]
+    requests: list[Json] = [
+        {"query": {"bool": {"filter": [build_query(one)]}}, "size": 0, "track_total_hits": True} for one in asked
+    ]
+    answers = ask_together(archive, [(index_of(question), request) for request in requests])
+    found = [Without(name, answer["hits"]["total"]["value"]) for name, answer in zip(given, answers, strict=True)]
+    return sorted((one for one in found if one.count), key=lambda one: -one.count)
 
 
 def is_empty(archive: Archive) -> bool:
@@ -46,16 +74,31 @@ def is_empty(archive: Archive) -> bool:
 def _close_names(archive: Archive, field: str, asked: str) -> list[tuple[str, int]]:
     """With how many articles each has; names that the question finds already are none."""
     nearly = {"match": {f"{field}.words": {"query": asked, "fuzziness": "AUTO", "operator": "and"}}}
-    search = partial(
-        archive.es.search,
-        index=archive.alias("articles"),
-        size=0,
-        query=nearly,
-        aggs={"names": {"terms": {"field": field, "size": 500}}},
-        timeout="5s",
-    )
-    buckets = archive.retry(search)["aggregations"]["names"]["buckets"]
-    articles = {bucket["key"]: bucket["doc_count"] for bucket in buckets}
-    folded = {name.lower(): name for name in articles if name.lower() != asked.lower()}
-    close = get_close_matches(asked.lower(), folded, n=NAMES, cutoff=CLOSE)
-    return [(folded[name], articles[folded[name]]) for name in close]
+    spelt = _list_names(archive, field, nearly, 500)
+    close = {name: _likeness(asked, name) for name in spelt}
+    names = {name for name, likeness in close.items() if likeness >= CLOSE}
+    if not names:
+        heard = _list_names(archive, field, {"match_all": {}}, LISTENED)
+        names = {name for name in heard if _sounds_in(sound_of(asked).split(), sound_of(name).split())}
+        spelt |= heard
+    ranked = sorted(names, key=lambda name: (-round(_likeness(asked, name), 1), -spelt[name], name))
+    return [(name, spelt[name]) for name in ranked[:NAMES]]
+
+
+def _list_names(archive: Archive, field: str, query: Json, size: int) -> dict[str, int]:
+    names = {"names": {"terms": {"field": field, "size": size}}}
+    found = ask(archive, "articles", query=query, size=0, track_total_hits=False, aggs=names)
+    return {bucket["key"]: bucket["doc_count"] for bucket in found["aggregations"]["names"]["buckets"]}
+
+
+def _likeness(asked: str, name: str) -> float:
+    """From 0 to 1: of each word that was asked for, how like it the likest word of the name is."""
+    words, others = fold(asked).split(), fold(name).split()
+    likest = [max((SequenceMatcher(None, word, other).ratio() for other in others), default=0) for word in words]
+    return sum(likest) / len(likest)
+
+
+def _sounds_in(asked: Sequence[str], name: Sequence[str]) -> bool:
+    """Whether all that was asked for is heard in the name, in its order."""
+    rest = iter(name)
+    return bool(asked) and all(any(part == other for other in rest) for part in asked)

@@ -1,0 +1,80 @@
+from collections.abc import Iterator
+
+import pytest
+from elasticsearch import Elasticsearch
+
+from clippings.index.archive import Archive
+from clippings.search.questions import ArticleQuestion, QuoteQuestion
+from clippings.search.sounds import sound_of
+from clippings.search.suggestions import Suggestion, Without, leave_out, suggest
+from tests.search.conftest import article, hold
+
+
+@pytest.fixture(scope="module")
+def concert(es: Elasticsearch) -> Iterator[Archive]:
+    names = ["Pjotr Tchaikovsky", "Philip Meyer", "Hillary Quill", "Hillary Quillan"]
+    articles = [article(f"a{n}", f"Concert number {n}.", "en", n + 1, [name]) for n, name in enumerate(names)]
+    articles.append(article("b1", "Once more.", "en", 9, ["Hillary Quillan"]))
+    with hold(es, articles) as archive:
+        yield archive
+
+
+@pytest.mark.integration
+@pytest.mark.parametrize(
+    ("asked", "names"),
+    [
+        ("Hilary Quilan", ["Hillary Quillan", "Hillary Quill"]),
+        ("Quilan", ["Hillary Quillan"]),  # a part of the name
+        ("Tschaikowski", ["Pjotr Tchaikovsky"]),  # by its sound
+        ("Filip Maier", ["Philip Meyer"]),
+        ("Somebody Else", []),
+    ],
+)
+def test_names_that_are_close_are_found(concert: Archive, asked: str, names: list[str]) -> None:
+    assert [one.name for one in suggest(concert, ArticleQuestion(person=(asked,)))] == names
+
+
+@pytest.mark.integration
+def test_a_close_name_says_of_what_it_is_and_in_how_many_articles(concert: Archive) -> None:
+    assert suggest(concert, ArticleQuestion(person=("Hilary Quilan|Filip Meier",)))[0] == Suggestion(
+        "person", "Hilary Quilan", "Hillary Quillan", 2
+    )
+
+
+@pytest.mark.integration
+def test_what_would_be_found_without_a_part_is_told(shelf: Archive) -> None:
+    nothing = ArticleQuestion("+weir", language=("fr",), person=("Novak",))
+    assert leave_out(shelf, nothing) == [Without("language", 3)]
+    assert leave_out(shelf, QuoteQuestion("+sandbags", speaker=("Novak",))) == [
+        Without("words", 3),
+        Without("speaker", 2),
+    ]
+    assert leave_out(shelf, ArticleQuestion("+nowhere")) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Tschaikowski", "Tchaikovsky"),
+        ("Philip", "Filip"),
+        ("Maier", "Meyer"),
+        ("Schmidt", "Schmitt"),
+        ("Catherine", "Katharina"),
+        ("Selenskyj", "Zelensky"),
+        ("Zoë Ahrens", "Zoe Arens"),
+        ("Eva", "Ewa"),
+    ],
+)
+def test_names_sound_alike(one: str, other: str) -> None:
+    assert sound_of(one) == sound_of(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Meyer", "Weber"), ("Anna", "Hanna Arendt"), ("Holt", "Bolt"), ("Ada", "Tea")]
+)
+def test_names_that_do_not_sound_alike_are_told_apart(one: str, other: str) -> None:
+    assert sound_of(one) != sound_of(other)
+
+
+def test_what_has_no_letter_has_no_sound() -> None:
+    assert sound_of("?!") == ""
