@@ -35,6 +35,12 @@ def test_who_is_named_beside_a_person_more_than_elsewhere_is_found(council: Arch
     assert marsh.score > 0
 
 
+def test_the_person_is_nobody_beside_himself_under_a_whole_name_either(council: Archive) -> None:
+    assert [one.name for one in find_together(council, ArticleQuestion(person=('"Ada Novak"',))).companions] == [
+        "Cy Marsh"
+    ]
+
+
 def test_beside_whom_is_asked_within_the_other_filters(council: Archive) -> None:
     (marsh,) = find_together(council, ArticleQuestion(person=("Novak",), language=("en",))).companions
     assert isinstance(marsh, Companion)
