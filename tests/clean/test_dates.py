@@ -1,3 +1,4 @@
+import time
 from datetime import UTC, datetime
 
 import pytest
@@ -19,6 +20,9 @@ NOW = datetime(2026, 1, 1, tzinfo=UTC)
         ("2019-11-18T05:20:03.123+05:30", "2019-11-17 23:50:03", "second", True),
         ("2019-11-18T05:20+0530", "2019-11-17 23:50:00", "minute", True),
         ("20191118T100203Z", "2019-11-18 10:02:03", "second", True),
+        ("2019-11-18 05:20 UTC", "2019-11-18 05:20:00", "minute", True),
+        ("2019-11-18 05:20 gmt", "2019-11-18 05:20:00", "minute", True),
+        ("2019-11-18t05:20z", "2019-11-18 05:20:00", "minute", True),
         ("Mon, 18 Nov 2019 20:15:00 GMT", "2019-11-18 20:15:00", "second", True),
         ("Nov. 19, 2019 8:03 am ET", "2019-11-19 13:03:00", "minute", True),
         ("July 4, 2019 8:03 am ET", "2019-07-04 12:03:00", "minute", True),
@@ -65,6 +69,17 @@ def test_date_is_read_with_precision_and_zone(text: str, value: str, precision: 
 )
 def test_what_states_no_whole_date_is_none(text: str) -> None:
     assert parse_date(text, "text") is None
+
+
+@pytest.mark.parametrize("text", ["2019-11-18T05:20+05:30", "Nov. 17, 2019 11:50 pm UTC"])
+def test_on_a_machine_elsewhere_it_is_the_same_day(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as elsewhere:
+        elsewhere.setenv("TZ", "Asia/Tokyo")
+        time.tzset()
+        dated = parse_date(text, "record")
+    time.tzset()
+    assert dated is not None
+    assert (dated.value.isoformat(), dated.source) == ("2019-11-17T23:50:00+00:00", "record")
 
 
 @given(st.text(max_size=80))
@@ -123,6 +138,14 @@ def test_impossible_dates_are_passed_over_with_a_remark() -> None:
     assert "in the future" in remarks[1]
 
 
+@pytest.mark.parametrize("text", ["1900-01-01", "2026-01-03"])
+def test_the_first_year_and_the_last_day_that_are_possible_are_kept(text: str) -> None:
+    """An old newspaper's first issue of the century, and what an editor far in the east dates with tomorrow."""
+    dated = parse_date(text, "meta")
+    assert dated is not None
+    assert choose_date([dated], NOW) == (dated, [])
+
+
 @pytest.mark.parametrize(
     ("line", "day"),
     [
@@ -136,4 +159,4 @@ def test_impossible_dates_are_passed_over_with_a_remark() -> None:
 def test_the_first_day_of_a_crowded_line_is_read(line: str, day: str) -> None:
     published, _ = parse_date_line(line)
     assert published is not None
-    assert str(published.value.date()) == day
+    assert (str(published.value.date()), published.source) == (day, "text")
