@@ -6,7 +6,7 @@ from clippings.errors import InvalidInput
 from clippings.index.archive import Archive
 from clippings.search.asking import ask
 from clippings.search.plain import fold
-from clippings.search.questions import ArticleQuestion, alternatives
+from clippings.search.questions import ArticleQuestion, alternatives, whole_name
 from clippings.search.requests import bounded_size, build_query
 
 SAMPLE = 5_000  # articles of each shard, the best first: what is significant in these is so in all
@@ -36,7 +36,7 @@ def find_together(archive: Archive, question: ArticleQuestion, *, size: int = 10
     if not question.person:
         raise InvalidInput("Together with whom? The question names nobody.", "Name a person.")
     background = build_query(replace(question, words="", person=()))
-    asked = [fold(one) for value in question.person for one in alternatives(value)]
+    asked = [fold(whole_name(one) or one) for value in question.person for one in alternatives(value)]
     significant = {
         "field": "people",
         "size": bounded_size(size) + len(asked) * 5,  # whoever was asked for is left out afterwards

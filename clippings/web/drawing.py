@@ -86,6 +86,9 @@ def _make_environment() -> Environment:
         "link": as_link,
         "by_article": by_article,
         "clip": clip,
+        "as_day": lambda day: write_day(date.fromisoformat(day[:10])),
+        "moment": lambda moment: f"{moment:%Y-%m-%d %H:%M} UTC" if moment else "",
+        "percent": lambda share: f"{share:.0%}" if share >= 0.01 else "< 1%",
         "kind": lambda kind: KINDS.get(kind, kind),
         "yaml": as_yaml,
     }

@@ -213,3 +213,13 @@ def test_figures_by_time_are_answered_for_programs(shelf_pages: TestClient) -> N
     rows = list(csv.DictReader(io.StringIO(shelf_pages.get("/search/timeline.csv", params={"step": "month"}).text)))
     assert rows[0] == {"day": "2026-01-01", "count": "5"}
     assert shelf_pages.get("/search/timeline.json", params={"step": "hour"}).status_code == 400
+
+
+@pytest.mark.parametrize(("path", "rows"), [("/search", 11), ("/quotes", 8)])
+def test_everything_is_sent_as_one_table(shelf_pages: TestClient, path: str, rows: int) -> None:
+    answer = shelf_pages.get(f"{path}/export.csv")
+    assert answer.headers["content-disposition"].startswith("attachment")
+    assert len(list(csv.DictReader(io.StringIO(answer.text)))) == rows
+    assert len(shelf_pages.get(f"{path}/export.jsonl").text.splitlines()) == rows
+    assert shelf_pages.get(f"{path}/export.csv", params={"since": "soon"}).status_code == 400
+    assert shelf_pages.get(f"{path}/export.xlsx").status_code == 404
