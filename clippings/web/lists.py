@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response, StreamingResponse
 from starlette.routing import Route
 
+from clippings.errors import InvalidInput
 from clippings.index.archive import Archive
 from clippings.search.articles import ArticleHits
 from clippings.search.export_rows import Format
@@ -17,8 +18,11 @@ from clippings.search.facets import SEARCHED, Facet, count_facets, find_values
 from clippings.search.listing import MAX_DEPTH
 from clippings.search.pages import stream
 from clippings.search.quotes import QuoteHits
+from clippings.search.saved import load_saved
+from clippings.search.stated import state_question
 from clippings.search.suggestions import Suggestion, is_empty, suggest
 from clippings.search.timeline import Split, Step, count_by_time
+from clippings.settings import Settings
 from clippings.web.addresses import SIZE, Asked, Question, Stated, choose, read_asked, replace_value, take, to_address
 from clippings.web.answering import answer, answer_page, archive_of, route
 from clippings.web.forms import MEDIA_TYPES, Entry, write_atom, write_csv, write_json, write_lines
@@ -103,6 +107,7 @@ def show_list(family: Family[Any], request: Request) -> Response:
         facets=[_group(family, stated, facet) for facet in facets if facet.name in family.facets],
         sorts=_list_sorts(family, asked),
         paging=_page(family, asked, found.total),
+        saved=_list_saved(family, request.app.state.settings),
         choices=YES_OR_NO,
         hints=HINTS,
         elsewhere=to_address(family.elsewhere[0], {"words": asked.question.words}),
@@ -216,6 +221,20 @@ def _page(family: Family[Any], asked: Asked[Any], total: int, form: str = "") ->
     before = to_address(path, {**stated, "page": [str(asked.page - 1)]}) if asked.page > 1 else None
     after = to_address(path, {**stated, "page": [str(asked.page + 1)]}) if asked.page < last else None
     return Paging(asked.page, last, (asked.page - 1) * asked.size + 1, before, after)
+
+
+def _list_saved(family: Family[Any], settings: Settings) -> list[tuple[str, str]]:
+    """The names of the saved questions of this kind, with their addresses: what arrived last stands first."""
+    try:
+        saved = load_saved(settings.saved_questions)
+    except InvalidInput:  # the commands tell what is wrong with the file; a search need not end for it
+        return []
+    newest = {"sort": "arrived"} if "arrived" in family.sorts else {"sort": "newest"}
+    return [
+        (one.name, to_address(family.path, {**state_question(one.question), **newest}))
+        for one in saved
+        if isinstance(one.question, family.kind)
+    ]
 
 
 def _list_near(family: Family[Any], archive: Archive, asked: Asked[Any]) -> list[tuple[Suggestion, str]]:

@@ -49,6 +49,7 @@ def test_what_could_not_be_processed_is_told_with_what_to_do(ailing: TestClient)
     page = ailing.get("/health").text
     assert "not text: 1" in page
     assert "Convert it to text, HTML or JSON Lines first." in page
+    assert "<code>clippings audit</code>" in page
     assert "broken &lt;b&gt;.html" in page
     assert "All articles were cleaned and enriched by the current versions" in page
     assert "Prefect does not tell the pages" in page
