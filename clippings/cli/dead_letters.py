@@ -21,29 +21,13 @@ from clippings.index import dead_letters, mappings
 from clippings.index.archive import Archive, open_archive
 from clippings.index.connect import wait_for
 from clippings.index.dead_letters import DeadLetter, find_dead_letters, list_dead_letters
+from clippings.index.remedies import HOPELESS, REMEDIES
 from clippings.search.queries import split_either
 from clippings.settings import Settings
 
 app = typer.Typer(no_args_is_help=True, help="What could not become an article, why, and what to do.")
 
 Ids = Annotated[list[str], typer.Argument(metavar="ID...", help="Ids, or their beginnings, as `list` shows them.")]
-
-REMEDIES = {
-    "unreadable": "Mend or restore the file, then ingest it again.",
-    "not_a_file": "Replace it by an ordinary file, or leave it out.",
-    "outside_root": "Copy the file below the folder that is ingested.",
-    "changing": "Ingest it again when nobody writes to it.",
-    "not_text": "Convert it to text, HTML or JSON Lines first.",
-    "bad_record": "Mend the record in its file, then ingest the file again.",
-    "bomb": "Unpack it by hand, if it is to be trusted, and ingest what it holds.",
-    "too_large": "Cut it into several documents.",
-    "too_slow": "Save the page as text, and ingest that.",
-    "empty": "See with `clippings explain --diff FILE` which rule cut each of its lines.",
-    "refused": "Read the detail: Elasticsearch does not take the document as it is.",
-    "forgotten": "Nothing: it was forgotten on request, and is kept out.",
-    "failed": "This is a fault of Clippings: please report it with the detail.",
-}
-HOPELESS = ("not_text", "not_a_file", "outside_root", "bomb", "too_large")  # as long as the file is what it is
 
 
 @app.command("list")

@@ -4,7 +4,6 @@ from typing import Annotated
 
 import typer
 
-from clippings.cli.called import as_called
 from clippings.index.archive import open_archive
 from clippings.logs import set_up_logs
 from clippings.settings import Settings
@@ -27,5 +26,6 @@ def web(
 
     settings = Settings()
     set_up_logs(settings)
-    print(as_called(f"The archive's pages: {settings.web_url} (Ctrl-C ends them)"), flush=True)
+    address = f"http://{host}:{port}" if port else settings.web_url
+    print(f"The archive's pages: {address} (Ctrl-C ends them)", flush=True)
     serve(open_archive(settings, patience=0), settings, host, port or settings.web_port, edit=edit)

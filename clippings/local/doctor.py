@@ -1,6 +1,5 @@
 """Looks at everything that the archive needs, and says of each what to do where something is wrong."""
 
-import os
 import shutil
 import socket
 import ssl
@@ -29,6 +28,7 @@ from clippings.local import process
 from clippings.local.certificates import RENEWAL, expiry
 from clippings.local.elasticsearch import VERSION
 from clippings.local.pages import pages
+from clippings.local.prefect_api import ask_prefect
 from clippings.local.prefect_server import worker
 from clippings.settings import ROOT, Settings
 
@@ -234,13 +234,13 @@ def _unknown_articles(archive: Archive, settings: Settings) -> Iterator[Finding]
 
 def _prefect(settings: Settings) -> Iterator[Finding]:
     try:
-        _ask(settings, "GET", "/health")
+        ask_prefect(settings, "GET", "/health")
     except requests.RequestException as error:
         remedy = "Start it with `clippings up`, or set CLIPPINGS_PREFECT_URL (and PREFECT_API_AUTH_STRING)."
         yield Finding("Prefect", "problem", f"{settings.prefect_url}: {type(error).__name__}.", remedy)
         return
     yield Finding("Prefect", "ok", f"{settings.prefect_url} answers.")
-    known = {entry["name"]: entry for entry in _ask(settings, "POST", "/deployments/filter", {})}
+    known = {entry["name"]: entry for entry in ask_prefect(settings, "POST", "/deployments/filter", {})}
     yield from _schedules(known)
     if known:
         yield _worker(settings)
@@ -269,7 +269,7 @@ def _worker(settings: Settings) -> Finding:
     ours = worker(settings)
     if ours.pid_file.exists() and process.find(ours) is None:
         return Finding("worker", "problem", "It was started on this machine, and its process is gone.", remedy)
-    workers = _ask(settings, "POST", "/work_pools/clippings/workers/filter", {})
+    workers = ask_prefect(settings, "POST", "/work_pools/clippings/workers/filter", {})
     heard = [datetime.fromisoformat(worker["last_heartbeat_time"]) for worker in workers]
     if not heard or datetime.now(UTC) - max(heard) > timedelta(minutes=2):
         return Finding("worker", "problem", "None is at work: scheduled runs wait.", remedy)
@@ -286,13 +286,3 @@ def _pages(settings: Settings) -> Iterator[Finding]:
         yield Finding("pages", "problem", "They do not answer.", remedy)
     else:
         yield Finding("pages", "ok", f"{settings.web_url} answers.")
-
-
-def _ask(settings: Settings, method: str, path: str, body: dict[str, Any] | None = None) -> Any:
-    with requests.Session() as session:
-        session.trust_env = False
-        if login := os.environ.get("PREFECT_API_AUTH_STRING"):
-            session.auth = (login.partition(":")[0], login.partition(":")[2])
-        answer = session.request(method, settings.prefect_url + path, json=body, timeout=SECONDS)
-        answer.raise_for_status()
-        return answer.json()

@@ -16,6 +16,7 @@ from operator import itemgetter
 
 from clippings.enrich import STAGES, current_versions
 from clippings.index import mappings, paging, stale
+from clippings.index.archive import Archive
 from clippings.index.articles import list_said
 from clippings.index.serialize import CONTEXT, Json
 from clippings.index.sources import containers, fetch_entries, list_entries, source_id, sum_ids
@@ -125,7 +126,7 @@ def audit(resources: Resources) -> Audit:
         unaccounted=files.unaccounted,
         wrong_quotes=tuple(id for id, doubt in stays.items() if isinstance(doubt, str)),
         drift=drift,
-        stale=_count_stale(resources),
+        stale=count_stale(archive),
         moving=len(moving),
         vanished_below=dict(files.vanished_below),
     )
@@ -196,8 +197,8 @@ def _find_wrong_quotes(
             yield id, sha256(json.dumps([said, found], sort_keys=True).encode()).hexdigest()
 
 
-def _count_stale(resources: Resources) -> dict[str, int]:
-    archive = resources.archive
+def count_stale(archive: Archive) -> dict[str, int]:
+    """For each stage, how many articles another version than the current one wrote: `clippings reenrich` does them."""
 
     def wanted(code: str, stage: str) -> dict[str, str]:
         return {stage: (current_versions(code) | VERSIONS)[stage]}

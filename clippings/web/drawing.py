@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import quote, urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
 
 from clippings.documents import Span
 from clippings.search.quotes import QuoteHit
@@ -70,6 +71,15 @@ def clip(spans: Iterable[Span], end: int) -> list[Span]:
     return [Span(span.start, min(span.end, end)) for span in spans if span.start < end]
 
 
+def mark_commands(text: str) -> Markup:
+    """A sentence of ours in which `commands` are told apart."""
+    parts = [
+        escape(part) if number % 2 == 0 else Markup("<code>{}</code>").format(part)
+        for number, part in enumerate(text.split("`"))
+    ]
+    return Markup("").join(parts)
+
+
 def _make_environment() -> Environment:
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
@@ -86,6 +96,10 @@ def _make_environment() -> Environment:
         "link": as_link,
         "by_article": by_article,
         "clip": clip,
+        "with_commands": mark_commands,
+        "as_day": lambda day: write_day(date.fromisoformat(day[:10])),
+        "moment": lambda moment: f"{moment:%Y-%m-%d %H:%M} UTC" if moment else "",
+        "percent": lambda share: f"{share:.0%}" if share >= 0.01 else "< 1%",
         "kind": lambda kind: KINDS.get(kind, kind),
         "yaml": as_yaml,
     }

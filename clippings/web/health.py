@@ -1,5 +1,88 @@
-"""/health: whether the archive adds up, what could not be processed, and what ran last."""
+"""/health: how much there is, what could not be processed and what to do, what is out of date, and what ran last."""
 
-from starlette.routing import Route
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from itertools import islice
 
-ROUTES: list[Route] = []
+import requests
+from starlette.requests import Request
+from starlette.responses import Response
+
+from clippings.index.archive import Archive
+from clippings.index.dead_letters import DeadLetter, list_dead_letters
+from clippings.index.remedies import HOPELESS, REMEDIES
+from clippings.local.prefect_api import Run, list_last_runs
+from clippings.search.stats import Stats, count_stats
+from clippings.settings import Settings
+from clippings.web.answering import answer_json, answer_page, archive_of, route
+
+COUNTED = 2_000  # dead letters that are read
+SHOWN = 10  # of each reason
+RUNS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Rejections:
+    """What was rejected for one reason, the newest first."""
+
+    reason: str
+    remedy: str
+    may_retry: bool
+    letters: Sequence[DeadLetter]
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    stats: Stats
+    rejections: Sequence[Rejections]
+    are_all: bool  # False: there are more dead letters than were read
+    stale: dict[str, int]  # stage -> articles that another version wrote
+    runs: Sequence[Run] | None  # None: Prefect does not tell
+    audit: Run | None  # the last one
+
+
+def show_health(request: Request) -> Response:
+    found = look_at(archive_of(request), request.app.state.settings)
+    return answer_page(request, "health.html", found=found, shown=SHOWN)
+
+
+def write_health(request: Request) -> Response:
+    return answer_json(request, asdict(look_at(archive_of(request), request.app.state.settings)))
+
+
+def look_at(archive: Archive, settings: Settings) -> Health:
+    from clippings.runs.audit import count_stale  # brings the stages: no other page waits for them
+
+    letters = list(islice(list_dead_letters(archive), COUNTED + 1))
+    runs = _list_runs(settings)
+    return Health(
+        stats=count_stats(archive),
+        rejections=group(letters[:COUNTED]),
+        are_all=len(letters) <= COUNTED,
+        stale=count_stale(archive),
+        runs=runs,
+        audit=next((run for run in runs or () if run.name.startswith("audit")), None),
+    )
+
+
+def group(letters: Sequence[DeadLetter]) -> list[Rejections]:
+    """By reason: those that a retry may help first."""
+    by_reason: dict[str, list[DeadLetter]] = defaultdict(list)
+    for letter in sorted(letters, key=lambda letter: letter.last_seen, reverse=True):
+        by_reason[letter.reason].append(letter)
+    groups = [
+        Rejections(reason, REMEDIES[of[0].reason], reason not in HOPELESS, of) for reason, of in by_reason.items()
+    ]
+    return sorted(groups, key=lambda one: not one.may_retry)
+
+
+def _list_runs(settings: Settings) -> list[Run] | None:
+    """The pages may have no login at Prefect, as in the compose file."""
+    try:
+        return list_last_runs(settings, RUNS)
+    except requests.RequestException:
+        return None
+
+
+ROUTES = [route("/health", show_health), route("/health.json", write_health)]

@@ -2,20 +2,27 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
+from itertools import chain
 from typing import Any, Generic, get_args
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import RedirectResponse, Response, StreamingResponse
 from starlette.routing import Route
 
+from clippings.errors import InvalidInput
 from clippings.index.archive import Archive
 from clippings.search.articles import ArticleHits
+from clippings.search.export_rows import Format
 from clippings.search.facets import SEARCHED, Facet, count_facets, find_values
 from clippings.search.listing import MAX_DEPTH
+from clippings.search.pages import stream
 from clippings.search.quotes import QuoteHits
+from clippings.search.saved import load_saved
+from clippings.search.stated import state_question
 from clippings.search.suggestions import Suggestion, is_empty, suggest
 from clippings.search.timeline import Split, Step, count_by_time
+from clippings.settings import Settings
 from clippings.web.addresses import SIZE, Asked, Question, Stated, choose, read_asked, replace_value, take, to_address
 from clippings.web.answering import answer, answer_page, archive_of, route
 from clippings.web.forms import MEDIA_TYPES, Entry, write_atom, write_csv, write_json, write_lines
@@ -71,6 +78,7 @@ def to_routes(family: Family[Any]) -> list[Route]:
         route(family.path, lambda request: show_list(family, request)),
         route(f"{family.path}.{{form}}", lambda request: write_list(family, request)),
         route(f"{family.path}/values/{{facet}}", lambda request: show_values(family, request)),
+        route(f"{family.path}/export.{{form}}", lambda request: export_list(family, request)),
         route(f"{family.path}/timeline.{{form}}", lambda request: write_timeline(family, request)),
     ]
 
@@ -99,9 +107,11 @@ def show_list(family: Family[Any], request: Request) -> Response:
         facets=[_group(family, stated, facet) for facet in facets if facet.name in family.facets],
         sorts=_list_sorts(family, asked),
         paging=_page(family, asked, found.total),
+        saved=_list_saved(family, request.app.state.settings),
         choices=YES_OR_NO,
         hints=HINTS,
         elsewhere=to_address(family.elsewhere[0], {"words": asked.question.words}),
+        everything=to_address(f"{family.path}/export.csv", stated),
         forms=[(form, to_address(f"{family.path}.{form}", stated)) for form in MEDIA_TYPES],
         near=_list_near(family, archive, asked) if not found.hits else (),
         is_empty=not found.hits and is_empty(archive),
@@ -129,6 +139,18 @@ def write_list(family: Family[Any], request: Request) -> Response:
         raise HTTPException(404)
     links = [f'<{to}>; rel="{name}"' for name, to in (("prev", paging.before), ("next", paging.after)) if to]
     return answer(request, text.encode(), MEDIA_TYPES[form], links=", ".join(links))
+
+
+def export_list(family: Family[Any], request: Request) -> Response:
+    """Everything that answers, of any number, as it is at this moment; copies have a row each."""
+    form = request.path_params["form"]
+    if form not in get_args(Format):
+        raise HTTPException(404)
+    asked = read_asked(family.kind, request.query_params)
+    rows = stream(archive_of(request), asked.question, form)
+    first = next(rows)  # what cannot be asked, or a server that is away, is told in its place
+    name = {"Content-Disposition": f'attachment; filename="{family.noun}s.{form}"'}
+    return StreamingResponse(chain([first], rows), headers=name, media_type=MEDIA_TYPES[form])
 
 
 def show_values(family: Family[Any], request: Request) -> Response:
@@ -199,6 +221,20 @@ def _page(family: Family[Any], asked: Asked[Any], total: int, form: str = "") ->
     before = to_address(path, {**stated, "page": [str(asked.page - 1)]}) if asked.page > 1 else None
     after = to_address(path, {**stated, "page": [str(asked.page + 1)]}) if asked.page < last else None
     return Paging(asked.page, last, (asked.page - 1) * asked.size + 1, before, after)
+
+
+def _list_saved(family: Family[Any], settings: Settings) -> list[tuple[str, str]]:
+    """The names of the saved questions of this kind, with their addresses: what arrived last stands first."""
+    try:
+        saved = load_saved(settings.saved_questions)
+    except InvalidInput:  # the commands tell what is wrong with the file; a search need not end for it
+        return []
+    newest = {"sort": "arrived"} if "arrived" in family.sorts else {"sort": "newest"}
+    return [
+        (one.name, to_address(family.path, {**state_question(one.question), **newest}))
+        for one in saved
+        if isinstance(one.question, family.kind)
+    ]
 
 
 def _list_near(family: Family[Any], archive: Archive, asked: Asked[Any]) -> list[tuple[Suggestion, str]]:

@@ -1,18 +1,162 @@
-"""/people/NAME: what one person said, where, with whom, and what was written about them."""
+"""/people: who is quoted and named most; /people/NAME: what one person said, where, with whom, on what."""
 
+from dataclasses import asdict, dataclass
+
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from clippings.search.questions import QuoteQuestion
-from clippings.search.quotes import search_quotes
-from clippings.web.addresses import SIZE, whole
-from clippings.web.answering import answer_page, archive_of, route
+from clippings.index.archive import Archive
+from clippings.search.articles import ArticleHits, search_articles
+from clippings.search.facets import Facet, Value, count_facets, find_values
+from clippings.search.questions import ArticleQuestion, QuoteQuestion
+from clippings.search.quotes import QuoteHits, search_quotes
+from clippings.search.speakers import count_people, count_speakers
+from clippings.search.stated import state_question
+from clippings.search.timeline import Timeline, count_by_time
+from clippings.search.together import Together, find_together
+from clippings.search.topics import Topic, find_topics
+from clippings.web.addresses import Asked, read_asked, take, to_address, whole
+from clippings.web.answering import answer, answer_page, archive_of, route
+from clippings.web.forms import MEDIA_TYPES, write_csv, write_json
+from clippings.web.narrowing import list_bars, list_chips, list_choices
+
+LISTED = 30  # speakers of a page
+FOUND = 100  # names
+SHOWN = 10  # quotes and articles of a person
+SHARED = ("words", "language", "source", "collection", "since", "until", "dated")  # of both kinds of question
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """What the archive knows of a name as it is spelt."""
+
+    said: QuoteHits
+    named: int  # articles
+    unquoted: ArticleHits  # that name, and do not quote
+    timeline: Timeline  # of the quotes
+    by: tuple[Facet, ...]  # of the quotes
+    topics: tuple[Topic, ...]
+    together: Together
+    also: tuple[Value, ...]  # other names that hold this one
+
+
+def show_people(request: Request) -> Response:
+    given, find = take(request.query_params, "find")
+    asked, archive = read_asked(QuoteQuestion, given), archive_of(request)
+    stated = asked.stated
+    return answer_page(
+        request,
+        "people.html",
+        asked=asked,
+        find=find,
+        chips=list_chips("/people", stated),
+        found=find_values(archive, ArticleQuestion(), "person", find, size=FOUND) if find else None,
+        quoted=count_speakers(archive, asked.question, size=LISTED),
+        named=count_people(archive, _of_articles(asked), size=LISTED),
+        trend_table=to_address("/quotes/timeline.csv", {**stated, "split": "speaker"}),
+        quotes_of=lambda name: to_address("/quotes", {**stated, "speaker": whole(name)}),
+        articles_of=lambda name: to_address("/search", {**state_question(_of_articles(asked)), "person": whole(name)}),
+        forms=[(form, to_address(f"/people.{form}", stated)) for form in ("json", "csv")],
+    )
+
+
+def write_people(request: Request) -> Response:
+    asked, form = read_asked(QuoteQuestion, request.query_params), request.path_params["form"]
+    archive = archive_of(request)
+    quoted = count_speakers(archive, asked.question, size=asked.size)
+    if form == "json":
+        named = count_people(archive, _of_articles(asked), size=asked.size)
+        text = write_json({"quoted": asdict(quoted), "named": asdict(named)})
+    elif form == "csv":
+        columns = ("speaker", "quotes", "articles", "share", "first_day", "first_url")
+        rows = [
+            (one.speaker, one.quotes, one.articles, f"{one.share:.4f}", one.first.published_day, one.first.url)
+            for one in quoted.speakers
+        ]
+        text = write_csv(columns, [dict(zip(columns, row, strict=True)) for row in rows])
+    else:
+        raise HTTPException(404)
+    return answer(request, text.encode(), MEDIA_TYPES[form])
 
 
 def show_person(request: Request) -> Response:
     name = request.path_params["name"]
-    found = search_quotes(archive_of(request), QuoteQuestion(speaker=(whole(name),), sort="newest"), size=SIZE)
-    return answer_page(request, "person.html", name=name, found=found)
+    found = look_up(archive_of(request), name)
+    of_quotes, of_articles = {"speaker": [whole(name)]}, {"person": [whole(name)]}
+    bars = list_bars("/quotes", of_quotes, found.timeline.step, found.timeline.buckets)
+    return answer_page(
+        request,
+        "person.html",
+        name=name,
+        said=found.said,
+        named=found.named,
+        unquoted=found.unquoted,
+        bars=bars,
+        undated=found.timeline.undated,
+        undated_address=to_address("/quotes", {**of_quotes, "dated": "no"}),
+        groups=[(heading, list_choices("/quotes", of_quotes, facet, True)) for facet, heading in _headed(found.by)],
+        topics=found.topics,
+        together=found.together,
+        also=found.also,
+        quotes_address=to_address("/quotes", of_quotes),
+        named_address=to_address("/search", of_articles),
+        unquoted_address=to_address("/search", {**of_articles, "not_speaker": whole(name)}),
+        find_address=to_address("/people", {"find": name.split()[-1] if name.split() else ""}),
+        both=lambda other: to_address("/search", {"person": [whole(name), whole(other)]}),
+        on=lambda word: to_address("/search", {"words": f"+{word}", **of_articles}),
+    )
 
 
-ROUTES = [route("/people/{name:path}", show_person)]
+def write_person(request: Request) -> Response:
+    name = request.path_params["name"]
+    found = look_up(archive_of(request), name)
+    value = {
+        "name": name,
+        "quotes": found.said.total,
+        "named_in": found.named,
+        "not_quoted_in": found.unquoted.total,
+        "by_time": asdict(found.timeline),
+        "by": {facet.name: [asdict(value) for value in facet.values] for facet in found.by},
+        "topics": [asdict(topic) for topic in found.topics],
+        "together": [asdict(one) for one in found.together.companions],
+        "also": [asdict(one) for one in found.also],
+    }
+    return answer(request, write_json(value).encode(), MEDIA_TYPES["json"])
+
+
+def look_up(archive: Archive, name: str) -> Person:
+    """Raises InvalidInput for a name that is none."""
+    said = QuoteQuestion(speaker=(whole(name),), sort="newest")
+    named = ArticleQuestion(person=(whole(name),), sort="newest")
+    unquoted = ArticleQuestion(person=(whole(name),), not_speaker=(whole(name),), sort="newest")
+    words = name.split()
+    others = find_values(archive, ArticleQuestion(), "person", words[-1], size=8).values if words else ()
+    return Person(
+        said=search_quotes(archive, said, size=SHOWN),
+        named=search_articles(archive, named, size=1).total,
+        unquoted=search_articles(archive, unquoted, size=SHOWN),
+        timeline=count_by_time(archive, said),
+        by=count_facets(archive, said, ["source", "kind", "language"], size=8),
+        topics=find_topics(archive, named),
+        together=find_together(archive, named),
+        also=tuple(value for value in others if value.name != name),
+    )
+
+
+def _of_articles(asked: Asked[QuoteQuestion]) -> ArticleQuestion:
+    """The same question of articles, as far as it can be asked of them."""
+    return ArticleQuestion(**{field: getattr(asked.question, field) for field in SHARED})
+
+
+def _headed(facets: tuple[Facet, ...]) -> list[tuple[Facet, str]]:
+    headings = {"source": "Quoted in", "kind": "Kind of quote", "language": "Language"}
+    return [(facet, headings[facet.name]) for facet in facets]
+
+
+ROUTES = [
+    route("/people", show_people),
+    route("/people.{form}", write_people),
+    route("/people/{name:path}.json", write_person),
+    route("/people/{name:path}", show_person),
+]

@@ -257,7 +257,7 @@ def test_dead_letters_are_listed_shown_dropped_and_retried(run: Run, resources: 
     assert unknown.status == 2
     assert "bad_record" in unknown.stderr
     shown = run("dead-letters", "show", id[:8]).stdout
-    assert "Mend the record in its file, then ingest the file again." in shown
+    assert "Repair the record in its file, then ingest the file again." in shown
     assert run("dead-letters", "show", id[:8], "--json").answer["reason"] == "bad_record"
     assert "Dropped: 1." in run("dead-letters", "drop", id[:8], id).stdout
     assert run("retry", "--json").answer["inputs"] == 0

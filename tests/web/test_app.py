@@ -74,7 +74,7 @@ def test_a_server_that_does_not_answer_is_told_with_what_to_do() -> None:
     answer = ask(Settings()).get("/search")
     assert answer.status_code == 503
     assert "does not answer" in answer.text
-    assert "clippings up" in answer.text
+    assert "<code>clippings up</code>" in answer.text
 
 
 def test_what_takes_too_long_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,10 +5,17 @@ import io
 import json
 import re
 from html import unescape
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 from starlette.testclient import TestClient
+
+from clippings.index.archive import Archive
+from clippings.settings import Settings
+from clippings.web.app import make_app
+from tests.search.conftest import shelf  # noqa: F401
+from tests.web.conftest import ADDRESS
 
 pytestmark = pytest.mark.integration
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
@@ -213,3 +220,27 @@ def test_figures_by_time_are_answered_for_programs(shelf_pages: TestClient) -> N
     rows = list(csv.DictReader(io.StringIO(shelf_pages.get("/search/timeline.csv", params={"step": "month"}).text)))
     assert rows[0] == {"day": "2026-01-01", "count": "5"}
     assert shelf_pages.get("/search/timeline.json", params={"step": "hour"}).status_code == 400
+
+
+@pytest.mark.parametrize(("path", "rows"), [("/search", 11), ("/quotes", 8)])
+def test_everything_is_sent_as_one_table(shelf_pages: TestClient, path: str, rows: int) -> None:
+    answer = shelf_pages.get(f"{path}/export.csv")
+    assert answer.headers["content-disposition"].startswith("attachment")
+    assert len(list(csv.DictReader(io.StringIO(answer.text)))) == rows
+    assert len(shelf_pages.get(f"{path}/export.jsonl").text.splitlines()) == rows
+    assert shelf_pages.get(f"{path}/export.csv", params={"since": "soon"}).status_code == 400
+    assert shelf_pages.get(f"{path}/export.xlsx").status_code == 404
+
+
+def test_saved_questions_of_its_kind_are_one_click_away(shelf: Archive, tmp_path: Path) -> None:  # noqa: F811
+    file = tmp_path / "saved.yaml"
+    when = "saved: 2026-11-29T10:00:00Z"
+    asked = "{words: sandbags, speaker: Holt}"
+    file.write_text(
+        f"questions:\n- {{name: <weir>, articles: {{words: weir}}, {when}}}\n- {{name: S, quotes: {asked}, {when}}}\n"
+    )
+    with TestClient(make_app(shelf, Settings(saved_questions=file)), base_url=ADDRESS) as client:
+        assert links(client.get("/search").text, "<weir>") == ["/search?words=weir&sort=arrived"]
+        assert links(client.get("/quotes").text, "S") == ["/quotes?words=sandbags&speaker=Holt&sort=newest"]
+        file.write_text("questions: 7")
+        assert client.get("/search").status_code == 200

@@ -1,0 +1,55 @@
+"""What it is about: words that stand in the articles of a question more than elsewhere, and not merely often."""
+
+from dataclasses import dataclass
+
+from clippings.index.archive import Archive
+from clippings.index.serialize import Json
+from clippings.search.asking import ask
+from clippings.search.facets import count_facets
+from clippings.search.plain import fold
+from clippings.search.questions import ArticleQuestion, alternatives
+from clippings.search.requests import bounded_size, build_query
+
+SAMPLE = 300  # articles of each shard, the best first: their texts are read word by word
+FEWEST = 3  # articles that must have the word
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    word: str
+    articles: int  # of those that were looked at
+
+
+def find_topics(archive: Archive, question: ArticleQuestion, *, size: int = 12) -> tuple[Topic, ...]:
+    """Words in the language that most of the articles have, compared with all articles of that language.
+
+    Words of the names that the question asks for are left out: they stand in every one of its articles.
+    """
+    (languages,) = count_facets(archive, question, ["language"], size=1)
+    if not languages.values:
+        return ()
+    same: Json = {"term": {"language": languages.values[0].name}}
+    asked = {
+        word for value in (*question.person, *question.speaker) for one in alternatives(value) for word in _fold(one)
+    }
+    significant = {
+        "field": "text",
+        "size": bounded_size(size) + len(asked),
+        "min_doc_count": FEWEST,
+        "background_filter": same,
+        "filter_duplicate_text": True,
+    }
+    one_each = {"field": "content_hash", "max_docs_per_value": 1, "shard_size": SAMPLE}
+    wanted = {"sample": {"diversified_sampler": one_each, "aggs": {"words": {"significant_text": significant}}}}
+    query = {"bool": {"must": [build_query(question)], "filter": [same]}}
+    found = ask(archive, "articles", query=query, size=0, track_total_hits=False, aggs=wanted)
+    topics = (
+        Topic(bucket["key"], bucket["doc_count"])
+        for bucket in found["aggregations"]["sample"]["words"]["buckets"]
+        if bucket["key"] not in asked and not bucket["key"].isdigit()
+    )
+    return tuple(topics)[:size]
+
+
+def _fold(name: str) -> list[str]:
+    return "".join(letter if letter.isalnum() else " " for letter in fold(name)).split()

@@ -1,0 +1,43 @@
+"""What the articles of a person are about."""
+
+from collections.abc import Iterator
+
+import pytest
+from elasticsearch import Elasticsearch
+
+from clippings.index.archive import Archive
+from clippings.search.questions import ArticleQuestion
+from clippings.search.topics import find_topics
+from tests.search.conftest import article, hold
+
+pytestmark = pytest.mark.integration
+HERS = (  # no run of words twice: what several articles have word for word counts once
+    "Ada Novak saw the dredger near the weir.",
+    "In spring a dredger came up the river, and Ada Novak was there.",
+    "Nobody told Ada Novak what the dredger costs.",
+    "The eel trap was lost when the dredger turned, Ada Novak found.",
+    "Ada Novak wants a smaller dredger for the reed bed.",
+    "Two nights long the old dredger kept Ada Novak awake.",
+)
+
+
+@pytest.fixture(scope="module")
+def papers(es: Elasticsearch) -> Iterator[Archive]:
+    """Six different articles on one woman and the dredger, and forty on other things by others."""
+    hers = [article(f"a{number}", text, "en", None, ["Ada Novak"]) for number, text in enumerate(HERS)]
+    others = [
+        article(f"b{number}", f"The council met on day {number} in the hall.", "en", None, []) for number in range(40)
+    ]
+    french = [article(f"c{number}", f"Le conseil {number} a vu le pont.", "fr", None, []) for number in range(5)]
+    with hold(es, [*hers, *others, *french]) as archive:
+        yield archive
+
+
+def test_words_that_stand_in_these_articles_more_than_elsewhere_are_the_topics(papers: Archive) -> None:
+    words = [topic.word for topic in find_topics(papers, ArticleQuestion(person=("Ada Novak",)))]
+    assert "dredger" in words
+    assert not {"ada", "novak", "the"} & set(words)
+
+
+def test_nobodys_articles_have_no_topics(papers: Archive) -> None:
+    assert find_topics(papers, ArticleQuestion(person=("Nobody",))) == ()

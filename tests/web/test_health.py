@@ -1,0 +1,92 @@
+"""What the archive holds, and how it is, on a real archive."""
+
+import csv
+import io
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from starlette.testclient import TestClient
+
+from clippings.documents import Origin
+from clippings.index.dead_letters import DeadLetter
+from clippings.local import prefect_api
+from clippings.web.app import make_app
+from clippings.web.health import group
+from tests.archives import ingest, make_resources
+from tests.web.conftest import ADDRESS
+from tests.web.test_search import links
+
+pytestmark = pytest.mark.integration
+
+
+def test_sources_languages_and_collections_are_counted(shelf_pages: TestClient) -> None:
+    page = shelf_pages.get("/sources").text
+    assert links(page, "Upland Post") == ["/search?source=Upland+Post"]
+    assert links(page, "French") == ["/search?language=fr"]
+    rows = list(csv.DictReader(io.StringIO(shelf_pages.get("/sources.csv").text)))
+    assert {row["source"]: row["articles"] for row in rows}["Upland Post"] == "6"
+    assert links(shelf_pages.get("/collections").text, "made-up") == ["/search?collection=made-up"]
+    assert shelf_pages.get("/collections.json").json()["collections"] == [{"name": "made-up", "count": 11}]
+
+
+@pytest.fixture
+def ailing(elasticsearch: str, prefix: str, tmp_path: Path) -> Iterator[TestClient]:
+    """Pages of an archive with an article, and a file that could not be read."""
+    settings = {"prefect_url": "http://127.0.0.1:9/api"}
+    resources = make_resources(elasticsearch, prefix, tmp_path, **settings)
+    folder = tmp_path / "news"
+    folder.mkdir()
+    (folder / "story.txt").write_text("The bridge opened on Monday.\n\n“It holds,” said Ada Brook, the engineer.\n")
+    (folder / "broken <b>.html").write_bytes(b"\x00\x01\x02")
+    ingest(resources, folder)
+    with TestClient(make_app(resources.archive, resources.settings), base_url=ADDRESS) as client:
+        yield client
+
+
+def test_what_could_not_be_processed_is_told_with_what_to_do(ailing: TestClient) -> None:
+    page = ailing.get("/health").text
+    assert "not text: 1" in page
+    assert "Convert it to text, HTML or JSON Lines first." in page
+    assert "<code>clippings audit</code>" in page
+    assert "broken &lt;b&gt;.html" in page
+    assert "All articles were cleaned and enriched by the current versions" in page
+    assert "Prefect does not tell the pages" in page
+    found = ailing.get("/health.json").json()
+    assert [(one["reason"], one["may_retry"]) for one in found["rejections"]] == [("not_text", False)]
+    assert found["runs"] is None
+
+
+def test_what_other_versions_wrote_is_counted(ailing: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(
+        "clippings.runs.audit.current_versions", lambda _: {"entities": "x", "quotes": "x", "language": "x"}
+    )
+    assert ailing.get("/health.json").json()["stale"]["entities"] == 1
+    assert "clippings reenrich" in ailing.get("/health").text
+
+
+def test_the_last_runs_and_the_last_audit_are_shown(ailing: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    def run(name: str, state: str, message: str) -> dict[str, object]:
+        began = "2026-11-28T14:00:00+00:00"
+        return {"name": name, "state": {"name": state, "message": message}, "start_time": began, "total_run_time": 3.2}
+
+    runs = [run("ingest inbox", "Completed", "All states"), run("audit 2026-11-28", "Failed", "The difference is 3.")]
+    monkeypatch.setattr(prefect_api, "ask_prefect", lambda *_: runs)
+    page = ailing.get("/health").text
+    assert "ingest inbox" in page
+    assert "✗ Failed" in page
+    assert "The difference is 3." in page
+    assert "2026-11-28 14:00 UTC" in page
+
+
+def letter(reason: str, day: int) -> DeadLetter:
+    seen = datetime(2026, 5, day, tzinfo=UTC)
+    origin = Origin("news", f"{day}.txt", "")
+    return DeadLetter("1", "2", origin, "capture", reason, "", None, 1, seen, seen, None, {}, "waiting")  # type: ignore[arg-type]
+
+
+def test_what_a_retry_may_help_comes_first_and_the_newest_of_it() -> None:
+    groups = group([letter("bomb", 9), letter("failed", 1), letter("failed", 3)])
+    assert [(one.reason, one.may_retry) for one in groups] == [("failed", True), ("bomb", False)]
+    assert [one.last_seen.day for one in groups[0].letters] == [3, 1]

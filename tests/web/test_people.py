@@ -1,0 +1,67 @@
+"""The pages of people, on a real archive."""
+
+import csv
+import io
+
+import pytest
+from starlette.testclient import TestClient
+
+from tests.web.test_search import links
+
+pytestmark = pytest.mark.integration
+
+
+def test_who_is_quoted_and_named_most_is_listed(shelf_pages: TestClient) -> None:
+    page = shelf_pages.get("/people").text
+    assert "/people/Bill%20Holt" in links(page, "Bill Holt")
+    assert "/quotes?speaker=%22Bill+Holt%22" in links(page, "5")
+    assert "/search?person=%22Cy+Marsh%22" in links(page, "1")
+    rows = list(csv.DictReader(io.StringIO(shelf_pages.get("/people.csv").text)))
+    assert [(row["speaker"], row["quotes"], row["share"]) for row in rows] == [
+        ("Bill Holt", "5", "0.6250"),
+        ("Ada Novak", "3", "0.3750"),
+    ]
+
+
+def test_who_spoke_on_something_at_some_time_is_asked_there(shelf_pages: TestClient) -> None:
+    found = shelf_pages.get("/people.json", params={"words": "+sandbags"}).json()
+    assert [one["speaker"] for one in found["quoted"]["speakers"]] == ["Bill Holt"]
+    assert [one["name"] for one in found["named"]["people"]] == ["Bill Holt"]
+    page = shelf_pages.get("/people", params={"words": "+sandbags", "since": "2027"}).text
+    assert "No quotes of anybody with a name answer this" in page
+    assert links(page, "Remove From: 1 January 2027 ×") == ["/people?words=%2Bsandbags"]
+
+
+def test_somebody_is_found_by_a_part_of_the_name(shelf_pages: TestClient) -> None:
+    assert links(shelf_pages.get("/people", params={"find": "nov"}).text, "Ada Novak") == ["/people/Ada%20Novak"]
+    assert "names nobody so" in shelf_pages.get("/people", params={"find": "xyz"}).text
+
+
+def test_a_person_has_quotes_sources_companions_and_articles(shelf_pages: TestClient) -> None:
+    page = shelf_pages.get("/people/Ada%20Novak").text
+    assert links(page, "1 quote") == ["/quotes?speaker=%22Ada+Novak%22"]
+    assert links(page, "named in 1 article") == ["/search?person=%22Ada+Novak%22"]
+    assert links(page, "Upland Post") == ["/quotes?speaker=%22Ada+Novak%22&source=Upland+Post"]
+    found = shelf_pages.get("/people/Ada%20Novak.json").json()
+    assert (found["name"], found["quotes"], found["named_in"], found["not_quoted_in"]) == ("Ada Novak", 1, 1, 0)
+    assert {one["name"]: one["count"] for one in found["by"]["source"]} == {
+        "The Dale Gazette": 1,
+        "Upland Post": 1,
+        "Wire North": 1,
+    }
+    assert found["by_time"]["undated"] == 1
+
+
+def test_articles_that_name_somebody_without_a_quote_are_told_apart(pages: TestClient) -> None:
+    page = pages.get("/people/Bill%20Novak").text
+    assert "Named, not quoted" in page
+    assert links(page, "Title e") == [f"/article/{'e' * 40}"]
+    assert pages.get("/people/Hilary%20Rodwell%20Clint.json").json()["not_quoted_in"] == 0
+
+
+@pytest.mark.parametrize("name", ["Nobody", "A/B", "%3Cscript%3Ealert(1)", "a|b", "%E6%9D%8E%E6%98%8E", "..."])
+def test_a_name_that_the_archive_does_not_have_leads_on(shelf_pages: TestClient, name: str) -> None:
+    answer = shelf_pages.get(f"/people/{name}")
+    assert answer.status_code == 200
+    assert "neither quotes nor names" in answer.text
+    assert "<script" not in answer.text
