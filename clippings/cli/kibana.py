@@ -43,4 +43,4 @@ def _objects(settings: Settings) -> str:
     from clippings.languages import LANGUAGES
 
     versions = {code: {"clean": CLEAN_VERSION, **current_versions(code)} for code in (*LANGUAGES, OTHER)}
-    return to_ndjson(build(settings.prefix, versions))
+    return to_ndjson(build(settings.prefix, versions, settings.web_url))

@@ -26,12 +26,13 @@ SEARCH_VIEW = "kibanaSavedObjectMeta.searchSourceJSON.index"  # names of referen
 LENS_VIEW = f"indexpattern-datasource-layer-{LAYER}"
 
 
-def build(prefix: str, versions: Mapping[str, Mapping[str, str]], path: Path = SOURCE) -> list[Json]:
+def build(prefix: str, versions: Mapping[str, Mapping[str, str]], web_url: str, path: Path = SOURCE) -> list[Json]:
     """All saved objects, those that others refer to first.
 
+    web_url: the address of the archive's pages, to which rows lead.
     versions: language code -> stage -> its version now; OTHER for the languages that are not named.
     """
-    source = yaml.safe_load(path.read_text(encoding="utf-8"))
+    source = yaml.safe_load(path.read_text(encoding="utf-8").replace("$web", web_url.rstrip("/")))
     stale = stale_query(versions)
     queried: list[Json] = [*source["searches"].values(), *source["panels"].values()]
     for part in queried:

@@ -14,8 +14,8 @@ from clippings.search.cut_passages import order_passages
 from clippings.web.marked_text import Mark, Paragraph, mark_text
 
 MAX_SHOWN = 2_000  # characters of one cut passage: a menu may be longer than its article
-_OPENING = re.compile(r'(["“”„‘’‚「『]|[«»‹›]\s?)\Z')
-_CLOSING = re.compile(r'["“”‘’」』]|\s?[«»‹›]')
+_OPENING = re.compile(r'(["“”„‘’‚「『״]|[«»‹›]\s?)\Z')
+_CLOSING = re.compile(r'["“”‘’」』״]|\s?[«»‹›]')
 HEADINGS = {
     "person": "People",
     "organization": "Organizations",

@@ -76,7 +76,7 @@ def open_page(browser: Browser, address: str) -> Iterator[Open]:
         contexts.append(context)
         page = context.new_page()
         page.on("pageerror", lambda error: troubles.append(str(error)))
-        page.on("console", lambda message: troubles.append(message.text) if message.type == "error" else None)
+        page.on("console", lambda message: troubles.append(message.text) if is_trouble(message.text) else None)
         page.goto(address + path)
         return page
 
@@ -84,6 +84,11 @@ def open_page(browser: Browser, address: str) -> Iterator[Open]:
     for context in contexts:
         context.close()
     assert troubles == []
+
+
+def is_trouble(message: str) -> bool:
+    """A page that is not there is said to the console too."""
+    return "Failed to load resource" not in message
 
 
 def find_violations(page: Page) -> list[str]:

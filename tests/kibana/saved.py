@@ -12,7 +12,8 @@ VERSIONS = {
     "en": {"clean": "1", "language": "1", "entities": "1/model", "quotes": "1+1/model"},
     OTHER: {"clean": "1", "language": "1", "entities": "1", "quotes": "1+1/"},
 }
-OBJECTS = build("clippings", VERSIONS)
+WEB = "http://127.0.0.1:4300"
+OBJECTS = build("clippings", VERSIONS, WEB)
 BY_ID: dict[str, Json] = {one["id"]: one for one in OBJECTS}
 
 

@@ -14,6 +14,7 @@ from tests.kibana.saved import (
     BY_ID,
     OBJECTS,
     VERSIONS,
+    WEB,
     columns_of,
     controls_of,
     of_type,
@@ -113,6 +114,19 @@ def test_every_column_exists_and_the_order_is_one_that_can_be_sorted_by(search: 
     assert direction in ("asc", "desc")
 
 
+@pytest.mark.parametrize("search", of_type("search"), ids=ids(of_type("search")))
+def test_a_row_leads_to_the_page_of_its_article(search: Json) -> None:
+    view = view_of(search)
+    id = {"articles": "id", "quotes": "article_id", "dead-letters": "article_id"}[view.index]
+    assert view.formats[id]["params"]["urlTemplate"] == f"{WEB}/article/{{{{rawValue}}}}"
+    assert view.index == "dead-letters" or id in search["attributes"]["columns"]
+
+
+def test_rows_lead_to_the_pages_where_others_reach_them() -> None:
+    views = [one for one in build("clippings", VERSIONS, "https://news.example/") if one["type"] == "index-pattern"]
+    assert all("https://news.example/article/{{rawValue}}" in one["attributes"]["fieldFormatMap"] for one in views)
+
+
 @pytest.mark.parametrize("one", QUERIED, ids=ids(QUERIED))
 def test_every_query_is_kql_over_fields_that_exist(one: Json) -> None:
     assert to_query(query_of(one), fields_of(view_of(one).index))
@@ -163,7 +177,7 @@ def test_a_view_with_a_time_is_never_asked_for_what_lacks_that_time() -> None:
 
 
 def test_the_prefix_names_the_indices_and_nothing_else() -> None:
-    others = build("paper", VERSIONS)
+    others = build("paper", VERSIONS, WEB)
     titles = {one["attributes"]["title"] for one in others if one["type"] == "index-pattern"}
     assert titles == {"paper-articles", "paper-quotes", "paper-dead-letters"}
     assert to_ndjson(others).replace('"title": "paper-', '"title": "clippings-') == to_ndjson(OBJECTS)

@@ -43,7 +43,7 @@ def test_articles_are_found_with_their_words_marked_and_lead_to_their_page(pages
     page = pages.get("/search", params={"words": "ferries"}).text
     assert "<strong>1 article</strong>" in page
     assert "The <mark>ferries</mark> are running again." in page
-    assert f'href="/article/{"e" * 40}"' in page
+    assert f'href="/article/{"e" * 40}?words=ferries"' in page
     assert "Title e" in pages.get(f"/article/{'e' * 40}").text
 
 
