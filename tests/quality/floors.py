@@ -13,6 +13,9 @@ class Floor(NamedTuple):
         return figure <= self.needed if self.at_most else figure >= self.needed
 
 
+WELL_KNOWN = 200  # quotes of a rule in a half from which its confidence is held to what is right
+WITHIN = 0.05
+
 # set -> measure, named as its scorer names it
 FLOORS: Mapping[str, Mapping[str, Floor]] = {
     "quotes": {
