@@ -137,7 +137,12 @@ class Grammar:
         """Cues of one word."""
         sources = {word for word in self.source_phrases if word.isalpha()}
         verbs = self.speech_verbs | self.addressing_verbs | self.particle_verbs.keys() | self.reporting_moods
-        return verbs | self.quote_tags | self.source_postpositions | self.source_prepositions | sources
+        return verbs | self.quote_tags | self.source_postpositions | sources | self._sources_alone
+
+    @cached_property
+    def _sources_alone(self) -> frozenset[str]:
+        """Prepositions that lead to a noun of saying and to little else."""
+        return frozenset() if self.nouns_before_names else self.source_prepositions
 
     @cached_property
     def cue_words(self) -> frozenset[str]:

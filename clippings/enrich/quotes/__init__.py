@@ -13,10 +13,11 @@ from clippings.enrich.coreference import resolve_mention
 from clippings.enrich.coreference.candidates import Candidates, collect_candidates
 from clippings.enrich.coreference.noun_phrases import describe_subjects
 from clippings.enrich.coreference.people_without_model import spot_people
-from clippings.enrich.quotes.attribution import CONFIDENCE, Attribution, locate_mention
+from clippings.enrich.quotes.attribution import CONFIDENCE, UNSAID, Attribution, locate_mention
 from clippings.enrich.quotes.context import Context
 from clippings.enrich.quotes.cues import find_cues
 from clippings.enrich.quotes.dialogue import find_dialogue
+from clippings.enrich.quotes.headings import find_headings
 from clippings.enrich.quotes.incises import split_incises
 from clippings.enrich.quotes.indirect import find_reported
 from clippings.enrich.quotes.mood import find_continued
@@ -49,6 +50,7 @@ def find_quotes(
     passages, labels = _find_passages(text, paragraphs, entities, grammar)
     found, reported, views = _attribute_all(text, passages, paragraphs, analysis, grammar)
     found |= {i: Attribution(label, ":", "transcript") for i, label in labels.items()}
+    found |= dict.fromkeys(find_headings(text, passages, paragraphs, grammar), UNSAID)
     for i, name in find_signatures(text, passages, paragraphs, entities):
         if i not in found or found[i].rule in _UNSURE:
             found[i] = Attribution(name, None, "signature")

@@ -43,6 +43,9 @@ class Attribution:
     fragment: bool = False  # the quoted words are a part of the article's own sentence
 
 
+UNSAID = Attribution(None, None, "unsaid")
+
+
 @dataclass(frozen=True, slots=True)
 class QuotePosition:
     """A quote in its sentence: words first:last with its marks, the sentence's words begin:end."""

@@ -53,8 +53,11 @@ def _read_noun_of_saying(view: SentenceView, i: int, grammar: Grammar) -> Cue | 
         word = view.lower[noun]
         if view.texts[noun] in SIGNS or not view.is_outside_quotes(noun):
             return None
-        if not word.endswith(grammar.source_nouns or ("\0",)):
+        joined = grammar.compound_nouns and word.endswith(grammar.source_nouns or ("\0",))  # "Polizeiangaben"
+        if not joined and word not in grammar.source_nouns:
             continue
+        if noun == i + 1 and grammar.nouns_before_names:
+            return None  # "in view of the flood"
         after = noun + 1
         marked = after < len(view) and view.lower[after] in grammar.genitive_markers | grammar.owner_determiners
         plain = after < len(view) and view.lower[after] in grammar.genitive_markers - grammar.determiners

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from clippings.enrich.quotes.attribution import (
+    UNSAID,
     Attribution,
     QuotePosition,
     find_last_sign,
@@ -25,7 +26,6 @@ from clippings.enrich.text.punctuation import ASIDES, LEADS
 from clippings.enrich.text.sentence_view import SentenceView
 from clippings.languages.grammar import Grammar
 
-UNSAID = Attribution(None, None, "unsaid")
 _MAX_CLIMB = 15
 _MAX_QUOTES = 200  # of a paragraph; with more it is no prose
 
@@ -44,10 +44,11 @@ def attribute_quotes(
             running = found[position.number] = told
             reached = position.last
             continue
-        if is_not_speech(view, position.first, position.last, grammar):
+        joined = _find_joined(view, position, found, grammar)
+        goes_with = joined is not None and joined.mention is not None
+        if not goes_with and is_not_speech(view, position.first, position.last, grammar):
             found[position.number] = UNSAID
             continue
-        joined = _find_joined(view, position, found, grammar)
         attribution = joined if joined and joined.mention else _find_in_own_sentence(view, position, cues, grammar)
         goes_on = position.first == 0 and position.number > 0 and not view.passages[position.number - 1].closed
         if goes_on and before.speaker and (attribution is None or attribution.rule != "after"):

@@ -63,6 +63,8 @@ GRAMMAR = Grammar(
     addressing_verbs=words("spoke speaks talked talks answered disagreed"),
     naming_verbs=NAMING,
     source_phrases=("according to", "in the words of", "as per"),
+    source_prepositions=words("in"),
+    source_nouns=("view", "opinion", "estimation", "telling", "judgment"),
     viewpoint_prepositions=words("for"),
     statement_nouns=words(
         """accusation admission advice affirmation allegation announcement answer argument assertion assessment
