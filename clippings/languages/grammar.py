@@ -42,6 +42,7 @@ class Grammar:
     # Sources
     source_phrases: tuple[str, ...] = ()  # "according to" Doe
     source_postpositions: frozenset[str] = _NONE  # Doe "zufolge"
+    viewpoint_prepositions: frozenset[str] = _NONE  # before whose view it is: "For" the baker Doe, "it is over."
     source_prepositions: frozenset[str] = _NONE  # before a noun of saying: "nach" Angaben der Polizei
     source_nouns: tuple[str, ...] = ()  # endings of such nouns: "angaben"
     document_nouns: frozenset[str] = _NONE  # for what speaks by itself: the "report" says
@@ -51,6 +52,7 @@ class Grammar:
     describing_words: frozenset[str] = _NONE  # before what is no title, though it is written as one: "as" a "Good Man"
     doubting_words: frozenset[str] = _NONE  # the "so-called" "plan"
     naming_participles: frozenset[str] = _NONE  # le bateau "nommé" « Espoir »
+    naming_phrases: tuple[str, ...] = ()  # right before a name in marks: he goes "by the name" "Bo"
     work_nouns: frozenset[str] = _NONE  # before the title of a work: the "song" "Blue Hills"
 
     # Clauses
@@ -64,9 +66,16 @@ class Grammar:
     phrases_before_subject: tuple[str, ...] = ()  # there too: a déclaré "de son côté" le maire
     subject_after_verb: bool = False  # behind a comma the verb stands before its subject: ..., a dit la maire, ...
     complement_before_subject: bool = False  # and a complement between them: a dit à la presse la maire
+    purpose_words: frozenset[str] = _NONE  # that begin why somebody does something: Doe klagte, "um" zu gewinnen
     reporting_moods: frozenset[str] = _NONE  # verbs of a mood that only reports: er "habe" nichts gesehen
+    other_moods: frozenset[str] = _NONE  # that go on with it: Sie "würden" gehen
     finite_auxiliaries: frozenset[str] = _NONE  # that stand second where the verb stands last: Doe "hat" es gesagt
     infinitive_markers: frozenset[str] = _NONE  # Doe drohte, "zu" gehen
+    joined_infinitives: tuple[str, ...] = ()  # beginnings of infinitives that hold their marker: "ab"zugeben
+    agent_prepositions: frozenset[str] = _NONE  # before who acts in the passive: Doe wurde "von" Roe gewarnt
+    focus_particles: frozenset[str] = _NONE  # that stand in one place with what they are about: "Auch" Doe sagte
+    passive_auxiliaries: frozenset[str] = _NONE  # by which the subject is told: Doe "wurde" gewarnt
+    summing_pronouns: frozenset[str] = _NONE  # for all of the sentence before: "Das" teilte Doe mit
     drops_subject: bool = False  # a verb alone goes on with who spoke last: Roe está aquí. "Dice": «No.»
     verb_second: bool = False  # what opens a sentence puts the subject behind the verb: Dann sagte Doe; Laut Doe ist
 
@@ -85,6 +94,7 @@ class Grammar:
     feminine_roles: frozenset[str] = _NONE  # of women: "mother", "mrs."
     feminine_role_endings: tuple[str, ...] = ()  # Lehrer"in"; a role without is a man's
     narrower_roles: Mapping[str, frozenset[str]] = field(default_factory=dict)  # "lawmaker" -> "senator", "rep."
+    generations: Mapping[str, str] = field(default_factory=dict)  # Doe "Jr.", the "elder" Doe -> "junior", "senior"
     human_nouns: Mapping[str, Gender] = field(default_factory=dict)  # that say no more than he or she: "the woman"
     organization_nouns: frozenset[str] = _NONE  # what an organization may be: the "company"
     male_given_names: frozenset[str] = _NONE  # beside those of all languages in given_names.py
@@ -93,6 +103,7 @@ class Grammar:
     # Noun phrases
     determiners: frozenset[str] = _NONE  # "the", "this", "her"
     definite_articles: frozenset[str] = _NONE  # "the"
+    indefinite_determiners: frozenset[str] = _NONE  # behind which nobody is named: "some" Republicans
     oblique_determiners: frozenset[str] = _NONE  # that stand in no subject: "dem" Chef
     owner_determiners: frozenset[str] = _NONE  # of a genitive: nach Angaben "einer" Sprecherin
     article_genders: Mapping[str, Gender] = field(default_factory=dict)  # that tell he from she: "la" maire
@@ -108,8 +119,12 @@ class Grammar:
     capitalized_nouns: bool = False  # every noun has a capital: die Mühle
     compound_nouns: bool = False  # nouns are joined: Verkehrsminister
     dialogue_dash: bool = False  # a dash opens direct speech: – Je pars, dit-elle.
+    asides_in_marks: bool = False  # who speaks may be said inside the marks: « Je pars, dit-elle, demain. »
     elided_words: frozenset[str] = _NONE  # words that begin with an apostrophe: give '"em" more
     contractions: frozenset[str] = _NONE  # small parts of words that have no capital in a title: "It's" Late
+
+    # Confidence
+    confidence: Mapping[str, float] = field(default_factory=dict)  # of rules that are right more or less often here
 
     @cached_property
     def _cue_phrases(self) -> re.Pattern[str]:
@@ -122,7 +137,12 @@ class Grammar:
         """Cues of one word."""
         sources = {word for word in self.source_phrases if word.isalpha()}
         verbs = self.speech_verbs | self.addressing_verbs | self.particle_verbs.keys() | self.reporting_moods
-        return verbs | self.quote_tags | self.source_postpositions | self.source_prepositions | sources
+        return verbs | self.quote_tags | self.source_postpositions | sources | self._sources_alone
+
+    @cached_property
+    def _sources_alone(self) -> frozenset[str]:
+        """Prepositions that lead to a noun of saying and to little else."""
+        return frozenset() if self.nouns_before_names else self.source_prepositions
 
     @cached_property
     def cue_words(self) -> frozenset[str]:
@@ -202,6 +222,11 @@ class Grammar:
         """Whether a word, in lower case, may stand between a subject and its verb."""
         return word in self.auxiliaries_and_adverbs or word.endswith(self.adverb_endings or ("\0",))
 
+    def is_joined_infinitive(self, word: str) -> bool:
+        """Whether a word is an infinitive that holds its marker: "abzugeben"."""
+        marked = [prefix + marker for prefix in self.joined_infinitives for marker in self.infinitive_markers]
+        return word.endswith("n") and word.startswith(tuple(marked))
+
     def is_active_participle(self, word: str) -> bool:
         return word.endswith(self.active_participle_endings or ("\0",))
 
@@ -210,7 +235,7 @@ class Grammar:
         if not self.speech_verbs:
             return False
         lower = text.lower()
-        marked = _MARKS.search(lower) is not None
+        marked = _MARKS.search(lower) is not None or lower.rstrip().endswith(":")  # it leads to the next paragraph
         if not marked and self._single_cues.isdisjoint(_WORDS.findall(lower)) and not self._cue_phrases.search(lower):
             return False
         return len(text) < _LONG or 2 * sum(map(str.isalpha, text)) > len(text)  # else signs, no prose

@@ -34,6 +34,7 @@ class Labels:
     source_object: frozenset[str] = _NONE  # "lawyers" in "according to her lawyers"
     agent_object: frozenset[str] = _NONE  # "critics" in "by critics", where the preposition is the agent
     possessor: frozenset[str] = _NONE  # "his" in "his remark"
+    noun_complement: frozenset[str] = _NONE  # "of goods" in "imports of goods", its preposition and its noun
     object_complement: frozenset[str] = _NONE  # "a mistake" in "they called the plan a mistake"
     apposition: frozenset[str] = _NONE  # "a lawyer" in "Doe, a lawyer"
     conjunct: frozenset[str] = _NONE  # "Roe" in "Doe and Roe"
@@ -56,6 +57,7 @@ UNIVERSAL = Labels(
     subject_sharing=words("conj xcomp advcl"),
     agent=words("obl:agent"),
     owner=words("nmod"),
+    noun_complement=words("nmod"),
     reported_clause=words("ccomp parataxis"),
     not_reported=words("nsubj nsubj:pass csubj advcl conj parataxis"),
     open_complement=words("xcomp"),

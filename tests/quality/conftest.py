@@ -25,11 +25,18 @@ def gold() -> Path:
 
 
 @pytest.fixture(scope="session")
-def scores(gold: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Scores]:
+def work(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the predictions are kept."""
+    return tmp_path_factory.mktemp("predictions")
+
+
+@pytest.fixture(scope="session")
+def scores(gold: Path, work: Path) -> Callable[[str], Scores]:
     """scores("quotes")["direct F1"], ...: quotes, "own entities fr", text, html, language, ..."""
-    work = tmp_path_factory.mktemp("predictions")
     sets: dict[str, Callable[[], Scores]] = {
         "quotes": partial(measures.score_quotes, gold, work),
+        "quotes A": partial(measures.score_quotes_by_half, gold, work, "A"),
+        "quotes B": partial(measures.score_quotes_by_half, gold, work, "B"),
         "quotes de A": partial(measures.score_german, gold, work, "A"),
         "quotes de B": partial(measures.score_german, gold, work, "B"),
         "entities": partial(measures.score_entities, gold, work),

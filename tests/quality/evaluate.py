@@ -15,7 +15,7 @@ from rich.table import Table
 from rich.text import Text
 
 from tests.quality import measures
-from tests.quality.floors import FLOORS
+from tests.quality.floors import FLOORS, WELL_KNOWN, WITHIN
 from tests.quality.measures import Scores
 from tests.quality.relevance import score_relevance
 
@@ -60,12 +60,23 @@ def print_tables(gold: Path, work: Path) -> None:
         with console.status(name):
             add_rows(table, name, score())
     console.print(table)
+    print_confidence(console, gold, work)
+
+
+def print_confidence(console: Console, gold: Path, work: Path) -> None:
+    """How sure speakers are said to be, and how many of them are right."""
     calibration = Table(
         "confidence from", "quotes", "mean confidence", "right", title="Speakers by tenth of confidence"
     )
     for start, quotes, mean, right in measures.calibrate(gold, work):
         calibration.add_row(f"{start:.1f}", str(quotes), f"{mean:.3f}", f"{right:.3f}")
     console.print(calibration)
+    rules = Table("language", "half", "rule", "quotes", "confidence", "right", title="Speakers by rule and language")
+    for row in measures.calibrate_rules(gold, work):
+        near = row.quotes < WELL_KNOWN or abs(row.stated - row.right) <= WITHIN
+        shown = Text(f"{row.right:.3f}", "" if near else "bold red")
+        rules.add_row(row.language, row.half, row.rule, str(row.quotes), f"{row.stated:.3f}", shown)
+    console.print(rules)
 
 
 def add_rows(table: Table, name: str, scores: Scores) -> None:

@@ -14,7 +14,7 @@ from hashlib import sha256
 from importlib import import_module
 from itertools import chain
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple, get_args
 
 import spacy.lang
 from langdetect.detector_factory import PROFILES_DIRECTORY
@@ -29,6 +29,7 @@ from clippings.pipeline import explain
 
 Scores = dict[str, float]
 Half = Literal["A", "B"]
+HALVES: tuple[Half, ...] = get_args(Half)
 
 GOLDEN = Path(__file__).parent.parent / "golden"
 WHOLE = 1 << 62  # bytes: every file in one part
@@ -224,6 +225,45 @@ def calibrate(gold: Path, work: Path) -> list[tuple[float, int, float, float]]:
             share = scores["direct precision"] * scores["speaker accuracy"]
             table.append((tenth / 10, len(confidences), sum(confidences) / len(confidences), share))
     return table
+
+
+class RuleAccuracy(NamedTuple):
+    """How sure the quotes of a rule are said to be in a half of the news in a language, and how many are right."""
+
+    language: str
+    half: Half
+    rule: str
+    quotes: int
+    stated: float
+    right: float
+
+
+def calibrate_rules(gold: Path, work: Path) -> Iterator[RuleAccuracy]:
+    """By rule and language, over the predictions that `score_quotes` and `score_german` left."""
+    sets = {
+        "en": (gold / "quotes/score_quotes.py", "quotes-{half}.jsonl", "quotes.jsonl"),
+        "de": (gold / "quotes/score_quotes_de.py", "quotes-de-{half}-answers.jsonl", "quotes-de-{half}.jsonl"),
+    }
+    for language, (scorer, answers, predictions) in sets.items():
+        for half in HALVES:
+            part = work / answers.format(half=half)
+            ids = {article["id"] for article in read_lines(part)}
+            records = [r for r in read_lines(work / predictions.format(half=half)) if r["id"] in ids]
+            yield from _score_rules(language, half, scorer, part, records, work)
+
+
+def _score_rules(
+    language: str, half: Half, scorer: Path, answers: Path, records: list[dict[str, Any]], work: Path
+) -> Iterator[RuleAccuracy]:
+    spoken = [quote for record in records for quote in record["quotes"] if quote["speaker"]]
+    for rule in sorted({quote["rule"] for quote in spoken}):
+        kept = [r | {"quotes": [q for q in r["quotes"] if q["rule"] == rule and q["speaker"]]} for r in records]
+        scores = json.loads(run_scorer(scorer, answers, write_lines(work / "rule.jsonl", kept), "--json"))
+        stated = [quote["confidence"] for quote in spoken if quote["rule"] == rule]
+        reported = any(q["kind"] == "indirect" for r in kept for q in r["quotes"])
+        measures = ("indirect precision", "indirect speaker") if reported else ("direct precision", "speaker accuracy")
+        right = scores[measures[0]] * scores[measures[1]]
+        yield RuleAccuracy(language, half, rule, len(stated), sum(stated) / len(stated), right)
 
 
 def within(predictions: list[dict[str, Any]], tenth: int) -> tuple[list[dict[str, Any]], list[float]]:

@@ -1,11 +1,12 @@
 """Quotes and their speakers hold their floors on the gold set."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
-from tests.quality.floors import FLOORS
-from tests.quality.measures import Scores
+from tests.quality.floors import FLOORS, WELL_KNOWN, WITHIN
+from tests.quality.measures import Scores, calibrate_rules
 
 pytestmark = pytest.mark.quality
 
@@ -34,6 +35,14 @@ def test_quotes_in_other_news(scores: Callable[[str], Scores], name: str) -> Non
         if not floor.holds(scores(name)[measure])
     }
     assert not below
+
+
+def test_confidence_is_what_is_right(scores: Callable[[str], Scores], gold: Path, work: Path) -> None:
+    for name in ("quotes", "quotes A", "quotes B", "quotes de A", "quotes de B"):
+        assert scores(name)  # leaves the predictions
+    rules = [rule for rule in calibrate_rules(gold, work) if rule.quotes >= WELL_KNOWN]
+    assert rules
+    assert not [rule for rule in rules if abs(rule.stated - rule.right) > WITHIN]
 
 
 def test_every_article_is_answered(scores: Callable[[str], Scores]) -> None:

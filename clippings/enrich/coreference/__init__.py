@@ -6,9 +6,10 @@ A mention gets a name only where the article gives reason for one; everybody els
 import re
 from bisect import bisect_left
 
-from clippings.enrich.coreference.candidates import WORD, Candidate, CandidateMention, Candidates
+from clippings.enrich.coreference.candidates import Candidate, CandidateMention, Candidates
 from clippings.enrich.coreference.noun_phrases import find_named
 from clippings.enrich.coreference.pronouns import find_organization, find_person
+from clippings.enrich.coreference.roles import WORD
 
 _ASIDE = re.compile(r", [^.;:!?,]{1,80}, ")
 _NEAR = 3  # names before "who" that are looked at

@@ -9,26 +9,23 @@ from functools import cached_property
 from itertools import pairwise
 
 from clippings.documents import Entity, EntityType, Span
+from clippings.enrich.coreference.own_names import find_own_name
+from clippings.enrich.coreference.roles import WORD, read_roles
 from clippings.enrich.text.sentence_view import SentenceView
 from clippings.languages import NAME_FORMS
 from clippings.languages.given_names import MEN, WOMEN
 from clippings.languages.grammar import Gender, Grammar
 
-# A word, with its hyphens; an article that is tied to the word behind it is one of its own: "l'élue".
-WORD = re.compile(r"\b[dlDL]['’](?=[^\W\d_][^\W\dA-ZÀ-Þ_])|[^\W\d_]+(?:[.'’-][^\W\d_]+)*\.?")
-_ASIDE = re.compile(r",\s([^,.;:!?\"“”\n]{3,90})|\s\(([^)\n]{1,40})\)")
-_SIGN = re.compile(r"[,;:.!?](?=\s\S{2})|[,;:!?]\s*$|[\n\"“”«»„]")
 _STOP = re.compile(r"([.!?…])(?<!\b[A-Z].)[”\"’)]*\s")
 _LAST_WORD = re.compile(r"\w*\Z")
 _CLAUSE = re.compile(r"(?:[^.;:!?\"“”\nA-ZÀ-Þ])*")
 _MAX_TITLE = 30  # characters
 _SURE = 3  # what a given name weighs, in titles and pronouns
 _FEMININE_ENDING = "a"  # of given names, in whatever language
-_MAX_ROLE = 6  # words
+_LONG_SURNAME = 6  # letters in which one may be a slip
 _MAX_SPANS = 20  # of a name that are looked at
-_BEFORE = 70  # characters before and after a name in which its titles and roles stand
 _AFTER = 160
-_CANDIDATE_TYPES = frozenset({"person", "organization", "group", "place", "work", "product"})
+_CANDIDATE_TYPES = frozenset({"person", "organization", "place", "work", "product"})  # a people is nobody's name
 
 
 @dataclass(eq=False)
@@ -47,7 +44,7 @@ class Candidate:
 
     @cached_property
     def _roles_beside(self) -> list[set[str]]:
-        return [_read_roles(self.text, span, self.is_person, self.grammar) for span in self.spans[:_MAX_SPANS]]
+        return [read_roles(self.text, span, self.is_person, self.grammar) for span in self.spans[:_MAX_SPANS]]
 
     @cached_property
     def roles(self) -> set[str]:
@@ -123,12 +120,13 @@ def collect_candidates(
     entries: list[Candidate] = []
     mentions: list[CandidateMention] = []
     for entity in entities:
-        if entity.type in _CANDIDATE_TYPES:
-            candidate = Candidate(entity.name, entity.type, text, entity.spans, grammar)
-            entries.append(candidate)
-            mentions += [
-                CandidateMention(span.start, span.end, candidate) for span in _without_article(text, entity, grammar)
-            ]
+        if entity.type in _CANDIDATE_TYPES and not _is_description(entity, grammar):
+            for part in _part_generations(text, entity, grammar):
+                name = find_own_name(text, part, entities, grammar)
+                candidate = Candidate(name, part.type, text, part.spans, grammar)
+                entries.append(candidate)
+                spans = _without_article(text, part, grammar)
+                mentions += [CandidateMention(span.start, span.end, candidate) for span in spans]
     _join_single_names(entries, mentions)
     mentions.sort(key=lambda m: (m.start, -m.end))
     starts, begins = [m.start for m in mentions], [p[0] for p in paragraphs]
@@ -136,10 +134,37 @@ def collect_candidates(
     return Candidates(text, grammar, mentions, starts, entries, list(quoted_ranges), begins, parsed, [], [])
 
 
+def _is_description(entity: Entity, grammar: Grammar) -> bool:
+    """ "Republicans", "the Democrat": what somebody is, and nobody's name, whatever it was taken for."""
+    word = entity.name.lower()
+    return entity.type != "person" and (word in grammar.roles or word.removesuffix("s") in grammar.roles)
+
+
 def _last_word(text: str, end: int) -> str:
     """The word that ends there, in small letters; of a very long one, which is no title, the end."""
     found = _LAST_WORD.search(text[max(0, end - _MAX_TITLE) : end])
     return found.group().lower() if found else ""
+
+
+def _part_generations(text: str, entity: Entity, grammar: Grammar) -> list[Entity]:
+    """Father and son as two, where the entities have them as one: "Doe Sr.", "Doe Jr."."""
+    if entity.type != "person" or not grammar.generations:
+        return [entity]
+    parts = defaultdict[str, list[Span]](list)
+    for span in entity.spans:
+        parts[grammar.generations.get(_last_generation(text[span.start : span.end]), "")].append(span)
+    told = [generation for generation in parts if generation]
+    if len(told) < 2:
+        return [entity]
+    parts[told[0]] = sorted([*parts.pop("", []), *parts[told[0]]])
+    return [
+        Entity(max((text[span.start : span.end] for span in spans), key=len), entity.type, tuple(spans))
+        for spans in parts.values()
+    ]
+
+
+def _last_generation(name: str) -> str:
+    return name.split()[-1].rstrip(".").lower()
 
 
 def _without_article(text: str, entity: Entity, grammar: Grammar) -> Iterator[Span]:
@@ -152,18 +177,34 @@ def _without_article(text: str, entity: Entity, grammar: Grammar) -> Iterator[Sp
 
 
 def _join_single_names(entries: list[Candidate], mentions: list[CandidateMention]) -> None:
-    """A single word that is the surname of one person of the article, or a given name of one, means that person."""
+    """A single word that is the surname of one person of the article, or a given name of one, means that person.
+
+    Capitals do not count, as in "DOE:"; nor does a slip of one letter in a long surname.
+    """
     given, last = defaultdict[str, set[Candidate]](set), defaultdict[str, set[Candidate]](set)
     for candidate in entries:
         if candidate.is_person and " " in candidate.name:
-            given[candidate.name.split()[0]].add(candidate)
+            given[candidate.name.split()[0].casefold()].add(candidate)
             for surname in find_surname(candidate.name):
-                last[surname].add(candidate)
+                last[surname.casefold()].add(candidate)
     for i, mention in enumerate(mentions):
-        name = mention.candidate.name
-        whole = last[name] | given[name] if mention.candidate.is_person else last[name]
-        if " " not in name and len(whole) == 1:
+        name, person = mention.candidate.name.casefold(), mention.candidate.is_person
+        if " " in name:
+            continue
+        whole = last[name] | given[name] if person else last[name]
+        if not whole and person:
+            whole = set().union(*(last[surname] for surname in list(last) if is_slip(name, surname)))
+        if len(whole) == 1:
             mentions[i] = CandidateMention(mention.start, mention.end, *whole)
+
+
+def is_slip(one: str, other: str) -> bool:
+    """Whether two surnames differ by one letter only: "Buchtman", "Bauchtman"."""
+    if one == other or min(len(one), len(other)) < _LONG_SURNAME or abs(len(one) - len(other)) > 1:
+        return False
+    first = next(i for i in range(len(one) + 1) if one[i : i + 1] != other[i : i + 1])
+    rest = {other[first:], other[first + 1 :]}
+    return first > 0 and (one[first + 1 :] in rest or one[first:] == other[first + 1 :])
 
 
 def find_surname(name: str) -> list[str]:
@@ -172,18 +213,6 @@ def find_surname(name: str) -> list[str]:
     while len(words) > 1 and words[-1].rstrip(".").lower() in NAME_FORMS.generations:
         words.pop()
     return words[-1:] if len(words) > 1 else []
-
-
-def _read_roles(text: str, name: Span, person: bool, grammar: Grammar) -> set[str]:
-    """Titles and roles right before and after a name."""
-    left = text[max(0, name.start - _BEFORE) : name.start]
-    aside = _ASIDE.match(text, name.end, name.end + _AFTER)
-    after = WORD.findall((aside[1] or aside[2]).lower()) if aside else []
-    if after and after[0] in grammar.prepositions:
-        after = []
-    role = set(_up_to_preposition(after, grammar))
-    roles = _find_roles_before_comma(left, grammar) | (role if grammar.speech_verbs.isdisjoint(role) else set())
-    return roles | _find_roles_before_name(left, grammar) if person else roles
 
 
 def _weigh_gender(name: str, beside: list[set[str]], pronouns: list[Gender | None], grammar: Grammar) -> Gender | None:
@@ -206,69 +235,3 @@ def _find_own_pronoun(text: str, at: int, grammar: Grammar) -> Gender | None:
         if word in grammar.anaphoric_pronouns:
             return None if before.lower() in grammar.speech_verbs else grammar.pronouns[word]
     return None
-
-
-def _up_to_preposition(words: list[str], grammar: Grammar) -> list[str]:
-    """The words of a noun phrase, without its article and what hangs on it: "a biologist at the university"."""
-    while words and words[0] in grammar.determiners:
-        words = words[1:]
-    end = next((i for i, word in enumerate(words) if word in grammar.noun_phrase_ends), len(words))
-    return words[: min(end, _MAX_ROLE)]
-
-
-def _find_roles_before_name(left: str, grammar: Grammar) -> set[str]:
-    """What stands between an article or a sign and a name: "the former flutist Jane Doe", "Senator Jane Doe"."""
-    words = WORD.findall(_SIGN.split(left)[-1])[-_MAX_ROLE:]
-    found: set[str] = set()
-    for word in reversed(words):
-        low = word.lower()
-        known = grammar.is_role(low)
-        noun = grammar.nouns_before_names and word[0].islower() and not low.endswith(grammar.finite_endings)
-        noun = noun or (bool(found) and word[0].isupper())  # "Senate Minority Leader Doe"
-        small = low in grammar.determiners or low in grammar.prepositions or low in grammar.conjunctions
-        if small or low in grammar.auxiliaries_and_adverbs or not (known or (noun and low not in grammar.naming_verbs)):
-            break
-        found.add(low)
-    return found | _find_roles_with_complement(words, grammar)
-
-
-def _find_roles_with_complement(words: Sequence[str], grammar: Grammar) -> set[str]:
-    """ "the head of the school Jane Doe": a role with what hangs on it, right before the name."""
-    heads = _find_phrase_starts(words, grammar)
-    phrase = [word.lower() for word in words[heads[-1] + 1 :]] if heads else []
-    roles = _up_to_preposition(phrase, grammar)
-    hanging = len(roles) < len(phrase) and grammar.known_verbs.isdisjoint(phrase)
-    return {word for word in roles if word in grammar.titles or word in grammar.roles} if hanging else set()
-
-
-def _find_phrase_starts(words: Sequence[str], grammar: Grammar) -> list[int]:
-    """Where articles begin noun phrases that hang on no other."""
-    found = []
-    for i, word in enumerate(words):
-        genitive = word.lower() in grammar.genitive_markers and i > 0 and words[i - 1][0].isupper()  # "Chef der Bahn"
-        if (
-            word.lower() in grammar.determiners
-            and not genitive
-            and not (i and words[i - 1].lower() in grammar.noun_linkers)
-        ):
-            found.append(i)
-    return found
-
-
-def _find_roles_before_comma(left: str, grammar: Grammar) -> set[str]:
-    """ "The head of the school, Jane Doe": the noun phrase between its article and the comma."""
-    last = left.rsplit(None, 1)
-    while len(last) == 2 and last[1].lower() in grammar.titles:
-        left = left[: len(last[0])] + " "
-        last = left.rsplit(None, 1)
-    if not left.endswith(", "):
-        return set()
-    words = WORD.findall(_SIGN.split(left[:-2])[-1])
-    heads = _find_phrase_starts(words, grammar)
-    words = [word.lower() for word in words]
-    start = heads[-1] if heads else 0
-    if not heads or (start > 1 and grammar.speech_verbs.isdisjoint(words[:start])):
-        start = next((i for i in range(len(words) - 1, -1, -1) if words[i] in grammar.determiners), 0)
-        if words[start : start + 1] == [] or words[start] not in grammar.pronouns:  # "with her partner, Jane Doe"
-            return set()
-    return set(_up_to_preposition(words[start:], grammar))

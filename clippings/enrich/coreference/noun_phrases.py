@@ -3,22 +3,27 @@
 import re
 from bisect import bisect_left, bisect_right
 
-from clippings.enrich.coreference.candidates import WORD, Candidate, CandidateMention, Candidates, find_surname
+from clippings.enrich.coreference.candidates import Candidate, CandidateMention, Candidates, find_surname
+from clippings.enrich.coreference.names import find_in_office, find_namesake
 from clippings.enrich.coreference.pronouns import INNER, find_person, weigh_sentence_role
+from clippings.enrich.coreference.roles import WORD
 from clippings.enrich.text.tokens import POSSESSIVES
 
 _OWNING = tuple(f"{possessive} " for possessive in POSSESSIVES)
+_AGE = re.compile(r"\d{1,3}-\w")
 _MAX_TITLES = 40  # characters between what somebody is and the name behind a comma
 _MAX_PHRASE = 6  # words before the noun that heads a description
 
 
 def find_named(candidates: Candidates, start: int, end: int) -> Candidate | None:
     """Whoever is named or described by the words text[start:end]."""
-    if named := _find_by_name(candidates, start, end) or _find_named_behind(candidates, end):
+    own = find_in_office(candidates, start, end) or find_namesake(candidates, start, end)
+    if named := own or _find_by_name(candidates, start, end) or _find_named_behind(candidates, end):
         return named
     words = [word.lower() for word in WORD.findall(candidates.text[start:end])]
     return (
-        _find_by_role(candidates, start, words)
+        _find_by_age(candidates, start, end)
+        or _find_by_role(candidates, start, words)
         or _find_by_surname(candidates, words)
         or _find_described(candidates, start, end)
     )
@@ -71,6 +76,8 @@ def _find_described(candidates: Candidates, start: int, end: int) -> Candidate |
 def _find_by_name(candidates: Candidates, start: int, end: int) -> Candidate | None:
     """The name that heads the mention: "Senator Doe", not "Doe's lawyer", "the Doe campaign" or "a friend of Doe"."""
     grammar = candidates.grammar
+    opener = WORD.match(candidates.text, start, end)
+    described = opener is not None and opener.group().lower() in grammar.indefinite_determiners
     i = bisect_left(candidates.mention_starts, start)
     while i > 0 and candidates.mentions[i - 1].end > start:
         i -= 1
@@ -79,9 +86,10 @@ def _find_by_name(candidates: Candidates, start: int, end: int) -> Candidate | N
     for mention in candidates.mentions[i : bisect_left(candidates.mention_starts, end)]:
         rest = candidates.text[mention.end : end]
         lead = [w.lower() for w in WORD.findall(candidates.text[start : mention.start])]
-        if not grammar.noun_linkers.isdisjoint(lead) and not (
-            mention.candidate.is_person and _is_apposed(candidates, start, mention)
-        ):
+        linked = not grammar.noun_linkers.isdisjoint(lead)
+        if described and not mention.candidate.is_person:
+            continue  # "a New Hampshire Republican"
+        if linked and not (mention.candidate.is_person and _is_apposed(candidates, start, mention)):
             break
         following = re.match(r"\W*(\w+)", rest)
         after = following[1].lower() if following else None
@@ -148,6 +156,8 @@ def _find_by_role(candidates: Candidates, at: int, words: list[str]) -> Candidat
     heads = (words[end - 1], *words[1:end])  # the last word heads the phrase, in some languages the first
     others = {"m": "f", "f": "m"}.get(grammar.article_genders.get(words[0], ""))
     fitting = next((found for head in heads if (found := _find_in_role(candidates, head, others))), [])
+    if grammar.nouns_before_names and words[end - 1] in grammar.roles:
+        fitting = [m for m in fitting if m.is_person]  # "the presidential nominee" is no presidential commission
     if not fitting and (human := next((word for word in heads if word in grammar.human_nouns), None)):
         return find_person(candidates, at, grammar.human_nouns[human])
     if len(fitting) == 1 or owned:
@@ -168,6 +178,14 @@ def _find_by_role(candidates: Candidates, at: int, words: list[str]) -> Candidat
         else None
     )
     return acting or (last.candidate if last else None)
+
+
+def _find_by_age(candidates: Candidates, start: int, end: int) -> Candidate | None:
+    """ "The 30-year-old", "die 30-Jährige": whoever is spoken of there."""
+    words, grammar = candidates.text[start:end].lower().split(), candidates.grammar
+    if len(words) != 2 or words[0] not in grammar.definite_articles or not _AGE.match(words[1]):
+        return None
+    return find_person(candidates, start, grammar.article_genders.get(words[0]))
 
 
 def _find_in_role(candidates: Candidates, role: str, others: str | None) -> list[Candidate]:

@@ -11,7 +11,7 @@ from clippings.languages.word_lists import NAME_PARTICLES
 
 _ABBREVIATED = "|".join(rf"(?<=\b{title})" for title in (r"\w", *sorted(NAME_FORMS.abbreviations)))
 _WORD = re.compile(rf"[^\W\d_]+(?:[-'’][^\W\d_]+)*(?:(?:{_ABBREVIATED})\.)?")
-_BEFORE = re.compile(r"([^\W\d_]+)[ \xa0]$")
+_BEFORE = re.compile(r"(?:([^\W\d_]+)[ \xa0])?([^\W\d_]+)[ \xa0]$")
 _APPOSED = re.compile(r", ([^\W\d_a-zß-ÿ][^\W\d_]+(?: [^\W\d_]+){1,3})[,.]")  # "the mayor, Jane Doe, said"
 _SIGN = re.compile(r"[,;:.!?\n\"“”«»„]")
 _ROLE = 70  # characters before a comma in which a role stands
@@ -36,7 +36,7 @@ def spot_people(text: str, mentions: Iterable[tuple[int, int]], grammar: Grammar
             continue
         titled = any(grammar.is_role(word.lower()) for word in titles)
         titled = titled or _follows_role(text, row, grammar)
-        described = not titles and _follows_article(text, row[0].start(), grammar)  # "der Deutschen Bahn"
+        described = _is_described(text, row, titles, name, grammar)
         spoken = not described and not speakers.isdisjoint({capitals[-1], " ".join(name)})
         if titled or spoken or capitals[0].lower() in given:
             names[" ".join(name)] = None
@@ -99,9 +99,25 @@ def _stands_before_names(word: str, grammar: Grammar) -> bool:
     return word not in NAME_PARTICLES and (word in grammar.before_nouns or word in grammar.sentence_openers)
 
 
+def _is_described(text: str, row: list[re.Match[str]], titles: list[str], name: list[str], grammar: Grammar) -> bool:
+    """Whether an article says that the words are nouns: "der Deutschen Bahn", "Die Orlaer Post", "Chef der Schule"."""
+    if titles:
+        return titles[-1].lower() in grammar.determiners
+    genitive = grammar.genitive_markers & grammar.determiners
+    if grammar.capitalized_nouns and name[1] in genitive and name[0].lower() not in GIVEN:
+        return True
+    return _follows_article(text, row[0].start(), grammar)
+
+
 def _follows_article(text: str, start: int, grammar: Grammar) -> bool:
-    before = _BEFORE.search(text, max(0, start - 20), start)
-    return before is not None and before[1].lower() in grammar.determiners
+    """Whether an article stands before a name, or before an adjective there: "die finnische Zeitung Orla"."""
+    before = _BEFORE.search(text, max(0, start - 60), start)
+    if before is None:
+        return False
+    adjective = grammar.capitalized_nouns and before[2].islower() and before[2].endswith(grammar.adjective_endings)
+    return before[2].lower() in grammar.determiners or (
+        adjective and before[1] is not None and before[1].lower() in grammar.determiners
+    )
 
 
 def _follows_role(text: str, row: list[re.Match[str]], grammar: Grammar) -> bool:

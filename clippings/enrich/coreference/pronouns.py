@@ -26,8 +26,8 @@ NAMELESS = -1.0  # "his father"
 KNOWN = 0.5  # the name or a title tells the gender
 
 
-def find_person(candidates: Candidates, at: int, gender: Gender) -> Candidate | None:
-    """Whom a pronoun at a place of the text means."""
+def find_person(candidates: Candidates, at: int, gender: Gender | None) -> Candidate | None:
+    """Whom a pronoun at a place of the text means; without a gender, whoever is spoken of there."""
     floor = candidates.paragraph_starts[max(0, candidates.paragraph_at(at) - _REACH)]
     named = candidates.mentions_between(floor, at)
     described = candidates.described_people[
@@ -40,13 +40,17 @@ def find_person(candidates: Candidates, at: int, gender: Gender) -> Candidate | 
             mention.candidate,
         )
         for mention in (*named, *described, *candidates.resolved_speakers[-_SPEAKERS:])
-        if mention.candidate.is_person and mention.candidate.gender in {None, gender} and floor <= mention.start < at
+        if mention.candidate.is_person and _may_be(mention.candidate, gender) and floor <= mention.start < at
     ]
     if not weighed:
         return None
     winner = max(weighed, key=lambda candidate: candidate[:2])[2]
     winner.gender = winner.gender or gender
     return winner
+
+
+def _may_be(candidate: Candidate, gender: Gender | None) -> bool:
+    return gender is None or candidate.gender in {None, gender}
 
 
 def _weigh(candidates: Candidates, mention: CandidateMention, at: int) -> float:

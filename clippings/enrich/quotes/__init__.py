@@ -3,6 +3,7 @@
 The path: marks -> quoted passages -> cues -> speakers -> names -> kinds and confidence.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
@@ -12,14 +13,17 @@ from clippings.enrich.coreference import resolve_mention
 from clippings.enrich.coreference.candidates import Candidates, collect_candidates
 from clippings.enrich.coreference.noun_phrases import describe_subjects
 from clippings.enrich.coreference.people_without_model import spot_people
-from clippings.enrich.quotes.attribution import CONFIDENCE, Attribution, locate_mention
+from clippings.enrich.quotes.attribution import CONFIDENCE, UNSAID, Attribution, locate_mention
 from clippings.enrich.quotes.context import Context
 from clippings.enrich.quotes.cues import find_cues
-from clippings.enrich.quotes.dialogue import find_unmarked_speech
+from clippings.enrich.quotes.dialogue import find_dialogue
+from clippings.enrich.quotes.headings import find_headings
 from clippings.enrich.quotes.incises import split_incises
 from clippings.enrich.quotes.indirect import find_reported
 from clippings.enrich.quotes.mood import find_continued
+from clippings.enrich.quotes.signatures import find_signatures
 from clippings.enrich.quotes.speakers import attribute_quotes
+from clippings.enrich.quotes.transcripts import find_transcript
 from clippings.enrich.text.models import Analysis, find_paragraphs
 from clippings.enrich.text.quote_marks import QuotedPassage, find_quoted_passages
 from clippings.enrich.text.sentence_view import SentenceView, view_sentences
@@ -29,9 +33,11 @@ from clippings.languages.grammar import Grammar
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-VERSION = "10"
+VERSION = "11"
 Piece = tuple[Span, Attribution | None, QuoteKind | None]  # a passage; its kind, where the form alone tells it
+_CAPITALS = re.compile(r"\b[^\W\d_a-zß-ÿ]\w+")
 _BEAT = 3  # words
+_UNSURE = frozenset({"none", "floating", "running", "lead"})  # rules that a signature below the quote beats
 _SPOKEN = 5  # words from which a quote that nobody is named for counts as said, by somebody unknown
 
 
@@ -44,18 +50,39 @@ def find_quotes(
     passages, labels = _find_passages(text, paragraphs, entities, grammar)
     found, reported, views = _attribute_all(text, passages, paragraphs, analysis, grammar)
     found |= {i: Attribution(label, ":", "transcript") for i, label in labels.items()}
+    found |= dict.fromkeys(find_headings(text, passages, paragraphs, grammar), UNSAID)
+    for i, name in find_signatures(text, passages, paragraphs, entities):
+        if i not in found or found[i].rule in _UNSURE:
+            found[i] = Attribution(name, None, "signature")
     pieces: list[Piece] = [
         (Span(m.start, m.end), found.get(i), "direct" if m.in_dialogue else None) for i, m in enumerate(passages)
     ]
     pieces += [(span, attribution, "indirect") for span, attribution in reported]
     if not pieces:
         return ()
-    if analysis is None:
-        known = [a.mention for a in found.values()] + [a.mention for _, a in reported]
-        entities = (*entities, *spot_people(text, sorted(m for m in known if m), grammar))
+    mentions = sorted({a.mention for a in [*found.values(), *(a for _, a in reported)] if a.mention})
+    entities = (*entities, *_spot_missed(text, mentions, entities, grammar, named=analysis is not None))
     candidates = collect_candidates(text, entities, grammar, [(m.start, m.end) for m in passages], paragraphs, views)
     describe_subjects(candidates)
     return _make_quotes(text, sorted(pieces, key=lambda p: p[0]), candidates)
+
+
+def _spot_missed(
+    text: str, mentions: Sequence[tuple[int, int]], entities: Sequence[Entity], grammar: Grammar, *, named: bool
+) -> list[Entity]:
+    """The people whom no model has named; where one has read the article (`named`), the speakers that it missed."""
+    if not named:
+        return spot_people(text, mentions, grammar)
+    taken = sorted((span.start, span.end) for entity in entities for span in entity.spans)
+    missed = [m for m in mentions if len(_CAPITALS.findall(text[slice(*m)])) > 1 and not _overlaps(taken, *m)]
+    spotted = spot_people(text, missed, grammar) if missed else []
+    return [e for e in spotted if any(_overlaps(missed, s.start, s.end) for s in e.spans)]
+
+
+def _overlaps(ranges: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether any of the ranges, which are in order and apart, overlaps start:end."""
+    i = bisect_left(ranges, (end,))
+    return i > 0 and ranges[i - 1][1] > start
 
 
 def _find_passages(
@@ -63,10 +90,22 @@ def _find_passages(
 ) -> tuple[list[QuotedPassage], dict[int, tuple[int, int]]]:
     """The passages in quote marks and the turns of dialogue, in order; and the labels of those that have one."""
     passages = list(split_incises(text, find_quoted_passages(text, paragraphs, grammar.elided_words), grammar))
-    surnames = {e.name.split()[-1].lower() for e in entities if e.type == "person"}
-    unmarked = find_unmarked_speech(text, paragraphs, passages, grammar, surnames)
-    both = sorted([*((m, None) for m in passages), *unmarked], key=lambda p: p[0].start)
+    free = list(_without(paragraphs, passages))
+    if grammar.dialogue_dash:
+        passages += find_dialogue(text, paragraphs, set(free), grammar)
+    both = [*((m, None) for m in passages), *find_transcript(text, free, entities)]
+    both.sort(key=lambda labelled: labelled[0].start)
     return [m for m, _ in both], {i: label for i, (_, label) in enumerate(both) if label}
+
+
+def _without(paragraphs: Sequence[tuple[int, int]], taken: Sequence[QuotedPassage]) -> Iterator[tuple[int, int]]:
+    """The paragraphs without quoted passages."""
+    i = 0
+    for start, end in paragraphs:
+        while i < len(taken) and taken[i].outer_end <= start:
+            i += 1
+        if i == len(taken) or taken[i].outer_start >= end:
+            yield start, end
 
 
 def _attribute_all(
@@ -136,7 +175,8 @@ def _make_quotes(text: str, pieces: Sequence[Piece], candidates: Candidates) -> 
         rule = attribution.rule if attribution else "none"
         cue = attribution.cue if attribution else None
         group = _number_group(text, quotes, span, kind, speaker)
-        quotes.append(Quote(text[span.start : span.end], span, kind, speaker, cue, rule, CONFIDENCE[rule], group))
+        confidence = candidates.grammar.confidence.get(rule, CONFIDENCE[rule])
+        quotes.append(Quote(text[span.start : span.end], span, kind, speaker, cue, rule, confidence, group))
     return tuple(quotes)
 
 

@@ -6,7 +6,7 @@ from clippings.enrich.quotes.cue import Cue
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
 
 # How sure an attribution is: how often its rule was right on articles whose speakers are known. The shares are rounded;
-# where a rule was seen too rarely they are those of the rules like it.
+# where a rule was seen too rarely they are those of the rules like it. A grammar may know better for its language.
 CONFIDENCE = {
     "after": 0.95,
     "running": 0.95,
@@ -43,6 +43,9 @@ class Attribution:
     fragment: bool = False  # the quoted words are a part of the article's own sentence
 
 
+UNSAID = Attribution(None, None, "unsaid")
+
+
 @dataclass(frozen=True, slots=True)
 class QuotePosition:
     """A quote in its sentence: words first:last with its marks, the sentence's words begin:end."""
@@ -69,7 +72,7 @@ def make_attribution(view: SentenceView, cue: Cue, rule: str) -> Attribution:
 def locate_mention(view: SentenceView, name: WordRange) -> tuple[int, int]:
     """The characters of a mention, without the hyphen of "dit-il"."""
     first = view.texts[name[0]]
-    return view.starts[name[0]] + len(first) - len(first.lstrip("-")), view.ends[name[1] - 1]
+    return view.starts[name[0]] + len(first) - len(first.lstrip("-–—")), view.ends[name[1] - 1]
 
 
 def is_fragment(view: SentenceView, position: QuotePosition) -> bool:

@@ -47,6 +47,11 @@ def _has_actor(view: SentenceView, position: QuotePosition, grammar: Grammar) ->
     )
 
 
+def _holds_predicate(view: SentenceView, position: QuotePosition) -> bool:
+    """Whether the quoted words say what the sentence says of its subject: These deals "have no limits"."""
+    return any(view.heads[i] == i for i in range(position.first, position.last if view.heads else position.first))
+
+
 def find_dropped(
     view: SentenceView, position: QuotePosition, cues: list[Cue], spoke: Attribution | None, grammar: Grammar
 ) -> Attribution | None:
@@ -73,10 +78,16 @@ def find_by_context(
     whole = is_whole(view, position) and not is_fragment(view, position)
     in_dialogue = view.passages[position.number].in_dialogue
     spoke = running or before.speaker
-    if outside and spoke and spoke.mention and is_reported_by_mood(view, view.sentence_around(position.first), grammar):
+    if (
+        outside
+        and spoke
+        and spoke.mention
+        and is_reported_by_mood(view, view.sentence_around(position.first), grammar, goes_on=running is not None)
+    ):
         return replace(spoke, rule="mood")
     if outside and not in_dialogue and not (whole and sum(i < position.first for i in outside) <= 1):
-        goes_on = running and is_whole(view, position) and not _has_actor(view, position, grammar)
+        said = is_whole(view, position) or _holds_predicate(view, position)
+        goes_on = running and said and not _has_actor(view, position, grammar)
         return replace(running, rule="running") if running and goes_on else None
     acting = None if running else _find_acting(view, position, grammar)
     chances = [(running, "running"), (acting, "acting"), (before.lead, "lead")]

@@ -17,3 +17,8 @@ class Cue:
     subject: WordRange | None
     first: int
     last: int
+
+
+def names_speaker(cue: Cue) -> bool:
+    """Whether a cue names somebody beside its own words: "ersten Angaben" is nobody."""
+    return cue.subject is not None and cue.subject[0] not in range(*cue.word)

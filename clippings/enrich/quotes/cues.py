@@ -1,7 +1,7 @@
 """Cues: the words by which a text says that somebody speaks, and whom they name."""
 
 from clippings.enrich.quotes.cue import Cue, CueKind
-from clippings.enrich.quotes.name_phrases import find_name_around
+from clippings.enrich.quotes.name_phrases import find_name_around, opens_clause
 from clippings.enrich.quotes.sources import read_source
 from clippings.enrich.quotes.subjects import find_owner, find_subject
 from clippings.enrich.text.punctuation import ASIDES, SIGNS
@@ -11,6 +11,7 @@ from clippings.languages.grammar import Grammar
 
 _MAX_ASIDE = 8  # words
 _MAX_TO_PARTICLE = 20
+_MAX_COMMAS = 3  # from the one at which a particle is looked for no further: "ging Doe, der Chef, davon aus"
 _CLAUSE_ENDS = frozenset({",", ".", ":", ";", "!", "?"})
 
 
@@ -25,7 +26,9 @@ def find_cues(view: SentenceView, grammar: Grammar) -> list[Cue]:
 def _read_cue(view: SentenceView, i: int, grammar: Grammar) -> Cue | None:
     word, cue = view.lower[i], None
     speaks = word in grammar.speech_verbs or is_phrase(view, i, grammar) or has_particle(view, i, grammar)
-    if speaks or word in grammar.naming_verbs:
+    named = view.texts[i].istitle() and not opens_clause(view, i)
+    named = named and (grammar.capitalized_nouns or _may_be_noun(view, i, grammar))
+    if (speaks or word in grammar.naming_verbs) and not named:  # "told The Lake Post: "
         cue = read_verb_cue(view, i, grammar)
     if (cue is None or not cue.subject) and word in grammar.speech_verbs and view.heads:
         inverted = (cue is None and view.opens_sentence(i)) or _is_in_incise(view, i, grammar)
@@ -33,6 +36,8 @@ def _read_cue(view: SentenceView, i: int, grammar: Grammar) -> Cue | None:
             cue = read_verb_cue(view, i, grammar, inverted=True)
     if cue is None and word in grammar.statement_nouns:
         cue = read_noun_cue(view, i, grammar)
+    if cue and cue.subject is None and word in grammar.impersonal_verbs:
+        return read_source(view, i, grammar) or cue
     return cue or read_source(view, i, grammar)
 
 
@@ -42,6 +47,8 @@ def read_verb_cue(view: SentenceView, verb: int, grammar: Grammar, *, inverted: 
     noun = _may_be_noun(view, verb, grammar)
     if noun and word in grammar.statement_nouns and find_owner(view, verb, grammar) is not None:
         return None  # "Doe's post"
+    if noun and verb > 0 and view.lower[verb - 1] in grammar.determiners - grammar.relative_pronouns:
+        return None  # "after the show: "
     noun = noun and (not grammar.nouns_need_determiners or verb == 0 or view.lower[verb - 1] in grammar.before_nouns)
     if (
         noun
@@ -120,10 +127,14 @@ def has_particle(view: SentenceView, verb: int, grammar: Grammar) -> bool:
         return False
     if verb > 0 and view.lower[verb - 1] in particles:
         return True
+    commas = _MAX_COMMAS
     for i in range(verb + 1, min(verb + _MAX_TO_PARTICLE, len(view))):
         ends = view.texts[i] in _CLAUSE_ENDS or view.lower[i] in grammar.complementizers
-        if ends or not view.is_outside_quotes(i):
+        if (ends and view.lower[i - 1] in particles) or not view.is_outside_quotes(i):
             return view.lower[i - 1] in particles
+        commas -= view.texts[i] == ","
+        if ends and (commas == 0 or view.texts[i] != ","):
+            return False
     return False
 
 

@@ -28,7 +28,7 @@ _MAX_ROLE = 4  # words between a verb and the name behind it
 def split_incises(text: str, passages: Sequence[QuotedPassage], grammar: Grammar) -> Iterator[QuotedPassage]:
     """Quotes inside whose marks somebody is said to speak, as two: « Nous irons, dit-il, jusqu'au bout. »"""
     for passage in passages:
-        wanted = grammar.dialogue_dash or not passage.closed
+        wanted = grammar.asides_in_marks or not passage.closed
         pieces, told = _split(text, passage.start, passage.end, grammar) if wanted else ([], None)
         if pieces and not passage.closed and pieces[0][1] < passage.end:
             yield replace(
@@ -104,8 +104,8 @@ def names_speaker(text: str, first: int, last: int, grammar: Grammar) -> bool:
     words = [m.group() for _, m in zip(range(_REACH), _WORD.finditer(text, first, last), strict=False)]
     if not words or not words[0].islower():
         return False
+    pronouns = grammar.pronouns.keys() - grammar.relative_pronouns  # "Doe, who said so" describes her
     return any(
-        word in grammar.speech_verbs
-        and all(w in grammar.auxiliaries_and_adverbs or w in grammar.pronouns for w in words[:i])
+        word in grammar.speech_verbs and all(w in grammar.auxiliaries_and_adverbs or w in pronouns for w in words[:i])
         for i, word in enumerate(words)
     )

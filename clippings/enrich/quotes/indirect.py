@@ -157,7 +157,9 @@ def _find_beside_source(view: SentenceView, cue: Cue, grammar: Grammar) -> WordR
     sentence = view.sentence_around(cue.word[0])
     first, last = sentence.start, sentence.stop
     if view.lower[cue.word[0]] in grammar.quote_tags:  # "Es werde teuer, so Doe, und dauere lange"
-        return first, last if view.texts[min(cue.last, last - 1)] == "," else cue.first
+        goes_on = cue.last < last - 1 and view.texts[cue.last] == ","
+        who = goes_on and view.lower[cue.last + 1] in grammar.relative_pronouns  # "so Doe, die auch sagte"
+        return first, last if goes_on and not who else cue.first
     commas = [i for i in range(cue.last, last) if view.texts[i] == ","]
     if len(commas) > 1 and _describes(view, commas[0] + 1, grammar):
         commas = commas[1:]
@@ -166,7 +168,8 @@ def _find_beside_source(view: SentenceView, cue: Cue, grammar: Grammar) -> WordR
         comma = cue.last  # "Laut Doe ist": the verb follows
     if cue.first - first <= 2:
         return comma, last
-    if grammar.verb_second and cue.word[0] == cue.first and view.texts[cue.first - 1][0].isalnum():
+    around = cue.word[0] == cue.first or view.lower[cue.word[0]] in grammar.source_postpositions
+    if grammar.verb_second and around and view.texts[cue.first - 1][0].isalnum():
         return find_around_source(view, cue), last
     return first, cue.first
 

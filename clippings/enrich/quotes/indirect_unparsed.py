@@ -1,7 +1,7 @@
 """What a cue reports where no parser reads the article: told by signs, moods and infinitives."""
 
 from clippings.enrich.quotes.cue import Cue
-from clippings.enrich.quotes.verb_second import closes_clause, find_clause_start
+from clippings.enrich.quotes.verb_second import closes_clause, find_clause_start, is_title_inside
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
 from clippings.languages.grammar import Grammar
 
@@ -13,11 +13,17 @@ def find_beside_comma(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRan
     sentence, verb = view.sentence_around(cue.word[0]), cue.word[0]
     if cue.subject is None:
         return None
+    if view.lower[sentence.start] in grammar.summing_pronouns and verb == sentence.start + 1 and sentence.start > 0:
+        before = view.sentence_around(sentence.start - 1)  # "Das teilte die Polizei mit."
+        return before.start, before.stop
     first = verb - (view.lower[verb - 1] in grammar.quote_tags)  # "..., so sagte Doe"
-    if cue.subject[0] > verb and view.texts[first - 1] == "," and _is_tag(view, cue, sentence.start, grammar):
-        return sentence.start, first - 1
     comma = _find_comma(view, max(verb + 1, cue.last), sentence.stop)
-    if comma is None:
+    behind = comma is not None and _is_reported(view, comma + 1, sentence.stop, grammar)
+    tag = cue.subject[0] > verb and view.texts[first - 1] == "," and not behind
+    tag = tag and view.texts[cue.last : cue.last + 1] != [":"]  # "Auf die Frage, ob er gehe, sagte Doe: ..."
+    if tag and _is_tag(view, cue, sentence.start, grammar):
+        return sentence.start, first - 1
+    if comma is None or view.lower[comma + 1] in grammar.purpose_words:
         return None
     beside = comma <= cue.last + 3 and view.texts[comma - 1].islower() and cue.subject[0] < verb
     if beside or _is_reported(view, comma + 1, sentence.stop, grammar):
@@ -31,14 +37,15 @@ def _is_tag(view: SentenceView, cue: Cue, first: int, grammar: Grammar) -> bool:
     if _is_reported(view, first, verb - 1, grammar):
         return True
     assert cue.subject is not None
-    return view.lower[first] not in grammar.subordinators and closes_clause(view, cue.subject, grammar)
+    main = view.lower[first] not in grammar.subordinators or view.texts[first : verb - 1].count(",") > 0
+    return main and closes_clause(view, cue.subject, grammar)
 
 
 def _find_comma(view: SentenceView, first: int, stop: int) -> int | None:
     for i in range(first, min(first + _MAX_TO_COMMA, stop)):
-        if view.texts[i] in {":", ";"} or not view.is_outside_quotes(i):
+        if view.texts[i] in {":", ";"} or not (view.is_outside_quotes(i) or is_title_inside(view, i)):
             return None
-        if view.texts[i] == ",":
+        if view.texts[i] == "," and view.is_outside_quotes(i):
             return i
     return None
 
@@ -47,7 +54,8 @@ def _is_reported(view: SentenceView, first: int, stop: int, grammar: Grammar) ->
     """Whether a clause says by its mood or as an infinitive that it is reported."""
     outside = [i for i in range(first, stop) if view.is_outside_quotes(i)]
     return any(
-        view.lower[i] in grammar.reporting_moods
+        view.texts[i] in grammar.reporting_moods
+        or grammar.is_joined_infinitive(view.lower[i])
         or (view.lower[i] in grammar.infinitive_markers and i + 1 < stop and view.texts[i + 1].islower())
         for i in outside
     )

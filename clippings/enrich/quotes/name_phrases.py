@@ -6,6 +6,7 @@ from clippings.languages.grammar import Grammar
 from clippings.languages.labels import PUNCTUATION
 from clippings.languages.word_lists import NAME_PARTICLES
 
+_MAX_TITLE = 6  # words of a name in quote marks, and the marks
 NAME_ENDS = DASHES | {",", ";", ":", "("}
 
 
@@ -33,7 +34,10 @@ def find_name_around(view: SentenceView, head: int, grammar: Grammar) -> WordRan
         last -= 1
     while first < head and (view.texts[first] in NAME_ENDS or not view.is_outside_quotes(first)):
         first += 1
-    return view.extend_over_hyphens(first, last)
+    whole = view.extend_over_hyphens(first, last)
+    if whole[0] < first and view.lower[whole[0] - 1] in grammar.determiners and view.is_outside_quotes(whole[0] - 1):
+        return whole[0] - 1, whole[1]  # "the 30-year-old", whose article hangs on its last part
+    return whole
 
 
 def _find_comma(view: SentenceView, first: int, last: int) -> int:
@@ -51,7 +55,17 @@ def find_name_after(view: SentenceView, first: int, grammar: Grammar) -> WordRan
         last += 1
         if last - 1 == first and _is_pronoun(view, first, grammar):
             break
+    if last == first + 1 and view.lower[first] in grammar.definite_articles and not view.heads:
+        last = _past_title(view, last)
     return _as_name(view, first, last, grammar)
+
+
+def _past_title(view: SentenceView, first: int) -> int:
+    """Past a name in quote marks, if one stands there: "die „Orlaer Post“"."""
+    last = first
+    while last < len(view) and view.quotes[last] >= 0 and view.quotes[last] == view.quotes[first]:
+        last += 1
+    return last if last - first <= _MAX_TITLE else first
 
 
 def _is_pronoun(view: SentenceView, i: int, grammar: Grammar) -> bool:

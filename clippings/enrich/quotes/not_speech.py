@@ -16,7 +16,7 @@ def is_not_speech(view: SentenceView, first: int, last: int, grammar: Grammar) -
     words = [i for i in range(first, last) if passage.start <= view.starts[i] < passage.end]
     words = [i for i in words if view.texts[i][0].isalnum()]
     before = view.texts[first - 1] if first else ""
-    if not words or before.endswith("="):
+    if not words or before.endswith("=") or _is_joined(view, first, last) or _is_bracketed(view, first, grammar):
         return True
     if not any(view.is_outside_quotes(i) and view.texts[i][0].isalnum() for i in view.sentence_around(first)):
         return False  # a sentence of its own is said
@@ -29,6 +29,23 @@ def is_not_speech(view: SentenceView, first: int, last: int, grammar: Grammar) -
     if grammar.capitalized_nouns and any(view.texts[i][0].islower() for i in words):
         return view.lower[first - 1 : first] in [[word] for word in grammar.work_nouns]  # capitals say nothing
     return _stands_like_title(view, first, last, len(words), grammar)
+
+
+def _is_joined(view: SentenceView, first: int, last: int) -> bool:
+    """Die „Orla“-Mitglieder: a part of another noun."""
+    behind = view.texts[last] if last < len(view) else ""
+    tied = bool(behind) and behind[0] == "-" and view.starts[last] == view.ends[last - 1]
+    goes_on = len(behind) > 1 or (last + 1 < len(view) and view.starts[last + 1] == view.ends[last])
+    return tied and goes_on and (behind + "".join(view.texts[last + 1 : last + 2]))[1:2].isupper()
+
+
+def _is_bracketed(view: SentenceView, first: int, grammar: Grammar) -> bool:
+    """The ferry (in short: "Orla"): in brackets behind a sign or a word or two, without a verb of speech."""
+    opening = next((i for i in range(first - 1, max(first - 12, -1), -1) if view.texts[i] in {"(", ")"}), None)
+    if opening is None or view.texts[opening] == ")" or view.opens_sentence(opening):
+        return False
+    inside = view.lower[opening + 1 : first]
+    return inside[-1:] == [":"] and grammar.known_verbs.isdisjoint(inside)
 
 
 def _is_nickname(view: SentenceView, first: int, last: int, words: list[int]) -> bool:
@@ -63,6 +80,8 @@ def _is_label(view: SentenceView, first: int, last: int, words: list[int], gramm
         first > 1 and view.lower[first - 2] in grammar.auxiliaries_and_adverbs
     )
     if named or before in grammar.doubting_words or _is_doubted(view, first, grammar):
+        return True
+    if len(words) <= _MAX_NAME and " ".join(view.lower[max(0, first - 4) : first]).endswith(grammar.naming_phrases):
         return True
     if len(words) > 2 or before not in grammar.determiners or last == len(view):
         return False

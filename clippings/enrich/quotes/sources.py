@@ -15,6 +15,9 @@ def read_source(view: SentenceView, i: int, grammar: Grammar) -> Cue | None:
     word = view.lower[i]
     if word in grammar.source_postpositions:
         subject = find_name_before(view, i, grammar)
+        if subject and i > 0 and view.lower[i - 1].endswith(grammar.source_nouns or ("\0",)):
+            adjective = i > 1 and view.texts[i - 2].islower() and view.lower[i - 2].endswith(grammar.adjective_endings)
+            subject = i - 1 - adjective, i
         return Cue("source", (i, i + 1), subject, subject[0], i + 1) if subject else None
     if word in grammar.quote_tags:
         return _read_tag(view, i, grammar)
@@ -50,11 +53,15 @@ def _read_noun_of_saying(view: SentenceView, i: int, grammar: Grammar) -> Cue | 
         word = view.lower[noun]
         if view.texts[noun] in SIGNS or not view.is_outside_quotes(noun):
             return None
-        if not word.endswith(grammar.source_nouns or ("\0",)):
+        joined = grammar.compound_nouns and word.endswith(grammar.source_nouns or ("\0",))  # "Polizeiangaben"
+        if not joined and word not in grammar.source_nouns:
             continue
+        if noun == i + 1 and grammar.nouns_before_names:
+            return None  # "in view of the flood"
         after = noun + 1
         marked = after < len(view) and view.lower[after] in grammar.genitive_markers | grammar.owner_determiners
         plain = after < len(view) and view.lower[after] in grammar.genitive_markers - grammar.determiners
+        marked = marked or _is_bare_genitive(view, after, grammar)
         owner = find_name_after(view, after + plain, grammar) if marked else None
         if owner is None and noun == i + 1 and word in grammar.source_nouns:
             return None  # "rang nach Worten"
@@ -64,13 +71,35 @@ def _read_noun_of_saying(view: SentenceView, i: int, grammar: Grammar) -> Cue | 
     return None
 
 
+def _is_bare_genitive(view: SentenceView, i: int, grammar: Grammar) -> bool:
+    """Whether an owner follows without an article: "nach Meinung politischer Beobachter", "nach Angaben Brunners"."""
+    if not grammar.capitalized_nouns or i + 1 >= len(view) or not view.is_outside_quotes(i):
+        return False
+    word = view.texts[i]
+    adjective = word.islower() and word.endswith("er") and view.texts[i + 1][0].isupper()
+    return adjective or (word[0].isupper() and word.endswith("s"))
+
+
 def _read_impersonal(view: SentenceView, i: int, grammar: Grammar) -> Cue | None:
     """ "hieß es aus der Partei", "In dem Brief heißt es": what the preposition behind it or before it names."""
-    if i + 2 >= len(view) or grammar.pronouns.get(view.lower[i + 1]) != "n":
+    if i + 2 >= len(view):
         return None
+    if grammar.pronouns.get(view.lower[i + 1]) != "n":  # "Aus Parteikreisen verlautete, ..."
+        return None if view.lower[i] not in grammar.speech_verbs else _read_circles(view, i, grammar)
     first = i + 2 if view.lower[i + 2] in grammar.prepositions else find_clause_start(view, i)
     subject = find_name_after(view, first + 1, grammar) if view.lower[first] in grammar.prepositions else None
     return Cue("speech", (i, i + 2), subject, min(i, subject[0]), max(i + 2, subject[1])) if subject else None
+
+
+def _read_circles(view: SentenceView, i: int, grammar: Grammar) -> Cue | None:
+    first = find_clause_start(view, i)
+    if view.lower[first] in grammar.likening_words:
+        first += 1
+    if view.lower[first] not in grammar.prepositions:
+        return None
+    small = grammar.prepositions | grammar.auxiliaries_and_adverbs
+    last = next((j for j in range(first + 1, i) if view.lower[j] in small), i)
+    return Cue("speech", (i, i + 1), (first + 1, last), first + 1, i + 1) if first + 1 < last else None
 
 
 def find_object_after(view: SentenceView, first: int, grammar: Grammar) -> WordRange | None:

@@ -27,10 +27,13 @@ def find_speaker_right_after(
         first += 1
     if first >= position.end or not view.is_outside_quotes(first) or _begins_another(view, first, grammar):
         return None
-    if view.texts[position.last] in DASHES and (name := _find_signature(view, first, position.end, grammar)):
-        return Attribution(locate_mention(view, name), view.texts[position.last], "signature")
+    dash = view.texts[position.last]
+    signed = dash in DASHES or (dash[0] in DASHES and dash[1].isupper())  # "-Jane Doe"
+    if signed and (name := _find_signature(view, first, position.end, grammar)):
+        return Attribution(locate_mention(view, name), dash if dash in DASHES else dash[0], "signature")
     stop = next((i for i in range(first, position.end) if not view.is_outside_quotes(i)), position.end)
-    if (cue := _find_inverted(view, first, stop, grammar)) is not None:
+    parted = position.first == position.begin or first > position.last or ends_open(view, position)
+    if parted and (cue := _find_inverted(view, first, stop, grammar)) is not None:
         return make_attribution(view, cue, "after")
     for cue in cues:
         if position.last <= cue.first <= first + 1 and cue.word[0] < stop and cue.subject and cue.kind != "source":
@@ -164,11 +167,18 @@ def _find_any_verb(view: SentenceView, verb: int, stop: int, grammar: Grammar) -
 def _find_signature(view: SentenceView, first: int, end: int, grammar: Grammar) -> WordRange | None:
     """A name alone after a dash: "..." — Jane Doe."""
     last = first
-    while last < end and view.is_outside_quotes(last) and view.texts[last][0].isalnum():
+    while last < end and view.is_outside_quotes(last) and (last == first or _goes_on(view, last, grammar)):
         last += 1
-    names = [word for word in view.texts[first:last] if word.lower() not in grammar.titles]
+    words = [word.lstrip("".join(DASHES)) for word in view.texts[first:last]]
+    names = [word for word in words if word and word != "." and word.lower() not in grammar.titles]
     alone = last == end or view.texts[last] in {",", ".", "(", ";"}
     return (first, last) if alone and 0 < len(names) <= 6 and names[0][0].isupper() and names[-1][0].isupper() else None
+
+
+def _goes_on(view: SentenceView, i: int, grammar: Grammar) -> bool:
+    """Whether a signature goes on with a word: the full stop of a title too, "Sgt. Doe"."""
+    title = view.texts[i] == "." and view.lower[i - 1] + "." in grammar.titles
+    return view.texts[i][0].isalnum() or title
 
 
 def find_speaker_after_question(

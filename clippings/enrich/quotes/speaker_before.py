@@ -4,6 +4,7 @@ from clippings.enrich.quotes.attribution import Attribution, QuotePosition, is_w
 from clippings.enrich.quotes.cue import Cue
 from clippings.enrich.quotes.cues import has_subject, read_verb_cue
 from clippings.enrich.quotes.name_phrases import find_name_after
+from clippings.enrich.quotes.sources import find_object_after
 from clippings.enrich.text.punctuation import DASHES, LEADS
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
 from clippings.languages.grammar import Grammar
@@ -25,6 +26,21 @@ def find_speaker_before(
         surest = max(leading, key=lambda c: (c.kind != "naming" or c.word[1] == lead, c.word[0]))
         return make_attribution(view, surest, "before")
     return find_any_subject(view, lead, position.begin, grammar) if view.texts[lead] == ":" or dash else None
+
+
+def find_viewpoint(
+    view: SentenceView, position: QuotePosition, cues: list[Cue], grammar: Grammar
+) -> Attribution | None:
+    """For economist Jane Doe, "the worst is over": somebody between the word that opens the sentence and the quote."""
+    first, comma = position.begin, position.first - 1
+    if comma <= first + 1 or view.texts[comma] != "," or view.lower[first] not in grammar.viewpoint_prepositions:
+        return None
+    name = find_object_after(view, first + 1, grammar)
+    if name is None or name[1] != comma:
+        return None
+    words = view.texts[slice(*name)]
+    person = any(grammar.is_role(word.lower()) for word in words) or sum(word[0].isupper() for word in words) > 1
+    return Attribution(locate_mention(view, name), view.texts[first], "source") if person else None
 
 
 def _may_lead(view: SentenceView, cue: Cue, lead: int, grammar: Grammar) -> bool:
@@ -58,7 +74,8 @@ def find_any_subject(view: SentenceView, last: int, first: int, grammar: Grammar
 
 def _find_name_alone(view: SentenceView, first: int, last: int, grammar: Grammar) -> WordRange | None:
     """ "Jane Doe, 28: ..."; "And from Mayor Jane Doe: ...": a name before the colon and no verb."""
-    while first < last and (view.lower[first] in grammar.conjunctions or not view.texts[first][0].isalnum()):
+    small = grammar.conjunctions | grammar.auxiliaries_and_adverbs
+    while first < last and (view.lower[first] in small or not view.texts[first][0].isalnum()):
         first += 1
     start = first + (first < last and view.lower[first] in grammar.prepositions)
     end = start

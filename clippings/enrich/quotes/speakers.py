@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from clippings.enrich.quotes.attribution import (
+    UNSAID,
     Attribution,
     QuotePosition,
     find_last_sign,
@@ -11,7 +12,7 @@ from clippings.enrich.quotes.attribution import (
     make_attribution,
 )
 from clippings.enrich.quotes.context import Context, find_by_context, find_dropped
-from clippings.enrich.quotes.cue import Cue
+from clippings.enrich.quotes.cue import Cue, names_speaker
 from clippings.enrich.quotes.cues import has_subject, is_aside, read_verb_cue
 from clippings.enrich.quotes.not_speech import is_not_speech
 from clippings.enrich.quotes.speaker_after import (
@@ -19,7 +20,8 @@ from clippings.enrich.quotes.speaker_after import (
     find_speaker_after_question,
     find_speaker_right_after,
 )
-from clippings.enrich.quotes.speaker_before import find_any_subject, find_speaker_before
+from clippings.enrich.quotes.speaker_before import find_any_subject, find_speaker_before, find_viewpoint
+from clippings.enrich.quotes.terms import is_term
 from clippings.enrich.text.punctuation import ASIDES, LEADS
 from clippings.enrich.text.sentence_view import SentenceView
 from clippings.languages.grammar import Grammar
@@ -42,10 +44,11 @@ def attribute_quotes(
             running = found[position.number] = told
             reached = position.last
             continue
-        if is_not_speech(view, position.first, position.last, grammar):
-            found[position.number] = Attribution(None, None, "unsaid")
-            continue
         joined = _find_joined(view, position, found, grammar)
+        goes_with = joined is not None and joined.mention is not None
+        if not goes_with and is_not_speech(view, position.first, position.last, grammar):
+            found[position.number] = UNSAID
+            continue
         attribution = joined if joined and joined.mention else _find_in_own_sentence(view, position, cues, grammar)
         goes_on = position.first == 0 and position.number > 0 and not view.passages[position.number - 1].closed
         if goes_on and before.speaker and (attribution is None or attribution.rule != "after"):
@@ -56,7 +59,7 @@ def attribute_quotes(
             attribution = find_dropped(view, position, cues, running or before.speaker, grammar)
         if attribution is None:
             attribution = find_by_context(view, position, running, before, grammar)
-        if attribution is not None:
+        if attribution is not None and attribution is not UNSAID:
             running = attribution
         attribution = attribution or Attribution(None, None, "none")
         found[position.number] = replace(attribution, fragment=is_fragment(view, position))
@@ -86,7 +89,7 @@ def _find_spoken_between(
         c
         for c in cues
         if first <= c.word[0] < last
-        and c.subject
+        and names_speaker(c)
         and (c.kind in {"speech", "source"} or view.lower[c.word[0]] in grammar.addressing_verbs)
     ]
     if not inside:
@@ -114,12 +117,20 @@ def _find_in_own_sentence(
         beside = [c for c in inside if c.first == position.last and c.kind == "speech" and _is_finite(view, c, grammar)]
         if beside and beside[0].subject:
             return make_attribution(view, beside[0], "after")
-    others = (_find_source, find_speaker_before, _find_above)
+    others = (_find_source, find_viewpoint, find_speaker_before, _find_above)
     rules = (find_speaker_right_after, *others) if opens else (*others, find_speaker_right_after)
     for rule in (find_speaker_after_as, *rules, _find_trailing):
         if (result := rule(view, position, inside, grammar)) is not None:
             return result
-    return None
+    return _find_summed(view, position, cues, grammar)
+
+
+def _find_summed(view: SentenceView, position: QuotePosition, cues: list[Cue], grammar: Grammar) -> Attribution | None:
+    """Der Plan sei „ganz alt“. Das sagte Doe.: who is said to have said all of the sentence before."""
+    if position.end + 1 >= len(view) or view.lower[position.end] not in grammar.summing_pronouns:
+        return None
+    cue = next((c for c in cues if c.word[0] == position.end + 1 and c.kind == "speech" and c.subject), None)
+    return make_attribution(view, cue, "trailing") if cue else None
 
 
 def _is_tagged(view: SentenceView, position: QuotePosition, grammar: Grammar) -> bool:
@@ -143,7 +154,8 @@ def _find_above(view: SentenceView, position: QuotePosition, cues: list[Cue], gr
         return make_attribution(view, aside, "above")
     governing = _find_governing(view, position, cues, grammar) if view.heads and grammar.labels else []
     if governing:
-        return make_attribution(view, governing[-1], "above")
+        term = is_term(view, position, governing[-1], grammar)
+        return UNSAID if term else make_attribution(view, governing[-1], "above")
     for cue in reversed(cues):
         if cue.word[0] < position.first and cue.subject and cue.kind in {"speech", "naming", "statement"}:
             return make_attribution(view, cue, "nearest")
@@ -188,6 +200,8 @@ def _find_trailing(
     """The plan is a "mess" for everyone, the minister said."""
     for cue in cues:
         if cue.kind == "speech" and cue.first >= position.last and cue.subject:
+            if is_term(view, position, cue, grammar):
+                return UNSAID
             if view.lower[cue.subject[0]] in grammar.relative_pronouns:
                 continue  # "..., who said so" describes somebody else
             comma = cue.first - 1

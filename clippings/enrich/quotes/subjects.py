@@ -40,11 +40,18 @@ def find_subject(view: SentenceView, verb: int, grammar: Grammar, *, inverted: b
         return near
     head = _find_parsed_subject(view, verb, grammar) if parsed else None
     if head is not None and not _is_in_dateline(view, head):
-        return find_name_around(view, head, grammar)
+        name = find_name_around(view, head, grammar)
+        return _extend_to_name(view, name, near)
     if parsed and _is_modifier(view, verb, grammar) and view.texts[verb - 1] != ",":
         return None
     aside = find_name_before_aside(view, verb, grammar) if near is None else None
     return near or aside
+
+
+def _extend_to_name(view: SentenceView, name: WordRange, near: WordRange | None) -> WordRange:
+    """ "The Post editor-in-chief Jane Doe said": on to the name before the verb, where the parse ends at a hyphen."""
+    goes_on = near is not None and name[0] < near[0] <= name[1] < near[1] and view.texts[near[1] - 1][0].isupper()
+    return (name[0], near[1]) if near and goes_on else name
 
 
 def _find_cited(view: SentenceView, verb: int, grammar: Grammar) -> int | None:

@@ -6,6 +6,7 @@ A name, a pronoun or a nominative before the verb is its subject; behind anythin
 from clippings.enrich.quotes.name_phrases import NAME_ENDS, find_name_after, find_name_before_aside
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
 from clippings.languages.grammar import Grammar
+from clippings.languages.word_lists import NAME_PARTICLES
 
 _MAX_TITLE = 6  # words of a name in quote marks, and the marks
 _SUBJECTS = frozenset({"m", "p", "1"})  # genders of the pronouns that are no objects in the same form
@@ -16,7 +17,10 @@ def find_subject_by_place(view: SentenceView, verb: int, grammar: Grammar) -> Wo
     finite = _find_finite(view, verb, grammar)
     if view.lower[verb] in grammar.citing_verbs and finite == verb:
         return find_name_after(view, _over_objects(view, verb + 1, grammar), grammar)  # "The paper quotes Doe"
+    if _is_passive(view, finite, verb, grammar):
+        return _find_told_by(view, finite, verb, grammar)
     first = find_clause_start(view, finite)
+    first += view.lower[first] in grammar.focus_particles and first + 1 < finite
     opener = view.lower[first]
     if first + 1 >= finite and _is_pronoun(view, finite + 1, grammar):  # "..., said he", "Officially says he"
         return finite + 1, finite + 2
@@ -26,11 +30,32 @@ def find_subject_by_place(view: SentenceView, verb: int, grammar: Grammar) -> Wo
         return _find_in_subordinate(view, first, verb, grammar)
     if view.lower[finite - 1] in grammar.conjunctions:  # "Doe left and said"
         return _find_shared(view, first, finite, grammar)
-    if opener in grammar.determiners and first + 1 == finite:
+    if opener in grammar.determiners | grammar.summing_pronouns and first + 1 == finite:
         return _find_subject_after(view, finite, grammar) or (first, finite)  # "That said Doe"
     if _is_no_subject(view, first, grammar):
         return _find_subject_after(view, finite, grammar)
-    return find_name_after(view, first, grammar)
+    return find_name_after(view, first, grammar) or _find_particle_name(view, first, finite)
+
+
+def _find_particle_name(view: SentenceView, first: int, finite: int) -> WordRange | None:
+    """ "Von der Heyde sagte, ...": a surname with its particles, which opens the sentence."""
+    last = first
+    while last < finite and view.lower[last] in NAME_PARTICLES:
+        last += 1
+    return (first, finite) if first < last == finite - 1 and view.texts[last][0].isupper() else None
+
+
+def _find_told_by(view: SentenceView, finite: int, verb: int, grammar: Grammar) -> WordRange | None:
+    """ "Doe wurde von Roe gewarnt": who acts in the passive, if anybody is named."""
+    for i in range(finite + 1, verb):
+        if view.lower[i] in grammar.agent_prepositions and view.is_outside_quotes(i):
+            return find_name_after(view, i + 1, grammar)
+    return None
+
+
+def _is_passive(view: SentenceView, finite: int, verb: int, grammar: Grammar) -> bool:
+    cites = view.lower[verb] in grammar.citing_verbs
+    return finite < verb and view.lower[finite] in grammar.passive_auxiliaries and not cites
 
 
 def is_subordinate(view: SentenceView, first: int, verb: int, grammar: Grammar) -> bool:
@@ -65,7 +90,16 @@ def _find_described(view: SentenceView, verb: int, grammar: Grammar) -> WordRang
         return None
     if aside and view.lower[aside[0]] in grammar.likening_words | grammar.subordinators:
         aside = (aside[0] + 1, aside[1]) if aside[0] + 1 < aside[1] else None  # "Wie der Chef, Jan Doe, sagte"
-    reported = aside and not grammar.reporting_moods.isdisjoint(view.lower[aside[1] : verb])
+    if (
+        aside
+        and view.texts[aside[0]].islower()
+        and view.lower[aside[0]] not in grammar.determiners | grammar.pronouns.keys()
+    ):
+        return None
+    verbal = (grammar.reporting_moods | grammar.finite_auxiliaries) - grammar.determiners
+    reported = aside and not (
+        verbal.isdisjoint(view.texts[slice(*aside)]) and grammar.reporting_moods.isdisjoint(view.texts[aside[1] : verb])
+    )
     described = aside and view.lower[min(aside[1] + 1, verb)] not in grammar.subordinators
     return aside if described and not reported else None
 
@@ -79,6 +113,14 @@ def _find_title(view: SentenceView, last: int) -> int | None:
     return first if joined and last - first < _MAX_TITLE else None
 
 
+def is_title_inside(view: SentenceView, i: int) -> bool:
+    """Whether a word stands in a name in quote marks that its sentence goes on around: der Bote „Blatt“, ..."""
+    last = i
+    while last + 1 < len(view) and view.quotes[last + 1] == view.quotes[i]:
+        last += 1
+    return _find_title(view, last) is not None
+
+
 def _find_finite(view: SentenceView, verb: int, grammar: Grammar) -> int:
     """The auxiliary that stands second where the verb of speech stands last: "Doe has on Monday said"."""
     first = find_clause_start(view, verb)
@@ -89,7 +131,8 @@ def _find_finite(view: SentenceView, verb: int, grammar: Grammar) -> int:
 
 def _find_in_subordinate(view: SentenceView, first: int, verb: int, grammar: Grammar) -> WordRange | None:
     """ "as Doe on Monday said", "as from the town hall was heard", "who said"."""
-    if view.lower[first] in grammar.relative_pronouns - grammar.complementizers:
+    whose = view.lower[first] in grammar.oblique_determiners  # "denen Doe vorwarf"
+    if view.lower[first] in grammar.relative_pronouns - grammar.complementizers and not whose:
         return first, first + 1
     start = _over_objects(view, first + 1, grammar)
     if view.lower[start] in grammar.prepositions:

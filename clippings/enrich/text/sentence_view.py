@@ -25,6 +25,7 @@ _WORD = re.compile(
 )
 _MAX_DEPTH = 60  # of a parse; sentences of people are far flatter
 _FINAL = frozenset({".", "?", "!", "…", "...", "...."})
+_BULLETS = frozenset({"-", "–", "—", "•", "·", "*"})  # that begin a line of a list
 _label_names: dict[int, str] = {}  # of the few dozen labels that the parsers have
 
 
@@ -73,16 +74,22 @@ class SentenceView:
         after, quote = i + 1, self.quotes[i]
         if i in self.line_breaks and self.quotes[after] != quote and self.texts[i] not in {",", ":"}:
             return True
+        if i in self.line_breaks and quote < 0 and self.texts[after] in _BULLETS:
+            return True
         if quote >= 0:
             if self.quotes[after] == quote or not self.passages[quote].closed:
                 return False
             final = self._last_sign(i) in ".?!…"
             return final and (self.texts[after][0].isupper() or self.quotes[after] >= 0 or self.texts[after] in "([")
-        if self.texts[i] not in _FINAL:
+        if self.texts[i] not in _FINAL or self._is_abbreviation(i):
             return False
         if self.quotes[after] >= 0:
             return True
         return not self.texts[after][0].islower() and self.texts[after] not in ",;:)”’\"'"
+
+    def _is_abbreviation(self, i: int) -> bool:
+        """Whether the full stop belongs to the title before it, which the parser reads as a word of its own."""
+        return i > 0 and self.texts[i - 1] in NAME_FORMS.abbreviations and self.starts[i] == self.ends[i - 1]
 
     def _last_sign(self, i: int) -> str:
         """The last sign inside the quote that word i ends."""

@@ -63,6 +63,9 @@ GRAMMAR = Grammar(
     addressing_verbs=words("spoke speaks talked talks answered disagreed"),
     naming_verbs=NAMING,
     source_phrases=("according to", "in the words of", "as per"),
+    source_prepositions=words("in"),
+    source_nouns=("view", "opinion", "estimation", "telling", "judgment"),
+    viewpoint_prepositions=words("for"),
     statement_nouns=words(
         """accusation admission advice affirmation allegation announcement answer argument assertion assessment
         assurance attack boast call caution charge claim comment complaint conclusion contention criticism
@@ -82,6 +85,14 @@ GRAMMAR = Grammar(
     describing_words=words("as"),
     doubting_words=words("so-called"),
     naming_participles=words("nickname nicknamed dubbed"),
+    naming_phrases=(
+        "by the name",
+        "by the name of",
+        "by the nickname",
+        "by the nickname of",
+        "known as",
+        "the nickname",
+    ),
     work_nouns=words(
         """album anthem article ballad book campaign channel chapter column comedy commentary commercial documentary
         drama episode essay exhibit exhibition film game headline hymn magazine memoir movie musical novel novella
@@ -135,14 +146,14 @@ GRAMMAR = Grammar(
     continuing_participles=words("adding citing noting"),
     prepositions=words(
         """about after against at before by during for from in into of on over through to under until with without as
-        when while where since because if"""
+        when while where since because if what whatever beyond despite amid than"""
     ),
     titles=words(
         """mr mr. mrs mrs. ms ms. dr dr. sen sen. sens. rep rep. reps. gov gov. gen gen. col. lt. sgt. capt. adm. rev.
         prof. president vice senator representative governor congressman congresswoman secretary minister
         chancellor king queen prince princess pope judge justice mayor general colonel captain professor doctor sir
         lord lady dame chairman chairwoman chair director chief ambassador commissioner attorney sheriff officer
-        detective"""
+        detective undersecretary lieutenant"""
     ),
     narrower_roles={
         role: words(f"{' '.join(short)} {' '.join(title + '.' for title in short)}")
@@ -200,11 +211,17 @@ GRAMMAR = Grammar(
         writer"""
     ),
     organization_nouns=words("company firm group agency organization organisation corporation carrier retailer"),
+    generations={
+        **dict.fromkeys(words("jr junior younger"), "junior"),
+        **dict.fromkeys(words("sr senior elder older"), "senior"),
+    },
     genitive_markers=words("of"),
+    indefinite_determiners=words("a an some many several most few other another any every both two three four"),
     definite_articles=words("the"),
     anaphoric_pronouns=words("he she his her"),
     reflexive_pronouns=words("himself herself itself themselves"),
     nouns_before_names=True,
+    dialogue_dash=True,
     elided_words=words("em til tis twas cause n bout round nuff cos"),
     contractions=words("'s ’s n't n’t 'm ’m 're ’re"),
     labels=Labels(
@@ -225,6 +242,7 @@ GRAMMAR = Grammar(
         noun=words("dobj pobj compound nsubj nsubjpass amod poss nmod npadvmod attr det appos"),
         source_object=words("pobj nmod dep"),
         agent_object=words("pobj"),
+        noun_complement=words("prep pobj"),
         possessor=words("poss"),
         object_complement=words("oprd"),
         apposition=words("appos"),

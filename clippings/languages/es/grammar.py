@@ -33,6 +33,7 @@ GRAMMAR = Grammar(
     | _forms("llam calific denomin tild tach bautiz consider present"),
     announcing_verbs=_forms("anunci reclam critic denunci lament conden"),
     source_phrases=("según", "de acuerdo con", "en palabras de", "a juicio de"),
+    viewpoint_prepositions=words("para"),
     statement_nouns=words(
         """acusación afirmación anuncio carta comentario comunicado crítica declaración declaraciones discurso
         entrevista frase lema mensaje pregunta promesa respuesta testimonio tuit palabras"""
@@ -105,9 +106,11 @@ GRAMMAR = Grammar(
         senador senadora"""
     ),
     genitive_markers=words("de del"),
+    indefinite_determiners=words("un una unos unas algunos algunas varios varias muchos dos tres"),
     definite_articles=words("el la"),
     reflexive_pronouns=words("mismo misma"),
     dialogue_dash=True,
+    asides_in_marks=True,
     drops_subject=True,
     labels=UNIVERSAL,
 )

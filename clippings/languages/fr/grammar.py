@@ -53,6 +53,7 @@ GRAMMAR = Grammar(
     announcing_verbs=_forms("annonc réclam exig demand propos préconis recommand dénonc condamn regrett déplor exprim"),
     naming_verbs=NAMING,
     source_phrases=("selon", "d' après", "d’ après", "d'après", "d’après", "aux dires de", "dixit", "à en croire"),
+    viewpoint_prepositions=words("pour"),
     statement_nouns=words(
         """accusation affirmation allocution annonce appel argument avertissement aveu commentaire communiqué
         conclusion consigne critique déclaration démenti discours explication expression formule injonction interview
@@ -198,6 +199,7 @@ GRAMMAR = Grammar(
         **dict.fromkeys(words("sexagénaire septuagénaire octogénaire nonagénaire adolescent"), "m"),
     },
     genitive_markers=words("de du des d' d’"),
+    indefinite_determiners=words("un une des certains certaines plusieurs quelques deux trois"),
     definite_articles=words("le la l' l’"),
     reflexive_pronouns=words("lui-même elle-même eux-mêmes"),
     subject_after_verb=True,
@@ -206,5 +208,6 @@ GRAMMAR = Grammar(
     names_take_complements=True,
     bare_apposition=True,
     dialogue_dash=True,
+    asides_in_marks=True,
     labels=UNIVERSAL,
 )

@@ -30,6 +30,7 @@ GRAMMAR = Grammar(
     | _forms("chiam qualific giudic boll battezz consider present"),
     announcing_verbs=_forms("annunci critic denunci lament auspic invoc"),
     source_phrases=("secondo", "stando a", "a detta di", "per bocca di"),
+    viewpoint_prepositions=words("per"),
     statement_nouns=words(
         """accusa affermazione annuncio commento comunicato critica dichiarazione discorso domanda frase intervista
         lettera messaggio motto promessa risposta slogan testimonianza tweet parole"""
@@ -91,9 +92,11 @@ GRAMMAR = Grammar(
         segretario segretaria senatore senatrice sindaco sindaca"""
     ),
     genitive_markers=words("di del della dello dei degli delle dell' dell’ d'"),
+    indefinite_determiners=words("un uno una alcuni alcune molti diversi due tre"),
     definite_articles=words("il lo la l' l’"),
     reflexive_pronouns=words("stesso stessa"),
     dialogue_dash=True,
+    asides_in_marks=True,
     drops_subject=True,
     labels=UNIVERSAL,
 )

@@ -36,6 +36,7 @@ GRAMMAR = Grammar(
     citing_verbs=words("citeert citeerde citeerden"),
     source_phrases=("volgens", "naar verluidt uit", "op gezag van"),
     impersonal_verbs=words("heet staat"),
+    viewpoint_prepositions=words("voor"),
     statement_nouns=words(
         """antwoord belofte bericht betoog boodschap brief kritiek mededeling motto oproep opmerking reactie slogan
         spreuk toespraak uitspraak verklaring verwijt vraag waarschuwing woord woorden"""
@@ -71,6 +72,7 @@ GRAMMAR = Grammar(
         """heeft hebben had hadden is zijn was waren wordt worden werd werden zal zullen zou zouden wil wilde kan kon
         moet"""
     ),
+    focus_particles=words("ook zelfs"),
     infinitive_markers=words("te"),
     auxiliaries_and_adverbs=words(
         """heeft hebben had hadden is was waren wordt worden werd werden zal zou ook dan daarna later nog al eerst
@@ -100,6 +102,7 @@ GRAMMAR = Grammar(
     ),
     organization_nouns=words("bedrijf club gemeente krant ministerie partij politie provincie stichting vakbond"),
     genitive_markers=words("van"),
+    indefinite_determiners=words("een enkele sommige verschillende veel twee drie"),
     definite_articles=words("de het"),
     human_nouns={"man": "m", "heer": "m", "vrouw": "f", "dame": "f"},
     reflexive_pronouns=words("zelf"),

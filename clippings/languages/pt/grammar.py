@@ -28,6 +28,7 @@ GRAMMAR = Grammar(
     | _forms("cham qualific classific apelid batiz consider apresent"),
     announcing_verbs=_forms("anunci reclam critic denunci lament conden"),
     source_phrases=("segundo", "de acordo com", "conforme", "nas palavras de"),
+    viewpoint_prepositions=words("para"),
     statement_nouns=words(
         """acusação afirmação anúncio carta comentário comunicado crítica declaração discurso entrevista frase lema
         mensagem nota pergunta promessa resposta testemunho tuíte palavras"""
@@ -88,9 +89,11 @@ GRAMMAR = Grammar(
         secretário secretária senador senadora treinador treinadora"""
     ),
     genitive_markers=words("de do da dos das"),
+    indefinite_determiners=words("um uma uns umas alguns algumas vários várias muitos dois três"),
     definite_articles=words("o a"),
     reflexive_pronouns=words("mesmo mesma"),
     dialogue_dash=True,
+    asides_in_marks=True,
     drops_subject=True,
     labels=UNIVERSAL,
 )

@@ -30,6 +30,30 @@ WORDS = "Die Mühle steht seit einem Jahr still"
         ),
         pytest.param("Brunner sagte, er habe Zeit. Das Rad sei „ganz morsch“.", "Brunner", id="mood goes on"),
         pytest.param("Der Verein sprach von einem „Desaster mit Ansage“.", "Der Verein", id="nouns are no title"),
+        pytest.param("Der Chef charakterisierte den Bau als ein „Werk der Eile“.", "Der Chef", id="verb that names"),
+        pytest.param("Von der Heyde betonte, das Rad sei „ganz morsch“.", "Von der Heyde", id="particle in front"),
+        pytest.param(
+            "Damals ging Brunner, der Chef des Vereins, davon aus, das Rad sei „ganz morsch“.",
+            "Brunner",
+            id="particle behind an apposition",
+        ),
+        pytest.param(
+            "Brunner sagte, er habe Zeit. Das Rad sei morsch. Alle hätten „nur weggesehen“.",
+            "Brunner",
+            id="mood in place of the other",
+        ),
+        pytest.param(
+            "Brunner sagte, er habe Zeit. Nach seinen Worten ruhte der Bau. Das Rad sei „ganz morsch“.",
+            "Brunner",
+            id="words of the same speaker",
+        ),
+        pytest.param(
+            "Der neue Steg ist nach der Prüfung „nur bedingt sicher“. Das teilte die Stadt mit.",
+            "die Stadt",
+            id="sentence behind sums up",
+        ),
+        pytest.param("Brunner wurde von Roth gewarnt: „Das Rad ist morsch.“", "Roth", id="agent of a passive"),
+        pytest.param(f"Für den Historiker Jan Roth, „{WORDS.lower()}“.", "den Historiker Jan Roth", id="viewpoint"),
     ],
 )
 def test_speaker(models: Models, text: str, speaker: str) -> None:
@@ -108,6 +132,32 @@ def test_name(models: Models, text: str, name: str | None) -> None:
         pytest.param(
             "Der Steg ist alt, teilte die Stadt mit.", "Der Steg ist alt", "die Stadt", id="verb opens its clause"
         ),
+        pytest.param("Brunner vertrat die Ansicht, der Steg sei alt.", "der Steg sei alt", "Brunner", id="Ansicht"),
+        pytest.param("Brunner bat sie, die Boote abzugeben.", "die Boote abzugeben", "Brunner", id="zu within"),
+        pytest.param("Der Steg bleibt zu. Das teilte die Stadt mit.", "Der Steg bleibt zu", "die Stadt", id="das"),
+        pytest.param("Der Steg bleibt zu. Dies gab Brunner bekannt.", "Der Steg bleibt zu", "Brunner", id="dies"),
+        pytest.param(
+            "Aus Kreisen der Stadt verlautete, der Steg bleibe zu.",
+            "der Steg bleibe zu",
+            "Kreisen der Stadt",
+            id="verlautete",
+        ),
+        pytest.param(
+            "Der Steg soll nach Meinung vieler Bürger zu bleiben.",
+            "Der Steg soll nach Meinung vieler Bürger zu bleiben",
+            "vieler Bürger",
+            id="owner without an article",
+        ),
+        pytest.param(
+            "Nach Angaben Brunners bleibt der Steg zu.", "bleibt der Steg zu", "Brunners", id="owner in the genitive"
+        ),
+        pytest.param(
+            "Als es regnete, schloss man den Steg, teilte die Stadt mit.",
+            "Als es regnete, schloss man den Steg",
+            "die Stadt",
+            id="tag behind two clauses",
+        ),
+        pytest.param("Es kamen die Leute, denen Brunner vorwarf, nur zu reden.", "nur zu reden", "Brunner", id="denen"),
         pytest.param("Laut Brunner kostet das 1,3 Millionen.", "kostet das 1,3 Millionen", "Brunner", id="laut"),
     ],
 )
@@ -130,6 +180,10 @@ def test_sentences_in_the_reporting_mood_go_on(models: Models) -> None:
         pytest.param("Als Brunner davon hörte, antwortete ihm niemand mehr.", id="clause of time"),
         pytest.param("Brunner gab ihm das Buch, das sie gelesen hatte.", id="verb without its particle"),
         pytest.param("Brunner freute sich so, die Stadt aber nicht.", id="so is no tag"),
+        pytest.param("Brunner klagte gegen die Stadt, um sie zu ärgern.", id="purpose"),
+        pytest.param("Er ging. Roth hielt die Sorge für klein.", id="noun that looks like a mood"),
+        pytest.param("Brunner wurde dazu aufgerufen, das Boot abzugeben.", id="passive without an agent"),
+        pytest.param("Ein Schreiben der Stadt lag dort, das Brunner gefiel.", id="noun that looks like a verb"),
     ],
 )
 def test_what_reports_nothing(models: Models, text: str) -> None:
@@ -140,6 +194,8 @@ def test_what_reports_nothing(models: Models, text: str) -> None:
     "text",
     [
         pytest.param("Brunner sprach auf dem Schiff „Seestern“ mit den Gästen.", id="name behind its noun"),
+        pytest.param("Brunner sprach mit den „Seestern“-Leuten über den Steg.", id="part of a noun"),
+        pytest.param("Der Verein klagte gegen den Bund (kurz: „Seestern“).", id="short name in brackets"),
         pytest.param("Der Sender „Kanal Nord“ berichtete am Abend über den Steg.", id="name of who reports"),
     ],
 )

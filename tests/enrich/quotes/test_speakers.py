@@ -107,6 +107,9 @@ def test_speaker(models: Models, text: str, expected: list[str | None]) -> None:
         ),
         pytest.param("They closed with the hymn “The Long Winter” and she left.", id="title of a hymn"),
         pytest.param("The treaty has “measures” for both sides.", id="words of a text"),
+        pytest.param("The baker goes by the name “Duke.” He sold bread.", id="goes by the name"),
+        pytest.param("A lane known as “Duck End” flooded.", id="known as"),
+        pytest.param("She signs by the nickname “Duke.” He does too.", id="by the nickname"),
     ],
 )
 def test_words_that_nobody_says(models: Models, text: str) -> None:

@@ -1,0 +1,64 @@
+"""Who is meant by a name that says more or less than itself: behind an office, or shared by several people."""
+
+from clippings.documents import Span
+from clippings.enrich.coreference.candidates import Candidate, Candidates, find_surname
+from clippings.enrich.coreference.own_names import is_given
+from clippings.enrich.coreference.roles import WORD
+
+
+def find_in_office(candidates: Candidates, start: int, end: int) -> Candidate | None:
+    """ "Minister of Education Jane Doe", "Undersecretary for Transport Mr. Doe": the person behind an office.
+
+    What the office is for has a capital too; a given name or a title tells where the person's name begins.
+    """
+    grammar = candidates.grammar
+    found = list(WORD.finditer(candidates.text, start, end))
+    words = [word.group() for word in found]
+    links = [i for i, word in enumerate(words) if word.lower() in grammar.noun_linkers]
+    offices = [i for i, word in enumerate(words) if word[0].isupper() and grammar.is_role(word.lower())]
+    if not links or not offices or offices[0] > links[0]:
+        return None
+    row = next((i + 1 for i in range(len(words) - 1, -1, -1) if not words[i][0].isupper()), 0)
+    if len(words) < row + 2:
+        return None
+    titled = next((i + 1 for i in range(row, len(words) - 1) if words[i].lower() in grammar.titles), None)
+    places = row - 1 in links  # what the office is for begins the row
+    first = titled or next((i for i in range(row + places, len(words) - 1) if is_given(words[i], grammar)), None)
+    return _find_called(candidates, found[first].start(), end) if first is not None else None
+
+
+def _find_called(candidates: Candidates, start: int, end: int) -> Candidate:
+    """The person of a name; where no entity is that person, somebody new."""
+    name = candidates.text[start:end]
+    people = [entry for entry in candidates.entries if entry.is_person]
+    same = [p for p in people if p.name == name] or [p for p in people if find_surname(p.name) == name.split()[-1:]]
+    if len(same) == 1:
+        return same[0]
+    person = Candidate(name, "person", candidates.text, (Span(start, end),), candidates.grammar)
+    candidates.entries.append(person)
+    return person
+
+
+def find_namesake(candidates: Candidates, start: int, end: int) -> Candidate | None:
+    """ "Doe", "Mrs. Doe", "the elder Doe", "Doe Jr.", where the article has several people of that surname.
+
+    Who is meant is told by the generation or the title, else it may be who spoke last in the paragraph.
+    """
+    grammar = candidates.grammar
+    words = [word.lower() for word in WORD.findall(candidates.text[start:end])]
+    names = [w for w in words if w not in grammar.before_names and w.rstrip(".") not in grammar.generations]
+    people = [e for e in candidates.entries if e.is_person and [w.lower() for w in find_surname(e.name)] == names]
+    if len(people) < 2:
+        return None
+    told = {grammar.generations[w.rstrip(".")] for w in words if w.rstrip(".") in grammar.generations}
+    if told:
+        people = [p for p in people if grammar.generations.get(p.name.split()[-1].rstrip(".").lower()) in told]
+    elif any(map(grammar.is_feminine, words)):
+        people = [p for p in people if p.gender != "m"]
+    elif any(map(grammar.is_masculine, words)):
+        people = [p for p in people if p.gender != "f"]
+    if len(people) == 1:
+        return people[0]
+    spoke = candidates.resolved_speakers[-1] if candidates.resolved_speakers else None
+    goes_on = spoke and candidates.paragraph_at(spoke.start) == candidates.paragraph_at(start)
+    return spoke.candidate if spoke and goes_on and spoke.candidate in people else None

@@ -1,0 +1,67 @@
+"""A person's own name, where the entity holds more than it: "Despite Jane Doe", "Twins Jane Doe", "Jane Doe Says"."""
+
+import re
+from collections.abc import Sequence
+
+from clippings.documents import Entity
+from clippings.languages import NAME_FORMS
+from clippings.languages.given_names import GIVEN
+from clippings.languages.grammar import Grammar
+
+_SHORT = 3  # letters of a position: "DL Doe"
+_OPENING = re.compile(r"(?:\A|[.!?\n\"“”«»:]\s*|\b[Tt]he )\Z")
+
+
+def find_own_name(text: str, entity: Entity, others: Sequence[Entity], grammar: Grammar) -> str:
+    """The name without a title, a verb behind it, and words before its given name that are none.
+
+    `others`: the entities of the article. A surname that one of them has may begin the name as well: "Top Doe".
+    """
+    words = entity.name.split()
+    if entity.type != "person" or len(words) < 2:
+        return entity.name
+    titles = [i for i, word in enumerate(words[:-1]) if _is_title(word, grammar)]
+    words = words[titles[-1] + 1 :] if titles else words
+    last = words[-1].lower()
+    if last in grammar.speech_verbs and last.endswith(grammar.finite_endings or ("\0",)):
+        words = words[:-1]  # in a headline
+    first = 0 if is_given(words[0], grammar) else _find_first(words, entity, others, grammar)
+    own = all(_is_no_name(word, text, entity, grammar) for word in words[:first])
+    return " ".join(words[first:] if own else words)
+
+
+def _find_first(words: list[str], entity: Entity, others: Sequence[Entity], grammar: Grammar) -> int:
+    """The given name, what follows a position, or the surname that somebody else has too; else the first word."""
+    if given := next((i for i in range(1, len(words) - 1) if is_given(words[i], grammar)), 0):
+        return given
+    position = next((i + 1 for i in range(len(words) - 2) if _is_position(words[i])), 0)
+    shared = any(o is not entity and o.type == "person" and o.name.split()[-1] == words[-1] for o in others)
+    return len(words) - 1 if shared and len(words) == 2 else position
+
+
+def _is_no_name(word: str, text: str, entity: Entity, grammar: Grammar) -> bool:
+    """Whether a word is one of the language, a position, a plural, or written small elsewhere in the text.
+
+    A plural is one where it opens a sentence or has an article: "Twins Jane Doe row", "the Browns DL Jan Doe".
+    """
+    lower = word.lower()
+    if lower in grammar.sentence_openers | grammar.before_nouns or grammar.is_role(lower):
+        return True
+    if _is_position(word) or re.search(rf"\b{re.escape(lower)}\b", text):
+        return True
+    whole = [span.start for span in entity.spans if text.startswith(entity.name, span.start)]
+    return lower.endswith("s") and all(_OPENING.search(text[max(0, start - 5) : start]) for start in whole)
+
+
+def _is_position(word: str) -> bool:
+    return word.isupper() and word.isalpha() and 1 < len(word) <= _SHORT
+
+
+def _is_title(word: str, grammar: Grammar) -> bool:
+    """ "Mr.", but not "Queen", which names have."""
+    return word.rstrip(".") in NAME_FORMS.abbreviations and word.lower() in grammar.titles
+
+
+def is_given(word: str, grammar: Grammar) -> bool:
+    lower = word.partition("-")[0].lower()
+    return lower in GIVEN or lower in grammar.male_given_names or lower in grammar.female_given_names

@@ -1,0 +1,93 @@
+"""What a text says of somebody right beside the name: titles before it, descriptions after it."""
+
+import re
+from collections.abc import Sequence
+
+from clippings.documents import Span
+from clippings.languages.grammar import Grammar
+
+# A word, with its hyphens; an article that is tied to the word behind it is one of its own: "l'élue".
+WORD = re.compile(r"\b[dlDL]['’](?=[^\W\d_][^\W\dA-ZÀ-Þ_])|[^\W\d_]+(?:[.'’-][^\W\d_]+)*\.?")
+_ASIDE = re.compile(r",\s([^,.;:!?\"“”\n]{3,90})|\s\(([^)\n]{1,40})\)")
+_SIGN = re.compile(r"[,;:.!?](?=\s\S{2})|[,;:!?]\s*$|[\n\"“”«»„]")
+_MAX_ROLE = 6  # words
+_BEFORE = 70  # characters before and after a name in which its titles and roles stand
+_AFTER = 160
+
+
+def read_roles(text: str, name: Span, person: bool, grammar: Grammar) -> set[str]:
+    """Titles and roles right before and after a name."""
+    left = text[max(0, name.start - _BEFORE) : name.start]
+    aside = _ASIDE.match(text, name.end, name.end + _AFTER)
+    after = WORD.findall((aside[1] or aside[2]).lower()) if aside else []
+    if after and (after[0] in grammar.prepositions or after[0] in grammar.conjunctions):
+        after = []
+    role = set(_up_to_preposition(after, grammar))
+    roles = _find_roles_before_comma(left, grammar) | (role if grammar.speech_verbs.isdisjoint(role) else set())
+    return roles | _find_roles_before_name(left, grammar) if person else roles
+
+
+def _up_to_preposition(words: list[str], grammar: Grammar) -> list[str]:
+    """The words of a noun phrase, without its article and what hangs on it: "a biologist at the university"."""
+    while words and words[0] in grammar.determiners:
+        words = words[1:]
+    end = next((i for i, word in enumerate(words) if word in grammar.noun_phrase_ends), len(words))
+    return words[: min(end, _MAX_ROLE)]
+
+
+def _find_roles_before_name(left: str, grammar: Grammar) -> set[str]:
+    """What stands between an article or a sign and a name: "the former flutist Jane Doe", "Senator Jane Doe"."""
+    words = WORD.findall(_SIGN.split(left)[-1])[-_MAX_ROLE:]
+    found: set[str] = set()
+    for word in reversed(words):
+        low = word.lower()
+        known = grammar.is_role(low)
+        noun = grammar.nouns_before_names and word[0].islower() and not low.endswith(grammar.finite_endings)
+        noun = noun or (bool(found) and word[0].isupper())  # "Senate Minority Leader Doe"
+        small = low in grammar.determiners or low in grammar.prepositions or low in grammar.conjunctions
+        if small or low in grammar.auxiliaries_and_adverbs or not (known or (noun and low not in grammar.naming_verbs)):
+            break
+        found.add(low)
+    return found | _find_roles_with_complement(words, grammar)
+
+
+def _find_roles_with_complement(words: Sequence[str], grammar: Grammar) -> set[str]:
+    """ "the head of the school Jane Doe": a role with what hangs on it, right before the name."""
+    heads = _find_phrase_starts(words, grammar)
+    phrase = [word.lower() for word in words[heads[-1] + 1 :]] if heads else []
+    roles = _up_to_preposition(phrase, grammar)
+    hanging = len(roles) < len(phrase) and grammar.known_verbs.isdisjoint(phrase)
+    return {word for word in roles if word in grammar.titles or word in grammar.roles} if hanging else set()
+
+
+def _find_phrase_starts(words: Sequence[str], grammar: Grammar) -> list[int]:
+    """Where articles begin noun phrases that hang on no other."""
+    found = []
+    for i, word in enumerate(words):
+        genitive = word.lower() in grammar.genitive_markers and i > 0 and words[i - 1][0].isupper()  # "Chef der Bahn"
+        if (
+            word.lower() in grammar.determiners
+            and not genitive
+            and not (i and words[i - 1].lower() in grammar.noun_linkers)
+        ):
+            found.append(i)
+    return found
+
+
+def _find_roles_before_comma(left: str, grammar: Grammar) -> set[str]:
+    """ "The head of the school, Jane Doe": the noun phrase between its article and the comma."""
+    last = left.rsplit(None, 1)
+    while len(last) == 2 and last[1].lower() in grammar.titles:
+        left = left[: len(last[0])] + " "
+        last = left.rsplit(None, 1)
+    if not left.endswith(", "):
+        return set()
+    words = WORD.findall(_SIGN.split(left[:-2])[-1])
+    heads = _find_phrase_starts(words, grammar)
+    words = [word.lower() for word in words]
+    start = heads[-1] if heads else 0
+    if not heads or (start > 1 and grammar.speech_verbs.isdisjoint(words[:start])):
+        start = next((i for i in range(len(words) - 1, -1, -1) if words[i] in grammar.determiners), 0)
+        if words[start : start + 1] == [] or words[start] not in grammar.pronouns:  # "with her partner, Jane Doe"
+            return set()
+    return set(_up_to_preposition(words[start:], grammar))

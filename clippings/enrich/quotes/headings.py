@@ -1,0 +1,35 @@
+"""Quotes that head a section: a paragraph of a few words in marks, written as titles are or standing again below."""
+
+from collections.abc import Iterator, Sequence
+
+from clippings.enrich.quotes.incises import CharacterRange
+from clippings.enrich.text.quote_marks import QuotedPassage
+from clippings.languages.grammar import Grammar
+
+_MAX_WORDS = 8
+_MIN_WORDS = 3  # of a title whose capitals say something
+_LONG = 4  # letters of the words that have capitals in titles
+_FINAL = " .,!?…"
+
+
+def find_headings(
+    text: str, passages: Sequence[QuotedPassage], paragraphs: Sequence[CharacterRange], grammar: Grammar
+) -> Iterator[int]:
+    """The numbers of the quotes that nobody says there."""
+    whole = set(paragraphs)
+    said = [_fold(text, passage) for passage in passages]
+    for i, passage in enumerate(passages):
+        words = text[passage.start : passage.end].split()
+        if (passage.outer_start, passage.outer_end) in whole and passage.closed and len(words) <= _MAX_WORDS:
+            again = len(words) >= _MIN_WORDS and any(said[i] in other for other in (*said[:i], *said[i + 1 :]))
+            if again or (not grammar.capitalized_nouns and _is_title(words)):
+                yield i
+
+
+def _fold(text: str, passage: QuotedPassage) -> str:
+    return text[passage.start : passage.end].casefold().strip(_FINAL)
+
+
+def _is_title(words: Sequence[str]) -> bool:
+    long = [word for word in words if len(word) >= _LONG and word[0].isalpha()]
+    return len(words) >= _MIN_WORDS and len(long) > 1 and all(word[0].isupper() for word in (words[0], *long))

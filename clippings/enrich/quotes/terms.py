@@ -1,0 +1,59 @@
+"""Terms in quote marks: what a sentence speaks of, or what kind of thing, not what anybody says of it."""
+
+from clippings.enrich.quotes.attribution import QuotePosition
+from clippings.enrich.quotes.cue import Cue
+from clippings.enrich.text.sentence_view import SentenceView
+from clippings.languages.grammar import Grammar
+
+_MAX_WORDS = 3
+_MAX_KIND = 2  # words that tell the kind of a thing
+_MAX_CLIMB = 8
+
+
+def is_term(view: SentenceView, position: QuotePosition, cue: Cue, grammar: Grammar) -> bool:
+    """Whether a few words in marks name something by their place below a cue.
+
+    What somebody says of a thing stands in the predicate. What hangs on the subject only names it: Imports of "middle
+    goods" rose, Doe said. So does a word before a noun, where the cue is about the noun: blamed for "magic" pills.
+    """
+    labels = grammar.labels
+    if labels is None or not view.heads:
+        return False
+    passage = view.passages[position.number]
+    inside = [i for i in range(position.first, position.last) if view.ends[i] <= passage.end]
+    words = [i for i in inside if view.texts[i][0].isalnum()]
+    if not 0 < len(words) <= _MAX_WORDS or view.texts[inside[-1]][-1] in ",.?!":
+        return False
+    if position.first == position.begin or not view.texts[position.first - 1][0].isalnum():
+        return False
+    outer = [i for i in words if not position.first <= view.heads[i] < position.last]
+    if len(outer) != 1:
+        return False
+    kind = cue.kind == "naming" and _is_kind(view, position, words, outer[0], grammar)
+    return kind or _is_in_subject(view, outer[0], grammar)
+
+
+def _is_kind(view: SentenceView, position: QuotePosition, words: list[int], word: int, grammar: Grammar) -> bool:
+    """Whether the words stand before a noun and tell its kind."""
+    assert grammar.labels is not None
+    noun = view.heads[word]
+    plain = (
+        view.is_outside_quotes(noun) and view.lower[noun] not in grammar.statement_nouns and view.texts[noun].islower()
+    )
+    near = position.last <= noun <= position.last + 2
+    return near and plain and len(words) <= _MAX_KIND and view.labels[word] in grammar.labels.within_name
+
+
+def _is_in_subject(view: SentenceView, word: int, grammar: Grammar) -> bool:
+    """Whether the words hang on the subject of a clause, before its verb."""
+    assert grammar.labels is not None
+    hangs = False  # on a noun that the sentence speaks of
+    for _ in range(_MAX_CLIMB):
+        head = view.heads[word]
+        if view.labels[word] in grammar.labels.any_subject:
+            return head > word and hangs
+        hangs = hangs or view.labels[word] in grammar.labels.noun_complement
+        if head == word or view.labels[word] not in grammar.labels.same_role | grammar.labels.noun_complement:
+            return False
+        word = head
+    return False
