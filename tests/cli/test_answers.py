@@ -54,7 +54,7 @@ def test_articles_are_counted_too_and_split(run: Run) -> None:  # noqa: F811
     ("args", "told"),
     [
         (("--person", "clint"), "--person asks of articles. Add --articles."),
-        (("--articles", "--not-speaker", "clint"), "--not-speaker asks of quotes. Leave --articles out."),
+        (("--articles", "--kind", "direct"), "--kind asks of quotes. Leave --articles out."),
     ],
 )
 def test_an_option_of_the_other_kind_is_told(run: Run, args: tuple[str, ...], told: str) -> None:  # noqa: F811
