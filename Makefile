@@ -46,6 +46,9 @@ eval: .venv/installed      ## every figure of quality, on the gold sets in the f
 bench: .venv/installed      ## every figure of speed, as ratios to baselines of the same run (ten minutes)
 	$(BIN)/python -m benchmarks
 
+bench-search: .venv/installed      ## what questions and pages cost on 100,000 articles, which are made and kept the first time
+	$(BIN)/python -m benchmarks.searching
+
 growth: .venv/installed      ## memory and cost a document over long ingests; draws docs/growth.svg (ten minutes)
 	$(BIN)/python -m benchmarks.growth
 
@@ -76,4 +79,4 @@ compose-check: .venv/installed      ## what can be proven of docker-compose.yml 
 help:      ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 20
 
-.PHONY: bench growth faults mutants env compose-check demo test fast hooks check golden eval docs lock audit-dependencies help
+.PHONY: bench bench-search growth faults mutants env compose-check demo test fast hooks check golden eval docs lock audit-dependencies help

@@ -128,6 +128,8 @@ COMMANDS = (  # name, place below clippings/cli, the first sentence of its help 
     ("setup", "production.setup", "One-off steps of a system in production; each may be repeated."),
 )
 
+SELDOM = 50_000  # new objects between two looks for garbage: modules make many and none is, and a look takes time
+
 
 class Commands(TyperGroup):
     """Of a command that is not called, the name and the help are known: another command stands in for it."""
@@ -183,6 +185,7 @@ def begin(
 
 def main() -> None:
     """Expected failures say what is wrong and what to do, with status 1; wrong usage ends with 2, Ctrl-C with 130."""
+    gc.set_threshold(SELDOM)
     try:
         _run()
     except Exception as error:

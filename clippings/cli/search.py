@@ -128,7 +128,7 @@ def show(
     if revisions:
         _show_revisions(article, as_json)
     elif as_json:
-        derived = {f"text_{code}" for code in STEMMED}
+        derived = {"sounds", *(f"text_{code}" for code in STEMMED)}
         options.print_json({name: value for name, value in serialize_article(article).items() if name not in derived})
     else:
         print_article(Console(), article)

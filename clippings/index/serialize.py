@@ -19,6 +19,7 @@ from clippings.documents import (
     Quote,
     Span,
 )
+from clippings.index.sounds import find_sounds
 
 Json = dict[str, Any]
 
@@ -169,6 +170,7 @@ def _enrichment(doc: EnrichedDocument) -> Json:
     }
     for kind, name in FLAT.items():
         fields[name] = list(dict.fromkeys(e.name for e in doc.entities if e.type == kind))
+    fields["sounds"] = find_sounds(name for field in (*FLAT.values(), "speakers") for name in fields[field])
     return fields | _stemmed(language, text[:MAX_ENRICHED_CHARACTERS])  # beyond it, `text` is searched
 
 

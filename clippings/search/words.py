@@ -2,8 +2,9 @@
 
 Any word finds an article; what holds all of them comes first. "A phrase" and +words must occur, -words must not, begin*
 stands for all words that begin so. "Two words"~5 must occur with at most five others between them. A word counts once,
-where it counts most: in the title, in the text as it stands or in another form, or as a name that is spelt nearly so.
-Words that stand together as in the question lift an article.
+where it counts most: in the title, in the text as it stands or in another form, or as a name that is spelt nearly so
+or sounds so. Words that stand together as in the question lift an article. A title is short: what it says counts more
+than what a text says without a weight of its own, which would put one word there above all others in the text.
 """
 
 import re
@@ -14,6 +15,7 @@ from typing import TypeVar
 
 from clippings.errors import InvalidInput
 from clippings.index.serialize import STEMMED, Json
+from clippings.index.sounds import sound
 
 Said = TypeVar("Said")
 
@@ -23,7 +25,8 @@ MAX_PAIRS = 12  # of words that stand beside each other
 
 TERM = re.compile(r'([-+]?)(?:"([^"]*)"?(?:~(\d{1,2})(?![^\s"|()]))?|([^\s"|()]+))')
 PREFIX_LENGTH = 1  # letters of a misspelt name that are right
-FUZZY = 0.6  # of the score of the name as it is spelt
+FUZZY = 0.8  # of the score of the name as it is spelt
+SOUND = 0.4
 PAIR = 0.25  # of the score of the two words as a phrase
 ALL = 1_000.0  # lifts what holds every word above all that does not
 
@@ -35,10 +38,12 @@ class Fields:
     forms: tuple[str, ...]  # each word, with its weight, as it stands and in its other forms
     plain: tuple[str, ...]  # as it stands alone: for phrases and beginnings
     names: tuple[str, ...]  # where a misspelt word may be a name
+    sounds: str | None = None  # where the sounds of these names are
 
 
 _STEMS = tuple(f"text_{code}" for code in STEMMED)
-ARTICLE = Fields(("title^2", "text", *_STEMS), ("title", "text"), ("people.words", "organizations.words"))
+_NAMES = tuple(f"{field}.words" for field in ("people", "organizations", "places", "speakers"))
+ARTICLE = Fields(("title", "text", *_STEMS), ("title", "text"), _NAMES, "sounds")
 _NEAR = tuple(f"context_{code}^0.3" for code in STEMMED)
 QUOTE = Fields(
     ("text", *_STEMS, "title^0.5", "context^0.3", *_NEAR), ("text", "title", "context^0.3"), ("speaker.words",)
@@ -122,13 +127,16 @@ def _word(word: str, fields: Fields) -> Json:
         "multi_match": {
             "query": word,
             "fields": list(fields.names),
-            "fuzziness": "AUTO:5,9",
+            "fuzziness": "AUTO",
             "prefix_length": PREFIX_LENGTH,
             "operator": "and",
             "boost": FUZZY,
         }
     }
-    return {"dis_max": {"queries": [_exact(word, fields), fuzzy]}}
+    ways = [_exact(word, fields), fuzzy]
+    if fields.sounds and sound(word):
+        ways.append({"match": {fields.sounds: {"query": sound(word), "boost": SOUND}}})
+    return {"dis_max": {"queries": ways}}
 
 
 def _exact(word: str, fields: Fields) -> Json:

@@ -12,7 +12,7 @@ from clippings.web.answering import answer_json, answer_page, archive_of, route
 from clippings.web.correcting import correct, token_of
 from clippings.web.reading import read
 
-DERIVED = {f"text_{code}" for code in STEMMED}  # the text once more
+DERIVED = {"sounds", *(f"text_{code}" for code in STEMMED)}  # the text and the names once more
 
 
 def show_article(request: Request) -> Response:

@@ -92,6 +92,7 @@ def test_what_serves_searching_is_derived() -> None:
     assert source["places"] == ["Split"]
     assert "organizations" not in source
     assert source["speakers"] == ["Ada Novak"]
+    assert source["sounds"] == ["ad", "adnvk", "nvk", "splt"]
     assert source["text_en"] == source["text"]
     assert source["domain"] == "example.org"
     assert (source["published_at"], source["published_day"]) == ("2026-02-03T00:00:00Z", "2026-02-03")

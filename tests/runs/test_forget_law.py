@@ -68,6 +68,7 @@ FIELDS: dict[IndexName, dict[str, str]] = {
             "places",
             "speakers",
             "speaker",
+            "sounds",
             "removed",
             "extracted_by",
             "remarks",

@@ -5,7 +5,18 @@ import copy
 from tests.upgrades.kept import Json, Kept, name_of
 
 ANOTHER = "another"  # version, way or hash: the one of no release
-FOUND = ("entities", "people", "organizations", "places", "quotes", "speakers", "removed", "failures", "failed_stages")
+FOUND = (
+    "entities",
+    "people",
+    "organizations",
+    "places",
+    "quotes",
+    "speakers",
+    "sounds",
+    "removed",
+    "failures",
+    "failed_stages",
+)
 
 
 def age(kept: Kept) -> Kept:

@@ -1,0 +1,41 @@
+"""How a name sounds, so that it is found however it is spelt: "Krutcher" as "Crutcher", "Lebihan" as "Le Bihan" (pure).
+
+A code of consonants, made alike for the spellings of one sound in the languages of Europe; the vowel that begins a name
+counts as any vowel, those within it do not count.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from itertools import pairwise
+
+VOWELS = "aeiouyаеёиоуыэюяіїє"
+ALIKE = tuple(
+    (re.compile(pattern), code)
+    for pattern, code in (
+        ("ph", "f"),
+        ("s?ch(?=[ei])|sch|sh|[zx]|c(?=[eiy])", "s"),
+        ("ck|ch|[qcg]", "k"),
+        ("(?<!^)h", ""),
+        ("w", "v"),
+        (f"^[{VOWELS}]+", "a"),
+        (f"(?<!^)[{VOWELS}ьъ]+", ""),
+        (r"(.)\1+", r"\1"),
+    )
+)
+SHORTEST = 2  # codes of one letter say nothing
+
+
+def find_sounds(names: Iterable[str]) -> list[str]:
+    """The sounds of all words of the names, and of words beside each other as if they were one."""
+    words = [re.findall(r"\w+", name) for name in names]
+    joined = [one + other for name in words for one, other in pairwise(name)]
+    return sorted(filter(None, {sound(word) for word in [*joined, *(word for name in words for word in name)]}))
+
+
+def sound(word: str) -> str:
+    """The code of one word; "" where it would be too short to tell words apart."""
+    letters = "".join(letter for letter in unicodedata.normalize("NFKD", word.lower()) if letter.isalnum())
+    for pattern, code in ALIKE:
+        letters = pattern.sub(code, letters)
+    return letters if len(letters) >= SHORTEST else ""
