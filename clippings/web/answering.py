@@ -78,8 +78,10 @@ def _answer_safely(answer: Answer, request: Request) -> Response:
         return _tell(request, _status(error), error.message, error.remedy)
     except Exception as error:  # its words may hold what somebody asked for, or what an article says
         place = traceback.extract_tb(error.__traceback__)[-1]
-        logger.error("a page failed", extra={"error": type(error).__name__, "at": f"{place.filename}:{place.lineno}"})
-        return _tell(request, 500, UNSEEN, REPORT)
+        told = {"error": type(error).__name__, "at": f"{place.filename}:{place.lineno}"}
+    # Out here nothing is left of the error: a log that cannot be written prints what it finds.
+    logger.error("a page failed", extra=told)
+    return _tell(request, 500, UNSEEN, REPORT)
 
 
 def _status(error: ClippingsError) -> int:

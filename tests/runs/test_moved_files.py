@@ -77,7 +77,7 @@ def fill_folder(folder: Path) -> None:
 
 def facts(resources: Resources, name: Any = "articles") -> list[Any]:
     """What the archive holds, without what tells when and in which order it was written."""
-    left_out = {"indexed_at", "enriched_at", "_seq_no", "first_seen", "last_seen", "next_attempt"}
+    left_out = {"indexed_at", "enriched_at", "_seq_no", "first_seen", "source_changed_at", "last_seen", "next_attempt"}
     left_out |= {"read_at", "counts", "modified_ns", "unpruned"}
 
     def fixed(one: Any) -> dict[str, Any]:
