@@ -89,14 +89,40 @@ class Capture:
     remarks: tuple[str, ...] = ()  # of its reading
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Dated:
-    """A point in time that a source states; never an invented one."""
+    """A point in time that a source states; never an invented one.
 
-    value: datetime  # with a zone; UTC is assumed where none is stated
+    The same moment in another zone is another statement: its day may be another.
+    """
+
+    value: datetime  # with the zone that is stated; UTC is assumed where none is
     source: Literal["record", "json-ld", "meta", "time", "url", "text", "file"]
     precision: Literal["day", "minute", "second"]
     zone_stated: bool = False
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Dated) and self._stated() == other._stated()
+
+    def __hash__(self) -> int:
+        return hash(self._stated())
+
+    def _stated(self) -> tuple[str, str, str, bool]:
+        return self.value.isoformat(), self.source, self.precision, self.zone_stated
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """The place and the agency of a dispatch, from a line of its own that is no part of the text."""
+
+    place: str | None
+    agency: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,14 +153,10 @@ class CleanDocument:
     content_hash: str  # SHA-256 of title and text: equal for exact copies
     capture: Capture
     declared_language: str | None = None  # as the record, else the page, states it
+    standfirst: Span | None = None  # of the text: its first paragraphs, where they stand between headline and article
+    dateline: Dateline | None = None
     extracted_by: str = "text"  # which way the text was found: "text", "trafilatura", "structure", ...
     remarks: tuple[str, ...] = ()  # what was refused on the way, such as an impossible date
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,17 +2,20 @@
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import takewhile
 
 from clippings.clean.blocks import MAX_BLOCKS
 from clippings.clean.boilerplate import label_lines
 from clippings.clean.byline import merge_names, parse_byline, starts_byline
+from clippings.clean.dateline import find_dateline
 from clippings.clean.dates import choose_date, parse_date, parse_date_line
 from clippings.clean.decode import decode, is_binary
 from clippings.clean.line_patterns import split_dates
 from clippings.clean.page import MAX_TAGS, read_page
 from clippings.clean.passages import DecodedRecord, Passage, read_text
-from clippings.clean.rules.places import BYLINE, DATE, FIELD_RULES, OUTSIDE, TITLE
+from clippings.clean.rules.places import BYLINE, DATE, FIELD_RULES, OUTSIDE, STANDFIRST, TITLE
 from clippings.clean.rules.rows import RULES
 from clippings.clean.rules.rule import Rule
 from clippings.clean.title import fold_title, is_cut, tidy
@@ -25,9 +28,10 @@ from clippings.documents import (
     Reason,
     Rejected,
     Removed,
+    Span,
 )
 
-VERSION = "5"
+VERSION = "7"
 NAME_WORDS = 2  # of a name that nothing but a date beside it announces
 _DATING = {rule.label for rule in RULES if rule.states_date}
 _FIELDS = {rule.label for rule in FIELD_RULES}
@@ -48,13 +52,16 @@ def clean(raw: RawDocument) -> CleanDocument | Rejected:
     decoded = _read(raw, document, now)
     if len(decoded.passages) > MAX_BLOCKS or len(decoded.document) > 2 * MAX_TEXT_BYTES:
         return _reject(raw, capture, "too_large", f"{len(decoded.passages)} lines before any is cut.")
-    labels = _label(raw, decoded)
+    labels, standfirst = _label(raw, decoded)
     text = "\n\n".join(p.text for p, label in zip(decoded.passages, labels, strict=True) if label is None)
     if not text:
         return _reject(raw, capture, "empty", f"Nothing of an article is left of {len(labels)} lines.")
     if len(text.encode()) > MAX_TEXT_BYTES:
         return _reject(raw, capture, "too_large", f"The text has more than {MAX_TEXT_BYTES} bytes.")
-    return _compose(raw, capture, decoded, labels, text, now)
+    article = _compose(raw, capture, decoded, labels, text, now)
+    above = takewhile(lambda pair: pair[1] is not None, zip(decoded.passages, labels, strict=True))
+    dateline = find_dateline(passage.text for passage, _ in above)
+    return replace(article, standfirst=_span(decoded, labels, standfirst), dateline=dateline)
 
 
 def show_empty(raw: RawDocument) -> CleanDocument:
@@ -62,7 +69,7 @@ def show_empty(raw: RawDocument) -> CleanDocument:
     capture = Capture(hashlib.sha256(raw.content).hexdigest(), raw.media_type, raw.declared, raw.remarks)
     now = datetime.now(UTC)
     decoded = _read(raw, decode(raw.content, raw.media_type), now)
-    return _compose(raw, capture, decoded, _label(raw, decoded), "", now)
+    return _compose(raw, capture, decoded, _label(raw, decoded)[0], "", now)
 
 
 def _compose(
@@ -108,8 +115,8 @@ def _read(raw: RawDocument, document: str, now: datetime) -> DecodedRecord:
     return read_page(document, raw.url, now) if _is_page(raw) else read_text(document)
 
 
-def _label(raw: RawDocument, decoded: DecodedRecord) -> list[str | None]:
-    """Return the rule that cuts each passage.
+def _label(raw: RawDocument, decoded: DecodedRecord) -> tuple[list[str | None], frozenset[int]]:
+    """Return the rule that cuts each passage, and which passages are the standfirst, which is kept.
 
     The rules for lines see what the structure of a page cuts within its article, since it says what stands beside it.
     """
@@ -124,7 +131,17 @@ def _label(raw: RawDocument, decoded: DecodedRecord) -> list[str | None]:
         headline = next((decoded.passages[i].text for i in seen if labels[i] == TITLE.label), "")
         title = title or tidy(headline) or None  # an article has one: the next look must not find another
         before, seen = seen, [i for i in seen if labels[i] is None]
-    return labels
+    standfirst = {i for i, label in enumerate(labels) if label == STANDFIRST.label}
+    labels = [None if i in standfirst else label for i, label in enumerate(labels)]
+    return labels, decoded.standfirst | standfirst
+
+
+def _span(decoded: DecodedRecord, labels: Sequence[str | None], standfirst: frozenset[int]) -> Span | None:
+    """Return where the standfirst stands in the text: its first passages, as far as they are of it."""
+    kept = (i for i, label in enumerate(labels) if label is None)
+    first = list(takewhile(standfirst.__contains__, kept))
+    size = sum(len(decoded.passages[i].text) for i in first) + 2 * (len(first) - 1)
+    return Span(0, size) if first else None
 
 
 def _collect_removed(decoded: DecodedRecord, labels: Sequence[str | None]) -> tuple[Removed, ...]:
@@ -185,6 +202,7 @@ def _date(
         changed, even_more = choose_date([second] if second else [], now)
         published, modified = published or found, modified or changed
         remarks += more + even_more
+    published = published or decoded.guessed
     return published, modified, tuple(dict.fromkeys(remarks))
 
 

@@ -7,25 +7,28 @@ from dataclasses import dataclass, field
 from lxml import etree
 from lxml.html import HtmlElement
 
+from clippings.clean.decode import strip_invisible
+
 _BLOCK = frozenset(
     (  # noqa: SIM905
         "address amp-ad amp-embed amp-img article aside audio blockquote body button caption center col colgroup dd "
         "details dialog dir div dl dt fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup "
-        "hr html iframe img legend li main map menu nav ol optgroup option p picture pre search section select summary "
-        "table tbody tfoot thead tr ul video"
+        "hr html iframe img legend li main map menu nav ol optgroup option p picture pre rp rt search section select "
+        "summary table tbody tfoot thead tr ul video"
     ).split()
 )
-_UNSEEN = frozenset(
+UNSEEN = frozenset(
     (  # noqa: SIM905
         "applet audio canvas datalist embed head iframe math meter noframes noscript object progress script select "
         "style svg template textarea title video"
     ).split()
 )
 INLINE = frozenset(
-    ["a", "abbr", "b", "cite", "em", "font", "i", "q", "s", "small", "span", "strong", "sub", "sup", "u"]
+    ["a", "abbr", "b", "cite", "em", "font", "i", "q", "ruby", "s", "small", "span", "strong", "sub", "sup", "u"]
 )
 _OVER_TEXT = re.compile(r"(?:rollover|popover|popup|tooltip|hover-?card)[\w-]*(?:block|box|content|body|text|panel)")
 MAX_BLOCKS = 100_000  # of a page or a text that is cleaned; more of them are no article
+READINGS = ("rt", "rp")  # how the characters before them are read, and the brackets around that: a text of their own
 _LONG_CELL = 150  # characters; a longer cell is a block of its own: the table is there for its layout
 
 
@@ -69,7 +72,7 @@ class _Reader:
     def enter(self, element: HtmlElement) -> None:
         tag = element.tag
         if _is_box(element):
-            if self.open.home is not None and (tag == "span" or element.getparent().tag in INLINE):
+            if self.open.home is not None and (tag in ("span", *READINGS) or element.getparent().tag in INLINE):
                 self.suspended[element] = self.open  # a box within a sentence: the sentence goes on after it
                 self.open = _Open()
             self.close()
@@ -87,7 +90,7 @@ class _Reader:
             self.open.parts.append(" ")
         elif tag == "a":
             self.links += 1
-        if element.text and tag not in _UNSEEN:
+        if element.text and tag not in UNSEEN:
             self.add(element.text, element, in_tail=False)
 
     def leave(self, element: HtmlElement) -> None:
@@ -111,7 +114,7 @@ class _Reader:
 
     def close(self) -> None:
         block, self.open = self.open, _Open()
-        text = " ".join("".join(block.parts).split())
+        text = strip_invisible(" ".join("".join(block.parts).split()))
         if block.home is not None and any(c.isprintable() for c in text):
             broken = self.breaks == 1
             self.blocks.append(PageBlock(text, self.inside[-1], block.home, block.in_tail, block.linked, broken))
@@ -125,7 +128,7 @@ def find_blocks(tree: HtmlElement) -> tuple[list[PageBlock], Ranges]:
     for event, element in walker:
         if event == "start" and isinstance(element.tag, str):
             reader.enter(element)
-            if element.tag in _UNSEEN:
+            if element.tag in UNSEEN:
                 walker.skip_subtree()
         elif event == "end":
             reader.leave(element)

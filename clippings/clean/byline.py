@@ -5,15 +5,16 @@ from collections.abc import Iterable
 
 from clippings.clean.line import DASHES, SMALL
 from clippings.languages.all_cleaning_words import alternatives, gather
-from clippings.languages.cleaning_words import NAME_PARTICLES
+from clippings.languages.cleaning_words import NAME_PARTICLES, OTHER_BYLINES
 
 NAME_SUFFIXES = ("Jr", "Sr")
-_LEAD = re.compile(
-    rf"^\W*{alternatives(lambda language: (*language.bylines, *language.author_labels))}\b[\s:]*", re.IGNORECASE
-)
+LABELS = rf"(?:{alternatives(lambda language: (*language.bylines, *language.author_labels))}|{'|'.join(OTHER_BYLINES)})"
+_LEAD = re.compile(rf"^\W*{LABELS}(?!\w)[\s:：]*", re.IGNORECASE)
+_OUTLET = re.compile(rf"\s{alternatives(lambda language: language.on_behalf.split())}\s.*", re.IGNORECASE | re.DOTALL)
+_ADDRESS = re.compile(r"[(<\[]?[^\s(<\[]*@\S+")  # of mail, or an account
 _SEPARATOR = re.compile(
     rf"""\s*(?:
-        [,;|/&•·\n]
+        [,;|/&•·、，；\n]
         | \s[{DASHES}]\s
         | \b{alternatives(lambda language: (*language.and_.split(), *language.after_names.split()))}\b
     )\s*""",
@@ -24,6 +25,12 @@ _PARTICLE = f"(?:{'|'.join(NAME_PARTICLES.split())})"
 _NAME = re.compile(  # the words in lower case that may follow it are no part of it
     rf"((?:{_PARTICLE}\s+)?{_CAPITALIZED}(?:(?:\s+{_PARTICLE}){{0,2}}\s+{_CAPITALIZED}){{1,4}})(?:\s+[^\W\d_A-Z]\w*)*"
 )
+_NICKNAME, _NICKNAME_WORDS = 30, 3  # at most: characters and words
+_HOST = re.compile(r"\w\.[a-z]{2,8}$")
+_INNER_LABEL = re.compile(rf"(?<!\S){LABELS}(?![\w*])[\s:：]*", re.IGNORECASE)
+_INVERTED = re.compile(rf"({_CAPITALIZED}), ({_CAPITALIZED}(?: {_CAPITALIZED})?)")  # "Lee, Ann Mary"
+_UNCASED_NAME = re.compile(r"[^\W\d_](?:[^\s\d_]|\s(?=\S)){1,29}")
+_NOTE = re.compile(r"(?<=[^\W\d_])\d{1,2}$")  # the number of a note about the author
 _SUFFIX = re.compile(rf"(?:{'|'.join(NAME_SUFFIXES)}|II|III|IV)\.?")
 _DEGREES = "MD|RD|MS|PhD"
 _NO_NAME = re.compile(rf"\b(?:{alternatives(lambda language: language.no_names.split())}|{_DEGREES})\b", re.IGNORECASE)
@@ -37,14 +44,34 @@ def starts_byline(text: str) -> bool:
 
 def parse_byline(text: str) -> tuple[str, ...]:
     """Return the names of persons in a line such as "By Ann Lee and Bo Chi, Staff Writer"."""
+    return _find_names(text, announced=starts_byline(text))
+
+
+def _find_names(text: str, *, announced: bool) -> tuple[str, ...]:
+    """Return the names in a line. Scripts without capitals have names only where something announces them."""
     names: list[str] = []
-    for part in _SEPARATOR.split(_LEAD.sub("", text.strip()[:300])):
-        part = part.strip(f" .:()|{DASHES}") + "." * part.endswith(tuple(f"{suffix}." for suffix in NAME_SUFFIXES))
+    line = _LEAD.sub("", _ADDRESS.sub(" ", text).strip()[:300])
+    for part in _SEPARATOR.split(_OUTLET.sub("", line)):
+        part = _NOTE.sub("", part.strip(f" .:()|{DASHES}")) + "." * part.endswith(
+            tuple(f"{suffix}." for suffix in NAME_SUFFIXES)
+        )
         if names and _SUFFIX.fullmatch(part):
             names[-1] += f" {part}"
         elif (found := _NAME.fullmatch(part)) and not _NO_NAME.search(part):
             names.append(found[1])
+        elif announced and _UNCASED_NAME.fullmatch(part) and part.upper() == part.lower():
+            names.append(part)
     return tuple(dict.fromkeys(names))
+
+
+def parse_nickname(text: str) -> tuple[str, ...]:
+    """Return who is named after the last "by" of a text that says nothing but its author, a nickname too."""
+    line = " ".join(_ADDRESS.sub(" ", text).split())
+    parts = [part for part in _INNER_LABEL.split(line) if part.strip()]
+    name = _OUTLET.sub("", parts[-1]).strip(f" .,:()|{DASHES}") if parts else ""
+    if not 2 <= len(name) <= _NICKNAME or len(name.split()) > _NICKNAME_WORDS or name.lower() in _NOBODY:
+        return ()
+    return () if _NO_NAME.search(name) or not name[0].isalpha() or _HOST.search(name) else (name,)
 
 
 def merge_names(statements: Iterable[str]) -> tuple[str, ...]:
@@ -54,10 +81,12 @@ def merge_names(statements: Iterable[str]) -> tuple[str, ...]:
     """
     names: dict[str, None] = {}
     for statement in statements:
-        statement = " ".join(statement.split())
-        if statement.startswith(("http:", "https:", "@")) or not statement:
+        statement = " ".join(_ADDRESS.sub(" ", statement).split())
+        if statement.startswith(("http:", "https:")) or not statement:
             continue
-        if found := parse_byline(statement):
+        if turned := _INVERTED.fullmatch(statement):
+            names[f"{turned[2]} {turned[1]}"] = None
+        elif found := _find_names(statement, announced=True):
             names |= dict.fromkeys(found)
         elif len(statement) <= 60 and statement.lower() not in _NOBODY and statement != statement.lower():
             names[_LEAD.sub("", statement)] = None

@@ -41,6 +41,8 @@ _CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uf
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\u2028\u2029]")
 _BIDI_CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+# Soft hyphens, and what is wide of nothing: they part a word in two for a search. Scripts without spaces need them.
+_INVISIBLE = re.compile("\u00ad|\u2060|(?<![\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff])\u200b")
 # Lead bytes of UTF-8 read as windows-1252, each followed by a continuation byte read so: the mark of mojibake.
 _MOJIBAKE = re.compile(
     "[\u00c2-\u00f4][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2122]"
@@ -63,8 +65,14 @@ def normalize(text: str) -> str:
     """Return `text` in NFC, lines ended by LF, without control characters, surrogates replaced."""
     if text.isascii():
         return _CONTROLS.sub("", _LINE_ENDS.sub("\n", text))
+    text = strip_invisible(text)
     text = _SURROGATES.sub("\ufffd", _CONTROLS.sub("", _LINE_ENDS.sub("\n", text)))
     return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
+
+
+def strip_invisible(text: str) -> str:
+    """Return `text` without soft hyphens and spaces that have no width."""
+    return text if text.isascii() else _INVISIBLE.sub("", text)
 
 
 def strip_bidi(text: str) -> str:

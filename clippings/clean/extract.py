@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from lxml.html import HtmlElement
 from trafilatura import bare_extraction
 
-from clippings.clean.blocks import PageBlock, Ranges
+from clippings.clean.blocks import READINGS, PageBlock, Ranges
 from clippings.clean.rules.places import LINK, OUTSIDE, TITLE, WIDGET
 from clippings.clean.structure import (
     BlockPlace,
@@ -14,6 +14,7 @@ from clippings.clean.structure import (
     find_missed,
     find_places,
     find_scope,
+    find_signatures,
     is_link,
     is_prose,
     prose_length,
@@ -22,6 +23,7 @@ from clippings.clean.structure import (
 _MARKS = range(0x20000, 0x2A6DF)  # rare ideographs: printable, of one form only
 _BOX = 4  # blocks
 _BOX_CHARACTERS = 300
+_MUCH_MORE, _FAR_MORE = 3, 10  # times the prose that is kept: in the same <article>, and elsewhere on the page
 _MAX_STATED = 200_000  # letters of a stated body that is compared
 _MAX_BLOCKS = 20_000  # of a page that is given to the extractor, whose time grows faster than the page
 _MAX_CHARACTERS = 1_000_000
@@ -38,14 +40,15 @@ def select_blocks(
     places = find_places(blocks, ranges)
     found = extract_blocks(tree, blocks, url)
     kept, way = _choose(blocks, places, ranges, found, _letters(stated_body))
+    kept |= find_signatures(blocks, ranges, kept)
+    kept -= {i for i in kept if blocks[i].element.tag in READINGS}
     labels: list[str | None] = [None if i in kept else OUTSIDE.label for i in range(len(blocks))]
-    prose = [i for i in sorted(kept) if is_prose(blocks[i])]
-    start = prose[2] if len(prose) > 2 else len(blocks)  # by then the article has begun
+    headline = _find_headline(blocks, sorted(kept))
     widgets = {i for i in kept if places[i].widget and not places[i].quoted}
     if prose_length(blocks, widgets) > 0.3 * prose_length(blocks, kept):
         widgets = set()  # a page whose article itself bears such a name
     for i in kept:
-        if blocks[i].element.tag == "h1" and i < start:
+        if i == headline:
             labels[i] = TITLE.label
         elif i in widgets:
             labels[i] = WIDGET.label
@@ -54,6 +57,13 @@ def select_blocks(
     for i in kept & _beside_links(blocks, places, ranges, labels):
         labels[i] = labels[i] or LINK.label
     return labels, way
+
+
+def _find_headline(blocks: Sequence[PageBlock], kept: Sequence[int]) -> int | None:
+    """Return the <h1> that begins the article; a second one is a subhead."""
+    prose = [i for i in kept if is_prose(blocks[i])]
+    begun = prose[2] if len(prose) > 2 else len(blocks)  # by then the article has begun
+    return next((i for i in kept if blocks[i].element.tag == "h1" and i < begun), None)
 
 
 def _beside_links(
@@ -85,8 +95,9 @@ def _choose(
     """Weigh the extractor's choice against the page's structure and the body that the page states in JSON-LD."""
     main = find_main(blocks, places, ranges)
     start, stop = find_scope(ranges, kept, len(blocks))  # what the page itself marks as its article outweighs prose
-    much_more = prose_length(blocks, main - kept) > 3 * prose_length(blocks, kept)
-    if much_more and all(start <= i < stop for i in main) and not _repeats(blocks, main, kept):
+    more = prose_length(blocks, main - kept) / max(1, prose_length(blocks, kept))
+    within = all(start <= i < stop for i in main)
+    if more > (_MUCH_MORE if within else _FAR_MORE) and not _repeats(blocks, main, kept):
         return main, "structure"
     if missed := find_missed(blocks, places, ranges, kept):
         return kept | missed, "trafilatura+structure"

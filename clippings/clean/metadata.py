@@ -5,14 +5,13 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
-from clippings.clean.blocks import PageBlock
-from clippings.clean.byline import merge_names, parse_byline, starts_byline
-from clippings.clean.dates import Source, choose_date, date_of_url, parse_date, parse_date_line
-from clippings.clean.structure import is_prose, read_place_names
-from clippings.clean.structured_data import Statements, text_of
-from clippings.clean.title import names_of_host, strip_site, tidy
+from clippings.clean.byline import merge_names
+from clippings.clean.dates import Source, choose_date, date_of_url, month_of_url, parse_date
+from clippings.clean.json_ld import authors_of, text_of
+from clippings.clean.shown import ShownDates, is_known_person
+from clippings.clean.structured_data import Statements
+from clippings.clean.title import begins_title, choose_title, find_told, is_site, names_of_host, strip_site, tidy
 from clippings.documents import Dated
-from clippings.languages.all_cleaning_words import alternatives
 
 _PUBLISHED = (  # noqa: SIM905
     "article:published_time og:published_time og:article:published_time datepublished date dc.date dc.date.issued "
@@ -24,93 +23,110 @@ _MODIFIED = (  # noqa: SIM905
     "article:modified_time og:updated_time og:modified_time datemodified dcterms.modified dc.date.modified lastmod "
     "last-modified lastmodified modified article.updated revision_date"
 ).split()
-_CHANGED = re.compile(r"modif|updat")
-_AUTHOR = re.compile(
-    rf"(?<![a-z])(?:byline|author|{alternatives(lambda language: language.author_boxes.split())})(?![a-z])"
-)
+_AUTHORS = ("author", "article:author", "byl", "dc.creator", "citation_author", "parsely-author", "sailthru.author")
+_HEADLINE_WORDS = 3  # at least, of an <h1> that is more than the name of a section
 _DATE_NAME = re.compile(r"(?:post|article|publish\w*|publication|issue\w*|creat\w*)[-_.:]?(?:date|time)")
 
 
-def find_title(stated: Statements, headings: Sequence[str], url: str | None) -> str | None:
-    """Return the headline without the site's name: as the page states it, else its first <h1>, else its <title>."""
+def find_title(stated: Statements, headings: Sequence[str], headline: str | None, url: str | None) -> str | None:
+    """Return the headline without the site's name: as it stands above the article, else what most of the page says."""
+    sites = [*stated.site_names, *names_of_host(urlsplit(url).netloc if url else "")]
     candidates = [text for node in stated.articles for text in text_of(node.get("headline"))]
     candidates += [stated.meta[key] for key in ("og:title", "twitter:title") if key in stated.meta]
-    candidates += [*headings[:1], *([stated.title] if stated.title else [])]
-    sites = [*stated.site_names, *names_of_host(urlsplit(url).netloc if url else "")]
-    for candidate in candidates:
-        if title := tidy(strip_site(candidate, sites, headings)):
-            return title
-    return None
-
-
-def find_head(blocks: Sequence[PageBlock], labels: Sequence[str | None]) -> list[PageBlock]:
-    """Return the short blocks about the headline, down to the first prose of the article."""
-    start = next((i for i, label in enumerate(labels) if label is None and is_prose(blocks[i])), 0)
-    head = next((i for i in range(start - 1, -1, -1) if blocks[i].element.tag == "h1"), start)
-    return [block for block in blocks[max(0, head - 5) : start] if len(block.text) <= 150]
+    stated_titles = [*candidates, *([stated.title] if stated.title else [])]
+    if headline and begins_title(headline, stated_titles, sites):
+        return tidy(headline)
+    if headline and len(headline.split()) >= _HEADLINE_WORDS:
+        candidates.insert(0, headline)
+    candidates += [*find_told(headings, stated_titles, sites), *headings[:1], *stated_titles[-1:]]
+    titles = [title for text in candidates if (title := tidy(strip_site(text, sites, headings)))]
+    own = [title for title in titles if not is_site(title, sites)]
+    return choose_title(own or titles, [*stated_titles, *headings])
 
 
 def find_dates(
-    stated: Statements, head: Sequence[PageBlock], url: str | None, now: datetime
+    stated: Statements, shown: ShownDates, url: str | None, language: str, now: datetime
 ) -> tuple[Dated | None, Dated | None, tuple[str, ...]]:
     """Return when the article was published, when changed, and what was refused."""
-    seen, seen_change = _visible_dates(head)
     in_url = date_of_url(url or "")
-    if seen and in_url and abs(seen.value - in_url.value) > timedelta(days=2):
-        seen = None  # another day than the address names: of something that the article is about
-    published, remarks = choose_date([*_published(stated), *filter(None, (seen, in_url))], now)
-    modified, more = choose_date([*_modified(stated), *filter(None, (seen_change,))], now)
+    modified, more = choose_date([*_modified(stated, language), *shown.changed], now)
+    marked = [dated for dated in shown.marked if _agrees(dated, url, timedelta(days=2))]
+    beside = [dated for dated in shown.beside if _agrees(dated, url, timedelta(0))]
+    above = [dated for dated in shown.above if _agrees(dated, url, timedelta(0))]
+    said = _weigh(list(_published(stated, language)), [*marked, *beside, *above], modified, in_url)
+    far = [dated for dated in shown.far if _agrees(dated, url, timedelta(0))]
+    published, remarks = choose_date([*said, *marked, *beside, *above, *filter(None, (in_url,)), *far], now)
     return published, modified, tuple(dict.fromkeys(remarks + more))
 
 
-def _visible_dates(head: Sequence[PageBlock]) -> tuple[Dated | None, Dated | None]:
-    """Return when the lines about the headline say that the article was published, and changed."""
-    published = modified = None
-    for block in head:
-        first, second = parse_date_line(block.text)
-        if _CHANGED.search(read_place_names(block)):
-            first, second = None, second or first
-        published, modified = published or first, modified or second
-    return published, modified
+def _agrees(dated: Dated, url: str | None, most: timedelta) -> bool:
+    """Tell whether the address does not name a day that is farther away than `most`, or another month."""
+    if in_url := date_of_url(url or ""):
+        return abs(dated.value.date() - in_url.value.date()) <= most
+    month = month_of_url(url or "")
+    days = [dated.value + timedelta(days=days) for days in (-2, 2)]
+    return month is None or month in ((day.year, day.month) for day in days)
 
 
-def _visible_byline(head: Sequence[PageBlock]) -> tuple[str, ...]:
-    """Return the names in the first line about the headline that says "By", or that the page marks as its byline."""
-    for block in head:
-        marked = starts_byline(block.text) or _AUTHOR.search(read_place_names(block))
-        if marked and (names := parse_byline(block.text)):
+def _weigh(
+    said: Sequence[Dated], seen: Sequence[Dated], modified: Dated | None, in_url: Dated | None
+) -> Sequence[Dated]:
+    """Return the stated days in the order in which they are believed, none where the page shows an earlier one.
+
+    The day that the page shows decides between statements that differ, and a later statement is that of a change or
+    of the same moment in another zone. The address is believed before what is shown.
+    """
+    if not said or not seen or (in_url and in_url.value.date() == said[0].value.date()):
+        return said
+    day = seen[0].value.date()
+    if modified and modified.value.date() == day:
+        return said
+    if agreeing := [dated for dated in said if dated.value.date() == day]:
+        return agreeing
+    return [] if day < said[0].value.date() else said
+
+
+def find_byline(stated: Statements, shown: tuple[str, ...], seen: str) -> tuple[str, ...]:
+    """Return the names of the authors: as the page states them in JSON-LD, shows them, or states them elsewhere.
+
+    The name of the site is no author. What only a tag of the page's head states is one where the page shows it,
+    `seen`: it is often who keeps the page.
+    """
+    sites = [*stated.site_names, *([stated.title] if stated.title else [])]
+    shown = tuple(name for name in shown if name == name.lower() or not is_site(name, stated.site_names))
+    for node in stated.articles:
+        if names := _drop_sites(merge_names(authors_of(node, seen)), sites):
+            whole = all(any(said in name for said in names) for name in shown)
+            return shown if shown and whole else names
+    if shown:
+        return shown
+    for key in _AUTHORS:
+        names = _drop_sites(merge_names([stated.meta[key]]), sites) if key in stated.meta else ()
+        if any(name.casefold() in seen or is_known_person(name) for name in names):
             return names
     return ()
 
 
-def find_byline(stated: Statements, head: Sequence[PageBlock]) -> tuple[str, ...]:
-    """Return the names of the authors, as the page states them, else as it shows them about its headline."""
-    for node in stated.articles:
-        if names := merge_names(text_of(node.get("author"))):
-            return names
-    for key in ("author", "article:author", "byl", "dc.creator", "parsely-author", "sailthru.author"):
-        if key in stated.meta and (names := merge_names([stated.meta[key]])):
-            return names
-    return _visible_byline(head)
+def _drop_sites(names: Sequence[str], sites: Sequence[str]) -> tuple[str, ...]:
+    return tuple(name for name in names if not is_site(name, sites))
 
 
-def _published(stated: Statements) -> Iterator[Dated]:
-    yield from _dates((text for node in stated.articles for text in text_of(node.get("datePublished"))), "json-ld")
+def _published(stated: Statements, language: str) -> Iterator[Dated]:
     yield from _dates(
-        (stated.meta[key] for key in [*_PUBLISHED, *filter(_DATE_NAME.search, stated.meta)] if key in stated.meta),
-        "meta",
+        (text for node in stated.articles for text in text_of(node.get("datePublished"))), "json-ld", language
     )
-    yield from _dates((value for marks, value in stated.times if "publish" in marks or "pubdate" in marks), "time")
-    yield from _dates((value for marks, value in stated.times if "updat" not in marks and "modif" not in marks), "time")
+    names = [*_PUBLISHED, *filter(_DATE_NAME.search, stated.meta)]
+    yield from _dates((stated.meta[key] for key in names if key in stated.meta), "meta", language)
 
 
-def _modified(stated: Statements) -> Iterator[Dated]:
-    yield from _dates((text for node in stated.articles for text in text_of(node.get("dateModified"))), "json-ld")
-    yield from _dates((stated.meta[key] for key in _MODIFIED if key in stated.meta), "meta")
-    yield from _dates((value for marks, value in stated.times if "updat" in marks or "modif" in marks), "time")
+def _modified(stated: Statements, language: str) -> Iterator[Dated]:
+    yield from _dates(
+        (text for node in stated.articles for text in text_of(node.get("dateModified"))), "json-ld", language
+    )
+    yield from _dates((stated.meta[key] for key in _MODIFIED if key in stated.meta), "meta", language)
 
 
-def _dates(texts: Iterator[str], source: Source) -> Iterator[Dated]:
+def _dates(texts: Iterator[str], source: Source, language: str) -> Iterator[Dated]:
     for text in texts:
-        if dated := parse_date(text, source):
+        if dated := parse_date(text, source, language):
             yield dated

@@ -7,14 +7,22 @@ from bs4 import BeautifulSoup
 from lxml import etree, html
 
 from clippings.capture.identity import canonical_url
-from clippings.clean.blocks import INLINE, MAX_BLOCKS, PageBlock, find_blocks
+from clippings.clean.blocks import INLINE, MAX_BLOCKS, PageBlock, Ranges, find_blocks
+from clippings.clean.dates_abroad import guess_date
 from clippings.clean.extract import lacks_body, select_blocks
-from clippings.clean.metadata import find_byline, find_dates, find_head, find_title
+from clippings.clean.marked import find_marked
+from clippings.clean.metadata import find_byline, find_dates, find_title
+from clippings.clean.no_article import holds_article
 from clippings.clean.passages import DecodedRecord, passages_of_blocks
 from clippings.clean.rules.places import OUTSIDE
+from clippings.clean.shown import find_headline, find_place, find_shown_authors, find_shown_dates, label_fields
+from clippings.clean.standfirst import find_standfirst
+from clippings.clean.structure import find_places
 from clippings.clean.structured_data import Statements, read_statements
 
+_HIDDEN = re.compile(r"<(?:noscript|template)\b|type=.text/[\w-]*template", re.IGNORECASE)
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+_MAX_HEADINGS = 100
 MAX_TAGS = 1_500_000  # opening and closing; more of them are no page that anybody wrote
 _NESTING = re.compile(r"</?(?!(?:p|h[1-6]|br|title|script|style|head|body|html)\b)([a-zA-Z][\w:-]*)[^<>]*>")
 _LONG_TAG = re.compile(r"<([a-zA-Z][\w:-]*)[^<>]{100000,}>")  # attributes by the thousand, which parsers cannot take
@@ -22,36 +30,74 @@ _LONG_TAG = re.compile(r"<([a-zA-Z][\w:-]*)[^<>]{100000,}>")  # attributes by th
 
 def read_page(source: str, url: str | None, now: datetime) -> DecodedRecord:
     """Return what the page holds and states. Raises nothing for broken HTML."""
-    tree = parse_page(source)
     stated = read_statements(source)
+    record = _read_tree(parse_page(source), stated, url, now)
+    if None in record.labels or not _HIDDEN.search(source):
+        return record
+    return _read_tree(open_hidden(parse_page(source)), stated, url, now)
+
+
+def _read_tree(tree: html.HtmlElement, stated: Statements, url: str | None, now: datetime) -> DecodedRecord:
     canonical = canonical_url(stated.canonical or stated.meta.get("og:url") or "")
-    blocks, labels, way = _select(tree, url, _stated_body(stated))
-    head = find_head(blocks, labels)
-    published, modified, remarks = find_dates(stated, head, url or canonical, now)
+    blocks, ranges = find_blocks(tree)
+    marked = find_marked(tree, blocks, ranges)
+    language = tree.get("lang") or tree.get(_XML_LANG) or stated.meta.get("og:locale")
+    blocks, labels, way = _select(tree, blocks, ranges, url, _stated_body(stated))
+    title = find_title(stated, _headings(blocks), find_headline(blocks, labels), url or canonical)
+    if not holds_article(blocks, labels, ranges, [text for text in (title, stated.title) if text]):
+        labels = [label or OUTSIDE.label for label in labels]
+    place = find_place(blocks, labels, title)
+    standfirst = find_standfirst(blocks, find_places(blocks, ranges), labels, place)
+    labels = [None if i in standfirst else label for i, label in enumerate(labels)]
+    labels = label_fields(blocks, labels, place, language or "")
+    shown = find_shown_dates(blocks, marked, place, language or "")
+    published, modified, remarks = find_dates(stated, shown, url or canonical, language or "", now)
     passages = passages_of_blocks(blocks)
+    seen = "\n".join(block.text for block in blocks).casefold()
     return DecodedRecord(
         document="\n".join(passage.text for passage in passages),
         passages=tuple(passages),
         labels=tuple(labels),
         extracted_by=way,
-        title=find_title(stated, _headings(blocks), url or canonical),
-        byline=find_byline(stated, head),
+        standfirst=frozenset(standfirst),
+        title=title,
+        byline=find_byline(stated, find_shown_authors(blocks, marked, place), seen),
         published=published,
+        guessed=None if published else guess_date(tree, now),
         modified=modified,
-        language=tree.get("lang") or tree.get(_XML_LANG) or stated.meta.get("og:locale"),
+        language=language,
         canonical=canonical,
         remarks=remarks,
     )
 
 
+def open_hidden(tree: html.HtmlElement) -> html.HtmlElement:
+    """Return the tree with the text that it shows only without scripts, or by them, as part of the page.
+
+    A template in a script is opened where nothing else holds its text.
+    """
+    opened = ""
+    for element in [*tree.iter("noscript"), *tree.iter("template")]:
+        if element.getparent() is not None and element.getparent().tag != "head":
+            element.tag = "div"
+            opened += element.text_content()
+    for script in list(tree.iter("script")):
+        if "template" in (script.get("type") or "") and (script.text or "").strip():
+            inner = html.fragment_fromstring(script.text, create_parent="div")
+            if inner.text_content().strip() not in opened:
+                script.getparent().replace(script, inner)
+    return tree
+
+
 def _headings(blocks: list[PageBlock]) -> list[str]:
-    first = [block.text for block in blocks if block.element.tag == "h1"]
-    return first or [block.text for block in blocks if block.element.tag == "h2"]
+    """Return the headings of the page, its <h1> first."""
+    return [block.text for tag in ("h1", "h2") for block in blocks if block.element.tag == tag][:_MAX_HEADINGS]
 
 
-def _select(tree: html.HtmlElement, url: str | None, body: list[str]) -> tuple[list[PageBlock], list[str | None], str]:
+def _select(
+    tree: html.HtmlElement, blocks: list[PageBlock], ranges: Ranges, url: str | None, body: list[str]
+) -> tuple[list[PageBlock], list[str | None], str]:
     """Return the page's blocks, the rule that cuts each, and which way was taken."""
-    blocks, ranges = find_blocks(tree)
     if len(blocks) > MAX_BLOCKS:
         return blocks, [OUTSIDE.label] * len(blocks), "nothing"
     labels, way = select_blocks(tree, blocks, ranges, url=url, stated_body="".join(body))

@@ -28,9 +28,11 @@ class DecodedRecord:
     passages: tuple[Passage, ...]
     labels: tuple[str | None, ...]  # the rule that cuts each passage; None for what may be the article
     extracted_by: str
+    standfirst: frozenset[int] = frozenset()  # the numbers of the passages between headline and article
     title: str | None = None
     byline: tuple[str, ...] = ()
     published: Dated | None = None
+    guessed: Dated | None = None  # when it was published, by the marks of the page, where nothing else says it
     modified: Dated | None = None
     language: str | None = None
     canonical: str | None = None

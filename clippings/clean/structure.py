@@ -14,17 +14,20 @@ from clippings.languages.all_cleaning_words import alternatives
 
 _PARAGRAPHS = frozenset(["p", "li", "blockquote", "dd", "dt", "h2", "h3", "h4", "h5", "h6", "pre", "ul", "ol", "tr"])
 _HEADINGS = frozenset(["h2", "h3", "h4", "h5", "h6"])
+_SIGNS = frozenset(["figcaption", "footer", "cite"])
+_SIGNATURE = 120  # characters, at most, of who is quoted
 _WIDGET = re.compile(  # English whatever the language of the page is, but for the comments
     rf"""(?<![a-z])(?:
         cta | newsletters? | promos? | promotion | subscribe | subscription | signup | sign-up | paywall | donate
         | related | recirc | recirculation | recommended | recommendations | popular | trending | teasers?
         | outbrain | taboola | advert | advertisement | ads? | sponsored
         | rollover | popover | popup | tooltip | modal | sidebar | breadcrumbs? | toolbar | widget
-        | share | sharing | social | tags | author-bio | bio | disclaimer | cookies? | consent
+        | share | sharing | sns | social | tags | author-bio | bio | disclaimer | cookies? | consent
         | comments? | replies | responses? | disqus | {alternatives(lambda language: language.comment_boxes)}
     )(?![a-z])""",
     re.VERBOSE,
 )
+_INVITED = re.compile(r"(?:\w+ ){0,2}\w+\s?[|:]\s(.{15,})$")  # "Also read | Ten towns without a clock"
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+$")
 _FULL_STOP = re.compile(rf"[.。][{CLOSING})]*$")
 _SENTENCE_END = re.compile(rf"[.!?…:;。！？][{CLOSING})\]]*$")
@@ -59,11 +62,20 @@ def is_prose(block: PageBlock) -> bool:
 def is_link(block: PageBlock) -> bool:
     """All of it is a link, and neither an address nor a sentence of its own: it leads to something else."""
     size = len(block.text.replace(" ", ""))
+    if (found := _INVITED.match(block.text)) and block.link_characters >= len(found[1].replace(" ", "")) - 1:
+        return not _SENTENCE_END.search(block.text[-5:])
     if block.link_characters < (0.97 if block.after_break else 0.85) * size or _ADDRESS.match(block.text):
         return False
     if block.element.tag == "p" and len(block.text) >= 50 and _FULL_STOP.search(block.text[-3:]):
-        return bool(block.element.getparent().tag == "a")  # a card that leads elsewhere, not a sentence that is linked
+        return not is_linked_sentence(block)
     return block.element.tag == "li" or len(block.text) >= 15
+
+
+def is_linked_sentence(block: PageBlock) -> bool:
+    """A sentence of the article that is linked. A link around its paragraph is a card that leads elsewhere."""
+    if block.element.tag != "p" or len(block.text) < 50 or not _FULL_STOP.search(block.text[-3:]):
+        return False
+    return bool(block.element.getparent().tag != "a")
 
 
 def read_place_names(block: PageBlock) -> str:
@@ -97,9 +109,22 @@ def find_missed(blocks: Sequence[PageBlock], places: Sequence[BlockPlace], range
     for i in range(start, stop):
         if i in kept or blocks[i].text in known:
             continue
-        alike = is_prose(blocks[i]) and places[i].signature in main and not places[i].widget
+        linked = first < i < last and is_linked_sentence(blocks[i])
+        alike = (linked or is_prose(blocks[i])) and places[i].signature in main and not places[i].widget
         if alike or (places[i].quoted and first < i < last):
             found.add(i)
+    return found
+
+
+def find_signatures(blocks: Sequence[PageBlock], ranges: Ranges, kept: set[int]) -> set[int]:
+    """Return the blocks that say whose words a kept quotation is: its <footer>, or the caption of its figure."""
+    found: set[int] = set()
+    for element, (start, stop) in ranges.items():
+        signed = element.tag == "blockquote" or (element.tag == "figure" and element.find(".//blockquote") is not None)
+        if signed and not kept.isdisjoint(range(start, stop)):
+            found |= {
+                i for i in range(start, stop) if blocks[i].element.tag in _SIGNS and len(blocks[i].text) <= _SIGNATURE
+            }
     return found
 
 
@@ -159,6 +184,8 @@ def find_scope(ranges: Ranges, kept: set[int], count: int) -> tuple[int, int]:
     """Return the range of the smallest <article> or <main> that holds nine tenths of what is kept."""
     numbers = sorted(kept)
     best = (0, count)
+    if not kept:
+        return best
     for element, (start, stop) in ranges.items():
         if element.tag in ("article", "main") and stop - start < best[1] - best[0]:
             inside = bisect_left(numbers, stop) - bisect_left(numbers, start)

@@ -8,11 +8,12 @@ from clippings.clean.byline import NAME_SUFFIXES
 from clippings.clean.decode import strip_bidi
 from clippings.languages.all_cleaning_words import alternatives
 
-_SEPARATOR = re.compile(r"\s+[|•·»«›‹–—:/~-]{1,2}\s+|\s*[|»]\s*")
+_SEPARATOR = re.compile(r"\s+[|•·»«›‹–—:/~-]{1,2}\s+|\s*[|»_]\s*")
 _ABBREVIATED = re.compile(
     rf"\b(?:{alternatives(lambda language: language.abbreviations.split())}|{'|'.join(NAME_SUFFIXES)})\.$"
 )
 _HEADING = re.compile(r"^#{1,6}\s+(?=\S)|\s+#+$")  # of Markdown
+_TOLD = 8  # letters of a heading that is looked for in a title
 _MAX = 1000  # characters
 _CUT = "…"
 
@@ -56,6 +57,41 @@ def strip_site(title: str, site_names: Sequence[str], headings: Sequence[str] = 
         if right and (_letters(left) in sites or _letters(right) in heads):
             return strip_site(right, site_names, headings)
     return title
+
+
+def find_told(headings: Sequence[str], titles: Sequence[str], sites: Sequence[str]) -> list[str]:
+    """Return the longest heading that stands in one of the titles: "Ferry returns" in "The Post: Ferry returns"."""
+    told = [key for title in titles if (key := _letters(title))]
+    own = [
+        h
+        for h in headings
+        if len(key := _letters(h)) >= _TOLD and any(key in t for t in told) and not is_site(h, sites)
+    ]
+    return sorted(own, key=len, reverse=True)[:1]
+
+
+def begins_title(heading: str, titles: Sequence[str], sites: Sequence[str]) -> bool:
+    """Tell whether one of the titles begins with the heading, which is no name of the site."""
+    key = _letters(heading)
+    return (
+        len(key) >= _TOLD and not is_site(heading, sites) and any(_letters(title).startswith(key) for title in titles)
+    )
+
+
+def is_site(title: str, sites: Sequence[str]) -> bool:
+    """Tell whether the title is nothing but a name of the site."""
+    return _letters(title) in {_letters(name) for name in sites}
+
+
+def choose_title(candidates: Sequence[str], told: Sequence[str]) -> str | None:
+    """Return the first of the candidates that the page says in most places."""
+    places = [key for text in told if (key := _letters(text))]
+
+    def count(candidate: str) -> int:
+        key = _letters(candidate)
+        return min(2, sum(key in place for place in places))  # once is where it was found
+
+    return max(candidates, key=count, default=None)
 
 
 def names_of_host(host: str) -> tuple[str, ...]:

@@ -27,6 +27,8 @@ def to_explanation(result: EnrichedDocument | Rejected, cut: Sequence[Removed] =
         "modified": _dated(article.modified),
         "language": {"code": language.code, "confidence": language.confidence} if language else None,
         "text": article.text,
+        "standfirst": article.standfirst and _span(article.standfirst),
+        "dateline": article.dateline and {"place": article.dateline.place, "agency": article.dateline.agency},
         "removed": _removed(article.removed),
         "entities_status": result.entities_status,
         "entities": [

@@ -7,7 +7,7 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from clippings.cli.controls import CONTROLS
-from clippings.documents import CleanDocument
+from clippings.documents import CleanDocument, Dateline
 from clippings.search.cut_passages import order_passages
 
 STYLE = (
@@ -51,9 +51,15 @@ def _describe(doc: CleanDocument) -> str:
         f"extracted by {doc.extracted_by}",
         f"{len(doc.text)} characters kept, {sum(len(removed.text) for removed in doc.removed)} cut",
         ", ".join(f"{rule} {count}" for rule, count in rules.most_common()),
+        f"standfirst {doc.standfirst.end:,} characters" if doc.standfirst else "",
+        _describe_dateline(doc.dateline) if doc.dateline else "",
         *doc.remarks,
     ]
     return " · ".join(part.translate(CONTROLS) for part in parts if part)
+
+
+def _describe_dateline(dateline: Dateline) -> str:
+    return "dateline " + ", ".join(filter(None, (dateline.place, dateline.agency)))
 
 
 def _shorten(passage: str) -> str:

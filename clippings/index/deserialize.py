@@ -8,6 +8,7 @@ from clippings.documents import (
     Capture,
     CleanDocument,
     Dated,
+    Dateline,
     Declared,
     EnrichedDocument,
     Entity,
@@ -98,9 +99,15 @@ def _read_clean(source: Mapping[str, Any]) -> CleanDocument:
         content_hash=source["content_hash"],
         capture=deserialize_capture(source["capture"]),
         declared_language=source.get("declared_language"),
+        standfirst=Span(**source["standfirst"]) if "standfirst" in source else None,
+        dateline=_read_dateline(source.get("dateline")),
         extracted_by=source["extracted_by"],
         remarks=tuple(source.get("remarks", ())),
     )
+
+
+def _read_dateline(source: Mapping[str, Any] | None) -> Dateline | None:
+    return Dateline(source.get("place"), source.get("agency")) if source is not None else None
 
 
 def _read_entity(source: Mapping[str, Any]) -> Entity:

@@ -6,6 +6,7 @@ only serves searching (`text_en`, `people`, `published_at`, ...) is derived and 
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from string import capwords
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -13,6 +14,7 @@ from clippings.documents import (
     MAX_ENRICHED_CHARACTERS,
     Capture,
     Dated,
+    Dateline,
     EnrichedDocument,
     Entity,
     Language,
@@ -27,6 +29,7 @@ STEMMED = ("en", "fr", "de", "es", "ru", "it", "pt")  # languages with a field o
 STEMMED_TEXTS = ["text_*"]  # which are left out of what is fetched
 CONTEXT = ["context*"]  # of quotes: long, and the same wherever their `copy_key` is
 NEAR = 1_000  # characters before and after a quote that count as said near it
+MOMENTS = ("indexed_at", "enriched_at", "first_seen", "source_changed_at")  # of the archive itself
 FLAT = {"person": "people", "organization": "organizations", "place": "places"}
 
 
@@ -87,6 +90,8 @@ def serialize_article(article: StoredArticle) -> Json:
         "removed": [
             {"text": r.text, "rule": r.rule, "line": r.line, "start": r.start, "end": r.end} for r in clean.removed
         ],
+        "standfirst": _span(clean.standfirst),
+        "dateline": _dateline(clean.dateline),
         "extracted_by": clean.extracted_by,
         "remarks": list(clean.remarks),
         "capture": _capture(clean.capture),
@@ -97,10 +102,7 @@ def serialize_article(article: StoredArticle) -> Json:
         "duplicate_of": article.duplicate_of,
         "former_ids": list(article.former_ids),
         "former_captures": list(article.former_captures),
-        "indexed_at": instant(article.indexed_at),
-        "enriched_at": instant(article.enriched_at),
-        "first_seen": instant(article.first_seen),
-        "source_changed_at": instant(article.source_changed_at),
+        **{name: instant(getattr(article, name)) for name in MOMENTS},
     }
     return _present(source)
 
@@ -168,8 +170,9 @@ def _enrichment(doc: EnrichedDocument) -> Json:
         "failures": [{"stage": f.stage, "error": f.error, "detail": f.detail} for f in doc.failures],
         "failed_stages": list(dict.fromkeys(f.stage for f in doc.failures)),
     }
+    told = _told_by_dateline(doc)
     for kind, name in FLAT.items():
-        fields[name] = list(dict.fromkeys(e.name for e in doc.entities if e.type == kind))
+        fields[name] = list(dict.fromkeys([*(e.name for e in doc.entities if e.type == kind), *told.get(kind, ())]))
     fields["sounds"] = find_sounds(name for field in (*FLAT.values(), "speakers") for name in fields[field])
     return fields | _stemmed(language, text[:MAX_ENRICHED_CHARACTERS])  # beyond it, `text` is searched
 
@@ -188,6 +191,26 @@ def _context(doc: EnrichedDocument, span: Span) -> Json:
     near = text[start:end].strip()
     stemmed = doc.language and doc.language.code in STEMMED
     return {f"context_{doc.language.code}" if doc.language and stemmed else "context": near or None}
+
+
+def _told_by_dateline(doc: EnrichedDocument) -> dict[str, list[str]]:
+    """The names of a dateline that is no part of the text, as the article writes them: "LONDON" is its London."""
+    dateline = doc.article.dateline
+    known = {entity.name.casefold(): entity.name for entity in doc.entities}
+    told = {"place": dateline.place, "organization": dateline.agency} if dateline else {}
+    return {
+        kind: [known.get(name.casefold(), capwords(name) if kind == "place" and name.isupper() else name)]
+        for kind, name in told.items()
+        if name
+    }
+
+
+def _span(span: Span | None) -> Json | None:
+    return {"start": span.start, "end": span.end} if span else None
+
+
+def _dateline(dateline: Dateline | None) -> Json | None:
+    return _present({"place": dateline.place, "agency": dateline.agency}) if dateline else None
 
 
 def _entity(entity: Entity) -> Json:

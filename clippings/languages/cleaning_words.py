@@ -19,6 +19,23 @@ AGENCY = (
 # Small words within the names of people, who live and write in all countries.
 NAME_PARTICLES = "de del della da dos das di du van von der den la le bin ibn al el ter ten zu"
 
+# Before the name of an author, in languages that have no folder here
+OTHER_BYLINES = (
+    "מאת",
+    "بقلم",
+    "كتبت",
+    "كتب",
+    "نویسنده",
+    "yazan",
+    "írta",
+    "autorka",
+    "av",
+    "af",
+    "γράφει",
+    "글",
+    "द्वारा",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
@@ -44,6 +61,8 @@ class CleaningWords:
     phrases: Mapping[str, tuple[Phrase, ...]] = field(default_factory=dict)
     cues: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # without one, no unbound pattern is looked for
 
+    titles_without_article: tuple[str, ...] = ()  # patterns of what a page calls itself that holds none
+
     # Dates
     months: tuple[str, ...] = ()  # twelve times the names that are hardly another word
     months_short: tuple[str, ...] = ()  # their other forms, which prove no date by themselves: "set", "out"
@@ -54,6 +73,7 @@ class CleaningWords:
     clocks: tuple[str, ...] = ()  # patterns of an hour and its minutes, in their first two groups
     not_am: tuple[str, ...] = ()  # patterns of small words that would be read as "a.m."
     changed: tuple[str, ...] = ()  # patterns before the date of a change
+    published: tuple[str, ...] = ()  # patterns before the date of publication
 
     # Authors
     bylines: tuple[str, ...] = ()  # before their names, or on the line above: "by"
@@ -61,6 +81,7 @@ class CleaningWords:
     weak_bylines: tuple[str, ...] = ()  # which are also the beginning of names
     and_: str = ""  # between two names
     after_names: str = ""  # what ends them: "for the Courier"
+    on_behalf: str = ""  # between a name and the paper that it writes for
     no_names: str = ""  # words of a byline that stand in no name: "staff"
     accounts: str = ""  # names of accounts that stand for nobody
     job_lines: tuple[str, ...] = ()  # patterns of lines that name an author by a job

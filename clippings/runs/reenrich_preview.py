@@ -63,7 +63,17 @@ def _compare_articles(before: CleanDocument, after: CleanDocument) -> Iterator[s
         yield f"~ text: {len(before.text):,} -> {len(after.text):,} characters"
     if before.removed != after.removed:
         yield f"~ cut: {len(before.removed):,} -> {len(after.removed):,} passages"
-    for name in ("title", "byline", "published", "modified", "declared_language", "extracted_by", "remarks"):
+    for name in (
+        "title",
+        "byline",
+        "published",
+        "modified",
+        "declared_language",
+        "extracted_by",
+        "remarks",
+        "standfirst",
+        "dateline",
+    ):
         yield from _compare_values(name, getattr(before, name), getattr(after, name))
 
 

@@ -13,6 +13,7 @@ from clippings.documents import (
     Capture,
     CleanDocument,
     Dated,
+    Dateline,
     Declared,
     EnrichedDocument,
     Entity,
@@ -63,6 +64,8 @@ clean_documents = st.builds(
     content_hash=hashes,
     capture=captures,
     declared_language=optional,
+    standfirst=st.none() | spans,
+    dateline=st.none() | st.builds(Dateline, optional, optional),
     extracted_by=names,
     remarks=st.lists(names, max_size=2).map(tuple),
 )

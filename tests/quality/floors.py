@@ -96,8 +96,20 @@ FLOORS: Mapping[str, Mapping[str, Floor]] = {
     },
     # Pages of many sites and languages. The errors of half A may be read; half B says what a rule is worth on
     # pages that nobody read. What a floor is needed for stands in both halves.
-    "pages A": {"parts F1": Floor(0.94, 0.97), "parts recall": Floor(0.93, 0.97), "title": Floor(0.865, 0.97)},
-    "pages B": {"parts F1": Floor(0.948, 0.97), "parts recall": Floor(0.93, 0.97), "title": Floor(0.915, 0.97)},
+    "pages A": {
+        "parts F1": Floor(0.953, 0.97),
+        "parts recall": Floor(0.958, 0.97),
+        "title": Floor(0.89, 0.97),
+        "date": Floor(0.905, 0.95),
+        "byline": Floor(0.74, 0.78),
+    },
+    "pages B": {
+        "parts F1": Floor(0.958, 0.97),
+        "parts recall": Floor(0.955, 0.97),
+        "title": Floor(0.93, 0.97),
+        "date": Floor(0.86, 0.95),
+        "byline": Floor(0.6, 0.78),
+    },
     "flattened A": {"parts F1": Floor(0.858, 0.94), "parts recall": Floor(0.94, 0.965), "title": Floor(0.59, 0.85)},
     "flattened B": {"parts F1": Floor(0.893, 0.94), "parts recall": Floor(0.965, 0.965), "title": Floor(0.67, 0.85)},
     # A plain match of the same words has 0.760, a stemmed one 0.788.

@@ -70,6 +70,8 @@ FIELDS: dict[IndexName, dict[str, str]] = {
             "speaker",
             "sounds",
             "removed",
+            "standfirst",
+            "dateline",
             "extracted_by",
             "remarks",
             "capture",

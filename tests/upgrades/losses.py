@@ -20,6 +20,8 @@ CLEANED = (
     "modified",
     "declared_language",
     "removed",
+    "standfirst",
+    "dateline",
     "extracted_by",
     "remarks",
     "content_hash",

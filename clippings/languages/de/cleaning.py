@@ -4,6 +4,12 @@ from clippings.languages.cleaning_words import NETWORK, CleaningWords, Phrase
 
 CLEANING_WORDS = CleaningWords(
     code="de",
+    titles_without_article=(
+        r"^(?:anmelden|anmeldung|einloggen)(?:$| -| \|)",
+        r"\bseite (?:wurde )?nicht gefunden\b",
+        r"^suchergebnisse?\b",
+        r"^(?:datenschutz-?einstellungen|mit werbung (?:weiter)?lesen)\b",
+    ),
     months=(
         *("januar jänner", "februar", "märz", "april", "mai", "juni"),
         *("juli", "august", "september", "oktober", "november", "dezember"),
@@ -15,10 +21,13 @@ CLEANING_WORDS = CleaningWords(
     clocks=(r"\b(\d\d?)[.](\d\d)(?=\s?Uhr\b)",),
     not_am=(r"(?<!\d)(?<!\d )\bam\b",),
     changed=("aktualisiert", "geändert"),
+    published=("veröffentlicht", "erschienen", "erstveröffentlichung", r"datum(?=\s?:)"),
     bylines=("von", "ein artikel von"),
+    author_labels=("geschrieben von", "verfasst von", "eingestellt von", "artikel von", "autor", "autorin"),
     and_="und",
     after_names="mit am",
-    no_names="redaktion",
+    on_behalf="für",
+    no_names="redaktion zvg",
     job_lines=(r"^redakteur(?:in)?$",),
     professions="redakteur redakteurin korrespondent journalistin autor autorin",
     about=("über",),

@@ -4,6 +4,12 @@ from clippings.languages.cleaning_words import NETWORK, CleaningWords, Phrase
 
 CLEANING_WORDS = CleaningWords(
     code="es",
+    titles_without_article=(
+        r"^(?:iniciar|inicia) sesión\b",
+        r"\bpágina no encontrada\b",
+        r"^(?:error )404\b",
+        r"^resultados de (?:la )?búsqueda\b",
+    ),
     months=(
         *("enero", "febrero", "marzo", "abril", "mayo", "junio"),
         *("julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"),
@@ -15,6 +21,7 @@ CLEANING_WORDS = CleaningWords(
     ordinals="º",
     not_am=(r"\ba las?\b",),
     changed=("actualizado",),
+    published=("publicad[oa]", r"fecha(?=\s?:)"),
     bylines=("por",),
     author_labels=("texto", "autor"),
     weak_bylines=("de",),

@@ -10,6 +10,8 @@ CLEANING_WORDS = CleaningWords(
     ),
     date_words="julkaistu päivitetty klo",
     clocks=(r"(?<=\bklo )(\d\d?)[.](\d\d)\b",),
+    changed=("päivitetty", "muokattu"),
+    published=("julkaistu",),
     author_labels=("teksti",),
     words={
         "comments": (

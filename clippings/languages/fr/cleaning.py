@@ -4,6 +4,12 @@ from clippings.languages.cleaning_words import NETWORK, CleaningWords, Phrase
 
 CLEANING_WORDS = CleaningWords(
     code="fr",
+    titles_without_article=(
+        r"^(?:connexion|se connecter|identification)(?:$| -| \|)",
+        r"\bpage (?:introuvable|non trouvée)\b",
+        r"^erreur 404\b",
+        r"^résultats? (?:de la|de) recherche\b",
+    ),
     months=(
         *("janvier", "février", "mars", "avril", "mai", "juin"),
         *("juillet", "août", "septembre", "octobre", "novembre", "décembre"),
@@ -15,11 +21,13 @@ CLEANING_WORDS = CleaningWords(
     ordinals="er",
     clocks=(r"\b(\d\d?)\s?h\s?(\d\d)\b",),
     changed=("mise? à jour", "modifié"),
+    published=("publiée?", "paru", "posté"),
     bylines=("par", "propos recueillis par"),
     author_labels=("texte",),
     weak_bylines=("de",),
     and_="et",
     after_names="avec le",
+    on_behalf="pour",
     no_names="rédaction",
     job_lines=("^journaliste?$",),
     professions="journaliste rédacteur rédactrice correspondant auteur chroniqueur",

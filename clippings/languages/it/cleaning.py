@@ -4,6 +4,7 @@ from clippings.languages.cleaning_words import CleaningWords, Phrase
 
 CLEANING_WORDS = CleaningWords(
     code="it",
+    titles_without_article=(r"^accedi(?:$| -| \|)", r"\bpagina non trovata\b", r"^risultati (?:della|di) ricerca\b"),
     months=(
         *("gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno"),
         *("luglio", "agosto", "settembre", "ottobre", "novembre", "dicembre"),
@@ -11,6 +12,8 @@ CLEANING_WORDS = CleaningWords(
     months_short=("gen", "", "", "", "mag", "giu", "lug", "ago", "set", "ott", "", "dic"),
     date_links="ore alle",
     ordinals="º",
+    changed=("ultimo aggiornamento", "aggiornato", "modificato"),
+    published=("pubblicat[oa]",),
     bylines=("di",),
     author_labels=("testo", "autore"),
     and_="e",

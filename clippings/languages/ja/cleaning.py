@@ -4,6 +4,8 @@ from clippings.languages.cleaning_words import CleaningWords, Phrase
 
 CLEANING_WORDS = CleaningWords(
     code="ja",
+    clocks=(r"(\d\d?)\s?[時时点點](\d\d)分?",),
+    author_labels=("文", "著者", "執筆", "取材・文", "記者"),
     phrases={
         "related": (
             Phrase(

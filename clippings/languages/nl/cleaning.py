@@ -4,6 +4,7 @@ from clippings.languages.cleaning_words import CleaningWords, Phrase
 
 CLEANING_WORDS = CleaningWords(
     code="nl",
+    titles_without_article=(r"^inloggen(?:$| -| \|)", r"\bpagina niet gevonden\b", r"^zoekresultaten\b"),
     months=(
         *("januari", "februari", "maart", "april", "mei", "juni"),
         *("juli", "augustus", "september", "oktober", "november", "december"),
@@ -11,6 +12,8 @@ CLEANING_WORDS = CleaningWords(
     months_short=("", "", "mrt", "", "", "", "", "", "", "okt", "", ""),
     date_words="gepubliceerd bijgewerkt op uur",
     clocks=(r"\b(\d\d?)[.](\d\d)(?=\s?uur\b)",),
+    changed=("bijgewerkt", "laatst gewijzigd"),
+    published=("gepubliceerd", "geplaatst"),
     bylines=("door",),
     author_labels=("tekst",),
     comment_boxes=("reacties",),

@@ -4,6 +4,11 @@ from clippings.languages.cleaning_words import NETWORK, CleaningWords, Phrase
 
 CLEANING_WORDS = CleaningWords(
     code="pt",
+    titles_without_article=(
+        r"^(?:entrar|login)(?:$| -| \|)",
+        r"\bpágina não encontrada\b",
+        r"^resultados da (?:busca|pesquisa)\b",
+    ),
     months=(
         *("janeiro", "fevereiro", "março", "abril", "maio", "junho"),
         *("julho", "agosto", "setembro", "outubro", "novembro", "dezembro"),
@@ -12,6 +17,8 @@ CLEANING_WORDS = CleaningWords(
     weekdays="segunda terça quarta quinta sexta feira sábado domingo",
     date_links="de às",
     ordinals="º",
+    changed=("atualizad[oa]", "modificado"),
+    published=("publicad[oa]",),
     bylines=("por",),
     author_labels=("texto", "autor"),
     weak_bylines=("de",),

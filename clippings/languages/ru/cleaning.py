@@ -4,6 +4,12 @@ from clippings.languages.cleaning_words import CleaningWords, Phrase
 
 CLEANING_WORDS = CleaningWords(
     code="ru",
+    titles_without_article=(
+        r"^(?:вход|войти|авторизация)(?:$| -| \|)",
+        r"\bстраница не найдена\b",
+        r"^(?:ошибка )?404\b",
+        r"^результаты поиска\b",
+    ),
     months=(
         *("января", "февраля", "марта", "апреля", "мая", "июня"),
         *("июля", "августа", "сентября", "октября", "ноября", "декабря"),
@@ -13,6 +19,7 @@ CLEANING_WORDS = CleaningWords(
     date_words="опубликовано обновлено",
     date_links="г в",
     changed=("обновлено",),
+    published=("опубликовано", r"дата(?=\s?:)"),
     bylines=("автор", "авторы", "автор текста", "текст"),
     and_="и",
     job_lines=("^редакция$",),

@@ -4,6 +4,8 @@ from clippings.languages.cleaning_words import CleaningWords, Phrase
 
 CLEANING_WORDS = CleaningWords(
     code="zh",
+    clocks=(r"(\d\d?)\s?[時时点點](\d\d)分?",),
+    author_labels=("作者", "记者", "記者", "撰文", "文"),
     phrases={
         "related": (
             Phrase(

@@ -13,12 +13,24 @@ from clippings.languages.en.cleaning.words import WORDS
 
 CLEANING_WORDS = CleaningWords(
     code="en",
+    titles_without_article=(
+        r"^(?:please )?(?:log|sign)[ -]?(?:in|on)\b",
+        r"^(?:subscriber|member|customer|user)s? (?:log|sign)[ -]?in\b",
+        r"\b(?:page|file|article|url) (?:was )?not found\b",
+        r"\bpage can['’]t be found\b",
+        r"^(?:error )?404\b",
+        r"^(?:\d+ )?(?:search )?results (?:for|of)\b",
+        r"^search(?: results)?(?:$| -| \|)",
+        r"^(?:before you (?:continue|go on)|accept (?:or|and)|your (?:privacy|cookie) (?:choices|settings))\b",
+    ),
     months=MONTHS,
     weekdays=f"{WEEKDAYS} mon tue tues wed thu thur thurs fri sat sun",
     date_words="""updated published posted first last modified original created date read hrs hours min at on of
         the""",
     ordinals="st nd rd th",
+    clocks=(r"(?<=\d\d\d\d )(\d\d)[.]([0-5]\d)(?!\d)", r"\b(\d\d?)[.]([0-5]\d)(?=\s?(?:[ap]m|BST|GMT)\b)"),
     changed=("last updated", "last modified", "updated", "modified"),
+    published=("first published", "published", "posted", r"date(?=\s?:)"),
     bylines=(
         "by",
         "written by",
@@ -39,6 +51,7 @@ CLEANING_WORDS = CleaningWords(
     author_labels=("author", "authors"),
     and_="and",
     after_names="with for on",
+    on_behalf="for",
     no_names=f"""writer editor editors correspondent reporter staff contributor columnist chief producer photographer
         analyst author updated published posted min read {WEEKDAYS} {MONTHS_THAT_ARE_NO_NAMES}""",
     accounts="admin administrator editor webmaster user author staff guest unknown",

@@ -1,0 +1,64 @@
+"""Pages that hold no article: login, consent, what is missing, results of a search, lists of other articles."""
+
+import re
+from collections.abc import Sequence
+
+from lxml.html import HtmlElement
+
+from clippings.clean.blocks import PageBlock, Ranges
+from clippings.clean.structure import is_prose
+from clippings.languages.all_cleaning_words import alternatives
+
+_TITLE = re.compile(alternatives(lambda language: language.titles_without_article), re.IGNORECASE)
+_GATE = re.compile(  # English whatever the language of the page is
+    r"(?<![a-z])(?:cookies?|consent|gdpr|privacy|log-?in|sign-?in|sign-?up|register|password|auth|cmp|not-?found|error-?404)"
+    r"(?![a-z])"
+)
+_BRIEF = 1_000  # characters of prose: a page that says so little beside such a title is what the title says
+_SOME = 200  # characters without a sentence that are no article
+_CARD = 6  # blocks, at most, of a box that leads to another article
+_CARD_CHARACTERS = 500
+_CARDS = 3  # of a list
+_LISTED = 0.6  # of the prose
+
+
+def holds_article(
+    blocks: Sequence[PageBlock], labels: Sequence[str | None], ranges: Ranges, titles: Sequence[str]
+) -> bool:
+    """Tell whether what is kept of a page is an article; `titles` are what the page calls itself."""
+    kept = [i for i, label in enumerate(labels) if label is None]
+    prose = [i for i in kept if is_prose(blocks[i])]
+    told = prose or kept
+    size = sum(len(blocks[i].text) for i in told)
+    if not prose and size < _SOME:
+        return False
+    if size < _BRIEF and (any(map(_TITLE.search, titles)) or all(_is_gated(blocks[i].element) for i in told)):
+        return False
+    cards = [(i, card) for i in told if (card := _find_card(blocks, i, ranges)) is not None]
+    listed = sum(len(blocks[i].text) for i, _ in cards)
+    return len({card for _, card in cards}) < _CARDS or listed < _LISTED * size
+
+
+def _is_gated(element: HtmlElement) -> bool:
+    """It stands in a form, or in a box that names itself as a question before the page."""
+    around: HtmlElement | None = element
+    while around is not None and around.tag not in ("body", "article"):
+        names = f"{around.get('class') or ''} {around.get('id') or ''}".lower()
+        if around.tag == "form" or _GATE.search(names):
+            return True
+        around = around.getparent()
+    return False
+
+
+def _find_card(blocks: Sequence[PageBlock], number: int, ranges: Ranges) -> int | None:
+    """Return the first block of the small box that the block stands in, if it is a link to what the box tells of."""
+    around: HtmlElement | None = blocks[number].element
+    while around is not None:
+        start, stop = ranges.get(around, (number, number + 1))
+        if stop - start > _CARD or sum(len(block.text) for block in blocks[start:stop]) > _CARD_CHARACTERS:
+            return None
+        first = blocks[start]
+        if start < number and first.link_characters > 0.8 * len(first.text.replace(" ", "")):
+            return start
+        around = around.getparent()
+    return None

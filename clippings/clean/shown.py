@@ -1,0 +1,197 @@
+"""What a page shows of its article about the headline: the day and the authors, by their marks and by their words."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from clippings.clean.blocks import PageBlock
+from clippings.clean.byline import LABELS, parse_byline, parse_nickname, starts_byline
+from clippings.clean.dates import parse_date, parse_date_line, says_published
+from clippings.clean.line import tokenize
+from clippings.clean.line_patterns import is_name, split_dates
+from clippings.clean.marked import MarkedElement
+from clippings.clean.rules.places import BYLINE, DATE
+from clippings.clean.structure import is_prose, read_place_names
+from clippings.documents import Dated
+from clippings.languages.all_cleaning_words import alternatives
+from clippings.languages.given_names import GIVEN
+
+_ABOVE = 6  # blocks above the headline in which its day may stand
+_STANDFIRST = 3  # blocks from the first prose on: it may be a standfirst, with the day and the author below it
+_HEADLINE = 25  # blocks above the first prose in which the headline stands
+_BELOW = 4  # blocks below the article
+_LINE = 150  # characters of a line that states a day or an author
+_WORDS_BESIDE_DATE = 6  # at most, of a line that states a date: a name, a place, "min read"
+_CHANGED = re.compile(r"modif|updat")
+_DATE = re.compile(r"date|time|publi|posted|creat|fecha|datum|meta|info|by-?line")
+_AUTHOR_BOXES = alternatives(lambda language: language.author_boxes.split())
+_AUTHOR = re.compile(rf"(?<![a-z])(?:by-?line|author|writer|vcard|fn|{_AUTHOR_BOXES})(?![a-z])")
+_IS_AUTHOR = re.compile(r"(?:^|\s)(?:[\w-]*(?:author|author[-_]?name|author-?link|by-?line)|fn)(?:\s|$)")
+_ANNOUNCED = re.compile(
+    rf"(?<!\w){LABELS}\s*[:：]\s*\S{{2,}}(?:\s\S+){{0,5}}|(?<!\w)(?i:posted|written|published)\b.{{0,40}}\bby\s.+"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ArticlePlace:
+    """Where an article stands among the blocks of its page."""
+
+    headline: int  # where none is found, a few blocks above the article
+    start: int  # its first prose
+    end: int  # its last block
+    headed: bool  # its headline is found
+
+    def rank(self, at: int) -> int | None:
+        """Return how near to the headline a block is: 0 below it, then above it, at the article's foot, within it."""
+        if self.headline <= at <= self.start + _STANDFIRST:
+            return 0
+        if self.headline - _ABOVE <= at < self.headline:
+            return 1
+        if self.end < at <= self.end + _BELOW:
+            return 2
+        return 3 if self.start < at <= self.end else None
+
+
+def find_headline(blocks: Sequence[PageBlock], labels: Sequence[str | None]) -> str | None:
+    """Return the <h1> that stands nearest above the first prose of the article."""
+    start = next((i for i, label in enumerate(labels) if label is None and is_prose(blocks[i])), 0)
+    above = range(min(start, len(blocks) - 1), max(-1, start - _HEADLINE), -1)
+    return next((blocks[i].text for i in above if blocks[i].element.tag == "h1"), None)
+
+
+def find_place(blocks: Sequence[PageBlock], labels: Sequence[str | None], title: str | None) -> ArticlePlace:
+    """Return the place of the article: its headline is the nearest block above it that says the title, else an <h1>."""
+    kept = [i for i, label in enumerate(labels) if label is None]
+    start = next((i for i in kept if is_prose(blocks[i])), kept[0] if kept else 0)
+    wanted = tokenize(title or "")
+    above = range(min(start, len(blocks) - 1), -1, -1)
+    headline = next((i for i in above if wanted and tokenize(blocks[i].text[:1000]) == wanted), None)
+    if headline is None:
+        headline = next((i for i in above if blocks[i].element.tag == "h1"), None)
+    top = max(0, start - _ABOVE) if headline is None else headline
+    return ArticlePlace(top, start, kept[-1] if kept else start, headline is not None)
+
+
+@dataclass(slots=True)
+class ShownDates:
+    """The days that a page shows, the nearest to the headline first."""
+
+    # Below the headline, by an element or a line that says what it is
+    marked: list[Dated] = field(default_factory=list)
+    # Below the headline, by a line that holds little but a date
+    beside: list[Dated] = field(default_factory=list)
+    # Above the headline, where the day of the reader may stand as well
+    above: list[Dated] = field(default_factory=list)
+    # By an element within the article or below it
+    far: list[Dated] = field(default_factory=list)
+    changed: list[Dated] = field(default_factory=list)  # of a change
+
+
+def find_shown_dates(
+    blocks: Sequence[PageBlock], marked: Sequence[MarkedElement], place: ArticlePlace, language: str
+) -> ShownDates:
+    """Return the days that the page shows as those of its article."""
+    found = ShownDates()
+    for rank in range(4):
+        for element in sorted(marked, key=lambda one: not one.value):  # what is stated for programs is exact
+            if place.rank(element.at) != rank or element.of_others or not _may_date(element):
+                continue
+            published, changed = _read_element(element, language)
+            (found.marked, found.above, found.far, found.far)[rank].extend(filter(None, [published]))
+            found.changed.extend(filter(None, [changed]))
+        for block in _lines(blocks, place, rank) if rank < 2 else ():
+            if states_date(block.text):
+                published, changed = parse_date_line(block.text, language)
+                if _CHANGED.search(read_place_names(block)):
+                    published, changed = None, changed or published
+                near = found.marked if says_published(block.text) else found.beside
+                (found.above if rank else near).extend(filter(None, [published]))
+                found.changed.extend(filter(None, [changed]))
+    return found
+
+
+def label_fields(
+    blocks: Sequence[PageBlock], labels: Sequence[str | None], place: ArticlePlace, language: str
+) -> list[str | None]:
+    """Return the labels with the lines between headline and article cut that are its byline and its date."""
+    found = list(labels)
+    for i in range(place.headline + 1, place.start):
+        line = blocks[i].text
+        if labels[i] is not None or len(line) > _LINE or is_prose(blocks[i]):
+            continue
+        if starts_byline(line) and parse_byline(line):
+            found[i] = BYLINE.label
+        elif states_date(line) and parse_date_line(line, language) != (None, None):
+            found[i] = DATE.label
+    return found
+
+
+def _may_date(element: MarkedElement) -> bool:
+    return element.tag in ("time", "abbr") or bool(_DATE.search(element.names))
+
+
+def _read_element(element: MarkedElement, language: str) -> tuple[Dated | None, Dated | None]:
+    """Return when an element says that the article was published, and changed."""
+    published, changed = parse_date(element.value, "time", language), None
+    if published is None and states_date(element.text):
+        published, changed = parse_date_line(element.text, language)
+    return (None, changed or published) if _CHANGED.search(element.names) else (published, changed)
+
+
+def states_date(line: str) -> bool:
+    """Tell whether a line holds little but a date, or says that it is one of publication or of a change."""
+    words = sum(len(part.split()) for part in split_dates(line))
+    return words <= _WORDS_BESIDE_DATE or says_published(line)
+
+
+def find_shown_authors(
+    blocks: Sequence[PageBlock], marked: Sequence[MarkedElement], place: ArticlePlace
+) -> tuple[str, ...]:
+    """Return the names that stand about the headline after "By", or that the page marks as its authors'."""
+    for rank in (0, 1, 2):
+        elements = [e for e in marked if place.rank(e.at) == rank and not e.of_others and _AUTHOR.search(e.names)]
+        for element in elements:
+            if names := parse_byline(element.text):
+                return names
+        lines = [block.text for block in _lines(blocks, place, rank)]
+        for line in lines:
+            if names := read_author_line(line):
+                return names
+        for element in elements:
+            said = split_dates(element.text)[:1] if _IS_AUTHOR.search(element.names) else []
+            if names := tuple(name for part in said for name in parse_nickname(part)):
+                return names
+        for before, line in pairwise(lines):
+            if is_known_person(line) and has_day(before):
+                return parse_byline(line)
+    return ()
+
+
+def read_author_line(line: str) -> tuple[str, ...]:
+    """Return the authors that a line about the headline names: after "By", or beside its date."""
+    if starts_byline(line):
+        return parse_byline(line) or tuple(name for part in split_dates(line)[:1] for name in parse_nickname(part))
+    if found := _ANNOUNCED.search(line):
+        return parse_byline(found[0])
+    parts = [part.strip(" ·|•,–—-") for part in split_dates(line)]
+    return next((parse_byline(part) for part in parts[:1] if part != line and is_known_person(part)), ())
+
+
+def is_known_person(text: str) -> bool:
+    """Tell whether the text is the name of a person, with a given name that is known."""
+    return is_name(text) and text.split()[0].casefold() in GIVEN
+
+
+def has_day(line: str) -> bool:
+    """Tell whether the line states a date."""
+    return parse_date_line(line) != (None, None)
+
+
+def _lines(blocks: Sequence[PageBlock], place: ArticlePlace, rank: int) -> Iterator[PageBlock]:
+    lines = {
+        0: range(place.headline, min(len(blocks), place.start + _STANDFIRST)),
+        1: range(max(0, place.headline - _ABOVE), place.headline),
+        2: range(place.end + 1, min(len(blocks), place.end + 1 + _BELOW)),
+    }
+    return (blocks[i] for i in lines[rank] if len(blocks[i].text) <= _LINE and not is_prose(blocks[i]))

@@ -1,0 +1,49 @@
+"""What stands beside the article's own paragraphs and is kept: standfirst, dateline, hidden text, readings."""
+
+import pytest
+
+from clippings.clean.dateline import find_dateline
+from clippings.documents import Dateline
+from tests.clean.records import PARAGRAPHS, clean_page, make_page, paragraphs
+
+WHOLE = "\n\n".join(PARAGRAPHS)
+SUMMARY = "After nine years without a boat, the two towns on the firth will be joined again this spring."
+HEADLINE = "<h1>Ferry to cross the firth again</h1>"
+
+
+def test_a_standfirst_between_headline_and_article_is_text_and_its_place_is_known() -> None:
+    head = f"<header>{HEADLINE}<p class='standfirst'>{SUMMARY}</p><p>By Ann Lee</p></header>"
+    doc = clean_page(make_page(f"<main>{head}<article>{paragraphs()}</article></main>"))
+    assert doc.text == f"{SUMMARY}\n\n{WHOLE}"
+    assert doc.standfirst is not None
+    assert doc.text[doc.standfirst.start : doc.standfirst.end] == SUMMARY
+    assert doc.byline == ("Ann Lee",)
+
+
+def test_a_first_paragraph_within_the_article_is_no_standfirst() -> None:
+    assert clean_page(make_page(f"<main><article>{HEADLINE}{paragraphs()}</article></main>")).standfirst is None
+
+
+def test_text_that_a_page_shows_only_without_scripts_is_read() -> None:
+    assert clean_page(make_page(f"{HEADLINE}<noscript><article>{paragraphs()}</article></noscript>")).text == WHOLE
+
+
+def test_marks_without_width_are_no_part_of_a_word() -> None:
+    parted = PARAGRAPHS[0].replace("e", "e\u00ad", 1).replace("o", "o\u200b", 1)
+    doc = clean_page(make_page(f"<article>{HEADLINE}{paragraphs((parted, *PARAGRAPHS[1:]))}</article>"))
+    assert doc.text == WHOLE
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("NEW OSTBURG (Kestrel Wire) -", Dateline("NEW OSTBURG", "Kestrel Wire")),
+        ("OSTBURG, 3 May (KW) —", Dateline("OSTBURG", "KW")),
+        ("Ostburg, May 3 (Kestrel Wire)", Dateline("Ostburg", "Kestrel Wire")),
+        ("OSTBURG —", Dateline("OSTBURG", None)),
+        ("The mayor (Kestrel Party) said no.", None),
+        ("OSTBURG — The bridge is closed to all traffic for eleven weeks.", None),
+    ],
+)
+def test_a_dateline_is_a_line_of_its_own(line: str, found: Dateline | None) -> None:
+    assert find_dateline([line]) == found
