@@ -30,7 +30,7 @@ def holds_article(
     prose = [i for i in kept if is_prose(blocks[i])]
     told = prose or kept
     size = sum(len(blocks[i].text) for i in told)
-    if not prose and size < _SOME:
+    if titles and not prose and size < _SOME:  # an item of a feed has no title of its own, and may be as short
         return False
     if size < _BRIEF and (any(map(_TITLE.search, titles)) or all(_is_gated(blocks[i].element) for i in told)):
         return False
