@@ -2,23 +2,19 @@
 
 import json
 import os
-import re
 import ssl
 from collections.abc import Callable, Collection, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
-from typing import Any, cast
 from urllib.parse import urlsplit
 
 import httpx
-from lxml import etree
 
+from clippings.atom import Entry, write_atom
 from clippings.errors import ClippingsError
-from clippings.index.serialize import Json, instant
+from clippings.index.serialize import Json
 
-ATOM = "http://www.w3.org/2005/Atom"
 TIMEOUT = 10.0  # seconds for one answer of a webhook
-NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def append_lines(path: Path, messages: Sequence[Json]) -> None:
@@ -43,21 +39,8 @@ def write_feed(path: Path, name: str, messages: Sequence[Json]) -> None:
 
 
 def build_feed(name: str, messages: Sequence[Json]) -> bytes:
-    feed = etree.Element(f"{{{ATOM}}}feed", nsmap=cast(Any, {None: ATOM}))
-    _add(feed, "id", f"urn:clippings:question:{name}")
-    _add(feed, "title", name)
-    _add(feed, "updated", messages[0]["found_at"] if messages else instant(datetime.now(UTC)))
-    _add(_add(feed, "author"), "name", "Clippings")
-    for message in messages:
-        article = message["article"]
-        entry = _add(feed, "entry")
-        _add(entry, "id", f"urn:clippings:match:{message['id']}")
-        _add(entry, "title", article["title"] or "(no title)")
-        _add(entry, "updated", message["found_at"])
-        if urlsplit(article["url"] or "").scheme in ("http", "https"):
-            _add(entry, "link").set("href", _clean(article["url"]))
-        _add(entry, "summary", _summarize(message))
-    return etree.tostring(feed, xml_declaration=True, encoding="utf-8")
+    id, entries = f"urn:clippings:question:{name}", [_to_entry(message) for message in messages]
+    return write_atom(id, name, entries).encode()
 
 
 def post(address: str, message: Json) -> None:
@@ -91,21 +74,23 @@ def _append(path: Path, lines: dict[str, bytes]) -> None:
         os.fsync(file.fileno())
 
 
+def _to_entry(message: Json) -> Entry:
+    article = message["article"]
+    return Entry(
+        id=f"urn:clippings:match:{message['id']}",
+        title=article["title"] or "(no title)",
+        address=article["url"] if urlsplit(article["url"] or "").scheme in ("http", "https") else None,
+        updated=datetime.fromisoformat(message["found_at"]),
+        author=article["source"],
+        summary=_summarize(message),
+    )
+
+
 def _summarize(message: Json) -> str:
     source = " · ".join(filter(None, [message["article"]["source"], message["article"]["published_day"]]))
     words = f"Found: {', '.join(message['words'])}" if message["words"] else ""
     said = [f"“{one['text']}” — {one['speaker'] or 'unknown'}" for one in message.get("quotes", ())]
     return "\n".join(filter(None, [source, words, *said]))
-
-
-def _add(parent: etree._Element, name: str, text: str | None = None) -> etree._Element:
-    child = etree.SubElement(parent, f"{{{ATOM}}}{name}")
-    child.text = None if text is None else _clean(text)
-    return child
-
-
-def _clean(text: str) -> str:
-    return NOT_IN_XML.sub("", text)
 
 
 def _read_id(line: bytes) -> str | None:

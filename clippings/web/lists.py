@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response, StreamingResponse
 from starlette.routing import Route
 
+from clippings.atom import Entry, write_atom
 from clippings.errors import InvalidInput
 from clippings.index.archive import Archive
 from clippings.search.articles import ArticleHits
@@ -25,7 +26,7 @@ from clippings.search.timeline import Split, Step, count_by_time
 from clippings.settings import Settings
 from clippings.web.addresses import SIZE, Asked, Question, Stated, choose, read_asked, replace_value, take, to_address
 from clippings.web.answering import answer, answer_page, archive_of, route
-from clippings.web.forms import MEDIA_TYPES, Entry, write_atom, write_csv, write_json, write_lines
+from clippings.web.forms import MEDIA_TYPES, write_csv, write_json, write_lines
 from clippings.web.narrowing import YES_OR_NO, Choice, list_bars, list_chips, list_choices
 
 FACET_SIZE = 7  # values beside a list
@@ -71,6 +72,14 @@ class Paging:
     first: int  # number of the first row
     before: str | None
     after: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """The names of saved questions, with their addresses."""
+
+    questions: list[tuple[str, str]]
+    trouble: str = ""  # why their file cannot be read
 
 
 def to_routes(family: Family[Any]) -> list[Route]:
@@ -132,9 +141,9 @@ def write_list(family: Family[Any], request: Request) -> Response:
         text = write_csv(family.columns, rows)
     elif form == "atom":
         base = request.app.state.settings.web_url.rstrip("/")
-        address, after = to_address(f"{base}{family.path}.atom", asked.stated), paging.after and base + paging.after
+        here, after = to_address(f"{base}{family.path}.atom", asked.stated), paging.after and base + paging.after
         title = f"{family.noun.capitalize()}s: {asked.question.words or 'all'}"
-        text = write_atom(title, address, after, [family.to_entry(hit, base) for hit in found.hits])
+        text = write_atom(here, title, [family.to_entry(hit, base) for hit in found.hits], here=here, after=after)
     else:
         raise HTTPException(404)
     links = [f'<{to}>; rel="{name}"' for name, to in (("prev", paging.before), ("next", paging.after)) if to]
@@ -223,18 +232,20 @@ def _page(family: Family[Any], asked: Asked[Any], total: int, form: str = "") ->
     return Paging(asked.page, last, (asked.page - 1) * asked.size + 1, before, after)
 
 
-def _list_saved(family: Family[Any], settings: Settings) -> list[tuple[str, str]]:
-    """The names of the saved questions of this kind, with their addresses: what arrived last stands first."""
+def _list_saved(family: Family[Any], settings: Settings) -> Saved:
+    """The saved questions of this kind: what arrived last stands first. A search goes on where their file is broken."""
     try:
         saved = load_saved(settings.saved_questions)
-    except InvalidInput:  # the commands tell what is wrong with the file; a search need not end for it
-        return []
+    except InvalidInput as error:
+        return Saved([], error.message)
     newest = {"sort": "arrived"} if "arrived" in family.sorts else {"sort": "newest"}
-    return [
-        (one.name, to_address(family.path, {**state_question(one.question), **newest}))
-        for one in saved
-        if isinstance(one.question, family.kind)
-    ]
+    return Saved(
+        [
+            (one.name, to_address(family.path, {**state_question(one.question), **newest}))
+            for one in saved
+            if isinstance(one.question, family.kind)
+        ]
+    )
 
 
 def _list_near(family: Family[Any], archive: Archive, asked: Asked[Any]) -> list[tuple[Suggestion, str]]:

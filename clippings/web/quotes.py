@@ -1,9 +1,9 @@
 """/quotes: who said what."""
 
+from clippings.atom import NEVER, Entry
 from clippings.search.questions import QuoteQuestion
 from clippings.search.quotes import QuoteHit, search_quotes
 from clippings.web.drawing import as_segment
-from clippings.web.forms import NEVER, Entry
 from clippings.web.lists import Family, to_routes
 
 

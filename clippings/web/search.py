@@ -1,9 +1,9 @@
 """/search: the articles that answer a question."""
 
+from clippings.atom import NEVER, Entry
 from clippings.search.articles import ArticleHit, search_articles
 from clippings.search.questions import ArticleQuestion
 from clippings.web.drawing import as_segment
-from clippings.web.forms import NEVER, Entry
 from clippings.web.lists import Family, to_routes
 
 

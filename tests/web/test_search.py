@@ -244,3 +244,16 @@ def test_saved_questions_of_its_kind_are_one_click_away(shelf: Archive, tmp_path
         assert links(client.get("/quotes").text, "S") == ["/quotes?words=sandbags&speaker=Holt&sort=newest"]
         file.write_text("questions: 7")
         assert client.get("/search").status_code == 200
+
+
+def test_a_file_of_saved_questions_that_cannot_be_read_is_told_and_the_search_goes_on(
+    shelf: Archive,  # noqa: F811
+    tmp_path: Path,
+) -> None:
+    file = tmp_path / "saved.yaml"
+    file.write_text("questions: [{name: dues, words: dues}]", encoding="utf-8")
+    with TestClient(make_app(shelf, Settings(saved_questions=file)), base_url=ADDRESS) as client:
+        page = client.get("/search").text
+    assert "The saved questions cannot be read" in page
+    assert "saved.yaml" in page
+    assert 'class="count"' in page
