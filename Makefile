@@ -14,12 +14,7 @@ PIP := $(BIN)/pip install --quiet --disable-pip-version-check --no-build-isolati
 	@touch $@
 
 demo: .venv/installed      ## local servers, the seeds ingested, and what the archive then knows
-	@$(BIN)/clippings up
-	@$(BIN)/clippings ingest seeds
-	@$(BIN)/clippings quotes --speaker "Bechtol" --size 5
-	@$(BIN)/clippings search "military cooperation" --size 3
-	@echo "Read it in a browser: $(BIN)/clippings web serves it at http://127.0.0.1:4300"
-	@echo "Next: $(BIN)/clippings --help, or $(BIN)/clippings down to stop the servers."
+	@$(BIN)/clippings demo
 
 # Two processes, each with servers of its own; a file's tests stay together, in the order of the folders.
 test: .venv/installed check      ## the whole suite, the real Elasticsearch included

@@ -2,14 +2,36 @@
 
 import json
 import os
+from functools import partial
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-ROOT = Path(__file__).resolve().parent.parent  # the checkout, or the folder of the image
+PACKAGE = Path(__file__).resolve().parent
+BUNDLED = PACKAGE / "bundled"  # setup.py puts there, in a wheel, what lies beside the package in a checkout
+
+
+def find_root() -> Path:
+    """The folder of flows/, mappings/, seeds/ and prefect.yaml, in the checkout, the image or an installed wheel."""
+    return BUNDLED if BUNDLED.is_dir() else PACKAGE.parent
+
+
+def find_home() -> Path:
+    """Where data lie unless told otherwise: in the checkout, or, of an installed wheel, in the user's data folder."""
+    if not BUNDLED.is_dir():
+        return PACKAGE.parent / ".clippings"
+    return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "clippings"
+
+
+def _place(name: str, given: dict[str, Any]) -> Path:
+    """Of a file that people edit: at the top of a checkout, else in the home, so that each archive has its own."""
+    return (given["home"] if BUNDLED.is_dir() else PACKAGE.parent) / name
+
+
+ROOT = find_root()
 
 SECRETS = Path("/run/secrets")  # in a container: one file a secret, named like its variable in small letters
 
@@ -25,7 +47,7 @@ class Settings(BaseSettings):
         frozen=True,
     )
 
-    home: Path = Field(ROOT / ".clippings", description="Folder of the local servers, their data, logs and captures.")
+    home: Path = Field(find_home(), description="Folder of the local servers, their data, logs and captures.")
     elasticsearch_url: str = Field("http://127.0.0.1:9200", description="Address of Elasticsearch.")
     elasticsearch_api_key: SecretStr | None = Field(None, description="API key for Elasticsearch.")
     elasticsearch_user: str | None = Field(None, description="User for Elasticsearch, where no API key is used.")
@@ -46,9 +68,12 @@ class Settings(BaseSettings):
     refusals: Path | None = Field(
         None, description="File of what must not come again; default: refusals.jsonl in the home."
     )
-    corrections: Path = Field(ROOT / "corrections.yaml", description="File of corrections that people made.")
+    corrections: Path = Field(
+        default_factory=partial(_place, "corrections.yaml"), description="File of corrections that people made."
+    )
     saved_questions: Path = Field(
-        ROOT / "saved.yaml", description="File of saved questions, which are asked after each ingest."
+        default_factory=partial(_place, "saved.yaml"),
+        description="File of saved questions, which are asked after each ingest.",
     )
     source_languages: dict[str, str] = Field({}, description='Language of a source, as JSON: {"lemonde.fr": "fr"}.')
     workers: int = Field(os.cpu_count() or 1, ge=1, description="Processes that clean and enrich.")
@@ -85,6 +110,11 @@ class Settings(BaseSettings):
         """Environment variables by which a process in another folder has these settings, the secrets too."""
         values = {name: getattr(self, name) for name in sorted(self.model_fields_set)}
         return {f"CLIPPINGS_{name.upper()}": _write(value) for name, value in values.items() if value is not None}
+
+    @property
+    def deployed(self) -> Path:
+        """The folder in which deployments run, and in which their inbox lies: never that of an installed package."""
+        return self.home.absolute() if BUNDLED.is_dir() else ROOT
 
     @property
     def captures_address(self) -> str:

@@ -35,8 +35,8 @@ ENDED = ("Completed", "Failed", "Cancelled", "Crashed")
 UNDER_WAY = [StateType.PENDING, StateType.RUNNING, StateType.CANCELLING]
 
 
-def deploy(prefect_file: Path = ROOT / "prefect.yaml") -> None:
-    """Makes the server's work pool, deployments and automation what the file says.
+def deploy(prefect_file: Path = ROOT / "prefect.yaml", folder: Path = ROOT) -> None:
+    """Makes the server's work pool, deployments and automation what the file says; their runs work in `folder`.
 
     Raises ServerUnavailable, AccessRefused, and ClippingsError for a file that Prefect refuses.
     """
@@ -45,7 +45,7 @@ def deploy(prefect_file: Path = ROOT / "prefect.yaml") -> None:
         _ensure_automation(client)
     command: Sequence[str] = (sys.executable, "-m", "prefect", "--no-prompt", "deploy", "--all")
     done = subprocess.run(
-        (*command, "--prefect-file", str(prefect_file)), cwd=ROOT, capture_output=True, text=True, check=False
+        (*command, "--prefect-file", str(prefect_file)), cwd=folder, capture_output=True, text=True, check=False
     )
     if done.returncode:
         raise ClippingsError(

@@ -37,6 +37,10 @@ SETTINGS_INTRO = """# Settings
 Settings are environment variables. They are also read from a file `.env` in the folder where a command is started; the
 environment wins. None is needed for the local servers of `clippings up`. Secrets (the API key, the password) belong in
 the environment or in `.env`, which git ignores: never in a flow's parameters, and they are shown nowhere.
+
+The defaults are those of a checkout, whose folder they are below. Installed from a wheel, Clippings keeps its data in
+`~/.local/share/clippings` (or below `XDG_DATA_HOME`), or where `CLIPPINGS_HOME` says; `corrections.yaml`, `saved.yaml`
+and the `inbox` of the schedules are there too.
 """
 RULES_INTRO = """# What cleaning cuts
 
@@ -63,7 +67,7 @@ def table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
 def render_settings() -> str:
     rows = []
     for name, setting in Settings.model_fields.items():
-        default = setting.default
+        default = setting.get_default(call_default_factory=True, validated_data={"home": ROOT / ".clippings"})
         if isinstance(default, Path):
             default = default.relative_to(ROOT)
         shown = "one a processor" if name == "workers" else "" if default in (None, "", {}) else f"`{default}`"

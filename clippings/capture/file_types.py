@@ -8,7 +8,7 @@ from typing import Literal
 from clippings.capture.json_keys import KEYS
 from clippings.capture.problem import Problem
 
-Kind = Literal["text", "html", "json-lines", "json", "feed", "warc", "gzip", "zip"]
+Kind = Literal["text", "html", "docx", "rtf", "json-lines", "json", "feed", "warc", "gzip", "zip"]
 
 HEAD_BYTES = 8192  # enough of a file to know it by
 _SUFFIX = re.compile(r"\.([a-z][a-z0-9]{0,7}|[a-z0-9]{0,7}[a-z])$", re.IGNORECASE)
@@ -36,9 +36,10 @@ _KINDS_BY_ROOT: dict[bytes, Kind] = {
 }
 _TAG = re.compile(rb"<([a-z][a-z0-9:_-]*)", re.IGNORECASE)
 _DOCTYPE = re.compile(rb"<!doctype\s+([a-z:]+)", re.IGNORECASE)
+_KINDS_IN_ZIP: dict[str, Kind] = {"zip": "zip", "": "zip", "docx": "docx"}  # by suffix
 _NOT_TEXT = {
     b"%PDF-": "a PDF",
-    b"{\\rtf": "an RTF document",
+    b"\xd0\xcf\x11\xe0": "an office document of an old format, or an encrypted one",
     b"\x89PNG": "an image",
     b"\xff\xd8\xff": "an image",
     b"GIF8": "an image",
@@ -62,9 +63,11 @@ def find_kind(name: str, head: bytes) -> Kind:
     if head.startswith(b"\x1f\x8b"):
         return "gzip"
     if head.startswith((b"PK\3\4", b"PK\5\6")):
-        if suffix in ("zip", ""):
-            return "zip"
-        raise Problem("not_text", "This is a zip file under another name, such as an office document.")
+        if suffix in _KINDS_IN_ZIP:
+            return _KINDS_IN_ZIP[suffix]
+        raise Problem("not_text", "This is a zip file under another name, such as a table of an office program.")
+    if head.startswith(b"{\\rtf"):
+        return "rtf"
     if head.startswith(b"WARC/"):
         return "warc"
     for magic, what in _NOT_TEXT.items():

@@ -7,8 +7,15 @@ from typing import BinaryIO
 from clippings.capture.file_types import Kind, looks_utf16
 from clippings.capture.identity import article_id, canonical_url, domain_of
 from clippings.capture.problem import Problem
+from clippings.capture.unpack import check_packed
 from clippings.documents import MAX_RECORD_BYTES, Declared, Origin, RawDocument
 
+MEDIA_TYPES: dict[Kind, str] = {  # of the kinds of file that are one record each
+    "text": "text/plain",
+    "html": "text/html",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "rtf": "application/rtf",
+}
 _LOOK_BYTES = 256 * 1024  # a page states its address in its head
 _MAX_SHOWN = 200  # characters of an address that is refused
 _MAX_ID = 400  # characters of a record's own id that are kept as they are
@@ -44,9 +51,9 @@ def make_document(
 def read_whole(stream: BinaryIO, origin: Origin, kind: Kind) -> RawDocument:
     """The whole stream as one record. Raises Problem for one that is empty or over 64 MB."""
     content = read_content(stream)
-    if kind == "html":
-        return make_document(origin, content, "text/html", find_stated_url(content))
-    return make_document(origin, content, "text/plain")
+    if kind == "docx":
+        check_packed(content)
+    return make_document(origin, content, MEDIA_TYPES[kind], find_stated_url(content) if kind == "html" else None)
 
 
 def read_content(stream: BinaryIO) -> bytes:

@@ -5,7 +5,7 @@ import re
 import stat
 import zipfile
 from collections.abc import Iterator
-from io import BufferedReader, RawIOBase
+from io import BufferedReader, BytesIO, RawIOBase
 from typing import BinaryIO
 
 from clippings.capture.files import printable
@@ -52,6 +52,19 @@ def read_members(packed: BinaryIO, file: Origin) -> Iterator[tuple[Origin, Buffe
                 continue
             with content:
                 yield origin, BufferedReader(content, buffer_size=64 * 1024)  # type: ignore[arg-type]
+
+
+def check_packed(content: bytes) -> None:
+    """Raises Problem where a document that is a zip file inside cannot be opened with a quiet mind."""
+    try:
+        with zipfile.ZipFile(_ShortReads(BytesIO(content))) as archive:
+            members = archive.infolist()
+    except (zipfile.BadZipFile, NotImplementedError, ValueError) as error:
+        raise Problem("unreadable", f"The document is damaged: {error}.") from error
+    if any(member.flag_bits & 1 for member in members):
+        raise Problem("unreadable", "The document is encrypted.")
+    if problem := _too_much(sum(member.file_size for member in members), len(content)):
+        raise problem
 
 
 class _Inflated(RawIOBase):

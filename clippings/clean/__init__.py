@@ -12,6 +12,7 @@ from clippings.clean.byline import merge_names, parse_byline, starts_byline
 from clippings.clean.dateline import find_dateline
 from clippings.clean.dates import choose_date, parse_date, parse_date_line
 from clippings.clean.decode import decode, is_binary
+from clippings.clean.formats import FORMATS
 from clippings.clean.line_patterns import split_dates
 from clippings.clean.page import MAX_TAGS, read_page
 from clippings.clean.passages import DecodedRecord, Passage, read_text
@@ -30,6 +31,7 @@ from clippings.documents import (
     Removed,
     Span,
 )
+from clippings.sandbox import Problem
 
 VERSION = "7"
 NAME_WORDS = 2  # of a name that nothing but a date beside it announces
@@ -38,18 +40,16 @@ _FIELDS = {rule.label for rule in FIELD_RULES}
 
 
 def clean(raw: RawDocument) -> CleanDocument | Rejected:
-    """Return the article of a record, or why there is none: `empty`, `not_text` or `too_large`.
+    """Return the article of a record, or why there is none: `empty`, `not_text`, `too_large`, ...
 
     Every line of the decoded text (HTML: every text block of the page) is in the text or in `removed`, in order.
     """
     capture = Capture(hashlib.sha256(raw.content).hexdigest(), raw.media_type, raw.declared, raw.remarks)
-    if is_binary(raw.content):
-        return _reject(raw, capture, "not_text", "The bytes are no text in any charset.")
-    document = decode(raw.content, raw.media_type)
-    if _is_page(raw) and document.count("<") > MAX_TAGS:
-        return _reject(raw, capture, "too_large", f"The page has more than {MAX_TAGS} tags.")
     now = datetime.now(UTC)
-    decoded = _read(raw, document, now)
+    try:
+        decoded = _read(raw, now)
+    except Problem as problem:
+        return _reject(raw, capture, problem.reason, problem.detail)
     if len(decoded.passages) > MAX_BLOCKS or len(decoded.document) > 2 * MAX_TEXT_BYTES:
         return _reject(raw, capture, "too_large", f"{len(decoded.passages)} lines before any is cut.")
     labels, standfirst = _label(raw, decoded)
@@ -68,7 +68,7 @@ def show_empty(raw: RawDocument) -> CleanDocument:
     """Return what `clean` finds in a record that it rejects as `empty`: no text, and every line with its rule."""
     capture = Capture(hashlib.sha256(raw.content).hexdigest(), raw.media_type, raw.declared, raw.remarks)
     now = datetime.now(UTC)
-    decoded = _read(raw, decode(raw.content, raw.media_type), now)
+    decoded = _read(raw, now)
     return _compose(raw, capture, decoded, _label(raw, decoded)[0], "", now)
 
 
@@ -107,12 +107,18 @@ def _reject(raw: RawDocument, capture: Capture, reason: Reason, detail: str) -> 
     return Rejected(raw.id, raw.origin, "clean", reason, detail, capture.hash)
 
 
-def _is_page(raw: RawDocument) -> bool:
-    return raw.media_type.startswith("text/html")
-
-
-def _read(raw: RawDocument, document: str, now: datetime) -> DecodedRecord:
-    return read_page(document, raw.url, now) if _is_page(raw) else read_text(document)
+def _read(raw: RawDocument, now: datetime) -> DecodedRecord:
+    """Return what the record holds. Raises Problem where that cannot be read."""
+    if raw.media_type in FORMATS:
+        return FORMATS[raw.media_type](raw.content)
+    if is_binary(raw.content):
+        raise Problem("not_text", "The bytes are no text in any charset.")
+    document = decode(raw.content, raw.media_type)
+    if not raw.media_type.startswith("text/html"):
+        return read_text(document)
+    if document.count("<") > MAX_TAGS:
+        raise Problem("too_large", f"The page has more than {MAX_TAGS} tags.")
+    return read_page(document, raw.url, now)
 
 
 def _label(raw: RawDocument, decoded: DecodedRecord) -> tuple[list[str | None], frozenset[int]]:

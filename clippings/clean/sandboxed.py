@@ -4,6 +4,7 @@ import hashlib
 from functools import partial
 
 from clippings.clean import clean
+from clippings.clean.formats import FORMATS
 from clippings.documents import CleanDocument, RawDocument, Rejected
 from clippings.sandbox import Problem, run_guarded, run_timed
 
@@ -15,10 +16,11 @@ SAFE_TEXT = 1024 * 1024
 def clean_within_limits(raw: RawDocument) -> CleanDocument | Rejected:
     """clean(), or `too_slow`, `too_large` or `failed`; it never raises.
 
-    A large document is cleaned in a child process that is ended at the limits; any other is ended by a timer.
+    A large document, and any that a library unpacks, is cleaned in a child process that is ended at the limits; any
+    other is ended by a timer.
     """
     safe = SAFE_HTML if raw.media_type.startswith("text/html") else SAFE_TEXT
-    run = run_timed if len(raw.content) <= safe else run_guarded
+    run = run_timed if len(raw.content) <= safe and raw.media_type not in FORMATS else run_guarded
     try:
         return run(partial(clean, raw))
     except Problem as problem:

@@ -13,6 +13,7 @@ from clippings.cli.usage import make_strict
 
 # In the order of `--help`. A module is imported when its command is called: that keeps `--help` and completion fast.
 COMMANDS = (  # name, place below clippings/cli, the first sentence of its help as the command itself has it
+    ("demo", "demo.demo", "Start the local servers, ingest the seeds, and ask the archive what it then knows."),
     ("up", "stack.up", "Start Elasticsearch and Prefect on this machine and wait until both are healthy."),
     ("down", "stack.down", "End the servers that `clippings up` started. Their data stay."),
     ("status", "stack.status", "Show the servers; exit status 1 when one that belongs on this machine is not healthy."),

@@ -108,4 +108,5 @@ def register(settings: Settings) -> None:
     set_up_prefect(settings)
     from flows.deployments import deploy
 
-    deploy()
+    (settings.deployed / "inbox").mkdir(parents=True, exist_ok=True)
+    deploy(folder=settings.deployed)

@@ -7,7 +7,7 @@ from contextlib import suppress
 from urllib.parse import urlsplit
 
 from clippings.local.process import Server
-from clippings.settings import Settings
+from clippings.settings import ROOT, Settings
 
 
 def prefect_environment(settings: Settings) -> dict[str, str]:
@@ -18,7 +18,14 @@ def prefect_environment(settings: Settings) -> dict[str, str]:
         "PREFECT_HOME": str(settings.home.absolute() / "prefect"),
         "PREFECT_API_URL": settings.prefect_url,
         "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
+        "PYTHONPATH": _find_flows(),
     }
+
+
+def _find_flows() -> str:
+    """PYTHONPATH with the folder of flows/ first, which no installation brings to the top of the user's modules."""
+    others = os.environ.get("PYTHONPATH", "").split(os.pathsep)
+    return os.pathsep.join([str(ROOT), *(place for place in others if place and place != str(ROOT))])
 
 
 def set_up_prefect(settings: Settings) -> None:
@@ -26,6 +33,8 @@ def set_up_prefect(settings: Settings) -> None:
     with suppress(OSError):  # Prefect warns of that itself, and does without
         settings.home.mkdir(parents=True, exist_ok=True)
     os.environ |= prefect_environment(settings)
+    if str(ROOT) not in sys.path:
+        sys.path.insert(0, str(ROOT))  # for `import flows`, here and in the processes that are forked
 
 
 def prefect_server(settings: Settings) -> Server:

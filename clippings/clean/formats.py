@@ -1,0 +1,54 @@
+"""Documents that are no text: each format by the library that knows it. A new format is an entry of FORMATS."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from io import BytesIO
+from typing import Any
+from zipfile import BadZipFile
+
+import mammoth
+from striprtf.striprtf import rtf_to_text
+
+from clippings.capture.records import MEDIA_TYPES
+from clippings.clean.blocks import find_blocks
+from clippings.clean.decode import normalize
+from clippings.clean.page import parse_page
+from clippings.clean.passages import DecodedRecord, passages_of_blocks, read_text
+from clippings.sandbox import Problem
+
+_NOTE_MARK = re.compile(r'<sup><a href="#(?:foot|end)note-[^<>]*>[^<>]*</a></sup>|<a href="#[^<>]*ref-[^<>]*>↑</a>')
+
+
+def read_docx(content: bytes) -> DecodedRecord:
+    """Return what a Word document holds: its paragraphs, cells and notes, without the marks that lead to notes."""
+    try:
+        page = mammoth.convert_to_html(BytesIO(content), convert_image=_leave_out_image).value
+    except (KeyError, ValueError, AttributeError, OSError, BadZipFile) as error:  # as it meets what is not there
+        raise Problem("unreadable", f"The Word document is damaged ({type(error).__name__}).") from error
+    blocks, _ = find_blocks(parse_page(normalize(_NOTE_MARK.sub("", page))))
+    passages = passages_of_blocks(blocks)
+    first = next((block for block in blocks[:3] if block.element.tag == "h1"), None)
+    return DecodedRecord(
+        document="\n".join(passage.text for passage in passages),
+        passages=tuple(passages),
+        labels=(None,) * len(passages),
+        extracted_by="docx",
+        title=first.text if first else None,
+    )
+
+
+def read_rtf(content: bytes) -> DecodedRecord:
+    """Return what an RTF document holds; what its pages repeat at their edges is no part of it."""
+    text = rtf_to_text(content.decode("latin-1"), errors="replace")  # type: ignore[no-untyped-call]
+    return replace(read_text(normalize(text)), extracted_by="rtf")
+
+
+def _leave_out_image(image: Any) -> list[Any]:
+    return []
+
+
+FORMATS: Mapping[str, Callable[[bytes], DecodedRecord]] = {  # each raises Problem for what it cannot read
+    MEDIA_TYPES["docx"]: read_docx,
+    MEDIA_TYPES["rtf"]: read_rtf,
+}
