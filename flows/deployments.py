@@ -1,10 +1,11 @@
 """The deployments of prefect.yaml on the Prefect server, and what keeps their places free after a crash."""
 
+import socket
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from httpx import TransportError
@@ -17,7 +18,7 @@ from prefect.client.schemas.filters import (
     WorkPoolFilter,
     WorkPoolFilterName,
 )
-from prefect.client.schemas.objects import StateType
+from prefect.client.schemas.objects import FlowRun, StateType, WorkerStatus
 from prefect.events.actions import ChangeFlowRunState
 from prefect.events.schemas.automations import AutomationCore, EventTrigger, Posture
 from prefect.events.schemas.events import ResourceSpecification
@@ -54,20 +55,36 @@ def deploy(prefect_file: Path = ROOT / "prefect.yaml", folder: Path = ROOT) -> N
         )
 
 
-def crash_orphans() -> int:
-    """Ends, on paper, the runs that the worker before left under way; how many they were.
+def name_worker(health_port: int) -> str:
+    """Of a worker on this machine: no two can hold one port, so what bears the name of one that starts is over."""
+    return f"{socket.gethostname()}-{health_port}"
 
-    Called before the only worker of the pool starts, when none of its runs can be alive: each would keep its place
-    under the deployment's limit, and no later run would start.
+
+def crash_orphans(worker: str) -> int:
+    """Ends, on paper, the runs that workers left under way which are gone; how many they were.
+
+    Called before the worker of that name starts. Each such run would keep its place under the deployment's limit, and
+    no later run would start.
     """
     with _connect() as client:
-        orphans = client.read_flow_runs(
+        under_way = client.read_flow_runs(
             flow_run_filter=FlowRunFilter(state=FlowRunFilterState(type=FlowRunFilterStateType(any_=UNDER_WAY))),
             work_pool_filter=WorkPoolFilter(name=WorkPoolFilterName(any_=[POOL])),
         )
+        workers = client.read_workers_for_work_pool(POOL) if under_way else []
+        alive = {one.name for one in workers if one.status == WorkerStatus.ONLINE} - {worker}
+        orphans = [run for run in under_way if is_orphan(run, alive, datetime.now(UTC))]
         for run in orphans:
             client.set_flow_run_state(run.id, Crashed(message="Its worker ended before it."), force=True)
     return len(orphans)
+
+
+def is_orphan(run: FlowRun, alive: Collection[str], now: datetime) -> bool:
+    """Whether no worker that is alive runs it. One that takes a run up tells the server its own name a moment later."""
+    worker = run.labels.get("prefect.worker.name")
+    if worker is None:
+        return run.state is not None and now - run.state.timestamp > SILENCE
+    return worker not in alive
 
 
 @contextmanager

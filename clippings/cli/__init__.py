@@ -121,7 +121,7 @@ COMMANDS = (  # name, place below clippings/cli, the first sentence of its help 
     (
         "worker",
         "production.worker",
-        "Run the deployments' flows as their schedules say, until ended. One worker is enough for one machine.",
+        "Run the deployments' flows as their schedules say, until ended. Several machines may have a worker each.",
     ),
     ("dead-letters", "dead_letters.app", "What could not become an article, why, and what to do."),
     ("mappings", "mappings.app", "The indices of the archive: what differs from the files, and make it so."),

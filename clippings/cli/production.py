@@ -10,10 +10,12 @@ from pydantic import SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from clippings.cli.called import as_called
+from clippings.errors import ClippingsError
 from clippings.index.accounts import put_backup, put_keys, put_passwords, put_roles
 from clippings.index.connect import connect, wait_for
 from clippings.local.certificates import ensure_certificates
 from clippings.local.prefect_server import set_up_prefect
+from clippings.local.process import is_free
 from clippings.settings import Settings
 
 
@@ -78,14 +80,20 @@ def deployments() -> None:
 def worker(
     health_port: Annotated[int, typer.Option(help="Port of this machine on which it answers /health.")] = 8080,
 ) -> None:
-    """Run the deployments' flows as their schedules say, until ended. One worker is enough for one machine.
+    """Run the deployments' flows as their schedules say, until ended. Several machines may have a worker each.
 
     Example: clippings worker
     """
+    if not is_free(health_port):
+        raise ClippingsError(
+            f"Port {health_port}, on which this worker would answer /health, is taken: perhaps by another worker.",
+            "Stop it, or give this one another port: clippings worker --health-port PORT",
+        )
     set_up_prefect(Settings())
-    from flows.deployments import HEARTBEAT, POOL, crash_orphans
+    from flows.deployments import HEARTBEAT, POOL, crash_orphans, name_worker
 
-    crash_orphans()
+    name = name_worker(health_port)
+    crash_orphans(name)
     os.environ["PREFECT_FLOWS_HEARTBEAT_FREQUENCY"] = str(HEARTBEAT)
     os.environ["PREFECT_WORKER_WEBSERVER_HOST"] = "127.0.0.1"
     os.environ["PREFECT_WORKER_WEBSERVER_PORT"] = str(health_port)
@@ -95,7 +103,7 @@ def worker(
         "--pool",
         POOL,
         "--name",
-        "clippings",
+        name,
         "--with-healthcheck",
         "--install-policy",
         "never",

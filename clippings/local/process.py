@@ -89,7 +89,7 @@ def stop(server: Server) -> bool:
 
 def free_port() -> int:
     """A port of 127.0.0.1 on which nothing listens at this moment; no outgoing connection is given one of these."""
-    while not _is_free(port := 20_000 + secrets.randbelow(12_000)):
+    while not is_free(port := 20_000 + secrets.randbelow(12_000)):
         continue
     return port
 
@@ -127,7 +127,7 @@ def _spawn(server: Server) -> psutil.Process:
 
 def _require_port(server: Server) -> None:
     deadline = time.monotonic() + RELEASE_SECONDS
-    while not _is_free(server.port):
+    while not is_free(server.port):
         if time.monotonic() > deadline:
             raise ClippingsError(
                 f"Port {server.port}, which {server.name} needs, is taken by {_describe(_listener(server.port))}.",
@@ -136,7 +136,7 @@ def _require_port(server: Server) -> None:
         time.sleep(0.05)
 
 
-def _is_free(port: int) -> bool:
+def is_free(port: int) -> bool:
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:

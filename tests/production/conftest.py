@@ -42,6 +42,14 @@ class Stage:
         )
         subprocess.run([sys.executable, "-c", program], env=self.environment, cwd=ROOT, check=True)
 
+    def crash_orphans(self, worker: str) -> int:
+        """What a worker of that name ends before it starts."""
+        program = f"from flows.deployments import crash_orphans; print(crash_orphans({worker!r}))"
+        done = subprocess.run(
+            [sys.executable, "-c", program], env=self.environment, cwd=ROOT, check=True, stdout=subprocess.PIPE
+        )
+        return int(done.stdout)
+
     def runs(self, deployment: str, *states: str) -> list[str]:
         """The ids of a deployment's runs that are in one of the states."""
         names = {"any_": list(states)}

@@ -1,16 +1,24 @@
 """Deployments run by a real worker on a real Prefect server: what is dropped is ingested, crashes block nothing."""
 
+import socket
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import psutil
 import pytest
 import yaml
 from elasticsearch import Elasticsearch
+from prefect.client.schemas.objects import FlowRun, State
+from prefect.states import Running
 
+from clippings.cli.production import worker
+from clippings.errors import ClippingsError
 from clippings.local import process
 from clippings.settings import ROOT
+from flows.deployments import SILENCE, is_orphan
 from tests.faults.proxy import faulty_proxy
 from tests.processes import descendants
 from tests.production.conftest import Stage
@@ -85,6 +93,7 @@ def test_a_killed_worker_or_server_or_run_never_blocks_the_next_run(stage: Stage
     second = stage.wait_for_run("slow", "Running", other_than=(first,))
     assert stage.runs("slow", "Crashed") == [first]
 
+    assert stage.crash_orphans("elsewhere-8080") == 0  # a worker of another machine starts
     running(stage.server).kill()
     process.start(stage.server)
     assert stage.runs("slow", "Running") == [second]  # it has not noticed
@@ -93,6 +102,24 @@ def test_a_killed_worker_or_server_or_run_never_blocks_the_next_run(stage: Stage
     _engines(stage)[0].kill()
     stage.wait_for_run("slow", "Running", other_than=(first, second))
     process.stop(stage.worker)
+
+
+def test_an_orphan_is_what_no_living_worker_runs() -> None:
+    now = datetime.now(UTC)
+    state: State[None] = Running(timestamp=now - 2 * SILENCE)
+    ours, nameless = FlowRun(flow_id=uuid4(), state=state), FlowRun(flow_id=uuid4(), state=state)
+    ours.labels = {"prefect.worker.name": "desk-8080"}
+    assert not is_orphan(ours, {"desk-8080", "attic-8080"}, now)
+    assert is_orphan(ours, {"attic-8080"}, now)
+    assert is_orphan(nameless, {"desk-8080"}, now)
+    assert not is_orphan(nameless, {"desk-8080"}, state.timestamp + SILENCE)  # it may be taken up at this moment
+
+
+def test_a_second_worker_on_one_port_is_refused_before_it_ends_any_run() -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        with pytest.raises(ClippingsError, match="is taken: perhaps by another worker"):
+            worker(health_port=other.getsockname()[1])
 
 
 def _engines(stage: Stage) -> list[psutil.Process]:
