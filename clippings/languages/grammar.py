@@ -52,6 +52,7 @@ class Grammar:
     describing_words: frozenset[str] = _NONE  # before what is no title, though it is written as one: "as" a "Good Man"
     doubting_words: frozenset[str] = _NONE  # the "so-called" "plan"
     naming_participles: frozenset[str] = _NONE  # le bateau "nommé" « Espoir »
+    naming_nouns: frozenset[str] = _NONE  # unter dem "Motto" „Leinen los“
     naming_phrases: tuple[str, ...] = ()  # right before a name in marks: he goes "by the name" "Bo"
     work_nouns: frozenset[str] = _NONE  # before the title of a work: the "song" "Blue Hills"
 
@@ -104,6 +105,7 @@ class Grammar:
     determiners: frozenset[str] = _NONE  # "the", "this", "her"
     definite_articles: frozenset[str] = _NONE  # "the"
     indefinite_determiners: frozenset[str] = _NONE  # behind which nobody is named: "some" Republicans
+    possessives: frozenset[str] = _NONE  # before what is somebody's: "seine" Behauptung, dass ...
     oblique_determiners: frozenset[str] = _NONE  # that stand in no subject: "dem" Chef
     owner_determiners: frozenset[str] = _NONE  # of a genitive: nach Angaben "einer" Sprecherin
     article_genders: Mapping[str, Gender] = field(default_factory=dict)  # that tell he from she: "la" maire
@@ -117,6 +119,7 @@ class Grammar:
 
     # Orthography
     capitalized_nouns: bool = False  # every noun has a capital: die Mühle
+    plural_noun_endings: tuple[str, ...] = ()  # of words that are nouns where they open a sentence: Angab"en" zufolge
     compound_nouns: bool = False  # nouns are joined: Verkehrsminister
     dialogue_dash: bool = False  # a dash opens direct speech: – Je pars, dit-elle.
     asides_in_marks: bool = False  # who speaks may be said inside the marks: « Je pars, dit-elle, demain. »
@@ -137,7 +140,8 @@ class Grammar:
         """Cues of one word."""
         sources = {word for word in self.source_phrases if word.isalpha()}
         verbs = self.speech_verbs | self.addressing_verbs | self.particle_verbs.keys() | self.reporting_moods
-        return verbs | self.quote_tags | self.source_postpositions | sources | self._sources_alone
+        nouns = self.statement_nouns if self.capitalized_nouns else frozenset()
+        return verbs | nouns | self.quote_tags | self.source_postpositions | sources | self._sources_alone
 
     @cached_property
     def _sources_alone(self) -> frozenset[str]:

@@ -8,6 +8,7 @@ from clippings.enrich.quotes.mood import is_reported_by_mood
 from clippings.enrich.quotes.speaker_before import find_any_subject
 from clippings.enrich.text.punctuation import LEADS
 from clippings.enrich.text.sentence_view import SentenceView
+from clippings.languages.given_names import GIVEN
 from clippings.languages.grammar import Grammar
 
 
@@ -22,8 +23,10 @@ class Context:
 def _find_acting(view: SentenceView, position: QuotePosition, grammar: Grammar) -> Attribution | None:
     """Doe shook her head. "No.": the person who acts in the sentence before a quote that is one of its own."""
     last = position.begin - 1
-    if last < 1 or not view.is_outside_quotes(last) or not view.heads:
+    if last < 1 or not view.is_outside_quotes(last):
         return None
+    if not view.heads:
+        return _find_acting_by_place(view, view.sentence_around(last), grammar)
     found = find_any_subject(view, last, view.sentence_around(last).start, grammar)
     if found is None or found.mention is None:
         return None
@@ -34,6 +37,18 @@ def _find_acting(view: SentenceView, position: QuotePosition, grammar: Grammar) 
     after = view.texts[words[-1] + 1 : words[-1] + 3]  # "the vet, Jane Doe, shook her head"
     known = named or view.lower[words[-1]] in grammar.roles or (after[:1] == [","] and after[-1][0].isupper())
     return found if (pronoun in {"m", "f"} if pronoun else known) else None
+
+
+def _find_acting_by_place(view: SentenceView, sentence: range, grammar: Grammar) -> Attribution | None:
+    """The same where no parse tells: a full name, or a role and a name, that opens the sentence."""
+    found = find_any_subject(view, sentence.stop - 1, sentence.start, grammar)
+    if found is None or found.mention is None or not grammar.verb_second:
+        return None
+    words = [i for i in sentence if found.mention[0] <= view.starts[i] < found.mention[1]]
+    capitals = [i for i in words if view.texts[i][0].isupper() and view.lower[i] not in grammar.determiners]
+    known = any(view.lower[i] in GIVEN or grammar.is_role(view.lower[i]) for i in capitals)
+    alone = all(view.is_outside_quotes(i) for i in sentence) and view.starts[words[0]] == view.starts[sentence.start]
+    return replace(found, cue=None) if known and len(capitals) > 1 and alone else None
 
 
 def _has_actor(view: SentenceView, position: QuotePosition, grammar: Grammar) -> bool:
@@ -89,7 +104,9 @@ def find_by_context(
         said = is_whole(view, position) or _holds_predicate(view, position)
         goes_on = running and said and not _has_actor(view, position, grammar)
         return replace(running, rule="running") if running and goes_on else None
-    acting = None if running else _find_acting(view, position, grammar)
+    acting = None if running and view.heads else _find_acting(view, position, grammar)
+    if acting and acting.mention and running and running.mention and running.mention < acting.mention:
+        running = None  # a sentence about somebody else stands between
     chances = [(running, "running"), (acting, "acting"), (before.lead, "lead")]
     if not in_dialogue:
         chances.append((before.speaker, "floating"))

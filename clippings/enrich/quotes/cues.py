@@ -1,6 +1,7 @@
 """Cues: the words by which a text says that somebody speaks, and whom they name."""
 
 from clippings.enrich.quotes.cue import Cue, CueKind
+from clippings.enrich.quotes.indirect_unparsed import read_noun_unparsed
 from clippings.enrich.quotes.name_phrases import find_name_around, opens_clause
 from clippings.enrich.quotes.sources import read_source
 from clippings.enrich.quotes.subjects import find_owner, find_subject
@@ -25,8 +26,10 @@ def find_cues(view: SentenceView, grammar: Grammar) -> list[Cue]:
 
 def _read_cue(view: SentenceView, i: int, grammar: Grammar) -> Cue | None:
     word, cue = view.lower[i], None
+    if i > 0 and view.lower[i - 1] in grammar.infinitive_markers and not view.heads:
+        return None  # "ohne Doe zu fragen"
     speaks = word in grammar.speech_verbs or is_phrase(view, i, grammar) or has_particle(view, i, grammar)
-    named = view.texts[i].istitle() and not opens_clause(view, i)
+    named = view.texts[i].istitle() and (not opens_clause(view, i) or _is_plural_noun(view, i, grammar))
     named = named and (grammar.capitalized_nouns or _may_be_noun(view, i, grammar))
     if (speaks or word in grammar.naming_verbs) and not named:  # "told The Lake Post: "
         cue = read_verb_cue(view, i, grammar)
@@ -81,6 +84,11 @@ def _may_be_noun(view: SentenceView, i: int, grammar: Grammar) -> bool:
     )
 
 
+def _is_plural_noun(view: SentenceView, i: int, grammar: Grammar) -> bool:
+    """ "Angaben zufolge", "Fragen bleiben": a verb that opens a sentence is hardly ever a plural."""
+    return view.lower[i].endswith(grammar.plural_noun_endings or ("\0",))
+
+
 def _is_verb_by_neighbours(view: SentenceView, verb: int, grammar: Grammar) -> bool:
     """ "Doe claims he left": what stands between a name and a pronoun is a verb, though it may be a noun elsewhere."""
     if not 0 < verb < len(view) - 1 or not view.texts[verb - 1][0].isupper() or not view.is_outside_quotes(verb + 1):
@@ -129,7 +137,7 @@ def has_particle(view: SentenceView, verb: int, grammar: Grammar) -> bool:
         return True
     commas = _MAX_COMMAS
     for i in range(verb + 1, min(verb + _MAX_TO_PARTICLE, len(view))):
-        ends = view.texts[i] in _CLAUSE_ENDS or view.lower[i] in grammar.complementizers
+        ends = view.texts[i] in _CLAUSE_ENDS or view.lower[i] in grammar.declarative_complementizers
         if (ends and view.lower[i - 1] in particles) or not view.is_outside_quotes(i):
             return view.lower[i - 1] in particles
         commas -= view.texts[i] == ","
@@ -141,7 +149,7 @@ def has_particle(view: SentenceView, verb: int, grammar: Grammar) -> bool:
 def read_noun_cue(view: SentenceView, noun: int, grammar: Grammar) -> Cue | None:
     """ "his remark", "the minister's claim": a noun for what is said, and its owner."""
     if not view.heads or not grammar.labels:
-        return None
+        return read_noun_unparsed(view, noun, grammar)
     owner = find_owner(view, noun, grammar)
     if owner is None or not view.is_outside_quotes(owner):
         return None

@@ -5,7 +5,13 @@ from dataclasses import dataclass
 
 from clippings.enrich.quotes.cue import Cue
 from clippings.enrich.quotes.cues import is_aside, is_phrase
-from clippings.enrich.quotes.indirect_unparsed import find_around_source, find_beside_as, find_beside_comma
+from clippings.enrich.quotes.indirect_unparsed import (
+    find_around_source,
+    find_around_tag,
+    find_behind_noun,
+    find_beside_as,
+    find_beside_comma,
+)
 from clippings.enrich.text.punctuation import SIGNS
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
 from clippings.languages.grammar import Grammar
@@ -27,16 +33,24 @@ def find_reported(view: SentenceView, cues: list[Cue], said: Collection[int], gr
         words, rule = None, "reported"
         if cue.kind == "speech" and cue.subject:
             words = _find_clause(view, cue, grammar)
+        elif cue.kind == "statement" and cue.subject and not view.heads:
+            words = find_behind_noun(view, cue, grammar)
         elif cue.kind == "naming" and cue.subject:
             words = _find_judgement(view, cue, grammar)
         elif cue.kind == "source" and cue.subject:
             words, rule = _find_beside_source(view, cue, grammar), "according"
+            if not view.heads and any(c.kind == "speech" and c.subject and c.word[0] == cue.last for c in cues):
+                continue  # "Laut Doe sagte Roe, ..."
         if words is None or cue.subject in {words, (words[0], words[1] - 1)}:
             continue  # "a annoncé le conseil": a subject behind its verb, which the parse takes for its object
         words = _cut_before_next(view, trim(view, words, grammar), cue, cues, grammar)
         words = trim(view, words, grammar)
         if words[1] - words[0] >= _MIN_WORDS and not _is_quoted(view, words, cue, said, grammar):
             found.append(Reported(words, cue, rule))
+    nouns = [r.cue.first for r in found if r.cue.kind == "statement"]
+    found = [
+        r for r in found if r.cue.kind == "statement" or not any(r.words[0] <= noun <= r.words[0] + 1 for noun in nouns)
+    ]  # "Die Behauptung von Doe, der Steg sei alt, wies Roe zurück": Doe's words
     outer: list[Reported] = []
     for passage in sorted(found, key=lambda r: (r.words[0], -r.words[1])):
         if not outer or passage.words[0] >= outer[-1].words[1]:
@@ -50,6 +64,7 @@ def _find_clause(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | 
     if labels is None or not view.heads:
         return (
             find_beside_as(view, cue, grammar)
+            or find_around_tag(view, cue, grammar)
             or _find_after_that(view, cue, grammar)
             or find_beside_comma(view, cue, grammar)
         )
@@ -83,6 +98,9 @@ def _cut_before_next(view: SentenceView, words: WordRange, cue: Cue, cues: list[
             last = i - 1  # "..., adding that": the speaker goes on, not whoever is spoken of
             break
     for other in cues:
+        shared = not view.heads and other.kind == "speech" and view.lower[other.word[0] - 1] in grammar.conjunctions
+        if shared and other.subject and first + 1 < other.word[0] < last and view.texts[other.word[0] - 2] == ",":
+            return first, other.word[0] - 1  # "..., and said"
         own = other.kind == "speech" and other.subject is not None and other.first == other.subject[0] > cue.last
         if own and first < other.first < last and not is_aside(view, other):
             before = view.lower[other.first - 1]
@@ -126,7 +144,8 @@ def _find_after_that(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRang
     for i in range(cue.word[1], min(cue.word[1] + 8, sentence.stop)):
         if not view.is_outside_quotes(i) or view.texts[i] in {":", ";"}:
             return None
-        if view.lower[i] in grammar.complementizers and not _is_relative(view, i, grammar):
+        likened = grammar.verb_second and view.texts[i - 1] != "," and view.lower[i] in grammar.likening_words
+        if view.lower[i] in grammar.complementizers and not likened and not _is_relative(view, i, grammar):
             return i, sentence.stop
     return None
 
@@ -157,8 +176,15 @@ def _find_beside_source(view: SentenceView, cue: Cue, grammar: Grammar) -> WordR
     sentence = view.sentence_around(cue.word[0])
     first, last = sentence.start, sentence.stop
     if view.lower[cue.word[0]] in grammar.quote_tags:  # "Es werde teuer, so Doe, und dauere lange"
-        goes_on = cue.last < last - 1 and view.texts[cue.last] == ","
-        who = goes_on and view.lower[cue.last + 1] in grammar.relative_pronouns  # "so Doe, die auch sagte"
+        after = cue.last
+        while after < last - 1 and grammar.is_adverb(view.lower[after]):
+            after += 1  # "so Doe weiter"
+        goes_on = after < last - 1 and view.texts[after] == ","
+        cut_short = (
+            view.lower[max(0, cue.first - 2)] in grammar.finite_auxiliaries
+        )  # "Man müsse, so Doe, die Tür öffnen"
+        # "so Doe, die auch sagte"
+        who = goes_on and not cut_short and view.lower[after + 1] in grammar.relative_pronouns
         return first, last if goes_on and not who else cue.first
     commas = [i for i in range(cue.last, last) if view.texts[i] == ","]
     if len(commas) > 1 and _describes(view, commas[0] + 1, grammar):

@@ -1,6 +1,7 @@
 """What a cue reports where no parser reads the article: told by signs, moods and infinitives."""
 
 from clippings.enrich.quotes.cue import Cue
+from clippings.enrich.quotes.name_phrases import find_name_after
 from clippings.enrich.quotes.verb_second import closes_clause, find_clause_start, is_title_inside
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
 from clippings.languages.grammar import Grammar
@@ -16,6 +17,9 @@ def find_beside_comma(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRan
     if view.lower[sentence.start] in grammar.summing_pronouns and verb == sentence.start + 1 and sentence.start > 0:
         before = view.sentence_around(sentence.start - 1)  # "Das teilte die Polizei mit."
         return before.start, before.stop
+    colon = next((i for i in range(max(verb + 1, cue.last), sentence.stop - 1) if view.texts[i] == ":"), None)
+    if colon is not None and view.is_outside_quotes(colon + 1):  # "Doe verspricht Hilfe: Der Steg werde gebaut."
+        return (colon + 1, sentence.stop) if _is_reported(view, colon + 1, sentence.stop, grammar) else None
     first = verb - (view.lower[verb - 1] in grammar.quote_tags)  # "..., so sagte Doe"
     comma = _find_comma(view, max(verb + 1, cue.last), sentence.stop)
     behind = comma is not None and _is_reported(view, comma + 1, sentence.stop, grammar)
@@ -25,10 +29,31 @@ def find_beside_comma(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRan
         return sentence.start, first - 1
     if comma is None or view.lower[comma + 1] in grammar.purpose_words:
         return None
-    beside = comma <= cue.last + 3 and view.texts[comma - 1].islower() and cue.subject[0] < verb
+    near = comma <= cue.last + 3 and cue.subject[0] < verb
+    parted = view.lower[comma - 1] in grammar.particle_verbs.get(view.lower[verb], ())
+    beside = view.texts[comma - 1].islower() and (near or parted) and not _is_another_clause(view, comma + 1, grammar)
     if beside or _is_reported(view, comma + 1, sentence.stop, grammar):
         return comma + 1, sentence.stop
     return None
+
+
+def find_around_tag(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | None:
+    """ "Man müsse, sagte Doe, den Steg schließen": the whole sentence, where what stands before is cut short."""
+    sentence, verb = view.sentence_around(cue.word[0]), cue.word[0]
+    if cue.subject is None or cue.subject[0] < verb or verb - 2 < sentence.start or view.texts[verb - 1] != ",":
+        return None
+    after = cue.last
+    while after < sentence.stop - 1 and grammar.is_adverb(view.lower[after]):
+        after += 1
+    open_clause = view.lower[verb - 2] in grammar.finite_auxiliaries
+    goes_on = after + 1 < sentence.stop and view.texts[after + 1] in grammar.finite_auxiliaries
+    return (sentence.start, sentence.stop) if view.texts[after] == "," and (open_clause or goes_on) else None
+
+
+def _is_another_clause(view: SentenceView, i: int, grammar: Grammar) -> bool:
+    """Whether a word begins a clause that says when, why or what else: "Er sagte zu, als sie ging"."""
+    word = view.lower[i]
+    return word in grammar.conjunctions or word in grammar.subordinators - grammar.complementizers
 
 
 def _is_tag(view: SentenceView, cue: Cue, first: int, grammar: Grammar) -> bool:
@@ -59,6 +84,39 @@ def _is_reported(view: SentenceView, first: int, stop: int, grammar: Grammar) ->
         or (view.lower[i] in grammar.infinitive_markers and i + 1 < stop and view.texts[i + 1].islower())
         for i in outside
     )
+
+
+def read_noun_unparsed(view: SentenceView, noun: int, grammar: Grammar) -> Cue | None:
+    """ "Die Behauptung von Doe, dass ...", "der Vorwurf des Vereins, der Steg sei morsch": whose words they are."""
+    if not view.texts[noun][0].isupper() or not grammar.capitalized_nouns:
+        return None
+    owned = noun > 0 and view.lower[noun - 1] in grammar.possessives
+    subject = (noun - 1, noun) if owned else _find_owner_after(view, noun + 1, grammar)
+    if subject is None:
+        return None
+    last = max(noun + 1, subject[1])
+    comma = view.texts[last : last + 1] == [","]
+    return Cue("statement", (noun, noun + 1), subject, min(noun, subject[0]), last) if comma else None
+
+
+def _find_owner_after(view: SentenceView, i: int, grammar: Grammar) -> WordRange | None:
+    """ "(die Ansicht) des Vereins", "(die Ansicht) von Doe"."""
+    word = view.lower[i] if i < len(view) else ""
+    plain = word in grammar.genitive_markers - grammar.determiners
+    marked = word in grammar.genitive_markers | grammar.owner_determiners
+    return find_name_after(view, i + plain, grammar) if marked else None
+
+
+def find_behind_noun(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | None:
+    """What a noun of saying and its owner are followed by: up to where the verb of the sentence stands."""
+    first, stop = cue.last + 1, view.sentence_around(cue.word[0]).stop
+    verbs = grammar.known_verbs | grammar.particle_verbs.keys()
+    for i in range(first + 1, stop - 1):
+        if view.texts[i] == "," and view.lower[i + 1] in verbs and view.is_outside_quotes(i):
+            stop = i
+            break
+    told = view.lower[first] in grammar.declarative_complementizers or _is_reported(view, first, stop, grammar)
+    return (first, stop) if told and not _is_another_clause(view, first, grammar) else None
 
 
 def find_beside_as(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | None:

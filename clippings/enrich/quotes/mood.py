@@ -6,6 +6,7 @@ from dataclasses import replace
 from clippings.enrich.quotes.attribution import Attribution, make_attribution
 from clippings.enrich.quotes.cue import Cue, names_speaker
 from clippings.enrich.quotes.indirect import Reported, trim
+from clippings.enrich.quotes.verb_second import find_clause_start, is_subordinate
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
 from clippings.languages.grammar import Grammar
 
@@ -18,15 +19,20 @@ def is_reported_by_mood(view: SentenceView, sentence: range, grammar: Grammar, *
 
     `goes_on`: the words before it were reported too; then the mood that takes the place of the other will do.
     """
-    words = [view.texts[i] for i in sentence if view.is_outside_quotes(i)]
-    if words and words[0].lower() in grammar.subordinators and "," in words:
-        words = words[words.index(",") :]  # the main clause behind it
-    if any(grammar.pronouns.get(word.lower()) == "1" for word in words):
+    words = [i for i in sentence if view.is_outside_quotes(i)]
+    if any(grammar.pronouns.get(view.lower[i]) == "1" for i in words):
         return False
     moods = grammar.reporting_moods | grammar.other_moods if goes_on else grammar.reporting_moods
     verbs = moods | grammar.finite_auxiliaries | grammar.speech_verbs | grammar.naming_verbs
-    first = next((word for word in words if word in verbs), None)
-    return first in moods
+    main = (view.texts[i] for i in words if view.texts[i] in verbs and not _is_in_subordinate(view, i, grammar))
+    return next(main, None) in moods
+
+
+def _is_in_subordinate(view: SentenceView, verb: int, grammar: Grammar) -> bool:
+    """Whether a verb ends a clause that hangs on another, or stands behind the "als" of a comparison."""
+    first = find_clause_start(view, verb)
+    likened = first + 1 == verb and view.lower[first] in grammar.likening_words
+    return likened or (verb + 1 < len(view) and is_subordinate(view, first, verb, grammar))
 
 
 def find_continued(

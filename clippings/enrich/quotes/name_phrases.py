@@ -6,6 +6,7 @@ from clippings.languages.grammar import Grammar
 from clippings.languages.labels import PUNCTUATION
 from clippings.languages.word_lists import NAME_PARTICLES
 
+_MAX_BEFORE_NOUN = 4  # words from a conjunction to a noun: "und der alte Müller"
 _MAX_TITLE = 6  # words of a name in quote marks, and the marks
 NAME_ENDS = DASHES | {",", ";", ":", "("}
 
@@ -84,9 +85,21 @@ def _ends_noun_phrase(view: SentenceView, first: int, i: int, grammar: Grammar) 
     if view.lower[i - 1] in grammar.determiners:
         return False  # "Die alte Mühle" at the head of a sentence
     word = view.lower[i]
+    if word in grammar.conjunctions and not _joins_noun(view, i + 1, grammar):
+        return True
     if word in grammar.determiners:
         return word not in grammar.genitive_markers or view.lower[first] not in grammar.determiners
     return word not in grammar.genitive_markers and word not in grammar.conjunctions and word not in NAME_PARTICLES
+
+
+def _joins_noun(view: SentenceView, i: int, grammar: Grammar) -> bool:
+    """Whether a noun follows a conjunction, with an article or an adjective before it, and not a verb."""
+    for word in view.texts[i : i + _MAX_BEFORE_NOUN]:
+        if word[0].isupper():
+            return True
+        if word.lower() not in grammar.determiners and not word.endswith(grammar.adjective_endings or ("",)):
+            return False
+    return False
 
 
 def _ends_plain_phrase(view: SentenceView, i: int, grammar: Grammar) -> bool:
@@ -163,6 +176,12 @@ def _find_name_over_prepositions(view: SentenceView, end: int, grammar: Grammar)
         first -= 1
     verbal = grammar.auxiliaries_and_adverbs | grammar.speech_verbs | grammar.relative_pronouns - grammar.determiners
     return find_name_after(view, first, grammar) if verbal.isdisjoint(view.lower[first + 1 : end]) else None
+
+
+def is_relative(view: SentenceView, subject: WordRange, grammar: Grammar) -> bool:
+    """Whether a subject is "who", and not "die Stadt", whose article may be one elsewhere."""
+    alone = subject[1] == subject[0] + 1 or view.lower[subject[0]] not in grammar.determiners
+    return alone and view.lower[subject[0]] in grammar.relative_pronouns
 
 
 def opens_clause(view: SentenceView, i: int) -> bool:

@@ -68,7 +68,11 @@ def _is_named_thing(view: SentenceView, first: int, last: int, words: list[int],
     before = view.lower[first - 1]
     if last + 1 < len(view) and view.lower[last] in grammar.prepositions and not view.texts[last + 1][0].isalnum():
         return False  # a particle that ends its clause: "he threw at the mayor ... vor"
-    reports = last < len(view) and view.lower[last] in grammar.speech_verbs and before in grammar.definite_articles
+    small = grammar.definite_articles | grammar.oblique_determiners | grammar.prepositions
+    if _is_name_by_place(view, first, words, grammar):
+        return True
+    reporting = grammar.speech_verbs | grammar.source_postpositions
+    reports = last < len(view) and view.lower[last] in reporting and before in small
     noun = view.texts[first - 1][0].isupper() and view.texts[first - 1].isalpha() and not view.opens_sentence(first - 1)
     return reports or (noun and before not in grammar.statement_nouns | grammar.before_nouns)
 
@@ -79,7 +83,7 @@ def _is_label(view: SentenceView, first: int, last: int, words: list[int], gramm
     named = before in grammar.naming_participles and not (
         first > 1 and view.lower[first - 2] in grammar.auxiliaries_and_adverbs
     )
-    if named or before in grammar.doubting_words or _is_doubted(view, first, grammar):
+    if named or before in grammar.naming_nouns or before in grammar.doubting_words or _is_doubted(view, first, grammar):
         return True
     if len(words) <= _MAX_NAME and " ".join(view.lower[max(0, first - 4) : first]).endswith(grammar.naming_phrases):
         return True
@@ -115,6 +119,8 @@ def _is_in_title_case(view: SentenceView, words: list[int], grammar: Grammar) ->
 def _stands_like_title(view: SentenceView, first: int, last: int, size: int, grammar: Grammar) -> bool:
     """After a noun for a work, a preposition, a possessive or an article; several words anywhere but after a lead."""
     before = first - 1
+    if grammar.verb_second and view.opens_sentence(first) and _goes_on_with_verb(view, last, grammar):
+        return False
     while (
         before >= 0 and view.texts[before] == "," and before > 0 and view.lower[before - 1] not in grammar.speech_verbs
     ):
@@ -127,3 +133,22 @@ def _stands_like_title(view: SentenceView, first: int, last: int, size: int, gra
     if lead in grammar.prepositions or lead in {*POSSESSIVES, "'", "’"}:
         return lead not in grammar.describing_words
     return size > 1 and view.lower[before] not in grammar.describing_words
+
+
+def _goes_on_with_verb(view: SentenceView, i: int, grammar: Grammar) -> bool:
+    """„Ein Trauerspiel“ nennt das Doe; „Kein Kommentar“, brummte er: a verb that says so, or a comma before it."""
+    comma = view.texts[i : i + 1] == [","]
+    verb = "".join(view.texts[i + comma : i + comma + 1])
+    small = grammar.relative_pronouns | grammar.determiners | grammar.prepositions | grammar.subordinators
+    return verb in grammar.naming_verbs or (comma and verb.islower() and verb not in small | grammar.conjunctions)
+
+
+def _is_name_by_place(view: SentenceView, first: int, words: list[int], grammar: Grammar) -> bool:
+    """Laut „Blatt“; das meldete die „Post“; Streit um „Blau“; das Ende der „Post“: one word, where names stand."""
+    if first < 2 or len(words) > 1:
+        return False
+    before, noun, earlier = view.lower[first - 1], view.texts[first - 2][0].isupper(), view.lower[first - 2]
+    paper = before in grammar.definite_articles and earlier in grammar.speech_verbs
+    owner = noun and before in grammar.genitive_markers & grammar.determiners
+    below = noun and before in grammar.prepositions - grammar.describing_words
+    return before in grammar.source_phrases_by_word or paper or owner or below

@@ -14,8 +14,8 @@ def read_source(view: SentenceView, i: int, grammar: Grammar) -> Cue | None:
     """The source that a word stands before or behind."""
     word = view.lower[i]
     if word in grammar.source_postpositions:
-        subject = find_name_before(view, i, grammar)
-        if subject and i > 0 and view.lower[i - 1].endswith(grammar.source_nouns or ("\0",)):
+        subject = _find_before_postposition(view, i, grammar)
+        if i > 0 and view.lower[i - 1].endswith(grammar.source_nouns or ("\0",)):
             adjective = i > 1 and view.texts[i - 2].islower() and view.lower[i - 2].endswith(grammar.adjective_endings)
             subject = i - 1 - adjective, i
         return Cue("source", (i, i + 1), subject, subject[0], i + 1) if subject else None
@@ -31,6 +31,17 @@ def read_source(view: SentenceView, i: int, grammar: Grammar) -> Cue | None:
             subject = find_object_after(view, end, grammar)
             return Cue("source", (i, end), subject, i, subject[1]) if subject else None
     return None
+
+
+def _find_before_postposition(view: SentenceView, i: int, grammar: Grammar) -> WordRange | None:
+    """ "Doe zufolge", "Einem Bericht der „Orla-Post“ zufolge"."""
+    if i > 0 and view.lower[i - 1] in grammar.pronouns:
+        return i - 1, i
+    last = i
+    while last > 0 and view.quotes[last - 1] >= 0 and view.quotes[last - 1] == view.quotes[i - 1]:
+        last -= 1
+    subject = find_name_before(view, last, grammar)
+    return (subject[0], i) if subject else None
 
 
 def _read_tag(view: SentenceView, i: int, grammar: Grammar) -> Cue | None:

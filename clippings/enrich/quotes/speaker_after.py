@@ -15,6 +15,7 @@ from clippings.enrich.quotes.cues import has_subject, read_verb_cue
 from clippings.enrich.quotes.name_phrases import find_name_after
 from clippings.enrich.text.punctuation import ASIDES, DASHES, LEADS
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
+from clippings.languages.given_names import GIVEN
 from clippings.languages.grammar import Grammar
 
 
@@ -102,6 +103,8 @@ def _skip_to_subject(view: SentenceView, first: int, stop: int, grammar: Grammar
         )
         if phrase:
             first += phrase.count(" ") + 1
+        elif grammar.verb_second and word in grammar.summing_pronouns and _opens_noun_phrase(view, first + 1, grammar):
+            first += 1  # "nennt das der Chef"
         elif word in grammar.time_words or word in grammar.auxiliaries_and_adverbs:
             first += 1
         elif past := _skip_aside(view, first, stop) or _skip_complement(view, first, stop, grammar):
@@ -109,6 +112,11 @@ def _skip_to_subject(view: SentenceView, first: int, stop: int, grammar: Grammar
         else:
             break
     return first
+
+
+def _opens_noun_phrase(view: SentenceView, i: int, grammar: Grammar) -> bool:
+    """Whether an article begins one, or a role before a full name: "der Chef", "Anwohner Jan Doe"."""
+    return view.lower[i] in grammar.determiners or "".join(view.lower[i + 1 : i + 2]) in GIVEN
 
 
 def _skip_aside(view: SentenceView, first: int, stop: int) -> int | None:
@@ -187,6 +195,8 @@ def find_speaker_after_question(
     """ "Why?" the minister asked: the sentence goes on although the quote ends like one."""
     if position.last >= len(view) or not view.is_outside_quotes(position.last) or position.end > position.last:
         return None
+    if grammar.verb_second and not view.texts[position.last].islower():
+        return None  # the verb would follow: "Why?" asked the minister
     end = view.sentence_around(position.last).stop
     cue = next((c for c in cues if position.last <= c.word[0] < end and c.kind == "speech"), None)
     if cue is None:
@@ -206,5 +216,7 @@ def find_speaker_after_as(
     after = position.last + (view.texts[position.last : position.last + 1] == [","])
     if after >= position.end or view.lower[after] not in grammar.likening_words:
         return None
-    cue = next((c for c in cues if c.first == after + 1 and c.kind == "speech" and c.subject), None)
+    kinds = {"speech", "naming"} if grammar.verb_second else {"speech"}
+    last = after + 2 if grammar.verb_second else after + 1  # "wie ihn Doe nennt"
+    cue = next((c for c in cues if after < c.first <= last and c.kind in kinds and c.subject), None)
     return make_attribution(view, cue, "after") if cue else None

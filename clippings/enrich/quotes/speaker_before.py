@@ -3,10 +3,11 @@
 from clippings.enrich.quotes.attribution import Attribution, QuotePosition, is_whole, locate_mention, make_attribution
 from clippings.enrich.quotes.cue import Cue
 from clippings.enrich.quotes.cues import has_subject, read_verb_cue
-from clippings.enrich.quotes.name_phrases import find_name_after
+from clippings.enrich.quotes.name_phrases import find_name_after, is_relative
 from clippings.enrich.quotes.sources import find_object_after
 from clippings.enrich.text.punctuation import DASHES, LEADS
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
+from clippings.languages.given_names import GIVEN
 from clippings.languages.grammar import Grammar
 
 _MAX_NAME = 4  # words of a name alone, with a title
@@ -33,6 +34,10 @@ def find_viewpoint(
 ) -> Attribution | None:
     """For economist Jane Doe, "the worst is over": somebody between the word that opens the sentence and the quote."""
     first, comma = position.begin, position.first - 1
+    if grammar.verb_second and view.texts[comma] == ":":
+        return _find_viewpoint_before_colon(view, first, comma, grammar)
+    if grammar.verb_second and (judged := _find_viewpoint_of_judgement(view, position, grammar)):
+        return judged
     if comma <= first + 1 or view.texts[comma] != "," or view.lower[first] not in grammar.viewpoint_prepositions:
         return None
     name = find_object_after(view, first + 1, grammar)
@@ -40,6 +45,30 @@ def find_viewpoint(
         return None
     words = view.texts[slice(*name)]
     person = any(grammar.is_role(word.lower()) for word in words) or sum(word[0].isupper() for word in words) > 1
+    return Attribution(locate_mention(view, name), view.texts[first], "source") if person else None
+
+
+def _find_viewpoint_before_colon(view: SentenceView, first: int, colon: int, grammar: Grammar) -> Attribution | None:
+    """ "Für Doe steht fest: ...", "Für sie ist klar: ...": no other subject stands between them."""
+    if view.lower[first] not in grammar.viewpoint_prepositions:
+        return None
+    name = find_object_after(view, first + 1, grammar)
+    if name is None or any(word[0].isupper() for word in view.texts[name[1] : colon]):
+        return None
+    return Attribution(locate_mention(view, name), view.texts[first], "source")
+
+
+def _find_viewpoint_of_judgement(view: SentenceView, position: QuotePosition, grammar: Grammar) -> Attribution | None:
+    """ "Für den Bäcker Jan Doe ist das Ergebnis „ein Witz“"."""
+    first = position.begin
+    if view.lower[first] not in grammar.viewpoint_prepositions or not position.first > first + 2:
+        return None
+    name = find_object_after(view, first + 1, grammar)
+    if name is None or name[1] >= position.first or view.lower[name[1]] not in grammar.finite_auxiliaries:
+        return None
+    words = view.texts[slice(*name)]
+    person = any(grammar.is_role(word.lower()) or word.lower() in grammar.pronouns for word in words)
+    person = person or any(word.lower() in GIVEN for word in words)
     return Attribution(locate_mention(view, name), view.texts[first], "source") if person else None
 
 
@@ -89,7 +118,7 @@ def _find_name_alone(view: SentenceView, first: int, last: int, grammar: Grammar
 def _describes_another(view: SentenceView, cue: Cue, last: int, grammar: Grammar) -> bool:
     """Whether a cue stands in a clause that a comma closes before word `last`: "Doe, who likes it, shook her head:";
     "With leaders worried, the mayor shook her head:"."""
-    relative = cue.subject is not None and view.lower[cue.subject[0]] in grammar.relative_pronouns
+    relative = cue.subject is not None and is_relative(view, cue.subject, grammar)
     verb = cue.word[0]
     adverbial = _is_adverbial(view, verb, grammar) and verb < view.heads[verb] < last
     return (relative or adverbial) and "," in view.texts[cue.word[1] : last]
@@ -102,6 +131,8 @@ def _is_adverbial(view: SentenceView, verb: int, grammar: Grammar) -> bool:
 def _find_leading_name(view: SentenceView, first: int, last: int, grammar: Grammar) -> WordRange | None:
     """The pronoun or name that begins a sentence, where no parse tells its subject."""
     end = first
+    if grammar.verb_second and view.lower[first] in grammar.prepositions | grammar.auxiliaries_and_adverbs:
+        return _find_behind_opener(view, first, last, grammar)
     if grammar.capitalized_nouns and first < last and view.lower[first] in grammar.determiners:
         noun = next((i for i in range(first + 1, min(first + 4, last)) if view.texts[i][0].isupper()), None)
         return find_name_after(view, first, grammar) if noun else None
@@ -109,3 +140,16 @@ def _find_leading_name(view: SentenceView, first: int, last: int, grammar: Gramm
         end += 1
     small = grammar.before_nouns | grammar.relative_pronouns | grammar.auxiliaries_and_adverbs - grammar.pronouns.keys()
     return (first, end) if end > first and view.lower[first] not in small else None
+
+
+def _find_behind_opener(view: SentenceView, first: int, last: int, grammar: Grammar) -> WordRange | None:
+    """ "Auf seiner Seite warnte das Institut": the subject behind the verb that follows what opens a sentence."""
+    verb = first + 1
+    if view.lower[first] in grammar.prepositions:
+        phrase = find_name_after(view, first + 1, grammar)
+        verb = phrase[1] if phrase else last
+    if verb + 1 >= last or not view.texts[verb].islower() or not view.texts[verb].isalpha():
+        return None
+    small = grammar.prepositions | grammar.auxiliaries_and_adverbs | grammar.determiners | grammar.conjunctions
+    subject = find_name_after(view, verb + 1, grammar) if view.lower[verb] not in small else None
+    return subject if subject and view.lower[subject[0]] not in grammar.oblique_determiners else None

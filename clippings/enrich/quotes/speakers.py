@@ -14,6 +14,7 @@ from clippings.enrich.quotes.attribution import (
 from clippings.enrich.quotes.context import Context, find_by_context, find_dropped
 from clippings.enrich.quotes.cue import Cue, names_speaker
 from clippings.enrich.quotes.cues import has_subject, is_aside, read_verb_cue
+from clippings.enrich.quotes.name_phrases import is_relative
 from clippings.enrich.quotes.not_speech import is_not_speech
 from clippings.enrich.quotes.speaker_after import (
     find_speaker_after_as,
@@ -202,7 +203,7 @@ def _find_trailing(
         if cue.kind == "speech" and cue.first >= position.last and cue.subject:
             if is_term(view, position, cue, grammar):
                 return UNSAID
-            if view.lower[cue.subject[0]] in grammar.relative_pronouns:
+            if is_relative(view, cue.subject, grammar):
                 continue  # "..., who said so" describes somebody else
             comma = cue.first - 1
             if view.texts[comma] == "," or (view.quotes[comma] >= 0):

@@ -20,9 +20,9 @@ def find_subject_by_place(view: SentenceView, verb: int, grammar: Grammar) -> Wo
     if _is_passive(view, finite, verb, grammar):
         return _find_told_by(view, finite, verb, grammar)
     first = find_clause_start(view, finite)
-    first += view.lower[first] in grammar.focus_particles and first + 1 < finite
+    first += first + 1 < finite and view.lower[first] in grammar.focus_particles | grammar.conjunctions
     opener = view.lower[first]
-    if first + 1 >= finite and _is_pronoun(view, finite + 1, grammar):  # "..., said he", "Officially says he"
+    if _is_pronoun(view, finite + 1, grammar):  # "..., said he", "The rebels called he bandits"
         return finite + 1, finite + 2
     if first == finite:
         return _find_described(view, finite, grammar) or _find_subject_after(view, finite, grammar)
@@ -165,6 +165,9 @@ def _find_subject_after(view: SentenceView, verb: int, grammar: Grammar) -> Word
         if not view.is_outside_quotes(first):
             return None
         word = view.lower[first]
+        if grammar.pronouns.get(word) == "n" and "".join(view.lower[first + 1 : first + 2]) in grammar.determiners:
+            first += 1  # "Möglich hält es der Chef"
+            continue
         if word not in grammar.prepositions and word not in grammar.oblique_determiners:
             break
         skipped = find_name_after(view, first + (word in grammar.prepositions), grammar)
@@ -187,7 +190,7 @@ def closes_clause(view: SentenceView, subject: WordRange, grammar: Grammar) -> b
     if after >= len(view) or not view.texts[after][0].isalnum() or not view.is_outside_quotes(after):
         return True
     word = view.lower[after]
-    return word in grammar.prepositions or word in grammar.auxiliaries_and_adverbs
+    return word in grammar.prepositions | grammar.auxiliaries_and_adverbs | grammar.oblique_determiners
 
 
 def _is_pronoun(view: SentenceView, i: int, grammar: Grammar) -> bool:

@@ -1,47 +1,30 @@
 """German."""
 
+from clippings.languages.de.verbs import MOODS, NAMING, PARTICLES, REPORTING
 from clippings.languages.grammar import Grammar
 from clippings.languages.labels import Labels
-from clippings.languages.word_lists import words
+from clippings.languages.word_lists import phrases, words
 
-SPEECH = words(
-    """sagt sagte sagten gesagt sagen meint meinte meinten gemeint erklärt erklärte erklärten betont betonte betonten
-    berichtet berichtete berichteten teilte teilten mitgeteilt äußert äußerte äußerten schreibt schrieb schrieben
-    geschrieben fragt fragte fragten antwortet antwortete antworteten erwidert erwiderte erwiderten entgegnet
-    entgegnete ergänzt ergänzte ergänzten fügt fügte fügten hinzugefügt kündigt kündigte kündigten angekündigt warnt
-    warnte warnten fordert forderte forderten kritisiert kritisierte kritisierten behauptet behauptete behaupteten
-    versichert versicherte versicherten bestätigt bestätigte bestätigten erläutert erläuterte erläuterten erzählt
-    erzählte erzählten ruft rief riefen mahnt mahnte mahnten klagt klagte klagten räumt räumte räumten eingeräumt
-    bekräftigt bekräftigte bekräftigten unterstreicht unterstrich verkündet verkündete verkündeten verspricht
-    versprach versprachen droht drohte drohten spottet spottete lobt lobte lobten begründet begründete zitiert
-    zitierte twittert twitterte beteuert beteuerte bemerkt bemerkte bemängelt bemängelte beklagt beklagte befindet
-    befand urteilt urteilte resümiert resümierte bilanziert bilanzierte schildert schilderte schilderten vermutet
-    vermutete glaubt glaubte hofft hoffte plädiert plädierte appelliert appellierte argumentiert argumentierte
-    argumentierten rät riet bittet bat baten gebeten erinnert erinnerte erinnerten verweist verwies verwiesen
-    konstatiert konstatierte konstatierten mutmaßt mutmaßte mutmaßten folgert folgerte schlussfolgert
-    schlussfolgerte unterstellt unterstellte unterstellten aufgerufen aufgefordert hingewiesen angegeben
-    bekanntgegeben vorgeworfen zugegeben festgestellt klargestellt dargelegt hervorgehoben ausgeführt vorgeschlagen
-    versprochen empfohlen geraten gestanden bestritten feststellte feststellten vorwirft vorwarf vorwarfen ausführte
-    darlegte klarstellte zugab zugaben aufrief aufriefen aufforderte aufforderten vorschlägt vorschlug vorschlugen
-    einräumten hervorhoben bekanntgibt ankündigt mitteilen angeben warben wirbt warb dementiert dementierte sprach
-    spricht sprachen flüstert flüsterte schreit schrie witzelt witzelte scherzt scherzte gesteht gestand verrät
-    verriet verrieten gesprochen prophezeit prophezeite empfiehlt empfahl entschuldigt entschuldigte mitteilt
-    mitteilte mitteilten angibt angab angaben bekanntgab bekanntgaben hinweist hinwies hervorhob ankündigte
-    ankündigten hinzufügte einräumte verlautet verlautete meldet meldete meldeten schätzt schätzte schätzen vermuten
-    behaupten berichten fordern warnen glauben glaubten hoffen erklären betonen spekuliert spekulierte verlangt
-    verlangen verlangte verlangten kommentiert kommentierte kommentierten bezweifelt bezweifelte befürchtet
-    befürchtete befürchteten prognostiziert prognostizierte beschuldigt beschuldigte bezichtigt bezichtigte
-    verteidigt verteidigte beantwortet beantwortete ermahnt ermahnte bestreitet bestritt beteuerten rieten
-    resümierten urteilten wettert wetterte wetterten schimpft schimpfte poltert polterte kontert konterte konterten
-    bedauert bedauerte bedauerten schwört schwor schworen gelobt gelobte präzisiert präzisierte signalisiert
-    signalisierte signalisierten garantiert garantierte rechtfertigt rechtfertigte beschwert beschwerte beschwerten
-    drängt drängte drängten pocht pochte pochten titelt titelte titelten jubelt jubelte höhnt höhnte orakelt
-    orakelte moniert monierte monierten eingewandt angemerkt einwandte anmerkte suggeriert suggerierte attestiert
-    attestierte bescheinigt bescheinigte bekundet bekundete bekundeten bejaht bejahte verneint verneinte mutmaßen
-    vermuteten meinen schreiben kritisieren bestätigen versichern erläutern erzählen mahnen klagen bekräftigen
-    verkünden versprechen drohen argumentieren raten beteuern bemängeln beklagen befürchten bezweifeln äußern
-    unterstreichen folgern verweisen erinnern bitten gewarnt gefordert gemeldet geantwortet ermahnten"""
-)
+# What stands behind a verb that only with it says something, at the end of its clause.
+_OPINIONS = words("ansicht auffassung meinung überzeugung standpunkt these")
+_STATES = words("überzeugt zuversichtlich besorgt enttäuscht erfreut sicher gewiss optimistisch skeptisch")
+_JUDGEMENTS = words("möglich unmöglich wahrscheinlich unwahrscheinlich denkbar ausgeschlossen richtig falsch nötig")
+_CLAUSES_END = {
+    "vertritt vertrat vertraten vertreten teilt teilte teilten": _OPINIONS,
+    "ist war sind waren sei seien": _OPINIONS | _STATES,
+    "zeigt zeigte zeigten": _STATES,
+    "hält hielt hielten halten": _JUDGEMENTS | words("fest vor entgegen"),
+    "kommt kam kamen": words("schluss ergebnis urteil"),
+    "macht machte machten": words("deutlich klar geltend aufmerksam"),
+    "geht ging gingen gehen": words("aus"),
+    "gibt gab gaben geben": words("an bekannt zu bedenken protokoll verstehen kenntnis"),
+    "lässt ließ ließen": words("verlauten wissen ausrichten mitteilen erklären durchblicken erkennen verbreiten offen"),
+    "äußert äußerte äußerten": words("befürchtung hoffnung ansicht vermutung verdacht sorge überzeugung wunsch"),
+    "erhebt erhob erhoben": words("vorwurf"),
+    "stellt stellte stellten stellen": words("fest klar aussicht dar"),
+    "räumt räumte räumten": words("ein"),
+}
+_SUPPORTED = {form: particles for forms, particles in _CLAUSES_END.items() for form in forms.split()}
 
 # Of the TIGER treebank.
 TIGER = Labels(
@@ -66,46 +49,19 @@ TIGER = Labels(
 
 GRAMMAR = Grammar(
     code="de",
-    speech_verbs=SPEECH,
+    speech_verbs=REPORTING
+    | words(
+        """befindet befand bekennt bekannte teilte teilten räumt räumte räumten fügt fügte fügten kündigt kündigte
+        kündigten"""
+    ),
+    speech_phrases=phrases("zeigt sich|zeigte sich|zeigten sich|gibt sich|gab sich|gaben sich"),
     announcing_verbs=words(
         "fordert forderte forderten kündigt kündigte kritisiert kritisierte beklagt beklagte bemängelte"
     ),
-    naming_verbs=words(
-        """nennt nannte nannten genannt bezeichnet bezeichnete bezeichneten tauft taufte beschreibt beschrieb
-        beschimpft beschimpfte würdigt würdigte gilt hält hielt findet fand teilt gibt gab stellt stellte weist wies
-        wirft warf warfen charakterisiert charakterisierte charakterisierten verurteilt verurteilte verurteilten
-        tituliert titulierte wertet wertete werteten beschwört beschwor beschworen brandmarkt brandmarkte geißelt
-        geißelte rügt rügte lehnt lehnte lehnten sieht sah sahen sehen bewertet bewertete bewerteten stuft stufte
-        stuften betrachtet betrachtete betrachteten preist pries priesen rühmt rühmte feiert feierte feierten
-        prangert prangerte begrüßt begrüßte begrüßten deutet deutete interpretiert interpretierte umschreibt
-        umschrieb vergleicht verglich verglichen redet redete redeten betitelt betitelte diffamiert diffamierte
-        verspottet verspottete empfindet empfand empfanden umschrieben tadelt tadelte bezeichnen beschreiben werten
-        verurteilen bewerten betrachten beschwören würdigen feiern begrüßen"""
-    ),
+    naming_verbs=NAMING | words("gilt teilt gibt gab stellt stellte weist wies wirft warf warfen lehnt lehnte lehnten"),
     particle_verbs={
-        **dict.fromkeys(words("gibt gab gaben geben"), words("an bekannt zu")),
-        **dict.fromkeys(words("weist wies wiesen weisen"), words("hin zurück")),
-        **dict.fromkeys(words("stellt stellte stellten stellen"), words("fest klar")),
-        **dict.fromkeys(words("teilt teilen"), words("mit")),
-        **dict.fromkeys(words("legt legte legten"), words("dar fest nahe")),
-        **dict.fromkeys(words("hebt hob hoben"), words("hervor")),
-        **dict.fromkeys(words("führt führte führten"), words("aus an")),
-        **dict.fromkeys(words("gesteht gestand"), words("ein zu")),
-        **dict.fromkeys(words("sichert sicherte sicherten"), words("zu")),
-        **dict.fromkeys(words("wirft warf warfen werfen"), words("vor ein")),
-        **dict.fromkeys(words("fährt fuhr fuhren fahren"), words("fort")),
-        **dict.fromkeys(words("vertritt vertrat vertraten vertreten"), words("ansicht auffassung meinung standpunkt")),
-        **dict.fromkeys(words("zeigt zeigte zeigten"), words("überzeugt zuversichtlich besorgt enttäuscht erfreut")),
-        **dict.fromkeys(words("macht machte machten"), words("deutlich klar")),
-        **dict.fromkeys(words("schlägt schlug schlugen"), words("vor")),
-        **dict.fromkeys(words("wendet wandte wandten"), words("ein")),
-        **dict.fromkeys(words("merkt merkte merkten"), words("an")),
-        **dict.fromkeys(words("regt regte regten"), words("an")),
-        **dict.fromkeys(words("deutet deutete deuteten"), words("an")),
-        **dict.fromkeys(words("ruft rief riefen"), words("auf")),
-        **dict.fromkeys(words("geht ging gingen gehen"), words("aus")),
-        **dict.fromkeys(words("droht drohte drohten"), words("an")),
-        **dict.fromkeys(words("lässt ließ ließen"), words("verlauten wissen")),
+        form: PARTICLES.get(form, words("")) | _SUPPORTED.get(form, words(""))
+        for form in PARTICLES.keys() | _SUPPORTED.keys()
     },
     citing_verbs=words("zitiert zitierte zitierten"),
     impersonal_verbs=words("heißt hieß verlautet verlautete"),
@@ -113,7 +69,7 @@ GRAMMAR = Grammar(
     purpose_words=words("um"),
     summing_pronouns=words("das dies"),
     agent_prepositions=words("von vom durch"),
-    passive_auxiliaries=words("wurde wurden worden"),
+    passive_auxiliaries=words("wird werden wurde wurden worden"),
     quote_tags=words("so"),
     source_phrases=("laut",),
     source_postpositions=words("zufolge"),
@@ -127,16 +83,24 @@ GRAMMAR = Grammar(
     viewpoint_prepositions=words("für"),
     statement_nouns=words(
         """ansage ankündigung antwort appell aufruf aussage äußerung bemerkung bericht brief erklärung forderung
-        kritik kommentar meldung mitteilung motto parole rede satz spruch stellungnahme versprechen vorwurf warnung
-        wort worte"""
+        kritik kommentar meldung mitteilung rede satz spruch stellungnahme versprechen vorwurf warnung
+        wort worte ansicht auffassung meinung überzeugung behauptung einschätzung hinweis hinweise argument begründung
+        befürchtung hoffnung vermutung verdacht annahme drohung zusage zusicherung beteuerung eingeständnis geständnis
+        feststellung frage bitte vorschlag empfehlung anregung klage beschwerde prognose these einwand darstellung
+        schilderung befürchtungen vorwürfe forderungen aussagen äußerungen behauptungen andeutung mahnung unterstellung
+        beobachtung erkenntnis entscheidung ankündigungen"""
     ),
     document_nouns=words(
         """artikel bericht brief buch dokument gesetz gutachten mitteilung plakat schild schreiben studie tweet
         umfrage urteil vertrag zeitung"""
     ),
     likening_words=words("als wie"),
+    describing_words=words("als für"),
     doubting_words=words("sogenannte sogenannten sogenannter sogenanntes"),
     naming_participles=words("namens genannt genannte genannten getauft getaufte benannt"),
+    naming_nouns=words(
+        "motto slogan parole titel aufschrift schriftzug überschrift hashtag spitznamen beinamen stichwort"
+    ),
     work_nouns=words(
         """album ausstellung band buch werk dokumentation drama essay fernsehserie film gedicht kampagne kapitel komödie
         krimi lied magazin musical oper podcast reihe roman sendung serie show song stück titel zeitschrift zeitung"""
@@ -158,24 +122,12 @@ GRAMMAR = Grammar(
     },
     relative_pronouns=words("der die das welcher welche welches dem den denen dessen deren"),
     subordinators=words("als wenn weil da nachdem obwohl während bevor um falls sobald indem ob dass"),
-    conjunctions=words("und oder aber sondern sowie"),
+    conjunctions=words("und oder aber sondern sowie denn doch"),
     determiners=words(
         """der die das den dem des ein eine einen einem einer eines sein seine ihr ihre unser unsere
         dieser diese dessen deren"""
     ),
-    reporting_moods=words(
-        """sei seien habe werde könne müsse solle wolle dürfe möge gebe gehe komme stehe lasse bleibe liege sehe nehme
-        halte führe bestehe brauche wisse bringe finde stelle handele handle zeige mache tue bekomme erhalte gelte
-        trage spreche verliere laufe fahre lebe arbeite dauere drohe beginne ende entstehe entspreche ergebe erfolge
-        erinnere erkläre erwarte fehle fühle fordere folge fürchte gehöre gelinge geschehe gewinne glaube hoffe kenne
-        koste leide leiste löse meine nenne nutze plane prüfe reiche rechne sage schade schaffe scheine schreibe sinke
-        sitze sorge spiele steige sterbe suche teile treffe treibe trete unterstütze verbiete verdiene verhindere
-        versuche verstehe verstoße verzichte wachse warte wecke weise wirke wohne wünsche ziehe zahle zerstöre zwinge
-        übertreibe übernehme überlege ändere öffne biete bitte brenne denke dulde eigne einige esse existiere
-        funktioniere interessiere profitiere reagiere verfüge vertrete verletze beabsichtige beruhe betrage betreffe
-        bewege beweise bilde fließe freue gebühre genüge gefährde ignoriere liefere missachte opfere regele richte
-        rufe schließe setze stimme störe töte verkaufe verlange vermute verschlechtere verursache verweigere werfe"""
-    ),
+    reporting_moods=MOODS,
     other_moods=words(
         """würde würden hätte hätten wäre wären könnte könnten müsste müssten dürfte dürften gäbe gäben käme kämen ginge
         gingen stände ständen stünde stünden läge lägen ließe ließen bräuchte bräuchten"""
@@ -183,7 +135,8 @@ GRAMMAR = Grammar(
     finite_auxiliaries=words(
         """hat haben hatte hatten habe hätte hätten würde würden wäre wären könnte könnten ist sind war waren wird
         werden wurde wurden will wollen wollte wollten soll sollen sollte sollten muss müssen musste mussten kann
-        können konnte konnten darf dürfen ließ"""
+        können konnte konnten darf dürfen ließ ließen lässt sei seien werde müsse könne solle wolle dürfe möge müssten
+        dürfte dürften möchte möchten"""
     ),
     infinitive_markers=words("zu"),
     joined_infinitives=(
@@ -205,9 +158,13 @@ GRAMMAR = Grammar(
     phrases_before_subject=("seinerseits", "ihrerseits"),
     time_words=words("am montag dienstag mittwoch donnerstag freitag samstag sonntag heute gestern"),
     prepositions=words(
-        """am an im in auf bei beim mit nach vor zu zum zur aus gegen gegenüber über um unter während wegen seit bis
-        für ohne als wenn weil montag dienstag mittwoch donnerstag freitag samstag sonntag heute gestern hinzu fest
-        vom zum ab zurück"""
+        """anlässlich angesichts aufgrund trotz dank gemäß entgegen zugunsten zuungunsten infolge mithilfe mittels
+        anhand statt anstatt anstelle außer außerhalb innerhalb oberhalb unterhalb jenseits diesseits seitens
+        hinsichtlich bezüglich mangels zwecks namens inmitten entlang samt nebst binnen hinter neben zwischen ab bis
+        je pro per via ins ans aufs fürs ums durchs übers unterm vorm hinterm gen kraft ungeachtet unbeschadet
+        zuliebe zufolge laut am an im in auf bei beim mit nach vor zu zum zur aus gegen gegenüber über um unter
+        während wegen seit bis für ohne als wenn weil montag dienstag mittwoch donnerstag freitag samstag sonntag
+        heute gestern hinzu fest vom zum ab zurück"""
     ),
     titles=words(
         """herr frau dr dr. prof prof. professor professorin präsident präsidentin bundeskanzler bundeskanzlerin
@@ -253,18 +210,31 @@ GRAMMAR = Grammar(
         ulla ulrike ursula uschi ute valerie vera veronika viktoria waltraud wiebke yvonne"""
     ),
     roles=words(
-        """abgeordnete abgeordneter anwalt anwältin arzt ärztin autor autorin bürgermeister bürgermeisterin chef
-        chefin direktor direktorin experte expertin forscher forscherin gründer gründerin kanzler kanzlerin lehrer
-        lehrerin leiter leiterin minister ministerin politiker politikerin präsident präsidentin professor
-        professorin regisseur regisseurin richter richterin schauspieler schauspielerin sprecher sprecherin trainer
-        trainerin unternehmer unternehmerin vorsitzende vorsitzender wissenschaftler wissenschaftlerin ökonom
-        ökonomin"""
+        """kollege kollegin nachbar nachbarin anwohner anwohnerin bewohner bewohnerin bürger bürgerin mitarbeiter
+        mitarbeiterin geschäftsführer geschäftsführerin inhaber inhaberin betreiber betreiberin besitzer besitzerin
+        veranstalter veranstalterin organisator organisatorin förster försterin landwirt landwirtin bauer bäuerin
+        pfarrer pfarrerin rentner rentnerin student studentin schüler schülerin zeuge zeugin polizist polizistin
+        kommissar kommissarin staatsanwalt staatsanwältin verteidiger verteidigerin gutachter gutachterin landrat
+        landrätin stadtrat stadträtin gemeinderat gemeinderätin kämmerer kämmerin dezernent dezernentin
+        staatssekretär staatssekretärin intendant intendantin dirigent dirigentin sänger sängerin musiker musikerin
+        künstler künstlerin maler malerin biologe biologin chemiker chemikerin physiker physikerin historiker
+        historikerin soziologe soziologin politologe politologin psychologe psychologin virologe virologin geologe
+        geologin astronom astronomin analyst analystin vorstand vorständin betriebsrat betriebsrätin torwart
+        torhüter torhüterin stürmer stürmerin spieler spielerin kapitän kapitänin manager managerin journalist
+        journalistin reporter reporterin redakteur redakteurin gastgeber gastgeberin kunde kundin händler händlerin
+        wirt wirtin koch köchin bäcker bäckerin abgeordnete abgeordneter anwalt anwältin arzt ärztin autor autorin
+        bürgermeister bürgermeisterin chef chefin direktor direktorin experte expertin forscher forscherin gründer
+        gründerin kanzler kanzlerin lehrer lehrerin leiter leiterin minister ministerin politiker politikerin
+        präsident präsidentin professor professorin regisseur regisseurin richter richterin schauspieler
+        schauspielerin sprecher sprecherin trainer trainerin unternehmer unternehmerin vorsitzende vorsitzender
+        wissenschaftler wissenschaftlerin ökonom ökonomin"""
     ),
     genitive_markers=words("von des der"),
     verb_second=True,
     names_take_complements=True,
     capitalized_nouns=True,
     adjective_endings=("e", "en", "er", "es", "em"),
+    plural_noun_endings=("en",),
     compound_nouns=True,
     feminine_role_endings=("in", "frau"),
     human_nouns={**dict.fromkeys(words("mann herr"), "m"), **dict.fromkeys(words("frau dame"), "f")},
@@ -272,6 +242,7 @@ GRAMMAR = Grammar(
         "ein eine einer einem einen eines einige mehrere viele manche zahlreiche andere zwei drei"
     ),
     definite_articles=words("der die das"),
+    possessives=words("sein seine seinem seinen seiner ihr ihre ihrem ihren ihrer"),
     oblique_determiners=words(
         """den dem des denen einen einem eines seinen seinem seines ihren ihrem ihres unseren unserem diesen
         diesem dieses meinen meinem"""

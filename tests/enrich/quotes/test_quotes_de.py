@@ -53,6 +53,16 @@ WORDS = "Die Mühle steht seit einem Jahr still"
             id="sentence behind sums up",
         ),
         pytest.param("Brunner wurde von Roth gewarnt: „Das Rad ist morsch.“", "Roth", id="agent of a passive"),
+        pytest.param(f"Für Brunner steht fest: „{WORDS}.“", "Brunner", id="viewpoint before a colon"),
+        pytest.param("Für Bäckerin Ute Roth ist das „ein Grund zur Freude“.", "Bäckerin Ute Roth", id="judgement for"),
+        pytest.param("Die Nachbarn bezeichnete er als „Banditen“.", "er", id="pronoun behind a noun phrase"),
+        pytest.param("Kritiker halten den Steg für „gefährlich“.", "Kritiker", id="plural that judges"),
+        pytest.param("„Ein Trauerspiel“ nennt das der Chef.", "der Chef", id="verb right behind"),
+        pytest.param("Brunner zeigte sich „tief besorgt“.", "Brunner", id="reflexive verb"),
+        pytest.param("Das war der „Clou“, wie ihn Brunner nennt.", "Brunner", id="wie with an object"),
+        pytest.param("Der Steg sei „ganz morsch“, teilte die Stadt mit.", "die Stadt", id="article is no pronoun"),
+        pytest.param("Auf ihrer Seite warnte die Stadt: „Der Steg ist morsch.“", "die Stadt", id="verb behind a place"),
+        pytest.param("„Der Steg ist morsch“, sagte Jan Roth und deutete hin.", "Jan Roth", id="second verb"),
         pytest.param(f"Für den Historiker Jan Roth, „{WORDS.lower()}“.", "den Historiker Jan Roth", id="viewpoint"),
     ],
 )
@@ -158,6 +168,38 @@ def test_name(models: Models, text: str, name: str | None) -> None:
             id="tag behind two clauses",
         ),
         pytest.param("Es kamen die Leute, denen Brunner vorwarf, nur zu reden.", "nur zu reden", "Brunner", id="denen"),
+        pytest.param("Brunner gab zu bedenken, dass es regnet.", "es regnet", "Brunner", id="zu bedenken"),
+        pytest.param("Brunner ist überzeugt, dass es regnet.", "es regnet", "Brunner", id="conviction"),
+        pytest.param("Brunner hielt der Stadt vor, zu schweigen.", "zu schweigen", "Brunner", id="particle vor"),
+        pytest.param("Der Verein lässt ausrichten, man komme.", "man komme", "Der Verein", id="lässt ausrichten"),
+        pytest.param("Aber man betont, dass es regnet.", "es regnet", "man", id="conjunction in front"),
+        pytest.param("Brunner verspricht Hilfe: Der Steg werde neu.", "Der Steg werde neu", "Brunner", id="colon"),
+        pytest.param(
+            "Zur Begründung führte sie an, die Bürger wollten Ruhe.", "die Bürger wollten Ruhe", "sie", id="führte an"
+        ),
+        pytest.param(
+            "Man müsse, sagte Brunner, den Steg schließen.",
+            "Man müsse, sagte Brunner, den Steg schließen",
+            "Brunner",
+            id="aside",
+        ),
+        pytest.param(
+            "Die Behauptung von Jan Roth, dass der Steg alt sei, wies das Amt zurück.",
+            "der Steg alt sei",
+            "Jan Roth",
+            id="noun of saying",
+        ),
+        pytest.param(
+            "Der Vorwurf des Vereins, die Stadt habe geschlafen, ist alt.",
+            "die Stadt habe geschlafen",
+            "des Vereins",
+            id="noun of saying without dass",
+        ),
+        pytest.param("Das Amt bleibt bei seiner Ansicht, dass es regnet.", "es regnet", "seiner", id="owner before"),
+        pytest.param(
+            "Angaben zufolge blieb der Steg zu.", "blieb der Steg zu", "Angaben", id="plural opens the sentence"
+        ),
+        pytest.param("Laut dem Blatt sagte Brunner, dass es regnet.", "es regnet", "Brunner", id="who said it there"),
         pytest.param("Laut Brunner kostet das 1,3 Millionen.", "kostet das 1,3 Millionen", "Brunner", id="laut"),
     ],
 )
@@ -176,6 +218,8 @@ def test_sentences_in_the_reporting_mood_go_on(models: Models) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        pytest.param("Brunner sagte zu. Der Markt lief, als wäre nichts gewesen.", id="comparison"),
+        pytest.param("Leute kamen, die sich auf der Flucht befanden, und ruhten.", id="befanden sich"),
         pytest.param("Brunner rang nach Worten und ging.", id="no noun of saying"),
         pytest.param("Als Brunner davon hörte, antwortete ihm niemand mehr.", id="clause of time"),
         pytest.param("Brunner gab ihm das Buch, das sie gelesen hatte.", id="verb without its particle"),
@@ -196,8 +240,22 @@ def test_what_reports_nothing(models: Models, text: str) -> None:
         pytest.param("Brunner sprach auf dem Schiff „Seestern“ mit den Gästen.", id="name behind its noun"),
         pytest.param("Brunner sprach mit den „Seestern“-Leuten über den Steg.", id="part of a noun"),
         pytest.param("Der Verein klagte gegen den Bund (kurz: „Seestern“).", id="short name in brackets"),
+        pytest.param("Gegenüber dem „Tagblatt“ sagte Brunner nichts.", id="paper that is told"),
+        pytest.param("Das berichtete der „Bote“ am Abend.", id="paper that reports"),
+        pytest.param("Brunner sprach über den Streit um „Seestern“ am Steg.", id="name behind a preposition"),
+        pytest.param("Unter dem Motto „Leinen los“ feiert die Stadt den Steg.", id="motto"),
         pytest.param("Der Sender „Kanal Nord“ berichtete am Abend über den Steg.", id="name of who reports"),
     ],
 )
 def test_names_in_marks_are_nobodys(models: Models, text: str) -> None:
     assert [by for _, by in speakers(text, models, "de")] == [None]
+
+
+def test_whoever_acts_in_the_sentence_between_speaks_next(models: Models) -> None:
+    text = f"„{WORDS}“, sagt Brunner. Seine Kollegin Ute Roth sieht das ähnlich. „Wir warten auf das Geld der Stadt.“"
+    assert [by for _, by in speakers(text, models, "de")] == ["Brunner", "Seine Kollegin Ute Roth"]
+
+
+def test_sentence_behind_a_cry_is_another(models: Models) -> None:
+    text = "Eine Frau rief: „Jedes Jahr dasselbe!“ Der Verband forderte mehr Busse."
+    assert [by for _, by in speakers(text, models, "de")] == ["Eine Frau"]

@@ -1,0 +1,175 @@
+"""Forms of German verbs: those that report words, alone or with a particle, and the mood that only reports."""
+
+from clippings.languages.word_lists import words
+
+_UNSTRESSED = ("be", "ge", "er", "ver", "ent", "emp", "miss", "wider", "unter", "über")  # without "ge" before them
+_WEAK = """sagen meinen erklären betonen berichten äußern fragen antworten erwidern entgegnen ergänzen warnen fordern
+    kritisieren behaupten versichern bestätigen erläutern erzählen mahnen klagen bekräftigen verkünden drohen spotten
+    loben begründen zitieren twittern posten bloggen beteuern bemerken bemängeln beklagen urteilen resümieren
+    bilanzieren schildern vermuten glauben hoffen plädieren appellieren argumentieren erinnern konstatieren mutmaßen
+    folgern schlussfolgern unterstellen dementieren flüstern witzeln scherzen prophezeien entschuldigen verlauten melden
+    schätzen spekulieren verlangen kommentieren bezweifeln befürchten prognostizieren beschuldigen bezichtigen
+    verteidigen beantworten ermahnen wettern schimpfen poltern kontern bedauern präzisieren signalisieren garantieren
+    rechtfertigen beschweren drängen pochen titeln jubeln höhnen orakeln monieren suggerieren attestieren bescheinigen
+    bekunden bejahen verneinen ermuntern ermutigen frotzeln feixen grummeln murren murmeln stöhnen seufzen jammern
+    schwärmen ätzen giften lästern sticheln nörgeln motzen brummen knurren donnern prahlen protestieren reklamieren
+    unken rätseln sinnieren philosophieren referieren diagnostizieren postulieren proklamieren insistieren replizieren
+    stammeln stottern brüllen kreischen hauchen raunen verdeutlichen beschwichtigen beanstanden beharren bekritteln
+    erwähnen wiederholen widerlegen befürworten geloben präsentieren relativieren"""
+_STRONG = """sprechen spricht sprach gesprochen
+    schreiben schreibt schrieb geschrieben
+    rufen ruft rief gerufen
+    versprechen verspricht versprach versprochen
+    unterstreichen unterstreicht unterstrich unterstrichen
+    raten rät riet geraten
+    bitten bittet bat gebeten
+    verweisen verweist verwies verwiesen
+    gestehen gesteht gestand gestanden
+    verraten verrät verriet verraten
+    empfehlen empfiehlt empfahl empfohlen
+    bestreiten bestreitet bestritt bestritten
+    schwören schwört schwor geschworen
+    schreien schreit schrie geschrien
+    werben wirbt warb geworben
+    widersprechen widerspricht widersprach widersprochen"""
+
+# Verbs whose object may be a word of the speaker, or stands behind "als" or "für" with it.
+_NAMING_WEAK = """bezeichnen taufen charakterisieren titulieren werten brandmarken geißeln rügen bewerten betrachten
+    rühmen feiern begrüßen deuten interpretieren reden betiteln diffamieren verspotten tadeln würdigen
+    verhöhnen schmähen beklagen verunglimpfen denunzieren umjubeln verdammen qualifizieren klassifizieren definieren
+    verurteilen beurteilen stufen prangern ordnen stempeln apostrophieren verteufeln verharmlosen"""
+_NAMING_STRONG = """nennen nennt nannte genannt
+    beschreiben beschreibt beschrieb beschrieben
+    umschreiben umschreibt umschrieb umschrieben
+    halten hält hielt gehalten
+    finden findet fand gefunden
+    sehen sieht sah gesehen
+    preisen preist pries gepriesen
+    beschwören beschwört beschwor beschworen
+    beschimpfen beschimpft beschimpfte beschimpft
+    vergleichen vergleicht verglich verglichen
+    empfinden empfindet empfand empfunden
+    verwerfen verwirft verwarf verworfen
+    erkennen erkennt erkannte erkannt"""
+
+# Those that report with a particle alone: particles, then the forms as above. A weak one has its infinitive alone.
+_PARTED = """an|geben gibt gab gegeben
+    bekannt zu|geben gibt gab gegeben
+    hin zurück nach auf|weisen weist wies gewiesen
+    hervor|heben hebt hob gehoben
+    ein zu|gestehen gesteht gestand gestanden
+    vor ein|werfen wirft warf geworfen
+    fort|fahren fährt fuhr gefahren
+    vor|schlagen schlägt schlug geschlagen
+    ein|wenden wendet wandte gewandt
+    aus zu auf|rufen ruft rief gerufen
+    an zu aus ab|sprechen spricht sprach gesprochen
+    vor|halten hält hielt gehalten
+    nahe|legen
+    ab zu|raten rät riet geraten
+    zurück|schreiben schreibt schrieb geschrieben
+    ein|räumen
+    hinzu an bei|fügen
+    an|kündigen
+    mit zu|teilen
+    fest klar dar|stellen
+    dar fest nahe offen|legen
+    aus an|führen
+    zu|sichern
+    an|merken
+    an|regen
+    an|deuten
+    an|mahnen
+    an|drohen
+    auf|fordern
+    auf|zählen
+    ein|schätzen
+    ein|schränken
+    nach zurück|fragen
+    nach|haken
+    bei|pflichten
+    dagegen|halten
+    voraus vorher|sagen
+    ab zu zurück|winken
+    nach|legen
+    aus|plaudern
+    vor|rechnen
+    weiter|fragen
+    klar|machen
+    an|prangern"""
+
+
+def _read_weak(infinitive: str) -> tuple[str, ...]:
+    """Present, past and participle of a weak verb, and its plurals."""
+    stem = infinitive.removesuffix("en") if infinitive.endswith("en") else infinitive.removesuffix("n")
+    joint = "e" if stem.endswith(("t", "d", "gn", "chn", "ffn", "dm")) else ""
+    plain = stem.startswith(_UNSTRESSED) or infinitive.endswith("ieren")
+    participle = ("" if plain else "ge") + stem + joint + "t"
+    return infinitive, f"{stem}{joint}t", f"{stem}{joint}te", f"{stem}{joint}ten", participle
+
+
+def _read_strong(forms: str) -> tuple[str, ...]:
+    infinitive, present, past, participle = forms.split()
+    return infinitive, present, past, past + ("n" if past.endswith("e") else "en"), participle
+
+
+def _read_forms(forms: str) -> tuple[str, ...]:
+    return _read_strong(forms) if " " in forms else _read_weak(forms)
+
+
+_ROWS = [
+    (words(particles), _read_forms(forms)) for particles, forms in (row.split("|") for row in _PARTED.splitlines())
+]
+# Both ways to write them: "teilt ... mit", and in one word "mitteilt", "mitgeteilt"
+PARTICLES = {
+    form: frozenset().union(*(particles for particles, forms in _ROWS if form in forms))
+    for form in {form for _, forms in _ROWS for form in forms[:4]}
+}
+_JOINED = frozenset(particle + form for particles, forms in _ROWS for particle in particles for form in forms)
+REPORTING = _JOINED.union(*map(_read_forms, (*_WEAK.split(), *map(str.strip, _STRONG.splitlines()))))
+NAMING = frozenset().union(*map(_read_forms, (*_NAMING_WEAK.split(), *map(str.strip, _NAMING_STRONG.splitlines()))))
+
+# Verbs whose third person in the reporting mood is like no other word in small letters: the mood takes an "e".
+_MOODS = """geben gehen kommen stehen lassen bleiben liegen sehen nehmen halten führen bestehen brauchen wissen
+    bringen finden stellen handeln zeigen machen tun bekommen erhalten gelten tragen sprechen verlieren
+    laufen fahren leben arbeiten dauern drohen beginnen enden entstehen entsprechen ergeben erfolgen
+    erinnern erklären erwarten fehlen fühlen fordern folgen fürchten gehören gelingen geschehen gewinnen
+    glauben hoffen kennen kosten leiden leisten lösen meinen nennen nutzen planen prüfen rechnen sagen
+    schaden schaffen scheinen schreiben sinken sitzen sorgen spielen steigen sterben suchen teilen treffen
+    treiben treten unterstützen verbieten verdienen verhindern versuchen verstehen verstoßen verzichten
+    wachsen warten wecken weisen wirken wohnen wünschen ziehen zahlen zerstören zwingen übertreiben
+    übernehmen überlegen ändern öffnen bieten brennen denken dulden eignen essen existieren funktionieren
+    interessieren profitieren reagieren verfügen vertreten verletzen beabsichtigen beruhen betragen
+    betreffen bewegen beweisen bilden fließen freuen gebühren genügen gefährden ignorieren liefern
+    missachten opfern regeln richten rufen schließen setzen stimmen stören töten verkaufen verlangen
+    vermuten verschlechtern verursachen verweigern werfen beanspruchen beantragen bedauern bedeuten bedrohen
+    beeinflussen befinden befürchten begrüßen behalten behandeln behindern belasten belegen bemühen
+    benötigen beobachten berichten berücksichtigen beschädigen beschließen beschränken besitzen bestätigen
+    bestrafen besuchen beteiligen betonen betrachten betreiben bevorzugen bewerten bezahlen bezeichnen
+    beziehen danken decken dienen diskutieren drängen empfehlen empfinden entfallen entlasten entscheiden
+    entwickeln erfahren erfüllen ergreifen erkennen erlauben erleben ermitteln ermöglichen ermorden
+    erreichen erscheinen ersetzen erzielen fallen fassen feiern fliehen flüchten fragen garantieren gefallen
+    gestalten greifen grenzen haften hängen heißen helfen herrschen hindern investieren irren kämpfen kaufen
+    klagen klappen klingen kritisieren kümmern lehnen leiten lernen lesen leugnen lohnen lügen mangeln
+    merken mindern missbrauchen nähern nützen passen passieren produzieren protestieren raten rechtfertigen
+    reden regieren reisen respektieren retten riskieren rücken ruhen sammeln scheitern schützen schweigen
+    senken sichern siegen sparen spüren stärken starten stecken stoßen strahlen streben streiten stützen
+    täuschen trauen trauern trennen trinken überprüfen überraschen überschreiten überzeugen umfassen
+    unterliegen unternehmen unterscheiden unterschreiben verändern verantworten verbessern verbinden
+    verbreiten verdächtigen vereinbaren verfolgen vergessen vergleichen verhalten verhandeln verlassen
+    verlaufen verlängern vermeiden vermissen vernachlässigen verringern verschieben verschwinden verschärfen
+    versichern versorgen versprechen verstärken verteidigen verteilen vertrauen verwenden verwirklichen
+    verzeichnen verzögern vollziehen wählen wagen warnen wechseln wehren weigern wenden werben widersprechen
+    widmen wiederholen zählen zerfallen zögern zweifeln"""
+
+
+def _read_mood(infinitive: str) -> frozenset[str]:
+    if infinitive.endswith("eln"):
+        stem = infinitive.removesuffix("eln")
+        return frozenset({stem + "ele", stem + "le"})
+    return frozenset({infinitive.removesuffix("n") + ("" if infinitive.endswith("en") else "e")})
+
+
+MOODS = frozenset().union(*map(_read_mood, _MOODS.split())) | words(
+    "sei seien habe werde könne müsse solle wolle dürfe möge weise"
+)
