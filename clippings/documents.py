@@ -167,6 +167,14 @@ class Language:
 
 
 @dataclass(frozen=True, slots=True)
+class Point:
+    """A point of the earth, in degrees."""
+
+    lat: float
+    lon: float
+
+
+@dataclass(frozen=True, slots=True)
 class Entity:
     """One person, organization, ... of an article under its canonical name there."""
 
@@ -174,6 +182,9 @@ class Entity:
     type: EntityType
     spans: tuple[Span, ...]
     corrected: bool = False  # a person's correction made or changed it
+    confidence: float = 1.0  # 0 to 1: how far all that speaks of it agrees on its type
+    country: str | None = None  # of a place, where it is certain: its ISO 3166 code
+    point: Point | None = None  # of a town, where it is certain
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,21 +21,31 @@ WHOLE = 1 << 62  # bytes; a file is one part
 
 
 def explain(
-    paths: Iterable[Path], source_languages: Mapping[str, str], corrections: Corrections, json_map: str = ""
+    paths: Iterable[Path],
+    source_languages: Mapping[str, str],
+    corrections: Corrections,
+    json_map: str = "",
+    source_homes: Mapping[str, str] | None = None,
 ) -> Iterator[EnrichedDocument | Rejected]:
-    """Every record of the paths, as an ingest would store it, in order. `source_languages`: source -> its language."""
-    return explain_records(read_all(paths, json_map), source_languages, corrections)
+    """Every record of the paths, as an ingest would store it, in order.
+
+    `source_languages`: source -> its language; `source_homes`: source -> the country or state where it is at home.
+    """
+    return explain_records(read_all(paths, json_map), source_languages, corrections, source_homes)
 
 
 def explain_records(
-    records: Iterable[RawDocument | Rejected], source_languages: Mapping[str, str], corrections: Corrections
+    records: Iterable[RawDocument | Rejected],
+    source_languages: Mapping[str, str],
+    corrections: Corrections,
+    source_homes: Mapping[str, str] | None = None,
 ) -> Iterator[EnrichedDocument | Rejected]:
     """What becomes of each of these records."""
     models = Models()
     cleaned = clean_all(records)
     while batch := list(islice(cleaned, BATCH)):
         articles = [EnrichedDocument(doc) for doc in batch if isinstance(doc, CleanDocument)]
-        enriched = iter(enrich_all(articles, models, source_languages, corrections))
+        enriched = iter(enrich_all(articles, models, source_languages, corrections, source_homes=source_homes))
         for doc in batch:
             yield doc if isinstance(doc, Rejected) else next(enriched)
 
@@ -62,8 +72,9 @@ def enrich_all(
     source_languages: Mapping[str, str],
     corrections: Corrections,
     former_ids: Mapping[str, Collection[str]] | None = None,
+    source_homes: Mapping[str, str] | None = None,
 ) -> list[EnrichedDocument]:
     """CLEANED -> ENRICHED: the stages that are not current, then what people corrected. `former_ids`: by the id."""
     former = former_ids or {}
-    enriched = enrich(documents, models, source_languages)
+    enriched = enrich(documents, models, source_languages, source_homes)
     return [apply_corrections(doc, corrections, former.get(doc.article.id, ())) for doc in enriched]

@@ -76,6 +76,9 @@ class Settings(BaseSettings):
         description="File of saved questions, which are asked after each ingest.",
     )
     source_languages: dict[str, str] = Field({}, description='Language of a source, as JSON: {"lemonde.fr": "fr"}.')
+    source_homes: dict[str, str] = Field(
+        {}, description='Country or state where a source is at home, as JSON: {"courier.example": "Ontario"}.'
+    )
     workers: int = Field(os.cpu_count() or 1, ge=1, description="Processes that clean and enrich.")
     server_wait: float | None = Field(
         None,
@@ -99,6 +102,16 @@ class Settings(BaseSettings):
         except ValueError:
             raise ValueError("the port of the address is no number from 0 to 65535") from None
         return url
+
+    @field_validator("source_homes")
+    @classmethod
+    def check_homes(cls, homes: dict[str, str]) -> dict[str, str]:
+        """A home that no list has would be no evidence, and nobody would see why."""
+        from clippings.languages.gazetteer import find_area  # read only where a home is stated
+
+        if unknown := sorted(home for home in homes.values() if not find_area(home)):
+            raise ValueError(f"{unknown[0]!r} is neither a country nor a state: write it in English or as its code")
+        return homes
 
     @property
     def web_port(self) -> int:

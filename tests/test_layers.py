@@ -16,6 +16,7 @@ SURROUNDINGS = ("search", "local", "cli", "pipeline", "runs", "kibana", "web")  
 FLOORS = {  # folder -> the folders beside it, below the same one, that it may import
     "clippings.enrich.text": set[str](),
     "clippings.enrich.entities": {"text"},
+    "clippings.enrich.places": set[str](),
     "clippings.enrich.coreference": {"text"},
     "clippings.enrich.quotes": {"text", "coreference"},
     "clippings.enrich.corrections": set[str](),

@@ -19,9 +19,10 @@ def test_a_process_in_another_folder_has_the_same_settings(tmp_path: Path, monke
         prefix="news",
         elasticsearch_api_key=SecretStr("key-of-the-test"),
         source_languages={"lemonde.fr": "fr"},
+        source_homes={"courier.example": "Ontario"},
         server_wait=2.5,
     )
-    names = ("home", "prefix", "source_languages", "server_wait", "workers")
+    names = ("home", "prefix", "source_languages", "source_homes", "server_wait", "workers")
     program = (
         "import json; from clippings.settings import Settings; s = Settings(); "
         f"read = [getattr(s, n) for n in {names}]; "
@@ -36,7 +37,8 @@ def test_a_process_in_another_folder_has_the_same_settings(tmp_path: Path, monke
         text=True,
         check=True,
     )
-    expected = [str(tmp_path / "archive"), "news", {"lemonde.fr": "fr"}, 2.5, here.workers, "key-of-the-test"]
+    homes = {"courier.example": "Ontario"}
+    expected = [str(tmp_path / "archive"), "news", {"lemonde.fr": "fr"}, homes, 2.5, here.workers, "key-of-the-test"]
     assert json.loads(done.stdout) == expected
 
 
@@ -52,3 +54,8 @@ def test_a_process_in_another_folder_has_the_same_settings(tmp_path: Path, monke
 )
 def test_the_pages_are_served_at_the_port_of_an_address_of_this_machine(url: str, port: int) -> None:
     assert Settings(web_url=url).web_port == port
+
+
+def test_a_home_that_is_no_country_or_state_is_refused() -> None:
+    with pytest.raises(ValueError, match="'Atlantis' is neither a country nor a state"):
+        Settings(source_homes={"courier.example": "Atlantis"})

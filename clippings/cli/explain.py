@@ -53,15 +53,12 @@ def explain(
 
     records = read_all(inputs, json_map)
     if diff and not as_json:  # what was cut stands in the JSON in any case
-        cleaned = _clean_to_show(records)
-        if html:
-            _write(html, "What was cut", cleaned, show_cleaned.mark_removed_html, show_cleaned.STYLE)
-        else:
-            _show(cleaned, show_cleaned.mark_removed)
+        _show_what_was_cut(records, html)
         return
     settings = Settings()
+    languages, homes = settings.source_languages, settings.source_homes
     corrections = load_corrections(settings.corrections)
-    explain_all = partial(explain_records, source_languages=settings.source_languages, corrections=corrections)
+    explain_all = partial(explain_records, source_languages=languages, corrections=corrections, source_homes=homes)
     if as_json:
         _print_json(records, explain_all)
     elif html:
@@ -75,6 +72,14 @@ def _print_json(records: Iterable[Record], explain_all: Callable[[Iterable[Recor
     for record, result in zip(again, explain_all(records), strict=True):
         shown = _show_cut(record, result)
         print(json.dumps(to_explanation(result, shown.removed if shown else ()), ensure_ascii=False))
+
+
+def _show_what_was_cut(records: Iterable[Record], html: Path | None) -> None:
+    cleaned = _clean_to_show(records)
+    if html:
+        _write(html, "What was cut", cleaned, show_cleaned.mark_removed_html, show_cleaned.STYLE)
+    else:
+        _show(cleaned, show_cleaned.mark_removed)
 
 
 def _clean_to_show(records: Iterable[Record]) -> Iterator[CleanDocument | Rejected]:

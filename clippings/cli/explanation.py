@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from clippings.documents import Dated, EnrichedDocument, Origin, Quote, Rejected, Removed, Span
+from clippings.documents import Dated, EnrichedDocument, Entity, Origin, Quote, Rejected, Removed, Span
 
 
 def record_label(origin: Origin) -> str:
@@ -31,10 +31,7 @@ def to_explanation(result: EnrichedDocument | Rejected, cut: Sequence[Removed] =
         "dateline": article.dateline and {"place": article.dateline.place, "agency": article.dateline.agency},
         "removed": _removed(article.removed),
         "entities_status": result.entities_status,
-        "entities": [
-            {"name": entity.name, "type": entity.type, "spans": [_span(span) for span in entity.spans]}
-            for entity in result.entities
-        ],
+        "entities": [_entity(entity) for entity in result.entities],
         "quotes": [_quote(quote) for quote in result.quotes],
         "failures": [{"stage": failure.stage, "error": failure.error} for failure in result.failures],
         "remarks": list(article.remarks),
@@ -53,6 +50,16 @@ def _dated(dated: Dated | None) -> dict[str, str] | None:
 
 def _span(span: Span) -> list[int]:
     return [span.start, span.end]
+
+
+def _entity(entity: Entity) -> dict[str, object]:
+    """A place with its country and point, null where they are not certain."""
+    fields: dict[str, object] = {"name": entity.name, "type": entity.type, "confidence": entity.confidence}
+    if entity.type == "place":
+        point = entity.point
+        located = point and {"lat": point.lat, "lon": point.lon, "country": entity.country}
+        fields |= {"country": entity.country, "point": located}
+    return fields | {"spans": [_span(span) for span in entity.spans]}
 
 
 def _quote(quote: Quote) -> dict[str, object]:

@@ -21,11 +21,15 @@ STAGES: tuple[Stage, ...] = tuple(stage.name for stage in stages.STAGES)
 
 
 def enrich(
-    documents: Sequence[EnrichedDocument], models: Models, source_languages: Mapping[str, str] | None = None
+    documents: Sequence[EnrichedDocument],
+    models: Models,
+    source_languages: Mapping[str, str] | None = None,
+    source_homes: Mapping[str, str] | None = None,
 ) -> list[EnrichedDocument]:
     """The documents, in their order, with every stage at its current version.
 
-    A stage that fails becomes a Failure and keeps what it gave before. `source_languages`: source -> its language.
+    A stage that fails becomes a Failure and keeps what it gave before. `source_languages`: source -> its language;
+    `source_homes`: source -> the country or state where it is at home.
     Raises ClippingsError for a model that is installed and cannot be loaded: no article is at fault.
     """
     done = [_enrich_without_model(doc, (source_languages or {}).get(doc.article.source)) for doc in documents]
@@ -35,7 +39,8 @@ def enrich(
         if stale:
             with models.zone(code):
                 for i in stale:
-                    done[i] = _enrich_with_model(done[i], models, code)
+                    home = (source_homes or {}).get(done[i].article.source, "")
+                    done[i] = _enrich_with_model(done[i], models, code, home)
     return done
 
 
@@ -51,11 +56,11 @@ def _find_stale(doc: EnrichedDocument, *, by_language: bool) -> list[EnrichmentS
 def _enrich_without_model(doc: EnrichedDocument, source_language: str | None) -> EnrichedDocument:
     """The stages that find out what the language is."""
     for stage in _find_stale(doc, by_language=False):
-        doc = _run(stage, doc, Text(doc.article.text, source_language, None))
+        doc = _run(stage, doc, Text(doc.article.text, source_language, "", None))
     return doc
 
 
-def _enrich_with_model(doc: EnrichedDocument, models: Models, code: str) -> EnrichedDocument:
+def _enrich_with_model(doc: EnrichedDocument, models: Models, code: str, home: str) -> EnrichedDocument:
     """All stages from one reading by the model, which does only what the stale ones need."""
     text = doc.article.text[:MAX_ENRICHED_CHARACTERS]
     stale = _find_stale(doc, by_language=True)
@@ -68,7 +73,7 @@ def _enrich_with_model(doc: EnrichedDocument, models: Models, code: str) -> Enri
             doc = _fail(stage, doc, error)
         return doc
     for stage in stale:
-        doc = _run(stage, doc, Text(text, None, analysis))
+        doc = _run(stage, doc, Text(text, None, home, analysis))
     cut = len(text) < len(doc.article.text) or doc.entity_count > MAX_ENTITIES or doc.quote_count > MAX_QUOTES
     return replace(doc, truncated=cut)
 

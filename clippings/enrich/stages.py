@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from clippings.documents import MAX_ENTITIES, MAX_QUOTES, EnrichedDocument, Stage
-from clippings.enrich import entities, quotes
+from clippings.enrich import entities, places, quotes
 from clippings.enrich.text import language
 from clippings.enrich.text.models import Analysis, find_release
 from clippings.languages import find_language_version
@@ -17,6 +17,7 @@ class Text:
 
     text: str  # as far as it is enriched
     source_language: str | None  # of the article's source
+    source_home: str  # the country or state where that source is at home; "" where none is stated
     analysis: Analysis | None  # by the language's model; None where none is installed
 
 
@@ -41,7 +42,10 @@ def _find_language(doc: EnrichedDocument, text: Text) -> EnrichedDocument:
 def _find_entities(doc: EnrichedDocument, text: Text) -> EnrichedDocument:
     if text.analysis is None:
         return replace(doc, entities=(), entity_count=0, entities_status="no_model")
-    found = entities.find_entities(text.text, text.analysis, code_of(doc))
+    code = code_of(doc)
+    found = places.locate_places(
+        text.text, entities.find_entities(text.text, text.analysis, code), code, text.source_home
+    )
     return replace(doc, entities=found[:MAX_ENTITIES], entity_count=len(found), entities_status="ok")
 
 

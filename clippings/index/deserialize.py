@@ -15,6 +15,7 @@ from clippings.documents import (
     Failure,
     Language,
     Origin,
+    Point,
     Quote,
     Removed,
     Span,
@@ -113,7 +114,16 @@ def _read_dateline(source: Mapping[str, Any] | None) -> Dateline | None:
 def _read_entity(source: Mapping[str, Any]) -> Entity:
     positions = source.get("spans", ())
     spans = tuple(Span(start, end) for start, end in zip(positions[::2], positions[1::2], strict=True))
-    return Entity(source["name"], source["type"], spans, source["corrected"])
+    point = source.get("point")
+    return Entity(
+        source["name"],
+        source["type"],
+        spans,
+        source["corrected"],
+        source.get("confidence", 1.0),  # archives of before these fields
+        source.get("country"),
+        Point(point["lat"], point["lon"]) if point else None,
+    )
 
 
 def _read_quote(source: Mapping[str, Any]) -> Quote:

@@ -4,7 +4,7 @@ The law: `deserialize_article(serialize_article(article)) == article`. `_source`
 only serves searching (`text_en`, `people`, `published_at`, ...) is derived and ignored on the way back.
 """
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from string import capwords
 from typing import Any
@@ -173,6 +173,8 @@ def _enrichment(doc: EnrichedDocument) -> Json:
     told = _told_by_dateline(doc)
     for kind, name in FLAT.items():
         fields[name] = list(dict.fromkeys([*(e.name for e in doc.entities if e.type == kind), *told.get(kind, ())]))
+    fields["countries"] = list(dict.fromkeys(e.country for e in doc.entities if e.country))
+    fields["place_points"] = list(map(asdict, dict.fromkeys(e.point for e in doc.entities if e.point)))
     fields["sounds"] = find_sounds(name for field in (*FLAT.values(), "speakers") for name in fields[field])
     return fields | _stemmed(language, text[:MAX_ENRICHED_CHARACTERS])  # beyond it, `text` is searched
 
@@ -214,13 +216,18 @@ def _dateline(dateline: Dateline | None) -> Json | None:
 
 
 def _entity(entity: Entity) -> Json:
-    return {
-        "name": entity.name,
-        "type": entity.type,
-        "count": len(entity.spans),
-        "corrected": entity.corrected,
-        "spans": [position for span in entity.spans for position in (span.start, span.end)],
-    }
+    return _present(
+        {
+            "name": entity.name,
+            "type": entity.type,
+            "count": len(entity.spans),
+            "corrected": entity.corrected,
+            "confidence": entity.confidence,
+            "country": entity.country,
+            "point": asdict(entity.point) if entity.point else None,
+            "spans": [position for span in entity.spans for position in (span.start, span.end)],
+        }
+    )
 
 
 def _quote(quote: Quote) -> Json:

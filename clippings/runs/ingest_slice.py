@@ -200,7 +200,8 @@ def _enrich(
     outcomes = [decide(stamps.get(article.id), article, twin=article.id in twins, since=since) for article in articles]
     wanted = [doc for doc, outcome in zip(documents, outcomes, strict=True) if outcome in ENRICHED]
     former = {id: stamp.former_ids for id, stamp in stamps.items()}
-    found = enrich_all(wanted, resources.models, resources.settings.source_languages, resources.corrections, former)
+    languages, homes = resources.settings.source_languages, resources.settings.source_homes
+    found = enrich_all(wanted, resources.models, languages, resources.corrections, former, homes)
     enriched = {doc.article.id: doc for doc in found}
     return [enriched.get(doc.article.id, doc) for doc in documents]
 

@@ -65,7 +65,8 @@ def reenrich_documents(resources: Resources, selection: Selection, page: Sequenc
     """What the articles would be: nothing is written."""
     opened = [_reopen(resources, selection, held.article.document) for held in page]
     former = {held.article.document.article.id: held.article.former_ids for held in page}
-    return enrich_all(opened, resources.models, resources.settings.source_languages, resources.corrections, former)
+    languages, homes = resources.settings.source_languages, resources.settings.source_homes
+    return enrich_all(opened, resources.models, languages, resources.corrections, former, homes)
 
 
 def _reenrich_page(resources: Resources, selection: Selection, page: Sequence[Held]) -> Reenriched:
@@ -221,7 +222,9 @@ def describe_selection(
     """For its lease, what a run by force selects; "" for any other, whose done work shows in the articles."""
     if failed or not force:
         return ""
-    selection = {**chosen, "stages": sorted(stages), "reclean": reclean, "sources": resources.settings.source_languages}
+    settings = resources.settings
+    stated = {"sources": settings.source_languages, "homes": settings.source_homes}
+    selection = {**chosen, "stages": sorted(stages), "reclean": reclean, **stated}
     return json.dumps(selection, sort_keys=True, ensure_ascii=False)
 
 

@@ -118,3 +118,16 @@ def test_no_control_character_of_a_document_reaches_the_terminal(
     assert "The town will have a new b" in shown.out
     assert "not_text" in shown.out + shown.err
     assert [char for char in shown.out + shown.err if unicodedata.category(char) == "Cc" and char != "\n"] == []
+
+
+def test_json_gives_each_place_its_point_or_none(
+    article: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    article.write_text(TEXT.replace("The town", "The town of Orla in Canada, like Toronto,"))
+    monkeypatch.setenv("CLIPPINGS_SOURCE_HOMES", '{"orla.example": "Ontario"}')
+    assert run(monkeypatch, "--json", article) == 0
+    entities = {entity["name"]: entity for entity in json.loads(capsys.readouterr().out)["entities"]}
+    assert entities["Toronto"]["point"] == {"lat": 43.71, "lon": -79.4, "country": "CA"}
+    assert (entities["Canada"]["country"], entities["Canada"]["point"]) == ("CA", None)
+    assert "point" not in entities["Anna Lind"]
+    assert 0 < entities["Anna Lind"]["confidence"] <= 1

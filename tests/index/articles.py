@@ -20,6 +20,7 @@ from clippings.documents import (
     Failure,
     Language,
     Origin,
+    Point,
     Quote,
     Removed,
     Span,
@@ -75,6 +76,9 @@ entities = st.builds(
     st.sampled_from(["person", "organization", "place", "group", "event", "work", "law", "product"]),
     st.lists(spans, max_size=3).map(tuple),
     st.booleans(),
+    chances,
+    st.none() | st.sampled_from(["GB", "US"]),
+    st.none() | st.builds(Point, st.floats(-90, 90), st.floats(-180, 180)),
 )
 quotes = st.builds(
     Quote,

@@ -21,11 +21,13 @@ from clippings.languages.grammar import Grammar
 from clippings.settings import ROOT
 
 FOLDER = Path(languages.__file__).parent
-CODES = sorted(path.name for path in FOLDER.iterdir() if (path / "__init__.py").exists())
+NO_LANGUAGE = {"gazetteer"}  # a folder of what all languages share
+CODES = sorted({path.name for path in FOLDER.iterdir() if (path / "__init__.py").exists()} - NO_LANGUAGE)
 ENRICH = ROOT / "clippings" / "enrich"
 MIN_LETTERS = 3  # of a word: shorter ones are parts of patterns
 PARTS = [  # all but the corrections, whose words are messages for whoever writes the file
     "entities",
+    "places",
     "coreference",
     "quotes",
     *(path.relative_to(ENRICH).as_posix() for path in sorted([*ENRICH.glob("*.py"), *ENRICH.glob("text/*.py")])),

@@ -9,6 +9,7 @@ import pytest
 
 from tests.quality import measures
 from tests.quality.measures import Scores
+from tests.quality.places import score_places
 from tests.quality.relevance import score_relevance
 
 
@@ -40,6 +41,8 @@ def scores(gold: Path, work: Path) -> Callable[[str], Scores]:
         "quotes de A": partial(measures.score_german, gold, work, "A"),
         "quotes de B": partial(measures.score_german, gold, work, "B"),
         "entities": partial(measures.score_entities, gold, work),
+        "places A": partial(score_places, gold, work, "A"),
+        "places B": partial(score_places, gold, work, "B"),
         "text": partial(measures.score_text, gold, work),
         "html": partial(measures.score_html, gold, work),
         **{

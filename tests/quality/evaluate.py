@@ -17,6 +17,7 @@ from rich.text import Text
 from tests.quality import measures
 from tests.quality.floors import FLOORS, WELL_KNOWN, WITHIN
 from tests.quality.measures import Scores
+from tests.quality.places import score_places
 from tests.quality.relevance import score_relevance
 
 
@@ -44,6 +45,8 @@ def print_tables(gold: Path, work: Path) -> None:
         "own quotes de": partial(measures.score_golden, gold, work, "de"),
         "own quotes nl": partial(measures.score_golden, gold, work, "nl"),
         "entities": partial(measures.score_entities, gold, work),
+        "places A": partial(score_places, gold, work, "A"),
+        "places B": partial(score_places, gold, work, "B"),
         "own entities en": partial(measures.score_entities, gold, work, "en"),
         "own entities fr": partial(measures.score_entities, gold, work, "fr"),
         "text": partial(measures.score_text, gold, work),

@@ -4,7 +4,7 @@ Applying them twice changes nothing, and every entity and quote that they change
 """
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from clippings.documents import EnrichedDocument, Entity, Failure, Quote, Span, Speaker, Stage
@@ -17,6 +17,8 @@ CORRECTED: tuple[Stage, ...] = ("entities", "quotes")  # the stages whose output
 VERSION_KEY = "corrections"  # of a document's versions
 APPLIED = "+applied"  # ends that version where the corrections found something to change
 _UNMATCHED = "UnmatchedCorrection"  # error of the Failure of a quote's correction that finds no such quote
+
+NOWHERE: Mapping[str, None] = {"country": None, "point": None}  # of what is no place after all
 
 _WORD = re.compile(r"\w+")
 _CLOSING = re.compile(r"[.,!?…;:]*(?=[\"”»“’'])")
@@ -79,7 +81,16 @@ def _merge_entities(entities: Sequence[Entity], rules: NameRules) -> tuple[Entit
         spans = tuple(sorted({*entity.spans, *(found.spans if found else ())}))
         type_ = rules.types.get(key) or (found or entity).type
         changed = bool(found) or name != entity.name or type_ != entity.type or entity.corrected
-        merged[key] = Entity(found.name if found else name, type_, spans, changed)
+        confidence = 1.0 if key in rules.types else (found or entity).confidence
+        merged[key] = replace(
+            found or entity,
+            name=found.name if found else name,
+            type=type_,
+            spans=spans,
+            corrected=changed,
+            confidence=confidence,
+            **({} if type_ == "place" else NOWHERE),
+        )
     return tuple(sorted(merged.values(), key=lambda entity: entity.spans))
 
 

@@ -16,13 +16,13 @@ from clippings.enrich.entities.mentions import (
 from clippings.enrich.entities.merge_others import choose_canonical_name, merge_things
 from clippings.enrich.entities.merge_people import fold, merge_people, surname
 from clippings.enrich.entities.name_patterns import LONGEST, find_shapes, find_unlabelled
-from clippings.enrich.entities.types import decide_types, name_of
+from clippings.enrich.entities.types import decide_types, measure_agreement, name_of
 from clippings.enrich.text.models import Analysis
 from clippings.enrich.text.tokens import Tokens, split_tokens
 from clippings.languages import find_name_words
 from clippings.languages.name_words import NameWords
 
-VERSION = "5"
+VERSION = "6"
 
 
 def find_entities(text: str, analysis: Analysis, language_code: str) -> tuple[Entity, ...]:
@@ -38,7 +38,7 @@ def find_entities(text: str, analysis: Analysis, language_code: str) -> tuple[En
     candidates = sorted([*reconcile(mentions, shapes), *certain])
     unlabelled = find_unlabelled(tokens, candidates, name_words)
     candidates = sorted([*candidates, *unlabelled], key=lambda mention: mention[:2])
-    types = decide_types(tokens, candidates, name_words)
+    types, votes = decide_types(tokens, candidates, name_words)
     places = {name_of(tokens, mention) for mention in datelines if mention.type == "place"}
     types |= {name: "place" for name in types if tuple(word.upper() for word in name) in places}
     initials = {short: full for short, full in find_acronyms(tokens, candidates, name_words).items() if full in types}
@@ -53,6 +53,7 @@ def find_entities(text: str, analysis: Analysis, language_code: str) -> tuple[En
             choose_canonical_name(tokens, cluster, name_words),
             cluster.type,
             tuple(Span(tokens.starts[m.first], tokens.ends[m.last - 1]) for m in cluster.mentions),
+            confidence=round(measure_agreement(votes, {name_of(tokens, m) for m in cluster.mentions}, cluster.type), 2),
         )
         for cluster in [*merge_people(tokens, persons), *merge_things(tokens, things, initials, name_words)]
     ]

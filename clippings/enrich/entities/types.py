@@ -1,6 +1,6 @@
 """One type for each name of an article, by the votes of all that speaks of it."""
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 from clippings.documents import EntityType
 from clippings.enrich.entities.context_votes import hear_context
@@ -28,8 +28,8 @@ PAIR = 1.5  # "X and Y", Y being of the type; of longer lists the share
 
 def decide_types(
     tokens: Tokens, mentions: Sequence[EntityMention], name_words: NameWords
-) -> dict[NameTokens, EntityType]:
-    """The type of every name; names on whose type nobody has a say are left out."""
+) -> tuple[dict[NameTokens, EntityType], dict[NameTokens, Ballot]]:
+    """The type of every name, and all votes; names on whose type nobody has a say have none."""
     votes: dict[NameTokens, Ballot] = {}
     models: dict[NameTokens, Ballot] = {}
     for mention in mentions:
@@ -53,13 +53,21 @@ def decide_types(
         if noun[0].lower() not in name_words.ambiguous_last_words:
             add_vote(votes[noun], name_words.last_word_types[noun[0].lower().rstrip(".")], SHAPE)
     longer = {word for name in votes if len(name) > 1 for word in name}
-    return {
+    types = {
         name: decided
         for name, ballot in votes.items()
         if (name not in bare_nouns or name[0] in longer)
         and (decided := decide(ballot))
         and (name in models or ballot[decided] >= ALONE)
     }
+    return types, votes
+
+
+def measure_agreement(votes: Mapping[NameTokens, Ballot], names: Iterable[NameTokens], type_: EntityType) -> float:
+    """The share of all that is said of the names which says that they are of the type; 1 where nothing is said."""
+    ballots = [votes[name] for name in names if name in votes]
+    total = sum(map(weigh, ballots))
+    return sum(max(ballot.get(type_, 0), 0) for ballot in ballots) / total if total else 1.0
 
 
 def name_of(tokens: Tokens, mention: EntityMention) -> NameTokens:

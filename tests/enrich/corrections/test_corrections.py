@@ -11,6 +11,7 @@ from clippings.documents import (
     Entity,
     EntityType,
     Origin,
+    Point,
     Quote,
     Span,
     Speaker,
@@ -220,3 +221,10 @@ def test_errors_name_the_line(tmp_path: Path, content: str, message: str) -> Non
         load_corrections(path)
     assert message in str(raised.value)
     assert str(path) in str(raised.value)
+
+
+def test_the_type_that_a_person_states_is_certain_and_no_person_lies_on_a_map() -> None:
+    doc = article()
+    town = replace(doc.entities[0], type="place", confidence=0.4, country="GB", point=Point(51.5, -0.1))
+    found = correct({"entities": {"types": [{"name": "Ann Reed", "type": "person"}]}}, replace(doc, entities=(town,)))
+    assert found.entities == (replace(town, type="person", corrected=True, confidence=1.0, country=None, point=None),)

@@ -288,3 +288,12 @@ def test_spans_never_overlap_and_hold_a_name(pieces: list[tuple[str, str]]) -> N
 def test_any_text_can_be_read(text: str) -> None:
     labels = {piece: "ORG" for piece in text.split()[:3]}
     check_spans(text, find_entities(text, analyse(text, labels), "en"))
+
+
+def test_what_speaks_against_the_type_of_a_name_lowers_its_confidence() -> None:
+    def confidence(text: str) -> float:
+        (found,) = find_entities(text, analyse(text, {"Orla Vint": "PERSON"}), "en")
+        return found.confidence
+
+    assert confidence("We met Orla Vint.") == 1
+    assert confidence("We met Orla Vint. They live in Orla Vint.") < 0.9

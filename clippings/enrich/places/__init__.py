@@ -1,0 +1,101 @@
+"""Which country and which point of the earth a place of an article is, where that is certain.
+
+A name alone is rarely enough: there are Londons in England, Ontario and Kentucky. What the text says behind the name
+("Paris, Texas"), the countries and states that the article names, and where its source is at home, decide; where they
+leave two towns, or none of them speaks for a town that is not known all over the world, the place has no point.
+
+These rules and the gazetteer belong to the VERSION of the entities.
+"""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+
+from clippings.documents import Entity, Point
+from clippings.languages import find_name_words
+from clippings.languages.gazetteer import Area, Gazetteer, Town, find_area, fold, load_gazetteer
+
+WELL_KNOWN = 1_000_000  # people of a town that needs no country beside it
+DOMINANT = 10  # times the people of the next town of that name
+LARGE = 100_000  # people, below which no town is meant for its size alone
+
+# At most three words of a country or state.
+_BEHIND = re.compile(r",[ ]([^\W\d_][\w.]*(?:[ ][^\W\d_][\w.]*){0,2})")
+
+
+def locate_places(text: str, entities: Sequence[Entity], language_code: str, home: str = "") -> tuple[Entity, ...]:
+    """The entities, places among them with country and point where they are certain.
+
+    `home`: the country or state where the article's source is at home, by its name or code.
+    """
+    if not any(entity.type == "place" for entity in entities):
+        return tuple(entities)
+    gazetteer, usual = load_gazetteer(), find_name_words(language_code).usual_names
+    places = [entity for entity in entities if entity.type == "place"]
+    named = {area for place in places if (area := _find_own_area(place.name, gazetteer, usual))}
+    behind = {place: set(_find_areas_behind(text, place, gazetteer, usual)) for place in places}
+    named = named.union(*behind.values(), filter(None, [find_area(home)]))
+    return tuple(
+        _locate(entity, named, behind[entity], gazetteer, usual) if entity.type == "place" else entity
+        for entity in entities
+    )
+
+
+def _locate(
+    place: Entity, named: Collection[Area], behind: Collection[Area], gazetteer: Gazetteer, usual: dict[str, str]
+) -> Entity:
+    """The place with what is certain of it: a country or state has no point of its own."""
+    area = _find_own_area(place.name, gazetteer, usual)
+    towns = gazetteer.towns.get(fold(place.name.partition(",")[0]), ())
+    town = choose_town(towns, named, behind) if behind or not area else None  # "Washington" alone may be the state
+    if town:
+        return replace(place, country=town.area.country, point=Point(town.lat, town.lon))
+    return replace(place, country=area.country if area else None, point=None)
+
+
+def choose_town(towns: Sequence[Town], named: Collection[Area], behind: Collection[Area] = ()) -> Town | None:
+    """The one town of a name that an article can mean; `towns`: the largest first, `behind`: areas behind the name."""
+    if behind:
+        inside = [town for town in towns if is_within(town, behind)]
+        return inside[0] if inside and _is_dominant(inside) else None
+    if not towns:
+        return None
+    inside = _narrow(towns, named)
+    if _is_dominant(towns) and towns[0].population >= LARGE:
+        known = towns[0].population >= WELL_KNOWN or is_within(towns[0], named)
+        return towns[0] if known and set(inside) <= {towns[0]} else None
+    return inside[0] if len(inside) == 1 else None
+
+
+def _narrow(towns: Sequence[Town], named: Collection[Area]) -> list[Town]:
+    """Those in the states that are named, else in the countries."""
+    states = [town for town in towns if town.area in named]
+    return states or [town for town in towns if is_within(town, named)]
+
+
+def is_within(town: Town, areas: Collection[Area]) -> bool:
+    """Whether a town lies in one of these countries and states."""
+    return town.area in areas or Area(town.area.country) in areas
+
+
+def _is_dominant(towns: Sequence[Town]) -> bool:
+    """Whether the first is so much larger than the others that it alone needs no word beside its name."""
+    return len(towns) == 1 or towns[0].population >= DOMINANT * towns[1].population
+
+
+def _find_own_area(name: str, gazetteer: Gazetteer, usual: dict[str, str]) -> Area | None:
+    """The country or state that a name is."""
+    written = usual.get(name.rstrip(".").casefold(), name)
+    return gazetteer.areas.get(fold(written))
+
+
+def _find_areas_behind(text: str, place: Entity, gazetteer: Gazetteer, usual: dict[str, str]) -> Iterator[Area]:
+    """The country or state behind a comma after the name, or within it: "Paris, Texas"."""
+    for span in place.spans:
+        inside = text.find(",", span.start, span.end)
+        behind = _BEHIND.match(text, span.end if inside < 0 else inside)
+        words = behind[1].split() if behind and behind[1][0].isupper() else []
+        for count in range(len(words), 0, -1):
+            if area := _find_own_area(" ".join(words[:count]), gazetteer, usual):
+                yield area
+                break

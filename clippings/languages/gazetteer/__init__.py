@@ -1,0 +1,76 @@
+"""Countries, states and towns of the world, from one packaged file.
+
+The towns are those of GeoNames with 15,000 people and more, under the licence CC BY 4.0 (see LICENSE.txt beside this
+file). `python -m tests.languages.cut_gazetteer` wrote the file.
+"""
+
+import gzip
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import NamedTuple
+
+_FILE = "gazetteer.tsv.gz"
+_SPACES = re.compile(r"[\s.\-]+")
+
+
+class Area(NamedTuple):
+    """A country, or a part of one that newspapers name beside towns: a state, a province."""
+
+    country: str  # ISO 3166 code
+    region: str = ""  # as GeoNames calls it; "" for the whole country
+
+
+class Town(NamedTuple):
+    population: int
+    area: Area
+    lat: float
+    lon: float
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """All by their folded names."""
+
+    areas: dict[str, Area]
+    towns: dict[str, tuple[Town, ...]]  # of each name, the largest first
+
+
+@cache
+def load_gazetteer() -> Gazetteer:
+    """Read once a process, in a tenth of a second."""
+    packed = resources.files(__package__).joinpath(_FILE).read_bytes()
+    return read_gazetteer(gzip.decompress(packed).decode().splitlines())
+
+
+def read_gazetteer(lines: Iterable[str]) -> Gazetteer:
+    """From lines of names and what they mean, the largest towns before others."""
+    areas: dict[str, Area] = {}
+    towns: dict[str, list[Town]] = {}
+    for line in lines:
+        names, country, region, *town = line.split("\t")
+        for name in filter(None, names.split("|")):
+            if town:
+                lat, lon, population = town
+                found = Town(int(population), Area(country, region), float(lat), float(lon))
+                towns.setdefault(name, []).append(found)
+            else:
+                areas[name] = Area(country, region)
+    return Gazetteer(areas, {name: tuple(listed) for name, listed in towns.items()})
+
+
+def fold(name: str) -> str:
+    """A name as the gazetteer has it: small letters without accents, one space between words, no article."""
+    letters = (c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    return _SPACES.sub(" ", "".join(letters).casefold().replace("’", "'")).strip().removeprefix("the ")
+
+
+def find_area(name: str) -> Area | None:
+    """The country or state of a name, or a country by its code: "Ontario", "CA"."""
+    areas = load_gazetteer().areas
+    if name.isupper() and len(name) == 2 and any(area == Area(name) for area in areas.values()):
+        return Area(name)
+    return areas.get(fold(name))

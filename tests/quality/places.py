@@ -1,0 +1,34 @@
+"""The points that places get, on news whose places were located by hand, with and without the homes of its sources."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+from clippings.cli.explanation import to_explanation
+from clippings.documents import EnrichedDocument, Rejected
+from clippings.enrich.corrections import Corrections
+from clippings.enrich.places import locate_places
+from clippings.enrich.stages import code_of
+from clippings.pipeline import explain
+from tests.quality.measures import Half, Scores, run_scorer, write_half, write_inputs, write_lines
+
+
+def score_places(gold: Path, work: Path, half: Half) -> Scores:
+    """ "TR-News given", ...; where the home of each source is told, "TR-News at home given", ..."""
+    scorer = gold / "places/score_places.py"
+    answers = write_half(gold / "places/dev.jsonl", half, work / f"places-{half}-answers.jsonl")
+    inputs = write_inputs(scorer, answers, to=work / f"places-{half}-inputs.jsonl")
+    found = [doc for doc in explain([inputs], {}, Corrections()) if not isinstance(doc, Rejected)]
+    scores: Scores = {}
+    for label, documents in {"": found, " at home": map(locate_at_home, found)}.items():
+        predicted = write_lines(work / f"places-{half}{label}.jsonl", map(to_explanation, documents))
+        by_set: dict[str, Scores] = json.loads(run_scorer(scorer, answers, predicted, "--json"))
+        scores |= {f"{news}{label} {name}": figure for news, row in by_set.items() for name, figure in row.items()}
+    return scores
+
+
+def locate_at_home(doc: EnrichedDocument) -> EnrichedDocument:
+    """The article with its places located as if its source were at home in the country of its domain."""
+    end = doc.article.source.rpartition(".")[2].upper()
+    home = {"UK": "GB"}.get(end, end)
+    return replace(doc, entities=locate_places(doc.article.text, doc.entities, code_of(doc), home))
