@@ -18,6 +18,7 @@ FLOORS = {  # folder -> the folders beside it, below the same one, that it may i
     "clippings.enrich.entities": {"text"},
     "clippings.enrich.coreference": {"text"},
     "clippings.enrich.quotes": {"text", "coreference"},
+    "clippings.enrich.descriptions": {"text", "coreference"},
     "clippings.enrich.corrections": set[str](),
     "clippings.languages": set[str](),
     "clippings.clean": {"capture", "languages"},
