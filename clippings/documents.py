@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
-Stage = Literal["capture", "clean", "language", "entities", "quotes", "index"]
+Stage = Literal["capture", "clean", "language", "entities", "quotes", "descriptions", "index"]
 Reason = Literal[
     "unreadable",  # the file cannot be opened or read
     "not_a_file",  # a device, a FIFO, a socket, a broken link or a link that loops
@@ -27,6 +27,8 @@ Reason = Literal[
 QuoteKind = Literal["direct", "partial", "indirect", "unattributed"]
 EntityType = Literal["person", "organization", "place", "group", "event", "work", "law", "product"]
 EntitiesStatus = Literal["ok", "no_model", "failed"]
+Pronoun = Literal["he", "she", "they", "unknown"]
+PronounEvidence = Literal["title", "noun", "pronoun", "given_name"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +197,16 @@ class Speaker:
 
 
 @dataclass(frozen=True, slots=True)
+class SpeakerPronoun:
+    """How an article speaks of a speaker, and by what that is told; it says nothing of who somebody is."""
+
+    value: Pronoun  # "they": several people; "unknown": a person of whom the article tells no more
+    evidence: PronounEvidence | None  # None where nothing tells it
+    word: str | None  # that tells it, in small letters: "mrs", "chairwoman", "her", "ada"
+    confidence: float  # 0 to 1: how often such evidence is right; 0 where there is none
+
+
+@dataclass(frozen=True, slots=True)
 class Quote:
     """Words that somebody said (or that stand between quote marks), one contiguous span."""
 
@@ -207,6 +219,8 @@ class Quote:
     confidence: float  # 0 to 1: how often such an attribution is right
     group: int  # parts of one interrupted quote share a number, from 0 in order of first appearance
     corrected: bool = False
+    pronoun: SpeakerPronoun | None = None  # None where no person speaks
+    roles: tuple[str, ...] = ()  # what the article calls the speaker, in small letters: "minister", "mayor"
 
 
 @dataclass(frozen=True, slots=True)

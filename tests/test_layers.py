@@ -19,6 +19,7 @@ FLOORS = {  # folder -> the folders beside it, below the same one, that it may i
     "clippings.enrich.places": set[str](),
     "clippings.enrich.coreference": {"text"},
     "clippings.enrich.quotes": {"text", "coreference"},
+    "clippings.enrich.descriptions": {"text", "coreference"},
     "clippings.enrich.corrections": set[str](),
     "clippings.languages": set[str](),
     "clippings.clean": {"capture", "languages"},

@@ -63,6 +63,11 @@ COMMANDS = (  # name, place below clippings/cli, the first sentence of its help 
         "saved.watch",
         "Ask the saved questions of what has arrived since they were asked last, as each ingest does, and tell it.",
     ),
+    (
+        "pronouns",
+        "pronouns.pronouns",
+        "How many women and men are quoted, by how the articles speak of them, and of how many nothing tells it.",
+    ),
     ("first", "answers.first", "When and where these words stand first: in an article, and in a quote."),
     ("people", "people.app", "The people of the archive."),
     (

@@ -73,4 +73,12 @@ def _quote(quote: Quote) -> dict[str, object]:
         "rule": quote.rule,
         "confidence": quote.confidence,
         "group": quote.group,
+        "pronoun": quote.pronoun
+        and {
+            "value": quote.pronoun.value,
+            "evidence": quote.pronoun.evidence,
+            "word": quote.pronoun.word,
+            "confidence": quote.pronoun.confidence,
+        },
+        "roles": list(quote.roles),
     }

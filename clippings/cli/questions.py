@@ -25,8 +25,8 @@ from clippings.settings import Settings
 
 Asked = TypeVar("Asked", ArticleQuestion, QuoteQuestion)
 DAYS = {"since": 0, "until": 1, "arrived_since": 0, "arrived_until": 1}  # the first or the last day of a month is meant
-ONE = ("source", "domain", "collection", "kind")  # of which nothing has more than one
-MANY = ("person", "organization", "place", "speaker", "byline", "not_speaker", "about")
+ONE = ("source", "domain", "collection", "kind", "pronoun")  # of which nothing has more than one
+MANY = ("person", "organization", "place", "speaker", "byline", "not_speaker", "about", "role")
 
 Many = list[str] | None
 One = str | None
@@ -53,6 +53,10 @@ QuoteSpeaker = Annotated[
 ]
 NotSpeaker = Annotated[Many, typer.Option(help="Who does not say it, or is not quoted. Repeated: none of them.")]
 Kind = Annotated[One, typer.Option(metavar=EITHER, help="direct, partial or indirect; a|b: either.")]
+Pronoun = Annotated[
+    One, typer.Option(metavar=EITHER, help="How the article speaks of the speaker: he, she, they or unknown.")
+]
+Role = Annotated[Many, typer.Option(help="What the article calls the speaker: minister. Repeated: all.")]
 Confidence = Annotated[float, typer.Option(help="At least so sure of the speaker, from 0 to 1.")]
 About = Annotated[Many, typer.Option(help="Whom or what the quote or its paragraph names. Repeated: all.")]
 Quoting = Annotated[bool | None, typer.Option("--quoting/--quoteless", help="With quotes, or without.")]
@@ -100,6 +104,8 @@ OF_ARTICLES: Options = {
 }
 OF_QUOTES: Options = {
     "kind": (Kind, None),
+    "pronoun": (Pronoun, None),
+    "role": (Role, None),
     "confidence": (Confidence, 0.0),
     "about": (About, None),
 }

@@ -25,7 +25,7 @@ COLOURS: dict[EntityType, tuple[str, str, str]] = {
 }
 QUOTE = "italic on grey19"
 UNATTRIBUTED = "italic dim"
-HEADS = ("", "Who", "What", "Kind", "Cue", "Rule", "Sure")
+HEADS = ("", "Who", "What", "Kind", "Cue", "Rule", "Sure", "Spoken of as")
 SHOWN = 160  # characters of a quote in the table
 
 STYLE = (
@@ -122,6 +122,7 @@ def _cells(number: int, quote: Quote) -> tuple[str, ...]:
         quote.cue or "",
         quote.rule,
         f"{quote.confidence:.0%}",
+        _spoken_of(quote),
     )
 
 
@@ -131,6 +132,12 @@ def _who(quote: Quote) -> str:
         return "unknown"
     name, mention = quote.speaker.name, " ".join(quote.speaker.text.split())
     return mention if name in {None, mention} else f"{name} ({mention})"
+
+
+def _spoken_of(quote: Quote) -> str:
+    """ "she (chairwoman)": the pronoun, and the word that tells it."""
+    pronoun = quote.pronoun
+    return f"{pronoun.value} ({pronoun.word})" if pronoun and pronoun.word else pronoun.value if pronoun else ""
 
 
 def _marks(doc: EnrichedDocument) -> Iterator[Mark]:

@@ -1,4 +1,4 @@
-"""CLEANED -> ENRICHED: language, then entities, then quotes with their speakers.
+"""CLEANED -> ENRICHED: language, entities, quotes with their speakers, and how these are spoken of.
 
 Each stage has a version, stored with the article. `enrich` runs the stages whose stored version is not the current one,
 so that enriching again is the same call as enriching first.

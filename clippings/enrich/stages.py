@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from clippings.documents import MAX_ENTITIES, MAX_QUOTES, EnrichedDocument, Stage
-from clippings.enrich import entities, places, quotes
+from clippings.enrich import descriptions, entities, places, quotes
 from clippings.enrich.text import language
 from clippings.enrich.text.models import Analysis, find_release
 from clippings.languages import find_language_version
@@ -54,6 +54,10 @@ def _find_quotes(doc: EnrichedDocument, text: Text) -> EnrichedDocument:
     return replace(doc, quotes=found[:MAX_QUOTES], quote_count=len(found))
 
 
+def _describe_speakers(doc: EnrichedDocument, text: Text) -> EnrichedDocument:
+    return replace(doc, quotes=descriptions.describe_speakers(text.text, doc.entities, doc.quotes, code_of(doc)))
+
+
 STAGES = (  # in the order in which they run
     EnrichmentStage("language", lambda: language.VERSION, _find_language, by_language=False),
     EnrichmentStage(
@@ -64,6 +68,7 @@ STAGES = (  # in the order in which they run
         on_failure={"entities_status": "failed"},
     ),
     EnrichmentStage("quotes", lambda: quotes.VERSION, _find_quotes, needs="entities", reads_parse=True),
+    EnrichmentStage("descriptions", lambda: descriptions.VERSION, _describe_speakers, needs="quotes"),
 )
 
 
@@ -73,15 +78,12 @@ def current_versions(language_code: str) -> dict[str, str]:
     That of quotes in English is "8+4+en1/en_core_web_sm-3.8.0": their rules, the entities by which speakers are named,
     what is known of the language (nothing where it has no folder), and the installed model.
     """
-    own = {stage.name: stage.version() for stage in STAGES}
+    rules: dict[Stage, str] = {}
+    for stage in STAGES:
+        rules[stage.name] = stage.version() + (f"+{rules[stage.needs]}" if stage.needs else "")
     known, model = find_language_version(language_code), find_release(language_code)
     suffix = (f"+{known}" if known else "") + (f"/{model}" if model else "")
-    return {
-        stage.name: own[stage.name]
-        + (f"+{own[stage.needs]}" if stage.needs else "")
-        + (suffix if stage.by_language else "")
-        for stage in STAGES
-    }
+    return {stage.name: rules[stage.name] + (suffix if stage.by_language else "") for stage in STAGES}
 
 
 def code_of(doc: EnrichedDocument) -> str:

@@ -20,6 +20,7 @@ from clippings.documents import (
     Removed,
     Span,
     Speaker,
+    SpeakerPronoun,
 )
 from clippings.index.serialize import Earlier, StoredArticle
 
@@ -141,7 +142,16 @@ def _read_quote(source: Mapping[str, Any]) -> Quote:
         confidence=source["confidence"],
         group=source["group"],
         corrected=source["corrected"],
+        pronoun=_read_pronoun(source),
+        roles=tuple(source.get("speaker_roles", ())),
     )
+
+
+def _read_pronoun(source: Mapping[str, Any]) -> SpeakerPronoun | None:
+    if "speaker_pronoun" not in source:
+        return None
+    told = source.get("speaker_pronoun_evidence"), source.get("speaker_pronoun_word")
+    return SpeakerPronoun(source["speaker_pronoun"], *told, source["speaker_pronoun_confidence"])
 
 
 def _read_earlier(source: Mapping[str, Any]) -> Earlier:

@@ -18,9 +18,9 @@ from clippings.documents import (
     EnrichedDocument,
     Entity,
     Language,
-    Quote,
     Span,
 )
+from clippings.index.quote_fields import present, quote_fields
 from clippings.index.sounds import find_sounds
 
 Json = dict[str, Any]
@@ -104,7 +104,7 @@ def serialize_article(article: StoredArticle) -> Json:
         "former_captures": list(article.former_captures),
         **{name: instant(getattr(article, name)) for name in MOMENTS},
     }
-    return _present(source)
+    return present(source)
 
 
 def serialize_quotes(article: StoredArticle) -> dict[str, Json]:
@@ -126,7 +126,7 @@ def serialize_quotes(article: StoredArticle) -> dict[str, Json]:
     }
     documents: dict[str, Json] = {}
     for quote in article.document.quotes:
-        fields = _quote(quote)
+        fields = quote_fields(quote)
         fields.pop("speaker_start", None)
         fields.pop("speaker_end", None)
         key = f"{clean.id}-{quote.span.start}-{quote.span.end}"
@@ -134,7 +134,7 @@ def serialize_quotes(article: StoredArticle) -> dict[str, Json]:
             key = f"{key}-{len(documents)}"
         forms = _stemmed(article.document.language, quote.text) | _context(article.document, quote.span)
         copy_key = clean.content_hash + key.removeprefix(clean.id)
-        documents[key] = _present({"id": key, **fields, **forms, **shared, "copy_key": copy_key})
+        documents[key] = present({"id": key, **fields, **forms, **shared, "copy_key": copy_key})
     return documents
 
 
@@ -162,7 +162,7 @@ def _enrichment(doc: EnrichedDocument) -> Json:
         "entities": [_entity(e) for e in doc.entities],
         "entities_status": doc.entities_status,
         "entity_count": doc.entity_count,
-        "quotes": [_quote(q) for q in doc.quotes],
+        "quotes": [quote_fields(q) for q in doc.quotes],
         "quote_count": doc.quote_count,
         "speakers": list(dict.fromkeys(q.speaker.name for q in doc.quotes if q.speaker and q.speaker.name)),
         "truncated": doc.truncated,
@@ -212,7 +212,7 @@ def _span(span: Span | None) -> Json | None:
 
 
 def _dateline(dateline: Dateline | None) -> Json | None:
-    return _present({"place": dateline.place, "agency": dateline.agency}) if dateline else None
+    return present({"place": dateline.place, "agency": dateline.agency}) if dateline else None
 
 
 def _entity(entity: Entity) -> Json:
@@ -226,27 +226,6 @@ def _entity(entity: Entity) -> Json:
             "country": entity.country,
             "point": asdict(entity.point) if entity.point else None,
             "spans": [position for span in entity.spans for position in (span.start, span.end)],
-        }
-    )
-
-
-def _quote(quote: Quote) -> Json:
-    speaker = quote.speaker
-    return _present(
-        {
-            "text": quote.text,
-            "start": quote.span.start,
-            "end": quote.span.end,
-            "speaker": speaker.name if speaker else None,
-            "speaker_text": speaker.text if speaker else None,
-            "speaker_start": speaker.span.start if speaker and speaker.span else None,
-            "speaker_end": speaker.span.end if speaker and speaker.span else None,
-            "cue": quote.cue,
-            "kind": quote.kind,
-            "rule": quote.rule,
-            "confidence": quote.confidence,
-            "group": quote.group,
-            "corrected": quote.corrected,
         }
     )
 
@@ -276,12 +255,12 @@ def _capture(capture: Capture) -> Json:
         "byline": declared.byline,
         "language": declared.language,
     }
-    fields = {"hash": capture.hash, "media_type": capture.media_type, "declared": _present(stated)}
-    return _present(fields | {"remarks": list(capture.remarks)})
+    fields = {"hash": capture.hash, "media_type": capture.media_type, "declared": present(stated)}
+    return present(fields | {"remarks": list(capture.remarks)})
 
 
 def _earlier(earlier: Earlier) -> Json:
-    return _present(
+    return present(
         {
             "title": earlier.title,
             "text": earlier.text,
@@ -291,7 +270,3 @@ def _earlier(earlier: Earlier) -> Json:
             "replaced_at": instant(earlier.replaced_at),
         }
     )
-
-
-def _present(fields: Json) -> Json:
-    return {name: value for name, value in fields.items() if value is not None and value != []}

@@ -82,6 +82,7 @@ class Grammar:
 
     # Pronouns
     pronouns: Mapping[str, Gender] = field(default_factory=dict)  # "she", "her", "who"
+    plural_pronouns: frozenset[str] = _NONE  # of several people: "they"
     anaphoric_pronouns: frozenset[str] = _NONE  # that mean the subject before them: Doe lost "his" keys
     reflexive_pronouns: frozenset[str] = _NONE  # Doe "himself"
     relative_pronouns: frozenset[str] = _NONE  # Doe, "who" left

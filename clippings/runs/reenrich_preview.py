@@ -15,6 +15,7 @@ from clippings.documents import (
     Quote,
     Span,
     Speaker,
+    SpeakerPronoun,
 )
 from clippings.index import paging, stale
 from clippings.index.articles import Held
@@ -88,6 +89,8 @@ def _show(value: object) -> str:
             return f"{code} ({way}, {confidence:.2f})"
         case Dated(moment, source, precision):
             return f"{moment.isoformat()} ({source}, {precision})"
+        case SpeakerPronoun():
+            return f"{value.value} ({value.word or 'nothing tells it'})"
         case Speaker():
             return value.name or value.text
         case tuple():
@@ -116,7 +119,7 @@ def _compare_quotes(before: EnrichedDocument, after: EnrichedDocument) -> Iterat
         if place in old and old[place] != quote:
             changed = [
                 line.removeprefix("~ ")
-                for name in ("speaker", "kind", "cue", "rule", "confidence", "group", "corrected")
+                for name in ("speaker", "kind", "cue", "rule", "confidence", "group", "corrected", "pronoun", "roles")
                 for line in _compare_values(name, getattr(old[place], name), getattr(quote, name))
             ]
             yield f"~ {_said(old[place])}: {'; '.join(changed)}"

@@ -18,6 +18,7 @@ COLUMNS: dict[IndexName, tuple[str, ...]] = {  # names of fields: docs/fields.md
     ),
     "quotes": (
         *("id", "article_id", "published_day", "published_at", "speaker", "speaker_text", "kind", "cue", "confidence"),
+        *("speaker_pronoun", "speaker_pronoun_confidence", "speaker_roles"),
         *("text", "start", "end", "group", "corrected", "title", "source", "url", "language", "collection"),
         *("duplicate_of", "copy_key"),
     ),

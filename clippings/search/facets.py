@@ -53,6 +53,8 @@ QUOTE_FACETS = {
     **_SHARED,
     "speaker": _Source("speaker", {"speaker": ()}),
     "kind": _Source("kind", {"kind": ()}),
+    "pronoun": _Source("speaker_pronoun", {"pronoun": ()}),
+    "role": _Source("speaker_roles", {"role": ()}),
     "month": _DAYS,
 }
 

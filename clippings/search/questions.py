@@ -5,6 +5,7 @@
     ArticleQuestion(person=("Ada Novak", "Bill Holt"))           # articles that name both
     ArticleQuestion(dated=False, arrived_since=date(2026, 3, 1))  # without a day, come since March
     QuoteQuestion("winter", speaker=("Novak|Holt",), kind=("direct",), confidence=0.8)
+    QuoteQuestion("budget", pronoun=("she",), role=("minister",))
     QuoteQuestion(about=("Jadrolinija",), not_speaker=("Novak",))
     QuoteQuestion(phrase="hope is not a maintenance plan")        # said so, word for word
 
@@ -16,12 +17,15 @@ the best are the newest.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, get_args
 
+from clippings.documents import Pronoun
 from clippings.errors import InvalidInput
 
 MAX_NAME = 200  # characters
 MAX_PHRASE = 1_000
+KINDS = ("direct", "partial", "indirect")
+PRONOUNS: tuple[Pronoun, ...] = get_args(Pronoun)
 
 Values = tuple[str, ...]
 ArticleSort = Literal["best", "newest", "oldest", "arrived", "quotes"]
@@ -71,6 +75,8 @@ class QuoteQuestion:
     speaker: Values = ()  # by full name, or by the words that stand for it in the text
     not_speaker: Values = ()
     kind: Values = ()  # direct, partial, indirect
+    pronoun: Values = ()  # he, she, they or unknown: how the article speaks of the speaker
+    role: Values = ()  # what it calls the speaker: "minister", "prime minister"
     confidence: float = 0.0  # of the speaker, at least
     about: Values = ()  # who or what is named in the quote or in its paragraph
     language: Values = ()
@@ -83,13 +89,12 @@ class QuoteQuestion:
 
     def __post_init__(self) -> None:
         _require_one_each(language=self.language, source=self.source, collection=self.collection, kind=self.kind)
-        _require_one_each(speaker=self.speaker)
-        for values in (self.not_speaker, self.about):
+        _require_one_each(speaker=self.speaker, pronoun=self.pronoun)
+        for values in (self.not_speaker, self.about, self.role):
             _require_names(values)
         _require_order(self.since, self.until)
-        unknown = {kind for value in self.kind for kind in alternatives(value)} - {"direct", "partial", "indirect"}
-        if unknown:
-            raise InvalidInput(f"There is no kind {sorted(unknown)[0]!r}.", "Use direct, partial or indirect.")
+        _require_known("kind", self.kind, KINDS)
+        _require_known("pronoun", self.pronoun, PRONOUNS)
         if not 0 <= self.confidence <= 1:
             raise InvalidInput(f"A confidence of {self.confidence} cannot be.", "Give one from 0 to 1.")
         if self.dated is False and (self.since or self.until):
@@ -122,6 +127,13 @@ def _require_one_each(**fields: Sequence[str]) -> None:
         if len(values) > 1:
             raise InvalidInput(f"Nothing has more than one {name}.", f"For any of them: {'|'.join(values)}")
         _require_names(values)
+
+
+def _require_known(name: str, values: Sequence[str], known: Sequence[str]) -> None:
+    unknown = {one for value in values for one in alternatives(value)} - {*known}
+    if unknown:
+        remedy = f"Use {', '.join(known[:-1])} or {known[-1]}."
+        raise InvalidInput(f"There is no {name} {sorted(unknown)[0]!r}.", remedy)
 
 
 def _require_names(values: Sequence[str]) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from clippings.documents import QuoteKind, Span
+from clippings.documents import Pronoun, QuoteKind, Span
 from clippings.index.archive import Archive
 from clippings.index.serialize import CONTEXT, STEMMED_TEXTS
 from clippings.search.listing import list_rows
@@ -25,6 +25,8 @@ class QuoteHit:
     speaker: str | None  # the full name, where the article gives it
     speaker_text: str | None  # as the text says it: "he", "Bechtol", "a spokesperson"
     cue: str | None
+    pronoun: Pronoun | None  # how the article speaks of the speaker; None where no person speaks
+    roles: tuple[str, ...]  # what it calls the speaker
     confidence: float
     article_id: str
     title: str | None
@@ -80,6 +82,8 @@ def read_quote(hit: Mapping[str, Any], copies: int = 0) -> QuoteHit:
         speaker=source.get("speaker"),
         speaker_text=source.get("speaker_text"),
         cue=source.get("cue"),
+        pronoun=source.get("speaker_pronoun"),
+        roles=tuple(source.get("speaker_roles", ())),
         confidence=source["confidence"],
         article_id=source["article_id"],
         title=source.get("title"),

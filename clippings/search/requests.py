@@ -95,7 +95,8 @@ def quote_filters(question: QuoteQuestion) -> list[Json]:
         _any([_said_of(field, one) for one in alternatives(value) for field in ("text", "context")])
         for value in question.about
     ]
-    terms = {"kind": question.kind, **_shared_terms(question)}
+    found += [_any(list(map(_role, alternatives(value)))) for value in question.role]
+    terms = {"kind": question.kind, "speaker_pronoun": question.pronoun, **_shared_terms(question)}
     found += [_terms(field, value) for field in terms for value in terms[field]]
     if question.confidence:
         found.append({"range": {"confidence": {"gte": question.confidence}}})
@@ -126,6 +127,11 @@ def _speaker(value: str) -> Json:
     asked = alternatives(value)
     mentioned = [_part("speaker_text.words", one) for one in asked if not whole_name(one)]
     return _any([*(_name("speaker", one) for one in asked), *mentioned])
+
+
+def _role(value: str) -> Json:
+    """All of its words: "prime minister"."""
+    return {"bool": {"filter": [{"term": {"speaker_roles": word}} for word in value.split()]}}
 
 
 def _name(field: str, name: str) -> Json:

@@ -24,6 +24,8 @@ LABELS = {
     "speaker": "Speaker",
     "not_speaker": "Not said by",
     "kind": "Kind",
+    "pronoun": "Spoken of as",
+    "role": "Role",
     "confidence": "Sure of the speaker from",
     "about": "About",
     "byline": "Written by",

@@ -54,6 +54,7 @@ def show_people(request: Request) -> Response:
         found=find_values(archive, ArticleQuestion(), "person", find, size=FOUND) if find else None,
         quoted=count_speakers(archive, asked.question, size=LISTED),
         named=count_people(archive, _of_articles(asked), size=LISTED),
+        pronouns_address=to_address("/pronouns", stated),
         trend_table=to_address("/quotes/timeline.csv", {**stated, "split": "speaker"}),
         quotes_of=lambda name: to_address("/quotes", {**stated, "speaker": whole(name)}),
         articles_of=lambda name: to_address("/search", {**state_question(_of_articles(asked)), "person": whole(name)}),

@@ -30,6 +30,16 @@ def test_who_is_quoted_most_is_counted(run: Run) -> None:  # noqa: F811
     assert "Lefèvre" not in run("speakers", "--not-speaker", "lefevre").stdout
 
 
+def test_women_and_men_among_the_speakers_are_counted(run: Run) -> None:  # noqa: F811
+    done = run("pronouns", "--by", "language", "--csv").stdout.splitlines()
+    assert done[0].startswith("language,she,he,they,unknown,share,speakers_she")
+    assert done[1].startswith("en,1,0,0,1,1.0000,1")
+    assert done[-1].startswith("all,1,0,0,1,1.0000,1")
+    shown = run("pronouns").stdout
+    assert "100%" in shown
+    assert "3 quotes, 1 of them by no person that is known" in shown
+
+
 def test_quotes_are_counted_by_time(run: Run) -> None:  # noqa: F811
     found = json.loads(run("timeline", "--by", "day", "--json").stdout)
     assert (found["step"], found["total"], found["undated"]) == ("day", 3, 0)

@@ -14,7 +14,7 @@ from typing import Any
 
 from clippings import clean
 from clippings.cli.explanation import to_explanation
-from clippings.enrich import entities, quotes
+from clippings.enrich import descriptions, entities, quotes
 from clippings.enrich.corrections import Corrections
 from clippings.enrich.text import language
 from clippings.languages import find_language_version
@@ -30,14 +30,17 @@ VERSIONS = {  # in the order of the path: each stage's output depends on those b
     "language": language.VERSION,
     "entities": entities.VERSION,
     "quotes": quotes.VERSION,
+    "descriptions": descriptions.VERSION,
 }
-ENRICHED = ("entities", "quotes")  # stages whose output depends on what is known of a language
+ENRICHED = ("entities", "quotes", "descriptions")  # stages whose output depends on what is known of a language
 OUTPUTS = {
     "clean": ("title", "byline", "published", "modified", "text", "removed", "remarks"),
     "language": ("language",),
     "entities": ("entities_status", "entities"),
     "quotes": ("quotes",),
+    "descriptions": ("quotes",),
 }
+DESCRIBED = {"pronoun", "roles"}  # of a quote: what the stage of descriptions adds to it
 _SPANS = re.compile(r"\[\n[\s\d,[\]]+\]")  # a raw line break: never inside a string
 
 
@@ -60,12 +63,20 @@ def pin(stage: str, code: str) -> dict[str, Any]:
     """The versions that a stage's output depends on, and the digest of that output over all seeds of a language."""
     stages = list(VERSIONS)
     documents = [doc for seed in SEEDS for doc in explain_seed(seed) if _language_of(doc) == code]
-    outputs = [[doc.get(name) for name in OUTPUTS[stage]] for doc in documents]
+    outputs = [[_output(doc, name, stage) for name in OUTPUTS[stage]] for doc in documents]
     digest = hashlib.sha256(json.dumps(outputs, ensure_ascii=False).encode()).hexdigest()
     versions = {name: VERSIONS[name] for name in stages[: stages.index(stage) + 1]}
     if stage in ENRICHED:
         versions["known of the language"] = find_language_version(code)
     return {"versions": versions, "digest": digest}
+
+
+def _output(doc: Explanation, name: str, stage: str) -> Any:
+    """Of quotes, each stage has its own fields."""
+    if name != "quotes" or doc.get(name) is None:
+        return doc.get(name)
+    described = stage == "descriptions"
+    return [{field: value for field, value in one.items() if (field in DESCRIBED) == described} for one in doc[name]]
 
 
 def pins() -> dict[str, Any]:

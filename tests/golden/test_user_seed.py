@@ -73,7 +73,7 @@ def test_language_is_english(doc: EnrichedDocument) -> None:
 def test_every_stage_succeeded(doc: EnrichedDocument) -> None:
     assert doc.failures == ()
     assert doc.entities_status == "ok"
-    assert set(doc.versions) == {"language", "entities", "quotes"}
+    assert set(doc.versions) == {"language", "entities", "quotes", "descriptions"}
 
 
 def test_people_stand_under_one_full_name_each(doc: EnrichedDocument) -> None:

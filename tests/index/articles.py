@@ -25,6 +25,7 @@ from clippings.documents import (
     Removed,
     Span,
     Speaker,
+    SpeakerPronoun,
 )
 from clippings.index.serialize import Earlier, StoredArticle
 
@@ -91,6 +92,15 @@ quotes = st.builds(
     confidence=chances,
     group=st.integers(0, 9),
     corrected=st.booleans(),
+    pronoun=st.none()
+    | st.builds(
+        SpeakerPronoun,
+        st.sampled_from(["he", "she", "they", "unknown"]),
+        st.none() | st.sampled_from(["title", "noun", "pronoun", "given_name"]),
+        st.none() | names,
+        chances,
+    ),
+    roles=st.lists(names, max_size=2).map(tuple),
 )
 enriched_documents = st.builds(
     EnrichedDocument,

@@ -12,7 +12,7 @@ from typing import get_args
 import pytest
 
 from clippings import languages
-from clippings.documents import EntityType, QuoteKind, Stage
+from clippings.documents import EntityType, Pronoun, PronounEvidence, QuoteKind, Stage
 from clippings.enrich.entities.mentions import LABELS
 from clippings.enrich.quotes.attribution import CONFIDENCE
 from clippings.enrich.quotes.cue import CueKind
@@ -30,13 +30,15 @@ PARTS = [  # all but the corrections, whose words are messages for whoever write
     "places",
     "coreference",
     "quotes",
+    "descriptions",
     *(path.relative_to(ENRICH).as_posix() for path in sorted([*ENRICH.glob("*.py"), *ENRICH.glob("text/*.py")])),
 ]
 # Codes that belong to langdetect, and not to what is known of a language.
 KNOWN = {"text/language.py": {"language.py": ["en", "zh"]}}
+VALUES = (EntityType, QuoteKind, Stage, CueKind, Pronoun, PronounEvidence)
 ALLOWED = {
     *CONFIDENCE,  # names of rules, as archives store them
-    *(value for type_ in (EntityType, QuoteKind, Stage, CueKind) for value in get_args(type_)),  # values of types
+    *(value for type_ in VALUES for value in get_args(type_)),  # values of types
     "und",  # stands for no language
     *("HEAD", *LABELS),  # what spaCy calls a column of a parse, and the types of names
     "text",  # what decides the language, as archives store it

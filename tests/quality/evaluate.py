@@ -18,6 +18,7 @@ from tests.quality import measures
 from tests.quality.floors import FLOORS, WELL_KNOWN, WITHIN
 from tests.quality.measures import Scores
 from tests.quality.places import score_places
+from tests.quality.pronouns import score_pronouns
 from tests.quality.relevance import score_relevance
 
 
@@ -36,6 +37,7 @@ def print_tables(gold: Path, work: Path) -> None:
     table = Table("set", "measure", "figure", "needed", "goal", title="Quality")
     sets: dict[str, Callable[[], Scores]] = {
         "quotes": partial(measures.score_quotes, gold, work),
+        "pronouns": partial(score_pronouns, gold, work),
         "quotes A": partial(measures.score_quotes_by_half, gold, work, "A"),
         "quotes B": partial(measures.score_quotes_by_half, gold, work, "B"),
         "quotes de A": partial(measures.score_german, gold, work, "A"),

@@ -37,6 +37,14 @@ def test_quotes_in_other_news(scores: Callable[[str], Scores], name: str) -> Non
     assert not below
 
 
+def test_how_speakers_are_spoken_of(scores: Callable[[str], Scores]) -> None:
+    assert scores("quotes")  # leaves the predictions
+    figures = scores("pronouns")
+    assert figures["found"] >= 150
+    below = {name: figures[name] for name, floor in FLOORS["pronouns"].items() if not floor.holds(figures[name])}
+    assert not below
+
+
 def test_confidence_is_what_is_right(scores: Callable[[str], Scores], gold: Path, work: Path) -> None:
     for name in ("quotes", "quotes A", "quotes B", "quotes de A", "quotes de B"):
         assert scores(name)  # leaves the predictions

@@ -9,7 +9,7 @@ from uuid import uuid4
 import pytest
 from elasticsearch import Elasticsearch
 
-from clippings.documents import Dated, Entity, Language, Quote, Span, Speaker
+from clippings.documents import Dated, Entity, Language, Quote, Span, Speaker, SpeakerPronoun
 from clippings.index.archive import MID_RUN, Archive
 from clippings.index.articles import Change, write
 from clippings.index.duplicates import link_duplicates
@@ -25,10 +25,24 @@ ENGLISH = (
 FRENCH = "Les traversiers naviguent. « Nous avons promis un service d’hiver », a déclaré Zoé Lefèvre à Québec."
 
 
-def said(text: str, words: str, name: str | None, mention: str, kind: str = "direct") -> Quote:
+def said(
+    text: str, words: str, name: str | None, mention: str, kind: str = "direct", *, called: str = "", roles: str = ""
+) -> Quote:
+    """`called`: the pronoun that the article has for the speaker."""
     span = Span(text.index(words), text.index(words) + len(words))
     speaker = Speaker(mention, None, name)
-    return Quote(words, span, kind, speaker, "said", "subject after", 0.9, 0)  # type: ignore[arg-type]
+    return Quote(
+        words,
+        span,
+        kind,  # type: ignore[arg-type]
+        speaker,
+        "said",
+        "subject after",
+        0.9,
+        0,
+        pronoun=SpeakerPronoun(called, "noun", "word", 0.9) if called else None,  # type: ignore[arg-type]
+        roles=tuple(roles.split()),
+    )
 
 
 def article(id: str, text: str, language: str, day: int | None, people: list[str], *quotes: Quote) -> StoredArticle:
@@ -67,10 +81,10 @@ RIVER = "The river rose on Friday. “We have sandbags,” said Bill Holt."
 
 
 WEIR_SAID = (
-    said(WEIR, "The fish cannot pass it,", "Ada Novak", "Ada Novak"),
-    said(WEIR, "The council will vote in spring", "Bill Holt", "Bill Holt", "indirect"),
+    said(WEIR, "The fish cannot pass it,", "Ada Novak", "Ada Novak", called="she", roles="prime minister"),
+    said(WEIR, "The council will vote in spring", "Bill Holt", "Bill Holt", "indirect", called="he", roles="mayor"),
 )
-RIVER_SAID = (said(RIVER, "We have sandbags,", "Bill Holt", "Bill Holt"),)
+RIVER_SAID = (said(RIVER, "We have sandbags,", "Bill Holt", "Bill Holt", called="unknown"),)
 
 
 @pytest.fixture(scope="session")
@@ -115,8 +129,14 @@ def library(es: Elasticsearch) -> Iterator[Archive]:
             "en",
             10,
             ["Hilary Rodwell Clint", "Bill Novak"],
-            said(ENGLISH, "We promised the islands a winter service,", "Hilary Rodwell Clint", "Hilary Rodwell Clint"),
-            said(ENGLISH, "The <b>islands</b> were patient,", None, "the mayor"),
+            said(
+                ENGLISH,
+                "We promised the islands a winter service,",
+                "Hilary Rodwell Clint",
+                "Hilary Rodwell Clint",
+                called="she",
+            ),
+            said(ENGLISH, "The <b>islands</b> were patient,", None, "the mayor", called="unknown", roles="mayor"),
             said(ENGLISH, "running", None, "", "unattributed"),
         ),
         article(

@@ -27,7 +27,9 @@ def test_articles_have_these_facets(shelf: Archive) -> None:
 
 def test_quotes_have_these_facets(shelf: Archive) -> None:
     found = values(count_facets(shelf, QuoteQuestion()))
-    assert found.keys() == {"language", "source", "collection", "speaker", "kind", "month"}
+    assert found.keys() == {"language", "source", "collection", "speaker", "kind", "pronoun", "role", "month"}
+    assert found["pronoun"] == {"she": 3, "he": 3, "unknown": 2}
+    assert found["role"] == {"prime": 3, "minister": 3, "mayor": 3}
     assert found["kind"] == {"direct": 5, "indirect": 3}
     assert found["speaker"] == {"Ada Novak": 3, "Bill Holt": 5}
 

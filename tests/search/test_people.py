@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from elasticsearch import Elasticsearch
@@ -6,7 +7,9 @@ from elasticsearch import Elasticsearch
 from clippings.errors import InvalidInput
 from clippings.index.archive import Archive
 from clippings.search import speakers as speaking
+from clippings.search.pronouns import Numbers, count_pronouns
 from clippings.search.questions import ArticleQuestion, QuoteQuestion
+from clippings.search.quotes import search_quotes
 from clippings.search.speakers import count_people, count_speakers
 from clippings.search.together import Companion, find_together
 from tests.search.conftest import article, hold
@@ -70,6 +73,45 @@ def test_who_is_quoted_most_has_a_share_a_trend_and_a_first_quote(shelf: Archive
     assert (holt.speaker, holt.quotes, holt.share, holt.articles) == ("Bill Holt", 5, 5 / 8, 5)
     assert [bucket.count for bucket in holt.trend] == [1, 1, 0, 1, 1]
     assert (novak.first.article_id, novak.first.text) == ("a1", "The fish cannot pass it,")
+
+
+def test_how_speakers_are_spoken_of_is_counted_with_those_of_whom_nothing_tells_it(shelf: Archive) -> None:
+    found = count_pronouns(shelf, QuoteQuestion(), by="source")
+    assert (found.total, found.nobody) == (8, 0)
+    assert found.all.quotes == Numbers(she=3, he=3, they=0, unknown=2, women=0.5)
+    assert found.all.speakers == Numbers(she=1, he=1, they=0, unknown=1, women=0.5)
+    assert {part.name: (part.quotes.she, part.quotes.unknown) for part in found.parts} == {
+        "The Dale Gazette": (1, 1),
+        "Upland Post": (1, 0),
+        "Wire North": (1, 1),
+    }
+    assert [part.name for part in count_pronouns(shelf, QuoteQuestion(), by="month").parts] == ["2026-01"]
+    assert count_pronouns(shelf, QuoteQuestion(speaker=("Novak",))).all.quotes.women == 1
+    nothing = count_pronouns(shelf, QuoteQuestion("+nowhere"), by="month")
+    assert (nothing.total, nothing.parts, nothing.all.quotes.women) == (0, (), None)
+
+
+@pytest.mark.parametrize(
+    ("asked", "quotes"),
+    [
+        ({"pronoun": ("she",)}, 3),
+        ({"pronoun": ("she|unknown",)}, 5),
+        ({"role": ("Minister",)}, 3),
+        ({"role": ("prime minister",)}, 3),
+        ({"role": ("prime mayor",)}, 0),
+        ({"role": ("minister|mayor",), "pronoun": ("he",)}, 3),
+        ({"pronoun": ("she",), "role": ("minister",), "words": "+sandbags"}, 0),
+    ],
+)
+def test_quotes_are_asked_by_how_their_speakers_are_spoken_of(
+    shelf: Archive, asked: dict[str, Any], quotes: int
+) -> None:
+    assert search_quotes(shelf, QuoteQuestion(**asked), fold=False).total == quotes
+
+
+def test_no_pronoun_but_these_is_asked_for() -> None:
+    with pytest.raises(InvalidInput, match="no pronoun 'woman'"):
+        QuoteQuestion(pronoun=("woman",))
 
 
 def test_a_trend_of_too_many_numbers_is_left_out(shelf: Archive, monkeypatch: pytest.MonkeyPatch) -> None:

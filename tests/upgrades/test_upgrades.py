@@ -22,7 +22,7 @@ from tests.upgrades.system import System
 pytestmark = pytest.mark.integration
 
 FOLDERS = sorted(ARCHIVES.iterdir())
-CURRENT = {"clean": 0, "language": 0, "entities": 0, "quotes": 0}  # stale articles by stage
+CURRENT = {"clean": 0, "language": 0, "entities": 0, "quotes": 0, "descriptions": 0}  # stale articles by stage
 HISTORY = {"indexed_at", "enriched_at", "first_seen", "source_changed_at", "revision", "earlier", "former_captures"}
 HISTORY |= {"versions"}  # also if corrections applied
 

@@ -168,7 +168,8 @@ ARTICLE = [
     *("language", "byline", "people", "speakers", "quote_count", "duplicate_of", "copies", "snippets"),
 ]
 QUOTE = [
-    *("id", "text", "found", "kind", "speaker", "speaker_text", "cue", "confidence", "article_id", "title"),
+    *("id", "text", "found", "kind", "speaker", "speaker_text", "cue"),
+    *("pronoun", "roles", "confidence", "article_id", "title"),
     *(
         "title_found",
         "url",

@@ -13,7 +13,7 @@ from clippings.enrich.corrections.file import Corrections, NameRules, QuoteCorre
 __all__ = ["Corrections", "apply_corrections", "is_current", "load_corrections", "reopen"]
 
 RULE = "correction"  # the rule of a quote whose speaker a person named
-CORRECTED: tuple[Stage, ...] = ("entities", "quotes")  # the stages whose output corrections change
+CORRECTED: tuple[Stage, ...] = ("entities", "quotes", "descriptions")  # the stages whose output corrections change
 VERSION_KEY = "corrections"  # of a document's versions
 APPLIED = "+applied"  # ends that version where the corrections found something to change
 _UNMATCHED = "UnmatchedCorrection"  # error of the Failure of a quote's correction that finds no such quote
@@ -38,6 +38,7 @@ def apply_corrections(
     named = next((id for id in ids if id in corrections.articles), doc.article.id)
     doc = _correct_names(doc, corrections.rules_for(named))
     doc = _correct_quotes(doc, corrections.quotes_of(named))
+    doc = _follow_speakers(doc)
     touched = doc != before or doc.versions.get(VERSION_KEY, "").endswith(APPLIED)
     versions = {stage: version for stage, version in doc.versions.items() if stage != VERSION_KEY}
     if corrections.digest or touched:
@@ -120,6 +121,17 @@ def _correct_quotes(doc: EnrichedDocument, corrections: Sequence[QuoteCorrection
             failures.append(Failure("quotes", _UNMATCHED, _complaint(correction, bool(stands))))
     count = doc.quote_count - len(doc.quotes) + len(quotes)
     return replace(doc, quotes=tuple(quotes), quote_count=count, failures=tuple(failures))
+
+
+def _follow_speakers(doc: EnrichedDocument) -> EnrichedDocument:
+    """Whom a person named as a speaker is described as in the other quotes of that name, and else not at all."""
+    found = {q.speaker.name: q for q in doc.quotes if q.rule != RULE and q.speaker and q.speaker.name}
+    quotes = list(doc.quotes)
+    for i, quote in enumerate(quotes):
+        if quote.rule == RULE:
+            like = found.get(quote.speaker.name or "") if quote.speaker else None
+            quotes[i] = replace(quote, pronoun=like.pronoun if like else None, roles=like.roles if like else ())
+    return replace(doc, quotes=tuple(quotes))
 
 
 def _complaint(correction: QuoteCorrection, stands: bool) -> str:

@@ -121,6 +121,7 @@ GRAMMAR = Grammar(
         "you": "p",
         "one": "p",
     },
+    plural_pronouns=words("they them their"),
     relative_pronouns=frozenset({"who", "which", "that", "whom", "whose"}),
     thing_relative_pronouns=words("which that"),
     conjunctions=words("and or but nor"),

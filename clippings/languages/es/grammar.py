@@ -59,6 +59,7 @@ GRAMMAR = Grammar(
         "quien": "p",
         "éste": "m",
     },
+    plural_pronouns=words("ellos ellas"),
     relative_pronouns=words("que quien quienes cual cuyo cuya"),
     conjunctions=words("y e o u pero ni"),
     active_participle_endings=("ndo",),

@@ -99,6 +99,7 @@ GRAMMAR = Grammar(
         "cette dernière": "f",
     },
     clitics=words("-il -elle -on -ils -elles -je -t-il -t-elle"),
+    plural_pronouns=words("ils -ils elles -elles eux"),
     relative_pronouns=words("qui que qu' qu’ dont lequel laquelle où"),
     conjunctions=words("et ou ni mais"),
     active_participle_endings=("ant",),

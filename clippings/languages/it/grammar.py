@@ -47,6 +47,7 @@ GRAMMAR = Grammar(
     complementizers=words("che se come"),
     declarative_complementizers=words("che"),
     pronouns={"lui": "m", "egli": "m", "lei": "f", "ella": "f", "loro": "p", "io": "1", "noi": "1", "chi": "p"},
+    plural_pronouns=words("loro"),
     relative_pronouns=words("che chi cui quale quali"),
     conjunctions=words("e ed o ma né"),
     active_participle_endings=("ndo",),

@@ -45,6 +45,7 @@ GRAMMAR = Grammar(
     complementizers=words("que se como"),
     declarative_complementizers=words("que"),
     pronouns={"ele": "m", "ela": "f", "eles": "p", "elas": "p", "eu": "1", "nós": "1", "quem": "p"},
+    plural_pronouns=words("eles elas"),
     relative_pronouns=words("que quem qual quais cujo cuja"),
     conjunctions=words("e ou mas nem"),
     active_participle_endings=("ndo",),

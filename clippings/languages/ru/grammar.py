@@ -56,6 +56,7 @@ GRAMMAR = Grammar(
         "его": "m",
         "кто": "p",
     },
+    plural_pronouns=words("они"),
     relative_pronouns=words("который которая которое которые кто что"),
     conjunctions=words("и или а но"),
     auxiliaries_and_adverbs=words("также потом затем ещё еще уже не был была были позже ранее вчера сегодня тогда же"),

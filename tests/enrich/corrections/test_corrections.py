@@ -15,6 +15,7 @@ from clippings.documents import (
     Quote,
     Span,
     Speaker,
+    SpeakerPronoun,
 )
 from clippings.enrich.corrections import Corrections, apply_corrections, is_current, load_corrections, reopen
 from clippings.errors import InvalidInput
@@ -57,7 +58,7 @@ def article() -> EnrichedDocument:
         entity_count=2,
         quotes=quotes,
         quote_count=2,
-        versions={"entities": "1", "quotes": "1"},
+        versions={"entities": "1", "quotes": "1", "descriptions": "1"},
     )
 
 
@@ -119,6 +120,18 @@ def test_speaker_of_quote() -> None:
     assert found.quotes[1].speaker == Speaker("The mayor", None, "The mayor")
     assert (found.quotes[1].corrected, found.quotes[1].confidence) == (True, 1.0)
     assert found.quotes[0] == article().quotes[0]
+
+
+def test_a_speaker_whom_a_person_named_is_described_as_elsewhere_in_the_article() -> None:
+    doc = article()
+    she, he = SpeakerPronoun("she", "title", "mrs", 0.99), SpeakerPronoun("he", "noun", "mayor", 0.98)
+    first, second = doc.quotes
+    doc = replace(doc, quotes=(replace(first, pronoun=she), replace(second, pronoun=he, roles=("mayor",))))
+    named = {"article": "a1", "words": "A FARCE", "speaker": "Anna Reed"}
+    aliases = {"aliases": [{"name": "Ann Reed", "canonical": "Anna Reed"}]}
+    assert correct({"quotes": [named], "entities": aliases}, doc).quotes[1].pronoun == she
+    assert correct({"quotes": [named]}, doc).quotes[1].pronoun is None
+    assert correct({"quotes": [named]}, doc).quotes[1].roles == ()
 
 
 def test_unknown_speaker() -> None:

@@ -1,0 +1,83 @@
+"""How those who are quoted are spoken of: as she, he or they, and of how many nothing tells it.
+
+It is how the texts speak of people, and nobody's identity.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from clippings.index.archive import Archive
+from clippings.index.serialize import Json
+from clippings.search.asking import ask
+from clippings.search.questions import PRONOUNS, QuoteQuestion
+from clippings.search.requests import bounded_size, build_query, index_of
+
+By = Literal["source", "month", "language", "collection"]
+EXACT = 3_000  # names up to which they are counted exactly
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    she: int
+    he: int
+    they: int  # several people together
+    unknown: int  # a person of whom the article tells no more
+    women: float | None  # of she and he, the share of she; None where there is neither
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """Of one source or month, or of all: quotes, and the different names of those who say them."""
+
+    name: str  # of a month: 2026-03
+    quotes: Numbers
+    speakers: Numbers
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenOf:
+    total: int  # quotes that answer the question
+    nobody: int  # of these, how many are by no person: by a body, a report, or by nobody that is known
+    all: Spoken
+    parts: tuple[Spoken, ...]  # the largest first; months in their order
+
+
+def count_pronouns(archive: Archive, question: QuoteQuestion, *, by: By | None = None, size: int = 10) -> SpokenOf:
+    """How the speakers of the quotes that answer are spoken of, and of each part of these. Raises as search_quotes."""
+    pronouns: Json = {
+        "terms": {"field": "speaker_pronoun", "size": len(PRONOUNS)},
+        "aggs": {"speakers": {"cardinality": {"field": "speaker", "precision_threshold": EXACT}}},
+    }
+    wanted = {"pronouns": pronouns}
+    if by:
+        wanted["parts"] = _split(by, bounded_size(size)) | {"aggs": {"pronouns": pronouns}}
+    query = {"bool": {"filter": [build_query(question)]}}
+    found = ask(archive, index_of(question), query=query, size=0, track_total_hits=True, aggs=wanted)
+    counted, total = found["aggregations"], found["hits"]["total"]["value"]
+    parts = counted["parts"]["buckets"] if by else []
+    told = sum(bucket["doc_count"] for bucket in counted["pronouns"]["buckets"])
+    return SpokenOf(
+        total,
+        total - told,
+        _read("", counted),
+        tuple(_read(part.get("key_as_string", part["key"]), part) for part in parts),
+    )
+
+
+def _split(by: By, size: int) -> Json:
+    if by == "month":
+        months = {"field": "published_day", "calendar_interval": "month", "format": "yyyy-MM", "min_doc_count": 1}
+        return {"date_histogram": months}
+    return {"terms": {"field": by, "size": size}}
+
+
+def _read(name: str, part: Json) -> Spoken:
+    buckets = {bucket["key"]: bucket for bucket in part["pronouns"]["buckets"]}
+    quotes: dict[str, int] = {one: buckets[one]["doc_count"] if one in buckets else 0 for one in PRONOUNS}
+    speakers: dict[str, int] = {one: buckets[one]["speakers"]["value"] if one in buckets else 0 for one in PRONOUNS}
+    return Spoken(name, _number(quotes), _number(speakers))
+
+
+def _number(counts: dict[str, int]) -> Numbers:
+    told = counts["she"] + counts["he"]
+    return Numbers(**counts, women=counts["she"] / told if told else None)

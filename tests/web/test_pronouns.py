@@ -1,0 +1,33 @@
+"""The page of how speakers are spoken of."""
+
+import csv
+import io
+
+import pytest
+from starlette.testclient import TestClient
+
+from tests.web.test_search import links
+
+pytestmark = pytest.mark.integration
+
+
+def test_women_and_men_are_counted_by_source_and_lead_to_their_quotes(shelf_pages: TestClient) -> None:
+    page = shelf_pages.get("/pronouns").text
+    assert "/quotes?pronoun=she" in links(page, "3")
+    assert "/quotes?source=Upland+Post&pronoun=unknown" in links(page, "0")
+    rows = list(csv.DictReader(io.StringIO(shelf_pages.get("/pronouns.csv", params={"by": "month"}).text)))
+    assert [(row["month"], row["she"], row["he"], row["unknown"]) for row in rows] == [
+        ("2026-01", "2", "2", "2"),
+        ("all", "3", "3", "2"),
+    ]
+
+
+def test_the_page_of_people_leads_there_with_its_question(shelf_pages: TestClient) -> None:
+    page = shelf_pages.get("/people", params={"words": "+sandbags"}).text
+    assert links(page, "How many women, how many men") == ["/pronouns?words=%2Bsandbags"]
+    assert "No quotes answer this" in shelf_pages.get("/pronouns", params={"words": "+nowhere"}).text
+
+
+def test_a_part_that_is_none_is_told(shelf_pages: TestClient) -> None:
+    assert shelf_pages.get("/pronouns.json", params={"by": "speaker"}).status_code == 400
+    assert shelf_pages.get("/pronouns.atom").status_code == 404
