@@ -6,18 +6,17 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import takewhile
 
+from clippings.clean.beside_headline import loosen, name_authors, order_dating, writes_day_first
 from clippings.clean.blocks import MAX_BLOCKS
 from clippings.clean.boilerplate import label_lines
-from clippings.clean.byline import merge_names, parse_byline, starts_byline
+from clippings.clean.byline import merge_names
 from clippings.clean.dateline import find_dateline
 from clippings.clean.dates import choose_date, parse_date, parse_date_line
 from clippings.clean.decode import decode, is_binary
 from clippings.clean.formats import FORMATS
-from clippings.clean.line_patterns import split_dates
 from clippings.clean.page import MAX_TAGS, read_page
 from clippings.clean.passages import DecodedRecord, Passage, read_text
-from clippings.clean.rules.places import BYLINE, DATE, FIELD_RULES, OUTSIDE, STANDFIRST, TITLE
-from clippings.clean.rules.rows import RULES
+from clippings.clean.rules.places import FIELD_RULES, OUTSIDE, STANDFIRST, TITLE
 from clippings.clean.rules.rule import Rule
 from clippings.clean.title import fold_title, is_cut, tidy
 from clippings.documents import (
@@ -33,9 +32,7 @@ from clippings.documents import (
 )
 from clippings.sandbox import Problem
 
-VERSION = "7"
-NAME_WORDS = 2  # of a name that nothing but a date beside it announces
-_DATING = {rule.label for rule in RULES if rule.states_date}
+VERSION = "8"
 _FIELDS = {rule.label for rule in FIELD_RULES}
 
 
@@ -78,7 +75,7 @@ def _compose(
     """Return the article with what it says about itself: as the record states it, else its page, else its lines."""
     removed = _collect_removed(decoded, labels)
     title = fold_title(raw.declared.title or "") or decoded.title
-    title = title or next((found for line in _under(TITLE, removed) if (found := tidy(line))), None)
+    title = title or tidy(min(_under(TITLE, removed), key=len, default="")) or None  # others have more beside it
     published, modified, remarks = _date(raw, decoded, removed, now)
     return CleanDocument(
         id=raw.id,
@@ -131,10 +128,10 @@ def _label(raw: RawDocument, decoded: DecodedRecord) -> tuple[list[str | None], 
     before: list[int] = []
     seen = [i for i, label in enumerate(labels) if label != OUTSIDE.label]
     while len(seen) != len(before):  # until nothing more is cut from what is left
-        rules = label_lines([decoded.passages[i].text for i in seen], title=title)
+        rules = label_lines([decoded.passages[i].text for i in seen], title=title, flattened=not _is_page(raw))
         for i, rule in zip(seen, rules, strict=True):
             labels[i] = labels[i] or rule
-        headline = next((decoded.passages[i].text for i in seen if labels[i] == TITLE.label), "")
+        headline = min((decoded.passages[i].text for i in seen if labels[i] == TITLE.label), key=len, default="")
         title = title or tidy(headline) or None  # an article has one: the next look must not find another
         before, seen = seen, [i for i in seen if labels[i] is None]
     standfirst = {i for i, label in enumerate(labels) if label == STANDFIRST.label}
@@ -173,18 +170,7 @@ def _name_authors(raw: RawDocument, decoded: DecodedRecord, removed: Sequence[Re
     """Return the authors: as the record states them, else its page, else the lines cut as bylines."""
     if raw.declared.byline and (names := merge_names([raw.declared.byline])):
         return names
-    shown = (name for line in _under(BYLINE, removed) for name in parse_byline(line))
-    return decoded.byline or merge_names(shown) or _names_beside_dates(removed)
-
-
-def _names_beside_dates(removed: Sequence[Removed]) -> tuple[str, ...]:
-    """Return the names in the first line at the headline that has them beside its date, as "3 May 2024 Ann Lee" has."""
-    for line in [*_under(BYLINE, removed), *_sort_dates(removed)]:
-        for part in split_dates(line):
-            names = parse_byline(part)
-            if names and (starts_byline(part) or len(names[0].split()) == NAME_WORDS):
-                return names
-    return ()
+    return decoded.byline or name_authors(removed)
 
 
 def _date(
@@ -202,24 +188,12 @@ def _date(
         remarks += more
     published, modified = declared[0] or decoded.published, declared[1] or decoded.modified
     remarks += decoded.remarks
-    for line in _dating_lines(removed):
-        first, second = parse_date_line(line)
+    day_first = writes_day_first(decoded.document)
+    for line in order_dating(removed):
+        first, second = parse_date_line(loosen(line, day_first=day_first))
         found, more = choose_date([first] if first else [], now)
         changed, even_more = choose_date([second] if second else [], now)
         published, modified = published or found, modified or changed
         remarks += more + even_more
     published = published or decoded.guessed
     return published, modified, tuple(dict.fromkeys(remarks))
-
-
-def _dating_lines(removed: Sequence[Removed]) -> list[str]:
-    """Return the lines that may state the day, the likeliest first: dates, then bylines, then those at the foot."""
-    feet = [cut.text for cut in removed if cut.rule in _DATING]
-    return [*_sort_dates(removed), *_under(BYLINE, removed), *feet]
-
-
-def _sort_dates(removed: Sequence[Removed]) -> list[str]:
-    """Return the lines that were cut as dates: the nearest below the headline first, those above it last."""
-    headline = next((cut.line for cut in removed if cut.rule == TITLE.label), 0)
-    dates = [cut for cut in removed if cut.rule == DATE.label]
-    return [cut.text for cut in sorted(dates, key=lambda cut: (cut.line < headline, abs(cut.line - headline)))]

@@ -6,6 +6,7 @@ a byline, a date or a share bar, shows that the lines down to it belong to the p
 
 from collections.abc import Sequence
 
+from clippings.clean.headline import find_headline
 from clippings.clean.line import MeasuredLine, tokenize
 from clippings.clean.line_patterns import (
     BYLINES,
@@ -19,21 +20,20 @@ from clippings.clean.line_patterns import (
 from clippings.clean.prose import find_runs
 from clippings.clean.rules.places import BYLINE, DATE, HEADER, MENU_ITEM, STANDFIRST, TITLE
 from clippings.clean.rules.rule import Rule
-from clippings.clean.told_again import gather_words, measure_share
 
 STANDFIRST_WORDS = 75  # at most, of the paragraphs between headline and byline
 TITLE_WORDS = 20  # at most, of a headline that nothing but its place shows to be one
 MENU_LINES = 8  # so many short lines between two passages of prose: the first one is a notice or a summary
-LONGEST_TITLE = 14  # words: among longer candidates the first is the headline
 STANDFIRSTS = 2  # paragraphs, at most, between headline and byline
 BESIDE_STANDFIRST = 9  # lines below a standfirst among which the byline or date stands
 DIARY = 3  # paragraphs below it: another date among them makes the article a diary, which has dates of its own
 MAIN_PARAGRAPHS, MAIN_WORDS = 3, 100  # of prose that is certainly the article
 CROWDED = 12  # so many lines above the body are a page's, with menus: the headline may stand anywhere among them
-ENOUGH = 8  # words of a headline: a longer one is not more of one
-SLOPE = 0.35  # what a headline far above the body loses
-NEAR = 5  # lines above a byline or date
-TOLD = 12  # lines of the body in which the words of the headline come again
+EVIDENCE = 3  # so many lines that are cut above the body show it as well
+HEAD_LINES = 12  # below the headline in which its byline, date and share bar stand
+STATED = 4  # lines at the top among which the byline or date of a list stands
+LIST_LINES = 6  # at least, of a list with a headline and nothing that states its author or day
+HEADLINE_WORDS = 3  # at least, of a headline below a single word, and of a list
 MENU_ITEM_WORDS = 5  # at most, of a link in a menu
 
 
@@ -41,7 +41,7 @@ def find_start(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None]) -> i
     """Return the first line of the body: its first prose, below a byline or date that a standfirst may precede."""
     prose = [i for i, line in enumerate(lines) if line.prose and marks[i] is None and not _states(line, None)]
     if not prose:
-        return None
+        return _find_start_of_list(lines, marks)
     main = next(
         (run for run in find_runs(lines, marks) if run.paragraphs >= MAIN_PARAGRAPHS and run.words >= MAIN_WORDS), None
     )
@@ -61,6 +61,21 @@ def find_start(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None]) -> i
     return start
 
 
+def _find_start_of_list(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None]) -> int | None:
+    """Return the line below the byline and date, or below the first of a list that a page goes on after."""
+    stated = [i for i in range(1, min(STATED + 1, len(lines) - 1)) if _states(lines[i], marks[i])]
+    if stated:
+        stop = stated[0] + 1
+        while stop in stated:
+            stop += 1
+        return stop if is_title_like(lines[stated[0] - 1]) and stop < len(lines) - 1 else None
+    if len(lines) <= LIST_LINES or not any(mark is not None and mark.effect != "line" for mark in marks[LIST_LINES:]):
+        return None
+    first = lines[0]
+    alone = marks[0] is None and HEADLINE_WORDS <= first.words <= 2 * MENU_ITEM_WORDS and not first.sentence
+    return 1 if alone and is_title_like(first) and lines[1].words < first.words else None
+
+
 def _states(line: MeasuredLine, mark: Rule | None) -> bool:
     """The line states the author or the date of the article."""
     if mark is not None:
@@ -72,6 +87,28 @@ def label_head(
     lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], start: int, title: str | None
 ) -> dict[int, Rule]:
     """Return the rule of each line above `start` that is cut."""
+    found = label_known(lines, marks, start)
+    first = _guess_title(lines, found, start) if title is None else None
+    wanted = tokenize(title) if title is not None else lines[first].tokens if first is not None else ()
+    titles = [i for i in range(start) if i == first or equals_title(lines[i], wanted)]
+    if not titles and not found:
+        return {}
+    found |= dict.fromkeys(titles, TITLE)
+    bottom = max(titles, default=start) + HEAD_LINES
+    last = max((i for i, rule in found.items() if not rule.within and i <= bottom), default=0)
+    if last + 1 < start and found.get(last) is DATE and is_name(lines[last + 1].text):
+        found[last + 1] = BYLINE
+    for i in range(last):
+        tells = (
+            lines[i].prose and lines[i].sentence and (i > min(titles, default=start) or i >= last - BESIDE_STANDFIRST)
+        )
+        if i not in found and not tells:  # the standfirst is text
+            found[i] = _judge_by_place(lines, found, i)
+    return found
+
+
+def label_known(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], start: int) -> dict[int, Rule]:
+    """Return the rule of each line above `start` that is cut whatever the headline is."""
     found: dict[int, Rule] = {}
     for i in range(start):
         mark = marks[i]
@@ -87,16 +124,6 @@ def label_head(
             found[i - 1] = found[i] = BYLINE
         elif (above := found.get(i - 1)) and above.has_items and not above.leads_down:
             found[i] = above
-    first = _guess_title(lines, found, start) if title is None else None
-    wanted = tokenize(title) if title is not None else lines[first].tokens if first is not None else ()
-    titles = [i for i in range(start) if i == first or equals_title(lines[i], wanted)]
-    if not titles and not found:
-        return {}
-    found |= dict.fromkeys(titles, TITLE)
-    for i in range(max((i for i, rule in found.items() if not rule.within), default=0)):
-        tells = lines[i].prose and lines[i].sentence and i > min(titles, default=start)
-        if i not in found and not tells:  # the standfirst is text
-            found[i] = _judge_by_place(lines, found, i)
     return found
 
 
@@ -118,38 +145,16 @@ def _guess_title(lines: Sequence[MeasuredLine], found: dict[int, Rule], start: i
 
     Without a byline or date, lists may stand above the headline, but nothing else that is not cut.
     """
-    stated = [i for i, rule in found.items() if rule in (BYLINE, DATE)]
-    if stated or start >= CROWDED:
-        cut = {i for i, rule in found.items() if not rule.has_items}
-        candidates = [i for i in range(start) if i not in cut and is_title_like(lines[i])]
-        candidates = [i for i in candidates if i not in found] or candidates[-1:]
-        words = gather_words(lines[start : start + TOLD])
-        again = " ".join(line.plain for line in lines if line.words <= TITLE_WORDS + STANDFIRSTS)
-        return max(candidates, key=lambda i: _rate_title(lines, i, stated, start, words, again), default=None)
+    if len(found) >= EVIDENCE or start >= CROWDED or not {BYLINE, DATE}.isdisjoint(found.values()):
+        return find_headline(lines, found, start)
     i = 0
     while i < start and (i in found or _is_menu_item(lines[i])):
         i += 1
+    if i + 1 < start and lines[i].words == 1 and lines[i].text.isupper() and lines[i + 1].words >= HEADLINE_WORDS:
+        i += 1  # "BREAKING"
     if i == start or not is_title_like(lines[i]):
         return None
     bare = not found  # only its place shows that it is a headline
     question = lines[i].sentence and lines[i].capitals < 1
     broken = lines[i + 1].text[0].islower()  # a sentence that goes on in the next line
     return None if bare and (question or broken or lines[i].words > TITLE_WORDS) else i
-
-
-def _rate_title(
-    lines: Sequence[MeasuredLine], i: int, stated: Sequence[int], start: int, words: set[str], again: str
-) -> float:
-    """Say how much the line is like the headline: what it tells is told below, and the byline or date is near."""
-    line = lines[i]
-    near = any(i < k <= i + NEAR for k in stated)
-    above = any(k > i for k in stated)
-    return (
-        1.5 * measure_share(line, words)
-        + min(line.words, ENOUGH) / ENOUGH
-        + 0.8 * near
-        + 0.4 * above
-        + 0.4 * (again.count(line.plain) > 1)
-        - (is_name(line.text) or has_date(line))
-        - SLOPE * min(start - i, CROWDED) / CROWDED
-    )

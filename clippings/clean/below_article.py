@@ -7,10 +7,11 @@ on, and how much prose proves that depends on what was opened and on how much of
 import re
 from collections.abc import Iterator, Sequence
 
-from clippings.clean.line import DASHES, MeasuredLine
+from clippings.clean.line import CLOSING, DASHES, MeasuredLine
 from clippings.clean.prose import HEADING_WORDS, Run, find_runs
 from clippings.clean.rules.neighbours import TOPICS
-from clippings.clean.rules.rule import Rule
+from clippings.clean.rules.rule import Rule, is_attributed
+from clippings.clean.rules.threads import THREAD
 from clippings.languages.all_cleaning_words import alternatives
 
 _CORRECTION = re.compile(rf"^{alternatives(lambda language: language.corrections)}\b")
@@ -23,8 +24,11 @@ CLOSING_WORDS_AFTER_BOX = 25  # the same after what opens small boxes within art
 END_PARAGRAPHS, END_WORDS = 3, 120  # after what says that the article is over, which comments follow
 END_SHARE = 1 / 4  # and so much of what was seen before it
 LIST_PARAGRAPHS, LIST_WORDS = 2, 40  # after the head of a list, whose items are hardly ever two paragraphs
+BOX_LINKS = 5  # at most, of a box within an article, below which short sentences follow
+TOLD = 2  # sentences that no box has one below the other
 BOX_ITEMS = 3  # at most, with list marks, of a box within an article
 AFTER_BOX_WORDS = 20  # of the prose right below them
+FOOT_LINES = 8  # at most, that no rule knows, below what closes a list
 ITEM_WORDS = 3  # at least, of an item with a list mark that is a link; a heading may stand below it
 
 TOPIC_CAPITALS = 0.75  # share of capitalized words, at least, of a topic or headline: small words may be among them
@@ -53,7 +57,8 @@ def goes_on(run: Run, mark: Rule, seen: int, *, closed: bool) -> bool:
 def label_body(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], start: int) -> dict[int, Rule]:
     """Return the rule of each line from `start` on that is cut."""
     found: dict[int, Rule] = {}
-    last_prose = max((i for i in range(start, len(lines)) if lines[i].prose and marks[i] is None), default=start)
+    last_prose = max((i for i in range(start, len(lines)) if lines[i].prose and marks[i] is None), default=None)
+    last = _find_foot(marks, start) if last_prose is None else last_prose
     seen = 0
     i = start
     while i < len(lines):
@@ -63,9 +68,9 @@ def label_body(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], star
             i += 1
             continue
         neighbours = any(0 <= k < len(marks) and marks[k] is not None for k in (i - 1, i + 1))
-        if mark.where == "edges" and i < last_prose and not neighbours and not lines[i].marked:
+        if mark.where == "edges" and i < last and not neighbours and not lines[i].marked:
             i += 1
-        elif mark.effect == "line":
+        elif mark.effect == "line" or (last_prose is None and i < last):
             found[i] = mark
             i += 1
         else:
@@ -78,17 +83,55 @@ def label_body(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], star
     return {i: rule for i, rule in found.items() if not is_correction(lines[i])}
 
 
+def _find_foot(marks: Sequence[Rule | None], start: int) -> int:
+    """Return the first line of a list, a text without prose, below which so few lines stand as are the foot of a page.
+
+    Above it a line that no rule knows may be an entry of the list: what a rule opens there would cut all of them.
+    """
+    unknown = [i for i in range(start, len(marks)) if marks[i] is None]
+    return unknown[-FOOT_LINES - 1] + 1 if len(unknown) > FOOT_LINES else start
+
+
 def _find_end(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], start: int, mark: Rule, seen: int) -> int:
     """Return the line where the article goes on, at most the number of lines."""
     opened = {mark.label}
+    in_thread = mark is THREAD
+    told = _find_told(lines, marks, start) if mark.boxed else None
     at = start
     for run in find_runs(lines, marks, start):
         opened.update(m.label for m in marks[at : run.start] if m is not None)
+        in_thread = in_thread or THREAD in marks[at : run.start]
         at = run.start
+        if in_thread:  # what stands between two stamps is a comment, however long it is
+            if run.paragraphs >= END_PARAGRAPHS and run.words > seen and THREAD not in marks[run.stop :]:
+                return run.start
+            continue
         closed = len(opened) <= 2 and (run.stop == len(lines) or marks[run.stop] is not None)
+        if told is not None and told < run.start:
+            return told
         if goes_on(run, mark, seen, closed=closed) or (mark.boxed and _ends_items(lines, start, run)):
             return run.start - 1 if _is_heading(lines, marks, run.start - 1, mark, start) else run.start
-    return len(lines)
+    return len(lines) if told is None else told
+
+
+def _find_told(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], start: int) -> int | None:
+    """Return where short sentences follow the few links of a box: a link is none, and has one below it at most."""
+    first = start
+    while first < len(lines) and marks[first] is None and not _tells(lines[first]) and not lines[first].prose:
+        first += 1
+    stop = first
+    while stop < len(lines) and marks[stop] is None and _tells(lines[stop]):
+        stop += 1
+    if not 1 <= first - start <= BOX_LINKS:
+        return None
+    ends = stop == len(lines) or marks[stop] is not None
+    several = stop - first >= (TOLD if ends else TOLD + 1)
+    return first if several or any(is_attributed(line) for line in lines[first:stop]) else None
+
+
+def _tells(line: MeasuredLine) -> bool:
+    """A sentence without a list mark that is no question, call or beginning, as headlines can be."""
+    return line.sentence and not line.marked and line.text.rstrip(f"{CLOSING} )")[-1:] not in (*"?!…؟？！",)
 
 
 def _ends_items(lines: Sequence[MeasuredLine], start: int, run: Run) -> bool:

@@ -14,17 +14,21 @@ from clippings.clean.rules.rule import Rule, compile_rules
 _MATCHER = compile_rules(RULES)
 
 
-def label_lines(lines: Sequence[str], *, title: str | None) -> list[str | None]:
+def label_lines(lines: Sequence[str], *, title: str | None, flattened: bool = True) -> list[str | None]:
     """Return, for each line, the label of the rule that cuts it; None for a line that is kept.
 
     The lines that hold the headline, the byline and the date are cut under `title`, `byline` and `date`. Without a
     `title` the headline is looked for. Labelling the kept lines again, with the title that was cut, cuts nothing.
+    `flattened`: no structure of a page has said what stands around the article, so the learned voice is asked as well.
     """
     labels: list[str | None] = [None] * len(lines)
     kept = [(i, measure_line(stripped)) for i, text in enumerate(lines) if (stripped := text.strip())]
     marks = {i: _MATCHER.match(line) for i, line in kept}
     while True:
-        found = _label([line for _, line in kept], [marks[i] for i, _ in kept], title)
+        measured = [line for _, line in kept]
+        refined, found = _label_by_rules(measured, [marks[i] for i, _ in kept], title)
+        if flattened:
+            found |= dict.fromkeys(find_unlikely(measured, refined, found), SURROUNDINGS)
         if not found:
             return labels
         for k, rule in found.items():
@@ -34,14 +38,14 @@ def label_lines(lines: Sequence[str], *, title: str | None) -> list[str | None]:
         kept = [pair for k, pair in enumerate(kept) if k not in found]
 
 
+def mark_lines(lines: Sequence[MeasuredLine]) -> list[Rule | None]:
+    """Return the rule of each line, by itself and beside its neighbours, wherever in the text it holds."""
+    return refine_marks(lines, [_MATCHER.match(line) for line in lines])
+
+
 def label_by_rules(lines: Sequence[MeasuredLine]) -> tuple[list[Rule | None], dict[int, Rule]]:
     """Return the marks of the lines, and what the rules cut at the first look: what the learned voice is told."""
     return _label_by_rules(lines, [_MATCHER.match(line) for line in lines], None)
-
-
-def _label(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], title: str | None) -> dict[int, Rule]:
-    refined, found = _label_by_rules(lines, marks, title)
-    return found | dict.fromkeys(find_unlikely(lines, refined, found), SURROUNDINGS)
 
 
 def _label_by_rules(

@@ -1,33 +1,62 @@
 """A learned voice beside the rules: lines that stand as the lines around articles do, whatever their words are.
 
 It weighs what is measured of a line and its neighbours. It never judges alone what an article is made of: a quotation,
-a sentence that reports what somebody said, or a line of the main passage.
+a sentence that reports what somebody said, prose between lines that are kept, or a sentence of the main passage.
 """
 
 from collections.abc import Collection, Iterator, Sequence
 from math import log
-from operator import mul
 
 from clippings.clean.line import MeasuredLine
-from clippings.clean.line_weights import BIAS, WEIGHTS
+from clippings.clean.line_trees import BIAS, TREES
 from clippings.clean.rules.rule import REPORTING, Rule
-from clippings.clean.surroundings import MEASURES, find_main, measure_surroundings
+from clippings.clean.surroundings import find_main, measure_surroundings, read_number
 
-LIKELY = 0.2  # the probability of being the article, below which a line outside the main passage is cut
-LIKELY_PROSE = 0.03  # the same for a sentence, which is more of a loss
-_WEIGHTS = tuple(WEIGHTS[name] for name in MEASURES)
-_LEAST, _LEAST_PROSE = (log(p / (1 - p)) for p in (LIKELY, LIKELY_PROSE))  # as scores
+LIKELY = 0.3  # the probability of being the article, below which a line outside the main passage is cut
+LIKELY_PROSE = 0.05  # the same for a sentence, which is more of a loss
+APART = 3  # lines, at most, from a number of a list to the next
+LIKELY_WITHIN = 0.2  # the same for a line of the main passage that is no sentence
+_LEAST, _LEAST_PROSE, _LEAST_WITHIN = (log(p / (1 - p)) for p in (LIKELY, LIKELY_PROSE, LIKELY_WITHIN))  # as scores
 
 
 def find_unlikely(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], cut: Collection[int]) -> Iterator[int]:
     """Yield the lines that the rules left and that hardly can be the article, because of what is around them."""
     first, last = find_main(lines, cut)
+    if not lines or not lines[first].prose or first in cut:
+        return  # without prose nothing is around an article
+    unlikely: set[int] = set()
     for i, measures in enumerate(measure_surroundings(lines, marks, cut)):
-        if first <= i <= last or i in cut or is_protected(lines[i]):
-            continue
         told = lines[i].sentence or lines[i].prose
-        if BIAS + sum(map(mul, _WEIGHTS, measures)) < (_LEAST_PROSE if told else _LEAST):
+        within = first <= i <= last
+        if i in cut or (within and told) or is_protected(lines[i]):
+            continue
+        if score(measures) < (_LEAST_WITHIN if within else _LEAST_PROSE if told else _LEAST):
+            unlikely.add(i)
+    unlikely -= _find_counted(lines, first, last)
+    gone = unlikely.union(cut)
+    for i in unlikely:
+        if not lines[i].prose or {i - 1, i + 1} & gone or not 0 < i < len(lines) - 1:
             yield i
+
+
+def _find_counted(lines: Sequence[MeasuredLine], first: int, last: int) -> set[int]:
+    """Return the lines of a list that the main passage begins: its numbers count on, few lines stand between two."""
+    number = next((n for i in range(last, first - 1, -1) if (n := read_number(lines[i]))), 0)
+    before = last
+    for i in range(last + 1, len(lines)):
+        if read_number(lines[i]) in (number + 1, 1) and i - before <= APART:
+            before, number = i, read_number(lines[i])
+    return set(range(last + 1, before + 1))
+
+
+def score(measures: Sequence[float]) -> float:
+    """Return the log odds that a line with these measures is the article."""
+    total = BIAS
+    for node in TREES:
+        while isinstance(node, tuple):
+            node = node[2] if measures[node[0]] <= node[1] else node[3]
+        total += node
+    return total
 
 
 def is_protected(line: MeasuredLine) -> bool:

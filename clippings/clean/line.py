@@ -62,7 +62,7 @@ def measure_line(text: str) -> MeasuredLine:
         words = max(words, LOOK // 10)  # a longer line counts as long, whatever it is made of
     elif words * 12 < len(text):  # hardly any spaces
         words = max(words, len(_UNSPACED.findall(text)) // 2)
-    marked = bool(_MARKED.match(head))
+    marked = bool(_MARKED.match(head)) and not (head[0] == "»" and "«" in head)  # a quotation
     sentence = bool(_SENTENCE_END.search(text[-12:]))
     enough = LONG_WORDS if marked or not sentence or text.endswith(("...", "…")) else PROSE_WORDS
     if text[-1] in "?？؟":

@@ -7,8 +7,8 @@ from clippings.clean.line import CAPITAL, DASHES, MeasuredLine
 from clippings.languages.all_cleaning_words import alternatives, gather
 from clippings.languages.cleaning_words import NAME_PARTICLES
 
-_MONTHS = frozenset(" ".join(gather(lambda language: language.months)).split())
-_DATE_WORDS = _MONTHS.union(
+MONTHS = frozenset(" ".join(gather(lambda language: language.months)).split())
+DATE_WORDS = MONTHS.union(
     "# am pm a m p t".split(),  # noqa: SIM905
     map(str.lower, ZONES),
     *(
@@ -21,8 +21,14 @@ _DATE_WORDS = _MONTHS.union(
         )
     ),
 )
-_NUMERIC_DATE = re.compile(r"\b\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d\b|\b(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2}")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_SHORT_MONTHS = "|".join(" ".join(gather(lambda language: language.months_short)).split())
+NUMERIC_DATE = re.compile(  # also where other words are glued to it
+    r"(?<![\d.,])\d{1,2}[./-]\d{1,2}[./-](?:(?:19|20)\d\d(?!\d(?!\d:))|\d\d(?!\d))"
+    r"|\b(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2}(?!\d)"
+    rf"|(?<!\d)\d{{1,2}}\.?\s(?:{_SHORT_MONTHS})\.?\s(?:19|20)\d\d",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d(?!\d:))")
 BYLINES = frozenset(gather(lambda language: language.bylines))
 _BYLINE = re.compile(  # "By Ann", "Author: Ann"
     rf"^(?i:{alternatives(lambda language: (*language.bylines, *language.author_labels, *language.weak_bylines))})"
@@ -45,18 +51,18 @@ def is_date(line: MeasuredLine) -> bool:
     tokens = line.tokens
     if not 2 <= len(tokens) <= 24 or "#" not in tokens or _is_sentence(line):
         return False
-    if not _DATE_WORDS.issuperset(tokens):
+    if not DATE_WORDS.issuperset(tokens):
         return False
-    return not _MONTHS.isdisjoint(tokens) or bool(_NUMERIC_DATE.search(line.text))
+    return not MONTHS.isdisjoint(tokens) or bool(NUMERIC_DATE.search(line.text))
 
 
 def has_date(line: MeasuredLine) -> bool:
     """A short line, no sentence, that states a whole date beside other words."""
     if line.words > 16 or _is_sentence(line) or line.text[0] in DASHES:  # a dash signs a quoted message
         return False
-    if _NUMERIC_DATE.search(line.text):
+    if NUMERIC_DATE.search(line.text):
         return True
-    return not _MONTHS.isdisjoint(line.tokens) and bool(_YEAR.search(line.text))
+    return not MONTHS.isdisjoint(line.tokens) and bool(_YEAR.search(line.text))
 
 
 def split_dates(text: str) -> list[str]:
@@ -64,7 +70,7 @@ def split_dates(text: str) -> list[str]:
     parts = [""]
     for word in text.split():
         bare = re.sub(r"[^\w]", "", word).lower()
-        if any(c.isdigit() for c in word) or bare in _DATE_WORDS or word in DASHES:
+        if any(c.isdigit() for c in word) or bare in DATE_WORDS or word in DASHES:
             parts.append("")
         else:
             parts[-1] += f" {word}"

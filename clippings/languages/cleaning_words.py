@@ -90,6 +90,9 @@ class CleaningWords:
     first_person: tuple[str, ...] = ()  # how a biography begins in which the author speaks
     copulas: str = ""  # between the name and what the author is
 
+    # How a page speaks to its reader, and of itself: "your", "our"
+    reader: str = ""
+
     # Sentences of an article
     reporting: str = ""  # verbs that a page does not use of itself
     speaking: tuple[str, ...] = ()  # patterns of the verbs with which a paragraph lets somebody speak

@@ -3,8 +3,8 @@
 from clippings.clean.boilerplate import label_lines
 from clippings.clean.learned import find_unlikely, is_protected
 from clippings.clean.line import measure_line
-from clippings.clean.line_weights import WEIGHTS
-from clippings.clean.surroundings import MEASURES, find_main
+from clippings.clean.line_trees import TREES, Tree
+from clippings.clean.surroundings import MEASURES, find_main, measure_surroundings
 
 HEADLINE = "Harbour choir moves into the railway tunnel"
 ARTICLE = [
@@ -15,11 +15,32 @@ ARTICLE = [
 ]
 MENU = [f"  • {place} {thing}" for place in ("Lower Quay", "Upper Sallow") for thing in ("ferries", "bells", "boats")]
 NAMES = ["Quarry", "Lantern", "Gannet", "Thimble", "Saddle", "Anchor", "Barrow", "Cinder", "Dormer", "Easel", "Fathom"]
-FOOT = [f"{name} news" for name in NAMES] * 2
+FOOT = [f"• {name} news" for name in NAMES] * 2
 
 
-def test_every_measure_has_a_weight() -> None:
-    assert tuple(WEIGHTS) == MEASURES
+def asked(tree: Tree) -> set[int]:
+    """The numbers of the measures that a tree asks for."""
+    return {tree[0]} | asked(tree[2]) | asked(tree[3]) if isinstance(tree, tuple) else set()
+
+
+def test_the_trees_ask_for_measures_that_there_are() -> None:
+    assert set.union(*map(asked, TREES)) <= set(range(len(MEASURES)))
+    lines = [measure_line(text) for text in [*ARTICLE, *FOOT]]
+    assert {len(measures) for measures in measure_surroundings(lines, [None] * len(lines), {})} == {len(MEASURES)}
+
+
+def test_prose_between_two_kept_lines_is_not_cut_by_it_alone() -> None:
+    foot = [*FOOT, "Follow the harbour with us, from your first coffee to your last train, on every single day.", *FOOT]
+    lines = [measure_line(text) for text in [*ARTICLE, *foot]]
+    unlikely = set(find_unlikely(lines, [None] * len(lines), {}))
+    assert all({i - 1, i + 1} & unlikely for i in unlikely if lines[i].prose)
+
+
+def test_a_numbered_list_that_the_article_begins_stays_to_its_end() -> None:
+    boats = [f"{n}) The {name}, {n} oars" for n, name in enumerate([*NAMES, *NAMES], 1)]
+    lines = [*ARTICLE, *boats, "Most read", *FOOT]
+    labels = label_lines(lines, title="")
+    assert labels[: len(ARTICLE) + len(boats)] == [None] * (len(ARTICLE) + len(boats))
 
 
 def test_a_headline_among_menus_is_found_by_what_is_told_below() -> None:
@@ -34,7 +55,7 @@ def test_lists_below_an_article_are_cut_without_a_known_word() -> None:
     lines = [HEADLINE, "By Mara Veldt", "3 May 2024", *ARTICLE, *FOOT]
     labels = label_lines(lines, title=None)
     assert labels[3:7] == [None] * 4
-    assert labels[9:] == ["surroundings"] * (len(FOOT) - 2)  # right below its last paragraph they may be its own
+    assert labels[9:-1] == ["surroundings"] * (len(FOOT) - 3)  # the first and the last of them may be its own
 
 
 def test_quotations_and_reports_are_not_cut_by_it_alone() -> None:

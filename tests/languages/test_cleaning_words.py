@@ -47,8 +47,17 @@ ALLOWED = {  # file -> reason -> words that stand there for something else than 
         CODE: "copyright credit disclaimer gallery image list notice photo slide",
     },
     "metadata.py": {SCHEMA: "article author created date last modified original post published time twitter updated"},
-    "line_weights.py": {MEASURE: "above after before below closed main marked name open shared total words"},
-    "surroundings.py": {MEASURE: "above after before below closed main marked name open shared total words"},
+    "headline.py": {
+        MEASURE: "above address after before below first from last marked name next open told words",
+        HTML: "https",
+    },
+    "headline_weights.py": {
+        MEASURE: "above address after before below first from last marked name next open told words"
+    },
+    "surroundings.py": {
+        MEASURE: "above address after before below from main marked name shared small total words",
+        HTML: "https",
+    },
     "passages.py": {FIELD: "text"},
     "prose.py": {FIELD: "list"},
     "rule.py": {FIELD: "list", MESSAGE: "need each other"},

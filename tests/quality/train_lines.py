@@ -1,7 +1,7 @@
-"""Learn the weights of clippings/clean/line_weights.py: python -m tests.quality.train_lines
+"""Learn the trees of clippings/clean/line_trees.py: python -m tests.quality.train_lines
 
 From half A of the gold sets in the folder that CLIPPINGS_GOLD names. What is the article on a flattened page is said by
-the same page as HTML, and by the parts that the gold names; nothing of a text is kept but the weights.
+the same page as HTML, and by the parts that the gold names; nothing of a text is kept but the trees.
 """
 
 import json
@@ -10,36 +10,55 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from textwrap import wrap
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
-from clippings.clean import line_weights
+from clippings.clean import line_trees
 from clippings.clean.boilerplate import label_by_rules
 from clippings.clean.line import measure_line
 from clippings.clean.page import read_page
 from clippings.clean.passages import read_text
-from clippings.clean.surroundings import MEASURES, measure_surroundings
+from clippings.clean.surroundings import measure_surroundings
+from tests.quality.boosting import Tree, boost
 from tests.quality.measures import half_of, read_lines, write_inputs
 
 NAMED = 6.0  # the weight of a line that the gold names, in lines that only the HTML says
 PAGE = 30  # lines; a page with more of them weighs no more
-PENALTY = 3.0  # on large weights
 ALONE = 1.0  # the weight of an article without its page, in pages: it must stay whole
 TAIL = 3.0  # the weight of an article of a list, whose body is known line by line, in pages
-ROUNDS = 12  # of Newton's method, which has converged long before
 
 Example = tuple[tuple[float, ...], bool, float]  # measures, is the article, weight
 
 
+HEAD = '''"""What the measures of a line say of its being the article, as tests/quality/train_lines.py learned it.
+
+A tree is a leaf, in log odds, or: the number of a measure, a bound, the tree up to the bound, the tree above it.
+"""
+
+Tree = float | tuple[int, float, "Tree", "Tree"]
+'''
+
+
 def main() -> None:
     with TemporaryDirectory() as work:
-        weights = fit([*find_examples(Path(os.environ["CLIPPINGS_GOLD"]), Path(work))])
-    rows = "".join(f'    "{name}": {weight:.4f},\n' for name, weight in zip(MEASURES, weights, strict=False))
-    head = '"""The weight of each measure of a line, as `python -m tests.quality.train_lines` learned them."""\n\n'
-    text = f"{head}BIAS = {weights[-1]:.4f}\nWEIGHTS = {{\n{rows}}}\n"
-    Path(line_weights.__file__).write_text(text, encoding="utf-8")
+        bias, trees = learn([*find_examples(Path(os.environ["CLIPPINGS_GOLD"]), Path(work))])
+    Path(line_trees.__file__).write_text(write_table(bias, trees), encoding="utf-8")
+
+
+def write_table(bias: float, trees: Sequence[Tree]) -> str:
+    """Return the module that holds the trees."""
+    rows = (wrap(f"{tree},", 116, initial_indent="    ", subsequent_indent="        ") for tree in trees)
+    table = "\n".join(line for row in rows for line in row)
+    return f"{HEAD}BIAS = {bias:.4f}\n# fmt: off\nTREES: tuple[Tree, ...] = (\n{table}\n)\n"
+
+
+def learn(examples: Sequence[Example]) -> tuple[float, list[Tree]]:
+    """Return the bias and the trees that say of a line, by its measures, how likely it is the article."""
+    x = np.array([measures for measures, _, _ in examples], dtype=np.float64)
+    y = np.array([kept for _, kept, _ in examples], dtype=np.float64)
+    return boost(x, y, np.array([weight for _, _, weight in examples]))
 
 
 def find_examples(gold: Path, work: Path) -> Iterator[Example]:
@@ -94,23 +113,6 @@ def measure_kept(texts: Sequence[str], said: Sequence[tuple[bool, float]] | None
         if i not in cut:
             kept, named = said[i] if said is not None else (True, 1.0)
             yield measures, kept, named * weight
-
-
-def fit(examples: Sequence[Example]) -> NDArray[np.float64]:
-    """Return the weights of a logistic regression with a penalty on their squares, and the bias last."""
-    x = np.array([measures for measures, _, _ in examples], dtype=np.float64)
-    y = np.array([kept for _, kept, _ in examples], dtype=np.float64)
-    w = np.array([weight for _, _, weight in examples])
-    mean, spread = x.mean(axis=0), x.std(axis=0) + 1e-6
-    x = np.hstack([(x - mean) / spread, np.ones((len(x), 1))])
-    penalty = np.diag([PENALTY] * len(MEASURES) + [1e-9])
-    weights = np.zeros(x.shape[1])
-    for _ in range(ROUNDS):
-        p = 1 / (1 + np.exp(-np.clip(x @ weights, -30, 30)))
-        slope = x.T @ (w * (p - y)) + penalty @ weights
-        weights -= np.linalg.solve((x * (w * p * (1 - p))[:, None]).T @ x + penalty, slope)
-    own = weights[:-1] / spread
-    return np.append(own, weights[-1] - own @ mean)
 
 
 if __name__ == "__main__":

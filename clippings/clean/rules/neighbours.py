@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from clippings.clean.line import CAPITAL, DASHES, SMALL, MeasuredLine
 from clippings.clean.line_patterns import has_date, is_byline, is_name
 from clippings.clean.rules.rule import Rule
+from clippings.clean.rules.threads import ARTICLE_WORDS, REPEATS, THREAD, mark_threads
 from clippings.languages.all_cleaning_words import alternatives
 from clippings.languages.cleaning_words import NAME_PARTICLES
 
@@ -30,23 +31,12 @@ LISTING = Rule(
 )
 BIOGRAPHY = Rule("biography", "anywhere", "list", "who the author is, below the article")
 GLUED = Rule("glued-topics", "anywhere", "line", "topics whose links were glued together", stored="topics")
-THREAD = Rule(
-    "comment-thread",
-    "anywhere",
-    "end",
-    "comments: below the article, ages or votes come again and again",
-    stored="comments",
-    has_items=True,
-    leads_down=True,
-)
 TOPICS = Rule(
     "topics", "edges", "line", "topics and headlines between the last sentence of the article and what closes it"
 )
 NEIGHBOUR_RULES = (CAPTION, PHOTO_OWNER, TEASER, LISTING, BIOGRAPHY, THREAD, TOPICS, GLUED)
 
 AUTHORS = 3  # at most, of an article; and the paragraphs at its end that may introduce them
-ARTICLE_WORDS = 100  # of prose above comments
-REPEATS = 3  # so many ages, votes or bylines are no accident
 CUT_OFF = 12  # words of a line of which the end may be cut off when it is shown again
 COMPARED = 60  # characters of it that are then compared
 CAPTION_WORDS = 60  # at most; a longer line tells more than a photo shows
@@ -82,7 +72,8 @@ def refine_marks(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None]) ->
     _mark_captions(lines, refined)
     _mark_teasers(lines, refined)
     _mark_biographies(lines, refined)
-    _mark_thread(lines, refined)
+    mark_threads(lines, refined)
+    _mark_repeated(lines, refined)
     _mark_listing(lines, refined)
     return refined
 
@@ -203,7 +194,7 @@ def _is_stranger(lines: Sequence[MeasuredLine], i: int, prose: Sequence[int]) ->
     return not any(name in lines[k].plain for k in prose if k < i)
 
 
-def _mark_thread(lines: Sequence[MeasuredLine], marks: list[Rule | None]) -> None:
+def _mark_repeated(lines: Sequence[MeasuredLine], marks: list[Rule | None]) -> None:
     """Below an article, at least three ages or votes open comments, at least three bylines a list of articles."""
     seen = 0
     ages: list[int] = []

@@ -183,9 +183,14 @@ RULES = (
         "code",
         "anywhere",
         "line",
-        "a number or a path of a machine that stands alone",
+        "a number, a path of a machine or an address that stands alone",
         phrases=(
             Phrase(r"^\d{11,}$", example="202405031015", near="20240503 boats"),
+            Phrase(
+                r"^[\w+.-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,3}$",
+                example="letters@courier.example",
+                near="Write to letters@courier.example by Friday",
+            ),
             Phrase(r"^%\w\w\S{8,}$", example="%PDF-1.7stream", near="% of the boats"),
             Phrase(
                 r"^<[a-z-]{1,20} [^<>]{1,300}=[^<>]{1,300}>\W{0,2}(?:<[^<>]{1,40}>\W{0,2})?$",

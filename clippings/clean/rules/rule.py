@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from clippings.clean.line import MeasuredLine
+from clippings.clean.line import CLOSING, DASHES, LOOK, SMALL, MeasuredLine
 from clippings.languages.all_cleaning_words import CLEANING_WORDS, gather
 from clippings.languages.cleaning_words import CleaningWords, Phrase
 
@@ -25,10 +25,19 @@ Effect = Literal[
 
 # A page does not report: a sentence with one of these verbs is the article's.
 REPORTING = frozenset(gather(lambda language: language.reporting.split()))
+# What follows a quotation: `," said`, `“, sagte`, `», — сказала`
+_ATTRIBUTED = re.compile(rf"\w(?:[,!?…][{CLOSING}]|[!?….]?[{CLOSING}],)\s*(?:[{DASHES}]\s*)?(?=[{SMALL}])")
 REPORTING_WORDS = 6  # at least, of such a sentence
 MAX_CHARACTERS = 1500  # longer lines are prose that no rule judges
 END = 120  # characters at the end of a line in which patterns that are bound to its end are looked for
 MAX_WORDS = 14  # different words of a line for a rule of words
+
+
+def is_attributed(line: MeasuredLine) -> bool:
+    """Tell whether the line is a quotation with its attribution, by a known verb or by its marks, as `"...," said`."""
+    if not line.sentence or not line.quoted:
+        return False
+    return not REPORTING.isdisjoint(line.tokens) or bool(_ATTRIBUTED.search(line.text[:LOOK]))
 
 
 @dataclass(frozen=True, slots=True, eq=False)  # a row is itself alone

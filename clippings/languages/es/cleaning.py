@@ -22,7 +22,7 @@ CLEANING_WORDS = CleaningWords(
     not_am=(r"\ba las?\b",),
     changed=("actualizado",),
     published=("publicad[oa]", r"fecha(?=\s?:)"),
-    bylines=("por",),
+    bylines=("por", "escrito por", "publicado por"),
     author_labels=("texto", "autor"),
     weak_bylines=("de",),
     and_="y",
@@ -31,6 +31,7 @@ CLEANING_WORDS = CleaningWords(
     professions="autor autora periodista corresponsal redactor columnista",
     about=("sobre",),
     copulas="es",
+    reader="te tu tus usted ustedes nos nuestro nuestra nuestros nuestras puedes",
     reporting="dijo escribió explicó declaró afirmó",
     speaking=("dijo",),
     corrections=("corrección", "fe de errores", "nota del editor"),
@@ -47,8 +48,8 @@ CLEANING_WORDS = CleaningWords(
             "# votos responder me gusta comentario este",
         ),
         "share": (
-            "compartir comparte imprimir tuitear enviar guardar",
-            """en por esto este esta el la artículo noticia enlace copiar correo electrónico síguenos con un amigo
+            "compartir comparte imprimir tuitear enviar guardar copiar",
+            """en por esto este esta el la artículo noticia enlace correo electrónico síguenos con un amigo
             whatsapp mail más tarde para leer""",
         ),
         "advertisement": (
@@ -153,6 +154,11 @@ CLEANING_WORDS = CleaningWords(
                 example="Para seguir leyendo",
                 near="Para seguir con vida comieron nieve, contaron los dos pescadores a la prensa.",
             ),
+            Phrase(
+                r"^(?:regístrate|regístrese|inicia sesión)\b.{0,20} para (?:seguir )?(?:leyendo|leer)\W{0,3}$",
+                example="Regístrate para seguir leyendo",
+                near="Regístrate para seguir la carrera, le dijo el juez al corredor.",
+            ),
         ),
         "donation": (
             Phrase(
@@ -167,6 +173,11 @@ CLEANING_WORDS = CleaningWords(
                 rf"^(?:sigue|únete)\b.{{0,80}}(?:{NETWORK}|@\w+)",
                 example="Sigue a El Correo en Facebook",
                 near="Sigue la búsqueda de los tres pescadores desaparecidos en la costa.",
+            ),
+            Phrase(
+                rf"^(?:puedes|también puedes) seguir\b.{{0,60}}(?:{NETWORK}).{{0,120}}",
+                example="Puedes seguir a La Ribera en Instagram",
+                near="Puedes seguir el río hasta el mar.",
             ),
             Phrase(
                 r"^síguenos\b.{0,80}",
@@ -236,6 +247,11 @@ CLEANING_WORDS = CleaningWords(
             ),
         ),
         "disclaimer": (
+            Phrase(
+                r"^los textos (?:no )?(?:deben|pueden|tendrán)\b.{0,60}\b(?:palabras|líneas|caracteres)\b.{0,160}$",
+                example="Los textos no deben pasar de 200 palabras y llevarán nombre y apellidos.",
+                near="Los textos deben leerse despacio, decía el maestro.",
+            ),
             Phrase(
                 r"^(?:las opiniones (?:expresadas|vertidas)|este artículo (?:fue publicado|se publicó))\b",
                 example="Las opiniones expresadas aquí son del autor",

@@ -6,8 +6,7 @@ CLEANING_WORDS = CleaningWords(
     code="fr",
     titles_without_article=(
         r"^(?:connexion|se connecter|identification)(?:$| -| \|)",
-        r"\bpage (?:introuvable|non trouvée)\b",
-        r"^erreur 404\b",
+        r"\bpage (?:introuvable|non trouvée)\b|^erreur 404\b",
         r"^résultats? (?:de la|de) recherche\b",
     ),
     months=(
@@ -22,7 +21,7 @@ CLEANING_WORDS = CleaningWords(
     clocks=(r"\b(\d\d?)\s?h\s?(\d\d)\b",),
     changed=("mise? à jour", "modifié"),
     published=("publiée?", "paru", "posté"),
-    bylines=("par", "propos recueillis par"),
+    bylines=("par", "propos recueillis par", "publié par", "écrit par", "rédigé par"),
     author_labels=("texte",),
     weak_bylines=("de",),
     and_="et",
@@ -33,6 +32,7 @@ CLEANING_WORDS = CleaningWords(
     professions="journaliste rédacteur rédactrice correspondant auteur chroniqueur",
     about=("à propos de",),
     copulas="est",
+    reader="vous votre vos nous notre nos tu ton ta tes",
     reporting="dit écrit déclaré expliqué affirmé demandé",
     speaking=("a déclaré", "a dit"),
     corrections=("note de la rédaction", "rectificatif"),
@@ -60,7 +60,7 @@ CLEANING_WORDS = CleaningWords(
         "related": (
             "lire voir lus associés populaires similaires connexes lues commentés liés suivant précédent",
             """aussi à sur le les plus articles article même sujet également et la suite de nos en ce moment derniers
-            dossier vidéos""",
+            dossier vidéos recettes""",
         ),
         "navigation": (
             """accueil menu recherche rechercher connexion contact contacts mentions confidentialité cookies

@@ -16,6 +16,7 @@ CLEANING_WORDS = CleaningWords(
     published=("gepubliceerd", "geplaatst"),
     bylines=("door",),
     author_labels=("tekst",),
+    reader="je jij jouw u uw ons onze",
     comment_boxes=("reacties",),
     words={
         "comments": (

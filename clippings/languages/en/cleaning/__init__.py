@@ -35,6 +35,7 @@ CLEANING_WORDS = CleaningWords(
         "by",
         "written by",
         "posted by",
+        "post author by",
         "reported by",
         "published by",
         "edited by",
@@ -67,6 +68,7 @@ CLEANING_WORDS = CleaningWords(
     about=("about", "about the author"),
     first_person=("i am", "i'm", "i write", "i cover", "i report"),
     copulas="is are was writes covers reports works has joined serves teaches",
+    reader="you your yours we our us my me",
     reporting="""said says told wrote asked added warned urged ordered begged declined found explained declared
         announced""",
     speaking=("said", "says", "told", "added", "declined"),

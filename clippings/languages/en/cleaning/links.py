@@ -141,12 +141,12 @@ LINKS: dict[str, tuple[Phrase, ...]] = {
             near="For more than a year she waited: nobody wrote.",
         ),
         Phrase(
-            r"^(?:click|tap) (?:on )?(?:here|the link|the image|the photo)(?: (?:to|for|and)\b.{0,80})?\W*$",
+            r"^(?:click|tap) (?:on )?(?:here|the link|the image|the photo)(?: (?:to|for|and)\b[^.!?,]{0,80})?\W*$",
             example="Click here to see the map",
             near="Click here, the message said, and he did.",
         ),
         Phrase(
-            r"^(?:click|tap) (?:here|through)? ?to \w+.{0,60}$",
+            r"^(?:click|tap) (?:here|through)? ?to \w+[^.!?,]{0,60}[.!]?$",
             example="Tap to enlarge the map",
             near="Click beetles live to be four years old in the woods above the town.",
         ),

@@ -1,0 +1,159 @@
+"""What the lines about the headline of a text show of its author and its day.
+
+Flattened pages glue and mix them: "Ann Lee3.11.2023", "26. Mai 2020 Ann Lee 2", "Posted on 5 May 2020 by ann | 3".
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from unicodedata import normalize
+
+from clippings.clean.byline import parse_byline, starts_byline
+from clippings.clean.dates import parse_date_line
+from clippings.clean.line import CAPITAL, DASHES, SMALL
+from clippings.clean.line_patterns import DATE_WORDS, MONTHS, is_name, split_dates
+from clippings.clean.rules.places import BYLINE, DATE, LINK, OUTSIDE, TITLE, WIDGET
+from clippings.clean.rules.rows import RULES
+from clippings.documents import Removed
+from clippings.languages import LANGUAGES
+from clippings.languages.all_cleaning_words import alternatives, gather
+
+ABOVE, BELOW = 12, 20  # lines of the document about the headline, blank ones too, among which they stand
+NAME_WORDS = 2  # of a name that nothing but a date beside it announces
+DATED_WORDS = 16  # at most, of a line that states a day beside other things
+SHORT = 3  # words, at most, of a line that is nothing but "by" and a nickname
+_BY_STRUCTURE = {OUTSIDE.label, LINK.label, WIDGET.label}  # a page says itself that these are about something else
+_DATING = {rule.label for rule in RULES if rule.states_date}
+_NAMES_OF_MONTHS = "|".join(sorted((month.capitalize() for month in MONTHS), key=len, reverse=True))
+_GLUED = re.compile(
+    rf"(?<=[{SMALL}])(?=\d{{1,2}}[./]\d)|(?<=[{SMALL}])(?=(?:{_NAMES_OF_MONTHS})\b)"  # "Lee3.11.2023", "LeeMay 3"
+    r"|(?<=\b(?:19|20)\d\d)(?=\d\d?(?::|\.\s|[./-]\d|\s[^\W\d]))"  # "202000:30", "20203. Mai"
+    rf"|(?<=\d:\d\d)(?=[{CAPITAL}])"
+)
+_DIGITS = re.compile(r"\d")
+_SHORT_YEAR = re.compile(r"(?<![\d./-])(\d\d?)([./-])(\d\d?)\2([0-4]\d)(?![\d./-])")
+_SLASHED = re.compile(r"(?<!\d)(\d\d?)/(\d\d?)/((?:19|20)\d\d)(?!\d)")
+_BY = re.compile(  # at the beginning, or after a date, a small word or what parts a line
+    rf"(?:^|[|/({DASHES}·•,:]\s*|[\d{SMALL}]\.?\s)(?i:{alternatives(lambda language: language.bylines)})(?:\s*:\s*|\s+)"
+)
+_NICKNAME = re.compile(
+    rf"([^\W\d][\w.-]*(?:\s[{CAPITAL}][\w.-]*)?)(?=\s*$|\s*[|{DASHES}·•/,(]|\s+\w{{1,3}}\s+\W?\d|\s+\d)"
+)
+_AND = frozenset(gather(lambda language: language.and_.split()))
+_DETERMINERS = frozenset(word for known in LANGUAGES.values() if known.grammar for word in known.grammar.determiners)
+_NO_NICKNAMES = frozenset(gather(lambda language: f"{language.no_names} {language.accounts}".split()))
+
+
+def loosen(text: str, *, day_first: bool | None = None) -> str:
+    """Return the line with what was glued to its date parted, and the date with four digits for its year.
+
+    Of two numbers that could each be the month, `day_first` says which is the day; None where that is not known.
+    """
+    text = _SHORT_YEAR.sub(r"\1\2\3\g<2>20\4", _GLUED.sub(" ", normalize("NFC", text)))
+    return text if day_first is None else _SLASHED.sub(lambda found: _turn(found, day_first), text)
+
+
+def _turn(found: re.Match[str], day_first: bool) -> str:
+    day, month = (found[1], found[2]) if day_first else (found[2], found[1])
+    return f"{found[3]}-{month:0>2}-{day:0>2}" if int(month) <= 12 else found[0]
+
+
+def writes_day_first(document: str) -> bool | None:
+    """Return whether a page writes the day before the month, as its other dates or its language say; None: unknown."""
+    orders = {int(found[1]) > 12 for found in _SLASHED.finditer(document) if max(int(found[1]), int(found[2])) > 12}
+    if len(orders) == 1:
+        return orders.pop()
+    joined = Counter(word for word in document.lower().split() if word in _AND)
+    most = max(joined, key=lambda word: joined[word], default="and")
+    return None if most == "and" else True  # English is written both ways
+
+
+def order_dating(removed: Sequence[Removed]) -> list[str]:
+    """Return the lines that may state the day, the likeliest first: those at the headline, then those at the foot."""
+    near = _near_headline(removed)
+    dates = [line.text for line in near if line.rule == DATE.label]
+    others = [line.text for line in near if line.rule != DATE.label and _is_dated(line.text)]
+    inner = (cut for cut in removed if cut.rule not in _BY_STRUCTURE)
+    lines = (text for cut in inner for text in cut.text.split("\n") if _BY.search(text))
+    feet = [*(cut.text for cut in removed if cut.rule in _DATING), *filter(_is_dated, lines)]
+    far = [cut.text for cut in removed if cut.rule in (DATE.label, BYLINE.label)]
+    return list(dict.fromkeys([*dates, *others, *feet, *far]))
+
+
+def name_authors(removed: Sequence[Removed]) -> tuple[str, ...]:
+    """Return the names in the first line about the headline that has any."""
+    near = _near_headline(removed)
+    known = [line for line in near if line.rule in (BYLINE.label, DATE.label)]
+    others = [line for line in near if line.rule not in (BYLINE.label, DATE.label) and _is_dated(line.text)]
+    announced = [line for line in known if starts_byline(line.text)]
+    for line in [*announced, *known, *others]:
+        if names := read_names(line.text, byline=line.rule == BYLINE.label):
+            return names
+    far = (cut.text for cut in removed if cut.rule == BYLINE.label and starts_byline(cut.text))
+    return next((names for text in far if (names := read_names(text))), ())
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    text: str
+    rule: str
+    number: int
+
+
+def _near_headline(removed: Sequence[Removed]) -> list[_Line]:
+    """Return what was cut about the headline line by line, the nearest below it first, what stands above it last."""
+    lines = [
+        _Line(text.strip(), cut.rule, cut.line + k)
+        for cut in removed
+        if cut.rule not in _BY_STRUCTURE
+        for k, text in enumerate(cut.text.split("\n"))
+        if text.strip()
+    ]
+    headline = next((line.number for line in lines if line.rule == TITLE.label), None)
+    if headline is None:
+        return lines[: ABOVE + BELOW]
+    about = [line for line in lines if headline - ABOVE <= line.number <= headline + BELOW and line.rule != TITLE.label]
+    return sorted(about, key=lambda line: (line.number < headline, abs(line.number - headline)))
+
+
+def _is_dated(text: str) -> bool:
+    """A short line that states a whole date."""
+    return len(text.split()) <= DATED_WORDS and any(parse_date_line(loosen(text)))
+
+
+def read_names(text: str, *, byline: bool = False) -> tuple[str, ...]:
+    """Return the names of the authors in a line about the headline; `byline`: it is known to name them.
+
+    What has a list mark names somebody only after "by": it may be a link.
+    """
+    line = loosen(text.strip().lstrip("|•·– -"))
+    marked = text.lstrip()[0] in "•·"
+    if is_name(line) and byline and not marked and not _is_group(line):
+        return parse_byline(line)
+    for by in _BY.finditer(line):
+        if names := _read_announced(line[by.end() :], certain=len(line.split()) <= SHORT or bool(_DIGITS.search(line))):
+            return names
+    for part in split_dates(line) if not marked else ():
+        names = parse_byline(part)
+        if names and (byline or len(names[0].split()) == NAME_WORDS) and not _is_group(names[0]):
+            return names
+    return ()
+
+
+def _read_announced(text: str, *, certain: bool) -> tuple[str, ...]:
+    """Return the names that the text begins with; a nickname where the line is `certain` to name the author."""
+    before_date = _DIGITS.split(text, maxsplit=1)[0].rstrip(" (").split()
+    while before_date and before_date[-1].strip(".,").lower() in DATE_WORDS:
+        before_date.pop()
+    names = parse_byline(" ".join(before_date))
+    if names and text.startswith(names[0]) and not _is_group(names[0]):
+        return names
+    nickname = _NICKNAME.match(text)
+    known = nickname is not None and not {*_NO_NICKNAMES, *_DETERMINERS} & set(nickname[1].lower().split())
+    return (nickname[1],) if nickname is not None and known and certain else ()
+
+
+def _is_group(name: str) -> bool:
+    """It begins with an article, as names of papers do."""
+    return name.split()[0].lower() in _DETERMINERS

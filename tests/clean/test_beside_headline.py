@@ -1,0 +1,73 @@
+"""The author and the day in lines about the headline, glued and mixed as pages have them."""
+
+import pytest
+
+from clippings.clean.beside_headline import loosen, read_names, writes_day_first
+from tests.clean.articles import EN
+from tests.clean.records import clean_text
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Posted on 2015-04-05 by marla | Leave a comment", ("marla",)),
+        ("By Daniel | Published: 23. Juli 2017", ("Daniel",)),
+        ("Geschrieben von Cooper am 25.08.2015 22:30", ("Cooper",)),
+        ("• Post author By Hester Quill", ("Hester Quill",)),
+        ("am 23. Januar 2020 von Jette Marquardt", ("Jette Marquardt",)),
+        ("Tanja Karrack3.11.2023", ("Tanja Karrack",)),
+        ("Accueil | Par Odile Tarrant | 30 septembre 2018", ("Odile Tarrant",)),
+        ("26. September 2019 Ulrike Stock", ("Ulrike Stock",)),
+        ("von Redaktion, 24. Januar 2022", ()),
+        ("3 May 2024", ()),
+        ("El Nuevo Puente, 3 de mayo de 2024", ()),
+        ("Posted on 2015-04-05 by admin | Leave a comment", ()),
+    ],
+)
+def test_names_are_read_beside_days(line: str, names: tuple[str, ...]) -> None:
+    assert read_names(line) == names
+
+
+@pytest.mark.parametrize(
+    ("line", "loose"),
+    [
+        ("Tanja Karrack3.11.2023", "Tanja Karrack 3.11.2023"),
+        ("miércoles, 4 de mayo de 202200:00 hs", "miércoles, 4 de mayo de 2022 00:00 hs"),
+        ("Hester QuillNovember 6, 2023", "Hester Quill November 6, 2023"),
+        ("Von: Jette Marquardt | 31.10.23", "Von: Jette Marquardt | 31.10.2023"),
+        ("The score was 3-2", "The score was 3-2"),
+    ],
+)
+def test_what_is_glued_to_a_date_is_parted(line: str, loose: str) -> None:
+    assert loosen(line) == loose
+
+
+@pytest.mark.parametrize(
+    ("document", "day_first"),
+    [
+        ("03/05/2022 and 23/04/2022", True),
+        ("03/05/2022 and 04/23/2022", False),
+        ("postado em 03/05/2022, a ponte e o rio", True),
+        ("posted 03/05/2022, the bridge and the river", None),
+        ("23/04/2022 and 04/23/2022", None),
+    ],
+)
+def test_other_dates_or_the_language_say_which_number_is_the_day(document: str, day_first: bool | None) -> None:
+    assert writes_day_first(document) == day_first
+
+
+@pytest.mark.parametrize(
+    ("head", "byline", "day"),
+    [
+        (["Town gets a bridge", "Hester Quill3.11.2023"], ("Hester Quill",), "2023-11-03"),
+        (["Town gets a bridge", "June 19, 2019", "Hester Quill"], ("Hester Quill",), "2019-06-19"),
+        (["Town gets a bridge", "Posted on 2015-04-05 by marla"], ("marla",), "2015-04-05"),
+        (["Town gets a bridge", "01. Dez. 2022 | 14:08 Uhr | von Hester Quill"], ("Hester Quill",), "2022-12-01"),
+    ],
+)
+def test_a_flattened_page_names_its_author_and_day(head: list[str], byline: tuple[str, ...], day: str) -> None:
+    doc = clean_text("\n\n".join([*head, *EN]))
+    assert (doc.title, doc.byline) == ("Town gets a bridge", byline)
+    assert doc.published is not None
+    assert doc.published.value.date().isoformat() == day
+    assert doc.text == "\n\n".join(EN)
