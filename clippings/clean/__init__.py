@@ -104,6 +104,15 @@ def _reject(raw: RawDocument, capture: Capture, reason: Reason, detail: str) -> 
     return Rejected(raw.id, raw.origin, "clean", reason, detail, capture.hash)
 
 
+def _is_page(raw: RawDocument) -> bool:
+    return raw.media_type.startswith("text/html")
+
+
+def _may_be_flattened(raw: RawDocument) -> bool:
+    """Whether it can be a page that was saved as its bare text, with the menus in it."""
+    return not _is_page(raw) and raw.media_type not in FORMATS
+
+
 def _read(raw: RawDocument, now: datetime) -> DecodedRecord:
     """Return what the record holds. Raises Problem where that cannot be read."""
     if raw.media_type in FORMATS:
@@ -111,7 +120,7 @@ def _read(raw: RawDocument, now: datetime) -> DecodedRecord:
     if is_binary(raw.content):
         raise Problem("not_text", "The bytes are no text in any charset.")
     document = decode(raw.content, raw.media_type)
-    if not raw.media_type.startswith("text/html"):
+    if not _is_page(raw):
         return read_text(document)
     if document.count("<") > MAX_TAGS:
         raise Problem("too_large", f"The page has more than {MAX_TAGS} tags.")
@@ -128,7 +137,7 @@ def _label(raw: RawDocument, decoded: DecodedRecord) -> tuple[list[str | None], 
     before: list[int] = []
     seen = [i for i, label in enumerate(labels) if label != OUTSIDE.label]
     while len(seen) != len(before):  # until nothing more is cut from what is left
-        rules = label_lines([decoded.passages[i].text for i in seen], title=title, flattened=not _is_page(raw))
+        rules = label_lines([decoded.passages[i].text for i in seen], title=title, flattened=_may_be_flattened(raw))
         for i, rule in zip(seen, rules, strict=True):
             labels[i] = labels[i] or rule
         headline = min((decoded.passages[i].text for i in seen if labels[i] == TITLE.label), key=len, default="")

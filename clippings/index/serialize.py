@@ -216,7 +216,7 @@ def _dateline(dateline: Dateline | None) -> Json | None:
 
 
 def _entity(entity: Entity) -> Json:
-    return _present(
+    return present(
         {
             "name": entity.name,
             "type": entity.type,
