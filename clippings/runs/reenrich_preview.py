@@ -107,8 +107,12 @@ def _compare_entities(before: EnrichedDocument, after: EnrichedDocument) -> Iter
     yield from (f"- {name}" for name in old if name not in new)
     for name, entity in new.items():
         if name in old and old[name] != entity:
-            corrected = ", corrected" if entity.corrected else ""
-            yield f"~ {name}: {len(old[name].spans)} -> {len(entity.spans)} mentions{corrected}"
+            changed = [
+                line.removeprefix("~ ")
+                for field in ("corrected", "confidence", "country", "point")
+                for line in _compare_values(field, getattr(old[name], field), getattr(entity, field))
+            ]
+            yield f"~ {name}: {'; '.join([f'{len(old[name].spans)} -> {len(entity.spans)} mentions', *changed])}"
 
 
 def _compare_quotes(before: EnrichedDocument, after: EnrichedDocument) -> Iterator[str]:
