@@ -79,6 +79,9 @@ def _read_name(row: list[str], grammar: Grammar) -> tuple[list[str], list[str]]:
     while first < len(row) and _stands_before_names(row[first].lower(), grammar):
         first += 1
     last = len(row)
+    if first and row[first : first + 1] and row[first] in grammar.genitive_markers and not grammar.verb_second:
+        # "Prefeito de Vila Aurora": an office and its place
+        first = next((i for i in range(first + 1, last - 1) if row[i].lower() in GIVEN), last)
     if grammar.capitalized_nouns:
         small = next((i for i in range(first, last) if row[i].islower()), last)
         if first + 1 < small < last:  # a full name, or nouns: "Ansicht von Ann Reed"

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass, replace
 
-from clippings.enrich.quotes.attribution import Attribution, QuotePosition, is_fragment, is_whole
+from clippings.enrich.quotes.attribution import Attribution, QuotePosition, is_fragment, is_whole, locate_mention
 from clippings.enrich.quotes.cue import Cue
 from clippings.enrich.quotes.mood import is_reported_by_mood
+from clippings.enrich.quotes.name_phrases import find_name_after
 from clippings.enrich.quotes.speaker_before import find_any_subject
-from clippings.enrich.text.punctuation import LEADS
+from clippings.enrich.text.punctuation import DASHES, LEADS
 from clippings.enrich.text.sentence_view import SentenceView
 from clippings.languages.given_names import GIVEN
 from clippings.languages.grammar import Grammar
@@ -41,14 +42,26 @@ def _find_acting(view: SentenceView, position: QuotePosition, grammar: Grammar) 
 
 def _find_acting_by_place(view: SentenceView, sentence: range, grammar: Grammar) -> Attribution | None:
     """The same where no parse tells: a full name, or a role and a name, that opens the sentence."""
-    found = find_any_subject(view, sentence.stop - 1, sentence.start, grammar)
-    if found is None or found.mention is None or not grammar.verb_second:
+    if not grammar.verb_second and not grammar.drops_subject:
+        return None
+    found = _find_opening_name(view, sentence, grammar)
+    if found is None or found.mention is None:
         return None
     words = [i for i in sentence if found.mention[0] <= view.starts[i] < found.mention[1]]
     capitals = [i for i in words if view.texts[i][0].isupper() and view.lower[i] not in grammar.determiners]
-    known = any(view.lower[i] in GIVEN or grammar.is_role(view.lower[i]) for i in capitals)
-    alone = all(view.is_outside_quotes(i) for i in sentence) and view.starts[words[0]] == view.starts[sentence.start]
-    return replace(found, cue=None) if known and len(capitals) > 1 and alone else None
+    known = any(view.lower[i] in GIVEN or grammar.is_role(view.lower[i]) for i in words)
+    alone = all(view.is_outside_quotes(i) for i in sentence) and words[0] <= sentence.start + grammar.drops_subject
+    enough = len(capitals) > 1 or grammar.drops_subject  # "Il ministro, Anna Doe, frena"
+    return replace(found, cue=None) if known and enough and alone else None
+
+
+def _find_opening_name(view: SentenceView, sentence: range, grammar: Grammar) -> Attribution | None:
+    first = sentence.start
+    if grammar.verb_second:
+        return find_any_subject(view, sentence.stop - 1, first, grammar)
+    first += view.lower[first] in grammar.conjunctions and first + 1 < sentence.stop
+    name = find_name_after(view, first, grammar)
+    return Attribution(locate_mention(view, name), None, "acting") if name else None
 
 
 def _has_actor(view: SentenceView, position: QuotePosition, grammar: Grammar) -> bool:
@@ -73,8 +86,11 @@ def find_dropped(
     """ "Answers: ..."; "...", has said: a verb that leaves its subject out has that of the last."""
     if not grammar.drops_subject or spoke is None or spoke.mention is None:
         return None
-    leads = position.first > position.begin and view.texts[position.first - 1] in LEADS
-    for cue in cues:
+    acting = _find_acting(view, position, grammar)
+    if acting and acting.mention and spoke.mention < acting.mention:
+        spoke = acting
+    leads = position.first > position.begin and view.texts[position.first - 1] in LEADS | DASHES
+    for cue in reversed(cues) if leads else cues:
         word = cue.word[0]
         before = leads and position.begin <= word < position.first
         after = position.last <= word <= position.last + 2

@@ -20,6 +20,7 @@ _NO_TITLE = "".join(rf"(?<!\b{title})" for title in sorted(NAME_FORMS.abbreviati
 _END = re.compile(rf"{_NO_TITLE}[.!?…](?=\s|$)")
 _BETWEEN_DASHES = re.compile(rf"\s?[{LONG_DASHES}]\s?([^{LONG_DASHES}\n]{{3,80}}?)[.,;]?\s?(?:[{LONG_DASHES}]|\Z)[,.]?")
 _BETWEEN_COMMAS = re.compile(rf"(?<=[,!?…])\s([^,.;:!?{LONG_DASHES}\n]{{3,80}})(?:[,.](?=\s)|[,.]?\Z)")
+_APPOSITION = re.compile(rf"\s([^,.;:!?{LONG_DASHES}\n]{{3,60}})(?:[,.](?=\s)|\Z)")
 _MAX_INCISE = 80  # characters
 _REACH = 5  # words into a stretch in which its verb of speech stands
 _MAX_ROLE = 4  # words between a verb and the name behind it
@@ -62,13 +63,30 @@ def _split(text: str, first: int, last: int, grammar: Grammar) -> tuple[list[Cha
     """The words before and after an aside that names the speaker, whatever its verb; and whom it names."""
     for pattern, full in ((_BETWEEN_DASHES, False), (_BETWEEN_COMMAS, True)):
         for aside in pattern.finditer(text, first, last):
-            if told := _read_aside(list(_WORD.finditer(text, *aside.span(1))), grammar, full=full):
-                return [(first, aside.start()), (aside.end(), last)], told
+            begin, end = aside.span(1)
+            head = text.find(",", begin, end)  # "Jane Doe, a baker"
+            stops = [end] if head < 0 else [head, end]
+            told = next((t for stop in stops if (t := _read_aside(text, begin, stop, grammar, full=full))), None)
+            if told:
+                after = _past_apposition(text, aside.end(), last, grammar) if full else aside.end()
+                return [(first, aside.start()), (after, last)], told
+            if not full and grammar.drops_subject and text[begin:end] in grammar.speech_verbs:
+                return [(first, aside.start()), (aside.end(), last)], None
     return around_incise(text, first, last, grammar), None
 
 
-def _read_aside(found: list[re.Match[str]], grammar: Grammar, *, full: bool) -> Told | None:
+def _past_apposition(text: str, at: int, last: int, grammar: Grammar) -> int:
+    """Past what is said of the speaker behind a comma: "dit Jane Doe, porte-parole du parti, ..."."""
+    found = _APPOSITION.match(text, at, last)
+    words = found[1].split() if found else []
+    capitals = len(words) > 1 and all(word[0].isupper() for word in words)
+    role = any(grammar.is_role(word.lower()) for word in words[:2])
+    return found.end() if found and (capitals or role) else at
+
+
+def _read_aside(text: str, begin: int, end: int, grammar: Grammar, *, full: bool) -> Told | None:
     """ "s'est emportée la commerçante Jane Doe". `full`: between commas a surname alone is not enough."""
+    found = list(_WORD.finditer(text, begin, end))
     words = [word.group() for word in found]
     verb = 0
     while verb < len(words) - 1 and (words[verb] in grammar.auxiliaries_and_adverbs or len(words[verb]) == 1):

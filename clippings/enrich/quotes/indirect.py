@@ -187,7 +187,7 @@ def _find_beside_source(view: SentenceView, cue: Cue, grammar: Grammar) -> WordR
         who = goes_on and not cut_short and view.lower[after + 1] in grammar.relative_pronouns
         return first, last if goes_on and not who else cue.first
     commas = [i for i in range(cue.last, last) if view.texts[i] == ","]
-    if len(commas) > 1 and _describes(view, commas[0] + 1, grammar):
+    if len(commas) > 1 and (_describes(view, commas[0] + 1, grammar) or _is_name(view, commas[0] + 1, commas[1])):
         commas = commas[1:]
     comma = commas[0] if commas else last
     if grammar.verb_second and cue.last < last and view.texts[cue.last].islower():
@@ -198,6 +198,11 @@ def _find_beside_source(view: SentenceView, cue: Cue, grammar: Grammar) -> WordR
     if grammar.verb_second and around and view.texts[cue.first - 1][0].isalnum():
         return find_around_source(view, cue), last
     return first, cue.first
+
+
+def _is_name(view: SentenceView, first: int, last: int) -> bool:
+    """ "selon la ministre, Jane Doe, il faut": a name between two commas, where no parse tells."""
+    return not view.heads and last - first > 1 and all(word[0].isupper() for word in view.texts[first:last])
 
 
 def _describes(view: SentenceView, i: int, grammar: Grammar) -> bool:

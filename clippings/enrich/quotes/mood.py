@@ -46,7 +46,7 @@ def find_continued(
     """The sentences that go on with the words of whoever spoke last, here or in the paragraph before."""
     taken = {i for passage in reported for i in passage.words[:1]}
     speaker, continued, goes_on = before, list[tuple[WordRange, Attribution]](), False
-    for sentence in view.sentences if grammar.reporting_moods else ():
+    for sentence in view.sentences if grammar.reporting_moods or grammar.drops_subject else ():
         own = [
             cue for cue in cues if cue.word[0] in sentence and cue.kind in {"speech", "source"} and names_speaker(cue)
         ]
@@ -55,6 +55,10 @@ def find_continued(
             speaker, goes_on = make_attribution(view, own[0], "mood"), True
         elif said := [a for a in quoted if a.mention and a.rule != "mood"]:
             speaker, goes_on = said[-1], True
+        elif speaker and speaker.mention and (dropped := _find_after_dropped(view, cues, sentence, grammar)):
+            words, cue = dropped
+            told = replace(speaker, cue=view.join_words(cue.word), rule="reported", fragment=False)
+            continued.append((words, told))
         elif not (goes_on := is_reported_by_mood(view, sentence, grammar, goes_on=goes_on)):
             continue
         elif speaker and speaker.mention:
@@ -63,3 +67,21 @@ def find_continued(
             if taken.isdisjoint(range(*words)) and plain >= _MIN_WORDS and 2 * plain > words[1] - words[0]:
                 continued.append((words, replace(speaker, rule="mood", fragment=False)))
     return continued
+
+
+def _find_after_dropped(
+    view: SentenceView, cues: list[Cue], sentence: range, grammar: Grammar
+) -> tuple[WordRange, Cue] | None:
+    """ "Ha aggiunto che il ponte è chiuso": what a verb reports that opens its sentence without a subject."""
+    if not grammar.drops_subject:
+        return None
+    cue = next((c for c in cues if c.word[0] in sentence and c.kind == "speech" and c.subject is None), None)
+    small = grammar.auxiliaries_and_adverbs | grammar.conjunctions
+    if cue is None or not small.issuperset(view.lower[sentence.start : cue.word[0]]):
+        return None
+    joined = cue.word[1]
+    while joined < sentence.stop and view.lower[joined] in grammar.auxiliaries_and_adverbs - grammar.complementizers:
+        joined += 1
+    if joined >= sentence.stop or view.lower[joined] not in grammar.declarative_complementizers:
+        return None
+    return trim(view, (joined, sentence.stop), grammar), cue

@@ -26,6 +26,8 @@ def find_speaker_before(
     if leading:  # the last; a verb that names, and has words between itself and the sign, only for want of another
         surest = max(leading, key=lambda c: (c.kind != "naming" or c.word[1] == lead, c.word[0]))
         return make_attribution(view, surest, "before")
+    if grammar.drops_subject and any(c.word[1] == lead and c.kind == "speech" and c.subject is None for c in cues):
+        return None  # "Preguntado por ello, contestó: ..."
     return find_any_subject(view, lead, position.begin, grammar) if view.texts[lead] == ":" or dash else None
 
 
@@ -38,7 +40,9 @@ def find_viewpoint(
         return _find_viewpoint_before_colon(view, first, comma, grammar)
     if grammar.verb_second and (judged := _find_viewpoint_of_judgement(view, position, grammar)):
         return judged
-    if comma <= first + 1 or view.texts[comma] != "," or view.lower[first] not in grammar.viewpoint_prepositions:
+    if view.lower[first] in grammar.viewpoint_prepositions and not view.heads and view.texts[comma][0].isalnum():
+        comma += 1  # "Для экономиста Доу «худшее позади»"
+    elif comma <= first + 1 or view.texts[comma] != "," or view.lower[first] not in grammar.viewpoint_prepositions:
         return None
     name = find_object_after(view, first + 1, grammar)
     if name is None or name[1] != comma:

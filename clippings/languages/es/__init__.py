@@ -8,7 +8,7 @@ from clippings.languages.es.pipeline import PIPELINE
 from clippings.languages.known_language import KnownLanguage
 
 SPANISH = KnownLanguage(
-    version="2",
+    version="3",
     cleaning=CLEANING_WORDS,
     grammar=GRAMMAR,
     name_forms=NAME_FORMS,

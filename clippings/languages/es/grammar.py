@@ -104,7 +104,10 @@ GRAMMAR = Grammar(
         científica director directora diputado diputada economista entrenador entrenadora escritor escritora
         experto experta fiscal fundador fundadora investigador investigadora juez jueza líder médico médica
         ministro ministra periodista portavoz presidente presidenta profesor profesora secretario secretaria
-        senador senadora"""
+        senador senadora arquitecto arquitecta concejal concejala vecino vecina comisario comisaria consejero
+        consejera delegado delegada vicepresidente vicepresidenta rector rectora obispo sindicalista panadero
+        panadera comerciante agricultor agricultora jefe jefa dueño dueña ingeniero ingeniera historiador
+        historiadora maestro maestra"""
     ),
     genitive_markers=words("de del"),
     indefinite_determiners=words("un una unos unas algunos algunas varios varias muchos dos tres"),

@@ -90,7 +90,10 @@ GRAMMAR = Grammar(
         """allenatore allenatrice attore attrice autore autrice avvocato avvocata candidato candidata deputato
         deputata direttore direttrice economista esperto esperta giornalista giudice leader medico ministro
         ministra portavoce presidente professore professoressa ricercatore ricercatrice scrittore scrittrice
-        segretario segretaria senatore senatrice sindaco sindaca"""
+        segretario segretaria senatore senatrice sindaco sindaca architetto assessore assessora consigliere
+        consigliera vicesindaco prefetto questore procuratore procuratrice magistrato scienziato scienziata
+        commissario commissaria vescovo rettore rettrice sindacalista fornaio fornaia negoziante agricoltore capo
+        titolare ingegnere storico storica maestro maestra"""
     ),
     genitive_markers=words("di del della dello dei degli delle dell' dell’ d'"),
     indefinite_determiners=words("un uno una alcuni alcune molti diversi due tre"),

@@ -85,9 +85,12 @@ GRAMMAR = Grammar(
     ),
     roles=words(
         """advogado advogada ator atriz autor autora candidato candidata cientista deputado deputada diretor diretora
-        economista escritor escritora especialista governador governadora jornalista juiz juíza líder médico médica
-        ministro ministra pesquisador pesquisadora porta-voz prefeito prefeita presidente professor professora
-        secretário secretária senador senadora treinador treinadora"""
+        economista escritor escritora especialista governador governadora jornalista juiz juíza líder médico
+        médica ministro ministra pesquisador pesquisadora porta-voz prefeito prefeita presidente professor
+        professora secretário secretária senador senadora treinador treinadora arquiteto arquiteta vereador
+        vereadora morador moradora delegado delegada conselheiro conselheira vice-presidente reitor reitora bispo
+        sindicalista padeiro padeira comerciante agricultor agricultora chefe dono dona promotor promotora
+        engenheiro engenheira historiador historiadora mestre procurador procuradora"""
     ),
     genitive_markers=words("de do da dos das"),
     indefinite_determiners=words("um uma uns umas alguns algumas vários várias muitos dois três"),

@@ -65,6 +65,30 @@ from tests.enrich.saying import find, speakers
             "И все молчат",
             id="ru",
         ),
+        pytest.param(
+            "it",
+            "«Chiude tutto — avverte Alba Morelli, portavoce del comitato —. Nessuno parla».",
+            "Chiude tutto",
+            "Alba Morelli",
+            "Nessuno parla",
+            id="it what she is",
+        ),
+        pytest.param(
+            "fr",
+            "« Tout est fermé, prévient Aline Morvan, porte-parole des riverains, depuis deux nuits. »",
+            "Tout est fermé,",
+            "Aline Morvan",
+            "depuis deux nuits.",
+            id="fr what she is",
+        ),
+        pytest.param(
+            "ru",
+            "«Всё закрыто, — предупредила Алла Морозова, представитель жителей. — И все молчат».",
+            "Всё закрыто,",
+            "Алла Морозова",
+            "И все молчат",
+            id="ru what she is",
+        ),
     ],
 )
 def test_aside_inside_the_marks_parts_the_quote(
@@ -105,7 +129,54 @@ def test_what_the_speaker_adds_does_not(models: Models, code: str, text: str) ->
             "Marta Bond",
             id="conjunction",
         ),
+        pytest.param(
+            "it",
+            "“Chiude tutto”, ha detto Marta Bini. Ma il sindaco, Luca Ferri, frena. “Serve tempo”, ha detto.",
+            "il sindaco",
+            id="it who acts between",
+        ),
+        pytest.param(
+            "pt",
+            "“Fecha tudo”, disse Marta Pires. Mas a prefeita, Ana Belo, discorda. “É cedo”, disse.",
+            "a prefeita",
+            id="pt who acts between",
+        ),
+        pytest.param(
+            "es",
+            "Según Marta Vidal, la obra sigue. Preguntada por el coste, contestó: “No lo sé”.",
+            "Marta Vidal",
+            id="es behind a clause",
+        ),
+        pytest.param(
+            "es",
+            "“No hay agua”, dijo Marta Vidal. “La poca —añadió— está sucia”.",
+            "Marta Vidal",
+            id="es aside without a name",
+        ),
+        pytest.param("ru", "«Рано», — сказала Алла Морозова. И добавила: «Нужно время».", "Алла Морозова", id="ru"),
     ],
 )
 def test_verb_without_a_subject_goes_on(models: Models, code: str, text: str, speaker: str) -> None:
     assert speakers(text, models, code)[-1][1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        pytest.param("es", "Marta Vidal dijo que la obra sigue. Aseguró que nadie será despedido.", id="es"),
+        pytest.param("it", "Marta Bini ha detto che il ponte chiude. Ha aggiunto che nessuno parla.", id="it"),
+        pytest.param("pt", "Marta Pires disse que a obra segue. Disse ainda que ninguém sairá.", id="pt"),
+    ],
+)
+def test_reported_speech_without_a_subject_goes_on(models: Models, code: str, text: str) -> None:
+    found = [quote.speaker and quote.speaker.name for quote in find(text, models, code)]
+    assert found == [" ".join(text.split()[:2])] * 2
+
+
+def test_office_with_its_place_is_no_name(models: Models) -> None:
+    text = "Prefeito de Serra Alta promete escola.\n\nO prefeito de Serra Alta, Paulo Reis, veio. “É cedo”, disse ele."
+    assert [quote.speaker and quote.speaker.name for quote in find(text, models, "pt")] == ["Paulo Reis"]
+
+
+def test_viewpoint_needs_no_comma(models: Models) -> None:
+    assert speakers("Для экономиста Ивана Орлова «худшее уже позади».", models, "ru")[0][1] == "экономиста Ивана Орлова"
