@@ -10,6 +10,7 @@ from clippings.enrich.entities.mentions import (
     EntityMention,
     NameTokens,
     cut_mentions,
+    drop_inside_titles,
     find_labelled_spans,
     part_known_names,
 )
@@ -22,7 +23,7 @@ from clippings.enrich.text.tokens import Tokens, split_tokens
 from clippings.languages import find_name_words
 from clippings.languages.name_words import NameWords
 
-VERSION = "6"
+VERSION = "7"
 
 
 def find_entities(text: str, analysis: Analysis, language_code: str) -> tuple[Entity, ...]:
@@ -31,6 +32,7 @@ def find_entities(text: str, analysis: Analysis, language_code: str) -> tuple[En
     spans = find_labelled_spans(analysis)
     tokens = split_tokens(text, {edge for span in spans for edge in (span.start, span.end)})
     mentions = part_known_names(tokens, cut_mentions(tokens, spans, name_words), name_words)
+    mentions = drop_inside_titles(tokens, mentions)
     datelines = find_datelines(tokens)
     certain = [*datelines, *find_expansions(tokens, name_words)]
     mentions = drop_overlapping(mentions, certain)

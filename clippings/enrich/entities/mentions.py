@@ -13,6 +13,9 @@ from clippings.languages.word_lists import match_any
 
 LONGEST = 40  # words of what a model takes for one name
 
+TITLE = 8  # words of the title of a work
+_QUOTED = re.compile(r"[\"“«]([^\"“”«»\n]{5,80}\w)[\"”»]")
+
 # What the pipelines call a name -> its type.
 LABELS: dict[str, EntityType | None] = {
     "PERSON": "person",
@@ -109,6 +112,26 @@ def _joins(tokens: Tokens, first: int, i: int, last: int, known: Set[NameTokens]
 def _is_small(word: str, name_words: NameWords) -> bool:
     """Whether a word is written small though names are not made with it."""
     return word.islower() and word not in name_words.linking_words
+
+
+def drop_inside_titles(tokens: Tokens, mentions: Sequence[EntityMention]) -> list[EntityMention]:
+    """Without the names that are part of a work's title: the town in "Autumn in Orla"."""
+    titles = {i: title for title in _find_titles(tokens) for i in range(*title)}
+    return [
+        mention
+        for mention in mentions
+        if titles.get(mention.first, mention[:2]) == mention[:2] or mention.last > titles[mention.first][1]
+    ]
+
+
+def _find_titles(tokens: Tokens) -> Iterator[tuple[int, int]]:
+    """The words between quote marks that are written as titles are: capitals, and a small word inside."""
+    for quoted in _QUOTED.finditer(tokens.text):
+        first, last = tokens.within(*quoted.span(1))
+        if 3 <= last - first <= TITLE and tokens.capital[first] and tokens.capital[last - 1]:
+            long = [tokens.capital[i] for i in range(first, last) if len(tokens.texts[i]) > 4]
+            if all(long) and not all(tokens.capital[first:last]) and tokens.unbroken(first, last):
+                yield first, last
 
 
 def cut_mention(tokens: Tokens, mention: EntityMention, name_words: NameWords) -> Iterator[EntityMention]:

@@ -1,5 +1,6 @@
 """One type for each name of an article, by the votes of all that speaks of it."""
 
+import re
 from collections.abc import Container, Iterable, Mapping, Sequence
 
 from clippings.documents import EntityType
@@ -8,8 +9,11 @@ from clippings.enrich.entities.mentions import EntityMention, NameTokens
 from clippings.enrich.entities.merge_people import without_generation
 from clippings.enrich.entities.name_patterns import find_stated_type
 from clippings.enrich.text.tokens import Tokens
+from clippings.languages.gazetteer import fold, load_gazetteer
 from clippings.languages.given_names import GIVEN
 from clippings.languages.name_words import NameWords
+
+_PLURAL = re.compile(r"[^su]s\Z")
 
 Ballot = dict[EntityType, float]
 
@@ -23,6 +27,8 @@ FULL = 0.3  # its last word alone is a person, for each vote of that
 SURNAME = 1.5  # the same, of a name that the model takes for none
 PART = 0.5  # the name is part of a full name, for each mention
 ALONE = 1.5  # what a name needs that the model takes for none
+TEAM = 2.5  # "Toronto Lakers"
+TEAM_TOWN = 50_000  # people of a town that has such a team
 PAIR = 1.5  # "X and Y", Y being of the type; of longer lists the share
 
 
@@ -104,8 +110,18 @@ def _hear_form(tokens: Tokens, name: NameTokens, ballot: Ballot, name_words: Nam
         add_vote(ballot, stated, WEAK_SHAPE if weak else SHAPE * weigh(ballot) + 1)
     elif len(name) == 1 and _is_initials(tokens, name[0]):
         add_vote(ballot, "organization", INITIALS)
+    if "person" not in ballot and not stated and _is_team(name):
+        add_vote(ballot, "organization", TEAM)
     if _is_given(name[0]) and (len(name) > 1 or "place" not in ballot) and (weak or not stated):
         add_vote(ballot, "person", GIVEN_NAME)
+
+
+def _is_team(name: NameTokens) -> bool:
+    """Whether a name is a town or state and a plural, as those of teams are: "Toronto Lakers"."""
+    if len(name) == 1 or _is_given(name[0]) or not _PLURAL.search(name[-1]):
+        return False
+    gazetteer, home = load_gazetteer(), fold(" ".join(name[:-1]))
+    return home in gazetteer.areas or any(town.population > TEAM_TOWN for town in gazetteer.towns.get(home, ()))
 
 
 def _refuse_persons(votes: dict[NameTokens, Ballot]) -> None:

@@ -67,6 +67,21 @@ STATE_ABBREVIATIONS = {
     "wis": "Wisconsin", "wyo": "Wyoming",
 }  # fmt: skip
 
+# Of a country or a part of the world; "Turkey" and "Swede" are names of other kinds as well and are left to the model.
+PEOPLES = words(
+    """afghan african albanian algerian angolan arab argentine argentinian armenian asian australian austrian
+        azerbaijani bahraini bangladeshi belarusian belgian bolivian bosnian brazilian british bulgarian burmese
+        cambodian cameroonian canadian chilean chinese colombian congolese croatian cuban cypriot czech danish dutch
+        ecuadorian egyptian english estonian ethiopian european fijian filipino finnish french german ghanaian greek
+        guatemalan haitian honduran hungarian icelandic indian indonesian iranian iraqi irish israeli italian jamaican
+        japanese jordanian kazakh kenyan korean kosovar kuwaiti laotian latvian lebanese liberian libyan lithuanian
+        macedonian malaysian maltese mexican moldovan mongolian montenegrin moroccan mozambican namibian nepalese
+        nicaraguan nigerian norwegian omani pakistani palestinian panamanian paraguayan peruvian polish portuguese
+        qatari romanian russian rwandan saudi scottish senegalese serbian singaporean slovak slovenian somali soviet
+        spanish sudanese swedish swiss syrian taiwanese tanzanian thai tunisian turkish ugandan ukrainian uruguayan
+        uzbek venezuelan vietnamese welsh yemeni zambian zimbabwean"""
+)
+
 ROLES = """actor actress activist adviser advisor aide analyst anchor anatomist architect artist assassin astronaut
     attorney author banker bassist biologist bishop blogger boss boxer brother boyfriend businessman businesswoman
     candidate cardinal chairman chairwoman chancellor chef chemist coach colleague comedian commentator commissioner
@@ -247,7 +262,8 @@ NAME_WORDS = NameWords(
         """american americans republican republicans democrat democrats democratic muslim muslims christian
             christians jew jews jewish catholic catholics protestant protestants hindu hindus buddhist buddhists sunni
             sunnis shia hispanic hispanics latino latinos african-american african-americans"""
-    ),
+    )
+    | PEOPLES,
 )
 
 NAME_FORMS = NameForms(
@@ -265,7 +281,7 @@ NAME_FORMS = NameForms(
     titles_of_women=words("mrs ms miss lady dame"),
     born=words("born"),
     years_old=phrases("years old"),
-    capital_articles=words("the"),
+    capital_articles=words("the a an"),
     joining_links=words("of for"),
     ministries=words("department ministry"),
     ministry_countries=words("u.s"),
