@@ -17,7 +17,7 @@ from clippings.enrich.quotes.attribution import CONFIDENCE, UNSAID, Attribution,
 from clippings.enrich.quotes.context import Context
 from clippings.enrich.quotes.cues import find_cues
 from clippings.enrich.quotes.dialogue import find_dialogue
-from clippings.enrich.quotes.headings import find_headings
+from clippings.enrich.quotes.headings import find_headings, find_named_again
 from clippings.enrich.quotes.incises import split_incises
 from clippings.enrich.quotes.indirect import find_reported
 from clippings.enrich.quotes.mood import find_continued
@@ -51,6 +51,8 @@ def find_quotes(
     found, reported, views = _attribute_all(text, passages, paragraphs, analysis, grammar)
     found |= {i: Attribution(label, ":", "transcript") for i, label in labels.items()}
     found |= dict.fromkeys(find_headings(text, passages, paragraphs, grammar), UNSAID)
+    if grammar.capitalized_nouns:
+        found |= dict.fromkeys(find_named_again(text, passages, found), UNSAID)
     for i, name in find_signatures(text, passages, paragraphs, entities):
         if i not in found or found[i].rule in _UNSURE:
             found[i] = Attribution(name, None, "signature")

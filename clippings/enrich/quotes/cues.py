@@ -138,8 +138,11 @@ def has_particle(view: SentenceView, verb: int, grammar: Grammar) -> bool:
     commas = _MAX_COMMAS
     for i in range(verb + 1, min(verb + _MAX_TO_PARTICLE, len(view))):
         ends = view.texts[i] in _CLAUSE_ENDS or view.lower[i] in grammar.declarative_complementizers
-        if (ends and view.lower[i - 1] in particles) or not view.is_outside_quotes(i):
-            return view.lower[i - 1] in particles
+        if not view.is_outside_quotes(i):  # "sicherte den Leuten „jede Hilfe“ zu"
+            behind = next((j for j in range(i, len(view)) if view.quotes[j] != view.quotes[i]), i)
+            return view.lower[i - 1] in particles or view.lower[behind] in particles
+        if ends and view.lower[i - 1] in particles:
+            return True
         commas -= view.texts[i] == ","
         if ends and (commas == 0 or view.texts[i] != ","):
             return False

@@ -1,12 +1,14 @@
 """Quotes that head a section: a paragraph of a few words in marks, written as titles are or standing again below."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from clippings.enrich.quotes.attribution import Attribution
 from clippings.enrich.quotes.incises import CharacterRange
 from clippings.enrich.text.quote_marks import QuotedPassage
 from clippings.languages.grammar import Grammar
 
 _MAX_WORDS = 8
+_MAX_NAME = 4  # words
 _MIN_WORDS = 3  # of a title whose capitals say something
 _LONG = 4  # letters of the words that have capitals in titles
 _FINAL = " .,!?…"
@@ -24,6 +26,14 @@ def find_headings(
             again = len(words) >= _MIN_WORDS and any(said[i] in other for other in (*said[:i], *said[i + 1 :]))
             if again or (not grammar.capitalized_nouns and _is_title(words)):
                 yield i
+
+
+def find_named_again(text: str, passages: Sequence[QuotedPassage], found: Mapping[int, Attribution]) -> Iterator[int]:
+    """The numbers of the few words in marks that name a thing elsewhere in the article: "das Schiff „Orla“"."""
+    names = {_fold(text, passages[i]) for i, attribution in found.items() if attribution.rule == "unsaid"}
+    for i, passage in enumerate(passages):
+        if len(text[passage.start : passage.end].split()) <= _MAX_NAME and _fold(text, passage) in names:
+            yield i
 
 
 def _fold(text: str, passage: QuotedPassage) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from clippings.enrich.quotes.acting import find_acting_by_place
 from clippings.enrich.quotes.attribution import Attribution, make_attribution
 from clippings.enrich.quotes.cue import Cue, names_speaker
 from clippings.enrich.quotes.indirect import Reported, trim
@@ -60,7 +61,7 @@ def find_continued(
             told = replace(speaker, cue=view.join_words(cue.word), rule="reported", fragment=False)
             continued.append((words, told))
         elif not (goes_on := is_reported_by_mood(view, sentence, grammar, goes_on=goes_on)):
-            continue
+            speaker = find_acting_by_place(view, sentence, grammar) or speaker
         elif speaker and speaker.mention:
             words = trim(view, (sentence.start, sentence.stop), grammar)
             plain = sum(view.quotes[i] < 0 for i in range(*words))

@@ -68,7 +68,7 @@ def _is_named_thing(view: SentenceView, first: int, last: int, words: list[int],
     before = view.lower[first - 1]
     if last + 1 < len(view) and view.lower[last] in grammar.prepositions and not view.texts[last + 1][0].isalnum():
         return False  # a particle that ends its clause: "he threw at the mayor ... vor"
-    small = grammar.definite_articles | grammar.oblique_determiners | grammar.prepositions
+    small = grammar.definite_articles | grammar.oblique_determiners | grammar.prepositions - grammar.describing_words
     if _is_name_by_place(view, first, words, grammar):
         return True
     reporting = grammar.speech_verbs | grammar.source_postpositions
@@ -87,8 +87,10 @@ def _is_label(view: SentenceView, first: int, last: int, words: list[int], gramm
         return True
     if len(words) <= _MAX_NAME and " ".join(view.lower[max(0, first - 4) : first]).endswith(grammar.naming_phrases):
         return True
-    if len(words) > 2 or before not in grammar.determiners or last == len(view):
-        return False
+    if last + 1 < len(view) and view.lower[last] in grammar.naming_participles and view.texts[last + 1][0].isupper():
+        return grammar.capitalized_nouns  # die „Mondlaterne“ getaufte Art
+    if len(words) > 2 or before not in grammar.determiners or last == len(view) or grammar.capitalized_nouns:
+        return False  # a word in small letters behind it is no noun there
     word = view.texts[last]
     small = word in grammar.noun_phrase_ends or word in grammar.conjunctions or word in grammar.auxiliaries_and_adverbs
     noun = word.isalpha() and word.islower() and not small and word not in grammar.speech_verbs
@@ -144,8 +146,17 @@ def _goes_on_with_verb(view: SentenceView, i: int, grammar: Grammar) -> bool:
 
 
 def _is_name_by_place(view: SentenceView, first: int, words: list[int], grammar: Grammar) -> bool:
-    """Laut „Blatt“; das meldete die „Post“; Streit um „Blau“; das Ende der „Post“: one word, where names stand."""
-    if first < 2 or len(words) > 1:
+    """Laut „Blatt“; das meldete die „Post“; Streit um „Blau“; das Ende der „Post“: one word, where names stand.
+    Doe sagte der „Post am Sonntag“: whoever is told."""
+    if first < 2:
+        return False
+    told = first - 2
+    while told > 0 and view.is_outside_quotes(told) and view.texts[told][0].isupper():
+        told -= 1
+    articles = grammar.definite_articles | grammar.oblique_determiners
+    if told < first - 2 and view.lower[told] in grammar.speech_verbs and view.lower[first - 1] in articles:
+        return True
+    if len(words) > 1:
         return False
     before, noun, earlier = view.lower[first - 1], view.texts[first - 2][0].isupper(), view.lower[first - 2]
     paper = before in grammar.definite_articles and earlier in grammar.speech_verbs

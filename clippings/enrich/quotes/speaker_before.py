@@ -142,6 +142,10 @@ def _find_leading_name(view: SentenceView, first: int, last: int, grammar: Gramm
         return find_name_after(view, first, grammar) if noun else None
     while end < last and view.is_outside_quotes(end) and view.texts[end][0].isupper():
         end += 1
+    if grammar.verb_second and end + 1 < last and grammar.pronouns.get(view.lower[end + 1]) in {"m", "f", "p"}:
+        known = any(word in GIVEN or grammar.is_role(word) for word in view.lower[first:end])
+        if view.texts[end].islower() and not known:
+            return end + 1, end + 2  # "Hoffnung macht sie nicht: ..."
     small = grammar.before_nouns | grammar.relative_pronouns | grammar.auxiliaries_and_adverbs - grammar.pronouns.keys()
     return (first, end) if end > first and view.lower[first] not in small else None
 

@@ -9,6 +9,7 @@ from clippings.enrich.quotes.attribution import (
     find_last_sign,
     find_quote_positions,
     is_fragment,
+    locate_mention,
     make_attribution,
 )
 from clippings.enrich.quotes.context import Context, find_by_context, find_dropped
@@ -23,6 +24,7 @@ from clippings.enrich.quotes.speaker_after import (
 )
 from clippings.enrich.quotes.speaker_before import find_any_subject, find_speaker_before, find_viewpoint
 from clippings.enrich.quotes.terms import is_term
+from clippings.enrich.quotes.verb_second import find_agent_before
 from clippings.enrich.text.punctuation import ASIDES, LEADS
 from clippings.enrich.text.sentence_view import SentenceView
 from clippings.languages.grammar import Grammar
@@ -157,6 +159,8 @@ def _find_above(view: SentenceView, position: QuotePosition, cues: list[Cue], gr
     if governing:
         term = is_term(view, position, governing[-1], grammar)
         return UNSAID if term else make_attribution(view, governing[-1], "above")
+    if (agent := find_agent_before(view, position.first, grammar)) is not None:
+        return Attribution(locate_mention(view, agent), view.texts[agent[0] - 1], "above")
     for cue in reversed(cues):
         if cue.word[0] < position.first and cue.subject and cue.kind in {"speech", "naming", "statement"}:
             return make_attribution(view, cue, "nearest")
@@ -200,13 +204,17 @@ def _find_trailing(
 ) -> Attribution | None:
     """The plan is a "mess" for everyone, the minister said."""
     for cue in cues:
+        if cue.kind == "naming" and cue.subject and grammar.verb_second and cue.word[0] == position.last:
+            return make_attribution(view, cue, "above")  # "Doe, der den Plan „irre“ genannt hatte"
         if cue.kind == "speech" and cue.first >= position.last and cue.subject:
             if is_term(view, position, cue, grammar):
                 return UNSAID
             if is_relative(view, cue.subject, grammar):
                 continue  # "..., who said so" describes somebody else
-            comma = cue.first - 1
-            if view.texts[comma] == "," or (view.quotes[comma] >= 0):
+            comma = cue.first - 1 - (grammar.verb_second and view.lower[cue.first - 1] in grammar.likening_words)
+            fronted = grammar.verb_second and view.lower[position.last] in grammar.finite_auxiliaries
+            fronted = fronted and cue.subject[0] == position.last + 1  # "Von „Streit“ wollte Doe nicht sprechen"
+            if fronted or view.texts[comma] == "," or (view.quotes[comma] >= 0):
                 return make_attribution(view, cue, "trailing")
     return None
 

@@ -10,6 +10,7 @@ from clippings.languages.word_lists import NAME_PARTICLES
 
 _MAX_TITLE = 6  # words of a name in quote marks, and the marks
 _SUBJECTS = frozenset({"m", "p", "1"})  # genders of the pronouns that are no objects in the same form
+_MAX_AGENT = 8  # words from "von" to the quote behind "als"
 _MAX_PHRASES = 4  # that may stand between a verb and the subject behind it
 
 
@@ -24,6 +25,8 @@ def find_subject_by_place(view: SentenceView, verb: int, grammar: Grammar) -> Wo
     opener = view.lower[first]
     if _is_pronoun(view, finite + 1, grammar):  # "..., said he", "The rebels called he bandits"
         return finite + 1, finite + 2
+    if first == finite and finite + 1 < len(view) and view.lower[finite + 1] in grammar.conjunctions:
+        return _find_shared(view, first, finite, grammar)  # "Doe nickte, warnte aber"
     if first == finite:
         return _find_described(view, finite, grammar) or _find_subject_after(view, finite, grammar)
     if is_subordinate(view, first, verb, grammar):
@@ -32,9 +35,11 @@ def find_subject_by_place(view: SentenceView, verb: int, grammar: Grammar) -> Wo
         return _find_shared(view, first, finite, grammar)
     if opener in grammar.determiners | grammar.summing_pronouns and first + 1 == finite:
         return _find_subject_after(view, finite, grammar) or (first, finite)  # "That said Doe"
-    if _is_no_subject(view, first, grammar):
+    if particle := _find_particle_name(view, first, finite):
+        return particle
+    if opener in grammar.agent_prepositions or _is_no_subject(view, first, grammar):
         return _find_subject_after(view, finite, grammar)
-    return find_name_after(view, first, grammar) or _find_particle_name(view, first, finite)
+    return find_name_after(view, first, grammar)
 
 
 def _find_particle_name(view: SentenceView, first: int, finite: int) -> WordRange | None:
@@ -53,9 +58,21 @@ def _find_told_by(view: SentenceView, finite: int, verb: int, grammar: Grammar) 
     return None
 
 
+def find_agent_before(view: SentenceView, i: int, grammar: Grammar) -> WordRange | None:
+    """ "Das von Doe als (Witz) bezeichnete Haus": whoever the preposition before "als" names."""
+    if i < 3 or view.lower[i - 1] not in grammar.likening_words:
+        return None
+    for first in range(i - 2, max(i - _MAX_AGENT, 0), -1):
+        if view.lower[first] in grammar.agent_prepositions:
+            name = find_name_after(view, first + 1, grammar)
+            return name if name and name[1] == i - 1 else None
+    return None
+
+
 def _is_passive(view: SentenceView, finite: int, verb: int, grammar: Grammar) -> bool:
     cites = view.lower[verb] in grammar.citing_verbs
-    return finite < verb and view.lower[finite] in grammar.passive_auxiliaries and not cites
+    behind = "".join(view.lower[verb + 1 : verb + 2]) in grammar.passive_auxiliaries  # "sei gesagt worden"
+    return finite < verb and (behind or view.lower[finite] in grammar.passive_auxiliaries) and not cites
 
 
 def is_subordinate(view: SentenceView, first: int, verb: int, grammar: Grammar) -> bool:

@@ -13,7 +13,7 @@ _CLAUSES_END = {
     "vertritt vertrat vertraten vertreten teilt teilte teilten": _OPINIONS,
     "ist war sind waren sei seien": _OPINIONS | _STATES,
     "zeigt zeigte zeigten": _STATES,
-    "hält hielt hielten halten": _JUDGEMENTS | words("fest vor entgegen"),
+    "hält hielt hielten halten": _JUDGEMENTS | words("fest vor entgegen zugute"),
     "kommt kam kamen": words("schluss ergebnis urteil"),
     "macht machte machten": words("deutlich klar geltend aufmerksam"),
     "geht ging gingen gehen": words("aus"),

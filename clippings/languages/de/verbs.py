@@ -15,7 +15,8 @@ _WEAK = """sagen meinen erklären betonen berichten äußern fragen antworten er
     schwärmen ätzen giften lästern sticheln nörgeln motzen brummen knurren donnern prahlen protestieren reklamieren
     unken rätseln sinnieren philosophieren referieren diagnostizieren postulieren proklamieren insistieren replizieren
     stammeln stottern brüllen kreischen hauchen raunen verdeutlichen beschwichtigen beanstanden beharren bekritteln
-    erwähnen wiederholen widerlegen befürworten geloben präsentieren relativieren"""
+    erwähnen wiederholen widerlegen befürworten geloben empören entrüsten ereifern echauffieren
+    präsentieren relativieren"""
 _STRONG = """sprechen spricht sprach gesprochen
     schreiben schreibt schrieb geschrieben
     rufen ruft rief gerufen
@@ -37,7 +38,7 @@ _STRONG = """sprechen spricht sprach gesprochen
 _NAMING_WEAK = """bezeichnen taufen charakterisieren titulieren werten brandmarken geißeln rügen bewerten betrachten
     rühmen feiern begrüßen deuten interpretieren reden betiteln diffamieren verspotten tadeln würdigen
     verhöhnen schmähen beklagen verunglimpfen denunzieren umjubeln verdammen qualifizieren klassifizieren definieren
-    verurteilen beurteilen stufen prangern ordnen stempeln apostrophieren verteufeln verharmlosen"""
+    verurteilen beurteilen stufen prangern ordnen stempeln apostrophieren setzen verteufeln verharmlosen"""
 _NAMING_STRONG = """nennen nennt nannte genannt
     beschreiben beschreibt beschrieb beschrieben
     umschreiben umschreibt umschrieb umschrieben

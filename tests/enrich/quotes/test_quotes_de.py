@@ -58,6 +58,14 @@ WORDS = "Die Mühle steht seit einem Jahr still"
         pytest.param("Die Nachbarn bezeichnete er als „Banditen“.", "er", id="pronoun behind a noun phrase"),
         pytest.param("Kritiker halten den Steg für „gefährlich“.", "Kritiker", id="plural that judges"),
         pytest.param("„Ein Trauerspiel“ nennt das der Chef.", "der Chef", id="verb right behind"),
+        pytest.param("Die Stadt sicherte den Leuten „jede Hilfe“ zu.", "Die Stadt", id="particle behind the quote"),
+        pytest.param("Ute Roth nickte, warnte aber vor einem „Trugschluss“.", "Ute Roth", id="aber behind the verb"),
+        pytest.param("Der von Jan Roth als „Witz“ bezeichnete Steg ruht.", "Jan Roth", id="agent before als"),
+        pytest.param("Die Tat sei eine „große Schande“ gewesen, so Brunner.", "Brunner", id="verb behind is no noun"),
+        pytest.param("Von „bloßem Streit“ wollte Brunner nicht sprechen.", "Brunner", id="quote in front"),
+        pytest.param("Brunner, der den Bau „einen Witz“ genannt hatte, ging.", "der", id="relative clause"),
+        pytest.param("Man wolle „nichts verstecken“, wie Brunner sagte.", "Brunner", id="wie behind"),
+        pytest.param("Hoffnung macht sie nicht: „Das Geld ist weg, für immer.“", "sie", id="pronoun before a colon"),
         pytest.param("Brunner zeigte sich „tief besorgt“.", "Brunner", id="reflexive verb"),
         pytest.param("Das war der „Clou“, wie ihn Brunner nennt.", "Brunner", id="wie with an object"),
         pytest.param("Der Steg sei „ganz morsch“, teilte die Stadt mit.", "die Stadt", id="article is no pronoun"),
@@ -220,6 +228,7 @@ def test_sentences_in_the_reporting_mood_go_on(models: Models) -> None:
     [
         pytest.param("Brunner sagte zu. Der Markt lief, als wäre nichts gewesen.", id="comparison"),
         pytest.param("Leute kamen, die sich auf der Flucht befanden, und ruhten.", id="befanden sich"),
+        pytest.param("Der Preis ist festgelegt worden, die Stadt schweigt.", id="passive behind"),
         pytest.param("Brunner rang nach Worten und ging.", id="no noun of saying"),
         pytest.param("Als Brunner davon hörte, antwortete ihm niemand mehr.", id="clause of time"),
         pytest.param("Brunner gab ihm das Buch, das sie gelesen hatte.", id="verb without its particle"),
@@ -240,6 +249,8 @@ def test_what_reports_nothing(models: Models, text: str) -> None:
         pytest.param("Brunner sprach auf dem Schiff „Seestern“ mit den Gästen.", id="name behind its noun"),
         pytest.param("Brunner sprach mit den „Seestern“-Leuten über den Steg.", id="part of a noun"),
         pytest.param("Der Verein klagte gegen den Bund (kurz: „Seestern“).", id="short name in brackets"),
+        pytest.param("Brunner sagte Roth der „Post am Sonntag“ nichts.", id="who is told"),
+        pytest.param("Brunner sah die „Mondlaterne“ getaufte Qualle am Steg.", id="participle behind"),
         pytest.param("Gegenüber dem „Tagblatt“ sagte Brunner nichts.", id="paper that is told"),
         pytest.param("Das berichtete der „Bote“ am Abend.", id="paper that reports"),
         pytest.param("Brunner sprach über den Streit um „Seestern“ am Steg.", id="name behind a preposition"),
@@ -259,3 +270,13 @@ def test_whoever_acts_in_the_sentence_between_speaks_next(models: Models) -> Non
 def test_sentence_behind_a_cry_is_another(models: Models) -> None:
     text = "Eine Frau rief: „Jedes Jahr dasselbe!“ Der Verband forderte mehr Busse."
     assert [by for _, by in speakers(text, models, "de")] == ["Eine Frau"]
+
+
+def test_sentence_about_somebody_else_ends_what_the_mood_goes_on_with(models: Models) -> None:
+    text = "Brunner sagte, er sei müde. Chefin Ute Roth gab nicht auf. Der Verein werde „neu geboren“."
+    assert [by for _, by in speakers(text, models, "de")] == ["Chefin Ute Roth"]
+
+
+def test_thing_that_is_named_once_is_nobodys_words_below(models: Models) -> None:
+    text = "Die Fähre „Seestern“ fährt wieder. Brunner lobte die „Seestern“ sehr."
+    assert [by for _, by in speakers(text, models, "de")] == [None, None]

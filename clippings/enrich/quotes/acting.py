@@ -1,0 +1,54 @@
+"""Who acts in a sentence before somebody speaks: "Doe shook her head. "No." """
+
+from dataclasses import replace
+
+from clippings.enrich.quotes.attribution import Attribution, QuotePosition, locate_mention
+from clippings.enrich.quotes.name_phrases import find_name_after
+from clippings.enrich.quotes.speaker_before import find_any_subject
+from clippings.enrich.text.sentence_view import SentenceView
+from clippings.languages.given_names import GIVEN
+from clippings.languages.grammar import Grammar
+
+
+def find_acting(view: SentenceView, position: QuotePosition, grammar: Grammar) -> Attribution | None:
+    """Doe shook her head. "No.": the person who acts in the sentence before a quote that is one of its own."""
+    last = position.begin - 1
+    if last < 1 or not view.is_outside_quotes(last):
+        return None
+    if not view.heads:
+        return find_acting_by_place(view, view.sentence_around(last), grammar)
+    found = find_any_subject(view, last, view.sentence_around(last).start, grammar)
+    if found is None or found.mention is None:
+        return None
+    # A clitic loses its hyphen in its mention.
+    words = [i for i, end in enumerate(view.ends) if found.mention[0] < end <= found.mention[1]]
+    pronoun = grammar.pronouns.get(view.lower[words[0]].lstrip("-")) if len(words) == 1 else None
+    named = any(view.texts[i][0].isupper() and view.lower[i] not in grammar.determiners for i in words)
+    after = view.texts[words[-1] + 1 : words[-1] + 3]  # "the vet, Jane Doe, shook her head"
+    known = named or view.lower[words[-1]] in grammar.roles or (after[:1] == [","] and after[-1][0].isupper())
+    return found if (pronoun in {"m", "f"} if pronoun else known) else None
+
+
+def find_acting_by_place(view: SentenceView, sentence: range, grammar: Grammar) -> Attribution | None:
+    """The same where no parse tells: a full name, or a role and a name, that opens the sentence."""
+    if not grammar.verb_second and not grammar.drops_subject:
+        return None
+    found = _find_opening_name(view, sentence, grammar)
+    if found is None or found.mention is None:
+        return None
+    words = [i for i in sentence if found.mention[0] <= view.starts[i] < found.mention[1]]
+    capitals = [i for i in words if view.texts[i][0].isupper() and view.lower[i] not in grammar.determiners]
+    nouns = grammar.person_nouns | grammar.human_nouns.keys()
+    known = any(view.lower[i] in GIVEN | nouns or grammar.is_role(view.lower[i]) for i in words)
+    alone = all(view.is_outside_quotes(i) for i in sentence) and words[0] <= sentence.start + grammar.drops_subject
+    enough = len(capitals) > 1 or grammar.drops_subject  # "Il ministro, Anna Doe, frena"
+    return replace(found, cue=None) if known and enough and alone else None
+
+
+def _find_opening_name(view: SentenceView, sentence: range, grammar: Grammar) -> Attribution | None:
+    first = sentence.start
+    if grammar.verb_second:
+        return find_any_subject(view, sentence.stop - 1, first, grammar)
+    first += view.lower[first] in grammar.conjunctions and first + 1 < sentence.stop
+    name = find_name_after(view, first, grammar)
+    return Attribution(locate_mention(view, name), None, "acting") if name else None
