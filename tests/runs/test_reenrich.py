@@ -60,7 +60,7 @@ def test_a_raised_version_visits_all_and_writes_the_versions_alone(
         assert changed == {"versions", "_seq_no"}
         assert {
             stage for stage in article["versions"] if article["versions"][stage] != before[id]["versions"][stage]
-        } == {"quotes"}
+        } == {"quotes", "descriptions"}
     assert stored(resources, "quotes") == said
     assert visit(resources) == Reenriched()
 
