@@ -95,6 +95,7 @@ class Grammar:
     masculine_roles: frozenset[str] = _NONE  # roles and titles of men: "father", "mr."
     feminine_roles: frozenset[str] = _NONE  # of women: "mother", "mrs."
     feminine_role_endings: tuple[str, ...] = ()  # Lehrer"in"; a role without is a man's
+    fields_of_work: Mapping[str, frozenset[str]] = field(default_factory=dict)  # "arts" -> "actress", "singer"
     narrower_roles: Mapping[str, frozenset[str]] = field(default_factory=dict)  # "lawmaker" -> "senator", "rep."
     generations: Mapping[str, str] = field(default_factory=dict)  # Doe "Jr.", the "elder" Doe -> "junior", "senior"
     human_nouns: Mapping[str, Gender] = field(default_factory=dict)  # that say no more than he or she: "the woman"

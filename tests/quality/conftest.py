@@ -9,6 +9,7 @@ import pytest
 
 from tests.quality import measures
 from tests.quality.measures import Scores
+from tests.quality.people import score_people
 from tests.quality.places import score_places
 from tests.quality.pronouns import score_pronouns
 from tests.quality.relevance import score_relevance
@@ -38,6 +39,7 @@ def scores(gold: Path, work: Path) -> Callable[[str], Scores]:
     sets: dict[str, Callable[[], Scores]] = {
         "quotes": partial(measures.score_quotes, gold, work),
         "pronouns": partial(score_pronouns, gold, work),
+        "people": partial(score_people, gold, work),
         "quotes A": partial(measures.score_quotes_by_half, gold, work, "A"),
         "quotes B": partial(measures.score_quotes_by_half, gold, work, "B"),
         "quotes de A": partial(measures.score_german, gold, work, "A"),

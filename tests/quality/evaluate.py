@@ -17,6 +17,7 @@ from rich.text import Text
 from tests.quality import measures
 from tests.quality.floors import FLOORS, WELL_KNOWN, WITHIN
 from tests.quality.measures import Scores
+from tests.quality.people import score_people
 from tests.quality.places import score_places
 from tests.quality.pronouns import score_pronouns
 from tests.quality.relevance import score_relevance
@@ -38,6 +39,7 @@ def print_tables(gold: Path, work: Path) -> None:
     sets: dict[str, Callable[[], Scores]] = {
         "quotes": partial(measures.score_quotes, gold, work),
         "pronouns": partial(score_pronouns, gold, work),
+        "people": partial(score_people, gold, work),
         "quotes A": partial(measures.score_quotes_by_half, gold, work, "A"),
         "quotes B": partial(measures.score_quotes_by_half, gold, work, "B"),
         "quotes de A": partial(measures.score_german, gold, work, "A"),

@@ -45,6 +45,14 @@ def test_how_speakers_are_spoken_of(scores: Callable[[str], Scores]) -> None:
     assert not below
 
 
+def test_people_are_told_apart_and_put_together(scores: Callable[[str], Scores]) -> None:
+    figures = scores("people")
+    assert figures["mentions"] >= 1_000
+    assert 1 - figures["F1"] <= (1 - figures["F1 of the same string"]) / 2
+    below = {name: figures[name] for name, floor in FLOORS["people"].items() if not floor.holds(figures[name])}
+    assert not below
+
+
 def test_confidence_is_what_is_right(scores: Callable[[str], Scores], gold: Path, work: Path) -> None:
     for name in ("quotes", "quotes A", "quotes B", "quotes de A", "quotes de B"):
         assert scores(name)  # leaves the predictions

@@ -1,0 +1,1 @@
+"""What is the same across the archive: a function of what is stored, whatever the order in which it came (pure)."""

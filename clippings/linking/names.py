@@ -1,0 +1,72 @@
+"""The full names of people, compared across articles."""
+
+import unicodedata
+from functools import cache
+from typing import NamedTuple
+
+from clippings.enrich.entities.merge_people import surname, without_generation
+from clippings.languages import LANGUAGES
+from clippings.languages.given_names import SHORT
+
+_APOSTROPHES = str.maketrans("’‘ʼ`", "''''")
+_HONORIFICS = frozenset(
+    title.rstrip(".") for known in LANGUAGES.values() if known.grammar for title in known.grammar.titles
+)
+
+
+class PersonName(NamedTuple):
+    given: str
+    middles: tuple[str, ...]
+    surname: str
+    generation: str
+
+
+@cache
+def fold_name(name: str) -> str:
+    """Without accents, capitals, full stops, honorifics and kinds of apostrophes."""
+    plain = unicodedata.normalize("NFKD", name.casefold().translate(_APOSTROPHES))
+    bare = "".join(sign for sign in plain if not unicodedata.combining(sign))
+    words = [word.strip(".,") for word in bare.split() if word.strip(".,")]
+    while len(words) > 2 and words[0] in _HONORIFICS:
+        words = words[1:]
+    return " ".join(words)
+
+
+@cache
+def read_name(folded: str) -> PersonName | None:
+    """The parts of a folded full name; None for a single word, which may be a surname."""
+    words = tuple(folded.split())
+    whole = without_generation(words)
+    if len(whole) < 2:
+        return None
+    generation = words[-1] if len(words) > len(whole) else ""
+    family = surname(words)
+    if family == whole[0] and family != whole[-1]:  # the family name stands first
+        return PersonName(" ".join(whole[1:]).replace("-", " "), (), family, generation)
+    return PersonName(whole[0], whole[1:-1], family, generation)
+
+
+def agree(one: PersonName, other: PersonName) -> bool:
+    """Whether two names can be one person's: alike but for middle names, their initials, and what only one states."""
+    if one.surname != other.surname or one.given != other.given:
+        return False
+    if one.generation and other.generation and one.generation != other.generation:
+        return False
+    return _agree_in_middle(one.middles, other.middles)
+
+
+def resemble(one: PersonName, other: PersonName) -> bool:
+    """Whether the given names differ as a short form or an initial does: that alone is not certain."""
+    short, long = sorted((one.given, other.given), key=len)
+    alike = long in SHORT.get(short, ()) or short in SHORT.get(long, ()) or (len(short) == 1 and long.startswith(short))
+    return alike and agree(one, other._replace(given=one.given))
+
+
+def _agree_in_middle(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Each middle name of the one with fewer is the other's in that place, or its initial."""
+    return all(_is_same(name, same) for name, same in zip(one, other, strict=False))
+
+
+def _is_same(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    return short == long or (len(short) == 1 and long.startswith(short))

@@ -1,0 +1,149 @@
+"""One name in one article, and what is known of several together."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+from hashlib import sha256
+
+from clippings.documents import EnrichedDocument, Pronoun
+from clippings.enrich.coreference.roles import read_roles
+from clippings.languages import LANGUAGES, find_grammar
+from clippings.linking.names import fold_name
+
+LONG = 30 * 365  # days without a word of somebody, after which one of that name may be another person
+FAMILIAR = 2  # others who are named with both: by chance one may be
+_MAX_SPANS = 20  # of a name that are looked at
+_SHARE = 0.1  # of the company of the lesser known one
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    article: str
+    name: str  # as the article has it
+    day: date | None = None
+    pronoun: Pronoun | None = None
+    roles: frozenset[str] = frozenset()
+    company: frozenset[str] = frozenset()  # folded names of the other people
+    quotes: int = 0
+    source: str = ""
+    language: str = ""
+
+    @property
+    def place(self) -> tuple[str, str]:
+        return self.article, self.name
+
+
+@dataclass(slots=True)
+class Profile:
+    """Sightings that are one person's, and what they say together."""
+
+    sightings: list[Sighting]
+    form: str  # the folded name of the first
+    articles: set[str] = field(default_factory=set)
+    pronouns: Counter[str] = field(default_factory=Counter)
+    fields: set[str] = field(default_factory=set)
+    company: Counter[str] = field(default_factory=Counter)
+    days: list[date] = field(default_factory=list)
+
+
+def gather(form: str, sightings: Iterable[Sighting]) -> Profile:
+    profile = Profile(list(sightings), form)
+    for one in profile.sightings:
+        profile.articles.add(one.article)
+        profile.fields |= find_fields(one.roles)
+        profile.company.update(one.company)
+        profile.pronouns.update([one.pronoun] if one.pronoun in ("he", "she") else [])
+        profile.days += [one.day] if one.day else []
+    profile.days.sort()
+    return profile
+
+
+def find_fields(roles: Iterable[str]) -> set[str]:
+    """The fields of work that roles belong to: "actress" to the arts."""
+    known = _fields_by_role()
+    return {field for role in roles for field in known.get(role, ())}
+
+
+@cache
+def _fields_by_role() -> dict[str, set[str]]:
+    fields = defaultdict[str, set[str]](set)
+    for known in LANGUAGES.values():
+        for name, roles in known.grammar.fields_of_work.items() if known.grammar else ():
+            for role in roles:
+                fields[role].add(name)
+    return fields
+
+
+def is_familiar(one: Profile, other: Profile) -> bool:
+    """Whether both are named in the same company."""
+    shared = len(one.company.keys() & other.company.keys())
+    return shared >= max(FAMILIAR, _SHARE * min(len(one.company), len(other.company)))
+
+
+def find_clash(one: Profile, other: Profile) -> str | None:
+    """What speaks against the two being one person, in words; None where nothing does."""
+    if one.articles & other.articles:
+        return "one article names both"
+    if is_familiar(one, other):
+        return None
+    if (first := _told(one)) and (second := _told(other)) and first != second:
+        return f"{first} and {second}"
+    if one.fields and other.fields and not one.fields & other.fields:
+        return f"{', '.join(sorted(one.fields))} and {', '.join(sorted(other.fields))}"
+    if one.days and other.days and _gap(one, other) > LONG:
+        return f"{_gap(one, other) // 365} years between them"
+    return None
+
+
+def _told(profile: Profile) -> str | None:
+    """He or she, where nearly all articles say the same."""
+    most = profile.pronouns.most_common(1)
+    return most[0][0] if most and most[0][1] > 0.8 * profile.pronouns.total() else None
+
+
+def _gap(one: Profile, other: Profile) -> int:
+    """Days between the last of the earlier and the first of the later; 0 where their times overlap."""
+    return max(0, (other.days[0] - one.days[-1]).days, (one.days[0] - other.days[-1]).days)
+
+
+def key_of(article: str, folded: str) -> str:
+    return sha256(f"{article}\n{folded}".encode()).hexdigest()[:40]
+
+
+def read_sightings(doc: EnrichedDocument) -> list[Sighting]:
+    """Everybody whom an article names, each name once, and those whom it quotes under a name of no entity."""
+    article, code = doc.article, doc.language.code if doc.language else "und"
+    grammar, said = find_grammar(code), Counter[str]()
+    pronouns: dict[str, Pronoun] = {}
+    for quote in doc.quotes:
+        if quote.pronoun and quote.speaker and quote.speaker.name:
+            said[quote.speaker.name] += 1
+            pronouns[quote.speaker.name] = quote.pronoun.value
+    people = [entity for entity in doc.entities if entity.type == "person"]
+    spans = {entity.name: entity.spans for entity in people} | {name: () for name in said if name not in _names(doc)}
+    folded = {name: fold_name(name) for name in spans}
+    return [
+        Sighting(
+            article.id,
+            name,
+            article.published.value.date() if article.published else None,
+            pronouns.get(name),
+            frozenset(
+                role.rstrip(".")
+                for span in spans[name][:_MAX_SPANS]
+                for role in read_roles(article.text, span, True, grammar)
+                if grammar.is_role(role) or role in _fields_by_role()
+            ),
+            frozenset({*folded.values()} - {folded[name]}),
+            said[name],
+            article.source,
+            code,
+        )
+        for name in spans
+    ]
+
+
+def _names(doc: EnrichedDocument) -> set[str]:
+    return {entity.name for entity in doc.entities}

@@ -1,0 +1,121 @@
+"""Who is who across articles: what is one person's is joined, two of one name stay apart, in any order."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from clippings.linking.names import fold_name
+from clippings.linking.people import Person, link_people
+from clippings.linking.sightings import Sighting, key_of
+
+HERE = Path(__file__).parent
+
+
+def read_pairs(file: str) -> list[list[list[Any]]]:
+    pairs: list[list[list[Any]]] = yaml.safe_load((HERE / file).read_text(encoding="utf-8"))
+    return pairs
+
+
+def sight(article: str, name: str, roles: str = "", pronoun: str = "", day: Any = None, company: str = "") -> Sighting:
+    others = frozenset({fold_name(company)} - {""})
+    told = pronoun if pronoun in ("he", "she") else None
+    return Sighting(article, name, day, told, frozenset(roles.split()), others)  # type: ignore[arg-type]
+
+
+def name_people(people: Sequence[Person]) -> list[list[str]]:
+    return sorted(sorted(one.article for one in person.certain) for person in people)
+
+
+@pytest.mark.parametrize("pair", read_pairs("namesakes.yaml"), ids=lambda pair: f"{pair[0][0]}, {pair[0][1]}")
+def test_two_people_of_one_name_stay_apart(pair: list[list[Any]]) -> None:
+    linked = link_people(sight(f"a{number}", *one) for number, one in enumerate(pair))
+    assert name_people(linked.people) == [["a0"], ["a1"]]
+
+
+@pytest.mark.parametrize("pair", read_pairs("same_people.yaml"), ids=lambda pair: f"{pair[0][0]}, {pair[1][0]}")
+def test_one_person_in_two_forms_is_joined(pair: list[list[Any]]) -> None:
+    joined = link_people(sight(f"a{number}", *one) for number, one in enumerate(pair))
+    assert name_people(joined.people) == [["a0", "a1"]]
+
+
+def test_what_was_refused_says_why() -> None:
+    (refusal,) = link_people([sight("a", "Ada Quill", "singer"), sight("b", "Ada Quill", "judge")]).refused
+    assert (refusal.one.article, refusal.other.article, refusal.reason) == ("a", "b", "arts and law")
+
+
+def test_who_may_be_either_of_two_is_neither() -> None:
+    names = ["Ada M. Quill", "Ada T. Quill", "Ada Quill"]
+    linked = link_people(sight(name, name) for name in names)
+    assert name_people(linked.people) == [[name] for name in sorted(names)]
+
+
+def test_two_whom_one_article_names_are_two() -> None:
+    linked = link_people([sight("a", "Ada Quill"), sight("a", "Ada M. Quill"), sight("b", "Ada Quill")])
+    assert len(linked.people) == 2
+
+
+def test_the_same_company_speaks_for_one_person() -> None:
+    company = frozenset({"bert moor", "cy marsh"})
+    one = Sighting("a", "Ada Quill", None, "she", frozenset({"singer"}), company)
+    other = Sighting("b", "Ada Quill", None, "she", frozenset({"mayor"}), company)
+    assert name_people(link_people([one, other]).people) == [["a", "b"]]
+
+
+def test_a_surname_by_itself_is_probably_the_one_who_is_named_by_far_the_most_then() -> None:
+    known = [sight(f"a{n}", "Ada Quill", day=date(2015, 3, n)) for n in range(1, 7)]
+    others = [sight("b", "Bert Quill", day=date(2015, 3, 9)), sight("c", "Quill", day=date(2015, 3, 8))]
+    ada = next(person for person in link_people([*known, *others]).people if len(person.certain) == 6)
+    assert [(one.article, why) for one, why in ada.probable] == [
+        ("c", "6 articles of that time name this one in full, 1 the next")
+    ]
+    late = sight("d", "Quill", day=date(2025, 1, 1))
+    he = sight("e", "Quill", pronoun="he", day=date(2015, 3, 8))
+    she = [sight(f"f{n}", "Ada Quill", pronoun="she", day=date(2015, 3, n)) for n in range(1, 7)]
+    assert not any(person.probable for person in link_people([*known, late]).people)
+    assert not any(person.probable for person in link_people([*she, he]).people)
+    assert not any(person.probable for person in link_people([*known[:3], others[1]]).people)
+
+
+def test_the_id_is_the_hash_of_the_smallest_article_and_name() -> None:
+    (person,) = link_people([sight("b", "Ada Quill"), sight("a", "ADA QUILL")]).people
+    assert person.id == key_of("a", "ada quill")
+
+
+NAMES = (
+    "Ada Quill",
+    "Ada M. Quill",
+    "A. Quill",
+    "Ada Mary Quill",
+    "Quill",
+    "Bert Quill Jr.",
+    "Bert Quill",
+    "Bert Quill Sr.",
+)
+sightings = st.builds(
+    Sighting,
+    article=st.sampled_from("abcdefgh"),
+    name=st.sampled_from(NAMES),
+    day=st.none() | st.dates(date(1980, 1, 1), date(2020, 1, 1)),
+    pronoun=st.sampled_from([None, "he", "she"]),
+    roles=st.frozensets(st.sampled_from(["singer", "senator", "judge"]), max_size=2),
+    company=st.frozensets(st.sampled_from(["cy marsh", "di reed", "ed orr"]), max_size=3),
+)
+
+
+@given(st.lists(sightings, max_size=12, unique_by=lambda one: one.place), st.randoms())
+def test_the_order_of_arrival_changes_nothing_and_each_sighting_is_somebodys(
+    found: list[Sighting], random: Any
+) -> None:
+    linked = link_people(found)
+    shuffled = list(found)
+    random.shuffle(shuffled)
+    assert link_people(shuffled) == linked
+    held = [one for person in linked.people for one in (*person.certain, *(likely for likely, _ in person.probable))]
+    assert sorted(one.place for one in held) == sorted(one.place for one in found)
+    assert len({person.id for person in linked.people}) == len(linked.people)
