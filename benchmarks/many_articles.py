@@ -94,7 +94,7 @@ def fill(archive: Archive, number: int) -> None:
 def make_stored(number: int) -> StoredArticle:
     document = _make_document(number)
     seen = BEGUN + timedelta(days=DAYS, seconds=number)
-    return StoredArticle(document, seen, seen, seen, seen)
+    return StoredArticle(document, seen, seen, seen, seen, document.article.id)
 
 
 def _make_document(number: int) -> EnrichedDocument:

@@ -8,6 +8,7 @@ from clippings.index.articles import repair_quotes
 from clippings.index.connect import wait_for
 from clippings.runs.audit import Audit, audit_rows
 from clippings.runs.audit import audit as count_everything
+from clippings.runs.linking import link
 from clippings.runs.resources import open_resources
 from flows.ends import end_as_expected
 from flows.names import name_audit, tag_run
@@ -35,8 +36,9 @@ def audit(repair: bool = False) -> Audit:
     if repair:
         mappings.check(resources.archive, resources.settings)  # what writes is refused where the mappings differ
     found = count_everything(resources)
-    if repair and found.wrong_quotes:
+    if repair and (found.wrong_quotes or found.wrong_stories):
         repair_quotes(resources.archive, found.wrong_quotes)
+        link(resources, everything=bool(found.wrong_stories))
         found = count_everything(resources)
     publish_rows("audit", "what", audit_rows(found), "Whether the archive adds up: the last row must be 0.")
     if found.difference:

@@ -17,6 +17,7 @@ from clippings.index.sources import SourceEntry
 from clippings.runs.forget import enter_files
 from clippings.runs.gone_files import find_below, find_deleted, find_moved, find_renamed
 from clippings.runs.ingest_slice import SliceOutcome, process
+from clippings.runs.linking import link
 from clippings.runs.planning import Ledger, Slice, plan_again, plan_ingest
 from clippings.runs.pool import Pool
 from clippings.runs.pruning import Pruned, prune
@@ -173,6 +174,7 @@ def _files(ledger: Ledger) -> int:
 def end_ingest(resources: Resources, report: IngestReport) -> IngestReport:
     """What a run that has read files does last."""
     publish_ingest(report)
+    link(resources)
     tell_alerts(resources)
     return report
 

@@ -7,6 +7,7 @@ from prefect import flow
 
 from clippings.documents import Stage
 from clippings.index import lease, stale
+from clippings.runs.linking import link
 from clippings.runs.pool import Pool
 from clippings.runs.reenrich import (
     Selection,
@@ -49,8 +50,7 @@ def reenrich(
 
     `stages`: only these. `reclean`: begin with the captured bytes. `rate`: articles a second at most.
     """
-    began = monotonic()
-    settings = run_settings()
+    began, settings = monotonic(), run_settings()
     resources = open_resources(settings)
     tag_run(settings.prefix, [collection] if collection else [])
     prepare_archive(resources)
@@ -70,6 +70,7 @@ def reenrich(
         lasting = force or failed  # such articles are selected still when it is done
         # asked anew: what is stale depends on the languages that there are, and articles may have got another one
         remaining = 0 if lasting else stale.count(resources.archive, ask().query)
+    link(resources)
     report = ReenrichReport(reenriched, remaining, total - unvisited, monotonic() - began)
     publish_rows("reenrich-outcomes", "article", reenrich_rows(report), "How the articles ended that were visited.")
     publish_refusals(reenriched.refusals)

@@ -11,6 +11,7 @@ from clippings.index.paging import refresh, scan
 from clippings.runs.forget import enter_files
 from clippings.runs.gone_files import find_below, find_deleted, find_moved
 from clippings.runs.ingest_slice import process
+from clippings.runs.linking import link
 from clippings.runs.planning import Ledger, Slice, plan_again, plan_ingest
 from clippings.runs.pruning import Pruned, prune
 from clippings.runs.resources import Resources, open_resources, prepare_archive
@@ -35,12 +36,21 @@ def make_resources(url: str, prefix: str, home: Path, **settings: Any) -> Resour
 
 
 def ingest(
-    resources: Resources, *paths: Path, collection: str | None = None, json_map: str | None = None, verify: bool = False
+    resources: Resources,
+    *paths: Path,
+    collection: str | None = None,
+    json_map: str | None = None,
+    verify: bool = False,
+    last: bool = True,
 ) -> Ledger:
-    """What the ingest flow does, in this process."""
+    """What the ingest flow does, in this process. last: with the linking that it ends with, for which it waits until
+    others have ended theirs.
+    """
     ledger = Ledger()
     slices = plan_ingest(paths, collection, resources, ledger, json_map=json_map, verify=verify)
     read_slices(resources, ledger, slices, datetime.now(UTC))
+    if last:
+        link(resources)
     return ledger
 
 

@@ -32,6 +32,11 @@ COMMANDS = (  # name, place below clippings/cli, the first sentence of its help 
         "runs.reenrich",
         "Enrich articles anew, in place: those that another version of a stage wrote, unless told otherwise.",
     ),
+    (
+        "link",
+        "link.link",
+        "Find the copies among the articles that were written since this was done last, as each ingest does.",
+    ),
     ("retry", "runs.retry", "Try the dead letters again whose time has come."),
     ("audit", "runs.audit", "Check that the archive adds up: exit status 1 when it does not."),
     (

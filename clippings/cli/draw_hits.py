@@ -56,7 +56,7 @@ def print_total(console: Console, found: ArticleHits | QuoteHits, size: int, cou
     shown = len(found.hits) if found.page == 1 else f"{first + 1:,} to {first + len(found.hits):,}"
     line = f"{shown} of {total} {what}"
     if counted != found.total:
-        line += f", {counted:,} with exact copies"
+        line += f", {counted:,} with copies"
     if found.hits and first + len(found.hits) < found.total:
         line += f"; more with --page {found.page + 1}"
     console.print(Text(line, style="dim"))
@@ -120,7 +120,7 @@ def _article_cell(hit: ArticleHit) -> Text:
 def _copies(hit: ArticleHit | QuoteHit) -> str:
     said = f" · copy of {hit.duplicate_of[:SHORT_ID]}" if hit.duplicate_of else ""
     if hit.copies:
-        said += f" · {hit.copies:,} exact {'copy' if hit.copies == 1 else 'copies'}"
+        said += f" · {hit.copies:,} {'copy' if hit.copies == 1 else 'copies'}"
     return said
 
 

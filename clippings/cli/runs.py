@@ -114,7 +114,9 @@ def retry(as_json: AsJson = False) -> None:
 
 
 def audit(
-    repair: Annotated[bool, typer.Option("--repair", help="Mend quotes that are not those of their articles.")] = False,
+    repair: Annotated[
+        bool, typer.Option("--repair", help="Repair quotes that are not those of their articles, and links of copies.")
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
     """Check that the archive adds up: exit status 1 when it does not.
@@ -146,8 +148,10 @@ def audit(
             )
         if found.moving:
             Console().print(f"{found.moving:,} files and articles changed at each look; the next audit looks at them.")
-        if found.wrong_quotes:
-            Console().print(as_called("Run `clippings audit --repair`: it makes the quotes what the articles say."))
+        if found.wrong_quotes or found.wrong_stories:
+            Console().print(
+                as_called("Run `clippings audit --repair`: it makes quotes and stories those of the articles.")
+            )
         for difference in found.drift:
             Console().print(as_called(f"{difference}\nRun `clippings mappings apply`."), markup=False)
     if found.difference:

@@ -37,6 +37,7 @@ def deserialize_article(source: Mapping[str, Any]) -> StoredArticle:
         first_seen=_read_first_seen(source),
         # Archives written before this field existed: when the text was stored.
         source_changed_at=datetime.fromisoformat(source.get("source_changed_at", source["indexed_at"])),
+        story=source.get("story", source["id"]),  # an archive of before that field is linked by the next run
         revision=source["revision"],
         earlier=tuple(_read_earlier(e) for e in source.get("earlier", ())),
         duplicate_of=source.get("duplicate_of"),

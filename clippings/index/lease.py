@@ -7,13 +7,16 @@
 A run that says what it selects, and how far it is, is told where the last one ended that died with the same selection:
 its way is stored with each renewal, so that of what a killed run has visited some seconds are done again.
 
+A run of which each continues where the last one ended well keeps that in `covered_until`.
+
 Clocks of different machines may differ by less than a third of LIFETIME.
 """
 
 import socket
 import threading
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -27,6 +30,7 @@ from clippings.index.serialize import Json, instant
 from clippings.index.writer import bulk_write
 
 BOOT, PIDS = Path("/proc/sys/kernel/random/boot_id"), Path("/proc/self/ns/pid")
+WAIT, POLL = 60.0, 0.2  # seconds for a lease that another run holds
 LIFETIME = 60.0  # seconds without a sign of life after which a lease is free
 
 
@@ -39,6 +43,7 @@ class Lease:
     guard: Guard
     selection: str = ""  # what the run selects, in words that are the same for the same; "" where no other may go on
     visited_below: str = ""  # all that is selected and has an id below is visited
+    covered_until: datetime | None = None  # all that was written before is dealt with, by runs of this selection
     lost: threading.Event = field(default_factory=threading.Event)
 
     def check(self) -> None:
@@ -80,6 +85,22 @@ def hold(
         _release(archive, lease, well)
 
 
+@contextmanager
+def hold_when_free(archive: Archive, name: str, *, selection: str = "", wait: float = WAIT) -> Iterator[Lease]:
+    """Hold the lease in this process, as soon as others let it go. Raises LeaseHeld where they do not in that time."""
+    deadline = time.monotonic() + wait
+    with ExitStack() as stack:
+        while True:
+            try:
+                lease = stack.enter_context(hold(archive, name, this_process(), selection=selection))
+                break
+            except LeaseHeld:
+                if time.monotonic() > deadline:
+                    raise
+                time.sleep(POLL)
+        yield lease
+
+
 def _acquire(archive: Archive, lease: Lease, lifetime: float) -> None:
     """Take the lease, and into it what a run that died has left."""
     now, name = lease.acquired_at, lease.name
@@ -97,7 +118,9 @@ def _acquire(archive: Archive, lease: Lease, lifetime: float) -> None:
         began = _time(stored["acquired_at"]) if expires else None
         lease.unfinished_since = _time(stored.get("unfinished_since")) or began
         if lease.unfinished_since and stored.get("selection") == lease.selection:
-            lease.visited_below = stored["visited_below"]
+            lease.visited_below = stored.get("visited_below", "")
+        if stored.get("selection") == lease.selection:
+            lease.covered_until = _time(stored.get("covered_until"))
     if not _write(archive, lease, now + timedelta(seconds=lifetime), guard):
         raise LeaseHeld(f"Another run has just taken the lease {name}.", "Wait for its end.")
 
@@ -171,6 +194,8 @@ def _write(archive: Archive, lease: Lease, expires: datetime | None, guard: Guar
         source["unfinished_since"] = instant(lease.unfinished_since)
     if lease.selection and lease.visited_below:
         source |= {"selection": lease.selection, "visited_below": lease.visited_below}
+    if lease.covered_until:
+        source |= {"selection": lease.selection, "covered_until": instant(lease.covered_until)}
     alias = archive.write_alias("leases")
     action = Action("index" if guard else "create", alias, lease.name, source, guard)
     result = next(iter(bulk_write(archive, [action])))

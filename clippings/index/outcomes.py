@@ -42,7 +42,6 @@ STAMP_FIELDS = [
     "versions",
     "revision",
     "earlier.content_hash",
-    "duplicate_of",
     "former_ids",
     "failed_stages",
     "indexed_at",
@@ -65,7 +64,6 @@ class Stamp:
     versions: Mapping[str, str]
     revision: int
     earlier_hashes: frozenset[str]
-    duplicate_of: str | None
     former_ids: tuple[str, ...]
     failed_stages: frozenset[str]
     indexed_at: datetime
@@ -87,7 +85,6 @@ def deserialize_stamp(source: Mapping[str, Any], guard: Guard) -> Stamp:
         versions=source["versions"],
         revision=source["revision"],
         earlier_hashes=frozenset(e["content_hash"] for e in source.get("earlier", ())),
-        duplicate_of=source.get("duplicate_of"),
         former_ids=tuple(source.get("former_ids", ())),
         failed_stages=frozenset(source.get("failed_stages", ())),
         indexed_at=datetime.fromisoformat(source["indexed_at"]),
@@ -146,10 +143,10 @@ def decide(
 def succeed(stored: StoredArticle | None, document: EnrichedDocument, outcome: Outcome, now: datetime) -> StoredArticle:
     """What the archive holds after a document with the outcome new, changed, replaces or earlier.
 
-    For "earlier" the enrichment of `document` is not looked at. `duplicate_of` is left to duplicates.py.
+    For "earlier" the enrichment of `document` is not looked at. `story` and `duplicate_of` are left to stories.py.
     """
     if stored is None:
-        return StoredArticle(document, indexed_at=now, enriched_at=now, first_seen=now, source_changed_at=now)
+        return StoredArticle(document, now, now, first_seen=now, source_changed_at=now, story=document.article.id)
     old = stored.document.article
     if outcome == "earlier":
         kept = _keep(stored.earlier, document.article, old.content_hash, now)
@@ -163,6 +160,7 @@ def succeed(stored: StoredArticle | None, document: EnrichedDocument, outcome: O
         enriched_at=now,
         first_seen=stored.first_seen,
         source_changed_at=now if new_bytes else stored.source_changed_at,
+        story=old.id if new_text else stored.story,
         revision=stored.revision + 1 if new_text or outcome == "changed" else stored.revision,
         earlier=_keep(stored.earlier, old, current, now) if new_text else stored.earlier,
         duplicate_of=None if new_text else stored.duplicate_of,

@@ -4,6 +4,7 @@ The law: `deserialize_article(serialize_article(article)) == article`. `_source`
 only serves searching (`text_en`, `people`, `published_at`, ...) is derived and ignored on the way back.
 """
 
+from collections import Counter
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from string import capwords
@@ -22,6 +23,7 @@ from clippings.documents import (
 )
 from clippings.index.quote_fields import present, quote_fields
 from clippings.index.sounds import find_sounds
+from clippings.linking.near_copies import digest_words, find_bands
 
 Json = dict[str, Any]
 
@@ -54,9 +56,10 @@ class StoredArticle:
     enriched_at: datetime  # when this enrichment was written
     first_seen: datetime  # when the archive first had an article of this id; set once
     source_changed_at: datetime  # when the bytes that it is read from changed last; what saved questions go by
+    story: str  # the smallest of the ids of all articles that are copies, exact or near; of most, their own
     revision: int = 1
     earlier: tuple[Earlier, ...] = ()
-    duplicate_of: str | None = None  # the id of the earliest article with exactly this content
+    duplicate_of: str | None = None  # the id of the earliest article of its story; None where that is itself
     former_ids: tuple[str, ...] = ()  # the ids that it had while its file had other names
     former_captures: tuple[str, ...] = ()  # SHA-256 of bytes that it was read from, of states that no text stands for
 
@@ -68,8 +71,7 @@ def captures_of(article: StoredArticle) -> list[str]:
 
 def serialize_article(article: StoredArticle) -> Json:
     """The `_source` of an article. What is None or empty is left out."""
-    doc = article.document
-    clean = doc.article
+    doc, clean = article.document, article.document.article
     source: Json = {
         "id": clean.id,
         "collection": clean.origin.collection,
@@ -99,7 +101,9 @@ def serialize_article(article: StoredArticle) -> Json:
         **_enrichment(doc),
         "revision": article.revision,
         "earlier": [_earlier(e) for e in article.earlier],
+        "story": article.story,
         "duplicate_of": article.duplicate_of,
+        "bands": find_bands(clean.text[:MAX_ENRICHED_CHARACTERS]),
         "former_ids": list(article.former_ids),
         "former_captures": list(article.former_captures),
         **{name: instant(getattr(article, name)) for name in MOMENTS},
@@ -121,10 +125,12 @@ def serialize_quotes(article: StoredArticle) -> dict[str, Json]:
         "language": article.document.language.code if article.document.language else None,
         "published_at": instant(clean.published.value) if clean.published else None,
         "published_day": _day(clean.published),
+        "story": article.story,
         "duplicate_of": article.duplicate_of,
         "source_changed_at": instant(article.source_changed_at),
     }
     documents: dict[str, Json] = {}
+    keys: Counter[str] = Counter()
     for quote in article.document.quotes:
         fields = quote_fields(quote)
         fields.pop("speaker_start", None)
@@ -133,7 +139,9 @@ def serialize_quotes(article: StoredArticle) -> dict[str, Json]:
         if key in documents:  # two readings of the same words
             key = f"{key}-{len(documents)}"
         forms = _stemmed(article.document.language, quote.text) | _context(article.document, quote.span)
-        copy_key = clean.content_hash + key.removeprefix(clean.id)
+        copy_key = f"{article.story}-{digest_words(quote.text)}"
+        keys[copy_key] += 1  # an article may quote the same words twice
+        copy_key = f"{copy_key}-{keys[copy_key]}"
         documents[key] = present({"id": key, **fields, **forms, **shared, "copy_key": copy_key})
     return documents
 

@@ -9,15 +9,13 @@ may get one again, under the same id, where its answer was lost.
 """
 
 import logging
-import time
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import groupby, islice
 from typing import Any
 
-from clippings.errors import ClippingsError, LeaseHeld
+from clippings.errors import ClippingsError
 from clippings.index import paging
 from clippings.index.alerts import (
     Match,
@@ -31,7 +29,7 @@ from clippings.index.alerts import (
     write_asked_until,
 )
 from clippings.index.archive import Archive
-from clippings.index.lease import hold, this_process
+from clippings.index.lease import hold_when_free
 from clippings.index.serialize import Json, instant
 from clippings.runs.deliver import append_lines, drop_lines, post, write_feed
 from clippings.runs.resources import Resources
@@ -46,8 +44,6 @@ Show = Callable[[Json], None]
 # From its stamp to the moment when it can be found, an article takes as long as a server may be waited for, and clocks
 # differ; what is asked for twice is known by its id.
 OVERLAP = timedelta(hours=1)
-WAIT = 60.0  # seconds for another run that is telling
-POLL = 0.2
 BATCH = 100  # articles
 FEED = 100  # entries of an Atom feed
 QUOTED = 20  # quotes of one article in a message
@@ -72,7 +68,7 @@ def watch(resources: Resources, show: Show | None = None) -> list[Told]:
     if not questions:
         return []
     archive = resources.archive
-    with _hold_when_free(archive):
+    with hold_when_free(archive, "alerts"):
         paging.refresh(archive, archive.alias("articles"), archive.alias("quotes"))
         new = {saved.name: _ask(archive, saved) for saved in questions}
         paging.refresh(archive, archive.alias("alerts"))
@@ -84,7 +80,7 @@ def forget_matches(resources: Resources, ids: Collection[str]) -> None:
     if not ids:
         return
     archive, folder = resources.archive, resources.settings.saved_questions.absolute().parent
-    with _hold_when_free(archive):
+    with hold_when_free(archive, "alerts"):
         remove_matches(archive, ids)
         paging.refresh(archive, archive.alias("alerts"))
         for saved in load_saved(resources.settings.saved_questions):
@@ -178,19 +174,3 @@ def _send(
         for one in due:
             show(one.message)
     mark_gone(archive, due, channel)
-
-
-@contextmanager
-def _hold_when_free(archive: Archive) -> Iterator[None]:
-    """One run tells at a time. The others wait: it may have asked before their articles could be found."""
-    deadline = time.monotonic() + WAIT
-    with ExitStack() as stack:
-        while True:
-            try:
-                stack.enter_context(hold(archive, "alerts", this_process()))
-                break
-            except LeaseHeld:
-                if time.monotonic() > deadline:
-                    raise
-                time.sleep(POLL)
-        yield

@@ -21,6 +21,7 @@ from clippings.index.articles import list_said
 from clippings.index.serialize import CONTEXT, Json
 from clippings.index.sources import containers, fetch_entries, list_entries, source_id, sum_ids
 from clippings.runs.audit_file import FileLook, look_at_file
+from clippings.runs.audit_stories import Link, find_wrong_stories, read_link
 from clippings.runs.resources import Resources
 from clippings.runs.settling import settle
 from clippings.runs.store import VERSIONS
@@ -46,6 +47,7 @@ class Audit:
     quotes: int
     unaccounted: Mapping[str, int]  # file -> records that are nowhere
     wrong_quotes: tuple[str, ...]  # ids of articles whose quotes are not those of the quotes index
+    wrong_stories: tuple[str, ...]  # ids of articles whose story is not there, or is led by none of its articles
     drift: tuple[str, ...]  # differences of the server's mappings from the files
     stale: Mapping[str, int]  # stage -> articles that another version wrote
     moving: int = 0  # files and articles that others changed whenever they were looked at: the next audit's
@@ -53,7 +55,7 @@ class Audit:
 
     @property
     def difference(self) -> int:
-        return sum(self.unaccounted.values()) + len(self.wrong_quotes) + len(self.drift)
+        return sum(self.unaccounted.values()) + len(self.wrong_quotes) + len(self.wrong_stories) + len(self.drift)
 
 
 @dataclass(slots=True)
@@ -63,6 +65,7 @@ class _Held:
     documents: int = 0
     numbers: Counter[Place] = field(default_factory=Counter)
     sums: Counter[Place] = field(default_factory=Counter)
+    links: dict[str, Link] = field(default_factory=dict)  # of the articles that are copies
 
     def add(self, source: Json) -> None:
         self.documents += 1
@@ -125,6 +128,7 @@ def audit(resources: Resources) -> Audit:
         quotes=paging.count(archive, archive.alias("quotes"), paging.EVERYTHING),
         unaccounted=files.unaccounted,
         wrong_quotes=tuple(id for id, doubt in stays.items() if isinstance(doubt, str)),
+        wrong_stories=find_wrong_stories(archive, held.links),
         drift=drift,
         stale=count_stale(archive),
         moving=len(moving),
@@ -179,6 +183,8 @@ def _find_wrong_quotes(
     def list_articles() -> Iterator[tuple[str, str, Json]]:
         for source, quotes in list_said(archive, {"terms": of_articles} if ids else paging.EVERYTHING):
             held.add(source)
+            if link := read_link(source):
+                held.links[source["id"]] = link
             yield from ((source["id"], "said", quote) for quote in quotes.values())
 
     def list_stored() -> Iterator[tuple[str, str, Json]]:
@@ -222,6 +228,7 @@ def audit_rows(found: Audit) -> list[tuple[str, int]]:
         *((f"stale: {stage}", number) for stage, number in found.stale.items()),
         ("records unaccounted for", sum(found.unaccounted.values())),
         ("articles with wrong quotes", len(found.wrong_quotes)),
+        ("articles with a wrong story", len(found.wrong_stories)),
         ("differences of the mappings", len(found.drift)),
         ("difference", found.difference),
     ]

@@ -18,11 +18,11 @@ from clippings.errors import ClippingsError, InvalidInput
 from clippings.index import alerts, dead_letters, paging, spool
 from clippings.index.articles import ATTEMPTS, Held, fetch, remove
 from clippings.index.dead_letters import dead_letter_id
-from clippings.index.duplicates import link_duplicates
 from clippings.index.refusals import Fingerprint, fingerprint_address, fingerprint_capture, fingerprint_words
 from clippings.index.serialize import Json, captures_of, serialize_quotes
 from clippings.index.sources import SourceEntry, remove_entries, source_id, unread, write_entries
 from clippings.runs.alerts import forget_matches
+from clippings.runs.linking import removing
 from clippings.runs.resources import Resources
 from clippings.runs.traces import (
     find_copies,
@@ -183,10 +183,10 @@ def _remove(resources: Resources, traces: Traces) -> None:
     forget_matches(resources, traces.alerts)
     for name in traces.captures:
         resources.captures.remove(name)
-    link_duplicates(archive, {_content_hash(one) for one in traces.held.values()}, without=traces.held.keys())
     held = iter(traces.held.items())
-    while batch := dict(islice(held, BATCH)):
-        remove(archive, {id: one.guard for id, one in batch.items()})
+    with removing(resources, traces.held.keys()):
+        while batch := dict(islice(held, BATCH)):
+            remove(archive, {id: one.guard for id, one in batch.items()})
 
 
 def _as_unread(entry: SourceEntry) -> SourceEntry:

@@ -19,7 +19,7 @@ from clippings.documents import Capture, CleanDocument, Counts, EnrichedDocument
 from clippings.index import dead_letters
 from clippings.index.articles import fetch_stamps, repair_quotes
 from clippings.index.dead_letters import DeadLetter, dead_letter_id, fetch_dead_letters
-from clippings.index.duplicates import link_duplicates
+from clippings.index.duplicates import list_later_copies
 from clippings.index.outcomes import Stamp, decide, is_known, place
 from clippings.index.sources import sum_ids
 from clippings.pipeline import clean_all, enrich_all
@@ -83,8 +83,6 @@ def _process_batch(resources: Resources, batch: Sequence[tuple[int, Record]], wo
         letters = _fetch_letters(resources, [record for _, record in batch])
     due = {id for id, letter in letters.items() if work.again and dead_letters.is_due(letter, work.started)}
     twins = {raw.id for raw in raws if (raw.id, place(raw.origin, raw.url)) in work.met}
-    for stamp in stamps.values():  # also earlier ones: a run that was killed may have left links to their copies
-        work.hashes |= {stamp.content_hash, *stamp.earlier_hashes}
     endings |= refuse_records(resources, raws)
     allowed = [raw for raw in raws if raw.id not in endings]
     endings |= {raw.id: ending for raw in allowed if (ending := _known(raw, stamps, letters, due))}
@@ -212,13 +210,11 @@ def _fetch_letters(resources: Resources, records: Sequence[Record]) -> dict[str,
 
 
 def _settle(resources: Resources, parts: int, work: Work) -> SliceOutcome:
-    """Link exact copies, repair what a killed run may have left, and count."""
+    """Repair what a killed run may have left, and count: an exact copy of an earlier article is a duplicate."""
     archive = resources.archive
     unchanged = [id for _, id, ending in work.endings if ending == "unchanged"]
     repair_quotes(archive, unchanged)
-    link_duplicates(archive, list(work.hashes))
-    written = [id for _, id, ending in work.endings if ending in ("new", "changed")]
-    copies = {id for id, stamp in fetch_stamps(archive, written).items() if stamp.duplicate_of}
+    copies = list_later_copies(archive, work.hashes)
     ended = [Ended()] * parts
     for part, id, ending in work.endings:
         if isinstance(ending, Rejected):

@@ -14,7 +14,6 @@ from clippings.index import dead_letters, paging
 from clippings.index.archive import IndexName
 from clippings.index.articles import ATTEMPTS, remove
 from clippings.index.bulk import Guard
-from clippings.index.duplicates import link_duplicates
 from clippings.index.serialize import Json
 from clippings.index.sources import (
     SourceEntry,
@@ -27,6 +26,7 @@ from clippings.index.sources import (
     write_entries,
 )
 from clippings.runs.gone_files import holds_anything
+from clippings.runs.linking import removing
 from clippings.runs.moved_files import find_twins, follow
 from clippings.runs.resources import Resources
 from clippings.runs.vanished import find_vanished
@@ -128,9 +128,9 @@ def _remove(resources: Resources, entry: SourceEntry, lost: Lost | None, find: C
         if not lost:
             return removed
         guards = {article["id"]: guard for article, guard in lost}
-        link_duplicates(archive, {article["content_hash"] for article, _ in lost}, without=guards.keys())
-        for start in range(0, len(guards), BATCH):
-            removed += remove(archive, dict(islice(guards.items(), start, start + BATCH)))
+        with removing(resources, guards.keys()):
+            for start in range(0, len(guards), BATCH):
+                removed += remove(archive, dict(islice(guards.items(), start, start + BATCH)))
         lost = find()
     raise ClippingsError(f"Others change the articles of {entry.file} all the time.", "Run the same command again.")
 

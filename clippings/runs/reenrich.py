@@ -21,7 +21,6 @@ from clippings.errors import CapturesUnavailable, ClippingsError
 from clippings.index import paging, stale
 from clippings.index.articles import ATTEMPTS, Change, Held, fetch, repair_quotes, write
 from clippings.index.bulk import Result
-from clippings.index.duplicates import link_duplicates
 from clippings.index.outcomes import succeed
 from clippings.index.serialize import Json, StoredArticle, instant
 from clippings.pipeline import enrich_all
@@ -87,8 +86,6 @@ def _reenrich_page(resources: Resources, selection: Selection, page: Sequence[He
         behind = [id for id, end in ends.items() if end.status == "conflict"]
         settled = [pair for pair in pairs if pair[1].article.id not in behind]
         total += sum((_count(held, doc, ends.get(doc.article.id)) for held, doc in settled), Reenriched())
-        moved = {hash for held, doc in settled for hash in _moved_hashes(held, doc)}
-        link_duplicates(resources.archive, sorted(moved))
         page = list(fetch(resources.archive, behind).values())
         if not page:
             return total
@@ -168,11 +165,6 @@ def _count(held: Held, doc: EnrichedDocument, end: Result | None) -> Reenriched:
     return Reenriched(changed=1, failed=failed)
 
 
-def _moved_hashes(held: Held, doc: EnrichedDocument) -> set[str]:
-    hashes = {held.article.document.article.content_hash, doc.article.content_hash}
-    return hashes if len(hashes) == 2 else set()
-
-
 def select_articles(
     resources: Resources,
     stages: Sequence[Stage],
@@ -248,17 +240,12 @@ def leave_visited(resources: Resources, selection: Selection, below: str, since:
 
 
 def repair_unfinished(resources: Resources, since: datetime | None) -> None:
-    """Give the articles that a killed run wrote `since` then what it may have left undone: the quotes that they say,
-    and the links of their copies.
-    """
+    """Give the articles that a killed run wrote `since` then what it may have left undone: the quotes that they say."""
     if since is None:
         return
     archive = resources.archive
     paging.refresh(archive, archive.alias("articles"))
     written = {"range": {"enriched_at": {"gte": instant(since)}}}
-    fields = {"includes": ["content_hash", "earlier.content_hash"]}
-    hits = paging.scan(archive, archive.alias("articles"), written, fields=fields)
+    hits = paging.scan(archive, archive.alias("articles"), written, fields=False)
     while batch := list(islice(hits, REPAIRED)):
         repair_quotes(archive, [hit["_id"] for hit in batch])
-        texts = [text for hit in batch for text in (hit["_source"], *hit["_source"].get("earlier", ()))]
-        link_duplicates(archive, {text["content_hash"] for text in texts})

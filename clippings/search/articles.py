@@ -41,13 +41,13 @@ class ArticleHit:
     speakers: tuple[str, ...]
     quote_count: int
     duplicate_of: str | None
-    copies: int  # how many other articles that answer say exactly the same, where copies are folded
+    copies: int  # how many other articles that answer are of the same story, where copies are folded
     snippets: tuple[Snippet, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ArticleHits:
-    total: int  # rows: articles, with exact copies folded into one
+    total: int  # rows: articles, with copies folded into one
     is_exact: bool  # False: `total` is an estimate
     articles: int  # all that answer
     page: int

@@ -10,7 +10,7 @@ from clippings.search.quotes import QuoteHit, search_quotes
 
 @dataclass(frozen=True, slots=True)
 class FirstUse:
-    articles: int  # that have the words, exact copies counted once
+    articles: int  # that have the words, copies counted once
     undated: int  # of these, how many have no day: any of them may be earlier
     article: ArticleHit | None  # the earliest with a day
     quote: QuoteHit | None  # the earliest that somebody says, with a day

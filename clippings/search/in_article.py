@@ -17,7 +17,7 @@ MAX_COPIES = 20  # shown
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """Another article that says exactly the same."""
+    """Another article of the same story."""
 
     id: str
     title: str | None
@@ -59,12 +59,12 @@ def find_words(archive: Archive, id: str, text: str, words: str) -> tuple[Span, 
     return found.found if found and found.text == text else ()  # else the article was written again in between
 
 
-def find_copies(archive: Archive, id: str, content_hash: str) -> Copies:
-    """The other articles with exactly this content, the earliest first."""
+def find_copies(archive: Archive, id: str, story: str) -> Copies:
+    """The other articles of the story, the earliest first."""
     search = partial(
         archive.es.search,
         index=archive.alias("articles"),
-        query={"bool": {"filter": [{"term": {"content_hash": content_hash}}], "must_not": [{"term": {"id": id}}]}},
+        query={"bool": {"filter": [{"term": {"story": story}}], "must_not": [{"term": {"id": id}}]}},
         source_includes=["id", "title", "source", "published_day", "duplicate_of"],
         sort=[{"published_day": {"order": "asc", "missing": "_last"}}, {"id": "asc"}],
         size=MAX_COPIES,

@@ -1,4 +1,4 @@
-"""The rows of a list: page by page, exact copies folded into one row, and what could not be done.
+"""The rows of a list: page by page, copies folded into one row, and what could not be done.
 
 A server folds and pages within the first WINDOW rows. Further ones are reached by walking from key to key, as far as
 MAX_DEPTH; copies have a row of their own there, and the answer says so. Beyond that, an export is what is wanted.
@@ -16,7 +16,7 @@ from clippings.search.asking import ask
 WINDOW = 10_000  # rows: `index.max_result_window` of a server
 MAX_DEPTH = 100_000
 SETS = 1_000  # sets of copies that are counted one by one; of more, the rows are estimated
-FOLDED_BY: dict[IndexName, str] = {"articles": "content_hash", "quotes": "copy_key"}
+FOLDED_BY: dict[IndexName, str] = {"articles": "story", "quotes": "copy_key"}
 UNFOLDED = f"Past the first {WINDOW:,} rows copies are not folded: each has a row of its own."
 
 

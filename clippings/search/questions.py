@@ -53,7 +53,7 @@ class ArticleQuestion:
     arrived_since: date | None = None  # came to the archive on this day (UTC) or later
     arrived_until: date | None = None
     has_quotes: bool | None = None
-    is_copy: bool | None = None  # of an article that says exactly the same
+    is_copy: bool | None = None  # of an earlier article, exact or near
     sort: ArticleSort = "best"
 
     def __post_init__(self) -> None:

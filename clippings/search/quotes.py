@@ -37,13 +37,13 @@ class QuoteHit:
     language: str | None
     published_at: datetime | None
     published_day: date | None  # in the zone that the source states
-    duplicate_of: str | None  # its article is an exact copy of that one
+    duplicate_of: str | None  # its article is a copy of that one
     copies: int  # how many copies of the article that answer have it as well, where copies are folded
 
 
 @dataclass(frozen=True, slots=True)
 class QuoteHits:
-    total: int  # rows: quotes, with those of exact copies folded into one
+    total: int  # rows: quotes, with those of copies folded into one
     is_exact: bool  # False: `total` is an estimate
     quotes: int  # all that answer
     page: int

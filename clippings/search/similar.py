@@ -11,11 +11,12 @@ SHARE = "3<-65%"  # of these, another article may lack two thirds, but of three 
 
 
 def find_similar(archive: Archive, key: str, *, size: int = 10) -> ArticleHits:
-    """The articles that share most of what is particular to this one; its exact copies are left out.
+    """The articles that share most of what is particular to this one; its copies are left out.
 
     key: as for get_article. Raises as that.
     """
-    document = get_article(archive, key).document
+    article = get_article(archive, key)
+    document = article.document
     language = document.language.code if document.language else ""
     text = f"text_{language}" if language in STEMMED else "text"
     like = {
@@ -27,7 +28,7 @@ def find_similar(archive: Archive, key: str, *, size: int = 10) -> ArticleHits:
         "max_query_terms": WORDS,
         "minimum_should_match": SHARE,
     }
-    same = {"term": {"content_hash": document.article.content_hash}}
+    same = {"term": {"story": article.story}}
     request = {
         "query": {"bool": {"must": [{"more_like_this": like}], "must_not": [same]}},
         "sort": [{"_score": {"order": "desc"}}, {"id": "asc"}],

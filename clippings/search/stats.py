@@ -19,7 +19,7 @@ class Share:
 @dataclass(frozen=True, slots=True)
 class Stats:
     articles: int
-    copies: int  # of these, how many are exact copies of another
+    copies: int  # of these, how many are copies of another
     undated: int
     without_quotes: int
     quotes: int

@@ -17,7 +17,7 @@ CERTAIN = 6.63  # of chi-square, with one degree of freedom: chance alone gives 
 @dataclass(frozen=True, slots=True)
 class Companion:
     name: str
-    articles: int  # of those that were looked at, how many name both, exact copies counted once
+    articles: int  # of those that were looked at, how many name both, copies counted once
     elsewhere: int  # how many articles name this one at all, under the other filters of the question
     score: float  # chi-square: how far it is from what chance gives
 
@@ -44,7 +44,7 @@ def find_together(archive: Archive, question: ArticleQuestion, *, size: int = 10
         "chi_square": {},
         "background_filter": background,
     }
-    one_each = {"field": "content_hash", "max_docs_per_value": 1, "shard_size": SAMPLE}
+    one_each = {"field": "story", "max_docs_per_value": 1, "shard_size": SAMPLE}
     wanted = {"sample": {"diversified_sampler": one_each, "aggs": {"people": {"significant_terms": significant}}}}
     query = build_query(question)
     found = ask(archive, "articles", query=query, size=0, track_total_hits=True, aggs=wanted)

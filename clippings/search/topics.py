@@ -39,7 +39,7 @@ def find_topics(archive: Archive, question: ArticleQuestion, *, size: int = 12) 
         "background_filter": same,
         "filter_duplicate_text": True,
     }
-    one_each = {"field": "content_hash", "max_docs_per_value": 1, "shard_size": SAMPLE}
+    one_each = {"field": "story", "max_docs_per_value": 1, "shard_size": SAMPLE}
     wanted = {"sample": {"diversified_sampler": one_each, "aggs": {"words": {"significant_text": significant}}}}
     query = {"bool": {"must": [build_query(question)], "filter": [same]}}
     found = ask(archive, "articles", query=query, size=0, track_total_hits=False, aggs=wanted)

@@ -12,7 +12,7 @@ from clippings.web.answering import answer_json, answer_page, archive_of, route
 from clippings.web.correcting import correct, token_of
 from clippings.web.reading import read
 
-DERIVED = {"sounds", *(f"text_{code}" for code in STEMMED)}  # the text and the names once more
+DERIVED = {"sounds", "bands", *(f"text_{code}" for code in STEMMED)}  # the text and the names once more
 
 
 def show_article(request: Request) -> Response:
@@ -28,7 +28,7 @@ def show_article(request: Request) -> Response:
         article=article,
         reading=read(article, found),
         words=words,
-        copies=find_copies(archive, clean.id, clean.content_hash),
+        copies=find_copies(archive, clean.id, article.story),
         token=token_of(request),
         was_corrected="corrected" in request.query_params,
     )

@@ -104,11 +104,11 @@ def test_reported_speech_has_no_marks_and_copies_are_named(
     said = clippings(elasticsearch, shelf.prefix, "quotes", "--speaker", "holt", "--sort", "oldest").stdout
     lines = [line.strip() for line in said.splitlines()]
     assert lines[1:4] == [
-        "The Dale Gazette · 2026-01-05 · a1 · 2 exact copies",
+        "The Dale Gazette · 2026-01-05 · a1 · 2 copies",
         "reported  The council will vote in spring",
         "— Bill Holt",
     ]
-    assert lines[-1] == "2 of 2 quotes, 5 with exact copies"
+    assert lines[-1] == "2 of 2 quotes, 5 with copies"
     every = clippings(elasticsearch, shelf.prefix, "search", "weir", "--all").stdout
     assert "Upland Post · copy of a1" in every
 
@@ -233,7 +233,7 @@ def test_help_has_an_example(run: Run, command: str) -> None:
 
 def test_show_says_why_a_stage_failed(capsys: pytest.CaptureFixture[str]) -> None:
     now = datetime(2026, 1, 10, tzinfo=UTC)
-    print_article(Console(width=60), StoredArticle(document(), now, now, now, now))
+    print_article(Console(width=60), StoredArticle(document(), now, now, now, now, "a1"))
     assert "language (ValueError: x)" in capsys.readouterr().out
 
 

@@ -209,4 +209,4 @@ def make_document(
 
 
 def make_article(id: str = "a1", **changes: object) -> StoredArticle:
-    return StoredArticle(make_document(id, **changes), NOW, NOW, NOW, NOW)  # type: ignore[arg-type]
+    return StoredArticle(make_document(id, **changes), NOW, NOW, NOW, NOW, id)  # type: ignore[arg-type]

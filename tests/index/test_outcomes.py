@@ -38,7 +38,7 @@ OTHER: StoredArticle = fill(StoredArticle, 2)
 # Who decides needs no texts and nothing of what was found in them; the id is what a stamp is asked for by.
 NOT_IN_A_STAMP = {"id", "title", "text", "standfirst", "dateline", "removed", "extracted_by", "remarks"}
 NOT_IN_A_STAMP |= {"language", "entities", "entities_status", "entity_count", "quotes", "quote_count", "truncated"}
-NOT_IN_A_STAMP |= {"enriched_at", "first_seen", "source_changed_at", "former_captures"}
+NOT_IN_A_STAMP |= {"enriched_at", "first_seen", "source_changed_at", "former_captures", "story", "duplicate_of"}
 # Title and text are told by their hash; the rest is how the same article was cut out of other bytes.
 SAME_TO_READERS = {"id", "title", "text", "standfirst", "dateline", "removed", "capture", "extracted_by", "remarks"}
 
@@ -253,10 +253,12 @@ def test_where_a_record_stands_in_its_file_tells_it_apart_only_with_an_address(u
 
 
 def test_a_new_text_is_no_longer_the_copy_of_another_article() -> None:
-    stored = replace(succeed(None, copy("one"), "new", NOW), duplicate_of="b")
-    assert succeed(stored, copy("two"), "changed", LATER).duplicate_of is None
+    stored = replace(succeed(None, copy("one"), "new", NOW), story="a", duplicate_of="b")
+    changed = succeed(stored, copy("two"), "changed", LATER)
+    assert (changed.story, changed.duplicate_of) == (stored.document.article.id, None)
     same_text = replace(copy("one"), article=replace(copy("one").article, byline=()))
-    assert succeed(stored, same_text, "changed", LATER).duplicate_of == "b"
+    kept = succeed(stored, same_text, "changed", LATER)
+    assert (kept.story, kept.duplicate_of) == ("a", "b")
 
 
 @pytest.mark.parametrize("outcome", ["changed", "replaces", "earlier"])

@@ -72,7 +72,7 @@ def open_server(home: Path) -> Iterator[str]:
 
 def fill(archive: Archive, documents: Sequence[EnrichedDocument]) -> None:
     now = datetime.now(UTC)
-    first = {doc.article.id: Change(StoredArticle(doc, now, now, now, now), None) for doc in documents}
+    first = {doc.article.id: Change(StoredArticle(doc, now, now, now, now, doc.article.id), None) for doc in documents}
     assert {one.status for one in write(archive, list(first.values()))} == {"written"}
     refresh(archive, archive.alias("articles"))
 

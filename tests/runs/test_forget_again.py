@@ -33,7 +33,7 @@ from tests.runs.test_ingest_slice import FIRST, SECOND
 pytestmark = pytest.mark.integration
 
 URL = str(FIRST["url"])
-STEPS = ["spool.drop", "dead_letters.resolve", "write_entries", "link_duplicates", "remove"]
+STEPS = ["spool.drop", "dead_letters.resolve", "write_entries", "link_stories", "remove"]
 
 
 class Killed(BaseException):
@@ -71,7 +71,7 @@ def test_killed_anywhere_and_run_again_it_ends_the_same(
     mirror = FIRST | {"url": "https://mirror.example/b7", "id": "3"}
     ingest(resources, write_records(tmp_path / "in/a.jsonl", [FIRST, SECOND, mirror]))
     with monkeypatch.context() as patch:
-        patch.setattr(f"clippings.runs.forget.{step}", kill)
+        patch.setattr(f"clippings.runs.{'linking' if step == 'link_stories' else 'forget'}.{step}", kill)
         with pytest.raises(Killed):
             forget(resources, URL)
     assert resources.settings.refusals_file.exists()
@@ -165,7 +165,7 @@ def test_a_change_of_the_article_meanwhile_is_refused_too(
         ingest(open_resources(resources.settings), path)
 
     with monkeypatch.context() as patch:
-        during(patch, forgetting, "link_duplicates", change, False)
+        during(patch, forgetting, "removing", change, False)
         forget(resources, id)
     assert stored(resources) == {}
     assert captures(resources) == set()

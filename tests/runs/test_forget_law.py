@@ -20,7 +20,7 @@ from tests.runs.test_forget import captures, everything, forget
 from tests.runs.test_ingest_slice import FIRST, SECOND
 
 OWN = "goes with the document, which articles.remove removes"
-LINK = "of another article: duplicates.link_duplicates links it anew"
+LINK = "of another article: linking.removing links it to what stays"
 LETTER = "goes with the letter, which traces.find_letters finds; of what was forgotten it keeps nothing of it"
 ENTRY = "traces.find_entries finds the entry, which becomes that of an unread file, or goes with it"
 MATCH = "goes with the match, which alerts.find_matches finds, in files and feeds as well"
@@ -29,7 +29,7 @@ BYTES = "the hash of the bytes, which is listed itself"
 NOTHING = "says nothing of one article"
 
 FIELDS: dict[IndexName, dict[str, str]] = {
-    "articles": {"duplicate_of": LINK}
+    "articles": {"story": LINK, "duplicate_of": LINK}
     | dict.fromkeys(
         [
             "id",
@@ -71,6 +71,7 @@ FIELDS: dict[IndexName, dict[str, str]] = {
             "speakers",
             "speaker",
             "sounds",
+            "bands",
             "removed",
             "standfirst",
             "dateline",
@@ -93,7 +94,7 @@ FIELDS: dict[IndexName, dict[str, str]] = {
         ],
         OWN,
     ),
-    "quotes": {"duplicate_of": LINK}
+    "quotes": {"story": LINK, "duplicate_of": LINK}
     | dict.fromkeys(
         [
             "id",
@@ -143,7 +144,9 @@ FIELDS: dict[IndexName, dict[str, str]] = {
     "alerts": {"question": "what a person calls a question", "asked_until": NOTHING}
     | dict.fromkeys(["id", "kind", "article_id", "found_at", "due", "message"], MATCH),
     "leases": {"selection": "what a person typed to select by; the next run of its kind replaces it"}
-    | dict.fromkeys(["id", "holder", "acquired_at", "expires_at", "unfinished_since", "visited_below"], NOTHING),
+    | dict.fromkeys(
+        ["id", "holder", "acquired_at", "expires_at", "unfinished_since", "visited_below", "covered_until"], NOTHING
+    ),
 }
 HOME = {  # what lies in the home
     "captures": "forget removes what nothing else uses",

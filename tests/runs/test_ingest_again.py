@@ -62,7 +62,7 @@ def test_links_that_a_killed_run_left_are_mended_by_the_next(
         raise KeyboardInterrupt
 
     with monkeypatch.context() as killed:
-        killed.setattr("clippings.runs.ingest_slice.link_duplicates", die)
+        killed.setattr("clippings.runs.linking.link_stories", die)
         with pytest.raises(KeyboardInterrupt):
             ingest(resources, tmp_path / "in")
     ingest(resources, tmp_path / "in")

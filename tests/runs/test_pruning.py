@@ -163,7 +163,7 @@ def test_an_article_that_another_run_reads_meanwhile_stays(
     def remove_slowly(*arguments: Any) -> int:
         monkeypatch.undo()
         write_records(folder / "b.jsonl", [FIRST | {"published": "2026-04-01"}])
-        ingest(resources, folder)
+        ingest(resources, folder, last=False)
         return remove(*arguments)
 
     monkeypatch.setattr(pruning, "remove", remove_slowly)

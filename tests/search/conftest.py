@@ -12,9 +12,9 @@ from elasticsearch import Elasticsearch
 from clippings.documents import Dated, Entity, Language, Quote, Span, Speaker, SpeakerPronoun
 from clippings.index.archive import MID_RUN, Archive
 from clippings.index.articles import Change, write
-from clippings.index.duplicates import link_duplicates
 from clippings.index.mappings import apply
 from clippings.index.serialize import StoredArticle
+from clippings.index.stories import link_stories
 from clippings.settings import Settings
 from tests.index.articles import make_article
 
@@ -66,7 +66,7 @@ def hold(es: Elasticsearch, articles: Sequence[StoredArticle]) -> Iterator[Archi
     archive = Archive(es, prefix, MID_RUN)
     apply(archive, Settings(prefix=prefix))
     assert {r.status for r in write(archive, [Change(one, None) for one in articles])} == {"written"}
-    link_duplicates(archive, {one.document.article.content_hash for one in articles})
+    link_stories(archive, [one.document.article.id for one in articles])
     es.indices.refresh(index=f"{prefix}-*")
     yield archive
     es.indices.delete(index=list(es.indices.get(index=f"{prefix}*")))

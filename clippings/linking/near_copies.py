@@ -1,0 +1,126 @@
+"""Near copies: texts that share most of their runs of three words (pure).
+
+    find_bands(text)             # stored with each article: two texts that share a band may be copies (MinHash)
+    measure(cut(one), cut(other))    # decides: the share of the shorter text's shingles that the other has
+
+The bands are stored, and so nothing here may come from a library whose hashes could change: docs/decisions/0032.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from typing import TYPE_CHECKING
+from zlib import crc32
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Hashes = NDArray[np.uint64]
+
+SCHEME = 1  # raised with whatever changes the bands of a text; mappings/articles.json states it in its `_meta`
+WORDS = 3  # in a shingle
+BANDS, ROWS = 42, 3  # two texts that share half of their shingles share a band 998 times in 1,000
+SHORTEST = 20  # shingles of a text; shorter ones are copies where they are the same
+FEWEST = 10  # shingles that tell, for them to be counted
+ENOUGH = 0.5  # of all shingles of the shorter text, and of those that tell
+AT_ONCE = 4_096  # shingles in one step: what memory it takes is bounded
+
+_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_]+")  # a character is a word where none stand between spaces
+_GAMMA, _FIRST, _SECOND = 0x9E3779B97F4A7C15, 0xBF58476D1CE4E5B9, 0x94D049BB133111EB  # of splitmix64
+_MASK = (1 << 64) - 1
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Shingles:
+    """The runs of three words of a text, as sorted hashes, each once."""
+
+    all: "Hashes"
+    telling: "Hashes"  # those with a number or a name: what differs where the same form of words is filled in again
+
+
+def cut(text: str) -> Shingles:
+    """The shingles of a text; one of fewer words than a shingle has is one shingle."""
+    import numpy as np  # what searches needs it never
+
+    words = _WORD.findall(text)
+    if not words:
+        nothing = np.zeros(0, np.uint64)
+        return Shingles(nothing, nothing)
+    folded = [word.casefold() for word in words]
+    common = {word for word, low in zip(words, folded, strict=True) if word == low and word.isalpha()}
+    codes = np.fromiter((crc32(low.encode("utf-8", "surrogatepass")) for low in folded), np.uint64, len(words))
+    tells = np.fromiter((low not in common for low in folded), np.bool_, len(words))
+    runs = max(len(words) - WORDS + 1, 1)
+    hashes, marks = np.zeros(runs, np.uint64), np.zeros(runs, np.bool_)
+    for place in range(min(WORDS, len(words))):
+        hashes = _mix(hashes + codes[place : place + runs])
+        marks |= tells[place : place + runs]
+    return Shingles(np.unique(hashes), np.unique(hashes[marks]))
+
+
+def measure(one: Shingles, other: Shingles) -> float:
+    """The share of the shorter text that the other one has; 0 where they are no copies.
+
+    The shingles that tell are counted on their own as well: two weather reports share their sentences, not their names
+    and numbers.
+    """
+    short, long = sorted((one, other), key=lambda each: (each.all.size, each.all.tobytes()))
+    if short.all.size < SHORTEST:
+        return float(short.all.tobytes() == long.all.tobytes() and short.all.size > 0)
+    share = _share(short.all, long.all)
+    if share < ENOUGH or (short.telling.size >= FEWEST and _share(short.telling, long.all) < ENOUGH):
+        return 0.0
+    return share
+
+
+def find_bands(text: str) -> list[str]:
+    """42 keys of a text, of which two texts share one with the chance 1 - (1 - j ** 3) ** 42, j being the share of all
+    their shingles that both have.
+    """
+    import numpy as np
+
+    hashes = cut(text).all
+    if not hashes.size:
+        return []
+    factors, terms = _permutations()
+    least = np.full(BANDS * ROWS, _MASK, np.uint64)
+    for start in range(0, hashes.size, AT_ONCE):
+        some = hashes[start : start + AT_ONCE, None]
+        least = np.minimum(least, (some * factors + terms).min(axis=0))
+    keys = np.zeros(BANDS, np.uint64)
+    for row in least.reshape(BANDS, ROWS).T:
+        keys = _mix(keys + row)
+    return [f"{number:02x}{int(key) >> 32:08x}" for number, key in enumerate(keys)]
+
+
+def digest_words(text: str) -> str:
+    """Sixteen digits that are the same for the same words, however they are set."""
+    folded = " ".join(word.casefold() for word in _WORD.findall(text))
+    return sha256(folded.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def _share(short: "Hashes", long: "Hashes") -> float:
+    import numpy as np
+
+    return np.intersect1d(short, long, assume_unique=True).size / short.size
+
+
+def _mix(values: "Hashes") -> "Hashes":
+    """Each value as another one that looks drawn by chance (splitmix64)."""
+    import numpy as np
+
+    mixed = values + np.uint64(_GAMMA)
+    mixed = (mixed ^ (mixed >> np.uint64(30))) * np.uint64(_FIRST)
+    mixed = (mixed ^ (mixed >> np.uint64(27))) * np.uint64(_SECOND)
+    return mixed ^ (mixed >> np.uint64(31))
+
+
+@cache
+def _permutations() -> "tuple[Hashes, Hashes]":
+    """For each of the 126 orders of all shingles its factor, which is odd, and its term."""
+    import numpy as np
+
+    drawn = _mix(np.arange(2 * BANDS * ROWS, dtype=np.uint64) * np.uint64(_GAMMA))
+    return drawn[: BANDS * ROWS] | np.uint64(1), drawn[BANDS * ROWS :]

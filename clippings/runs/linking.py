@@ -1,0 +1,70 @@
+"""Linking: what is the same across the archive, found in a pass of its own over what is stored.
+
+    linked = link(resources)                     # what was written since the last pass; all of it with `everything`
+    with removing(resources, ids): ...           # before articles are removed: what stays is linked among itself
+
+A pass runs after each ingest and re-enrichment, with `clippings audit --repair` and with `clippings link`. Its result
+is a function of what is stored: the same in any order of arrival, after a kill, and after a rebuild from nothing. What
+changed is every article that was written since the last pass that ended well began: its lease remembers when that was,
+and nothing else has to be remembered. Links are not part of an article's enrichment and move none of its times.
+"""
+
+import logging
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from datetime import UTC, datetime, timedelta
+
+from clippings.index import paging
+from clippings.index.archive import Archive
+from clippings.index.lease import Lease, hold_when_free
+from clippings.index.serialize import Json, instant
+from clippings.index.stories import Linked, link_stories
+from clippings.linking import near_copies
+from clippings.runs.resources import Resources
+
+log = logging.getLogger(__name__)
+
+# From its stamp to the moment when it can be found an article takes as long as a server may be waited for, and clocks
+# differ; what is looked at twice stays as it is.
+OVERLAP = timedelta(hours=1)
+RULES = f"stories {near_copies.SCHEME}"  # where they change, a pass looks at everything
+
+
+def link(resources: Resources, everything: bool = False) -> Linked:
+    """Link what was written since the last pass. Raises LeaseHeld where another pass takes longer than a minute."""
+    archive, began = resources.archive, datetime.now(UTC)
+    with hold_when_free(archive, "linking", selection=RULES) as lease:
+        paging.refresh(archive, archive.alias("articles"))
+        since = None if everything else lease.covered_until
+        linked = link_stories(archive, _checked(lease, list_written(archive, since)))
+        lease.covered_until = began
+    log.info("linked", extra=asdict(linked))
+    return linked
+
+
+@contextmanager
+def removing(resources: Resources, ids: Collection[str]) -> Iterator[None]:
+    """No pass runs while these articles are removed, inside the `with`. Nothing is linked to them from here on, so that
+    no kill leaves a link to nothing.
+    """
+    if not ids:
+        yield
+        return
+    with hold_when_free(resources.archive, "linking", selection=RULES):
+        link_stories(resources.archive, ids, without=ids)
+        yield
+
+
+def list_written(archive: Archive, since: datetime | None) -> Iterator[str]:
+    """The ids of the articles whose text, dates, names or quotes were written since then, or a little before."""
+    query: Json = paging.EVERYTHING
+    if since:
+        query = {"range": {"enriched_at": {"gte": instant(since - OVERLAP)}}}
+    return (hit["_id"] for hit in paging.scan(archive, archive.alias("articles"), query, fields=False))
+
+
+def _checked(lease: Lease, ids: Iterator[str]) -> Iterator[str]:
+    for id in ids:
+        lease.check()
+        yield id

@@ -1,0 +1,119 @@
+import itertools
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from clippings.documents import Dated
+from clippings.index import stories
+from clippings.index.archive import Archive
+from clippings.index.articles import Change, fetch, remove, write
+from clippings.index.outcomes import succeed
+from clippings.index.stories import link_stories
+from tests.index.articles import NOW, make_article, make_document
+from tests.linking.stories import draw_words, make_text, write_text
+
+pytestmark = pytest.mark.integration
+
+Links = Mapping[str, tuple[str, str | None]]
+
+
+def dated(day: int | None) -> Dated | None:
+    return Dated(datetime(2026, 1, day, tzinfo=UTC), "record", "day") if day else None
+
+
+def links(archive: Archive, *ids: str) -> Links:
+    held = fetch(archive, ids)
+    return {id: (held[id].article.story, held[id].article.duplicate_of) for id in ids}
+
+
+def add(archive: Archive, id: str, text: str, day: int | None = 1) -> None:
+    (result,) = write(archive, [Change(make_article(id, text=text, published=dated(day)), None)])
+    assert result.status == "written"
+
+
+def change(archive: Archive, id: str, text: str) -> None:
+    held = fetch(archive, [id])[id]
+    changed = succeed(held.article, make_document(id, text=text, published=dated(1)), "changed", NOW)
+    (result,) = write(archive, [Change(changed, held)])
+    assert result.status == "written"
+
+
+def test_all_but_the_earliest_follow_it_whatever_the_order_and_the_story_is_the_smallest_id(archive: Archive) -> None:
+    for number, order in enumerate(itertools.permutations([("x", 2), ("y", 1), ("z", 1), ("u", None)])):
+        text = make_text(number)
+        for id, day in order:
+            add(archive, f"{id}{number}", text, day)
+            link_stories(archive, [f"{id}{number}"])
+        x, y, z, u = (f"{id}{number}" for id in "xyzu")
+        assert links(archive, x, y, z, u) == {x: (u, y), y: (u, None), z: (u, y), u: (u, y)}
+        assert link_stories(archive, [x, y, z, u]).written == 0
+
+
+def test_a_cut_text_and_an_extended_one_are_copies_of_the_first(archive: Archive) -> None:
+    words = draw_words(240, 1_000)
+    add(archive, "c-whole", write_text(words), 1)
+    add(archive, "c-cut", write_text(words[:140]), 2)
+    add(archive, "c-more", write_text([*words, *draw_words(100, 1_001)]), 3)
+    add(archive, "c-other", make_text(1_002), 4)
+    link_stories(archive, ["c-more", "c-other", "c-cut"])
+    assert links(archive, "c-whole", "c-cut", "c-more", "c-other") == {
+        "c-whole": ("c-cut", None),
+        "c-cut": ("c-cut", "c-whole"),
+        "c-more": ("c-cut", "c-whole"),
+        "c-other": ("c-other", None),
+    }
+
+
+def test_links_follow_when_the_earliest_gets_another_text(archive: Archive) -> None:
+    for day, id in enumerate(("m1", "m2", "m3"), 1):
+        add(archive, id, make_text(2_000), day)
+    assert link_stories(archive, ["m1", "m2", "m3"]).written == 2
+    change(archive, "m1", make_text(2_001))
+    assert link_stories(archive, ["m1"]).written == 2
+    assert links(archive, "m1", "m2", "m3") == {"m1": ("m1", None), "m2": ("m2", None), "m3": ("m2", "m2")}
+    change(archive, "m1", make_text(2_000))
+    link_stories(archive, ["m1"])
+    assert links(archive, "m2", "m3") == {"m2": ("m1", "m1"), "m3": ("m1", "m1")}
+
+
+def test_before_the_earliest_is_removed_the_others_are_linked_among_themselves(archive: Archive) -> None:
+    for day, id in enumerate(("r1", "r2", "r3"), 1):
+        add(archive, id, make_text(3_000), day)
+    link_stories(archive, ["r1", "r2", "r3"])
+    link_stories(archive, ["r1"], without={"r1"})
+    assert links(archive, "r2", "r3") == {"r2": ("r2", None), "r3": ("r2", "r2")}
+    remove(archive, {"r1": fetch(archive, ["r1"])["r1"].guard})
+    assert link_stories(archive, ["r2", "r3"]).written == 0
+
+
+def test_a_faster_writer_is_no_obstacle(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    for id in ("f1", "f2"):
+        add(archive, id, make_text(4_000))
+    fetched = fetch
+
+    def overtaken(*args: object, **kwargs: object) -> object:
+        monkeypatch.setattr(stories, "fetch", fetched)
+        held = fetched(*args, **kwargs)  # type: ignore[arg-type]
+        write(archive, [Change(replace(held["f2"].article, enriched_at=datetime.now(UTC)), held["f2"])])
+        return held
+
+    monkeypatch.setattr(stories, "fetch", overtaken)
+    link_stories(archive, ["f1"])
+    assert links(archive, "f1", "f2") == {"f1": ("f1", None), "f2": ("f1", "f1")}
+
+
+def test_a_crowded_band_ends_the_same_in_any_order(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(stories, "CROWDED", 3)
+    found: list[Links] = []
+    for number, order in enumerate(["abcde", "edcba", "cebad"]):
+        ids = {name: f"{name}-{number}" for name in order}
+        for name, id in ids.items():
+            own = draw_words(40, 5_001 + number * 10 + ord(name))
+            add(archive, id, write_text([*draw_words(240, 5_500 + number), *own]))
+            link_stories(archive, [id])
+        ends = links(archive, *(ids[name] for name in "abcde"))
+        found.append({id[0]: (story[0], leader[0] if leader else None) for id, (story, leader) in ends.items()})
+    assert found[0] == found[1] == found[2]
+    assert found[0]["a"] == ("a", None)
