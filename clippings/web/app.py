@@ -15,7 +15,7 @@ from starlette.staticfiles import StaticFiles
 
 from clippings.index.archive import Archive
 from clippings.settings import LOOPBACK, Settings
-from clippings.web import article, health, people, quotes, search, sources
+from clippings.web import article, health, people, places, quotes, search, sources
 from clippings.web.answering import answer_error
 from clippings.web.guards import demand_password, limit, secure
 
@@ -53,6 +53,7 @@ def _routes() -> list[BaseRoute]:
         *quotes.ROUTES,
         *article.ROUTES,
         *people.ROUTES,
+        *places.ROUTES,
         *sources.ROUTES,
         *health.ROUTES,
         Mount("/static", StaticFiles(directory=STATIC)),

@@ -58,7 +58,7 @@ def hostile(es: Elasticsearch) -> Iterator[TestClient]:
 
 
 PAGES = [
-    *("/search", "/quotes", "/people", "/sources", "/collections", "/health", "/article/0a", "/article/1a"),
+    *("/search", "/quotes", "/people", "/places", "/sources", "/collections", "/health", "/article/0a", "/article/1a"),
     *(f"/people/{quote(name, safe='')}" for name in (NAME, EVIL)),
     *(
         f"/search?{urlencode({field: EVIL})}"
