@@ -11,7 +11,7 @@ from pathlib import Path
 import spacy
 from elasticsearch import Elasticsearch, helpers
 
-from clippings.enrich.text.models import find_pipeline
+from clippings.enrich.text.installed import find_pipeline
 
 PROCESSES = 2
 

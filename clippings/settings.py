@@ -79,6 +79,10 @@ class Settings(BaseSettings):
     source_homes: dict[str, str] = Field(
         {}, description='Country or state where a source is at home, as JSON: {"courier.example": "Ontario"}.'
     )
+    pipelines: dict[str, str] = Field(
+        {},
+        description='Larger pipeline to read a language by, as JSON: {"en": "en_core_web_lg"}; it must be installed.',
+    )
     workers: int = Field(os.cpu_count() or 1, ge=1, description="Processes that clean and enrich.")
     server_wait: float | None = Field(
         None,

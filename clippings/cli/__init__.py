@@ -134,6 +134,11 @@ COMMANDS = (  # name, place below clippings/cli, the first sentence of its help 
         "Run the deployments' flows as their schedules say, until ended. Several machines may have a worker each.",
     ),
     ("dead-letters", "dead_letters.app", "What could not become an article, why, and what to do."),
+    (
+        "models",
+        "models.app",
+        "The language models that find names and speakers: what is installed, and what a language would gain.",
+    ),
     ("mappings", "mappings.app", "The indices of the archive: what differs from the files, and make it so."),
     ("kibana", "kibana.app", "Kibana's views, searches and dashboards of the archive."),
     ("setup", "production.setup", "One-off steps of a system in production; each may be repeated."),

@@ -49,6 +49,7 @@ def explain(
     if html and not html.absolute().parent.is_dir():
         raise InvalidInput(f"There is no folder {html.absolute().parent}.", "Write the page into one that exists.")
     from clippings.enrich.corrections import load_corrections  # brings the models: no other command waits for them
+    from clippings.enrich.text.installed import choose_pipelines
     from clippings.pipeline import explain_records, read_all
 
     records = read_all(inputs, json_map)
@@ -56,6 +57,7 @@ def explain(
         _show_what_was_cut(records, html)
         return
     settings = Settings()
+    choose_pipelines(settings.pipelines)
     languages, homes = settings.source_languages, settings.source_homes
     corrections = load_corrections(settings.corrections)
     explain_all = partial(explain_records, source_languages=languages, corrections=corrections, source_homes=homes)

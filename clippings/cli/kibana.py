@@ -40,7 +40,9 @@ def _objects(settings: Settings) -> str:
     """They name the stages' versions of this installation, its models included."""
     from clippings.clean import VERSION as CLEAN_VERSION  # these bring the models: no other command waits for them
     from clippings.enrich import current_versions
+    from clippings.enrich.text.installed import choose_pipelines
     from clippings.languages import LANGUAGES
 
+    choose_pipelines(settings.pipelines)
     versions = {code: {"clean": CLEAN_VERSION, **current_versions(code)} for code in (*LANGUAGES, OTHER)}
     return to_ndjson(build(settings.prefix, versions, settings.web_url))

@@ -146,7 +146,8 @@ def _marks(doc: EnrichedDocument) -> Iterator[Mark]:
         yield Mark(quote.span, f"quote{unattributed}", f"{_who(quote)}: {quote.kind}, {quote.rule}")
     for entity in doc.entities:
         for span in entity.spans:
-            yield Mark(span, entity.type, f"{entity.name}: {entity.type}")
+            sure = f", {entity.confidence:.0%} sure" if entity.confidence < 1 else ""
+            yield Mark(span, entity.type, f"{entity.name}: {entity.type}{sure}")
 
 
 def _pieces(doc: EnrichedDocument) -> Iterator[str]:

@@ -7,7 +7,8 @@ from typing import Any
 from clippings.documents import MAX_ENTITIES, MAX_QUOTES, EnrichedDocument, Stage
 from clippings.enrich import descriptions, entities, places, quotes
 from clippings.enrich.text import language
-from clippings.enrich.text.models import Analysis, find_release
+from clippings.enrich.text.installed import find_release
+from clippings.enrich.text.models import Analysis
 from clippings.languages import find_language_version
 
 

@@ -12,12 +12,14 @@ from typing import Any
 import yaml
 
 from clippings.kibana.lens import LAYER, to_lens
+from clippings.kibana.maps import REFERENCE as MAP_VIEW
+from clippings.kibana.maps import to_map
 from clippings.settings import ROOT
 
 Json = dict[str, Any]
 
 SOURCE = ROOT / "kibana" / "objects.yaml"
-FORMAT = {"index-pattern": "8.0.0", "search": "10.2.0", "lens": "8.9.0", "dashboard": "8.9.0"}
+FORMAT = {"index-pattern": "8.0.0", "search": "10.2.0", "lens": "8.9.0", "map": "8.4.0", "dashboard": "8.9.0"}
 CORE_FORMAT = "8.8.0"
 WIDTH = 48  # columns of a dashboard
 OTHER = "und"  # stands for all languages that have no versions of their own
@@ -41,6 +43,7 @@ def build(prefix: str, versions: Mapping[str, Mapping[str, str]], web_url: str, 
         *(_data_view(id, view, prefix, source["formats"]) for id, view in source["data_views"].items()),
         *(_search(id, search) for id, search in source["searches"].items()),
         *(_lens(id, panel) for id, panel in source["panels"].items()),
+        *(_map(id, one) for id, one in source["maps"].items()),
         *(_dashboard(id, dashboard, source) for id, dashboard in source["dashboards"].items()),
     ]
 
@@ -106,6 +109,10 @@ def _lens(id: str, panel: Json) -> Json:
     return _object("lens", id, to_lens(panel), [_reference(LENS_VIEW, "index-pattern", panel["view"])])
 
 
+def _map(id: str, described: Json) -> Json:
+    return _object("map", id, to_map(described, ALL_TIMES), [_reference(MAP_VIEW, "index-pattern", described["view"])])
+
+
 def _dashboard(id: str, dashboard: Json, source: Json) -> Json:
     panels = list(_panels(dashboard["rows"], source))
     attributes: Json = {
@@ -141,7 +148,7 @@ def _panels(rows: Sequence[Json], source: Json) -> Iterator[Json]:
         for i, id in enumerate(row["panels"]):
             number = source["panels"].get(id, {}).get("chart") == "number"
             yield {
-                "type": "search" if id in source["searches"] else "lens",
+                "type": "search" if id in source["searches"] else "map" if id in source["maps"] else "lens",
                 "panelIndex": id,
                 "gridData": {"x": i * width, "y": y, "w": width, "h": row["height"], "i": id},
                 "panelRefName": f"panel_{id}",

@@ -17,7 +17,7 @@ import yaml
 from elasticsearch import Elasticsearch
 
 from clippings.enrich.corrections.file import load_corrections
-from clippings.enrich.text.models import find_release
+from clippings.enrich.text.installed import PLACEHOLDER, choose_pipelines, examine_package, find_release
 from clippings.errors import ClippingsError
 from clippings.index import mappings
 from clippings.index.archive import Archive
@@ -34,7 +34,6 @@ from clippings.settings import ROOT, Settings
 
 State = Literal["ok", "warning", "problem"]
 FULL = 0.85  # the share of a disk from which Elasticsearch gives it no new shard; at 0.95 it writes no more
-SQUATTER = "999.9.9"
 SECONDS = 10.0  # for each answer of a server
 
 
@@ -79,7 +78,7 @@ def _run(subject: str, check: Callable[[Settings], Iterator[Finding]], settings:
 
 
 def _packages(_: Settings) -> Iterator[Finding]:
-    squatters = sorted(d.name for d in distributions() if d.version == SQUATTER)
+    squatters = sorted(d.name for d in distributions() if d.version == PLACEHOLDER)
     if squatters:
         names = ", ".join(squatters)
         yield Finding("packages", "problem", f"{names}: a stranger's package of that name.", f"pip uninstall {names}")
@@ -87,9 +86,13 @@ def _packages(_: Settings) -> Iterator[Finding]:
         yield Finding("packages", "ok", "No package of a stranger is installed.")
 
 
-def _models(_: Settings) -> Iterator[Finding]:
+def _models(settings: Settings) -> Iterator[Finding]:
+    choose_pipelines(settings.pipelines)
     found = [release for code in PIPELINES if (release := find_release(code))]
     missing = [code for code in PIPELINES if not find_release(code)]
+    packages = [examine_package(name) for code in PIPELINES for name in PIPELINES[code].all_names]
+    if refused := [f"{one.name} {one.problem}" for one in packages if one and one.problem]:
+        yield Finding("models", "warning", f"Not used: {'; '.join(refused)}.", "clippings models")
     if "en" in missing:
         yield Finding("models", "problem", "There is no model for English.", "Install the locked requirements again.")
     else:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from clippings.capture.store import Captures
 from clippings.enrich.corrections import Corrections, load_corrections
+from clippings.enrich.text.installed import choose_pipelines
 from clippings.enrich.text.models import Models
 from clippings.errors import ClippingsError
 from clippings.index import mappings, paging, spool
@@ -27,6 +28,7 @@ class Resources:
 
 def open_resources(settings: Settings) -> Resources:
     """Connects nothing yet and loads no model yet: both happen at the first use."""
+    choose_pipelines(settings.pipelines)
     return Resources(
         settings=settings,
         archive=open_archive(settings),

@@ -15,7 +15,7 @@ from starlette.staticfiles import StaticFiles
 
 from clippings.index.archive import Archive
 from clippings.settings import LOOPBACK, Settings
-from clippings.web import article, health, people, pronouns, quotes, search, sources
+from clippings.web import article, health, people, places, pronouns, quotes, search, sources
 from clippings.web.answering import answer_error
 from clippings.web.guards import demand_password, limit, secure
 
@@ -54,6 +54,7 @@ def _routes() -> list[BaseRoute]:
         *article.ROUTES,
         *people.ROUTES,
         *pronouns.ROUTES,
+        *places.ROUTES,
         *sources.ROUTES,
         *health.ROUTES,
         Mount("/static", StaticFiles(directory=STATIC)),

@@ -66,3 +66,9 @@ def controls_of(dashboard: Json) -> dict[str, Json]:
     group = dashboard["attributes"].get("controlGroupInput")
     controls: dict[str, Json] = json.loads(group["panelsJSON"]) if group else {}
     return controls
+
+
+def points_of(one: Json) -> list[tuple[str, str]]:
+    """Of each layer of a map with points of ours: their field, and the name of the reference to their data view."""
+    layers = [layer["sourceDescriptor"] for layer in json.loads(one["attributes"]["layerListJSON"])]
+    return [(source["geoField"], source["indexPatternRefName"]) for source in layers if "geoField" in source]

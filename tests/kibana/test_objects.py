@@ -19,6 +19,7 @@ from tests.kibana.saved import (
     controls_of,
     of_type,
     panels_of,
+    points_of,
     query_of,
     to_view,
     view_of,
@@ -33,6 +34,7 @@ KNOWN = {
     "search": "title description columns sort grid hideChart isTextBasedQuery timeRestore timeRange "
     "kibanaSavedObjectMeta",
     "lens": "title description visualizationType state",
+    "map": "title description mapStateJSON layerListJSON uiStateJSON",
     "dashboard": "title description panelsJSON optionsJSON timeRestore timeFrom timeTo kibanaSavedObjectMeta version "
     "controlGroupInput",
 }
@@ -52,6 +54,8 @@ def uses(one: Json) -> set[str]:
     if one["type"] == "lens":
         layers = one["attributes"]["state"]["datasourceStates"]["formBased"]["layers"]
         return {f"indexpattern-datasource-layer-{layer}" for layer in layers}
+    if one["type"] == "map":
+        return {name for _, name in points_of(one)}
     if one["type"] == "dashboard":
         panels = {f"{panel['panelIndex']}:{panel['panelRefName']}" for panel in panels_of(one)}
         return panels | {f"controlGroup_{key}:optionsListDataView" for key in controls_of(one)}
@@ -89,7 +93,8 @@ def test_every_reference_closes(one: Json) -> None:
 
 @pytest.mark.parametrize("one", OBJECTS, ids=ids(OBJECTS))
 def test_every_object_has_the_floor_format_and_only_names_that_it_knows(one: Json) -> None:
-    floors = {"index-pattern": "8.0.0", "search": "10.2.0", "lens": "8.9.0", "dashboard": "8.9.0"}
+    floors = {"index-pattern": "8.0.0", "search": "10.2.0", "lens": "8.9.0", "map": "8.4.0"}
+    floors["dashboard"] = "8.9.0"
     assert (one["coreMigrationVersion"], one["typeMigrationVersion"]) == ("8.8.0", floors[one["type"]])
     assert set(one["attributes"]) <= set(KNOWN[one["type"]].split())
 
@@ -159,7 +164,13 @@ def test_panels_lie_side_by_side(dashboard: Json) -> None:
 
 def test_every_panel_and_search_is_within_reach() -> None:
     shown = {panel["panelIndex"] for dashboard in DASHBOARDS for panel in panels_of(dashboard)}
-    assert set(ids(of_type("lens"))) <= shown
+    assert {*ids(of_type("lens")), *ids(of_type("map"))} <= shown
+
+
+def test_a_map_shows_points() -> None:
+    (one,) = of_type("map")
+    ((field, _),) = points_of(one)
+    assert fields_of(view_of(one).index)[field].type == "geo_point"
 
 
 @pytest.mark.parametrize("dashboard", DASHBOARDS, ids=ids(DASHBOARDS))

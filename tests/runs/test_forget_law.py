@@ -179,6 +179,7 @@ OTHER_SETTINGS = set(
         "prefix",
         "source_languages",
         "source_homes",
+        "pipelines",
         "workers",
         "server_wait",
         "index_codec",

@@ -9,7 +9,7 @@ from uuid import uuid4
 import pytest
 from elasticsearch import Elasticsearch
 
-from clippings.documents import Dated, Entity, Language, Quote, Span, Speaker, SpeakerPronoun
+from clippings.documents import Dated, Entity, Language, Point, Quote, Span, Speaker, SpeakerPronoun
 from clippings.index.archive import MID_RUN, Archive
 from clippings.index.articles import Change, write
 from clippings.index.mappings import apply
@@ -23,6 +23,9 @@ ENGLISH = (
     "the harbour of Split. “The <b>islands</b> were patient,” the mayor added."
 )
 FRENCH = "Les traversiers naviguent. « Nous avons promis un service d’hiver », a déclaré Zoé Lefèvre à Québec."
+
+
+SPLIT = Entity("Split", "place", (Span(0, 1),), country="HR", point=Point(43.51, 16.44))
 
 
 def said(
@@ -52,7 +55,7 @@ def article(id: str, text: str, language: str, day: int | None, people: list[str
     doc = replace(
         made.document,
         language=Language(language, 0.99, "text"),
-        entities=(*entities, Entity("Split", "place", (Span(0, 1),)), Entity("Jadrolinija", "organization", ())),
+        entities=(*entities, SPLIT, Entity("Jadrolinija", "organization", ())),
         quotes=quotes,
         quote_count=len(quotes),
     )

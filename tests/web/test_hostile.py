@@ -62,6 +62,7 @@ PAGES = [
         "/search",
         "/quotes",
         "/people",
+        "/places",
         "/pronouns",
         "/sources",
         "/collections",

@@ -6,13 +6,13 @@ a text imports it: a process that plans a run, or finds nothing to do, does with
 """
 
 import re
+import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache
-from importlib import metadata
 from typing import TYPE_CHECKING, cast
 
+from clippings.enrich.text.installed import find_pipeline
 from clippings.errors import ClippingsError
 from clippings.languages import PIPELINES
 
@@ -47,27 +47,6 @@ class Paragraph:
 
 
 Analysis = tuple[Paragraph, ...]
-
-
-@cache
-def find_pipeline(language: str) -> str | None:
-    """The package name of the installed pipeline for a language."""
-    packages = PIPELINES.get(language)
-    return next((name for name in packages.names if _find_version(name)), None) if packages else None
-
-
-@cache
-def find_release(language: str) -> str | None:
-    """Name and release of the installed pipeline, such as "en_core_web_sm-3.8.0"."""
-    name = find_pipeline(language)
-    return f"{name}-{_find_version(name)}" if name else None
-
-
-def _find_version(package: str) -> str | None:
-    try:
-        return metadata.version(package)
-    except metadata.PackageNotFoundError:
-        return None
 
 
 class Models:
@@ -123,7 +102,8 @@ def _load(name: str) -> "Pipeline":
     from threadpoolctl import threadpool_limits
 
     try:
-        with use_ops("numpy", use_blis=False):  # numpy's own BLAS multiplies twice as fast as spaCy's default
+        # numpy's own BLAS multiplies twice as fast as spaCy's default; `clippings models` tells of another release.
+        with use_ops("numpy", use_blis=False), warnings.catch_warnings(category=UserWarning, action="ignore"):
             pipeline = spacy.load(name, exclude=UNUSED)
     except Exception as error:  # of any kind: what is damaged in the package decides
         raise ClippingsError(
@@ -138,9 +118,12 @@ def _with_vectors(pipeline: "Pipeline", part: str) -> tuple[str, ...]:
     """The part, after the shared vectors where it reads them."""
     if part not in pipeline.pipe_names:
         return ()
-    if "tok2vec" in pipeline.pipe_names and part in getattr(pipeline.get_pipe("tok2vec"), "listening_components", ()):
-        return ("tok2vec", part)
-    return (part,)
+    shared = [
+        name
+        for name in ("tok2vec", "transformer")
+        if name in pipeline.pipe_names and part in getattr(pipeline.get_pipe(name), "listening_components", ())
+    ]
+    return (*shared, part)
 
 
 def _run(pipeline: "Pipeline", parts: tuple[str, ...], docs: list["Doc"]) -> list["Doc"]:

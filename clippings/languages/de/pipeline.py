@@ -2,4 +2,8 @@
 
 from clippings.languages.pipeline_packages import PipelinePackages
 
-PIPELINE = PipelinePackages(("de_core_news_sm",))
+PIPELINE = PipelinePackages(
+    ("de_core_news_sm",),
+    "MIT",
+    larger=("de_core_news_md", "de_core_news_lg"),
+)

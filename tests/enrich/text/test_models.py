@@ -6,12 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from clippings.enrich.text.installed import find_pipeline, find_release
 from clippings.enrich.text.models import (
     WINDOW,
     Models,
     find_paragraphs,
-    find_pipeline,
-    find_release,
     find_windows,
 )
 from clippings.languages import PIPELINES

@@ -1,0 +1,56 @@
+"""clippings models | models add: the spaCy pipelines that find names and speakers."""
+
+import json
+from dataclasses import asdict
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.text import Text
+
+from clippings.cli.tables import draw_table
+from clippings.cli.usage import AsJson
+from clippings.settings import Settings
+
+app = typer.Typer(
+    help="The language models that find names and speakers: what is installed, and what a language would gain."
+)
+
+
+@app.callback(invoke_without_command=True)
+def models(context: typer.Context, as_json: AsJson = False) -> None:
+    """The language models that find names and speakers: what is installed, and what a language would gain.
+
+    Example: clippings models
+    """
+    if context.invoked_subcommand:
+        return
+    from clippings.enrich.text.installed import choose_pipelines
+    from clippings.local.models import list_offers
+
+    choose_pipelines(Settings().pipelines)
+    offers = list_offers()
+    if as_json:
+        print(json.dumps([asdict(offer) for offer in offers]))
+        return
+    rows = [
+        (one.language, one.name, one.license, one.version or "-", "used" if one.used else "", one.note)
+        for one in offers
+    ]
+    Console().print(draw_table(("Language", "Model", "License", "Installed", "", "Note"), rows))
+
+
+@app.command()
+def add(
+    language: Annotated[str, typer.Argument(help="Its code, such as de; or the name of a model: en_core_web_lg.")],
+) -> None:
+    """Download the official model of a language, and check that it is what it says before it is ever loaded.
+
+    This is the one command that downloads. Articles of that language are stale then: `clippings reenrich`.
+
+    Example: clippings models add de
+    """
+    from clippings.local.models import add_pipeline
+
+    found = add_pipeline(language)
+    Console().print(Text(f"{found.name} {found.version} ({found.license}) is installed. Then: clippings reenrich"))

@@ -1,0 +1,88 @@
+"""The spaCy pipelines of this machine: what there is for each language, and fetching one that is wanted."""
+
+import importlib
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from clippings.enrich.text.installed import InstalledPipeline, examine_package, find_pipeline, forget_packages
+from clippings.errors import ClippingsError, InvalidInput
+from clippings.languages import PIPELINES
+
+MINUTES = 30  # a large pipeline on a slow line
+
+
+@dataclass(frozen=True, slots=True)
+class PipelineOffer:
+    """A pipeline that a language may be read by."""
+
+    language: str
+    name: str
+    license: str
+    version: str | None  # of what is installed
+    used: bool
+    note: str
+
+
+def list_offers() -> list[PipelineOffer]:
+    """Of each language the preferred pipelines, and larger ones that are installed."""
+    offers = []
+    for language, packages in PIPELINES.items():
+        used, official = find_pipeline(language), packages.names[0]
+        for name in packages.all_names:
+            found = examine_package(name)
+            if found or (name == official and not used):
+                offers.append(_offer(language, name, packages.license, found, used == name))
+    return offers
+
+
+def _offer(language: str, name: str, license: str, found: InstalledPipeline | None, used: bool) -> PipelineOffer:
+    if found is None:
+        note = f"would find names and more speakers: clippings models add {language}"
+        return PipelineOffer(language, name, license, None, used, note)
+    ask = "" if used else f'used when asked for: CLIPPINGS_PIPELINES={{"{language}": "{name}"}}'
+    note = f"not used: it {found.problem}" if found.problem else found.remark or ask
+    return PipelineOffer(language, name, found.license, found.version, used, note)
+
+
+def download(name: str) -> None:
+    """spaCy's own download of the release that fits the installed spaCy, without anything that it would bring along."""
+    command = [sys.executable, "-m", "spacy", "download", name, "--no-deps"]
+    subprocess.run(command, check=True, capture_output=True, timeout=60 * MINUTES)
+
+
+def uninstall(name: str) -> None:
+    subprocess.run([sys.executable, "-m", "pip", "uninstall", "--yes", name], check=True, capture_output=True)
+
+
+def add_pipeline(
+    wanted: str, fetch: Callable[[str], None] = download, remove: Callable[[str], None] = uninstall
+) -> InstalledPipeline:
+    """Fetch the pipeline of a language, or one by its name in the table, unless it is there; remove a false one.
+
+    Raises ClippingsError where that is not possible: nothing of it is loaded then.
+    """
+    name = (find_pipeline(wanted) or PIPELINES[wanted].names[0]) if wanted in PIPELINES else wanted
+    if not any(name in packages.all_names for packages in PIPELINES.values()):
+        languages = ", ".join(PIPELINES)
+        raise InvalidInput(f"No pipeline is known as {wanted}.", f"Name a language: {languages}; or one of its names.")
+    if (there := examine_package(name)) and not there.problem and not there.remark:
+        return there
+    try:
+        fetch(name)
+    except (subprocess.SubprocessError, OSError) as error:
+        raise ClippingsError(
+            f"{name} could not be downloaded.",
+            "It comes from github.com, which this machine must reach. Else fetch the release that fits this spaCy from "
+            "https://github.com/explosion/spacy-models/releases elsewhere, and `pip install` the file here.",
+        ) from error
+    importlib.invalidate_caches()
+    forget_packages()
+    found = examine_package(name)
+    if found is None or found.problem:
+        if found:
+            remove(name)
+        why = found.problem if found else "is not there after the download"
+        raise ClippingsError(f"{name} {why}. It was not loaded.", "Report this: the official one is another.")
+    return found

@@ -1,0 +1,82 @@
+"""/places: the places that articles name, as a list and on a small map."""
+
+from dataclasses import asdict, dataclass
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from clippings.search.places import PlaceCount, count_places
+from clippings.search.questions import ArticleQuestion
+from clippings.web.addresses import read_asked, to_address, whole
+from clippings.web.answering import answer, answer_page, archive_of, route
+from clippings.web.forms import MEDIA_TYPES, write_csv, write_json
+from clippings.web.narrowing import list_chips
+
+LISTED = 60  # places of a page
+SMALLEST, LARGEST = 1.2, 5.0  # radius of a dot, in degrees
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """A place on the map, whose left upper corner is 180° west and 90° north."""
+
+    place: PlaceCount
+    x: float
+    y: float
+    radius: float
+
+
+def show_places(request: Request) -> Response:
+    asked = read_asked(ArticleQuestion, request.query_params)
+    found = count_places(archive_of(request), asked.question, size=LISTED)
+    return answer_page(
+        request,
+        "places.html",
+        asked=asked,
+        chips=list_chips("/places", asked.stated),
+        found=found,
+        dots=draw_dots(found.places),
+        articles_of=lambda name: to_address("/search", {**asked.stated, "place": whole(name)}),
+        forms=[(form, to_address(f"/places.{form}", asked.stated)) for form in ("json", "csv")],
+    )
+
+
+def draw_dots(places: tuple[PlaceCount, ...]) -> list[Dot]:
+    """The largest first, so that a small one is never under it; a dot's area goes with its articles."""
+    most = max((place.articles for place in places), default=1)
+    return [
+        Dot(
+            place,
+            round(180 + place.point.lon, 1),
+            round(90 - place.point.lat, 1),
+            round(max(SMALLEST, LARGEST * (place.articles / most) ** 0.5), 1),
+        )
+        for place in places
+        if place.point
+    ]
+
+
+def write_places(request: Request) -> Response:
+    asked, form = read_asked(ArticleQuestion, request.query_params), request.path_params["form"]
+    found = count_places(archive_of(request), asked.question, size=asked.size)
+    if form == "json":
+        text = write_json(asdict(found))
+    elif form == "csv":
+        rows = [
+            {
+                "name": one.name,
+                "country": one.country,
+                "lat": one.point.lat if one.point else None,
+                "lon": one.point.lon if one.point else None,
+                "articles": one.articles,
+            }
+            for one in found.places
+        ]
+        text = write_csv(("name", "country", "lat", "lon", "articles"), rows)
+    else:
+        raise HTTPException(404)
+    return answer(request, text.encode(), MEDIA_TYPES[form])
+
+
+ROUTES = [route("/places", show_places), route("/places.{form}", write_places)]
