@@ -112,6 +112,7 @@ class Grammar:
     owner_determiners: frozenset[str] = _NONE  # of a genitive: nach Angaben "einer" Sprecherin
     article_genders: Mapping[str, Gender] = field(default_factory=dict)  # that tell he from she: "la" maire
     prepositions: frozenset[str] = _NONE  # and other small words that end a name: Doe "in" Paris
+    plural_endings: tuple[str, ...] = ()  # of the names of peoples: some Italian"s"
     genitive_markers: frozenset[str] = _NONE  # the lawyer "of" Doe
     nouns_need_determiners: bool = False  # without one, a word that may be a noun is a verb: Doe demande
     nouns_before_names: bool = False  # nouns describe the name behind them: the former flutist Jane Doe

@@ -22,7 +22,8 @@ def find_in_office(candidates: Candidates, start: int, end: int) -> Candidate | 
     if len(words) < row + 2:
         return None
     titled = next((i + 1 for i in range(row, len(words) - 1) if words[i].lower() in grammar.titles), None)
-    places = row - 1 in links  # what the office is for begins the row
+    article = row > 1 and words[row - 1].lower() in grammar.determiners  # "of the Interior"
+    places = row - 1 - article in links  # what the office is for begins the row
     first = titled or next((i for i in range(row + places, len(words) - 1) if is_given(words[i], grammar)), None)
     return _find_called(candidates, found[first].start(), end) if first is not None else None
 
@@ -33,6 +34,8 @@ def _find_called(candidates: Candidates, start: int, end: int) -> Candidate:
     people = [entry for entry in candidates.entries if entry.is_person]
     same = [p for p in people if p.name == name] or [p for p in people if find_surname(p.name) == name.split()[-1:]]
     if len(same) == 1:
+        if same[0].name.endswith(f" {name}"):
+            same[0].name = name  # what the office is for was taken for a part of it
         return same[0]
     person = Candidate(name, "person", candidates.text, (Span(start, end),), candidates.grammar)
     candidates.entries.append(person)

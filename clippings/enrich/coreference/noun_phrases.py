@@ -87,8 +87,9 @@ def _find_by_name(candidates: Candidates, start: int, end: int) -> Candidate | N
         rest = candidates.text[mention.end : end]
         lead = [w.lower() for w in WORD.findall(candidates.text[start : mention.start])]
         linked = not grammar.noun_linkers.isdisjoint(lead)
-        if described and not mention.candidate.is_person:
-            continue  # "a New Hampshire Republican"
+        people = " " not in mention.candidate.name and mention.candidate.name.endswith(grammar.plural_endings)
+        if described and (people or not mention.candidate.is_person):
+            continue  # "a New Hampshire Republican", "some Italians"
         if linked and not (mention.candidate.is_person and _is_apposed(candidates, start, mention)):
             break
         following = re.match(r"\W*(\w+)", rest)

@@ -44,9 +44,24 @@ def find_person(candidates: Candidates, at: int, gender: Gender | None) -> Candi
     ]
     if not weighed:
         return None
-    winner = max(weighed, key=lambda candidate: candidate[:2])[2]
+    best = max(weighed, key=lambda candidate: candidate[:2])
+    winner = best[2]
+    if any(_is_beside(candidates, start, best[1], other) for _, start, other in weighed if other is not winner):
+        return None  # "Doe and Roe quarrelled. He left": nobody can tell
     winner.gender = winner.gender or gender
     return winner
+
+
+def _is_beside(candidates: Candidates, start: int, at: int, other: Candidate) -> bool:
+    """Whether another name stands right before one, joined to it by "and", and nobody has spoken since."""
+    mention = next((m for m in candidates.mentions_between(start, at) if m.start == start), None)
+    if mention is None or mention.candidate is not other:
+        return False
+    between = candidates.text[mention.end : at].split()
+    spoke = any(speaker.start >= start for speaker in candidates.resolved_speakers)
+    return (
+        between[:1] != [] and between[0].lower() in candidates.grammar.conjunctions and len(between) == 1 and not spoke
+    )
 
 
 def _may_be(candidate: Candidate, gender: Gender | None) -> bool:

@@ -35,6 +35,8 @@ def find_reported(view: SentenceView, cues: list[Cue], said: Collection[int], gr
             words = _find_clause(view, cue, grammar)
         elif cue.kind == "statement" and cue.subject and not view.heads:
             words = find_behind_noun(view, cue, grammar)
+        elif cue.kind == "statement" and cue.subject:
+            words = _find_clause_of_noun(view, cue, grammar)
         elif cue.kind == "naming" and cue.subject:
             words = _find_judgement(view, cue, grammar)
         elif cue.kind == "source" and cue.subject:
@@ -79,6 +81,18 @@ def _find_clause(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | 
         if view.texts[cue.first - 1] not in {";", "("}:
             return first, min(last + 1, cue.first)
     return _find_after_that(view, cue, grammar) or _find_object(view, cue, grammar)
+
+
+def _find_clause_of_noun(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | None:
+    """ "Doe's claim that the bridge is safe": the clause that says what was claimed."""
+    labels, noun = grammar.labels, cue.word[0]
+    assert labels is not None
+    for child in view.children[noun]:
+        first, last = view.find_subtree(child)
+        clause = view.labels[child] in labels.clausal_modifier - labels.relative_clause and child > noun
+        if clause and first == noun + 1 and view.lower[first] in grammar.declarative_complementizers:
+            return first, last + 1
+    return None
 
 
 def _find_judgement(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | None:

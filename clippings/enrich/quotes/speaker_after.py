@@ -11,7 +11,7 @@ from clippings.enrich.quotes.attribution import (
     make_attribution,
 )
 from clippings.enrich.quotes.cue import Cue
-from clippings.enrich.quotes.cues import has_subject, read_verb_cue
+from clippings.enrich.quotes.cues import has_subject, is_phrase, read_verb_cue
 from clippings.enrich.quotes.name_phrases import find_name_after
 from clippings.enrich.text.punctuation import ASIDES, DASHES, LEADS
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
@@ -84,6 +84,9 @@ def _find_inverted(view: SentenceView, first: int, stop: int, grammar: Grammar) 
         return Cue("speech", (verb, verb + 1), subject, first, subject[1]) if subject else None
     if grammar.is_active_participle(word):
         return None  # "...," comparing him with others: whoever is named behind a participle is its object
+    if is_phrase(view, verb, grammar) and verb + 2 < stop:  # "chimed in her aunt, Jane Doe"
+        subject = find_name_after(view, verb + 2, grammar)
+        return Cue("speech", (verb, verb + 1), subject, first, subject[1]) if subject else None
     if word not in grammar.speech_verbs and word not in grammar.naming_verbs:
         return _find_any_verb(view, verb, stop, grammar)
     later = _skip_to_subject(view, verb + 1, stop, grammar)

@@ -116,7 +116,8 @@ def _find_name_alone(view: SentenceView, first: int, last: int, grammar: Grammar
         end += 1
     closed = end == last or (view.texts[end] in {",", "("} and last - end <= _MAX_AFTER_NAME)
     small = grammar.determiners | grammar.pronouns.keys() | grammar.statement_nouns | grammar.prepositions
-    return (start, end) if closed and 1 < end - start <= _MAX_NAME and view.lower[start] not in small else None
+    least = 1 if closed and end < last and view.texts[end + 1].isdigit() else 2  # "Doe, 28: ..."
+    return (start, end) if closed and least <= end - start <= _MAX_NAME and view.lower[start] not in small else None
 
 
 def _describes_another(view: SentenceView, cue: Cue, last: int, grammar: Grammar) -> bool:

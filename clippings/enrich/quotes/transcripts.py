@@ -33,7 +33,7 @@ def find_transcript(text: str, free: Sequence[CharacterRange], entities: Sequenc
     turns = list(_read_turns(text, free))
     interview = {turn.label for turn in turns} >= {_ASKED, _ANSWERED}
     if interview:
-        answers = _find_interviewed(entities, turns[0].place[0])
+        answers = _find_interviewed(entities, turns[0].place[0]) or _find_interviewed(entities, len(text))
         return [
             (turn.passage, answers if answers and turn.label == _ANSWERED else turn.place)
             for turn in turns

@@ -240,6 +240,7 @@ GRAMMAR = Grammar(
         **dict.fromkeys(words("sr senior elder older"), "senior"),
     },
     genitive_markers=words("of"),
+    plural_endings=("s",),
     indefinite_determiners=words("a an some many several most few other another any every both two three four"),
     definite_articles=words("the"),
     anaphoric_pronouns=words("he she his her"),

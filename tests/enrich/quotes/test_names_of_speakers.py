@@ -12,6 +12,10 @@ from tests.enrich.saying import said
         pytest.param("Undersecretary for Harbours Mr. Pohl said it was “a bad deal for us”.", "Pohl", id="for, title"),
         pytest.param("Governor of Eastmark Helen Brandt said, “I am proud of you.”", "Helen Brandt", id="of a place"),
         pytest.param("Minister of Trade Robert Keane said: “I am sorry for it.”", "Robert Keane", id="of a matter"),
+        pytest.param(
+            "Deputy Secretary of the Interior Laura Grant said: “The land is ours.”", "Laura Grant", id="of the"
+        ),
+        pytest.param("Attorney General for Eastmark Paul Stone said: “We sued.”", "Paul Stone", id="for a place"),
         pytest.param("The Ledger editor-in-chief Ann Holt said: “We print what we know.”", "Ann Holt", id="hyphens"),
         pytest.param("Lakebank vice-president Omar Reyes said: “Rates will fall.”", "Omar Reyes", id="one hyphen"),
         pytest.param("Riverton commander-in-chief Emma Voss said: “We won.”", "Emma Voss", id="of arms"),
@@ -72,6 +76,7 @@ def test_people_of_one_surname(models: Models, text: str, names: list[str]) -> N
         pytest.param("“We will win it back,” the Democratic nominee said.", id="adjective of a party"),
         pytest.param("“We will win it back,” said many Canadians.", id="nationality"),
         pytest.param("“We will win it back,” a Boston lawyer said.", id="town"),
+        pytest.param("“We will win it back,” some Italians said.", id="some of a people"),
     ],
 )
 def test_what_somebody_is_names_nobody(models: Models, text: str) -> None:
@@ -131,3 +136,17 @@ def test_name_with_a_country(models: Models, text: str, name: str) -> None:
     found = said(text, models)[-1].name
     assert found is not None
     assert name in found
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param("Mark Hale and Tom Reed argued for an hour. “I will not sell,” he said.", None, id="two men"),
+        pytest.param("Laura Hale and Ruth Reed argued for an hour. “I will not sell,” she said.", None, id="two women"),
+        pytest.param(
+            "Laura Hale and Tom Reed argued for an hour. “I will not sell,” she said.", "Laura Hale", id="both"
+        ),
+    ],
+)
+def test_one_of_two_is_nobody_known(models: Models, text: str, name: str | None) -> None:
+    assert said(text, models)[-1].name == name

@@ -57,6 +57,17 @@ def test_reported_speech(models: Models, text: str, reported: str, by: str) -> N
     assert [(s.text, s.kind, s.by) for s in said(text, models)] == [(reported, "indirect", by)]
 
 
+@pytest.mark.parametrize(
+    ("text", "reported", "by"),
+    [
+        pytest.param("Lind's warning that boats will sink came late.", "boats will sink", "Lind", id="another"),
+        pytest.param("Reed's warning that prices will rise came late.", "prices will rise", "Reed", id="name"),
+    ],
+)
+def test_noun_of_saying_reports(models: Models, text: str, reported: str, by: str) -> None:
+    assert [(s.text, s.kind, s.by) for s in said(text, models)] == [(reported, "indirect", by)]
+
+
 def test_what_something_is_called_is_reported(models: Models) -> None:
     text = "Lind said no. Okafor called the plan a mistake."
     assert ("the plan a mistake", "Okafor") in [(s.text, s.by) for s in said(text, models)]

@@ -256,6 +256,7 @@ def test_what_holds_in_one_language_does_not_in_others(models: Models, code: str
             id="her sister",
         ),
         pytest.param("“We owe them,” added their baker, Emil Holt.", "their baker", "Emil Holt", id="their baker"),
+        pytest.param("“We owe them,” chimed in her aunt, Tess Reed.", "her aunt", "Tess Reed", id="verb of two words"),
         pytest.param("“We owe them,” snapped his aunt Tess Reed.", "his aunt Tess Reed", "Tess Reed", id="his aunt"),
         pytest.param(
             "Minister of Culture Martina Keller said: “We owe them all.”",

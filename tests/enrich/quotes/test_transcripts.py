@@ -20,6 +20,11 @@ def named(text: str, models: Models) -> list[tuple[str, str | None]]:
             id="colons",
         ),
         pytest.param(
+            "Q: Why do you stay?\n\nA: Because somebody has to row.\n\nThis talk with Clara Holt was cut.",
+            "Clara Holt",
+            id="introduced below",
+        ),
+        pytest.param(
             "Peter Lind mends clocks in Orla.\n\nQ. Is it slow?\n\nA. Because somebody has to row.",
             "Peter Lind",
             id="stops",
@@ -104,6 +109,7 @@ def test_signature(models: Models, text: str, name: str) -> None:
                      id="also from"),
         pytest.param("- “I want it,” said Jan Roe, 34.\n- “Less.” — Paul Roth, 52\n- Clara Holt, 28: “A roof, please.”",
                      "Clara Holt", id="list"),
+        pytest.param("What we heard\n\nClara, 28: “A roof that is not leaking.”", "Clara", id="one name"),
         pytest.param("What we heard\n\n• Clara Holt, 28: “A roof, please.”", "Clara Holt", id="bullet"),
         pytest.param("For economist Clara Holt, “the worst is over for the town”.", "Clara Holt", id="for"),
         pytest.param("For the baker Peter Lind, “nothing will change here”.", "Peter Lind", id="for the"),
