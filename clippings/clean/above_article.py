@@ -17,13 +17,14 @@ from clippings.clean.line_patterns import (
     is_name,
     is_title_like,
 )
-from clippings.clean.prose import find_runs
+from clippings.clean.prose import find_runs, tells_briefly
 from clippings.clean.rules.places import BYLINE, DATE, HEADER, MENU_ITEM, STANDFIRST, TITLE
 from clippings.clean.rules.rule import Rule
 
 STANDFIRST_WORDS = 75  # at most, of the paragraphs between headline and byline
 TITLE_WORDS = 20  # at most, of a headline that nothing but its place shows to be one
 MENU_LINES = 8  # so many short lines between two passages of prose: the first one is a notice or a summary
+TOLD = 3  # sentences below the byline, where no two paragraphs stand there
 STANDFIRSTS = 2  # paragraphs, at most, between headline and byline
 BESIDE_STANDFIRST = 9  # lines below a standfirst among which the byline or date stands
 DIARY = 3  # paragraphs below it: another date among them makes the article a diary, which has dates of its own
@@ -51,13 +52,18 @@ def find_start(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None]) -> i
         if short >= MENU_LINES + 2 * len(above) and sum(lines[i].words for i in above) < main.words / 2:
             prose = [i for i in prose if i >= main.start]
     start = prose[0]
-    for k in range(1, STANDFIRSTS + 1):
-        if len(prose) < k + 2 or sum(lines[i].words for i in prose[:k]) > STANDFIRST_WORDS:
+    for k in range(1, min(STANDFIRSTS, len(prose)) + 1):
+        if sum(lines[i].words for i in prose[:k]) > STANDFIRST_WORDS:
             break
-        between = range(prose[k - 1] + 1, min(prose[k], prose[k - 1] + BESIDE_STANDFIRST))
-        within = range(prose[k] + 1, prose[min(k + DIARY, len(prose) - 1)])  # an article in the form of a diary
-        if any(_states(lines[i], marks[i]) for i in between) and not any(is_date(lines[i]) for i in within):
-            start = prose[k]
+        below = [*prose[k:], len(lines)]
+        within = range(below[0] + 1, below[min(DIARY, len(below) - 1)])  # an article in the form of a diary
+        between = range(prose[k - 1] + 1, min(below[0], prose[k - 1] + BESIDE_STANDFIRST))
+        stated = max((i for i in between if _states(lines[i], marks[i])), default=None)
+        if stated is None or any(is_date(lines[i]) for i in within):
+            continue
+        told = sum(line.sentence and mark is None for line, mark in list(zip(lines, marks, strict=True))[stated + 1 :])
+        if len(prose) >= k + 2 or told >= TOLD:
+            start = min(below[0], len(lines) - 1) if k < len(prose) else stated + 1
     return start
 
 
@@ -99,10 +105,9 @@ def label_head(
     if last + 1 < start and found.get(last) is DATE and is_name(lines[last + 1].text):
         found[last + 1] = BYLINE
     for i in range(last):
-        tells = (
-            lines[i].prose and lines[i].sentence and (i > min(titles, default=start) or i >= last - BESIDE_STANDFIRST)
-        )
-        if i not in found and not tells:  # the standfirst is text
+        below = i > min(titles, default=start)
+        tells = lines[i].prose and lines[i].sentence and (below or i >= last - BESIDE_STANDFIRST)
+        if i not in found and not tells and not (below and tells_briefly(lines[i])):  # the standfirst is text
             found[i] = _judge_by_place(lines, found, i)
     return found
 

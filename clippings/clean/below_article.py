@@ -7,8 +7,8 @@ on, and how much prose proves that depends on what was opened and on how much of
 import re
 from collections.abc import Iterator, Sequence
 
-from clippings.clean.line import CLOSING, DASHES, MeasuredLine
-from clippings.clean.prose import HEADING_WORDS, Run, find_runs
+from clippings.clean.line import DASHES, MeasuredLine
+from clippings.clean.prose import HEADING_WORDS, QUESTION_MARKS, Run, find_runs, tells_briefly
 from clippings.clean.rules.neighbours import TOPICS
 from clippings.clean.rules.rule import Rule, is_attributed
 from clippings.clean.rules.threads import THREAD
@@ -96,7 +96,7 @@ def _find_end(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], start
     """Return the line where the article goes on, at most the number of lines."""
     opened = {mark.label}
     in_thread = mark is THREAD
-    told = _find_told(lines, marks, start) if mark.boxed else None
+    told = _find_told(lines, marks, start, mark) if mark.effect == "list" else None
     at = start
     for run in find_runs(lines, marks, start):
         opened.update(m.label for m in marks[at : run.start] if m is not None)
@@ -114,24 +114,28 @@ def _find_end(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], start
     return len(lines) if told is None else told
 
 
-def _find_told(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], start: int) -> int | None:
-    """Return where short sentences follow the few links of a box: a link is none, and has one below it at most."""
-    first = start
-    while first < len(lines) and marks[first] is None and not _tells(lines[first]) and not lines[first].prose:
+def _find_told(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], start: int, mark: Rule) -> int | None:
+    """Return where short sentences follow the few links of a box: a link is none, and has one below it at most.
+
+    Only in an inset do sentences show it by themselves; below all others one of them must be an attributed quotation.
+    """
+    first, links = start, 0
+    while first < len(lines) and ((m := marks[first]) is None or m.inset):
+        if m is None and (tells_briefly(lines[first]) or lines[first].prose):
+            break
+        links += m is None
         first += 1
     stop = first
-    while stop < len(lines) and marks[stop] is None and _tells(lines[stop]):
+    while stop < len(lines) and marks[stop] is None and lines[stop].sentence and not lines[stop].marked:
         stop += 1
-    if not 1 <= first - start <= BOX_LINKS:
+    if links > BOX_LINKS:
         return None
     ends = stop == len(lines) or marks[stop] is not None
-    several = stop - first >= (TOLD if ends else TOLD + 1)
-    return first if several or any(is_attributed(line) for line in lines[first:stop]) else None
-
-
-def _tells(line: MeasuredLine) -> bool:
-    """A sentence without a list mark that is no question, call or beginning, as headlines can be."""
-    return line.sentence and not line.marked and line.text.rstrip(f"{CLOSING} )")[-1:] not in (*"?!…؟？！",)
+    several = mark.inset and stop - first >= (TOLD if ends else TOLD + 1)
+    if not several and not any(is_attributed(line) for line in lines[first:stop]):
+        return None
+    asked = first - 1 > start and marks[first - 1] is None and lines[first - 1].text[-1] in QUESTION_MARKS
+    return first - 1 if asked else first  # a question is a subhead that the sentences answer
 
 
 def _ends_items(lines: Sequence[MeasuredLine], start: int, run: Run) -> bool:

@@ -13,7 +13,7 @@ from clippings.clean.headline_weights import WEIGHTS
 from clippings.clean.line import DASHES, MeasuredLine
 from clippings.clean.line_patterns import DATE_WORDS, has_date, is_name
 from clippings.clean.rules.places import BYLINE, DATE
-from clippings.clean.rules.rule import Rule
+from clippings.clean.rules.rule import Rule, is_attributed
 from clippings.clean.told_again import gather_words, measure_share
 
 TITLE_WORDS = 24  # at most, of a headline
@@ -106,7 +106,7 @@ def _measure_own(line: MeasuredLine) -> tuple[float, ...]:
 def _may_be_headline(line: MeasuredLine, rule: Rule | None) -> bool:
     if line.marked or line.text[-1] in DASHES or (rule is not None and (rule is BYLINE or rule.within)):
         return False
-    if line.prose and line.sentence and line.text[-1] not in "!?…":
+    if is_attributed(line) or (line.prose and line.sentence and line.text[-1] not in "!?…"):
         return False
     if rule is not None and (rule is DATE or rule.states_date) and not _tells_of_date(line):
         return False

@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from clippings.clean.line import MeasuredLine
+from clippings.clean.line import CLOSING, MeasuredLine
 from clippings.clean.rules.rule import Rule
 
 HEADING_WORDS = 5  # at most, of a heading between two paragraphs; a headline of another article is longer
+
+QUESTION_MARKS = "?؟？"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,3 +50,8 @@ def measure_run(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], sta
                 break
         i += 1
     return Run(start, max(stop, start + 1), paragraphs, words)
+
+
+def tells_briefly(line: MeasuredLine) -> bool:
+    """A sentence without a list mark that is no question, call or beginning, as headlines can be."""
+    return line.sentence and not line.marked and line.text.rstrip(f"{CLOSING} )")[-1:] not in (*QUESTION_MARKS, *"!…！")

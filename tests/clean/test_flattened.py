@@ -161,3 +161,57 @@ def test_a_sentence_about_a_button_stays(line: str) -> None:
         "The letter looks like one of ours, and it has been sent to nine hundred people in the valley since Monday."
     )
     assert left("\n".join(["How to spot a fake letter", "By Perpetua Lane", "9 May 2024", before, line]))[1:] == [line]
+
+
+FERRY = [
+    "Ferry finds its way home",
+    "By Perpetua Lane",
+    "March 9, 2024",
+    "The ferry between Sallow and Velm, which drifted off in the fog on Friday, came home by itself on Sunday morning.",
+    "Nobody was on board.",
+    "The coffee was still warm.",
+    "Where had it been?",
+    "Nobody knows.",
+    '"It is a ferry, not a child," said Bo Lind.',
+    "It sails again on Tuesday.",
+]
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        ["Facebook", "Twitter", "WhatsApp"],
+        ["Sign up for our newsletter"],
+        ["Subscribe now for full access"],
+        ["Comments"],
+        ["12 comments"],
+        ["Most read", "Harbour bans whistles", "Goat wins regatta in fog"],
+    ],
+)
+@pytest.mark.parametrize("above", [5, 6, 7])
+def test_short_sentences_below_what_interrupts_an_article_stay(box: list[str], above: int) -> None:
+    lines = [*FERRY[:above], *box, *FERRY[above:]]
+    question = FERRY[6:7] if above == 6 else []  # right below a link it may be one
+    assert [line for line in left("\n".join(lines)) if line not in question] == [
+        line for line in FERRY[3:] if line not in question
+    ]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "The ferry came home by itself, two days after the fog had taken it, and nobody aboard could explain it.",
+        '"I counted twice," said Ada Brook, who runs the little pier.',
+        "It came home alone.",
+    ],
+)
+@pytest.mark.parametrize("stated", [FERRY[1:3], FERRY[1:2], FERRY[2:3]])
+def test_a_lead_above_the_byline_stays_and_what_it_stands_above_goes(lead: str, stated: list[str]) -> None:
+    judged = judge("\n".join([FERRY[0], lead, *stated, *FERRY[3:]]))
+    assert [line for rule, line in judged if rule in (None, "standfirst")] == [lead, *FERRY[3:]]
+    assert judged[0] == ("title", FERRY[0])
+
+
+def test_a_quotation_above_the_credit_of_a_photo_is_no_caption() -> None:
+    quote = '"I counted twice," said Ada Brook, who runs the little pier.'
+    assert quote in left("\n".join([FERRY[0], quote, "Photo: Ida Brook", *FERRY[1:]]))

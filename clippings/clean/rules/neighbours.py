@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from clippings.clean.line import CAPITAL, DASHES, SMALL, MeasuredLine
 from clippings.clean.line_patterns import has_date, is_byline, is_name
-from clippings.clean.rules.rule import Rule
+from clippings.clean.rules.rule import Rule, is_attributed
 from clippings.clean.rules.threads import ARTICLE_WORDS, REPEATS, THREAD, mark_threads
 from clippings.languages.all_cleaning_words import alternatives
 from clippings.languages.cleaning_words import NAME_PARTICLES
@@ -98,7 +98,9 @@ def _mark_captions(lines: Sequence[MeasuredLine], marks: list[Rule | None]) -> N
             credited = following is not None and _is_credit(lines[following], marks[following])
             twice = i + 1 < len(lines) and line.words >= REPEATED_CAPTION and _alike(line, lines[i + 1])
             pictured = line.words <= CAPTION_WORDS and bool(_PICTURED.search(line.plain))
-            if credited and line.words >= SHORTEST_CAPTION and (twice or pictured or not begun):
+            if is_attributed(line):
+                begun = True
+            elif credited and line.words >= SHORTEST_CAPTION and (twice or pictured or not begun):
                 marks[i] = CAPTION
             elif line.prose:
                 begun = True

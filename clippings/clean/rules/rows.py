@@ -49,6 +49,7 @@ RULES = (
         "edges",
         "list",
         "share and follow bars: names of networks and what can be done there",
+        inset=True,
         words=(_NETWORKS, "# e k m g in fb ok"),
     ),
     Rule("advertisement", "anywhere", "line", "the label of an advertisement", within=True),
@@ -60,6 +61,7 @@ RULES = (
         max_words=9,
         has_items=True,
         boxed=True,
+        inset=True,
     ),
     Rule(
         "read-more",
@@ -92,6 +94,7 @@ RULES = (
         "edges",
         "list",
         "how long ago something appeared, or how long it takes to read",
+        inset=True,
         in_thread=True,
     ),
     Rule(
@@ -109,8 +112,8 @@ RULES = (
         ),
         max_words=24,
     ),
-    Rule("paywall", "anywhere", "list", "the words at a wall before the rest of an article"),
-    Rule("donation", "anywhere", "list", "an appeal for money for the page itself", max_words=90),
+    Rule("paywall", "anywhere", "list", "the words at a wall before the rest of an article", inset=True),
+    Rule("donation", "anywhere", "list", "an appeal for money for the page itself", max_words=90, inset=True),
     Rule(
         "follow",
         "anywhere",
@@ -123,6 +126,7 @@ RULES = (
         "anywhere",
         "list",
         "an offer to subscribe: it speaks to the reader about what will be sent",
+        inset=True,
         max_words=45,
     ),
     Rule("consent", "anywhere", "line", "a notice about cookies, consent or the browser", max_words=250),

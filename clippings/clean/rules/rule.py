@@ -58,6 +58,7 @@ class Rule:
         False  # above an article it is a link to what stands below: the lines that follow are not its own
     )
     boxed: bool = False  # it also opens small boxes within an article, which then goes on with less prose
+    inset: bool = False  # it also stands within an article, of which short sentences may follow
     within: bool = False  # articles have such lines too: it says nothing about the lines above it
     states_date: bool = False  # above an article it states when that was published
     credits_photo: bool = False  # it names the owner of a photo, or announces him before a colon
