@@ -8,7 +8,7 @@ from typing import Literal
 from clippings.capture.json_keys import KEYS
 from clippings.capture.problem import Problem
 
-Kind = Literal["text", "html", "docx", "rtf", "json-lines", "json", "feed", "warc", "gzip", "zip"]
+Kind = Literal["text", "html", "pdf", "docx", "rtf", "json-lines", "json", "feed", "warc", "gzip", "zip"]
 
 HEAD_BYTES = 8192  # enough of a file to know it by
 _SUFFIX = re.compile(r"\.([a-z][a-z0-9]{0,7}|[a-z0-9]{0,7}[a-z])$", re.IGNORECASE)
@@ -38,7 +38,6 @@ _TAG = re.compile(rb"<([a-z][a-z0-9:_-]*)", re.IGNORECASE)
 _DOCTYPE = re.compile(rb"<!doctype\s+([a-z:]+)", re.IGNORECASE)
 _KINDS_IN_ZIP: dict[str, Kind] = {"zip": "zip", "": "zip", "docx": "docx"}  # by suffix
 _NOT_TEXT = {
-    b"%PDF-": "a PDF",
     b"\xd0\xcf\x11\xe0": "an office document of an old format, or an encrypted one",
     b"\x89PNG": "an image",
     b"\xff\xd8\xff": "an image",
@@ -66,6 +65,8 @@ def find_kind(name: str, head: bytes) -> Kind:
         if suffix in _KINDS_IN_ZIP:
             return _KINDS_IN_ZIP[suffix]
         raise Problem("not_text", "This is a zip file under another name, such as a table of an office program.")
+    if head.startswith(b"%PDF-") or (b"%PDF-" in head[:1024] and is_binary(head)):  # where its readers look for it
+        return "pdf"
     if head.startswith(b"{\\rtf"):
         return "rtf"
     if head.startswith(b"WARC/"):

@@ -48,6 +48,8 @@ FEED = '<?xml version="1.0"?>\n<!-- made by hand -->\n<rss version="2.0"><channe
         ("a.txt", b"\x1f\x8b\x08", "gzip"),
         ("a.zip", b"PK\3\4", "zip"),
         ("a", b"PK\3\4", "zip"),
+        ("a.html", b"%PDF-1.7\n", "pdf"),
+        ("a.txt", b"A file begins with %PDF- if it is one.", "text"),
         ("a.docx", b"PK\3\4", "docx"),
         ("a.txt", b"{\\rtf1\\ansi", "rtf"),
         ("a.warc", b"WARC/1.1\r\n", "warc"),
@@ -60,7 +62,6 @@ def test_find_kind(name: str, head: bytes, kind: str) -> None:
 @pytest.mark.parametrize(
     ("name", "head", "detail"),
     [
-        ("a.html", b"%PDF-1.7\n", "PDF"),
         ("a.xlsx", b"PK\3\4", "office"),
         ("a.docx", b"\xd0\xcf\x11\xe0", "encrypted"),
         ("a.html", bytes(range(256)) * 4, "binary"),
