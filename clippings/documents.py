@@ -61,7 +61,7 @@ class RawDocument:
     origin: Origin
     source: str  # the publication: as the record states it, else the domain of its URL, else the collection
     url: str | None  # canonical
-    media_type: str  # "text/plain" or "text/html", with "; charset=..." where the source declares one
+    media_type: str  # of a text or a page with "; charset=..." where the source declares one; else of a document
     content: bytes
     declared: Declared = field(default_factory=Declared)
     unread: tuple[str, ...] = ()  # the keys of its JSON that nothing was read from
