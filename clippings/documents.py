@@ -15,6 +15,7 @@ Reason = Literal[
     "outside_root",  # a link or an archive member that leaves the folder that was given
     "changing",  # the file grew or changed while it was read
     "not_text",  # a binary, whatever its name says
+    "no_text_layer",  # a PDF of pictures, which hold no text
     "bad_record",  # a record that is broken, or has no text
     "bomb",  # a compressed file that grows beyond the ratio or the size allowed
     "too_large",  # beyond the limits of a record or of a cleaned text
@@ -62,7 +63,7 @@ class RawDocument:
     origin: Origin
     source: str  # the publication: as the record states it, else the domain of its URL, else the collection
     url: str | None  # canonical
-    media_type: str  # "text/plain" or "text/html", with "; charset=..." where the source declares one
+    media_type: str  # of a text or a page with "; charset=..." where the source declares one; else of a document
     content: bytes
     declared: Declared = field(default_factory=Declared)
     unread: tuple[str, ...] = ()  # the keys of its JSON that nothing was read from

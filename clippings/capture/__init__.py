@@ -2,7 +2,7 @@
 
 import hashlib
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 from io import BufferedReader
@@ -10,16 +10,19 @@ from lzma import LZMAError
 from zipfile import BadZipFile
 from zlib import error as ZlibError
 
+from clippings.capture.book import read_book
 from clippings.capture.feed import read_feed
 from clippings.capture.file_types import HEAD_BYTES, Kind, find_kind
 from clippings.capture.files import SourceFile, find_files, open_file
 from clippings.capture.json_keys import Reading, read_by
 from clippings.capture.json_lines import Range, read_lines
 from clippings.capture.json_values import read_values
+from clippings.capture.mail import read_mail, read_mailbox, read_saved_page
 from clippings.capture.own_ids import tell_apart
 from clippings.capture.parts import Part, split
 from clippings.capture.problem import Problem, reject
 from clippings.capture.records import read_content, read_whole
+from clippings.capture.table import read_table
 from clippings.capture.unpack import inflate, read_members
 from clippings.capture.warc import read_warc
 from clippings.documents import MAX_RECORD_BYTES, Origin, RawDocument, Rejected
@@ -29,6 +32,19 @@ __all__ = ["Part", "SourceFile", "find_files", "read", "split"]
 Records = Iterator[RawDocument | Rejected]
 
 _BLOCK = 1024 * 1024
+_STREAMS: Mapping[Kind, Callable[[BufferedReader, Origin, Reading], Records]] = {  # however long they are
+    "json-lines": read_lines,
+    "json": read_values,
+    "table": read_table,
+    "mailbox": lambda stream, file, _: read_mailbox(stream, file),
+    "warc": lambda stream, file, _: read_warc(stream, file),
+}
+_WHOLE: Mapping[Kind, Callable[[bytes, Origin], Records]] = {  # any other kind is one record: see MEDIA_TYPES
+    "feed": read_feed,
+    "book": read_book,
+    "mail": read_mail,
+    "saved-page": read_saved_page,
+}
 
 
 def read(part: Part) -> Records:
@@ -88,8 +104,8 @@ def _read_part(part: Part, file: Origin) -> Records:
             stream.seek(part.start)
             stop = source.size if part.stop is None else part.stop
             yield from read_lines(stream, file, reading, part.first_record, stop - part.start)
-        elif kind == "json":
-            yield from read_values(BufferedReader(Range(stream, source.size)), file, reading)
+        elif kind in ("json", "table", "mailbox"):
+            yield from _STREAMS[kind](BufferedReader(Range(stream, source.size)), file, reading)
             _expect_unchanged(stream, before)
         elif kind in ("gzip", "zip", "warc"):
             yield from _read_archive(stream, file, kind, reading)
@@ -129,14 +145,10 @@ def _read_member(stream: BufferedReader, origin: Origin, reading: Reading) -> Re
 def _read_stream(stream: BufferedReader, file: Origin, kind: Kind, reading: Reading) -> Records:
     if kind in ("gzip", "zip"):
         raise Problem("not_text", "This is an archive within an archive, which is not opened.")
-    if kind == "json-lines":
-        yield from read_lines(stream, file, reading)
-    elif kind == "json":
-        yield from read_values(stream, file, reading)
-    elif kind == "warc":
-        yield from read_warc(stream, file)
-    elif kind == "feed":
-        yield from read_feed(read_content(stream), file)
+    if kind in _STREAMS:
+        yield from _STREAMS[kind](stream, file, reading)
+    elif kind in _WHOLE:
+        yield from _WHOLE[kind](read_content(stream), file)
     else:
         yield read_whole(stream, file, kind)
 

@@ -8,7 +8,24 @@ from typing import Literal
 from clippings.capture.json_keys import KEYS
 from clippings.capture.problem import Problem
 
-Kind = Literal["text", "html", "docx", "rtf", "json-lines", "json", "feed", "warc", "gzip", "zip"]
+Kind = Literal[
+    "text",
+    "html",
+    "pdf",
+    "docx",
+    "rtf",
+    "mail",
+    "mailbox",
+    "saved-page",
+    "book",
+    "table",
+    "json-lines",
+    "json",
+    "feed",
+    "warc",
+    "gzip",
+    "zip",
+]
 
 HEAD_BYTES = 8192  # enough of a file to know it by
 _SUFFIX = re.compile(r"\.([a-z][a-z0-9]{0,7}|[a-z0-9]{0,7}[a-z])$", re.IGNORECASE)
@@ -25,7 +42,14 @@ _KINDS_BY_SUFFIX: dict[str, Kind] = {
     "json": "json",
     "rss": "feed",
     "atom": "feed",
+    "eml": "mail",
+    "mbox": "mailbox",
+    "mht": "saved-page",
+    "mhtml": "saved-page",
+    "csv": "table",
+    "tsv": "table",
 }
+_BY_NAME = ("json-lines", "html", "feed", "mail", "mailbox", "saved-page", "table")  # whatever they begin with
 _KINDS_BY_ROOT: dict[bytes, Kind] = {
     b"html": "html",
     b"head": "html",
@@ -36,9 +60,8 @@ _KINDS_BY_ROOT: dict[bytes, Kind] = {
 }
 _TAG = re.compile(rb"<([a-z][a-z0-9:_-]*)", re.IGNORECASE)
 _DOCTYPE = re.compile(rb"<!doctype\s+([a-z:]+)", re.IGNORECASE)
-_KINDS_IN_ZIP: dict[str, Kind] = {"zip": "zip", "": "zip", "docx": "docx"}  # by suffix
+_KINDS_IN_ZIP: dict[str, Kind] = {"zip": "zip", "": "zip", "docx": "docx", "epub": "book"}  # by suffix
 _NOT_TEXT = {
-    b"%PDF-": "a PDF",
     b"\xd0\xcf\x11\xe0": "an office document of an old format, or an encrypted one",
     b"\x89PNG": "an image",
     b"\xff\xd8\xff": "an image",
@@ -50,6 +73,7 @@ _NOT_TEXT = {
     b"Rar!": "a RAR archive",
     b"\x7fELF": "a program",
 }
+_MAILBOX = re.compile(rb"From \S+ [^\r\n]*\d{4}\r?\n[A-Z][\w-]*: ")  # as mail programs name no suffix for it
 _ARRAY = re.compile(rb'\s*\[\s*\{\s*"')
 _UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _CONTENT = {key.path.partition(".")[0] for key in KEYS["html"] + KEYS["text"]}  # what makes a record
@@ -66,6 +90,8 @@ def find_kind(name: str, head: bytes) -> Kind:
         if suffix in _KINDS_IN_ZIP:
             return _KINDS_IN_ZIP[suffix]
         raise Problem("not_text", "This is a zip file under another name, such as a table of an office program.")
+    if head.startswith(b"%PDF-") or (b"%PDF-" in head[:1024] and is_binary(head)):  # where its readers look for it
+        return "pdf"
     if head.startswith(b"{\\rtf"):
         return "rtf"
     if head.startswith(b"WARC/"):
@@ -84,7 +110,7 @@ def _find_text_kind(suffix: str, head: bytes) -> Kind:
         raise Problem("bad_record", "JSON must be UTF-8, and this is UTF-16.")
     if by_suffix == "json" and _starts_with_record(head):
         return "json-lines"  # which can be read in parts
-    if by_suffix in ("json-lines", "html", "feed"):
+    if by_suffix in _BY_NAME:
         return by_suffix
     by_root = _KINDS_BY_ROOT.get(_find_root(head))
     if by_root and (by_root == "html" or suffix in ("xml", "")):
@@ -96,7 +122,7 @@ def _find_text_kind(suffix: str, head: bytes) -> Kind:
     if not suffix and _ARRAY.match(head.removeprefix(codecs.BOM_UTF8)):
         return "json"
     if not suffix:
-        return "text"
+        return "mailbox" if _MAILBOX.match(head) else "text"
     raise Problem("not_text", f"Files that end in .{suffix} are not read, and this one holds no page and no records.")
 
 

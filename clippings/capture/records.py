@@ -13,6 +13,7 @@ from clippings.documents import MAX_RECORD_BYTES, Declared, Origin, RawDocument
 MEDIA_TYPES: dict[Kind, str] = {  # of the kinds of file that are one record each
     "text": "text/plain",
     "html": "text/html",
+    "pdf": "application/pdf",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "rtf": "application/rtf",
 }

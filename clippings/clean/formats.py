@@ -15,6 +15,7 @@ from clippings.clean.blocks import find_blocks
 from clippings.clean.decode import normalize
 from clippings.clean.page import parse_page
 from clippings.clean.passages import DecodedRecord, passages_of_blocks, read_text
+from clippings.clean.pdf import read_pdf
 from clippings.sandbox import Problem
 
 _NOTE_MARK = re.compile(r'<sup><a href="#(?:foot|end)note-[^<>]*>[^<>]*</a></sup>|<a href="#[^<>]*ref-[^<>]*>↑</a>')
@@ -49,6 +50,7 @@ def _leave_out_image(image: Any) -> list[Any]:
 
 
 FORMATS: Mapping[str, Callable[[bytes], DecodedRecord]] = {  # each raises Problem for what it cannot read
+    MEDIA_TYPES["pdf"]: read_pdf,
     MEDIA_TYPES["docx"]: read_docx,
     MEDIA_TYPES["rtf"]: read_rtf,
 }

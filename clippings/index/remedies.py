@@ -8,6 +8,7 @@ REMEDIES: dict[Reason, str] = {
     "outside_root": "Copy the file below the folder that is ingested.",
     "changing": "Ingest it again when nobody writes to it.",
     "not_text": "Convert it to text, HTML or JSON Lines first.",
+    "no_text_layer": "Have its text recognized first, by ocrmypdf for example, and ingest what comes out.",
     "bad_record": "Repair the record in its file, then ingest the file again.",
     "bomb": "Unpack it by hand, if it is to be trusted, and ingest what it holds.",
     "too_large": "Cut it into several documents.",
@@ -18,4 +19,4 @@ REMEDIES: dict[Reason, str] = {
     "failed": "This is a fault of Clippings: please report it with the detail.",
 }
 # As long as the file is what it is:
-HOPELESS: tuple[Reason, ...] = ("not_text", "not_a_file", "outside_root", "bomb", "too_large")
+HOPELESS: tuple[Reason, ...] = ("not_text", "no_text_layer", "not_a_file", "outside_root", "bomb", "too_large")

@@ -15,9 +15,12 @@ HEADER = "The Marrow Courier"  # stands above every page where the program can h
 
 
 def main(folder: Path) -> None:
+    from tests.documents.make_pdf import write_pdfs  # which takes its helpers from here
+
     for path in sorted(TEXTS.glob("*.txt")):
         title, *paragraphs = path.read_text(encoding="utf-8").strip().split("\n\n")
         write_office(folder, path.stem, title, paragraphs)
+        write_pdfs(folder, path.stem, title, paragraphs)
 
 
 def to_page(title: str, paragraphs: list[str], style: str = "") -> str:

@@ -86,7 +86,7 @@ def test_hostile_folder(resources: Resources, folder: Path) -> None:
     articles, letters = stored(resources), stored(resources, "dead-letters")
     assert {letter["file"] + "#" * bool(letter["record"]): letter["reason"] for letter in letters.values()} == {
         "lines.jsonl#": "bad_record",
-        "pdf.html": "not_text",
+        "pdf.html": "unreadable",
         "laughs.xml": "bad_record",
         "empty.html": "empty",
         "huge.txt": "too_large",

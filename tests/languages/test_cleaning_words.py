@@ -33,6 +33,7 @@ ALLOWED = {  # file -> reason -> words that stand there for something else than 
     "byline.py": {HTML: "https"},
     "dates.py": {FIELD: "time text file date minute", MESSAGE: "before"},
     "dates_abroad.py": {FIELD: "date en text time"},
+    "formats.py": {HTML: "note"},
     "json_ld.py": {SCHEMA: "account article author name posting report review"},
     "marked.py": {
         HTML: "article content data link main menu time",
@@ -60,6 +61,7 @@ ALLOWED = {  # file -> reason -> words that stand there for something else than 
         HTML: "https",
     },
     "passages.py": {FIELD: "text"},
+    "pdf.py": {MESSAGE: "letters pages pictures text"},
     "prose.py": {FIELD: "list"},
     "rule.py": {FIELD: "list", MESSAGE: "need each other"},
     "rows.py": {

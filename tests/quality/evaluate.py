@@ -14,6 +14,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from tests.documents.scoring import FORMATS, score_format
 from tests.quality import measures
 from tests.quality.floors import FLOORS, WELL_KNOWN, WITHIN
 from tests.quality.measures import Scores
@@ -61,6 +62,7 @@ def print_tables(gold: Path, work: Path) -> None:
             for half in "AB"
         },
         "relevance": partial(score_relevance, gold, work),
+        **{f"files {suffix}": partial(score_format, suffix) for suffix in FORMATS},
         "language": measures.score_language,
     }
     for name, score in sets.items():

@@ -16,8 +16,9 @@ MENU_ITEM = _by_place("menu-item", "other lines with a list mark above the bylin
 LINK = _by_place("link", "HTML: a text block that is nothing but links")
 WIDGET = _by_place("widget", "HTML: a box whose name on the page says what it is: share, newsletter, biography, ...")
 OUTSIDE = _by_place("outside-article", "HTML: text blocks of the page that are no part of its article")
+PAGE_EDGE = _by_place("page-edge", "PDF: what the pages repeat at their edges, and the numbers of the pages")
 SURROUNDINGS = _by_place(
     "surroundings", "what is around the line is around menus, lists and comments: weights learned from pages say so"
 )
-PLACE_RULES = (TITLE, BYLINE, DATE, STANDFIRST, HEADER, MENU_ITEM, LINK, WIDGET, OUTSIDE, SURROUNDINGS)
+PLACE_RULES = (TITLE, BYLINE, DATE, STANDFIRST, HEADER, MENU_ITEM, LINK, WIDGET, OUTSIDE, PAGE_EDGE, SURROUNDINGS)
 FIELD_RULES = (TITLE, BYLINE, DATE)  # those whose lines are read as fields of the article

@@ -1,0 +1,142 @@
+"""E-mail: a message, a mailbox of many, and the pages that browsers save as one file, which are messages too."""
+
+import re
+from collections.abc import Iterator
+from email import message_from_bytes
+from email.message import EmailMessage
+from email.policy import default
+from email.utils import parseaddr
+from functools import partial
+from typing import BinaryIO
+
+from clippings.capture.identity import canonical_url
+from clippings.capture.problem import Problem, reject
+from clippings.capture.records import clean_string, find_stated_url, make_document, short_id
+from clippings.documents import MAX_RECORD_BYTES, Declared, Origin, RawDocument, Rejected
+from clippings.sandbox import run_timed
+
+_MAX_STATED = 10_000
+_FROM = b"From "  # begins a message of a mailbox, after a blank line
+_TAG = re.compile(r"<(?:style|script|title)\b.*?</|<[^<>]*>", re.IGNORECASE | re.DOTALL)
+
+
+def read_mail(content: bytes, origin: Origin) -> Iterator[RawDocument]:
+    """The document of a message: its sender's domain is the source, its day the day. Raises Problem."""
+    yield run_timed(partial(_read_mail, content, origin, True))
+
+
+def read_mailbox(stream: BinaryIO, file: Origin) -> Iterator[RawDocument | Rejected]:
+    """Every message of a mailbox, one after the other."""
+    for number, content in enumerate(_split_mailbox(stream), start=1):
+        at = Origin(file.collection, file.file, str(number))
+        try:
+            if len(content) > MAX_RECORD_BYTES:
+                raise Problem("too_large", "The message is larger than the 64 MB that a record may have.")
+            own_id = run_timed(partial(_find_id, content))
+            named = Origin(file.collection, file.file, short_id(own_id)) if own_id else at
+            yield run_timed(partial(_read_mail, content, named, bool(own_id)))
+        except Problem as problem:
+            yield reject(at, problem.reason, problem.detail, content)
+
+
+def read_saved_page(content: bytes, origin: Origin) -> Iterator[RawDocument]:
+    """The page that a browser saved with all that it shows (MHTML), at the address where it was. Raises Problem."""
+    yield run_timed(partial(_read_saved_page, content, origin))
+
+
+def _read_saved_page(content: bytes, origin: Origin) -> RawDocument:
+    message = _parse(content)
+    page = next((part for part in _list_parts(message) if part.get_content_type() == "text/html"), None)
+    if page is None:
+        raise Problem("bad_record", "The saved page holds no HTML.")
+    body, charset = _body_of(page)
+    stated = message.get("Snapshot-Content-Location") or page.get("Content-Location") or ""
+    url = find_stated_url(body) or canonical_url(str(stated).strip())
+    return make_document(origin, body, f"text/html; charset={charset}", url)
+
+
+def _read_mail(content: bytes, origin: Origin, named: bool) -> RawDocument:
+    message = _parse(content)
+    part = _choose_body(message)
+    body, charset = _body_of(part)
+    if not body.strip():
+        raise Problem("empty", "The message has no text.")
+    _, address = parseaddr(_header(message, "From"))
+    domain = address.rpartition("@")[2].lower()
+    attached = sum(1 for one in _list_parts(message) if one.get_content_disposition() == "attachment")
+    return make_document(
+        origin,
+        body,
+        f"{part.get_content_type()}; charset={charset}",
+        source=domain if "." in domain and domain.isprintable() else None,
+        declared=Declared(title=_header(message, "Subject") or None, published=_header(message, "Date") or None),
+        named=named,
+        remarks=(f"attachments not read: {attached}",) if attached else (),
+    )
+
+
+def _parse(content: bytes) -> EmailMessage:
+    message = message_from_bytes(content, policy=default)
+    if not message.keys() or not isinstance(message, EmailMessage):
+        raise Problem("bad_record", "The message has no headers.")
+    return message
+
+
+def _find_id(content: bytes) -> str:
+    return _header(_parse(content), "Message-ID").strip("<>")
+
+
+def _choose_body(message: EmailMessage) -> EmailMessage:
+    """The text, but where it is a stub beside the page that is sent along, the page. Raises Problem for neither."""
+    found: dict[str, EmailMessage] = {
+        part.get_content_type(): part
+        for part in reversed(_list_parts(message))
+        if part.get_content_type() in ("text/plain", "text/html") and part.get_content_disposition() != "attachment"
+    }
+    text, page = found.get("text/plain"), found.get("text/html")
+    if text is not None and page is not None:
+        return page if _count_letters(page) > 2 * _count_letters(text) else text
+    body = page if text is None else text
+    if body is None:
+        raise Problem("bad_record", "The message has no text.")
+    return body
+
+
+def _count_letters(part: EmailMessage) -> int:
+    return len("".join(_TAG.sub(" ", _body_of(part)[0].decode("utf-8", "replace")).split()))
+
+
+def _list_parts(message: EmailMessage) -> list[EmailMessage]:
+    return [part for part in message.walk() if isinstance(part, EmailMessage) and not part.is_multipart()]
+
+
+def _body_of(part: EmailMessage) -> tuple[bytes, str]:
+    """The bytes of a part as they were before they were encoded, and their charset as it is stated."""
+    payload = part.get_payload(decode=True)
+    charset = re.sub(r"[^\w.:-]", "", part.get_content_charset("utf-8"))[:40]
+    return (payload if isinstance(payload, bytes) else b""), charset
+
+
+def _header(message: EmailMessage, name: str) -> str:
+    """What a header says, on one line; nothing where it cannot be read."""
+    try:
+        return " ".join(clean_string(str(message.get(name) or "")).split())[:_MAX_STATED]
+    except Exception:  # the parser meets broken headers with errors of many types
+        return ""
+
+
+def _split_mailbox(stream: BinaryIO) -> Iterator[bytes]:
+    """The messages, without the lines that part them; of one that is too large, no more than shows that."""
+    lines: list[bytes] = []
+    size, blank, begun = 0, True, False
+    while line := stream.readline(MAX_RECORD_BYTES):
+        if blank and line.startswith(_FROM):
+            if begun:
+                yield b"".join(lines)
+            lines, size, begun = [], 0, True
+        elif size <= MAX_RECORD_BYTES:
+            lines.append(line[1:] if line.startswith(b">From ") else line)
+            size += len(line)
+        blank = not line.strip()
+    if lines:
+        yield b"".join(lines)

@@ -1,0 +1,105 @@
+"""PDF: from characters with places to the lines of each page; what they are together is read in pdf_layout.py."""
+
+import ctypes
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import BytesIO
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from clippings.clean.decode import normalize
+from clippings.clean.passages import DecodedRecord, Passage
+from clippings.clean.pdf_layout import Line, arrange, find_title
+from clippings.clean.rules.places import PAGE_EDGE
+from clippings.sandbox import Problem
+
+_SPACE = 0.12  # of the size: a wider gap between two characters parts two words
+_COLUMN = 1.2  # of the size: a wider one parts two columns, or two cells
+_MIN_LETTERS = 10  # a page, on average: below that its pages are pictures
+_HYPHENS = str.maketrans(dict.fromkeys("\x02\ufffe\u00ad", "\u00ad"))  # PDFium has two marks of its own for them
+
+
+@dataclass(slots=True)
+class _Character:
+    text: str
+    left: float
+    right: float
+    base: float  # where the line stands, from the top of the page
+    size: float
+
+
+def read_pdf(content: bytes) -> DecodedRecord:
+    """Return what the pages of a PDF hold, in the order in which it is read, and what they repeat at their edges.
+
+    Raises Problem where it is damaged or encrypted, and where its pages are pictures without text.
+    """
+    pages = _read_pages(content)
+    letters = sum(sum(map(str.isalnum, line.text)) for page in pages for line in page)
+    if letters < _MIN_LETTERS * max(1, len(pages)):
+        raise Problem("no_text_layer", f"Its {len(pages)} pages are pictures: they hold {letters} letters as text.")
+    paragraphs = arrange(pages)
+    passages, labels = [], []
+    start = 0
+    for number, paragraph in enumerate(paragraphs, start=1):
+        passages.append(Passage(paragraph.text, number, start, start + len(paragraph.text)))
+        labels.append(PAGE_EDGE.label if paragraph.at_edge else None)
+        start += len(paragraph.text) + 1
+    document = "\n".join(paragraph.text for paragraph in paragraphs)
+    return DecodedRecord(document, tuple(passages), tuple(labels), "pdf", title=find_title(paragraphs))
+
+
+def _read_pages(content: bytes) -> list[list[Line]]:
+    try:
+        with pypdfium2.PdfDocument(BytesIO(content)) as document:
+            return [list(_read_lines(document[number], number)) for number in range(len(document))]
+    except pypdfium2.PdfiumError as error:
+        if "assword" in str(error):
+            raise Problem("unreadable", "The PDF is encrypted and asks for a password.") from None
+        raise Problem("unreadable", f"The PDF is damaged: {str(error)[:100]}") from error
+
+
+def _read_lines(page: pypdfium2.PdfPage, number: int) -> Iterator[Line]:
+    run: list[_Character] = []
+    for character in _read_characters(page):
+        if run and not _goes_on(run[-1], character):
+            yield from _make_line(run, number)
+            run = []
+        run.append(character)
+    yield from _make_line(run, number)
+
+
+def _goes_on(before: _Character, character: _Character) -> bool:
+    size = max(before.size, character.size)
+    on_line = abs(character.base - before.base) < 0.5 * size
+    return on_line and before.left - 0.3 * size <= character.left < before.right + _COLUMN * size  # both of a ligature
+
+
+def _make_line(run: list[_Character], page: int) -> Iterator[Line]:
+    text, before = "", None
+    for character in run:
+        if before and character.left - before.right > _SPACE * character.size:
+            text += " "
+        text += character.text
+        before = character
+    text = " ".join(normalize(text.translate(_HYPHENS).replace("\u00ad", "\ue000")).split()).replace("\ue000", "\u00ad")
+    if text:
+        sizes = sorted(character.size for character in run)
+        yield Line(text, page, run[0].left, run[-1].right, run[0].base, sizes[len(sizes) // 2])
+
+
+def _read_characters(page: pypdfium2.PdfPage) -> Iterator[_Character]:
+    """The characters as the page draws them, without its spaces and what PDFium puts between them."""
+    height, text = page.get_height(), page.get_textpage()
+    box = pdfium.FS_RECTF()
+    x, y = ctypes.c_double(), ctypes.c_double()
+    for i in range(text.count_chars()):
+        if pdfium.FPDFText_IsGenerated(text, i) == 1 and pdfium.FPDFText_IsHyphen(text, i) != 1:
+            continue
+        code = pdfium.FPDFText_GetUnicode(text, i)
+        if chr(code).isspace():
+            continue  # the gap says it; some programs draw spaces over which the next letter is moved back
+        pdfium.FPDFText_GetLooseCharBox(text, i, box)
+        pdfium.FPDFText_GetCharOrigin(text, i, x, y)
+        size = abs(box.top - box.bottom) or 1.0
+        yield _Character(chr(code) if code else "\ufffd", box.left, box.right, height - y.value, size)

@@ -1,0 +1,115 @@
+"""Messages, mailboxes and pages saved whole: the sender is the source, the day the day, one bad one stops nothing."""
+
+from email.message import EmailMessage
+from pathlib import Path
+
+import pytest
+
+from clippings.clean.sandboxed import clean_within_limits
+from clippings.documents import CleanDocument
+from tests.capture.reading import outcomes, read_all, read_documents
+
+TEXT = (
+    "The lock at Sandhaven opens on Friday, two months late.\n\n"
+    "“We ran out of excuses,” said harbour master Ole Brandt.\n\n"
+    "Boats of more than nine metres must wait until June.\n"
+)
+PAGE = "<html><body><h1>Lock opens</h1>" + "".join(f"<p>{line}</p>" for line in TEXT.split("\n\n")) + "</body></html>"
+
+
+def make_message(text: str | None = TEXT, page: str | None = None, number: int = 1) -> EmailMessage:
+    message = EmailMessage()
+    message["From"] = '"The Morning Tide" <news@tide.example>'
+    message["Subject"] = "Schleuse öffnet — the lock opens"
+    message["Date"] = "Tue, 2 Jun 2026 07:15:00 +0200"
+    message["Message-ID"] = f"<{number}@tide.example>"
+    if text is not None:
+        message.set_content(text, charset="iso-8859-15" if "“" not in text else "utf-8", cte="quoted-printable")
+    if page is not None:
+        message.add_alternative(page, subtype="html", cte="base64") if text else message.set_content(
+            page, subtype="html"
+        )
+    return message
+
+
+def clean_only(path: Path) -> CleanDocument:
+    (raw,) = read_documents(path)
+    found = clean_within_limits(raw)
+    assert isinstance(found, CleanDocument)
+    return found
+
+
+@pytest.mark.parametrize("parts", [(TEXT, None), (None, PAGE), (TEXT, PAGE), ("Read this in a browser.\n", PAGE)])
+def test_a_message_becomes_an_article(tmp_path: Path, parts: tuple[str | None, str | None]) -> None:
+    path = tmp_path / "a.eml"
+    path.write_bytes(bytes(make_message(*parts)))
+    found = clean_only(path)
+    assert found.source == "tide.example"
+    assert found.title == "Schleuse öffnet — the lock opens"
+    assert found.published is not None
+    assert found.published.value.isoformat() == "2026-06-02T07:15:00+02:00"
+    assert "“We ran out of excuses,” said harbour master Ole Brandt." in found.text
+    assert "browser" not in found.text
+
+
+def test_attachments_are_told_and_not_taken_for_the_text(tmp_path: Path) -> None:
+    message = make_message()
+    message.add_attachment("Not the article.", filename="notes.txt")
+    path = tmp_path / "a.eml"
+    path.write_bytes(bytes(message))
+    found = clean_only(path)
+    assert "attachments not read: 1" in found.remarks
+    assert "Not the article" not in found.text
+
+
+def test_a_mailbox_is_read_message_by_message_and_quoted_marks_are_undone(tmp_path: Path) -> None:
+    first = bytes(make_message(TEXT + "\nFrom Sandhaven to the sea it is a day.\n", number=1))
+    parts = [first.replace(b"\nFrom ", b"\n>From "), b"no headers at all\n", bytes(make_message(number=3))]
+    path = tmp_path / "a.mbox"
+    path.write_bytes(b"".join(b"From tide Tue Jun  2 07:15:00 2026\n" + part + b"\n" for part in parts))
+    results = read_all(path)
+    assert outcomes(results) == ["a.mbox#1@tide.example", "a.mbox#2 bad_record", "a.mbox#3@tide.example"]
+    assert b"\nFrom Sandhaven to the sea" in results[0].content  # type: ignore[union-attr]
+
+
+def test_a_saved_page_has_the_address_where_it_was(tmp_path: Path) -> None:
+    message = EmailMessage()
+    message["From"] = "<Saved by Blink>"
+    message["Snapshot-Content-Location"] = "https://tide.example/lock-opens?utm_source=mail"
+    message.add_related(PAGE, subtype="html", cte="quoted-printable")
+    message.add_related(b"\x89PNG", "image", "png")
+    path = tmp_path / "a.mhtml"
+    path.write_bytes(bytes(message))
+    found = clean_only(path)
+    assert (found.url, found.source, found.title) == ("https://tide.example/lock-opens", "tide.example", "Lock opens")
+    assert "harbour master Ole Brandt" in found.text
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (b"Subject: x\n\n", "empty"),
+        (b"\n\nno headers", "bad_record"),
+        (b"Content-Type: image/png\nContent-Transfer-Encoding: base64\n\niVBORw0KGgo=\n", "bad_record"),
+    ],
+)
+def test_what_holds_no_text_is_rejected(tmp_path: Path, content: bytes, reason: str) -> None:
+    (tmp_path / "a.eml").write_bytes(content)
+    assert outcomes(read_all(tmp_path)) == [f"a.eml {reason}"]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"Subject: " + b"=?utf-8?q?" * 100_000 + b"\n\nThe lock opens.\n",
+        b"From: " + b"(" * 200_000 + b"\n\nThe lock opens.\n",
+        b'Content-Type: multipart/mixed; boundary="a"\n\n'
+        + b'--a\nContent-Type: multipart/mixed; boundary="a"\n\n' * 3_000,
+        b"Date: \xff\xfe 99 Zzz\nContent-Type: text/plain; charset=\xff\n\nThe lock opens.\n",
+    ],
+    ids=["encoded words", "comments", "nested", "broken bytes"],
+)
+def test_hostile_messages_end_as_an_article_or_with_a_reason(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "a.eml").write_bytes(content)
+    (result,) = outcomes(read_all(tmp_path))
+    assert result in ("a.eml", "a.eml bad_record", "a.eml empty", "a.eml too_slow", "a.eml failed")

@@ -1,0 +1,66 @@
+"""Tables: a row is a record, however the spreadsheet wrote it."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.capture.reading import outcomes, read_all, read_documents
+
+ROWS = [
+    ["title", "text", "url", "published", "author", "shelf"],
+    [
+        "Café closed",
+        'The mayor said: "We are\nopen again."',
+        "https://tide.example/cafe",
+        "2026-06-02",
+        "Ole Brandt",
+        "7",
+    ],
+    ["Lock opens", "Boats; large, small", "", "", "", ""],
+]
+
+
+def write_table(path: Path, separator: str, charset: str, end: str = "\r\n") -> Path:
+    quoted = [[f'"{cell.replace(chr(34), chr(34) * 2)}"' for cell in row] for row in ROWS]
+    path.write_bytes(end.join(separator.join(row) for row in quoted).encode(charset))
+    return path
+
+
+@pytest.mark.parametrize(
+    ("name", "separator", "charset"),
+    [
+        ("a.csv", ",", "utf-8"),
+        ("a.csv", ";", "cp1252"),
+        ("a.csv", ";", "utf-8-sig"),
+        ("a.tsv", "\t", "utf-8"),
+        ("a.csv", "\t", "utf-16"),
+    ],
+)
+def test_rows_are_records_by_the_names_of_their_columns(
+    tmp_path: Path, name: str, separator: str, charset: str
+) -> None:
+    first, second = read_documents(write_table(tmp_path / name, separator, charset))
+    assert first.content.decode() == 'The mayor said: "We are\nopen again."'
+    assert (first.declared.title, first.declared.byline, first.url) == (
+        "Café closed",
+        "Ole Brandt",
+        "https://tide.example/cafe",
+    )
+    assert first.unread == ("shelf",)
+    assert (second.content, second.origin.record, second.url) == (b"Boats; large, small", "2", None)
+
+
+def test_a_row_too_long_or_without_text_stops_nothing(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("title,text\none,first\ntwo,second,third\nthree,\n\nfive,last\n")
+    assert outcomes(read_all(tmp_path)) == ["a.csv#1", "a.csv#2 bad_record", "a.csv#3 bad_record", "a.csv#5"]
+
+
+def test_a_quote_mark_that_nothing_closes_is_told_where_it_stands(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_bytes(b'title,text\none,first\ntwo,"' + b"second\n" * 1_300_000)
+    assert outcomes(read_all(tmp_path)) == ["a.csv#1", "a.csv#2 bad_record"]
+
+
+@pytest.mark.parametrize("content", [b"just words\nand more\n", b"\n\n"])
+def test_what_names_no_columns_is_no_table(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "a.csv").write_bytes(content)
+    assert outcomes(read_all(tmp_path)) == ["a.csv bad_record"]
