@@ -52,6 +52,10 @@ class Settings(BaseSettings):
     )
     source_languages: dict[str, str] = Field({}, description='Language of a source, as JSON: {"lemonde.fr": "fr"}.')
     workers: int = Field(os.cpu_count() or 1, ge=1, description="Processes that clean and enrich.")
+    dask: str | None = Field(
+        None,
+        description="Address of a Dask scheduler, such as tcp://host:8786, whose workers clean and enrich instead.",
+    )
     server_wait: float | None = Field(
         None,
         ge=0,

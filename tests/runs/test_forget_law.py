@@ -169,6 +169,7 @@ OTHER_SETTINGS = set(
         "prefix",
         "source_languages",
         "workers",
+        "dask",
         "server_wait",
         "index_codec",
         "index_shards",
