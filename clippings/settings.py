@@ -84,6 +84,10 @@ class Settings(BaseSettings):
         description='Larger pipeline to read a language by, as JSON: {"en": "en_core_web_lg"}; it must be installed.',
     )
     workers: int = Field(os.cpu_count() or 1, ge=1, description="Processes that clean and enrich.")
+    dask: str | None = Field(
+        None,
+        description="Address of a Dask scheduler, such as tcp://host:8786, whose workers clean and enrich instead.",
+    )
     server_wait: float | None = Field(
         None,
         ge=0,

@@ -14,12 +14,13 @@ from clippings.capture.json_keys import check_map
 from clippings.errors import InvalidInput
 from clippings.index.paging import refresh
 from clippings.index.sources import SourceEntry
+from clippings.runs.cluster import count_workers
+from clippings.runs.deadly import Workers, open_workers, process_on
 from clippings.runs.forget import enter_files
 from clippings.runs.gone_files import find_below, find_deleted, find_moved, find_renamed
-from clippings.runs.ingest_slice import SliceOutcome, process
+from clippings.runs.ingest_slice import SliceOutcome
 from clippings.runs.linking import link
 from clippings.runs.planning import Ledger, Slice, plan_again, plan_ingest
-from clippings.runs.pool import Pool
 from clippings.runs.pruning import Pruned, prune
 from clippings.runs.report import IngestReport, outcome_rows, unread_rows
 from clippings.runs.resources import Resources, open_resources, prepare_archive
@@ -34,8 +35,8 @@ log = logging.getLogger("clippings.ingest")  # below the logger that set_up_logs
 
 
 @slice_task(name_slice)
-def ingest_slice(pool: Pool, piece: Slice, started: datetime, again: bool) -> SliceOutcome:
-    return pool.run(process, piece, started, again)
+def ingest_slice(pool: Workers, piece: Slice, started: datetime, again: bool) -> SliceOutcome:
+    return process_on(pool, piece, started, again)
 
 
 @flow(name="ingest", flow_run_name=name_ingest, persist_result=False)
@@ -55,7 +56,7 @@ def ingest(
     started = datetime.now(UTC)
     if json_map is not None:
         json_map = check_map(json_map)
-    resources = open_resources(run_settings())
+    resources = open_resources(count_workers(run_settings()))
     given, ledger = [Path(path) for path in paths], Ledger()
     there = [path for path in given if os.path.lexists(path) or not prune_deleted]
     tag_run(resources.settings.prefix, [collection] if collection else _name_collections(given))
@@ -130,7 +131,7 @@ def run_slices(
     started, settings, refused = datetime.now(UTC), resources.settings, resources.refusals.mark()
     sizes = (found.size for found in find_files(places, None) if isinstance(found, SourceFile))
     with (
-        Pool(settings) as pool,
+        open_workers(settings) as pool,
         run_progress("Ingesting", "bytes") as progress,
         count_ahead(progress, sizes) if places else nullcontext(),
         tell_interruption(lambda: _tell_stored(ledger)),

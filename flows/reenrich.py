@@ -7,13 +7,13 @@ from prefect import flow
 
 from clippings.documents import Stage
 from clippings.index import lease, stale
+from clippings.runs.cluster import count_workers
+from clippings.runs.deadly import Workers, open_workers, reenrich_on
 from clippings.runs.linking import link
-from clippings.runs.pool import Pool
 from clippings.runs.reenrich import (
     Selection,
     describe_selection,
     leave_visited,
-    reenrich_selected,
     repair_unfinished,
     select_articles,
 )
@@ -29,8 +29,8 @@ SMALLEST_SLICE, LARGEST_SLICE = 50, 2_000  # articles
 
 
 @slice_task(name_share)
-def reenrich_slice(pool: Pool, selection: Selection, id_prefix: str) -> Reenriched:
-    return pool.run(reenrich_selected, selection, id_prefix)
+def reenrich_slice(pool: Workers, selection: Selection, id_prefix: str) -> Reenriched:
+    return reenrich_on(pool, selection, id_prefix)
 
 
 @flow(name="reenrich", flow_run_name=name_reenrich, persist_result=False)
@@ -50,7 +50,8 @@ def reenrich(
 
     `stages`: only these. `reclean`: begin with the captured bytes. `rate`: articles a second at most.
     """
-    began, settings = monotonic(), run_settings()
+    began = monotonic()
+    settings = count_workers(run_settings())
     resources = open_resources(settings)
     tag_run(settings.prefix, [collection] if collection else [])
     prepare_archive(resources)
@@ -84,7 +85,7 @@ def _reenrich_all(
     reenriched = Reenriched()
     prefixes = stale.slices(total, min(LARGEST_SLICE, max(SMALLEST_SLICE, total // (4 * settings.workers))))
     with (
-        Pool(settings) as pool,
+        open_workers(settings) as pool,
         run_progress("Re-enriching", "articles") as progress,
         tell_interruption(lambda: f"{reenriched.visited:,} of {unvisited:,} articles are done."),
     ):

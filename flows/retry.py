@@ -5,6 +5,7 @@ from time import monotonic
 
 from prefect import flow
 
+from clippings.runs.cluster import count_workers
 from clippings.runs.planning import Ledger, plan_retry
 from clippings.runs.report import IngestReport
 from clippings.runs.resources import open_resources, prepare_archive
@@ -19,7 +20,7 @@ from flows.tasks import run_settings
 def retry() -> IngestReport:
     """Try the dead letters again that are due; each attempt that fails makes the delay longer, up to the last."""
     began, now = monotonic(), datetime.now(UTC)
-    resources = open_resources(run_settings())
+    resources = open_resources(count_workers(run_settings()))
     tag_run(resources.settings.prefix, [])
     prepare_archive(resources)
     ledger = Ledger()

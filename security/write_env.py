@@ -1,4 +1,4 @@
-"""make env: .env from .env.example, with a random value for everything that has none. Needs Python alone."""
+"""make env: .env from .env.example, with a random value for each empty password and key. Needs Python alone."""
 
 import os
 import re
@@ -9,7 +9,12 @@ from pathlib import Path
 
 def fill(example: str) -> str:
     """Letters and digits only: they need no quotes anywhere."""
-    return re.sub(r"^([A-Z_]+)=$", lambda match: f"{match[1]}={secrets.token_hex(24)}", example, flags=re.MULTILINE)
+    return re.sub(
+        r"^([A-Z_]+(?:PASSWORD|KEY))=$",
+        lambda match: f"{match[1]}={secrets.token_hex(24)}",
+        example,
+        flags=re.MULTILINE,
+    )
 
 
 def main(folder: Path) -> int:

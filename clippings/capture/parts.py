@@ -11,8 +11,8 @@ from clippings.capture.files import SourceFile, open_file
 from clippings.capture.json_keys import read_by
 from clippings.capture.json_lines import read_lines
 from clippings.capture.own_ids import Known, OwnIds
-from clippings.capture.problem import Problem
-from clippings.documents import Origin
+from clippings.capture.problem import Problem, reject
+from clippings.documents import Origin, Rejected
 
 _BLOCK = 1024 * 1024
 
@@ -49,6 +49,33 @@ def split(source: SourceFile, max_bytes: int) -> Iterator[Part]:
             pass  # what is wrong is told by the one who reads the rest
     if rest.start < source.size or rest.start == 0:
         yield rest
+
+
+def halve(part: Part) -> tuple[Part, Part] | None:
+    """Both halves of a part, by its lines; None where it is one line, or a file that is read as a whole."""
+    source, stop = part.source, part.source.size if part.stop is None else part.stop
+    try:
+        with open_file(source.path) as stream, closing(OwnIds(part.earlier)) as ids:
+            if find_kind(source.file, stream.peek(HEAD_BYTES)[:HEAD_BYTES]) != "json-lines":
+                return None
+            for size in ((stop - part.start) // 2, 1):  # where one long line is the second half, cut before it
+                stream.seek(part.start)
+                middle, lines = _end_of_part(stream, part.start, max(1, size))
+                if middle < stop:
+                    _list_known(stream, part, middle, ids)
+                    rest = Part(source, middle, stop, part.first_record + lines)
+                    return replace(part, stop=middle), replace(rest, earlier=_list_known(stream, rest, stop, ids))
+    except (OSError, Problem):
+        pass  # who reads it tells what is wrong
+    return None
+
+
+def reject_part(part: Part, detail: str) -> Rejected:
+    """A part that cannot be halved, as one rejection."""
+    source = part.source
+    is_line = part.start > 0 or part.stop is not None
+    origin = Origin(source.collection, source.file, str(part.first_record) if is_line else "")
+    return reject(origin, "failed", detail)
 
 
 def _list_known(stream: BufferedReader, part: Part, stop: int, ids: OwnIds) -> tuple[Known, ...]:

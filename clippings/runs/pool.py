@@ -21,14 +21,12 @@ from typing import TypeVar
 
 from clippings.errors import ClippingsError
 from clippings.logs import set_up_logs
-from clippings.runs.resources import Resources, open_resources
+from clippings.runs.worker import call, open_worker
 from clippings.settings import Settings
 
 R = TypeVar("R")
 
 SLOW = ["clippings.runs.ingest_slice", "spacy"]  # what takes seconds to import, and all processes need
-
-_resources: Resources | None = None  # of this worker process; set once by _start_worker
 
 
 class WorkerLost(ClippingsError):
@@ -40,11 +38,10 @@ class RunEnded(ClippingsError):
 
 
 def _start_worker(settings: Settings) -> None:
-    global _resources
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     set_up_logs(settings)
-    _resources = open_resources(settings)
+    open_worker(settings)
     gc.freeze()  # what was imported is never garbage: no search for it walks there, and that memory stays shared
 
 
@@ -53,11 +50,6 @@ def _end_with_parent() -> None:
     if parent is not None:
         wait([parent.sentinel])
         os._exit(1)
-
-
-def _call(function: Callable[..., R], *arguments: object) -> R:
-    assert _resources is not None, "only runs in a worker of the pool"
-    return function(_resources, *arguments)
 
 
 def _context() -> ForkServerContext:
@@ -98,7 +90,7 @@ class Pool:
             signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
         executor = self._executor
         try:
-            future: Future[R] = executor.submit(_call, function, *arguments)
+            future: Future[R] = executor.submit(call, function, *arguments)
         except RuntimeError as error:  # the pool is broken, or closed
             raise self._replace(executor) from error
         try:

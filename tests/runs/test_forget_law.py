@@ -181,6 +181,7 @@ OTHER_SETTINGS = set(
         "source_homes",
         "pipelines",
         "workers",
+        "dask",
         "server_wait",
         "index_codec",
         "index_shards",

@@ -63,11 +63,27 @@ def take_capitals_for_names() -> None:
     models.Models.analyse = analyse  # type: ignore[assignment, method-assign]
 
 
+def die_of(word: str) -> None:
+    """The process ends that enriches a text with this word."""
+    from clippings import pipeline
+
+    enrich = pipeline.__dict__["enrich"]
+
+    def enrich_or_die(documents, *rest):  # type: ignore[no-untyped-def]
+        if any(word in document.article.text for document in documents):
+            os.kill(os.getpid(), signal.SIGKILL)
+        return enrich(documents, *rest)
+
+    pipeline.enrich = enrich_or_die  # type: ignore[attr-defined]
+
+
 if "multiprocessing.resource_tracker" not in " ".join(sys.orig_argv):  # which every pool starts, and does no work
     leave_models_out()
     if limit := os.environ.get("CLIPPINGS_TEST_FILE_BYTES"):
         resource.setrlimit(resource.RLIMIT_FSIZE, (int(limit), resource.RLIM_INFINITY))
     if killed_before := os.environ.get("CLIPPINGS_TEST_KILLED_BEFORE"):
         die_before(killed_before)
+    if word := os.environ.get("CLIPPINGS_TEST_DEADLY"):
+        die_of(word)
     if os.environ.get("CLIPPINGS_TEST_NAMES"):
         take_capitals_for_names()

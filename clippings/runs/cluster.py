@@ -1,0 +1,199 @@
+"""The processes of a Dask cluster in the place of the pool: the same slices, on as many machines as there are.
+
+A worker has one slice at a time, and this client says which. So of a worker that dies it is certain which slice it
+had, and a slice that ends every worker is told from one that was unlucky. Results are counts, fetched as a slice ends:
+what a worker has completed is never asked for again.
+"""
+
+import logging
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import CancelledError
+from contextlib import contextmanager
+from time import monotonic
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from clippings.errors import ClippingsError, ServerUnavailable
+from clippings.runs.pool import RunEnded, WorkerLost
+from clippings.runs.resources import open_resources
+from clippings.runs.worker import call, describe_work, renew_worker
+from clippings.settings import Settings
+
+if TYPE_CHECKING:
+    from distributed import Client, Future
+
+R = TypeVar("R")
+
+log = logging.getLogger(__name__)
+
+TRIES = 3  # workers that may be lost with a slice
+LOOK = 1.0  # seconds between two looks at which workers there are
+NO_WORKER = 60.0  # seconds without any worker after which a run ends; one that was killed is back within some
+START = "Start one: docs/operations.md says how, below More than one machine."
+ALIKE = "Give the workers what this machine has, and start them again; then run the same command again."
+
+
+class KillsWorkers(ClippingsError):
+    """Every worker that had this slice was lost."""
+
+
+class Cluster:
+    """Runs `function(resources, ...)` on a worker of the scheduler at `settings.dask`."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._address = str(settings.dask)
+        self._client = _connect(self._address)
+        self._ours = describe_work(open_resources(settings))
+        self._change = threading.Condition()
+        self._busy: set[str] = set()  # addresses of workers
+        self._problems: dict[str, str] = {}  # of workers that were looked at, by address; "" of one that may work
+        self._ended = False
+
+    def run(self, function: Callable[..., R], *arguments: object, workers: int = TRIES) -> R:
+        """Wait for the result. Raises KillsWorkers when so many workers were lost with it."""
+        for _ in range(workers):
+            with self._a_worker() as worker:
+                try:
+                    result: R = self._ask(worker, call, function, *arguments)
+                    return result
+                except WorkerLost:
+                    continue
+        raise KillsWorkers(f"{workers} workers were lost, one after the other, with the same slice.")
+
+    def _ask(self, worker: str, function: Callable[..., R], *arguments: object) -> R:
+        from distributed import KilledWorker
+
+        future: Future[R] = self._client.submit(function, *arguments, workers=[worker], pure=False)
+        try:
+            while True:
+                try:
+                    result: R = future.result(timeout=LOOK)
+                    return result
+                except TimeoutError:
+                    if future.status == "error":  # of the function itself
+                        raise
+                    if worker not in self._list_workers():
+                        raise WorkerLost(f"The worker {worker} is gone.") from None
+        except KilledWorker as error:
+            raise WorkerLost(f"The worker {worker} is gone.") from error
+        except CancelledError as error:
+            raise self._gone() from error
+        finally:
+            if not self._ended:
+                future.cancel(reason="its result is taken, or lost")
+
+    @contextmanager
+    def _a_worker(self) -> Iterator[str]:
+        """A worker for the caller alone; waits until one is free."""
+        worker = self._wait_for_one()
+        try:
+            yield worker
+        finally:
+            with self._change:
+                self._busy.discard(worker)
+                self._change.notify()
+
+    def _wait_for_one(self) -> str:
+        seen = monotonic()
+        while True:
+            there = self._list_workers()
+            with self._change:
+                free = [one for one in there if one not in self._busy and not self._problems.get(one)]
+                self._busy.update(free[:1])
+            if free and self._may_work(free[0], there[free[0]]):
+                return free[0]
+            if any(not self._problems.get(one) for one in there):
+                seen = monotonic()
+            never = there and "" not in self._problems.values()
+            if (never and len(self._problems) >= len(there)) or monotonic() - seen > NO_WORKER:
+                raise self._lacking(there)
+            with self._change:
+                if not free:
+                    self._change.wait(LOOK)
+
+    def _may_work(self, worker: str, name: str) -> bool:
+        """Whether this worker, which is reserved, is fit for this run; one that is not is free again, and named."""
+        if worker not in self._problems:
+            try:
+                problem = compare(self._ours, self._ask(worker, renew_worker))
+            except WorkerLost:
+                problem = "it is gone"
+            except (ServerUnavailable, RunEnded):
+                raise
+            except Exception as error:  # a release that lacks what is asked, or no process of ours
+                problem = f"it cannot say what it is ({type(error).__name__}: {error})"
+            self._problems[worker] = problem
+            if problem and worker in self._list_workers():
+                log.warning(f"The worker {name} is refused: {problem}.")
+        if self._problems[worker]:
+            with self._change:
+                self._busy.discard(worker)
+        return not self._problems[worker]
+
+    def _lacking(self, there: Mapping[str, str]) -> ClippingsError:
+        """What to say where no worker can take a slice. `there`: the names of those that are there, by address."""
+        refused = [f"{name}: {self._problems.get(one)}\n" for one, name in there.items() if self._problems.get(one)]
+        if refused:
+            told = f"Every worker of the cluster at {self._address} is refused.\n{''.join(refused)}"
+            return ClippingsError(told, ALIKE)
+        return ServerUnavailable(f"The cluster at {self._address} has lost all its workers.", START)
+
+    def _list_workers(self) -> dict[str, str]:
+        """The names of the workers that there are, by address."""
+        try:
+            found: Mapping[str, Any] = self._client.scheduler_info()["workers"]
+        except Exception as error:  # whatever Dask raises without its scheduler
+            raise self._gone() from error
+        return {address: str(one["name"]) for address, one in found.items()}
+
+    def _gone(self) -> ClippingsError:
+        if self._ended:
+            return RunEnded("The run has ended before this slice.")
+        return _away(self._address)
+
+    def __enter__(self) -> "Cluster":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """A slice that is in work goes on to its end there: the next run finds what it has stored unchanged."""
+        self._ended = True
+        self._client.close()
+
+
+def count_workers(settings: Settings) -> Settings:
+    """With the number of workers of the cluster, where there is one: so the work is cut. Raises ServerUnavailable."""
+    if not settings.dask:
+        return settings
+    client = _connect(settings.dask)
+    try:
+        client.wait_for_workers(1, timeout=NO_WORKER)
+        return settings.model_copy(update={"workers": len(client.scheduler_info()["workers"])})
+    except TimeoutError:
+        raise ServerUnavailable(f"The cluster at {settings.dask} has no worker.", START) from None
+    finally:
+        client.close()
+
+
+def compare(ours: Mapping[str, str], theirs: Mapping[str, str]) -> str:
+    """What a worker has that differs from ours, in words; "" where nothing does."""
+    names = [name for name in {**ours, **theirs} if ours.get(name) != theirs.get(name)]
+    return "; ".join(f"{name}: {theirs.get(name)} there, {ours.get(name)} here" for name in names)
+
+
+def _connect(address: str) -> "Client":
+    try:
+        from distributed import Client
+    except ImportError as error:
+        raise ClippingsError("Dask is not installed.", "pip install 'clippings[cluster]'") from error
+    try:
+        return Client(address, timeout=10, set_as_default=False)
+    except (OSError, ValueError) as error:
+        raise _away(address) from error
+
+
+def _away(address: str) -> ServerUnavailable:
+    return ServerUnavailable(
+        f"The Dask scheduler at {address} does not answer.",
+        "Start it, or let CLIPPINGS_DASK name another one; then run the same command again: what is stored is not done "
+        "again.",
+    )

@@ -1,0 +1,80 @@
+"""A Dask cluster of a test: scheduler and workers as processes of their own, as in production."""
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+import psutil
+
+from clippings.local.process import free_port
+from tests.faults.scene import Scene
+from tests.processes import descendants
+from tests.waiting import wait_until
+
+WORKER = ("--nthreads", "1", "--memory-limit", "2GiB", "--no-dashboard", "--preload", "clippings.cli.dask_worker")
+
+
+@dataclass(slots=True)
+class TestCluster:
+    __test__ = False
+
+    scene: Scene  # whose commands use it
+    port: int
+    running: list["subprocess.Popen[bytes]"] = field(default_factory=list)  # the scheduler, then groups of workers
+
+    def add(self, workers: int, name: str, **variables: str) -> None:
+        """Workers, each of which is started again by its nanny when it dies."""
+        command = ("worker", f"tcp://127.0.0.1:{self.port}", "--nworkers", str(workers), "--name", name, *WORKER)
+        self._start(*command, environment=self.scene.environment | variables)
+
+    def workers(self) -> list[psutil.Process]:
+        return [one for group in self.running[1:] for one in descendants(group.pid, "dask worker [")]
+
+    def kill_one(self) -> None:
+        """SIGKILL to a worker at random, as soon as there is one."""
+        workers = wait_until(self.workers, 60, "a worker")
+        self.scene.rng.choice(workers).kill()
+
+    def kill_scheduler(self) -> None:
+        self.running[0].kill()
+        self.running[0].wait()
+
+    def _start(self, *command: str, environment: dict[str, str]) -> None:
+        log = (self.scene.folder / "cluster.log").open("ab")
+        self.running.append(
+            subprocess.Popen(
+                [sys.executable, "-m", "dask", *command],
+                env=environment,
+                cwd=self.scene.folder,
+                stdout=log,
+                stderr=log,
+                start_new_session=True,
+            )
+        )
+
+    def start(self, workers: int) -> None:
+        address = ("--host", "127.0.0.1", "--port", str(self.port), "--no-dashboard")
+        self._start("scheduler", *address, environment=self.scene.environment)
+        self.add(workers, "first")
+
+    def stop(self) -> None:
+        for one in self.running:
+            if one.poll() is None:
+                os.killpg(one.pid, signal.SIGKILL)
+                one.wait()
+        self.running.clear()
+
+
+@contextmanager
+def open_cluster(scene: Scene, workers: int = 2) -> Iterator[TestCluster]:
+    port = free_port()
+    cluster = TestCluster(scene.with_variables(CLIPPINGS_DASK=f"tcp://127.0.0.1:{port}"), port)
+    try:
+        cluster.start(workers)
+        yield cluster
+    finally:
+        cluster.stop()

@@ -1,0 +1,128 @@
+"""A record that ends each worker which reads it: it alone is given up. And which workers a run refuses."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TypeVar, cast
+
+import pytest
+
+from clippings.capture.files import SourceFile, find_files
+from clippings.capture.parts import Part, halve
+from clippings.runs import ingest_slice
+from clippings.runs.audit import audit
+from clippings.runs.cluster import Cluster, KillsWorkers, compare
+from clippings.runs.deadly import process_on, reenrich_on
+from clippings.runs.forget import enter_files
+from clippings.runs.ingest_slice import process
+from clippings.runs.planning import Ledger, plan_ingest
+from clippings.runs.reenrich import reenrich_selected, select_articles
+from clippings.runs.resources import Resources
+from clippings.runs.worker import describe_work
+from tests.archives import make_resources, stored, write_records
+
+R = TypeVar("R")
+DEADLY = "zzdeadly"
+
+
+class Deadly:
+    """In the place of a cluster: what holds the word ends its worker, in the middle of the slice."""
+
+    def __init__(self, resources: Resources) -> None:
+        self.resources, self.lost = resources, 0
+
+    def run(self, function: Callable[..., R], *arguments: object, workers: int = 3) -> R:
+        try:
+            return function(self.resources, *arguments)
+        except RuntimeError:
+            self.lost += workers
+            raise KillsWorkers("as the test wants it") from None
+
+
+@pytest.fixture
+def resources(elasticsearch: str, prefix: str, tmp_path: Path) -> Resources:
+    return make_resources(elasticsearch, prefix, tmp_path / "home")
+
+
+def record(number: int, words: str = "") -> dict[str, object]:
+    text = f"The ferry of line {number} was late again on Monday.\n\n{words} The council will meet about it in May.\n"
+    return {"id": f"own-{number}", "title": f"Ferry {number} late", "text": text}
+
+
+@pytest.mark.integration
+def test_one_record_is_given_up_and_all_others_are_done(
+    resources: Resources, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write_records(tmp_path / "in" / "b.jsonl", [record(n, DEADLY if n == 4 else "") for n in range(7)])
+    (tmp_path / "in" / "a.txt").write_text(
+        "The bridge opened.\n\nIt opened on Monday, the council said in the town hall.\n"
+    )
+    enrich_all = ingest_slice.__dict__["enrich_all"]
+
+    def die(documents: list[object], *rest: object) -> object:
+        if any(DEADLY in str(document) for document in documents):
+            raise RuntimeError("dead")
+        return cast(object, enrich_all(documents, *rest))
+
+    monkeypatch.setattr(ingest_slice, "enrich_all", die)
+    cluster, ledger, started = Deadly(resources), Ledger(), datetime.now(UTC)
+    for piece in plan_ingest([path.parent], None, resources, ledger):
+        outcome = process_on(cast(Cluster, cluster), piece, started, False)
+        ledger.tally.add(outcome.tally)
+        enter_files(resources, ledger.close(piece, outcome.parts), resources.refusals.mark())
+    assert (ledger.tally.counts.new, ledger.tally.counts.rejected) == (7, 1)
+    (letter,) = stored(resources, "dead-letters").values()
+    assert (letter["file"], letter["record"], letter["reason"]) == ("b.jsonl", "5", "failed")
+    assert audit(resources).difference == 0
+    assert cluster.lost == 3 + 1 + 1 + 1 + 3  # the slice, the file, its halves twice, the record
+
+
+@pytest.mark.integration
+def test_an_article_is_left_as_it_is_that_ends_each_worker(resources: Resources, tmp_path: Path) -> None:
+    path = write_records(tmp_path / "in" / "a.jsonl", [record(number) for number in range(5)])
+    ledger = Ledger()
+    for piece in plan_ingest([path], None, resources, ledger):
+        ledger.close(piece, process(resources, piece, datetime.now(UTC)).parts)
+    deadly = sorted(stored(resources))[2]
+
+    class DeadlyPrefix(Deadly):
+        def run(self, function: Callable[..., R], *arguments: object, workers: int = 3) -> R:
+            if function is reenrich_selected and deadly.startswith(str(arguments[-1])):
+                raise KillsWorkers("as the test wants it")
+            return function(self.resources, *arguments)
+
+    nothing = dict.fromkeys(("query", "language", "source", "collection"))
+    selection = select_articles(resources, [], nothing, force=True)
+    reenriched = reenrich_on(cast(Cluster, DeadlyPrefix(resources)), selection, "")
+    assert (reenriched.visited, reenriched.refused) == (5, 1)
+    assert [id for id, _ in reenriched.refusals] == [deadly]
+
+
+def test_a_part_is_halved_at_its_lines_down_to_one(tmp_path: Path) -> None:
+    path = write_records(tmp_path / "a.jsonl", [record(1), record(2, "long " * 500), record(3)])
+    whole = Part(make_source(path))
+
+    def lines(part: Part) -> list[int]:
+        halves = halve(part)
+        return [part.first_record] if halves is None else [line for half in halves for line in lines(half)]
+
+    assert lines(whole) == [1, 2, 3]
+    (tmp_path / "b.txt").write_text("one\ntwo\n")
+    assert halve(Part(make_source(tmp_path / "b.txt"))) is None
+
+
+def make_source(path: Path) -> SourceFile:
+    (source,) = find_files([path], None)
+    assert isinstance(source, SourceFile)
+    return source
+
+
+@pytest.mark.integration
+def test_a_worker_with_other_code_models_or_corrections_is_told_by_what_differs(resources: Resources) -> None:
+    ours = describe_work(resources)
+    assert compare(ours, describe_work(resources)) == ""
+    theirs = ours | {"code of clippings": "another", "model for en": "None"}
+    assert compare(ours, theirs) == (
+        f"code of clippings: another there, {ours['code of clippings']} here; "
+        f"model for en: None there, {ours['model for en']} here"
+    )
