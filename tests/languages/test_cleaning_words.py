@@ -48,7 +48,6 @@ ALLOWED = {  # file -> reason -> words that stand there for something else than 
         CODE: "copyright credit disclaimer gallery image list notice photo slide",
     },
     "metadata.py": {SCHEMA: "article author created date last modified original post published time twitter updated"},
-    "formats.py": {CODE: "note"},
     "headline.py": {
         MEASURE: "above address after before below first from last marked name next open told words",
         HTML: "https",
