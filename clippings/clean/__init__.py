@@ -31,7 +31,7 @@ from clippings.documents import (
     Span,
 )
 
-VERSION = "7"
+VERSION = "8"
 NAME_WORDS = 2  # of a name that nothing but a date beside it announces
 _DATING = {rule.label for rule in RULES if rule.states_date}
 _FIELDS = {rule.label for rule in FIELD_RULES}
@@ -168,7 +168,7 @@ def _name_authors(raw: RawDocument, decoded: DecodedRecord, removed: Sequence[Re
     if raw.declared.byline and (names := merge_names([raw.declared.byline])):
         return names
     shown = (name for line in _under(BYLINE, removed) for name in parse_byline(line))
-    return decoded.byline or merge_names(shown) or _names_beside_dates(removed)
+    return decoded.byline or merge_names(shown) or (() if _is_page(raw) else _names_beside_dates(removed))
 
 
 def _names_beside_dates(removed: Sequence[Removed]) -> tuple[str, ...]:

@@ -15,7 +15,8 @@ CLEANING_WORDS = CleaningWords(
     changed=("bijgewerkt", "laatst gewijzigd"),
     published=("gepubliceerd", "geplaatst"),
     bylines=("door",),
-    author_labels=("tekst",),
+    author_labels=("tekst", "auteur"),
+    and_="en",
     comment_boxes=("reacties",),
     words={
         "comments": (
