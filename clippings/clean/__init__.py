@@ -9,14 +9,14 @@ from itertools import takewhile
 from clippings.clean.beside_headline import loosen, name_authors, order_dating, writes_day_first
 from clippings.clean.blocks import MAX_BLOCKS
 from clippings.clean.boilerplate import label_lines
-from clippings.clean.byline import merge_names
+from clippings.clean.byline import merge_names, parse_byline
 from clippings.clean.dateline import find_dateline
 from clippings.clean.dates import choose_date, parse_date, parse_date_line
 from clippings.clean.decode import decode, is_binary
 from clippings.clean.formats import FORMATS
 from clippings.clean.page import MAX_TAGS, read_page
 from clippings.clean.passages import DecodedRecord, Passage, read_text
-from clippings.clean.rules.places import FIELD_RULES, OUTSIDE, STANDFIRST, TITLE
+from clippings.clean.rules.places import BYLINE, FIELD_RULES, OUTSIDE, STANDFIRST, TITLE
 from clippings.clean.rules.rule import Rule
 from clippings.clean.title import fold_title, is_cut, tidy
 from clippings.documents import (
@@ -179,7 +179,10 @@ def _name_authors(raw: RawDocument, decoded: DecodedRecord, removed: Sequence[Re
     """Return the authors: as the record states them, else its page, else the lines cut as bylines."""
     if raw.declared.byline and (names := merge_names([raw.declared.byline])):
         return names
-    return decoded.byline or name_authors(removed)
+    if not _is_page(raw):
+        return decoded.byline or name_authors(removed)
+    shown = (name for line in _under(BYLINE, removed) for name in parse_byline(line))
+    return decoded.byline or merge_names(shown)
 
 
 def _date(

@@ -9,7 +9,7 @@ from clippings.languages.cleaning_words import NAME_PARTICLES, OTHER_BYLINES
 
 NAME_SUFFIXES = ("Jr", "Sr")
 LABELS = rf"(?:{alternatives(lambda language: (*language.bylines, *language.author_labels))}|{'|'.join(OTHER_BYLINES)})"
-_LEAD = re.compile(rf"^\W*{LABELS}(?!\w)[\s:：]*", re.IGNORECASE)
+_LEAD = re.compile(rf"^\W*{LABELS}(?!\w|[:*/_](?-i:[{SMALL}]))[\s:：]*", re.IGNORECASE)  # no "Autor:innen"
 _OUTLET = re.compile(rf"\s{alternatives(lambda language: language.on_behalf.split())}\s.*", re.IGNORECASE | re.DOTALL)
 _ADDRESS = re.compile(r"[(<\[]?[^\s(<\[]*@\S+")  # of mail, or an account
 _SEPARATOR = re.compile(
@@ -27,7 +27,7 @@ _NAME = re.compile(  # the words in lower case that may follow it are no part of
 )
 _NICKNAME, _NICKNAME_WORDS = 30, 3  # at most: characters and words
 _HOST = re.compile(r"\w\.[a-z]{2,8}$")
-_INNER_LABEL = re.compile(rf"(?<!\S){LABELS}(?![\w*])[\s:：]*", re.IGNORECASE)
+_INNER_LABEL = re.compile(rf"(?<!\S){LABELS}(?![\w*]|[:/_](?-i:[{SMALL}]))[\s:：]*", re.IGNORECASE)
 _INVERTED = re.compile(rf"({_CAPITALIZED}), ({_CAPITALIZED}(?: {_CAPITALIZED})?)")  # "Lee, Ann Mary"
 _UNCASED_NAME = re.compile(r"[^\W\d_](?:[^\s\d_]|\s(?=\S)){1,29}")
 _NOTE = re.compile(r"(?<=[^\W\d_])\d{1,2}$")  # the number of a note about the author

@@ -1,14 +1,13 @@
-"""What an article says about itself: its title, authors and dates, as its page states and shows them."""
+"""What an article says about itself: its title and dates, as its page states and shows them."""
 
 import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
-from clippings.clean.byline import merge_names
 from clippings.clean.dates import Source, choose_date, date_of_url, month_of_url, parse_date
-from clippings.clean.json_ld import authors_of, text_of
-from clippings.clean.shown import ShownDates, is_known_person
+from clippings.clean.json_ld import text_of
+from clippings.clean.shown import ShownDates
 from clippings.clean.structured_data import Statements
 from clippings.clean.title import begins_title, choose_title, find_told, is_site, names_of_host, strip_site, tidy
 from clippings.documents import Dated
@@ -23,7 +22,6 @@ _MODIFIED = (  # noqa: SIM905
     "article:modified_time og:updated_time og:modified_time datemodified dcterms.modified dc.date.modified lastmod "
     "last-modified lastmodified modified article.updated revision_date"
 ).split()
-_AUTHORS = ("author", "article:author", "byl", "dc.creator", "citation_author", "parsely-author", "sailthru.author")
 _HEADLINE_WORDS = 3  # at least, of an <h1> that is more than the name of a section
 _DATE_NAME = re.compile(r"(?:post|article|publish\w*|publication|issue\w*|creat\w*)[-_.:]?(?:date|time)")
 
@@ -84,31 +82,6 @@ def _weigh(
     if agreeing := [dated for dated in said if dated.value.date() == day]:
         return agreeing
     return [] if day < said[0].value.date() else said
-
-
-def find_byline(stated: Statements, shown: tuple[str, ...], seen: str) -> tuple[str, ...]:
-    """Return the names of the authors: as the page states them in JSON-LD, shows them, or states them elsewhere.
-
-    The name of the site is no author. What only a tag of the page's head states is one where the page shows it,
-    `seen`: it is often who keeps the page.
-    """
-    sites = [*stated.site_names, *([stated.title] if stated.title else [])]
-    shown = tuple(name for name in shown if name == name.lower() or not is_site(name, stated.site_names))
-    for node in stated.articles:
-        if names := _drop_sites(merge_names(authors_of(node, seen)), sites):
-            whole = all(any(said in name for said in names) for name in shown)
-            return shown if shown and whole else names
-    if shown:
-        return shown
-    for key in _AUTHORS:
-        names = _drop_sites(merge_names([stated.meta[key]]), sites) if key in stated.meta else ()
-        if any(name.casefold() in seen or is_known_person(name) for name in names):
-            return names
-    return ()
-
-
-def _drop_sites(names: Sequence[str], sites: Sequence[str]) -> tuple[str, ...]:
-    return tuple(name for name in names if not is_site(name, sites))
 
 
 def _published(stated: Statements, language: str) -> Iterator[Dated]:

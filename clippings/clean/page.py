@@ -7,15 +7,16 @@ from bs4 import BeautifulSoup
 from lxml import etree, html
 
 from clippings.capture.identity import canonical_url
+from clippings.clean.authors import find_byline
 from clippings.clean.blocks import INLINE, MAX_BLOCKS, PageBlock, Ranges, find_blocks
 from clippings.clean.dates_abroad import guess_date
 from clippings.clean.extract import lacks_body, select_blocks
 from clippings.clean.marked import find_marked
-from clippings.clean.metadata import find_byline, find_dates, find_title
+from clippings.clean.metadata import find_dates, find_title
 from clippings.clean.no_article import holds_article
 from clippings.clean.passages import DecodedRecord, passages_of_blocks
 from clippings.clean.rules.places import OUTSIDE
-from clippings.clean.shown import find_headline, find_place, find_shown_authors, find_shown_dates, label_fields
+from clippings.clean.shown import find_headline, find_place, find_shown_dates, label_fields
 from clippings.clean.standfirst import find_standfirst
 from clippings.clean.structure import find_places
 from clippings.clean.structured_data import Statements, read_statements
@@ -53,7 +54,6 @@ def _read_tree(tree: html.HtmlElement, stated: Statements, url: str | None, now:
     shown = find_shown_dates(blocks, marked, place, language or "")
     published, modified, remarks = find_dates(stated, shown, url or canonical, language or "", now)
     passages = passages_of_blocks(blocks)
-    seen = "\n".join(block.text for block in blocks).casefold()
     return DecodedRecord(
         document="\n".join(passage.text for passage in passages),
         passages=tuple(passages),
@@ -61,7 +61,7 @@ def _read_tree(tree: html.HtmlElement, stated: Statements, url: str | None, now:
         extracted_by=way,
         standfirst=frozenset(standfirst),
         title=title,
-        byline=find_byline(stated, find_shown_authors(blocks, marked, place), seen),
+        byline=find_byline(stated, blocks, marked, place),
         published=published,
         guessed=None if published else guess_date(tree, now),
         modified=modified,

@@ -1,21 +1,18 @@
-"""What a page shows of its article about the headline: the day and the authors, by their marks and by their words."""
+"""Where the article of a page stands, and which days the page shows about its headline."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from clippings.clean.blocks import PageBlock
-from clippings.clean.byline import LABELS, parse_byline, parse_nickname, starts_byline
+from clippings.clean.byline import parse_byline, starts_byline
 from clippings.clean.dates import parse_date, parse_date_line, says_published
 from clippings.clean.line import tokenize
-from clippings.clean.line_patterns import is_name, split_dates
+from clippings.clean.line_patterns import split_dates
 from clippings.clean.marked import MarkedElement
 from clippings.clean.rules.places import BYLINE, DATE
 from clippings.clean.structure import is_prose, read_place_names
 from clippings.documents import Dated
-from clippings.languages.all_cleaning_words import alternatives
-from clippings.languages.given_names import GIVEN
 
 _ABOVE = 6  # blocks above the headline in which its day may stand
 _STANDFIRST = 3  # blocks from the first prose on: it may be a standfirst, with the day and the author below it
@@ -25,12 +22,6 @@ _LINE = 150  # characters of a line that states a day or an author
 _WORDS_BESIDE_DATE = 6  # at most, of a line that states a date: a name, a place, "min read"
 _CHANGED = re.compile(r"modif|updat")
 _DATE = re.compile(r"date|time|publi|posted|creat|fecha|datum|meta|info|by-?line")
-_AUTHOR_BOXES = alternatives(lambda language: language.author_boxes.split())
-_AUTHOR = re.compile(rf"(?<![a-z])(?:by-?line|author|writer|vcard|fn|{_AUTHOR_BOXES})(?![a-z])")
-_IS_AUTHOR = re.compile(r"(?:^|\s)(?:[\w-]*(?:author|author[-_]?name|author-?link|by-?line)|fn)(?:\s|$)")
-_ANNOUNCED = re.compile(
-    rf"(?<!\w){LABELS}\s*[:：]\s*\S{{2,}}(?:\s\S+){{0,5}}|(?<!\w)(?i:posted|written|published)\b.{{0,40}}\bby\s.+"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +91,7 @@ def find_shown_dates(
             published, changed = _read_element(element, language)
             (found.marked, found.above, found.far, found.far)[rank].extend(filter(None, [published]))
             found.changed.extend(filter(None, [changed]))
-        for block in _lines(blocks, place, rank) if rank < 2 else ():
+        for block in find_lines(blocks, place, rank) if rank < 2 else ():
             if states_date(block.text):
                 published, changed = parse_date_line(block.text, language)
                 if _CHANGED.search(read_place_names(block)):
@@ -145,50 +136,8 @@ def states_date(line: str) -> bool:
     return words <= _WORDS_BESIDE_DATE or says_published(line)
 
 
-def find_shown_authors(
-    blocks: Sequence[PageBlock], marked: Sequence[MarkedElement], place: ArticlePlace
-) -> tuple[str, ...]:
-    """Return the names that stand about the headline after "By", or that the page marks as its authors'."""
-    for rank in (0, 1, 2):
-        elements = [e for e in marked if place.rank(e.at) == rank and not e.of_others and _AUTHOR.search(e.names)]
-        for element in elements:
-            if names := parse_byline(element.text):
-                return names
-        lines = [block.text for block in _lines(blocks, place, rank)]
-        for line in lines:
-            if names := read_author_line(line):
-                return names
-        for element in elements:
-            said = split_dates(element.text)[:1] if _IS_AUTHOR.search(element.names) else []
-            if names := tuple(name for part in said for name in parse_nickname(part)):
-                return names
-        for before, line in pairwise(lines):
-            if is_known_person(line) and has_day(before):
-                return parse_byline(line)
-    return ()
-
-
-def read_author_line(line: str) -> tuple[str, ...]:
-    """Return the authors that a line about the headline names: after "By", or beside its date."""
-    if starts_byline(line):
-        return parse_byline(line) or tuple(name for part in split_dates(line)[:1] for name in parse_nickname(part))
-    if found := _ANNOUNCED.search(line):
-        return parse_byline(found[0])
-    parts = [part.strip(" ·|•,–—-") for part in split_dates(line)]
-    return next((parse_byline(part) for part in parts[:1] if part != line and is_known_person(part)), ())
-
-
-def is_known_person(text: str) -> bool:
-    """Tell whether the text is the name of a person, with a given name that is known."""
-    return is_name(text) and text.split()[0].casefold() in GIVEN
-
-
-def has_day(line: str) -> bool:
-    """Tell whether the line states a date."""
-    return parse_date_line(line) != (None, None)
-
-
-def _lines(blocks: Sequence[PageBlock], place: ArticlePlace, rank: int) -> Iterator[PageBlock]:
+def find_lines(blocks: Sequence[PageBlock], place: ArticlePlace, rank: int) -> Iterator[PageBlock]:
+    """Yield the short lines of that rank which are no prose."""
     lines = {
         0: range(place.headline, min(len(blocks), place.start + _STANDFIRST)),
         1: range(max(0, place.headline - _ABOVE), place.headline),

@@ -77,6 +77,11 @@ def _site_names(meta: dict[str, str], nodes: list[dict[str, Any]]) -> Iterator[s
         if key in meta:
             yield meta[key].lstrip("@")
     for node in nodes:
-        yield from text_of(node.get("publisher"))
-        if any(kind in ("Organization", "NewsMediaOrganization", "WebSite") for kind in types_of(node)):
+        publisher = node.get("publisher")
+        if not (isinstance(publisher, dict) and "Person" in types_of(publisher)):
+            yield from text_of(publisher)
+        kinds = types_of(node)
+        if "Person" not in kinds and any(
+            kind in ("Organization", "NewsMediaOrganization", "WebSite") for kind in kinds
+        ):
             yield from text_of(node.get("name"))

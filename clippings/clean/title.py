@@ -59,6 +59,11 @@ def strip_site(title: str, site_names: Sequence[str], headings: Sequence[str] = 
     return title
 
 
+def split_title(title: str) -> list[str]:
+    """Return the parts of a title between its separators, and the whole: one of them may name the site."""
+    return [title, *(part for part in _SEPARATOR.split(title) if part != title)]
+
+
 def find_told(headings: Sequence[str], titles: Sequence[str], sites: Sequence[str]) -> list[str]:
     """Return the longest heading that stands in one of the titles: "Ferry returns" in "The Post: Ferry returns"."""
     told = [key for title in titles if (key := _letters(title))]

@@ -127,14 +127,16 @@ FLOORS: Mapping[str, Mapping[str, Floor]] = {
         "parts recall": Floor(0.958, 0.97),
         "title": Floor(0.89, 0.97),
         "date": Floor(0.905, 0.95),
-        "byline": Floor(0.74, 0.78),
+        "byline": Floor(0.82, 0.78),
+        "byline false": Floor(0.06, 0.10, at_most=True),
     },
     "pages B": {
         "parts F1": Floor(0.958, 0.97),
         "parts recall": Floor(0.955, 0.97),
         "title": Floor(0.93, 0.97),
         "date": Floor(0.86, 0.95),
-        "byline": Floor(0.6, 0.78),
+        "byline": Floor(0.65, 0.78),
+        "byline false": Floor(0.18, 0.10, at_most=True),
     },
     "flattened A": {
         "parts F1": Floor(0.885, 0.94),

@@ -23,7 +23,7 @@ CLEANING_WORDS = CleaningWords(
     changed=("actualizado",),
     published=("publicad[oa]", r"fecha(?=\s?:)"),
     bylines=("por", "escrito por", "publicado por"),
-    author_labels=("texto", "autor"),
+    author_labels=("texto", "autor", "autora"),
     weak_bylines=("de",),
     and_="y",
     no_names="redacción",

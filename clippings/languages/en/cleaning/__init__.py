@@ -52,7 +52,7 @@ CLEANING_WORDS = CleaningWords(
     author_labels=("author", "authors"),
     and_="and",
     after_names="with for on",
-    on_behalf="for",
+    on_behalf="for in",
     no_names=f"""writer editor editors correspondent reporter staff contributor columnist chief producer photographer
         analyst author updated published posted min read {WEEKDAYS} {MONTHS_THAT_ARE_NO_NAMES}""",
     accounts="admin administrator editor webmaster user author staff guest unknown",

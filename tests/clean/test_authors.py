@@ -1,0 +1,89 @@
+"""Who wrote the article of a page, by all that the page says about it."""
+
+import json
+
+import pytest
+
+from tests.clean.records import PARAGRAPHS, clean_page, make_page, paragraphs
+
+HEADLINE = "<h1>Ferry to cross the firth again</h1>"
+BODY = paragraphs()
+FOOT = "<nav><p>More from Ardle</p><p>Shops</p><p>Weather</p><p>Tides</p><p>Letters</p></nav>"
+
+
+def author(**node: object) -> str:
+    stated = {"@type": "NewsArticle", "author": node}
+    return f"<script type='application/ld+json'>{json.dumps(stated)}</script>"
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "names"),
+    [
+        # marks about the headline: all of them, the innermost where one says more than its name
+        ("", f"{HEADLINE}<p><a rel=author>Ann Lee</a> <a rel=author>Bo Chi</a></p>{BODY}", ("Ann Lee", "Bo Chi")),
+        ("", f"{HEADLINE}<p class=byline>Ann Lee Ardle <b class=author>Ann Lee</b></p>{BODY}", ("Ann Lee",)),
+        ("", f"{HEADLINE}<div class=entry-author>surf mate <a class=author-name>surf</a></div>{BODY}", ("surf",)),
+        # a label on the line above
+        ("", f"{HEADLINE}<dl><dt>Author</dt><dd>Ann Lee</dd></dl>{BODY}", ("Ann Lee",)),
+        # a signature
+        ("", f"{HEADLINE}{BODY}<p>By Ann Lee</p>", ("Ann Lee",)),
+        ("", f"{HEADLINE}{BODY}<p>Martin Holm</p>", ("Martin Holm",)),
+        ("", f"{HEADLINE}{BODY}<p>The works begin in May. (Martin Holm)</p>", ("Martin Holm",)),
+        ("", f"{HEADLINE}<p>Author: Ann Lee, keeper of the harbour.</p>{BODY}", ("Ann Lee",)),
+        # a box below the article, where it is one
+        ("", f"{HEADLINE}{BODY}{FOOT}<p class=author>Ann Lee</p>", ("Ann Lee",)),
+        ("", f"{HEADLINE}{BODY}{FOOT}<p class=author>Ann Lee</p><p class=author>Bo Chi</p>", ()),
+        # the headline names nobody who wrote it, nor does a tag beside its day
+        ("", f"<h1>Martin Holm · The boat of 1990</h1>{BODY}", ()),
+        ("", f"{HEADLINE}<p>Autor:innen</p>{BODY}", ()),
+        # tags of the head
+        (
+            "<meta name=author content='Ailo Ryng'>",
+            f"{HEADLINE}{BODY}<footer>{FOOT}{FOOT}<p>Ailo Ryng</p></footer>",
+            (),
+        ),
+        ("<meta name=author content='Ann Lee ann@post.example'>", f"{HEADLINE}{BODY}", ("Ann Lee",)),
+        ("<meta name=author content='Ann Lee info@post.example'>", f"{HEADLINE}{BODY}", ()),
+        ("<meta name=author content='Ann Lee'>", f"{HEADLINE}<p>Ann Lee</p>{BODY}", ("Ann Lee",)),
+        (
+            "<meta name=twitter:label1 content='Written by'><meta name=twitter:data1 content='Ann Lee'>",
+            f"{HEADLINE}<p>Ann Lee</p>{BODY}",
+            ("Ann Lee",),
+        ),
+        (
+            "<meta name=twitter:label1 content='Time'><meta name=twitter:data1 content='Ann Lee'>",
+            f"{HEADLINE}<p>Ann Lee</p>{BODY}",
+            (),
+        ),
+        # what is stated by JSON-LD
+        (author(**{"@type": "Person", "name": "Ivo Lenz"}), f"{HEADLINE}{BODY}", ("Ivo Lenz",)),
+        (author(**{"@type": "Person", "name": "ardlepost"}), f"{HEADLINE}{BODY}", ()),
+        (
+            author(**{"@type": "Person", "name": "Ann Lee"}) + "<meta name=author content='Ann Lee, Bo Chi'>",
+            f"{HEADLINE}<p>Ann Lee and Bo Chi</p>{BODY}",
+            ("Ann Lee", "Bo Chi"),
+        ),
+        # sites and societies, but for people's own
+        ("<title>Ferry - Ardle Press</title>", f"{HEADLINE}<p class=author>Ardle Press</p>{BODY}", ()),
+        (
+            "<meta property=og:site_name content='Martin Holm'>",
+            f"{HEADLINE}<p>By Martin Holm</p>{BODY}",
+            ("Martin Holm",),
+        ),
+        ("", f"{HEADLINE}<p class=author>Ardle Boats</p>{BODY}<p>Ardle Boats Ltd, Quay Street</p>", ()),
+    ],
+)
+def test_authors_are_those_whom_the_page_names(head: str, body: str, names: tuple[str, ...]) -> None:
+    assert clean_page(make_page(f"<main>{body}</main>", head)).byline == names
+
+
+def test_a_person_who_keeps_a_site_is_no_name_of_it() -> None:
+    keeper = {"@type": ["Person", "Organization"], "name": "Ida Vos"}
+    nodes = [keeper, {"@type": "BlogPosting", "author": {"@type": "Person", "name": "Ida Vos"}, "publisher": keeper}]
+    head = f"<script type='application/ld+json'>{json.dumps(nodes)}</script>"
+    assert clean_page(make_page(f"<main>{HEADLINE}{BODY}</main>", head)).byline == ("Ida Vos",)
+
+
+def test_a_paragraph_that_only_begins_like_a_signature_signs_nothing() -> None:
+    last = "By the time the boat came back, the town had learnt to live without it, and nobody went to the quay."
+    assert clean_page(make_page(f"<main>{HEADLINE}{paragraphs((*PARAGRAPHS, last))}</main>")).byline == ()
