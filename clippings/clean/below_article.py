@@ -96,7 +96,7 @@ def _find_end(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], start
     """Return the line where the article goes on, at most the number of lines."""
     opened = {mark.label}
     in_thread = mark is THREAD
-    told = _find_told(lines, marks, start, mark) if mark.effect == "list" else None
+    told = _find_told(lines, marks, start, mark) if mark.effect != "end" else None
     at = start
     for run in find_runs(lines, marks, start):
         opened.update(m.label for m in marks[at : run.start] if m is not None)

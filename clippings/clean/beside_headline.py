@@ -6,10 +6,10 @@ Flattened pages glue and mix them: "Ann Lee3.11.2023", "26. Mai 2020 Ann Lee 2",
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from unicodedata import normalize
 
-from clippings.clean.byline import parse_byline, starts_byline
+from clippings.clean.byline import HOST, parse_byline, starts_byline
 from clippings.clean.dates import parse_date_line
 from clippings.clean.line import CAPITAL, DASHES, SMALL
 from clippings.clean.line_patterns import DATE_WORDS, MONTHS, is_name, split_dates
@@ -18,10 +18,13 @@ from clippings.clean.rules.rows import RULES
 from clippings.documents import Removed
 from clippings.languages import LANGUAGES
 from clippings.languages.all_cleaning_words import alternatives, gather
+from clippings.languages.given_names import GIVEN
 
 ABOVE, BELOW = 12, 20  # lines of the document about the headline, blank ones too, among which they stand
 NAME_WORDS = 2  # of a name that nothing but a date beside it announces
 DATED_WORDS = 16  # at most, of a line that states a day beside other things
+ANNOUNCED = 6  # words, at most, of a line that begins with "by" and was cut for something else
+BARE = 12  # lines of the document below the headline in which a name alone, with a known given name, is the author's
 SHORT = 3  # words, at most, of a line that is nothing but "by" and a nickname
 _BY_STRUCTURE = {OUTSIDE.label, LINK.label, WIDGET.label}  # a page says itself that these are about something else
 _DATING = {rule.label for rule in RULES if rule.states_date}
@@ -31,6 +34,7 @@ _GLUED = re.compile(
     r"|(?<=\b(?:19|20)\d\d)(?=\d\d?(?::|\.\s|[./-]\d|\s[^\W\d]))"  # "202000:30", "20203. Mai"
     rf"|(?<=\d:\d\d)(?=[{CAPITAL}])"
 )
+_ACCOUNT = re.compile(r"\b([^\W\d_][\w'’-]*)@\w+(?=\s|$)")  # "Ann Lee@annlee"
 _DIGITS = re.compile(r"\d")
 _SHORT_YEAR = re.compile(r"(?<![\d./-])(\d\d?)([./-])(\d\d?)\2([0-4]\d)(?![\d./-])")
 _SLASHED = re.compile(r"(?<!\d)(\d\d?)/(\d\d?)/((?:19|20)\d\d)(?!\d)")
@@ -85,11 +89,15 @@ def name_authors(removed: Sequence[Removed]) -> tuple[str, ...]:
     """Return the names in the first line about the headline that has any."""
     near = _near_headline(removed)
     known = [line for line in near if line.rule in (BYLINE.label, DATE.label)]
-    others = [line for line in near if line.rule not in (BYLINE.label, DATE.label) and _is_dated(line.text)]
+    unknown = [line for line in near if line not in known]
+    others = [line for line in unknown if _is_dated(line.text) or _may_announce(line.text)]
     announced = [line for line in known if starts_byline(line.text)]
     for line in [*announced, *known, *others]:
         if names := read_names(line.text, byline=line.rule == BYLINE.label):
             return names
+    for line in (line for line in unknown if 0 < line.distance <= BARE):
+        if is_name(name := line.text.lstrip("•· ")) and _is_given(name):
+            return parse_byline(name)
     far = (cut.text for cut in removed if cut.rule == BYLINE.label and starts_byline(cut.text))
     return next((names for text in far if (names := read_names(text))), ())
 
@@ -99,6 +107,7 @@ class _Line:
     text: str
     rule: str
     number: int
+    distance: int = 0  # from the headline, which may be shown more than once: above it negative
 
 
 def _near_headline(removed: Sequence[Removed]) -> list[_Line]:
@@ -110,11 +119,17 @@ def _near_headline(removed: Sequence[Removed]) -> list[_Line]:
         for k, text in enumerate(cut.text.split("\n"))
         if text.strip()
     ]
-    headline = next((line.number for line in lines if line.rule == TITLE.label), None)
-    if headline is None:
+    headlines = [line.number for line in lines if line.rule == TITLE.label]
+    if not headlines:
         return lines[: ABOVE + BELOW]
-    about = [line for line in lines if headline - ABOVE <= line.number <= headline + BELOW and line.rule != TITLE.label]
-    return sorted(about, key=lambda line: (line.number < headline, abs(line.number - headline)))
+    about = []
+    for line in lines:
+        nearest = min((line.number - k for k in headlines), key=lambda distance: (distance < 0, abs(distance)))
+        closest = min((line.number - k for k in headlines), key=abs)
+        distance = nearest if nearest <= BELOW else closest
+        if line.rule != TITLE.label and -ABOVE <= distance <= BELOW:
+            about.append(replace(line, distance=distance))
+    return sorted(about, key=lambda line: (line.distance < 0, abs(line.distance)))
 
 
 def _is_dated(text: str) -> bool:
@@ -122,12 +137,17 @@ def _is_dated(text: str) -> bool:
     return len(text.split()) <= DATED_WORDS and any(parse_date_line(loosen(text)))
 
 
+def _may_announce(text: str) -> bool:
+    """A short line that begins with "by"."""
+    return len(text.split()) <= ANNOUNCED and bool(_BY.match(text))
+
+
 def read_names(text: str, *, byline: bool = False) -> tuple[str, ...]:
     """Return the names of the authors in a line about the headline; `byline`: it is known to name them.
 
     What has a list mark names somebody only after "by": it may be a link.
     """
-    line = loosen(text.strip().lstrip("|•·– -"))
+    line = loosen(_ACCOUNT.sub(r"\1 ", text.strip().lstrip("|•·– -")))
     marked = text.lstrip()[0] in "•·"
     if is_name(line) and byline and not marked and not _is_group(line):
         return parse_byline(line)
@@ -138,6 +158,8 @@ def read_names(text: str, *, byline: bool = False) -> tuple[str, ...]:
         names = parse_byline(part)
         if names and (byline or len(names[0].split()) == NAME_WORDS) and not _is_group(names[0]):
             return names
+        if _is_given(part) and is_name(name := " ".join(part.split()[:NAME_WORDS])):
+            return (name,)
     return ()
 
 
@@ -151,7 +173,12 @@ def _read_announced(text: str, *, certain: bool) -> tuple[str, ...]:
         return names
     nickname = _NICKNAME.match(text)
     known = nickname is not None and not {*_NO_NICKNAMES, *_DETERMINERS} & set(nickname[1].lower().split())
-    return (nickname[1],) if nickname is not None and known and certain else ()
+    return (nickname[1],) if nickname is not None and known and certain and not HOST.search(nickname[1]) else ()
+
+
+def _is_given(text: str) -> bool:
+    """It begins with a given name."""
+    return text.split(maxsplit=1)[0].casefold() in GIVEN
 
 
 def _is_group(name: str) -> bool:

@@ -26,7 +26,7 @@ _NAME = re.compile(  # the words in lower case that may follow it are no part of
     rf"((?:{_PARTICLE}\s+)?{_CAPITALIZED}(?:(?:\s+{_PARTICLE}){{0,2}}\s+{_CAPITALIZED}){{1,4}})(?:\s+[^\W\d_A-Z]\w*)*"
 )
 _NICKNAME, _NICKNAME_WORDS = 30, 3  # at most: characters and words
-_HOST = re.compile(r"\w\.[a-z]{2,8}$")
+HOST = re.compile(r"\w\.[a-z]{2,8}$")
 _INNER_LABEL = re.compile(rf"(?<!\S){LABELS}(?![\w*]|[:/_](?-i:[{SMALL}]))[\s:：]*", re.IGNORECASE)
 _INVERTED = re.compile(rf"({_CAPITALIZED}), ({_CAPITALIZED}(?: {_CAPITALIZED})?)")  # "Lee, Ann Mary"
 _UNCASED_NAME = re.compile(r"[^\W\d_](?:[^\s\d_]|\s(?=\S)){1,29}")
@@ -71,7 +71,7 @@ def parse_nickname(text: str) -> tuple[str, ...]:
     name = _OUTLET.sub("", parts[-1]).strip(f" .,:()|{DASHES}") if parts else ""
     if not 2 <= len(name) <= _NICKNAME or len(name.split()) > _NICKNAME_WORDS or name.lower() in _NOBODY:
         return ()
-    return () if _NO_NAME.search(name) or not name[0].isalpha() or _HOST.search(name) else (name,)
+    return () if _NO_NAME.search(name) or not name[0].isalpha() or HOST.search(name) else (name,)
 
 
 def merge_names(statements: Iterable[str]) -> tuple[str, ...]:
