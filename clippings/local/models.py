@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from clippings.enrich.text.installed import InstalledPipeline, examine_package, find_pipeline, forget_packages
+from clippings.enrich.text.installed import AUTHORS, InstalledPipeline, examine_package, find_pipeline, forget_packages
 from clippings.errors import ClippingsError, InvalidInput
 from clippings.languages import PIPELINES
 
@@ -67,6 +67,8 @@ def add_pipeline(
     if not any(name in packages.all_names for packages in PIPELINES.values()):
         languages = ", ".join(PIPELINES)
         raise InvalidInput(f"No pipeline is known as {wanted}.", f"Name a language: {languages}; or one of its names.")
+    if name in AUTHORS:
+        raise InvalidInput(f"{name} is no spaCy pipeline.", "pip install 'clippings[russian]'")
     if (there := examine_package(name)) and not there.problem and not there.remark:
         return there
     try:

@@ -41,10 +41,12 @@ def to_view(data_view: Json) -> View:
 
 
 def query_of(one: Json) -> str:
-    """The KQL of a search or panel."""
+    """The KQL of a search, panel or map."""
     attributes = one["attributes"]
     if one["type"] == "lens":
         source = attributes["state"]
+    elif one["type"] == "map":
+        source = json.loads(attributes["mapStateJSON"])
     else:
         source = json.loads(attributes["kibanaSavedObjectMeta"]["searchSourceJSON"])
     assert source["query"]["language"] == "kuery"

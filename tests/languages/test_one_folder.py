@@ -25,13 +25,18 @@ NO_LANGUAGE = {"gazetteer"}  # a folder of what all languages share
 CODES = sorted({path.name for path in FOLDER.iterdir() if (path / "__init__.py").exists()} - NO_LANGUAGE)
 ENRICH = ROOT / "clippings" / "enrich"
 MIN_LETTERS = 3  # of a word: shorter ones are parts of patterns
+NO_RULES = {"installed.py", "natasha.py"}  # which models there are and how one is run: packages and messages
 PARTS = [  # all but the corrections, whose words are messages for whoever writes the file
     "entities",
     "places",
     "coreference",
     "quotes",
     "descriptions",
-    *(path.relative_to(ENRICH).as_posix() for path in sorted([*ENRICH.glob("*.py"), *ENRICH.glob("text/*.py")])),
+    *(
+        path.relative_to(ENRICH).as_posix()
+        for path in sorted([*ENRICH.glob("*.py"), *ENRICH.glob("text/*.py")])
+        if path.name not in NO_RULES
+    ),
 ]
 # Codes that belong to langdetect, and not to what is known of a language.
 KNOWN = {"text/language.py": {"language.py": ["en", "zh"]}}

@@ -12,7 +12,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
-from clippings.enrich.text.installed import find_pipeline
+from clippings.enrich.text.installed import NATASHA, find_pipeline
+from clippings.enrich.text.natasha import load_natasha
 from clippings.errors import ClippingsError
 from clippings.languages import PIPELINES
 
@@ -104,7 +105,7 @@ def _load(name: str) -> "Pipeline":
     try:
         # numpy's own BLAS multiplies twice as fast as spaCy's default; `clippings models` tells of another release.
         with use_ops("numpy", use_blis=False), warnings.catch_warnings(category=UserWarning, action="ignore"):
-            pipeline = spacy.load(name, exclude=UNUSED)
+            pipeline = load_natasha() if name == NATASHA else spacy.load(name, exclude=UNUSED)
     except Exception as error:  # of any kind: what is damaged in the package decides
         raise ClippingsError(
             f"The language model {name} is installed, but cannot be loaded: {type(error).__name__}.",
