@@ -108,7 +108,7 @@ def _read_part(part: Part, file: Origin) -> Records:
             yield from _STREAMS[kind](BufferedReader(Range(stream, source.size)), file, reading)
             _expect_unchanged(stream, before)
         elif kind in ("gzip", "zip", "warc"):
-            yield from _read_archive(stream, file, kind, reading)
+            yield from _read_archive(stream, file, kind, reading, part)
         elif before.st_size > MAX_RECORD_BYTES:
             raise Problem("too_large", "The file is larger than the 64 MB that a record may have.")
         else:
@@ -123,12 +123,16 @@ def _expect_unchanged(stream: BufferedReader, before: os.stat_result) -> None:
         raise Problem("changing", "The file changed while it was read.")
 
 
-def _read_archive(stream: BufferedReader, file: Origin, kind: Kind, reading: Reading) -> Records:
-    if kind == "gzip":
+def _read_archive(stream: BufferedReader, file: Origin, kind: Kind, reading: Reading, part: Part) -> Records:
+    if kind == "gzip" and (part.start or part.stop is not None):
+        lines = inflate(stream)
+        _skip(lines, part.start)
+        yield from read_lines(lines, file, reading, part.first_record, part.stop and part.stop - part.start)
+    elif kind == "gzip":
         inflated = inflate(stream)
         yield from _read_stream(inflated, file, _find_kind(inflated, file.file.removesuffix(".gz")), reading)
     elif kind == "zip":
-        for member in read_members(stream, file):
+        for member in read_members(stream, file, part.start, part.stop):
             if isinstance(member, Rejected):
                 yield member
             else:
@@ -136,6 +140,11 @@ def _read_archive(stream: BufferedReader, file: Origin, kind: Kind, reading: Rea
                 yield from _end_with_rejection(_read_member(content, origin, reading), origin)
     else:
         yield from read_warc(stream, file)
+
+
+def _skip(stream: BufferedReader, size: int) -> None:
+    while size > 0 and (block := stream.read(min(_BLOCK, size))):
+        size -= len(block)
 
 
 def _read_member(stream: BufferedReader, origin: Origin, reading: Reading) -> Records:

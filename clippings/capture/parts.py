@@ -1,98 +1,125 @@
 """From a large file to parts that several processes can read."""
 
+from __future__ import annotations  # BufferedReader is generic for type checkers alone
+
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass, replace
 from io import BufferedReader
-from typing import BinaryIO
+from typing import Any, BinaryIO
+from zipfile import BadZipFile, ZipFile
+from zlib import error as ZlibError
 
 from clippings.capture.file_types import HEAD_BYTES, find_kind
 from clippings.capture.files import SourceFile, open_file
 from clippings.capture.json_keys import read_by
-from clippings.capture.json_lines import read_lines
+from clippings.capture.json_lines import Range, read_lines
 from clippings.capture.own_ids import Known, OwnIds
-from clippings.capture.problem import Problem, reject
-from clippings.documents import Origin, Rejected
+from clippings.capture.problem import Problem
+from clippings.capture.unpack import ShortReads, inflate
+from clippings.documents import Origin
 
 _BLOCK = 1024 * 1024
+_MEMBER_PARTS = 64  # of a zip file at most: each reads the list of all members
+_PACKED_BYTES = 4 * 1024 * 1024  # of compressed lines; whoever reads a part inflates all that stands before it,
+_PACKED_SHARE = 32  # so a part is at least one of so many of that: this takes some percent of its cleaning at most
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A range of bytes of an uncompressed JSON Lines file, at line ends; else the whole file."""
+    """A range of a file: of the bytes of JSON Lines, compressed or not, at line ends; of the members of a zip file.
+
+    Any other file is one part.
+    """
 
     source: SourceFile
     start: int = 0
     stop: int | None = None  # None: to the end
     first_record: int = 1
     earlier: tuple[Known, ...] = ()  # of its records' own ids, those that stand in the parts before
+    size: int = 0  # bytes of the file that it takes
 
 
 def split(source: SourceFile, max_bytes: int) -> Iterator[Part]:
-    """The parts of at least `max_bytes` (but for the last) of an uncompressed JSON Lines file; else one part.
+    """The parts of at least `max_bytes` (but for the last) of JSON Lines and of a zip file; else one part.
 
     To know which own ids were there before, the records of all parts are read here once; that takes a small part of
     the time that their cleaning takes.
     """
-    rest = Part(source)
+    rest = Part(source, size=source.size)
     if source.size > max_bytes:
         try:
-            with open_file(source.path) as stream, closing(OwnIds()) as ids:
-                if find_kind(source.file, stream.peek(HEAD_BYTES)[:HEAD_BYTES]) == "json-lines":
-                    while rest.start + max_bytes < source.size:
-                        stop, lines = _end_of_part(stream, rest.start, max_bytes)
-                        stop = min(stop, source.size)
-                        yield replace(rest, stop=stop, earlier=_list_known(stream, rest, stop, ids))
-                        rest = Part(source, stop, None, rest.first_record + lines)
-                    rest = replace(rest, earlier=_list_known(stream, rest, source.size, ids))
-        except (OSError, Problem):
+            with open_file(source.path) as stream, open_file(source.path) as twin:
+                for part, after in _cut(stream, twin, rest, max_bytes):
+                    rest = after
+                    if part is not None:
+                        yield part
+        except (OSError, EOFError, Problem, BadZipFile, ZlibError, NotImplementedError, ValueError):
             pass  # what is wrong is told by the one who reads the rest
-    if rest.start < source.size or rest.start == 0:
-        yield rest
+    yield rest
 
 
-def halve(part: Part) -> tuple[Part, Part] | None:
-    """Both halves of a part, by its lines; None where it is one line, or a file that is read as a whole."""
-    source, stop = part.source, part.source.size if part.stop is None else part.stop
-    try:
-        with open_file(source.path) as stream, closing(OwnIds(part.earlier)) as ids:
-            if find_kind(source.file, stream.peek(HEAD_BYTES)[:HEAD_BYTES]) != "json-lines":
-                return None
-            for size in ((stop - part.start) // 2, 1):  # where one long line is the second half, cut before it
-                stream.seek(part.start)
-                middle, lines = _end_of_part(stream, part.start, max(1, size))
-                if middle < stop:
-                    _list_known(stream, part, middle, ids)
-                    rest = Part(source, middle, stop, part.first_record + lines)
-                    return replace(part, stop=middle), replace(rest, earlier=_list_known(stream, rest, stop, ids))
-    except (OSError, Problem):
-        pass  # who reads it tells what is wrong
-    return None
+Cuts = Iterator[tuple[Part | None, Part]]  # each part, and what is left of the file after it; last the end alone
 
 
-def reject_part(part: Part, detail: str) -> Rejected:
-    """A part that cannot be halved, as one rejection."""
-    source = part.source
-    is_line = part.start > 0 or part.stop is not None
-    origin = Origin(source.collection, source.file, str(part.first_record) if is_line else "")
-    return reject(origin, "failed", detail)
+def _cut(stream: BufferedReader, twin: BufferedReader, whole: Part, max_bytes: int) -> Cuts:
+    source, kind = whole.source, find_kind(whole.source.file, stream.peek(HEAD_BYTES)[:HEAD_BYTES])
+    if kind == "zip":
+        yield from _cut_members(stream, whole, max_bytes)
+    elif kind == "json-lines":
+        one, two = (BufferedReader(Range(file, source.size), buffer_size=_BLOCK) for file in (stream, twin))
+        yield from _cut_lines(one, two, whole, max_bytes)
+    elif kind == "gzip":
+        lines = inflate(stream)
+        name = source.file.removesuffix(".gz")
+        if find_kind(name, lines.peek(HEAD_BYTES)[:HEAD_BYTES]) == "json-lines":
+            yield from _cut_lines(lines, inflate(twin), whole, _PACKED_BYTES, stream)
 
 
-def _list_known(stream: BufferedReader, part: Part, stop: int, ids: OwnIds) -> tuple[Known, ...]:
-    source = part.source
-    stream.seek(part.start)
-    file = Origin(source.collection, source.file)
-    return ids.list_known(read_lines(stream, file, read_by(source.json_map), part.first_record, stop - part.start))
+def _cut_lines(
+    ends: BufferedReader[Any], records: BufferedReader[Any], rest: Part, max_bytes: int, packed: BinaryIO | None = None
+) -> Cuts:
+    """The parts of JSON Lines, from two streams of the same lines: where parts end, and what records are in them.
+
+    packed: the compressed file, where the lines are what it holds.
+    """
+    source, file = rest.source, Origin(rest.source.collection, rest.source.file)
+    with closing(OwnIds()) as ids:
+        while True:
+            least = max(max_bytes, rest.start // _PACKED_SHARE) if packed else max_bytes
+            taken, lines = _end_of_part(ends, least)
+            known = read_lines(records, file, read_by(source.json_map), rest.first_record, taken)
+            rest = replace(rest, earlier=ids.list_known(known))
+            if not ends.peek(1):
+                yield None, rest
+                return
+            stop = rest.start + taken
+            size = rest.size - (source.size - packed.tell()) if packed else taken
+            part = replace(rest, stop=stop, size=size)
+            rest = Part(source, stop, None, rest.first_record + lines, size=rest.size - size)
+            yield part, rest
 
 
-def _end_of_part(stream: BinaryIO, start: int, max_bytes: int) -> tuple[int, int]:
-    """Where the line ends in which the byte start + max_bytes - 1 stands, and the number of lines up to there."""
-    stream.seek(start)
-    lines, missing, block = 0, max_bytes, b""
-    while missing and (block := stream.read(min(_BLOCK, missing))):
+def _end_of_part(stream: BufferedReader[Any], least: int) -> tuple[int, int]:
+    """How many bytes there are to the end of the line in which the byte `least` stands, and how many lines."""
+    lines, taken, block = 0, 0, b""
+    while taken < least and (block := stream.read(min(_BLOCK, least - taken))):
         lines += block.count(b"\n")
-        missing -= len(block)
+        taken += len(block)
     while block and not block.endswith(b"\n"):
         block = stream.readline(_BLOCK)
         lines += block.count(b"\n")
-    return stream.tell(), lines
+        taken += len(block)
+    return taken, lines
+
+
+def _cut_members(stream: BufferedReader, rest: Part, max_bytes: int) -> Cuts:
+    """The parts of a zip file, each of some of its members, which can be opened without the others."""
+    least, size = max(max_bytes, rest.size // _MEMBER_PARTS), 0
+    with ZipFile(ShortReads(stream)) as archive:
+        for number, member in enumerate(archive.infolist(), start=1):
+            size += member.compress_size
+            if size >= least and number < len(archive.infolist()):
+                part = replace(rest, stop=number, size=size)
+                rest, size = Part(rest.source, number, size=max(0, rest.size - size)), 0
+                yield part, rest

@@ -24,17 +24,22 @@ def inflate(packed: BinaryIO) -> BufferedReader:
     return BufferedReader(_Inflated(packed), buffer_size=64 * 1024)
 
 
-def read_members(packed: BinaryIO, file: Origin) -> Iterator[tuple[Origin, BufferedReader] | Rejected]:
+def read_members(
+    packed: BinaryIO, file: Origin, start: int = 0, stop: int | None = None
+) -> Iterator[tuple[Origin, BufferedReader] | Rejected]:
     """The files in a zip file, each to be read before the next; nothing is ever written to a folder.
+
+    start, stop: which of its members, by their place in its list; all are looked at, since they must not be too many
+    or of one name.
 
     Names that start with a dot are left out, as below a folder. A member's `file` is the zip file's and its own name.
     Raises zipfile.BadZipFile for a damaged zip file; reading a member can raise what zlib, bz2 and lzma do.
     """
-    with zipfile.ZipFile(_ShortReads(packed)) as archive:
+    with zipfile.ZipFile(ShortReads(packed)) as archive:
         size = packed.seek(0, 2)
         names: set[str] = set()
         grown = 0
-        for member in archive.infolist():
+        for number, member in enumerate(archive.infolist()):
             if member.is_dir() or _is_hidden(member.filename):
                 continue
             path = "/".join(map(printable, member.filename.split("/")))
@@ -42,6 +47,8 @@ def read_members(packed: BinaryIO, file: Origin) -> Iterator[tuple[Origin, Buffe
             grown += member.file_size
             problem = _what_is_wrong(member, names) or _too_much(grown, size)
             names.add(member.filename)
+            if number < start or (stop is not None and number >= stop):
+                continue
             if problem:
                 yield reject(origin, problem.reason, problem.detail)
                 continue
@@ -57,7 +64,7 @@ def read_members(packed: BinaryIO, file: Origin) -> Iterator[tuple[Origin, Buffe
 def check_packed(content: bytes) -> None:
     """Raises Problem where a document that is a zip file inside cannot be opened with a quiet mind."""
     try:
-        with zipfile.ZipFile(_ShortReads(BytesIO(content))) as archive:
+        with zipfile.ZipFile(ShortReads(BytesIO(content))) as archive:
             members = archive.infolist()
     except (zipfile.BadZipFile, NotImplementedError, ValueError) as error:
         raise Problem("unreadable", f"The document is damaged: {error}.") from error
@@ -87,7 +94,7 @@ class _Inflated(RawIOBase):
         return len(block)
 
 
-class _ShortReads(RawIOBase):
+class ShortReads(RawIOBase):
     """A file that refuses to be read in huge pieces: zipfile reads the whole list of members at once."""
 
     def __init__(self, file: BinaryIO) -> None:

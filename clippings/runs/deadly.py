@@ -8,7 +8,7 @@ from datetime import datetime
 from itertools import islice
 
 from clippings.capture import Part
-from clippings.capture.parts import halve, reject_part
+from clippings.capture.halves import halve, reject_part
 from clippings.documents import Counts
 from clippings.index import paging, stale
 from clippings.index.dead_letters import dead_letter_id

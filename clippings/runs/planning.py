@@ -194,7 +194,7 @@ def _cut(sources: Iterable[SourceFile], ledger: Ledger, workers: int) -> Iterato
     while True:
         while left < limit * shares and len(ahead) < SLICE_FILES * shares and (part := next(parts, None)):
             ahead.append(part)
-            left += _weight(part)
+            left += part.size
         if not ahead:
             return
         piece = _take(ahead, min(limit, max(FIRST_SLICE, left / shares)))
@@ -209,7 +209,7 @@ def _take(ahead: deque[Part], limit: float) -> Slice:
     while ahead and size < limit and len(parts) < SLICE_FILES:
         part = ahead.popleft()
         parts.append(part)
-        size += _weight(part)
+        size += part.size
     return Slice(tuple(parts), size)
 
 
@@ -293,8 +293,3 @@ def _enter(reading: _Reading) -> SourceEntry:
 
 def _key(source: SourceFile) -> str:
     return source_id(source.collection, source.file)
-
-
-def _weight(part: Part) -> int:
-    stop = part.source.size if part.stop is None else part.stop
-    return stop - part.start

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import clippings
-from clippings.enrich.text.models import find_release
+from clippings.enrich.text.installed import find_release
 from clippings.languages import PIPELINES
 from clippings.runs.resources import Resources, open_resources
 from clippings.settings import Settings
@@ -57,6 +57,7 @@ def describe_work(resources: Resources) -> dict[str, str]:
         "file of corrections": str(resources.corrections.digest),
         "list of refusals": _hash_file(settings.refusals_file),
         "languages of sources": str(sorted(settings.source_languages.items())),
+        "homes of sources": str(sorted(settings.source_homes.items())),
         "prefix of the indices": settings.prefix,
     }
 

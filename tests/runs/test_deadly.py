@@ -1,14 +1,17 @@
 """A record that ends each worker which reads it: it alone is given up. And which workers a run refuses."""
 
+import gzip
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar, cast
+from zipfile import ZipFile
 
 import pytest
 
 from clippings.capture.files import SourceFile, find_files
-from clippings.capture.parts import Part, halve
+from clippings.capture.halves import halve, reject_part
+from clippings.capture.parts import Part
 from clippings.runs import ingest_slice
 from clippings.runs.audit import audit
 from clippings.runs.cluster import Cluster, KillsWorkers, compare
@@ -107,8 +110,25 @@ def test_a_part_is_halved_at_its_lines_down_to_one(tmp_path: Path) -> None:
         return [part.first_record] if halves is None else [line for half in halves for line in lines(half)]
 
     assert lines(whole) == [1, 2, 3]
+    packed = tmp_path / "c.jsonl.gz"
+    packed.write_bytes(gzip.compress(path.read_bytes()))
+    assert lines(Part(make_source(packed))) == [1, 2, 3]
     (tmp_path / "b.txt").write_text("one\ntwo\n")
     assert halve(Part(make_source(tmp_path / "b.txt"))) is None
+
+
+def test_a_zip_file_is_halved_down_to_one_member(tmp_path: Path) -> None:
+    path = tmp_path / "a.zip"
+    with ZipFile(path, "w") as archive:
+        for name in ("1.txt", "2.txt", "3.txt"):
+            archive.writestr(name, "One line.\n")
+
+    def members(part: Part) -> list[tuple[int, int | None]]:
+        halves = halve(part)
+        return [(part.start, part.stop)] if halves is None else [one for half in halves for one in members(half)]
+
+    assert members(Part(make_source(path))) == [(0, 1), (1, 2), (2, None)]
+    assert reject_part(Part(make_source(path), 1, 2), "why").origin.record == ""
 
 
 def make_source(path: Path) -> SourceFile:

@@ -1,0 +1,98 @@
+"""A part of a file in two, until nothing is left to be parted: so a record that ends whoever reads it is found."""
+
+from contextlib import closing
+from dataclasses import replace
+from io import BufferedReader
+from zipfile import BadZipFile, ZipFile
+from zlib import error as ZlibError
+
+from clippings.capture.file_types import HEAD_BYTES, find_kind
+from clippings.capture.files import open_file
+from clippings.capture.json_keys import read_by
+from clippings.capture.json_lines import Range, read_lines
+from clippings.capture.own_ids import OwnIds
+from clippings.capture.parts import Part
+from clippings.capture.problem import Problem, reject
+from clippings.capture.unpack import ShortReads, inflate
+from clippings.documents import Origin, Rejected
+
+_BLOCK = 1024 * 1024
+_UNREADABLE = (OSError, EOFError, Problem, BadZipFile, ZlibError, NotImplementedError, ValueError)
+
+
+def halve(part: Part) -> tuple[Part, Part] | None:
+    """Both halves of a part, by its lines or members; None where it is one of these, or a file that is read whole."""
+    try:
+        return _halve_members(part) if _kind(part) == "zip" else _halve_lines(part)
+    except _UNREADABLE:
+        return None  # who reads it tells what is wrong
+
+
+def reject_part(part: Part, detail: str) -> Rejected:
+    """A part that cannot be halved, as one rejection."""
+    source = part.source
+    try:
+        is_line = _kind(part) != "zip" and (part.start > 0 or part.stop is not None)
+    except _UNREADABLE:
+        is_line = False
+    return reject(Origin(source.collection, source.file, str(part.first_record) if is_line else ""), "failed", detail)
+
+
+def _kind(part: Part) -> str:
+    with open_file(part.source.path) as stream:
+        return find_kind(part.source.file, stream.peek(HEAD_BYTES)[:HEAD_BYTES])
+
+
+def _halve_members(part: Part) -> tuple[Part, Part] | None:
+    with open_file(part.source.path) as stream, ZipFile(ShortReads(stream)) as archive:
+        stop = len(archive.infolist()) if part.stop is None else part.stop
+    middle = (part.start + stop) // 2
+    return (replace(part, stop=middle), replace(part, start=middle)) if middle > part.start else None
+
+
+def _halve_lines(part: Part) -> tuple[Part, Part] | None:
+    with open_file(part.source.path) as stream:
+        lines = _open_lines(stream, part)
+        number = _take_lines(lines, None)[0] if lines else 0
+    if number < 2:
+        return None
+    with open_file(part.source.path) as stream:
+        lines = _open_lines(stream, part)
+        assert lines is not None  # as it was a moment ago
+        taken, size = _take_lines(lines, number // 2)
+    reading, file = read_by(part.source.json_map), Origin(part.source.collection, part.source.file)
+    with open_file(part.source.path) as stream, closing(OwnIds(part.earlier)) as ids:
+        lines = _open_lines(stream, part)
+        assert lines is not None
+        ids.list_known(read_lines(lines, file, reading, part.first_record, size))
+        second = replace(part, start=part.start + size, first_record=part.first_record + taken)
+        earlier = ids.list_known(read_lines(lines, file, reading, second.first_record))
+    return replace(part, stop=part.start + size), replace(second, earlier=earlier)
+
+
+def _open_lines(stream: BufferedReader, part: Part) -> BufferedReader | None:
+    """The lines of a part of JSON Lines, compressed or not; None for any other file."""
+    name, head = part.source.file, stream.peek(HEAD_BYTES)[:HEAD_BYTES]
+    if find_kind(name, head) == "json-lines":
+        stream.seek(part.start)
+        stop = part.source.size if part.stop is None else part.stop
+        return BufferedReader(Range(stream, stop - part.start), buffer_size=_BLOCK)
+    if find_kind(name, head) != "gzip":
+        return None
+    lines = inflate(stream)
+    if find_kind(name.removesuffix(".gz"), lines.peek(HEAD_BYTES)[:HEAD_BYTES]) != "json-lines":
+        return None
+    missing = part.start
+    while missing and (block := lines.read(min(_BLOCK, missing))):
+        missing -= len(block)
+    return lines if part.stop is None else BufferedReader(Range(lines, part.stop - part.start), buffer_size=_BLOCK)
+
+
+def _take_lines(lines: BufferedReader, number: int | None) -> tuple[int, int]:
+    """Read so many lines, or all: how many there were, and their bytes."""
+    taken = size = 0
+    while taken != number and (piece := lines.readline(_BLOCK)):
+        size += len(piece)
+        taken += piece.endswith(b"\n")
+        ended = piece.endswith(b"\n")
+    return taken + (size > 0 and not ended), size

@@ -1,0 +1,56 @@
+"""Compressed files in parts: read by several processes, they hold what they hold when one reads them."""
+
+import gzip
+import os
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from clippings.capture import Part, SourceFile, find_files, parts, read, split
+from clippings.documents import Rejected
+
+
+def write(path: Path, content: bytes) -> Path:
+    path.write_bytes(content)
+    return path
+
+
+def make_archive(path: Path, members: int) -> Path:
+    with zipfile.ZipFile(path, "w") as archive:
+        for number in range(members):
+            archive.writestr(f"{number}.txt", os.urandom(500).hex())
+    return path
+
+
+def test_compressed_lines_and_the_members_of_a_zip_file_are_read_by_parts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(parts, "_PACKED_BYTES", 1_000)
+    lines = [
+        b'{"id": "%d", "title": "%s", "text": "Words."}\n' % (n % 90, os.urandom(9).hex().encode()) for n in range(100)
+    ]
+    for path in (write(tmp_path / "a.jsonl.gz", gzip.compress(b"".join(lines))), make_archive(tmp_path / "b.zip", 40)):
+        (source,) = find_files([path], None)
+        assert isinstance(source, SourceFile)
+        cut = list(split(source, 100))
+        assert len(cut) > 3
+        assert sum(part.size for part in cut) == source.size
+        whole = [record.id for record in read(Part(source))]
+        assert len(set(whole)) == len(whole) > 30
+        assert [record.id for part in cut for record in read(part)] == whole
+
+
+def test_what_is_cut_off_or_a_bomb_is_told_once_by_the_last_part(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(parts, "_PACKED_BYTES", 1_000)
+    lines = b"".join(b'{"text": "%s"}\n' % os.urandom(40).hex().encode() for _ in range(400))
+    cut_off = write(tmp_path / "a.jsonl.gz", gzip.compress(lines)[:-2_000])
+    bomb = write(tmp_path / "b.jsonl.gz", gzip.compress(lines + b'{"text": "%s"}\n' % (b"a" * 10_000) * 1_000))
+    for path, reason in ((cut_off, "unreadable"), (bomb, "bomb")):
+        (source,) = find_files([path], None)
+        assert isinstance(source, SourceFile)
+        found = [record for part in split(source, 100) for record in read(part)]
+        assert [record.reason for record in found if isinstance(record, Rejected)] == [reason]
+        assert [record.id for record in found] == [record.id for record in read(Part(source))]
