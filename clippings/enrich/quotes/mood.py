@@ -51,6 +51,11 @@ def find_continued(
         own = [
             cue for cue in cues if cue.word[0] in sentence and cue.kind in {"speech", "source"} and names_speaker(cue)
         ]
+        if not own and (rumour := _find_rumour(view, cues, sentence, grammar)) and taken.isdisjoint(range(*rumour[0])):
+            words, cue = rumour
+            continued.append((words, Attribution(None, view.join_words(cue.word), "reported")))
+            goes_on = False
+            continue
         quoted = [found[view.quotes[i]] for i in sentence if view.quotes[i] in found]
         if own:
             speaker, goes_on = make_attribution(view, own[0], "mood"), True
@@ -86,3 +91,26 @@ def _find_after_dropped(
     if joined >= sentence.stop or view.lower[joined] not in grammar.declarative_complementizers:
         return None
     return trim(view, (joined, sentence.stop), grammar), cue
+
+
+def _find_rumour(
+    view: SentenceView, cues: list[Cue], sentence: range, grammar: Grammar
+) -> tuple[WordRange, Cue] | None:
+    """ "Der Steg sei alt, hieß es"; "Es heißt, der Steg sei alt": what is said, and nobody is told to say it."""
+    verbs = (i for i in sentence if view.lower[i] in grammar.impersonal_verbs and view.is_outside_quotes(i))
+    verb = next(verbs, None)
+    if verb is None or any(cue.subject for cue in cues if cue.word[0] in sentence):
+        return None
+    es = [i for i in (verb - 1, verb + 1) if i in sentence and grammar.pronouns.get(view.lower[i]) == "n"]
+    first, last = min((verb, *es)), max((verb, *es)) + 1
+    cue = Cue("speech", (first, last), None, first, last)
+    if not es or not any(view.texts[i] in grammar.reporting_moods for i in sentence):
+        return None
+    if first == sentence.start and last < sentence.stop and view.texts[last] == ",":
+        words = last + 1, sentence.stop
+    elif first > sentence.start and view.texts[first - 1] == ",":
+        words = sentence.start, first - 1
+    else:
+        return None
+    plain = sum(view.quotes[i] < 0 for i in range(*words))
+    return (trim(view, words, grammar), cue) if plain >= _MIN_WORDS else None

@@ -66,6 +66,8 @@ WORDS = "Die Mühle steht seit einem Jahr still"
         pytest.param("Brunner, der den Bau „einen Witz“ genannt hatte, ging.", "der", id="relative clause"),
         pytest.param("Man wolle „nichts verstecken“, wie Brunner sagte.", "Brunner", id="wie behind"),
         pytest.param("Hoffnung macht sie nicht: „Das Geld ist weg, für immer.“", "sie", id="pronoun before a colon"),
+        pytest.param("Brunner dankte ihr für „drei gute Jahre“.", "Brunner", id="thanks"),
+        pytest.param("Der 30-Jährige gab an, er sei „nur müde“.", "Der 30-Jährige", id="age is a noun"),
         pytest.param("Brunner zeigte sich „tief besorgt“.", "Brunner", id="reflexive verb"),
         pytest.param("Das war der „Clou“, wie ihn Brunner nennt.", "Brunner", id="wie with an object"),
         pytest.param("Der Steg sei „ganz morsch“, teilte die Stadt mit.", "die Stadt", id="article is no pronoun"),
@@ -280,3 +282,14 @@ def test_sentence_about_somebody_else_ends_what_the_mood_goes_on_with(models: Mo
 def test_thing_that_is_named_once_is_nobodys_words_below(models: Models) -> None:
     text = "Die Fähre „Seestern“ fährt wieder. Brunner lobte die „Seestern“ sehr."
     assert [by for _, by in speakers(text, models, "de")] == [None, None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Brunner sagte, er gehe. Der Steg sei wieder offen, hieß es.", id="behind"),
+        pytest.param("Brunner sagte, er gehe. Es heißt, der Steg sei wieder offen.", id="before"),
+    ],
+)
+def test_nobody_is_known_to_say_a_rumour(models: Models, text: str) -> None:
+    assert [s.by for s in said(text, models, "de") if s.kind == "indirect"] == ["Brunner", None]
