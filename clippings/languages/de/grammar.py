@@ -97,7 +97,7 @@ GRAMMAR = Grammar(
     likening_words=words("als wie"),
     describing_words=words("als für"),
     doubting_words=words("sogenannte sogenannten sogenannter sogenanntes"),
-    naming_participles=words("namens genannt genannte genannten getauft getaufte benannt"),
+    naming_participles=words("heißt heißen hieß hießen namens genannt genannte genannten getauft getaufte benannt"),
     naming_nouns=words(
         "motto slogan parole titel aufschrift schriftzug überschrift hashtag spitznamen beinamen stichwort"
     ),
