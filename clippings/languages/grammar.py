@@ -103,6 +103,12 @@ class Grammar:
     male_given_names: frozenset[str] = _NONE  # beside those of all languages in given_names.py
     female_given_names: frozenset[str] = _NONE
 
+    # Forms of declined names: ending of the base form -> of the others
+    forms_of_mens_names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # Иван: Иван"а"
+    forms_of_womens_names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # Анн"а": Анн"ы"
+    forms_of_mens_surnames: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # Бел"ов": Бел"ова"
+    forms_of_womens_surnames: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # Бел"ова": Бел"овой"
+
     # Noun phrases
     determiners: frozenset[str] = _NONE  # "the", "this", "her"
     definite_articles: frozenset[str] = _NONE  # "the"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from clippings.documents import Entity, Span
+from clippings.enrich.coreference.declined_names import find_base, find_forms
 from clippings.languages import NAME_FORMS
 from clippings.languages.given_names import GIVEN
 from clippings.languages.grammar import Grammar
@@ -17,6 +18,7 @@ _SIGN = re.compile(r"[,;:.!?\n\"“”«»„]")
 _ROLE = 70  # characters before a comma in which a role stands
 _MAX_PEOPLE = 50
 _LONGEST = 4  # words of a name
+_STEM = 3  # letters of a given name that no form changes
 
 
 def spot_people(text: str, mentions: Iterable[tuple[int, int]], grammar: Grammar) -> list[Entity]:
@@ -39,8 +41,8 @@ def spot_people(text: str, mentions: Iterable[tuple[int, int]], grammar: Grammar
         described = _is_described(text, row, titles, name, grammar)
         spoken = not described and not speakers.isdisjoint({capitals[-1], " ".join(name)})
         if titled or spoken or capitals[0].lower() in given:
-            names[" ".join(name)] = None
-    return [Entity(name, "person", tuple(_spans_of(text, name))) for name in names]
+            names[find_base(" ".join(name), grammar)] = None
+    return [Entity(name, "person", tuple(_spans_of(text, name, grammar))) for name in names]
 
 
 def _endings(mention: str) -> Iterator[str]:
@@ -133,7 +135,9 @@ def _follows_role(text: str, row: list[re.Match[str]], grammar: Grammar) -> bool
     return first is not None and any(map(grammar.is_role, words[first + 1 : first + 3]))
 
 
-def _spans_of(text: str, name: str) -> Iterator[Span]:
+def _spans_of(text: str, name: str, grammar: Grammar) -> Iterator[Span]:
     first, _, last = name.rpartition(" ")
-    pattern = re.compile(rf"(?<!\w)(?:{re.escape(first)}\s)?{re.escape(last)}(?!\w)")
+    forms = "|".join(map(re.escape, find_forms(last, grammar)))
+    declined = rf"|{re.escape(first[:_STEM])}\w*" if len(forms) > len(re.escape(last)) else ""
+    pattern = re.compile(rf"(?<!\w)(?:(?:{re.escape(first)}{declined})\s)?(?:{forms})(?!\w)")
     return (Span(found.start(), found.end()) for found in pattern.finditer(text))

@@ -43,6 +43,8 @@ def find_around_tag(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange
     if cue.subject is None or cue.subject[0] < verb or verb - 2 < sentence.start or view.texts[verb - 1] != ",":
         return None
     after = cue.last
+    if after >= sentence.stop:
+        return None
     while after < sentence.stop - 1 and grammar.is_adverb(view.lower[after]):
         after += 1
     open_clause = view.lower[verb - 2] in grammar.finite_auxiliaries
@@ -71,7 +73,7 @@ def _find_comma(view: SentenceView, first: int, stop: int) -> int | None:
         if view.texts[i] in {":", ";"} or not (view.is_outside_quotes(i) or is_title_inside(view, i)):
             return None
         if view.texts[i] == "," and view.is_outside_quotes(i):
-            return i
+            return i if i + 1 < stop else None
     return None
 
 

@@ -32,8 +32,15 @@ def is_reported_by_mood(view: SentenceView, sentence: range, grammar: Grammar, *
 def _is_in_subordinate(view: SentenceView, verb: int, grammar: Grammar) -> bool:
     """Whether a verb ends a clause that hangs on another, or stands behind the "als" of a comparison."""
     first = find_clause_start(view, verb)
-    likened = first + 1 == verb and view.lower[first] in grammar.likening_words
-    return likened or (verb + 1 < len(view) and is_subordinate(view, first, verb, grammar))
+    if first + 1 == verb and view.lower[first] in grammar.likening_words:
+        return True
+    if verb + 1 == len(view):
+        return False
+    behind = (
+        view.lower[first] in grammar.prepositions and view.lower[first + 1] in grammar.relative_pronouns
+    )  # "in dem"
+    ends = behind and not view.texts[verb + 1][0].isalnum() and view.texts[max(first - 1, 0)] == ","
+    return ends or is_subordinate(view, first, verb, grammar)
 
 
 def find_continued(
@@ -48,14 +55,22 @@ def find_continued(
     taken = {i for passage in reported for i in passage.words[:1]}
     speaker, continued, goes_on = before, list[tuple[WordRange, Attribution]](), False
     for sentence in view.sentences if grammar.reporting_moods or grammar.drops_subject else ():
-        own = [
-            cue for cue in cues if cue.word[0] in sentence and cue.kind in {"speech", "source"} and names_speaker(cue)
-        ]
+        own = _find_speaking(cues, sentence)
+        if not own and (rumour := _find_rumour(view, cues, sentence, grammar)) and taken.isdisjoint(range(*rumour[0])):
+            words, cue = rumour
+            continued.append((words, Attribution(None, view.join_words(cue.word), "reported")))
+            goes_on = False
+            continue
         quoted = [found[view.quotes[i]] for i in sentence if view.quotes[i] in found]
         if own:
             speaker, goes_on = make_attribution(view, own[0], "mood"), True
         elif said := [a for a in quoted if a.mention and a.rule != "mood"]:
             speaker, goes_on = said[-1], True
+        elif led := _find_behind_colon(view, sentence, grammar):
+            told, words = led
+            goes_on, speaker = True, told or speaker
+            if speaker and speaker.mention and taken.isdisjoint(range(*words)):
+                continued.append((words, replace(speaker, rule="mood", fragment=False)))
         elif speaker and speaker.mention and (dropped := _find_after_dropped(view, cues, sentence, grammar)):
             words, cue = dropped
             told = replace(speaker, cue=view.join_words(cue.word), rule="reported", fragment=False)
@@ -68,6 +83,11 @@ def find_continued(
             if taken.isdisjoint(range(*words)) and plain >= _MIN_WORDS and 2 * plain > words[1] - words[0]:
                 continued.append((words, replace(speaker, rule="mood", fragment=False)))
     return continued
+
+
+def _find_speaking(cues: list[Cue], sentence: range) -> list[Cue]:
+    """The cues of a sentence that name who speaks."""
+    return [c for c in cues if c.word[0] in sentence and c.kind in _SPEAKING and names_speaker(c)]
 
 
 def _find_after_dropped(
@@ -86,3 +106,41 @@ def _find_after_dropped(
     if joined >= sentence.stop or view.lower[joined] not in grammar.declarative_complementizers:
         return None
     return trim(view, (joined, sentence.stop), grammar), cue
+
+
+def _find_rumour(
+    view: SentenceView, cues: list[Cue], sentence: range, grammar: Grammar
+) -> tuple[WordRange, Cue] | None:
+    """ "Der Steg sei alt, hieß es"; "Es heißt, der Steg sei alt": what is said, and nobody is told to say it."""
+    verbs = (i for i in sentence if view.lower[i] in grammar.impersonal_verbs and view.is_outside_quotes(i))
+    verb = next(verbs, None)
+    if verb is None or any(cue.subject for cue in cues if cue.word[0] in sentence):
+        return None
+    es = [i for i in (verb - 1, verb + 1) if i in sentence and grammar.pronouns.get(view.lower[i]) == "n"]
+    first, last = min((verb, *es)), max((verb, *es)) + 1
+    cue = Cue("speech", (first, last), None, first, last)
+    if not es or not any(view.texts[i] in grammar.reporting_moods for i in sentence):
+        return None
+    if first == sentence.start and last < sentence.stop and view.texts[last] == ",":
+        words = last + 1, sentence.stop
+    elif first > sentence.start and view.texts[first - 1] == ",":
+        words = sentence.start, first - 1
+    else:
+        return None
+    plain = sum(view.quotes[i] < 0 for i in range(*words))
+    return (trim(view, words, grammar), cue) if plain >= _MIN_WORDS else None
+
+
+def _find_behind_colon(
+    view: SentenceView, sentence: range, grammar: Grammar
+) -> tuple[Attribution | None, WordRange] | None:
+    """ "Der Bäcker Jan Doe stellt eine Bedingung: Der Steg müsse bleiben": who opens the sentence, and what he says."""
+    colon = next((i for i in sentence if view.texts[i] == ":" and view.is_outside_quotes(i)), None)
+    if colon is None or colon + 1 >= sentence.stop or not view.is_outside_quotes(colon + 1):
+        return None
+    before, after = range(sentence.start, colon), range(colon + 1, sentence.stop)
+    if is_reported_by_mood(view, before, grammar, goes_on=True) or not is_reported_by_mood(
+        view, after, grammar, goes_on=False
+    ):
+        return None
+    return find_acting_by_place(view, before, grammar), trim(view, (after.start, after.stop), grammar)

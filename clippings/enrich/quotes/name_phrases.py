@@ -80,7 +80,8 @@ def _is_pronoun(view: SentenceView, i: int, grammar: Grammar) -> bool:
 
 def _ends_noun_phrase(view: SentenceView, first: int, i: int, grammar: Grammar) -> bool:
     """Whether a small word behind a noun is no part of its phrase, where nouns have capitals: a verb, a particle."""
-    if view.texts[i][0].isupper() or not view.texts[i - 1][0].isupper():
+    noun = view.texts[i - 1]
+    if view.texts[i][0].isupper() or not (noun[0].isupper() or (noun[0].isdigit() and "-" in noun)):  # "30-Jährige"
         return False
     if view.lower[i - 1] in grammar.determiners:
         return False  # "Die alte Mühle" at the head of a sentence

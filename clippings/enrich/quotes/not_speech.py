@@ -71,6 +71,8 @@ def _is_named_thing(view: SentenceView, first: int, last: int, words: list[int],
     small = grammar.definite_articles | grammar.oblique_determiners | grammar.prepositions - grammar.describing_words
     if _is_name_by_place(view, first, words, grammar):
         return True
+    if last + 1 < len(view) and view.lower[last + 1] in grammar.finite_auxiliaries and view.texts[last].islower():
+        return False  # "nachdem ein Mann „Feuer“ gerufen hatte"
     reporting = grammar.speech_verbs | grammar.source_postpositions
     reports = last < len(view) and view.lower[last] in reporting and before in small
     noun = view.texts[first - 1][0].isupper() and view.texts[first - 1].isalpha() and not view.opens_sentence(first - 1)

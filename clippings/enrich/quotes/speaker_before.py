@@ -136,7 +136,8 @@ def _is_adverbial(view: SentenceView, verb: int, grammar: Grammar) -> bool:
 def _find_leading_name(view: SentenceView, first: int, last: int, grammar: Grammar) -> WordRange | None:
     """The pronoun or name that begins a sentence, where no parse tells its subject."""
     end = first
-    if grammar.verb_second and view.lower[first] in grammar.prepositions | grammar.auxiliaries_and_adverbs:
+    opener = view.lower[first] if first < last else ""
+    if grammar.verb_second and opener in grammar.prepositions | grammar.auxiliaries_and_adverbs:
         return _find_behind_opener(view, first, last, grammar)
     if grammar.capitalized_nouns and first < last and view.lower[first] in grammar.determiners:
         noun = next((i for i in range(first + 1, min(first + 4, last)) if view.texts[i][0].isupper()), None)

@@ -38,7 +38,7 @@ _STRONG = """sprechen spricht sprach gesprochen
 _NAMING_WEAK = """bezeichnen taufen charakterisieren titulieren werten brandmarken geißeln rügen bewerten betrachten
     rühmen feiern begrüßen deuten interpretieren reden betiteln diffamieren verspotten tadeln würdigen
     verhöhnen schmähen beklagen verunglimpfen denunzieren umjubeln verdammen qualifizieren klassifizieren definieren
-    verurteilen beurteilen stufen prangern ordnen stempeln apostrophieren setzen verteufeln verharmlosen"""
+    verurteilen beurteilen stufen prangern ordnen stempeln apostrophieren danken setzen verteufeln verharmlosen"""
 _NAMING_STRONG = """nennen nennt nannte genannt
     beschreiben beschreibt beschrieb beschrieben
     umschreiben umschreibt umschrieb umschrieben

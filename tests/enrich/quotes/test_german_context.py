@@ -1,0 +1,60 @@
+"""Whom German sentences go on with, and what holds of any of them."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from clippings.enrich.quotes import find_quotes
+from clippings.enrich.text.models import Models
+from tests.enrich.saying import said, speakers
+
+WORDS = "Die Mühle steht seit einem Jahr still"
+
+
+def test_whoever_acts_in_the_sentence_between_speaks_next(models: Models) -> None:
+    text = f"„{WORDS}“, sagt Brunner. Seine Kollegin Ute Roth sieht das ähnlich. „Wir warten auf das Geld der Stadt.“"
+    assert [by for _, by in speakers(text, models, "de")] == ["Brunner", "Seine Kollegin Ute Roth"]
+
+
+def test_sentence_behind_a_cry_is_another(models: Models) -> None:
+    text = "Eine Frau rief: „Jedes Jahr dasselbe!“ Der Verband forderte mehr Busse."
+    assert [by for _, by in speakers(text, models, "de")] == ["Eine Frau"]
+
+
+def test_sentence_about_somebody_else_ends_what_the_mood_goes_on_with(models: Models) -> None:
+    text = "Brunner sagte, er sei müde. Chefin Ute Roth gab nicht auf. Der Verein werde „neu geboren“."
+    assert [by for _, by in speakers(text, models, "de")] == ["Chefin Ute Roth"]
+
+
+def test_thing_that_is_named_once_is_nobodys_words_below(models: Models) -> None:
+    text = "Die Fähre „Seestern“ fährt wieder. Brunner lobte die „Seestern“ sehr."
+    assert [by for _, by in speakers(text, models, "de")] == [None, None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Brunner sagte, er gehe. Der Steg sei wieder offen, hieß es.", id="behind"),
+        pytest.param("Brunner sagte, er gehe. Es heißt, der Steg sei wieder offen.", id="before"),
+    ],
+)
+def test_nobody_is_known_to_say_a_rumour(models: Models, text: str) -> None:
+    assert [s.by for s in said(text, models, "de") if s.kind == "indirect"] == ["Brunner", None]
+
+
+PIECES = st.sampled_from(
+    [
+        "Brunner", "sagte", "Der", "Steg", "sei", "müsse", "warnte", "„Nein“", "„", "“", ",", ".", ":", "nach",
+        "Angaben", "laut", "zufolge", "so", "als", "von", "wie", "es", "heißt", "dass", "und", "aber", "zu", "er",
+        "die", "in", "dem",
+    ]
+)  # fmt: skip
+
+
+@settings(deadline=None, max_examples=300)
+@given(st.lists(PIECES, max_size=20))
+def test_quotes_of_broken_sentences_are_ordered_spans(pieces: list[str]) -> None:
+    text = " ".join(pieces)
+    quotes = find_quotes(text, None, (), "de")
+    assert [q.span for q in quotes] == sorted(q.span for q in quotes)
+    assert [q.text for q in quotes] == [text[q.span.start : q.span.end] for q in quotes]
