@@ -15,6 +15,7 @@ from rich.table import Table
 from rich.text import Text
 
 from tests.quality import measures
+from tests.quality.copies import score_copies
 from tests.quality.floors import FLOORS, WELL_KNOWN, WITHIN
 from tests.quality.measures import Scores
 from tests.quality.relevance import score_relevance
@@ -54,6 +55,7 @@ def print_tables(gold: Path, work: Path) -> None:
             for half in "AB"
         },
         "relevance": partial(score_relevance, gold, work),
+        **{f"copies {half}": partial(score_copies, gold, half) for half in "AB"},
         "language": measures.score_language,
     }
     for name, score in sets.items():
