@@ -115,7 +115,7 @@ def retry(as_json: AsJson = False) -> None:
 
 def audit(
     repair: Annotated[
-        bool, typer.Option("--repair", help="Repair quotes that are not those of their articles, and links of copies.")
+        bool, typer.Option("--repair", help="Repair quotes and stories that differ from articles.")
     ] = False,
     as_json: AsJson = False,
 ) -> None:
@@ -149,9 +149,7 @@ def audit(
         if found.moving:
             Console().print(f"{found.moving:,} files and articles changed at each look; the next audit looks at them.")
         if found.wrong_quotes or found.wrong_stories:
-            Console().print(
-                as_called("Run `clippings audit --repair`: it makes quotes and stories those of the articles.")
-            )
+            Console().print(as_called("Run `clippings audit --repair`: quotes and stories follow from the articles."))
         for difference in found.drift:
             Console().print(as_called(f"{difference}\nRun `clippings mappings apply`."), markup=False)
     if found.difference:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.quality import measures
+from tests.quality.copies import score_copies
 from tests.quality.measures import Scores
 from tests.quality.people import score_people
 from tests.quality.places import score_places
@@ -55,6 +56,7 @@ def scores(gold: Path, work: Path) -> Callable[[str], Scores]:
             for half in "AB"
         },
         "relevance": partial(score_relevance, gold, work),
+        **{f"copies {half}": partial(score_copies, gold, half) for half in "AB"},
         "language": measures.score_language,
         **{f"own quotes {code}": partial(measures.score_golden, gold, work, code) for code in ("fr", "de", "en", "nl")},
         **{f"own entities {code}": partial(measures.score_entities, gold, work, code) for code in ("en", "fr")},

@@ -16,6 +16,7 @@ from rich.text import Text
 
 from tests.documents.scoring import FORMATS, score_format
 from tests.quality import measures
+from tests.quality.copies import score_copies
 from tests.quality.floors import FLOORS, WELL_KNOWN, WITHIN
 from tests.quality.measures import Scores
 from tests.quality.people import score_people
@@ -63,6 +64,7 @@ def print_tables(gold: Path, work: Path) -> None:
         },
         "relevance": partial(score_relevance, gold, work),
         **{f"files {suffix}": partial(score_format, suffix) for suffix in FORMATS},
+        **{f"copies {half}": partial(score_copies, gold, half) for half in "AB"},
         "language": measures.score_language,
     }
     for name, score in sets.items():

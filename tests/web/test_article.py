@@ -78,7 +78,7 @@ def test_cut_passages_copies_revisions_and_where_it_comes_from_are_shown(reader:
     assert f'<a href="/article/{COPY}"><bdi>Ferry to the islands runs again</bdi></a>' in page
     assert f'<a href="/article/{FERRY}/revisions">2 texts, word by word</a>' in page
     assert "<dt>captured bytes</dt>" in page
-    assert f'It says exactly what <a href="/article/{FERRY}">' in reader.get(f"/article/{COPY}").text
+    assert f'It is a copy of <a href="/article/{FERRY}">' in reader.get(f"/article/{COPY}").text
 
 
 def test_revisions_show_what_was_struck_and_what_came(reader: TestClient) -> None:

@@ -1,0 +1,58 @@
+import json
+
+from clippings.linking.near_copies import SCHEME, cut, digest_words, find_bands, measure
+from clippings.settings import ROOT
+from tests.linking.stories import draw_words, make_text, write_text
+from tests.quality.forms import FORMS, fill_in
+
+
+def share(one: str, other: str) -> float:
+    return measure(cut(one), cut(other))
+
+
+PINNED, LAST = ["00da6626d1", "0107b15e5c"], "2915fedf39"
+
+
+def test_the_bands_of_a_text_are_pinned_and_their_scheme_is_that_of_the_mapping() -> None:
+    """Stored bands die where these change: raise SCHEME, and `_meta` in mappings/articles.json with it."""
+    bands = find_bands("The ferry sails again, the harbour master said: Größe 42, Ærø and 東京.")
+    assert (SCHEME, bands[:2], bands[-1]) == (1, PINNED, LAST)
+    mapping = json.loads((ROOT / "mappings/articles.json").read_text(encoding="utf-8"))["mappings"]
+    assert mapping["_meta"]["bands"] == SCHEME
+
+
+def test_copies_share_a_band_and_most_of_the_shorter_text() -> None:
+    words = draw_words(300, 1)
+    whole = write_text(words)
+    for other in (words[:160], words[140:], [*draw_words(100, 2), *words], [*words[150:], *words[:150]]):
+        assert not set(find_bands(whole)).isdisjoint(find_bands(write_text(other)))
+        assert share(whole, write_text(other)) == share(write_text(other), whole) > 0.9
+
+
+def test_texts_that_have_a_beginning_in_common_are_no_copies() -> None:
+    words = draw_words(300, 1)
+    assert share(write_text(words), write_text([*words[:100], *draw_words(200, 3)])) == 0
+    assert share(make_text(4), make_text(5)) == 0
+
+
+def test_one_form_of_words_filled_in_twice_is_no_copy() -> None:
+    for form in FORMS:
+        assert share(fill_in(form, 1), fill_in(form, 2)) == 0
+        assert share(fill_in(form, 1), f"{fill_in(form, 1)} Corrected later.") > 0.9
+
+
+def test_short_texts_are_copies_where_they_are_the_same() -> None:
+    assert share("A short notice.", "A short NOTICE!") == 1
+    assert share("A short notice of this kind.", "A short notice of this kind indeed.") == 0
+    assert share("", "") == 0
+    assert find_bands("…") == []
+
+
+def test_a_text_longer_than_one_step_has_the_bands_of_all_its_shingles() -> None:
+    words = draw_words(9_000, 6)
+    assert set(find_bands(write_text(words))) != set(find_bands(write_text(words[:4_000])))
+    assert find_bands(write_text(words)) == find_bands(write_text(words).upper())
+
+
+def test_the_same_words_have_the_same_digest_however_they_are_set() -> None:
+    assert digest_words("We are  late,") == digest_words("we are late") != digest_words("we were late")

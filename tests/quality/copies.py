@@ -1,0 +1,141 @@
+"""How many copies are found, and how many texts that are none: pairs made of the articles of the gold sets.
+
+Copies are made in six ways. No copies are the pairs of articles that share most of their rare words and no
+long sentence, and forms of words that are filled in again (forms.py).
+"""
+
+import json
+import random
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from hashlib import sha256
+from itertools import combinations
+from math import log
+from pathlib import Path
+
+from clippings.linking.near_copies import cut, find_bands, measure
+from tests.quality.forms import FORMS, fill_in
+from tests.quality.measures import Scores
+
+PER_KIND = 60
+TOPICS = 300
+FORM_PAIRS = 100
+LONG = 60  # characters of a sentence that only copies share
+
+Text = list[str]  # paragraphs
+Pair = tuple[str, str]
+
+
+def cut_off(draw: random.Random, text: Text, others: Sequence[Text]) -> Text:
+    """To 50 to 70 %."""
+    sentences = _sentences(text)
+    return sentences[: max(1, round(len(sentences) * draw.uniform(0.5, 0.7)))]
+
+
+def extend(draw: random.Random, text: Text, others: Sequence[Text]) -> Text:
+    """By 30 to 60 %, with what another article says."""
+    more = _sentences(draw.choice(others))
+    size, wanted = 0, draw.uniform(0.3, 0.6) * sum(map(len, text))
+    added = []
+    for sentence in more * 20:
+        if size >= wanted:
+            break
+        added.append(sentence)
+        size += len(sentence)
+    return [*text, *added]
+
+
+def reorder(draw: random.Random, text: Text, others: Sequence[Text]) -> Text:
+    """Another headline, and the paragraphs in another order."""
+    return [_sentences(draw.choice(others))[0], *draw.sample(text, len(text))]
+
+
+def reword(draw: random.Random, text: Text, others: Sequence[Text]) -> Text:
+    """A tenth of the words is replaced by words of other articles."""
+    pool = " ".join(draw.choice(others)).split()
+    return [" ".join(draw.choice(pool) if draw.random() < 0.1 else word for word in one.split()) for one in text]
+
+
+def surround(draw: random.Random, text: Text, others: Sequence[Text]) -> Text:
+    """Other boilerplate above and below: 120 words that are not its own."""
+    pool = " ".join(draw.choice(others)).split()
+    return [" ".join(pool[:60]), *text, " ".join(pool[60:120])]
+
+
+def move_quotes(draw: random.Random, text: Text, others: Sequence[Text]) -> Text:
+    """Sentences with quote marks stand at the end."""
+    sentences = _sentences(text)
+    quoting = [one for one in sentences if "“" in one or '"' in one or "”" in one]
+    return [*(one for one in sentences if one not in quoting), *draw.sample(quoting, len(quoting))]
+
+
+KINDS: dict[str, Callable[[random.Random, Text, Sequence[Text]], Text]] = {
+    "cut": cut_off,
+    "extended": extend,
+    "re-ordered": reorder,
+    "reworded": reword,
+    "boilerplate": surround,
+    "quotes moved": move_quotes,
+}
+
+
+def score_copies(gold: Path, half: str) -> Scores:
+    """Recall by kind and of all, precision over all pairs that are copies or none, and what share stays apart."""
+    texts = list(_read(gold, half))
+    found: dict[str, list[bool]] = defaultdict(list)
+    draw = random.Random(7)
+    for kind, make in KINDS.items():
+        for text in draw.sample(texts, min(PER_KIND, len(texts))):
+            others = [one for one in texts if one is not text]
+            found[kind].append(is_found("\n\n".join(text), "\n\n".join(make(draw, text, others))))
+    topics = _find_topics(["\n\n".join(text) for text in texts])
+    apart = {"same topic": [is_found(*pair) for pair in topics], "one form": [is_found(*p) for p in _forms()]}
+    right = sum(map(sum, found.values()))
+    wrong = sum(map(sum, apart.values()))
+    scores = {f"recall {kind}": sum(ends) / len(ends) for kind, ends in found.items()}
+    scores["recall"] = right / sum(map(len, found.values()))
+    scores["precision"] = right / (right + wrong)
+    return scores | {f"apart: {kind}": 1 - sum(ends) / len(ends) for kind, ends in apart.items()}
+
+
+def is_found(one: str, other: str) -> bool:
+    """Whether the archive would find them: they share a band, and are copies by their shingles."""
+    return not set(find_bands(one)).isdisjoint(find_bands(other)) and measure(cut(one), cut(other)) > 0
+
+
+def _read(gold: Path, half: str) -> Iterator[Text]:
+    """Articles of 150 words or more, in the half that their ids fall into."""
+    for line in (gold / "quotes/dev.jsonl").read_text(encoding="utf-8").splitlines():
+        article = json.loads(line)
+        is_first = int(sha256(article["id"].encode()).hexdigest()[0], 16) < 8
+        if is_first == (half == "A") and len(article["text"].split()) >= 150:
+            yield article["text"].split("\n\n")
+
+
+def _sentences(text: Text) -> list[str]:
+    return [one for paragraph in text for one in re.split(r"(?<=[.!?”\"])\s+(?=[A-Z“\"])", paragraph) if one]
+
+
+def _find_topics(texts: Sequence[str]) -> list[Pair]:
+    """Of the pairs that share no long sentence, those that share most of their rare words."""
+    sentences = [{one for one in _sentences([text]) if len(one) >= LONG} for text in texts]
+    words = [{word for word in re.findall(r"[a-z]{4,}", text.lower())} for text in texts]
+    numbers: dict[str, int] = defaultdict(int)
+    for own in words:
+        for word in own:
+            numbers[word] += 1
+    weights = {word: log(len(texts) / number) for word, number in numbers.items()}
+    topics = []
+    for one, other in combinations(range(len(texts)), 2):
+        if sentences[one].isdisjoint(sentences[other]):
+            common = sum(weights[word] for word in words[one] & words[other])
+            topics.append((common / sum(weights[word] for word in words[one] | words[other]), one, other))
+    nearest = sorted(topics, reverse=True)[:TOPICS]
+    return [(texts[a], texts[b]) for _, a, b in nearest]
+
+
+def _forms() -> list[Pair]:
+    return [
+        (fill_in(FORMS[n % len(FORMS)], 2 * n), fill_in(FORMS[n % len(FORMS)], 2 * n + 1)) for n in range(FORM_PAIRS)
+    ]
