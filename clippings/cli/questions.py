@@ -26,13 +26,26 @@ from clippings.settings import Settings
 Asked = TypeVar("Asked", ArticleQuestion, QuoteQuestion)
 DAYS = {"since": 0, "until": 1, "arrived_since": 0, "arrived_until": 1}  # the first or the last day of a month is meant
 ONE = ("source", "domain", "collection", "kind", "pronoun")  # of which nothing has more than one
-MANY = ("person", "organization", "place", "speaker", "byline", "not_speaker", "about", "role")
+MANY = ("person", "organization", "place", "speaker", "byline", "not_speaker", "about", "role", "person_id")
 
 Many = list[str] | None
 One = str | None
 Language = Annotated[One, typer.Option(metavar=EITHER, help="Of the language: en or english; en|fr: either.")]
 Person = Annotated[
     Many, typer.Option(help='A person whom it names; part of the name is enough, "in marks" the whole. Repeated: all.')
+]
+PersonId = Annotated[
+    Many,
+    typer.Option(
+        "--person-id", metavar="ID", help="A person by the id of `clippings people show`, however spelt. Repeated: all."
+    ),
+]
+QuotePersonId = Annotated[
+    One, typer.Option("--person-id", metavar=EITHER, help="Who says it, by the id of `clippings people show`.")
+]
+Certain = Annotated[
+    bool | None,
+    typer.Option("--certain/--probable", help="Only who is certainly that person, or only whom a surname alone means."),
 ]
 Organization = Annotated[Many, typer.Option(help="An organization that it names. Repeated: all.")]
 Place = Annotated[Many, typer.Option(help="A place that it names. Repeated: all.")]
@@ -85,6 +98,7 @@ SHARED: Options = {
     "language": (Language, None),
     "source": (Source, None),
     "collection": (Collection, None),
+    "person_id": (PersonId, None),
     "speaker": (Speaker, None),
     "not_speaker": (NotSpeaker, None),
     "since": (Since, None),
@@ -103,6 +117,7 @@ OF_ARTICLES: Options = {
     "is_copy": (Copies, None),
 }
 OF_QUOTES: Options = {
+    "certain": (Certain, None),
     "kind": (Kind, None),
     "pronoun": (Pronoun, None),
     "role": (Role, None),
@@ -116,9 +131,10 @@ SORT: dict[Any, Options] = {
     ArticleQuestion: {"sort": (ArticleOrder, "best")},
     QuoteQuestion: {"sort": (QuoteOrder, "best")},
 }
+ONE_OF_QUOTES: Options = {"speaker": (QuoteSpeaker, None), "person_id": (QuotePersonId, None)}
 OPTIONS: dict[Any, Options] = {
     ArticleQuestion: SHARED | OF_ARTICLES | SORT[ArticleQuestion],
-    QuoteQuestion: SHARED | {"speaker": (QuoteSpeaker, None)} | OF_QUOTES | SORT[QuoteQuestion],
+    QuoteQuestion: SHARED | ONE_OF_QUOTES | OF_QUOTES | SORT[QuoteQuestion],
     Question: SHARED | OF_ARTICLES | OF_QUOTES | EITHER_KIND,
 }
 

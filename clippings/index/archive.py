@@ -20,7 +20,7 @@ T = TypeVar("T")
 
 MID_RUN = 30.0  # seconds that a run waits for a server that no longer answers, where the settings name no others
 
-IndexName = Literal["leases", "articles", "quotes", "sources", "dead-letters", "alerts"]
+IndexName = Literal["leases", "articles", "quotes", "sources", "dead-letters", "alerts", "people"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from clippings.documents import (
     Speaker,
     SpeakerPronoun,
 )
-from clippings.index.serialize import Earlier, StoredArticle
+from clippings.index.serialize import Earlier, PersonLink, StoredArticle
 
 
 def deserialize_article(source: Mapping[str, Any]) -> StoredArticle:
@@ -43,6 +43,7 @@ def deserialize_article(source: Mapping[str, Any]) -> StoredArticle:
         duplicate_of=source.get("duplicate_of"),
         former_ids=tuple(source.get("former_ids", ())),
         former_captures=tuple(source.get("former_captures", ())),
+        people=tuple(PersonLink(one["name"], one["id"], one["probable"]) for one in source.get("person_links", ())),
     )
 
 

@@ -23,7 +23,7 @@ from clippings.settings import ROOT, Settings
 
 FOLDER = ROOT / "mappings"
 # In the order of applying: see rebuild.py.
-NAMES: tuple[IndexName, ...] = ("leases", "articles", "quotes", "sources", "dead-letters", "alerts")
+NAMES: tuple[IndexName, ...] = ("leases", "articles", "quotes", "sources", "dead-letters", "alerts", "people")
 
 
 @dataclass(frozen=True, slots=True)

@@ -165,6 +165,7 @@ def succeed(stored: StoredArticle | None, document: EnrichedDocument, outcome: O
         earlier=_keep(stored.earlier, old, current, now) if new_text else stored.earlier,
         duplicate_of=None if new_text else stored.duplicate_of,
         former_ids=stored.former_ids,
+        people=stored.people,  # as long as no pass has looked at the new text
     )
     return _keep_captures(stored, following)
 

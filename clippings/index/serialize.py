@@ -48,6 +48,15 @@ class Earlier:
 
 
 @dataclass(frozen=True, slots=True)
+class PersonLink:
+    """Which person of the archive a name of an article is."""
+
+    name: str  # as the article has it
+    id: str
+    is_probable: bool  # a surname by itself
+
+
+@dataclass(frozen=True, slots=True)
 class StoredArticle:
     """An article with what the archive knows beside it."""
 
@@ -61,6 +70,7 @@ class StoredArticle:
     earlier: tuple[Earlier, ...] = ()
     duplicate_of: str | None = None  # the id of the earliest article of its story; None where that is itself
     former_ids: tuple[str, ...] = ()  # the ids that it had while its file had other names
+    people: tuple[PersonLink, ...] = ()  # in the order of the names
     former_captures: tuple[str, ...] = ()  # SHA-256 of bytes that it was read from, of states that no text stands for
 
 
@@ -106,6 +116,7 @@ def serialize_article(article: StoredArticle) -> Json:
         "bands": find_bands(clean.text[:MAX_ENRICHED_CHARACTERS]),
         "former_ids": list(article.former_ids),
         "former_captures": list(article.former_captures),
+        **_people(article.people),
         **{name: instant(getattr(article, name)) for name in MOMENTS},
     }
     return present(source)
@@ -131,6 +142,7 @@ def serialize_quotes(article: StoredArticle) -> dict[str, Json]:
     }
     documents: dict[str, Json] = {}
     keys: Counter[str] = Counter()
+    links = {one.name: one for one in article.people}
     for quote in article.document.quotes:
         fields = quote_fields(quote)
         fields.pop("speaker_start", None)
@@ -142,8 +154,18 @@ def serialize_quotes(article: StoredArticle) -> dict[str, Json]:
         copy_key = f"{article.story}-{digest_words(quote.text)}"
         keys[copy_key] += 1  # an article may quote the same words twice
         copy_key = f"{copy_key}-{keys[copy_key]}"
-        documents[key] = present({"id": key, **fields, **forms, **shared, "copy_key": copy_key})
+        speaker = _speaker_link(links.get(fields.get("speaker", "")))
+        documents[key] = present({"id": key, **fields, **speaker, **forms, **shared, "copy_key": copy_key})
     return documents
+
+
+def _people(links: tuple[PersonLink, ...]) -> Json:
+    stated = [{"name": one.name, "id": one.id, "probable": one.is_probable} for one in links]
+    return {"person_links": stated, "people_ids": list(dict.fromkeys(one.id for one in links))}
+
+
+def _speaker_link(link: PersonLink | None) -> Json:
+    return {"speaker_id": link.id, "speaker_id_probable": link.is_probable or None} if link else {}
 
 
 def domain(url: str | None) -> str | None:

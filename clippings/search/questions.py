@@ -39,6 +39,7 @@ class ArticleQuestion:
     words: str = ""  # as words.py reads them
     language: Values = ()  # codes such as "en"
     person: Values = ()
+    person_id: Values = ()  # of the archive, however they are spelt: docs/search.md
     organization: Values = ()
     place: Values = ()
     speaker: Values = ()
@@ -73,6 +74,8 @@ class QuoteQuestion:
     words: str = ""  # of the quote; after these, near it: in its paragraph or its article's title
     phrase: str = ""  # words of the quote as they stand
     speaker: Values = ()  # by full name, or by the words that stand for it in the text
+    person_id: Values = ()  # who says it, however that person is spelt
+    certain: bool | None = None  # True: without those whom a surname alone probably means
     not_speaker: Values = ()
     kind: Values = ()  # direct, partial, indirect
     pronoun: Values = ()  # he, she, they or unknown: how the article speaks of the speaker
@@ -89,7 +92,7 @@ class QuoteQuestion:
 
     def __post_init__(self) -> None:
         _require_one_each(language=self.language, source=self.source, collection=self.collection, kind=self.kind)
-        _require_one_each(speaker=self.speaker, pronoun=self.pronoun)
+        _require_one_each(speaker=self.speaker, pronoun=self.pronoun, person_id=self.person_id)
         for values in (self.not_speaker, self.about, self.role):
             _require_names(values)
         _require_order(self.since, self.until)

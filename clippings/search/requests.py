@@ -78,7 +78,7 @@ def article_filters(question: ArticleQuestion) -> list[Json]:
     found = [_any([_name(field, one) for one in alternatives(value)]) for field in names for value in names[field]]
     quoted = [_name("speakers", one) for value in question.not_speaker for one in alternatives(value)]
     found += [{"bool": {"must_not": quoted}}] if quoted else []
-    terms = {"domain": question.domain, **_shared_terms(question)}
+    terms = {"domain": question.domain, "people_ids": question.person_id, **_shared_terms(question)}
     found += [_terms(field, value) for field in terms for value in terms[field]]
     found += _days("published_day", question.since, question.until, question.dated)
     found += _days("first_seen", question.arrived_since, question.arrived_until, None)
@@ -96,7 +96,15 @@ def quote_filters(question: QuoteQuestion) -> list[Json]:
         for value in question.about
     ]
     found += [_any(list(map(_role, alternatives(value)))) for value in question.role]
-    terms = {"kind": question.kind, "speaker_pronoun": question.pronoun, **_shared_terms(question)}
+    if question.certain is not None:
+        probable = {"term": {"speaker_id_probable": True}}
+        found.append({"bool": {"must_not": [probable]}} if question.certain else probable)
+    terms = {
+        "kind": question.kind,
+        "speaker_id": question.person_id,
+        "speaker_pronoun": question.pronoun,
+        **_shared_terms(question),
+    }
     found += [_terms(field, value) for field in terms for value in terms[field]]
     if question.confidence:
         found.append({"range": {"confidence": {"gte": question.confidence}}})

@@ -19,6 +19,8 @@ LABELS = {
     "words": "Words",
     "phrase": "Word for word",
     "person": "Person",
+    "person_id": "Person, however spelt",
+    "certain": "Who speaks",
     "organization": "Organization",
     "place": "Place",
     "speaker": "Speaker",
@@ -42,6 +44,7 @@ LABELS = {
     "is_copy": "Copies",
 }
 YES_OR_NO = {
+    "certain": {"yes": "certainly that person", "no": "probably, by the surname alone"},
     "dated": {"yes": "with a day", "no": "without a day"},
     "has_quotes": {"yes": "with quotes", "no": "without quotes"},
     "is_copy": {"yes": "only copies", "no": "no copies"},

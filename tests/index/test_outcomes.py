@@ -38,7 +38,15 @@ OTHER: StoredArticle = fill(StoredArticle, 2)
 # Who decides needs no texts and nothing of what was found in them; the id is what a stamp is asked for by.
 NOT_IN_A_STAMP = {"id", "title", "text", "standfirst", "dateline", "removed", "extracted_by", "remarks"}
 NOT_IN_A_STAMP |= {"language", "entities", "entities_status", "entity_count", "quotes", "quote_count", "truncated"}
-NOT_IN_A_STAMP |= {"enriched_at", "first_seen", "source_changed_at", "former_captures", "story", "duplicate_of"}
+NOT_IN_A_STAMP |= {
+    "enriched_at",
+    "first_seen",
+    "source_changed_at",
+    "former_captures",
+    "story",
+    "duplicate_of",
+    "people",
+}
 # Title and text are told by their hash; the rest is how the same article was cut out of other bytes.
 SAME_TO_READERS = {"id", "title", "text", "standfirst", "dateline", "removed", "capture", "extracted_by", "remarks"}
 

@@ -38,7 +38,7 @@ def captures(resources: Resources) -> set[str]:
 
 def everything(resources: Resources) -> str:
     """Every document and every file of the archive."""
-    names: tuple[IndexName, ...] = ("articles", "quotes", "sources", "dead-letters", "leases", "alerts")
+    names: tuple[IndexName, ...] = ("articles", "quotes", "sources", "dead-letters", "leases", "alerts", "people")
     documents = json.dumps([stored(resources, name) for name in names], ensure_ascii=False)
     files = [path for path in resources.settings.home.rglob("*") if path.is_file()]
     return documents + "".join(f"{path} {path.read_text(encoding='utf-8')}" for path in files)

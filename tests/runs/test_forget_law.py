@@ -26,6 +26,7 @@ ENTRY = "traces.find_entries finds the entry, which becomes that of an unread fi
 MATCH = "goes with the match, which alerts.find_matches finds, in files and feeds as well"
 PLACE = "names the file that a person keeps, as long as he keeps it there"
 BYTES = "the hash of the bytes, which is listed itself"
+PERSON = "people.link_people makes it of what stays"
 NOTHING = "says nothing of one article"
 
 FIELDS: dict[IndexName, dict[str, str]] = {
@@ -91,6 +92,8 @@ FIELDS: dict[IndexName, dict[str, str]] = {
             "source_changed_at",
             "indexed_at",
             "enriched_at",
+            "person_links",
+            "people_ids",
         ],
         OWN,
     ),
@@ -110,6 +113,8 @@ FIELDS: dict[IndexName, dict[str, str]] = {
             "end",
             "speaker",
             "speaker_text",
+            "speaker_id",
+            "speaker_id_probable",
             "speaker_pronoun",
             "speaker_pronoun_evidence",
             "speaker_pronoun_word",
@@ -143,6 +148,13 @@ FIELDS: dict[IndexName, dict[str, str]] = {
     ),
     "alerts": {"question": "what a person calls a question", "asked_until": NOTHING}
     | dict.fromkeys(["id", "kind", "article_id", "found_at", "due", "message"], MATCH),
+    "people": dict.fromkeys(
+        [
+            *("id", "keys", "surname", "name", "spellings", "roles", "pronoun", "pronouns", "languages", "sources"),
+            *("first_day", "last_day", "articles", "quotes", "probable"),
+        ],
+        PERSON,
+    ),
     "leases": {"selection": "what a person typed to select by; the next run of its kind replaces it"}
     | dict.fromkeys(
         ["id", "holder", "acquired_at", "expires_at", "unfinished_since", "visited_below", "covered_until"], NOTHING

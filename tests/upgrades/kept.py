@@ -20,7 +20,7 @@ Json = dict[str, Any]
 Documents = dict[str, dict[str, Json]]  # articles, quotes, ... -> id -> document
 
 ARCHIVES = Path(__file__).with_name("archives")
-NAMES = ("articles", "quotes", "sources", "dead-letters", "leases", "alerts")
+NAMES = ("articles", "quotes", "sources", "dead-letters", "leases", "alerts", "people")
 PREFIX, HOME = "{prefix}", "{home}"  # stand for what every archive has of its own
 FILES = ("captures", "inbox", "corrections.yaml")
 HOLDER = "host/00000000-0:1:0.00"  # of a lease: a process that is nowhere

@@ -1,0 +1,72 @@
+"""A person as the archive stores it: what the sightings say together (pure)."""
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from clippings.linking.names import fold_name, read_name
+from clippings.linking.people import Person
+from clippings.linking.sightings import Sighting, key_of
+
+ROLES = 50  # of a person, the most frequent
+
+
+def to_record(person: Person) -> dict[str, Any]:
+    """The document of the people index. Its counts hold what is probable too; the rest is of what is certain."""
+    certain, all_ = person.certain, [*person.certain, *(one for one, _ in person.probable)]
+    folded = [fold_name(one.name) for one in certain]
+    days = sorted(one.day for one in certain if one.day)
+    pronouns = Counter(one.pronoun for one in certain if one.pronoun)
+    record = {
+        "id": person.id,
+        "keys": sorted({key_of(one.article, name) for one, name in zip(certain, folded, strict=True)}),
+        "surname": find_surname(folded[0]),
+        "name": name_person(certain),
+        "spellings": [
+            {"name": name, "articles": count}
+            for name, count in sorted(Counter(one.name for one in all_).items(), key=lambda item: (-item[1], item[0]))
+        ],
+        "roles": _list_roles(certain),
+        "pronoun": _choose_pronoun(pronouns),
+        "pronouns": [{"pronoun": value, "articles": count} for value, count in sorted(pronouns.items())],
+        "languages": sorted({one.language for one in all_}),
+        "sources": sorted({one.source for one in all_}),
+        "first_day": days[0].isoformat() if days else None,
+        "last_day": days[-1].isoformat() if days else None,
+        "articles": len({one.article for one in all_}),
+        "quotes": sum(one.quotes for one in all_),
+        "probable": [{"article_id": one.article, "name": one.name, "reason": why} for one, why in person.probable],
+    }
+    return {name: value for name, value in record.items() if value is not None and value != []}
+
+
+def find_surname(folded: str) -> str:
+    """By which the archive is searched for who may be meant: of a single word, that word."""
+    name = read_name(folded)
+    return name.surname if name else folded
+
+
+def name_person(sightings: Sequence[Sighting]) -> str:
+    """The spelling of most articles; of those as frequent the longest, then the first."""
+    counts = Counter(one.name for one in sightings)
+    return min(counts, key=lambda name: (-counts[name], -len(name), name))
+
+
+def _choose_pronoun(pronouns: Counter[Any]) -> str | None:
+    """He or she, where nearly all articles say the same; "unknown" where they do not."""
+    told = Counter({value: count for value, count in pronouns.items() if value in ("he", "she")})
+    most = told.most_common(1)
+    if most and most[0][1] > 0.8 * told.total():
+        return str(most[0][0])
+    return "unknown" if pronouns else None
+
+
+def _list_roles(sightings: Sequence[Sighting]) -> list[dict[str, Any]]:
+    counts = Counter(role for one in sightings for role in one.roles)
+    found = []
+    for role, count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:ROLES]:
+        days: list[date] = sorted(one.day for one in sightings if one.day and role in one.roles)
+        dated = {"first_day": days[0].isoformat(), "last_day": days[-1].isoformat()} if days else {}
+        found.append({"role": role, "articles": count, **dated})
+    return found

@@ -1,0 +1,87 @@
+"""Pairs of people who may be one, for a person to decide (pure)."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from clippings.enrich.coreference.candidates import is_slip
+from clippings.linking.names import PersonName, agree, fold_name, read_name, resemble
+from clippings.linking.people import Linked, Person
+from clippings.linking.records import name_person
+from clippings.linking.sightings import find_clash, gather, is_familiar
+
+MAX_BEARERS = 200  # of a surname that are compared: those who are quoted most
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Two people who were not put together."""
+
+    one: str  # ids; the one who is quoted more first
+    other: str
+    name: str
+    other_name: str
+    quotes: int  # of both
+    reason: str  # why they may be one
+    against: str | None  # what spoke against it
+
+
+def suggest_merges(linked: Linked) -> list[Suggestion]:
+    """Who is quoted most first."""
+    by_surname: dict[str, list[Person]] = defaultdict(list)
+    for person in linked.people:
+        if name := read_name(fold_name(person.certain[0].name)):
+            by_surname[name.surname].append(person)
+    found = [one for people in by_surname.values() for one in _compare_all(people)]
+    found += _compare_surnames(by_surname)
+    return sorted(found, key=lambda one: (-one.quotes, one.one, one.other))
+
+
+def count_quotes(person: Person) -> int:
+    return sum(one.quotes for one in person.certain)
+
+
+def _compare_all(people: Sequence[Person]) -> Iterator[Suggestion]:
+    ranked = sorted(people, key=lambda person: (-count_quotes(person), person.id))[:MAX_BEARERS]
+    for one, other in combinations(ranked, 2):
+        first, second = _name(one), _name(other)
+        if agree(first, second):
+            yield _suggest(one, other, "the same name")
+        elif resemble(first, second):
+            yield _suggest(one, other, "a short form or an initial of the given name")
+        elif first.given != second.given and is_slip(first.given, second.given) and _is_familiar(one, other):
+            yield _suggest(one, other, "a given name that differs by one letter, in the same company")
+
+
+def _compare_surnames(by_surname: dict[str, list[Person]]) -> Iterator[Suggestion]:
+    """The same given name, and surnames that differ by one letter."""
+    by_given: dict[str, list[str]] = defaultdict(list)
+    for surname, people in by_surname.items():
+        for given in {_name(person).given for person in people}:
+            by_given[given].append(surname)
+    for given, surnames in by_given.items():
+        for first, second in combinations(sorted(surnames), 2):
+            if is_slip(first, second):
+                pair = (
+                    next(person for person in by_surname[surname] if _name(person).given == given)
+                    for surname in (first, second)
+                )
+                one, other = sorted(pair, key=lambda person: (-count_quotes(person), person.id))
+                yield _suggest(one, other, "a surname that differs by one letter")
+
+
+def _suggest(one: Person, other: Person, reason: str) -> Suggestion:
+    against = find_clash(*(gather("", person.certain) for person in (one, other)))
+    names = name_person(one.certain), name_person(other.certain)
+    return Suggestion(one.id, other.id, *names, count_quotes(one) + count_quotes(other), reason, against)
+
+
+def _is_familiar(one: Person, other: Person) -> bool:
+    return is_familiar(gather("", one.certain), gather("", other.certain))
+
+
+def _name(person: Person) -> PersonName:
+    name = read_name(fold_name(person.certain[0].name))
+    assert name is not None
+    return name

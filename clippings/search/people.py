@@ -1,0 +1,79 @@
+"""The people of the archive, found by any of their spellings."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from clippings.index.archive import Archive
+from clippings.index.serialize import Json
+from clippings.search.asking import ask
+from clippings.search.requests import bounded_size
+
+SHORTEST = 8  # digits of an id that name a person
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    name: str
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    role: str
+    articles: int
+    first_day: str | None
+    last_day: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PersonFound:
+    id: str
+    name: str  # the spelling of most articles
+    spellings: tuple[Spelling, ...]
+    roles: tuple[Role, ...]  # the most frequent first
+    pronoun: str | None  # how texts speak of the person
+    languages: tuple[str, ...]
+    sources: tuple[str, ...]
+    first_day: str | None
+    last_day: str | None
+    articles: int
+    quotes: int
+    probable: int  # of the articles, how many have the surname alone
+
+
+def find_people(archive: Archive, name: str = "", *, size: int = 10) -> tuple[PersonFound, ...]:
+    """Those who are called so, by a part of a spelling or by an id that the person has or had; without a name, all. Who
+    is quoted most comes first.
+    """
+    query: Json = {"match_all": {}}
+    if name.strip():
+        words = {"query": name, "slop": 4}
+        known: list[Json] = [{"match_phrase": {field: words}} for field in ("name.words", "spellings.name.words")]
+        known += [{"term": {field: name.lower()}} for field in ("id", "keys")]
+        if len(name) >= SHORTEST and " " not in name:
+            known.append({"prefix": {"keys": name.lower()}})
+        query = {"bool": {"should": known, "minimum_should_match": 1}}
+    sort: list[Any] = [{"quotes": "desc"}, {"articles": "desc"}, "id"]
+    fields = {"excludes": ["keys"]}
+    found = ask(archive, "people", query=query, size=bounded_size(size), sort=sort, source=fields)
+    return tuple(_read(hit["_source"]) for hit in found["hits"]["hits"])
+
+
+def _read(source: Json) -> PersonFound:
+    return PersonFound(
+        id=source["id"],
+        name=source["name"],
+        spellings=tuple(Spelling(one["name"], one["articles"]) for one in source["spellings"]),
+        roles=tuple(
+            Role(one["role"], one["articles"], one.get("first_day"), one.get("last_day"))
+            for one in source.get("roles", ())
+        ),
+        pronoun=source.get("pronoun"),
+        languages=tuple(source["languages"]),
+        sources=tuple(source["sources"]),
+        first_day=source.get("first_day"),
+        last_day=source.get("last_day"),
+        articles=source["articles"],
+        quotes=source["quotes"],
+        probable=len(source.get("probable", ())),
+    )

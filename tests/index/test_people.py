@@ -1,0 +1,141 @@
+"""The people of an archive: whoever links them, in whatever order and after whatever kill, they are the same."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+from elasticsearch import Elasticsearch
+
+from clippings.documents import Dated, Entity, Quote, Span, Speaker, SpeakerPronoun
+from clippings.index import people as linking
+from clippings.index.archive import Archive
+from clippings.index.articles import Change, fetch, remove, write
+from clippings.index.paging import EVERYTHING, refresh, scan
+from clippings.index.people import PeopleLinked, link_people
+from clippings.index.serialize import Json, StoredArticle
+from clippings.linking.sightings import key_of
+from clippings.search.articles import search_articles
+from clippings.search.people import find_people
+from clippings.search.questions import ArticleQuestion, QuoteQuestion
+from clippings.search.quotes import search_quotes
+from tests.index.articles import make_article
+from tests.search.conftest import hold
+
+pytestmark = pytest.mark.integration
+
+
+def article(id: str, day: int, *names: str, role: str = "") -> StoredArticle:
+    """Each of these says something."""
+    text = " ".join(f"{role.capitalize()} {name} came. “I am {name},” {name} said." for name in names)
+    quotes = tuple(
+        Quote(
+            f"I am {name},",
+            Span(text.index(f"I am {name}"), text.index(f"I am {name}") + len(name) + 6),
+            "direct",
+            Speaker(name, None, name),
+            "said",
+            "after",
+            0.9,
+            number,
+            pronoun=SpeakerPronoun("she", "title", "mrs", 0.99),
+        )
+        for number, name in enumerate(names)
+    )
+    entities = tuple(Entity(name, "person", (Span(text.index(name), text.index(name) + len(name)),)) for name in names)
+    made = make_article(id, text=text, published=Dated(datetime(2026, 1, day, tzinfo=UTC), "record", "day"))
+    return replace(made, document=replace(made.document, entities=entities, quotes=quotes, quote_count=len(quotes)))
+
+
+def stand(archive: Archive) -> tuple[dict[str, Json], dict[str, Json]]:
+    """The people and what the articles say of them."""
+    refresh(archive, archive.alias("people"), archive.alias("articles"), archive.alias("quotes"))
+    people = {hit["_id"]: hit["_source"] for hit in scan(archive, archive.alias("people"), EVERYTHING)}
+    articles = {hit["_id"]: hit["_source"] for hit in scan(archive, archive.alias("articles"), EVERYTHING)}
+    return people, {id: {link["name"]: link["id"] for link in one["person_links"]} for id, one in articles.items()}
+
+
+ARTICLES = [
+    article("a1", 1, "Ada Quill", "Bert Moor"),
+    article("a2", 2, "Ada M. Quill", role="senator"),
+    article("a3", 3, "ADA QUILL"),
+    article("a4", 4, "Ada Quill"),
+    article("a5", 5, "Ada Quill"),
+    article("a6", 6, "Quill"),
+    article("a7", 7, "Cy Quill"),
+]
+ADA = key_of("a1", "ada quill")
+
+
+@pytest.fixture
+def archive(es: Elasticsearch) -> Iterator[Archive]:
+    with hold(es, ARTICLES) as archive:
+        yield archive
+
+
+def test_spellings_are_one_person_whom_articles_and_quotes_name(archive: Archive) -> None:
+    link_people(archive, ["a1", "a6"])
+    people, links = stand(archive)
+    ada = people[ADA]
+    assert (ada["name"], ada["articles"], ada["quotes"], ada["pronoun"]) == ("Ada Quill", 6, 6, "she")
+    assert {one["name"]: one["articles"] for one in ada["spellings"]} == {
+        "Ada Quill": 3,
+        "ADA QUILL": 1,
+        "Ada M. Quill": 1,
+        "Quill": 1,
+    }
+    assert [(one["role"], one["first_day"]) for one in ada["roles"]] == [("senator", "2026-01-02")]
+    assert (ada["first_day"], ada["last_day"], len(ada["keys"])) == ("2026-01-01", "2026-01-05", 5)
+    assert links["a3"] == {"ADA QUILL": ADA}
+    (surname,) = fetch(archive, ["a6"])["a6"].article.people
+    assert (surname.id, surname.is_probable) == (ADA, True)
+    assert search_quotes(archive, QuoteQuestion(person_id=(ADA,))).quotes == 6
+    assert search_quotes(archive, QuoteQuestion(person_id=(ADA,), certain=True)).quotes == 5
+    assert search_articles(archive, ArticleQuestion(person_id=(ADA,))).articles == 6
+    assert [one.id for one in find_people(archive, "Ada M. Quill")] == [ADA]
+    assert [one.id for one in find_people(archive, key_of("a3", "ada quill")[:12])] == [ADA]
+    assert [one.name for one in find_people(archive, "quill")] == ["Ada Quill", "Cy Quill"]
+
+
+def test_the_order_of_linking_changes_nothing_and_doing_it_again_writes_nothing(archive: Archive) -> None:
+    ids = [f"a{number}" for number in range(1, 8)]
+    for id in reversed(ids):
+        link_people(archive, [id])
+    one_by_one = stand(archive)
+    assert link_people(archive, ids) == PeopleLinked(0, 0)
+    assert stand(archive) == one_by_one
+
+
+def test_a_pass_that_was_killed_is_done_again(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(linking, "_write_links", lambda *_: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            link_people(archive, ["a1"])
+    link_people(archive, ["a1"])
+    people, links = stand(archive)
+    assert all(id in people for of in links.values() for id in of.values())
+    assert links["a5"] == {"Ada Quill": ADA}
+
+
+def test_who_is_named_no_more_goes_and_the_next_smallest_article_gives_the_id(archive: Archive) -> None:
+    link_people(archive, ["a1"])
+    link_people(archive, ["a1"], without=["a1"])
+    remove(archive, {"a1": fetch(archive, ["a1"])["a1"].guard})
+    people, links = stand(archive)
+    next_id = key_of("a2", "ada m quill")
+    assert ADA not in people
+    assert not any("moor" in one["surname"] for one in people.values())
+    assert links["a5"] == {"Ada Quill": next_id}
+    assert all(key_of("a1", "ada quill") not in one["keys"] for one in people.values())
+
+
+def test_an_article_whose_names_changed_is_linked_by_the_new_ones(archive: Archive) -> None:
+    link_people(archive, ["a1", "a7"])
+    held = fetch(archive, ["a7"])["a7"]
+    other = article("a7", 7, "Di Reed")
+    write(archive, [Change(replace(other, people=held.article.people), held)])
+    refresh(archive, archive.alias("articles"))
+    link_people(archive, ["a7"])
+    people, links = stand(archive)
+    assert links["a7"] == {"Di Reed": key_of("a7", "di reed")}
+    assert key_of("a7", "cy quill") not in people
