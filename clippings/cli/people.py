@@ -1,6 +1,7 @@
-"""clippings people list | show | suggest | link, and together: who is named, and with whom."""
+"""clippings people list | show | suggest | merge | split | rename | link, and together: who is named, and with whom."""
 
 from dataclasses import replace
+from datetime import UTC, date, datetime
 from typing import Annotated
 
 import typer
@@ -9,17 +10,22 @@ from clippings.cli import questions as options
 from clippings.cli.draw_hits import SHORT_ID
 from clippings.cli.tables import draw_table, draw_trend, print_answer
 from clippings.cli.usage import AsJson
+from clippings.enrich.corrections import load_corrections
+from clippings.enrich.corrections.file import PersonDecision
+from clippings.enrich.corrections.writing import add_correction
 from clippings.index.archive import open_archive
 from clippings.index.mappings import check
 from clippings.index.paging import EVERYTHING, refresh, scan
 from clippings.index.people import link_people, list_people_found
 from clippings.linking.suggestions import suggest_merges
-from clippings.search.people import find_people
+from clippings.search.articles import get_article
+from clippings.search.people import find_mention, find_people, resolve_person
 from clippings.search.questions import ArticleQuestion
 from clippings.search.speakers import count_people
 from clippings.search.together import find_together
 from clippings.settings import Settings
 
+Who = Annotated[str, typer.Argument(help="A spelling of the name, or an id.")]
 ROLES, SPELLINGS = 4, 4  # shown of a person
 
 app = typer.Typer(no_args_is_help=True, help="The people of the archive.")
@@ -78,7 +84,8 @@ def suggest(size: options.Size = 20, as_json: AsJson = False, as_csv: options.As
 
     Example: clippings people suggest --size 50
     """
-    found = tuple(suggest_merges(list_people_found(options.open_to_read()))[:size])
+    decisions = load_corrections(Settings().corrections).people
+    found = tuple(suggest_merges(list_people_found(options.open_to_read(), decisions))[:size])
     rows = [(one.name, one.other_name, one.quotes, one.reason, one.against, one.one, one.other) for one in found]
     drawn = [
         (f"{one.name} · {one.other_name}", f"{one.quotes:,}", one.reason, one.against or "", one.one[:SHORT_ID])
@@ -95,12 +102,64 @@ def link() -> None:
 
     Example: clippings people link
     """
-    archive = open_archive(Settings())
-    check(archive, Settings())
+    settings = Settings()
+    archive, decisions = open_archive(settings), load_corrections(settings.corrections).people
+    check(archive, settings)
     refresh(archive, archive.alias("articles"))
     hits = scan(archive, archive.alias("articles"), EVERYTHING, fields=False)
-    done = link_people(archive, (hit["_id"] for hit in hits))
+    done = link_people(archive, (hit["_id"] for hit in hits), decisions)
     print(f"{done.people:,} people and {done.articles:,} articles were written.")
+
+
+@app.command("merge")
+def merge(one: Who, other: Who) -> None:
+    """Decide that two are one person: a line of the corrections file, which stands above what the articles tell.
+
+    Example: clippings people merge "Isla Drummond" "I. Drummond-Reid"
+    """
+    archive = options.open_to_read()
+    named = [find_mention(archive, resolve_person(archive, name)) for name in (one, other)]
+    _decide(PersonDecision(same=tuple(named), day=_today()))
+
+
+@app.command("split")
+def split(
+    person: Who,
+    articles: Annotated[list[str], typer.Argument(metavar="ARTICLE...", help="The articles of the other one, by id.")],
+) -> None:
+    """Decide that some articles name another person of that name.
+
+    Example: clippings people split "Isla Drummond" 3f2a9c
+    """
+    archive = options.open_to_read()
+    found = resolve_person(archive, person)
+    ids = [get_article(archive, key).document.article.id for key in articles]
+    _decide(PersonDecision(apart=tuple(find_mention(archive, found, id) for id in ids), day=_today()))
+
+
+@app.command("rename")
+def rename(person: Who, name: Annotated[str, typer.Argument(help="The name to show.")]) -> None:
+    """Decide under which name a person is shown.
+
+    Example: clippings people rename "Drummond, I." "Isla Drummond"
+    """
+    archive = options.open_to_read()
+    found = find_mention(archive, resolve_person(archive, person))
+    _decide(PersonDecision(person=found, name=name, day=_today()))
+
+
+def _decide(decision: PersonDecision) -> None:
+    """Write it down, and set right whom it concerns."""
+    settings = Settings()
+    archive = open_archive(settings)
+    check(archive, settings)
+    add_correction(settings.corrections, decision)
+    link_people(archive, [one.article for one in decision.named], load_corrections(settings.corrections).people)
+    print(f"It is written in {settings.corrections}. To take it back, remove it there and run `clippings people link`.")
+
+
+def _today() -> date:
+    return datetime.now(UTC).date()
 
 
 @options.asks(ArticleQuestion, without=("sort", "words", "person"))

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
+from clippings.enrich.corrections.file import PersonDecision
 from clippings.errors import ClippingsError
 from clippings.index import paging
 from clippings.index.archive import Archive
@@ -19,6 +20,7 @@ from clippings.index.deserialize import deserialize_article
 from clippings.index.serialize import STEMMED_TEXTS, Json, PersonLink
 from clippings.index.writer import write_all
 from clippings.linking import people as linking
+from clippings.linking.decisions import close_surnames, find_shown, link_as_decided
 from clippings.linking.names import fold_name
 from clippings.linking.records import find_surname, to_record
 from clippings.linking.sightings import Sighting, read_sightings
@@ -37,19 +39,26 @@ class PeopleLinked:
     articles: int  # written
 
 
-def link_people(archive: Archive, ids: Iterable[str], *, without: Collection[str] = frozenset()) -> PeopleLinked:
+def link_people(
+    archive: Archive,
+    ids: Iterable[str],
+    decisions: Sequence[PersonDecision] = (),
+    *,
+    without: Collection[str] = frozenset(),
+) -> PeopleLinked:
     """Set right everybody whom these articles name or named. `without`: articles that are about to be removed."""
     surnames = _find_surnames(archive, ids)
     people = articles = 0
     for start in range(0, len(surnames), AT_ONCE):
-        done = _link_surnames(archive, surnames[start : start + AT_ONCE], without)
+        together = sorted(close_surnames(surnames[start : start + AT_ONCE], decisions))
+        done = _link_surnames(archive, together, decisions, without)
         people, articles = people + done.people, articles + done.articles
     return PeopleLinked(people, articles)
 
 
-def list_people_found(archive: Archive, surnames: Collection[str] = ()) -> linking.Linked:
-    """The people that follow from what is stored; without surnames, all. Nothing is written."""
-    return linking.link_people(_read(archive, surnames, frozenset())[0])
+def list_people_found(archive: Archive, decisions: Sequence[PersonDecision]) -> linking.Linked:
+    """All people that follow from what is stored. Nothing is written."""
+    return link_as_decided(_read(archive, (), frozenset())[0], decisions)
 
 
 def _find_surnames(archive: Archive, ids: Iterable[str]) -> list[str]:
@@ -64,10 +73,12 @@ def _find_surnames(archive: Archive, ids: Iterable[str]) -> list[str]:
     return sorted(found - {""})
 
 
-def _link_surnames(archive: Archive, surnames: Sequence[str], without: Collection[str]) -> PeopleLinked:
+def _link_surnames(
+    archive: Archive, surnames: Sequence[str], decisions: Sequence[PersonDecision], without: Collection[str]
+) -> PeopleLinked:
     sightings, stored = _read(archive, surnames, without)
-    linked = linking.link_people(sightings)
-    records = {person.id: to_record(person) for person in linked.people}
+    linked = link_as_decided(sightings, decisions)
+    records = {person.id: to_record(person, find_shown(person, decisions)) for person in linked.people}
     query = {"terms": {"surname": list(surnames)}}
     before = {hit["_id"]: hit["_source"] for hit in paging.scan(archive, archive.alias("people"), query)}
     alias = archive.write_alias("people")

@@ -157,8 +157,8 @@ def _add_single_names(groups: Sequence[list[Sighting]], alone: Sequence[Sighting
             unknown.append(one)
         else:
             probable[found[0]].append((one, found[1]))
-    people = [_to_person(group, likely) for group, likely in zip(groups, probable, strict=True)]
-    return people + [_to_person([one], ()) for one in unknown]
+    people = [make_person(group, likely) for group, likely in zip(groups, probable, strict=True)]
+    return people + [make_person([one], ()) for one in unknown]
 
 
 def _find_bearer(groups: Sequence[list[Sighting]], one: Sighting) -> tuple[int, str] | None:
@@ -178,7 +178,7 @@ def _is_near(one: Sighting, other: Sighting) -> bool:
     return one.day is None or other.day is None or abs((one.day - other.day).days) <= NEAR
 
 
-def _to_person(certain: Sequence[Sighting], probable: Sequence[tuple[Sighting, str]]) -> Person:
+def make_person(certain: Sequence[Sighting], probable: Sequence[tuple[Sighting, str]]) -> Person:
     members = sorted(certain, key=lambda one: one.place)
     first = min((one.article, fold_name(one.name)) for one in members)
     return Person(key_of(*first), tuple(members), tuple(probable))

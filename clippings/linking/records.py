@@ -12,8 +12,11 @@ from clippings.linking.sightings import Sighting, key_of
 ROLES = 50  # of a person, the most frequent
 
 
-def to_record(person: Person) -> dict[str, Any]:
-    """The document of the people index. Its counts hold what is probable too; the rest is of what is certain."""
+def to_record(person: Person, shown: str | None = None) -> dict[str, Any]:
+    """The document of the people index. `shown`: the name that somebody decided on.
+
+    Its counts hold what is probable too; the rest is of what is certain.
+    """
     certain, all_ = person.certain, [*person.certain, *(one for one, _ in person.probable)]
     folded = [fold_name(one.name) for one in certain]
     days = sorted(one.day for one in certain if one.day)
@@ -21,8 +24,8 @@ def to_record(person: Person) -> dict[str, Any]:
     record = {
         "id": person.id,
         "keys": sorted({key_of(one.article, name) for one, name in zip(certain, folded, strict=True)}),
-        "surname": find_surname(folded[0]),
-        "name": name_person(certain),
+        "surname": sorted({find_surname(name) for name in folded}),
+        "name": shown or name_person(certain),
         "spellings": [
             {"name": name, "articles": count}
             for name, count in sorted(Counter(one.name for one in all_).items(), key=lambda item: (-item[1], item[0]))

@@ -184,7 +184,7 @@ def _remove(resources: Resources, traces: Traces) -> None:
     forget_matches(resources, traces.alerts)
     for name in traces.captures:
         resources.captures.remove(name)
-    link_people(archive, traces.held.keys(), without=traces.held.keys())
+    link_people(archive, traces.held.keys(), resources.corrections.people, without=traces.held.keys())
     held = iter(traces.held.items())
     with removing(resources, traces.held.keys()):
         while batch := dict(islice(held, BATCH)):

@@ -3,11 +3,14 @@
 from dataclasses import dataclass
 from typing import Any
 
+from clippings.enrich.corrections.file import NamedPerson
+from clippings.errors import InvalidInput
 from clippings.index.archive import Archive
 from clippings.index.serialize import Json
 from clippings.search.asking import ask
 from clippings.search.requests import bounded_size
 
+MENTIONS = 100  # articles among which one is looked for that names a person in full
 SHORTEST = 8  # digits of an id that name a person
 
 
@@ -57,6 +60,36 @@ def find_people(archive: Archive, name: str = "", *, size: int = 10) -> tuple[Pe
     fields = {"excludes": ["keys"]}
     found = ask(archive, "people", query=query, size=bounded_size(size), sort=sort, source=fields)
     return tuple(_read(hit["_source"]) for hit in found["hits"]["hits"])
+
+
+def resolve_person(archive: Archive, name: str) -> PersonFound:
+    """The one who is called so. Raises InvalidInput where nobody is, and where several are."""
+    found = find_people(archive, name, size=6)
+    whole = [one for one in found if any(name.casefold() == each.name.casefold() for each in one.spellings)]
+    found = tuple(whole) or found
+    if not found:
+        raise InvalidInput(f"The archive knows nobody called {name[:60]!r}.", "`clippings people link` looks again.")
+    if len(found) > 1:
+        listed = "; ".join(f"{one.name} ({one.id[:12]}, {one.articles:,} articles)" for one in found)
+        raise InvalidInput(f"Several people are called {name[:60]!r}: {listed}.", "Give an id.")
+    return found[0]
+
+
+def find_mention(archive: Archive, person: PersonFound, article: str = "") -> NamedPerson:
+    """An article that names the person, and how: by that a decision names people. Raises InvalidInput for one that does
+    not.
+    """
+    wanted: list[Json] = [{"term": {"people_ids": person.id}}]
+    wanted += [{"term": {"id": article}}] if article else []
+    fields = {"includes": ["id", "person_links"]}
+    request: Json = {"query": {"bool": {"filter": wanted}}, "size": MENTIONS, "sort": ["id"], "source": fields}
+    hits = ask(archive, "articles", **request)["hits"]["hits"]
+    links = [(hit["_source"]["id"], link) for hit in hits for link in hit["_source"]["person_links"]]
+    named = [(id, link) for id, link in links if link["id"] == person.id]
+    if not named:
+        raise InvalidInput(f"{article[:40]} does not name {person.name}.", "See `clippings show ID`.")
+    id, link = min(named, key=lambda one: one[1]["probable"])
+    return NamedPerson(article=id, name=link["name"])
 
 
 def _read(source: Json) -> PersonFound:

@@ -8,6 +8,7 @@ import pytest
 from elasticsearch import Elasticsearch
 
 from clippings.documents import Dated, Entity, Quote, Span, Speaker, SpeakerPronoun
+from clippings.enrich.corrections.file import PersonDecision
 from clippings.index import people as linking
 from clippings.index.archive import Archive
 from clippings.index.articles import Change, fetch, remove, write
@@ -16,7 +17,7 @@ from clippings.index.people import PeopleLinked, link_people
 from clippings.index.serialize import Json, StoredArticle
 from clippings.linking.sightings import key_of
 from clippings.search.articles import search_articles
-from clippings.search.people import find_people
+from clippings.search.people import find_mention, find_people
 from clippings.search.questions import ArticleQuestion, QuoteQuestion
 from clippings.search.quotes import search_quotes
 from tests.index.articles import make_article
@@ -139,3 +140,19 @@ def test_an_article_whose_names_changed_is_linked_by_the_new_ones(archive: Archi
     people, links = stand(archive)
     assert links["a7"] == {"Di Reed": key_of("a7", "di reed")}
     assert key_of("a7", "cy quill") not in people
+
+
+def test_a_decision_reaches_index_and_articles_and_can_be_taken_back(archive: Archive) -> None:
+    link_people(archive, ["a1", "a7"])
+    before = stand(archive)
+    (ada,), (cy,) = find_people(archive, "Ada"), find_people(archive, "Cy")
+    same = PersonDecision(same=(find_mention(archive, ada), find_mention(archive, cy)))
+    link_people(archive, ["a7"], [same])
+    people, links = stand(archive)
+    assert links["a7"] == {"Cy Quill": ADA}
+    assert people[ADA]["articles"] == 7
+    link_people(archive, ["a7"])
+    assert stand(archive) == before
+    apart = PersonDecision(apart=(find_mention(archive, ada, "a5"),))
+    link_people(archive, ["a5"], [apart])
+    assert stand(archive)[1]["a5"] == {"Ada Quill": key_of("a5", "ada quill")}

@@ -85,6 +85,32 @@ class QuoteCorrection(_Signed):
         return self
 
 
+class NamedPerson(_Strict):
+    """A person by a name in an article: ids of people come and go with what is stored."""
+
+    article: Text
+    name: Text
+
+
+class PersonDecision(_Signed):
+    """What a person decided of the people of the archive; the later of two stands above the earlier."""
+
+    same: tuple[NamedPerson, ...] = ()  # all of them are one person
+    apart: tuple[NamedPerson, ...] = ()  # these are a person of their own, and none of the others of that name
+    person: NamedPerson | None = None  # is shown as `name`
+    name: Text | None = None
+
+    @model_validator(mode="after")
+    def _decides_one_thing(self) -> Self:
+        if (len(self.same) > 1) + bool(self.apart) + bool(self.person and self.name) != 1 or len(self.same) == 1:
+            raise ValueError("state two or more that are the same, or some that are apart, or a person and the name")
+        return self
+
+    @property
+    def named(self) -> tuple[NamedPerson, ...]:
+        return (*self.same, *self.apart, *([self.person] if self.person else []))
+
+
 @dataclass(frozen=True, slots=True)
 class NameRules:
     """What holds for the names of an article; the keys are names as `name_key` writes them."""
@@ -103,6 +129,7 @@ class Corrections(_Strict):
 
     entities: EntityCorrections = EntityCorrections()
     quotes: tuple[QuoteCorrection, ...] = ()
+    people: tuple[PersonDecision, ...] = ()  # of a pass over the archive: no article is corrected by them
 
     @model_validator(mode="after")
     def _contradicts_nothing(self) -> Self:
@@ -138,9 +165,9 @@ class Corrections(_Strict):
     @cached_property
     def digest(self) -> str:
         """12 hexadecimal digits; "" where nothing is corrected."""
-        if self == Corrections():
+        if (self.entities, self.quotes) == (EntityCorrections(), ()):
             return ""
-        content = self.model_dump_json(exclude_unset=True)
+        content = self.model_dump_json(exclude_unset=True, exclude={"people"})
         return hashlib.sha256(content.encode()).hexdigest()[:12]
 
 

@@ -13,10 +13,19 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString as Quoted
 
-from clippings.enrich.corrections.file import Alias, Block, Corrections, QuoteCorrection, Retype, load_corrections
+from clippings.enrich.corrections.file import (
+    Alias,
+    Block,
+    Corrections,
+    NamedPerson,
+    PersonDecision,
+    QuoteCorrection,
+    Retype,
+    load_corrections,
+)
 from clippings.errors import InvalidInput
 
-Correction: TypeAlias = Alias | Block | Retype | QuoteCorrection
+Correction: TypeAlias = Alias | Block | Retype | QuoteCorrection | PersonDecision
 
 WIDTH = 1 << 16  # no line is broken
 _PLACES: dict[type[Correction], tuple[str, ...]] = {
@@ -24,6 +33,7 @@ _PLACES: dict[type[Correction], tuple[str, ...]] = {
     Block: ("entities", "blocks"),
     Retype: ("entities", "types"),
     QuoteCorrection: ("quotes",),
+    PersonDecision: ("people",),
 }
 REFUSED = "is written in a way that cannot be added to."
 BY_HAND = "Add the lines by hand."
@@ -48,14 +58,16 @@ def add_correction(path: Path, correction: Correction) -> None:
 
 
 def _with(before: Corrections, correction: Correction) -> Corrections:
-    entities, quotes = before.entities, before.quotes
+    entities, quotes, people = before.entities, before.quotes, before.people
     if isinstance(correction, QuoteCorrection):
         quotes = (*quotes, correction)
+    elif isinstance(correction, PersonDecision):
+        people = (*people, correction)
     else:
         name = _PLACES[type(correction)][-1]
         entities = entities.model_copy(update={name: (*getattr(entities, name), correction)})
     try:
-        return Corrections(entities=entities, quotes=quotes)
+        return Corrections(entities=entities, quotes=quotes, people=people)
     except ValidationError as error:
         said = error.errors()[0]["msg"].removeprefix("Value error, ")
         raise InvalidInput(f"This contradicts another correction: {said}.", "Correct the other one first.") from error
@@ -82,7 +94,15 @@ def _fields(correction: Correction) -> dict[str, object]:
     names = sorted(type(correction).model_fields, key=("by", "day").__contains__)  # these two last
     stated = [name for name in names if name in correction.model_fields_set]
     values = {name: getattr(correction, name) for name in stated}
-    return {name: Quoted(value) if isinstance(value, str) else value for name, value in values.items()}
+    return {name: _quote(value) for name, value in values.items()}
+
+
+def _quote(value: object) -> object:
+    if isinstance(value, NamedPerson):
+        return {name: _quote(part) for name, part in value}
+    if isinstance(value, tuple):
+        return [_quote(part) for part in value]
+    return Quoted(value) if isinstance(value, str) else value
 
 
 def _replace(path: Path, text: str, wanted: Corrections) -> None:

@@ -1,0 +1,67 @@
+"""What people decided stands above what the articles tell."""
+
+import pytest
+from pydantic import ValidationError
+
+from clippings.enrich.corrections import Corrections
+from clippings.enrich.corrections.file import NamedPerson, PersonDecision
+from clippings.linking.decisions import close_surnames, find_shown, link_as_decided
+from clippings.linking.sightings import Sighting, key_of
+
+SIGHTINGS = [
+    *(Sighting(id, "Ada Quill") for id in "abc"),
+    Sighting("d", "Ada Quill-Moor"),
+    Sighting("e", "Ада Квилл"),
+]
+
+
+def named(*places: str) -> tuple[NamedPerson, ...]:
+    """ "a Ada Quill": a name in an article."""
+    return tuple(NamedPerson(article=place[0], name=place[2:]) for place in places)
+
+
+def link(*decisions: PersonDecision) -> list[list[str]]:
+    linked = link_as_decided(SIGHTINGS, decisions)
+    return sorted([one.article for one in person.certain] for person in linked.people)
+
+
+def test_who_was_said_to_be_the_same_is_one_whatever_the_names() -> None:
+    assert link(PersonDecision(same=named("a Ada Quill", "e Ада Квилл"))) == [["a", "b", "c", "e"], ["d"]]
+
+
+def test_who_was_said_to_be_apart_is_another_and_others_of_the_name_stay() -> None:
+    apart = PersonDecision(apart=named("a ADA QUILL"))
+    joined = PersonDecision(same=named("a Ada Quill", "d Ada Quill-Moor"))
+    assert link(apart) == [["a"], ["b", "c"], ["d"], ["e"]]
+    assert link(apart, joined) == [["a", "d"], ["b", "c"], ["e"]]
+
+
+def test_the_last_name_that_was_decided_on_is_shown() -> None:
+    decisions = [PersonDecision(person=named("b Ada Quill")[0], name=name) for name in ("Quill", "Dame Ada")]
+    people = {person.id: find_shown(person, decisions) for person in link_as_decided(SIGHTINGS, decisions).people}
+    assert people[key_of("a", "ada quill")] == "Dame Ada"
+    assert [shown for shown in people.values() if shown] == ["Dame Ada"]
+
+
+def test_what_names_an_article_that_went_changes_nothing() -> None:
+    gone = named("x Ada Quill")
+    assert link(PersonDecision(same=(*gone, *named("a Ada Quill"))), PersonDecision(apart=gone)) == link()
+
+
+def test_surnames_that_are_joined_are_looked_at_together() -> None:
+    chain = [
+        PersonDecision(same=named("a Ada Quill", "d Ada Quill-Moor")),
+        PersonDecision(same=named("d Ada Quill-Moor", "f Ada Reed")),
+    ]
+    assert close_surnames({"reed"}, chain) == {"reed", "quill-moor", "quill"}
+    assert close_surnames({"orr"}, chain) == {"orr"}
+
+
+@pytest.mark.parametrize("content", [{}, {"same": [{"article": "a", "name": "Ada"}]}, {"name": "Ada"}])
+def test_a_decision_says_one_thing(content: dict[str, object]) -> None:
+    with pytest.raises(ValidationError):
+        PersonDecision.model_validate(content)
+
+
+def test_no_article_is_corrected_again_for_a_decision() -> None:
+    assert Corrections(people=(PersonDecision(apart=named("a Ada Quill")),)).digest == ""
