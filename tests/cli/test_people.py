@@ -1,0 +1,53 @@
+"""People by the commands, on an archive of its own."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from elasticsearch import Elasticsearch
+
+from clippings.enrich.corrections import load_corrections
+from clippings.index.archive import Archive
+from tests.cli.test_search import Run, clippings  # noqa: F401
+from tests.index.test_people import ARTICLES
+from tests.search.conftest import hold
+
+pytestmark = pytest.mark.integration
+
+
+@pytest.fixture
+def archive(es: Elasticsearch) -> Iterator[Archive]:
+    with hold(es, ARTICLES) as archive:
+        yield archive
+
+
+def test_people_are_linked_shown_asked_for_and_decided_on(
+    clippings: Run,  # noqa: F811
+    archive: Archive,
+    elasticsearch: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("CLIPPINGS_CORRECTIONS", str(tmp_path / "corrections.yaml"))
+
+    def run(*args: str) -> str:
+        done = clippings(elasticsearch, archive.prefix, *args)
+        assert done.status == 0, done.stderr
+        return str(done.stdout)
+
+    assert "3 people and 7 articles were written" in run("people", "link")
+    ada, cy = json.loads(run("people", "show", "Quill", "--json"))
+    assert (ada["name"], ada["articles"], ada["probable"], cy["name"]) == ("Ada Quill", 6, 1, "Cy Quill")
+    assert json.loads(run("quotes", "--person-id", ada["id"], "--json"))["quotes"] == 6
+    assert json.loads(run("quotes", "--person-id", ada["id"], "--certain", "--json"))["quotes"] == 5
+    run("people", "merge", "Ada Quill", "Cy Quill")
+    run("people", "rename", "Cy Quill", "Ada C. Quill")
+    (one,) = json.loads(run("people", "show", "Quill", "--json"))
+    assert (one["id"], one["name"], one["articles"]) == (ada["id"], "Ada C. Quill", 7)
+    run("people", "split", one["id"], "a5")
+    assert len(json.loads(run("people", "show", "Quill", "--json"))) == 2
+    assert [decision.day is not None for decision in load_corrections(tmp_path / "corrections.yaml").people] == [
+        True
+    ] * 3
+    assert clippings(elasticsearch, archive.prefix, "people", "rename", "Nobody Known", "X").status == 1
