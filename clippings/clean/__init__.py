@@ -31,7 +31,7 @@ from clippings.documents import (
     Span,
 )
 
-VERSION = "8"
+VERSION = "9"
 NAME_WORDS = 2  # of a name that nothing but a date beside it announces
 _DATING = {rule.label for rule in RULES if rule.states_date}
 _FIELDS = {rule.label for rule in FIELD_RULES}
