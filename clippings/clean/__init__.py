@@ -32,7 +32,7 @@ from clippings.documents import (
 )
 from clippings.sandbox import Problem
 
-VERSION = "8"
+VERSION = "9"
 _FIELDS = {rule.label for rule in FIELD_RULES}
 
 

@@ -9,7 +9,19 @@ from clippings.clean.dates import Source, choose_date, date_of_url, month_of_url
 from clippings.clean.json_ld import text_of
 from clippings.clean.shown import ShownDates
 from clippings.clean.structured_data import Statements
-from clippings.clean.title import begins_title, choose_title, find_told, is_site, names_of_host, strip_site, tidy
+from clippings.clean.title import (
+    begins_title,
+    begins_with_site,
+    choose_title,
+    find_told,
+    find_turned,
+    is_site,
+    names_of_host,
+    split_title,
+    strip_site,
+    tells_same,
+    tidy,
+)
 from clippings.documents import Dated
 
 _PUBLISHED = (  # noqa: SIM905
@@ -32,7 +44,12 @@ def find_title(stated: Statements, headings: Sequence[str], headline: str | None
     candidates = [text for node in stated.articles for text in text_of(node.get("headline"))]
     candidates += [stated.meta[key] for key in ("og:title", "twitter:title") if key in stated.meta]
     stated_titles = [*candidates, *([stated.title] if stated.title else [])]
+    if headline and (turned := find_turned(headline, stated_titles)):
+        return tidy(turned)
     if headline and begins_title(headline, stated_titles, sites):
+        return tidy(headline)
+    parts = [part for title in stated_titles[-1:] for part in split_title(title)]
+    if headline and tells_same(headline, stated_titles) and not begins_with_site(headline, [*sites, *parts]):
         return tidy(headline)
     if headline and len(headline.split()) >= _HEADLINE_WORDS:
         candidates.insert(0, headline)

@@ -16,6 +16,8 @@ _HEADING = re.compile(r"^#{1,6}\s+(?=\S)|\s+#+$")  # of Markdown
 _TOLD = 8  # letters of a heading that is looked for in a title
 _MAX = 1000  # characters
 _CUT = "…"
+_HEADLINE, _SHARED = 4, 2  # words at least of a headline, and those that it shares with a title
+_LONG_WORD = re.compile(r"\w{4,}")
 
 
 def fold_title(title: str) -> str | None:
@@ -81,6 +83,27 @@ def begins_title(heading: str, titles: Sequence[str], sites: Sequence[str]) -> b
     return (
         len(key) >= _TOLD and not is_site(heading, sites) and any(_letters(title).startswith(key) for title in titles)
     )
+
+
+def find_turned(heading: str, titles: Sequence[str]) -> str | None:
+    """Return the headline where a title says it before the line that stands above it: "Ferry returns - Good news"."""
+    for title in titles:
+        first, *rest = [part for part in _SEPARATOR.split(title) if part] or [""]
+        if len(rest) == 1 and _letters(rest[0]) + _letters(first) == _letters(heading):
+            return first
+    return None
+
+
+def tells_same(heading: str, titles: Sequence[str]) -> bool:
+    """Tell whether a long heading shares words with one of the titles: pages call themselves otherwise for searches."""
+    words = {word for title in titles for word in _LONG_WORD.findall(title.casefold())}
+    shared = words.intersection(_LONG_WORD.findall(heading.casefold()))
+    return len(heading.split()) >= _HEADLINE and len(shared) >= _SHARED
+
+
+def begins_with_site(heading: str, sites: Sequence[str]) -> bool:
+    """Tell whether the heading begins with a name of the site, as its banner does."""
+    return any(_letters(heading).startswith(key) for name in sites if (key := _letters(name)))
 
 
 def is_site(title: str, sites: Sequence[str]) -> bool:

@@ -2,6 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from clippings.clean.metadata import find_title
+from clippings.clean.structured_data import Statements
 from clippings.clean.title import fold_title, names_of_host, strip_site, tidy
 
 
@@ -65,3 +67,25 @@ def test_host_names_its_site() -> None:
 )
 def test_the_marks_of_a_markdown_heading_are_no_part_of_a_title(line: str, title: str) -> None:
     assert tidy(line) == title
+
+
+@pytest.mark.parametrize(
+    ("title", "headline", "found"),
+    [
+        ("Ferry returns - Good news in Ardle", "Good news in Ardle Ferry returns", "Ferry returns"),
+        (
+            "Ferry of Ardle: all times and prices",
+            "When will the ferry of Ardle return?",
+            "When will the ferry of Ardle return?",
+        ),
+        (
+            "Ferry returns to the firth » Ardle Press",
+            "Ardle Press, news of the ferry and the firth",
+            "Ferry returns to the firth",
+        ),
+        ("Ferry returns to the firth", "All our news of today", "Ferry returns to the firth"),
+    ],
+)
+def test_headline_is_told_from_what_the_page_calls_itself(title: str, headline: str, found: str) -> None:
+    stated = Statements((), ("Ardle Press",), {"og:title": title}, title, None)
+    assert find_title(stated, [headline], headline, None) == found

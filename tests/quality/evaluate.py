@@ -62,6 +62,7 @@ def print_tables(gold: Path, work: Path) -> None:
             for form in ("pages", "flattened")
             for half in "AB"
         },
+        **{f"pages {half}, undisputed": partial(measures.score_undisputed, gold, work, half) for half in "AB"},
         "relevance": partial(score_relevance, gold, work),
         **{f"files {suffix}": partial(score_format, suffix) for suffix in FORMATS},
         **{f"copies {half}": partial(score_copies, gold, half) for half in "AB"},

@@ -125,7 +125,7 @@ FLOORS: Mapping[str, Mapping[str, Floor]] = {
     "pages A": {
         "parts F1": Floor(0.953, 0.97),
         "parts recall": Floor(0.958, 0.97),
-        "title": Floor(0.89, 0.97),
+        "title": Floor(0.9, 0.97),
         "date": Floor(0.905, 0.95),
         "byline": Floor(0.82, 0.78),
         "byline false": Floor(0.06, 0.10, at_most=True),
@@ -133,7 +133,7 @@ FLOORS: Mapping[str, Mapping[str, Floor]] = {
     "pages B": {
         "parts F1": Floor(0.958, 0.97),
         "parts recall": Floor(0.955, 0.97),
-        "title": Floor(0.93, 0.97),
+        "title": Floor(0.95, 0.97),
         "date": Floor(0.86, 0.95),
         "byline": Floor(0.65, 0.78),
         "byline false": Floor(0.18, 0.10, at_most=True),

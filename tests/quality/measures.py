@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any, Literal, NamedTuple, get_args
 
 import spacy.lang
+import yaml
 from langdetect.detector_factory import PROFILES_DIRECTORY
 
 from clippings.capture import find_files, read, split
@@ -166,6 +167,20 @@ def score_pages(gold: Path, work: Path, half: str, *, flat: bool = False) -> Sco
     packed = gold / "pages" / ("flat.jsonl.gz" if flat else "pages.jsonl.gz")
     scores: Scores = json.loads(run_scorer(scorer, predicted, "--gold", chosen, "--pages", packed, "--json"))
     return scores
+
+
+def score_undisputed(gold: Path, work: Path, half: str) -> Scores:
+    """The same without what a page itself contradicts of the gold set, by the predictions that `score_pages` left."""
+    answers = json.loads((work / f"pages-{half}-gold.json").read_text(encoding="utf-8"))
+    for row in yaml.safe_load((Path(__file__).parent / "disputed.yaml").read_text(encoding="utf-8")):
+        if row["id"] in answers:
+            answers[row["id"]].pop(row["field"], None)
+    chosen = work / f"pages-{half}-undisputed.json"
+    chosen.write_text(json.dumps(answers))
+    packed = gold / "pages/pages.jsonl.gz"
+    arguments = (work / f"pages-{half}.jsonl", "--gold", chosen, "--pages", packed, "--json")
+    scores: Scores = json.loads(run_scorer(gold / "pages/score_pages.py", *arguments))
+    return {name: figure for name, figure in scores.items() if name.startswith(("title", "date", "byline"))}
 
 
 def half_of(id: str) -> str:
