@@ -4,14 +4,16 @@ A short line at the top proves nothing by itself: an article may begin with one.
 a byline, a date or a share bar, shows that the lines down to it belong to the page.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from clippings.clean.byline import parse_byline
 from clippings.clean.headline import find_headline
 from clippings.clean.line import MeasuredLine, tokenize
 from clippings.clean.line_patterns import (
     BYLINES,
     equals_title,
     has_date,
+    is_author,
     is_byline,
     is_date,
     is_name,
@@ -104,12 +106,29 @@ def label_head(
     last = max((i for i, rule in found.items() if not rule.within and i <= bottom), default=0)
     if last + 1 < start and found.get(last) is DATE and is_name(lines[last + 1].text):
         found[last + 1] = BYLINE
+    if titles and BYLINE not in found.values():
+        found |= dict.fromkeys(_find_signature(lines, marks, max(titles), start), BYLINE)
     for i in range(last):
         below = i > min(titles, default=start)
         tells = lines[i].prose and lines[i].sentence and (below or i >= last - BESIDE_STANDFIRST)
         if i not in found and not tells and not (below and tells_briefly(lines[i])):  # the standfirst is text
             found[i] = _judge_by_place(lines, found, i)
     return found
+
+
+def _find_signature(
+    lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], title: int, start: int
+) -> Iterator[int]:
+    """Yield the line near the headline, within the body, that says who wrote it, and nothing else.
+
+    Names below each other are a list; one that comes again is that of somebody who speaks.
+    """
+    for i in range(max(title + 1, start), min(title + HEAD_LINES, len(lines) - 1)):
+        if marks[i] is None and (is_author(lines[i]) or (is_byline(lines[i]) and parse_byline(lines[i].text))):
+            alone = not is_name(lines[i - 1].text) and not is_name(lines[i + 1].text)
+            if alone and sum(line.plain == lines[i].plain for line in lines) == 1:
+                yield i
+            return
 
 
 def label_known(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], start: int) -> dict[int, Rule]:

@@ -98,8 +98,9 @@ def name_authors(removed: Sequence[Removed]) -> tuple[str, ...]:
     for line in (line for line in unknown if 0 < line.distance <= BARE):
         if is_name(name := line.text.lstrip("•· ")) and _is_given(name):
             return parse_byline(name)
-    far = (cut.text for cut in removed if cut.rule == BYLINE.label and starts_byline(cut.text))
-    return next((names for text in far if (names := read_names(text))), ())
+    far = (line.text for line in _split(removed) if _may_announce(line.text))
+    named = {names for text in far if (names := read_names(text))}
+    return named.pop() if len(named) == 1 else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,13 +113,7 @@ class _Line:
 
 def _near_headline(removed: Sequence[Removed]) -> list[_Line]:
     """Return what was cut about the headline line by line, the nearest below it first, what stands above it last."""
-    lines = [
-        _Line(text.strip(), cut.rule, cut.line + k)
-        for cut in removed
-        if cut.rule not in _BY_STRUCTURE
-        for k, text in enumerate(cut.text.split("\n"))
-        if text.strip()
-    ]
+    lines = _split(removed)
     headlines = [line.number for line in lines if line.rule == TITLE.label]
     if not headlines:
         return lines[: ABOVE + BELOW]
@@ -130,6 +125,17 @@ def _near_headline(removed: Sequence[Removed]) -> list[_Line]:
         if line.rule != TITLE.label and -ABOVE <= distance <= BELOW:
             about.append(replace(line, distance=distance))
     return sorted(about, key=lambda line: (line.distance < 0, abs(line.distance)))
+
+
+def _split(removed: Sequence[Removed]) -> list[_Line]:
+    """Return what was cut line by line, but for what the structure of a page cut."""
+    return [
+        _Line(text.strip(), cut.rule, cut.line + k)
+        for cut in removed
+        if cut.rule not in _BY_STRUCTURE
+        for k, text in enumerate(cut.text.split("\n"))
+        if text.strip()
+    ]
 
 
 def _is_dated(text: str) -> bool:
@@ -154,9 +160,11 @@ def read_names(text: str, *, byline: bool = False) -> tuple[str, ...]:
     for by in _BY.finditer(line):
         if names := _read_announced(line[by.end() :], certain=len(line.split()) <= SHORT or bool(_DIGITS.search(line))):
             return names
-    for part in split_dates(line) if not marked else ():
+    parts = split_dates(line) if not marked else []
+    for part in parts:
         names = parse_byline(part)
-        if names and (byline or len(names[0].split()) == NAME_WORDS) and not _is_group(names[0]):
+        most = NAME_WORDS + (names == (part,) and len(parts) == 1)  # nothing else stands beside the date
+        if names and (byline or NAME_WORDS <= len(names[0].split()) <= most) and not _is_group(names[0]):
             return names
         if _is_given(part) and is_name(name := " ".join(part.split()[:NAME_WORDS])):
             return (name,)

@@ -22,6 +22,8 @@ from tests.clean.records import clean_text
         ("By Hester Quill@HesterQuill", ("Hester Quill",)),
         ("26. September 2019 Martin Stock Schreibe einen Kommentar", ("Martin Stock",)),
         ("by courier.example", ()),
+        ("Hester Jane QuillNovember 6, 2023", ("Hester Jane Quill",)),
+        ("Harbour News Desk, Velm, 3 May 2024", ()),
         ("3 May 2024", ()),
         ("El Nuevo Puente, 3 de mayo de 2024", ()),
         ("Posted on 2015-04-05 by admin | Leave a comment", ()),
@@ -77,3 +79,22 @@ def test_a_flattened_page_names_its_author_and_day(head: list[str], byline: tupl
     assert doc.published is not None
     assert doc.published.value.date().isoformat() == day
     assert doc.text == "\n\n".join(EN)
+
+
+def test_a_name_alone_near_the_headline_is_the_author_and_no_text() -> None:
+    article = clean_text("\n\n".join(["Town gets a bridge", EN[0], "Martin Quill", *EN[1:]]))
+    assert article.byline == ("Martin Quill",)
+    assert article.text == "\n\n".join(EN)
+
+
+def test_names_of_a_list_and_of_somebody_who_speaks_stay() -> None:
+    for names in (["Martin Quill", "Peter Lind"], ["Martin Quill", EN[2], "Martin Quill"]):
+        article = clean_text("\n\n".join(["Town gets a bridge", EN[0], *names, *EN[1:]]))
+        assert article.text == "\n\n".join([EN[0], *names, *EN[1:]])
+
+
+def test_one_author_far_from_the_headline_is_believed_and_two_are_not() -> None:
+    foot = ["Most read", *(f"Story number {n} of the week" for n in range(20)), "By Hester Quill"]
+    head = ["Town gets a bridge", "3 May 2024", *EN]
+    assert clean_text("\n\n".join([*head, *foot])).byline == ("Hester Quill",)
+    assert clean_text("\n\n".join([*head, *foot, "By Bo Lind"])).byline == ()

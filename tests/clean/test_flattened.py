@@ -109,6 +109,8 @@ def test_links_with_a_sentence_below_each_are_a_list() -> None:
         ("La tarte aux poireaux d'Odile\nPour six personnes\n3 poireaux\n200 g de farine\n2 oeufs\nsel\nLavez les "
          "poireaux.\nMangez vite.\nRecettes similaires\nLa soupe",
          "La tarte aux poireaux d'Odile", "Recettes similaires"),
+        ("La compote de Sylvie\nPour deux personnes\n3 pommes\n1 citron\nCoupez les pommes.\nMangez vite.\n"
+         "Notez cette recette\n31 avis\nRecettes similaires", "La compote de Sylvie", "31 avis"),
     ],
 )  # fmt: skip
 def test_lists_and_briefs_have_a_headline(text: str, title: str | None, cut: str | None) -> None:

@@ -40,9 +40,9 @@ CLEANING_WORDS = CleaningWords(
     author_boxes="auteur",
     words={
         "comments": (
-            "commentaires commentaire réagir réactions répondre",
+            "commentaires commentaire notez réagir réactions répondre",
             """laisser un une des les votre poster écrire publier ajouter voir tous lire aucun soyez le premier à l
-            article cet sur annuler la réponse de afficher vos connectez vous pour""",
+            article recette cette cet sur annuler la réponse de afficher vos connectez vous pour""",
         ),
         "comment-tools": (
             "signaler",
