@@ -67,8 +67,10 @@ def _is_collected() -> bool:
 
 def _name_settings(error: ValidationError | SettingsError) -> InvalidInput:
     """Which variables cannot be used, without their values: one may be a password."""
-    wrong = ["CLIPPINGS_SOURCE_LANGUAGES: This is no JSON."]  # the only setting that is
-    if isinstance(error, ValidationError):
+    if isinstance(error, SettingsError):  # it names the field in quotation marks, and no value
+        field = str(error).split('"')[1]
+        wrong = [f"CLIPPINGS_{field.upper()}: This is no JSON."]
+    else:
         wrong = [
             f"CLIPPINGS_{str(one['loc'][0]).upper()}: {one['msg'].removeprefix('Value error, ')}."
             for one in error.errors()

@@ -17,6 +17,7 @@ PRINTING = (["--help"], ["kibana", "export"], ["status", "--json"])
     [
         ("CLIPPINGS_WORKERS", "many", "a valid integer"),
         ("CLIPPINGS_SOURCE_LANGUAGES", "lemonde.fr=fr", "no JSON"),
+        ("CLIPPINGS_SOURCE_HOMES", "lemonde.fr=France", "no JSON"),
         ("CLIPPINGS_INDEX_CODEC", "zip", "'default' or 'best_compression'"),
         ("CLIPPINGS_ELASTICSEARCH_URL", "http://reader:secret@127.0.0.1:port", "no number"),
     ],
