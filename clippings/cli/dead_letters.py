@@ -112,13 +112,24 @@ def show(id: Annotated[str, typer.Argument(help="An id, or its beginning.")], as
 
 
 @app.command()
-def retry(ids: Ids) -> None:
+def retry(
+    ids: Annotated[list[str] | None, typer.Argument(metavar="[ID...]", help="Ids, or their beginnings.")] = None,
+    reason: Annotated[
+        str | None, typer.Option(help="All that were rejected so, such as not_text once a new kind of file is read.")
+    ] = None,
+) -> None:
     """Have dead letters tried again by the next `clippings retry`, with all their attempts before them.
 
-    Example: clippings dead-letters retry 3f2a9c
+    Example: clippings dead-letters retry --reason not_text
     """
+    if bool(ids) == bool(reason):
+        raise typer.BadParameter("Name dead letters by their ids, or all of a --reason.")
+    if reason and reason not in REMEDIES:
+        raise typer.BadParameter(f"There is no reason {reason}. Choose among {', '.join(REMEDIES)}.")
     archive = _open_to_write()
-    number = dead_letters.make_due(archive, _find(ids), datetime.now(UTC))
+    found = list_dead_letters(archive, reasons=[reason]) if reason else ()
+    letters = [letter for letter in found if letter.state != "dropped"] or _find(ids or [])
+    number = dead_letters.make_due(archive, letters, datetime.now(UTC))
     Console().print(as_called(f"Due now: {number}. Run `clippings retry`, or wait for its schedule."))
 
 
