@@ -1,4 +1,4 @@
-"""clippings mappings plan | apply: the indices of the archive, as mappings/*.json and the settings describe them."""
+"""clippings mappings plan | apply | rollback: the indices of the archive, as mappings/*.json and the settings say."""
 
 import json
 from collections.abc import Sequence
@@ -29,12 +29,28 @@ def plan(as_json: AsJson = False) -> None:
 
 @app.command()
 def apply(as_json: AsJson = False) -> None:
-    """Make the server as mappings/*.json and the settings say. An index whose mapping changed is copied into a new one.
+    """Make the server as mappings/*.json and the settings say. An index whose mapping changed is copied into a new one
+    while others read and write it.
 
     Example: clippings mappings apply
     """
     settings = Settings()
     _show(mappings.apply(_open(settings), settings), as_json, "Nothing to do: the server is as the files say.")
+
+
+@app.command()
+def rollback() -> None:
+    """Go back to the indices of before the last `apply` that copied some, with all that was written since.
+
+    Then install the release that they belong to; `apply` of this one goes forward again.
+
+    Example: clippings mappings rollback
+    """
+    indices = mappings.roll_back(_open(Settings()))
+    for index in indices:
+        print(f"{index} stands for the archive again")
+    if not indices:
+        print("There is nothing to go back to: no index was copied, or the one of before was deleted.")
 
 
 def _open(settings: Settings) -> Archive:

@@ -18,6 +18,7 @@ from clippings.index import client
 from clippings.index.archive import Archive, IndexName
 from clippings.index.connect import APPLY
 from clippings.index.rebuild import rebuild
+from clippings.index.rebuild import roll_back as roll_back_index
 from clippings.index.serialize import Json
 from clippings.settings import ROOT, Settings
 
@@ -83,7 +84,7 @@ def plan(archive: Archive, settings: Settings) -> list[MappingDifference]:
 def apply(archive: Archive, settings: Settings) -> list[MappingDifference]:
     """Make the server as the files say, and return what was done. Started again after a kill, it completes the work.
 
-    While an index is rebuilt its writers wait, or fail with an error that says so; readers notice nothing.
+    While an index is rebuilt its writers go on, and wait at its end for seconds; readers notice nothing.
     """
     done = plan(archive, settings)
     files = load_mappings(settings)
@@ -99,6 +100,15 @@ def apply(archive: Archive, settings: Settings) -> list[MappingDifference]:
             old = _live(archive, name)
             rebuild(archive, name, old.write[0], _physical_name(archive, file))
     return done
+
+
+def roll_back(archive: Archive) -> list[str]:
+    """Let the indices of before the last rebuilding stand again, with what was written since; their names.
+
+    The release that they belong to must be installed again: this one refuses them until its mappings are applied.
+    """
+    found = (roll_back_index(archive, name) for name in NAMES)
+    return [index for index in found if index]
 
 
 def check(archive: Archive, settings: Settings) -> None:

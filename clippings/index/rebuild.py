@@ -1,46 +1,214 @@
-"""An index under a new mapping: the old one is closed for writing, copied, and swapped in one step.
+"""An index under a new mapping, made while reading and writing go on, and the way back.
 
-Writers that meet the closed index try again within their patience and then reach the new one through the alias; readers
-see the old index until the swap. What can be derived is derived anew, so that new fields are filled: articles through
-the document types, quotes from the articles. Killed anywhere, the same call does the work: the unfinished index is
-known by its alias `...-next`. The old index stays, closed for writing and behind no alias, until a person deletes it.
+The old index is copied, then what was written to it meanwhile, again and again, until that is little. Only then do its
+writers wait, for seconds: the rest is copied, what was deleted is deleted, both are compared, and both aliases move in
+one step. What can be derived is derived again, so that new fields are filled: articles through the document types,
+quotes from the articles. Killed anywhere, the same call does the work: the unfinished index is known by its alias
+`...-next`.
+
+The old index stays, closed for writing, behind the alias `...-previous`; what was written since is found by the alias
+`...-since`. So `roll_back` goes the same way in the other direction.
+
+Which documents are new since a moment is told by their `_seq_no`, which grows with each write of a shard: of several
+shards the lowest counts, so that some documents are copied twice and none is left out.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import nullcontext
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any
 
 from clippings.errors import ClippingsError
 from clippings.index.archive import Archive, IndexName
 from clippings.index.bulk import Action
 from clippings.index.deserialize import deserialize_article
 from clippings.index.lease import hold, this_process
-from clippings.index.paging import EVERYTHING, count, refresh, scan
+from clippings.index.paging import EVERYTHING, count, get_many, refresh, scan
 from clippings.index.serialize import Json, serialize_article, serialize_quotes
 from clippings.index.writer import write_all
+
+FEW = 500  # documents that are copied while writers wait
+IDS = 5_000  # that are read at once
+BATCH = 100  # documents
+DIGITS = "0123456789abcdef"
+STAMP = ["content_hash", "enriched_at", "indexed_at", "revision", "article_id", "article_revision", "last_seen", "hash"]
+ALIKE = "Run the same command again; where it happens again, `clippings audit` shows what is wrong."
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """The documents of one index on their way from one physical index to another."""
+
+    archive: Archive
+    name: IndexName
+    old: str
+    new: str
+    target: str  # the alias by which the new one is written
+    fields: Mapping[str, Any] | None = None  # on the way back: the properties that the mapping there has
 
 
 def rebuild(archive: Archive, name: IndexName, old: str, new: str) -> None:
     """Move documents from the physical index `old` to `new`, which its template shapes.
 
-    Raises LeaseHeld where another process is at it; ClippingsError where a document is refused or missing: then the
-    old index takes writes again, and nothing has changed.
+    Raises LeaseHeld where another process is at it; ClippingsError where a document is refused or differs: then the old
+    index takes writes again, and nothing has changed.
     """
-    with nullcontext() if name == "leases" else hold(archive, "mappings", this_process()):
-        _drop_unfinished(archive, _next_alias(archive, name))
-        _block_writes(archive, old)
-        try:
-            new = _copy(archive, name, old, new)
-        except BaseException:
-            _allow_writes(archive, old)
-            raise
-        _swap(archive, name, old, new)
+    with _alone(archive, name):
+        target = f"{archive.alias(name)}-next"
+        _drop_unfinished(archive, target)
+        _allow_writes(archive, old)  # a call that was killed may have stopped them
+        new = _free_name(archive, new)
+        archive.retry(lambda: archive.es.indices.create(index=new, aliases={target: {"is_write_index": True}}))
+        move = Move(archive, name, old, new, target)
+        _follow(move, _copy(move, old, EVERYTHING))
+        _swap(move, keep=True)
 
 
-def _drop_unfinished(archive: Archive, alias: str) -> None:
-    """The new index of a call that was killed, perhaps under another mapping still."""
-    unfinished = list(archive.retry(lambda: archive.es.indices.get(index=alias, ignore_unavailable=True)))
-    if unfinished:
-        archive.retry(lambda: archive.es.indices.delete(index=unfinished))
+def roll_back(archive: Archive, name: IndexName) -> str | None:
+    """Let the index of before stand for the present one again, with all that was written since; its name, or None where
+    there is no earlier one. Raises as `rebuild`.
+    """
+    with _alone(archive, name):
+        target, since = f"{archive.alias(name)}-previous", f"{archive.alias(name)}-since"
+        earlier, present = _behind(archive, target), _behind(archive, archive.write_alias(name))
+        if not earlier or not present or _behind(archive, since) != present:
+            return None
+        (new,), (old,) = earlier, present
+        fields = archive.retry(lambda: archive.es.indices.get_mapping(index=new))[new]["mappings"]["properties"]
+        move = Move(archive, name, old, new, target, fields)
+        for index in (new, old):
+            _allow_writes(archive, index)
+        _follow(move, _copy(move, since, EVERYTHING))
+        _swap(move, keep=False)
+        return new
+
+
+def _alone(archive: Archive, name: IndexName) -> Any:
+    return nullcontext() if name == "leases" else hold(archive, "mappings", this_process())
+
+
+def _follow(move: Move, seen: int) -> None:
+    """Bring what was written after the write `seen`, until the new index holds the same and no writer is under way."""
+    fresh, before = count(move.archive, move.old, _after(seen)), None
+    while fresh > FEW and (before is None or fresh < before / 2):  # not for ever, however much is written meanwhile
+        seen = _copy(move, move.old, _after(seen))
+        fresh, before = count(move.archive, move.old, _after(seen)), fresh
+    _remove_deleted(move)
+    _compare(move, seen)
+    _block_writes(move.archive, move.old)
+    try:
+        _copy(move, move.old, _after(seen))
+        _remove_deleted(move)
+        numbers = [count(move.archive, index, EVERYTHING) for index in (move.old, move.new)]
+        if numbers[0] != numbers[1]:
+            raise ClippingsError(f"{move.new} holds {numbers[1]:,} documents, {move.old} {numbers[0]:,}.", ALIKE)
+    except BaseException:
+        _allow_writes(move.archive, move.old)
+        raise
+
+
+def _copy(move: Move, index: str, query: Json) -> int:
+    """Copy what the query finds now; the number up to which every write was found."""
+    archive = move.archive
+    seen = _last_write(archive, move.old)
+    refresh(archive, move.old)
+    hits = scan(archive, index, query)
+    write_all(archive, (Action("index", move.target, one["id"], one) for one in _transform(move, hits)))
+    refresh(archive, move.new)
+    return seen
+
+
+def _transform(move: Move, hits: Iterator[Json]) -> Iterator[Json]:
+    """The documents as the mapping there wants them."""
+    if move.fields is not None:
+        yield from (_fit(hit["_source"], move.fields) for hit in hits)
+    elif move.name == "articles":
+        yield from (serialize_article(deserialize_article(hit["_source"])) for hit in hits)
+    elif move.name == "quotes":
+        while batch := [hit["_source"] for hit in islice(hits, BATCH)]:
+            derived = _derive_quotes(move.archive, {quote["article_id"] for quote in batch})
+            yield from (derived.get(quote["id"], quote) for quote in batch)
+    else:
+        yield from (hit["_source"] for hit in hits)
+
+
+def _derive_quotes(archive: Archive, articles: Iterable[str]) -> dict[str, Json]:
+    fields = ["text_*", "removed", "earlier"]
+    found = get_many(archive, index=archive.alias("articles"), ids=sorted(articles), source_excludes=fields)
+    quotes = [serialize_quotes(deserialize_article(one["_source"])) for one in found if one["found"]]
+    return {id: quote for one in quotes for id, quote in one.items()}
+
+
+def _fit(document: Json, properties: Mapping[str, Any]) -> Json:
+    """Without the fields that a mapping does not have."""
+
+    def fit(value: Any, inside: Mapping[str, Any] | None) -> Any:
+        if isinstance(value, list):
+            return [fit(one, inside) for one in value]
+        return _fit(value, inside) if inside and isinstance(value, dict) else value
+
+    kept = {name: value for name, value in document.items() if name in properties}
+    return {name: fit(value, properties[name].get("properties")) for name, value in kept.items()}
+
+
+def _remove_deleted(move: Move) -> None:
+    write_all(move.archive, (Action("delete", move.target, id) for id in list(_find_deleted(move))))
+    refresh(move.archive, move.new)
+
+
+def _find_deleted(move: Move, prefix: str = "") -> Iterator[str]:
+    """The ids that the new index has beyond the old one, which are read only where the numbers differ: nothing that the
+    old one has is missing there.
+    """
+    refresh(move.archive, move.old)
+    old, new = (_count_below(move.archive, index, prefix) for index in (move.old, move.new))
+    if old == new:
+        return
+    below = [prefix + digit for digit in DIGITS]
+    if new > IDS and sum(_count_below(move.archive, move.new, one) for one in below) == new:
+        for one in below:
+            yield from _find_deleted(move, one)
+        return
+    kept = set(_list_ids(move.archive, move.old, prefix))
+    yield from (id for id in _list_ids(move.archive, move.new, prefix) if id not in kept)
+
+
+def _compare(move: Move, seen: int) -> None:
+    """Raise ClippingsError where what was copied is not what is there. What changed since is copied again anyhow."""
+    settled = scan(move.archive, move.old, {"range": {"_seq_no": {"lte": seen}}}, fields={"includes": STAMP}, page=IDS)
+    copies = scan(move.archive, move.new, EVERYTHING, fields={"includes": STAMP}, page=IDS)
+    copied, differing = next(copies, None), dict[str, int]()
+    for hit in settled:
+        while copied and copied["_id"] < hit["_id"]:
+            copied = next(copies, None)
+        if not copied or (copied["_id"], copied["_source"]) != (hit["_id"], hit["_source"]):
+            differing[hit["_id"]] = hit["_seq_no"]
+    ids = iter(differing)
+    while batch := list(islice(ids, IDS)):
+        for now in get_many(move.archive, index=move.old, ids=batch, source=False):
+            if now["found"] and now["_seq_no"] == differing[now["_id"]]:
+                raise ClippingsError(f"{move.new} does not hold {now['_id']} as {move.old} does.", ALIKE)
+
+
+def _last_write(archive: Archive, index: str) -> int:
+    """The number up to which each shard has done every write."""
+    stats = archive.retry(lambda: archive.es.indices.stats(index=index, level="shards"))
+    copies = [copy for shard in stats["indices"][index]["shards"].values() for copy in shard]
+    return min(int(copy["seq_no"]["local_checkpoint"]) for copy in copies if copy["routing"]["primary"])
+
+
+def _after(seen: int) -> Json:
+    return {"range": {"_seq_no": {"gt": seen}}}
+
+
+def _count_below(archive: Archive, index: str, prefix: str) -> int:
+    return count(archive, index, {"prefix": {"id": prefix}} if prefix else EVERYTHING)
+
+
+def _list_ids(archive: Archive, index: str, prefix: str) -> Iterator[str]:
+    query: Json = {"prefix": {"id": prefix}} if prefix else EVERYTHING
+    return (hit["_id"] for hit in scan(archive, index, query, fields=False, page=IDS))
 
 
 def _block_writes(archive: Archive, index: str) -> None:
@@ -52,47 +220,39 @@ def _allow_writes(archive: Archive, index: str) -> None:
     archive.retry(lambda: archive.es.indices.put_settings(index=index, settings={"index.blocks.write": False}))
 
 
-def _copy(archive: Archive, name: IndexName, old: str, new: str) -> str:
-    """Fill a new index and return its name."""
-    alias = _next_alias(archive, name)
-    refresh(archive, old)
-    new = _free_name(archive, new)
-    archive.retry(lambda: archive.es.indices.create(index=new, aliases={alias: {"is_write_index": True}}))
-    documents = _derive_quotes(archive) if name == "quotes" else _copies(archive, old, name)
-    written = write_all(archive, (Action("create", alias, document["id"], document) for document in documents))
-    refresh(archive, new)
-    expected = written if name == "quotes" else count(archive, old, EVERYTHING)
-    if not count(archive, new, EVERYTHING) == written == expected:
-        raise ClippingsError(f"The new index {new} does not hold all of {old}.", "Apply the mappings again.")
-    return new
-
-
-def _swap(archive: Archive, name: IndexName, old: str, new: str) -> None:
-    """All aliases in one step: no reader sees neither index or both."""
+def _swap(move: Move, *, keep: bool) -> None:
+    """All aliases in one step: no reader sees neither index or both. `keep`: the old one, to go back to."""
+    archive, alias, write = move.archive, move.archive.alias(move.name), move.archive.write_alias(move.name)
     actions: list[Json] = [
-        {"remove": {"index": new, "alias": _next_alias(archive, name), "must_exist": True}},
-        {"remove": {"index": old, "alias": archive.alias(name), "must_exist": True}},
-        {"remove": {"index": old, "alias": archive.write_alias(name), "must_exist": True}},
-        {"add": {"index": new, "alias": archive.alias(name)}},
-        {"add": {"index": new, "alias": archive.write_alias(name), "is_write_index": True}},
+        {"remove": {"index": move.new, "alias": move.target, "must_exist": True}},
+        {"remove": {"index": move.old, "alias": alias, "must_exist": True}},
+        {"remove": {"index": move.old, "alias": write, "must_exist": True}},
+        *(
+            {"remove": {"index": index, "alias": f"{alias}-{what}"}}
+            for what in ("previous", "since")
+            for index in _behind(archive, f"{alias}-{what}")
+            if f"{alias}-{what}" != move.target
+        ),
+        {"add": {"index": move.new, "alias": alias}},
+        {"add": {"index": move.new, "alias": write, "is_write_index": True}},
     ]
+    if keep:
+        since = _after(_last_write(archive, move.new))
+        actions += [
+            {"add": {"index": move.old, "alias": f"{alias}-previous", "is_write_index": True}},
+            {"add": {"index": move.new, "alias": f"{alias}-since", "filter": since}},
+        ]
     archive.retry(lambda: archive.es.indices.update_aliases(actions=actions))
 
 
-def _copies(archive: Archive, old: str, name: str) -> Iterator[Json]:
-    for hit in scan(archive, old, EVERYTHING):
-        yield serialize_article(deserialize_article(hit["_source"])) if name == "articles" else hit["_source"]
+def _behind(archive: Archive, alias: str) -> list[str]:
+    return list(archive.retry(lambda: archive.es.indices.get(index=alias, ignore_unavailable=True)))
 
 
-def _derive_quotes(archive: Archive) -> Iterator[Json]:
-    articles = archive.alias("articles")
-    refresh(archive, articles)
-    for hit in scan(archive, articles, EVERYTHING, fields={"excludes": ["text_*", "removed", "earlier"]}):
-        yield from serialize_quotes(deserialize_article(hit["_source"])).values()
-
-
-def _next_alias(archive: Archive, name: IndexName) -> str:
-    return f"{archive.alias(name)}-next"
+def _drop_unfinished(archive: Archive, alias: str) -> None:
+    """The new index of a call that was killed, perhaps under another mapping still."""
+    if unfinished := _behind(archive, alias):
+        archive.retry(lambda: archive.es.indices.delete(index=unfinished))
 
 
 def _free_name(archive: Archive, name: str) -> str:
