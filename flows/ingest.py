@@ -17,7 +17,6 @@ from clippings.index.sources import SourceEntry
 from clippings.runs.forget import enter_files
 from clippings.runs.gone_files import find_below, find_deleted, find_moved, find_renamed
 from clippings.runs.ingest_slice import SliceOutcome, process
-from clippings.runs.linking import link
 from clippings.runs.planning import Ledger, Slice, plan_again, plan_ingest
 from clippings.runs.pool import Pool
 from clippings.runs.pruning import Pruned, prune
@@ -26,6 +25,7 @@ from clippings.runs.resources import Resources, open_resources, prepare_archive
 from clippings.runs.vanished import drop_vanished_dead_letters, find_unpruned
 from flows.alerts import tell_alerts
 from flows.ends import end_as_expected, tell_interruption
+from flows.linking import link_written
 from flows.names import name_ingest, name_slice, tag_run
 from flows.progress import RunProgress, count_ahead, run_progress
 from flows.tasks import publish_rejections, publish_rows, run_settings, run_window, slice_task
@@ -174,7 +174,7 @@ def _files(ledger: Ledger) -> int:
 def end_ingest(resources: Resources, report: IngestReport) -> IngestReport:
     """What a run that has read files does last."""
     publish_ingest(report)
-    link(resources)
+    link_written(resources)
     tell_alerts(resources)
     return report
 

@@ -7,7 +7,6 @@ from prefect import flow
 
 from clippings.documents import Stage
 from clippings.index import lease, stale
-from clippings.runs.linking import link
 from clippings.runs.pool import Pool
 from clippings.runs.reenrich import (
     Selection,
@@ -21,6 +20,7 @@ from clippings.runs.report import Reenriched, ReenrichReport, reenrich_rows
 from clippings.runs.resources import open_resources, prepare_archive
 from clippings.settings import Settings
 from flows.ends import end_as_expected, tell_interruption
+from flows.linking import link_written
 from flows.names import name_reenrich, name_share, tag_run
 from flows.progress import run_progress
 from flows.tasks import publish_refusals, publish_rows, run_settings, run_window, slice_task
@@ -70,7 +70,7 @@ def reenrich(
         lasting = force or failed  # such articles are selected still when it is done
         # asked anew: what is stale depends on the languages that there are, and articles may have got another one
         remaining = 0 if lasting else stale.count(resources.archive, ask().query)
-    link(resources)
+    link_written(resources)
     report = ReenrichReport(reenriched, remaining, total - unvisited, monotonic() - began)
     publish_rows("reenrich-outcomes", "article", reenrich_rows(report), "How the articles ended that were visited.")
     publish_refusals(reenriched.refusals)

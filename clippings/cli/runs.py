@@ -114,9 +114,7 @@ def retry(as_json: AsJson = False) -> None:
 
 
 def audit(
-    repair: Annotated[
-        bool, typer.Option("--repair", help="Repair quotes and stories that differ from articles.")
-    ] = False,
+    repair: Annotated[bool, typer.Option("--repair", help="Repair wrong quotes and stories.")] = False,
     as_json: AsJson = False,
 ) -> None:
     """Check that the archive adds up: exit status 1 when it does not.
