@@ -19,7 +19,6 @@ from clippings.runs.deadly import Workers, open_workers, process_on
 from clippings.runs.forget import enter_files
 from clippings.runs.gone_files import find_below, find_deleted, find_moved, find_renamed
 from clippings.runs.ingest_slice import SliceOutcome
-from clippings.runs.linking import link
 from clippings.runs.planning import Ledger, Slice, plan_again, plan_ingest
 from clippings.runs.pruning import Pruned, prune
 from clippings.runs.report import IngestReport, outcome_rows, unread_rows
@@ -27,6 +26,7 @@ from clippings.runs.resources import Resources, open_resources, prepare_archive
 from clippings.runs.vanished import drop_vanished_dead_letters, find_unpruned
 from flows.alerts import tell_alerts
 from flows.ends import end_as_expected, tell_interruption
+from flows.linking import link_written
 from flows.names import name_ingest, name_slice, tag_run
 from flows.progress import RunProgress, count_ahead, run_progress
 from flows.tasks import publish_rejections, publish_rows, run_settings, run_window, slice_task
@@ -175,7 +175,7 @@ def _files(ledger: Ledger) -> int:
 def end_ingest(resources: Resources, report: IngestReport) -> IngestReport:
     """What a run that has read files does last."""
     publish_ingest(report)
-    link(resources)
+    link_written(resources)
     tell_alerts(resources)
     return report
 

@@ -9,7 +9,6 @@ from clippings.documents import Stage
 from clippings.index import lease, stale
 from clippings.runs.cluster import count_workers
 from clippings.runs.deadly import Workers, open_workers, reenrich_on
-from clippings.runs.linking import link
 from clippings.runs.reenrich import (
     Selection,
     describe_selection,
@@ -21,6 +20,7 @@ from clippings.runs.report import Reenriched, ReenrichReport, reenrich_rows
 from clippings.runs.resources import open_resources, prepare_archive
 from clippings.settings import Settings
 from flows.ends import end_as_expected, tell_interruption
+from flows.linking import link_written
 from flows.names import name_reenrich, name_share, tag_run
 from flows.progress import run_progress
 from flows.tasks import publish_refusals, publish_rows, run_settings, run_window, slice_task
@@ -50,8 +50,7 @@ def reenrich(
 
     `stages`: only these. `reclean`: begin with the captured bytes. `rate`: articles a second at most.
     """
-    began = monotonic()
-    settings = count_workers(run_settings())
+    began, settings = monotonic(), count_workers(run_settings())
     resources = open_resources(settings)
     tag_run(settings.prefix, [collection] if collection else [])
     prepare_archive(resources)
@@ -71,7 +70,7 @@ def reenrich(
         lasting = force or failed  # such articles are selected still when it is done
         # asked anew: what is stale depends on the languages that there are, and articles may have got another one
         remaining = 0 if lasting else stale.count(resources.archive, ask().query)
-    link(resources)
+    link_written(resources)
     report = ReenrichReport(reenriched, remaining, total - unvisited, monotonic() - began)
     publish_rows("reenrich-outcomes", "article", reenrich_rows(report), "How the articles ended that were visited.")
     publish_refusals(reenriched.refusals)

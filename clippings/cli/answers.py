@@ -27,6 +27,7 @@ def who_said(
     question: QuoteQuestion,
     phrase: Annotated[str, typer.Argument(help="The words as they were said.")],
     size: options.Size = 10,
+    fold: options.Once = True,
     as_json: AsJson = False,
     as_csv: options.AsCsv = False,
 ) -> None:
@@ -34,30 +35,39 @@ def who_said(
 
     Example: clippings who-said "hope is not a maintenance plan"
     """
-    found = count_speakers(options.open_to_read(), replace(question, phrase=phrase), size=size)
+    found = count_speakers(options.open_to_read(), replace(question, phrase=phrase), size=size, fold=fold)
     _print_speakers(found, as_json, as_csv)
 
 
 @options.asks(QuoteQuestion, without=("sort",))
 def speakers(
-    question: QuoteQuestion, size: options.Size = 10, as_json: AsJson = False, as_csv: options.AsCsv = False
+    question: QuoteQuestion,
+    size: options.Size = 10,
+    fold: options.Once = True,
+    as_json: AsJson = False,
+    as_csv: options.AsCsv = False,
 ) -> None:
     """Who is quoted most, by the names as they are spelt.
 
     Example: clippings speakers +inflation --since 2026-01
     """
-    _print_speakers(count_speakers(options.open_to_read(), question, size=size), as_json, as_csv)
+    _print_speakers(count_speakers(options.open_to_read(), question, size=size, fold=fold), as_json, as_csv)
 
 
 @options.asks(Question)
 def timeline(
-    question: Question, by: By = None, split: SplitBy = None, as_json: AsJson = False, as_csv: options.AsCsv = False
+    question: Question,
+    by: By = None,
+    split: SplitBy = None,
+    fold: options.Once = True,
+    as_json: AsJson = False,
+    as_csv: options.AsCsv = False,
 ) -> None:
     """How many quotes there are in each month, or day, week or year; with --articles, how many articles.
 
     Example: clippings timeline +bridge --speaker "Maren Holt" --by week
     """
-    found = count_by_time(options.open_to_read(), question, by, split=split)
+    found = count_by_time(options.open_to_read(), question, by, split=split, fold=fold)
     columns, rows = _timeline_table(found)
     undated = f", {found.undated:,} more without a day" if found.undated else ""
     last = f"{found.total - found.undated:,} with a day{undated}"

@@ -34,13 +34,17 @@ app = typer.Typer(no_args_is_help=True, help="The people of the archive.")
 @app.command("list")
 @options.asks(ArticleQuestion, without=("sort",))
 def list_people(
-    question: ArticleQuestion, size: options.Size = 10, as_json: AsJson = False, as_csv: options.AsCsv = False
+    question: ArticleQuestion,
+    size: options.Size = 10,
+    fold: options.Once = True,
+    as_json: AsJson = False,
+    as_csv: options.AsCsv = False,
 ) -> None:
     """Who is named in most articles, by the names as they are spelt; `clippings speakers` tells who is quoted most.
 
     Example: clippings people list harbour --since 2026-01
     """
-    found = count_people(options.open_to_read(), question, size=size)
+    found = count_people(options.open_to_read(), question, size=size, fold=fold)
     rows = [(one.name, one.articles, f"{one.share:.4f}") for one in found.people]
     drawn = [(one.name, f"{one.articles:,}", f"{one.share:.0%}", draw_trend(one.trend)) for one in found.people]
     table = draw_table(("Person", "Articles", "Share", f"By {found.step}"), drawn)

@@ -86,6 +86,7 @@ Size = Annotated[int, typer.Option(min=1, max=1000, help="How many to show.")]
 Page = Annotated[int, typer.Option(min=1, help="Which page of them.")]
 AsCsv = Annotated[bool, typer.Option("--csv", help="Print a table in CSV.")]
 AsJsonLines = Annotated[bool, typer.Option("--jsonl", help="Print JSON, one line each.")]
+Once = Annotated[bool, typer.Option("--fold/--all", help="Copies count once, or each of them.")]
 Fold = Annotated[bool, typer.Option("--fold/--all", help="One row for copies, or a row for each.")]
 ExplainQuery = Annotated[
     bool, typer.Option("--explain-query", help="Print what Elasticsearch would be asked, and end.")

@@ -5,7 +5,7 @@ import os
 import shlex
 from dataclasses import asdict
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
@@ -23,6 +23,9 @@ from clippings.local.process import is_healthy
 from clippings.runs.pool import prepare_processes
 from clippings.runs.report import IngestReport, ReenrichReport, outcome_rows, reenrich_rows
 from clippings.settings import Settings
+
+if TYPE_CHECKING:
+    from clippings.runs.audit import Audit
 
 
 def ingest(
@@ -114,9 +117,7 @@ def retry(as_json: AsJson = False) -> None:
 
 
 def audit(
-    repair: Annotated[
-        bool, typer.Option("--repair", help="Repair quotes and stories that differ from articles.")
-    ] = False,
+    repair: Annotated[bool, typer.Option("--repair", help="Repair wrong quotes and stories.")] = False,
     as_json: AsJson = False,
 ) -> None:
     """Check that the archive adds up: exit status 1 when it does not.
@@ -124,7 +125,6 @@ def audit(
     Example: clippings audit
     """
     _use_prefect()
-    from clippings.runs.audit import audit_rows
     from flows.audit import AuditFailed
     from flows.audit import audit as flow
 
@@ -135,25 +135,29 @@ def audit(
     if as_json:
         print(json.dumps(asdict(found) | {"difference": found.difference}))
     else:
-        show_counts(audit_rows(found))
-        for file, number in list(found.unaccounted.items())[:20]:
-            Console().print(
-                f"{file}: {number:,} records are nowhere; touch the file, then ingest it again", markup=False
-            )
-        for folder, number in list(found.vanished_below.items())[:20]:
-            Console().print(
-                f"{folder}: {number:,} of records that are no longer in their files; to remove them: "
-                f"clippings ingest --prune {shlex.quote(folder)}",
-                markup=False,
-            )
-        if found.moving:
-            Console().print(f"{found.moving:,} files and articles changed at each look; the next audit looks at them.")
-        if found.wrong_quotes or found.wrong_stories:
-            Console().print(as_called("Run `clippings audit --repair`: quotes and stories follow from the articles."))
-        for difference in found.drift:
-            Console().print(as_called(f"{difference}\nRun `clippings mappings apply`."), markup=False)
+        _show_audit(found)
     if found.difference:
         raise typer.Exit(1)
+
+
+def _show_audit(found: "Audit") -> None:
+    from clippings.runs.audit import audit_rows
+
+    show_counts(audit_rows(found))
+    for file, number in list(found.unaccounted.items())[:20]:
+        Console().print(f"{file}: {number:,} records are nowhere; touch the file, then ingest it again", markup=False)
+    for folder, number in list(found.vanished_below.items())[:20]:
+        Console().print(
+            f"{folder}: {number:,} of records that are no longer in their files; to remove them: "
+            f"clippings ingest --prune {shlex.quote(folder)}",
+            markup=False,
+        )
+    if found.moving:
+        Console().print(f"{found.moving:,} files and articles changed at each look; the next audit looks at them.")
+    if found.wrong_quotes or found.wrong_stories:
+        Console().print(as_called("Run `clippings audit --repair`: quotes and stories follow from the articles."))
+    for difference in found.drift:
+        Console().print(as_called(f"{difference}\nRun `clippings mappings apply`."), markup=False)
 
 
 def show_counts(rows: list[tuple[str, int]]) -> None:

@@ -90,6 +90,13 @@ def find_matches(archive: Archive, articles: Collection[str]) -> list[str]:
     return [hit["_id"] for hit in scan(archive, archive.alias("alerts"), query, fields=False)]
 
 
+def list_told(archive: Archive, question: str, articles: Collection[str]) -> set[str]:
+    """Those of these articles that have a match of the question."""
+    asked = [{"term": {"question": question}}, {"terms": {"article_id": sorted(articles)}}]
+    hits = scan(archive, archive.alias("alerts"), {"bool": {"filter": asked}}, fields={"includes": ["article_id"]})
+    return {hit["_source"]["article_id"] for hit in hits}
+
+
 def remove_matches(archive: Archive, ids: Iterable[str]) -> None:
     write_all(archive, (Action("delete", archive.write_alias("alerts"), id) for id in ids))
 

@@ -22,7 +22,8 @@ from clippings.documents import (
     Speaker,
     SpeakerPronoun,
 )
-from clippings.index.serialize import Earlier, PersonLink, StoredArticle
+from clippings.index.person_links import PersonLink
+from clippings.index.serialize import Earlier, StoredArticle
 
 
 def deserialize_article(source: Mapping[str, Any]) -> StoredArticle:

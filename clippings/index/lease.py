@@ -86,9 +86,9 @@ def hold(
 
 
 @contextmanager
-def hold_when_free(archive: Archive, name: str, *, selection: str = "", wait: float = WAIT) -> Iterator[Lease]:
-    """Hold the lease in this process, as soon as others let it go. Raises LeaseHeld where they do not in that time."""
-    deadline = time.monotonic() + wait
+def hold_when_free(archive: Archive, name: str, *, selection: str = "") -> Iterator[Lease]:
+    """Hold the lease in this process, as soon as others let it go. Raises LeaseHeld after a minute."""
+    deadline = time.monotonic() + WAIT
     with ExitStack() as stack:
         while True:
             try:

@@ -17,7 +17,8 @@ from clippings.index.archive import Archive
 from clippings.index.articles import ATTEMPTS, Change, fetch, write
 from clippings.index.bulk import Action
 from clippings.index.deserialize import deserialize_article
-from clippings.index.serialize import STEMMED_TEXTS, Json, PersonLink
+from clippings.index.person_links import PersonLink
+from clippings.index.serialize import STEMMED_TEXTS, Json
 from clippings.index.writer import write_all
 from clippings.linking import people as linking
 from clippings.linking.decisions import close_surnames, find_shown, link_as_decided

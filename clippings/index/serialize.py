@@ -21,6 +21,7 @@ from clippings.documents import (
     Language,
     Span,
 )
+from clippings.index.person_links import PersonLink, person_fields, speaker_fields
 from clippings.index.quote_fields import present, quote_fields
 from clippings.index.sounds import find_sounds
 from clippings.linking.near_copies import digest_words, find_bands
@@ -45,15 +46,6 @@ class Earlier:
     capture: str  # SHA-256 of the bytes it was read from
     dated: datetime | None  # modified, else published, as that text stated it
     replaced_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class PersonLink:
-    """Which person of the archive a name of an article is."""
-
-    name: str  # as the article has it
-    id: str
-    is_probable: bool  # a surname by itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +103,9 @@ def serialize_article(article: StoredArticle) -> Json:
         **_enrichment(doc),
         "revision": article.revision,
         "earlier": [_earlier(e) for e in article.earlier],
-        "story": article.story,
-        "duplicate_of": article.duplicate_of,
-        "bands": find_bands(clean.text[:MAX_ENRICHED_CHARACTERS]),
+        **_links(article),
         "former_ids": list(article.former_ids),
         "former_captures": list(article.former_captures),
-        **_people(article.people),
         **{name: instant(getattr(article, name)) for name in MOMENTS},
     }
     return present(source)
@@ -154,18 +143,16 @@ def serialize_quotes(article: StoredArticle) -> dict[str, Json]:
         copy_key = f"{article.story}-{digest_words(quote.text)}"
         keys[copy_key] += 1  # an article may quote the same words twice
         copy_key = f"{copy_key}-{keys[copy_key]}"
-        speaker = _speaker_link(links.get(fields.get("speaker", "")))
+        speaker = speaker_fields(links.get(fields.get("speaker", "")))
         documents[key] = present({"id": key, **fields, **speaker, **forms, **shared, "copy_key": copy_key})
     return documents
 
 
-def _people(links: tuple[PersonLink, ...]) -> Json:
-    stated = [{"name": one.name, "id": one.id, "probable": one.is_probable} for one in links]
-    return {"person_links": stated, "people_ids": list(dict.fromkeys(one.id for one in links))}
-
-
-def _speaker_link(link: PersonLink | None) -> Json:
-    return {"speaker_id": link.id, "speaker_id_probable": link.is_probable or None} if link else {}
+def _links(article: StoredArticle) -> Json:
+    """What linking has said of it, and what linking goes by."""
+    bands = find_bands(article.document.article.text[:MAX_ENRICHED_CHARACTERS])
+    stated = {"story": article.story, "duplicate_of": article.duplicate_of, "bands": bands}
+    return stated | person_fields(article.people)
 
 
 def domain(url: str | None) -> str | None:

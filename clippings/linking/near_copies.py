@@ -25,6 +25,7 @@ BANDS, ROWS = 42, 3  # two texts that share half of their shingles share a band 
 SHORTEST = 20  # shingles of a text; shorter ones are copies where they are the same
 FEWEST = 10  # shingles that tell, for them to be counted
 ENOUGH = 0.5  # of all shingles of the shorter text, and of those that tell
+BRIEF, MOST = 100, 0.8  # shingles of a text of which more must be shared: two notices may open with the same sentence
 AT_ONCE = 4_096  # shingles in one step: what memory it takes is bounded
 
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_]+")  # a character is a word where none stand between spaces
@@ -69,8 +70,8 @@ def measure(one: Shingles, other: Shingles) -> float:
     short, long = sorted((one, other), key=lambda each: (each.all.size, each.all.tobytes()))
     if short.all.size < SHORTEST:
         return float(short.all.tobytes() == long.all.tobytes() and short.all.size > 0)
-    share = _share(short.all, long.all)
-    if share < ENOUGH or (short.telling.size >= FEWEST and _share(short.telling, long.all) < ENOUGH):
+    share, needed = _share(short.all, long.all), MOST if short.all.size < BRIEF else ENOUGH
+    if share < needed or (short.telling.size >= FEWEST and _share(short.telling, long.all) < needed):
         return 0.0
     return share
 

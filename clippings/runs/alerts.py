@@ -2,6 +2,8 @@
 
     told = watch(resources)              # after each ingest; `clippings watch` does the same
 
+Of a story, the first article that arrives is told, and no copy of it, unless the question says `copies: true`.
+
 An article is new to a question when its source's bytes have changed and it answers the question. What is only cleaned,
 enriched or indexed again is not. A match is kept before it is told and marked after, and the question's time moves on
 last: whatever a killed run has not done, the next one does. A file and a feed get each match exactly once; a webhook
@@ -23,6 +25,7 @@ from clippings.index.alerts import (
     fetch_asked_until,
     list_due,
     list_latest,
+    list_told,
     mark_gone,
     match_id,
     remove_matches,
@@ -109,14 +112,36 @@ def _match_all(
     archive: Archive, saved: SavedQuestion, found: Mapping[str, list[Any]], asked: datetime | None, now: datetime
 ) -> Iterator[Match]:
     """A match for each article, of which these are its own hit or those of its quotes."""
-    wanted = ["capture.hash", "source_changed_at", "enriched_at"]
+    wanted = ["capture.hash", "source_changed_at", "enriched_at", "story"]
     articles = archive.alias("articles")
-    for doc in paging.get_many(archive, index=articles, ids=list(found), source_includes=wanted):
-        if doc["found"] and not _is_rewritten(doc["_source"], asked):
-            id = doc["_id"]
+    docs = paging.get_many(archive, index=articles, ids=list(found), source_includes=wanted)
+    new = {doc["_id"]: doc for doc in docs if doc["found"] and not _is_rewritten(doc["_source"], asked)}
+    copies = (
+        set() if saved.copies else _find_copies(archive, saved.name, {id: new[id]["_source"]["story"] for id in new})
+    )
+    for id, doc in new.items():
+        if id not in copies:
             key = match_id(saved.name, id, doc["_source"]["capture"]["hash"])
             message = {"id": key, "found_at": instant(now)} | _make_message(saved, id, found[id])
             yield Match(key, saved.name, id, now, tuple(saved.channels), message)
+
+
+def _find_copies(archive: Archive, question: str, stories: Mapping[str, str]) -> set[str]:
+    """Of these articles, in the order of their arrival, those of whose story another article is or was told."""
+    index, query = archive.alias("articles"), {"terms": {"story": sorted(set(stories.values()))}}
+    members = {
+        hit["_id"]: hit["_source"]["story"]
+        for hit in paging.scan(archive, index, query, fields={"includes": ["story"]})
+    }
+    paging.refresh(archive, archive.alias("alerts"))
+    told = list_told(archive, question, members.keys() | stories.keys())
+    known = {members[id] for id in told if id in members}
+    copies: set[str] = set()
+    for id, story in stories.items():
+        if id not in told and story in known:
+            copies.add(id)
+        known.add(story)
+    return copies
 
 
 def _is_rewritten(article: Json, asked: datetime | None) -> bool:

@@ -12,11 +12,11 @@ from clippings.errors import InvalidInput
 from clippings.index.archive import Archive, IndexName
 from clippings.index.serialize import Json
 from clippings.search.asking import ask
+from clippings.search.folding import FOLDED_BY
 
 WINDOW = 10_000  # rows: `index.max_result_window` of a server
 MAX_DEPTH = 100_000
 SETS = 1_000  # sets of copies that are counted one by one; of more, the rows are estimated
-FOLDED_BY: dict[IndexName, str] = {"articles": "story", "quotes": "copy_key"}
 UNFOLDED = f"Past the first {WINDOW:,} rows copies are not folded: each has a row of its own."
 
 

@@ -61,6 +61,7 @@ class SavedQuestion(BaseModel):
     articles: Annotated[ArticleQuestion | None, BeforeValidator(lambda v: _read_question(ArticleQuestion, v))] = None
     quotes: Annotated[QuoteQuestion | None, BeforeValidator(lambda v: _read_question(QuoteQuestion, v))] = None
     saved: AwareDatetime
+    copies: bool = False  # each copy of a story is told, and not the first alone
     file: Path | None = None  # JSON Lines; beside the file of the questions, where it is not absolute
     atom: Path | None = None
     webhook: str | None = None
@@ -143,7 +144,8 @@ def describe_question(question: ArticleQuestion | QuoteQuestion) -> dict[str, An
 def _describe(saved: SavedQuestion) -> dict[str, Any]:
     kind = "articles" if saved.articles else "quotes"
     channels = {name: str(getattr(saved, name)) for name in saved.channels if name != "terminal"}
-    return {"name": saved.name, kind: describe_question(saved.question), "saved": saved.saved} | channels
+    copies = {"copies": True} if saved.copies else {}
+    return {"name": saved.name, kind: describe_question(saved.question), "saved": saved.saved} | copies | channels
 
 
 def _default(field: "Field[Any]") -> Any:

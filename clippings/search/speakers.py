@@ -1,16 +1,23 @@
-"""Who is quoted, and who is named: the people of the answers to a question, by the names as they are spelt."""
+"""Who is quoted, and who is named: the people of the answers to a question, by the names as they are spelt.
 
+Copies count once, unless they are asked for one by one.
+"""
+
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from clippings.index.archive import Archive
 from clippings.index.serialize import Json
 from clippings.search.asking import ask
+from clippings.search.folding import count_folded, read_count
 from clippings.search.questions import ArticleQuestion, QuoteQuestion
 from clippings.search.quotes import UNREAD, QuoteHit, read_quote
 from clippings.search.requests import OLDEST, bounded_size, build_query
 from clippings.search.timeline import Bucket, Step, TimeSpan, count_steps, find_time_span, read_steps
 
 MAX_BUCKETS = 60_000  # a server gives 65,536
+MORE = 20  # names beyond those that are wanted: who has most copies may not have most quotes
+ALL = 40_000  # up to which the number of all that answers is exact
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,49 +53,60 @@ class People:
     people: tuple[PersonCount, ...]  # who is named in most of them first
 
 
-def count_speakers(archive: Archive, question: QuoteQuestion, *, size: int = 10) -> Speakers:
+def count_speakers(archive: Archive, question: QuoteQuestion, *, size: int = 10, fold: bool = True) -> Speakers:
     """Who said most of the quotes that answer the question. Raises as search_quotes."""
+    once, everything = count_folded("quotes", fold), count_folded("quotes", fold, ALL)
     span = find_time_span(archive, question)
     first = {"sort": [*OLDEST, "article_id", "start"], "size": 1, "_source": {"excludes": UNREAD}}
-    within = {"articles": {"cardinality": {"field": "article_id"}}, "first": {"top_hits": first}}
+    within = {"articles": {"cardinality": {"field": "story" if fold else "article_id"}}, "first": {"top_hits": first}}
+    terms = {"field": "speaker", "size": bounded_size(size) + MORE}
     wanted = {
-        "named": {"filter": {"exists": {"field": "speaker"}}},
-        "speakers": {"terms": {"field": "speaker", "size": bounded_size(size)}, "aggs": within | _trend(span, size)},
+        "named": {"filter": {"exists": {"field": "speaker"}}, "aggs": everything},
+        "speakers": {"terms": terms, "aggs": within | once | _trend(span, size + MORE, once)},
+        **everything,
     }
     query = {"bool": {"filter": [build_query(question)]}}
     found = ask(archive, "quotes", query=query, size=0, track_total_hits=True, aggs=wanted)
-    named = found["aggregations"]["named"]["doc_count"]
+    counts, total = found["aggregations"], found["hits"]["total"]["value"]
+    named = read_count(counts["named"])
     counted = tuple(
         SpeakerCount(
             bucket["key"],
-            bucket["doc_count"],
-            bucket["doc_count"] / named,
+            read_count(bucket),
+            read_count(bucket) / named,
             bucket["articles"]["value"],
             _read_trend(bucket),
             read_quote(bucket["first"]["hits"]["hits"][0]),
         )
-        for bucket in found["aggregations"]["speakers"]["buckets"]
+        for bucket in _most(counts["speakers"]["buckets"], size)
     )
-    return Speakers(found["hits"]["total"]["value"], named, span.step, counted)
+    return Speakers(read_count(counts | {"doc_count": total}), named, span.step, counted)
 
 
-def count_people(archive: Archive, question: ArticleQuestion, *, size: int = 10) -> People:
+def count_people(archive: Archive, question: ArticleQuestion, *, size: int = 10, fold: bool = True) -> People:
     """Who is named in most of the articles that answer the question. Raises as search_articles."""
+    once, everything = count_folded("articles", fold), count_folded("articles", fold, ALL)
     span = find_time_span(archive, question)
-    people = {"terms": {"field": "people", "size": bounded_size(size)}, "aggs": _trend(span, size)}
+    terms = {"field": "people", "size": bounded_size(size) + MORE}
+    wanted = {"people": {"terms": terms, "aggs": once | _trend(span, size + MORE, once)}, **everything}
     query = {"bool": {"filter": [build_query(question)]}}
-    found = ask(archive, "articles", query=query, size=0, track_total_hits=True, aggs={"people": people})
-    total = found["hits"]["total"]["value"]
+    found = ask(archive, "articles", query=query, size=0, track_total_hits=True, aggs=wanted)
+    counts = found["aggregations"]
+    total = read_count(counts | {"doc_count": found["hits"]["total"]["value"]})
     counted = tuple(
-        PersonCount(bucket["key"], bucket["doc_count"], bucket["doc_count"] / total, _read_trend(bucket))
-        for bucket in found["aggregations"]["people"]["buckets"]
+        PersonCount(bucket["key"], read_count(bucket), read_count(bucket) / total, _read_trend(bucket))
+        for bucket in _most(counts["people"]["buckets"], size)
     )
     return People(total, span.step, counted)
 
 
-def _trend(span: TimeSpan, size: int) -> Json:
+def _most(buckets: Sequence[Json], size: int) -> list[Json]:
+    return sorted(buckets, key=lambda bucket: (-read_count(bucket), bucket["key"]))[:size]
+
+
+def _trend(span: TimeSpan, size: int, once: Json) -> Json:
     """Left out where a day far from the others would make more numbers than a server gives in one answer."""
-    return {"steps": count_steps(span)} if 0 < size * span.steps <= MAX_BUCKETS else {}
+    return {"steps": count_steps(span, once)} if 0 < size * span.steps <= MAX_BUCKETS else {}
 
 
 def _read_trend(bucket: Json) -> tuple[Bucket, ...]:

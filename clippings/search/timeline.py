@@ -1,4 +1,7 @@
-"""When: what answers a question by day, week, month or year, split by speaker, source or collection if wanted."""
+"""When: what answers a question by day, week, month or year, split by speaker, source or collection if wanted.
+
+Copies count once in each step, unless they are asked for one by one: what is printed again in May counts there as well.
+"""
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -8,6 +11,7 @@ from clippings.errors import InvalidInput
 from clippings.index.archive import Archive
 from clippings.index.serialize import Json
 from clippings.search.asking import ask
+from clippings.search.folding import count_folded, read_count
 from clippings.search.questions import Question
 from clippings.search.requests import build_query, index_of
 
@@ -59,19 +63,25 @@ class TimeSpan:
 
 
 def count_by_time(
-    archive: Archive, question: Question, step: Step | None = None, *, split: Split | None = None, rows: int = 5
+    archive: Archive,
+    question: Question,
+    step: Step | None = None,
+    *,
+    split: Split | None = None,
+    rows: int = 5,
+    fold: bool = True,
 ) -> Timeline:
     """How many articles or quotes answer the question in each step; without a step, the finest that fits a screen.
 
     Raises InvalidInput for a step that is too fine for the time that the answers span.
     """
-    span = find_time_span(archive, question, step)
+    span, once = find_time_span(archive, question, step, fold=fold), count_folded(index_of(question), fold)
     if span.first is None:
         return Timeline(span.step, span.total, span.undated, (), ())
-    wanted: Json = {"steps": count_steps(span)}
+    wanted: Json = {"steps": count_steps(span, once)}
     if split:
         terms = {"field": _field(question, split), "size": min(max(rows, 1), MAX_SPLIT)}
-        wanted["parts"] = {"terms": terms, "aggs": {"steps": count_steps(span)}}
+        wanted["parts"] = {"terms": terms, "aggs": {"steps": count_steps(span, once), **once}}
     query = {"bool": {"filter": [build_query(question)]}}
     counted = ask(archive, index_of(question), query=query, size=0, track_total_hits=False, aggs=wanted)["aggregations"]
     parts = counted["parts"]["buckets"] if split else []
@@ -80,34 +90,36 @@ def count_by_time(
         span.total,
         span.undated,
         read_steps(counted["steps"]),
-        tuple(Row(part["key"], part["doc_count"], read_steps(part["steps"])) for part in parts),
+        tuple(Row(part["key"], read_count(part), read_steps(part["steps"])) for part in parts),
     )
 
 
-def find_time_span(archive: Archive, question: Question, step: Step | None = None) -> TimeSpan:
+def find_time_span(archive: Archive, question: Question, step: Step | None = None, *, fold: bool = False) -> TimeSpan:
     """Without a step, with the finest that fits a screen. Raises InvalidInput for one that is too fine."""
     day = {"field": "published_day"}
-    wanted = {"first": {"min": day}, "last": {"max": day}, "dated": {"filter": {"exists": day}}}
+    once = count_folded(index_of(question), fold)
+    undated: Json = {"filter": {"bool": {"must_not": [{"exists": day}]}}, "aggs": once}
+    wanted = {"first": {"min": day}, "last": {"max": day}, "undated": undated, **once}
     query = {"bool": {"filter": [build_query(question)]}}
     found = ask(archive, index_of(question), query=query, size=0, track_total_hits=True, aggs=wanted)
-    total, aggregations = found["hits"]["total"]["value"], found["aggregations"]
-    undated = total - aggregations["dated"]["doc_count"]
-    if total == undated:
-        return TimeSpan(total, undated, step or "month", None, None)
+    aggregations = found["aggregations"]
+    total, without = read_count(aggregations | {"doc_count": found["hits"]["total"]["value"]}), aggregations["undated"]
+    if aggregations["first"]["value"] is None:
+        return TimeSpan(total, read_count(without), step or "month", None, None)
     first, last = (_read_day(aggregations[name]["value"]) for name in ("first", "last"))
-    return TimeSpan(total, undated, _fit(step, first, last), first, last)
+    return TimeSpan(total, read_count(without), _fit(step, first, last), first, last)
 
 
-def count_steps(span: TimeSpan) -> Json:
-    """The aggregation that counts each step of that time, the empty ones too."""
+def count_steps(span: TimeSpan, once: Json) -> Json:
+    """The aggregation that counts each step of that time, the empty ones too. once: as `count_folded` gives it."""
     steps: Json = {"field": "published_day", "calendar_interval": span.step, "min_doc_count": 0}
     if span.first and span.last:
         steps["extended_bounds"] = {"min": span.first.isoformat(), "max": span.last.isoformat()}
-    return {"date_histogram": steps}
+    return {"date_histogram": steps, "aggs": once}
 
 
 def read_steps(histogram: Json) -> tuple[Bucket, ...]:
-    return tuple(Bucket(_read_day(bucket["key"]), bucket["doc_count"]) for bucket in histogram["buckets"])
+    return tuple(Bucket(_read_day(bucket["key"]), read_count(bucket)) for bucket in histogram["buckets"])
 
 
 def _fit(step: Step | None, first: date, last: date) -> Step:

@@ -41,6 +41,12 @@ def test_one_form_of_words_filled_in_twice_is_no_copy() -> None:
         assert share(fill_in(form, 1), f"{fill_in(form, 1)} Corrected later.") > 0.9
 
 
+def test_two_notices_that_open_with_the_same_sentence_are_no_copies() -> None:
+    words = draw_words(90, 7)
+    assert share(write_text(words[:45]), write_text([*words[:30], *words[75:]])) == 0
+    assert share(write_text(words[:45]), write_text([*words[:45], *words[75:]])) == 1
+
+
 def test_short_texts_are_copies_where_they_are_the_same() -> None:
     assert share("A short notice.", "A short NOTICE!") == 1
     assert share("A short notice of this kind.", "A short notice of this kind indeed.") == 0

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from clippings.errors import ClippingsError
+from clippings.index import lease
 from clippings.index.bulk import Action
 from clippings.index.lease import hold
 from clippings.index.writer import write_all
@@ -52,6 +53,18 @@ def test_what_arrives_is_told_once_with_the_words_that_were_found(resources: Res
     assert {word.casefold() for word in message["words"]} == {"bridge", "closed"}
     assert [one.new for one in watch(resources)] == [0]
     assert told(resources) == [message]
+
+
+def test_of_a_story_the_first_article_is_told_unless_its_copies_are_asked_for(
+    resources: Resources, tmp_path: Path
+) -> None:
+    keep(resources, BRIDGE, BRIDGE.model_copy(update={"name": "all", "copies": True, "file": Path("all.jsonl")}))
+    mirror = FIRST | {"url": "https://mirror.example/b7", "id": "3"}
+    ingest(resources, write_records(tmp_path / "in/a.jsonl", [FIRST, mirror]))
+    assert {one.question: one.new for one in watch(resources)} == {"bridge": 1, "all": 2}
+    ingest(resources, write_records(tmp_path / "in/b.jsonl", [FIRST | {"url": "https://other.example/1", "id": "4"}]))
+    assert {one.question: one.new for one in watch(resources)} == {"bridge": 0, "all": 1}
+    assert (len(told(resources)), len(told(resources, "all.jsonl"))) == (1, 3)
 
 
 def test_what_was_there_before_is_not_told(resources: Resources, tmp_path: Path) -> None:
@@ -164,7 +177,7 @@ def test_what_became_findable_late_is_told(resources: Resources, tmp_path: Path)
 
 def test_a_run_that_tells_waits_for_another(resources: Resources, monkeypatch: pytest.MonkeyPatch) -> None:
     keep(resources, BRIDGE)
-    monkeypatch.setattr(alerts, "WAIT", 0.5)
+    monkeypatch.setattr(lease, "WAIT", 0.5)
     with hold(resources.archive, "alerts", "another"), pytest.raises(ClippingsError, match="another has been at it"):
         watch(resources)
     assert [one.new for one in watch(resources)] == [0]

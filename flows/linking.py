@@ -1,0 +1,14 @@
+"""Linking at the end of a run: where another run is at it for long, what this one wrote is linked by the next."""
+
+from prefect.logging import get_run_logger
+
+from clippings.errors import LeaseHeld
+from clippings.runs.linking import link
+from clippings.runs.resources import Resources
+
+
+def link_written(resources: Resources) -> None:
+    try:
+        link(resources)
+    except LeaseHeld as error:
+        get_run_logger().warning(f"Copies are not linked yet, the next run links them: {error}")
