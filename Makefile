@@ -57,7 +57,7 @@ docs: .venv/installed      ## write the pages of docs/ that come from the code
 	$(BIN)/python -m tests.rendering
 
 lock:      ## write the requirements anew from pyproject.toml (needs uv)
-	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --quiet --extra cluster --extra s3 \
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --quiet --extra cluster \
 		pyproject.toml -o requirements.txt
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --quiet --extra dev \
 		-c requirements.txt pyproject.toml -o requirements-dev.txt
