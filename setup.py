@@ -11,7 +11,7 @@ setup(
     packages=[*find_namespace_packages(include=["clippings", "clippings.*"]), "clippings.bundled"],
     package_dir={"clippings.bundled": "."},
     package_data={
-        "clippings": ["local/jars.sha256", "local/java/*", "web/static/*", "web/templates/*"],
+        "clippings": ["local/jars.sha256", "local/java/*", "web/static/*", "web/templates/*", "languages/gazetteer/*"],
         "clippings.bundled": ["flows/*.py", "mappings/*", "kibana/*", "security/roles/*", "seeds/*", "prefect.yaml"],
     },
 )

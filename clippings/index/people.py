@@ -94,7 +94,8 @@ def _link_surnames(
     written = _write_links(archive, wrong, set(surnames))
     gone = [Action("delete", alias, id) for id in before if id not in records]
     write_all(archive, gone)  # last: until now an article may name them
-    paging.refresh(archive, archive.alias("people"))
+    for name in ("people", "articles", "quotes"):  # whoever asks next is answered by what was linked
+        paging.refresh(archive, archive.alias(name))
     return PeopleLinked(len(changed) + len(gone), written)
 
 

@@ -29,7 +29,9 @@ def resources(elasticsearch: str, prefix: str, tmp_path: Path) -> Resources:
 def write_page(path: Path, author: str) -> Path:
     head = f'<title>The ferry sails again</title><meta name="author" content="{author}">'
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(f"<html><head>{head}</head><body><p>{PLAIN}</p><p>{PLAIN}</p></body></html>", encoding="utf-8")
+    path.write_text(
+        f"<html><head>{head}</head><body><p>By {author}</p><p>{PLAIN}</p><p>{PLAIN}</p></body></html>", encoding="utf-8"
+    )
     return path
 
 
