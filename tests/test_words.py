@@ -30,11 +30,8 @@ BANNED = {  # a turn, and what to write instead
     r"\bnobody's\b": "not anyone's",
     r"\bspelt (?:nearly )?so\b": "with a similar spelling",
     r"\bshall\b": "should, must",
-    r"\bso it is typed\b|\bis typed so\b": "type it like this",
     r"\bgoes? on where\b": "continues where it left off",
     r"\bbut for\b": "except for",
-    r"\bwhat (?:has|have) (?:any|all|the)\b": "texts with, those with",
-    r"\bon paper\b": "marks as ended",
 }
 
 
