@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import yaml
 from httpx import TransportError
 from prefect.client.orchestration import SyncPrefectClient, get_client
 from prefect.client.schemas.actions import WorkPoolCreate
@@ -53,6 +54,8 @@ def deploy(prefect_file: Path = ROOT / "prefect.yaml", folder: Path = ROOT) -> N
             f"The deployments of {prefect_file} were refused: {(done.stderr or done.stdout).strip()[-500:]}",
             "Correct the file, or start the Prefect server with `clippings up`.",
         )
+    with _connect() as client:
+        _drop_schedules(client, prefect_file)
 
 
 def name_worker(health_port: int) -> str:
@@ -111,6 +114,17 @@ def _ensure_pool(client: SyncPrefectClient) -> None:
     except ObjectNotFound:
         template = ProcessWorker.get_default_base_job_template()
         client.create_work_pool(WorkPoolCreate(name=POOL, type="process", base_job_template=template))
+
+
+def _drop_schedules(client: SyncPrefectClient, prefect_file: Path) -> None:
+    """Those that the file has no more, with the runs that they planned: `prefect deploy` leaves them where they are."""
+    entries = yaml.safe_load(prefect_file.read_text(encoding="utf-8"))["deployments"]
+    kept = {entry["name"]: {one.get("slug") for one in entry.get("schedules") or ()} for entry in entries}
+    pool = WorkPoolFilter(name=WorkPoolFilterName(any_=[POOL]))
+    for deployment in client.read_deployments(work_pool_filter=pool):
+        for schedule in client.read_deployment_schedules(deployment.id):
+            if schedule.slug not in kept.get(deployment.name, {schedule.slug}):
+                client.delete_deployment_schedule(deployment.id, schedule.id)
 
 
 def _ensure_automation(client: SyncPrefectClient) -> None:

@@ -44,6 +44,7 @@ NEEDS = (
     (r"(GET|POST) /.*(_search|_msearch|_count|_mget|_pit|_doc/[^/]+|_source/[^/]+)", "indices", "read"),
     (r"DELETE /_pit", "indices", "read"),
     (r"(GET|POST) /[^/]+/_refresh", "indices", "maintenance"),
+    (r"GET /[^/]+/_stats", "indices", "monitor"),
     (r"(GET|HEAD) /([^_/][^/]*|_alias.*|[^/]+/(_alias|_mapping|_settings)(/.*)?)", "indices", "view_index_metadata"),
     (r"PUT /[^_/][^/]*", "indices", "create_index"),
     (r"(PUT|POST|DELETE) .*", "indices", "manage"),
@@ -130,6 +131,9 @@ def live_through(commands: Commands) -> None:
     process.start(commands.stage.worker)
     process.stop(commands.stage.worker)
     run("owner", "mappings", "apply", CLIPPINGS_INDEX_SHARDS="2")
+    story.unlink()
+    run("writer", "ingest", "inbox", "--prune")
+    run("owner", "mappings", "rollback")
     run("writer", "ingest", "inbox", status=1, CLIPPINGS_ELASTICSEARCH_URL="http://127.0.0.1:9")
 
 
@@ -192,7 +196,7 @@ def test_a_role_allows_just_what_the_program_asks_for(day: Day, role: str) -> No
     assert allowed - needed == UNSEEN[role]
 
 
-WITHIN_MANAGE = {("indices", name) for name in ("create_index", "maintenance", "view_index_metadata")}
+WITHIN_MANAGE = {("indices", name) for name in ("create_index", "maintenance", "monitor", "view_index_metadata")}
 # Asked for, and done without where it is refused.
 DONE_WITHOUT = {"pages": {("indices", "maintenance")}}  # a refresh: they find what was written more than a second ago
 # Allowed though no call of the day needs it, and why.

@@ -74,6 +74,7 @@ def test_what_is_dropped_into_the_inbox_is_in_the_archive_after_an_interval(
         stage.deploy([ingest | {"schedules": []}, *others])
         assert stage.runs("ingest", "Completed")
         assert stage.runs("ingest", "Failed", "Crashed") == []
+        assert stage.runs("ingest", "Scheduled", "Late") == []  # a schedule that the file has no more makes no run
 
 
 def has_articles(stage: Stage, es: Elasticsearch, count: int) -> bool:
