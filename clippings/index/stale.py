@@ -29,7 +29,7 @@ UNKNOWN = "und"
 def stale_query(archive: Archive, versions: Callable[[str], Mapping[str, str]]) -> Json:
     """Articles of which a stage was done by another version than the current one.
 
-    versions: for a language code, the current version of each stage that counts (of clean, language, entities, quotes).
+    versions: for a language code, the current version of each stage that counts (of clean and the stages).
     """
     codes: dict[tuple[tuple[str, str], ...], list[str]] = defaultdict(list)
     for code in sorted({UNKNOWN, *_languages(archive)}):

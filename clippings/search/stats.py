@@ -7,7 +7,7 @@ from clippings.index.serialize import Json
 from clippings.search.asking import ask
 
 LISTED = 100
-STAGES = ("clean", "language", "entities", "quotes")
+STAGES = ("clean", "language", "entities", "quotes", "descriptions")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from clippings.documents import Origin
+from clippings.enrich import STAGES
 from clippings.index.dead_letters import DeadLetter
 from clippings.local import prefect_api
 from clippings.web.app import make_app
@@ -59,9 +60,7 @@ def test_what_could_not_be_processed_is_told_with_what_to_do(ailing: TestClient)
 
 
 def test_what_other_versions_wrote_is_counted(ailing: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(
-        "clippings.runs.audit.current_versions", lambda _: {"entities": "x", "quotes": "x", "language": "x"}
-    )
+    monkeypatch.setattr("clippings.runs.audit.current_versions", lambda _: dict.fromkeys(STAGES, "x"))
     assert ailing.get("/health.json").json()["stale"]["entities"] == 1
     assert "clippings reenrich" in ailing.get("/health").text
 
