@@ -50,13 +50,14 @@ def test_a_lost_connection_is_told_once() -> None:
 
 
 @pytest.mark.integration
-def test_a_slice_is_one_line_without_any_text(
+def test_a_slice_and_the_links_after_it_are_a_line_each_without_any_text(
     elasticsearch: str, prefix: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     set_up_logs(Settings(log_json=True))
     ingest(make_resources(elasticsearch, prefix, tmp_path / "home"), write_articles(tmp_path / "a.jsonl", 5, words=60))
-    (line,) = capsys.readouterr().err.strip().splitlines()
-    fields = json.loads(line)
-    assert (fields["new"], fields["rejected"]) == (5, 0)
-    assert fields["seconds_enrich"] > 0
-    assert "case" not in line
+    told = capsys.readouterr().err
+    done, linked = map(json.loads, told.strip().splitlines())
+    assert (done["message"], done["new"], done["rejected"]) == ("slice done", 5, 0)
+    assert done["seconds_enrich"] > 0
+    assert (linked["message"], linked["articles"], linked["left_out"]) == ("linked", 5, 0)
+    assert "case" not in told
