@@ -131,9 +131,9 @@ def live_through(commands: Commands) -> None:
     process.start(commands.stage.worker)
     process.stop(commands.stage.worker)
     run("owner", "mappings", "apply", CLIPPINGS_INDEX_SHARDS="2")
-    story.unlink()
-    run("writer", "ingest", "inbox", "--prune")
-    run("owner", "mappings", "rollback")
+    story.write_text("The bridge opened on Monday.\n\nIt holds, as Ada Brook has seen.\n")
+    run("writer", "ingest", "inbox", CLIPPINGS_INDEX_SHARDS="2")  # a quote goes, which the index of before has still
+    run("owner", "mappings", "rollback", CLIPPINGS_INDEX_SHARDS="2")
     run("writer", "ingest", "inbox", status=1, CLIPPINGS_ELASTICSEARCH_URL="http://127.0.0.1:9")
 
 
