@@ -23,7 +23,7 @@ from clippings.capture.parts import Part, split
 from clippings.capture.problem import Problem, reject
 from clippings.capture.records import read_content, read_whole
 from clippings.capture.table import read_table
-from clippings.capture.unpack import inflate, read_members
+from clippings.capture.unpack import inflate, read_members, skip
 from clippings.capture.warc import read_warc
 from clippings.documents import MAX_RECORD_BYTES, Origin, RawDocument, Rejected
 
@@ -126,7 +126,7 @@ def _expect_unchanged(stream: BufferedReader, before: os.stat_result) -> None:
 def _read_archive(stream: BufferedReader, file: Origin, kind: Kind, reading: Reading, part: Part) -> Records:
     if kind == "gzip" and (part.start or part.stop is not None):
         lines = inflate(stream)
-        _skip(lines, part.start)
+        skip(lines, part.start)
         yield from read_lines(lines, file, reading, part.first_record, part.stop and part.stop - part.start)
     elif kind == "gzip":
         inflated = inflate(stream)
@@ -140,11 +140,6 @@ def _read_archive(stream: BufferedReader, file: Origin, kind: Kind, reading: Rea
                 yield from _end_with_rejection(_read_member(content, origin, reading), origin)
     else:
         yield from read_warc(stream, file)
-
-
-def _skip(stream: BufferedReader, size: int) -> None:
-    while size > 0 and (block := stream.read(min(_BLOCK, size))):
-        size -= len(block)
 
 
 def _read_member(stream: BufferedReader, origin: Origin, reading: Reading) -> Records:

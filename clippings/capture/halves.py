@@ -13,7 +13,7 @@ from clippings.capture.json_lines import Range, read_lines
 from clippings.capture.own_ids import OwnIds
 from clippings.capture.parts import Part
 from clippings.capture.problem import Problem, reject
-from clippings.capture.unpack import ShortReads, inflate
+from clippings.capture.unpack import ShortReads, inflate, skip
 from clippings.documents import Origin, Rejected
 
 _BLOCK = 1024 * 1024
@@ -82,9 +82,7 @@ def _open_lines(stream: BufferedReader, part: Part) -> BufferedReader | None:
     lines = inflate(stream)
     if find_kind(name.removesuffix(".gz"), lines.peek(HEAD_BYTES)[:HEAD_BYTES]) != "json-lines":
         return None
-    missing = part.start
-    while missing and (block := lines.read(min(_BLOCK, missing))):
-        missing -= len(block)
+    skip(lines, part.start)
     return lines if part.stop is None else BufferedReader(Range(lines, part.stop - part.start), buffer_size=_BLOCK)
 
 

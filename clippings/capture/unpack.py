@@ -14,6 +14,7 @@ from clippings.documents import Origin, Rejected
 
 MAX_RATIO = 100  # news compresses 3 to 20 times; what grows more is no news
 FREE_BYTES = 1024 * 1024  # this much may come out of anything
+_BLOCK = 1024 * 1024
 _MAX_NAME = 1_000  # characters of a member's name
 _MAX_DIRECTORY = 16 * 1024 * 1024  # bytes of a zip file's list of members: some 200,000 of them
 _LEAVES = re.compile(r"^[/\\]|^[a-z]:|(^|[/\\])\.\.([/\\]|$)", re.IGNORECASE)
@@ -22,6 +23,12 @@ _LEAVES = re.compile(r"^[/\\]|^[a-z]:|(^|[/\\])\.\.([/\\]|$)", re.IGNORECASE)
 def inflate(packed: BinaryIO) -> BufferedReader:
     """The content of a gzip file as a stream. Reading it raises Problem, OSError, EOFError or zlib.error."""
     return BufferedReader(_Inflated(packed), buffer_size=64 * 1024)
+
+
+def skip(stream: BufferedReader, size: int) -> None:
+    """Read on by so many bytes, of a stream that cannot seek."""
+    while size > 0 and (block := stream.read(min(_BLOCK, size))):
+        size -= len(block)
 
 
 def read_members(

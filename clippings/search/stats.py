@@ -1,13 +1,15 @@
 """What the archive holds, in numbers."""
 
 from dataclasses import dataclass
+from typing import get_args
 
+from clippings.documents import Stage
 from clippings.index.archive import Archive
 from clippings.index.serialize import Json
 from clippings.search.asking import ask
 
 LISTED = 100
-STAGES = ("clean", "language", "entities", "quotes", "descriptions")
+STAGES = tuple(stage for stage in get_args(Stage) if stage not in ("capture", "index"))  # those that have versions
 
 
 @dataclass(frozen=True, slots=True)

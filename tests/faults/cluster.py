@@ -1,5 +1,6 @@
 """A Dask cluster of a test: scheduler and workers as processes of their own, as in production."""
 
+import json
 import os
 import signal
 import subprocess
@@ -7,14 +8,19 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 
 import psutil
 
+from benchmarks.articles import write_articles
 from clippings.local.process import free_port
 from tests.faults.scene import Scene
+from tests.faults.scene import wait_until as wait_while_running
 from tests.processes import descendants
+from tests.timing import patient
 from tests.waiting import wait_until
 
+WORDS = 60
 WORKER = ("--nthreads", "1", "--memory-limit", "2GiB", "--no-dashboard", "--preload", "clippings.cli.dask_worker")
 
 
@@ -78,3 +84,32 @@ def open_cluster(scene: Scene, workers: int = 2) -> Iterator[TestCluster]:
         yield cluster
     finally:
         cluster.stop()
+
+
+def write_files(scene: Scene, documents: int) -> None:
+    (scene.folder / "in").mkdir()
+    for number in range(documents // 50):
+        write_articles(scene.folder / "in" / f"{number:03d}.jsonl", 50, WORDS, seed=number)
+
+
+def kill_in_work(cluster: TestCluster, running: "subprocess.Popen[str]", kills: int, documents: int) -> int:
+    """How many workers were killed while the command wrote so many documents, evenly spread; a new one joins."""
+    begun = cluster.scene.writes("articles")
+    for killed in range(kills):
+        reached = begun + killed * documents // (kills + 1)
+        if not wait_while_running(partial(_has_written_more, cluster.scene, reached), running):
+            return killed
+        cluster.kill_one()
+        if killed == kills // 2:
+            cluster.add(1, "joined")
+    return kills
+
+
+def _has_written_more(scene: Scene, operations: int) -> bool:
+    return scene.writes("articles") > operations
+
+
+def end(running: "subprocess.Popen[str]") -> tuple[dict[str, int], str]:
+    out, error = running.communicate(timeout=patient(900))
+    assert running.returncode == 0, error
+    return json.loads(out), error

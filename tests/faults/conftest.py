@@ -10,8 +10,8 @@ import pytest
 from clippings.local import process
 from tests.faults.scene import Scene, open_scene
 
-# Its short form is another test: tests/runs/test_audit_beside_writers.py.
-collect_ignore = [] if os.environ.get("FAULTS") == "long" else ["test_audits.py"]
+# Their short forms are tests/runs/test_audit_beside_writers.py, tests/runs/test_deadly.py and test_cluster.py.
+collect_ignore = [] if os.environ.get("FAULTS") == "long" else ["test_audits.py", "test_cluster_long.py"]
 
 Row = Callable[[str, str], None]
 
