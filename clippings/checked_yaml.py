@@ -32,7 +32,7 @@ def parse_checked(text: str, path: Path, model: type[Model]) -> Model:
         root = yaml.compose(text, yaml.SafeLoader)
         content = yaml.safe_load(text)
     except yaml.YAMLError as error:
-        raise InvalidInput(f"{path} is no YAML: {error}") from error
+        raise InvalidInput(f"{path} is not valid YAML: {error}") from error
     try:
         return model.model_validate({} if content is None else content)
     except ValidationError as error:
@@ -41,7 +41,7 @@ def parse_checked(text: str, path: Path, model: type[Model]) -> Model:
 
 
 def _say(kind: str, message: str) -> str:
-    return "nothing of this name belongs here" if kind == "extra_forbidden" else message.removeprefix("Value error, ")
+    return "this name is not allowed here" if kind == "extra_forbidden" else message.removeprefix("Value error, ")
 
 
 def _describe(root: yaml.Node | None, location: Sequence[int | str], message: str) -> str:

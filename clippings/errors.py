@@ -1,8 +1,8 @@
-"""Errors that a person can act on: what went wrong, where, and what to do."""
+"""Errors that you can act on: what went wrong, where, and what to do."""
 
 
 class ClippingsError(Exception):
-    """An expected failure. `remedy` is one sentence that says what to do about it."""
+    """An expected failure. `remedy` is one sentence that says what to do."""
 
     def __init__(self, message: str, remedy: str = "") -> None:
         super().__init__(message, remedy)  # both, so that it survives pickling between processes
@@ -12,7 +12,7 @@ class ClippingsError(Exception):
     def __str__(self) -> str:
         return f"{self.message} {self.remedy}".strip()
 
-    __repr__ = __str__  # what others log of an error is its sentence as well
+    __repr__ = __str__  # so that other loggers write its sentence too
 
 
 class ServerUnavailable(ClippingsError):
@@ -28,7 +28,7 @@ class AccessRefused(ClippingsError):
 
 
 class CapturesUnavailable(ClippingsError):
-    """The store of the captured bytes is not there, or cannot be read."""
+    """The store of the captured bytes is missing or cannot be read."""
 
 
 class LeaseHeld(ClippingsError):
@@ -36,8 +36,8 @@ class LeaseHeld(ClippingsError):
 
 
 class InvalidInput(ClippingsError):
-    """What the user gave cannot be used: a path, a query, a corrections file."""
+    """The user's input cannot be used: a path, a query, a corrections file."""
 
 
 class Interrupted(ClippingsError):
-    """A person ended the run."""
+    """The user ended the run."""

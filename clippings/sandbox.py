@@ -80,7 +80,7 @@ def run_timed(function: Callable[[], T], seconds: float = MAX_SECONDS) -> T:
 
 
 def _run_child(function: Callable[[], T], sender: Connection, seconds: float, growth: int) -> NoReturn:
-    """Answers with a tuple of the result, or with Problem; whatever happens, nothing of the parent's code goes on."""
+    """Answers with a tuple of the result, or with Problem; in any case, the parent's code does not run on."""
     try:
         try:
             faulthandler.disable()  # a crash here is an outcome, which the parent tells
@@ -108,7 +108,7 @@ def _how_it_died(status: int, seconds: float) -> Problem:
     if number == signal.SIGPROF:
         return _too_slow(seconds)
     if number in (signal.SIGKILL, signal.SIGABRT, 0):  # the system's own end for a lack of memory
-        return Problem("too_large", "It takes more memory than there is.")
+        return Problem("too_large", "It needs more memory than there is.")
     return Problem("failed", f"The parser crashed ({signal.Signals(number).name}).")
 
 
@@ -117,4 +117,4 @@ def _too_slow(seconds: float) -> Problem:
 
 
 def _too_large(growth: int) -> Problem:
-    return Problem("too_large", f"It takes more than {growth >> 20} MB of memory.")
+    return Problem("too_large", f"It needs more than {growth >> 20} MB of memory.")

@@ -47,68 +47,68 @@ class Settings(BaseSettings):
         frozen=True,
     )
 
-    home: Path = Field(find_home(), description="Folder of the local servers, their data, logs and captures.")
+    home: Path = Field(find_home(), description="Folder for the local servers, their data, logs and captures.")
     elasticsearch_url: str = Field("http://127.0.0.1:9200", description="Address of Elasticsearch.")
     elasticsearch_api_key: SecretStr | None = Field(None, description="API key for Elasticsearch.")
-    elasticsearch_user: str | None = Field(None, description="User for Elasticsearch, where no API key is used.")
+    elasticsearch_user: str | None = Field(None, description="User for Elasticsearch, if you do not use an API key.")
     elasticsearch_password: SecretStr | None = Field(None, description="That user's password.")
     elasticsearch_ca: Path | None = Field(
-        None, description="File of the authority that signed the server's certificate."
+        None, description="Certificate file of the authority that signed the server's certificate."
     )
     kibana_url: str = Field(
-        "http://127.0.0.1:5601", description="Address of Kibana; its login is that of Elasticsearch."
+        "http://127.0.0.1:5601", description="Address of Kibana. It uses the login of Elasticsearch."
     )
     prefect_url: str = Field("http://127.0.0.1:4200/api", description="Address of the Prefect server's API.")
-    web_url: str = Field("http://127.0.0.1:4300", description="Address of the archive's pages, as browsers call it.")
+    web_url: str = Field("http://127.0.0.1:4300", description="Address of the archive's pages, as browsers see it.")
     web_password: SecretStr | None = Field(
-        None, description="Password of the pages; without one they are served to this machine alone."
+        None, description="Password for the pages. Without one, only this machine can read them."
     )
-    prefix: str = Field("clippings", description="First part of every index and alias name.")
-    captures: str = Field("", description="fsspec address of the captured bytes; default: captures below the home.")
+    prefix: str = Field("clippings", description="Prefix of every index and alias name.")
+    captures: str = Field("", description="fsspec address of the captured bytes. Default: captures in the home.")
     refusals: Path | None = Field(
-        None, description="File of what must not come again; default: refusals.jsonl in the home."
+        None, description="File that lists what to keep out of the archive. Default: refusals.jsonl in the home."
     )
     corrections: Path = Field(
-        default_factory=partial(_place, "corrections.yaml"), description="File of corrections that people made."
+        default_factory=partial(_place, "corrections.yaml"), description="File with corrections made by people."
     )
     saved_questions: Path = Field(
         default_factory=partial(_place, "saved.yaml"),
-        description="File of saved questions, which are asked after each ingest.",
+        description="File with saved questions, which each ingest asks.",
     )
-    source_languages: dict[str, str] = Field({}, description='Language of a source, as JSON: {"lemonde.fr": "fr"}.')
+    source_languages: dict[str, str] = Field({}, description='Languages of sources, as JSON: {"lemonde.fr": "fr"}.')
     source_homes: dict[str, str] = Field(
-        {}, description='Country or state where a source is at home, as JSON: {"courier.example": "Ontario"}.'
+        {}, description='Home country or state of sources, as JSON: {"courier.example": "Ontario"}.'
     )
     pipelines: dict[str, str] = Field(
         {},
-        description='Larger pipeline to read a language by, as JSON: {"en": "en_core_web_lg"}; it must be installed.',
+        description='Larger pipelines to use for languages, as JSON: {"en": "en_core_web_lg"}. They must be installed.',
     )
     workers: int = Field(os.cpu_count() or 1, ge=1, description="Processes that clean and enrich.")
     dask: str | None = Field(
         None,
-        description="Address of a Dask scheduler, such as tcp://host:8786, whose workers clean and enrich instead.",
+        description="Address of a Dask scheduler, such as tcp://host:8786. Its workers then clean and enrich instead.",
     )
     server_wait: float | None = Field(
         None,
         ge=0,
-        description="Seconds to wait for Elasticsearch; default: 0 at an "
-        "interactive start, 30 in mid-run, 600 in deployments.",
+        description="Seconds to wait for Elasticsearch. Default: 0 at an "
+        "interactive start, 30 during a run, 600 in deployments.",
     )
     index_codec: Literal["default", "best_compression"] = Field(
         "default", description="Codec of the indices: default, or best_compression."
     )
-    index_shards: int = Field(1, ge=1, description="Primary shards of each index; one holds some 10 million articles.")
+    index_shards: int = Field(1, ge=1, description="Primary shards of each index. One holds about 10 million articles.")
     index_replicas: int = Field(0, ge=0, description="Copies of each shard.")
-    log_json: bool = Field(False, description="Log lines as JSON objects.")
+    log_json: bool = Field(False, description="Write log lines as JSON objects.")
 
     @field_validator("elasticsearch_url", "kibana_url", "prefect_url", "web_url")
     @classmethod
     def check_port(cls, url: str) -> str:
-        """Whoever connects asks for the port, and says what else is wrong with an address."""
+        """Check the port alone: connecting tells what else is wrong with an address."""
         try:
             _ = urlsplit(url).port
         except ValueError:
-            raise ValueError("the port of the address is no number from 0 to 65535") from None
+            raise ValueError("the port of the address is not a number from 0 to 65535") from None
         return url
 
     @field_validator("source_homes")
@@ -118,7 +118,7 @@ class Settings(BaseSettings):
         from clippings.languages.gazetteer import find_area  # read only where a home is stated
 
         if unknown := sorted(home for home in homes.values() if not find_area(home)):
-            raise ValueError(f"{unknown[0]!r} is neither a country nor a state: write it in English or as its code")
+            raise ValueError(f"{unknown[0]!r} is neither a country nor a state; write its English name or its code")
         return homes
 
     @property

@@ -20,7 +20,7 @@ class AuditFailed(ClippingsError):
 
     def __init__(self, found: Audit) -> None:
         super().__init__(
-            f"The archive does not add up: the difference is {found.difference}.", "Look at `clippings audit`."
+            f"The archive does not add up: the difference is {found.difference}.", "Run `clippings audit` to see why."
         )
         self.found = found
         self.args = (found,)  # what it is made of again when it was pickled between processes
@@ -29,7 +29,7 @@ class AuditFailed(ClippingsError):
 @flow(name="audit", flow_run_name=name_audit, persist_result=False)
 @end_as_expected
 def audit(repair: bool = False) -> Audit:
-    """Count everything; with `repair`, repair quotes that are not those of their articles, and count again."""
+    """Count everything. With `repair`, repair quotes and stories that do not match their articles, then count again."""
     resources = open_resources(run_settings())
     tag_run(resources.settings.prefix, [])
     wait_for(resources.archive.es, resources.settings.server_wait or 0)
@@ -40,7 +40,7 @@ def audit(repair: bool = False) -> Audit:
         repair_quotes(resources.archive, found.wrong_quotes)
         link(resources, everything=bool(found.wrong_stories))
         found = count_everything(resources)
-    publish_rows("audit", "what", audit_rows(found), "Whether the archive adds up: the last row must be 0.")
+    publish_rows("audit", "what", audit_rows(found), "Whether the archive adds up. The last row must be 0.")
     if found.difference:
         raise AuditFailed(found)
     return found

@@ -51,7 +51,7 @@ def deploy(prefect_file: Path = ROOT / "prefect.yaml", folder: Path = ROOT) -> N
     )
     if done.returncode:
         raise ClippingsError(
-            f"The deployments of {prefect_file} were refused: {(done.stderr or done.stdout).strip()[-500:]}",
+            f"Prefect refused the deployments of {prefect_file}: {(done.stderr or done.stdout).strip()[-500:]}",
             "Correct the file, or start the Prefect server with `clippings up`.",
         )
     with _connect() as client:

@@ -16,7 +16,7 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 ATTEMPTS = 4  # at a task whose process is lost
-GO_ON = "The same command goes on where this one ended: nothing that is stored is done again."
+GO_ON = "Run the same command again to continue: stored work is not repeated."
 
 
 @contextmanager
@@ -44,7 +44,7 @@ def end_as_expected(run: Callable[P, R]) -> Callable[P, R]:
                 raise
             return _fail(error)
         except KeyboardInterrupt:
-            return _cancel(Interrupted("Interrupted. What was stored until then stays.", GO_ON))
+            return _cancel(Interrupted("Interrupted. Everything stored so far is kept.", GO_ON))
         except Interrupted as error:
             return _cancel(error)
         except ClippingsError as error:

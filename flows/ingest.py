@@ -48,10 +48,10 @@ def ingest(
     verify: bool = False,
     json_map: str | None = None,
 ) -> IngestReport:
-    """Read what is new or changed below the paths. Articles follow a file that was moved under its name; with
-    `prune_deleted`, those of other files and of records that are gone are removed: a path may be gone itself then.
+    """Read what is new or changed below the paths. Articles follow a file that was moved under its name. With
+    `prune_deleted`, remove the articles of other files and records that are gone; a path may then be gone itself.
 
-    `verify`: compare also the bytes of files that look unchanged. `json_map`: keys of JSON, as for `--map`.
+    `verify`: also compare the bytes of files that look unchanged. `json_map`: JSON keys, as for `--map`.
     """
     started = datetime.now(UTC)
     if json_map is not None:
@@ -165,7 +165,7 @@ def _tell_done(ledger: Ledger, files: int) -> str:
 
 def _tell_stored(ledger: Ledger) -> str:
     counts = ledger.tally.counts
-    return f"{counts.new + counts.changed:,} articles are stored that were new or changed, of {_files(ledger):,} files."
+    return f"{counts.new + counts.changed:,} new or changed articles of {_files(ledger):,} files are stored."
 
 
 def _files(ledger: Ledger) -> int:
@@ -182,9 +182,9 @@ def end_ingest(resources: Resources, report: IngestReport) -> IngestReport:
 
 def publish_ingest(report: IngestReport) -> None:
     publish_rejections(report.tally)
-    publish_rows("ingest-outcomes", "records", outcome_rows(report.tally), "How every record of the files ended.")
+    publish_rows("ingest-outcomes", "records", outcome_rows(report.tally), "What became of every record of the files.")
     if unread := unread_rows(report.tally):
-        publish_rows("ingest-unread-keys", "key of JSON", unread, "Keys of JSON that nothing is read from.")
-        log.info("keys of JSON that are not read", extra={"keys": dict(unread)})
+        publish_rows("ingest-unread-keys", "JSON key", unread, "JSON keys that were not read.")
+        log.info("JSON keys that were not read", extra={"keys": dict(unread)})
     seconds = [(stage, round(s, 2)) for stage, s in report.tally.seconds.items()]
-    publish_rows("ingest-seconds", "stage", seconds, "Seconds that each stage took, of all processes together.")
+    publish_rows("ingest-seconds", "stage", seconds, "Seconds that each stage took, over all processes.")

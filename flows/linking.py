@@ -11,4 +11,4 @@ def link_written(resources: Resources) -> None:
     try:
         link(resources)
     except LeaseHeld as error:
-        get_run_logger().warning(f"Copies are not linked yet, the next run links them: {error}")
+        get_run_logger().warning(f"Copies are not linked yet. The next run will link them: {error}")

@@ -54,7 +54,7 @@ class RunProgress:
 
     def finish(self) -> None:
         self._bar.update(self._task, total=self._done, completed=self._done)
-        told = self._bar.tasks[self._task].fields["told"] or "nothing was to do"
+        told = self._bar.tasks[self._task].fields["told"] or "there was nothing to do"
         update_progress_artifact(self._artifact, progress=100.0, description=f"{self._what}: {told}")
 
     def _show(self) -> None:

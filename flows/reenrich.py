@@ -46,9 +46,9 @@ def reenrich(
     reclean: bool = False,
     rate: float | None = None,
 ) -> ReenrichReport:
-    """Visit what is stale among the selected articles: all of them with `force`, those that failed with `failed`.
+    """Enrich the stale ones among the selected articles; with `force` all of them, with `failed` those that failed.
 
-    `stages`: only these. `reclean`: begin with the captured bytes. `rate`: articles a second at most.
+    `stages`: only these. `reclean`: start from the captured bytes. `rate`: at most this many articles per second.
     """
     began, settings = monotonic(), count_workers(run_settings())
     resources = open_resources(settings)
@@ -68,11 +68,11 @@ def reenrich(
         unvisited = stale.count(resources.archive, left.query)
         reenriched = _reenrich_all(settings, left, total, unvisited, held)
         lasting = force or failed  # such articles are selected still when it is done
-        # asked anew: what is stale depends on the languages that there are, and articles may have got another one
+        # asked again: what is stale depends on the languages that there are, and articles may have got another one
         remaining = 0 if lasting else stale.count(resources.archive, ask().query)
     link_written(resources)
     report = ReenrichReport(reenriched, remaining, total - unvisited, monotonic() - began)
-    publish_rows("reenrich-outcomes", "article", reenrich_rows(report), "How the articles ended that were visited.")
+    publish_rows("reenrich-outcomes", "article", reenrich_rows(report), "What became of the articles visited.")
     publish_refusals(reenriched.refusals)
     return report
 

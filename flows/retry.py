@@ -18,7 +18,7 @@ from flows.tasks import run_settings
 @flow(name="retry", flow_run_name=name_retry, persist_result=False)
 @end_as_expected
 def retry() -> IngestReport:
-    """Try the dead letters again that are due; each attempt that fails makes the delay longer, up to the last."""
+    """Retry the dead letters that are due. Each failed attempt makes the delay longer, up to the last."""
     began, now = monotonic(), datetime.now(UTC)
     resources = open_resources(count_workers(run_settings()))
     tag_run(resources.settings.prefix, [])

@@ -52,7 +52,7 @@ def publish_refusals(refusals: Sequence[tuple[str, str]]) -> None:
     """A table of its own, where there are any: which articles Elasticsearch did not take, and why."""
     if refusals:
         table = [{"article": id, "reason": reason} for id, reason in refusals]
-        told = "Articles whose new state Elasticsearch did not take, the first of them; the old state stays."
+        told = "The first articles whose new state Elasticsearch rejected. Their old state is kept."
         create_table_artifact(key="reenrich-refusals", table=table, description=told)
 
 
@@ -66,7 +66,7 @@ def publish_rejections(tally: Tally) -> None:
     more = [f"... and {sum(new.values()) - len(lines):,} more"] if sum(new.values()) > len(lines) else []
     get_run_logger().warning("\n".join([f"Rejected: {numbers}.", *lines, *more, "All: clippings dead-letters list"]))
     table = [asdict(one) for one in tally.rejections]
-    told = f"What was rejected, where and why: {numbers}. The first of them; `clippings dead-letters list` has all."
+    told = f"What was rejected, where and why: {numbers}. These are the first; `clippings dead-letters list` shows all."
     create_table_artifact(key="ingest-rejections", table=table, description=told)
 
 

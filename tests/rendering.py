@@ -34,28 +34,29 @@ EFFECT = {"line": "the line", "list": "the line and what hangs on it", "end": "t
 
 SETTINGS_INTRO = """# Settings
 
-Settings are environment variables. They are also read from a file `.env` in the folder where a command is started; the
-environment wins. None is needed for the local servers of `clippings up`. Secrets (the API key, the password) belong in
-the environment or in `.env`, which git ignores: never in a flow's parameters, and they are shown nowhere.
+Settings are environment variables. Clippings also reads them from a file `.env` in the folder where you start a
+command; the environment wins. You need none of them for the local servers of `clippings up`. Put secrets (the API key,
+the password) in the environment or in `.env`, which git ignores, and never in a flow's parameters. Clippings does not
+show them anywhere.
 
-The defaults are those of a checkout, whose folder they are below. Installed from a wheel, Clippings keeps its data in
-`~/.local/share/clippings` (or below `XDG_DATA_HOME`), or where `CLIPPINGS_HOME` says; `corrections.yaml`, `saved.yaml`
-and the `inbox` of the schedules are there too.
+The defaults are those of a checkout, relative to its folder. Installed from a wheel, Clippings keeps its data in
+`~/.local/share/clippings` (or under `XDG_DATA_HOME`), or in the folder that `CLIPPINGS_HOME` names. `corrections.yaml`,
+`saved.yaml` and the `inbox` of the schedules are there too.
 """
 RULES_INTRO = """# What cleaning cuts
 
-Every line that is no part of the article stands in `removed` with its place and one of these labels, which several rows
-may share. The rows are data in `clippings/clean/rules/`, their words and phrases in the folder of each language in
-`clippings/languages/`. `clippings explain --diff FILE` shows what was cut and why.
+Every line that is not part of the article is kept in `removed`, with its place and one of these labels. Several rows
+may share a label. The rows are data in `clippings/clean/rules/`; their words and phrases are in the folder of each
+language in `clippings/languages/`. `clippings explain --diff FILE` shows what was cut and why.
 """
 COMMANDS_INTRO = """# Commands
 
 Every command has `--help`. Exit status: 0 success, 1 failure, 2 wrong usage, 130 Ctrl-C. Commands that print data
-print JSON with `--json`, on one line; `explain` prints one object a record, each on its line.
+print JSON with `--json`, on one line. `explain` prints one object for each record, each on its own line.
 
-`clippings --install-completion` sets up completion in bash, zsh or fish, from the next terminal on. Beside commands and
-options it completes names, sources, domains, collections and languages that the archive has; where the archive does not
-answer within a second it completes none of them. Part of a name is enough: `hol` becomes `holt`.
+`clippings --install-completion` sets up completion in bash, zsh or fish. It works from the next terminal on. Besides
+commands and options, it completes names, sources, domains, collections and languages in the archive. If the archive
+does not answer within a second, it completes none of these. Part of a name is enough: `hol` becomes `holt`.
 """
 
 

@@ -65,7 +65,7 @@ def read(part: Part) -> Records:
 
 
 def _digest(source: SourceFile) -> str | None:
-    """SHA-256 of the file, up to the size it had when it was found: it may grow for ever. None where it is no file."""
+    """SHA-256 of the file, up to the size it had when it was found: it may keep growing. None if it is not a file."""
     digest, left = hashlib.sha256(), source.size
     try:
         with open_file(source.path) as stream:
@@ -84,12 +84,12 @@ def _end_with_rejection(records: Records, file: Origin) -> Records:
     except Problem as problem:
         yield reject(file, problem.reason, problem.detail)
     except (EOFError, BadZipFile, ZlibError, LZMAError, NotImplementedError) as error:
-        yield reject(file, "unreadable", f"The compressed data are damaged: {error}.")
+        yield reject(file, "unreadable", f"The compressed data is damaged: {error}.")
     except OSError as error:
         yield reject(file, "unreadable", f"This cannot be read: {error.strerror or error}.")
     except MemoryError:
-        yield reject(file, "too_large", "Reading this takes more memory than there is.")
-    except Exception as error:  # whatever a file holds, the run goes on
+        yield reject(file, "too_large", "Reading this needs more memory than there is.")
+    except Exception as error:  # the run continues, no matter what a file holds
         yield reject(file, "failed", f"{type(error).__name__} while reading.")
 
 
@@ -98,7 +98,7 @@ def _read_part(part: Part, file: Origin) -> Records:
     with open_file(source.path) as stream:
         before = os.fstat(stream.fileno())
         if before.st_size < source.size:
-            raise Problem("changing", "The file has shrunk since it was found.")
+            raise Problem("changing", "The file has become shorter since it was found.")
         kind = _find_kind(stream, file.file)
         if kind == "json-lines":
             stream.seek(part.start)
@@ -110,7 +110,7 @@ def _read_part(part: Part, file: Origin) -> Records:
         elif kind in ("gzip", "zip", "warc"):
             yield from _read_archive(stream, file, kind, reading, part)
         elif before.st_size > MAX_RECORD_BYTES:
-            raise Problem("too_large", "The file is larger than the 64 MB that a record may have.")
+            raise Problem("too_large", "The file is larger than 64 MB, the limit for a record.")
         else:
             records = list(_read_stream(stream, file, kind, reading))
             _expect_unchanged(stream, before)
@@ -148,7 +148,7 @@ def _read_member(stream: BufferedReader, origin: Origin, reading: Reading) -> Re
 
 def _read_stream(stream: BufferedReader, file: Origin, kind: Kind, reading: Reading) -> Records:
     if kind in ("gzip", "zip"):
-        raise Problem("not_text", "This is an archive within an archive, which is not opened.")
+        raise Problem("not_text", "This is an archive inside an archive, which is not opened.")
     if kind in _STREAMS:
         yield from _STREAMS[kind](stream, file, reading)
     elif kind in _WHOLE:

@@ -19,11 +19,11 @@ _ABOUT = ("nav", "cover", "toc", "titlepage", "title_page")  # what a chapter's 
 
 
 def read_book(content: bytes, file: Origin) -> Iterator[RawDocument | Rejected]:
-    """Every chapter of the book, by the name of its file in it. Raises Problem where it is no book."""
+    """Every chapter of the book, by the name of its file in it. Raises Problem where it is not a book."""
     check_packed(content)
     with zipfile.ZipFile(BytesIO(content)) as archive:
         if _LOCKS & set(archive.namelist()):
-            raise Problem("unreadable", "The book is protected against copying.")
+            raise Problem("unreadable", "The book is copy-protected.")
         place, package = _read_package(archive)
         stated = _read_statements(package)
         for name in _list_chapters(package, posixpath.dirname(place)):
@@ -43,7 +43,7 @@ def _read_package(archive: zipfile.ZipFile) -> tuple[str, etree._Element]:
         place = next(element.get("full-path", "") for element in container.iter("{*}rootfile"))
         return place, _parse(archive.read(place))
     except (KeyError, StopIteration, etree.XMLSyntaxError, zipfile.BadZipFile) as error:
-        raise Problem("unreadable", f"The book lacks the list of what it holds ({type(error).__name__}).") from error
+        raise Problem("unreadable", f"The book has no list of its contents ({type(error).__name__}).") from error
 
 
 def _parse(content: bytes) -> etree._Element:

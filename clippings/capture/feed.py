@@ -17,11 +17,11 @@ _STATEMENTS = ("id", "link", "title", "published", "updated", "author")
 
 
 def read_feed(content: bytes, file: Origin) -> Iterator[RawDocument | Rejected]:
-    """Every entry of the feed. Raises Problem where it is no feed, or parsing it takes too much."""
+    """Every entry of the feed. Raises Problem where it is not a feed, or parsing it needs too much."""
     if len(content) > MAX_FEED_BYTES:
         raise Problem("too_large", f"The feed is larger than {MAX_FEED_BYTES >> 20} MB.")
     if b"<!ENTITY" in content.replace(b"\0", b""):
-        raise Problem("bad_record", "The feed declares entities, which are never expanded.")
+        raise Problem("bad_record", "The feed declares entities, which are not allowed.")
     language, entries = run_guarded(partial(_parse, content))
     if not entries:
         raise Problem("empty", "The feed has no entries.")

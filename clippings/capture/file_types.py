@@ -62,7 +62,7 @@ _TAG = re.compile(rb"<([a-z][a-z0-9:_-]*)", re.IGNORECASE)
 _DOCTYPE = re.compile(rb"<!doctype\s+([a-z:]+)", re.IGNORECASE)
 _KINDS_IN_ZIP: dict[str, Kind] = {"zip": "zip", "": "zip", "docx": "docx", "epub": "book"}  # by suffix
 _NOT_TEXT = {
-    b"\xd0\xcf\x11\xe0": "an office document of an old format, or an encrypted one",
+    b"\xd0\xcf\x11\xe0": "an office document in an old format, or an encrypted one",
     b"\x89PNG": "an image",
     b"\xff\xd8\xff": "an image",
     b"GIF8": "an image",
@@ -89,7 +89,7 @@ def find_kind(name: str, head: bytes) -> Kind:
     if head.startswith((b"PK\3\4", b"PK\5\6")):
         if suffix in _KINDS_IN_ZIP:
             return _KINDS_IN_ZIP[suffix]
-        raise Problem("not_text", "This is a zip file under another name, such as a table of an office program.")
+        raise Problem("not_text", "This is a zip file under another name, such as a spreadsheet.")
     if head.startswith(b"%PDF-") or (b"%PDF-" in head[:1024] and is_binary(head)):  # where its readers look for it
         return "pdf"
     if head.startswith(b"{\\rtf"):
@@ -98,16 +98,16 @@ def find_kind(name: str, head: bytes) -> Kind:
         return "warc"
     for magic, what in _NOT_TEXT.items():
         if head.startswith(magic):
-            raise Problem("not_text", f"This is {what}, whatever its name says.")
+            raise Problem("not_text", f"This is {what}, despite its name.")
     if is_binary(head):
-        raise Problem("not_text", "This is binary, whatever its name says.")
+        raise Problem("not_text", "This is binary, despite its name.")
     return _find_text_kind(suffix, head)
 
 
 def _find_text_kind(suffix: str, head: bytes) -> Kind:
     by_suffix = _KINDS_BY_SUFFIX.get(suffix)
     if by_suffix in ("json-lines", "json") and (head.startswith(_UTF16_MARKS) or looks_utf16(head)):
-        raise Problem("bad_record", "JSON must be UTF-8, and this is UTF-16.")
+        raise Problem("bad_record", "JSON must be UTF-8, but this is UTF-16.")
     if by_suffix == "json" and _starts_with_record(head):
         return "json-lines"  # which can be read in parts
     if by_suffix in _BY_NAME:

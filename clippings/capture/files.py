@@ -68,11 +68,11 @@ def hash_bytes(source: SourceFile) -> str:
 
 
 def open_file(path: Path) -> BufferedReader:
-    """The file, open for reading. Raises OSError, and Problem where it is no ordinary file (any more)."""
+    """The file, open for reading. Raises OSError, and Problem where it is not (or no longer) a regular file."""
     descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)  # a FIFO must not block
     if not stat.S_ISREG(os.fstat(descriptor).st_mode):
         os.close(descriptor)
-        raise Problem("not_a_file", "This is no ordinary file.")
+        raise Problem("not_a_file", "This is not a regular file.")
     return BufferedReader(FileIO(descriptor), buffer_size=64 * 1024)
 
 
@@ -111,7 +111,9 @@ def _find_once(given: list[Path], collection: str | None) -> Iterator[SourceFile
 
 
 def _reject_name(source: SourceFile) -> Rejected:
-    detail = "Another file of this run has this name in this collection: give their folders a --collection each."
+    detail = (
+        "Another file in this run has the same name in this collection. Ingest each folder with its own --collection."
+    )
     origin = Origin(source.collection, source.file)
     return Rejected(article_id(origin, None, os.fsencode(source.path)), origin, "capture", "refused", detail)
 
@@ -164,13 +166,13 @@ def _examine_link(root: _Root, link: Path, name: str) -> SourceFile | Rejected |
     try:
         target = link.resolve(strict=True)
     except (OSError, RuntimeError):  # RuntimeError: links that point to each other
-        return reject(_origin(root, name), "not_a_file", "The link leads nowhere, or loops.")
+        return reject(_origin(root, name), "not_a_file", "The link is broken or loops.")
     if not target.is_relative_to(root.path):
-        return reject(_origin(root, name), "outside_root", "The link leaves the folder that was given.")
+        return reject(_origin(root, name), "outside_root", "The link leads out of the folder that you gave.")
     if not target.is_dir():
         return _examine(root, target, name)
     if link.is_relative_to(target):
-        return reject(_origin(root, name), "not_a_file", "The link loops: it leads to a folder that holds it.")
+        return reject(_origin(root, name), "not_a_file", "The link loops: it leads to a folder that contains it.")
     return None
 
 
@@ -181,7 +183,7 @@ def _examine(root: _Root, path: Path, name: str, stays_inside: bool = True) -> S
         status = os.stat(real, follow_symlinks=False)
     except (OSError, RuntimeError) as error:
         if path.is_symlink():
-            return reject(origin, "not_a_file", "The link leads nowhere, or loops.")
+            return reject(origin, "not_a_file", "The link is broken or loops.")
         return reject(origin, "unreadable", f"This cannot be read: {error}.")
     if not stat.S_ISREG(status.st_mode):
         return reject(origin, "not_a_file", "This is a device, a pipe or a socket.")

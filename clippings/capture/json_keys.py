@@ -103,7 +103,7 @@ def check_map(text: str) -> str:
     for field, key in pairs:
         if field not in FIELDS or not key:
             raise InvalidInput(
-                f"The map {text!r} has the part {f'{field}={key}'!r}, which is no FIELD=KEY.",
+                f"In the map {text!r}, the part {f'{field}={key}'!r} is not FIELD=KEY.",
                 f"Write --map text=body,title=head. The fields are {', '.join(FIELDS)}.",
             )
         if fields.count(field) > 1:

@@ -30,9 +30,9 @@ def read_lines(
         if len(line) == _MAX_LINE and not line.endswith(b"\n"):
             while (rest := lines.readline(_BLOCK)) and not rest.endswith(b"\n"):
                 pass
-            yield reject(at, "too_large", "The line is larger than the 64 MB that a record may have.", line)
+            yield reject(at, "too_large", "The line is larger than 64 MB, the limit for a record.", line)
         elif length is not None and not line.endswith(b"\n") and stream.read(1):
-            yield reject(file, "changing", "The file has grown within its last line since it was found.")
+            yield reject(file, "changing", "The last line of the file has grown since the file was found.")
         elif line := (line.removeprefix(codecs.BOM_UTF8) if number == 1 else line).strip():
             yield read_record(line, at, reading)
 

@@ -12,7 +12,7 @@ from clippings.capture.records import clean_string, make_document, remark_addres
 from clippings.documents import Declared, Origin, RawDocument, Rejected
 from clippings.sandbox import run_guarded
 
-_MAX_STATED = 10_000  # characters of a title or another statement; more is no statement
+_MAX_STATED = 10_000  # characters of a title or another statement; more is not a statement
 _RISKY = 16 * 1024 * 1024  # bytes; one character beyond U+FFFF makes the parsed record four times as large
 _TAG = re.compile(r"<[a-z/!][^<>]*>", re.IGNORECASE)
 
@@ -28,7 +28,7 @@ def read_record(content: bytes, at: Origin, reading: Reading) -> RawDocument | R
     except Problem as problem:
         return reject(at, problem.reason, problem.detail, content)
     except MemoryError:
-        return reject(at, "too_large", "Reading the record takes more memory than there is.", content)
+        return reject(at, "too_large", "Reading the record needs more memory than there is.", content)
 
 
 def find_break(content: bytes) -> int | None:
@@ -58,13 +58,15 @@ def _parse(content: bytes) -> Record:
     except UnicodeDecodeError:
         raise Problem("bad_record", "The record is not UTF-8.") from None
     except json.JSONDecodeError as error:
-        raise Problem("bad_record", f"The record is no JSON: {error.msg}, at character {error.pos + 1}.") from None
+        raise Problem(
+            "bad_record", f"The record is not valid JSON: {error.msg}, at character {error.pos + 1}."
+        ) from None
     except RecursionError:
-        raise Problem("bad_record", "The record is nested too deep.") from None
+        raise Problem("bad_record", "The record is nested too deeply.") from None
     except ValueError:
         raise Problem("bad_record", "The record holds a number that is too long.") from None
     if not isinstance(record, dict):
-        raise Problem("bad_record", "The record is no JSON object.")
+        raise Problem("bad_record", "The record is not a JSON object.")
     return record
 
 

@@ -2,7 +2,7 @@
 memory.
 
 Only where a value begins and ends is found here, in the bytes; each is then read as a line of JSON Lines is. A value
-that is no JSON ends the file: what follows could be anything.
+that is not JSON ends the file: what follows could be anything.
 """
 
 import codecs
@@ -38,7 +38,7 @@ def read_values(stream: BinaryIO, file: Origin, reading: Reading) -> Iterator[Ra
         at, start = Origin(file.collection, file.file, str(number)), scan.position
         is_whole = scan.take_value()
         if is_whole and scan.size > MAX_RECORD_BYTES:
-            detail = f"The record at byte {start} is larger than the 64 MB that a record may have."
+            detail = f"The record at byte {start} is larger than 64 MB, the limit for a record."
             yield reject(at, "too_large", detail, bytes(scan.taken))
         else:
             record, is_json = _read_value(bytes(scan.taken), start, is_whole, at, reading)
@@ -60,8 +60,8 @@ def _read_value(
     place = find_break(value) if len(value) <= MAX_RECORD_BYTES else 0
     if is_whole and place is None:
         return record, True
-    what = "" if is_whole else f"The file ends within the record that begins at byte {start}. "
-    detail = f"{what}This is no JSON from byte {start + (place or 0)} of the file on, and the rest of it is not read."
+    what = "" if is_whole else f"The file ends inside the record that begins at byte {start}. "
+    detail = f"{what}The file is not valid JSON from byte {start + (place or 0)} on. The rest is not read."
     return replace(record, detail=detail), False
 
 
@@ -75,7 +75,7 @@ def _goes_on(scan: "_Scan") -> bool:
         raise Problem("bad_record", f"The array is not closed: {what} at byte {scan.position}.")
     scan.take_byte()
     if scan.peek() in (b"", b"]"):
-        raise Problem("bad_record", f"A record is missing behind a comma, at byte {scan.position}.")
+        raise Problem("bad_record", f"A record is missing after a comma, at byte {scan.position}.")
     return True
 
 
@@ -102,7 +102,7 @@ class _Scan:
             self._advance(len(codecs.BOM_UTF8))
 
     def peek(self) -> bytes:
-        """The next byte that is no white space, which is where this goes on; empty at the end."""
+        """The next byte that is not white space, where this continues; empty at the end."""
         self._take(_SPACE)
         return self._next()
 

@@ -31,7 +31,7 @@ def read_mailbox(stream: BinaryIO, file: Origin) -> Iterator[RawDocument | Rejec
         at = Origin(file.collection, file.file, str(number))
         try:
             if len(content) > MAX_RECORD_BYTES:
-                raise Problem("too_large", "The message is larger than the 64 MB that a record may have.")
+                raise Problem("too_large", "The message is larger than 64 MB, the limit for a record.")
             own_id = run_timed(partial(_find_id, content))
             named = Origin(file.collection, file.file, short_id(own_id)) if own_id else at
             yield run_timed(partial(_read_mail, content, named, bool(own_id)))
@@ -48,7 +48,7 @@ def _read_saved_page(content: bytes, origin: Origin) -> RawDocument:
     message = _parse(content)
     page = next((part for part in _list_parts(message) if part.get_content_type() == "text/html"), None)
     if page is None:
-        raise Problem("bad_record", "The saved page holds no HTML.")
+        raise Problem("bad_record", "The saved page contains no HTML.")
     body, charset = _body_of(page)
     stated = message.get("Snapshot-Content-Location") or page.get("Content-Location") or ""
     url = find_stated_url(body) or canonical_url(str(stated).strip())

@@ -61,7 +61,7 @@ def read_content(stream: BinaryIO) -> bytes:
     """All bytes of the stream. Raises Problem for none, and for more than 64 MB."""
     content = stream.read(MAX_RECORD_BYTES + 1)
     if len(content) > MAX_RECORD_BYTES:
-        raise Problem("too_large", "The file is larger than the 64 MB that a record may have.")
+        raise Problem("too_large", "The file is larger than 64 MB, the limit for a record.")
     if not content:
         raise Problem("empty", "The file has no content.")
     return content

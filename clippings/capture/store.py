@@ -24,7 +24,7 @@ class Captures:
         except (ImportError, ValueError) as error:
             raise ClippingsError(
                 f"The captures cannot be kept at {self._shown}: {error}.",
-                "Correct CLIPPINGS_CAPTURES, or install the package that this store needs.",
+                "Correct CLIPPINGS_CAPTURES, or install the package for this kind of store.",
             ) from error
 
     def put(self, content: bytes, anew: bool = False) -> str:
@@ -41,7 +41,7 @@ class Captures:
             full = getattr(error, "errno", None) in (errno.ENOSPC, errno.EDQUOT)
             raise ClippingsError(
                 f"The captures at {self._shown} cannot be written: {_describe(error)}.",
-                f"{'Make room there' if full else 'Make the place writable'}, or set CLIPPINGS_CAPTURES to another "
+                f"{'Free up space there' if full else 'Make the place writable'}, or set CLIPPINGS_CAPTURES to another "
                 "place; then run the same command again.",
             ) from None  # its words and its traceback may hold a login
         return digest
@@ -56,14 +56,14 @@ class Captures:
             self._expect_any()
             raise ClippingsError(
                 f"The captures at {self._shown} lack {digest}: {_describe(error)}.",
-                "Restore the captures from a backup, or touch the file of its record and ingest that again.",
+                "Restore the captures from a backup, or touch the file of its record and ingest it again.",
             ) from None
         except Exception as error:
             raise self._unreadable(error) from None
         if hashlib.sha256(content).hexdigest() != digest:
             raise ClippingsError(
                 f"The captured bytes {digest} are damaged.",
-                "Restore them from a backup, or touch the file of their record and ingest that again.",
+                "Restore them from a backup, or touch the file of their record and ingest it again.",
             )
         return content
 
@@ -94,15 +94,14 @@ class Captures:
         if not any(re.fullmatch("[0-9a-f]{2}", name) for name in names):
             raise CapturesUnavailable(
                 f"There are no captures at {self._shown}.",
-                "Bring their disk or bucket back, or let CLIPPINGS_CAPTURES name the place where they are; then run "
-                "the same command again. Without them, no article can be cleaned again.",
+                "Reconnect their disk or bucket, or set CLIPPINGS_CAPTURES to their place, then run the same command "
+                "again. Without them, no article can be cleaned again.",
             )
 
     def _unreadable(self, error: Exception) -> CapturesUnavailable:
         return CapturesUnavailable(
             f"The captures at {self._shown} cannot be read: {_describe(error)}.",
-            "Make the place readable, or let CLIPPINGS_CAPTURES name the place where they are; then run the same "
-            "command again.",
+            "Make the place readable, or set CLIPPINGS_CAPTURES to another one, then run the same command again.",
         )
 
     def _path(self, digest: str) -> str:

@@ -27,7 +27,7 @@ def read_table(stream: BinaryIO, file: Origin, reading: Reading) -> Iterator[Raw
     rows = csv.reader(text, delimiter=max(_SEPARATORS, key=first.count))
     names = [name.strip() for name in next(rows, [])]
     if len(names) < 2:
-        raise Problem("bad_record", "The first line of the table names no columns.")
+        raise Problem("bad_record", "The first line of the table does not name columns.")
     number = 0
     try:
         for number, row in enumerate(rows, start=1):
@@ -35,13 +35,15 @@ def read_table(stream: BinaryIO, file: Origin, reading: Reading) -> Iterator[Raw
                 yield _read_row(names, row, Origin(file.collection, file.file, str(number)), reading)
     except csv.Error as error:
         at = Origin(file.collection, file.file, str(number + 1))
-        yield reject(at, "bad_record", f"From this row on it is no table: {error}.")
+        yield reject(at, "bad_record", f"The table is damaged from this row on: {error}.")
 
 
 def _read_row(names: list[str], row: list[str], at: Origin, reading: Reading) -> RawDocument | Rejected:
     if len(row) > len(names):
         content = "\t".join(row).encode("utf-8", "replace")
-        return reject(at, "bad_record", f"The row has {len(row)} cells, and the table {len(names)} columns.", content)
+        return reject(
+            at, "bad_record", f"The row has {len(row)} cells, but the table has {len(names)} columns.", content
+        )
     record = {name: cell for name, cell in zip(names, row, strict=False) if name and cell.strip()}
     return read_record(json.dumps(record, ensure_ascii=False).encode("utf-8", "replace"), at, reading)
 

@@ -12,7 +12,7 @@ from clippings.capture.files import printable
 from clippings.capture.problem import Problem, reject
 from clippings.documents import Origin, Rejected
 
-MAX_RATIO = 100  # news compresses 3 to 20 times; what grows more is no news
+MAX_RATIO = 100  # news compresses 3 to 20 times; what grows more is not news
 FREE_BYTES = 1024 * 1024  # this much may come out of anything
 _BLOCK = 1024 * 1024
 _MAX_NAME = 1_000  # characters of a member's name
@@ -125,17 +125,17 @@ class ShortReads(RawIOBase):
 def _too_much(grown: int, packed: int) -> Problem | None:
     if grown <= FREE_BYTES or grown <= MAX_RATIO * packed:
         return None
-    return Problem("bomb", f"The content is more than {MAX_RATIO} times as large as the compressed file.")
+    return Problem("bomb", f"The content is more than {MAX_RATIO} times the size of the compressed file.")
 
 
 def _what_is_wrong(member: zipfile.ZipInfo, names: set[str]) -> Problem | None:
     name = member.filename
     if _LEAVES.search(name):
-        return Problem("outside_root", "The member's name leaves the archive.")
+        return Problem("outside_root", "The member's name points outside the archive.")
     if len(name) > _MAX_NAME:
         return Problem("bad_record", "The member's name is too long.")
     if name in names:
-        return Problem("bad_record", "The archive has another member of this name.")
+        return Problem("bad_record", "The archive has another member with this name.")
     if member.create_system == 3 and stat.S_IFMT(member.external_attr >> 16) not in (0, stat.S_IFREG):
         return Problem("not_a_file", "The member is a link or a device.")  # 3: Unix, which alone marks them
     if member.flag_bits & 1:

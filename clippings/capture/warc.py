@@ -34,7 +34,7 @@ def read_warc(stream: BufferedReader, file: Origin) -> Iterator[RawDocument | Re
             while record.raw_stream.read(_BLOCK):
                 pass
             if getattr(record.raw_stream, "limit", 0) > 0:
-                raise Problem("unreadable", "The WARC file ends within a record.")
+                raise Problem("unreadable", "The WARC file ends inside a record.")
             if page:
                 yield page
             budgeted.left = _MAX_HEADERS
@@ -91,13 +91,13 @@ def _read_page(record: ArcWarcRecord, media_type: str, file: Origin) -> RawDocum
     problem = None
     content = record.content_stream().read(MAX_RECORD_BYTES + 1)
     if len(content) > FREE_BYTES and len(content) > MAX_RATIO * max(record.length or 0, 1):
-        problem = Problem("bomb", f"The page is more than {MAX_RATIO} times as large as what was received.")
+        problem = Problem("bomb", f"The page is more than {MAX_RATIO} times the size of what was received.")
     elif len(content) > MAX_RECORD_BYTES:
-        problem = Problem("too_large", "The page is larger than the 64 MB that a record may have.")
+        problem = Problem("too_large", "The page is larger than 64 MB, the limit for a record.")
     elif not content:
         problem = Problem("empty", "The page has no content.")
     elif is_binary(content[:HEAD_BYTES]):
-        problem = Problem("not_text", "The page is binary, whatever the server said.")
+        problem = Problem("not_text", "The page is binary, despite what the server said.")
     named = bool(own_id)
     if problem:
         return reject(origin, problem.reason, problem.detail, content, target, named=named)

@@ -13,142 +13,142 @@ from clippings.cli.usage import make_strict
 
 # In the order of `--help`. A module is imported when its command is called: that keeps `--help` and completion fast.
 COMMANDS = (  # name, place below clippings/cli, the first sentence of its help as the command itself has it
-    ("demo", "demo.demo", "Start the local servers, ingest the seeds, and ask the archive what it then knows."),
+    ("demo", "demo.demo", "Start the local servers, ingest the seeds, and run two example searches."),
     ("up", "stack.up", "Start Elasticsearch and Prefect on this machine and wait until both are healthy."),
-    ("down", "stack.down", "End the servers that `clippings up` started. Their data stay."),
-    ("status", "stack.status", "Show the servers; exit status 1 when one that belongs on this machine is not healthy."),
+    ("down", "stack.down", "Stop the servers that `clippings up` started. Their data stays."),
+    ("status", "stack.status", "Show the servers. Exits with 1 if one on this machine is not healthy."),
     (
         "doctor",
         "stack.doctor",
-        "Look at everything that the archive needs, and say what to do; exit status 1 where there is a problem.",
+        "Check everything that the archive needs, and say how to fix it. Exits with 1 if there is a problem.",
     ),
     (
         "ingest",
         "runs.ingest",
-        "Bring files into the archive: capture, clean, enrich, index. What is known already is skipped.",
+        "Bring files into the archive: capture, clean, enrich, index. Skips what the archive already knows.",
     ),
     (
         "reenrich",
         "runs.reenrich",
-        "Enrich articles anew, in place: those that another version of a stage wrote, unless told otherwise.",
+        "Enrich articles again, in place. By default, only those that another version of a stage wrote.",
     ),
     (
         "link",
         "link.link",
-        "Find the copies among the articles that were written since this was done last, as each ingest does.",
+        "Find copies among the articles written since the last run, as each ingest does.",
     ),
-    ("retry", "runs.retry", "Try the dead letters again whose time has come."),
-    ("audit", "runs.audit", "Check that the archive adds up: exit status 1 when it does not."),
+    ("retry", "runs.retry", "Retry the dead letters that are due."),
+    ("audit", "runs.audit", "Check that the archive adds up. Exits with 1 if it does not."),
     (
         "explain",
         "explain.explain",
-        "Clean and enrich, show entities and who said what, store nothing; needs no server.",
+        "Clean and enrich files, and show entities and who said what. Stores nothing and needs no server.",
     ),
-    ("search", "search.search", "Search the articles: what holds all of the words first, then what holds some."),
+    ("search", "search.search", "Search the articles: first those with all of the words, then those with some."),
     (
         "quotes",
         "search.quotes",
-        "Search what was said, and by whom: what holds all of the words first, then what holds some or is near them.",
+        "Search quotes: first those with all of the words, then those with some, or with the words nearby.",
     ),
-    ("who-said", "answers.who_said", "Who said exactly these words, how often, and when and where first."),
-    ("speakers", "answers.speakers", "Who is quoted most, by the names as they are spelt."),
+    ("who-said", "answers.who_said", "Show who said exactly these words, how often, and when and where first."),
+    ("speakers", "answers.speakers", "List who is quoted most. Each spelling of a name counts separately."),
     (
         "timeline",
         "answers.timeline",
-        "How many quotes there are in each month, or day, week or year; with --articles, how many articles.",
+        "Count quotes by day, week, month or year; with --articles, count articles.",
     ),
     (
         "save",
         "saved.save",
-        "Save a question: each ingest then tells what has arrived for it.",
+        "Save a question. Each ingest then reports what is new for it.",
     ),
-    ("saved", "saved.saved", "List the saved questions, how often each was answered, and where the answers go."),
+    ("saved", "saved.saved", "List the saved questions, how many matches each has had, and where the matches go."),
     (
         "watch",
         "saved.watch",
-        "Ask the saved questions of what has arrived since they were asked last, as each ingest does, and tell it.",
+        "Check what has arrived against the saved questions, as each ingest does, and report the matches.",
     ),
     (
         "pronouns",
         "pronouns.pronouns",
-        "How many women and men are quoted, by how the articles speak of them, and of how many nothing tells it.",
+        "Count the women and men who are quoted, by how the articles refer to them, and those who stay unknown.",
     ),
-    ("first", "answers.first", "When and where these words stand first: in an article, and in a quote."),
-    ("people", "people.app", "The people of the archive."),
+    ("first", "answers.first", "Show when and where these words first appear, in an article and in a quote."),
+    ("people", "people.app", "The people in the archive."),
     (
         "together",
         "people.together",
-        "Who is named with a person more than elsewhere, and not merely often: in three articles at least.",
+        "Show who is named unusually often together with a person, in at least three articles.",
     ),
-    ("similar", "search.similar", "Articles that share with this one the words that tell it best from others."),
+    ("similar", "search.similar", "Find articles that share the most distinctive words of this one."),
     (
         "facets",
         "stats.facets",
-        "What the quotes that answer have, value by value, each counted without the option of its own name.",
+        "Count the values of each field in the matching quotes. An option does not narrow its own field.",
     ),
     (
         "stats",
         "stats.stats",
-        "What the archive holds: sources, collections, languages, kinds of quotes, versions, and what has no day.",
+        "Show what the archive holds: sources, collections, languages, kinds of quotes, versions, undated articles.",
     ),
     (
         "sample",
         "sample.sample",
-        "Draw quotes at random, as CSV with an empty column `mark`: write 1 where it is right, 0 where it is wrong.",
+        "Draw quotes at random, as CSV. In the empty column `mark`, write 1 if a quote is right and 0 if it is wrong.",
     ),
     (
         "accuracy",
         "sample.accuracy",
-        "What share of a sample is right, and between what bounds the share of the whole lies, with 95 % certainty.",
+        "Compute the share of a sample that is right, and the 95 % confidence interval for the whole.",
     ),
     (
         "batch",
         "batch.batch",
-        "Ask for each line of a file how many articles and quotes there are, and from when to when.",
+        "Count articles and quotes for each line of a file, with their first and last day.",
     ),
     (
         "export",
         "export.export",
-        "Write all quotes that answer to a file, or with --articles all articles, however many they are.",
+        "Write all matching quotes to a file, however many; with --articles, all matching articles.",
     ),
     ("show", "search.show", "Show one article: its text, who is in it, and who said what."),
-    ("open", "search.open_address", "Open an article where it was published, in the browser."),
+    ("open", "search.open_address", "Open an article's original page in the browser."),
     (
         "web",
         "web.web",
-        "Serve the archive's pages to a browser until Ctrl-C: search, read, follow a person, see how the archive is.",
+        "Serve the archive's web pages until you press Ctrl-C: search, read, follow a person, check the archive.",
     ),
     (
         "forget",
         "forget.forget",
-        "Remove articles with all that the archive holds of them, and keep them out: what comes again is rejected.",
+        "Remove articles and all that the archive holds of them. Later ingests reject them.",
     ),
     (
         "delete",
         "forget.delete",
-        "Remove articles with all that the archive holds of them. From a file that still has them, they come again.",
+        "Remove articles and all that the archive holds of them. If a file still has them, an ingest brings them back.",
     ),
     (
         "worker",
         "production.worker",
-        "Run the deployments' flows as their schedules say, until ended. Several machines may have a worker each.",
+        "Run the flows of the deployments on schedule, until stopped. Several machines can each run a worker.",
     ),
-    ("dead-letters", "dead_letters.app", "What could not become an article, why, and what to do."),
+    ("dead-letters", "dead_letters.app", "Inputs that could not become articles: why, and what to do."),
     (
         "models",
         "models.app",
-        "The language models that find names and speakers: what is installed, and what a language would gain.",
+        "The language models that find names and speakers: which are installed, and what others would add.",
     ),
-    ("mappings", "mappings.app", "The indices of the archive: what differs from the files, and make it so."),
-    ("kibana", "kibana.app", "Kibana's views, searches and dashboards of the archive."),
-    ("setup", "production.setup", "One-off steps of a system in production; each may be repeated."),
+    ("mappings", "mappings.app", "The indices of the archive: compare them with the files and update them."),
+    ("kibana", "kibana.app", "Kibana's views, searches and dashboards for the archive."),
+    ("setup", "production.setup", "One-off steps for a system in production. You can repeat each of them."),
 )
 
 SELDOM = 50_000  # new objects between two looks for garbage: modules make many and none is, and a look takes time
 
 
 class Commands(TyperGroup):
-    """Of a command that is not called, the name and the help are known: another command stands in for it."""
+    """Only the called command is imported: a stand-in has the name and the help of each other command."""
 
     def main(self, *given: Any, **named: Any) -> Any:
         quote_for_bash()
@@ -193,10 +193,10 @@ def _tell_version(wanted: bool) -> None:
 @app.callback()
 def begin(
     tell_version: Annotated[
-        bool, typer.Option("--version", is_eager=True, callback=_tell_version, help="Print the version, and end.")
+        bool, typer.Option("--version", is_eager=True, callback=_tell_version, help="Print the version and exit.")
     ] = False,
 ) -> None:
-    """News text becomes a searchable archive: who said what."""
+    """Turn news text into a searchable archive of who said what."""
 
 
 def main() -> None:

@@ -18,20 +18,20 @@ from clippings.search.speakers import Speakers, count_speakers
 from clippings.search.timeline import Split, Step, Timeline, count_by_time
 
 BAR = 40  # characters of the longest bar
-By = Annotated[Step | None, typer.Option(help="What a bar stands for; without it, the finest that fits.")]
-SplitBy = Annotated[Split | None, typer.Option("--split", help="A column each for the largest of these.")]
+By = Annotated[Step | None, typer.Option(help="What each bar stands for. By default, the finest step that fits.")]
+SplitBy = Annotated[Split | None, typer.Option("--split", help="Add a column for each of the largest of these.")]
 
 
 @options.asks(QuoteQuestion, without=("sort", "words"))
 def who_said(
     question: QuoteQuestion,
-    phrase: Annotated[str, typer.Argument(help="The words as they were said.")],
+    phrase: Annotated[str, typer.Argument(help="The exact words that were said.")],
     size: options.Size = 10,
     fold: options.Once = True,
     as_json: AsJson = False,
     as_csv: options.AsCsv = False,
 ) -> None:
-    """Who said exactly these words, how often, and when and where first.
+    """Show who said exactly these words, how often, and when and where first.
 
     Example: clippings who-said "hope is not a maintenance plan"
     """
@@ -47,7 +47,7 @@ def speakers(
     as_json: AsJson = False,
     as_csv: options.AsCsv = False,
 ) -> None:
-    """Who is quoted most, by the names as they are spelt.
+    """List who is quoted most. Each spelling of a name counts separately.
 
     Example: clippings speakers +inflation --since 2026-01
     """
@@ -63,14 +63,14 @@ def timeline(
     as_json: AsJson = False,
     as_csv: options.AsCsv = False,
 ) -> None:
-    """How many quotes there are in each month, or day, week or year; with --articles, how many articles.
+    """Count quotes by day, week, month or year; with --articles, count articles.
 
     Example: clippings timeline +bridge --speaker "Maren Holt" --by week
     """
     found = count_by_time(options.open_to_read(), question, by, split=split, fold=fold)
     columns, rows = _timeline_table(found)
-    undated = f", {found.undated:,} more without a day" if found.undated else ""
-    last = f"{found.total - found.undated:,} with a day{undated}"
+    undated = f", {found.undated:,} more undated" if found.undated else ""
+    last = f"{found.total - found.undated:,} dated{undated}"
     print_answer(found, as_json, as_csv, columns, rows, _draw_timeline(found), last)
 
 
@@ -91,8 +91,8 @@ def _draw_timeline(found: Timeline) -> Table:
     return draw_table((found.step.capitalize(), "", *columns[2:], ""), drawn)
 
 
-def first(phrase: Annotated[str, typer.Argument(help="The words as they stand.")], as_json: AsJson = False) -> None:
-    """When and where these words stand first: in an article, and in a quote.
+def first(phrase: Annotated[str, typer.Argument(help="The exact words.")], as_json: AsJson = False) -> None:
+    """Show when and where these words first appear, in an article and in a quote.
 
     Example: clippings first "winter service"
     """
@@ -106,7 +106,7 @@ def first(phrase: Annotated[str, typer.Argument(help="The words as they stand.")
     if found.quote:
         console.print(Text("\nFirst said:", style="dim"))
         print_quotes(console, [found.quote])
-    undated = f", {found.undated:,} of them without a day: they may be earlier" if found.undated else ""
+    undated = f", {found.undated:,} of them undated: they may be earlier" if found.undated else ""
     console.print(Text(f"{found.articles:,} articles have these words{undated}", style="dim"))
 
 
@@ -127,6 +127,6 @@ def _print_speakers(found: Speakers, as_json: bool, as_csv: bool) -> None:
         for one in found.speakers
     ]
     table = draw_table(("Speaker", "Quotes", "Share", "Articles", "First said", f"By {found.step}"), drawn)
-    last = f"{found.total:,} quotes, {found.named:,} of them by a speaker with a name"
+    last = f"{found.total:,} quotes, {found.named:,} of them by a named speaker"
     columns = ("speaker", "quotes", "share", "articles", "first_day", "first_url")
     print_answer(found, as_json, as_csv, columns, rows, table, last)

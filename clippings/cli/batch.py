@@ -19,7 +19,7 @@ COLUMNS = ("asked", "articles", "quotes", "first_day", "last_day")
 
 def batch(
     ctx: typer.Context,
-    file: Annotated[Path, typer.Argument(help="A text file with a name, a phrase or words in each line.")],
+    file: Annotated[Path, typer.Argument(help="A text file with a name, a phrase or words on each line.")],
     asked: Annotated[Ask, typer.Option("--as", help="What each line is.")] = "person",
     language: options.Language = None,
     source: options.Source = None,
@@ -29,9 +29,9 @@ def batch(
     as_json: AsJson = False,
     as_csv: options.AsCsv = False,
 ) -> None:
-    """Ask for each line of a file how many articles and quotes there are, and from when to when.
+    """Count articles and quotes for each line of a file, with their first and last day.
 
-    Of a person: articles that name the person, quotes that the person says.
+    For a person, it counts the articles that name them and the quotes they say.
 
     Example: clippings batch names.txt --since 2026 --csv > counted.csv
     """
@@ -54,4 +54,6 @@ def _read_lines(file: Path) -> list[str]:
     try:
         return file.read_text(encoding="utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError) as error:
-        raise InvalidInput(f"{file} cannot be read: {error}.", "Give a text file in UTF-8, one name a line.") from None
+        raise InvalidInput(
+            f"{file} cannot be read: {error}.", "Give a text file in UTF-8, with one name on each line."
+        ) from None

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 def dask_setup(worker: "Worker") -> None:
     """Called by Dask in each process before it registers."""
     if worker.state.nthreads != 1:
-        raise ClippingsError("A worker has one slice at a time.", "Start it with --nthreads 1 and more --nworkers.")
+        raise ClippingsError(
+            "A worker can take only one slice at a time.", "Start it with --nthreads 1 and more --nworkers."
+        )
     settings = Settings()
     set_up_logs(settings)
     for name in SLOW:

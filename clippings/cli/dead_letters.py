@@ -25,28 +25,31 @@ from clippings.index.remedies import HOPELESS, REMEDIES
 from clippings.search.queries import split_either
 from clippings.settings import Settings
 
-app = typer.Typer(no_args_is_help=True, help="What could not become an article, why, and what to do.")
+app = typer.Typer(no_args_is_help=True, help="Inputs that could not become articles: why, and what to do.")
 
-Ids = Annotated[list[str], typer.Argument(metavar="ID...", help="Ids, or their beginnings, as `list` shows them.")]
+Ids = Annotated[
+    list[str], typer.Argument(metavar="ID...", help="Ids as `list` shows them; the first characters are enough.")
+]
 
 
 @app.command("list")
 def list_(
     reason: Annotated[
-        str | None, typer.Option(metavar=EITHER, help=f"Only those rejected as: {', '.join(REMEDIES)}; a|b: either.")
+        str | None,
+        typer.Option(metavar=EITHER, help=f"Only those rejected for this reason: {', '.join(REMEDIES)}; a|b: either."),
     ] = None,
     collection: Annotated[
         str | None, typer.Option(metavar=EITHER, help="Only those of this collection; a|b: either.")
     ] = None,
     as_json: AsJson = False,
 ) -> None:
-    """List the dead letters by reason, the newest first; those that no retry can help are listed last.
+    """List the dead letters by reason, newest first. Those that no retry can help come last.
 
     Example: clippings dead-letters list --reason bad_record
     """
     reasons = reason.split("|") if reason is not None else []
     if unknown := [one for one in reasons if one not in REMEDIES]:
-        raise typer.BadParameter(f"There is no reason {unknown[0]}. Choose among {', '.join(REMEDIES)}.")
+        raise typer.BadParameter(f"There is no reason {unknown[0]}. Choose from {', '.join(REMEDIES)}.")
     archive = open_archive(Settings(), patience=0)  # a person waits: it is asked once
     collections = split_either(collection) if collection else []
     letters = list(list_dead_letters(archive, reasons=reasons, collections=collections))
@@ -93,8 +96,10 @@ def _table(letters: Iterable[DeadLetter]) -> Table:
 
 
 @app.command()
-def show(id: Annotated[str, typer.Argument(help="An id, or its beginning.")], as_json: AsJson = False) -> None:
-    """Show one dead letter, and what to do.
+def show(
+    id: Annotated[str, typer.Argument(help="An id; its first characters are enough.")], as_json: AsJson = False
+) -> None:
+    """Show one dead letter and what to do about it.
 
     Example: clippings dead-letters show 3f2a9c
     """
@@ -113,19 +118,22 @@ def show(id: Annotated[str, typer.Argument(help="An id, or its beginning.")], as
 
 @app.command()
 def retry(
-    ids: Annotated[list[str] | None, typer.Argument(metavar="[ID...]", help="Ids, or their beginnings.")] = None,
+    ids: Annotated[
+        list[str] | None, typer.Argument(metavar="[ID...]", help="Ids; the first characters are enough.")
+    ] = None,
     reason: Annotated[
-        str | None, typer.Option(help="All that were rejected so, such as not_text once a new kind of file is read.")
+        str | None,
+        typer.Option(help="All with this reason, such as not_text after an upgrade that reads more kinds of files."),
     ] = None,
 ) -> None:
-    """Have dead letters tried again by the next `clippings retry`, with all their attempts before them.
+    """Let the next `clippings retry` try these dead letters again. Their attempts are counted from zero.
 
     Example: clippings dead-letters retry --reason not_text
     """
     if bool(ids) == bool(reason):
-        raise typer.BadParameter("Name dead letters by their ids, or all of a --reason.")
+        raise typer.BadParameter("Give ids of dead letters, or a --reason, not both.")
     if reason and reason not in REMEDIES:
-        raise typer.BadParameter(f"There is no reason {reason}. Choose among {', '.join(REMEDIES)}.")
+        raise typer.BadParameter(f"There is no reason {reason}. Choose from {', '.join(REMEDIES)}.")
     archive = _open_to_write()
     found = list_dead_letters(archive, reasons=[reason]) if reason else ()
     letters = [letter for letter in found if letter.state != "dropped"] or _find(ids or [])
@@ -135,7 +143,7 @@ def retry(
 
 @app.command()
 def drop(ids: Ids) -> None:
-    """Try dead letters no more, as long as their content stays what it is.
+    """Stop trying dead letters as long as their content does not change.
 
     Example: clippings dead-letters drop 3f2a9c
     """
@@ -165,7 +173,7 @@ def _find(ids: Iterable[str]) -> list[DeadLetter]:
     found = {}
     for id in ids:
         if not re.fullmatch("[0-9a-f]{1,40}", id):
-            raise InvalidInput(f"{id[:40]!r} is no id of a dead letter.", "See `clippings dead-letters list`.")
+            raise InvalidInput(f"{id[:40]!r} is not the id of a dead letter.", "See `clippings dead-letters list`.")
         letters = find_dead_letters(archive, id)
         if len(letters) != 1:
             fits = "No dead letter has" if not letters else "Several dead letters have"

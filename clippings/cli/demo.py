@@ -14,7 +14,7 @@ STEPS = (
 
 
 def demo() -> None:
-    """Start the local servers, ingest the seeds, and ask the archive what it then knows.
+    """Start the local servers, ingest the seeds, and run two example searches.
 
     Example: clippings demo
     """

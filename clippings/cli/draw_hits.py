@@ -67,7 +67,7 @@ def print_total(console: Console, found: ArticleHits | QuoteHits, size: int, cou
 def print_suggestions(console: Console, names: Iterable[Suggestion], without: Iterable[Without]) -> None:
     for one in names:
         articles = "1 article" if one.articles == 1 else f"{one.articles:,} articles"
-        console.print(Text(f"No {one.field} {one.asked!r}. Close to it: {one.name} ({articles})."))
+        console.print(Text(f"No {one.field} {one.asked!r}. Did you mean {one.name} ({articles})?"))
     for left_out in without:
         part = PARTS.get(left_out.field, f"--{left_out.field.replace('_', '-')}")
         console.print(Text(f"Without {part}: {left_out.count:,}."))

@@ -22,9 +22,7 @@ from clippings.documents import CleanDocument, EnrichedDocument, RawDocument, Re
 from clippings.errors import InvalidInput
 from clippings.settings import Settings
 
-JsonMap = Annotated[
-    str, typer.Option("--map", help="Keys of JSON to read beside the usual ones: text=body,title=head.")
-]
+JsonMap = Annotated[str, typer.Option("--map", help="Extra JSON keys to read: text=body,title=head.")]
 Document = TypeVar("Document", CleanDocument, EnrichedDocument)
 Record = RawDocument | Rejected
 Result = EnrichedDocument | Rejected
@@ -33,21 +31,21 @@ Result = EnrichedDocument | Rejected
 def explain(
     inputs: Annotated[list[Path], typer.Argument(help="Files and folders, as for ingest.")],
     diff: Annotated[
-        bool, typer.Option("--diff", help="Show what was cut, struck through, each with its rule.")
+        bool, typer.Option("--diff", help="Show what was cut, struck through, with the rule that cut it.")
     ] = False,
     as_json: AsJson = False,
     html: Annotated[
-        Path | None, typer.Option(dir_okay=False, help="Write a page to this file instead of printing.")
+        Path | None, typer.Option(dir_okay=False, help="Write an HTML page to this file instead of printing.")
     ] = None,
     json_map: JsonMap = "",
 ) -> None:
-    """Clean and enrich, show entities and who said what, store nothing; needs no server.
+    """Clean and enrich files, and show entities and who said what. Stores nothing and needs no server.
 
     Example: clippings explain article.html
     """
     json_map = check_map(json_map)
     if html and not html.absolute().parent.is_dir():
-        raise InvalidInput(f"There is no folder {html.absolute().parent}.", "Write the page into one that exists.")
+        raise InvalidInput(f"There is no folder {html.absolute().parent}.", "Choose a folder that exists.")
     from clippings.enrich.corrections import load_corrections  # brings the models: no other command waits for them
     from clippings.enrich.text.installed import choose_pipelines
     from clippings.pipeline import explain_records, read_all
@@ -112,7 +110,7 @@ def _show(results: Iterable[Document | Rejected], draw: Callable[[Document], Ren
             console.rule(style="dim")
         console.print(Text(_refusal(result), style="red") if isinstance(result, Rejected) else draw(result))
     if number < 0:
-        console.print("There is no file to read.", style="dim")
+        console.print("There are no files to read.", style="dim")
 
 
 def _write(

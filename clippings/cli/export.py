@@ -15,12 +15,12 @@ from clippings.search.questions import Question
 @options.asks(Question)
 def export(
     question: Question,
-    file: Annotated[Path, typer.Option("--to", help="The file to write; its name ends with .csv or .jsonl.")],
+    file: Annotated[Path, typer.Option("--to", help="The file to write. Its name must end with .csv or .jsonl.")],
 ) -> None:
-    """Write all quotes that answer to a file, or with --articles all articles, however many they are.
+    """Write all matching quotes to a file, however many; with --articles, all matching articles.
 
-    Beside it stands a manifest: the question, when it was asked, and how many rows there are. Cut off, the same command
-    goes on where it was for an hour.
+    A manifest is written next to the file: the question, when you asked it, and the number of rows. If the export is
+    cut off, run the same command within an hour and it continues where it stopped.
 
     Example: clippings export inflation --since 2026 --to inflation.csv
     """
@@ -33,5 +33,5 @@ def export(
             file,
             lambda rows, total: progress.update(task, completed=rows, total=total),
         )
-    resumed = f" ({done.resumed_at:,} of them were there from a run that was cut off)" if done.resumed_at else ""
+    resumed = f" ({done.resumed_at:,} of them from an earlier run that was cut off)" if done.resumed_at else ""
     print(f"{done.rows:,} rows in {done.path}{resumed}")

@@ -1,4 +1,4 @@
-"""What is said where a command fails, to a person at a terminal or to a collector of JSON lines."""
+"""What a failing command says, to a person at a terminal or to a collector of JSON lines."""
 
 import errno
 import logging
@@ -20,7 +20,7 @@ INTERRUPTED = 130  # the status after Ctrl-C, as shells have it
 
 
 def tell_failure(error: Exception) -> int:
-    """Say what is wrong and what to do, and return the exit status. Raises an error that nobody foresaw."""
+    """Say what is wrong and what to do, and return the exit status. Raises unexpected errors again."""
     if isinstance(error, ClippingsError):
         _tell(error)
         return INTERRUPTED if isinstance(error, Interrupted) else 1
@@ -34,12 +34,12 @@ def tell_failure(error: Exception) -> int:
 
 
 def _give_up_output(error: OSError) -> None:
-    """Nothing is said where nobody reads any more (`| head`); a full disk is told. Raises what is no such error."""
+    """Say nothing when nobody reads any more (`| head`), but report a full disk. Raises any other error again."""
     if error.filename or error.errno not in (errno.EPIPE, errno.ENOSPC, errno.EDQUOT):
         raise error
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what waits would fail again at the very end
     if error.errno != errno.EPIPE:
-        remedy = "Make room there or send it elsewhere, then run the same command again."
+        remedy = "Free up space or send it elsewhere, then run the same command again."
         _tell(ClippingsError(f"The output of this command cannot be written: {error.strerror}.", remedy))
 
 
@@ -69,10 +69,12 @@ def _name_settings(error: ValidationError | SettingsError) -> InvalidInput:
     """Which variables cannot be used, without their values: one may be a password."""
     if isinstance(error, SettingsError):  # it names the field in quotation marks, and no value
         field = str(error).split('"')[1]
-        wrong = [f"CLIPPINGS_{field.upper()}: This is no JSON."]
+        wrong = [f"CLIPPINGS_{field.upper()}: This is not valid JSON."]
     else:
         wrong = [
             f"CLIPPINGS_{str(one['loc'][0]).upper()}: {one['msg'].removeprefix('Value error, ')}."
             for one in error.errors()
         ]
-    return InvalidInput("\n".join(wrong), "Correct it in the environment or in .env; docs/settings.md lists all.")
+    return InvalidInput(
+        "\n".join(wrong), "Correct it in the environment or in .env. docs/settings.md lists all settings."
+    )

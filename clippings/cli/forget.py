@@ -26,32 +26,39 @@ SHOWN = 20  # articles
 
 Keys = Annotated[
     list[str] | None,
-    typer.Argument(metavar="ID|URL...", help="Ids, or their beginnings, and whole addresses of articles."),
+    typer.Argument(
+        metavar="ID|URL...", help="Ids of articles (the first characters are enough) or their full addresses."
+    ),
 ]
-Query = Annotated[str | None, typer.Option(help="All articles that `clippings search` finds with this.")]
-Copies = Annotated[bool, typer.Option("--copies", help="Their exact copies as well.")]
-DryRun = Annotated[bool, typer.Option("--dry-run", help="Show all that would go; write nothing.")]
-Yes = Annotated[bool, typer.Option("--yes", help="Do not ask.")]
+Query = Annotated[str | None, typer.Option(help="All articles that `clippings search` finds for these words.")]
+Copies = Annotated[bool, typer.Option("--copies", help="Remove their exact copies too.")]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Show what would be removed, without removing it.")]
+Yes = Annotated[bool, typer.Option("--yes", help="Do not ask for confirmation.")]
 
 
 def forget(
     keys: Keys = None,
     query: Query = None,
     copies: Copies = False,
-    who: Annotated[str | None, typer.Option(help="Who wants it, for the list of refusals; default: the login.")] = None,
+    who: Annotated[
+        str | None, typer.Option(help="Who asked for it, for the list of refusals. Default: your login.")
+    ] = None,
     apply: Annotated[
-        bool, typer.Option("--apply", help="Instead, remove again what was forgotten: after every restore.")
+        bool,
+        typer.Option(
+            "--apply", help="Instead, remove again everything that was ever forgotten. Run this after every restore."
+        ),
     ] = False,
     dry_run: DryRun = False,
     yes: Yes = False,
     as_json: AsJson = False,
 ) -> None:
-    """Remove articles with all that the archive holds of them, and keep them out: what comes again is rejected.
+    """Remove articles and all that the archive holds of them. Later ingests reject them.
 
     Example: clippings forget https://courier.example/bridge --dry-run
     """
     if apply and (keys or query is not None or copies or who is not None):
-        raise InvalidInput("--apply takes what the list of refusals says.", "Leave out articles, --copies and --who.")
+        raise InvalidInput("--apply works from the list of refusals.", "Leave out articles, --copies and --who.")
     resources = _open()
     ids = [] if apply else find_articles(resources, keys or [], query)
     found = trace_refused(resources) if apply else trace(resources, ids, copies)
@@ -68,7 +75,7 @@ def delete(
     yes: Yes = False,
     as_json: AsJson = False,
 ) -> None:
-    """Remove articles with all that the archive holds of them. From a file that still has them, they come again.
+    """Remove articles and all that the archive holds of them. If a file still has them, an ingest brings them back.
 
     Example: clippings delete 3f2a9c
     """
@@ -82,7 +89,7 @@ def _login() -> str:
     try:
         return getpass.getuser()
     except (KeyError, OSError):  # as in a container: a user without a name
-        raise InvalidInput("Nobody knows who you are.", "Say it with --who.") from None
+        raise InvalidInput("Your login has no name.", "Say who you are with --who.") from None
 
 
 def _open() -> Resources:
@@ -95,7 +102,7 @@ def _open() -> Resources:
 
 
 def _may_go_on(found: Traces, dry_run: bool, yes: bool, as_json: bool, verb: str) -> bool:
-    """Show what would go, and ask whoever sits at a terminal. Raises InvalidInput where nobody can be asked."""
+    """Show what would go, and ask for confirmation. Raises InvalidInput where there is no terminal."""
     if dry_run or not (yes or as_json):
         _show(found, as_json)
     if dry_run:
@@ -103,7 +110,7 @@ def _may_go_on(found: Traces, dry_run: bool, yes: bool, as_json: bool, verb: str
     if yes:
         return True
     if not sys.stdin.isatty():
-        raise InvalidInput("Nobody can be asked.", "Look at it with --dry-run, then give --yes.")
+        raise InvalidInput("There is no terminal to ask for confirmation.", "Check with --dry-run, then give --yes.")
     typer.confirm(f"{verb} {_number(found)} for good?", abort=True)
     return True
 
@@ -114,13 +121,13 @@ def _tell(resources: Resources, gone: Traces, as_json: bool, shown: bool) -> Non
     if as_json or not shown:
         _show(gone, as_json)
     else:
-        Console(highlight=False).print(f"Gone: {_number(gone)}.")
+        Console(highlight=False).print(f"Removed: {_number(gone)}.")
     console = Console(stderr=True, highlight=False)
     for index in gone.old_indices:
-        console.print(Text(f"The old index {index} holds it still. Remove it: DELETE {index}", style="red"))
+        console.print(Text(f"The old index {index} still holds it. Remove it: DELETE {index}", style="red"))
     if corrected:
         ids = ", ".join(corrected)
-        console.print(Text(f"{resources.settings.corrections} names {ids}. Take those entries out.", style="red"))
+        console.print(Text(f"{resources.settings.corrections} names {ids}. Remove those entries.", style="red"))
     if gone.old_indices or corrected:
         raise typer.Exit(1)
 
@@ -136,16 +143,16 @@ def _show(found: Traces, as_json: bool) -> None:
             ("quotes", found.quotes),
             ("earlier texts", found.revisions),
             ("dead letters", len(found.letters)),
-            ("dead letters that wait on disk", found.spooled),
+            ("dead letters waiting on disk", found.spooled),
             ("captured bytes", len(found.captures)),
-            ("captured bytes that others use, and that stay", len(found.shared)),
-            ("files that are read again", len(found.files)),
-            ("old indices that hold it, for a person to remove", len(found.old_indices)),
+            ("captured bytes kept because others use them", len(found.shared)),
+            ("files to be read again", len(found.files)),
+            ("old indices that hold it, for you to remove", len(found.old_indices)),
             ("articles", len(found.held)),
         ]
     )
     if found.copies:
-        console.print(f"\nExact copies, which stay without --copies: {len(found.copies):,}")
+        console.print(f"\nExact copies, kept unless you give --copies: {len(found.copies):,}")
         _list(console, [(id, copy.get("title")) for id, copy in found.copies.items()])
 
 

@@ -10,12 +10,12 @@ from clippings.kibana.objects import OTHER, build, to_ndjson
 from clippings.kibana.server import address, import_objects
 from clippings.settings import Settings
 
-app = typer.Typer(no_args_is_help=True, help="Kibana's views, searches and dashboards of the archive.")
+app = typer.Typer(no_args_is_help=True, help="Kibana's views, searches and dashboards for the archive.")
 
 
 @app.command("import")
 def import_(as_json: AsJson = False) -> None:
-    """Put the views, searches and dashboards into Kibana, over those of an earlier import.
+    """Import the views, searches and dashboards into Kibana. Replaces those of an earlier import.
 
     Example: clippings kibana import
     """
@@ -29,7 +29,7 @@ def import_(as_json: AsJson = False) -> None:
 
 @app.command()
 def export() -> None:
-    """Print the same as a file that Kibana imports by hand: Stack Management > Saved Objects > Import.
+    """Print them as a file for importing by hand in Kibana: Stack Management > Saved Objects > Import.
 
     Example: clippings kibana export > clippings.ndjson
     """

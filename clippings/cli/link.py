@@ -10,10 +10,10 @@ from clippings.cli.usage import AsJson
 
 
 def link(
-    everything: Annotated[bool, typer.Option("--all", help="Look at every article, whenever it was written.")] = False,
+    everything: Annotated[bool, typer.Option("--all", help="Check every article, not just new ones.")] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Find the copies among the articles that were written since this was done last, as each ingest does.
+    """Find copies among the articles written since the last run, as each ingest does.
 
     Example: clippings link --all
     """
@@ -28,5 +28,5 @@ def link(
     if as_json:
         print(json.dumps(asdict(linked)))
         return
-    rows = [("articles looked at", linked.articles), ("links written", linked.written)]
+    rows = [("articles checked", linked.articles), ("links written", linked.written)]
     show_counts([*rows, ("copies beyond the size of a story", linked.left_out)])

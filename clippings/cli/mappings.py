@@ -14,43 +14,43 @@ from clippings.index.archive import Archive, open_archive
 from clippings.index.connect import wait_for
 from clippings.settings import Settings
 
-app = typer.Typer(no_args_is_help=True, help="The indices of the archive: what differs from the files, and make it so.")
+app = typer.Typer(no_args_is_help=True, help="The indices of the archive: compare them with the files and update them.")
 
 
 @app.command()
 def plan(as_json: AsJson = False) -> None:
-    """Show how the server differs from mappings/*.json and the settings; nothing is changed.
+    """Show how the server differs from mappings/*.json and the settings. Changes nothing.
 
     Example: clippings mappings plan
     """
     settings = Settings()
-    _show(mappings.plan(_open(settings), settings), as_json, "The server is as the files say.")
+    _show(mappings.plan(_open(settings), settings), as_json, "The server matches the files.")
 
 
 @app.command()
 def apply(as_json: AsJson = False) -> None:
-    """Make the server as mappings/*.json and the settings say. An index whose mapping changed is copied into a new one
-    while others read and write it.
+    """Bring the server in line with mappings/*.json and the settings. An index whose mapping changed is copied into a
+    new one while others keep reading and writing it.
 
     Example: clippings mappings apply
     """
     settings = Settings()
-    _show(mappings.apply(_open(settings), settings), as_json, "Nothing to do: the server is as the files say.")
+    _show(mappings.apply(_open(settings), settings), as_json, "Nothing to do: the server matches the files.")
 
 
 @app.command()
 def rollback() -> None:
-    """Go back to the indices of before the last `apply` that copied some, with all that was written since.
+    """Go back to the indices from before the last `apply` that copied any. Keeps everything written since.
 
-    Then install the release that they belong to; `apply` of this one goes forward again.
+    Then install the release that they belong to. To go forward again, run `apply` of this release.
 
     Example: clippings mappings rollback
     """
     indices = mappings.roll_back(_open(Settings()))
     for index in indices:
-        print(f"{index} stands for the archive again")
+        print(f"the archive uses {index} again")
     if not indices:
-        print("There is nothing to go back to: no index was copied, or the one of before was deleted.")
+        print("There is nothing to go back to: no index was copied, or the earlier one was deleted.")
 
 
 def _open(settings: Settings) -> Archive:

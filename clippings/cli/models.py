@@ -13,13 +13,13 @@ from clippings.cli.usage import AsJson
 from clippings.settings import Settings
 
 app = typer.Typer(
-    help="The language models that find names and speakers: what is installed, and what a language would gain."
+    help="The language models that find names and speakers: which are installed, and what others would add."
 )
 
 
 @app.callback(invoke_without_command=True)
 def models(context: typer.Context, as_json: AsJson = False) -> None:
-    """The language models that find names and speakers: what is installed, and what a language would gain.
+    """The language models that find names and speakers: which are installed, and what others would add.
 
     Example: clippings models
     """
@@ -42,15 +42,17 @@ def models(context: typer.Context, as_json: AsJson = False) -> None:
 
 @app.command()
 def add(
-    language: Annotated[str, typer.Argument(help="Its code, such as de; or the name of a model: en_core_web_lg.")],
+    language: Annotated[
+        str, typer.Argument(help="The code of a language, such as de, or the name of a model, such as en_core_web_lg.")
+    ],
 ) -> None:
-    """Download the official model of a language, and check that it is what it says before it is ever loaded.
+    """Download the official model for a language, and verify it before it is loaded.
 
-    This is the one command that downloads. Articles of that language are stale then: `clippings reenrich`.
+    Only this command downloads models. Afterwards, run `clippings reenrich` to enrich articles in that language again.
 
     Example: clippings models add de
     """
     from clippings.local.models import add_pipeline
 
     found = add_pipeline(language)
-    Console().print(Text(f"{found.name} {found.version} ({found.license}) is installed. Then: clippings reenrich"))
+    Console().print(Text(f"{found.name} {found.version} ({found.license}) is installed. Next: clippings reenrich"))

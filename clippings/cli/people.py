@@ -1,4 +1,4 @@
-"""clippings people list | show | suggest | merge | split | rename | link, and together: who is named, and with whom."""
+"""clippings people list | show | suggest | merge | split | rename | link, and together: people, alone and together."""
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -25,10 +25,10 @@ from clippings.search.speakers import count_people
 from clippings.search.together import find_together
 from clippings.settings import Settings
 
-Who = Annotated[str, typer.Argument(help="A spelling of the name, or an id.")]
+Who = Annotated[str, typer.Argument(help="Any spelling of the name, or an id.")]
 ROLES, SPELLINGS = 4, 4  # shown of a person
 
-app = typer.Typer(no_args_is_help=True, help="The people of the archive.")
+app = typer.Typer(no_args_is_help=True, help="The people in the archive.")
 
 
 @app.command("list")
@@ -40,7 +40,7 @@ def list_people(
     as_json: AsJson = False,
     as_csv: options.AsCsv = False,
 ) -> None:
-    """Who is named in most articles, by the names as they are spelt; `clippings speakers` tells who is quoted most.
+    """List who is named in most articles. Each spelling of a name counts separately.
 
     Example: clippings people list harbour --since 2026-01
     """
@@ -53,12 +53,12 @@ def list_people(
 
 @app.command("show")
 def show_person(
-    name: Annotated[str, typer.Argument(help="A part of any spelling of the name, or an id.")] = "",
+    name: Annotated[str, typer.Argument(help="Part of any spelling of the name, or an id.")] = "",
     size: options.Size = 10,
     as_json: AsJson = False,
     as_csv: options.AsCsv = False,
 ) -> None:
-    """Who is called so, with all spellings, roles and numbers; without a name, who is quoted most.
+    """Show the people with this name: spellings, roles and counts. Without a name, show who is quoted most.
 
     Example: clippings people show "Isla Drummond"
     """
@@ -77,14 +77,14 @@ def show_person(
         )
         for one in found
     ]
-    heads = ("Person", "Quotes", "Articles", "Probably", "Spoken of as", "Roles", "Spellings", "Id")
+    heads = ("Person", "Quotes", "Articles", "Probably", "Pronoun", "Roles", "Spellings", "Id")
     columns = ("id", "name", "pronoun", "quotes", "articles", "probable")
     print_answer(found, as_json, as_csv, columns, rows, draw_table(heads, drawn))
 
 
 @app.command("suggest")
 def suggest(size: options.Size = 20, as_json: AsJson = False, as_csv: options.AsCsv = False) -> None:
-    """Pairs of people who may be one and were not put together, with what spoke against it; reads the whole archive.
+    """List pairs who may be the same person, with what speaks against it. Reads the whole archive.
 
     Example: clippings people suggest --size 50
     """
@@ -102,7 +102,7 @@ def suggest(size: options.Size = 20, as_json: AsJson = False, as_csv: options.As
 
 @app.command("link")
 def link() -> None:
-    """Put the people of the whole archive together: the same, however often it is done and wherever it was cut off.
+    """Link the people of the whole archive. You can safely repeat or resume it at any time.
 
     Example: clippings people link
     """
@@ -117,7 +117,7 @@ def link() -> None:
 
 @app.command("merge")
 def merge(one: Who, other: Who) -> None:
-    """Decide that two are one person: a line of the corrections file, which stands above what the articles tell.
+    """Record that two names are one person. The corrections file then overrides what the articles suggest.
 
     Example: clippings people merge "Isla Drummond" "I. Drummond-Reid"
     """
@@ -129,9 +129,11 @@ def merge(one: Who, other: Who) -> None:
 @app.command("split")
 def split(
     person: Who,
-    articles: Annotated[list[str], typer.Argument(metavar="ARTICLE...", help="The articles of the other one, by id.")],
+    articles: Annotated[
+        list[str], typer.Argument(metavar="ARTICLE...", help="Ids of the articles that name the other person.")
+    ],
 ) -> None:
-    """Decide that some articles name another person of that name.
+    """Record that some articles name another person of the same name.
 
     Example: clippings people split "Isla Drummond" 3f2a9c
     """
@@ -143,7 +145,7 @@ def split(
 
 @app.command("rename")
 def rename(person: Who, name: Annotated[str, typer.Argument(help="The name to show.")]) -> None:
-    """Decide under which name a person is shown.
+    """Choose the name under which a person is shown.
 
     Example: clippings people rename "Drummond, I." "Isla Drummond"
     """
@@ -153,13 +155,13 @@ def rename(person: Who, name: Annotated[str, typer.Argument(help="The name to sh
 
 
 def _decide(decision: PersonDecision) -> None:
-    """Write it down, and set right whom it concerns."""
+    """Write the decision down, and link the people concerned again."""
     settings = Settings()
     archive = open_archive(settings)
     check(archive, settings)
     add_correction(settings.corrections, decision)
     link_people(archive, [one.article for one in decision.named], load_corrections(settings.corrections).people)
-    print(f"It is written in {settings.corrections}. To take it back, remove it there and run `clippings people link`.")
+    print(f"Recorded in {settings.corrections}. To undo it, remove it there and run `clippings people link`.")
 
 
 def _today() -> date:
@@ -174,14 +176,14 @@ def together(
     as_json: AsJson = False,
     as_csv: options.AsCsv = False,
 ) -> None:
-    """Who is named with a person more than elsewhere, and not merely often: in three articles at least.
+    """Show who is named unusually often together with a person, in at least three articles.
 
     Example: clippings together "Isla Drummond" --language en
     """
     found = find_together(options.open_to_read(), replace(question, person=(person,)), size=size)
     rows = [(one.name, one.articles, one.elsewhere, f"{one.score:.4f}") for one in found.companions]
     table = draw_table(
-        ("Person", "With", "At all", "Score"),
+        ("Person", "With", "Overall", "Score"),
         [(one.name, f"{one.articles:,}", f"{one.elsewhere:,}", f"{one.score:.2f}") for one in found.companions],
     )
     last = f"{found.total:,} articles name {person}"

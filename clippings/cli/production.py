@@ -1,4 +1,4 @@
-"""clippings setup ... | worker: what a server in production runs before and beside the archive's own commands."""
+"""clippings setup ... | worker: what a server in production runs in addition to the archive's own commands."""
 
 import os
 import sys
@@ -28,15 +28,15 @@ class Passwords(BaseSettings):
     reader_password: SecretStr
 
 
-setup = typer.Typer(no_args_is_help=True, help="One-off steps of a system in production; each may be repeated.")
+setup = typer.Typer(no_args_is_help=True, help="One-off steps for a system in production. You can repeat each of them.")
 
 
 @setup.command()
 def certificates(
-    folder: Annotated[Path, typer.Option(help="Where authority/, server/ and trust/ are written.")],
-    host: Annotated[list[str], typer.Option(help="A name or address by which the server is reached; repeatable.")],
+    folder: Annotated[Path, typer.Option(help="Folder in which to write authority/, server/ and trust/.")],
+    host: Annotated[list[str], typer.Option(help="A name or address of the server. Repeatable.")],
 ) -> None:
-    """Make an authority and Elasticsearch's certificate, or renew what nears its end.
+    """Create a certificate authority and Elasticsearch's certificate, or renew those about to expire.
 
     Example: clippings setup certificates --folder tls --host elasticsearch --host localhost
     """
@@ -46,12 +46,14 @@ def certificates(
 
 @setup.command()
 def accounts(
-    keys: Annotated[Path, typer.Option(help="Where owner/, writer/ and pages/ get a file with their API key.")],
+    keys: Annotated[
+        Path, typer.Option(help="Folder in which owner/, writer/ and pages/ each get a file with an API key.")
+    ],
     snapshots: Annotated[str, typer.Option(help="The folder of snapshots, as Elasticsearch sees it.")],
 ) -> None:
-    """Give Elasticsearch the roles, passwords, API keys and nightly snapshots of the archive.
+    """Set up the archive's roles, passwords, API keys and nightly snapshots in Elasticsearch.
 
-    Needs a login that may do so, CLIPPINGS_KIBANA_PASSWORD and CLIPPINGS_READER_PASSWORD.
+    Needs a login with the privileges for this, CLIPPINGS_KIBANA_PASSWORD and CLIPPINGS_READER_PASSWORD.
 
     Example: clippings setup accounts --keys keys --snapshots /snapshots
     """
@@ -73,21 +75,21 @@ def deployments() -> None:
     Example: clippings setup deployments
     """
     register(Settings())
-    said = "The deployments of prefect.yaml are registered; a worker runs them: `clippings up --all` starts one."
+    said = "The deployments of prefect.yaml are registered. A worker runs them: start one with `clippings up --all`."
     print(as_called(said))
 
 
 def worker(
-    health_port: Annotated[int, typer.Option(help="Port of this machine on which it answers /health.")] = 8080,
+    health_port: Annotated[int, typer.Option(help="Port on this machine for its /health address.")] = 8080,
 ) -> None:
-    """Run the deployments' flows as their schedules say, until ended. Several machines may have a worker each.
+    """Run the flows of the deployments on schedule, until stopped. Several machines can each run a worker.
 
     Example: clippings worker
     """
     if not is_free(health_port):
         raise ClippingsError(
-            f"Port {health_port}, on which this worker would answer /health, is taken: perhaps by another worker.",
-            "Stop it, or give this one another port: clippings worker --health-port PORT",
+            f"Port {health_port}, which this worker needs for /health, is taken, perhaps by another worker.",
+            "Stop that process, or choose another port: clippings worker --health-port PORT",
         )
     set_up_prefect(Settings())
     from flows.deployments import HEARTBEAT, POOL, crash_orphans, name_worker

@@ -1,4 +1,4 @@
-"""clippings pronouns: how those who are quoted are spoken of."""
+"""clippings pronouns: how articles refer to the people they quote."""
 
 from collections.abc import Sequence
 from typing import Annotated
@@ -11,7 +11,7 @@ from clippings.cli.usage import AsJson
 from clippings.search.pronouns import By, Numbers, Spoken, count_pronouns
 from clippings.search.questions import QuoteQuestion
 
-SplitBy = Annotated[By | None, typer.Option(help="A row for each of these.")]
+SplitBy = Annotated[By | None, typer.Option(help="Show a row for each of these.")]
 COLUMNS = ("she", "he", "they", "unknown", "share")
 
 
@@ -23,7 +23,7 @@ def pronouns(
     as_json: AsJson = False,
     as_csv: options.AsCsv = False,
 ) -> None:
-    """How many women and men are quoted, by how the articles speak of them, and of how many nothing tells it.
+    """Count the women and men who are quoted, by how the articles refer to them, and those who stay unknown.
 
     Example: clippings pronouns +budget --role minister --by source
     """
@@ -33,7 +33,7 @@ def pronouns(
     drawn = [(one.name or "all", *_draw(one)) for one in spoken]
     table = draw_table((by.capitalize() if by else "", "She", "He", "They", "Unknown", "She of both", "By name"), drawn)
     columns = (by or "part", *COLUMNS, *(f"speakers_{column}" for column in COLUMNS))
-    last = f"{found.total:,} quotes, {found.nobody:,} of them by no person that is known"
+    last = f"{found.total:,} quotes, {found.nobody:,} of them by no known person"
     print_answer(found, as_json, as_csv, columns, rows, table, last)
 
 

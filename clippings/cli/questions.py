@@ -25,72 +25,79 @@ from clippings.settings import Settings
 
 Asked = TypeVar("Asked", ArticleQuestion, QuoteQuestion)
 DAYS = {"since": 0, "until": 1, "arrived_since": 0, "arrived_until": 1}  # the first or the last day of a month is meant
-ONE = ("source", "domain", "collection", "kind", "pronoun")  # of which nothing has more than one
+ONE = ("source", "domain", "collection", "kind", "pronoun")  # nothing has more than one of these
 MANY = ("person", "organization", "place", "speaker", "byline", "not_speaker", "about", "role", "person_id")
 
 Many = list[str] | None
 One = str | None
-Language = Annotated[One, typer.Option(metavar=EITHER, help="Of the language: en or english; en|fr: either.")]
+Language = Annotated[One, typer.Option(metavar=EITHER, help="In this language: en or english; en|fr: either.")]
 Person = Annotated[
-    Many, typer.Option(help='A person whom it names; part of the name is enough, "in marks" the whole. Repeated: all.')
+    Many, typer.Option(help='Names this person; part of a name is enough, "in quotes" the full name. Repeated: all.')
 ]
 PersonId = Annotated[
     Many,
     typer.Option(
-        "--person-id", metavar="ID", help="A person by the id of `clippings people show`, however spelt. Repeated: all."
+        "--person-id",
+        metavar="ID",
+        help="Names this person, however spelt; ids: `clippings people show`. Repeated: all.",
     ),
 ]
 QuotePersonId = Annotated[
-    One, typer.Option("--person-id", metavar=EITHER, help="Who says it, by the id of `clippings people show`.")
+    One,
+    typer.Option(
+        "--person-id", metavar=EITHER, help="Said by this person, however spelt; ids: `clippings people show`."
+    ),
 ]
 Certain = Annotated[
     bool | None,
-    typer.Option("--certain/--probable", help="Only who is certainly that person, or only whom a surname alone means."),
-]
-Organization = Annotated[Many, typer.Option(help="An organization that it names. Repeated: all.")]
-Place = Annotated[Many, typer.Option(help="A place that it names. Repeated: all.")]
-Speaker = Annotated[Many, typer.Option(help="Who is quoted; part of the name is enough; a|b: either. Repeated: all.")]
-Byline = Annotated[Many, typer.Option(help="Who has written it. Repeated: all.")]
-Source = Annotated[One, typer.Option(metavar=EITHER, help="Of this publication; a|b: either.")]
-Domain = Annotated[One, typer.Option(metavar=EITHER, help="From this host; a|b: either.")]
-Collection = Annotated[One, typer.Option(metavar=EITHER, help="Of this collection; a|b: either.")]
-Since = Annotated[
-    One, typer.Option(metavar="DAY", help="Published on this day or later: 2019-11-05, 2019-11, yesterday.")
-]
-Until = Annotated[One, typer.Option(metavar="DAY", help="Published on this day or earlier.")]
-Dated = Annotated[bool | None, typer.Option("--dated/--undated", help="Only what has a day, or has none.")]
-ArrivedSince = Annotated[One, typer.Option(metavar="DAY", help="Came to the archive on this day (UTC) or later.")]
-ArrivedUntil = Annotated[One, typer.Option(metavar="DAY", help="Came on this day or earlier.")]
-QuoteSpeaker = Annotated[
-    One, typer.Option(metavar=EITHER, help="Who says it; part of the name is enough; a|b: either.")
-]
-NotSpeaker = Annotated[Many, typer.Option(help="Who does not say it, or is not quoted. Repeated: none of them.")]
-Kind = Annotated[One, typer.Option(metavar=EITHER, help="direct, partial or indirect; a|b: either.")]
-Pronoun = Annotated[
-    One, typer.Option(metavar=EITHER, help="How the article speaks of the speaker: he, she, they or unknown.")
-]
-Role = Annotated[Many, typer.Option(help="What the article calls the speaker: minister. Repeated: all.")]
-Confidence = Annotated[float, typer.Option(help="At least so sure of the speaker, from 0 to 1.")]
-About = Annotated[Many, typer.Option(help="Whom or what the quote or its paragraph names. Repeated: all.")]
-Quoting = Annotated[bool | None, typer.Option("--quoting/--quoteless", help="With quotes, or without.")]
-Copies = Annotated[bool | None, typer.Option("--copies/--no-copies", help="Only copies, or none of them.")]
-Words = Annotated[
-    str,
-    typer.Argument(
-        metavar="WORDS", help='Words, the more the better; +must, -not, "a phrase", "near each other"~5, begin*.'
+    typer.Option(
+        "--certain/--probable", help="Only mentions that are certainly that person, or only those by surname alone."
     ),
 ]
-ArticleOrder = Annotated[ArticleSort, typer.Option(help="Without words, the best are the newest.")]
-QuoteOrder = Annotated[QuoteSort, typer.Option(help="Without words, the best are the newest.")]
-Size = Annotated[int, typer.Option(min=1, max=1000, help="How many to show.")]
-Page = Annotated[int, typer.Option(min=1, help="Which page of them.")]
-AsCsv = Annotated[bool, typer.Option("--csv", help="Print a table in CSV.")]
-AsJsonLines = Annotated[bool, typer.Option("--jsonl", help="Print JSON, one line each.")]
-Once = Annotated[bool, typer.Option("--fold/--all", help="Copies count once, or each of them.")]
-Fold = Annotated[bool, typer.Option("--fold/--all", help="One row for copies, or a row for each.")]
-ExplainQuery = Annotated[
-    bool, typer.Option("--explain-query", help="Print what Elasticsearch would be asked, and end.")
+Organization = Annotated[Many, typer.Option(help="Names this organization. Repeated: all.")]
+Place = Annotated[Many, typer.Option(help="Names this place. Repeated: all.")]
+Speaker = Annotated[
+    Many, typer.Option(help="Quotes this person; part of a name is enough; a|b: either. Repeated: all.")
 ]
+Byline = Annotated[Many, typer.Option(help="Written by this author. Repeated: all.")]
+Source = Annotated[One, typer.Option(metavar=EITHER, help="From this publication; a|b: either.")]
+Domain = Annotated[One, typer.Option(metavar=EITHER, help="From this host; a|b: either.")]
+Collection = Annotated[One, typer.Option(metavar=EITHER, help="In this collection; a|b: either.")]
+Since = Annotated[
+    One, typer.Option(metavar="DAY", help="Published on or after this day: 2019-11-05, 2019-11, yesterday.")
+]
+Until = Annotated[One, typer.Option(metavar="DAY", help="Published on or before this day.")]
+Dated = Annotated[bool | None, typer.Option("--dated/--undated", help="Only with a date, or only without.")]
+ArrivedSince = Annotated[One, typer.Option(metavar="DAY", help="Added to the archive on or after this day (UTC).")]
+ArrivedUntil = Annotated[One, typer.Option(metavar="DAY", help="Added on or before this day.")]
+QuoteSpeaker = Annotated[
+    One, typer.Option(metavar=EITHER, help="Said by this speaker; part of a name is enough; a|b: either.")
+]
+NotSpeaker = Annotated[
+    Many, typer.Option(help="Not said by this speaker, or not quoting them. Repeated: none of them.")
+]
+Kind = Annotated[One, typer.Option(metavar=EITHER, help="direct, partial or indirect; a|b: either.")]
+Pronoun = Annotated[
+    One, typer.Option(metavar=EITHER, help="How the article refers to the speaker: he, she, they or unknown.")
+]
+Role = Annotated[Many, typer.Option(help="The speaker's role in the article, such as minister. Repeated: all.")]
+Confidence = Annotated[float, typer.Option(help="Minimum confidence in the speaker, from 0 to 1.")]
+About = Annotated[Many, typer.Option(help="Someone or something named in the quote or its paragraph. Repeated: all.")]
+Quoting = Annotated[bool | None, typer.Option("--quoting/--quoteless", help="Only with quotes, or only without.")]
+Copies = Annotated[bool | None, typer.Option("--copies/--no-copies", help="Only copies, or no copies.")]
+Words = Annotated[
+    str,
+    typer.Argument(metavar="WORDS", help='Words to search for; +must, -not, "a phrase", "near each other"~5, begin*.'),
+]
+ArticleOrder = Annotated[ArticleSort, typer.Option(help="Without words, best means newest.")]
+QuoteOrder = Annotated[QuoteSort, typer.Option(help="Without words, best means newest.")]
+Size = Annotated[int, typer.Option(min=1, max=1000, help="How many to show.")]
+Page = Annotated[int, typer.Option(min=1, help="Which page of results.")]
+AsCsv = Annotated[bool, typer.Option("--csv", help="Print CSV.")]
+AsJsonLines = Annotated[bool, typer.Option("--jsonl", help="Print JSON, one line for each result.")]
+Once = Annotated[bool, typer.Option("--fold/--all", help="Count copies once, or count each of them.")]
+Fold = Annotated[bool, typer.Option("--fold/--all", help="Show copies as one row, or show each of them.")]
+ExplainQuery = Annotated[bool, typer.Option("--explain-query", help="Print the Elasticsearch query and exit.")]
 
 
 Options = dict[str, tuple[Any, Any]]  # name -> what typer reads it by, its default
@@ -126,7 +133,7 @@ OF_QUOTES: Options = {
     "about": (About, None),
 }
 EITHER_KIND: Options = {
-    "articles": (Annotated[bool, typer.Option("--articles", help="Ask of articles, not of quotes.")], False)
+    "articles": (Annotated[bool, typer.Option("--articles", help="Ask for articles instead of quotes.")], False)
 }
 SORT: dict[Any, Options] = {
     ArticleQuestion: {"sort": (ArticleOrder, "best")},
@@ -174,7 +181,7 @@ def to_question(kind: type[Asked], given: Mapping[str, Any]) -> Asked:
 
 
 def open_to_read() -> Archive:
-    """A person waits: it is asked once."""
+    """A person is waiting: try only once."""
     return open_archive(Settings(), patience=0)
 
 
@@ -200,12 +207,12 @@ def _choose(kind: Any, given: Mapping[str, Any]) -> Question:
     other, remedy = (OF_QUOTES, "Leave --articles out.") if given["articles"] else (OF_ARTICLES, "Add --articles.")
     if wrong := [name for name, (_, default) in other.items() if given.get(name, default) != default]:
         what = "quotes" if given["articles"] else "articles"
-        raise InvalidInput(f"--{wrong[0].replace('_', '-')} asks of {what}.", remedy)
+        raise InvalidInput(f"--{wrong[0].replace('_', '-')} applies only to {what}.", remedy)
     return to_question(ArticleQuestion, given) if given["articles"] else to_question(QuoteQuestion, given)
 
 
 def _read(name: str, value: Any) -> Any:
-    """Raises BadParameter for a day or language that is none."""
+    """Raises BadParameter for an invalid day or language."""
     try:
         if name in DAYS:
             return read_days(value, datetime.now(UTC).date())[DAYS[name]] if value is not None else None

@@ -1,4 +1,4 @@
-"""clippings ingest | reenrich | retry | audit: start the flows. There is no second path beside them."""
+"""clippings ingest | reenrich | retry | audit: start the flows. There is no other way in."""
 
 import json
 import os
@@ -29,23 +29,23 @@ if TYPE_CHECKING:
 
 
 def ingest(
-    paths: Annotated[list[Path], typer.Argument(help="Files and folders; folders are read with all below them.")],
-    collection: Annotated[str | None, typer.Option(help="Name of the collection; default: the folder's.")] = None,
+    paths: Annotated[list[Path], typer.Argument(help="Files and folders; folders are read with everything in them.")],
+    collection: Annotated[
+        str | None, typer.Option(help="Name of the collection. Default: the name of the folder.")
+    ] = None,
     prune: Annotated[
         bool, typer.Option("--prune", help="Remove the articles of files and records that are gone.")
     ] = False,
     verify: Annotated[
-        bool, typer.Option("--verify", help="Read every file's bytes: find what changed under the same size and time.")
+        bool, typer.Option("--verify", help="Read every file, to find changes that kept its size and time.")
     ] = False,
     json_map: Annotated[
         str | None,
-        typer.Option(
-            "--map", help="Keys of JSON to read beside the usual ones: text=body,title=head. Kept with each file."
-        ),
+        typer.Option("--map", help="Extra JSON keys to read: text=body,title=head. Remembered for each file."),
     ] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Bring files into the archive: capture, clean, enrich, index. What is known already is skipped.
+    """Bring files into the archive: capture, clean, enrich, index. Skips what the archive already knows.
 
     Example: clippings ingest inbox --collection courier
     """
@@ -65,31 +65,30 @@ def ingest(
 
 def reenrich(
     stage: Annotated[
-        list[str] | None, typer.Option(help="Only where this is stale: language, entities or quotes; repeated: any.")
+        list[str] | None,
+        typer.Option(help="Only where this stage is stale: language, entities or quotes. Repeated: any."),
     ] = None,
-    query: Annotated[str | None, typer.Option(help="Only articles that hold all of these words.")] = None,
+    query: Annotated[str | None, typer.Option(help="Only articles with all of these words.")] = None,
     language: Annotated[
         str | None, typer.Option(metavar=EITHER, help="Only articles in this language; en|fr: either.")
     ] = None,
     source: Annotated[
-        str | None, typer.Option(metavar=EITHER, help="Only articles of this publication; a|b: either.")
+        str | None, typer.Option(metavar=EITHER, help="Only articles from this publication; a|b: either.")
     ] = None,
     collection: Annotated[
-        str | None, typer.Option(metavar=EITHER, help="Only articles of this collection; a|b: either.")
+        str | None, typer.Option(metavar=EITHER, help="Only articles in this collection; a|b: either.")
     ] = None,
-    failed: Annotated[
-        bool, typer.Option("--failed", help="Instead of stale stages, run those again that failed.")
-    ] = False,
-    force: Annotated[bool, typer.Option("--force", help="All selected articles, current or not.")] = False,
-    reclean: Annotated[bool, typer.Option("--reclean", help="Begin with the captured bytes.")] = False,
-    rate: Annotated[float | None, typer.Option(min=0.01, help="Articles a second at most.")] = None,
+    failed: Annotated[bool, typer.Option("--failed", help="Repeat failed stages instead of stale ones.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="All selected articles, even current ones.")] = False,
+    reclean: Annotated[bool, typer.Option("--reclean", help="Start again from the captured bytes.")] = False,
+    rate: Annotated[float | None, typer.Option(min=0.01, help="At most this many articles per second.")] = None,
     dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Show what would change on a sample; write nothing.")
+        bool, typer.Option("--dry-run", help="Show what would change in a sample, without writing anything.")
     ] = False,
-    sample: Annotated[int, typer.Option(min=1, help="Articles of the sample of --dry-run.")] = 20,
+    sample: Annotated[int, typer.Option(min=1, help="Number of articles in the sample of --dry-run.")] = 20,
     as_json: AsJson = False,
 ) -> None:
-    """Enrich articles anew, in place: those that another version of a stage wrote, unless told otherwise.
+    """Enrich articles again, in place. By default, only those that another version of a stage wrote.
 
     Example: clippings reenrich --stage quotes --language fr
     """
@@ -106,7 +105,7 @@ def reenrich(
 
 
 def retry(as_json: AsJson = False) -> None:
-    """Try the dead letters again whose time has come.
+    """Retry the dead letters that are due.
 
     Example: clippings retry
     """
@@ -120,7 +119,7 @@ def audit(
     repair: Annotated[bool, typer.Option("--repair", help="Repair wrong quotes and stories.")] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Check that the archive adds up: exit status 1 when it does not.
+    """Check that the archive adds up. Exits with 1 if it does not.
 
     Example: clippings audit
     """
@@ -145,17 +144,17 @@ def _show_audit(found: "Audit") -> None:
 
     show_counts(audit_rows(found))
     for file, number in list(found.unaccounted.items())[:20]:
-        Console().print(f"{file}: {number:,} records are nowhere; touch the file, then ingest it again", markup=False)
+        Console().print(f"{file}: {number:,} records are missing; touch the file, then ingest it again", markup=False)
     for folder, number in list(found.vanished_below.items())[:20]:
         Console().print(
-            f"{folder}: {number:,} of records that are no longer in their files; to remove them: "
+            f"{folder}: {number:,} records are no longer in their files; to remove their articles: "
             f"clippings ingest --prune {shlex.quote(folder)}",
             markup=False,
         )
     if found.moving:
-        Console().print(f"{found.moving:,} files and articles changed at each look; the next audit looks at them.")
+        Console().print(f"{found.moving:,} files and articles kept changing; the next audit checks them.")
     if found.wrong_quotes or found.wrong_stories:
-        Console().print(as_called("Run `clippings audit --repair`: quotes and stories follow from the articles."))
+        Console().print(as_called("Run `clippings audit --repair` to rebuild quotes and stories from the articles."))
     for difference in found.drift:
         Console().print(as_called(f"{difference}\nRun `clippings mappings apply`."), markup=False)
 
@@ -190,7 +189,7 @@ def _check_stages(names: list[str]) -> list[Stage]:
 
     for name in names:
         if name not in STAGES:
-            raise typer.BadParameter(f"There is no stage {name}. Choose among {', '.join(STAGES)}.")
+            raise typer.BadParameter(f"There is no stage {name}. Choose from {', '.join(STAGES)}.")
     return [stage for stage in STAGES if stage in names]
 
 
@@ -236,9 +235,7 @@ def _show_reenrich(report: ReenrichReport, as_json: bool) -> None:
     for id, reason in report.reenriched.refusals:
         console.print(Text(f"refused: {id}, {reason}"))
     if report.visited_before:
-        console.print(
-            f"{report.visited_before:,} more were left to the run that was interrupted, which had visited them."
-        )
+        console.print(f"{report.visited_before:,} more were already visited by the run that was interrupted.")
     left = f"; {report.remaining:,} are still stale" if report.remaining else ""
     console.print(f"in {report.seconds:.1f} s{left}", style="dim")
 
@@ -252,25 +249,21 @@ def _show_ingest(report: IngestReport, as_json: bool, pruned: bool = False) -> N
     files = f"{report.files_read:,} files read, {report.files_skipped:,} skipped unread"
     console.print(f"{files}, in {report.seconds:.1f} s", style="dim")
     if report.tally.counts.rejected:
-        console.print(as_called("Why, and what to do: `clippings dead-letters list`"), style="dim")
+        console.print(as_called("To see why and what to do: `clippings dead-letters list`"), style="dim")
     if unread := report.tally.unread:
         keys = ", ".join(f"{key} ({one.records:,}, first in {one.file})" for key, one in unread.items())
-        console.print(Text(f"Keys of JSON that are not read: {keys}; --map text=KEY reads one", style="dim"))
+        console.print(Text(f"JSON keys that were not read: {keys}; use --map text=KEY to read one", style="dim"))
     if report.deleted:
         names = ", ".join(report.deleted[:3]) + (", ..." if len(report.deleted) > 3 else "")
-        done = f"{report.pruned:,} articles removed" if pruned else "--prune removes their articles"
+        done = f"{report.pruned:,} articles removed" if pruned else "use --prune to remove their articles"
         console.print(Text(f"{len(report.deleted):,} files are gone from their folder: {names}; {done}"))
     elif report.pruned:
         console.print(f"{report.pruned:,} articles removed: their records are no longer in their files")
     if report.moved:
-        console.print(
-            f"{report.moved:,} articles follow their files, which were moved or renamed: former ids still name them"
-        )
+        console.print(f"{report.moved:,} articles were moved or renamed with their files; their former ids still work")
     if report.kept:
-        console.print(
-            f"Kept, since nothing at all is in their folder and its disk may be missing: {report.kept:,} files."
-        )
-        console.print("Bring the disk back; or, if they were deleted, remove the folder, or put any file into it.")
+        console.print(f"Kept {report.kept:,} files: their folder is empty, so its disk may be missing.")
+        console.print("Reconnect the disk. If the files were deleted, remove the folder or put any file into it.")
 
 
 def _as_json(report: IngestReport) -> dict[str, object]:

@@ -23,11 +23,11 @@ MARK = "mark"
 def sample(
     question: Question,
     number: Annotated[int, typer.Option("--n", min=1, max=1000, help="How many to draw.")] = 200,
-    seed: Annotated[int, typer.Option(help="Another number draws others.")] = 1,
+    seed: Annotated[int, typer.Option(help="Another number gives another sample.")] = 1,
 ) -> None:
-    """Draw quotes at random, as CSV with an empty column `mark`: write 1 where it is right, 0 where it is wrong.
+    """Draw quotes at random, as CSV. In the empty column `mark`, write 1 if a quote is right and 0 if it is wrong.
 
-    With --articles, articles are drawn. `clippings accuracy FILE` reads the marks.
+    With --articles, draw articles. `clippings accuracy FILE` reads the marks.
 
     Example: clippings sample --kind indirect --n 100 > reported.csv
     """
@@ -38,10 +38,10 @@ def sample(
 
 
 def accuracy(
-    file: Annotated[Path, typer.Argument(help="The CSV of `clippings sample`, with marks.")],
+    file: Annotated[Path, typer.Argument(help="The CSV from `clippings sample`, with your marks.")],
     as_json: AsJson = False,
 ) -> None:
-    """What share of a sample is right, and between what bounds the share of the whole lies, with 95 % certainty.
+    """Compute the share of a sample that is right, and the 95 % confidence interval for the whole.
 
     Example: clippings accuracy reported.csv
     """
@@ -60,7 +60,7 @@ def _read_marks(file: Path) -> list[str]:
         with file.open(encoding="utf-8-sig", newline="") as lines:
             rows = csv.DictReader(lines)
             if MARK not in (rows.fieldnames or ()):
-                raise InvalidInput(f"{file} has no column `{MARK}`.", "Give a CSV of `clippings sample`.")
+                raise InvalidInput(f"{file} has no column `{MARK}`.", "Give a CSV from `clippings sample`.")
             return [row[MARK] or "" for row in rows]
     except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise InvalidInput(f"{file} cannot be read: {error}.", "Give a CSV of `clippings sample`.") from None
+        raise InvalidInput(f"{file} cannot be read: {error}.", "Give a CSV from `clippings sample`.") from None

@@ -1,4 +1,4 @@
-"""clippings save | saved | watch: questions that are kept, and what arrives that answers them."""
+"""clippings save | saved | watch: saved questions, and new matches for them."""
 
 from datetime import UTC, datetime
 from pathlib import Path
@@ -27,17 +27,17 @@ from clippings.search.saved import SavedQuestion, describe_question, load_saved
 from clippings.search.saved import save as add_question
 from clippings.settings import Settings
 
-Name = Annotated[str, typer.Argument(metavar="NAME", help="What you call the question.")]
-ToFile = Annotated[Path | None, typer.Option("--file", help="Add each match to this file, as a line of JSON.")]
+Name = Annotated[str, typer.Argument(metavar="NAME", help="Your name for the question.")]
+ToFile = Annotated[Path | None, typer.Option("--file", help="Append each match to this file, as a line of JSON.")]
 ToAtom = Annotated[Path | None, typer.Option("--atom", help="Keep the latest matches in this Atom feed.")]
 ToWebhook = Annotated[str | None, typer.Option("--webhook", help="Post each match to this https address, as JSON.")]
 
 
 @options.asks(Question, without=("arrived_since", "arrived_until"))
 def save(question: Question, name: Name, file: ToFile = None, atom: ToAtom = None, webhook: ToWebhook = None) -> None:
-    """Save a question: each ingest then tells what has arrived for it.
+    """Save a question. Each ingest then reports what is new for it.
 
-    All of its words must occur.
+    A match must contain all of the words.
 
     Example: clippings save harbour '"harbour dues"' --articles --source courier --atom harbour.xml
     """
@@ -61,7 +61,7 @@ def save(question: Question, name: Name, file: ToFile = None, atom: ToAtom = Non
 
 
 def saved(as_json: AsJson = False) -> None:
-    """List the saved questions, how often each was answered, and where the answers go.
+    """List the saved questions, how many matches each has had, and where the matches go.
 
     Example: clippings saved
     """
@@ -87,9 +87,9 @@ def saved(as_json: AsJson = False) -> None:
 
 
 def watch(as_json: AsJson = False) -> None:
-    """Ask the saved questions of what has arrived since they were asked last, as each ingest does, and tell it.
+    """Check what has arrived against the saved questions, as each ingest does, and report the matches.
 
-    Matches of questions that name no file, feed or webhook are printed here.
+    Prints the matches of questions that have no file, feed or webhook.
 
     Example: clippings watch
     """
@@ -104,7 +104,7 @@ def watch(as_json: AsJson = False) -> None:
         for one in told:
             print(f"{one.question}: {one.new:,} new")
     if failed := [f"{one.question}: {reason}" for one in told for reason in one.failed]:
-        raise ClippingsError("\n".join(failed), "What has not gone out goes next time.")
+        raise ClippingsError("\n".join(failed), "Unsent matches are sent next time.")
 
 
 def _draw(rows: list[Json]) -> None:

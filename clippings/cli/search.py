@@ -47,7 +47,7 @@ def search(
     as_csv: options.AsCsv = False,
     explain_query: options.ExplainQuery = False,
 ) -> None:
-    """Search the articles: what holds all of the words first, then what holds some.
+    """Search the articles: first those with all of the words, then those with some.
 
     Example: clippings search '"climate change" -sport' --person merkel --since 2024-01
     """
@@ -81,9 +81,9 @@ def quotes(
     as_csv: options.AsCsv = False,
     explain_query: options.ExplainQuery = False,
 ) -> None:
-    """Search what was said, and by whom: what holds all of the words first, then what holds some or is near them.
+    """Search quotes: first those with all of the words, then those with some, or with the words nearby.
 
-    Titles and other words in marks that nobody says are left out.
+    Leaves out titles and other words in quotation marks that nobody says.
 
     Example: clippings quotes inflation --speaker lagarde
     """
@@ -108,15 +108,17 @@ def quotes(
 def _lead_on(console: Console, archive: Archive, question: Question, total: int) -> None:
     """Where nothing was found, what may have been meant."""
     if total == 0 and is_empty(archive):
-        console.print("The archive is empty. Bring news in with `clippings ingest PATH`.")
+        console.print("The archive is empty. Add news with `clippings ingest PATH`.")
     elif total == 0:
         print_suggestions(console, suggest(archive, question), leave_out(archive, question))
 
 
 def show(
-    key: Annotated[str, typer.Argument(metavar="ID", help="The article's id or address, or the beginning of one.")],
+    key: Annotated[
+        str, typer.Argument(metavar="ID", help="The article's id or address; the first characters are enough.")
+    ],
     revisions: Annotated[
-        bool, typer.Option("--revisions", help="Show what its source changed, text by text, word by word.")
+        bool, typer.Option("--revisions", help="Show what the source changed, version by version, word by word.")
     ] = False,
     as_json: AsJson = False,
 ) -> None:
@@ -135,12 +137,14 @@ def show(
 
 
 def similar(
-    key: Annotated[str, typer.Argument(metavar="ID", help="The article's id or address, or the beginning of one.")],
+    key: Annotated[
+        str, typer.Argument(metavar="ID", help="The article's id or address; the first characters are enough.")
+    ],
     size: options.Size = 10,
     as_json: AsJson = False,
     as_csv: options.AsCsv = False,
 ) -> None:
-    """Articles that share with this one the words that tell it best from others.
+    """Find articles that share the most distinctive words of this one.
 
     Example: clippings similar 3f2a9c
     """
@@ -157,18 +161,20 @@ def similar(
 
 
 def open_address(
-    key: Annotated[str, typer.Argument(metavar="ID", help="The article's id or address, or the beginning of one.")],
+    key: Annotated[
+        str, typer.Argument(metavar="ID", help="The article's id or address; the first characters are enough.")
+    ],
 ) -> None:
-    """Open an article where it was published, in the browser.
+    """Open an article's original page in the browser.
 
     Example: clippings open 3f2a9c
     """
     url = get_article(options.open_to_read(), key).document.article.url
     if not url or not url.startswith(("http://", "https://")):
-        raise InvalidInput("The article has no address of the web.", "Read it with `clippings show`.")
+        raise InvalidInput("The article has no web address.", "Read it with `clippings show`.")
     print(url)
     if not webbrowser.open(url):
-        raise InvalidInput("No browser can be opened here.", "Take the address that is printed above.")
+        raise InvalidInput("No browser can be opened here.", "Use the address printed above.")
 
 
 def _show_revisions(article: StoredArticle, as_json: bool) -> None:
@@ -178,7 +184,7 @@ def _show_revisions(article: StoredArticle, as_json: bool) -> None:
     elif found:
         Console(highlight=False).print(draw_revisions(found))
     else:
-        print("Its source has not changed it since it was stored first.")
+        print("The source has not changed it since it was first stored.")
 
 
 def print_article(console: Console, article: StoredArticle) -> None:

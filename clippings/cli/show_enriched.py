@@ -25,7 +25,7 @@ COLOURS: dict[EntityType, tuple[str, str, str]] = {
 }
 QUOTE = "italic on grey19"
 UNATTRIBUTED = "italic dim"
-HEADS = ("", "Who", "What", "Kind", "Cue", "Rule", "Sure", "Spoken of as")
+HEADS = ("", "Who", "What", "Kind", "Cue", "Rule", "Confidence", "Pronoun")
 SHOWN = 160  # characters of a quote in the table
 
 STYLE = (

@@ -20,7 +20,7 @@ def draw_revisions(revisions: Sequence[Revision]) -> RenderableType:
         heading = f"Text {number} of {len(revisions) + 1}: {dated}stored {revision.stored_at:%Y-%m-%d %H:%M %Z}"
         parts += [Text(heading, style="bold"), *map(_mark_paragraph, split_paragraphs(revision.title))]
         if revision.text is None:
-            parts.append(Text(f"A text is kept no longer; the bytes before are capture {revision.capture_before}."))
+            parts.append(Text(f"This text is no longer kept; the earlier bytes are capture {revision.capture_before}."))
         else:
             parts += _fold_unchanged(split_paragraphs(revision.text))
         parts.append(Text())

@@ -22,7 +22,7 @@ STYLES = {"healthy": "green", "not healthy": "red", "stopped": "yellow", "elsewh
 
 def up(
     everything: Annotated[
-        bool, typer.Option("--all", help="Also the deployments, a worker that runs them, and the archive's pages.")
+        bool, typer.Option("--all", help="Also register the deployments, and start a worker and the archive's pages.")
     ] = False,
     as_json: AsJson = False,
 ) -> None:
@@ -40,11 +40,11 @@ def up(
             servers = stack.start_worker_and_pages(settings)
     _show(servers, as_json)
     if not as_json and all(server.state == "elsewhere" for server in servers):
-        Console().print(as_called("The settings name servers elsewhere: `clippings up` is not needed."))
+        Console().print(as_called("The settings name servers elsewhere, so you do not need `clippings up`."))
 
 
 def down(as_json: AsJson = False) -> None:
-    """End the servers that `clippings up` started. Their data stay.
+    """Stop the servers that `clippings up` started. Their data stays.
 
     Example: clippings down
     """
@@ -52,7 +52,7 @@ def down(as_json: AsJson = False) -> None:
 
 
 def status(as_json: AsJson = False) -> None:
-    """Show the servers; exit status 1 when one that belongs on this machine is not healthy.
+    """Show the servers. Exits with 1 if one on this machine is not healthy.
 
     Example: clippings status --json
     """
@@ -63,13 +63,13 @@ def status(as_json: AsJson = False) -> None:
 
 
 def doctor(as_json: AsJson = False) -> None:
-    """Look at everything that the archive needs, and say what to do; exit status 1 where there is a problem.
+    """Check everything that the archive needs, and say how to fix it. Exits with 1 if there is a problem.
 
     Example: clippings doctor
     """
     from clippings.local.doctor import examine  # brings the models: no other command waits for them
 
-    with Console(stderr=True).status("Looking"):
+    with Console(stderr=True).status("Checking"):
         findings = list(examine(Settings()))
     if as_json:
         print(json.dumps([asdict(finding) for finding in findings]))

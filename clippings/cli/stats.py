@@ -14,7 +14,7 @@ from clippings.search.stats import Share, Stats, count_stats
 
 
 def stats(as_json: AsJson = False, as_csv: options.AsCsv = False) -> None:
-    """What the archive holds: sources, collections, languages, kinds of quotes, versions, and what has no day.
+    """Show what the archive holds: sources, collections, languages, kinds of quotes, versions, undated articles.
 
     Example: clippings stats
     """
@@ -25,9 +25,9 @@ def stats(as_json: AsJson = False, as_csv: options.AsCsv = False) -> None:
 
 @options.asks(Question)
 def facets(question: Question, size: options.Size = 10, as_json: AsJson = False, as_csv: options.AsCsv = False) -> None:
-    """What the quotes that answer have, value by value, each counted without the option of its own name.
+    """Count the values of each field in the matching quotes. An option does not narrow its own field.
 
-    With --articles, what the articles have: people, organizations and places too.
+    With --articles, count the values of articles, including people, organizations and places.
 
     Example: clippings facets frost --articles --size 5
     """

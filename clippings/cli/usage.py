@@ -11,7 +11,7 @@ from typer.core import TyperCommand
 from clippings.cli.completion import complete_from_archive
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
-EITHER = "A|B"  # the metavar of an option that takes several values in one, of which any may hold
+EITHER = "A|B"  # the metavar of an option that takes several values in one: any of them may hold
 LIKENESS = 0.75  # of the names of options: --langauge is --language, but --source is not --since
 
 
@@ -42,13 +42,13 @@ def make_strict(app: typer.Typer) -> None:
 
 def _explain_repeated(name: str, *, either: bool) -> str:
     if either:
-        return f"{name} is given more than once, but only one can hold. For either of them write {name} 'a|b'."
-    return f"{name} is given more than once, but only one can hold. Give it once."
+        return f"{name} is given more than once, but takes one value. For either of two, write {name} 'a|b'."
+    return f"{name} is given more than once, but takes one value. Give it once."
 
 
 def _explain_unknown(ctx: Any, name: str) -> str:
-    """typer would propose what shares a few letters, whatever it means."""
+    """typer would propose any option that shares a few letters."""
     known = {option.lstrip("-"): option for parameter in ctx.command.params for option in parameter.opts}
     near = get_close_matches(name.lstrip("-"), known, n=1, cutoff=LIKENESS)
-    hint = f"Did you mean {known[near[0]]}?" if near else f"All of them: {ctx.command_path} --help"
+    hint = f"Did you mean {known[near[0]]}?" if near else f"See {ctx.command_path} --help"
     return f"There is no option {name}. {hint}"

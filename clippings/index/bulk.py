@@ -99,9 +99,9 @@ def encode(action: Action) -> Line | Result:
     except ValueError as error:  # lone surrogates, NaN
         return Result(action, "refused", f"not valid JSON: {type(error).__name__}")
     if not 0 < id_bytes <= MAX_ID_BYTES:
-        return Result(action, "refused", f"an id of {id_bytes} bytes; 1 to {MAX_ID_BYTES} are allowed")
+        return Result(action, "refused", f"an id of {id_bytes} bytes; allowed are 1 to {MAX_ID_BYTES}")
     if len(body) > MAX_DOCUMENT_BYTES:
-        return Result(action, "refused", f"too large: {len(body):,} bytes; {MAX_DOCUMENT_BYTES:,} are allowed")
+        return Result(action, "refused", f"too large: {len(body):,} bytes; the limit is {MAX_DOCUMENT_BYTES:,}")
     return Line(action, body)
 
 
@@ -233,7 +233,7 @@ def _wait(archive: Archive, attempt: int, deadline: float, waiting: int, trouble
         rebuilt = "/8/index write" in trouble  # the block of rebuild.py; a full disk sets another one
         raise ServerUnavailable(
             f"Elasticsearch at {address(archive.es)} accepts no writes ({trouble}); {waiting} documents wait.",
-            "An index is being rebuilt: let `clippings mappings apply` end, then run the same command again."
+            "An index is being rebuilt: wait until `clippings mappings apply` ends, then run the same command again."
             if rebuilt
             else "Free disk space there or lift the block, then run the same command again.",
         )

@@ -24,7 +24,7 @@ T = TypeVar("T")
 REQUEST_TIMEOUT = 30.0
 OVERLOADED = frozenset({429, 502, 503, 504})
 APPLY = "Run `clippings mappings apply`."
-OPEN = "Open the index (POST INDEX/_open) or let the alias point to it alone (POST _aliases), then run it again."
+OPEN = "Open the index (POST INDEX/_open) or point the alias to one index (POST _aliases), then run it again."
 
 
 def connect(settings: Settings) -> "Elasticsearch":
@@ -38,8 +38,8 @@ def connect(settings: Settings) -> "Elasticsearch":
     key, user, password = settings.elasticsearch_api_key, settings.elasticsearch_user, settings.elasticsearch_password
     if not key and bool(user) != bool(password):
         raise InvalidInput(
-            "The login at Elasticsearch is incomplete.",
-            "Set CLIPPINGS_ELASTICSEARCH_USER together with CLIPPINGS_ELASTICSEARCH_PASSWORD, or an API key.",
+            "The login for Elasticsearch is incomplete.",
+            "Set both CLIPPINGS_ELASTICSEARCH_USER and CLIPPINGS_ELASTICSEARCH_PASSWORD, or an API key.",
         )
     return client.Elasticsearch(
         url if parts.port else f"{url}:{443 if parts.scheme == 'https' else 9200}",
@@ -53,14 +53,14 @@ def connect(settings: Settings) -> "Elasticsearch":
 
 
 def check_address(url: str, setting: str) -> None:
-    """Raise InvalidInput for what is no server's address, or for one without encryption that is not this machine."""
+    """Raise InvalidInput for what is not a server's address, or for an unencrypted one that is not this machine."""
     parts = urlsplit(url)
     if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise InvalidInput(f"{_redacted(url)} is no address of a server.", f"Set {setting} to https://host:port.")
+        raise InvalidInput(f"{_redacted(url)} is not the address of a server.", f"Set {setting} to https://host:port.")
     if parts.scheme == "http" and not _is_loopback(parts.hostname):
         raise InvalidInput(
             f"{_redacted(url)} is not encrypted and is not this machine.",
-            "Use an https address, and CLIPPINGS_ELASTICSEARCH_CA where the authority is your own.",
+            "Use an https address, with CLIPPINGS_ELASTICSEARCH_CA if you run your own authority.",
         )
 
 
@@ -116,7 +116,7 @@ def explain_error(error: Exception, es: "Elasticsearch | None" = None) -> Except
     server = f"Elasticsearch at {address(es)}" if es else "Elasticsearch"
     if isinstance(error, client.TlsError):
         return ServerUnavailable(
-            f"{server} could not prove who it is: {error.message}.",
+            f"{server} could not prove its identity: {error.message}.",
             "Set CLIPPINGS_ELASTICSEARCH_CA to the certificate of its authority, and check the host name.",
         )
     if is_temporary(error):
@@ -133,7 +133,7 @@ def explain_error(error: Exception, es: "Elasticsearch | None" = None) -> Except
         if error.status_code != 400 or "media_type_header_exception" in error_text(error):
             return ServerUnavailable(
                 f"{server} does not answer as Elasticsearch 9 does ({error_text(error)}).",
-                "Check CLIPPINGS_ELASTICSEARCH_URL and what stands in between, and see the log of the server.",
+                "Check CLIPPINGS_ELASTICSEARCH_URL, any proxy in between, and the server's log.",
             )
     return error
 
@@ -142,8 +142,8 @@ def missing_index(server: str, error: "ApiError") -> ArchiveNotReady:
     body = error.body if isinstance(error.body, dict) else {}
     name = str(body.get("error", {}).get("index", "")).rstrip() or "such index"
     return ArchiveNotReady(
-        f"There is no archive yet, or not the whole of it: {server} has no {name}.",
-        "The first `clippings ingest PATH` makes it; where something is missing since, run `clippings mappings apply`.",
+        f"The archive does not exist yet, or a part is missing: {server} has no {name}.",
+        "The first `clippings ingest PATH` creates it. If a part went missing later, run `clippings mappings apply`.",
     )
 
 
@@ -151,7 +151,7 @@ def unavailable(server: str, detail: str) -> ServerUnavailable:
     if detail.startswith("429"):
         return ServerUnavailable(
             f"{server} takes no more for now ({detail}).",
-            "Let other work there end, or give it more memory, then run the same command again.",
+            "Wait for other work there to end, or give it more memory, then run the same command again.",
         )
     return ServerUnavailable(
         f"{server} does not answer ({detail}).",
@@ -167,9 +167,7 @@ def refused_login(server: str) -> ClippingsError:
 
 
 def refused_privilege(server: str, detail: str) -> ClippingsError:
-    return AccessRefused(
-        f"{server} refuses an action: {detail}.", "Give the login the role of a writer of the archive."
-    )
+    return AccessRefused(f"{server} refuses an action: {detail}.", "Give the login the writer role of the archive.")
 
 
 def error_text(error: Exception) -> str:

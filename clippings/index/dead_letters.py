@@ -1,7 +1,7 @@
 """Dead letters: what could not become an article, why, and when it is tried again.
 
-A letter belongs to one record of one place. The same content met again under the same versions is no new attempt and no
-write; another content, or another version of the code, is. Attempts have growing delays and an end.
+A letter belongs to one record of one place. The same content met again under the same versions is neither a new
+attempt nor a write; other content, or another version of the code, is. Attempts have growing delays and an end.
 
 Of what was forgotten (the reason `forgotten`) a letter keeps the file, so that its records add up, and the hash of the
 bytes: no id of the article, no own id of the record, which may be its address. It is never tried again.
@@ -25,12 +25,12 @@ from clippings.index.writer import write_all
 
 State = Literal[
     "waiting",  # tried again at next_attempt
-    "given_up",  # after the last attempt; a person, another content or another version of the code starts anew
+    "given_up",  # after the last attempt; a person, another content or another version of the code starts again
     "dropped",  # a person wants no more attempts
 ]
 DELAYS = (timedelta(hours=1), timedelta(hours=6), timedelta(days=1), timedelta(days=3), timedelta(days=7))
 BATCH = 1_000
-FORGOTTEN = "It was forgotten on request, and is refused wherever it comes from."
+FORGOTTEN = "It was forgotten on request and is refused from every source."
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,12 +159,12 @@ def make_due(archive: Archive, letters: Iterable[DeadLetter], now: datetime) -> 
     """
     letters = list(letters)
     if any(letter.reason == "forgotten" for letter in letters):
-        raise InvalidInput("What was forgotten is not tried again.", "The list of refusals keeps it out.")
+        raise InvalidInput("Forgotten articles are not tried again.", "The list of refusals keeps them out.")
     return _set(archive, letters, {"state": "waiting", "attempts": 0, "next_attempt": instant(now)})
 
 
 def drop(archive: Archive, letters: Iterable[DeadLetter]) -> int:
-    """Try letters no more, as long as their content stays; return how many."""
+    """Stop trying letters as long as their content does not change; return how many."""
     return _set(archive, letters, {"state": "dropped", "next_attempt": None})
 
 
@@ -182,7 +182,7 @@ def _is_told(known: DeadLetter | None, rejected: Rejected, versions: Mapping[str
 
 
 def _next(known: DeadLetter | None, rejected: Rejected, versions: Mapping[str, str], now: datetime) -> DeadLetter:
-    """The letter after an attempt. Other content or other code begins to count anew; dropped stays dropped."""
+    """The letter after an attempt. Other content or other code starts the count again; dropped stays dropped."""
     if rejected.reason == "forgotten":
         return _forgotten(known, rejected, versions, now)
     same = known if is_known(known, rejected.capture, versions) else None

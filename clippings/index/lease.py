@@ -49,7 +49,9 @@ class Lease:
     def check(self) -> None:
         """Raise LeaseHeld where this lease is no longer held."""
         if self.lost.is_set():
-            raise LeaseHeld(f"Another run has taken over the lease {self.name}.", "Let it end, then run this again.")
+            raise LeaseHeld(
+                f"Another run has taken over the lease {self.name}.", "Wait for it to end, then run this again."
+            )
 
     def advance(self, below: str) -> None:
         """Note that all below this id is visited; the next renewal, or the end, stores it."""
@@ -113,7 +115,7 @@ def _acquire(archive: Archive, lease: Lease, lifetime: float) -> None:
         if expires and expires > now and not _has_died(stored["holder"]):
             raise LeaseHeld(
                 f"{stored['holder']} has been at it since {stored['acquired_at']} (lease {name}).",
-                f"Wait for its end; if it was killed, its lease ends at {stored['expires_at']}.",
+                f"Wait for it to end. If it was killed, its lease ends at {stored['expires_at']}.",
             )
         began = _time(stored["acquired_at"]) if expires else None
         lease.unfinished_since = _time(stored.get("unfinished_since")) or began
@@ -122,7 +124,7 @@ def _acquire(archive: Archive, lease: Lease, lifetime: float) -> None:
         if stored.get("selection") == lease.selection:
             lease.covered_until = _time(stored.get("covered_until"))
     if not _write(archive, lease, now + timedelta(seconds=lifetime), guard):
-        raise LeaseHeld(f"Another run has just taken the lease {name}.", "Wait for its end.")
+        raise LeaseHeld(f"Another run has just taken the lease {name}.", "Wait for it to end.")
 
 
 def this_process() -> str:
@@ -144,7 +146,7 @@ def _this_place() -> str:
 
 
 def _has_died(holder: str) -> bool:
-    """Whether the holder is a process of this place that is no more; of other places nobody knows."""
+    """Whether the holder is a process of this place that is no more; of other places this is not known."""
     place, _, identity = holder.partition(":")
     pid, _, started = identity.partition(":")
     if place != _this_place() or not pid.isdigit():
@@ -156,7 +158,7 @@ def _has_died(holder: str) -> bool:
 
 
 def _renew(archive: Archive, lease: Lease, lifetime: float, ended: threading.Event) -> None:
-    """Renew until `ended`. A server that is away for a while is no loss of the lease; another holder is.
+    """Renew until `ended`. The lease is lost to another holder, but not when a server is away for a while.
 
     Whatever else fails, such as starting a thread, is tried again as well: a lease must not expire under its run.
     """

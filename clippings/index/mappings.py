@@ -115,7 +115,7 @@ def check(archive: Archive, settings: Settings) -> None:
     """Raise ArchiveNotReady, with the differences, where the indices are not as the files say."""
     if differences := _index_differences(archive, settings):
         raise ArchiveNotReady(
-            "The archive at the server is not as this version needs it:\n" + "\n".join(map(str, differences)) + "\n",
+            "The archive on the server does not match this version:\n" + "\n".join(map(str, differences)) + "\n",
             APPLY,
         )
 
@@ -148,7 +148,7 @@ def _index_differences(archive: Archive, settings: Settings) -> list[MappingDiff
             raise ArchiveNotReady(
                 f"The aliases of {archive.alias(name)} do not point to one index: "
                 f"read {list(live.read)}, write {list(live.write)}.",
-                "Let both point to the index that holds the archive (POST _aliases), then run the command again.",
+                "Point both to the index that holds the archive (POST _aliases), then run the command again.",
             )
         fixed = [*_compare(file.mappings, live.mappings), *_compare(_static(file.settings), _static(live.settings))]
         if fixed:

@@ -2,7 +2,7 @@
 
     link_people(archive, ids)    # what these articles concern: everybody of the surnames that they name
 
-Both follow from the articles alone. The index is written before the articles, so that a person whom an article names is
+Both follow from the articles alone. The index is written before the articles, so that a person named in an article is
 there; a pass that was killed is done again by the next one.
 """
 
@@ -26,7 +26,7 @@ from clippings.linking.names import fold_name
 from clippings.linking.records import find_surname, to_record
 from clippings.linking.sightings import Sighting, read_sightings
 
-NAMES = ["id", "people", "speakers", "person_links"]  # fields that tell whom an article concerns
+NAMES = ["id", "people", "speakers", "person_links"]  # fields that tell which people an article concerns
 UNREAD = [*STEMMED_TEXTS, "removed", "earlier"]
 AT_ONCE = 50  # surnames
 BATCH = 500  # articles
@@ -47,7 +47,7 @@ def link_people(
     *,
     without: Collection[str] = frozenset(),
 ) -> PeopleLinked:
-    """Set right everybody whom these articles name or named. `without`: articles that are about to be removed."""
+    """Link everyone again that these articles name or named. `without`: articles that are about to be removed."""
     surnames = _find_surnames(archive, ids)
     people = articles = 0
     for start in range(0, len(surnames), AT_ONCE):
@@ -159,5 +159,5 @@ def _write_links(archive: Archive, wanted: Links, surnames: Collection[str]) -> 
             if not pending:
                 break
         else:
-            raise ClippingsError("People cannot be linked: their articles change all the time.", "Run it again later.")
+            raise ClippingsError("People cannot be linked: their articles keep changing.", "Run it again later.")
     return written

@@ -33,7 +33,7 @@ IDS = 5_000  # that are read at once
 BATCH = 100  # documents
 DIGITS = "0123456789abcdef"
 STAMP = ["content_hash", "enriched_at", "indexed_at", "revision", "article_id", "article_revision", "last_seen", "hash"]
-ALIKE = "Run the same command again; where it happens again, `clippings audit` shows what is wrong."
+ALIKE = "Run the same command again. If it fails again, `clippings audit` shows what is wrong."
 
 
 @dataclass(frozen=True, slots=True)

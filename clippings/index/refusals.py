@@ -151,7 +151,7 @@ def _append(path: Path, line: bytes) -> None:
     except OSError as error:
         raise ClippingsError(
             f"The refusals in {path} cannot be written: {error.strerror}.",
-            "Make the place writable, or let CLIPPINGS_REFUSALS name another one; nothing was removed.",
+            "Make the file writable, or set CLIPPINGS_REFUSALS to another one. Nothing was removed.",
         ) from error
 
 
@@ -176,13 +176,13 @@ def _parse(path: Path, number: int, line: bytes) -> Iterator[tuple[tuple[Kind, i
     except (ValueError, LookupError, TypeError) as error:
         raise ClippingsError(
             f"Line {number} of the refusals in {path} cannot be read: {type(error).__name__}.",
-            "Restore the file from a backup: until then nothing is stored, since what is refused is not known.",
+            "Restore the file from a backup. Nothing is stored until then, because it says what to keep out.",
         ) from error
     for rule, hash in hashes:
         if rule not in RULES:
             raise ClippingsError(
                 f"Line {number} of the refusals in {path} names a rule that this release does not know: {rule}.",
-                "Use the release that wrote it, or a newer one: this one would let in what is refused.",
+                "Use the release that wrote it, or a newer one. This one would let in refused articles.",
             )
         yield rule, hash
 
@@ -190,5 +190,5 @@ def _parse(path: Path, number: int, line: bytes) -> Iterator[tuple[tuple[Kind, i
 def _unreadable(path: Path, error: OSError) -> ClippingsError:
     return ClippingsError(
         f"The refusals in {path} cannot be read: {error.strerror}.",
-        "Make the file readable: until then nothing is stored, since what is refused is not known.",
+        "Make the file readable. Nothing is stored until then, because it says what to keep out.",
     )

@@ -102,7 +102,7 @@ def _read(path: Path) -> tuple[dict[str, str], list[Rejected]]:
     except (ValueError, LookupError, TypeError) as error:
         raise ClippingsError(
             f"The dead letters in {path} cannot be read: {type(error).__name__}.",
-            "Remove the file, then ingest again: what it tells of is found again, as its run did not end.",
+            "Remove the file, then ingest again. The next run will find these dead letters again.",
         ) from error
 
 

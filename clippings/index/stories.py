@@ -60,7 +60,7 @@ def link_stories(archive: Archive, ids: Iterable[str], without: Collection[str] 
             if not behind:
                 break
         else:
-            raise ClippingsError("Copies cannot be linked: their articles change all the time.", "Run it again later.")
+            raise ClippingsError("Copies cannot be linked: their articles keep changing.", "Run it again later.")
         linked += Linked(articles=len(batch))
         done |= found.articles.keys()
     return linked
@@ -85,7 +85,7 @@ class _Neighbourhood:
     asked: set[str] = field(default_factory=set)  # bands
 
     def grow(self, ids: Sequence[str]) -> None:
-        """Take in these articles, and whatever hangs together with them."""
+        """Take in these articles, and all that are linked to them."""
         frontier = set(ids)
         while frontier:
             fresh = dict(self._fetch(sorted(frontier)))

@@ -48,7 +48,7 @@ def bulk_write(
 
 
 def write_all(archive: Archive, actions: Iterable[Action]) -> int:
-    """Write actions each of which must succeed; return how many there were.
+    """Write actions that must all succeed; return how many there were.
 
     Raises ClippingsError when one is refused or in conflict, else as `bulk_write`.
     """
@@ -64,8 +64,8 @@ def expect_written(result: Result) -> None:
     if result.status != "written":
         action = result.action
         raise ClippingsError(
-            f"Elasticsearch did not take {action.alias}/{action.id}: {result.detail}.",
-            "Mend what it says of the index or of its pipeline, then run the same command again.",
+            f"Elasticsearch rejected {action.alias}/{action.id}: {result.detail}.",
+            "Fix the index or pipeline that it names, then run the same command again.",
         )
 
 

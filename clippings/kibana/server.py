@@ -17,7 +17,7 @@ LOGIN = (
     "Set CLIPPINGS_ELASTICSEARCH_API_KEY, or CLIPPINGS_ELASTICSEARCH_USER and CLIPPINGS_ELASTICSEARCH_PASSWORD, "
     "to a login that may manage Kibana's saved objects."
 )
-REFUSED = "Kibana 9.2 or newer is needed. Remove what is named here under Stack Management > Saved Objects, then again."
+REFUSED = "Kibana 9.2 or newer is needed. Remove these objects under Stack Management > Saved Objects, then try again."
 
 
 def import_objects(settings: Settings, ndjson: str, wait: float = 0.0) -> int:
@@ -40,7 +40,7 @@ def import_objects(settings: Settings, ndjson: str, wait: float = 0.0) -> int:
         )
     if answer.get("success") is not True:
         refused = "".join(f"\n  {_describe(error)}" for error in answer.get("errors", ()))
-        raise ClippingsError(f"Kibana did not take all objects:{refused or ' it does not say why.'}\n", REFUSED)
+        raise ClippingsError(f"Kibana rejected some objects:{refused or ' it does not say why.'}\n", REFUSED)
     return int(answer["successCount"])
 
 
@@ -87,7 +87,7 @@ def _answer(session: requests.Session, settings: Settings, method: str, path: st
         body = response.json()
     except requests.exceptions.SSLError as error:
         raise ServerUnavailable(
-            f"{server} could not prove who it is.",
+            f"{server} could not prove its identity.",
             "Set CLIPPINGS_ELASTICSEARCH_CA to the certificate of its authority, and check the host name.",
         ) from error
     except requests.exceptions.JSONDecodeError as error:

@@ -1,4 +1,4 @@
-"""Looks at everything that the archive needs, and says of each what to do where something is wrong."""
+"""Checks everything that the archive needs, and says how to fix what is wrong."""
 
 import shutil
 import socket
@@ -46,9 +46,9 @@ class Finding:
 
 
 def examine(settings: Settings) -> Iterator[Finding]:
-    """Every check in turn; one that fails in a way nobody foresaw is a problem of its own and stops no other.
+    """Every check in turn; an unexpected failure is a problem of its own and does not stop the others.
 
-    What several checks come upon, such as corrections that cannot be read, is told by the first alone.
+    What several checks come upon, such as corrections that cannot be read, is reported by the first one only.
     """
     checks: tuple[tuple[str, Callable[[Settings], Iterator[Finding]]], ...] = (
         ("packages", _packages),
@@ -83,7 +83,7 @@ def _packages(_: Settings) -> Iterator[Finding]:
         names = ", ".join(squatters)
         yield Finding("packages", "problem", f"{names}: a stranger's package of that name.", f"pip uninstall {names}")
     else:
-        yield Finding("packages", "ok", "No package of a stranger is installed.")
+        yield Finding("packages", "ok", "No stranger's package is installed.")
 
 
 def _models(settings: Settings) -> Iterator[Finding]:
@@ -96,21 +96,23 @@ def _models(settings: Settings) -> Iterator[Finding]:
     if "en" in missing:
         yield Finding("models", "problem", "There is no model for English.", "Install the locked requirements again.")
     else:
-        without = f"; none for {', '.join(missing)}: no names are found in those languages" if missing else ""
+        without = f"; none for {', '.join(missing)}: names are not found in those languages" if missing else ""
         yield Finding("models", "ok", f"{', '.join(found)}{without}.")
 
 
 def _corrections(settings: Settings) -> Iterator[Finding]:
     load_corrections(settings.corrections)
     there = settings.corrections.exists()
-    yield Finding("corrections", "ok", f"{settings.corrections} is {'well formed' if there else 'not there: fine'}.")
+    yield Finding(
+        "corrections", "ok", f"{settings.corrections} is {'well formed' if there else 'missing, which is fine'}."
+    )
 
 
 def _disk(settings: Settings) -> Iterator[Finding]:
     place = _find_home(settings)
     detail = f"{shutil.disk_usage(place).free / 1e9:.0f} GB free at {place}."
     if _lacks_room(place):
-        yield Finding("disk", "warning", detail, "Make room, or move CLIPPINGS_HOME to a larger disk.")
+        yield Finding("disk", "warning", detail, "Free up space, or move CLIPPINGS_HOME to a larger disk.")
     else:
         yield Finding("disk", "ok", detail)
 
@@ -126,7 +128,7 @@ def _lacks_room(place: Path) -> bool:
 
 def _certificate(settings: Settings) -> Iterator[Finding]:
     if urlsplit(settings.elasticsearch_url).scheme == "http":
-        yield Finding("certificate", "ok", "None is needed on this machine.")
+        yield Finding("certificate", "ok", "Not needed on this machine.")
         return
     ends = {}
     with suppress(OSError):  # a server that does not answer, or whose certificate is refused, is told below
@@ -168,7 +170,7 @@ def _elasticsearch(settings: Settings) -> Iterator[Finding]:
 def _version(es: Elasticsearch) -> Finding:
     number = es.info()["version"]["number"]
     if number.split(".")[0] != VERSION.split(".")[0]:
-        return Finding("Elasticsearch", "problem", f"Version {number}.", f"Version {VERSION} or a newer 9 is needed.")
+        return Finding("Elasticsearch", "problem", f"Version {number}.", f"Use version {VERSION} or a newer 9.x.")
     return Finding("Elasticsearch", "ok", f"Version {number}.")
 
 
@@ -180,9 +182,13 @@ def _health(es: Elasticsearch) -> Finding:
         return Finding("Elasticsearch", "ok", "Its state is green.")
     missing = f"{health['unassigned_shards']} shards lack their second copy"
     if health["number_of_data_nodes"] == 1:
-        return Finding("Elasticsearch", "ok", f"Its state is yellow, as with any single node: {missing}; none is lost.")
+        return Finding(
+            "Elasticsearch", "ok", f"Its state is yellow, as with any single node: {missing}, but none is lost."
+        )
     detail = f"Its state is yellow: {missing}, as after the loss of a node. Nothing is lost, but the next loss may be."
-    return Finding("Elasticsearch", "warning", detail, "Bring the node back, or wait until the copies are made.")
+    return Finding(
+        "Elasticsearch", "warning", detail, "Bring the node back, or wait until Elasticsearch has made new copies."
+    )
 
 
 def _full_disks(es: Elasticsearch, settings: Settings) -> Iterator[Finding]:
@@ -192,7 +198,7 @@ def _full_disks(es: Elasticsearch, settings: Settings) -> Iterator[Finding]:
         used = 1 - disk["available_in_bytes"] / disk["total_in_bytes"]
         told = _lacks_room(home) and any(_share_disk(data["path"], home) for data in node["fs"].get("data", ()))
         if used > FULL and not told:
-            remedy = "Make room or give it a larger disk: from 95 % it writes no more. See docs/operations.md."
+            remedy = "Free up space or give it a larger disk: at 95 % it stops writing. See docs/operations.md."
             yield Finding("Elasticsearch", "warning", f"The disk of {node['name']} is {used:.0%} full.", remedy)
 
 
@@ -204,7 +210,7 @@ def _archive(differences: Sequence[mappings.MappingDifference]) -> Iterator[Find
     if not differences:
         yield Finding("archive", "ok", "Indices, aliases and templates are as mappings/ says.")
     elif all(difference.change in ("create", "template") for difference in differences):
-        remedy = "Run `clippings mappings apply`; the very first ingest does so by itself."
+        remedy = "Run `clippings mappings apply`. The very first ingest does this for you."
         yield Finding("archive", "warning", "It is not there yet, or not whole.", remedy)
     else:
         detail = "\n".join(str(difference) for difference in differences)
@@ -215,7 +221,7 @@ def _blocked(archive: Archive) -> Iterator[Finding]:
     blocks = "index.blocks.read_only_allow_delete"
     found = archive.es.indices.get_settings(index=f"{archive.prefix}-*", name=blocks)
     if blocked := sorted(index for index, body in found.items() if body["settings"]):
-        remedy = "Make room on its disk; below 90 % it lifts the block. See docs/operations.md, Disk full."
+        remedy = "Free up space on its disk; below 90 % it lifts the block. See docs/operations.md, Disk full."
         yield Finding(
             "archive", "problem", f"Its disk was full, and no writes are taken: {', '.join(blocked)}.", remedy
         )
@@ -230,7 +236,7 @@ def _unknown_articles(archive: Archive, settings: Settings) -> Iterator[Finding]
         archive, archive.alias("articles"), {"terms": {"former_ids": missing}}, fields={"includes": ["former_ids"]}
     )
     if unknown := sorted(set(missing) - {id for hit in had for id in hit["_source"]["former_ids"]}):
-        remedy = "Write the whole id, as `clippings show` prints it; one whose article is gone can be removed."
+        remedy = "Write the whole id, as `clippings show` prints it. Remove ids of articles that are gone."
         detail = f"{settings.corrections} names articles that the archive lacks: {', '.join(unknown)}."[:1_000]
         yield Finding("corrections", "warning", detail, remedy)
 
@@ -254,7 +260,7 @@ def _schedules(known: dict[str, Any]) -> Iterator[Finding]:
     missing = sorted(wanted - set(known))
     if missing:
         detail = f"Not on the server: {', '.join(missing)}; nothing runs by itself."
-        yield Finding("schedules", "warning", detail, "If it should, run `clippings up --all`.")
+        yield Finding("schedules", "warning", detail, "To run them on schedule, run `clippings up --all`.")
     idle = [
         name
         for name in sorted(wanted & set(known))
@@ -282,7 +288,7 @@ def _worker(settings: Settings) -> Finding:
 def _pages(settings: Settings) -> Iterator[Finding]:
     ours, remedy = pages(settings), "Read web/log.txt in the home, then run `clippings up --all`."
     if not ours.pid_file.exists():
-        yield Finding("pages", "ok", "They were not started here: `clippings web` serves them.")
+        yield Finding("pages", "ok", "Not started here; `clippings web` serves them.")
     elif process.find(ours) is None:
         yield Finding("pages", "problem", "They were started on this machine, and their process is gone.", remedy)
     elif not process.is_healthy(ours):

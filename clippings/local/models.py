@@ -41,7 +41,7 @@ def _offer(language: str, name: str, license: str, found: InstalledPipeline | No
     if found is None:
         note = f"would find names and more speakers: clippings models add {language}"
         return PipelineOffer(language, name, license, None, used, note)
-    ask = "" if used else f'used when asked for: CLIPPINGS_PIPELINES={{"{language}": "{name}"}}'
+    ask = "" if used else f'optional: CLIPPINGS_PIPELINES={{"{language}": "{name}"}}'
     note = f"not used: it {found.problem}" if found.problem else found.remark or ask
     return PipelineOffer(language, name, found.license, found.version, used, note)
 
@@ -66,9 +66,11 @@ def add_pipeline(
     name = (find_pipeline(wanted) or PIPELINES[wanted].names[0]) if wanted in PIPELINES else wanted
     if not any(name in packages.all_names for packages in PIPELINES.values()):
         languages = ", ".join(PIPELINES)
-        raise InvalidInput(f"No pipeline is known as {wanted}.", f"Name a language: {languages}; or one of its names.")
+        raise InvalidInput(
+            f"There is no known pipeline {wanted}.", f"Name a language ({languages}) or one of its pipelines."
+        )
     if name in AUTHORS:
-        raise InvalidInput(f"{name} is no spaCy pipeline.", "pip install 'clippings[russian]'")
+        raise InvalidInput(f"{name} is not a spaCy pipeline.", "pip install 'clippings[russian]'")
     if (there := examine_package(name)) and not there.problem and not there.remark:
         return there
     try:
@@ -76,8 +78,8 @@ def add_pipeline(
     except (subprocess.SubprocessError, OSError) as error:
         raise ClippingsError(
             f"{name} could not be downloaded.",
-            "It comes from github.com, which this machine must reach. Else fetch the release that fits this spaCy from "
-            "https://github.com/explosion/spacy-models/releases elsewhere, and `pip install` the file here.",
+            "This machine must be able to reach github.com. Otherwise download the release that fits this spaCy from "
+            "https://github.com/explosion/spacy-models/releases elsewhere and `pip install` the file here.",
         ) from error
     importlib.invalidate_caches()
     forget_packages()
@@ -85,6 +87,6 @@ def add_pipeline(
     if found is None or found.problem:
         if found:
             remove(name)
-        why = found.problem if found else "is not there after the download"
-        raise ClippingsError(f"{name} {why}. It was not loaded.", "Report this: the official one is another.")
+        why = found.problem if found else "is missing after the download"
+        raise ClippingsError(f"{name} {why}. It was not loaded.", "Please report this: it is not the official package.")
     return found

@@ -71,8 +71,8 @@ def _fetch(context: MavenContext, jar: Jar) -> Path:
             return path
         path.unlink()
     raise ClippingsError(
-        f"{jar} is not the one that was released: its SHA-256 differs from the one in {LIST.name}.",
-        "The Maven mirror or the network changes what it serves: use another one.",
+        f"{jar} is not the released file: its SHA-256 differs from the one in {LIST.name}.",
+        "The Maven mirror or the network changed it: use another one.",
     )
 
 
@@ -83,6 +83,6 @@ def _resolve(artifact: Artifact, jar: Jar) -> Path:
         missing = isinstance(error, RuntimeError)
         reason = "the repository does not have it" if missing else type(error).__name__
         raise ClippingsError(
-            f"The package {jar} cannot be had ({reason}).",
+            f"The package {jar} cannot be downloaded ({reason}).",
             "Connect to the internet once, or name a mirror in ~/.m2/settings.xml or ~/.config/jgo.conf.",
         ) from error

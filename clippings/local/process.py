@@ -46,7 +46,7 @@ class Server:
 
 
 def find(server: Server) -> psutil.Process | None:
-    """The running process of this server, whoever started it; never a stranger that was given its old pid."""
+    """The running process of this server, no matter who started it; never another process with its old pid."""
     try:
         pid = int(server.pid_file.read_text())
     except (OSError, ValueError):
@@ -196,7 +196,7 @@ def _end_leftovers(server: Server) -> None:
 def _last_words(server: Server) -> str:
     lines = [line.strip() for line in server.log.read_text(errors="replace").splitlines() if line.strip()]
     telling = [line for line in lines if "rror" in line or "xception" in line]
-    return (telling or lines or ["it said nothing."])[-1][:300]
+    return (telling or lines or ["its log is empty."])[-1][:300]
 
 
 def _remedy(server: Server) -> str:

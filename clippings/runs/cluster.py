@@ -29,8 +29,8 @@ log = logging.getLogger(__name__)
 TRIES = 3  # workers that may be lost with a slice
 LOOK = 1.0  # seconds between two looks at which workers there are
 NO_WORKER = 60.0  # seconds without any worker after which a run ends; one that was killed is back within some
-START = "Start one: docs/operations.md says how, below More than one machine."
-ALIKE = "Give the workers what this machine has, and start them again; then run the same command again."
+START = "Start one: see docs/operations.md, More than one machine."
+ALIKE = "Make the workers match this machine, restart them, then run the same command again."
 
 
 class KillsWorkers(ClippingsError):
@@ -58,7 +58,7 @@ class Cluster:
                     return result
                 except WorkerLost:
                     continue
-        raise KillsWorkers(f"{workers} workers were lost, one after the other, with the same slice.")
+        raise KillsWorkers(f"{workers} workers in a row were lost with the same slice.")
 
     def _ask(self, worker: str, function: Callable[..., R], *arguments: object) -> R:
         from distributed import KilledWorker
@@ -194,6 +194,5 @@ def _connect(address: str) -> "Client":
 def _away(address: str) -> ServerUnavailable:
     return ServerUnavailable(
         f"The Dask scheduler at {address} does not answer.",
-        "Start it, or let CLIPPINGS_DASK name another one; then run the same command again: what is stored is not done "
-        "again.",
+        "Start it, or set CLIPPINGS_DASK to another one, then run the same command again. Stored work is not repeated.",
     )

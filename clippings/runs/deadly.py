@@ -25,7 +25,7 @@ from clippings.settings import Settings
 
 Workers = Pool | Cluster
 
-DETAIL = "Each worker process that took this up was lost: it needs more memory than one has, or is made to crash it."
+DETAIL = "Each worker process that took this up was lost: it needs too much memory, or is made to crash them."
 DIGITS = "0123456789abcdef"
 
 

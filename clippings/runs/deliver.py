@@ -46,7 +46,7 @@ def build_feed(name: str, messages: Sequence[Json]) -> bytes:
 def post(address: str, message: Json) -> None:
     """Send one message. Raises ClippingsError, which names the host alone: the address may hold a secret."""
     host = urlsplit(address).hostname
-    remedy = "It is sent again after the next ingest, or by `clippings watch`."
+    remedy = "The next ingest or `clippings watch` sends it again."
     try:
         trusted = ssl.create_default_context()
         answer = httpx.post(address, json=message, timeout=TIMEOUT, verify=trusted, follow_redirects=False)
@@ -108,7 +108,7 @@ def _write(path: Path, write: Callable[[], None]) -> None:
         write()
     except OSError as error:
         raise ClippingsError(
-            f"{path} cannot be written: {error.strerror}.", "Make room, or make it writable."
+            f"{path} cannot be written: {error.strerror}.", "Free up space, or make it writable."
         ) from None
 
 

@@ -69,7 +69,7 @@ def find_articles(resources: Resources, keys: Sequence[str], query: str | None) 
     Raises InvalidInput where a key names none or several, or where nothing is given.
     """
     if not keys and query is None:
-        raise InvalidInput("No article is named.", "Give an id or an address, or --query.")
+        raise InvalidInput("You named no article.", "Give an id or an address, or --query.")
     paging.refresh(resources.archive, resources.archive.alias("articles"))
     ids = [_find_one(resources, key) for key in keys]
     if query is not None:
@@ -80,7 +80,7 @@ def find_articles(resources: Resources, keys: Sequence[str], query: str | None) 
 def trace(resources: Resources, ids: Collection[str], copies: bool = False, bytes_too: Collection[str] = ()) -> Traces:
     """Everything that the archive holds of these articles; with their exact copies where `copies`.
 
-    bytes_too: names of captured bytes of which nothing must stay, whosever they are.
+    bytes_too: names of captured bytes of which nothing may stay, even if other articles use them.
     """
     archive = resources.archive
     paging.refresh(
@@ -117,7 +117,7 @@ def trace(resources: Resources, ids: Collection[str], copies: bool = False, byte
 
 
 def remove_all(resources: Resources, ids: Collection[str], copies: bool = False, who: str | None = None) -> Traces:
-    """Remove these articles with all their traces, and say what went; refused from now on where `who` says by whom.
+    """Remove these articles with all their traces, and say what went; refused from now on if `who` names who asked.
 
     An article that a run writes meanwhile is looked at again.
     """
@@ -132,7 +132,7 @@ def remove_all(resources: Resources, ids: Collection[str], copies: bool = False,
             resources.refusals.append(who, _letter_fingerprints(traces))
         _remove(resources, traces)
         ids = [*ids, *(id for id in traces.held if id not in ids)]
-    raise ClippingsError("Others change these articles all the time.", "Run the same command again.")
+    raise ClippingsError("These articles keep changing.", "Run the same command again.")
 
 
 def find_refused(resources: Resources) -> list[str]:
@@ -167,7 +167,7 @@ def enter_files(resources: Resources, entries: Sequence[SourceEntry], mark: obje
     """Enter files as read to their end; as unread where anything was refused since `mark`, before the run began.
 
     What was forgotten while they were read is counted in their entries. This looks at the list after it has written,
-    and whoever forgets changes the entries after he has written the list: one of the two comes last.
+    and forgetting changes the entries after writing the list: one of the two comes last.
     """
     write_entries(resources.archive, entries)
     if resources.refusals.mark() != mark:
@@ -198,15 +198,17 @@ def _as_unread(entry: SourceEntry) -> SourceEntry:
 def _find_one(resources: Resources, key: str) -> str:
     """An address must be whole: another article may begin with it."""
     if not key.strip() or len(key) > MAX_KEY:
-        raise InvalidInput("This is neither an id nor an address.", "Take an id from `clippings search`.")
+        raise InvalidInput("This is neither an id nor an address.", "Use an id from `clippings search`.")
     for query in ways_to_name(key.strip())[:4]:
         found = list(islice(_scan_articles(resources, query, ["id"]), 2))
         if len(found) > 1:
-            raise InvalidInput(f"More than one article begins with {key}.", "Give more of the id.")
+            raise InvalidInput(f"More than one article begins with {key}.", "Give more characters of the id.")
         if found:
             id: str = found[0]["_id"]
             return id
-    raise InvalidInput(f"There is no article {key}.", "Find its id with `clippings search`; give an address whole.")
+    raise InvalidInput(
+        f"There is no article {key}.", "Find its id with `clippings search`. Addresses must be complete."
+    )
 
 
 def _scan_articles(resources: Resources, query: Mapping[str, Any], fields: Sequence[str]) -> Iterator[Json]:

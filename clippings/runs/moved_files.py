@@ -66,7 +66,7 @@ def follow(resources: Resources, gone: SourceEntry, twin: SourceEntry) -> Follow
             if not batch:
                 break
         else:
-            raise ClippingsError(f"Others change the articles of {twin.file} all the time.", "Run this again.")
+            raise ClippingsError(f"The articles of {twin.file} keep changing.", "Run this again.")
     return Followed(frozenset(heirs), len(moved))
 
 

@@ -180,7 +180,7 @@ def _lose(letter: DeadLetter, was_read: bool) -> Rejected:
     """An attempt on what cannot be found. What never was a file to read keeps its reason: only an ingest finds it."""
     if not was_read:
         return Rejected(letter.article_id, letter.origin, letter.stage, letter.reason, letter.detail, letter.capture)
-    detail = "The file is gone from where it was read, cannot be opened, or its name cannot be looked up."
+    detail = "The file is gone, cannot be opened, or its name cannot be looked up."
     return Rejected(letter.article_id, letter.origin, "capture", "unreadable", detail, letter.capture)
 
 

@@ -108,7 +108,7 @@ class Pool:
                 self._executor = self._start()
         return WorkerLost(
             "A worker process was killed.",
-            "If it happens again, look for a lack of memory, or set CLIPPINGS_WORKERS lower.",
+            "If it happens again, check for a lack of memory, or lower CLIPPINGS_WORKERS.",
         )
 
     def __enter__(self) -> "Pool":

@@ -132,7 +132,7 @@ def _remove(resources: Resources, entry: SourceEntry, lost: Lost | None, find: C
             for start in range(0, len(guards), BATCH):
                 removed += remove(archive, dict(islice(guards.items(), start, start + BATCH)))
         lost = find()
-    raise ClippingsError(f"Others change the articles of {entry.file} all the time.", "Run the same command again.")
+    raise ClippingsError(f"The articles of {entry.file} keep changing.", "Run the same command again.")
 
 
 def _list_lost(resources: Resources, entry: SourceEntry) -> Lost:

@@ -89,7 +89,7 @@ def _reenrich_page(resources: Resources, selection: Selection, page: Sequence[He
         page = list(fetch(resources.archive, behind).values())
         if not page:
             return total
-    raise ClippingsError(f"Others change {len(page)} articles all the time.", "Run the same command again.")
+    raise ClippingsError(f"{len(page)} articles keep changing.", "Run the same command again.")
 
 
 def _reopen(resources: Resources, selection: Selection, doc: EnrichedDocument) -> EnrichedDocument:
@@ -224,7 +224,7 @@ def leave_visited(resources: Resources, selection: Selection, below: str, since:
     """What remains of a selection by force when a run that began `since` then has visited all whose ids are `below`.
 
     Of those, the ones that other versions or corrections wrote, that failed or that came in since are visited still:
-    whatever the run has not seen as it is now.
+    everything that the run has not seen in its present state.
     """
     if not below or since is None:
         return selection

@@ -90,7 +90,7 @@ def _show(value: object) -> str:
         case Dated(moment, source, precision):
             return f"{moment.isoformat()} ({source}, {precision})"
         case SpeakerPronoun():
-            return f"{value.value} ({value.word or 'nothing tells it'})"
+            return f"{value.value} ({value.word or 'nothing shows it'})"
         case Speaker():
             return value.name or value.text
         case tuple():

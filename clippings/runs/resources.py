@@ -60,7 +60,7 @@ def expect_refusals(resources: Resources) -> None:
     index, forgotten = archive.alias("dead-letters"), {"term": {"reason": "forgotten"}}
     if resources.refusals.mark() is None and paging.count(archive, index, forgotten):
         raise ClippingsError(
-            f"There is no list of refusals at {path}, but the archive holds dead letters of what was forgotten.",
-            f"Bring its disk back, restore it from a backup, or let CLIPPINGS_REFUSALS name the place where it is; to "
-            f"refuse nothing any more, make an empty file: touch {path}",
+            f"There is no list of refusals at {path}, but the archive has dead letters of forgotten articles.",
+            f"Reconnect its disk, restore it from a backup, or set CLIPPINGS_REFUSALS to its place. To "
+            f"stop refusing anything, create an empty file: touch {path}",
         )

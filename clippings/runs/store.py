@@ -1,4 +1,4 @@
-"""ENRICHED -> INDEXED: decide against what is stored, write under guard, decide anew where another was faster."""
+"""ENRICHED -> INDEXED: decide against what is stored, write under guard, decide again where another was faster."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import UTC, datetime
@@ -32,7 +32,7 @@ def store(
     `started`: when the run began. `since`: as for decide. `twins`: ids whose place has given another record already.
     `find_outdated`: those whose file has changed by now.
 
-    Raises ClippingsError where the server gives up, or where others change an article all the time.
+    Raises ClippingsError where the server gives up, or where others keep changing an article.
     """
     endings: dict[str, Ending] = {}
     pending = {doc.article.id: doc for doc in documents}
@@ -58,7 +58,7 @@ def store(
                 endings[id] = _refusal(doc, result) if result.status == "refused" else written
         if not pending:
             return endings
-    raise ClippingsError(f"Others change {len(pending)} articles all the time.", "Run the same command again.")
+    raise ClippingsError(f"{len(pending)} articles keep changing.", "Run the same command again.")
 
 
 def _write(

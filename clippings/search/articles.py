@@ -81,14 +81,16 @@ def get_article(archive: Archive, key: str) -> StoredArticle:
     Raises InvalidInput where there is none, or more than one: then it names them.
     """
     if not key.strip() or len(key) > MAX_KEY:
-        raise InvalidInput("This is neither an id nor an address.", "Take an id from `clippings search`.")
+        raise InvalidInput("This is neither an id nor an address.", "Use an id from `clippings search`.")
     for query in ways_to_name(key.strip()):
         search = partial(
             archive.es.search, index=archive.alias("articles"), query=query, sort=[{"id": "asc"}], size=LISTED + 1
         )
         hits = archive.retry(partial(search, source_excludes=STEMMED_TEXTS))["hits"]["hits"]
         if len(hits) > 1:
-            raise InvalidInput(_list_several(key, [hit["_source"] for hit in hits]), "Give more of one of them.")
+            raise InvalidInput(
+                _list_several(key, [hit["_source"] for hit in hits]), "Give more characters of one of them."
+            )
         if hits:
             return deserialize_article(hits[0]["_source"])
     raise InvalidInput(f"There is no article {key}.", "Find its id with `clippings search`.")

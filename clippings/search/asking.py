@@ -36,7 +36,7 @@ def ask_together(archive: Archive, asked: Sequence[tuple[IndexName, Json]]) -> l
     for answer in answers:
         if "error" in answer:
             reason = answer["error"].get("reason", "")
-            raise ClippingsError(f"The server cannot answer: {reason}.", "Ask for less, or see the server's log.")
+            raise ClippingsError(f"The server cannot answer: {reason}.", "Ask for less, or check the server's log.")
     return [_whole(answer) for answer in answers]
 
 
@@ -44,6 +44,6 @@ def _whole(answer: Json) -> Json:
     """What a server hands over when its time is up is not the answer."""
     if answer["timed_out"]:
         raise ClippingsError(
-            f"The answer takes the server more than {SECONDS} s.", "Ask for less: fewer words, one year, one source."
+            f"The server needs more than {SECONDS} s to answer.", "Ask for less: fewer words, one year, one source."
         )
     return answer

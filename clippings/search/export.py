@@ -81,7 +81,7 @@ def _read_format(path: Path) -> Format:
         return "csv"
     if path.suffix == ".jsonl":
         return "jsonl"
-    raise InvalidInput(f"{path} says no format.", "Let the name end with .csv or .jsonl.")
+    raise InvalidInput(f"{path} names no format.", "Use a name that ends with .csv or .jsonl.")
 
 
 def _begin(archive: Archive, question: Question, asked: Json) -> State:
@@ -93,13 +93,13 @@ def _resume(archive: Archive, note: Path, part: Path, asked: Json) -> State | No
     """Where an export that was cut off goes on; None where there is none, or the server no longer holds its moment."""
     if not note.exists() or not part.exists():
         return None
-    with suppress(ValueError, TypeError, KeyError):  # a note that is no state
+    with suppress(ValueError, TypeError, KeyError):  # a note that is not a state
         kept = json.loads(note.read_text(encoding="utf-8"))
         state = State(**kept | {"after": tuple(kept["after"])})
         if state.question != asked:
             raise InvalidInput(
-                f"{part} holds the beginning of an export of another question.",
-                "End that one by asking it again, or remove the file.",
+                f"{part} is the beginning of an export for another question.",
+                "Finish that export by asking it again, or remove the file.",
             )
         if part.stat().st_size >= state.size and is_held(archive, state.moment):
             return state

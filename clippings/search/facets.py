@@ -69,7 +69,7 @@ def count_facets(
 ) -> tuple[Facet, ...]:
     """The facets of these names, or all that the question can have, each with its `size` most frequent values.
 
-    within: facets that are counted under their own filter as well, for whom a further value must hold with the others.
+    within: facets that are counted under their own filter as well, where a further value must hold with the others.
     Raises InvalidInput for a name that is none.
     """
     known = ARTICLE_FACETS if isinstance(question, ArticleQuestion) else QUOTE_FACETS
@@ -85,7 +85,7 @@ def find_values(archive: Archive, question: Question, name: str, text: str, *, s
     known = ARTICLE_FACETS if isinstance(question, ArticleQuestion) else QUOTE_FACETS
     if name not in known or name not in SEARCHED:
         raise InvalidInput(
-            f"The values of {name!r} cannot be searched.", "Use speaker, source or, of articles, person."
+            f"The values of {name!r} cannot be searched.", "Use speaker, source or, for articles, person."
         )
     source, words = known[name], fold(text).split()
     begun = {"match_phrase_prefix": {f"{source.field}.words": {"query": text, "slop": 4, "max_expansions": 200}}}

@@ -17,7 +17,7 @@ from clippings.search.folding import FOLDED_BY
 WINDOW = 10_000  # rows: `index.max_result_window` of a server
 MAX_DEPTH = 100_000
 SETS = 1_000  # sets of copies that are counted one by one; of more, the rows are estimated
-UNFOLDED = f"Past the first {WINDOW:,} rows copies are not folded: each has a row of its own."
+UNFOLDED = f"After the first {WINDOW:,} rows, each copy has a row of its own."
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ def list_rows(
     if page < 1 or offset + size > MAX_DEPTH:
         raise InvalidInput(
             f"There is no page {page} of {size} rows.",
-            f"Pages begin with 1 and go to {MAX_DEPTH:,} rows; `clippings export` writes all of them to a file.",
+            f"Pages start at 1 and end at {MAX_DEPTH:,} rows. `clippings export` writes all rows to a file.",
         )
     is_deep = offset + size > WINDOW
     if is_deep:

@@ -85,5 +85,5 @@ def _search(archive: Archive, moment: str, **request: Any) -> Json:
     )
     found: Json = archive.retry(search).body
     if found["timed_out"]:
-        raise ClippingsError(f"A page takes the server more than {SECONDS} s.", "Run the same command again.")
+        raise ClippingsError(f"The server needs more than {SECONDS} s for a page.", "Run the same command again.")
     return found

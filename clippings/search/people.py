@@ -68,7 +68,9 @@ def resolve_person(archive: Archive, name: str) -> PersonFound:
     whole = [one for one in found if any(name.casefold() == each.name.casefold() for each in one.spellings)]
     found = tuple(whole) or found
     if not found:
-        raise InvalidInput(f"The archive knows nobody called {name[:60]!r}.", "`clippings people link` looks again.")
+        raise InvalidInput(
+            f"The archive knows no one called {name[:60]!r}.", "Run `clippings people link` to update the people."
+        )
     if len(found) > 1:
         listed = "; ".join(f"{one.name} ({one.id[:12]}, {one.articles:,} articles)" for one in found)
         raise InvalidInput(f"Several people are called {name[:60]!r}: {listed}.", "Give an id.")

@@ -31,21 +31,21 @@ DAY = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 
 
 def read_language(value: str) -> str:
-    """The codes of "English", "en" or "english|french". Raises InvalidInput for what is no language."""
+    """The codes of "English", "en" or "english|french". Raises InvalidInput for what is not a language."""
     return "|".join(map(_read_code, value.split("|")))
 
 
 def read_days(value: str, today: date) -> tuple[date, date]:
     """The first and the last day of "2019", "2019-11", "2019-11-05", "today" or "yesterday".
 
-    Raises InvalidInput for what is no day.
+    Raises InvalidInput for what is not a day.
     """
     near = {"today": today, "yesterday": today - timedelta(days=1)}.get(value.strip().lower())
     if near:
         return near, near
     stated = DAY.fullmatch(value.strip())
     if not stated:
-        raise InvalidInput(f"{value!r} is no day.", "Write 2019-11-05, 2019-11, 2019, today or yesterday.")
+        raise InvalidInput(f"{value!r} is not a day.", "Write 2019-11-05, 2019-11, 2019, today or yesterday.")
     year, month, day = (int(part) if part else None for part in stated.groups())
     try:
         first = date(year or 0, month or 1, day or 1)
@@ -68,5 +68,5 @@ def _read_code(value: str) -> str:
     if name in LANGUAGES:
         return LANGUAGES[name]
     if not CODE.fullmatch(name):
-        raise InvalidInput(f"{value.strip()!r} is no language.", "Use a code such as en, or a name such as english.")
+        raise InvalidInput(f"{value.strip()!r} is not a language.", "Use a code such as en, or a name such as english.")
     return name

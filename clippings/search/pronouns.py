@@ -1,4 +1,4 @@
-"""How those who are quoted are spoken of: as she, he or they, and of how many nothing tells it.
+"""How articles refer to the people they quote: as she, he or they, and how many stay unknown.
 
 It is how the texts speak of people, and nobody's identity.
 """

@@ -64,7 +64,7 @@ class ArticleQuestion:
         _require_order(self.since, self.until)
         _require_order(self.arrived_since, self.arrived_until)
         if self.dated is False and (self.since or self.until):
-            raise InvalidInput("What has no day was not published since or until one.", "Leave one of them out.")
+            raise InvalidInput("What has no day cannot be published since or until a day.", "Leave one of them out.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ class QuoteQuestion:
     phrase: str = ""  # words of the quote as they stand
     speaker: Values = ()  # by full name, or by the words that stand for it in the text
     person_id: Values = ()  # who says it, however that person is spelt
-    certain: bool | None = None  # True: without those whom a surname alone probably means
+    certain: bool | None = None  # True: without those probably meant by a surname alone
     not_speaker: Values = ()
     kind: Values = ()  # direct, partial, indirect
     pronoun: Values = ()  # he, she, they or unknown: how the article speaks of the speaker
@@ -99,9 +99,9 @@ class QuoteQuestion:
         _require_known("kind", self.kind, KINDS)
         _require_known("pronoun", self.pronoun, PRONOUNS)
         if not 0 <= self.confidence <= 1:
-            raise InvalidInput(f"A confidence of {self.confidence} cannot be.", "Give one from 0 to 1.")
+            raise InvalidInput(f"A confidence cannot be {self.confidence}.", "Give one from 0 to 1.")
         if self.dated is False and (self.since or self.until):
-            raise InvalidInput("What has no day was not published since or until one.", "Leave one of them out.")
+            raise InvalidInput("What has no day cannot be published since or until a day.", "Leave one of them out.")
         if len(self.phrase) > MAX_PHRASE:
             raise InvalidInput(f"The phrase is too long: {len(self.phrase)} characters.", f"Use at most {MAX_PHRASE}.")
         if self.phrase and not any(map(str.isalnum, self.phrase)):
@@ -112,7 +112,7 @@ Question = ArticleQuestion | QuoteQuestion
 
 
 def whole_name(value: str) -> str | None:
-    """The name that is asked for in quotation marks, as a whole; None for one of which a part is enough."""
+    """The name that is asked for in quotation marks, as a whole; None where a part of the name is enough."""
     return value[1:-1].strip() or None if len(value) > 2 and value[0] == value[-1] == '"' else None
 
 
@@ -148,4 +148,4 @@ def _require_names(values: Sequence[str]) -> None:
 
 def _require_order(since: date | None, until: date | None) -> None:
     if since and until and since > until:
-        raise InvalidInput(f"Nothing is both since {since} and until {until}.", "Exchange the two days.")
+        raise InvalidInput(f"Nothing is both since {since} and until {until}.", "Swap the two days.")

@@ -61,12 +61,12 @@ def measure_accuracy(marks: Iterable[str]) -> Accuracy:
         elif said:
             raise InvalidInput(
                 f"The mark of row {number} is {mark!r}.",
-                f"Mark what is right with {', '.join(RIGHT)}, what is wrong with {', '.join(WRONG)}.",
+                f"For right, use {', '.join(RIGHT)}; for wrong, use {', '.join(WRONG)}.",
             )
         else:
             unchecked += 1
     if not checked:
-        raise InvalidInput("No row is marked.", "Write 1 or 0 into the column `mark`, and run it again.")
+        raise InvalidInput("No row has a mark.", "Write 1 or 0 in the column `mark`, then run it again.")
     return Accuracy(checked, right, unchecked, right / checked, *estimate_interval(right, checked))
 
 

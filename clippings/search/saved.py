@@ -69,11 +69,11 @@ class SavedQuestion(BaseModel):
     @model_validator(mode="after")
     def _can_be_asked(self) -> Self:
         if (self.articles is None) == (self.quotes is None):
-            raise ValueError("state what is asked for, under articles or under quotes")
+            raise ValueError("give the question under articles or under quotes")
         if self.webhook is not None and not (
             urlsplit(self.webhook).scheme == "https" and urlsplit(self.webhook).netloc
         ):
-            raise ValueError("a webhook has an address that begins with https://")
+            raise ValueError("the address of a webhook must begin with https://")
         return self
 
     @property
@@ -84,7 +84,7 @@ class SavedQuestion(BaseModel):
 
     @property
     def channels(self) -> list[Channel]:
-        """Where its matches go; to whoever runs `clippings watch` where it names nothing."""
+        """Where its matches go; to the output of `clippings watch` where it names nothing."""
         return [one for one in get_args(Channel) if getattr(self, one, None)] or ["terminal"]
 
 
@@ -114,7 +114,7 @@ def save(path: Path, question: SavedQuestion) -> None:
     before = path.read_text(encoding="utf-8") if path.exists() else ""
     known = parse_checked(before, path, SavedQuestions).questions
     if any(one.name == question.name for one in known):
-        raise InvalidInput(f"{path} has a question {question.name!r} already.", "Use another name, or edit the file.")
+        raise InvalidInput(f"{path} already has a question {question.name!r}.", "Use another name, or edit the file.")
     entry = yaml.safe_dump([_describe(question)], allow_unicode=True, sort_keys=False, width=1_000)
     item = "".join(f"  {line}\n" for line in entry.splitlines())
     start = before if known else before.replace("questions: []", "")
@@ -124,7 +124,7 @@ def save(path: Path, question: SavedQuestion) -> None:
     except InvalidInput:
         after = ()
     if after != (*known, question):
-        raise InvalidInput(f"{path} takes no more entries at its end.", f"Add this below `questions:`:\n{item}")
+        raise InvalidInput(f"Nothing can be added at the end of {path}.", f"Add this below `questions:`:\n{item}")
     path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_name(f".{path.name}.part")
     part.write_text(text, encoding="utf-8")

@@ -25,8 +25,8 @@ def read_question(kind: type[Question], stated: Stated) -> Question:
     given = {name: [value for value in values if value.strip()] for name, values in stated.items()}
     if unknown := sorted(given.keys() - types.keys()):
         near = get_close_matches(unknown[0], types, n=1)
-        hint = f"Did you mean {near[0]}?" if near else f"There are {', '.join(types)}."
-        raise InvalidInput(f"Nothing is asked by {unknown[0][:40]!r}.", hint)
+        hint = f"Did you mean {near[0]}?" if near else f"Use one of {', '.join(types)}."
+        raise InvalidInput(f"There is no parameter {unknown[0][:40]!r}.", hint)
     return kind(**{name: _read(name, types[name], values) for name, values in given.items() if values})
 
 
@@ -40,7 +40,7 @@ def _read(name: str, type_: Any, values: list[str]) -> Any:
     if get_origin(type_) is tuple:
         return tuple(read_language(value) if name == "language" else value for value in values)
     if len(values) > 1:
-        raise InvalidInput(f"{name} is stated more than once.", "State it once.")
+        raise InvalidInput(f"{name} is given more than once.", "Give it once.")
     value = values[0].strip()
     if get_origin(type_) is Literal:
         return _choose(name, value, get_args(type_))
@@ -60,7 +60,7 @@ def _read_number(name: str, value: str) -> float:
 
 def _choose(name: str, value: str, choices: Sequence[str]) -> str:
     if value not in choices:
-        raise InvalidInput(f"{name} cannot be {value[:40]!r}.", f"It is one of {', '.join(choices)}.")
+        raise InvalidInput(f"{name} cannot be {value[:40]!r}.", f"Use one of {', '.join(choices)}.")
     return value
 
 

@@ -128,8 +128,8 @@ def _fit(step: Step | None, first: date, last: date) -> Step:
         return next((one for one in DAYS if days / DAYS[one] <= FITTING), "year")
     if days / DAYS[step] > MAX_STEPS:
         raise InvalidInput(
-            f"From {first} to {last} there are too many bars, one for each {step}.",
-            "Take longer steps, or a part of that time with --since and --until.",
+            f"From {first} to {last}, one bar for each {step} is too many.",
+            "Use longer steps, or narrow the time with --since and --until.",
         )
     return step
 

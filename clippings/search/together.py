@@ -1,4 +1,4 @@
-"""With whom: the people who are named beside a person more than elsewhere, and not merely often."""
+"""The people who are named beside a person more than elsewhere, and not merely often."""
 
 from dataclasses import dataclass, replace
 
@@ -34,12 +34,12 @@ def find_together(archive: Archive, question: ArticleQuestion, *, size: int = 10
     Raises InvalidInput where the question names no person.
     """
     if not question.person:
-        raise InvalidInput("Together with whom? The question names nobody.", "Name a person.")
+        raise InvalidInput("The question names no one.", "Name a person.")
     background = build_query(replace(question, words="", person=()))
     asked = [fold(whole_name(one) or one) for value in question.person for one in alternatives(value)]
     significant = {
         "field": "people",
-        "size": bounded_size(size) + len(asked) * 5,  # whoever was asked for is left out afterwards
+        "size": bounded_size(size) + len(asked) * 5,  # those asked for are left out afterwards
         "min_doc_count": FEWEST,
         "chi_square": {},
         "background_filter": background,

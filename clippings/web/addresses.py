@@ -33,11 +33,11 @@ class Asked(Generic[Question]):
 
 
 def read_asked(kind: type[Question], given: QueryParams) -> Asked[Question]:
-    """Raises InvalidInput for what is no question, and for a page that cannot be."""
+    """Raises InvalidInput for what is not a question, and for an impossible page."""
     stated = {name: given.getlist(name) for name in given}
     page, size = (_read_count(name, stated.pop(name, [])) for name in ("page", "size"))
     if size and size > MAX_SIZE:
-        raise InvalidInput(f"{size} rows at once are too many.", f"Ask for {MAX_SIZE} at most, and for the next page.")
+        raise InvalidInput(f"{size} rows are too many at once.", f"Ask for at most {MAX_SIZE}, then for the next page.")
     return Asked(read_question(kind, stated), page or 1, size or SIZE)
 
 
@@ -49,7 +49,7 @@ def to_address(path: str, stated: Mapping[str, Sequence[str] | str]) -> str:
 
 
 def whole(name: str) -> str:
-    """The name as a question asks for it, of which no part is enough."""
+    """The name as a question asks for it in full."""
     return f'"{name}"'
 
 
@@ -62,7 +62,7 @@ def take(given: QueryParams, name: str) -> tuple[QueryParams, str]:
 def choose(name: str, value: str, choices: Sequence[Any]) -> Any:
     """The choice that is given, None for none. Raises InvalidInput for another one."""
     if value and value not in choices:
-        raise InvalidInput(f"{name} cannot be {value[:40]!r}.", f"It is one of {', '.join(choices)}.")
+        raise InvalidInput(f"{name} cannot be {value[:40]!r}.", f"Use one of {', '.join(choices)}.")
     return value or None
 
 
@@ -77,5 +77,5 @@ def _read_count(name: str, values: Sequence[str]) -> int | None:
     if not given:
         return None
     if len(given) > 1 or not (given[0].isascii() and given[0].isdigit() and 1 <= len(given[0]) <= 6 and int(given[0])):
-        raise InvalidInput(f"{name} cannot be {', '.join(given)[:40]!r}.", "Write a number from 1.")
+        raise InvalidInput(f"{name} cannot be {', '.join(given)[:40]!r}.", "Use a whole number from 1.")
     return int(given[0])

@@ -19,7 +19,7 @@ from clippings.index.archive import Archive
 from clippings.web.drawing import draw
 
 HTML = "text/html; charset=utf-8"
-UNSEEN = "The page could not be made: this is a fault of Clippings."
+UNSEEN = "The page could not be made. This is a bug in Clippings."
 REPORT = "Go back, and please report what you asked for."
 
 Answer = Callable[[Request], Response]
@@ -60,12 +60,12 @@ async def answer_error(request: Request, error: Exception) -> Response:
     """An address that there is not, or a method that it does not take."""
     assert isinstance(error, HTTPException)
     if error.status_code == 404:
-        return _tell(request, 404, "There is no such page.", "Start from the search.")
+        return _tell(request, 404, "There is no such page.", "Start with a search.")
     return _tell(request, error.status_code, error.detail, "")
 
 
 async def _in_a_thread(answer: Answer, request: Request) -> Response:
-    """A request whose time is over is given up, whatever its thread still waits for."""
+    """A request whose time is over is given up, even if its thread is still waiting."""
     return await to_thread.run_sync(partial(_answer_safely, answer, request), abandon_on_cancel=True)
 
 

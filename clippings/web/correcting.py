@@ -52,7 +52,7 @@ def read_correction(form: Mapping[str, str], article: StoredArticle, day: date) 
     if any(len(form.get(field, "")) > MAX_NAME for field in ("by", "speaker", "name", "canonical")):
         raise InvalidInput("A name is too long.", f"Use at most {MAX_NAME} characters.")
     if not form.get("by", "").strip():
-        raise InvalidInput("A correction needs the name of whoever makes it.", "Go back and give yours.")
+        raise InvalidInput("A correction needs your name.", "Go back and enter it.")
     shared: dict[str, Any] = {"by": form["by"], "day": day}
     if form.get("scope") != "all":
         shared["article"] = article.document.article.id
@@ -72,7 +72,7 @@ def find_words_of(article: StoredArticle, anchor: str) -> str:
     for said in find_said(article):
         if said.anchor == anchor:
             return " ".join(said.quote.text.split())
-    raise InvalidInput("This quote is no longer in the article.", "Go back, and load the article again.")
+    raise InvalidInput("This quote is no longer in the article.", "Go back and reload the article.")
 
 
 def _read_quote(form: Mapping[str, str], words: str, shared: Mapping[str, Any]) -> Correction:
@@ -110,9 +110,9 @@ def _read_form(request: Request) -> dict[str, str]:
 def _demand_own_page(request: Request, form: Mapping[str, str]) -> None:
     token = token_of(request)
     if not token:
-        raise HTTPException(403, "Corrections are taken by clippings web --edit alone.")
+        raise HTTPException(403, "Only clippings web --edit accepts corrections.")
     origin = urlsplit(request.headers.get("origin", ""))
     if origin.netloc != request.headers.get("host") or not hmac.compare_digest(
         form.get("token", "").encode(), token.encode()
     ):
-        raise HTTPException(403, "This form does not come from a page of this server. Load the article again.")
+        raise HTTPException(403, "This form does not come from a page of this server. Reload the article.")

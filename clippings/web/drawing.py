@@ -31,7 +31,7 @@ def write_number(value: int) -> str:
 
 
 def write_day(value: date | None) -> str:
-    return f"{value.day} {value:%B %Y}" if value else "no day"
+    return f"{value.day} {value:%B %Y}" if value else "no date"
 
 
 def count_of(value: int, one: str, many: str = "") -> str:

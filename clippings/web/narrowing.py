@@ -20,15 +20,15 @@ LABELS = {
     "phrase": "Word for word",
     "person": "Person",
     "person_id": "Person, however spelt",
-    "certain": "Who speaks",
+    "certain": "Identity",
     "organization": "Organization",
     "place": "Place",
     "speaker": "Speaker",
     "not_speaker": "Not said by",
     "kind": "Kind",
-    "pronoun": "Spoken of as",
+    "pronoun": "Pronoun",
     "role": "Role",
-    "confidence": "Sure of the speaker from",
+    "confidence": "Minimum confidence",
     "about": "About",
     "byline": "Written by",
     "source": "Source",
@@ -37,22 +37,22 @@ LABELS = {
     "language": "Language",
     "since": "From",
     "until": "To",
-    "dated": "Day",
-    "arrived_since": "Arrived from",
-    "arrived_until": "Arrived until",
+    "dated": "Date",
+    "arrived_since": "Added from",
+    "arrived_until": "Added until",
     "has_quotes": "Quotes",
     "is_copy": "Copies",
 }
 YES_OR_NO = {
-    "certain": {"yes": "certainly that person", "no": "probably, by the surname alone"},
-    "dated": {"yes": "with a day", "no": "without a day"},
+    "certain": {"yes": "certainly that person", "no": "probably, by surname alone"},
+    "dated": {"yes": "dated", "no": "undated"},
     "has_quotes": {"yes": "with quotes", "no": "without quotes"},
     "is_copy": {"yes": "only copies", "no": "no copies"},
 }
 LANGUAGE_NAMES = {code: name.title() for name, codes in LANGUAGES.items() for code in codes.split("|")} | {
     "zh-cn": "Chinese, simplified",
     "zh-tw": "Chinese, traditional",
-    "und": "not known",
+    "und": "unknown",
 }
 NAMES = ("person", "organization", "place", "speaker")  # fields of which a part of a name is enough
 

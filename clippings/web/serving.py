@@ -38,7 +38,7 @@ def demand_password_for(host: str, settings: Settings) -> None:
     if not _is_loopback(host) and not password:
         raise InvalidInput(
             f"Others could read the archive at {host} without a password.",
-            "Set CLIPPINGS_WEB_PASSWORD, or leave --host out: then only this machine reads it.",
+            "Set CLIPPINGS_WEB_PASSWORD, or leave out --host so that only this machine can read it.",
         )
 
 
@@ -49,7 +49,7 @@ def _listen(host: str, port: int) -> socket.socket:
     except OSError as error:
         raise ClippingsError(
             f"The pages cannot be served at {host}:{port}: {error.strerror or error}.",
-            "Give another --port, or set CLIPPINGS_WEB_URL=http://127.0.0.1:4310",
+            "Choose another --port, or set CLIPPINGS_WEB_URL=http://127.0.0.1:4310",
         ) from None
 
 

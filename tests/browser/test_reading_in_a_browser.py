@@ -109,14 +109,14 @@ def test_mentions_of_a_person_are_stepped_through_and_the_person_is_followed(ope
     page = open_page(f"/article/{FERRY}")
     named = page.locator("details.named", has_text="Ada Novak")
     named.locator("summary").first.click()
-    named.get_by_role("link", name="Step through its mentions").click()
+    named.get_by_role("link", name="Step through the mentions").click()
     for place in (1, 2):
         expect(step(page)).to_contain_text(f"{place} of 3")
         page.get_by_role("link", name="next mention of Ada Novak").click()
     expect(page.locator("mark:target")).to_have_text("Ada Novak")
     page.get_by_role("link", name="previous mention of Ada Novak").click()
     expect(page.locator("mark:target")).to_have_text("Novak")
-    named.get_by_role("link", name="More of Ada Novak").click()
+    named.get_by_role("link", name="More from Ada Novak").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Ada Novak")
 
 
@@ -127,8 +127,8 @@ def test_a_quote_is_corrected_where_it_stands(open_page: Open, corrections: Path
     said.get_by_text("Correct it").click()
     said.get_by_label("The speaker’s full name").fill("Elias Bragg the Younger")
     said.get_by_label("Your name").fill("Ida Öst")
-    said.get_by_role("button", name="Write the correction").click()
-    expect(page.get_by_role("status")).to_contain_text("The correction is written.")
+    said.get_by_role("button", name="Save the correction").click()
+    expect(page.get_by_role("status")).to_contain_text("The correction is saved.")
     (written,) = load_corrections(corrections).quotes
     assert (written.article, written.speaker, written.by) == (FERRY, "Elias Bragg the Younger", "Ida Öst")
     assert written.words == "Nobody asked us. We read of the ferry in the paper. “Next time we want to be heard,"

@@ -50,7 +50,7 @@ def test_a_quote_of_a_list_leads_to_its_place_in_the_article(open_page: Open) ->
 def test_keyboard_alone_goes_from_the_box_to_an_article(open_page: Open) -> None:
     page = open_page("/search")
     page.keyboard.press("Tab")
-    expect(page.get_by_role("link", name="Skip to the content")).to_be_focused()
+    expect(page.get_by_role("link", name="Skip to content")).to_be_focused()
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
     expect(page.get_by_role("searchbox")).to_be_focused()

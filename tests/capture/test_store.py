@@ -54,7 +54,7 @@ def test_missing_bytes_are_an_error_with_a_remedy(tmp_path: Path) -> None:
     captures = Captures(str(tmp_path))
     captures.put(b"others")
     assert not captures.has("0" * 64)
-    with pytest.raises(ClippingsError, match="touch the file of its record and ingest that again"):
+    with pytest.raises(ClippingsError, match="touch the file of its record and ingest it again"):
         captures.get("0" * 64)
 
 

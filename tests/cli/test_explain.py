@@ -99,7 +99,7 @@ def test_an_empty_folder_is_told(
     empty = article.with_name("empty")
     empty.mkdir()
     assert run(monkeypatch, "--diff", empty) == 0
-    assert "no file to read" in capsys.readouterr().out
+    assert "no files to read" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("option", [(), ("--diff",)])

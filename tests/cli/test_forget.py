@@ -49,10 +49,10 @@ def test_a_dry_run_shows_all_that_would_go(resources: Resources, run: Run) -> No
     done = run("forget", URL, "--dry-run")
     assert done.status == 0
     told = rows(done.stdout)
-    assert (told["quotes"], told["files that are read again"], told["articles"]) == ("1", "1", "1")
-    assert told["captured bytes that others use, and that stay"] == "1"
+    assert (told["quotes"], told["files to be read again"], told["articles"]) == ("1", "1", "1")
+    assert told["captured bytes kept because others use them"] == "1"
     assert "The bridge of Northport is closed" in done.stdout
-    assert "Exact copies, which stay without --copies: 1" in done.stdout
+    assert "Exact copies, kept unless you give --copies: 1" in done.stdout
     assert stored(resources) == before
     assert not resources.settings.refusals_file.exists()
 

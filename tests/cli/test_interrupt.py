@@ -39,5 +39,5 @@ def test_ctrl_c_says_what_is_stored_and_the_same_command_goes_on(
     said = " ".join(err.split())
     assert run.returncode == 130, (out, err)
     assert said.startswith("Interrupted. ")
-    assert "articles are stored that were new or changed, of 0 files. The same command goes on" in said
+    assert "new or changed articles of 0 files are stored. Run the same command again" in said
     assert 0 < len(stored(resources)) < ARTICLES

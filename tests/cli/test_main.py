@@ -16,10 +16,10 @@ PRINTING = (["--help"], ["kibana", "export"], ["status", "--json"])
     ("name", "value", "told"),
     [
         ("CLIPPINGS_WORKERS", "many", "a valid integer"),
-        ("CLIPPINGS_SOURCE_LANGUAGES", "lemonde.fr=fr", "no JSON"),
-        ("CLIPPINGS_SOURCE_HOMES", "lemonde.fr=France", "no JSON"),
+        ("CLIPPINGS_SOURCE_LANGUAGES", "lemonde.fr=fr", "not valid JSON"),
+        ("CLIPPINGS_SOURCE_HOMES", "lemonde.fr=France", "not valid JSON"),
         ("CLIPPINGS_INDEX_CODEC", "zip", "'default' or 'best_compression'"),
-        ("CLIPPINGS_ELASTICSEARCH_URL", "http://reader:secret@127.0.0.1:port", "no number"),
+        ("CLIPPINGS_ELASTICSEARCH_URL", "http://reader:secret@127.0.0.1:port", "not a number"),
     ],
 )
 def test_a_setting_that_cannot_be_used_is_named_without_its_value(
@@ -73,7 +73,7 @@ def test_an_output_that_cannot_be_written_is_told(arguments: list[str], tmp_path
     with Path("/dev/full").open("wb") as full:
         status, said = call(arguments, tmp_path, full.fileno())
     assert status == 1
-    assert "output of this command cannot be written: No space left on device. Make room" in " ".join(said.split())
+    assert "output of this command cannot be written: No space left on device. Free up space" in " ".join(said.split())
     assert "Traceback" not in said
     assert "ignored" not in said
 

@@ -120,4 +120,4 @@ def test_an_export_says_what_it_has_written(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "x.csv"
     assert run("export", "--to", str(path)).stdout == f"8 rows in {path}\n"
     assert len(path.read_text(encoding="utf-8").splitlines()) == 9
-    assert "says no format" in " ".join(run("export", "--to", str(tmp_path / "x.xls")).stderr.split())
+    assert "names no format" in " ".join(run("export", "--to", str(tmp_path / "x.xls")).stderr.split())

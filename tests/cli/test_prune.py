@@ -21,13 +21,13 @@ def test_ingest_takes_what_is_gone_where_it_prunes(resources: Resources, run: Ru
     path.parent.rename(tmp_path / "new")
     assert "There is no file or folder old" in run("ingest", "old").stderr
     told = " ".join(run("ingest", "old", "new", "--prune").stdout.split())
-    assert "1 articles follow their files, which were moved or renamed" in told  # the other has an address
+    assert "1 articles were moved or renamed with their files" in told  # the other has an address
     assert SECOND["title"] in run("show", before).stdout
     write_records(tmp_path / "new/a.jsonl", [FIRST])
     ingest(resources, tmp_path / "new")
     place = (tmp_path / "new").resolve()
     told = " ".join(run("audit").stdout.split())
-    assert f"{place}: 1 of records that are no longer in their files" in told
+    assert f"{place}: 1 records are no longer in their files" in told
     assert f"clippings ingest --prune {place}" in told
     assert "1 articles removed: their records" in run("ingest", "--prune", str(place)).stdout
     lost = run("ingest", "nowhere", "--prune")

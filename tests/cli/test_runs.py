@@ -101,20 +101,20 @@ def test_ingest_tells_of_deleted_files_and_prunes_when_asked(resources: Resource
     ingest(resources, tmp_path / "in")
     gone.unlink()
     told = " ".join(run("ingest", "in").stdout.split())
-    assert "1 files are gone from their folder: in/b.jsonl; --prune removes their articles" in told
+    assert "1 files are gone from their folder: in/b.jsonl; use --prune to remove their articles" in told
     assert "1 articles removed" in run("ingest", "in", "--prune").stdout
     assert [article["record"] for article in stored(resources).values()] == ["1"]
     (tmp_path / "in/a.jsonl").unlink()
     kept = " ".join(run("ingest", "in", "--prune").stdout.split())
     assert "0 articles removed" in kept
-    assert "its disk may be missing: 1 files" in kept
+    assert "Kept 1 files: their folder is empty, so its disk may be missing." in kept
 
 
 def test_ingest_names_the_keys_that_it_does_not_read_once(resources: Resources, run: Run, tmp_path: Path) -> None:
     write_records(tmp_path / "in/a.jsonl", [FIRST | {"mood": "grim"}, SECOND])
     write_records(tmp_path / "in/b.jsonl", [FIRST | {"id": "3", "mood": "fair", "tags": ["bridge"]}])
     told = " ".join(run("ingest", "in").stdout.split())
-    assert "Keys of JSON that are not read: mood (2, first in in/a.jsonl), tags (1, first in in/b.jsonl);" in told
+    assert "JSON keys that were not read: mood (2, first in in/a.jsonl), tags (1, first in in/b.jsonl);" in told
     assert "not read" not in run("ingest", "in").stdout  # nothing was
     (tmp_path / "in/b.jsonl").touch()
     answer = run("ingest", "in", "--json").answer
@@ -198,7 +198,7 @@ def test_reenrich_names_what_elasticsearch_refuses(run: Run, resources: Resource
 def test_reenrich_of_an_unknown_stage_names_those_that_there_are(run: Run) -> None:
     done = run("reenrich", "--stage", "spelling")
     assert done.status == 2
-    assert "There is no stage spelling. Choose among" in " ".join(done.stderr.split())
+    assert "There is no stage spelling. Choose from" in " ".join(done.stderr.split())
 
 
 def test_wrong_usage_ends_with_2(run: Run) -> None:
@@ -216,7 +216,7 @@ def test_audit_ends_with_1_where_the_archive_does_not_add_up(run: Run, resources
     bad = run("audit")
     assert bad.status == 1
     assert rows(bad.stdout)["records unaccounted for"] == "1"
-    assert "in/a.jsonl: 1 records are nowhere; touch the file, then ingest it again" in bad.stdout
+    assert "in/a.jsonl: 1 records are missing; touch the file, then ingest it again" in bad.stdout
     path.touch()
     ingest(resources, path)
     assert run("audit").status == 0
@@ -285,7 +285,7 @@ def test_a_person_who_looks_at_dead_letters_is_told_at_once_of_a_missing_server(
 @pytest.mark.parametrize("command", ["show", "retry", "drop"])
 @pytest.mark.parametrize(
     ("id", "complaint"),
-    [("ffff", "begins with ffff"), ("", "'' is no id"), ("A1", "'A1' is no id"), ("f" * 99, "is no id")],
+    [("ffff", "begins with ffff"), ("", "'' is not the id"), ("A1", "'A1' is not the id"), ("f" * 99, "is not the id")],
 )
 def test_a_dead_letter_that_there_is_not(run: Run, command: str, id: str, complaint: str) -> None:
     done = run("dead-letters", command, id)

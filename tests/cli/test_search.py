@@ -152,8 +152,8 @@ def test_options_narrow_as_people_write_them(run: Run) -> None:
 def test_a_name_that_nobody_has_leads_to_one_that_is_close(run: Run) -> None:
     said = " ".join(run("search", "--person", "Hilarie Rodwel Clint").stdout.split())
     assert "0 of 0 articles" in said
-    assert "No person 'Hilarie Rodwel Clint'. Close to it: Hilary Rodwell Clint (1 article)." in said
-    assert "Close to it: Zoé Lefèvre" in run("quotes", "--speaker", "zoe lefevres").stdout
+    assert "No person 'Hilarie Rodwel Clint'. Did you mean Hilary Rodwell Clint (1 article)?" in said
+    assert "Did you mean Zoé Lefèvre" in run("quotes", "--speaker", "zoe lefevres").stdout
 
 
 def test_an_empty_archive_leads_to_the_ingest(
@@ -221,7 +221,10 @@ def test_where_there_is_no_archive_yet_ingest_is_named(
     done = clippings(elasticsearch, prefix, *args)
     assert done.status == 1
     said = " ".join(done.stderr.split())
-    assert f"There is no archive yet, or not the whole of it: Elasticsearch at {elasticsearch} has no {prefix}-" in said
+    assert (
+        f"The archive does not exist yet, or a part is missing: Elasticsearch at {elasticsearch} has no {prefix}-"
+        in said
+    )
     assert "`clippings ingest PATH`" in said
     assert "index_not_found" not in said
 
@@ -238,5 +241,5 @@ def test_show_says_why_a_stage_failed(capsys: pytest.CaptureFixture[str]) -> Non
 
 
 def test_mappings_say_that_nothing_differs(run: Run) -> None:
-    assert "as the files say" in run("mappings", "plan").stdout
+    assert "The server matches the files." in run("mappings", "plan").stdout
     assert json.loads(run("mappings", "apply", "--json").stdout) == []

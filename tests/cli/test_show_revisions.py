@@ -32,7 +32,7 @@ def test_a_terminal_shows_changed_paragraphs_with_dates() -> None:
 
 def test_a_text_that_is_kept_no_longer_is_told() -> None:
     said = drawn(changed_article(("Old", None), ("New", AFTER)))
-    assert "A text is kept no longer; the bytes before are capture capture 1." in said
+    assert "This text is no longer kept; the earlier bytes are capture capture 1." in said
 
 
 def test_controls_reach_no_terminal() -> None:

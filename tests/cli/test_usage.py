@@ -74,7 +74,7 @@ def test_an_option_under_two_spellings_is_the_same_option() -> None:
 @pytest.mark.parametrize(
     ("typed", "told"),
     [
-        ("--scene", "There is no option --scene. All of them: "),  # not --since
+        ("--scene", "There is no option --scene. See "),  # not --since
         ("--langauge", "Did you mean --language?"),
         ("--organisation", "Did you mean --organization?"),
     ],

@@ -35,7 +35,7 @@ def test_two_reenrichments_at_once(filled: Scene, report: Row) -> None:
     second = filled.run("reenrich")
     assert second.returncode == 1
     assert "has been at it since" in second.stderr
-    assert "Wait for its end" in second.stderr
+    assert "Wait for it to end" in second.stderr
     assert first.poll() is None
     kill_group(first)
     report("two re-enrichments at once", "the second is refused, with who holds the lease")

@@ -41,11 +41,11 @@ def test_keys_that_are_not_read_are_named_once_a_run(
     monkeypatch.setenv("CLIPPINGS_LOG_JSON", "true")
     write_records(tmp_path / "in/a.jsonl", [FIRST | {"mood": "grim"}, SECOND | {"mood": "fair"}])
     ingest([str(tmp_path / "in")])
-    lines = [line for line in capsys.readouterr().err.splitlines() if "keys of JSON that are not read" in line]
+    lines = [line for line in capsys.readouterr().err.splitlines() if "JSON keys that were not read" in line]
     assert [json.loads(line)["keys"] for line in lines] == [{"mood (first in in/a.jsonl)": 2}]
     found = Artifact.get("ingest-unread-keys")
     assert isinstance(found, Published)
-    assert json.loads(str(found.data)) == [{"key of JSON": "mood (first in in/a.jsonl)", "number": 2}]
+    assert json.loads(str(found.data)) == [{"JSON key": "mood (first in in/a.jsonl)", "number": 2}]
 
 
 def test_pruning_a_file_that_was_renamed_loses_no_article(resources: Resources, tmp_path: Path) -> None:

@@ -114,12 +114,12 @@ def test_ctrl_c_is_cancelled_and_says_what_is_stored(
     write_records(tmp_path / "in/a.jsonl", [FIRST, SECOND])
     with monkeypatch.context() as patch:
         patch.setattr("flows.ingest.enter_files", interrupt)
-        with pytest.raises(Interrupted, match="2 articles are stored that were new or changed, of 1 files") as ended:
+        with pytest.raises(Interrupted, match="2 new or changed articles of 1 files are stored") as ended:
             ingest([str(tmp_path / "in")])
-    assert "The same command goes on" in ended.value.remedy
+    assert "Run the same command again" in ended.value.remedy
     assert len(stored(resources)) == 2
     state = only_run(client, resources.settings.prefix).state
     assert state is not None
     assert state.type == StateType.CANCELLED
-    assert "2 articles are stored" in (state.message or "")
+    assert "2 new or changed articles" in (state.message or "")
     assert ingest([str(tmp_path / "in")]).tally.counts.unchanged == 2

@@ -21,8 +21,8 @@ def settings(url: str, **fields: object) -> Settings:
     [
         ("http://search.example.org:9200", "not encrypted"),
         ("http://10.0.0.1:9200", "not encrypted"),
-        ("ftp://127.0.0.1", "no address"),
-        ("127.0.0.1:9200", "no address"),
+        ("ftp://127.0.0.1", "not the address"),
+        ("127.0.0.1:9200", "not the address"),
         ("http://user:secret@search.example.org:9200", "search.example.org:9200 is not encrypted"),
     ],
 )

@@ -54,7 +54,7 @@ def test_certificates_of_our_own_making_are_good_ones(tmp_path: Path) -> None:
 def test_an_authority_that_nobody_named_is_refused_before_any_word(authority: trustme.CA) -> None:
     with (
         serve(papers(authority, "localhost")) as (port, seen),
-        pytest.raises(ServerUnavailable, match="prove who it is") as refusal,
+        pytest.raises(ServerUnavailable, match="prove its identity") as refusal,
     ):
         wait_for(connect(settings(port, None)), 0)
     assert "CLIPPINGS_ELASTICSEARCH_CA" in refusal.value.remedy
@@ -64,7 +64,7 @@ def test_an_authority_that_nobody_named_is_refused_before_any_word(authority: tr
 def test_another_authority_is_refused_before_any_word(trusted: Path) -> None:
     with (
         serve(papers(trustme.CA(), "localhost")) as (port, seen),
-        pytest.raises(ServerUnavailable, match="prove who it is"),
+        pytest.raises(ServerUnavailable, match="prove its identity"),
     ):
         wait_for(connect(settings(port, trusted)), 0)
     assert seen == []
@@ -73,7 +73,7 @@ def test_another_authority_is_refused_before_any_word(trusted: Path) -> None:
 def test_another_host_is_refused_before_any_word(authority: trustme.CA, trusted: Path) -> None:
     with (
         serve(papers(authority, "elsewhere.example.org")) as (port, seen),
-        pytest.raises(ServerUnavailable, match="prove who it is"),
+        pytest.raises(ServerUnavailable, match="prove its identity"),
     ):
         wait_for(connect(settings(port, trusted)), 0)
     assert seen == []
@@ -82,7 +82,7 @@ def test_another_host_is_refused_before_any_word(authority: trustme.CA, trusted:
 def test_a_refused_certificate_is_not_waited_for(authority: trustme.CA) -> None:
     with (
         serve(papers(authority, "localhost")) as (port, _),
-        pytest.raises(ServerUnavailable, match="prove who it is"),
+        pytest.raises(ServerUnavailable, match="prove its identity"),
     ):
         wait_for(connect(settings(port, None)), 3600)
 

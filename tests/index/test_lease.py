@@ -27,7 +27,7 @@ def test_only_one_holds_it_at_a_time(archive: Archive) -> None:
     with hold(archive, "one", "first") as lease:
         lease.check()
         with (
-            pytest.raises(LeaseHeld, match=r"first has been at it since .* Wait for its end"),
+            pytest.raises(LeaseHeld, match=r"first has been at it since .* Wait for it to end"),
             hold(archive, "one", "second"),
         ):
             pass

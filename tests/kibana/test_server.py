@@ -197,7 +197,7 @@ def test_a_server_must_prove_who_it_is(authority: Callable[[str], tuple[ssl.SSLC
     with serve(context) as fake:
         assert import_objects(settings_for(fake, elasticsearch_ca=own), "{}") == len(OBJECTS)
         for settings in (settings_for(fake, elasticsearch_ca=other), settings_for(fake)):
-            with pytest.raises(ServerUnavailable, match="prove who it is"):
+            with pytest.raises(ServerUnavailable, match="prove its identity"):
                 import_objects(settings, "{}")
 
 
@@ -217,7 +217,7 @@ def test_a_login_in_the_address_is_never_shown(fake: Kibana) -> None:
 
 def test_a_certificate_for_another_host_is_refused(authority: Callable[[str], tuple[ssl.SSLContext, Path]]) -> None:
     context, own = authority("elsewhere.example")
-    with serve(context) as fake, pytest.raises(ServerUnavailable, match="prove who it is"):
+    with serve(context) as fake, pytest.raises(ServerUnavailable, match="prove its identity"):
         import_objects(settings_for(fake, elasticsearch_ca=own), "{}")
 
 

@@ -102,7 +102,7 @@ def test_yellow_is_explained(es: Elasticsearch, settings: Settings, monkeypatch:
     health = {"status": "yellow", "unassigned_shards": 3, "number_of_data_nodes": 1}
     monkeypatch.setattr(type(es.cluster), "health", lambda _: health)
     told = {finding.detail: finding for finding in found(settings, "Elasticsearch")}
-    single = told["Its state is yellow, as with any single node: 3 shards lack their second copy; none is lost."]
+    single = told["Its state is yellow, as with any single node: 3 shards lack their second copy, but none is lost."]
     assert single.state == "ok"
     health["number_of_data_nodes"] = 2
     (lost,) = (finding for finding in found(settings, "Elasticsearch") if "yellow" in finding.detail)

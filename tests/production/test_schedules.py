@@ -119,7 +119,7 @@ def test_an_orphan_is_what_no_living_worker_runs() -> None:
 def test_a_second_worker_on_one_port_is_refused_before_it_ends_any_run() -> None:
     with socket.socket() as other:
         other.bind(("127.0.0.1", 0))
-        with pytest.raises(ClippingsError, match="is taken: perhaps by another worker"):
+        with pytest.raises(ClippingsError, match="is taken, perhaps by another worker"):
             worker(health_port=other.getsockname()[1])
 
 

@@ -80,7 +80,7 @@ def test_the_interval_is_that_of_wilson(right: int, checked: int, low: float, hi
     assert estimate_interval(right, checked) == pytest.approx((low, high), abs=5e-5)
 
 
-@pytest.mark.parametrize(("marks", "told"), [(["1", "perhaps"], "mark of row 2"), (["", " "], "No row is marked")])
+@pytest.mark.parametrize(("marks", "told"), [(["1", "perhaps"], "mark of row 2"), (["", " "], "No row has a mark")])
 def test_marks_that_say_nothing_are_told(marks: list[str], told: str) -> None:
     with pytest.raises(InvalidInput, match=told):
         measure_accuracy(marks)

@@ -111,7 +111,7 @@ def test_what_comes_meanwhile_is_not_in_it_and_nothing_is_held_afterwards(
 
 
 def test_a_name_that_says_no_format_is_told(tmp_path: Path) -> None:
-    with pytest.raises(InvalidInput, match="says no format"):
+    with pytest.raises(InvalidInput, match="names no format"):
         export(None, QUOTES, tmp_path / "all.xls", ignore)  # type: ignore[arg-type]
 
 

@@ -51,7 +51,7 @@ def test_beside_whom_is_asked_within_the_other_filters(council: Archive) -> None
 
 
 def test_together_with_nobody_is_no_question() -> None:
-    with pytest.raises(InvalidInput, match="names nobody"):
+    with pytest.raises(InvalidInput, match="names no one"):
         find_together(None, ArticleQuestion())  # type: ignore[arg-type]
 
 

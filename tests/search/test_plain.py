@@ -37,5 +37,5 @@ def test_a_language_is_read_by_code_and_by_name(value: str, code: str) -> None:
 
 @pytest.mark.parametrize("value", ["englsh", "", "en|", "e n"])
 def test_what_is_no_language_is_told(value: str) -> None:
-    with pytest.raises(InvalidInput, match="no language"):
+    with pytest.raises(InvalidInput, match="not a language"):
         read_language(value)

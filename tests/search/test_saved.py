@@ -34,7 +34,7 @@ def test_what_a_person_wrote_in_the_file_stays(tmp_path: Path) -> None:
 
 def test_a_name_is_taken_once(tmp_path: Path) -> None:
     save(tmp_path / "saved.yaml", DUES)
-    with pytest.raises(InvalidInput, match="has a question 'dues' already"):
+    with pytest.raises(InvalidInput, match="already has a question 'dues'"):
         save(tmp_path / "saved.yaml", DUES)
 
 
@@ -57,7 +57,7 @@ def test_a_file_that_takes_nothing_at_its_end_stays_as_it_is(tmp_path: Path) -> 
         ("{name: a, quotes: {kind: [said]}, saved: 2026-01-01T00:00:00Z}", "There is no kind 'said'"),
         ("{name: a, articles: {}}", "questions.0.saved"),
         ("{name: a, articles: {}, saved: 2026-01-01T00:00:00Z, webhook: 'http://a.example/'}", "https://"),
-        ("{name: a, articles: {}, saved: 2026-01-01T00:00:00Z, mail: ada}", "nothing of this name belongs here"),
+        ("{name: a, articles: {}, saved: 2026-01-01T00:00:00Z, mail: ada}", "this name is not allowed here"),
     ],
 )
 def test_what_cannot_be_asked_is_told_with_its_line(tmp_path: Path, entry: str, said: str) -> None:

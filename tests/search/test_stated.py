@@ -45,7 +45,7 @@ def test_words_of_people_are_understood() -> None:
     ("name", "values", "said"),
     [
         ("langauge", ["en"], "Did you mean language?"),
-        ("since", ["soon"], "no day"),
+        ("since", ["soon"], "not a day"),
         ("since", ["2019", "2020"], "more than once"),
         ("dated", ["perhaps"], "yes, no"),
         ("sort", ["loudest"], "newest"),

@@ -54,7 +54,7 @@ def test_without_a_step_the_finest_that_fits_is_taken(
 
 def test_too_many_bars_are_told(shelf: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(timeline, "MAX_STEPS", 30)
-    with pytest.raises(InvalidInput, match="too many bars, one for each day"):
+    with pytest.raises(InvalidInput, match="one bar for each day is too many"):
         count_by_time(shelf, ArticleQuestion(), "day")
 
 

@@ -76,9 +76,9 @@ def test_cut_passages_copies_revisions_and_where_it_comes_from_are_shown(reader:
     page = reader.get(f"/article/{FERRY}").text
     assert '<del dir="auto">Leave a Reply</del>' in page
     assert f'<a href="/article/{COPY}"><bdi>Ferry to the islands runs again</bdi></a>' in page
-    assert f'<a href="/article/{FERRY}/revisions">2 texts, word by word</a>' in page
+    assert f'<a href="/article/{FERRY}/revisions">compare the 2 versions</a>' in page
     assert "<dt>captured bytes</dt>" in page
-    assert f'It is a copy of <a href="/article/{FERRY}">' in reader.get(f"/article/{COPY}").text
+    assert f'This is a copy of <a href="/article/{FERRY}">' in reader.get(f"/article/{COPY}").text
 
 
 def test_revisions_show_what_was_struck_and_what_came(reader: TestClient) -> None:
@@ -162,7 +162,7 @@ def test_each_kind_of_correction_is_written_with_who_made_it(editor: TestClient,
     assert found.entities.aliases == (Alias(name="Norrline", canonical="Norrline Ferries", **signed),)
     assert found.entities.types == (Retype(name="Norrline", type="product", article=FERRY, **signed),)
     assert found.entities.blocks == (Block(name="Lunnvik", article=FERRY, **signed),)
-    assert "The correction is written." in editor.get(f"/article/{FERRY}?corrected=1").text
+    assert "The correction is saved." in editor.get(f"/article/{FERRY}?corrected=1").text
 
 
 @pytest.mark.parametrize(

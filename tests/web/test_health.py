@@ -52,8 +52,8 @@ def test_what_could_not_be_processed_is_told_with_what_to_do(ailing: TestClient)
     assert "Convert it to text, HTML or JSON Lines first." in page
     assert "<code>clippings audit</code>" in page
     assert "broken &lt;b&gt;.html" in page
-    assert "All articles were cleaned and enriched by the current versions" in page
-    assert "Prefect does not tell the pages" in page
+    assert "The current versions cleaned and enriched all articles" in page
+    assert "these pages have no login for it" in page
     found = ailing.get("/health.json").json()
     assert [(one["reason"], one["may_retry"]) for one in found["rejections"]] == [("not_text", False)]
     assert found["runs"] is None

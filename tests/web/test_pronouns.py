@@ -25,7 +25,7 @@ def test_women_and_men_are_counted_by_source_and_lead_to_their_quotes(shelf_page
 def test_the_page_of_people_leads_there_with_its_question(shelf_pages: TestClient) -> None:
     page = shelf_pages.get("/people", params={"words": "+sandbags"}).text
     assert links(page, "How many women, how many men") == ["/pronouns?words=%2Bsandbags"]
-    assert "No quotes answer this" in shelf_pages.get("/pronouns", params={"words": "+nowhere"}).text
+    assert "No quotes match" in shelf_pages.get("/pronouns", params={"words": "+nowhere"}).text
 
 
 def test_a_part_that_is_none_is_told(shelf_pages: TestClient) -> None:

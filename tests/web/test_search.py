@@ -79,14 +79,14 @@ def test_a_bar_of_the_timeline_narrows_and_its_figures_stand_beside_it(shelf_pag
 
 def test_what_has_no_day_is_one_click_away(shelf_pages: TestClient) -> None:
     page = shelf_pages.get("/search", params={"language": "en"}).text
-    (undated,) = links(page, "2 without a day")
+    (undated,) = links(page, "2 undated")
     assert titles(shelf_pages.get(undated).text) == ["Title a", "Title d"]
 
 
 def test_copies_are_folded_and_told(shelf_pages: TestClient) -> None:
     page = shelf_pages.get("/search", params={"words": "weir"}).text
     assert "1 article</strong> <span" in page
-    assert "(3 with the copies)" in page
+    assert "(3 with copies)" in page
     assert "2 copies" in page
 
 
@@ -103,15 +103,15 @@ def test_pages_are_turned_over(shelf_pages: TestClient) -> None:
     (after,) = links(first.text, "Next →")
     second = shelf_pages.get(after).text
     assert "Page 2 of 3" in second
-    assert links(second, "← Before") == ["/search?sort=oldest&size=3&page=1"]
+    assert links(second, "← Previous") == ["/search?sort=oldest&size=3&page=1"]
 
 
 def test_what_nobody_said_leads_on(shelf_pages: TestClient) -> None:
     page = shelf_pages.get("/search", params={"words": "weir", "person": "Ada Nowak"}).text
-    assert "Nothing in the archive answers this" in page
+    assert "Nothing in the archive matches" in page
     assert links(page, "Ada Novak") == ["/search?words=weir&person=Ada+Novak"]
     assert links(page, "without person: Ada Nowak") == ["/search?words=weir"]
-    assert links(page, "Look for the same words in the quotes") == ["/quotes?words=weir"]
+    assert links(page, "Search for the same words in the quotes") == ["/quotes?words=weir"]
 
 
 def test_boxes_in_which_nothing_is_typed_ask_for_nothing(shelf_pages: TestClient) -> None:

@@ -21,7 +21,7 @@ class _Strict(BaseModel):
 
 
 class _Signed(_Strict):
-    """By whom and on which day, where that is stated: it changes nothing of what is corrected, so no digest has it."""
+    """Who corrected it and when, if stated. It does not change what is corrected, so no digest has it."""
 
     by: Text | None = Field(None, exclude=True)
     day: date | None = Field(None, exclude=True)
@@ -47,7 +47,7 @@ class Merge(_Scoped):
 
 
 class Block(_Scoped):
-    """A name that is no entity."""
+    """A name that is not an entity."""
 
     name: Text
 
@@ -79,9 +79,9 @@ class QuoteCorrection(_Signed):
     @model_validator(mode="after")
     def _states_something(self) -> Self:
         if self.remove and (self.add or self.kind or self.speaker):
-            raise ValueError("a quote that is removed can have nothing else corrected")
+            raise ValueError("a removed quote cannot have other corrections")
         if not (self.remove or self.add or self.kind or "speaker" in self.model_fields_set):
-            raise ValueError("nothing is corrected: state speaker, kind, remove or add")
+            raise ValueError("nothing is corrected: give speaker, kind, remove or add")
         return self
 
 
@@ -103,7 +103,7 @@ class PersonDecision(_Signed):
     @model_validator(mode="after")
     def _decides_one_thing(self) -> Self:
         if (len(self.same) > 1) + bool(self.apart) + bool(self.person and self.name) != 1 or len(self.same) == 1:
-            raise ValueError("state two or more that are the same, or some that are apart, or a person and the name")
+            raise ValueError("give two or more that are the same, or some that are apart, or a person and a name")
         return self
 
     @property
@@ -209,7 +209,7 @@ def _follow(steps: Mapping[str, str]) -> dict[str, str]:
         key, end, passed = start, "", set()
         while key in steps:
             if key in passed:
-                raise ValueError(f"the aliases of {start!r} go in a circle")
+                raise ValueError(f"the aliases of {start!r} form a circle")
             passed.add(key)
             end = steps[key]
             key = name_key(end)

@@ -35,13 +35,13 @@ _PLACES: dict[type[Correction], tuple[str, ...]] = {
     QuoteCorrection: ("quotes",),
     PersonDecision: ("people",),
 }
-REFUSED = "is written in a way that cannot be added to."
+REFUSED = "has a form to which nothing can be added."
 BY_HAND = "Add the lines by hand."
 _lock = Lock()
 
 
 def add_correction(path: Path, correction: Correction) -> None:
-    """Write the file anew with the correction as the last of its kind: whole, or not at all.
+    """Rewrite the file with the correction as the last of its kind: whole, or not at all.
 
     Raises InvalidInput where the file cannot be read or written, or where the correction contradicts one in it.
     """

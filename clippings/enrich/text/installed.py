@@ -10,7 +10,7 @@ from clippings.languages import PIPELINES
 
 AUTHOR = "Explosion"  # of all official pipelines
 NATASHA = "natasha"  # reads Russian by models of its own: its releases say nothing of spaCy
-AUTHORS = {NATASHA: "Natasha contributors"}  # of what is no official pipeline
+AUTHORS = {NATASHA: "Natasha contributors"}  # of packages that are not official pipelines
 PLACEHOLDER = "999.9.9"  # the version under which strangers hold their names in package indexes
 
 _chosen: dict[str, str] = {}  # language -> pipeline, by the setting; set once at the start of a process
@@ -30,7 +30,7 @@ def choose_pipelines(chosen: Mapping[str, str]) -> None:
     for language, name in chosen.items():
         known = PIPELINES[language].all_names if language in PIPELINES else ()
         if name not in known:
-            one_of = f"one of {', '.join(known)}" if known else "none: no pipeline of that language is known"
+            one_of = f"one of {', '.join(known)}" if known else "none: no pipeline for that language is known"
             raise ClippingsError(f"CLIPPINGS_PIPELINES names {name} for {language}.", f"Name {one_of}.")
         found = examine_package(name)
         if found is None or found.problem:

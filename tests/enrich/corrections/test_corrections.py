@@ -214,16 +214,19 @@ def test_example_file_is_valid() -> None:
         ("entities:\n  types:\n    - name: X\n      type: persn\n", "line 4: entities.types.0.type: Input should be"),
         (
             "quotes:\n  - article: a\n    words: b\n    speeker: C\n",
-            "line 4: quotes.0.speeker: nothing of this name belongs here",
+            "line 4: quotes.0.speeker: this name is not allowed here",
         ),
         ("quotes:\n  - article: a\n    words: b\n", "line 2: quotes.0: nothing is corrected"),
-        ("quotes:\n  - {article: a, words: b, add: true, remove: true}\n", "a quote that is removed can have nothing"),
+        (
+            "quotes:\n  - {article: a, words: b, add: true, remove: true}\n",
+            "a removed quote cannot have other corrections",
+        ),
         ("entities:\n  blocks:\n    - {article: a}\n", "line 3: entities.blocks.0.name: Field required"),
         ("- a\n", "line 1: the file: Input should be a valid dictionary"),
-        ("entities: [\n", "is no YAML"),
+        ("entities: [\n", "is not valid YAML"),
         (
             "entities:\n  aliases:\n    - {name: A, canonical: B}\n    - {name: B, canonical: a}\n",
-            "the aliases of 'a' go in a circle",
+            "the aliases of 'a' form a circle",
         ),
     ],
 )
