@@ -10,6 +10,7 @@ from clippings.clean.rules.neighbours import NEIGHBOUR_RULES
 from clippings.clean.rules.places import PLACE_RULES
 from clippings.clean.rules.rows import RULES as LINE_RULES
 from clippings.clean.rules.rule import Rule
+from clippings.cli import PANELS
 from clippings.languages.all_cleaning_words import CLEANING_WORDS
 from clippings.settings import ROOT, Settings
 from tests.commands import load_commands
@@ -103,7 +104,12 @@ def spoken(rule: Rule) -> str:
 
 
 def render_commands() -> str:
-    return COMMANDS_INTRO + "".join(f"\n{section}" for section in sections(load_commands(), "clippings"))
+    commands = load_commands().commands
+    parts = []
+    for panel, rows in PANELS.items():
+        parts.append(f"## {panel}\n")
+        parts += [section for name, _, _ in rows for section in sections(commands[name], f"clippings {name}")]
+    return COMMANDS_INTRO + "".join(f"\n{part}" for part in parts)
 
 
 def sections(command: Any, name: str) -> Iterable[str]:
@@ -113,7 +119,7 @@ def sections(command: Any, name: str) -> Iterable[str]:
     if not hasattr(command, "commands"):
         rows = [parameter_row(parameter) for parameter in command.params]
         parameters = f"\n{table(('argument or option', 'meaning'), rows)}" if rows else ""
-        yield f"## {name}\n\n{(command.help or '').strip()}\n{parameters}"
+        yield f"### {name}\n\n{(command.help or '').strip()}\n{parameters}"
 
 
 def parameter_row(parameter: Any) -> tuple[str, str]:

@@ -11,138 +11,140 @@ from typer.core import TyperGroup
 from clippings.cli.completion import quote_for_bash
 from clippings.cli.usage import make_strict
 
-# In the order of `--help`. A module is imported when its command is called: that keeps `--help` and completion fast.
-COMMANDS = (  # name, place below clippings/cli, the first sentence of its help as the command itself has it
-    ("demo", "demo.demo", "Start the local servers, ingest the seeds, and run two example searches."),
-    ("up", "stack.up", "Start Elasticsearch and Prefect on this machine and wait until both are healthy."),
-    ("down", "stack.down", "Stop the servers that `clippings up` started. Their data stays."),
-    ("status", "stack.status", "Show the servers. Exits with 1 if one on this machine is not healthy."),
-    (
-        "doctor",
-        "stack.doctor",
-        "Check everything that the archive needs, and say how to fix it. Exits with 1 if there is a problem.",
+# The panels of `--help`, in its order. A module is imported when its command is called: that keeps `--help` and
+# completion fast.
+PANELS = {  # of each command its name, place below clippings/cli, and the first sentence of its help
+    "Start": (
+        ("demo", "demo.demo", "Start the local servers, ingest the seeds, and run two example searches."),
+        ("up", "stack.up", "Start Elasticsearch and Prefect on this machine and wait until both are healthy."),
+        ("down", "stack.down", "Stop the servers that `clippings up` started. Their data stays."),
+        ("status", "stack.status", "Show the servers. Exits with 1 if one on this machine is not healthy."),
+        (
+            "doctor",
+            "stack.doctor",
+            "Check everything that the archive needs, and say how to fix it. Exits with 1 if there is a problem.",
+        ),
     ),
-    (
-        "ingest",
-        "runs.ingest",
-        "Bring files into the archive: capture, clean, enrich, index. Skips what the archive already knows.",
+    "Get text in": (
+        (
+            "ingest",
+            "runs.ingest",
+            "Bring files into the archive: capture, clean, enrich, index. Skips what the archive already knows.",
+        ),
+        (
+            "explain",
+            "explain.explain",
+            "Clean and enrich files, and show entities and who said what. Stores nothing and needs no server.",
+        ),
+        ("dead-letters", "dead_letters.app", "Inputs that could not become articles: why, and what to do."),
+        ("retry", "runs.retry", "Retry the dead letters that are due."),
     ),
-    (
-        "reenrich",
-        "runs.reenrich",
-        "Enrich articles again, in place. By default, only those that another version of a stage wrote.",
+    "Search and read": (
+        ("search", "search.search", "Search the articles: first those with all of the words, then those with some."),
+        (
+            "quotes",
+            "search.quotes",
+            "Search quotes: first those with all of the words, then those with some, or with the words nearby.",
+        ),
+        ("who-said", "answers.who_said", "Show who said exactly these words, how often, and when and where first."),
+        ("first", "answers.first", "Show when and where these words first appear, in an article and in a quote."),
+        ("similar", "search.similar", "Find articles that share the most distinctive words of this one."),
+        ("show", "search.show", "Show one article: its text, who is in it, and who said what."),
+        ("open", "search.open_address", "Open an article's original page in the browser."),
+        (
+            "web",
+            "web.web",
+            "Serve the archive's web pages until you press Ctrl-C: search, read, follow a person, check the archive.",
+        ),
     ),
-    (
-        "link",
-        "link.link",
-        "Find copies among the articles written since the last run, as each ingest does.",
+    "Count and export": (
+        ("speakers", "answers.speakers", "List who is quoted most. Each spelling of a name counts separately."),
+        ("timeline", "answers.timeline", "Count quotes by day, week, month or year; with --articles, count articles."),
+        (
+            "pronouns",
+            "pronouns.pronouns",
+            "Count the women and men who are quoted, by how the articles refer to them, and those who stay unknown.",
+        ),
+        (
+            "together",
+            "people.together",
+            "Show who is named unusually often together with a person, in at least three articles.",
+        ),
+        (
+            "facets",
+            "stats.facets",
+            "Count the values of each field in the matching quotes. An option does not narrow its own field.",
+        ),
+        (
+            "stats",
+            "stats.stats",
+            "Show what the archive holds: sources, collections, languages, kinds of quotes, versions, missing dates.",
+        ),
+        ("batch", "batch.batch", "Count articles and quotes for each line of a file, with their first and last day."),
+        (
+            "sample",
+            "sample.sample",
+            "Draw quotes at random, as CSV. Write 1 (right) or 0 (wrong) into the empty column `mark`.",
+        ),
+        (
+            "accuracy",
+            "sample.accuracy",
+            "Compute the share of a sample that is right, and the 95 % confidence interval for the whole.",
+        ),
+        (
+            "export",
+            "export.export",
+            "Write all matching quotes to a file, however many; with --articles, all matching articles.",
+        ),
     ),
-    ("retry", "runs.retry", "Retry the dead letters that are due."),
-    ("audit", "runs.audit", "Check that the archive adds up. Exits with 1 if it does not."),
-    (
-        "explain",
-        "explain.explain",
-        "Clean and enrich files, and show entities and who said what. Stores nothing and needs no server.",
+    "Be told what is new": (
+        ("save", "saved.save", "Save a question. Each ingest then reports what is new for it."),
+        ("saved", "saved.saved", "List the saved questions, how many matches each has had, and where the matches go."),
+        (
+            "watch",
+            "saved.watch",
+            "Check what has arrived against the saved questions, as each ingest does, and report the matches.",
+        ),
     ),
-    ("search", "search.search", "Search the articles: first those with all of the words, then those with some."),
-    (
-        "quotes",
-        "search.quotes",
-        "Search quotes: first those with all of the words, then those with some, or with the words nearby.",
+    "People and corrections": (
+        ("people", "people.app", "The people in the archive."),
+        (
+            "reenrich",
+            "runs.reenrich",
+            "Enrich articles again, in place. By default, only those that another version of a stage wrote.",
+        ),
     ),
-    ("who-said", "answers.who_said", "Show who said exactly these words, how often, and when and where first."),
-    ("speakers", "answers.speakers", "List who is quoted most. Each spelling of a name counts separately."),
-    (
-        "timeline",
-        "answers.timeline",
-        "Count quotes by day, week, month or year; with --articles, count articles.",
+    "Run and look after": (
+        ("audit", "runs.audit", "Check that the archive adds up. Exits with 1 if it does not."),
+        ("link", "link.link", "Find copies among the articles written since the last run, as each ingest does."),
+        (
+            "worker",
+            "production.worker",
+            "Run the flows of the deployments on schedule, until stopped. Several machines can each run a worker.",
+        ),
+        ("mappings", "mappings.app", "The indices of the archive: compare them with the files and update them."),
+        (
+            "models",
+            "models.app",
+            "The language models that find names and speakers: which are installed, and what others would add.",
+        ),
+        ("kibana", "kibana.app", "Kibana's views, searches and dashboards for the archive."),
+        ("setup", "production.setup", "One-off steps for a system in production. You can repeat each of them."),
     ),
-    (
-        "save",
-        "saved.save",
-        "Save a question. Each ingest then reports what is new for it.",
+    "Remove": (
+        (
+            "forget",
+            "forget.forget",
+            "Remove articles and all that the archive holds of them. Later ingests reject them.",
+        ),
+        (
+            "delete",
+            "forget.delete",
+            "Remove articles and all that the archive holds of them. An ingest brings back those still in a file.",
+        ),
     ),
-    ("saved", "saved.saved", "List the saved questions, how many matches each has had, and where the matches go."),
-    (
-        "watch",
-        "saved.watch",
-        "Check what has arrived against the saved questions, as each ingest does, and report the matches.",
-    ),
-    (
-        "pronouns",
-        "pronouns.pronouns",
-        "Count the women and men who are quoted, by how the articles refer to them, and those who stay unknown.",
-    ),
-    ("first", "answers.first", "Show when and where these words first appear, in an article and in a quote."),
-    ("people", "people.app", "The people in the archive."),
-    (
-        "together",
-        "people.together",
-        "Show who is named unusually often together with a person, in at least three articles.",
-    ),
-    ("similar", "search.similar", "Find articles that share the most distinctive words of this one."),
-    (
-        "facets",
-        "stats.facets",
-        "Count the values of each field in the matching quotes. An option does not narrow its own field.",
-    ),
-    (
-        "stats",
-        "stats.stats",
-        "Show what the archive holds: sources, collections, languages, kinds of quotes, versions, undated articles.",
-    ),
-    (
-        "sample",
-        "sample.sample",
-        "Draw quotes at random, as CSV. In the empty column `mark`, write 1 if a quote is right and 0 if it is wrong.",
-    ),
-    (
-        "accuracy",
-        "sample.accuracy",
-        "Compute the share of a sample that is right, and the 95 % confidence interval for the whole.",
-    ),
-    (
-        "batch",
-        "batch.batch",
-        "Count articles and quotes for each line of a file, with their first and last day.",
-    ),
-    (
-        "export",
-        "export.export",
-        "Write all matching quotes to a file, however many; with --articles, all matching articles.",
-    ),
-    ("show", "search.show", "Show one article: its text, who is in it, and who said what."),
-    ("open", "search.open_address", "Open an article's original page in the browser."),
-    (
-        "web",
-        "web.web",
-        "Serve the archive's web pages until you press Ctrl-C: search, read, follow a person, check the archive.",
-    ),
-    (
-        "forget",
-        "forget.forget",
-        "Remove articles and all that the archive holds of them. Later ingests reject them.",
-    ),
-    (
-        "delete",
-        "forget.delete",
-        "Remove articles and all that the archive holds of them. If a file still has them, an ingest brings them back.",
-    ),
-    (
-        "worker",
-        "production.worker",
-        "Run the flows of the deployments on schedule, until stopped. Several machines can each run a worker.",
-    ),
-    ("dead-letters", "dead_letters.app", "Inputs that could not become articles: why, and what to do."),
-    (
-        "models",
-        "models.app",
-        "The language models that find names and speakers: which are installed, and what others would add.",
-    ),
-    ("mappings", "mappings.app", "The indices of the archive: compare them with the files and update them."),
-    ("kibana", "kibana.app", "Kibana's views, searches and dashboards for the archive."),
-    ("setup", "production.setup", "One-off steps for a system in production. You can repeat each of them."),
-)
+}
+COMMANDS = tuple(row for rows in PANELS.values() for row in rows)
 
 SELDOM = 50_000  # new objects between two looks for garbage: modules make many and none is, and a look takes time
 
@@ -178,8 +180,9 @@ def _stand_in() -> None:
 
 
 app = typer.Typer(cls=Commands, no_args_is_help=True, pretty_exceptions_enable=False)
-for command_name, _, sentence in COMMANDS:
-    app.command(command_name, help=sentence)(_stand_in)
+for panel, rows in PANELS.items():
+    for command_name, _, sentence in rows:
+        app.command(command_name, help=sentence, rich_help_panel=panel)(_stand_in)
 
 
 def _tell_version(wanted: bool) -> None:

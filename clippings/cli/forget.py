@@ -75,7 +75,7 @@ def delete(
     yes: Yes = False,
     as_json: AsJson = False,
 ) -> None:
-    """Remove articles and all that the archive holds of them. If a file still has them, an ingest brings them back.
+    """Remove articles and all that the archive holds of them. An ingest brings back those still in a file.
 
     Example: clippings delete 3f2a9c
     """

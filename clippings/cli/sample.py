@@ -25,7 +25,7 @@ def sample(
     number: Annotated[int, typer.Option("--n", min=1, max=1000, help="How many to draw.")] = 200,
     seed: Annotated[int, typer.Option(help="Another number gives another sample.")] = 1,
 ) -> None:
-    """Draw quotes at random, as CSV. In the empty column `mark`, write 1 if a quote is right and 0 if it is wrong.
+    """Draw quotes at random, as CSV. Write 1 (right) or 0 (wrong) into the empty column `mark`.
 
     With --articles, draw articles. `clippings accuracy FILE` reads the marks.
 

@@ -14,7 +14,7 @@ from clippings.search.stats import Share, Stats, count_stats
 
 
 def stats(as_json: AsJson = False, as_csv: options.AsCsv = False) -> None:
-    """Show what the archive holds: sources, collections, languages, kinds of quotes, versions, undated articles.
+    """Show what the archive holds: sources, collections, languages, kinds of quotes, versions, missing dates.
 
     Example: clippings stats
     """

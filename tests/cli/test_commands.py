@@ -1,13 +1,15 @@
 """The table of commands says what the commands themselves say, and brings none of them before it is called."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
 from benchmarks.commands import SLOWEST, time_starts
-from clippings.cli import COMMANDS
+from clippings.cli import COMMANDS, PANELS, app
 from clippings.index.archive import Archive
 from tests.commands import load_commands
 from tests.search.conftest import library  # noqa: F401
@@ -20,6 +22,18 @@ def test_the_table_has_the_help_of_the_command(name: str, sentence: str) -> None
     command = load_commands().commands[name]
     assert command.name == name
     assert " ".join(command.help.split("\n\n")[0].split()) == sentence
+
+
+def test_help_shows_each_command_in_its_panel() -> None:
+    shown: dict[str, list[str]] = {}
+    for line in CliRunner().invoke(app, ["--help"], env={"COLUMNS": "100"}, color=False).output.splitlines():
+        if head := re.match(r"╭─ (.+?) ─", line):
+            names = shown.setdefault(head[1], [])
+        elif name := re.match(r"│ ([a-z][a-z-]+)  ", line):
+            names.append(name[1])
+    assert {panel: names for panel, names in shown.items() if panel != "Options"} == {
+        panel: [name for name, _, _ in rows] for panel, rows in PANELS.items()
+    }
 
 
 @pytest.mark.parametrize("arguments", [["--help"], ["--version"]], ids=" ".join)
