@@ -1,5 +1,6 @@
 """clippings save | saved | watch: saved questions, and new matches for them."""
 
+from collections import Counter
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, Any, cast
@@ -99,10 +100,16 @@ def watch(as_json: AsJson = False) -> None:
     resources = open_resources(settings)
     wait_for(resources.archive.es, 0)
     mappings.check(resources.archive, settings)
-    told = tell_new(resources, options.print_json if as_json else _print_match)
+    printed = Counter[str]()
+
+    def show(message: Json) -> None:
+        printed[message["question"]] += 1
+        (options.print_json if as_json else _print_match)(message)
+
+    told = tell_new(resources, show)
     if not as_json:
-        for one in told:
-            print(f"{one.question}: {one.new:,} new")
+        for one in told:  # what is printed now may have been found by an ingest before
+            print(f"{one.question}: {max(one.new, printed[one.question]):,} new")
     if failed := [f"{one.question}: {reason}" for one in told for reason in one.failed]:
         raise ClippingsError("\n".join(failed), "Unsent matches are sent next time.")
 

@@ -44,7 +44,7 @@ def test_where_nothing_is_saved_the_command_says_how(run: Run, saved: Path, args
 @pytest.mark.parametrize(
     ("args", "said"),
     [
-        (("a", "ferry", "--webhook", "http://a.example"), "begins with https://"),
+        (("a", "ferry", "--webhook", "http://a.example"), "must begin with https://"),
         (("a", "..."), "There is no word"),
         (("a", "--kind", "said"), "There is no kind"),
         (("a\nb", "ferry"), "pattern"),
