@@ -13,6 +13,7 @@ import pytest
 from clippings.clean.rules.places import PLACE_RULES
 from clippings.runs.audit import Audit, audit_rows
 from clippings.settings import ROOT
+from tests.quality.floors import FLOORS
 from tests.rendering import DOCS, PAGES, RULES
 
 MAPPINGS = sorted((ROOT / "mappings").glob("*.json"))
@@ -44,7 +45,7 @@ def test_every_field_is_documented_and_every_documented_field_exists(mapping: Pa
 
 @pytest.mark.parametrize(("page", "render"), PAGES.items())
 def test_page_that_is_written_from_the_code_is_current(page: str, render: Callable[[], str]) -> None:
-    assert (DOCS / page).read_text(encoding="utf-8") == render(), "`make docs` writes it anew."
+    assert (DOCS / page).read_text(encoding="utf-8") == render(), "Run `make docs`."
 
 
 @pytest.mark.parametrize("golden", GOLDEN, ids=[path.name for path in GOLDEN])
@@ -103,6 +104,27 @@ def rows_that_must_be_zero() -> Iterator[str]:
         changed = replace(well, **{field.name: one})
         if changed.difference:
             yield from {name for name, _ in set(audit_rows(changed)) - set(audit_rows(well))} - {"difference"}
+
+
+@pytest.mark.parametrize(
+    ("row", "measures"),
+    [
+        ("text of 449 web pages", ("parts F1", "parts recall")),
+        ("their titles", ("title",)),
+        ("their day", ("date",)),
+        ("their authors", ("byline",)),
+        ("direct quotes of 245", ("end-to-end F1",)),
+    ],
+)
+def test_readme_claims_no_more_than_the_floors(row: str, measures: tuple[str, ...]) -> None:
+    found = re.search(
+        rf"^\| {row}[^|]*\| ([.\d/ ]+) \|", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE
+    )
+    assert found
+    sets = ("quotes",) if "end-to-end F1" in measures else ("pages A", "pages B")
+    held = [min(FLOORS[name][measure].needed for name in sets) for measure in measures]
+    claims = [float(claim) for claim in found[1].split("/")]
+    assert all(claim <= floor for claim, floor in zip(claims, held, strict=True))
 
 
 def test_decisions_are_short_and_numbered() -> None:
