@@ -56,7 +56,16 @@ mutants: .venv/installed      ## put faults into the files that differ from main
 docs: .venv/installed      ## write the pages of docs/ that come from the code
 	$(BIN)/python -m tests.rendering
 
-lock:      ## write the requirements anew from pyproject.toml (needs uv)
+# What users must do is said once for the whole release, the version is raised; nothing is tagged unless all tests pass.
+release: .venv/installed      ## make a release: make release VERSION=0.5.0
+	$(BIN)/python -m tests.release "$(VERSION)"
+	$(BIN)/pip wheel --quiet --no-deps --no-build-isolation -w dist .
+	$(MAKE) test
+	git commit --quiet --all --message "Release $(VERSION)"
+	git tag --annotate "v$(VERSION)" --message "Clippings $(VERSION)"
+	@echo "Tagged v$(VERSION); the wheel is in dist/. Publish it with: git push --follow-tags"
+
+lock:      ## write the requirements again from pyproject.toml (needs uv)
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --quiet --extra cluster \
 		pyproject.toml -o requirements.txt
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --quiet --extra dev \
@@ -75,4 +84,4 @@ compose-check: .venv/installed      ## what can be proven of docker-compose.yml 
 help:      ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 20
 
-.PHONY: bench bench-search growth faults mutants env compose-check demo test fast hooks check golden eval docs lock audit-dependencies help
+.PHONY: release bench bench-search growth faults mutants env compose-check demo test fast hooks check golden eval docs lock audit-dependencies help
