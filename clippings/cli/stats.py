@@ -24,21 +24,27 @@ def stats(as_json: AsJson = False, as_csv: options.AsCsv = False) -> None:
 
 
 @options.asks(Question)
-def facets(question: Question, size: options.Size = 10, as_json: AsJson = False, as_csv: options.AsCsv = False) -> None:
+def facets(
+    question: Question,
+    size: options.Size = 10,
+    fold: options.Once = True,
+    as_json: AsJson = False,
+    as_csv: options.AsCsv = False,
+) -> None:
     """Count the values of each field in the matching quotes. An option does not narrow its own field.
 
     With --articles, count the values of articles, including people, organizations and places.
 
     Example: clippings facets frost --articles --size 5
     """
-    found = count_facets(options.open_to_read(), question, size=size)
+    found = count_facets(options.open_to_read(), question, size=size, fold=fold)
     parts = [(one.name, [(value.name, value.count) for value in one.values]) for one in found]
     rows = [(what, name, count) for what, values in parts for name, count in values]
     print_answer(found, as_json, as_csv, ("what", "name", "count"), rows, _draw(parts))
 
 
 def _parts(found: Stats) -> list[tuple[str, list[tuple[str, int]]]]:
-    totals = ("articles", "copies", "undated", "without_quotes", "quotes", "named")
+    totals = ("articles", "copies", "stories", "undated", "without_quotes", "quotes", "named")
     days = f"{found.first_day or 'no day'} to {found.last_day or 'no day'}"
     shares = {"source": found.sources, "collection": found.collections, "language": found.languages}
     versions = {f"version of {stage}": shares for stage, shares in found.versions.items()}

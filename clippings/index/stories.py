@@ -19,7 +19,7 @@ from clippings.index.archive import Archive
 from clippings.index.articles import ATTEMPTS, Change, fetch, write
 from clippings.index.paging import get_many, refresh, scan
 from clippings.index.serialize import Json
-from clippings.linking.near_copies import Shingles, cut, find_bands, measure
+from clippings.linking.near_copies import Shingles, cut, find_bands, measure_pairs
 from clippings.linking.stories import Member, Pair, Story, group
 
 log = logging.getLogger(__name__)
@@ -142,7 +142,7 @@ class _Neighbourhood:
             pairs |= {(min(a, b), max(a, b)) for a in own.intersection(compared) for b in compared if a != b}
         unknown = sorted(pairs - self.shares.keys())
         self._read({text: min(ids[text]) for pair in unknown for text in pair})
-        self.shares |= {pair: measure(self.texts[pair[0]], self.texts[pair[1]]) for pair in unknown}
+        self.shares |= measure_pairs(self.texts, unknown)
         same = {text for pair in pairs if self.shares[pair] for text in pair} | own
         return {id for text in same for id in ids[text]}
 

@@ -7,10 +7,12 @@ The bands are stored, and so nothing here may come from a library whose hashes c
 """
 
 import re
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 from zlib import crc32
 
 if TYPE_CHECKING:
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Hashes = NDArray[np.uint64]
+
+K = TypeVar("K", bound=Hashable)
 
 SCHEME = 1  # raised with whatever changes the bands of a text; mappings/articles.json states it in its `_meta`
 WORDS = 3  # in a shingle
@@ -62,16 +66,57 @@ def cut(text: str) -> Shingles:
 
 
 def measure(one: Shingles, other: Shingles) -> float:
-    """The share of the shorter text that the other one has; 0 where they are no copies.
+    """As `measure_pairs`, of one pair."""
+    return measure_pairs({0: one, 1: other}, [(0, 1)])[0, 1]
+
+
+def measure_pairs(texts: Mapping[K, Shingles], pairs: Iterable[tuple[K, K]]) -> dict[tuple[K, K], float]:
+    """Of each pair the share of the shorter text that the other one has; 0 where they are no copies.
 
     The shingles that tell are counted on their own as well: two weather reports share their sentences, not their names
-    and numbers.
+    and numbers. An archive of such reports has hundreds of pairs a text, and so the shingles of one text are marked in
+    a table of all shingles, in which those of all its partners are then looked up.
     """
-    short, long = sorted((one, other), key=lambda each: (each.all.size, each.all.tobytes()))
-    if short.all.size < SHORTEST:
-        return float(short.all.tobytes() == long.all.tobytes() and short.all.size > 0)
-    share, needed = _share(short.all, long.all), MOST if short.all.size < BRIEF else ENOUGH
-    if share < needed or (short.telling.size >= FEWEST and _share(short.telling, long.all) < needed):
+    import numpy as np
+
+    partners: dict[K, list[K]] = defaultdict(list)
+    for one, other in pairs:
+        partners[one].append(other)
+    met = {*partners, *(other for others in partners.values() for other in others)}
+    if not met:
+        return {}
+    every = np.unique(np.concatenate([texts[key].all for key in met]))
+    places = {key: np.searchsorted(every, texts[key].all) for key in met}
+    telling = {key: np.searchsorted(every, texts[key].telling) for key in met}
+    held, held_telling = np.zeros(every.size, np.bool_), np.zeros(every.size, np.bool_)
+    shares: dict[tuple[K, K], float] = {}
+    for one, others in partners.items():
+        held[places[one]] = held_telling[telling[one]] = True
+        for other in others:
+            both = int(np.count_nonzero(held[places[other]]))
+            if _is_shorter(texts[one], texts[other]):
+                told = int(np.count_nonzero(held_telling[places[other]]))
+                shares[one, other] = _judge(places[one].size, telling[one].size, both, told, places[other].size)
+            else:
+                told = int(np.count_nonzero(held[telling[other]]))
+                shares[one, other] = _judge(places[other].size, telling[other].size, both, told, places[one].size)
+        held[places[one]] = held_telling[telling[one]] = False
+    return shares
+
+
+def _is_shorter(one: Shingles, other: Shingles) -> bool:
+    """Of two of the same length always the same one."""
+    if one.all.size != other.all.size:
+        return one.all.size < other.all.size
+    return one.all.tobytes() <= other.all.tobytes()
+
+
+def _judge(size: int, telling: int, both: int, told: int, longer: int) -> float:
+    """size, telling: of the shorter text its shingles and those that tell; both, told: those that the other has."""
+    if size < SHORTEST:
+        return float(both == size == longer and size > 0)
+    share, needed = both / size, MOST if size < BRIEF else ENOUGH
+    if share < needed or (telling >= FEWEST and told / telling < needed):
         return 0.0
     return share
 
@@ -100,12 +145,6 @@ def digest_words(text: str) -> str:
     """Sixteen digits that are the same for the same words, however they are set."""
     folded = " ".join(word.casefold() for word in _WORD.findall(text))
     return sha256(folded.encode("utf-8", "surrogatepass")).hexdigest()[:16]
-
-
-def _share(short: "Hashes", long: "Hashes") -> float:
-    import numpy as np
-
-    return np.intersect1d(short, long, assume_unique=True).size / short.size
 
 
 def _mix(values: "Hashes") -> "Hashes":

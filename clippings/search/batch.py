@@ -8,6 +8,7 @@ from clippings.errors import InvalidInput
 from clippings.index.archive import Archive, IndexName
 from clippings.index.serialize import Json
 from clippings.search.asking import ask_together
+from clippings.search.folding import count_folded, read_count
 from clippings.search.questions import ArticleQuestion, Question, QuoteQuestion
 from clippings.search.requests import build_query, index_of
 
@@ -19,8 +20,8 @@ AT_ONCE = 50  # lines in a request
 @dataclass(frozen=True, slots=True)
 class BatchRow:
     asked: str
-    articles: int  # that name the person, or have the phrase or the words
-    quotes: int  # by the person, or with the phrase or the words
+    articles: int  # that name the person, or have the phrase or the words; copies count once
+    quotes: int  # by the person, or with the phrase or the words; copies count once
     first_day: str | None  # of these articles
     last_day: str | None
 
@@ -44,8 +45,8 @@ def ask_batch(
             days = named["aggregations"]
             yield BatchRow(
                 line,
-                named["hits"]["total"]["value"],
-                said["hits"]["total"]["value"],
+                _read_number(named),
+                _read_number(said),
                 days["first"].get("value_as_string"),
                 days["last"].get("value_as_string"),
             )
@@ -70,12 +71,16 @@ def _make(
     return made
 
 
+def _read_number(answer: Json) -> int:
+    return read_count(answer["aggregations"] | {"doc_count": answer["hits"]["total"]["value"]})
+
+
 def _count(question: Question) -> tuple[IndexName, Json]:
-    day = {"field": "published_day"}
+    day, index = {"field": "published_day"}, index_of(question)
     request: Json = {
         "query": {"bool": {"filter": [build_query(question)]}},
         "size": 0,
         "track_total_hits": True,
-        "aggs": {"first": {"min": day}, "last": {"max": day}},
+        "aggs": {"first": {"min": day}, "last": {"max": day}, **count_folded(index, fold=True)},
     }
-    return index_of(question), request
+    return index, request

@@ -14,7 +14,7 @@ COLUMNS: dict[IndexName, tuple[str, ...]] = {  # names of fields: docs/fields.md
     "articles": (
         *("id", "published_day", "published_at", "modified_at", "title", "text", "byline", "source", "domain", "url"),
         *("language", "people", "organizations", "places", "speakers", "quote_count", "collection", "file"),
-        *("first_seen", "revision", "duplicate_of", "content_hash"),
+        *("first_seen", "revision", "duplicate_of", "story", "content_hash"),
     ),
     "quotes": (
         *("id", "article_id", "published_day", "published_at", "speaker", "speaker_text", "kind", "cue", "confidence"),

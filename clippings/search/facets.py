@@ -1,6 +1,6 @@
 """Facets: which values the answers have and how many each, counted under all filters but the facet's own.
 
-So a facet keeps its other values when one is chosen. What is counted are articles or quotes, copies included.
+So a facet keeps its other values when one is chosen. Copies count once, as in lists, unless `fold` is off.
 """
 
 from collections.abc import Collection, Sequence
@@ -11,7 +11,8 @@ from clippings.errors import InvalidInput
 from clippings.index.archive import Archive
 from clippings.index.serialize import Json
 from clippings.search.asking import ask
-from clippings.search.plain import fold
+from clippings.search.folding import count_folded, read_count
+from clippings.search.plain import fold as fold_name
 from clippings.search.questions import ArticleQuestion, Question
 from clippings.search.requests import build_query, index_of
 
@@ -30,7 +31,7 @@ class Value:
 class Facet:
     name: str  # of the option that narrows by it; "month" narrows by since and until
     values: tuple[Value, ...]  # the most frequent first; months in their order
-    others: int  # how often further values occur
+    others: int  # how often further values occur, each copy counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,7 @@ def count_facets(
     *,
     size: int = 10,
     within: Collection[str] = (),
+    fold: bool = True,
 ) -> tuple[Facet, ...]:
     """The facets of these names, or all that the question can have, each with its `size` most frequent values.
 
@@ -75,7 +77,8 @@ def count_facets(
     known = ARTICLE_FACETS if isinstance(question, ArticleQuestion) else QUOTE_FACETS
     if unknown := [name for name in names or () if name not in known]:
         raise InvalidInput(f"There is no facet {unknown[0]!r} here.", f"Use {', '.join(known)}.")
-    wanted = {name: _count(question, name, known[name], size, name in within) for name in names or known}
+    once = count_folded(index_of(question), fold)
+    wanted = {name: _count(question, name, known[name], size, name in within, once) for name in names or known}
     found = ask(archive, index_of(question), size=0, track_total_hits=False, aggs=wanted)["aggregations"]
     return tuple(_read(name, found[name]["values"]) for name in wanted)
 
@@ -87,28 +90,29 @@ def find_values(archive: Archive, question: Question, name: str, text: str, *, s
         raise InvalidInput(
             f"The values of {name!r} cannot be searched.", "Use speaker, source or, for articles, person."
         )
-    source, words = known[name], fold(text).split()
+    source, words = known[name], fold_name(text).split()
     begun = {"match_phrase_prefix": {f"{source.field}.words": {"query": text, "slop": 4, "max_expansions": 200}}}
     asked = [build_query(replace(question, **source.without)), begun]
-    values = {"values": {"terms": {"field": source.field, "size": 1_000}}}
+    once = count_folded(index_of(question), fold=True)
+    values = {"values": {"terms": {"field": source.field, "size": 1_000}, "aggs": once}}
     query = {"bool": {"filter": asked}}
     found = ask(archive, index_of(question), query=query, size=0, track_total_hits=False, aggs=values)
     facet = _read(name, found["aggregations"]["values"])
-    held = [value for value in facet.values if all(word in fold(value.name) for word in words)]
+    held = [value for value in facet.values if all(word in fold_name(value.name) for word in words)]
     return replace(facet, values=tuple(held[:size]), others=sum(value.count for value in held[size:]))
 
 
-def _count(question: Question, name: str, source: _Source, size: int, is_within: bool) -> Json:
+def _count(question: Question, name: str, source: _Source, size: int, is_within: bool, once: Json) -> Json:
     others = build_query(question if is_within else replace(question, **source.without))
     values: Json = {"terms": {"field": source.field, "size": min(max(size, 1), MAX_VALUES)}}
     if name == "month":
         values = {"date_histogram": {"field": source.field, "calendar_interval": "month", "min_doc_count": 1}}
-    return {"filter": {"bool": {"filter": [others]}}, "aggs": {"values": values}}
+    return {"filter": {"bool": {"filter": [others]}}, "aggs": {"values": values | {"aggs": once}}}
 
 
 def _read(name: str, values: Json) -> Facet:
     if name == "month":
         months = values["buckets"][-MONTHS:]
-        return Facet(name, tuple(Value(one["key_as_string"][:7], one["doc_count"]) for one in months), 0)
-    found = tuple(Value(one["key"], one["doc_count"]) for one in values["buckets"])
-    return Facet(name, found, values["sum_other_doc_count"])
+        return Facet(name, tuple(Value(one["key_as_string"][:7], read_count(one)) for one in months), 0)
+    found = sorted((Value(one["key"], read_count(one)) for one in values["buckets"]), key=lambda one: -one.count)
+    return Facet(name, tuple(found), values["sum_other_doc_count"])

@@ -5,6 +5,7 @@ from clippings.index.serialize import Json
 
 FOLDED_BY: dict[IndexName, str] = {"articles": "story", "quotes": "copy_key"}
 EXACT = 3_000  # of each number; larger ones are estimated, to some per cent
+ALL = 40_000  # of the number of all that answers
 NAME = "folded"
 
 

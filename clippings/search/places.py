@@ -7,6 +7,7 @@ from clippings.documents import Point
 from clippings.index.archive import Archive
 from clippings.index.serialize import Json
 from clippings.search.asking import ask
+from clippings.search.folding import ALL, count_folded, read_count
 from clippings.search.questions import ArticleQuestion
 from clippings.search.requests import bounded_size, build_query
 
@@ -21,12 +22,12 @@ class PlaceCount:
     name: str
     country: str | None
     point: Point | None  # the first of these articles that has one for it
-    articles: int
+    articles: int  # copies count once
 
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    total: int  # articles that answer the question
+    total: int  # articles that answer the question, copies counted once
     places: tuple[PlaceCount, ...]  # those in most of them first
 
 
@@ -35,7 +36,7 @@ def count_places(archive: Archive, question: ArticleQuestion, *, size: int = 10)
     point: Json = {"filter": {"exists": {"field": "entities.point"}}, "aggs": {"first": {"top_hits": {"size": 1}}}}
     by_country: Json = {
         "terms": {"field": "entities.country", "missing": _NONE, "size": COUNTRIES},
-        "aggs": {"located": point},
+        "aggs": {"located": point, "articles": {"reverse_nested": {}, "aggs": count_folded("articles", fold=True)}},
     }
     names: Json = {
         "terms": {"field": "entities.name", "size": bounded_size(size)},
@@ -45,17 +46,19 @@ def count_places(archive: Archive, question: ArticleQuestion, *, size: int = 10)
         "entities": {
             "nested": {"path": "entities"},
             "aggs": {"places": {"filter": {"term": {"entities.type": "place"}}, "aggs": {"names": names}}},
-        }
+        },
+        **count_folded("articles", fold=True, exact=ALL),
     }
     query = {"bool": {"filter": [build_query(question)]}}
     found = ask(archive, "articles", query=query, size=0, track_total_hits=True, aggs=wanted)
-    buckets = found["aggregations"]["entities"]["places"]["names"]["buckets"]
-    counted = sorted((one for bucket in buckets for one in _read(bucket)), key=lambda one: (-one.articles, one.name))
-    return Places(found["hits"]["total"]["value"], tuple(counted[:size]))
+    counted, total = found["aggregations"], found["hits"]["total"]["value"]
+    buckets = counted["entities"]["places"]["names"]["buckets"]
+    places = sorted((one for bucket in buckets for one in _read(bucket)), key=lambda one: (-one.articles, one.name))
+    return Places(read_count(counted | {"doc_count": total}), tuple(places[:size]))
 
 
 def _read(bucket: Json) -> Iterator[PlaceCount]:
     for country in bucket["countries"]["buckets"]:
         hits = country["located"]["first"]["hits"]["hits"]
         point = Point(**hits[0]["_source"]["point"]) if hits else None
-        yield PlaceCount(bucket["key"], country["key"] or None, point, country["doc_count"])
+        yield PlaceCount(bucket["key"], country["key"] or None, point, read_count(country["articles"]))

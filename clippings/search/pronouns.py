@@ -1,6 +1,6 @@
 """How articles refer to the people they quote: as she, he or they, and how many stay unknown.
 
-It is how the texts speak of people, and nobody's identity.
+It is how the texts speak of people, and nobody's identity. What is said in copies counts once.
 """
 
 from dataclasses import dataclass
@@ -9,6 +9,7 @@ from typing import Literal
 from clippings.index.archive import Archive
 from clippings.index.serialize import Json
 from clippings.search.asking import ask
+from clippings.search.folding import ALL, count_folded, read_count
 from clippings.search.questions import PRONOUNS, QuoteQuestion
 from clippings.search.requests import bounded_size, build_query, index_of
 
@@ -44,21 +45,20 @@ class SpokenOf:
 
 def count_pronouns(archive: Archive, question: QuoteQuestion, *, by: By | None = None, size: int = 10) -> SpokenOf:
     """How the speakers of the quotes that answer are spoken of, and of each part of these. Raises as search_quotes."""
-    pronouns: Json = {
-        "terms": {"field": "speaker_pronoun", "size": len(PRONOUNS)},
-        "aggs": {"speakers": {"cardinality": {"field": "speaker", "precision_threshold": EXACT}}},
-    }
-    wanted = {"pronouns": pronouns}
+    once, everything = count_folded("quotes", fold=True), count_folded("quotes", fold=True, exact=ALL)
+    speakers = {"speakers": {"cardinality": {"field": "speaker", "precision_threshold": EXACT}}}
+    pronouns: Json = {"terms": {"field": "speaker_pronoun", "size": len(PRONOUNS)}, "aggs": speakers | once}
+    wanted = {"pronouns": pronouns, "told": {"filter": {"exists": {"field": "speaker_pronoun"}}, "aggs": everything}}
     if by:
         wanted["parts"] = _split(by, bounded_size(size)) | {"aggs": {"pronouns": pronouns}}
     query = {"bool": {"filter": [build_query(question)]}}
-    found = ask(archive, index_of(question), query=query, size=0, track_total_hits=True, aggs=wanted)
-    counted, total = found["aggregations"], found["hits"]["total"]["value"]
+    found = ask(archive, index_of(question), query=query, size=0, track_total_hits=True, aggs=wanted | everything)
+    counted = found["aggregations"]
+    total = read_count(counted | {"doc_count": found["hits"]["total"]["value"]})
     parts = counted["parts"]["buckets"] if by else []
-    told = sum(bucket["doc_count"] for bucket in counted["pronouns"]["buckets"])
     return SpokenOf(
         total,
-        total - told,
+        total - read_count(counted["told"]),
         _read("", counted),
         tuple(_read(part.get("key_as_string", part["key"]), part) for part in parts),
     )
@@ -73,7 +73,7 @@ def _split(by: By, size: int) -> Json:
 
 def _read(name: str, part: Json) -> Spoken:
     buckets = {bucket["key"]: bucket for bucket in part["pronouns"]["buckets"]}
-    quotes: dict[str, int] = {one: buckets[one]["doc_count"] if one in buckets else 0 for one in PRONOUNS}
+    quotes: dict[str, int] = {one: read_count(buckets[one]) if one in buckets else 0 for one in PRONOUNS}
     speakers: dict[str, int] = {one: buckets[one]["speakers"]["value"] if one in buckets else 0 for one in PRONOUNS}
     return Spoken(name, _number(quotes), _number(speakers))
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from clippings.index.archive import Archive
 from clippings.index.serialize import Json
 from clippings.search.asking import ask
-from clippings.search.folding import count_folded, read_count
+from clippings.search.folding import ALL, count_folded, read_count
 from clippings.search.questions import ArticleQuestion, QuoteQuestion
 from clippings.search.quotes import UNREAD, QuoteHit, read_quote
 from clippings.search.requests import OLDEST, bounded_size, build_query
@@ -17,7 +17,6 @@ from clippings.search.timeline import Bucket, Step, TimeSpan, count_steps, find_
 
 MAX_BUCKETS = 60_000  # a server gives 65,536
 MORE = 20  # names beyond those that are wanted: who has most copies may not have most quotes
-ALL = 40_000  # up to which the number of all that answers is exact
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from clippings.documents import Stage
 from clippings.index.archive import Archive
 from clippings.index.serialize import Json
 from clippings.search.asking import ask
+from clippings.search.folding import ALL, count_folded, read_count
 
 LISTED = 100
 STAGES = tuple(stage for stage in get_args(Stage) if stage not in ("capture", "index"))  # those that have versions
@@ -21,7 +22,8 @@ class Share:
 @dataclass(frozen=True, slots=True)
 class Stats:
     articles: int
-    copies: int  # of these, how many are copies of another
+    copies: int  # of these, how many are exact copies of another
+    stories: int  # articles, with exact and near copies counted once
     undated: int
     without_quotes: int
     quotes: int
@@ -43,6 +45,7 @@ def count_stats(archive: Archive) -> Stats:
         "quoting": {"filter": {"range": {"quote_count": {"gt": 0}}}},
         "first": {"min": day},
         "last": {"max": day},
+        **count_folded("articles", fold=True, exact=ALL),
         **{name: _top(name) for name in ("source", "collection", "language")},
         **{f"version of {stage}": _top(f"versions.{stage}") for stage in STAGES},
     }
@@ -53,6 +56,7 @@ def count_stats(archive: Archive) -> Stats:
     return Stats(
         articles=total,
         copies=found["copies"]["doc_count"],
+        stories=read_count(found),
         undated=total - found["dated"]["doc_count"],
         without_quotes=total - found["quoting"]["doc_count"],
         quotes=quotes["hits"]["total"]["value"],

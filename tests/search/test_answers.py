@@ -47,7 +47,7 @@ def test_the_first_use_is_the_earliest_with_a_day(shelf: Archive) -> None:
 @pytest.mark.integration
 def test_the_archive_is_told_in_numbers(shelf: Archive) -> None:
     found = count_stats(shelf)
-    assert (found.articles, found.copies, found.undated, found.without_quotes) == (11, 3, 2, 6)
+    assert (found.articles, found.copies, found.stories, found.undated, found.without_quotes) == (11, 3, 8, 2, 6)
     assert (found.quotes, found.named, found.first_day, found.last_day) == (8, 8, "2026-01-05", "2026-05-20")
     assert found.sources[0] == Share("Upland Post", 6)
     assert found.languages == (Share("en", 6), Share("fr", 5))
@@ -91,13 +91,13 @@ def test_each_line_of_a_batch_has_its_row(shelf: Archive, monkeypatch: pytest.Mo
     monkeypatch.setattr(batch, "AT_ONCE", 2)
     lines = ["Bill Holt", "", "  Ada Novak ", "Nobody", "holt|novak"]
     assert list(ask_batch(shelf, lines, "person", ANY_ARTICLE, ANY_QUOTE)) == [
-        BatchRow("Bill Holt", 5, 5, "2026-01-05", "2026-01-09"),
-        BatchRow("Ada Novak", 3, 3, "2026-01-05", "2026-01-06"),
+        BatchRow("Bill Holt", 2, 2, "2026-01-05", "2026-01-09"),
+        BatchRow("Ada Novak", 1, 1, "2026-01-05", "2026-01-06"),
         BatchRow("Nobody", 0, 0, None, None),
-        BatchRow("holt|novak", 5, 8, "2026-01-05", "2026-01-09"),
+        BatchRow("holt|novak", 2, 3, "2026-01-05", "2026-01-09"),
     ]
     (phrase,) = ask_batch(shelf, ["vote in spring"], "phrase", ANY_ARTICLE, ANY_QUOTE)
-    assert (phrase.articles, phrase.quotes) == (3, 3)
+    assert (phrase.articles, phrase.quotes) == (1, 1)
     narrowed = ArticleQuestion(source=("Wire North",)), QuoteQuestion(source=("Wire North",))
     (words,) = ask_batch(shelf, ["+weir"], "words", *narrowed)
     assert (words.articles, words.quotes) == (1, 1)  # of two quotes, one stands near the word
