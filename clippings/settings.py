@@ -115,7 +115,9 @@ class Settings(BaseSettings):
     @classmethod
     def check_homes(cls, homes: dict[str, str]) -> dict[str, str]:
         """A home that no list has would be no evidence, and nobody would see why."""
-        from clippings.languages.gazetteer import find_area  # read only where a home is stated
+        if not homes:
+            return homes
+        from clippings.languages.gazetteer import find_area  # read only where a home is stated: it takes its time
 
         if unknown := sorted(home for home in homes.values() if not find_area(home)):
             raise ValueError(f"{unknown[0]!r} is neither a country nor a state; write its English name or its code")

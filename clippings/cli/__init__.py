@@ -48,9 +48,9 @@ PANELS = {  # of each command its name, place below clippings/cli, and the first
         ),
         ("who-said", "answers.who_said", "Show who said exactly these words, how often, and when and where first."),
         ("first", "answers.first", "Show when and where these words first appear, in an article and in a quote."),
-        ("similar", "search.similar", "Find articles that share the most distinctive words of this one."),
-        ("show", "search.show", "Show one article: its text, who is in it, and who said what."),
-        ("open", "search.open_address", "Open an article's original page in the browser."),
+        ("similar", "article.similar", "Find articles that share the most distinctive words of this one."),
+        ("show", "article.show", "Show one article: its text, who is in it, and who said what."),
+        ("open", "article.open_address", "Open an article's original page in the browser."),
         (
             "web",
             "web.web",

@@ -4,14 +4,16 @@ import csv
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 from clippings.cli.questions import print_json
-from clippings.search.timeline import Bucket
+
+if TYPE_CHECKING:
+    from clippings.search.timeline import Bucket
 
 BARS = "▁▂▃▄▅▆▇█"
 LONGEST = 24  # steps of a trend; of a longer one the last
@@ -51,7 +53,7 @@ def draw_table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> Table:
     return table
 
 
-def draw_trend(trend: Sequence[Bucket]) -> str:
+def draw_trend(trend: Sequence["Bucket"]) -> str:
     """A bar for each step, the highest one for the most."""
     counts = [bucket.count for bucket in trend[-LONGEST:]]
     most = max(counts, default=0)

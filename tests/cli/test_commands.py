@@ -15,6 +15,7 @@ from tests.commands import load_commands
 from tests.search.conftest import library  # noqa: F401
 
 LATER = ("elasticsearch", "prefect", "spacy", "pydantic", "trafilatura", "clippings.cli.search", "clippings.settings")
+UNASKED = ("prefect", "spacy", "trafilatura", "numpy", "clippings.languages", "clippings.enrich", "clippings.clean")
 
 
 @pytest.mark.parametrize(("name", "sentence"), [(name, sentence) for name, _, sentence in COMMANDS])
@@ -46,6 +47,16 @@ def test_no_command_is_imported_that_is_not_called(arguments: list[str]) -> None
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert done.stderr == "[]\n"
+
+
+def test_a_search_waits_for_nothing_that_only_an_ingest_needs(tmp_path: Path) -> None:
+    script = (
+        "import sys; from clippings.cli.search import search; from clippings.cli.questions import open_to_read\n"
+        f"open_to_read(); print([name for name in {UNASKED} if name in sys.modules])"
+    )
+    command = [sys.executable, "-c", script]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=tmp_path)
+    assert done.stdout == "[]\n", done.stdout
 
 
 @pytest.mark.integration

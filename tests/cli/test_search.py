@@ -10,7 +10,7 @@ from elasticsearch import Elasticsearch
 from rich.console import Console
 
 from clippings.cli import main
-from clippings.cli.search import print_article
+from clippings.cli.article import print_article
 from clippings.cli.tables import write_rows
 from clippings.index.archive import MID_RUN, Archive
 from clippings.index.mappings import apply

@@ -1,0 +1,168 @@
+"""clippings show | similar | open: one article."""
+
+import webbrowser
+from dataclasses import asdict
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from clippings.cli import questions as options
+from clippings.cli.draw_hits import ARTICLE_COLUMNS, article_row, draw_articles, print_total
+from clippings.cli.show_revisions import draw_revisions
+from clippings.cli.tables import write_rows
+from clippings.cli.usage import AsJson
+from clippings.documents import Dated, Quote
+from clippings.errors import InvalidInput
+from clippings.index.serialize import STEMMED, StoredArticle, serialize_article
+from clippings.search.articles import get_article
+from clippings.search.revisions import compare_texts
+from clippings.search.similar import find_similar
+
+
+def show(
+    key: Annotated[
+        str, typer.Argument(metavar="ID", help="The article's id or address; the first characters are enough.")
+    ],
+    revisions: Annotated[
+        bool, typer.Option("--revisions", help="Show what the source changed, version by version, word by word.")
+    ] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Show one article: its text, who is in it, and who said what.
+
+    Example: clippings show 3f2a9c
+    """
+    article = get_article(options.open_to_read(), key)
+    if revisions:
+        _show_revisions(article, as_json)
+    elif as_json:
+        derived = {"sounds", *(f"text_{code}" for code in STEMMED)}
+        options.print_json({name: value for name, value in serialize_article(article).items() if name not in derived})
+    else:
+        print_article(Console(), article)
+
+
+def similar(
+    key: Annotated[
+        str, typer.Argument(metavar="ID", help="The article's id or address; the first characters are enough.")
+    ],
+    size: options.Size = 10,
+    as_json: AsJson = False,
+    as_csv: options.AsCsv = False,
+) -> None:
+    """Find articles that share the most distinctive words of this one.
+
+    Example: clippings similar 3f2a9c
+    """
+    found = find_similar(options.open_to_read(), key, size=size)
+    if as_json:
+        options.print_json(asdict(found))
+    elif as_csv:
+        write_rows(ARTICLE_COLUMNS, map(article_row, found.hits))
+    else:
+        console = Console(highlight=False)
+        if found.hits:
+            console.print(draw_articles(found.hits))
+        print_total(console, found, size, found.articles, "articles")
+
+
+def open_address(
+    key: Annotated[
+        str, typer.Argument(metavar="ID", help="The article's id or address; the first characters are enough.")
+    ],
+) -> None:
+    """Open an article's original page in the browser.
+
+    Example: clippings open 3f2a9c
+    """
+    url = get_article(options.open_to_read(), key).document.article.url
+    if not url or not url.startswith(("http://", "https://")):
+        raise InvalidInput("The article has no web address.", "Read it with `clippings show`.")
+    print(url)
+    if not webbrowser.open(url):
+        raise InvalidInput("No browser can be opened here.", "Use the address printed above.")
+
+
+def _show_revisions(article: StoredArticle, as_json: bool) -> None:
+    found = compare_texts(article)
+    if as_json:
+        options.print_json([asdict(revision) for revision in found])
+    elif found:
+        Console(highlight=False).print(draw_revisions(found))
+    else:
+        print("The source has not changed it since it was first stored.")
+
+
+def print_article(console: Console, article: StoredArticle) -> None:
+    doc = article.document
+    clean = doc.article
+    if clean.title:
+        console.print(Text(clean.title, style="bold"))
+    facts = _table(show_header=False)
+    for name, value in _facts(article):
+        if value:
+            facts.add_row(Text(name, style="dim"), value)
+    console.print(facts)
+    console.print()
+    console.print(Text(clean.text))
+    if doc.quotes:
+        said = _table("Speaker", "Quote", "Kind")
+        for quote in doc.quotes:
+            said.add_row(_speaker_name(quote), Text(quote.text), quote.kind)
+        console.print()
+        console.print(said)
+
+
+def _facts(article: StoredArticle) -> list[tuple[str, Text | str | None]]:
+    doc = article.document
+    clean = doc.article
+    language = f"{doc.language.code} ({doc.language.confidence:.2f})" if doc.language else "unknown"
+    named = {kind: [e.name for e in doc.entities if e.type == kind] for kind in ("person", "organization", "place")}
+    return [
+        ("id", clean.id),
+        ("url", _link(clean.url)),
+        ("source", clean.source),
+        ("byline", ", ".join(clean.byline)),
+        ("published", _date(clean.published)),
+        ("modified", _date(clean.modified)),
+        ("language", language),
+        ("people", Text(", ".join(named["person"]))),
+        ("organizations", Text(", ".join(named["organization"]))),
+        ("places", Text(", ".join(named["place"]))),
+        ("read from", Text(str(clean.origin))),
+        ("revision", str(article.revision) if article.revision > 1 else None),
+        ("copy of", article.duplicate_of),
+        ("truncated", "yes" if doc.truncated else None),
+        ("failed", ", ".join(f"{f.stage} ({f.error}: {f.detail})" for f in doc.failures)),
+        ("cut away", f"{len(clean.removed)} passages" if clean.removed else None),
+    ]
+
+
+def _speaker_name(quote: Quote) -> Text:
+    if quote.speaker is None:
+        return Text("unknown", style="dim")
+    return Text(quote.speaker.name or quote.speaker.text)
+
+
+def _link(url: str | None) -> Text | None:
+    """The address; to be clicked only where it is one of the web."""
+    if not url:
+        return None
+    return Text(url, style=f"link {url}" if url.startswith(("http://", "https://")) else "")
+
+
+def _date(dated: Dated | None) -> str:
+    if dated is None:
+        return ""
+    return dated.value.date().isoformat() if dated.precision == "day" else f"{dated.value:%Y-%m-%d %H:%M %Z}"
+
+
+def _table(*columns: str, show_header: bool = True) -> Table:
+    table = Table(box=None, show_header=show_header, header_style="dim", padding=(0, 2, 0, 0))
+    for name in columns:
+        wide = name in ("Article", "Quote")
+        table.add_column(name, ratio=1 if wide and columns[-1] != name else None, overflow="fold", no_wrap=name == "Id")
+    return table
