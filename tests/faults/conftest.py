@@ -10,8 +10,10 @@ import pytest
 from clippings.local import process
 from tests.faults.scene import Scene, open_scene
 
+LONG = os.environ.get("FAULTS") == "long"
+
 # Their short forms are tests/runs/test_audit_beside_writers.py, tests/runs/test_deadly.py and test_cluster.py.
-collect_ignore = [] if os.environ.get("FAULTS") == "long" else ["test_audits.py", "test_cluster_long.py"]
+collect_ignore = [] if LONG else ["test_audits.py", "test_cluster_long.py"]
 
 Row = Callable[[str, str], None]
 
@@ -19,7 +21,7 @@ Row = Callable[[str, str], None]
 @pytest.fixture(scope="session")
 def long() -> bool:
     """Whether this is the long form."""
-    return os.environ.get("FAULTS") == "long"
+    return LONG
 
 
 @pytest.fixture
