@@ -63,5 +63,11 @@ def test_a_search_waits_for_nothing_that_only_an_ingest_needs(tmp_path: Path) ->
 @pytest.mark.slow
 def test_commands_start_at_once(elasticsearch: str, library: Archive, tmp_path: Path) -> None:  # noqa: F811
     archive = {"CLIPPINGS_ELASTICSEARCH_URL": elasticsearch, "CLIPPINGS_PREFIX": library.prefix}
-    for name, (ours, bare) in time_starts(tmp_path, elasticsearch, library.prefix, archive, rounds=5).items():
-        assert ours <= SLOWEST[name] * bare, f"{name}: {ours:.2f} s, and a bare program takes {bare:.2f} s"
+    least: dict[str, tuple[float, float]] = {}
+    for _ in range(5):  # what else the machine does can only add to the seconds of a round
+        for name, found in time_starts(tmp_path, elasticsearch, library.prefix, archive, rounds=3).items():
+            ours, bare = zip(found, least.get(name, found), strict=True)
+            least[name] = min(ours), min(bare)
+        if all(ours <= SLOWEST[name] * bare for name, (ours, bare) in least.items()):
+            return
+    pytest.fail(f"Seconds of each command and of a bare program: {least}")
