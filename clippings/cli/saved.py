@@ -55,7 +55,8 @@ def save(question: Question, name: Name, file: ToFile = None, atom: ToAtom = Non
             **cast(Any, asked),
         )
     except ValidationError as error:
-        raise InvalidInput(error.errors()[0]["msg"].removeprefix("Value error, ") + ".") from None
+        reason = error.errors()[0]["msg"].removeprefix("Value error, ")
+        raise InvalidInput(f"{reason[0].upper()}{reason[1:]}.") from None
     add_question(settings.saved_questions, new)
     words = require_all(question.words)
     print(f"Saved in {settings.saved_questions}. Each ingest asks it from now on{f': {words}' if words else ''}.")

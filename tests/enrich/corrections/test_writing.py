@@ -81,7 +81,7 @@ def test_who_corrected_changes_no_digest() -> None:
 
 def test_a_broken_file_is_not_touched(file: Path) -> None:
     file.write_text("quotes: [unclosed")
-    with pytest.raises(InvalidInput, match="no YAML"):
+    with pytest.raises(InvalidInput, match="not valid YAML"):
         add_correction(file, SPEAKER)
     assert file.read_text() == "quotes: [unclosed"
 
