@@ -32,6 +32,8 @@ class Grammar:
     citing_verbs: frozenset[str] = _NONE  # whose object speaks: die Zeitung "zitiert" Doe
     impersonal_verbs: frozenset[str] = _NONE  # before "es", for what a paper says: "heißt" es in dem Brief
     naming_verbs: frozenset[str] = _NONE  # whose object may be a quoted word: they "called" it a "mess"
+    comparing_verbs: frozenset[str] = _NONE  # of these, whose word stands behind "as": she "sees" it as a "mess"
+    asking_verbs: frozenset[str] = _NONE  # whose words somebody may answer: "Why?" "asked" Doe
     addressing_verbs: frozenset[str] = _NONE  # whose subject may go on in the next quote: Doe "spoke". "It hurts."
     quote_tags: frozenset[str] = _NONE  # right after a quote, without a verb: "Es reicht", "so" Doe
     statement_nouns: frozenset[str] = _NONE  # for what is said: Doe's "remark"
@@ -130,6 +132,8 @@ class Grammar:
     capitalized_nouns: bool = False  # every noun has a capital: die Mühle
     plural_noun_endings: tuple[str, ...] = ()  # of words that are nouns where they open a sentence: Angab"en" zufolge
     compound_nouns: bool = False  # nouns are joined: Verkehrsminister
+    asking_labels: frozenset[str] = _NONE  # of the lines of an interview, beside "q": "question": Why do you stay?
+    answering_labels: frozenset[str] = _NONE  # beside "a": "answer": Because I like it.
     dialogue_dash: bool = False  # a dash opens direct speech: – Je pars, dit-elle.
     asides_in_marks: bool = False  # who speaks may be said inside the marks: « Je pars, dit-elle, demain. »
     elided_words: frozenset[str] = _NONE  # words that begin with an apostrophe: give '"em" more
@@ -183,6 +187,10 @@ class Grammar:
     def before_nouns(self) -> frozenset[str]:
         """What a noun follows where nouns have determiners."""
         return self.determiners | self.prepositions | self.genitive_markers | self.conjunctions
+
+    @cached_property
+    def own_given_names(self) -> frozenset[str]:
+        return self.male_given_names | self.female_given_names
 
     @cached_property
     def sentence_openers(self) -> frozenset[str]:

@@ -15,7 +15,7 @@ def find_in_office(candidates: Candidates, start: int, end: int) -> Candidate | 
     found = list(WORD.finditer(candidates.text, start, end))
     words = [word.group() for word in found]
     links = [i for i, word in enumerate(words) if word.lower() in grammar.noun_linkers]
-    offices = [i for i, word in enumerate(words) if word[0].isupper() and grammar.is_role(word.lower())]
+    offices = [i for i, word in enumerate(words) if grammar.is_role(word.lower())]
     if not links or not offices or offices[0] > links[0]:
         return None
     row = next((i + 1 for i in range(len(words) - 1, -1, -1) if not words[i][0].isupper()), 0)
@@ -24,6 +24,9 @@ def find_in_office(candidates: Candidates, start: int, end: int) -> Candidate | 
     titled = next((i + 1 for i in range(row, len(words) - 1) if words[i].lower() in grammar.titles), None)
     article = row > 1 and words[row - 1].lower() in grammar.determiners  # "of the Interior"
     places = row - 1 - article in links  # what the office is for begins the row
+    named = titled or is_given(words[row], grammar)
+    if words[offices[0]][0].islower() and (named or not places):
+        return None  # "the lawyer of Minister Jane Doe"
     first = titled or next((i for i in range(row + places, len(words) - 1) if is_given(words[i], grammar)), None)
     return _find_called(candidates, found[first].start(), end) if first is not None else None
 

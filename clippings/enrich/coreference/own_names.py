@@ -25,6 +25,8 @@ def find_own_name(text: str, entity: Entity, others: Sequence[Entity], grammar: 
     last = words[-1].lower()
     if last in grammar.speech_verbs and last.endswith(grammar.finite_endings or ("\0",)):
         words = words[:-1]  # in a headline
+    if len(words) == 2 and words[0].lower().removesuffix("s") in grammar.person_nouns and words[0].endswith("s"):
+        return words[1]  # "Sisters Jane and Ann Doe"
     first = 0 if is_given(words[0], grammar) else _find_first(words, entity, others, grammar)
     own = all(_is_no_name(word, text, entity, grammar) for word in words[:first])
     return " ".join(words[first:] if own else words)

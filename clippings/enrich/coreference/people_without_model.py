@@ -29,7 +29,7 @@ def spot_people(text: str, mentions: Iterable[tuple[int, int]], grammar: Grammar
     mentions = list(mentions)
     speakers = {ending for start, end in mentions for ending in _endings(text[start:end])}
     speakers |= {behind[1] for _, end in mentions if (behind := _APPOSED.match(text, end))}
-    given = GIVEN | grammar.male_given_names | grammar.female_given_names
+    given = GIVEN | grammar.own_given_names
     names: dict[str, None] = {}
     for row in _rows(text):
         name, titles = _read_name([word.group() for word in row], grammar)

@@ -53,12 +53,13 @@ def find_person(candidates: Candidates, at: int, gender: Gender | None) -> Candi
 
 
 def _is_beside(candidates: Candidates, start: int, at: int, other: Candidate) -> bool:
-    """Whether another name stands right before one, joined to it by "and", and nobody has spoken since."""
-    mention = next((m for m in candidates.mentions_between(start, at) if m.start == start), None)
-    if mention is None or mention.candidate is not other:
+    """Whether another name stands right beside one, joined to it by "and", and nobody has spoken since."""
+    first, second = min(start, at), max(start, at)
+    mention = next((m for m in candidates.mentions_between(first, second) if m.start == first), None)
+    if mention is None or (mention.candidate is other) != (start == first):
         return False
-    between = candidates.text[mention.end : at].split()
-    spoke = any(speaker.start >= start for speaker in candidates.resolved_speakers)
+    between = candidates.text[mention.end : second].split()
+    spoke = any(speaker.start >= first for speaker in candidates.resolved_speakers)
     return (
         between[:1] != [] and between[0].lower() in candidates.grammar.conjunctions and len(between) == 1 and not spoke
     )

@@ -33,11 +33,11 @@ from clippings.languages.grammar import Grammar
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-VERSION = "11"
+VERSION = "12"
 Piece = tuple[Span, Attribution | None, QuoteKind | None]  # a passage; its kind, where the form alone tells it
 _CAPITALS = re.compile(r"\b[^\W\d_a-zß-ÿ]\w+")
 _BEAT = 3  # words
-_UNSURE = frozenset({"none", "floating", "running", "lead"})  # rules that a signature below the quote beats
+_UNSURE = frozenset({"none", "floating", "running", "lead", "turn"})  # rules that a signature below the quote beats
 _SPOKEN = 5  # words from which a quote that nobody is named for counts as said, by somebody unknown
 
 
@@ -53,7 +53,7 @@ def find_quotes(
     found |= dict.fromkeys(find_headings(text, passages, paragraphs, grammar), UNSAID)
     if grammar.capitalized_nouns:
         found |= dict.fromkeys(find_named_again(text, passages, found), UNSAID)
-    for i, name in find_signatures(text, passages, paragraphs, entities):
+    for i, name in find_signatures(text, passages, paragraphs, entities, grammar):
         if i not in found or found[i].rule in _UNSURE:
             found[i] = Attribution(name, None, "signature")
     pieces: list[Piece] = [
@@ -95,7 +95,7 @@ def _find_passages(
     free = list(_without(paragraphs, passages))
     if grammar.dialogue_dash:
         passages += find_dialogue(text, paragraphs, set(free), grammar)
-    both = [*((m, None) for m in passages), *find_transcript(text, free, entities)]
+    both = [*((m, None) for m in passages), *find_transcript(text, free, entities, grammar)]
     both.sort(key=lambda labelled: labelled[0].start)
     return [m for m, _ in both], {i: label for i, (_, label) in enumerate(both) if label}
 

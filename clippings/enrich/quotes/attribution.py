@@ -26,6 +26,7 @@ CONFIDENCE = {
     "colon": 0.6,
     "likened": 0.6,
     "mood": 0.6,
+    "turn": 0.6,
     "floating": 0.55,
     "lead": 0.5,
     "none": 0.5,

@@ -6,6 +6,8 @@ from clippings.enrich.quotes.acting import find_acting
 from clippings.enrich.quotes.attribution import Attribution, QuotePosition, is_fragment, is_whole
 from clippings.enrich.quotes.cue import Cue
 from clippings.enrich.quotes.mood import is_reported_by_mood
+from clippings.enrich.quotes.terms import is_lone_noun
+from clippings.enrich.quotes.turns import Turn, find_turn
 from clippings.enrich.text.punctuation import DASHES, LEADS
 from clippings.enrich.text.sentence_view import SentenceView
 from clippings.languages.grammar import Grammar
@@ -17,6 +19,7 @@ class Context:
 
     speaker: Attribution | None = None  # who spoke last
     lead: Attribution | None = None  # who is about to speak: the paragraph ended with a colon
+    turns: tuple[Turn, ...] = ()  # the last two paragraphs of quotes, where nothing stands between them
 
 
 def _has_actor(view: SentenceView, position: QuotePosition, grammar: Grammar) -> bool:
@@ -38,20 +41,33 @@ def _holds_predicate(view: SentenceView, position: QuotePosition) -> bool:
 def find_dropped(
     view: SentenceView, position: QuotePosition, cues: list[Cue], spoke: Attribution | None, grammar: Grammar
 ) -> Attribution | None:
-    """ "Answers: ..."; "...", has said: a verb that leaves its subject out has that of the last."""
-    if not grammar.drops_subject or spoke is None or spoke.mention is None:
+    """ "Answers: ..."; "...", has said: a verb that leaves its subject out has that of the last.
+
+    Behind "and" it does in every language: "Doe came. And said: ..."
+    """
+    joined = view.lower[position.begin] in grammar.conjunctions and position.begin < position.first
+    if not grammar.drops_subject and not joined:
         return None
     acting = find_acting(view, position, grammar)
-    if acting and acting.mention and spoke.mention < acting.mention:
+    if acting and acting.mention and (spoke is None or spoke.mention is None or spoke.mention < acting.mention):
         spoke = acting
+    if spoke is None or spoke.mention is None:
+        return None
     leads = position.first > position.begin and view.texts[position.first - 1] in LEADS | DASHES
     for cue in reversed(cues) if leads else cues:
         word = cue.word[0]
         before = leads and position.begin <= word < position.first
-        after = position.last <= word <= position.last + 2
+        after = grammar.drops_subject and position.last <= word <= position.last + 2
+        before = before and (grammar.drops_subject or _is_small(view, position.begin, word, grammar))
         if cue.kind == "speech" and cue.subject is None and (before or after):
             return Attribution(spoke.mention, view.join_words(cue.word), "running")
     return None
+
+
+def _is_small(view: SentenceView, first: int, last: int, grammar: Grammar) -> bool:
+    """Whether nobody can be named in the words first:last."""
+    small = grammar.conjunctions | grammar.auxiliaries_and_adverbs | grammar.genitive_markers
+    return small.issuperset(view.lower[first:last])
 
 
 def find_by_context(
@@ -71,6 +87,7 @@ def find_by_context(
         outside
         and spoke
         and spoke.mention
+        and not is_lone_noun(view, position, grammar)
         and is_reported_by_mood(view, view.sentence_around(position.first), grammar, goes_on=running is not None)
     ):
         return replace(spoke, rule="mood")
@@ -78,7 +95,8 @@ def find_by_context(
         said = is_whole(view, position) or _holds_predicate(view, position)
         goes_on = running and said and not _has_actor(view, position, grammar)
         return replace(running, rule="running") if running and goes_on else None
-    chances = [(running, "running"), (acting, "acting"), (before.lead, "lead")]
+    turn = find_turn(view, position, before.turns)
+    chances = [(running, "running"), (acting, "acting"), (before.lead, "lead"), (turn, "turn")]
     if not in_dialogue:
         chances.append((before.speaker, "floating"))
     speaker, rule = next((chance for chance in chances if chance[0]), (None, ""))

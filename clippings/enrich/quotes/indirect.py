@@ -17,6 +17,7 @@ from clippings.enrich.text.sentence_view import SentenceView, WordRange
 from clippings.languages.grammar import Grammar
 
 _MIN_WORDS = 2
+_MAX_TO_AS = 4  # words from a verb that judges to "as"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ def find_reported(view: SentenceView, cues: list[Cue], said: Collection[int], gr
             words = _find_judgement(view, cue, grammar)
         elif cue.kind == "source" and cue.subject:
             words, rule = _find_beside_source(view, cue, grammar), "according"
-            if not view.heads and any(c.kind == "speech" and c.subject and c.word[0] == cue.last for c in cues):
+            if not view.heads and _says_another(view, cue, cues):
                 continue  # "Laut Doe sagte Roe, ..."
         if words is None or cue.subject in {words, (words[0], words[1] - 1)}:
             continue  # "a annoncé le conseil": a subject behind its verb, which the parse takes for its object
@@ -99,7 +100,8 @@ def _find_judgement(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange
     """ "They called the plan a mistake": what something is called, with the thing."""
     labels, verb = grammar.labels, cue.word[0]
     if labels is None or not view.heads:
-        return None
+        likened = not grammar.likening_words.isdisjoint(view.lower[cue.last : cue.last + _MAX_TO_AS])
+        return _find_after_that(view, cue, grammar) if likened else None  # "nannte es als Grund, dass"
     judged = [c for c in view.children[verb] if c > verb and view.labels[c] in labels.object_complement]
     return (verb + 1, view.find_subtree(judged[-1])[1] + 1) if judged else None
 
@@ -212,6 +214,14 @@ def _find_beside_source(view: SentenceView, cue: Cue, grammar: Grammar) -> WordR
     if grammar.verb_second and around and view.texts[cue.first - 1][0].isalnum():
         return find_around_source(view, cue), last
     return first, cue.first
+
+
+def _says_another(view: SentenceView, source: Cue, cues: list[Cue]) -> bool:
+    """Whether somebody is said to speak right behind a source, or before the colon that leads to a quote."""
+    sentence = view.sentence_around(source.word[0])
+    led = any(view.texts[i] == ":" and not view.is_outside_quotes(i + 1) for i in range(sentence.start, sentence.stop))
+    spoken = [c for c in cues if c.kind == "speech" and c.subject and c.word[0] in sentence]
+    return any(c.word[0] == source.last or led for c in spoken)
 
 
 def _is_name(view: SentenceView, first: int, last: int) -> bool:

@@ -21,11 +21,14 @@ def find_beside_comma(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRan
     if colon is not None and view.is_outside_quotes(colon + 1):  # "Doe verspricht Hilfe: Der Steg werde gebaut."
         return (colon + 1, sentence.stop) if _is_reported(view, colon + 1, sentence.stop, grammar) else None
     first = verb - (view.lower[verb - 1] in grammar.quote_tags)  # "..., so sagte Doe"
+    auxiliary = cue.subject[0] - 1
+    if cue.subject[0] < verb and view.lower[auxiliary] in grammar.finite_auxiliaries:
+        first = auxiliary  # "..., hatte Doe zuvor gesagt"
     comma = _find_comma(view, max(verb + 1, cue.last), sentence.stop)
     behind = comma is not None and _is_reported(view, comma + 1, sentence.stop, grammar)
-    tag = cue.subject[0] > verb and view.texts[first - 1] == "," and not behind
+    tag = cue.subject[0] > first and view.texts[first - 1] == "," and not behind
     tag = tag and view.texts[cue.last : cue.last + 1] != [":"]  # "Auf die Frage, ob er gehe, sagte Doe: ..."
-    if tag and _is_tag(view, cue, sentence.start, grammar):
+    if tag and _is_tag(view, cue, sentence.start, first, grammar):
         return sentence.start, first - 1
     if comma is None or view.lower[comma + 1] in grammar.purpose_words:
         return None
@@ -58,13 +61,12 @@ def _is_another_clause(view: SentenceView, i: int, grammar: Grammar) -> bool:
     return word in grammar.conjunctions or word in grammar.subordinators - grammar.complementizers
 
 
-def _is_tag(view: SentenceView, cue: Cue, first: int, grammar: Grammar) -> bool:
-    """Whether a verb and its subject follow what they report, and not a clause of their own sentence."""
-    verb = cue.word[0]
-    if _is_reported(view, first, verb - 1, grammar):
+def _is_tag(view: SentenceView, cue: Cue, first: int, tag: int, grammar: Grammar) -> bool:
+    """Whether a verb and its subject, which begin at word `tag`, follow what they report, and not another clause."""
+    if _is_reported(view, first, tag - 1, grammar):
         return True
     assert cue.subject is not None
-    main = view.lower[first] not in grammar.subordinators or view.texts[first : verb - 1].count(",") > 0
+    main = view.lower[first] not in grammar.subordinators or view.texts[first : tag - 1].count(",") > 0
     return main and closes_clause(view, cue.subject, grammar)
 
 

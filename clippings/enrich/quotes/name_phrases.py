@@ -2,6 +2,7 @@
 
 from clippings.enrich.text.punctuation import DASHES
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
+from clippings.languages.given_names import GIVEN
 from clippings.languages.grammar import Grammar
 from clippings.languages.labels import PUNCTUATION
 from clippings.languages.word_lists import NAME_PARTICLES
@@ -51,17 +52,34 @@ def find_name_after(view: SentenceView, first: int, grammar: Grammar) -> WordRan
     while last < len(view) and view.is_outside_quotes(last) and not _ends_name(view, last, grammar):
         if last > first and grammar.capitalized_nouns and _ends_noun_phrase(view, first, last, grammar):
             break
-        if last > first and grammar.verb_second and not view.heads and _ends_plain_phrase(view, last, grammar):
+        if last > first and not view.heads and _ends_plain_phrase(view, first, last, grammar):
             break
         last += 1
         if last - 1 == first and _is_pronoun(view, first, grammar):
             break
-    if last == first + 1 and view.lower[first] in grammar.definite_articles and not view.heads:
-        last = _past_title(view, last)
+    last = _over_field(view, first, last, grammar)
+    articles = grammar.definite_articles | grammar.oblique_determiners
+    if last == first + 1 and view.lower[first] in articles and not view.heads:
+        last = past_title(view, last)
     return _as_name(view, first, last, grammar)
 
 
-def _past_title(view: SentenceView, first: int) -> int:
+def _over_field(view: SentenceView, first: int, last: int, grammar: Grammar) -> int:
+    """ "The secretary for Transport Jane Doe": on to the name behind what an office is for."""
+    office = any(grammar.is_role(word) for word in view.lower[first:last])
+    if not office or last >= len(view) or view.lower[last] not in grammar.noun_linkers:
+        return last
+    start = last + 1
+    while start < len(view) and (view.lower[start] in grammar.determiners or view.lower[start] in grammar.noun_linkers):
+        start += 1
+    end = start
+    while end < len(view) and view.is_outside_quotes(end) and view.texts[end][0].isupper():
+        end += 1
+    given = GIVEN | grammar.own_given_names
+    return end if any(word in given for word in view.lower[start + 1 : end - 1]) else last
+
+
+def past_title(view: SentenceView, first: int) -> int:
     """Past a name in quote marks, if one stands there: "die „Orlaer Post“"."""
     last = first
     while last < len(view) and view.quotes[last] >= 0 and view.quotes[last] == view.quotes[first]:
@@ -75,7 +93,8 @@ def _is_pronoun(view: SentenceView, i: int, grammar: Grammar) -> bool:
     noun = after < len(view) and view.is_outside_quotes(after) and not _ends_name(view, after, grammar)
     verb = bool(grammar.finite_endings) and noun and view.lower[after].endswith(grammar.finite_endings)
     noun = noun and (view.texts[after][0].isupper() or not (grammar.capitalized_nouns or verb))
-    return view.lower[i] in grammar.pronouns and not (noun and view.lower[i] in grammar.determiners)
+    owns = view.lower[i] in grammar.determiners | grammar.possessives
+    return view.lower[i] in grammar.pronouns and not (noun and owns)
 
 
 def _ends_noun_phrase(view: SentenceView, first: int, i: int, grammar: Grammar) -> bool:
@@ -103,9 +122,11 @@ def _joins_noun(view: SentenceView, i: int, grammar: Grammar) -> bool:
     return False
 
 
-def _ends_plain_phrase(view: SentenceView, i: int, grammar: Grammar) -> bool:
+def _ends_plain_phrase(view: SentenceView, first: int, i: int, grammar: Grammar) -> bool:
     """Whether a small word behind a name or a noun begins the rest of the clause, where only names have capitals."""
     word, before = view.lower[i], view.lower[i - 1]
+    if not grammar.verb_second and not (i > first + 1 and view.texts[i - 2][0].isupper()):
+        return False  # behind a full name in every language: сказала Анна Доу газете
     if grammar.capitalized_nouns or view.texts[i][0].isupper() or before in grammar.before_nouns:
         return False
     if word in grammar.genitive_markers | grammar.conjunctions or word in NAME_PARTICLES:
@@ -118,6 +139,8 @@ def find_name_before(view: SentenceView, end: int, grammar: Grammar) -> WordRang
     """The noun phrase that ends before a verb, over its adverbs and auxiliaries."""
     last = end
     while last > 0 and view.is_outside_quotes(last - 1) and grammar.is_adverb(view.lower[last - 1]):
+        if _is_surname(view, last - 1, grammar):
+            break
         last -= 1
     first = last
     while first > 0 and view.is_outside_quotes(first - 1) and not _ends_name(view, first - 1, grammar):
@@ -127,6 +150,8 @@ def find_name_before(view: SentenceView, end: int, grammar: Grammar) -> WordRang
 
 def _ends_name(view: SentenceView, i: int, grammar: Grammar) -> bool:
     word = view.lower[i]
+    if _is_surname(view, i, grammar):
+        return False
     return (
         not (word[0].isalnum() or word[0] in "'’" or word in grammar.clitics)
         or word in grammar.prepositions
@@ -134,6 +159,12 @@ def _ends_name(view: SentenceView, i: int, grammar: Grammar) -> bool:
         or word in grammar.auxiliaries_and_adverbs
         or (word in grammar.relative_pronouns and word not in grammar.determiners)
     )
+
+
+def _is_surname(view: SentenceView, i: int, grammar: Grammar) -> bool:
+    """ "May said": a small word with a capital within a sentence, before a verb of speech."""
+    capital = view.texts[i][0].isupper() and not view.opens_sentence(i) and not grammar.capitalized_nouns
+    return capital and not grammar.speech_verbs.isdisjoint(view.lower[i + 1 : i + 2])
 
 
 def _as_name(view: SentenceView, first: int, last: int, grammar: Grammar) -> WordRange | None:
@@ -147,8 +178,10 @@ def _as_name(view: SentenceView, first: int, last: int, grammar: Grammar) -> Wor
     head = view.lower[first]
     if head in grammar.genitive_markers and head not in grammar.determiners:
         return None
-    if head in grammar.pronouns and last > first + 1 and head not in grammar.determiners:
+    if head in grammar.pronouns and last > first + 1 and head not in grammar.determiners | grammar.possessives:
         last = first + 1
+    if last == first + 1 and head in grammar.source_phrases_by_word:
+        return None  # "Según explicó"
     named = head in grammar.pronouns or head in grammar.determiners
     if named or not grammar.determiners or any(word[0].isupper() for word in view.texts[first:last]):
         return view.extend_over_hyphens(first, last)

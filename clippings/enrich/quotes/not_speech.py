@@ -24,6 +24,9 @@ def is_not_speech(view: SentenceView, first: int, last: int, grammar: Grammar) -
         return True
     if _is_nickname(view, first, last, words) or _is_label(view, first, last, words, grammar):
         return True
+    named = view.lower[first - 1] in grammar.work_nouns if first else False
+    if named and len(words) <= _MAX_TITLE and view.texts[words[0]][0].isupper() and view.texts[last - 2] not in _FINAL:
+        return True  # in the film "Night on the river"
     if len(words) > _MAX_TITLE or not _is_in_title_case(view, words, grammar):
         return False
     if grammar.capitalized_nouns and any(view.texts[i][0].islower() for i in words):
@@ -163,5 +166,15 @@ def _is_name_by_place(view: SentenceView, first: int, words: list[int], grammar:
     before, noun, earlier = view.lower[first - 1], view.texts[first - 2][0].isupper(), view.lower[first - 2]
     paper = before in grammar.definite_articles and earlier in grammar.speech_verbs
     owner = noun and before in grammar.genitive_markers & grammar.determiners
-    below = noun and before in grammar.prepositions - grammar.describing_words
+    linkers = grammar.noun_linkers - grammar.describing_words - grammar.determiners
+    below = noun and before in linkers and earlier not in grammar.statement_nouns
+    below = below and not _is_subject_behind(view, first - 1, grammar)
     return before in grammar.source_phrases_by_word or paper or owner or below
+
+
+def _is_subject_behind(view: SentenceView, end: int, grammar: Grammar) -> bool:
+    """ "Gestern sprach Doe von „Streit“": a verb and whoever speaks, before word `end`."""
+    verb = end - 1
+    while verb > 0 and (view.texts[verb][0].isupper() or view.lower[verb] in grammar.determiners):
+        verb -= 1
+    return view.lower[verb] in grammar.speech_verbs | grammar.naming_verbs

@@ -8,25 +8,41 @@ from clippings.documents import Entity
 from clippings.enrich.quotes.incises import CharacterRange
 from clippings.enrich.text.punctuation import LONG_DASHES
 from clippings.enrich.text.quote_marks import QuotedPassage
+from clippings.languages.given_names import GIVEN
+from clippings.languages.grammar import Grammar
 from clippings.languages.word_lists import NAME_PARTICLES, match_any
 
 _CAPITAL = r"[^\W\d_a-zß-ÿ][\w.'’-]*"
-_SIGNED = re.compile(
-    rf"((?:--?|[{LONG_DASHES}])\s?)?({_CAPITAL}(?: (?:{_CAPITAL}|{match_any(NAME_PARTICLES)}))*)(?:[,(][^.!?\n]*)?\Z"
-)
+_NAME = rf"{_CAPITAL}(?: (?:{_CAPITAL}|{match_any(NAME_PARTICLES)}))*"
+_SIGNED = re.compile(rf"((?:--?|[{LONG_DASHES}])\s?)?({_NAME})(?:[,(][^.!?\n]*)?\Z")
+# «...». — Jane Doe, The Post
+_SIGNED_BEHIND = re.compile(rf"\.\s?(?:--?|[{LONG_DASHES}])\s?({_NAME})(?:[,(][^.!?\n]*)?")
 _LONGEST = 80  # characters of a signature
 
 
 def find_signatures(
-    text: str, passages: Sequence[QuotedPassage], paragraphs: Sequence[CharacterRange], entities: Sequence[Entity]
+    text: str,
+    passages: Sequence[QuotedPassage],
+    paragraphs: Sequence[CharacterRange],
+    entities: Sequence[Entity],
+    grammar: Grammar,
 ) -> Iterator[tuple[int, CharacterRange]]:
     """Number of a quote that is a paragraph of its own -> the name in the paragraph below, behind a dash.
 
-    Without a dash it must be the name of a person of the article.
+    Without a dash it must be the name of a person of the article, or begin with a given name.
     """
+    given = GIVEN | grammar.own_given_names
     people = {span.start for entity in entities if entity.type == "person" for span in entity.spans}
-    alone = {(m.outer_start, m.outer_end): i for i, m in enumerate(passages) if m.closed and not m.in_dialogue}
-    for above, (start, end) in pairwise(paragraphs):
-        signed = _SIGNED.match(text[start:end]) if above in alone and end - start <= _LONGEST else None
-        if signed and (signed[1] or start in people) and " " in signed[2]:
-            yield alone[above], (start + signed.start(2), start + signed.end(2))
+    alone = {m.outer_start: i for i, m in enumerate(passages) if m.closed and not m.in_dialogue}
+    for (first, last), (start, end) in pairwise(paragraphs):
+        whole = first in alone and text[passages[alone[first]].outer_end : last] in {"", "."}
+        signed = _SIGNED.match(text[start:end]) if whole and end - start <= _LONGEST else None
+        known = signed and (signed[1] or start in people or signed[2].split()[0].lower() in given)
+        if signed and known and " " in signed[2]:
+            yield alone[first], (start + signed.start(2), start + signed.end(2))
+    ends = {start: end for start, end in paragraphs}
+    for i, passage in enumerate(passages):
+        end = ends.get(passage.outer_start, 0)
+        signed = _SIGNED_BEHIND.match(text, passage.outer_end, end) if passage.closed else None
+        if signed and signed.end() == end:
+            yield i, signed.span(1)

@@ -1,7 +1,7 @@
 """Sources: whose words a sentence gives without a verb: "according to Doe", "laut Doe", "nach Angaben der Polizei"."""
 
 from clippings.enrich.quotes.cue import Cue
-from clippings.enrich.quotes.name_phrases import find_name_after, find_name_around, find_name_before
+from clippings.enrich.quotes.name_phrases import find_name_after, find_name_around, find_name_before, past_title
 from clippings.enrich.quotes.verb_second import find_clause_start
 from clippings.enrich.text.punctuation import SIGNS
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
@@ -23,6 +23,8 @@ def read_source(view: SentenceView, i: int, grammar: Grammar) -> Cue | None:
         return _read_tag(view, i, grammar)
     if word in grammar.source_prepositions and (cue := _read_noun_of_saying(view, i, grammar)):
         return cue
+    if word in grammar.source_prepositions and _is_opinion_before(view, i, grammar):
+        return Cue("source", (i, i + 1), (i - 2, i), i - 2, i + 1)
     if word in grammar.impersonal_verbs:
         return _read_impersonal(view, i, grammar)
     for phrase in grammar.source_phrases_by_word.get(word, ()):
@@ -31,6 +33,12 @@ def read_source(view: SentenceView, i: int, grammar: Grammar) -> Cue | None:
             subject = find_object_after(view, end, grammar)
             return Cue("source", (i, end), subject, i, subject[1]) if subject else None
     return None
+
+
+def _is_opinion_before(view: SentenceView, i: int, grammar: Grammar) -> bool:
+    """ "Seiner Ansicht nach": the preposition behind its noun, which an owner stands before."""
+    said = i > 1 and view.lower[i - 1].endswith(grammar.source_nouns or ("\0",))
+    return said and view.lower[i - 2] in grammar.possessives
 
 
 def _find_before_postposition(view: SentenceView, i: int, grammar: Grammar) -> WordRange | None:
@@ -98,6 +106,8 @@ def _read_impersonal(view: SentenceView, i: int, grammar: Grammar) -> Cue | None
     if grammar.pronouns.get(view.lower[i + 1]) != "n":  # "Aus Parteikreisen verlautete, ..."
         return None if view.lower[i] not in grammar.speech_verbs else _read_circles(view, i, grammar)
     first = i + 2 if view.lower[i + 2] in grammar.prepositions else find_clause_start(view, i)
+    if view.lower[first] in grammar.agent_prepositions:
+        return _read_circles(view, i, grammar)  # "Von Seiten der Stadt hieß es"
     subject = find_name_after(view, first + 1, grammar) if view.lower[first] in grammar.prepositions else None
     return Cue("speech", (i, i + 2), subject, min(i, subject[0]), max(i + 2, subject[1])) if subject else None
 
@@ -106,7 +116,7 @@ def _read_circles(view: SentenceView, i: int, grammar: Grammar) -> Cue | None:
     first = find_clause_start(view, i)
     if view.lower[first] in grammar.likening_words:
         first += 1
-    if view.lower[first] not in grammar.prepositions:
+    if view.lower[first] not in grammar.prepositions | grammar.agent_prepositions:
         return None
     small = grammar.prepositions | grammar.auxiliaries_and_adverbs
     last = next((j for j in range(first + 1, i) if view.lower[j] in small), i)
@@ -114,7 +124,9 @@ def _read_circles(view: SentenceView, i: int, grammar: Grammar) -> Cue | None:
 
 
 def find_object_after(view: SentenceView, first: int, grammar: Grammar) -> WordRange | None:
-    """The noun phrase after a preposition: by the parse the first word outside that heads it."""
+    """The noun phrase after a preposition: by the parse the first word outside that heads it; a name in marks."""
+    if grammar.verb_second and (title := past_title(view, first)) > first:
+        return first, title  # "Laut „Bote“"
     if (
         first < len(view)
         and view.lower[first] in grammar.pronouns

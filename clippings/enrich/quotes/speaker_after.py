@@ -33,6 +33,8 @@ def find_speaker_right_after(
     if signed and (name := _find_signature(view, first, position.end, grammar)):
         return Attribution(locate_mention(view, name), dash if dash in DASHES else dash[0], "signature")
     stop = next((i for i in range(first, position.end) if not view.is_outside_quotes(i)), position.end)
+    if not view.heads and view.lower[max(0, position.first - 1)] in grammar.oblique_determiners:
+        return None  # "In der Runde, dem „Pokal der Inseln“, siegte Doe"
     parted = position.first == position.begin or first > position.last or ends_open(view, position)
     if parted and (cue := _find_inverted(view, first, stop, grammar)) is not None:
         return make_attribution(view, cue, "after")

@@ -111,6 +111,9 @@ def _find_name_alone(view: SentenceView, first: int, last: int, grammar: Grammar
     while first < last and (view.lower[first] in small or not view.texts[first][0].isalnum()):
         first += 1
     start = first + (first < last and view.lower[first] in grammar.prepositions)
+    said = grammar.statement_nouns | grammar.document_nouns
+    if first + 2 < last and view.lower[first] in grammar.determiners and view.lower[first + 1] in said:
+        start = first + 2 + (view.lower[first + 2] in grammar.noun_linkers)  # "A statement from Jane Doe: ..."
     end = start
     while end < last and (view.texts[end][0].isupper() or "-" in view.texts[end - (end > start) : end + 1]):
         end += 1

@@ -23,13 +23,15 @@ from clippings.enrich.quotes.speaker_after import (
     find_speaker_right_after,
 )
 from clippings.enrich.quotes.speaker_before import find_any_subject, find_speaker_before, find_viewpoint
-from clippings.enrich.quotes.terms import is_term
+from clippings.enrich.quotes.terms import is_called_so, is_term
+from clippings.enrich.quotes.turns import add_turn
 from clippings.enrich.quotes.verb_second import find_agent_before
 from clippings.enrich.text.punctuation import ASIDES, LEADS
 from clippings.enrich.text.sentence_view import SentenceView
 from clippings.languages.grammar import Grammar
 
 _MAX_CLIMB = 15
+_MAX_TO_AS = 3  # words: as a very "good" one
 _MAX_QUOTES = 200  # of a paragraph; with more it is no prose
 
 
@@ -72,7 +74,7 @@ def attribute_quotes(
     if view.texts and view.texts[-1] == ":":
         last = next((c for c in reversed(cues) if c.subject and c.kind != "statement"), None)
         lead = make_attribution(view, last, "lead") if last else find_any_subject(view, len(view) - 1, 0, grammar)
-    return found, Context(running, lead)
+    return found, Context(running, lead, add_turn(view, running, before.turns, grammar))
 
 
 def _find_told(view: SentenceView, position: QuotePosition) -> Attribution | None:
@@ -161,10 +163,20 @@ def _find_above(view: SentenceView, position: QuotePosition, cues: list[Cue], gr
         return UNSAID if term else make_attribution(view, governing[-1], "above")
     if (agent := find_agent_before(view, position.first, grammar)) is not None:
         return Attribution(locate_mention(view, agent), view.texts[agent[0] - 1], "above")
-    for cue in reversed(cues):
-        if cue.word[0] < position.first and cue.subject and cue.kind in {"speech", "naming", "statement"}:
+    for cue in reversed(cues) if not is_called_so(view, position, grammar) else ():
+        wanted = cue.kind in {"speech", "statement"} or _names_here(view, position, cue, grammar)
+        if cue.word[0] < position.first and cue.subject and wanted:
             return make_attribution(view, cue, "nearest")
     return None
+
+
+def _names_here(view: SentenceView, position: QuotePosition, cue: Cue, grammar: Grammar) -> bool:
+    """Whether a verb may name what stands in marks: in its own clause, and behind "as" where it needs that."""
+    if cue.kind != "naming" or (not view.heads and "," in view.texts[cue.last : position.first]):
+        return False
+    before = view.lower[max(cue.last, position.first - _MAX_TO_AS) : position.first]
+    likened = not (grammar.likening_words | grammar.describing_words).isdisjoint(before)
+    return likened or view.lower[cue.word[0]] not in grammar.comparing_verbs
 
 
 def _find_governing(view: SentenceView, position: QuotePosition, cues: list[Cue], grammar: Grammar) -> list[Cue]:
@@ -207,7 +219,7 @@ def _find_trailing(
         if cue.kind == "naming" and cue.subject and grammar.verb_second and cue.word[0] == position.last:
             return make_attribution(view, cue, "above")  # "Doe, der den Plan „irre“ genannt hatte"
         if cue.kind == "speech" and cue.first >= position.last and cue.subject:
-            if is_term(view, position, cue, grammar):
+            if is_term(view, position, cue, grammar) or is_called_so(view, position, grammar):
                 return UNSAID
             if is_relative(view, cue.subject, grammar):
                 continue  # "..., who said so" describes somebody else
@@ -220,6 +232,9 @@ def _find_trailing(
 
 
 def _find_source(view: SentenceView, position: QuotePosition, cues: list[Cue], grammar: Grammar) -> Attribution | None:
+    led = view.texts[position.first - 1 : position.first] == [":"]
+    if led and any(cue.kind == "speech" and cue.subject and cue.word[0] < position.first for cue in cues):
+        return None  # "According to the paper, Doe said: ..."
     for cue in cues:
         if cue.kind == "source":
             return make_attribution(view, cue, "source")

@@ -48,6 +48,8 @@ def _is_in_subject(view: SentenceView, word: int, grammar: Grammar) -> bool:
     """Whether the words hang on the subject of a clause, before its verb."""
     assert grammar.labels is not None
     hangs = False  # on a noun that the sentence speaks of
+    if view.labels[word] in grammar.labels.within_name and view.is_outside_quotes(view.heads[word]):
+        word = view.heads[word]  # "dual use" goods
     for _ in range(_MAX_CLIMB):
         head = view.heads[word]
         if view.labels[word] in grammar.labels.any_subject:
@@ -57,3 +59,17 @@ def _is_in_subject(view: SentenceView, word: int, grammar: Grammar) -> bool:
             return False
         word = head
     return False
+
+
+def is_lone_noun(view: SentenceView, position: QuotePosition, grammar: Grammar) -> bool:
+    """A noun alone, where nouns have capitals: it names a thing, and to say something of it takes other words."""
+    words = [word for word in view.texts[position.first : position.last] if word[0].isalnum()]
+    return grammar.capitalized_nouns and len(words) == 1 and words[0][0].isupper()
+
+
+def is_called_so(view: SentenceView, position: QuotePosition, grammar: Grammar) -> bool:
+    """Doe sagte, man schütze die neue „Umwelt“: a noun behind its article is what a thing is called, by anybody."""
+    before = view.lower[max(0, position.first - 2) : position.first]
+    articles = grammar.definite_articles | grammar.oblique_determiners - grammar.owner_determiners
+    known = articles - grammar.indefinite_determiners - grammar.possessives
+    return is_lone_noun(view, position, grammar) and not known.isdisjoint(before)

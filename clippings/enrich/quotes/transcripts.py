@@ -6,17 +6,21 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from clippings.documents import Entity
+from clippings.enrich.coreference.people_without_model import spot_people
 from clippings.enrich.quotes.incises import CharacterRange
 from clippings.enrich.text.quote_marks import QuotedPassage
+from clippings.languages.grammar import Grammar
 
 LabelledPassage = tuple[QuotedPassage, CharacterRange]  # the words, and where their speaker is named
 
-_CAPITALS = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’-]+"
-_NAME = r"[A-ZÀ-ÖØ-Þ][^\W\d_]*[a-zß-ÿ][^\W\d_]*"
+_CAPITAL = "A-ZÀ-ÖØ-ÞА-ЯЁ"
+_CAPITALS = rf"[{_CAPITAL}][{_CAPITAL}.'’-]+"
+_NAME = rf"[{_CAPITAL}][^\W\d_]*[a-zß-ÿа-яё][^\W\d_]*"
 _LABEL = re.compile(
-    rf"({_CAPITALS}(?: {_CAPITALS}){{0,3}}|{_NAME}(?:[ -]{_NAME}){{0,2}}|[QA])(?: \([^)\n]{{1,40}}\))?[:.]\s+(?=\S)"
+    rf"({_CAPITALS}(?: {_CAPITALS}){{0,3}}|{_NAME}(?:[ -]{_NAME}){{0,2}}|[{_CAPITAL}])(?: \([^)\n]{{1,40}}\))?"
+    r"(?:[ \xa0\u202f]?:|\.)\s+(?=\S)"
 )
-_ASKED, _ANSWERED = "Q", "A"
+_ASKED, _ANSWERED = frozenset({"q"}), frozenset({"a"})  # in small letters, beside those of the language
 _TURNS = 3  # lines with labels from which two of them are a conversation
 
 
@@ -28,19 +32,25 @@ class _Turn:
     colon: bool
 
 
-def find_transcript(text: str, free: Sequence[CharacterRange], entities: Sequence[Entity]) -> list[LabelledPassage]:
+def find_transcript(
+    text: str, free: Sequence[CharacterRange], entities: Sequence[Entity], grammar: Grammar
+) -> list[LabelledPassage]:
     """The lines of a transcript or interview among the paragraphs `free`, each with the place that names who speaks."""
-    turns = list(_read_turns(text, free))
-    interview = {turn.label for turn in turns} >= {_ASKED, _ANSWERED}
-    if interview:
-        answers = _find_interviewed(entities, turns[0].place[0]) or _find_interviewed(entities, len(text))
+    asked, answered = _ASKED | grammar.asking_labels, _ANSWERED | grammar.answering_labels
+    turns = [t for t in _read_turns(text, free) if t.colon or t.label.casefold() in asked | answered]
+    labels = {turn.label.casefold() for turn in turns}
+    if not turns:
+        return []
+    people = entities or spot_people(text, (), grammar)
+    if not labels.isdisjoint(asked) and not labels.isdisjoint(answered):
+        answers = _find_interviewed(people, turns[0].place[0]) or _find_interviewed(people, len(text))
         return [
-            (turn.passage, answers if answers and turn.label == _ANSWERED else turn.place)
+            (turn.passage, answers if answers and turn.label.casefold() in answered else turn.place)
             for turn in turns
-            if turn.label in {_ASKED, _ANSWERED}
+            if turn.label.casefold() in asked | answered
         ]
-    turns = [turn for turn in turns if turn.colon and turn.label not in {_ASKED, _ANSWERED}]
-    speakers = _find_speakers(turns, {e.name.split()[-1].casefold() for e in entities if e.type == "person"})
+    turns = [turn for turn in turns if turn.colon and len(turn.label) > 1]
+    speakers = _find_speakers(turns, {e.name.split()[-1].casefold() for e in people if e.type == "person"})
     return [(turn.passage, turn.place) for turn in turns if turn.label.casefold() in speakers]
 
 
@@ -48,9 +58,7 @@ def _read_turns(text: str, free: Sequence[CharacterRange]) -> Iterator[_Turn]:
     for start, end in free:
         if label := _LABEL.match(text, start, end):
             passage = QuotedPassage(label.end(), end, label.end(), end, in_dialogue=True)
-            colon = ":" in label[0]
-            if colon or label[1] in {_ASKED, _ANSWERED}:
-                yield _Turn(passage, label[1], label.span(1), colon)
+            yield _Turn(passage, label[1], label.span(1), ":" in label[0])
 
 
 def _find_speakers(turns: Sequence[_Turn], surnames: set[str]) -> set[str]:

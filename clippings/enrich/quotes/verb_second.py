@@ -51,9 +51,10 @@ def _find_particle_name(view: SentenceView, first: int, finite: int) -> WordRang
 
 
 def _find_told_by(view: SentenceView, finite: int, verb: int, grammar: Grammar) -> WordRange | None:
-    """ "Doe wurde von Roe gewarnt": who acts in the passive, if anybody is named."""
+    """ "Doe wurde von Roe gewarnt": who acts in the passive, if anybody is named; not "der von Roe gebaute Steg"."""
     for i in range(finite + 1, verb):
-        if view.lower[i] in grammar.agent_prepositions and view.is_outside_quotes(i):
+        inside = view.lower[i - 1] in grammar.determiners
+        if view.lower[i] in grammar.agent_prepositions and view.is_outside_quotes(i) and not inside:
             return find_name_after(view, i + 1, grammar)
     return None
 

@@ -1,6 +1,6 @@
 """German."""
 
-from clippings.languages.de.verbs import MOODS, NAMING, PARTICLES, REPORTING
+from clippings.languages.de.verbs import COMPARING, MOODS, NAMING, PARTICLES, REPORTING
 from clippings.languages.grammar import Grammar
 from clippings.languages.labels import Labels
 from clippings.languages.word_lists import phrases, words
@@ -51,20 +51,22 @@ GRAMMAR = Grammar(
     code="de",
     speech_verbs=REPORTING
     | words(
-        """befindet befand bekennt bekannte teilte teilten räumt räumte räumten fügt fügte fügten kündigt kündigte
-        kündigten"""
+        """hervorgeht hervorging befindet befand bekennt bekannte teilte teilten räumt räumte räumten fügt fügte fügten
+        kündigt kündigte kündigten"""
     ),
     speech_phrases=phrases("zeigt sich|zeigte sich|zeigten sich|gibt sich|gab sich|gaben sich"),
     announcing_verbs=words(
         "fordert forderte forderten kündigt kündigte kritisiert kritisierte beklagt beklagte bemängelte"
     ),
-    naming_verbs=NAMING | words("gilt teilt gibt gab stellt stellte weist wies wirft warf warfen lehnt lehnte lehnten"),
+    asking_verbs=words("fragt fragte fragten erkundigte"),
+    naming_verbs=NAMING | COMPARING,
+    comparing_verbs=COMPARING,
     particle_verbs={
         form: PARTICLES.get(form, words("")) | _SUPPORTED.get(form, words(""))
         for form in PARTICLES.keys() | _SUPPORTED.keys()
     },
     citing_verbs=words("zitiert zitierte zitierten"),
-    impersonal_verbs=words("heißt hieß verlautet verlautete"),
+    impersonal_verbs=words("heißt hieß verlautet verlautete hervorgeht hervorging"),
     focus_particles=words("auch selbst sogar nur ausgerechnet gerade"),
     purpose_words=words("um"),
     summing_pronouns=words("das dies"),
@@ -222,6 +224,7 @@ GRAMMAR = Grammar(
         geologin astronom astronomin analyst analystin vorstand vorständin betriebsrat betriebsrätin torwart
         torhüter torhüterin stürmer stürmerin spieler spielerin kapitän kapitänin manager managerin journalist
         journalistin reporter reporterin redakteur redakteurin gastgeber gastgeberin kunde kundin händler händlerin
+        beauftragter beauftragte
         wirt wirtin koch köchin bäcker bäckerin abgeordnete abgeordneter anwalt anwältin arzt ärztin autor autorin
         bürgermeister bürgermeisterin chef chefin direktor direktorin experte expertin forscher forscherin gründer
         gründerin kanzler kanzlerin lehrer lehrerin leiter leiterin minister ministerin politiker politikerin
@@ -235,6 +238,8 @@ GRAMMAR = Grammar(
     capitalized_nouns=True,
     adjective_endings=("e", "en", "er", "es", "em"),
     plural_noun_endings=("en",),
+    asking_labels=words("frage f"),
+    answering_labels=words("antwort"),
     compound_nouns=True,
     feminine_role_endings=("in", "frau"),
     human_nouns={**dict.fromkeys(words("mann herr"), "m"), **dict.fromkeys(words("frau dame"), "f")},

@@ -35,22 +35,25 @@ _STRONG = """sprechen spricht sprach gesprochen
     widersprechen widerspricht widersprach widersprochen"""
 
 # Verbs whose object may be a word of the speaker, or stands behind "als" or "für" with it.
-_NAMING_WEAK = """bezeichnen taufen charakterisieren titulieren werten brandmarken geißeln rügen bewerten betrachten
-    rühmen feiern begrüßen deuten interpretieren reden betiteln diffamieren verspotten tadeln würdigen
-    verhöhnen schmähen beklagen verunglimpfen denunzieren umjubeln verdammen qualifizieren klassifizieren definieren
-    verurteilen beurteilen stufen prangern ordnen stempeln apostrophieren danken setzen verteufeln verharmlosen"""
+_NAMING_WEAK = """bezeichnen taufen charakterisieren titulieren brandmarken geißeln rügen rühmen feiern begrüßen
+    betiteln diffamieren verspotten tadeln würdigen verhöhnen schmähen beklagen verunglimpfen denunzieren umjubeln
+    verdammen qualifizieren klassifizieren definieren verurteilen prangern stempeln apostrophieren verteufeln
+    verharmlosen"""
 _NAMING_STRONG = """nennen nennt nannte genannt
     beschreiben beschreibt beschrieb beschrieben
     umschreiben umschreibt umschrieb umschrieben
-    halten hält hielt gehalten
-    finden findet fand gefunden
-    sehen sieht sah gesehen
     preisen preist pries gepriesen
     beschwören beschwört beschwor beschworen
     beschimpfen beschimpft beschimpfte beschimpft
+    verwerfen verwirft verwarf verworfen"""
+
+# Those that need "als" or "für" before it: without, they say that somebody saw or found a thing.
+_COMPARING_WEAK = """werten bewerten betrachten deuten interpretieren reden beurteilen stufen ordnen danken setzen"""
+_COMPARING_STRONG = """halten hält hielt gehalten
+    finden findet fand gefunden
+    sehen sieht sah gesehen
     vergleichen vergleicht verglich verglichen
     empfinden empfindet empfand empfunden
-    verwerfen verwirft verwarf verworfen
     erkennen erkennt erkannte erkannt"""
 
 # Those that report with a particle alone: particles, then the forms as above. A weak one has its infinitive alone.
@@ -129,6 +132,9 @@ PARTICLES = {
 _JOINED = frozenset(particle + form for particles, forms in _ROWS for particle in particles for form in forms)
 REPORTING = _JOINED.union(*map(_read_forms, (*_WEAK.split(), *map(str.strip, _STRONG.splitlines()))))
 NAMING = frozenset().union(*map(_read_forms, (*_NAMING_WEAK.split(), *map(str.strip, _NAMING_STRONG.splitlines()))))
+COMPARING = frozenset().union(
+    *map(_read_forms, (*_COMPARING_WEAK.split(), *map(str.strip, _COMPARING_STRONG.splitlines())))
+) | words("gilt teilt gibt gab stellt stellte weist wies wirft warf warfen lehnt lehnte lehnten")
 
 # Verbs whose third person in the reporting mood is like no other word in small letters: the mood takes an "e".
 _MOODS = """geben gehen kommen stehen lassen bleiben liegen sehen nehmen halten führen bestehen brauchen wissen

@@ -61,6 +61,7 @@ GRAMMAR = Grammar(
         "announce propose demand predict urge deny recommend reject express voice tweet note explain claim acknowledge"
     ),
     addressing_verbs=words("spoke speaks talked talks answered disagreed"),
+    asking_verbs=words("asked asks inquired"),
     naming_verbs=NAMING,
     source_phrases=("according to", "in the words of", "as per"),
     source_prepositions=words("in"),
@@ -246,6 +247,8 @@ GRAMMAR = Grammar(
     anaphoric_pronouns=words("he she his her"),
     reflexive_pronouns=words("himself herself itself themselves"),
     nouns_before_names=True,
+    asking_labels=words("question"),
+    answering_labels=words("answer"),
     dialogue_dash=True,
     elided_words=words("em til tis twas cause n bout round nuff cos"),
     contractions=words("'s ’s n't n’t 'm ’m 're ’re"),

@@ -29,6 +29,7 @@ GRAMMAR = Grammar(
         grit murmur susurr anot precis puntualiz detall confirm argument alert avis acus conden neg ironiz bromé
         tuite zanj matiz remarc apostill enfatiz"""
     ),
+    asking_verbs=words("pregunta preguntó preguntaba preguntado"),
     naming_verbs=words("describe describió describen define definió definen tilda tildó")
     | _forms("llam calific denomin tild tach bautiz consider present"),
     announcing_verbs=_forms("anunci reclam critic denunci lament conden"),
@@ -43,6 +44,8 @@ GRAMMAR = Grammar(
     ),
     likening_words=words("como de"),
     doubting_words=words("llamado llamada supuesto supuesta"),
+    naming_participles=words("apodado apodada apodados bautizado bautizada denominado denominada"),
+    naming_phrases=("conocido como", "conocida como", "apodado como", "con el nombre de", "con el apodo de"),
     work_nouns=words(
         """álbum artículo canción capítulo comedia disco documental drama ensayo exposición filme libro novela obra
         película poema programa revista serie tema titulada titulado"""
@@ -113,6 +116,8 @@ GRAMMAR = Grammar(
     indefinite_determiners=words("un una unos unas algunos algunas varios varias muchos dos tres"),
     definite_articles=words("el la"),
     reflexive_pronouns=words("mismo misma"),
+    asking_labels=words("pregunta p"),
+    answering_labels=words("respuesta r"),
     dialogue_dash=True,
     asides_in_marks=True,
     drops_subject=True,

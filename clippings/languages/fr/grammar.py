@@ -51,6 +51,7 @@ GRAMMAR = Grammar(
     speech_verbs=SPEECH
     - words("commence commencent commencé commencer commençait livre livrent note notes ignore point pointe"),
     announcing_verbs=_forms("annonc réclam exig demand propos préconis recommand dénonc condamn regrett déplor exprim"),
+    asking_verbs=words("demande demandait demanda demandé interroge interroga interrogé"),
     naming_verbs=NAMING,
     source_phrases=("selon", "d' après", "d’ après", "d'après", "d’après", "aux dires de", "dixit", "à en croire"),
     viewpoint_prepositions=words("pour"),
@@ -208,6 +209,8 @@ GRAMMAR = Grammar(
     nouns_need_determiners=True,
     names_take_complements=True,
     bare_apposition=True,
+    asking_labels=words("question"),
+    answering_labels=words("réponse r"),
     dialogue_dash=True,
     asides_in_marks=True,
     labels=UNIVERSAL,

@@ -26,6 +26,7 @@ GRAMMAR = Grammar(
         lament critic denunci domand replic conferm neg accus esclam grid mormor tuon attacc ironizz scherz twitt
         rilev evidenzi auspic invoc puntualizz"""
     ),
+    asking_verbs=words("chiede chiese chiesto domanda domandò domandato"),
     naming_verbs=words("definisce definiscono definì definito descrive descrisse descritto ritiene")
     | _forms("chiam qualific giudic boll battezz consider present"),
     announcing_verbs=_forms("annunci critic denunci lament auspic invoc"),
@@ -40,6 +41,10 @@ GRAMMAR = Grammar(
     ),
     likening_words=words("come"),
     doubting_words=words("cosiddetto cosiddetta"),
+    naming_participles=words(
+        "soprannominato soprannominata soprannominati battezzato battezzata ribattezzato denominato"
+    ),
+    naming_phrases=("noto come", "nota come", "conosciuto come", "con il nome di", "con il soprannome di"),
     work_nouns=words(
         """album articolo brano canzone capitolo commedia disco documentario film giornale libro mostra opera
         programma rivista romanzo serie spettacolo titolo intitolato intitolata"""
@@ -90,7 +95,8 @@ GRAMMAR = Grammar(
         """allenatore allenatrice attore attrice autore autrice avvocato avvocata candidato candidata deputato
         deputata direttore direttrice economista esperto esperta giornalista giudice leader medico ministro
         ministra portavoce presidente professore professoressa ricercatore ricercatrice scrittore scrittrice
-        segretario segretaria senatore senatrice sindaco sindaca architetto assessore assessora consigliere
+        segretario segretaria sottosegretario sottosegretaria senatore senatrice sindaco sindaca architetto assessore
+        assessora consigliere
         consigliera vicesindaco prefetto questore procuratore procuratrice magistrato scienziato scienziata
         commissario commissaria vescovo rettore rettrice sindacalista fornaio fornaia negoziante agricoltore capo
         titolare ingegnere storico storica maestro maestra"""
@@ -99,6 +105,8 @@ GRAMMAR = Grammar(
     indefinite_determiners=words("un uno una alcuni alcune molti diversi due tre"),
     definite_articles=words("il lo la l' l’"),
     reflexive_pronouns=words("stesso stessa"),
+    asking_labels=words("domanda d"),
+    answering_labels=words("risposta r"),
     dialogue_dash=True,
     asides_in_marks=True,
     drops_subject=True,

@@ -7,7 +7,7 @@ from clippings.languages.nl.grammar import GRAMMAR
 from clippings.languages.nl.name_words import NAME_FORMS
 
 DUTCH = KnownLanguage(
-    version="5",
+    version="6",
     cleaning=CLEANING_WORDS,
     grammar=GRAMMAR,
     name_forms=NAME_FORMS,

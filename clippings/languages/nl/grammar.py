@@ -30,6 +30,7 @@ GRAMMAR = Grammar(
         **dict.fromkeys(words("wijst wees wezen"), words("uit af op")),
         **dict.fromkeys(words("laat liet lieten"), words("weten")),
     },
+    asking_verbs=words("vraagt vroeg vroegen gevraagd"),
     naming_verbs=words("noemt noemde noemden genoemd omschrijft omschreef bestempelt bestempelde betitelt betitelde"),
     announcing_verbs=words("eist eiste eisten belooft beloofde voorspelt voorspelde"),
     quote_tags=words("aldus zo"),
@@ -45,6 +46,7 @@ GRAMMAR = Grammar(
     likening_words=words("zoals als"),
     doubting_words=words("zogenaamde zogeheten"),
     naming_participles=words("bijgenaamd genaamd gedoopt geheten"),
+    naming_nouns=words("bioscoop café hotel motto restaurant schip zender"),
     work_nouns=words(
         """album artikel boek documentaire film gedicht kinderboek krant lied liedje musical nummer opera programma
         roman serie show stuk tentoonstelling tijdschrift titel toneelstuk voorstelling"""
@@ -77,7 +79,7 @@ GRAMMAR = Grammar(
     auxiliaries_and_adverbs=words(
         """heeft hebben had hadden is was waren wordt worden werd werden zal zou ook dan daarna later nog al eerst
         zich er eraan daaraan niet nooit altijd toen nu vervolgens daarom bovendien verder eerder wel even weer dus
-        echter intussen zelf onlangs hem hen mij ons daarover hierover"""
+        echter intussen ondertussen inmiddels tegelijk zelf onlangs hem hen mij ons daarover hierover"""
     ),
     phrases_before_subject=("op zijn beurt", "op haar beurt"),
     time_words=words("maandag dinsdag woensdag donderdag vrijdag zaterdag zondag gisteren vandaag"),
@@ -110,6 +112,8 @@ GRAMMAR = Grammar(
     adjective_endings=("e",),
     finite_endings=("t", "en", "de", "te"),
     names_take_complements=True,
+    asking_labels=words("vraag v"),
+    answering_labels=words("antwoord"),
     compound_nouns=True,
     elided_words=words("s t n k m"),
     labels=UNIVERSAL,

@@ -24,6 +24,7 @@ GRAMMAR = Grammar(
         denunci lament lembr relat ressalt destac reiter reclam exclam grit murmur not observ precis detalh confirm
         alert avis acus conden neg ironiz brinc tuit cont revel frisou fris salient sublinh apont avali"""
     ),
+    asking_verbs=words("pergunta perguntou perguntava perguntado"),
     naming_verbs=words("descreve descreveu define definiu")
     | _forms("cham qualific classific apelid batiz consider apresent"),
     announcing_verbs=_forms("anunci reclam critic denunci lament conden"),
@@ -38,6 +39,8 @@ GRAMMAR = Grammar(
     ),
     likening_words=words("como de"),
     doubting_words=words("chamado chamada suposto suposta"),
+    naming_participles=words("apelidado apelidada batizado batizada denominado denominada"),
+    naming_phrases=("apelidado de", "apelidada de", "conhecido como", "conhecida como", "batizado de", "batizada de"),
     work_nouns=words(
         """álbum artigo canção capítulo comédia disco documentário drama ensaio exposição filme livro música novela
         obra peça poema programa revista romance série intitulado intitulada"""
@@ -96,6 +99,8 @@ GRAMMAR = Grammar(
     indefinite_determiners=words("um uma uns umas alguns algumas vários várias muitos dois três"),
     definite_articles=words("o a"),
     reflexive_pronouns=words("mesmo mesma"),
+    asking_labels=words("pergunta p"),
+    answering_labels=words("resposta r"),
     dialogue_dash=True,
     asides_in_marks=True,
     drops_subject=True,

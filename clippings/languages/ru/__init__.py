@@ -7,7 +7,7 @@ from clippings.languages.ru.grammar import GRAMMAR
 from clippings.languages.ru.pipeline import PIPELINE
 
 RUSSIAN = KnownLanguage(
-    version="4",
+    version="5",
     cleaning=CLEANING_WORDS,
     grammar=GRAMMAR,
     men=MEN,

@@ -28,6 +28,7 @@ GRAMMAR = Grammar(
         поблагодари пожалова опроверг предложи посетова"""
     )
     | words("опроверг опровергла опровергли"),
+    asking_verbs=words("спрашивает спросил спросила спросили"),
     naming_verbs=_forms("назва назвал охарактеризова окрести сравни опреде осуди") | words("называет называют считает"),
     source_phrases=("по словам", "по данным", "по мнению", "согласно", "как сообщает", "как сообщил", "как сообщила"),
     source_prepositions=words("по"),
@@ -56,6 +57,7 @@ GRAMMAR = Grammar(
         "его": "m",
         "кто": "p",
     },
+    possessives=words("её ее его их"),
     plural_pronouns=words("они"),
     relative_pronouns=words("который которая которое которые кто что"),
     conjunctions=words("и или а но"),
@@ -107,6 +109,8 @@ GRAMMAR = Grammar(
         **{base + "а": (base + "ой", base + "у") for base in ("ов", "ев", "ёв", "ин", "ын")},
         **{base + "ая": (base + "ой", base + "ую") for base in ("ск", "цк")},
     },
+    asking_labels=words("вопрос в"),
+    answering_labels=words("ответ о"),
     dialogue_dash=True,
     asides_in_marks=True,
     drops_subject=True,
