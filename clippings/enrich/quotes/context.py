@@ -7,7 +7,7 @@ from clippings.enrich.quotes.attribution import Attribution, QuotePosition, is_f
 from clippings.enrich.quotes.cue import Cue
 from clippings.enrich.quotes.mood import is_reported_by_mood
 from clippings.enrich.quotes.terms import is_lone_noun
-from clippings.enrich.quotes.turns import Turn, find_turn
+from clippings.enrich.quotes.turn_taking import Turn, find_turn
 from clippings.enrich.text.punctuation import DASHES, LEADS
 from clippings.enrich.text.sentence_view import SentenceView
 from clippings.languages.grammar import Grammar

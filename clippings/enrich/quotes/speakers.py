@@ -24,7 +24,7 @@ from clippings.enrich.quotes.speaker_after import (
 )
 from clippings.enrich.quotes.speaker_before import find_any_subject, find_speaker_before, find_viewpoint
 from clippings.enrich.quotes.terms import is_called_so, is_term
-from clippings.enrich.quotes.turns import add_turn
+from clippings.enrich.quotes.turn_taking import add_turn
 from clippings.enrich.quotes.verb_second import find_agent_before
 from clippings.enrich.text.punctuation import ASIDES, LEADS
 from clippings.enrich.text.sentence_view import SentenceView
