@@ -1,4 +1,4 @@
-"""Re-enrichment under a real Prefect that is interrupted goes on where it was."""
+"""Re-enrichment under a real Prefect: an interrupted run goes on where it was, and what a run changed can be found."""
 
 from datetime import timedelta
 from pathlib import Path
@@ -9,7 +9,10 @@ from benchmarks.articles import write_articles
 from clippings.errors import ClippingsError
 from clippings.index.lease import Lease
 from clippings.runs.resources import Resources
-from tests.archives import ingest
+from clippings.search.questions import QuoteQuestion
+from clippings.search.quotes import search_quotes
+from tests.archives import ingest, stored, write_records
+from tests.runs.test_ingest_slice import FIRST
 
 pytestmark = [pytest.mark.integration, pytest.mark.usefixtures("prefect_server")]
 
@@ -44,3 +47,16 @@ def test_a_run_by_force_goes_on_where_it_was_interrupted(
     report = reenrich(force=True)
     assert 0 < report.reenriched.visited < ARTICLES / 2
     assert report.reenriched.visited + report.visited_before == ARTICLES
+
+
+def test_what_a_run_changed_can_be_found_when_it_ends(resources: Resources, tmp_path: Path) -> None:
+    from flows.reenrich import reenrich
+
+    ingest(resources, write_records(tmp_path / "in/a.jsonl", [FIRST]))
+    (id,) = stored(resources)
+    resources.archive.es.indices.put_settings(
+        index=resources.archive.alias("quotes"), settings={"index.refresh_interval": "-1"}
+    )
+    (tmp_path / "corrections.yaml").write_text(f"quotes: [{{article: {id}, words: not safe, speaker: Zoe Lang}}]")
+    assert reenrich().reenriched.changed == 1
+    assert search_quotes(resources.archive, QuoteQuestion(speaker=("Zoe Lang",))).total == 1
