@@ -122,7 +122,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """The place and the agency of a dispatch, from a line of its own that is no part of the text."""
+    """The place and the agency of a dispatch, from a line of its own that is not part of the text."""
 
     place: str | None
     agency: str | None
@@ -201,7 +201,7 @@ class Speaker:
 class SpeakerPronoun:
     """How an article speaks of a speaker, and by what that is told; it says nothing of who somebody is."""
 
-    value: Pronoun  # "they": several people; "unknown": a person of whom the article tells no more
+    value: Pronoun  # "they": several people; "unknown": a person about whom the article says no more
     evidence: PronounEvidence | None  # None where nothing tells it
     word: str | None  # that tells it, in small letters: "mrs", "chairwoman", "her", "ada"
     confidence: float  # 0 to 1: how often such evidence is right; 0 where there is none

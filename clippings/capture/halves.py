@@ -1,4 +1,4 @@
-"""A part of a file in two, until nothing is left to be parted: so a record that ends whoever reads it is found."""
+"""Halve a part of a file until it cannot be halved: this finds a record that kills every process that reads it."""
 
 from contextlib import closing
 from dataclasses import replace

@@ -17,7 +17,7 @@ def reject(
     url: str | None = None,
     named: bool = False,
 ) -> Rejected:
-    """`content`: of the record, as far as it was read. `url` and `named` as for make_document: what is mended later
+    """`content`: of the record, as far as it was read. `url` and `named` as for make_document: what is repaired later
     gets the same id.
     """
     capture = None if content is None else hashlib.sha256(content).hexdigest()

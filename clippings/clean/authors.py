@@ -39,7 +39,7 @@ _SIGNATURES = 2  # last blocks of the article, and first below it, that may be s
 _SIGNED = 80  # characters
 _IN_BRACKETS = re.compile(r"[.!?…]['\"”“»]?\s?\(([^()]{5,40})\)\W*$")
 _MAIL = re.compile(r"([\w.+-]+)@\w")
-_FIRM = r"\W{1,3}(?:e\W?\s?v\b|gmbh|ag\b|inc\b|ltd|llc|s\.?a\.?\b|verlag)"  # how what a name belongs to is no person
+_FIRM = r"\W{1,3}(?:e\W?\s?v\b|gmbh|ag\b|inc\b|ltd|llc|s\.?a\.?\b|verlag)"  # the name is not a person's
 
 
 def find_byline(
@@ -47,8 +47,8 @@ def find_byline(
 ) -> Names:
     """Return the names of the authors: as the page states them in JSON-LD, shows them, or states them elsewhere.
 
-    The name of the site is no author, unless it is a person's. What only a tag of the page's head states is one where
-    the page shows it about the article: it is often who keeps the page.
+    The name of the site is not an author, unless it is a person's. What only a tag of the page's head states is one
+    where the page shows it about the article: it is often who keeps the page.
     """
     seen = "\n".join(block.text for block in blocks).casefold()
     sites = [*stated.site_names, *(split_title(stated.title) if stated.title else ())]

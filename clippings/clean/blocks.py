@@ -27,7 +27,7 @@ INLINE = frozenset(
     ["a", "abbr", "b", "cite", "em", "font", "i", "q", "ruby", "s", "small", "span", "strong", "sub", "sup", "u"]
 )
 _OVER_TEXT = re.compile(r"(?:rollover|popover|popup|tooltip|hover-?card)[\w-]*(?:block|box|content|body|text|panel)")
-MAX_BLOCKS = 100_000  # of a page or a text that is cleaned; more of them are no article
+MAX_BLOCKS = 100_000  # of a page or a text that is cleaned; more of them are not an article
 READINGS = ("rt", "rp")  # how the characters before them are read, and the brackets around that: a text of their own
 _LONG_CELL = 150  # characters; a longer cell is a block of its own: the table is there for its layout
 

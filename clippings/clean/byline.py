@@ -22,7 +22,7 @@ _SEPARATOR = re.compile(
 )
 _CAPITALIZED = rf"[^\W\d_{SMALL}ß][\w.'’-]*"
 _PARTICLE = f"(?:{'|'.join(NAME_PARTICLES.split())})"
-_NAME = re.compile(  # the words in lower case that may follow it are no part of it
+_NAME = re.compile(  # the words in lower case that may follow it are not part of it
     rf"((?:{_PARTICLE}\s+)?{_CAPITALIZED}(?:(?:\s+{_PARTICLE}){{0,2}}\s+{_CAPITALIZED}){{1,4}})(?:\s+[^\W\d_A-Z]\w*)*"
 )
 _NICKNAME, _NICKNAME_WORDS = 30, 3  # at most: characters and words

@@ -81,7 +81,7 @@ def strip_bidi(text: str) -> str:
 
 
 def is_binary(content: bytes) -> bool:
-    """Tell whether the bytes are no text in any charset: many NULs or control bytes, and no UTF-16 or UTF-32."""
+    """Tell whether the bytes are not text in any charset: many NULs or control bytes, and no UTF-16 or UTF-32."""
     head = content[:4096]
     if not head or _wide(content) or any(head.startswith(bom) for bom, _ in _BOMS):
         return False

@@ -1,4 +1,4 @@
-"""Documents that are no text: each format by the library that knows it. A new format is an entry of FORMATS."""
+"""Documents that are not text: each format by the library that knows it. A new format is an entry of FORMATS."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -40,7 +40,7 @@ def read_docx(content: bytes) -> DecodedRecord:
 
 
 def read_rtf(content: bytes) -> DecodedRecord:
-    """Return what an RTF document holds; what its pages repeat at their edges is no part of it."""
+    """Return what an RTF document holds; what its pages repeat at their edges is not part of it."""
     text = rtf_to_text(content.decode("latin-1"), errors="replace")  # type: ignore[no-untyped-call]
     return replace(read_text(normalize(text)), extracted_by="rtf")
 

@@ -131,7 +131,7 @@ def _follow(node: Node, by_id: Mapping[str, Node]) -> Node:
 
 
 def _resolve(author: object, by_id: Mapping[str, Node]) -> object:
-    """Return the object that an author refers to; itself where it is no reference."""
+    """Return the object that an author refers to; itself if it is not a reference."""
     if not isinstance(author, dict) or "name" in author or not isinstance(name := author.get("@id"), str):
         return author
     found = by_id.get(name, author)

@@ -79,7 +79,7 @@ def split_dates(text: str) -> list[str]:
 
 
 def is_byline(line: MeasuredLine) -> bool:
-    """It names the author after "By" or its like, and is no sentence."""
+    """It names the author after "By" or its like, and is not a sentence."""
     if line.words > 20 or _is_sentence(line) or line.capitals < 0.5:
         return False
     if line.words <= 7 and (_JOB.search(line.plain) or _HANDLE.match(line.text)):

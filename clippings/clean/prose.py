@@ -53,5 +53,5 @@ def measure_run(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], sta
 
 
 def tells_briefly(line: MeasuredLine) -> bool:
-    """A sentence without a list mark that is no question, call or beginning, as headlines can be."""
+    """A sentence without a list mark that is not a question, a call or a beginning, as headlines can be."""
     return line.sentence and not line.marked and line.text.rstrip(f"{CLOSING} )")[-1:] not in (*QUESTION_MARKS, *"!…！")

@@ -29,8 +29,8 @@ class EnrichmentStage:
     run: Callable[[EnrichedDocument, Text], EnrichedDocument]
     by_language: bool = True  # its output depends on the article's language: on what is known of it, and on its model
     needs: Stage | None = None  # a stage whose output it reads
-    reads_names: bool = False  # the model shall find names
-    reads_parse: bool = False  # the model shall parse where somebody may speak
+    reads_names: bool = False  # the model must find names
+    reads_parse: bool = False  # the model must parse where somebody may speak
     on_failure: Mapping[str, Any] = field(default_factory=dict)  # fields of the document that say that it failed
 
 

@@ -1,6 +1,6 @@
 """Who may do what at an Elasticsearch with security: roles, passwords of people, keys of programs, and the backup.
 
-Everything may be repeated: what is as it should be stays, keys that near their end are made anew.
+Everything may be repeated: what is right stays, and keys that expire soon are replaced.
 """
 
 import base64
@@ -97,7 +97,7 @@ def _write_key(es: "Elasticsearch", settings: Settings, role: str, file: Path) -
     new = file.with_suffix(".new")
     with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as out:
         out.write(made["encoded"])
-    new.replace(file)  # whoever reads it at this moment reads a whole key
+    new.replace(file)  # a process that reads it at this moment reads a whole key
     if ids := [key["id"] for key in earlier["api_keys"] if not key["invalidated"]]:
         es.security.invalidate_api_key(ids=ids)
     return file

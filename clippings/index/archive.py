@@ -3,7 +3,7 @@
     archive = open_archive(settings)
     found = archive.retry(lambda: archive.es.count(index=archive.alias("articles")))
 
-So whoever asks the server anything, anywhere in a run, waits for it as long as the rest of that run does.
+So every call to the server, anywhere in a run, waits for it as long as the rest of that run does.
 """
 
 from collections.abc import Callable

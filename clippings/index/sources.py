@@ -1,5 +1,5 @@
-"""Which files were found, and read to their end: one entry a file, begun before its first record is stored, and written
-anew when every record of it is acknowledged.
+"""Which files were found, and read to their end: one entry a file, begun before its first record is stored, and
+rewritten when every record of it is acknowledged.
 """
 
 import hashlib

@@ -1,4 +1,4 @@
-"""The local stack: Elasticsearch and Prefect on this machine, for whoever has no servers elsewhere."""
+"""The local stack: Elasticsearch and Prefect on this machine, if you have no servers elsewhere."""
 
 import fcntl
 from collections.abc import Iterator

@@ -2,8 +2,8 @@
 
 Any word finds an article; what holds all of them comes first. "A phrase" and +words must occur, -words must not, begin*
 stands for all words that begin so. "Two words"~5 must occur with at most five others between them. A word counts once,
-where it counts most: in the title, in the text as it stands or in another form, or as a name that is spelt nearly so
-or sounds so. Words that stand together as in the question lift an article. A title is short: what it says counts more
+where it counts most: in the title, in the text as written or in another form, or as a name with a similar spelling
+or sound. Words that stand together as in the question lift an article. A title is short: what it says counts more
 than what a text says without a weight of its own, which would put one word there above all others in the text.
 """
 

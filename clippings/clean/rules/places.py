@@ -15,7 +15,7 @@ HEADER = _by_place("header", "other short lines above the byline or date")
 MENU_ITEM = _by_place("menu-item", "other lines with a list mark above the byline or date", stored="navigation")
 LINK = _by_place("link", "HTML: a text block that is nothing but links")
 WIDGET = _by_place("widget", "HTML: a box whose name on the page says what it is: share, newsletter, biography, ...")
-OUTSIDE = _by_place("outside-article", "HTML: text blocks of the page that are no part of its article")
+OUTSIDE = _by_place("outside-article", "HTML: text blocks of the page that are not part of its article")
 PAGE_EDGE = _by_place("page-edge", "PDF: what the pages repeat at their edges, and the numbers of the pages")
 SURROUNDINGS = _by_place(
     "surroundings", "what is around the line is around menus, lists and comments: weights learned from pages say so"

@@ -1,4 +1,4 @@
-"""The rules for lines that are no part of an article: what they are, where they hold, what they cut, and why.
+"""The rules for lines that are not part of an article: what they are, where they hold, what they cut, and why.
 
 A rule holds for a line of words, when every word of it is in a vocabulary of the rule and one of them is a core word,
 and for a line in which a phrase of the rule is found. Both are data, which each language has under the rule's name.

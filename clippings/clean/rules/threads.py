@@ -25,7 +25,7 @@ THREAD = Rule(
 )
 
 ARTICLE_WORDS = 100  # of prose above comments
-REPEATS = 3  # so many ages, votes or names with a day are no accident
+REPEATS = 3  # so many ages, votes or names with a day are not an accident
 STAMP_WORDS = 14  # at most, of a line with a name and a day
 NAME_WORDS = 6  # at most, of the name of somebody who comments, with "says" or a list mark
 AGE_WORDS = 5  # at most, of a line that tells how old a comment is

@@ -1,4 +1,4 @@
-"""Whom a mention means: "he", "Doe", "the professor".
+"""Who a mention means: "he", "Doe", "the professor".
 
 A mention gets a name only where the article gives reason for one; everybody else stays unnamed.
 """
@@ -16,7 +16,7 @@ _NEAR = 3  # names before "who" that are looked at
 
 
 def resolve_mention(candidates: Candidates, start: int, end: int) -> str | None:
-    """The canonical name of whom text[start:end] means, or None. Speakers are resolved in the order of the text."""
+    """The canonical name for what text[start:end] means, or None. Speakers are resolved in the order of the text."""
     candidate = _find_candidate(candidates, start, end)
     if candidate is None:
         return None

@@ -25,7 +25,7 @@ _FEMININE_ENDING = "a"  # of given names, in whatever language
 _LONG_SURNAME = 6  # letters in which one may be a slip
 _MAX_SPANS = 20  # of a name that are looked at
 _AFTER = 160
-_CANDIDATE_TYPES = frozenset({"person", "organization", "place", "work", "product"})  # a people is nobody's name
+_CANDIDATE_TYPES = frozenset({"person", "organization", "place", "work", "product"})  # a people is not a person's name
 
 
 @dataclass(eq=False)
@@ -48,7 +48,7 @@ class Candidate:
 
     @cached_property
     def roles(self) -> set[str]:
-        """Titles before its names and descriptions after them, and the words of a name that is no person's."""
+        """Titles before its names and descriptions after them, and the words of a name that is not a person's."""
         own = set[str]() if self.is_person else {word.lower() for word in WORD.findall(self.name)}
         return own.union(*self._roles_beside)
 
@@ -116,7 +116,7 @@ def collect_candidates(
     paragraphs: Sequence[tuple[int, int]],
     views: Sequence[SentenceView] = (),
 ) -> Candidates:
-    """Everybody whom the entities name."""
+    """Everybody that the entities name."""
     entries: list[Candidate] = []
     mentions: list[CandidateMention] = []
     for entity in entities:
@@ -135,13 +135,13 @@ def collect_candidates(
 
 
 def _is_description(entity: Entity, grammar: Grammar) -> bool:
-    """ "Republicans", "the Democrat": what somebody is, and nobody's name, whatever it was taken for."""
+    """ "Republicans", "the Democrat": what somebody is, and not a name, even if it was taken for one."""
     word = entity.name.lower()
     return entity.type != "person" and (word in grammar.roles or word.removesuffix("s") in grammar.roles)
 
 
 def _last_word(text: str, end: int) -> str:
-    """The word that ends there, in small letters; of a very long one, which is no title, the end."""
+    """The word that ends there, in small letters; of a very long one, which is not a title, the end."""
     found = _LAST_WORD.search(text[max(0, end - _MAX_TITLE) : end])
     return found.group().lower() if found else ""
 
@@ -168,7 +168,7 @@ def _last_generation(name: str) -> str:
 
 
 def _without_article(text: str, entity: Entity, grammar: Grammar) -> Iterator[Span]:
-    """The places of a name; "the Dutch" is nobody's name, though a single word may be taken for a surname."""
+    """The places of a name; "the Dutch" is not a name, though a single word may be taken for a surname."""
     may_be_a_people = entity.type == "person" and " " not in entity.name
     for span in entity.spans:
         before = text[max(0, span.start - 5) : span.start].split()[-1:] if may_be_a_people else []

@@ -1,4 +1,4 @@
-"""Whom a noun phrase means: "Senator Doe", "DOE", "the professor", "a sociologist, Jane Doe"."""
+"""Who a noun phrase means: "Senator Doe", "DOE", "the professor", "a sociologist, Jane Doe"."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -16,7 +16,7 @@ _MAX_PHRASE = 6  # words before the noun that heads a description
 
 
 def find_named(candidates: Candidates, start: int, end: int) -> Candidate | None:
-    """Whoever is named or described by the words text[start:end]."""
+    """The person or thing that the words text[start:end] name or describe."""
     own = find_in_office(candidates, start, end) or find_namesake(candidates, start, end)
     if named := own or _find_by_name(candidates, start, end) or _find_named_behind(candidates, end):
         return named
@@ -146,8 +146,8 @@ def _find_by_surname(candidates: Candidates, words: list[str]) -> Candidate | No
 def _find_by_role(candidates: Candidates, at: int, words: list[str]) -> Candidate | None:
     """ "The law professor": the one whose titles and descriptions fit best; of several, the last one named.
 
-    "Her partner" is the only one of whom that is said. Where nobody of the paragraph is known by the role, it may be
-    that of whoever acts there: "Doe hesitated. The senator said".
+    "Her partner" is the only one described so. Where nobody of the paragraph is known by the role, it may be
+    that of the person who acts there: "Doe hesitated. The senator said".
     """
     grammar = candidates.grammar
     owned = words[0] in grammar.determiners and grammar.pronouns.get(words[0], "n") != "n"
@@ -158,7 +158,7 @@ def _find_by_role(candidates: Candidates, at: int, words: list[str]) -> Candidat
     others = {"m": "f", "f": "m"}.get(grammar.article_genders.get(words[0], ""))
     fitting = next((found for head in heads if (found := _find_in_role(candidates, head, others))), [])
     if grammar.nouns_before_names and words[end - 1] in grammar.roles:
-        fitting = [m for m in fitting if m.is_person]  # "the presidential nominee" is no presidential commission
+        fitting = [m for m in fitting if m.is_person]  # "the presidential nominee" is not a presidential commission
     if not fitting and (human := next((word for word in heads if word in grammar.human_nouns), None)):
         return find_person(candidates, at, grammar.human_nouns[human])
     if len(fitting) == 1 or owned:
@@ -182,7 +182,7 @@ def _find_by_role(candidates: Candidates, at: int, words: list[str]) -> Candidat
 
 
 def _find_by_age(candidates: Candidates, start: int, end: int) -> Candidate | None:
-    """ "The 30-year-old", "die 30-Jährige": whoever is spoken of there."""
+    """ "The 30-year-old", "die 30-Jährige": the person whom the text is about there."""
     words, grammar = candidates.text[start:end].lower().split(), candidates.grammar
     if len(words) != 2 or words[0] not in grammar.definite_articles or not _AGE.match(words[1]):
         return None

@@ -1,4 +1,4 @@
-"""How an article speaks of those whom it quotes: he, she or they, and by which roles. It is nobody's identity."""
+"""How an article refers to the people it quotes: he, she or they, and their roles. This states nobody's identity."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -69,6 +69,6 @@ def _gather_mentions(
 ) -> Candidate:
     """All places where somebody is named, a surname alone included, as one candidate."""
     spans = {Span(m.start, m.end) for m in candidates.mentions if m.candidate in called}
-    if not spans:  # whom no model has named
+    if not spans:  # no model has named the speaker
         spans = {s.span for s in speakers if s.span and not candidates.grammar.pronouns.get(s.text.lower())}
     return Candidate(name, "person", candidates.text, sorted(spans), candidates.grammar)

@@ -1,4 +1,4 @@
-"""Speakers whom an article does not name: "she", "a spokeswoman", "two officials", "the report"."""
+"""Speakers that an article does not name: "she", "a spokeswoman", "two officials", "the report"."""
 
 from clippings.documents import Speaker, SpeakerPronoun
 from clippings.enrich.coreference.candidates import Candidates

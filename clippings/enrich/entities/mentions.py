@@ -135,7 +135,7 @@ def _find_titles(tokens: Tokens) -> Iterator[tuple[int, int]]:
 
 
 def cut_mention(tokens: Tokens, mention: EntityMention, name_words: NameWords) -> Iterator[EntityMention]:
-    """The names in what the model took for one, each without what is no part of it."""
+    """The names in what the model took for one, each without what is not part of it."""
     mention = _by_head(tokens, mention, name_words)
     for part in _parts(tokens, mention, name_words):
         name = trim(tokens, part, name_words)

@@ -1,4 +1,4 @@
-"""Which mentions of persons are one person's: full names compared, single names given to whom they fit."""
+"""Which mentions of persons are one person's: full names compared, single names given to the person they fit."""
 
 from collections.abc import Sequence
 
@@ -33,7 +33,7 @@ class People:
             self._remember(part, cluster)
 
     def find(self, name: NameTokens, she: bool | None) -> EntityCluster:
-        """The person whom a name means; a single name is a surname before it is a first name."""
+        """The person that a name means; a single name is a surname before it is a first name."""
         if name in self._owners:
             return self._owners[name]
         candidates = self._parts.get(name[-1], [])
@@ -55,7 +55,7 @@ class People:
 
 
 def merge_people(tokens: Tokens, mentions: Sequence[EntityMention]) -> list[EntityCluster]:
-    """All full names first, so that the surname in a headline finds the person whom the text introduces later."""
+    """All full names first, so that the surname in a headline finds the person that the text introduces later."""
     people = People()
     names = [fold(tokens.texts[mention.first : mention.last]) for mention in mentions]
     for name in names:

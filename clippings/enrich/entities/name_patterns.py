@@ -222,7 +222,7 @@ def find_unlabelled(
 
 
 def _skip_common(tokens: Tokens, i: int, end: int, known: Set[str], name_words: NameWords) -> int:
-    """Past what is no part of a name at the beginning of a row; its end where the row cannot be a name.
+    """Past what is not part of a name at the beginning of a row; its end where the row cannot be a name.
 
     It may open a sentence with a given name, or where its last word is a name elsewhere (`known`).
     """

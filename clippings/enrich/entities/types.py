@@ -125,7 +125,7 @@ def _is_team(name: NameTokens) -> bool:
 
 
 def _refuse_persons(votes: dict[NameTokens, Ballot]) -> None:
-    """Who is no person ("the Bears lost"), though nobody says what else, is an organization."""
+    """What is not a person ("the Bears lost"), and nothing says what else, is an organization."""
     for ballot in votes.values():
         if ballot and max(ballot.values()) <= 0:
             add_vote(ballot, "organization", 1)

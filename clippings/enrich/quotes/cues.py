@@ -1,4 +1,4 @@
-"""Cues: the words by which a text says that somebody speaks, and whom they name."""
+"""Cues: the words by which a text says that somebody speaks, and who that is."""
 
 from clippings.enrich.quotes.cue import Cue, CueKind
 from clippings.enrich.quotes.indirect_unparsed import read_noun_unparsed

@@ -12,7 +12,7 @@ from clippings.languages.grammar import Grammar
 from clippings.languages.word_lists import NAME_PARTICLES
 
 CharacterRange = tuple[int, int]
-Told = tuple[str, CharacterRange]  # the verb of an aside, and whom it names
+Told = tuple[str, CharacterRange]  # the verb of an aside, and who speaks by it
 
 _WORD = re.compile(r"[^\W\d_]+")
 _INCISE = re.compile(r"(?<=[,!?…])\s")
@@ -60,7 +60,7 @@ def around_incise(text: str, first: int, last: int, grammar: Grammar) -> list[Ch
 
 
 def _split(text: str, first: int, last: int, grammar: Grammar) -> tuple[list[CharacterRange], Told | None]:
-    """The words before and after an aside that names the speaker, whatever its verb; and whom it names."""
+    """The words before and after an aside that names the speaker, by any verb; and who that is."""
     for pattern, full in ((_BETWEEN_DASHES, False), (_BETWEEN_COMMAS, True)):
         for aside in pattern.finditer(text, first, last):
             begin, end = aside.span(1)

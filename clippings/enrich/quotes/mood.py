@@ -51,7 +51,7 @@ def find_continued(
     before: Attribution | None,
     grammar: Grammar,
 ) -> list[tuple[WordRange, Attribution]]:
-    """The sentences that go on with the words of whoever spoke last, here or in the paragraph before."""
+    """The sentences that go on with the words of the last speaker, here or in the paragraph before."""
     taken = {i for passage in reported for i in passage.words[:1]}
     speaker, continued, goes_on = before, list[tuple[WordRange, Attribution]](), False
     for sentence in view.sentences if grammar.reporting_moods or grammar.drops_subject else ():

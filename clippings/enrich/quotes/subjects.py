@@ -88,7 +88,7 @@ def _begins_clause(view: SentenceView, name: WordRange, grammar: Grammar) -> boo
 
 
 def _is_in_dateline(view: SentenceView, i: int) -> bool:
-    """ "WASHINGTON -- The president said": the place is nobody's subject."""
+    """ "WASHINGTON -- The president said": the place is not the subject."""
     capitals = i < 6 and view.texts[0].isupper() and len(view.texts[0]) > 2
     return capitals and not DASHES.isdisjoint(view.texts[i + 1 : i + 8])
 
@@ -160,7 +160,7 @@ def _find_acting_above(view: SentenceView, word: int, grammar: Grammar) -> int |
 
 
 def _find_antecedent(view: SentenceView, subject: int, verb: int, grammar: Grammar) -> int:
-    """A thing that speaks, "a letter that says", stands for its noun or whoever wrote it; "who" stays."""
+    """A thing that speaks, "a letter that says", stands for its noun or its author; "who" stays."""
     relative = grammar.labels is not None and view.labels[verb] in grammar.labels.relative_clause
     if relative and view.lower[subject] in grammar.thing_relative_pronouns and view.heads[verb] != verb:
         return _find_issuer(view, view.heads[verb], grammar) or subject
@@ -168,7 +168,7 @@ def _find_antecedent(view: SentenceView, subject: int, verb: int, grammar: Gramm
 
 
 def _find_issuer(view: SentenceView, noun: int, grammar: Grammar) -> int | None:
-    """Who speaks in "a note saying": the noun, or whoever owns or issued it."""
+    """Who speaks in "a note saying": the noun, or the one who owns or issued it."""
     if view.lower[noun] in grammar.statement_nouns or view.lower[noun] in grammar.document_nouns:
         owner = find_owner(view, noun, grammar)
         if owner is not None:

@@ -206,7 +206,7 @@ def _is_inside(at: int, starts: list[int], ends: list[int]) -> bool:
 
 
 def _cut(text: str, words: _Columns, stops: list[int]) -> _Columns:
-    """The words that are no space; one that runs over the end of a quote becomes two."""
+    """The words that are not space; one that runs over the end of a quote becomes two."""
     starts, ends, heads, labels = words
     pieces: list[WordRange] = []
     numbers: list[int] = []  # of the word that each is a piece of
