@@ -66,7 +66,7 @@ release: .venv/installed      ## make a release: make release VERSION=0.5.0
 	@echo "Tagged v$(VERSION); the wheel is in dist/. Publish it with: git push --follow-tags"
 
 lock:      ## write the requirements again from pyproject.toml (needs uv)
-	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --quiet --extra cluster \
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --quiet --extra cluster --extra s3 \
 		pyproject.toml -o requirements.txt
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --quiet --extra dev \
 		-c requirements.txt pyproject.toml -o requirements-dev.txt

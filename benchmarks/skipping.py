@@ -30,7 +30,7 @@ def measure_skipping(bench: Bench, files: int = FILES) -> list[Figure]:
     began = perf_counter()
     ids = []
     for source in sources:
-        os.stat(source.path)
+        os.stat(str(source.path))
         ids.append(source_id(source.collection, source.file))
     for start in range(0, len(ids), LOOKUP):
         archive.es.mget(index=archive.alias("sources"), ids=ids[start : start + LOOKUP])

@@ -31,6 +31,10 @@ class CapturesUnavailable(ClippingsError):
     """The store of the captured bytes is missing or cannot be read."""
 
 
+class BucketUnavailable(ClippingsError):
+    """A bucket that files are read from is not there, does not answer, or refuses the login."""
+
+
 class LeaseHeld(ClippingsError):
     """Another run holds the lease that this one needs."""
 

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from prefect import flow
 
-from clippings.capture.files import SourceFile, find_files, printable
+from clippings.capture.bucket import Bucket
+from clippings.capture.files import SourceFile, find_files, find_place, printable
 from clippings.capture.json_keys import check_map
 from clippings.errors import InvalidInput
 from clippings.index.paging import refresh
@@ -57,16 +58,18 @@ def ingest(
     if json_map is not None:
         json_map = check_map(json_map)
     resources = open_resources(count_workers(run_settings()))
-    given, ledger = [Path(path) for path in paths], Ledger()
-    there = [path for path in given if os.path.lexists(path) or not prune_deleted]
+    given, ledger = [find_place(path) for path in paths], Ledger()
+    gone_paths = [path for path in given if prune_deleted and isinstance(path, Path) and not os.path.lexists(path)]
+    there = [path for path in given if path not in gone_paths]
     tag_run(resources.settings.prefix, [collection] if collection else _name_collections(given))
     prepare_archive(resources)
-    gone = _find_given(resources, [path for path in given if path not in there], collection)
+    gone = _find_given(resources, gone_paths, collection)
     slices = plan_ingest(there, collection, resources, ledger, verify=verify, json_map=json_map)
     run_slices(resources, ledger, slices, there)
-    folders = [_place(path) for path in there if path.is_dir()]
+    folders = [_place(path) for path in there if _is_folder(path)]
     deleted = list(dict.fromkeys([*find_deleted(resources, ledger, folders, collection), *gone]))
-    moved = find_moved(resources, folders) if prune_deleted else find_renamed(resources, _list_roots(there), started)
+    roots = _list_roots(there)
+    moved = find_moved(resources, folders) if prune_deleted else find_renamed(resources, ledger, roots, started)
     changed = find_unpruned(resources, map(_place, there), collection) if prune_deleted else []
     pruned = _prune(resources, deleted if prune_deleted else [], moved, changed)
     followed = {old for old, _ in moved}
@@ -103,40 +106,49 @@ def _find_given(resources: Resources, paths: Sequence[Path], collection: str | N
     return found
 
 
-def _place(path: Path) -> str:
-    return printable(str(path.resolve()))
+def _place(place: Path | Bucket) -> str:
+    return printable(str(place.resolve() if isinstance(place, Path) else place))
+
+
+def _is_folder(place: Path | Bucket) -> bool:
+    return place.is_dir() if isinstance(place, Path) else not place.is_object
 
 
 def _since(started: datetime) -> float:
     return (datetime.now(UTC) - started).total_seconds()
 
 
-def _list_roots(places: Iterable[Path]) -> set[str]:
+def _list_roots(places: Iterable[Path | Bucket]) -> set[str]:
     """The folders that their files are entered below."""
-    return {_place(place if place.is_dir() else place.parent) for place in places}
+    return {_place(place) if _is_folder(place) else _place(place).rpartition("/")[0] or "/" for place in places}
 
 
-def _name_collections(places: Iterable[Path]) -> list[str]:
+def _name_collections(places: Iterable[Path | Bucket]) -> list[str]:
     """As they are named by default, those of files and folders that are there."""
-    return sorted({printable((place if place.is_dir() else place.parent).resolve().name) for place in places})
+    return sorted(root.rpartition("/")[2] for root in _list_roots(places))
 
 
 def run_slices(
-    resources: Resources, ledger: Ledger, slices: Iterable[Slice], places: Sequence[Path] = (), again: bool = False
+    resources: Resources,
+    ledger: Ledger,
+    slices: Iterable[Slice],
+    places: Sequence[Path | Bucket] = (),
+    again: bool = False,
 ) -> None:
     """Process the slices in the pool; a file is entered as read when its last part has come back.
 
-    places: what the slices are of, to be measured beside the work.
+    places: what the slices are of, to be measured beside the work; not where a bucket would be listed twice.
     """
+    measured = places if not any(isinstance(place, Bucket) for place in places) else ()
     started, settings, refused = datetime.now(UTC), resources.settings, resources.refusals.mark()
-    sizes = (found.size for found in find_files(places, None) if isinstance(found, SourceFile))
+    sizes = (found.size for found in find_files(measured, None) if isinstance(found, SourceFile))
     with (
         open_workers(settings) as pool,
         run_progress("Ingesting", "bytes") as progress,
-        count_ahead(progress, sizes) if places else nullcontext(),
+        count_ahead(progress, sizes) if measured else nullcontext(),
         tell_interruption(lambda: _tell_stored(ledger)),
     ):
-        planned = slices if places else _measure(slices, progress)
+        planned = slices if measured else _measure(slices, progress)
         done = run_window(planned, lambda piece: ingest_slice.submit(pool, piece, started, again), 2 * settings.workers)
         for piece, outcome in done:
             ledger.tally.add(outcome.tally)

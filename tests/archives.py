@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from clippings.capture.bucket import Bucket
 from clippings.index.archive import IndexName
 from clippings.index.paging import refresh, scan
 from clippings.runs.forget import enter_files
@@ -37,7 +38,7 @@ def make_resources(url: str, prefix: str, home: Path, **settings: Any) -> Resour
 
 def ingest(
     resources: Resources,
-    *paths: Path,
+    *paths: Path | Bucket,
     collection: str | None = None,
     json_map: str | None = None,
     verify: bool = False,

@@ -14,10 +14,13 @@ import pytest
 from elasticsearch import Elasticsearch
 from hypothesis import settings
 
+from clippings.capture.bucket import connect
 from clippings.enrich.text import models
 from clippings.local import process
 from clippings.runs import settling
 from clippings.settings import Settings
+from tests.buckets import Store, login, open_s3
+from tests.faults.proxy import faulty_proxy
 from tests.serving import open_node
 from tests.timing import patient
 
@@ -142,3 +145,25 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         terminalreporter.write_line("| fault | what held |\n|---|---|")
         for row in rows:
             terminalreporter.write_line(f"| {row} |")
+
+
+@pytest.fixture(scope="session")
+def s3() -> Iterator[str]:
+    """The URL of a real S3 server."""
+    with open_s3() as url:
+        yield url
+
+
+@pytest.fixture
+def store(s3: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
+    """An empty bucket, to which this process has the login."""
+    with faulty_proxy(s3) as proxy:
+        for name, value in login(proxy.url).items():
+            monkeypatch.setenv(name, value)
+        connect.cache_clear()
+        store = Store(f"news-{uuid4().hex[:8]}", proxy)
+        proxy.broken = f"/{store.name}"
+        connect().mkdir(store.name)
+        proxy.seen.clear()
+        yield store
+        connect.cache_clear()

@@ -1,7 +1,6 @@
 """RAW: from files to documents as they were found. Nothing that is read stops a run: it is a document or rejected."""
 
 import hashlib
-import os
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
@@ -13,7 +12,7 @@ from zlib import error as ZlibError
 from clippings.capture.book import read_book
 from clippings.capture.feed import read_feed
 from clippings.capture.file_types import HEAD_BYTES, Kind, find_kind
-from clippings.capture.files import SourceFile, find_files, open_file
+from clippings.capture.files import SourceFile, find_files, open_file, stamp_of
 from clippings.capture.json_keys import Reading, read_by
 from clippings.capture.json_lines import Range, read_lines
 from clippings.capture.json_values import read_values
@@ -26,6 +25,7 @@ from clippings.capture.table import read_table
 from clippings.capture.unpack import inflate, read_members, skip
 from clippings.capture.warc import read_warc
 from clippings.documents import MAX_RECORD_BYTES, Origin, RawDocument, Rejected
+from clippings.errors import BucketUnavailable
 
 __all__ = ["Part", "SourceFile", "find_files", "read", "split"]
 
@@ -81,6 +81,8 @@ def _end_with_rejection(records: Records, file: Origin) -> Records:
     """The records up to an error, if there is one, and then what is wrong with the rest of the file."""
     try:
         yield from records
+    except BucketUnavailable:  # it would reject one file after the other
+        raise
     except Problem as problem:
         yield reject(file, problem.reason, problem.detail)
     except (EOFError, BadZipFile, ZlibError, LZMAError, NotImplementedError) as error:
@@ -96,8 +98,8 @@ def _end_with_rejection(records: Records, file: Origin) -> Records:
 def _read_part(part: Part, file: Origin) -> Records:
     source, reading = part.source, read_by(part.source.json_map)
     with open_file(source.path) as stream:
-        before = os.fstat(stream.fileno())
-        if before.st_size < source.size:
+        before = stamp_of(source, stream)
+        if before[0] < source.size:
             raise Problem("changing", "The file has become shorter since it was found.")
         kind = _find_kind(stream, file.file)
         if kind == "json-lines":
@@ -106,20 +108,19 @@ def _read_part(part: Part, file: Origin) -> Records:
             yield from read_lines(stream, file, reading, part.first_record, stop - part.start)
         elif kind in ("json", "table", "mailbox"):
             yield from _STREAMS[kind](BufferedReader(Range(stream, source.size)), file, reading)
-            _expect_unchanged(stream, before)
+            _expect_unchanged(source, stream, before)
         elif kind in ("gzip", "zip", "warc"):
             yield from _read_archive(stream, file, kind, reading, part)
-        elif before.st_size > MAX_RECORD_BYTES:
+        elif before[0] > MAX_RECORD_BYTES:
             raise Problem("too_large", "The file is larger than 64 MB, the limit for a record.")
         else:
             records = list(_read_stream(stream, file, kind, reading))
-            _expect_unchanged(stream, before)
+            _expect_unchanged(source, stream, before)
             yield from records
 
 
-def _expect_unchanged(stream: BufferedReader, before: os.stat_result) -> None:
-    after = os.fstat(stream.fileno())
-    if (after.st_size, after.st_mtime_ns) != (before.st_size, before.st_mtime_ns):
+def _expect_unchanged(source: SourceFile, stream: BufferedReader, before: tuple[int, int]) -> None:
+    if stamp_of(source, stream) != before:
         raise Problem("changing", "The file changed while it was read.")
 
 

@@ -80,6 +80,15 @@ _CONTENT = {key.path.partition(".")[0] for key in KEYS["html"] + KEYS["text"]}  
 _CONTROLS = bytes(set(range(32)) - set(b"\b\t\n\v\f\r\x1a\x1b"))
 
 
+def may_be_cut(name: str) -> bool:
+    """Whether a file with this name can be JSON Lines, or hold them or others: what cannot need not be opened to know.
+
+    A page is one record even where it is compressed.
+    """
+    found = _SUFFIX.search(name)
+    return _KINDS_BY_SUFFIX.get(found[1].lower() if found else "") in (None, "json-lines", "json")
+
+
 def find_kind(name: str, head: bytes) -> Kind:
     """The kind of a file with this name and these first bytes. Raises Problem for what is not read."""
     found = _SUFFIX.search(name)

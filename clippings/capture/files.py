@@ -6,8 +6,20 @@ import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from io import BufferedReader, FileIO
+from itertools import chain
 from pathlib import Path
 
+from clippings.capture.bucket import (
+    Bucket,
+    StoredObject,
+    connect,
+    find_bucket,
+    is_address,
+    list_objects,
+    look_up,
+    open_object,
+    parse_address,
+)
 from clippings.capture.identity import article_id
 from clippings.capture.problem import Problem, reject
 from clippings.documents import Origin, Rejected
@@ -18,7 +30,7 @@ from clippings.errors import InvalidInput
 class SourceFile:
     """A file to read, with the stamp (size, time) it had when it was found."""
 
-    path: Path  # where it is opened: links are followed already
+    path: Path | StoredObject  # where it is opened: links are followed already
     collection: str
     file: str  # below the collection's root, printable, with "/" between its parts
     size: int  # bytes
@@ -33,7 +45,23 @@ class _Root:
     collection: str
 
 
-def find_files(paths: Iterable[Path], collection: str | None) -> Iterator[SourceFile | Rejected]:
+def find_place(given: str) -> Path | Bucket:
+    """Where a run is to look: the address of a bucket begins with s3://, anything else is a path."""
+    return find_bucket(given) if is_address(given) else Path(given)
+
+
+def state_place(given: str, may_be_gone: bool) -> str:
+    """The place in full, as another process finds it. Raises ClippingsError for one where nothing can be found."""
+    if is_address(given):
+        parse_address(given)
+        connect()
+        return given
+    if not may_be_gone and not os.path.lexists(given):
+        raise InvalidInput(f"There is no file or folder {given}.", "Check the path.")
+    return str(Path(given).absolute())
+
+
+def find_files(paths: Iterable[Path | Bucket], collection: str | None) -> Iterator[SourceFile | Rejected]:
     """The files at and below the paths, sorted within each folder; what cannot be read as a file is rejected.
 
     Names that start with a dot are left out below a folder. Links are followed to files within the folder; links to
@@ -42,13 +70,16 @@ def find_files(paths: Iterable[Path], collection: str | None) -> Iterator[Source
     """
     given = list(paths)
     for path in given:
-        if not os.path.lexists(path):
+        if isinstance(path, Path) and not os.path.lexists(path):
             raise InvalidInput(f"There is no file or folder {printable(str(path))}.", "Check the path.")
-    return _find_once(given, collection)
+    return _find_once([_find(path, collection) for path in given])
 
 
 def has_changed(source: SourceFile) -> bool:
     """Whether the file is another one than it was when it was found, or gone."""
+    if isinstance(source.path, StoredObject):
+        now = look_up(source.path.bucket, source.path.key)
+        return now is None or now.etag != source.path.etag
     try:
         status = os.stat(source.path, follow_symlinks=False)
     except OSError:
@@ -57,7 +88,12 @@ def has_changed(source: SourceFile) -> bool:
 
 
 def hash_bytes(source: SourceFile) -> str:
-    """SHA-256 of the file's bytes; "" where it is another file than it was when it was found, or cannot be read."""
+    """SHA-256 of the file's bytes; "" where it is another file than it was when it was found, or cannot be read.
+
+    Of an object it is the ETag: its bytes need no second reading.
+    """
+    if isinstance(source.path, StoredObject):
+        return "" if has_changed(source) else source.path.etag
     try:
         with open_file(source.path) as stream:
             digest = hashlib.file_digest(stream, "sha256").hexdigest()
@@ -67,8 +103,18 @@ def hash_bytes(source: SourceFile) -> str:
     return digest if (status.st_size, status.st_mtime_ns) == (source.size, source.modified_ns) else ""
 
 
-def open_file(path: Path) -> BufferedReader:
+def stamp_of(source: SourceFile, stream: BufferedReader) -> tuple[int, int]:
+    """Size and time of a file that is open. An object has but those it was found with: in another state it fails."""
+    if isinstance(source.path, StoredObject):
+        return source.size, source.modified_ns
+    status = os.fstat(stream.fileno())
+    return status.st_size, status.st_mtime_ns
+
+
+def open_file(path: Path | StoredObject) -> BufferedReader:
     """The file, open for reading. Raises OSError, and Problem where it is not (or no longer) a regular file."""
+    if isinstance(path, StoredObject):
+        return open_object(path)
     descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)  # a FIFO must not block
     if not stat.S_ISREG(os.fstat(descriptor).st_mode):
         os.close(descriptor)
@@ -97,11 +143,11 @@ def _printable_character(character: str) -> str:
     return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
 
 
-def _find_once(given: list[Path], collection: str | None) -> Iterator[SourceFile | Rejected]:
-    seen: dict[tuple[str, str], Path] = {}
-    for path in given:
-        for found in _find(path, collection):
-            if isinstance(found, SourceFile) and len(given) > 1:
+def _find_once(places: list[Iterator[SourceFile | Rejected]]) -> Iterator[SourceFile | Rejected]:
+    seen: dict[tuple[str, str], Path | StoredObject] = {}
+    for place in places:
+        for found in place:
+            if isinstance(found, SourceFile) and len(places) > 1:
                 earlier = seen.setdefault((found.collection, found.file), found.path)
                 if earlier is not found.path:
                     if earlier != found.path:
@@ -115,10 +161,41 @@ def _reject_name(source: SourceFile) -> Rejected:
         "Another file in this run has the same name in this collection. Ingest each folder with its own --collection."
     )
     origin = Origin(source.collection, source.file)
-    return Rejected(article_id(origin, None, os.fsencode(source.path)), origin, "capture", "refused", detail)
+    return Rejected(article_id(origin, None, os.fsencode(str(source.path))), origin, "capture", "refused", detail)
 
 
-def _find(path: Path, collection: str | None) -> Iterator[SourceFile | Rejected]:
+def _find(path: Path | Bucket, collection: str | None) -> Iterator[SourceFile | Rejected]:
+    return _find_objects(path, collection) if isinstance(path, Bucket) else _find_below(path, collection)
+
+
+def _find_objects(place: Bucket, collection: str | None) -> Iterator[SourceFile]:
+    """Asks for the first of them at once: what is no bucket, or empty, ends a run before anything is read."""
+    root = place
+    objects: Iterator[StoredObject] = iter(())
+    if not place.is_object:
+        objects = list_objects(place)
+    elif found := look_up(place.name, place.key):
+        root, objects = Bucket(place.name, place.key.rpartition("/")[0]), iter([found])
+    first = next(objects, None)
+    if first is None:
+        raise InvalidInput(f"There is no object at or below {printable(str(place))}.", "Check the address.")
+    name = collection or printable(root.key.rpartition("/")[2] or root.name)
+    return (_describe(found, root, name) for found in chain([first], objects) if _is_file(found, root, place.is_object))
+
+
+def _is_file(found: StoredObject, root: Bucket, given: bool) -> bool:
+    """Neither hidden, unless it was given itself, nor an object that programs make in the place of a folder."""
+    hidden = any(part.startswith(".") for part in found.key[len(root.key) :].split("/"))
+    return (given or not hidden) and not (found.key.endswith("/") and found.size == 0)
+
+
+def _describe(found: StoredObject, root: Bucket, collection: str) -> SourceFile:
+    file = found.key[len(root.key) + 1 :] if root.key else found.key
+    name = "/".join(map(printable, file.split("/")))
+    return SourceFile(found, collection, name, found.size, found.modified_ns, printable(str(root)))
+
+
+def _find_below(path: Path, collection: str | None) -> Iterator[SourceFile | Rejected]:
     absolute = path.resolve() if ".." in path.parts else path.absolute()
     if path.is_dir():
         root = _Root(path.resolve(), collection or printable(absolute.name) or "files")

@@ -10,7 +10,7 @@ from typing import Any, BinaryIO
 from zipfile import BadZipFile, ZipFile
 from zlib import error as ZlibError
 
-from clippings.capture.file_types import HEAD_BYTES, find_kind
+from clippings.capture.file_types import HEAD_BYTES, find_kind, may_be_cut
 from clippings.capture.files import SourceFile, open_file
 from clippings.capture.json_keys import read_by
 from clippings.capture.json_lines import Range, read_lines
@@ -47,7 +47,7 @@ def split(source: SourceFile, max_bytes: int) -> Iterator[Part]:
     the time that their cleaning takes.
     """
     rest = Part(source, size=source.size)
-    if source.size > max_bytes:
+    if source.size > max_bytes and may_be_cut(source.file):
         try:
             with open_file(source.path) as stream, open_file(source.path) as twin:
                 for part, after in _cut(stream, twin, rest, max_bytes):

@@ -1,4 +1,4 @@
-"""The captured bytes, kept under the hash of their content: a folder, or any object store that fsspec knows."""
+"""The captured bytes, kept under the hash of their content: a folder, a bucket, or any other store of fsspec."""
 
 import errno
 import hashlib
@@ -8,6 +8,7 @@ import secrets
 from fsspec.core import url_to_fs
 from fsspec.implementations.local import LocalFileSystem
 
+from clippings.capture.bucket import connect, is_address, is_refused_as, parse_address
 from clippings.errors import CapturesUnavailable, ClippingsError
 
 NOT_THERE = (FileNotFoundError, NotADirectoryError, IsADirectoryError)
@@ -19,6 +20,10 @@ class Captures:
     def __init__(self, address: str) -> None:
         """`address`: a folder, or an fsspec URL such as s3://bucket/captures. Raises ClippingsError for any other."""
         self._shown = re.sub(r"//[^/]*@", "//", address)  # without a login
+        self._in_bucket = is_address(address)
+        if self._in_bucket:
+            self._files, self._root = connect(), str(parse_address(address))
+            return
         try:
             self._files, self._root = url_to_fs(address)
         except (ImportError, ValueError) as error:
@@ -35,8 +40,9 @@ class Captures:
         digest = hashlib.sha256(content).hexdigest()
         path = self._path(digest)
         try:
-            if anew or not self._holds(path, len(content)):
-                self._write(path, content)
+            size = self._find_size(path)
+            if anew or size != len(content):
+                self._write(path, content, is_new=size is None)
         except Exception as error:  # each store has errors of its own
             full = getattr(error, "errno", None) in (errno.ENOSPC, errno.EDQUOT)
             raise ClippingsError(
@@ -107,17 +113,20 @@ class Captures:
     def _path(self, digest: str) -> str:
         return f"{self._root}/{digest[:2]}/{digest[2:4]}/{digest}"
 
-    def _holds(self, path: str, size: int) -> bool:
-        """Whether the bytes are there in full: a crash of the machine can leave a file empty."""
+    def _find_size(self, path: str) -> int | None:
+        """None where there is nothing. A crash of the machine can leave a file empty."""
         try:
-            return bool(self._files.size(path) == size)
+            return int(self._files.size(path))
         except FileNotFoundError:
-            return False
+            return None
 
-    def _write(self, path: str, content: bytes) -> None:
+    def _write(self, path: str, content: bytes, is_new: bool) -> None:
+        if self._in_bucket:
+            self._write_object(path, content, is_new)
+            return
         self._files.makedirs(self._files._parent(path), exist_ok=True)
         if not isinstance(self._files, LocalFileSystem):
-            self._files.pipe_file(path, content)  # object stores write an object whole or not at all
+            self._files.pipe_file(path, content)  # other stores write whole or not at all
             return
         unfinished = f"{path}.{secrets.token_hex(8)}"
         try:
@@ -127,6 +136,17 @@ class Captures:
             if self._files.exists(unfinished):
                 self._files.rm_file(unfinished)
             raise
+
+    def _write_object(self, path: str, content: bytes, is_new: bool) -> None:
+        """An object is written whole or not at all; what another process has just written, only where it is damaged."""
+        try:
+            self._files.pipe_file(path, content, mode="create" if is_new else "overwrite")
+        except Exception as error:
+            if is_refused_as(error, "PreconditionFailed", "ConditionalRequestConflict", "412", "409"):
+                return
+            if not is_refused_as(error, "NotImplemented", "501"):
+                raise
+            self._files.pipe_file(path, content)  # a store that knows no conditions
 
 
 def _describe(error: Exception) -> str:

@@ -4,7 +4,6 @@ import json
 import os
 import shlex
 from dataclasses import asdict
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -12,12 +11,13 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from clippings.capture.files import state_place
 from clippings.capture.json_keys import check_map
 from clippings.cli.called import as_called
 from clippings.cli.draw_hits import SHORT_ID
 from clippings.cli.usage import EITHER, AsJson
 from clippings.documents import Stage
-from clippings.errors import InvalidInput, ServerUnavailable
+from clippings.errors import ServerUnavailable
 from clippings.local.prefect_server import prefect_server, set_up_prefect
 from clippings.local.process import is_healthy
 from clippings.runs.pool import prepare_processes
@@ -29,7 +29,13 @@ if TYPE_CHECKING:
 
 
 def ingest(
-    paths: Annotated[list[Path], typer.Argument(help="Files and folders; folders are read with everything in them.")],
+    paths: Annotated[
+        list[str],
+        typer.Argument(
+            path_type=str,  # a path would lose a slash of s3://; so a shell still offers files
+            help="Files, folders and s3://bucket/path; folders and buckets are read with everything in them.",
+        ),
+    ],
     collection: Annotated[
         str | None, typer.Option(help="Name of the collection. Default: the name of the folder.")
     ] = None,
@@ -49,16 +55,13 @@ def ingest(
 
     Example: clippings ingest inbox --collection courier
     """
-    for path in paths:
-        if not prune and not os.path.lexists(path):
-            raise InvalidInput(f"There is no file or folder {path}.", "Check the path.")
+    given = [state_place(path, may_be_gone=prune) for path in paths]
     if json_map is not None:
         json_map = check_map(json_map)
     _use_prefect()
     prepare_processes()
     from flows.ingest import ingest as flow
 
-    given = [str(path.absolute()) for path in paths]
     report = flow(given, collection=collection, prune_deleted=prune, verify=verify, json_map=json_map)
     _show_ingest(report, as_json, prune)
 

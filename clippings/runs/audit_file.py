@@ -9,7 +9,7 @@ from clippings.documents import Origin, RawDocument, Rejected
 from clippings.index.articles import fetch_stamps
 from clippings.index.dead_letters import dead_letter_id, fetch_dead_letters
 from clippings.index.sources import SourceEntry, adds_up, containers, list_held, sum_ids
-from clippings.runs.planning import find_again
+from clippings.runs.entered_files import find_again, is_as_entered
 from clippings.runs.resources import Resources
 
 BATCH = 500  # records of a file
@@ -64,7 +64,7 @@ def _search(resources: Resources, entry: SourceEntry, held: int) -> _Search:
     if source is None:
         return _Search(short, 0)
     found = _look_for_records(resources, source, entry)
-    if (source.size, source.modified_ns) == (entry.size, entry.modified_ns):
+    if is_as_entered(source, entry):
         return found
     copies = min(short, found.copies)
     return _Search(short - copies, copies)

@@ -7,9 +7,11 @@ from datetime import datetime
 from itertools import islice
 from pathlib import Path
 
+from clippings.capture.bucket import is_address
 from clippings.index import paging
 from clippings.index.serialize import Json, instant
 from clippings.index.sources import UNKNOWN_SIZE, SourceEntry, list_entries, list_roots, select_entries, source_id
+from clippings.runs.entered_files import Listed
 from clippings.runs.moved_files import find_twins
 from clippings.runs.planning import Ledger
 from clippings.runs.resources import Resources
@@ -36,7 +38,7 @@ def find_deleted(
             all_there = paging.count(archive, archive.alias("sources"), known) <= entered.get(name or "", 0)
             size = UNKNOWN_SIZE if all_there else None  # what was not read to its end may be gone, nevertheless
             entries = list_entries(archive, collection=name, root=root, size=size)
-            deleted += [entry for entry in entries if _is_gone(entry)]
+            deleted += [entry for entry in entries if _is_gone(entry, ledger.listed)]
     return deleted
 
 
@@ -55,7 +57,7 @@ def find_below(resources: Resources, place: str, collection: str | None = None) 
         elif not f"{root}/".startswith(f"{place}/"):
             continue
         entries = select_entries(archive, {"bool": {"filter": conditions}})
-        found += [entry for entry in entries if _is_gone(entry)]
+        found += [entry for entry in entries if _is_gone(entry, Listed())]
     return found
 
 
@@ -64,7 +66,7 @@ def find_moved(resources: Resources, roots: Iterable[str]) -> list[tuple[SourceE
     entry that it has there.
     """
     archive, now = resources.archive, set(roots)
-    gone = [root for root in list_roots(archive) if root not in now and not os.path.lexists(root)]
+    gone = [root for root in list_roots(archive) if not (root in now or is_address(root) or os.path.lexists(root))]
     entries = (entry for root in gone for entry in list_entries(archive, root=root) if holds_anything(entry))
     found: list[tuple[SourceEntry, SourceEntry]] = []
     while batch := list(islice(entries, BATCH)):
@@ -72,7 +74,9 @@ def find_moved(resources: Resources, roots: Iterable[str]) -> list[tuple[SourceE
     return found
 
 
-def find_renamed(resources: Resources, roots: Iterable[str], since: datetime) -> list[tuple[SourceEntry, SourceEntry]]:
+def find_renamed(
+    resources: Resources, ledger: Ledger, roots: Iterable[str], since: datetime
+) -> list[tuple[SourceEntry, SourceEntry]]:
     """The entries of files that are gone, each with that of a file of the same name and bytes that was read since then
     below one of these folders: their folder was renamed, or they were moved to another one.
     """
@@ -85,15 +89,18 @@ def find_renamed(resources: Resources, roots: Iterable[str], since: datetime) ->
         same: Json = {"terms": {"hash": sorted({entry.hash for entry in batch})}}
         for entry in select_entries(archive, {"bool": {"filter": [same]}}):
             now = there.get((entry.hash, Path(entry.file).name))
-            if now and _is_gone(entry) and holds_anything(entry):
+            if now and _is_gone(entry, ledger.listed) and holds_anything(entry):
                 found.setdefault(source_id(entry.collection, entry.file), (entry, now))
     return list(found.values())
 
 
 def holds_anything(entry: SourceEntry) -> bool:
     """Whether there is anything in the folder of a deleted file, or in the next one above it that there is. Of a folder
-    that was given, and is gone, the one that held it must be there: some disks leave nothing where they were.
+    that was given, and is gone, the one that held it must be there: some disks leave nothing where they were. What is
+    gone from a bucket was missed among other objects.
     """
+    if is_address(entry.root):
+        return True
     root = Path(entry.root)
     folder = (root / entry.file).parent
     while folder != root and not folder.is_dir():
@@ -107,8 +114,10 @@ def holds_anything(entry: SourceEntry) -> bool:
         return False
 
 
-def _is_gone(entry: SourceEntry) -> bool:
+def _is_gone(entry: SourceEntry, listed: Listed) -> bool:
     """Names that were escaped cannot be looked up, and are kept; so is what cannot be looked at just now."""
+    if is_address(entry.root):
+        return listed.lacks(entry)
     path = f"{entry.root}/{entry.file}"
     if "\\" in path:
         return False

@@ -15,7 +15,7 @@ from clippings.index import paging
 from clippings.index.articles import ATTEMPTS, Change, fetch, write
 from clippings.index.serialize import Json, StoredArticle
 from clippings.index.sources import UNKNOWN_SIZE, SourceEntry, containers, read_in, select_entries, source_id
-from clippings.runs.planning import find_again
+from clippings.runs.entered_files import find_again, is_as_entered
 from clippings.runs.resources import Resources
 
 BATCH = 100  # whole articles
@@ -142,4 +142,4 @@ def _inherit(resources: Resources, old: StoredArticle, new: StoredArticle) -> St
 
 def _is_as_read(entry: SourceEntry) -> bool:
     source = find_again(entry)
-    return source is not None and (source.size, source.modified_ns) == (entry.size, entry.modified_ns)
+    return source is not None and is_as_entered(source, entry)

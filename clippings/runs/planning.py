@@ -3,8 +3,6 @@
 A file is entered before it is read, and as read when all its parts have come back.
 """
 
-import os
-import stat
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -15,7 +13,8 @@ from itertools import islice
 from pathlib import Path
 
 from clippings.capture import Part, SourceFile, find_files, split
-from clippings.capture.files import hash_bytes
+from clippings.capture.bucket import Bucket
+from clippings.capture.files import hash_bytes, printable
 from clippings.documents import Counts, Rejected
 from clippings.index.dead_letters import DeadLetter, list_dead_letters
 from clippings.index.sources import (
@@ -28,6 +27,7 @@ from clippings.index.sources import (
     unread,
     write_entries,
 )
+from clippings.runs.entered_files import Listed, find_again, is_as_entered
 from clippings.runs.report import Ended, Tally
 from clippings.runs.resources import Resources
 from clippings.runs.store import VERSIONS, keep_dead_letters
@@ -67,6 +67,7 @@ class Ledger:
     skipped: int = 0
     skipped_bytes: int = 0
     read: int = 0
+    listed: Listed = field(default_factory=Listed)
     _reading: dict[str, _Reading] = field(default_factory=dict)
     _new: set[str] = field(default_factory=set)  # files without an entry whose turn is still to come
 
@@ -114,7 +115,7 @@ class Ledger:
 
 
 def plan_ingest(
-    paths: Iterable[Path],
+    paths: Iterable[Path | Bucket],
     collection: str | None,
     resources: Resources,
     ledger: Ledger,
@@ -127,7 +128,9 @@ def plan_ingest(
     json_map: as `check_map` returns it; None: each file's own. verify: compare also the bytes of files whose stamp is
     known.
     """
-    found = _look_up(find_files(paths, collection), resources, ledger)
+    places = list(paths)
+    ledger.listed.whole |= {printable(str(one)) for one in places if isinstance(one, Bucket) and not one.is_object}
+    found = _look_up(find_files(places, collection), resources, ledger)
     return _cut(_changed_files(found, resources, ledger, json_map, verify), ledger, resources.settings.workers)
 
 
@@ -156,24 +159,6 @@ def plan_retry(resources: Resources, ledger: Ledger, due: datetime) -> Iterator[
 def plan_again(entries: Iterable[SourceEntry], resources: Resources, ledger: Ledger) -> Iterator[Slice]:
     """The files of these entries, whole."""
     return _cut((source for entry in entries if (source := find_again(entry))), ledger, resources.settings.workers)
-
-
-def find_again(entry: SourceEntry) -> SourceFile | None:
-    """The file of an entry as it is now; None where no file can be read there, or its name cannot be looked up.
-
-    What has taken its place since may be anything: a link that leaves the folder is not followed here either.
-    """
-    try:
-        root = Path(entry.root).resolve(strict=True)
-        path = (root / entry.file).resolve(strict=True)  # files are opened without following links
-        status = path.stat()
-    except (OSError, RuntimeError):  # RuntimeError: links that point to each other
-        return None
-    if not (path.is_relative_to(root) and stat.S_ISREG(status.st_mode) and os.access(path, os.R_OK)):
-        return None
-    return SourceFile(
-        path, entry.collection, entry.file, status.st_size, status.st_mtime_ns, entry.root, entry.json_map
-    )
 
 
 def _lose(letter: DeadLetter, was_read: bool) -> Rejected:
@@ -243,7 +228,7 @@ def _changed_files(
 
 def _is_as_entered(source: SourceFile, entry: SourceEntry, verify: bool) -> bool:
     """By its stamp; with `verify`, also by its bytes: what keeps size and time can have changed nevertheless."""
-    if (entry.size, entry.modified_ns, entry.root) != (source.size, source.modified_ns, source.root):
+    if entry.root != source.root or not is_as_entered(source, entry):
         return False
     return not verify or hash_bytes(source) == entry.hash
 
@@ -259,6 +244,8 @@ def _look_up(
             keep_dead_letters(resources, rejected)
             ledger.reject(rejected)
             sources = {_key(source): source for source in batch if isinstance(source, SourceFile)}
+            for source in sources.values():
+                ledger.listed.add(source)
             ask = partial(fetch_entries, resources.archive, list(sources))
             waiting.append((sources, thread.submit(ask)))
             if len(waiting) > 1:

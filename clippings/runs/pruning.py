@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
-from os.path import lexists
 
 from clippings.errors import ClippingsError
 from clippings.index import dead_letters, paging
@@ -25,6 +24,7 @@ from clippings.index.sources import (
     unread,
     write_entries,
 )
+from clippings.runs.entered_files import is_there
 from clippings.runs.gone_files import holds_anything
 from clippings.runs.linking import removing
 from clippings.runs.moved_files import find_twins, follow
@@ -146,7 +146,7 @@ def _find_lost(resources: Resources, name: IndexName, entry: SourceEntry) -> Ite
     fields = {"includes": ["id", "file", "content_hash"]}
     for hit in paging.scan(resources.archive, index, read_in(entry), fields=fields):
         source = hit["_source"]
-        if source["file"] == entry.file or not lexists(f"{entry.root}/{source['file']}"):
+        if source["file"] == entry.file or not is_there(entry.root, source["file"]):
             yield source, Guard(hit["_seq_no"], hit["_primary_term"])
 
 

@@ -21,7 +21,7 @@ from clippings.index.sources import (
     read_in,
     source_id,
 )
-from clippings.runs.planning import find_again
+from clippings.runs.entered_files import find_again
 
 BATCH = 1_000  # terms of one query
 FORGOTTEN = {"term": {"reason": "forgotten"}}

@@ -22,7 +22,7 @@ from clippings.index.sources import (
     select_entries,
     source_id,
 )
-from clippings.runs.planning import find_again
+from clippings.runs.entered_files import find_again, is_as_entered
 from clippings.runs.resources import Resources
 
 FILES = 100  # in one query
@@ -58,7 +58,7 @@ def find_vanished(resources: Resources, entry: SourceEntry) -> list[tuple[Json, 
     if adds_up(entry, list(list_held(archive, entry))):
         return []
     source = find_again(entry)
-    if source is None or (source.size, source.modified_ns) != (entry.size, entry.modified_ns):
+    if source is None or not is_as_entered(source, entry):
         return None
     is_kept = _read_kept(source)
     if is_kept is None:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from clippings.capture import SourceFile, find_files, read, split
 from clippings.capture.json_keys import KEYS
+from clippings.capture.records import MEDIA_TYPES
 from clippings.documents import RawDocument, Rejected
 from tests.capture.reading import outcomes, read_all
 
@@ -79,7 +80,7 @@ def test_any_bytes_end_as_documents_or_rejections(tmp_path: Path, name: str, suf
             assert len(value) < 20_000
         if isinstance(result, RawDocument):
             assert result.content
-            assert result.media_type.startswith(("text/plain", "text/html"))
+            assert result.media_type.startswith((*MEDIA_TYPES.values(),))
 
 
 RECORDS = st.dictionaries(

@@ -1,11 +1,13 @@
-"""A proxy before Elasticsearch that breaks a share of the bulk requests in the ways that networks and servers do."""
+"""A proxy before a server that breaks a share of the requests in the ways that networks and servers do: before
+Elasticsearch of the bulk requests.
+"""
 
 import http.client
 import random
 import socket
 import threading
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -14,34 +16,38 @@ from urllib.parse import urlsplit
 from tests.serving import answering
 
 FAULTS = ("429", "502", "503", "cut reply", "delay", "reply lost")
-REPLIED = {"429": 429, "502": 502, "503": 503}
+REPLIED = {"403": 403, "429": 429, "500": 500, "501": 501, "502": 502, "503": 503}
 DELAY = 1.0  # seconds
 
 
 @dataclass(slots=True)
 class FaultyProxy:
-    """`share` of the bulk requests meet one of `faults`; `met` counts which."""
+    """`share` of the requests whose path holds `broken` meet one of `faults`; `met` counts which."""
 
     url: str
     target: str
     share: float
     rng: random.Random
     faults: tuple[str, ...] = FAULTS
+    broken: str = "_bulk"
+    broken_header: str = ""  # of these, only the requests with this header
+    replied: bytes = b'{"error":"made by the proxy"}'
+    seen: list[str] = field(default_factory=list)  # method and path of each request
     met: Counter[str] = field(default_factory=Counter)
     lock: threading.Lock = field(default_factory=threading.Lock)
     down_at: bytes | None = None  # with the first bulk request that holds this, the server is gone
     is_down: bool = False
     refused: int = 0  # requests while it was
 
-    def choose(self, path: str, body: bytes) -> str | None:
+    def choose(self, path: str, headers: Mapping[str, str], body: bytes) -> str | None:
         """The requests that meet a fault are random; each fault has its turn."""
         with self.lock:
-            is_bulk = "_bulk" in path
-            self.is_down = self.is_down or (is_bulk and self.down_at is not None and self.down_at in body)
+            may_break = self.broken in path and (not self.broken_header or self.broken_header in headers)
+            self.is_down = self.is_down or (may_break and self.down_at is not None and self.down_at in body)
             if self.is_down:
                 self.refused += 1
                 return "gone"
-            if not is_bulk:
+            if not may_break:
                 return None
             faults = self.met.total() - self.met["none"]
             fault = self.faults[faults % len(self.faults)] if self.rng.random() < self.share else None
@@ -58,11 +64,12 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _handle(self) -> None:
         body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
-        fault = self.proxy.choose(self.path, body)
+        self.proxy.seen.append(f"{self.command} {self.path}")
+        fault = self.proxy.choose(self.path, dict(self.headers), body)
         if fault == "gone":
             return self._hang_up()
         if fault in REPLIED:
-            return self._reply(REPLIED[fault], {"Content-Type": "application/json"}, b'{"error":"made by the proxy"}')
+            return self._reply(REPLIED[fault], {"Content-Type": "application/json"}, self.proxy.replied)
         if fault == "delay":
             threading.Event().wait(DELAY)
         status, headers, content = self._forward(body)
@@ -85,7 +92,8 @@ class _Handler(BaseHTTPRequestHandler):
             }
             connection.request(self.command, self.path, body, headers)
             response = connection.getresponse()
-            kept = {k: v for k, v in response.getheaders() if k.lower() not in ("content-length", "transfer-encoding")}
+            dropped = ("transfer-encoding",) if self.command == "HEAD" else ("content-length", "transfer-encoding")
+            kept = {k: v for k, v in response.getheaders() if k.lower() not in dropped}
             return response.status, kept, response.read()
         finally:
             connection.close()
@@ -94,7 +102,8 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_response(status)
         for name, value in headers.items():
             self.send_header(name, value)
-        self.send_header("Content-Length", str(length))
+        if self.command != "HEAD":  # whose reply says how long another would be
+            self.send_header("Content-Length", str(length))
         self.end_headers()
 
     def _reply(self, status: int, headers: dict[str, str], content: bytes) -> None:

@@ -127,8 +127,8 @@ def test_articles_follow_a_folder_that_was_renamed(
 def ingest_and_follow(resources: Resources, folder: Path) -> Pruned:
     """What `clippings ingest FOLDER` does, in this process."""
     started = datetime.now(UTC)
-    ingest(resources, folder)
-    return prune(resources, (), find_renamed(resources, [str(folder.resolve())], started))
+    ledger = ingest(resources, folder)
+    return prune(resources, (), find_renamed(resources, ledger, [str(folder.resolve())], started))
 
 
 def test_articles_follow_a_renamed_folder_in_the_ingest_that_reads_it_there(
