@@ -36,9 +36,9 @@ def audit(repair: bool = False) -> Audit:
     if repair:
         mappings.check(resources.archive, resources.settings)  # what writes is refused where the mappings differ
     found = count_everything(resources)
-    if repair and (found.wrong_quotes or found.wrong_stories):
+    if repair and (found.wrong_quotes or found.wrong_stories or found.wrong_people):
         repair_quotes(resources.archive, found.wrong_quotes)
-        link(resources, everything=bool(found.wrong_stories))
+        link(resources, everything=bool(found.wrong_stories or found.wrong_people))
         found = count_everything(resources)
     publish_rows("audit", "what", audit_rows(found), "Whether the archive adds up. The last row must be 0.")
     if found.difference:

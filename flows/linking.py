@@ -12,6 +12,6 @@ def link_written(resources: Resources) -> None:
     try:
         link(resources)
     except LeaseHeld as error:
-        get_run_logger().warning(f"Copies are not linked yet. The next run will link them: {error}")
+        get_run_logger().warning(f"Copies and people are not linked yet. The next run will link them: {error}")
     archive = resources.archive
     refresh(archive, archive.alias("articles"), archive.alias("quotes"))  # what the run has changed can be found

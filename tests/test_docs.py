@@ -97,7 +97,14 @@ def test_every_alert_is_explained() -> None:
 
 
 def rows_that_must_be_zero() -> Iterator[str]:
-    empty: dict[str, Any] = {"unaccounted": {}, "wrong_quotes": (), "wrong_stories": (), "drift": (), "stale": {}}
+    empty: dict[str, Any] = {
+        "unaccounted": {},
+        "wrong_quotes": (),
+        "wrong_stories": (),
+        "wrong_people": (),
+        "drift": (),
+        "stale": {},
+    }
     well = Audit(**{field.name: empty.get(field.name, 0) for field in fields(Audit)})
     for field in fields(Audit):
         one: Any = {dict: {"x": 1}, tuple: ("x",), int: 1}[type(getattr(well, field.name))]

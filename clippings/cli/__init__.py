@@ -116,7 +116,7 @@ PANELS = {  # of each command its name, place below clippings/cli, and the first
     ),
     "Run and look after": (
         ("audit", "runs.audit", "Check that the archive adds up. Exits with 1 if it does not."),
-        ("link", "link.link", "Find copies among the articles written since the last run, as each ingest does."),
+        ("link", "link.link", "Find copies and people in what was written since the last run, as each ingest does."),
         (
             "worker",
             "production.worker",

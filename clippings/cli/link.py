@@ -13,7 +13,7 @@ def link(
     everything: Annotated[bool, typer.Option("--all", help="Check every article, not just new ones.")] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Find copies among the articles written since the last run, as each ingest does.
+    """Find copies and people in what was written since the last run, as each ingest does.
 
     Example: clippings link --all
     """
@@ -26,7 +26,9 @@ def link(
     prepare_archive(resources)
     linked = link_written(resources, everything=everything)
     if as_json:
-        print(json.dumps(asdict(linked)))
+        print(json.dumps(asdict(linked.stories) | {"people": asdict(linked.people)}))
         return
-    rows = [("articles checked", linked.articles), ("links written", linked.written)]
-    show_counts([*rows, ("copies beyond the size of a story", linked.left_out)])
+    stories, people = linked.stories, linked.people
+    rows = [("articles checked", stories.articles), ("copies linked", stories.written)]
+    rows += [("copies beyond the size of a story", stories.left_out), ("people written or removed", people.people)]
+    show_counts([*rows, ("articles whose people were written", people.articles)])

@@ -12,11 +12,8 @@ from clippings.cli.tables import draw_table, draw_trend, print_answer
 from clippings.cli.usage import AsJson
 from clippings.enrich.corrections import load_corrections
 from clippings.enrich.corrections.file import PersonDecision
-from clippings.enrich.corrections.writing import add_correction
-from clippings.index.archive import open_archive
 from clippings.index.mappings import check
-from clippings.index.paging import EVERYTHING, refresh, scan
-from clippings.index.people import link_people, list_people_found
+from clippings.index.people import list_people_found
 from clippings.linking.suggestions import suggest_merges
 from clippings.search.articles import get_article
 from clippings.search.people import find_mention, find_people, resolve_person
@@ -106,12 +103,12 @@ def link() -> None:
 
     Example: clippings people link
     """
-    settings = Settings()
-    archive, decisions = open_archive(settings), load_corrections(settings.corrections).people
-    check(archive, settings)
-    refresh(archive, archive.alias("articles"))
-    hits = scan(archive, archive.alias("articles"), EVERYTHING, fields=False)
-    done = link_people(archive, (hit["_id"] for hit in hits), decisions)
+    from clippings.runs.linking import link_everybody
+    from clippings.runs.resources import open_resources
+
+    resources = open_resources(Settings())
+    check(resources.archive, resources.settings)
+    done = link_everybody(resources)
     print(f"{done.people:,} people and {done.articles:,} articles were written.")
 
 
@@ -156,12 +153,13 @@ def rename(person: Who, name: Annotated[str, typer.Argument(help="The name to sh
 
 def _decide(decision: PersonDecision) -> None:
     """Write the decision down, and link the people concerned again."""
-    settings = Settings()
-    archive = open_archive(settings)
-    check(archive, settings)
-    add_correction(settings.corrections, decision)
-    link_people(archive, [one.article for one in decision.named], load_corrections(settings.corrections).people)
-    print(f"Recorded in {settings.corrections}. To undo it, remove it there and run `clippings people link`.")
+    from clippings.runs.linking import decide
+    from clippings.runs.resources import open_resources
+
+    resources = open_resources(Settings())
+    check(resources.archive, resources.settings)
+    decide(resources, decision)
+    print(f"Recorded in {resources.settings.corrections}. To undo it, remove it there: the next run follows.")
 
 
 def _today() -> date:

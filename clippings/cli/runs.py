@@ -156,8 +156,9 @@ def _show_audit(found: "Audit") -> None:
         )
     if found.moving:
         Console().print(f"{found.moving:,} files and articles kept changing; the next audit checks them.")
-    if found.wrong_quotes or found.wrong_stories:
-        Console().print(as_called("Run `clippings audit --repair` to rebuild quotes and stories from the articles."))
+    if found.wrong_quotes or found.wrong_stories or found.wrong_people:
+        words = "Run `clippings audit --repair` to rebuild quotes, stories and people from the articles."
+        Console().print(as_called(words))
     for difference in found.drift:
         Console().print(as_called(f"{difference}\nRun `clippings mappings apply`."), markup=False)
 

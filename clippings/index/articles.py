@@ -3,6 +3,7 @@
     stamps = fetch_stamps(archive, ids)            # light: what outcomes.decide needs
     held = fetch(archive, ids)                     # whole, of articles to be changed or enriched again
     results = write(archive, [Change(succeed(...), held.get(id)), ...])
+    behind = link_names(archive, [Linking(...), ...])        # only whose their names are
 
 An article, its quotes and the removal of what it no longer says (by ids that follow from the article stored before) go
 in one request; the article is guarded, its quotes are not. Afterwards each article whose quotes were written is looked
@@ -12,7 +13,7 @@ from their article; `repair_quotes` repairs that.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Any, TypeVar
 
@@ -21,6 +22,7 @@ from clippings.index.bulk import Action, Guard, Result
 from clippings.index.deserialize import deserialize_article
 from clippings.index.outcomes import STAMP_FIELDS, Stamp, deserialize_stamp
 from clippings.index.paging import get_many, refresh, scan
+from clippings.index.person_links import PersonLink, person_fields, speaker_fields
 from clippings.index.serialize import STEMMED_TEXTS, Json, StoredArticle, serialize_article, serialize_quotes
 from clippings.index.writer import bulk_write, expect_written, write_all
 
@@ -45,6 +47,17 @@ class Change:
 
     article: StoredArticle
     before: Held | None
+
+
+@dataclass(frozen=True, slots=True)
+class Linking:
+    """Whose the names of a stored article are from now on."""
+
+    id: str
+    guard: Guard
+    people: tuple[PersonLink, ...]
+    quotes: Mapping[str, PersonLink | None]  # of which that changes something: quote id -> its speaker
+    takes_away: bool  # a field that is there: an update cannot do that, and the whole article is written
 
 
 def fetch_stamps(archive: Archive, ids: Sequence[str]) -> dict[str, Stamp]:
@@ -87,6 +100,37 @@ def write(archive: Archive, changes: Sequence[Change]) -> list[Result]:
     }
     _follow(archive, sent)
     return results
+
+
+def link_names(archive: Archive, linkings: Sequence[Linking]) -> list[str]:
+    """Write these links, of articles and their quotes, and nothing else of them; the ids of the articles that were not
+    written, because others changed or removed them at that moment.
+    """
+    light = [one for one in linkings if not one.takes_away]
+    results = list(bulk_write(archive, chain.from_iterable(_link_actions(archive, one) for one in light)))
+    done = [result for result in results if result.action.alias == archive.write_alias("articles")]
+    sent = {
+        one.id: _Sent({}, result.guard if result.status == "written" else None)
+        for one, result in zip(light, done, strict=True)
+        if one.quotes
+    }
+    _follow(archive, sent)
+    heavy = {one.id: one for one in linkings if one.takes_away}
+    changes = [
+        Change(replace(held.article, people=heavy[id].people), held)
+        for id, held in fetch(archive, list(heavy)).items()
+        if held.guard == heavy[id].guard
+    ]
+    done += write(archive, changes)
+    written = {result.action.id for result in done if result.status == "written"}
+    return [one.id for one in linkings if one.id not in written]
+
+
+def _link_actions(archive: Archive, linking: Linking) -> Iterator[Action]:
+    alias = archive.write_alias("articles")
+    yield Action("update", alias, linking.id, person_fields(linking.people), linking.guard)
+    for id, link in linking.quotes.items():
+        yield Action("update", archive.write_alias("quotes"), id, speaker_fields(link))
 
 
 def remove(archive: Archive, guards: Mapping[str, Guard]) -> int:

@@ -5,6 +5,7 @@
 | 2xx; a delete of what is not there               | written                                                           |
 | 409                                              | written, if the sent document is stored (a reply was lost);       |
 |                                                  | else conflict                                                     |
+| 404 of an update: there is no such document      | conflict                                                          |
 | 429, 5xx, a block, no answer or half an answer   | sent again with full jitter; past the patience: ServerUnavailable |
 | 429 again and again for the whole request        | halved, and sent again                                            |
 | 429 again and again for a large document alone   | refused                                                           |
@@ -59,12 +60,14 @@ class Guard:
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """One write. `create` is in conflict where the id exists, a guarded action where the stored document moved on."""
+    """One write. `create` is in conflict where the id exists, `update` where it does not, a guarded action where the
+    stored document moved on.
+    """
 
-    operation: Literal["create", "index", "delete"]
+    operation: Literal["create", "index", "update", "delete"]
     alias: str  # a write alias
     id: str
-    source: Json | None = field(default=None, repr=False)  # no text of an article in a log or a traceback
+    source: Json | None = field(default=None, repr=False)  # no text of an article in a log; of `update`: what it sets
     guard: Guard | None = None
 
 
@@ -93,7 +96,9 @@ def encode(action: Action) -> Line | Result:
         header |= {"if_seq_no": action.guard.seq_no, "if_primary_term": action.guard.primary_term}
     try:
         body = _dumps({action.operation: header})
-        if action.source is not None:
+        if action.operation == "update":
+            body += _dumps({"doc": action.source})
+        elif action.source is not None:
             body += _dumps(action.source)
         id_bytes = len(action.id.encode())
     except ValueError as error:  # lone surrogates, NaN
@@ -169,7 +174,7 @@ def _judge(archive: Archive, action: Action, item: Json) -> Result | None:
     if status in (200, 201) or item.get("result") == "not_found":
         return Result(action, "written", guard=Guard(item["_seq_no"], item["_primary_term"]))
     reason = _reason(item)
-    if status == 409:
+    if status == 409 or (status == 404 and "document_missing" in reason):
         return Result(action, "conflict", reason)
     if status in OVERLOADED or status == 500 or (status == 403 and "cluster_block" in reason):
         return None
@@ -243,7 +248,7 @@ def _wait(archive: Archive, attempt: int, deadline: float, waiting: int, trouble
 
 def _settle_conflicts(archive: Archive, results: list[Result]) -> list[Result]:
     """A conflict with oneself is none: the first reply was lost, and the repeated action met its own document."""
-    in_conflict = [r.action for r in results if r.status == "conflict" and r.action.source is not None]
+    in_conflict = [r.action for r in results if r.status == "conflict" and r.action.operation in ("create", "index")]
     if not in_conflict:
         return results
     docs = [{"_index": action.alias, "_id": action.id} for action in in_conflict]

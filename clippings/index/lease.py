@@ -103,6 +103,24 @@ def hold_when_free(archive: Archive, name: str, *, selection: str = "") -> Itera
         yield lease
 
 
+def is_held(archive: Archive, name: str) -> bool:
+    """Whether some run holds the lease now."""
+    expires = _time(_look(archive, name).get("expires_at"))
+    return expires is not None and expires > datetime.now(UTC)
+
+
+def find_covered(archive: Archive, name: str) -> datetime | None:
+    """`covered_until` of the last run that ended well."""
+    return _time(_look(archive, name).get("covered_until"))
+
+
+def _look(archive: Archive, name: str) -> Json:
+    lenient = archive.es.options(ignore_status=404)
+    found = archive.retry(lambda: lenient.get(index=archive.alias("leases"), id=name)).body
+    source: Json = found.get("_source", {})
+    return source
+
+
 def _acquire(archive: Archive, lease: Lease, lifetime: float) -> None:
     """Take the lease, and into it what a run that died has left."""
     now, name = lease.acquired_at, lease.name

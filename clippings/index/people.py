@@ -2,101 +2,86 @@
 
     link_people(archive, ids)    # what these articles concern: everybody of the surnames that they name
 
-Both follow from the articles alone. The index is written before the articles, so that a person named in an article is
-there; a pass that was killed is done again by the next one.
+Both follow from the articles alone. Who bears one of these surnames is read from these articles and from all that are
+linked to somebody of that surname; of each article nothing is written but its links, and once. The index is written
+before the articles, so that a person whom an article names is there; a pass that was killed is done again by the next.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import islice
+from typing import TypeVar
 
 from clippings.enrich.corrections.file import PersonDecision
 from clippings.errors import ClippingsError
 from clippings.index import paging
 from clippings.index.archive import Archive
-from clippings.index.articles import ATTEMPTS, Change, fetch, write
-from clippings.index.bulk import Action
+from clippings.index.articles import ATTEMPTS, Linking, link_names
+from clippings.index.bulk import Action, Guard
 from clippings.index.deserialize import deserialize_article
-from clippings.index.person_links import PersonLink
-from clippings.index.serialize import STEMMED_TEXTS, Json
+from clippings.index.person_links import PersonLink, speaker_fields
+from clippings.index.serialize import STEMMED_TEXTS, Json, StoredArticle, name_quotes
 from clippings.index.writer import write_all
 from clippings.linking import people as linking
 from clippings.linking.decisions import close_surnames, find_shown, link_as_decided
-from clippings.linking.names import fold_name
-from clippings.linking.records import find_surname, to_record
+from clippings.linking.names import find_surname, fold_name
+from clippings.linking.records import to_record
 from clippings.linking.sightings import Sighting, read_sightings
 
-NAMES = ["id", "people", "speakers", "person_links"]  # fields that tell which people an article concerns
-UNREAD = [*STEMMED_TEXTS, "removed", "earlier"]
-AT_ONCE = 50  # surnames
+NAMES = ["id", "people", "speakers", "person_links"]  # fields that tell whom an article concerns
+UNREAD = [*STEMMED_TEXTS, "removed", "earlier", "bands", "sounds", "organizations", "places", "place_points"]
+AT_ONCE = 20_000  # names in articles of which the people are found together
 BATCH = 500  # articles
+TERMS = 10_000  # in one query
 
+T = TypeVar("T")
 Links = dict[str, dict[str, PersonLink]]  # article id -> name in it -> whose it is
 
 
 @dataclass(frozen=True, slots=True)
 class PeopleLinked:
-    people: int  # written or removed
-    articles: int  # written
+    people: int = 0  # written or removed
+    articles: int = 0  # written
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """What an article says of people now."""
+
+    guard: Guard
+    links: tuple[PersonLink, ...]
+    speakers: Mapping[str, str]  # quote id -> name
 
 
 def link_people(
     archive: Archive,
-    ids: Iterable[str],
+    ids: Iterable[str] | None,
     decisions: Sequence[PersonDecision] = (),
     *,
     without: Collection[str] = frozenset(),
 ) -> PeopleLinked:
-    """Link everyone again that these articles name or named. `without`: articles that are about to be removed."""
-    surnames = _find_surnames(archive, ids)
+    """Link everyone again that these articles name or named; without ids, everyone.
+
+    without: articles that are about to be removed.
+    """
+    paging.refresh(archive, archive.alias("articles"), archive.alias("people"))
+    articles_of = _list_all_surnames(archive) if ids is None else _list_surnames(archive, _by_id(ids))
     people = articles = 0
-    for start in range(0, len(surnames), AT_ONCE):
-        together = sorted(close_surnames(surnames[start : start + AT_ONCE], decisions))
-        done = _link_surnames(archive, together, decisions, without)
+    for some in _group(articles_of):
+        surnames = close_surnames(some, decisions)
+        changed = {id for surname in surnames for id in articles_of.get(surname, ())}
+        done = _link_surnames(archive, surnames, changed, decisions, without)
         people, articles = people + done.people, articles + done.articles
+    for name in ("people", "articles", "quotes"):  # whoever asks next is answered by what was linked
+        paging.refresh(archive, archive.alias(name))
     return PeopleLinked(people, articles)
 
 
 def list_people_found(archive: Archive, decisions: Sequence[PersonDecision]) -> linking.Linked:
     """All people that follow from what is stored. Nothing is written."""
-    return link_as_decided(_read(archive, (), frozenset())[0], decisions)
-
-
-def _find_surnames(archive: Archive, ids: Iterable[str]) -> list[str]:
-    found, left = set[str](), iter(ids)
-    while batch := list(islice(left, BATCH)):
-        query = {"terms": {"id": batch}}
-        for hit in paging.scan(archive, archive.alias("articles"), query, fields={"includes": NAMES}, page=BATCH):
-            source = hit["_source"]
-            linked = [link["name"] for link in source.get("person_links", ())]
-            names = {*source.get("people", ()), *source.get("speakers", ()), *linked}
-            found |= {find_surname(fold_name(name)) for name in names}
-    return sorted(found - {""})
-
-
-def _link_surnames(
-    archive: Archive, surnames: Sequence[str], decisions: Sequence[PersonDecision], without: Collection[str]
-) -> PeopleLinked:
-    sightings, stored = _read(archive, surnames, without)
-    linked = link_as_decided(sightings, decisions)
-    records = {person.id: to_record(person, find_shown(person, decisions)) for person in linked.people}
-    query = {"terms": {"surname": list(surnames)}}
-    before = {hit["_id"]: hit["_source"] for hit in paging.scan(archive, archive.alias("people"), query)}
-    alias = archive.write_alias("people")
-    changed = [Action("index", alias, id, one) for id, one in records.items() if before.get(id) != one]
-    write_all(archive, changed)
-    wanted = list_links(linked.people)
-    wrong = {
-        id: wanted.get(id, {})
-        for id, links in stored.items()
-        if id not in without and {link.name: link for link in links} != wanted.get(id, {})
-    }
-    written = _write_links(archive, wrong, set(surnames))
-    gone = [Action("delete", alias, id) for id in before if id not in records]
-    write_all(archive, gone)  # last: until now an article may name them
-    for name in ("people", "articles", "quotes"):  # whoever asks next is answered by what was linked
-        paging.refresh(archive, archive.alias(name))
-    return PeopleLinked(len(changed) + len(gone), written)
+    hits = paging.scan(archive, archive.alias("articles"), paging.EVERYTHING, fields={"excludes": UNREAD})
+    articles = (deserialize_article(hit["_source"]) for hit in hits)
+    return link_as_decided((one for article in articles for one in read_sightings(article.document)), decisions)
 
 
 def list_links(people: Iterable[linking.Person]) -> Links:
@@ -109,55 +94,140 @@ def list_links(people: Iterable[linking.Person]) -> Links:
     return links
 
 
+def _list_all_surnames(archive: Archive) -> dict[str, list[str]]:
+    """Also of people whom no article names any more."""
+    found = _list_surnames(archive, [paging.EVERYTHING])
+    people = paging.scan(archive, archive.alias("people"), paging.EVERYTHING, fields={"includes": ["surname"]})
+    return found | {name: [] for hit in people for name in hit["_source"]["surname"] if name not in found}
+
+
+def _by_id(ids: Iterable[str]) -> Iterator[Json]:
+    return ({"terms": {"id": some}} for some in _batches(ids, BATCH))
+
+
+def _list_surnames(archive: Archive, queries: Iterable[Json]) -> dict[str, list[str]]:
+    """Each surname that the articles of these queries name or named -> which of them."""
+    found: dict[str, list[str]] = {}
+    for query in queries:
+        for hit in paging.scan(archive, archive.alias("articles"), query, fields={"includes": NAMES}):
+            source = hit["_source"]
+            linked = [link["name"] for link in source.get("person_links", ())]
+            names = {*source.get("people", ()), *source.get("speakers", ()), *linked}
+            for surname in {_surname(name) for name in names} - {""}:
+                found.setdefault(surname, []).append(hit["_id"])
+    return found
+
+
+def _group(articles_of: Mapping[str, Sequence[str]]) -> Iterator[set[str]]:
+    """The surnames, so many together as fit into memory."""
+    group, size = set[str](), 0
+    for surname in sorted(articles_of):
+        group.add(surname)
+        size += len(articles_of[surname])
+        if size >= AT_ONCE:
+            yield group
+            group, size = set(), 0
+    if group:
+        yield group
+
+
+def _link_surnames(
+    archive: Archive,
+    surnames: Collection[str],
+    changed: Collection[str],
+    decisions: Sequence[PersonDecision],
+    without: Collection[str],
+) -> PeopleLinked:
+    before = _fetch_people(archive, surnames)
+    sightings, named = _read(archive, surnames, changed, before, without)
+    linked = link_as_decided(sightings, decisions)
+    records = {person.id: to_record(person, find_shown(person, decisions)) for person in linked.people}
+    alias = archive.write_alias("people")
+    written = [Action("index", alias, id, one) for id, one in records.items() if before.get(id) != one]
+    write_all(archive, written)
+    articles = _write_links(archive, named, list_links(linked.people), surnames)
+    gone = [Action("delete", alias, id) for id in before if id not in records]
+    write_all(archive, gone)  # last: until now an article may name them
+    return PeopleLinked(len(written) + len(gone), articles)
+
+
+def _fetch_people(archive: Archive, surnames: Collection[str]) -> dict[str, Json]:
+    paging.refresh(archive, archive.alias("people"), archive.alias("articles"))
+    queries = [{"terms": {"surname": some}} for some in _batches(sorted(surnames), TERMS)]
+    hits = (hit for query in queries for hit in paging.scan(archive, archive.alias("people"), query))
+    return {hit["_id"]: hit["_source"] for hit in hits}
+
+
 def _read(
-    archive: Archive, surnames: Collection[str], without: Collection[str]
-) -> tuple[list[Sighting], dict[str, list[PersonLink]]]:
-    """The sightings of these surnames, and what the articles say of them now."""
-    sightings, stored = list[Sighting](), dict[str, list[PersonLink]]()
-    asked = {"bool": {"should": list(_ask(archive, surnames)), "minimum_should_match": 1}}
-    query = asked if surnames else paging.EVERYTHING
-    for hit in paging.scan(archive, archive.alias("articles"), query, fields={"excludes": UNREAD}):
-        article = deserialize_article(hit["_source"])
-        if article.document.article.id in without:
-            continue
-        stored[hit["_id"]] = [link for link in article.people if not surnames or _surname(link.name) in surnames]
-        found = read_sightings(article.document)
-        sightings += [one for one in found if not surnames or _surname(one.name) in surnames]
-    return sightings, stored
+    archive: Archive,
+    surnames: Collection[str],
+    changed: Collection[str],
+    people: Collection[str],
+    without: Collection[str],
+) -> tuple[list[Sighting], dict[str, _Named]]:
+    """The sightings of these surnames: in what has changed, and wherever one of these people was seen."""
+    sightings, named = list[Sighting](), dict[str, _Named]()
+    queries = [{"terms": {"id": some}} for some in _batches(sorted(changed), TERMS)]
+    queries += [{"terms": {"people_ids": some}} for some in _batches(sorted(people), TERMS)]
+    for query in queries:
+        for hit in paging.scan(archive, archive.alias("articles"), query, fields={"excludes": UNREAD}):
+            if hit["_id"] not in named and hit["_id"] not in without:
+                article = deserialize_article(hit["_source"])
+                named[hit["_id"]] = _read_named(article, hit)
+                sightings += read_sightings(article.document, surnames)
+    return sightings, named
 
 
-def _ask(archive: Archive, surnames: Collection[str]) -> Iterator[Json]:
-    for surname in surnames:
-        for field in ("people.words", "speakers.words"):
-            yield {"match_phrase": {field: surname}}
-    people = {"terms": {"surname": list(surnames)}}
-    ids = [hit["_id"] for hit in paging.scan(archive, archive.alias("people"), people, fields=False)]
-    if ids:
-        yield {"terms": {"people_ids": ids}}  # who is named no more
+def _read_named(article: StoredArticle, hit: Json) -> _Named:
+    speakers = {
+        id: quote.speaker.name
+        for id, quote in zip(name_quotes(article.document), article.document.quotes, strict=True)
+        if quote.speaker and quote.speaker.name
+    }
+    return _Named(Guard(hit["_seq_no"], hit["_primary_term"]), article.people, speakers)
+
+
+def _write_links(archive: Archive, named: Mapping[str, _Named], wanted: Links, surnames: Collection[str]) -> int:
+    """Each article with these links of these surnames, and with its own of all others; how many were written."""
+    written = 0
+    for ids in _batches(sorted(named), BATCH):
+        held: Mapping[str, _Named] = {id: named[id] for id in ids}
+        for _ in range(ATTEMPTS):
+            linkings = [_relink(id, one, wanted.get(id, {}), surnames) for id, one in held.items()]
+            changed = [one for one in linkings if one]
+            behind = link_names(archive, changed)
+            written += len(changed) - len(behind)
+            if not behind:
+                break
+            held = _fetch_named(archive, behind)
+        else:
+            raise ClippingsError("People cannot be linked: their articles change all the time.", "Run it again later.")
+    return written
+
+
+def _fetch_named(archive: Archive, ids: Sequence[str]) -> dict[str, _Named]:
+    docs = paging.get_many(archive, index=archive.alias("articles"), ids=ids, source_excludes=UNREAD)
+    return {doc["_id"]: _read_named(deserialize_article(doc["_source"]), doc) for doc in docs if doc["found"]}
+
+
+def _relink(id: str, named: _Named, wanted: Mapping[str, PersonLink], surnames: Collection[str]) -> Linking | None:
+    """None where the article says it already."""
+    kept = [link for link in named.links if _surname(link.name) not in surnames]
+    people = tuple(sorted([*kept, *wanted.values()], key=lambda link: link.name))
+    if people == named.links:
+        return None
+    before, after = ({link.name: link for link in links} for links in (named.links, people))
+    quotes = {key: after.get(name) for key, name in named.speakers.items() if before.get(name) != after.get(name)}
+    pairs = [(before.get(name), after.get(name)) for key, name in named.speakers.items() if key in quotes]
+    takes_away = not people or any(speaker_fields(old).keys() - speaker_fields(new).keys() for old, new in pairs)
+    return Linking(id, named.guard, people, quotes, takes_away)
 
 
 def _surname(name: str) -> str:
     return find_surname(fold_name(name))
 
 
-def _write_links(archive: Archive, wanted: Links, surnames: Collection[str]) -> int:
-    """Each article with these links of these surnames, and with its own of all others."""
-    written, ids = 0, sorted(wanted)
-    for start in range(0, len(ids), BATCH):
-        pending = ids[start : start + BATCH]
-        for _ in range(ATTEMPTS):
-            held = fetch(archive, pending)
-            changes = []
-            for id, one in held.items():
-                kept = [link for link in one.article.people if _surname(link.name) not in surnames]
-                links = tuple(sorted([*kept, *wanted[id].values()], key=lambda link: link.name))
-                if links != one.article.people:
-                    changes.append(Change(replace(one.article, people=links), one))
-            results = write(archive, changes)
-            written += sum(result.status == "written" for result in results)
-            pending = [result.action.id for result in results if result.status == "conflict"]
-            if not pending:
-                break
-        else:
-            raise ClippingsError("People cannot be linked: their articles keep changing.", "Run it again later.")
-    return written
+def _batches(values: Iterable[T], size: int) -> Iterator[list[T]]:
+    left = iter(values)
+    while batch := list(islice(left, size)):
+        yield batch

@@ -22,4 +22,6 @@ def person_fields(links: Sequence[PersonLink]) -> dict[str, Any]:
 
 def speaker_fields(link: PersonLink | None) -> dict[str, Any]:
     """Of a quote, from the link of its speaker's name."""
-    return {"speaker_id": link.id, "speaker_id_probable": link.is_probable or None} if link else {}
+    if link is None:
+        return {}
+    return {"speaker_id": link.id, "speaker_id_probable": True} if link.is_probable else {"speaker_id": link.id}

@@ -132,13 +132,10 @@ def serialize_quotes(article: StoredArticle) -> dict[str, Json]:
     documents: dict[str, Json] = {}
     keys: Counter[str] = Counter()
     links = {one.name: one for one in article.people}
-    for quote in article.document.quotes:
+    for key, quote in zip(name_quotes(article.document), article.document.quotes, strict=True):
         fields = quote_fields(quote)
         fields.pop("speaker_start", None)
         fields.pop("speaker_end", None)
-        key = f"{clean.id}-{quote.span.start}-{quote.span.end}"
-        if key in documents:  # two readings of the same words
-            key = f"{key}-{len(documents)}"
         forms = _stemmed(article.document.language, quote.text) | _context(article.document, quote.span)
         copy_key = f"{article.story}-{digest_words(quote.text)}"
         keys[copy_key] += 1  # an article may quote the same words twice
@@ -146,6 +143,15 @@ def serialize_quotes(article: StoredArticle) -> dict[str, Json]:
         speaker = speaker_fields(links.get(fields.get("speaker", "")))
         documents[key] = present({"id": key, **fields, **speaker, **forms, **shared, "copy_key": copy_key})
     return documents
+
+
+def name_quotes(doc: EnrichedDocument) -> list[str]:
+    """The ids of the quotes of an article, in their order."""
+    ids: dict[str, None] = {}
+    for quote in doc.quotes:
+        id = f"{doc.article.id}-{quote.span.start}-{quote.span.end}"
+        ids[f"{id}-{len(ids)}" if id in ids else id] = None  # two readings of the same words
+    return list(ids)
 
 
 def _links(article: StoredArticle) -> Json:

@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from clippings.enrich.corrections.file import NamedPerson, PersonDecision
-from clippings.linking.names import fold_name
+from clippings.linking.names import find_surname, fold_name
 from clippings.linking.people import Linked, Person, link_people, make_person
-from clippings.linking.records import find_surname
 from clippings.linking.sightings import Sighting
 
 

@@ -46,6 +46,12 @@ def read_name(folded: str) -> PersonName | None:
     return PersonName(whole[0], whole[1:-1], family, generation)
 
 
+def find_surname(folded: str) -> str:
+    """By which the archive is searched for who may be meant: of a single word, that word."""
+    name = read_name(folded)
+    return name.surname if name else folded
+
+
 def agree(one: PersonName, other: PersonName) -> bool:
     """Whether two names can be one person's: alike but for middle names, their initials, and what only one states."""
     if one.surname != other.surname or one.given != other.given:

@@ -13,6 +13,7 @@ from itertools import combinations, pairwise
 from clippings.linking.names import agree, fold_name, read_name, resemble
 from clippings.linking.sightings import LONG, Profile, Sighting, find_clash, find_fields, gather, is_familiar, key_of
 
+RULES = "1"  # raised where the same sightings give other people
 BY_FAR = 5  # times as many articles as the next one of that surname, at least; and so many in all
 NEAR = 400  # days around an article in which the bearers of a surname are counted
 

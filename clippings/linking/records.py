@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from clippings.linking.names import fold_name, read_name
+from clippings.linking.names import find_surname, fold_name
 from clippings.linking.people import Person
 from clippings.linking.sightings import Sighting, key_of
 
@@ -42,12 +42,6 @@ def to_record(person: Person, shown: str | None = None) -> dict[str, Any]:
         "probable": [{"article_id": one.article, "name": one.name, "reason": why} for one, why in person.probable],
     }
     return {name: value for name, value in record.items() if value is not None and value != []}
-
-
-def find_surname(folded: str) -> str:
-    """By which the archive is searched for who may be meant: of a single word, that word."""
-    name = read_name(folded)
-    return name.surname if name else folded
 
 
 def name_person(sightings: Sequence[Sighting]) -> str:

@@ -1,16 +1,17 @@
 """One name in one article, and what is known of several together."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from hashlib import sha256
 
-from clippings.documents import EnrichedDocument, Pronoun
+from clippings.documents import EnrichedDocument, Pronoun, Span
 from clippings.enrich.coreference.roles import read_roles
 from clippings.languages import LANGUAGES, find_grammar
-from clippings.linking.names import fold_name
+from clippings.languages.grammar import Grammar
+from clippings.linking.names import find_surname, fold_name
 
 LONG = 30 * 365  # days without a word of somebody, after which one of that name may be another person
 FAMILIAR = 2  # others who are named with both: by chance one may be
@@ -112,8 +113,10 @@ def key_of(article: str, folded: str) -> str:
     return sha256(f"{article}\n{folded}".encode()).hexdigest()[:40]
 
 
-def read_sightings(doc: EnrichedDocument) -> list[Sighting]:
-    """Everybody whom an article names, each name once, and those whom it quotes under a name of no entity."""
+def read_sightings(doc: EnrichedDocument, surnames: Collection[str] | None = None) -> list[Sighting]:
+    """Everybody whom an article names, each name once, and those whom it quotes under a name of no entity; with
+    `surnames` only who bears one of these.
+    """
     article, code = doc.article, doc.language.code if doc.language else "und"
     grammar, said = find_grammar(code), Counter[str]()
     pronouns: dict[str, Pronoun] = {}
@@ -130,19 +133,24 @@ def read_sightings(doc: EnrichedDocument) -> list[Sighting]:
             name,
             article.published.value.date() if article.published else None,
             pronouns.get(name),
-            frozenset(
-                role.rstrip(".")
-                for span in spans[name][:_MAX_SPANS]
-                for role in read_roles(article.text, span, True, grammar)
-                if grammar.is_role(role) or role in _fields_by_role()
-            ),
+            _read_roles(article.text, spans[name], grammar),
             frozenset({*folded.values()} - {folded[name]}),
             said[name],
             article.source,
             code,
         )
         for name in spans
+        if surnames is None or find_surname(folded[name]) in surnames
     ]
+
+
+def _read_roles(text: str, spans: Sequence[Span], grammar: Grammar) -> frozenset[str]:
+    return frozenset(
+        role.rstrip(".")
+        for span in spans[:_MAX_SPANS]
+        for role in read_roles(text, span, True, grammar)
+        if grammar.is_role(role) or role in _fields_by_role()
+    )
 
 
 def _names(doc: EnrichedDocument) -> set[str]:

@@ -21,6 +21,7 @@ from clippings.index.articles import list_said
 from clippings.index.serialize import CONTEXT, Json
 from clippings.index.sources import containers, fetch_entries, list_entries, source_id, sum_ids
 from clippings.runs.audit_file import FileLook, look_at_file
+from clippings.runs.audit_people import Named, begin, find_wrong_people
 from clippings.runs.audit_stories import Link, find_wrong_stories, read_link
 from clippings.runs.resources import Resources
 from clippings.runs.settling import settle
@@ -48,6 +49,7 @@ class Audit:
     unaccounted: Mapping[str, int]  # file -> records that are nowhere
     wrong_quotes: tuple[str, ...]  # ids of articles whose quotes are not those of the quotes index
     wrong_stories: tuple[str, ...]  # ids of articles whose story is not there, or is led by none of its articles
+    wrong_people: tuple[str, ...]  # ids of people who are not as articles say, and of articles that are not linked
     drift: tuple[str, ...]  # differences of the server's mappings from the files
     stale: Mapping[str, int]  # stage -> articles that another version wrote
     moving: int = 0  # files and articles that others changed whenever they were looked at: the next audit's
@@ -55,7 +57,8 @@ class Audit:
 
     @property
     def difference(self) -> int:
-        return sum(self.unaccounted.values()) + len(self.wrong_quotes) + len(self.wrong_stories) + len(self.drift)
+        wrong = (self.wrong_quotes, self.wrong_stories, self.wrong_people, self.drift)
+        return sum(self.unaccounted.values()) + sum(map(len, wrong))
 
 
 @dataclass(slots=True)
@@ -66,6 +69,7 @@ class _Held:
     numbers: Counter[Place] = field(default_factory=Counter)
     sums: Counter[Place] = field(default_factory=Counter)
     links: dict[str, Link] = field(default_factory=dict)  # of the articles that are copies
+    named: Named = field(default_factory=Named)
 
     def add(self, source: Json) -> None:
         self.documents += 1
@@ -103,7 +107,7 @@ def audit(resources: Resources) -> Audit:
         map(str, mappings.plan(archive, resources.settings))
     )  # first: raises where two indices are behind an alias
     paging.refresh(archive, *map(archive.alias, mappings.NAMES))
-    held, files = _Held(), _Files()
+    held, files = _Held(named=begin(archive)), _Files()
     doubts: dict[str, Doubt] = dict(_find_wrong_quotes(resources, held))
     articles = held.documents
     for hit in paging.scan(
@@ -129,6 +133,7 @@ def audit(resources: Resources) -> Audit:
         unaccounted=files.unaccounted,
         wrong_quotes=tuple(id for id, doubt in stays.items() if isinstance(doubt, str)),
         wrong_stories=find_wrong_stories(archive, held.links),
+        wrong_people=find_wrong_people(archive, held.named),
         drift=drift,
         stale=count_stale(archive),
         moving=len(moving),
@@ -183,6 +188,7 @@ def _find_wrong_quotes(
     def list_articles() -> Iterator[tuple[str, str, Json]]:
         for source, quotes in list_said(archive, {"terms": of_articles} if ids else paging.EVERYTHING):
             held.add(source)
+            held.named.add(source)
             if link := read_link(source):
                 held.links[source["id"]] = link
             yield from ((source["id"], "said", quote) for quote in quotes.values())
@@ -229,6 +235,7 @@ def audit_rows(found: Audit) -> list[tuple[str, int]]:
         ("records unaccounted for", sum(found.unaccounted.values())),
         ("articles with wrong quotes", len(found.wrong_quotes)),
         ("articles with a wrong story", len(found.wrong_stories)),
+        ("people not as articles name them", len(found.wrong_people)),
         ("differences of the mappings", len(found.drift)),
         ("difference", found.difference),
     ]

@@ -18,7 +18,6 @@ from clippings.errors import ClippingsError, InvalidInput
 from clippings.index import alerts, dead_letters, paging, spool
 from clippings.index.articles import ATTEMPTS, Held, fetch, remove
 from clippings.index.dead_letters import dead_letter_id
-from clippings.index.people import link_people
 from clippings.index.refusals import Fingerprint, fingerprint_address, fingerprint_capture, fingerprint_words
 from clippings.index.serialize import Json, captures_of, serialize_quotes
 from clippings.index.sources import SourceEntry, remove_entries, source_id, unread, write_entries
@@ -184,7 +183,6 @@ def _remove(resources: Resources, traces: Traces) -> None:
     forget_matches(resources, traces.alerts)
     for name in traces.captures:
         resources.captures.remove(name)
-    link_people(archive, traces.held.keys(), resources.corrections.people, without=traces.held.keys())
     held = iter(traces.held.items())
     with removing(resources, traces.held.keys()):
         while batch := dict(islice(held, BATCH)):

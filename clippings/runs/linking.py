@@ -2,6 +2,7 @@
 
     linked = link(resources)                     # what was written since the last pass; all of it with `everything`
     with removing(resources, ids): ...           # before articles are removed: what stays is linked among itself
+    decide(resources, decision)                  # what a person says of people, written down and followed
 
 A pass runs after each ingest and re-enrichment, with `clippings audit --repair` and with `clippings link`. Its result
 is a function of what is stored: the same in any order of arrival, after a kill, and after a rebuild from nothing. What
@@ -12,15 +13,19 @@ and nothing else has to be remembered. Links are not part of an article's enrich
 import logging
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
 
+from clippings.enrich.corrections import Corrections, load_corrections
+from clippings.enrich.corrections.file import PersonDecision
+from clippings.enrich.corrections.writing import add_correction
 from clippings.index import paging
 from clippings.index.archive import Archive
 from clippings.index.lease import Lease, hold_when_free
+from clippings.index.people import PeopleLinked, link_people
 from clippings.index.serialize import Json, instant
 from clippings.index.stories import Linked, link_stories
-from clippings.linking import near_copies
+from clippings.linking import near_copies, people
 from clippings.runs.resources import Resources
 
 log = logging.getLogger(__name__)
@@ -28,18 +33,27 @@ log = logging.getLogger(__name__)
 # From its stamp to the moment when it can be found an article takes as long as a server may be waited for, and clocks
 # differ; what is looked at twice stays as it is.
 OVERLAP = timedelta(hours=1)
-RULES = f"stories {near_copies.SCHEME}"  # where they change, a pass looks at everything
 
 
-def link(resources: Resources, everything: bool = False) -> Linked:
+@dataclass(frozen=True, slots=True)
+class Links:
+    """What a pass did."""
+
+    stories: Linked
+    people: PeopleLinked
+
+
+def link(resources: Resources, everything: bool = False) -> Links:
     """Link what was written since the last pass. Raises LeaseHeld where another pass takes longer than a minute."""
-    archive, began = resources.archive, datetime.now(UTC)
-    with hold_when_free(archive, "linking", selection=RULES) as lease:
+    archive, began, decided = resources.archive, datetime.now(UTC), resources.corrections.people
+    with hold_when_free(archive, "linking", selection=name_rules(resources.corrections)) as lease:
         paging.refresh(archive, archive.alias("articles"))
         since = None if everything else lease.covered_until
-        linked = link_stories(archive, _checked(lease, list_written(archive, since)))
+        stories = link_stories(archive, _checked(lease, list_written(archive, since)))
+        written = _checked(lease, list_written(archive, since)) if since else None
+        linked = Links(stories, link_people(archive, written, decided))
         lease.covered_until = began
-    log.info("linked", extra=asdict(linked))
+    log.info("linked", extra=asdict(stories) | {"people": linked.people.people})
     return linked
 
 
@@ -51,9 +65,34 @@ def removing(resources: Resources, ids: Collection[str]) -> Iterator[None]:
     if not ids:
         yield
         return
-    with hold_when_free(resources.archive, "linking", selection=RULES):
+    with hold_when_free(resources.archive, "linking", selection=name_rules(resources.corrections)):
         link_stories(resources.archive, ids, without=ids)
+        link_people(resources.archive, ids, resources.corrections.people, without=ids)
         yield
+
+
+def decide(resources: Resources, decision: PersonDecision) -> PeopleLinked:
+    """Write the decision into the corrections file, and set right whom it concerns: the next pass need not look at
+    everything for it.
+    """
+    archive, path = resources.archive, resources.settings.corrections
+    with hold_when_free(archive, "linking", selection=name_rules(load_corrections(path))) as lease:
+        add_correction(path, decision)
+        corrections = load_corrections(path)
+        done = link_people(archive, [one.article for one in decision.named], corrections.people)
+        lease.selection = name_rules(corrections)
+    return done
+
+
+def link_everybody(resources: Resources) -> PeopleLinked:
+    """Put the people of the whole archive together."""
+    with hold_when_free(resources.archive, "linking", selection=name_rules(resources.corrections)):
+        return link_people(resources.archive, None, resources.corrections.people)
+
+
+def name_rules(corrections: Corrections) -> str:
+    """What links follow from beside the articles: where it changes, a pass looks at everything."""
+    return f"stories {near_copies.SCHEME}, people {people.RULES} {corrections.people_digest}".rstrip()
 
 
 def list_written(archive: Archive, since: datetime | None) -> Iterator[str]:

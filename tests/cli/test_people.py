@@ -18,7 +18,7 @@ pytestmark = pytest.mark.integration
 
 @pytest.fixture
 def archive(es: Elasticsearch) -> Iterator[Archive]:
-    with hold(es, ARTICLES) as archive:
+    with hold(es, ARTICLES, people=False) as archive:
         yield archive
 
 

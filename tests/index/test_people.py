@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 from elasticsearch import Elasticsearch
@@ -11,10 +12,12 @@ from clippings.documents import Dated, Entity, Quote, Span, Speaker, SpeakerPron
 from clippings.enrich.corrections.file import PersonDecision
 from clippings.index import people as linking
 from clippings.index.archive import Archive
-from clippings.index.articles import Change, fetch, remove, write
+from clippings.index.articles import Change, fetch, remove, repair_quotes, write
+from clippings.index.bulk import Action
 from clippings.index.paging import EVERYTHING, refresh, scan
 from clippings.index.people import PeopleLinked, link_people
 from clippings.index.serialize import Json, StoredArticle
+from clippings.index.writer import write_all
 from clippings.linking.sightings import key_of
 from clippings.search.articles import search_articles
 from clippings.search.people import find_mention, find_people
@@ -53,7 +56,9 @@ def stand(archive: Archive) -> tuple[dict[str, Json], dict[str, Json]]:
     refresh(archive, archive.alias("people"), archive.alias("articles"), archive.alias("quotes"))
     people = {hit["_id"]: hit["_source"] for hit in scan(archive, archive.alias("people"), EVERYTHING)}
     articles = {hit["_id"]: hit["_source"] for hit in scan(archive, archive.alias("articles"), EVERYTHING)}
-    return people, {id: {link["name"]: link["id"] for link in one["person_links"]} for id, one in articles.items()}
+    return people, {
+        id: {link["name"]: link["id"] for link in one.get("person_links", ())} for id, one in articles.items()
+    }
 
 
 ARTICLES = [
@@ -70,12 +75,12 @@ ADA = key_of("a1", "ada quill")
 
 @pytest.fixture
 def archive(es: Elasticsearch) -> Iterator[Archive]:
-    with hold(es, ARTICLES) as archive:
+    with hold(es, ARTICLES, people=False) as archive:
         yield archive
 
 
 def test_spellings_are_one_person_whom_articles_and_quotes_name(archive: Archive) -> None:
-    link_people(archive, ["a1", "a6"])
+    link_people(archive, None)
     people, links = stand(archive)
     ada = people[ADA]
     assert (ada["name"], ada["articles"], ada["quotes"], ada["pronoun"]) == ("Ada Quill", 6, 6, "she")
@@ -111,15 +116,15 @@ def test_a_pass_that_was_killed_is_done_again(archive: Archive, monkeypatch: pyt
     with monkeypatch.context() as patch:
         patch.setattr(linking, "_write_links", lambda *_: 1 / 0)
         with pytest.raises(ZeroDivisionError):
-            link_people(archive, ["a1"])
-    link_people(archive, ["a1"])
+            link_people(archive, None)
+    link_people(archive, None)
     people, links = stand(archive)
     assert all(id in people for of in links.values() for id in of.values())
     assert links["a5"] == {"Ada Quill": ADA}
 
 
 def test_who_is_named_no_more_goes_and_the_next_smallest_article_gives_the_id(archive: Archive) -> None:
-    link_people(archive, ["a1"])
+    link_people(archive, None)
     link_people(archive, ["a1"], without=["a1"])
     remove(archive, {"a1": fetch(archive, ["a1"])["a1"].guard})
     people, links = stand(archive)
@@ -131,7 +136,7 @@ def test_who_is_named_no_more_goes_and_the_next_smallest_article_gives_the_id(ar
 
 
 def test_an_article_whose_names_changed_is_linked_by_the_new_ones(archive: Archive) -> None:
-    link_people(archive, ["a1", "a7"])
+    link_people(archive, None)
     held = fetch(archive, ["a7"])["a7"]
     other = article("a7", 7, "Di Reed")
     write(archive, [Change(replace(other, people=held.article.people), held)])
@@ -143,7 +148,7 @@ def test_an_article_whose_names_changed_is_linked_by_the_new_ones(archive: Archi
 
 
 def test_a_decision_reaches_index_and_articles_and_can_be_taken_back(archive: Archive) -> None:
-    link_people(archive, ["a1", "a7"])
+    link_people(archive, None)
     before = stand(archive)
     (ada,), (cy,) = find_people(archive, "Ada"), find_people(archive, "Cy")
     same = PersonDecision(same=(find_mention(archive, ada), find_mention(archive, cy)))
@@ -156,3 +161,40 @@ def test_a_decision_reaches_index_and_articles_and_can_be_taken_back(archive: Ar
     apart = PersonDecision(apart=(find_mention(archive, ada, "a5"),))
     link_people(archive, ["a5"], [apart])
     assert stand(archive)[1]["a5"] == {"Ada Quill": key_of("a5", "ada quill")}
+
+
+def test_an_article_is_written_once_and_keeps_all_else_that_it_says(archive: Archive) -> None:
+    before = {hit["_id"]: hit for hit in scan(archive, archive.alias("articles"), EVERYTHING)}
+    assert link_people(archive, None) == PeopleLinked(3, 7)
+    links = {"person_links", "people_ids"}
+    for hit in scan(archive, archive.alias("articles"), EVERYTHING):
+        assert {name: value for name, value in hit["_source"].items() if name not in links} == before[hit["_id"]][
+            "_source"
+        ]
+        assert hit["_seq_no"] <= max(one["_seq_no"] for one in before.values()) + len(before)
+    assert repair_quotes(archive, list(before)) == 0
+
+
+def test_whom_nobody_names_any_more_goes_when_everything_is_looked_at(archive: Archive) -> None:
+    link_people(archive, None)
+    expected = stand(archive)
+    lost = {"id": "0" * 40, "surname": ["gone"], "name": "Al Gone"}
+    write_all(archive, [Action("index", archive.write_alias("people"), "0" * 40, lost)])
+    link_people(archive, None)
+    assert stand(archive) == expected
+
+
+def test_links_are_written_beside_another_writer(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever was faster has his words kept, and they are linked all the same."""
+    whole = linking._write_links
+
+    def write_late(*given: Any) -> int:
+        held = fetch(archive, ["a7"])["a7"]
+        assert write(archive, [Change(replace(held.article, revision=2), held)])[0].status == "written"
+        return whole(*given)
+
+    monkeypatch.setattr(linking, "_write_links", write_late)
+    link_people(archive, ["a7"])
+    assert fetch(archive, ["a7"])["a7"].article.revision == 2
+    assert stand(archive)[1]["a7"] == {"Cy Quill": key_of("a7", "cy quill")}
+    assert repair_quotes(archive, ["a7"]) == 0

@@ -26,7 +26,7 @@ ENTRY = "traces.find_entries finds the entry, which becomes that of an unread fi
 MATCH = "goes with the match, which alerts.find_matches finds, in files and feeds as well"
 PLACE = "names the file that a person keeps, as long as he keeps it there"
 BYTES = "the hash of the bytes, which is listed itself"
-PERSON = "people.link_people makes it of what stays"
+PERSON = "linking.removing makes it of what stays"
 NOTHING = "says nothing of one article"
 
 FIELDS: dict[IndexName, dict[str, str]] = {

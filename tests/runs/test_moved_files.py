@@ -228,7 +228,7 @@ def kill_at(monkeypatch: pytest.MonkeyPatch, number: int) -> Callable[[], int]:
     return lambda: sent
 
 
-NAMES: tuple[IndexName, ...] = ("articles", "quotes", "sources", "dead-letters")
+NAMES: tuple[IndexName, ...] = ("articles", "quotes", "people", "sources", "dead-letters")
 
 
 def restore(resources: Resources, saved: dict[IndexName, dict[str, dict[str, Any]]]) -> None:

@@ -13,6 +13,7 @@ from clippings.documents import Dated, Entity, Language, Point, Quote, Span, Spe
 from clippings.index.archive import MID_RUN, Archive
 from clippings.index.articles import Change, write
 from clippings.index.mappings import apply
+from clippings.index.people import link_people
 from clippings.index.serialize import StoredArticle
 from clippings.index.stories import link_stories
 from clippings.settings import Settings
@@ -63,13 +64,15 @@ def article(id: str, text: str, language: str, day: int | None, people: list[str
 
 
 @contextmanager
-def hold(es: Elasticsearch, articles: Sequence[StoredArticle]) -> Iterator[Archive]:
-    """An archive of these articles; removed at the end."""
+def hold(es: Elasticsearch, articles: Sequence[StoredArticle], *, people: bool = True) -> Iterator[Archive]:
+    """An archive of these articles, linked; removed at the end. people: with their people."""
     prefix = f"test-{uuid4().hex[:12]}"
     archive = Archive(es, prefix, MID_RUN)
     apply(archive, Settings(prefix=prefix))
     assert {r.status for r in write(archive, [Change(one, None) for one in articles])} == {"written"}
     link_stories(archive, [one.document.article.id for one in articles])
+    if people:
+        link_people(archive, None)
     es.indices.refresh(index=f"{prefix}-*")
     yield archive
     es.indices.delete(index=list(es.indices.get(index=f"{prefix}*")))

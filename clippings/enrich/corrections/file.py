@@ -167,8 +167,16 @@ class Corrections(_Strict):
         """12 hexadecimal digits; "" where nothing is corrected."""
         if (self.entities, self.quotes) == (EntityCorrections(), ()):
             return ""
-        content = self.model_dump_json(exclude_unset=True, exclude={"people"})
-        return hashlib.sha256(content.encode()).hexdigest()[:12]
+        return _digest(self.model_dump_json(exclude_unset=True, exclude={"people"}))
+
+    @cached_property
+    def people_digest(self) -> str:
+        """Of what is decided of people; "" where nothing is."""
+        return _digest(self.model_dump_json(exclude_unset=True, include={"people"})) if self.people else ""
+
+
+def _digest(content: str) -> str:
+    return hashlib.sha256(content.encode()).hexdigest()[:12]
 
 
 def name_key(name: str) -> str:
