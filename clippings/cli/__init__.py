@@ -58,7 +58,7 @@ PANELS = {  # of each command its name, place below clippings/cli, and the first
         ),
     ),
     "Count and export": (
-        ("speakers", "answers.speakers", "List who is quoted most. Each spelling of a name counts separately."),
+        ("speakers", "answers.speakers", "List who is quoted most. Each person counts once, under any spelling."),
         ("timeline", "answers.timeline", "Count quotes by day, week, month or year; with --articles, count articles."),
         (
             "pronouns",

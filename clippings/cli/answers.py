@@ -47,7 +47,7 @@ def speakers(
     as_json: AsJson = False,
     as_csv: options.AsCsv = False,
 ) -> None:
-    """List who is quoted most. Each spelling of a name counts separately.
+    """List who is quoted most. Each person counts once, under any spelling.
 
     Example: clippings speakers +inflation --since 2026-01
     """

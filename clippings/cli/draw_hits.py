@@ -103,7 +103,8 @@ def _quote(hit: QuoteHit) -> Text:
     words = _marked(hit.text.rstrip(","), hit.found, "italic" if hit.kind == "indirect" else "")
     line = words if hit.kind == "indirect" else Text("“").append(words).append("”")
     known = hit.speaker or hit.speaker_text
-    return line.append(f"\n— {known or 'unknown'}", style="" if hit.speaker else "dim")
+    line.append(f"\n— {known or 'unknown'}", style="" if hit.speaker else "dim")
+    return line.append(f" · probably {hit.person_id[:SHORT_ID]}" if hit.person_id and hit.is_probable else "", "dim")
 
 
 def _article_cell(hit: ArticleHit) -> Text:

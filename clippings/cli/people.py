@@ -37,7 +37,7 @@ def list_people(
     as_json: AsJson = False,
     as_csv: options.AsCsv = False,
 ) -> None:
-    """List who is named in most articles. Each spelling of a name counts separately.
+    """List who is named in most articles. Each person counts once, under any spelling.
 
     Example: clippings people list harbour --since 2026-01
     """

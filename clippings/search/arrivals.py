@@ -8,6 +8,7 @@ from typing import Any
 
 from clippings.index.archive import Archive
 from clippings.index.serialize import STEMMED_TEXTS, instant
+from clippings.search.called import put_people
 from clippings.search.questions import Question
 from clippings.search.requests import CLOSE, OPEN, PLACES, index_of, list_request
 from clippings.search.words import Phrase, parse_words
@@ -23,7 +24,10 @@ def find_arrivals(archive: Archive, question: Question, since: datetime) -> Iter
     """
     request, index = list_request(replace(question, words=require_all(question.words))), index_of(question)
     request["query"]["bool"]["filter"].append({"range": {"source_changed_at": {"gte": instant(since)}}})
-    request |= {"sort": [{"source_changed_at": "asc"}, *PLACES[index]], "track_total_hits": False}
+    request = put_people(archive, request) | {
+        "sort": [{"source_changed_at": "asc"}, *PLACES[index]],
+        "track_total_hits": False,
+    }
     search = partial(
         archive.es.search, index=archive.alias(index), source_excludes=LONG, size=PAGE, timeout="20s", **request
     )

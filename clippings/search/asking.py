@@ -7,18 +7,21 @@ from typing import Any
 from clippings.errors import ClippingsError
 from clippings.index.archive import Archive, IndexName
 from clippings.index.serialize import Json
+from clippings.search.called import put_people
 
 SECONDS = 20
 
 
 def ask(archive: Archive, index: IndexName, **request: Any) -> Json:
-    """The answer to a search, whole. Raises as Archive.retry, and ClippingsError where it would take too long."""
+    """The answer to a search, whole, the names in it being people. Raises as Archive.retry, and ClippingsError where it
+    would take too long.
+    """
     search = partial(
         archive.es.search,
         index=archive.alias(index),
         timeout=f"{SECONDS}s",
         allow_partial_search_results=False,
-        **request,
+        **put_people(archive, request),
     )
     found: Json = archive.retry(search).body
     return _whole(found)
@@ -30,7 +33,7 @@ def ask_together(archive: Archive, asked: Sequence[tuple[IndexName, Json]]) -> l
     for index, request in asked:
         searches += [
             {"index": archive.alias(index), "allow_partial_search_results": False},
-            request | {"timeout": f"{SECONDS}s"},
+            put_people(archive, request) | {"timeout": f"{SECONDS}s"},
         ]
     answers: list[Json] = archive.retry(partial(archive.es.msearch, searches=searches))["responses"]
     for answer in answers:

@@ -3,6 +3,7 @@
 So a facet keeps its other values when one is chosen. Copies count once, as in lists, unless `fold` is off.
 """
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -11,20 +12,29 @@ from clippings.errors import InvalidInput
 from clippings.index.archive import Archive
 from clippings.index.serialize import Json
 from clippings.search.asking import ask
+from clippings.search.by_person import FIELDS, Counted, count_by_person, count_others, read_by_person
+from clippings.search.called import begin, find_begun
 from clippings.search.folding import count_folded, read_count
 from clippings.search.plain import fold as fold_name
 from clippings.search.questions import ArticleQuestion, Question
 from clippings.search.requests import build_query, index_of
 
 MAX_VALUES = 200
+FOUND = 1_000  # values among which those are that hold some words
 MONTHS = 1_200
+BY_PERSON = {("articles", "person"), ("quotes", "speaker")}
 SEARCHED = ("person", "organization", "place", "speaker", "source")
 
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    name: str  # of a month: 2026-03
+    name: str  # of a month: 2026-03; of a person, that which is shown
     count: int
+    also: tuple[str, ...] = ()  # other spellings of a person
+
+    @property
+    def spellings(self) -> tuple[str, ...]:
+        return (self.name, *self.also)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +90,7 @@ def count_facets(
     once = count_folded(index_of(question), fold)
     wanted = {name: _count(question, name, known[name], size, name in within, once) for name in names or known}
     found = ask(archive, index_of(question), size=0, track_total_hits=False, aggs=wanted)["aggregations"]
-    return tuple(_read(name, found[name]["values"]) for name in wanted)
+    return tuple(_read(archive, name, found[name]) for name in wanted)
 
 
 def find_values(archive: Archive, question: Question, name: str, text: str, *, size: int = 10) -> Facet:
@@ -90,29 +100,57 @@ def find_values(archive: Archive, question: Question, name: str, text: str, *, s
         raise InvalidInput(
             f"The values of {name!r} cannot be searched.", "Use speaker, source or, for articles, person."
         )
-    source, words = known[name], fold_name(text).split()
-    begun = {"match_phrase_prefix": {f"{source.field}.words": {"query": text, "slop": 4, "max_expansions": 200}}}
-    asked = [build_query(replace(question, **source.without)), begun]
-    once = count_folded(index_of(question), fold=True)
-    values = {"values": {"terms": {"field": source.field, "size": 1_000}, "aggs": once}}
+    source, index, words = known[name], index_of(question), fold_name(text).split()
+    once = count_folded(index, fold=True)
+    is_by_person, begun = (index, name) in BY_PERSON, [begin(f"{source.field}.words", text)]
+    if is_by_person:
+        ids = [one.id for one in find_begun(archive, text)]
+        begun.append({"terms": {FIELDS[index][0]: ids}})
+    values = count_by_person(index, FOUND, once) if is_by_person else _count_values(source, FOUND, once)
+    asked = [build_query(replace(question, **source.without)), {"bool": {"should": begun, "minimum_should_match": 1}}]
     query = {"bool": {"filter": asked}}
-    found = ask(archive, index_of(question), query=query, size=0, track_total_hits=False, aggs=values)
-    facet = _read(name, found["aggregations"]["values"])
-    held = [value for value in facet.values if all(word in fold_name(value.name) for word in words)]
+    found = ask(archive, index, query=query, size=0, track_total_hits=False, aggs=values)["aggregations"]
+    facet = _read(archive, name, found)
+    held = [value for value in facet.values if any(_holds(spelling, words) for spelling in value.spellings)]
     return replace(facet, values=tuple(held[:size]), others=sum(value.count for value in held[size:]))
 
 
 def _count(question: Question, name: str, source: _Source, size: int, is_within: bool, once: Json) -> Json:
     others = build_query(question if is_within else replace(question, **source.without))
-    values: Json = {"terms": {"field": source.field, "size": min(max(size, 1), MAX_VALUES)}}
+    if (index_of(question), name) in BY_PERSON:
+        values = count_by_person(index_of(question), min(max(size, 1), MAX_VALUES), once)
+        return {"filter": {"bool": {"filter": [others]}}, "aggs": values}
+    values = _count_values(source, min(max(size, 1), MAX_VALUES), once)
     if name == "month":
-        values = {"date_histogram": {"field": source.field, "calendar_interval": "month", "min_doc_count": 1}}
-    return {"filter": {"bool": {"filter": [others]}}, "aggs": {"values": values | {"aggs": once}}}
+        months = {"field": source.field, "calendar_interval": "month", "min_doc_count": 1}
+        values = {"values": {"date_histogram": months, "aggs": once}}
+    return {"filter": {"bool": {"filter": [others]}}, "aggs": values}
 
 
-def _read(name: str, values: Json) -> Facet:
+def _count_values(source: _Source, size: int, once: Json) -> Json:
+    return {"values": {"terms": {"field": source.field, "size": size}, "aggs": once}}
+
+
+def _holds(spelling: str, words: Sequence[str]) -> bool:
+    return all(word in fold_name(spelling) for word in words)
+
+
+def _read(archive: Archive, name: str, counted: Json) -> Facet:
+    if "by_person" in counted:
+        return Facet(name, _add_up(read_by_person(archive, counted)), count_others(counted))
+    values = counted["values"]
     if name == "month":
         months = values["buckets"][-MONTHS:]
         return Facet(name, tuple(Value(one["key_as_string"][:7], read_count(one)) for one in months), 0)
     found = sorted((Value(one["key"], read_count(one)) for one in values["buckets"]), key=lambda one: -one.count)
     return Facet(name, tuple(found), values["sum_other_doc_count"])
+
+
+def _add_up(people: Sequence[Counted]) -> tuple[Value, ...]:
+    """Those who are shown by the same name have one row: a click asks for all of them."""
+    counts, also = Counter[str](), dict[str, set[str]]()
+    for one in people:
+        counts[one.name] += read_count(one.bucket)
+        also.setdefault(one.name, set()).update(one.person.spellings if one.person else ())
+    order = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    return tuple(Value(name, count, tuple(sorted(also[name] - {name}))) for name, count in order)

@@ -9,6 +9,7 @@ from clippings.errors import ClippingsError
 from clippings.index.archive import Archive
 from clippings.index.serialize import Json
 from clippings.search.asking import SECONDS
+from clippings.search.called import put_people
 from clippings.search.export_rows import COLUMNS, Format, head, page_of
 from clippings.search.questions import Question
 from clippings.search.requests import build_query, index_of
@@ -61,7 +62,7 @@ def release(archive: Archive, moment: str) -> None:
 
 def read_pages(archive: Archive, question: Question, moment: str, after: tuple[int, ...] = ()) -> Iterator[Page]:
     """From the row after that place on."""
-    query = {"bool": {"filter": [build_query(question)]}}
+    query = put_people(archive, {"bool": {"filter": [build_query(question)]}})  # the same people on each page
     columns = list(COLUMNS[index_of(question)])
     while True:
         place = {"search_after": list(after)} if after else {}
@@ -81,7 +82,7 @@ def _search(archive: Archive, moment: str, **request: Any) -> Json:
         pit={"id": moment, "keep_alive": KEPT},
         timeout=f"{SECONDS}s",
         allow_partial_search_results=False,
-        **request,
+        **put_people(archive, request),
     )
     found: Json = archive.retry(search).body
     if found["timed_out"]:

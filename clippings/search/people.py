@@ -11,6 +11,7 @@ from clippings.search.asking import ask
 from clippings.search.requests import bounded_size
 
 MENTIONS = 100  # articles among which one is looked for that names a person in full
+NAMESAKES = 20  # who are told apart
 SHORTEST = 8  # digits of an id that name a person
 
 
@@ -31,7 +32,7 @@ class Role:
 @dataclass(frozen=True, slots=True)
 class PersonFound:
     id: str
-    name: str  # the spelling of most articles
+    name: str  # that is shown
     spellings: tuple[Spelling, ...]
     roles: tuple[Role, ...]  # the most frequent first
     pronoun: str | None  # how texts speak of the person
@@ -56,10 +57,14 @@ def find_people(archive: Archive, name: str = "", *, size: int = 10) -> tuple[Pe
         if len(name) >= SHORTEST and " " not in name:
             known.append({"prefix": {"keys": name.lower()}})
         query = {"bool": {"should": known, "minimum_should_match": 1}}
-    sort: list[Any] = [{"quotes": "desc"}, {"articles": "desc"}, "id"]
-    fields = {"excludes": ["keys"]}
-    found = ask(archive, "people", query=query, size=bounded_size(size), sort=sort, source=fields)
-    return tuple(_read(hit["_source"]) for hit in found["hits"]["hits"])
+    return _find(archive, query, bounded_size(size))
+
+
+def find_spelt(archive: Archive, name: str) -> tuple[PersonFound, ...]:
+    """Those of whom this is a whole spelling or an id, who is quoted most first."""
+    known: list[Json] = [{"term": {field: name}} for field in ("spellings.name.folded", "id", "keys")]
+    query: Json = {"bool": {"should": known, "minimum_should_match": 1}}
+    return _find(archive, query, NAMESAKES)
 
 
 def resolve_person(archive: Archive, name: str) -> PersonFound:
@@ -92,6 +97,12 @@ def find_mention(archive: Archive, person: PersonFound, article: str = "") -> Na
         raise InvalidInput(f"{article[:40]} does not name {person.name}.", "See `clippings show ID`.")
     id, link = min(named, key=lambda one: one[1]["probable"])
     return NamedPerson(article=id, name=link["name"])
+
+
+def _find(archive: Archive, query: Json, size: int) -> tuple[PersonFound, ...]:
+    sort: list[Any] = [{"quotes": "desc"}, {"articles": "desc"}, "id"]
+    found = ask(archive, "people", query=query, size=size, sort=sort, source={"excludes": ["keys"]})
+    return tuple(_read(hit["_source"]) for hit in found["hits"]["hits"])
 
 
 def _read(source: Json) -> PersonFound:

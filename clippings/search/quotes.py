@@ -24,6 +24,8 @@ class QuoteHit:
     kind: QuoteKind
     speaker: str | None  # the full name, where the article gives it
     speaker_text: str | None  # as the text says it: "he", "Bechtol", "a spokesperson"
+    person_id: str | None  # who that is in the archive
+    is_probable: bool  # the article has the surname alone
     cue: str | None
     pronoun: Pronoun | None  # how the article speaks of the speaker; None where no person speaks
     roles: tuple[str, ...]  # what it calls the speaker
@@ -81,6 +83,8 @@ def read_quote(hit: Mapping[str, Any], copies: int = 0) -> QuoteHit:
         kind=source["kind"],
         speaker=source.get("speaker"),
         speaker_text=source.get("speaker_text"),
+        person_id=source.get("speaker_id"),
+        is_probable=source.get("speaker_id_probable", False),
         cue=source.get("cue"),
         pronoun=source.get("speaker_pronoun"),
         roles=tuple(source.get("speaker_roles", ())),

@@ -1,18 +1,18 @@
 """From a question to what Elasticsearch is asked (pure)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
 from clippings.errors import InvalidInput
 from clippings.index.archive import IndexName
 from clippings.index.serialize import STEMMED, Json
+from clippings.search.called import SLOP, ask_called, is_id
 from clippings.search.queries import split_either
 from clippings.search.questions import ArticleQuestion, Question, QuoteQuestion, alternatives, whole_name
 from clippings.search.words import ARTICLE, QUOTE, parse_words, rank
 
 MAX_SIZE = 1_000  # hits
-SLOP = 4  # words that may stand inside a name: "Hillary Clinton" finds "Hillary Rodham Clinton"
 OPEN, CLOSE = "\ue000", "\ue001"  # around found words in what the server returns: of private use
 
 NEWEST: list[Json] = [{"published_at": {"order": "desc", "missing": "_last"}}]
@@ -69,14 +69,14 @@ def build_query(question: Question) -> Json:
 
 def article_filters(question: ArticleQuestion) -> list[Json]:
     names = {
-        "people": question.person,
         "organizations": question.organization,
         "places": question.place,
-        "speakers": question.speaker,
         "byline": question.byline,
     }
     found = [_any([_name(field, one) for one in alternatives(value)]) for field in names for value in names[field]]
-    quoted = [_name("speakers", one) for value in question.not_speaker for one in alternatives(value)]
+    found += [_any(list(_person("people", "people_ids", value))) for value in question.person]
+    found += [_any(list(_person("speakers", "speakers", value))) for value in question.speaker]
+    quoted = [one for value in question.not_speaker for one in _person("speakers", "speakers", value)]
     found += [{"bool": {"must_not": quoted}}] if quoted else []
     terms = {"domain": question.domain, "people_ids": question.person_id, **_shared_terms(question)}
     found += [_terms(field, value) for field in terms for value in terms[field]]
@@ -131,10 +131,17 @@ def _terms(field: str, value: str) -> Json:
 
 
 def _speaker(value: str) -> Json:
-    """By full name, or by the words that stand for him in the text."""
-    asked = alternatives(value)
-    mentioned = [_part("speaker_text.words", one) for one in asked if not whole_name(one)]
-    return _any([*(_name("speaker", one) for one in asked), *mentioned])
+    """By full name, by who is called so, or by the words that stand for him in the text."""
+    mentioned = [_part("speaker_text.words", one) for one in alternatives(value) if not (whole_name(one) or is_id(one))]
+    return _any([*_person("speaker", "speaker_id", value), *mentioned])
+
+
+def _person(field: str, of_people: str, value: str) -> Iterator[Json]:
+    """Spelt so, or somebody of the archive who is spelt so elsewhere; by an id, that one."""
+    for one in alternatives(value):
+        if not is_id(one):
+            yield _name(field, one)
+        yield ask_called(of_people, one)
 
 
 def _role(value: str) -> Json:

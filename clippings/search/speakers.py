@@ -1,4 +1,4 @@
-"""Who is quoted, and who is named: the people of the answers to a question, by the names as they are spelt.
+"""Who is quoted, and who is named: the people of the answers to a question, however they are spelt.
 
 Copies count once, unless they are asked for one by one.
 """
@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from clippings.index.archive import Archive
 from clippings.index.serialize import Json
 from clippings.search.asking import ask
+from clippings.search.by_person import PARTS, Counted, count_by_person, read_by_person
 from clippings.search.folding import ALL, count_folded, read_count
 from clippings.search.questions import ArticleQuestion, QuoteQuestion
 from clippings.search.quotes import UNREAD, QuoteHit, read_quote
@@ -21,7 +22,8 @@ MORE = 20  # names beyond those that are wanted: who has most copies may not hav
 
 @dataclass(frozen=True, slots=True)
 class SpeakerCount:
-    speaker: str  # as it is spelt: two spellings are two
+    speaker: str  # the name that is shown
+    id: str | None  # of the person; None for a body, or before the next pass over the people
     quotes: int
     share: float  # of the quotes that have a speaker with a name
     articles: int
@@ -39,7 +41,8 @@ class Speakers:
 
 @dataclass(frozen=True, slots=True)
 class PersonCount:
-    name: str
+    name: str  # that is shown
+    id: str | None  # of the person
     articles: int
     share: float  # of the articles that answer
     trend: tuple[Bucket, ...]  # articles in each step
@@ -58,10 +61,10 @@ def count_speakers(archive: Archive, question: QuoteQuestion, *, size: int = 10,
     span = find_time_span(archive, question)
     first = {"sort": [*OLDEST, "article_id", "start"], "size": 1, "_source": {"excludes": UNREAD}}
     within = {"articles": {"cardinality": {"field": "story" if fold else "article_id"}}, "first": {"top_hits": first}}
-    terms = {"field": "speaker", "size": bounded_size(size) + MORE}
+    room = bounded_size(size) + MORE
     wanted = {
         "named": {"filter": {"exists": {"field": "speaker"}}, "aggs": everything},
-        "speakers": {"terms": terms, "aggs": within | once | _trend(span, size + MORE, once)},
+        **count_by_person("quotes", room, within | once | _trend(span, PARTS * room, once)),
         **everything,
     }
     query = {"bool": {"filter": [build_query(question)]}}
@@ -70,14 +73,15 @@ def count_speakers(archive: Archive, question: QuoteQuestion, *, size: int = 10,
     named = read_count(counts["named"])
     counted = tuple(
         SpeakerCount(
-            bucket["key"],
-            read_count(bucket),
-            read_count(bucket) / named,
-            bucket["articles"]["value"],
-            _read_trend(bucket),
-            read_quote(bucket["first"]["hits"]["hits"][0]),
+            one.name,
+            one.person.id if one.person else None,
+            read_count(one.bucket),
+            read_count(one.bucket) / named,
+            one.bucket["articles"]["value"],
+            _read_trend(one.bucket),
+            read_quote(one.bucket["first"]["hits"]["hits"][0]),
         )
-        for bucket in _most(counts["speakers"]["buckets"], size)
+        for one in _most(read_by_person(archive, counts), size)
     )
     return Speakers(read_count(counts | {"doc_count": total}), named, span.step, counted)
 
@@ -86,21 +90,27 @@ def count_people(archive: Archive, question: ArticleQuestion, *, size: int = 10,
     """Who is named in most of the articles that answer the question. Raises as search_articles."""
     once, everything = count_folded("articles", fold), count_folded("articles", fold, ALL)
     span = find_time_span(archive, question)
-    terms = {"field": "people", "size": bounded_size(size) + MORE}
-    wanted = {"people": {"terms": terms, "aggs": once | _trend(span, size + MORE, once)}, **everything}
+    room = bounded_size(size) + MORE
+    wanted = count_by_person("articles", room, once | _trend(span, PARTS * room, once)) | everything
     query = {"bool": {"filter": [build_query(question)]}}
     found = ask(archive, "articles", query=query, size=0, track_total_hits=True, aggs=wanted)
     counts = found["aggregations"]
     total = read_count(counts | {"doc_count": found["hits"]["total"]["value"]})
     counted = tuple(
-        PersonCount(bucket["key"], read_count(bucket), read_count(bucket) / total, _read_trend(bucket))
-        for bucket in _most(counts["people"]["buckets"], size)
+        PersonCount(
+            one.name,
+            one.person.id if one.person else None,
+            read_count(one.bucket),
+            read_count(one.bucket) / total,
+            _read_trend(one.bucket),
+        )
+        for one in _most(read_by_person(archive, counts), size)
     )
     return People(total, span.step, counted)
 
 
-def _most(buckets: Sequence[Json], size: int) -> list[Json]:
-    return sorted(buckets, key=lambda bucket: (-read_count(bucket), bucket["key"]))[:size]
+def _most(counted: Sequence[Counted], size: int) -> list[Counted]:
+    return sorted(counted, key=lambda one: (-read_count(one.bucket), one.name))[:size]
 
 
 def _trend(span: TimeSpan, size: int, once: Json) -> Json:

@@ -11,6 +11,7 @@ from clippings.errors import InvalidInput
 from clippings.index.archive import Archive
 from clippings.index.serialize import Json
 from clippings.search.asking import ask
+from clippings.search.by_person import count_by_person, read_by_person
 from clippings.search.folding import count_folded, read_count
 from clippings.search.questions import Question
 from clippings.search.requests import build_query, index_of
@@ -80,17 +81,16 @@ def count_by_time(
         return Timeline(span.step, span.total, span.undated, (), ())
     wanted: Json = {"steps": count_steps(span, once)}
     if split:
-        terms = {"field": _field(question, split), "size": min(max(rows, 1), MAX_SPLIT)}
-        wanted["parts"] = {"terms": terms, "aggs": {"steps": count_steps(span, once), **once}}
+        wanted |= _split(question, split, min(max(rows, 1), MAX_SPLIT), {"steps": count_steps(span, once), **once})
     query = {"bool": {"filter": [build_query(question)]}}
     counted = ask(archive, index_of(question), query=query, size=0, track_total_hits=False, aggs=wanted)["aggregations"]
-    parts = counted["parts"]["buckets"] if split else []
+    parts = _read_parts(archive, counted)[: max(rows, 1)] if split else []
     return Timeline(
         span.step,
         span.total,
         span.undated,
         read_steps(counted["steps"]),
-        tuple(Row(part["key"], read_count(part), read_steps(part["steps"])) for part in parts),
+        tuple(Row(name, read_count(part), read_steps(part["steps"])) for name, part in parts),
     )
 
 
@@ -134,8 +134,18 @@ def _fit(step: Step | None, first: date, last: date) -> Step:
     return step
 
 
-def _field(question: Question, split: Split) -> str:
-    return "speakers" if split == "speaker" and index_of(question) == "articles" else split
+def _split(question: Question, split: Split, rows: int, within: Json) -> Json:
+    """By the people who are quoted; of articles, by their names as they are spelt."""
+    if split == "speaker" and index_of(question) == "quotes":
+        return count_by_person("quotes", rows, within)
+    return {"parts": {"terms": {"field": "speakers" if split == "speaker" else split, "size": rows}, "aggs": within}}
+
+
+def _read_parts(archive: Archive, counted: Json) -> list[tuple[str, Json]]:
+    if "parts" in counted:
+        return [(bucket["key"], bucket) for bucket in counted["parts"]["buckets"]]
+    people = sorted(read_by_person(archive, counted), key=lambda one: (-one.bucket["doc_count"], one.name))
+    return [(one.name, one.bucket) for one in people]
 
 
 def _read_day(milliseconds: float) -> date:

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from clippings.errors import InvalidInput
 from clippings.index.archive import Archive
 from clippings.search.asking import ask
-from clippings.search.plain import fold
-from clippings.search.questions import ArticleQuestion, alternatives, whole_name
+from clippings.search.called import find_called, name_people
+from clippings.search.questions import ArticleQuestion, alternatives
 from clippings.search.requests import bounded_size, build_query
 
 SAMPLE = 5_000  # articles of each shard, the best first: what is significant in these is so in all
@@ -16,7 +16,8 @@ CERTAIN = 6.63  # of chi-square, with one degree of freedom: chance alone gives 
 
 @dataclass(frozen=True, slots=True)
 class Companion:
-    name: str
+    name: str  # that is shown
+    id: str
     articles: int  # of those that were looked at, how many name both, copies counted once
     elsewhere: int  # how many articles name this one at all, under the other filters of the question
     score: float  # chi-square: how far it is from what chance gives
@@ -36,9 +37,10 @@ def find_together(archive: Archive, question: ArticleQuestion, *, size: int = 10
     if not question.person:
         raise InvalidInput("The question names no one.", "Name a person.")
     background = build_query(replace(question, words="", person=()))
-    asked = [fold(whole_name(one) or one) for value in question.person for one in alternatives(value)]
+    asked = [one for value in question.person for one in alternatives(value)]
+    selves = {person.id for called in find_called(archive, asked) for person in called}
     significant = {
-        "field": "people",
+        "field": "people_ids",
         "size": bounded_size(size) + len(asked) * 5,  # those asked for are left out afterwards
         "min_doc_count": FEWEST,
         "chi_square": {},
@@ -48,10 +50,11 @@ def find_together(archive: Archive, question: ArticleQuestion, *, size: int = 10
     wanted = {"sample": {"diversified_sampler": one_each, "aggs": {"people": {"significant_terms": significant}}}}
     query = build_query(question)
     found = ask(archive, "articles", query=query, size=0, track_total_hits=True, aggs=wanted)
+    buckets = found["aggregations"]["sample"]["people"]["buckets"]
+    named = name_people(archive, [bucket["key"] for bucket in buckets])
     companions = (
-        Companion(bucket["key"], bucket["doc_count"], bucket["bg_count"], bucket["score"])
-        for bucket in found["aggregations"]["sample"]["people"]["buckets"]
-        if bucket["score"] >= CERTAIN
-        and not any(set(name.split()) <= set(fold(bucket["key"]).split()) for name in asked)
+        Companion(named[bucket["key"]].name, bucket["key"], bucket["doc_count"], bucket["bg_count"], bucket["score"])
+        for bucket in buckets
+        if bucket["score"] >= CERTAIN and bucket["key"] in named and bucket["key"] not in selves
     )
     return Together(found["hits"]["total"]["value"], tuple(companions)[:size])

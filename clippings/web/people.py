@@ -8,7 +8,9 @@ from starlette.responses import Response
 
 from clippings.index.archive import Archive
 from clippings.search.articles import ArticleHits, search_articles
+from clippings.search.called import is_id
 from clippings.search.facets import Facet, Value, count_facets, find_values
+from clippings.search.people import PersonFound, find_spelt
 from clippings.search.questions import ArticleQuestion, QuoteQuestion
 from clippings.search.quotes import QuoteHits, search_quotes
 from clippings.search.speakers import count_people, count_speakers
@@ -29,8 +31,9 @@ SHARED = ("words", "language", "source", "collection", "since", "until", "dated"
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """What the archive knows of a name as it is spelt."""
+    """What the archive knows of who is spelt so, under all spellings."""
 
+    called: tuple[PersonFound, ...]  # several: namesakes
     said: QuoteHits
     named: int  # articles
     unquoted: ArticleHits  # that name, and do not quote
@@ -83,13 +86,15 @@ def write_people(request: Request) -> Response:
 
 def show_person(request: Request) -> Response:
     name = request.path_params["name"]
-    found = look_up(archive_of(request), name)
-    of_quotes, of_articles = {"speaker": [whole(name)]}, {"person": [whole(name)]}
+    found, asked = look_up(archive_of(request), name), ask_for(name)
+    of_quotes, of_articles = {"speaker": [asked]}, {"person": [asked]}
     bars = list_bars("/quotes", of_quotes, found.timeline.step, found.timeline.buckets)
     return answer_page(
         request,
         "person.html",
-        name=name,
+        name=found.called[0].name if len(found.called) == 1 else name,
+        called=found.called,
+        certain_address=to_address("/quotes", {**of_quotes, "certain": "yes"}),
         said=found.said,
         named=found.named,
         unquoted=found.unquoted,
@@ -102,9 +107,9 @@ def show_person(request: Request) -> Response:
         also=found.also,
         quotes_address=to_address("/quotes", of_quotes),
         named_address=to_address("/search", of_articles),
-        unquoted_address=to_address("/search", {**of_articles, "not_speaker": whole(name)}),
+        unquoted_address=to_address("/search", {**of_articles, "not_speaker": asked}),
         find_address=to_address("/people", {"find": name.split()[-1] if name.split() else ""}),
-        both=lambda other: to_address("/search", {"person": [whole(name), whole(other)]}),
+        both=lambda other: to_address("/search", {"person": [asked, whole(other)]}),
         on=lambda word: to_address("/search", {"words": f"+{word}", **of_articles}),
     )
 
@@ -114,6 +119,7 @@ def write_person(request: Request) -> Response:
     found = look_up(archive_of(request), name)
     value = {
         "name": name,
+        "people": [asdict(one) for one in found.called],
         "quotes": found.said.total,
         "named_in": found.named,
         "not_quoted_in": found.unquoted.total,
@@ -128,12 +134,14 @@ def write_person(request: Request) -> Response:
 
 def look_up(archive: Archive, name: str) -> Person:
     """Raises InvalidInput for a name that is none."""
-    said = QuoteQuestion(speaker=(whole(name),), sort="newest")
-    named = ArticleQuestion(person=(whole(name),), sort="newest")
-    unquoted = ArticleQuestion(person=(whole(name),), not_speaker=(whole(name),), sort="newest")
-    words = name.split()
+    asked, called = ask_for(name), find_spelt(archive, name)
+    said = QuoteQuestion(speaker=(asked,), sort="newest")
+    named = ArticleQuestion(person=(asked,), sort="newest")
+    unquoted = ArticleQuestion(person=(asked,), not_speaker=(asked,), sort="newest")
+    words, own = () if is_id(name) else name.split(), {name, *(one.name for one in called)}
     others = find_values(archive, ArticleQuestion(), "person", words[-1], size=8).values if words else ()
     return Person(
+        called=called,
         said=search_quotes(archive, said, size=SHOWN),
         named=search_articles(archive, named, size=1).total,
         unquoted=search_articles(archive, unquoted, size=SHOWN),
@@ -141,8 +149,13 @@ def look_up(archive: Archive, name: str) -> Person:
         by=count_facets(archive, said, ["source", "kind", "language"], size=8),
         topics=find_topics(archive, named),
         together=find_together(archive, named),
-        also=tuple(value for value in others if value.name != name),
+        also=tuple(value for value in others if value.name not in own),
     )
+
+
+def ask_for(name: str) -> str:
+    """A whole spelling, or the id of one of several who share it."""
+    return name if is_id(name) else whole(name)
 
 
 def _of_articles(asked: Asked[QuoteQuestion]) -> ArticleQuestion:

@@ -16,6 +16,7 @@ from clippings.index.articles import Change, Held, fetch, write
 from clippings.index.mappings import apply
 from clippings.index.paging import refresh
 from clippings.runs.ingest_slice import process
+from clippings.runs.linking import link
 from clippings.runs.planning import Ledger, plan_ingest
 from clippings.runs.resources import Resources, open_resources
 from clippings.settings import ROOT, Settings
@@ -53,8 +54,11 @@ def contents(es: Elasticsearch, elasticsearch: str, tmp_path_factory: pytest.Tem
     ingest(resources, ROOT / "seeds")
     ingest(resources, write_troubles(home / "troubles"))
     trouble(archive)
+    link(resources)
     es.indices.refresh(index=f"{prefix}-*")
-    yield Contents(archive, {index: load(es, f"{prefix}-{index}") for index in ("articles", "quotes", "dead-letters")})
+    yield Contents(
+        archive, {index: load(es, f"{prefix}-{index}") for index in ("articles", "quotes", "people", "dead-letters")}
+    )
     es.indices.delete(index=list(es.indices.get(index=f"{prefix}*")))
     es.indices.delete_index_template(name=f"{prefix}*")
 

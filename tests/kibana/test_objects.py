@@ -72,7 +72,12 @@ def test_what_a_newsroom_asks_for_is_there() -> None:
         "Stale versions",
     }
     assert [one["attributes"]["title"] for one in DASHBOARDS] == ["Who said what", "Archive health"]
-    assert {to_view(view).index for view in of_type("index-pattern")} == {"articles", "quotes", "dead-letters"}
+    assert {to_view(view).index for view in of_type("index-pattern")} == {
+        "articles",
+        "quotes",
+        "people",
+        "dead-letters",
+    }
 
 
 def test_every_id_and_title_is_its_own() -> None:
@@ -107,7 +112,7 @@ def test_every_format_fits_its_field(view: Json) -> None:
         assert fields_of(index)[name].type in FORMATTED[format["id"]], name
     dates = {name for name, field in fields_of(index).items() if field.type == "date"}
     assert dates <= set(formats), "every date is formatted"
-    assert index == "dead-letters" or formats["url"]["id"] == "url"
+    assert index in ("dead-letters", "people") or formats["url"]["id"] == "url"
 
 
 @pytest.mark.parametrize("search", of_type("search"), ids=ids(of_type("search")))
@@ -122,9 +127,9 @@ def test_every_column_exists_and_the_order_is_one_that_can_be_sorted_by(search: 
 @pytest.mark.parametrize("search", of_type("search"), ids=ids(of_type("search")))
 def test_a_row_leads_to_the_page_of_its_article(search: Json) -> None:
     view = view_of(search)
-    id = {"articles": "id", "quotes": "article_id", "dead-letters": "article_id"}[view.index]
+    id = {"articles": "id", "people": "probable.article_id"}.get(view.index, "article_id")
     assert view.formats[id]["params"]["urlTemplate"] == f"{WEB}/article/{{{{rawValue}}}}"
-    assert view.index == "dead-letters" or id in search["attributes"]["columns"]
+    assert view.index in ("dead-letters", "people") or id in search["attributes"]["columns"]
 
 
 def test_rows_lead_to_the_pages_where_others_reach_them() -> None:
@@ -190,7 +195,7 @@ def test_a_view_with_a_time_is_never_asked_for_what_lacks_that_time() -> None:
 def test_the_prefix_names_the_indices_and_nothing_else() -> None:
     others = build("paper", VERSIONS, WEB)
     titles = {one["attributes"]["title"] for one in others if one["type"] == "index-pattern"}
-    assert titles == {"paper-articles", "paper-quotes", "paper-dead-letters"}
+    assert titles == {"paper-articles", "paper-quotes", "paper-people", "paper-dead-letters"}
     assert to_ndjson(others).replace('"title": "paper-', '"title": "clippings-') == to_ndjson(OBJECTS)
 
 

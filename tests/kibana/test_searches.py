@@ -25,6 +25,7 @@ SHOWN: dict[str, Callable[[Json], bool]] = {
     "clippings-newest-articles": lambda doc: "published_day" in doc,
     "clippings-newest-quotes": lambda doc: "published_day" in doc and doc["kind"] != "unattributed",
     "clippings-quotes-by-speaker": lambda doc: "speaker" in doc,
+    "clippings-most-quoted-people": lambda doc: doc["quotes"] > 0,
     "clippings-failed-documents": lambda doc: doc["state"] in ("waiting", "given_up"),
     "clippings-articles-with-a-failed-stage": lambda doc: "failed_stages" in doc,
     "clippings-articles-without-a-date": lambda doc: "published_day" not in doc,

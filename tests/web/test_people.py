@@ -4,8 +4,15 @@ import csv
 import io
 
 import pytest
+from elasticsearch import Elasticsearch
 from starlette.testclient import TestClient
 
+from clippings.settings import Settings
+from clippings.web.app import make_app
+from tests.index.test_people import ARTICLES
+from tests.index.test_people import article as named
+from tests.search.conftest import hold
+from tests.web.conftest import ADDRESS
 from tests.web.test_search import links
 
 pytestmark = pytest.mark.integration
@@ -65,3 +72,20 @@ def test_a_name_that_the_archive_does_not_have_leads_on(shelf_pages: TestClient,
     assert answer.status_code == 200
     assert "neither quotes nor names" in answer.text
     assert "<script" not in answer.text
+
+
+def test_the_page_of_a_person_tells_spellings_roles_and_namesakes(es: Elasticsearch) -> None:
+    namesakes = [named("n1", 8, "Bo Reed", role="singer"), named("n2", 9, "Bo Reed", role="judge")]
+    with (
+        hold(es, [*ARTICLES, *namesakes]) as archive,
+        TestClient(make_app(archive, Settings()), base_url=ADDRESS) as client,
+    ):
+        page = client.get("/people/Ada%20M.%20Quill").text
+        assert "<h1><bdi>Ada Quill</bdi></h1>" in page
+        assert "<bdi>ADA QUILL</bdi> (1)" in page
+        assert "<bdi>senator</bdi> (2026-01-02)" in page
+        assert "4 quotes" in page  # copies once
+        assert links(page, "Quotes without these") == ["/quotes?speaker=%22Ada+M.+Quill%22&certain=yes"]
+        both = client.get("/people/Bo%20Reed.json").json()["people"]
+        assert {f"/people/{one['id']}" for one in both} == set(links(client.get("/people/Bo%20Reed").text, "Bo Reed"))
+        assert "1 quote<" in client.get(f"/people/{both[0]['id']}").text

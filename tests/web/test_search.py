@@ -168,7 +168,7 @@ ARTICLE = [
     *("language", "byline", "people", "speakers", "quote_count", "duplicate_of", "copies", "snippets"),
 ]
 QUOTE = [
-    *("id", "text", "found", "kind", "speaker", "speaker_text", "cue"),
+    *("id", "text", "found", "kind", "speaker", "speaker_text", "person_id", "is_probable", "cue"),
     *("pronoun", "roles", "confidence", "article_id", "title"),
     *(
         "title_found",

@@ -1,0 +1,123 @@
+"""Who is called so: a name that a question asks for stands for everybody who is spelt so anywhere, however else.
+
+A query says {"called": {FIELD: NAME}}; before it is sent, the people of the archive who are called so take its place.
+A name in quotation marks is a whole spelling, a person's id is that person.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from clippings.index.archive import Archive
+from clippings.index.serialize import Json
+from clippings.search.questions import whole_name
+
+MOST = 1_000  # people of one name who are looked up, those of most articles first
+SLOP = 4  # words that may stand inside a name: "Hillary Clinton" finds "Hillary Rodham Clinton"
+ID = re.compile(r"[0-9a-f]{40}")
+CALLED = "called"
+_FIELDS = ["id", "name", "spellings.name"]
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """A person of the archive."""
+
+    id: str
+    name: str  # that is shown
+    spellings: tuple[str, ...]
+
+
+def is_id(name: str) -> bool:
+    return bool(ID.fullmatch(whole_name(name) or name))
+
+
+def ask_called(field: str, name: str) -> Json:
+    """The clause of a query: in `field` are ids of people, or the spellings of those of the article."""
+    return {CALLED: {field: name}}
+
+
+def put_people(archive: Archive, request: Json) -> Json:
+    """The request with people in the place of their names. Raises as Archive.retry."""
+    names = sorted(set(_list_names(request)))
+    if not names:
+        return request
+    found = dict(zip(names, find_called(archive, names), strict=True))
+    put: Json = _put(request, found)
+    return put
+
+
+def find_called(archive: Archive, names: list[str]) -> list[tuple[Called, ...]]:
+    """For each name, who is called so."""
+    searches: list[Json] = []
+    for name in names:
+        query = {"query": _query(name), "size": MOST, "sort": [{"articles": "desc"}, "id"], "_source": _FIELDS}
+        searches += [{"index": archive.alias("people")}, query]
+    answers = archive.retry(partial(archive.es.msearch, searches=searches))["responses"]
+    return [tuple(read_called(hit["_source"]) for hit in answer["hits"]["hits"]) for answer in answers]
+
+
+def find_begun(archive: Archive, text: str) -> tuple[Called, ...]:
+    """Those of whom a spelling holds these words, the last one perhaps only begun."""
+    query = begin("spellings.name.words", text)
+    return tuple(_search(archive, query, MOST))
+
+
+def begin(field: str, text: str) -> Json:
+    """The query of words of which the last one may be only begun."""
+    return {"match_phrase_prefix": {field: {"query": text, "slop": SLOP, "max_expansions": 200}}}
+
+
+def name_people(archive: Archive, ids: list[str]) -> dict[str, Called]:
+    """By their ids, those that are there."""
+    if not ids:
+        return {}
+    return {one.id: one for one in _search(archive, {"terms": {"id": ids}}, len(ids))}
+
+
+def _search(archive: Archive, query: Json, size: int) -> Iterator[Called]:
+    request: Json = {"query": query, "size": size, "sort": [{"articles": "desc"}, "id"], "source_includes": _FIELDS}
+    found = archive.retry(partial(archive.es.search, index=archive.alias("people"), **request))
+    return (read_called(hit["_source"]) for hit in found["hits"]["hits"])
+
+
+def read_called(source: Json) -> Called:
+    return Called(source["id"], source["name"], tuple(one["name"] for one in source["spellings"]))
+
+
+def _query(name: str) -> Json:
+    whole = whole_name(name)
+    if is_id(name):
+        return {"term": {"id": whole or name}}
+    if whole:
+        return {"term": {"spellings.name.folded": whole}}
+    return {"match_phrase": {"spellings.name.words": {"query": name, "slop": SLOP}}}
+
+
+def _list_names(part: Any) -> Iterator[str]:
+    if isinstance(part, dict):
+        if CALLED in part:
+            yield from part[CALLED].values()
+        else:
+            for value in part.values():
+                yield from _list_names(value)
+    elif isinstance(part, list):
+        for value in part:
+            yield from _list_names(value)
+
+
+def _put(part: Any, found: dict[str, tuple[Called, ...]]) -> Any:
+    if isinstance(part, list):
+        return [_put(value, found) for value in part]
+    if not isinstance(part, dict):
+        return part
+    if CALLED not in part:
+        return {name: _put(value, found) for name, value in part.items()}
+    ((field, name),) = part[CALLED].items()
+    ids = [one.id for one in found[name]]
+    if field != "speakers":
+        return {"terms": {field: ids}}
+    spellings = sorted({spelling for one in found[name] for spelling in one.spellings})
+    return {"bool": {"filter": [{"terms": {"people_ids": ids}}, {"terms": {"speakers.folded": spellings}}]}}

@@ -1,0 +1,67 @@
+"""A person counts once and is found under all spellings; namesakes are told apart."""
+
+from collections.abc import Iterator
+
+import pytest
+from elasticsearch import Elasticsearch
+
+from clippings.index.archive import Archive
+from clippings.search.articles import search_articles
+from clippings.search.facets import count_facets, find_values
+from clippings.search.pages import stream
+from clippings.search.people import find_spelt
+from clippings.search.questions import ArticleQuestion, QuoteQuestion
+from clippings.search.quotes import search_quotes
+from clippings.search.speakers import count_people, count_speakers
+from clippings.search.timeline import count_by_time
+from tests.index.test_people import ADA, ARTICLES
+from tests.index.test_people import article as name
+from tests.search.conftest import hold
+
+pytestmark = pytest.mark.integration
+
+NAMESAKES = [name("n1", 8, "Bo Reed", role="singer"), name("n2", 9, "Bo Reed", role="judge")]
+
+
+@pytest.fixture(scope="module")
+def quills(es: Elasticsearch) -> Iterator[Archive]:
+    with hold(es, [*ARTICLES, *NAMESAKES]) as archive:
+        yield archive
+
+
+def test_who_is_quoted_and_named_is_counted_once_however_spelt(quills: Archive) -> None:
+    said = {one.id: (one.speaker, one.quotes) for one in count_speakers(quills, QuoteQuestion(), fold=False).speakers}
+    assert said.pop(ADA) == ("Ada Quill", 6)
+    assert sorted(said.values()) == [("Bert Moor", 1), ("Bo Reed", 1), ("Bo Reed", 1), ("Cy Quill", 1)]
+    assert count_speakers(quills, QuoteQuestion(certain=True), fold=False).speakers[0].quotes == 5
+    first = count_people(quills, ArticleQuestion(), fold=False).people[0]
+    assert (first.id, first.name, first.articles) == (ADA, "Ada Quill", 6)
+    rows = count_by_time(quills, QuoteQuestion(), split="speaker", rows=2, fold=False).rows
+    assert (rows[0].name, rows[0].count) == ("Ada Quill", 6)
+
+
+@pytest.mark.parametrize("asked", ["Ada M. Quill", '"ada m. quill"', ADA, '"ADA QUILL"'])
+def test_a_person_is_found_under_all_spellings(quills: Archive, asked: str) -> None:
+    assert search_quotes(quills, QuoteQuestion(speaker=(asked,))).quotes == 6
+    assert search_quotes(quills, QuoteQuestion(speaker=(asked,), certain=True)).quotes == 5
+    assert search_articles(quills, ArticleQuestion(person=(asked,))).articles == 6
+    assert search_articles(quills, ArticleQuestion(speaker=(asked,))).articles == 6
+    assert search_articles(quills, ArticleQuestion(person=("Quill",), not_speaker=(asked,))).articles == 1
+    assert sum(1 for _ in stream(quills, QuoteQuestion(speaker=(asked,)), "csv")) > 1
+
+
+def test_of_namesakes_each_is_found_by_the_id(quills: Archive) -> None:
+    both = find_spelt(quills, "bo reed")
+    assert len(both) == 2
+    assert search_quotes(quills, QuoteQuestion(speaker=('"Bo Reed"',))).quotes == 2
+    assert [search_quotes(quills, QuoteQuestion(speaker=(one.id,))).quotes for one in both] == [1, 1]
+
+
+def test_facets_have_one_value_for_a_person(quills: Archive) -> None:
+    (facet,) = count_facets(quills, ArticleQuestion(), ["person"], fold=False)
+    assert [(value.name, value.count) for value in facet.values][:2] == [("Ada Quill", 6), ("Bo Reed", 2)]
+    (facet,) = count_facets(quills, QuoteQuestion(), ["speaker"], fold=False)
+    assert (facet.values[0].name, facet.values[0].count) == ("Ada Quill", 6)
+    assert "ADA QUILL" in facet.values[0].also
+    found = find_values(quills, ArticleQuestion(), "person", "ada m")
+    assert [(value.name, value.count) for value in found.values] == [("Ada Quill", 4)]  # copies once
