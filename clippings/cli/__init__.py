@@ -109,6 +109,11 @@ PANELS = {  # of each command its name, place below clippings/cli, and the first
     "People and corrections": (
         ("people", "people.app", "The people in the archive."),
         (
+            "correct",
+            "correct.correct",
+            "Open the quotes and names of an article in $EDITOR, and record your changes as corrections.",
+        ),
+        (
             "reenrich",
             "runs.reenrich",
             "Enrich articles again, in place. By default, only those that another version of a stage wrote.",

@@ -51,3 +51,19 @@ def test_people_are_linked_shown_asked_for_and_decided_on(
         True
     ] * 3
     assert clippings(elasticsearch, archive.prefix, "people", "rename", "Nobody Known", "X").status == 1
+
+
+def test_an_article_is_corrected_in_an_editor(
+    clippings: Run,  # noqa: F811
+    archive: Archive,
+    elasticsearch: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("CLIPPINGS_CORRECTIONS", str(tmp_path / "corrections.yaml"))
+    monkeypatch.setenv("EDITOR", "sed -i '/^names:/,$ s/correct: Cy Quill/correct: Cyril Quill/'")
+    assert "1 correction is written" in clippings(elasticsearch, archive.prefix, "correct", "a7", "--by", "Mara").stdout
+    (alias,) = load_corrections(tmp_path / "corrections.yaml").entities.aliases
+    assert (alias.article, alias.name, alias.canonical, alias.by) == ("a7", "Cy Quill", "Cyril Quill", "Mara")
+    monkeypatch.setenv("EDITOR", "true")
+    assert "Nothing was changed" in clippings(elasticsearch, archive.prefix, "correct", "a7").stdout

@@ -10,7 +10,7 @@ from dataclasses import replace
 from clippings.documents import EnrichedDocument, Entity, Failure, Quote, Span, Speaker, Stage
 from clippings.enrich.corrections.file import Corrections, NameRules, QuoteCorrection, load_corrections, name_key
 
-__all__ = ["Corrections", "apply_corrections", "is_current", "load_corrections", "reopen"]
+__all__ = ["Corrections", "apply_corrections", "find_words", "is_current", "load_corrections", "reopen"]
 
 RULE = "correction"  # the rule of a quote whose speaker a person named
 CORRECTED: tuple[Stage, ...] = ("entities", "quotes", "descriptions")  # the stages whose output corrections change
@@ -110,7 +110,7 @@ def _correct_quotes(doc: EnrichedDocument, corrections: Sequence[QuoteCorrection
     quotes, failures = list(doc.quotes), [failure for failure in doc.failures if failure.error != _UNMATCHED]
     for correction in corrections:
         matching = _find_quotes(quotes, correction.words)
-        stands = None if matching else _find_words(doc.article.text, correction.words)
+        stands = None if matching else find_words(doc.article.text, correction.words)
         if correction.remove:
             quotes = [quote for i, quote in enumerate(quotes) if i not in matching]
         elif correction.add and stands:
@@ -153,7 +153,7 @@ def _normal(text: str) -> str:
     return f" {' '.join(_WORD.findall(text.casefold()))} "
 
 
-def _find_words(text: str, words: str) -> Span | None:
+def find_words(text: str, words: str) -> Span | None:
     """Where the words first stand in the text, with the marks that end them inside the closing quote mark."""
     pattern = r"\W+".join(map(re.escape, _WORD.findall(words)))
     found = re.search(rf"\b{pattern}\b", text, re.IGNORECASE) if pattern else None

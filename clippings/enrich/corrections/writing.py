@@ -2,6 +2,8 @@
 
 import os
 import shutil
+from collections.abc import Sequence
+from functools import reduce
 from io import StringIO
 from pathlib import Path
 from tempfile import mkstemp
@@ -41,16 +43,20 @@ _lock = Lock()
 
 
 def add_correction(path: Path, correction: Correction) -> None:
-    """Rewrite the file with the correction as the last of its kind: whole, or not at all.
+    """As `add_corrections`."""
+    add_corrections(path, [correction])
 
-    Raises InvalidInput where the file cannot be read or written, or where the correction contradicts one in it.
+
+def add_corrections(path: Path, corrections: Sequence[Correction]) -> None:
+    """Write the file again with each correction as the last of its kind: whole, or not at all.
+
+    Raises InvalidInput where the file cannot be read or written, or where a correction contradicts one in it.
     """
     with _lock:
-        before = load_corrections(path)
-        wanted = _with(before, correction)
+        wanted = reduce(_with, corrections, load_corrections(path))
         text = path.read_text(encoding="utf-8") if path.exists() else ""
         try:
-            _replace(path, _append(text, correction), wanted)
+            _replace(path, reduce(_append, corrections, text), wanted)
         except OSError as error:
             raise InvalidInput(f"{path} cannot be written: {error.strerror}.") from error
         except YAMLError as error:  # what this writer of YAML takes for an error, and the reader does not

@@ -1,0 +1,42 @@
+"""clippings correct: what is wrong in one article, corrected in an editor."""
+
+import sys
+from datetime import datetime
+from typing import Annotated
+
+import typer
+from click import edit
+
+from clippings.cli import questions as options
+from clippings.enrich.corrections.form import Correction, read_form, write_form
+from clippings.enrich.corrections.writing import add_corrections
+from clippings.errors import InvalidInput
+from clippings.search.articles import get_article
+from clippings.settings import Settings
+
+
+def correct(
+    article: Annotated[str, typer.Argument(metavar="ID", help="The id or address of an article; a beginning will do.")],
+    by: Annotated[str | None, typer.Option(help="Who corrects it.")] = None,
+) -> None:
+    """Open the quotes and names of an article in $EDITOR, and record your changes as corrections.
+
+    Example: clippings correct 3f2a9c --by Mara
+    """
+    doc, today = get_article(options.open_to_read(), article).document, datetime.now().astimezone().date()
+    text, found = write_form(doc), list[Correction]()
+    while (edited := edit(text, extension=".yaml", require_save=True)) is not None:
+        try:
+            found = read_form(edited, doc, by, today)
+            break
+        except InvalidInput as error:
+            if not sys.stdin.isatty() or not typer.confirm(f"{error} Edit it again?", default=True):
+                raise
+            text = edited
+    if not found:
+        print("Nothing was changed.")
+        return
+    path = Settings().corrections
+    add_corrections(path, found)
+    what = "1 correction is" if len(found) == 1 else f"{len(found)} corrections are"
+    print(f"{what} written in {path}. They hold from the next `clippings reenrich` on.")
