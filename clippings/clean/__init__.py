@@ -32,7 +32,7 @@ from clippings.documents import (
 )
 from clippings.sandbox import Problem
 
-VERSION = "9"
+VERSION = "10"
 _FIELDS = {rule.label for rule in FIELD_RULES}
 
 

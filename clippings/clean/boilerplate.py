@@ -19,14 +19,15 @@ def label_lines(lines: Sequence[str], *, title: str | None, flattened: bool = Tr
 
     The lines that hold the headline, the byline and the date are cut under `title`, `byline` and `date`. Without a
     `title` the headline is looked for. Labelling the kept lines again, with the title that was cut, cuts nothing.
-    `flattened`: no structure of a page has said what stands around the article, so the learned voice is asked as well.
+    `flattened`: no structure of a page has said what stands around the article, so threads of comments are looked
+    for by their shape, and the learned voice is asked as well.
     """
     labels: list[str | None] = [None] * len(lines)
     kept = [(i, measure_line(stripped)) for i, text in enumerate(lines) if (stripped := text.strip())]
     marks = {i: _MATCHER.match(line) for i, line in kept}
     while True:
         measured = [line for _, line in kept]
-        refined, found = _label_by_rules(measured, [marks[i] for i, _ in kept], title)
+        refined, found = _label_by_rules(measured, [marks[i] for i, _ in kept], title, flattened=flattened)
         if flattened:
             found |= dict.fromkeys(find_unlikely(measured, refined, found), SURROUNDINGS)
         if not found:
@@ -45,13 +46,13 @@ def mark_lines(lines: Sequence[MeasuredLine]) -> list[Rule | None]:
 
 def label_by_rules(lines: Sequence[MeasuredLine]) -> tuple[list[Rule | None], dict[int, Rule]]:
     """Return the marks of the lines, and what the rules cut at the first look: what the learned voice is told."""
-    return _label_by_rules(lines, [_MATCHER.match(line) for line in lines], None)
+    return _label_by_rules(lines, [_MATCHER.match(line) for line in lines], None, flattened=True)
 
 
 def _label_by_rules(
-    lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], title: str | None
+    lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], title: str | None, *, flattened: bool
 ) -> tuple[list[Rule | None], dict[int, Rule]]:
-    refined = refine_marks(lines, marks)
+    refined = refine_marks(lines, marks, flattened=flattened)
     start = find_start(lines, refined)
     if start is None:
         return refined, {i: mark for i, mark in enumerate(refined) if mark is not None and mark.where == "anywhere"}

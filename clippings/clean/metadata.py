@@ -1,27 +1,13 @@
-"""What an article says about itself: its title and dates, as its page states and shows them."""
+"""When an article was published and changed, as its page states and shows it."""
 
 import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
-from urllib.parse import urlsplit
 
 from clippings.clean.dates import Source, choose_date, date_of_url, month_of_url, parse_date
 from clippings.clean.json_ld import text_of
 from clippings.clean.shown import ShownDates
 from clippings.clean.structured_data import Statements
-from clippings.clean.title import (
-    begins_title,
-    begins_with_site,
-    choose_title,
-    find_told,
-    find_turned,
-    is_site,
-    names_of_host,
-    split_title,
-    strip_site,
-    tells_same,
-    tidy,
-)
 from clippings.documents import Dated
 
 _PUBLISHED = (  # noqa: SIM905
@@ -34,29 +20,7 @@ _MODIFIED = (  # noqa: SIM905
     "article:modified_time og:updated_time og:modified_time datemodified dcterms.modified dc.date.modified lastmod "
     "last-modified lastmodified modified article.updated revision_date"
 ).split()
-_HEADLINE_WORDS = 3  # at least, of an <h1> that is more than the name of a section
 _DATE_NAME = re.compile(r"(?:post|article|publish\w*|publication|issue\w*|creat\w*)[-_.:]?(?:date|time)")
-
-
-def find_title(stated: Statements, headings: Sequence[str], headline: str | None, url: str | None) -> str | None:
-    """Return the headline without the site's name: as it stands above the article, else what most of the page says."""
-    sites = [*stated.site_names, *names_of_host(urlsplit(url).netloc if url else "")]
-    candidates = [text for node in stated.articles for text in text_of(node.get("headline"))]
-    candidates += [stated.meta[key] for key in ("og:title", "twitter:title") if key in stated.meta]
-    stated_titles = [*candidates, *([stated.title] if stated.title else [])]
-    if headline and (turned := find_turned(headline, stated_titles)):
-        return tidy(turned)
-    if headline and begins_title(headline, stated_titles, sites):
-        return tidy(headline)
-    parts = [part for title in stated_titles[-1:] for part in split_title(title)]
-    if headline and tells_same(headline, stated_titles) and not begins_with_site(headline, [*sites, *parts]):
-        return tidy(headline)
-    if headline and len(headline.split()) >= _HEADLINE_WORDS:
-        candidates.insert(0, headline)
-    candidates += [*find_told(headings, stated_titles, sites), *headings[:1], *stated_titles[-1:]]
-    titles = [title for text in candidates if (title := tidy(strip_site(text, sites, headings)))]
-    own = [title for title in titles if not is_site(title, sites)]
-    return choose_title(own or titles, [*stated_titles, *headings])
 
 
 def find_dates(

@@ -12,11 +12,12 @@ from clippings.clean.blocks import INLINE, MAX_BLOCKS, PageBlock, Ranges, find_b
 from clippings.clean.dates_abroad import guess_date
 from clippings.clean.extract import lacks_body, select_blocks
 from clippings.clean.marked import find_marked
-from clippings.clean.metadata import find_dates, find_title
+from clippings.clean.metadata import find_dates
 from clippings.clean.no_article import holds_article
+from clippings.clean.page_title import find_above, find_title
 from clippings.clean.passages import DecodedRecord, passages_of_blocks
 from clippings.clean.rules.places import OUTSIDE
-from clippings.clean.shown import find_headline, find_place, find_shown_dates, label_fields
+from clippings.clean.shown import find_place, find_shown_dates, label_fields
 from clippings.clean.standfirst import find_standfirst
 from clippings.clean.structure import find_places
 from clippings.clean.structured_data import Statements, read_statements
@@ -44,7 +45,7 @@ def _read_tree(tree: html.HtmlElement, stated: Statements, url: str | None, now:
     marked = find_marked(tree, blocks, ranges)
     language = tree.get("lang") or tree.get(_XML_LANG) or stated.meta.get("og:locale")
     blocks, labels, way = _select(tree, blocks, ranges, url, _stated_body(stated))
-    title = find_title(stated, _headings(blocks), find_headline(blocks, labels), url or canonical)
+    title = find_title(stated, _headings(blocks), find_above(blocks, labels), url or canonical)
     if not holds_article(blocks, labels, ranges, [text for text in (title, stated.title) if text]):
         labels = [label or OUTSIDE.label for label in labels]
     place = find_place(blocks, labels, title)

@@ -16,7 +16,6 @@ from clippings.documents import Dated
 
 _ABOVE = 6  # blocks above the headline in which its day may stand
 _STANDFIRST = 3  # blocks from the first prose on: it may be a standfirst, with the day and the author below it
-_HEADLINE = 25  # blocks above the first prose in which the headline stands
 _BELOW = 4  # blocks below the article
 _LINE = 150  # characters of a line that states a day or an author
 _WORDS_BESIDE_DATE = 6  # at most, of a line that states a date: a name, a place, "min read"
@@ -42,13 +41,6 @@ class ArticlePlace:
         if self.end < at <= self.end + _BELOW:
             return 2
         return 3 if self.start < at <= self.end else None
-
-
-def find_headline(blocks: Sequence[PageBlock], labels: Sequence[str | None]) -> str | None:
-    """Return the <h1> that stands nearest above the first prose of the article."""
-    start = next((i for i, label in enumerate(labels) if label is None and is_prose(blocks[i])), 0)
-    above = range(min(start, len(blocks) - 1), max(-1, start - _HEADLINE), -1)
-    return next((blocks[i].text for i in above if blocks[i].element.tag == "h1"), None)
 
 
 def find_place(blocks: Sequence[PageBlock], labels: Sequence[str | None], title: str | None) -> ArticlePlace:

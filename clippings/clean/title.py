@@ -8,7 +8,7 @@ from clippings.clean.byline import NAME_SUFFIXES
 from clippings.clean.decode import strip_bidi
 from clippings.languages.all_cleaning_words import alternatives
 
-_SEPARATOR = re.compile(r"\s+[|•·»«›‹–—:/~-]{1,2}\s+|\s*[|»_]\s*")
+_SEPARATOR = re.compile(r"\s+[|•·»«›‹–—:/~-]{1,2}\s+|\s+--|\s*[|»_]\s*")
 _ABBREVIATED = re.compile(
     rf"\b(?:{alternatives(lambda language: language.abbreviations.split())}|{'|'.join(NAME_SUFFIXES)})\.$"
 )
@@ -83,6 +83,11 @@ def begins_title(heading: str, titles: Sequence[str], sites: Sequence[str]) -> b
     return (
         len(key) >= _TOLD and not is_site(heading, sites) and any(_letters(title).startswith(key) for title in titles)
     )
+
+
+def equals_title(heading: str, titles: Sequence[str], sites: Sequence[str]) -> bool:
+    """Tell whether the heading is one of the titles, and no name of the site."""
+    return not is_site(heading, sites) and _letters(heading) in {_letters(title) for title in titles}
 
 
 def find_turned(heading: str, titles: Sequence[str]) -> str | None:

@@ -54,6 +54,11 @@ def test_days_without_names_and_names_without_times_are_an_article(lines: list[s
     assert label_lines([*ARTICLE, *lines], title="") == [None] * (len(ARTICLE) + len(lines))
 
 
+def test_what_the_structure_of_a_page_keeps_is_no_thread() -> None:
+    lines = [*ARTICLE, *SAME_LINE]
+    assert label_lines(lines, title="", flattened=False) == [None] * len(lines)
+
+
 def test_a_list_with_prices_below_names_is_no_thread() -> None:
     rooms = [line for name in ("Hotel Moor", "Gasthof Lind", "Pension Rand") for line in (name, "from 90 euros", LONG)]
     assert label_lines([*ARTICLE, *rooms], title="").count("comments") == 0

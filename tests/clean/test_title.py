@@ -2,9 +2,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clippings.clean.metadata import find_title
+from clippings.clean.page_title import AboveArticle, find_title
 from clippings.clean.structured_data import Statements
 from clippings.clean.title import fold_title, names_of_host, strip_site, tidy
+from tests.clean.records import clean_page, make_page, paragraphs
 
 
 @pytest.mark.parametrize(
@@ -88,4 +89,46 @@ def test_the_marks_of_a_markdown_heading_are_no_part_of_a_title(line: str, title
 )
 def test_headline_is_told_from_what_the_page_calls_itself(title: str, headline: str, found: str) -> None:
     stated = Statements((), ("Ardle Press",), {"og:title": title}, title, None)
-    assert find_title(stated, [headline], headline, None) == found
+    assert find_title(stated, [headline], AboveArticle(headline, [headline]), None) == found
+
+
+HOME = "https://ardlepost.example/"
+STORY = f"{HOME}news?story=7"
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "url", "found"),
+    [
+        # a heading of a lower level says what the page calls itself, and the <h1> something else
+        (
+            "<title>The boat that nobody wanted</title><meta property='og:title' content='Harbours: Ulva gets a boat'>",
+            "<h1>Report from the coast</h1><h2>Harbours Ulva gets a boat</h2>",
+            STORY,
+            "Harbours Ulva gets a boat",
+        ),
+        # without an <h1>, the part of the page's title that a line above the article says
+        (
+            "<title>Rowers of Ardle - Ulva gets a boat - Press - News</title>",
+            "<table><tr><td>Press : Ulva gets a boat</td></tr></table>",
+            STORY,
+            "Ulva gets a boat",
+        ),
+        ("<title>Word of the Day --maudlin</title>", "<h2>Word of the Day</h2><h3>maudlin</h3>", STORY, "maudlin"),
+        # where it names a section alone, the heading right above the article, which is not its byline
+        ("<title>ardlepost | Coast</title>", "<h4>A boat for Ulva</h4><h5>By Ann Lee</h5>", STORY, "A boat for Ulva"),
+        ("<title>Ulva gets a boat | ardlepost</title>", "<h4>All about the coast</h4>", STORY, "Ulva gets a boat"),
+        # the first page of a site bears the site's name
+        ("<title>Ann’s Harbours</title>", "<h1>Ann’s Harbours</h1><h3>Ulva gets a boat</h3>", HOME, "Ulva gets a boat"),
+        ("<title>Ann’s Harbours</title>", "<h1>Ann’s Harbours</h1><h3>Ulva gets a boat</h3>", STORY, "Ann’s Harbours"),
+        # the site's banner and its menu are headings too
+        (
+            "<title>Ulva gets a boat | Post</title>",
+            "<h1>Post</h1><h2><a href=x>Ulva gets a boat</a></h2>",
+            STORY,
+            "Ulva gets a boat",
+        ),
+        ("<title>Stille Post - Kurier</title>", "<h1>Stille Post</h1>", STORY, "Stille Post"),
+    ],
+)  # fmt: skip
+def test_title_is_what_the_page_shows_above_its_article(head: str, body: str, url: str, found: str) -> None:
+    assert clean_page(make_page(f"<div>{body}{paragraphs()}</div>", head), url=url).title == found

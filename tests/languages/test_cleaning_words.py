@@ -52,7 +52,8 @@ ALLOWED = {  # file -> reason -> words that stand there for something else than 
         HTML: "audio caption form",
         CODE: "copyright credit disclaimer gallery image list notice photo slide",
     },
-    "metadata.py": {SCHEMA: "article created date last modified original post published time twitter updated"},
+    "metadata.py": {SCHEMA: "article created date last modified original post published time updated"},
+    "page_title.py": {SCHEMA: "twitter"},
     "headline.py": {
         MEASURE: "above address after before below first from last marked name next open told words",
         HTML: "https",

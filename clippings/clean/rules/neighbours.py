@@ -65,14 +65,21 @@ _IS = re.compile(  # "Ann van Dale is": two to four words of a name, and what it
 )
 
 
-def refine_marks(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None]) -> list[Rule | None]:
-    """Return the marks with those that a line has only beside its neighbours."""
+def refine_marks(
+    lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], *, flattened: bool = True
+) -> list[Rule | None]:
+    """Return the marks with those that a line has only beside its neighbours.
+
+    Only in flattened text do comments stand below the article unannounced: the structure of a page tells them apart,
+    and what looks like a thread there is an article of its own, such as letters or short messages with their days.
+    """
     refined = list(marks)
     _mark_glued(lines, refined)
     _mark_captions(lines, refined)
     _mark_teasers(lines, refined)
     _mark_biographies(lines, refined)
-    mark_threads(lines, refined)
+    if flattened:
+        mark_threads(lines, refined)
     _mark_repeated(lines, refined)
     _mark_listing(lines, refined)
     return refined
