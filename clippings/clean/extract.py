@@ -7,6 +7,7 @@ from lxml.html import HtmlElement
 from trafilatura import bare_extraction
 
 from clippings.clean.blocks import READINGS, PageBlock, Ranges
+from clippings.clean.no_article import lists_cards
 from clippings.clean.rules.places import LINK, OUTSIDE, TITLE, WIDGET
 from clippings.clean.structure import (
     BlockPlace,
@@ -24,6 +25,7 @@ _MARKS = range(0x20000, 0x2A6DF)  # rare ideographs: printable, of one form only
 _BOX = 4  # blocks
 _BOX_CHARACTERS = 300
 _MUCH_MORE, _FAR_MORE = 3, 10  # times the prose that is kept: in the same <article>, and elsewhere on the page
+_STATED, _BRIEFLY_STATED = 500, 200  # letters, at least, of a stated body that is taken; where nothing else is found
 _MAX_STATED = 200_000  # letters of a stated body that is compared
 _MAX_BLOCKS = 20_000  # of a page that is given to the extractor, whose time grows faster than the page
 _MAX_CHARACTERS = 1_000_000
@@ -69,21 +71,25 @@ def _find_headline(blocks: Sequence[PageBlock], kept: Sequence[int]) -> int | No
 def _beside_links(
     blocks: Sequence[PageBlock], places: Sequence[BlockPlace], ranges: Ranges, labels: Sequence[str | None]
 ) -> set[int]:
-    """Return the blocks of small boxes that hold a link to something else: words that invite to follow it."""
+    """Return the blocks of small boxes that hold a link to something else: words that invite to follow it.
+
+    Where most of the article stands in such boxes, they are the article.
+    """
     found: set[int] = set()
-    most = 0.3 * prose_length(blocks, (i for i, label in enumerate(labels) if label is None))
+    kept = prose_length(blocks, (i for i, label in enumerate(labels) if label is None))
     for container in {places[i].container for i, label in enumerate(labels) if label == LINK.label}:
         start, stop = ranges.get(container, (0, 0))
-        if stop - start <= _BOX and prose_length(blocks, range(start, stop)) <= min(_BOX_CHARACTERS, most):
+        if stop - start <= _BOX and prose_length(blocks, range(start, stop)) <= min(_BOX_CHARACTERS, 0.3 * kept):
             found |= set(range(start, stop))
-    return found
+    return found if prose_length(blocks, found) <= 0.5 * kept else set()
 
 
-def lacks_body(blocks: Sequence[PageBlock], labels: Sequence[str | None], body: Sequence[str]) -> bool:
+def lacks_body(blocks: Sequence[PageBlock], labels: Sequence[str | None], ranges: Ranges, body: Sequence[str]) -> bool:
     """Tell whether the page shows next to nothing of the body that it states: a script would fill it in."""
-    kept = "".join(block.text for block, label in zip(blocks, labels, strict=True) if label is None)
+    kept = [i for i, label in enumerate(labels) if label is None]
+    shown_size = 0 if lists_cards(blocks, kept, ranges) else sum(len(blocks[i].text) for i in kept)
     size = sum(map(len, body))
-    if not 500 <= size <= _MAX_STATED or len(kept) > 0.5 * size:
+    if not (_STATED if shown_size else _BRIEFLY_STATED) <= size <= _MAX_STATED or shown_size > 0.5 * size:
         return False
     shown = _letters("".join(block.text for block in blocks))
     return sum(len(text) for text in body if _letters(text)[:100] in shown) < 0.2 * size
@@ -97,7 +103,10 @@ def _choose(
     start, stop = find_scope(ranges, kept, len(blocks))  # what the page itself marks as its article outweighs prose
     more = prose_length(blocks, main - kept) / max(1, prose_length(blocks, kept))
     within = all(start <= i < stop for i in main)
-    if more > (_MUCH_MORE if within else _FAR_MORE) and not _repeats(blocks, main, kept):
+    enough = _MUCH_MORE if within else _FAR_MORE
+    if more > 1 and lists_cards(blocks, kept, ranges) and not lists_cards(blocks, main, ranges):
+        enough = 1
+    if more > enough and not _repeats(blocks, main, kept):
         return main, "structure"
     if missed := find_missed(blocks, places, ranges, kept):
         return kept | missed, "trafilatura+structure"

@@ -22,7 +22,14 @@ from clippings.clean.standfirst import find_standfirst
 from clippings.clean.structure import find_places
 from clippings.clean.structured_data import Statements, read_statements
 
-_HIDDEN = re.compile(r"<(?:noscript|template)\b|type=.text/[\w-]*template", re.IGNORECASE)
+_HIDDEN = re.compile(
+    r"<(?:(noscript|template)\b[^<>]{0,999}|(script)\b[^<>]{0,999}type=.text/(?:html|[\w-]*template)[^<>]{0,999})>",
+    re.IGNORECASE,
+)
+_END = {name: re.compile(rf"</{name}\s*>", re.IGNORECASE) for name in ("noscript", "template", "script")}
+_TEMPLATE = re.compile(r"text/(?:html|[\w-]*template)", re.IGNORECASE)
+_TAG = re.compile(r"<[^<>]*>")
+_MUCH_MORE = 3  # times the text that is kept
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _MAX_HEADINGS = 100
 MAX_TAGS = 1_500_000  # opening and closing; more of them are no page that anybody wrote
@@ -34,9 +41,27 @@ def read_page(source: str, url: str | None, now: datetime) -> DecodedRecord:
     """Return what the page holds and states. Raises nothing for broken HTML."""
     stated = read_statements(source)
     record = _read_tree(parse_page(source), stated, url, now)
-    if None in record.labels or not _HIDDEN.search(source):
+    kept = _measure_kept(record)
+    if _measure_hidden(source) <= _MUCH_MORE * kept:
         return record
-    return _read_tree(open_hidden(parse_page(source)), stated, url, now)
+    opened = _read_tree(open_hidden(parse_page(source)), stated, url, now)
+    return opened if _measure_kept(opened) > _MUCH_MORE * kept else record
+
+
+def _measure_kept(record: DecodedRecord) -> int:
+    return sum(len(p.text) for p, label in zip(record.passages, record.labels, strict=True) if label is None)
+
+
+def _measure_hidden(source: str) -> int:
+    """Return the characters of text that a page shows only without scripts, or by them."""
+    at = size = 0
+    while opening := _HIDDEN.search(source, at):
+        closing = _END[(opening[1] or opening[2]).lower()].search(source, opening.end())
+        if closing is None:
+            break
+        at = closing.end()
+        size += len(" ".join(_TAG.sub(" ", source[opening.end() : closing.start()]).split()))
+    return size
 
 
 def _read_tree(tree: html.HtmlElement, stated: Statements, url: str | None, now: datetime) -> DecodedRecord:
@@ -46,7 +71,8 @@ def _read_tree(tree: html.HtmlElement, stated: Statements, url: str | None, now:
     language = tree.get("lang") or tree.get(_XML_LANG) or stated.meta.get("og:locale")
     blocks, labels, way = _select(tree, blocks, ranges, url, _stated_body(stated))
     title = find_title(stated, _headings(blocks), find_above(blocks, labels), url or canonical)
-    if not holds_article(blocks, labels, ranges, [text for text in (title, stated.title) if text]):
+    titles = [text for text in (title, stated.title) if text]
+    if not holds_article(blocks, labels, ranges, titles, stated=_states_article(stated)):
         labels = [label or OUTSIDE.label for label in labels]
     place = find_place(blocks, labels, title)
     standfirst = find_standfirst(blocks, find_places(blocks, ranges), labels, place)
@@ -83,7 +109,7 @@ def open_hidden(tree: html.HtmlElement) -> html.HtmlElement:
             element.tag = "div"
             opened += element.text_content()
     for script in list(tree.iter("script")):
-        if "template" in (script.get("type") or "") and (script.text or "").strip():
+        if _TEMPLATE.fullmatch(script.get("type") or "") and (script.text or "").strip():
             inner = html.fragment_fromstring(script.text, create_parent="div")
             if inner.text_content().strip() not in opened:
                 script.getparent().replace(script, inner)
@@ -102,7 +128,7 @@ def _select(
     if len(blocks) > MAX_BLOCKS:
         return blocks, [OUTSIDE.label] * len(blocks), "nothing"
     labels, way = select_blocks(tree, blocks, ranges, url=url, stated_body="".join(body))
-    if lacks_body(blocks, labels, body):
+    if lacks_body(blocks, labels, ranges, body):
         stated = [PageBlock(text, tree, tree) for text in body]
         return blocks + stated, [OUTSIDE.label] * len(blocks) + [None] * len(stated), "json-ld"
     return blocks, labels, way
@@ -123,6 +149,11 @@ def parse_page(source: str) -> html.HtmlElement:
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return html.Element("html")
     return tree
+
+
+def _states_article(stated: Statements) -> bool:
+    """Tell whether the page says that it is an article: a list of articles states several, or says `website`."""
+    return stated.meta.get("og:type", "").lower() == "article" or len(stated.articles) == 1
 
 
 def _stated_body(stated: Statements) -> list[str]:

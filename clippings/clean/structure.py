@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from lxml.html import HtmlElement
 
@@ -14,7 +15,10 @@ from clippings.languages.all_cleaning_words import alternatives
 
 _PARAGRAPHS = frozenset(["p", "li", "blockquote", "dd", "dt", "h2", "h3", "h4", "h5", "h6", "pre", "ul", "ol", "tr"])
 _HEADINGS = frozenset(["h2", "h3", "h4", "h5", "h6"])
+_LINKING = frozenset(["li", "header", "nav", "footer"])  # a short link in them is no word of the text
 _SIGNS = frozenset(["figcaption", "footer", "cite"])
+_NEARLY_ALL = 0.7  # of the prose of a page
+_BOXED, _BOXES = 2, 4  # paragraphs, at most, of a box that is one of so many
 _SIGNATURE = 120  # characters, at most, of who is quoted
 _WIDGET = re.compile(  # English whatever the language of the page is, but for the comments
     rf"""(?<![a-z])(?:
@@ -68,7 +72,7 @@ def is_link(block: PageBlock) -> bool:
         return False
     if block.element.tag == "p" and len(block.text) >= 50 and _FULL_STOP.search(block.text[-3:]):
         return not is_linked_sentence(block)
-    return block.element.tag == "li" or len(block.text) >= 15
+    return block.element.tag in _LINKING or len(block.text) >= 15
 
 
 def is_linked_sentence(block: PageBlock) -> bool:
@@ -129,14 +133,24 @@ def find_signatures(blocks: Sequence[PageBlock], ranges: Ranges, kept: set[int])
 
 
 def find_main(blocks: Sequence[PageBlock], places: Sequence[BlockPlace], ranges: Ranges) -> set[int]:
-    """Return the blocks of the place that holds the most prose: its prose, headings and quoted words."""
+    """Return the blocks of the place that holds the most prose: its prose, headings and quoted words.
+
+    That is the element around the paragraphs; where each paragraph has a box of its own, what is around most of them.
+    """
+    sizes = [
+        len(block.text) if not place.widget and is_prose(block) else 0
+        for block, place in zip(blocks, places, strict=True)
+    ]
     weight: Counter[HtmlElement] = Counter()
-    for block, place in zip(blocks, places, strict=True):
-        if not place.widget and is_prose(block):
-            weight[place.container] += len(block.text)
-    if not weight:
+    for place, size in zip(places, sizes, strict=True):
+        weight[place.container] += size
+    if not any(sizes):
         return set()
     start, stop = ranges[weight.most_common(1)[0][0]]
+    if sum(map(bool, sizes[start:stop])) <= _BOXED and sum(map(bool, sizes)) >= _BOXES:
+        sums = [0, *accumulate(sizes)]
+        wide = (r for r in ranges.values() if sums[r[1]] - sums[r[0]] >= _NEARLY_ALL * sums[-1])
+        start, stop = min(wide, key=lambda r: r[1] - r[0])
     return {
         i
         for i in range(start, stop)

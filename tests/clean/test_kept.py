@@ -24,8 +24,26 @@ def test_a_first_paragraph_within_the_article_is_no_standfirst() -> None:
     assert clean_page(make_page(f"<main><article>{HEADLINE}{paragraphs()}</article></main>")).standfirst is None
 
 
-def test_text_that_a_page_shows_only_without_scripts_is_read() -> None:
-    assert clean_page(make_page(f"{HEADLINE}<noscript><article>{paragraphs()}</article></noscript>")).text == WHOLE
+COOKIES = "<div class='bar'><p>We use cookies to make our pages better for you. You may refuse them.</p></div>"
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        "<noscript><article>{}</article></noscript>",
+        "<story-body><template shadowrootmode=open><div>{}</div></template></story-body>",
+        "<script type='text/html' id=story>{}</script>",
+        "<div class=post><script type='text/template'>{0}</script><noscript>{0}</noscript></div>",
+    ],
+)
+@pytest.mark.parametrize("shown", ["", COOKIES])
+def test_text_that_a_page_shows_only_with_or_without_scripts_is_read(hidden: str, shown: str) -> None:
+    assert clean_page(make_page(f"{shown}{HEADLINE}{hidden.format(paragraphs())}")).text == WHOLE
+
+
+def test_templates_of_a_page_that_shows_its_article_are_not_read() -> None:
+    body = f"<article>{HEADLINE}{paragraphs()}</article><template>{paragraphs(PARAGRAPHS[:2])}</template>"
+    assert clean_page(make_page(body)).text == WHOLE
 
 
 def test_marks_without_width_are_no_part_of_a_word() -> None:

@@ -38,3 +38,54 @@ def test_article_in_boxes_that_begin_with_links_is_one() -> None:
     """Each part has a heading that leads to more, as rankings and overviews have."""
     parts = "".join(f"<div><h3><a href='/{i}'>Harbour number {i}</a></h3>{paragraphs()}</div>" for i in range(3))
     assert PARAGRAPHS[2] in clean_page(make_page(f"<article><h1>Three harbours</h1>{parts}</article>")).text
+
+
+def test_boxes_that_begin_with_links_are_the_article_where_the_page_says_that_it_is_one() -> None:
+    cards = "".join(f"<div><a href='/{i}'>{head}</a><p>{text}</p></div>" for i, (head, text) in enumerate(HEADLINES))
+    body = f"<h1>Nine stories of the coast</h1><section>{cards}</section>"
+    head = "<title>Nine stories of the coast</title><meta property='og:type' content='{}'>"
+    assert isinstance(clean(make_raw(make_page(body, head.format("website")), "text/html")), Rejected)
+    assert HEADLINES[0][1] in clean_page(make_page(body, head.format("article"))).text
+    assert HEADLINES[0][1] in clean_page(make_page(f"<article>{body}</article>", "<title>Nine</title>")).text
+
+
+@pytest.mark.parametrize(
+    ("body", "line"),
+    [
+        # a form around the whole page
+        (f"<form id='aspnetForm'><h1>Ferry returns</h1><div>{paragraphs()}</div></form>", PARAGRAPHS[2]),
+        # lists of dated lines
+        (
+            "<h1>Concerts</h1><ul><li>3 June: The Gulls, at the pier<li>9 June: Ardle Brass Band<li>17 June: Children"
+            " of the Firth<li>23 June: Midsummer choir</ul>",
+            "9 June: Ardle Brass Band",
+        ),
+        (
+            "<h1>Results</h1><table><tr><td>3.05.2024<td>Ardle - Ulva<td>2:1<tr><td>3.05.2024<td>Moor - Lind<td>0:0"
+            "<tr><td>4.05.2024<td>Orlen - Velm<td>3:3<tr><td>5.05.2024<td>Holm - Tarn<td>2:2</table>",
+            "4.05.2024 Orlen - Velm 3:3",
+        ),
+        # slideshows
+        (
+            "<h1>The ferry in pictures</h1><ul>"
+            + "".join(f"<li><img src=x><div>{text}</div><div>Photo: Bo Chi</div>" for text in PARAGRAPHS)
+            + "</ul>",
+            PARAGRAPHS[3],
+        ),
+        (
+            "<h1>The ferry in pictures</h1>"
+            + "".join(f"<figure><img src=x><figcaption>{text}</figcaption></figure>" for text in PARAGRAPHS),
+            PARAGRAPHS[3],
+        ),
+    ],
+)
+def test_short_articles_of_other_forms_are_articles(body: str, line: str) -> None:
+    assert line in clean_page(make_page(body, "<title>Ferry returns</title>")).text.split("\n\n")
+
+
+def test_teasers_beside_the_article_in_an_aside_are_none_of_it() -> None:
+    cards = "".join(f"<div><a href='/{i}'>{head}</a><p>{text}</p></div>" for i, (head, text) in enumerate(HEADLINES))
+    body = f"<h1>Ferry returns</h1><aside>{paragraphs(PARAGRAPHS * 2)}</aside><main>{cards}</main>"
+    doc = clean_page(make_page(body, "<title>Ferry returns</title>"))
+    assert PARAGRAPHS[4] in doc.text
+    assert HEADLINES[0][1] not in doc.text

@@ -93,6 +93,17 @@ def test_body_that_only_json_ld_states_is_taken_and_recorded() -> None:
     assert "Loading the story" in doc.removed[0].text
 
 
+def test_stated_body_counts_where_the_page_shows_only_links_to_others_and_may_be_short_where_it_shows_nothing() -> None:
+    cards = "".join(
+        f"<div><a href='/{i}'>Another story of the coast, number {i}</a><p>What story number {i} tells, told "
+        "in one sentence.</p></div>"
+        for i in range(9)
+    )
+    assert clean_page(make_page(cards, json_ld(headline="Ferry", articleBody="\n".join(PARAGRAPHS)))).text == WHOLE
+    short = " ".join(PARAGRAPHS[:2])
+    assert clean_page(make_page("<div id='app'></div>", json_ld(headline="Ferry", articleBody=short))).text == short
+
+
 def test_body_in_json_ld_may_hold_markup() -> None:
     page = make_page("<div id='app'></div>", json_ld(headline="Ferry", articleBody=paragraphs()))
     assert clean_page(page).text == WHOLE

@@ -56,6 +56,12 @@ def test_main_place_holds_the_most_prose_with_its_headings_and_quotes() -> None:
     assert [blocks[i].text for i in sorted(main)] == [*PARAGRAPHS, "A heading", "We waited"]
 
 
+def test_main_place_is_around_paragraphs_that_have_a_box_each() -> None:
+    boxed = "".join(f"<div class='row'><div>{text}</div></div>" for text in PARAGRAPHS)
+    blocks, places, ranges = look(f"<div><p>{SENTENCE}</p></div><div>{boxed}</div>")
+    assert [blocks[i].text for i in sorted(find_main(blocks, places, ranges))] == list(PARAGRAPHS)
+
+
 def test_missed_prose_stands_as_the_kept_does_and_in_the_same_article() -> None:
     other = "<article><div class='t'><p>Another article, which is loaded below the first one.</p></div></article>"
     blocks, places, ranges = look(f"<article><div class='t'>{paragraphs()}</div></article>{other}")

@@ -46,7 +46,7 @@ ALLOWED = {  # file -> reason -> words that stand there for something else than 
         "trending writer",
     },
     "no_article.py": {HTML: "article form", CODE: "consent cookies error found privacy register sign"},
-    "page.py": {HTML: "text"},
+    "page.py": {HTML: "article text"},
     "shown.py": {HTML: "time", CODE: "date datum fecha info posted"},
     "standfirst.py": {
         HTML: "audio caption form",
@@ -75,7 +75,7 @@ ALLOWED = {  # file -> reason -> words that stand there for something else than 
     },
     "sandboxed.py": {HTML: "text", MESSAGE: "more"},
     "structure.py": {
-        HTML: "article https main",
+        HTML: "article header https main",
         CODE: "advert advertisement author comments consent cookies disclaimer donate newsletters popular recommended "
         "related replies responses share sharing sign social sponsored subscribe subscription tags trending",
     },

@@ -43,6 +43,7 @@ CAPTION_WORDS = 60  # at most; a longer line tells more than a photo shows
 GREETING_WORDS = 60  # at most, of a first paragraph in which the author introduces himself
 SHORTEST_CAPTION = 5  # words beside a credit
 REPEATED_CAPTION = 8  # words of a line that is a caption because it comes twice
+SERIES = 3  # captions, at least, of a series of pictures
 OWNER_WORDS = 8  # at most, of the name of a photo's owner
 CREDIT_WORDS = 14  # at most, of a line that names the owner and tells nothing
 HEADLINE_WORDS = 5  # at least; shorter lines come again for many reasons
@@ -97,7 +98,9 @@ def _alike(a: MeasuredLine, b: MeasuredLine) -> bool:
 
 
 def _mark_captions(lines: Sequence[MeasuredLine], marks: list[Rule | None]) -> None:
+    """Mark the captions; where there is no prose but captions, they are the text of a series of pictures."""
     begun = False  # prose has been seen that is no caption
+    captions: list[int] = []
     for i, line in enumerate(lines):
         mark = marks[i]
         if mark is None:
@@ -109,11 +112,15 @@ def _mark_captions(lines: Sequence[MeasuredLine], marks: list[Rule | None]) -> N
                 begun = True
             elif credited and line.words >= SHORTEST_CAPTION and (twice or pictured or not begun):
                 marks[i] = CAPTION
+                captions.append(i)
             elif line.prose:
                 begun = True
         elif mark.credits_photo and line.text.endswith(":") and i + 1 < len(lines) and marks[i + 1] is None:
             named = lines[i + 1].words <= OWNER_WORDS and not lines[i + 1].sentence
             marks[i + 1] = PHOTO_OWNER if named else None
+    if not begun and len(captions) >= SERIES:
+        for i in captions:
+            marks[i] = None
 
 
 def _is_credit(line: MeasuredLine, mark: Rule | None) -> bool:
