@@ -11,7 +11,7 @@ from clippings.clean.blocks import MAX_BLOCKS
 from clippings.clean.boilerplate import label_lines
 from clippings.clean.byline import merge_names, parse_byline
 from clippings.clean.dateline import find_dateline
-from clippings.clean.dates import choose_date, parse_date, parse_date_line
+from clippings.clean.dates import choose_date, parse_date, parse_date_line, remark_zone
 from clippings.clean.decode import decode, is_binary
 from clippings.clean.formats import FORMATS
 from clippings.clean.page import MAX_TAGS, read_page
@@ -205,6 +205,8 @@ def _date(
         first, second = parse_date_line(loosen(line, day_first=day_first))
         found, more = choose_date([first] if first else [], now)
         changed, even_more = choose_date([second] if second else [], now)
+        if found and not (published or found.zone_stated):
+            remarks += remark_zone(line)
         published, modified = published or found, modified or changed
         remarks += more + even_more
     published = published or decoded.guessed

@@ -50,6 +50,7 @@ _PUBLISHED = re.compile(rf"\W*{_PUBLISH}", re.IGNORECASE)
 _ZONE_NAME = re.compile(  # of the database of zones: "Europe/Berlin"
     r"\b(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)/[A-Z][\w-]+(?:/[A-Z][\w-]+)?"
 )
+_ZONE_AFTER_TIME = re.compile(r"(?<!\d)\d\d?[:.]\d\d(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?\s?\(?([A-Z]{2,4}T)\b")
 _OFFSET = re.compile(r"\b(?:GMT|UTC)\s?([+-])(\d{1,2})(?::?(\d\d))?\b")  # hours ahead of it: "GMT+10"
 _ACCOUNT = re.compile(r"\S*@\S*")
 
@@ -70,6 +71,7 @@ class _Names(date_parser.parserinfo):  # type: ignore[misc]  # dateutil is not t
 
 _PARSER = date_parser.parser(_Names())
 _MONTH = "|".join(sorted({word for forms in _Names.MONTHS for word in forms}, key=len, reverse=True))
+_GLUED_YEAR = re.compile(rf"(\b(?:{_MONTH})\W{{0,2}}\d\d?)(?=(?:19|20)\d\d\b)", re.IGNORECASE)  # "Feb 182009"
 _FIRST_DATE = re.compile(  # up to its year, whatever is glued to it
     rf"""(?: \b\d\d?\W{{0,2}}(?:de\s)?(?:{_MONTH})\W{{0,2}}(?:del?\s)?
         | \b(?:{_MONTH})\W{{0,2}}\d\d?(?:st|nd|rd|th)?,?\s
@@ -87,7 +89,7 @@ def parse_date(text: str, source: Source, language: str = "") -> Dated | None:
     where no zone is stated the time is taken as UTC.
     """
     text = fold_digits(" ".join(_ACCOUNT.sub(" ", text).split()))
-    text = _SPACED.sub(r"\1", _CJK.sub(r"\1-\2-\3", text))
+    text = _GLUED_YEAR.sub(r"\1 ", _SPACED.sub(r"\1", _CJK.sub(r"\1-\2-\3", text)))
     if not 6 <= len(text) <= 200:
         return None
     if found := _ISO.match(text):
@@ -116,6 +118,13 @@ def parse_date_line(text: str, language: str = "") -> tuple[Dated | None, Dated 
 def says_published(text: str) -> bool:
     """Tell whether the line says of its date that it is that of publication or of a change."""
     return any(_PUBLISHED.match(part) or _CHANGED.match(part) for part in _PARTS.split(text))
+
+
+def remark_zone(text: str) -> tuple[str, ...]:
+    """Return a remark where a time of the day stands with a zone that nobody here knows: it is taken as UTC."""
+    named = [name for name in _ZONE_NAME.findall(text) if tz.gettz(name) is None]
+    short = [name for name in _ZONE_AFTER_TIME.findall(text) if name not in ZONES]
+    return tuple(f"zone not understood: {name}" for name in [*named, *short][:1])
 
 
 def _parse_first(text: str, language: str) -> Dated | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 
-from clippings.clean.dates import Source, choose_date, date_of_url, month_of_url, parse_date
+from clippings.clean.dates import Source, choose_date, date_of_url, month_of_url, parse_date, remark_zone
 from clippings.clean.json_ld import text_of
 from clippings.clean.shown import ShownDates
 from clippings.clean.structured_data import Statements
@@ -35,6 +35,9 @@ def find_dates(
     said = _weigh(list(_published(stated, language)), [*marked, *beside, *above], modified, in_url)
     far = [dated for dated in shown.far if _agrees(dated, url, timedelta(0))]
     published, remarks = choose_date([*said, *marked, *beside, *above, *filter(None, (in_url,)), *far], now)
+    if published and published.precision != "day" and not published.zone_stated:
+        stated_texts = (text for texts in (_json_ld_dates(stated), _meta_dates(stated)) for text in texts)
+        remarks += [*shown.remarks, *(remark for text in stated_texts for remark in remark_zone(text))]
     return published, modified, tuple(dict.fromkeys(remarks + more))
 
 
@@ -66,11 +69,17 @@ def _weigh(
 
 
 def _published(stated: Statements, language: str) -> Iterator[Dated]:
-    yield from _dates(
-        (text for node in stated.articles for text in text_of(node.get("datePublished"))), "json-ld", language
-    )
+    yield from _dates(_json_ld_dates(stated), "json-ld", language)
+    yield from _dates(_meta_dates(stated), "meta", language)
+
+
+def _json_ld_dates(stated: Statements) -> Iterator[str]:
+    return (text for node in stated.articles for text in text_of(node.get("datePublished")))
+
+
+def _meta_dates(stated: Statements) -> Iterator[str]:
     names = [*_PUBLISHED, *filter(_DATE_NAME.search, stated.meta)]
-    yield from _dates((stated.meta[key] for key in names if key in stated.meta), "meta", language)
+    return (stated.meta[key] for key in names if key in stated.meta)
 
 
 def _modified(stated: Statements, language: str) -> Iterator[Dated]:

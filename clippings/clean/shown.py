@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from clippings.clean.blocks import PageBlock
 from clippings.clean.byline import parse_byline, starts_byline
-from clippings.clean.dates import parse_date, parse_date_line, says_published
+from clippings.clean.dates import parse_date, parse_date_line, remark_zone, says_published
 from clippings.clean.line import tokenize
 from clippings.clean.line_patterns import split_dates
 from clippings.clean.marked import MarkedElement
@@ -19,6 +19,9 @@ _STANDFIRST = 3  # blocks from the first prose on: it may be a standfirst, with 
 _BELOW = 4  # blocks below the article
 _LINE = 150  # characters of a line that states a day or an author
 _WORDS_BESIDE_DATE = 6  # at most, of a line that states a date: a name, a place, "min read"
+_DATELINE, _DATELINE_WORDS = 80, 3  # at most, of a dateline: characters, and words beside its day
+_BEGINNING, _FOOT = 8, 3  # blocks of an article among which the line of its day stands
+_DATELINE_END = re.compile(r"[)\]]|\s[–—-]{1,2}\s|(?<=\b(?:19|20)\d\d)[.:]\s")
 _CHANGED = re.compile(r"modif|updat")
 _DATE = re.compile(r"date|time|publi|posted|creat|fecha|datum|meta|info|by-?line")
 
@@ -66,9 +69,10 @@ class ShownDates:
     beside: list[Dated] = field(default_factory=list)
     # Above the headline, where the day of the reader may stand as well
     above: list[Dated] = field(default_factory=list)
-    # By an element within the article or below it
+    # By an element within the article or below it, its dateline, or a line of its own at its beginning or foot
     far: list[Dated] = field(default_factory=list)
     changed: list[Dated] = field(default_factory=list)  # of a change
+    remarks: list[str] = field(default_factory=list)
 
 
 def find_shown_dates(
@@ -88,10 +92,33 @@ def find_shown_dates(
                 published, changed = parse_date_line(block.text, language)
                 if _CHANGED.search(read_place_names(block)):
                     published, changed = None, changed or published
+                found.remarks += remark_zone(block.text)
                 near = found.marked if says_published(block.text) else found.beside
                 (found.above if rank else near).extend(filter(None, [published]))
                 found.changed.extend(filter(None, [changed]))
+    found.far += _read_article(blocks, place, language)
     return found
+
+
+def _read_article(blocks: Sequence[PageBlock], place: ArticlePlace, language: str) -> Iterator[Dated]:
+    """Yield the days of the article's dateline, of a line near its beginning and of its foot, as letters have one.
+
+    Several such lines are those of a diary.
+    """
+    first = blocks[place.start].text[:_DATELINE] if blocks else ""
+    if (end := _DATELINE_END.search(first)) and _is_day(begin := first[: end.start()]):
+        yield from filter(None, [parse_date_line(begin, language)[0]])
+    inner = [block for block in blocks[place.start + 1 : place.end + 1] if _is_day(block.text)]
+    edges = [*blocks[place.start + 1 : place.start + _BEGINNING], *blocks[place.end + 1 - _FOOT : place.end + 1]]
+    if len(inner) == 1 and any(block is inner[0] for block in edges) and not inner[0].link_characters:
+        yield from filter(None, [parse_date_line(inner[0].text, language)[0]])
+
+
+def _is_day(text: str) -> bool:
+    """It states a day beside a place or an agency at most."""
+    if len(text) > _DATELINE or not any(c.isdigit() for c in text):
+        return False
+    return sum(len(part.split()) for part in split_dates(text)) <= _DATELINE_WORDS and any(parse_date_line(text))
 
 
 def label_fields(

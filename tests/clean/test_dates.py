@@ -11,7 +11,9 @@ from clippings.clean.dates import (
     month_of_url,
     parse_date,
     parse_date_line,
+    remark_zone,
 )
+from tests.clean.records import PARAGRAPHS, clean_page, clean_text, make_page, paragraphs
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 
@@ -210,6 +212,8 @@ def test_language_of_the_page_says_how_a_date_is_written(text: str, language: st
         ("Aggiornato il 3 maggio 2024 | Pubblicato il 2 maggio 2024", "2024-05-02", "2024-05-03"),
         ("Von Ann Lee | 31.10.23", "2023-10-31", None),
         ("@somov1989 10 Jul", None, None),
+        ("Feb 182009", "2009-02-18", None),
+        ("May 22020", "2020-05-02", None),
     ],
 )
 def test_line_says_which_of_its_days_is_which(text: str, published: str | None, changed: str | None) -> None:
@@ -233,3 +237,46 @@ def test_day_is_that_of_the_zone_that_is_stated() -> None:
 )
 def test_address_may_state_the_month(url: str, month: tuple[int, int] | None) -> None:
     assert month_of_url(url) == month
+
+
+@pytest.mark.parametrize(
+    ("text", "remarks"),
+    [
+        ("3 June 2024, 10:15 WGST", ("zone not understood: WGST",)),
+        ("2024-06-03 10:15 Mars/Olympus", ()),
+        ("3 June 2024, 10:15 Europe/Ardle", ("zone not understood: Europe/Ardle",)),
+        ("3 June 2024, 10:15 CEST", ()),
+        ("3 June 2024, 10:15 AT NOON", ()),
+    ],
+)
+def test_zone_that_nobody_knows_is_remarked(text: str, remarks: tuple[str, ...]) -> None:
+    assert remark_zone(text) == remarks
+
+
+HEADLINE = "<h1>Ferry returns</h1>"
+
+
+@pytest.mark.parametrize(
+    ("body", "day", "remarks"),
+    [
+        # the dateline at the beginning of the text
+        (paragraphs((f"Ardle, (3.6.2024). {PARAGRAPHS[0]}", *PARAGRAPHS[1:])), "2024-06-03", ()),
+        (paragraphs((f"(3 June 2024) {PARAGRAPHS[0]}", *PARAGRAPHS[1:])), "2024-06-03", ()),
+        (paragraphs((f"ARDLE, 3 June 2024 (Kestrel) - {PARAGRAPHS[0]}", *PARAGRAPHS[1:])), "2024-06-03", ()),
+        (paragraphs((f"The storm of 3 June 2014 closed the ferry. {PARAGRAPHS[0]}", *PARAGRAPHS[1:])), None, ()),
+        # a letter has its day at its foot, a diary has many days
+        (f"{paragraphs()}<p>Ardle, 3 June 2024</p>", "2024-06-03", ()),
+        (f"<p>3 June 2024</p>{paragraphs()}<p>4 June 2024</p>{paragraphs()}<p>5 June 2024</p>", "2024-06-03", ()),
+        (f"{paragraphs()}<h2>4 June 2024</h2>{paragraphs()}<p>5 June 2024</p>", None, ()),
+        # a zone that is not understood
+        (f"<p>3 June 2024, 10:15 WGST</p>{paragraphs()}", "2024-06-03", ("zone not understood: WGST",)),
+    ],
+)  # fmt: skip
+def test_day_stands_in_a_dateline_or_at_the_foot(body: str, day: str | None, remarks: tuple[str, ...]) -> None:
+    doc = clean_page(make_page(f"<article>{HEADLINE}{body}</article>"))
+    assert (doc.published and str(doc.published.value.date()), doc.remarks) == (day, remarks)
+
+
+def test_zone_of_a_line_of_text_is_remarked() -> None:
+    doc = clean_text("\n".join(("Ferry returns", "Published 3 June 2024, 10:15 WGST", *PARAGRAPHS)))
+    assert doc.remarks == ("zone not understood: WGST",)
