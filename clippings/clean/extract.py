@@ -7,6 +7,7 @@ from lxml.html import HtmlElement
 from trafilatura import bare_extraction
 
 from clippings.clean.blocks import READINGS, PageBlock, Ranges
+from clippings.clean.linked_text import find_linked_text
 from clippings.clean.no_article import lists_cards
 from clippings.clean.rules.places import LINK, OUTSIDE, TITLE, WIDGET
 from clippings.clean.structure import (
@@ -44,6 +45,8 @@ def select_blocks(
     kept, way = _choose(blocks, places, ranges, found, _letters(stated_body))
     kept |= find_signatures(blocks, ranges, kept)
     kept -= {i for i in kept if blocks[i].element.tag in READINGS}
+    linked = find_linked_text(blocks, places, kept)
+    kept |= linked
     labels: list[str | None] = [None if i in kept else OUTSIDE.label for i in range(len(blocks))]
     headline = _find_headline(blocks, sorted(kept))
     widgets = {i for i in kept if places[i].widget and not places[i].quoted}
@@ -54,7 +57,7 @@ def select_blocks(
             labels[i] = TITLE.label
         elif i in widgets:
             labels[i] = WIDGET.label
-        elif is_link(blocks[i]):
+        elif i not in linked and is_link(blocks[i]):
             labels[i] = LINK.label
     for i in kept & _beside_links(blocks, places, ranges, labels):
         labels[i] = labels[i] or LINK.label

@@ -14,7 +14,7 @@ from clippings.clean.line import CLOSING
 from clippings.languages.all_cleaning_words import alternatives
 
 _PARAGRAPHS = frozenset(["p", "li", "blockquote", "dd", "dt", "h2", "h3", "h4", "h5", "h6", "pre", "ul", "ol", "tr"])
-_HEADINGS = frozenset(["h2", "h3", "h4", "h5", "h6"])
+HEADINGS = frozenset(["h2", "h3", "h4", "h5", "h6"])
 _LINKING = frozenset(["li", "header", "nav", "footer"])  # a short link in them is no word of the text
 _SIGNS = frozenset(["figcaption", "footer", "cite"])
 _NEARLY_ALL = 0.7  # of the prose of a page
@@ -154,7 +154,7 @@ def find_main(blocks: Sequence[PageBlock], places: Sequence[BlockPlace], ranges:
     return {
         i
         for i in range(start, stop)
-        if not places[i].widget and (places[i].quoted or blocks[i].element.tag in _HEADINGS or is_prose(blocks[i]))
+        if not places[i].widget and (places[i].quoted or blocks[i].element.tag in HEADINGS or is_prose(blocks[i]))
     }
 
 
