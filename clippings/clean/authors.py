@@ -28,7 +28,7 @@ _AUTHOR_BOXES = alternatives(lambda language: language.author_boxes.split())
 _AUTHOR = re.compile(rf"(?<![a-z])(?:by-?line|author|writer|vcard|fn|{_AUTHOR_BOXES})(?![a-z])")
 _IS_AUTHOR = re.compile(r"(?:^|\s)(?:[\w-]*(?:author|author[-_]?name|author-?link|by-?line)|fn)(?:\s|$)")
 _ANNOUNCED = re.compile(
-    rf"(?<!\w){LABELS}\s*[:：]\s*\S{{2,}}(?:\s\S+){{0,5}}|(?<!\w)(?i:posted|written|published)\b.{{0,40}}\bby\s.+"
+    rf"(?<!\w){LABELS}\s*[:：]\s*\S{{2,}}(?:\s\S+){{0,5}}|(?<!\w)(?i:posted|written|published)\b.{{0,40}}\bby\s(.+)"
 )
 _LABEL = re.compile(rf"\W*{LABELS}\W*", re.IGNORECASE)
 _TOLD = re.compile(rf"{LABELS}\s*[:：]", re.IGNORECASE)
@@ -182,7 +182,7 @@ def read_author_line(line: str) -> Names:
     if starts_byline(line):
         return parse_byline(line) or tuple(name for part in split_dates(line)[:1] for name in parse_nickname(part))
     if found := _ANNOUNCED.search(line):
-        return parse_byline(found[0])
+        return parse_byline(found[0]) or parse_byline(found[1] or "")
     part = next((part.strip(" ·|•,–—-") for part in split_dates(line)), "")
     return parse_byline(part) if is_known_person(part) and _has_day(line) else ()
 

@@ -78,16 +78,30 @@ def find_title(stated: Statements, headings: Sequence[str], above: AboveArticle,
 def _find_shown(above: AboveArticle, titles: Sequence[str], sites: Sequence[str]) -> str | None:
     """Return the headline that the page shows above its article, as far as what it calls itself bears it out."""
     headline = above.headline
+    parts = [part for title in titles[-1:] for part in split_title(title)]
+    if headline and (own := _find_beside_banner(above, headline, parts, sites)):
+        return own
     if headline and (turned := find_turned(headline, titles)):
         return turned
     if headline and begins_title(headline, titles, sites):
         return headline
-    parts = [part for title in titles[-1:] for part in split_title(title)]
     if headline and tells_same(headline, titles) and not begins_with_site(headline, [*sites, *parts]):
         return headline
     if told := next((text for text in above.headings if equals_title(text, titles, sites)), None):
         return told
     return _find_told_in_part(above, parts, sites) if headline is None or is_site(headline, sites) else None
+
+
+def _find_beside_banner(above: AboveArticle, banner: str, parts: Sequence[str], sites: Sequence[str]) -> str | None:
+    """Return the heading that is one part of the page's title where the <h1> is another, as the site's name is.
+
+    A headline that the title begins with is no banner: a standfirst may follow it.
+    """
+    begins = begins_title(banner, parts[:1], sites) and _may_be_headline(banner, sites)
+    if begins or not equals_title(banner, parts[1:], sites):
+        return None
+    told = (text for text in above.headings if equals_title(text, parts[1:], sites))
+    return next((text for text in told if len(text.split()) > len(banner.split())), None)
 
 
 def _find_told_in_part(above: AboveArticle, parts: Sequence[str], sites: Sequence[str]) -> str | None:
