@@ -29,6 +29,7 @@ def find_own_name(text: str, entity: Entity, others: Sequence[Entity], grammar: 
         return words[1]  # "Sisters Jane and Ann Doe"
     first = 0 if is_given(words[0], grammar) else _find_first(words, entity, others, grammar)
     own = all(_is_no_name(word, text, entity, grammar) for word in words[:first])
+    own = own or (0 < first < len(words) - 1 and _is_called_more(text, entity, " ".join(words[first:])))
     return " ".join(words[first:] if own else words)
 
 
@@ -39,6 +40,12 @@ def _find_first(words: list[str], entity: Entity, others: Sequence[Entity], gram
     position = next((i + 1 for i in range(len(words) - 2) if _is_position(words[i])), 0)
     shared = any(o is not entity and o.type == "person" and o.name.split()[-1] == words[-1] for o in others)
     return len(words) - 1 if shared and len(words) == 2 else position
+
+
+def _is_called_more(text: str, entity: Entity, shorter: str) -> bool:
+    """Whether the article has the name more often without its first words: "Wily Jane Doe" beside "Jane Doe"."""
+    found = [text[span.start : span.end] for span in entity.spans]
+    return found.count(shorter) > sum(name.endswith(f" {shorter}") for name in found)
 
 
 def _is_no_name(word: str, text: str, entity: Entity, grammar: Grammar) -> bool:

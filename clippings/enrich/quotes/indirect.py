@@ -12,6 +12,7 @@ from clippings.enrich.quotes.indirect_unparsed import (
     find_beside_as,
     find_beside_comma,
 )
+from clippings.enrich.quotes.name_phrases import past_title
 from clippings.enrich.text.punctuation import SIGNS
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
 from clippings.languages.grammar import Grammar
@@ -206,14 +207,20 @@ def _find_beside_source(view: SentenceView, cue: Cue, grammar: Grammar) -> WordR
     if len(commas) > 1 and (_describes(view, commas[0] + 1, grammar) or _is_name(view, commas[0] + 1, commas[1])):
         commas = commas[1:]
     comma = commas[0] if commas else last
-    if grammar.verb_second and cue.last < last and view.texts[cue.last].islower():
-        comma = cue.last  # "Laut Doe ist": the verb follows
+    behind = _past_brackets(view, past_title(view, cue.last)) if grammar.verb_second and cue.last < last else last
+    if behind < last and view.texts[behind].islower():
+        comma = behind  # "Laut Doe ist", "Laut der Zeitung „Blatt“ ist": the verb follows
     if cue.first - first <= 2:
         return comma, last
     around = cue.word[0] == cue.first or view.lower[cue.word[0]] in grammar.source_postpositions
     if grammar.verb_second and around and view.texts[cue.first - 1][0].isalnum():
         return find_around_source(view, cue), last
     return first, cue.first
+
+
+def _past_brackets(view: SentenceView, i: int) -> int:
+    """Past a word in brackets, if it stands there: "Doe (CDU)"."""
+    return i + 3 if view.texts[i : i + 3 : 2] == ["(", ")"] else i
 
 
 def _says_another(view: SentenceView, source: Cue, cues: list[Cue]) -> bool:

@@ -81,6 +81,7 @@ def _read_noun_of_saying(view: SentenceView, i: int, grammar: Grammar) -> Cue | 
         marked = after < len(view) and view.lower[after] in grammar.genitive_markers | grammar.owner_determiners
         plain = after < len(view) and view.lower[after] in grammar.genitive_markers - grammar.determiners
         marked = marked or _is_bare_genitive(view, after, grammar)
+        marked = marked and not _is_apposed(view, after, grammar)
         owner = find_name_after(view, after + plain, grammar) if marked else None
         if owner is None and noun == i + 1 and word in grammar.source_nouns:
             return None  # "rang nach Worten"
@@ -88,6 +89,12 @@ def _read_noun_of_saying(view: SentenceView, i: int, grammar: Grammar) -> Cue | 
         subject = owner or (i + 1, noun + (not possessor))
         return Cue("source", (i, noun + 1), subject, i, subject[1])
     return None
+
+
+def _is_apposed(view: SentenceView, i: int, grammar: Grammar) -> bool:
+    """ "Da stand, nach Angaben der Mann, ...": an article that is no genitive before a man's role."""
+    man = i + 1 < len(view) and grammar.article_genders.get(view.lower[i]) == "m"
+    return man and view.lower[i + 1] in grammar.masculine_roles
 
 
 def _is_bare_genitive(view: SentenceView, i: int, grammar: Grammar) -> bool:

@@ -35,19 +35,30 @@ def find_subject_by_place(view: SentenceView, verb: int, grammar: Grammar) -> Wo
         return _find_shared(view, first, finite, grammar)
     if opener in grammar.determiners | grammar.summing_pronouns and first + 1 == finite:
         return _find_subject_after(view, finite, grammar) or (first, finite)  # "That said Doe"
-    if particle := _find_particle_name(view, first, finite):
+    if particle := _find_particle_name(view, first, finite, grammar):
         return particle
+    if _is_man_behind(view, first, finite, grammar):
+        return find_name_after(view, finite + 1, grammar)
     if opener in grammar.agent_prepositions or _is_no_subject(view, first, grammar):
         return _find_subject_after(view, finite, grammar)
     return find_name_after(view, first, grammar)
 
 
-def _find_particle_name(view: SentenceView, first: int, finite: int) -> WordRange | None:
-    """ "Von der Heyde sagte, ...": a surname with its particles, which opens the sentence."""
+def _is_man_behind(view: SentenceView, first: int, finite: int, grammar: Grammar) -> bool:
+    """ "Die Fischer bat der Chef, zu warten": behind the verb, an article and a role that only a subject has."""
+    genders, last = grammar.article_genders, min(finite + 2, len(view) - 1)
+    man = genders.get(view.lower[last - 1]) == "m" and view.is_outside_quotes(last)
+    other = view.lower[first] in grammar.determiners and genders.get(view.lower[first]) != "m"
+    return man and other and grammar.is_masculine(view.lower[last])
+
+
+def _find_particle_name(view: SentenceView, first: int, finite: int, grammar: Grammar) -> WordRange | None:
+    """ "Von der Heyde sagte, ...": a surname with its particles, which opens the sentence; an article alone is none."""
     last = first
     while last < finite and view.lower[last] in NAME_PARTICLES:
         last += 1
-    return (first, finite) if first < last == finite - 1 and view.texts[last][0].isupper() else None
+    named = first < last == finite - 1 and view.texts[last][0].isupper()
+    return (first, finite) if named and not grammar.determiners.issuperset(view.lower[first:last]) else None
 
 
 def _find_told_by(view: SentenceView, finite: int, verb: int, grammar: Grammar) -> WordRange | None:
@@ -208,6 +219,9 @@ def closes_clause(view: SentenceView, subject: WordRange, grammar: Grammar) -> b
     if after >= len(view) or not view.texts[after][0].isalnum() or not view.is_outside_quotes(after):
         return True
     word = view.lower[after]
+    named = view.lower[subject[0]] not in grammar.determiners
+    if named and word in grammar.definite_articles and view.texts[after + 1 : after + 2] != []:
+        return view.texts[after + 1][0].isupper() or not view.is_outside_quotes(after + 1)  # "sagte Doe der Zeitung"
     return word in grammar.prepositions | grammar.auxiliaries_and_adverbs | grammar.oblique_determiners
 
 

@@ -213,13 +213,16 @@ GRAMMAR = Grammar(
     male_given_names=words(
         """barack bernie bradley chad chuck clarence clint curtis dan dick doug duncan edmund eli elliott grant
         gustavo hector isaac jaime jared julio leroy marshall maxwell mitch mitchell nathaniel nelson noah perry
-        pete randall reginald rex ricky shane shawn sidney spencer terrence troy wesley"""
+        pete randall reginald rex ricky shane shawn sidney spencer terrence troy wesley
+        dylan elijah liam caleb clyde brent darrell darryl dustin elmer kirk lester luther ned otis tyrone virgil"""
     ),
     female_given_names=words(
         """ada amber andrea angelina april ariana bernice bonnie clare courtney crystal daisy delores elsie ethel
         faith georgia gladys glenda gwen gwendolyn harriet hazel iris isabella jean joanne joy laurie lily
         lindsay lois loretta lorraine lucille lynn madison marcia marian marilyn marsha mildred natasha penny
-        renee rhonda roxanne ruby shelly sherry stacey stacy sue tara viola violet virginia winifred"""
+        renee rhonda roxanne ruby shelly sherry stacey stacy sue tara viola violet virginia winifred kayla
+        michele meredith kara hilary edna dora dianne colleen carrie bethany arlene vicki thelma
+        penelope pam"""
     ),
     roles=words(
         """activist actor actress adviser advisor advocate aide ambassador analyst anchor attorney author banker

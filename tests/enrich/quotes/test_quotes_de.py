@@ -218,6 +218,19 @@ def test_name(models: Models, text: str, name: str | None) -> None:
             "Angaben zufolge blieb der Steg zu.", "blieb der Steg zu", "Angaben", id="plural opens the sentence"
         ),
         pytest.param("Laut dem Blatt sagte Brunner, dass es regnet.", "es regnet", "Brunner", id="who said it there"),
+        pytest.param(
+            "Den Bürgern riet der Minister, zu warten.", "zu warten", "der Minister", id="article is no particle"
+        ),
+        pytest.param("Die Fischer bat der Minister, zu warten.", "zu warten", "der Minister", id="der behind the verb"),
+        pytest.param("Die Stadt sagte der Zeitung, der Steg sei alt.", "der Steg sei alt", "Die Stadt", id="dative"),
+        pytest.param(
+            "Laut der Zeitung „Neue Post“ ist der Steg alt.", "ist der Steg alt", "der Zeitung", id="title behind laut"
+        ),
+        pytest.param(
+            "Laut Jan Roth (CDU) ist der Steg alt.", "ist der Steg alt", "Jan Roth", id="brackets behind laut"
+        ),
+        pytest.param("Der Steg ist alt, sagte Roth der „Post“.", "Der Steg ist alt", "Roth", id="who is told behind"),
+        pytest.param("Der Bericht besagt, dass der Steg alt sei.", "der Steg alt sei", "Der Bericht", id="besagt"),
         pytest.param("Seiner Ansicht nach ist der Steg alt.", "ist der Steg alt", "Seiner Ansicht", id="nach behind"),
         pytest.param(
             "Von Seiten der Stadt hieß es, der Steg sei alt.", "der Steg sei alt", "Seiten der Stadt", id="von"

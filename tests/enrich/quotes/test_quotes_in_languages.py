@@ -26,6 +26,9 @@ from tests.enrich.saying import said, speakers
         pytest.param("en", "According to the Post, Clara Holt said: “It is over.”", "Clara Holt", id="en there"),
         pytest.param("de", "Clara Holt und Ute Roth stritten. „Ich gehe“, sagte sie.", None, id="de one of two"),
         pytest.param("es", "Marcos Haro y Luis Rey discutieron. “No”, dijo él.", None, id="es one of two"),
+        pytest.param(
+            "en", "Wily Jane Holt left. Jane Holt rowed. Jane Holt won. “I row,” Holt said.", "Jane Holt", id="epithet"
+        ),
         pytest.param("en", "Sisters Ruth and Naomi Adler bake. “I knead,” Ruth said.", "Ruth", id="plural in front"),
     ],
 )
