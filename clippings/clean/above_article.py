@@ -29,6 +29,7 @@ MENU_LINES = 8  # so many short lines between two passages of prose: the first o
 TOLD = 3  # sentences below the byline, where no two paragraphs stand there
 STANDFIRSTS = 2  # paragraphs, at most, between headline and byline
 BESIDE_STANDFIRST = 9  # lines below a standfirst among which the byline or date stands
+UNSTOPPED_WORDS, UNSTOPPED_CAPITALS = 12, 0.7  # at least, and the share of words at most, where it has no full stop
 DIARY = 3  # paragraphs below it: another date among them makes the article a diary, which has dates of its own
 MAIN_PARAGRAPHS, MAIN_WORDS = 3, 100  # of prose that is certainly the article
 CROWDED = 12  # so many lines above the body are a page's, with menus: the headline may stand anywhere among them
@@ -111,9 +112,16 @@ def label_head(
     for i in range(last):
         below = i > min(titles, default=start)
         tells = lines[i].prose and lines[i].sentence and (below or i >= last - BESIDE_STANDFIRST)
-        if i not in found and not tells and not (below and tells_briefly(lines[i])):  # the standfirst is text
+        if i not in found and not tells and not (below and _may_stand_first(lines[i])):  # the standfirst is text
             found[i] = _judge_by_place(lines, found, i)
     return found
+
+
+def _may_stand_first(line: MeasuredLine) -> bool:
+    """It is a short sentence, or a long one without its full stop, as standfirsts are."""
+    return tells_briefly(line) or (
+        line.words >= UNSTOPPED_WORDS and line.capitals <= UNSTOPPED_CAPITALS and not line.marked
+    )
 
 
 def _find_signature(

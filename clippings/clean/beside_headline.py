@@ -7,9 +7,10 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from unicodedata import normalize
 
-from clippings.clean.byline import HOST, parse_byline, starts_byline
+from clippings.clean.byline import HOST, LABELS, parse_byline, starts_byline
 from clippings.clean.dates import parse_date_line
 from clippings.clean.line import CAPITAL, DASHES, SMALL
 from clippings.clean.line_patterns import DATE_WORDS, MONTHS, is_name, split_dates
@@ -25,6 +26,7 @@ NAME_WORDS = 2  # of a name that nothing but a date beside it announces
 DATED_WORDS = 16  # at most, of a line that states a day beside other things
 ANNOUNCED = 6  # words, at most, of a line that begins with "by" and was cut for something else
 BARE = 12  # lines of the document below the headline in which a name alone, with a known given name, is the author's
+NEXT = 2  # lines of the document from one line to the next, a blank one between them
 SHORT = 3  # words, at most, of a line that is nothing but "by" and a nickname
 _BY_STRUCTURE = {OUTSIDE.label, LINK.label, WIDGET.label}  # a page says itself that these are about something else
 _DATING = {rule.label for rule in RULES if rule.states_date}
@@ -44,6 +46,7 @@ _BY = re.compile(  # at the beginning, or after a date, a small word or what par
 _NICKNAME = re.compile(
     rf"([^\W\d][\w.-]*(?:\s[{CAPITAL}][\w.-]*)?)(?=\s*$|\s*[|{DASHES}·•/,(]|\s+\w{{1,3}}\s+\W?\d|\s+\d)"
 )
+_LABEL = re.compile(rf"\W*{LABELS}\W*", re.IGNORECASE)
 _AND = frozenset(gather(lambda language: language.and_.split()))
 _DETERMINERS = frozenset(word for known in LANGUAGES.values() if known.grammar for word in known.grammar.determiners)
 _NO_NICKNAMES = frozenset(gather(lambda language: f"{language.no_names} {language.accounts}".split()))
@@ -96,11 +99,31 @@ def name_authors(removed: Sequence[Removed]) -> tuple[str, ...]:
         if names := read_names(line.text, byline=line.rule == BYLINE.label):
             return names
     for line in (line for line in unknown if 0 < line.distance <= BARE):
-        if is_name(name := line.text.lstrip("•· ")) and _is_given(name):
+        if _is_person(name := line.text.lstrip("•· ")):
             return parse_byline(name)
+    if names := _read_beside(near):
+        return names
     far = (line.text for line in _split(removed) if _may_announce(line.text))
     named = {names for text in far if (names := read_names(text))}
     return named.pop() if len(named) == 1 else ()
+
+
+def _read_beside(lines: Sequence["_Line"]) -> tuple[str, ...]:
+    """Return the name on a line of its own below "Author", or beside the day in a list of what the article is."""
+    for above, below in pairwise(sorted(lines, key=lambda line: line.number)):
+        if below.number - above.number > NEXT:
+            continue
+        for line, other in ((below, above), (above, below)):
+            name = line.text.lstrip("•· ")
+            labelled = line is below and bool(_LABEL.fullmatch(other.text))
+            listed = line.text[0] in "•·" and other.text[0] in "•·" and _is_dated(other.text) and _is_given(name)
+            if is_name(name) and (labelled or listed):
+                return parse_byline(name)
+    return ()
+
+
+def _is_person(name: str) -> bool:
+    return is_name(name) and _is_given(name)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,10 @@ from clippings.clean.line_trees import BIAS, TREES
 from clippings.clean.rules.rule import REPORTING, Rule
 from clippings.clean.surroundings import find_main, measure_surroundings, read_number
 
-LIKELY = 0.3  # the probability of being the article, below which a line outside the main passage is cut
-LIKELY_PROSE = 0.05  # the same for a sentence, which is more of a loss
+LIKELY = 0.35  # the probability of being the article, below which a line outside the main passage is cut
+LIKELY_PROSE = 0.3  # the same for a sentence, which is more of a loss
 APART = 3  # lines, at most, from a number of a list to the next
-LIKELY_WITHIN = 0.2  # the same for a line of the main passage that is no sentence
+LIKELY_WITHIN = 0.3  # the same for a line of the main passage that is no sentence
 _LEAST, _LEAST_PROSE, _LEAST_WITHIN = (log(p / (1 - p)) for p in (LIKELY, LIKELY_PROSE, LIKELY_WITHIN))  # as scores
 
 
@@ -24,19 +24,40 @@ def find_unlikely(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], c
     first, last = find_main(lines, cut)
     if not lines or not lines[first].prose or first in cut:
         return  # without prose nothing is around an article
-    unlikely: set[int] = set()
-    for i, measures in enumerate(measure_surroundings(lines, marks, cut)):
-        told = lines[i].sentence or lines[i].prose
-        within = first <= i <= last
-        if i in cut or (within and told) or is_protected(lines[i]):
-            continue
-        if score(measures) < (_LEAST_WITHIN if within else _LEAST_PROSE if told else _LEAST):
-            unlikely.add(i)
-    unlikely -= _find_counted(lines, first, last)
+    unlikely = {
+        i
+        for i, measures in enumerate(measure_surroundings(lines, marks, cut))
+        if i not in cut and _is_unlikely(lines[i], score(measures), within=first <= i <= last)
+    }
+    left = [i for i in range(len(lines)) if i not in cut]
+    unlikely -= _find_counted(lines, first, last).union(find_mostly_kept(lines, left, unlikely))
     gone = unlikely.union(cut)
     for i in unlikely:
         if not lines[i].prose or {i - 1, i + 1} & gone or not 0 < i < len(lines) - 1:
             yield i
+
+
+def _is_unlikely(line: MeasuredLine, score: float, *, within: bool) -> bool:
+    """Say whether a line that no rule cut can hardly be the article; `within`: it stands in the main passage."""
+    told = line.sentence or line.prose
+    if (within and told) or is_protected(line):
+        return False
+    return score < (_LEAST_WITHIN if within else _LEAST_PROSE if told else _LEAST)
+
+
+def find_mostly_kept(lines: Sequence[MeasuredLine], left: Sequence[int], unlikely: set[int]) -> Iterator[int]:
+    """Yield the lines of each list of which most lines stay: right below each other, of one kind."""
+    run: list[int] = []
+    for i in [*left, len(lines)]:
+        if run and (i == len(lines) or i != run[-1] + 1 or _kind(lines[i]) != _kind(lines[run[-1]])):
+            if 2 * len(unlikely.intersection(run)) < len(run):
+                yield from run
+            run = []
+        run.append(i)
+
+
+def _kind(line: MeasuredLine) -> tuple[bool, bool, bool]:
+    return line.marked, line.sentence, line.prose
 
 
 def _find_counted(lines: Sequence[MeasuredLine], first: int, last: int) -> set[int]:

@@ -22,6 +22,11 @@ BELOW = {  # language -> (rule, lines below the article) ...
         ("follow", ["Follow Ann Smith on Twitter @annsmith"]),
         ("donation", ["Support our journalism with a donation from five dollars a month."]),
         ("paywall", ["Subscribe now to continue reading"]),
+        ("live-blog", ["Oldest first"]),
+        ("live-blog", ["Jump to the latest update"]),
+        ("disclaimer", ["Letters must be signed and may be edited for length; include your address."]),
+        ("paywall", ["Already a subscriber? Sign in"]),
+        ("copyright", ["This work is licensed under a Creative Commons licence."]),
     ],
     "fr": [
         ("comments", ["Laisser un commentaire", "Votre adresse e-mail ne sera pas publiée."]),
@@ -31,6 +36,9 @@ BELOW = {  # language -> (rule, lines below the article) ...
         ("read-more", ["À lire aussi : Le vieux pont est fermé aux camions"]),
         ("tags", ["Mots-clés : pont, rivière"]),
         ("copyright", ["Tous droits réservés"]),
+        ("live-blog", ["Les plus anciens d'abord"]),
+        ("disclaimer", ["Vos lettres ne doivent pas dépasser 1500 signes."]),
+        ("paywall", ["Je suis déjà abonné"]),
     ],
     "de": [
         ("comments", ["Kommentar schreiben", "Ihre E-Mail-Adresse wird nicht veröffentlicht."]),
@@ -41,6 +49,12 @@ BELOW = {  # language -> (rule, lines below the article) ...
         ("read-more", ["Lesen Sie auch: Alte Brücke gesperrt"]),
         ("tags", ["Schlagwörter: Brücke, Fluss"]),
         ("copyright", ["Alle Rechte vorbehalten"]),
+        ("live-blog", ["Neueste zuerst"]),
+        ("disclaimer", ["Die Redaktion behält sich vor, Leserbriefe zu kürzen."]),
+        ("paywall", ["Ich bin bereits Abonnentin"]),
+        ("comments", ["Schreib einen Kommentar"]),
+        ("share", ["Mit Freunden teilen", "Drucken"]),
+        ("copyright", ["Alle Texte stehen unter der Creative-Commons-Lizenz CC BY 4.0."]),
     ],
     "es": [
         ("comments", ["Deja un comentario", "Tu dirección de correo electrónico no será publicada."]),
@@ -51,6 +65,9 @@ BELOW = {  # language -> (rule, lines below the article) ...
         ("read-more", ["Lea también: El viejo puente, cerrado a los camiones"]),
         ("tags", ["Etiquetas: puente, río"]),
         ("copyright", ["Todos los derechos reservados"]),
+        ("live-blog", ["Cargar más entradas"]),
+        ("disclaimer", ["El periódico se reserva el derecho de publicar las cartas."]),
+        ("paywall", ["Ya soy suscriptor"]),
     ],
     "ru": [
         ("comments", ["Добавить комментарий", "Ваш адрес email не будет опубликован."]),
@@ -60,6 +77,9 @@ BELOW = {  # language -> (rule, lines below the article) ...
         ("read-more", ["Читайте также: Старый мост закрыли для грузовиков"]),
         ("tags", ["Теги: мост, река"]),
         ("copyright", ["Все права защищены"]),
+        ("live-blog", ["Показать новые сообщения"]),
+        ("disclaimer", ["Редакция не вступает в переписку с авторами писем."]),
+        ("paywall", ["Войдите, чтобы читать дальше"]),
     ],
 }
 CASES = [

@@ -9,6 +9,7 @@ import pytest
 
 from tests.quality import measures
 from tests.quality.copies import score_copies
+from tests.quality.flattened import score_flattened
 from tests.quality.measures import Scores
 from tests.quality.people import score_people
 from tests.quality.places import score_places
@@ -49,6 +50,7 @@ def scores(gold: Path, work: Path) -> Callable[[str], Scores]:
         "places A": partial(score_places, gold, work, "A"),
         "places B": partial(score_places, gold, work, "B"),
         "text": partial(measures.score_text, gold, work),
+        **{f"flattened html {half}": partial(score_flattened, gold, work, half) for half in "AB"},
         "html": partial(measures.score_html, gold, work),
         **{
             f"{form} {half}": partial(measures.score_pages, gold, work, half, flat=form == "flattened")

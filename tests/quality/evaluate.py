@@ -17,6 +17,7 @@ from rich.text import Text
 from tests.documents.scoring import FORMATS, score_format
 from tests.quality import measures
 from tests.quality.copies import score_copies
+from tests.quality.flattened import score_flattened
 from tests.quality.floors import FLOORS, WELL_KNOWN, WITHIN
 from tests.quality.measures import Scores
 from tests.quality.people import score_people
@@ -56,6 +57,7 @@ def print_tables(gold: Path, work: Path) -> None:
         "own entities en": partial(measures.score_entities, gold, work, "en"),
         "own entities fr": partial(measures.score_entities, gold, work, "fr"),
         "text": partial(measures.score_text, gold, work),
+        **{f"flattened html {half}": partial(score_flattened, gold, work, half) for half in "AB"},
         "html": partial(measures.score_html, gold, work),
         **{
             f"{form} {half}": partial(measures.score_pages, gold, work, half, flat=form == "flattened")

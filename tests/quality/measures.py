@@ -147,10 +147,12 @@ def score_html(gold: Path, work: Path) -> Scores:
     return score_cleaning(gold / "cleaning/score_cleaning.py", "html", gold / "cleaning/html", work)
 
 
-def score_cleaning(scorer: Path, task: str, inputs: Path, work: Path) -> Scores:
+def score_cleaning(scorer: Path, task: str, inputs: Path, work: Path, answers: Path | None = None) -> Scores:
+    """`answers`: others than those of the scorer."""
     kept = ({"id": record_label(doc.origin), "text": doc.text} for doc in clean_all(inputs))
-    predicted = write_lines(work / f"{task}.jsonl", kept)
-    scores: Scores = json.loads(run_scorer(scorer, task, predicted, "--json"))
+    predicted = write_lines(work / f"{inputs.stem}-kept.jsonl", kept)
+    other = ("--gold", answers) if answers else ()
+    scores: Scores = json.loads(run_scorer(scorer, task, predicted, "--json", *other))
     return scores
 
 

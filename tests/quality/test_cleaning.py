@@ -31,7 +31,9 @@ def test_pages(scores: Callable[[str], Scores], measure: str) -> None:
     assert FLOORS["html"][measure].holds(figure), f"{measure}: {figure:.4f}"
 
 
-@pytest.mark.parametrize("name", ["pages A", "pages B", "flattened A", "flattened B"])
+@pytest.mark.parametrize(
+    "name", ["pages A", "pages B", "flattened A", "flattened B", "flattened html A", "flattened html B"]
+)
 def test_pages_of_many_sites(scores: Callable[[str], Scores], name: str) -> None:
     below = {
         measure: scores(name)[measure]

@@ -6,7 +6,8 @@ the same page as HTML, and by the parts that the gold names; nothing of a text i
 
 import json
 import os
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Collection, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -22,12 +23,17 @@ from clippings.clean.page import read_page
 from clippings.clean.passages import read_text
 from clippings.clean.surroundings import measure_surroundings
 from tests.quality.boosting import Tree, boost
+from tests.quality.flattened import read_flattened
 from tests.quality.measures import half_of, read_lines, write_inputs
 
 NAMED = 6.0  # the weight of a line that the gold names, in lines that only the HTML says
 PAGE = 30  # lines; a page with more of them weighs no more
 ALONE = 1.0  # the weight of an article without its page, in pages: it must stay whole
 TAIL = 3.0  # the weight of an article of a list, whose body is known line by line, in pages
+
+GRAM = 4  # words in a row that are compared
+SAME = 0.6  # share of them, at least, in a line of the article
+WORD = re.compile(r"\w+")
 
 Example = tuple[tuple[float, ...], bool, float]  # measures, is the article, weight
 
@@ -68,13 +74,13 @@ def find_examples(gold: Path, work: Path) -> Iterator[Example]:
     for record in read_lines(write_inputs(scorer, "--flat", to=work / "flat.jsonl")):
         if record["id"] in bodies:
             texts = [passage.text for passage in read_text(record["text"]).passages]
-            said = [judge(text, bodies[record["id"]], answers[record["id"]]) for text in texts]
+            said = judge(texts, bodies[record["id"]], answers[record["id"]])
             yield from measure_kept(texts, said, 1.0)
             yield from measure_kept([text for text, (kept, _) in zip(texts, said, strict=True) if kept], None, ALONE)
-    for record in read_lines(gold / "cleaning/text.jsonl"):
+    for record in (*read_lines(gold / "cleaning/text.jsonl"), *read_flattened(gold)):
         if half_of(record["id"]) == "A":
             texts = [passage.text for passage in read_text(record["text"]).passages]
-            yield from measure_kept(texts, [judge(text, record["body"], {}) for text in texts], TAIL)
+            yield from measure_kept(texts, judge(texts, record["body"], {}), TAIL)
     for record in read_lines(gold / "quotes/dev.jsonl"):
         if half_of(record["id"]) == "A":
             texts = [passage.text for passage in read_text(record["text"]).passages]
@@ -88,18 +94,34 @@ def read_body(page: dict[str, str]) -> str:
     return "\n".join(p.text for p, label in zip(decoded.passages, decoded.labels, strict=True) if label is None)
 
 
-def judge(text: str, body: str, answer: dict[str, Any]) -> tuple[bool, float]:
-    """Say whether the line is the article's, and how much that weighs."""
-    line, body = fold(text).lstrip("•·* "), fold(body, lines=True)
-    if any(fold(part) in line for part in answer.get("with", ())):
-        return True, NAMED
-    if any(fold(part) in line for part in (*answer.get("without", ()), *answer.get("comments", ()))):
-        return False, NAMED
-    return f"\n{line}\n" in f"\n{body}\n" or (len(line.split()) >= 5 and line in body), 1.0
+def judge(texts: Sequence[str], body: str, answer: dict[str, Any]) -> list[tuple[bool, float]]:
+    """Say whether each line is the article's, and how much that weighs."""
+    said, whole = [WORD.findall(text.lower()) for text in texts], WORD.findall(body.lower())
+    known = set(zip(*(whole[k:] for k in range(GRAM)), strict=False))
+    joined = f" {' '.join(whole)} "
+    lines = {" ".join(WORD.findall(line.lower())) for line in body.split("\n")}
+    told = [len(words) >= GRAM and _share(words, known) >= SAME for words in said]
+    judged: list[tuple[bool, float]] = []
+    for i, words in enumerate(said):
+        line = " ".join(words)
+        beside = any(told[max(0, i - 1) : i + 2]) and bool(words) and f" {line} " in joined
+        judged.append(_judge_named(texts[i], answer) or (told[i] or line in lines or beside, 1.0))
+    return judged
 
 
-def fold(text: str, *, lines: bool = False) -> str:
-    return "\n".join(map(fold, text.split("\n"))) if lines else " ".join(text.split())
+def _share(words: Sequence[str], known: Collection[tuple[str, ...]]) -> float:
+    """Return the share of the runs of words of a line that are among those that are `known`."""
+    grams = [*zip(*(words[k:] for k in range(GRAM)), strict=False)]
+    return sum(gram in known for gram in grams) / len(grams)
+
+
+def _judge_named(text: str, answer: dict[str, Any]) -> tuple[bool, float] | None:
+    """Say what the gold says of a line that it names."""
+    line = " ".join(text.split())
+    for kept, parts in ((True, ("with",)), (False, ("without", "comments"))):
+        if any(" ".join(part.split()) in line for name in parts for part in answer.get(name, ())):
+            return kept, NAMED
+    return None
 
 
 def measure_kept(texts: Sequence[str], said: Sequence[tuple[bool, float]] | None, weight: float) -> Iterator[Example]:

@@ -47,6 +47,7 @@ SERIES = 3  # captions, at least, of a series of pictures
 OWNER_WORDS = 8  # at most, of the name of a photo's owner
 CREDIT_WORDS = 14  # at most, of a line that names the owner and tells nothing
 HEADLINE_WORDS = 5  # at least; shorter lines come again for many reasons
+TWICE = 3  # times, at most, that it is shown: what comes more often is the head of a table
 AGAIN = 3  # lines in which a headline of another article comes again
 SUMMARY_WORDS = 45  # at most, of the paragraph below it
 SECTION_WORDS = 3  # at most, of the name of a section
@@ -131,9 +132,10 @@ def _is_credit(line: MeasuredLine, mark: Rule | None) -> bool:
 def _mark_teasers(lines: Sequence[MeasuredLine], marks: list[Rule | None]) -> None:
     """A headline that comes again within a few lines, the section's name above it and one paragraph below it."""
     begun = False
+    counts = Counter(line.plain for line in lines)
     for i, line in enumerate(lines):
         begun = begun or (line.prose and marks[i] is None)
-        if not begun or marks[i] is not None or not _is_headline(line):
+        if not begun or marks[i] is not None or not _is_headline(line) or counts[line.plain] > TWICE:
             continue
         again = [k for k in range(i + 1, min(i + 1 + AGAIN, len(lines))) if lines[k].plain == line.plain]
         if not again:

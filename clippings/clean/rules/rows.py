@@ -81,6 +81,14 @@ RULES = (
     ),
     Rule("gallery", "anywhere", "line", "the controls of a gallery, a player or a map", within=True),
     Rule(
+        "live-blog",
+        "anywhere",
+        "line",
+        "the buttons of a live blog: which entries first, newer ones, older ones",
+        max_words=9,
+        within=True,
+    ),
+    Rule(
         "tags",
         "anywhere",
         "list",

@@ -83,6 +83,15 @@ CLEANING_WORDS = CleaningWords(
                 near="Julkaistu kirja on klassikko koko kaupungissa.",
             ),
         ),
+        "paywall": (
+            Phrase(
+                r"^(?:(?:tämä )?(?:artikkeli|juttu|sisältö) on (?:vain |tarkoitettu )?tilaajille|(?:oletko|"
+                r"olet) jo tilaaja|"
+                r"jatka lukemista tilaamalla|kirjaudu ja lue)(?!\w).{0,40}$",
+                example="Oletko jo tilaaja? Kirjaudu",
+                near="Oletko jo syönyt, äiti kysyi pojalta.",
+            ),
+        ),
     },
     cues={
         "copyright": ("oikeudet",),

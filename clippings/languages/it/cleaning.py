@@ -123,6 +123,36 @@ CLEANING_WORDS = CleaningWords(
                 near="Argomenti a favore del ponte ce ne sono molti.",
             ),
         ),
+        "live-blog": (
+            Phrase(
+                r"^(?:(?:i )?(?:più|meno) recenti prima|prima i (?:più|meno) recenti|aggiorna(?: la pagina)?|"
+                r"(?:carica|mostra) (?:altri|nuovi) (?:aggiornamenti|post)|vai all'ultimo aggiornamento)\W{0,3}$",
+                example="Prima i più recenti",
+                near="Prima i più recenti, chiese il giudice ai testimoni.",
+            ),
+        ),
+        "paywall": (
+            Phrase(
+                r"^(?:(?:contenuto|articolo) (?:riservato|esclusivo|solo) (?:agli|per gli|per) abbonati|"
+                r"(?:sei )?già abbonat[oa]|"
+                r"abbonati (?:ora )?per (?:leggere|continuare)|per continuare a leggere)(?!\w).{0,40}$",
+                example="Sei già abbonato? Accedi",
+                near="Per continuare a leggere di notte accesero tutte le lampade della vecchia nave nel porto.",
+            ),
+        ),
+        "disclaimer": (
+            Phrase(
+                r"^(?:le lettere|i testi) (?:non )?(?:devono|possono|dovranno)\b"
+                r".{0,60}\b(?:parole|battute|caratteri|firmat[ei])\b.{0,160}$",
+                example="Le lettere non devono superare le 200 parole.",
+                near="Le lettere devono arrivare prima della neve, diceva il postino.",
+            ),
+            Phrase(
+                r"^la redazione si riserva\b.{0,120}$",
+                example="La redazione si riserva il diritto di abbreviare i testi.",
+                near="La redazione si trova sopra il mercato del pesce.",
+            ),
+        ),
     },
     cues={
         "consent": ("cookie",),

@@ -92,6 +92,37 @@ CLEANING_WORDS = CleaningWords(
                 near="Gepubliceerd werk van de dichter is er nauwelijks.",
             ),
         ),
+        "live-blog": (
+            Phrase(
+                r"^(?:(?:nieuwste|oudste) (?:berichten )?(?:eerst|bovenaan)|(?:pagina )?(?:verversen|vernieuwen)|"
+                r"(?:laad|toon) (?:meer|nieuwe|oudere) (?:berichten|updates)|naar het (?:laatste|"
+                r"nieuwste) bericht)\W{0,3}$",
+                example="Nieuwste eerst",
+                near="Nieuwste eerst, riep de schipper naar de kade.",
+            ),
+        ),
+        "paywall": (
+            Phrase(
+                r"^(?:dit artikel is (?:alleen|exclusief|enkel) (?:voor|toegankelijk voor) abonnees|(?:al|bent u|"
+                r"ben je al) abonnee|"
+                r"(?:om )?verder (?:te )?lezen\?)(?!\w).{0,40}$",
+                example="Al abonnee? Log in",
+                near="Dit artikel van de wet is nooit veranderd.",
+            ),
+        ),
+        "disclaimer": (
+            Phrase(
+                r"^(?:ingezonden )?(?:lezers)?brieven (?:mogen|moeten|kunnen|van)\b"
+                r".{0,80}\b(?:woorden|ingekort|naam|adres)\b.{0,160}$",
+                example="Brieven mogen niet langer zijn dan 200 woorden.",
+                near="Brieven moeten voor de sneeuw komen, vond de postbode.",
+            ),
+            Phrase(
+                r"^de redactie behoudt zich\b.{0,120}$",
+                example="De redactie behoudt zich het recht voor brieven in te korten.",
+                near="De redactie behoudt de oude toren.",
+            ),
+        ),
     },
     cues={
         "newsletter": (

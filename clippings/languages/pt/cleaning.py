@@ -160,6 +160,17 @@ CLEANING_WORDS = CleaningWords(
                 example="As opiniões expressas aqui são do autor",
                 near="As opiniões dos moradores sobre a ponte são muito diferentes.",
             ),
+            Phrase(
+                r"^(?:as cartas|os textos) (?:não )?(?:devem|podem|deverão)\b"
+                r".{0,60}\b(?:palavras|caracteres|linhas|assinad[oa]s)\b.{0,160}$",
+                example="As cartas não devem passar de 200 palavras.",
+                near="As cartas devem chegar antes da neve, dizia o carteiro.",
+            ),
+            Phrase(
+                r"^(?:a redação|o jornal) (?:se reserva|reserva-se)\b.{0,120}$",
+                example="A redação se reserva o direito de resumir as cartas.",
+                near="A redação fica em cima do mercado de peixe.",
+            ),
         ),
         "update": (
             Phrase(
@@ -174,6 +185,13 @@ CLEANING_WORDS = CleaningWords(
                 example="Conteúdo exclusivo para assinantes",
                 near="O conteúdo da carta é um mistério para os moradores.",
             ),
+            Phrase(
+                r"^(?:já é assinante|assine (?:agora )?para (?:ler|continuar)|para continuar lendo|"
+                r"faça login para (?:ler|continuar))"
+                r"(?!\w).{0,40}$",
+                example="Já é assinante? Faça login",
+                near="Para continuar lendo de noite, os marinheiros acenderam todas as lâmpadas do velho navio.",
+            ),
         ),
         "read-more": (
             Phrase(
@@ -185,6 +203,14 @@ CLEANING_WORDS = CleaningWords(
                 r"^(?:leia|veja) (?:também|mais) ?[:>»|]",
                 example="Leia também: A velha ponte está fechada",
                 near="Leia a carta: ela muda tudo, disse o juiz.",
+            ),
+        ),
+        "live-blog": (
+            Phrase(
+                r"^(?:(?:os )?mais (?:recentes|antigos) primeiro|(?:atualizar|recarregar)(?: a página)?|"
+                r"(?:carregar|mostrar|ver) (?:mais|novas|as últimas) (?:publicações|atualizações))\W{0,3}$",
+                example="Mais antigos primeiro",
+                near="Mais novos primeiro, pediu o juiz no porto.",
             ),
         ),
     },

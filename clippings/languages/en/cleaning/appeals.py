@@ -179,6 +179,16 @@ APPEALS: dict[str, tuple[Phrase, ...]] = {
             example="We found an ad blocker: please disable it",
             near="The ad blocker is the most used program in the town, a survey says.",
         ),
+        Phrase(
+            r"^this (?:site|page|form) is protected by recaptcha\b",
+            example="This site is protected by reCAPTCHA and its terms apply.",
+            near="This site is protected by a wall of loose stones and two geese.",
+        ),
+        Phrase(
+            r"\bbrowser (?:version )?with limited support\b|\byou are using an? (?:\w+ )?browser\b",
+            example="You are using an outdated browser.",
+            near="You are using a rope that is too short for the browser goats, the guide told the girls.",
+        ),
     ),
 }
 APPEAL_CUES: dict[str, tuple[str, ...]] = {

@@ -30,6 +30,11 @@ CREDITS: dict[str, tuple[Phrase, ...]] = {
             example="Copyright @2024 The River Courier",
             near="Copyright cases fill the court of the harbour town.",
         ),
+        Phrase(
+            r"\b(?:is|are) (?:licensed|released) under (?:a |an |the )?(?:creative commons|cc)\b",
+            example="This work is licensed under a Creative Commons licence.",
+            near="She released her songs under the name of her aunt.",
+        ),
     ),
     "agency": (
         Phrase(
@@ -114,9 +119,22 @@ CREDITS: dict[str, tuple[Phrase, ...]] = {
             near="This page of the diary contains links to three other crimes, the police say.",
         ),
         Phrase(
-            r"\bmay (?:earn|receive) (?:a |an )?(?:small )?(?:affiliate )?commissions?\b",
+            r"\bmay (?:earn|receive|get) (?:a |an )?(?:small )?(?:affiliate )?(?:commissions?|compensation|"
+            r"share of the sale)\b",
             example="We may earn a small commission when you buy.",
             near="The dealers may earn a fortune, the commission of the council found.",
+        ),
+        Phrase(
+            r"^letters (?:to the editor )?(?:should|must|may|are|will) (?:not )?(?:be|have|include|contain|exceed|"
+            r"run)\b"
+            r".{0,80}\b(?:words|edited|signed|address|phone|name)\b.{0,160}$",
+            example="Letters should be under 250 words and must be signed.",
+            near="Letters should be answered on the day they come, her mother used to say to the girls.",
+        ),
+        Phrase(
+            r"^(?:the editors? |we )reserves? the right to (?:edit|shorten|cut|refuse|reject)\b.{0,100}$",
+            example="We reserve the right to edit letters.",
+            near="We reserve the right to cross the bridge on foot, the farmers wrote.",
         ),
     ),
     "update": (
@@ -142,8 +160,9 @@ CREDITS: dict[str, tuple[Phrase, ...]] = {
     ),
 }
 CREDIT_CUES: dict[str, tuple[str, ...]] = {
-    "disclaimer": ("commission",),
+    "disclaimer": ("commission", "compensation", "share of the sale"),
     "copyright": (
+        "under ",
         "right",
         "may not be",
     ),

@@ -208,4 +208,15 @@ LINKS: dict[str, tuple[Phrase, ...]] = {
             near="This article was read by nine hundred people in the first hour.",
         ),
     ),
+    "live-blog": (
+        Phrase(
+            r"^(?:(?:newest|oldest|latest) (?:posts? |updates? |entries )?first|auto-?(?:refresh|update)(?:s|"
+            r"d)?(?: on| off)?|"
+            r"refresh(?: page| this page)?|show (?:key events only|(?:\d{1,3} )?new (?:posts?|updates?))|(?:jump|skip|"
+            r"back) to (?:the )?(?:latest|newest|first) (?:post|update|entry)|"
+            r"(?:load|see|view) (?:more|newer|older|new) (?:posts|updates|entries))\W{0,3}$",
+            example="Oldest first",
+            near="Oldest first, the captain told the boys in the boat.",
+        ),
+    ),
 }

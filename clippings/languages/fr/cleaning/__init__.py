@@ -1,6 +1,7 @@
 """What cleaning knows of French."""
 
-from clippings.languages.cleaning_words import NETWORK, CleaningWords, Phrase
+from clippings.languages.cleaning_words import CleaningWords, Phrase
+from clippings.languages.fr.cleaning.appeals import APPEALS
 
 CLEANING_WORDS = CleaningWords(
     code="fr",
@@ -81,7 +82,8 @@ CLEANING_WORDS = CleaningWords(
             "y a # heures heure minutes jours min jour de temps mis à lire écouter article l",
         ),
     },
-    phrases={
+    phrases=APPEALS
+    | {
         "comment-form": (
             Phrase(
                 r"^(?:vous devez (?:être connecté|vous connecter)|connectez-vous pour|"
@@ -151,63 +153,6 @@ CLEANING_WORDS = CleaningWords(
                 near="Thèmes et chansons de la vallée remplissent la soirée.",
             ),
         ),
-        "paywall": (
-            Phrase(
-                r"\b(?:article|contenu|lecture|suite)\b.{0,30}\bréservée?s? (?:à nos|aux) abonné",
-                example="Cet article est réservé aux abonnés",
-                near="La suite de l'hôtel était réservée aux deux ministres.",
-            ),
-            Phrase(
-                r"^(?:déjà abonné|il vous reste \d+|pour lire la suite|abonnez-vous pour)\b.{0,80}$",
-                example="Il vous reste 60 % de cet article à lire",
-                near="Il vous reste à traverser la rivière, dit le guide.",
-            ),
-        ),
-        "donation": (
-            Phrase(
-                r"^(?:soutenez(?:-nous| notre| un média| une presse)|faites un don|faire un don|aidez-nous à)"
-                r"\b.{0,120}$",
-                example="Faites un don",
-                near="Soutenez le mur avec deux poutres, dit le maçon.",
-            ),
-        ),
-        "follow": (
-            Phrase(
-                rf"^(?:suivez|retrouvez|rejoignez|likez)\b.{{0,80}}(?:{NETWORK}|-nous\b|@\w+)",
-                example="Suivez la rédaction sur Facebook",
-                near="Suivez la rivière à pied jusqu'à la mer.",
-            ),
-            Phrase(
-                r"^(?:réagissez|signaler une erreur|proposer une correction|téléchargez (?:notre|l'))\b.{0,60}",
-                example="Signaler une erreur",
-                near="Signaler un incendie prenait neuf minutes dans la vallée.",
-            ),
-        ),
-        "newsletter": (
-            Phrase(
-                r"^(?:inscrivez-vous|abonnez-vous|recevez|s'inscrire|s'abonner|je m'abonne|je m'inscris|"
-                r"newsletters?)\b.{0,120}\b(?:newsletters?|lettre d'information|infolettre|boîte mail|alertes|"
-                r"e-?mail|courriel)\b",
-                example="Recevez notre newsletter",
-                near="Recevez les enfants à la porte, dit la directrice.",
-            ),
-            Phrase(
-                r"\b(?:inscrivez-vous|abonnez-vous)\b.{0,40}\b(?:notre|nos)\b",
-                example="Pour ne rien manquer, abonnez-vous à notre newsletter",
-                near="Les deux journaux disaient à leurs lecteurs de recevoir moins de courriel.",
-            ),
-            Phrase(
-                r"^(?:s'abonner|abonnez-vous|inscrivez-vous|votre (?:adresse )?e-?mail|je m'abonne|je m'inscris|"
-                r"newsletters?)\b[^.!?]{0,40}$",
-                example="S'abonner",
-                near="S'abonner à la thèse du complot serait une erreur, répondit le juge. Il avait raison.",
-            ),
-            Phrase(
-                r"\bvous désinscrire\b",
-                example="Vous pouvez vous désinscrire par courriel",
-                near="Elle a voulu se désinscrire du club par courriel, en vain.",
-            ),
-        ),
         "consent": (
             Phrase(
                 r"\b(?:nous utilisons|ce site utilise|en poursuivant)\b.{0,80}\bcookies\b",
@@ -244,6 +189,12 @@ CLEANING_WORDS = CleaningWords(
                 example="Reproduction interdite",
                 near="Reproduction et mort du saumon restent un mystère.",
             ),
+            Phrase(
+                r"\b(?:est|sont) (?:mise?s?|publiée?s?|diffusée?s?) (?:à disposition )?(?:sous|"
+                r"selon).{0,30}\bcreative commons\b",
+                example="Ce texte est mis à disposition sous licence Creative Commons.",
+                near="Le pont est mis à disposition des piétons.",
+            ),
         ),
         "agency": (
             Phrase(
@@ -267,6 +218,17 @@ CLEANING_WORDS = CleaningWords(
                 r"^(?:les (?:propos|opinions) (?:exprimés|tenus|exprimées)|cet article (?:a été publié|est paru))\b",
                 example="Cet article a été publié par le Courrier du fleuve",
                 near="Cet article de la loi a été supprimé en mai.",
+            ),
+            Phrase(
+                r"^(?:les|vos) (?:lettres|courriers|textes) (?:ne )?(?:doivent|devront|peuvent)\b"
+                r".{0,60}\b(?:mots|signes|caractères|signée?s|abrégée?s|adresse)\b.{0,160}$",
+                example="Les lettres ne doivent pas dépasser 200 mots.",
+                near="Les lettres doivent arriver avant la neige, disait le facteur.",
+            ),
+            Phrase(
+                r"^la rédaction se réserve le droit\b.{0,120}$",
+                example="La rédaction se réserve le droit d'abréger les textes.",
+                near="La rédaction se réserve une surprise pour la fin.",
             ),
         ),
         "update": (
@@ -295,6 +257,6 @@ CLEANING_WORDS = CleaningWords(
             "désinscrire",
         ),
         "consent": ("cookie",),
-        "copyright": ("droits",),
+        "copyright": ("droits", "creative commons"),
     },
 )

@@ -1,6 +1,7 @@
 """What cleaning knows of Spanish."""
 
-from clippings.languages.cleaning_words import NETWORK, CleaningWords, Phrase
+from clippings.languages.cleaning_words import CleaningWords, Phrase
+from clippings.languages.es.cleaning.appeals import APPEALS
 
 CLEANING_WORDS = CleaningWords(
     code="es",
@@ -79,7 +80,8 @@ CLEANING_WORDS = CleaningWords(
             "# horas hora minutos días min de tiempo",
         ),
     },
-    phrases={
+    phrases=APPEALS
+    | {
         "comment-form": (
             Phrase(
                 r"^(?:tu dirección de correo|los campos (?:obligatorios|necesarios)|"
@@ -143,61 +145,6 @@ CLEANING_WORDS = CleaningWords(
                 near="Los temas relacionados con el puente ocuparon toda la tarde.",
             ),
         ),
-        "paywall": (
-            Phrase(
-                r"^(?:contenido|artículo) (?:exclusivo|solo|reservado)? ?para (?:suscriptores|socios)",
-                example="Contenido exclusivo para suscriptores",
-                near="El contenido de la carta es un misterio para los vecinos.",
-            ),
-            Phrase(
-                r"^(?:ya eres suscriptor|suscríbete para|para seguir leyendo)\b.{0,60}$",
-                example="Para seguir leyendo",
-                near="Para seguir con vida comieron nieve, contaron los dos pescadores a la prensa.",
-            ),
-            Phrase(
-                r"^(?:regístrate|regístrese|inicia sesión)\b.{0,20} para (?:seguir )?(?:leyendo|leer)\W{0,3}$",
-                example="Regístrate para seguir leyendo",
-                near="Regístrate para seguir la carrera, le dijo el juez al corredor.",
-            ),
-        ),
-        "donation": (
-            Phrase(
-                r"^(?:apóyanos|apoya (?:el|nuestro|a) (?:periodismo|trabajo)|haz una donación|haga una donación|"
-                r"dona ahora|hazte socio)\b.{0,120}$",
-                example="Apoya el periodismo",
-                near="Apoya la cabeza en el muro y mira el río.",
-            ),
-        ),
-        "follow": (
-            Phrase(
-                rf"^(?:sigue|únete)\b.{{0,80}}(?:{NETWORK}|@\w+)",
-                example="Sigue a El Correo en Facebook",
-                near="Sigue la búsqueda de los tres pescadores desaparecidos en la costa.",
-            ),
-            Phrase(
-                rf"^(?:puedes|también puedes) seguir\b.{{0,60}}(?:{NETWORK}).{{0,120}}",
-                example="Puedes seguir a La Ribera en Instagram",
-                near="Puedes seguir el río hasta el mar.",
-            ),
-            Phrase(
-                r"^síguenos\b.{0,80}",
-                example="Síguenos en nuestro canal",
-                near="Sígueme, dijo el guía a los niños.",
-            ),
-        ),
-        "newsletter": (
-            Phrase(
-                r"^(?:suscríb\w+|recibe|reciba|regístrate)\b.{0,80}\b"
-                r"(?:newsletters?|boletín|boletines|correo|alertas|e-?mail|bandeja)\b",
-                example="Suscríbete a nuestro boletín diario",
-                near="Recibe a los niños en la puerta y les da pan.",
-            ),
-            Phrase(
-                r"^(?:suscríbete|suscríbase|boletines|newsletter)\b[^.!?]{0,40}$",
-                example="Boletines",
-                near="Newsletter es una palabra que nadie usaba en el valle antes de la riada.",
-            ),
-        ),
         "consent": (
             Phrase(
                 r"\b(?:utilizamos|usamos|este sitio (?:web )?(?:utiliza|usa))\b.{0,40}\bcookies?\b",
@@ -228,6 +175,11 @@ CLEANING_WORDS = CleaningWords(
                 example="Todos los derechos reservados",
                 near="Todos los derechos de los vecinos valen también en la crisis.",
             ),
+            Phrase(
+                r"\bbajo (?:una |la )?licencia (?:de )?creative commons\b",
+                example="Esta obra está bajo una licencia Creative Commons.",
+                near="El bar abrió bajo una licencia antigua.",
+            ),
         ),
         "agency": (
             Phrase(
@@ -257,6 +209,11 @@ CLEANING_WORDS = CleaningWords(
                 example="Las opiniones expresadas aquí son del autor",
                 near="Las opiniones de los vecinos sobre el puente son muy distintas.",
             ),
+            Phrase(
+                r"^(?:la redacción|el periódico|el diario) se reserva el derecho\b.{0,120}$",
+                example="La redacción se reserva el derecho de resumir las cartas.",
+                near="La redacción se reserva una sorpresa para el domingo.",
+            ),
         ),
         "update": (
             Phrase(
@@ -283,6 +240,6 @@ CLEANING_WORDS = CleaningWords(
             "bandeja",
         ),
         "consent": ("cookie",),
-        "copyright": ("derechos",),
+        "copyright": ("derechos", "licencia"),
     },
 )

@@ -1,6 +1,7 @@
 """What cleaning knows of German."""
 
-from clippings.languages.cleaning_words import NETWORK, CleaningWords, Phrase
+from clippings.languages.cleaning_words import CleaningWords, Phrase
+from clippings.languages.de.cleaning.appeals import APPEALS
 
 CLEANING_WORDS = CleaningWords(
     code="de",
@@ -23,15 +24,17 @@ CLEANING_WORDS = CleaningWords(
     changed=("aktualisiert", "geändert"),
     published=("veröffentlicht", "erschienen", "erstveröffentlichung", r"datum(?=\s?:)"),
     bylines=("von", "ein artikel von", "beitrag von", "text von", "erstellt von", "veröffentlicht von"),
-    author_labels=("geschrieben von", "verfasst von", "eingestellt von", "artikel von", "autor", "autorin"),
+    author_labels=("geschrieben von", "verfasst von", "eingestellt von", "artikel von", "autor", "autorin", "autor/in"),
     and_="und",
     after_names="mit am",
     on_behalf="für in",
     no_names="redaktion zvg",
     job_lines=(r"^redakteur(?:in)?$",),
-    professions="redakteur redakteurin korrespondent journalistin autor autorin",
+    professions="""redakteur redakteurin korrespondent korrespondentin journalist journalistin autor autorin
+        professor professorin dozent dozentin volontär volontärin ressort universität chefredakteur chefredakteurin
+        historiker historikerin""",
     about=("über",),
-    copulas="ist",
+    copulas="ist war leitet lehrt schreibt arbeitet studierte berichtet",
     reader="""ihr ihre ihren ihrem ihrer ihnen uns unser unsere unseren
         unserem unserer euch dein deine deinen deiner du dir dich""",
     reporting="sagte schrieb erklärte teilte berichtete fragte",
@@ -42,17 +45,18 @@ CLEANING_WORDS = CleaningWords(
     words={
         "comments": (
             "kommentare kommentar kommentieren antworten leserkommentare",
-            """schreiben sie einen ein eine ihr ihren dein deinen alle anzeigen hinterlassen verfassen zum zur
-            artikel lesen antwort abbrechen keine noch der die das erste neueste diskutieren mit jetzt abgeben""",
+            """schreiben schreib hinzufügen sie einen ein eine ihr ihren dein deinen alle anzeigen hinterlassen
+            verfassen zum zur artikel lesen antwort abbrechen keine noch der die das erste neueste diskutieren mit
+            jetzt abgeben""",
         ),
         "comment-tools": (
             "melden",
             "# antworten bewertung gefällt mir empfehlen kommentar",
         ),
         "share": (
-            "teilen drucken twittern merken versenden weiterleiten merkliste",
-            """auf bei per diesen den artikel link kopieren über die folgen sie uns mit mailen empfehlen beitrag zur
-            vorlesen anhören schriftgröße""",
+            "teilen drucken twittern merken versenden weiterleiten merkliste kopieren",
+            """auf bei per diesen den artikel link über die folgen sie uns mit mailen empfehlen beitrag zur
+            vorlesen anhören schriftgröße dies freunden""",
         ),
         "advertisement": (
             "anzeige werbung anzeigen",
@@ -81,7 +85,8 @@ CLEANING_WORDS = CleaningWords(
             "# stunden stunde minuten tagen tag min aktualisiert lesen zeit ca",
         ),
     },
-    phrases={
+    phrases=APPEALS
+    | {
         "comment-form": (
             Phrase(
                 r"^(?:(?:ihre|deine) e-?mail-adresse wird nicht|erforderliche felder|schreiben sie einen kommentar|"
@@ -112,8 +117,8 @@ CLEANING_WORDS = CleaningWords(
                 near="Das könnte die letzte Fähre des Winters sein. Niemand weiß es.",
             ),
             Phrase(
-                r"^(?:die )?(?:meist(?:gelesen\w*|kommentiert\w*|geklickt\w*)|beliebt\w+ artikel|"
-                r"neueste (?:artikel|beiträge|nachrichten))\b.{0,20}$",
+                r"^(?:die )?(?:meist(?:gelesen\w*|kommentiert\w*|geklickt\w*)|beliebt\w+ (?:artikel|beiträge)|"
+                r"neueste (?:artikel|beiträge|nachrichten))\b[^.!?]{0,35}$",
                 example="Meistgelesen",
                 near="Neueste Nachrichten vom Damm beruhigten die Leute in der Stadt kaum.",
             ),
@@ -130,7 +135,8 @@ CLEANING_WORDS = CleaningWords(
         ),
         "read-more": (
             Phrase(
-                r"^(?:lesen sie (?:auch|hier|mehr|dazu)|mehr (?:dazu|zum thema|zu diesem thema|lesen)|siehe auch|"
+                r"^(?:lesen sie (?:auch|hier|mehr|dazu)|auch lesen|mehr (?:dazu|zum thema|zu diesem thema|lesen)|"
+                r"siehe auch|"
                 r"zum thema|lesetipp|auch interessant|passend dazu) ?[:>»|]",
                 example="Lesen Sie auch: Alte Brücke gesperrt",
                 near="Zum Thema Brücke sagte sie: kein Wort.",
@@ -153,62 +159,6 @@ CLEANING_WORDS = CleaningWords(
                 r" ?:",
                 example="Schlagwörter: Brücke, Fluss",
                 near="Themen der Sitzung waren die Brücke und der Haushalt.",
-            ),
-        ),
-        "paywall": (
-            Phrase(
-                r"^(?:dieser (?:artikel|inhalt|text) ist (?:nur|exklusiv)|sie möchten weiterlesen|"
-                r"bereits (?:abonnent|registriert|kunde)|jetzt weiterlesen|exklusiv für abonnenten)\b",
-                example="Dieser Artikel ist nur für Abonnenten",
-                near="Dieser Artikel der Verfassung ist nie geändert worden.",
-            ),
-        ),
-        "donation": (
-            Phrase(
-                r"^(?:unterstützen sie (?:uns|unsere|unabhängigen)(?! nicht)|jetzt spenden|spenden sie)\b.{0,120}$",
-                example="Jetzt spenden",
-                near="Unterstützen Sie uns nicht, schrieb der Verein an den Minister.",
-            ),
-        ),
-        "follow": (
-            Phrase(
-                rf"^(?:folgen|folge|besuchen|diskutieren) (?:sie|uns|mit)\b.{{0,80}}(?:{NETWORK}|\buns\b)",
-                example="Folgen Sie der Redaktion auf Facebook",
-                near="Besuchen Sie die Ausstellung, solange sie noch im Museum zu sehen ist.",
-            ),
-            Phrase(
-                r"^(?:fehler (?:gefunden|melden|entdeckt)|haben sie einen fehler|schreiben sie uns|"
-                r"laden sie (?:unsere|die))\b.{0,80}",
-                example="Fehler gefunden? Wir freuen uns über Hinweise.",
-                near="Fehler machte die Mannschaft an diesem Abend kaum.",
-            ),
-        ),
-        "newsletter": (
-            Phrase(
-                r"\b(?:unser\w*|ihr\w*|sie)\b.{0,40}\bnewsletter\b.{0,40}\b"
-                r"(?:abonnieren|anmelden|bestellen|erhalten|an)\b",
-                example="Sie können unseren Newsletter hier abonnieren",
-                near="Einen Newsletter zu schreiben, war die Idee der Schüler.",
-            ),
-            Phrase(
-                r"\b(?:abonnieren|erhalten|melden|bestellen) sie\b.{0,60}\b(?:newsletter|posteingang)\b",
-                example="Melden Sie sich für den Newsletter an",
-                near="Melden Sie sich bei der Polizei, wenn Sie den Unfall gesehen haben.",
-            ),
-            Phrase(
-                r"^newsletter ?:.{0,80}\b(?:jede[nr]?|täglich|morgens|abends|kostenlos|woche)\b",
-                example="Newsletter: jeden Morgen das Wichtigste",
-                near="Newsletter: Das Wort kannte im Tal vor der Flut niemand.",
-            ),
-            Phrase(
-                r"^(?:jetzt|hier|gleich)(?: \w+)? (?:abonnieren|anmelden|bestellen|registrieren)$",
-                example="Jetzt kostenlos anmelden",
-                near="Jetzt anmelden, sagte die Lehrerin, sonst ist der Kurs voll.",
-            ),
-            Phrase(
-                r"^(?:jetzt abonnieren|jetzt anmelden|ihre e-?mail|(?:zum )?newsletter)\b[^.!?]{0,40}$",
-                example="Zum Newsletter",
-                near="Newsletter waren das Letzte, woran sie dachte. Der Fluss stieg.",
             ),
         ),
         "consent": (
@@ -243,6 +193,11 @@ CLEANING_WORDS = CleaningWords(
                 example="Alle Rechte vorbehalten",
                 near="Alle Rechte der Bürger gelten auch im Notstand, sagte der Richter.",
             ),
+            Phrase(
+                r"\b(?:steht|stehen) unter (?:einer |der )?(?:\w+ )?(?:creative[ -]commons|cc\b)",
+                example="Dieser Text steht unter einer Creative Commons Lizenz.",
+                near="Das Tal steht unter einer Decke aus Nebel.",
+            ),
         ),
         "agency": (
             Phrase(
@@ -262,6 +217,18 @@ CLEANING_WORDS = CleaningWords(
                 r"dieser (?:artikel|beitrag|text) (?:erschien|ist zuerst|wurde zuerst))\b",
                 example="Dieser Artikel erschien zuerst im Flussboten",
                 near="Dieser Text der alten Inschrift ist kaum noch zu lesen.",
+            ),
+            Phrase(
+                r"^(?:leser(?:briefe|zuschriften)|zuschriften) (?:sollten|dürfen|müssen|geben|sind|werden|bitte)\b"
+                r".{0,80}\b(?:zeichen|wörter|zeilen|meinung|gekürzt|anschrift|adresse|namen)\b.{0,160}$",
+                example="Leserbriefe sollten höchstens 1500 Zeichen lang sein.",
+                near="Leserbriefe sind selten geworden im Tal.",
+            ),
+            Phrase(
+                r"^(?:die redaktion behält sich|wir behalten uns) (?:\w+ ){0,4}(?:kürzungen|kürzung|vor|"
+                r"das recht)\b.{0,100}$",
+                example="Die Redaktion behält sich Kürzungen vor.",
+                near="Die Redaktion behält den alten Turm.",
             ),
         ),
         "update": (
@@ -284,8 +251,12 @@ CLEANING_WORDS = CleaningWords(
         "newsletter": (
             "newsletter",
             "posteingang",
+            "postfach",
+            "per e-mail",
+            "per email",
+            "via e",
         ),
         "consent": ("cookie",),
-        "copyright": ("rechte",),
+        "copyright": ("rechte", "unter "),
     },
 )

@@ -1,0 +1,94 @@
+"""German: what a page asks of its reader."""
+
+from clippings.languages.cleaning_words import NETWORK, Phrase
+
+APPEALS: dict[str, tuple[Phrase, ...]] = {
+    "donation": (
+        Phrase(
+            r"^(?:unterstützen sie (?:uns|unsere|unabhängigen)(?! nicht)|jetzt spenden|spenden sie)\b.{0,120}$",
+            example="Jetzt spenden",
+            near="Unterstützen Sie uns nicht, schrieb der Verein an den Minister.",
+        ),
+    ),
+    "follow": (
+        Phrase(
+            rf"^(?:folgen|folge|besuchen|diskutieren) (?:sie|uns|mit)\b.{{0,80}}(?:{NETWORK}|\buns\b)",
+            example="Folgen Sie der Redaktion auf Facebook",
+            near="Besuchen Sie die Ausstellung, solange sie noch im Museum zu sehen ist.",
+        ),
+        Phrase(
+            r"^(?:fehler (?:gefunden|melden|entdeckt)|haben sie einen fehler|schreiben sie uns|"
+            r"laden sie (?:unsere|die))\b.{0,80}",
+            example="Fehler gefunden? Wir freuen uns über Hinweise.",
+            near="Fehler machte die Mannschaft an diesem Abend kaum.",
+        ),
+    ),
+    "newsletter": (
+        Phrase(
+            r"\b(?:unser\w*|ihr\w*|sie)\b.{0,40}\bnewsletter\b.{0,40}\b"
+            r"(?:abonnieren|anmelden|bestellen|erhalten|an)\b",
+            example="Sie können unseren Newsletter hier abonnieren",
+            near="Einen Newsletter zu schreiben, war die Idee der Schüler.",
+        ),
+        Phrase(
+            r"\b(?:abonnieren|erhalten|melden|bestellen) sie\b.{0,60}\b(?:newsletter|posteingang)\b",
+            example="Melden Sie sich für den Newsletter an",
+            near="Melden Sie sich bei der Polizei, wenn Sie den Unfall gesehen haben.",
+        ),
+        Phrase(
+            r"^newsletter ?:.{0,80}\b(?:jede[nr]?|täglich|morgens|abends|kostenlos|woche)\b",
+            example="Newsletter: jeden Morgen das Wichtigste",
+            near="Newsletter: Das Wort kannte im Tal vor der Flut niemand.",
+        ),
+        Phrase(
+            r"^(?:jetzt|hier|gleich)(?: \w+)? (?:abonnieren|anmelden|bestellen|registrieren)$",
+            example="Jetzt kostenlos anmelden",
+            near="Jetzt anmelden, sagte die Lehrerin, sonst ist der Kurs voll.",
+        ),
+        Phrase(
+            r"^(?:jetzt abonnieren|jetzt anmelden|ihre e-?mail|(?:zum )?newsletter)\b[^.!?]{0,40}$",
+            example="Zum Newsletter",
+            near="Newsletter waren das Letzte, woran sie dachte. Der Fluss stieg.",
+        ),
+        Phrase(
+            r"\b(?:per|via) e-?mail\b.{0,90}\b(?:erhalten|informiert|benachrichtigt|benachrichtigen)\b",
+            example="Um neue Beiträge per E-Mail zu erhalten, hier die Adresse eingeben.",
+            near="Die Absage kam per E-Mail, und niemand hatte damit gerechnet.",
+        ),
+        Phrase(
+            r"\bin (?:dein|ihr|euer|mein) (?:e-?mail-?)?postfach\b",
+            example="Jeden Morgen das Beste aus dem Tal in Ihr Postfach",
+            near="Der Brief lag lange in seinem Postfach am Bahnhof.",
+        ),
+    ),
+    "paywall": (
+        Phrase(
+            r"^(?:dieser (?:artikel|inhalt|text) ist (?:nur|exklusiv)|sie möchten weiterlesen|"
+            r"bereits (?:abonnent|registriert|kunde)|jetzt weiterlesen|exklusiv für abonnenten)\b",
+            example="Dieser Artikel ist nur für Abonnenten",
+            near="Dieser Artikel der Verfassung ist nie geändert worden.",
+        ),
+        Phrase(
+            r"^(?:ja[.,] )?ich (?:bin (?:bereits |schon )?abonnent(?:in)?|(?:benötige|brauche|"
+            r"habe) (?:noch )?k?ein abo)\W{0,3}$",
+            example="Ja. Ich bin Abonnent.",
+            near="Ich bin der Brücke wegen gekommen.",
+        ),
+        Phrase(
+            r"^(?:möchten sie weiterlesen|(?:sie sind |schon |noch kein )?abonnent(?:in)?\?|"
+            r"weiterlesen mit)(?!\w).{0,40}$",
+            example="Möchten Sie weiterlesen?",
+            near="Möchten Sie weitergehen, fragte der Richter den alten Fährmann nach der langen Pause.",
+        ),
+    ),
+    "live-blog": (
+        Phrase(
+            r"^(?:(?:neueste|älteste|neue|alte) (?:einträge |beiträge |meldungen )?zuerst|zum (?:neuesten|ersten|"
+            r"letzten) (?:eintrag|beitrag)|"
+            r"(?:neue|ältere|weitere) (?:einträge|beiträge|meldungen) (?:laden|anzeigen)|(?:seite |"
+            r"ticker )?(?:automatisch )?aktualisieren)\W{0,3}$",
+            example="Älteste zuerst",
+            near="Älteste zuerst, rief der Kapitän am Boot.",
+        ),
+    ),
+}

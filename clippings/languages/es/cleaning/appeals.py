@@ -1,0 +1,74 @@
+"""Spanish: what a page asks of its reader."""
+
+from clippings.languages.cleaning_words import NETWORK, Phrase
+
+APPEALS: dict[str, tuple[Phrase, ...]] = {
+    "donation": (
+        Phrase(
+            r"^(?:apóyanos|apoya (?:el|nuestro|a) (?:periodismo|trabajo)|haz una donación|haga una donación|"
+            r"dona ahora|hazte socio)\b.{0,120}$",
+            example="Apoya el periodismo",
+            near="Apoya la cabeza en el muro y mira el río.",
+        ),
+    ),
+    "follow": (
+        Phrase(
+            rf"^(?:sigue|únete)\b.{{0,80}}(?:{NETWORK}|@\w+)",
+            example="Sigue a El Correo en Facebook",
+            near="Sigue la búsqueda de los tres pescadores desaparecidos en la costa.",
+        ),
+        Phrase(
+            rf"^(?:puedes|también puedes) seguir\b.{{0,60}}(?:{NETWORK}).{{0,120}}",
+            example="Puedes seguir a La Ribera en Instagram",
+            near="Puedes seguir el río hasta el mar.",
+        ),
+        Phrase(
+            r"^síguenos\b.{0,80}",
+            example="Síguenos en nuestro canal",
+            near="Sígueme, dijo el guía a los niños.",
+        ),
+    ),
+    "newsletter": (
+        Phrase(
+            r"^(?:suscríb\w+|recibe|reciba|regístrate)\b.{0,80}\b"
+            r"(?:newsletters?|boletín|boletines|correo|alertas|e-?mail|bandeja)\b",
+            example="Suscríbete a nuestro boletín diario",
+            near="Recibe a los niños en la puerta y les da pan.",
+        ),
+        Phrase(
+            r"^(?:suscríbete|suscríbase|boletines|newsletter)\b[^.!?]{0,40}$",
+            example="Boletines",
+            near="Newsletter es una palabra que nadie usaba en el valle antes de la riada.",
+        ),
+    ),
+    "paywall": (
+        Phrase(
+            r"^(?:contenido|artículo) (?:exclusivo|solo|reservado)? ?para (?:suscriptores|socios)",
+            example="Contenido exclusivo para suscriptores",
+            near="El contenido de la carta es un misterio para los vecinos.",
+        ),
+        Phrase(
+            r"^(?:ya eres suscriptor|suscríbete para|para seguir leyendo)\b.{0,60}$",
+            example="Para seguir leyendo",
+            near="Para seguir con vida comieron nieve, contaron los dos pescadores a la prensa.",
+        ),
+        Phrase(
+            r"^(?:regístrate|regístrese|inicia sesión)\b.{0,20} para (?:seguir )?(?:leyendo|leer)\W{0,3}$",
+            example="Regístrate para seguir leyendo",
+            near="Regístrate para seguir la carrera, le dijo el juez al corredor.",
+        ),
+        Phrase(
+            r"^¿?(?:ya (?:eres|soy|es) (?:suscriptor|socio)|ya tienes (?:una )?suscripción)\w{0,2}(?!\w).{0,40}$",
+            example="¿Ya eres suscriptor? Inicia sesión",
+            near="Ya eres mayor, le dijo la abuela al barquero.",
+        ),
+    ),
+    "live-blog": (
+        Phrase(
+            r"^(?:(?:lo |los )?más (?:recientes?|antiguos?) primero|(?:actualizar|recargar)(?: la página)?|"
+            r"(?:cargar|mostrar|ver) (?:más|nuevas|las últimas) (?:entradas|actualizaciones))\W{0,3}$",
+            example="Más recientes primero",
+            near="Más antiguos primero, pidió el juez a los testigos.",
+        ),
+    ),
+}
