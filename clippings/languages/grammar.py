@@ -12,6 +12,7 @@ Gender = Literal["m", "f", "n", "p", "1"]  # he, she, it, they (or unknown); "1"
 
 _NONE: frozenset[str] = frozenset()
 _LONG = 2_000  # characters of a paragraph
+_DASHES = ("—", "–", "―")
 # One set of signs first, which is found many times as fast: ["“”„«»‹›], '', ``, (?<!\w)['‘‚](?=\w)
 _MARKS = re.compile(r"[\"“”„«»‹›'`‘‚](?:(?<![‘‚'`])|(?<=')'|(?<=`)`|(?<=['‘‚])(?<!\w.)(?=\w))")
 _WORDS = re.compile(r"\w+")
@@ -115,6 +116,7 @@ class Grammar:
     determiners: frozenset[str] = _NONE  # "the", "this", "her"
     definite_articles: frozenset[str] = _NONE  # "the"
     indefinite_determiners: frozenset[str] = _NONE  # behind which nobody is named: "some" Republicans
+    contracted_articles: frozenset[str] = _NONE  # within a preposition: "zum" Fest, "im" Haus
     possessives: frozenset[str] = _NONE  # before what is somebody's: "seine" Behauptung, dass ...
     oblique_determiners: frozenset[str] = _NONE  # that stand in no subject: "dem" Chef
     owner_determiners: frozenset[str] = _NONE  # of a genitive: nach Angaben "einer" Sprecherin
@@ -256,7 +258,10 @@ class Grammar:
         if not self.speech_verbs:
             return False
         lower = text.lower()
-        marked = _MARKS.search(lower) is not None or lower.rstrip().endswith(":")  # it leads to the next paragraph
+        marked = self.dialogue_dash and lower.startswith(_DASHES)
+        marked = (
+            marked or _MARKS.search(lower) is not None or lower.rstrip().endswith(":")
+        )  # it leads to the next paragraph
         if not marked and self._single_cues.isdisjoint(_WORDS.findall(lower)) and not self._cue_phrases.search(lower):
             return False
         return len(text) < _LONG or 2 * sum(map(str.isalpha, text)) > len(text)  # else signs, no prose

@@ -117,6 +117,9 @@ def _is_apposed(candidates: Candidates, start: int, mention: CandidateMention) -
     )
     if office and words[-1][0].isupper() and all(w[0].isupper() or w in grammar.noun_linkers for w in words):
         return True  # "Minister of Culture Jane Doe"
+    described = words[-1].islower() and not grammar.is_role(words[-1]) and words[-1] not in grammar.before_nouns
+    if described and not grammar.nouns_before_names and any(map(grammar.is_role, words[:2])):
+        return True  # "la présidente du conseil régional Jane Roe"
     return (
         candidates.grammar.names_take_complements
         and words[-1][0].isupper()

@@ -42,7 +42,8 @@ def spot_people(text: str, mentions: Iterable[tuple[int, int]], grammar: Grammar
         spoken = not described and not speakers.isdisjoint({capitals[-1], " ".join(name)})
         if titled or spoken or capitals[0].lower() in given:
             names[find_base(" ".join(name), grammar)] = None
-    return [Entity(name, "person", tuple(_spans_of(text, name, grammar))) for name in names]
+    own = [name for name in names if not any(other.lower().endswith(f" {name.lower()}") for other in names)]
+    return [Entity(name, "person", tuple(_spans_of(text, name, grammar))) for name in own]  # "De la Torre" is no other
 
 
 def _endings(mention: str) -> Iterator[str]:

@@ -77,6 +77,9 @@ def find_by_context(
     outside = [
         i for i in range(position.begin, position.end) if view.is_outside_quotes(i) and view.texts[i][0].isalnum()
     ]
+    if outside and view.texts[position.first - 1] == ":" and outside[-1] < position.first:
+        leads = _is_small(view, position.begin, position.first - 1, grammar)
+        outside = outside if not leads else []  # "And again: ..."
     whole = is_whole(view, position) and not is_fragment(view, position)
     in_dialogue = view.passages[position.number].in_dialogue
     acting = None if running and view.heads else find_acting(view, position, grammar)

@@ -122,8 +122,17 @@ def names_speaker(text: str, first: int, last: int, grammar: Grammar) -> bool:
     words = [m.group() for _, m in zip(range(_REACH), _WORD.finditer(text, first, last), strict=False)]
     if not words or not words[0].islower():
         return False
+    if grammar.clitics and _ends_in_clitic(text[first:last], grammar):
+        return True
     pronouns = grammar.pronouns.keys() - grammar.relative_pronouns  # "Doe, who said so" describes her
     return any(
         word in grammar.speech_verbs and all(w in grammar.auxiliaries_and_adverbs or w in pronouns for w in words[:i])
         for i, word in enumerate(words)
     )
+
+
+def _ends_in_clitic(stretch: str, grammar: Grammar) -> bool:
+    """ "s'alarme-t-il, ...": whatever the verb, the pronoun tied to it ends the clause, which asks nothing."""
+    words = stretch.split()[:_REACH]
+    ended = next((word for word in words if word[-1] in ",."), words[-1] if len(words) < _REACH else "")
+    return ended.rstrip(",.").endswith(tuple(grammar.clitics)) and "?" not in " ".join(words[: words.index(ended) + 1])

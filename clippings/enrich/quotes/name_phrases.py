@@ -8,6 +8,7 @@ from clippings.languages.labels import PUNCTUATION
 from clippings.languages.word_lists import NAME_PARTICLES
 
 _MAX_BEFORE_NOUN = 4  # words from a conjunction to a noun: "und der alte Müller"
+_MAX_FIELD = 6  # words from an office to the name behind what it is for
 _MAX_TITLE = 6  # words of a name in quote marks, and the marks
 NAME_ENDS = DASHES | {",", ";", ":", "("}
 
@@ -49,6 +50,10 @@ def _find_comma(view: SentenceView, first: int, last: int) -> int:
 def find_name_after(view: SentenceView, first: int, grammar: Grammar) -> WordRange | None:
     """The noun phrase that begins at a word, where no parse tells: up to a stop, a preposition or a verb."""
     last = first
+    while last < len(view) and view.texts[first].istitle() and view.lower[last] in NAME_PARTICLES:
+        last += 1  # "dijo De la Torre"
+    if last == first or view.opens_sentence(first) or not "".join(view.texts[last : last + 1]).istitle():
+        last = first
     while last < len(view) and view.is_outside_quotes(last) and not _ends_name(view, last, grammar):
         if last > first and grammar.capitalized_nouns and _ends_noun_phrase(view, first, last, grammar):
             break
@@ -69,14 +74,20 @@ def _over_field(view: SentenceView, first: int, last: int, grammar: Grammar) -> 
     office = any(grammar.is_role(word) for word in view.lower[first:last])
     if not office or last >= len(view) or view.lower[last] not in grammar.noun_linkers:
         return last
+    small = grammar.determiners | grammar.noun_linkers
     start = last + 1
-    while start < len(view) and (view.lower[start] in grammar.determiners or view.lower[start] in grammar.noun_linkers):
+    while start < min(last + _MAX_FIELD, len(view)) and view.texts[start].islower() and view.texts[start].isalpha():
         start += 1
     end = start
     while end < len(view) and view.is_outside_quotes(end) and view.texts[end][0].isupper():
         end += 1
+    before = view.lower[start - 1]
+    known = grammar.known_verbs | grammar.conjunctions | grammar.person_nouns
+    if not known.isdisjoint(view.lower[last:start]) or grammar.is_role(before):
+        return last  # "said the minister to the reporter Jane Doe"
     given = GIVEN | grammar.own_given_names
-    return end if any(word in given for word in view.lower[start + 1 : end - 1]) else last
+    named = view.lower[start + (before in small) : end - 1]
+    return end if any(word in given for word in named) else last
 
 
 def past_title(view: SentenceView, first: int) -> int:
@@ -176,7 +187,8 @@ def _as_name(view: SentenceView, first: int, last: int, grammar: Grammar) -> Wor
     if first >= last:
         return None
     head = view.lower[first]
-    if head in grammar.genitive_markers and head not in grammar.determiners:
+    particle = view.texts[first].istitle() and head in NAME_PARTICLES and not view.opens_sentence(first)
+    if head in grammar.genitive_markers and head not in grammar.determiners and not particle:
         return None
     if head in grammar.pronouns and last > first + 1 and head not in grammar.determiners | grammar.possessives:
         last = first + 1

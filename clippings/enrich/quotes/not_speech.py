@@ -30,7 +30,8 @@ def is_not_speech(view: SentenceView, first: int, last: int, grammar: Grammar) -
     if len(words) > _MAX_TITLE or not _is_in_title_case(view, words, grammar):
         return False
     if grammar.capitalized_nouns and any(view.texts[i][0].islower() for i in words):
-        return view.lower[first - 1 : first] in [[word] for word in grammar.work_nouns]  # capitals say nothing
+        leads = grammar.work_nouns | grammar.contracted_articles
+        return not leads.isdisjoint(view.lower[first - 1 : first])  # capitals say nothing
     return _stands_like_title(view, first, last, len(words), grammar)
 
 

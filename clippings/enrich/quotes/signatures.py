@@ -17,6 +17,7 @@ _NAME = rf"{_CAPITAL}(?: (?:{_CAPITAL}|{match_any(NAME_PARTICLES)}))*"
 _SIGNED = re.compile(rf"((?:--?|[{LONG_DASHES}])\s?)?({_NAME})(?:[,(][^.!?\n]*)?\Z")
 # «...». — Jane Doe, The Post
 _SIGNED_BEHIND = re.compile(rf"\.\s?(?:--?|[{LONG_DASHES}])\s?({_NAME})(?:[,(][^.!?\n]*)?")
+_IN_BRACKETS = re.compile(rf"\s?\(({_NAME})(?:,[^.!?)\n]*)?\)\.?")
 _LONGEST = 80  # characters of a signature
 
 
@@ -43,6 +44,10 @@ def find_signatures(
     ends = {start: end for start, end in paragraphs}
     for i, passage in enumerate(passages):
         end = ends.get(passage.outer_start, 0)
-        signed = _SIGNED_BEHIND.match(text, passage.outer_end, end) if passage.closed else None
-        if signed and signed.end() == end:
+        if not passage.closed or not end:
+            continue
+        signed = _SIGNED_BEHIND.match(text, passage.outer_end, end)
+        signed = signed or _IN_BRACKETS.match(text, passage.outer_end, end)
+        known = signed and (signed[0][0] == "." or signed[1].split()[0].lower() in given or signed.start(1) in people)
+        if signed and known and signed.end() == end and " " in signed[1]:
             yield i, signed.span(1)

@@ -145,6 +145,8 @@ def _find_leading_name(view: SentenceView, first: int, last: int, grammar: Gramm
     if grammar.capitalized_nouns and first < last and view.lower[first] in grammar.determiners:
         noun = next((i for i in range(first + 1, min(first + 4, last)) if view.texts[i][0].isupper()), None)
         return find_name_after(view, first, grammar) if noun else None
+    if not grammar.capitalized_nouns and opener in grammar.definite_articles:
+        return _find_role_or_name(view, first, last, grammar)
     while end < last and view.is_outside_quotes(end) and view.texts[end][0].isupper():
         end += 1
     if grammar.verb_second and end + 1 < last and grammar.pronouns.get(view.lower[end + 1]) in {"m", "f", "p"}:
@@ -153,6 +155,15 @@ def _find_leading_name(view: SentenceView, first: int, last: int, grammar: Gramm
             return end + 1, end + 2  # "Hoffnung macht sie nicht: ..."
     small = grammar.before_nouns | grammar.relative_pronouns | grammar.auxiliaries_and_adverbs - grammar.pronouns.keys()
     return (first, end) if end > first and view.lower[first] not in small else None
+
+
+def _find_role_or_name(view: SentenceView, first: int, last: int, grammar: Grammar) -> WordRange | None:
+    """ "La alcaldesa, Ana Doe: ...": the name behind what somebody is, or that alone, up to word `last`."""
+    role = find_name_after(view, first, grammar)
+    if role is None or not any(map(grammar.is_role, view.lower[slice(*role)])):
+        return None
+    name = find_name_after(view, role[1] + 1, grammar) if view.texts[role[1]] == "," and role[1] + 1 < last else None
+    return name if name and name[1] == last else role if role[1] == last else None
 
 
 def _find_behind_opener(view: SentenceView, first: int, last: int, grammar: Grammar) -> WordRange | None:

@@ -247,6 +247,7 @@ GRAMMAR = Grammar(
         "ein eine einer einem einen eines einige mehrere viele manche zahlreiche andere zwei drei"
     ),
     definite_articles=words("der die das"),
+    contracted_articles=words("am ans beim im ins vom zum zur"),
     possessives=words("sein seine seinem seinen seiner ihr ihre ihrem ihren ihrer"),
     oblique_determiners=words(
         """den dem des denen einen einem eines seinen seinem seines ihren ihrem ihres unseren unserem diesen

@@ -66,7 +66,7 @@ GRAMMAR = Grammar(
     source_phrases=("according to", "in the words of", "as per"),
     source_prepositions=words("in"),
     source_nouns=("view", "opinion", "estimation", "telling", "judgment"),
-    viewpoint_prepositions=words("for"),
+    viewpoint_prepositions=words("for to"),
     statement_nouns=words(
         """accusation admission advice affirmation allegation announcement answer argument assertion assessment
         assurance attack boast call caution charge claim comment complaint conclusion contention criticism

@@ -8,7 +8,7 @@ from clippings.languages.es.pipeline import PIPELINE
 from clippings.languages.known_language import KnownLanguage
 
 SPANISH = KnownLanguage(
-    version="4",
+    version="5",
     cleaning=CLEANING_WORDS,
     grammar=GRAMMAR,
     name_forms=NAME_FORMS,

@@ -8,7 +8,7 @@ from clippings.languages.fr.pipeline import PIPELINE
 from clippings.languages.known_language import KnownLanguage
 
 FRENCH = KnownLanguage(
-    version="4",
+    version="5",
     cleaning=CLEANING_WORDS,
     grammar=GRAMMAR,
     name_words=NAME_WORDS,

@@ -7,7 +7,7 @@ from clippings.languages.nl.grammar import GRAMMAR
 from clippings.languages.nl.name_words import NAME_FORMS
 
 DUTCH = KnownLanguage(
-    version="6",
+    version="7",
     cleaning=CLEANING_WORDS,
     grammar=GRAMMAR,
     name_forms=NAME_FORMS,

@@ -44,7 +44,7 @@ GRAMMAR = Grammar(
     ),
     document_nouns=words("artikel boek brief document onderzoek rapport studie verslag vonnis wet"),
     likening_words=words("zoals als"),
-    doubting_words=words("zogenaamde zogeheten"),
+    doubting_words=words("zogenaamde zogenoemde zogeheten"),
     naming_participles=words("bijgenaamd genaamd gedoopt geheten"),
     naming_nouns=words("bioscoop café hotel motto restaurant schip zender"),
     work_nouns=words(

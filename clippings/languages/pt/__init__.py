@@ -8,7 +8,7 @@ from clippings.languages.pt.name_words import NAME_FORMS
 from clippings.languages.pt.pipeline import PIPELINE
 
 PORTUGUESE = KnownLanguage(
-    version="4",
+    version="5",
     cleaning=CLEANING_WORDS,
     grammar=GRAMMAR,
     name_forms=NAME_FORMS,

@@ -17,6 +17,7 @@ GRAMMAR = Grammar(
         """diz dizem disse disseram dizia diziam dito dizendo acrescenta escreve escrevem escreveu escreveram escrito
         responde respondem respondeu responderam insiste insistiu adverte advertiu sustenta reconhece reconheceu
         admite admitiu promete prometeu conclui concluiu pede pedem pediu pediram repete repetiu refere referiu
+        garante garantem garantiu garantiram garantia garantindo garantido
         sugere sugeriu defende defendeu prossegue prosseguiu agradece agradeceu esclarece esclareceu concorda"""
     )
     | _forms(

@@ -7,7 +7,7 @@ from clippings.languages.ru.grammar import GRAMMAR
 from clippings.languages.ru.pipeline import PIPELINE
 
 RUSSIAN = KnownLanguage(
-    version="5",
+    version="6",
     cleaning=CLEANING_WORDS,
     grammar=GRAMMAR,
     men=MEN,

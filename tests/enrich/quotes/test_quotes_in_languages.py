@@ -29,6 +29,24 @@ from tests.enrich.saying import said, speakers
         pytest.param(
             "en", "Wily Jane Holt left. Jane Holt rowed. Jane Holt won. “I row,” Holt said.", "Jane Holt", id="epithet"
         ),
+        pytest.param(
+            "es", "Juan de la Torre llegó. “Se acabó”, dijo De la Torre.", "Juan de la Torre", id="es particles"
+        ),
+        pytest.param(
+            "nl", "Anna van den Berg kwam. “Klaar”, zei Van den Berg.", "Anna van den Berg", id="nl particles"
+        ),
+        pytest.param(
+            "ru", "«Пора», — сказал председатель комитета по рекам Павел Рогов.", "Павел Рогов", id="ru field"
+        ),
+        pytest.param(
+            "fr", "« Fini », a dit la présidente du conseil local Jeanne Roux.", "Jeanne Roux", id="fr council"
+        ),
+        pytest.param("fr", "« C’est fini », a dit l’avocat du maire Jean Roux.", None, id="fr somebody else's"),
+        pytest.param("es", "La alcaldesa, Ana Lago: “Faltan camas”.", "Ana Lago", id="es role before a colon"),
+        pytest.param("it", "La sindaca, Anna Bini: «Servono letti».", "Anna Bini", id="it role before a colon"),
+        pytest.param("en", "To farmer Clara Holt, “the worst is over.”", "Clara Holt", id="en to"),
+        pytest.param("en", "“We need more beds.” (Clara Holt, mayor)", "Clara Holt", id="en brackets"),
+        pytest.param("de", "„Wir brauchen Betten.“ (Clara Holt, Ärztin)", "Clara Holt", id="de brackets"),
         pytest.param("en", "Sisters Ruth and Naomi Adler bake. “I knead,” Ruth said.", "Ruth", id="plural in front"),
     ],
 )
@@ -44,6 +62,8 @@ def test_name(models: Models, code: str, text: str, name: str | None) -> None:
         pytest.param("es", "Pablo Ruiz llegó. Y añadió: “Se acabó todo”.", "Pablo Ruiz", id="es"),
         pytest.param("it", "Paolo Bini è arrivato. E ha aggiunto: «È finita davvero».", "Paolo Bini", id="it"),
         pytest.param("ru", "Павел Рогов пришёл. И добавил: «Всё кончено».", "Павел Рогов", id="ru"),
+        pytest.param("de", "„Es ist aus“, so Brunner. Und weiter: „Wir gehen.“", "Brunner", id="de without a verb"),
+        pytest.param("fr", "« On coule, s’alarme-t-il, et nul ne bouge. »", "il", id="fr clitic behind any verb"),
         pytest.param(
             "es", "“No hay agua”, dijo Pablo Ruiz. Según explicó, “la red pierde”.", "Pablo Ruiz", id="es según"
         ),
@@ -61,6 +81,9 @@ def test_verb_behind_and_goes_on_with_whoever_acted(models: Models, code: str, t
         pytest.param("es", "El piloto, conocido como “el fantasma”, vio a Ana Lago.", id="es"),
         pytest.param("nl", "De film ‘Nacht aan de rivier’ draait nu, zei Peter Smit.", id="nl film"),
         pytest.param("fr", "Le film « Nuit sur le fleuve » sort mercredi, a dit Clara Holt.", id="fr film"),
+        pytest.param("de", "Brunner fuhr zur „Woche der Meere“, sagte er.", id="de contracted article"),
+        pytest.param("de", "Brunner las beim „Fest am Fluss“, sagte er.", id="de beim"),
+        pytest.param("nl", "De zogenoemde ‘blauwe muur’ valt, zei Peter Smit.", id="nl so-called"),
         pytest.param("nl", "Peter Smit werkt in bioscoop ‘Rex’, zei hij.", id="nl cinema"),
         pytest.param("en", "Exports of “dual use” goods fell, Clara Holt said.", id="en kind of goods"),
         pytest.param("en", "Sales of “second hand” boats rose, Clara Holt said.", id="en kind of boats"),

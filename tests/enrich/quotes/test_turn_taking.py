@@ -42,6 +42,27 @@ def test_who_asks_and_who_answers_take_turns(models: Models, code: str, text: st
 
 
 @pytest.mark.parametrize(
+    ("code", "text", "names"),
+    [
+        pytest.param(
+            "fr",
+            "— Où est-il ? demanda Marie Lind.\n\n— Parti, répondit Jean Roux.\n\n— Quand ?\n\n— À l’aube.",
+            ["Marie Lind", "Jean Roux"],
+            id="fr",
+        ),
+        pytest.param(
+            "es",
+            "—¿Dónde está? —preguntó Marta Vidal.\n\n—Se fue —dijo Pablo Ruiz.\n\n—¿Cuándo?\n\n—Al alba.",
+            ["Marta Vidal", "Pablo Ruiz"],
+            id="es",
+        ),
+    ],
+)
+def test_dialogue_behind_dashes_goes_on_in_turn(models: Models, code: str, text: str, names: list[str]) -> None:
+    assert [quote.speaker and quote.speaker.name for quote in find(text, models, code)] == names * 2
+
+
+@pytest.mark.parametrize(
     "text",
     [
         pytest.param(
