@@ -71,7 +71,7 @@ def read_slices(
 def prune_all(resources: Resources, *paths: Path) -> Pruned:
     """What `clippings ingest --prune` does, in this process."""
     there = [path for path in paths if path.exists()]
-    ledger = ingest(resources, *there)
+    ledger = ingest(resources, *there, last=False)
     folders = [str(path.resolve()) for path in there if path.is_dir()]
     gone = [entry for path in paths if path not in there for entry in find_below(resources, str(path.resolve()))]
     deleted = [*find_deleted(resources, ledger, folders), *gone]
@@ -79,6 +79,7 @@ def prune_all(resources: Resources, *paths: Path) -> Pruned:
     pruned = prune(resources, deleted, find_moved(resources, folders), changed)
     again = Ledger()
     read_slices(resources, again, plan_again(pruned.to_read, resources, again), datetime.now(UTC))
+    link(resources)
     return pruned
 
 
