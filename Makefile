@@ -48,7 +48,7 @@ growth: .venv/installed      ## memory and cost a document over long ingests; dr
 	$(BIN)/python -m benchmarks.growth
 
 faults: .venv/installed      ## the long form of the fault tests, which closes with their table (an hour)
-	FAULTS=long $(BIN)/python -m pytest tests/faults tests/runs/test_moved_files.py
+	FAULTS=long $(BIN)/python -m pytest tests/faults tests/runs/test_moved_files.py tests/runs/test_readdress.py
 
 mutants: .venv/installed      ## put faults into the files that differ from main: the fast tests must notice (CPU for minutes)
 	nice -n 15 $(BIN)/python -m tests.mutants

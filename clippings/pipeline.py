@@ -10,6 +10,7 @@ from itertools import islice
 from pathlib import Path
 
 from clippings.capture import find_files, read, split
+from clippings.capture.identity import id_before_folding
 from clippings.clean.sandboxed import clean_within_limits
 from clippings.documents import CleanDocument, EnrichedDocument, RawDocument, Rejected
 from clippings.enrich import enrich
@@ -77,4 +78,12 @@ def enrich_all(
     """CLEANED -> ENRICHED: the stages that are not current, then what people corrected. `former_ids`: by the id."""
     former = former_ids or {}
     enriched = enrich(documents, models, source_languages, source_homes)
-    return [apply_corrections(doc, corrections, former.get(doc.article.id, ())) for doc in enriched]
+    return [
+        apply_corrections(doc, corrections, (*former.get(doc.article.id, ()), *_id_before(doc.article)))
+        for doc in enriched
+    ]
+
+
+def _id_before(article: CleanDocument) -> tuple[str, ...]:
+    """The id of before addresses were folded: corrections of then hold in an archive that is made of the same files."""
+    return (id_before_folding(article.url),) if article.url else ()

@@ -6,7 +6,7 @@ from io import BytesIO
 
 import feedparser
 
-from clippings.capture.identity import canonical_url
+from clippings.addresses import canonical_url
 from clippings.capture.problem import Problem, reject
 from clippings.capture.records import clean_string, make_document, remark_address, short_id
 from clippings.documents import Declared, Origin, RawDocument, Rejected

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import partial
 
-from clippings.capture.identity import canonical_url
+from clippings.addresses import canonical_url
 from clippings.capture.json_keys import Field, Reading, show_keys
 from clippings.capture.problem import Problem, reject
 from clippings.capture.records import clean_string, make_document, remark_address, short_id

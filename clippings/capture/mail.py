@@ -9,9 +9,10 @@ from email.utils import parseaddr
 from functools import partial
 from typing import BinaryIO
 
-from clippings.capture.identity import canonical_url
+from clippings.addresses import canonical_url
 from clippings.capture.problem import Problem, reject
-from clippings.capture.records import clean_string, find_stated_url, make_document, short_id
+from clippings.capture.records import clean_string, make_document, short_id
+from clippings.capture.stated_address import find_stated_url
 from clippings.documents import MAX_RECORD_BYTES, Declared, Origin, RawDocument, Rejected
 from clippings.sandbox import run_timed
 
@@ -50,9 +51,9 @@ def _read_saved_page(content: bytes, origin: Origin) -> RawDocument:
     if page is None:
         raise Problem("bad_record", "The saved page contains no HTML.")
     body, charset = _body_of(page)
-    stated = message.get("Snapshot-Content-Location") or page.get("Content-Location") or ""
-    url = find_stated_url(body) or canonical_url(str(stated).strip())
-    return make_document(origin, body, f"text/html; charset={charset}", url)
+    saved_from = canonical_url(str(message.get("Snapshot-Content-Location") or page.get("Content-Location") or ""))
+    url, remarks = find_stated_url(body, saved_from)
+    return make_document(origin, body, f"text/html; charset={charset}", url or saved_from, remarks=remarks)
 
 
 def _read_mail(content: bytes, origin: Origin, named: bool) -> RawDocument:

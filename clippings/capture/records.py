@@ -1,12 +1,12 @@
 """Documents from bytes: a whole file as one record, and what every kind of record needs."""
 
-import html
-import re
 from typing import BinaryIO
 
-from clippings.capture.file_types import Kind, looks_utf16
-from clippings.capture.identity import article_id, canonical_url, domain_of
+from clippings.addresses import domain_of
+from clippings.capture.file_types import Kind
+from clippings.capture.identity import article_id
 from clippings.capture.problem import Problem
+from clippings.capture.stated_address import find_stated_url
 from clippings.capture.unpack import check_packed
 from clippings.documents import MAX_RECORD_BYTES, Declared, Origin, RawDocument
 
@@ -17,11 +17,8 @@ MEDIA_TYPES: dict[Kind, str] = {  # of the kinds of file that are one record eac
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "rtf": "application/rtf",
 }
-_LOOK_BYTES = 256 * 1024  # a page states its address in its head
 _MAX_SHOWN = 200  # characters of an address that is refused
 _MAX_ID = 400  # characters of a record's own id that are kept as they are
-_TAG = re.compile(r"<(link|meta)\b([^<>]{1,4096})>", re.IGNORECASE)
-_ATTRIBUTE = re.compile(r"""([a-z:-]{1,20})\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
 
 
 def make_document(
@@ -54,7 +51,8 @@ def read_whole(stream: BinaryIO, origin: Origin, kind: Kind) -> RawDocument:
     content = read_content(stream)
     if kind == "docx":
         check_packed(content)
-    return make_document(origin, content, MEDIA_TYPES[kind], find_stated_url(content) if kind == "html" else None)
+    url, remarks = find_stated_url(content) if kind == "html" else (None, ())
+    return make_document(origin, content, MEDIA_TYPES[kind], url, remarks=remarks)
 
 
 def read_content(stream: BinaryIO) -> bytes:
@@ -65,26 +63,6 @@ def read_content(stream: BinaryIO) -> bytes:
     if not content:
         raise Problem("empty", "The file has no content.")
     return content
-
-
-def find_stated_url(content: bytes) -> str | None:
-    """The URL that a page states in its head, by <link rel=canonical> or og:url; no address of a whole site."""
-    head = content[:_LOOK_BYTES]
-    text = (head.replace(b"\0", b"") if looks_utf16(head[:1024]) else head).decode("utf-8", "replace")
-    stated: dict[str, str] = {}
-    for tag in _TAG.finditer(text):
-        values = {name.lower(): html.unescape(a or b or c) for name, a, b, c in _ATTRIBUTE.findall(tag[2])}
-        if "canonical" in values.get("rel", "").lower().split():
-            stated.setdefault("canonical", values.get("href", ""))
-        elif "og:url" in (values.get("property"), values.get("name")):
-            stated.setdefault("og:url", values.get("content", ""))
-    for name in ("canonical", "og:url"):
-        url = canonical_url(stated.get(name, ""))
-        if url is not None and url.count("/") == 3 and url.endswith("/"):
-            continue  # every page of some sites states the site's own address
-        if url is not None:
-            return url
-    return None
 
 
 def short_id(value: str) -> str:

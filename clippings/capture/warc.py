@@ -8,10 +8,11 @@ from zlib import error as ZlibError
 from warcio.archiveiterator import ArchiveIterator
 from warcio.recordloader import ArcWarcRecord
 
+from clippings.addresses import canonical_url
 from clippings.capture.file_types import HEAD_BYTES, is_binary
-from clippings.capture.identity import canonical_url
 from clippings.capture.problem import Problem, reject
-from clippings.capture.records import find_stated_url, make_document, short_id
+from clippings.capture.records import make_document, short_id
+from clippings.capture.stated_address import find_stated_url
 from clippings.capture.unpack import FREE_BYTES, MAX_RATIO
 from clippings.documents import MAX_RECORD_BYTES, Origin, RawDocument, Rejected
 
@@ -101,5 +102,5 @@ def _read_page(record: ArcWarcRecord, media_type: str, file: Origin) -> RawDocum
     named = bool(own_id)
     if problem:
         return reject(origin, problem.reason, problem.detail, content, target, named=named)
-    stated = find_stated_url(content) if media_type.startswith("text/html") else None
-    return make_document(origin, content, media_type, stated or target, named=named)
+    stated, remarks = find_stated_url(content, target) if media_type.startswith("text/html") else (None, ())
+    return make_document(origin, content, media_type, stated or target, named=named, remarks=remarks)

@@ -6,7 +6,7 @@ from datetime import datetime
 from bs4 import BeautifulSoup
 from lxml import etree, html
 
-from clippings.capture.identity import canonical_url
+from clippings.addresses import canonical_url
 from clippings.clean.authors import find_byline
 from clippings.clean.blocks import INLINE, MAX_BLOCKS, PageBlock, Ranges, find_blocks
 from clippings.clean.dates_abroad import guess_date

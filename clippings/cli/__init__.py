@@ -123,6 +123,11 @@ PANELS = {  # of each command its name, place below clippings/cli, and the first
         ("audit", "runs.audit", "Check that the archive adds up. Exits with 1 if it does not."),
         ("link", "link.link", "Find copies and people in what was written since the last run, as each ingest does."),
         (
+            "readdress",
+            "readdress.readdress",
+            "Give articles of earlier releases the ids of their folded addresses, and keep the old ids working.",
+        ),
+        (
             "worker",
             "production.worker",
             "Run the flows of the deployments on schedule, until stopped. Several machines can each run a worker.",

@@ -12,7 +12,7 @@ from functools import partial
 
 from clippings.index.archive import Archive
 from clippings.index.bulk import Action
-from clippings.index.paging import count, scan
+from clippings.index.paging import count, get_many, scan
 from clippings.index.serialize import Json, instant
 from clippings.index.writer import bulk_write, expect_written, write_all
 
@@ -88,6 +88,12 @@ def find_matches(archive: Archive, articles: Collection[str]) -> list[str]:
     """The ids of the matches of these articles."""
     query = {"terms": {"article_id": sorted(articles)}}
     return [hit["_id"] for hit in scan(archive, archive.alias("alerts"), query, fields=False)]
+
+
+def list_known(archive: Archive, ids: Sequence[str]) -> set[str]:
+    """Those of these ids that are of matches."""
+    docs = get_many(archive, index=archive.alias("alerts"), ids=list(ids), source=False) if ids else []
+    return {doc["_id"] for doc in docs if doc["found"]}
 
 
 def list_told(archive: Archive, question: str, articles: Collection[str]) -> set[str]:

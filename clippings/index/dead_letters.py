@@ -163,6 +163,14 @@ def make_due(archive: Archive, letters: Iterable[DeadLetter], now: datetime) -> 
     return _set(archive, letters, {"state": "waiting", "attempts": 0, "next_attempt": instant(now)})
 
 
+def readdress(archive: Archive, ids: Mapping[str, str]) -> int:
+    """Let the letters of articles that have other ids now, by their former ones, name these; return how many."""
+    _refresh(archive)
+    hits = scan(archive, archive.alias("dead-letters"), {"terms": {"article_id": sorted(ids)}})
+    letters = [_deserialize(hit["_source"]) for hit in hits]
+    return write_all(archive, (_action(archive, replace(one, article_id=ids[one.article_id])) for one in letters))
+
+
 def drop(archive: Archive, letters: Iterable[DeadLetter]) -> int:
     """Stop trying letters as long as their content does not change; return how many."""
     return _set(archive, letters, {"state": "dropped", "next_attempt": None})

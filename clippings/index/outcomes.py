@@ -170,6 +170,35 @@ def succeed(stored: StoredArticle | None, document: EnrichedDocument, outcome: O
     return _keep_captures(stored, following)
 
 
+def join(one: StoredArticle, other: StoredArticle) -> StoredArticle:
+    """What the archive holds of two articles that have the same id from now on, in whatever order they are given.
+
+    Of one place, the one that was stored later stays; the text of the other is an earlier one.
+    """
+    first, second = one.document.article, other.document.article
+    if place(first.origin, first.url) == place(second.origin, second.url):
+        stays, left = (one, other) if one.indexed_at >= other.indexed_at else (other, one)
+    else:
+        stays, left = (one, other) if _stays(first, second) else (other, one)
+    current, text = stays.document.article, left.document.article
+    hashes = {current.content_hash, *(earlier.content_hash for earlier in stays.earlier)}
+    joined = replace(
+        stays,
+        first_seen=min(one.first_seen, other.first_seen),
+        revision=max(one.revision, other.revision) + (text.content_hash not in hashes),
+        earlier=_keep((*left.earlier, *stays.earlier), text, current.content_hash, stays.indexed_at),
+        former_ids=tuple(sorted({*one.former_ids, *other.former_ids} - {current.id})),
+    )
+    named = {*captures_of(one), *captures_of(other)} - {current.capture.hash, *(e.capture for e in joined.earlier)}
+    return replace(joined, former_captures=tuple(sorted(named)))
+
+
+def holds(stored: StoredArticle, other: StoredArticle) -> bool:
+    """Whether another article was joined to the stored one already, as it is."""
+    texts = {stored.document.article.content_hash, *(earlier.content_hash for earlier in stored.earlier)}
+    return other.document.article.id in stored.former_ids and other.document.article.content_hash in texts
+
+
 def _keep_captures(stored: StoredArticle, following: StoredArticle) -> StoredArticle:
     """Also the names of bytes of which no text tells any more, so that who removes the article finds them."""
     named = {following.document.article.capture.hash, *(e.capture for e in following.earlier)}

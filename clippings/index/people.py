@@ -19,6 +19,7 @@ from clippings.index.archive import Archive
 from clippings.index.articles import ATTEMPTS, Linking, link_names
 from clippings.index.bulk import Action, Guard
 from clippings.index.deserialize import deserialize_article
+from clippings.index.former_ids import name_by_ids_of_now
 from clippings.index.person_links import PersonLink, speaker_fields
 from clippings.index.serialize import STEMMED_TEXTS, Json, StoredArticle, name_quotes
 from clippings.index.writer import write_all
@@ -65,6 +66,7 @@ def link_people(
     without: articles that are about to be removed.
     """
     paging.refresh(archive, archive.alias("articles"), archive.alias("people"))
+    decisions = name_by_ids_of_now(archive, decisions)
     articles_of = _list_all_surnames(archive) if ids is None else _list_surnames(archive, _by_id(ids))
     people = articles = 0
     for some in _group(articles_of):
@@ -81,7 +83,8 @@ def list_people_found(archive: Archive, decisions: Sequence[PersonDecision]) -> 
     """All people that follow from what is stored. Nothing is written."""
     hits = paging.scan(archive, archive.alias("articles"), paging.EVERYTHING, fields={"excludes": UNREAD})
     articles = (deserialize_article(hit["_source"]) for hit in hits)
-    return link_as_decided((one for article in articles for one in read_sightings(article.document)), decisions)
+    sightings = (one for article in articles for one in read_sightings(article.document))
+    return link_as_decided(sightings, name_by_ids_of_now(archive, decisions))
 
 
 def list_links(people: Iterable[linking.Person]) -> Links:

@@ -22,6 +22,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
+from clippings.addresses import fold_address
 from clippings.documents import CleanDocument
 from clippings.errors import ClippingsError
 
@@ -41,6 +42,10 @@ def _hash_address(url: str) -> str:
     return _hash_text("address", url)
 
 
+def _hash_folded_address(url: str) -> str:
+    return _hash_text("address", fold_address(url))
+
+
 def _hash_bytes(content: bytes) -> str:
     """The name of these bytes in the store of captures."""
     return hashlib.sha256(content).hexdigest()
@@ -50,8 +55,9 @@ RULES: Mapping[tuple[Kind, int], Callable[[Any], str]] = {  # what is listed und
     ("bytes", 1): _hash_bytes,
     ("words", 1): _hash_words,
     ("address", 1): _hash_address,
+    ("address", 2): _hash_folded_address,
 }
-NEWEST: Mapping[Kind, int] = {"bytes": 1, "words": 1, "address": 1}
+NEWEST: Mapping[Kind, int] = {"bytes": 1, "words": 1, "address": 2}
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -9,8 +9,8 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from string import capwords
 from typing import Any
-from urllib.parse import urlsplit
 
+from clippings.addresses import canonical_url, domain_of
 from clippings.documents import (
     MAX_ENRICHED_CHARACTERS,
     Capture,
@@ -162,12 +162,9 @@ def _links(article: StoredArticle) -> Json:
 
 
 def domain(url: str | None) -> str | None:
-    """The host of a URL without its "www."."""
-    try:
-        host = urlsplit(url or "").hostname
-    except ValueError:
-        return None
-    return host.removeprefix("www.") if host else None
+    """The site of a URL: its host, without what names a form of the site; of copies elsewhere, the site's own."""
+    canonical = canonical_url(url or "")
+    return domain_of(canonical) if canonical else None
 
 
 def instant(value: datetime) -> str:

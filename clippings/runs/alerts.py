@@ -24,6 +24,7 @@ from clippings.index.alerts import (
     add_matches,
     fetch_asked_until,
     list_due,
+    list_known,
     list_latest,
     list_told,
     mark_gone,
@@ -112,15 +113,16 @@ def _match_all(
     archive: Archive, saved: SavedQuestion, found: Mapping[str, list[Any]], asked: datetime | None, now: datetime
 ) -> Iterator[Match]:
     """A match for each article, of which these are its own hit or those of its quotes."""
-    wanted = ["capture.hash", "source_changed_at", "enriched_at", "story"]
+    wanted = ["capture.hash", "source_changed_at", "enriched_at", "story", "former_ids"]
     articles = archive.alias("articles")
     docs = paging.get_many(archive, index=articles, ids=list(found), source_includes=wanted)
     new = {doc["_id"]: doc for doc in docs if doc["found"] and not _is_rewritten(doc["_source"], asked)}
     copies = (
         set() if saved.copies else _find_copies(archive, saved.name, {id: new[id]["_source"]["story"] for id in new})
     )
+    told = _find_told_before(archive, saved.name, {id: doc["_source"] for id, doc in new.items()})
     for id, doc in new.items():
-        if id not in copies:
+        if id not in copies and id not in told:
             key = match_id(saved.name, id, doc["_source"]["capture"]["hash"])
             message = {"id": key, "found_at": instant(now)} | _make_message(saved, id, found[id])
             yield Match(key, saved.name, id, now, tuple(saved.channels), message)
@@ -129,10 +131,10 @@ def _match_all(
 def _find_copies(archive: Archive, question: str, stories: Mapping[str, str]) -> set[str]:
     """Of these articles, in the order of their arrival, those of whose story another article is or was told."""
     index, query = archive.alias("articles"), {"terms": {"story": sorted(set(stories.values()))}}
-    members = {
-        hit["_id"]: hit["_source"]["story"]
-        for hit in paging.scan(archive, index, query, fields={"includes": ["story"]})
-    }
+    members: dict[str, str] = {}
+    for hit in paging.scan(archive, index, query, fields={"includes": ["story", "former_ids"]}):
+        ids = hit["_id"], *hit["_source"].get("former_ids", ())
+        members |= dict.fromkeys(ids, hit["_source"]["story"])
     paging.refresh(archive, archive.alias("alerts"))
     told = list_told(archive, question, members.keys() | stories.keys())
     known = {members[id] for id in told if id in members}
@@ -142,6 +144,16 @@ def _find_copies(archive: Archive, question: str, stories: Mapping[str, str]) ->
             copies.add(id)
         known.add(story)
     return copies
+
+
+def _find_told_before(archive: Archive, question: str, articles: Mapping[str, Json]) -> set[str]:
+    """Those of these articles whose bytes were told already when they had other ids."""
+    keys = {
+        match_id(question, former, article["capture"]["hash"]): id
+        for id, article in articles.items()
+        for former in article.get("former_ids", ())
+    }
+    return {keys[key] for key in list_known(archive, [*keys])}
 
 
 def _is_rewritten(article: Json, asked: datetime | None) -> bool:

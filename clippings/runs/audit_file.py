@@ -5,6 +5,7 @@ from hashlib import sha256
 from itertools import islice
 
 from clippings.capture import Part, SourceFile, read
+from clippings.capture.identity import id_before_folding
 from clippings.documents import Origin, RawDocument, Rejected
 from clippings.index.articles import fetch_stamps
 from clippings.index.dead_letters import dead_letter_id, fetch_dead_letters
@@ -28,7 +29,7 @@ class FileLook:
 
 @dataclass(frozen=True, slots=True)
 class _Record:
-    id: str
+    ids: tuple[str, ...]  # that its article has, or has until `clippings readdress`
     letter: str  # the id of the dead letter of its place
     capture: str | None
     is_document: bool
@@ -77,14 +78,14 @@ def _look_for_records(resources: Resources, source: SourceFile, entry: SourceEnt
     met: set[str] = set()
     records = map(_brief, read(Part(source)))
     while batch := list(islice(records, BATCH)):
-        stamps = fetch_stamps(archive, [record.id for record in batch if record.is_document])
+        stamps = fetch_stamps(archive, [id for record in batch if record.is_document for id in record.ids])
         letters = fetch_dead_letters(archive, [record.letter for record in batch])
         for record in batch:
-            letter, stamp = letters.get(record.letter), stamps.get(record.id)
+            letter, id = letters.get(record.letter), next((id for id in record.ids if id in stamps), None)
             if letter and letter.capture == record.capture:
                 key, here = letter.id, True
-            elif stamp and record.is_document:
-                key, here = record.id, _is_here(stamp.origin, entry)
+            elif id and record.is_document:
+                key, here = id, _is_here(stamps[id].origin, entry)
             else:
                 absent, ids = absent + 1, ids + sum_ids([record.letter])
                 continue
@@ -97,8 +98,9 @@ def _brief(record: RawDocument | Rejected) -> _Record:
     """What the search needs of a record: records are large."""
     letter = dead_letter_id(record.origin)
     if isinstance(record, Rejected):
-        return _Record(record.id, letter, record.capture, False)
-    return _Record(record.id, letter, sha256(record.content).hexdigest(), True)
+        return _Record((record.id,), letter, record.capture, False)
+    ids = (record.id, id_before_folding(record.url)) if record.url else (record.id,)
+    return _Record(ids, letter, sha256(record.content).hexdigest(), True)
 
 
 def _is_here(origin: Origin, entry: SourceEntry) -> bool:

@@ -6,6 +6,7 @@ from datetime import datetime
 from clippings.capture import Part, SourceFile, read
 from clippings.capture.file_types import HEAD_BYTES, find_kind
 from clippings.capture.files import has_changed, open_file
+from clippings.capture.identity import id_after_readdress
 from clippings.capture.problem import Problem
 from clippings.documents import Rejected
 from clippings.index import dead_letters, paging
@@ -85,7 +86,12 @@ def _read_kept(source: SourceFile) -> Callable[[Json], bool] | None:
             if (record.origin.file, record.reason) == (source.file, "empty"):
                 return None
             unknown.add(record.origin.file)
-    return lambda article: article["id"] in ids or not unknown.isdisjoint(containers(article["file"]))
+
+    def is_kept(article: Json) -> bool:
+        id = id_after_readdress(article["id"], article.get("url"))
+        return id in ids or not unknown.isdisjoint(containers(article["file"]))
+
+    return is_kept
 
 
 def _is_feed(source: SourceFile) -> bool:

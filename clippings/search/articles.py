@@ -6,6 +6,7 @@ from datetime import date, datetime
 from functools import partial
 from typing import Any
 
+from clippings.addresses import canonical_url
 from clippings.documents import Dated, Span
 from clippings.errors import InvalidInput
 from clippings.index.archive import Archive
@@ -105,16 +106,18 @@ def _list_several(key: str, found: Sequence[Mapping[str, Any]]) -> str:
 
 
 def ways_to_name(key: str) -> list[Mapping[str, Any]]:
-    from clippings.capture.identity import canonical_url  # brings all readers of files: a search need not wait for them
+    """Queries for the article that is meant, each to be asked where those before it find none."""
+    from clippings.capture.identity import address_id  # brings all readers of files: a search need not wait for them
 
     addresses = (
         [key] if "://" in key else [f"{scheme}://{www}{key}" for scheme in ("https", "http") for www in ("", "www.")]
     )
-    exact = list({*addresses, *(url for url in map(canonical_url, addresses) if url)})
+    urls = {url for url in map(canonical_url, addresses) if url}
+    exact = list({*addresses, *urls})
     return [
         {"term": {"id": key}},
         {"term": {"former_ids": key}},
-        {"terms": {"url": exact}},
+        {"bool": {"should": [{"terms": {"url": exact}}, {"terms": {"id": [*map(address_id, urls)]}}]}},
         {"bool": {"should": [{"prefix": {field: key.lower()}} for field in ("id", "former_ids")]}},
         {"bool": {"should": [{"prefix": {"url": address}} for address in addresses]}},
     ]

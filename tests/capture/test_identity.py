@@ -2,7 +2,8 @@
 
 import pytest
 
-from clippings.capture.identity import article_id, canonical_url, domain_of
+from clippings.addresses import canonical_url
+from clippings.capture.identity import article_id
 from clippings.documents import Origin
 
 
@@ -50,10 +51,6 @@ def test_what_is_no_address_of_a_page(stated: str) -> None:
 def test_long_urls_are_kept() -> None:
     url = "https://news.example/" + "a" * 600
     assert canonical_url(url) == url
-
-
-def test_domain() -> None:
-    assert domain_of("https://www.news.example:8443/a") == "news.example"
 
 
 def test_id_comes_from_the_url_where_there_is_one() -> None:

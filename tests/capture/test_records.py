@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from clippings.capture.records import clean_string, find_stated_url, short_id
+from clippings.capture.records import clean_string, short_id
 from clippings.documents import Declared, Origin, RawDocument, Rejected
 from tests.capture.reading import outcomes, read_all, read_documents
 
@@ -156,28 +156,3 @@ def test_ids_that_cannot_be_stored() -> None:
 
 def test_clean_string_joins_pairs() -> None:
     assert clean_string("\ud83d\ude00 \ude00\ud83d") == "😀 \ufffd\ufffd"
-
-
-BOTH = '<meta name="og:url" content="{1}"><link rel="canonical" href="{0}">'
-
-
-@pytest.mark.parametrize(
-    ("head", "url"),
-    [
-        (BOTH.format("https://n.example/a", "https://n.example/b"), "https://n.example/a"),
-        (BOTH.format("https://n.example/", "https://n.example/a"), "https://n.example/a"),
-        ("<link rel=canonical href=https://n.example/a>", "https://n.example/a"),
-        ("<LINK HREF='https://n.example/a?b=1&amp;c=2' REL='Canonical'/>", "https://n.example/a?b=1&c=2"),
-        ('<meta property="og:url" content="https://n.example/a">', "https://n.example/a"),
-        ('<link rel="canonical" href="https://n.example/?p=7">', "https://n.example/?p=7"),
-        ('<link rel="canonical" href="/a">', None),
-        ('<link rel="canonical" href="javascript:alert(1)">', None),
-        ('<link rel="canonical" href="https://n.example">', None),
-        ('<link rel="stylesheet" href="https://n.example/a.css">', None),
-        ("<link rel=canonical", None),
-        (" " * 300_000 + '<link rel="canonical" href="https://n.example/a">', None),
-    ],
-)
-def test_url_that_a_page_states(head: str, url: str | None) -> None:
-    assert find_stated_url(head.encode()) == url
-    assert find_stated_url(head[:100_000].encode("utf-16-le")) == url

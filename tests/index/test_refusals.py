@@ -32,7 +32,7 @@ def test_only_the_fact_is_listed(path: Path) -> None:
     assert set(entry) == {"date", "who", "hashes"}
     assert entry["who"] == "mara"
     assert sorted((one["of"], one["version"]) for one in entry["hashes"]) == [
-        ("address", 1),
+        ("address", 2),
         ("bytes", 1),
         ("words", 1),
     ]
@@ -79,11 +79,11 @@ def test_what_is_listed_is_not_listed_again(path: Path) -> None:
 def test_an_input_is_tested_under_every_version_that_is_listed(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A later release may fold words in another way: what was refused by then stays refused."""
     Refusals(path).append("mara", [fingerprint_address(URL)])
-    rules = {**refusals.RULES, ("address", 2): lambda url: f"second {url}"}
+    rules = {**refusals.RULES, ("address", 3): lambda url: f"third {url}"}
     monkeypatch.setattr(refusals, "RULES", rules)
-    monkeypatch.setattr(refusals, "NEWEST", {**refusals.NEWEST, "address": 2})
+    monkeypatch.setattr(refusals, "NEWEST", {**refusals.NEWEST, "address": 3})
     Refusals(path).append("mara", [fingerprint_address(f"{URL}/2")])
-    assert '"version": 2, "hash": "second' in path.read_text(encoding="utf-8")
+    assert '"version": 3, "hash": "third' in path.read_text(encoding="utf-8")
     listed = refused(path)
     assert listed.refuses(b"", URL)
     assert listed.refuses(b"", f"{URL}/2")

@@ -3,6 +3,7 @@
 What was found in a text may change with the rules; all else stays, and what people corrected.
 """
 
+import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -29,6 +30,18 @@ CLEANED = (
     "earlier",
     "duplicate_of",
 )
+
+
+def follow_ids(kept: Documents, now: Documents) -> Documents:
+    """What was kept, with the ids that its articles have now. What files count of these, the audit says."""
+    text = json.dumps(kept)
+    for id, article in now["articles"].items():
+        for former in {*article.get("former_ids", ())} & kept["articles"].keys():
+            text = text.replace(former, id)
+    followed: Documents = json.loads(text)
+    for id, entry in followed["sources"].items():
+        entry["checksum"] = now["sources"].get(id, entry).get("checksum")
+    return followed
 
 
 def find_losses(kept: Documents, now: Documents, *, cleaned_again: bool = False) -> list[str]:

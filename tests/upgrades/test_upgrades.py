@@ -16,7 +16,7 @@ from clippings.enrich.text.models import Models
 from clippings.index.deserialize import deserialize_article
 from tests.upgrades.aging import age
 from tests.upgrades.kept import ARCHIVES, Documents, Json, Kept, load, read_documents, restore, restore_files
-from tests.upgrades.losses import find_losses
+from tests.upgrades.losses import find_losses, follow_ids
 from tests.upgrades.system import System
 
 pytestmark = pytest.mark.integration
@@ -25,6 +25,7 @@ FOLDERS = sorted(ARCHIVES.iterdir())
 CURRENT = {"clean": 0, "language": 0, "entities": 0, "quotes": 0, "descriptions": 0}  # stale articles by stage
 HISTORY = {"indexed_at", "enriched_at", "first_seen", "source_changed_at", "revision", "earlier", "former_captures"}
 HISTORY |= {"person_links", "people_ids"}  # of a pass over all articles
+HISTORY |= {"former_ids"}
 HISTORY |= {"versions"}  # also if corrections applied
 
 
@@ -56,7 +57,7 @@ def open_system(es: Elasticsearch, elasticsearch: str, prefect_server: str, home
 def enriched(
     folder: Path, es: Elasticsearch, elasticsearch: str, prefect_server: str, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Upgraded]:
-    """The archive as it was kept, after `mappings apply` and `reenrich`."""
+    """The archive as it was kept, after `mappings apply`, `readdress` and `reenrich`."""
     with open_system(es, elasticsearch, prefect_server, tmp_path_factory.mktemp("enriched")) as system:
         kept = load(folder, system.prefix, system.home)
         restore(kept, es)
@@ -67,7 +68,9 @@ def enriched(
 def cleaned(
     folder: Path, es: Elasticsearch, elasticsearch: str, prefect_server: str, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Upgraded]:
-    """The archive, of which all has to be made anew, after `mappings apply` and `reenrich --reclean`."""
+    """The archive, of which all has to be made anew, after `mappings apply`, `readdress` and
+    `reenrich --reclean`.
+    """
     with open_system(es, elasticsearch, prefect_server, tmp_path_factory.mktemp("cleaned")) as system:
         kept = load(folder, system.prefix, system.home)
         restore(age(kept), es)
@@ -77,8 +80,10 @@ def cleaned(
 def upgrade(kept: Kept, folder: Path, system: System, es: Elasticsearch, *command: str) -> Upgraded:
     restore_files(folder, system.home)
     system.run("mappings", "apply")
+    system.run("readdress")
     system.run(*command)
-    return Upgraded(kept.by_name(), system, read_documents(es, system.prefix))
+    now = read_documents(es, system.prefix)
+    return Upgraded(follow_ids(kept.by_name(), now), system, now)
 
 
 def test_enriching_again_loses_nothing(enriched: Upgraded) -> None:
@@ -114,10 +119,11 @@ def test_after_enriching_again_no_stage_is_stale_and_all_adds_up(enriched: Upgra
 
 def test_all_that_is_stored_is_what_todays_code_finds_in_the_texts(enriched: Upgraded) -> None:
     corrections = load_corrections(enriched.system.home / "corrections.yaml")
-    stored = [deserialize_article(article).document for article in enriched.now["articles"].values()]
-    found = enrich([EnrichedDocument(doc.article) for doc in stored], Models())
-    for doc, fresh in zip(stored, found, strict=True):
-        assert doc == replace(apply_corrections(fresh, corrections), versions=doc.versions)
+    stored = [deserialize_article(article) for article in enriched.now["articles"].values()]
+    found = enrich([EnrichedDocument(one.document.article) for one in stored], Models())
+    for one, fresh in zip(stored, found, strict=True):
+        doc = one.document
+        assert doc == replace(apply_corrections(fresh, corrections, one.former_ids), versions=doc.versions)
 
 
 def test_enriching_once_more_changes_nothing(enriched: Upgraded, es: Elasticsearch) -> None:

@@ -1,0 +1,152 @@
+"""Addresses of pages (pure): as they are stored and shown, and folded to what all addresses of one article share.
+
+Ids are made of folded addresses, so nothing here comes from a library: its tables move from release to release.
+docs/decisions/0035-one-article-one-address.md says why each step is taken.
+"""
+
+import re
+from urllib.parse import SplitResult, quote, urlsplit, urlunsplit
+
+from clippings.tracking import is_tracking
+
+_MAX_URL = 2_048  # longer ones are states of a program, not addresses of articles
+_HOST = re.compile(r"[a-z0-9._-]+|\[[0-9a-f:.]+\]")
+_ESCAPE = re.compile(r"%[0-9a-fA-F]{2}")
+_DEFAULT_PORTS = {"http": 80, "https": 443}
+_FIRST_TRACKING = re.compile(
+    r"(utm_\w+|fbclid|gclid|dclid|msclkid|yclid|igshid|gbraid|wbraid|mc_cid|mc_eid|_ga|_gl)(=|$)"
+)
+
+_UNRESERVED = re.compile(r"[A-Za-z0-9._~-]")
+_FORMS = {"www", "m", "mobile", "amp"}  # labels that name a form of a site
+_KINDS = {"ac", "co", "com", "edu", "go", "gob", "gov", "ltd", "ne", "net", "or", "org", "plc"}  # "co.uk", "com.au"
+_NAMELESS = re.compile(  # a last part of a path that names no page
+    r"(?:index|default)\.(?:html?|shtml|php|aspx?|jsp)|amp(?:\.html?)?|", re.IGNORECASE
+)
+_AMP_SUFFIX = re.compile(r"(?<=.)\.amp(?=\.html?$|$)", re.IGNORECASE)  # "story.amp.html"
+_TIME = r"\d{4,14}(?:[a-z]{2}_)?"  # of a copy: "20260301083000", "2026id_"
+_AROUND = [  # addresses that hold the address of the page that they are a copy of
+    re.compile(f"(?:{host})/(?:{path})/(.+)")
+    for host, path in (
+        (r"(?:[\w.-]+\.)?cdn\.ampproject\.org|(?:[\w-]+\.)*bing-amp\.com", r"[a-z]{1,2}(?:/s)?"),  # AMP caches
+        (r"(?:www\.)?(?:google\.[a-z.]{2,6}|bing\.com)", r"amp(?:/s)?"),
+        (r"(?:web|wayback)\.archive\.org", rf"(?:web/)?{_TIME}"),
+        (r"archive\.(?:today|ph|is|li|vn|md|fo)", r"o/\w+|newest|oldest|\d{14}|\d{4}\.\d\d\.\d\d-\d{6}"),
+        (r"wayback\.archive-it\.org", rf"[\w-]+/{_TIME}"),
+        (r"(?:www\.)?arquivo\.pt", rf"(?:wayback|noFrame/replay)/{_TIME}"),
+        (r"webarchive\.nationalarchives\.gov\.uk", rf"(?:ukgwa/)?{_TIME}"),
+        (r"www\.webarchive\.org\.uk", rf"wayback/(?:[a-z]{{2}}/)?archive/{_TIME}"),
+    )
+]
+_WITHIN = re.compile(r"(?:https?:/{1,2})?([\w.-]+\.[\w-]+(?::\d+)?(?:[/?].*)?)")
+
+
+def canonical_url(url: str) -> str | None:
+    """The address as it is stored: without login, fragment, the first tracking parameters and default port.
+
+    None for what is no address of a page on the web (another scheme, no host, relative, over 2,048 characters).
+    """
+    try:
+        parts = urlsplit(url.strip())
+        host, port = _canonical_host(parts.hostname), parts.port
+    except ValueError:
+        return None
+    scheme = parts.scheme.lower()
+    if scheme not in _DEFAULT_PORTS or host is None:
+        return None
+    if port is not None and port != _DEFAULT_PORTS[scheme]:
+        host = f"{host}:{port}"
+    canonical = urlunsplit(
+        SplitResult(scheme, host, _quote(parts.path) or "/", _canonical_query(parts.query), _fragment(parts.fragment))
+    )
+    return canonical if len(canonical) <= _MAX_URL else None
+
+
+def fold_address(url: str) -> str:
+    """What all addresses of one page share: of a copy in a web archive or an AMP cache the address within it; without
+    what tells the form, the way and the reader.
+
+    `url` is canonical. What is folded may not be there to be fetched: it is an identity.
+    """
+    while (folded := _fold_once(url)) != url:
+        url = folded
+    return url
+
+
+def domain_of(url: str) -> str:
+    """The host of a canonical URL, folded: of all its forms, and of copies elsewhere, the site's own."""
+    return urlsplit(fold_address(url)).hostname or ""
+
+
+def registered_domain(host: str) -> str:
+    """What somebody has registered of a host, by the form of its name: two labels, or three as in "courier.co.uk"."""
+    labels = host.split(".")
+    has_kind = len(labels) > 2 and len(labels[-1]) == 2 and labels[-2] in _KINDS
+    return ".".join(labels[-3:] if has_kind else labels[-2:])
+
+
+def _fold_once(url: str) -> str:
+    rest = url.partition("://")[2]
+    for around in _AROUND:
+        if (found := around.fullmatch(rest)) and (within := _WITHIN.fullmatch(found[1])):
+            return canonical_url(f"https://{within[1]}") or url
+    parts = urlsplit(url)
+    host = _fold_host(parts.hostname or "")
+    if parts.port is not None and parts.port not in _DEFAULT_PORTS.values():
+        host = f"{host}:{parts.port}"
+    query = "&".join(part for part in _unescape(parts.query).split("&") if part and not is_tracking(part))
+    return urlunsplit(SplitResult("https", host, _fold_path(_unescape(parts.path)), query, parts.fragment))
+
+
+def _fold_host(host: str) -> str:
+    if ":" in host:
+        return f"[{host}]"
+    registered = registered_domain(host)
+    before = host.removesuffix(registered).split(".")
+    return ".".join([*(label for label in before if label and label not in _FORMS), registered])
+
+
+def _fold_path(path: str) -> str:
+    parts = path.split("/")[1:]
+    while parts and _NAMELESS.fullmatch(parts[-1]):
+        parts.pop()
+    if len(parts) > 1 and parts[0].lower() == "amp":
+        parts.pop(0)
+    if parts:
+        parts[-1] = _AMP_SUFFIX.sub("", parts[-1])
+    return "/" + "/".join(parts)
+
+
+def _unescape(part: str) -> str:
+    """Without the escapes of characters that need none; another escape may stand for another page."""
+
+    def read(escape: re.Match[str]) -> str:
+        character = chr(int(escape[0][1:], 16))
+        return character if _UNRESERVED.fullmatch(character) else escape[0].upper()
+
+    return _ESCAPE.sub(read, part)
+
+
+def _canonical_host(host: str | None) -> str | None:
+    if not host:
+        return None
+    if ":" in host:
+        host = f"[{host}]"
+    elif not host.isascii():
+        host = host.encode("idna").decode("ascii")  # a UnicodeError is a ValueError
+    host = host.lower().rstrip(".")
+    return host if _HOST.fullmatch(host) else None
+
+
+def _canonical_query(query: str) -> str:
+    return _quote("&".join(part for part in query.split("&") if part and not _FIRST_TRACKING.match(part)))
+
+
+def _fragment(fragment: str) -> str:
+    return _quote(fragment) if fragment.startswith("!") else ""  # "#!..." names a page on some sites
+
+
+def _quote(part: str) -> str:
+    """Percent-encoded once: existing escapes stay, in capitals."""
+    encoded = quote(part.encode("utf-8", "surrogatepass"), safe="/%:@!$&'()*+,;=?~-._")
+    return _ESCAPE.sub(lambda escape: escape[0].upper(), encoded)

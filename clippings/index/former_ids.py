@@ -1,0 +1,40 @@
+"""Articles by ids that they had: what people decided of the people of the archive names articles by the ids of then."""
+
+from collections.abc import Collection, Sequence
+from itertools import islice
+
+from clippings.enrich.corrections.file import NamedPerson, PersonDecision
+from clippings.index.archive import Archive
+from clippings.index.paging import scan
+
+BATCH = 1_000  # ids in one query
+
+
+def find_heirs(archive: Archive, ids: Collection[str]) -> dict[str, str]:
+    """For each of these ids that an article had, the id that it has now."""
+    heirs: dict[str, str] = {}
+    wanted = iter(sorted(ids))
+    while batch := list(islice(wanted, BATCH)):
+        query = {"terms": {"former_ids": batch}}
+        for hit in scan(archive, archive.alias("articles"), query, fields={"includes": ["former_ids"]}):
+            heirs |= dict.fromkeys(hit["_source"]["former_ids"], hit["_id"])
+    return heirs
+
+
+def name_by_ids_of_now(archive: Archive, decisions: Sequence[PersonDecision]) -> list[PersonDecision]:
+    """The decisions, with the articles that they name under the ids that these have now."""
+    heirs = find_heirs(archive, {one.article for decision in decisions for one in decision.named})
+
+    def follow(one: NamedPerson) -> NamedPerson:
+        return one.model_copy(update={"article": heirs.get(one.article, one.article)})
+
+    return [
+        decision.model_copy(
+            update={
+                "same": tuple(map(follow, decision.same)),
+                "apart": tuple(map(follow, decision.apart)),
+                "person": follow(decision.person) if decision.person else None,
+            }
+        )
+        for decision in decisions
+    ]

@@ -1,0 +1,233 @@
+"""Articles of an archive of before addresses were folded, on a real Elasticsearch: with all that is known of them."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+
+from clippings.capture import identity, records
+from clippings.capture.identity import address_id, id_before_folding
+from clippings.enrich.corrections import Corrections
+from clippings.enrich.corrections.file import NamedPerson, PersonDecision
+from clippings.errors import LeaseHeld
+from clippings.index import lease
+from clippings.index.archive import IndexName
+from clippings.index.former_ids import name_by_ids_of_now
+from clippings.index.people import link_people
+from clippings.index.refusals import RULES, Fingerprint, Refusals
+from clippings.runs.alerts import watch
+from clippings.runs.audit import audit
+from clippings.runs.readdress import Readdressed, find_old, readdress
+from clippings.runs.resources import Resources
+from clippings.search.articles import get_article
+from clippings.search.people import find_people
+from tests.archives import ingest, make_resources, prune_all, stored, write_records
+from tests.runs.test_alerts import BERGER, BRIDGE, keep
+from tests.runs.test_forget import forget
+from tests.runs.test_ingest_slice import FIRST, SECOND
+from tests.runs.test_moved_files import EACH, NAMES, Killed, adds_up, facts, kill_at, restore
+
+pytestmark = pytest.mark.integration
+
+PLAIN = "http://www.courier.example/bridge?ref=front"
+AMP = "https://amp.courier.example/bridge/"
+BRIDGE_ID, SCHOOL_ID = address_id(PLAIN), address_id("https://courier.example/school")
+LATER = FIRST | {"id": "9", "url": AMP, "modified": "2026-03-05", "text": f"{FIRST['text']} It opens again in May."}
+MIRROR = LATER | {"id": "8", "url": "https://www.mirror.example/b7"}
+NAMELESS = {"id": "7", "text": "The ferry of Eastvale sails again. “We are glad,” said Ida Krog, its captain."}
+
+ALL: tuple[IndexName, ...] = (*NAMES, "people")
+
+
+@pytest.fixture
+def resources(elasticsearch: str, prefix: str, tmp_path: Path) -> Resources:
+    return make_resources(elasticsearch, prefix, tmp_path / "home")
+
+
+@contextmanager
+def before_folding() -> Iterator[None]:
+    """As the release before read files."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(identity, "fold_address", lambda url: url)
+        patch.setattr(records, "domain_of", lambda url: (urlsplit(url).hostname or "").removeprefix("www."))
+        yield
+
+
+def fill(resources: Resources, folder: Path) -> None:
+    """One article at two addresses, one at one that stays, a copy elsewhere, and one without an address."""
+    write_records(folder / "a.jsonl", [FIRST | {"url": PLAIN}, SECOND, NAMELESS, {"id": "broken"}])
+    write_records(folder / "b.jsonl", [LATER, MIRROR])
+    with before_folding():
+        ingest(resources, folder)
+
+
+def test_articles_of_one_address_become_one_with_all_that_is_known_of_them(
+    resources: Resources, tmp_path: Path
+) -> None:
+    fill(resources, tmp_path / "in")
+    before = stored(resources)
+    assert {id_before_folding(PLAIN), id_before_folding(AMP), SCHOOL_ID} <= before.keys()
+    assert find_old(resources) == Readdressed(articles=3, joined=1)
+    assert stored(resources) == before
+    assert readdress(resources) == Readdressed(articles=3, joined=1, files=1)
+    now = stored(resources)
+    bridge = now[BRIDGE_ID]
+    assert set(bridge["former_ids"]) == {id_before_folding(PLAIN), id_before_folding(AMP)}
+    assert (bridge["url"], bridge["source"], bridge["domain"]) == (AMP, "courier.example", "courier.example")
+    assert [one["text"] for one in bridge["earlier"]] == [FIRST["text"]]
+    assert bridge["revision"] == 2
+    assert bridge["first_seen"] == min(before[id]["first_seen"] for id in bridge["former_ids"])
+    assert len(now) == len(before) - 1
+    assert essence(now[SCHOOL_ID]) == essence(before[SCHOOL_ID])
+    for key in (*bridge["former_ids"], PLAIN, AMP, "https://m.courier.example/bridge", "courier.example/bridge"):
+        assert get_article(resources.archive, key).document.article.id == BRIDGE_ID
+    mirror = now[address_id(str(MIRROR["url"]))]
+    assert {bridge["story"], mirror["story"]} == {min(bridge["id"], mirror["id"])}
+    quotes = stored(resources, "quotes").values()
+    assert {one["article_id"] for one in quotes} == now.keys()
+    adds_up(resources)
+
+
+def test_it_is_then_as_if_it_had_been_read_so_and_nothing_is_left_to_do(
+    resources: Resources, elasticsearch: str, prefix: str, tmp_path: Path
+) -> None:
+    fill(resources, tmp_path / "in")
+    readdress(resources)
+    once = {name: stored(resources, name) for name in NAMES}
+    assert readdress(resources) == Readdressed()
+    assert ingest(resources, tmp_path / "in").skipped == 2
+    assert {name: stored(resources, name) for name in NAMES} == once
+    fresh = make_resources(elasticsearch, f"{prefix}-fresh", tmp_path / "other")
+    try:
+        ingest(fresh, tmp_path / "in")
+        read, brought = ({id: essence(one) for id, one in stored(each).items()} for each in (fresh, resources))
+    finally:
+        fresh.archive.es.indices.delete(index=list(fresh.archive.es.indices.get(index=f"{prefix}-fresh-*")))
+    assert brought == read
+
+
+def essence(article: dict[str, Any]) -> dict[str, Any]:
+    history = {"former_ids", "indexed_at", "enriched_at", "first_seen", "source_changed_at", "_seq_no", "earlier"}
+    history |= {"person_links", "people_ids"}  # an ingest does not link people
+    earlier = [text["content_hash"] for text in article.get("earlier", ())]
+    return {field: value for field, value in article.items() if field not in history} | {"earlier": earlier}
+
+
+def test_killed_at_a_write_and_run_again_the_archive_is_the_same(
+    resources: Resources, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One file is gone: nobody can look there for the record that another stands for."""
+    path = write_records(tmp_path / "in/a.jsonl", [FIRST | {"url": PLAIN}])
+    write_records(tmp_path / "in/b.jsonl", [LATER, SECOND, {"id": "broken"}])
+    with before_folding():
+        ingest(resources, tmp_path / "in")
+    path.unlink()
+    link_people(resources.archive, stored(resources))
+    saved = {name: stored(resources, name) for name in ALL}
+    with monkeypatch.context() as patch:
+        count = kill_at(patch, -1)
+        readdress(resources)
+        total = count()
+    assert audit(resources).difference == 0
+    assert total > 8
+    wanted = {name: facts(resources, name) for name in ALL}
+    for number in range(0, total, EACH):
+        restore(resources, saved)
+        with monkeypatch.context() as patch:
+            kill_at(patch, number)
+            with pytest.raises(Killed):
+                readdress(resources)
+        with monkeypatch.context() as patch:
+            patch.setattr(lease, "_has_died", lambda holder: True)  # a kill ends whoever holds a lease, too
+            readdress(resources)
+        assert {name: facts(resources, name) for name in ALL} == wanted, number
+
+
+def test_what_was_read_again_before_it_was_brought_here_is_joined(resources: Resources, tmp_path: Path) -> None:
+    """A file has changed since the release before read it; no pruning in between takes the old article for gone."""
+    path = write_records(tmp_path / "in/a.jsonl", [FIRST | {"url": PLAIN}, SECOND])
+    with before_folding():
+        ingest(resources, path.parent)
+    seen = stored(resources)[id_before_folding(PLAIN)]["first_seen"]
+    write_records(path, [FIRST | {"url": PLAIN, "text": f"{FIRST['text']} It opens in May."}, SECOND])
+    assert prune_all(resources, path.parent).articles == 0
+    assert len(stored(resources)) == 3
+    assert readdress(resources).joined == 1
+    bridge = stored(resources)[BRIDGE_ID]
+    assert bridge["text"].endswith("It opens in May.")
+    assert [one["text"] for one in bridge["earlier"]] == [FIRST["text"]]
+    assert (bridge["first_seen"], bridge["revision"]) == (seen, 2)
+    adds_up(resources)
+
+
+def test_corrections_and_dead_letters_follow(resources: Resources, tmp_path: Path) -> None:
+    old = id_before_folding(PLAIN)
+    correction = {"quotes": [{"article": old, "words": "It is not safe", "speaker": "Nils Aas"}]}
+    corrected = replace(resources, corrections=Corrections.model_validate(correction))
+    fill(corrected, tmp_path / "in")
+    (letter,) = stored(resources, "dead-letters").values()
+    alias = resources.archive.write_alias("dead-letters")
+    resources.archive.es.update(index=alias, id=letter["id"], doc={"article_id": old}, refresh=True)
+    assert readdress(corrected).dead_letters == 1
+    assert [one["article_id"] for one in stored(resources, "dead-letters").values()] == [BRIDGE_ID]
+    said = {one["speaker"] for one in stored(resources, "quotes").values() if one["article_id"] == BRIDGE_ID}
+    assert said == {"Nils Aas"}
+
+
+def test_people_and_what_was_decided_of_them_follow(resources: Resources, tmp_path: Path) -> None:
+    fill(resources, tmp_path / "in")
+    archive, old = resources.archive, id_before_folding(str(MIRROR["url"]))
+    link_people(archive, stored(resources))
+    (before,) = find_people(archive, "Berger")
+    named = NamedPerson(article=old, name="Anna Berger")
+    decided = Corrections(people=(PersonDecision(person=named, name="Anna M. Berger"),))
+    readdress(replace(resources, corrections=decided))
+    (now,) = find_people(archive, "Berger")
+    assert (now.name, now.articles) == ("Anna M. Berger", 2)
+    assert now.id != before.id
+    (decision,) = name_by_ids_of_now(archive, decided.people)
+    assert decision.named[0].article == address_id(str(MIRROR["url"]))
+
+
+def test_what_was_told_is_not_told_again(resources: Resources, tmp_path: Path) -> None:
+    keep(resources, BRIDGE.model_copy(update={"copies": True}), BERGER)
+    fill(resources, tmp_path / "in")
+    assert all(one.new for one in watch(resources))
+    readdress(resources)
+    assert [one.new for one in watch(resources)] == [0, 0]
+    ingest(resources, write_records(tmp_path / "in/c.jsonl", [LATER | {"id": "6", "url": "https://echo.example/b"}]))
+    assert [one.new for one in watch(resources)] == [1, 0]
+
+
+@pytest.mark.parametrize("version", [1, 2])
+def test_what_was_refused_stays_out_by_every_rule_that_was_listed(
+    resources: Resources, tmp_path: Path, version: int
+) -> None:
+    listed = Fingerprint("address", version, RULES["address", version](PLAIN))
+    Refusals(resources.settings.refusals_file).append("mara", [listed])
+    forms = [PLAIN] if version == 1 else [PLAIN, AMP]
+    refused = [FIRST | {"id": str(number), "url": url} for number, url in enumerate(forms)]
+    ingest(resources, write_records(tmp_path / "in/a.jsonl", [*refused, SECOND]))
+    assert [one["title"] for one in stored(resources).values()] == [SECOND["title"]]
+
+
+def test_what_was_brought_here_can_be_forgotten_by_its_old_id(resources: Resources, tmp_path: Path) -> None:
+    fill(resources, tmp_path / "in")
+    readdress(resources)
+    forget(resources, id_before_folding(AMP))
+    assert BRIDGE_ID not in stored(resources)
+    write_records(
+        tmp_path / "in/d.jsonl", [FIRST | {"id": "5", "url": "https://m.courier.example/bridge", "text": "New."}]
+    )
+    ingest(resources, tmp_path / "in")
+    assert BRIDGE_ID not in stored(resources)
+
+
+def test_two_do_not_do_it_at_once(resources: Resources, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lease, "WAIT", 0.0)
+    with lease.hold(resources.archive, "readdress", "another"), pytest.raises(LeaseHeld):
+        readdress(resources)
