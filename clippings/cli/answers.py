@@ -121,7 +121,7 @@ def _print_speakers(found: Speakers, as_json: bool, as_csv: bool) -> None:
             f"{one.quotes:,}",
             f"{one.share:.0%}",
             f"{one.articles:,}",
-            f"{one.first.published_day or 'no day'} · {one.first.article_id[:SHORT_ID]}",
+            f"{one.first.published_day or 'no date'} · {one.first.article_id[:SHORT_ID]}",
             draw_trend(one.trend),
         )
         for one in found.speakers

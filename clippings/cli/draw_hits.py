@@ -93,7 +93,7 @@ def quote_row(hit: QuoteHit) -> list[object]:
 
 
 def _heading(hit: QuoteHit) -> Text:
-    day = hit.published_day.isoformat() if hit.published_day else "no day"
+    day = hit.published_day.isoformat() if hit.published_day else "no date"
     heading = _marked(hit.title or "(no title)", hit.title_found, "bold")
     heading.append(f"\n{hit.source} · {day} · {hit.article_id[:SHORT_ID]}", style="not bold dim")
     return heading.append(_copies(hit), style="not bold dim")

@@ -45,7 +45,7 @@ def facets(
 
 def _parts(found: Stats) -> list[tuple[str, list[tuple[str, int]]]]:
     totals = ("articles", "copies", "stories", "undated", "without_quotes", "quotes", "named")
-    days = f"{found.first_day or 'no day'} to {found.last_day or 'no day'}"
+    days = f"{found.first_day or 'no date'} to {found.last_day or 'no date'}"
     shares = {"source": found.sources, "collection": found.collections, "language": found.languages}
     versions = {f"version of {stage}": shares for stage, shares in found.versions.items()}
     return [

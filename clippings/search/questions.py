@@ -64,7 +64,7 @@ class ArticleQuestion:
         _require_order(self.since, self.until)
         _require_order(self.arrived_since, self.arrived_until)
         if self.dated is False and (self.since or self.until):
-            raise InvalidInput("What has no day cannot be published since or until a day.", "Leave one of them out.")
+            raise InvalidInput("What has no date cannot be published since or until a day.", "Leave one of them out.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ class QuoteQuestion:
         if not 0 <= self.confidence <= 1:
             raise InvalidInput(f"A confidence cannot be {self.confidence}.", "Give one from 0 to 1.")
         if self.dated is False and (self.since or self.until):
-            raise InvalidInput("What has no day cannot be published since or until a day.", "Leave one of them out.")
+            raise InvalidInput("What has no date cannot be published since or until a day.", "Leave one of them out.")
         if len(self.phrase) > MAX_PHRASE:
             raise InvalidInput(f"The phrase is too long: {len(self.phrase)} characters.", f"Use at most {MAX_PHRASE}.")
         if self.phrase and not any(map(str.isalnum, self.phrase)):

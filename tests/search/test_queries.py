@@ -43,7 +43,7 @@ def test_a_query_has_bounds(words: str) -> None:
         ({"person": ("",)}, "empty"),
         ({"person": ("Ada|",)}, "empty"),
         ({"since": date(2026, 2, 1), "until": date(2026, 1, 1)}, "Nothing is both"),
-        ({"dated": False, "since": date(2026, 2, 1)}, "has no day"),
+        ({"dated": False, "since": date(2026, 2, 1)}, "has no date"),
     ],
 )
 def test_what_cannot_be_meant_of_articles_is_told(asked: dict[str, Any], complaint: str) -> None:
