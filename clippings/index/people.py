@@ -50,6 +50,7 @@ class _Named:
     """What an article says of people now."""
 
     guard: Guard
+    former_ids: tuple[str, ...]  # of the article
     links: tuple[PersonLink, ...]
     speakers: Mapping[str, str]  # quote id -> name
 
@@ -144,7 +145,8 @@ def _link_surnames(
     before = _fetch_people(archive, surnames)
     sightings, named = _read(archive, surnames, changed, before, without)
     linked = link_as_decided(sightings, decisions)
-    records = {person.id: to_record(person, find_shown(person, decisions)) for person in linked.people}
+    former_ids = {id: one.former_ids for id, one in named.items()}
+    records = {one.id: to_record(one, find_shown(one, decisions), former_ids) for one in linked.people}
     alias = archive.write_alias("people")
     written = [Action("index", alias, id, one) for id, one in records.items() if before.get(id) != one]
     write_all(archive, written)
@@ -187,7 +189,7 @@ def _read_named(article: StoredArticle, hit: Json) -> _Named:
         for id, quote in zip(name_quotes(article.document), article.document.quotes, strict=True)
         if quote.speaker and quote.speaker.name
     }
-    return _Named(Guard(hit["_seq_no"], hit["_primary_term"]), article.people, speakers)
+    return _Named(Guard(hit["_seq_no"], hit["_primary_term"]), article.former_ids, article.people, speakers)
 
 
 def _write_links(archive: Archive, named: Mapping[str, _Named], wanted: Links, surnames: Collection[str]) -> int:
