@@ -1,7 +1,7 @@
 """A person as the archive stores it: what the sightings say together (pure)."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -10,10 +10,14 @@ from clippings.linking.people import Person
 from clippings.linking.sightings import Sighting, key_of
 
 ROLES = 50  # of a person, the most frequent
+NOTHING: Mapping[str, Sequence[str]] = {}
 
 
-def to_record(person: Person, shown: str | None = None) -> dict[str, Any]:
-    """The document of the people index. `shown`: the name that somebody decided on.
+def to_record(
+    person: Person, shown: str | None = None, former_ids: Mapping[str, Sequence[str]] = NOTHING
+) -> dict[str, Any]:
+    """The document of the people index. `shown`: the name that somebody decided on. `former_ids`: those of the
+    articles, which made other ids of the person.
 
     Its counts hold what is probable too; the rest is of what is certain.
     """
@@ -23,7 +27,13 @@ def to_record(person: Person, shown: str | None = None) -> dict[str, Any]:
     pronouns = Counter(one.pronoun for one in certain if one.pronoun)
     record = {
         "id": person.id,
-        "keys": sorted({key_of(one.article, name) for one, name in zip(certain, folded, strict=True)}),
+        "keys": sorted(
+            {
+                key_of(article, name)
+                for one, name in zip(certain, folded, strict=True)
+                for article in (one.article, *former_ids.get(one.article, ()))
+            }
+        ),
         "surname": sorted({find_surname(name) for name in folded}),
         "name": shown or name_person(certain),
         "spellings": [

@@ -17,7 +17,7 @@ from clippings.runs.linking import OVERLAP
 from clippings.runs.settling import settle
 
 BATCH = 500  # people
-FIELDS = ["id", "person_links", "enriched_at"]
+FIELDS = ["id", "former_ids", "person_links", "enriched_at"]
 
 Sum = tuple[int, int]  # of one person: articles, and the sum of the keys
 NOBODY: Sum = (0, 0)
@@ -34,7 +34,7 @@ class Named:
 
     def add(self, source: Json) -> None:
         links = source.get("person_links", ())
-        for id, keys in _list_keys(source["id"], links):
+        for id, keys in _list_keys([source["id"], *source.get("former_ids", ())], links):
             articles, total = self.sums.get(id, NOBODY)
             self.sums[id] = articles + 1, total + sum_ids(keys)
         written, linked = datetime.fromisoformat(source["enriched_at"]), {link["name"] for link in links}
@@ -83,11 +83,11 @@ def _sum_people(archive: Archive, query: Json) -> dict[str, Sum]:
     return {hit["_id"]: (hit["_source"]["articles"], sum_ids(hit["_source"]["keys"])) for hit in hits}
 
 
-def _list_keys(article: str, links: Iterable[Json]) -> Iterator[tuple[str, set[str]]]:
-    """The people of an article, each with the keys that lead to him from there."""
+def _list_keys(ids: Sequence[str], links: Iterable[Json]) -> Iterator[tuple[str, set[str]]]:
+    """The people of an article, each with the keys that lead to him from there, by all ids that it has or had."""
     keys: dict[str, set[str]] = {}
     for link in links:
         own = keys.setdefault(link["id"], set())
         if not link["probable"]:
-            own.add(key_of(article, fold_name(link["name"])))
+            own.update(key_of(id, fold_name(link["name"])) for id in ids)
     yield from keys.items()

@@ -18,7 +18,7 @@ from clippings.index.sources import (
     unread,
     write_entries,
 )
-from clippings.runs.planning import find_again
+from clippings.runs.entered_files import find_again
 
 Place = tuple[str, str]  # collection and file
 FIELDS = ["id", "url", "collection", "file"]

@@ -189,6 +189,7 @@ def test_people_and_what_was_decided_of_them_follow(resources: Resources, tmp_pa
     (now,) = find_people(archive, "Berger")
     assert (now.name, now.articles) == ("Anna M. Berger", 2)
     assert now.id != before.id
+    assert find_people(archive, before.id) == (now,)
     (decision,) = name_by_ids_of_now(archive, decided.people)
     assert decision.named[0].article == address_id(str(MIRROR["url"]))
 
