@@ -33,10 +33,11 @@ from clippings.languages.grammar import Grammar
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-VERSION = "14"
+VERSION = "15"
 Piece = tuple[Span, Attribution | None, QuoteKind | None]  # a passage; its kind, where the form alone tells it
 _CAPITALS = re.compile(r"\b[^\W\d_a-zß-ÿ]\w+")
 _BEAT = 3  # words
+_UNTOLD = 0.9  # of the confidence stays where "he" may be one of several
 _UNSURE = frozenset({"none", "floating", "running", "lead", "turn"})  # rules that a signature below the quote beats
 _SPOKEN = 5  # words from which a quote that nobody is named for counts as said, by somebody unknown
 
@@ -178,6 +179,8 @@ def _make_quotes(text: str, pieces: Sequence[Piece], candidates: Candidates) -> 
         cue = attribution.cue if attribution else None
         group = _number_group(text, quotes, span, kind, speaker)
         confidence = candidates.grammar.confidence.get(rule, CONFIDENCE[rule])
+        if speaker and not speaker.name and candidates.grammar.pronouns.get(speaker.text.lower()) in {"m", "f"}:
+            confidence = round(confidence * _UNTOLD, 2)
         quotes.append(Quote(text[span.start : span.end], span, kind, speaker, cue, rule, confidence, group))
     return tuple(quotes)
 

@@ -3,7 +3,7 @@
 import pytest
 
 from clippings.enrich.text.models import Models
-from tests.enrich.saying import said
+from tests.enrich.saying import find, said
 
 
 @pytest.mark.parametrize(
@@ -150,3 +150,16 @@ def test_name_with_a_country(models: Models, text: str, name: str) -> None:
 )
 def test_one_of_two_is_nobody_known(models: Models, text: str, name: str | None) -> None:
     assert said(text, models)[-1].name == name
+
+
+@pytest.mark.parametrize(
+    ("two", "one"),
+    [
+        pytest.param("Mark Hale and Tom Reed met. “No,” he said.", "Mark Hale met her. “No,” he said.", id="he"),
+        pytest.param("Ruth Hale and Laura Reed met. “No,” she said.", "Ruth Hale met him. “No,” she said.", id="she"),
+    ],
+)
+def test_confidence_says_that_one_of_two_is_meant(models: Models, two: str, one: str) -> None:
+    (unsure,), (sure,) = find(two, models), find(one, models)
+    assert unsure.rule == sure.rule
+    assert unsure.confidence < sure.confidence
