@@ -89,10 +89,12 @@ def _beside_links(
 
 def lacks_body(blocks: Sequence[PageBlock], labels: Sequence[str | None], ranges: Ranges, body: Sequence[str]) -> bool:
     """Tell whether the page shows next to nothing of the body that it states: a script would fill it in."""
-    kept = [i for i, label in enumerate(labels) if label is None]
-    shown_size = 0 if lists_cards(blocks, kept, ranges) else sum(len(blocks[i].text) for i in kept)
     size = sum(map(len, body))
-    if not (_STATED if shown_size else _BRIEFLY_STATED) <= size <= _MAX_STATED or shown_size > 0.5 * size:
+    if not _BRIEFLY_STATED <= size <= _MAX_STATED:
+        return False
+    kept = [i for i, label in enumerate(labels) if label is None]
+    told = 0 if lists_cards(blocks, kept, ranges) else sum(len(blocks[i].text) for i in kept)
+    if size < (_STATED if told else _BRIEFLY_STATED) or told > 0.5 * size:
         return False
     shown = _letters("".join(block.text for block in blocks))
     return sum(len(text) for text in body if _letters(text)[:100] in shown) < 0.2 * size

@@ -96,7 +96,8 @@ def find_shown_dates(
                 near = found.marked if says_published(block.text) else found.beside
                 (found.above if rank else near).extend(filter(None, [published]))
                 found.changed.extend(filter(None, [changed]))
-    found.far += _read_article(blocks, place, language)
+    if not (found.marked or found.beside or found.above):
+        found.far += _read_article(blocks, place, language)
     return found
 
 
