@@ -3,6 +3,7 @@
 import ast
 import json
 import re
+import tomllib
 from collections.abc import Callable, Iterator
 from dataclasses import fields, replace
 from pathlib import Path
@@ -141,9 +142,22 @@ def test_decisions_are_short_and_numbered() -> None:
     assert {name: length for name, length in lengths.items() if length > MAX_DECISION_LINES} == {}
 
 
-def test_every_entry_of_the_changelog_says_what_to_do() -> None:
-    changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
-    entries = re.findall(r"^- .*(?:\n  .*)*", changelog, flags=re.MULTILINE)
-    assert entries
-    for entry in entries:
-        assert re.search(r"Clean again: (yes|no)\. Enrich again: (yes|no)\. Reindex: (yes|no)\.$", entry), entry
+def test_changelog_says_what_to_do_in_each_new_entry_and_once_in_each_release() -> None:
+    duties = r"Clean again: (?:yes|no)\. Enrich again: (?:yes|no)\. Reindex: (?:yes|no)\."
+    parts = re.split(r"^## (.+)\n", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]
+    (first, unreleased), *releases = zip(parts[::2], parts[1::2], strict=True)
+    assert first == "Unreleased"
+    for entry in re.findall(r"^- .*(?:\n  .*)*", unreleased, flags=re.MULTILINE):
+        assert re.search(rf"{duties}$", entry), entry
+    for name, text in releases:
+        assert re.fullmatch(rf"\n{duties}\n(?:[^-].*\n)*\n(?:- .*\n(?:  .*\n)*)+\n?", text), name
+        assert len(re.findall(duties, text)) == 1, name
+    versions = [[int(number) for number in name.split()[0].split(".")] for name, _ in releases]
+    assert versions == sorted(versions, reverse=True)
+
+
+def test_version_is_that_of_the_last_release() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    release = re.search(r"^## (\d\S+) \(", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), flags=re.MULTILINE)
+    assert release
+    assert project["project"]["version"] == release[1]
