@@ -52,7 +52,10 @@ class Run:
 
 def run_ingest(bench: Bench, name: str, documents: int, words: int, *, faked: bool) -> Run:
     own = bench.fresh()
-    path = write_articles(own.folder / f"{name}.jsonl", documents, words)
+    return watch_ingest(own, name, write_articles(own.folder / f"{name}.jsonl", documents, words), faked=faked)
+
+
+def watch_ingest(own: Bench, name: str, path: Path, *, faked: bool) -> Run:
     variables = environment(own.settings) | ({"PYTHONPATH": str(FAKES)} if faked else {})
     command = [sys.executable, "-c", "from clippings.cli import main; main()", "ingest", str(path)]
     began = perf_counter()

@@ -1,0 +1,131 @@
+"""What a large archive takes: a long ingest with the enrichment faked, searched while it runs, then audited.
+
+python -m benchmarks.large_archive [ARTICLES] [WORDS]     1,000,000 articles of 60 words, if not told otherwise
+
+A million takes hours. docs/operations.md plans by what this prints; exit status 1 where memory or cost grows.
+"""
+
+import sys
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from time import perf_counter
+from typing import NamedTuple
+
+from benchmarks.articles import TOPICS, TOWNS, write_articles
+from benchmarks.growth import ALLOWED_COST, ALLOWED_MEMORY, Run, watch_ingest
+from benchmarks.running import Bench, open_bench
+from clippings.errors import ClippingsError
+from clippings.index.archive import MID_RUN, Archive
+from clippings.search.articles import search_articles
+from clippings.search.questions import ArticleQuestion, QuoteQuestion
+from clippings.search.quotes import search_quotes
+
+ARTICLES, WORDS = 1_000_000, 60
+FILE = 10_000  # articles
+PAUSE = 1.0  # seconds between two questions
+
+
+class Asked(NamedTuple):
+    at: float  # seconds since the ingest began
+    seconds: float
+
+
+def measure(bench: Bench, articles: int, words: int) -> tuple[list[tuple[str, str]], bool]:
+    """What was measured, in words, and whether memory and cost stayed as they were."""
+    own = bench.fresh()
+    folder = own.folder / "large"
+    folder.mkdir()
+    for number, start in enumerate(range(0, articles, FILE)):
+        write_articles(folder / f"{number:05}.jsonl", min(FILE, articles - start), words, seed=number)
+    with asking(Archive(own.es, own.settings.prefix, MID_RUN)) as asked:
+        run = watch_ingest(own, "enrichment faked", folder, faked=True)
+    seconds, found = own.time_command("audit")
+    assert found["difference"] == 0, found
+    first, last = articles // 10, articles
+    memory = run.memory_at(last) / run.memory_at(first) - 1
+    cost = run.cost(first, last) / run.cost(first, (first + last) // 2) - 1
+    rows = [
+        ("articles", f"{articles:,} of {words} words"),
+        (
+            "ingest",
+            f"{run.samples[-1].seconds:,.0f} s, {1000 * run.cost(first, last):.1f} ms of a processor an article",
+        ),
+        ("memory", f"{memory:+.1%} from {first:,} articles on ({run.memory_at(last) / 1e6:,.0f} MB)"),
+        ("cost an article", f"{cost:+.1%} over the whole run against its first half"),
+        ("heap of Elasticsearch", f"{run.heap / 1e6:,.0f} MB"),
+        ("searches meanwhile", tell_searches(asked, run)),
+        ("audit", f"{seconds:,.0f} s"),
+        *disk_rows(own, articles),
+    ]
+    return rows, memory < ALLOWED_MEMORY and abs(cost) < ALLOWED_COST
+
+
+@contextmanager
+def asking(archive: Archive) -> Iterator[list[Asked]]:
+    """Questions of two words, about articles and quotes in turns, one after the other."""
+    asked: list[Asked] = []
+    ended, began = threading.Event(), perf_counter()
+
+    def ask() -> None:
+        number = 0
+        while not ended.wait(PAUSE):
+            words, at = f"{TOWNS[number % len(TOWNS)]} {TOPICS[number % len(TOPICS)]}", perf_counter()
+            try:
+                if number % 2:
+                    search_quotes(archive, QuoteQuestion(words))
+                else:
+                    search_articles(archive, ArticleQuestion(words))
+            except ClippingsError:
+                continue  # there is no archive yet
+            asked.append(Asked(at - began, perf_counter() - at))
+            number += 1
+
+    thread = threading.Thread(target=ask, daemon=True)
+    thread.start()
+    try:
+        yield asked
+    finally:
+        ended.set()
+        thread.join()
+
+
+def tell_searches(asked: Sequence[Asked], run: Run) -> str:
+    """Of the first half of the run and of the second: an archive that grows may answer later."""
+    middle = run.samples[-1].seconds / 2
+    halves = ([one.seconds for one in asked if (one.at < middle) == is_first] for is_first in (True, False))
+    first, second = (f"{1000 * _p95(half):,.0f} ms" if half else "none" for half in halves)
+    return f"{len(asked):,}; 95 % within {first} in the first half, {second} in the second"
+
+
+def _p95(seconds: Sequence[float]) -> float:
+    return sorted(seconds)[int(0.95 * (len(seconds) - 1))]
+
+
+def disk_rows(own: Bench, articles: int) -> list[tuple[str, str]]:
+    stats = own.es.indices.stats(index=f"{own.settings.prefix}-*", metric="store")
+    sizes: dict[str, int] = {}
+    for name, found in stats["indices"].items():
+        kind = name.removeprefix(f"{own.settings.prefix}-").partition("-v")[0]
+        sizes[kind] = sizes.get(kind, 0) + found["primaries"]["store"]["size_in_bytes"]
+    captured = sum(path.stat().st_size for path in Path(own.settings.captures).rglob("*") if path.is_file())
+    told = ", ".join(f"{kind} {size / articles:,.0f}" for kind, size in sorted(sizes.items()) if size > articles)
+    return [
+        ("disk of the indices", f"{sum(sizes.values()) / articles:,.0f} bytes an article ({told})"),
+        ("disk of the captures", f"{captured / articles:,.0f} bytes an article, before the blocks of the disk"),
+    ]
+
+
+def main(given: Sequence[str]) -> int:
+    articles, words = [*map(int, given), *(ARTICLES, WORDS)[len(given) :]]
+    with open_bench() as bench:
+        rows, good = measure(bench, articles, words)
+    print("| | measured |\n|---|---|")
+    for name, value in rows:
+        print(f"| {name} | {value} |")
+    return 0 if good else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
