@@ -120,7 +120,13 @@ def _since(started: datetime) -> float:
 
 def _list_roots(places: Iterable[Path | Bucket]) -> set[str]:
     """The folders that their files are entered below."""
-    return {_place(place) if _is_folder(place) else _place(place).rpartition("/")[0] or "/" for place in places}
+    return set(map(_find_root, places))
+
+
+def _find_root(place: Path | Bucket) -> str:
+    if isinstance(place, Path):
+        return _place(place if place.is_dir() else place.parent)
+    return _place(place).rpartition("/")[0] if place.is_object else _place(place)
 
 
 def _name_collections(places: Iterable[Path | Bucket]) -> list[str]:
