@@ -32,7 +32,7 @@ from clippings.documents import (
 )
 from clippings.sandbox import Problem
 
-VERSION = "10"
+VERSION = "11"
 _FIELDS = {rule.label for rule in FIELD_RULES}
 
 

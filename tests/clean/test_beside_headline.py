@@ -25,6 +25,8 @@ from tests.clean.records import clean_text
         ("Hester Jane QuillNovember 6, 2023", ("Hester Jane Quill",)),
         ("Harbour News Desk, Velm, 3 May 2024", ()),
         ("3 May 2024", ()),
+        ("3. Mai 2024 Neue Meldung", ()),
+        ("3 May 2024 | PAID CONTENT", ()),
         ("El Nuevo Puente, 3 de mayo de 2024", ()),
         ("Posted on 2015-04-05 by admin | Leave a comment", ()),
     ],
@@ -79,6 +81,19 @@ def test_a_flattened_page_names_its_author_and_day(head: list[str], byline: tupl
     assert doc.published is not None
     assert doc.published.value.date().isoformat() == day
     assert doc.text == "\n\n".join(EN)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ["Town gets a bridge", "Author", "Wilma Quill", "3 May 2024"],
+        ["Town gets a bridge", "AUTOR/IN", "Wilma Quill", "3. Mai 2024"],
+        ["Town gets a bridge", "• 3 May 2024", "• Martin Quill", "• 2 comments"],
+    ],
+)
+def test_a_name_below_a_label_or_beside_the_day_in_a_list_is_the_author(head: list[str]) -> None:
+    names = clean_text("\n\n".join([*head, *EN])).byline
+    assert [name.split()[-1] for name in names] == ["Quill"]
 
 
 def test_a_name_alone_near_the_headline_is_the_author_and_no_text() -> None:

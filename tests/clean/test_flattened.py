@@ -217,3 +217,22 @@ def test_a_lead_above_the_byline_stays_and_what_it_stands_above_goes(lead: str, 
 def test_a_quotation_above_the_credit_of_a_photo_is_no_caption() -> None:
     quote = '"I counted twice," said Ada Brook, who runs the little pier.'
     assert quote in left("\n".join([FERRY[0], quote, "Photo: Ida Brook", *FERRY[1:]]))
+
+
+def test_the_head_of_a_table_that_comes_again_is_no_teaser() -> None:
+    table = [
+        "Place Rower Points Time in all",
+        "Place Rower Points Time in all",
+        "1 Ada Moor 9 12:01",
+        "2 Bo Lind 4 12:07",
+    ]
+    lines = [*FERRY, *table, *table, *table]
+    assert set(table) <= set(left("\n".join(lines)))
+
+
+def test_a_standfirst_without_its_full_stop_stays() -> None:
+    lead = (
+        "The ferry that had drifted off in the fog on Friday came home by itself on Sunday morning and nobody in "
+        "either of the two towns can say how"
+    )
+    assert lead in left("\n".join([FERRY[0], lead, *FERRY[1:]]))

@@ -28,7 +28,7 @@ CLEANING_WORDS = CleaningWords(
     and_="und",
     after_names="mit am",
     on_behalf="für in",
-    no_names="redaktion zvg",
+    no_names="redaktion zvg meldung pressemitteilung",
     job_lines=(r"^redakteur(?:in)?$",),
     professions="""redakteur redakteurin korrespondent korrespondentin journalist journalistin autor autorin
         professor professorin dozent dozentin volontär volontärin ressort universität chefredakteur chefredakteurin

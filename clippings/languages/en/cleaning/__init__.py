@@ -54,7 +54,7 @@ CLEANING_WORDS = CleaningWords(
     after_names="with for on",
     on_behalf="for in",
     no_names=f"""writer editor editors correspondent reporter staff contributor columnist chief producer photographer
-        analyst author updated published posted min read {WEEKDAYS} {MONTHS_THAT_ARE_NO_NAMES}""",
+        analyst author updated published posted min read content sponsored {WEEKDAYS} {MONTHS_THAT_ARE_NO_NAMES}""",
     accounts="admin administrator editor webmaster user author staff guest unknown",
     job_lines=(
         r"\b(?:staff|sports?|opinion|senior|political|business|science|associate|contributing|guest|special|foreign|"
