@@ -16,8 +16,9 @@ from clippings.cli.tables import write_rows
 from clippings.cli.usage import AsJson
 from clippings.documents import Dated, Quote
 from clippings.errors import InvalidInput
-from clippings.index.serialize import STEMMED, StoredArticle, serialize_article
-from clippings.search.articles import get_article
+from clippings.index.fields import STEMMED
+from clippings.index.serialize import StoredArticle, serialize_article
+from clippings.search.article import get_article
 from clippings.search.revisions import compare_texts
 from clippings.search.similar import find_similar
 

@@ -11,7 +11,7 @@ from clippings.cli import questions as options
 from clippings.enrich.corrections.form import Correction, read_form, write_form
 from clippings.enrich.corrections.writing import add_corrections
 from clippings.errors import InvalidInput
-from clippings.search.articles import get_article
+from clippings.search.article import get_article
 from clippings.settings import Settings
 
 

@@ -15,7 +15,7 @@ from clippings.enrich.corrections.file import PersonDecision
 from clippings.index.mappings import check
 from clippings.index.people import list_people_found
 from clippings.linking.suggestions import suggest_merges
-from clippings.search.articles import get_article
+from clippings.search.article import get_article
 from clippings.search.people import find_mention, find_people, resolve_person
 from clippings.search.questions import ArticleQuestion
 from clippings.search.speakers import count_people

@@ -18,7 +18,7 @@ from clippings.errors import ClippingsError, InvalidInput
 from clippings.index import mappings
 from clippings.index.alerts import count_matches, fetch_asked_until
 from clippings.index.connect import wait_for
-from clippings.index.serialize import Json
+from clippings.index.fields import Json
 from clippings.runs.alerts import watch as tell_new
 from clippings.runs.resources import open_resources
 from clippings.search.arrivals import require_all

@@ -11,7 +11,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from clippings.index.serialize import Json
+from clippings.index.fields import Json
 from clippings.settings import ROOT, Settings
 
 if TYPE_CHECKING:

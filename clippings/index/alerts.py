@@ -12,8 +12,9 @@ from functools import partial
 
 from clippings.index.archive import Archive
 from clippings.index.bulk import Action
+from clippings.index.fields import Json
 from clippings.index.paging import count, get_many, scan
-from clippings.index.serialize import Json, instant
+from clippings.index.serialize import instant
 from clippings.index.writer import bulk_write, expect_written, write_all
 
 

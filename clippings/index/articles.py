@@ -20,10 +20,11 @@ from typing import Any, TypeVar
 from clippings.index.archive import Archive
 from clippings.index.bulk import Action, Guard, Result
 from clippings.index.deserialize import deserialize_article
+from clippings.index.fields import STEMMED_TEXTS, Json
 from clippings.index.outcomes import STAMP_FIELDS, Stamp, deserialize_stamp
 from clippings.index.paging import get_many, refresh, scan
 from clippings.index.person_links import PersonLink, person_fields, speaker_fields
-from clippings.index.serialize import STEMMED_TEXTS, Json, StoredArticle, serialize_article, serialize_quotes
+from clippings.index.serialize import StoredArticle, serialize_article, serialize_quotes
 from clippings.index.writer import bulk_write, expect_written, write_all
 
 T = TypeVar("T")

@@ -38,8 +38,8 @@ from clippings.index.connect import (
     refused_privilege,
     unavailable,
 )
+from clippings.index.fields import Json
 from clippings.index.paging import get_many
-from clippings.index.serialize import Json
 
 log = logging.getLogger(__name__)
 

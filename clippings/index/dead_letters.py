@@ -19,8 +19,9 @@ from clippings.errors import AccessRefused, InvalidInput
 from clippings.index.archive import Archive
 from clippings.index.bulk import Action
 from clippings.index.deserialize import deserialize_origin
+from clippings.index.fields import Json
 from clippings.index.paging import get_many, refresh, scan
-from clippings.index.serialize import Json, instant
+from clippings.index.serialize import instant
 from clippings.index.writer import write_all
 
 State = Literal[

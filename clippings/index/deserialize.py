@@ -7,7 +7,6 @@ from typing import Any
 from clippings.documents import (
     Capture,
     CleanDocument,
-    Dated,
     Dateline,
     Declared,
     EnrichedDocument,
@@ -22,6 +21,7 @@ from clippings.documents import (
     Speaker,
     SpeakerPronoun,
 )
+from clippings.index.dated import deserialize_dated
 from clippings.index.person_links import PersonLink
 from clippings.index.serialize import Earlier, StoredArticle
 
@@ -50,12 +50,6 @@ def deserialize_article(source: Mapping[str, Any]) -> StoredArticle:
 
 def deserialize_origin(source: Mapping[str, Any]) -> Origin:
     return Origin(source["collection"], source["file"], source.get("record", ""))
-
-
-def deserialize_dated(source: Mapping[str, Any] | None) -> Dated | None:
-    if source is None:
-        return None
-    return Dated(datetime.fromisoformat(source["value"]), source["source"], source["precision"], source["zone_stated"])
 
 
 def deserialize_capture(source: Mapping[str, Any]) -> Capture:

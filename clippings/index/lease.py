@@ -26,7 +26,8 @@ import psutil
 from clippings.errors import LeaseHeld, ServerUnavailable
 from clippings.index.archive import Archive
 from clippings.index.bulk import Action, Guard
-from clippings.index.serialize import Json, instant
+from clippings.index.fields import Json
+from clippings.index.serialize import instant
 from clippings.index.writer import bulk_write
 
 BOOT, PIDS = Path("/proc/sys/kernel/random/boot_id"), Path("/proc/self/ns/pid")

@@ -17,9 +17,9 @@ from clippings.errors import ArchiveNotReady
 from clippings.index import client
 from clippings.index.archive import Archive, IndexName
 from clippings.index.connect import APPLY
+from clippings.index.fields import Json
 from clippings.index.rebuild import rebuild
 from clippings.index.rebuild import roll_back as roll_back_index
-from clippings.index.serialize import Json
 from clippings.settings import ROOT, Settings
 
 FOLDER = ROOT / "mappings"

@@ -13,7 +13,8 @@ from typing import Any, Literal
 
 from clippings.documents import Capture, CleanDocument, Dated, EnrichedDocument, Origin
 from clippings.index.bulk import Guard
-from clippings.index.deserialize import deserialize_capture, deserialize_dated, deserialize_origin
+from clippings.index.dated import deserialize_dated
+from clippings.index.deserialize import deserialize_capture, deserialize_origin
 from clippings.index.serialize import Earlier, StoredArticle, captures_of
 
 Outcome = Literal[

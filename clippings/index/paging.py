@@ -8,7 +8,7 @@ from clippings.errors import ArchiveNotReady
 from clippings.index import client
 from clippings.index.archive import Archive
 from clippings.index.connect import APPLY, OPEN, address
-from clippings.index.serialize import Json
+from clippings.index.fields import Json
 
 PAGE = 500
 EVERYTHING: Json = {"match_all": {}}

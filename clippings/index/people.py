@@ -19,9 +19,10 @@ from clippings.index.archive import Archive
 from clippings.index.articles import ATTEMPTS, Linking, link_names
 from clippings.index.bulk import Action, Guard
 from clippings.index.deserialize import deserialize_article
+from clippings.index.fields import STEMMED_TEXTS, Json
 from clippings.index.former_ids import name_by_ids_of_now
 from clippings.index.person_links import PersonLink, speaker_fields
-from clippings.index.serialize import STEMMED_TEXTS, Json, StoredArticle, name_quotes
+from clippings.index.serialize import StoredArticle, name_quotes
 from clippings.index.writer import write_all
 from clippings.linking import people as linking
 from clippings.linking.decisions import close_surnames, find_shown, link_as_decided

@@ -23,9 +23,10 @@ from clippings.errors import ClippingsError
 from clippings.index.archive import Archive, IndexName
 from clippings.index.bulk import Action
 from clippings.index.deserialize import deserialize_article
+from clippings.index.fields import Json
 from clippings.index.lease import hold, this_process
 from clippings.index.paging import EVERYTHING, count, get_many, refresh, scan
-from clippings.index.serialize import Json, serialize_article, serialize_quotes
+from clippings.index.serialize import serialize_article, serialize_quotes
 from clippings.index.writer import write_all
 
 FEW = 500  # documents that are copied while writers wait

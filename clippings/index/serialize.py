@@ -8,7 +8,6 @@ from collections import Counter
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from string import capwords
-from typing import Any
 
 from clippings.addresses import canonical_url, domain_of
 from clippings.documents import (
@@ -21,16 +20,13 @@ from clippings.documents import (
     Language,
     Span,
 )
+from clippings.index.dated import serialize_dated
+from clippings.index.fields import STEMMED, Json
 from clippings.index.person_links import PersonLink, person_fields, speaker_fields
 from clippings.index.quote_fields import present, quote_fields
 from clippings.index.sounds import find_sounds
 from clippings.linking.near_copies import digest_words, find_bands
 
-Json = dict[str, Any]
-
-STEMMED = ("en", "fr", "de", "es", "ru", "it", "pt")  # languages with a field of their own: text_en, text_fr, ...
-STEMMED_TEXTS = ["text_*"]  # which are left out of what is fetched
-CONTEXT = ["context*"]  # of quotes: long, and the same wherever their `copy_key` is
 NEAR = 1_000  # characters before and after a quote that count as said near it
 MOMENTS = ("indexed_at", "enriched_at", "first_seen", "source_changed_at")  # of the archive itself
 FLAT = {"person": "people", "organization": "organizations", "place": "places"}
@@ -87,9 +83,9 @@ def serialize_article(article: StoredArticle) -> Json:
         "byline": list(clean.byline),
         "published_at": instant(clean.published.value) if clean.published else None,
         "published_day": _day(clean.published),
-        "published": _dated(clean.published),
+        "published": serialize_dated(clean.published),
         "modified_at": instant(clean.modified.value) if clean.modified else None,
-        "modified": _dated(clean.modified),
+        "modified": serialize_dated(clean.modified),
         "declared_language": clean.declared_language,
         "removed": [
             {"text": r.text, "rule": r.rule, "line": r.line, "start": r.start, "end": r.end} for r in clean.removed
@@ -253,17 +249,6 @@ def _entity(entity: Entity) -> Json:
 def _day(dated: Dated | None) -> str | None:
     """The day in the zone that the source states: half past midnight in Berlin is the day before in UTC."""
     return dated.value.date().isoformat() if dated else None
-
-
-def _dated(dated: Dated | None) -> Json | None:
-    if dated is None:
-        return None
-    return {
-        "value": dated.value.isoformat(),
-        "source": dated.source,
-        "precision": dated.precision,
-        "zone_stated": dated.zone_stated,
-    }
 
 
 def _capture(capture: Capture) -> Json:

@@ -13,8 +13,9 @@ from functools import partial
 from clippings.documents import Counts
 from clippings.index.archive import Archive, IndexName
 from clippings.index.bulk import Action
+from clippings.index.fields import Json
 from clippings.index.paging import get_many, scan
-from clippings.index.serialize import Json, instant
+from clippings.index.serialize import instant
 from clippings.index.writer import bulk_write, expect_written, write_all
 
 BATCH = 5_000  # entries asked for in one request

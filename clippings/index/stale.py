@@ -20,7 +20,7 @@ from clippings.index.archive import Archive
 from clippings.index.articles import Held
 from clippings.index.bulk import Guard
 from clippings.index.deserialize import deserialize_article
-from clippings.index.serialize import STEMMED_TEXTS, Json
+from clippings.index.fields import STEMMED_TEXTS, Json
 
 PAGE = 100
 UNKNOWN = "und"

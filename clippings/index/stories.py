@@ -17,8 +17,8 @@ from itertools import islice
 from clippings.errors import ClippingsError
 from clippings.index.archive import Archive
 from clippings.index.articles import ATTEMPTS, Change, fetch, write
+from clippings.index.fields import Json
 from clippings.index.paging import get_many, refresh, scan
-from clippings.index.serialize import Json
 from clippings.linking.near_copies import Shingles, cut, find_bands, measure_pairs
 from clippings.linking.stories import Member, Pair, Story, group
 

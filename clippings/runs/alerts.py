@@ -33,8 +33,9 @@ from clippings.index.alerts import (
     write_asked_until,
 )
 from clippings.index.archive import Archive
+from clippings.index.fields import Json
 from clippings.index.lease import hold_when_free
-from clippings.index.serialize import Json, instant
+from clippings.index.serialize import instant
 from clippings.runs.deliver import append_lines, drop_lines, post, write_feed
 from clippings.runs.resources import Resources
 from clippings.search.arrivals import find_arrivals, found_words

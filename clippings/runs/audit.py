@@ -18,7 +18,7 @@ from clippings.enrich import STAGES, current_versions
 from clippings.index import mappings, paging, stale
 from clippings.index.archive import Archive
 from clippings.index.articles import list_said
-from clippings.index.serialize import CONTEXT, Json
+from clippings.index.fields import CONTEXT, Json
 from clippings.index.sources import containers, fetch_entries, list_entries, source_id, sum_ids
 from clippings.runs.audit_file import FileLook, look_at_file
 from clippings.runs.audit_people import Named, begin, find_wrong_people

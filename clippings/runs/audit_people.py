@@ -8,8 +8,8 @@ from time import monotonic
 
 from clippings.index import paging
 from clippings.index.archive import Archive
+from clippings.index.fields import Json
 from clippings.index.lease import find_covered, is_held
-from clippings.index.serialize import Json
 from clippings.index.sources import sum_ids
 from clippings.linking.names import fold_name
 from clippings.linking.sightings import key_of

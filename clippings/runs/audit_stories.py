@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 from clippings.index.archive import Archive
+from clippings.index.fields import Json
 from clippings.index.paging import get_many
-from clippings.index.serialize import Json
 from clippings.runs.settling import settle
 
 BATCH = 1_000

@@ -12,7 +12,7 @@ import httpx
 
 from clippings.atom import Entry, write_atom
 from clippings.errors import ClippingsError
-from clippings.index.serialize import Json
+from clippings.index.fields import Json
 
 TIMEOUT = 10.0  # seconds for one answer of a webhook
 

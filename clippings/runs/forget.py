@@ -18,8 +18,9 @@ from clippings.errors import ClippingsError, InvalidInput
 from clippings.index import alerts, dead_letters, paging, spool
 from clippings.index.articles import ATTEMPTS, Held, fetch, remove
 from clippings.index.dead_letters import dead_letter_id
+from clippings.index.fields import Json
 from clippings.index.refusals import Fingerprint, fingerprint_address, fingerprint_capture, fingerprint_words
-from clippings.index.serialize import Json, captures_of, serialize_quotes
+from clippings.index.serialize import captures_of, serialize_quotes
 from clippings.index.sources import SourceEntry, remove_entries, source_id, unread, write_entries
 from clippings.runs.alerts import forget_matches
 from clippings.runs.linking import removing
@@ -33,7 +34,7 @@ from clippings.runs.traces import (
     is_left_without_anything,
     list_ids,
 )
-from clippings.search.articles import MAX_KEY, ways_to_name
+from clippings.search.article import MAX_KEY, ways_to_name
 from clippings.search.queries import selection_query
 
 BATCH = 1_000

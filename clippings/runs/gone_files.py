@@ -9,7 +9,8 @@ from pathlib import Path
 
 from clippings.capture.bucket import is_address
 from clippings.index import paging
-from clippings.index.serialize import Json, instant
+from clippings.index.fields import Json
+from clippings.index.serialize import instant
 from clippings.index.sources import UNKNOWN_SIZE, SourceEntry, list_entries, list_roots, select_entries, source_id
 from clippings.runs.entered_files import Listed
 from clippings.runs.moved_files import find_twins

@@ -21,9 +21,10 @@ from clippings.enrich.corrections.file import PersonDecision
 from clippings.enrich.corrections.writing import add_correction
 from clippings.index import paging
 from clippings.index.archive import Archive
+from clippings.index.fields import Json
 from clippings.index.lease import Lease, hold_when_free
 from clippings.index.people import PeopleLinked, link_people
-from clippings.index.serialize import Json, instant
+from clippings.index.serialize import instant
 from clippings.index.stories import Linked, link_stories
 from clippings.linking import near_copies, people
 from clippings.runs.resources import Resources

@@ -13,7 +13,8 @@ from clippings.enrich.corrections import apply_corrections, is_current
 from clippings.errors import ClippingsError
 from clippings.index import paging
 from clippings.index.articles import ATTEMPTS, Change, fetch, write
-from clippings.index.serialize import Json, StoredArticle
+from clippings.index.fields import Json
+from clippings.index.serialize import StoredArticle
 from clippings.index.sources import UNKNOWN_SIZE, SourceEntry, containers, read_in, select_entries, source_id
 from clippings.runs.entered_files import find_again, is_as_entered
 from clippings.runs.resources import Resources

@@ -13,7 +13,7 @@ from clippings.index import dead_letters, paging
 from clippings.index.archive import IndexName
 from clippings.index.articles import ATTEMPTS, remove
 from clippings.index.bulk import Guard
-from clippings.index.serialize import Json
+from clippings.index.fields import Json
 from clippings.index.sources import (
     SourceEntry,
     count_by_file,

@@ -7,7 +7,8 @@ from dataclasses import replace
 from clippings.capture.identity import address_id, id_before_folding
 from clippings.index import paging
 from clippings.index.archive import Archive, IndexName
-from clippings.index.serialize import Json, StoredArticle
+from clippings.index.fields import Json
+from clippings.index.serialize import StoredArticle
 from clippings.index.sources import (
     SourceEntry,
     containers,

@@ -21,8 +21,9 @@ from clippings.errors import CapturesUnavailable, ClippingsError
 from clippings.index import paging, stale
 from clippings.index.articles import ATTEMPTS, Change, Held, fetch, repair_quotes, write
 from clippings.index.bulk import Result
+from clippings.index.fields import Json
 from clippings.index.outcomes import succeed
-from clippings.index.serialize import Json, StoredArticle, instant
+from clippings.index.serialize import StoredArticle, instant
 from clippings.pipeline import enrich_all
 from clippings.runs.forget import remove_all
 from clippings.runs.report import Reenriched

@@ -11,7 +11,7 @@ from clippings.index import paging
 from clippings.index.archive import Archive, IndexName
 from clippings.index.articles import Held
 from clippings.index.dead_letters import dead_letter_id
-from clippings.index.serialize import Json
+from clippings.index.fields import Json
 from clippings.index.sources import (
     SourceEntry,
     containers,

@@ -12,7 +12,7 @@ from clippings.documents import Rejected
 from clippings.index import dead_letters, paging
 from clippings.index.bulk import Guard
 from clippings.index.dead_letters import dead_letter_id
-from clippings.index.serialize import Json
+from clippings.index.fields import Json
 from clippings.index.sources import (
     UNKNOWN_SIZE,
     SourceEntry,

@@ -7,7 +7,8 @@ from functools import partial
 from typing import Any
 
 from clippings.index.archive import Archive
-from clippings.index.serialize import STEMMED_TEXTS, instant
+from clippings.index.fields import STEMMED_TEXTS
+from clippings.index.serialize import instant
 from clippings.search.called import put_people
 from clippings.search.questions import Question
 from clippings.search.requests import CLOSE, OPEN, PLACES, index_of, list_request

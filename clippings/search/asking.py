@@ -6,7 +6,7 @@ from typing import Any
 
 from clippings.errors import ClippingsError
 from clippings.index.archive import Archive, IndexName
-from clippings.index.serialize import Json
+from clippings.index.fields import Json
 from clippings.search.called import put_people
 
 SECONDS = 20

@@ -6,7 +6,7 @@ from typing import Literal
 
 from clippings.errors import InvalidInput
 from clippings.index.archive import Archive, IndexName
-from clippings.index.serialize import Json
+from clippings.index.fields import Json
 from clippings.search.asking import ask_together
 from clippings.search.folding import count_folded, read_count
 from clippings.search.questions import ArticleQuestion, Question, QuoteQuestion

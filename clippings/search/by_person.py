@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from clippings.index.archive import Archive, IndexName
-from clippings.index.serialize import Json
+from clippings.index.fields import Json
 from clippings.search.called import Called, name_people
 
 FIELDS: dict[IndexName, tuple[str, str]] = {"articles": ("people_ids", "people"), "quotes": ("speaker_id", "speaker")}

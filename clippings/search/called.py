@@ -11,7 +11,7 @@ from functools import partial
 from typing import Any
 
 from clippings.index.archive import Archive
-from clippings.index.serialize import Json
+from clippings.index.fields import Json
 from clippings.search.questions import whole_name
 
 MOST = 1_000  # people of one name who are looked up, those of most articles first

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from clippings.errors import InvalidInput
 from clippings.index.archive import Archive
-from clippings.index.serialize import Json
+from clippings.index.fields import Json
 from clippings.search.export_rows import COLUMNS, Format, head, page_of
 from clippings.search.pages import hold_moment, is_held, read_pages, release
 from clippings.search.questions import Question

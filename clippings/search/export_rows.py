@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any, Literal
 
 from clippings.index.archive import IndexName
-from clippings.index.serialize import Json
+from clippings.index.fields import Json
 
 Format = Literal["csv", "jsonl"]
 COLUMNS: dict[IndexName, tuple[str, ...]] = {  # names of fields: docs/fields.md says what each is

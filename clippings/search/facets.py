@@ -10,7 +10,7 @@ from typing import Any
 
 from clippings.errors import InvalidInput
 from clippings.index.archive import Archive
-from clippings.index.serialize import Json
+from clippings.index.fields import Json
 from clippings.search.asking import ask
 from clippings.search.by_person import FIELDS, Counted, count_by_person, count_others, read_by_person
 from clippings.search.called import begin, find_begun

@@ -1,7 +1,7 @@
 """Counts in which copies count once: of articles each story, of quotes the same words of a story."""
 
 from clippings.index.archive import IndexName
-from clippings.index.serialize import Json
+from clippings.index.fields import Json
 
 FOLDED_BY: dict[IndexName, str] = {"articles": "story", "quotes": "copy_key"}
 EXACT = 3_000  # of each number; larger ones are estimated, to some per cent

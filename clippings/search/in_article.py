@@ -6,7 +6,7 @@ from functools import partial
 
 from clippings.documents import Span
 from clippings.index.archive import Archive
-from clippings.index.serialize import STEMMED
+from clippings.index.fields import STEMMED
 from clippings.search.requests import CLOSE, OPEN
 from clippings.search.snippets import read_snippet
 from clippings.search.words import ARTICLE, parse_words, rank

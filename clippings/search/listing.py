@@ -10,7 +10,7 @@ from typing import Any
 
 from clippings.errors import InvalidInput
 from clippings.index.archive import Archive, IndexName
-from clippings.index.serialize import Json
+from clippings.index.fields import Json
 from clippings.search.asking import ask
 from clippings.search.folding import FOLDED_BY
 

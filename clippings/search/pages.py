@@ -7,7 +7,7 @@ from typing import Any
 
 from clippings.errors import ClippingsError
 from clippings.index.archive import Archive
-from clippings.index.serialize import Json
+from clippings.index.fields import Json
 from clippings.search.asking import SECONDS
 from clippings.search.called import put_people
 from clippings.search.export_rows import COLUMNS, Format, head, page_of

@@ -6,7 +6,7 @@ from typing import Any
 from clippings.enrich.corrections.file import NamedPerson
 from clippings.errors import InvalidInput
 from clippings.index.archive import Archive
-from clippings.index.serialize import Json
+from clippings.index.fields import Json
 from clippings.search.asking import ask
 from clippings.search.requests import bounded_size
 

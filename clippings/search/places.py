@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from clippings.documents import Point
 from clippings.index.archive import Archive
-from clippings.index.serialize import Json
+from clippings.index.fields import Json
 from clippings.search.asking import ask
 from clippings.search.folding import ALL, count_folded, read_count
 from clippings.search.questions import ArticleQuestion

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from clippings.index.archive import Archive
-from clippings.index.serialize import Json
+from clippings.index.fields import Json
 from clippings.search.asking import ask
 from clippings.search.folding import ALL, count_folded, read_count
 from clippings.search.questions import PRONOUNS, QuoteQuestion

@@ -5,7 +5,7 @@ regular expression.
 """
 
 from clippings.errors import InvalidInput
-from clippings.index.serialize import STEMMED, Json
+from clippings.index.fields import STEMMED, Json
 from clippings.search.words import MAX_QUERY, MAX_WORDS
 
 ARTICLE_FIELDS = ("title^2", "text", *(f"text_{code}" for code in STEMMED))

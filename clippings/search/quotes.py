@@ -7,7 +7,7 @@ from typing import Any
 
 from clippings.documents import Pronoun, QuoteKind, Span
 from clippings.index.archive import Archive
-from clippings.index.serialize import CONTEXT, STEMMED_TEXTS
+from clippings.index.fields import CONTEXT, STEMMED_TEXTS
 from clippings.search.listing import list_rows
 from clippings.search.questions import QuoteQuestion
 from clippings.search.requests import bounded_size, list_request

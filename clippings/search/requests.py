@@ -6,7 +6,7 @@ from typing import Any
 
 from clippings.errors import InvalidInput
 from clippings.index.archive import IndexName
-from clippings.index.serialize import STEMMED, Json
+from clippings.index.fields import STEMMED, Json
 from clippings.search.called import SLOP, ask_called, is_id
 from clippings.search.queries import split_either
 from clippings.search.questions import ArticleQuestion, Question, QuoteQuestion, alternatives, whole_name

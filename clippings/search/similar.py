@@ -1,8 +1,9 @@
 """Articles like one that is known."""
 
 from clippings.index.archive import Archive
-from clippings.index.serialize import STEMMED
-from clippings.search.articles import FIELDS, ArticleHits, get_article, read_hit
+from clippings.index.fields import STEMMED
+from clippings.search.article import get_article
+from clippings.search.articles import FIELDS, ArticleHits, read_hit
 from clippings.search.listing import list_rows
 from clippings.search.requests import bounded_size
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from clippings.index.archive import Archive
-from clippings.index.serialize import Json
+from clippings.index.fields import Json
 from clippings.search.asking import ask
 from clippings.search.by_person import PARTS, Counted, count_by_person, read_by_person
 from clippings.search.folding import ALL, count_folded, read_count

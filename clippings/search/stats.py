@@ -5,7 +5,7 @@ from typing import get_args
 
 from clippings.documents import Stage
 from clippings.index.archive import Archive
-from clippings.index.serialize import Json
+from clippings.index.fields import Json
 from clippings.search.asking import ask
 from clippings.search.folding import ALL, count_folded, read_count
 

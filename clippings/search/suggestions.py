@@ -6,8 +6,8 @@ from difflib import SequenceMatcher
 from typing import Any
 
 from clippings.index.archive import Archive
+from clippings.index.fields import Json
 from clippings.index.paging import EVERYTHING, count
-from clippings.index.serialize import Json
 from clippings.search.asking import ask, ask_together
 from clippings.search.plain import fold
 from clippings.search.questions import ArticleQuestion, Question, alternatives, whole_name

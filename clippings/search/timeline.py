@@ -9,7 +9,7 @@ from typing import Literal
 
 from clippings.errors import InvalidInput
 from clippings.index.archive import Archive
-from clippings.index.serialize import Json
+from clippings.index.fields import Json
 from clippings.search.asking import ask
 from clippings.search.by_person import count_by_person, read_by_person
 from clippings.search.folding import count_folded, read_count

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from clippings.index.archive import Archive
-from clippings.index.serialize import Json
+from clippings.index.fields import Json
 from clippings.search.asking import ask
 from clippings.search.facets import count_facets
 from clippings.search.plain import fold

@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import TypeVar
 
 from clippings.errors import InvalidInput
-from clippings.index.serialize import STEMMED, Json
+from clippings.index.fields import STEMMED, Json
 from clippings.index.sounds import sound
 
 Said = TypeVar("Said")

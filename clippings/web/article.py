@@ -4,8 +4,9 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from clippings.errors import InvalidInput
-from clippings.index.serialize import STEMMED, StoredArticle, serialize_article
-from clippings.search.articles import get_article
+from clippings.index.fields import STEMMED
+from clippings.index.serialize import StoredArticle, serialize_article
+from clippings.search.article import get_article
 from clippings.search.in_article import find_copies, find_words
 from clippings.search.revisions import compare_texts, is_changed, split_paragraphs
 from clippings.web.answering import answer_json, answer_page, archive_of, route

@@ -21,7 +21,7 @@ from clippings.enrich.corrections.file import Alias, Block, QuoteCorrection, Ret
 from clippings.enrich.corrections.writing import Correction, add_correction
 from clippings.errors import InvalidInput
 from clippings.index.serialize import StoredArticle
-from clippings.search.articles import get_article
+from clippings.search.article import get_article
 from clippings.web.answering import archive_of
 from clippings.web.reading import find_said
 

@@ -6,7 +6,7 @@ from elastic_transport import ConnectionError, ConnectionTimeout, TlsError
 from clippings.errors import AccessRefused, ArchiveNotReady, ServerUnavailable
 from clippings.index import bulk
 from clippings.index.bulk import MAX_DOCUMENT_BYTES, Action, Guard, Line, Result, encode, send
-from clippings.index.serialize import Json
+from clippings.index.fields import Json
 from tests.index.scripted import Answer, Server, error, everything_written, ids, items
 
 

@@ -14,9 +14,10 @@ from clippings.index import people as linking
 from clippings.index.archive import Archive
 from clippings.index.articles import Change, fetch, remove, repair_quotes, write
 from clippings.index.bulk import Action
+from clippings.index.fields import Json
 from clippings.index.paging import EVERYTHING, refresh, scan
 from clippings.index.people import PeopleLinked, link_people
-from clippings.index.serialize import Json, StoredArticle
+from clippings.index.serialize import StoredArticle
 from clippings.index.writer import write_all
 from clippings.linking.sightings import key_of
 from clippings.search.articles import search_articles

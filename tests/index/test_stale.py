@@ -5,7 +5,8 @@ import pytest
 from clippings.documents import Failure, Language
 from clippings.index.archive import Archive
 from clippings.index.articles import Change, write
-from clippings.index.serialize import Json, StoredArticle
+from clippings.index.fields import Json
+from clippings.index.serialize import StoredArticle
 from clippings.index.stale import both, count, read_selected, slices, stale_query
 from clippings.search.queries import selection_query
 from tests.index.articles import make_article

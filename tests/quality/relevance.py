@@ -20,9 +20,10 @@ from clippings.documents import EnrichedDocument, Rejected
 from clippings.enrich.corrections import Corrections
 from clippings.index.archive import MID_RUN, Archive
 from clippings.index.articles import Change, write
+from clippings.index.fields import STEMMED, Json
 from clippings.index.mappings import apply
 from clippings.index.paging import refresh, scan
-from clippings.index.serialize import STEMMED, Json, StoredArticle
+from clippings.index.serialize import StoredArticle
 from clippings.local import process
 from clippings.local.elasticsearch import elasticsearch_server, install_elasticsearch
 from clippings.pipeline import explain

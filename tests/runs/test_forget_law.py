@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 
 from clippings.index.archive import IndexName
+from clippings.index.fields import STEMMED
 from clippings.index.refusals import NEWEST, RULES
-from clippings.index.serialize import STEMMED
 from clippings.settings import ROOT, Settings
 from tests.archives import ingest, make_resources, stored, write_records
 from tests.runs.test_forget import captures, everything, forget

@@ -20,7 +20,7 @@ from clippings.runs.gone_files import find_below, find_renamed
 from clippings.runs.pruning import Pruned, prune
 from clippings.runs.reenrich import reenrich_selected, select_articles
 from clippings.runs.resources import Resources
-from clippings.search.articles import get_article
+from clippings.search.article import get_article
 from tests.archives import ingest, make_resources, prune_all, stored, write_records
 from tests.runs.test_ingest_slice import FIRST, SECOND
 

@@ -23,7 +23,7 @@ from clippings.runs.alerts import watch
 from clippings.runs.audit import audit
 from clippings.runs.readdress import Readdressed, find_old, readdress
 from clippings.runs.resources import Resources
-from clippings.search.articles import get_article
+from clippings.search.article import get_article
 from clippings.search.people import find_people
 from tests.archives import ingest, make_resources, prune_all, stored, write_records
 from tests.runs.test_alerts import BERGER, BRIDGE, keep

@@ -7,7 +7,8 @@ from elasticsearch import Elasticsearch
 from clippings.documents import Span
 from clippings.errors import ArchiveNotReady, InvalidInput, ServerUnavailable
 from clippings.index.archive import Archive, open_archive
-from clippings.search.articles import get_article, search_articles
+from clippings.search.article import get_article
+from clippings.search.articles import search_articles
 from clippings.search.questions import ArticleQuestion
 from clippings.search.snippets import read_snippet
 from clippings.search.words import MAX_WORDS

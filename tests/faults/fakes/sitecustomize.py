@@ -26,7 +26,7 @@ def die_before(index: str) -> None:
     """
     from clippings.index import bulk
     from clippings.index.archive import Archive
-    from clippings.index.serialize import Json
+    from clippings.index.fields import Json
 
     post = bulk._post
 

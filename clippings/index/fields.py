@@ -1,0 +1,9 @@
+"""Fields of what is stored, by name, for those who only ask: none of this brings what reads and writes documents."""
+
+from typing import Any
+
+Json = dict[str, Any]
+
+STEMMED = ("en", "fr", "de", "es", "ru", "it", "pt")  # languages with a field of their own: text_en, text_fr, ...
+STEMMED_TEXTS = ["text_*"]  # which are left out of what is fetched
+CONTEXT = ["context*"]  # of quotes: long, and the same wherever their `copy_key` is

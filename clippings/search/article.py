@@ -1,0 +1,62 @@
+"""Fetching one article, by its id or its address."""
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import Any
+
+from clippings.addresses import canonical_url
+from clippings.errors import InvalidInput
+from clippings.index.archive import Archive
+from clippings.index.deserialize import deserialize_article
+from clippings.index.fields import STEMMED_TEXTS
+from clippings.index.serialize import StoredArticle
+
+MAX_KEY = 2_048  # characters of an id or an address
+LISTED = 10  # articles that begin alike
+
+
+def get_article(archive: Archive, key: str) -> StoredArticle:
+    """The article that has or had this id, or this address, or the only one whose id or address begins so.
+
+    Raises InvalidInput where there is none, or more than one: then it names them.
+    """
+    if not key.strip() or len(key) > MAX_KEY:
+        raise InvalidInput("This is neither an id nor an address.", "Use an id from `clippings search`.")
+    for query in ways_to_name(key.strip()):
+        search = partial(
+            archive.es.search, index=archive.alias("articles"), query=query, sort=[{"id": "asc"}], size=LISTED + 1
+        )
+        hits = archive.retry(partial(search, source_excludes=STEMMED_TEXTS))["hits"]["hits"]
+        if len(hits) > 1:
+            raise InvalidInput(
+                _list_several(key, [hit["_source"] for hit in hits]), "Give more characters of one of them."
+            )
+        if hits:
+            return deserialize_article(hits[0]["_source"])
+    raise InvalidInput(f"There is no article {key}.", "Find its id with `clippings search`.")
+
+
+def _list_several(key: str, found: Sequence[Mapping[str, Any]]) -> str:
+    lines = [
+        "  ".join([one["id"], one.get("title") or "(no title)", one.get("url") or ""]).rstrip()
+        for one in found[:LISTED]
+    ]
+    return "\n".join([f"More than one article begins with {key}:", *lines, *(["..."] if len(found) > LISTED else [])])
+
+
+def ways_to_name(key: str) -> list[Mapping[str, Any]]:
+    """Queries for the article that is meant, each to be asked where those before it find none."""
+    from clippings.capture.identity import address_id  # brings all readers of files: a search need not wait for them
+
+    addresses = (
+        [key] if "://" in key else [f"{scheme}://{www}{key}" for scheme in ("https", "http") for www in ("", "www.")]
+    )
+    urls = {url for url in map(canonical_url, addresses) if url}
+    exact = list({*addresses, *urls})
+    return [
+        {"term": {"id": key}},
+        {"term": {"former_ids": key}},
+        {"bool": {"should": [{"terms": {"url": exact}}, {"terms": {"id": [*map(address_id, urls)]}}]}},
+        {"bool": {"should": [{"prefix": {field: key.lower()}} for field in ("id", "former_ids")]}},
+        {"bool": {"should": [{"prefix": {"url": address}} for address in addresses]}},
+    ]
