@@ -46,7 +46,7 @@ def _is_unlikely(line: MeasuredLine, score: float, *, within: bool) -> bool:
 
 
 def find_mostly_kept(lines: Sequence[MeasuredLine], left: Sequence[int], unlikely: set[int]) -> Iterator[int]:
-    """Yield the lines of each list of which most lines stay: right below each other, of one kind."""
+    """Yield the lines of each list that mostly stays: right below each other, of one kind."""
     run: list[int] = []
     for i in [*left, len(lines)]:
         if run and (i == len(lines) or i != run[-1] + 1 or _kind(lines[i]) != _kind(lines[run[-1]])):
