@@ -70,7 +70,7 @@ def test_find_kind(name: str, head: bytes, kind: str) -> None:
 @pytest.mark.parametrize(
     ("name", "head", "detail"),
     [
-        ("a.xlsx", b"PK\3\4", "office"),
+        ("a.xlsx", b"PK\3\4", "spreadsheet"),
         ("a.docx", b"\xd0\xcf\x11\xe0", "encrypted"),
         ("a.html", bytes(range(256)) * 4, "binary"),
         ("a.txt", b"BZh9", "bzip2"),
