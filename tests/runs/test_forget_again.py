@@ -214,7 +214,7 @@ def test_what_was_forgotten_is_not_tried_again(resources: Resources, tmp_path: P
     forget(resources, URL)
     ingest(resources, path)
     (letter,) = list_dead_letters(resources.archive)
-    with pytest.raises(InvalidInput, match="forgotten"):
+    with pytest.raises(InvalidInput, match="Forgotten articles"):
         make_due(resources.archive, [letter], datetime.now(UTC))
     ledger, later = Ledger(), datetime(2036, 3, 1, tzinfo=UTC)
     read_slices(resources, ledger, plan_retry(resources, ledger, later), later, again=True)
