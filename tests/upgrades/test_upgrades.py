@@ -10,10 +10,10 @@ import pytest
 from elasticsearch import Elasticsearch
 
 from clippings.documents import EnrichedDocument
-from clippings.enrich import enrich
-from clippings.enrich.corrections import apply_corrections, load_corrections
+from clippings.enrich.corrections import load_corrections
 from clippings.enrich.text.models import Models
 from clippings.index.deserialize import deserialize_article
+from clippings.pipeline import enrich_all
 from tests.upgrades.aging import age
 from tests.upgrades.kept import ARCHIVES, Documents, Json, Kept, load, read_documents, restore, restore_files
 from tests.upgrades.losses import find_losses, follow_ids
@@ -120,10 +120,11 @@ def test_after_enriching_again_no_stage_is_stale_and_all_adds_up(enriched: Upgra
 def test_all_that_is_stored_is_what_todays_code_finds_in_the_texts(enriched: Upgraded) -> None:
     corrections = load_corrections(enriched.system.home / "corrections.yaml")
     stored = [deserialize_article(article) for article in enriched.now["articles"].values()]
-    found = enrich([EnrichedDocument(one.document.article) for one in stored], Models())
+    former_ids = {one.document.article.id: one.former_ids for one in stored}
+    cleaned = [EnrichedDocument(one.document.article) for one in stored]
+    found = enrich_all(cleaned, Models(), {}, corrections, former_ids)
     for one, fresh in zip(stored, found, strict=True):
-        doc = one.document
-        assert doc == replace(apply_corrections(fresh, corrections, one.former_ids), versions=doc.versions)
+        assert one.document == replace(fresh, versions=one.document.versions)
 
 
 def test_enriching_once_more_changes_nothing(enriched: Upgraded, es: Elasticsearch) -> None:
