@@ -1,11 +1,10 @@
 """Articles by ids that they had: what people decided of the people of the archive names articles by the ids of then."""
 
 from collections.abc import Collection, Sequence
-from itertools import islice
 
 from clippings.enrich.corrections.file import NamedPerson, PersonDecision
 from clippings.index.archive import Archive
-from clippings.index.paging import scan
+from clippings.index.paging import in_batches, scan
 
 BATCH = 1_000  # ids in one query
 
@@ -13,8 +12,7 @@ BATCH = 1_000  # ids in one query
 def find_heirs(archive: Archive, ids: Collection[str]) -> dict[str, str]:
     """For each of these ids that an article had, the id that it has now."""
     heirs: dict[str, str] = {}
-    wanted = iter(sorted(ids))
-    while batch := list(islice(wanted, BATCH)):
+    for batch in in_batches(sorted(ids), BATCH):
         query = {"terms": {"former_ids": batch}}
         for hit in scan(archive, archive.alias("articles"), query, fields={"includes": ["former_ids"]}):
             heirs |= dict.fromkeys(hit["_source"]["former_ids"], hit["_id"])

@@ -1,8 +1,11 @@
-"""Reading more documents than one answer holds: by keyset on the `id` field, which no restart of the server breaks."""
+"""Reading more documents than one answer holds: by keyset on the `id` field, which no restart of the server breaks.
+Asking for more than one request holds: in batches.
+"""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
-from typing import Any
+from itertools import islice
+from typing import Any, TypeVar
 
 from clippings.errors import ArchiveNotReady
 from clippings.index import client
@@ -12,6 +15,7 @@ from clippings.index.fields import Json
 
 PAGE = 500
 EVERYTHING: Json = {"match_all": {}}
+T = TypeVar("T")
 
 
 def scan(
@@ -43,6 +47,13 @@ def scan(
         if len(hits) < page:
             return
         hits = archive.retry(partial(search, search_after=hits[-1]["sort"]))["hits"]["hits"]
+
+
+def in_batches(values: Iterable[T], size: int) -> Iterator[list[T]]:
+    """The values in their order, `size` in each batch and the rest in the last."""
+    left = iter(values)
+    while batch := list(islice(left, size)):
+        yield batch
 
 
 def refresh(archive: Archive, *indices: str) -> None:

@@ -9,8 +9,6 @@ before the articles, so that a person whom an article names is there; a pass tha
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
-from typing import TypeVar
 
 from clippings.enrich.corrections.file import PersonDecision
 from clippings.errors import ClippingsError
@@ -36,7 +34,6 @@ AT_ONCE = 20_000  # names in articles of which the people are found together
 BATCH = 500  # articles
 TERMS = 10_000  # in one query
 
-T = TypeVar("T")
 Links = dict[str, dict[str, PersonLink]]  # article id -> name in it -> whose it is
 
 
@@ -107,7 +104,7 @@ def _list_all_surnames(archive: Archive) -> dict[str, list[str]]:
 
 
 def _by_id(ids: Iterable[str]) -> Iterator[Json]:
-    return ({"terms": {"id": some}} for some in _batches(ids, BATCH))
+    return ({"terms": {"id": some}} for some in paging.in_batches(ids, BATCH))
 
 
 def _list_surnames(archive: Archive, queries: Iterable[Json]) -> dict[str, list[str]]:
@@ -159,7 +156,7 @@ def _link_surnames(
 
 def _fetch_people(archive: Archive, surnames: Collection[str]) -> dict[str, Json]:
     paging.refresh(archive, archive.alias("people"), archive.alias("articles"))
-    queries = [{"terms": {"surname": some}} for some in _batches(sorted(surnames), TERMS)]
+    queries = [{"terms": {"surname": some}} for some in paging.in_batches(sorted(surnames), TERMS)]
     hits = (hit for query in queries for hit in paging.scan(archive, archive.alias("people"), query))
     return {hit["_id"]: hit["_source"] for hit in hits}
 
@@ -173,8 +170,8 @@ def _read(
 ) -> tuple[list[Sighting], dict[str, _Named]]:
     """The sightings of these surnames: in what has changed, and wherever one of these people was seen."""
     sightings, named = list[Sighting](), dict[str, _Named]()
-    queries = [{"terms": {"id": some}} for some in _batches(sorted(changed), TERMS)]
-    queries += [{"terms": {"people_ids": some}} for some in _batches(sorted(people), TERMS)]
+    queries = [{"terms": {"id": some}} for some in paging.in_batches(sorted(changed), TERMS)]
+    queries += [{"terms": {"people_ids": some}} for some in paging.in_batches(sorted(people), TERMS)]
     for query in queries:
         for hit in paging.scan(archive, archive.alias("articles"), query, fields={"excludes": UNREAD}):
             if hit["_id"] not in named and hit["_id"] not in without:
@@ -196,7 +193,7 @@ def _read_named(article: StoredArticle, hit: Json) -> _Named:
 def _write_links(archive: Archive, named: Mapping[str, _Named], wanted: Links, surnames: Collection[str]) -> int:
     """Each article with these links of these surnames, and with its own of all others; how many were written."""
     written = 0
-    for ids in _batches(sorted(named), BATCH):
+    for ids in paging.in_batches(sorted(named), BATCH):
         held: Mapping[str, _Named] = {id: named[id] for id in ids}
         for _ in range(ATTEMPTS):
             linkings = [_relink(id, one, wanted.get(id, {}), surnames) for id, one in held.items()]
@@ -231,9 +228,3 @@ def _relink(id: str, named: _Named, wanted: Mapping[str, PersonLink], surnames: 
 
 def _surname(name: str) -> str:
     return find_surname(fold_name(name))
-
-
-def _batches(values: Iterable[T], size: int) -> Iterator[list[T]]:
-    left = iter(values)
-    while batch := list(islice(left, size)):
-        yield batch

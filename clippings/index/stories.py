@@ -18,7 +18,7 @@ from clippings.errors import ClippingsError
 from clippings.index.archive import Archive
 from clippings.index.articles import ATTEMPTS, Change, fetch, write
 from clippings.index.fields import Json
-from clippings.index.paging import get_many, refresh, scan
+from clippings.index.paging import get_many, in_batches, refresh, scan
 from clippings.linking.near_copies import Shingles, cut, find_bands, measure_pairs
 from clippings.linking.stories import Member, Pair, Story, group
 
@@ -113,7 +113,7 @@ class _Neighbourhood:
 
     def _fetch(self, ids: Sequence[str]) -> Iterator[tuple[str, Json]]:
         fields = [*KNOWN, "earlier.text"]
-        for some in _batches(ids, TEXTS):
+        for some in in_batches(ids, TEXTS):
             for doc in get_many(self.archive, index=self.archive.alias("articles"), ids=some, source_includes=fields):
                 if doc["found"]:
                     yield doc["_id"], doc["_source"]
@@ -122,7 +122,7 @@ class _Neighbourhood:
         """Find all articles with one of these bands."""
         wanted = sorted(set(bands) - self.asked)
         self.asked |= set(wanted)
-        for some in _batches(wanted, TERMS):
+        for some in in_batches(wanted, TERMS):
             query = {"constant_score": {"filter": {"terms": {"bands": some}}}}
             chosen = set(some)
             for hit in scan(self.archive, self.archive.alias("articles"), query, fields={"includes": KNOWN}):
@@ -168,7 +168,7 @@ class _Neighbourhood:
     def _read(self, ids: Mapping[str, str]) -> None:
         """Cut the texts with these content hashes, each read from the article with the id."""
         wanted = {id: text for text, id in ids.items() if text not in self.texts}
-        for some in _batches(sorted(wanted), TEXTS):
+        for some in in_batches(sorted(wanted), TEXTS):
             index = self.archive.alias("articles")
             for doc in get_many(self.archive, index=index, ids=some, source_includes=["text"]):
                 self.texts[wanted[doc["_id"]]] = cut(doc["_source"]["text"] if doc["found"] else "")
@@ -188,14 +188,10 @@ def _said(source: Json) -> tuple[str, str | None]:
 def _write_links(archive: Archive, wrong: Mapping[str, Story]) -> int:
     """How many were not written, because others wrote them at that moment or removed them."""
     behind = 0
-    for some in _batches(sorted(wrong), TEXTS):
+    for some in in_batches(sorted(wrong), TEXTS):
         changes = [
             Change(replace(held.article, story=wrong[id].id, duplicate_of=wrong[id].followed_by(id)), held)
             for id, held in fetch(archive, some).items()
         ]
         behind += len(some) - sum(result.status == "written" for result in write(archive, changes))
     return behind
-
-
-def _batches(values: Sequence[str], size: int) -> Iterator[list[str]]:
-    return (list(values[start : start + size]) for start in range(0, len(values), size))

@@ -9,7 +9,7 @@ the article still and ends the work. A run that reads the same article at that m
 has stored it (runs/refuse.py), and once more after it has entered the file (`enter_files`).
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, islice
 from typing import Any
@@ -141,7 +141,7 @@ def find_refused(resources: Resources) -> list[str]:
     names = sorted(resources.refusals.captures())
     found: dict[str, None] = {}
     paging.refresh(resources.archive, resources.archive.alias("articles"))
-    for batch in _batches(names):
+    for batch in paging.in_batches(names, BATCH):
         found |= {hit["_id"]: None for hit in _scan_articles(resources, {"terms": {"capture.hash": batch}}, ["id"])}
     if resources.refusals.lists_addresses():
         for hit in _scan_articles(resources, {"exists": {"field": "domain"}}, ["url", "capture.hash"]):
@@ -236,9 +236,3 @@ def _letter_fingerprints(traces: Traces) -> Iterator[Fingerprint]:
 
 def _content_hash(held: Held) -> str:
     return held.article.document.article.content_hash
-
-
-def _batches(names: Iterable[str]) -> Iterator[list[str]]:
-    each = iter(names)
-    while batch := list(islice(each, BATCH)):
-        yield batch

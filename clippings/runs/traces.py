@@ -5,7 +5,6 @@ tests/runs/test_forget_law.py says of every field and every file of the archive 
 
 from collections.abc import Collection, Iterator, Mapping
 from functools import partial
-from itertools import islice
 
 from clippings.index import paging
 from clippings.index.archive import Archive, IndexName
@@ -32,7 +31,7 @@ Place = tuple[str, str]  # collection and file
 def find_copies(archive: Archive, content_hashes: Collection[str], without: Collection[str]) -> dict[str, Json]:
     """The articles with one of these contents, but those `without`: id -> id, title, source and address."""
     found: dict[str, Json] = {}
-    for batch in _batches(content_hashes):
+    for batch in paging.in_batches(sorted(content_hashes), BATCH):
         hits = paging.scan(
             archive,
             archive.alias("articles"),
@@ -53,7 +52,7 @@ def find_letters(archive: Archive, held: Mapping[str, Held], captures: Collectio
     places = [dead_letter_id(one.article.document.article.origin) for one in held.values()]
     found: dict[str, Json] = {}
     for field, values in (("article_id", list_ids(held)), ("id", places), ("capture", captures)):
-        for batch in _batches(values):
+        for batch in paging.in_batches(sorted(values), BATCH):
             query: Json = {"bool": {"filter": [{"terms": {field: batch}}], "must_not": FORGOTTEN}}
             hits = paging.scan(archive, archive.alias("dead-letters"), query)
             found |= {hit["_id"]: hit["_source"] for hit in hits}
@@ -65,7 +64,7 @@ def find_users(
 ) -> set[str]:
     """Which of these captured bytes are also used by other articles, their earlier texts or other dead letters."""
     used: set[str] = set()
-    for batch in _batches(captures):
+    for batch in paging.in_batches(sorted(captures), BATCH):
         query: Json = {"terms": {"capture.hash": batch}}
         hits = paging.scan(archive, archive.alias("articles"), query, fields={"includes": ["capture.hash"]})
         used |= {hit["_source"]["capture"]["hash"] for hit in hits if hit["_id"] not in articles}
@@ -121,7 +120,7 @@ def find_old_indices(archive: Archive, ids: Collection[str]) -> list[str]:
     names: tuple[IndexName, ...] = ("articles", "quotes", "dead-letters")
     live = {index for name in names for index in archive.es.indices.get_alias(name=archive.alias(name))}
     found: set[str] = set()
-    for batch in _batches(ids):
+    for batch in paging.in_batches(sorted(ids), BATCH):
         search = partial(
             archive.es.search,
             index=[f"{archive.alias(name)}-v*" for name in names],
@@ -132,9 +131,3 @@ def find_old_indices(archive: Archive, ids: Collection[str]) -> list[str]:
         answer = archive.retry(search)
         found |= {bucket["key"] for bucket in answer["aggregations"]["indices"]["buckets"]}
     return sorted(found - live)
-
-
-def _batches(values: Collection[str]) -> Iterator[list[str]]:
-    each = iter(sorted(values))
-    while batch := list(islice(each, BATCH)):
-        yield batch
