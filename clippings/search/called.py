@@ -1,7 +1,7 @@
 """Who is called so: a name that a question asks for stands for everybody who is spelt so anywhere, however else.
 
 A query says {"called": {FIELD: NAME}}; before it is sent, the people of the archive who are called so take its place.
-A name in quotation marks is a whole spelling, a person's id is that person.
+A name in quotation marks is a whole spelling, a person's id is that person, also one that the person had before.
 """
 
 import re
@@ -90,7 +90,7 @@ def read_called(source: Json) -> Called:
 def _query(name: str) -> Json:
     whole = whole_name(name)
     if is_id(name):
-        return {"term": {"id": whole or name}}
+        return {"bool": {"should": [{"term": {field: whole or name}} for field in ("id", "keys")]}}
     if whole:
         return {"term": {"spellings.name.folded": whole}}
     return {"match_phrase": {"spellings.name.words": {"query": name, "slop": SLOP}}}

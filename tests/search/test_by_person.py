@@ -50,6 +50,12 @@ def test_a_person_is_found_under_all_spellings(quills: Archive, asked: str) -> N
     assert sum(1 for _ in stream(quills, QuoteQuestion(speaker=(asked,)), "csv")) > 1
 
 
+def test_a_person_is_found_by_each_id_that_leads_there(quills: Archive) -> None:
+    keys = quills.es.get(index=quills.alias("people"), id=ADA)["_source"]["keys"]
+    assert len(keys) > 1  # each would be the id if its article were the smallest
+    assert {search_quotes(quills, QuoteQuestion(speaker=(key,))).quotes for key in keys} == {6}
+
+
 def test_of_namesakes_each_is_found_by_the_id(quills: Archive) -> None:
     both = find_spelt(quills, "bo reed")
     assert len(both) == 2
