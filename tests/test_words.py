@@ -1,5 +1,6 @@
-"""The texts that people write are plain English: no turn of the house's list of banned ones comes back."""
+"""What people read is plain: no turn of the house's list of banned ones in texts, no long expression in one piece."""
 
+import ast
 import re
 from pathlib import Path
 
@@ -11,6 +12,9 @@ from tests.rendering import DOCS, PAGES
 GENERATED = {DOCS / page for page in PAGES} - {DOCS / "pipeline.md"}  # of the pipeline only a table is generated
 TOP = [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "SECURITY.md")]
 WRITTEN = sorted([*TOP, *DOCS.rglob("*.md")])
+
+CODE = sorted((ROOT / "clippings").rglob("*.py"))
+LONGEST_EXPRESSION = 120  # characters
 
 BANNED = {  # a turn, and what to write instead
     r"\banew\b": "again, or a verb with re-",
@@ -55,3 +59,26 @@ def test_banned_turn_is_in_no_text_that_people_write(turn: str) -> None:
 def test_glossary_is_alphabetical() -> None:
     terms = re.findall(r"^- \*\*(.+?)\*\*", (DOCS / "glossary.md").read_text(encoding="utf-8"), re.MULTILINE)
     assert terms == sorted(terms, key=str.lower)
+
+
+def list_long_expressions(code: str) -> list[int]:
+    """Lines of `code` on which an expression of more than 120 characters is compiled without re.VERBOSE."""
+    calls = [node for node in ast.walk(ast.parse(code)) if isinstance(node, ast.Call)]
+    return [
+        call.lineno
+        for call in calls
+        if ast.unparse(call.func) == "re.compile"
+        and len(ast.unparse(call.args[0])) > LONGEST_EXPRESSION
+        and not any("VERBOSE" in ast.unparse(flags) for flags in call.args[1:])
+    ]
+
+
+def test_long_expressions_are_written_in_parts() -> None:
+    found = {str(file.relative_to(ROOT)): list_long_expressions(file.read_text("utf-8")) for file in CODE}
+    assert {file: lines for file, lines in found.items() if lines} == {}
+
+
+def test_a_long_expression_is_found() -> None:
+    assert list_long_expressions(f'import re\nre.compile(r"{"a" * 130}")\nre.compile(r"{"a" * 130}", re.VERBOSE)') == [
+        2
+    ]

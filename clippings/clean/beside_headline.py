@@ -32,16 +32,21 @@ _BY_STRUCTURE = {OUTSIDE.label, LINK.label, WIDGET.label}  # a page says itself 
 _DATING = {rule.label for rule in RULES if rule.states_date}
 _NAMES_OF_MONTHS = "|".join(sorted((month.capitalize() for month in MONTHS), key=len, reverse=True))
 _GLUED = re.compile(
-    rf"(?<=[{SMALL}])(?=\d{{1,2}}[./]\d)|(?<=[{SMALL}])(?=(?:{_NAMES_OF_MONTHS})\b)"  # "Lee3.11.2023", "LeeMay 3"
-    r"|(?<=\b(?:19|20)\d\d)(?=\d\d?(?::|\.\s|[./-]\d|\s[^\W\d]))"  # "202000:30", "20203. Mai"
-    rf"|(?<=\d:\d\d)(?=[{CAPITAL}])"
+    rf"""
+    (?<=[{SMALL}]) (?=\d{{1,2}}[./]\d)                                           # "Lee3.11.2023"
+    | (?<=[{SMALL}]) (?=(?:{_NAMES_OF_MONTHS})\b)                                # "LeeMay 3"
+    | (?<=\b(?:19|20)\d\d) (?=\d\d? (?: : | \.\s | [./-]\d | \s[^\W\d] ))       # "202000:30", "20203. Mai"
+    | (?<=\d:\d\d) (?=[{CAPITAL}])                                              # "20:15Lee"
+    """,
+    re.VERBOSE,
 )
 _ACCOUNT = re.compile(r"\b([^\W\d_][\w'’-]*)@\w+(?=\s|$)")  # "Ann Lee@annlee"
 _DIGITS = re.compile(r"\d")
 _SHORT_YEAR = re.compile(r"(?<![\d./-])(\d\d?)([./-])(\d\d?)\2([0-4]\d)(?![\d./-])")
 _SLASHED = re.compile(r"(?<!\d)(\d\d?)/(\d\d?)/((?:19|20)\d\d)(?!\d)")
+_BYLINES = alternatives(lambda language: language.bylines)
 _BY = re.compile(  # at the beginning, or after a date, a small word or what parts a line
-    rf"(?:^|[|/({DASHES}·•,:]\s*|[\d{SMALL}]\.?\s)(?i:{alternatives(lambda language: language.bylines)})(?:\s*:\s*|\s+)"
+    rf"(?:^|[|/({DASHES}·•,:]\s*|[\d{SMALL}]\.?\s)(?i:{_BYLINES})(?:\s*:\s*|\s+)"
 )
 _NICKNAME = re.compile(
     rf"([^\W\d][\w.-]*(?:\s[{CAPITAL}][\w.-]*)?)(?=\s*$|\s*[|{DASHES}·•/,(]|\s+\w{{1,3}}\s+\W?\d|\s+\d)"

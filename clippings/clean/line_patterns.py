@@ -24,17 +24,17 @@ DATE_WORDS = MONTHS.union(
 )
 _SHORT_MONTHS = "|".join(" ".join(gather(lambda language: language.months_short)).split())
 NUMERIC_DATE = re.compile(  # also where other words are glued to it
-    r"(?<![\d.,])\d{1,2}[./-]\d{1,2}[./-](?:(?:19|20)\d\d(?!\d(?!\d:))|\d\d(?!\d))"
-    r"|\b(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2}(?!\d)"
-    rf"|(?<!\d)\d{{1,2}}\.?\s(?:{_SHORT_MONTHS})\.?\s(?:19|20)\d\d",
-    re.IGNORECASE,
+    rf"""
+    (?<![\d.,]) \d{{1,2}} [./-] \d{{1,2}} [./-] (?:(?:19|20)\d\d (?!\d(?!\d:)) | \d\d (?!\d))  # 3.11.2023, 3/11/23
+    | \b (?:19|20)\d\d [./-] \d{{1,2}} [./-] \d{{1,2}} (?!\d)                                    # 2023-11-03
+    | (?<!\d) \d{{1,2}} \.?\s (?:{_SHORT_MONTHS}) \.?\s (?:19|20)\d\d                             # 3. Nov 2023
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d(?!\d:))")
 BYLINES = frozenset(gather(lambda language: language.bylines))
-_BYLINE = re.compile(  # "By Ann", "Author: Ann"
-    rf"^(?i:{alternatives(lambda language: (*language.bylines, *language.author_labels, *language.weak_bylines))})"
-    rf"(?:\s*:\s*|\s+)(?=[{CAPITAL}@])"
-)
+_ANNOUNCED = alternatives(lambda language: (*language.bylines, *language.author_labels, *language.weak_bylines))
+_BYLINE = re.compile(rf"^(?i:{_ANNOUNCED})(?:\s*:\s*|\s+)(?=[{CAPITAL}@])")  # "By Ann", "Author: Ann"
 _CLOCK_END = re.compile(r"\b[ap]\.m\.$")
 _JOB = re.compile(alternatives(lambda language: language.job_lines))
 _HANDLE = re.compile(r"^(?:[A-ZÀ-ÖØ-Þ][\w.'’-]{1,30} ?){2,4}@\w{3,}$")

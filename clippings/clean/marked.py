@@ -10,8 +10,13 @@ from clippings.clean.blocks import UNSEEN, PageBlock, Ranges
 from clippings.languages.all_cleaning_words import alternatives
 
 _MARKED = re.compile(
-    rf"date|time|publi|posted|creat|fecha|datum|author|by-?line|writer|vcard|meta|info|(?<![a-z])(?:by|fn)(?![a-z])"
-    rf"|{alternatives(lambda language: language.author_boxes.split())}"
+    rf"""
+    date|time|publi|posted|creat|fecha|datum             # when
+    |author|by-?line|writer|vcard|(?<![a-z])(?:by|fn)(?![a-z])   # who
+    |{alternatives(lambda language: language.author_boxes.split())}
+    |meta|info                                           # both
+    """,
+    re.VERBOSE,
 )
 _KEYS = ("class", "id", "itemprop", "rel", "property", "data-testid")
 _VALUES = ("datetime", "content", "data-timestamp", "data-time", "data-date", "data-utime", "title")

@@ -11,8 +11,12 @@ from clippings.languages.all_cleaning_words import alternatives
 
 _TITLE = re.compile(alternatives(lambda language: language.titles_without_article), re.IGNORECASE)
 _GATE = re.compile(  # English whatever the language of the page is
-    r"(?<![a-z])(?:cookies?|consent|gdpr|privacy|log-?in|sign-?in|sign-?up|register|password|auth|cmp|not-?found|error-?404)"
-    r"(?![a-z])"
+    r"""(?<![a-z])(?:
+        cookies?|consent|gdpr|privacy|cmp
+        |log-?in|sign-?in|sign-?up|register|password|auth
+        |not-?found|error-?404
+    )(?![a-z])""",
+    re.VERBOSE,
 )
 _BRIEF = 1_000  # characters of prose: a page that says so little beside such a title is what the title says
 _SOME = 200  # characters without a sentence that are no article

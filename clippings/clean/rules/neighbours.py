@@ -61,9 +61,9 @@ _GLUED = re.compile(rf"[{SMALL}]{{3}}[{CAPITAL}][{SMALL}]{{3}}")  # "bridgeRiver
 _ABOUT = re.compile(rf"^(?i:{alternatives(lambda language: language.about)}:?) (?=[{CAPITAL}])")
 _I_AM = re.compile(rf"^{alternatives(lambda language: language.first_person)}\b")
 _PARTICLE = "|".join(NAME_PARTICLES.split())
+_COPULA = alternatives(lambda language: language.copulas.split())
 _IS = re.compile(  # "Ann van Dale is": two to four words of a name, and what its bearer is
-    rf"^(?:[{CAPITAL}][\w.'’-]*,? (?:(?:{_PARTICLE}) )?){{2,4}}"
-    rf"{alternatives(lambda language: language.copulas.split())}\b"
+    rf"^(?:[{CAPITAL}][\w.'’-]*,? (?:(?:{_PARTICLE}) )?){{2,4}}{_COPULA}\b"
 )
 
 

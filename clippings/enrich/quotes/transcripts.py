@@ -17,8 +17,12 @@ _CAPITAL = "A-ZÀ-ÖØ-ÞА-ЯЁ"
 _CAPITALS = rf"[{_CAPITAL}][{_CAPITAL}.'’-]+"
 _NAME = rf"[{_CAPITAL}][^\W\d_]*[a-zß-ÿа-яё][^\W\d_]*"
 _LABEL = re.compile(
-    rf"({_CAPITALS}(?: {_CAPITALS}){{0,3}}|{_NAME}(?:[ -]{_NAME}){{0,2}}|[{_CAPITAL}])(?: \([^)\n]{{1,40}}\))?"
-    r"(?:[ \xa0\u202f]?:|\.)\s+(?=\S)"
+    rf"""
+    ( {_CAPITALS}(?:[ ]{_CAPITALS}){{0,3}} | {_NAME}(?:[ -]{_NAME}){{0,2}} | [{_CAPITAL}] )  # MOOR, Ada Moor, Q
+    (?: [ ]\([^)\n]{{1,40}}\) )?                                                             # (laughs)
+    (?: [ \xa0\u202f]?: | \. ) \s+ (?=\S)
+    """,
+    re.VERBOSE,
 )
 _ASKED, _ANSWERED = frozenset({"q"}), frozenset({"a"})  # in small letters, beside those of the language
 _TURNS = 3  # lines with labels from which two of them are a conversation

@@ -19,9 +19,14 @@ if TYPE_CHECKING:
 WordRange = tuple[int, int]  # words, half-open
 _Columns = tuple[list[int], list[int], list[int], list[str]]  # starts, ends, heads, labels
 
-# Titles keep their full stop, numbers their comma.
 _WORD = re.compile(
-    rf"\b(?:{'|'.join(sorted(NAME_FORMS.abbreviations))})\.|\d+(?:[.,]\d+)+|\w+(?:[.'’-]\w+)*(?:(?<=\b\w)\.)?|''|``|\.{{2,}}|\S"
+    rf"""
+    \b(?:{"|".join(sorted(NAME_FORMS.abbreviations))})\.  # "Mr."
+    | \d+(?:[.,]\d+)+                                    # "1,200.50"
+    | \w+(?:[.'’-]\w+)* (?:(?<=\b\w)\.)?                 # "don't", "J."
+    | '' | `` | \.{{2,}} | \S
+    """,
+    re.VERBOSE,
 )
 _MAX_DEPTH = 60  # of a parse; sentences of people are far flatter
 _FINAL = frozenset({".", "?", "!", "…", "...", "...."})
