@@ -6,10 +6,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import HTTPServer
 from pathlib import Path
+from shutil import disk_usage
+from tempfile import TemporaryDirectory
 
 from clippings.local import process
 from clippings.local.elasticsearch import elasticsearch_server, install_elasticsearch
 from tests.timing import patient
+
+MEMORY = Path("/dev/shm")  # of Linux: a file system in memory
+ROOM = 4 << 30  # bytes that must be free there
 
 
 @contextmanager
@@ -17,11 +22,20 @@ def open_node(home: Path) -> Iterator[process.Server]:
     """A real Elasticsearch on a free port. It ends with this process at the latest."""
     install_elasticsearch(home)
     node = elasticsearch_server(home, process.free_port(), parent=os.getpid())
-    try:
-        process.start(node, patient(process.START_SECONDS))
-        yield node
-    finally:
-        process.stop(node)
+    with TemporaryDirectory(prefix="clippings-tests-", dir=_choose_place()) as data:
+        (home / "data").symlink_to(data)
+        try:
+            process.start(node, patient(process.START_SECONDS))
+            yield node
+        finally:
+            process.stop(node)
+
+
+def _choose_place() -> Path | None:
+    """In memory, where there is room: the indices of an archive, which most tests make, are on a disk only after a
+    second. None: the usual place of temporary files.
+    """
+    return MEMORY if MEMORY.is_dir() and disk_usage(MEMORY).free > ROOM else None
 
 
 @contextmanager
