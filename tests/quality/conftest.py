@@ -36,7 +36,7 @@ def work(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def scores(gold: Path, work: Path) -> Callable[[str], Scores]:
+def scores(gold: Path, work: Path, request: pytest.FixtureRequest) -> Callable[[str], Scores]:
     """scores("quotes")["direct F1"], ...: quotes, "own entities fr", text, html, language, ..."""
     sets: dict[str, Callable[[], Scores]] = {
         "quotes": partial(measures.score_quotes, gold, work),
@@ -57,7 +57,7 @@ def scores(gold: Path, work: Path) -> Callable[[str], Scores]:
             for form in ("pages", "flattened")
             for half in "AB"
         },
-        "relevance": partial(score_relevance, gold, work),
+        "relevance": lambda: score_relevance(gold, work, request.getfixturevalue("elasticsearch")),
         **{f"copies {half}": partial(score_copies, gold, half) for half in "AB"},
         "language": measures.score_language,
         **{f"own quotes {code}": partial(measures.score_golden, gold, work, code) for code in ("fr", "de", "en", "nl")},

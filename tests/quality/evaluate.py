@@ -14,6 +14,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from clippings.local.elasticsearch import start_elasticsearch
 from tests.documents.scoring import FORMATS, score_format
 from tests.quality import measures
 from tests.quality.copies import score_copies
@@ -65,7 +66,7 @@ def print_tables(gold: Path, work: Path) -> None:
             for half in "AB"
         },
         **{f"pages {half}, undisputed": partial(measures.score_undisputed, gold, work, half) for half in "AB"},
-        "relevance": partial(score_relevance, gold, work),
+        "relevance": partial(score_relevance_alone, gold, work),
         **{f"files {suffix}": partial(score_format, suffix) for suffix in FORMATS},
         **{f"copies {half}": partial(score_copies, gold, half) for half in "AB"},
         "language": measures.score_language,
@@ -75,6 +76,11 @@ def print_tables(gold: Path, work: Path) -> None:
             add_rows(table, name, score())
     console.print(table)
     print_confidence(console, gold, work)
+
+
+def score_relevance_alone(gold: Path, work: Path) -> Scores:
+    with start_elasticsearch(work / "elasticsearch") as url:
+        return score_relevance(gold, work, url)
 
 
 def print_confidence(console: Console, gold: Path, work: Path) -> None:

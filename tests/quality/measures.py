@@ -10,6 +10,7 @@ import pkgutil
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from hashlib import sha256
 from importlib import import_module
 from itertools import chain
@@ -23,7 +24,7 @@ from langdetect.detector_factory import PROFILES_DIRECTORY
 from clippings.capture import find_files, read, split
 from clippings.clean import clean
 from clippings.cli.explanation import record_label, to_explanation
-from clippings.documents import CleanDocument, RawDocument, Rejected
+from clippings.documents import CleanDocument, EnrichedDocument, RawDocument, Rejected
 from clippings.enrich.corrections import Corrections
 from clippings.enrich.text.language import detect_language
 from clippings.pipeline import explain
@@ -73,10 +74,17 @@ def write_inputs(scorer: Path, *arguments: object, to: Path) -> Path:
     return to
 
 
-def score_quotes(gold: Path, work: Path) -> Scores:
+@cache
+def enrich_quote_set(gold: Path, work: Path) -> list[EnrichedDocument]:
+    """What becomes of its articles, found out once for all that is measured on them."""
     scorer, answers = gold / "quotes/score_quotes.py", gold / "quotes/dev.jsonl"
     inputs = write_inputs(scorer, answers, to=work / "quotes-inputs.jsonl")
-    predicted = write_lines(work / "quotes.jsonl", explain_all(inputs))
+    return [doc for doc in explain([inputs], {}, Corrections()) if not isinstance(doc, Rejected)]
+
+
+def score_quotes(gold: Path, work: Path) -> Scores:
+    scorer, answers = gold / "quotes/score_quotes.py", gold / "quotes/dev.jsonl"
+    predicted = write_lines(work / "quotes.jsonl", map(to_explanation, enrich_quote_set(gold, work)))
     scores: Scores = json.loads(run_scorer(scorer, answers, predicted, "--json"))
     return scores
 

@@ -9,12 +9,10 @@ from hashlib import sha256
 from pathlib import Path
 
 from clippings.cli.explanation import record_label
-from clippings.documents import EnrichedDocument, Rejected
-from clippings.enrich.corrections import Corrections
+from clippings.documents import EnrichedDocument
 from clippings.linking.people import link_people
 from clippings.linking.sightings import read_sightings
-from clippings.pipeline import explain
-from tests.quality.measures import Scores, read_lines, write_inputs
+from tests.quality.measures import Scores, enrich_quote_set, read_lines
 
 GROUPS = Path(__file__).parent / "people.jsonl"
 QUOTED_MOST = 100
@@ -23,9 +21,7 @@ Mention = tuple[str, str]  # the article's label, and the hash of the name
 
 def score_people(gold: Path, work: Path) -> Scores:
     """B-cubed F1 of the names put together; of those that are the same string; and what is joined wrongly."""
-    inputs = write_inputs(gold / "quotes/score_quotes.py", gold / "quotes/dev.jsonl", to=work / "people-inputs.jsonl")
-    found = explain([inputs], {}, Corrections())
-    return score_links([doc for doc in found if not isinstance(doc, Rejected)])
+    return score_links(enrich_quote_set(gold, work))
 
 
 def score_links(documents: list[EnrichedDocument]) -> Scores:

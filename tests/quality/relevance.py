@@ -8,9 +8,7 @@ half (phrase), who speaks on what (said), what is left out (not), names misspelt
 
 import hashlib
 import math
-import os
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -24,8 +22,6 @@ from clippings.index.fields import STEMMED, Json
 from clippings.index.mappings import apply
 from clippings.index.paging import refresh, scan
 from clippings.index.serialize import StoredArticle
-from clippings.local import process
-from clippings.local.elasticsearch import elasticsearch_server, install_elasticsearch
 from clippings.pipeline import explain
 from clippings.search.words import ARTICLE, parse_words, rank
 from clippings.settings import ROOT, Settings
@@ -42,13 +38,16 @@ WAYS: dict[str, Callable[[str], Json]] = {
 }
 
 
-def score_relevance(gold: Path, work: Path) -> Scores:
+def score_relevance(gold: Path, work: Path, elasticsearch: str) -> Scores:
     documents = read_documents(gold, work)
-    with open_server(work / "elasticsearch") as url, Elasticsearch(url, request_timeout=60) as es:
+    with Elasticsearch(elasticsearch, request_timeout=60) as es:
         archive = Archive(es, "relevance", MID_RUN)
         apply(archive, Settings(prefix=archive.prefix))
         fill(archive, documents)
-        return score_questions(archive)
+        scores = score_questions(archive)
+        es.indices.delete(index=list(es.indices.get(index=f"{archive.prefix}-*")))
+        es.indices.delete_index_template(name=f"{archive.prefix}-*")
+    return scores
 
 
 def read_documents(gold: Path, work: Path) -> list[EnrichedDocument]:
@@ -58,17 +57,6 @@ def read_documents(gold: Path, work: Path) -> list[EnrichedDocument]:
     inputs = write_lines(work / "questions-inputs.jsonl", known)
     found = explain([inputs, ROOT / "seeds"], {}, Corrections())
     return [one for one in found if not isinstance(one, Rejected)]
-
-
-@contextmanager
-def open_server(home: Path) -> Iterator[str]:
-    install_elasticsearch(home)
-    server = elasticsearch_server(home, process.free_port(), parent=os.getpid())
-    process.start(server)
-    try:
-        yield f"http://127.0.0.1:{server.port}"
-    finally:
-        process.stop(server)
 
 
 def fill(archive: Archive, documents: Sequence[EnrichedDocument]) -> None:
