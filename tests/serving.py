@@ -28,6 +28,8 @@ def open_node(home: Path) -> Iterator[process.Server]:
             process.start(node, patient(process.START_SECONDS))
             yield node
         finally:
+            if running := process.find(node):
+                running.kill()  # what it would still write goes with its data
             process.stop(node)
 
 

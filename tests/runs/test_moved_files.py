@@ -26,7 +26,7 @@ from tests.runs.test_ingest_slice import FIRST, SECOND
 
 pytestmark = pytest.mark.integration
 
-EACH = 1 if os.environ.get("FAULTS") == "long" else 3  # writes at which a run is killed
+EACH = 1 if os.environ.get("FAULTS") == "long" else 5  # writes at which a run is killed
 FERRY = {
     "id": "3",
     "text": "The ferry of Eastvale sails again since Sunday. “We are glad,” said Ida Krog, its captain.",
