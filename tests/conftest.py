@@ -91,7 +91,7 @@ def elasticsearch(request: pytest.FixtureRequest) -> str:
 
 @pytest.fixture(scope="session")
 def es(elasticsearch: str) -> Iterator[Elasticsearch]:
-    with Elasticsearch(elasticsearch, max_retries=0, request_timeout=60) as client:
+    with Elasticsearch(elasticsearch, max_retries=0, request_timeout=patient(60)) as client:
         yield client
 
 

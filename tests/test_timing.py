@@ -36,7 +36,18 @@ def busy(number: int) -> Iterator[None]:
 def test_beside_busy_processes_each_limit_is_longer() -> None:
     """Three to each processor: of it, a piece of work gets a quarter."""
     with busy(3 * (os.cpu_count() or 1)):
-        wait_until(lambda: timing._measure.__wrapped__(0) > 2, 60, "the others to be at work")
+        wait_until(lambda: timing._measure() > 2, 60, "the others to be at work")
+
+
+def test_a_limit_holds_for_what_began_while_the_machine_was_busy(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = iter([8.0, 1.0, 1.0])
+    monkeypatch.setattr(timing, "_looks", [])
+    monkeypatch.setattr(timing, "_measure", lambda: next(found))
+    assert timing.patient(10) == 80
+    monkeypatch.setattr(timing, "AGAIN", -1.0)
+    assert timing.patient(10) == 80
+    monkeypatch.setattr(timing, "_looks", [(time.monotonic() - timing.RECENT, 8.0)])
+    assert timing.patient(10) == 10
 
 
 def test_on_a_slow_machine_a_condition_is_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:

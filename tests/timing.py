@@ -2,10 +2,12 @@
 
 import time
 from collections.abc import Callable
-from functools import lru_cache
 
 PIECE = 0.2  # seconds of the processor, of the work that tells how busy the machine is
-AGAIN = 30.0  # seconds for which that holds
+AGAIN = 30.0  # seconds after which that is looked at again
+RECENT = 300.0  # seconds for which it counts: what has taken long may end in a quiet moment
+
+_looks: list[tuple[float, float]] = []  # when, and how many times as long
 
 
 def fastest(seconds: Callable[[int], float], size: int) -> float:
@@ -19,12 +21,15 @@ def patient(seconds: float) -> float:
 
 
 def slowness() -> float:
-    """How many times as long as on a quiet machine a piece of work takes now; 1 on a quiet one."""
-    return _measure(int(time.monotonic() // AGAIN))
+    """How many times as long as on a quiet machine a piece of work took lately, at its worst; 1 on a quiet one."""
+    now = time.monotonic()
+    if not _looks or now - _looks[-1][0] > AGAIN:
+        _looks.append((now, _measure()))
+    _looks[:] = [look for look in _looks if now - look[0] < RECENT]
+    return max(times for _, times in _looks)
 
 
-@lru_cache(maxsize=1)
-def _measure(_period: int) -> float:
+def _measure() -> float:
     """The clock beside the processor's time: what others take of it shows on any machine, fast or slow."""
     began, end = time.monotonic(), time.thread_time() + PIECE
     while time.thread_time() < end:

@@ -13,6 +13,7 @@ import pytest
 
 from clippings.index.archive import Archive
 from tests.search.conftest import library  # noqa: F401
+from tests.timing import patient
 
 pytestmark = pytest.mark.slow
 CLIPPINGS = Path(sys.executable).with_name("clippings")
@@ -47,7 +48,7 @@ def press_in_bash(*words: str) -> list[str]:
     """What a real bash gets; `words` as they are typed."""
     environment = os.environ | {"PATH": f"{CLIPPINGS.parent}:{os.environ['PATH']}"}
     command = ["bash", "-c", script() + PRESS, "bash", "clippings", *words]
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60)
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=patient(60))
     assert done.stderr == ""
     return done.stdout.splitlines()
 
@@ -55,7 +56,7 @@ def press_in_bash(*words: str) -> list[str]:
 def press(shell: str, line: str) -> str:
     asked = {"_CLIPPINGS_COMPLETE": f"complete_{shell}", "_TYPER_COMPLETE_ARGS": line}
     asked |= {"_TYPER_COMPLETE_FISH_ACTION": "get-args"}
-    done = subprocess.run([CLIPPINGS], env=os.environ | asked, capture_output=True, text=True, timeout=60)
+    done = subprocess.run([CLIPPINGS], env=os.environ | asked, capture_output=True, text=True, timeout=patient(60))
     assert (done.returncode, done.stderr) == (0, "")
     return done.stdout
 

@@ -11,6 +11,7 @@ import pytest
 import requests
 
 from clippings.local.process import free_port
+from tests.timing import patient
 from tests.waiting import wait_until
 
 pytestmark = pytest.mark.slow
@@ -51,9 +52,9 @@ def answers(port: int) -> bool:
 def test_the_address_is_named_and_ctrl_c_ends_it_without_a_word_of_what_was_asked(
     served: subprocess.Popen[str], port: int
 ) -> None:
-    assert requests.get(f"http://127.0.0.1:{port}/search?words=informant", timeout=30).status_code == 503
+    assert requests.get(f"http://127.0.0.1:{port}/search?words=informant", timeout=patient(30)).status_code == 503
     served.send_signal(signal.SIGINT)
-    out, err = served.communicate(timeout=30)
+    out, err = served.communicate(timeout=patient(30))
     assert out.startswith(f"The archive's pages: http://127.0.0.1:{port} ")
     assert served.returncode == 130
     assert "Traceback" not in err
@@ -62,7 +63,7 @@ def test_the_address_is_named_and_ctrl_c_ends_it_without_a_word_of_what_was_aske
 
 def test_a_port_that_is_taken_is_told(served: subprocess.Popen[str], tmp_path: Path, port: int) -> None:
     second = call(tmp_path, "--port", str(port))
-    _, err = second.communicate(timeout=60)
+    _, err = second.communicate(timeout=patient(60))
     assert second.returncode == 1
     assert "Address already in use" in err
     assert "--port" in err
@@ -70,6 +71,6 @@ def test_a_port_that_is_taken_is_told(served: subprocess.Popen[str], tmp_path: P
 
 def test_an_address_that_others_reach_is_refused_without_a_password(tmp_path: Path, port: int) -> None:
     process = call(tmp_path, "--host", "0.0.0.0", "--port", str(port))
-    _, err = process.communicate(timeout=60)
+    _, err = process.communicate(timeout=patient(60))
     assert process.returncode == 1
     assert "CLIPPINGS_WEB_PASSWORD" in err

@@ -19,6 +19,7 @@ from clippings.local import process
 from clippings.local.prefect_server import prefect_server as prefect_server_of
 from clippings.local.prefect_server import worker as worker_of
 from clippings.settings import ROOT, Settings
+from tests.timing import patient
 from tests.waiting import wait_until
 
 
@@ -57,7 +58,7 @@ class Stage:
             "flow_runs": {"state": {"name": names}},
             "deployments": {"name": {"any_": [deployment]}},
         }
-        answer = requests.post(f"{self.settings.prefect_url}/flow_runs/filter", json=query, timeout=30)
+        answer = requests.post(f"{self.settings.prefect_url}/flow_runs/filter", json=query, timeout=patient(30))
         return [run["id"] for run in answer.json()]
 
     def wait_for_run(
@@ -73,7 +74,9 @@ class Stage:
             "event": {"name": ["prefect.flow-run.heartbeat"]},
             "resource": {"id": [f"prefect.flow-run.{run}"]},
         }
-        answer = requests.post(f"{self.settings.prefect_url}/events/filter", json={"filter": sought}, timeout=30)
+        answer = requests.post(
+            f"{self.settings.prefect_url}/events/filter", json={"filter": sought}, timeout=patient(30)
+        )
         return bool(answer.json()["events"])
 
 

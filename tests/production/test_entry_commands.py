@@ -106,13 +106,13 @@ def test_archive_init_makes_the_archive(app: Path, tmp_path: Path, elasticsearch
 
 def test_the_prefect_server_wants_a_password(server: Server) -> None:
     deployments = f"{api(server)}/deployments/filter"
-    assert requests.post(deployments, json={}, timeout=30).status_code == 401
-    assert requests.post(deployments, json={}, auth=("clippings", SECRET), timeout=30).json() == []
+    assert requests.post(deployments, json={}, timeout=patient(30)).status_code == 401
+    assert requests.post(deployments, json={}, auth=("clippings", SECRET), timeout=patient(30)).json() == []
 
 
 def test_the_prefect_server_shows_its_pages_and_needs_not_write_beside_its_code(server: Server) -> None:
     assert "PREFECT_SERVER_UI_STATIC_DIRECTORY" in SERVICES["prefect-server"]["environment"]
-    page = requests.get(f"http://127.0.0.1:{server.port}/", timeout=30)
+    page = requests.get(f"http://127.0.0.1:{server.port}/", timeout=patient(30))
     assert page.ok
     assert "<html" in page.text
     assert list(server.folder.glob("v*/index.html"))
@@ -138,7 +138,9 @@ def test_deployments_registers_them_with_that_password_and_may_be_repeated(
     for _ in range(2):
         done = run("deployments", app, **changes)
         assert done.returncode == 0, done.stderr
-    known = requests.post(f"{api(server)}/deployments/filter", json={}, auth=("clippings", SECRET), timeout=30).json()
+    known = requests.post(
+        f"{api(server)}/deployments/filter", json={}, auth=("clippings", SECRET), timeout=patient(30)
+    ).json()
     assert sorted(entry["name"] for entry in known) == ["audit", "ingest", "reenrich", "retry"]
     assert all(len(entry["schedules"]) == 1 and entry["schedules"][0]["active"] for entry in known)
     wrong = run("deployments", app, **changes, PREFECT_API_AUTH_STRING="clippings:wrong")
@@ -155,9 +157,10 @@ def test_the_pages_become_healthy_and_want_a_password(app: Path, tmp_path: Path,
     pages = Server("Pages", tmp_path / "web", port, f"{address}/ready", command, lambda a: bool(a), "", environment)
     try:
         process.start(pages)
-        assert requests.get(f"{address}/search", timeout=30).status_code == 401
-        assert requests.get(f"{address}/nowhere", auth=("me", SECRET), timeout=30).status_code == 404
-        assert requests.get(f"{address}/ready", headers={"Host": "elsewhere.example"}, timeout=30).status_code == 400
+        seconds, stranger = patient(30), {"Host": "elsewhere.example"}
+        assert requests.get(f"{address}/search", timeout=seconds).status_code == 401
+        assert requests.get(f"{address}/nowhere", auth=("me", SECRET), timeout=seconds).status_code == 404
+        assert requests.get(f"{address}/ready", headers=stranger, timeout=seconds).status_code == 400
         assert "4300/ready" in str(SERVICES["web"]["healthcheck"]["test"])
     finally:
         process.stop(pages)

@@ -99,7 +99,7 @@ def test_demo_pages_and_schedules_work_in_an_empty_folder(
         assert "Bruce Bechtol Jr." in run("demo")
         before = count()
         run("up", "--all")
-        assert requests.get(environment["CLIPPINGS_WEB_URL"], timeout=30).ok
+        assert requests.get(environment["CLIPPINGS_WEB_URL"], timeout=patient(30)).ok
         (home / "inbox" / "bridge.txt").write_text(TEXT, encoding="utf-8")
         start_deployment(environment["CLIPPINGS_PREFECT_URL"], "ingest")
         wait_until(lambda: count() == before + 1, 120, "the article of the inbox")
@@ -110,8 +110,8 @@ def test_demo_pages_and_schedules_work_in_an_empty_folder(
 
 
 def start_deployment(api: str, name: str) -> None:
-    found = requests.get(f"{api}/deployments/name/{name}/{name}", timeout=30).json()
-    requests.post(f"{api}/deployments/{found['id']}/create_flow_run", json={}, timeout=30).raise_for_status()
+    found = requests.get(f"{api}/deployments/name/{name}/{name}", timeout=patient(30)).json()
+    requests.post(f"{api}/deployments/{found['id']}/create_flow_run", json={}, timeout=patient(30)).raise_for_status()
 
 
 def find_written(clippings: Path) -> list[Path]:
