@@ -2,7 +2,8 @@
 
 import json
 import random
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 FIRST = [
@@ -70,21 +71,36 @@ BODIES = [
 ROLES = ["mayor", "engineer", "professor", "minister", "spokesman", "director", "lawyer", "historian"]
 TOPICS = ["bridge", "harbour", "railway", "school", "budget", "library", "river", "market", "hospital", "museum"]
 VERBS = ["said", "told reporters", "added", "argued", "explained", "warned", "insisted"]
+# Of things, qualities and deeds so many that two articles share no more runs of three words than those of news do.
+_PLAIN = (line.split() for line in Path(__file__).with_name("words.txt").read_text(encoding="utf-8").splitlines())
+WORDS: Mapping[str, Sequence[object]] = {
+    "t": TOPICS,
+    "p": TOWNS,
+    "b": BODIES,
+    "n": range(2, 901),
+    **{slot: words for slot, *words in _PLAIN},
+}
 CLAIMS = [
-    "the {t} will be rebuilt before the end of the year",
-    "nobody had expected the {t} to cost {n} million dollars",
-    "the plan for the {t} was never put to a vote",
-    "{n} families near the {t} would have to move",
-    "the work on the {t} could begin within {n} weeks",
-    "a second report on the {t} is still missing",
+    "the {a} {o} of the {t} will be {d} before the {o}",
+    "nobody had {d} the {t} for {n} {a} dollars",
+    "the {o} behind the {t} was never {d}",
+    "{n} {a} families near the {t} would have {d} it",
+    "the {a} {o} at the {t} could be {d} within {n} weeks",
+    "a {a} {o} for the {t} is still missing",
 ]
 FACTS = [
-    "The {t} in {p} was opened {n} years ago and has been repaired twice since then.",
-    "More than {n} people came to the hall on Tuesday evening, and the meeting lasted until midnight.",
-    "According to {b}, the costs have risen by {n} percent since the first estimate.",
-    "Residents of {p} have complained about the {t} for years, and several of them went to court.",
-    "A study that was published in March found {n} faults in the {t}, most of them small.",
+    "The {a} {o} of the {t} in {p} was {d} for {n} {a} {o}s and {d} twice.",
+    "More than {n} {a} {o}s {d} the {o} on {a} ground, and the {t} {d} the {a} {o}.",
+    "According to {b}, {a} {o}s have {d} the {t} by {n} percent, and {a} {o}s {d} it.",
+    "Residents of {p} complained of {a} {o}s near the {t}, and {n} of {a} {o}s were {d}.",
+    "A {a} study of {o}s {d} {n} {o}s in the {t}, {a} or {d} by {a} {o}s.",
 ]
+_SLOT = re.compile(r"{(\w)}")
+
+
+def fill(rng: random.Random, pattern: str) -> str:
+    """The pattern with a word in each of its slots."""
+    return _SLOT.sub(lambda slot: str(rng.choice(WORDS[slot[1]])), pattern)
 
 
 def make_article(number: int, words: int = 800, seed: int = 0) -> dict[str, str]:
@@ -92,14 +108,11 @@ def make_article(number: int, words: int = 800, seed: int = 0) -> dict[str, str]
     rng = random.Random(f"{seed}/{number}")
     people = [f"{rng.choice(FIRST)} {rng.choice(LAST)}" for _ in range(4)]
     town, topic = rng.choice(TOWNS), rng.choice(TOPICS)
-
-    def fill(pattern: str) -> str:
-        return pattern.format(t=rng.choice(TOPICS), p=rng.choice(TOWNS), b=rng.choice(BODIES), n=rng.randint(2, 900))
-
-    paragraphs = [f"The {topic} of {town} will change after a decision that was taken on case {number} this week."]
+    opening = f"The {topic} of {town} {{d}} {{a}} {{o}}s for case {number}, which a {{a}} {{o}} {{d}}."
+    paragraphs = [fill(rng, opening)]
     while sum(len(p.split()) for p in paragraphs) < words:
-        person, claim = rng.choice(people), fill(rng.choice(CLAIMS))
-        facts = " ".join(fill(rng.choice(FACTS)) for _ in range(2))
+        person, claim = rng.choice(people), fill(rng, rng.choice(CLAIMS))
+        facts = " ".join(fill(rng, rng.choice(FACTS)) for _ in range(2))
         speech = rng.choice(
             [
                 f"“{claim.capitalize()},” {rng.choice(VERBS)} {person}, a {rng.choice(ROLES)} from {town}. {facts}",

@@ -11,6 +11,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import accumulate, islice
 
 from benchmarks.articles import CLAIMS, FIRST, LAST, TOPICS, TOWNS
+from benchmarks.articles import fill as fill_in
 from clippings.documents import (
     Capture,
     CleanDocument,
@@ -101,7 +102,7 @@ def _make_document(number: int) -> EnrichedDocument:
     rng = random.Random(number)
     first, second = rng.choices(PEOPLE, cum_weights=_PEOPLE, k=2)
     town, topic = rng.choice(TOWNS), rng.choice(TOPICS)
-    said = " ".join([rng.choice(CLAIMS).format(t=topic, n=rng.randint(2, 900)), *_words(rng, 8)])
+    said = " ".join([fill_in(rng, rng.choice(CLAIMS)), *_words(rng, 8)])
     opening = f"The {topic} of {town} was the subject when {second} met the press. "
     text = f"{opening}{_prose(rng, WORDS // 2)}\n\n“{said},” said {first}. {_prose(rng, WORDS // 2)}"
     start = text.index(said)

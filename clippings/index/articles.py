@@ -23,7 +23,7 @@ from clippings.index.deserialize import deserialize_article
 from clippings.index.fields import STEMMED_TEXTS, Json
 from clippings.index.outcomes import STAMP_FIELDS, Stamp, deserialize_stamp
 from clippings.index.paging import get_many, refresh, scan
-from clippings.index.person_links import PersonLink, person_fields, speaker_fields
+from clippings.index.person_links import PersonLink, person_fields
 from clippings.index.serialize import StoredArticle, serialize_article, serialize_quotes
 from clippings.index.writer import bulk_write, expect_written, write_all
 
@@ -57,8 +57,7 @@ class Linking:
     id: str
     guard: Guard
     people: tuple[PersonLink, ...]
-    quotes: Mapping[str, PersonLink | None]  # of which that changes something: quote id -> its speaker
-    takes_away: bool  # a field that is there: an update cannot do that, and the whole article is written
+    quotes: frozenset[str]  # the ids of those that get another speaker, or none
 
 
 def fetch_stamps(archive: Archive, ids: Sequence[str]) -> dict[str, Stamp]:
@@ -106,19 +105,26 @@ def write(archive: Archive, changes: Sequence[Change]) -> list[Result]:
 def link_names(archive: Archive, linkings: Sequence[Linking]) -> list[str]:
     """Write these links, of articles and their quotes, and nothing else of them; the ids of the articles that were not
     written, because others changed or removed them at that moment.
+
+    Of an article its links are sent. Its quotes are sent whole: the server reads a document before it updates it, which
+    for one as short as a quote costs more than to write it.
     """
-    light = [one for one in linkings if not one.takes_away]
-    results = list(bulk_write(archive, chain.from_iterable(_link_actions(archive, one) for one in light)))
+    light = [one for one in linkings if one.people]
+    spoken = _fetch_linked(archive, {one.id: one for one in light if one.quotes})
+    current = [one for one in light if not one.quotes or (one.id in spoken and spoken[one.id].guard == one.guard)]
+    nothing = _Sent({}, None)
+    actions = (_link_actions(archive, one, spoken.get(one.id, nothing).quotes) for one in current)
+    results = list(bulk_write(archive, chain.from_iterable(actions)))
     done = [result for result in results if result.action.alias == archive.write_alias("articles")]
     sent = {
-        one.id: _Sent({}, result.guard if result.status == "written" else None)
-        for one, result in zip(light, done, strict=True)
+        one.id: _Sent(spoken[one.id].quotes, result.guard if result.status == "written" else None)
+        for one, result in zip(current, done, strict=True)
         if one.quotes
     }
     _follow(archive, sent)
-    heavy = {one.id: one for one in linkings if one.takes_away}
+    heavy = {one.id: one for one in linkings if not one.people}  # an update takes no field away
     changes = [
-        Change(replace(held.article, people=heavy[id].people), held)
+        Change(replace(held.article, people=()), held)
         for id, held in fetch(archive, list(heavy)).items()
         if held.guard == heavy[id].guard
     ]
@@ -127,11 +133,22 @@ def link_names(archive: Archive, linkings: Sequence[Linking]) -> list[str]:
     return [one.id for one in linkings if one.id not in written]
 
 
-def _link_actions(archive: Archive, linking: Linking) -> Iterator[Action]:
+def _fetch_linked(archive: Archive, linkings: Mapping[str, Linking]) -> dict[str, "_Sent"]:
+    """The quotes that these links change, as they are with them."""
+
+    def read(source: Json, guard: Guard) -> _Sent:
+        linking = linkings[source["id"]]
+        quotes = serialize_quotes(replace(deserialize_article(source), people=linking.people))
+        return _Sent({id: quote for id, quote in quotes.items() if id in linking.quotes}, guard)
+
+    return _mget(archive, list(linkings), WHOLE, {"source_excludes": UNSAID}, read)
+
+
+def _link_actions(archive: Archive, linking: Linking, quotes: Mapping[str, Json]) -> Iterator[Action]:
     alias = archive.write_alias("articles")
     yield Action("update", alias, linking.id, person_fields(linking.people), linking.guard)
-    for id, link in linking.quotes.items():
-        yield Action("update", archive.write_alias("quotes"), id, speaker_fields(link))
+    for id, quote in quotes.items():
+        yield Action("index", archive.write_alias("quotes"), id, quote)
 
 
 def remove(archive: Archive, guards: Mapping[str, Guard]) -> int:

@@ -30,6 +30,24 @@ def scan(
 
     Sees what was searchable when each page is read: refresh the index before where nothing may be missed.
     """
+    hits = read_page(archive, index, query, fields=fields, page=page)
+    while hits:
+        yield from hits
+        if len(hits) < page:
+            return
+        hits = read_page(archive, index, query, fields=fields, page=page, after=hits[-1])
+
+
+def read_page(
+    archive: Archive,
+    index: str,
+    query: Mapping[str, Any],
+    *,
+    fields: Mapping[str, Any] | bool = True,
+    page: int = PAGE,
+    after: Json | None = None,
+) -> list[Json]:
+    """The first hits of a query, as of scan, or those after a hit: the next page may be asked for by another query."""
     search = partial(
         archive.es.search,
         index=index,
@@ -41,12 +59,8 @@ def scan(
         track_total_hits=False,
         allow_partial_search_results=False,
     )
-    hits = archive.retry(search)["hits"]["hits"]
-    while hits:
-        yield from hits
-        if len(hits) < page:
-            return
-        hits = archive.retry(partial(search, search_after=hits[-1]["sort"]))["hits"]["hits"]
+    hits: list[Json] = archive.retry(partial(search, search_after=after["sort"]) if after else search)["hits"]["hits"]
+    return hits
 
 
 def in_batches(values: Iterable[T], size: int) -> Iterator[list[T]]:

@@ -19,7 +19,7 @@ from clippings.index.bulk import Action, Guard
 from clippings.index.deserialize import deserialize_article
 from clippings.index.fields import STEMMED_TEXTS, Json
 from clippings.index.former_ids import name_by_ids_of_now
-from clippings.index.person_links import PersonLink, speaker_fields
+from clippings.index.person_links import PersonLink
 from clippings.index.serialize import StoredArticle, name_quotes
 from clippings.index.writer import write_all
 from clippings.linking import people as linking
@@ -220,10 +220,8 @@ def _relink(id: str, named: _Named, wanted: Mapping[str, PersonLink], surnames: 
     if people == named.links:
         return None
     before, after = ({link.name: link for link in links} for links in (named.links, people))
-    quotes = {key: after.get(name) for key, name in named.speakers.items() if before.get(name) != after.get(name)}
-    pairs = [(before.get(name), after.get(name)) for key, name in named.speakers.items() if key in quotes]
-    takes_away = not people or any(speaker_fields(old).keys() - speaker_fields(new).keys() for old, new in pairs)
-    return Linking(id, named.guard, people, quotes, takes_away)
+    quotes = frozenset(key for key, name in named.speakers.items() if before.get(name) != after.get(name))
+    return Linking(id, named.guard, people, quotes)
 
 
 def _surname(name: str) -> str:

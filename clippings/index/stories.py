@@ -18,7 +18,7 @@ from clippings.errors import ClippingsError
 from clippings.index.archive import Archive
 from clippings.index.articles import ATTEMPTS, Change, fetch, write
 from clippings.index.fields import Json
-from clippings.index.paging import get_many, in_batches, refresh, scan
+from clippings.index.paging import PAGE, get_many, in_batches, read_page, refresh
 from clippings.linking.near_copies import Shingles, cut, find_bands, measure_pairs
 from clippings.linking.stories import Member, Pair, Story, group
 
@@ -26,7 +26,7 @@ log = logging.getLogger(__name__)
 
 BATCH = 500  # articles that are looked at together
 TERMS = 40_000  # bands in one query; a server takes 65,536
-CROWDED = 200  # texts in one band: of more, only those with the smallest ids are compared
+CROWDED = 200  # texts in one band: of more, only those with the smallest ids are read and compared
 TEXTS = 100  # fetched in one request
 KNOWN = ["id", "content_hash", "published_at", "story", "duplicate_of", "bands"]
 
@@ -52,8 +52,8 @@ def link_stories(archive: Archive, ids: Iterable[str], without: Collection[str] 
         wanted = [id for id in batch if id not in done]
         for _ in range(ATTEMPTS):  # again where another writer was faster
             refresh(archive, archive.alias("articles"))
-            found = _Neighbourhood(archive, without)
-            found.grow(wanted)
+            found = _Neighbourhood(archive, frozenset(wanted), without)
+            found.grow()
             wrong, left_out = found.find_wrong()
             behind = _write_links(archive, wrong)
             linked += Linked(written=len(wrong) - behind, left_out=left_out)
@@ -77,6 +77,7 @@ class _Neighbourhood:
     """Articles with all that they are copies of, and what these are copies of."""
 
     archive: Archive
+    ids: frozenset[str]  # of the articles that came, changed or go
     without: Collection[str]
     articles: dict[str, Json] = field(default_factory=dict)  # by id, those whose neighbours are known
     holders: dict[str, dict[str, Json]] = field(default_factory=lambda: defaultdict(dict))  # band -> articles by id
@@ -84,17 +85,19 @@ class _Neighbourhood:
     texts: dict[str, Shingles] = field(default_factory=dict)  # by content hash
     asked: set[str] = field(default_factory=set)  # bands
 
-    def grow(self, ids: Sequence[str]) -> None:
+    def grow(self) -> None:
         """Take in these articles, and all that are linked to them."""
-        frontier = set(ids)
+        frontier = set(self.ids)
         while frontier:
             fresh = dict(self._fetch(sorted(frontier)))
             self.articles |= fresh
             own = {band for source in fresh.values() for band in source.get("bands", ())}
             former = {band for source in fresh.values() for band in _former_bands(source)}
+            for id, source in fresh.items():
+                self._note(id, source, source.get("bands", ()))
             self._ask(own | former)
             near = {id for band in former for id in self.holders[band]}
-            near |= self._compare(own, fresh) | self._find_displaced(own | former, ids)
+            near |= self._compare(own, fresh) | self._find_displaced(own | former)
             frontier = near - self.articles.keys()
 
     def find_wrong(self) -> tuple[dict[str, Story], int]:
@@ -118,16 +121,40 @@ class _Neighbourhood:
                 if doc["found"]:
                     yield doc["_id"], doc["_source"]
 
+    def _note(self, id: str, source: Json, bands: Iterable[str]) -> None:
+        for band in bands:
+            self.holders[band][id] = source
+
     def _ask(self, bands: Collection[str]) -> None:
-        """Find all articles with one of these bands."""
+        """Find the articles with these bands. Of a crowded band those are left out whose ids are larger than those of
+        all that are compared: a form of words that is filled in each day is not read from its first day on each day.
+        """
         wanted = sorted(set(bands) - self.asked)
         self.asked |= set(wanted)
         for some in in_batches(wanted, TERMS):
-            query = {"constant_score": {"filter": {"terms": {"bands": some}}}}
-            chosen = set(some)
-            for hit in scan(self.archive, self.archive.alias("articles"), query, fields={"includes": KNOWN}):
-                for band in chosen.intersection(hit["_source"]["bands"]):
-                    self.holders[band][hit["_id"]] = hit["_source"]
+            self._read_holders(set(some))
+
+    def _read_holders(self, bands: set[str]) -> None:
+        """In the order of ids, the next page without the bands that are full by then."""
+        index, last = self.archive.alias("articles"), None
+        while bands:
+            query = {"constant_score": {"filter": {"terms": {"bands": sorted(bands)}}}}
+            hits = read_page(self.archive, index, query, fields={"includes": KNOWN}, page=PAGE, after=last)
+            met = [bands.intersection(hit["_source"]["bands"]) for hit in hits]
+            for hit, shared in zip(hits, met, strict=True):
+                self._note(hit["_id"], hit["_source"], shared)
+            if len(hits) < PAGE:
+                return
+            bands -= {band for band in set().union(*met) if self._is_full(band)}
+            last = hits[-1]
+
+    def _is_full(self, band: str) -> bool:
+        """Whether all that are compared of a band are known, and all that were or will be."""
+        holders = self.holders[band]
+        if len(holders) < CROWDED:
+            return False
+        stay = (source for id, source in holders.items() if id not in self.ids and id not in self.without)
+        return len({source["content_hash"] for source in stay}) >= CROWDED
 
     def _compare(self, bands: Collection[str], fresh: Mapping[str, Json]) -> set[str]:
         """The articles that have the text of a fresh one, or a near copy of it; the share of each two is noted."""
@@ -135,7 +162,9 @@ class _Neighbourhood:
         ids: dict[str, set[str]] = defaultdict(set)
         pairs: set[Pair] = set()
         for band in bands:
-            texts = self._list_texts(band)
+            if len(self.holders[band]) == 1:
+                continue  # nobody else has it
+            texts = self._list_texts(band, self.without)
             for text, holders in texts.items():
                 ids[text] |= holders
             compared = list(islice(texts, CROWDED))
@@ -146,23 +175,24 @@ class _Neighbourhood:
         same = {text for pair in pairs if self.shares[pair] for text in pair} | own
         return {id for text in same for id in ids[text]}
 
-    def _list_texts(self, band: str) -> dict[str, set[str]]:
+    def _list_texts(self, band: str, without: Collection[str] = frozenset()) -> dict[str, set[str]]:
         """Content hash -> ids of the articles that hold the band; the text of the smallest id first."""
         texts: dict[str, set[str]] = {}
         for id, source in sorted(self.holders[band].items()):
-            if id not in self.without:
+            if id not in without:
                 texts.setdefault(source["content_hash"], set()).add(id)
         return texts
 
-    def _find_displaced(self, bands: Collection[str], ids: Collection[str]) -> set[str]:
-        """Of a crowded band, all that are or were compared, where one of these ids may have come or gone."""
+    def _find_displaced(self, bands: Collection[str]) -> set[str]:
+        """Of a crowded band, all that are or were compared, where one of the ids may have come or gone."""
         found: set[str] = set()
         for band in bands:
-            holders = sorted(self.holders[band])
-            moved = sum(id in self.holders[band] for id in ids) if len(holders) > CROWDED else 0
-            compared = holders[: CROWDED + moved]
-            if moved and not set(ids).isdisjoint(compared):
-                found |= set(compared)
+            holders = self.holders[band]
+            if len(holders) > CROWDED and not self.ids.isdisjoint(holders):
+                moved = len(self.ids & holders.keys())
+                compared = set().union(*islice(self._list_texts(band).values(), CROWDED + moved))
+                if not self.ids.isdisjoint(compared):
+                    found |= compared
         return found
 
     def _read(self, ids: Mapping[str, str]) -> None:

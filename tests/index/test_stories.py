@@ -2,13 +2,15 @@ import itertools
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 
 from clippings.documents import Dated
-from clippings.index import stories
+from clippings.index import paging, stories
 from clippings.index.archive import Archive
 from clippings.index.articles import Change, fetch, remove, write
+from clippings.index.fields import Json
 from clippings.index.outcomes import succeed
 from clippings.index.stories import link_stories
 from tests.index.articles import NOW, make_article, make_document
@@ -106,6 +108,7 @@ def test_a_faster_writer_is_no_obstacle(archive: Archive, monkeypatch: pytest.Mo
 
 def test_a_crowded_band_ends_the_same_in_any_order(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(stories, "CROWDED", 3)
+    monkeypatch.setattr(stories, "PAGE", 2)
     found: list[Links] = []
     for number, order in enumerate(["abcde", "edcba", "cebad"]):
         ids = {name: f"{name}-{number}" for name in order}
@@ -117,3 +120,27 @@ def test_a_crowded_band_ends_the_same_in_any_order(archive: Archive, monkeypatch
         found.append({id[0]: (story[0], leader[0] if leader else None) for id, (story, leader) in ends.items()})
     assert found[0] == found[1] == found[2]
     assert found[0]["a"] == ("a", None)
+
+
+def test_of_a_form_of_words_that_is_filled_in_each_day_not_all_days_are_read(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(stories, "CROWDED", 3)
+    monkeypatch.setattr(stories, "PAGE", 2)
+    ids = [f"w{day:02}" for day in range(30)]
+    form = draw_words(240, 6_000)
+    for day, id in enumerate(ids):
+        add(archive, id, write_text([*form, *draw_words(20, 6_001 + day)]))
+    link_stories(archive, ids)
+    read: list[str] = []
+    whole = paging.read_page
+
+    def read_page(*args: Any, **kwargs: Any) -> list[Json]:
+        hits = whole(*args, **kwargs)
+        read.extend(hit["_id"] for hit in hits)
+        return hits
+
+    monkeypatch.setattr("clippings.index.stories.read_page", read_page)
+    assert link_stories(archive, ["w29"]).written == 0
+    assert set(read) < set(ids)
+    assert len(set(read)) < 15
