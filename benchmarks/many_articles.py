@@ -1,7 +1,7 @@
 """An archive of many made-up articles, for measuring questions: the enrichment is made up with the text.
 
 Names, words, sources and days are as unevenly spread as those of news: few are everywhere, most are rare. Each article
-has two people, of whom one speaks, and so one quote.
+has two people, of whom one speaks, and so one quote. Each name is a person of the archive, as after a pass over it.
 """
 
 import hashlib
@@ -27,9 +27,13 @@ from clippings.documents import (
 )
 from clippings.index.archive import Archive
 from clippings.index.articles import Change, write
+from clippings.index.bulk import Action
 from clippings.index.mappings import FOLDER
 from clippings.index.paging import EVERYTHING, count, refresh
+from clippings.index.person_links import PersonLink
 from clippings.index.serialize import StoredArticle
+from clippings.index.writer import write_all
+from clippings.linking.names import find_surname, fold_name
 
 BATCH = 500
 WORDS = 250  # in a text
@@ -87,7 +91,8 @@ def fill(archive: Archive, number: int) -> None:
     while batch := list(islice(missing, BATCH)):
         for result in write(archive, [Change(make_stored(one), None) for one in batch]):
             assert result.status in ("written", "conflict"), result  # a conflict: there already
-    for index in ("articles", "quotes"):
+    write_all(archive, [_make_person(archive, *ranked) for ranked in enumerate(PEOPLE, 1)])
+    for index in ("articles", "quotes", "people"):
         refresh(archive, archive.alias(index))
     assert count(archive, archive.alias("articles"), EVERYTHING) == number
 
@@ -95,7 +100,30 @@ def fill(archive: Archive, number: int) -> None:
 def make_stored(number: int) -> StoredArticle:
     document = _make_document(number)
     seen = BEGUN + timedelta(days=DAYS, seconds=number)
-    return StoredArticle(document, seen, seen, seen, seen, document.article.id)
+    people = tuple(
+        PersonLink(entity.name, _id_of(entity.name), False) for entity in document.entities if entity.type == "person"
+    )
+    return StoredArticle(document, seen, seen, seen, seen, document.article.id, people=people)
+
+
+def _make_person(archive: Archive, rank: int, name: str) -> Action:
+    id = _id_of(name)
+    source = {
+        "id": id,
+        "keys": [id],
+        "surname": [find_surname(fold_name(name))],
+        "name": name,
+        "spellings": [{"name": name, "articles": 1_000 // rank + 1}],
+        "languages": ["en"],
+        "sources": SOURCES[:3],
+        "articles": 1_000 // rank + 1,
+        "quotes": 1_000 // rank + 1,
+    }
+    return Action("index", archive.write_alias("people"), id, source)
+
+
+def _id_of(name: str) -> str:
+    return hashlib.sha1(name.encode()).hexdigest()
 
 
 def _make_document(number: int) -> EnrichedDocument:

@@ -2,11 +2,13 @@
 
 The archive is built once (some minutes) and kept beside the cached jars; a change of the mappings or of the made-up
 articles makes another one. Nothing is answered from the server's cache of requests.
+
+    python -m benchmarks.searching 5000 1000    # that many articles, and requests of the server whose memory is watched
 """
 
 import random
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -22,7 +24,7 @@ from starlette.testclient import TestClient
 
 from benchmarks.figures import Figure, table
 from benchmarks.many_articles import PEOPLE, VOCABULARY, fill, fingerprint, make_stored
-from benchmarks.serving import measure_server
+from benchmarks.serving import REQUESTS, measure_server
 from clippings.index.archive import MID_RUN, Archive
 from clippings.index.mappings import apply
 from clippings.local.elasticsearch import start_elasticsearch
@@ -61,14 +63,15 @@ class Cost(NamedTuple):
 
 
 @contextmanager
-def open_archive() -> Iterator[Archive]:
+def open_archive(articles: int) -> Iterator[Archive]:
     folder = cache_folder().parent / "bench-search"
     with start_elasticsearch(folder) as url, Elasticsearch(url, request_timeout=120, transport_class=Taking) as es:
-        archive = Archive(es, f"search-{fingerprint()}", MID_RUN)
-        if old := [one for one in es.indices.get(index="search-*") if not one.startswith(archive.prefix)]:
+        kind = f"search-{fingerprint()}"
+        archive = Archive(es, f"{kind}-{articles}", MID_RUN)
+        if old := [one for one in es.indices.get(index="search-*") if not one.startswith(kind)]:
             es.indices.delete(index=old)
         apply(archive, Settings(prefix=archive.prefix))
-        fill(archive, ARTICLES)
+        fill(archive, articles)
         for index in ("articles", "quotes"):
             es.indices.put_settings(index=archive.alias(index), settings={"index.requests.cache.enable": False})
         yield archive
@@ -200,16 +203,17 @@ def _p95(seconds: list[float]) -> float:
     return quantiles(seconds, n=20)[-1]
 
 
-def main() -> int:
+def main(given: Sequence[str]) -> int:
+    articles, requests = [*map(int, given), *(ARTICLES, REQUESTS)[len(given) :]]
     questions = make_questions()
-    with open_archive() as archive, TemporaryDirectory() as folder:
+    with open_archive(articles) as archive, TemporaryDirectory() as folder:
         figures = measure_questions(archive, questions) + measure_pages(archive, questions)
         figures += measure_export(archive, Path(folder))
         url = next(iter(archive.es.transport.node_pool.all())).base_url
-        figures += measure_server(url, archive.prefix, addresses(questions))
+        figures += measure_server(url, archive.prefix, addresses(questions), requests)
     print(table(figures))
     return 0 if all(figure.holds for figure in figures) else 1
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

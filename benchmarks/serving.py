@@ -17,7 +17,7 @@ LARGEST = 250  # MB
 WARM = 500  # requests after which all that is loaded once is there
 
 
-def measure_server(url: str, prefix: str, addresses: list[str]) -> list[Figure]:
+def measure_server(url: str, prefix: str, addresses: list[str], requests: int) -> list[Figure]:
     port = free_port()
     command = [str(Path(sys.executable).with_name("clippings")), "web", "--port", str(port)]
     own = {"CLIPPINGS_ELASTICSEARCH_URL": url, "CLIPPINGS_PREFIX": prefix}
@@ -26,7 +26,7 @@ def measure_server(url: str, prefix: str, addresses: list[str]) -> list[Figure]:
         wait_until(lambda: _is_ready(port), 60, "the pages")
         first = last = 0.0
         connection = HTTPConnection("127.0.0.1", port)
-        for number in range(REQUESTS):
+        for number in range(requests):
             connection.request("GET", addresses[number % len(addresses)])
             answer = connection.getresponse()
             assert answer.status == 200, addresses[number % len(addresses)]
@@ -37,7 +37,7 @@ def measure_server(url: str, prefix: str, addresses: list[str]) -> list[Figure]:
     finally:
         server.terminate()
         server.wait()
-    shown = f"{first:.0f} MB after {WARM} requests, {last:.0f} MB after {REQUESTS:,}"
+    shown = f"{first:.0f} MB after {WARM} requests, {last:.0f} MB after {requests:,}"
     return [
         Figure("memory of the pages' server", "the same after 500 requests", first / last, 0.9, 1.0, shown),
         Figure("the same", f"{LARGEST} MB", LARGEST / last, 1.0, 1.5, shown),
