@@ -31,7 +31,8 @@ def pronouns(
     spoken = [*found.parts, found.all] if by else [found.all]
     rows = [(one.name or "all", *_cells(one.quotes), *_cells(one.speakers)) for one in spoken]
     drawn = [(one.name or "all", *_draw(one)) for one in spoken]
-    table = draw_table((by.capitalize() if by else "", "She", "He", "They", "Unknown", "She of both", "By name"), drawn)
+    heads = (by.capitalize() if by else "", "She", "He", "They", "Unknown", "She of both", "By person")
+    table = draw_table(heads, drawn)
     columns = (by or "part", *COLUMNS, *(f"speakers_{column}" for column in COLUMNS))
     last = f"{found.total:,} quotes, {found.nobody:,} of them by no known person"
     print_answer(found, as_json, as_csv, columns, rows, table, last)

@@ -14,7 +14,7 @@ from clippings.search.questions import PRONOUNS, QuoteQuestion
 from clippings.search.requests import bounded_size, build_query, index_of
 
 By = Literal["source", "month", "language", "collection"]
-EXACT = 3_000  # names up to which they are counted exactly
+EXACT = 3_000  # people up to which they are counted exactly
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Numbers:
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """Of one source or month, or of all: quotes, and the different names of those who say them."""
+    """Of one source or month, or of all: quotes, and the different people who say them."""
 
     name: str  # of a month: 2026-03
     quotes: Numbers
@@ -46,8 +46,7 @@ class SpokenOf:
 def count_pronouns(archive: Archive, question: QuoteQuestion, *, by: By | None = None, size: int = 10) -> SpokenOf:
     """How the speakers of the quotes that answer are spoken of, and of each part of these. Raises as search_quotes."""
     once, everything = count_folded("quotes", fold=True), count_folded("quotes", fold=True, exact=ALL)
-    speakers = {"speakers": {"cardinality": {"field": "speaker", "precision_threshold": EXACT}}}
-    pronouns: Json = {"terms": {"field": "speaker_pronoun", "size": len(PRONOUNS)}, "aggs": speakers | once}
+    pronouns: Json = {"terms": {"field": "speaker_pronoun", "size": len(PRONOUNS)}, "aggs": _count_people() | once}
     wanted = {"pronouns": pronouns, "told": {"filter": {"exists": {"field": "speaker_pronoun"}}, "aggs": everything}}
     if by:
         wanted["parts"] = _split(by, bounded_size(size)) | {"aggs": {"pronouns": pronouns}}
@@ -64,6 +63,18 @@ def count_pronouns(archive: Archive, question: QuoteQuestion, *, by: By | None =
     )
 
 
+def _count_people() -> Json:
+    """Each once, however spelt; whom no pass has linked yet, by name."""
+    unlinked = {"bool": {"must_not": [{"exists": {"field": "speaker_id"}}]}}
+    return {
+        "people": {"cardinality": {"field": "speaker_id", "precision_threshold": EXACT}},
+        "unlinked": {
+            "filter": unlinked,
+            "aggs": {"names": {"cardinality": {"field": "speaker", "precision_threshold": EXACT}}},
+        },
+    }
+
+
 def _split(by: By, size: int) -> Json:
     if by == "month":
         months = {"field": "published_day", "calendar_interval": "month", "format": "yyyy-MM", "min_doc_count": 1}
@@ -74,8 +85,13 @@ def _split(by: By, size: int) -> Json:
 def _read(name: str, part: Json) -> Spoken:
     buckets = {bucket["key"]: bucket for bucket in part["pronouns"]["buckets"]}
     quotes: dict[str, int] = {one: read_count(buckets[one]) if one in buckets else 0 for one in PRONOUNS}
-    speakers: dict[str, int] = {one: buckets[one]["speakers"]["value"] if one in buckets else 0 for one in PRONOUNS}
+    speakers: dict[str, int] = {one: _read_people(buckets[one]) if one in buckets else 0 for one in PRONOUNS}
     return Spoken(name, _number(quotes), _number(speakers))
+
+
+def _read_people(bucket: Json) -> int:
+    number: int = bucket["people"]["value"] + bucket["unlinked"]["names"]["value"]
+    return number
 
 
 def _number(counts: dict[str, int]) -> Numbers:

@@ -10,6 +10,7 @@ from clippings.search.articles import search_articles
 from clippings.search.facets import count_facets, find_values
 from clippings.search.pages import stream
 from clippings.search.people import find_spelt
+from clippings.search.pronouns import count_pronouns
 from clippings.search.questions import ArticleQuestion, QuoteQuestion
 from clippings.search.quotes import search_quotes
 from clippings.search.speakers import count_people, count_speakers
@@ -48,6 +49,11 @@ def test_a_person_is_found_under_all_spellings(quills: Archive, asked: str) -> N
     assert search_articles(quills, ArticleQuestion(speaker=(asked,))).articles == 6
     assert search_articles(quills, ArticleQuestion(person=("Quill",), not_speaker=(asked,))).articles == 1
     assert sum(1 for _ in stream(quills, QuoteQuestion(speaker=(asked,)), "csv")) > 1
+
+
+def test_of_women_and_men_each_person_counts_once_however_spelt(quills: Archive) -> None:
+    numbers = count_pronouns(quills, QuoteQuestion(speaker=(ADA,))).all.speakers
+    assert (numbers.she, numbers.he, numbers.they, numbers.unknown) == (1, 0, 0, 0)
 
 
 def test_a_person_is_found_by_each_id_that_leads_there(quills: Archive) -> None:

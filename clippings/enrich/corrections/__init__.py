@@ -7,7 +7,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
-from clippings.documents import EnrichedDocument, Entity, Failure, Quote, Span, Speaker, Stage
+from clippings.documents import EnrichedDocument, Entity, Failure, Quote, Span, Speaker, SpeakerPronoun, Stage
 from clippings.enrich.corrections.file import Corrections, NameRules, QuoteCorrection, load_corrections, name_key
 
 __all__ = ["Corrections", "apply_corrections", "find_words", "is_current", "load_corrections", "reopen"]
@@ -17,6 +17,8 @@ CORRECTED: tuple[Stage, ...] = ("entities", "quotes", "descriptions")  # the sta
 VERSION_KEY = "corrections"  # of a document's versions
 APPLIED = "+applied"  # ends that version where the corrections found something to change
 _UNMATCHED = "UnmatchedCorrection"  # error of the Failure of a quote's correction that finds no such quote
+
+UNKNOWN = SpeakerPronoun("unknown", None, None, 0.0)
 
 NOWHERE: Mapping[str, None] = {"country": None, "point": None}  # of what is no place after all
 
@@ -124,13 +126,18 @@ def _correct_quotes(doc: EnrichedDocument, corrections: Sequence[QuoteCorrection
 
 
 def _follow_speakers(doc: EnrichedDocument) -> EnrichedDocument:
-    """Whom a person named as a speaker is described as in the other quotes of that name, and else not at all."""
+    """Whom a person named as a speaker is described as in the other quotes of that name. Elsewhere the pronoun is
+    unknown, unless the article takes that name for something else than a person.
+    """
     found = {q.speaker.name: q for q in doc.quotes if q.rule != RULE and q.speaker and q.speaker.name}
+    others = {entity.name for entity in doc.entities if entity.type != "person"}
     quotes = list(doc.quotes)
     for i, quote in enumerate(quotes):
         if quote.rule == RULE:
-            like = found.get(quote.speaker.name or "") if quote.speaker else None
-            quotes[i] = replace(quote, pronoun=like.pronoun if like else None, roles=like.roles if like else ())
+            name = quote.speaker.name if quote.speaker else None
+            like, is_person = found.get(name or ""), name is not None and name not in others
+            pronoun = like.pronoun if like else UNKNOWN if is_person else None
+            quotes[i] = replace(quote, pronoun=pronoun, roles=like.roles if like else ())
     return replace(doc, quotes=tuple(quotes))
 
 

@@ -16,7 +16,7 @@ from clippings.enrich.descriptions.unnamed import describe_unnamed, names_severa
 from clippings.enrich.text.models import find_paragraphs
 from clippings.languages import find_grammar
 
-VERSION = "1"
+VERSION = "2"
 
 
 def describe_speakers(

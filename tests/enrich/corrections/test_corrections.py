@@ -130,8 +130,9 @@ def test_a_speaker_whom_a_person_named_is_described_as_elsewhere_in_the_article(
     named = {"article": "a1", "words": "A FARCE", "speaker": "Anna Reed"}
     aliases = {"aliases": [{"name": "Ann Reed", "canonical": "Anna Reed"}]}
     assert correct({"quotes": [named], "entities": aliases}, doc).quotes[1].pronoun == she
-    assert correct({"quotes": [named]}, doc).quotes[1].pronoun is None
-    assert correct({"quotes": [named]}, doc).quotes[1].roles == ()
+    elsewhere = correct({"quotes": [named]}, doc).quotes[1]
+    assert (elsewhere.pronoun, elsewhere.roles) == (SpeakerPronoun("unknown", None, None, 0.0), ())
+    assert correct({"quotes": [named | {"speaker": "Mayor"}]}, doc).quotes[1].pronoun is None, "it is no person"
 
 
 def test_unknown_speaker() -> None:
