@@ -34,13 +34,15 @@ def ask_prefect(settings: Settings, method: str, path: str, body: dict[str, Any]
         return answer.json()
 
 
-def list_last_runs(settings: Settings, size: int) -> list[Run]:
-    """The runs that began last, the newest first. Raises as ask_prefect."""
-    asked = {
+def list_last_runs(settings: Settings, size: int, flow: str = "") -> list[Run]:
+    """The runs that began last, the newest first; with the name of a flow, its runs alone. Raises as ask_prefect."""
+    asked: dict[str, Any] = {
         "sort": "START_TIME_DESC",
         "limit": size,
         "flow_runs": {"tags": {"all_": [f"prefix:{settings.prefix}"]}, "start_time": {"is_null_": False}},
     }
+    if flow:
+        asked["flows"] = {"name": {"any_": [flow]}}
     return [_read(run) for run in ask_prefect(settings, "POST", "/flow_runs/filter", asked)]
 
 

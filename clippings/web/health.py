@@ -39,7 +39,7 @@ class Health:
     are_all: bool  # False: there are more dead letters than were read
     stale: dict[str, int]  # stage -> articles that another version wrote
     runs: Sequence[Run] | None  # None: Prefect does not tell
-    audit: Run | None  # the last one
+    audit: Run | None  # the last one, however many other runs have begun since
 
 
 def show_health(request: Request) -> Response:
@@ -55,14 +55,14 @@ def look_at(archive: Archive, settings: Settings) -> Health:
     from clippings.runs.audit import count_stale  # brings the stages: no other page waits for them
 
     letters = list(islice(list_dead_letters(archive), COUNTED + 1))
-    runs = _list_runs(settings)
+    runs = _list_runs(settings, RUNS)
     return Health(
         stats=count_stats(archive),
         rejections=group(letters[:COUNTED]),
         are_all=len(letters) <= COUNTED,
         stale=count_stale(archive),
         runs=runs,
-        audit=next((run for run in runs or () if run.name.startswith("audit")), None),
+        audit=next(iter(_list_runs(settings, 1, "audit") or ()), None) if runs else None,
     )
 
 
@@ -77,10 +77,10 @@ def group(letters: Sequence[DeadLetter]) -> list[Rejections]:
     return sorted(groups, key=lambda one: not one.may_retry)
 
 
-def _list_runs(settings: Settings) -> list[Run] | None:
+def _list_runs(settings: Settings, size: int, flow: str = "") -> list[Run] | None:
     """The pages may have no login at Prefect, as in the compose file."""
     try:
-        return list_last_runs(settings, RUNS)
+        return list_last_runs(settings, size, flow)
     except requests.RequestException:
         return None
 

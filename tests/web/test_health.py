@@ -5,6 +5,7 @@ import io
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from starlette.testclient import TestClient
@@ -13,6 +14,7 @@ from clippings.documents import Origin
 from clippings.enrich import STAGES
 from clippings.index.dead_letters import DeadLetter
 from clippings.local import prefect_api
+from clippings.settings import Settings
 from clippings.web.app import make_app
 from clippings.web.health import group
 from tests.archives import ingest, make_resources
@@ -71,12 +73,28 @@ def test_the_last_runs_and_the_last_audit_are_shown(ailing: TestClient, monkeypa
         return {"name": name, "state": {"name": state, "message": message}, "start_time": began, "total_run_time": 3.2}
 
     runs = [run("ingest inbox", "Completed", "All states"), run("audit 2026-11-28", "Failed", "The difference is 3.")]
-    monkeypatch.setattr(prefect_api, "ask_prefect", lambda *_: runs)
+    asked: list[str] = []
+
+    def ask(_: Settings, __: str, ___: str, body: dict[str, Any]) -> list[dict[str, object]]:
+        """The audit is older than the runs that are listed."""
+        asked.append(body.get("flows", {}).get("name", {}).get("any_", [""])[0])
+        return runs[1:] if asked[-1] == "audit" else runs[:1]
+
+    monkeypatch.setattr(prefect_api, "ask_prefect", ask)
     page = ailing.get("/health").text
     assert "ingest inbox" in page
     assert "✗ Failed" in page
     assert "The difference is 3." in page
     assert "2026-11-28 14:00 UTC" in page
+    assert asked == ["", "audit"]
+
+
+def test_where_no_audit_has_run_the_page_says_so(ailing: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "No audit has run yet" not in ailing.get("/health").text, "without Prefect nobody knows"
+    monkeypatch.setattr(prefect_api, "ask_prefect", lambda *_: [])
+    page = ailing.get("/health").text
+    assert "never" in page
+    assert "No audit has run yet. <code>clippings audit</code> checks" in page
 
 
 def letter(reason: str, day: int) -> DeadLetter:
