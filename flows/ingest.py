@@ -194,8 +194,7 @@ def end_ingest(resources: Resources, report: IngestReport) -> IngestReport:
     """What a run that has read files does last."""
     publish_ingest(report)
     link_written(resources)
-    tell_alerts(resources)
-    return report
+    return tell_alerts(resources, report)
 
 
 def publish_ingest(report: IngestReport) -> None:

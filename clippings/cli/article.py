@@ -112,7 +112,7 @@ def print_article(console: Console, article: StoredArticle) -> None:
     if doc.quotes:
         said = _table("Speaker", "Quote", "Kind")
         for quote in doc.quotes:
-            said.add_row(_speaker_name(quote), Text(quote.text), quote.kind)
+            said.add_row(_speaker_name(quote), Text(quote.text.rstrip(",")), quote.kind)
         console.print()
         console.print(said)
 

@@ -1,16 +1,13 @@
 """clippings demo: the first minutes with the archive, as the commands that anybody would type."""
 
+import shlex
+from pathlib import Path
+
 from rich.console import Console
+from rich.text import Text
 
 from clippings.cli.called import as_called
 from clippings.settings import ROOT, Settings
-
-STEPS = (
-    ("up",),
-    ("ingest", str(ROOT / "seeds")),
-    ("quotes", "--speaker", "Bechtol", "--size", "5"),
-    ("search", "military cooperation", "--size", "3"),
-)
 
 
 def demo() -> None:
@@ -20,8 +17,19 @@ def demo() -> None:
     """
     from clippings.cli import app  # which has this command, too
 
-    for step in STEPS:
-        app(step, standalone_mode=False)
     console = Console(highlight=False, soft_wrap=True)
-    console.print(as_called(f"Read it in a browser: `clippings web` serves it at {Settings().web_url}"))
+    for step in (
+        ("up",),
+        ("ingest", _shorten(ROOT / "seeds")),
+        ("quotes", "--speaker", "Bechtol", "--size", "5"),
+        ("search", "military cooperation", "--size", "3"),
+    ):
+        console.print(Text(as_called(f"$ `clippings {shlex.join(step)}`").replace("`", ""), style="dim"))
+        app(step, standalone_mode=False)
+    console.print(as_called("Read it in a browser: `clippings web` serves it at") + f" {Settings().web_url}")
     console.print(as_called("Next: `clippings --help`, or `clippings down` to stop the servers."))
+
+
+def _shorten(path: Path) -> str:
+    """As a person in this folder would type it."""
+    return str(path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path)

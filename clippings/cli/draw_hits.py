@@ -114,7 +114,8 @@ def _article_cell(hit: ArticleHit) -> Text:
     if hit.people:
         cell.append(f" · {', '.join(hit.people[:4])}", style="not bold dim")
     for snippet in hit.snippets:
-        cell.append("\n").append(Text(" ").join(_marked(snippet.text, snippet.found).split("\n", allow_blank=True)))
+        lines = _marked(snippet.text, snippet.found).split("\n")
+        cell.append("\n").append(Text(" ").join(line for line in lines if line))  # none between two paragraphs
     return cell
 
 

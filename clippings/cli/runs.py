@@ -268,6 +268,21 @@ def _show_ingest(report: IngestReport, as_json: bool, pruned: bool = False) -> N
     if report.kept:
         console.print(f"Kept {report.kept:,} files: their folder is empty, so its disk may be missing.")
         console.print("Reconnect the disk. If the files were deleted, remove the folder or put any file into it.")
+    _show_alerts(console, report)
+
+
+def _show_alerts(console: Console, report: IngestReport) -> None:
+    """Which saved questions have new matches, and how to read those that go nowhere else."""
+    new = [one for one in report.told if one.new]
+    for one in new:
+        console.print(Text(f"{one.question}: {one.new:,} new"))
+    if any(one.is_for_terminal for one in new):
+        console.print(as_called("To read the new matches: `clippings watch`"), style="dim")
+    for one in report.told:
+        for reason in one.failed:
+            console.print(Text(f"{one.question} was not told: {reason}", style="yellow"))
+    if report.unasked:
+        console.print(Text(f"The saved questions were not asked: {report.unasked}", style="yellow"))
 
 
 def _as_json(report: IngestReport) -> dict[str, object]:
@@ -284,5 +299,6 @@ def _as_json(report: IngestReport) -> dict[str, object]:
         "pruned": report.pruned,
         "kept": report.kept,
         "moved": report.moved,
+        "alerts": {one.question: one.new for one in report.told},
         "seconds": round(report.seconds, 3),
     }

@@ -138,4 +138,4 @@ def _print_match(message: Json) -> None:
     facts = [article["source"], article["published_day"], article["id"][:12], ", ".join(message["words"])]
     console.print(Text("  " + " · ".join(filter(None, facts)), style="dim"))
     for one in message.get("quotes", ()):
-        console.print(Text(f"  “{one['text']}” — {one['speaker'] or 'unknown'}".translate(CONTROLS)))
+        console.print(Text(f"  “{one['text'].rstrip(',')}” — {one['speaker'] or 'unknown'}".translate(CONTROLS)))

@@ -12,7 +12,6 @@ may get one again, under the same id, where its answer was lost.
 
 import logging
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import groupby, islice
 from typing import Any
@@ -37,6 +36,7 @@ from clippings.index.fields import Json
 from clippings.index.lease import hold_when_free
 from clippings.index.serialize import instant
 from clippings.runs.deliver import append_lines, drop_lines, post, write_feed
+from clippings.runs.report import Told
 from clippings.runs.resources import Resources
 from clippings.search.arrivals import find_arrivals, found_words
 from clippings.search.questions import QuoteQuestion
@@ -52,15 +52,6 @@ OVERLAP = timedelta(hours=1)
 BATCH = 100  # articles
 FEED = 100  # entries of an Atom feed
 QUOTED = 20  # quotes of one article in a message
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What became of one saved question."""
-
-    question: str
-    new: int  # matches that were not known
-    failed: tuple[str, ...]  # channels that did not take everything, and why
 
 
 def watch(resources: Resources, show: Show | None = None) -> list[Told]:
@@ -190,7 +181,7 @@ def _tell(resources: Resources, saved: SavedQuestion, new: int, show: Show | Non
         except ClippingsError as error:
             log.warning("an alert waits", extra={"question": saved.name, "channel": channel, "reason": str(error)})
             failed.append(f"{channel}: {error}")
-    return Told(saved.name, new, tuple(failed))
+    return Told(saved.name, new, tuple(failed), "terminal" in saved.channels)
 
 
 def _send(

@@ -87,6 +87,16 @@ class Ended:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """What became of one saved question."""
+
+    question: str
+    new: int  # matches that were not known
+    failed: tuple[str, ...]  # channels that did not take everything, and why
+    is_for_terminal: bool  # its matches go nowhere else: `clippings watch` prints them
+
+
+@dataclass(frozen=True, slots=True)
 class IngestReport:
     """A whole ingest. `deleted`: files of the archive that are gone from their folder, as collection/file."""
 
@@ -98,6 +108,8 @@ class IngestReport:
     seconds: float
     kept: int = 0  # deleted files whose articles were to be removed, but whose folder holds nothing at all
     moved: int = 0  # articles of files that are gone and were met again in files of the same bytes
+    told: tuple[Told, ...] = ()  # the saved questions
+    unasked: str = ""  # why they were not asked
 
 
 @dataclass(frozen=True, slots=True)

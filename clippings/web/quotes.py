@@ -8,7 +8,8 @@ from clippings.web.lists import Family, to_routes
 
 
 def to_entry(hit: QuoteHit, base: str) -> Entry:
-    said = hit.text if hit.kind == "indirect" else f"“{hit.text}”"
+    words = hit.text.rstrip(",")
+    said = words if hit.kind == "indirect" else f"“{words}”"
     return Entry(
         id=f"urn:clippings:quote:{hit.id}",
         title=f"{hit.speaker or hit.speaker_text or 'Unknown speaker'}: {said}"[:200],

@@ -102,8 +102,11 @@ def test_saved_questions_are_asked_after_an_ingest_and_end_none(resources: Resou
     saved.write_text(
         "questions: [{name: bridge, articles: {words: bridge}, saved: 2020-01-01T00:00:00Z, file: a.jsonl}]"
     )
-    ingest([str(write_records(tmp_path / "in/a.jsonl", [FIRST, SECOND]))])
+    report = ingest([str(write_records(tmp_path / "in/a.jsonl", [FIRST, SECOND]))])
+    assert [(one.question, one.new) for one in report.told] == [("bridge", 1)]
     (line,) = (saved.parent / "a.jsonl").read_text().splitlines()
     assert json.loads(line)["article"]["title"] == FIRST["title"]
     saved.write_text("questions: [{name: bridge}]")
-    assert ingest([str(write_records(tmp_path / "in/b.jsonl", [FIRST | {"url": "https://courier.example/b"}]))]).tally
+    report = ingest([str(write_records(tmp_path / "in/b.jsonl", [FIRST | {"url": "https://courier.example/b"}]))])
+    assert report.tally.counts.inputs == 1
+    assert "saved.yaml" in report.unasked
