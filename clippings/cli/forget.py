@@ -12,7 +12,7 @@ from rich.text import Text
 
 from clippings.cli.controls import CONTROLS
 from clippings.cli.draw_hits import SHORT_ID
-from clippings.cli.runs import show_counts
+from clippings.cli.show_runs import show_counts
 from clippings.cli.usage import AsJson
 from clippings.errors import InvalidInput
 from clippings.index import mappings

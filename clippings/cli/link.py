@@ -17,7 +17,7 @@ def link(
 
     Example: clippings link --all
     """
-    from clippings.cli.runs import show_counts
+    from clippings.cli.show_runs import show_counts
     from clippings.runs.linking import link as link_written
     from clippings.runs.resources import open_resources, prepare_archive
     from clippings.settings import Settings

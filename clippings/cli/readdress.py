@@ -20,7 +20,7 @@ def readdress(
 
     Example: clippings readdress --dry-run
     """
-    from clippings.cli.runs import show_counts
+    from clippings.cli.show_runs import show_counts
     from clippings.runs.readdress import find_old
     from clippings.runs.readdress import readdress as give_new_ids
     from clippings.runs.resources import open_resources, prepare_archive

@@ -27,7 +27,8 @@ from clippings.settings import Settings
 from clippings.web.addresses import SIZE, Asked, Question, Stated, choose, read_asked, replace_value, take, to_address
 from clippings.web.answering import answer, answer_page, archive_of, route
 from clippings.web.forms import MEDIA_TYPES, write_csv, write_json, write_lines
-from clippings.web.narrowing import YES_OR_NO, Choice, list_bars, list_chips, list_choices
+from clippings.web.narrowing import YES_OR_NO, Choice, list_chips, list_choices
+from clippings.web.timelines import draw_timeline
 
 FACET_SIZE = 7  # values beside a list
 ALL = 200  # values on the page of a facet
@@ -96,9 +97,10 @@ def show_list(family: Family[Any], request: Request) -> Response:
     given = request.query_params
     if any(not value.strip() for _, value in given.multi_items()):  # a form sends the boxes that nothing was typed in
         return RedirectResponse(to_address(family.path, {name: given.getlist(name) for name in given}), 303)
+    given, step = take(given, "step")
     archive, asked = archive_of(request), read_asked(family.kind, given)
     found = family.search(archive, asked.question, size=asked.size, page=asked.page)
-    timeline = count_by_time(archive, asked.question)
+    timeline = count_by_time(archive, asked.question, choose("step", step, get_args(Step)))
     several = family.facets.keys() - family.one_each
     facets = count_facets(archive, asked.question, list(family.facets), size=FACET_SIZE, within=several)
     stated = asked.stated
@@ -110,9 +112,9 @@ def show_list(family: Family[Any], request: Request) -> Response:
         found=found,
         counted=_count_all(found),
         chips=list_chips(family.path, stated),
-        bars=list_bars(family.path, stated, timeline.step, timeline.buckets),
-        undated=timeline.undated,
-        undated_address=to_address(family.path, {**stated, "dated": ["no"]}),
+        chart=draw_timeline(
+            family.path, stated, timeline, lambda step: to_address(family.path, {**stated, "step": step})
+        ),
         facets=[_group(family, stated, facet) for facet in facets if facet.name in family.facets],
         sorts=_list_sorts(family, asked),
         paging=_page(family, asked, found.total),

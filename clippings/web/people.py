@@ -1,6 +1,7 @@
 """/people: who is quoted and named most; /people/NAME: what one person said, where, with whom, on what."""
 
 from dataclasses import asdict, dataclass
+from typing import get_args
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -15,13 +16,14 @@ from clippings.search.questions import ArticleQuestion, QuoteQuestion
 from clippings.search.quotes import QuoteHits, search_quotes
 from clippings.search.speakers import count_people, count_speakers
 from clippings.search.stated import state_question
-from clippings.search.timeline import Timeline, count_by_time
+from clippings.search.timeline import Step, Timeline, count_by_time
 from clippings.search.together import Together, find_together
 from clippings.search.topics import Topic, find_topics
-from clippings.web.addresses import Asked, read_asked, take, to_address, whole
+from clippings.web.addresses import Asked, choose, read_asked, take, to_address, whole
 from clippings.web.answering import answer, answer_page, archive_of, route
 from clippings.web.forms import MEDIA_TYPES, write_csv, write_json
-from clippings.web.narrowing import list_bars, list_chips, list_choices
+from clippings.web.narrowing import list_chips, list_choices
+from clippings.web.timelines import draw_timeline
 
 LISTED = 30  # speakers of a page
 FOUND = 100  # names
@@ -58,7 +60,10 @@ def show_people(request: Request) -> Response:
         quoted=count_speakers(archive, asked.question, size=LISTED),
         named=count_people(archive, _of_articles(asked), size=LISTED),
         pronouns_address=to_address("/pronouns", stated),
-        trend_table=to_address("/quotes/timeline.csv", {**stated, "split": "speaker"}),
+        trends=[
+            (step, to_address("/quotes/timeline.csv", {**stated, "split": "speaker", "step": step}))
+            for step in ("week", "month", "year")
+        ],
         quotes_of=lambda name: to_address("/quotes", {**stated, "speaker": whole(name)}),
         articles_of=lambda name: to_address("/search", {**state_question(_of_articles(asked)), "person": whole(name)}),
         forms=[(form, to_address(f"/people.{form}", stated)) for form in ("json", "csv")],
@@ -86,9 +91,9 @@ def write_people(request: Request) -> Response:
 
 def show_person(request: Request) -> Response:
     name = request.path_params["name"]
-    found, asked = look_up(archive_of(request), name), ask_for(name)
+    step: Step | None = choose("step", request.query_params.get("step", ""), get_args(Step))
+    found, asked = look_up(archive_of(request), name, step), ask_for(name)
     of_quotes, of_articles = {"speaker": [asked]}, {"person": [asked]}
-    bars = list_bars("/quotes", of_quotes, found.timeline.step, found.timeline.buckets)
     return answer_page(
         request,
         "person.html",
@@ -98,9 +103,7 @@ def show_person(request: Request) -> Response:
         said=found.said,
         named=found.named,
         unquoted=found.unquoted,
-        bars=bars,
-        undated=found.timeline.undated,
-        undated_address=to_address("/quotes", {**of_quotes, "dated": "no"}),
+        chart=draw_timeline("/quotes", of_quotes, found.timeline, lambda step: f"?step={step}"),
         groups=[(heading, list_choices("/quotes", of_quotes, facet, True)) for facet, heading in _headed(found.by)],
         topics=found.topics,
         together=found.together,
@@ -132,7 +135,7 @@ def write_person(request: Request) -> Response:
     return answer(request, write_json(value).encode(), MEDIA_TYPES["json"])
 
 
-def look_up(archive: Archive, name: str) -> Person:
+def look_up(archive: Archive, name: str, step: Step | None = None) -> Person:
     """Raises InvalidInput for a name that is none."""
     asked, called = ask_for(name), find_spelt(archive, name)
     said = QuoteQuestion(speaker=(asked,), sort="newest")
@@ -145,7 +148,7 @@ def look_up(archive: Archive, name: str) -> Person:
         said=search_quotes(archive, said, size=SHOWN),
         named=search_articles(archive, named, size=1).total,
         unquoted=search_articles(archive, unquoted, size=SHOWN),
-        timeline=count_by_time(archive, said),
+        timeline=count_by_time(archive, said, step),
         by=count_facets(archive, said, ["source", "kind", "language"], size=8),
         topics=find_topics(archive, named),
         together=find_together(archive, named),

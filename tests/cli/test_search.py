@@ -179,7 +179,7 @@ def test_what_cannot_be_meant_is_told(run: Run) -> None:
 def test_show_prints_the_article_as_it_is(run: Run) -> None:
     done = run("show", "eee")
     assert done.status == 0
-    assert "The <b>islands</b> were patient," in done.stdout
+    assert "The <b>islands</b> were patient" in done.stdout
     found = json.loads(run("show", "eee", "--json").stdout)
     assert found["id"] == E
     assert [quote["speaker_text"] for quote in found["quotes"]] == ["Hilary Rodwell Clint", "the mayor", ""]

@@ -23,6 +23,7 @@ def test_who_is_quoted_and_named_most_is_listed(shelf_pages: TestClient) -> None
     assert "/people/Bill%20Holt" in links(page, "Bill Holt")
     assert "/quotes?speaker=%22Bill+Holt%22" in links(page, "2")
     assert "/search?person=%22Cy+Marsh%22" in links(page, "1")
+    assert links(page, "by month") == ["/quotes/timeline.csv?split=speaker&step=month"]
     rows = list(csv.DictReader(io.StringIO(shelf_pages.get("/people.csv").text)))
     assert [(row["speaker"], row["quotes"], row["share"]) for row in rows] == [
         ("Bill Holt", "2", "0.6667"),
@@ -83,7 +84,7 @@ def test_the_page_of_a_person_tells_spellings_roles_and_namesakes(es: Elasticsea
         page = client.get("/people/Ada%20M.%20Quill").text
         assert "<h1><bdi>Ada Quill</bdi></h1>" in page
         assert "<bdi>ADA QUILL</bdi> (1)" in page
-        assert "<bdi>senator</bdi> (2026-01-02)" in page
+        assert "<bdi>senator</bdi> (2 January 2026)" in page
         assert "4 quotes" in page  # copies once
         assert links(page, "Quotes without these") == ["/quotes?speaker=%22Ada+M.+Quill%22&certain=yes"]
         both = client.get("/people/Bo%20Reed.json").json()["people"]

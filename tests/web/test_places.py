@@ -2,12 +2,15 @@
 
 import csv
 import io
+import re
+from itertools import accumulate
 
 import pytest
 from starlette.testclient import TestClient
 
 from clippings.documents import Point
 from clippings.search.places import PlaceCount
+from clippings.web.app import STATIC
 from clippings.web.places import draw_dots
 from tests.web.test_search import links
 
@@ -27,3 +30,12 @@ def test_a_dots_area_goes_with_its_articles() -> None:
     many, few = (PlaceCount(name, "XX", Point(0, 0), count) for name, count in (("Orla", 100), ("Vint", 25)))
     nowhere = PlaceCount("Elb", None, None, 50)
     assert [dot.radius for dot in draw_dots((many, nowhere, few))] == [5, 2.5]
+
+
+def test_no_outline_of_the_map_runs_across_it_where_land_lies_on_both_sides_of_the_date_line() -> None:
+    outlines = re.findall(r"M(\d+) \d+l([^z]+)z", (STATIC / "world.svg").read_text(encoding="utf-8"))
+    assert len(outlines) > 100
+    for start, steps in outlines:
+        aside = [int(step) for step in re.findall(r"-?\d+", steps)[::2]]
+        assert all(0 <= x <= 360 for x in accumulate(aside, initial=int(start)))
+        assert max(map(abs, [*aside, sum(aside)])) < 180

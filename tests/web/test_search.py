@@ -77,6 +77,18 @@ def test_a_bar_of_the_timeline_narrows_and_its_figures_stand_beside_it(shelf_pag
     assert unescape(rows[2][0]) == march
 
 
+def test_the_bars_stand_for_the_step_that_is_chosen(shelf_pages: TestClient) -> None:
+    page = shelf_pages.get("/search", params={"words": "letter"}).text
+    assert links(page, "Month") == ["/search?words=letter&step=month"]
+    page = shelf_pages.get("/search", params={"words": "letter", "step": "month"}).text
+    assert "/search?words=letter&since=2026-01-01&until=2026-01-31" in links(page, "January 2026")
+    assert "/quotes?speaker=%22Ada+Novak%22&since=2026-01-01&until=2026-01-31" in links(
+        shelf_pages.get("/people/Ada%20Novak", params={"step": "month"}).text, "January 2026"
+    )
+    for path in ("/search", "/people/Ada%20Novak"):
+        assert shelf_pages.get(path, params={"step": "hour"}).status_code == 400
+
+
 def test_what_has_no_day_is_one_click_away(shelf_pages: TestClient) -> None:
     page = shelf_pages.get("/search", params={"language": "en"}).text
     (undated,) = links(page, "2 undated")
