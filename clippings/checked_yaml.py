@@ -22,7 +22,7 @@ def read_checked(path: Path, model: type[Model]) -> Model:
     except FileNotFoundError:
         return model()
     except (OSError, UnicodeDecodeError) as error:
-        raise InvalidInput(f"{path} cannot be read: {error}.") from error
+        raise InvalidInput(f"{path} cannot be read: {error}.", "Make it readable, as UTF-8.") from error
     return parse_checked(text, path, model)
 
 
@@ -32,7 +32,7 @@ def parse_checked(text: str, path: Path, model: type[Model]) -> Model:
         root = yaml.compose(text, yaml.SafeLoader)
         content = yaml.safe_load(text)
     except yaml.YAMLError as error:
-        raise InvalidInput(f"{path} is not valid YAML: {error}") from error
+        raise InvalidInput(f"{path} is not valid YAML: {error}.", "Correct the file.") from error
     try:
         return model.model_validate({} if content is None else content)
     except ValidationError as error:

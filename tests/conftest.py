@@ -3,7 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, nullcontext
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -16,6 +16,7 @@ from hypothesis import settings
 
 from clippings.capture.bucket import connect
 from clippings.enrich.text import models
+from clippings.errors import ClippingsError
 from clippings.local import process
 from clippings.runs import settling
 from clippings.settings import Settings
@@ -54,6 +55,23 @@ def _load_models_once() -> Iterator[None]:
     """Whoever opens resources of his own gets the pipeline that is there already."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(models, "_load", _load_once)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _expect_errors_that_help() -> Iterator[None]:
+    """Whoever meets an error is told what is wrong and what to do: so does every error that any test meets."""
+    begin = ClippingsError.__init__
+
+    def begin_told(error: ClippingsError, message: str, remedy: str = "") -> None:
+        assert isinstance(message, str), f"an error that says nothing: {message!r}"
+        assert message
+        assert isinstance(remedy, str), f"what to do? {message}"
+        assert remedy, f"what to do? {message}"
+        begin(error, message, remedy)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(ClippingsError, "__init__", begin_told)
         yield
 
 
@@ -158,8 +176,8 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 
 @pytest.fixture(scope="session")
 def s3() -> Iterator[str]:
-    """The URL of a real S3 server."""
-    with open_s3() as url:
+    """The URL of a real S3 server; of one that runs already, where one is given for many short runs of the tests."""
+    with nullcontext(given) if (given := os.environ.get("TESTS_S3")) else open_s3() as url:
         yield url
 
 

@@ -56,7 +56,7 @@ def save(question: Question, name: Name, file: ToFile = None, atom: ToAtom = Non
         )
     except ValidationError as error:
         reason = error.errors()[0]["msg"].removeprefix("Value error, ")
-        raise InvalidInput(f"{reason[0].upper()}{reason[1:]}.") from None
+        raise InvalidInput(f"{reason[0].upper()}{reason[1:]}.", "Correct the option.") from None
     add_question(settings.saved_questions, new)
     words = require_all(question.words)
     print(f"Saved in {settings.saved_questions}. Each ingest asks it from now on{f': {words}' if words else ''}.")

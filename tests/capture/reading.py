@@ -7,7 +7,7 @@ from clippings.documents import RawDocument, Rejected
 
 
 def read_all(*paths: Path, collection: str | None = None, max_bytes: int = 1 << 20) -> list[RawDocument | Rejected]:
-    """Every document and rejection of the files at and below the paths."""
+    """Every document and rejection of the files at and below the paths; each rejection says what is wrong."""
     results: list[RawDocument | Rejected] = []
     for found in find_files(paths, collection):
         if isinstance(found, SourceFile):
@@ -15,6 +15,8 @@ def read_all(*paths: Path, collection: str | None = None, max_bytes: int = 1 << 
                 results.extend(read(part))
         else:
             results.append(found)
+    told = [result.detail for result in results if isinstance(result, Rejected)]
+    assert [detail for detail in told if not (detail[:1].isupper() and detail.endswith("."))] == []
     return results
 
 

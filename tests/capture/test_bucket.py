@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import re
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -12,6 +13,7 @@ import pytest
 from clippings.capture import SourceFile, bucket, find_files, read, split
 from clippings.capture.bucket import Bucket, StoredObject, connect, find_bucket, parse_address
 from clippings.capture.files import find_place, has_changed, hash_bytes
+from clippings.capture.problem import Problem
 from clippings.documents import RawDocument, Rejected
 from clippings.errors import BucketUnavailable, ClippingsError, InvalidInput
 from tests.buckets import Store
@@ -43,6 +45,7 @@ def test_objects_are_found_as_files_are(store: Store) -> None:
     (one,) = find(f"s3://{store.name}/2026/.e.txt")
     assert (one.collection, one.file, one.root) == ("2026", ".e.txt", f"s3://{store.name}/2026")
     assert find(f"s3://{store.name}/2025/f.txt", "own")[0].collection == "own"
+    assert [one.collection for one in find(f"s3://{store.name}/2026/may")] == ["may"]
 
 
 def test_a_listing_of_many_pages_is_whole(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -177,3 +180,39 @@ def test_without_its_package_the_error_names_it(monkeypatch: pytest.MonkeyPatch)
 def test_address_of_a_bucket_is_as_it_was_given() -> None:
     assert str(parse_address("s3://bucket/a//b/")) == "s3://bucket/a//b"
     assert parse_address("s3://bucket") == parse_address("s3://bucket/") == Bucket("bucket")
+
+
+def refused(code: str) -> Exception:
+    """As s3fs raises what the store answered."""
+    error, answer = OSError("of s3fs"), Exception("of botocore")
+    answer.response = {"Error": {"Code": code}}  # type: ignore[attr-defined]
+    error.__cause__ = answer
+    return error
+
+
+@pytest.mark.parametrize(
+    ("code", "of_object", "kind", "told"),
+    [
+        ("NoSuchKey", True, FileNotFoundError, "No such file"),
+        ("404", True, FileNotFoundError, "No such file"),
+        ("404", False, BucketUnavailable, "There is no bucket news"),
+        ("NoSuchBucket", True, BucketUnavailable, "There is no bucket news"),
+        ("AccessDenied", True, PermissionError, "Permission denied"),
+        ("AccessDenied", False, BucketUnavailable, r"refuses the login \(AccessDenied\)"),
+        ("ExpiredToken", True, BucketUnavailable, r"refuses the login \(ExpiredToken\)"),
+        ("InvalidRange", True, Problem, "The object was replaced"),
+        ("416", True, Problem, "The object was replaced"),
+        ("SlowDown", True, BucketUnavailable, r"news cannot be read \(SlowDown\)"),
+        ("", True, BucketUnavailable, r"news cannot be read \(OSError\)"),
+    ],
+)
+def test_what_a_store_answers_ends_a_run_or_rejects_an_object(
+    code: str, of_object: bool, kind: type[Exception], told: str
+) -> None:
+    """Taken for the other, a lost login would reject every object, and one odd object would end the run."""
+    asked = {"Bucket": "news"} | ({"Key": "a.html"} if of_object else {})
+    explained = bucket._explain(refused(code), asked)
+    assert type(explained) is kind
+    assert re.search(told, str(explained))
+    assert bucket.is_refused_as(refused(code), "other", code)
+    assert not bucket.is_refused_as(refused(code), "other")

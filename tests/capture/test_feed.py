@@ -33,6 +33,12 @@ ATOM = """<?xml version="1.0" encoding="iso-8859-1"?>
 </feed>"""
 
 
+@pytest.fixture(autouse=True)
+def _parse_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not in a process of its own, in which no fault of ours is seen; the hostile files of other tests go there."""
+    monkeypatch.setattr(feed, "run_guarded", lambda parse: parse())
+
+
 def write(path: Path, content: str, charset: str = "utf-8") -> Path:
     path.write_bytes(content.encode(charset))
     return path

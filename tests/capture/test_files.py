@@ -122,6 +122,30 @@ def test_link_that_is_given_is_followed(tmp_path: Path) -> None:
     assert names(tmp_path / "today.txt", collection="c") == ["c/today.txt"]
 
 
+def test_a_folder_that_cannot_be_listed_is_told_and_its_neighbours_are_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("a/locked/x.txt", "a/b.txt", "c.txt"):
+        write(tmp_path / "news" / name)
+    scan = os.scandir
+
+    def refuse(path: str) -> object:
+        if path.endswith("locked"):
+            raise PermissionError(13, "Permission denied")
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    first, locked, last = find_files([tmp_path / "news"], None)
+    assert [getattr(one, "file", None) for one in (first, last)] == ["a/b.txt", "c.txt"]
+    assert isinstance(locked, Rejected)
+    assert (locked.origin.file, locked.reason) == ("a/locked", "unreadable")
+    assert locked.detail == "This cannot be read: Permission denied."
+    monkeypatch.setattr(os, "scandir", lambda path: refuse("locked"))
+    (root,) = find_files([tmp_path / "news"], None)
+    assert isinstance(root, Rejected)
+    assert root.origin.file == "."
+
+
 def test_pipes_sockets_and_devices(tmp_path: Path) -> None:
     root = tmp_path / "news"
     root.mkdir()

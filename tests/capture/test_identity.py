@@ -1,9 +1,11 @@
 """The same article has the same id wherever and whenever it is read."""
 
+import hashlib
+
 import pytest
 
 from clippings.addresses import canonical_url
-from clippings.capture.identity import article_id
+from clippings.capture.identity import address_id, article_id, id_after_move, id_after_readdress, id_before_folding
 from clippings.documents import Origin
 
 
@@ -76,3 +78,17 @@ def test_number_of_a_line_is_no_identity() -> None:
 
 def test_ids_never_change_between_releases() -> None:
     assert article_id(Origin("c", "a.txt"), None, None) == "e646cb6bbb0ad9d5191bc8819090a5a11f85687f"
+
+
+def test_a_file_that_is_moved_keeps_its_articles_by_their_new_ids() -> None:
+    """Whole, by its place; a record of many, by what it says: else all of them would be there twice."""
+    before, after, digest = Origin("c", "a.jsonl"), Origin("d", "b.jsonl"), hashlib.sha256(b"x").hexdigest()
+    assert id_after_move(article_id(before, None, None), before, after, digest) == article_id(after, None, None)
+    assert id_after_move(article_id(before, None, b"x"), before, after, digest) == article_id(after, None, b"x")
+
+
+def test_an_id_of_an_address_as_it_stood_becomes_that_of_the_folded_one_and_others_stay() -> None:
+    url = "https://www.news.example/a/"
+    assert id_after_readdress(id_before_folding(url), url) == address_id(url) != id_before_folding(url)
+    assert id_after_readdress(address_id(url), url) == address_id(url)
+    assert id_after_readdress("of a place", None) == "of a place"

@@ -33,6 +33,15 @@ def test_html_file_with_an_address(tmp_path: Path) -> None:
     assert (document.url, document.source) == ("https://www.news.example/a", "news.example")
 
 
+def test_an_address_of_a_page_that_is_not_believed_is_remarked(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_bytes(b'<link rel="canonical" href="https://news.example/">')
+    (document,) = read_documents(tmp_path / "a.html")
+    assert (document.url, document.remarks) == (
+        None,
+        ("canonical address refused: https://news.example/ is that of a whole site",),
+    )
+
+
 def test_record_with_everything(tmp_path: Path) -> None:
     record = {
         "id": 7,

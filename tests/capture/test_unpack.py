@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from clippings.capture import unpack
+from clippings.documents import Rejected
 from tests.capture.reading import outcomes, read_all, read_documents
 
 PAGE = b'<html><head><link rel="canonical" href="https://news.example/a"></head><body><p>Words.</p></body></html>'
@@ -116,6 +117,17 @@ def test_links_and_encrypted_members(tmp_path: Path) -> None:
         "a.zip/secret.txt unreadable",
         "a.zip/b.txt",
     ]
+
+
+@pytest.mark.parametrize("name", ["a.docx", "a.epub"])
+def test_an_encrypted_document_is_told_before_anything_reads_it(tmp_path: Path, name: str) -> None:
+    with zipfile.ZipFile(tmp_path / name, "w") as archive:
+        archive.writestr("plain.xml", "x")
+        archive.writestr("secret.xml", "x")
+        archive.filelist[-1].flag_bits |= 1
+    (result,) = read_all(tmp_path / name)
+    assert isinstance(result, Rejected)
+    assert (result.reason, result.detail) == ("unreadable", "The document is encrypted.")
 
 
 def test_archives_in_archives(tmp_path: Path) -> None:

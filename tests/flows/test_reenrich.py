@@ -27,7 +27,7 @@ def interrupt(monkeypatch: pytest.MonkeyPatch, after: int) -> None:
 
     def check(lease: Lease) -> None:
         if next(checks, None) is None:
-            raise ClippingsError("made by the test")
+            raise ClippingsError("made by the test", "remove the test")
 
     with monkeypatch.context() as patch:
         patch.setattr(Lease, "check", check)

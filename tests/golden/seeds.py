@@ -2,6 +2,7 @@
 
 `<seed>.json` holds what `clippings explain --json` prints of the seed's records. `versions.json` pins the digest of
 each stage's outputs, language by language, to the versions that made them: output cannot move while they stay.
+`without_model.jsonl` holds the quotes that are found where no model is installed.
 """
 
 import hashlib
@@ -19,6 +20,7 @@ from clippings.enrich.corrections import Corrections
 from clippings.enrich.text import language
 from clippings.languages import find_language_version
 from clippings.pipeline import explain
+from tests.golden import without_model
 
 Explanation = dict[str, Any]
 
@@ -108,6 +110,7 @@ def main() -> None:
         )
     for seed in SEEDS:
         golden_file(seed).write_text(render(explain_seed(seed)), encoding="utf-8")
+    without_model.KEPT.write_text(without_model.render(), encoding="utf-8")
     PINS.write_text(json.dumps(pins(), indent=1) + "\n", encoding="utf-8")
 
 

@@ -142,7 +142,8 @@ def test_a_webhook_that_is_away_gets_it_next_time(
     keep(resources, BRIDGE.model_copy(update={"file": None, "webhook": "https://hook.example/"}))
     ingest(resources, write_records(tmp_path / "in/a.jsonl", [FIRST]))
     with monkeypatch.context() as patched:
-        patched.setattr(alerts, "post", lambda address, message: (_ for _ in ()).throw(ClippingsError("It is away.")))
+        away = ClippingsError("It is away.", "Wait.")
+        patched.setattr(alerts, "post", lambda address, message: (_ for _ in ()).throw(away))
         assert [one.failed for one in watch(resources)] == [("webhook: It is away.",)]
     sent: list[Any] = []
     monkeypatch.setattr(alerts, "post", lambda address, message: sent.append(message))

@@ -58,7 +58,7 @@ def add_corrections(path: Path, corrections: Sequence[Correction]) -> None:
         try:
             _replace(path, reduce(_append, corrections, text), wanted)
         except OSError as error:
-            raise InvalidInput(f"{path} cannot be written: {error.strerror}.") from error
+            raise InvalidInput(f"{path} cannot be written: {error.strerror}.", "Make it writable.") from error
         except YAMLError as error:  # what this writer of YAML takes for an error, and the reader does not
             raise InvalidInput(f"{path} {REFUSED}", BY_HAND) from error
 

@@ -1,0 +1,108 @@
+"""A part is halved until it holds one record alone: so one that kills its reader is found, and no other is lost."""
+
+import gzip
+import json
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from clippings.capture import Part, SourceFile, find_files, read
+from clippings.capture.halves import halve, reject_part
+
+SHARED = [
+    {"id": "7", "title": "Lock", "text": "One."},
+    {"text": "Two."},
+    {"id": "7", "title": "Tide", "text": "Three."},
+]
+
+
+def whole(path: Path) -> Part:
+    (source,) = find_files([path], "news")
+    assert isinstance(source, SourceFile)
+    return Part(source, size=source.size)
+
+
+def pieces(part: Part) -> list[Part]:
+    """All that cannot be halved, in their order."""
+    halves = halve(part)
+    return [part] if halves is None else [piece for half in halves for piece in pieces(half)]
+
+
+def write(path: Path, records: list[dict[str, str]], end: str = "\n") -> Path:
+    lines = ("\n".join(map(json.dumps, records)) + end).encode()
+    path.write_bytes(gzip.compress(lines) if path.suffix == ".gz" else lines)
+    return path
+
+
+@pytest.mark.parametrize("name", ["a.jsonl", "a.jsonl.gz"])
+@pytest.mark.parametrize("end", ["\n", ""])
+@pytest.mark.parametrize("number", [2, 3, 7])
+def test_every_line_is_found_alone_with_the_number_and_the_id_that_it_has_in_the_file(
+    tmp_path: Path, name: str, end: str, number: int
+) -> None:
+    part = whole(write(tmp_path / name, [SHARED[n % 3] | {"text": f"Text {n}."} for n in range(number)], end))
+    found = [list(read(piece)) for piece in pieces(part)]
+    assert [len(records) for records in found] == [1] * number
+    assert [records[0] for records in found] == list(read(part))
+    assert [piece.first_record for piece in pieces(part)] == list(range(1, number + 1))
+
+
+def test_members_of_a_zip_file_are_found_alone(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        for number in range(5):
+            archive.writestr(f"{number}.txt", f"Text {number}.")
+    part = whole(tmp_path / "a.zip")
+    assert [(piece.start, piece.stop) for piece in pieces(part)] == [(0, 1), (1, 2), (2, 3), (3, 4), (4, None)]
+    assert [record.origin.file for piece in pieces(part) for record in read(piece)] == [
+        f"a.zip/{number}.txt" for number in range(5)
+    ]
+
+
+def test_halves_share_no_byte_and_miss_none(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.jsonl", SHARED * 3)
+    parts = pieces(whole(path))
+    assert b"".join(path.read_bytes()[part.start : part.stop] for part in parts) == path.read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.txt", b"One.\nTwo.\n"),
+        ("a.txt.gz", gzip.compress(b"One.\nTwo.\n")),
+        ("a.jsonl", b'{"text": "One."}\n'),
+        ("a.jsonl", b""),
+        ("a.jsonl.gz", gzip.compress(b'{"text": "One."}\n' * 9)[:25]),
+        ("a.zip", b"PK\3\4 and no more"),
+    ],
+)
+def test_what_is_one_record_or_cannot_be_read_is_not_halved(tmp_path: Path, name: str, content: bytes) -> None:
+    (tmp_path / name).write_bytes(content)
+    assert halve(whole(tmp_path / name)) is None
+
+
+def test_the_line_that_kills_its_reader_is_named_and_of_other_files_the_file(tmp_path: Path) -> None:
+    parts = pieces(whole(write(tmp_path / "a.jsonl", SHARED)))
+    (tmp_path / "b.txt").write_bytes(b"Words.")
+    (tmp_path / "c.jsonl").write_bytes(b"")
+    rejected = [
+        reject_part(part, "It died.") for part in (*parts, whole(tmp_path / "b.txt"), whole(tmp_path / "c.jsonl"))
+    ]
+    assert [(one.origin.file, one.origin.record) for one in rejected] == [
+        ("a.jsonl", "1"),
+        ("a.jsonl", "2"),
+        ("a.jsonl", "3"),
+        ("b.txt", ""),
+        ("c.jsonl", ""),
+    ]
+    assert {(one.reason, one.detail) for one in rejected} == {("failed", "It died.")}
+
+
+def test_own_ids_of_both_halves_are_told_apart_as_in_the_whole_file(tmp_path: Path) -> None:
+    part = whole(write(tmp_path / "a.jsonl", SHARED))
+    halves = halve(part)
+    assert halves is not None
+    ids = [record.id for half in halves for record in read(half)]
+    assert ids == [record.id for record in read(part)]
+    assert len(set(ids)) == 3
+    assert [bool(half.earlier) for half in halves] == [False, True]

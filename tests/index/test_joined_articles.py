@@ -1,0 +1,82 @@
+"""Two articles that turn out to be one, such as by their folded addresses: nothing that readers had is lost."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from clippings.documents import Dated, Origin
+from clippings.index.outcomes import holds, join, succeed
+from clippings.index.serialize import StoredArticle, captures_of
+from tests.index.articles import NOW, digest, make_document
+
+LATER = NOW + timedelta(days=1)
+
+
+def stored(text: str, at: datetime, id: str = "a1", file: str = "a.txt", day: int | None = None) -> StoredArticle:
+    """An article as it came at that time, published on that day of January."""
+    published = Dated(datetime(2026, 1, day, tzinfo=UTC), "record", "day") if day else None
+    doc = make_document(id, text, origin=Origin("made-up", file), published=published, url="https://a.example/b")
+    return succeed(None, doc, "new", at)
+
+
+def both_ways(one: StoredArticle, other: StoredArticle) -> StoredArticle:
+    joined = join(one, other)
+    assert joined == join(other, one)
+    return joined
+
+
+def test_of_one_place_what_was_stored_last_stays_and_the_other_text_can_still_be_read() -> None:
+    joined = both_ways(stored("old", NOW, "a1", day=9), stored("new", LATER, "a2", day=1))
+    assert (joined.document.article.id, joined.document.article.text) == ("a2", "new")
+    assert [(one.text, one.title) for one in joined.earlier] == [("old", "The bridge")]
+    assert (joined.revision, joined.first_seen, joined.indexed_at) == (2, NOW, LATER)
+
+
+def test_of_two_places_the_later_published_stays_whichever_was_stored_last() -> None:
+    joined = both_ways(stored("new", NOW, "a1", "a.txt", day=9), stored("old", LATER, "a2", "b.txt", day=1))
+    assert (joined.document.article.text, [one.text for one in joined.earlier]) == ("new", ["old"])
+
+
+def test_the_same_text_twice_is_no_revision() -> None:
+    joined = both_ways(stored("same", NOW, "a1", "a.txt"), stored("same", LATER, "a2", "b.txt"))
+    assert (joined.revision, joined.earlier) == (1, ())
+
+
+def test_a_text_that_is_an_earlier_one_already_is_no_further_revision() -> None:
+    changed = succeed(stored("old", NOW, "a2"), stored("new", LATER, "a2").document, "changed", LATER)
+    joined = both_ways(stored("old", NOW, "a1"), changed)
+    assert (joined.revision, [one.text for one in joined.earlier]) == (2, ["old"])
+
+
+def test_earlier_texts_of_both_are_kept() -> None:
+    one = succeed(stored("first", NOW, "a1"), stored("second", NOW, "a1").document, "changed", NOW)
+    joined = both_ways(one, succeed(stored("third", LATER, "a2"), stored("last", LATER).document, "changed", LATER))
+    assert {one.text for one in joined.earlier} == {"first", "second", "third"}
+    assert (joined.document.article.text, joined.revision) == ("last", 3)
+
+
+def test_former_ids_of_both_still_lead_to_the_article_and_its_own_is_none_of_them() -> None:
+    one = replace(stored("old", NOW, "a1"), former_ids=("z", "b"))
+    joined = both_ways(one, replace(stored("new", LATER, "a2"), former_ids=("c", "a2")))
+    assert joined.former_ids == ("b", "c", "z")
+
+
+def test_who_removes_the_article_finds_the_bytes_of_both() -> None:
+    one = replace(stored("old", NOW, "a1"), former_captures=("bytes before",))
+    other = replace(stored("new", LATER, "a2"), former_captures=("other bytes before",))
+    joined = both_ways(one, other)
+    assert captures_of(joined)[:2] == [digest("bytes of new"), digest("bytes of old")]
+    assert joined.former_captures == ("bytes before", "other bytes before")
+
+
+@pytest.mark.parametrize(
+    ("former_ids", "text", "held"),
+    [(("a1",), "new", True), (("a1",), "old", True), (("a1",), "another", False), (("b",), "new", False)],
+)
+def test_an_article_that_was_joined_before_is_not_joined_again(
+    former_ids: tuple[str, ...], text: str, held: bool
+) -> None:
+    """Where a run was cut off and starts again, else every article would count one revision more."""
+    whole = succeed(stored("old", NOW, "a2"), stored("new", LATER, "a2").document, "changed", LATER)
+    assert holds(replace(whole, former_ids=former_ids), stored(text, NOW, "a1")) == held
