@@ -64,10 +64,11 @@ def _expect_errors_that_help() -> Iterator[None]:
     begin = ClippingsError.__init__
 
     def begin_told(error: ClippingsError, message: str, remedy: str = "") -> None:
+        meets_people = type(error).__module__ == ClippingsError.__module__  # others pass between our own processes
         assert isinstance(message, str), f"an error that says nothing: {message!r}"
         assert message
         assert isinstance(remedy, str), f"what to do? {message}"
-        assert remedy, f"what to do? {message}"
+        assert remedy or not meets_people, f"what to do? {message}"
         begin(error, message, remedy)
 
     with pytest.MonkeyPatch.context() as patch:
