@@ -1,21 +1,25 @@
 """What the server says of an article, a quote or a person is shown whole, and what it leaves out is not invented."""
 
 from datetime import UTC, date, datetime
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
 from clippings.documents import Dated, Span
+from clippings.index.archive import Archive
 from clippings.index.deserialize import deserialize_article
 from clippings.index.serialize import serialize_article, serialize_quotes
-from clippings.search import people
+from clippings.search import first_use, people
 from clippings.search.articles import FIELDS, ArticleHit, read_hit
 from clippings.search.export_rows import COLUMNS, head, page_of
 from clippings.search.people import PersonFound, Role, Spelling
+from clippings.search.questions import ArticleQuestion, Question, QuoteQuestion
 from clippings.search.quotes import QuoteHit, read_quote
 from clippings.search.requests import CLOSE, OPEN
 from clippings.search.snippets import Snippet, read_snippet
 from tests.index.articles import NOW, make_article
+from tests.index.scripted import Server
 
 MARKED = f"the {OPEN}Bridge{CLOSE} and the {OPEN}bridge{CLOSE}"
 HIGHLIGHT = {"title": [f"The {OPEN}bridge{CLOSE}"], "text": [MARKED, "no more"]}
@@ -138,3 +142,22 @@ def test_a_line_of_an_export_has_every_column_and_letters_as_they_are() -> None:
     assert '"text": "Été"' in lines[0]
     assert [line.count('": ') for line in lines] == [len(COLUMNS["quotes"])] * 2
     assert "else" not in lines[0]
+
+
+def test_only_what_has_a_day_can_be_the_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[Question] = []
+
+    def search(_: Archive, question: Question, *, size: int) -> Any:
+        asked.append(question)
+        return SimpleNamespace(total=len(asked), hits=("first", "second")[:size])
+
+    monkeypatch.setattr(first_use, "search_articles", search)
+    monkeypatch.setattr(first_use, "search_quotes", search)
+    found = first_use.find_first(Server([]).archive(0), 'the "old" lock')
+    words = '"the  old  lock"'
+    assert asked == [
+        ArticleQuestion(words, dated=True, sort="oldest"),
+        ArticleQuestion(words, dated=False, sort="oldest"),
+        QuoteQuestion(phrase='the "old" lock', dated=True, sort="oldest"),
+    ]
+    assert (found.articles, found.undated, found.article, found.quote) == (3, 2, "first", "first")

@@ -6,7 +6,7 @@ from clippings.errors import InvalidInput
 from clippings.index.archive import Archive
 from clippings.search import timeline
 from clippings.search.questions import ArticleQuestion, QuoteQuestion
-from clippings.search.timeline import Bucket, count_by_time
+from clippings.search.timeline import Bucket, Timeline, count_by_time
 
 pytestmark = pytest.mark.integration
 
@@ -60,4 +60,4 @@ def test_too_many_bars_are_told(shelf: Archive, monkeypatch: pytest.MonkeyPatch)
 
 def test_where_nothing_has_a_day_there_is_no_bar(shelf: Archive) -> None:
     found = count_by_time(shelf, ArticleQuestion(person=("Marsh",)))
-    assert (found.total, found.undated, found.buckets) == (1, 1, ())
+    assert found == Timeline("month", 1, 1, (), ())
