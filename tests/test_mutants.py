@@ -1,8 +1,9 @@
 """Which faults the tests are asked to notice (`make mutants`)."""
 
 import pytest
+import yaml
 
-from tests.mutants import Mutant, changes, choose, is_equivalent, is_wording
+from tests.mutants import EQUIVALENT, Mutant, changes, choose, is_equivalent, is_wording
 
 KNOWN = [('encoding="utf-8"', 'encoding="UTF-8"'), ("return one", "return None")]
 
@@ -29,6 +30,11 @@ def test_a_listed_fault_is_known_wherever_it_stands() -> None:
     assert is_equivalent('text = path.read_text(encoding="utf-8")', 'text = path.read_text(encoding="UTF-8")', KNOWN)
     assert is_equivalent("return one", "return None", KNOWN)
     assert not is_equivalent('path.read_text(encoding="utf-8")', "path.read_text(encoding=None)", KNOWN)
+
+
+def test_every_fault_that_is_left_out_has_a_reason() -> None:
+    listed = yaml.safe_load(EQUIVALENT.read_text(encoding="utf-8"))
+    assert [one for one in listed if one.keys() != {"was", "is", "why"} or not all(one.values())] == []
 
 
 def test_a_sample_is_the_same_each_time_and_another_by_another_seed() -> None:
