@@ -1,0 +1,155 @@
+"""What the server is asked beside lists, and how its answer is read: on a server whose answers are a script."""
+
+from typing import Any
+
+import pytest
+
+from clippings.documents import Point
+from clippings.enrich.corrections.file import NamedPerson
+from clippings.errors import InvalidInput
+from clippings.index.fields import Json
+from clippings.search import people, values
+from clippings.search.people import PersonFound, Spelling, find_mention, resolve_person
+from clippings.search.places import PlaceCount, Places, count_places
+from clippings.search.questions import ArticleQuestion
+from clippings.search.values import list_values
+from tests.index.scripted import Server
+
+
+def hits(*sources: Json, total: int = 0) -> tuple[int, Json]:
+    found = {"total": {"value": total}, "hits": [{"_source": source} for source in sources]}
+    return 200, {"timed_out": False, "hits": found}
+
+
+def counted(total: int = 0, **aggregations: Any) -> tuple[int, Json]:
+    return 200, {"timed_out": False, "hits": {"total": {"value": total}, "hits": []}, "aggregations": aggregations}
+
+
+def buckets(**counts: int) -> Json:
+    return {"buckets": [{"key": key, "doc_count": count} for key, count in counts.items()]}
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "pattern"),
+    [
+        ("language", "e.n", "e\\.n.*"),
+        ("source", "Ti 1", "[tT][iI] 1.*"),
+        ("people", "ho", "(.* )?[hH][oO].*"),
+        ("people", "ß|", "(.* )?ß\\|.*"),
+    ],
+)
+def test_a_value_is_completed_whatever_is_typed(field: str, typed: str, pattern: str) -> None:
+    """In any case where names are, in the middle of a name, and never as a pattern of the user's own."""
+    server = Server([counted(values=buckets())])
+    assert list_values(server.archive(5), field, typed) == []
+    (request,) = server.requests[0]
+    assert request == {
+        "size": 0,
+        "track_total_hits": False,
+        "timeout": "1000ms",
+        "aggs": {"values": {"terms": {"field": field, "size": values.SHOWN, "include": pattern}}},
+    }
+
+
+def test_a_name_is_completed_from_where_it_begins_so_and_once() -> None:
+    found = {"Maren Holt": 3, "Ada Holt": 2, "Holtby": 1, "Sholto": 1}
+    server = Server([counted(values=buckets(**found))])
+    assert list_values(server.archive(5), "people", "hol") == ["Holt", "Holtby", "Sholto"]
+
+
+def test_places_of_one_name_in_two_countries_are_two_and_the_most_frequent_comes_first() -> None:
+    def country(key: str, articles: int, *points: Json) -> Json:
+        located = {"first": {"hits": {"hits": [{"_source": {"point": point}} for point in points]}}}
+        return {"key": key, "located": located, "articles": {"doc_count": 9, "folded": {"value": articles}}}
+
+    paris = {"key": "Paris", "countries": {"buckets": [country("FR", 2, {"lat": 48.9, "lon": 2.4}), country("US", 5)]}}
+    split = {"key": "Split", "countries": {"buckets": [country("", 2)]}}
+    names = {"places": {"names": {"buckets": [paris, split]}}}
+    server = Server([counted(9, entities=names, folded={"value": 7})])
+    found = count_places(server.archive(5), ArticleQuestion(language=("en",)), size=3)
+    assert found == Places(
+        7,
+        (
+            PlaceCount("Paris", "US", None, 5),
+            PlaceCount("Paris", "FR", Point(48.9, 2.4), 2),
+            PlaceCount("Split", None, None, 2),
+        ),
+    )
+    (request,) = server.requests[0]
+    assert request["query"]["bool"]["filter"][0]["bool"]["filter"] == [{"terms": {"language": ["en"]}}]
+    assert (request["size"], request["track_total_hits"], request["timeout"]) == (0, True, "20s")
+    asked = request["aggs"]["entities"]
+    assert request["aggs"]["folded"] == {"cardinality": {"field": "story", "precision_threshold": 40_000}}
+    assert asked["nested"] == {"path": "entities"}
+    of_places = asked["aggs"]["places"]
+    assert of_places["filter"] == {"term": {"entities.type": "place"}}
+    assert of_places["aggs"]["names"]["terms"] == {"field": "entities.name", "size": 3}
+    by_country = of_places["aggs"]["names"]["aggs"]["countries"]
+    assert by_country["terms"] == {"field": "entities.country", "missing": "", "size": 5}
+    assert by_country["aggs"] == {
+        "located": {
+            "filter": {"exists": {"field": "entities.point"}},
+            "aggs": {"first": {"top_hits": {"size": 1}}},
+        },
+        "articles": {
+            "reverse_nested": {},
+            "aggs": {"folded": {"cardinality": {"field": "story", "precision_threshold": 3_000}}},
+        },
+    }
+    assert len(count_places(server.archive(5), ArticleQuestion(), size=2).places) == 2
+
+
+def person(id: str, name: str) -> Json:
+    numbers = {"articles": 1_234, "quotes": 0, "languages": [], "sources": []}
+    return {"id": id, "name": name, "spellings": [{"name": name, "articles": 1}], **numbers}
+
+
+ADA = PersonFound("a" * 40, "Ada Novak", (Spelling("Ada Novak", 1),), (), None, (), (), None, None, 1_234, 0, 0)
+
+
+def test_who_is_called_exactly_so_is_meant_and_else_the_only_one() -> None:
+    several = hits(person("b" * 40, "Ada Novakova"), person("a" * 40, "Ada Novak"))
+    assert resolve_person(Server([several]).archive(5), "ada novak") == ADA
+    assert resolve_person(Server([hits(person("a" * 40, "Ada Novak"))]).archive(5), "Novak") == ADA
+    with pytest.raises(InvalidInput, match=r"Ada Novakova \(bbbbbbbbbbbb, 1,234 articles\); Ada Novak \(aaaaaaaaaaaa"):
+        resolve_person(Server([several]).archive(5), "Ada")
+    with pytest.raises(InvalidInput, match=r"no one called 'Cy'\. Run `clippings people link`"):
+        resolve_person(Server([hits()]).archive(5), "Cy")
+
+
+@pytest.mark.parametrize(("name", "by_beginning"), [("a1b2c3d", False), ("A1B2C3D4", True), ("Ada Novak", False)])
+def test_a_person_is_found_by_any_spelling_and_by_the_beginning_of_an_id(name: str, by_beginning: bool) -> None:
+    server = Server([hits()])
+    people.find_people(server.archive(5), name, size=4)
+    (request,) = server.requests[0]
+    words = {"query": name, "slop": 4}
+    either = [{"match_phrase": {field: words}} for field in ("name.words", "spellings.name.words")]
+    either += [{"term": {field: name.lower()}} for field in ("id", "keys")]
+    either += [{"prefix": {"keys": name.lower()}}] if by_beginning else []
+    assert request["query"] == {"bool": {"should": either, "minimum_should_match": 1}}
+    assert (request["size"], request["sort"]) == (4, [{"quotes": "desc"}, {"articles": "desc"}, "id"])
+    people.find_people(server.archive(5), " ")
+    assert server.requests[1][0]["query"] == {"match_all": {}}
+    people.find_spelt(server.archive(5), "Ada Novak")
+    spelt = [{"term": {field: "Ada Novak"}} for field in ("spellings.name.folded", "id", "keys")]
+    assert server.requests[2][0]["query"] == {"bool": {"should": spelt, "minimum_should_match": 1}}
+
+
+def test_a_person_is_named_by_an_article_that_has_the_whole_name_rather_than_the_surname() -> None:
+    def naming(article: str, id: str, name: str, probable: bool) -> Json:
+        return {"id": article, "person_links": [{"id": id, "name": name, "probable": probable}]}
+
+    named = [
+        naming("a1", ADA.id, "Novak", True),
+        naming("a2", ADA.id, "Ada Novak", False),
+        naming("a3", "b", "Cy", False),
+    ]
+    server = Server([hits(*named)])
+    assert find_mention(server.archive(5), ADA, "a2") == NamedPerson(article="a2", name="Ada Novak")
+    (request,) = server.requests[0]
+    assert request["query"] == {"bool": {"filter": [{"term": {"people_ids": ADA.id}}, {"term": {"id": "a2"}}]}}
+    assert (request["size"], request["sort"]) == (people.MENTIONS, ["id"])
+    find_mention(server.archive(5), ADA)
+    assert server.requests[1][0]["query"] == {"bool": {"filter": [{"term": {"people_ids": ADA.id}}]}}
+    with pytest.raises(InvalidInput, match=r"a9 does not name Ada Novak\. See `clippings show ID`"):
+        find_mention(Server([hits(named[2])]).archive(5), ADA, "a9")
