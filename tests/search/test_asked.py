@@ -123,7 +123,7 @@ def test_a_person_is_found_by_any_spelling_and_by_the_beginning_of_an_id(name: s
     people.find_people(server.archive(5), name, size=4)
     (request,) = server.requests[0]
     words = {"query": name, "slop": 4}
-    either = [{"match_phrase": {field: words}} for field in ("name.words", "spellings.name.words")]
+    either: list[Json] = [{"match_phrase": {field: words}} for field in ("name.words", "spellings.name.words")]
     either += [{"term": {field: name.lower()}} for field in ("id", "keys")]
     either += [{"prefix": {"keys": name.lower()}}] if by_beginning else []
     assert request["query"] == {"bool": {"should": either, "minimum_should_match": 1}}

@@ -153,7 +153,7 @@ def test_only_what_has_a_day_can_be_the_first(monkeypatch: pytest.MonkeyPatch) -
 
     monkeypatch.setattr(first_use, "search_articles", search)
     monkeypatch.setattr(first_use, "search_quotes", search)
-    found = first_use.find_first(Server([]).archive(0), 'the "old" lock')
+    found: Any = first_use.find_first(Server([]).archive(0), 'the "old" lock')
     words = '"the  old  lock"'
     assert asked == [
         ArticleQuestion(words, dated=True, sort="oldest"),
