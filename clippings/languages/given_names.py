@@ -9,13 +9,38 @@ from clippings.languages.word_lists import words
 
 __all__ = ["FAMILY_FIRST", "GIVEN", "MEN", "SHORT", "WOMEN"]  # short forms of other languages are not written down
 
-# Names from languages that have no folder: Arabic, Indian, African, East Asian, Scandinavian, Polish.
+# Names from languages that have no folder, or another script: Arabic, Indian, African, East Asian, Nordic, Slavic.
 _OTHER_MEN = words(
-    """abdul ahmad ahmed amir anders anil arjun björn hamid hassan henrik ibrahim imran karim kofi kwame mehdi
-    mikael milan mohamed mohammad mohammed muhammad rachid rahul raj sunil tariq vikram youssef yusuf"""
+    """
+    abbas abdallah abdelaziz abdelkader abdul abdullah abhishek adel adnan ahmad ahmed ahmet ajay akbar akira
+    akram aleksei alexey amir amit anand anatoly anders andrey andrzej anil anwar ariel arjun arne arvind ashok
+    ashraf asif avraham ayman aziz bashar bengt bilal binyamin bjorn björn bogdan deepak dinesh dragan dusan ehud
+    evgeny faisal farouk fouad fredrik fyodor ganesh gennady ghassan gheorghe gopal goran grigory gunnar habib
+    hafez haider haile hakim hamid harald harish hassan henrik hideki hideo hiroshi hosni hossein husain hussein
+    ibrahim ichiro ijaz ilya imran ingvar inzamam ismail jacek jalal javad javed jawaharlal jerzy jiri jomo jorgen
+    junichiro jörgen kamal kapil karel karim kazuo kenji khaled khalid kirill kiyoshi kjell knut kofi koichi
+    konstantin krzysztof kwame lech leif leszek maciej magnus mahesh mahmoud mahmud manmohan manoj mansour marek
+    mariusz marwan masahiro masao mats maxim mehdi mehmet menachem mesut michal mihai mikael mikko milan milos
+    miroslav mitsuo moammar mohamed mohammad mohammed mohan mohsen moshe muammar muhammad mukesh murat mustafa
+    nabil naoto narendra naresh nasser nawaz nebojsa nicolae nikita nikolay nils nitin noboru novak olaf olof
+    olusegun ondrej osama osamu pavel pekka pervez petr piotr prakash pramod pyotr qassem rachid radovan rafik
+    rahul raj rajesh rajiv rakesh ramesh rashid ratko ravi recep reza rohit ruslan ryszard ryutaro saad sachin
+    saddam saeed salah saleh salim salman sami samir sanjay satish satoshi shahid shigeru shimon shinji shinzo
+    shoaib slawomir slobodan stanislav stanislaw sudhir suleyman sunil suresh svein sverre tadeusz takashi takeshi
+    tarek tariq tetsuo thabo timo tomasz tomiichi torsten toshiki traian ulf vaclav vadim valery vasily vijay
+    vikram vinod virender vitaly vladislav vojislav vyacheslav walid waqar wasim wojciech yasir yasser yasuhiro
+    yasuo yevgeny yitzhak yoshihiro yoshiro youssef yukio yury yusuf zbigniew zdenek zeljko ziad zoran
+    """
 )
 _OTHER_WOMEN = words(
-    """agnieszka aiko aisha amina anjali ewa layla leila małgorzata meera priya sunita yasmin yuki zeinab"""
+    """
+    agnieszka aiko aisha aleksandra amina anastasia anjali annika benazir britta danuta deepa ekaterina elin ewa
+    galina geeta golda grazyna gunilla hanan hanne indira jadwiga jelena katarzyna kavita keiko kerstin khadija
+    kirsi ksenia lakshmi larisa layla leila ljubica ludmila lyudmila malgorzata mariam małgorzata meena meera
+    mette milica nadezhda naoko natalya ngozi nisha oksana pooja priya priyanka rania rekha salma samira sigrid
+    siri snezana solveig sunita sushma tansu tatyana ulrika vesna yasmin yekaterina yelena yoko yuki yulia yumi
+    zahra zeinab zofia zoya zuzana
+    """
 )
 
 MEN = _OTHER_MEN.union(*(known.men for known in LANGUAGES.values()))

@@ -6,6 +6,7 @@ from itertools import compress, count
 from clippings.documents import Entity, EntityType, Span
 from clippings.enrich.entities.acronyms import find_acronyms, find_expansions
 from clippings.enrich.entities.datelines import find_datelines
+from clippings.enrich.entities.definitions import find_defined
 from clippings.enrich.entities.mentions import (
     EntityMention,
     NameTokens,
@@ -16,14 +17,14 @@ from clippings.enrich.entities.mentions import (
 )
 from clippings.enrich.entities.merge_others import choose_canonical_name, merge_things
 from clippings.enrich.entities.merge_people import fold, merge_people, surname
-from clippings.enrich.entities.name_patterns import LONGEST, find_shapes, find_unlabelled
+from clippings.enrich.entities.name_patterns import LONGEST, find_shapes, find_stated_type, find_unlabelled
 from clippings.enrich.entities.types import decide_types, measure_agreement, name_of
 from clippings.enrich.text.models import Analysis
 from clippings.enrich.text.tokens import Tokens, split_tokens
 from clippings.languages import find_name_words
 from clippings.languages.name_words import NameWords
 
-VERSION = "7"
+VERSION = "8"
 
 
 def find_entities(text: str, analysis: Analysis, language_code: str) -> tuple[Entity, ...]:
@@ -35,6 +36,8 @@ def find_entities(text: str, analysis: Analysis, language_code: str) -> tuple[En
     mentions = drop_inside_titles(tokens, mentions)
     datelines = find_datelines(tokens)
     certain = [*datelines, *find_expansions(tokens, name_words)]
+    if defined := find_defined(tokens, name_words):
+        certain += drop_overlapping([defined], certain)
     mentions = drop_overlapping(mentions, certain)
     shapes = drop_overlapping(find_shapes(tokens, {mention.first for mention in mentions}, name_words), certain)
     candidates = sorted([*reconcile(mentions, shapes), *certain])
@@ -45,6 +48,7 @@ def find_entities(text: str, analysis: Analysis, language_code: str) -> tuple[En
     types |= {name: "place" for name in types if tuple(word.upper() for word in name) in places}
     initials = {short: full for short, full in find_acronyms(tokens, candidates, name_words).items() if full in types}
     types |= {short: types[full] for short, full in initials.items()}
+    drop_common_phrases(tokens, types, name_words)
     drop_ghosts(tokens, candidates, types)
     add_surnames(types, name_words)
     mentions = find_again(tokens, types, {mention.first for mention in candidates})
@@ -81,6 +85,14 @@ def reconcile(mentions: Sequence[EntityMention], shapes: Sequence[EntityMention]
             kept.append(mention)
             beaten |= rivals
     return sorted([*kept, *(shape for shape in shapes if shape not in beaten)])
+
+
+def drop_common_phrases(tokens: Tokens, types: dict[NameTokens, EntityType], name_words: NameWords) -> None:
+    """Take away what was taken for a body, though the text has each of its words without a capital as well."""
+    for name in [name for name, type_ in types.items() if type_ == "organization" and len(name) > 1]:
+        common = all(word[0].isupper() and word.lower() in tokens.forms for word in name)
+        if common and find_stated_type(list(name), name_words) is None:
+            del types[name]
 
 
 def drop_ghosts(tokens: Tokens, candidates: Sequence[EntityMention], types: dict[NameTokens, EntityType]) -> None:

@@ -31,7 +31,7 @@ ROLE = 1.0  # "the lifeguard X"
 STATE = 1.5  # "X, Ohio"
 LIFE = 2.0  # "X (born 1950)", "X, 45,"
 DONE = 1.0  # "X was founded"
-MEMBER = 1.2  # "a member of X"
+MEMBER = 1.8  # "a member of X"
 WHERE = 0.8  # "at X"
 INSIDE = 1.1  # "in X"
 SPEECH = 1.0  # "said X", "X, who"
@@ -39,6 +39,7 @@ HAS = 1.5  # "X's wife", "X's shareholders"
 PRONOUN = 0.8  # "X ... he" before the next name
 THE = 1.0  # "the X of": no person
 QUOTED = 1.0  # the name alone between quote marks
+QUOTED_WORD = 1.2  # the same, of one word
 OWN = 1.0  # "X shares"
 
 
@@ -46,8 +47,8 @@ def hear_context(tokens: Tokens, mention: EntityMention, name_words: NameWords) 
     """The votes of the words around a mention."""
     yield from _before(tokens, mention.first, mention.last, name_words)
     yield from _after(tokens, mention.first, mention.last, name_words)
-    if mention.last - mention.first > 1 and _quoted(tokens, mention):
-        yield "work", QUOTED
+    if _quoted(tokens, mention):
+        yield "work", QUOTED if mention.last - mention.first > 1 else QUOTED_WORD
 
 
 def _quoted(tokens: Tokens, mention: EntityMention) -> bool:
@@ -131,7 +132,7 @@ def _after(tokens: Tokens, first: int, last: int, name_words: NameWords) -> Iter
         elif word in name_words.copulas:
             if last + 1 < len(tokens.texts) and (done := name_words.participle_types.get(tokens.texts[last + 1])):
                 yield done, DONE
-            elif noun := _predicate(tokens, last + 1, name_words):
+            elif noun := find_predicate(tokens, last + 1, name_words):
                 yield noun, NOUN
         elif own := name_words.following_noun_types.get(word):
             yield own, OWN
@@ -153,7 +154,7 @@ def _after_comma(tokens: Tokens, first: int, last: int, name_words: NameWords) -
     elif word in name_words.participle_types:
         yield name_words.participle_types[word], DONE
     elif word in name_words.apposition_openers and not _after_preposition(tokens, first, name_words):
-        if noun := _predicate(tokens, last, name_words):
+        if noun := find_predicate(tokens, last, name_words):
             yield noun, NOUN
     elif tokens.bare[last] in name_words.company_forms:
         yield "organization", NOUN
@@ -183,14 +184,17 @@ def _goes_on(tokens: Tokens, i: int) -> bool:
     return tokens.joined(i) and tokens.capital[i]
 
 
-def _predicate(tokens: Tokens, i: int, name_words: NameWords) -> EntityType | None:
+def find_predicate(tokens: Tokens, i: int, name_words: NameWords) -> EntityType | None:
     """The type of the head of the noun phrase at word i: "a small French village" -> place."""
     found = None
     for j in range(i, min(i + 8, len(tokens.texts))):
         word, gap = tokens.texts[j], tokens.gaps[j]
-        if word in name_words.phrase_ends or (j > i and gap not in _GAPS_IN_PHRASE):
+        ends = word in name_words.phrase_ends or word in name_words.copulas
+        if ends or (j > i and gap not in _GAPS_IN_PHRASE):
             break
-        found = name_words.noun_types.get(word, None if gap != " " else found)
+        found = name_words.noun_types.get(word)
+        if found is None and word.islower() and len(word) > 4 and word.endswith(name_words.role_endings):
+            found = "person"
     return found
 
 

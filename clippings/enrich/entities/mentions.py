@@ -136,7 +136,7 @@ def _find_titles(tokens: Tokens) -> Iterator[tuple[int, int]]:
 
 def cut_mention(tokens: Tokens, mention: EntityMention, name_words: NameWords) -> Iterator[EntityMention]:
     """The names in what the model took for one, each without what is not part of it."""
-    mention = _by_head(tokens, mention, name_words)
+    mention = _past_office(tokens, _by_head(tokens, mention, name_words), name_words)
     for part in _parts(tokens, mention, name_words):
         name = trim(tokens, part, name_words)
         if name.first < name.last:
@@ -161,6 +161,19 @@ def _by_head(tokens: Tokens, mention: EntityMention, name_words: NameWords) -> E
         first += 1
     head = name_words.head_types.get(tokens.lower[first]) if first + 1 < mention.last else None
     return mention._replace(type=head) if head == "organization" else mention
+
+
+def _past_office(tokens: Tokens, mention: EntityMention, name_words: NameWords) -> EntityMention:
+    """What an office is of, where the model took both for one name: "Orla" of "Governor General of Orla"."""
+    first = mention.first
+    while first < mention.last and tokens.lower[first] in name_words.articles:
+        first += 1
+    start = first
+    while first < mention.last and tokens.capital[first] and tokens.bare[first] in name_words.titles:
+        first += 1
+    office = start < first < mention.last - 1 and tokens.lower[first] in name_words.head_links
+    type_ = mention.type if mention.type == "place" else None
+    return EntityMention(first + 1, mention.last, type_) if office else mention
 
 
 def trim(tokens: Tokens, mention: EntityMention, name_words: NameWords) -> EntityMention:
@@ -229,7 +242,11 @@ def _before_titles(tokens: Tokens, first: int, last: int, name_words: NameWords)
 def _new_name(tokens: Tokens, mention: EntityMention, start: int, i: int, name_words: NameWords) -> int | None:
     """How many words to leave out when a new name begins at or after word i; None when word i goes on with the name."""
     gap, word = tokens.gaps[i], tokens.texts[i]
-    if gap != " " and not _INSIDE.fullmatch(gap) and not (gap == ", " and _comma_inside(mention.type, word)):
+    if (
+        gap != " "
+        and not _INSIDE.fullmatch(gap)
+        and not (gap == ", " and _comma_inside(tokens, mention, i, name_words))
+    ):
         return 0
     if mention.type in {"work", "law"}:
         return None
@@ -251,9 +268,12 @@ def _is_office(tokens: Tokens, mention: EntityMention, i: int, name_words: NameW
     )
 
 
-def _comma_inside(type_: EntityType | None, word: str) -> bool:
-    behind_comma = NAME_FORMS.generations | NAME_FORMS.districts
-    return type_ in {"organization", "law", "work"} or word.rstrip(".").lower() in behind_comma
+def _comma_inside(tokens: Tokens, mention: EntityMention, i: int, name_words: NameWords) -> bool:
+    """Whether the comma before word i is part of a name: "Doe, Roe & Co", "Doe Jr."; other commas part a list."""
+    if tokens.bare[i] in NAME_FORMS.generations | NAME_FORMS.districts | name_words.company_forms:
+        return True
+    goes_on = not name_words.conjunctions.isdisjoint(tokens.texts[i : mention.last])
+    return mention.type == "law" or (mention.type in {"organization", "work"} and goes_on)
 
 
 def _coordinated(tokens: Tokens, mention: EntityMention, start: int, i: int, name_words: NameWords) -> bool:

@@ -13,6 +13,7 @@ from clippings.languages.gazetteer import fold, load_gazetteer
 from clippings.languages.given_names import GIVEN
 from clippings.languages.name_words import NameWords
 
+_DIGIT = re.compile(r"\d")
 _PLURAL = re.compile(r"[^su]s\Z")
 
 Ballot = dict[EntityType, float]
@@ -23,12 +24,15 @@ SHAPE = 3.0  # the form of the name, for each mention
 WEAK_SHAPE = 2.0  # once for all, where its last word is a surname as well
 GIVEN_NAME = 1.5  # the name begins with a given name
 INITIALS = 1.0  # the name is written in capitals alone
+DIGITS = 1.2  # it holds a figure, as no name of a person or town does
 FULL = 0.3  # its last word alone is a person, for each vote of that
 SURNAME = 1.5  # the same, of a name that the model takes for none
 PART = 0.5  # the name is part of a full name, for each mention
 ALONE = 1.5  # what a name needs that the model takes for none
 TEAM = 2.5  # "Toronto Lakers"
 TEAM_TOWN = 50_000  # people of a town that has such a team
+TOWN = 1.1  # a large town has the name
+LARGE_TOWN = 300_000  # people
 PAIR = 1.5  # "X and Y", Y being of the type; of longer lists the share
 
 
@@ -108,10 +112,14 @@ def _hear_form(tokens: Tokens, name: NameTokens, ballot: Ballot, name_words: Nam
     weak = name[-1].lower() in name_words.ambiguous_last_words
     if stated:
         add_vote(ballot, stated, WEAK_SHAPE if weak else SHAPE * weigh(ballot) + 1)
+    elif len(name) == 1 and _DIGIT.search(name[0]) and decide(ballot) != "product":
+        add_vote(ballot, "organization", DIGITS)
     elif len(name) == 1 and _is_initials(tokens, name[0]):
         add_vote(ballot, "organization", INITIALS)
-    if "person" not in ballot and not stated and _is_team(name):
+    if ballot.get("person", 0) <= 0 and not stated and _is_team(name):
         add_vote(ballot, "organization", TEAM)
+    if not stated and ballot.get("person", 0) <= 0 and _has_town(" ".join(name), LARGE_TOWN):
+        add_vote(ballot, "place", TOWN)
     if _is_given(name[0]) and (len(name) > 1 or "place" not in ballot) and (weak or not stated):
         add_vote(ballot, "person", GIVEN_NAME)
 
@@ -120,8 +128,13 @@ def _is_team(name: NameTokens) -> bool:
     """Whether a name is a town or state and a plural, as those of teams are: "Toronto Lakers"."""
     if len(name) == 1 or _is_given(name[0]) or not _PLURAL.search(name[-1]):
         return False
-    gazetteer, home = load_gazetteer(), fold(" ".join(name[:-1]))
-    return home in gazetteer.areas or any(town.population > TEAM_TOWN for town in gazetteer.towns.get(home, ()))
+    home = " ".join(name[:-1])
+    return fold(home) in load_gazetteer().areas or _has_town(home, TEAM_TOWN)
+
+
+def _has_town(name: str, people: int) -> bool:
+    """Whether a town with more people has the name."""
+    return any(town.population > people for town in load_gazetteer().towns.get(fold(name), ()))
 
 
 def _refuse_persons(votes: dict[NameTokens, Ballot]) -> None:
@@ -196,8 +209,9 @@ def _hear_full_names(votes: dict[NameTokens, Ballot], models: Container[NameToke
     full_names = [name for name, type_ in types.items() if type_ == "person"]
     persons = {word for name in full_names for word in (name[0], without_generation(name)[-1])}
     organizations = {name[0] for name, type_ in types.items() if type_ == "organization"}
+    teams = {name[-1] for name, type_ in types.items() if type_ == "organization" and _is_team(name)}
     for name, ballot in votes.items():
         if len(name) == 1 and name[0] in persons:
             add_vote(ballot, "person", PART * weigh(ballot) + 1)
-        elif len(name) == 1 and name[0] in organizations and decide(ballot) == "person":
+        elif len(name) == 1 and (name[0] in teams or (name[0] in organizations and decide(ballot) == "person")):
             add_vote(ballot, "organization", PART * weigh(ballot) + 1)

@@ -1,86 +1,15 @@
 """English names."""
 
+from clippings.languages.en.known_places import (
+    PEOPLES,
+    REGIONS,
+    STATE_ABBREVIATIONS,
+    STATES,
+    USUAL_STATE_NAMES,
+    USUAL_UNION_NAMES,
+)
 from clippings.languages.name_words import NameForms, NameWords, word_types
 from clippings.languages.word_lists import phrases, words
-
-STATES = words(
-    """afghanistan albania algeria andorra angola argentina armenia australia austria azerbaijan bahamas bahrain
-        bangladesh barbados belarus belgium belize benin bhutan bolivia botswana brazil brunei bulgaria burundi
-        cambodia cameroon canada chad chile china colombia comoros croatia cuba cyprus denmark djibouti dominica
-        ecuador egypt eritrea estonia ethiopia fiji finland france gabon gambia germany ghana greece grenada guatemala
-        guinea guyana haiti honduras hungary iceland india indonesia iran iraq ireland israel italy jamaica japan
-        kazakhstan kenya kiribati kosovo kuwait kyrgyzstan laos latvia lebanon lesotho liberia libya liechtenstein
-        lithuania luxembourg madagascar malawi malaysia maldives mali malta mauritania mauritius mexico moldova monaco
-        mongolia montenegro morocco mozambique myanmar namibia nauru nepal netherlands nicaragua niger nigeria norway
-        oman pakistan palau palestine panama paraguay peru philippines poland portugal qatar romania russia rwanda
-        senegal serbia seychelles singapore slovakia slovenia somalia spain sudan suriname sweden switzerland syria
-        taiwan tajikistan tanzania thailand togo tonga tunisia turkey turkmenistan tuvalu uganda ukraine uruguay
-        uzbekistan vanuatu venezuela vietnam yemen zambia zimbabwe england scotland wales britain europe africa asia
-        america alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho illinois
-        indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri
-        montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont wisconsin wyoming
-        quebec ontario manitoba alberta saskatchewan d.c"""
-) | phrases(
-    """antigua and barbuda|bosnia and herzegovina|trinidad and tobago|sao tome and principe|saint kitts and nevis
-    |saint vincent and the grenadines|burkina faso|cape verde|central african republic|costa rica|czech republic
-    |dominican republic|east timor|el salvador|equatorial guinea|ivory coast|marshall islands|new zealand|north korea
-    |south korea|north macedonia|papua new guinea|san marino|saudi arabia|sierra leone|solomon islands|south africa
-    |south sudan|sri lanka|united kingdom|united states|united states of america|united arab emirates|vatican city
-    |soviet union|northern ireland|great britain|new hampshire|new jersey|new mexico|new york|north carolina
-    |north dakota|rhode island|south carolina|south dakota|west virginia|puerto rico|district of columbia
-    |british columbia|nova scotia|new brunswick|hong kong|middle east|washington, d.c|washington d.c"""
-)
-
-USUAL_STATE_NAMES = {
-    "u.s": "United States",
-    "us": "United States",
-    "u.s.a": "United States",
-    "usa": "United States",
-    "united states of america": "United States",
-    "u.k": "United Kingdom",
-    "uk": "United Kingdom",
-    "great britain": "United Kingdom",
-    "dprk": "North Korea",
-    "democratic people's republic of korea": "North Korea",
-    "republic of korea": "South Korea",
-    "rok": "South Korea",
-    "prc": "China",
-    "people's republic of china": "China",
-    "uae": "United Arab Emirates",
-    "u.a.e": "United Arab Emirates",
-    "ussr": "Soviet Union",
-    "u.s.s.r": "Soviet Union",
-    "russian federation": "Russia",
-}
-USUAL_UNION_NAMES = {"e.u": "European Union", "eu": "European Union", "u.n": "United Nations", "un": "United Nations"}
-
-# As newspapers write them after a town; "Miss" and "Ore" are no places elsewhere, which the votes decide first.
-STATE_ABBREVIATIONS = {
-    "ala": "Alabama", "ariz": "Arizona", "ark": "Arkansas", "calif": "California", "colo": "Colorado",
-    "conn": "Connecticut", "del": "Delaware", "fla": "Florida", "ga": "Georgia", "ill": "Illinois", "ind": "Indiana",
-    "kan": "Kansas", "ky": "Kentucky", "la": "Louisiana", "md": "Maryland", "mass": "Massachusetts",
-    "mich": "Michigan", "minn": "Minnesota", "miss": "Mississippi", "mo": "Missouri", "mont": "Montana",
-    "neb": "Nebraska", "nev": "Nevada", "n.h": "New Hampshire", "n.j": "New Jersey", "n.m": "New Mexico",
-    "n.y": "New York", "n.c": "North Carolina", "n.d": "North Dakota", "okla": "Oklahoma", "ore": "Oregon",
-    "pa": "Pennsylvania", "r.i": "Rhode Island", "s.c": "South Carolina", "s.d": "South Dakota", "tenn": "Tennessee",
-    "tex": "Texas", "vt": "Vermont", "va": "Virginia", "wash": "Washington", "w.va": "West Virginia",
-    "wis": "Wisconsin", "wyo": "Wyoming",
-}  # fmt: skip
-
-# Of a country or a part of the world; "Turkey" and "Swede" are names of other kinds as well and are left to the model.
-PEOPLES = words(
-    """afghan african albanian algerian angolan arab argentine argentinian armenian asian australian austrian
-        azerbaijani bahraini bangladeshi belarusian belgian bolivian bosnian brazilian british bulgarian burmese
-        cambodian cameroonian canadian chilean chinese colombian congolese croatian cuban cypriot czech danish dutch
-        ecuadorian egyptian english estonian ethiopian european fijian filipino finnish french german ghanaian greek
-        guatemalan haitian honduran hungarian icelandic indian indonesian iranian iraqi irish israeli italian jamaican
-        japanese jordanian kazakh kenyan korean kosovar kuwaiti laotian latvian lebanese liberian libyan lithuanian
-        macedonian malaysian maltese mexican moldovan mongolian montenegrin moroccan mozambican namibian nepalese
-        nicaraguan nigerian norwegian omani pakistani palestinian panamanian paraguayan peruvian polish portuguese
-        qatari romanian russian rwandan saudi scottish senegalese serbian singaporean slovak slovenian somali soviet
-        spanish sudanese swedish swiss syrian taiwanese tanzanian thai tunisian turkish ugandan ukrainian uruguayan
-        uzbek venezuelan vietnamese welsh yemeni zambian zimbabwean"""
-)
 
 ROLES = """actor actress activist adviser advisor aide analyst anchor anatomist architect artist assassin astronaut
     attorney author banker bassist biologist bishop blogger boss boxer brother boyfriend businessman businesswoman
@@ -95,7 +24,17 @@ ROLES = """actor actress activist adviser advisor aide analyst anchor anatomist 
     publisher quarterback rapper reporter researcher resident scholar scientist sculptor secretary senator sergeant
     sheriff singer sister skipper sociologist soldier songwriter son spokesman spokesperson spokeswoman strategist
     striker student superintendent supporter surgeon teacher teammate theologian trainer uncle vocalist waitress widow
-    wife witness wrestler writer"""
+    wife witness wrestler writer player member winner trumpeter fiddler tenor soprano baritone presenter essayist
+    translator illustrator cartoonist luthier naturalist astronomer geographer statistician programmer explorer
+    mountaineer aviator adventurer missionary monk nun abbot martyr rabbi nobleman aristocrat baronet courtier
+    revolutionary spy criminal murderer killer gangster mobster outlaw robber suspect victim defendant plaintiff
+    hostage survivor patient nurse psychiatrist veterinarian pharmacist farmer fisherman baker butcher barber
+    carpenter plumber mechanic electrician miner sailor firefighter paramedic trooper lobbyist envoy legislator
+    representative councillor councilman councilwoman treasurer clerk undersecretary whistleblower dissident
+    campaigner organiser advocate volunteer socialite heiress heir millionaire billionaire tycoon mogul magnate
+    financier restaurateur influencer magician umpire referee goaltender winger linebacker cornerback lineman
+    shortstop outfielder infielder catcher right-hander left-hander cricketer rower swimmer sprinter runner skier
+    skater jockey gymnast racer man woman boy girl teenager columnist freshman sophomore"""
 
 NAME_WORDS = NameWords(
     titles=words(
@@ -132,7 +71,18 @@ NAME_WORDS = NameWords(
             from in into of on to with after before since until during although because though so yet born late live
             photo photos image images video caption read more continue reading advertisement share comments reply
             leave related editor note update updated copyright rights reserved chapter section figure table page am pm
-            est edt gmt pst utc ad bc ce bce km mi ft kg ok dna tv dvd cd pc ph.d phd covid-19"""
+            est edt gmt pst utc ad bc ce bce km mi ft kg ok dna tv dvd cd pc ph.d phd covid-19 along across around
+            under over within throughout without near like unlike via per amid among behind below beneath beside
+            besides beyond despite down except inside outside off onto out past through toward towards up upon whereas
+            whether once unless formerly meanwhile moreover nevertheless nonetheless thus hence therefore instead only
+            just even still perhaps maybe indeed furthermore additionally likewise similarly otherwise later earlier
+            recently currently previously originally initially eventually finally initially ultimately subsequently
+            soon afterwards again often usually sometimes always never ever already almost several few everyone
+            everybody someone somebody anyone nobody physics chemistry biology mathematics economics philosophy
+            psychology sociology linguistics geography astronomy geology medicine engineering theology archaeology
+            anthropology botany zoology politics literature statistics all-american all-america all-star all-stars
+            all-pro swat mvp gdp ceo cfo coo ptsd aids hiv suv suvs gps pdf usb faq lgbt lgbtq iq vip ngo ngos ied
+            ieds ipo wmd ufo atm rbi"""
     ),
     last_word_types=word_types(
         organization="""university college institute institution academy school schools railways company corporation
@@ -148,15 +98,18 @@ NAME_WORDS = NameWords(
             cabinet caucus exchange registry ensemble quartet trio opera ballet energy coal oil gas steel mining
             capital financial insurance healthcare foods fuels pharmaceuticals pharma software electronics electric
             interactive international global ventures management consulting analytics communications resources
-            automotive chemicals brands bancorp realty properties logistics labs publishing publications books pac""",
+            automotive chemicals brands bancorp realty properties logistics labs publishing publications books pac
+            chronicle sentinel telegraph telegram examiner courier dispatch inquirer observer statesman daily weekly
+            bulletin globe mirror intelligencer fc afc cf sc hc rfc polytechnic conservatory seminary cooperative
+            militia""",
         place="""river lake mountain mountains mount hill hills valley creek brook bay ocean sea island islands
             peninsula desert forest park street road avenue boulevard lane drive highway freeway bridge tunnel square
             plaza airport station railway railroad canal dam harbor harbour port beach coast county parish district
             province state territory region city town village borough township kingdom republic empire castle palace
-            cathedral abbey tower building house hall prison jail stadium arena circuit speedway cemetery garden
-            gardens zoo cave falls glacier gulf cape pond reservoir basin plateau ridge canyon heights corner junction
-            line route courthouse penitentiary campus barracks capitol strait archipelago oblast northwest northeast
-            southwest southeast shore voivodeship prefecture canton""",
+            abbey tower building house hall prison jail stadium arena circuit speedway cemetery garden gardens zoo
+            cave falls glacier gulf cape pond reservoir basin plateau ridge canyon heights corner junction line route
+            courthouse penitentiary campus barracks capitol strait archipelago oblast northwest northeast southwest
+            southeast shore voivodeship prefecture canton field raceway racecourse ballpark rink velodrome""",
         event="""war battle revolution uprising olympics games championship championships cup tournament trophy prix
             open classic challenge festival award awards prize election elections crisis massacre siege attack attacks
             bowl derby marathon symposium meeting summit ceremony day offensive earthquake hurricane convention
@@ -167,7 +120,8 @@ NAME_WORDS = NameWords(
     last_words_alone=words("congress parliament senate navy army capitol"),
     ambiguous_last_words=words(
         """hill park church lane street forest brook hall house castle abbey press post bank guard court cave pond
-            port bridge day lake garden ridge tower church school court mount club band sons brothers"""
+            port bridge day lake garden ridge tower church school court mount club band sons brothers field globe
+            mirror daily courier"""
     ),
     first_word_types=word_types(
         place="lake mount mt fort ft cape port gulf isle circuit",
@@ -177,7 +131,8 @@ NAME_WORDS = NameWords(
     head_types=word_types(
         organization="""university college institute institution academy school bank department ministry office bureau
             board council committee commission association society league federation union court house center centre
-            church hall army order faculty museum library chamber sons daughters knights agency confederation party""",
+            church hall army order faculty museum library chamber sons daughters knights agency confederation party
+            railway railways railroad conservatory seminary""",
         place="""city town village district state province republic kingdom island isle lake gulf bay cape port county
             commonwealth strait duchy territory""",
         event="battle siege war massacre fall",
@@ -189,15 +144,38 @@ NAME_WORDS = NameWords(
             suburb municipality commune district province county parish township neighborhood neighbourhood country
             state prison racetrack castle settlement hamlet region cave territory nation station airport park building
             church temple stadium theatre theater street square dock harbour harbor canal railway farm estate
-            reservoir volcano glacier bay beach skyscraper cemetery""",
+            reservoir volcano glacier bay beach skyscraper cemetery locality borough ward seaport resort oasis plain
+            plateau basin summit peak ridge gorge canyon waterfall tributary stream lagoon fjord inlet strait
+            archipelago atoll reef islet cape headland promontory isthmus crater asteroid planet moon constellation
+            galaxy racecourse speedway circuit ballpark arena gymnasium rink velodrome courthouse mansion palace villa
+            cottage tower fort fortress citadel monastery abbey convent priory cathedral basilica chapel mosque
+            synagogue shrine pagoda mausoleum monument lighthouse pier jetty wharf marina shipyard dockyard airfield
+            airbase motorway expressway freeway boulevard avenue roundabout viaduct aqueduct tunnel dam quarry mine
+            refinery windmill hotel mall arboretum zoo aquarium wetland marsh swamp woodland rainforest voivodeship
+            prefecture governorate oblast canton arrondissement emirate sultanate principality kingdom republic empire
+            colony protectorate capital metropolis enclave""",
         organization="""company band club team party agency group label organization organisation network newspaper
             university college school firm bank brand airline charity startup corporation manufacturer institute
             institution federation association magazine broadcaster retailer hospital museum orchestra choir chain
-            nonprofit non-profit duo trio quartet""",
+            nonprofit non-profit duo trio quartet league partnership consultancy supplier provider distributor
+            contractor developer insurer lender publisher studio distillery brewery winery dealership consortium
+            conglomerate subsidiary foundation trust union cooperative society fraternity sorority seminary academy
+            conservatory polytechnic council parliament legislature tribunal ministry department bureau board
+            committee commission authority directorate regulator watchdog regiment brigade battalion squadron militia
+            gang cartel tabloid weekly journal periodical channel operator carrier supermarket troupe ensemble
+            laboratory clinic ngo confederation coalition alliance faction""",
         work="""song album film movie novel book series serial episode single play poem opera show comedy drama
-            documentary painting sitcom anthem ballad romance soundtrack sequel musical""",
-        event="tournament championship festival race event holiday battle competition",
-        product="software missile rifle aircraft pistol smartphone drug format",
+            documentary painting sitcom anthem ballad romance soundtrack sequel musical ep mixtape compilation remake
+            prequel trilogy novella memoir autobiography biography manga anime cartoon miniseries telenovela symphony
+            concerto sonata cantata oratorio requiem hymn overture ballet sculpture fresco mural statue epic sonnet
+            essay treatise textbook dictionary encyclopedia podcast biopic thriller operetta game""",
+        event="""tournament championship festival race event holiday battle competition war election marathon tour
+            ceremony anniversary uprising massacre earthquake hurricane typhoon cyclone tsunami""",
+        product="""software missile rifle aircraft pistol smartphone drug format index currency car sedan truck
+            locomotive train motorcycle airliner helicopter bomber warship destroyer frigate battleship cruiser
+            submarine ship ferry yacht schooner steamer tanker freighter vessel spacecraft satellite rocket revolver
+            processor microprocessor computer laptop console camera app browser protocol font typeface vaccine
+            antibiotic medication beverage beer toy doll""",
         group="tribe people language",
     ),
     apposition_openers=words(
@@ -207,12 +185,21 @@ NAME_WORDS = NameWords(
             chief owner"""
     ),
     copulas=words("is was are were"),
-    phrase_ends=words("of in at on from for to by with that which who whose where when based located and or but as"),
+    phrase_ends=words(
+        """of in at on from for to by with that which who whose where when based located and or but as situated set
+            built released recorded published produced directed played founded formed established created made held
+            used owned operated named called known born living working serving playing featuring including containing
+            consisting comprising running spoken written north south east west just about once now then near along
+            between among within across off over under through around after before during since until"""
+    ),
     phrases_before_organizations=phrases(
         """member of|members of|signed with|signed for|played for|plays for|playing for|played with|contract with
-        |owned by
-        |subsidiary of|employee of|employees of|ceo of|founder of|co-founder of|spokesman for|spokeswoman for
-        |headquarters of|merger with|debut for|works for|worked for|loan to|loan from"""
+            |owned by|subsidiary of|employee of|employees of|ceo of|founder of|co-founder of|spokesman for
+            |spokeswoman for|headquarters of|merger with|debut for|works for|worked for|loan to|loan from|games for
+            |matches for|goals for|appearances for|season with|seasons with|seasons at|season at|drafted by
+            |released by|traded to|he joined|she joined|and joined|then joined|later joined|branch of|chairman of
+            |chairwoman of|coach of|captain of|publisher of|shares of|shares in|stake in|division of|unit of
+            |graduate of|graduated from|student at|studied at|professor at|taught at|educated at"""
     ),
     place_prepositions=words("in near"),
     loose_prepositions=words("at from to outside across throughout into toward towards around"),
@@ -257,7 +244,7 @@ NAME_WORDS = NameWords(
             commissioner spokesman spokeswoman lt gen sgt adm col professor"""
     ),
     usual_names={**USUAL_STATE_NAMES, **USUAL_UNION_NAMES, **STATE_ABBREVIATIONS},
-    known_places=STATES | USUAL_STATE_NAMES.keys(),
+    known_places=STATES | REGIONS | USUAL_STATE_NAMES.keys(),
     known_groups=words(
         """american americans republican republicans democrat democrats democratic muslim muslims christian
             christians jew jews jewish catholic catholics protestant protestants hindu hindus buddhist buddhists sunni

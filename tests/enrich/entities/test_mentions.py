@@ -19,3 +19,24 @@ def test_saint_owns_nothing(name: str) -> None:
 @pytest.mark.parametrize("name", ["Ann Reed, Jr.", "Ann Reed, IV"])
 def test_generation_behind_a_comma_belongs_to_the_name(name: str) -> None:
     assert names(f"They saw {name}, leave.", {name: "PERSON"}) == {name: "person"}
+
+
+def test_a_comma_parts_names_but_where_a_conjunction_or_a_company_form_goes_on() -> None:
+    assert set(find("They beat Orla, Vint and left.", {"Orla, Vint": "ORG"})) == {"Orla", "Vint"}
+    assert set(find("They sued Orla, Vint & Partners.", {"Orla, Vint & Partners": "ORG"})) == {"Orla, Vint & Partners"}
+    assert set(find("They sued Orla, Inc. twice.", {"Orla, Inc.": "ORG"})) == {"Orla, Inc."}
+
+
+def test_of_an_office_only_what_it_is_of_is_a_name() -> None:
+    assert find("The Governor General of Canada left.", {"Governor General of Canada": "FAC"}) == {
+        "Canada": ("place", ["Canada"])
+    }
+
+
+def test_what_opens_a_sentence_is_no_part_of_a_name() -> None:
+    assert set(
+        find("Unlike Orla, we left. Besides Vint, all came.", {"Unlike Orla": "PERSON", "Besides Vint": "GPE"})
+    ) == {
+        "Orla",
+        "Vint",
+    }

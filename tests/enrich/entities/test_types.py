@@ -29,3 +29,39 @@ def test_a_word_for_a_people_is_no_person() -> None:
 
 def test_the_noun_before_a_capital_article_says_what_the_name_is() -> None:
     assert find("They played the album A Long Orla again.", {"Long Orla": "PERSON"})["Long Orla"][0] == "work"
+
+
+def test_the_last_word_of_a_teams_name_is_the_team() -> None:
+    found = find("The Toronto Lakers won. Later the Lakers lost.", {"Toronto Lakers": "ORG", "Lakers": "GPE"})
+    assert found == {"Toronto Lakers": ("organization", ["Toronto Lakers", "Lakers"])}
+
+
+def test_a_large_town_is_a_town_where_little_is_said() -> None:
+    assert find("They never forgot Copenhagen.", {"Copenhagen": "ORG"})["Copenhagen"][0] == "place"
+    assert find("They never forgot Vintorla.", {"Vintorla": "ORG"})["Vintorla"][0] == "organization"
+
+
+def test_a_name_with_a_figure_is_no_persons_or_towns() -> None:
+    assert find("They gave to Orla45 twice.", {"Orla45": "GPE"})["Orla45"][0] == "organization"
+    assert find("They sold the OR-15 twice.", {"OR-15": "PRODUCT"})["OR-15"][0] == "product"
+
+
+def test_one_word_between_quote_marks_is_a_title() -> None:
+    assert find('They sang "Vintorla" twice.', {"Vintorla": "PERSON"})["Vintorla"][0] == "work"
+
+
+def test_words_that_the_text_has_without_capitals_are_no_name() -> None:
+    text = "The first Stone Design office opened. Its design of stone won."
+    assert find(text, {"Stone Design": "ORG"}) == {}
+    assert "Stone Vint" in find("The first Stone Vint office opened in stone.", {"Stone Vint": "ORG"})
+
+
+def test_who_is_introduced_with_a_common_given_name_is_a_person() -> None:
+    assert find("The moderator of Monday, Lester Vint, left.", {"Lester Vint": "ORG"})["Lester Vint"][0] == "person"
+
+
+def test_countries_of_the_past_and_regions_are_places() -> None:
+    assert find("They annexed Crimea and left Zaire.", {"Crimea": "ORG", "Zaire": "PERSON"}) == {
+        "Crimea": ("place", ["Crimea"]),
+        "Zaire": ("place", ["Zaire"]),
+    }
