@@ -32,7 +32,7 @@ from clippings.documents import (
 )
 from clippings.sandbox import Problem
 
-VERSION = "11"
+VERSION = "12"
 _FIELDS = {rule.label for rule in FIELD_RULES}
 
 

@@ -21,7 +21,7 @@ class EntityCluster:
     type: EntityType
     mentions: list[EntityMention] = field(default_factory=list)
     names: list[NameTokens] = field(default_factory=list)  # of a person: the full names
-    single: int = 0  # of a person: how many mentions have one word
+    called: set[str] = field(default_factory=set)  # of a person: the single words, folded, that have meant it
 
     def add(self, mention: EntityMention) -> None:
         self.mentions.append(mention)

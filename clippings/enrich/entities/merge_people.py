@@ -64,15 +64,16 @@ def merge_people(tokens: Tokens, mentions: Sequence[EntityMention]) -> list[Enti
     for mention, name in zip(mentions, names, strict=True):
         cluster = people.find(name, _gender_of_title(tokens, mention))
         cluster.add(mention)
-        cluster.single += len(name) == 1
+        if len(name) == 1:
+            cluster.called.add(name[0])
     return people.clusters
 
 
 def _choose(candidates: Sequence[EntityCluster], part: str, she: bool | None) -> EntityCluster:
-    """Who was called by that name alone keeps it; before that it is the first so named, the article's subject."""
+    """Who was called by that name alone keeps it, else by another part; before that it is the first so named."""
     pool = [cluster for cluster in candidates if she is None or _is_she(cluster) in {she, None}] or candidates
     pool = [cluster for cluster in pool if any(surname(name) == part for name in cluster.names[:CANDIDATES])] or pool
-    holding = [cluster for cluster in pool if cluster.single]
+    holding = [cluster for cluster in pool if part in cluster.called] or [c for c in pool if c.called]
     if holding:
         return max(holding, key=lambda cluster: cluster.mentions[-1].first)
     return next((cluster for cluster in pool if cluster.mentions), pool[0])

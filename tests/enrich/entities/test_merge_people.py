@@ -1,6 +1,7 @@
 import pytest
 
 from clippings.enrich.entities.merge_people import fits, fold, surname
+from tests.enrich.entities.test_entities import find
 
 
 @pytest.mark.parametrize(
@@ -38,3 +39,10 @@ def test_surname(name: str, last: str) -> None:
 def test_forms_of_one_name(one: str, other: str, same: bool) -> None:
     a, b = fold(one.split()), fold(other.split())
     assert fits(a, b) == fits(b, a) == same
+
+
+def test_a_given_name_alone_gives_nobody_the_surname() -> None:
+    text = "Paul Vint spoke. Vint left. His wife, Rosa, waited; Rosa Vint had come by bus. Vint thanked her."
+    found = find(text, {"Paul Vint": "PERSON", "Rosa Vint": "PERSON", "Vint": "PERSON", "Rosa": "PERSON"})
+    assert found["Paul Vint"][1] == ["Paul Vint", "Vint", "Vint"]
+    assert found["Rosa Vint"][1] == ["Rosa", "Rosa Vint"]
