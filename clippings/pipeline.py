@@ -10,6 +10,7 @@ from itertools import islice
 from pathlib import Path
 
 from clippings.capture import find_files, read, split
+from clippings.capture.bucket import Bucket
 from clippings.capture.identity import id_before_folding
 from clippings.clean.sandboxed import clean_within_limits
 from clippings.documents import CleanDocument, EnrichedDocument, RawDocument, Rejected
@@ -22,7 +23,7 @@ WHOLE = 1 << 62  # bytes; a file is one part
 
 
 def explain(
-    paths: Iterable[Path],
+    paths: Iterable[Path | Bucket],
     source_languages: Mapping[str, str],
     corrections: Corrections,
     json_map: str = "",
@@ -51,8 +52,8 @@ def explain_records(
             yield doc if isinstance(doc, Rejected) else next(enriched)
 
 
-def read_all(paths: Iterable[Path], json_map: str = "") -> Iterator[RawDocument | Rejected]:
-    """Files and folders -> RAW."""
+def read_all(paths: Iterable[Path | Bucket], json_map: str = "") -> Iterator[RawDocument | Rejected]:
+    """Files, folders and buckets -> RAW."""
     for found in find_files(paths, None):
         if isinstance(found, Rejected):
             yield found

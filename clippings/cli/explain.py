@@ -13,6 +13,7 @@ import typer
 from rich.console import Console, RenderableType
 from rich.text import Text
 
+from clippings.capture.files import find_place
 from clippings.capture.json_keys import check_map
 from clippings.cli import show_cleaned, show_enriched
 from clippings.cli.explanation import to_explanation
@@ -29,7 +30,10 @@ Result = EnrichedDocument | Rejected
 
 
 def explain(
-    inputs: Annotated[list[Path], typer.Argument(help="Files and folders, as for ingest.")],
+    inputs: Annotated[
+        list[str],
+        typer.Argument(path_type=str, help="Files, folders and s3://bucket/path, as for ingest."),  # str: as there
+    ],
     diff: Annotated[
         bool, typer.Option("--diff", help="Show what was cut, struck through, with the rule that cut it.")
     ] = False,
@@ -50,7 +54,7 @@ def explain(
     from clippings.enrich.text.installed import choose_pipelines
     from clippings.pipeline import explain_records, read_all
 
-    records = read_all(inputs, json_map)
+    records = read_all(map(find_place, inputs), json_map)
     if diff and not as_json:  # what was cut stands in the JSON in any case
         _show_what_was_cut(records, html)
         return

@@ -6,6 +6,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from clippings.cli import main
+from tests.buckets import Store
 
 TEXT = """Mayor promises a bridge
 
@@ -42,6 +43,18 @@ def test_who_said_what_fits_a_narrow_terminal(
     table = " ".join(lines[lines.index(next(line for line in lines if "Who said what" in line)) :])
     assert "Anna Lind" in table
     assert "…" not in table
+
+
+def test_objects_of_a_bucket_are_explained_as_files_are(
+    article: Path, store: Store, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    store.put(**{"news/a.txt": TEXT})
+    assert run(monkeypatch, "--json", f"s3://{store.name}/news", article) == 0
+    there, here = (json.loads(line) for line in capsys.readouterr().out.splitlines())
+    assert (there["title"], there["quotes"]) == (here["title"], here["quotes"])
+    assert there["quotes"]
+    assert run(monkeypatch, f"s3://{store.name}/none") == 1
+    assert "There is no object at or below" in capsys.readouterr().err
 
 
 def test_diff_names_the_rule_of_all_that_was_cut(
