@@ -60,6 +60,8 @@ def _read_mail(content: bytes, origin: Origin, named: bool) -> RawDocument:
     message = _parse(content)
     part = _choose_body(message)
     body, charset = _body_of(part)
+    if part.get_param("format") == "flowed":
+        body = _unflow(body, part.get_param("delsp") == "yes")
     if not body.strip():
         raise Problem("empty", "The message has no text.")
     _, address = parseaddr(_header(message, "From"))
@@ -116,6 +118,17 @@ def _body_of(part: EmailMessage) -> tuple[bytes, str]:
     payload = part.get_payload(decode=True)
     charset = re.sub(r"[^\w.:-]", "", part.get_content_charset("utf-8"))[:40]
     return (payload if isinstance(payload, bytes) else b""), charset
+
+
+def _unflow(body: bytes, ends_within_words: bool) -> bytes:
+    """A text with its paragraphs whole: a space at the end of a line says that the next one goes on (RFC 3676)."""
+    whole = bytearray()
+    for line in body.splitlines():
+        text = line.removeprefix(b" ")
+        goes_on = text.endswith(b" ") and text != b"-- " and not text.startswith(b">")
+        whole += text[:-1] if goes_on and ends_within_words else text
+        whole += b"" if goes_on else b"\n"
+    return bytes(whole)
 
 
 def _header(message: EmailMessage, name: str) -> str:

@@ -1,8 +1,13 @@
-"""CSV and TSV: a row is a record, by the names of its columns, which are the keys of JSON."""
+"""CSV and TSV: a row is a record, by the names of its columns, which are the keys of JSON.
+
+Spreadsheets and most programs put cells into quotation marks. Databases do not where tabs part the cells: they write a
+line break within a cell as \\n, and a quotation mark as itself.
+"""
 
 import codecs
 import csv
 import json
+import re
 from collections.abc import Iterator
 from io import TextIOWrapper
 from typing import BinaryIO
@@ -11,20 +16,25 @@ from clippings.capture.file_types import looks_utf16
 from clippings.capture.json_keys import Reading
 from clippings.capture.json_records import read_record
 from clippings.capture.problem import Problem, reject
+from clippings.charsets import guess_charset
 from clippings.documents import Origin, RawDocument, Rejected
 
 _HEAD = 64 * 1024
 _MAX_CELL = 8 * 1024 * 1024  # characters: what is larger is a quote mark that nothing closes
 _SEPARATORS = "\t;,|"
+_STATED = re.compile(r"\ufeff?sep=(.)\r?\n")  # the first line, by which Excel is told the separator
+_QUOTED = re.compile(r'(?:^|[\t\n])"(?:[^"]|"")*+"(?=[\t\r\n]|$)')
+_ESCAPE = re.compile(r"\\([\\nrtN])")
+_MEANT = {"n": "\n", "r": "\r", "t": "\t", "N": "", "\\": "\\"}  # \N: there is no value
 
 
 def read_table(stream: BinaryIO, file: Origin, reading: Reading) -> Iterator[RawDocument | Rejected]:
     """Every row below the names of the columns, numbered from 1. Raises Problem where there are none."""
     head = stream.peek(_HEAD)[:_HEAD]  # type: ignore[attr-defined]
-    text = TextIOWrapper(stream, _find_charset(head), "replace", newline="")
+    charset = _find_charset(head)
+    text = TextIOWrapper(stream, charset, "replace", newline="")
     csv.field_size_limit(_MAX_CELL)
-    first = head.decode(_find_charset(head), "replace").partition("\n")[0]
-    rows = csv.reader(text, delimiter=max(_SEPARATORS, key=first.count))
+    rows = _read_rows(text, head.decode(charset, "replace"))
     names = [name.strip() for name in next(rows, [])]
     if len(names) < 2:
         raise Problem("bad_record", "The first line of the table does not name columns.")
@@ -38,6 +48,20 @@ def read_table(stream: BinaryIO, file: Origin, reading: Reading) -> Iterator[Raw
         yield reject(at, "bad_record", f"The table is damaged from this row on: {error}.")
 
 
+def _read_rows(text: TextIOWrapper, head: str) -> Iterator[list[str]]:
+    """The cells of each row. `head`: how the text begins."""
+    stated = _STATED.match(head)
+    if stated:
+        text.readline()
+    first = head.partition("\n")[0]
+    separator = stated[1] if stated else max(_SEPARATORS, key=first.count)
+    if separator != "\t" or _QUOTED.search(head):
+        yield from csv.reader(text, delimiter=separator)
+        return
+    for row in csv.reader(text, delimiter=separator, quoting=csv.QUOTE_NONE):
+        yield [_ESCAPE.sub(lambda escape: _MEANT[escape[1]], cell) for cell in row]
+
+
 def _read_row(names: list[str], row: list[str], at: Origin, reading: Reading) -> RawDocument | Rejected:
     if len(row) > len(names):
         content = "\t".join(row).encode("utf-8", "replace")
@@ -49,7 +73,7 @@ def _read_row(names: list[str], row: list[str], at: Origin, reading: Reading) ->
 
 
 def _find_charset(head: bytes) -> str:
-    """Spreadsheets write UTF-8, UTF-16 with its mark, or what the machine has, which is windows-1252 in the west."""
+    """Spreadsheets write UTF-8, UTF-16 with its mark, or what the machine has: windows-1252 in the west."""
     if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return "utf-16"
     if looks_utf16(head):
@@ -57,5 +81,5 @@ def _find_charset(head: bytes) -> str:
     try:
         codecs.getincrementaldecoder("utf-8")().decode(head)
     except UnicodeDecodeError:
-        return "cp1252"
+        return guess_charset(head)
     return "utf-8-sig"

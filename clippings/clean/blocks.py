@@ -121,6 +121,14 @@ class _Reader:
             self.breaks = 0
 
 
+def _is_cell(paragraph: HtmlElement) -> bool:
+    """Whether it is all that stands in a short cell."""
+    cell = paragraph.getparent()
+    if cell is None or cell.tag not in ("td", "th") or len(cell) > 1 or (cell.text or "").strip():
+        return False
+    return len(paragraph) == 0 and len(paragraph.text or "") <= _LONG_CELL
+
+
 def find_blocks(tree: HtmlElement) -> tuple[list[PageBlock], Ranges]:
     """Return the blocks, and for each block-level element the range of the blocks that it holds. Linear."""
     reader = _Reader([tree])
@@ -140,6 +148,8 @@ def find_blocks(tree: HtmlElement) -> tuple[list[PageBlock], Ranges]:
 
 def _is_box(element: HtmlElement) -> bool:
     """Block-level; or text that a page shows over its own text, or not at all: no part of the sentence around it."""
+    if element.tag == "p":
+        return not _is_cell(element)
     if element.tag != "span":
         return element.tag in _BLOCK
     return bool(_OVER_TEXT.search(element.get("class") or "")) or "display:none" in (element.get("style") or "")

@@ -5,26 +5,12 @@ import re
 import unicodedata
 
 import ftfy
-from charset_normalizer import from_bytes
 from ftfy.fixes import fix_c1_controls
+
+from clippings.charsets import guess_charset
 
 _SAMPLE = 256 * 1024  # bytes that are enough to tell a charset
 _MAX_REPAIRED = 500_000  # characters that are searched for mojibake to repair
-_WESTERN = frozenset(
-    [
-        "English",
-        "French",
-        "German",
-        "Spanish",
-        "Portuguese",
-        "Italian",
-        "Dutch",
-        "Danish",
-        "Swedish",
-        "Norwegian",
-        "Finnish",
-    ]
-)
 _CONTROL_BYTES = bytes(byte for byte in range(32) if byte not in b"\t\n\x0b\x0c\r\x1b")
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -52,9 +38,9 @@ _MOJIBAKE = re.compile(
 def decode(content: bytes, media_type: str) -> str:
     """Return the text of `content`: NFC, lines ended by LF, without control characters and lone surrogates.
 
-    The charset is, in this order: the byte order mark, valid UTF-8, the one that `media_type` or the page declares,
-    the one that charset-normalizer finds. What was written as UTF-8 and read as windows-1252 is repaired where that
-    is certain. Raises nothing: bytes that no charset explains become U+FFFD.
+    The charset is, in this order: the byte order mark, a declared one with escapes, valid UTF-8, the one that
+    `media_type` or the page declares, the one that charset-normalizer finds. What was written as UTF-8 and read as
+    windows-1252 is repaired where that is certain. Raises nothing: bytes that no charset explains become U+FFFD.
     """
     text = normalize(fix_c1_controls(_decode(content, media_type)))
     repaired = _repair(text)
@@ -96,6 +82,8 @@ def _decode(content: bytes, media_type: str) -> str:
             return content.decode(charset, "replace")
     if wide := _wide(content):
         return content.decode(wide, "replace")
+    if escaped := _find_escaped(content, media_type):
+        return escaped
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError:
@@ -108,23 +96,19 @@ def _decode(content: bytes, media_type: str) -> str:
             return content.decode(declared)
         except (UnicodeDecodeError, LookupError):
             pass
-    return content.decode(_guess_charset(content[:_SAMPLE]), "replace")
+    return content.decode(guess_charset(content[:_SAMPLE]), "replace")
 
 
-def _guess_charset(sample: bytes) -> str:
-    """Return what charset-normalizer finds; for a western language windows-1252, which has all of its letters, where it
-    is as free of nonsense. Another charset can count one letter less than it, such as a pound sign read as one.
+def _find_escaped(content: bytes, media_type: str) -> str | None:
+    """The text in a declared charset that says by escapes which letters follow, as in mail in Japanese.
+
+    Its bytes are those of ASCII, so that it would pass for UTF-8.
     """
-    matches = list(from_bytes(sample))
-    if not matches:
-        return "cp1252"
-    western = next((match for match in matches if match.encoding == "cp1252"), None)
-    best = matches[0]
-    if western and western.chaos <= best.chaos and best.language in _WESTERN:
-        return "cp1252"
-    if western and western.coherence >= best.coherence and western.language in _WESTERN:
-        return "cp1252"
-    return best.encoding
+    charset = _declared_charset(content, media_type) if b"\x1b" in content[:_SAMPLE] else None
+    try:
+        return content.decode(charset) if charset and charset.startswith("iso2022") else None
+    except UnicodeDecodeError:
+        return None
 
 
 def _wide(content: bytes) -> str | None:

@@ -17,6 +17,7 @@ from clippings.clean.structure import (
     find_places,
     find_scope,
     find_signatures,
+    find_subheads,
     is_link,
     is_prose,
     prose_length,
@@ -44,6 +45,7 @@ def select_blocks(
     found = extract_blocks(tree, blocks, url)
     kept, way = _choose(blocks, places, ranges, found, _letters(stated_body))
     kept |= find_signatures(blocks, ranges, kept)
+    kept |= find_subheads(blocks, kept)
     kept -= {i for i in kept if blocks[i].element.tag in READINGS}
     linked = find_linked_text(blocks, places, kept)
     kept |= linked

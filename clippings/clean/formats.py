@@ -2,20 +2,19 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from io import BytesIO
 from typing import Any
 from zipfile import BadZipFile
 
 import mammoth
-from striprtf.striprtf import rtf_to_text
 
 from clippings.capture.records import MEDIA_TYPES
 from clippings.clean.blocks import find_blocks
 from clippings.clean.decode import normalize
 from clippings.clean.page import parse_page
-from clippings.clean.passages import DecodedRecord, passages_of_blocks, read_text
+from clippings.clean.passages import DecodedRecord, passages_of_blocks
 from clippings.clean.pdf import read_pdf
+from clippings.clean.rtf import read_rtf
 from clippings.sandbox import Problem
 
 _NOTE_MARK = re.compile(r'<sup><a href="#(?:foot|end)note-[^<>]*>[^<>]*</a></sup>|<a href="#[^<>]*ref-[^<>]*>↑</a>')
@@ -37,12 +36,6 @@ def read_docx(content: bytes) -> DecodedRecord:
         extracted_by="docx",
         title=first.text if first else None,
     )
-
-
-def read_rtf(content: bytes) -> DecodedRecord:
-    """Return what an RTF document holds; what its pages repeat at their edges is not part of it."""
-    text = rtf_to_text(content.decode("latin-1"), errors="replace")  # type: ignore[no-untyped-call]
-    return replace(read_text(normalize(text)), extracted_by="rtf")
 
 
 def _leave_out_image(image: Any) -> list[Any]:

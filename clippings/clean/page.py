@@ -14,6 +14,7 @@ from clippings.clean.extract import lacks_body, select_blocks
 from clippings.clean.marked import find_marked
 from clippings.clean.metadata import find_dates
 from clippings.clean.no_article import holds_article
+from clippings.clean.note_marks import drop_note_marks
 from clippings.clean.page_title import find_above, find_title
 from clippings.clean.passages import DecodedRecord, passages_of_blocks
 from clippings.clean.rules.places import OUTSIDE
@@ -148,7 +149,7 @@ def parse_page(source: str) -> html.HtmlElement:
             tree = html.document_fromstring(flat.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return html.Element("html")
-    return tree
+    return drop_note_marks(tree)
 
 
 def _states_article(stated: Statements) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from clippings.clean.blocks import PageBlock
 from clippings.documents import Dated
@@ -48,12 +49,21 @@ def read_text(document: str) -> DecodedRecord:
 def split_passages(document: str) -> list[Passage]:
     """Return the passages of a text that are not blank. Lines stay apart unless the text is hard-wrapped."""
     lines = document.split("\n")
+    return list(_join(lines, _find_wrapped(lines)))
+
+
+def _find_wrapped(lines: Sequence[str]) -> set[int]:
+    """The lines that break where the next word did not fit, if the text is hard-wrapped. Tables and lists stand apart,
+    where blank lines part them from paragraphs of which each line is full.
+    """
     width = max(map(len, lines))
     inner = [i for i in range(len(lines) - 1) if lines[i].strip() and lines[i + 1].strip()]
-    wrapped = {i for i in inner if _is_full(lines[i], lines[i + 1], width)} if width in _WIDTHS else set()
-    if len(wrapped) < _MIN_BREAKS or len(wrapped) < 0.8 * len(inner):
-        wrapped = set()
-    return list(_join(lines, wrapped))
+    full = {i for i in inner if _is_full(lines[i], lines[i + 1], width)} if width in _WIDTHS else set()
+    if len(full) >= _MIN_BREAKS and len(full) >= 0.8 * len(inner):
+        return full
+    runs = [[i for _, i in run] for _, run in groupby(enumerate(inner), key=lambda pair: pair[1] - pair[0])]
+    paragraphs = {i for run in runs if full.issuperset(run) for i in run}
+    return paragraphs if len(paragraphs) >= max(_MIN_BREAKS, 0.5 * len(inner)) else set()
 
 
 def passages_of_blocks(blocks: Sequence[PageBlock]) -> list[Passage]:

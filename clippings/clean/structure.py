@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, islice
 
 from lxml.html import HtmlElement
 
@@ -130,6 +130,23 @@ def find_signatures(blocks: Sequence[PageBlock], ranges: Ranges, kept: set[int])
                 i for i in range(start, stop) if blocks[i].element.tag in _SIGNS and len(blocks[i].text) <= _SIGNATURE
             }
     return found
+
+
+def find_subheads(blocks: Sequence[PageBlock], kept: set[int]) -> set[int]:
+    """Return the headings right between two blocks of the article that stand beside them, some of which the extractor
+    takes for none of it.
+    """
+    return {
+        i
+        for i, block in enumerate(blocks)
+        if block.element.tag in HEADINGS and i not in kept and {i - 1, i + 1} <= kept and not is_link(block)
+        if all(_around(block) & _around(blocks[near]) for near in (i - 1, i + 1))
+    }
+
+
+def _around(block: PageBlock) -> set[HtmlElement]:
+    """What it stands in; and what that stands in, for sections that begin with their heading."""
+    return set(islice(block.element.iterancestors(), 2))
 
 
 def find_main(blocks: Sequence[PageBlock], places: Sequence[BlockPlace], ranges: Ranges) -> set[int]:

@@ -52,6 +52,28 @@ def test_a_message_becomes_an_article(tmp_path: Path, parts: tuple[str | None, s
     assert "browser" not in found.text
 
 
+@pytest.mark.parametrize("options", ["format=flowed", "format=flowed; delsp=yes"])
+def test_lines_that_a_sender_broke_softly_are_whole_again(tmp_path: Path, options: str) -> None:
+    gap = b"  " if "delsp" in options else b" "
+    flowed = b"The lock at Sandhaven opens on" + gap + b"\nFriday, two months late.\n\n From noon on, boats" + gap
+    flowed += b"\nmay pass.\n-- \nThe harbour\n"
+    path = tmp_path / "a.eml"
+    path.write_bytes(f"Subject: Lock opens\nContent-Type: text/plain; {options}\n\n".encode() + flowed)
+    (raw,) = read_documents(path)
+    told = (
+        b"The lock at Sandhaven opens on Friday, two months late.\n\nFrom noon on, boats may pass.\n-- \nThe harbour\n"
+    )
+    assert raw.content == told
+
+
+def test_a_message_of_escapes_is_read_by_the_charset_that_it_states(tmp_path: Path) -> None:
+    text = "港の水門が金曜日に開く。「言い訳は尽きた」と港長の大野陽子さんは語った。"
+    path = tmp_path / "a.eml"
+    head = b"Subject: x\nContent-Type: text/plain; charset=iso-2022-jp\n\n"
+    path.write_bytes(head + text.encode("iso-2022-jp"))
+    assert clean_only(path).text == text
+
+
 def test_attachments_are_told_and_not_taken_for_the_text(tmp_path: Path) -> None:
     message = make_message()
     message.add_attachment("Not the article.", filename="notes.txt")
@@ -98,6 +120,7 @@ def test_what_holds_no_text_is_rejected(tmp_path: Path, content: bytes, reason: 
     assert outcomes(read_all(tmp_path)) == [f"a.eml {reason}"]
 
 
+@pytest.mark.parametrize("suffix", ["eml", "mhtml", "mbox"])
 @pytest.mark.parametrize(
     "content",
     [
@@ -109,7 +132,10 @@ def test_what_holds_no_text_is_rejected(tmp_path: Path, content: bytes, reason: 
     ],
     ids=["encoded words", "comments", "nested", "broken bytes"],
 )
-def test_hostile_messages_end_as_an_article_or_with_a_reason(tmp_path: Path, content: bytes) -> None:
-    (tmp_path / "a.eml").write_bytes(content)
+def test_hostile_messages_end_as_an_article_or_with_a_reason(tmp_path: Path, content: bytes, suffix: str) -> None:
+    start = b"From tide Tue Jun  2 07:15:00 2026\n" if suffix == "mbox" else b""
+    (tmp_path / f"a.{suffix}").write_bytes(start + content)
     (result,) = outcomes(read_all(tmp_path))
-    assert result in ("a.eml", "a.eml bad_record", "a.eml empty", "a.eml too_slow", "a.eml failed")
+    name, _, reason = result.partition(" ")
+    assert name == ("a.mbox#1" if suffix == "mbox" else f"a.{suffix}")
+    assert reason in ("", "bad_record", "empty", "too_slow", "failed")

@@ -50,6 +50,23 @@ def test_rows_are_records_by_the_names_of_their_columns(
     assert (second.content, second.origin.record, second.url) == (b"Boats; large, small", "2", None)
 
 
+def test_a_database_writes_breaks_as_escapes_and_quotation_marks_as_they_are(tmp_path: Path) -> None:
+    (tmp_path / "a.tsv").write_text(
+        'title\ttext\turl\n"Late," he said\tThe lock opens.\\n\\n"At last!" C:\\\\new\t\\N\nTwo\tBoats\\tpass\t\n'
+    )
+    first, second = read_documents(tmp_path / "a.tsv")
+    assert (first.declared.title, first.url) == ('"Late," he said', None)
+    assert first.content == b'The lock opens.\n\n"At last!" C:\\new'
+    assert second.content == b"Boats\tpass"
+
+
+def test_the_separator_may_be_stated_and_the_charset_is_found(tmp_path: Path) -> None:
+    text = "В понедельник утром в посёлке снова открылась почта; жители ждали её два года."
+    (tmp_path / "a.csv").write_bytes(f'sep=;\r\ntitle;text\r\nПочта открыта;"{text}"\r\n'.encode("cp1251"))
+    (only,) = read_documents(tmp_path / "a.csv")
+    assert (only.declared.title, only.content.decode()) == ("Почта открыта", text)
+
+
 def test_a_row_too_long_or_without_text_stops_nothing(tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_text("title,text\none,first\ntwo,second,third\nthree,\n\nfive,last\n")
     assert outcomes(read_all(tmp_path)) == ["a.csv#1", "a.csv#2 bad_record", "a.csv#3 bad_record", "a.csv#5"]

@@ -12,6 +12,37 @@ STORY = tuple(
 )
 
 
+def test_subheads_of_a_page_without_any_frame_are_kept() -> None:
+    sections = f"<section><h3>What it costs</h3><p>{PARAGRAPHS[3]}</p></section>"
+    body = f"<h2>What happened</h2>{paragraphs(PARAGRAPHS[1:3])}<h2>What comes next</h2>{paragraphs(STORY[:3])}"
+    doc = clean_page(make_page(f"<p>{PARAGRAPHS[0]}</p>{body}{sections}<h2>Read more</h2>"))
+    kept = doc.text.split("\n\n")
+    assert [text for text in kept if text.startswith(("What", "Read"))] == [
+        "What happened",
+        "What comes next",
+        "What it costs",
+    ]
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        '<sup><a href="#n1">1</a></sup>',
+        '<a href="notes.xhtml#n1" role="doc-noteref"><span>[</span>1<span>]</span></a>',
+        '<a href="#n1"><sup>[12]</sup></a>',
+    ],
+)
+def test_marks_that_lead_to_notes_are_no_part_of_a_sentence(mark: str) -> None:
+    first = f"{PARAGRAPHS[0]}{mark}"
+    square = "It covers 12 m<sup>2</sup> and <a href='#plan'>nine gardens</a>."
+    note = '<p id="n1">Built in 1871, as it says above its gate. <a href="#r1" role="doc-backlink">\u21a9</a></p>'
+    doc = clean_page(make_page("".join(f"<p>{text}</p>" for text in (first, *PARAGRAPHS[1:], square)) + note))
+    kept = doc.text.split("\n\n")
+    assert kept[0] == PARAGRAPHS[0]
+    assert "It covers 12 m2 and nine gardens." in kept
+    assert kept[-1] == "Built in 1871, as it says above its gate."
+
+
 def test_much_more_prose_elsewhere_outweighs_the_extractor() -> None:
     teaser = f"<div class='post-content'>{paragraphs(PARAGRAPHS[:4])}</div>"
     doc = clean_page(make_page(f"{teaser}<div class='story'>{paragraphs(STORY)}</div>"))

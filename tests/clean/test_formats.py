@@ -90,7 +90,47 @@ def test_rtf_keeps_characters_of_both_kinds_and_leaves_what_pages_repeat(tmp_pat
     assert "Courier" not in found.text
 
 
-@pytest.mark.parametrize("content", [b"{" * 2_000_000, rb"{\rtf1" + rb"\u" * 500_000, rb"{\rtf1 " + b"\\'zz" * 300_000])
+def test_rows_of_rtf_are_lines_and_notes_stand_below_the_text(tmp_path: Path) -> None:
+    path = tmp_path / "a.rtf"
+    path.write_bytes(
+        rb"{\rtf1\ansi Tolls of the lock\par The harbour council has raised them"
+        rb"{\super\chftn{\*\footnote \pard{\super\chftn} Before, they were of 1987.}} again, as it had said.\par"
+        rb"\trowd\cellx1\cellx2 \pard\intbl Canoes\cell nothing\cell\row"
+        rb"{\trowd\pard\intbl{Barges | tugs\par}\cell{nine\par}\cell\row}"
+        rb"\pard Nobody was surprised by that \u-10179?\u-8704?.\par}"
+    )
+    found = read_document(path)
+    assert isinstance(found, CleanDocument)
+    assert found.text.split("\n\n") == [
+        "The harbour council has raised them again, as it had said.",
+        "Canoes nothing",
+        "Barges | tugs nine",
+        "Nobody was surprised by that \U0001f600.",
+        "Before, they were of 1987.",
+    ]
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "cp1252"])
+def test_bytes_that_rtf_does_not_know_are_read_nevertheless(tmp_path: Path, charset: str) -> None:
+    path = tmp_path / "a.rtf"
+    path.write_bytes(
+        (r"{\rtf1\ansi " + "The café at the lock – “our kitchen”, say sailors – is open again.}").encode(charset)
+    )
+    found = read_document(path)
+    assert isinstance(found, CleanDocument)
+    assert found.text == "The café at the lock – “our kitchen”, say sailors – is open again."
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"{" * 2_000_000,
+        rb"{\footnote" * 200_000,
+        rb"{\footnote}" * 200_000,
+        rb"{\rtf1" + rb"\u" * 500_000,
+        rb"{\rtf1 " + b"\\'zz" * 300_000,
+    ],
+)
 def test_broken_rtf_ends_soon_and_never_raises(content: bytes, tmp_path: Path) -> None:
     path = tmp_path / "a.rtf"
     path.write_bytes(content if content.startswith(rb"{\rtf") else rb"{\rtf1" + content)

@@ -35,6 +35,17 @@ def test_wrapped_paragraphs_are_made_whole_but_short_lines_stay() -> None:
     assert texts[3:] == ["- bicycles", "- dogs"]
 
 
+def test_a_table_and_a_list_stand_apart_from_wrapped_paragraphs() -> None:
+    rows = ["Canoes       nothing", "Motorboats   6", "Barges       15", "Tugs         15"]
+    paragraphs = WRAPPED.partition("\n- bicycles")[0]
+    texts = [
+        passage.text
+        for passage in split_passages("\n\n".join([paragraphs.strip(), "\n".join(rows), "- dogs\n- geese"]))
+    ]
+    assert texts[3:] == [*rows, "- dogs", "- geese"]
+    assert texts[2].endswith("as their boats have no other place.")
+
+
 def test_long_lines_are_never_joined() -> None:
     lines = [f"{'word ' * (30 + i)}end." for i in range(12)]
     assert [passage.text for passage in split_passages("\n".join(lines))] == lines
