@@ -14,10 +14,12 @@ from clippings.clean.dateline import find_dateline
 from clippings.clean.dates import choose_date, parse_date, parse_date_line, remark_zone
 from clippings.clean.decode import decode, is_binary
 from clippings.clean.formats import FORMATS
+from clippings.clean.line import measure_line
 from clippings.clean.page import MAX_TAGS, read_page
 from clippings.clean.passages import DecodedRecord, Passage, read_text
 from clippings.clean.rules.places import BYLINE, FIELD_RULES, OUTSIDE, STANDFIRST, TITLE
 from clippings.clean.rules.rule import Rule
+from clippings.clean.signed_below import read_signature
 from clippings.clean.title import fold_title, is_cut, tidy
 from clippings.documents import (
     MAX_TEXT_BYTES,
@@ -84,7 +86,7 @@ def _compose(
         url=raw.url or decoded.canonical,
         title=title,
         text=text,
-        byline=_name_authors(raw, decoded, removed),
+        byline=_name_authors(raw, decoded, labels, removed),
         published=published,
         modified=modified,
         removed=removed,
@@ -171,16 +173,26 @@ def _collect_removed(decoded: DecodedRecord, labels: Sequence[str | None]) -> tu
     )
 
 
+def _part(decoded: DecodedRecord, labels: Sequence[str | None]) -> tuple[list[str], list[str]]:
+    """Return the lines that are kept, down to the last paragraph, and all those below it."""
+    kept = [i for i, label in enumerate(labels) if label is None]
+    last = next((i for i in reversed(kept) if measure_line(decoded.passages[i].text).prose), -1)
+    lines = [passage.text for passage in decoded.passages]
+    return [lines[i] for i in kept if i <= last], lines[last + 1 :]
+
+
 def _under(rule: Rule, removed: Sequence[Removed]) -> list[str]:
     return [passage.text for passage in removed if passage.rule == rule.label]
 
 
-def _name_authors(raw: RawDocument, decoded: DecodedRecord, removed: Sequence[Removed]) -> tuple[str, ...]:
+def _name_authors(
+    raw: RawDocument, decoded: DecodedRecord, labels: Sequence[str | None], removed: Sequence[Removed]
+) -> tuple[str, ...]:
     """Return the authors: as the record states them, else its page, else the lines cut as bylines."""
     if raw.declared.byline and (names := merge_names([raw.declared.byline])):
         return names
     if not _is_page(raw):
-        return decoded.byline or name_authors(removed)
+        return decoded.byline or name_authors(removed, read_signature(*_part(decoded, labels)))
     shown = (name for line in _under(BYLINE, removed) for name in parse_byline(line))
     return decoded.byline or merge_names(shown)
 

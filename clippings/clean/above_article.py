@@ -34,6 +34,7 @@ DIARY = 3  # paragraphs below it: another date among them makes the article a di
 MAIN_PARAGRAPHS, MAIN_WORDS = 3, 100  # of prose that is certainly the article
 CROWDED = 12  # so many lines above the body are a page's, with menus: the headline may stand anywhere among them
 EVIDENCE = 3  # so many lines that are cut above the body show it as well
+BEGINNING = 4  # lines of the body among which its byline may stand
 HEAD_LINES = 12  # below the headline in which its byline, date and share bar stand
 STATED = 4  # lines at the top among which the byline or date of a list stands
 LIST_LINES = 6  # at least, of a list with a headline and nothing that states its author or day
@@ -105,7 +106,9 @@ def label_head(
     found |= dict.fromkeys(titles, TITLE)
     bottom = max(titles, default=start) + HEAD_LINES
     last = max((i for i, rule in found.items() if not rule.within and i <= bottom), default=0)
-    if last + 1 < start and found.get(last) is DATE and is_name(lines[last + 1].text):
+    told = {token for i in titles for token in lines[i].tokens}  # a name that the headline holds is its subject
+    beside = lines[last + 1] if last + 1 < start and found.get(last) is DATE else None
+    if beside is not None and is_name(beside.text) and not told.issuperset(beside.tokens):
         found[last + 1] = BYLINE
     if titles and BYLINE not in found.values():
         found |= dict.fromkeys(_find_signature(lines, marks, max(titles), start), BYLINE)
@@ -127,13 +130,13 @@ def _may_stand_first(line: MeasuredLine) -> bool:
 def _find_signature(
     lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], title: int, start: int
 ) -> Iterator[int]:
-    """Yield the line near the headline, within the body, that says who wrote it, and nothing else.
+    """Yield the line near the headline or the beginning of the body that says who wrote it, and nothing else.
 
     Names below each other are a list; one that comes again is that of somebody who speaks.
     """
-    for i in range(max(title + 1, start), min(title + HEAD_LINES, len(lines) - 1)):
+    for i in range(max(title + 1, start), min(max(title + HEAD_LINES, start + BEGINNING), len(lines) - 1)):
         if marks[i] is None and (is_author(lines[i]) or (is_byline(lines[i]) and parse_byline(lines[i].text))):
-            alone = not is_name(lines[i - 1].text) and not is_name(lines[i + 1].text)
+            alone = not is_author(lines[i - 1]) and not is_author(lines[i + 1])
             if alone and sum(line.plain == lines[i].plain for line in lines) == 1:
                 yield i
             return

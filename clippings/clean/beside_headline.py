@@ -12,14 +12,14 @@ from unicodedata import normalize
 
 from clippings.clean.byline import HOST, LABELS, parse_byline, starts_byline
 from clippings.clean.dates import parse_date_line
-from clippings.clean.line import CAPITAL, DASHES, SMALL
+from clippings.clean.line import CAPITAL, SMALL
 from clippings.clean.line_patterns import DATE_WORDS, MONTHS, is_name, split_dates
 from clippings.clean.rules.places import BYLINE, DATE, LINK, OUTSIDE, TITLE, WIDGET
 from clippings.clean.rules.rows import RULES
 from clippings.documents import Removed
 from clippings.languages import LANGUAGES
 from clippings.languages.all_cleaning_words import alternatives, gather
-from clippings.languages.given_names import GIVEN
+from clippings.languages.given_names import BESIDE_HEADLINE
 
 ABOVE, BELOW = 12, 20  # lines of the document about the headline, blank ones too, among which they stand
 NAME_WORDS = 2  # of a name that nothing but a date beside it announces
@@ -44,13 +44,13 @@ _ACCOUNT = re.compile(r"\b([^\W\d_][\w'’-]*)@\w+(?=\s|$)")  # "Ann Lee@annlee"
 _DIGITS = re.compile(r"\d")
 _SHORT_YEAR = re.compile(r"(?<![\d./-])(\d\d?)([./-])(\d\d?)\2([0-4]\d)(?![\d./-])")
 _SLASHED = re.compile(r"(?<!\d)(\d\d?)/(\d\d?)/((?:19|20)\d\d)(?!\d)")
-_BYLINES = alternatives(lambda language: language.bylines)
-_BY = re.compile(  # at the beginning, or after a date, a small word or what parts a line
-    rf"(?:^|[|/({DASHES}·•,:]\s*|[\d{SMALL}]\.?\s)(?i:{_BYLINES})(?:\s*:\s*|\s+)"
+_BY_WORDS = alternatives(
+    lambda language: (*language.bylines, *(label for label in language.author_labels if " " in label))
 )
-_NICKNAME = re.compile(
-    rf"([^\W\d][\w.-]*(?:\s[{CAPITAL}][\w.-]*)?)(?=\s*$|\s*[|{DASHES}·•/,(]|\s+\w{{1,3}}\s+\W?\d|\s+\d)"
-)
+_LABELS_OF_AUTHORS = alternatives(lambda language: language.author_labels)
+_PARTED = rf"(?:^|[|/(·•,:–—-]\s*|[\d{SMALL}]\.?\s)"  # at the beginning, or after a date, a small word or a sign
+_BY = re.compile(rf"{_PARTED}(?:(?i:{_BY_WORDS})(?:\s*:\s*|\s+)|(?i:{_LABELS_OF_AUTHORS})\s*:\s+)")
+_NICKNAME = re.compile(rf"([^\W\d][\w.-]*(?:\s[{CAPITAL}][\w.-]*)?)(?=\s*$|\s*[|·•/,(–—-]|\s+\w{{1,3}}\s+\W?\d|\s+\d)")
 _LABEL = re.compile(rf"\W*{LABELS}\W*", re.IGNORECASE)
 _AND = frozenset(gather(lambda language: language.and_.split()))
 _DETERMINERS = frozenset(word for known in LANGUAGES.values() if known.grammar for word in known.grammar.determiners)
@@ -93,8 +93,8 @@ def order_dating(removed: Sequence[Removed]) -> list[str]:
     return list(dict.fromkeys([*dates, *others, *feet, *far]))
 
 
-def name_authors(removed: Sequence[Removed]) -> tuple[str, ...]:
-    """Return the names in the first line about the headline that has any."""
+def name_authors(removed: Sequence[Removed], signed: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """Return the names in the first line about the headline that has any, else who has `signed` the article."""
     near = _near_headline(removed)
     known = [line for line in near if line.rule in (BYLINE.label, DATE.label)]
     unknown = [line for line in near if line not in known]
@@ -104,10 +104,12 @@ def name_authors(removed: Sequence[Removed]) -> tuple[str, ...]:
         if names := read_names(line.text, byline=line.rule == BYLINE.label):
             return names
     for line in (line for line in unknown if 0 < line.distance <= BARE):
-        if _is_person(name := line.text.lstrip("•· ")):
+        if is_person(name := line.text.lstrip("•· ")):
             return parse_byline(name)
     if names := _read_beside(near):
         return names
+    if signed:
+        return signed
     far = (line.text for line in _split(removed) if _may_announce(line.text))
     named = {names for text in far if (names := read_names(text))}
     return named.pop() if len(named) == 1 else ()
@@ -127,7 +129,8 @@ def _read_beside(lines: Sequence["_Line"]) -> tuple[str, ...]:
     return ()
 
 
-def _is_person(name: str) -> bool:
+def is_person(name: str) -> bool:
+    """It is a name, with a given name that is known."""
     return is_name(name) and _is_given(name)
 
 
@@ -176,6 +179,11 @@ def _may_announce(text: str) -> bool:
     return len(text.split()) <= ANNOUNCED and bool(_BY.match(text))
 
 
+def announces(text: str) -> bool:
+    """A line that begins with "by", or that states a day and has "by" in it."""
+    return _may_announce(text) or (_is_dated(text) and bool(_BY.search(text)))
+
+
 def read_names(text: str, *, byline: bool = False) -> tuple[str, ...]:
     """Return the names of the authors in a line about the headline; `byline`: it is known to name them.
 
@@ -192,7 +200,8 @@ def read_names(text: str, *, byline: bool = False) -> tuple[str, ...]:
     for part in parts:
         names = parse_byline(part)
         most = NAME_WORDS + (names == (part,) and len(parts) == 1)  # nothing else stands beside the date
-        if names and (byline or NAME_WORDS <= len(names[0].split()) <= most) and not _is_group(names[0]):
+        beside = names and NAME_WORDS <= len(names[0].split()) <= most and _is_given(names[0])
+        if names and (byline or beside) and not _is_group(names[0]):
             return names
         if _is_given(part) and is_name(name := " ".join(part.split()[:NAME_WORDS])):
             return (name,)
@@ -214,7 +223,7 @@ def _read_announced(text: str, *, certain: bool) -> tuple[str, ...]:
 
 def _is_given(text: str) -> bool:
     """It begins with a given name."""
-    return text.split(maxsplit=1)[0].casefold() in GIVEN
+    return text.split(maxsplit=1)[0].casefold() in BESIDE_HEADLINE
 
 
 def _is_group(name: str) -> bool:

@@ -17,6 +17,7 @@ _SEPARATOR = re.compile(
         [,;|/&•·、，；\n]
         | \s[{DASHES}]\s
         | \b{alternatives(lambda language: (*language.and_.split(), *language.after_names.split()))}\b
+        | \b(?i:{alternatives(lambda language: (word for word in language.and_.split() if len(word) > 1))})\b
     )\s*""",
     re.VERBOSE,
 )
@@ -32,6 +33,7 @@ _INVERTED = re.compile(rf"({_CAPITALIZED}), ({_CAPITALIZED}(?: {_CAPITALIZED})?)
 _UNCASED_NAME = re.compile(r"[^\W\d_](?:[^\s\d_]|\s(?=\S)){1,29}")
 _NOTE = re.compile(r"(?<=[^\W\d_])\d{1,2}$")  # the number of a note about the author
 _SUFFIX = re.compile(rf"(?:{'|'.join(NAME_SUFFIXES)}|II|III|IV)\.?")
+_SHORTENED = re.compile(rf"\b(?:{'|'.join(NAME_SUFFIXES)}|[^\W\d_])\.$")  # "Jr.", and an initial
 _DEGREES = "MD|RD|MS|PhD"
 _NO_NAME = re.compile(rf"\b(?:{alternatives(lambda language: language.no_names.split())}|{_DEGREES})\b", re.IGNORECASE)
 _NOBODY = frozenset(gather(lambda language: language.accounts.split()))
@@ -52,9 +54,7 @@ def _find_names(text: str, *, announced: bool) -> tuple[str, ...]:
     names: list[str] = []
     line = _LEAD.sub("", _ADDRESS.sub(" ", text).strip()[:300])
     for part in _SEPARATOR.split(_OUTLET.sub("", line)):
-        part = _NOTE.sub("", part.strip(f" .:()|{DASHES}")) + "." * part.endswith(
-            tuple(f"{suffix}." for suffix in NAME_SUFFIXES)
-        )
+        part = _NOTE.sub("", part.strip(f" .:()|{DASHES}")) + "." * bool(_SHORTENED.search(part))
         if names and _SUFFIX.fullmatch(part):
             names[-1] += f" {part}"
         elif (found := _NAME.fullmatch(part)) and not _NO_NAME.search(part):

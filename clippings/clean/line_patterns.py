@@ -6,7 +6,7 @@ from clippings.clean.dates import ZONES
 from clippings.clean.line import CAPITAL, DASHES, MeasuredLine
 from clippings.languages.all_cleaning_words import alternatives, gather
 from clippings.languages.cleaning_words import NAME_PARTICLES
-from clippings.languages.given_names import GIVEN
+from clippings.languages.given_names import BESIDE_HEADLINE
 
 MONTHS = frozenset(" ".join(gather(lambda language: language.months)).split())
 DATE_WORDS = MONTHS.union(
@@ -97,7 +97,7 @@ def is_name(text: str) -> bool:
 
 def is_author(line: MeasuredLine) -> bool:
     """It is nothing but the name of a person, with a known given name."""
-    return not line.marked and is_name(line.text) and line.text.split()[0].casefold() in GIVEN
+    return not line.marked and is_name(line.text) and line.text.split()[0].casefold() in BESIDE_HEADLINE
 
 
 def is_title_like(line: MeasuredLine) -> bool:

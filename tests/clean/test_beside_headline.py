@@ -23,6 +23,14 @@ from tests.clean.records import clean_text
         ("26. September 2019 Martin Stock Schreibe einen Kommentar", ("Martin Stock",)),
         ("by courier.example", ()),
         ("Hester Jane QuillNovember 6, 2023", ("Hester Jane Quill",)),
+        ("Ottilie Stork — 3. Mai 2024", ("Ottilie Stork",)),
+        ("BY ADA MOOR AND BO LIND", ("ADA MOOR", "BO LIND")),
+        ("Eingestellt von Rübenfee um 10:52", ("Rübenfee",)),
+        ("Author: Bebba 12", ("Bebba",)),
+        ("Spar Wooden League", ()),
+        ("Author information 12", ()),
+        ("Autor:innen 3", ()),
+        ("Harbour Council — 3 May 2024", ()),
         ("Harbour News Desk, Velm, 3 May 2024", ()),
         ("3 May 2024", ()),
         ("3. Mai 2024 Neue Meldung", ()),
@@ -113,3 +121,29 @@ def test_one_author_far_from_the_headline_is_believed_and_two_are_not() -> None:
     head = ["Town gets a bridge", "3 May 2024", *EN]
     assert clean_text("\n\n".join([*head, *foot])).byline == ("Hester Quill",)
     assert clean_text("\n\n".join([*head, *foot, "By Bo Lind"])).byline == ()
+
+
+@pytest.mark.parametrize(
+    ("foot", "byline"),
+    [
+        (["Posted by Hester Quill", "Comments"], ("Hester Quill",)),
+        (["Ottilie Stork"], ("Ottilie Stork",)),
+        (["• Ottilie Stork", "Leiterin der Bücherei"], ("Ottilie Stork",)),
+        (["Von O. S. am 07.08.2013 um 09:07 Uhr", "Bisher keine Kommentare"], ("O. S.",)),
+        (["Ottilie Stork", "Martin Quill"], ()),
+        (["Politik", "Altwied", "Ottilie Stork"], ()),  # topics
+        (["Pons Arden"], ()),
+    ],
+)
+def test_who_signs_below_the_last_paragraph_is_the_author(foot: list[str], byline: tuple[str, ...]) -> None:
+    assert clean_text("\n\n".join(["Town gets a bridge", "3 May 2024", *EN, *foot])).byline == byline
+
+
+def test_a_person_of_whom_the_article_tells_is_a_topic_below_it() -> None:
+    told = "Ottilie Stork was the only one who had voted against it, and she did so twice."
+    assert clean_text("\n\n".join(["Town gets a bridge", "3 May 2024", *EN, told, "Ottilie Stork"])).byline == ()
+
+
+def test_the_line_below_the_author_may_tell_of_a_job() -> None:
+    head = ["Town gets a bridge", EN[0], "Martin Quill", "Mitglied der Courier-Redaktion"]
+    assert clean_text("\n\n".join([*head, *EN[1:]])).byline == ("Martin Quill",)

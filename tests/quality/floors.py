@@ -151,6 +151,7 @@ FLOORS: Mapping[str, Mapping[str, Floor]] = {
         "byline": Floor(0.65, 0.78),
         "byline false": Floor(0.18, 0.10, at_most=True),
     },
+    **{f"pages {half}, undisputed": {"rejected": Floor(0, 0, at_most=True)} for half in "AB"},
     "flattened A": {
         "parts F1": Floor(0.90, 0.94),
         "parts recall": Floor(0.96, 0.965),

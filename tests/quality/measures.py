@@ -183,14 +183,16 @@ def score_undisputed(gold: Path, work: Path, half: str) -> Scores:
     """The same without what a page itself contradicts of the gold set, by the predictions that `score_pages` left."""
     answers = json.loads((work / f"pages-{half}-gold.json").read_text(encoding="utf-8"))
     for row in yaml.safe_load((Path(__file__).parent / "disputed.yaml").read_text(encoding="utf-8")):
-        if row["id"] in answers:
+        if row["field"] == "page":
+            answers.pop(row["id"], None)
+        elif row["id"] in answers:
             answers[row["id"]].pop(row["field"], None)
     chosen = work / f"pages-{half}-undisputed.json"
     chosen.write_text(json.dumps(answers))
     packed = gold / "pages/pages.jsonl.gz"
     arguments = (work / f"pages-{half}.jsonl", "--gold", chosen, "--pages", packed, "--json")
     scores: Scores = json.loads(run_scorer(gold / "pages/score_pages.py", *arguments))
-    return {name: figure for name, figure in scores.items() if name.startswith(("title", "date", "byline"))}
+    return {name: figure for name, figure in scores.items() if name.startswith(("rejected", "title", "date", "byline"))}
 
 
 def half_of(id: str) -> str:

@@ -11,7 +11,7 @@ import pytest
 
 from clippings.clean.boilerplate import label_lines
 from tests.quality.floors import FLOORS
-from tests.quality.measures import Scores
+from tests.quality.measures import HALVES, Scores, score_undisputed
 
 pytestmark = pytest.mark.quality
 
@@ -41,6 +41,14 @@ def test_pages_of_many_sites(scores: Callable[[str], Scores], name: str) -> None
         if not floor.holds(scores(name)[measure])
     }
     assert not below
+
+
+@pytest.mark.parametrize("half", HALVES)
+def test_no_page_that_holds_an_article_is_rejected(
+    scores: Callable[[str], Scores], gold: Path, work: Path, half: str
+) -> None:
+    scores(f"pages {half}")  # the predictions
+    assert score_undisputed(gold, work, half)["rejected"] == 0
 
 
 def test_what_was_kept_is_kept_again(gold: Path) -> None:

@@ -1,7 +1,7 @@
 """What cleaning and enrichment know of German."""
 
 from clippings.languages.de.cleaning import CLEANING_WORDS
-from clippings.languages.de.given_names import MEN, WOMEN
+from clippings.languages.de.given_names import MEN, RARER, WOMEN
 from clippings.languages.de.grammar import GRAMMAR
 from clippings.languages.de.name_words import NAME_FORMS
 from clippings.languages.de.pipeline import PIPELINE
@@ -14,5 +14,6 @@ GERMAN = KnownLanguage(
     name_forms=NAME_FORMS,
     men=MEN,
     women=WOMEN,
+    rarer_names=RARER,
     pipeline=PIPELINE,
 )

@@ -1,7 +1,7 @@
 """What cleaning and enrichment know of English."""
 
 from clippings.languages.en.cleaning import CLEANING_WORDS
-from clippings.languages.en.given_names import MEN, WOMEN
+from clippings.languages.en.given_names import MEN, RARER, WOMEN
 from clippings.languages.en.grammar import GRAMMAR
 from clippings.languages.en.name_words import NAME_FORMS, NAME_WORDS
 from clippings.languages.en.pipeline import PIPELINE
@@ -15,5 +15,6 @@ ENGLISH = KnownLanguage(
     name_forms=NAME_FORMS,
     men=MEN,
     women=WOMEN,
+    rarer_names=RARER,
     pipeline=PIPELINE,
 )

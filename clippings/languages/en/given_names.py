@@ -110,3 +110,74 @@ SHORT = {
         "tommy": "thomas", "tony": "anthony", "vicky": "victoria", "will": "william", "willie": "william",
     }.items()
 }  # fmt: skip
+# Of either sex. They prove a name only where little else can stand: on a line about a headline.
+RARER = words(
+    """abbie abby abe abel addison adelaide adeline agatha aidan aileen aimee alana alasdair alastair albie alden alec
+    alexia alfie alisa alisha alissa alistair allegra allie allyson alma alonzo althea alton alvin alyson alyssa
+    amos anastasia andree angie angus anjelica annabel annabelle annalisa annelise ansel anthea antoinette antony
+    anya archie aretha ariel arlo armand armando arron arturo asa asher ashlee ashleigh ashlyn aubrey audra
+    augustus ava avery avril babs bailey barney barrett bart bartholomew basil baz beau becca beck benji bennett
+    benny bertie bess bethan betsy bette bettie bev blaine blair blake blanche bobbie bonita boyd braden bradford
+    brady bram brandi brandy breanna bree brendon brenna brennan bret briana brianna bridgette brigid briony
+    britney britt bronagh bronwen bronwyn brooke bryant bryce bryn bryony buddy buster byron caitlin caitlyn cal
+    callie callum calum cam cameron camilla candace candice carey carissa carley carlton carly carlyn carmel
+    carson cary caryn cassandra cassidy cassie cath cathal catherina cathleen cathryn cecil cecile cecily celeste
+    celia cerys chandler charlene charley charlize charmaine chaz chelsey cher cheri cherie cheyenne chloë
+    chrissie chrissy christen christi christie christy ciara cicely cillian clarice clarissa clark claudette
+    claudine clay clayton clem clement clementine cleo cleve clinton clive clodagh cody colby collin conan connor
+    conor conrad constance coralie corbin cordelia corey cormac cory cris crispin cristian curt cyndi cyril cyrus
+    dalton dana dane dani dania danica daphne darby darcy darius darla darlene darragh daryl dashiell davey davina
+    davis deana deandre deanna deanne debbie debby debi dee deidre deirdre del delia delilah della demetrius demi
+    dena denzel dermot derrick desiree devin devon dexter diandra dianna didi dillon dina dinah dion dionne dixie
+    dolly donal donnie donovan dottie dougal dougie drew dwayne eamon eamonn earnest eben eddy eden edie edwina
+    effie elaina eldon eleanora eleni elinor eliot elisha eliza ellery ellie elliot ellis elly elma eloise elspeth
+    elton elvis elwood emerson emile emilie emilio emlyn emmet emmett enid enoch ephraim ernie errol esme
+    esmeralda esteban ester etta euan eugenia eugenie eunice evander evangeline evie ewan ewen ezra fallon faye
+    felicia felicity fergal fergus finbarr finlay finley finnian flo flora floyd forrest fran francine frankie
+    franklyn franny freda freddie gabby gabe gale gareth garrett garry garth gemma gena genevieve geoff georgette
+    georgie georgina gerry gertrude gia gigi gil giles gillian ginny giselle glenys glynis glynn gordie graeme
+    gray grayson greig griffin gus gwyneth gwynne hadley hal haley hallie hamish hank harlan harley harper
+    harriett harris harrison hattie hayden haydn hayley hedy helaine henrietta herb hester hettie hilda hollie
+    homer horace horatio howie hyacinth iain imani imogen indira inigo iona ira irving isadora isaiah isla issac
+    ivana ivor jacinta jackson jacky jacqui jade jaimie jalen jamal jameson jami jancis janelle janette janey
+    janie janis jarrod jarvis jasmine jayden jayne jeanette jeanie jeanine jeannie jed jedidiah jefferson jemima
+    jemma jen jenifer jennie jensen jeremiah jeri jermaine jess jessamyn jessie jessy jethro joann joaquin
+    jocelyne jodi jodie jody joely joey johnathan johnathon johnnie jolene jolie jonah jonathon joni jonny jools
+    jordyn joselyn josiah josie joss judd jude judi judie julianna julianne kacey kaitlin kaitlyn kaleb kali kane
+    kareem karyn kasey kassandra kat katelyn katharine kathie kathrine katia katrina katy katya kaya kaye keegan
+    keeley keenan keir keira keisha kelley kellie kelsey kelvin kendal kendall kendra kendrick kenji kenna kennedy
+    kenny keri kermit kerri kerrie kerry keshia khalid kian kiara kiera kieran kiersten kiley kira kiri kirstie
+    kirsty kit kitty kris krista kristal kristi kristie kristy krystal kyla kylie kyra lacey lachlan laila lana
+    landon lashonda latasha latisha latoya laurel lauretta lauri laverne lawson leanna leanne leigh leland lennie
+    lennox lenny leonora lesley lessie lettie lex lexi liana libby liesl lila lilah liliana lilith lillie lindsey
+    lionel liza lizzie logan lonnie lora loren lorna lorne lottie lou louie lowell lucian luciana lucien lucinda
+    lucius lucretia ludovic luella lula lulu lyla lyle lyndon lyndsay lyndsey lynette lynne lynsey lyra mabel mac
+    mack mackenzie maddie madeline madelyn madge madonna mae maeve magda magnus mahalia maia maire mairead mairi
+    maisie malachi malcolm malik mallory manny marcella marci marcie marcy margaux marge margery margie margo
+    mariah mariam maribel marin maris marisol marissa marjory marley marlon marly marnie marty maryann maryanne
+    marylou mathew matilda mattie maude mavis maxim maxine mckenzie meagan meg meghan mel melba merlin merrill
+    merritt mervyn meryl micah mick mickey mikaela miles millicent millie milton mimi mindy minerva minnie miranda
+    mitzi mohan mollie mordecai morgan moriah morley mort mortimer morton moses murray mya myles myra myrna myron
+    naima nan naoise neal nell nellie nerys nessa nettie neve neville niall nic nichola nichole nicki nicky
+    nicolette nicolle nigella niki nikita nikki nile noel noelle nola nolan noreen norm nuala oberon octavia
+    octavio odette ollie oona oonagh ophelia orla orson orville osbert osborn paddy padraig paige paisley paloma
+    pat patrice patsy patti patty paulette payton pearce pen percival percy peta petula peyton phebe philomena
+    phineas phoebe pierce piers piper pippa polly portia prescott preston quincy quinn quinton rachael rachelle
+    rae rafe raheem raina raleigh ramsey randal randi randolph rashid raven raymonda reagan reba reece reed reese
+    reg regan reggie reid reilly remy rena reuben reva rhea rhett rhian rhiannon rhoda rhona rhys ria richie riley
+    rina riva roan robbie robbin robyn rochelle rod roderick rodger rohan roisin rona ronan ronda ronnie rory
+    rosalyn rosamund rosanna rosanne roscoe roseanne rosetta rosie roslyn rowan rowena roxane roxie roz rudolph
+    rudy russ ruthie rylan sabina sadie saffron sal salma salman samara sammy sanford sania sasha saul scarlett
+    scot scottie selena seymour shana shania shanice shannon shari sharlene sharron shaun shauna shawna shay shea
+    sheena shelby sheldon shelia shelley sherri sherrie sherwin shiloh shirin shirlee shona shonda shreya sid
+    siena silas silvester sinead sinéad siobhan siobhán skylar sloane solomon sondra sonny sonya sorcha stacie
+    stanford stephon stevie stewart stu sukie sullivan susannah susie suzan suzy sybil syd tabatha tabitha tad
+    tahlia talia tallulah tamar tamika tamsin tania taryn tasha tate tatum tavia taylor teagan teddy terence
+    terese teri terra terrance terrell terri tess tessa tex thad thaddeus theodora thomasina thora tia tiana
+    tiernan tierney tilda tillie tilly timmy tisha titus tobin tommie tonia tonya topher tori torrance tracey
+    traci tracie treena trent tricia trina trish trisha trudy tyra tyrell tyson ulysses uma uri val valarie
+    valentino vance vaughan vaughn velma venetia venus verna vickie vidal viggo vikki vince vinnie vishal vivek
+    vivienne vonda waldo wally walt walton warner webster wes weston wilbur wilda wiley wilfred wilhelmina willa
+    willard willis wilson winona winston wren wyatt xander xena yasmine zac zach zachariah zack zadie zak zander
+    zane zara zeke zelda zena zeta zola zora zuri"""
+)

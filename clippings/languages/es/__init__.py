@@ -1,7 +1,7 @@
 """What cleaning and enrichment know of Spanish."""
 
 from clippings.languages.es.cleaning import CLEANING_WORDS
-from clippings.languages.es.given_names import MEN, WOMEN
+from clippings.languages.es.given_names import MEN, RARER, WOMEN
 from clippings.languages.es.grammar import GRAMMAR
 from clippings.languages.es.name_words import NAME_FORMS
 from clippings.languages.es.pipeline import PIPELINE
@@ -14,5 +14,6 @@ SPANISH = KnownLanguage(
     name_forms=NAME_FORMS,
     men=MEN,
     women=WOMEN,
+    rarer_names=RARER,
     pipeline=PIPELINE,
 )

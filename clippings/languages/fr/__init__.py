@@ -1,7 +1,7 @@
 """What cleaning and enrichment know of French."""
 
 from clippings.languages.fr.cleaning import CLEANING_WORDS
-from clippings.languages.fr.given_names import MEN, WOMEN
+from clippings.languages.fr.given_names import MEN, RARER, WOMEN
 from clippings.languages.fr.grammar import GRAMMAR
 from clippings.languages.fr.name_words import NAME_FORMS, NAME_WORDS
 from clippings.languages.fr.pipeline import PIPELINE
@@ -15,5 +15,6 @@ FRENCH = KnownLanguage(
     name_forms=NAME_FORMS,
     men=MEN,
     women=WOMEN,
+    rarer_names=RARER,
     pipeline=PIPELINE,
 )

@@ -14,7 +14,7 @@ CLEANING_WORDS = CleaningWords(
     clocks=(r"\b(\d\d?)[.](\d\d)(?=\s?uur\b)",),
     changed=("bijgewerkt", "laatst gewijzigd"),
     published=("gepubliceerd", "geplaatst"),
-    bylines=("door",),
+    bylines=("door", "geschreven door", "geplaatst door", "gepubliceerd door"),
     author_labels=("tekst", "auteur"),
     and_="en",
     reader="je jij jouw u uw ons onze",

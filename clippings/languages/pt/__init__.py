@@ -2,7 +2,7 @@
 
 from clippings.languages.known_language import KnownLanguage
 from clippings.languages.pt.cleaning import CLEANING_WORDS
-from clippings.languages.pt.given_names import MEN, WOMEN
+from clippings.languages.pt.given_names import MEN, RARER, WOMEN
 from clippings.languages.pt.grammar import GRAMMAR
 from clippings.languages.pt.name_words import NAME_FORMS
 from clippings.languages.pt.pipeline import PIPELINE
@@ -14,5 +14,6 @@ PORTUGUESE = KnownLanguage(
     name_forms=NAME_FORMS,
     men=MEN,
     women=WOMEN,
+    rarer_names=RARER,
     pipeline=PIPELINE,
 )

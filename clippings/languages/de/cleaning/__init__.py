@@ -24,7 +24,11 @@ CLEANING_WORDS = CleaningWords(
     changed=("aktualisiert", "geändert"),
     published=("veröffentlicht", "erschienen", "erstveröffentlichung", r"datum(?=\s?:)"),
     bylines=("von", "ein artikel von", "beitrag von", "text von", "erstellt von", "veröffentlicht von"),
-    author_labels=("geschrieben von", "verfasst von", "eingestellt von", "artikel von", "autor", "autorin", "autor/in"),
+    author_labels=(
+        *("geschrieben von", "verfasst von", "eingestellt von", "eingetragen von", "gepostet von", "artikel von"),
+        *("gastbeitrag von", "kommentar von", "bericht von", "interview von", "autor", "autorin", "autor/in"),
+        *("verfasser", "verfasserin", "text"),
+    ),
     and_="und",
     after_names="mit am",
     on_behalf="für in",

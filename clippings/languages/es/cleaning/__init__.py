@@ -23,7 +23,7 @@ CLEANING_WORDS = CleaningWords(
     not_am=(r"\ba las?\b",),
     changed=("actualizado",),
     published=("publicad[oa]", r"fecha(?=\s?:)"),
-    bylines=("por", "escrito por", "publicado por"),
+    bylines=("por", "escrito por", "publicado por", "redactado por", "firmado por"),
     author_labels=("texto", "autor", "autora"),
     weak_bylines=("de",),
     and_="y",

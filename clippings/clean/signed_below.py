@@ -1,0 +1,28 @@
+"""Who signs a flattened article right below its last paragraph."""
+
+from collections.abc import Sequence
+
+from clippings.clean.beside_headline import announces, is_person, read_names
+from clippings.clean.byline import parse_byline
+
+LINES = 6  # below the last paragraph, among which the author may be named after "by"
+ALONE = 2  # among which the name may stand alone; topics follow farther below
+
+
+def read_signature(article: Sequence[str], below: Sequence[str]) -> tuple[str, ...]:
+    """Return who is named after "by", or alone on a line; not a person that the article tells of, as a tag names one.
+
+    Names below each other are a list of something else.
+    """
+    for line in below[:LINES]:
+        if announces(line) and (names := read_names(line)):
+            return names
+    persons = [is_person(line.lstrip("•· ")) for line in below]
+    told = "\n".join(article).casefold()
+    found = {
+        parse_byline(line)
+        for i, line in enumerate(below[:ALONE])
+        if persons[i] and not any(persons[max(0, i - 1) : i] + persons[i + 1 : i + 2])
+    }
+    own = [names for names in found if names and names[0].split()[-1].casefold() not in told]
+    return own[0] if len(own) == 1 else ()
