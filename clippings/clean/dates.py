@@ -23,9 +23,9 @@ _ISO = re.compile(
 _SECONDS = re.compile(r"(1?\d{9})(\d{3})?$")  # since 1970, or thousandths of them
 _IN_URL = re.compile(  # the name of a section may stand behind the year
     r"""
-    /((?:19|20)\d\d) (?:/[a-z][a-z-]{2,30})?                                             # /2023/world
-    [/_-](0?[1-9]|1[0-2]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)                # /11, /nov
-    [/_-](0?[1-9]|[12]\d|3[01]) (?!\d)                                                   # /03
+    /((?:19|20)\d\d) (?:/[a-z][a-z-]{2,30})?      # /2023, /2023/abc
+    [/_-](0?[1-9]|1[0-2]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)  # /11, /nov
+    [/_-](0?[1-9]|[12]\d|3[01]) (?!\d)            # /03
     """,
     re.VERBOSE,
 )

@@ -11,10 +11,10 @@ from clippings.languages.all_cleaning_words import alternatives
 
 _MARKED = re.compile(
     rf"""
-    date|time|publi|posted|creat|fecha|datum             # when
-    |author|by-?line|writer|vcard|(?<![a-z])(?:by|fn)(?![a-z])   # who
+    date|time|publi|posted|creat|fecha|datum             # the day
+    |author|by-?line|writer|vcard|(?<![a-z])(?:by|fn)(?![a-z])   # the author
     |{alternatives(lambda language: language.author_boxes.split())}
-    |meta|info                                           # both
+    |meta|info                                           # either
     """,
     re.VERBOSE,
 )

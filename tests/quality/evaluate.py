@@ -17,6 +17,7 @@ from rich.text import Text
 from clippings.local.elasticsearch import start_elasticsearch
 from tests.documents.scoring import FORMATS, score_format
 from tests.quality import measures
+from tests.quality.calibration import calibrate, calibrate_rules
 from tests.quality.copies import score_copies
 from tests.quality.flattened import score_flattened
 from tests.quality.floors import FLOORS, WELL_KNOWN, WITHIN
@@ -88,11 +89,11 @@ def print_confidence(console: Console, gold: Path, work: Path) -> None:
     calibration = Table(
         "confidence from", "quotes", "mean confidence", "right", title="Speakers by tenth of confidence"
     )
-    for start, quotes, mean, right in measures.calibrate(gold, work):
+    for start, quotes, mean, right in calibrate(gold, work):
         calibration.add_row(f"{start:.1f}", str(quotes), f"{mean:.3f}", f"{right:.3f}")
     console.print(calibration)
     rules = Table("language", "half", "rule", "quotes", "confidence", "right", title="Speakers by rule and language")
-    for row in measures.calibrate_rules(gold, work):
+    for row in calibrate_rules(gold, work):
         near = row.quotes < WELL_KNOWN or abs(row.stated - row.right) <= WITHIN
         shown = Text(f"{row.right:.3f}", "" if near else "bold red")
         rules.add_row(row.language, row.half, row.rule, str(row.quotes), f"{row.stated:.3f}", shown)

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.quality.calibration import calibrate_rules
 from tests.quality.floors import FLOORS, WELL_KNOWN, WITHIN
-from tests.quality.measures import Scores, calibrate_rules
+from tests.quality.measures import Scores
 
 pytestmark = pytest.mark.quality
 
