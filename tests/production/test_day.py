@@ -1,6 +1,6 @@
 """A day of the program, watched: where it connects to, what it asks Elasticsearch for, and where its secrets turn up.
 
-Every command runs as a user calls it, in processes of its own, against real servers.
+The commands run against real servers, in one process that is watched as well as all that they start.
 """
 
 import ipaddress
@@ -10,6 +10,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -61,26 +62,44 @@ class Day:
 
 
 class Commands:
-    """Runs commands and keeps what they print and what they ask for."""
+    """Calls commands in a process that is watched, and keeps what they print and what they ask for."""
 
-    def __init__(self, stage: Stage, recorder: Recorder) -> None:
-        self.stage, self.recorder = stage, recorder
+    def __init__(self, stage: Stage, recorder: Recorder, running: "subprocess.Popen[str]") -> None:
+        self.stage, self.recorder, self.running = stage, recorder, running
         self.calls: dict[str, Calls] = {"owner": set(), "writer": set(), "reader": set(), "pages": set()}
         self.output: list[str] = []
 
     def run(self, role: str, *arguments: str, status: int = 0, **environment: str) -> str:
-        done = subprocess.run(
-            [sys.executable, "-m", "clippings", *arguments],
-            env=os.environ | environment,
-            cwd=self.stage.settings.home,
-            capture_output=True,
-            text=True,
-            timeout=patient(180),
-        )
+        assert self.running.stdin
+        assert self.running.stdout
+        print(json.dumps([arguments, environment]), file=self.running.stdin, flush=True)
+        ended, printed = json.loads(self.running.stdout.readline() or f'[null, "{arguments} ended the process"]')
         self.calls[role] |= self.recorder.take()
-        self.output += [done.stdout, done.stderr]
-        assert done.returncode == status, f"{arguments}: {done.stderr}"
-        return done.stdout
+        self.output.append(printed)
+        assert ended == status, f"{arguments}: {printed}"
+        return str(printed)
+
+
+@contextmanager
+def open_commands(stage: Stage, recorder: Recorder) -> Iterator[Commands]:
+    log = stage.settings.home / "errors.txt"
+    command = [sys.executable, "-m", "tests.production.one_process"]
+    with (
+        log.open("w") as errors,
+        subprocess.Popen(
+            command,
+            cwd=stage.settings.home,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=errors,
+            text=True,
+        ) as running,
+    ):
+        try:
+            yield Commands(stage, recorder, running)
+        except AssertionError as error:
+            error.add_note(log.read_text())
+            raise
 
 
 @pytest.fixture(scope="module")
@@ -97,11 +116,11 @@ def day(tmp_path_factory: pytest.TempPathFactory, elasticsearch: str, prefect_ta
     }
     environment |= dict.fromkeys(("CI", "DO_NOT_TRACK"), "")  # the program itself must say that it is not to be tracked
     with record(elasticsearch) as recorder, open_stage(home, recorder.url, prefect_tables, environment) as stage:
-        commands = Commands(stage, recorder)
-        live_through(commands)
+        with open_commands(stage, recorder) as commands:
+            live_through(commands)
         browse(stage)
-        lines = log.read_text().splitlines()
-        yield Day(stage, commands.calls, "\n".join(commands.output), lines, recorder)
+        printed = "\n".join([*commands.output, (home / "errors.txt").read_text()])
+        yield Day(stage, commands.calls, printed, log.read_text().splitlines(), recorder)
         clean_up(Elasticsearch(elasticsearch), stage.settings.prefix)
 
 
@@ -152,8 +171,10 @@ def read_pages(commands: Commands, article: str) -> None:
 def browse(stage: Stage) -> None:
     """What a browser's visit of the Prefect UI makes its server do."""
     views = f"{stage.settings.prefect_url}/collections/views"
-    assert requests.get(f"{views}/aggregate-worker-metadata", timeout=60).ok  # of which the server ships a copy
-    requests.get(f"{views}/aggregate-block-metadata", timeout=60)
+    assert requests.get(
+        f"{views}/aggregate-worker-metadata", timeout=patient(60)
+    ).ok  # of which the server ships a copy
+    requests.get(f"{views}/aggregate-block-metadata", timeout=patient(60))
 
 
 def clean_up(es: Elasticsearch, prefix: str) -> None:
