@@ -18,7 +18,7 @@ from clippings.capture.bucket import connect
 from clippings.enrich.text import models
 from clippings.errors import ClippingsError
 from clippings.local import process
-from clippings.runs import settling
+from clippings.runs import pool, settling
 from clippings.settings import Settings
 from tests.buckets import Store, login, open_s3
 from tests.faults.proxy import faulty_proxy
@@ -128,12 +128,15 @@ def prefix(es: Elasticsearch) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def _prefect(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
-    """A Prefect server, and a copy of its database before its first run."""
+    """A Prefect server, and a copy of its database before its first run. The flows that run on it load no models: the
+    processes of their pools come from one that has loaded them.
+    """
     from prefect.settings import get_current_settings
     from prefect.testing.utilities import prefect_test_harness
 
     tables = tmp_path_factory.mktemp("prefect") / "prefect.db"
-    with prefect_test_harness(server_startup_timeout=int(patient(180))):
+    with pytest.MonkeyPatch.context() as patch, prefect_test_harness(server_startup_timeout=int(patient(180))):
+        patch.setattr(pool, "SLOW", [*pool.SLOW, "tests.warm"])
         settings = get_current_settings()
         url = settings.server.database.connection_url
         assert url is not None
