@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import HTTPServer
 from pathlib import Path
-from shutil import disk_usage
+from shutil import disk_usage, rmtree
 from tempfile import TemporaryDirectory
+
+import psutil
 
 from clippings.local import process
 from clippings.local.elasticsearch import elasticsearch_server, install_elasticsearch
@@ -15,6 +17,7 @@ from tests.timing import patient
 
 MEMORY = Path("/dev/shm")  # of Linux: a file system in memory
 ROOM = 4 << 30  # bytes that must be free there
+DATA = "clippings-node-"  # then the pid of the owner
 
 
 @contextmanager
@@ -22,7 +25,7 @@ def open_node(home: Path) -> Iterator[process.Server]:
     """A real Elasticsearch on a free port. It ends with this process at the latest."""
     install_elasticsearch(home)
     node = elasticsearch_server(home, process.free_port(), parent=os.getpid())
-    with TemporaryDirectory(prefix="clippings-tests-", dir=_choose_place()) as data:
+    with TemporaryDirectory(prefix=f"{DATA}{os.getpid()}-", dir=_choose_place()) as data:
         (home / "data").symlink_to(data)
         try:
             process.start(node, patient(process.START_SECONDS))
@@ -35,8 +38,11 @@ def open_node(home: Path) -> Iterator[process.Server]:
 
 def _choose_place() -> Path | None:
     """In memory, where there is room: the indices of an archive, which most tests make, are on a disk only after a
-    second. None: the usual place of temporary files.
+    second. None: the usual place of temporary files. What a run that was killed has left there goes.
     """
+    for left in MEMORY.glob(f"{DATA}*"):
+        if not psutil.pid_exists(int(left.name.removeprefix(DATA).partition("-")[0])):
+            rmtree(left, ignore_errors=True)
     return MEMORY if MEMORY.is_dir() and disk_usage(MEMORY).free > ROOM else None
 
 
