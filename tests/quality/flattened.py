@@ -9,7 +9,7 @@ from typing import Any
 import lxml.html
 from lxml import etree
 
-from tests.quality.measures import Scores, half_of, score_cleaning, write_lines
+from tests.quality.measures import Scores, find_half, score_cleaning, write_lines
 
 _BLOCKS = """
     p div li h1 h2 h3 h4 h5 h6 tr section article header footer nav aside blockquote ul ol table dd dt figcaption figure
@@ -46,7 +46,7 @@ def flatten(page: bytes) -> str:
 
 def score_flattened(gold: Path, work: Path, half: str) -> Scores:
     """Return how much of what is around the article is gone, and how much of its body, in one half of these pages."""
-    records = [record for record in read_flattened(gold) if half_of(record["id"]) == half]
+    records = [record for record in read_flattened(gold) if find_half(record["id"]) == half]
     answers = write_lines(work / f"flattened-html-{half}-answers.jsonl", records)
     texts = ({"id": record["id"], "text": record["text"]} for record in records)
     inputs = write_lines(work / f"flattened-html-{half}.jsonl", texts)

@@ -4,7 +4,6 @@ The gold sets, each with its scorer beside it, are read from the folder that CLI
 are the project's own. Every function that measures returns measure -> figure, and leaves the predictions in `work`.
 """
 
-import hashlib
 import json
 import pkgutil
 import subprocess
@@ -77,8 +76,7 @@ def write_inputs(scorer: Path, *arguments: object, to: Path) -> Path:
 @cache
 def enrich_quote_set(gold: Path, work: Path) -> list[EnrichedDocument]:
     """What becomes of its articles, found out once for all that is measured on them."""
-    scorer, answers = gold / "quotes/score_quotes.py", gold / "quotes/dev.jsonl"
-    inputs = write_inputs(scorer, answers, to=work / "quotes-inputs.jsonl")
+    inputs = write_inputs(gold / "quotes/score_quotes.py", gold / "quotes/dev.jsonl", to=work / "quotes-inputs.jsonl")
     return [doc for doc in explain([inputs], {}, Corrections()) if not isinstance(doc, Rejected)]
 
 
@@ -169,10 +167,10 @@ def score_pages(gold: Path, work: Path, half: str, *, flat: bool = False) -> Sco
     scorer, form = gold / "pages/score_pages.py", ["--flat"] if flat else []
     name = f"{'flat' if flat else 'pages'}-{half}"
     pages = read_lines(write_inputs(scorer, *form, to=work / f"{name}-inputs.jsonl"))
-    inputs = write_lines(work / f"{name}-inputs.jsonl", [page for page in pages if half_of(page["id"]) == half])
+    inputs = write_lines(work / f"{name}-inputs.jsonl", [page for page in pages if find_half(page["id"]) == half])
     answers = json.loads((gold / "pages/gold.json").read_text(encoding="utf-8"))
     chosen = work / f"{name}-gold.json"
-    chosen.write_text(json.dumps({id: answer for id, answer in answers.items() if half_of(id) == half}))
+    chosen.write_text(json.dumps({id: answer for id, answer in answers.items() if find_half(id) == half}))
     predicted = write_lines(work / f"{name}.jsonl", map(to_page_answer, clean_all(inputs)))
     packed = gold / "pages" / ("flat.jsonl.gz" if flat else "pages.jsonl.gz")
     scores: Scores = json.loads(run_scorer(scorer, predicted, "--gold", chosen, "--pages", packed, "--json"))
@@ -193,11 +191,6 @@ def score_undisputed(gold: Path, work: Path, half: str) -> Scores:
     arguments = (work / f"pages-{half}.jsonl", "--gold", chosen, "--pages", packed, "--json")
     scores: Scores = json.loads(run_scorer(gold / "pages/score_pages.py", *arguments))
     return {name: figure for name, figure in scores.items() if name.startswith(("rejected", "title", "date", "byline"))}
-
-
-def half_of(id: str) -> str:
-    """A or B: which half of a gold set the record is in."""
-    return "A" if hashlib.sha256(id.encode()).hexdigest()[0] < "8" else "B"
 
 
 def to_page_answer(doc: CleanDocument) -> dict[str, object]:

@@ -20,7 +20,7 @@ from clippings.clean.headline import MEASURES, measure_candidates
 from clippings.clean.line import measure_line, tokenize
 from clippings.clean.line_patterns import equals_title
 from clippings.clean.passages import read_text
-from tests.quality.measures import half_of, read_lines, write_inputs
+from tests.quality.measures import find_half, read_lines, write_inputs
 
 PENALTY = 2.0  # on the square of a weight
 STEPS = 1500
@@ -44,7 +44,7 @@ def find_questions(gold: Path, work: Path) -> Iterator[Question]:
     titles = json.loads((gold / "pages/gold.json").read_text(encoding="utf-8"))
     for record in read_lines(write_inputs(gold / "pages/score_pages.py", "--flat", to=work / "flat.jsonl")):
         title = tokenize(titles[record["id"]].get("title") or "")
-        if half_of(record["id"]) != "A" or not title:
+        if find_half(record["id"]) != "A" or not title:
             continue
         lines = [measure_line(passage.text) for passage in read_text(record["text"]).passages]
         marks = mark_lines(lines)

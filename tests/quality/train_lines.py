@@ -24,7 +24,7 @@ from clippings.clean.passages import read_text
 from clippings.clean.surroundings import measure_surroundings
 from tests.quality.boosting import Tree, boost
 from tests.quality.flattened import read_flattened
-from tests.quality.measures import half_of, read_lines, write_inputs
+from tests.quality.measures import find_half, read_lines, write_inputs
 
 NAMED = 6.0  # the weight of a line that the gold names, in lines that only the HTML says
 PAGE = 30  # lines; a page with more of them weighs no more
@@ -70,7 +70,7 @@ def learn(examples: Sequence[Example]) -> tuple[float, list[Tree]]:
 def find_examples(gold: Path, work: Path) -> Iterator[Example]:
     scorer, answers = gold / "pages/score_pages.py", json.loads((gold / "pages/gold.json").read_text(encoding="utf-8"))
     pages = read_lines(write_inputs(scorer, to=work / "pages.jsonl"))
-    bodies = {page["id"]: read_body(page) for page in pages if half_of(page["id"]) == "A"}
+    bodies = {page["id"]: read_body(page) for page in pages if find_half(page["id"]) == "A"}
     for record in read_lines(write_inputs(scorer, "--flat", to=work / "flat.jsonl")):
         if record["id"] in bodies:
             texts = [passage.text for passage in read_text(record["text"]).passages]
@@ -78,11 +78,11 @@ def find_examples(gold: Path, work: Path) -> Iterator[Example]:
             yield from measure_kept(texts, said, 1.0)
             yield from measure_kept([text for text, (kept, _) in zip(texts, said, strict=True) if kept], None, ALONE)
     for record in (*read_lines(gold / "cleaning/text.jsonl"), *read_flattened(gold)):
-        if half_of(record["id"]) == "A":
+        if find_half(record["id"]) == "A":
             texts = [passage.text for passage in read_text(record["text"]).passages]
             yield from measure_kept(texts, judge(texts, record["body"], {}), TAIL)
     for record in read_lines(gold / "quotes/dev.jsonl"):
-        if half_of(record["id"]) == "A":
+        if find_half(record["id"]) == "A":
             texts = [passage.text for passage in read_text(record["text"]).passages]
             residue = " ".join(record.get("residue") or ())
             yield from measure_kept([text for text in texts if text not in residue], None, ALONE)
