@@ -8,7 +8,7 @@ The bands are stored, and so nothing here may come from a library whose hashes c
 
 import re
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
@@ -55,14 +55,24 @@ def cut(text: str) -> Shingles:
         return Shingles(nothing, nothing)
     folded = [word.casefold() for word in words]
     common = {word for word, low in zip(words, folded, strict=True) if word == low and word.isalpha()}
-    codes = np.fromiter((crc32(low.encode("utf-8", "surrogatepass")) for low in folded), np.uint64, len(words))
     tells = np.fromiter((low not in common for low in folded), np.bool_, len(words))
+    hashes = _hash_runs(folded)
+    marks = np.zeros(hashes.size, np.bool_)
+    for place in range(min(WORDS, len(words))):
+        marks |= tells[place : place + hashes.size]
+    return Shingles(np.unique(hashes), np.unique(hashes[marks]))
+
+
+def _hash_runs(words: Sequence[str]) -> "Hashes":
+    """The hash of each run of three words in its place; fewer words are one run."""
+    import numpy as np
+
+    codes = np.fromiter((crc32(word.encode("utf-8", "surrogatepass")) for word in words), np.uint64, len(words))
     runs = max(len(words) - WORDS + 1, 1)
-    hashes, marks = np.zeros(runs, np.uint64), np.zeros(runs, np.bool_)
+    hashes = np.zeros(runs, np.uint64)
     for place in range(min(WORDS, len(words))):
         hashes = _mix(hashes + codes[place : place + runs])
-        marks |= tells[place : place + runs]
-    return Shingles(np.unique(hashes), np.unique(hashes[marks]))
+    return hashes
 
 
 def measure(one: Shingles, other: Shingles) -> float:
@@ -127,14 +137,16 @@ def find_bands(text: str) -> list[str]:
     """
     import numpy as np
 
-    hashes = cut(text).all
-    if not hashes.size:
+    words = [word.casefold() for word in _WORD.findall(text)]
+    if not words:
         return []
-    factors, terms = _permutations()
+    hashes = _hash_runs(words)
+    factors, terms = (values[:, None] for values in _permutations())
     least = np.full(BANDS * ROWS, _MASK, np.uint64)
     for start in range(0, hashes.size, AT_ONCE):
-        some = hashes[start : start + AT_ONCE, None]
-        least = np.minimum(least, (some * factors + terms).min(axis=0))
+        places = factors * hashes[start : start + AT_ONCE]  # a row for each order: its values lie side by side
+        places += terms
+        least = np.minimum(least, places.min(axis=1))
     keys = np.zeros(BANDS, np.uint64)
     for row in least.reshape(BANDS, ROWS).T:
         keys = _mix(keys + row)
