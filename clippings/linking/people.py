@@ -4,12 +4,13 @@ Articles that name somebody in the same form are one person's, unless something 
 differ by middle names, initials and "Jr." alone. A surname by itself is at most probably somebody's.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
+from clippings.languages.given_names import SHORT
 from clippings.linking.names import agree, fold_name, read_name, resemble
 from clippings.linking.sightings import LONG, Profile, Sighting, find_clash, find_fields, gather, is_familiar, key_of
 
@@ -65,23 +66,35 @@ def link_surname(forms: dict[str, list[Sighting]]) -> tuple[list[Profile], list[
         parts = _part_form(form, forms[form])
         bearers += parts
         refused += _list_refusals(parts)
-    joined = join(bearers, _may_be_one)
+    joined = join(bearers, [(i, j) for i, j in _list_near(bearers) if _may_be_one(bearers[i], bearers[j])])
     refused += [
         refusal
-        for one, other in combinations(joined, 2)
+        for one, other in ((joined[i], joined[j]) for i, j in _list_near(joined))
         if one.form != other.form and _names_agree(one, other)
         for refusal in _list_refusals([one, other])
     ]
     return joined, refused
 
 
-def join(profiles: Sequence[Profile], may_be_one: Callable[[Profile, Profile], bool]) -> list[Profile]:
-    """Those that may be one, joined. Who may be either of two that are not one stays apart."""
+def _list_near(profiles: Sequence[Profile]) -> list[tuple[int, int]]:
+    """The pairs whose given names are the same, or may be by a short form or an initial: thousands bear one surname."""
+    by_given: dict[str, list[int]] = defaultdict(list)
+    for i, profile in enumerate(profiles):
+        if name := read_name(profile.form):
+            by_given[name.given].append(i)
+    near = set[tuple[int, int]]()
+    for given, own in by_given.items():
+        for other in {given, given[:1], *SHORT.get(given, ())}:
+            near.update((min(i, j), max(i, j)) for i in own for j in by_given.get(other, ()) if i != j)
+    return sorted(near)
+
+
+def join(profiles: Sequence[Profile], pairs: Iterable[tuple[int, int]]) -> list[Profile]:
+    """Those joined that may be one, in pairs. Who may be either of two that are not one stays apart."""
     near: list[set[int]] = [set() for _ in profiles]
-    for i, j in combinations(range(len(profiles)), 2):
-        if may_be_one(profiles[i], profiles[j]):
-            near[i].add(j)
-            near[j].add(i)
+    for i, j in pairs:
+        near[i].add(j)
+        near[j].add(i)
     unclear = {
         i for i, of in enumerate(near) if any(other not in near[one] for one, other in combinations(sorted(of), 2))
     }
@@ -102,9 +115,11 @@ def _part_form(form: str, sightings: Sequence[Sighting]) -> list[Profile]:
         alike[one.pronoun, frozenset(find_fields(one.roles)), age].append(one)
     parts = [gather(form, of) for _, of in sorted(alike.items(), key=lambda item: item[1][0].place)]
     parts = _connect(form, parts)
-    if not any(find_clash(one, other) for one, other in combinations(parts, 2)):
+    pairs = list(combinations(range(len(parts)), 2))
+    agreeing = [(i, j) for i, j in pairs if find_clash(parts[i], parts[j]) is None]
+    if len(agreeing) == len(pairs):
         return [gather(form, sightings)]
-    return join(parts, lambda one, other: find_clash(one, other) is None)
+    return join(parts, agreeing)
 
 
 def _number_ages(sightings: Sequence[Sighting]) -> list[int]:
@@ -134,11 +149,12 @@ def _names_agree(one: Profile, other: Profile) -> bool:
 
 def _may_be_one(one: Profile, other: Profile) -> bool:
     first, second = read_name(one.form), read_name(other.form)
-    if first is None or second is None or one.form == other.form or find_clash(one, other):
+    if first is None or second is None or one.form == other.form:
         return False
     if agree(first, second):
-        return True
-    return resemble(first, second) and bool(one.fields & other.fields and one.company.keys() & other.company.keys())
+        return find_clash(one, other) is None
+    shared = resemble(first, second) and one.fields & other.fields and one.company.keys() & other.company.keys()
+    return bool(shared) and find_clash(one, other) is None
 
 
 def _list_refusals(profiles: Sequence[Profile]) -> list[Refusal]:
@@ -149,11 +165,27 @@ def _list_refusals(profiles: Sequence[Profile]) -> list[Refusal]:
     ]
 
 
+@dataclass(frozen=True, slots=True)
+class _Bearer:
+    """When somebody is named in full, and how the articles speak of him or her."""
+
+    days: tuple[int, ...]  # their numbers, in order
+    undated: int  # sightings without a day, which may be of any
+    told: frozenset[str]  # he, she or both
+
+    def count_near(self, one: Sighting) -> int:
+        if one.day is None:
+            return len(self.days) + self.undated
+        day = one.day.toordinal()
+        return self.undated + bisect_right(self.days, day + NEAR) - bisect_left(self.days, day - NEAR)
+
+
 def _add_single_names(groups: Sequence[list[Sighting]], alone: Sequence[Sighting]) -> list[Person]:
     probable: list[list[tuple[Sighting, str]]] = [[] for _ in groups]
     unknown = list[Sighting]()
+    bearers = [(i, _describe_bearer(groups[i])) for i in sorted(range(len(groups)), key=lambda i: -len(groups[i]))]
     for one in alone:
-        found = _find_bearer(groups, one)
+        found = _find_bearer(bearers, one)
         if found is None:
             unknown.append(one)
         else:
@@ -162,21 +194,28 @@ def _add_single_names(groups: Sequence[list[Sighting]], alone: Sequence[Sighting
     return people + [make_person([one], ()) for one in unknown]
 
 
-def _find_bearer(groups: Sequence[list[Sighting]], one: Sighting) -> tuple[int, str] | None:
+def _describe_bearer(sightings: Sequence[Sighting]) -> _Bearer:
+    days = sorted(one.day.toordinal() for one in sightings if one.day)
+    told = frozenset(one.pronoun for one in sightings if one.pronoun in ("he", "she"))
+    return _Bearer(tuple(days), len(sightings) - len(days), told)
+
+
+def _find_bearer(bearers: Sequence[tuple[int, _Bearer]], one: Sighting) -> tuple[int, str] | None:
     """Who of that surname is named by far the most at that time, and is spoken of in the same way."""
-    counts = [sum(_is_near(one, other) for other in group) for group in groups]
-    order = sorted(range(len(groups)), key=lambda i: (-counts[i], i))
-    if not order or counts[order[0]] < BY_FAR:
+    found, most, next_one = None, 0, 0
+    for number, bearer in bearers:
+        if len(bearer.days) + bearer.undated <= next_one:
+            break  # as the rest of them, who are named still less
+        count = bearer.count_near(one)
+        if count > most:
+            found, most, next_one = (number, bearer), count, most
+        elif count > next_one:
+            next_one = count
+    if found is None or most < max(BY_FAR, BY_FAR * next_one):
         return None
-    next_one = counts[order[1]] if len(order) > 1 else 0
-    told = {s.pronoun for s in groups[order[0]]} & {"he", "she"}
-    if counts[order[0]] < BY_FAR * next_one or (one.pronoun in ("he", "she") and told and one.pronoun not in told):
+    if one.pronoun in ("he", "she") and found[1].told and one.pronoun not in found[1].told:
         return None
-    return order[0], f"{counts[order[0]]} articles of that time name this one in full, {next_one} the next"
-
-
-def _is_near(one: Sighting, other: Sighting) -> bool:
-    return one.day is None or other.day is None or abs((one.day - other.day).days) <= NEAR
+    return found[0], f"{most} articles of that time name this one in full, {next_one} the next"
 
 
 def make_person(certain: Sequence[Sighting], probable: Sequence[tuple[Sighting, str]]) -> Person:

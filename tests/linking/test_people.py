@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import islice, product
 from pathlib import Path
+from time import process_time
 from typing import Any
 
 import pytest
@@ -119,3 +121,18 @@ def test_the_order_of_arrival_changes_nothing_and_each_sighting_is_somebodys(
     held = [one for person in linked.people for one in (*person.certain, *(likely for likely, _ in person.probable))]
     assert sorted(one.place for one in held) == sorted(one.place for one in found)
     assert len({person.id for person in linked.people}) == len(linked.people)
+
+
+def test_eight_times_as_many_bearers_of_a_surname_take_no_square_of_the_time() -> None:
+    given = ["".join(letters).title() for letters in islice(product("bdfgklmnprst", repeat=4), 4_000)]
+
+    def measure(number: int) -> float:
+        names = [f"{given[i]} Quill" if i % 2 else "Quill" for i in range(number)]
+        sightings = [sight(f"a{i:05}", name) for i, name in enumerate(names)]
+        began = process_time()
+        link_people(sightings)
+        return process_time() - began
+
+    measure(500)  # what is read of names is kept
+    measure(4_000)
+    assert measure(4_000) < 24 * measure(500)
