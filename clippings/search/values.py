@@ -3,30 +3,53 @@
 from typing import Any
 
 from clippings.index.archive import Archive
+from clippings.index.fields import Json
+from clippings.search.called import Called, begin, read_called
 
 SHOWN = 30  # values, those of most articles
-NAMES = ("people", "organizations", "places", "speakers", "byline")  # found by part of a name, and so completed
+PEOPLE = ("people", "speakers")  # each person is completed once, however spelt
+NAMES = (*PEOPLE, "organizations", "places", "byline")  # found by part of a name, and so completed
 FOLDED = (*NAMES, "source")  # found in any case
 SECONDS = 1.0  # a person waits at the keyboard
 
 
 def list_values(archive: Archive, field: str, beginning: str) -> list[str]:
-    """Values of the field, or ends of names, that begin so; those of most articles first.
+    """Values of the field, or ends of names, that begin so; those of most articles first. People come before
+    bodies, and before those whom no pass has linked yet.
 
     Raises what the client raises: an archive that does not answer at once is not asked again.
     """
+    searches: list[Json] = [{"index": archive.alias("articles")}, _ask_values(field, beginning)]
+    if field in PEOPLE:
+        searches += [{"index": archive.alias("people")}, _ask_people(field, beginning)]
+    found, *people = archive.es.options(request_timeout=SECONDS).msearch(searches=searches)["responses"]
+    called = [read_called(hit["_source"]) for answer in people for hit in answer["hits"]["hits"]]
+    known = {spelling for one in called for spelling in one.spellings}
+    buckets: list[dict[str, Any]] = found["aggregations"]["values"]["buckets"]
+    names = [name for one in called for name in _choose(one, beginning)]
+    names += [bucket["key"] for bucket in buckets if bucket["key"] not in known]
+    return list(dict.fromkeys(_end(name, beginning) for name in names))
+
+
+def _ask_values(field: str, beginning: str) -> Json:
     pattern = "".join(map(_either_case if field in FOLDED else _literally, beginning)) + ".*"
     if field in NAMES:
         pattern = f"(.* )?{pattern}"
-    found = archive.es.options(request_timeout=SECONDS).search(
-        index=archive.alias("articles"),
-        size=0,
-        track_total_hits=False,
-        timeout=f"{SECONDS * 1000:.0f}ms",
-        aggs={"values": {"terms": {"field": field, "size": SHOWN, "include": pattern}}},
-    )
-    buckets: list[dict[str, Any]] = found["aggregations"]["values"]["buckets"]
-    return list(dict.fromkeys(_end(bucket["key"], beginning) for bucket in buckets))
+    values = {"terms": {"field": field, "size": SHOWN, "include": pattern}}
+    return {"size": 0, "track_total_hits": False, "timeout": f"{SECONDS * 1000:.0f}ms", "aggs": {"values": values}}
+
+
+def _ask_people(field: str, beginning: str) -> Json:
+    asked: list[Json] = [begin("spellings.name.words", beginning)] if beginning.strip() else []
+    asked += [{"range": {"quotes": {"gt": 0}}}] if field == "speakers" else []
+    order = [{"articles": "desc"}, "id"]
+    fields = ["id", "name", "spellings.name"]
+    return {"query": {"bool": {"filter": asked}}, "size": SHOWN, "sort": order, "_source": fields}
+
+
+def _choose(called: Called, beginning: str) -> list[str]:
+    """The name that is shown or, where that does not begin so, a spelling that does."""
+    return [name for name in (called.name, *called.spellings) if f" {beginning.lower()}" in f" {name}".lower()][:1]
 
 
 def _end(value: str, beginning: str) -> str:

@@ -25,6 +25,11 @@ def counted(total: int = 0, **aggregations: Any) -> tuple[int, Json]:
     return 200, {"timed_out": False, "hits": {"total": {"value": total}, "hits": []}, "aggregations": aggregations}
 
 
+def together(*answers: tuple[int, Json]) -> tuple[int, Json]:
+    """To several searches in one request."""
+    return 200, {"responses": [answer for _, answer in answers]}
+
+
 def buckets(**counts: int) -> Json:
     return {"buckets": [{"key": key, "doc_count": count} for key, count in counts.items()]}
 
@@ -40,9 +45,9 @@ def buckets(**counts: int) -> Json:
 )
 def test_a_value_is_completed_whatever_is_typed(field: str, typed: str, pattern: str) -> None:
     """In any case where names are, in the middle of a name, and never as a pattern of the user's own."""
-    server = Server([counted(values=buckets())])
+    server = Server([together(counted(values=buckets()))])
     assert list_values(server.archive(5), field, typed) == []
-    (request,) = server.requests[0]
+    _, request, *_ = server.requests[0]
     assert request == {
         "size": 0,
         "track_total_hits": False,
@@ -53,8 +58,22 @@ def test_a_value_is_completed_whatever_is_typed(field: str, typed: str, pattern:
 
 def test_a_name_is_completed_from_where_it_begins_so_and_once() -> None:
     found = {"Maren Holt": 3, "Ada Holt": 2, "Holtby": 1, "Sholto": 1}
-    server = Server([counted(values=buckets(**found))])
-    assert list_values(server.archive(5), "people", "hol") == ["Holt", "Holtby", "Sholto"]
+    server = Server([together(counted(values=buckets(**found)))])
+    assert list_values(server.archive(5), "byline", "hol") == ["Holt", "Holtby", "Sholto"]
+
+
+def test_a_person_is_completed_once_by_the_first_spelling_that_begins_so() -> None:
+    def person(name: str, *others: str) -> Json:
+        return {"id": name, "name": name, "spellings": [{"name": one} for one in (name, *others)]}
+
+    found = counted(values=buckets(**{"Maren Holt": 3, "M. Holt": 2, "Holtby Ltd": 1}))
+    called = hits(person("Maren Holt", "M. Holt"), person("Ada Reed", "Holtina Reed"), person("Bo Sholto"))
+    server = Server([together(found, called), together(found, called)])
+    assert list_values(server.archive(5), "speakers", "hol") == ["Holt", "Holtina Reed", "Holtby Ltd"]
+    list_values(server.archive(5), "people", "")
+    (_, _, _, quoted), (_, _, _, anybody) = server.requests
+    assert {"range": {"quotes": {"gt": 0}}} in quoted["query"]["bool"]["filter"]
+    assert anybody["query"]["bool"]["filter"] == []
 
 
 def test_places_of_one_name_in_two_countries_are_two_and_the_most_frequent_comes_first() -> None:

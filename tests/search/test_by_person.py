@@ -15,6 +15,7 @@ from clippings.search.questions import ArticleQuestion, QuoteQuestion
 from clippings.search.quotes import search_quotes
 from clippings.search.speakers import count_people, count_speakers
 from clippings.search.timeline import count_by_time
+from clippings.search.values import list_values
 from tests.index.test_people import ADA, ARTICLES
 from tests.index.test_people import article as name
 from tests.search.conftest import hold
@@ -54,6 +55,13 @@ def test_a_person_is_found_under_all_spellings(quills: Archive, asked: str) -> N
 def test_of_women_and_men_each_person_counts_once_however_spelt(quills: Archive) -> None:
     numbers = count_pronouns(quills, QuoteQuestion(speaker=(ADA,))).all.speakers
     assert (numbers.she, numbers.he, numbers.they, numbers.unknown) == (1, 0, 0, 0)
+
+
+def test_the_completion_of_a_name_has_each_person_once_however_spelt(quills: Archive) -> None:
+    assert list_values(quills, "people", "Ad") == ["Ada Quill"]
+    assert list_values(quills, "people", "ada m") == ["Ada M. Quill"], "as that spelling begins"
+    assert list_values(quills, "people", "Quil") == ["Quill"]
+    assert set(list_values(quills, "speakers", "")) == {"Ada Quill", "Bert Moor", "Bo Reed", "Cy Quill"}
 
 
 def test_a_person_is_found_by_each_id_that_leads_there(quills: Archive) -> None:
