@@ -17,6 +17,7 @@ from clippings.clean.sandboxed import clean_within_limits
 from clippings.documents import EnrichedDocument, Failure, RawDocument, Rejected, Stage
 from clippings.enrich import STAGES, current_versions
 from clippings.enrich.corrections import APPLIED, VERSION_KEY, reopen
+from clippings.enrich.stages import code_of
 from clippings.errors import CapturesUnavailable, ClippingsError
 from clippings.index import paging, stale
 from clippings.index.articles import ATTEMPTS, Change, Held, fetch, repair_quotes, write
@@ -97,9 +98,9 @@ def _reopen(resources: Resources, selection: Selection, doc: EnrichedDocument) -
     """The document with those stages open that are to run again; `enrich` finds by itself what other versions did."""
     if selection.reclean:
         doc = _reclean(resources, doc)
-    doc = reopen(doc, resources.corrections)
     again = {*selection.again, *(failure.stage for failure in doc.failures if failure.stage in selection.failed)}
-    return replace(doc, versions={stage: version for stage, version in doc.versions.items() if stage not in again})
+    kept = {stage: version for stage, version in doc.versions.items() if stage not in again}
+    return reopen(replace(doc, versions=kept), resources.corrections, current_versions(code_of(doc)))
 
 
 def _reclean(resources: Resources, doc: EnrichedDocument) -> EnrichedDocument:

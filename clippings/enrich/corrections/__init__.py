@@ -53,12 +53,15 @@ def is_current(doc: EnrichedDocument, corrections: Corrections) -> bool:
     return doc.versions.get(VERSION_KEY, "").removesuffix(APPLIED) == corrections.digest
 
 
-def reopen(doc: EnrichedDocument, corrections: Corrections) -> EnrichedDocument:
-    """The document as it must be enriched before these corrections are applied to it.
+def reopen(doc: EnrichedDocument, corrections: Corrections, current: Mapping[str, str]) -> EnrichedDocument:
+    """The document as it must be enriched before these corrections are applied to it. current: the version of each
+    stage now.
 
-    Where other corrections changed it, its entities and quotes have to be found anew: nothing else undoes a correction.
+    Where corrections changed it, its entities and quotes have to be found again as soon as the corrections are others,
+    or a stage is to run: nothing else undoes a correction, and a stage would read what corrections have made.
     """
-    if is_current(doc, corrections) or not doc.versions.get(VERSION_KEY, "").endswith(APPLIED):
+    stays = is_current(doc, corrections) and current.items() <= doc.versions.items()
+    if stays or not doc.versions.get(VERSION_KEY, "").endswith(APPLIED):
         return doc
     undone = {*CORRECTED, VERSION_KEY}
     return replace(doc, versions={stage: version for stage, version in doc.versions.items() if stage not in undone})

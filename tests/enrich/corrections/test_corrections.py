@@ -186,12 +186,14 @@ def test_edited_corrections_reopen_what_they_had_changed() -> None:
     new = Corrections.model_validate({"entities": {"blocks": [{"name": "Nobody"}]}})
     touched = apply_corrections(article(), old)
     assert not is_current(touched, new)
-    assert reopen(touched, old) == touched
-    assert reopen(touched, new).versions == {}
+    now = article().versions
+    assert reopen(touched, old, now) == touched
+    assert reopen(touched, new, now).versions == {}
+    assert reopen(touched, old, {**now, "descriptions": "2"}).versions == {}, "the stage would read the corrected names"
     untouched = apply_corrections(article(), new)
-    assert reopen(untouched, old) == untouched
+    assert reopen(untouched, old, {**now, "descriptions": "2"}) == untouched
     assert not is_current(untouched, old)
-    assert reopen(touched, Corrections()).versions == {}
+    assert reopen(touched, Corrections(), now).versions == {}
 
 
 def test_digest_changes_with_the_content_alone() -> None:
