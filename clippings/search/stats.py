@@ -1,6 +1,7 @@
 """What the archive holds, in numbers."""
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import get_args
 
 from clippings.documents import Stage
@@ -30,6 +31,8 @@ class Stats:
     named: int  # of the quotes, how many have a speaker with a name
     first_day: str | None
     last_day: str | None
+    last_arrival: datetime | None  # when the newest article came to the archive
+    last_enriched: datetime | None  # when an enrichment was written last
     sources: tuple[Share, ...]  # the largest first, at most LISTED
     collections: tuple[Share, ...]
     languages: tuple[Share, ...]
@@ -45,6 +48,8 @@ def count_stats(archive: Archive) -> Stats:
         "quoting": {"filter": {"range": {"quote_count": {"gt": 0}}}},
         "first": {"min": day},
         "last": {"max": day},
+        "arrival": {"max": {"field": "first_seen"}},
+        "enriched": {"max": {"field": "enriched_at"}},
         **count_folded("articles", fold=True, exact=ALL),
         **{name: _top(name) for name in ("source", "collection", "language")},
         **{f"version of {stage}": _top(f"versions.{stage}") for stage in STAGES},
@@ -63,12 +68,18 @@ def count_stats(archive: Archive) -> Stats:
         named=said["named"]["doc_count"],
         first_day=found["first"].get("value_as_string"),
         last_day=found["last"].get("value_as_string"),
+        last_arrival=_read_moment(found["arrival"]),
+        last_enriched=_read_moment(found["enriched"]),
         sources=_read(found["source"]),
         collections=_read(found["collection"]),
         languages=_read(found["language"]),
         kinds=_read(said["kind"]),
         versions={stage: _read(found[f"version of {stage}"]) for stage in STAGES},
     )
+
+
+def _read_moment(latest: Json) -> datetime | None:
+    return datetime.fromtimestamp(latest["value"] / 1000, UTC) if latest["value"] is not None else None
 
 
 def _top(field: str) -> Json:
