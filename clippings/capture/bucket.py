@@ -100,6 +100,12 @@ def look_up(bucket: str, key: str) -> StoredObject | None:
     return _describe(bucket, key, found["ContentLength"], found)
 
 
+def is_absent(bucket: str, key: str) -> bool:
+    """Whether there is no such object, by a listing, which knows it of one that must not be read, too."""
+    found = _ask("list_objects_v2", Bucket=bucket, Prefix=key, MaxKeys=1)
+    return all(entry["Key"] != key for entry in found.get("Contents", ()))
+
+
 def open_object(found: StoredObject) -> BufferedReader:
     """The object, open for reading, which raises OSError, and Problem where it was replaced since it was found."""
     return BufferedReader(_Reader(found), buffer_size=max(1, min(found.size, BLOCK)))

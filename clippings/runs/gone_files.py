@@ -7,13 +7,14 @@ from datetime import datetime
 from itertools import islice
 from pathlib import Path
 
-from clippings.capture.bucket import is_address
+from clippings.capture.bucket import is_absent, is_address, parse_address
+from clippings.errors import ClippingsError
 from clippings.index import paging
 from clippings.index.fields import Json
 from clippings.index.serialize import instant
 from clippings.index.sources import UNKNOWN_SIZE, SourceEntry, list_entries, list_roots, select_entries, source_id
 from clippings.runs.entered_files import Listed
-from clippings.runs.moved_files import find_twins
+from clippings.runs.moved_files import find_twins, is_same_elsewhere, list_across
 from clippings.runs.planning import Ledger
 from clippings.runs.resources import Resources
 
@@ -79,7 +80,7 @@ def find_renamed(
     resources: Resources, ledger: Ledger, roots: Iterable[str], since: datetime
 ) -> list[tuple[SourceEntry, SourceEntry]]:
     """The entries of files that are gone, each with that of a file of the same name and bytes that was read since then
-    below one of these folders: their folder was renamed, or they were moved to another one.
+    below one of these folders: their folder was renamed, or they were moved to another one, or to a bucket or from it.
     """
     archive, found = resources.archive, dict[str, tuple[SourceEntry, SourceEntry]]()
     paging.refresh(archive, archive.alias("sources"))
@@ -90,7 +91,11 @@ def find_renamed(
         same: Json = {"terms": {"hash": sorted({entry.hash for entry in batch})}}
         for entry in select_entries(archive, {"bool": {"filter": [same]}}):
             now = there.get((entry.hash, Path(entry.file).name))
-            if now and _is_gone(entry, ledger.listed) and holds_anything(entry):
+            if now and _has_left(entry, ledger.listed) and holds_anything(entry):
+                found.setdefault(source_id(entry.collection, entry.file), (entry, now))
+        for entry in list_across(resources, batch, [{"exists": {"field": "read_at"}}]):
+            now = next((now for now in batch if is_same_elsewhere(entry, now)), None)
+            if now and _has_left(entry, ledger.listed) and holds_anything(entry):
                 found.setdefault(source_id(entry.collection, entry.file), (entry, now))
     return list(found.values())
 
@@ -112,6 +117,17 @@ def holds_anything(entry: SourceEntry) -> bool:
         with os.scandir(folder) as names:
             return next(names, None) is not None
     except OSError:
+        return False
+
+
+def _has_left(entry: SourceEntry, listed: Listed) -> bool:
+    """As `_is_gone`, also of an object in a bucket that this run has not listed: that one is asked for."""
+    if not is_address(entry.root) or entry.root in listed.whole:
+        return _is_gone(entry, listed)
+    place = parse_address(f"{entry.root}/{entry.file}")
+    try:
+        return "\\" not in place.key and is_absent(place.name, place.key)
+    except ClippingsError:  # it cannot be asked now, which is no reason to end a run over a folder
         return False
 
 

@@ -7,7 +7,9 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
+from clippings.capture.bucket import SCHEME, is_address
 from clippings.capture.identity import id_after_move
+from clippings.capture.same_bytes import holds_bytes
 from clippings.documents import Origin
 from clippings.enrich.corrections import apply_corrections, is_current
 from clippings.errors import ClippingsError
@@ -26,9 +28,12 @@ FILES = 500  # in one query
 def find_twins(
     resources: Resources, gone: Sequence[SourceEntry], roots: Collection[str] | None = None
 ) -> Iterator[tuple[SourceEntry, SourceEntry]]:
-    """Each file that is gone with one of the same bytes that is there, if there is one; below `roots`, if given."""
+    """Each file that is gone with one of the same bytes that is there, if there is one; below `roots`, if given.
+
+    Of one that went from a folder to a bucket, or back, it must have the same name: the hashes are not of one kind.
+    """
     archive, ids = resources.archive, {source_id(entry.collection, entry.file) for entry in gone}
-    read = [{"range": {"size": {"gt": UNKNOWN_SIZE}}}, {"exists": {"field": "read_at"}}]
+    read: list[Json] = [{"range": {"size": {"gt": UNKNOWN_SIZE}}}, {"exists": {"field": "read_at"}}]
     below: list[Json] = [] if roots is None else [{"terms": {"root": sorted(roots)}}]
     for start in range(0, len(gone), FILES):
         batch = [entry for entry in gone[start : start + FILES] if entry.hash]
@@ -37,9 +42,35 @@ def find_twins(
         for entry in select_entries(archive, {"bool": {"filter": [*read, *below, same]}}):
             if source_id(entry.collection, entry.file) not in ids and _is_as_read(entry):
                 found.setdefault(entry.hash, []).append(entry)
+        across = list_across(resources, batch, [*read, *below])
         for entry in batch:
-            if twins := found.get(entry.hash):
+            twins = found.get(entry.hash) or [twin for twin in across if is_same_elsewhere(entry, twin)]
+            if twins:
                 yield entry, min(twins, key=lambda twin: (twin.file != entry.file, twin.collection, twin.file))
+
+
+def list_across(resources: Resources, entries: Sequence[SourceEntry], conditions: Sequence[Json]) -> list[SourceEntry]:
+    """Under these conditions, the entries of objects that are as large as one of these files, and of files that are as
+    large as one of these objects.
+    """
+    archive, found = resources.archive, list[SourceEntry]()
+    for of_objects in (True, False):
+        sizes = sorted({entry.size for entry in entries if is_address(entry.root) != of_objects})
+        objects: Json = {"prefix": {"root": SCHEME}}
+        kind: Json = {"bool": {"filter": objects} if of_objects else {"must_not": objects}}
+        if sizes and paging.count(archive, archive.alias("sources"), kind):
+            found += select_entries(archive, {"bool": {"filter": [*conditions, kind, {"terms": {"size": sizes}}]}})
+    return found
+
+
+def is_same_elsewhere(gone: SourceEntry, now: SourceEntry) -> bool:
+    """Whether it is the same file, once in a folder and once in a bucket: it has its name, its size and its bytes."""
+    if is_address(gone.root) == is_address(now.root) or gone.size != now.size:
+        return False
+    if gone.file.rpartition("/")[2] != now.file.rpartition("/")[2]:
+        return False
+    source = find_again(now)
+    return source is not None and is_as_entered(source, now) and holds_bytes(source, gone.hash)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,20 +1,22 @@
 """A bucket of a real S3 server, ingested: listed once a run, skipped by its listing alone, pruned, and followed."""
 
 import json
-from collections.abc import Iterator
+import shutil
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
 import pytest
 
 from clippings.capture import read
-from clippings.capture.bucket import connect, find_bucket
+from clippings.capture.bucket import Bucket, connect, find_bucket
 from clippings.documents import Counts, RawDocument
 from clippings.errors import BucketUnavailable
 from clippings.runs import ingest_slice
 from clippings.runs.audit import audit
-from clippings.runs.gone_files import find_deleted, find_renamed
+from clippings.runs.gone_files import find_deleted, find_moved, find_renamed
 from clippings.runs.planning import Ledger
 from clippings.runs.pruning import Pruned, prune
 from clippings.runs.resources import Resources
@@ -113,6 +115,50 @@ def test_articles_follow_an_object_that_is_moved_under_its_name(resources: Resou
     (now,) = [article for article in stored(resources).values() if article["file"].endswith("c.txt")]
     assert (now["file"], former in now["former_ids"]) == ("later/c.txt", True)
     assert audit(resources).difference == 0
+
+
+@pytest.mark.parametrize("prunes", [False, True])
+def test_articles_follow_a_folder_into_a_bucket_and_back(
+    resources: Resources, store: Store, tmp_path: Path, prunes: bool
+) -> None:
+    folder = tmp_path / "shelf"
+    folder.mkdir()
+    (folder / "a.jsonl").write_text(as_lines(FIRST, SECOND))
+    (folder / "b.txt").write_text(FERRY)
+    bucket = find_bucket(f"s3://{store.name}/kept/")
+    ingest(resources, folder)
+    before = stored(resources)
+    store.remove("news/a.jsonl", "news/b.txt", "news/old/c.txt")
+    store.put(**{f"kept/{path.name}": path.read_bytes() for path in folder.iterdir()})
+    move_on(resources, bucket, f"s3://{store.name}/kept", lambda: shutil.rmtree(folder), prunes)
+    there = stored(resources)
+    assert {one["collection"] for one in there.values()} == {"kept"}
+    assert [one["file"] for one in there.values() if before.keys() & {*one.get("former_ids", ())}] == ["b.txt"]
+    folder.mkdir()
+    for name in ("a.jsonl", "b.txt"):
+        (folder / name).write_bytes(connect().cat_file(f"{store.name}/kept/{name}"))
+    store.put(**{"kept/other.txt": f"{FERRY} Thrice."})  # of a bucket without anything nobody knows
+    leave = partial(store.remove, "kept/a.jsonl", "kept/b.txt")
+    move_on(resources, folder, str(folder.resolve()), leave, prunes)
+    if prunes:  # it is the bucket that has lost something
+        move_on(resources, bucket, f"s3://{store.name}/kept", lambda: None, prunes)
+    now = stored(resources)
+    others = {id for id, one in now.items() if one["file"] == "other.txt"}
+    assert now.keys() - others == before.keys()
+    assert {one["collection"] for id, one in now.items() if id not in others} == {"shelf"}
+    (ferry,) = [one for one in now.values() if one["file"] == "b.txt"]
+    assert there.keys() - now.keys() <= {*ferry["former_ids"]} != set()
+    assert audit(resources).difference == 0
+
+
+def move_on(resources: Resources, place: Path | Bucket, root: str, leave: Callable[[], object], prunes: bool) -> Pruned:
+    """What is copied is there before the other place is left."""
+    leave()
+    started = datetime.now(UTC)
+    ledger = ingest(resources, place)
+    if not prunes:
+        return prune(resources, [], find_renamed(resources, ledger, [root], started))
+    return prune(resources, find_deleted(resources, ledger, [root]), find_moved(resources, [root]))
 
 
 def test_of_other_objects_one_that_is_given_alone_says_nothing(resources: Resources, store: Store) -> None:
