@@ -154,6 +154,19 @@ def test_the_pages_read_the_archive_and_have_no_other_secret() -> None:
     assert secrets == ["CLIPPINGS_WEB_PASSWORD"]
 
 
+def test_a_worker_of_the_cluster_reaches_what_the_worker_reaches_and_only_comes_with_its_profile() -> None:
+    worker, member = SERVICES["worker"], SERVICES["cluster-worker"]
+    assert {name for name, service in SERVICES.items() if service.get("profiles") == ["cluster"]} == {
+        "scheduler",
+        "cluster-worker",
+    }
+    assert set(member["volumes"]) == set(worker["volumes"])
+    of_one_machine = {"CLIPPINGS_WORKERS", "CLIPPINGS_DASK", "CLIPPINGS_SAVED_QUESTIONS"}
+    assert worker["environment"].keys() - member["environment"].keys() <= of_one_machine
+    assert {"--nthreads=1", "--memory-limit=3GiB", "--preload=clippings.cli.dask_worker"} <= set(member["command"])
+    assert "container_name" not in member  # so that there can be several
+
+
 def test_the_superusers_password_is_for_one_step_only() -> None:
     users = {name for name, s in SERVICES.items() if "ELASTIC_PASSWORD" in str(s.get("environment", {}))}
     assert users == {"elasticsearch", "accounts"}

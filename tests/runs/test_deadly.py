@@ -4,7 +4,8 @@ import gzip
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TypeVar, cast
+from types import SimpleNamespace
+from typing import Any, TypeVar, cast
 from zipfile import ZipFile
 
 import pytest
@@ -12,6 +13,8 @@ import pytest
 from clippings.capture.files import SourceFile, find_files
 from clippings.capture.halves import halve, reject_part
 from clippings.capture.parts import Part
+from clippings.cli.dask_worker import dask_setup
+from clippings.errors import ClippingsError
 from clippings.runs import ingest_slice
 from clippings.runs.audit import audit
 from clippings.runs.cluster import Cluster, KillsWorkers, compare
@@ -146,3 +149,9 @@ def test_a_worker_with_other_code_models_or_corrections_is_told_by_what_differs(
         f"code of clippings: another there, {ours['code of clippings']} here; "
         f"model for en: None there, {ours['model for en']} here"
     )
+
+
+def test_a_worker_of_several_threads_is_refused() -> None:
+    worker: Any = SimpleNamespace(state=SimpleNamespace(nthreads=2))
+    with pytest.raises(ClippingsError, match=r"only one slice at a time.*--nthreads 1"):
+        dask_setup(worker)
