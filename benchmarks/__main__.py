@@ -1,7 +1,7 @@
 """Every figure of speed, as ratios to baselines of the same run.
 
 python -m benchmarks            all of them (`make bench`); exit status 1 where a needed one is missed
-python -m benchmarks NAME...    some of: ingest start skip renew write commands
+python -m benchmarks NAME...    some of: ingest start skip renew write rebuild cluster commands
 """
 
 import sys
@@ -9,9 +9,11 @@ from collections.abc import Callable
 
 from rich.console import Console
 
+from benchmarks.clustering import measure_cluster
 from benchmarks.commands import measure_commands
 from benchmarks.figures import Figure, table
 from benchmarks.ingesting import measure_ingest, measure_start
+from benchmarks.rebuilding import measure_rebuilding
 from benchmarks.reenriching import measure_reenrichment
 from benchmarks.running import Bench, open_bench
 from benchmarks.skipping import measure_skipping
@@ -23,6 +25,8 @@ MEASURES: dict[str, Callable[[Bench], list[Figure]]] = {
     "skip": measure_skipping,
     "renew": measure_reenrichment,
     "write": measure_writing,
+    "rebuild": measure_rebuilding,
+    "cluster": measure_cluster,
     "commands": measure_commands,
 }
 

@@ -24,11 +24,7 @@ ROUNDS = 3
 
 
 def measure_writing(bench: Bench, articles: int = ARTICLES) -> list[Figure]:
-    now, texts = datetime.now(UTC), make_articles(articles, WORDS)
-    stored = [
-        StoredArticle(document, now, now, now, now, document.article.id)
-        for document in (_fake(to_document(one["text"], number)) for number, one in enumerate(texts))
-    ]
+    stored = make_stored(articles)
     _help(bench.fresh(), stored)  # a server that has just started is slower for the one that comes first
     rounds = [(_write(bench.fresh(), stored), _help(bench.fresh(), stored)) for _ in range(ROUNDS)]
     ours, theirs = (min(seconds) for seconds in zip(*rounds, strict=True))
@@ -42,6 +38,12 @@ def measure_writing(bench: Bench, articles: int = ARTICLES) -> list[Figure]:
             f"{articles / ours:,.0f} a second",
         )
     ]
+
+
+def make_stored(articles: int) -> list[StoredArticle]:
+    now, texts = datetime.now(UTC), make_articles(articles, WORDS)
+    documents = (_fake(to_document(one["text"], number)) for number, one in enumerate(texts))
+    return [StoredArticle(document, now, now, now, now, document.article.id) for document in documents]
 
 
 def _write(bench: Bench, stored: list[StoredArticle]) -> float:

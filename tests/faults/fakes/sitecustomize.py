@@ -2,7 +2,8 @@
 
 The rest is real: language, quotes by their marks, the writer, the flows, the pool of processes, the servers. A test can
 raise the version of the language stage, as a release of Clippings would; limit the size of files, as a full disk does;
-have the run killed before its first write to an index; and take every word with a capital for a name.
+have the run killed before its first write to an index; change the mappings, and have that killed after a step; and take
+every word with a capital for a name.
 """
 
 import os
@@ -10,6 +11,7 @@ import resource
 import signal
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 
 def leave_models_out() -> None:
@@ -77,6 +79,25 @@ def die_of(word: str) -> None:
     pipeline.enrich = enrich_or_die  # type: ignore[attr-defined]
 
 
+def die_after(step: str) -> None:
+    """The process ends right after a step of a change of mappings."""
+    from clippings.index import rebuild
+
+    take = rebuild.__dict__[step]
+
+    def take_and_die(*given, **named):  # type: ignore[no-untyped-def]
+        take(*given, **named)
+        os.kill(os.getpid(), signal.SIGKILL)
+
+    setattr(rebuild, step, take_and_die)
+
+
+def take_mappings_from(folder: str) -> None:
+    from clippings.index import mappings
+
+    mappings.FOLDER = Path(folder)
+
+
 if "multiprocessing.resource_tracker" not in " ".join(sys.orig_argv):  # which every pool starts, and does no work
     leave_models_out()
     if limit := os.environ.get("CLIPPINGS_TEST_FILE_BYTES"):
@@ -85,5 +106,9 @@ if "multiprocessing.resource_tracker" not in " ".join(sys.orig_argv):  # which e
         die_before(killed_before)
     if word := os.environ.get("CLIPPINGS_TEST_DEADLY"):
         die_of(word)
+    if step := os.environ.get("CLIPPINGS_TEST_KILLED_AFTER"):
+        die_after(step)
+    if folder := os.environ.get("CLIPPINGS_TEST_MAPPINGS"):
+        take_mappings_from(folder)
     if os.environ.get("CLIPPINGS_TEST_NAMES"):
         take_capitals_for_names()

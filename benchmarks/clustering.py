@@ -1,0 +1,104 @@
+"""A Dask cluster on this machine against the pool of processes: what a slice costs, and what two workers gain.
+
+Each twice. With pauses in place of work, which says what handing out slices costs whatever else the machine does; and
+with an ingest, where the scheduler, Elasticsearch and the workers share the processors: this needs a quiet machine.
+"""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from time import perf_counter, sleep
+
+from distributed import Client
+
+from benchmarks.articles import write_articles
+from benchmarks.figures import Figure
+from benchmarks.running import Bench, environment
+from clippings.local.process import free_port
+from clippings.runs.cluster import Cluster
+from clippings.runs.pool import Pool
+from clippings.runs.resources import Resources
+
+PAUSES, SECONDS = 12, 1.0
+ARTICLES, WORDS = 400, 400
+WORKER = ("--nthreads", "1", "--memory-limit", "3GiB", "--no-dashboard", "--preload", "clippings.cli.dask_worker")
+
+
+def pause(_resources: Resources, seconds: float) -> None:
+    """What a slice does here: nothing, for so long."""
+    sleep(seconds)
+
+
+def measure_cluster(bench: Bench) -> list[Figure]:
+    path = str(write_articles(bench.folder / "cluster.jsonl", ARTICLES, WORDS))
+    pool, cluster = _Seconds(), _Seconds()
+    for workers in (1, 2):
+        _measure(pool, bench.fresh(), workers, path)
+        own = bench.fresh()
+        with open_cluster(own, workers) as address:
+            _measure(cluster, own, workers, path, dask=address)
+    shown, seconds = (
+        f"pool {ours[0]:.2f} s, {ours[1]:.2f} s; cluster {theirs[0]:.2f} s, {theirs[1]:.2f} s"
+        for ours, theirs in ((pool.pauses, cluster.pauses), (pool.ingests, cluster.ingests))
+    )
+    alone = PAUSES * SECONDS / cluster.pauses[0]
+    return [
+        Figure("slices of a second on a cluster", "the seconds alone", alone, 0.95, 0.98, shown),
+        Figure("a second worker", "in the pool", _compare(cluster.pauses, pool.pauses), 0.9, 1.0, shown),
+        Figure("the same, of an ingest", "in the pool", _compare(cluster.ingests, pool.ingests), 0.9, 1.0, seconds),
+    ]
+
+
+@dataclass(slots=True)
+class _Seconds:
+    """Of one worker and of two."""
+
+    pauses: list[float] = field(default_factory=list)
+    ingests: list[float] = field(default_factory=list)
+
+
+def _measure(found: _Seconds, own: Bench, workers: int, path: str, dask: str | None = None) -> None:
+    settings = own.settings.model_copy(update={"workers": workers, "dask": dask})
+    found.pauses.append(_time_pauses(Cluster(settings) if dask else Pool(settings), workers))
+    variables = {"CLIPPINGS_DASK": dask} if dask else {}
+    seconds, counts = replace(own, settings=settings).time_command("ingest", path, **variables)
+    assert counts["new"] == ARTICLES, counts
+    found.ingests.append(seconds)
+
+
+def _compare(ours: list[float], theirs: list[float]) -> float:
+    return (ours[0] / ours[1]) / (theirs[0] / theirs[1])
+
+
+def _time_pauses(workers: Pool | Cluster, number: int) -> float:
+    """Seconds of all pauses, once the processes are there."""
+    with workers, ThreadPoolExecutor(number) as threads:
+        list(threads.map(lambda _: workers.run(pause, 0.1), range(2 * number)))
+        began = perf_counter()
+        list(threads.map(lambda _: workers.run(pause, SECONDS), range(PAUSES)))
+        return perf_counter() - began
+
+
+@contextmanager
+def open_cluster(bench: Bench, workers: int) -> Iterator[str]:
+    """The address of a scheduler whose workers are there, with the settings of the bench."""
+    address, log = f"tcp://127.0.0.1:{free_port()}", (bench.folder / "cluster.log").open("ab")
+    scheduler = ("scheduler", "--host", "127.0.0.1", "--port", address.rpartition(":")[2], "--no-dashboard")
+    commands = (scheduler, ("worker", address, "--nworkers", str(workers), *WORKER))
+    variables = os.environ | environment(bench.settings)
+    running = [
+        subprocess.Popen([sys.executable, "-m", "dask", *command], env=variables, stdout=log, stderr=log)
+        for command in commands
+    ]
+    try:
+        with Client(address, timeout=120, set_as_default=False) as client:
+            client.wait_for_workers(workers, timeout=120)
+        yield address
+    finally:
+        for one in reversed(running):
+            one.terminate()
+            one.wait()
