@@ -75,6 +75,7 @@ def test_halves_share_no_byte_and_miss_none(tmp_path: Path) -> None:
         ("a.jsonl.gz", gzip.compress(b'{"text": "One."}\n' * 9)[:25]),
         ("a.zip", b"PK\3\4 and no more"),
     ],
+    ids=["text", "packed text", "one line", "no line", "cut off", "damaged"],
 )
 def test_what_is_one_record_or_cannot_be_read_is_not_halved(tmp_path: Path, name: str, content: bytes) -> None:
     (tmp_path / name).write_bytes(content)
