@@ -1,9 +1,13 @@
 """Reading what stands in a folder, the way a run does."""
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from clippings.capture import SourceFile, find_files, read, split
 from clippings.documents import RawDocument, Rejected
+
+Found = TypeVar("Found", bound=RawDocument | Rejected | SourceFile)
 
 
 def read_all(*paths: Path, collection: str | None = None, max_bytes: int = 1 << 20) -> list[RawDocument | Rejected]:
@@ -15,9 +19,15 @@ def read_all(*paths: Path, collection: str | None = None, max_bytes: int = 1 << 
                 results.extend(read(part))
         else:
             results.append(found)
-    told = [result.detail for result in results if isinstance(result, Rejected)]
-    assert [detail for detail in told if not (detail[:1].isupper() and detail.endswith("."))] == []
-    return results
+    return expect_told(results)
+
+
+def expect_told(results: Sequence[Found]) -> list[Found]:
+    """The same, where each rejection says in a sentence what is wrong, and in which collection."""
+    rejected = [result for result in results if isinstance(result, Rejected)]
+    assert [one for one in rejected if not (one.detail[:1].isupper() and one.detail.endswith("."))] == []
+    assert all(one.origin.collection for one in rejected)
+    return list(results)
 
 
 def read_documents(*paths: Path, collection: str | None = None, max_bytes: int = 1 << 20) -> list[RawDocument]:

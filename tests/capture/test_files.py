@@ -9,14 +9,15 @@ import pytest
 
 from clippings.capture import SourceFile, find_files, split
 from clippings.capture.files import printable
-from clippings.documents import Rejected
+from clippings.documents import Origin, Rejected
 from clippings.errors import InvalidInput
+from tests.capture.reading import expect_told
 
 
 def names(*paths: Path, collection: str | None = None) -> list[str]:
     return [
         f"{found.collection}/{found.file}" if isinstance(found, SourceFile) else f"{found.origin} {found.reason}"
-        for found in find_files(paths, collection)
+        for found in expect_told(list(find_files(paths, collection)))
     ]
 
 
@@ -77,7 +78,8 @@ def test_another_file_of_the_same_name_is_rejected(tmp_path: Path) -> None:
     first, second = find_files([tmp_path / "1" / "news", tmp_path / "2" / "news"], None)
     assert isinstance(first, SourceFile)
     assert isinstance(second, Rejected)
-    assert second.reason == "refused"
+    assert (second.reason, second.origin) == ("refused", Origin("news", "a.txt"))
+    assert second.detail.startswith("Another file in this run has the same name")
 
 
 def test_links_within_the_folder(tmp_path: Path) -> None:
