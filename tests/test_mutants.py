@@ -19,6 +19,7 @@ def test_a_fault_is_what_differs_between_two_functions() -> None:
         ('raise Problem("empty", "The file is empty.")', 'raise Problem("empty", "THE FILE IS EMPTY.")', True),
         ('raise Problem("empty", "The file is empty.")', 'raise Problem("EMPTY", "The file is empty.")', False),
         ('raise Problem("empty", "The file is empty.")', 'raise Problem("empty", None)', False),
+        ('what = "a comma is missing"', 'what = "XXa comma is missingXX"', True),
         ('found["Key"]', 'found["XXKeyXX"]', False),
     ],
 )

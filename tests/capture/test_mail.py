@@ -74,6 +74,22 @@ def test_a_message_of_escapes_is_read_by_the_charset_that_it_states(tmp_path: Pa
     assert clean_only(path).text == text
 
 
+@pytest.mark.parametrize(
+    ("sender", "source"),
+    [
+        ("News <a@Tide.Example>", "tide.example"),
+        ("root@localhost", "news"),
+        ("a@tide\u202e.example", "news"),
+        ("", "news"),
+    ],
+)
+def test_only_a_domain_is_a_source(tmp_path: Path, sender: str, source: str) -> None:
+    """Else all local mail would be of one source, and a sender could hide what it is called."""
+    (tmp_path / "a.eml").write_bytes(f"From: {sender}\nSubject: x\n\nThe lock opens.\n".encode())
+    (found,) = read_documents(tmp_path, collection="news")
+    assert found.source == source
+
+
 def test_attachments_are_told_and_not_taken_for_the_text(tmp_path: Path) -> None:
     message = make_message()
     message.add_attachment("Not the article.", filename="notes.txt")
