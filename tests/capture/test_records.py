@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from clippings.capture import json_lines
 from clippings.capture.records import clean_string, short_id
 from clippings.documents import Declared, Origin, RawDocument, Rejected
 from tests.capture.reading import outcomes, read_all, read_documents
@@ -110,6 +111,14 @@ def test_neighbours_of_a_broken_line_are_kept(tmp_path: Path, line: bytes, reaso
     path = tmp_path / "a.jsonl"
     path.write_bytes(b'{"text": "a"}\n' + line + b'\n{"text": "b"}\n')
     assert outcomes(read_all(path)) == ["a.jsonl#1", f"a.jsonl#2 {reason}", "a.jsonl#3"]
+
+
+def test_below_a_line_that_is_too_large_reading_goes_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(json_lines, "_MAX_LINE", 40)
+    monkeypatch.setattr(json_lines, "_BLOCK", 16)
+    fine, huge = b'{"text": "a"}\n', b'{"text": "' + b"x" * 100 + b'"}\n'
+    (tmp_path / "a.jsonl").write_bytes(fine + huge + fine)
+    assert outcomes(read_all(tmp_path)) == ["a.jsonl#1", "a.jsonl#2 too_large", "a.jsonl#3"]
 
 
 def test_lines_in_utf16_are_rejected_at_once(tmp_path: Path) -> None:
