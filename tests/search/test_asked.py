@@ -12,6 +12,7 @@ from clippings.search import people, values
 from clippings.search.people import PersonFound, Spelling, find_mention, resolve_person
 from clippings.search.places import PlaceCount, Places, count_places
 from clippings.search.questions import ArticleQuestion
+from clippings.search.timeline import Timeline, count_by_time
 from clippings.search.values import list_values
 from tests.index.scripted import Server
 
@@ -116,6 +117,12 @@ def test_places_of_one_name_in_two_countries_are_two_and_the_most_frequent_comes
         },
     }
     assert len(count_places(server.archive(5), ArticleQuestion(), size=2).places) == 2
+
+
+def test_what_has_no_day_stands_in_no_bar_and_no_row() -> None:
+    nowhere, one = {"value": None}, {"doc_count": 1, "folded": {"value": 1}}
+    server = Server([counted(1, first=nowhere, last=nowhere, undated=one, folded={"value": 1})])
+    assert count_by_time(server.archive(5), ArticleQuestion()) == Timeline("month", 1, 1, (), ())
 
 
 def person(id: str, name: str) -> Json:
