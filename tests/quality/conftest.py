@@ -14,6 +14,7 @@ from tests.quality.measures import Scores
 from tests.quality.people import score_people
 from tests.quality.places import score_places
 from tests.quality.pronouns import score_pronouns
+from tests.quality.real_pairs import score_real_pairs
 from tests.quality.relevance import score_relevance
 
 
@@ -59,6 +60,7 @@ def scores(gold: Path, work: Path, request: pytest.FixtureRequest) -> Callable[[
         },
         "relevance": lambda: score_relevance(gold, work, request.getfixturevalue("elasticsearch")),
         **{f"copies {half}": partial(score_copies, gold, half) for half in "AB"},
+        "real pairs": partial(score_real_pairs, gold),
         "language": measures.score_language,
         **{f"own quotes {code}": partial(measures.score_golden, gold, work, code) for code in ("fr", "de", "en", "nl")},
         **{f"own entities {code}": partial(measures.score_entities, gold, work, code) for code in ("en", "fr")},

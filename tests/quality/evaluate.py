@@ -25,6 +25,7 @@ from tests.quality.measures import Scores
 from tests.quality.people import score_people
 from tests.quality.places import score_places
 from tests.quality.pronouns import score_pronouns
+from tests.quality.real_pairs import score_real_pairs
 from tests.quality.relevance import score_relevance
 
 
@@ -70,6 +71,7 @@ def print_tables(gold: Path, work: Path) -> None:
         "relevance": partial(score_relevance_alone, gold, work),
         **{f"files {suffix}": partial(score_format, suffix) for suffix in FORMATS},
         **{f"copies {half}": partial(score_copies, gold, half) for half in "AB"},
+        "real pairs": partial(score_real_pairs, gold),
         "language": measures.score_language,
     }
     for name, score in sets.items():
