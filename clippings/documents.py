@@ -45,6 +45,15 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True)
+class Claim:
+    """An address that a page states as its own, where it has another one, or none, without that."""
+
+    url: str  # canonical
+    own_id: str  # of its article where the claim does not count
+    own_url: str | None  # where it was found, canonical
+
+
+@dataclass(frozen=True, slots=True)
 class Declared:
     """What the source states about a record beside its text, word for word and not yet checked."""
 
@@ -68,6 +77,7 @@ class RawDocument:
     declared: Declared = field(default_factory=Declared)
     unread: tuple[str, ...] = ()  # the keys of its JSON that nothing was read from
     remarks: tuple[str, ...] = ()  # what was refused or changed while it was read
+    claim: Claim | None = None  # it counts where `id` is made of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +170,7 @@ class CleanDocument:
     dateline: Dateline | None = None
     extracted_by: str = "text"  # which way the text was found: "text", "trafilatura", "structure", ...
     remarks: tuple[str, ...] = ()  # what was refused on the way, such as an impossible date
+    claim: Claim | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from prefect import flow
 from clippings.capture.bucket import Bucket
 from clippings.capture.files import SourceFile, find_files, find_place, printable
 from clippings.capture.json_keys import check_map
-from clippings.errors import InvalidInput
+from clippings.errors import InvalidInput, LeaseHeld
 from clippings.index.paging import refresh
 from clippings.index.sources import SourceEntry
 from clippings.runs.cluster import count_workers
@@ -22,8 +22,10 @@ from clippings.runs.gone_files import find_below, find_deleted, find_moved, find
 from clippings.runs.ingest_slice import SliceOutcome
 from clippings.runs.planning import Ledger, Slice, plan_again, plan_ingest
 from clippings.runs.pruning import Pruned, prune
+from clippings.runs.readdress import expect_ids_of_now
 from clippings.runs.report import IngestReport, outcome_rows, unread_rows
 from clippings.runs.resources import Resources, open_resources, prepare_archive
+from clippings.runs.settle_claims import settle_claims
 from clippings.runs.vanished import drop_vanished_dead_letters, find_unpruned
 from flows.alerts import tell_alerts
 from flows.ends import end_as_expected, tell_interruption
@@ -63,6 +65,7 @@ def ingest(
     there = [path for path in given if path not in gone_paths]
     tag_run(resources.settings.prefix, [collection] if collection else _name_collections(given))
     prepare_archive(resources)
+    expect_ids_of_now(resources)
     gone = _find_given(resources, gone_paths, collection)
     slices = plan_ingest(there, collection, resources, ledger, verify=verify, json_map=json_map)
     run_slices(resources, ledger, slices, there)
@@ -193,8 +196,21 @@ def _files(ledger: Ledger) -> int:
 def end_ingest(resources: Resources, report: IngestReport) -> IngestReport:
     """What a run that has read files does last."""
     publish_ingest(report)
+    settle_addresses(resources)
     link_written(resources)
     return tell_alerts(resources, report)
+
+
+def settle_addresses(resources: Resources) -> None:
+    """Where pages claim one address, and read again what may have another one now."""
+    try:
+        to_read = settle_claims(resources)
+    except LeaseHeld as error:
+        log.warning("addresses that several pages claim are left to the next run", extra={"reason": str(error)})
+        return
+    if to_read:
+        again = Ledger()
+        run_slices(resources, again, plan_again(to_read, resources, again))
 
 
 def publish_ingest(report: IngestReport) -> None:

@@ -7,6 +7,7 @@ from prefect import flow
 
 from clippings.runs.cluster import count_workers
 from clippings.runs.planning import Ledger, plan_retry
+from clippings.runs.readdress import expect_ids_of_now
 from clippings.runs.report import IngestReport
 from clippings.runs.resources import open_resources, prepare_archive
 from flows.ends import end_as_expected
@@ -23,6 +24,7 @@ def retry() -> IngestReport:
     resources = open_resources(count_workers(run_settings()))
     tag_run(resources.settings.prefix, [])
     prepare_archive(resources)
+    expect_ids_of_now(resources)
     ledger = Ledger()
     run_slices(resources, ledger, plan_retry(resources, ledger, now), again=True)
     report = IngestReport(ledger.tally, ledger.read, 0, (), 0, monotonic() - began)

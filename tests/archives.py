@@ -15,7 +15,9 @@ from clippings.runs.ingest_slice import process
 from clippings.runs.linking import link
 from clippings.runs.planning import Ledger, Slice, plan_again, plan_ingest
 from clippings.runs.pruning import Pruned, prune
+from clippings.runs.readdress import expect_ids_of_now
 from clippings.runs.resources import Resources, open_resources, prepare_archive
+from clippings.runs.settle_claims import settle_claims
 from clippings.runs.vanished import drop_vanished_dead_letters, find_unpruned
 from clippings.settings import Settings
 
@@ -47,12 +49,20 @@ def ingest(
     """What the ingest flow does, in this process. last: with the linking that it ends with, for which it waits until
     others have ended theirs.
     """
+    expect_ids_of_now(resources)
     ledger = Ledger()
     slices = plan_ingest(paths, collection, resources, ledger, json_map=json_map, verify=verify)
     read_slices(resources, ledger, slices, datetime.now(UTC))
     if last:
-        link(resources)
+        end_ingest(resources)
     return ledger
+
+
+def end_ingest(resources: Resources) -> None:
+    """What the flow ends with, in this process."""
+    again = Ledger()
+    read_slices(resources, again, plan_again(settle_claims(resources), resources, again), datetime.now(UTC))
+    link(resources)
 
 
 def read_slices(
@@ -79,7 +89,7 @@ def prune_all(resources: Resources, *paths: Path) -> Pruned:
     pruned = prune(resources, deleted, find_moved(resources, folders), changed)
     again = Ledger()
     read_slices(resources, again, plan_again(pruned.to_read, resources, again), datetime.now(UTC))
-    link(resources)
+    end_ingest(resources)
     return pruned
 
 

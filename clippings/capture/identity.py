@@ -7,6 +7,8 @@ import json
 from clippings.addresses import fold_address
 from clippings.documents import Origin
 
+SCHEME = "ids 3"  # raised with whatever gives an article another id
+
 
 def address_id(url: str) -> str:
     """The id of an article with this address."""

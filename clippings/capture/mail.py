@@ -12,7 +12,6 @@ from typing import BinaryIO
 from clippings.addresses import canonical_url
 from clippings.capture.problem import Problem, reject
 from clippings.capture.records import clean_string, make_document, short_id
-from clippings.capture.stated_address import find_stated_url
 from clippings.documents import MAX_RECORD_BYTES, Declared, Origin, RawDocument, Rejected
 from clippings.sandbox import run_timed
 
@@ -52,8 +51,7 @@ def _read_saved_page(content: bytes, origin: Origin) -> RawDocument:
         raise Problem("bad_record", "The saved page contains no HTML.")
     body, charset = _body_of(page)
     saved_from = canonical_url(str(message.get("Snapshot-Content-Location") or page.get("Content-Location") or ""))
-    url, remarks = find_stated_url(body, saved_from)
-    return make_document(origin, body, f"text/html; charset={charset}", url or saved_from, remarks=remarks)
+    return make_document(origin, body, f"text/html; charset={charset}", saved_from)
 
 
 def _read_mail(content: bytes, origin: Origin, named: bool) -> RawDocument:

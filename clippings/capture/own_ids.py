@@ -78,13 +78,16 @@ def _place(origin: Origin) -> str:
 
 
 def _mark(record: RawDocument) -> str:
-    """What tells articles of one own id apart: the address, else the title."""
-    stated = ["url", record.url] if record.url else ["title", record.declared.title]
+    """What tells articles of one own id apart: the address where each was found, else the title."""
+    url = record.claim.own_url if record.claim else record.url
+    stated = ["url", url] if url else ["title", record.declared.title]
     return sha256(json.dumps(stated).encode()).hexdigest()[:16]
 
 
 def _rename(record: RawDocument) -> RawDocument:
     origin = replace(record.origin, record=f"{record.origin.record}~{_mark(record)}")
     remark = f"own id shared: another article of the file has the id {record.origin.record}"
-    id = article_id(origin, record.url, None)
-    return replace(record, id=id, origin=origin, remarks=(*record.remarks, remark))
+    id, claim = article_id(origin, record.url, None), record.claim
+    if claim:
+        claim = replace(claim, own_id=article_id(origin, claim.own_url, None))
+    return replace(record, id=id, origin=origin, remarks=(*record.remarks, remark), claim=claim)

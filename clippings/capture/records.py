@@ -1,14 +1,15 @@
 """Documents from bytes: a whole file as one record, and what every kind of record needs."""
 
+from dataclasses import replace
 from typing import BinaryIO
 
 from clippings.addresses import domain_of
 from clippings.capture.file_types import Kind
-from clippings.capture.identity import article_id
+from clippings.capture.identity import address_id, article_id
 from clippings.capture.problem import Problem
 from clippings.capture.stated_address import find_stated_url
 from clippings.capture.unpack import check_packed
-from clippings.documents import MAX_RECORD_BYTES, Declared, Origin, RawDocument
+from clippings.documents import MAX_RECORD_BYTES, Claim, Declared, Origin, RawDocument
 
 MEDIA_TYPES: dict[Kind, str] = {  # of the kinds of file that are one record each
     "text": "text/plain",
@@ -32,18 +33,32 @@ def make_document(
     unread: tuple[str, ...] = (),
     remarks: tuple[str, ...] = (),
 ) -> RawDocument:
-    """A record as a document. `url` is canonical; `named` says whether its origin alone tells it from every other."""
+    """A record as a document, with the address that its page states as its own. `url`: where it was found, canonical;
+    `named` says whether its origin alone tells it from every other.
+    """
+    is_page = media_type.startswith("text/html")
+    stated, refused = find_stated_url(content, url) if is_page else (None, ())
+    own_id = article_id(origin, url, None if named else content)
+    address = stated or url
+    id = address_id(address) if address else own_id
     return RawDocument(
-        id=article_id(origin, url, None if named else content),
+        id=id,
         origin=origin,
-        source=source or (url and domain_of(url)) or origin.collection,
-        url=url,
+        source=source or (address and domain_of(address)) or origin.collection,
+        url=address,
         media_type=media_type,
         content=content,
         declared=declared or Declared(),
         unread=unread,
-        remarks=remarks,
+        remarks=(*remarks, *refused),
+        claim=Claim(stated, own_id, url) if stated and id != own_id else None,
     )
+
+
+def withdraw_claim(raw: RawDocument) -> RawDocument:
+    """The record without the address that it claims."""
+    assert raw.claim
+    return replace(raw, id=raw.claim.own_id, url=raw.claim.own_url)
 
 
 def read_whole(stream: BinaryIO, origin: Origin, kind: Kind) -> RawDocument:
@@ -51,8 +66,7 @@ def read_whole(stream: BinaryIO, origin: Origin, kind: Kind) -> RawDocument:
     content = read_content(stream)
     if kind == "docx":
         check_packed(content)
-    url, remarks = find_stated_url(content) if kind == "html" else (None, ())
-    return make_document(origin, content, MEDIA_TYPES[kind], url, remarks=remarks)
+    return make_document(origin, content, MEDIA_TYPES[kind])
 
 
 def read_content(stream: BinaryIO) -> bytes:

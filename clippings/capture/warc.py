@@ -12,7 +12,6 @@ from clippings.addresses import canonical_url
 from clippings.capture.file_types import HEAD_BYTES, is_binary
 from clippings.capture.problem import Problem, reject
 from clippings.capture.records import make_document, short_id
-from clippings.capture.stated_address import find_stated_url
 from clippings.capture.unpack import FREE_BYTES, MAX_RATIO
 from clippings.documents import MAX_RECORD_BYTES, Origin, RawDocument, Rejected
 
@@ -102,5 +101,4 @@ def _read_page(record: ArcWarcRecord, media_type: str, file: Origin) -> RawDocum
     named = bool(own_id)
     if problem:
         return reject(origin, problem.reason, problem.detail, content, target, named=named)
-    stated, remarks = find_stated_url(content, target) if media_type.startswith("text/html") else (None, ())
-    return make_document(origin, content, media_type, stated or target, named=named, remarks=remarks)
+    return make_document(origin, content, media_type, target, named=named)

@@ -83,7 +83,7 @@ def _compose(
         id=raw.id,
         origin=raw.origin,
         source=raw.source,
-        url=raw.url or decoded.canonical,
+        url=raw.url,
         title=title,
         text=text,
         byline=_name_authors(raw, decoded, labels, removed),
@@ -95,6 +95,7 @@ def _compose(
         declared_language=raw.declared.language or decoded.language,
         extracted_by=decoded.extracted_by,
         remarks=(*raw.remarks, *_remark_title(title), *remarks),
+        claim=raw.claim,
     )
 
 

@@ -94,7 +94,6 @@ def _read_tree(tree: html.HtmlElement, stated: Statements, url: str | None, now:
         guessed=None if published else guess_date(tree, now),
         modified=modified,
         language=language,
-        canonical=canonical,
         remarks=remarks,
     )
 

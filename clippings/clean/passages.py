@@ -36,7 +36,6 @@ class DecodedRecord:
     guessed: Dated | None = None  # when it was published, by the marks of the page, where nothing else says it
     modified: Dated | None = None
     language: str | None = None
-    canonical: str | None = None
     remarks: tuple[str, ...] = ()
 
 

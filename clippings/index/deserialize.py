@@ -6,6 +6,7 @@ from typing import Any
 
 from clippings.documents import (
     Capture,
+    Claim,
     CleanDocument,
     Dateline,
     Declared,
@@ -57,6 +58,10 @@ def deserialize_capture(source: Mapping[str, Any]) -> Capture:
     return Capture(source["hash"], source["media_type"], Declared(**declared), tuple(source.get("remarks", ())))
 
 
+def deserialize_claim(source: Mapping[str, Any] | None) -> Claim | None:
+    return Claim(source["url"], source["own_id"], source.get("own_url")) if source is not None else None
+
+
 def _read_first_seen(source: Mapping[str, Any]) -> datetime:
     """Archives of before that field: when the first text was replaced, else when the only one was stored."""
     if "first_seen" in source:
@@ -102,6 +107,7 @@ def _read_clean(source: Mapping[str, Any]) -> CleanDocument:
         dateline=_read_dateline(source.get("dateline")),
         extracted_by=source["extracted_by"],
         remarks=tuple(source.get("remarks", ())),
+        claim=deserialize_claim(source.get("claim")),
     )
 
 

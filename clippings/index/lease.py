@@ -110,9 +110,10 @@ def is_held(archive: Archive, name: str) -> bool:
     return expires is not None and expires > datetime.now(UTC)
 
 
-def find_covered(archive: Archive, name: str) -> datetime | None:
-    """`covered_until` of the last run that ended well."""
-    return _time(_look(archive, name).get("covered_until"))
+def find_covered(archive: Archive, name: str, selection: str) -> datetime | None:
+    """`covered_until` of the last run of this selection that ended well."""
+    found = _look(archive, name)
+    return _time(found.get("covered_until")) if found.get("selection", "") == selection else None
 
 
 def _look(archive: Archive, name: str) -> Json:

@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any, Literal
 
-from clippings.documents import Capture, CleanDocument, Dated, EnrichedDocument, Origin
+from clippings.documents import Capture, Claim, CleanDocument, Dated, EnrichedDocument, Origin
 from clippings.index.bulk import Guard
 from clippings.index.dated import deserialize_dated
-from clippings.index.deserialize import deserialize_capture, deserialize_origin
+from clippings.index.deserialize import deserialize_capture, deserialize_claim, deserialize_origin
 from clippings.index.serialize import Earlier, StoredArticle, captures_of
 
 Outcome = Literal[
@@ -40,6 +40,7 @@ STAMP_FIELDS = [
     "declared_language",
     "content_hash",
     "capture",
+    "claim",
     "versions",
     "revision",
     "earlier.content_hash",
@@ -62,6 +63,7 @@ class Stamp:
     declared_language: str | None
     content_hash: str
     capture: Capture
+    claim: Claim | None
     versions: Mapping[str, str]
     revision: int
     earlier_hashes: frozenset[str]
@@ -83,6 +85,7 @@ def deserialize_stamp(source: Mapping[str, Any], guard: Guard) -> Stamp:
         declared_language=source.get("declared_language"),
         content_hash=source["content_hash"],
         capture=deserialize_capture(source["capture"]),
+        claim=deserialize_claim(source.get("claim")),
         versions=source["versions"],
         revision=source["revision"],
         earlier_hashes=frozenset(e["content_hash"] for e in source.get("earlier", ())),
@@ -138,7 +141,8 @@ def decide(
     if _stays(incoming, stamp):
         return "replaces"
     known = incoming.content_hash == stamp.content_hash or incoming.content_hash in stamp.earlier_hashes
-    return "duplicate" if known else "earlier"
+    takes_over = incoming.claim is None and stamp.claim is not None and stamp.claim.own_id != incoming.id
+    return "duplicate" if known and not takes_over else "earlier"
 
 
 def succeed(stored: StoredArticle | None, document: EnrichedDocument, outcome: Outcome, now: datetime) -> StoredArticle:
@@ -149,9 +153,9 @@ def succeed(stored: StoredArticle | None, document: EnrichedDocument, outcome: O
     if stored is None:
         return StoredArticle(document, now, now, first_seen=now, source_changed_at=now, story=document.article.id)
     old = stored.document.article
+    document = replace(document, article=_share_claim(document.article, old))
     if outcome == "earlier":
-        kept = _keep(stored.earlier, document.article, old.content_hash, now)
-        return _keep_captures(stored, replace(stored, earlier=kept, revision=stored.revision + 1))
+        return _keep_earlier(stored, document.article, now)
     current = document.article.content_hash
     new_text = old.content_hash != current
     new_bytes = old.capture.hash != document.article.capture.hash  # else another release has cleaned the same bytes
@@ -185,6 +189,7 @@ def join(one: StoredArticle, other: StoredArticle) -> StoredArticle:
     hashes = {current.content_hash, *(earlier.content_hash for earlier in stays.earlier)}
     joined = replace(
         stays,
+        document=replace(stays.document, article=_share_claim(current, text)),
         first_seen=min(one.first_seen, other.first_seen),
         revision=max(one.revision, other.revision) + (text.content_hash not in hashes),
         earlier=_keep((*left.earlier, *stays.earlier), text, current.content_hash, stays.indexed_at),
@@ -198,6 +203,28 @@ def holds(stored: StoredArticle, other: StoredArticle) -> bool:
     """Whether another article was joined to the stored one already, as it is."""
     texts = {stored.document.article.content_hash, *(earlier.content_hash for earlier in stored.earlier)}
     return other.document.article.id in stored.former_ids and other.document.article.content_hash in texts
+
+
+def _keep_earlier(stored: StoredArticle, text: CleanDocument, now: datetime) -> StoredArticle:
+    article = _share_claim(stored.document.article, text)
+    kept = _keep(stored.earlier, text, article.content_hash, now)
+    is_new = len(kept) > len(stored.earlier)
+    if not is_new:
+        stored = replace(stored, former_captures=(*stored.former_captures, text.capture.hash))
+    document = replace(stored.document, article=article)
+    following = replace(stored, document=document, earlier=kept, revision=stored.revision + is_new)
+    return _keep_captures(stored, following)
+
+
+def _share_claim(article: CleanDocument, other: CleanDocument) -> CleanDocument:
+    """An article that stands for both: where one was found at the address, that is no claim of the other any more.
+    What either claims and has not, it goes on to name.
+    """
+    if place(article.origin, article.url) == place(other.origin, other.url):
+        return article
+    claims = [one.claim for one in (article, other) if one.claim]
+    named = [claim for claim in claims if claim.own_id == article.id]
+    return replace(article, claim=named[0] if named else claims[0] if len(claims) == 2 else None)
 
 
 def _keep_captures(stored: StoredArticle, following: StoredArticle) -> StoredArticle:

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from string import capwords
 
 from clippings.addresses import canonical_url, domain_of
+from clippings.capture.identity import address_id
 from clippings.documents import (
     MAX_ENRICHED_CHARACTERS,
     Capture,
@@ -94,6 +95,8 @@ def serialize_article(article: StoredArticle) -> Json:
         "dateline": _dateline(clean.dateline),
         "extracted_by": clean.extracted_by,
         "remarks": list(clean.remarks),
+        "claim": present(asdict(clean.claim)) if clean.claim else None,
+        "contested": address_id(clean.claim.url) if clean.claim and clean.id == clean.claim.own_id else None,
         "capture": _capture(clean.capture),
         "content_hash": clean.content_hash,
         **_enrichment(doc),

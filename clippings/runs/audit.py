@@ -107,7 +107,7 @@ def audit(resources: Resources) -> Audit:
         map(str, mappings.plan(archive, resources.settings))
     )  # first: raises where two indices are behind an alias
     paging.refresh(archive, *map(archive.alias, mappings.NAMES))
-    held, files = _Held(named=begin(archive)), _Files()
+    held, files = _Held(named=begin(resources)), _Files()
     doubts: dict[str, Doubt] = dict(_find_wrong_quotes(resources, held))
     articles = held.documents
     for hit in paging.scan(
@@ -133,7 +133,7 @@ def audit(resources: Resources) -> Audit:
         unaccounted=files.unaccounted,
         wrong_quotes=tuple(id for id, doubt in stays.items() if isinstance(doubt, str)),
         wrong_stories=find_wrong_stories(archive, held.links),
-        wrong_people=find_wrong_people(archive, held.named),
+        wrong_people=find_wrong_people(resources, held.named),
         drift=drift,
         stale=count_stale(archive),
         moving=len(moving),

@@ -6,7 +6,7 @@ from itertools import islice
 
 from clippings.capture import Part, SourceFile, read
 from clippings.capture.identity import id_before_folding
-from clippings.documents import Origin, RawDocument, Rejected
+from clippings.documents import Claim, Origin, RawDocument, Rejected
 from clippings.index.articles import fetch_stamps
 from clippings.index.dead_letters import dead_letter_id, fetch_dead_letters
 from clippings.index.sources import SourceEntry, adds_up, containers, list_held, sum_ids
@@ -29,7 +29,9 @@ class FileLook:
 
 @dataclass(frozen=True, slots=True)
 class _Record:
-    ids: tuple[str, ...]  # that its article has, or has until `clippings readdress`
+    ids: tuple[
+        str, ...
+    ]  # that its article may have: by its address, by one that it claims, until `clippings readdress`
     letter: str  # the id of the dead letter of its place
     capture: str | None
     is_document: bool
@@ -81,7 +83,9 @@ def _look_for_records(resources: Resources, source: SourceFile, entry: SourceEnt
         stamps = fetch_stamps(archive, [id for record in batch if record.is_document for id in record.ids])
         letters = fetch_dead_letters(archive, [record.letter for record in batch])
         for record in batch:
-            letter, id = letters.get(record.letter), next((id for id in record.ids if id in stamps), None)
+            there = [id for id in record.ids if id in stamps]
+            there.sort(key=lambda id: (not _is_own(id, stamps[id].claim), not _is_here(stamps[id].origin, entry)))
+            letter, id = letters.get(record.letter), next(iter(there), None)
             if letter and letter.capture == record.capture:
                 key, here = letter.id, True
             elif id and record.is_document:
@@ -99,8 +103,15 @@ def _brief(record: RawDocument | Rejected) -> _Record:
     letter = dead_letter_id(record.origin)
     if isinstance(record, Rejected):
         return _Record((record.id,), letter, record.capture, False)
-    ids = (record.id, id_before_folding(record.url)) if record.url else (record.id,)
-    return _Record(ids, letter, sha256(record.content).hexdigest(), True)
+    ids = [record.id, *([id_before_folding(record.url)] if record.url else [])]
+    if record.claim:
+        ids.append(record.claim.own_id)
+    return _Record(tuple(ids), letter, sha256(record.content).hexdigest(), True)
+
+
+def _is_own(id: str, claim: Claim | None) -> bool:
+    """Whether an article keeps its own address, without the one that it claims."""
+    return claim is not None and claim.own_id == id
 
 
 def _is_here(origin: Origin, entry: SourceEntry) -> bool:

@@ -13,7 +13,8 @@ from clippings.index.lease import find_covered, is_held
 from clippings.index.sources import sum_ids
 from clippings.linking.names import fold_name
 from clippings.linking.sightings import key_of
-from clippings.runs.linking import OVERLAP
+from clippings.runs.linking import OVERLAP, name_rules
+from clippings.runs.resources import Resources
 from clippings.runs.settling import settle
 
 BATCH = 500  # people
@@ -44,26 +45,27 @@ class Named:
             self.unlinked.append(source["id"])
 
 
-def begin(archive: Archive) -> Named:
-    return Named(find_covered(archive, "linking"))
+def begin(resources: Resources) -> Named:
+    return Named(find_covered(resources.archive, "linking", name_rules(resources.corrections)))
 
 
-def find_wrong_people(archive: Archive, named: Named) -> tuple[str, ...]:
+def find_wrong_people(resources: Resources, named: Named) -> tuple[str, ...]:
     """The ids of people who are not as the articles say, and of articles that are not linked. What others change
     meanwhile is left to the next audit.
     """
-    wrong = _find_wrong(named, _sum_people(archive, paging.EVERYTHING))
-    stays, _ = settle(wrong, partial(_look_again, archive))
+    wrong = _find_wrong(named, _sum_people(resources.archive, paging.EVERYTHING))
+    stays, _ = settle(wrong, partial(_look_again, resources))
     return (*stays, *named.unlinked)
 
 
-def _look_again(archive: Archive, ids: Sequence[str]) -> dict[str, object]:
+def _look_again(resources: Resources, ids: Sequence[str]) -> dict[str, object]:
     """While a pass writes, nothing stays as it is."""
+    archive = resources.archive
     paging.refresh(archive, archive.alias("articles"), archive.alias("people"))
     found: dict[str, object] = {}
     for start in range(0, len(ids), BATCH):
         some = list(ids[start : start + BATCH])
-        named = Named(find_covered(archive, "linking"))
+        named = begin(resources)
         query = {"terms": {"people_ids": some}}
         for hit in paging.scan(archive, archive.alias("articles"), query, fields={"includes": FIELDS}):
             named.add(hit["_source"])

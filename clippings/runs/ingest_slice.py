@@ -14,6 +14,7 @@ from time import time_ns
 
 from clippings.capture import Part, read
 from clippings.capture.files import has_changed
+from clippings.capture.records import withdraw_claim
 from clippings.clean import VERSION as CLEAN_VERSION
 from clippings.documents import Capture, CleanDocument, Counts, EnrichedDocument, Origin, RawDocument, Rejected
 from clippings.index import dead_letters
@@ -23,6 +24,7 @@ from clippings.index.duplicates import list_later_copies
 from clippings.index.outcomes import Stamp, decide, is_known, place
 from clippings.index.sources import sum_ids
 from clippings.pipeline import clean_all, enrich_all
+from clippings.runs.claims import Record, find_unlike, read_claim, withdraw_known
 from clippings.runs.planning import Slice
 from clippings.runs.refuse import refuse_articles, refuse_records, refuse_stored
 from clippings.runs.report import Ended, Tally
@@ -34,8 +36,6 @@ log = logging.getLogger(__name__)
 BATCH_RECORDS = 64
 BATCH_BYTES = 8 * 1024 * 1024
 ENRICHED = ("new", "changed", "replaces")
-
-Record = RawDocument | Rejected
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +76,8 @@ def process(resources: Resources, piece: Slice, started: datetime, again: bool =
 
 def _process_batch(resources: Resources, batch: Sequence[tuple[int, Record]], work: Work) -> None:
     """Records with ids that differ. What is known is not cleaned, and what is not changed is not enriched."""
+    with work.tally.timed("index"):
+        batch = withdraw_known(resources.archive, batch)
     raws = [record for _, record in batch if isinstance(record, RawDocument)]
     endings: dict[str, Ending] = {record.id: record for _, record in batch if isinstance(record, Rejected)}
     with work.tally.timed("index"):
@@ -89,7 +91,7 @@ def _process_batch(resources: Resources, batch: Sequence[tuple[int, Record]], wo
     fresh = [raw for raw in allowed if raw.id not in endings]
     with work.tally.timed("clean"):
         cleaned = list(clean_all(fresh))
-    articles = _sort_out(resources, cleaned, endings)
+    articles = _sort_out(resources, cleaned, stamps, endings)
     with work.tally.timed("capture"):
         _keep_captures(resources, allowed, stamps, endings)
     work.hashes |= {article.content_hash for article in articles}
@@ -100,18 +102,36 @@ def _process_batch(resources: Resources, batch: Sequence[tuple[int, Record]], wo
         endings |= store(resources, documents, contents, work.started, work.since, twins, find_outdated)
         endings |= refuse_stored(resources, allowed, articles)
         endings |= {id: "duplicate" for id in _given_twice(raws, stamps, work) if endings[id] == "unchanged"}
+        batch, contested = _part(batch, endings)
         _answer_letters(resources, [(record, endings[record.id]) for _, record in batch], letters, due, work)
-    work.met |= {(raw.id, place(raw.origin, raw.url)) for raw in raws}
+    work.met |= {(raw.id, place(raw.origin, raw.url)) for raw in raws if endings[raw.id] != "contested"}
     work.kept |= {id for id, ending in endings.items() if ending in ("new", "changed", "unchanged")}
     work.endings += [(part, record.id, endings[record.id]) for part, record in batch]
+    if contested:
+        _process_batch(resources, contested, work)
+
+
+def _part(
+    batch: Sequence[tuple[int, Record]], endings: Mapping[str, Ending]
+) -> tuple[list[tuple[int, Record]], list[tuple[int, Record]]]:
+    """What has ended, and what is to be processed again without the address that it claims."""
+    ended = [one for one in batch if endings[one[1].id] != "contested"]
+    claiming = [(part, one) for part, one in batch if isinstance(one, RawDocument) and endings[one.id] == "contested"]
+    return ended, [(part, withdraw_claim(one)) for part, one in claiming]
 
 
 def _sort_out(
-    resources: Resources, cleaned: Sequence[CleanDocument | Rejected], endings: dict[str, Ending]
+    resources: Resources,
+    cleaned: Sequence[CleanDocument | Rejected],
+    stamps: Mapping[str, Stamp],
+    endings: dict[str, Ending],
 ) -> list[CleanDocument]:
     """The articles among what was cleaned; the endings of the rest are noted."""
     articles = [doc for doc in cleaned if isinstance(doc, CleanDocument)]
+    unlike = find_unlike(resources.archive, stamps, articles)
+    endings |= {doc.id: "contested" for doc in articles if read_claim(doc) and doc.id in unlike}
     endings |= {doc.id: doc for doc in cleaned if isinstance(doc, Rejected)}
+    articles = [doc for doc in articles if doc.id not in endings]
     endings |= refuse_articles(resources, articles)
     return [article for article in articles if article.id not in endings]
 
@@ -249,17 +269,21 @@ def _read(piece: Slice, tally: Tally) -> Iterator[tuple[int, Record]]:
 
 
 def _batches(records: Iterator[tuple[int, Record]]) -> Iterator[list[tuple[int, Record]]]:
-    """Cut by number, by bytes, and before an id comes again."""
+    """Cut by number, by bytes, and before an id comes again that a record has, or may have."""
     batch: list[tuple[int, Record]] = []
     ids: set[str] = set()
     size = 0
     for number, record in records:
         weight = len(record.content) if isinstance(record, RawDocument) else 0
-        if batch and (len(batch) == BATCH_RECORDS or size + weight > BATCH_BYTES or record.id in ids):
+        if batch and (len(batch) == BATCH_RECORDS or size + weight > BATCH_BYTES or _ids_of(record) & ids):
             yield batch
             batch, ids, size = [], set(), 0
         batch.append((number, record))
-        ids.add(record.id)
+        ids |= _ids_of(record)
         size += weight
     if batch:
         yield batch
+
+
+def _ids_of(record: Record) -> set[str]:
+    return {record.id, record.claim.own_id} if isinstance(record, RawDocument) and record.claim else {record.id}

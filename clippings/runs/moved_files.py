@@ -138,7 +138,10 @@ def _new_origin(origin: Origin, gone: SourceEntry, twin: SourceEntry) -> Origin:
 
 def _move(article: StoredArticle, gone: SourceEntry, twin: SourceEntry) -> StoredArticle:
     clean = article.document.article
-    moved = replace(clean, origin=_new_origin(clean.origin, gone, twin))
+    origin, claim = _new_origin(clean.origin, gone, twin), clean.claim
+    if claim and claim.own_url is None:
+        claim = replace(claim, own_id=id_after_move(claim.own_id, clean.origin, origin, clean.capture.hash))
+    moved = replace(clean, origin=origin, claim=claim)
     return replace(article, document=replace(article.document, article=moved))
 
 

@@ -66,7 +66,7 @@ def prune(
     moved = [(old, now) for old, now in moved if old not in given]
     followed = [follow(resources, old, now) for old, now in (*find_twins(resources, gone), *moved)]
     heirs = sum(len(one.heirs) for one in followed)
-    to_read = _begin_short(resources, gone) if gone else {}
+    to_read = begin_short(resources, gone) if gone else {}
     removed = sum(_remove_file(resources, entry) for entry in gone)
     removed += sum(_remove_followed(resources, old, now) for old, now in moved)
     for entry in changed:
@@ -74,7 +74,7 @@ def prune(
         if lost is None:
             continue
         if not to_read and any("url" in article for article, _ in lost):
-            to_read = _begin_short(resources, [])
+            to_read = begin_short(resources, [])
         removed += _remove(resources, entry, lost, partial(find_vanished, resources, entry))
         if source_id(entry.collection, entry.file) not in to_read:
             write_entries(resources.archive, [replace(entry, unpruned=False)])
@@ -82,7 +82,7 @@ def prune(
     return Pruned(max(0, removed - heirs), tuple(to_read.values()), len(deleted) - len(gone), stayed)
 
 
-def _begin_short(resources: Resources, gone: Sequence[SourceEntry]) -> dict[str, SourceEntry]:
+def begin_short(resources: Resources, gone: Sequence[SourceEntry]) -> dict[str, SourceEntry]:
     """The entries, by id, of the files that are short of articles; now they are to be read."""
     archive = resources.archive
     short = {source_id(entry.collection, entry.file): entry for entry in _find_short(resources, gone)}

@@ -8,40 +8,49 @@ what is done is not visited again, and the same command completes what was kille
 its new id before it goes under its old one, which it keeps among its former ids.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import astuple, dataclass, replace
-from urllib.parse import urlsplit
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from itertools import islice
 
-from clippings.addresses import domain_of
-from clippings.capture.identity import id_after_readdress
-from clippings.enrich.corrections import apply_corrections, is_current
-from clippings.errors import ClippingsError
-from clippings.index import dead_letters, paging
-from clippings.index.articles import ATTEMPTS, Change, Held, fetch, fetch_stamps, remove, write
-from clippings.index.lease import hold_when_free
-from clippings.index.outcomes import holds, join
-from clippings.index.serialize import StoredArticle
-from clippings.runs.linking import link_everybody, removing
-from clippings.runs.readdress_files import begin_gone, correct_checksums
+from clippings.capture.identity import SCHEME, address_id, article_id, id_after_readdress
+from clippings.capture.stated_address import find_stated_url
+from clippings.documents import Claim
+from clippings.errors import CapturesUnavailable, ClippingsError
+from clippings.index import paging
+from clippings.index.articles import Change, fetch, fetch_stamps, write
+from clippings.index.deserialize import deserialize_origin
+from clippings.index.fields import Json
+from clippings.index.lease import find_covered, hold_when_free
+from clippings.runs.linking import link_everybody
+from clippings.runs.new_ids import BATCH, Readdressed, batch_moves, move
+from clippings.runs.readdress_files import correct_checksums
 from clippings.runs.resources import Resources
+from clippings.runs.settle_claims import settle
 
-BATCH = 100  # whole articles
+Page = tuple[str, str | None, Claim | None]  # the id of an article, its address, and the claim of its page
 
 
-@dataclass(frozen=True, slots=True)
-class Readdressed:
-    articles: int = 0  # that have another id
-    joined: int = 0  # of these, those that another article of the same address stands for: their texts are earlier ones
-    dead_letters: int = 0  # that name the new id
-    files: int = 0  # whose entries count the new ids
-
-    def __add__(self, other: "Readdressed") -> "Readdressed":
-        return Readdressed(*map(sum, zip(astuple(self), astuple(other), strict=True)))
+def expect_ids_of_now(resources: Resources) -> None:
+    """Raise ClippingsError for an archive of a release whose articles had other ids: it would take in what it has a
+    second time.
+    """
+    archive = resources.archive
+    if find_covered(archive, "readdress", SCHEME):
+        return
+    if paging.count(archive, archive.alias("articles"), paging.EVERYTHING):
+        raise ClippingsError(
+            "The articles of this archive have ids of an earlier release: what is read again would be stored twice.",
+            "Run `clippings readdress` once, then run this again.",
+        )
+    with hold_when_free(archive, "readdress", selection=SCHEME) as lease:
+        lease.covered_until = datetime.now(UTC)
 
 
 def find_old(resources: Resources) -> Readdressed:
     """How many articles would have another id, and how many of them would be joined to another one."""
     moves = list(_list_old(resources))
+    moves += [(id, new) for id, _, claim in _list_pages(resources) if claim and (new := address_id(claim.url)) != id]
     heirs = {new for _, new in moves}
     there = fetch_stamps(resources.archive, sorted(heirs))
     return Readdressed(articles=len(moves), joined=len(moves) - len(heirs) + len(there))
@@ -49,13 +58,16 @@ def find_old(resources: Resources) -> Readdressed:
 
 def readdress(resources: Resources) -> Readdressed:
     """Bring all articles to the ids of their folded addresses. Raises LeaseHeld where another run is at it."""
-    archive, done = resources.archive, Readdressed()
-    with hold_when_free(archive, "readdress") as lease:
-        for moves in _batches(_list_old(resources)):
+    archive, done, began = resources.archive, Readdressed(), datetime.now(UTC)
+    with hold_when_free(archive, "readdress", selection=SCHEME) as lease:
+        for moves in batch_moves(_list_old(resources)):
             lease.check()
-            done += _move(resources, moves)
+            done += move(resources, moves)
+        _state_claims(resources)
+        done += settle(resources, None)[0]
         if done.articles or lease.unfinished_since:
             link_everybody(resources)
+        lease.covered_until = began
         return replace(done, files=correct_checksums(archive))
 
 
@@ -70,78 +82,45 @@ def _list_old(resources: Resources) -> Iterator[tuple[str, str]]:
             yield hit["_id"], id
 
 
-def _batches(moves: Iterator[tuple[str, str]]) -> Iterator[dict[str, str]]:
-    """Old id -> new one; no new one twice in a batch."""
-    batch: dict[str, str] = {}
-    for old, new in moves:
-        if len(batch) == BATCH or new in batch.values():
-            yield batch
-            batch = {}
-        batch[old] = new
-    if batch:
-        yield batch
+def _state_claims(resources: Resources) -> None:
+    """Let articles say what their pages claim; whether they have the address is decided for all at once."""
+    pages = _list_pages(resources)
+    while some := {id: (url, claim) for id, url, claim in islice(pages, BATCH)}:
+        held = fetch(resources.archive, [*some])
+        changes = []
+        for id, one in held.items():
+            url, claim = some[id]
+            document = one.article.document
+            article = replace(document.article, url=url, claim=claim)
+            changes.append(Change(replace(one.article, document=replace(document, article=article)), one))
+        write(resources.archive, changes)  # what others change meanwhile, they read themselves
 
 
-def _move(resources: Resources, moves: Mapping[str, str]) -> Readdressed:
-    """Each step may be done twice; what is old goes last, so that it is found again until then."""
-    archive, done, left = resources.archive, Readdressed(), dict(moves)
-    for _ in range(ATTEMPTS):
-        held = fetch(archive, [*left, *left.values()])
-        old = {id: held[id] for id in left if id in held}
-        now = {new: _succeed(resources, old[id].article, new, held.get(new)) for id, new in left.items() if id in old}
-        changes = [Change(article, held.get(new)) for new, article in now.items() if not _is_stored(article, held)]
-        results = write(archive, changes)
-        refused = [result for result in results if result.status == "refused"]
-        if refused:
-            raise ClippingsError(
-                f"Elasticsearch did not take the article {refused[0].action.id}: {refused[0].detail}.",
-                "Correct what it says of the index, then run the same command again.",
-            )
-        behind = {result.action.id for result in results if result.status == "conflict"}
-        settled = {id: one for id, one in old.items() if left[id] not in behind}
-        lost = [one.article for id, one in settled.items() if not _is_of(now[left[id]], one.article)]
-        letters = dead_letters.readdress(archive, {id: left[id] for id in settled})
-        begin_gone(archive, lost)
-        with removing(resources, settled.keys()):
-            remove(archive, {id: one.guard for id, one in settled.items()})
-        stay = fetch_stamps(archive, [*left])  # others wrote them meanwhile
-        joined = [new for id, new in left.items() if id not in stay and id in old and new in held]
-        done += Readdressed(len(old.keys() - stay.keys()), len(joined), letters)
-        left = {id: left[id] for id in stay}
-        if not left:
-            return done
-    raise ClippingsError(f"Others change {len(left)} articles all the time.", "Run the same command again.")
+def _list_pages(resources: Resources) -> Iterator[Page]:
+    """The pages that say nothing of what they claim, or have an address that is no claim, because it was refused."""
+    archive = resources.archive
+    paging.refresh(archive, archive.alias("articles"))
+    is_page: Json = {"prefix": {"capture.media_type": "text/html"}}
+    query = {"bool": {"filter": [is_page], "must_not": [{"exists": {"field": "claim.url"}}]}}
+    fields = {"includes": ["url", "collection", "file", "record", "capture.hash", "capture.media_type"]}
+    for hit in paging.scan(archive, archive.alias("articles"), query, fields=fields):
+        try:
+            content = resources.captures.get(hit["_source"]["capture"]["hash"])
+        except CapturesUnavailable:
+            raise
+        except ClippingsError:  # which cleaning again tells as well
+            continue
+        page = _read_page(hit["_id"], hit["_source"], content)
+        if page[2] or page[1] != hit["_source"].get("url"):
+            yield page
 
 
-def _succeed(resources: Resources, old: StoredArticle, id: str, held: Held | None) -> StoredArticle:
-    """What is stored under the new id from now on."""
-    if held and holds(held.article, old):
-        return held.article
-    moved = _rename(old, id)
-    article = join(held.article, moved) if held else moved
-    document, corrections = article.document, resources.corrections
-    if corrections.articles & {*article.former_ids} and is_current(document, corrections):
-        article = replace(article, document=apply_corrections(document, corrections, article.former_ids))
-    return article
-
-
-def _rename(old: StoredArticle, id: str) -> StoredArticle:
-    clean = old.document.article
-    assert clean.url is not None  # its id was made of it
-    is_derived = clean.source == (urlsplit(clean.url).hostname or "").removeprefix("www.")
-    clean = replace(clean, id=id, source=domain_of(clean.url) if is_derived else clean.source)
-    former = (old.document.article.id, *old.former_ids)
-    document = replace(old.document, article=clean)
-    # Its story is found when the old one is removed: the two are copies.
-    return replace(old, document=document, story=id, duplicate_of=None, former_ids=former)
-
-
-def _is_stored(article: StoredArticle, held: Mapping[str, Held]) -> bool:
-    stored = held.get(article.document.article.id)
-    return stored is not None and stored.article == article
-
-
-def _is_of(now: StoredArticle, old: StoredArticle) -> bool:
-    """Whether an old article is still the one that its place and its text gave, and no other stands for it."""
-    one, other = now.document.article, old.document.article
-    return (one.origin, one.content_hash) == (other.origin, other.content_hash)
+def _read_page(id: str, source: Json, content: bytes) -> Page:
+    """A file that is one page was found nowhere: it has no address but the one that it claims."""
+    url, origin = source.get("url"), deserialize_origin(source)
+    is_file = source["capture"]["media_type"] == "text/html" and not origin.record
+    found_at = url if url and id == address_id(url) and not is_file else None
+    own_id = article_id(origin, None, None) if is_file else id
+    stated, _ = find_stated_url(content, found_at)
+    claim = Claim(stated, own_id, found_at) if stated and address_id(stated) != own_id else None
+    return id, url if claim and id == address_id(claim.url) else found_at, claim

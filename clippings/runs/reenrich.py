@@ -125,6 +125,7 @@ def _reclean(resources: Resources, doc: EnrichedDocument) -> EnrichedDocument:
         content=content,
         declared=capture.declared,
         remarks=capture.remarks,
+        claim=article.claim,
     )
     cleaned = clean_within_limits(raw)
     if isinstance(cleaned, Rejected):

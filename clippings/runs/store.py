@@ -12,9 +12,10 @@ from clippings.index.articles import ATTEMPTS, Change, fetch, fetch_stamps, writ
 from clippings.index.bulk import Result
 from clippings.index.dead_letters import write_dead_letters
 from clippings.index.outcomes import Outcome, Stamp, decide, succeed
+from clippings.runs.claims import find_unlike, make_room, read_claim
 from clippings.runs.resources import Resources
 
-Ending = Literal["new", "changed", "unchanged", "duplicate"] | Rejected
+Ending = Literal["new", "changed", "unchanged", "duplicate", "contested"] | Rejected
 
 VERSIONS = {"clean": CLEAN_VERSION}  # of a document that is not enriched yet, and of the code that rejects
 
@@ -30,7 +31,7 @@ def store(
 ) -> dict[str, Ending]:
     """Write articles, no two of one id; how each ended, by id. `contents`: the bytes of each, kept as captures before.
     `started`: when the run began. `since`: as for decide. `twins`: ids whose place has given another record already.
-    `find_outdated`: those whose file has changed by now.
+    `find_outdated`: those whose file has changed by now. What is contested is not stored: see claims.py.
 
     Raises ClippingsError where the server gives up, or where others keep changing an article.
     """
@@ -38,27 +39,49 @@ def store(
     pending = {doc.article.id: doc for doc in documents}
     for _ in range(ATTEMPTS):
         stamps = fetch_stamps(resources.archive, list(pending))
-        now = datetime.now(UTC)
         # After the stamps, which guard the writes: what another run stores later is in conflict.
-        outdated = find_outdated()
-        outcomes = {
-            id: decide(stamps.get(id), doc.article, twin=id in twins, since=since, outdated=id in outdated)
-            for id, doc in pending.items()
-        }
+        now, outdated = datetime.now(UTC), find_outdated()
+        contested, displaced = _part_unlike(resources, pending, stamps)
+        endings |= dict.fromkeys(contested, "contested")
+        pending = {id: doc for id, doc in pending.items() if id not in contested}
+        stamps = {id: stamp for id, stamp in stamps.items() if id not in displaced}
+        outcomes = _decide_all(pending, stamps, since, twins, outdated)
         for id, outcome in outcomes.items():
             if outcome in ("unchanged", "duplicate"):
                 endings[id] = _ending(outcome, stamps.get(id), started)
                 del pending[id]
         # What is outdated has the time of its reading: for another run, it is an earlier state than what that one read.
         times = {id: since if id in outdated else now for id in pending}
-        for result in _write(resources, pending, contents, outcomes, times):
-            id = result.action.id
+        for result in _write(resources, pending, contents, outcomes, times, displaced):
             if result.status != "conflict":
+                id = result.action.id
                 doc, written = pending.pop(id), _ending(outcomes[id], stamps.get(id), started)
                 endings[id] = _refusal(doc, result) if result.status == "refused" else written
         if not pending:
             return endings
     raise ClippingsError(f"{len(pending)} articles keep changing.", "Run the same command again.")
+
+
+def _part_unlike(
+    resources: Resources, pending: Mapping[str, EnrichedDocument], stamps: Mapping[str, Stamp]
+) -> tuple[set[str], set[str]]:
+    """The ids of those that claim an address which another text has, and of those whose address another text claims."""
+    unlike = find_unlike(resources.archive, stamps, [doc.article for doc in pending.values()])
+    contested = {id for id in unlike if read_claim(pending[id].article)}
+    return contested, unlike - contested
+
+
+def _decide_all(
+    pending: Mapping[str, EnrichedDocument],
+    stamps: Mapping[str, Stamp],
+    since: datetime,
+    twins: Collection[str],
+    outdated: Collection[str],
+) -> dict[str, Outcome]:
+    return {
+        id: decide(stamps.get(id), doc.article, twin=id in twins, since=since, outdated=id in outdated)
+        for id, doc in pending.items()
+    }
 
 
 def _write(
@@ -67,15 +90,20 @@ def _write(
     contents: Mapping[str, bytes],
     outcomes: Mapping[str, Outcome],
     times: Mapping[str, datetime],
+    displaced: Collection[str],
 ) -> list[Result]:
-    """As read at these times, by id. What others changed since the decision is in conflict: its guard is older."""
+    """As read at these times, by id. What others changed since the decision is in conflict: its guard is older.
+    `displaced`: ids that other pages claim, which go on under their own.
+    """
     for id in pending:
         resources.captures.put(contents[id])
     held = fetch(resources.archive, [id for id in pending if outcomes[id] != "new"])
+    room = make_room(resources.archive, displaced) if displaced else {}
     changes = []
     for id, doc in pending.items():
         before = held.get(id)
-        changes.append(Change(succeed(before.article if before else None, doc, outcomes[id], times[id]), before))
+        following = succeed(before.article if before else None, doc, outcomes[id], times[id])
+        changes.append(Change(following, before or room.get(id)))
     return write(resources.archive, changes) if changes else []
 
 

@@ -8,7 +8,7 @@ from clippings.capture.file_types import HEAD_BYTES, find_kind
 from clippings.capture.files import has_changed, open_file
 from clippings.capture.identity import id_after_readdress
 from clippings.capture.problem import Problem
-from clippings.documents import Rejected
+from clippings.documents import RawDocument, Rejected
 from clippings.index import dead_letters, paging
 from clippings.index.bulk import Guard
 from clippings.index.dead_letters import dead_letter_id
@@ -82,6 +82,8 @@ def _read_kept(source: SourceFile) -> Callable[[Json], bool] | None:
     unknown: set[str] = {source.file} if _is_feed(source) else set()
     for record in read(Part(source)):
         ids.add(record.id)
+        if isinstance(record, RawDocument) and record.claim:
+            ids.add(record.claim.own_id)
         if isinstance(record, Rejected) and not record.origin.record:
             if (record.origin.file, record.reason) == (source.file, "empty"):
                 return None

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from clippings.capture import json_lines
-from clippings.capture.records import clean_string, short_id
-from clippings.documents import Declared, Origin, RawDocument, Rejected
+from clippings.capture.identity import address_id, article_id
+from clippings.capture.records import clean_string, short_id, withdraw_claim
+from clippings.documents import Claim, Declared, Origin, RawDocument, Rejected
 from tests.capture.reading import outcomes, read_all, read_documents
 
 
@@ -41,6 +42,25 @@ def test_an_address_of_a_page_that_is_not_believed_is_remarked(tmp_path: Path) -
         None,
         ("canonical address refused: https://news.example/ is that of a whole site",),
     )
+
+
+def test_a_page_in_a_record_claims_another_address_than_the_record_states(tmp_path: Path) -> None:
+    page = '<link rel="canonical" href="https://news.example/a"><p>The plan goes ahead.'
+    found, stated, alone = read_documents(
+        write_lines(
+            tmp_path / "a.jsonl",
+            {"id": 1, "html": page, "url": "https://news.example/print?id=7"},
+            {"id": 2, "html": page, "url": "http://www.news.example/a/"},
+            {"id": 3, "html": page},
+        )
+    )
+    assert {one.id for one in (found, stated, alone)} == {address_id("https://news.example/a")}
+    own_url = "https://news.example/print?id=7"
+    assert found.claim == Claim("https://news.example/a", address_id(own_url), own_url)
+    assert stated.claim is None
+    assert alone.claim == Claim("https://news.example/a", article_id(alone.origin, None, None), None)
+    own = withdraw_claim(found)
+    assert (own.id, own.url) == (address_id(own_url), own_url)
 
 
 def test_record_with_everything(tmp_path: Path) -> None:

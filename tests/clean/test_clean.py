@@ -191,9 +191,9 @@ def test_what_is_no_article_is_rejected(content: bytes, media_type: str, reason:
     assert doc.capture == hashlib.sha256(content).hexdigest()
 
 
-def test_canonical_address_of_the_page_is_taken_where_the_record_has_none() -> None:
+def test_the_address_is_that_of_the_record_which_has_been_judged_by_then() -> None:
     page = make_page(paragraphs(), "<link rel=canonical href='https://post.example/ferry?utm_source=x'>")
-    assert clean_page(page).url == "https://post.example/ferry"
+    assert clean_page(page).url is None
     assert clean_page(page, url="https://post.example/other").url == "https://post.example/other"
 
 

@@ -49,6 +49,7 @@ NOT_IN_A_STAMP |= {
 }
 # Title and text are told by their hash; the rest is how the same article was cut out of other bytes.
 SAME_TO_READERS = {"id", "title", "text", "standfirst", "dateline", "removed", "capture", "extracted_by", "remarks"}
+SAME_TO_READERS |= {"claim"}
 
 
 def with_other(article: StoredArticle, name: str) -> StoredArticle:

@@ -78,6 +78,8 @@ FIELDS: dict[IndexName, dict[str, str]] = {
             "dateline",
             "extracted_by",
             "remarks",
+            "claim",
+            "contested",
             "capture",
             "content_hash",
             "versions",

@@ -9,11 +9,12 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from clippings.capture import identity, records
+from clippings.capture import identity
+from clippings.capture import records as capture_records
 from clippings.capture.identity import address_id, id_before_folding
 from clippings.enrich.corrections import Corrections
 from clippings.enrich.corrections.file import NamedPerson, PersonDecision
-from clippings.errors import LeaseHeld
+from clippings.errors import ClippingsError, LeaseHeld
 from clippings.index import lease
 from clippings.index.archive import IndexName
 from clippings.index.former_ids import name_by_ids_of_now
@@ -21,7 +22,8 @@ from clippings.index.people import link_people
 from clippings.index.refusals import RULES, Fingerprint, Refusals
 from clippings.runs.alerts import watch
 from clippings.runs.audit import audit
-from clippings.runs.readdress import Readdressed, find_old, readdress
+from clippings.runs.new_ids import Readdressed
+from clippings.runs.readdress import expect_ids_of_now, find_old, readdress
 from clippings.runs.resources import Resources
 from clippings.search.article import get_article
 from clippings.search.people import find_people
@@ -53,7 +55,7 @@ def before_folding() -> Iterator[None]:
     """As the release before read files."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(identity, "fold_address", lambda url: url)
-        patch.setattr(records, "domain_of", lambda url: (urlsplit(url).hostname or "").removeprefix("www."))
+        patch.setattr(capture_records, "domain_of", lambda url: (urlsplit(url).hostname or "").removeprefix("www."))
         yield
 
 
@@ -226,6 +228,42 @@ def test_what_was_brought_here_can_be_forgotten_by_its_old_id(resources: Resourc
     )
     ingest(resources, tmp_path / "in")
     assert BRIDGE_ID not in stored(resources)
+
+
+def test_what_pages_claim_is_read_from_their_captured_bytes(resources: Resources, tmp_path: Path) -> None:
+    """Of three pages in records, two state the address of the first, which one of them is like."""
+    link = f"<link rel=canonical href='{PLAIN}'>"
+    pages = {PLAIN: FIRST, "https://courier.example/print?id=7": FIRST, "https://courier.example/school/1": SECOND}
+    records = [
+        {"id": str(number), "url": url, "html": f"{link}<p>{one['text']}</p>"}
+        for number, (url, one) in enumerate(pages.items())
+    ]
+    path = write_records(tmp_path / "in/a.jsonl", records)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(capture_records, "find_stated_url", lambda content, own: (None, ()))
+        ingest(resources, path)
+    assert len(stored(resources)) == 3
+    assert find_old(resources).articles == 2
+    assert readdress(resources).articles == 1
+    brought = {id: (one.get("url"), one.get("contested")) for id, one in stored(resources).items()}
+    school = "https://courier.example/school/1"
+    assert brought == {BRIDGE_ID: (PLAIN, None), address_id(school): (school, BRIDGE_ID)}
+    assert stored(resources)[BRIDGE_ID]["former_ids"] == [address_id("https://courier.example/print?id=7")]
+    ingest(resources, path, verify=True)
+    assert {id: (one.get("url"), one.get("contested")) for id, one in stored(resources).items()} == brought
+    adds_up(resources)
+
+
+def test_an_ingest_does_not_begin_where_ids_are_of_before(resources: Resources, tmp_path: Path) -> None:
+    path = write_records(tmp_path / "in/a.jsonl", [SECOND])
+    ingest(resources, path)
+    archive = resources.archive
+    archive.es.delete(index=archive.write_alias("leases"), id="readdress", refresh=True)  # as releases before left it
+    with pytest.raises(ClippingsError) as told:
+        expect_ids_of_now(resources)
+    assert "clippings readdress" in str(told.value.remedy)
+    readdress(resources)
+    expect_ids_of_now(resources)
 
 
 def test_two_do_not_do_it_at_once(resources: Resources, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -149,9 +149,13 @@ def test_after_cleaning_again_the_archive_is_as_a_new_one_of_the_same_files(
         restore_files(folder, tmp_path)
         system.run("ingest", "inbox/seeds", "inbox/news")
         new = read_documents(es, system.prefix)["articles"]
-    assert {id: without_history(article) for id, article in new.items()} == {
-        id: without_history(article) for id, article in cleaned.now["articles"].items()
-    }
+    brought = cleaned.now["articles"]
+    # Of an address that unlike texts claim, earlier releases made one article, until one of the files is read again.
+    parted = {id for id, one in new.items() if "contested" in one}
+    parted |= {new[id]["contested"] for id in parted}
+    assert new.keys() - parted == brought.keys() - parted
+    for id in new.keys() - parted:
+        assert without_history(new[id]) == without_history(brought[id])
 
 
 def test_cleaning_once_more_changes_nothing(cleaned: Upgraded, es: Elasticsearch) -> None:

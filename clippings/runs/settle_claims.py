@@ -1,0 +1,105 @@
+"""Who has the addresses that pages claim: after an ingest, each as if all had come at once.
+
+    to_read = settle_claims(resources)      # the files whose records may have another id now: they are to be read
+
+Of an address that nobody was found at, all who claim it have it where all their texts are alike, and none where any two
+are not. An address that somebody was found at is that page's, and theirs who are like it.
+"""
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+
+from clippings.capture.identity import SCHEME
+from clippings.index import paging
+from clippings.index.articles import Held, fetch
+from clippings.index.contested import list_claimants, list_contested
+from clippings.index.lease import find_covered, hold_when_free
+from clippings.index.sources import SourceEntry, containers, fetch_entries, source_id, unread, write_entries
+from clippings.runs.claims import are_alike, list_texts, read_claim
+from clippings.runs.entered_files import find_again
+from clippings.runs.linking import OVERLAP, name_rules
+from clippings.runs.new_ids import Readdressed, batch_moves, move
+from clippings.runs.pruning import begin_short
+from clippings.runs.resources import Resources
+
+BATCH, FEW = 100, 10  # whole articles
+
+
+def settle_claims(resources: Resources) -> list[SourceEntry]:
+    """The entries of the files to read. Raises LeaseHeld where another run is at it for longer than a minute."""
+    archive = resources.archive
+    paging.refresh(archive, archive.alias("articles"))
+    if not any(list_contested(archive)):
+        return []
+    covered = find_covered(archive, "linking", name_rules(resources.corrections))
+    with hold_when_free(archive, "readdress", selection=SCHEME):
+        return settle(resources, covered - OVERLAP if covered else None)[1]
+
+
+def settle(resources: Resources, since: datetime | None) -> tuple[Readdressed, list[SourceEntry]]:
+    """Of what was found at an address, only what was stored since then is compared with what claims it.
+
+    The files of what moves, and of what may stand for several records, are entered as unread first: so no kill leaves a
+    record nowhere.
+    """
+    archive, done = resources.archive, Readdressed()
+    paging.refresh(archive, archive.alias("articles"))
+    moves = dict(_list_moves(resources, since))
+    if not moves:
+        return done, []
+    to_read = begin_short(resources, []) | _begin_files(resources, moves)
+    for batch in batch_moves(moves.items()):
+        done += move(resources, batch)
+    paging.refresh(archive, archive.alias("articles"))  # before the files are read
+    return done, list(to_read.values())
+
+
+def _list_moves(resources: Resources, since: datetime | None) -> Iterator[tuple[str, str]]:
+    """The id that an article has and the one that it should have."""
+    for ids in list_contested(resources.archive):
+        held = fetch(resources.archive, ids)
+        for id in ids:
+            yield from _judge(resources, id, held.get(id), since)
+
+
+def _judge(resources: Resources, id: str, there: Held | None, since: datetime | None) -> Iterator[tuple[str, str]]:
+    claim = read_claim(there.article.document.article) if there else None
+    if there and claim is None:
+        if since is None or there.article.indexed_at >= since:  # else each that came was compared with it
+            yield from ((one, id) for one in _list_alike(resources, id, there))
+        return
+    claimants = list_claimants(resources.archive, id)
+    if _are_one(resources, claimants, there):
+        yield from ((one, id) for one in claimants)
+    elif claim:
+        yield id, claim.own_id
+
+
+def _list_alike(resources: Resources, id: str, there: Held) -> Iterator[str]:
+    """The articles that claim an address and are like the one that was found there."""
+    texts = list(list_texts(there.article))
+    for some in paging.in_batches(list_claimants(resources.archive, id), BATCH):
+        for one, held in fetch(resources.archive, some).items():
+            if all(are_alike([text, held.article.document.article.text]) for text in texts):
+                yield one
+
+
+def _are_one(resources: Resources, claimants: list[str], there: Held | None) -> bool:
+    """Whether all texts of these articles are alike; of many that are not, a few tell."""
+    if len(claimants) + bool(there) == 1:
+        return True
+    for some in (claimants[:FEW], claimants):
+        held = [*fetch(resources.archive, some).values(), *([there] if there else [])]
+        if not are_alike([text for one in held for text in list_texts(one.article)]):
+            return False
+    return True
+
+
+def _begin_files(resources: Resources, moves: Mapping[str, str]) -> dict[str, SourceEntry]:
+    """Enter as unread the files, as far as they are there, that count the ids of before."""
+    archive = resources.archive
+    origins = [held.article.document.article.origin for held in fetch(archive, list(moves)).values()]
+    ids = {source_id(origin.collection, file) for origin in origins for file in containers(origin.file)}
+    entries = {id: one for id, one in fetch_entries(archive, sorted(ids)).items() if one.read_at and find_again(one)}
+    write_entries(archive, [unread(one.collection, one.root, one.file, one.json_map) for one in entries.values()])
+    return entries
