@@ -18,7 +18,7 @@ _NEAR = 3  # names before "who" that are looked at
 def resolve_mention(candidates: Candidates, start: int, end: int) -> str | None:
     """The canonical name for what text[start:end] means, or None. Speakers are resolved in the order of the text."""
     candidate = _find_candidate(candidates, start, end)
-    if candidate is None:
+    if candidate is None or _is_namesake(candidates, end, candidate):
         return None
     candidates.resolved_speakers.append(CandidateMention(start, end, candidate))
     return candidate.name or None
@@ -41,6 +41,19 @@ def _find_candidate(candidates: Candidates, start: int, end: int) -> Candidate |
             return find_organization(candidates, start)
         case _:
             return None
+
+
+def _is_namesake(candidates: Candidates, end: int, candidate: Candidate) -> bool:
+    """ "Doe junior": a generation behind the mention that the candidate's name lacks; it may be the father."""
+    generations = candidates.grammar.generations
+    behind = WORD.match(candidates.text, end + 1) if candidates.text[end : end + 1] == " " else None
+    told = generations.get(behind.group().rstrip(".")) if behind else None
+    own = candidate.name.split()[-1:]
+    return told is not None and candidate.is_person and told not in map(generations.get, map(_bare, own))
+
+
+def _bare(word: str) -> str:
+    return word.rstrip(".").lower()
 
 
 def _find_just_before(candidates: Candidates, start: int) -> Candidate | None:

@@ -103,6 +103,13 @@ def read_noun_unparsed(view: SentenceView, noun: int, grammar: Grammar) -> Cue |
     return Cue("statement", (noun, noun + 1), subject, min(noun, subject[0]), last) if comma else None
 
 
+def find_owner_inside(view: SentenceView, subject: WordRange, grammar: Grammar) -> WordRange:
+    """ "(„Es reicht“, lautet) das Fazit von Doe": of a noun of saying whoever owns it, else the words themselves."""
+    noun = next((i for i in range(*subject) if view.lower[i] in grammar.statement_nouns), None)
+    owner = _find_owner_after(view, noun + 1, grammar) if noun is not None and not view.heads else None
+    return owner or subject
+
+
 def _find_owner_after(view: SentenceView, i: int, grammar: Grammar) -> WordRange | None:
     """ "(die Ansicht) des Vereins", "(die Ansicht) von Doe"."""
     word = view.lower[i] if i < len(view) else ""

@@ -37,6 +37,8 @@ def find_name_around(view: SentenceView, head: int, grammar: Grammar) -> WordRan
         last -= 1
     while first < head and (view.texts[first] in NAME_ENDS or not view.is_outside_quotes(first)):
         first += 1
+    if view.lower[last - 1] in grammar.genitive_markers and (on := find_name_after(view, first, grammar)):
+        return on  # the parse has lost what "of" leads to: "le secrétaire d’(État)"
     whole = view.extend_over_hyphens(first, last)
     if whole[0] < first and view.lower[whole[0] - 1] in grammar.determiners and view.is_outside_quotes(whole[0] - 1):
         return whole[0] - 1, whole[1]  # "the 30-year-old", whose article hangs on its last part

@@ -12,6 +12,7 @@ from clippings.enrich.quotes.attribution import (
 )
 from clippings.enrich.quotes.cue import Cue
 from clippings.enrich.quotes.cues import has_subject, is_phrase, read_verb_cue
+from clippings.enrich.quotes.indirect_unparsed import find_owner_inside
 from clippings.enrich.quotes.name_phrases import find_name_after
 from clippings.enrich.text.punctuation import ASIDES, DASHES, LEADS
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
@@ -174,7 +175,9 @@ def _find_any_verb(view: SentenceView, verb: int, stop: int, grammar: Grammar) -
     if not (pronoun or view.texts[after][0].isupper() or view.lower[after] in grammar.determiners):
         return None
     subject = find_name_after(view, after, grammar)
-    return Cue("other", (verb, verb + 1), subject, verb, subject[1]) if subject else None
+    if subject is None:
+        return None
+    return Cue("other", (verb, verb + 1), find_owner_inside(view, subject, grammar), verb, subject[1])
 
 
 def _find_signature(view: SentenceView, first: int, end: int, grammar: Grammar) -> WordRange | None:

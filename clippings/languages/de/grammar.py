@@ -90,7 +90,7 @@ GRAMMAR = Grammar(
         befürchtung hoffnung vermutung verdacht annahme drohung zusage zusicherung beteuerung eingeständnis geständnis
         feststellung frage bitte vorschlag empfehlung anregung klage beschwerde prognose these einwand darstellung
         schilderung befürchtungen vorwürfe forderungen aussagen äußerungen behauptungen andeutung mahnung unterstellung
-        beobachtung erkenntnis entscheidung ankündigungen"""
+        beobachtung erkenntnis entscheidung ankündigungen fazit bilanz botschaft"""
     ),
     document_nouns=words(
         """artikel bericht brief buch dokument gesetz gutachten mitteilung plakat schild schreiben studie tweet
@@ -232,6 +232,7 @@ GRAMMAR = Grammar(
         schauspielerin sprecher sprecherin trainer trainerin unternehmer unternehmerin vorsitzende vorsitzender
         wissenschaftler wissenschaftlerin ökonom ökonomin"""
     ),
+    generations={"junior": "junior", "jr": "junior", "senior": "senior", "sr": "senior"},
     genitive_markers=words("von des der"),
     verb_second=True,
     names_take_complements=True,

@@ -225,18 +225,18 @@ GRAMMAR = Grammar(
         penelope pam"""
     ),
     roles=words(
-        """activist actor actress adviser advisor advocate aide ambassador analyst anchor attorney author banker
-        billionaire bishop boss broadcaster businessman businesswoman candidate captain chairman chairwoman
+        """activist actor actress adviser advisor advocate aide ambassador analyst anchor architect attorney author
+        banker billionaire bishop boss broadcaster businessman businesswoman candidate captain chairman chairwoman
         chancellor chief client coach colleague columnist comedian commander commentator commissioner congressman
-        congresswoman consultant coordinator counsel critic democrat deputy director doctor economist editor envoy
-        executive expert farmer father filmmaker founder governor head historian host investigator journalist judge
-        king lady lawmaker lawyer leader liberal libertarian lieutenant manager mayor minister mogul mother musician
-        neighbor neighbour neurosurgeon nominee novelist officer official operative opponent organizer owner partner
-        pastor physician pilot player poet politician pollster pope president prime prince princess principal
-        producer professor prosecutor publisher queen rapper rapporteur reporter representative republican researcher
-        rival scholar scientist secretary senator sergeant sheriff singer socialist speaker spokesman spokesperson
-        spokeswoman star strategist student surgeon teacher treasurer veteran veterinarian volunteer whip widow
-        writer"""
+        congresswoman consultant coordinator counsel critic democrat deputy director doctor economist editor
+        engineer envoy executive expert farmer father filmmaker founder governor head historian host inspector
+        investigator journalist judge king lady lawmaker lawyer leader liberal libertarian lieutenant manager mayor
+        minister mogul mother musician neighbor neighbour neurosurgeon nominee novelist officer official operative
+        opponent organizer owner partner pastor physician pilot player poet politician pollster pope president prime
+        prince princess principal producer professor prosecutor publisher queen rapper rapporteur reporter
+        representative republican researcher rival scholar scientist secretary senator sergeant sheriff singer
+        socialist speaker spokesman spokesperson spokeswoman star strategist student surgeon teacher treasurer
+        veteran veterinarian volunteer whip widow writer"""
     ),
     organization_nouns=words("company firm group agency organization organisation corporation carrier retailer"),
     generations={

@@ -112,6 +112,7 @@ GRAMMAR = Grammar(
         panadera comerciante agricultor agricultora jefe jefa dueño dueña ingeniero ingeniera historiador
         historiadora maestro maestra"""
     ),
+    generations={"junior": "junior", "jr": "junior", "senior": "senior", "sr": "senior"},
     genitive_markers=words("de del"),
     indefinite_determiners=words("un una unos unas algunos algunas varios varias muchos dos tres"),
     definite_articles=words("el la"),

@@ -200,6 +200,7 @@ GRAMMAR = Grammar(
         **dict.fromkeys(words("femme dame fille intéressée"), "f"),
         **dict.fromkeys(words("sexagénaire septuagénaire octogénaire nonagénaire adolescent"), "m"),
     },
+    generations={"junior": "junior", "jr": "junior", "senior": "senior", "sr": "senior"},
     genitive_markers=words("de du des d' d’"),
     indefinite_determiners=words("un une des certains certaines plusieurs quelques deux trois"),
     definite_articles=words("le la l' l’"),

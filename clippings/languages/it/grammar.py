@@ -101,6 +101,7 @@ GRAMMAR = Grammar(
         commissario commissaria vescovo rettore rettrice sindacalista fornaio fornaia negoziante agricoltore capo
         titolare ingegnere storico storica maestro maestra"""
     ),
+    generations={"junior": "junior", "jr": "junior", "senior": "senior", "sr": "senior"},
     genitive_markers=words("di del della dello dei degli delle dell' dell’ d'"),
     indefinite_determiners=words("un uno una alcuni alcune molti diversi due tre"),
     definite_articles=words("il lo la l' l’"),

@@ -103,6 +103,7 @@ GRAMMAR = Grammar(
         woordvoerder woordvoerster zanger zangeres"""
     ),
     organization_nouns=words("bedrijf club gemeente krant ministerie partij politie provincie stichting vakbond"),
+    generations={"junior": "junior", "jr": "junior", "senior": "senior", "sr": "senior"},
     genitive_markers=words("van"),
     indefinite_determiners=words("een enkele sommige verschillende veel twee drie"),
     definite_articles=words("de het"),

@@ -96,6 +96,7 @@ GRAMMAR = Grammar(
         sindicalista padeiro padeira comerciante agricultor agricultora chefe dono dona promotor promotora
         engenheiro engenheira historiador historiadora mestre procurador procuradora"""
     ),
+    generations={"junior": "junior", "jr": "junior", "senior": "senior", "sr": "senior"},
     genitive_markers=words("de do da dos das"),
     indefinite_determiners=words("um uma uns umas alguns algumas vários várias muitos dois três"),
     definite_articles=words("o a"),

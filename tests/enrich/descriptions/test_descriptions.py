@@ -129,3 +129,10 @@ def test_the_confidence_is_a_share_and_nothing_where_nothing_is_told() -> None:
     assert known.pronoun
     assert unknown.pronoun
     assert unknown.pronoun.confidence == 0 < known.pronoun.confidence <= 1
+
+
+def test_a_role_of_two_words_is_shown_whole() -> None:
+    (quill,) = describe(
+        "“No,” said the chief engineer, Marlow Quill.", ["Marlow Quill"], ("No", "Quill", "Marlow Quill")
+    )
+    assert quill.roles == ("chief", "engineer")

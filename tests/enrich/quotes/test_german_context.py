@@ -58,3 +58,14 @@ def test_quotes_of_broken_sentences_are_ordered_spans(pieces: list[str]) -> None
     quotes = find_quotes(text, None, (), "de")
     assert [q.span for q in quotes] == sorted(q.span for q in quotes)
     assert [q.text for q in quotes] == [text[q.span.start : q.span.end] for q in quotes]
+
+
+def test_whose_conclusion_is_quoted_speaks(models: Models) -> None:
+    (quote,) = said(f"„{WORDS}“, lautet das Fazit von Ute Roth.", models, "de")
+    assert (quote.by, quote.name) == ("Ute Roth", "Ute Roth")
+    assert [by for _, by in speakers(f"„{WORDS}“, lautet das Fazit.", models, "de")] == ["das Fazit"]
+
+
+def test_the_son_is_not_known_by_the_name_of_the_father(models: Models) -> None:
+    text = f"Jan Roth senior baute die Mühle. „{WORDS}“, sagte Roth junior. „{WORDS}“, sagte Roth."
+    assert [quote.name for quote in said(text, models, "de")] == [None, "Jan Roth"]

@@ -73,3 +73,8 @@ def test_what_describes_the_source_is_no_reported_speech(models: Models) -> None
 def test_pronoun_tied_to_its_verb_acts_before_a_quote(models: Models) -> None:
     text = "Claire Morvan habite ici. Peut-être viendra-t-elle demain. « Il ne reste rien du tout ici. »"
     assert [(quote.by, quote.name) for quote in said(text, models, "fr")] == [("elle", "Claire Morvan")]
+
+
+def test_a_title_goes_on_where_the_parse_has_lost_the_rest(models: Models) -> None:
+    quote = said(f"« {WORDS} », a déclaré le secrétaire d’État aux Transports Paul Rigaud.", models, "fr")[0]
+    assert (quote.by, quote.name) == ("le secrétaire d’État aux Transports Paul Rigaud", "Paul Rigaud")
