@@ -9,7 +9,7 @@ from itertools import takewhile
 from clippings.clean.beside_headline import loosen, name_authors, order_dating, writes_day_first
 from clippings.clean.blocks import MAX_BLOCKS
 from clippings.clean.boilerplate import label_lines
-from clippings.clean.byline import merge_names, parse_byline
+from clippings.clean.byline import merge_names, parse_byline, starts_byline
 from clippings.clean.dateline import find_dateline
 from clippings.clean.dates import choose_date, parse_date, parse_date_line, remark_zone
 from clippings.clean.decode import decode, is_binary
@@ -194,7 +194,8 @@ def _name_authors(
         return names
     if not _is_page(raw):
         return decoded.byline or name_authors(removed, read_signature(*_part(decoded, labels)))
-    shown = (name for line in _under(BYLINE, removed) for name in parse_byline(line))
+    announced = filter(starts_byline, _under(BYLINE, removed))  # a page has been asked about a name alone before
+    shown = (name for line in announced for name in parse_byline(line))
     return decoded.byline or merge_names(shown)
 
 

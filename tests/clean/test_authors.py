@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from tests.clean.articles import EN
 from tests.clean.records import PARAGRAPHS, clean_page, make_page, paragraphs
 
 HEADLINE = "<h1>Ferry to cross the firth again</h1>"
@@ -87,3 +88,8 @@ def test_a_person_who_keeps_a_site_is_no_name_of_it() -> None:
 def test_a_paragraph_that_only_begins_like_a_signature_signs_nothing() -> None:
     last = "By the time the boat came back, the town had learnt to live without it, and nobody went to the quay."
     assert clean_page(make_page(f"<main>{HEADLINE}{paragraphs((*PARAGRAPHS, last))}</main>")).byline == ()
+
+
+def test_a_name_alone_within_the_article_of_a_page_is_somebody_it_tells_of() -> None:
+    told = "".join(f"<p>{line}</p>" for line in (EN[0], "Martin Quill", *EN[1:]))
+    assert clean_page(make_page(f"<article><h1>Town gets a bridge</h1>{told}</article>")).byline == ()
