@@ -20,6 +20,7 @@ _MODIFIED = (  # noqa: SIM905
     "article:modified_time og:updated_time og:modified_time datemodified dcterms.modified dc.date.modified lastmod "
     "last-modified lastmodified modified article.updated revision_date"
 ).split()
+_NEXT_DAY = timedelta(days=2)  # at most, from a moment to the same one in another zone
 _DATE_NAME = re.compile(r"(?:post|article|publish\w*|publication|issue\w*|creat\w*)[-_.:]?(?:date|time)")
 
 
@@ -32,9 +33,12 @@ def find_dates(
     marked = [dated for dated in shown.marked if _agrees(dated, url, timedelta(days=2))]
     beside = [dated for dated in shown.beside if _agrees(dated, url, timedelta(0))]
     above = [dated for dated in shown.above if _agrees(dated, url, timedelta(0))]
-    said = _weigh(list(_published(stated, language)), [*marked, *beside, *above], modified, in_url)
+    first = list(_published(stated, language))
+    said = _weigh(first, [*marked, *beside, *above], modified, in_url)
     far = [dated for dated in shown.far if _agrees(dated, url, timedelta(0))]
     published, remarks = choose_date([*said, *marked, *beside, *above, *filter(None, (in_url,)), *far], now)
+    if published and first and not said and abs(published.value - first[0].value) > _NEXT_DAY:
+        remarks.append(f"date refused: {first[0].value.date()} ({first[0].source}), where the page shows another day")
     if published and published.precision != "day" and not published.zone_stated:
         stated_texts = (text for texts in (_json_ld_dates(stated), _meta_dates(stated)) for text in texts)
         remarks += [*shown.remarks, *(remark for text in stated_texts for remark in remark_zone(text))]
@@ -53,19 +57,19 @@ def _agrees(dated: Dated, url: str | None, most: timedelta) -> bool:
 def _weigh(
     said: Sequence[Dated], seen: Sequence[Dated], modified: Dated | None, in_url: Dated | None
 ) -> Sequence[Dated]:
-    """Return the stated days in the order in which they are believed, none where the page shows an earlier one.
+    """Return the stated days in the order in which they are believed, none where the page shows another one instead.
 
-    The day that the page shows decides between statements that differ, and a later statement is that of a change or
-    of the same moment in another zone. The address is believed before what is shown.
+    The day that the page shows as its own decides between statements that differ. A later one that is shown counts
+    where the page states it as that of its last change: it came out again then, and the day before it is that of a
+    draft or an older version. Else it is the same moment in another zone. The address is believed before what is shown.
     """
     if not said or not seen or (in_url and in_url.value.date() == said[0].value.date()):
         return said
     day = seen[0].value.date()
-    if modified and modified.value.date() == day:
-        return said
     if agreeing := [dated for dated in said if dated.value.date() == day]:
         return agreeing
-    return [] if day < said[0].value.date() else said
+    republished = modified is not None and modified.value.date() == day
+    return [] if republished or day < said[0].value.date() else said
 
 
 def _published(stated: Statements, language: str) -> Iterator[Dated]:

@@ -190,6 +190,26 @@ def test_impossible_dates_are_refused_noted_and_the_next_statement_is_taken() ->
     assert len(doc.remarks) == 1
 
 
+@pytest.mark.parametrize(
+    ("line", "published", "remarked"),
+    [
+        ("3 June 2024", "2024-06-03", True),  # it came out again
+        ("Updated 3 June 2024", "2024-05-20", False),
+        ("4 June 2024", "2024-05-20", False),
+        ("20 May 2024", "2024-05-20", False),
+        ("2 May 2024", "2024-05-02", True),
+    ],
+)
+def test_the_day_that_a_page_shows_counts_where_it_is_that_of_the_last_change(
+    line: str, published: str, remarked: bool
+) -> None:
+    head = json_ld(datePublished="2024-05-20T09:00:00Z", dateModified="2024-06-03T10:00:00Z")
+    doc = clean_page(make_page(ARTICLE.replace("</h1>", f"</h1><p class=date>{line}</p>", 1), head))
+    assert doc.published is not None
+    assert str(doc.published.value.date()) == published
+    assert bool(doc.remarks) == remarked
+
+
 def test_page_without_a_date_has_none() -> None:
     doc = clean_page(make_page(ARTICLE))
     assert (doc.published, doc.modified, doc.remarks) == (None, None, ())
