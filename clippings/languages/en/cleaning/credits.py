@@ -84,11 +84,6 @@ CREDITS: dict[str, tuple[Phrase, ...]] = {
             example="Source: River Courier",
             near="Sources say that the deal is dead.",
         ),
-        Phrase(
-            r"^(?:the )?associated press (?:writers?|reporters?|journalists?)\b.{0,140}\bcontributed\b",
-            example="Associated Press writer Ann Smith contributed to this report.",
-            near="The Associated Press journalist was held at the border for nine hours.",
-        ),
     ),
     "disclaimer": (
         Phrase(

@@ -102,11 +102,6 @@ PHOTOS: dict[str, tuple[Phrase, ...]] = {
             near="The boats came to the town via Antwerp.",
         ),
         Phrase(
-            r"^(?:enlarge this image|(?:toggle|hide|show) caption)$",
-            example="Enlarge this image",
-            near="Show captions were read aloud for the blind guests of the theatre.",
-        ),
-        Phrase(
             r"\S ?© ?(?!\d{4})[^.!?©]{2,60}$",
             example="The old ferry on its last day © Ann Smith",
             near="The sign © is older than most people think.",
