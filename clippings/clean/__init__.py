@@ -10,6 +10,7 @@ from clippings.clean.beside_headline import loosen, name_authors, order_dating, 
 from clippings.clean.blocks import MAX_BLOCKS
 from clippings.clean.boilerplate import label_lines
 from clippings.clean.byline import merge_names, parse_byline, starts_byline
+from clippings.clean.dated_within import read_day
 from clippings.clean.dateline import find_dateline
 from clippings.clean.dates import choose_date, parse_date, parse_date_line, remark_zone
 from clippings.clean.decode import decode, is_binary
@@ -78,7 +79,7 @@ def _compose(
     removed = _collect_removed(decoded, labels)
     title = fold_title(raw.declared.title or "") or decoded.title
     title = title or tidy(min(_under(TITLE, removed), key=len, default="")) or None  # others have more beside it
-    published, modified, remarks = _date(raw, decoded, removed, now)
+    published, modified, remarks = _date(raw, decoded, removed, text, now)
     return CleanDocument(
         id=raw.id,
         origin=raw.origin,
@@ -200,7 +201,7 @@ def _name_authors(
 
 
 def _date(
-    raw: RawDocument, decoded: DecodedRecord, removed: Sequence[Removed], now: datetime
+    raw: RawDocument, decoded: DecodedRecord, removed: Sequence[Removed], body: str, now: datetime
 ) -> tuple[Dated | None, Dated | None, tuple[str, ...]]:
     """Return published, modified and what was refused: the record's statement first, then the page's, then a line's."""
     remarks: list[str] = []
@@ -223,5 +224,8 @@ def _date(
             remarks += remark_zone(line)
         published, modified = published or found, modified or changed
         remarks += more + even_more
+    if not published and _may_be_flattened(raw) and (within := read_day(_under(TITLE, removed), body.split("\n\n"))):
+        published, more = choose_date([within], now)
+        remarks += more
     published = published or decoded.guessed
     return published, modified, tuple(dict.fromkeys(remarks))

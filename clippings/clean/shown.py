@@ -107,15 +107,15 @@ def _read_article(blocks: Sequence[PageBlock], place: ArticlePlace, language: st
     Several such lines are those of a diary.
     """
     first = blocks[place.start].text[:_DATELINE] if blocks else ""
-    if (end := _DATELINE_END.search(first)) and _is_day(begin := first[: end.start()]):
+    if (end := _DATELINE_END.search(first)) and is_day(begin := first[: end.start()]):
         yield from filter(None, [parse_date_line(begin, language)[0]])
-    inner = [block for block in blocks[place.start + 1 : place.end + 1] if _is_day(block.text)]
+    inner = [block for block in blocks[place.start + 1 : place.end + 1] if is_day(block.text)]
     edges = [*blocks[place.start + 1 : place.start + _BEGINNING], *blocks[place.end + 1 - _FOOT : place.end + 1]]
     if len(inner) == 1 and any(block is inner[0] for block in edges) and not inner[0].link_characters:
         yield from filter(None, [parse_date_line(inner[0].text, language)[0]])
 
 
-def _is_day(text: str) -> bool:
+def is_day(text: str) -> bool:
     """It states a day beside a place or an agency at most."""
     if len(text) > _DATELINE or not any(c.isdigit() for c in text):
         return False
