@@ -38,7 +38,7 @@ def find_dates(
     far = [dated for dated in shown.far if _agrees(dated, url, timedelta(0))]
     published, remarks = choose_date([*said, *marked, *beside, *above, *filter(None, (in_url,)), *far], now)
     if published and first and not said and abs(published.value - first[0].value) > _NEXT_DAY:
-        remarks.append(f"date refused: {first[0].value.date()} ({first[0].source}), where the page shows another day")
+        remarks.append(f"date refused: {first[0].value.date()} ({first[0].source}), another day is shown")
     if published and published.precision != "day" and not published.zone_stated:
         stated_texts = (text for texts in (_json_ld_dates(stated), _meta_dates(stated)) for text in texts)
         remarks += [*shown.remarks, *(remark for text in stated_texts for remark in remark_zone(text))]
