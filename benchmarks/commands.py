@@ -1,4 +1,4 @@
-"""How long a command takes to start, beside the least program that says the same: processor seconds of whole processes.
+"""How long a command takes to start, in processor seconds of whole processes, next to the smallest that says the same.
 
 Processor seconds, since what else a machine does would be measured otherwise, and what the server does as well.
 """

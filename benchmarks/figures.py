@@ -11,7 +11,7 @@ class Figure:
     value: float
     needed: float
     goal: float
-    absolute: str  # beside it, never a gate: machines differ
+    absolute: str  # shown next to it, never a gate: machines differ
     unit: str = "x"
 
     @property

@@ -1,6 +1,6 @@
-"""What questions and pages cost beside the server's own time for them, on 100,000 articles: `make bench-search`.
+"""What questions and pages cost compared with the server's own time for them, on 100,000 articles: `make bench-search`.
 
-The archive is built once (some minutes) and kept beside the cached jars; a change of the mappings or of the made-up
+The archive is built once (some minutes) and kept next to the cached jars; a change of the mappings or of the made-up
 articles makes another one. Nothing is answered from the server's cache of requests.
 
     python -m benchmarks.searching 5000 1000    # that many articles, and requests of the server whose memory is watched

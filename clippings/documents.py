@@ -14,7 +14,7 @@ Reason = Literal[
     "not_a_file",  # a device, a FIFO, a socket, a broken link or a link that loops
     "outside_root",  # a link or an archive member that leaves the folder that was given
     "changing",  # the file grew or changed while it was read
-    "not_text",  # a binary, whatever its name says
+    "not_text",  # a binary, no matter what its name says
     "no_text_layer",  # a PDF of pictures, which hold no text
     "bad_record",  # a record that is broken, or has no text
     "bomb",  # a compressed file that grows beyond the ratio or the size allowed
@@ -55,7 +55,7 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Declared:
-    """What the source states about a record beside its text, word for word and not yet checked."""
+    """What the source states about a record apart from its text, word for word and not yet checked."""
 
     title: str | None = None
     published: str | None = None
@@ -94,7 +94,7 @@ class Rejected:
 
 @dataclass(frozen=True, slots=True)
 class Capture:
-    """What is needed, beside the stored bytes, to clean a record again."""
+    """What is needed, along with the stored bytes, to clean a record again."""
 
     hash: str  # SHA-256 of the bytes; their name in the store of captures
     media_type: str
@@ -212,7 +212,7 @@ class Speaker:
 class SpeakerPronoun:
     """How an article speaks of a speaker, and by what that is told; it says nothing of who somebody is."""
 
-    value: Pronoun  # "they": several people; "unknown": a person about whom the article says no more
+    value: Pronoun  # "they": several people; "unknown": a person, but the article does not say
     evidence: PronounEvidence | None  # None where nothing tells it
     word: str | None  # that tells it, in small letters: "mrs", "chairwoman", "her", "ada"
     confidence: float  # 0 to 1: how often such evidence is right; 0 where there is none

@@ -1,6 +1,6 @@
 """Structured logs on standard error: what a run did, never a line a document, never the text of an article.
 
-The fields of a line stand beside its message; with CLIPPINGS_LOG_JSON each line is a JSON object.
+The fields of a line follow its message; with CLIPPINGS_LOG_JSON each line is a JSON object.
 """
 
 import logging

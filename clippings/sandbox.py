@@ -95,7 +95,7 @@ def _run_child(function: Callable[[], T], sender: Connection, seconds: float, gr
 
 
 def _set_limits(seconds: float, growth: int) -> None:
-    signal.signal(signal.SIGPROF, signal.SIG_DFL)  # which ends the process, whatever code it is in
+    signal.signal(signal.SIGPROF, signal.SIG_DFL)  # which ends the process, no matter what code it is in
     signal.setitimer(signal.ITIMER_PROF, seconds)
     memory = psutil.Process().memory_info().vms + growth
     with contextlib.suppress(ValueError, OSError):  # some systems refuse such limits; that of time holds

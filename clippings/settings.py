@@ -11,7 +11,7 @@ from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 PACKAGE = Path(__file__).resolve().parent
-BUNDLED = PACKAGE / "bundled"  # setup.py puts there, in a wheel, what lies beside the package in a checkout
+BUNDLED = PACKAGE / "bundled"  # setup.py puts there, in a wheel, what lies next to the package in a checkout
 
 
 def find_root() -> Path:

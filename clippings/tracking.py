@@ -14,7 +14,7 @@ TRACKING: Mapping[str, str] = {  # in lower case; "*" ends the beginning of seve
     "gclsrc": "a click on an advertisement of Google",
     "_ga": "a reader who is followed from site to site by Google Analytics",
     "_gl": "a reader who is followed from site to site by Google Analytics",
-    "gaa_*": "a reader whom Google knows as a subscriber",
+    "gaa_*": "a reader that Google knows as a subscriber",
     "fbclid": "a click on Facebook",
     "fb_action_ids": "a share on Facebook",
     "fb_action_types": "a share on Facebook",

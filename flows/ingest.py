@@ -146,7 +146,7 @@ def run_slices(
 ) -> None:
     """Process the slices in the pool; a file is entered as read when its last part has come back.
 
-    places: what the slices are of, to be measured beside the work; not where a bucket would be listed twice.
+    places: what the slices are of, to be measured during the work; not where a bucket would be listed twice.
     """
     measured = places if not any(isinstance(place, Bucket) for place in places) else ()
     started, settings, refused = datetime.now(UTC), resources.settings, resources.refusals.mark()

@@ -1,7 +1,9 @@
 """What people read is plain: no turn of the house's list of banned ones in texts, no long expression in one piece."""
 
 import ast
+import io
 import re
+import tokenize
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,7 @@ TOP = [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "SECURITY.md")]
 WRITTEN = sorted([*TOP, *DOCS.rglob("*.md")])
 
 CODE = sorted((ROOT / "clippings").rglob("*.py"))
+BANNED_IN_CODE = (r"\banew\b", r"\bmend(?:s|ed|ing)?\b", r"\bwhoever\b", r"\bbut for\b", r"\bleft out with a word\b")
 LONGEST_EXPRESSION = 120  # characters
 
 BANNED = {  # a turn, and what to write instead
@@ -59,6 +62,24 @@ def test_banned_turn_is_in_no_text_that_people_write(turn: str) -> None:
 def test_glossary_is_alphabetical() -> None:
     terms = re.findall(r"^- \*\*(.+?)\*\*", (DOCS / "glossary.md").read_text(encoding="utf-8"), re.MULTILINE)
     assert terms == sorted(terms, key=str.lower)
+
+
+def list_comments(code: str) -> str:
+    """The comments and docstrings of a module, each on a line."""
+    tokens = [
+        token.string for token in tokenize.generate_tokens(io.StringIO(code).readline) if token.type == tokenize.COMMENT
+    ]
+    documented = (ast.Module, ast.ClassDef, ast.FunctionDef)
+    strings = [ast.get_docstring(node) for node in ast.walk(ast.parse(code)) if isinstance(node, documented)]
+    return "\n".join([*tokens, *filter(None, strings)])
+
+
+@pytest.mark.parametrize("turn", BANNED_IN_CODE)
+def test_banned_turn_is_in_no_comment(turn: str) -> None:
+    files = {file: list_comments(file.read_text("utf-8")) for file in CODE}
+    assert {
+        str(file.relative_to(ROOT)) for file, text in files.items() if re.search(turn, text, re.IGNORECASE)
+    } == set()
 
 
 def list_long_expressions(code: str) -> list[int]:

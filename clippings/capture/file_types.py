@@ -49,7 +49,7 @@ _KINDS_BY_SUFFIX: dict[str, Kind] = {
     "csv": "table",
     "tsv": "table",
 }
-_BY_NAME = ("json-lines", "html", "feed", "mail", "mailbox", "saved-page", "table")  # whatever they begin with
+_BY_NAME = ("json-lines", "html", "feed", "mail", "mailbox", "saved-page", "table")  # no matter what they begin with
 _KINDS_BY_ROOT: dict[bytes, Kind] = {
     b"html": "html",
     b"head": "html",

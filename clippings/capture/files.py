@@ -36,7 +36,7 @@ class SourceFile:
     size: int  # bytes
     modified_ns: int
     root: str  # the collection's root, printable: where a missing file is missed
-    json_map: str = ""  # which keys of its JSON are read beside those of the table, as `check_map` returns it
+    json_map: str = ""  # which keys of its JSON are read in addition to those of the table, as `check_map` returns it
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,7 +88,7 @@ def _find_id(content: bytes) -> str:
 
 
 def _choose_body(message: EmailMessage) -> EmailMessage:
-    """The text, but where it is a stub beside the page that is sent along, the page. Raises Problem for neither."""
+    """The text; where that is only a stub next to the page that is sent along, the page. Raises Problem for neither."""
     found: dict[str, EmailMessage] = {
         part.get_content_type(): part
         for part in reversed(_list_parts(message))

@@ -21,7 +21,7 @@ from clippings.documents import Origin
 
 _BLOCK = 1024 * 1024
 _MEMBER_PARTS = 64  # of a zip file at most: each reads the list of all members
-_PACKED_BYTES = 4 * 1024 * 1024  # of compressed lines; whoever reads a part inflates all that stands before it,
+_PACKED_BYTES = 4 * 1024 * 1024  # of compressed lines; reading a part inflates all that stands before it,
 _PACKED_SHARE = 32  # so a part is at least one of so many of that: this takes some percent of its cleaning at most
 
 
@@ -41,7 +41,7 @@ class Part:
 
 
 def split(source: SourceFile, max_bytes: int) -> Iterator[Part]:
-    """The parts of at least `max_bytes` (but for the last) of JSON Lines and of a zip file; else one part.
+    """The parts of at least `max_bytes` (except for the last) of JSON Lines and of a zip file; else one part.
 
     To know which own ids were there before, the records of all parts are read here once; that takes a small part of
     the time that their cleaning takes.

@@ -32,8 +32,8 @@ class Captures:
                 "Correct CLIPPINGS_CAPTURES, or install the package for this kind of store.",
             ) from error
 
-    def put(self, content: bytes, anew: bool = False) -> str:
-        """Keeps the bytes, whole or not at all, and gives their name; `anew` where those that are there are damaged.
+    def put(self, content: bytes, again: bool = False) -> str:
+        """Keeps the bytes, whole or not at all, and gives their name; `again` if those that are there are damaged.
 
         Raises ClippingsError where it cannot.
         """
@@ -41,7 +41,7 @@ class Captures:
         path = self._path(digest)
         try:
             size = self._find_size(path)
-            if anew or size != len(content):
+            if again or size != len(content):
                 self._write(path, content, is_new=size is None)
         except Exception as error:  # each store has errors of its own
             full = getattr(error, "errno", None) in (errno.ENOSPC, errno.EDQUOT)

@@ -78,7 +78,7 @@ def _compose(
     """Return the article with what it says about itself: as the record states it, else its page, else its lines."""
     removed = _collect_removed(decoded, labels)
     title = fold_title(raw.declared.title or "") or decoded.title
-    title = title or tidy(min(_under(TITLE, removed), key=len, default="")) or None  # others have more beside it
+    title = title or tidy(min(_under(TITLE, removed), key=len, default="")) or None  # others have more next to it
     published, modified, remarks = _date(raw, decoded, removed, text, now)
     return CleanDocument(
         id=raw.id,
@@ -134,7 +134,7 @@ def _read(raw: RawDocument, now: datetime) -> DecodedRecord:
 def _label(raw: RawDocument, decoded: DecodedRecord) -> tuple[list[str | None], frozenset[int]]:
     """Return the rule that cuts each passage, and which passages are the standfirst, which is kept.
 
-    The rules for lines see what the structure of a page cuts within its article, since it says what stands beside it.
+    The rules for lines see what the structure of a page cuts within its article, since that says what is near it.
     """
     title = fold_title(raw.declared.title or "") or decoded.title
     labels = list(decoded.labels)

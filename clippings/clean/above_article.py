@@ -143,7 +143,7 @@ def _find_signature(
 
 
 def label_known(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], start: int) -> dict[int, Rule]:
-    """Return the rule of each line above `start` that is cut whatever the headline is."""
+    """Return the rule of each line above `start` that is cut no matter what the headline is."""
     found: dict[int, Rule] = {}
     for i in range(start):
         mark = marks[i]

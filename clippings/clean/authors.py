@@ -81,7 +81,7 @@ def _agrees(name: str, seen: str, about: str) -> bool:
 
 
 def _has_address(name: str, tag: str) -> bool:
-    """The person's own address of mail stands beside the name, not that of an office."""
+    """The person's own address of mail stands next to the name, not that of an office."""
     found = _MAIL.search(tag.lower())
     return found is not None and any(len(word) > 1 and word in found[1] for word in tokenize(name))
 
@@ -118,7 +118,7 @@ def find_shown_authors(
 
 
 def _read_marks(elements: Sequence[MarkedElement]) -> Names:
-    """Return the authors of the first marked element that names one, and of those within and beside it."""
+    """Return the authors of the first marked element that names one, and of those within and next to it."""
     for i, element in enumerate(elements):
         if names := parse_byline(element.text):
             beside = (e for e in elements[i + 1 :] if e.at <= element.at + _BESIDE)
@@ -158,7 +158,7 @@ def _read_announced(blocks: Sequence[PageBlock], place: ArticlePlace) -> Names:
 
 
 def _read_signature(blocks: Sequence[PageBlock], place: ArticlePlace) -> Names:
-    """Return who signs the article: the name on a line of its own, or in brackets behind its last sentence."""
+    """Return who signs the article: the name on a line of its own, or in brackets after its last sentence."""
     for block in blocks[max(place.start, place.end + 1 - _SIGNATURES) : place.end + 1 + _SIGNATURES]:
         text = block.text.strip()
         by_name = block is blocks[place.end] and block.element.tag in ("p", "div") and is_known_person(text)
@@ -178,7 +178,7 @@ def _read_box(authors: Sequence[MarkedElement], place: ArticlePlace) -> Names:
 
 
 def read_author_line(line: str) -> Names:
-    """Return the authors that a line about the headline names: after "By", or beside its date."""
+    """Return the authors that a line about the headline names: after "By", or next to its date."""
     if starts_byline(line):
         return parse_byline(line) or tuple(name for part in split_dates(line)[:1] for name in parse_nickname(part))
     if found := _ANNOUNCED.search(line):

@@ -22,8 +22,8 @@ from clippings.languages.all_cleaning_words import alternatives, gather
 from clippings.languages.given_names import BESIDE_HEADLINE
 
 ABOVE, BELOW = 12, 20  # lines of the document about the headline, blank ones too, among which they stand
-NAME_WORDS = 2  # of a name that nothing but a date beside it announces
-DATED_WORDS = 16  # at most, of a line that states a day beside other things
+NAME_WORDS = 2  # of a name that only a date next to it announces
+DATED_WORDS = 16  # at most, of a line that states a day and other things
 ANNOUNCED = 6  # words, at most, of a line that begins with "by" and was cut for something else
 BARE = 12  # lines of the document below the headline in which a name alone, with a known given name, is the author's
 NEXT = 2  # lines of the document from one line to the next, a blank one between them
@@ -116,7 +116,7 @@ def name_authors(removed: Sequence[Removed], signed: tuple[str, ...] = ()) -> tu
 
 
 def _read_beside(lines: Sequence["_Line"]) -> tuple[str, ...]:
-    """Return the name on a line of its own below "Author", or beside the day in a list of what the article is."""
+    """Return the name on a line of its own below "Author", or next to the day in a list of what the article is."""
     for above, below in pairwise(sorted(lines, key=lambda line: line.number)):
         if below.number - above.number > NEXT:
             continue
@@ -159,7 +159,7 @@ def _near_headline(removed: Sequence[Removed]) -> list[_Line]:
 
 
 def _split(removed: Sequence[Removed]) -> list[_Line]:
-    """Return what was cut line by line, but for what the structure of a page cut."""
+    """Return what was cut line by line, except for what the structure of a page cut."""
     return [
         _Line(text.strip(), cut.rule, cut.line + k)
         for cut in removed
@@ -199,7 +199,7 @@ def read_names(text: str, *, byline: bool = False) -> tuple[str, ...]:
     parts = split_dates(line) if not marked else []
     for part in parts:
         names = parse_byline(part)
-        most = NAME_WORDS + (names == (part,) and len(parts) == 1)  # nothing else stands beside the date
+        most = NAME_WORDS + (names == (part,) and len(parts) == 1)  # nothing else stands next to the date
         beside = names and NAME_WORDS <= len(names[0].split()) <= most and _is_given(names[0])
         if names and (byline or beside) and not _is_group(names[0]):
             return names

@@ -40,7 +40,7 @@ def label_lines(lines: Sequence[str], *, title: str | None, flattened: bool = Tr
 
 
 def mark_lines(lines: Sequence[MeasuredLine]) -> list[Rule | None]:
-    """Return the rule of each line, by itself and beside its neighbours, wherever in the text it holds."""
+    """Return the rule of each line, by itself and among its neighbours, wherever in the text it holds."""
     return refine_marks(lines, [_MATCHER.match(line) for line in lines])
 
 

@@ -21,7 +21,7 @@ _ISO = re.compile(
     re.IGNORECASE,
 )
 _SECONDS = re.compile(r"(1?\d{9})(\d{3})?$")  # since 1970, or thousandths of them
-_IN_URL = re.compile(  # the name of a section may stand behind the year
+_IN_URL = re.compile(  # the name of a section may stand after the year
     r"""
     /((?:19|20)\d\d) (?:/[a-z][a-z-]{2,30})?      # /2023, /2023/abc
     [/_-](0?[1-9]|1[0-2]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)  # /11, /nov
@@ -76,7 +76,7 @@ class _Names(date_parser.parserinfo):  # type: ignore[misc]  # dateutil is not t
 _PARSER = date_parser.parser(_Names())
 _MONTH = "|".join(sorted({word for forms in _Names.MONTHS for word in forms}, key=len, reverse=True))
 _GLUED_YEAR = re.compile(rf"(\b(?:{_MONTH})\W{{0,2}}\d\d?)(?=(?:19|20)\d\d\b)", re.IGNORECASE)  # "Feb 182009"
-_FIRST_DATE = re.compile(  # up to its year, whatever is glued to it
+_FIRST_DATE = re.compile(  # up to its year, no matter what is glued to it
     rf"""(?: \b\d\d?\W{{0,2}}(?:de\s)?(?:{_MONTH})\W{{0,2}}(?:del?\s)?
         | \b(?:{_MONTH})\W{{0,2}}\d\d?(?:st|nd|rd|th)?,?\s
         | (?<![\d.])\d\d?[./-]\d\d?[./-]

@@ -62,7 +62,7 @@ def strip_invisible(text: str) -> str:
 
 
 def strip_bidi(text: str) -> str:
-    """Return `text` without the controls of writing direction, which would disturb all that stands beside it."""
+    """Return `text` without the controls of writing direction, which would disturb everything around it."""
     return _BIDI_CONTROLS.sub("", text)
 
 

@@ -145,7 +145,7 @@ def extract_blocks(tree: HtmlElement, blocks: Sequence[PageBlock], url: str | No
     """Return the numbers of the blocks that trafilatura takes for the article. Marks the tree's text.
 
     Each block carries one rare character through the extractor, which rebuilds the page and forgets where its text
-    stood; what comes out with its character is that block, whatever was done to its words.
+    stood; what comes out with its character is that block, no matter what was done to its words.
     """
     size = sum(len(block.text) for block in blocks)
     used = set("".join(block.text for block in blocks))

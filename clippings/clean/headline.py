@@ -38,7 +38,7 @@ _WEIGHTS = tuple(WEIGHTS[name] for name in MEASURES)
 
 
 def find_headline(lines: Sequence[MeasuredLine], found: Mapping[int, Rule], start: int) -> int | None:
-    """Return the line above `start` that is most like the headline; `found`: what is cut whatever it is."""
+    """Return the line above `start` that is most like the headline; `found`: what is cut in any case."""
     rated = {i: sum(map(mul, _WEIGHTS, measures)) for i, measures in measure_candidates(lines, found, start)}
     return max(rated, key=lambda i: rated[i], default=None)
 

@@ -1,4 +1,4 @@
-"""A learned voice beside the rules: lines that stand as the lines around articles do, whatever their words are.
+"""A learned voice next to the rules: lines that stand as the lines around articles do, no matter what their words are.
 
 It weighs what is measured of a line and its neighbours. It never judges alone what an article is made of: a quotation,
 a sentence that reports what somebody said, prose between lines that are kept, or a sentence of the main passage.

@@ -59,7 +59,7 @@ def measure_line(text: str) -> MeasuredLine:
     head = text[:LOOK]
     words = len(head.split())
     if len(text) > LOOK:
-        words = max(words, LOOK // 10)  # a longer line counts as long, whatever it is made of
+        words = max(words, LOOK // 10)  # a longer line counts as long, no matter what it is made of
     elif words * 12 < len(text):  # hardly any spaces
         words = max(words, len(_UNSPACED.findall(text)) // 2)
     marked = bool(_MARKED.match(head)) and not (head[0] == "»" and "«" in head)  # a quotation

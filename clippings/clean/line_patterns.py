@@ -58,7 +58,7 @@ def is_date(line: MeasuredLine) -> bool:
 
 
 def has_date(line: MeasuredLine) -> bool:
-    """A short line, no sentence, that states a whole date beside other words."""
+    """A short line, no sentence, that states a whole date among other words."""
     if line.words > 16 or _is_sentence(line) or line.text[0] in DASHES:  # a dash signs a quoted message
         return False
     if NUMERIC_DATE.search(line.text):
@@ -107,7 +107,7 @@ def is_title_like(line: MeasuredLine) -> bool:
 
 
 def equals_title(line: MeasuredLine, title: tuple[str, ...]) -> bool:
-    """The line is the title, or one of them is the other with a site's name or a path of sections beside it."""
+    """The line is the title, or one of them is the other with a site's name or a path of sections added to it."""
     short, long = sorted((line.tokens, title), key=len)
     if not short or len(long) > len(short) + 6:
         return False

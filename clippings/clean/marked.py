@@ -20,7 +20,7 @@ _MARKED = re.compile(
 )
 _KEYS = ("class", "id", "itemprop", "rel", "property", "data-testid")
 _VALUES = ("datetime", "content", "data-timestamp", "data-time", "data-date", "data-utime", "title")
-_OTHERS = re.compile(  # the beginning of a name; English whatever the language of the page is, but for the comments
+_OTHERS = re.compile(  # the beginning of a name; English whatever the language of the page is, except for the comments
     rf"""(?:^|\s)(?:
         comment|repl(?:y|ies)|respond|disqus|related|recirc|recommend|popular|trending|teaser|sidebar|carousel|nav|menu
         |most-?read|latest|more-(?:news|stories|from)|{alternatives(lambda language: language.comment_boxes)}

@@ -18,7 +18,7 @@ _GATE = re.compile(  # English whatever the language of the page is
     )(?![a-z])""",
     re.VERBOSE,
 )
-_BRIEF = 1_000  # characters of prose: a page that says so little beside such a title is what the title says
+_BRIEF = 1_000  # characters of prose: a page that says so little under such a title is what the title says
 _SOME = 200  # characters without a sentence that are no article
 _ENTRIES, _ENTRY_WORDS = 4, 3  # at least, of a list, and words of each
 _CARD = 6  # blocks, at most, of a box that leads to another article

@@ -135,7 +135,7 @@ def _select(
 
 
 def parse_page(source: str) -> html.HtmlElement:
-    """Return the tree of a page, whatever it is: what no parser can take becomes an empty page."""
+    """Return the tree of any page: what no parser can take becomes an empty page."""
     if source.count("<") > MAX_TAGS:
         return html.Element("html")
     source = _LONG_TAG.sub(r"<\1>", source)

@@ -27,7 +27,7 @@ from clippings.clean.title import (
 
 _ABOVE = 25  # blocks above the first prose in which the headline stands
 _NEAR = 8  # and in which a line that is no heading may be it
-_DIRECTLY = 4  # and in which a heading is it, whatever the page calls itself
+_DIRECTLY = 4  # and in which a heading is it, no matter what the page calls itself
 _HEADLINE_WORDS = 3  # at least, of an <h1> that is more than the name of a section
 _LINE = 300  # characters
 _HEADING = re.compile(r"h[1-6]")

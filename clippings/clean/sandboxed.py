@@ -1,4 +1,4 @@
-"""Cleaning within the limits of time and memory, whatever the document holds."""
+"""Cleaning within the limits of time and memory, no matter what the document holds."""
 
 import hashlib
 from functools import partial

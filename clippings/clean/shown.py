@@ -19,7 +19,7 @@ _STANDFIRST = 3  # blocks from the first prose on: it may be a standfirst, with 
 _BELOW = 4  # blocks below the article
 _LINE = 150  # characters of a line that states a day or an author
 _WORDS_BESIDE_DATE = 6  # at most, of a line that states a date: a name, a place, "min read"
-_DATELINE, _DATELINE_WORDS = 80, 3  # at most, of a dateline: characters, and words beside its day
+_DATELINE, _DATELINE_WORDS = 80, 3  # at most, of a dateline: characters, and words other than its day
 _BEGINNING, _FOOT = 8, 3  # blocks of an article among which the line of its day stands
 _DATELINE_END = re.compile(r"[)\]]|\s[–—-]{1,2}\s|(?<=\b(?:19|20)\d\d)[.:]\s")
 _CHANGED = re.compile(r"modif|updat")
@@ -116,7 +116,7 @@ def _read_article(blocks: Sequence[PageBlock], place: ArticlePlace, language: st
 
 
 def is_day(text: str) -> bool:
-    """It states a day beside a place or an agency at most."""
+    """It states a day, and at most a place or an agency with it."""
     if len(text) > _DATELINE or not any(c.isdigit() for c in text):
         return False
     return sum(len(part.split()) for part in split_dates(text)) <= _DATELINE_WORDS and any(parse_date_line(text))

@@ -1,4 +1,4 @@
-"""What the structure of a page says about its blocks, as evidence beside the extractor's choice."""
+"""What the structure of a page says about its blocks, as evidence next to the extractor's choice."""
 
 import re
 from bisect import bisect_left
@@ -20,7 +20,7 @@ _SIGNS = frozenset(["figcaption", "footer", "cite"])
 _NEARLY_ALL = 0.7  # of the prose of a page
 _BOXED, _BOXES = 2, 4  # paragraphs, at most, of a box that is one of so many
 _SIGNATURE = 120  # characters, at most, of who is quoted
-_WIDGET = re.compile(  # English whatever the language of the page is, but for the comments
+_WIDGET = re.compile(  # English whatever the language of the page is, except for the comments
     rf"""(?<![a-z])(?:
         cta | newsletters? | promos? | promotion | subscribe | subscription | signup | sign-up | paywall | donate
         | related | recirc | recirculation | recommended | recommendations | popular | trending | teasers?
@@ -43,7 +43,7 @@ class BlockPlace:
 
     signature: tuple[str, ...]  # its tag, and tag and class of what is around it, three deep
     container: HtmlElement  # the block-level element that holds its paragraph
-    widget: bool  # it bears a name that pages give to what stands beside an article
+    widget: bool  # it has a name that pages give to what stands next to an article
     quoted: bool  # it is a <blockquote>, as quoted posts and letters are, or a paragraph of one
 
 
@@ -133,7 +133,7 @@ def find_signatures(blocks: Sequence[PageBlock], ranges: Ranges, kept: set[int])
 
 
 def find_subheads(blocks: Sequence[PageBlock], kept: set[int]) -> set[int]:
-    """Return the headings right between two blocks of the article that stand beside them, some of which the extractor
+    """Return the headings right between two blocks of the article that stand next to them, some of which the extractor
     takes for none of it.
     """
     return {

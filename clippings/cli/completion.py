@@ -64,5 +64,5 @@ def _list_values(field: str, beginning: str) -> list[str]:
 
     try:
         return list_values(open_archive(Settings(), patience=0), field, beginning)
-    except Exception:  # whatever it is, a person who types a command does not want to read it here
+    except Exception:  # a person who types a command does not want to read any error here
         return []

@@ -15,7 +15,7 @@ table { border-collapse: collapse; width: 100%; margin-top: 1.5rem; }
 th, td { text-align: left; vertical-align: top; padding: 0.3rem 0.5rem; border-bottom: 1px solid var(--line); }
 .legend span { margin-right: 0.8rem; }
 """
-# Nothing may be loaded and nothing may run, whatever stands in an article.
+# Nothing may be loaded and nothing may run, no matter what stands in an article.
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 

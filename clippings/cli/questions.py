@@ -3,7 +3,7 @@
     @asks(QuoteQuestion, without="sort")
     def speakers(question: QuoteQuestion, size: Size = 10) -> None: ...
 
-has the options of a question about quotes beside its own.
+has the options of a question about quotes and its own.
 """
 
 import inspect
@@ -148,7 +148,7 @@ OPTIONS: dict[Any, Options] = {
 
 
 def asks(kind: Any, *, without: tuple[str, ...] = ()) -> Callable[[Callable[..., None]], Callable[..., None]]:
-    """Give a command the options of a question beside its own, and hand it the `question` that they make.
+    """Give a command the options of a question along with its own, and hand it the `question` that they make.
 
     kind: ArticleQuestion, QuoteQuestion, or Question: then --articles says which.
     """

@@ -1,4 +1,4 @@
-"""A cleaned article with what was cut struck through in its place, and the rule beside it: terminal and HTML."""
+"""A cleaned article with what was cut struck through in its place, and the rule next to it: terminal and HTML."""
 
 from collections import Counter
 from html import escape

@@ -14,7 +14,7 @@ from clippings.languages import find_language_version
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """What a stage reads of an article beside the document itself."""
+    """What a stage reads of an article apart from the document itself."""
 
     text: str  # as far as it is enriched
     source_language: str | None  # of the article's source

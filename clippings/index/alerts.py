@@ -1,6 +1,6 @@
 """Alerts in the archive: how far each saved question has been asked, and what it has found.
 
-A match has the same id whoever finds it, so it is kept once. It says where it still has to go; what has gone everywhere
+A match has the same id in every run, so it is kept once. It says where it still has to go; what has gone everywhere
 stays, so that it goes nowhere again and feeds can be drawn from it.
 """
 

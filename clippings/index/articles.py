@@ -82,7 +82,7 @@ def list_said(archive: Archive, query: Mapping[str, Any]) -> Iterator[tuple[Json
 def write(archive: Archive, changes: Sequence[Change]) -> list[Result]:
     """Write articles and their quotes; what became of each article, in their order. Give some hundred at a time.
 
-    `conflict`: another writer was faster; fetch it again, decide anew, write again. `refused`: a dead letter.
+    `conflict`: another writer was faster; fetch it again, decide again, write again. `refused`: a dead letter.
     Raises as writer.bulk_write; then repeat the whole call.
     """
     quotes = [list(_quotes(archive, change)) for change in changes]
@@ -160,7 +160,7 @@ def remove(archive: Archive, guards: Mapping[str, Guard]) -> int:
     write_all(archive, (Action("delete", archive.write_alias("quotes"), id) for id in quotes))
     articles = (Action("delete", archive.write_alias("articles"), id, guard=one.guard) for id, one in held.items())
     behind = [one.action.id for one in bulk_write(archive, articles) if one.status != "written"]
-    repair_quotes(archive, behind)  # another writer was faster, and his article stays
+    repair_quotes(archive, behind)  # another writer was faster, and its article stays
     return len(held) - len(fetch_stamps(archive, behind))
 
 

@@ -123,7 +123,7 @@ def decide(
 ) -> Outcome:
     """What the incoming article is to the stored one.
 
-    twin: another record of the same place was met in this reading. since: whatever was stored from this place since
+    twin: another record of the same place was met in this reading. since: all that was stored from this place since
     then was in this reading, too; or in another run's later one, where the file has changed since it was found:
     `outdated`.
     In the counts of a run, `earlier` is a duplicate, and so is `replaces` where this run wrote the replaced one
@@ -176,7 +176,7 @@ def succeed(stored: StoredArticle | None, document: EnrichedDocument, outcome: O
 
 
 def join(one: StoredArticle, other: StoredArticle) -> StoredArticle:
-    """What the archive holds of two articles that have the same id from now on, in whatever order they are given.
+    """What the archive holds of two articles that have the same id from now on, in any order.
 
     Of one place, the one that was stored later stays; the text of the other is an earlier one.
     """

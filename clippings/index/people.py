@@ -4,7 +4,7 @@
 
 Both follow from the articles alone. Who bears one of these surnames is read from these articles and from all that are
 linked to somebody of that surname; of each article nothing is written but its links, and once. The index is written
-before the articles, so that a person whom an article names is there; a pass that was killed is done again by the next.
+before the articles, so that a person an article names is there; a pass that was killed is done again by the next.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -28,7 +28,7 @@ from clippings.linking.names import find_surname, fold_name
 from clippings.linking.records import to_record
 from clippings.linking.sightings import Sighting, read_sightings
 
-NAMES = ["id", "people", "speakers", "person_links"]  # fields that tell whom an article concerns
+NAMES = ["id", "people", "speakers", "person_links"]  # fields that tell which people an article concerns
 UNREAD = [*STEMMED_TEXTS, "removed", "earlier", "bands", "sounds", "organizations", "places", "place_points"]
 AT_ONCE = 20_000  # names in articles of which the people are found together
 BATCH = 500  # articles
@@ -73,7 +73,7 @@ def link_people(
         changed = {id for surname in surnames for id in articles_of.get(surname, ())}
         done = _link_surnames(archive, surnames, changed, decisions, without)
         people, articles = people + done.people, articles + done.articles
-    for name in ("people", "articles", "quotes"):  # whoever asks next is answered by what was linked
+    for name in ("people", "articles", "quotes"):  # the next question is answered by what was linked
         paging.refresh(archive, archive.alias(name))
     return PeopleLinked(people, articles)
 
@@ -97,7 +97,7 @@ def list_links(people: Iterable[linking.Person]) -> Links:
 
 
 def _list_all_surnames(archive: Archive) -> dict[str, list[str]]:
-    """Also of people whom no article names any more."""
+    """Also of people no article names any more."""
     found = _list_surnames(archive, [paging.EVERYTHING])
     people = paging.scan(archive, archive.alias("people"), paging.EVERYTHING, fields={"includes": ["surname"]})
     return found | {name: [] for hit in people for name in hit["_source"]["surname"] if name not in found}

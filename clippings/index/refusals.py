@@ -5,7 +5,7 @@ appended to.
     refusals.refuses(content, url)                  # before anything of a record is stored
     refusals.refuses_article(article)               # after cleaning: its words, and the address that its page states
 
-A line holds when and by whom it was refused, and hashes: of captured bytes, of the words and of addresses, each with
+A line holds when and who refused it, and hashes: of captured bytes, of the words and of addresses, each with
 the version of its rule. An input is tested under every version that is listed: a rule that changes gets a new version,
 and the old one stays.
 """

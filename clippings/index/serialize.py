@@ -47,7 +47,7 @@ class Earlier:
 
 @dataclass(frozen=True, slots=True)
 class StoredArticle:
-    """An article with what the archive knows beside it."""
+    """An article with what the archive knows about it."""
 
     document: EnrichedDocument
     indexed_at: datetime  # when this text was stored as its source gave it

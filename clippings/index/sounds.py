@@ -27,7 +27,7 @@ SHORTEST = 2  # codes of one letter say nothing
 
 
 def find_sounds(names: Iterable[str]) -> list[str]:
-    """The sounds of all words of the names, and of words beside each other as if they were one."""
+    """The sounds of all words of the names, and of adjacent words as if they were one."""
     words = [re.findall(r"\w+", name) for name in names]
     joined = [one + other for name in words for one, other in pairwise(name)]
     return sorted(filter(None, {sound(word) for word in [*joined, *(word for name in words for word in name)]}))

@@ -1,4 +1,4 @@
-"""Kibana's saved objects, made of the readable kibana/objects.yaml (pure, but for reading that file).
+"""Kibana's saved objects, made of the readable kibana/objects.yaml (pure, except for reading that file).
 
 Every object carries the lowest format version that Kibana 9.2 still brings up to its own: without one Kibana takes it
 for an object of its first release, and one above its own it refuses.

@@ -57,7 +57,7 @@ class CleaningWords:
     code: str
 
     # Lines that are no part of an article, by the name of the row in clippings/clean/rules that cuts them
-    words: Mapping[str, tuple[str, str]] = field(default_factory=dict)  # core words, and words that stand beside them
+    words: Mapping[str, tuple[str, str]] = field(default_factory=dict)  # core words, and words that stand next to them
     phrases: Mapping[str, tuple[Phrase, ...]] = field(default_factory=dict)
     cues: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # without one, no unbound pattern is looked for
 
@@ -69,7 +69,7 @@ class CleaningWords:
     weekdays: str = ""
     date_words: str = ""  # other words of a line that is nothing but a date
     date_links: str = ""  # words within a date: "3 de mayo", "10 Uhr"
-    ordinals: str = ""  # behind the number of a day: "3rd"
+    ordinals: str = ""  # after the number of a day: "3rd"
     clocks: tuple[str, ...] = ()  # patterns of an hour and its minutes, in their first two groups
     not_am: tuple[str, ...] = ()  # patterns of small words that would be read as "a.m."
     changed: tuple[str, ...] = ()  # patterns before the date of a change

@@ -33,7 +33,7 @@ class Grammar:
     citing_verbs: frozenset[str] = _NONE  # whose object speaks: die Zeitung "zitiert" Doe
     impersonal_verbs: frozenset[str] = _NONE  # before "es", for what a paper says: "heißt" es in dem Brief
     naming_verbs: frozenset[str] = _NONE  # whose object may be a quoted word: they "called" it a "mess"
-    comparing_verbs: frozenset[str] = _NONE  # of these, whose word stands behind "as": she "sees" it as a "mess"
+    comparing_verbs: frozenset[str] = _NONE  # of these, whose word stands after "as": she "sees" it as a "mess"
     asking_verbs: frozenset[str] = _NONE  # whose words somebody may answer: "Why?" "asked" Doe
     addressing_verbs: frozenset[str] = _NONE  # whose subject may go on in the next quote: Doe "spoke". "It hurts."
     quote_tags: frozenset[str] = _NONE  # right after a quote, without a verb: "Es reicht", "so" Doe
@@ -47,7 +47,7 @@ class Grammar:
     source_postpositions: frozenset[str] = _NONE  # Doe "zufolge"
     viewpoint_prepositions: frozenset[str] = _NONE  # before whose view it is: "For" the baker Doe, "it is over."
     source_prepositions: frozenset[str] = _NONE  # before a noun of saying: "nach" Angaben der Polizei
-    source_nouns: tuple[str, ...] = ()  # endings of such nouns: "angaben"
+    source_noun_endings: tuple[str, ...] = ()  # endings of such nouns: "angaben"
     document_nouns: frozenset[str] = _NONE  # for what speaks by itself: the "report" says
 
     # Words about quoted words
@@ -68,20 +68,20 @@ class Grammar:
     adverb_endings: tuple[str, ...] = ()  # of the adverbs that may: Doe "calmly" said
     time_words: frozenset[str] = _NONE  # between verb and subject: a déclaré "lundi" le maire
     phrases_before_subject: tuple[str, ...] = ()  # there too: a déclaré "de son côté" le maire
-    subject_after_verb: bool = False  # behind a comma the verb stands before its subject: ..., a dit la maire, ...
+    subject_after_verb: bool = False  # after a comma the verb stands before its subject: ..., a dit la maire, ...
     complement_before_subject: bool = False  # and a complement between them: a dit à la presse la maire
     purpose_words: frozenset[str] = _NONE  # that begin why somebody does something: Doe klagte, "um" zu gewinnen
     reporting_moods: frozenset[str] = _NONE  # verbs of a mood that only reports: er "habe" nichts gesehen
-    other_moods: frozenset[str] = _NONE  # that go on with it: Sie "würden" gehen
+    continuing_moods: frozenset[str] = _NONE  # that go on with it: Sie "würden" gehen
     finite_auxiliaries: frozenset[str] = _NONE  # that stand second where the verb stands last: Doe "hat" es gesagt
     infinitive_markers: frozenset[str] = _NONE  # Doe drohte, "zu" gehen
-    joined_infinitives: tuple[str, ...] = ()  # beginnings of infinitives that hold their marker: "ab"zugeben
+    infinitive_prefixes: tuple[str, ...] = ()  # beginnings of infinitives that hold their marker: "ab"zugeben
     agent_prepositions: frozenset[str] = _NONE  # before who acts in the passive: Doe wurde "von" Roe gewarnt
     focus_particles: frozenset[str] = _NONE  # that stand in one place with what they are about: "Auch" Doe sagte
     passive_auxiliaries: frozenset[str] = _NONE  # by which the subject is told: Doe "wurde" gewarnt
     summing_pronouns: frozenset[str] = _NONE  # for all of the sentence before: "Das" teilte Doe mit
     drops_subject: bool = False  # a verb alone goes on with who spoke last: Roe está aquí. "Dice": «No.»
-    verb_second: bool = False  # what opens a sentence puts the subject behind the verb: Dann sagte Doe; Laut Doe ist
+    verb_second: bool = False  # what opens a sentence puts the subject after the verb: Dann sagte Doe; Laut Doe ist
 
     # Pronouns
     pronouns: Mapping[str, Gender] = field(default_factory=dict)  # "she", "her", "who"
@@ -101,9 +101,11 @@ class Grammar:
     fields_of_work: Mapping[str, frozenset[str]] = field(default_factory=dict)  # "arts" -> "actress", "singer"
     narrower_roles: Mapping[str, frozenset[str]] = field(default_factory=dict)  # "lawmaker" -> "senator", "rep."
     generations: Mapping[str, str] = field(default_factory=dict)  # Doe "Jr.", the "elder" Doe -> "junior", "senior"
-    human_nouns: Mapping[str, Gender] = field(default_factory=dict)  # that say no more than he or she: "the woman"
+    generic_person_nouns: Mapping[str, Gender] = field(
+        default_factory=dict
+    )  # that say no more than he or she: "the woman"
     organization_nouns: frozenset[str] = _NONE  # what an organization may be: the "company"
-    male_given_names: frozenset[str] = _NONE  # beside those of all languages in given_names.py
+    male_given_names: frozenset[str] = _NONE  # in addition to those of all languages in given_names.py
     female_given_names: frozenset[str] = _NONE
 
     # Forms of declined names: ending of the base form -> of the others
@@ -115,17 +117,17 @@ class Grammar:
     # Noun phrases
     determiners: frozenset[str] = _NONE  # "the", "this", "her"
     definite_articles: frozenset[str] = _NONE  # "the"
-    indefinite_determiners: frozenset[str] = _NONE  # behind which nobody is named: "some" Republicans
+    indefinite_determiners: frozenset[str] = _NONE  # after which no name is given: "some" Republicans
     contracted_articles: frozenset[str] = _NONE  # within a preposition: "zum" Fest, "im" Haus
     possessives: frozenset[str] = _NONE  # before what is somebody's: "seine" Behauptung, dass ...
     oblique_determiners: frozenset[str] = _NONE  # that stand in no subject: "dem" Chef
-    owner_determiners: frozenset[str] = _NONE  # of a genitive: nach Angaben "einer" Sprecherin
+    genitive_determiners: frozenset[str] = _NONE  # of a genitive: nach Angaben "einer" Sprecherin
     article_genders: Mapping[str, Gender] = field(default_factory=dict)  # that tell he from she: "la" maire
     prepositions: frozenset[str] = _NONE  # and other small words that end a name: Doe "in" Paris
     plural_endings: tuple[str, ...] = ()  # of the names of peoples: some Italian"s"
     genitive_markers: frozenset[str] = _NONE  # the lawyer "of" Doe
     nouns_need_determiners: bool = False  # without one, a word that may be a noun is a verb: Doe demande
-    nouns_before_names: bool = False  # nouns describe the name behind them: the former flutist Jane Doe
+    nouns_before_names: bool = False  # nouns describe the name after them: the former flutist Jane Doe
     names_take_complements: bool = False  # a name goes on over a preposition: le député de la Drôme Jean Doe
     adjective_endings: tuple[str, ...] = ()  # before a noun without a capital: de oud"e" boer
     bare_apposition: bool = False  # a noun without determiner describes the name before it: Doe, maire de Brest, ...
@@ -134,8 +136,8 @@ class Grammar:
     capitalized_nouns: bool = False  # every noun has a capital: die Mühle
     plural_noun_endings: tuple[str, ...] = ()  # of words that are nouns where they open a sentence: Angab"en" zufolge
     compound_nouns: bool = False  # nouns are joined: Verkehrsminister
-    asking_labels: frozenset[str] = _NONE  # of the lines of an interview, beside "q": "question": Why do you stay?
-    answering_labels: frozenset[str] = _NONE  # beside "a": "answer": Because I like it.
+    asking_labels: frozenset[str] = _NONE  # of the lines of an interview, besides "q": "question": Why do you stay?
+    answering_labels: frozenset[str] = _NONE  # besides "a": "answer": Because I like it.
     dialogue_dash: bool = False  # a dash opens direct speech: – Je pars, dit-elle.
     asides_in_marks: bool = False  # who speaks may be said inside the marks: « Je pars, dit-elle, demain. »
     elided_words: frozenset[str] = _NONE  # words that begin with an apostrophe: give '"em" more
@@ -186,7 +188,7 @@ class Grammar:
         return {word.split("-")[-1]: word.split("-")[0] for word in self.doubting_words if "-" in word}
 
     @cached_property
-    def before_nouns(self) -> frozenset[str]:
+    def words_before_nouns(self) -> frozenset[str]:
         """What a noun follows where nouns have determiners."""
         return self.determiners | self.prepositions | self.genitive_markers | self.conjunctions
 
@@ -196,7 +198,7 @@ class Grammar:
 
     @cached_property
     def sentence_openers(self) -> frozenset[str]:
-        """Beside prepositions and determiners, what a sentence may begin with before its subject or a source."""
+        """Apart from prepositions and determiners, what a sentence may begin with before its subject or a source."""
         verbs = self.auxiliaries_and_adverbs | self.speech_verbs
         return verbs | self.complementizers | self.source_phrases_by_word.keys()
 
@@ -247,7 +249,7 @@ class Grammar:
 
     def is_joined_infinitive(self, word: str) -> bool:
         """Whether a word is an infinitive that holds its marker: "abzugeben"."""
-        marked = [prefix + marker for prefix in self.joined_infinitives for marker in self.infinitive_markers]
+        marked = [prefix + marker for prefix in self.infinitive_prefixes for marker in self.infinitive_markers]
         return word.endswith("n") and word.startswith(tuple(marked))
 
     def is_active_participle(self, word: str) -> bool:

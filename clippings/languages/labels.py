@@ -6,7 +6,7 @@ from functools import cached_property
 from clippings.languages.word_lists import words
 
 _NONE: frozenset[str] = frozenset()
-PUNCTUATION = "punct"  # in the parses of every pipeline, whatever its treebank
+PUNCTUATION = "punct"  # in the parses of every pipeline, no matter which treebank
 
 
 @dataclass(frozen=True)
@@ -15,13 +15,13 @@ class Labels:
 
     # Who speaks
     subject: frozenset[str]  # "the minister" in "the minister said"
-    passive_subject: frozenset[str]  # to whom something was done: "the minister" in "the minister was told"
+    passive_subject: frozenset[str]  # the one something was done to: "the minister" in "the minister was told"
     subject_sharing: frozenset[str]  # of a verb that has the subject of its head: "said" in "smiled and said"
     agent: frozenset[str]  # "by critics" in "it was called by critics a mess"
     owner: frozenset[str]  # "of the minister" in "a remark of the minister"
     # What is said
     reported_clause: frozenset[str]  # "it is late" in "she said it is late"
-    not_reported: frozenset[str]  # what stands beside a verb of speech without being what it reports
+    not_reported: frozenset[str]  # what stands next to a verb of speech without being what it reports
     open_complement: frozenset[str]  # "waiting" in "she suggested waiting"
     object: frozenset[str]  # "cuts" in "she announced cuts"
     # Noun phrases

@@ -1,4 +1,4 @@
-"""The closed classes of words that names are made of: what they say about a name holds whatever the name is.
+"""The closed classes of words that names are made of: what they say about a name holds for any name.
 
 `NameWords` are read in the texts of their language; one without has only what every language shares. `NameForms` are
 read in the texts of all languages, since the news of each is full of names from others.
@@ -30,7 +30,7 @@ def word_types(**classes: str) -> dict[str, EntityType]:
 
 
 COMPANY_FORMS = words("inc incorporated corp corporation co company ltd llc plc lp l.p ag gmbh sa s.a nv")
-NUMERALS = words("i ii iii iv v vi vii viii")  # behind names of all types: "World War II"
+NUMERALS = words("i ii iii iv v vi vii viii")  # after names of all types: "World War II"
 SAINTS = words("st ste saint sainte")
 
 
@@ -58,7 +58,7 @@ class NameWords:
     # The form of a name
     head_types: dict[str, EntityType] = field(default_factory=dict)  # word before such a link -> type: "Bank"
     heads_written_small: bool = False  # those words are written small: "université de Lille"
-    heads_kept_in_names: frozenset[str] = _NONE  # those that belong to the name behind them: "lycée Jean-Zay"
+    heads_kept_in_names: frozenset[str] = _NONE  # those that belong to the name after them: "lycée Jean-Zay"
     first_word_types: dict[str, EntityType] = field(default_factory=dict)  # "Lake Orla"
     last_word_types: dict[str, EntityType] = field(default_factory=dict)  # "Orla University"
     last_words_alone: frozenset[str] = _NONE  # those of them that are names when they stand alone: "Congress"
@@ -83,7 +83,7 @@ class NameWords:
     nouns_before_place: frozenset[str] = _NONE  # before "of" and a place: "mayor", "outskirts"
     phrases_before_organizations: frozenset[str] = _NONE  # of two words: "member of"
 
-    # What stands behind a name
+    # What stands after a name
     speech_verbs: frozenset[str] = _NONE  # before persons too: "said"
     relative_pronouns: frozenset[str] = _NONE  # of persons: "who"
     personal_pronouns: frozenset[str] = _NONE  # of a person named before: "he", "her"
@@ -138,25 +138,29 @@ class NameForms:
 
     # What a word is
     abbreviations: frozenset[str] = _NONE  # as they are written; their full stop ends no sentence: "Mr", "Inc"
-    elided_words: frozenset[str] = _NONE  # what an apostrophe parts from the word behind: "d'Orves"
-    free_prefixes: frozenset[str] = _NONE  # what a hyphen parts from a name: "pro-Orla"
-    free_suffixes: frozenset[str] = _NONE  # short words that a hyphen parts from a name, as it does no syllable: "-led"
-    possessive_endings: frozenset[str] = _NONE  # behind an apostrophe, and no part of the name: "Reed's"
+    elided_words: frozenset[str] = _NONE  # what an apostrophe parts from the word after it: "d'Orves"
+    detachable_prefixes: frozenset[str] = _NONE  # what a hyphen parts from a name: "pro-Orla"
+    detachable_suffixes: frozenset[str] = (
+        _NONE  # short words that a hyphen parts from a name, as it does no syllable: "-led"
+    )
+    possessive_endings: frozenset[str] = _NONE  # after an apostrophe, and no part of the name: "Reed's"
 
     # The names of people
     particles: frozenset[str] = _NONE  # small words between given name and surname: "Ann van der Berg"
-    generations: frozenset[str] = _NONE  # behind a person's name: "Jr"
+    generations: frozenset[str] = _NONE  # after a person's name: "Jr"
     titles_of_men: frozenset[str] = _NONE
     titles_of_women: frozenset[str] = _NONE
-    born: frozenset[str] = _NONE  # before a date in brackets: "Orla (born 1950)"
-    years_old: frozenset[str] = _NONE  # behind a number: "Orla, 45 years old,"
+    birth_words: frozenset[str] = _NONE  # before a date in brackets: "Orla (born 1950)"
+    age_words: frozenset[str] = _NONE  # after a number: "Orla, 45 years old,"
 
     # The names of bodies and places
     capital_articles: frozenset[str] = _NONE  # articles with a capital that need be no part of a name: "The Times"
-    joining_links: frozenset[str] = _NONE  # behind them "and" joins nouns of one name: "Board of Health and Safety"
+    joining_links: frozenset[str] = _NONE  # after them "and" joins nouns of one name: "Board of Health and Safety"
     ministries: frozenset[str] = _NONE  # whose names turn around: "State Department", "Department of State"
     ministry_countries: frozenset[str] = _NONE  # what such a name may leave out: "U.S. State Department"
-    districts: frozenset[str] = _NONE  # behind the name of a town, which means the same without: "Washington, D.C."
+    district_suffixes: frozenset[str] = (
+        _NONE  # after the name of a town, which means the same without: "Washington, D.C."
+    )
     plural_endings: frozenset[str] = _NONE  # of members of a group: "Democrats"
 
 

@@ -53,7 +53,7 @@ def find_surname(folded: str) -> str:
 
 
 def agree(one: PersonName, other: PersonName) -> bool:
-    """Whether two names can be one person's: alike but for middle names, their initials, and what only one states."""
+    """Whether two names can be one person's: alike except for middle names, initials, and what only one states."""
     if one.surname != other.surname or one.given != other.given:
         return False
     if one.generation and other.generation and one.generation != other.generation:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 K = TypeVar("K", bound=Hashable)
 
-SCHEME = 1  # raised with whatever changes the bands of a text; mappings/articles.json states it in its `_meta`
+SCHEME = 1  # raised when anything changes the bands of a text; mappings/articles.json states it in its `_meta`
 WORDS = 3  # in a shingle
 BANDS, ROWS = 42, 3  # two texts that share half of their shingles share a band 998 times in 1,000
 SHORTEST = 20  # shingles of a text; shorter ones are copies where they are the same

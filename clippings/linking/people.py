@@ -42,7 +42,7 @@ class Linked:
 
 
 def link_people(sightings: Iterable[Sighting]) -> Linked:
-    """The people of these sightings: the same in whatever order they are given."""
+    """The people of these sightings: the same in any order."""
     whole: dict[str, dict[str, list[Sighting]]] = defaultdict(lambda: defaultdict(list))
     alone: dict[str, list[Sighting]] = defaultdict(list)
     for one in sorted(set(sightings), key=lambda one: one.place):

@@ -114,7 +114,7 @@ def key_of(article: str, folded: str) -> str:
 
 
 def read_sightings(doc: EnrichedDocument, surnames: Collection[str] | None = None) -> list[Sighting]:
-    """Everybody whom an article names, each name once, and those whom it quotes under a name of no entity; with
+    """Everybody an article names, each name once, and those it quotes under a name that is not an entity; with
     `surnames` only who bears one of these.
     """
     article, code = doc.article, doc.language.code if doc.language else "und"

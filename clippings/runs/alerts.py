@@ -6,7 +6,7 @@ Of a story, the first article that arrives is told, and no copy of it, unless th
 
 An article is new to a question when its source's bytes have changed and it answers the question. What is only cleaned,
 enriched or indexed again is not. A match is kept before it is told and marked after, and the question's time moves on
-last: whatever a killed run has not done, the next one does. A file and a feed get each match exactly once; a webhook
+last: what a killed run has not done, the next one does. A file and a feed get each match exactly once; a webhook
 may get one again, under the same id, where its answer was lost.
 """
 

@@ -31,7 +31,7 @@ class Named:
     covered: datetime | None = None  # when the last pass began
     sums: dict[str, Sum] = field(default_factory=dict)  # by the ids of people
     unlinked: list[str] = field(default_factory=list)  # ids of articles
-    pending: set[str] = field(default_factory=set)  # ids of people whom the next pass looks at
+    pending: set[str] = field(default_factory=set)  # ids of people the next pass looks at
 
     def add(self, source: Json) -> None:
         links = source.get("person_links", ())

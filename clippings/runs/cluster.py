@@ -142,7 +142,7 @@ class Cluster:
         """The names of the workers that there are, by address."""
         try:
             found: Mapping[str, Any] = self._client.scheduler_info()["workers"]
-        except Exception as error:  # whatever Dask raises without its scheduler
+        except Exception as error:  # anything that Dask raises without its scheduler
             raise self._gone() from error
         return {address: str(one["name"]) for address, one in found.items()}
 

@@ -52,7 +52,7 @@ class Traces:
     shared: frozenset[str]  # of those that something else uses, and that stay
     spooled: int  # rejections that wait on disk
     alerts: frozenset[str]  # matches of saved questions
-    old_indices: tuple[str, ...]  # left by `mappings apply` or restored beside the archive; a person deletes them
+    old_indices: tuple[str, ...]  # left by `mappings apply` or restored next to the archive; a person deletes them
 
     @property
     def quotes(self) -> int:

@@ -149,7 +149,7 @@ def _keep_captures(
             resources.captures.put(raw.content)
     for raw in _lacking_captures(raws, stamps):
         if raw.id not in endings or endings[raw.id] == "unchanged":
-            resources.captures.put(raw.content, anew=True)
+            resources.captures.put(raw.content, again=True)
 
 
 def _lacking_captures(raws: Sequence[RawDocument], stamps: Mapping[str, Stamp]) -> Iterator[RawDocument]:

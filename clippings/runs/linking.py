@@ -73,7 +73,7 @@ def removing(resources: Resources, ids: Collection[str]) -> Iterator[None]:
 
 
 def decide(resources: Resources, decision: PersonDecision) -> PeopleLinked:
-    """Write the decision into the corrections file, and set right whom it concerns: the next pass need not look at
+    """Write the decision into the corrections file, and correct the people it concerns: the next pass need not look at
     everything for it.
     """
     archive, path = resources.archive, resources.settings.corrections
@@ -92,7 +92,7 @@ def link_everybody(resources: Resources) -> PeopleLinked:
 
 
 def name_rules(corrections: Corrections) -> str:
-    """What links follow from beside the articles: where it changes, a pass looks at everything."""
+    """What links follow from apart from the articles: where it changes, a pass looks at everything."""
     return f"stories {near_copies.SCHEME}, people {people.RULES} {corrections.people_digest}".rstrip()
 
 

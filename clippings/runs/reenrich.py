@@ -40,7 +40,7 @@ INGESTING = timedelta(hours=1)  # more than passes between the time that an inge
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Which articles to visit, and what to do again there beside the stages whose versions differ."""
+    """Which articles to visit, and what to do again there besides the stages whose versions differ."""
 
     query: Json
     again: tuple[Stage, ...] = ()  # stages to run although their versions are current
@@ -153,7 +153,7 @@ def _succeed(held: Held, doc: EnrichedDocument, now: datetime) -> StoredArticle:
 
 
 def is_same(held: Held, doc: EnrichedDocument) -> bool:
-    """Whether an article would stay as it is but for its versions."""
+    """Whether an article would stay as it is except for its versions."""
     return replace(doc, versions=held.article.document.versions) == held.article.document
 
 

@@ -35,7 +35,7 @@ def read_by_person(archive: Archive, counted: Json) -> list[Counted]:
 
 
 def count_others(counted: Json) -> int:
-    """How often those occur for whom there was no room."""
+    """How often the others occur, which there was no room for."""
     parts = (counted["by_person"], counted["by_name"]["names"])
     return sum(part["sum_other_doc_count"] for part in parts)
 

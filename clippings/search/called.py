@@ -60,7 +60,7 @@ def find_called(archive: Archive, names: list[str]) -> list[tuple[Called, ...]]:
 
 
 def find_begun(archive: Archive, text: str) -> tuple[Called, ...]:
-    """Those of whom a spelling holds these words, the last one perhaps only begun."""
+    """Those with a spelling that has these words, the last one perhaps only begun."""
     query = begin("spellings.name.words", text)
     return tuple(_search(archive, query, MOST))
 

@@ -10,7 +10,7 @@ NAME = "folded"
 
 
 def count_folded(index: IndexName, fold: bool, exact: int = EXACT) -> Json:
-    """The aggregation beside others of a bucket, or of all; none where each copy counts."""
+    """The aggregation next to others of a bucket, or of all; none where each copy counts."""
     return {NAME: {"cardinality": {"field": FOLDED_BY[index], "precision_threshold": exact}}} if fold else {}
 
 

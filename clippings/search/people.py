@@ -61,7 +61,7 @@ def find_people(archive: Archive, name: str = "", *, size: int = 10) -> tuple[Pe
 
 
 def find_spelt(archive: Archive, name: str) -> tuple[PersonFound, ...]:
-    """Those of whom this is a whole spelling or an id, who is quoted most first."""
+    """Those with this as a whole spelling or an id, the most quoted first."""
     known: list[Json] = [{"term": {field: name}} for field in ("spellings.name.folded", "id", "keys")]
     query: Json = {"bool": {"should": known, "minimum_should_match": 1}}
     return _find(archive, query, NAMESAKES)

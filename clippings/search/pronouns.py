@@ -22,7 +22,7 @@ class Numbers:
     she: int
     he: int
     they: int  # several people together
-    unknown: int  # a person of whom the article tells no more
+    unknown: int  # a person, but the article does not say
     women: float | None  # of she and he, the share of she; None where there is neither
 
 

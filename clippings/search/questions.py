@@ -10,7 +10,7 @@
     QuoteQuestion(phrase="hope is not a maintenance plan")        # said so, word for word
 
 Of the values of one field, all must hold; within a value, `|` stands between those of which any will do. Names are
-found whole or in part, whatever their case and accents; a name in quotation marks is found whole alone. Without words,
+found whole or in part, in any case and with any accents; a name in quotation marks is found whole alone. Without words,
 the best are the newest.
 """
 

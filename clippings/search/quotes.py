@@ -1,4 +1,4 @@
-"""Searching what was said, and by whom."""
+"""Searching what was said, and who said it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

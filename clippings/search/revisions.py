@@ -28,7 +28,7 @@ class Revision:
     dated: datetime | None  # modified, else published, as this text states it
     stored_at: datetime
     title: tuple[Passage, ...]
-    text: tuple[Passage, ...] | None  # None where the text before it is kept no longer, but for its captured bytes
+    text: tuple[Passage, ...] | None  # None where the text before it is kept no longer, except for its captured bytes
     capture_before: str
 
 

@@ -62,7 +62,7 @@ class SavedQuestion(BaseModel):
     quotes: Annotated[QuoteQuestion | None, BeforeValidator(lambda v: _read_question(QuoteQuestion, v))] = None
     saved: AwareDatetime
     copies: bool = False  # each copy of a story is told, and not the first alone
-    file: Path | None = None  # JSON Lines; beside the file of the questions, where it is not absolute
+    file: Path | None = None  # JSON Lines; next to the file of the questions, where it is not absolute
     atom: Path | None = None
     webhook: str | None = None
 

@@ -1,4 +1,4 @@
-"""The people who are named beside a person more than elsewhere, and not merely often."""
+"""The people who are named with a person more than elsewhere, and not merely often."""
 
 from dataclasses import dataclass, replace
 
@@ -30,7 +30,7 @@ class Together:
 
 
 def find_together(archive: Archive, question: ArticleQuestion, *, size: int = 10) -> Together:
-    """Who is named with the person of the question, beside what the other filters of the question select.
+    """Who is named with the person of the question, compared with what the other filters of the question select.
 
     Raises InvalidInput where the question names no person.
     """

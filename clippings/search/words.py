@@ -21,7 +21,7 @@ Said = TypeVar("Said")
 
 MAX_QUERY = 1_000  # characters
 MAX_WORDS = 64  # each is a clause for each field
-MAX_PAIRS = 12  # of words that stand beside each other
+MAX_PAIRS = 12  # of adjacent words
 
 TERM = re.compile(r'([-+]?)(?:"([^"]*)"?(?:~(\d{1,2})(?![^\s"|()]))?|([^\s"|()]+))')
 PREFIX_LENGTH = 1  # letters of a misspelt name that are right

@@ -1,4 +1,4 @@
-"""Templates, and how values are written in them (pure but for reading the templates)."""
+"""Templates, and how values are written in them (pure except for reading the templates)."""
 
 import json
 from collections.abc import Iterable

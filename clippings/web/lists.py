@@ -30,7 +30,7 @@ from clippings.web.forms import MEDIA_TYPES, write_csv, write_json, write_lines
 from clippings.web.narrowing import YES_OR_NO, Choice, list_chips, list_choices
 from clippings.web.timelines import draw_timeline
 
-FACET_SIZE = 7  # values beside a list
+FACET_SIZE = 7  # values next to a list
 ALL = 200  # values on the page of a facet
 HINTS = dict.fromkeys(("since", "until", "arrived_since", "arrived_until"), "2026-03, yesterday") | {
     "confidence": "0.8"

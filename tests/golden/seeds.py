@@ -1,4 +1,4 @@
-"""What the path makes of every seed, as it is kept in this folder: `make golden` writes it anew.
+"""What the path makes of every seed, as it is kept in this folder: `make golden` writes it again.
 
 `<seed>.json` holds what `clippings explain --json` prints of the seed's records. `versions.json` pins the digest of
 each stage's outputs, language by language, to the versions that made them: output cannot move while they stay.

@@ -41,7 +41,7 @@ OTHER_NAMES = {
     "TR": "Turkey",
     "US": "US|USA|U.S.|U.S.A.|United States of America",
 }
-# States and provinces that newspapers write behind a town, beside those of the United States: GeoNames' code -> name.
+# States and provinces that newspapers write after a town, beside those of the United States: GeoNames' code -> name.
 PARTS = {
     "AU": {
         "02": "New South Wales|NSW", "04": "Queensland", "05": "South Australia", "06": "Tasmania", "07": "Victoria",

@@ -36,7 +36,7 @@ def found(library: Archive, query: str = "", **filters: object) -> list[str]:
         ("harb*", [E]),
         ("ferries | traversier", [E, F]),
         ("quebec", [F]),  # no accents
-        ("hiver", [F]),  # behind an apostrophe
+        ("hiver", [F]),  # after an apostrophe
         ("ferries traversiers", [E, F]),  # any of the words
         ("+ferries traversiers", [E]),
         ('"winter service" traversiers', [E]),

@@ -1,4 +1,4 @@
-"""A kept archive as a release would have left it that knew less (pure): all of it has to be made anew."""
+"""A kept archive as a release would have left it that knew less (pure): all of it has to be made again."""
 
 import copy
 

@@ -68,7 +68,7 @@ def enriched(
 def cleaned(
     folder: Path, es: Elasticsearch, elasticsearch: str, prefect_server: str, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Upgraded]:
-    """The archive, of which all has to be made anew, after `mappings apply`, `readdress` and
+    """The archive, of which all has to be made again, after `mappings apply`, `readdress` and
     `reenrich --reclean`.
     """
     with open_system(es, elasticsearch, prefect_server, tmp_path_factory.mktemp("cleaned")) as system:

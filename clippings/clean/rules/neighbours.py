@@ -41,7 +41,7 @@ CUT_OFF = 12  # words of a line of which the end may be cut off when it is shown
 COMPARED = 60  # characters of it that are then compared
 CAPTION_WORDS = 60  # at most; a longer line tells more than a photo shows
 GREETING_WORDS = 60  # at most, of a first paragraph in which the author introduces himself
-SHORTEST_CAPTION = 5  # words beside a credit
+SHORTEST_CAPTION = 5  # words next to a credit
 REPEATED_CAPTION = 8  # words of a line that is a caption because it comes twice
 SERIES = 3  # captions, at least, of a series of pictures
 OWNER_WORDS = 8  # at most, of the name of a photo's owner
@@ -70,7 +70,7 @@ _IS = re.compile(  # "Ann van Dale is": two to four words of a name, and what it
 def refine_marks(
     lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], *, flattened: bool = True
 ) -> list[Rule | None]:
-    """Return the marks with those that a line has only beside its neighbours.
+    """Return the marks with those that a line has only because of its neighbours.
 
     Only in flattened text do comments stand below the article unannounced: the structure of a page tells them apart,
     and what looks like a thread there is an article of its own, such as letters or short messages with their days.
@@ -94,7 +94,7 @@ def _mark_glued(lines: Sequence[MeasuredLine], marks: list[Rule | None]) -> None
 
 
 def _alike(a: MeasuredLine, b: MeasuredLine) -> bool:
-    """The same words, but for an end that may be cut off in one of them."""
+    """The same words, except for an end that may be cut off in one of them."""
     return a.plain == b.plain or (min(a.words, b.words) >= CUT_OFF and a.plain[:COMPARED] == b.plain[:COMPARED])
 
 
@@ -204,7 +204,7 @@ def _names_above(lines: Sequence[MeasuredLine], i: int) -> bool:
 
 
 def _is_stranger(lines: Sequence[MeasuredLine], i: int, prose: Sequence[int]) -> bool:
-    """The paragraph says what somebody is whom nothing above names, and does not let that person speak."""
+    """The paragraph describes a person who is not named above, and does not let that person speak."""
     plain = lines[i].plain
     if not _PROFESSION.search(plain) or not _IS.match(lines[i].text[:80]) or _SPEAKS.search(plain):
         return False

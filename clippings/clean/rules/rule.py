@@ -15,7 +15,7 @@ from clippings.languages.cleaning_words import CleaningWords, Phrase
 
 Where = Literal[
     "anywhere",  # no article has such a line
-    "edges",  # an article may have it: cut before and after the body, and beside another cut line
+    "edges",  # an article may have it: cut before and after the body, and next to another cut line
 ]
 Effect = Literal[
     "line",  # cuts the line
@@ -48,7 +48,7 @@ class Rule:
     reason: str
     stored: str = ""  # its name in `removed`, where several rows share one
     # Of no language; those of a language stand under the name of the rule in clippings/languages.
-    words: tuple[str, str] = ("", "")  # core words, and words that stand beside them
+    words: tuple[str, str] = ("", "")  # core words, and words that stand next to them
     phrases: tuple[Phrase, ...] = ()
     cues: tuple[str, ...] = ()  # a phrase that is bound to no end of the line holds only where one of them is
     max_words: int = 60

@@ -1,6 +1,6 @@
-"""Threads of readers' comments, known without their words: who wrote and when stands beside each, again and again.
+"""Threads of readers' comments, known without their words: who wrote and when stands next to each, again and again.
 
-A stamp is such a line: a day with its time, or an age, with a name beside or above it. A diary has its days and a
+A stamp is such a line: a day with its time, or an age, with a name next to it or above it. A diary has its days and a
 ticker its times, but no names that change with them.
 """
 

@@ -44,7 +44,7 @@ def _find_candidate(candidates: Candidates, start: int, end: int) -> Candidate |
 
 
 def _is_namesake(candidates: Candidates, end: int, candidate: Candidate) -> bool:
-    """ "Doe junior": a generation behind the mention that the candidate's name lacks; it may be the father."""
+    """ "Doe junior": a generation after the mention that the candidate's name lacks; it may be the father."""
     generations = candidates.grammar.generations
     behind = WORD.match(candidates.text, end + 1) if candidates.text[end : end + 1] == " " else None
     told = generations.get(behind.group().rstrip(".")) if behind else None

@@ -1,4 +1,4 @@
-"""The people and organizations of an article, with what it says of them beside their names."""
+"""The people and organizations of an article, with what it says of them apart from their names."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -21,7 +21,7 @@ _LAST_WORD = re.compile(r"\w*\Z")
 _CLAUSE = re.compile(r"(?:[^.;:!?\"“”\nA-ZÀ-Þ])*")
 _MAX_TITLE = 30  # characters
 _SURE = 3  # what a given name weighs, in titles and pronouns
-_FEMININE_ENDING = "a"  # of given names, in whatever language
+_FEMININE_ENDING = "a"  # of given names, in any language
 _LONG_SURNAME = 6  # letters in which one may be a slip
 _MAX_SPANS = 20  # of a name that are looked at
 _AFTER = 160
@@ -30,7 +30,7 @@ _CANDIDATE_TYPES = frozenset({"person", "organization", "place", "work", "produc
 
 @dataclass(eq=False)
 class Candidate:
-    """A person or body. What the text says of it beside its names is read when it is first asked for."""
+    """A person or body. What the text says of it apart from its names is read when it is first asked for."""
 
     name: str  # the canonical one; empty where the article names nobody
     type: EntityType
@@ -99,7 +99,7 @@ class Candidates:
 
     @cached_property
     def sentence_ends(self) -> list[int]:
-        """Where sentences end, but for those within the words of others."""
+        """Where sentences end, except for those within the words of others."""
         return [
             stop.end()
             for stop in _STOP.finditer(self.text)

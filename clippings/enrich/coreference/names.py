@@ -1,4 +1,4 @@
-"""Who is meant by a name that says more or less than itself: behind an office, or shared by several people."""
+"""Who is meant by a name that says more or less than itself: after an office, or shared by several people."""
 
 from clippings.documents import Span
 from clippings.enrich.coreference.candidates import Candidate, Candidates, find_surname
@@ -7,7 +7,7 @@ from clippings.enrich.coreference.roles import WORD
 
 
 def find_in_office(candidates: Candidates, start: int, end: int) -> Candidate | None:
-    """ "Minister of Education Jane Doe", "Undersecretary for Transport Mr. Doe": the person behind an office.
+    """ "Minister of Education Jane Doe", "Undersecretary for Transport Mr. Doe": the person after an office.
 
     What the office is for has a capital too; a given name or a title tells where the person's name begins.
     """

@@ -11,7 +11,7 @@ from clippings.enrich.text.tokens import POSSESSIVES
 
 _OWNING = tuple(f"{possessive} " for possessive in POSSESSIVES)
 _AGE = re.compile(r"\d{1,3}-\w")
-_MAX_TITLES = 40  # characters between what somebody is and the name behind a comma
+_MAX_TITLES = 40  # characters between what somebody is and the name after a comma
 _MAX_PHRASE = 6  # words before the noun that heads a description
 
 
@@ -117,7 +117,7 @@ def _is_apposed(candidates: Candidates, start: int, mention: CandidateMention) -
     )
     if office and words[-1][0].isupper() and all(w[0].isupper() or w in grammar.noun_linkers for w in words):
         return True  # "Minister of Culture Jane Doe"
-    described = words[-1].islower() and not grammar.is_role(words[-1]) and words[-1] not in grammar.before_nouns
+    described = words[-1].islower() and not grammar.is_role(words[-1]) and words[-1] not in grammar.words_before_nouns
     if described and not grammar.nouns_before_names and any(map(grammar.is_role, words[:2])):
         return True  # "la présidente du conseil régional Jane Roe"
     return (
@@ -162,8 +162,8 @@ def _find_by_role(candidates: Candidates, at: int, words: list[str]) -> Candidat
     fitting = next((found for head in heads if (found := _find_in_role(candidates, head, others))), [])
     if grammar.nouns_before_names and words[end - 1] in grammar.roles:
         fitting = [m for m in fitting if m.is_person]  # "the presidential nominee" is not a presidential commission
-    if not fitting and (human := next((word for word in heads if word in grammar.human_nouns), None)):
-        return find_person(candidates, at, grammar.human_nouns[human])
+    if not fitting and (human := next((word for word in heads if word in grammar.generic_person_nouns), None)):
+        return find_person(candidates, at, grammar.generic_person_nouns[human])
     if len(fitting) == 1 or owned:
         return fitting[0] if len(fitting) == 1 else None
     most = max((len(m.roles.intersection(words)) for m in fitting), default=0)
@@ -185,7 +185,7 @@ def _find_by_role(candidates: Candidates, at: int, words: list[str]) -> Candidat
 
 
 def _find_by_age(candidates: Candidates, start: int, end: int) -> Candidate | None:
-    """ "The 30-year-old", "die 30-Jährige": the person whom the text is about there."""
+    """ "The 30-year-old", "die 30-Jährige": the person the text is about there."""
     words, grammar = candidates.text[start:end].lower().split(), candidates.grammar
     if len(words) != 2 or words[0] not in grammar.definite_articles or not _AGE.match(words[1]):
         return None
@@ -193,7 +193,7 @@ def _find_by_age(candidates: Candidates, start: int, end: int) -> Candidate | No
 
 
 def _find_in_role(candidates: Candidates, role: str, others: str | None) -> list[Candidate]:
-    """Who is called by a role, or by one of its kind, but for those of another gender."""
+    """Who is called by a role, or by one of its kind, except for those of another gender."""
     kind = {role} | candidates.grammar.narrower_roles.get(role, frozenset())
     entries = [m for m in candidates.entries if not others or m.gender != others]
     return [m for m in entries if role in m.roles or (m.is_person and not kind.isdisjoint(m.roles))]

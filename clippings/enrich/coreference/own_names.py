@@ -13,7 +13,7 @@ _OPENING = re.compile(r"(?:\A|[.!?\n\"“”«»:]\s*|\b[Tt]he )\Z")
 
 
 def find_own_name(text: str, entity: Entity, others: Sequence[Entity], grammar: Grammar) -> str:
-    """The name without a title, a verb behind it, and words before its given name that are none.
+    """The name without a title, a verb after it, and words before its given name that are none.
 
     `others`: the entities of the article. A surname that one of them has may begin the name as well: "Top Doe".
     """
@@ -43,7 +43,7 @@ def _find_first(words: list[str], entity: Entity, others: Sequence[Entity], gram
 
 
 def _is_called_more(text: str, entity: Entity, shorter: str) -> bool:
-    """Whether the article has the name more often without its first words: "Wily Jane Doe" beside "Jane Doe"."""
+    """Whether the article has the name more often without its first words: "Jane Doe" for "Wily Jane Doe"."""
     found = [text[span.start : span.end] for span in entity.spans]
     return found.count(shorter) > sum(name.endswith(f" {shorter}") for name in found)
 
@@ -54,7 +54,7 @@ def _is_no_name(word: str, text: str, entity: Entity, grammar: Grammar) -> bool:
     A plural is one where it opens a sentence or has an article: "Twins Jane Doe row", "the Browns DL Jan Doe".
     """
     lower = word.lower()
-    if lower in grammar.sentence_openers | grammar.before_nouns or grammar.is_role(lower):
+    if lower in grammar.sentence_openers | grammar.words_before_nouns or grammar.is_role(lower):
         return True
     if _is_position(word) or re.search(rf"\b{re.escape(lower)}\b", text):
         return True

@@ -102,7 +102,7 @@ def _stands_before_names(word: str, grammar: Grammar) -> bool:
     """A title, an article, or what opens a sentence before a name: "Laut Reed", "Mit Reed", "Hat Reed"."""
     if grammar.is_role(word) or word in grammar.determiners:
         return True
-    return word not in NAME_PARTICLES and (word in grammar.before_nouns or word in grammar.sentence_openers)
+    return word not in NAME_PARTICLES and (word in grammar.words_before_nouns or word in grammar.sentence_openers)
 
 
 def _is_described(text: str, row: list[re.Match[str]], titles: list[str], name: list[str], grammar: Grammar) -> bool:
@@ -127,7 +127,7 @@ def _follows_article(text: str, start: int, grammar: Grammar) -> bool:
 
 
 def _follows_role(text: str, row: list[re.Match[str]], grammar: Grammar) -> bool:
-    """ "The mayor of the town, Jane Doe, ...": a name between signs right behind what somebody is."""
+    """ "The mayor of the town, Jane Doe, ...": a name between signs right after what somebody is."""
     start, end = row[0].start(), row[-1].end()
     if not text.endswith(", ", 0, start) or text[end : end + 1] not in {",", "."}:
         return False

@@ -27,7 +27,7 @@ KNOWN = 0.5  # the name or a title tells the gender
 
 
 def find_person(candidates: Candidates, at: int, gender: Gender | None) -> Candidate | None:
-    """Whom a pronoun at a place of the text means; without a gender, whoever is spoken of there."""
+    """Who a pronoun at a place of the text refers to; without a gender, the person the text is about there."""
     floor = candidates.paragraph_starts[max(0, candidates.paragraph_at(at) - _REACH)]
     named = candidates.mentions_between(floor, at)
     described = candidates.described_people[
@@ -53,7 +53,7 @@ def find_person(candidates: Candidates, at: int, gender: Gender | None) -> Candi
 
 
 def _is_beside(candidates: Candidates, start: int, at: int, other: Candidate) -> bool:
-    """Whether another name stands right beside one, joined to it by "and", and nobody has spoken since."""
+    """Whether another name stands right next to one, joined to it by "and", and nobody has spoken since."""
     first, second = min(start, at), max(start, at)
     mention = next((m for m in candidates.mentions_between(first, second) if m.start == first), None)
     if mention is None or (mention.candidate is other) != (start == first):
@@ -106,7 +106,7 @@ def _weigh_parsed(candidates: Candidates, view: SentenceView, mention: Candidate
 
 
 def _is_main(view: SentenceView, verb: int, labels: Labels) -> bool:
-    """Whether a verb is the first of its sentence, or stands beside that one: "rose and said"."""
+    """Whether a verb is the first of its sentence, or stands next to that one: "rose and said"."""
     above = view.heads[verb]
     return above == verb or (view.labels[verb] in labels.conjunct and view.heads[above] == above)
 

@@ -1,4 +1,4 @@
-"""What a text says of somebody right beside the name: titles before it, descriptions after it."""
+"""What a text says of somebody right next to the name: titles before it, descriptions after it."""
 
 import re
 from collections.abc import Sequence
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from clippings.documents import Span
 from clippings.languages.grammar import Grammar
 
-# A word, with its hyphens; an article that is tied to the word behind it is one of its own: "l'élue".
+# A word, with its hyphens; an article that is tied to the word after it is one of its own: "l'élue".
 WORD = re.compile(r"\b[dlDL]['’](?=[^\W\d_][^\W\dA-ZÀ-Þ_])|[^\W\d_]+(?:[.'’-][^\W\d_]+)*\.?")
 _ASIDE = re.compile(r",\s([^,.;:!?\"“”\n]{3,90})|\s\(([^)\n]{1,40})\)")
 _SIGN = re.compile(r"[,;:.!?](?=\s\S{2})|[,;:!?]\s*$|[\n\"“”«»„]")

@@ -1,4 +1,4 @@
-"""What an article says of a person beside the name: titles, nouns, pronouns; the given name comes last."""
+"""What an article says of a person apart from the name: titles, nouns, pronouns; the given name comes last."""
 
 import re
 from bisect import bisect_right
@@ -112,7 +112,7 @@ def _read_title(left: str, grammar: Grammar) -> Iterator[Evidence]:
 
 
 def _find_pronoun_behind(text: str, at: int, grammar: Grammar) -> Iterator[Evidence]:
-    """ "Doe was carried from her house": the first pronoun behind a name, before any other name or sign."""
+    """ "Doe was carried from her house": the first pronoun after a name, before any other name or sign."""
     clause = _CLAUSE.match(text, at, at + _AFTER)
     words = WORD.findall(clause[0]) if clause else []
     for i, word in enumerate(words):

@@ -35,7 +35,7 @@ def _find_pronoun(candidates: Candidates, speaker: Speaker, head: list[str]) -> 
     if speaker.span and names_several(candidates, speaker.span.start, speaker.span.end):
         return SpeakerPronoun("they", "noun", None, _MANY)
     for noun in reversed(head):
-        human = grammar.human_nouns.get(noun)
+        human = grammar.generic_person_nouns.get(noun)
         if human in PRONOUNS:
             return SpeakerPronoun(PRONOUNS[human], "noun", noun, CONFIDENCE["noun"])
     for noun in {head[-1], head[-1 if grammar.nouns_before_names else 0]}:

@@ -12,9 +12,9 @@ from clippings.languages.word_lists import match_any
 
 _LIFE = re.compile(
     rf"""
-    ,?[ ]\((?:{match_any(NAME_FORMS.born)})\b  # "(born 1950"
+    ,?[ ]\((?:{match_any(NAME_FORMS.birth_words)})\b  # "(born 1950"
     | ,?[ ]\((?:[^()\n]{{0,40}}\b)?1?\d{{3}}[ ]?{DASH}+[ ]  # "(1920 - 1980"
-    | ,[ ]\d{{1,3}}(?:[ ](?:{match_any(NAME_FORMS.years_old)}))?,  # ", 45,"
+    | ,[ ]\d{{1,3}}(?:[ ](?:{match_any(NAME_FORMS.age_words)}))?,  # ", 45,"
     """,
     re.VERBOSE,
 )

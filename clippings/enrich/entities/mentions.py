@@ -105,7 +105,7 @@ def _is_owner(tokens: Tokens, first: int, last: int, known: Set[NameTokens], nam
 
 
 def _joins(tokens: Tokens, first: int, i: int, last: int, known: Set[NameTokens]) -> bool:
-    """Whether a name of its own stands before or behind word i."""
+    """Whether a name of its own stands before or after word i."""
     return tuple(tokens.texts[first:i]) in known or tuple(tokens.texts[i + 1 : last]) in known
 
 
@@ -270,7 +270,7 @@ def _is_office(tokens: Tokens, mention: EntityMention, i: int, name_words: NameW
 
 def _comma_inside(tokens: Tokens, mention: EntityMention, i: int, name_words: NameWords) -> bool:
     """Whether the comma before word i is part of a name: "Doe, Roe & Co", "Doe Jr."; other commas part a list."""
-    if tokens.bare[i] in NAME_FORMS.generations | NAME_FORMS.districts | name_words.company_forms:
+    if tokens.bare[i] in NAME_FORMS.generations | NAME_FORMS.district_suffixes | name_words.company_forms:
         return True
     goes_on = not name_words.conjunctions.isdisjoint(tokens.texts[i : mention.last])
     return mention.type == "law" or (mention.type in {"organization", "work"} and goes_on)

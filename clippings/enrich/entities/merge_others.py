@@ -50,7 +50,7 @@ def _key(name: NameTokens, type_: EntityType, name_words: NameWords) -> str:
     lower = [word.rstrip(".").casefold() for word in name]
     if type_ == "group" and len(lower) == 1:
         return _PLURAL.sub("", lower[0])
-    if type_ == "place" and len(lower) > 1 and lower[-1] in NAME_FORMS.districts:
+    if type_ == "place" and len(lower) > 1 and lower[-1] in NAME_FORMS.district_suffixes:
         lower.pop()
     if type_ == "organization":
         if len(lower) > 1 and lower[-1] in name_words.company_forms:

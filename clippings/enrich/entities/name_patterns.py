@@ -117,7 +117,7 @@ def _titled_person(tokens: Tokens, i: int, name_words: NameWords) -> EntityMenti
 
 
 def _past_particles(tokens: Tokens, i: int) -> int | None:
-    """The capitalised word behind the particles at word i: "de la Cruz" -> "Cruz"."""
+    """The capitalised word after the particles at word i: "de la Cruz" -> "Cruz"."""
     last = i
     while last < min(i + 3, len(tokens.texts)) and tokens.texts[last] in NAME_FORMS.particles and tokens.joined(last):
         last += 1

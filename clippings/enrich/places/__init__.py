@@ -1,6 +1,6 @@
 """Which country and which point of the earth a place of an article is, where that is certain.
 
-A name alone is rarely enough: there are Londons in England, Ontario and Kentucky. What the text says behind the name
+A name alone is rarely enough: there are Londons in England, Ontario and Kentucky. What the text says after the name
 ("Paris, Texas"), the countries and states that the article names, and where its source is at home, decide; where they
 leave two towns, or none of them speaks for a town that is not known all over the world, the place has no point.
 
@@ -15,7 +15,7 @@ from clippings.documents import Entity, Point
 from clippings.languages import find_name_words
 from clippings.languages.gazetteer import Area, Gazetteer, Town, find_area, fold, load_gazetteer
 
-WELL_KNOWN = 1_000_000  # people of a town that needs no country beside it
+WELL_KNOWN = 1_000_000  # people of a town that needs no country with it
 DOMINANT = 10  # times the people of the next town of that name
 LARGE = 100_000  # people, below which no town is meant for its size alone
 
@@ -79,7 +79,7 @@ def is_within(town: Town, areas: Collection[Area]) -> bool:
 
 
 def _is_dominant(towns: Sequence[Town]) -> bool:
-    """Whether the first is so much larger than the others that it alone needs no word beside its name."""
+    """Whether the first is so much larger than the others that it alone needs no other word."""
     return len(towns) == 1 or towns[0].population >= DOMINANT * towns[1].population
 
 
@@ -90,7 +90,7 @@ def _find_own_area(name: str, gazetteer: Gazetteer, usual: dict[str, str]) -> Ar
 
 
 def _find_areas_behind(text: str, place: Entity, gazetteer: Gazetteer, usual: dict[str, str]) -> Iterator[Area]:
-    """The country or state behind a comma after the name, or within it: "Paris, Texas"."""
+    """The country or state after a comma after the name, or within it: "Paris, Texas"."""
     for span in place.spans:
         inside = text.find(",", span.start, span.end)
         behind = _BEHIND.match(text, span.end if inside < 0 else inside)

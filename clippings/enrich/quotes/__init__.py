@@ -73,7 +73,7 @@ def find_quotes(
 def _spot_missed(
     text: str, mentions: Sequence[tuple[int, int]], entities: Sequence[Entity], grammar: Grammar, *, named: bool
 ) -> list[Entity]:
-    """The people whom no model has named; where one has read the article (`named`), the speakers that it missed."""
+    """The people no model has named; where one has read the article (`named`), the speakers that it missed."""
     if not named:
         return spot_people(text, mentions, grammar)
     taken = sorted((span.start, span.end) for entity in entities for span in entity.spans)

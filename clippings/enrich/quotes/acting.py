@@ -38,7 +38,7 @@ def find_acting_by_place(view: SentenceView, sentence: range, grammar: Grammar) 
         return None
     words = [i for i in sentence if found.mention[0] <= view.starts[i] < found.mention[1]]
     capitals = [i for i in words if view.texts[i][0].isupper() and view.lower[i] not in grammar.determiners]
-    nouns = grammar.person_nouns | grammar.human_nouns.keys()
+    nouns = grammar.person_nouns | grammar.generic_person_nouns.keys()
     nouns |= grammar.own_given_names
     known = any(view.lower[i] in GIVEN | nouns or grammar.is_role(view.lower[i]) for i in words)
     alone = all(view.is_outside_quotes(i) for i in sentence) and words[0] <= sentence.start + grammar.drops_subject

@@ -43,7 +43,7 @@ def find_dropped(
 ) -> Attribution | None:
     """ "Answers: ..."; "...", has said: a verb that leaves its subject out has that of the last.
 
-    Behind "and" it does in every language: "Doe came. And said: ..."
+    After "and" it does in every language: "Doe came. And said: ..."
     """
     joined = view.lower[position.begin] in grammar.conjunctions and position.begin < position.first
     if not grammar.drops_subject and not joined:

@@ -10,7 +10,7 @@ CueKind = Literal["speech", "naming", "source", "statement", "other"]
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """`word` is the verb, noun or preposition; `first` and `last` (half-open) hold it and its subject, if beside it."""
+    """`word` is the verb, noun or preposition; `first` and `last` (half-open) hold it and an adjacent subject."""
 
     kind: CueKind
     word: WordRange
@@ -20,5 +20,5 @@ class Cue:
 
 
 def names_speaker(cue: Cue) -> bool:
-    """Whether a cue names somebody beside its own words: "ersten Angaben" is nobody."""
+    """Whether a cue names somebody apart from its own words: "ersten Angaben" is not a person."""
     return cue.subject is not None and cue.subject[0] not in range(*cue.word)

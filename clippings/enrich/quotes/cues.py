@@ -52,7 +52,9 @@ def read_verb_cue(view: SentenceView, verb: int, grammar: Grammar, *, inverted: 
         return None  # "Doe's post"
     if noun and verb > 0 and view.lower[verb - 1] in grammar.determiners - grammar.relative_pronouns:
         return None  # "after the show: "
-    noun = noun and (not grammar.nouns_need_determiners or verb == 0 or view.lower[verb - 1] in grammar.before_nouns)
+    noun = noun and (
+        not grammar.nouns_need_determiners or verb == 0 or view.lower[verb - 1] in grammar.words_before_nouns
+    )
     if (
         noun
         and not inverted
@@ -98,7 +100,7 @@ def _is_verb_by_neighbours(view: SentenceView, verb: int, grammar: Grammar) -> b
 
 
 def _is_in_incise(view: SentenceView, verb: int, grammar: Grammar) -> bool:
-    """Whether a verb stands right after a comma, in a language where that puts its subject behind it."""
+    """Whether a verb stands right after a comma, in a language where that puts its subject after it."""
     while grammar.subject_after_verb and verb > 0 and view.lower[verb - 1] in grammar.auxiliaries_and_adverbs:
         verb -= 1
     return grammar.subject_after_verb and verb > 0 and view.texts[verb - 1] == "," and view.is_outside_quotes(verb - 1)
@@ -168,7 +170,7 @@ def has_subject(view: SentenceView, verb: int, grammar: Grammar) -> bool:
 
 
 def _is_beside(view: SentenceView, first: int, last: int, grammar: Grammar) -> bool:
-    """Whether a subject stands beside its verb: nothing, adverbs or an aside between them."""
+    """Whether a subject stands next to its verb: nothing, adverbs or an aside between them."""
     return (
         last - first <= 3
         or view.texts[first] in ASIDES | {"("}

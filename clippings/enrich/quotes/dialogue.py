@@ -1,4 +1,4 @@
-"""Direct speech without quote marks: dialogue behind dashes."""
+"""Direct speech without quote marks: dialogue after dashes."""
 
 import re
 from collections.abc import Iterator, Sequence

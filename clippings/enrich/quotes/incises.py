@@ -23,7 +23,7 @@ _BETWEEN_COMMAS = re.compile(rf"(?<=[,!?…])\s([^,.;:!?{LONG_DASHES}\n]{{3,80}}
 _APPOSITION = re.compile(rf"\s([^,.;:!?{LONG_DASHES}\n]{{3,60}})(?:[,.](?=\s)|\Z)")
 _MAX_INCISE = 80  # characters
 _REACH = 5  # words into a stretch in which its verb of speech stands
-_MAX_ROLE = 4  # words between a verb and the name behind it
+_MAX_ROLE = 4  # words between a verb and the name after it
 
 
 def split_incises(text: str, passages: Sequence[QuotedPassage], grammar: Grammar) -> Iterator[QuotedPassage]:
@@ -76,7 +76,7 @@ def _split(text: str, first: int, last: int, grammar: Grammar) -> tuple[list[Cha
 
 
 def _past_apposition(text: str, at: int, last: int, grammar: Grammar) -> int:
-    """Past what is said of the speaker behind a comma: "dit Jane Doe, porte-parole du parti, ..."."""
+    """Past what is said of the speaker after a comma: "dit Jane Doe, porte-parole du parti, ..."."""
     found = _APPOSITION.match(text, at, last)
     words = found[1].split() if found else []
     capitals = len(words) > 1 and all(word[0].isupper() for word in words)
@@ -91,7 +91,7 @@ def _read_aside(text: str, begin: int, end: int, grammar: Grammar, *, full: bool
     verb = 0
     while verb < len(words) - 1 and (words[verb] in grammar.auxiliaries_and_adverbs or len(words[verb]) == 1):
         verb += 1
-    small = grammar.before_nouns | grammar.relative_pronouns | grammar.complementizers | grammar.pronouns.keys()
+    small = grammar.words_before_nouns | grammar.relative_pronouns | grammar.complementizers | grammar.pronouns.keys()
     if not words or not words[verb].islower() or words[verb] in small or grammar.is_role(words[verb]):
         return None
     subject = verb + 1
@@ -132,7 +132,7 @@ def names_speaker(text: str, first: int, last: int, grammar: Grammar) -> bool:
 
 
 def _ends_in_clitic(stretch: str, grammar: Grammar) -> bool:
-    """ "s'alarme-t-il, ...": whatever the verb, the pronoun tied to it ends the clause, which asks nothing."""
+    """ "s'alarme-t-il, ...": no matter which verb, the pronoun tied to it ends the clause, which asks nothing."""
     words = stretch.split()[:_REACH]
     ended = next((word for word in words if word[-1] in ",."), words[-1] if len(words) < _REACH else "")
     return ended.rstrip(",.").endswith(tuple(grammar.clitics)) and "?" not in " ".join(words[: words.index(ended) + 1])

@@ -1,4 +1,4 @@
-"""Reported speech without quote marks: what a verb of speech reports, and what stands beside "according to"."""
+"""Reported speech without quote marks: what a verb of speech reports, and what stands with "according to"."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -46,7 +46,7 @@ def find_reported(view: SentenceView, cues: list[Cue], said: Collection[int], gr
             if not view.heads and _says_another(view, cue, cues):
                 continue  # "Laut Doe sagte Roe, ..."
         if words is None or cue.subject in {words, (words[0], words[1] - 1)}:
-            continue  # "a annoncé le conseil": a subject behind its verb, which the parse takes for its object
+            continue  # "a annoncé le conseil": a subject after its verb, which the parse takes for its object
         words = _cut_before_next(view, trim(view, words, grammar), cue, cues, grammar)
         words = trim(view, words, grammar)
         if words[1] - words[0] >= _MIN_WORDS and not _is_quoted(view, words, cue, said, grammar):
@@ -112,7 +112,7 @@ def _cut_before_next(view: SentenceView, words: WordRange, cue: Cue, cues: list[
     first, last = words
     for i in range(max(first, cue.last) + 1, last):
         if view.lower[i] in grammar.continuing_participles and view.texts[i - 1] == "," and view.is_outside_quotes(i):
-            last = i - 1  # "..., adding that": the speaker goes on, not whoever is spoken of
+            last = i - 1  # "..., adding that": the speaker goes on, not the person who is mentioned
             break
     for other in cues:
         shared = not view.heads and other.kind == "speech" and view.lower[other.word[0] - 1] in grammar.conjunctions
@@ -224,7 +224,7 @@ def _past_brackets(view: SentenceView, i: int) -> int:
 
 
 def _says_another(view: SentenceView, source: Cue, cues: list[Cue]) -> bool:
-    """Whether somebody is said to speak right behind a source, or before the colon that leads to a quote."""
+    """Whether somebody is said to speak right after a source, or before the colon that leads to a quote."""
     sentence = view.sentence_around(source.word[0])
     led = any(view.texts[i] == ":" and not view.is_outside_quotes(i + 1) for i in range(sentence.start, sentence.stop))
     spoken = [c for c in cues if c.kind == "speech" and c.subject and c.word[0] in sentence]
@@ -240,7 +240,7 @@ def _describes(view: SentenceView, i: int, grammar: Grammar) -> bool:
     """Whether a word after a name and a comma describes it: "Doe, who ...,"; "Doe, maire de Brest, ..."."""
     noun = grammar.bare_apposition and view.texts[i].islower() and view.texts[i].isalpha()
     word = view.lower[i]
-    small = word in grammar.before_nouns or word in grammar.auxiliaries_and_adverbs or word in grammar.pronouns
+    small = word in grammar.words_before_nouns or word in grammar.auxiliaries_and_adverbs or word in grammar.pronouns
     return (word in grammar.relative_pronouns and word not in grammar.determiners) or (noun and not small)
 
 

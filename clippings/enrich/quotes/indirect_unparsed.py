@@ -104,7 +104,7 @@ def read_noun_unparsed(view: SentenceView, noun: int, grammar: Grammar) -> Cue |
 
 
 def find_owner_inside(view: SentenceView, subject: WordRange, grammar: Grammar) -> WordRange:
-    """ "(„Es reicht“, lautet) das Fazit von Doe": of a noun of saying whoever owns it, else the words themselves."""
+    """ "(„Es reicht“, lautet) das Fazit von Doe": the owner of a noun of saying, else the words themselves."""
     noun = next((i for i in range(*subject) if view.lower[i] in grammar.statement_nouns), None)
     owner = _find_owner_after(view, noun + 1, grammar) if noun is not None and not view.heads else None
     return owner or subject
@@ -114,7 +114,7 @@ def _find_owner_after(view: SentenceView, i: int, grammar: Grammar) -> WordRange
     """ "(die Ansicht) des Vereins", "(die Ansicht) von Doe"."""
     word = view.lower[i] if i < len(view) else ""
     plain = word in grammar.genitive_markers - grammar.determiners
-    marked = word in grammar.genitive_markers | grammar.owner_determiners
+    marked = word in grammar.genitive_markers | grammar.genitive_determiners
     return find_name_after(view, i + plain, grammar) if marked else None
 
 

@@ -23,14 +23,14 @@ def is_reported_by_mood(view: SentenceView, sentence: range, grammar: Grammar, *
     words = [i for i in sentence if view.is_outside_quotes(i)]
     if any(grammar.pronouns.get(view.lower[i]) == "1" for i in words):
         return False
-    moods = grammar.reporting_moods | grammar.other_moods if goes_on else grammar.reporting_moods
+    moods = grammar.reporting_moods | grammar.continuing_moods if goes_on else grammar.reporting_moods
     verbs = moods | grammar.finite_auxiliaries | grammar.speech_verbs | grammar.naming_verbs
     main = (view.texts[i] for i in words if view.texts[i] in verbs and not _is_in_subordinate(view, i, grammar))
     return next(main, None) in moods
 
 
 def _is_in_subordinate(view: SentenceView, verb: int, grammar: Grammar) -> bool:
-    """Whether a verb ends a clause that hangs on another, or stands behind the "als" of a comparison."""
+    """Whether a verb ends a clause that hangs on another, or stands after the "als" of a comparison."""
     first = find_clause_start(view, verb)
     if first + 1 == verb and view.lower[first] in grammar.likening_words:
         return True

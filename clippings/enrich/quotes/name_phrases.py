@@ -8,7 +8,7 @@ from clippings.languages.labels import PUNCTUATION
 from clippings.languages.word_lists import NAME_PARTICLES
 
 _MAX_BEFORE_NOUN = 4  # words from a conjunction to a noun: "und der alte Müller"
-_MAX_FIELD = 6  # words from an office to the name behind what it is for
+_MAX_FIELD = 6  # words from an office to the name after what it is for
 _MAX_TITLE = 6  # words of a name in quote marks, and the marks
 NAME_ENDS = DASHES | {",", ";", ":", "("}
 
@@ -72,7 +72,7 @@ def find_name_after(view: SentenceView, first: int, grammar: Grammar) -> WordRan
 
 
 def _over_field(view: SentenceView, first: int, last: int, grammar: Grammar) -> int:
-    """ "The secretary for Transport Jane Doe": on to the name behind what an office is for."""
+    """ "The secretary for Transport Jane Doe": on to the name after what an office is for."""
     office = any(grammar.is_role(word) for word in view.lower[first:last])
     if not office or last >= len(view) or view.lower[last] not in grammar.noun_linkers:
         return last
@@ -111,7 +111,7 @@ def _is_pronoun(view: SentenceView, i: int, grammar: Grammar) -> bool:
 
 
 def _ends_noun_phrase(view: SentenceView, first: int, i: int, grammar: Grammar) -> bool:
-    """Whether a small word behind a noun is no part of its phrase, where nouns have capitals: a verb, a particle."""
+    """Whether a small word after a noun is no part of its phrase, where nouns have capitals: a verb, a particle."""
     noun = view.texts[i - 1]
     if view.texts[i][0].isupper() or not (noun[0].isupper() or (noun[0].isdigit() and "-" in noun)):  # "30-Jährige"
         return False
@@ -136,11 +136,11 @@ def _joins_noun(view: SentenceView, i: int, grammar: Grammar) -> bool:
 
 
 def _ends_plain_phrase(view: SentenceView, first: int, i: int, grammar: Grammar) -> bool:
-    """Whether a small word behind a name or a noun begins the rest of the clause, where only names have capitals."""
+    """Whether a small word after a name or a noun begins the rest of the clause, where only names have capitals."""
     word, before = view.lower[i], view.lower[i - 1]
     if not grammar.verb_second and not (i > first + 1 and view.texts[i - 2][0].isupper()):
-        return False  # behind a full name in every language: сказала Анна Доу газете
-    if grammar.capitalized_nouns or view.texts[i][0].isupper() or before in grammar.before_nouns:
+        return False  # after a full name in every language: сказала Анна Доу газете
+    if grammar.capitalized_nouns or view.texts[i][0].isupper() or before in grammar.words_before_nouns:
         return False
     if word in grammar.genitive_markers | grammar.conjunctions or word in NAME_PARTICLES:
         return False

@@ -44,7 +44,7 @@ def _is_joined(view: SentenceView, first: int, last: int) -> bool:
 
 
 def _is_bracketed(view: SentenceView, first: int, grammar: Grammar) -> bool:
-    """The ferry (in short: "Orla"): in brackets behind a sign or a word or two, without a verb of speech."""
+    """The ferry (in short: "Orla"): in brackets after a sign or a word or two, without a verb of speech."""
     opening = next((i for i in range(first - 1, max(first - 12, -1), -1) if view.texts[i] in {"(", ")"}), None)
     if opening is None or view.texts[opening] == ")" or view.opens_sentence(opening):
         return False
@@ -63,7 +63,7 @@ def _is_nickname(view: SentenceView, first: int, last: int, words: list[int]) ->
 
 
 def _is_named_thing(view: SentenceView, first: int, last: int, words: list[int], grammar: Grammar) -> bool:
-    """The ship of the company "Blue Hills": a name of few words right behind its noun, where nouns have capitals; the
+    """The ship of the company "Blue Hills": a name of few words right after its noun, where nouns have capitals; the
     "Blue Hills" reported: an article and a verb of speech around it."""
     if not grammar.capitalized_nouns or len(words) > _MAX_NAME or first == 0 or view.texts[last - 2] in _FINAL:
         return False
@@ -80,7 +80,7 @@ def _is_named_thing(view: SentenceView, first: int, last: int, words: list[int],
     reporting = grammar.speech_verbs | grammar.source_postpositions
     reports = last < len(view) and view.lower[last] in reporting and before in small
     noun = view.texts[first - 1][0].isupper() and view.texts[first - 1].isalpha() and not view.opens_sentence(first - 1)
-    return reports or (noun and before not in grammar.statement_nouns | grammar.before_nouns)
+    return reports or (noun and before not in grammar.statement_nouns | grammar.words_before_nouns)
 
 
 def _is_label(view: SentenceView, first: int, last: int, words: list[int], grammar: Grammar) -> bool:
@@ -96,7 +96,7 @@ def _is_label(view: SentenceView, first: int, last: int, words: list[int], gramm
     if last + 1 < len(view) and view.lower[last] in grammar.naming_participles and view.texts[last + 1][0].isupper():
         return grammar.capitalized_nouns  # die „Mondlaterne“ getaufte Art
     if len(words) > 2 or before not in grammar.determiners or last == len(view) or grammar.capitalized_nouns:
-        return False  # a word in small letters behind it is no noun there
+        return False  # a word in small letters after it is no noun there
     word = view.texts[last]
     small = word in grammar.noun_phrase_ends or word in grammar.conjunctions or word in grammar.auxiliaries_and_adverbs
     noun = word.isalpha() and word.islower() and not small and word not in grammar.speech_verbs
@@ -153,7 +153,7 @@ def _goes_on_with_verb(view: SentenceView, i: int, grammar: Grammar) -> bool:
 
 def _is_name_by_place(view: SentenceView, first: int, words: list[int], grammar: Grammar) -> bool:
     """Laut „Blatt“; das meldete die „Post“; Streit um „Blau“; das Ende der „Post“: one word, where names stand.
-    Doe sagte der „Post am Sonntag“: whoever is told."""
+    Doe sagte der „Post am Sonntag“: the person who is told."""
     if first < 2:
         return False
     told = first - 2
@@ -174,7 +174,7 @@ def _is_name_by_place(view: SentenceView, first: int, words: list[int], grammar:
 
 
 def _is_subject_behind(view: SentenceView, end: int, grammar: Grammar) -> bool:
-    """ "Gestern sprach Doe von „Streit“": a verb and whoever speaks, before word `end`."""
+    """ "Gestern sprach Doe von „Streit“": a verb and its speaker, before word `end`."""
     verb = end - 1
     while verb > 0 and (view.texts[verb][0].isupper() or view.lower[verb] in grammar.determiners):
         verb -= 1

@@ -11,11 +11,11 @@ _MAX_BEFORE_NOUN = 4  # words between a preposition and its noun of saying
 
 
 def read_source(view: SentenceView, i: int, grammar: Grammar) -> Cue | None:
-    """The source that a word stands before or behind."""
+    """The source that a word stands before or after."""
     word = view.lower[i]
     if word in grammar.source_postpositions:
         subject = _find_before_postposition(view, i, grammar)
-        if i > 0 and view.lower[i - 1].endswith(grammar.source_nouns or ("\0",)):
+        if i > 0 and view.lower[i - 1].endswith(grammar.source_noun_endings or ("\0",)):
             adjective = i > 1 and view.texts[i - 2].islower() and view.lower[i - 2].endswith(grammar.adjective_endings)
             subject = i - 1 - adjective, i
         return Cue("source", (i, i + 1), subject, subject[0], i + 1) if subject else None
@@ -36,8 +36,8 @@ def read_source(view: SentenceView, i: int, grammar: Grammar) -> Cue | None:
 
 
 def _is_opinion_before(view: SentenceView, i: int, grammar: Grammar) -> bool:
-    """ "Seiner Ansicht nach": the preposition behind its noun, which an owner stands before."""
-    said = i > 1 and view.lower[i - 1].endswith(grammar.source_nouns or ("\0",))
+    """ "Seiner Ansicht nach": the preposition after its noun, which an owner stands before."""
+    said = i > 1 and view.lower[i - 1].endswith(grammar.source_noun_endings or ("\0",))
     return said and view.lower[i - 2] in grammar.possessives
 
 
@@ -67,23 +67,23 @@ def _read_tag(view: SentenceView, i: int, grammar: Grammar) -> Cue | None:
 
 
 def _read_noun_of_saying(view: SentenceView, i: int, grammar: Grammar) -> Cue | None:
-    """ "nach Angaben der Polizei", "nach ersten Schätzungen": whoever owns the noun, else the noun itself."""
+    """ "nach Angaben der Polizei", "nach ersten Schätzungen": the owner of the noun, else the noun itself."""
     for noun in range(i + 1, min(i + _MAX_BEFORE_NOUN, len(view))):
         word = view.lower[noun]
         if view.texts[noun] in SIGNS or not view.is_outside_quotes(noun):
             return None
-        joined = grammar.compound_nouns and word.endswith(grammar.source_nouns or ("\0",))  # "Polizeiangaben"
-        if not joined and word not in grammar.source_nouns:
+        joined = grammar.compound_nouns and word.endswith(grammar.source_noun_endings or ("\0",))  # "Polizeiangaben"
+        if not joined and word not in grammar.source_noun_endings:
             continue
         if noun == i + 1 and grammar.nouns_before_names:
             return None  # "in view of the flood"
         after = noun + 1
-        marked = after < len(view) and view.lower[after] in grammar.genitive_markers | grammar.owner_determiners
+        marked = after < len(view) and view.lower[after] in grammar.genitive_markers | grammar.genitive_determiners
         plain = after < len(view) and view.lower[after] in grammar.genitive_markers - grammar.determiners
         marked = marked or _is_bare_genitive(view, after, grammar)
         marked = marked and not _is_apposed(view, after, grammar)
         owner = find_name_after(view, after + plain, grammar) if marked else None
-        if owner is None and noun == i + 1 and word in grammar.source_nouns:
+        if owner is None and noun == i + 1 and word in grammar.source_noun_endings:
             return None  # "rang nach Worten"
         possessor = noun == i + 2 and view.lower[i + 1] in grammar.pronouns  # "по её словам"
         subject = owner or (i + 1, noun + (not possessor))
@@ -107,7 +107,7 @@ def _is_bare_genitive(view: SentenceView, i: int, grammar: Grammar) -> bool:
 
 
 def _read_impersonal(view: SentenceView, i: int, grammar: Grammar) -> Cue | None:
-    """ "hieß es aus der Partei", "In dem Brief heißt es": what the preposition behind it or before it names."""
+    """ "hieß es aus der Partei", "In dem Brief heißt es": what the preposition after it or before it names."""
     if i + 2 >= len(view):
         return None
     if grammar.pronouns.get(view.lower[i + 1]) != "n":  # "Aus Parteikreisen verlautete, ..."

@@ -86,7 +86,7 @@ def _find_inverted(view: SentenceView, first: int, stop: int, grammar: Grammar) 
         subject = find_name_after(view, verb + 1, grammar)
         return Cue("speech", (verb, verb + 1), subject, first, subject[1]) if subject else None
     if grammar.is_active_participle(word):
-        return None  # "...," comparing him with others: whoever is named behind a participle is its object
+        return None  # "...," comparing him with others: a name after a participle is its object
     if is_phrase(view, verb, grammar) and verb + 2 < stop:  # "chimed in her aunt, Jane Doe"
         subject = find_name_after(view, verb + 2, grammar)
         return Cue("speech", (verb, verb + 1), subject, first, subject[1]) if subject else None
@@ -101,7 +101,7 @@ def _find_inverted(view: SentenceView, first: int, stop: int, grammar: Grammar) 
 
 
 def _skip_to_subject(view: SentenceView, first: int, stop: int, grammar: Grammar) -> int:
-    """Over what may stand between a verb and the subject behind it: a day, an aside, "de son côté", "à la presse"."""
+    """Over what may stand between a verb and the subject after it: a day, an aside, "de son côté", "à la presse"."""
     while first < stop - 1:
         word = view.lower[first]
         phrase = next(
@@ -151,7 +151,7 @@ def _skip_complement(view: SentenceView, first: int, stop: int, grammar: Grammar
 
 
 def _find_any_verb(view: SentenceView, verb: int, stop: int, grammar: Grammar) -> Cue | None:
-    """ "...," corrected Beatrice; "...", schwärmt er: whatever the verb, its place and a name behind it say enough."""
+    """ "...," corrected Beatrice; "...", schwärmt er: with any verb, its place and a name after it say enough."""
     word, comma = view.lower[verb], verb - 1
     while comma > 0 and view.is_outside_quotes(comma) and view.lower[comma] in grammar.auxiliaries_and_adverbs:
         comma -= 1

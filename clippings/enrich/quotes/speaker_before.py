@@ -77,14 +77,14 @@ def _find_viewpoint_of_judgement(view: SentenceView, position: QuotePosition, gr
 
 
 def _may_lead(view: SentenceView, cue: Cue, lead: int, grammar: Grammar) -> bool:
-    """Whether a cue may lead to the quote behind the sign `lead`: it is not of a clause about somebody else."""
+    """Whether a cue may lead to the quote after the sign `lead`: it is not of a clause about somebody else."""
     if cue.kind == "statement":
         return cue.word[1] == lead  # "In Doe's letter: "
     return cue.kind in {"speech", "naming"} and not _describes_another(view, cue, lead, grammar)
 
 
 def find_any_subject(view: SentenceView, last: int, first: int, grammar: Grammar) -> Attribution | None:
-    """Whoever does anything in the words first:last, the nearest to their end."""
+    """Who does anything in the words first:last: the nearest to their end."""
     first = max(first, view.sentence_around(last).start)
     if not view.heads:
         name = _find_leading_name(view, first, last, grammar)
@@ -153,12 +153,16 @@ def _find_leading_name(view: SentenceView, first: int, last: int, grammar: Gramm
         known = any(word in GIVEN or grammar.is_role(word) for word in view.lower[first:end])
         if view.texts[end].islower() and not known:
             return end + 1, end + 2  # "Hoffnung macht sie nicht: ..."
-    small = grammar.before_nouns | grammar.relative_pronouns | grammar.auxiliaries_and_adverbs - grammar.pronouns.keys()
+    small = (
+        grammar.words_before_nouns
+        | grammar.relative_pronouns
+        | grammar.auxiliaries_and_adverbs - grammar.pronouns.keys()
+    )
     return (first, end) if end > first and view.lower[first] not in small else None
 
 
 def _find_role_or_name(view: SentenceView, first: int, last: int, grammar: Grammar) -> WordRange | None:
-    """ "La alcaldesa, Ana Doe: ...": the name behind what somebody is, or that alone, up to word `last`."""
+    """ "La alcaldesa, Ana Doe: ...": the name after what somebody is, or that alone, up to word `last`."""
     role = find_name_after(view, first, grammar)
     if role is None or not any(map(grammar.is_role, view.lower[slice(*role)])):
         return None
@@ -167,7 +171,7 @@ def _find_role_or_name(view: SentenceView, first: int, last: int, grammar: Gramm
 
 
 def _find_behind_opener(view: SentenceView, first: int, last: int, grammar: Grammar) -> WordRange | None:
-    """ "Auf seiner Seite warnte das Institut": the subject behind the verb that follows what opens a sentence."""
+    """ "Auf seiner Seite warnte das Institut": the subject after the verb that follows what opens a sentence."""
     verb = first + 1
     if view.lower[first] in grammar.prepositions:
         phrase = find_name_after(view, first + 1, grammar)

@@ -171,7 +171,7 @@ def _find_above(view: SentenceView, position: QuotePosition, cues: list[Cue], gr
 
 
 def _names_here(view: SentenceView, position: QuotePosition, cue: Cue, grammar: Grammar) -> bool:
-    """Whether a verb may name what stands in marks: in its own clause, and behind "as" where it needs that."""
+    """Whether a verb may name what stands in marks: in its own clause, and after "as" where it needs that."""
     if cue.kind != "naming" or (not view.heads and "," in view.texts[cue.last : position.first]):
         return False
     before = view.lower[max(cue.last, position.first - _MAX_TO_AS) : position.first]
@@ -252,7 +252,7 @@ def _find_quote_before(view: SentenceView, position: QuotePosition) -> int:
 def _find_joined(
     view: SentenceView, position: QuotePosition, found: dict[int, Attribution], grammar: Grammar
 ) -> Attribution | None:
-    """A "mess" and a "shame": the second belongs to whoever said the first."""
+    """A "mess" and a "shame": the second belongs to the speaker of the first."""
     before = _find_quote_before(view, position)
     other = found.get(view.quotes[before]) if before >= 0 else None
     if other is None:
@@ -263,7 +263,7 @@ def _find_joined(
 
 
 def _find_interrupted(view: SentenceView, position: QuotePosition, found: dict[int, Attribution]) -> Attribution | None:
-    """ "...," said Doe, "...": the second belongs to whoever said the first."""
+    """ "...," said Doe, "...": the second belongs to the speaker of the first."""
     before = _find_quote_before(view, position)
     other = found.get(view.quotes[before]) if before >= 0 else None
     last = view.texts[position.first - 1]
@@ -273,7 +273,7 @@ def _find_interrupted(view: SentenceView, position: QuotePosition, found: dict[i
 
 
 def _find_likened(view: SentenceView, position: QuotePosition, grammar: Grammar) -> Attribution | None:
-    """They went after him as a "fool": whoever uses the word."""
+    """They went after him as a "fool": the person who uses the word."""
     for i in range(position.first, position.last if view.heads else position.first):
         head = view.heads[i]
         if position.first <= head < position.last or view.lower[head] not in grammar.likening_words:

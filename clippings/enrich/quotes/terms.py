@@ -68,8 +68,8 @@ def is_lone_noun(view: SentenceView, position: QuotePosition, grammar: Grammar) 
 
 
 def is_called_so(view: SentenceView, position: QuotePosition, grammar: Grammar) -> bool:
-    """Doe sagte, man schütze die neue „Umwelt“: a noun behind its article is what a thing is called, by anybody."""
+    """Doe sagte, man schütze die neue „Umwelt“: a noun after its article is what a thing is called, by anybody."""
     before = view.lower[max(0, position.first - 2) : position.first]
-    articles = grammar.definite_articles | grammar.oblique_determiners - grammar.owner_determiners
+    articles = grammar.definite_articles | grammar.oblique_determiners - grammar.genitive_determiners
     known = articles - grammar.indefinite_determiners - grammar.possessives
     return is_lone_noun(view, position, grammar) and not known.isdisjoint(before)

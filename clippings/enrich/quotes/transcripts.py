@@ -24,7 +24,7 @@ _LABEL = re.compile(
     """,
     re.VERBOSE,
 )
-_ASKED, _ANSWERED = frozenset({"q"}), frozenset({"a"})  # in small letters, beside those of the language
+_ASKED, _ANSWERED = frozenset({"q"}), frozenset({"a"})  # in small letters, in addition to those of the language
 _TURNS = 3  # lines with labels from which two of them are a conversation
 
 
@@ -66,7 +66,7 @@ def _read_turns(text: str, free: Sequence[CharacterRange]) -> Iterator[_Turn]:
 
 
 def _find_speakers(turns: Sequence[_Turn], surnames: set[str]) -> set[str]:
-    """The labels, without their case, that name speakers: two at least, or one whom the article names.
+    """The labels, without their case, that name speakers: two at least, or one that the article names.
 
     Labels in capitals say more than others, which may be the keys of a list: of those one must come again, and one must
     be the name of a person of the article.

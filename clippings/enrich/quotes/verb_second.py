@@ -1,6 +1,6 @@
 """The subject of a verb that no parse tells, where the verb stands second in its clause: what opens the clause decides.
 
-A name, a pronoun or a nominative before the verb is its subject; behind anything else the subject follows the verb.
+A name, a pronoun or a nominative before the verb is its subject; after anything else the subject follows the verb.
 """
 
 from clippings.enrich.quotes.name_phrases import NAME_ENDS, find_name_after, find_name_before_aside
@@ -10,8 +10,8 @@ from clippings.languages.word_lists import NAME_PARTICLES
 
 _MAX_TITLE = 6  # words of a name in quote marks, and the marks
 _SUBJECTS = frozenset({"m", "p", "1"})  # genders of the pronouns that are no objects in the same form
-_MAX_AGENT = 8  # words from "von" to the quote behind "als"
-_MAX_PHRASES = 4  # that may stand between a verb and the subject behind it
+_MAX_AGENT = 8  # words from "von" to the quote after "als"
+_MAX_PHRASES = 4  # that may stand between a verb and the subject after it
 
 
 def find_subject_by_place(view: SentenceView, verb: int, grammar: Grammar) -> WordRange | None:
@@ -45,7 +45,7 @@ def find_subject_by_place(view: SentenceView, verb: int, grammar: Grammar) -> Wo
 
 
 def _is_man_behind(view: SentenceView, first: int, finite: int, grammar: Grammar) -> bool:
-    """ "Die Fischer bat der Chef, zu warten": behind the verb, an article and a role that only a subject has."""
+    """ "Die Fischer bat der Chef, zu warten": after the verb, an article and a role that only a subject has."""
     genders, last = grammar.article_genders, min(finite + 2, len(view) - 1)
     man = genders.get(view.lower[last - 1]) == "m" and view.is_outside_quotes(last)
     other = view.lower[first] in grammar.determiners and genders.get(view.lower[first]) != "m"
@@ -71,7 +71,7 @@ def _find_told_by(view: SentenceView, finite: int, verb: int, grammar: Grammar) 
 
 
 def find_agent_before(view: SentenceView, i: int, grammar: Grammar) -> WordRange | None:
-    """ "Das von Doe als (Witz) bezeichnete Haus": whoever the preposition before "als" names."""
+    """ "Das von Doe als (Witz) bezeichnete Haus": the person the preposition before "als" names."""
     if i < 3 or view.lower[i - 1] not in grammar.likening_words:
         return None
     for first in range(i - 2, max(i - _MAX_AGENT, 0), -1):
@@ -187,7 +187,7 @@ def _is_no_subject(view: SentenceView, first: int, grammar: Grammar) -> bool:
 
 
 def _find_subject_after(view: SentenceView, verb: int, grammar: Grammar) -> WordRange | None:
-    """The first noun phrase behind a verb that can be its subject, over objects, days and places."""
+    """The first noun phrase after a verb that can be its subject, over objects, days and places."""
     first = verb + 1
     for _ in range(_MAX_PHRASES):
         first = _over_objects(view, first, grammar)
@@ -207,7 +207,7 @@ def _find_subject_after(view: SentenceView, verb: int, grammar: Grammar) -> Word
 
 
 def _over_objects(view: SentenceView, first: int, grammar: Grammar) -> int:
-    """Past the pronouns and adverbs that stand between a verb and the subject behind it."""
+    """Past the pronouns and adverbs that stand between a verb and the subject after it."""
     while view.is_outside_quotes(first) and view.lower[first] in grammar.auxiliaries_and_adverbs:
         first += 1
     return first

@@ -76,7 +76,7 @@ def parse_tag(tag: str | None) -> str | None:
 
 
 def _judge_sample(sample: str, letters: int) -> tuple[str, float]:
-    """The likeliest language. Of texts of n letters about 2/n are misjudged, whatever certainty langdetect states."""
+    """The likeliest language. Of texts of n letters about 2/n are misjudged, no matter how certain langdetect is."""
     best = _judge(sample, 2) if letters >= LONG else []
     if letters and not (best and best[0].prob >= CERTAIN):
         best = _judge(sample, TRIALS)

@@ -30,7 +30,7 @@ _TOKEN = re.compile(
             | [{CAPITAL}]\. (?=\s?["“]?[{CAPITAL}])  # "J." of "J. Lane"
             | \b(?:{_ELIDED})['’] (?=[^\W\d_])  # "d'" of "d'Orves"
             | \b(?:{_ELIDED_CAPITAL})['’] (?=[^\W\d_]{{2}})
-            | \b(?:{match_any(NAME_FORMS.free_prefixes)}) (?=-[{CAPITAL}])  # "pro" of "pro-Orla"
+            | \b(?:{match_any(NAME_FORMS.detachable_prefixes)}) (?=-[{CAPITAL}])  # "pro" of "pro-Orla"
             | (?!(?<=['’]){_ENDING})
               [^\W_]+
               (?:
@@ -39,7 +39,7 @@ _TOKEN = re.compile(
                       | ['’](?!{_ENDING})  # "O'Neil", but not "Neil's"
                       | -(?=[{CAPITAL}0-9])  # "Jean-Luc"
                       # A short syllable: "Jong-un", but not "Orla-based" nor "Orla-led".
-                      | -(?!(?:{match_any(NAME_FORMS.free_suffixes)})\b) (?=[^\W\d_]{{1,4}}(?![^\W_]))
+                      | -(?!(?:{match_any(NAME_FORMS.detachable_suffixes)})\b) (?=[^\W\d_]{{1,4}}(?![^\W_]))
                   )
                   [^\W_]+
               )*
@@ -62,7 +62,7 @@ class Tokens:
     texts: list[str]
     starts: list[int]
     ends: list[int]
-    gaps: list[str]  # gaps[i] stands between the word before and word i; the last one behind all words
+    gaps: list[str]  # gaps[i] stands between the word before and word i; the last one after all words
 
     @cached_property
     def lower(self) -> list[str]:
@@ -146,7 +146,7 @@ def split_tokens(text: str, boundaries: Set[int]) -> Tokens:
 
 
 def _find_hyphens(text: str, boundaries: Set[int]) -> Iterator[int]:
-    """The hyphens behind which a name begins, or before which one ends and a small letter follows."""
+    """The hyphens after which a name begins, or before which one ends and a small letter follows."""
     for hyphen in _HYPHEN.finditer(text):
         before, behind = hyphen.span()
         if behind in boundaries or (before in boundaries and text[behind : behind + 1].islower()):

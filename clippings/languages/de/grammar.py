@@ -5,7 +5,7 @@ from clippings.languages.grammar import Grammar
 from clippings.languages.labels import Labels
 from clippings.languages.word_lists import phrases, words
 
-# What stands behind a verb that only with it says something, at the end of its clause.
+# What stands after a verb that only with it says something, at the end of its clause.
 _OPINIONS = words("ansicht auffassung meinung überzeugung standpunkt these")
 _STATES = words("überzeugt zuversichtlich besorgt enttäuscht erfreut sicher gewiss optimistisch skeptisch")
 _JUDGEMENTS = words("möglich unmöglich wahrscheinlich unwahrscheinlich denkbar ausgeschlossen richtig falsch nötig")
@@ -76,7 +76,7 @@ GRAMMAR = Grammar(
     source_phrases=("laut",),
     source_postpositions=words("zufolge"),
     source_prepositions=words("nach"),
-    source_nouns=(
+    source_noun_endings=(
         *("angaben", "aussage", "aussagen", "meinung", "ansicht", "einschätzung", "informationen", "auskunft"),
         *("worten", "bericht", "berichten", "erkenntnissen", "darstellung", "schätzung", "schätzungen", "auffassung"),
         *("meldungen", "mitteilung", "überzeugung", "untersuchungen", "ermittlungen", "hochrechnung"),
@@ -130,7 +130,7 @@ GRAMMAR = Grammar(
         dieser diese dessen deren"""
     ),
     reporting_moods=MOODS,
-    other_moods=words(
+    continuing_moods=words(
         """würde würden hätte hätten wäre wären könnte könnten müsste müssten dürfte dürften gäbe gäben käme kämen ginge
         gingen stände ständen stünde stünden läge lägen ließe ließen bräuchte bräuchten"""
     ),
@@ -141,7 +141,7 @@ GRAMMAR = Grammar(
         dürfte dürften möchte möchten"""
     ),
     infinitive_markers=words("zu"),
-    joined_infinitives=(
+    infinitive_prefixes=(
         *("ab", "an", "auf", "aus", "bei", "ein", "fest", "fort", "her", "hin", "klar", "los", "mit", "nach", "nieder"),
         *("teil", "um", "vor", "weg", "weiter", "wieder", "zu", "zurück", "zusammen", "bekannt", "durch", "frei"),
     ),
@@ -243,7 +243,7 @@ GRAMMAR = Grammar(
     answering_labels=words("antwort"),
     compound_nouns=True,
     feminine_role_endings=("in", "frau"),
-    human_nouns={**dict.fromkeys(words("mann herr"), "m"), **dict.fromkeys(words("frau dame"), "f")},
+    generic_person_nouns={**dict.fromkeys(words("mann herr"), "m"), **dict.fromkeys(words("frau dame"), "f")},
     indefinite_determiners=words(
         "ein eine einer einem einen eines einige mehrere viele manche zahlreiche andere zwei drei"
     ),
@@ -254,7 +254,7 @@ GRAMMAR = Grammar(
         """den dem des denen einen einem eines seinen seinem seines ihren ihrem ihres unseren unserem diesen
         diesem dieses meinen meinem"""
     ),
-    owner_determiners=words("einer eines seiner seines ihrer ihres dieser dieses mehrerer"),
+    genitive_determiners=words("einer eines seiner seines ihrer ihres dieser dieses mehrerer"),
     article_genders={"der": "m", "die": "f"},
     reflexive_pronouns=words("selbst"),
     labels=TIGER,

@@ -8,5 +8,5 @@ NAME_FORMS = NameForms(
     particles=words("von der"),
     titles_of_men=words("herr"),
     titles_of_women=words("frau"),
-    born=words("geboren"),
+    birth_words=words("geboren"),
 )

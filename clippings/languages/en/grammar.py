@@ -65,7 +65,7 @@ GRAMMAR = Grammar(
     naming_verbs=NAMING,
     source_phrases=("according to", "in the words of", "as per"),
     source_prepositions=words("in"),
-    source_nouns=("view", "opinion", "estimation", "telling", "judgment"),
+    source_noun_endings=("view", "opinion", "estimation", "telling", "judgment"),
     viewpoint_prepositions=words("for to"),
     statement_nouns=words(
         """accusation admission advice affirmation allegation announcement answer argument assertion assessment

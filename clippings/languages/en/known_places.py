@@ -30,7 +30,7 @@ STATES = words(
     |british columbia|nova scotia|new brunswick|hong kong|middle east|washington, d.c|washington d.c"""
 )
 
-# Countries of the past, regions, mountains and seas, but for those that are common words or given names as well.
+# Countries of the past, regions, mountains and seas, except for those that are common words or given names as well.
 REGIONS = words(
     """burma zaire ceylon rhodesia yugoslavia czechoslovakia prussia czechia eswatini greenland guam bermuda gibraltar
         macau antarctica scandinavia siberia kashmir crimea chechnya dagestan ingushetia tatarstan donbas abkhazia

@@ -258,20 +258,20 @@ NAME_FORMS = NameForms(
         """Mr Mrs Ms Dr St Jr Sr Gen Lt Col Sen Rep Gov Prof Rev Hon Capt Sgt Cpl Cmdr Adm Maj Brig Pres Supt Insp Inc
             Corp Co Cos Ltd Bros Ft Mt"""
     ),
-    free_prefixes=words("pro anti non ex pre post mid then all"),
-    free_suffixes=words(
+    detachable_prefixes=words("pro anti non ex pre post mid then all"),
+    detachable_suffixes=words(
         """led era run born made like wide area only held rich free wing old type size side in to and or"""
     ),
     possessive_endings=words("s"),
     generations=words("jr sr ii iii iv"),
     titles_of_men=words("mr sir lord"),
     titles_of_women=words("mrs ms miss lady dame"),
-    born=words("born"),
-    years_old=phrases("years old"),
+    birth_words=words("born"),
+    age_words=phrases("years old"),
     capital_articles=words("the a an"),
     joining_links=words("of for"),
     ministries=words("department ministry"),
     ministry_countries=words("u.s"),
-    districts=words("d.c dc"),
+    district_suffixes=words("d.c dc"),
     plural_endings=words("s"),
 )

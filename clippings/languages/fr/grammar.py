@@ -195,7 +195,7 @@ GRAMMAR = Grammar(
         "sportif": words("joueur footballeur nageur coureur cycliste gardien buteur"),
         "sportive": words("joueuse footballeuse nageuse coureuse cycliste gardienne buteuse"),
     },
-    human_nouns={
+    generic_person_nouns={
         **dict.fromkeys(words("homme garçon monsieur intéressé trentenaire quadragénaire quinquagénaire"), "m"),
         **dict.fromkeys(words("femme dame fille intéressée"), "f"),
         **dict.fromkeys(words("sexagénaire septuagénaire octogénaire nonagénaire adolescent"), "m"),

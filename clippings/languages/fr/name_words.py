@@ -152,7 +152,7 @@ NAME_FORMS = NameForms(
     particles=words("de la du des d' d’"),
     titles_of_men=words("m monsieur"),
     titles_of_women=words("mme mlle madame"),
-    born=words("né née"),
-    years_old=words("ans"),
+    birth_words=words("né née"),
+    age_words=words("ans"),
     plural_endings=words("s"),
 )

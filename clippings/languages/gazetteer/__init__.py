@@ -1,6 +1,6 @@
 """Countries, states and towns of the world, from one packaged file.
 
-The towns are those of GeoNames with 15,000 people and more, under the licence CC BY 4.0 (see LICENSE.txt beside this
+The towns are those of GeoNames with 15,000 people and more, under the licence CC BY 4.0 (see LICENSE.txt next to this
 file). `python -m tests.languages.cut_gazetteer` wrote the file.
 """
 
@@ -18,7 +18,7 @@ _SPACES = re.compile(r"[\s.\-]+")
 
 
 class Area(NamedTuple):
-    """A country, or a part of one that newspapers name beside towns: a state, a province."""
+    """A country, or a part of one that newspapers name after towns: a state, a province."""
 
     country: str  # ISO 3166 code
     region: str = ""  # as GeoNames calls it; "" for the whole country

@@ -30,7 +30,7 @@ def test_example_shows_its_rule(models: Models, rule: str, example: str, speaker
 
 
 def find_last(example: str, models: Models) -> Quote:
-    """The last quote of an example of the table; "(speaker: ...)" behind it is a correction of that quote."""
+    """The last quote of an example of the table; "(speaker: ...)" after it is a correction of that quote."""
     prefix = next((prefix for prefix in CODES if example.startswith(prefix)), "")
     words, _, corrected = example.removeprefix(prefix).removesuffix(")").partition(" (speaker: ")
     text = words.replace("<br>", "\n\n")
