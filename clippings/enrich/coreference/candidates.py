@@ -42,9 +42,20 @@ class Candidate:
     def is_person(self) -> bool:
         return self.type == "person"
 
+    def read_roles_beside(self, span: Span) -> set[str]:
+        """What stands beside one of its names, read once."""
+        found = self._roles_by_span.get(span)
+        if found is None:
+            found = self._roles_by_span[span] = read_roles(self.text, span, self.is_person, self.grammar)
+        return found
+
+    @cached_property
+    def _roles_by_span(self) -> dict[Span, set[str]]:
+        return {}
+
     @cached_property
     def _roles_beside(self) -> list[set[str]]:
-        return [read_roles(self.text, span, self.is_person, self.grammar) for span in self.spans[:_MAX_SPANS]]
+        return [self.read_roles_beside(span) for span in self.spans[:_MAX_SPANS]]
 
     @cached_property
     def roles(self) -> set[str]:

@@ -54,7 +54,7 @@ def _is_no_name(word: str, text: str, entity: Entity, grammar: Grammar) -> bool:
     A plural is one where it opens a sentence or has an article: "Twins Jane Doe row", "the Browns DL Jan Doe".
     """
     lower = word.lower()
-    if lower in grammar.sentence_openers | grammar.words_before_nouns or grammar.is_role(lower):
+    if lower in grammar.sentence_openers or lower in grammar.words_before_nouns or grammar.is_role(lower):
         return True
     if _is_position(word) or re.search(rf"\b{re.escape(lower)}\b", text):
         return True

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from clippings.documents import Pronoun, PronounEvidence, SpeakerPronoun
 from clippings.enrich.coreference.candidates import Candidate, Candidates
-from clippings.enrich.coreference.roles import WORD, read_roles
+from clippings.enrich.coreference.roles import WORD
 from clippings.enrich.text.tokens import POSSESSIVES
 from clippings.languages import NAME_FORMS
 from clippings.languages.given_names import MEN, WOMEN
@@ -23,6 +23,8 @@ _MAX_SPANS = 50  # of a name that are looked at
 _LEAD = 3  # words before a pronoun that opens a sentence
 _AFTER = 160
 _TITLES = NAME_FORMS.titles_of_men | NAME_FORMS.titles_of_women  # of everybody
+_TITLES_OF_MEN = NAME_FORMS.titles_of_men - NAME_FORMS.titles_of_women
+_TITLES_OF_WOMEN = NAME_FORMS.titles_of_women - NAME_FORMS.titles_of_men
 _CLAUSE = re.compile(r"(?:[^.;:!?\"“”\nA-ZÀ-Þ])*")
 
 
@@ -41,7 +43,7 @@ def find_evidence(candidates: Candidates, person: Candidate, mentions: Sequence[
     """`mentions`: the words that stand for the person where it speaks."""
     grammar, found = candidates.grammar, list[Evidence]()
     for span in person.spans[:_MAX_SPANS]:
-        found += read_nouns(read_roles(person.text, span, True, grammar), grammar)
+        found += read_nouns(person.read_roles_beside(span), grammar)
         found += _read_title(person.text[max(0, span.start - 12) : span.start], grammar)
         found += read_nouns(set(_words(person.text[span.start : span.end])[:-1]), grammar)
         found += _find_pronoun_behind(person.text, span.end, grammar)
@@ -104,10 +106,10 @@ def read_nouns(words: set[str], grammar: Grammar) -> Iterator[Evidence]:
 def _read_title(left: str, grammar: Grammar) -> Iterator[Evidence]:
     """Right before a name, also in an article whose language has no grammar: "Mr. Doe", "Frau Doe"."""
     word = left.split()[-1].lower() if left.split() and left[-1:].isspace() else ""
-    if word and word not in grammar.masculine_roles | grammar.feminine_roles:
-        if word.rstrip(".") in NAME_FORMS.titles_of_men - NAME_FORMS.titles_of_women:
+    if word and word not in grammar.masculine_roles and word not in grammar.feminine_roles:
+        if word.rstrip(".") in _TITLES_OF_MEN:
             yield Evidence("title", "m", word)
-        elif word.rstrip(".") in NAME_FORMS.titles_of_women - NAME_FORMS.titles_of_men:
+        elif word.rstrip(".") in _TITLES_OF_WOMEN:
             yield Evidence("title", "f", word)
 
 
