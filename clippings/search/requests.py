@@ -10,7 +10,7 @@ from clippings.index.fields import STEMMED, Json
 from clippings.search.called import SLOP, ask_called, is_id
 from clippings.search.queries import split_either
 from clippings.search.questions import ArticleQuestion, Question, QuoteQuestion, alternatives, whole_name
-from clippings.search.words import ARTICLE, QUOTE, parse_words, rank
+from clippings.search.words import ARTICLE, QUOTE, mark, parse_words, rank
 
 MAX_SIZE = 1_000  # hits
 OPEN, CLOSE = "\ue000", "\ue001"  # around found words in what the server returns: of private use
@@ -47,9 +47,19 @@ def list_request(question: Question) -> Json:
             "pre_tags": [OPEN],
             "post_tags": [CLOSE],
             "order": "score",
+            "highlight_query": _mark(question),
             "fields": {"text": {"matched_fields": stems, **parts}, "title": {"number_of_fragments": 0}},
         }
     return request
+
+
+def _mark(question: Question) -> Json:
+    """The query of the words that are marked in what is found."""
+    fields = ARTICLE if isinstance(question, ArticleQuestion) else QUOTE
+    marked = [mark(parse_words(question.words), fields)] if question.words.strip() else []
+    if isinstance(question, QuoteQuestion) and question.phrase:
+        marked.append({"match_phrase": {"text": question.phrase}})
+    return {"bool": {"should": marked}}
 
 
 def build_query(question: Question) -> Json:

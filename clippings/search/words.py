@@ -109,6 +109,14 @@ def rank(words: Words, fields: Fields) -> Json:
     return {"bool": {"must": must, "should": _lifts(words.free, fields), "must_not": excluded}}
 
 
+def mark(words: Words, fields: Fields) -> Json:
+    """The query of what is marked in a text that is found. It finds the same words there without what only ranks: for
+    similar spellings and for pairs of words, a server would read each text again.
+    """
+    found = [_exact(word, fields) for word in (*words.free, *words.required)]
+    return {"bool": {"should": [*found, *(_stated(one, fields) for one in words.phrases)]}}
+
+
 def _lifts(free: Sequence[str], fields: Fields) -> list[Json]:
     if len(free) < 2:
         return []
