@@ -9,7 +9,7 @@ from clippings.index.archive import Archive
 from clippings.index.fields import STEMMED
 from clippings.search.requests import CLOSE, OPEN
 from clippings.search.snippets import read_snippet
-from clippings.search.words import ARTICLE, parse_words, rank
+from clippings.search.words import ARTICLE, mark, parse_words
 
 MAX_HIGHLIGHTED = 1_000_000  # characters: the bound of Elasticsearch itself
 MAX_COPIES = 20  # shown
@@ -42,7 +42,7 @@ def find_words(archive: Archive, id: str, text: str, words: str) -> tuple[Span, 
         "pre_tags": [OPEN],
         "post_tags": [CLOSE],
         "max_analyzed_offset": MAX_HIGHLIGHTED,
-        "highlight_query": rank(parse_words(words), ARTICLE),
+        "highlight_query": mark(parse_words(words), ARTICLE),
         "fields": {"text": field},
     }
     search = partial(
