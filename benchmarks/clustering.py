@@ -66,7 +66,7 @@ def _measure(found: _Seconds, own: Bench, workers: int, path: str, dask: str | N
     found.pauses.append(_time_pauses(Cluster(settings) if dask else Pool(settings), workers))
     variables = {"CLIPPINGS_DASK": dask} if dask else {}
     seconds, counts = replace(own, settings=settings).time_command("ingest", path, **variables)
-    assert counts["new"] == ARTICLES, counts
+    assert counts["new"] + counts["unchanged"] == ARTICLES, counts  # of a slice that was lost, what it had stored
     found.ingests.append(seconds)
 
 
