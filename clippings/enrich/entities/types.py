@@ -31,8 +31,6 @@ PART = 0.5  # the name is part of a full name, for each mention
 ALONE = 1.5  # what a name needs that the model takes for none
 TEAM = 2.5  # "Toronto Lakers"
 TEAM_TOWN = 50_000  # people of a town that has such a team
-TOWN = 1.1  # a large town has the name
-LARGE_TOWN = 300_000  # people
 PAIR = 1.5  # "X and Y", Y being of the type; of longer lists the share
 
 
@@ -118,8 +116,6 @@ def _hear_form(tokens: Tokens, name: NameTokens, ballot: Ballot, name_words: Nam
         add_vote(ballot, "organization", INITIALS)
     if ballot.get("person", 0) <= 0 and not stated and _is_team(name):
         add_vote(ballot, "organization", TEAM)
-    if not stated and ballot.get("person", 0) <= 0 and _has_town(" ".join(name), LARGE_TOWN):
-        add_vote(ballot, "place", TOWN)
     if _is_given(name[0]) and (len(name) > 1 or "place" not in ballot) and (weak or not stated):
         add_vote(ballot, "person", GIVEN_NAME)
 
@@ -128,13 +124,8 @@ def _is_team(name: NameTokens) -> bool:
     """Whether a name is a town or state and a plural, as those of teams are: "Toronto Lakers"."""
     if len(name) == 1 or _is_given(name[0]) or not _PLURAL.search(name[-1]):
         return False
-    home = " ".join(name[:-1])
-    return fold(home) in load_gazetteer().areas or _has_town(home, TEAM_TOWN)
-
-
-def _has_town(name: str, people: int) -> bool:
-    """Whether a town with more people has the name."""
-    return any(town.population > people for town in load_gazetteer().towns.get(fold(name), ()))
+    gazetteer, home = load_gazetteer(), fold(" ".join(name[:-1]))
+    return home in gazetteer.areas or any(town.population > TEAM_TOWN for town in gazetteer.towns.get(home, ()))
 
 
 def _refuse_persons(votes: dict[NameTokens, Ballot]) -> None:
