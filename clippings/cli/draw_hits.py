@@ -79,7 +79,7 @@ ARTICLE_COLUMNS = (
 )
 QUOTE_COLUMNS = (
     *("id", "published_day", "speaker", "speaker_text", "kind", "confidence", "text", "title", "source", "collection"),
-    *("url", "copies", "duplicate_of"),
+    *("url", "copies", "sources", "duplicate_of"),
 )
 
 
@@ -123,6 +123,8 @@ def _copies(hit: ArticleHit | QuoteHit) -> str:
     said = f" · copy of {hit.duplicate_of[:SHORT_ID]}" if hit.duplicate_of else ""
     if hit.copies:
         said += f" · {hit.copies:,} {'copy' if hit.copies == 1 else 'copies'}"
+    if isinstance(hit, QuoteHit) and hit.sources > 1:
+        said += f" · {hit.sources:,} sources"
     return said
 
 

@@ -27,6 +27,7 @@ class Listing:
     counted: int  # all that answer, the copies included
     hits: tuple[Json, ...]
     copies: tuple[int, ...]  # for each hit, how many others that answer say the same
+    sources: tuple[int, ...]  # for each hit, of how many sources it and these are
     remarks: tuple[str, ...]  # what could not be done
 
 
@@ -50,11 +51,15 @@ def list_rows(
     hits, counted = found["hits"]["hits"], found["hits"]["total"]["value"]
     if is_deep or not fold:
         remarks = (UNFOLDED,) if fold else ()
-        return Listing(counted, True, counted, tuple(hits), (0,) * len(hits), remarks)
+        return _list_unfolded(counted, hits, remarks)
     copies = found["aggregations"]["copies"]["sets"]
     if not copies["buckets"]:
-        return Listing(counted, True, counted, tuple(hits), (0,) * len(hits), ())
+        return _list_unfolded(counted, hits, ())
     return _count_copies(archive, index, request, counted, hits, copies)
+
+
+def _list_unfolded(counted: int, hits: Sequence[Json], remarks: tuple[str, ...]) -> Listing:
+    return Listing(counted, True, counted, tuple(hits), (0,) * len(hits), (1,) * len(hits), remarks)
 
 
 def _fold(index: IndexName) -> Json:
@@ -73,16 +78,20 @@ def _count_copies(
     keys = [bucket["key"] for bucket in copies["buckets"]]
     shown = [hit["fields"][field][0] for hit in hits]
     either = list(dict.fromkeys([*keys, *shown]))
-    sizes = {"terms": {"field": field, "size": len(either)}}
+    sources = {"sources": {"cardinality": {"field": "source"}}}
+    sizes = {"terms": {"field": field, "size": len(either)}, "aggs": sources}
     aggregations: Json = {"sets": {"filter": {"terms": {field: either}}, "aggs": {"sizes": sizes}}}
     is_exact = copies["sum_other_doc_count"] == 0
     if not is_exact:
         aggregations["rows"] = {"cardinality": {"field": field, "precision_threshold": 40_000}}
     query = {"bool": {"filter": [request["query"]]}}
     found = ask(archive, index, query=query, size=0, aggs=aggregations, track_total_hits=False)["aggregations"]
-    size_of = {bucket["key"]: bucket["doc_count"] for bucket in found["sets"]["sizes"]["buckets"]}
+    sets = {bucket["key"]: bucket for bucket in found["sets"]["sizes"]["buckets"]}
+    size_of = {key: of["doc_count"] for key, of in sets.items()}
     total = counted - sum(size_of.get(key, 1) - 1 for key in keys) if is_exact else found["rows"]["value"]
-    return Listing(total, is_exact, counted, tuple(hits), tuple(size_of.get(key, 1) - 1 for key in shown), ())
+    others = tuple(size_of.get(key, 1) - 1 for key in shown)
+    told = tuple(sets[key]["sources"]["value"] if key in sets else 1 for key in shown)
+    return Listing(total, is_exact, counted, tuple(hits), others, told, ())
 
 
 def _ask_deep(

@@ -41,6 +41,7 @@ class QuoteHit:
     published_day: date | None  # in the zone that the source states
     duplicate_of: str | None  # its article is a copy of that one
     copies: int  # how many copies of the article that answer have it as well, where copies are folded
+    sources: int  # in how many sources the quote stands, its own among them, where copies are folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +70,12 @@ def search_quotes(
         fold=fold,
         fields={"source_excludes": UNREAD},
     )
-    hits = tuple(read_quote(hit, copies) for hit, copies in zip(found.hits, found.copies, strict=True))
+    each = zip(found.hits, found.copies, found.sources, strict=True)
+    hits = tuple(read_quote(*one) for one in each)
     return QuoteHits(found.total, found.is_exact, found.counted, page, found.remarks, hits)
 
 
-def read_quote(hit: Mapping[str, Any], copies: int = 0) -> QuoteHit:
+def read_quote(hit: Mapping[str, Any], copies: int = 0, sources: int = 1) -> QuoteHit:
     source, marked = hit["_source"], hit.get("highlight", {})
     published, day = source.get("published_at"), source.get("published_day")
     return QuoteHit(
@@ -100,4 +102,5 @@ def read_quote(hit: Mapping[str, Any], copies: int = 0) -> QuoteHit:
         published_day=date.fromisoformat(day) if day else None,
         duplicate_of=source.get("duplicate_of"),
         copies=copies,
+        sources=sources,
     )

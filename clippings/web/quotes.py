@@ -50,7 +50,7 @@ QUOTES = Family(
     },
     columns=(
         *("id", "published_day", "speaker", "speaker_text", "kind", "confidence", "text", "title", "source"),
-        *("collection", "language", "url", "article_id", "copies"),
+        *("collection", "language", "url", "article_id", "copies", "sources"),
     ),
     elsewhere=("/search", "articles"),
     search=search_quotes,

@@ -104,7 +104,7 @@ def test_reported_speech_has_no_marks_and_copies_are_named(
     said = clippings(elasticsearch, shelf.prefix, "quotes", "--speaker", "holt", "--sort", "oldest").stdout
     lines = [line.strip() for line in said.splitlines()]
     assert lines[1:4] == [
-        "The Dale Gazette · 2026-01-05 · a1 · 2 copies",
+        "The Dale Gazette · 2026-01-05 · a1 · 2 copies · 3 sources",
         "reported  The council will vote in spring",
         "— Bill Holt",
     ]

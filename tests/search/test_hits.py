@@ -59,7 +59,7 @@ def test_a_quote_is_shown_with_all_that_the_archive_knows_of_it() -> None:
     source: Any = next(iter(serialize_quotes(make_article()).values()))
     more = {"speaker_id": "p1", "speaker_id_probable": True, "speaker_pronoun": "she", "speaker_roles": ["mayor"]}
     hit = {"_source": source | more | {"duplicate_of": "b1"}, "highlight": HIGHLIGHT | {"text": [MARKED]}}
-    assert read_quote(hit, 3) == QuoteHit(
+    assert read_quote(hit, 3, 2) == QuoteHit(
         id=source["id"],
         text="It will open in May,",
         found=read_snippet(MARKED).found,
@@ -83,6 +83,7 @@ def test_a_quote_is_shown_with_all_that_the_archive_knows_of_it() -> None:
         published_day=date(2026, 2, 3),
         duplicate_of="b1",
         copies=3,
+        sources=2,
     )
 
 
@@ -96,7 +97,7 @@ def test_what_an_article_lacks_is_shown_as_missing() -> None:
     assert (quote.speaker, quote.speaker_text, quote.person_id, quote.is_probable) == (None, None, None, False)
     assert (quote.cue, quote.pronoun, quote.roles, quote.found, quote.title_found) == (None, None, (), (), ())
     assert (quote.title, quote.url, quote.language, quote.published_at, quote.published_day) == (None,) * 5
-    assert (quote.duplicate_of, quote.copies) == (None, 0)
+    assert (quote.duplicate_of, quote.copies, quote.sources) == (None, 0, 1)
 
 
 def test_a_person_is_shown_with_all_that_the_archive_knows_of_them() -> None:

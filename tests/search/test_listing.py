@@ -35,9 +35,9 @@ def test_only_copies_that_answer_are_counted(shelf: Archive) -> None:
 def test_quotes_of_copies_are_one_row(shelf: Archive) -> None:
     found = search_quotes(shelf, QuoteQuestion(speaker=("Holt",), sort="oldest"))
     assert (found.total, found.is_exact, found.quotes) == (2, True, 5)
-    assert [(hit.article_id, hit.text, hit.copies) for hit in found.hits] == [
-        ("a1", "The council will vote in spring", 2),
-        ("b2", "We have sandbags,", 1),
+    assert [(hit.article_id, hit.text, hit.copies, hit.sources) for hit in found.hits] == [
+        ("a1", "The council will vote in spring", 2, 3),
+        ("b2", "We have sandbags,", 1, 2),
     ]
     every = search_quotes(shelf, QuoteQuestion(speaker=("Holt",)), fold=False)
     assert {hit.article_id: hit.duplicate_of for hit in every.hits} == {
