@@ -25,8 +25,8 @@ from clippings.index.dated import serialize_dated
 from clippings.index.fields import STEMMED, Json
 from clippings.index.person_links import PersonLink, person_fields, speaker_fields
 from clippings.index.quote_fields import present, quote_fields
-from clippings.index.sounds import find_sounds
 from clippings.linking.near_copies import digest_words, find_bands
+from clippings.linking.sounds import find_sounds
 
 NEAR = 1_000  # characters before and after a quote that count as said near it
 MOMENTS = ("indexed_at", "enriched_at", "first_seen", "source_changed_at")  # of the archive itself

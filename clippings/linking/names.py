@@ -1,14 +1,19 @@
 """The full names of people, compared across articles."""
 
+import re
 import unicodedata
 from functools import cache
 from typing import NamedTuple
 
+from anyascii import anyascii
+
 from clippings.enrich.entities.merge_people import surname, without_generation
 from clippings.languages import LANGUAGES
 from clippings.languages.given_names import SHORT
+from clippings.linking.sounds import sound
 
 _APOSTROPHES = str.maketrans("’‘ʼ`", "''''")
+_AS_NEWS_WRITES = ((re.compile(r"(?:ii|yi|iy|yy)\b"), "y"), (re.compile(r"iya\b"), "ia"), (re.compile("'"), ""))
 _HONORIFICS = frozenset(
     title.rstrip(".") for known in LANGUAGES.values() if known.grammar for title in known.grammar.titles
 )
@@ -46,10 +51,37 @@ def read_name(folded: str) -> PersonName | None:
     return PersonName(whole[0], whole[1:-1], family, generation)
 
 
+@cache
+def is_latin(name: str) -> bool:
+    return all(unicodedata.name(sign, "").startswith("LATIN") for sign in name if sign.isalpha())
+
+
+@cache
+def romanize(folded: str) -> str:
+    """A name of another script in Latin letters, as news in English mostly writes it: "Дмитрий" -> "dmitry".
+
+    Letter by letter, by anyascii (https://github.com/anyascii/anyascii); Latin names stay as they are.
+    """
+    if is_latin(folded):
+        return folded
+    plain = anyascii(folded).casefold()
+    for pattern, usual in _AS_NEWS_WRITES:
+        plain = pattern.sub(usual, plain)
+    return plain
+
+
 def find_surname(folded: str) -> str:
-    """By which the archive is searched for who may be meant: of a single word, that word."""
+    """By which the archive is searched for who may be meant, in Latin letters: of a single word, that word."""
     name = read_name(folded)
-    return name.surname if name else folded
+    return romanize(name.surname if name else folded)
+
+
+@cache
+def find_sound(folded: str) -> str:
+    """The same for one name in any script: the sound of the given name, and the surname."""
+    name = read_name(folded)
+    given = sound(romanize(name.given)) if name else ""
+    return f"{given} {find_surname(folded)}".strip()
 
 
 def agree(one: PersonName, other: PersonName) -> bool:

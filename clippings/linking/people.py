@@ -11,10 +11,28 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from clippings.languages.given_names import SHORT
-from clippings.linking.names import agree, fold_name, read_name, resemble
-from clippings.linking.sightings import LONG, Profile, Sighting, find_clash, find_fields, gather, is_familiar, key_of
+from clippings.linking.names import (
+    agree,
+    find_sound,
+    find_surname,
+    fold_name,
+    is_latin,
+    read_name,
+    resemble,
+)
+from clippings.linking.sightings import (
+    LONG,
+    Profile,
+    Sighting,
+    find_clash,
+    find_fields,
+    gather,
+    is_familiar,
+    is_familiar_by_sound,
+    key_of,
+)
 
-RULES = "1"  # raised where the same sightings give other people
+RULES = "2"  # raised where the same sightings give other people
 BY_FAR = 5  # times as many articles as the next one of that surname, at least; and so many in all
 NEAR = 400  # days around an article in which the bearers of a surname are counted
 
@@ -47,10 +65,10 @@ def link_people(sightings: Iterable[Sighting]) -> Linked:
     alone: dict[str, list[Sighting]] = defaultdict(list)
     for one in sorted(set(sightings), key=lambda one: one.place):
         folded = fold_name(one.name)
-        if name := read_name(folded):
-            whole[name.surname][folded].append(one)
+        if read_name(folded):
+            whole[find_surname(folded)][folded].append(one)
         else:
-            alone[folded].append(one)
+            alone[find_surname(folded)].append(one)
     people, refused = list[Person](), list[Refusal]()
     for surname in sorted({*whole, *alone}):
         profiles, against = link_surname(whole.get(surname, {}))
@@ -77,12 +95,18 @@ def link_surname(forms: dict[str, list[Sighting]]) -> tuple[list[Profile], list[
 
 
 def _list_near(profiles: Sequence[Profile]) -> list[tuple[int, int]]:
-    """The pairs whose given names are the same, or may be by a short form or an initial: thousands bear one surname."""
+    """The pairs whose given names are the same, or may be by a short form, an initial or their sound in another script:
+    thousands bear one surname.
+    """
     by_given: dict[str, list[int]] = defaultdict(list)
+    by_sound: dict[str, list[int]] = defaultdict(list)
     for i, profile in enumerate(profiles):
         if name := read_name(profile.form):
             by_given[name.given].append(i)
+            by_sound[find_sound(profile.form)].append(i)
     near = set[tuple[int, int]]()
+    if not all(is_latin(profile.form) for profile in profiles):
+        near.update(pair for alike in by_sound.values() for pair in combinations(alike, 2))
     for given, own in by_given.items():
         for other in {given, given[:1], *SHORT.get(given, ())}:
             near.update((min(i, j), max(i, j)) for i in own for j in by_given.get(other, ()) if i != j)
@@ -151,6 +175,10 @@ def _may_be_one(one: Profile, other: Profile) -> bool:
     first, second = read_name(one.form), read_name(other.form)
     if first is None or second is None or one.form == other.form:
         return False
+    if is_latin(one.form) != is_latin(other.form):
+        alike = find_sound(one.form) == find_sound(other.form)
+        common = one.fields & other.fields or is_familiar_by_sound(one, other)
+        return alike and bool(common) and find_clash(one, other) is None
     if agree(first, second):
         return find_clash(one, other) is None
     shared = resemble(first, second) and one.fields & other.fields and one.company.keys() & other.company.keys()
@@ -172,6 +200,7 @@ class _Bearer:
     days: tuple[int, ...]  # their numbers, in order
     undated: int  # sightings without a day, which may be of any
     told: frozenset[str]  # he, she or both
+    is_latin: frozenset[bool]  # the scripts of the name
 
     def count_near(self, one: Sighting) -> int:
         if one.day is None:
@@ -197,7 +226,8 @@ def _add_single_names(groups: Sequence[list[Sighting]], alone: Sequence[Sighting
 def _describe_bearer(sightings: Sequence[Sighting]) -> _Bearer:
     days = sorted(one.day.toordinal() for one in sightings if one.day)
     told = frozenset(one.pronoun for one in sightings if one.pronoun in ("he", "she"))
-    return _Bearer(tuple(days), len(sightings) - len(days), told)
+    scripts = frozenset(is_latin(one.name) for one in sightings)
+    return _Bearer(tuple(days), len(sightings) - len(days), told, scripts)
 
 
 def _find_bearer(bearers: Sequence[tuple[int, _Bearer]], one: Sighting) -> tuple[int, str] | None:
@@ -206,6 +236,8 @@ def _find_bearer(bearers: Sequence[tuple[int, _Bearer]], one: Sighting) -> tuple
     for number, bearer in bearers:
         if len(bearer.days) + bearer.undated <= next_one:
             break  # as the rest of them, who are named still less
+        if is_latin(one.name) not in bearer.is_latin:
+            continue
         count = bearer.count_near(one)
         if count > most:
             found, most, next_one = (number, bearer), count, most

@@ -1,7 +1,7 @@
 """One name in one article, and what is known of several together."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
@@ -11,7 +11,7 @@ from clippings.documents import EnrichedDocument, Pronoun, Span
 from clippings.enrich.coreference.roles import read_roles
 from clippings.languages import LANGUAGES, find_grammar
 from clippings.languages.grammar import Grammar
-from clippings.linking.names import find_surname, fold_name
+from clippings.linking.names import find_sound, find_surname, fold_name
 
 LONG = 30 * 365  # days without a word of somebody, after which one of that name may be another person
 FAMILIAR = 2  # others who are named with both: by chance one may be
@@ -79,8 +79,16 @@ def _fields_by_role() -> dict[str, set[str]]:
 
 def is_familiar(one: Profile, other: Profile) -> bool:
     """Whether both are named in the same company."""
-    shared = len(one.company.keys() & other.company.keys())
-    return shared >= max(FAMILIAR, _SHARE * min(len(one.company), len(other.company)))
+    return _is_shared(one.company.keys(), other.company.keys())
+
+
+def is_familiar_by_sound(one: Profile, other: Profile) -> bool:
+    """The same where their articles are in different scripts."""
+    return _is_shared({find_sound(name) for name in one.company}, {find_sound(name) for name in other.company})
+
+
+def _is_shared(one: Set[str], other: Set[str]) -> bool:
+    return len(one & other) >= max(FAMILIAR, _SHARE * min(len(one), len(other)))
 
 
 def find_clash(one: Profile, other: Profile) -> str | None:

@@ -6,7 +6,16 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from clippings.enrich.coreference.candidates import is_slip
-from clippings.linking.names import PersonName, agree, fold_name, read_name, resemble
+from clippings.linking.names import (
+    PersonName,
+    agree,
+    find_sound,
+    find_surname,
+    fold_name,
+    is_latin,
+    read_name,
+    resemble,
+)
 from clippings.linking.people import Linked, Person
 from clippings.linking.records import name_person
 from clippings.linking.sightings import find_clash, gather, is_familiar
@@ -31,8 +40,8 @@ def suggest_merges(linked: Linked) -> list[Suggestion]:
     """Who is quoted most first."""
     by_surname: dict[str, list[Person]] = defaultdict(list)
     for person in linked.people:
-        if name := read_name(fold_name(person.certain[0].name)):
-            by_surname[name.surname].append(person)
+        if read_name(folded := fold_name(person.certain[0].name)):
+            by_surname[find_surname(folded)].append(person)
     found = [one for people in by_surname.values() for one in _compare_all(people)]
     found += _compare_surnames(by_surname)
     return sorted(found, key=lambda one: (-one.quotes, one.one, one.other))
@@ -50,6 +59,8 @@ def _compare_all(people: Sequence[Person]) -> Iterator[Suggestion]:
             yield _suggest(one, other, "the same name")
         elif resemble(first, second):
             yield _suggest(one, other, "a short form or an initial of the given name")
+        elif _is_latin(one) != _is_latin(other) and _sound(one) == _sound(other):
+            yield _suggest(one, other, "the same name in another script")
         elif first.given != second.given and is_slip(first.given, second.given) and _is_familiar(one, other):
             yield _suggest(one, other, "a given name that differs by one letter, in the same company")
 
@@ -79,6 +90,14 @@ def _suggest(one: Person, other: Person, reason: str) -> Suggestion:
 
 def _is_familiar(one: Person, other: Person) -> bool:
     return is_familiar(gather("", one.certain), gather("", other.certain))
+
+
+def _is_latin(person: Person) -> bool:
+    return is_latin(person.certain[0].name)
+
+
+def _sound(person: Person) -> str:
+    return find_sound(fold_name(person.certain[0].name))
 
 
 def _name(person: Person) -> PersonName:

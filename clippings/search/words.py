@@ -15,7 +15,7 @@ from typing import TypeVar
 
 from clippings.errors import InvalidInput
 from clippings.index.fields import STEMMED, Json
-from clippings.index.sounds import sound
+from clippings.linking.sounds import sound
 
 Said = TypeVar("Said")
 

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from clippings.linking.names import fold_name
 from clippings.linking.people import Person, link_people
 from clippings.linking.sightings import Sighting, key_of
+from clippings.linking.suggestions import suggest_merges
 
 HERE = Path(__file__).parent
 
@@ -44,6 +45,32 @@ def test_two_people_of_one_name_stay_apart(pair: list[list[Any]]) -> None:
 def test_one_person_in_two_forms_is_joined(pair: list[list[Any]]) -> None:
     joined = link_people(sight(f"a{number}", *one) for number, one in enumerate(pair))
     assert name_people(joined.people) == [["a0", "a1"]]
+
+
+@pytest.mark.parametrize(
+    ("latin", "other"),
+    [
+        ("Dmitri Tarnov", "Дмитрий Тарнов"),
+        ("Yulia Kvillskaya", "Юлия Квиллская"),
+        ("Sergei Moorsky", "Сергей Моорский"),
+        ("Alexis Tarnis", "Αλέξης Τάρνης"),
+    ],
+)
+def test_a_name_in_another_script_is_joined_where_the_company_agrees(latin: str, other: str) -> None:
+    company = frozenset({"bert moor", "ada orlova", "cy marsh"})
+    same = frozenset({fold_name(name) for name in ("Берт Моор", "Ада Орлова")})
+    joined = link_people([Sighting("a", latin, company=company), Sighting("b", other, company=same)])
+    assert name_people(joined.people) == [["a", "b"]]
+    alone = link_people([Sighting("a", latin, company=company), Sighting("b", other)])
+    assert name_people(alone.people) == [["a"], ["b"]]
+    (suggested,) = suggest_merges(alone)
+    assert suggested.reason == "the same name in another script"
+
+
+def test_a_surname_alone_is_nobodys_of_another_script() -> None:
+    seen = [Sighting(f"a{number}", "Pavel Tarnov") for number in range(9)]
+    linked = link_people([*seen, Sighting("b", "Тарнов")])
+    assert name_people(linked.people) == [[f"a{number}" for number in range(9)], ["b"]]
 
 
 def test_what_was_refused_says_why() -> None:

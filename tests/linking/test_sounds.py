@@ -1,6 +1,6 @@
 import pytest
 
-from clippings.index.sounds import find_sounds, sound
+from clippings.linking.sounds import find_sounds, sound
 
 
 @pytest.mark.parametrize(
