@@ -115,6 +115,15 @@ def test_article_scope_stands_above_the_archive() -> None:
     assert [e.name for e in correct({"entities": {"aliases": aliases}}).entities] == ["Anna Reed", "Mayor"]
 
 
+def test_a_correction_of_one_copy_does_not_spread_to_the_others() -> None:
+    said = [{"article": "a1", "words": "too late", "speaker": "Mary Roe"}]
+    corrections = Corrections.model_validate({"quotes": said})
+    copy = replace(article(), article=replace(article().article, id="a2", source="another paper"))
+    assert [q.corrected for q in apply_corrections(article(), corrections).quotes] == [True, False]
+    assert apply_corrections(copy, corrections).quotes == copy.quotes
+    assert apply_corrections(copy, corrections).entities == copy.entities
+
+
 def test_speaker_of_quote() -> None:
     found = correct({"quotes": [{"article": "a1", "words": "A FARCE", "speaker": "The mayor"}]})
     assert found.quotes[1].speaker == Speaker("The mayor", None, "The mayor")
