@@ -16,7 +16,7 @@ from statistics import quantiles
 from tempfile import TemporaryDirectory
 from time import perf_counter
 from typing import Any, NamedTuple
-from urllib.parse import quote, urlencode
+from urllib.parse import quote
 
 from elastic_transport import Transport
 from elasticsearch import Elasticsearch
@@ -34,6 +34,7 @@ from clippings.search.export import export
 from clippings.search.questions import ArticleQuestion, Question, QuoteQuestion
 from clippings.search.quotes import search_quotes
 from clippings.settings import Settings
+from clippings.web.addresses import to_address
 from clippings.web.app import make_app
 
 ARTICLES = 100_000
@@ -121,7 +122,7 @@ def measure_pages(archive: Archive, questions: list[Question]) -> list[Figure]:
 def addresses(questions: list[Question]) -> list[str]:
     """A page for each question, a fifth as many people and articles."""
     lists = [
-        f"/{'search' if isinstance(one, ArticleQuestion) else 'quotes'}?{urlencode({'words': one.words})}"
+        to_address("/search" if isinstance(one, ArticleQuestion) else "/quotes", {"words": one.words})
         for one in questions
     ]
     some = range(0, QUESTIONS, 5)
