@@ -20,7 +20,7 @@ from tests.archives import ingest, make_resources, write_records
 
 pytestmark = [pytest.mark.integration, pytest.mark.quality]
 
-ARTICLES, ALL = 3, 100
+ARTICLES, ALL = 6, 1_000
 MIRRORS = ["http://www.{}", "https://amp.{}?ref=front", "https://web.archive.org/web/20260301083000/https://{}"]
 
 
