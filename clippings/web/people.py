@@ -1,5 +1,6 @@
 """/people: who is quoted and named most; /people/NAME: what one person said, where, with whom, on what."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass
 from typing import get_args
 
@@ -28,6 +29,7 @@ from clippings.web.timelines import draw_timeline
 LISTED = 30  # speakers of a page
 FOUND = 100  # names
 SHOWN = 10  # quotes and articles of a person
+AT_ONCE = 4  # requests for a person's page
 SHARED = ("words", "language", "source", "collection", "since", "until", "dated")  # of both kinds of question
 
 
@@ -142,17 +144,25 @@ def look_up(archive: Archive, name: str, step: Step | None = None) -> Person:
     named = ArticleQuestion(person=(asked,), sort="newest")
     unquoted = ArticleQuestion(person=(asked,), not_speaker=(asked,), sort="newest")
     words, own = () if is_id(name) else name.split(), {name, *(one.name for one in called)}
-    others = find_values(archive, ArticleQuestion(), "person", words[-1], size=8).values if words else ()
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        quotes = pool.submit(search_quotes, archive, said, size=SHOWN)
+        naming = pool.submit(search_articles, archive, named, size=1)
+        others = pool.submit(search_articles, archive, unquoted, size=SHOWN)
+        timeline = pool.submit(count_by_time, archive, said, step)
+        facets = pool.submit(count_facets, archive, said, ["source", "kind", "language"], size=8)
+        topics = pool.submit(find_topics, archive, named)
+        together = pool.submit(find_together, archive, named)
+        alike = find_values(archive, ArticleQuestion(), "person", words[-1], size=8).values if words else ()
     return Person(
         called=called,
-        said=search_quotes(archive, said, size=SHOWN),
-        named=search_articles(archive, named, size=1).total,
-        unquoted=search_articles(archive, unquoted, size=SHOWN),
-        timeline=count_by_time(archive, said, step),
-        by=count_facets(archive, said, ["source", "kind", "language"], size=8),
-        topics=find_topics(archive, named),
-        together=find_together(archive, named),
-        also=tuple(value for value in others if value.name not in own),
+        said=quotes.result(),
+        named=naming.result().total,
+        unquoted=others.result(),
+        timeline=timeline.result(),
+        by=facets.result(),
+        topics=topics.result(),
+        together=together.result(),
+        also=tuple(value for value in alike if value.name not in own),
     )
 
 
