@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import SimpleNamespace
 from typing import Any
 
@@ -201,14 +202,18 @@ def test_a_disk_that_home_and_elasticsearch_share_is_told_once(
     settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(doctor, "FULL", -1.0)  # every disk is too full
+    (node,) = Elasticsearch(settings.elasticsearch_url).nodes.stats(metric="fs")["nodes"].values()
     told: dict[str, set[str]] = {}
-    for free in (1e9, 20e9):
-        monkeypatch.setattr(shutil, "disk_usage", lambda _, free=free: SimpleNamespace(total=int(1e11), free=int(free)))
-        told[f"{free:.0e}"] = {
-            finding.subject
-            for finding in examine(settings)
-            if "disk" in finding.detail + finding.subject and finding.state == "warning"
-        }
+    with TemporaryDirectory(dir=node["fs"]["data"][0]["path"]) as home:
+        at_home = settings.model_copy(update={"home": Path(home)})
+        for free in (1e9, 20e9):
+            usage = SimpleNamespace(total=int(1e11), free=int(free))
+            monkeypatch.setattr(shutil, "disk_usage", lambda _, usage=usage: usage)
+            told[f"{free:.0e}"] = {
+                finding.subject
+                for finding in examine(at_home)
+                if "disk" in finding.detail + finding.subject and finding.state == "warning"
+            }
     assert told == {"1e+09": {"disk"}, "2e+10": {"Elasticsearch"}}
 
 

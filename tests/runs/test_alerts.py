@@ -144,7 +144,7 @@ def test_a_webhook_that_is_away_gets_it_next_time(
     with monkeypatch.context() as patched:
         away = ClippingsError("It is away.", "Wait.")
         patched.setattr(alerts, "post", lambda address, message: (_ for _ in ()).throw(away))
-        assert [one.failed for one in watch(resources)] == [("webhook: It is away.",)]
+        assert [one.failed for one in watch(resources)] == [("webhook: It is away. Wait.",)]
     sent: list[Any] = []
     monkeypatch.setattr(alerts, "post", lambda address, message: sent.append(message))
     assert [one.failed for one in watch(resources)] == [()]

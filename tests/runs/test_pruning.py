@@ -15,6 +15,7 @@ from clippings.runs.audit import audit
 from clippings.runs.gone_files import find_deleted
 from clippings.runs.planning import Ledger, plan_ingest
 from clippings.runs.pruning import Pruned, prune
+from clippings.runs.readdress import expect_ids_of_now
 from clippings.runs.resources import Resources
 from tests.archives import ingest, make_resources, stored, write_records
 from tests.runs.test_ingest_slice import FIRST, SECOND
@@ -204,6 +205,7 @@ def test_what_a_killed_run_has_stored_goes_with_its_file(resources: Resources, t
     folder = tmp_path / "in"
     path = write_records(folder / "a.jsonl", [FIRST, {"id": "broken"}])
     write_records(folder / "b.jsonl", [SECOND])
+    expect_ids_of_now(resources)
     ledger = Ledger()
     for piece in plan_ingest([folder], None, resources, ledger):
         ingest_slice.process(resources, piece, datetime.now(UTC))  # and no file is entered as read
