@@ -27,7 +27,7 @@ BEFORE: StoredArticle = fill(StoredArticle, 2)
 AFTER: StoredArticle = fill(StoredArticle, 1)  # everything in it is corrected
 UNTOLD = {
     # Cleaning again leaves them as they are; the hash is that of title and text.
-    CleanDocument: {"id", "origin", "source", "url", "content_hash", "capture"},
+    CleanDocument: {"id", "origin", "source", "url", "claim", "content_hash", "capture"},
     EnrichedDocument: {"article", "versions", "entity_count", "quote_count"},
     Entity: {"spans"},  # by their number
     Quote: {"text"},  # by its span
