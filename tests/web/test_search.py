@@ -192,6 +192,7 @@ QUOTE = [
         "published_day",
         "duplicate_of",
         "copies",
+        "sources",
     ),
 ]
 
