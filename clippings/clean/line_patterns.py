@@ -4,6 +4,7 @@ import re
 
 from clippings.clean.dates import ZONES
 from clippings.clean.line import CAPITAL, DASHES, MeasuredLine
+from clippings.languages import NAME_FORMS
 from clippings.languages.all_cleaning_words import alternatives, gather
 from clippings.languages.cleaning_words import NAME_PARTICLES
 from clippings.languages.given_names import BESIDE_HEADLINE
@@ -35,6 +36,8 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d(?!\d:))")
 BYLINES = frozenset(gather(lambda language: language.bylines))
 _ANNOUNCED = alternatives(lambda language: (*language.bylines, *language.author_labels, *language.weak_bylines))
 _BYLINE = re.compile(rf"^(?i:{_ANNOUNCED})(?:\s*:\s*|\s+)(?=[{CAPITAL}@])")  # "By Ann", "Author: Ann"
+INITIALS = 4  # characters of "J.R."
+ABBREVIATIONS = NAME_FORMS.abbreviations
 _CLOCK_END = re.compile(r"\b[ap]\.m\.$")
 _JOB = re.compile(alternatives(lambda language: language.job_lines))
 _HANDLE = re.compile(r"^(?:[A-ZÀ-ÖØ-Þ][\w.'’-]{1,30} ?){2,4}@\w{3,}$")
@@ -92,6 +95,8 @@ def is_name(text: str) -> bool:
     if len(text) > 45:
         return False
     words = text.lstrip("|•· ").split()
+    if any(len(word) > INITIALS and word[-1] == "." and word[:-1] not in ABBREVIATIONS for word in words[:-1]):
+        return False  # "Ann Moor. Velm" signs a letter
     return 2 <= len(words) <= 4 and all(_NAME_WORD.match(w) for w in words)
 
 

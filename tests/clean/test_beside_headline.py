@@ -110,6 +110,19 @@ def test_a_name_alone_near_the_headline_is_the_author_and_no_text() -> None:
     assert article.text == "\n\n".join(EN)
 
 
+def test_who_signs_a_letter_with_a_town_is_no_author() -> None:
+    letters = ["Letters to the editor", "The umbrella", "I gave mine back in March. Nobody thanked me."]
+    letters += [
+        "Julian Pardoe. Velmouth",
+        "The bells",
+        "How long will they ring at six? I work at night.",
+        "Ann Lind. Hexley",
+    ]
+    doc = clean_text("\n\n".join(letters))
+    assert doc.byline == ()
+    assert "Julian Pardoe. Velmouth" in doc.text
+
+
 def test_names_of_a_list_and_of_somebody_who_speaks_stay() -> None:
     for names in (["Martin Quill", "Peter Lind"], ["Martin Quill", EN[2], "Martin Quill"]):
         article = clean_text("\n\n".join(["Town gets a bridge", EN[0], *names, *EN[1:]]))
