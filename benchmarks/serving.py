@@ -29,7 +29,7 @@ def measure_server(url: str, prefix: str, addresses: list[str], requests: int) -
         for number in range(requests):
             connection.request("GET", addresses[number % len(addresses)])
             answer = connection.getresponse()
-            assert answer.status == 200, addresses[number % len(addresses)]
+            assert answer.status == 200, (answer.status, addresses[number % len(addresses)])
             answer.read()
             if number == WARM:
                 first = _memory(server.pid)
