@@ -23,13 +23,14 @@ def close(changelog: str, version: str, day: date) -> str:
     """The changelog with its unreleased entries as a release. What users must do is said once, above the entries."""
     before, _, rest = changelog.partition(UNRELEASED)
     unreleased, heading, older = rest.partition("\n## ")
-    entries = ENTRY.findall(f"{unreleased}\n")
+    unreleased = f"{unreleased.rstrip()}\n"
+    entries = ENTRY.findall(unreleased)
     if not entries:
         raise Refused("CHANGELOG.md has no unreleased entries.")
     answers = [_read_answers(entry) for entry in entries]
     asked = ("yes" if "yes" in given else "no" for given in zip(*answers, strict=True))
     duties = " ".join(f"{duty}: {answer}." for duty, answer in zip(DUTIES, asked, strict=True))
-    text = "".join(f"{ANSWERS.sub('', entry)}\n" for entry in entries)
+    text = ENTRY.sub(lambda entry: f"{ANSWERS.sub('', entry[0])}\n", unreleased).lstrip()
     return f"{before}{UNRELEASED}\n## {version} ({day})\n\n{duties}\n\n{text}{heading}{older}"
 
 

@@ -150,7 +150,8 @@ def test_changelog_says_what_to_do_in_each_new_entry_and_once_in_each_release() 
     for entry in re.findall(r"^- .*(?:\n  .*)*", unreleased, flags=re.MULTILINE):
         assert re.search(rf"{duties}$", entry), entry
     for name, text in releases:
-        assert re.fullmatch(rf"\n{duties}\n(?:[^-].*\n)*\n(?:- .*\n(?:  .*\n)*)+\n?", text), name
+        group = r"\n(?:[^-\s].*:\n\n)?(?:- .*\n(?:  .*\n)*)+"
+        assert re.fullmatch(rf"\n{duties}\n(?:[^-\s].*\n)*(?:{group})+\n?", text), name
         assert len(re.findall(duties, text)) == 1, name
     versions = [[int(number) for number in name.split()[0].split(".")] for name, _ in releases]
     assert versions == sorted(versions, reverse=True)

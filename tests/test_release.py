@@ -11,8 +11,13 @@ CHANGELOG = """# Changelog
 
 ## Unreleased
 
+Ships:
+
 - Boats are read.
   Clean again: no. Enrich again: yes. Reindex: no.
+
+The shore:
+
 - Bridges are read, too, with
   their piers. Clean again: no. Enrich again: no. Reindex: yes.
 
@@ -30,7 +35,12 @@ RELEASED = """# Changelog
 
 Clean again: no. Enrich again: yes. Reindex: yes.
 
+Ships:
+
 - Boats are read.
+
+The shore:
+
 - Bridges are read, too, with
   their piers.
 
