@@ -45,28 +45,28 @@ ASKED: dict[str, Callable[[Json], bool]] = {
     ),
     "What is only reported?": lambda doc: doc["kind"] == "indirect",
     "Who speaks without a name?": lambda doc: "speaker_text" in doc and "speaker" not in doc,
-    "Whom does this source quote?": lambda doc: (
+    "Who does this source quote?": lambda doc: (
         doc["source"] == "Kestrel Wire" and doc["kind"] in ("direct", "partial")
     ),
-    "What is said in French?": lambda doc: doc["language"] == "fr" and doc["kind"] != "unattributed",
+    "What was said in French?": lambda doc: doc["language"] == "fr" and doc["kind"] != "unattributed",
     "Which articles quote her on this?": lambda doc: any(
         quote.get("speaker") == "Isla Drummond" and has(quote, "text", "pound") for quote in doc.get("quotes", [])
     ),
-    "Who is spoken about, but does not speak?": lambda doc: (
+    "Who is mentioned but not quoted?": lambda doc: (
         "Kim Jong Un" in doc.get("people", []) and "Kim Jong Un" not in doc.get("speakers", [])
     ),
-    "Where do both appear?": lambda doc: {"Vladimir Putin", "Kim Jong Un"} <= set(doc.get("people", [])),
-    "I know one word of an institution's name.": lambda doc: has(doc, "organizations", "meteorological"),
+    "Where do both of them appear?": lambda doc: {"Vladimir Putin", "Kim Jong Un"} <= set(doc.get("people", [])),
+    "I know only one word of an institution's name.": lambda doc: has(doc, "organizations", "meteorological"),
     "What is mainly about this place?": lambda doc: any(
         (entity["type"], entity["name"]) == ("place", "Russia") and entity["count"] >= 5
         for entity in doc.get("entities", [])
     ),
-    "Where does a word stand, in any form?": lambda doc: has(doc, "text", "candles?"),
+    "Where does a word occur, in any form?": lambda doc: has(doc, "text", "candles?"),
     "What has she written?": lambda doc: has(doc, "byline", "ashworth"),
     "Which articles were changed after publication?": lambda doc: doc["revision"] > 1,
     "Where could names not be found?": lambda doc: doc.get("entities_status") == "no_model",
     "What has no date?": lambda doc: "published_day" not in doc,
-    "Who is called so, and how else?": lambda doc: any(has(one, "name", "drummond") for one in doc["spellings"]),
+    "Who has this name, and which other spellings?": lambda doc: any(has(one, "name", "drummond") for one in doc["spellings"]),
 }
 
 
