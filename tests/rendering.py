@@ -31,7 +31,11 @@ LANGUAGES = {
     "zh": "Chinese",
 }
 WHERE = {"anywhere": "anywhere", "edges": "before and after the body"}
-EFFECT = {"line": "the line", "list": "the line and what hangs on it", "end": "the line, and the article is over"}
+EFFECT = {
+    "line": "the line",
+    "list": "the line and the lines that belong to it",
+    "end": "the line and everything after it",
+}
 
 SETTINGS_INTRO = """# Settings
 
@@ -72,7 +76,7 @@ def render_settings() -> str:
         default = setting.get_default(call_default_factory=True, validated_data={"home": ROOT / ".clippings"})
         if isinstance(default, Path):
             default = default.relative_to(ROOT)
-        shown = "one a processor" if name == "workers" else "" if default in (None, "", {}) else f"`{default}`"
+        shown = "one per processor" if name == "workers" else "" if default in (None, "", {}) else f"`{default}`"
         rows.append((f"`CLIPPINGS_{name.upper()}`", shown, setting.description or ""))
     return f"{SETTINGS_INTRO}\n{table(('variable', 'default', 'meaning'), rows)}"
 

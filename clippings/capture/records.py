@@ -94,7 +94,7 @@ def remark_address(stated: str | None, url: str | None) -> tuple[str, ...]:
         return ()
     shown = "".join(c if c.isprintable() else " " for c in clean_string(stated)[:_MAX_SHOWN])
     cut = "..." if len(stated) > _MAX_SHOWN else ""
-    return (f"address refused: {shown}{cut} is none of a page on the web, or longer than any",)
+    return (f"address refused: {shown}{cut} is not the address of a web page, or is too long",)
 
 
 def clean_string(value: str) -> str:

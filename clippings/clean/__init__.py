@@ -51,11 +51,11 @@ def clean(raw: RawDocument) -> CleanDocument | Rejected:
     except Problem as problem:
         return _reject(raw, capture, problem.reason, problem.detail)
     if len(decoded.passages) > MAX_BLOCKS or len(decoded.document) > 2 * MAX_TEXT_BYTES:
-        return _reject(raw, capture, "too_large", f"{len(decoded.passages)} lines before any is cut.")
+        return _reject(raw, capture, "too_large", f"{len(decoded.passages)} lines before anything is cut.")
     labels, standfirst = _label(raw, decoded)
     text = "\n\n".join(p.text for p, label in zip(decoded.passages, labels, strict=True) if label is None)
     if not text:
-        return _reject(raw, capture, "empty", f"Nothing of an article is left of {len(labels)} lines.")
+        return _reject(raw, capture, "empty", f"None of the {len(labels)} lines is part of an article.")
     if len(text.encode()) > MAX_TEXT_BYTES:
         return _reject(raw, capture, "too_large", f"The text has more than {MAX_TEXT_BYTES} bytes.")
     article = _compose(raw, capture, decoded, labels, text, now)
@@ -122,7 +122,7 @@ def _read(raw: RawDocument, now: datetime) -> DecodedRecord:
     if raw.media_type in FORMATS:
         return FORMATS[raw.media_type](raw.content)
     if is_binary(raw.content):
-        raise Problem("not_text", "The bytes are no text in any charset.")
+        raise Problem("not_text", "The bytes are not text in any charset.")
     document = decode(raw.content, raw.media_type)
     if not _is_page(raw):
         return read_text(document)
@@ -209,7 +209,7 @@ def _date(
     for name, text in (("published", raw.declared.published), ("modified", raw.declared.modified)):
         dated = parse_date(text, "record") if text else None
         if text and dated is None:
-            remarks.append(f"date refused: {name} (record) is no date")
+            remarks.append(f"date refused: {name} (record) is not a date")
         found, more = choose_date([dated] if dated else [], now)
         declared.append(found)
         remarks += more

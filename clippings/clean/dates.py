@@ -128,7 +128,7 @@ def remark_zone(text: str) -> tuple[str, ...]:
     """Return a remark where a time of the day stands with a zone that nobody here knows: it is taken as UTC."""
     named = [name for name in _ZONE_NAME.findall(text) if tz.gettz(name) is None]
     short = [name for name in _ZONE_AFTER_TIME.findall(text) if name not in ZONES]
-    return tuple(f"zone not understood: {name}" for name in [*named, *short][:1])
+    return tuple(f"time zone not understood: {name}" for name in [*named, *short][:1])
 
 
 def _parse_first(text: str, language: str) -> Dated | None:

@@ -25,7 +25,7 @@ PANELS = {  # of each command its name, place below clippings/cli, and the first
             "Check everything that the archive needs, and say how to fix it. Exits with 1 if there is a problem.",
         ),
     ),
-    "Get text in": (
+    "Add news": (
         (
             "ingest",
             "runs.ingest",
@@ -97,7 +97,7 @@ PANELS = {  # of each command its name, place below clippings/cli, and the first
             "Write all matching quotes to a file, however many; with --articles, all matching articles.",
         ),
     ),
-    "Be told what is new": (
+    "Get alerts": (
         ("save", "saved.save", "Save a question. Each ingest then reports what is new for it."),
         ("saved", "saved.saved", "List the saved questions, how many matches each has had, and where the matches go."),
         (
@@ -119,7 +119,7 @@ PANELS = {  # of each command its name, place below clippings/cli, and the first
             "Enrich articles again, in place. By default, only those that another version of a stage wrote.",
         ),
     ),
-    "Run and look after": (
+    "Run and maintain": (
         ("audit", "runs.audit", "Check that the archive adds up. Exits with 1 if it does not."),
         ("link", "link.link", "Find copies and people in what was written since the last run, as each ingest does."),
         (
@@ -145,12 +145,12 @@ PANELS = {  # of each command its name, place below clippings/cli, and the first
         (
             "forget",
             "forget.forget",
-            "Remove articles and all that the archive holds of them. Later ingests reject them.",
+            "Remove articles with everything stored about them. Later ingests reject them.",
         ),
         (
             "delete",
             "forget.delete",
-            "Remove articles and all that the archive holds of them. An ingest brings back those still in a file.",
+            "Remove articles with everything stored about them. An ingest brings back those still in a file.",
         ),
     ),
 }

@@ -16,8 +16,10 @@ from clippings.settings import Settings
 
 
 def correct(
-    article: Annotated[str, typer.Argument(metavar="ID", help="The id or address of an article; a beginning will do.")],
-    by: Annotated[str | None, typer.Option(help="Who corrects it.")] = None,
+    article: Annotated[
+        str, typer.Argument(metavar="ID", help="The article's id or address; the first characters are enough.")
+    ],
+    by: Annotated[str | None, typer.Option(help="Your name, stored with the corrections.")] = None,
 ) -> None:
     """Open the quotes and names of an article in $EDITOR, and record your changes as corrections.
 
@@ -38,5 +40,5 @@ def correct(
         return
     path = Settings().corrections
     add_corrections(path, found)
-    what = "1 correction is" if len(found) == 1 else f"{len(found)} corrections are"
-    print(f"{what} written in {path}. They hold from the next `clippings reenrich` on.")
+    what = "1 correction" if len(found) == 1 else f"{len(found)} corrections"
+    print(f"Added {what} to {path}. The next `clippings reenrich` applies them.")

@@ -53,7 +53,7 @@ def forget(
     yes: Yes = False,
     as_json: AsJson = False,
 ) -> None:
-    """Remove articles and all that the archive holds of them. Later ingests reject them.
+    """Remove articles with everything stored about them. Later ingests reject them.
 
     Example: clippings forget https://courier.example/bridge --dry-run
     """
@@ -75,7 +75,7 @@ def delete(
     yes: Yes = False,
     as_json: AsJson = False,
 ) -> None:
-    """Remove articles and all that the archive holds of them. An ingest brings back those still in a file.
+    """Remove articles with everything stored about them. An ingest brings back those still in a file.
 
     Example: clippings delete 3f2a9c
     """

@@ -39,13 +39,13 @@ PersonId = Annotated[
     typer.Option(
         "--person-id",
         metavar="ID",
-        help="Names this person, however spelt; ids: `clippings people show`. Repeated: all.",
+        help="Names this person, under any spelling; ids: `clippings people show`. Repeated: all.",
     ),
 ]
 QuotePersonId = Annotated[
     One,
     typer.Option(
-        "--person-id", metavar=EITHER, help="Said by this person, however spelt; ids: `clippings people show`."
+        "--person-id", metavar=EITHER, help="Said by this person, under any spelling; ids: `clippings people show`."
     ),
 ]
 Certain = Annotated[

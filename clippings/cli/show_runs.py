@@ -59,7 +59,7 @@ def _show_alerts(console: Console, report: IngestReport) -> None:
         console.print(as_called("To read the new matches: `clippings watch`"), style="dim")
     for one in report.told:
         for reason in one.failed:
-            console.print(Text(f"{one.question} was not told: {reason}", style="yellow"))
+            console.print(Text(f"{one.question} could not be reported: {reason}", style="yellow"))
     if report.unasked:
         console.print(Text(f"The saved questions were not asked: {report.unasked}", style="yellow"))
 

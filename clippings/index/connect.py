@@ -150,7 +150,7 @@ def missing_index(server: str, error: "ApiError") -> ArchiveNotReady:
 def unavailable(server: str, detail: str) -> ServerUnavailable:
     if detail.startswith("429"):
         return ServerUnavailable(
-            f"{server} takes no more for now ({detail}).",
+            f"{server} accepts nothing more for now ({detail}).",
             "Wait for other work there to end, or give it more memory, then run the same command again.",
         )
     return ServerUnavailable(

@@ -134,7 +134,7 @@ def _acquire(archive: Archive, lease: Lease, lifetime: float) -> None:
         expires = _time(stored.get("expires_at"))
         if expires and expires > now and not _has_died(stored["holder"]):
             raise LeaseHeld(
-                f"{stored['holder']} has been at it since {stored['acquired_at']} (lease {name}).",
+                f"{stored['holder']} has been running since {stored['acquired_at']} (lease {name}).",
                 f"Wait for it to end. If it was killed, its lease ends at {stored['expires_at']}.",
             )
         began = _time(stored["acquired_at"]) if expires else None

@@ -204,7 +204,7 @@ def _write_links(archive: Archive, named: Mapping[str, _Named], wanted: Links, s
                 break
             held = _fetch_named(archive, behind)
         else:
-            raise ClippingsError("People cannot be linked: their articles change all the time.", "Run it again later.")
+            raise ClippingsError("People cannot be linked: their articles keep changing.", "Run it again later.")
     return written
 
 

@@ -62,7 +62,7 @@ def _compare_all(people: Sequence[Person]) -> Iterator[Suggestion]:
         elif _is_latin(one) != _is_latin(other) and _sound(one) == _sound(other):
             yield _suggest(one, other, "the same name in another script")
         elif first.given != second.given and is_slip(first.given, second.given) and _is_familiar(one, other):
-            yield _suggest(one, other, "a given name that differs by one letter, in the same company")
+            yield _suggest(one, other, "a given name that differs by one letter; named with the same people")
 
 
 def _compare_surnames(by_surname: dict[str, list[Person]]) -> Iterator[Suggestion]:

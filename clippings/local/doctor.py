@@ -208,10 +208,10 @@ def _share_disk(path: str, home: Path) -> bool:
 
 def _archive(differences: Sequence[mappings.MappingDifference]) -> Iterator[Finding]:
     if not differences:
-        yield Finding("archive", "ok", "Indices, aliases and templates are as mappings/ says.")
+        yield Finding("archive", "ok", "Indices, aliases and templates match mappings/.")
     elif all(difference.change in ("create", "template") for difference in differences):
         remedy = "Run `clippings mappings apply`. The very first ingest does this for you."
-        yield Finding("archive", "warning", "It is not there yet, or not whole.", remedy)
+        yield Finding("archive", "warning", "It does not exist yet, or parts are missing.", remedy)
     else:
         detail = "\n".join(str(difference) for difference in differences)
         yield Finding("archive", "problem", detail, "Run `clippings mappings apply`.")
@@ -223,7 +223,7 @@ def _blocked(archive: Archive) -> Iterator[Finding]:
     if blocked := sorted(index for index, body in found.items() if body["settings"]):
         remedy = "Free up space on its disk; below 90 % it lifts the block. See docs/operations.md, Disk full."
         yield Finding(
-            "archive", "problem", f"Its disk was full, and no writes are taken: {', '.join(blocked)}.", remedy
+            "archive", "problem", f"Its disk was full, and it accepts no writes: {', '.join(blocked)}.", remedy
         )
 
 
@@ -281,8 +281,8 @@ def _worker(settings: Settings) -> Finding:
     workers = ask_prefect(settings, "POST", "/work_pools/clippings/workers/filter", {})
     heard = [datetime.fromisoformat(worker["last_heartbeat_time"]) for worker in workers]
     if not heard or datetime.now(UTC) - max(heard) > timedelta(minutes=2):
-        return Finding("worker", "problem", "None is at work: scheduled runs wait.", remedy)
-    return Finding("worker", "ok", "It gives signs of life.")
+        return Finding("worker", "problem", "No worker is running: scheduled runs wait.", remedy)
+    return Finding("worker", "ok", "It is alive.")
 
 
 def _pages(settings: Settings) -> Iterator[Finding]:

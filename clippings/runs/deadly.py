@@ -25,7 +25,7 @@ from clippings.settings import Settings
 
 Workers = Pool | Cluster
 
-DETAIL = "Each worker process that took this up was lost: it needs too much memory, or is made to crash them."
+DETAIL = "Each worker process that read this was lost: it needs too much memory, or is built to crash programs."
 DIGITS = "0123456789abcdef"
 
 

@@ -60,8 +60,8 @@ def move(resources: Resources, moves: Mapping[str, str]) -> Readdressed:
         refused = [result for result in results if result.status == "refused"]
         if refused:
             raise ClippingsError(
-                f"Elasticsearch did not take the article {refused[0].action.id}: {refused[0].detail}.",
-                "Correct what it says of the index, then run the same command again.",
+                f"Elasticsearch rejected the article {refused[0].action.id}: {refused[0].detail}.",
+                "Fix the index as it says, then run the same command again.",
             )
         behind = {result.action.id for result in results if result.status == "conflict"}
         settled = {id: one for id, one in old.items() if left[id] not in behind}
@@ -76,7 +76,7 @@ def move(resources: Resources, moves: Mapping[str, str]) -> Readdressed:
         left = {id: left[id] for id in stay}
         if not left:
             return done
-    raise ClippingsError(f"Others change {len(left)} articles all the time.", "Run the same command again.")
+    raise ClippingsError(f"{len(left)} articles keep changing.", "Run the same command again.")
 
 
 def _succeed(resources: Resources, old: StoredArticle, id: str, held: Held | None) -> StoredArticle:

@@ -40,7 +40,7 @@ def expect_ids_of_now(resources: Resources) -> None:
         return
     if paging.count(archive, archive.alias("articles"), paging.EVERYTHING):
         raise ClippingsError(
-            "The articles of this archive have ids of an earlier release: what is read again would be stored twice.",
+            "The articles in this archive have ids from an earlier release: an ingest would store them a second time.",
             "Run `clippings readdress` once, then run this again.",
         )
     with hold_when_free(archive, "readdress", selection=SCHEME) as lease:

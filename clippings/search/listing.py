@@ -17,7 +17,7 @@ from clippings.search.folding import FOLDED_BY
 WINDOW = 10_000  # rows: `index.max_result_window` of a server
 MAX_DEPTH = 100_000
 SETS = 1_000  # sets of copies that are counted one by one; of more, the rows are estimated
-UNFOLDED = f"After the first {WINDOW:,} rows, each copy has a row of its own."
+UNFOLDED = f"After the first {WINDOW:,} rows, each copy has its own row."
 
 
 @dataclass(frozen=True, slots=True)

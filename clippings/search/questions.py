@@ -64,7 +64,9 @@ class ArticleQuestion:
         _require_order(self.since, self.until)
         _require_order(self.arrived_since, self.arrived_until)
         if self.dated is False and (self.since or self.until):
-            raise InvalidInput("What has no date cannot be published since or until a day.", "Leave one of them out.")
+            raise InvalidInput(
+                "Articles without a date are not published since or until a day.", "Leave one of them out."
+            )
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,9 @@ class QuoteQuestion:
         if not 0 <= self.confidence <= 1:
             raise InvalidInput(f"A confidence cannot be {self.confidence}.", "Give one from 0 to 1.")
         if self.dated is False and (self.since or self.until):
-            raise InvalidInput("What has no date cannot be published since or until a day.", "Leave one of them out.")
+            raise InvalidInput(
+                "Articles without a date are not published since or until a day.", "Leave one of them out."
+            )
         if len(self.phrase) > MAX_PHRASE:
             raise InvalidInput(f"The phrase is too long: {len(self.phrase)} characters.", f"Use at most {MAX_PHRASE}.")
         if self.phrase and not any(map(str.isalnum, self.phrase)):
@@ -120,7 +124,7 @@ def alternatives(value: str) -> list[str]:
     """Of "a|b" any will do. Raises InvalidInput where one is empty, such as a variable of a script."""
     found = [one.strip() for one in value.split("|")]
     if not all(found):
-        raise InvalidInput(f"A value to ask for is empty: {value!r}.", "Give one, or leave it out.")
+        raise InvalidInput(f"A value in the question is empty: {value!r}.", "Give one, or leave it out.")
     return found
 
 
@@ -128,7 +132,7 @@ def _require_one_each(**fields: Sequence[str]) -> None:
     """An article has one of each: two that must both hold, such as two languages, find nothing."""
     for name, values in fields.items():
         if len(values) > 1:
-            raise InvalidInput(f"Nothing has more than one {name}.", f"For any of them: {'|'.join(values)}")
+            raise InvalidInput(f"An article or quote has only one {name}.", f"For any of them: {'|'.join(values)}")
         _require_names(values)
 
 
@@ -148,4 +152,4 @@ def _require_names(values: Sequence[str]) -> None:
 
 def _require_order(since: date | None, until: date | None) -> None:
     if since and until and since > until:
-        raise InvalidInput(f"Nothing is both since {since} and until {until}.", "Swap the two days.")
+        raise InvalidInput(f"The first day, {since}, is after the last day, {until}.", "Swap the two days.")

@@ -19,7 +19,7 @@ LABELS = {
     "words": "Words",
     "phrase": "Word for word",
     "person": "Person",
-    "person_id": "Person, however spelt",
+    "person_id": "Person, any spelling",
     "certain": "Identity",
     "organization": "Organization",
     "place": "Place",

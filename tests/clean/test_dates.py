@@ -242,9 +242,9 @@ def test_address_may_state_the_month(url: str, month: tuple[int, int] | None) ->
 @pytest.mark.parametrize(
     ("text", "remarks"),
     [
-        ("3 June 2024, 10:15 WGST", ("zone not understood: WGST",)),
+        ("3 June 2024, 10:15 WGST", ("time zone not understood: WGST",)),
         ("2024-06-03 10:15 Mars/Olympus", ()),
-        ("3 June 2024, 10:15 Europe/Ardle", ("zone not understood: Europe/Ardle",)),
+        ("3 June 2024, 10:15 Europe/Ardle", ("time zone not understood: Europe/Ardle",)),
         ("3 June 2024, 10:15 CEST", ()),
         ("3 June 2024, 10:15 AT NOON", ()),
     ],
@@ -269,7 +269,7 @@ HEADLINE = "<h1>Ferry returns</h1>"
         (f"<p>3 June 2024</p>{paragraphs()}<p>4 June 2024</p>{paragraphs()}<p>5 June 2024</p>", "2024-06-03", ()),
         (f"{paragraphs()}<h2>4 June 2024</h2>{paragraphs()}<p>5 June 2024</p>", None, ()),
         # a zone that is not understood
-        (f"<p>3 June 2024, 10:15 WGST</p>{paragraphs()}", "2024-06-03", ("zone not understood: WGST",)),
+        (f"<p>3 June 2024, 10:15 WGST</p>{paragraphs()}", "2024-06-03", ("time zone not understood: WGST",)),
     ],
 )  # fmt: skip
 def test_day_stands_in_a_dateline_or_at_the_foot(body: str, day: str | None, remarks: tuple[str, ...]) -> None:
@@ -279,4 +279,4 @@ def test_day_stands_in_a_dateline_or_at_the_foot(body: str, day: str | None, rem
 
 def test_zone_of_a_line_of_text_is_remarked() -> None:
     doc = clean_text("\n".join(("Ferry returns", "Published 3 June 2024, 10:15 WGST", *PARAGRAPHS)))
-    assert doc.remarks == ("zone not understood: WGST",)
+    assert doc.remarks == ("time zone not understood: WGST",)

@@ -173,7 +173,7 @@ def test_what_would_be_asked_is_printed_without_a_server(clippings: Run, command
 def test_what_cannot_be_meant_is_told(run: Run) -> None:
     done = run("quotes", "--since", "2026-02", "--until", "2026-01")
     assert done.status == 1
-    assert "Nothing is both" in done.stderr
+    assert "is after the last day" in done.stderr
 
 
 def test_show_prints_the_article_as_it_is(run: Run) -> None:

@@ -34,7 +34,7 @@ def test_two_reenrichments_at_once(filled: Scene, report: Row) -> None:
     assert wait_until(lambda: filled.writes("leases") > before, first)
     second = filled.run("reenrich")
     assert second.returncode == 1
-    assert "has been at it since" in second.stderr
+    assert "has been running since" in second.stderr
     assert "Wait for it to end" in second.stderr
     assert first.poll() is None
     kill_group(first)

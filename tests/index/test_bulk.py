@@ -135,7 +135,7 @@ def test_a_large_document_for_which_the_server_is_too_small_is_refused() -> None
 
 @pytest.mark.parametrize("kind", ["es_rejected_execution_exception", "circuit_breaking_exception"])
 def test_a_server_that_is_full_makes_no_small_document_a_refused_one(kind: str) -> None:
-    with pytest.raises(ServerUnavailable, match=r"takes no more for now.*give it more memory"):
+    with pytest.raises(ServerUnavailable, match=r"accepts nothing more for now.*give it more memory"):
         sent(Server([error(429, kind)]), "a", "b", "c", patience=0.05)
     relieved = Server([*[error(429, kind)] * 30, everything_written])
     assert {r.status for r in sent(relieved, "a", "b", "c").values()} == {"written"}

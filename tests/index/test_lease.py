@@ -27,7 +27,7 @@ def test_only_one_holds_it_at_a_time(archive: Archive) -> None:
     with hold(archive, "one", "first") as lease:
         lease.check()
         with (
-            pytest.raises(LeaseHeld, match=r"first has been at it since .* Wait for it to end"),
+            pytest.raises(LeaseHeld, match=r"first has been running since .* Wait for it to end"),
             hold(archive, "one", "second"),
         ):
             pass
@@ -152,7 +152,7 @@ def test_of_a_process_in_another_container_of_the_same_host_name_nobody_knows(
         other = this_process().replace(f":{os.getpid()}:", ":4194304:")
     with (
         hold(archive, "contained", other),
-        pytest.raises(LeaseHeld, match=f"{socket.gethostname()}/.*:4194304:.* has been at it since"),
+        pytest.raises(LeaseHeld, match=f"{socket.gethostname()}/.*:4194304:.* has been running since"),
         hold(archive, "contained", this_process()),
     ):
         pass

@@ -84,7 +84,7 @@ def test_what_changes_all_the_time_is_told_and_is_no_difference(
     monkeypatch.setattr(settling, "LONGEST", 0.3)
     found = audit(resources)
     assert (found.difference, found.moving) == (0, 1)
-    assert ("still changing when they were looked at", 1) in audit_rows(found)
+    assert ("still changing when they were checked", 1) in audit_rows(found)
 
 
 def test_only_what_stays_the_same_is_settled(monkeypatch: pytest.MonkeyPatch) -> None:

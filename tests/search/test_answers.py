@@ -104,7 +104,7 @@ def test_each_line_of_a_batch_has_its_row(shelf: Archive, monkeypatch: pytest.Mo
 
 
 def test_a_line_that_cannot_be_asked_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    with pytest.raises(InvalidInput, match="Line 3: A value to ask for is empty"):
+    with pytest.raises(InvalidInput, match="Line 3: A value in the question is empty"):
         list(ask_batch(None, ["Ada", "", "Bill|"], "person", ANY_ARTICLE, ANY_QUOTE))  # type: ignore[arg-type]
     monkeypatch.setattr(batch, "MAX_LINES", 1)
     with pytest.raises(InvalidInput, match="2 lines"):

@@ -11,7 +11,9 @@ from clippings.clean.rules.threads import ARTICLE_WORDS, REPEATS, THREAD, mark_t
 from clippings.languages.all_cleaning_words import alternatives
 from clippings.languages.cleaning_words import NAME_PARTICLES
 
-CAPTION = Rule("caption", "anywhere", "line", "the words under a photo: beside its credit, or shown twice", within=True)
+CAPTION = Rule(
+    "caption", "anywhere", "line", "the words under a photo: next to its credit, or shown twice", within=True
+)
 PHOTO_OWNER = Rule(
     "photo-owner",
     "anywhere",
@@ -26,7 +28,7 @@ LISTING = Rule(
     "listing",
     "anywhere",
     "list",
-    "below the last prose: headlines, among them names of sections that come again",
+    "headlines below the last prose, with repeated section names",
     has_items=True,
 )
 BIOGRAPHY = Rule("biography", "anywhere", "list", "who the author is, below the article")

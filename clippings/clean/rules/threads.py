@@ -18,7 +18,7 @@ THREAD = Rule(
     "comment-thread",
     "anywhere",
     "end",
-    "comments: below the article, names with days, ages or votes come again and again",
+    "comments below the article: repeated names with days, ages or votes",
     stored="comments",
     has_items=True,
     leads_down=True,

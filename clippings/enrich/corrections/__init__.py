@@ -146,7 +146,7 @@ def _follow_speakers(doc: EnrichedDocument) -> EnrichedDocument:
 
 def _complaint(correction: QuoteCorrection, stands: bool) -> str:
     """Without the words themselves: they are text of the article."""
-    what = "are in no quote" if stands else "do not stand in the text"
+    what = "are in no quote" if stands else "are not in the text"
     return f"the {len(_WORD.findall(correction.words))} words of a correction {what}"
 
 

@@ -22,8 +22,8 @@ Correction: TypeAlias = Alias | Block | Retype | QuoteCorrection
 
 HEAD = """\
 # {title}
-# Change who speaks (null: nobody knows), the kind of a quote, or how somebody is named.
-# Delete the lines of what is no quote or no name. Add a quote by its words as they stand in the text.
+# Change a speaker (null: unknown), the kind of a quote, or a name.
+# Delete the lines of anything that is not a quote or a name. To add a quote, copy its words from the text.
 """
 
 
@@ -77,12 +77,12 @@ def _correct_quotes(
 ) -> Iterator[Correction]:
     known, left = {one.words: one for one in before}, {one.words for one in edited}
     if len(left) < len(edited):
-        raise InvalidInput("The same words have two entries.", "Leave one of them: it holds for both.")
+        raise InvalidInput("The same words have two entries.", "Remove one of them: the other applies to both.")
     for one in edited:
         old = known.get(one.words)
         if old is None:
             if find_words(doc.article.text, one.words) is None:
-                raise InvalidInput(f"{one.words[:60]!r} does not stand in the text.", "Copy the words from it.")
+                raise InvalidInput(f"{one.words[:60]!r} is not in the text.", "Copy the words from it.")
             yield QuoteCorrection(words=one.words, add=True, speaker=one.speaker, kind=one.kind, **stated)
         elif one != old:
             changed = {"speaker": one.speaker} if one.speaker != old.speaker else {}

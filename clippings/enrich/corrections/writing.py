@@ -37,7 +37,7 @@ _PLACES: dict[type[Correction], tuple[str, ...]] = {
     QuoteCorrection: ("quotes",),
     PersonDecision: ("people",),
 }
-REFUSED = "has a form to which nothing can be added."
+REFUSED = "has a structure that cannot be extended automatically."
 BY_HAND = "Add the lines by hand."
 _lock = Lock()
 
