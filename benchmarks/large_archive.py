@@ -2,7 +2,7 @@
 
 python -m benchmarks.large_archive [ARTICLES] [WORDS]     1,000,000 articles of 60 words, if not told otherwise
 
-A million takes hours. docs/operations.md plans by what this prints; exit status 1 where memory or cost grows.
+A million takes hours. docs/operations.md plans by what this prints; exit status 1 if memory or cost grows.
 """
 
 import sys

@@ -89,7 +89,7 @@ def make_questions() -> list[Question]:
     makers: list[Callable[[str, str], Question]] = [
         lambda some, name: ArticleQuestion(some),
         lambda some, name: ArticleQuestion(name),
-        lambda some, name: ArticleQuestion(f"{name[:-2]}{name[-1]} {some}"),  # misspelt
+        lambda some, name: ArticleQuestion(f"{name[:-2]}{name[-1]} {some}"),  # misspelled
         lambda some, name: ArticleQuestion(some, person=(name,)),
         lambda some, name: ArticleQuestion(f"{some} bridge", since=since, sort="newest"),
         lambda some, name: QuoteQuestion(f"bridge {some}"),

@@ -1,4 +1,4 @@
-"""python -m clippings: the command `clippings` of this very environment."""
+"""python -m clippings: runs the command `clippings` of the same environment."""
 
 from clippings.cli import main
 

@@ -1,4 +1,5 @@
-"""Addresses of pages (pure): as they are stored and shown, and folded to what all addresses of one article share.
+"""Addresses of pages (pure): the form that is stored and shown, and the folded form that all addresses of an article
+share.
 
 Ids are made of folded addresses, so nothing here comes from a library: its tables move from release to release.
 docs/decisions/0035-one-article-one-address.md says why each step is taken.

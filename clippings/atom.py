@@ -1,4 +1,4 @@
-"""Atom feeds (RFC 4287), of a list on the pages and of a saved question's matches alike (pure)."""
+"""Writes Atom feeds (RFC 4287), for lists on the pages and for the matches of a saved question (pure)."""
 
 import re
 from collections.abc import Sequence

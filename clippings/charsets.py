@@ -1,4 +1,4 @@
-"""The charset of bytes that do not say it, and are not UTF-8."""
+"""Guesses the charset of bytes that do not state one and are not UTF-8."""
 
 from charset_normalizer import from_bytes
 

@@ -1,4 +1,4 @@
-"""Reading the YAML files that people edit: what is wrong in one is told with its file and line."""
+"""Reads the YAML files that people edit. An error names the file and the line."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -13,7 +13,7 @@ Model = TypeVar("Model", bound=BaseModel)
 
 
 def read_checked(path: Path, model: type[Model]) -> Model:
-    """What the file says; what an empty one would, where there is no file.
+    """What the file says; what an empty one would, if there is no file.
 
     Raises InvalidInput, naming the file, the line and what is wrong there.
     """
@@ -45,7 +45,7 @@ def _say(kind: str, message: str) -> str:
 
 
 def _describe(root: yaml.Node | None, location: Sequence[int | str], message: str) -> str:
-    """ "line 7: entities.aliases.0.type: ...": the line of the deepest part of the location that stands in the file."""
+    """ "line 7: entities.aliases.0.type: ...": the line of the deepest part of the location that is in the file."""
     node = root
     for key in location:
         inner = _inner(node, key)

@@ -89,7 +89,7 @@ class Rejected:
     stage: Stage
     reason: Reason
     detail: str  # for people: what was found and where; never text of an article
-    capture: str | None = None  # SHA-256 of the record's bytes; where none could be read, of the file that holds it
+    capture: str | None = None  # SHA-256 of the record's bytes; if none could be read, of the file that holds it
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,7 @@ class Dated:
     The same moment in another zone is another statement: its day may be another.
     """
 
-    value: datetime  # with the zone that is stated; UTC is assumed where none is
+    value: datetime  # with the zone that is stated; UTC is assumed if none is
     source: Literal["record", "json-ld", "meta", "time", "url", "text", "file"]
     precision: Literal["day", "minute", "second"]
     zone_stated: bool = False
@@ -166,7 +166,7 @@ class CleanDocument:
     content_hash: str  # SHA-256 of title and text: equal for exact copies
     capture: Capture
     declared_language: str | None = None  # as the record, else the page, states it
-    standfirst: Span | None = None  # of the text: its first paragraphs, where they stand between headline and article
+    standfirst: Span | None = None  # of the text: its first paragraphs, where they are between headline and article
     dateline: Dateline | None = None
     extracted_by: str = "text"  # which way the text was found: "text", "trafilatura", "structure", ...
     remarks: tuple[str, ...] = ()  # what was refused on the way, such as an impossible date
@@ -196,31 +196,31 @@ class Entity:
     type: EntityType
     spans: tuple[Span, ...]
     corrected: bool = False  # a person's correction made or changed it
-    confidence: float = 1.0  # 0 to 1: how far all that speaks of it agrees on its type
-    country: str | None = None  # of a place, where it is certain: its ISO 3166 code
-    point: Point | None = None  # of a town, where it is certain
+    confidence: float = 1.0  # 0 to 1: how far all that refers to it agrees on its type
+    country: str | None = None  # of a place, if it is certain: its ISO 3166 code
+    point: Point | None = None  # of a town, if it is certain
 
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    text: str  # the mention as it stands in the text: "he", "Bechtol", "a spokesperson"
+    text: str  # the mention as it is in the text: "he", "Bechtol", "a spokesperson"
     span: Span | None  # None when a person's correction named the speaker
     name: str | None  # the full canonical name within the article; None when the article gives none
 
 
 @dataclass(frozen=True, slots=True)
 class SpeakerPronoun:
-    """How an article speaks of a speaker, and by what that is told; it says nothing of who somebody is."""
+    """How an article refers to a speaker, and by what that is told; it says nothing of who somebody is."""
 
     value: Pronoun  # "they": several people; "unknown": a person, but the article does not say
-    evidence: PronounEvidence | None  # None where nothing tells it
+    evidence: PronounEvidence | None  # None if nothing tells it
     word: str | None  # that tells it, in small letters: "mrs", "chairwoman", "her", "ada"
-    confidence: float  # 0 to 1: how often such evidence is right; 0 where there is none
+    confidence: float  # 0 to 1: how often such evidence is right; 0 if there is none
 
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Words that somebody said (or that stand between quote marks), one contiguous span."""
+    """Words that somebody said (or that are between quote marks), one contiguous span."""
 
     text: str  # without its outer quote marks
     span: Span
@@ -231,7 +231,7 @@ class Quote:
     confidence: float  # 0 to 1: how often such an attribution is right
     group: int  # parts of one interrupted quote share a number, from 0 in order of first appearance
     corrected: bool = False
-    pronoun: SpeakerPronoun | None = None  # None where no person speaks
+    pronoun: SpeakerPronoun | None = None  # None if no person speaks
     roles: tuple[str, ...] = ()  # what the article calls the speaker, in small letters: "minister", "mayor"
 
 

@@ -1,4 +1,4 @@
-"""Structured logs on standard error: what a run did, never a line a document, never the text of an article.
+"""Structured logs on standard error: what a run did, but never a line for each document, and never article text.
 
 The fields of a line follow its message; with CLIPPINGS_LOG_JSON each line is a JSON object.
 """

@@ -1,4 +1,4 @@
-"""Limits of time and memory for work that can hang or take all there is.
+"""Limits of time and memory for work that could hang or take everything.
 
 `run_guarded` ends anything: it forks a child, which costs some milliseconds and no imports, and kills it at the limits.
 `run_timed` costs nothing, but ends only Python code: a net under what is neither large nor risky.

@@ -1,4 +1,4 @@
-"""Settings from the environment (CLIPPINGS_...) or from .env in the working folder; built at an edge, passed down."""
+"""Settings from the environment (CLIPPINGS_...) or from .env in the working folder: built at an edge, passed down."""
 
 import json
 import os

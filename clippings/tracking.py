@@ -1,4 +1,4 @@
-"""Parameters of addresses that say how a reader came, and of which page nothing (pure).
+"""Parameters of addresses that say where a reader came from, and nothing about the page (pure).
 
 One that names the page on any site is not in the table: `id`, `p`, `page`, `cid`, `sid`, `mod`, `source`, `src`, `v`.
 """

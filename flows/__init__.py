@@ -1,1 +1,1 @@
-"""The flows, one a file, named like their deployments. The only folder that imports Prefect."""
+"""The flows, one per file, named like their deployments. This is the only folder that imports Prefect."""

@@ -1,4 +1,4 @@
-"""Alerts: what has arrived is told to the saved questions. They end no run: what cannot be told waits for the next."""
+"""Alerts: asks the saved questions about what has arrived. They end no run: unsent matches wait for the next one."""
 
 from dataclasses import replace
 

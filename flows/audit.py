@@ -1,4 +1,4 @@
-"""Audit: does the archive add up? The run fails where it does not. Thin: the work is in clippings.runs.audit."""
+"""Audit: checks that the archive adds up, and fails if it does not. Thin: the work is in clippings.runs.audit."""
 
 from prefect import flow
 
@@ -34,7 +34,7 @@ def audit(repair: bool = False) -> Audit:
     tag_run(resources.settings.prefix, [])
     wait_for(resources.archive.es, resources.settings.server_wait or 0)
     if repair:
-        mappings.check(resources.archive, resources.settings)  # what writes is refused where the mappings differ
+        mappings.check(resources.archive, resources.settings)  # what writes is refused if the mappings differ
     found = count_everything(resources)
     if repair and (found.wrong_quotes or found.wrong_stories or found.wrong_people):
         repair_quotes(resources.archive, found.wrong_quotes)

@@ -1,4 +1,4 @@
-"""The deployments of prefect.yaml on the Prefect server, and what keeps their places free after a crash."""
+"""The deployments of prefect.yaml on the Prefect server, and how their places become free after a crash."""
 
 import socket
 import subprocess

@@ -1,4 +1,4 @@
-"""How a run ends that does not complete: an expected failure and Ctrl-C have a state and one line, no traceback."""
+"""How an incomplete run ends: expected failures and Ctrl-C get a state and one line, without a traceback."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager

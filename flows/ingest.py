@@ -1,4 +1,4 @@
-"""Ingest: what lies under the given paths becomes part of the archive. Thin: the work is in clippings.runs."""
+"""Ingest: brings everything under the given paths into the archive. Thin: the work is in clippings.runs."""
 
 import logging
 import os

@@ -1,4 +1,4 @@
-"""Linking at the end of a run: where another run is at it for long, what this one wrote is linked by the next."""
+"""Linking at the end of a run: if another run links for long, the next run links what this one wrote."""
 
 from prefect.logging import get_run_logger
 

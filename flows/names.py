@@ -1,4 +1,4 @@
-"""How the Prefect UI tells runs apart: the names of runs and tasks, and the tags of a run."""
+"""How runs can be told apart in the Prefect UI: the names of runs and tasks, and the tags of a run."""
 
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime

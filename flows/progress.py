@@ -1,4 +1,4 @@
-"""How far a run is: a bar in a terminal, an artifact in the Prefect UI."""
+"""The progress of a run: a bar in a terminal, an artifact in the Prefect UI."""
 
 import sys
 import threading
@@ -82,7 +82,7 @@ def run_progress(what: str, unit: str) -> Iterator[RunProgress]:
 
 @contextmanager
 def count_ahead(progress: RunProgress, sizes: Iterable[int]) -> Iterator[None]:
-    """Beside the work, find out how many files there are and how large they are together: planning takes longer."""
+    """next to the work, find out how many files there are and how large they are together: planning takes longer."""
     ended = threading.Event()
 
     def count() -> None:

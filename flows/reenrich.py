@@ -1,4 +1,4 @@
-"""Re-enrichment: articles whose versions differ from now are enriched again, in place. Thin: see runs/reenrich.py."""
+"""Re-enrichment: enriches stale articles again, in place. Thin: see runs/reenrich.py."""
 
 from functools import partial
 from time import monotonic

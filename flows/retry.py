@@ -1,4 +1,4 @@
-"""Retry: the files of the dead letters whose time has come are read again, as an ingest does."""
+"""Retry: reads the files of the dead letters that are due again, as an ingest does."""
 
 from datetime import UTC, datetime
 from time import monotonic

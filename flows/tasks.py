@@ -1,4 +1,4 @@
-"""What the flows share: how long a run waits, a bounded window of tasks, what is tried again, the table it leaves."""
+"""What the flows share: how long a run waits, a limited window of tasks, what is tried again, and its table."""
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence

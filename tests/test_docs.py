@@ -1,4 +1,4 @@
-"""The documentation names everything: fields, settings, commands, rules; what is written from the code is current."""
+"""The documentation is complete: fields, settings, commands, rules. Pages generated from the code are current."""
 
 import ast
 import json
@@ -66,7 +66,7 @@ def test_every_link_leads_somewhere(page: Path) -> None:
 
 
 def findings_of_doctor() -> Iterator[tuple[str, str]]:
-    """Subject and first words of every finding that is not well; "" where they are not known before it is found."""
+    """Subject and first words of every finding that is not well; "" if they are not known before it is found."""
     for function in ast.walk(ast.parse((ROOT / "clippings" / "local" / "doctor.py").read_text(encoding="utf-8"))):
         if not isinstance(function, ast.FunctionDef):
             continue

@@ -1,4 +1,4 @@
-"""What hangs, takes all memory or crashes is ended, and everything around it goes on."""
+"""What hangs, takes all memory or crashes is ended, and everything around it continues."""
 
 import ctypes
 import os

@@ -30,7 +30,7 @@ def slowness() -> float:
 
 
 def _measure() -> float:
-    """The clock beside the processor's time: what others take of it shows on any machine, fast or slow."""
+    """The clock next to the processor's time: what others take of it shows on any machine, fast or slow."""
     began, end = time.monotonic(), time.thread_time() + PIECE
     while time.thread_time() < end:
         sum(range(1_000))

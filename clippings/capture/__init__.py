@@ -1,4 +1,4 @@
-"""RAW: from files to documents as they were found. Nothing that is read stops a run: it is a document or rejected."""
+"""RAW: reads files into documents as they were found. No input stops a run: each becomes a document or is rejected."""
 
 import hashlib
 from collections.abc import Callable, Iterator, Mapping
@@ -50,7 +50,7 @@ _WHOLE: Mapping[Kind, Callable[[bytes, Origin], Records]] = {  # any other kind 
 def read(part: Part) -> Records:
     """Every record of the part, one by one; a record or file that cannot be read is rejected with its reason.
 
-    Where no bytes of a record could be read, those of its file stand for them: other content is another rejection.
+    If no bytes of a record could be read, those of its file stand for them: other content is another rejection.
     """
     file = Origin(part.source.collection, part.source.file)
     digest = cache(lambda: _digest(part.source))

@@ -1,4 +1,4 @@
-"""EPUB: each chapter is a record, a page of HTML, in the order of the book."""
+"""EPUB: each chapter is a record, an HTML page, in the order of the book."""
 
 import posixpath
 import zipfile
@@ -19,7 +19,7 @@ _ABOUT = ("nav", "cover", "toc", "titlepage", "title_page")  # what a chapter's 
 
 
 def read_book(content: bytes, file: Origin) -> Iterator[RawDocument | Rejected]:
-    """Every chapter of the book, by the name of its file in it. Raises Problem where it is not a book."""
+    """Every chapter of the book, by the name of its file in it. Raises Problem if it is not a book."""
     check_packed(content)
     with zipfile.ZipFile(BytesIO(content)) as archive:
         if _LOCKS & set(archive.namelist()):

@@ -1,4 +1,4 @@
-"""Objects of a bucket (s3://bucket/key), through s3fs: listed page by page, and read in the state that was listed.
+"""Objects in a bucket (s3://bucket/key), through s3fs: listed page by page, and read in the state that was listed.
 
 The login comes from where AWS's own tools look for it: the environment, or their files. An address holds none.
 """
@@ -92,7 +92,7 @@ def list_objects(bucket: Bucket) -> Iterator[StoredObject]:
 
 
 def look_up(bucket: str, key: str) -> StoredObject | None:
-    """The object as it is now; None where there is none, or it must not be read."""
+    """The object as it is now; None if there is none, or it must not be read."""
     try:
         found = _ask("head_object", Bucket=bucket, Key=key)
     except OSError:
@@ -113,7 +113,7 @@ def open_object(found: StoredObject) -> BufferedReader:
 
 @cache
 def connect() -> Any:
-    """The file system of all buckets. Raises ClippingsError where its package is missing."""
+    """The file system of all buckets. Raises ClippingsError if its package is missing."""
     try:
         from s3fs import S3FileSystem
     except ImportError:
@@ -194,7 +194,7 @@ def _fetch(found: StoredObject, start: int, stop: int) -> bytes:
 
 
 async def _take(answer: Mapping[str, Any], etag: str) -> bytes | None:
-    """The whole reply; None where it is of another state."""
+    """The whole reply; None if it is of another state."""
     try:
         return await answer["Body"].read() if answer["ETag"].strip('"') == etag else None
     finally:
@@ -225,7 +225,7 @@ def _explain(error: Exception, asked: Mapping[str, Any]) -> Exception:
 
 
 def _find_code(error: Exception) -> str:
-    """The store's own word for it; "" where it gave none."""
+    """The store's own word for it; "" if it gave none."""
     answer = getattr(error.__cause__, "response", None) or {}
     return str(answer.get("Error", {}).get("Code", ""))
 

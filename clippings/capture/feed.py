@@ -1,4 +1,4 @@
-"""RSS and Atom files: one record an entry, with its full content, else its summary."""
+"""RSS and Atom files: one record per entry, with its full content, or its summary if there is no more."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -17,7 +17,7 @@ _STATEMENTS = ("id", "link", "title", "published", "updated", "author")
 
 
 def read_feed(content: bytes, file: Origin) -> Iterator[RawDocument | Rejected]:
-    """Every entry of the feed. Raises Problem where it is not a feed, or parsing it needs too much."""
+    """Every entry of the feed. Raises Problem if it is not a feed, or parsing it needs too much."""
     if len(content) > MAX_FEED_BYTES:
         raise Problem("too_large", f"The feed is larger than {MAX_FEED_BYTES >> 20} MB.")
     if b"<!ENTITY" in content.replace(b"\0", b""):

@@ -1,4 +1,4 @@
-"""What kind of file it is, by its name and by its first bytes; where they disagree, clear first bytes win."""
+"""Finds a file's type from its name and its first bytes. If they disagree, clear first bytes win."""
 
 import codecs
 import json
@@ -161,7 +161,7 @@ def _is_utf8(head: bytes) -> bool:
 
 
 def _find_root(head: bytes) -> bytes:
-    """The name of the first element, in lower case, or what the doctype says that it is; empty where none is seen."""
+    """The name of the first element, in lower case, or what the doctype says that it is; empty if none is seen."""
     for mark in (codecs.BOM_UTF8, *_UTF16_MARKS):
         head = head.removeprefix(mark)
     rest = head.replace(b"\0", b"").lstrip()  # enough to read markup in UTF-16 too

@@ -1,4 +1,4 @@
-"""From the paths that were given to the files below them."""
+"""Finds the files at and below the paths that were given."""
 
 import hashlib
 import os
@@ -66,7 +66,7 @@ def find_files(paths: Iterable[Path | Bucket], collection: str | None) -> Iterat
 
     Names that start with a dot are left out below a folder. Links are followed to files within the folder; links to
     folders are not, since these are read under their own names. A file that is given twice is found once; another
-    file under the same name in the same collection is rejected. Raises InvalidInput where a path does not exist.
+    file under the same name in the same collection is rejected. Raises InvalidInput if a path does not exist.
     """
     given = list(paths)
     for path in given:
@@ -88,7 +88,7 @@ def has_changed(source: SourceFile) -> bool:
 
 
 def hash_bytes(source: SourceFile) -> str:
-    """SHA-256 of the file's bytes; "" where it is another file than it was when it was found, or cannot be read.
+    """SHA-256 of the file's bytes; "" if it is another file than it was when it was found, or cannot be read.
 
     Of an object it is the ETag: its bytes need no second reading.
     """
@@ -98,7 +98,7 @@ def hash_bytes(source: SourceFile) -> str:
         with open_file(source.path) as stream:
             digest = hashlib.file_digest(stream, "sha256").hexdigest()
             status = os.fstat(stream.fileno())
-    except (OSError, Problem):  # Problem: a pipe or a device stands in its place
+    except (OSError, Problem):  # Problem: a pipe or a device is in its place
         return ""
     return digest if (status.st_size, status.st_mtime_ns) == (source.size, source.modified_ns) else ""
 
@@ -112,7 +112,7 @@ def stamp_of(source: SourceFile, stream: BufferedReader) -> tuple[int, int]:
 
 
 def open_file(path: Path | StoredObject) -> BufferedReader:
-    """The file, open for reading. Raises OSError, and Problem where it is not (or no longer) a regular file."""
+    """The file, open for reading. Raises OSError, and Problem if it is not (or no longer) a regular file."""
     if isinstance(path, StoredObject):
         return open_object(path)
     descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)  # a FIFO must not block

@@ -1,4 +1,4 @@
-"""Halve a part of a file until it cannot be halved: this finds a record that kills every process that reads it."""
+"""Halves a part of a file until nothing can be halved: this isolates a record that kills each process that reads it."""
 
 from contextlib import closing
 from dataclasses import replace
@@ -21,7 +21,7 @@ _UNREADABLE = (OSError, EOFError, Problem, BadZipFile, ZlibError, NotImplemented
 
 
 def halve(part: Part) -> tuple[Part, Part] | None:
-    """Both halves of a part, by its lines or members; None where it is one of these, or a file that is read whole."""
+    """Both halves of a part, by its lines or members; None if it is one of these, or a file that is read whole."""
     try:
         return _halve_members(part) if _kind(part) == "zip" else _halve_lines(part)
     except _UNREADABLE:

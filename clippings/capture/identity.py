@@ -1,5 +1,6 @@
-"""Who an article is: its folded address, else its place in a collection. An id changes only with `clippings readdress`,
-so nothing here may come from a library that could."""
+"""The identity of an article: its folded address, or else its place in a collection. An id changes only with `clippings
+readdress`, so nothing here may come from a library that could change.
+"""
 
 import hashlib
 import json

@@ -1,4 +1,4 @@
-"""Which keys of a JSON record our fields are read from: one table, and what a person maps in addition."""
+"""The table of the JSON keys from which our fields are read, and the keys that a person maps in addition."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""JSON Lines: one record a line."""
+"""JSON Lines: one record per line."""
 
 import codecs
 from collections.abc import Iterator
@@ -19,7 +19,7 @@ def read_lines(
 ) -> Iterator[RawDocument | Rejected]:
     """The records of JSON Lines, numbered by their lines from `first_record`; blank lines are none.
 
-    `length`: bytes to read. Where the last of them end within a line that goes on, the file has grown since it was
+    `length`: bytes to read. Where the last of them end within a line that continues, the file has grown since it was
     found, and that line is rejected as changing.
     """
     lines = stream if length is None else BufferedReader(Range(stream, length), buffer_size=_BLOCK)

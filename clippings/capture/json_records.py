@@ -1,4 +1,4 @@
-"""A JSON object as a document: ours and those that others write, by the table of json_keys."""
+"""Makes a document of a JSON object, in our format or in one of those in the table of json_keys."""
 
 import json
 import re
@@ -32,7 +32,7 @@ def read_record(content: bytes, at: Origin, reading: Reading) -> RawDocument | R
 
 
 def find_break(content: bytes) -> int | None:
-    """The number of bytes before the first that makes this no JSON; None where there is none, or it cannot be told."""
+    """The number of bytes before the first that makes this no JSON; None if there is none, or it cannot be told."""
     if len(content) > _RISKY:
         try:
             return run_guarded(partial(_find_break, content))
@@ -104,7 +104,7 @@ def _make_record(content: bytes, at: Origin, reading: Reading) -> RawDocument | 
 
 
 def _find(record: Record, path: str) -> object:
-    """The value under a key, else under the keys of a path; None where there is none."""
+    """The value under a key, else under the keys of a path; None if there is none."""
     if path in record or "." not in path:
         return record.get(path)
     name, _, rest = path.partition(".")

@@ -1,4 +1,4 @@
-"""A JSON file that holds an array of records, one record, or several without a comma: one after the other, at flat
+"""A JSON file with an array of records, a single record, or several without commas: read one by one, with little
 memory.
 
 Only where a value begins and ends is found here, in the bytes; each is then read as a line of JSON Lines is. A value
@@ -24,7 +24,7 @@ _STRING = re.compile(rb'(?:[^"\\]++|\\.)*+', re.DOTALL)
 
 
 def read_values(stream: BinaryIO, file: Origin, reading: Reading) -> Iterator[RawDocument | Rejected]:
-    """The records, numbered from 1. Raises Problem where none begins, or where what stands between them is wrong."""
+    """The records, numbered from 1. Raises Problem if none begins, or where what is between them is wrong."""
     scan, number = _Scan(stream), 0
     scan.skip_mark()
     in_array = scan.peek() == b"["
@@ -66,7 +66,7 @@ def _read_value(
 
 
 def _goes_on(scan: "_Scan") -> bool:
-    """Whether another value follows in the array: then go there. Raises Problem where it neither goes on nor ends."""
+    """Whether another value follows in the array: then go there. Raises Problem if it neither continues nor ends."""
     mark = scan.peek()
     if mark == b"]":
         return False
@@ -122,7 +122,7 @@ class _Scan:
             elif mark in (b"{", b"["):
                 depth += 1
                 self.take_byte()
-            elif mark in (b"}", b"]", b","):  # a comma only where no value is, which its reading finds
+            elif mark in (b"}", b"]", b","):  # a comma only if no value is, which its reading finds
                 depth -= 1
                 self.take_byte()
             elif not mark:
@@ -145,7 +145,7 @@ class _Scan:
         return is_closed
 
     def _take(self, pattern: re.Pattern[bytes]) -> None:
-        """Take what the pattern matches, also where it goes on in the next block."""
+        """Take what the pattern matches, also where it continues in the next block."""
         while self._next():
             found = pattern.match(self._block, self._at)
             assert found  # each matches nothing as well

@@ -1,4 +1,4 @@
-"""E-mail: a message, a mailbox of many, and the pages that browsers save as one file, which are messages too."""
+"""E-mail: single messages, mailboxes, and pages that browsers save as one file, which have the form of messages too."""
 
 import re
 from collections.abc import Iterator
@@ -88,7 +88,7 @@ def _find_id(content: bytes) -> str:
 
 
 def _choose_body(message: EmailMessage) -> EmailMessage:
-    """The text; where that is only a stub next to the page that is sent along, the page. Raises Problem for neither."""
+    """The text; if that is only a stub next to the page that is sent along, the page. Raises Problem for neither."""
     found: dict[str, EmailMessage] = {
         part.get_content_type(): part
         for part in reversed(_list_parts(message))
@@ -119,7 +119,7 @@ def _body_of(part: EmailMessage) -> tuple[bytes, str]:
 
 
 def _unflow(body: bytes, ends_within_words: bool) -> bytes:
-    """A text with its paragraphs whole: a space at the end of a line says that the next one goes on (RFC 3676)."""
+    """A text with its paragraphs whole: a space at the end of a line says that the next one continues (RFC 3676)."""
     whole = bytearray()
     for line in body.splitlines():
         text = line.removeprefix(b" ")
@@ -130,7 +130,7 @@ def _unflow(body: bytes, ends_within_words: bool) -> bytes:
 
 
 def _header(message: EmailMessage, name: str) -> str:
-    """What a header says, on one line; nothing where it cannot be read."""
+    """What a header says, on one line; nothing if it cannot be read."""
     try:
         return " ".join(clean_string(str(message.get(name) or "")).split())[:_MAX_STATED]
     except Exception:  # the parser meets broken headers with errors of many types

@@ -1,4 +1,4 @@
-"""One own id that a file gives to articles that differ: they are told apart, never silently one.
+"""Tells articles apart that have the same own id in one file, so that they never silently become one.
 
 The first record with an own id keeps it. A later one that states another address, or without an address another title,
 is another article. With the same they are states of one article, of which the latest stays.
@@ -34,7 +34,7 @@ def tell_apart(
 
 
 class OwnIds:
-    """Which article each own id is, by the first record that had it. There may be millions: they lie on disk."""
+    """Which article each own id is, by the first record that had it. There may be millions: they are on disk."""
 
     def __init__(self, earlier: Iterable[Known] = ()) -> None:
         self._known = sqlite3.connect("", isolation_level=None, check_same_thread=False)  # a file that only this has

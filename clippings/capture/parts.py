@@ -1,4 +1,4 @@
-"""From a large file to parts that several processes can read."""
+"""Splits a large file into parts that several processes can read."""
 
 from __future__ import annotations  # BufferedReader is generic for type checkers alone
 
@@ -21,7 +21,7 @@ from clippings.documents import Origin
 
 _BLOCK = 1024 * 1024
 _MEMBER_PARTS = 64  # of a zip file at most: each reads the list of all members
-_PACKED_BYTES = 4 * 1024 * 1024  # of compressed lines; reading a part inflates all that stands before it,
+_PACKED_BYTES = 4 * 1024 * 1024  # of compressed lines; reading a part inflates all that is before it,
 _PACKED_SHARE = 32  # so a part is at least one of so many of that: this takes some percent of its cleaning at most
 
 
@@ -36,7 +36,7 @@ class Part:
     start: int = 0
     stop: int | None = None  # None: to the end
     first_record: int = 1
-    earlier: tuple[Known, ...] = ()  # of its records' own ids, those that stand in the parts before
+    earlier: tuple[Known, ...] = ()  # of its records' own ids, those that are in the parts before
     size: int = 0  # bytes of the file that it takes
 
 

@@ -1,4 +1,4 @@
-"""What is wrong with an input: a Problem on its way to becoming a Rejected."""
+"""What is wrong with an input: a Problem becomes a Rejected."""
 
 import hashlib
 

@@ -1,4 +1,4 @@
-"""Documents from bytes: a whole file as one record, and what every kind of record needs."""
+"""Makes documents from bytes: a whole file as one record, and what every kind of record needs."""
 
 from dataclasses import replace
 from typing import BinaryIO

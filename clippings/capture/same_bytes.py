@@ -1,4 +1,4 @@
-"""Whether a file and an object hold the same bytes, though each is known by a hash of another kind."""
+"""Tells whether a file and an object contain the same bytes, although their hashes are of different kinds."""
 
 import hashlib
 from collections.abc import Iterator

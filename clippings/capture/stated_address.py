@@ -1,4 +1,4 @@
-"""The address that a page states as its own, in a bounded part of its head, and why others that it states are refused.
+"""The address that a page states as its own, from a limited part of its head, and why other addresses are refused.
 
 Records that are known are skipped by their ids, before they are cleaned: so this is read here, and not from a parsed
 page.
@@ -26,7 +26,7 @@ _NAMING = re.compile(r"p|.*id", re.IGNORECASE)  # parameters that name a page on
 def find_stated_url(content: bytes, own: str | None = None) -> tuple[str | None, tuple[str, ...]]:
     """The address of the page by <link rel=canonical>, og:url or JSON-LD, the first that can be its own, and remarks on
     those before it that cannot. `own`: where the page was found, canonical, if that is known. Else JSON-LD is not
-    believed: templates come with examples in it, and nothing speaks against them.
+    believed: templates come with examples in it, and nothing counts against them.
     """
     head = content[:_LOOK_BYTES]
     text = (head.replace(b"\0", b"") if looks_utf16(head[:1024]) else head).decode("utf-8", "replace")

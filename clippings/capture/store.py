@@ -1,4 +1,4 @@
-"""The captured bytes, kept under the hash of their content: a folder, a bucket, or any other store of fsspec."""
+"""Keeps the captured bytes under the hash of their content: in a folder, a bucket or any other fsspec store."""
 
 import errno
 import hashlib
@@ -35,7 +35,7 @@ class Captures:
     def put(self, content: bytes, again: bool = False) -> str:
         """Keeps the bytes, whole or not at all, and gives their name; `again` if those that are there are damaged.
 
-        Raises ClippingsError where it cannot.
+        Raises ClippingsError if it cannot.
         """
         digest = hashlib.sha256(content).hexdigest()
         path = self._path(digest)
@@ -53,7 +53,7 @@ class Captures:
         return digest
 
     def get(self, digest: str) -> bytes:
-        """The bytes of that name. Raises ClippingsError where they are missing or damaged, CapturesUnavailable where
+        """The bytes of that name. Raises ClippingsError if they are missing or damaged, CapturesUnavailable where
         that would be so of all others.
         """
         try:
@@ -74,7 +74,7 @@ class Captures:
         return content
 
     def remove(self, digest: str) -> None:
-        """Remove the bytes of that name, if they are there. Raises ClippingsError where it cannot."""
+        """Remove the bytes of that name, if they are there. Raises ClippingsError if it cannot."""
         try:
             if self.has(digest):
                 self._files.rm_file(self._path(digest))
@@ -90,7 +90,7 @@ class Captures:
         return bool(self._files.exists(self._path(digest)))
 
     def _expect_any(self) -> None:
-        """Raise CapturesUnavailable where the store holds nothing at all, as a disk that is not mounted."""
+        """Raise CapturesUnavailable if the store holds nothing at all, as a disk that is not mounted."""
         try:
             names = [str(path).rstrip("/").rpartition("/")[2] for path in self._files.ls(self._root, detail=False)]
         except NOT_THERE:
@@ -114,7 +114,7 @@ class Captures:
         return f"{self._root}/{digest[:2]}/{digest[2:4]}/{digest}"
 
     def _find_size(self, path: str) -> int | None:
-        """None where there is nothing. A crash of the machine can leave a file empty."""
+        """None if there is nothing. A crash of the machine can leave a file empty."""
         try:
             return int(self._files.size(path))
         except FileNotFoundError:
@@ -138,7 +138,7 @@ class Captures:
             raise
 
     def _write_object(self, path: str, content: bytes, is_new: bool) -> None:
-        """An object is written whole or not at all; what another process has just written, only where it is damaged."""
+        """An object is written whole or not at all; what another process has just written, only if it is damaged."""
         try:
             self._files.pipe_file(path, content, mode="create" if is_new else "overwrite")
         except Exception as error:

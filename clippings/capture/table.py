@@ -1,4 +1,4 @@
-"""CSV and TSV: a row is a record, by the names of its columns, which are the keys of JSON.
+"""CSV and TSV: each row is a record, and the names of the columns are the JSON keys.
 
 Spreadsheets and most programs put cells into quotation marks. Databases do not where tabs part the cells: they write a
 line break within a cell as \\n, and a quotation mark as itself.
@@ -29,7 +29,7 @@ _MEANT = {"n": "\n", "r": "\r", "t": "\t", "N": "", "\\": "\\"}  # \N: there is 
 
 
 def read_table(stream: BinaryIO, file: Origin, reading: Reading) -> Iterator[RawDocument | Rejected]:
-    """Every row below the names of the columns, numbered from 1. Raises Problem where there are none."""
+    """Every row below the names of the columns, numbered from 1. Raises Problem if there are none."""
     head = stream.peek(_HEAD)[:_HEAD]  # type: ignore[attr-defined]
     charset = _find_charset(head)
     text = TextIOWrapper(stream, charset, "replace", newline="")

@@ -1,4 +1,4 @@
-"""Compressed input, without the bombs."""
+"""Unpacks compressed input, and stops at decompression bombs."""
 
 import gzip
 import re
@@ -69,7 +69,7 @@ def read_members(
 
 
 def check_packed(content: bytes) -> None:
-    """Raises Problem where a document that is a zip file inside cannot be opened with a quiet mind."""
+    """Raises Problem if a document that is a zip file inside cannot be opened with a quiet mind."""
     try:
         with zipfile.ZipFile(ShortReads(BytesIO(content))) as archive:
             members = archive.infolist()

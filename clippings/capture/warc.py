@@ -1,4 +1,4 @@
-"""WARC files of web archives: one record a page. Images, scripts, requests and redirects are no pages."""
+"""WARC files of web archives: one record per page. Images, scripts, requests and redirects are left out."""
 
 import re
 from collections.abc import Iterator
@@ -22,7 +22,7 @@ _CHARSET = re.compile(r"""charset\s*=\s*["']?([A-Za-z0-9._:-]{1,40})""", re.IGNO
 
 
 def read_warc(stream: BufferedReader, file: Origin) -> Iterator[RawDocument | Rejected]:
-    """Every page of an uncompressed WARC file. Raises Problem where it is damaged."""
+    """Every page of an uncompressed WARC file. Raises Problem if it is damaged."""
     budgeted = _Budgeted(stream)
     archive = ArchiveIterator(budgeted)
     archive.INC_RECORD = ""  # a warning that would print text of an article

@@ -118,7 +118,7 @@ def _may_be_flattened(raw: RawDocument) -> bool:
 
 
 def _read(raw: RawDocument, now: datetime) -> DecodedRecord:
-    """Return what the record holds. Raises Problem where that cannot be read."""
+    """Return what the record holds. Raises Problem if that cannot be read."""
     if raw.media_type in FORMATS:
         return FORMATS[raw.media_type](raw.content)
     if is_binary(raw.content):
@@ -153,7 +153,7 @@ def _label(raw: RawDocument, decoded: DecodedRecord) -> tuple[list[str | None], 
 
 
 def _span(decoded: DecodedRecord, labels: Sequence[str | None], standfirst: frozenset[int]) -> Span | None:
-    """Return where the standfirst stands in the text: its first passages, as far as they are of it."""
+    """Return where the standfirst is in the text: its first passages, as far as they are of it."""
     kept = (i for i, label in enumerate(labels) if label is None)
     first = list(takewhile(standfirst.__contains__, kept))
     size = sum(len(decoded.passages[i].text) for i in first) + 2 * (len(first) - 1)

@@ -1,4 +1,4 @@
-"""What stands above an article: navigation, headline, standfirst, byline, date.
+"""What is above an article: navigation, headline, standfirst, byline, date.
 
 A short line at the top proves nothing by itself: an article may begin with one. Only evidence above the body, such as
 a byline, a date or a share bar, shows that the lines down to it belong to the page.
@@ -26,13 +26,13 @@ from clippings.clean.rules.rule import Rule
 STANDFIRST_WORDS = 75  # at most, of the paragraphs between headline and byline
 TITLE_WORDS = 20  # at most, of a headline that nothing but its place shows to be one
 MENU_LINES = 8  # so many short lines between two passages of prose: the first one is a notice or a summary
-TOLD = 3  # sentences below the byline, where no two paragraphs stand there
+TOLD = 3  # sentences below the byline, if no two paragraphs are there
 STANDFIRSTS = 2  # paragraphs, at most, between headline and byline
 BESIDE_STANDFIRST = 9  # lines below a standfirst among which the byline or date stands
-UNSTOPPED_WORDS, UNSTOPPED_CAPITALS = 12, 0.7  # at least, and the share of words at most, where it has no full stop
+UNSTOPPED_WORDS, UNSTOPPED_CAPITALS = 12, 0.7  # at least, and the share of words at most, if it has no full stop
 DIARY = 3  # paragraphs below it: another date among them makes the article a diary, which has dates of its own
 MAIN_PARAGRAPHS, MAIN_WORDS = 3, 100  # of prose that is certainly the article
-CROWDED = 12  # so many lines above the body are a page's, with menus: the headline may stand anywhere among them
+CROWDED = 12  # so many lines above the body are a page's, with menus: the headline may be anywhere among them
 EVIDENCE = 3  # so many lines that are cut above the body show it as well
 BEGINNING = 4  # lines of the body among which its byline may stand
 HEAD_LINES = 12  # below the headline in which its byline, date and share bar stand
@@ -72,7 +72,7 @@ def find_start(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None]) -> i
 
 
 def _find_start_of_list(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None]) -> int | None:
-    """Return the line below the byline and date, or below the first of a list that a page goes on after."""
+    """Return the line below the byline and date, or below the first of a list that a page continues after."""
     stated = [i for i in range(1, min(STATED + 1, len(lines) - 1)) if _states(lines[i], marks[i])]
     if stated:
         stop = stated[0] + 1
@@ -132,7 +132,7 @@ def _find_signature(
 ) -> Iterator[int]:
     """Yield the line near the headline or the beginning of the body that says who wrote it, and nothing else.
 
-    Names below each other are a list; one that comes again is that of somebody who speaks.
+    Names below each other are a list; one that occurs again is that of somebody who speaks.
     """
     for i in range(max(title + 1, start), min(max(title + HEAD_LINES, start + BEGINNING), len(lines) - 1)):
         if marks[i] is None and (is_author(lines[i]) or (is_byline(lines[i]) and parse_byline(lines[i].text))):
@@ -178,7 +178,7 @@ def _is_menu_item(line: MeasuredLine) -> bool:
 def _guess_title(lines: Sequence[MeasuredLine], found: dict[int, Rule], start: int) -> int | None:
     """Return the line of the headline: above the byline or date the one that looks most like one; else the first.
 
-    Without a byline or date, lists may stand above the headline, but nothing else that is not cut.
+    Without a byline or date, lists may be above the headline, but nothing else that is not cut.
     """
     if len(found) >= EVIDENCE or start >= CROWDED or not {BYLINE, DATE}.isdisjoint(found.values()):
         return find_headline(lines, found, start)
@@ -191,5 +191,5 @@ def _guess_title(lines: Sequence[MeasuredLine], found: dict[int, Rule], start: i
         return None
     bare = not found  # only its place shows that it is a headline
     question = lines[i].sentence and lines[i].capitals < 1
-    broken = lines[i + 1].text[0].islower()  # a sentence that goes on in the next line
+    broken = lines[i + 1].text[0].islower()  # a sentence that continues in the next line
     return None if bare and (question or broken or lines[i].words > TITLE_WORDS) else i

@@ -1,4 +1,4 @@
-"""Who wrote an article: what its page states, marks and shows about the authors, weighed against one another."""
+"""Finds who wrote an article, by weighing what its page states, marks and shows about the authors."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -81,7 +81,7 @@ def _agrees(name: str, seen: str, about: str) -> bool:
 
 
 def _has_address(name: str, tag: str) -> bool:
-    """The person's own address of mail stands next to the name, not that of an office."""
+    """The person's own address of mail is next to the name, not that of an office."""
     found = _MAIL.search(tag.lower())
     return found is not None and any(len(word) > 1 and word in found[1] for word in tokenize(name))
 
@@ -152,13 +152,13 @@ def _read_below(lines: Sequence[str]) -> Names:
 
 
 def _read_announced(blocks: Sequence[PageBlock], place: ArticlePlace) -> Names:
-    """Return the name that stands within the article on a line of its own after "Author:"."""
+    """Return the name that is within the article on a separate line after "Author:"."""
     lines = (block.text for block in blocks[place.start : place.end + 1] if len(block.text) <= _ANNOUNCEMENT)
     return next((names for line in lines if _TOLD.match(line) and (names := parse_byline(line.partition(",")[0]))), ())
 
 
 def _read_signature(blocks: Sequence[PageBlock], place: ArticlePlace) -> Names:
-    """Return who signs the article: the name on a line of its own, or in brackets after its last sentence."""
+    """Return who signs the article: the name on a separate line, or in brackets after its last sentence."""
     for block in blocks[max(place.start, place.end + 1 - _SIGNATURES) : place.end + 1 + _SIGNATURES]:
         text = block.text.strip()
         by_name = block is blocks[place.end] and block.element.tag in ("p", "div") and is_known_person(text)

@@ -1,4 +1,4 @@
-"""What stands within and below an article: lists of other articles, boxes, comments, the foot of the page.
+"""What is within and below an article: lists of other articles, boxes, comments, the foot of the page.
 
 The words that open such a passage also stand before and within articles. So each one cuts only until the article goes
 on, and how much prose proves that depends on what was opened and on how much of the article has been seen.
@@ -17,7 +17,7 @@ from clippings.languages.all_cleaning_words import alternatives
 _CORRECTION = re.compile(rf"^{alternatives(lambda language: language.corrections)}\b")
 CORRECTION_WORDS = 6  # at least, of a correction; the word alone is a heading
 
-# So much prose proves that the article goes on after what was opened within it, in words and paragraphs.
+# So much prose proves that the article continues after what was opened within it, in words and paragraphs.
 BARELY_BEGUN = 40  # words of the article that were seen: before so many, all prose is the article's
 CLOSING_WORDS = 45  # of the last prose of a text, or of prose between two passages: more than a box or a comment has
 CLOSING_WORDS_AFTER_BOX = 25  # the same after what opens small boxes within articles too
@@ -29,7 +29,7 @@ TOLD = 2  # sentences that no box has one below the other
 BOX_ITEMS = 3  # at most, with list marks, of a box within an article
 AFTER_BOX_WORDS = 20  # of the prose right below them
 FOOT_LINES = 8  # at most, that no rule knows, below what closes a list
-ITEM_WORDS = 3  # at least, of an item with a list mark that is a link; a heading may stand below it
+ITEM_WORDS = 3  # at least, of an item with a list mark that is a link; a heading may be below it
 
 TOPIC_CAPITALS = 0.75  # share of capitalized words, at least, of a topic or headline: small words may be among them
 MARKED_TOPIC_WORDS = 4  # at least, of a topic with a list mark; shorter ones are a list of the article
@@ -93,7 +93,7 @@ def _find_foot(marks: Sequence[Rule | None], start: int) -> int:
 
 
 def _find_end(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], start: int, mark: Rule, seen: int) -> int:
-    """Return the line where the article goes on, at most the number of lines."""
+    """Return the line where the article continues, at most the number of lines."""
     opened = {mark.label}
     in_thread = mark is THREAD
     told = _find_told(lines, marks, start, mark) if mark.effect != "end" else None
@@ -102,7 +102,7 @@ def _find_end(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], start
         opened.update(m.label for m in marks[at : run.start] if m is not None)
         in_thread = in_thread or THREAD in marks[at : run.start]
         at = run.start
-        if in_thread:  # what stands between two stamps is a comment, however long it is
+        if in_thread:  # what is between two stamps is a comment, however long it is
             if run.paragraphs >= END_PARAGRAPHS and run.words > seen and THREAD not in marks[run.stop :]:
                 return run.start
             continue
@@ -156,7 +156,7 @@ def _is_heading(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], i: 
 def _find_topics(
     lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], found: dict[int, Rule], start: int
 ) -> Iterator[int]:
-    """Yield the topics and headlines that stand between the last sentence of the article and what closes it.
+    """Yield the topics and headlines that are between the last sentence of the article and what closes it.
 
     They are capitalized and no sentences; what follows a colon, or holds a number, is a list of the article.
     """

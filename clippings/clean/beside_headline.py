@@ -1,4 +1,4 @@
-"""What the lines about the headline of a text show of its author and its day.
+"""What the lines around the headline of a text show of its author and its day.
 
 Flattened pages glue and mix them: "Ann Lee3.11.2023", "26. Mai 2020 Ann Lee 2", "Posted on 5 May 2020 by ann | 3".
 """
@@ -58,9 +58,9 @@ _NO_NICKNAMES = frozenset(gather(lambda language: f"{language.no_names} {languag
 
 
 def loosen(text: str, *, day_first: bool | None = None) -> str:
-    """Return the line with what was glued to its date parted, and the date with four digits for its year.
+    """Return the line with what was glued to its date separated, and the date with four digits for its year.
 
-    Of two numbers that could each be the month, `day_first` says which is the day; None where that is not known.
+    Of two numbers that could each be the month, `day_first` says which is the day; None if that is not known.
     """
     text = _SHORT_YEAR.sub(r"\1\2\3\g<2>20\4", _GLUED.sub(" ", normalize("NFC", text)))
     return text if day_first is None else _SLASHED.sub(lambda found: _turn(found, day_first), text)
@@ -116,7 +116,7 @@ def name_authors(removed: Sequence[Removed], signed: tuple[str, ...] = ()) -> tu
 
 
 def _read_beside(lines: Sequence["_Line"]) -> tuple[str, ...]:
-    """Return the name on a line of its own below "Author", or next to the day in a list of what the article is."""
+    """Return the name on a separate line below "Author", or next to the day in a list of what the article is."""
     for above, below in pairwise(sorted(lines, key=lambda line: line.number)):
         if below.number - above.number > NEXT:
             continue
@@ -143,7 +143,7 @@ class _Line:
 
 
 def _near_headline(removed: Sequence[Removed]) -> list[_Line]:
-    """Return what was cut about the headline line by line, the nearest below it first, what stands above it last."""
+    """Return what was cut about the headline line by line, the nearest below it first, what is above it last."""
     lines = _split(removed)
     headlines = [line.number for line in lines if line.rule == TITLE.label]
     if not headlines:
@@ -199,7 +199,7 @@ def read_names(text: str, *, byline: bool = False) -> tuple[str, ...]:
     parts = split_dates(line) if not marked else []
     for part in parts:
         names = parse_byline(part)
-        most = NAME_WORDS + (names == (part,) and len(parts) == 1)  # nothing else stands next to the date
+        most = NAME_WORDS + (names == (part,) and len(parts) == 1)  # nothing else is next to the date
         beside = names and NAME_WORDS <= len(names[0].split()) <= most and _is_given(names[0])
         if names and (byline or beside) and not _is_group(names[0]):
             return names

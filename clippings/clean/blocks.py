@@ -1,4 +1,4 @@
-"""The text blocks of a page: what stands between two block-level tags, white space folded, in order."""
+"""The text blocks of a page: the text between two block-level tags, with white space folded, in order."""
 
 import re
 from collections.abc import Mapping
@@ -29,13 +29,13 @@ INLINE = frozenset(
 _OVER_TEXT = re.compile(r"(?:rollover|popover|popup|tooltip|hover-?card)[\w-]*(?:block|box|content|body|text|panel)")
 MAX_BLOCKS = 100_000  # of a page or a text that is cleaned; more of them are not an article
 READINGS = ("rt", "rp")  # how the characters before them are read, and the brackets around that: a text of their own
-_LONG_CELL = 150  # characters; a longer cell is a block of its own: the table is there for its layout
+_LONG_CELL = 150  # characters; a longer cell is a separate block: the table is there for its layout
 
 
 @dataclass(slots=True)
 class PageBlock:
     text: str
-    element: HtmlElement  # the block-level element it stands in
+    element: HtmlElement  # the block-level element it is in
     home: HtmlElement  # where its longest run of text stands: in this element,
     in_tail: bool = False  # or after it
     link_characters: int = 0
@@ -73,7 +73,7 @@ class _Reader:
         tag = element.tag
         if _is_box(element):
             if self.open.home is not None and (tag in ("span", *READINGS) or element.getparent().tag in INLINE):
-                self.suspended[element] = self.open  # a box within a sentence: the sentence goes on after it
+                self.suspended[element] = self.open  # a box within a sentence: the sentence continues after it
                 self.open = _Open()
             self.close()
             self.breaks = -1
@@ -122,7 +122,7 @@ class _Reader:
 
 
 def _is_cell(paragraph: HtmlElement) -> bool:
-    """Whether it is all that stands in a short cell."""
+    """Whether it is all that is in a short cell."""
     cell = paragraph.getparent()
     if cell is None or cell.tag not in ("td", "th") or len(cell) > 1 or (cell.text or "").strip():
         return False

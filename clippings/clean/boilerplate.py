@@ -1,4 +1,4 @@
-"""Find the lines of a text that are no part of the article, and the rule that says so."""
+"""Finds the lines of a text that are not part of the article, and the rule that applies."""
 
 from collections.abc import Sequence
 
@@ -19,8 +19,8 @@ def label_lines(lines: Sequence[str], *, title: str | None, flattened: bool = Tr
 
     The lines that hold the headline, the byline and the date are cut under `title`, `byline` and `date`. Without a
     `title` the headline is looked for. Labelling the kept lines again, with the title that was cut, cuts nothing.
-    `flattened`: no structure of a page has said what stands around the article, so threads of comments are looked
-    for by their shape, and the learned voice is asked as well.
+    `flattened`: no structure of a page has said what is around the article, so threads of comments are looked
+    for by their shape, and the learned model is asked as well.
     """
     labels: list[str | None] = [None] * len(lines)
     kept = [(i, measure_line(stripped)) for i, text in enumerate(lines) if (stripped := text.strip())]
@@ -45,7 +45,7 @@ def mark_lines(lines: Sequence[MeasuredLine]) -> list[Rule | None]:
 
 
 def label_by_rules(lines: Sequence[MeasuredLine]) -> tuple[list[Rule | None], dict[int, Rule]]:
-    """Return the marks of the lines, and what the rules cut at the first look: what the learned voice is told."""
+    """Return the marks of the lines, and what the rules cut at the first look: what the learned model is told."""
     return _label_by_rules(lines, [_MATCHER.match(line) for line in lines], None, flattened=True)
 
 

@@ -77,7 +77,7 @@ def parse_nickname(text: str) -> tuple[str, ...]:
 def merge_names(statements: Iterable[str]) -> tuple[str, ...]:
     """Return the names that a page or a record states as its authors, each once.
 
-    A statement in which no person's name is found is taken as it stands, such as an agency, but no account's name.
+    A statement in which no person's name is found is taken as it is, such as an agency, but no account's name.
     """
     names: dict[str, None] = {}
     for statement in statements:

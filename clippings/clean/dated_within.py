@@ -1,4 +1,4 @@
-"""The day of an article that no line about its headline states, as its text and its headline show it."""
+"""The day of an article if no line around its headline states one: from its text or within its headline."""
 
 import re
 from collections.abc import Sequence
@@ -16,7 +16,7 @@ _AT_EDGE = re.compile(
 
 
 def read_day(headlines: Sequence[str], kept: Sequence[str]) -> Dated | None:
-    """Return the day beside the words of a headline, else that of the only line of the text that is nothing but a day.
+    """Return the day next to the words of a headline, else that of the only line of the text that is nothing but a day.
 
     Several such lines are those of a diary, and one in its midst tells of something else.
     """

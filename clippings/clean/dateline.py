@@ -1,4 +1,4 @@
-"""The dateline of a dispatch on a line of its own, which is not part of the text: "LONDON, 3 May (Reuters) -"."""
+"""The dateline of a dispatch on a separate line, which is not part of the text: "LONDON, 3 May (Reuters) -"."""
 
 import re
 from collections.abc import Iterable

@@ -1,4 +1,4 @@
-"""Points in time that a source states: read, checked, never invented."""
+"""Reads and checks the points in time that a source states, and never invents one."""
 
 import re
 import warnings
@@ -21,7 +21,7 @@ _ISO = re.compile(
     re.IGNORECASE,
 )
 _SECONDS = re.compile(r"(1?\d{9})(\d{3})?$")  # since 1970, or thousandths of them
-_IN_URL = re.compile(  # the name of a section may stand after the year
+_IN_URL = re.compile(  # the name of a section may be after the year
     r"""
     /((?:19|20)\d\d) (?:/[a-z][a-z-]{2,30})?      # /2023, /2023/abc
     [/_-](0?[1-9]|1[0-2]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)  # /11, /nov
@@ -60,7 +60,7 @@ _ACCOUNT = re.compile(r"\S*@\S*")
 
 
 class _Names(date_parser.parserinfo):  # type: ignore[misc]  # dateutil is not typed
-    """The months as all languages write them, and the small words that stand between the numbers of a date."""
+    """The months as all languages write them, and the small words that are between the numbers of a date."""
 
     MONTHS: ClassVar = [
         tuple(" ".join(forms).split())
@@ -86,11 +86,11 @@ _FIRST_DATE = re.compile(  # up to its year, no matter what is glued to it
 
 
 def parse_date(text: str, source: Source, language: str = "") -> Dated | None:
-    """Return the point in time that `text` states: at least year, month and day; None where it states none.
+    """Return the point in time that `text` states: at least year, month and day; None if it states none.
 
-    Other words may stand around it. Two numbers that could each be the month are no date, unless the language of
+    Other words may be around it. Two numbers that could each be the month are no date, unless the language of
     the page, as a tag, has an order for them. The value keeps the offset that is stated, since the day depends on it;
-    where no zone is stated the time is taken as UTC.
+    if no zone is stated the time is taken as UTC.
     """
     text = fold_digits(" ".join(_ACCOUNT.sub(" ", text).split()))
     text = _GLUED_YEAR.sub(r"\1 ", _SPACED.sub(r"\1", _CJK.sub(r"\1-\2-\3", text)))
@@ -109,7 +109,7 @@ def parse_date_line(text: str, language: str = "") -> tuple[Dated | None, Dated 
     """Return when "Published Nov. 18, 2019 | Updated Nov. 19, 2019" says that it was published, and changed."""
     text = _SHORT_YEAR.sub(r"\g<1>20\2", fold_digits(text))
     published = modified = None
-    said = False  # a part says that it is the day of publication: it stands before one that merely has a date
+    said = False  # a part says that it is the day of publication: it is before one that merely has a date
     for part in (part.rstrip(" -–—|") for part in _PARTS.split(text)):
         dated = parse_date(part, "text", language) or _parse_first(part, language)
         if _CHANGED.match(part):

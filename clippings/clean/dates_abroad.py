@@ -1,4 +1,4 @@
-"""Dates in other languages than those whose months are known here, as dateparser and Babel know them."""
+"""Reads dates in languages whose months Clippings does not know itself, with dateparser and Babel."""
 
 import re
 import unicodedata
@@ -73,9 +73,9 @@ def read_abroad(text: str, language: str) -> tuple[datetime, bool] | None:
 
 @cache
 def find_day_first(language: str, separator: str) -> bool | None:
-    """Tell whether the day stands before the month in numbers with that separator between them.
+    """Tell whether the day is before the month in numbers with that separator between them.
 
-    None where the language alone does not say: English has two orders, German writes no such dates.
+    None if the language alone does not say: English has two orders, German writes no such dates.
     """
     tag = language.replace("_", "-")
     if tag.lower() == "en":

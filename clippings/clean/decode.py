@@ -1,4 +1,4 @@
-"""Bytes to text: the charset, then one form for all: NFC, LF, no control characters, no surrogates."""
+"""Turns bytes into text: finds the charset, then normalizes to NFC and LF, without control characters or surrogates."""
 
 import codecs
 import re
@@ -40,7 +40,7 @@ def decode(content: bytes, media_type: str) -> str:
 
     The charset is, in this order: the byte order mark, a declared one with escapes, valid UTF-8, the one that
     `media_type` or the page declares, the one that charset-normalizer finds. What was written as UTF-8 and read as
-    windows-1252 is repaired where that is certain. Raises nothing: bytes that no charset explains become U+FFFD.
+    windows-1252 is repaired if that is certain. Raises nothing: bytes that no charset explains become U+FFFD.
     """
     text = normalize(fix_c1_controls(_decode(content, media_type)))
     repaired = _repair(text)

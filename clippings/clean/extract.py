@@ -1,4 +1,4 @@
-"""Which text blocks of a page are its article: trafilatura's choice, checked against the page's own structure."""
+"""Chooses the text blocks of a page that are its article: trafilatura's choice, checked against the structure."""
 
 import logging
 from collections.abc import Sequence
@@ -27,7 +27,7 @@ _MARKS = range(0x20000, 0x2A6DF)  # rare ideographs: printable, of one form only
 _BOX = 4  # blocks
 _BOX_CHARACTERS = 300
 _MUCH_MORE, _FAR_MORE = 3, 10  # times the prose that is kept: in the same <article>, and elsewhere on the page
-_STATED, _BRIEFLY_STATED = 500, 200  # letters, at least, of a stated body that is taken; where nothing else is found
+_STATED, _BRIEFLY_STATED = 500, 200  # letters, at least, of a stated body that is taken; if nothing else is found
 _MAX_STATED = 200_000  # letters of a stated body that is compared
 _MAX_BLOCKS = 20_000  # of a page that is given to the extractor, whose time grows faster than the page
 _MAX_CHARACTERS = 1_000_000
@@ -78,7 +78,7 @@ def _beside_links(
 ) -> set[int]:
     """Return the blocks of small boxes that hold a link to something else: words that invite to follow it.
 
-    Where most of the article stands in such boxes, they are the article.
+    Where most of the article is in such boxes, they are the article.
     """
     found: set[int] = set()
     kept = prose_length(blocks, (i for i, label in enumerate(labels) if label is None))
@@ -130,7 +130,7 @@ def _repeats(blocks: Sequence[PageBlock], main: set[int], kept: set[int]) -> boo
 
 
 def _find_stated(blocks: Sequence[PageBlock], body: str) -> set[int]:
-    """Return the blocks of which the stated body is made, or none where they do not make up nearly all of it."""
+    """Return the blocks of which the stated body is made, or none if they do not make up nearly all of it."""
     if not 300 <= len(body) <= _MAX_STATED or len(blocks) > _MAX_BLOCKS:
         return set()
     letters = {i: text for i, block in enumerate(blocks) if len(text := _letters(block.text)) >= 20 and text in body}

@@ -1,4 +1,4 @@
-"""Documents that are not text: each format by the library that knows it. A new format is an entry of FORMATS."""
+"""Documents that are not text: a library reads each format. To add a format, add an entry to FORMATS."""
 
 import re
 from collections.abc import Callable, Mapping

@@ -1,4 +1,4 @@
-"""The headline of a flattened page: which line above the body looks most like one.
+"""Finds the headline of a flattened page: the line above the body that looks most like one.
 
 What it tells is told again below, the byline or the day is near, and no menu is around it. How much each of that weighs
 was learned from pages of which the headline is known.
@@ -23,7 +23,7 @@ HEADED = 3  # words, at least, of a headline with a standfirst right below it
 NEAR = 5  # lines above a byline or date
 AROUND = 3  # lines before and after it: a menu has short ones
 HEAD = 300  # lines above the body, at most, among which the headline stands
-TOLD = 12  # lines of the body in which the words of the headline come again
+TOLD = 12  # lines of the body in which the words of the headline occur again
 _NAMES = """
     told length long near next_stated above_stated below_stated again name dated sentence call capitals upper numbered
     parted open_end address lower quoted listed ruled far from_top standfirst headed marked_before marked_after

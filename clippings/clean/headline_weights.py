@@ -1,4 +1,4 @@
-"""What each measure of a line says of its being the headline, as tests/quality/train_headline learned it."""
+"""How much each measure of a line counts for being the headline, as tests/quality/train_headline learned it."""
 
 WEIGHTS = {
     "told": 3.215,

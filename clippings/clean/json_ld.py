@@ -1,4 +1,4 @@
-"""The JSON-LD of a page, as far as it is legible: also what is broken, nested or told by reference."""
+"""Reads the JSON-LD of a page as far as possible, even if it is broken, nested or uses references."""
 
 import json
 import re
@@ -67,7 +67,7 @@ def text_of(value: object) -> list[str]:
 def authors_of(node: Mapping[str, Any], seen: str) -> list[str]:
     """Return who wrote an article.
 
-    An organization only where it is an agency: else it is the site that it stands on. The owner of an account only
+    An organization only where it is an agency: else it is the site that it is on. The owner of an account only
     where the page shows the name, `seen` in lower case: else it is who put the article there.
     """
     authors = node.get("author")
@@ -124,7 +124,7 @@ def _unfold(node: Node) -> Node:
 
 
 def _follow(node: Node, by_id: Mapping[str, Node]) -> Node:
-    """Return the article with its authors in the place of references to them."""
+    """Return the article with its authors in place of references to them."""
     authors = node.get("author")
     parts = authors if isinstance(authors, list) else [authors]
     return {**node, "author": [_resolve(part, by_id) for part in parts[:_MAX_NESTED]]}

@@ -1,4 +1,4 @@
-"""A learned voice next to the rules: lines that stand as the lines around articles do, no matter what their words are.
+"""A learned model next to the rules: it finds lines whose surroundings are like those around articles, in any words.
 
 It weighs what is measured of a line and its neighbours. It never judges alone what an article is made of: a quotation,
 a sentence that reports what somebody said, prose between lines that are kept, or a sentence of the main passage.
@@ -38,7 +38,7 @@ def find_unlikely(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], c
 
 
 def _is_unlikely(line: MeasuredLine, score: float, *, within: bool) -> bool:
-    """Say whether a line that no rule cut can hardly be the article; `within`: it stands in the main passage."""
+    """Say whether a line that no rule cut can hardly be the article; `within`: it is in the main passage."""
     told = line.sentence or line.prose
     if (within and told) or is_protected(line):
         return False
@@ -61,7 +61,7 @@ def _kind(line: MeasuredLine) -> tuple[bool, bool, bool]:
 
 
 def _find_counted(lines: Sequence[MeasuredLine], first: int, last: int) -> set[int]:
-    """Return the lines of a list that the main passage begins: its numbers count on, few lines stand between two."""
+    """Return the lines of a list that the main passage begins: its numbers count on, few lines are between two."""
     number = next((n for i in range(last, first - 1, -1) if (n := read_number(lines[i]))), 0)
     before = last
     for i in range(last + 1, len(lines)):

@@ -1,4 +1,4 @@
-"""What can be seen of a line without knowing its subject: length, sentence shape, list mark, case.
+"""What can be measured of a line without knowing its subject: length, form of a sentence, list mark, case.
 
 Lengths are in words; scripts without spaces count two characters as a word. Of a very long line only the first
 and the last characters are looked at, so that its cost does not grow with its length.
@@ -26,11 +26,11 @@ _PLAIN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "\u00a0": "
 PROSE_WORDS = 10  # a sentence of so many words is prose
 QUESTION_WORDS = 20  # a question of so many words is prose; a shorter one may be a headline
 LONG_WORDS = 30  # a line of so many words is prose without a full stop too
-TOKEN_WORDS = 45  # only so short lines are parted into tokens
+TOKEN_WORDS = 45  # only so short lines are split into tokens
 
 
 def tokenize(text: str) -> tuple[str, ...]:
-    """Return the words of `text` in lower case, numbers as "#", words that were glued together parted."""
+    """Return the words of `text` in lower case, numbers as "#", words that were glued together separated."""
     return tuple(["#" if t.isdigit() else t for t in _TOKEN.findall(_JOINED.sub(" ", text).lower())])
 
 
@@ -42,9 +42,9 @@ class MeasuredLine:
     plain: str  # lower case, straight apostrophes, single spaces, no list mark
     tokens: tuple[str, ...]  # of a short line
     words: int
-    marked: bool  # a list mark stands before it
+    marked: bool  # a list mark is before it
     sentence: bool  # it ends like a sentence
-    quoted: bool  # quotation marks stand in it
+    quoted: bool  # quotation marks are in it
     prose: bool
 
     @property

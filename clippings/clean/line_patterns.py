@@ -1,4 +1,4 @@
-"""Lines that are known by their shape: a date, a byline, the name of a person, a headline."""
+"""Recognizes lines by their shape: a date, a byline, a person's name, a headline."""
 
 import re
 
@@ -70,7 +70,7 @@ def has_date(line: MeasuredLine) -> bool:
 
 
 def split_dates(text: str) -> list[str]:
-    """Return what stands between the dates and times of a line: "3 May 2024, Ann Lee" has "Ann Lee"."""
+    """Return what is between the dates and times of a line: "3 May 2024, Ann Lee" has "Ann Lee"."""
     parts = [""]
     for word in text.split():
         bare = re.sub(r"[^\w]", "", word).lower()

@@ -1,4 +1,4 @@
-"""What the measures of a line say of its being the article, as tests/quality/train_lines.py learned it.
+"""How much the measures of a line count for being part of the article, as tests/quality/train_lines.py learned it.
 
 A tree is a leaf, in log odds, or: the number of a measure, a bound, the tree up to the bound, the tree above it.
 """

@@ -1,4 +1,4 @@
-"""Text of an article that is wholly a link: most such blocks lead elsewhere, and are none of it."""
+"""Blocks of an article that consist of a link. Most such blocks lead elsewhere and are not part of the article."""
 
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
@@ -29,7 +29,7 @@ def _leads_within(block: PageBlock) -> bool:
 
 
 def _find_items(blocks: Sequence[PageBlock], places: Sequence[BlockPlace], prose: set[int]) -> Iterator[int]:
-    """Yield the items of a list that a sentence introduces, and below which the text goes on."""
+    """Yield the items of a list that a sentence introduces, and below which the text continues."""
     for i in prose:
         if len(blocks[i].text) >= _INTRODUCED and blocks[i].text.endswith((":", "：")):
             items = list(takewhile(lambda k: blocks[k].element.tag == "li", range(i + 1, len(blocks))))

@@ -1,4 +1,4 @@
-"""What a page marks as a date or an author by the names of its elements, and where each of them stands."""
+"""The elements that a page marks as date or author by their names, and their places."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -41,9 +41,9 @@ class MarkedElement:
     names: str  # its class, id and the like, in lower case
     text: str
     value: str  # what it states for programs
-    at: int  # the number of the block that it is, or that it stands in
-    linked: bool  # it is a link, or stands in one
-    of_others: bool  # it stands in a part of the page that names itself as comments, navigation, other articles
+    at: int  # the number of the block that it is, or that it is in
+    linked: bool  # it is a link, or is in one
+    of_others: bool  # it is in a part of the page that names itself as comments, navigation, other articles
 
 
 def find_marked(tree: HtmlElement, blocks: Sequence[PageBlock], ranges: Ranges) -> list[MarkedElement]:

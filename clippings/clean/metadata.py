@@ -1,4 +1,4 @@
-"""When an article was published and changed, as its page states and shows it."""
+"""When an article was published and changed, according to what its page states and shows."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -57,7 +57,7 @@ def _agrees(dated: Dated, url: str | None, most: timedelta) -> bool:
 def _weigh(
     said: Sequence[Dated], seen: Sequence[Dated], modified: Dated | None, in_url: Dated | None
 ) -> Sequence[Dated]:
-    """Return the stated days in the order in which they are believed, none where the page shows another one instead.
+    """Return the stated days in the order in which they are believed, none if the page shows another one instead.
 
     The day that the page shows as its own decides between statements that differ. A later one that is shown counts
     where the page states it as that of its last change: it came out again then, and the day before it is that of a

@@ -1,4 +1,4 @@
-"""Pages that hold no article: login, consent, what is missing, results of a search, lists of other articles."""
+"""Recognizes pages without an article: login, consent, errors, search results, lists of other articles."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -48,7 +48,7 @@ def holds_article(
 
 
 def lists_cards(blocks: Sequence[PageBlock], numbers: Iterable[int], ranges: Ranges) -> bool:
-    """Tell whether most of what these blocks say stands in small boxes that lead to other articles."""
+    """Tell whether most of what these blocks say is in small boxes that lead to other articles."""
     kept = list(numbers)
     told = [i for i in kept if is_prose(blocks[i])] or kept
     cards = [(i, card) for i in told if (card := _find_card(blocks, i, ranges)) is not None]
@@ -62,7 +62,7 @@ def _is_entry(block: PageBlock) -> bool:
 
 
 def _is_gated(element: HtmlElement) -> bool:
-    """It stands in a form, or in a box that names itself as a question before the page.
+    """It is in a form, or in a box that names itself as a question before the page.
 
     A form with a headline is one around the whole page, as some servers write them.
     """
@@ -76,7 +76,7 @@ def _is_gated(element: HtmlElement) -> bool:
 
 
 def _find_card(blocks: Sequence[PageBlock], number: int, ranges: Ranges) -> int | None:
-    """Return the first block of the small box that the block stands in, if it is a link to what the box tells of."""
+    """Return the first block of the small box that the block is in, if it is a link to what the box tells of."""
     around: HtmlElement | None = blocks[number].element
     while around is not None:
         start, stop = ranges.get(around, (number, number + 1))

@@ -1,4 +1,4 @@
-"""What leads from a sentence to a note and back: no part of the text that it stands in."""
+"""The marks that lead from a sentence to a note and back, which are not part of the text around them."""
 
 import re
 from itertools import islice

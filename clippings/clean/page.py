@@ -1,4 +1,4 @@
-"""An HTML page: its text blocks, which of them are the article, and what it states about itself."""
+"""An HTML page: its text blocks, the ones that are the article, and what the page states about itself."""
 
 import re
 from datetime import datetime
@@ -101,7 +101,7 @@ def _read_tree(tree: html.HtmlElement, stated: Statements, url: str | None, now:
 def open_hidden(tree: html.HtmlElement) -> html.HtmlElement:
     """Return the tree with the text that it shows only without scripts, or by them, as part of the page.
 
-    A template in a script is opened where nothing else holds its text.
+    A template in a script is opened if nothing else holds its text.
     """
     opened = ""
     for element in [*tree.iter("noscript"), *tree.iter("template")]:

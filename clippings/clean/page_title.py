@@ -1,4 +1,4 @@
-"""The title of a page: the headline as it stands above the article, else what most of the page says."""
+"""The title of a page: the headline above the article, or else the one that most of the page repeats."""
 
 import re
 from collections.abc import Sequence
@@ -35,7 +35,7 @@ _HEADING = re.compile(r"h[1-6]")
 
 @dataclass(frozen=True, slots=True)
 class AboveArticle:
-    """What stands above the first prose of an article, the nearest first."""
+    """What is above the first prose of an article, the nearest first."""
 
     headline: str | None = None  # the nearest <h1>
     headings: Sequence[str] = ()  # of any level

@@ -1,4 +1,4 @@
-"""The passages that are judged one by one: lines of a text, wrapped paragraphs made whole, blocks of a page."""
+"""The passages that are judged one by one: lines of a text, rejoined wrapped paragraphs, blocks of a page."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -33,7 +33,7 @@ class DecodedRecord:
     title: str | None = None
     byline: tuple[str, ...] = ()
     published: Dated | None = None
-    guessed: Dated | None = None  # when it was published, by the marks of the page, where nothing else says it
+    guessed: Dated | None = None  # when it was published, by the marks of the page, if nothing else says it
     modified: Dated | None = None
     language: str | None = None
     remarks: tuple[str, ...] = ()

@@ -1,4 +1,4 @@
-"""PDF: from characters with places to the lines of each page; what they are together is read in pdf_layout.py."""
+"""PDF: builds the lines of each page from the positions of its characters; pdf_layout.py joins them into paragraphs."""
 
 import ctypes
 from collections.abc import Iterator
@@ -32,7 +32,7 @@ class _Character:
 def read_pdf(content: bytes) -> DecodedRecord:
     """Return what the pages of a PDF hold, in the order in which it is read, and what they repeat at their edges.
 
-    Raises Problem where it is damaged or encrypted, and where its pages are pictures without text.
+    Raises Problem if it is damaged or encrypted, and where its pages are pictures without text.
     """
     pages = _read_pages(content)
     letters = sum(sum(map(str.isalnum, line.text)) for page in pages for line in page)

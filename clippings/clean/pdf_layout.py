@@ -1,4 +1,6 @@
-"""Lines of printed pages as paragraphs: columns in order, what pages repeat set apart, broken words whole again."""
+"""Makes paragraphs of the lines of printed pages: orders columns, separates what repeats on each page, rejoins broken
+words.
+"""
 
 import re
 from collections import Counter
@@ -8,7 +10,7 @@ from itertools import pairwise
 from statistics import median
 
 _EDGE_LINES = 3  # of the top and of the bottom of a page may be repeated by others
-# "7", "- 7 -", "Page 7", "7/12", "Seite 7 von 12": a short word may stand before a number and between two.
+# "7", "- 7 -", "Page 7", "7/12", "Seite 7 von 12": a short word may be before a number and between two.
 _PAGE_NUMBER = re.compile(r"\W*(?:[^\W\d]{1,6}\W{1,2})?\d{1,3}(?:\W{1,3}(?:[^\W\d]{1,3}\W)?\d{1,3})?\W*")
 _ENDS = re.compile(r"[.!?:…][\"'”’»“)\]]*$")
 _HYPHEN = re.compile(r"(?<=\w)[-\u2010\u00ad]$")
@@ -48,7 +50,7 @@ def arrange(pages: Sequence[Sequence[Line]]) -> list[Paragraph]:
 
 
 def find_title(paragraphs: Sequence[Paragraph]) -> str | None:
-    """Return what stands near the beginning in the largest letters, which are larger than those of the text."""
+    """Return what is near the beginning in the largest letters, which are larger than those of the text."""
     text = [paragraph for paragraph in paragraphs if not paragraph.at_edge]
     usual = median([paragraph.size for paragraph in text for _ in range(1 + len(paragraph.text) // 40)] or [0])
     first = max(text[:4], key=lambda paragraph: paragraph.size, default=None)
@@ -154,14 +156,14 @@ def _typical_width(lines: Sequence[Line]) -> float:
 
 
 def _side_by_side(left: Sequence[Line], right: Sequence[Line]) -> bool:
-    """Tell whether two columns stand at the same height, and not one above the other."""
+    """Tell whether two columns are at the same height, and not one above the other."""
     top = max(min(line.base for line in side) for side in (left, right))
     bottom = min(max(line.base for line in side) for side in (left, right))
     return bottom > top
 
 
 def _part(columns: Sequence[Sequence[Line]], usual: float) -> Iterator[list[Line]]:
-    """The lines of each paragraph; one may go on in the next column, or on the next page."""
+    """The lines of each paragraph; one may continue in the next column, or on the next page."""
     open_lines: list[Line] = []
     edge = 0.0  # where the lines of the open paragraph's column end
     for column in columns:

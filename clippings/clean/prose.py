@@ -1,4 +1,4 @@
-"""Runs of prose: what an article is made of, and what the page around it hardly has."""
+"""Runs of prose: articles consist of them, and the page around an article has hardly any."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""RTF, by striprtf, and what it leaves out or does not know: cells, notes, bytes of other charsets."""
+"""Reads RTF with striprtf, and adds what it omits or does not know: cells, notes, bytes in other charsets."""
 
 import re
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""Cleaning within the limits of time and memory, no matter what the document holds."""
+"""Cleans any document within limits of time and memory."""
 
 import hashlib
 from functools import partial

@@ -1,4 +1,4 @@
-"""Where the article of a page stands, and which days the page shows about its headline."""
+"""Finds the place of the article on its page, and the days that the page shows around its headline."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -30,7 +30,7 @@ _DATE = re.compile(r"date|time|publi|posted|creat|fecha|datum|meta|info|by-?line
 class ArticlePlace:
     """Where an article stands among the blocks of its page."""
 
-    headline: int  # where none is found, a few blocks above the article
+    headline: int  # if none is found, a few blocks above the article
     start: int  # its first prose
     end: int  # its last block
     headed: bool  # its headline is found

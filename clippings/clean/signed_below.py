@@ -1,4 +1,4 @@
-"""Who signs a flattened article right below its last paragraph."""
+"""Finds the signature of a flattened article right below its last paragraph."""
 
 from collections.abc import Sequence
 

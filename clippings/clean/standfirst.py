@@ -1,4 +1,4 @@
-"""The standfirst of a page: what stands between its headline and its article and is text of both."""
+"""The standfirst of a page: the text between its headline and its article, which is kept."""
 
 import re
 from collections.abc import Sequence

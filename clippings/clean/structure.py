@@ -1,4 +1,4 @@
-"""What the structure of a page says about its blocks, as evidence next to the extractor's choice."""
+"""What the structure of a page says about its blocks: evidence next to the extractor's choice."""
 
 import re
 from bisect import bisect_left
@@ -43,7 +43,7 @@ class BlockPlace:
 
     signature: tuple[str, ...]  # its tag, and tag and class of what is around it, three deep
     container: HtmlElement  # the block-level element that holds its paragraph
-    widget: bool  # it has a name that pages give to what stands next to an article
+    widget: bool  # it has a name that pages give to what is next to an article
     quoted: bool  # it is a <blockquote>, as quoted posts and letters are, or a paragraph of one
 
 
@@ -133,7 +133,7 @@ def find_signatures(blocks: Sequence[PageBlock], ranges: Ranges, kept: set[int])
 
 
 def find_subheads(blocks: Sequence[PageBlock], kept: set[int]) -> set[int]:
-    """Return the headings right between two blocks of the article that stand next to them, some of which the extractor
+    """Return the headings right between two blocks of the article that are next to them, some of which the extractor
     takes for none of it.
     """
     return {
@@ -145,7 +145,7 @@ def find_subheads(blocks: Sequence[PageBlock], kept: set[int]) -> set[int]:
 
 
 def _around(block: PageBlock) -> set[HtmlElement]:
-    """What it stands in; and what that stands in, for sections that begin with their heading."""
+    """What it is in; and what that is in, for sections that begin with their heading."""
     return set(islice(block.element.iterancestors(), 2))
 
 

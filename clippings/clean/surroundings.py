@@ -1,4 +1,4 @@
-"""What can be measured of a line among its neighbours, in any language: the input of the learned voice."""
+"""Measures a line among its neighbours, in any language: the input of the learned model."""
 
 import re
 from collections import Counter
@@ -153,7 +153,7 @@ def _measure_windows(sums: Sequence[Sequence[float]], i: int) -> Iterator[float]
 
 
 def _find_counting(lines: Sequence[MeasuredLine]) -> Iterator[bool]:
-    """Yield for each line whether it goes on with the number of a list: 8) after 7)."""
+    """Yield for each line whether it continues with the number of a list: 8) after 7)."""
     last = 0
     for line in lines:
         number = read_number(line)
@@ -162,7 +162,7 @@ def _find_counting(lines: Sequence[MeasuredLine]) -> Iterator[bool]:
 
 
 def read_number(line: MeasuredLine) -> int:
-    """Return the number that the line of a list begins with; 0 where it has none."""
+    """Return the number that the line of a list begins with; 0 if it has none."""
     found = _NUMBERED.match(line.text)
     return int(found[1]) if found else 0
 
@@ -189,7 +189,7 @@ def find_main(lines: Sequence[MeasuredLine], cut: Collection[int]) -> tuple[int,
 
 
 def _find_blocks(is_cut: Sequence[bool]) -> list[tuple[int, int]]:
-    """Return the block between cut lines, half-open, that each line stands in; a cut line stands in one of its own."""
+    """Return the block between cut lines, half-open, that each line is in; a cut line is in one of its own."""
     found: list[tuple[int, int]] = []
     i = 0
     while i < len(is_cut):

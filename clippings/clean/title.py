@@ -21,7 +21,7 @@ _LONG_WORD = re.compile(r"\w{4,}")
 
 
 def fold_title(title: str) -> str | None:
-    """Return the title in one line, without controls of writing direction; None where nothing is left.
+    """Return the title in one line, without controls of writing direction; None if nothing is left.
 
     One that is too long is cut, and ends with an ellipsis then.
     """
@@ -67,7 +67,7 @@ def split_title(title: str) -> list[str]:
 
 
 def find_told(headings: Sequence[str], titles: Sequence[str], sites: Sequence[str]) -> list[str]:
-    """Return the longest heading that stands in one of the titles: "Ferry returns" in "The Post: Ferry returns"."""
+    """Return the longest heading that is in one of the titles: "Ferry returns" in "The Post: Ferry returns"."""
     told = [key for title in titles if (key := _letters(title))]
     own = [
         h
@@ -91,7 +91,7 @@ def equals_title(heading: str, titles: Sequence[str], sites: Sequence[str]) -> b
 
 
 def find_turned(heading: str, titles: Sequence[str]) -> str | None:
-    """Return the headline where a title says it before the line that stands above it: "Ferry returns - Good news"."""
+    """Return the headline where a title says it before the line that is above it: "Ferry returns - Good news"."""
     for title in titles:
         first, *rest = [part for part in _SEPARATOR.split(title) if part] or [""]
         if len(rest) == 1 and _letters(rest[0]) + _letters(first) == _letters(heading):

@@ -1,4 +1,4 @@
-"""The words that a line shares with the article: a headline is told again below it, a menu is not."""
+"""The words that a line shares with the article: an article repeats its headline, but not a menu."""
 
 from collections.abc import Iterable
 

@@ -229,5 +229,5 @@ def _run() -> None:
     try:
         app()
     finally:
-        if sys.stdout:  # None where it is closed
+        if sys.stdout:  # None if it is closed
             sys.stdout.flush()  # what still waits to be written fails here, where it can be told

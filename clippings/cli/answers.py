@@ -1,4 +1,4 @@
-"""clippings who-said | speakers | timeline: answers beyond lists."""
+"""clippings who-said | speakers | timeline | first: answers other than lists."""
 
 from dataclasses import asdict, replace
 from typing import Annotated, Any

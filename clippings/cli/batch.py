@@ -1,4 +1,4 @@
-"""clippings batch: many questions from a file, one table out."""
+"""clippings batch: asks many questions from a file, and gives one table."""
 
 from dataclasses import asdict, astuple
 from pathlib import Path

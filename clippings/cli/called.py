@@ -1,4 +1,4 @@
-"""The command as it was called, so that a hint can be typed as it stands."""
+"""The command as it was called, so that hints can be typed as they are."""
 
 import shutil
 import sys

@@ -1,4 +1,4 @@
-"""Completing what is typed with values of the archive: at once or not at all, and without a word of what is wrong.
+"""Completes the command line with values from the archive: at once or not at all, and without error messages.
 
 An option that is named below, of any command, completes values of a field. `clippings --install-completion` sets it up.
 """
@@ -37,7 +37,7 @@ def complete_from_archive(command: Callable[..., Any]) -> None:
 
 
 class Bash(BashComplete):
-    """Bash takes what it is given as it stands: a name of two words would become two arguments."""
+    """Bash takes what it is given as it is: a name of two words would become two arguments."""
 
     def format_completion(self, item: CompletionItem) -> str:
         typed = os.environ["COMP_WORDS"].splitlines()[int(os.environ["COMP_CWORD"]) :]

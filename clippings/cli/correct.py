@@ -1,4 +1,4 @@
-"""clippings correct: what is wrong in one article, corrected in an editor."""
+"""clippings correct: corrects an article in an editor."""
 
 import sys
 from datetime import datetime

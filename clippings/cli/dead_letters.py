@@ -159,7 +159,7 @@ def _shown(value: object) -> str:
 
 
 def _open_to_write() -> Archive:
-    """Raises ClippingsError where no server answers, or its mappings differ."""
+    """Raises ClippingsError if no server answers, or its mappings differ."""
     settings = Settings()
     archive = open_archive(settings)
     wait_for(archive.es, settings.server_wait or 0)

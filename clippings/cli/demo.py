@@ -1,4 +1,4 @@
-"""clippings demo: the first minutes with the archive, as the commands that anybody would type."""
+"""clippings demo: the first minutes with the archive, with commands that anybody can type."""
 
 import shlex
 from pathlib import Path

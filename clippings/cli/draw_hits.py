@@ -1,4 +1,4 @@
-"""Found articles and quotes, drawn for a terminal or written as CSV."""
+"""Draws found articles and quotes for a terminal, or writes them as CSV."""
 
 from collections.abc import Iterable, Sequence
 from itertools import groupby

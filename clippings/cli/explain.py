@@ -55,7 +55,7 @@ def explain(
     from clippings.pipeline import explain_records, read_all
 
     records = read_all(map(find_place, inputs), json_map)
-    if diff and not as_json:  # what was cut stands in the JSON in any case
+    if diff and not as_json:  # what was cut is in the JSON in any case
         _show_what_was_cut(records, html)
         return
     settings = Settings()

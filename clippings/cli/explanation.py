@@ -1,4 +1,4 @@
-"""What `clippings explain --json` says of a record."""
+"""The content of `clippings explain --json`."""
 
 from collections.abc import Sequence
 
@@ -53,7 +53,7 @@ def _span(span: Span) -> list[int]:
 
 
 def _entity(entity: Entity) -> dict[str, object]:
-    """A place with its country and point, null where they are not certain."""
+    """A place with its country and point, null if they are not certain."""
     fields: dict[str, object] = {"name": entity.name, "type": entity.type, "confidence": entity.confidence}
     if entity.type == "place":
         point = entity.point

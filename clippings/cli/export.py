@@ -1,4 +1,4 @@
-"""clippings export: everything that answers, in a file."""
+"""clippings export: writes all matches to a file."""
 
 from pathlib import Path
 from typing import Annotated

@@ -1,4 +1,4 @@
-"""What a failing command says, to a person at a terminal or to a collector of JSON lines."""
+"""What a failing command prints, for a person at a terminal or for a collector of JSON lines."""
 
 import errno
 import logging

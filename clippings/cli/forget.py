@@ -1,4 +1,4 @@
-"""clippings forget | delete: articles removed with all that the archive holds of them."""
+"""clippings forget | delete: removes articles with everything that is stored about them."""
 
 import getpass
 import json
@@ -93,7 +93,7 @@ def _login() -> str:
 
 
 def _open() -> Resources:
-    """Raises ClippingsError where no server answers, its mappings differ, or the list of refusals is missing."""
+    """Raises ClippingsError if no server answers, its mappings differ, or the list of refusals is missing."""
     resources = open_resources(Settings())
     wait_for(resources.archive.es, resources.settings.server_wait or 0)
     mappings.check(resources.archive, resources.settings)
@@ -102,7 +102,7 @@ def _open() -> Resources:
 
 
 def _may_go_on(found: Traces, dry_run: bool, yes: bool, as_json: bool, verb: str) -> bool:
-    """Show what would go, and ask for confirmation. Raises InvalidInput where there is no terminal."""
+    """Show what would go, and ask for confirmation. Raises InvalidInput if there is no terminal."""
     if dry_run or not (yes or as_json):
         _show(found, as_json)
     if dry_run:

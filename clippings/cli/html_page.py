@@ -1,4 +1,4 @@
-"""One self-contained HTML page for what Clippings shows of articles: no script, nothing loaded from elsewhere."""
+"""One self-contained HTML page that shows articles: no scripts, and nothing loaded from elsewhere."""
 
 from collections.abc import Sequence
 from html import escape
@@ -15,7 +15,7 @@ table { border-collapse: collapse; width: 100%; margin-top: 1.5rem; }
 th, td { text-align: left; vertical-align: top; padding: 0.3rem 0.5rem; border-bottom: 1px solid var(--line); }
 .legend span { margin-right: 0.8rem; }
 """
-# Nothing may be loaded and nothing may run, no matter what stands in an article.
+# Nothing may be loaded and nothing may run, no matter what is in an article.
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 

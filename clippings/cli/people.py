@@ -1,4 +1,6 @@
-"""clippings people list | show | suggest | merge | split | rename | link, and together: people, alone and together."""
+"""clippings people list | show | suggest | merge | split | rename | link, and together: people, and who is named with
+them.
+"""
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -81,7 +83,7 @@ def show_person(
 
 @app.command("suggest")
 def suggest(size: options.Size = 20, as_json: AsJson = False, as_csv: options.AsCsv = False) -> None:
-    """List pairs who may be the same person, with what speaks against it. Reads the whole archive.
+    """List pairs who may be the same person, with what counts against it. Reads the whole archive.
 
     Example: clippings people suggest --size 50
     """

@@ -1,4 +1,4 @@
-"""clippings setup ... | worker: what a server in production runs in addition to the archive's own commands."""
+"""clippings setup ... | worker: what a production system runs in addition to the other commands."""
 
 import os
 import sys

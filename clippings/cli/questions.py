@@ -1,4 +1,4 @@
-"""What the commands that ask the archive have in common: their options, and how these become a question.
+"""What the commands that ask the archive share: their options, and how the options become a question.
 
     @asks(QuoteQuestion, without="sort")
     def speakers(question: QuoteQuestion, size: Size = 10) -> None: ...

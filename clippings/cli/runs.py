@@ -1,4 +1,4 @@
-"""clippings ingest | reenrich | retry | audit: start the flows. There is no other way in."""
+"""clippings ingest | reenrich | retry | audit: starts the flows. There is no other way to start them by hand."""
 
 import json
 import os

@@ -1,4 +1,4 @@
-"""clippings sample | accuracy: a random sample to be checked by hand, and what the checks say of the whole."""
+"""clippings sample | accuracy: a random sample to check by hand, and what the checks say about the whole."""
 
 import csv
 from dataclasses import asdict

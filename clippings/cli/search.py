@@ -1,4 +1,4 @@
-"""clippings search | quotes: what the archive knows."""
+"""clippings search | quotes: searches the archive."""
 
 from dataclasses import asdict
 
@@ -96,7 +96,7 @@ def quotes(
 
 
 def _lead_on(console: Console, archive: Archive, question: Question, total: int) -> None:
-    """Where nothing was found, what may have been meant."""
+    """If nothing was found, what may have been meant."""
     if total == 0 and is_empty(archive):
         console.print("The archive is empty. Add news with `clippings ingest PATH`.")
     elif total == 0:

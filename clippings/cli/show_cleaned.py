@@ -1,4 +1,4 @@
-"""A cleaned article with what was cut struck through in its place, and the rule next to it: terminal and HTML."""
+"""Shows a cleaned article with the cut passages struck through in place, and their rules: for terminals and as HTML."""
 
 from collections import Counter
 from html import escape

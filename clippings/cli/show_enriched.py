@@ -1,4 +1,4 @@
-"""An article with its entities and quotes marked, and under it who said what: for terminals and as HTML."""
+"""Shows an article with its entities and quotes marked, and a table of who said what: for terminals and as HTML."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""What a source changed in an article, drawn for a terminal."""
+"""Draws what a source changed in an article, for a terminal."""
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby

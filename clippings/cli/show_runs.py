@@ -1,4 +1,4 @@
-"""What a run has done, for a terminal and as JSON."""
+"""Shows what a run has done, for a terminal and as JSON."""
 
 import json
 from dataclasses import asdict

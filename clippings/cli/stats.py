@@ -1,4 +1,4 @@
-"""clippings stats | facets: what the archive holds, and what an answer holds, in numbers."""
+"""clippings stats | facets: the contents of the archive and of an answer, in numbers."""
 
 from collections.abc import Iterable, Sequence
 

@@ -1,4 +1,4 @@
-"""Answers as tables of a terminal, as CSV and as JSON."""
+"""Writes answers as tables for a terminal, as CSV and as JSON."""
 
 import csv
 import sys

@@ -1,4 +1,4 @@
-"""How every command reads its options: none that is given twice is dropped, and none is guessed at from afar."""
+"""How every command reads its options: an option that is given twice is an error, and so is an unknown one."""
 
 from collections import Counter
 from difflib import get_close_matches

@@ -1,4 +1,4 @@
-"""CLEANED -> ENRICHED: language, entities, quotes with their speakers, and how these are spoken of.
+"""CLEANED -> ENRICHED: the language, the entities, the quotes with their speakers, and how the article refers to them.
 
 Each stage has a version, stored with the article. `enrich` runs the stages whose stored version is not the current one,
 so that enriching again is the same call as enriching first.

@@ -1,4 +1,4 @@
-"""The stages of enrichment: one row a stage. A new one is a row here, its fields in documents.py and their mapping."""
+"""The stages of enrichment, one row each. A new stage needs a row here, fields in documents.py and their mapping."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
@@ -18,8 +18,8 @@ class Text:
 
     text: str  # as far as it is enriched
     source_language: str | None  # of the article's source
-    source_home: str  # the country or state where that source is at home; "" where none is stated
-    analysis: Analysis | None  # by the language's model; None where none is installed
+    source_home: str  # the country or state where that source is at home; "" if none is stated
+    analysis: Analysis | None  # by the language's model; None if none is installed
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ def current_versions(language_code: str) -> dict[str, str]:
     """Stage -> version, for articles of a language. A stage's version names all that its output depends on.
 
     That of quotes in English is "8+4+en1/en_core_web_sm-3.8.0": their rules, the entities by which speakers are named,
-    what is known of the language (nothing where it has no folder), and the installed model.
+    what is known of the language (nothing if it has no folder), and the installed model.
     """
     rules: dict[Stage, str] = {}
     for stage in STAGES:

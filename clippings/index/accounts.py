@@ -1,4 +1,4 @@
-"""Who may do what at an Elasticsearch with security: roles, passwords of people, keys of programs, and the backup.
+"""Rights on an Elasticsearch with security: roles, people's passwords, programs' keys, and the backup.
 
 Everything may be repeated: what is right stays, and keys that expire soon are replaced.
 """

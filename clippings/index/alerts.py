@@ -36,7 +36,7 @@ def match_id(question: str, article: str, capture: str) -> str:
 
 
 def fetch_asked_until(archive: Archive, question: str) -> datetime | None:
-    """When the question was asked last; None where it never was."""
+    """When the question was asked last; None if it never was."""
     lenient = archive.es.options(ignore_status=404)
     found = archive.retry(lambda: lenient.get(index=archive.alias("alerts"), id=_cursor_id(question))).body
     return datetime.fromisoformat(found["_source"]["asked_until"]) if found.get("found") else None

@@ -7,7 +7,7 @@
 
 An article, its quotes and the removal of what it no longer says (by ids that follow from the article stored before) go
 in one request; the article is guarded, its quotes are not. Afterwards each article whose quotes were written is looked
-at again: where it is not what was written here, because another writer came before or after, its quotes are made what
+at again: if it is not what was written here, because another writer came before or after, its quotes are made what
 is stored. So the last one to finish leaves both in agreement. A writer killed in between can leave quotes that differ
 from their article; `repair_quotes` repairs that.
 """
@@ -44,7 +44,7 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """An article to be written in the place of `before`; None where no article has its id."""
+    """An article to be written in place of `before`; None if no article has its id."""
 
     article: StoredArticle
     before: Held | None
@@ -184,7 +184,7 @@ def repair_quotes(archive: Archive, ids: Sequence[str]) -> int:
 
 @dataclass(frozen=True, slots=True)
 class _Sent:
-    """The quotes that were written last for an article, and its guard then; None where the article was not written."""
+    """The quotes that were written last for an article, and its guard then; None if the article was not written."""
 
     quotes: dict[str, Json]
     guard: Guard | None

@@ -60,7 +60,7 @@ class Guard:
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """One write. `create` is in conflict where the id exists, `update` where it does not, a guarded action where the
+    """One write. `create` is in conflict where the id exists, `update` if it does not, a guarded action where the
     stored document moved on.
     """
 

@@ -1,4 +1,4 @@
-"""What we use of the client of Elasticsearch, imported when something of it is used first.
+"""What we use of Elasticsearch's client, imported when it is first used.
 
     from clippings.index import client
     ...

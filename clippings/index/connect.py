@@ -1,4 +1,4 @@
-"""The client of Elasticsearch, waiting for the server, and its errors as those that a person can act on.
+"""Elasticsearch's client, waiting for the server, and turning its errors into ones that a person can act on.
 
 The client itself never retries: a retry of the client repeats whole requests and knows nothing of single documents.
 Reading goes through `retry`, writing through writer.py.

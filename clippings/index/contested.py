@@ -1,4 +1,4 @@
-"""Addresses that articles claim and have not: which these are, by the ids of the articles that would have them."""
+"""The addresses that articles claim but do not have, by the ids of the articles that would have them."""
 
 from collections.abc import Collection, Iterator
 from functools import partial

@@ -1,4 +1,4 @@
-"""A date with what is known of it, as JSON and back (pure)."""
+"""Dates with what is known about them, to JSON and back (pure)."""
 
 from collections.abc import Mapping
 from datetime import datetime

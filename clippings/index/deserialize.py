@@ -30,7 +30,7 @@ from clippings.index.serialize import Earlier, StoredArticle
 def deserialize_article(source: Mapping[str, Any]) -> StoredArticle:
     """The article that `serialize_article` wrote.
 
-    Raises KeyError where the source lacks what every article has.
+    Raises KeyError if the source lacks what every article has.
     """
     return StoredArticle(
         document=_read_document(source),

@@ -1,4 +1,4 @@
-"""Exact copies under different ids: which of them came later. What links copies to one another is stories.py."""
+"""Exact copies under different ids: which of them came later. stories.py links copies to each other."""
 
 from collections import defaultdict
 from collections.abc import Collection, Sequence

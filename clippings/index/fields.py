@@ -1,4 +1,4 @@
-"""Fields of what is stored, by name, for those who only ask: none of this brings what reads and writes documents."""
+"""The names of stored fields, for code that only asks. Importing it does not import the code that writes documents."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Articles by ids that they had: what people decided of the people of the archive names articles by the ids of then."""
+"""Finds articles by their former ids: decisions about people may name articles by such ids."""
 
 from collections.abc import Collection, Sequence
 

@@ -1,4 +1,4 @@
-"""One run of a kind at a time: a lease in Elasticsearch that its holder renews, and that expires when the holder dies.
+"""One run of a kind at a time: a lease in Elasticsearch, which its holder renews and which expires if the holder dies.
 
     with hold(archive, "reenrich", this_process()) as lease:
         if lease.unfinished_since: ...      # an earlier run died: repair what it may have left
@@ -42,13 +42,13 @@ class Lease:
     acquired_at: datetime
     unfinished_since: datetime | None  # when the first of the runs began that died since the last one that ended well
     guard: Guard
-    selection: str = ""  # what the run selects, in words that are the same for the same; "" where no other may go on
+    selection: str = ""  # what the run selects, in words that are the same for the same; "" if no other may continue
     visited_below: str = ""  # all that is selected and has an id below is visited
     covered_until: datetime | None = None  # all that was written before is dealt with, by runs of this selection
     lost: threading.Event = field(default_factory=threading.Event)
 
     def check(self) -> None:
-        """Raise LeaseHeld where this lease is no longer held."""
+        """Raise LeaseHeld if this lease is no longer held."""
         if self.lost.is_set():
             raise LeaseHeld(
                 f"Another run has taken over the lease {self.name}.", "Wait for it to end, then run this again."
@@ -70,7 +70,7 @@ def hold(
 ) -> Iterator[Lease]:
     """Hold the lease inside the `with`; it is renewed in the background.
 
-    Raises LeaseHeld where another run holds it. After an error inside, the next holder sees `unfinished_since`, and
+    Raises LeaseHeld if another run holds it. After an error inside, the next holder sees `unfinished_since`, and
     `visited_below` where its selection is the same.
     """
     lease = Lease(name, holder, datetime.now(UTC), None, Guard(-1, -1), selection)
@@ -156,7 +156,7 @@ def this_process() -> str:
 def _this_place() -> str:
     """Where pids are counted: host, boot and namespace, since containers with pids of their own may share a host name.
 
-    Where there is no /proc, as on macOS, the host alone.
+    If there is no /proc, as on macOS, the host alone.
     """
     try:
         boot = BOOT.read_text(encoding="ascii").split("-")[0]

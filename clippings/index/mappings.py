@@ -1,4 +1,5 @@
-"""The indices of the archive as mappings/*.json describe them: compare with the server, make it so, refuse otherwise.
+"""The indices of the archive as mappings/*.json describe them: compares the server with them, updates it or refuses to
+write.
 
 Each index stands behind a read alias `<prefix>-articles` and a write alias `<prefix>-articles-write`; its own name is
 `<prefix>-articles-v<version>-<time>`. A changed mapping makes a new index: see rebuild.py.
@@ -84,7 +85,7 @@ def plan(archive: Archive, settings: Settings) -> list[MappingDifference]:
 def apply(archive: Archive, settings: Settings) -> list[MappingDifference]:
     """Make the server as the files say, and return what was done. Started again after a kill, it completes the work.
 
-    While an index is rebuilt its writers go on, and wait at its end for seconds; readers notice nothing.
+    While an index is rebuilt its writers continue, and wait at its end for seconds; readers notice nothing.
     """
     done = plan(archive, settings)
     files = load_mappings(settings)

@@ -1,4 +1,4 @@
-"""What an incoming article is to the one stored under its id, and what the archive holds afterwards (pure).
+"""What an incoming article means for the one stored under its id, and what is stored afterwards (pure).
 
 One id stands for one article. From the place where it was read before (collection, file and record), a different
 article is a change. From another place it competes, and so it does where its file holds both: the later one by modified
@@ -218,7 +218,7 @@ def _keep_earlier(stored: StoredArticle, text: CleanDocument, now: datetime) -> 
 
 def _share_claim(article: CleanDocument, other: CleanDocument) -> CleanDocument:
     """An article that stands for both: where one was found at the address, that is no claim of the other any more.
-    What either claims and has not, it goes on to name.
+    What either claims and has not, it continues to name.
     """
     if place(article.origin, article.url) == place(other.origin, other.url):
         return article
@@ -257,7 +257,7 @@ def _stays(one: Stamp | CleanDocument, other: Stamp | CleanDocument) -> bool:
 
 
 def _hold_both(stamp: Stamp, incoming: CleanDocument, since: datetime | None) -> bool:
-    """Whether the source holds both records of one place: they were read together, or an older state comes again."""
+    """Whether the source holds both records of one place: they were read together, or an older state occurs again."""
     if since is not None and stamp.indexed_at >= since:
         return True
     stored_date, date = _date(stamp), _date(incoming)

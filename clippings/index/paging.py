@@ -1,5 +1,5 @@
-"""Reading more documents than one answer holds: by keyset on the `id` field, which no restart of the server breaks.
-Asking for more than one request holds: in batches.
+"""Reads more documents than one answer holds: by keyset on the `id` field, so that a restart of the server does no
+harm. Sends requests that are too large for one in batches.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -28,7 +28,7 @@ def scan(
 ) -> Iterator[Json]:
     """The hits of a query in the order of `id`, with `_source` (as `fields` selects it), `_seq_no` and `_primary_term`.
 
-    Sees what was searchable when each page is read: refresh the index before where nothing may be missed.
+    Sees what was searchable when each page is read: refresh the index before if nothing may be missed.
     """
     hits = read_page(archive, index, query, fields=fields, page=page)
     while hits:

@@ -1,4 +1,4 @@
-"""The people of the archive: linked from what is stored, kept in an index of their own and named in the articles.
+"""The people of the archive: linked from what is stored, kept in a separate index, and named in the articles.
 
     link_people(archive, ids)    # what these articles concern: everybody of the surnames that they name
 
@@ -214,7 +214,7 @@ def _fetch_named(archive: Archive, ids: Sequence[str]) -> dict[str, _Named]:
 
 
 def _relink(id: str, named: _Named, wanted: Mapping[str, PersonLink], surnames: Collection[str]) -> Linking | None:
-    """None where the article says it already."""
+    """None if the article says it already."""
     kept = [link for link in named.links if _surname(link.name) not in surnames]
     people = tuple(sorted([*kept, *wanted.values()], key=lambda link: link.name))
     if people == named.links:

@@ -1,4 +1,4 @@
-"""Who the people of an article are in the archive, as its fields and those of its quotes say it (pure)."""
+"""Which people of the archive an article names, as fields of the article and its quotes (pure)."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

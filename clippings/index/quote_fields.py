@@ -1,4 +1,4 @@
-"""A quote as Elasticsearch holds it, within its article and as a document of its own (pure)."""
+"""A quote as Elasticsearch stores it, within its article and as a separate document (pure)."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""An index under a new mapping, made while reading and writing go on, and the way back.
+"""An index under a new mapping, made while reading and writing continue, and the way back.
 
 The old index is copied, then what was written to it meanwhile, again and again, until that is little. Only then do its
 writers wait, for seconds: the rest is copied, what was deleted is deleted, both are compared, and both aliases move in
@@ -52,7 +52,7 @@ class Move:
 def rebuild(archive: Archive, name: IndexName, old: str, new: str) -> None:
     """Move documents from the physical index `old` to `new`, which its template shapes.
 
-    Raises LeaseHeld where another process is at it; ClippingsError where a document is refused or differs: then the old
+    Raises LeaseHeld if another process is at it; ClippingsError where a document is refused or differs: then the old
     index takes writes again, and nothing has changed.
     """
     with _alone(archive, name):
@@ -67,7 +67,7 @@ def rebuild(archive: Archive, name: IndexName, old: str, new: str) -> None:
 
 
 def roll_back(archive: Archive, name: IndexName) -> str | None:
-    """Let the index of before stand for the present one again, with all that was written since; its name, or None where
+    """Let the index of before stand for the present one again, with all that was written since; its name, or None if
     there is no earlier one. Raises as `rebuild`.
     """
     with _alone(archive, name):
@@ -176,7 +176,7 @@ def _find_deleted(move: Move, prefix: str = "") -> Iterator[str]:
 
 
 def _compare(move: Move, seen: int) -> None:
-    """Raise ClippingsError where what was copied is not what is there. What changed since is copied again anyhow."""
+    """Raise ClippingsError if what was copied is not what is there. What changed since is copied again anyhow."""
     settled = scan(move.archive, move.old, {"range": {"_seq_no": {"lte": seen}}}, fields={"includes": STAMP}, page=IDS)
     copies = scan(move.archive, move.new, EVERYTHING, fields={"includes": STAMP}, page=IDS)
     copied, differing = next(copies, None), dict[str, int]()

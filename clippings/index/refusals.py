@@ -1,5 +1,5 @@
-"""What must not come again: a list outside the indices, which no snapshot turns back. One line a refusal, only ever
-appended to.
+"""The list of what to keep out: outside the indices, so that no snapshot turns it back. It has one line per refusal and
+is only appended to.
 
     refusals = Refusals(path)
     refusals.refuses(content, url)                  # before anything of a record is stored
@@ -89,7 +89,7 @@ class Refusals:
         self._listed: dict[tuple[Kind, int], set[str]] = {}
 
     def mark(self) -> tuple[int, int, int] | None:
-        """Another one after every refusal; None where nothing was ever refused."""
+        """Another one after every refusal; None if nothing was ever refused."""
         try:
             status = self.path.stat()
         except FileNotFoundError:

@@ -57,7 +57,7 @@ class StoredArticle:
     story: str  # the smallest of the ids of all articles that are copies, exact or near; of most, their own
     revision: int = 1
     earlier: tuple[Earlier, ...] = ()
-    duplicate_of: str | None = None  # the id of the earliest article of its story; None where that is itself
+    duplicate_of: str | None = None  # the id of the earliest article of its story; None if that is itself
     former_ids: tuple[str, ...] = ()  # the ids that it had while its file had other names
     people: tuple[PersonLink, ...] = ()  # in the order of the names
     former_captures: tuple[str, ...] = ()  # SHA-256 of bytes that it was read from, of states that no text stands for

@@ -1,5 +1,5 @@
-"""Which files were found, and read to their end: one entry a file, begun before its first record is stored, and
-rewritten when every record of it is acknowledged.
+"""The files that were found and read, one entry each: created before the file's first record is stored, and rewritten
+when every record is acknowledged.
 """
 
 import hashlib
@@ -36,7 +36,7 @@ class SourceEntry:
     counts: Counts
     records: int
     checksum: str  # of the ids of the articles and dead letters that its records became: see sum_ids
-    read_at: datetime | None  # when it was read to its end; None where it was only begun
+    read_at: datetime | None  # when it was read to its end; None if it was only begun
     json_map: str = ""  # which keys of its JSON a person has mapped: it is read so each time
     unpruned: bool = False  # an earlier state may have given what it no longer holds: no prune has looked since
 

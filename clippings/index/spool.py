@@ -1,4 +1,4 @@
-"""Rejections on disk, for as long as Elasticsearch takes no dead letters: one file of JSON lines for each batch."""
+"""Rejections kept on disk while Elasticsearch accepts no dead letters: one file of JSON lines for each batch."""
 
 import json
 import os
@@ -21,7 +21,7 @@ ABANDONED = 24 * 60 * 60.0  # seconds since the last write to an unfinished file
 def keep(folder: Path, rejected: Sequence[Rejected], versions: Mapping[str, str]) -> Path:
     """Write rejections into a new file of the folder and return it; it is there whole or not at all.
 
-    Raises ClippingsError where the disk takes no more.
+    Raises ClippingsError if the disk takes no more.
     """
     name = f"{datetime.now(UTC):%Y%m%dt%H%M%S}-{uuid4().hex[:8]}"
     path, unfinished = folder / f"{name}.ndjson", folder / f"{name}.unfinished"

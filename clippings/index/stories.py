@@ -35,7 +35,7 @@ KNOWN = ["id", "content_hash", "published_at", "story", "duplicate_of", "bands"]
 class Linked:
     articles: int = 0  # that were looked at, those that hang together with them not counted
     written: int = 0  # articles that got another story, or another article to follow
-    left_out: int = 0  # copies of stories that have too many: each is a story of its own
+    left_out: int = 0  # copies of stories that have too many: each is a story by itself
 
     def __add__(self, other: "Linked") -> "Linked":
         numbers = self.articles + other.articles, self.written + other.written, self.left_out + other.left_out

@@ -1,7 +1,7 @@
 """Bulk writing that loses nothing: every action ends as written, conflict or refused, or the whole call fails.
 
     for result in bulk_write(archive, actions): ...     # in the order of the actions
-    write_all(archive, actions)                         # where no conflict can be and a refusal is a fault
+    write_all(archive, actions)                         # if no conflict can be and a refusal is a fault
 
 Repeating is safe, because ids are never automatic and writes that compete are guarded. What becomes of one request is
 told in bulk.py; here actions are cut into chunks, of which a bounded number is in flight.
@@ -60,7 +60,7 @@ def write_all(archive: Archive, actions: Iterable[Action]) -> int:
 
 
 def expect_written(result: Result) -> None:
-    """Raise ClippingsError where the action was refused or in conflict."""
+    """Raise ClippingsError if the action was refused or in conflict."""
     if result.status != "written":
         action = result.action
         raise ClippingsError(

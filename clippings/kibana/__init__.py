@@ -1,1 +1,1 @@
-"""What Kibana shows of the archive: its objects, made of kibana/objects.yaml, and their way into Kibana."""
+"""What Kibana shows of the archive: its objects, made from kibana/objects.yaml, and their import."""

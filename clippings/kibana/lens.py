@@ -1,4 +1,4 @@
-"""Panels of Kibana's Lens: one layer, whose columns are what is aggregated, and the chart that shows them (pure)."""
+"""Panels of Kibana's Lens: one layer, whose columns are aggregations, and the chart that shows them (pure)."""
 
 from collections.abc import Sequence
 from typing import Any

@@ -1,4 +1,4 @@
-"""A map of Kibana, made of its readable description (pure): points of a field, larger for more documents."""
+"""A Kibana map from its readable description (pure): points of a field, larger where there are more documents."""
 
 import json
 from typing import Any

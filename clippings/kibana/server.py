@@ -1,4 +1,4 @@
-"""Kibana itself: wait until it is there, and give it the objects."""
+"""The Kibana server: waits until it is ready, and imports the objects."""
 
 import time
 from typing import Any

@@ -57,5 +57,5 @@ def find_name_words(code: str) -> NameWords:
 
 
 def find_language_version(code: str) -> str:
-    """The version of what is known of a language, such as "en1"; "" where it has no folder."""
+    """The version of what is known of a language, such as "en1"; "" if it has no folder."""
     return f"{code}{LANGUAGES[code].version}" if code in LANGUAGES else ""

@@ -1,6 +1,6 @@
 """What cleaning knows of a language: words and patterns of what pages say around their articles, of dates and bylines.
 
-Which of them stand in a line and what follows from it is no matter of the language: see clippings/clean/rules.
+Which of them are in a line and what follows from it is no matter of the language: see clippings/clean/rules.
 """
 
 from collections.abc import Mapping
@@ -52,12 +52,12 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class CleaningWords:
-    """Words stand in one string, parted by spaces; phrases, and patterns where the comment says so, in tuples."""
+    """Words are in one string, separated by spaces; phrases, and patterns where the comment says so, in tuples."""
 
     code: str
 
     # Lines that are no part of an article, by the name of the row in clippings/clean/rules that cuts them
-    words: Mapping[str, tuple[str, str]] = field(default_factory=dict)  # core words, and words that stand next to them
+    words: Mapping[str, tuple[str, str]] = field(default_factory=dict)  # core words, and words that are next to them
     phrases: Mapping[str, tuple[Phrase, ...]] = field(default_factory=dict)
     cues: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # without one, no unbound pattern is looked for
 
@@ -82,7 +82,7 @@ class CleaningWords:
     and_: str = ""  # between two names
     after_names: str = ""  # what ends them: "for the Courier"
     on_behalf: str = ""  # between a name and the paper that it writes for
-    no_names: str = ""  # words of a byline that stand in no name: "staff"
+    no_names: str = ""  # words of a byline that are in no name: "staff"
     accounts: str = ""  # names of accounts that stand for nobody
     job_lines: tuple[str, ...] = ()  # patterns of lines that name an author by a job
     professions: str = ""  # that a biography tells of an author

@@ -1,6 +1,6 @@
 """Common given names of all languages together, since the news of each is full of people of others.
 
-Enough to tell a person from a company; no register of names. Those of a language stand in its folder.
+Enough to tell a person from a company; no register of names. Those of a language are in its folder.
 """
 
 from clippings.languages import LANGUAGES
@@ -188,7 +188,7 @@ BESIDE_HEADLINE = GIVEN | _OTHER_RARER.union(
     *(known.grammar.own_given_names for known in LANGUAGES.values() if known.grammar),
 )
 
-# Family names that stand before the given name; a name of these and two or more further syllables begins with it.
+# Family names that are before the given name; a name of these and two or more further syllables begins with it.
 FAMILY_FIRST = words(
     """ban bae chen cheng cho choi deng feng gao guo han ho hong hu huang hwang jang jeong jiang jung kang kim kwon lee
     li liang lim lin liu luo ma mao moon nguyen pak park pham ri roh ryu seo shin sin song sun tan tang tran wang

@@ -33,12 +33,12 @@ class Grammar:
     citing_verbs: frozenset[str] = _NONE  # whose object speaks: die Zeitung "zitiert" Doe
     impersonal_verbs: frozenset[str] = _NONE  # before "es", for what a paper says: "heißt" es in dem Brief
     naming_verbs: frozenset[str] = _NONE  # whose object may be a quoted word: they "called" it a "mess"
-    comparing_verbs: frozenset[str] = _NONE  # of these, whose word stands after "as": she "sees" it as a "mess"
+    comparing_verbs: frozenset[str] = _NONE  # of these, whose word is after "as": she "sees" it as a "mess"
     asking_verbs: frozenset[str] = _NONE  # whose words somebody may answer: "Why?" "asked" Doe
-    addressing_verbs: frozenset[str] = _NONE  # whose subject may go on in the next quote: Doe "spoke". "It hurts."
+    addressing_verbs: frozenset[str] = _NONE  # whose subject may continue in the next quote: Doe "spoke". "It hurts."
     quote_tags: frozenset[str] = _NONE  # right after a quote, without a verb: "Es reicht", "so" Doe
     statement_nouns: frozenset[str] = _NONE  # for what is said: Doe's "remark"
-    continuing_participles: frozenset[str] = _NONE  # by which a speaker goes on: ..., "adding" that it hurts
+    continuing_participles: frozenset[str] = _NONE  # by which a speaker continues: ..., "adding" that it hurts
     active_participle_endings: tuple[str, ...] = ()  # a note "saying"; without them: a book "called"
     finite_endings: tuple[str, ...] = ()  # of any verb before a speaker: "...," "snorted" Doe; () where all may be
 
@@ -68,19 +68,19 @@ class Grammar:
     adverb_endings: tuple[str, ...] = ()  # of the adverbs that may: Doe "calmly" said
     time_words: frozenset[str] = _NONE  # between verb and subject: a déclaré "lundi" le maire
     phrases_before_subject: tuple[str, ...] = ()  # there too: a déclaré "de son côté" le maire
-    subject_after_verb: bool = False  # after a comma the verb stands before its subject: ..., a dit la maire, ...
+    subject_after_verb: bool = False  # after a comma the verb is before its subject: ..., a dit la maire, ...
     complement_before_subject: bool = False  # and a complement between them: a dit à la presse la maire
     purpose_words: frozenset[str] = _NONE  # that begin why somebody does something: Doe klagte, "um" zu gewinnen
     reporting_moods: frozenset[str] = _NONE  # verbs of a mood that only reports: er "habe" nichts gesehen
-    continuing_moods: frozenset[str] = _NONE  # that go on with it: Sie "würden" gehen
+    continuing_moods: frozenset[str] = _NONE  # that continue with it: Sie "würden" gehen
     finite_auxiliaries: frozenset[str] = _NONE  # that stand second where the verb stands last: Doe "hat" es gesagt
     infinitive_markers: frozenset[str] = _NONE  # Doe drohte, "zu" gehen
     infinitive_prefixes: tuple[str, ...] = ()  # beginnings of infinitives that hold their marker: "ab"zugeben
     agent_prepositions: frozenset[str] = _NONE  # before who acts in the passive: Doe wurde "von" Roe gewarnt
-    focus_particles: frozenset[str] = _NONE  # that stand in one place with what they are about: "Auch" Doe sagte
+    focus_particles: frozenset[str] = _NONE  # that are in one place with what they are about: "Auch" Doe sagte
     passive_auxiliaries: frozenset[str] = _NONE  # by which the subject is told: Doe "wurde" gewarnt
     summing_pronouns: frozenset[str] = _NONE  # for all of the sentence before: "Das" teilte Doe mit
-    drops_subject: bool = False  # a verb alone goes on with who spoke last: Roe está aquí. "Dice": «No.»
+    drops_subject: bool = False  # a verb alone continues with who spoke last: Roe está aquí. "Dice": «No.»
     verb_second: bool = False  # what opens a sentence puts the subject after the verb: Dann sagte Doe; Laut Doe ist
 
     # Pronouns
@@ -120,7 +120,7 @@ class Grammar:
     indefinite_determiners: frozenset[str] = _NONE  # after which no name is given: "some" Republicans
     contracted_articles: frozenset[str] = _NONE  # within a preposition: "zum" Fest, "im" Haus
     possessives: frozenset[str] = _NONE  # before what is somebody's: "seine" Behauptung, dass ...
-    oblique_determiners: frozenset[str] = _NONE  # that stand in no subject: "dem" Chef
+    oblique_determiners: frozenset[str] = _NONE  # that are in no subject: "dem" Chef
     genitive_determiners: frozenset[str] = _NONE  # of a genitive: nach Angaben "einer" Sprecherin
     article_genders: Mapping[str, Gender] = field(default_factory=dict)  # that tell he from she: "la" maire
     prepositions: frozenset[str] = _NONE  # and other small words that end a name: Doe "in" Paris
@@ -128,7 +128,7 @@ class Grammar:
     genitive_markers: frozenset[str] = _NONE  # the lawyer "of" Doe
     nouns_need_determiners: bool = False  # without one, a word that may be a noun is a verb: Doe demande
     nouns_before_names: bool = False  # nouns describe the name after them: the former flutist Jane Doe
-    names_take_complements: bool = False  # a name goes on over a preposition: le député de la Drôme Jean Doe
+    names_take_complements: bool = False  # a name continues over a preposition: le député de la Drôme Jean Doe
     adjective_endings: tuple[str, ...] = ()  # before a noun without a capital: de oud"e" boer
     bare_apposition: bool = False  # a noun without determiner describes the name before it: Doe, maire de Brest, ...
 
@@ -244,7 +244,7 @@ class Grammar:
         return role in self.masculine_roles or (bool(self.feminine_role_endings) and self.is_role(role))
 
     def is_adverb(self, word: str) -> bool:
-        """Whether a word, in lower case, may stand between a subject and its verb."""
+        """Whether a word, in lower case, may be between a subject and its verb."""
         return word in self.auxiliaries_and_adverbs or word.endswith(self.adverb_endings or ("\0",))
 
     def is_joined_infinitive(self, word: str) -> bool:

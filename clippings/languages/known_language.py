@@ -21,5 +21,5 @@ class KnownLanguage:
     name_forms: NameForms = field(default_factory=NameForms)
     men: frozenset[str] = frozenset()  # given names, in lower case
     women: frozenset[str] = frozenset()
-    rarer_names: frozenset[str] = frozenset()  # given names that prove a person only beside a headline
+    rarer_names: frozenset[str] = frozenset()  # given names that prove a person only next to a headline
     pipeline: PipelinePackages | None = None

@@ -21,7 +21,7 @@ class Labels:
     owner: frozenset[str]  # "of the minister" in "a remark of the minister"
     # What is said
     reported_clause: frozenset[str]  # "it is late" in "she said it is late"
-    not_reported: frozenset[str]  # what stands next to a verb of speech without being what it reports
+    not_reported: frozenset[str]  # what is next to a verb of speech without being what it reports
     open_complement: frozenset[str]  # "waiting" in "she suggested waiting"
     object: frozenset[str]  # "cuts" in "she announced cuts"
     # Noun phrases

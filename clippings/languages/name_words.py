@@ -53,7 +53,7 @@ class NameWords:
     head_links: frozenset[str] = _NONE  # those between a head and what specifies it: "Bank of Orla"
     links_of_first_heads: frozenset[str] = _NONE  # those that only a head without a word before it has: "Center for"
     conjunctions: frozenset[str] = _NONE  # "and", "&"
-    never_inside: frozenset[str] = _NONE  # small words that stand in no name: "from", "with"
+    never_inside: frozenset[str] = _NONE  # small words that are in no name: "from", "with"
 
     # The form of a name
     head_types: dict[str, EntityType] = field(default_factory=dict)  # word before such a link -> type: "Bank"
@@ -76,14 +76,14 @@ class NameWords:
     participle_types: dict[str, EntityType] = field(default_factory=dict)  # "Orla was founded": an organization
     phrase_ends: frozenset[str] = _NONE  # what ends the noun phrase that describes a name: "in", "that"
 
-    # What stands before a name
+    # What is before a name
     place_prepositions: frozenset[str] = _NONE  # before places alone: "in"
     loose_prepositions: frozenset[str] = _NONE  # before places, and persons and organizations as well: "at"
     governing_words: frozenset[str] = _NONE  # before a loose preposition with a person: "spoke to", "according to"
     nouns_before_place: frozenset[str] = _NONE  # before "of" and a place: "mayor", "outskirts"
     phrases_before_organizations: frozenset[str] = _NONE  # of two words: "member of"
 
-    # What stands after a name
+    # What is after a name
     speech_verbs: frozenset[str] = _NONE  # before persons too: "said"
     relative_pronouns: frozenset[str] = _NONE  # of persons: "who"
     personal_pronouns: frozenset[str] = _NONE  # of a person named before: "he", "her"
@@ -92,7 +92,7 @@ class NameWords:
 
     @cached_property
     def words_before_names(self) -> frozenset[str]:
-        """Capitalised words that may stand before a name without being part of it."""
+        """Capitalised words that may be before a name without being part of it."""
         return self.not_names | self.titles
 
     @cached_property

@@ -1,5 +1,5 @@
-"""What is the same across the archive (pure): which texts are copies of one story, and which names are one person's.
+"""What belongs together across the archive (pure): which texts are copies of one story, and which names are one person.
 
-Linking is a pass of its own over what is stored (runs/linking.py). Its result follows from the set of articles alone,
+Linking is a separate pass over what is stored (runs/linking.py). Its result follows from the set of articles alone,
 in whatever order they came.
 """

@@ -1,4 +1,4 @@
-"""What people decided of the people of the archive, above all that follows from the articles (pure)."""
+"""What people have decided about the people of the archive, which overrides what follows from the articles (pure)."""
 
 from collections.abc import Iterable, Sequence
 

@@ -46,7 +46,7 @@ def read_name(folded: str) -> PersonName | None:
         return None
     generation = words[-1] if len(words) > len(whole) else ""
     family = surname(words)
-    if family == whole[0] and family != whole[-1]:  # the family name stands first
+    if family == whole[0] and family != whole[-1]:  # the family name is first
         return PersonName(" ".join(whole[1:]).replace("-", " "), (), family, generation)
     return PersonName(whole[0], whole[1:-1], family, generation)
 

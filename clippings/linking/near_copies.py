@@ -32,7 +32,7 @@ ENOUGH = 0.5  # of all shingles of the shorter text, and of those that tell
 BRIEF, MOST = 100, 0.8  # shingles of a text of which more must be shared: two notices may open with the same sentence
 AT_ONCE = 4_096  # shingles in one step: what memory it takes is bounded
 
-_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_]+")  # a character is a word where none stand between spaces
+_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_]+")  # a character is a word if none are between spaces
 _GAMMA, _FIRST, _SECOND = 0x9E3779B97F4A7C15, 0xBF58476D1CE4E5B9, 0x94D049BB133111EB  # of splitmix64
 _MASK = (1 << 64) - 1
 

@@ -1,6 +1,6 @@
 """Who is who across articles. Merging is certain, or it is not done.
 
-Articles that name somebody in the same form are one person's, unless something speaks against it; so are forms that
+Articles that name somebody in the same form are one person's, unless something counts against it; so are forms that
 differ by middle names, initials and "Jr." alone. A surname by itself is at most probably somebody's.
 """
 
@@ -41,12 +41,12 @@ NEAR = 400  # days around an article in which the bearers of a surname are count
 class Person:
     id: str
     certain: tuple[Sighting, ...]  # in the order of their articles and names
-    probable: tuple[tuple[Sighting, str], ...] = ()  # surnames by themselves, each with what speaks for it
+    probable: tuple[tuple[Sighting, str], ...] = ()  # surnames by themselves, each with what counts for it
 
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """Two whose names agree, and what speaks against their being one."""
+    """Two whose names agree, and what counts against their being one."""
 
     one: Sighting
     other: Sighting
@@ -147,14 +147,14 @@ def _part_form(form: str, sightings: Sequence[Sighting]) -> list[Profile]:
 
 
 def _number_ages(sightings: Sequence[Sighting]) -> list[int]:
-    """For each its age, from 1: the next begins where nobody of that name was seen for long; 0 without a day."""
+    """For each its age, from 1: the next begins if nobody of that name was seen for long; 0 without a day."""
     days = sorted({one.day for one in sightings if one.day})
     begins = [day for before, day in pairwise(days) if (day - before).days > LONG]
     return [bisect_right(begins, one.day) + 1 if one.day else 0 for one in sightings]
 
 
 def _connect(form: str, parts: Sequence[Profile]) -> list[Profile]:
-    """Join what something speaks for: the same field of work, or the same company."""
+    """Join what something counts for: the same field of work, or the same company."""
     groups = [{i} for i in range(len(parts))]
     for i, j in combinations(range(len(parts)), 2):
         one, other = parts[i], parts[j]
@@ -195,7 +195,7 @@ def _list_refusals(profiles: Sequence[Profile]) -> list[Refusal]:
 
 @dataclass(frozen=True, slots=True)
 class _Bearer:
-    """When somebody is named in full, and how the articles speak of him or her."""
+    """When somebody is named in full, and how the articles refer to him or her."""
 
     days: tuple[int, ...]  # their numbers, in order
     undated: int  # sightings without a day, which may be of any
@@ -231,7 +231,7 @@ def _describe_bearer(sightings: Sequence[Sighting]) -> _Bearer:
 
 
 def _find_bearer(bearers: Sequence[tuple[int, _Bearer]], one: Sighting) -> tuple[int, str] | None:
-    """Who of that surname is named by far the most at that time, and is spoken of in the same way."""
+    """Who of that surname is named by far the most at that time, and is referred to in the same way."""
     found, most, next_one = None, 0, 0
     for number, bearer in bearers:
         if len(bearer.days) + bearer.undated <= next_one:

@@ -1,4 +1,4 @@
-"""A person as the archive stores it: what the sightings say together (pure)."""
+"""A person as the archive stores it: all its sightings together (pure)."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -61,7 +61,7 @@ def name_person(sightings: Sequence[Sighting]) -> str:
 
 
 def _choose_pronoun(pronouns: Counter[Any]) -> str | None:
-    """He or she, where nearly all articles say the same; "unknown" where they do not."""
+    """He or she, where nearly all articles say the same; "unknown" if they do not."""
     told = Counter({value: count for value, count in pronouns.items() if value in ("he", "she")})
     most = told.most_common(1)
     if most and most[0][1] > 0.8 * told.total():

@@ -1,4 +1,4 @@
-"""One name in one article, and what is known of several together."""
+"""One name in one article, and what several of these show together."""
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence, Set
@@ -92,7 +92,7 @@ def _is_shared(one: Set[str], other: Set[str]) -> bool:
 
 
 def find_clash(one: Profile, other: Profile) -> str | None:
-    """What speaks against the two being one person, in words; None where nothing does."""
+    """What counts against the two being one person, in words; None if nothing does."""
     if one.articles & other.articles:
         return "one article names both"
     if is_familiar(one, other):

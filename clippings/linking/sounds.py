@@ -1,4 +1,4 @@
-"""How a name sounds, so that it is found however it is spelt: "Krutcher" as "Crutcher", "Lebihan" as "Le Bihan" (pure).
+"""How a name sounds, so that it is found in any spelling: "Krutcher" as "Crutcher", "Lebihan" as "Le Bihan" (pure).
 
 A code of consonants, made alike for the spellings of one sound in the languages of Europe; the vowel that begins a name
 counts as any vowel, those within it do not count.
@@ -34,7 +34,7 @@ def find_sounds(names: Iterable[str]) -> list[str]:
 
 
 def sound(word: str) -> str:
-    """The code of one word; "" where it would be too short to tell words apart."""
+    """The code of one word; "" if it would be too short to tell words apart."""
     letters = "".join(letter for letter in unicodedata.normalize("NFKD", word.lower()) if letter.isalnum())
     for pattern, code in ALIKE:
         letters = pattern.sub(code, letters)

@@ -34,11 +34,11 @@ class Story:
 @dataclass(frozen=True, slots=True)
 class Grouped:
     stories: tuple[Story, ...]
-    left_out: int  # articles that are copies of a story with too many: each is a story of its own
+    left_out: int  # articles that are copies of a story with too many: each is a story by itself
 
 
 def group(members: Collection[Member], shares: Mapping[Pair, float], limit: int = MAX_COPIES) -> Grouped:
-    """Every member stands in one story. shares: of each pair of texts that are near copies."""
+    """Every member is in one story. shares: of each pair of texts that are near copies."""
     texts: dict[str, list[Member]] = {}
     for member in sorted(members, key=lambda one: one.id):
         texts.setdefault(member.content_hash, []).append(member)

@@ -1,4 +1,4 @@
-"""Pairs of people who may be one, for a person to decide (pure)."""
+"""Pairs of names that may be one person, for somebody to decide (pure)."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence

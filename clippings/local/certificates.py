@@ -1,4 +1,4 @@
-"""A certificate authority of one's own and the certificate of one server, renewed before they expire."""
+"""Our own certificate authority and the certificate of one server, renewed before they expire."""
 
 import ipaddress
 import os

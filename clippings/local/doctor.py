@@ -46,7 +46,7 @@ class Finding:
 
 
 def examine(settings: Settings) -> Iterator[Finding]:
-    """Every check in turn; an unexpected failure is a problem of its own and does not stop the others.
+    """Every check in turn; an unexpected failure counts as a problem and does not stop the others.
 
     What several checks come upon, such as corrections that cannot be read, is reported by the first one only.
     """

@@ -1,4 +1,4 @@
-"""A real Elasticsearch on this machine from published jars alone: laid out, compiled, started.
+"""A real Elasticsearch on this machine, from published jars alone: laid out, compiled and started.
 
 Two small Java classes of ours complete the jars: the main class, and a plugin with the language analyzers. It has no
 security and listens on the loopback address only.

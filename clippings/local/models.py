@@ -1,4 +1,4 @@
-"""The spaCy pipelines of this machine: what there is for each language, and fetching one that is wanted."""
+"""The spaCy pipelines on this machine: which exist for each language, and how to download one."""
 
 import importlib
 import subprocess
@@ -61,7 +61,7 @@ def add_pipeline(
 ) -> InstalledPipeline:
     """Fetch the pipeline of a language, or one by its name in the table, unless it is there; remove a false one.
 
-    Raises ClippingsError where that is not possible: nothing of it is loaded then.
+    Raises ClippingsError if that is not possible: nothing of it is loaded then.
     """
     name = (find_pipeline(wanted) or PIPELINES[wanted].names[0]) if wanted in PIPELINES else wanted
     if not any(name in packages.all_names for packages in PIPELINES.values()):

@@ -1,4 +1,4 @@
-"""The jars of Elasticsearch and of a Java compiler: fetched once, each checked against its hash.
+"""The jars of Elasticsearch and of a Java compiler: downloaded once, each checked against its hash.
 
 `jars.sha256` names them all. They are kept in the user's cache folder, from which every checkout takes them.
 """
@@ -44,7 +44,7 @@ def cache_folder() -> Path:
 
 
 def fetch_jars(jars: Sequence[Jar], cache: Path) -> dict[Jar, Path]:
-    """The file of each jar, fetched into `cache` where it is not there yet. Raises ClippingsError."""
+    """The file of each jar, fetched into `cache` if it is not there yet. Raises ClippingsError."""
     repositories = {"central": _mirror() or MAVEN_CENTRAL_URL} | GlobalSettings.load().repositories
     context = MavenContext(repo_cache=cache, remote_repos=repositories, timeout=60)
     cache.mkdir(parents=True, exist_ok=True)

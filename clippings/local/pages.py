@@ -1,4 +1,4 @@
-"""The archive's pages as a server on this machine, for this machine."""
+"""The archive's pages, as a server on this machine for this machine."""
 
 import os
 import sys

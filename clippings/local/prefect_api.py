@@ -1,4 +1,4 @@
-"""Asking the Prefect server over HTTP, without the client of Prefect, which takes seconds to import."""
+"""Asks the Prefect server over HTTP, without Prefect's client, which takes seconds to import."""
 
 import os
 from dataclasses import dataclass
@@ -24,7 +24,7 @@ class Run:
 
 
 def ask_prefect(settings: Settings, method: str, path: str, body: dict[str, Any] | None = None) -> Any:
-    """Raises requests.RequestException where it does not answer, or refuses the login."""
+    """Raises requests.RequestException if it does not answer, or refuses the login."""
     with requests.Session() as session:
         session.trust_env = False
         if login := os.environ.get("PREFECT_API_AUTH_STRING"):

@@ -1,4 +1,4 @@
-"""Servers as background processes of this machine: found again by their mark, watched while they start, ended whole."""
+"""Servers as background processes of this machine: recognized by a mark, watched at the start, stopped as a whole."""
 
 import json
 import os
@@ -186,7 +186,7 @@ def _describe(pid: int | None) -> str:
 
 
 def _end_leftovers(server: Server) -> None:
-    """What a server started inherits its mark, and may go on when the server itself is killed."""
+    """What a server started inherits its mark, and may continue when the server itself is killed."""
     left = [process for process in psutil.process_iter() if _is_ours(process.pid, server)]
     for process in left:
         process.kill()

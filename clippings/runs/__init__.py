@@ -2,7 +2,7 @@
 
 - planning.py     which files are new, and the slices that a task each is worth
 - gone_files.py   what the archive knows of files that are gone; vanished.py of records that left their files
-- moved_files.py  articles of a file that was moved go on under their new ids
+- moved_files.py  articles of a file that was moved continue under their new ids
 - pruning.py      what is gone is removed
 - ingest_slice.py what one task of an ingest does; store.py its writing
 - forget.py       an article removed with all its traces (traces.py), and refused from then on (refuse.py)

@@ -1,4 +1,4 @@
-"""Saved questions are asked of what has arrived, and what they find is told, each match once.
+"""Asks the saved questions about what has arrived, and reports each match once.
 
     told = watch(resources)              # after each ingest; `clippings watch` does the same
 
@@ -187,7 +187,7 @@ def _tell(resources: Resources, saved: SavedQuestion, new: int, show: Show | Non
 def _send(
     resources: Resources, saved: SavedQuestion, channel: Channel, due: Sequence[Match], show: Show | None
 ) -> None:
-    """Raises ClippingsError where it cannot; what has gone until then is marked, and the rest goes next time."""
+    """Raises ClippingsError if it cannot; what has gone until then is marked, and the rest goes next time."""
     archive, folder = resources.archive, resources.settings.saved_questions.absolute().parent
     if channel == "file" and saved.file:
         append_lines(folder / saved.file, [one.message for one in due])

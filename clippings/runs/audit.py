@@ -1,4 +1,5 @@
-"""Does the archive add up? Sources against articles and dead letters, articles against quotes, mappings against files.
+"""Checks that the archive adds up: sources against articles and dead letters, articles against quotes, mappings against
+files.
 
 Every record of a file that was read to its end is an article, a dead letter, or a copy of an article that is there as
 well. The difference must be zero. Others may write meanwhile: what differs is looked at again (see settling.py).

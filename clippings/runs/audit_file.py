@@ -1,4 +1,4 @@
-"""A file of which the archive holds something else than was entered: which of its records are nowhere?"""
+"""Looks for the lost records of a file for which the archive holds something other than was entered."""
 
 from dataclasses import dataclass
 from hashlib import sha256

@@ -1,4 +1,4 @@
-"""Do the people add up? Each is what the articles that are linked to him say, and each name is linked."""
+"""Checks that people add up: each is what the linked articles say, and each name is linked."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""Do the stories add up? Each article names a story that is there, and the article that leads it."""
+"""Checks that stories add up: each article names a story that exists, and the article that leads it."""
 
 from collections.abc import Mapping, Sequence
 from functools import partial
@@ -15,7 +15,7 @@ Link = tuple[str, str | None]  # the story of an article, and the article that i
 
 
 def read_link(source: Json) -> Link | None:
-    """None for an article that is a story of its own, with or without copies."""
+    """None for an article that leads its own story, with or without copies."""
     link = source["story"], source.get("duplicate_of")
     return None if link == (source["id"], None) else link
 

@@ -1,4 +1,4 @@
-"""Addresses that pages claim: where texts unlike each other claim one, each page keeps its own, whichever came first.
+"""Addresses that pages claim: if different texts claim the same one, each page keeps its own, whichever came first.
 
     records = withdraw_known(archive, records)      # before cleaning: those of which that is known already
     unlike = find_unlike(archive, stamps, articles)    # after it: those of which something else has the address

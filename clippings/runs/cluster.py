@@ -1,4 +1,4 @@
-"""The processes of a Dask cluster in the place of the pool: the same slices, on as many machines as there are.
+"""The processes of a Dask cluster instead of the pool: the same slices, on any number of machines.
 
 A worker has one slice at a time, and this client says which. So of a worker that dies it is certain which slice it
 had, and a slice that ends every worker is told from one that was unlucky. Results are counts, fetched as a slice ends:
@@ -131,7 +131,7 @@ class Cluster:
         return not self._problems[worker]
 
     def _lacking(self, there: Mapping[str, str]) -> ClippingsError:
-        """What to say where no worker can take a slice. `there`: the names of those that are there, by address."""
+        """What to say if no worker can take a slice. `there`: the names of those that are there, by address."""
         refused = [f"{name}: {self._problems.get(one)}\n" for one, name in there.items() if self._problems.get(one)]
         if refused:
             told = f"Every worker of the cluster at {self._address} is refused.\n{''.join(refused)}"
@@ -155,7 +155,7 @@ class Cluster:
         return self
 
     def __exit__(self, *_: object) -> None:
-        """A slice that is in work goes on to its end there: the next run finds what it has stored unchanged."""
+        """A slice that is in work continues to its end there: the next run finds what it has stored unchanged."""
         self._ended = True
         self._client.close()
 
@@ -175,7 +175,7 @@ def count_workers(settings: Settings) -> Settings:
 
 
 def compare(ours: Mapping[str, str], theirs: Mapping[str, str]) -> str:
-    """What a worker has that differs from ours, in words; "" where nothing does."""
+    """What a worker has that differs from ours, in words; "" if nothing does."""
     names = [name for name in {**ours, **theirs} if ours.get(name) != theirs.get(name)]
     return "; ".join(f"{name}: {theirs.get(name)} there, {ours.get(name)} here" for name in names)
 

@@ -1,4 +1,4 @@
-"""A slice that ends every worker which takes it up: what is deadly in it is found by halves, and the rest is done.
+"""A slice that kills every worker that takes it: halving finds the deadly record, and the rest is processed.
 
 Only a cluster can tell such a slice from one that was unlucky: see cluster.py. In the pool of one machine a process
 that dies takes its neighbours' slices with it, and the run ends with an error after some attempts.
@@ -91,7 +91,7 @@ def _process_apart(workers: Cluster, piece: Slice, started: datetime, again: boo
 
 
 def _halve(piece: Slice) -> tuple[Slice, Slice] | None:
-    """None where it cannot be halved. The sizes say how far a run is: those of halves nobody reads."""
+    """None if it cannot be halved. The sizes say how far a run is: those of halves nobody reads."""
     if (middle := len(piece.parts) // 2) > 0:
         return Slice(piece.parts[:middle], 0), Slice(piece.parts[middle:], 0)
     halves = halve(piece.parts[0])

@@ -1,4 +1,4 @@
-"""Where alerts go: a file of JSON Lines, an Atom feed (RFC 4287), a webhook."""
+"""Delivers alerts: to a file of JSON Lines, an Atom feed (RFC 4287) or a webhook."""
 
 import json
 import os
@@ -18,7 +18,7 @@ TIMEOUT = 10.0  # seconds for one answer of a webhook
 
 
 def append_lines(path: Path, messages: Sequence[Json]) -> None:
-    """Add each message that the file does not have yet, as one line of JSON. Raises ClippingsError where it cannot.
+    """Add each message that the file does not have yet, as one line of JSON. Raises ClippingsError if it cannot.
 
     Half a line, which a killed run has left, is written whole.
     """
@@ -27,14 +27,14 @@ def append_lines(path: Path, messages: Sequence[Json]) -> None:
 
 
 def drop_lines(path: Path, ids: Collection[str]) -> None:
-    """Remove the messages with these ids from the file, if it is there. Raises ClippingsError where it cannot."""
+    """Remove the messages with these ids from the file, if it is there. Raises ClippingsError if it cannot."""
     if path.exists():
         kept = (line for line in path.read_bytes().splitlines(keepends=True) if _read_id(line) not in ids)
         _write(path, lambda: _replace(path, b"".join(kept)))
 
 
 def write_feed(path: Path, name: str, messages: Sequence[Json]) -> None:
-    """The feed of a saved question, newest entries first. Raises ClippingsError where it cannot be written."""
+    """The feed of a saved question, newest entries first. Raises ClippingsError if it cannot be written."""
     _write(path, lambda: _replace(path, build_feed(name, messages)))
 
 

@@ -1,4 +1,4 @@
-"""A file that was read, as it is now: found again in its folder or bucket, and compared with what was entered of it."""
+"""A file that was read earlier: found again in its folder or bucket, and compared with its entry."""
 
 import os
 import stat
@@ -32,7 +32,7 @@ class Listed:
 
 
 def find_again(entry: SourceEntry) -> SourceFile | None:
-    """The file of an entry as it is now; None where no file can be read there, or its name cannot be looked up.
+    """The file of an entry as it is now; None if no file can be read there, or its name cannot be looked up.
 
     What has taken its place since may be anything: a link that leaves the folder is not followed here either.
     """

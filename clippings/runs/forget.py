@@ -1,4 +1,4 @@
-"""An article is removed with everything that the archive holds of it; forgotten, it is refused from then on as well.
+"""Removes articles with everything that is stored about them; a forgotten article is also refused from then on.
 
     ids = find_articles(resources, keys, query)
     traces = trace(resources, ids)                         # what would go: nothing is written
@@ -66,7 +66,7 @@ class Traces:
 def find_articles(resources: Resources, keys: Sequence[str], query: str | None) -> list[str]:
     """The ids of the articles with these ids (or beginnings) or whole addresses, and of all that the query finds.
 
-    Raises InvalidInput where a key names none or several, or where nothing is given.
+    Raises InvalidInput if a key names none or several, or if nothing is given.
     """
     if not keys and query is None:
         raise InvalidInput("You named no article.", "Give an id or an address, or --query.")

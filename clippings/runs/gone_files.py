@@ -1,4 +1,4 @@
-"""Files that the archive knows and that are gone: from a folder that is there, with their folder, or to another one."""
+"""Files that the archive knows but that are gone: from an existing folder, with their folder, or to another place."""
 
 import os
 import stat
@@ -64,7 +64,7 @@ def find_below(resources: Resources, place: str, collection: str | None = None) 
 
 
 def find_moved(resources: Resources, roots: Iterable[str]) -> list[tuple[SourceEntry, SourceEntry]]:
-    """The entries of folders that are gone whose files lie below one of these folders now, byte for byte; each with the
+    """The entries of folders that are gone whose files are below one of these folders now, byte for byte; each with the
     entry that it has there.
     """
     archive, now = resources.archive, set(roots)

@@ -63,7 +63,7 @@ class Work:
 def process(resources: Resources, piece: Slice, started: datetime, again: bool = False) -> SliceOutcome:
     """Bring a slice through the whole path, in a run that started then.
 
-    Raises ClippingsError where a server or the disk gives up; what is stored by then is found unchanged next time.
+    Raises ClippingsError if a server or the disk gives up; what is stored by then is found unchanged next time.
     """
     work = Work(piece.parts, started, max(started, _last_change(piece)), again)
     for batch in _batches(_read(piece, work.tally)):
@@ -269,7 +269,7 @@ def _read(piece: Slice, tally: Tally) -> Iterator[tuple[int, Record]]:
 
 
 def _batches(records: Iterator[tuple[int, Record]]) -> Iterator[list[tuple[int, Record]]]:
-    """Cut by number, by bytes, and before an id comes again that a record has, or may have."""
+    """Cut by number, by bytes, and before an id occurs again that a record has, or may have."""
     batch: list[tuple[int, Record]] = []
     ids: set[str] = set()
     size = 0

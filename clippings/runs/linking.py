@@ -1,4 +1,4 @@
-"""Linking: what is the same across the archive, found in a pass of its own over what is stored.
+"""Linking: finds copies and people across the archive, in a separate pass over what is stored.
 
     linked = link(resources)                     # what was written since the last pass; all of it with `everything`
     with removing(resources, ids): ...           # before articles are removed: what stays is linked among itself
@@ -45,7 +45,7 @@ class Links:
 
 
 def link(resources: Resources, everything: bool = False) -> Links:
-    """Link what was written since the last pass. Raises LeaseHeld where another pass takes longer than a minute."""
+    """Link what was written since the last pass. Raises LeaseHeld if another pass takes longer than a minute."""
     archive, began, decided = resources.archive, datetime.now(UTC), resources.corrections.people
     with hold_when_free(archive, "linking", selection=name_rules(resources.corrections)) as lease:
         paging.refresh(archive, archive.alias("articles"))

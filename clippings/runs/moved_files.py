@@ -1,4 +1,4 @@
-"""Files that are gone and lie elsewhere, byte for byte: their articles keep what they were under their new ids.
+"""Files that are gone and exist elsewhere, byte for byte: their articles keep everything under their new ids.
 
 Nothing is removed here. Whatever is done twice is as it was after the first time.
 """

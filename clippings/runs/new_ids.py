@@ -1,4 +1,4 @@
-"""Articles come from the ids that they have to those that they should have, with all that is known of them.
+"""Moves articles from their present ids to the ones that they should have, with everything known about them.
 
 for moves in batch_moves(pairs):        # of an old id and a new one each
     done += move(resources, moves)

@@ -1,4 +1,4 @@
-"""What an ingest has to do: files whose stamp is known are skipped unread, the rest is cut into slices worth a task.
+"""Plans an ingest: files with a known stamp are skipped unread, the rest is cut into slices, each worth a task.
 
 A file is entered before it is read, and as read when all its parts have come back.
 """

@@ -1,4 +1,4 @@
-"""One pool of processes a run; each process opens its resources once and keeps its models loaded.
+"""One pool of processes per run; each process opens its resources once and keeps its models loaded.
 
 Prefect's tasks are threads that wait for this pool: that is the fastest way on one machine, and a model is loaded once
 in a process. All are forked from one process that has no threads and has imported what they need, which takes seconds
@@ -99,7 +99,7 @@ class Pool:
             raise self._replace(executor) from error
 
     def _replace(self, broken: ProcessPoolExecutor) -> ClippingsError:
-        """Start a new pool, once, in the place of a broken one; the error to raise."""
+        """Start a new pool, once, in place of a broken one; the error to raise."""
         with self._lock:
             if self._ended:
                 return RunEnded("The run has ended before this slice.")

@@ -1,6 +1,6 @@
-"""What the archive holds of files and records that are gone is removed, with what hangs on it, only when asked.
+"""Removes what the archive holds of files and records that are gone, with everything that depends on it, if asked to.
 
-Where a file was moved, and so has other ids now, its articles go on under these (see moved_files.py).
+Where a file was moved, and so has other ids now, its articles continue under these (see moved_files.py).
 """
 
 from collections.abc import Callable, Iterator, Sequence

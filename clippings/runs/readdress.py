@@ -1,4 +1,4 @@
-"""Articles whose ids were made of their unfolded addresses come to the ids of their folded ones.
+"""Moves articles whose ids were made from their unfolded addresses to the ids of their folded ones.
 
     found = find_old(resources)         # what would be done; nothing is written
     done = readdress(resources)
@@ -57,7 +57,7 @@ def find_old(resources: Resources) -> Readdressed:
 
 
 def readdress(resources: Resources) -> Readdressed:
-    """Bring all articles to the ids of their folded addresses. Raises LeaseHeld where another run is at it."""
+    """Bring all articles to the ids of their folded addresses. Raises LeaseHeld if another run is at it."""
     archive, done, began = resources.archive, Readdressed(), datetime.now(UTC)
     with hold_when_free(archive, "readdress", selection=SCHEME) as lease:
         for moves in batch_moves(_list_old(resources)):

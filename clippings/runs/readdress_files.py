@@ -1,4 +1,4 @@
-"""The entries of files count the ids of what their records became: with other ids they must count these."""
+"""Updates the entries of files, which count the ids of their records, when these ids change."""
 
 from collections import Counter
 from collections.abc import Iterable

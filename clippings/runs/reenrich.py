@@ -1,7 +1,7 @@
-"""The archive enriched again, in place: what other versions of the stages wrote, or what a person selects.
+"""Enriches the archive again, in place: what other versions of the stages wrote, or what a person selects.
 
 `reenrich_selected` is what one task does. Every article is written under guard, so a text that is ingested meanwhile
-stays, and an article that is current is not visited again: a run that was ended goes on where it was by running it
+stays, and an article that is current is not visited again: a run that was ended continues where it was by running it
 again. A run by force visits current ones as well; how far it came is kept in its lease (see `leave_visited`).
 """
 
@@ -50,7 +50,7 @@ class Selection:
 
 
 def reenrich_selected(resources: Resources, selection: Selection, id_prefix: str) -> Reenriched:
-    """Enrich again the selected articles whose ids begin so. Raises ClippingsError where the server gives up."""
+    """Enrich again the selected articles whose ids begin so. Raises ClippingsError if the server gives up."""
     total, began = Reenriched(), monotonic()
     for page in stale.read_selected(resources.archive, selection.query, id_prefix):
         total += _reenrich_page(resources, selection, page)

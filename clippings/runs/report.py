@@ -32,7 +32,7 @@ class Rejection:
 
 @dataclass(slots=True)
 class Tally:
-    """Gathered while a slice or a run goes on; tallies add up."""
+    """Gathered while a slice or a run continues; tallies add up."""
 
     counts: Counts = field(default_factory=Counts)
     reasons: Counter[str] = field(default_factory=Counter)  # of the rejected

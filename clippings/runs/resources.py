@@ -1,4 +1,4 @@
-"""What a process holds open while it works: the archive, the store of captures, what is refused, the models, people's
+"""What a process keeps open while it works: the archive, the captures, the refusals, the models and people's
 corrections.
 """
 
@@ -47,7 +47,7 @@ def prepare_archive(resources: Resources) -> None:
     """
     wait_for(resources.archive.es, resources.settings.server_wait or 0)
     missing = {diff.name for diff in mappings.plan(resources.archive, resources.settings) if diff.change == "create"}
-    if missing == set(mappings.NAMES):  # where only some are missing, somebody has to look
+    if missing == set(mappings.NAMES):  # if only some are missing, somebody has to look
         mappings.apply(resources.archive, resources.settings)
     mappings.check(resources.archive, resources.settings)
     expect_refusals(resources)
@@ -55,7 +55,7 @@ def prepare_archive(resources: Resources) -> None:
 
 
 def expect_refusals(resources: Resources) -> None:
-    """Raise ClippingsError where the list of refusals is missing, but something was forgotten: its disk may be."""
+    """Raise ClippingsError if the list of refusals is missing, but something was forgotten: its disk may be."""
     archive, path = resources.archive, resources.refusals.path
     index, forgotten = archive.alias("dead-letters"), {"term": {"reason": "forgotten"}}
     if resources.refusals.mark() is None and paging.count(archive, index, forgotten):

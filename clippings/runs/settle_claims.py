@@ -1,8 +1,8 @@
-"""Who has the addresses that pages claim: after an ingest, each as if all had come at once.
+"""Settles, after an ingest, who has the addresses that pages claim: the result is the same for any order of arrival.
 
     to_read = settle_claims(resources)      # the files whose records may have another id now: they are to be read
 
-Of an address that nobody was found at, all who claim it have it where all their texts are alike, and none where any two
+Of an address that nobody was found at, all who claim it have it where all their texts are alike, and none if any two
 are not. An address that somebody was found at is that page's, and theirs who are like it.
 """
 
@@ -26,7 +26,7 @@ BATCH, FEW = 100, 10  # whole articles
 
 
 def settle_claims(resources: Resources) -> list[SourceEntry]:
-    """The entries of the files to read. Raises LeaseHeld where another run is at it for longer than a minute."""
+    """The entries of the files to read. Raises LeaseHeld if another run is at it for longer than a minute."""
     archive = resources.archive
     paging.refresh(archive, archive.alias("articles"))
     if not any(list_contested(archive)):

@@ -1,4 +1,4 @@
-"""What differs while others write: only what stays the same difference for a while is one.
+"""Differences seen while others write: one counts only if it stays the same for a while.
 
 A writer is between an article and its quotes, or between the last article of a file and its entry, for as long as one
 request to the server takes; what it leaves behind for good does not change any more.

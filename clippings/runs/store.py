@@ -1,4 +1,4 @@
-"""ENRICHED -> INDEXED: decide against what is stored, write under guard, decide again where another was faster."""
+"""ENRICHED -> INDEXED: decides by what is stored, writes under guard, decides again if another writer was faster."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import UTC, datetime
@@ -33,7 +33,7 @@ def store(
     `started`: when the run began. `since`: as for decide. `twins`: ids whose place has given another record already.
     `find_outdated`: those whose file has changed by now. What is contested is not stored: see claims.py.
 
-    Raises ClippingsError where the server gives up, or where others keep changing an article.
+    Raises ClippingsError if the server gives up, or where others keep changing an article.
     """
     endings: dict[str, Ending] = {}
     pending = {doc.article.id: doc for doc in documents}
@@ -93,7 +93,7 @@ def _write(
     displaced: Collection[str],
 ) -> list[Result]:
     """As read at these times, by id. What others changed since the decision is in conflict: its guard is older.
-    `displaced`: ids that other pages claim, which go on under their own.
+    `displaced`: ids that other pages claim, which continue under their own.
     """
     for id in pending:
         resources.captures.put(contents[id])

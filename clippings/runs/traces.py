@@ -1,4 +1,4 @@
-"""What else the archive holds of an article: copies, dead letters, entries of files, users of its captured bytes.
+"""Finds the traces of an article: copies, dead letters, entries of files, users of its captured bytes.
 
 tests/runs/test_forget_law.py says of every field and every file of the archive which of these finds it.
 """

@@ -1,4 +1,4 @@
-"""Records that are no longer in their files, which are there: found, by reading the files once more."""
+"""Finds records that are no longer in their files although the files exist, by reading these once more."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
@@ -51,7 +51,7 @@ def find_unpruned(resources: Resources, places: Iterable[str], collection: str |
 
 
 def find_vanished(resources: Resources, entry: SourceEntry) -> list[tuple[Json, Guard]] | None:
-    """The articles of records that a file holds no longer, with their guards. None where that cannot be said: the file
+    """The articles of records that a file holds no longer, with their guards. None if that cannot be said: the file
     has changed since it was entered, or is gone, or holds nothing at all.
     """
     archive = resources.archive
@@ -74,7 +74,7 @@ def find_vanished(resources: Resources, entry: SourceEntry) -> list[tuple[Json, 
 
 
 def _read_kept(source: SourceFile) -> Callable[[Json], bool] | None:
-    """Whether an article is one of the file's. None where the file holds nothing: a copy that failed leaves it so.
+    """Whether an article is one of the file's. None if the file holds nothing: a copy that failed leaves it so.
 
     What cannot be read may hold anything, and a feed tells of the latest articles alone: the older ones stay.
     """

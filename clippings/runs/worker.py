@@ -1,4 +1,4 @@
-"""What a process that cleans and enriches has open. The pool of a run starts it, or a cluster.
+"""What a process that cleans and enriches keeps open. A run's pool starts it, or a cluster does.
 
 open_worker(settings)                   # once, in that process
 call(process, piece, started, again)    # from then on, `process(resources, piece, started, again)`

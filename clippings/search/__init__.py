@@ -1,1 +1,1 @@
-"""The reading side: articles, quotes and who said them. Words of users reach Elasticsearch only through queries.py."""
+"""The reading side: articles, quotes and speakers. Users' words reach Elasticsearch only through queries.py."""

@@ -1,4 +1,4 @@
-"""What has arrived in the archive since a point in time and answers a question."""
+"""Finds what has arrived in the archive since a point in time and matches a question."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -54,7 +54,7 @@ def require_all(words: str) -> str:
 
 
 def found_words(hit: Any) -> list[str]:
-    """The words of a hit that were asked for, as they stand in it, each once."""
+    """The words of a hit that were asked for, as they are in it, each once."""
     marked = [passage for passages in hit.get("highlight", {}).values() for passage in passages]
     words = [part.split(CLOSE)[0] for passage in marked for part in passage.split(OPEN)[1:]]
     return list({word.casefold(): word for word in reversed(words)}.values())[::-1]

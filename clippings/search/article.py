@@ -1,4 +1,4 @@
-"""Fetching one article, by its id or its address."""
+"""Fetches one article by its id or its address."""
 
 from collections.abc import Mapping, Sequence
 from functools import partial
@@ -18,7 +18,7 @@ LISTED = 10  # articles that begin alike
 def get_article(archive: Archive, key: str) -> StoredArticle:
     """The article that has or had this id, or this address, or the only one whose id or address begins so.
 
-    Raises InvalidInput where there is none, or more than one: then it names them.
+    Raises InvalidInput if there is none, or more than one: then it names them.
     """
     if not key.strip() or len(key) > MAX_KEY:
         raise InvalidInput("This is neither an id nor an address.", "Use an id from `clippings search`.")

@@ -1,4 +1,4 @@
-"""Searching articles."""
+"""Searches articles."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Requests of the reading side to the server, bounded in time."""
+"""Sends the requests of the reading side to the server, with a time limit."""
 
 from collections.abc import Sequence
 from functools import partial

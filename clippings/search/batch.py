@@ -1,4 +1,4 @@
-"""Many questions at once: a list of names or phrases, one row for each."""
+"""Asks many questions at once: a list of names or phrases, with one row for each."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace

@@ -1,4 +1,4 @@
-"""Counts by person, however spelt; who is no person of the archive, such as a body, counts by name."""
+"""Counts by person, under any spelling; a body, or anyone else who is not a person of the archive, counts by name."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

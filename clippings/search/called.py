@@ -1,4 +1,4 @@
-"""Who is called so: a name that a question asks for stands for everybody who is spelt so anywhere, however else.
+"""Who has a name: a name in a question stands for everybody who has this spelling somewhere, under all their spellings.
 
 A query says {"called": {FIELD: NAME}}; before it is sent, the people of the archive who are called so take its place.
 A name in quotation marks is a whole spelling, a person's id is that person, also one that the person had before.
@@ -40,7 +40,7 @@ def ask_called(field: str, name: str) -> Json:
 
 
 def put_people(archive: Archive, request: Json) -> Json:
-    """The request with people in the place of their names. Raises as Archive.retry."""
+    """The request with people in place of their names. Raises as Archive.retry."""
     names = sorted(set(_list_names(request)))
     if not names:
         return request

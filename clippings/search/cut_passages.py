@@ -1,4 +1,4 @@
-"""What cleaning cut of an article, in its place among what it kept (pure)."""
+"""The passages that cleaning cut from an article, in their places among what it kept (pure)."""
 
 from collections.abc import Iterator, Sequence
 
@@ -20,7 +20,7 @@ def order_passages(doc: CleanDocument) -> Iterator[tuple[str, str | None]]:
 
 
 def _count_between(kept: Sequence[str], before: Removed | None, after: Removed, *, by_line: bool) -> int:
-    """Return how many of the kept passages stand between two that were cut.
+    """Return how many of the kept passages are between two that were cut.
 
     The blocks of a page are numbered one by one. The lines of a text may be blank, or parts of a wrapped paragraph:
     there the room between the two says how many fit.

@@ -1,9 +1,9 @@
-"""Everything that answers a question, written to a file, however much it is.
+"""Writes everything that matches a question to a file, however much it is.
 
     export(archive, QuoteQuestion(speaker=("Holt",)), Path("holt.csv"))
 
-Rows go to FILE.part, and after each page FILE.part.json says how far the file is good: killed, the same call goes on
-from there, as long as the server holds that moment of the archive. At the end FILE stands there, with a manifest:
+Rows go to FILE.part, and after each page FILE.part.json says how far the file is good: killed, the same call continues
+from there, as long as the server holds that moment of the archive. At the end FILE is there, with a manifest:
 the question, when and of what it was asked, and how many rows there are. Exact copies have a row each, which
 `duplicate_of` tells.
 """
@@ -90,7 +90,7 @@ def _begin(archive: Archive, question: Question, asked: Json) -> State:
 
 
 def _resume(archive: Archive, note: Path, part: Path, asked: Json) -> State | None:
-    """Where an export that was cut off goes on; None where there is none, or the server no longer holds its moment."""
+    """Where an export that was cut off continues; None if there is none, or the server no longer holds its moment."""
     if not note.exists() or not part.exists():
         return None
     with suppress(ValueError, TypeError, KeyError):  # a note that is not a state

@@ -1,4 +1,4 @@
-"""Facets: which values the answers have and how many each, counted under all filters but the facet's own.
+"""Facets: the values in the matches and how many have each, counted under all filters but the facet's own.
 
 So a facet keeps its other values when one is chosen. Copies count once, as in lists, unless `fold` is off.
 """

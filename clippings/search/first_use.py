@@ -1,4 +1,4 @@
-"""When words were first used: the earliest article that has them, and the earliest quote."""
+"""When words were first used: the earliest article and the earliest quote that contain them."""
 
 from dataclasses import dataclass, replace
 

@@ -1,4 +1,4 @@
-"""Counts in which copies count once: of articles each story, of quotes the same words of a story."""
+"""Counts in which copies count once: each story among articles, the same words of a story among quotes."""
 
 from clippings.index.archive import IndexName
 from clippings.index.fields import Json
@@ -10,7 +10,7 @@ NAME = "folded"
 
 
 def count_folded(index: IndexName, fold: bool, exact: int = EXACT) -> Json:
-    """The aggregation next to others of a bucket, or of all; none where each copy counts."""
+    """The aggregation next to others of a bucket, or of all; none if each copy counts."""
     return {NAME: {"cardinality": {"field": FOLDED_BY[index], "precision_threshold": exact}}} if fold else {}
 
 

@@ -1,4 +1,4 @@
-"""What is asked about one article: where the words of a question stand in it, and which copies it has."""
+"""Questions about one article: where the words of a question are in it, and which copies it has."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -33,7 +33,7 @@ class Copies:
 
 
 def find_words(archive: Archive, id: str, text: str, words: str) -> tuple[Span, ...]:
-    """Where the words of a question stand in the text of the stored article, in any of their forms.
+    """Where the words of a question are in the text of the stored article, in any of their forms.
 
     Raises InvalidInput for words beyond their bounds.
     """

@@ -1,4 +1,4 @@
-"""The rows of a list: page by page, copies folded into one row, and what could not be done.
+"""The rows of a list: page by page, with copies folded into one row, and remarks about what could not be done.
 
 A server folds and pages within the first WINDOW rows. Further ones are reached by walking from key to key, as far as
 MAX_DEPTH; copies have a row of their own there, and the answer says so. Beyond that, an export is what is wanted.

@@ -1,4 +1,4 @@
-"""All that answers a question, page by page, as it was at one moment, however much others write meanwhile."""
+"""Everything that matches a question, page by page, as it was at one moment, while others may write."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -35,7 +35,7 @@ class PersonFound:
     name: str  # that is shown
     spellings: tuple[Spelling, ...]
     roles: tuple[Role, ...]  # the most frequent first
-    pronoun: str | None  # how texts speak of the person
+    pronoun: str | None  # how texts refer to the person
     languages: tuple[str, ...]
     sources: tuple[str, ...]
     first_day: str | None
@@ -68,7 +68,7 @@ def find_spelt(archive: Archive, name: str) -> tuple[PersonFound, ...]:
 
 
 def resolve_person(archive: Archive, name: str) -> PersonFound:
-    """The one who is called so. Raises InvalidInput where nobody is, and where several are."""
+    """The one who is called so. Raises InvalidInput if nobody is, and where several are."""
     found = find_people(archive, name, size=6)
     whole = [one for one in found if any(name.casefold() == each.name.casefold() for each in one.spellings)]
     found = tuple(whole) or found

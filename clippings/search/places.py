@@ -1,4 +1,4 @@
-"""The places that the articles which answer a question name, with their countries and points where they are certain."""
+"""The places named by the articles that match a question, with their countries and points if they are certain."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

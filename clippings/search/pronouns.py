@@ -1,6 +1,6 @@
 """How articles refer to the people they quote: as she, he or they, and how many stay unknown.
 
-It is how the texts speak of people, and nobody's identity. What is said in copies counts once.
+It is how the texts refer to people, and nobody's identity. What is said in copies counts once.
 """
 
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ class Numbers:
     he: int
     they: int  # several people together
     unknown: int  # a person, but the article does not say
-    women: float | None  # of she and he, the share of she; None where there is neither
+    women: float | None  # of she and he, the share of she; None if there is neither
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class SpokenOf:
 
 
 def count_pronouns(archive: Archive, question: QuoteQuestion, *, by: By | None = None, size: int = 10) -> SpokenOf:
-    """How the speakers of the quotes that answer are spoken of, and of each part of these. Raises as search_quotes."""
+    """How the matching quotes refer to their speakers, in total and for each part. Raises what search_quotes raises."""
     once, everything = count_folded("quotes", fold=True), count_folded("quotes", fold=True, exact=ALL)
     pronouns: Json = {"terms": {"field": "speaker_pronoun", "size": len(PRONOUNS)}, "aggs": _count_people() | once}
     wanted = {"pronouns": pronouns, "told": {"filter": {"exists": {"field": "speaker_pronoun"}}, "aggs": everything}}
@@ -64,7 +64,7 @@ def count_pronouns(archive: Archive, question: QuoteQuestion, *, by: By | None =
 
 
 def _count_people() -> Json:
-    """Each once, however spelt; whom no pass has linked yet, by name."""
+    """Each once, however spelled; whom no pass has linked yet, by name."""
     unlinked = {"bool": {"must_not": [{"exists": {"field": "speaker_id"}}]}}
     return {
         "people": {"cardinality": {"field": "speaker_id", "precision_threshold": EXACT}},

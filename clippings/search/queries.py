@@ -1,4 +1,4 @@
-"""Which articles a person selects to be enriched again, as a query of bounded cost over listed fields (pure).
+"""The articles that a person selects for re-enrichment, as a query of limited cost over listed fields (pure).
 
 The words reach Elasticsearch in `simple_query_string`, which cannot fail: they name no field, run no script and no
 regular expression.
@@ -44,7 +44,7 @@ def selection_query(
 ) -> Json:
     """The query for articles that a person selects to be enriched again; all that is given must hold.
 
-    Raises InvalidInput where something is given that is empty, such as a variable of a script: it would select all.
+    Raises InvalidInput if something is given that is empty, such as a variable of a script: it would select all.
     """
     given = {"query": query, "language": language, "source": source, "collection": collection}
     if empty := [name for name, value in given.items() if value is not None and not value.strip()]:

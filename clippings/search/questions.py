@@ -1,4 +1,4 @@
-"""What can be asked of the archive, as two types; commands and programs ask in the same words (pure).
+"""What can be asked of the archive, as two types; commands and programs use the same words (pure).
 
     ArticleQuestion("lighthouse", person=("Isla Drummond",), since=date(2026, 5, 1), sort="newest")
     ArticleQuestion('"winter service" -ferry', language=("en|fr",), has_quotes=True)
@@ -34,12 +34,12 @@ QuoteSort = Literal["best", "newest", "oldest"]
 
 @dataclass(frozen=True, slots=True)
 class ArticleQuestion:
-    """Raises InvalidInput where it cannot be meant."""
+    """Raises InvalidInput if it cannot be meant."""
 
     words: str = ""  # as words.py reads them
     language: Values = ()  # codes such as "en"
     person: Values = ()
-    person_id: Values = ()  # of the archive, however they are spelt: docs/search.md
+    person_id: Values = ()  # of the archive, however they are spelled: docs/search.md
     organization: Values = ()
     place: Values = ()
     speaker: Values = ()
@@ -71,16 +71,16 @@ class ArticleQuestion:
 
 @dataclass(frozen=True, slots=True)
 class QuoteQuestion:
-    """Words that somebody said. Raises InvalidInput where it cannot be meant."""
+    """Words that somebody said. Raises InvalidInput if it cannot be meant."""
 
     words: str = ""  # of the quote; after these, near it: in its paragraph or its article's title
-    phrase: str = ""  # words of the quote as they stand
+    phrase: str = ""  # words of the quote as they are
     speaker: Values = ()  # by full name, or by the words that stand for it in the text
-    person_id: Values = ()  # who says it, however that person is spelt
+    person_id: Values = ()  # who says it, however that person is spelled
     certain: bool | None = None  # True: without those probably meant by a surname alone
     not_speaker: Values = ()
     kind: Values = ()  # direct, partial, indirect
-    pronoun: Values = ()  # he, she, they or unknown: how the article speaks of the speaker
+    pronoun: Values = ()  # he, she, they or unknown: how the article refers to the speaker
     role: Values = ()  # what it calls the speaker: "minister", "prime minister"
     confidence: float = 0.0  # of the speaker, at least
     about: Values = ()  # who or what is named in the quote or in its paragraph
@@ -116,12 +116,12 @@ Question = ArticleQuestion | QuoteQuestion
 
 
 def whole_name(value: str) -> str | None:
-    """The name that is asked for in quotation marks, as a whole; None where a part of the name is enough."""
+    """The name that is asked for in quotation marks, as a whole; None if a part of the name is enough."""
     return value[1:-1].strip() or None if len(value) > 2 and value[0] == value[-1] == '"' else None
 
 
 def alternatives(value: str) -> list[str]:
-    """Of "a|b" any will do. Raises InvalidInput where one is empty, such as a variable of a script."""
+    """Of "a|b" any will do. Raises InvalidInput if one is empty, such as a variable of a script."""
     found = [one.strip() for one in value.split("|")]
     if not all(found):
         raise InvalidInput(f"A value in the question is empty: {value!r}.", "Give one, or leave it out.")

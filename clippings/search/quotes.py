@@ -1,4 +1,4 @@
-"""Searching what was said, and who said it."""
+"""Searches what was said, and who said it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -27,7 +27,7 @@ class QuoteHit:
     person_id: str | None  # who that is in the archive
     is_probable: bool  # the article has the surname alone
     cue: str | None
-    pronoun: Pronoun | None  # how the article speaks of the speaker; None where no person speaks
+    pronoun: Pronoun | None  # how the article refers to the speaker; None if no person speaks
     roles: tuple[str, ...]  # what it calls the speaker
     confidence: float
     article_id: str

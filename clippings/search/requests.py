@@ -1,4 +1,4 @@
-"""From a question to what Elasticsearch is asked (pure)."""
+"""Turns a question into the request to Elasticsearch (pure)."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -122,7 +122,7 @@ def quote_filters(question: QuoteQuestion) -> list[Json]:
 
 
 def bounded_size(size: int) -> int:
-    """The number of hits asked for. Raises InvalidInput where it is below 1 or above MAX_SIZE."""
+    """The number of hits asked for. Raises InvalidInput if it is below 1 or above MAX_SIZE."""
     if not 1 <= size <= MAX_SIZE:
         raise InvalidInput(f"{size} hits cannot be shown.", f"Ask for 1 to {MAX_SIZE}.")
     return size
@@ -147,7 +147,7 @@ def _speaker(value: str) -> Json:
 
 
 def _person(field: str, of_people: str, value: str) -> Iterator[Json]:
-    """Spelt so, or somebody of the archive who is spelt so elsewhere; by an id, that one."""
+    """Spelled so, or somebody of the archive who is spelled so elsewhere; by an id, that one."""
     for one in alternatives(value):
         if not is_id(one):
             yield _name(field, one)

@@ -1,4 +1,4 @@
-"""What a source changed in an article: each text of it against the one before, word by word (pure)."""
+"""What a source changed in an article: each text compared with the previous one, word by word (pure)."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -28,7 +28,7 @@ class Revision:
     dated: datetime | None  # modified, else published, as this text states it
     stored_at: datetime
     title: tuple[Passage, ...]
-    text: tuple[Passage, ...] | None  # None where the text before it is kept no longer, except for its captured bytes
+    text: tuple[Passage, ...] | None  # None if the text before it is kept no longer, except for its captured bytes
     capture_before: str
 
 

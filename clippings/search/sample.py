@@ -1,4 +1,4 @@
-"""A random sample of what answers a question, to be checked by hand, and what the checks say of the whole."""
+"""A random sample of what matches a question, to be checked by hand, and what the checks say about the whole."""
 
 import math
 from collections.abc import Iterable

@@ -1,4 +1,5 @@
-"""Saved questions: a YAML file that people edit. After each ingest they are asked of what has arrived (runs/alerts.py).
+"""Saved questions: a YAML file that people edit. After each ingest they are asked about what has arrived
+(runs/alerts.py).
 
     questions:
       - name: harbour dues
@@ -62,7 +63,7 @@ class SavedQuestion(BaseModel):
     quotes: Annotated[QuoteQuestion | None, BeforeValidator(lambda v: _read_question(QuoteQuestion, v))] = None
     saved: AwareDatetime
     copies: bool = False  # each copy of a story is told, and not the first alone
-    file: Path | None = None  # JSON Lines; next to the file of the questions, where it is not absolute
+    file: Path | None = None  # JSON Lines; next to the file of the questions, if it is not absolute
     atom: Path | None = None
     webhook: str | None = None
 
@@ -102,14 +103,14 @@ class SavedQuestions(BaseModel):
 
 
 def load_saved(path: Path) -> tuple[SavedQuestion, ...]:
-    """The saved questions; none where there is no file. Raises InvalidInput as read_checked."""
+    """The saved questions; none if there is no file. Raises InvalidInput as read_checked."""
     return read_checked(path, SavedQuestions).questions
 
 
 def save(path: Path, question: SavedQuestion) -> None:
     """Add a question at the end of the file, whose comments stay.
 
-    Raises InvalidInput where its name is taken or the file cannot take it at its end.
+    Raises InvalidInput if its name is taken or the file cannot take it at its end.
     """
     before = path.read_text(encoding="utf-8") if path.exists() else ""
     known = parse_checked(before, path, SavedQuestions).questions

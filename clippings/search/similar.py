@@ -1,4 +1,4 @@
-"""Articles like one that is known."""
+"""Finds articles that are similar to a given one."""
 
 from clippings.index.archive import Archive
 from clippings.index.fields import STEMMED

@@ -1,4 +1,4 @@
-"""Found words, as the server marks them (pure)."""
+"""Snippets with the found words as the server marks them (pure)."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ class Snippet:
 
 
 def read_snippet(marked: str) -> Snippet:
-    """A passage in which OPEN and CLOSE stand around the found words."""
+    """A passage in which OPEN and CLOSE are around the found words."""
     text, found = "", []
     for number, part in enumerate(marked.replace(CLOSE, OPEN).split(OPEN)):
         if number % 2:

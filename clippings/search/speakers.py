@@ -1,4 +1,4 @@
-"""Who is quoted, and who is named: the people of the answers to a question, however they are spelt.
+"""Who is quoted, and who is named: the people in the answers to a question, under any spelling.
 
 Copies count once, unless they are asked for one by one.
 """

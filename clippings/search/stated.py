@@ -1,4 +1,4 @@
-"""A question from what an address, a form or a file states of it, and back (pure).
+"""Reads a question from the values in an address, a form or a file, and writes it back (pure).
 
     read_question(ArticleQuestion, {"words": ["ferry"], "person": ["Novak", "Holt"], "since": ["2026-01"]})
 

@@ -1,4 +1,4 @@
-"""What the archive holds, in numbers."""
+"""The contents of the archive, in numbers."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime

@@ -1,4 +1,4 @@
-"""What to ask instead, where a question finds nothing."""
+"""What to ask instead if a question finds nothing."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
@@ -53,7 +53,7 @@ def suggest(archive: Archive, question: Question) -> list[Suggestion]:
 
 
 def leave_out(archive: Archive, question: Question) -> list[Without]:
-    """What the question would find without one of its parts, for each where that is something; most first."""
+    """What the question would find without one of its parts, for each if that is something; most first."""
     defaults: dict[str, Any] = {one.name: one.default for one in fields(question) if one.name != "sort"}
     given = [name for name, default in defaults.items() if getattr(question, name) != default]
     if len(given) < 2:

@@ -1,4 +1,4 @@
-"""When: what answers a question by day, week, month or year, split by speaker, source or collection if wanted.
+"""Counts the matches of a question by day, week, month or year, split by speaker, source or collection if wanted.
 
 Copies count once in each step, unless they are asked for one by one: what is printed again in May counts there as well.
 """
@@ -43,7 +43,7 @@ class Row:
 class Timeline:
     step: Step
     total: int  # all that answers, with and without a day
-    undated: int  # of these, how many have no day: they stand in no bucket
+    undated: int  # of these, how many have no day: they are in no bucket
     buckets: tuple[Bucket, ...]  # from the first to the last, the empty ones between them too
     rows: tuple[Row, ...]  # the same, split: the largest parts
 
@@ -135,7 +135,7 @@ def _fit(step: Step | None, first: date, last: date) -> Step:
 
 
 def _split(question: Question, split: Split, rows: int, within: Json) -> Json:
-    """By the people who are quoted; of articles, by their names as they are spelt."""
+    """By the people who are quoted; of articles, by their names as they are spelled."""
     if split == "speaker" and index_of(question) == "quotes":
         return count_by_person("quotes", rows, within)
     return {"parts": {"terms": {"field": "speakers" if split == "speaker" else split, "size": rows}, "aggs": within}}

@@ -1,4 +1,4 @@
-"""The people who are named with a person more than elsewhere, and not merely often."""
+"""The people who are named with a person more often than elsewhere, not just often."""
 
 from dataclasses import dataclass, replace
 
@@ -32,7 +32,7 @@ class Together:
 def find_together(archive: Archive, question: ArticleQuestion, *, size: int = 10) -> Together:
     """Who is named with the person of the question, compared with what the other filters of the question select.
 
-    Raises InvalidInput where the question names no person.
+    Raises InvalidInput if the question names no person.
     """
     if not question.person:
         raise InvalidInput("The question names no one.", "Name a person.")

@@ -1,4 +1,4 @@
-"""What it is about: words that stand in the articles of a question more than elsewhere, and not merely often."""
+"""The topics of a question: words that are in its articles more often than elsewhere, not just often."""
 
 from dataclasses import dataclass
 
@@ -23,7 +23,7 @@ class Topic:
 def find_topics(archive: Archive, question: ArticleQuestion, *, size: int = 12) -> tuple[Topic, ...]:
     """Words in the language that most of the articles have, compared with all articles of that language.
 
-    Words of the names that the question asks for are left out: they stand in every one of its articles.
+    Words of the names that the question asks for are left out: they are in every one of its articles.
     """
     (languages,) = count_facets(archive, question, ["language"], size=1)
     if not languages.values:

@@ -1,4 +1,4 @@
-"""Values that an archive has in a field: what completes the beginning of one."""
+"""The values of a field in the archive, for completing the beginning of one."""
 
 from typing import Any
 
@@ -7,7 +7,7 @@ from clippings.index.fields import Json
 from clippings.search.called import Called, begin, read_called
 
 SHOWN = 30  # values, those of most articles
-PEOPLE = ("people", "speakers")  # each person is completed once, however spelt
+PEOPLE = ("people", "speakers")  # each person is completed once, however spelled
 NAMES = (*PEOPLE, "organizations", "places", "byline")  # found by part of a name, and so completed
 FOLDED = (*NAMES, "source")  # found in any case
 SECONDS = 1.0  # a person waits at the keyboard

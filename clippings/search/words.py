@@ -1,4 +1,4 @@
-"""The words of a question, and the query that ranks what holds them (pure).
+"""The words of a question, and the query that finds and ranks what contains them (pure).
 
 Any word finds an article; what holds all of them comes first. "A phrase" and +words must occur, -words must not, begin*
 stands for all words that begin so. "Two words"~5 must occur with at most five others between them. A word counts once,
@@ -24,8 +24,8 @@ MAX_WORDS = 64  # each is a clause for each field
 MAX_PAIRS = 12  # of adjacent words
 
 TERM = re.compile(r'([-+]?)(?:"([^"]*)"?(?:~(\d{1,2})(?![^\s"|()]))?|([^\s"|()]+))')
-PREFIX_LENGTH = 1  # letters of a misspelt name that are right
-FUZZY = 0.8  # of the score of the name as it is spelt
+PREFIX_LENGTH = 1  # letters of a misspelled name that are right
+FUZZY = 0.8  # of the score of the name as it is spelled
 SOUND = 0.4
 PAIR = 0.25  # of the score of the two words as a phrase
 ALL = 1_000.0  # lifts what holds every word above all that does not
@@ -35,9 +35,9 @@ ALL = 1_000.0  # lifts what holds every word above all that does not
 class Fields:
     """Where the words of a question are looked for."""
 
-    forms: tuple[str, ...]  # each word, with its weight, as it stands and in its other forms
-    plain: tuple[str, ...]  # as it stands alone: for phrases and beginnings
-    names: tuple[str, ...]  # where a misspelt word may be a name
+    forms: tuple[str, ...]  # each word, with its weight, as it is and in its other forms
+    plain: tuple[str, ...]  # as it is alone: for phrases and beginnings
+    names: tuple[str, ...]  # where a misspelled word may be a name
     sounds: str | None = None  # where the sounds of these names are
 
 
@@ -53,7 +53,7 @@ QUOTE = Fields(
 @dataclass(frozen=True, slots=True)
 class Phrase:
     words: str
-    between: int = 0  # how many others may stand between them
+    between: int = 0  # how many others may be between them
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ class Words:
 
 
 def parse_words(text: str) -> Words:
-    """Raises InvalidInput beyond MAX_QUERY characters or MAX_WORDS words, and where there is no letter or digit."""
+    """Raises InvalidInput beyond MAX_QUERY characters or MAX_WORDS words, and if there is no letter or digit."""
     if len(text) > MAX_QUERY or len(text.split()) > MAX_WORDS:
         raise InvalidInput(
             f"The query is too long: {len(text)} characters, {len(text.split())} words.",

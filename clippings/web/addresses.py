@@ -1,4 +1,4 @@
-"""What an address asks for, and the address that asks for something else (pure)."""
+"""Reads a question from an address, and writes the address of another question (pure)."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -54,7 +54,7 @@ def whole(name: str) -> str:
 
 
 def take(given: QueryParams, name: str) -> tuple[QueryParams, str]:
-    """What is given without one name, and the value of that; "" where it has none."""
+    """What is given without one name, and the value of that; "" if it has none."""
     left = [(one, value) for one, value in given.multi_items() if one != name]
     return QueryParams(left), given.get(name, "").strip()
 
@@ -67,7 +67,7 @@ def choose(name: str, value: str, choices: Sequence[Any]) -> Any:
 
 
 def replace_value(stated: Stated, field: str, old: str, new: str) -> Stated:
-    """The question with another name in the place of one that it asks for."""
+    """The question with another name in place of one that it asks for."""
     values = ["|".join(new if one.strip() == old else one for one in value.split("|")) for value in stated[field]]
     return {**stated, field: values}
 

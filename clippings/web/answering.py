@@ -1,4 +1,4 @@
-"""How a request becomes an answer: in a thread of its own, within its time, as a page or as what a program reads."""
+"""Turns a request into an answer: in its own thread, within its time, as a page or in a format for programs."""
 
 import hashlib
 import json

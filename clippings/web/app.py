@@ -1,4 +1,4 @@
-"""The application: all pages, on one archive."""
+"""The application: all pages of one archive."""
 
 import secrets
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""/article/ID: one article as it reads, what was made of it and why; its revisions; and the same as JSON."""
+"""/article/ID: one article as it reads, what was found in it and why, its revisions, and the same as JSON."""
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -55,7 +55,7 @@ def give_article(request: Request) -> Response:
 
 
 def _get(request: Request, tail: str = "") -> StoredArticle | Response:
-    """The article of the address; where that is not its id of now, the way to it."""
+    """The article of the address; if that is not its id of now, the way to it."""
     key = request.path_params["id"]
     try:
         article = get_article(archive_of(request), key)

@@ -1,4 +1,4 @@
-"""The forms of corrections, which only `clippings web --edit` shows and takes.
+"""The forms for corrections, which only `clippings web --edit` shows and accepts.
 
 A form counts where it comes from a page of this server: it carries the token that no other site can read, and its
 Origin is the address that was asked.
@@ -32,7 +32,7 @@ TYPES: tuple[EntityType, ...] = get_args(EntityType)
 
 
 def token_of(request: Request) -> str:
-    """What the forms of a page carry; empty where corrections are not taken."""
+    """What the forms of a page carry; empty if corrections are not taken."""
     token: str = request.app.state.edit_token
     return token
 

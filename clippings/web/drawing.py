@@ -1,4 +1,4 @@
-"""Templates, and how values are written in them (pure except for reading the templates)."""
+"""The templates, and how values are written in them (pure except for reading the templates)."""
 
 import json
 from collections.abc import Iterable
@@ -45,7 +45,7 @@ def as_segment(value: str) -> str:
 
 
 def as_yaml(value: str | None) -> str:
-    """A string as it may stand in a file of corrections: JSON, which is YAML too."""
+    """A string as it may be in a file of corrections: JSON, which is YAML too."""
     return json.dumps(value, ensure_ascii=False)
 
 

@@ -1,4 +1,4 @@
-"""What stands before every page: headers that forbid a browser what no page needs, bounds, and the password."""
+"""The guards of every page: headers that forbid what no page needs, limits, and the password."""
 
 import asyncio
 import base64

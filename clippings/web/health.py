@@ -1,4 +1,4 @@
-"""/health: how much there is, what could not be processed and what to do, what is out of date, and what ran last."""
+"""/health: how much there is, what was rejected and what to do, what is out of date, and the last runs."""
 
 from collections import defaultdict
 from collections.abc import Sequence

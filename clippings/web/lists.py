@@ -1,4 +1,4 @@
-"""Lists that can be narrowed: what the pages of articles and of quotes have in common."""
+"""Lists that can be narrowed: what the pages of articles and of quotes share."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
@@ -39,7 +39,7 @@ HINTS = dict.fromkeys(("since", "until", "arrived_since", "arrived_until"), "202
 
 @dataclass(frozen=True, slots=True)
 class Family(Generic[Question]):
-    """A list of articles or of quotes, and how it is spoken of."""
+    """A list of articles or of quotes, and how it is referred to."""
 
     kind: type[Question]
     path: str
@@ -235,7 +235,7 @@ def _page(family: Family[Any], asked: Asked[Any], total: int, form: str = "") ->
 
 
 def _list_saved(family: Family[Any], settings: Settings) -> Saved:
-    """The saved questions of this kind: what arrived last stands first. A search goes on where their file is broken."""
+    """The saved questions of this kind: what arrived last is first. A search continues where their file is broken."""
     try:
         saved = load_saved(settings.saved_questions)
     except InvalidInput as error:

@@ -50,7 +50,7 @@ class _Run:
 
 
 def mark_text(text: str, marks: Iterable[Mark]) -> list[Paragraph]:
-    """The paragraphs of the text, to be joined by BREAK. What of a mark lies outside the text is passed over."""
+    """The paragraphs of the text, to be joined by BREAK. What of a mark is outside the text is passed over."""
     bounds = list(_find_paragraphs(text))
     runs = iter(_cut(bounds, sorted(marks, key=_order)))
     paragraphs = []
@@ -59,7 +59,7 @@ def mark_text(text: str, marks: Iterable[Mark]) -> list[Paragraph]:
     for start, end in bounds:
         inside = []
         while run is not None and run.end <= end:
-            if run.start >= start:  # what stands between two paragraphs belongs to neither
+            if run.start >= start:  # what is between two paragraphs belongs to neither
                 inside.append(run)
             run = next(runs, None)
         paragraphs.append(Paragraph(start, _nest(text, inside, seen)))

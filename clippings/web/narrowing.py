@@ -1,4 +1,4 @@
-"""How a question becomes another one by a click: what narrows it, what can be taken away again (pure).
+"""How a click turns a question into another one: what narrows it, and what can be removed again (pure).
 
 Of what a document has one (its source, its language), a click asks for any of the values chosen; of what it has many
 (people, places), for all of them.
@@ -91,7 +91,7 @@ def name_value(field: str, value: str) -> str:
 
 
 def list_chips(path: str, stated: Stated) -> list[Chip]:
-    """Everything that can be taken away from the question, but its words, which stand in the box."""
+    """Everything that can be taken away from the question, but its words, which are in the box."""
     chips = []
     for field, values in stated.items():
         for value in values if field in LABELS and field != "words" else ():

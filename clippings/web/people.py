@@ -1,4 +1,4 @@
-"""/people: who is quoted and named most; /people/NAME: what one person said, where, with whom, on what."""
+"""/people: who is quoted and named most; /people/NAME: what one person said, where, with whom, and about what."""
 
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass
@@ -35,7 +35,7 @@ SHARED = ("words", "language", "source", "collection", "since", "until", "dated"
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """What the archive knows of who is spelt so, under all spellings."""
+    """What the archive knows of who is spelled so, under all spellings."""
 
     called: tuple[PersonFound, ...]  # several: namesakes
     said: QuoteHits

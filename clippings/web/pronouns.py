@@ -1,4 +1,4 @@
-"""/pronouns: how many women and men are quoted, by how the articles speak of them."""
+"""/pronouns: how many women and men are quoted, by how the articles refer to them."""
 
 from dataclasses import asdict
 from typing import get_args

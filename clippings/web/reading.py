@@ -70,7 +70,7 @@ class Reading:
 
 
 def read(article: StoredArticle, found: Sequence[Span] = ()) -> Reading:
-    """`found`: where the words of a question stand in the text."""
+    """`found`: where the words of a question are in the text."""
     doc = article.document
     named = tuple(_name(entity, number) for number, entity in enumerate(doc.entities))
     marks = [
@@ -94,7 +94,7 @@ def find_direction(text: str) -> Literal["ltr", "rtl"]:
 
 
 def _with_marks(text: str, quote: Quote) -> Span:
-    """The quote with the marks that the article puts around it, so that its speaker stands after the closing one."""
+    """The quote with the marks that the article puts around it, so that its speaker is after the closing one."""
     start, end = quote.span.start, quote.span.end
     if quote.kind == "indirect":
         return quote.span

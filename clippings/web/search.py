@@ -1,4 +1,4 @@
-"""/search: the articles that answer a question."""
+"""/search: the articles that match a question."""
 
 from clippings.atom import NEVER, Entry
 from clippings.search.articles import ArticleHit, search_articles

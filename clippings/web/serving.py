@@ -17,7 +17,7 @@ REQUEST_SECONDS = 20.0  # for one answer of Elasticsearch
 def serve(archive: Archive, settings: Settings, host: str, port: int, *, edit: bool = False) -> None:
     """Answer until ended; with `edit`, write down the corrections that readers make.
 
-    Raises InvalidInput for an address that others reach, where no password is set.
+    Raises InvalidInput for an address that others reach, if no password is set.
     """
     demand_password_for(host, settings)
     patient = Archive(archive.es.options(request_timeout=REQUEST_SECONDS), archive.prefix, archive.patience)

@@ -1,4 +1,4 @@
-"""/sources and /collections: what the archive holds, and from where."""
+"""/sources and /collections: the contents of the archive and where they come from."""
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass

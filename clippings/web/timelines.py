@@ -1,4 +1,4 @@
-"""A timeline as it is drawn: bars that narrow, in steps that can be chosen (pure)."""
+"""A timeline for drawing: bars that narrow, in steps that can be chosen (pure)."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -15,7 +15,7 @@ TEXT = """() => {
   reading.querySelectorAll(".note").forEach(note => note.remove());
   return reading.textContent;
 }"""
-# How many characters stand in each full line of the longest paragraph.
+# How many characters are in each full line of the longest paragraph.
 LINES = """() => {
   const paragraphs = [...document.querySelectorAll(".paragraph")];
   const longest = paragraphs.sort((a, b) => b.textContent.length - a.textContent.length)[0];
@@ -33,7 +33,7 @@ LINES = """() => {
 
 
 def step(page: Page) -> Locator:
-    """What is seen beside the mark that the address names."""
+    """What is seen next to the mark that the address names."""
     return page.locator(".step:visible")
 
 
@@ -99,7 +99,7 @@ def test_matches_of_a_search_are_stepped_through_by_keyboard_alone(open_page: Op
             break
     page.keyboard.press("Enter")
     expect(step(page)).to_contain_text("1 of 3")
-    page.keyboard.press("Tab")  # a reader goes on from the match
+    page.keyboard.press("Tab")  # a reader continues from the match
     page.keyboard.press("Enter")
     expect(step(page)).to_contain_text("2 of 3")
     assert page.url.endswith("#found-1")

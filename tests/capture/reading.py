@@ -1,4 +1,4 @@
-"""Reading what stands in a folder, the way a run does."""
+"""Reading what is in a folder, the way a run does."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -31,7 +31,7 @@ def expect_told(results: Sequence[Found]) -> list[Found]:
 
 
 def read_documents(*paths: Path, collection: str | None = None, max_bytes: int = 1 << 20) -> list[RawDocument]:
-    """The same where nothing may be rejected."""
+    """The same if nothing may be rejected."""
     results = read_all(*paths, collection=collection, max_bytes=max_bytes)
     rejected = [result for result in results if isinstance(result, Rejected)]
     assert rejected == []

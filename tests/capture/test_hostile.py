@@ -1,4 +1,4 @@
-"""Whatever lies in a folder ends as an article or as a typed rejection, soon and within 512 MB, and stops nothing.
+"""Whatever is in a folder ends as an article or as a typed rejection, soon and within 512 MB, and stops nothing.
 
 Each case runs in a child process that would be ended if it hung, or took more.
 """

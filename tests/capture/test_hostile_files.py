@@ -1,4 +1,4 @@
-"""Whatever stands in the place of a file, and whatever happens to it meanwhile, ends as a typed rejection."""
+"""Whatever is in the place of a file, and whatever happens to it meanwhile, ends as a typed rejection."""
 
 import os
 import tempfile

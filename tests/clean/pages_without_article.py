@@ -11,7 +11,7 @@ FOOT = (
     "<p>© 2024 Ardle Post Ltd.</p></footer>"
 )
 
-# language, title, what stands between header and footer
+# language, title, what is between header and footer
 LOGIN = {
     "login-form": (
         "en",

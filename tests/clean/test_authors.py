@@ -34,7 +34,7 @@ def author(**node: object) -> str:
         # a box below the article, where it is one
         ("", f"{HEADLINE}{BODY}{FOOT}<p class=author>Ann Lee</p>", ("Ann Lee",)),
         ("", f"{HEADLINE}{BODY}{FOOT}<p class=author>Ann Lee</p><p class=author>Bo Chi</p>", ()),
-        # the headline names nobody who wrote it, nor does a tag beside its day
+        # the headline names nobody who wrote it, nor does a tag next to its day
         ("", f"<h1>Martin Holm · The boat of 1990</h1>{BODY}", ()),
         ("", f"{HEADLINE}<p>Autor:innen</p>{BODY}", ()),
         # tags of the head

@@ -50,7 +50,7 @@ PAGES = st.lists(
 
 
 def order_of(whole: list[str], parts: list[str]) -> bool:
-    """Tell whether the parts stand in the whole, in their order."""
+    """Tell whether the parts are in the whole, in their order."""
     rest = iter(whole)
     return all(part in rest for part in parts)
 

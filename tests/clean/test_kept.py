@@ -1,4 +1,4 @@
-"""What stands next to the article's own paragraphs and is kept: standfirst, dateline, hidden text, readings."""
+"""What is next to the article's own paragraphs and is kept: standfirst, dateline, hidden text, readings."""
 
 import pytest
 

@@ -65,7 +65,7 @@ def test_short_article_is_no_box() -> None:
 
 
 def test_text_that_goes_on_beside_a_box_is_found_by_its_place() -> None:
-    """The second half stands in a container of its own, of the same kind as the first."""
+    """The second half is in a container of its own, of the same kind as the first."""
     rest = tuple(
         f"In the year {year} the boat still crossed the firth, though with fewer people on it."
         for year in range(1950, 1960)

@@ -1,4 +1,4 @@
-"""Hints can be typed as they stand, whatever way the command was called."""
+"""Hints can be typed as they are, whatever way the command was called."""
 
 import subprocess
 import sys

@@ -78,7 +78,7 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> 
 
 
 def rows(table: str) -> dict[str, str]:
-    """The last word of each line by what stands before it."""
+    """The last word of each line by what is before it."""
     return {name.strip(): number for name, _, number in (line.rstrip().rpartition(" ") for line in table.splitlines())}
 
 

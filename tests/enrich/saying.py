@@ -33,5 +33,5 @@ def said(text: str, models: Models, code: str = "en") -> list[Said]:
 
 
 def speakers(text: str, models: Models, code: str = "en") -> list[tuple[str, str | None]]:
-    """(Words, mention) of each quote that stands in marks."""
+    """(Words, mention) of each quote that is in marks."""
     return [(s.text, s.by) for s in said(text, models, code) if s.kind != "indirect"]

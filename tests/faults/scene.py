@@ -86,12 +86,12 @@ class Scene:
         process.start(self.node)
 
     def writes(self, name: str) -> int:
-        """Operations that an index has seen; 0 where there is none yet."""
+        """Operations that an index has seen; 0 if there is none yet."""
         stats = self.es.indices.stats(index=f"{self.prefix}-{name}*", metric="indexing")
         return int(stats["_all"]["primaries"].get("indexing", {}).get("index_total", 0))
 
     def count(self, name: str) -> int:
-        """Documents of an index; 0 where there is none yet, or one that is being made at this moment."""
+        """Documents of an index; 0 if there is none yet, or one that is being made at this moment."""
         es = self.es.options(ignore_status=(404, 503))
         es.indices.refresh(index=f"{self.prefix}-{name}")
         return int(es.count(index=f"{self.prefix}-{name}").body.get("count", 0))

@@ -1,4 +1,4 @@
-"""An ingest from a bucket, its captures in it too, through a network that fails: nothing lost, and no login told."""
+"""An ingest from a bucket, with its captures in the bucket, over a failing network: nothing is lost, no login shown."""
 
 import json
 from typing import Any

@@ -53,7 +53,7 @@ def test_a_record_that_ends_every_worker(scene: Scene, report: Row) -> None:
         assert scene.audit().difference == 0
         scene.run_well("retry")  # not due: nothing is read
         (scene.folder / "in" / "middle.jsonl").touch()
-        scene.run_well("ingest", "in")  # without the cluster, where it does not kill
+        scene.run_well("ingest", "in")  # without the cluster, if it does not kill
         assert (scene.count("articles"), scene.count("dead-letters")) == (107, 0)
         visited = cluster.scene.run_well("reenrich", "--force")
         assert (visited["refused"], visited["untouched"]) == (1, 106)

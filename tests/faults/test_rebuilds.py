@@ -1,4 +1,4 @@
-"""The mappings changed, and back, beside an ingest, a re-enrichment and searches; the command killed at each step."""
+"""Mappings changed, and changed back, during an ingest, a re-enrichment and searches; the command killed each time."""
 
 import json
 import signal

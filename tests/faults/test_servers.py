@@ -163,7 +163,7 @@ def test_no_process_stays_behind(scene: Scene, report: Row) -> None:
 # That it does not come back is left to the long form: the run waits for it as long as for one that comes.
 @pytest.mark.parametrize("again", [True, *([False] if LONG else [])], ids=lambda again: "back" if again else "gone")
 def test_prefect_killed_in_mid_run(scene: Scene, prefect_tables: Path, report: Row, again: bool) -> None:
-    """A server of its own is killed while the run goes on; the next run completes what this one did not."""
+    """A server of its own is killed while the run continues; the next run completes what this one did not."""
     settings = Settings(home=scene.folder / "own", prefect_url=f"http://127.0.0.1:{process.free_port()}/api")
     server = prefect_server(settings)
     server.folder.mkdir(parents=True)

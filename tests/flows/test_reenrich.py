@@ -1,4 +1,4 @@
-"""Re-enrichment under a real Prefect: an interrupted run goes on where it was, and what a run changed can be found."""
+"""Re-enrichment under a real Prefect: an interrupted run continues where it stopped, and its changes can be found."""
 
 from datetime import timedelta
 from pathlib import Path

@@ -2,7 +2,7 @@
 
 `<seed>.json` holds what `clippings explain --json` prints of the seed's records. `versions.json` pins the digest of
 each stage's outputs, language by language, to the versions that made them: output cannot move while they stay.
-`without_model.jsonl` holds the quotes that are found where no model is installed.
+`without_model.jsonl` holds the quotes that are found if no model is installed.
 """
 
 import hashlib
@@ -56,7 +56,7 @@ def golden_file(seed: Path) -> Path:
 
 
 def render(explanations: list[Explanation]) -> str:
-    """Readable JSON: the spans of an entity stand in one line."""
+    """Readable JSON: the spans of an entity are in one line."""
     indented = json.dumps(explanations, ensure_ascii=False, indent=1)
     return _SPANS.sub(lambda spans: json.dumps(json.loads(spans.group())), indented) + "\n"
 

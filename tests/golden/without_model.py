@@ -1,4 +1,4 @@
-"""The quotes and speakers of the golden articles as they are found where no model is installed, kept in this folder.
+"""The quotes and speakers of the golden articles as they are found if no model is installed, kept in this folder.
 
 All rules that need no parse are at work here: `make golden` writes what they find, and git shows what has changed.
 """

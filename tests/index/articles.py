@@ -139,7 +139,7 @@ stored_articles = st.builds(
 
 
 def fill(kind: Any, number: int) -> Any:
-    """A value of a type that stands in documents.py or serialize.py, made from its fields as they are declared.
+    """A value of a type that is in documents.py or serialize.py, made from its fields as they are declared.
 
     Of number 1, no field has its default; those of number 2 all differ from those of number 1. So a law over both
     notices a field that nobody has thought of.

@@ -48,7 +48,7 @@ def ids(objects: list[Json]) -> list[str]:
 
 
 def uses(one: Json) -> set[str]:
-    """The names of the references that an object's attributes speak of."""
+    """The names of the references that an object's attributes refer to."""
     if one["type"] == "search":
         return {json.loads(one["attributes"]["kibanaSavedObjectMeta"]["searchSourceJSON"])["indexRefName"]}
     if one["type"] == "lens":

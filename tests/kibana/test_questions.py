@@ -45,9 +45,7 @@ ASKED: dict[str, Callable[[Json], bool]] = {
     ),
     "What is only reported?": lambda doc: doc["kind"] == "indirect",
     "Who speaks without a name?": lambda doc: "speaker_text" in doc and "speaker" not in doc,
-    "Who does this source quote?": lambda doc: (
-        doc["source"] == "Kestrel Wire" and doc["kind"] in ("direct", "partial")
-    ),
+    "Who does this source quote?": lambda doc: doc["source"] == "Kestrel Wire" and doc["kind"] in ("direct", "partial"),
     "What was said in French?": lambda doc: doc["language"] == "fr" and doc["kind"] != "unattributed",
     "Which articles quote her on this?": lambda doc: any(
         quote.get("speaker") == "Isla Drummond" and has(quote, "text", "pound") for quote in doc.get("quotes", [])
@@ -66,7 +64,9 @@ ASKED: dict[str, Callable[[Json], bool]] = {
     "Which articles were changed after publication?": lambda doc: doc["revision"] > 1,
     "Where could names not be found?": lambda doc: doc.get("entities_status") == "no_model",
     "What has no date?": lambda doc: "published_day" not in doc,
-    "Who has this name, and which other spellings?": lambda doc: any(has(one, "name", "drummond") for one in doc["spellings"]),
+    "Who has this name, and which other spellings?": lambda doc: any(
+        has(one, "name", "drummond") for one in doc["spellings"]
+    ),
 }
 
 

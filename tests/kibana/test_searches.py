@@ -1,4 +1,4 @@
-"""Every saved search and every panel, as Elasticsearch is asked for it, gives what stands in the archive."""
+"""Every saved search and every panel, as Elasticsearch is asked for it, gives what is in the archive."""
 
 from collections import Counter
 from collections.abc import Callable
@@ -62,7 +62,7 @@ def aggregations(columns: list[Json]) -> Json:
 
 
 def values(doc: Json, field: str) -> list[str]:
-    """The values of a field in a stored document; what Lens counts lies in objects, never in nested ones."""
+    """The values of a field in a stored document; what Lens counts is in objects, never in nested ones."""
     value: object = doc
     for name in field.split("."):
         value = value.get(name) if isinstance(value, dict) else None

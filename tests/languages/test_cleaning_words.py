@@ -1,4 +1,4 @@
-"""What cleaning knows of a language stands in that language's folder, and nowhere in clippings/clean."""
+"""What cleaning knows of a language is in that language's folder, and nowhere in clippings/clean."""
 
 import ast
 import re
@@ -24,7 +24,7 @@ FIELD = "values and names of fields of clippings/documents.py"
 MESSAGE = "words of a message to the reader of a log"
 NAMES = "names of networks"
 MEASURE = "names of what is measured of a line"
-ALLOWED = {  # file -> reason -> words that stand there for something else than a line of a page
+ALLOWED = {  # file -> reason -> words that are there for something else than a line of a page
     "__init__.py": {FIELD: "text published modified date", MESSAGE: "page more tags article left first before"},
     "authors.py": {
         HTML: "link",
@@ -118,7 +118,7 @@ def exempt(tree: ast.Module) -> Iterator[ast.AST]:
 
 
 def words_of_languages(source: str) -> set[str]:
-    """The words of any language, and the codes, that stand in the strings of a module."""
+    """The words of any language, and the codes, that are in the strings of a module."""
     tree = ast.parse(source)
     left_out = {id(node) for node in exempt(tree)}
     found: set[str] = set()

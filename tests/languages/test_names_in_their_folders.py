@@ -1,4 +1,4 @@
-"""The words of names stand in the folders of their languages, and nowhere in the code that reads names."""
+"""The words of names are in the folders of their languages, and nowhere in the code that reads names."""
 
 import ast
 import re

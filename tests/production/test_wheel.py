@@ -1,4 +1,4 @@
-"""The wheel, installed in a fresh environment and used in an empty folder: it brings all that a checkout has."""
+"""The wheel, installed in a fresh environment and used in an empty folder: it contains all that a checkout has."""
 
 import os
 import shutil
@@ -123,7 +123,7 @@ def start_deployment(api: str, name: str) -> None:
 
 
 def find_written(clippings: Path) -> list[Path]:
-    """What lies in the installed package beside what was installed, but for Python's own bytecode."""
+    """What is in the installed package beside what was installed, but for Python's own bytecode."""
     (packages,) = clippings.parent.parent.glob("lib/python*/site-packages")
     (record,) = packages.glob("clippings-*.dist-info/RECORD")
     installed = {packages / line.split(",")[0] for line in record.read_text().splitlines()}

@@ -64,7 +64,7 @@ def surround(draw: random.Random, text: Text, others: Sequence[Text]) -> Text:
 
 
 def move_quotes(draw: random.Random, text: Text, others: Sequence[Text]) -> Text:
-    """Sentences with quote marks stand at the end."""
+    """Sentences with quote marks are at the end."""
     sentences = _sentences(text)
     quoting = [one for one in sentences if "“" in one or '"' in one or "”" in one]
     return [*(one for one in sentences if one not in quoting), *draw.sample(quoting, len(quoting))]

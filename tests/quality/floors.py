@@ -1,4 +1,4 @@
-"""What each measure must reach. A floor rises when the figure has risen; lowering one is a decision that says why."""
+"""What each measure must reach. A floor rises with its figure; lowering it is a decision with reasons."""
 
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -132,7 +132,7 @@ FLOORS: Mapping[str, Mapping[str, Floor]] = {
         "F1": Floor(0.978, 0.978),
     },
     # Pages of many sites and languages. The errors of half A may be read; half B says what a rule is worth on
-    # pages that nobody read. What a floor is needed for stands in both halves.
+    # pages that nobody read. What a floor is needed for is in both halves.
     "pages A": {
         "parts F1": Floor(0.954, 0.97),
         "parts recall": Floor(0.96, 0.97),

@@ -1,9 +1,9 @@
-"""How well the articles that answer a question are ranked, beside a plain `match` of the same words.
+"""How well the articles that answer a question are ranked, next to a plain `match` of the same words.
 
-The questions stand in questions.jsonl, each with the articles that answer it: ids of the quotes gold set and of the
-golden articles, titles of the seeds. They were written before the ranking, and are parted by their ids: half A may be
+The questions are in questions.jsonl, each with the articles that answer it: ids of the quotes gold set and of the
+golden articles, titles of the seeds. They were written before the ranking, and are split by their ids: half A may be
 looked at when the ranking is changed, half B is only scored. By kind: words in other forms (form), quotes remembered by
-half (phrase), who speaks on what (said), what is left out (not), names misspelt, events told in other words (told).
+half (phrase), who speaks on what (said), what is left out (not), names misspelled, events told in other words (told).
 """
 
 import hashlib
@@ -105,6 +105,6 @@ def ask(archive: Archive, query: Json) -> list[frozenset[str]]:
 
 
 def ndcg(found: Sequence[frozenset[str]], answers: Sequence[str]) -> float:
-    """1 where the right articles come first; 0 where none is among the first ten."""
+    """1 where the right articles come first; 0 if none is among the first ten."""
     gained = sum(1 / math.log2(place + 2) for place, names in enumerate(found) if names & set(answers))
     return gained / sum(1 / math.log2(place + 2) for place in range(min(len(answers), DEPTH)))

@@ -125,7 +125,7 @@ def _judge_named(text: str, answer: dict[str, Any]) -> tuple[bool, float] | None
 
 
 def measure_kept(texts: Sequence[str], said: Sequence[tuple[bool, float]] | None, weight: float) -> Iterator[Example]:
-    """Yield an example for each line that no rule cuts; `said` is None where all of them are the article."""
+    """Yield an example for each line that no rule cuts; `said` is None if all of them are the article."""
     lines = [measure_line(text) for text in texts if text.strip()]
     if not lines:
         return

@@ -110,7 +110,7 @@ def lose(resources: Resources, name: IndexName, id: str) -> None:
 
 
 class Writers:
-    """An ingest, a re-enrichment and a retry that go on until they are told to end."""
+    """An ingest, a re-enrichment and a retry that continue until they are told to end."""
 
     def __init__(self, resources: Resources, folder: Path) -> None:
         self.resources, self.folder = resources, folder

@@ -1,4 +1,4 @@
-"""What is forgotten goes with all its traces and does not come again, on a real Elasticsearch."""
+"""What is forgotten goes with all its traces and does not occur again, on a real Elasticsearch."""
 
 import json
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Forgetting holds: killed half-way, beside a run that reads the same article, after a restore, cleaned again, tried
+"""Forgetting holds: killed half-way, next to a run that reads the same article, after a restore, cleaned again, tried
 again.
 """
 

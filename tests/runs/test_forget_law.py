@@ -162,7 +162,7 @@ FIELDS: dict[IndexName, dict[str, str]] = {
         ["id", "holder", "acquired_at", "expires_at", "unfinished_since", "visited_below", "covered_until"], NOTHING
     ),
 }
-HOME = {  # what lies in the home
+HOME = {  # what is in the home
     "captures": "forget removes what nothing else uses",
     "spool": "spool.drop",
     "refusals.jsonl": "the list itself: hashes, who, when",

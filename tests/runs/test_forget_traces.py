@@ -1,4 +1,4 @@
-"""What the archive holds of an article beside what it is now goes with it: other states, and other ids."""
+"""Everything that the archive holds of an article apart from its present state goes too: other states, other ids."""
 
 import hashlib
 from datetime import UTC, datetime

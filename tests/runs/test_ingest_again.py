@@ -1,4 +1,4 @@
-"""Files that are read again, on a real Elasticsearch: records that moved, that come twice, that a killed run left."""
+"""Files that are read again, on a real Elasticsearch: records that moved, come twice, or were left by a killed run."""
 
 import json
 from pathlib import Path

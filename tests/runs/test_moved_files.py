@@ -154,7 +154,7 @@ def test_articles_follow_a_renamed_folder_in_the_ingest_that_reads_it_there(
 def test_without_being_asked_nothing_goes_but_what_follows_its_file(
     resources: Resources, tmp_path: Path, twin: str
 ) -> None:
-    """A copy beside the file that it was made of, one under another name, and a file that was changed on its way."""
+    """A copy next to the file that it was made of, one under another name, and a file that was changed on its way."""
     path = write_records(tmp_path / "old/a.jsonl", [FERRY])
     ingest(resources, tmp_path / "old")
     write_records(tmp_path / "new" / ("b.jsonl" if twin == "renamed" else "a.jsonl"), [FERRY])

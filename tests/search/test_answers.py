@@ -100,7 +100,7 @@ def test_each_line_of_a_batch_has_its_row(shelf: Archive, monkeypatch: pytest.Mo
     assert (phrase.articles, phrase.quotes) == (1, 1)
     narrowed = ArticleQuestion(source=("Wire North",)), QuoteQuestion(source=("Wire North",))
     (words,) = ask_batch(shelf, ["+weir"], "words", *narrowed)
-    assert (words.articles, words.quotes) == (1, 1)  # of two quotes, one stands near the word
+    assert (words.articles, words.quotes) == (1, 1)  # of two quotes, one is near the word
 
 
 def test_a_line_that_cannot_be_asked_is_named(monkeypatch: pytest.MonkeyPatch) -> None:

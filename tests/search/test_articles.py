@@ -40,7 +40,7 @@ def found(library: Archive, query: str = "", **filters: object) -> list[str]:
         ("ferries traversiers", [E, F]),  # any of the words
         ("+ferries traversiers", [E]),
         ('"winter service" traversiers', [E]),
-        ("hilarry", [E]),  # a name, misspelt
+        ("hilarry", [E]),  # a name, misspelled
         ("-nothing", [E, F]),
     ],
 )

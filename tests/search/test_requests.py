@@ -25,7 +25,7 @@ NAMES = ["people.words", "organizations.words", "places.words", "speakers.words"
 
 
 def part(field: str, name: str) -> Json:
-    """A name that other words may stand in."""
+    """A name that other words may be in."""
     return {"match_phrase": {field: {"query": name, "slop": 4}}}
 
 
@@ -223,7 +223,7 @@ def phrase(words: str, slop: int = 0, boost: float = 1.0) -> Json:
 
 
 def word(word: str, sound: str) -> Json:
-    """As it stands or in another form; else as a misspelt name, or as one that sounds alike."""
+    """As it stands or in another form; else as a misspelled name, or as one that sounds alike."""
     fuzzy = {"query": word, "fields": NAMES, "fuzziness": "AUTO", "prefix_length": 1, "operator": "and", "boost": 0.8}
     sounds = {"match": {"sounds": {"query": sound, "boost": 0.4}}}
     return {"dis_max": {"queries": [exact(word), {"multi_match": fuzzy}, sounds]}}

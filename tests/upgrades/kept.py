@@ -69,7 +69,7 @@ def read_archive(es: Elasticsearch, prefix: str, home: Path) -> Kept:
 
 
 def save(kept: Kept, home: Path, folder: Path) -> None:
-    """Write an archive whose files lie below `home` into its folder. The same archive gives the same bytes."""
+    """Write an archive whose files are below `home` into its folder. The same archive gives the same bytes."""
     folder.mkdir(parents=True)
     bodies = {"templates": kept.templates, "indices": kept.indices}
     (folder / "indices.json").write_text(json.dumps(bodies, indent=1, sort_keys=True) + "\n", encoding="utf-8")

@@ -45,7 +45,7 @@ def follow_ids(kept: Documents, now: Documents) -> Documents:
 
 
 def find_losses(kept: Documents, now: Documents, *, cleaned_again: bool = False) -> list[str]:
-    """Empty where nothing is lost or there twice, and what must stay has not moved. `cleaned_again`: texts may move."""
+    """Empty if nothing is lost or there twice, and what must stay has not moved. `cleaned_again`: texts may move."""
     stays = {"articles": PLACE if cleaned_again else (*PLACE, *CLEANED)}
     lost = [*_miscount_quotes(now), *(() if cleaned_again else _lose_quotes(kept, now))]
     for name in SAME:

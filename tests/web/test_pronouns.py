@@ -1,4 +1,4 @@
-"""The page of how speakers are spoken of."""
+"""The page of how speakers are referred to."""
 
 import csv
 import io

@@ -1,4 +1,4 @@
-"""What a line is because of the lines around it: a caption, the owner of a photo, a headline shown twice, a listing."""
+"""Rules about the lines around a line: a caption, the owner of a photo, a headline shown twice, a listing."""
 
 import re
 from collections import Counter
@@ -48,9 +48,9 @@ REPEATED_CAPTION = 8  # words of a line that is a caption because it comes twice
 SERIES = 3  # captions, at least, of a series of pictures
 OWNER_WORDS = 8  # at most, of the name of a photo's owner
 CREDIT_WORDS = 14  # at most, of a line that names the owner and tells nothing
-HEADLINE_WORDS = 5  # at least; shorter lines come again for many reasons
+HEADLINE_WORDS = 5  # at least; shorter lines occur again for many reasons
 TWICE = 3  # times, at most, that it is shown: what comes more often is the head of a table
-AGAIN = 3  # lines in which a headline of another article comes again
+AGAIN = 3  # lines in which a headline of another article occurs again
 SUMMARY_WORDS = 45  # at most, of the paragraph below it
 SECTION_WORDS = 3  # at most, of the name of a section
 GLUED_WORDS = 12  # at most, of topics that were glued together
@@ -74,7 +74,7 @@ def refine_marks(
 ) -> list[Rule | None]:
     """Return the marks with those that a line has only because of its neighbours.
 
-    Only in flattened text do comments stand below the article unannounced: the structure of a page tells them apart,
+    Only in flattened text do comments are below the article unannounced: the structure of a page tells them apart,
     and what looks like a thread there is an article of its own, such as letters or short messages with their days.
     """
     refined = list(marks)
@@ -101,7 +101,7 @@ def _alike(a: MeasuredLine, b: MeasuredLine) -> bool:
 
 
 def _mark_captions(lines: Sequence[MeasuredLine], marks: list[Rule | None]) -> None:
-    """Mark the captions; where there is no prose but captions, they are the text of a series of pictures."""
+    """Mark the captions; if there is no prose but captions, they are the text of a series of pictures."""
     begun = False  # prose has been seen that is no caption
     captions: list[int] = []
     for i, line in enumerate(lines):
@@ -132,7 +132,7 @@ def _is_credit(line: MeasuredLine, mark: Rule | None) -> bool:
 
 
 def _mark_teasers(lines: Sequence[MeasuredLine], marks: list[Rule | None]) -> None:
-    """A headline that comes again within a few lines, the section's name above it and one paragraph below it."""
+    """A headline that occurs again within a few lines, the section's name above it and one paragraph below it."""
     begun = False
     counts = Counter(line.plain for line in lines)
     for i, line in enumerate(lines):
@@ -234,7 +234,7 @@ def _mark_repeated(lines: Sequence[MeasuredLine], marks: list[Rule | None]) -> N
 
 
 def _mark_listing(lines: Sequence[MeasuredLine], marks: list[Rule | None]) -> None:
-    """Below the last prose: headlines, among them names of sections that come again; a list of an article has none."""
+    """Below the last prose: headlines, among them names of sections that occur again; a list of an article has none."""
     prose = [i for i, line in enumerate(lines) if line.prose and marks[i] is None]
     if not prose:
         return

@@ -1,4 +1,4 @@
-"""What cleaning cuts by its place on the page and not by its words."""
+"""What cleaning cuts because of its place on the page, not because of its words."""
 
 from clippings.clean.rules.rule import Rule
 

@@ -1,4 +1,4 @@
-"""The table of rules for single lines, in the order in which a line is tried against them.
+"""The table of rules for single lines, in the order in which they are tried.
 
 What a row cuts is said by its words and phrases, which each language has under the name of the row in
 clippings/languages; those that belong to no language stand here.

@@ -1,4 +1,4 @@
-"""The rules for lines that are not part of an article: what they are, where they hold, what they cut, and why.
+"""The rules for lines that are not part of an article: what they are, where they apply, what they cut, and why.
 
 A rule holds for a line of words, when every word of it is in a vocabulary of the rule and one of them is a core word,
 and for a line in which a phrase of the rule is found. Both are data, which each language has under the rule's name.
@@ -19,7 +19,7 @@ Where = Literal[
 ]
 Effect = Literal[
     "line",  # cuts the line
-    "list",  # cuts the line and all that follows until the article goes on
+    "list",  # cuts the line and all that follows until the article continues
     "end",  # says that the article is over: only much prose after it is the article again
 ]
 
@@ -48,16 +48,14 @@ class Rule:
     reason: str
     stored: str = ""  # its name in `removed`, where several rows share one
     # Of no language; those of a language stand under the name of the rule in clippings/languages.
-    words: tuple[str, str] = ("", "")  # core words, and words that stand next to them
+    words: tuple[str, str] = ("", "")  # core words, and words that are next to them
     phrases: tuple[Phrase, ...] = ()
     cues: tuple[str, ...] = ()  # a phrase that is bound to no end of the line holds only where one of them is
     max_words: int = 60
     reports: bool = False  # holds also for a sentence that reports what somebody said
     has_items: bool = False  # the short lines that follow belong to it
-    leads_down: bool = (
-        False  # above an article it is a link to what stands below: the lines that follow are not its own
-    )
-    boxed: bool = False  # it also opens small boxes within an article, which then goes on with less prose
+    leads_down: bool = False  # above an article it is a link to what is below: the lines that follow are not its own
+    boxed: bool = False  # it also opens small boxes within an article, which then continues with less prose
     inset: bool = False  # it also stands within an article, of which short sentences may follow
     within: bool = False  # articles have such lines too: it says nothing about the lines above it
     states_date: bool = False  # above an article it states when that was published
@@ -93,7 +91,7 @@ class Pattern:
 
 @dataclass(frozen=True, slots=True)
 class Matcher:
-    """The rules, made ready: a core word leads to the vocabularies it belongs to; the patterns stand in order."""
+    """The rules, made ready: a core word leads to the vocabularies it belongs to; the patterns are in order."""
 
     vocabularies: Mapping[str, tuple[tuple[Rule, frozenset[str]], ...]]
     patterns: tuple[Pattern, ...]

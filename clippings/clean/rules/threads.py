@@ -1,4 +1,4 @@
-"""Threads of readers' comments, known without their words: who wrote and when stands next to each, again and again.
+"""Recognizes threads of readers' comments without their words: a name and a time stand next to each one.
 
 A stamp is such a line: a day with its time, or an age, with a name next to it or above it. A diary has its days and a
 ticker its times, but no names that change with them.

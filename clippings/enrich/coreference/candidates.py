@@ -1,4 +1,4 @@
-"""The people and organizations of an article, with what it says of them apart from their names."""
+"""The people and organizations of an article, with what it says about them apart from their names."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -32,7 +32,7 @@ _CANDIDATE_TYPES = frozenset({"person", "organization", "place", "work", "produc
 class Candidate:
     """A person or body. What the text says of it apart from its names is read when it is first asked for."""
 
-    name: str  # the canonical one; empty where the article names nobody
+    name: str  # the canonical one; empty if the article names nobody
     type: EntityType
     text: str
     spans: Sequence[Span]
@@ -43,7 +43,7 @@ class Candidate:
         return self.type == "person"
 
     def read_roles_beside(self, span: Span) -> set[str]:
-        """What stands beside one of its names, read once."""
+        """What stands next to one of its names, read once."""
         found = self._roles_by_span.get(span)
         if found is None:
             found = self._roles_by_span[span] = read_roles(self.text, span, self.is_person, self.grammar)
@@ -100,7 +100,7 @@ class Candidates:
         return self.mentions[bisect_left(self.mention_starts, start) : bisect_left(self.mention_starts, end)]
 
     def is_quoted(self, at: int) -> bool:
-        """Whether a character stands in the words of others."""
+        """Whether a character is in the words of others."""
         i = bisect_right(self._openings, at) - 1
         return i >= 0 and at < self.quoted_ranges[i][1]
 

@@ -1,4 +1,4 @@
-"""Who is meant by a name that says more or less than itself: after an office, or shared by several people."""
+"""Who a name means if it contains an office as well, or if several people share it."""
 
 from clippings.documents import Span
 from clippings.enrich.coreference.candidates import Candidate, Candidates, find_surname
@@ -32,7 +32,7 @@ def find_in_office(candidates: Candidates, start: int, end: int) -> Candidate | 
 
 
 def _find_called(candidates: Candidates, start: int, end: int) -> Candidate:
-    """The person of a name; where no entity is that person, somebody new."""
+    """The person of a name; if no entity is that person, somebody new."""
     name = candidates.text[start:end]
     people = [entry for entry in candidates.entries if entry.is_person]
     same = [p for p in people if p.name == name] or [p for p in people if find_surname(p.name) == name.split()[-1:]]

@@ -149,7 +149,7 @@ def _find_by_surname(candidates: Candidates, words: list[str]) -> Candidate | No
 def _find_by_role(candidates: Candidates, at: int, words: list[str]) -> Candidate | None:
     """ "The law professor": the one whose titles and descriptions fit best; of several, the last one named.
 
-    "Her partner" is the only one described so. Where nobody of the paragraph is known by the role, it may be
+    "Her partner" is the only one described so. If nobody of the paragraph is known by the role, it may be
     that of the person who acts there: "Doe hesitated. The senator said".
     """
     grammar = candidates.grammar

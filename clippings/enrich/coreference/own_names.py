@@ -1,4 +1,4 @@
-"""A person's own name, where the entity holds more than it: "Despite Jane Doe", "Twins Jane Doe", "Jane Doe Says"."""
+"""A person's own name, if the entity contains more: "Despite Jane Doe", "Twins Jane Doe", "Jane Doe Says"."""
 
 import re
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""People of an article that no model has read for names: told by their titles, given names and what they say."""
+"""Finds people in a language without a model: by their titles, their given names and their speech verbs."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -22,7 +22,7 @@ _STEM = 3  # letters of a given name that no form changes
 
 
 def spot_people(text: str, mentions: Iterable[tuple[int, int]], grammar: Grammar) -> list[Entity]:
-    """The people whose full names stand in the text. `mentions`: where speakers are named.
+    """The people whose full names are in the text. `mentions`: where speakers are named.
 
     Each full name, and its last word alone, counts wherever it stands.
     """
@@ -74,7 +74,7 @@ def _without_particles(row: list[re.Match[str]]) -> list[re.Match[str]]:
 
 
 def _read_name(row: list[str], grammar: Grammar) -> tuple[list[str], list[str]]:
-    """The name that ends a row, and what stands before it there; where all nouns have capitals, a name has two words.
+    """The name that ends a row, and what is before it there; where all nouns have capitals, a name has two words.
 
     A full name ends before a particle: in "Ann Reed von der Post" it says where she is from.
     """
@@ -116,7 +116,7 @@ def _is_described(text: str, row: list[re.Match[str]], titles: list[str], name: 
 
 
 def _follows_article(text: str, start: int, grammar: Grammar) -> bool:
-    """Whether an article stands before a name, or before an adjective there: "die finnische Zeitung Orla"."""
+    """Whether an article is before a name, or before an adjective there: "die finnische Zeitung Orla"."""
     before = _BEFORE.search(text, max(0, start - 60), start)
     if before is None:
         return False

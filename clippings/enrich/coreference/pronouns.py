@@ -1,4 +1,4 @@
-"""Whom "he" and "she" mean: a person named shortly before, above all one who does something there or spoke last."""
+"""Who "he" and "she" mean: a person named shortly before, preferably one who acts there or spoke last."""
 
 from bisect import bisect_left, bisect_right
 
@@ -11,9 +11,9 @@ from clippings.languages.labels import Labels
 _REACH = 4  # paragraphs back in which a pronoun looks for its name
 _SPEAKERS = 3  # that are remembered
 _MAX_CLIMB = 12
-_LEAD = 40  # characters before a name in which its sentence begins, where it is not parsed
+_LEAD = 40  # characters before a name in which its sentence begins, if it is not parsed
 
-# What speaks for a name and against it, in paragraphs of distance.
+# What counts for a name and against it, in paragraphs of distance.
 PARAGRAPH = -1.0
 SENTENCE = -0.5
 SUBJECT = 1.0  # of a main clause
@@ -53,7 +53,7 @@ def find_person(candidates: Candidates, at: int, gender: Gender | None) -> Candi
 
 
 def _is_beside(candidates: Candidates, start: int, at: int, other: Candidate) -> bool:
-    """Whether another name stands right next to one, joined to it by "and", and nobody has spoken since."""
+    """Whether another name is right next to one, joined to it by "and", and nobody has spoken since."""
     first, second = min(start, at), max(start, at)
     mention = next((m for m in candidates.mentions_between(first, second) if m.start == first), None)
     if mention is None or (mention.candidate is other) != (start == first):
@@ -80,7 +80,7 @@ def _weigh(candidates: Candidates, mention: CandidateMention, at: int) -> float:
 
 
 def weigh_sentence_role(candidates: Candidates, mention: CandidateMention) -> float:
-    """What a name does in its sentence: by the parse, else by what stands around it."""
+    """What a name does in its sentence: by the parse, else by what is around it."""
     i = bisect_right(candidates.views, mention.start, key=lambda view: view.starts[0]) - 1
     if i >= 0 and mention.end <= candidates.views[i].ends[-1]:
         return _weigh_parsed(candidates, candidates.views[i], mention)
@@ -106,7 +106,7 @@ def _weigh_parsed(candidates: Candidates, view: SentenceView, mention: Candidate
 
 
 def _is_main(view: SentenceView, verb: int, labels: Labels) -> bool:
-    """Whether a verb is the first of its sentence, or stands next to that one: "rose and said"."""
+    """Whether a verb is the first of its sentence, or is next to that one: "rose and said"."""
     above = view.heads[verb]
     return above == verb or (view.labels[verb] in labels.conjunct and view.heads[above] == above)
 

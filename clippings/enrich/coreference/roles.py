@@ -1,4 +1,4 @@
-"""What a text says of somebody right next to the name: titles before it, descriptions after it."""
+"""What a text says about a person right next to the name: titles before it, descriptions after it."""
 
 import re
 from collections.abc import Sequence
@@ -36,7 +36,7 @@ def _up_to_preposition(words: list[str], grammar: Grammar) -> list[str]:
 
 
 def _find_roles_before_name(left: str, grammar: Grammar) -> set[str]:
-    """What stands between an article or a sign and a name: "the former flutist Jane Doe", "Senator Jane Doe"."""
+    """What is between an article or a sign and a name: "the former flutist Jane Doe", "Senator Jane Doe"."""
     words = WORD.findall(_SIGN.split(left)[-1])[-_MAX_ROLE:]
     found: set[str] = set()
     for word in reversed(words):

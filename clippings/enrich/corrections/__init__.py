@@ -1,4 +1,4 @@
-"""People's corrections applied to an article: they stand above what the rules and the models found.
+"""Applies people's corrections to an article: they override what the rules and the models found.
 
 Applying them twice changes nothing, and every entity and quote that they changed is marked as corrected.
 """
@@ -31,7 +31,7 @@ def apply_corrections(
 ) -> EnrichedDocument:
     """The document with every correction that concerns it, and their digest in its versions.
 
-    One that names it by an id that it had before holds where none names it by its own.
+    One that names it by an id that it had before holds if none names it by its own.
 
     A quote's correction that finds no such quote becomes a Failure of the quotes stage, so that somebody sees it.
     """
@@ -151,7 +151,7 @@ def _complaint(correction: QuoteCorrection, stands: bool) -> str:
 
 
 def _find_quotes(quotes: Sequence[Quote], words: str) -> set[int]:
-    """The quotes of exactly these words; where there are none, those that contain them."""
+    """The quotes of exactly these words; if there are none, those that contain them."""
     wanted = _normal(words)
     texts = [_normal(quote.text) for quote in quotes]
     equal = {i for i, text in enumerate(texts) if text == wanted}
@@ -174,7 +174,7 @@ def find_words(text: str, words: str) -> Span | None:
 
 
 def _add_quote(quotes: Sequence[Quote], text: str, span: Span, correction: QuoteCorrection) -> list[Quote]:
-    """With the added quote in the place of those that it overlaps."""
+    """With the added quote in place of those that it overlaps."""
     group = max((quote.group for quote in quotes), default=-1) + 1
     added = Quote(text[span.start : span.end], span, "direct", None, None, RULE, 1.0, group)
     kept = [quote for quote in quotes if quote.span.end <= span.start or span.end <= quote.span.start]

@@ -1,4 +1,4 @@
-"""People's corrections of entities and quotes: a YAML file that they edit, checked word for word when it is read."""
+"""People's corrections of entities and quotes: a YAML file that they edit, checked when it is read."""
 
 import hashlib
 from collections.abc import Mapping, Sequence, Set
@@ -74,7 +74,7 @@ class QuoteCorrection(_Signed):
     speaker: Text | None = None  # when stated as null: nobody knows
     kind: QuoteKind | None = None
     remove: bool = False
-    add: bool = False  # the words stand in the text and are a quote that was not found
+    add: bool = False  # the words are in the text and are a quote that was not found
 
     @model_validator(mode="after")
     def _states_something(self) -> Self:
@@ -164,14 +164,14 @@ class Corrections(_Strict):
 
     @cached_property
     def digest(self) -> str:
-        """12 hexadecimal digits; "" where nothing is corrected."""
+        """12 hexadecimal digits; "" if nothing is corrected."""
         if (self.entities, self.quotes) == (EntityCorrections(), ()):
             return ""
         return _digest(self.model_dump_json(exclude_unset=True, exclude={"people"}))
 
     @cached_property
     def people_digest(self) -> str:
-        """Of what is decided of people; "" where nothing is."""
+        """Of what is decided of people; "" if nothing is."""
         return _digest(self.model_dump_json(exclude_unset=True, include={"people"})) if self.people else ""
 
 
@@ -211,7 +211,7 @@ def _renames(entities: EntityCorrections, article: str | None) -> dict[str, str]
 
 
 def _follow(steps: Mapping[str, str]) -> dict[str, str]:
-    """Each name -> the last name of its chain. Raises ValueError where a chain comes back to its beginning."""
+    """Each name -> the last name of its chain. Raises ValueError if a chain comes back to its beginning."""
     ends = {}
     for start in steps:
         key, end, passed = start, "", set()
@@ -226,5 +226,5 @@ def _follow(steps: Mapping[str, str]) -> dict[str, str]:
 
 
 def load_corrections(path: Path) -> Corrections:
-    """The corrections in a YAML file; none where there is no file. Raises InvalidInput as read_checked."""
+    """The corrections in a YAML file; none if there is no file. Raises InvalidInput as read_checked."""
     return read_checked(path, Corrections)

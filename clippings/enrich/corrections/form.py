@@ -1,6 +1,6 @@
-"""The quotes and names of one article as YAML that a person edits, and the corrections that the changes are (pure).
+"""The quotes and names of one article as YAML for a person to edit, and the corrections that the edits make (pure).
 
-What is as it was corrects nothing; a quote or name whose entry is gone is none; a quote that is new stands in the text
+What is as it was corrects nothing; a quote or name whose entry is gone is none; a quote that is new is in the text
 and was not found.
 """
 
@@ -49,7 +49,7 @@ class Form(_Strict):
 
 
 def make_form(doc: EnrichedDocument) -> Form:
-    """Words that are quoted twice stand there once: a correction holds for both."""
+    """Words that are quoted twice are there once: a correction holds for both."""
     quotes: dict[str, SaidLine] = {}
     for quote in doc.quotes:
         words = " ".join(quote.text.split())

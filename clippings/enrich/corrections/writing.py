@@ -1,4 +1,4 @@
-"""Adding a correction to the file of corrections, in which everything else stays as a person wrote it."""
+"""Adds a correction to the corrections file, and leaves everything else there as a person wrote it."""
 
 import os
 import shutil
@@ -50,7 +50,7 @@ def add_correction(path: Path, correction: Correction) -> None:
 def add_corrections(path: Path, corrections: Sequence[Correction]) -> None:
     """Write the file again with each correction as the last of its kind: whole, or not at all.
 
-    Raises InvalidInput where the file cannot be read or written, or where a correction contradicts one in it.
+    Raises InvalidInput if the file cannot be read or written, or where a correction contradicts one in it.
     """
     with _lock:
         wanted = reduce(_with, corrections, load_corrections(path))

@@ -1,4 +1,4 @@
-"""What an article says of a person apart from the name: titles, nouns, pronouns; the given name comes last."""
+"""What an article says about a person apart from the name: titles, nouns, pronouns; the given name comes last."""
 
 import re
 from bisect import bisect_right
@@ -18,7 +18,7 @@ UNKNOWN = SpeakerPronoun("unknown", None, None, 0.0)
 # What each kind weighs, and how often it is right where most of the evidence agrees.
 WEIGHTS: dict[PronounEvidence, int] = {"title": 3, "noun": 2, "pronoun": 1}
 CONFIDENCE: dict[PronounEvidence, float] = {"title": 0.99, "noun": 0.98, "pronoun": 0.97, "given_name": 0.96}
-_MOST = 3  # times the weight of what speaks against it: then one pronoun is told
+_MOST = 3  # times the weight of what counts against it: then one pronoun is told
 _MAX_SPANS = 50  # of a name that are looked at
 _LEAD = 3  # words before a pronoun that opens a sentence
 _AFTER = 160

@@ -1,4 +1,4 @@
-"""The names of an article: what the model found, judged again by the whole article, under one canonical name each."""
+"""The names of an article: what the model found, judged again by the whole article, each under one canonical name."""
 
 from collections.abc import Iterable, Sequence, Set
 from itertools import compress, count

@@ -1,4 +1,4 @@
-"""Initials of a name, joined with the name that they stand for."""
+"""Joins initials with the name that they stand for."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -15,7 +15,7 @@ _BRACKET = re.compile(r" \(([^\s()]{2,16})\)")
 def find_acronyms(
     tokens: Tokens, mentions: Sequence[EntityMention], name_words: NameWords
 ) -> dict[NameTokens, NameTokens]:
-    """Initials -> full name: where they stand next to it in brackets, or are those of one name of the article alone."""
+    """Initials -> full name: where they are next to it in brackets, or are those of one name of the article alone."""
     found: dict[NameTokens, NameTokens] = {}
     owners: dict[str, set[NameTokens]] = {}
     names = {name_of(tokens, mention): mention for mention in reversed(mentions)}
@@ -36,7 +36,7 @@ def find_acronyms(
 
 
 def find_expansions(tokens: Tokens, name_words: NameWords) -> Iterator[EntityMention]:
-    """The names whose initials stand in brackets after them: "European Maritime Safety Agency (EMSA)"."""
+    """The names whose initials are in brackets after them: "European Maritime Safety Agency (EMSA)"."""
     for bracket in _BRACKET.finditer(tokens.text):
         i, end = tokens.within(*bracket.span(1))
         letters = bracket[1].replace(".", "").upper()
@@ -52,7 +52,7 @@ def find_expansions(tokens: Tokens, name_words: NameWords) -> Iterator[EntityMen
 
 
 def _in_brackets(tokens: Tokens, mention: EntityMention) -> int | None:
-    """The word that alone stands in brackets after the name."""
+    """The word that alone is in brackets after the name."""
     i = mention.last
     if i < len(tokens.texts) and tokens.gaps[i] == " (" and tokens.text.startswith(")", tokens.ends[i]):
         return i

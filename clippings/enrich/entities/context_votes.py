@@ -52,7 +52,7 @@ def hear_context(tokens: Tokens, mention: EntityMention, name_words: NameWords) 
 
 
 def _quoted(tokens: Tokens, mention: EntityMention) -> bool:
-    """Whether the name alone stands between quote marks."""
+    """Whether the name alone is between quote marks."""
     opening = tokens.gaps[mention.first].rstrip()[-1:]
     closing = tokens.text[tokens.ends[mention.last - 1] : tokens.ends[mention.last - 1] + 2].lstrip()[:1]
     return opening in _OPENING and closing in _CLOSING and bool(opening and closing)

@@ -45,7 +45,7 @@ def _find_end(tokens: Tokens, first: int, name_words: NameWords) -> int:
 
 
 def _past_asides(tokens: Tokens, i: int) -> int:
-    """The first word after brackets and what stands between commas: "Vint (born 1950), known as Orla, was"."""
+    """The first word after brackets and what is between commas: "Vint (born 1950), known as Orla, was"."""
     for _ in range(ASIDES):
         aside = _ASIDE.match(tokens.text, tokens.ends[i - 1]) if i else None
         if aside is None:

@@ -34,7 +34,7 @@ LABELS: dict[str, EntityType | None] = {
 
 NameTokens = tuple[str, ...]  # the words of one name
 
-# What may stand between two words of one name.
+# What may be between two words of one name.
 _INSIDE = re.compile(rf"(?:['’](?:{match_any(NAME_FORMS.possessive_endings)})?)?[ -]?|\.? ?")
 
 
@@ -47,7 +47,7 @@ class LabelledSpan(NamedTuple):
 
 
 class EntityMention(NamedTuple):
-    """A name at words first:last. `type` is the model's opinion, None where it has none."""
+    """A name at words first:last. `type` is the model's opinion, None if it has none."""
 
     first: int
     last: int
@@ -81,7 +81,7 @@ def cut_mentions(tokens: Tokens, spans: Iterable[LabelledSpan], name_words: Name
 def part_known_names(tokens: Tokens, mentions: Sequence[EntityMention], name_words: NameWords) -> list[EntityMention]:
     """ "Ann Reed's House" and "Orla to Vint" in two where the article has one of the names alone as well.
 
-    An owner with a name of two words is always parted from what is owned.
+    An owner with a name of two words is always separated from what is owned.
     """
     known = {tuple(tokens.texts[mention.first : mention.last]) for mention in mentions}
     parted: list[EntityMention] = []
@@ -91,7 +91,7 @@ def part_known_names(tokens: Tokens, mentions: Sequence[EntityMention], name_wor
                 parted.append(EntityMention(first, i, None))
                 first = i
             elif type_ != "work" and _is_small(tokens.texts[i], name_words) and _joins(tokens, first, i, last, known):
-                if first < i:  # no other small word stands before it
+                if first < i:  # no other small word is before it
                     parted.append(EntityMention(first, i, type_))
                 first = i + 1
         if any(tokens.capital[first:last]):
@@ -105,7 +105,7 @@ def _is_owner(tokens: Tokens, first: int, last: int, known: Set[NameTokens], nam
 
 
 def _joins(tokens: Tokens, first: int, i: int, last: int, known: Set[NameTokens]) -> bool:
-    """Whether a name of its own stands before or after word i."""
+    """Whether a name of its own is before or after word i."""
     return tuple(tokens.texts[first:i]) in known or tuple(tokens.texts[i + 1 : last]) in known
 
 
@@ -220,7 +220,7 @@ def _no_beginning(tokens: Tokens, i: int, last: int, type_: EntityType | None, n
 
 
 def _parts(tokens: Tokens, mention: EntityMention, name_words: NameWords) -> Iterator[EntityMention]:
-    """The mention parted where the text or a word shows that one name ends and the next begins."""
+    """The mention split where the text or a word shows that one name ends and the next begins."""
     start, type_ = mention.first, mention.type
     for i in range(mention.first + 1, mention.last):
         if _is_office(tokens, mention, i, name_words):
@@ -240,7 +240,7 @@ def _before_titles(tokens: Tokens, first: int, last: int, name_words: NameWords)
 
 
 def _new_name(tokens: Tokens, mention: EntityMention, start: int, i: int, name_words: NameWords) -> int | None:
-    """How many words to leave out when a new name begins at or after word i; None when word i goes on with the name."""
+    """How many words to leave out if a new name begins at or after word i; None if word i continues the name."""
     gap, word = tokens.gaps[i], tokens.texts[i]
     if (
         gap != " "

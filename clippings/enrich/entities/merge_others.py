@@ -1,4 +1,4 @@
-"""One cluster for all the mentions of one organization, place or thing within an article, and its canonical name."""
+"""Joins all mentions of an organization, place or thing in an article, and chooses its canonical name."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -61,7 +61,7 @@ def _key(name: NameTokens, type_: EntityType, name_words: NameWords) -> str:
 
 
 def _parts(tokens: Tokens, mentions: Sequence[EntityMention], name_words: NameWords) -> dict[NameTokens, NameTokens]:
-    """Single words -> the longer name of an organization, which ends with that word or goes on with its trade alone."""
+    """Single words -> the longer name of an organization, which ends with that word or adds only its trade."""
     found: dict[NameTokens, NameTokens] = {}
     trades = name_words.last_word_types.keys()
     for mention in reversed(mentions):

@@ -1,4 +1,4 @@
-"""Which mentions of persons are one person's: full names compared, single names given to the person they fit."""
+"""Joins the mentions of one person: full names are compared, single names go to the person they fit."""
 
 from collections.abc import Sequence
 

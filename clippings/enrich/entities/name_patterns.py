@@ -1,4 +1,4 @@
-"""Names told by their form alone: "... University", "Department of ...", "Lake ...", "Sen. ...", names of states."""
+"""Finds names by their form alone: "... University", "Department of ...", "Lake ...", "Sen. ...", names of states."""
 
 import re
 from collections.abc import Iterator, Sequence, Set

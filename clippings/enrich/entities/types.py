@@ -1,4 +1,4 @@
-"""One type for each name of an article, by the votes of all that speaks of it."""
+"""Gives each name of an article one type, by votes of all the evidence."""
 
 import re
 from collections.abc import Container, Iterable, Mapping, Sequence
@@ -72,7 +72,7 @@ def decide_types(
 
 
 def measure_agreement(votes: Mapping[NameTokens, Ballot], names: Iterable[NameTokens], type_: EntityType) -> float:
-    """The share of all that is said of the names which says that they are of the type; 1 where nothing is said."""
+    """The share of all that is said of the names which says that they are of the type; 1 if nothing is said."""
     ballots = [votes[name] for name in names if name in votes]
     total = sum(map(weigh, ballots))
     return sum(max(ballot.get(type_, 0), 0) for ballot in ballots) / total if total else 1.0
@@ -148,7 +148,7 @@ def _is_initials(tokens: Tokens, word: str) -> bool:
 def _hear_lists(
     tokens: Tokens, mentions: Sequence[EntityMention], votes: dict[NameTokens, Ballot], name_words: NameWords
 ) -> None:
-    """ "X and Y", "X, Y and Z" are of one type, where nothing speaks louder."""
+    """ "X and Y", "X, Y and Z" are of one type, if nothing speaks louder."""
     row: list[EntityMention] = []
     for mention in [*mentions, None]:
         if mention is None or (row and not _listed(tokens, row[-1], mention, name_words)):

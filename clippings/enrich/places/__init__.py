@@ -1,8 +1,8 @@
-"""Which country and which point of the earth a place of an article is, where that is certain.
+"""Finds the country and the point of a place in an article, if they are certain.
 
 A name alone is rarely enough: there are Londons in England, Ontario and Kentucky. What the text says after the name
 ("Paris, Texas"), the countries and states that the article names, and where its source is at home, decide; where they
-leave two towns, or none of them speaks for a town that is not known all over the world, the place has no point.
+leave two towns, or none of them counts for a town that is not known all over the world, the place has no point.
 
 These rules and the gazetteer belong to the VERSION of the entities.
 """
@@ -24,7 +24,7 @@ _BEHIND = re.compile(r",[ ]([^\W\d_][\w.]*(?:[ ][^\W\d_][\w.]*){0,2})")
 
 
 def locate_places(text: str, entities: Sequence[Entity], language_code: str, home: str = "") -> tuple[Entity, ...]:
-    """The entities, places among them with country and point where they are certain.
+    """The entities, places among them with country and point if they are certain.
 
     `home`: the country or state where the article's source is at home, by its name or code.
     """
@@ -74,7 +74,7 @@ def _narrow(towns: Sequence[Town], named: Collection[Area]) -> list[Town]:
 
 
 def is_within(town: Town, areas: Collection[Area]) -> bool:
-    """Whether a town lies in one of these countries and states."""
+    """Whether a town is in one of these countries and states."""
     return town.area in areas or Area(town.area.country) in areas
 
 

@@ -1,4 +1,4 @@
-"""Quotes: the words that stand between marks, and those reported without them, each with who said it.
+"""Quotes: words between quotation marks and reported speech, each with its speaker.
 
 The path: marks -> quoted passages -> cues -> speakers -> names -> kinds and confidence.
 """
@@ -206,7 +206,7 @@ def _tell_kind(text: str, span: Span, attribution: Attribution | None) -> QuoteK
 
 
 def _number_group(text: str, before: list[Quote], span: Span, kind: QuoteKind, speaker: Speaker | None) -> int:
-    """The number of the quote before, if this one goes on with it: the same words of attribution between them serve
+    """The number of the quote before, if this one continues with it: the same words of attribution between them serve
     both, or its marks were left open at the end of a paragraph."""
     number = before[-1].group + 1 if before else 0
     if not before or kind != "direct":

@@ -30,7 +30,7 @@ def find_acting(view: SentenceView, position: QuotePosition, grammar: Grammar) -
 
 
 def find_acting_by_place(view: SentenceView, sentence: range, grammar: Grammar) -> Attribution | None:
-    """The same where no parse tells: a full name, or a role and a name, that opens the sentence."""
+    """The same if no parse tells: a full name, or a role and a name, that opens the sentence."""
     if not grammar.verb_second and not grammar.drops_subject:
         return None
     found = _find_opening_name(view, sentence, grammar)

@@ -1,4 +1,4 @@
-"""Where a quote stands in its sentence, what an attribution says, and how sure it is."""
+"""The place of a quote in its sentence, the content of an attribution, and its confidence."""
 
 from dataclasses import dataclass
 
@@ -36,7 +36,7 @@ _WHOLE = 7  # words and marks from which a quote may be a sentence of its own wi
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """`mention`: the words that name the speaker, in characters of the article; None where nobody is named."""
+    """`mention`: the words that name the speaker, in characters of the article; None if nobody is named."""
 
     mention: tuple[int, int] | None
     cue: str | None
@@ -91,7 +91,7 @@ def is_fragment(view: SentenceView, position: QuotePosition) -> bool:
 
 
 def ends_open(view: SentenceView, position: QuotePosition) -> bool:
-    """Whether the quote ends with a sign after which its sentence goes on."""
+    """Whether the quote ends with a sign after which its sentence continues."""
     return find_last_sign(view, position) in frozenset(",?!—–-…")
 
 

@@ -1,4 +1,4 @@
-"""Who speaks in a quote without a cue of its own: by what was said before it."""
+"""Finds the speaker of a quote without a cue, by what was said before it."""
 
 from dataclasses import dataclass, replace
 
@@ -19,11 +19,11 @@ class Context:
 
     speaker: Attribution | None = None  # who spoke last
     lead: Attribution | None = None  # who is about to speak: the paragraph ended with a colon
-    turns: tuple[Turn, ...] = ()  # the last two paragraphs of quotes, where nothing stands between them
+    turns: tuple[Turn, ...] = ()  # the last two paragraphs of quotes, if nothing is between them
 
 
 def _has_actor(view: SentenceView, position: QuotePosition, grammar: Grammar) -> bool:
-    """Whether somebody acts in the sentence of a quote: then it need not go on with who spoke before."""
+    """Whether somebody acts in the sentence of a quote: then it need not continue with who spoke before."""
     subjects = grammar.labels.any_subject if grammar.labels else frozenset()
     return any(
         view.labels[i] in subjects
@@ -73,7 +73,7 @@ def _is_small(view: SentenceView, first: int, last: int, grammar: Grammar) -> bo
 def find_by_context(
     view: SentenceView, position: QuotePosition, running: Attribution | None, before: Context, grammar: Grammar
 ) -> Attribution | None:
-    """A quote that is a sentence of its own goes on from the one before."""
+    """A quote that is a separate sentence continues from the one before."""
     outside = [
         i for i in range(position.begin, position.end) if view.is_outside_quotes(i) and view.texts[i][0].isalnum()
     ]
@@ -84,7 +84,7 @@ def find_by_context(
     in_dialogue = view.passages[position.number].in_dialogue
     acting = None if running and view.heads else find_acting(view, position, grammar)
     if acting and acting.mention and running and running.mention and running.mention < acting.mention:
-        running = None  # a sentence about somebody else stands between
+        running = None  # a sentence about somebody else is between
     spoke = running or (acting if grammar.reporting_moods else None) or before.speaker
     if (
         outside

@@ -1,4 +1,4 @@
-"""The type of a cue: a word by which a text says that somebody speaks, and who that is."""
+"""The type of a cue: a word that shows that somebody speaks, and who."""
 
 from dataclasses import dataclass
 from typing import Literal

@@ -1,4 +1,4 @@
-"""Cues: the words by which a text says that somebody speaks, and who that is."""
+"""Cues: the words that show that somebody speaks, and who."""
 
 from clippings.enrich.quotes.cue import Cue, CueKind
 from clippings.enrich.quotes.indirect_unparsed import read_noun_unparsed
@@ -45,7 +45,7 @@ def _read_cue(view: SentenceView, i: int, grammar: Grammar) -> Cue | None:
 
 
 def read_verb_cue(view: SentenceView, verb: int, grammar: Grammar, *, inverted: bool = False) -> Cue | None:
-    """The cue that a verb makes with its subject; None where the word is a noun or nobody is its subject."""
+    """The cue that a verb makes with its subject; None if the word is a noun or nobody is its subject."""
     word = view.lower[verb]
     noun = _may_be_noun(view, verb, grammar)
     if noun and word in grammar.statement_nouns and find_owner(view, verb, grammar) is not None:
@@ -92,7 +92,7 @@ def _is_plural_noun(view: SentenceView, i: int, grammar: Grammar) -> bool:
 
 
 def _is_verb_by_neighbours(view: SentenceView, verb: int, grammar: Grammar) -> bool:
-    """ "Doe claims he left": what stands between a name and a pronoun is a verb, though it may be a noun elsewhere."""
+    """ "Doe claims he left": what is between a name and a pronoun is a verb, though it may be a noun elsewhere."""
     if not 0 < verb < len(view) - 1 or not view.texts[verb - 1][0].isupper() or not view.is_outside_quotes(verb + 1):
         return False
     named = view.lower[verb - 1] not in grammar.determiners
@@ -100,7 +100,7 @@ def _is_verb_by_neighbours(view: SentenceView, verb: int, grammar: Grammar) -> b
 
 
 def _is_in_incise(view: SentenceView, verb: int, grammar: Grammar) -> bool:
-    """Whether a verb stands right after a comma, in a language where that puts its subject after it."""
+    """Whether a verb is right after a comma, in a language where that puts its subject after it."""
     while grammar.subject_after_verb and verb > 0 and view.lower[verb - 1] in grammar.auxiliaries_and_adverbs:
         verb -= 1
     return grammar.subject_after_verb and verb > 0 and view.texts[verb - 1] == "," and view.is_outside_quotes(verb - 1)
@@ -170,7 +170,7 @@ def has_subject(view: SentenceView, verb: int, grammar: Grammar) -> bool:
 
 
 def _is_beside(view: SentenceView, first: int, last: int, grammar: Grammar) -> bool:
-    """Whether a subject stands next to its verb: nothing, adverbs or an aside between them."""
+    """Whether a subject is next to its verb: nothing, adverbs or an aside between them."""
     return (
         last - first <= 3
         or view.texts[first] in ASIDES | {"("}
@@ -180,7 +180,7 @@ def _is_beside(view: SentenceView, first: int, last: int, grammar: Grammar) -> b
 
 
 def is_aside(view: SentenceView, cue: Cue) -> bool:
-    """Whether a verb of speech and its subject stand between signs: "The plan, the minister said, will fail"."""
+    """Whether a verb of speech and its subject are between signs: "The plan, the minister said, will fail"."""
     sentence = view.sentence_around(cue.word[0])
     before, after = cue.first - 1, cue.last
     if cue.kind != "speech" or not cue.subject or before <= sentence.start or after >= sentence.stop - 1:

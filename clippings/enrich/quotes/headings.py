@@ -1,4 +1,4 @@
-"""Quotes that head a section: a paragraph of a few words in marks, written as titles are or standing again below."""
+"""Quotes that are the heading of a section: a short paragraph in quotation marks, in title case or repeated below."""
 
 from collections.abc import Iterator, Mapping, Sequence
 

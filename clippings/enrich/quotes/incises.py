@@ -1,4 +1,4 @@
-"""Who speaks, said inside the marks of the quote: « Nous irons, dit-il, jusqu'au bout. »"""
+"""Finds the speaker in an aside within the quotation marks: « Nous irons, dit-il, jusqu'au bout. »"""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -1,4 +1,4 @@
-"""Reported speech without quote marks: what a verb of speech reports, and what stands with "according to"."""
+"""Reported speech without quotation marks: what a verb of speech or "according to" reports."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -112,7 +112,7 @@ def _cut_before_next(view: SentenceView, words: WordRange, cue: Cue, cues: list[
     first, last = words
     for i in range(max(first, cue.last) + 1, last):
         if view.lower[i] in grammar.continuing_participles and view.texts[i - 1] == "," and view.is_outside_quotes(i):
-            last = i - 1  # "..., adding that": the speaker goes on, not the person who is mentioned
+            last = i - 1  # "..., adding that": the speaker continues, not the person who is mentioned
             break
     for other in cues:
         shared = not view.heads and other.kind == "speech" and view.lower[other.word[0] - 1] in grammar.conjunctions
@@ -219,7 +219,7 @@ def _find_beside_source(view: SentenceView, cue: Cue, grammar: Grammar) -> WordR
 
 
 def _past_brackets(view: SentenceView, i: int) -> int:
-    """Past a word in brackets, if it stands there: "Doe (CDU)"."""
+    """Past a word in brackets, if it is there: "Doe (CDU)"."""
     return i + 3 if view.texts[i : i + 3 : 2] == ["(", ")"] else i
 
 
@@ -232,7 +232,7 @@ def _says_another(view: SentenceView, source: Cue, cues: list[Cue]) -> bool:
 
 
 def _is_name(view: SentenceView, first: int, last: int) -> bool:
-    """ "selon la ministre, Jane Doe, il faut": a name between two commas, where no parse tells."""
+    """ "selon la ministre, Jane Doe, il faut": a name between two commas, if no parse tells."""
     return not view.heads and last - first > 1 and all(word[0].isupper() for word in view.texts[first:last])
 
 
@@ -254,7 +254,7 @@ def trim(view: SentenceView, words: WordRange, grammar: Grammar) -> WordRange:
 
 
 def _is_quoted(view: SentenceView, words: WordRange, cue: Cue, said: Collection[int], grammar: Grammar) -> bool:
-    """Whether a clause holds quoted words; where its mood says that all of it is reported, others must stand there."""
+    """Whether a clause holds quoted words; where its mood says that all of it is reported, others must be there."""
     if not grammar.reporting_moods or view.heads:
         return any(view.quotes[i] in said for i in range(*words))
     own = range(cue.first, cue.last)

@@ -1,4 +1,4 @@
-"""What a cue reports where no parser reads the article: told by signs, moods and infinitives."""
+"""What a cue reports in a language without a parser, by signs, moods and infinitives."""
 
 from clippings.enrich.quotes.cue import Cue
 from clippings.enrich.quotes.name_phrases import find_name_after
@@ -41,7 +41,7 @@ def find_beside_comma(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRan
 
 
 def find_around_tag(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | None:
-    """ "Man müsse, sagte Doe, den Steg schließen": the whole sentence, where what stands before is cut short."""
+    """ "Man müsse, sagte Doe, den Steg schließen": the whole sentence, where what is before is cut short."""
     sentence, verb = view.sentence_around(cue.word[0]), cue.word[0]
     if cue.subject is None or cue.subject[0] < verb or verb - 2 < sentence.start or view.texts[verb - 1] != ",":
         return None

@@ -1,4 +1,4 @@
-"""Speech that goes on by its mood alone: "Doe sagte, er habe Zeit. Das Amt sei zu klein." """
+"""Speech that continues only by its mood: "Doe sagte, er habe Zeit. Das Amt sei zu klein." """
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -16,7 +16,7 @@ _SPEAKING = frozenset({"speech", "source"})
 
 
 def is_reported_by_mood(view: SentenceView, sentence: range, grammar: Grammar, *, goes_on: bool) -> bool:
-    """Whether the main verb of a sentence stands in the mood that reports; "ich habe" is the plain one.
+    """Whether the main verb of a sentence is in the mood that reports; "ich habe" is the plain one.
 
     `goes_on`: the words before it were reported too; then the mood that takes the place of the other will do.
     """
@@ -30,7 +30,7 @@ def is_reported_by_mood(view: SentenceView, sentence: range, grammar: Grammar, *
 
 
 def _is_in_subordinate(view: SentenceView, verb: int, grammar: Grammar) -> bool:
-    """Whether a verb ends a clause that hangs on another, or stands after the "als" of a comparison."""
+    """Whether a verb ends a clause that hangs on another, or is after the "als" of a comparison."""
     first = find_clause_start(view, verb)
     if first + 1 == verb and view.lower[first] in grammar.likening_words:
         return True
@@ -51,7 +51,7 @@ def find_continued(
     before: Attribution | None,
     grammar: Grammar,
 ) -> list[tuple[WordRange, Attribution]]:
-    """The sentences that go on with the words of the last speaker, here or in the paragraph before."""
+    """The sentences that continue with the words of the last speaker, here or in the paragraph before."""
     taken = {i for passage in reported for i in passage.words[:1]}
     speaker, continued, goes_on = before, list[tuple[WordRange, Attribution]](), False
     for sentence in view.sentences if grammar.reporting_moods or grammar.drops_subject else ():

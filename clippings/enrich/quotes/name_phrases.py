@@ -50,7 +50,7 @@ def _find_comma(view: SentenceView, first: int, last: int) -> int:
 
 
 def find_name_after(view: SentenceView, first: int, grammar: Grammar) -> WordRange | None:
-    """The noun phrase that begins at a word, where no parse tells: up to a stop, a preposition or a verb."""
+    """The noun phrase that begins at a word, if no parse tells: up to a stop, a preposition or a verb."""
     last = first
     while last < len(view) and view.texts[first].istitle() and view.lower[last] in NAME_PARTICLES:
         last += 1  # "dijo De la Torre"
@@ -93,7 +93,7 @@ def _over_field(view: SentenceView, first: int, last: int, grammar: Grammar) -> 
 
 
 def past_title(view: SentenceView, first: int) -> int:
-    """Past a name in quote marks, if one stands there: "die „Orlaer Post“"."""
+    """Past a name in quote marks, if one is there: "die „Orlaer Post“"."""
     last = first
     while last < len(view) and view.quotes[last] >= 0 and view.quotes[last] == view.quotes[first]:
         last += 1
@@ -136,7 +136,7 @@ def _joins_noun(view: SentenceView, i: int, grammar: Grammar) -> bool:
 
 
 def _ends_plain_phrase(view: SentenceView, first: int, i: int, grammar: Grammar) -> bool:
-    """Whether a small word after a name or a noun begins the rest of the clause, where only names have capitals."""
+    """Whether a small word after a name or a noun begins the rest of the clause, if only names have capitals."""
     word, before = view.lower[i], view.lower[i - 1]
     if not grammar.verb_second and not (i > first + 1 and view.texts[i - 2][0].isupper()):
         return False  # after a full name in every language: сказала Анна Доу газете
@@ -218,7 +218,7 @@ def find_name_before_aside(view: SentenceView, verb: int, grammar: Grammar) -> W
 
 
 def _find_name_over_prepositions(view: SentenceView, end: int, grammar: Grammar) -> WordRange | None:
-    """ "L'adjoint au patrimoine": the name that opens the clause which ends before a word, where no verb follows it."""
+    """ "L'adjoint au patrimoine": the name that opens the clause which ends before a word, if no verb follows it."""
     first = end - 1
     while first > 0 and not opens_clause(view, first):
         first -= 1

@@ -1,4 +1,4 @@
-"""Words in quote marks that nobody says: titles of works, nicknames, names of things, values of attributes."""
+"""Words in quotation marks that nobody says: titles of works, nicknames, names of things, values of attributes."""
 
 from clippings.enrich.text.sentence_view import SentenceView
 from clippings.enrich.text.tokens import POSSESSIVES

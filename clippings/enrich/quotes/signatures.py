@@ -28,7 +28,7 @@ def find_signatures(
     entities: Sequence[Entity],
     grammar: Grammar,
 ) -> Iterator[tuple[int, CharacterRange]]:
-    """Number of a quote that is a paragraph of its own -> the name in the paragraph below, after a dash.
+    """Number of a quote that is a separate paragraph -> the name in the paragraph below, after a dash.
 
     Without a dash it must be the name of a person of the article, or begin with a given name.
     """

@@ -11,7 +11,7 @@ _MAX_BEFORE_NOUN = 4  # words between a preposition and its noun of saying
 
 
 def read_source(view: SentenceView, i: int, grammar: Grammar) -> Cue | None:
-    """The source that a word stands before or after."""
+    """The source that a word is before or after."""
     word = view.lower[i]
     if word in grammar.source_postpositions:
         subject = _find_before_postposition(view, i, grammar)
@@ -36,7 +36,7 @@ def read_source(view: SentenceView, i: int, grammar: Grammar) -> Cue | None:
 
 
 def _is_opinion_before(view: SentenceView, i: int, grammar: Grammar) -> bool:
-    """ "Seiner Ansicht nach": the preposition after its noun, which an owner stands before."""
+    """ "Seiner Ansicht nach": the preposition after its noun, which an owner is before."""
     said = i > 1 and view.lower[i - 1].endswith(grammar.source_noun_endings or ("\0",))
     return said and view.lower[i - 2] in grammar.possessives
 

@@ -101,7 +101,7 @@ def _find_inverted(view: SentenceView, first: int, stop: int, grammar: Grammar) 
 
 
 def _skip_to_subject(view: SentenceView, first: int, stop: int, grammar: Grammar) -> int:
-    """Over what may stand between a verb and the subject after it: a day, an aside, "de son côté", "à la presse"."""
+    """Over what may be between a verb and the subject after it: a day, an aside, "de son côté", "à la presse"."""
     while first < stop - 1:
         word = view.lower[first]
         phrase = next(
@@ -192,7 +192,7 @@ def _find_signature(view: SentenceView, first: int, end: int, grammar: Grammar) 
 
 
 def _goes_on(view: SentenceView, i: int, grammar: Grammar) -> bool:
-    """Whether a signature goes on with a word: the full stop of a title too, "Sgt. Doe"."""
+    """Whether a signature continues with a word: the full stop of a title too, "Sgt. Doe"."""
     title = view.texts[i] == "." and view.lower[i - 1] + "." in grammar.titles
     return view.texts[i][0].isalnum() or title
 
@@ -200,7 +200,7 @@ def _goes_on(view: SentenceView, i: int, grammar: Grammar) -> bool:
 def find_speaker_after_question(
     view: SentenceView, position: QuotePosition, cues: list[Cue], grammar: Grammar
 ) -> Attribution | None:
-    """ "Why?" the minister asked: the sentence goes on although the quote ends like one."""
+    """ "Why?" the minister asked: the sentence continues although the quote ends like one."""
     if position.last >= len(view) or not view.is_outside_quotes(position.last) or position.end > position.last:
         return None
     if grammar.verb_second and not view.texts[position.last].islower():

@@ -53,7 +53,7 @@ def find_viewpoint(
 
 
 def _find_viewpoint_before_colon(view: SentenceView, first: int, colon: int, grammar: Grammar) -> Attribution | None:
-    """ "Für Doe steht fest: ...", "Für sie ist klar: ...": no other subject stands between them."""
+    """ "Für Doe steht fest: ...", "Für sie ist klar: ...": no other subject is between them."""
     if view.lower[first] not in grammar.viewpoint_prepositions:
         return None
     name = find_object_after(view, first + 1, grammar)
@@ -124,7 +124,7 @@ def _find_name_alone(view: SentenceView, first: int, last: int, grammar: Grammar
 
 
 def _describes_another(view: SentenceView, cue: Cue, last: int, grammar: Grammar) -> bool:
-    """Whether a cue stands in a clause that a comma closes before word `last`: "Doe, who likes it, shook her head:";
+    """Whether a cue is in a clause that a comma closes before word `last`: "Doe, who likes it, shook her head:";
     "With leaders worried, the mayor shook her head:"."""
     relative = cue.subject is not None and is_relative(view, cue.subject, grammar)
     verb = cue.word[0]
@@ -137,7 +137,7 @@ def _is_adverbial(view: SentenceView, verb: int, grammar: Grammar) -> bool:
 
 
 def _find_leading_name(view: SentenceView, first: int, last: int, grammar: Grammar) -> WordRange | None:
-    """The pronoun or name that begins a sentence, where no parse tells its subject."""
+    """The pronoun or name that begins a sentence, if no parse tells its subject."""
     end = first
     opener = view.lower[first] if first < last else ""
     if grammar.verb_second and opener in grammar.prepositions | grammar.auxiliaries_and_adverbs:

@@ -1,4 +1,4 @@
-"""Which cue a quote belongs to, and so who speaks: rules in order, the surest first."""
+"""Finds the cue that a quote belongs to, and so its speaker: rules in order, the most certain first."""
 
 from dataclasses import replace
 
@@ -139,7 +139,7 @@ def _find_summed(view: SentenceView, position: QuotePosition, cues: list[Cue], g
 
 
 def _is_tagged(view: SentenceView, position: QuotePosition, grammar: Grammar) -> bool:
-    """Whether a comma and a verb of speech follow a quote, where that verb stands before its subject."""
+    """Whether a comma and a verb of speech follow a quote, where that verb is before its subject."""
     verb = position.last + 1
     if not grammar.subject_after_verb or view.texts[position.last : verb] != [","]:
         return False
@@ -171,7 +171,7 @@ def _find_above(view: SentenceView, position: QuotePosition, cues: list[Cue], gr
 
 
 def _names_here(view: SentenceView, position: QuotePosition, cue: Cue, grammar: Grammar) -> bool:
-    """Whether a verb may name what stands in marks: in its own clause, and after "as" where it needs that."""
+    """Whether a verb may name what is in marks: in its own clause, and after "as" where it needs that."""
     if cue.kind != "naming" or (not view.heads and "," in view.texts[cue.last : position.first]):
         return False
     before = view.lower[max(cue.last, position.first - _MAX_TO_AS) : position.first]
@@ -242,7 +242,7 @@ def _find_source(view: SentenceView, position: QuotePosition, cues: list[Cue], g
 
 
 def _find_quote_before(view: SentenceView, position: QuotePosition) -> int:
-    """The last word of the quote before in the same sentence; -1 where there is none."""
+    """The last word of the quote before in the same sentence; -1 if there is none."""
     before = position.first - 1
     while before >= position.begin and view.is_outside_quotes(before):
         before -= 1

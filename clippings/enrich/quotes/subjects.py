@@ -16,9 +16,9 @@ _MAX_CLIMB = 5
 
 
 def find_subject(view: SentenceView, verb: int, grammar: Grammar, *, inverted: bool = False) -> WordRange | None:
-    """The words that name the subject of a verb. `inverted`: they stand after it, as in "said the minister".
+    """The words that name the subject of a verb. `inverted`: they are after it, as in "said the minister".
 
-    A name or pronoun that begins its clause right before the verb is surer than any parse.
+    A name or pronoun that begins its clause right before the verb is more certain than any parse.
     """
     if (clitic := _find_clitic_beside(view, verb, grammar)) is not None:
         return clitic, clitic + 1
@@ -61,7 +61,7 @@ def _find_cited(view: SentenceView, verb: int, grammar: Grammar) -> int | None:
 
 
 def _follows_as(view: SentenceView, name: WordRange, grammar: Grammar) -> bool:
-    """ "As the baker Jane Doe told the paper": what stands between the word that opens the sentence and the verb."""
+    """ "As the baker Jane Doe told the paper": what is between the word that opens the sentence and the verb."""
     before = name[0] - 1
     named = view.texts[name[1] - 1][0].isupper() and view.lower[name[0]] not in grammar.pronouns
     return named and before >= 0 and view.lower[before] in grammar.likening_words and view.opens_sentence(before)
@@ -80,7 +80,7 @@ def _is_modifier(view: SentenceView, verb: int, grammar: Grammar) -> bool:
 
 
 def _begins_clause(view: SentenceView, name: WordRange, grammar: Grammar) -> bool:
-    """Whether a pronoun or a capitalised name stands at the head of its clause, after a sign or a quote."""
+    """Whether a pronoun or a capitalised name is at the head of its clause, after a sign or a quote."""
     words = view.texts[name[0] : name[1]]
     if view.lower[name[0]] not in grammar.pronouns and not all(word[0].isupper() for word in words):
         return False

@@ -1,4 +1,4 @@
-"""Terms in quote marks: what a sentence speaks of, or what kind of thing, not what anybody says of it."""
+"""Terms in quotation marks: the topic of a sentence, or a kind of thing, but not somebody's words."""
 
 from clippings.enrich.quotes.attribution import QuotePosition
 from clippings.enrich.quotes.cue import Cue
@@ -13,7 +13,7 @@ _MAX_CLIMB = 8
 def is_term(view: SentenceView, position: QuotePosition, cue: Cue, grammar: Grammar) -> bool:
     """Whether a few words in marks name something by their place below a cue.
 
-    What somebody says of a thing stands in the predicate. What hangs on the subject only names it: Imports of "middle
+    What somebody says of a thing is in the predicate. What hangs on the subject only names it: Imports of "middle
     goods" rose, Doe said. So does a word before a noun, where the cue is about the noun: blamed for "magic" pills.
     """
     labels = grammar.labels
@@ -34,7 +34,7 @@ def is_term(view: SentenceView, position: QuotePosition, cue: Cue, grammar: Gram
 
 
 def _is_kind(view: SentenceView, position: QuotePosition, words: list[int], word: int, grammar: Grammar) -> bool:
-    """Whether the words stand before a noun and tell its kind."""
+    """Whether the words are before a noun and tell its kind."""
     assert grammar.labels is not None
     noun = view.heads[word]
     plain = (
@@ -47,7 +47,7 @@ def _is_kind(view: SentenceView, position: QuotePosition, words: list[int], word
 def _is_in_subject(view: SentenceView, word: int, grammar: Grammar) -> bool:
     """Whether the words hang on the subject of a clause, before its verb."""
     assert grammar.labels is not None
-    hangs = False  # on a noun that the sentence speaks of
+    hangs = False  # on a noun that the sentence refers to
     if view.labels[word] in grammar.labels.within_name and view.is_outside_quotes(view.heads[word]):
         word = view.heads[word]  # "dual use" goods
     for _ in range(_MAX_CLIMB):

@@ -1,4 +1,4 @@
-"""Direct speech without quote marks: transcripts, whose lines begin with who speaks, and interviews of Q and A."""
+"""Direct speech without quotation marks: transcripts, whose lines begin with the speaker, and interviews (Q and A)."""
 
 import re
 from collections import Counter
@@ -68,8 +68,8 @@ def _read_turns(text: str, free: Sequence[CharacterRange]) -> Iterator[_Turn]:
 def _find_speakers(turns: Sequence[_Turn], surnames: set[str]) -> set[str]:
     """The labels, without their case, that name speakers: two at least, or one that the article names.
 
-    Labels in capitals say more than others, which may be the keys of a list: of those one must come again, and one must
-    be the name of a person of the article.
+    Labels in capitals are better evidence than others, which may be the keys of a list: one of those must occur again,
+    and one must be the name of a person in the article.
     """
     counts = Counter(turn.label.casefold() for turn in turns)
     loud = {turn.label.casefold() for turn in turns if turn.label.isupper()}

@@ -11,7 +11,7 @@ from clippings.languages.word_lists import NAME_PARTICLES
 _MAX_TITLE = 6  # words of a name in quote marks, and the marks
 _SUBJECTS = frozenset({"m", "p", "1"})  # genders of the pronouns that are no objects in the same form
 _MAX_AGENT = 8  # words from "von" to the quote after "als"
-_MAX_PHRASES = 4  # that may stand between a verb and the subject after it
+_MAX_PHRASES = 4  # that may be between a verb and the subject after it
 
 
 def find_subject_by_place(view: SentenceView, verb: int, grammar: Grammar) -> WordRange | None:
@@ -134,7 +134,7 @@ def _find_described(view: SentenceView, verb: int, grammar: Grammar) -> WordRang
 
 
 def _find_title(view: SentenceView, last: int) -> int | None:
-    """Where a name in quote marks begins that ends at a word and goes on from the word before it."""
+    """Where a name in quote marks begins that ends at a word and continues from the word before it."""
     first = last
     while first > 0 and view.quotes[first - 1] == view.quotes[last]:
         first -= 1
@@ -143,7 +143,7 @@ def _find_title(view: SentenceView, last: int) -> int | None:
 
 
 def is_title_inside(view: SentenceView, i: int) -> bool:
-    """Whether a word stands in a name in quote marks that its sentence goes on around: der Bote „Blatt“, ..."""
+    """Whether a word is in a name in quote marks that its sentence continues around: der Bote „Blatt“, ..."""
     last = i
     while last + 1 < len(view) and view.quotes[last + 1] == view.quotes[i]:
         last += 1
@@ -207,7 +207,7 @@ def _find_subject_after(view: SentenceView, verb: int, grammar: Grammar) -> Word
 
 
 def _over_objects(view: SentenceView, first: int, grammar: Grammar) -> int:
-    """Past the pronouns and adverbs that stand between a verb and the subject after it."""
+    """Past the pronouns and adverbs that are between a verb and the subject after it."""
     while view.is_outside_quotes(first) and view.lower[first] in grammar.auxiliaries_and_adverbs:
         first += 1
     return first

@@ -1,1 +1,1 @@
-"""What all of enrichment needs of a text: its language, its model, its words, quote marks and sentences."""
+"""What every stage of enrichment needs of a text: its language, its model, its words, quotation marks and sentences."""

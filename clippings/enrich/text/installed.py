@@ -1,4 +1,4 @@
-"""Which spaCy pipelines are installed, which of them may be used, and which one a language has in this process."""
+"""Which spaCy pipelines are installed, which of them may be used, and which one this process uses for a language."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -64,7 +64,7 @@ def find_release(language: str) -> str | None:
 
 
 def examine_package(name: str) -> InstalledPipeline | None:
-    """What an installed package says of itself, before anything of it is loaded; None where it is not installed."""
+    """What an installed package says of itself, before anything of it is loaded; None if it is not installed."""
     try:
         about = metadata.metadata(name)
     except metadata.PackageNotFoundError:

@@ -36,8 +36,8 @@ def detect_language(text: str, declared: str | None, source_language: str | None
     """The language of `text`, and what decided it: the text, the page or record, or the setting of the source.
 
     The declarations are BCP 47 tags as they were found ("en-US"). A text that is long enough and clear decides, and a
-    declaration that agrees makes it surer; a declaration decides where the text is short or undecided, and where it
-    names a language that langdetect does not know and would take for a neighbour. Never raises.
+    declaration that agrees makes it more certain. A declaration decides if the text is short or unclear, and if it
+    names a language that langdetect does not know and would take for a related one. Never raises.
     """
     sample = _ADDRESS.sub(" ", take_sample(text))
     letters = len(_LETTER.findall(sample))

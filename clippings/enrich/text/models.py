@@ -57,7 +57,7 @@ class Models:
         self._loaded: dict[str, Pipeline] = {}
 
     def load(self, language: str) -> "Pipeline | None":
-        """The language's pipeline, or None where none is installed. Raises ClippingsError where it is damaged."""
+        """The language's pipeline, or None if none is installed. Raises ClippingsError if it is damaged."""
         name = find_pipeline(language)
         if name and language not in self._loaded:
             self._loaded[language] = _load(name)
@@ -78,7 +78,7 @@ class Models:
     ) -> Analysis | None:
         """One Doc a paragraph: with `doc.ents` if names are wanted, parsed where `may_speak` says so of its text.
 
-        None where no pipeline is installed. Names do not depend on the parser, nor on the other paragraphs.
+        None if no pipeline is installed. Names do not depend on the parser, nor on the other paragraphs.
         """
         pipeline = self.load(language)
         if pipeline is None:

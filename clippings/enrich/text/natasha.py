@@ -39,7 +39,7 @@ class NameFinder:
 
 @dataclass(frozen=True, slots=True)
 class Parser:
-    """The component "parser". It reads the words that spaCy has parted, sentence by sentence."""
+    """The component "parser". It reads the words that spaCy has split, sentence by sentence."""
 
     model: Any
     find_sentences: Any

@@ -1,7 +1,7 @@
-"""Signs of writing that the rules of several stages ask for."""
+"""Punctuation that the rules of several stages use."""
 
 LONG_DASHES = "—–―"
 DASHES = frozenset({*LONG_DASHES, "-", "--"})
 ASIDES = DASHES | {","}  # what parts an aside from its sentence
-LEADS = frozenset({",", ":"})  # what stands between a cue and the quote that it leads to
+LEADS = frozenset({",", ":"})  # what is between a cue and the quote that it leads to
 SIGNS = ASIDES | {".", ";", ":", "!", "?", "(", ")"}

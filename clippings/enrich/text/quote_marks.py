@@ -48,7 +48,7 @@ class QuotedPassage:
     outer_start: int
     outer_end: int
     closed: bool = True
-    in_dialogue: bool = False  # a turn of dialogue: it does not go on from the paragraph before
+    in_dialogue: bool = False  # a turn of dialogue: it does not continue from the paragraph before
     told: tuple[str, tuple[int, int]] | None = (
         None  # an aside inside the marks: its verb, and where it names the speaker
     )

@@ -1,4 +1,4 @@
-"""A paragraph as the rules read it: its words, their heads, the quote that each stands in, and its sentences."""
+"""A paragraph as the rules read it: its words, their heads, the quote that each word is in, and its sentences."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -47,8 +47,8 @@ class SentenceView:
     ends: list[int]
     heads: list[int]
     labels: list[str]
-    quotes: list[int]  # number of the quote that the word stands in, with its marks; -1 outside
-    quote_ranges: list[tuple[int, WordRange]]  # number and words of each quote that stands in the paragraph
+    quotes: list[int]  # number of the quote that the word is in, with its marks; -1 outside
+    quote_ranges: list[tuple[int, WordRange]]  # number and words of each quote that is in the paragraph
     passages: Sequence[QuotedPassage]  # the quotes of the whole article
     line_breaks: frozenset[int]  # words after which a new line begins
 
@@ -68,7 +68,7 @@ class SentenceView:
 
     @cached_property
     def _firsts(self) -> list[int]:
-        """The first word of each sentence, and the end. A quote belongs to the sentence that it stands in."""
+        """The first word of each sentence, and the end. A quote belongs to the sentence that it is in."""
         may_end = {i for i, word in enumerate(self.texts) if word in _FINAL} | self.line_breaks
         may_end |= {last - 1 for _, (_, last) in self.quote_ranges}
         return [0, *(i + 1 for i in sorted(may_end) if self._ends_sentence(i)), len(self)]
@@ -158,7 +158,7 @@ class SentenceView:
 def view_sentences(
     text: str, start: int, end: int, doc: "Doc | None", passages: Sequence[QuotedPassage], first: int
 ) -> SentenceView:
-    """Reads text[start:end], by its Doc where it is parsed. `first`: the first quote that may stand in it."""
+    """Reads text[start:end], by its Doc where it is parsed. `first`: the first quote that may be in it."""
     last = first
     while last < len(passages) and passages[last].outer_start < end:
         last += 1

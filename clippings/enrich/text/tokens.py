@@ -1,4 +1,4 @@
-"""The words of a text as names are made of them: capitals, initials, abbreviations and hyphens kept together."""
+"""The words of a text for finding names: capitals, initials, abbreviations and hyphens are kept together."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -91,7 +91,7 @@ class Tokens:
 
     @cached_property
     def rows(self) -> dict[int, int]:
-        """Capitalised word -> the end of the unbroken row of such words that goes on from it."""
+        """Capitalised word -> the end of the unbroken row of such words that continues from it."""
         ends: dict[int, int] = {}
         for i in reversed(self.capitals):
             ends[i] = ends[i + 1] if i + 1 in ends and self.joined(i + 1) else i + 1

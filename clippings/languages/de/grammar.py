@@ -5,7 +5,7 @@ from clippings.languages.grammar import Grammar
 from clippings.languages.labels import Labels
 from clippings.languages.word_lists import phrases, words
 
-# What stands after a verb that only with it says something, at the end of its clause.
+# What is after a verb that only with it says something, at the end of its clause.
 _OPINIONS = words("ansicht auffassung meinung überzeugung standpunkt these")
 _STATES = words("überzeugt zuversichtlich besorgt enttäuscht erfreut sicher gewiss optimistisch skeptisch")
 _JUDGEMENTS = words("möglich unmöglich wahrscheinlich unwahrscheinlich denkbar ausgeschlossen richtig falsch nötig")

@@ -34,7 +34,7 @@ _STRONG = """sprechen spricht sprach gesprochen
     werben wirbt warb geworben
     widersprechen widerspricht widersprach widersprochen"""
 
-# Verbs whose object may be a word of the speaker, or stands after "als" or "für" with it.
+# Verbs whose object may be a word of the speaker, or is after "als" or "für" with it.
 _NAMING_WEAK = """bezeichnen taufen charakterisieren titulieren brandmarken geißeln rügen rühmen feiern begrüßen
     betiteln diffamieren verspotten tadeln würdigen verhöhnen schmähen beklagen verunglimpfen denunzieren umjubeln
     verdammen qualifizieren klassifizieren definieren verurteilen prangern stempeln apostrophieren verteufeln

@@ -1,4 +1,4 @@
-"""How speakers are spoken of: by titles, nouns and pronouns of the article, by given names where these are silent."""
+"""How speakers are referred to: by titles, nouns and pronouns of the article, by given names where these are silent."""
 
 import re
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""Whom German sentences go on with, and what holds of any of them."""
+"""Whom German sentences continue with, and what holds of any of them."""
 
 import pytest
 from hypothesis import given, settings

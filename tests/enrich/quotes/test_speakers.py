@@ -1,4 +1,4 @@
-"""Whom each quote is given to, by the shape of the sentence that it stands in."""
+"""Whom each quote is given to, by the shape of the sentence that it is in."""
 
 import pytest
 

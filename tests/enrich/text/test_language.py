@@ -144,7 +144,7 @@ def test_same_answer_in_threads_and_in_another_process() -> None:
 
 
 def test_an_article_takes_no_longer_than_langdetect_on_the_sample() -> None:
-    """About 2 ms where nothing else runs, of 5 that are allowed; a ratio here, since machines differ and are shared."""
+    """About 2 ms if nothing else runs, of 5 that are allowed; a ratio here, since machines differ and are shared."""
     article = " ".join([ENGLISH] * 20)
     sample = take_sample(article)
     assert len(sample) <= SAMPLE + PIECES < len(article)

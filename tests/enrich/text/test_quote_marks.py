@@ -1,4 +1,4 @@
-"""Which marks open and close, and what stands between them."""
+"""Which marks open and close, and what is between them."""
 
 import time
 

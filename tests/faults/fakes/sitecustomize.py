@@ -23,7 +23,7 @@ def leave_models_out() -> None:
 
 
 def die_before(index: str) -> None:
-    """Send what stands before the first write to the index; with it, the whole process group ends. What is only added
+    """Send what is before the first write to the index; with it, the whole process group ends. What is only added
     where there is nothing, such as a file that is begun, is no such write.
     """
     from clippings.index import bulk
