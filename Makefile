@@ -17,7 +17,7 @@ demo: .venv/installed      ## local servers, the seeds ingested, and what the ar
 	@$(BIN)/clippings demo
 
 # Two processes, each with servers of its own; a file's tests stay together, in the order of the folders.
-test: .venv/installed check      ## the whole suite, the real Elasticsearch included
+test: .venv/installed check      ## the whole suite, including a real Elasticsearch
 	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 fast: .venv/installed      ## the tests that need no server, in about a minute
@@ -44,10 +44,10 @@ bench: .venv/installed      ## every figure of speed, as ratios to baselines of 
 bench-search: .venv/installed      ## what questions and pages cost on 100,000 articles, which are made and kept the first time
 	$(BIN)/python -m benchmarks.searching
 
-growth: .venv/installed      ## memory and cost a document over long ingests; draws docs/growth.svg (ten minutes)
+growth: .venv/installed      ## memory and cost per document over long ingests; draws docs/growth.svg (ten minutes)
 	$(BIN)/python -m benchmarks.growth
 
-faults: .venv/installed      ## the long form of the fault tests, which closes with their table (an hour)
+faults: .venv/installed      ## the long form of the fault tests, which prints their table at the end (an hour)
 	FAULTS=long $(BIN)/python -m pytest tests/faults tests/runs/test_moved_files.py tests/runs/test_readdress.py
 
 mutants: .venv/installed      ## put faults into the files that differ from main: the fast tests must notice (CPU for minutes)

@@ -45,7 +45,7 @@ _WITHIN = re.compile(r"(?:https?:/{1,2})?([\w.-]+\.[\w-]+(?::\d+)?(?:[/?].*)?)")
 def canonical_url(url: str) -> str | None:
     """The address as it is stored: without login, fragment, the first tracking parameters and default port.
 
-    None for what is no address of a page on the web (another scheme, no host, relative, over 2,048 characters).
+    None for what is not an address of a page on the web (another scheme, no host, relative, over 2,048 characters).
     """
     try:
         parts = urlsplit(url.strip())

@@ -1,4 +1,4 @@
-"""Servers for the tests: the real ones, started once a run on free ports, with their data in a temporary folder."""
+"""Servers for the tests: the real ones, started once per run on free ports, with their data in a temporary folder."""
 
 import os
 import sqlite3

@@ -12,11 +12,22 @@ from clippings.settings import ROOT
 from tests.rendering import DOCS, PAGES
 
 GENERATED = {DOCS / page for page in PAGES} - {DOCS / "pipeline.md"}  # of the pipeline only a table is generated
-TOP = [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "SECURITY.md")]
+TOP = [ROOT / name for name in ("README.md", "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md")]
 WRITTEN = sorted([*TOP, *DOCS.rglob("*.md")])
 
 CODE = sorted((ROOT / "clippings").rglob("*.py"))
-BANNED_IN_CODE = (r"\banew\b", r"\bmend(?:s|ed|ing)?\b", r"\bwhoever\b", r"\bbut for\b", r"\bleft out with a word\b")
+BANNED_IN_CODE = (
+    r"\banew\b",
+    r"\bmend(?:s|ed|ing)?\b",
+    r"\bwhoever\b",
+    r"\bbut for\b",
+    r"\bleft out with a word\b",
+    r"\b(?:mis)?spelt\b",
+    r"\blearned voice\b",
+    r"\bon a line of its own\b",
+    r"\bspoken of\b",
+    r"\bsomething else than\b",
+)
 LONGEST_EXPRESSION = 120  # characters
 
 BANNED = {  # a turn, and what to write instead
@@ -39,6 +50,19 @@ BANNED = {  # a turn, and what to write instead
     r"\bshall\b": "should, must",
     r"\bgoes? on where\b": "continues where it left off",
     r"\bbut for\b": "except for",
+    r"\bspelt\b": "spelled, under any spelling",
+    r"\bparted (?:by|from|into)\b": "separated, split",
+    r"\blies (?:in|on|within|below|outside|next)\b": "is",
+    r"\b(?:it|which|that|what) stands (?:in|on|above|below|before|after|next|between|within)\b": "is, occurs",
+    r"\bgoes on (?:with|in|where|to)\b|\bgoes on[.,;]": "continues",
+    r"\bin the place of\b": "instead of, in place of",
+    r"\bof one's own\b": "your own, separate",
+    r"\bwhere (?:nothing|nobody|none|there is no)\b": "if",
+    r"\b(?:one|once) an? (?:file|line|document|row|record|entry|match|run)\b": "one per file, once per run",
+    r"\bhangs on\b": "depends on, belongs to",
+    r"\bsomething else than\b": "something other than",
+    r"\balso where\b": "even if",
+    r"\bsurer\b": "more certain",
 }
 
 

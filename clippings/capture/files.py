@@ -169,7 +169,7 @@ def _find(path: Path | Bucket, collection: str | None) -> Iterator[SourceFile | 
 
 
 def _find_objects(place: Bucket, collection: str | None) -> Iterator[SourceFile]:
-    """Asks for the first of them at once: what is no bucket, or empty, ends a run before anything is read."""
+    """Asks for the first of them at once: what is not a bucket, or empty, ends a run before anything is read."""
     root = place
     objects: Iterator[StoredObject] = iter(())
     if not place.is_object:

@@ -17,7 +17,7 @@ def address_id(url: str) -> str:
 
 
 def article_id(origin: Origin, url: str | None, content: bytes | None) -> str:
-    """40 hexadecimal digits that name an article for ever.
+    """40 hexadecimal digits that name an article forever.
 
     From the folded address where the record states one; else from collection, file and the record's own id. `content`
     is given only for a record of many in a file that has no id of its own, and then stands for it.

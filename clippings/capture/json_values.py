@@ -145,7 +145,7 @@ class _Scan:
         return is_closed
 
     def _take(self, pattern: re.Pattern[bytes]) -> None:
-        """Take what the pattern matches, also where it continues in the next block."""
+        """Take what the pattern matches, even if it continues in the next block."""
         while self._next():
             found = pattern.match(self._block, self._at)
             assert found  # each matches nothing as well

@@ -101,7 +101,7 @@ def _cut_lines(
 
 
 def _end_of_part(stream: BufferedReader[Any], least: int) -> tuple[int, int]:
-    """How many bytes there are to the end of the line in which the byte `least` stands, and how many lines."""
+    """How many bytes there are to the end of the line in which the byte `least` is, and how many lines."""
     lines, taken, block = 0, 0, b""
     while taken < least and (block := stream.read(min(_BLOCK, least - taken))):
         lines += block.count(b"\n")

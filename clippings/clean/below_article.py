@@ -139,7 +139,7 @@ def _find_told(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], star
 
 
 def _ends_items(lines: Sequence[MeasuredLine], start: int, run: Run) -> bool:
-    """Say whether `run` stands right below the few items of a box, with list marks, and has none itself."""
+    """Say whether `run` is right below the few items of a box, with list marks, and has none itself."""
     items = lines[start : run.start]
     return 1 <= len(items) <= BOX_ITEMS and all(line.marked for line in items) and run.words >= AFTER_BOX_WORDS
 

@@ -36,7 +36,7 @@ _LONG_CELL = 150  # characters; a longer cell is a separate block: the table is 
 class PageBlock:
     text: str
     element: HtmlElement  # the block-level element it is in
-    home: HtmlElement  # where its longest run of text stands: in this element,
+    home: HtmlElement  # where its longest run of text is: in this element,
     in_tail: bool = False  # or after it
     link_characters: int = 0
     after_break: bool = False  # only a line break parts it from the block before

@@ -8,7 +8,7 @@ from clippings.clean.dates import parse_date_line
 from clippings.clean.shown import is_day
 from clippings.documents import Dated
 
-BEGINNING, FOOT = 8, 3  # lines of a text among which the line of its day stands
+BEGINNING, FOOT = 8, 3  # lines of a text among which the line of its day is
 _NUMBERS = r"\d{1,2}\.\d{1,2}\.(?:19|20)\d\d"
 _AT_EDGE = re.compile(
     rf"({_NUMBERS})\s?[|:–—-]\s|[^\W\d_]{{4}}[.!?]?\s({_NUMBERS})$"

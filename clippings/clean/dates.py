@@ -88,7 +88,7 @@ _FIRST_DATE = re.compile(  # up to its year, no matter what is glued to it
 def parse_date(text: str, source: Source, language: str = "") -> Dated | None:
     """Return the point in time that `text` states: at least year, month and day; None if it states none.
 
-    Other words may be around it. Two numbers that could each be the month are no date, unless the language of
+    Other words may be around it. Two numbers that could each be the month are not a date, unless the language of
     the page, as a tag, has an order for them. The value keeps the offset that is stated, since the day depends on it;
     if no zone is stated the time is taken as UTC.
     """
@@ -125,7 +125,7 @@ def says_published(text: str) -> bool:
 
 
 def remark_zone(text: str) -> tuple[str, ...]:
-    """Return a remark where a time of the day stands with a zone that nobody here knows: it is taken as UTC."""
+    """Return a remark where a time of the day is with a zone that nobody here knows: it is taken as UTC."""
     named = [name for name in _ZONE_NAME.findall(text) if tz.gettz(name) is None]
     short = [name for name in _ZONE_AFTER_TIME.findall(text) if name not in ZONES]
     return tuple(f"time zone not understood: {name}" for name in [*named, *short][:1])
@@ -221,7 +221,7 @@ def _parse_words(text: str, source: Source, language: str) -> Dated | None:
 def _read(text: str, default: datetime, day_first: bool) -> datetime | None:
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # a zone that dateutil does not know is no zone
+            warnings.simplefilter("ignore")  # a zone that dateutil does not know is not a zone
             found = _PARSER.parse(text, default=default, fuzzy=True, dayfirst=day_first, tzinfos=ZONES)
     except (ValueError, OverflowError, TypeError, AttributeError):
         return None

@@ -62,7 +62,7 @@ def _fold_digit(found: re.Match[str]) -> str:
 
 
 def read_abroad(text: str, language: str) -> tuple[datetime, bool] | None:
-    """Return the first date in `text` that the language writes so, and whether a time of the day stands with it."""
+    """Return the first date in `text` that the language writes so, and whether a time of the day is with it."""
     parser = _find_parser(language)
     found = _WRITTEN.search(text) if parser else None
     if parser is None or found is None:

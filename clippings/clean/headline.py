@@ -22,7 +22,7 @@ LONG = 14  # words; a longer candidate is rather the standfirst
 HEADED = 3  # words, at least, of a headline with a standfirst right below it
 NEAR = 5  # lines above a byline or date
 AROUND = 3  # lines before and after it: a menu has short ones
-HEAD = 300  # lines above the body, at most, among which the headline stands
+HEAD = 300  # lines above the body, at most, among which the headline is
 TOLD = 12  # lines of the body in which the words of the headline occur again
 _NAMES = """
     told length long near next_stated above_stated below_stated again name dated sentence call capitals upper numbered

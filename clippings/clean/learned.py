@@ -15,7 +15,7 @@ from clippings.clean.surroundings import find_main, measure_surroundings, read_n
 LIKELY = 0.35  # the probability of being the article, below which a line outside the main passage is cut
 LIKELY_PROSE = 0.25  # the same for a sentence, which is more of a loss
 APART = 3  # lines, at most, from a number of a list to the next
-LIKELY_WITHIN = 0.3  # the same for a line of the main passage that is no sentence
+LIKELY_WITHIN = 0.3  # the same for a line of the main passage that is not a sentence
 _LEAST, _LEAST_PROSE, _LEAST_WITHIN = (log(p / (1 - p)) for p in (LIKELY, LIKELY_PROSE, LIKELY_WITHIN))  # as scores
 
 

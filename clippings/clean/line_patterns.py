@@ -24,7 +24,7 @@ DATE_WORDS = MONTHS.union(
     ),
 )
 _SHORT_MONTHS = "|".join(" ".join(gather(lambda language: language.months_short)).split())
-NUMERIC_DATE = re.compile(  # also where other words are glued to it
+NUMERIC_DATE = re.compile(  # even if other words are glued to it
     rf"""
     (?<![\d.,]) \d{{1,2}} [./-] \d{{1,2}} [./-] (?:(?:19|20)\d\d (?!\d(?!\d:)) | \d\d (?!\d))  # 3.11.2023, 3/11/23
     | \b (?:19|20)\d\d [./-] \d{{1,2}} [./-] \d{{1,2}} (?!\d)                                    # 2023-11-03

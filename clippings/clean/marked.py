@@ -82,7 +82,7 @@ def _find_range(element: HtmlElement, ranges: Ranges) -> tuple[int, int]:
 
 
 def _look_around(element: HtmlElement) -> tuple[bool, bool]:
-    """Return whether it is linked, and whether it stands among what is about other articles."""
+    """Return whether it is linked, and whether it is among what is about other articles."""
     linked = of_others = False
     around: HtmlElement | None = element
     while around is not None and around.tag not in ("article", "main", "body"):

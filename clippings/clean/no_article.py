@@ -19,7 +19,7 @@ _GATE = re.compile(  # English whatever the language of the page is
     re.VERBOSE,
 )
 _BRIEF = 1_000  # characters of prose: a page that says so little under such a title is what the title says
-_SOME = 200  # characters without a sentence that are no article
+_SOME = 200  # characters without a sentence that are not an article
 _ENTRIES, _ENTRY_WORDS = 4, 3  # at least, of a list, and words of each
 _CARD = 6  # blocks, at most, of a box that leads to another article
 _CARD_CHARACTERS = 400  # a headline and a few sentences

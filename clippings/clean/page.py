@@ -33,7 +33,7 @@ _TAG = re.compile(r"<[^<>]*>")
 _MUCH_MORE = 3  # times the text that is kept
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _MAX_HEADINGS = 100
-MAX_TAGS = 1_500_000  # opening and closing; more of them are no page that anybody wrote
+MAX_TAGS = 1_500_000  # opening and closing; more of them are not a page that anybody wrote
 _NESTING = re.compile(r"</?(?!(?:p|h[1-6]|br|title|script|style|head|body|html)\b)([a-zA-Z][\w:-]*)[^<>]*>")
 _LONG_TAG = re.compile(r"<([a-zA-Z][\w:-]*)[^<>]{100000,}>")  # attributes by the thousand, which parsers cannot take
 

@@ -25,8 +25,8 @@ from clippings.clean.title import (
     tidy,
 )
 
-_ABOVE = 25  # blocks above the first prose in which the headline stands
-_NEAR = 8  # and in which a line that is no heading may be it
+_ABOVE = 25  # blocks above the first prose in which the headline is
+_NEAR = 8  # and in which a line that is not a heading may be it
 _DIRECTLY = 4  # and in which a heading is it, no matter what the page calls itself
 _HEADLINE_WORDS = 3  # at least, of an <h1> that is more than the name of a section
 _LINE = 300  # characters
@@ -95,7 +95,7 @@ def _find_shown(above: AboveArticle, titles: Sequence[str], sites: Sequence[str]
 def _find_beside_banner(above: AboveArticle, banner: str, parts: Sequence[str], sites: Sequence[str]) -> str | None:
     """Return the heading that is one part of the page's title where the <h1> is another, as the site's name is.
 
-    A headline that the title begins with is no banner: a standfirst may follow it.
+    A headline that the title begins with is not a banner: a standfirst may follow it.
     """
     begins = begins_title(banner, parts[:1], sites) and _may_be_headline(banner, sites)
     if begins or not equals_title(banner, parts[1:], sites):

@@ -25,7 +25,7 @@ class _Character:
     text: str
     left: float
     right: float
-    base: float  # where the line stands, from the top of the page
+    base: float  # where the line is, from the top of the page
     size: float
 
 

@@ -20,7 +20,7 @@ _SPANNING = 0.25  # of a part's lines may run across its columns: headlines, cap
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A piece of a line of a page: its text up to the next column, and where it stands, in points from the top left."""
+    """A piece of a line of a page: its text up to the next column, and where it is, in points from the top left."""
 
     text: str
     page: int
@@ -99,7 +99,7 @@ def _shape(line: Line) -> tuple[str, int]:
 
 
 def _find_lonely(page: Sequence[Line], pitch: float, usual: float, is_first: bool) -> Iterator[Line]:
-    """The line above a later page, or one with a number below any, that stands far off, in letters no larger."""
+    """The line above a later page, or one with a number below any, that is far away, in letters no larger."""
     bases = sorted({line.base for line in page})
     for base, neighbour in ((bases[0], bases[1]), (bases[-1], bases[-2])) if len(bases) > 2 else ():
         found = [line for line in page if line.base == base]

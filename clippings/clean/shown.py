@@ -20,7 +20,7 @@ _BELOW = 4  # blocks below the article
 _LINE = 150  # characters of a line that states a day or an author
 _WORDS_BESIDE_DATE = 6  # at most, of a line that states a date: a name, a place, "min read"
 _DATELINE, _DATELINE_WORDS = 80, 3  # at most, of a dateline: characters, and words other than its day
-_BEGINNING, _FOOT = 8, 3  # blocks of an article among which the line of its day stands
+_BEGINNING, _FOOT = 8, 3  # blocks of an article among which the line of its day is
 _DATELINE_END = re.compile(r"[)\]]|\s[–—-]{1,2}\s|(?<=\b(?:19|20)\d\d)[.:]\s")
 _CHANGED = re.compile(r"modif|updat")
 _DATE = re.compile(r"date|time|publi|posted|creat|fecha|datum|meta|info|by-?line")
@@ -157,7 +157,7 @@ def states_date(line: str) -> bool:
 
 
 def find_lines(blocks: Sequence[PageBlock], place: ArticlePlace, rank: int) -> Iterator[PageBlock]:
-    """Yield the short lines of that rank which are no prose."""
+    """Yield the short lines of that rank which are not prose."""
     lines = {
         0: range(place.headline, min(len(blocks), place.start + _STANDFIRST)),
         1: range(max(0, place.headline - _ABOVE), place.headline),

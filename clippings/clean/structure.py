@@ -39,7 +39,7 @@ _SENTENCE_END = re.compile(rf"[.!?…:;。！？][{CLOSING})\]]*$")
 
 @dataclass(frozen=True, slots=True)
 class BlockPlace:
-    """What is told by where a block stands."""
+    """What is told by where a block is."""
 
     signature: tuple[str, ...]  # its tag, and tag and class of what is around it, three deep
     container: HtmlElement  # the block-level element that holds its paragraph
@@ -96,7 +96,7 @@ def read_place_names(block: PageBlock) -> str:
 def find_missed(blocks: Sequence[PageBlock], places: Sequence[BlockPlace], ranges: Ranges, kept: set[int]) -> set[int]:
     """Return the blocks that the extractor left although the structure says that they are the article's.
 
-    They are prose that stands just as most of the kept prose does, in the same <article>, and what is quoted in a
+    They are prose that is just as most of the kept prose does, in the same <article>, and what is quoted in a
     <blockquote> between kept blocks.
     """
     weight: Counter[tuple[str, ...]] = Counter()

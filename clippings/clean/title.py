@@ -78,7 +78,7 @@ def find_told(headings: Sequence[str], titles: Sequence[str], sites: Sequence[st
 
 
 def begins_title(heading: str, titles: Sequence[str], sites: Sequence[str]) -> bool:
-    """Tell whether one of the titles begins with the heading, which is no name of the site."""
+    """Tell whether one of the titles begins with the heading, which is not a name of the site."""
     key = _letters(heading)
     return (
         len(key) >= _TOLD and not is_site(heading, sites) and any(_letters(title).startswith(key) for title in titles)

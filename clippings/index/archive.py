@@ -38,7 +38,7 @@ class Archive:
         return f"{self.prefix}-{name}-write"
 
     def retry(self, request: Callable[[], T]) -> T:
-        """The answer of a request that may be repeated. Raises as connect.retry, when the patience is over."""
+        """The answer of a request that may be repeated. Raises what connect.retry raises, when the patience is over."""
         return retry(request, self.patience, self.es)
 
 

@@ -83,7 +83,7 @@ def write(archive: Archive, changes: Sequence[Change]) -> list[Result]:
     """Write articles and their quotes; what became of each article, in their order. Give some hundred at a time.
 
     `conflict`: another writer was faster; fetch it again, decide again, write again. `refused`: a dead letter.
-    Raises as writer.bulk_write; then repeat the whole call.
+    Raises what writer.bulk_write raises; then repeat the whole call.
     """
     quotes = [list(_quotes(archive, change)) for change in changes]
     actions = ((_article_action(archive, change), *own) for change, own in zip(changes, quotes, strict=True))

@@ -1,7 +1,7 @@
 """The indices of the archive as mappings/*.json describe them: compares the server with them, updates it or refuses to
 write.
 
-Each index stands behind a read alias `<prefix>-articles` and a write alias `<prefix>-articles-write`; its own name is
+Each index is behind a read alias `<prefix>-articles` and a write alias `<prefix>-articles-write`; its own name is
 `<prefix>-articles-v<version>-<time>`. A changed mapping makes a new index: see rebuild.py.
 """
 
@@ -160,7 +160,7 @@ def _index_differences(archive: Archive, settings: Settings) -> list[MappingDiff
 
 
 def _live(archive: Archive, name: IndexName) -> Live:
-    """What stands behind the two aliases of an index."""
+    """What is behind the two aliases of an index."""
     read, write = archive.alias(name), archive.write_alias(name)
     found = archive.retry(lambda: archive.es.indices.get(index=[read, write], ignore_unavailable=True)).body
     behind = {

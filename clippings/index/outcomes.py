@@ -98,7 +98,7 @@ def deserialize_stamp(source: Mapping[str, Any], guard: Guard) -> Stamp:
 
 def place(origin: Origin, url: str | None) -> Origin:
     """Where the records of one id come from. Without a URL, those of a file that share their id are one record: where
-    its number is no part of the id, lines before it came or went.
+    its number is not part of the id, lines before it came or went.
     """
     return origin if url else replace(origin, record="")
 
@@ -217,7 +217,7 @@ def _keep_earlier(stored: StoredArticle, text: CleanDocument, now: datetime) -> 
 
 
 def _share_claim(article: CleanDocument, other: CleanDocument) -> CleanDocument:
-    """An article that stands for both: where one was found at the address, that is no claim of the other any more.
+    """An article that stands for both: where one was found at the address, that is not a claim of the other any more.
     What either claims and has not, it continues to name.
     """
     if place(article.origin, article.url) == place(other.origin, other.url):

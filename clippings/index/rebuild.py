@@ -52,7 +52,7 @@ class Move:
 def rebuild(archive: Archive, name: IndexName, old: str, new: str) -> None:
     """Move documents from the physical index `old` to `new`, which its template shapes.
 
-    Raises LeaseHeld if another process is at it; ClippingsError where a document is refused or differs: then the old
+    Raises LeaseHeld if another process is running; ClippingsError where a document is refused or differs: then the old
     index takes writes again, and nothing has changed.
     """
     with _alone(archive, name):
@@ -68,7 +68,7 @@ def rebuild(archive: Archive, name: IndexName, old: str, new: str) -> None:
 
 def roll_back(archive: Archive, name: IndexName) -> str | None:
     """Let the index of before stand for the present one again, with all that was written since; its name, or None if
-    there is no earlier one. Raises as `rebuild`.
+    there is no earlier one. Raises what `rebuild` raises.
     """
     with _alone(archive, name):
         target, since = f"{archive.alias(name)}-previous", f"{archive.alias(name)}-since"
@@ -92,7 +92,7 @@ def _alone(archive: Archive, name: IndexName) -> Any:
 def _follow(move: Move, seen: int) -> None:
     """Bring what was written after the write `seen`, until the new index holds the same and no writer is under way."""
     fresh, before = count(move.archive, move.old, _after(seen)), None
-    while fresh > FEW and (before is None or fresh < before / 2):  # not for ever, however much is written meanwhile
+    while fresh > FEW and (before is None or fresh < before / 2):  # not forever, however much is written meanwhile
         seen = _copy(move, move.old, _after(seen))
         fresh, before = count(move.archive, move.old, _after(seen)), fresh
     _remove_deleted(move)

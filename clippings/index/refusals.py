@@ -51,7 +51,7 @@ def _hash_bytes(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-RULES: Mapping[tuple[Kind, int], Callable[[Any], str]] = {  # what is listed under a rule is tested by it for ever
+RULES: Mapping[tuple[Kind, int], Callable[[Any], str]] = {  # what is listed under a rule is tested by it forever
     ("bytes", 1): _hash_bytes,
     ("words", 1): _hash_words,
     ("address", 1): _hash_address,

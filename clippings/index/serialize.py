@@ -215,7 +215,7 @@ def _context(doc: EnrichedDocument, span: Span) -> Json:
 
 
 def _told_by_dateline(doc: EnrichedDocument) -> dict[str, list[str]]:
-    """The names of a dateline that is no part of the text, as the article writes them: "LONDON" is its London."""
+    """The names of a dateline that is not part of the text, as the article writes them: "LONDON" is its London."""
     dateline = doc.article.dateline
     known = {entity.name.casefold(): entity.name for entity in doc.entities}
     told = {"place": dateline.place, "organization": dateline.agency} if dateline else {}

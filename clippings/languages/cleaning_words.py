@@ -1,6 +1,6 @@
 """What cleaning knows of a language: words and patterns of what pages say around their articles, of dates and bylines.
 
-Which of them are in a line and what follows from it is no matter of the language: see clippings/clean/rules.
+Which of them are in a line and what follows from it is not a matter of the language: see clippings/clean/rules.
 """
 
 from collections.abc import Mapping
@@ -56,7 +56,7 @@ class CleaningWords:
 
     code: str
 
-    # Lines that are no part of an article, by the name of the row in clippings/clean/rules that cuts them
+    # Lines that are not part of an article, by the name of the row in clippings/clean/rules that cuts them
     words: Mapping[str, tuple[str, str]] = field(default_factory=dict)  # core words, and words that are next to them
     phrases: Mapping[str, tuple[Phrase, ...]] = field(default_factory=dict)
     cues: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # without one, no unbound pattern is looked for

@@ -52,7 +52,7 @@ class Grammar:
 
     # Words about quoted words
     likening_words: frozenset[str] = _NONE  # seen "as" a "fool"
-    describing_words: frozenset[str] = _NONE  # before what is no title, though it is written as one: "as" a "Good Man"
+    describing_words: frozenset[str] = _NONE  # before what only looks like a title: "as" a "Good Man"
     doubting_words: frozenset[str] = _NONE  # the "so-called" "plan"
     naming_participles: frozenset[str] = _NONE  # le bateau "nommé" « Espoir »
     naming_nouns: frozenset[str] = _NONE  # unter dem "Motto" „Leinen los“

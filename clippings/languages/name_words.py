@@ -1,4 +1,4 @@
-"""The closed classes of words that names are made of: what they say about a name holds for any name.
+"""The closed classes of words that names are made of: what they say about a name applies to any name.
 
 `NameWords` are read in the texts of their language; one without has only what every language shares. `NameForms` are
 read in the texts of all languages, since the news of each is full of names from others.
@@ -45,7 +45,7 @@ class NameWords:
     saints: frozenset[str] = SAINTS  # before names of two words that own nothing: "St. John's Church"
     articles: frozenset[str] = _NONE
     articles_in_names: bool = False  # a capitalised one within a sentence belongs to the name: "Le Monde"
-    not_names: frozenset[str] = _NONE  # capitalised words that are no name of the types looked for: "Monday"
+    not_names: frozenset[str] = _NONE  # capitalised words that are not a name of the types looked for: "Monday"
 
     # Inside a name
     linking_words: frozenset[str] = _NONE  # words inside names that are written small: "of", "de"

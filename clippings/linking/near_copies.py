@@ -81,7 +81,7 @@ def measure(one: Shingles, other: Shingles) -> float:
 
 
 def measure_pairs(texts: Mapping[K, Shingles], pairs: Iterable[tuple[K, K]]) -> dict[tuple[K, K], float]:
-    """Of each pair the share of the shorter text that the other one has; 0 where they are no copies.
+    """Of each pair the share of the shorter text that the other one has; 0 where they are not copies.
 
     The shingles that tell are counted on their own as well: two weather reports share their sentences, not their names
     and numbers. An archive of such reports has hundreds of pairs a text, and so the shingles of one text are marked in

@@ -35,7 +35,7 @@ def ask_prefect(settings: Settings, method: str, path: str, body: dict[str, Any]
 
 
 def list_last_runs(settings: Settings, size: int, flow: str = "") -> list[Run]:
-    """The runs that began last, the newest first; with the name of a flow, its runs alone. Raises as ask_prefect."""
+    """The last runs, the newest first; with the name of a flow, only its runs. Raises what ask_prefect raises."""
     asked: dict[str, Any] = {
         "sort": "START_TIME_DESC",
         "limit": size,

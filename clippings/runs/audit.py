@@ -102,7 +102,7 @@ class _Files:
 
 
 def audit(resources: Resources) -> Audit:
-    """Count everything. Reads again only those files of which the archive holds something else than was entered."""
+    """Count everything. Reads again only those files of which the archive holds something other than was entered."""
     archive = resources.archive
     drift = tuple(
         map(str, mappings.plan(archive, resources.settings))

@@ -72,6 +72,6 @@ def _find_object(entry: SourceEntry) -> SourceFile | None:
 
 
 def _look_up(address: str) -> StoredObject | None:
-    """None also where the key was escaped: it cannot be told what it was."""
+    """None even if the key was escaped: it cannot be told what it was."""
     place = parse_address(address)
     return None if "\\" in place.key else look_up(place.name, place.key)

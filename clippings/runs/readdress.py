@@ -57,7 +57,7 @@ def find_old(resources: Resources) -> Readdressed:
 
 
 def readdress(resources: Resources) -> Readdressed:
-    """Bring all articles to the ids of their folded addresses. Raises LeaseHeld if another run is at it."""
+    """Bring all articles to the ids of their folded addresses. Raises LeaseHeld if another run is running."""
     archive, done, began = resources.archive, Readdressed(), datetime.now(UTC)
     with hold_when_free(archive, "readdress", selection=SCHEME) as lease:
         for moves in batch_moves(_list_old(resources)):
@@ -97,7 +97,7 @@ def _state_claims(resources: Resources) -> None:
 
 
 def _list_pages(resources: Resources) -> Iterator[Page]:
-    """The pages that say nothing of what they claim, or have an address that is no claim, because it was refused."""
+    """The pages that say nothing of what they claim, or have an address that is not a claim, because it was refused."""
     archive = resources.archive
     paging.refresh(archive, archive.alias("articles"))
     is_page: Json = {"prefix": {"capture.media_type": "text/html"}}

@@ -26,7 +26,7 @@ BATCH, FEW = 100, 10  # whole articles
 
 
 def settle_claims(resources: Resources) -> list[SourceEntry]:
-    """The entries of the files to read. Raises LeaseHeld if another run is at it for longer than a minute."""
+    """The entries of the files to read. Raises LeaseHeld if another run is running for longer than a minute."""
     archive = resources.archive
     paging.refresh(archive, archive.alias("articles"))
     if not any(list_contested(archive)):

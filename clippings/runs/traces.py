@@ -116,7 +116,7 @@ def is_left_without_anything(archive: Archive, entry: SourceEntry, articles: Col
 
 
 def find_old_indices(archive: Archive, ids: Collection[str]) -> list[str]:
-    """Indices behind no alias of the archive that hold these articles: the old ones of new mappings, restored ones."""
+    """Indices without an alias of the archive that hold these articles: the old ones of new mappings, restored ones."""
     names: tuple[IndexName, ...] = ("articles", "quotes", "dead-letters")
     live = {index for name in names for index in archive.es.indices.get_alias(name=archive.alias(name))}
     found: set[str] = set()

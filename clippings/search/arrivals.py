@@ -21,7 +21,7 @@ LONG = [*STEMMED_TEXTS, "removed", "earlier", "entities", "quotes"]  # of what a
 def find_arrivals(archive: Archive, question: Question, since: datetime) -> Iterator[Any]:
     """The hits of articles or quotes whose source has changed since then, oldest first, however many there are.
 
-    Raises as search_articles.
+    Raises what search_articles raises.
     """
     request, index = list_request(replace(question, words=require_all(question.words))), index_of(question)
     request["query"]["bool"]["filter"].append({"range": {"source_changed_at": {"gte": instant(since)}}})

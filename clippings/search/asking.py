@@ -13,8 +13,8 @@ SECONDS = 20
 
 
 def ask(archive: Archive, index: IndexName, **request: Any) -> Json:
-    """The answer to a search, whole, the names in it being people. Raises as Archive.retry, and ClippingsError where it
-    would take too long.
+    """The complete answer to a search, in which names stand for people. Raises what Archive.retry raises, and
+    ClippingsError if it would take too long.
     """
     search = partial(
         archive.es.search,
@@ -28,7 +28,7 @@ def ask(archive: Archive, index: IndexName, **request: Any) -> Json:
 
 
 def ask_together(archive: Archive, asked: Sequence[tuple[IndexName, Json]]) -> list[Json]:
-    """The answers to several searches, sent as one request. Raises as `ask`."""
+    """The answers to several searches, sent as one request. Raises what `ask` raises."""
     searches: list[Json] = []
     for index, request in asked:
         searches += [

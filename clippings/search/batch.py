@@ -29,7 +29,7 @@ class BatchRow:
 def ask_batch(
     archive: Archive, lines: Sequence[str], kind: Ask, articles: ArticleQuestion, quotes: QuoteQuestion
 ) -> Iterator[BatchRow]:
-    """A row for each line that is not blank. articles, quotes: what holds for all of them as well.
+    """A row for each line that is not blank. articles, quotes: what applies to all of them as well.
 
     Raises InvalidInput for a line that cannot be asked, and for too many.
     """

@@ -40,7 +40,7 @@ def ask_called(field: str, name: str) -> Json:
 
 
 def put_people(archive: Archive, request: Json) -> Json:
-    """The request with people in place of their names. Raises as Archive.retry."""
+    """The request with people in place of their names. Raises what Archive.retry raises."""
     names = sorted(set(_list_names(request)))
     if not names:
         return request

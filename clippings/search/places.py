@@ -32,7 +32,7 @@ class Places:
 
 
 def count_places(archive: Archive, question: ArticleQuestion, *, size: int = 10) -> Places:
-    """The places named in most of the articles that answer the question. Raises as search_articles."""
+    """The places named in most of the articles that answer the question. Raises what search_articles raises."""
     point: Json = {"filter": {"exists": {"field": "entities.point"}}, "aggs": {"first": {"top_hits": {"size": 1}}}}
     by_country: Json = {
         "terms": {"field": "entities.country", "missing": _NONE, "size": COUNTRIES},

@@ -56,7 +56,7 @@ class People:
 
 
 def count_speakers(archive: Archive, question: QuoteQuestion, *, size: int = 10, fold: bool = True) -> Speakers:
-    """Who said most of the quotes that answer the question. Raises as search_quotes."""
+    """Who said most of the quotes that answer the question. Raises what search_quotes raises."""
     once, everything = count_folded("quotes", fold), count_folded("quotes", fold, ALL)
     span = find_time_span(archive, question)
     first = {"sort": [*OLDEST, "article_id", "start"], "size": 1, "_source": {"excludes": UNREAD}}
@@ -87,7 +87,7 @@ def count_speakers(archive: Archive, question: QuoteQuestion, *, size: int = 10,
 
 
 def count_people(archive: Archive, question: ArticleQuestion, *, size: int = 10, fold: bool = True) -> People:
-    """Who is named in most of the articles that answer the question. Raises as search_articles."""
+    """Who is named in most of the articles that answer the question. Raises what search_articles raises."""
     once, everything = count_folded("articles", fold), count_folded("articles", fold, ALL)
     span = find_time_span(archive, question)
     room = bounded_size(size) + MORE

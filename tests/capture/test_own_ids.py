@@ -90,7 +90,7 @@ def test_parts_and_arrays_tell_the_same_apart(tmp_path: Path, records: list[dict
 def test_an_address_that_is_dropped_is_remarked(tmp_path: Path, stated: str, shown: str) -> None:
     (document,) = read_documents(write_lines(tmp_path / "a.jsonl", {**BASE, "url": stated}))
     assert document.url is None
-    assert document.remarks == (f"address refused: {shown} is none of a page on the web, or longer than any",)
+    assert document.remarks == (f"address refused: {shown} is not the address of a web page, or is too long",)
     item = "<item><link>news:7</link><description>Words.</description></item>"
     (tmp_path / "b.rss").write_text(f"<rss><channel>{item}</channel></rss>")
     assert [bool(entry.remarks) for entry in read_documents(tmp_path / "b.rss")] == [True]

@@ -1,4 +1,4 @@
-"""The pipelines, loaded once a run."""
+"""The pipelines, loaded once per run."""
 
 import pytest
 

@@ -24,8 +24,8 @@ FIELD = "values and names of fields of clippings/documents.py"
 MESSAGE = "words of a message to the reader of a log"
 NAMES = "names of networks"
 MEASURE = "names of what is measured of a line"
-ALLOWED = {  # file -> reason -> words that are there for something else than a line of a page
-    "__init__.py": {FIELD: "text published modified date", MESSAGE: "page more tags article left first before"},
+ALLOWED = {  # file -> reason -> words that are there for something other than a line of a page
+    "__init__.py": {FIELD: "text published modified date", MESSAGE: "page more tags article first before"},
     "authors.py": {
         HTML: "link",
         SCHEMA: "article author data name twitter",

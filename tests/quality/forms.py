@@ -1,4 +1,4 @@
-"""Forms of words that papers fill in again every day: what is made of one form of two days is no copy."""
+"""Forms of words that papers fill in again every day: what is made of one form of two days is not a copy."""
 
 import random
 from collections.abc import Callable

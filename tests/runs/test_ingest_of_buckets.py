@@ -1,4 +1,4 @@
-"""A bucket of a real S3 server, ingested: listed once a run, skipped by its listing alone, pruned, and followed."""
+"""A bucket of a real S3 server, ingested: listed once per run, skipped by its listing alone, pruned, and followed."""
 
 import json
 import shutil
@@ -99,7 +99,7 @@ def test_articles_of_removed_objects_and_records_are_pruned(resources: Resources
     assert follow_and_prune(resources, store, deleted=False).articles == 0
     pruned = follow_and_prune(resources, store, deleted=True)
     assert (pruned.articles, pruned.moved, pruned.kept) == (2, 0, 0)
-    assert store.take_requests().count(LIST) == 2  # once a run
+    assert store.take_requests().count(LIST) == 2  # once per run
     assert {article["file"] for article in stored(resources).values()} == {"a.jsonl", "old/c.txt"}
     assert audit(resources).difference == 0
 

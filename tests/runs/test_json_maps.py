@@ -1,4 +1,4 @@
-"""The keys that a person maps hold for a file as long as it is in the archive, on a real Elasticsearch."""
+"""The keys that a person maps apply to a file as long as it is in the archive, on a real Elasticsearch."""
 
 import os
 from datetime import UTC, datetime, timedelta

@@ -38,7 +38,7 @@ def entry_of(source: SourceFile) -> SourceEntry:
 
 
 def test_a_file_is_entered_when_the_last_of_its_parts_is_back(tmp_path: Path) -> None:
-    """Before, a run that is killed would leave the other parts unread for ever."""
+    """Before, a run that is killed would leave the other parts unread forever."""
     source = source_of(tmp_path / "in/a.jsonl", b'{"text": "Words."}\n' * 10_000, "text=body")
     ledger = Ledger()
     first, *rest = ledger.plan(source)

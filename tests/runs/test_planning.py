@@ -120,7 +120,7 @@ def test_a_file_that_is_gone_says_so(resources: Resources, tmp_path: Path) -> No
 def test_what_took_the_place_of_a_file_is_not_read_and_comes_to_an_end(
     resources: Resources, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A link out of the folder, to what is no article of it; a pipe; a folder; a file that may not be read."""
+    """A link out of the folder, to what is not an article of it; a pipe; a folder; a file that may not be read."""
     outside = write_records(tmp_path / "private.jsonl", [FIRST])
     paths = [write_records(tmp_path / f"in/{name}.jsonl", BROKEN[:1]) for name in ("link", "pipe", "folder", "shut")]
     ingest(resources, tmp_path / "in")

@@ -162,7 +162,7 @@ def test_the_quotes_that_a_killed_run_left_are_mended(resources: Resources) -> N
 def test_the_links_that_a_killed_run_left_are_mended(
     resources: Resources, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Cleaned again, an article is no copy any more; the run is killed before its copies are told."""
+    """Cleaned again, an article is not a copy any more; the run is killed before its copies are told."""
     dated = [{"id": str(day), "published": f"2026-01-0{day}", "text": f"{'A shared text. ' * 9}"} for day in (1, 2, 3)]
     ingest(resources, write_records(tmp_path / "copies.jsonl", dated))
     first, *copies = sorted(copies_of(resources), key=lambda article: str(article["published_at"]))

@@ -54,7 +54,7 @@ def test_words_find_articles(library: Archive, query: str, expected: list[str]) 
     [
         ({"person": ("Clint",)}, [E]),
         ({"person": ("HILARY clint",)}, [E]),  # with words between
-        ({"person": ("Hilary Novak",)}, []),  # names of two people are no name
+        ({"person": ("Hilary Novak",)}, []),  # names of two people are not a name
         ({"person": ("zoe lefevre",)}, [F]),
         ({"speaker": ("rodwell",)}, [E]),
         ({"speaker": ("novak",)}, []),

@@ -50,7 +50,7 @@ def name_of(index: str) -> str:
 
 
 def read_documents(es: Elasticsearch, prefix: str) -> Documents:
-    """What stands behind the aliases of an archive."""
+    """What is behind the aliases of an archive."""
     es.indices.refresh(index=[f"{prefix}-{name}" for name in NAMES])
     return {name: {hit["_id"]: hit["_source"] for hit in scan(es, index=f"{prefix}-{name}")} for name in NAMES}
 

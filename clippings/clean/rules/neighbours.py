@@ -54,7 +54,7 @@ AGAIN = 3  # lines in which a headline of another article occurs again
 SUMMARY_WORDS = 45  # at most, of the paragraph below it
 SECTION_WORDS = 3  # at most, of the name of a section
 GLUED_WORDS = 12  # at most, of topics that were glued together
-WHOLE_ARTICLE = 5  # paragraphs, below which the last one is no biography
+WHOLE_ARTICLE = 5  # paragraphs, below which the last one is not a biography
 
 _PICTURED = re.compile(rf"\b{alternatives(lambda language: language.pictured)}\b")
 _PROFESSION = re.compile(rf"\b{alternatives(lambda language: language.professions.split())}\b")
@@ -102,7 +102,7 @@ def _alike(a: MeasuredLine, b: MeasuredLine) -> bool:
 
 def _mark_captions(lines: Sequence[MeasuredLine], marks: list[Rule | None]) -> None:
     """Mark the captions; if there is no prose but captions, they are the text of a series of pictures."""
-    begun = False  # prose has been seen that is no caption
+    begun = False  # prose has been seen that is not a caption
     captions: list[int] = []
     for i, line in enumerate(lines):
         mark = marks[i]

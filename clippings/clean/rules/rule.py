@@ -1,6 +1,6 @@
 """The rules for lines that are not part of an article: what they are, where they apply, what they cut, and why.
 
-A rule holds for a line of words, when every word of it is in a vocabulary of the rule and one of them is a core word,
+A rule applies to a line of words, when every word of it is in a vocabulary of the rule and one of them is a core word,
 and for a line in which a phrase of the rule is found. Both are data, which each language has under the rule's name.
 """
 
@@ -97,7 +97,7 @@ class Matcher:
     patterns: tuple[Pattern, ...]
 
     def match(self, line: MeasuredLine) -> Rule | None:
-        """Return the first rule that holds for the line by itself."""
+        """Return the first rule that applies to the line by itself."""
         if len(line.text) > MAX_CHARACTERS:
             return None
         words = set(line.tokens)

@@ -61,7 +61,7 @@ def mark_threads(lines: Sequence[MeasuredLine], marks: list[Rule | None]) -> Non
 
 
 def find_stamps(lines: Sequence[MeasuredLine]) -> Iterator[Stamp]:
-    """Yield the lines that say who wrote and when, wherever they stand."""
+    """Yield the lines that say who wrote and when, wherever they are."""
     ages = Counter(" ".join(line.tokens) for line in lines if _may_be_age(line))
     for i, line in enumerate(lines):
         dated = _states_moment(line)

@@ -15,7 +15,7 @@ _WORD = re.compile(rf"[^\W\d_]+(?:[-'’][^\W\d_]+)*(?:(?:{_ABBREVIATED})\.)?")
 _BEFORE = re.compile(r"(?:([^\W\d_]+)[ \xa0])?([^\W\d_]+)[ \xa0]$")
 _APPOSED = re.compile(r", ([^\W\d_a-zß-ÿ][^\W\d_]+(?: [^\W\d_]+){1,3})[,.]")  # "the mayor, Jane Doe, said"
 _SIGN = re.compile(r"[,;:.!?\n\"“”«»„]")
-_ROLE = 70  # characters before a comma in which a role stands
+_ROLE = 70  # characters before a comma in which a role is
 _MAX_PEOPLE = 50
 _LONGEST = 4  # words of a name
 _STEM = 3  # letters of a given name that no form changes
@@ -24,7 +24,7 @@ _STEM = 3  # letters of a given name that no form changes
 def spot_people(text: str, mentions: Iterable[tuple[int, int]], grammar: Grammar) -> list[Entity]:
     """The people whose full names are in the text. `mentions`: where speakers are named.
 
-    Each full name, and its last word alone, counts wherever it stands.
+    Each full name, and its last word alone, counts wherever it is.
     """
     mentions = list(mentions)
     speakers = {ending for start, end in mentions for ending in _endings(text[start:end])}
@@ -93,7 +93,7 @@ def _read_name(row: list[str], grammar: Grammar) -> tuple[list[str], list[str]]:
         first = capitals[-2] if len(capitals) > 2 and row[first].lower() not in GIVEN else first
     given = next((i for i in range(first + 1, last - 1) if row[i].lower() in GIVEN | grammar.male_given_names), first)
     if row[first:last] and row[first].lower() not in GIVEN and not any(row[i].islower() for i in range(first, last)):
-        first = given  # "мэр Старогорска Геннадий Васильков": the town is no part of the name
+        first = given  # "мэр Старогорска Геннадий Васильков": the town is not part of the name
     first = max(first, last - _LONGEST)
     return row[first:last], row[:first]
 

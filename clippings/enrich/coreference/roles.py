@@ -28,7 +28,7 @@ def read_roles(text: str, name: Span, person: bool, grammar: Grammar) -> set[str
 
 
 def _up_to_preposition(words: list[str], grammar: Grammar) -> list[str]:
-    """The words of a noun phrase, without its article and what hangs on it: "a biologist at the university"."""
+    """The words of a noun phrase, without its article and what depends on it: "a biologist at the university"."""
     while words and words[0] in grammar.determiners:
         words = words[1:]
     end = next((i for i, word in enumerate(words) if word in grammar.noun_phrase_ends), len(words))
@@ -52,7 +52,7 @@ def _find_roles_before_name(left: str, grammar: Grammar) -> set[str]:
 
 
 def _find_roles_with_complement(words: Sequence[str], grammar: Grammar) -> set[str]:
-    """ "the head of the school Jane Doe": a role with what hangs on it, right before the name."""
+    """ "the head of the school Jane Doe": a role with what depends on it, right before the name."""
     heads = _find_phrase_starts(words, grammar)
     phrase = [word.lower() for word in words[heads[-1] + 1 :]] if heads else []
     roles = _up_to_preposition(phrase, grammar)
@@ -62,7 +62,7 @@ def _find_roles_with_complement(words: Sequence[str], grammar: Grammar) -> set[s
 
 
 def _find_phrase_starts(words: Sequence[str], grammar: Grammar) -> list[int]:
-    """Where articles begin noun phrases that hang on no other."""
+    """Where articles begin noun phrases that depend on no other."""
     found = []
     for i, word in enumerate(words):
         genitive = word.lower() in grammar.genitive_markers and i > 0 and words[i - 1][0].isupper()  # "Chef der Bahn"

@@ -20,7 +20,7 @@ _UNMATCHED = "UnmatchedCorrection"  # error of the Failure of a quote's correcti
 
 UNKNOWN = SpeakerPronoun("unknown", None, None, 0.0)
 
-NOWHERE: Mapping[str, None] = {"country": None, "point": None}  # of what is no place after all
+NOWHERE: Mapping[str, None] = {"country": None, "point": None}  # of what is not a place after all
 
 _WORD = re.compile(r"\w+")
 _CLOSING = re.compile(r"[.,!?…;:]*(?=[\"”»“’'])")
@@ -130,7 +130,7 @@ def _correct_quotes(doc: EnrichedDocument, corrections: Sequence[QuoteCorrection
 
 def _follow_speakers(doc: EnrichedDocument) -> EnrichedDocument:
     """Whom a person named as a speaker is described as in the other quotes of that name. Elsewhere the pronoun is
-    unknown, unless the article takes that name for something else than a person.
+    unknown, unless the article takes that name for something other than a person.
     """
     found = {q.speaker.name: q for q in doc.quotes if q.rule != RULE and q.speaker and q.speaker.name}
     others = {entity.name for entity in doc.entities if entity.type != "person"}

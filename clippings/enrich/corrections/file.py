@@ -113,7 +113,7 @@ class PersonDecision(_Signed):
 
 @dataclass(frozen=True, slots=True)
 class NameRules:
-    """What holds for the names of an article; the keys are names as `name_key` writes them."""
+    """What applies to the names of an article; the keys are names as `name_key` writes them."""
 
     renamed: Mapping[str, str]  # name -> canonical name, at the end of a chain of aliases
     types: Mapping[str, EntityType]

@@ -49,7 +49,7 @@ class Form(_Strict):
 
 
 def make_form(doc: EnrichedDocument) -> Form:
-    """Words that are quoted twice are there once: a correction holds for both."""
+    """Words that are quoted twice are there once: a correction applies to both."""
     quotes: dict[str, SaidLine] = {}
     for quote in doc.quotes:
         words = " ".join(quote.text.split())

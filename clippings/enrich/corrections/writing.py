@@ -43,7 +43,7 @@ _lock = Lock()
 
 
 def add_correction(path: Path, correction: Correction) -> None:
-    """As `add_corrections`."""
+    """Like `add_corrections`."""
     add_corrections(path, [correction])
 
 

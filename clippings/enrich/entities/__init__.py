@@ -96,7 +96,7 @@ def drop_common_phrases(tokens: Tokens, types: dict[NameTokens, EntityType], nam
 
 
 def drop_ghosts(tokens: Tokens, candidates: Sequence[EntityMention], types: dict[NameTokens, EntityType]) -> None:
-    """Take away the names that are in doubt wherever they stand, except for short ones in headings."""
+    """Take away the names that are in doubt wherever they are, except for short ones in headings."""
     plain = {name_of(tokens, mention) for mention in candidates if not _in_doubt(tokens, mention)}
     for name in types.keys() - plain:
         if len(name) == 1 or len(name) > 3 or types[name] not in {"person", "place", "group"}:

@@ -54,7 +54,7 @@ def _locate(
 
 
 def choose_town(towns: Sequence[Town], named: Collection[Area], behind: Collection[Area] = ()) -> Town | None:
-    """The one town of a name that an article can mean; `towns`: the largest first, `behind`: areas behind the name."""
+    """The one town of a name that an article can mean; `towns`: the largest first, `behind`: areas after the name."""
     if behind:
         inside = [town for town in towns if is_within(town, behind)]
         return inside[0] if inside and _is_dominant(inside) else None

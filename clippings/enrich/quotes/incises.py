@@ -22,7 +22,7 @@ _BETWEEN_DASHES = re.compile(rf"\s?[{LONG_DASHES}]\s?([^{LONG_DASHES}\n]{{3,80}}
 _BETWEEN_COMMAS = re.compile(rf"(?<=[,!?…])\s([^,.;:!?{LONG_DASHES}\n]{{3,80}})(?:[,.](?=\s)|[,.]?\Z)")
 _APPOSITION = re.compile(rf"\s([^,.;:!?{LONG_DASHES}\n]{{3,60}})(?:[,.](?=\s)|\Z)")
 _MAX_INCISE = 80  # characters
-_REACH = 5  # words into a stretch in which its verb of speech stands
+_REACH = 5  # words into a stretch in which its verb of speech is
 _MAX_ROLE = 4  # words between a verb and the name after it
 
 

@@ -119,7 +119,7 @@ def _find_owner_after(view: SentenceView, i: int, grammar: Grammar) -> WordRange
 
 
 def find_behind_noun(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | None:
-    """What a noun of saying and its owner are followed by: up to where the verb of the sentence stands."""
+    """What a noun of saying and its owner are followed by: up to where the verb of the sentence is."""
     first, stop = cue.last + 1, view.sentence_around(cue.word[0]).stop
     verbs = grammar.known_verbs | grammar.particle_verbs.keys()
     for i in range(first + 1, stop - 1):
@@ -145,7 +145,7 @@ def find_beside_as(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange 
 
 
 def find_around_source(view: SentenceView, cue: Cue) -> int:
-    """Where the clause begins in which a source stands: "Die Brücke wird nach Angaben der Stadt gesperrt"."""
+    """Where the clause begins in which a source is: "Die Brücke wird nach Angaben der Stadt gesperrt"."""
     sentence = view.sentence_around(cue.first)
     commas = [i for i in range(sentence.start, cue.first) if view.texts[i] == ","]
     return commas[-1] + 1 if commas else sentence.start

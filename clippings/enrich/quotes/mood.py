@@ -30,7 +30,7 @@ def is_reported_by_mood(view: SentenceView, sentence: range, grammar: Grammar, *
 
 
 def _is_in_subordinate(view: SentenceView, verb: int, grammar: Grammar) -> bool:
-    """Whether a verb ends a clause that hangs on another, or is after the "als" of a comparison."""
+    """Whether a verb ends a clause that depends on another, or is after the "als" of a comparison."""
     first = find_clause_start(view, verb)
     if first + 1 == verb and view.lower[first] in grammar.likening_words:
         return True

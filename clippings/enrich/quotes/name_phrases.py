@@ -41,7 +41,7 @@ def find_name_around(view: SentenceView, head: int, grammar: Grammar) -> WordRan
         return on  # the parse has lost what "of" leads to: "le secrétaire d’(État)"
     whole = view.extend_over_hyphens(first, last)
     if whole[0] < first and view.lower[whole[0] - 1] in grammar.determiners and view.is_outside_quotes(whole[0] - 1):
-        return whole[0] - 1, whole[1]  # "the 30-year-old", whose article hangs on its last part
+        return whole[0] - 1, whole[1]  # "the 30-year-old", whose article depends on its last part
     return whole
 
 
@@ -111,7 +111,7 @@ def _is_pronoun(view: SentenceView, i: int, grammar: Grammar) -> bool:
 
 
 def _ends_noun_phrase(view: SentenceView, first: int, i: int, grammar: Grammar) -> bool:
-    """Whether a small word after a noun is no part of its phrase, where nouns have capitals: a verb, a particle."""
+    """Whether a small word after a noun is not part of its phrase, where nouns have capitals: a verb, a particle."""
     noun = view.texts[i - 1]
     if view.texts[i][0].isupper() or not (noun[0].isupper() or (noun[0].isdigit() and "-" in noun)):  # "30-Jährige"
         return False

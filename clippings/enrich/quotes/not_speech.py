@@ -96,7 +96,7 @@ def _is_label(view: SentenceView, first: int, last: int, words: list[int], gramm
     if last + 1 < len(view) and view.lower[last] in grammar.naming_participles and view.texts[last + 1][0].isupper():
         return grammar.capitalized_nouns  # die „Mondlaterne“ getaufte Art
     if len(words) > 2 or before not in grammar.determiners or last == len(view) or grammar.capitalized_nouns:
-        return False  # a word in small letters after it is no noun there
+        return False  # a word in small letters after it is not a noun there
     word = view.texts[last]
     small = word in grammar.noun_phrase_ends or word in grammar.conjunctions or word in grammar.auxiliaries_and_adverbs
     noun = word.isalpha() and word.islower() and not small and word not in grammar.speech_verbs
@@ -104,7 +104,7 @@ def _is_label(view: SentenceView, first: int, last: int, words: list[int], gramm
 
 
 def _is_doubted(view: SentenceView, first: int, grammar: Grammar) -> bool:
-    """A so-called "plan": also where the parse reads the word as three."""
+    """A so-called "plan": even if the parse reads the word as three."""
     before = view.lower[max(0, first - 3) : first]
     return bool(before) and grammar.split_doubting_words.get(before[-1]) in before
 

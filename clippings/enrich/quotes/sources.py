@@ -92,7 +92,7 @@ def _read_noun_of_saying(view: SentenceView, i: int, grammar: Grammar) -> Cue | 
 
 
 def _is_apposed(view: SentenceView, i: int, grammar: Grammar) -> bool:
-    """ "Da stand, nach Angaben der Mann, ...": an article that is no genitive before a man's role."""
+    """ "Da stand, nach Angaben der Mann, ...": an article that is not a genitive before a man's role."""
     man = i + 1 < len(view) and grammar.article_genders.get(view.lower[i]) == "m"
     return man and view.lower[i + 1] in grammar.masculine_roles
 

@@ -32,7 +32,7 @@ from clippings.languages.grammar import Grammar
 
 _MAX_CLIMB = 15
 _MAX_TO_AS = 3  # words: as a very "good" one
-_MAX_QUOTES = 200  # of a paragraph; with more it is no prose
+_MAX_QUOTES = 200  # of a paragraph; with more it is not prose
 
 
 def attribute_quotes(

@@ -13,7 +13,7 @@ _MAX_CLIMB = 8
 def is_term(view: SentenceView, position: QuotePosition, cue: Cue, grammar: Grammar) -> bool:
     """Whether a few words in marks name something by their place below a cue.
 
-    What somebody says of a thing is in the predicate. What hangs on the subject only names it: Imports of "middle
+    What somebody says of a thing is in the predicate. What depends on the subject only names it: Imports of "middle
     goods" rose, Doe said. So does a word before a noun, where the cue is about the noun: blamed for "magic" pills.
     """
     labels = grammar.labels
@@ -45,7 +45,7 @@ def _is_kind(view: SentenceView, position: QuotePosition, words: list[int], word
 
 
 def _is_in_subject(view: SentenceView, word: int, grammar: Grammar) -> bool:
-    """Whether the words hang on the subject of a clause, before its verb."""
+    """Whether the words depend on the subject of a clause, before its verb."""
     assert grammar.labels is not None
     hangs = False  # on a noun that the sentence refers to
     if view.labels[word] in grammar.labels.within_name and view.is_outside_quotes(view.heads[word]):

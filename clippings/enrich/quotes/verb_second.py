@@ -9,7 +9,7 @@ from clippings.languages.grammar import Grammar
 from clippings.languages.word_lists import NAME_PARTICLES
 
 _MAX_TITLE = 6  # words of a name in quote marks, and the marks
-_SUBJECTS = frozenset({"m", "p", "1"})  # genders of the pronouns that are no objects in the same form
+_SUBJECTS = frozenset({"m", "p", "1"})  # genders of the pronouns that are not objects in the same form
 _MAX_AGENT = 8  # words from "von" to the quote after "als"
 _MAX_PHRASES = 4  # that may be between a verb and the subject after it
 

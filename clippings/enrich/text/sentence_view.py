@@ -116,7 +116,7 @@ class SentenceView:
         return [range(first, last) for first, last in pairwise(self._firsts)]
 
     def find_subtree(self, i: int) -> WordRange:
-        """First and last word that hang on a word, itself among them."""
+        """First and last word that depend on a word, itself among them."""
         found = self._subtrees.get(i)
         if found is None:
             found = self._subtrees[i] = self._measure_subtree(i)

@@ -92,7 +92,7 @@ WOMEN = words(
     """
 )
 
-# Short forms that are no beginning of the name itself.
+# Short forms that are not a beginning of the name itself.
 SHORT = {
     short: frozenset(full.split())
     for short, full in {

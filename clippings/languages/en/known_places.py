@@ -75,7 +75,7 @@ USUAL_STATE_NAMES = {
 }
 USUAL_UNION_NAMES = {"e.u": "European Union", "eu": "European Union", "u.n": "United Nations", "un": "United Nations"}
 
-# As newspapers write them after a town; "Miss" and "Ore" are no places elsewhere, which the votes decide first.
+# As newspapers write them after a town; "Miss" and "Ore" are not places elsewhere, which the votes decide first.
 STATE_ABBREVIATIONS = {
     "ala": "Alabama", "ariz": "Arizona", "ark": "Arkansas", "calif": "California", "colo": "Colorado",
     "conn": "Connecticut", "del": "Delaware", "fla": "Florida", "ga": "Georgia", "ill": "Illinois", "ind": "Indiana",

@@ -41,7 +41,7 @@ class Gazetteer:
 
 @cache
 def load_gazetteer() -> Gazetteer:
-    """Read once a process, in a tenth of a second."""
+    """Read once per process, in a tenth of a second."""
     packed = resources.files(__package__).joinpath(_FILE).read_bytes()
     return read_gazetteer(gzip.decompress(packed).decode().splitlines())
 

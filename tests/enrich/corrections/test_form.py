@@ -62,7 +62,7 @@ def test_each_change_is_a_correction(
 @pytest.mark.parametrize(
     ("wrong", "said"),
     [
-        ("quotes: [{words: nowhere at all}]", "does not stand in the text"),
+        ("quotes: [{words: nowhere at all}]", "is not in the text"),
         ("quotes: [{words: river}, {words: river}]", "two entries"),
         ("names: [{name: Bo, correct: Bo, type: person}]", "No name 'Bo'"),
         ("names: [{name: Ada Novak, correct: Ada Novak, type: ship}]", "line 1: names.0.type"),

@@ -69,7 +69,7 @@ def test_any_words_are_read_back_as_they_were(file: Path, words: str) -> None:
 
 def test_a_file_with_the_same_key_twice_is_left_to_a_person(file: Path) -> None:
     file.write_text("quotes: []\nquotes: []\n")
-    with pytest.raises(InvalidInput, match="nothing can be added"):
+    with pytest.raises(InvalidInput, match="cannot be extended"):
         add_correction(file, SPEAKER)
     assert file.read_text() == "quotes: []\nquotes: []\n"
 

@@ -17,7 +17,7 @@ Labels = dict[str, str]
 
 
 def analyse(text: str, labels: Labels, code: str = "en") -> Analysis:
-    """One paragraph a line, each name of `labels` marked wherever it stands, the longest first."""
+    """One paragraph a line, each name of `labels` marked wherever it is, the longest first."""
     paragraphs, start = [], 0
     for line in text.split("\n"):
         if line.strip():
