@@ -62,7 +62,7 @@ def test_an_article_is_corrected_in_an_editor(
 ) -> None:
     monkeypatch.setenv("CLIPPINGS_CORRECTIONS", str(tmp_path / "corrections.yaml"))
     monkeypatch.setenv("EDITOR", "sed -i '/^names:/,$ s/correct: Cy Quill/correct: Cyril Quill/'")
-    assert "1 correction is written" in clippings(elasticsearch, archive.prefix, "correct", "a7", "--by", "Mara").stdout
+    assert "Added 1 correction to" in clippings(elasticsearch, archive.prefix, "correct", "a7", "--by", "Mara").stdout
     (alias,) = load_corrections(tmp_path / "corrections.yaml").entities.aliases
     assert (alias.article, alias.name, alias.canonical, alias.by) == ("a7", "Cy Quill", "Cyril Quill", "Mara")
     monkeypatch.setenv("EDITOR", "true")

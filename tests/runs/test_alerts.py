@@ -179,7 +179,7 @@ def test_what_became_findable_late_is_told(resources: Resources, tmp_path: Path)
 def test_a_run_that_tells_waits_for_another(resources: Resources, monkeypatch: pytest.MonkeyPatch) -> None:
     keep(resources, BRIDGE)
     monkeypatch.setattr(lease, "WAIT", 0.5)
-    with hold(resources.archive, "alerts", "another"), pytest.raises(ClippingsError, match="another has been at it"):
+    with hold(resources.archive, "alerts", "another"), pytest.raises(ClippingsError, match="another has been running"):
         watch(resources)
     assert [one.new for one in watch(resources)] == [0]
 
