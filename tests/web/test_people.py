@@ -60,6 +60,13 @@ def test_a_person_has_quotes_sources_companions_and_articles(shelf_pages: TestCl
     assert found["by_time"]["undated"] == 1
 
 
+def test_a_person_without_companions_leads_to_everyone_in_the_articles(shelf_pages: TestClient) -> None:
+    page = shelf_pages.get("/people/Ada%20Novak").text
+    (everyone,) = links(page, "Everyone in these articles")
+    assert "Bill Holt" in shelf_pages.get(everyone.removesuffix("#narrow")).text
+    assert 'id="narrow"' in shelf_pages.get(everyone).text
+
+
 def test_articles_that_name_somebody_without_a_quote_are_told_apart(pages: TestClient) -> None:
     page = pages.get("/people/Bill%20Novak").text
     assert "Named, not quoted" in page

@@ -47,6 +47,23 @@ def test_articles_are_found_with_their_words_marked_and_lead_to_their_page(pages
     assert "Title e" in pages.get(f"/article/{'e' * 40}").text
 
 
+def test_a_list_leads_from_an_author_to_all_that_they_wrote(pages: TestClient) -> None:
+    (written,) = set(links(pages.get("/search", params={"words": "ferries"}).text, "Rosa Díaz"))
+    assert pages.get(written).url.params["byline"] == "Rosa Díaz"
+    assert "Title e" in titles(pages.get(written).text)
+
+
+def test_what_was_newly_added_says_when(shelf_pages: TestClient) -> None:
+    added = re.compile(r"· added \d{4}-\d\d-\d\d \d\d:\d\d UTC")
+    assert len(added.findall(shelf_pages.get("/search?sort=arrived").text)) == 8
+    assert not added.search(shelf_pages.get("/search?sort=newest").text)
+
+
+def test_a_speaker_and_the_kind_of_quote_are_two_words(shelf_pages: TestClient) -> None:
+    page = re.sub("<[^>]*>", "", shelf_pages.get("/quotes?kind=indirect").text)
+    assert "Bill Holt reported" in page
+
+
 def test_a_list_is_narrowed_by_a_facet_and_widened_again(shelf_pages: TestClient) -> None:
     page = shelf_pages.get("/search").text
     (narrow,) = links(page, "The Dale Gazette")
