@@ -1,16 +1,21 @@
 PYTHON ?= python3
 BIN := .venv/bin
+SHELL := bash
+.SHELLFLAGS := -o pipefail -c
 # Nothing comes in that is not locked, not even to build a package: setuptools is there first.
-PIP := $(BIN)/pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps
+PIP := $(BIN)/pip install --disable-pip-version-check --no-build-isolation --no-deps
+# One line for every 25 packages, so that a slow network is told from a standstill.
+STEPS := awk '/^(Collecting|Processing) / && ++n % 25 == 0 { print "  " n " packages fetched"; fflush() } \
+	/^Installing / { print "  installing them ..."; fflush() }'
 
 # The virtual environment, from the locked requirements; made again when they change.
 .venv/installed: requirements-dev.txt pyproject.toml
 	@echo "Installing the locked requirements into .venv (one to two minutes the first time) ..."
 	@$(PYTHON) -m venv .venv
 	@sed -n '/^setuptools==/,/#/p' requirements-dev.txt > .venv/first.txt
-	@$(PIP) --require-hashes -r .venv/first.txt
-	@$(PIP) --require-hashes -r requirements-dev.txt
-	@PYTHONWARNINGS=ignore $(PIP) -e .      # it would warn of what an editable installation is
+	@$(PIP) --quiet --require-hashes -r .venv/first.txt
+	@$(PIP) --require-hashes -r requirements-dev.txt | $(STEPS)
+	@PYTHONWARNINGS=ignore $(PIP) --quiet -e .      # it would warn of what an editable installation is
 	@touch $@
 
 demo: .venv/installed      ## local servers, the seeds ingested, and what the archive then knows

@@ -99,6 +99,8 @@ def _table(doc: EnrichedDocument) -> RenderableType:
         title="Who said what",
         title_justify="left",
         title_style="bold",
+        caption="Below each quote: kind, cue, rule, confidence, and the speaker's pronoun with the word that tells it.",
+        caption_justify="left",
         box=None,
         header_style="dim",
         padding=(0, 2, 0, 0),

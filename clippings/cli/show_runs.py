@@ -29,7 +29,8 @@ def show_ingest(report: IngestReport, as_json: bool, pruned: bool = False) -> No
         return
     show_counts(outcome_rows(report.tally))
     console = Console(highlight=False)
-    files = f"{report.files_read:,} files read, {report.files_skipped:,} skipped unread"
+    noun = "file" if report.files_read == 1 else "files"
+    files = f"{report.files_read:,} {noun} read, {report.files_skipped:,} skipped unread"
     console.print(f"{files}, in {report.seconds:.1f} s", style="dim")
     if report.tally.counts.rejected:
         console.print(as_called("To see why and what to do: `clippings dead-letters list`"), style="dim")

@@ -71,7 +71,7 @@ def test_diff_of_a_rejected_page_shows_every_line_with_its_rule(
 ) -> None:
     article.write_text("Advertisement\n\nSubscribe to our newsletter\n\nLeave a Reply\n")
     assert run(monkeypatch, article) == 0
-    refusal = "rejected, empty: None of the 3 lines is part of an article."
+    refusal = "rejected, empty: No line belongs to an article; 3 cut."
     assert refusal in " ".join(capsys.readouterr().out.split())
     assert run(monkeypatch, "--diff", article) == 0
     shown = capsys.readouterr().out

@@ -88,7 +88,7 @@ def test_ingest_tells_how_every_record_ended(resources: Resources, run: Run, tmp
     assert done.status == 0
     table = rows(done.stdout)
     assert (table["indexed, new"], table["rejected: bad_record"], table["inputs"]) == ("2", "1", "3")
-    assert "1 files read, 0 skipped unread" in done.stdout
+    assert "1 file read, 0 skipped unread" in done.stdout
     assert "clippings dead-letters list" in done.stdout
     again = run("ingest", "in", "--json").answer
     assert (again["unchanged"], again["rejected"], again["inputs"], again["files_skipped"]) == (2, 1, 3, 1)

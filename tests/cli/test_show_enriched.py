@@ -80,6 +80,7 @@ def test_terminal_shows_text_legend_and_table() -> None:
     shown = render(document())
     for words in ("<b>never</b>", "quoted words without a speaker", "Who said what", "before", "90%", "unknown"):
         assert words in shown
+    assert "Below each quote: kind, cue, rule" in shown
     assert "unattributed, corrected" in shown
     assert "language en (98%, by text)" in shown
     assert "language failed: ValueError" in shown
