@@ -5,8 +5,9 @@ SHELL := bash
 # Nothing comes in that is not locked, not even to build a package: setuptools is there first.
 PIP := $(BIN)/pip install --disable-pip-version-check --no-build-isolation --no-deps
 # One line for every 25 packages, so that a slow network is told from a standstill.
-STEPS := awk '/^(Collecting|Processing) / && ++n % 25 == 0 { print "  " n " packages fetched"; fflush() } \
-	/^Installing / { print "  installing them ..."; fflush() }'
+STEPS = while read -r step _; do case $$step in \
+	Collecting | Processing) if (( ++n % 25 == 0 )); then echo "  $$n packages fetched"; fi ;; \
+	Installing) echo "  installing them ..." ;; esac; done
 
 # The virtual environment, from the locked requirements; made again when they change.
 .venv/installed: requirements-dev.txt pyproject.toml
