@@ -24,11 +24,15 @@ def find_unlikely(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], c
     first, last = find_main(lines, cut)
     if not lines or not lines[first].prose or first in cut:
         return  # without prose nothing is around an article
-    unlikely = {
-        i
-        for i, measures in enumerate(measure_surroundings(lines, marks, cut))
-        if i not in cut and _is_unlikely(lines[i], score(measures), within=first <= i <= last)
+    least = {
+        i: bound
+        for i, line in enumerate(lines)
+        if i not in cut and (bound := _find_least(line, within=first <= i <= last)) is not None
     }
+    if not least:
+        return
+    measured = measure_surroundings(lines, marks, cut, least)
+    unlikely = {i for (i, bound), measures in zip(least.items(), measured, strict=True) if score(measures) < bound}
     left = [i for i in range(len(lines)) if i not in cut]
     unlikely -= _find_counted(lines, first, last).union(find_mostly_kept(lines, left, unlikely))
     gone = unlikely.union(cut)
@@ -37,12 +41,15 @@ def find_unlikely(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], c
             yield i
 
 
-def _is_unlikely(line: MeasuredLine, score: float, *, within: bool) -> bool:
-    """Say whether a line that no rule cut can hardly be the article; `within`: it is in the main passage."""
+def _find_least(line: MeasuredLine, *, within: bool) -> float | None:
+    """Return the score below which a line that no rule cut can hardly be the article; None for one that always stays.
+
+    `within`: it stands in the main passage.
+    """
     told = line.sentence or line.prose
     if (within and told) or is_protected(line):
-        return False
-    return score < (_LEAST_WITHIN if within else _LEAST_PROSE if told else _LEAST)
+        return None
+    return _LEAST_WITHIN if within else _LEAST_PROSE if told else _LEAST
 
 
 def find_mostly_kept(lines: Sequence[MeasuredLine], left: Sequence[int], unlikely: set[int]) -> Iterator[int]:

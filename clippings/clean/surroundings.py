@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import accumulate
 from math import log1p
 
@@ -42,9 +42,9 @@ MEASURES = (
 
 
 def measure_surroundings(
-    lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], cut: Collection[int]
+    lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], cut: Collection[int], asked: Iterable[int]
 ) -> Iterator[tuple[float, ...]]:
-    """Yield the MEASURES of each line; `cut` holds the lines that the rules cut."""
+    """Yield the MEASURES of each line that is asked for; `cut` holds the lines that the rules cut."""
     kept_prose = [line.prose and i not in cut for i, line in enumerate(lines)]
     names = [line.words <= 4 and not line.sentence for line in lines]
     first, last = find_main(lines, cut)
@@ -65,16 +65,16 @@ def measure_surroundings(
             counting,
         )
     ]
-    own = zip(lines, marks, strict=True)
-    places = _measure_places(lines, cut, kept_prose, counting)
-    for i, ((line, mark), place) in enumerate(zip(own, places, strict=True)):
+    places = list(_measure_places(lines, cut, kept_prose, counting))
+    for i in asked:
+        line = lines[i]
         yield (
             *_measure_own(line),
-            mark is not None,
+            marks[i] is not None,
             min(5, again[line.plain]),
             measure_share(line, vocabulary),
             sum(token in small for token in line.tokens) / len(line.tokens) if line.tokens else 0.5,
-            *place,
+            *places[i],
             *_measure_windows(sums, i),
         )
 

@@ -26,7 +26,15 @@ def asked(tree: Tree) -> set[int]:
 def test_the_trees_ask_for_measures_that_there_are() -> None:
     assert set.union(*map(asked, TREES)) <= set(range(len(MEASURES)))
     lines = [measure_line(text) for text in [*ARTICLE, *FOOT]]
-    assert {len(measures) for measures in measure_surroundings(lines, [None] * len(lines), {})} == {len(MEASURES)}
+    measured = measure_surroundings(lines, [None] * len(lines), {}, range(len(lines)))
+    assert {len(measures) for measures in measured} == {len(MEASURES)}
+
+
+def test_a_line_has_the_same_measures_whichever_others_are_asked_for() -> None:
+    lines = [measure_line(text) for text in [*ARTICLE, *FOOT]]
+    marks = [None] * len(lines)
+    every = list(measure_surroundings(lines, marks, {2}, range(len(lines))))
+    assert list(measure_surroundings(lines, marks, {2}, [3, 7])) == [every[3], every[7]]
 
 
 def test_prose_between_two_kept_lines_is_not_cut_by_it_alone() -> None:

@@ -131,7 +131,7 @@ def measure_kept(texts: Sequence[str], said: Sequence[tuple[bool, float]] | None
         return
     marks, cut = label_by_rules(lines)
     weight *= min(1.0, PAGE / max(1, len(lines) - len(cut)))
-    for i, measures in enumerate(measure_surroundings(lines, marks, cut)):
+    for i, measures in enumerate(measure_surroundings(lines, marks, cut, range(len(lines)))):
         if i not in cut:
             kept, named = said[i] if said is not None else (True, 1.0)
             yield measures, kept, named * weight
