@@ -51,7 +51,7 @@ def clean(raw: RawDocument) -> CleanDocument | Rejected:
     except Problem as problem:
         return _reject(raw, capture, problem.reason, problem.detail)
     if len(decoded.passages) > MAX_BLOCKS or len(decoded.document) > 2 * MAX_TEXT_BYTES:
-        return _reject(raw, capture, "too_large", f"{len(decoded.passages)} lines before any is cut.")
+        return _reject(raw, capture, "too_large", f"{len(decoded.passages)} lines before anything is cut.")
     labels, standfirst = _label(raw, decoded)
     text = "\n\n".join(p.text for p, label in zip(decoded.passages, labels, strict=True) if label is None)
     if not text:
@@ -118,11 +118,11 @@ def _may_be_flattened(raw: RawDocument) -> bool:
 
 
 def _read(raw: RawDocument, now: datetime) -> DecodedRecord:
-    """Return what the record holds. Raises Problem where that cannot be read."""
+    """Return what the record holds. Raises Problem if that cannot be read."""
     if raw.media_type in FORMATS:
         return FORMATS[raw.media_type](raw.content)
     if is_binary(raw.content):
-        raise Problem("not_text", "The bytes are no text in any charset.")
+        raise Problem("not_text", "The bytes are not text in any charset.")
     document = decode(raw.content, raw.media_type)
     if not _is_page(raw):
         return read_text(document)
@@ -153,7 +153,7 @@ def _label(raw: RawDocument, decoded: DecodedRecord) -> tuple[list[str | None], 
 
 
 def _span(decoded: DecodedRecord, labels: Sequence[str | None], standfirst: frozenset[int]) -> Span | None:
-    """Return where the standfirst stands in the text: its first passages, as far as they are of it."""
+    """Return where the standfirst is in the text: its first passages, as far as they are of it."""
     kept = (i for i, label in enumerate(labels) if label is None)
     first = list(takewhile(standfirst.__contains__, kept))
     size = sum(len(decoded.passages[i].text) for i in first) + 2 * (len(first) - 1)
@@ -209,7 +209,7 @@ def _date(
     for name, text in (("published", raw.declared.published), ("modified", raw.declared.modified)):
         dated = parse_date(text, "record") if text else None
         if text and dated is None:
-            remarks.append(f"date refused: {name} (record) is no date")
+            remarks.append(f"date refused: {name} (record) is not a date")
         found, more = choose_date([dated] if dated else [], now)
         declared.append(found)
         remarks += more

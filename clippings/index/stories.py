@@ -29,6 +29,7 @@ TERMS = 40_000  # bands in one query; a server takes 65,536
 CROWDED = 200  # texts in one band: of more, only those with the smallest ids are read and compared
 TEXTS = 100  # fetched in one request
 KNOWN = ["id", "content_hash", "published_at", "story", "duplicate_of", "bands"]
+WRITTEN = "enriched_at"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,18 @@ def link_stories(archive: Archive, ids: Iterable[str], without: Collection[str] 
         linked += Linked(articles=len(batch))
         done |= found.articles.keys()
     return linked
+
+
+def find_wrong_stories(archive: Archive, ids: Iterable[str], before: datetime) -> Iterator[str]:
+    """Of these articles and all that hang together with them, those of which `story` or `duplicate_of` is not what
+    follows from the articles. What hangs together with an article that was written since `before` is left out: a pass
+    may not have looked at it yet.
+    """
+    for batch in in_batches(ids, BATCH):
+        found = _Neighbourhood(archive, frozenset(batch), ())
+        found.grow()
+        if wrong := found.find_wrong()[0]:
+            yield from sorted(wrong.keys() - found.find_unsettled(before))
 
 
 def read_member(source: Json) -> Member:
@@ -114,8 +127,26 @@ class _Neighbourhood:
         }
         return wrong, grouped.left_out
 
+    def find_unsettled(self, before: datetime) -> set[str]:
+        """The ids of the articles that hang together with one that was written since then."""
+        copies: dict[str, set[str]] = defaultdict(set)
+        for one, other in (pair for pair, share in self.shares.items() if share):
+            copies[one].add(other)
+            copies[other].add(one)
+        ties = {
+            id: {*_said(source), source["content_hash"], id, *copies[source["content_hash"]]} - {None}
+            for id, source in self.articles.items()
+        }
+        found = {id for id, one in self.articles.items() if datetime.fromisoformat(one[WRITTEN]) >= before}
+        while True:
+            tied = set().union(*(ties[id] for id in found))
+            more = {id for id, own in ties.items() if not own.isdisjoint(tied)}
+            if more == found:
+                return found
+            found = more
+
     def _fetch(self, ids: Sequence[str]) -> Iterator[tuple[str, Json]]:
-        fields = [*KNOWN, "earlier.text"]
+        fields = [*KNOWN, WRITTEN, "earlier.text"]
         for some in in_batches(ids, TEXTS):
             for doc in get_many(self.archive, index=self.archive.alias("articles"), ids=some, source_includes=fields):
                 if doc["found"]:

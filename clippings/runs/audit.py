@@ -49,7 +49,9 @@ class Audit:
     quotes: int
     unaccounted: Mapping[str, int]  # file -> records that are nowhere
     wrong_quotes: tuple[str, ...]  # ids of articles whose quotes are not those of the quotes index
-    wrong_stories: tuple[str, ...]  # ids of articles whose story is not there, or is led by none of its articles
+    wrong_stories: tuple[
+        str, ...
+    ]  # ids of articles whose story is not there, or not the one that follows from the texts
     wrong_people: tuple[str, ...]  # ids of people who are not as articles say, and of articles that are not linked
     drift: tuple[str, ...]  # differences of the server's mappings from the files
     stale: Mapping[str, int]  # stage -> articles that another version wrote
@@ -133,7 +135,7 @@ def audit(resources: Resources) -> Audit:
         quotes=paging.count(archive, archive.alias("quotes"), paging.EVERYTHING),
         unaccounted=files.unaccounted,
         wrong_quotes=tuple(id for id, doubt in stays.items() if isinstance(doubt, str)),
-        wrong_stories=find_wrong_stories(archive, held.links),
+        wrong_stories=find_wrong_stories(archive, held.links, held.named.covered),
         wrong_people=find_wrong_people(resources, held.named),
         drift=drift,
         stale=count_stale(archive),

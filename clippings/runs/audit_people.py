@@ -1,6 +1,6 @@
 """Checks that people add up: each is what the linked articles say, and each name is linked."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
@@ -18,10 +18,11 @@ from clippings.runs.resources import Resources
 from clippings.runs.settling import settle
 
 BATCH = 500  # people
-FIELDS = ["id", "former_ids", "person_links", "enriched_at"]
+FIELDS = ["id", "former_ids", "person_links", "enriched_at", "quotes.speaker", "quotes.speaker_pronoun"]
 
-Sum = tuple[int, int]  # of one person: articles, and the sum of the keys
-NOBODY: Sum = (0, 0)
+Key = tuple[str, str]  # the id of a person, and a key that leads to him
+Sum = tuple[int, int, int]  # of one person: articles, quotes, and the sum of the keys, spellings and pronouns
+NOBODY: Sum = (0, 0, 0)
 
 
 @dataclass(slots=True)
@@ -30,19 +31,34 @@ class Named:
 
     covered: datetime | None = None  # when the last pass began
     sums: dict[str, Sum] = field(default_factory=dict)  # by the ids of people
+    former: dict[str, set[Key]] = field(default_factory=dict)  # by the ids that articles had before
     unlinked: list[str] = field(default_factory=list)  # ids of articles
     pending: set[str] = field(default_factory=set)  # ids of people the next pass looks at
 
     def add(self, source: Json) -> None:
         links = source.get("person_links", ())
-        for id, keys in _list_keys([source["id"], *source.get("former_ids", ())], links):
-            articles, total = self.sums.get(id, NOBODY)
-            self.sums[id] = articles + 1, total + sum_ids(keys)
+        for id, (quotes, told) in _list_told(source, links).items():
+            articles, said, total = self.sums.get(id, NOBODY)
+            self.sums[id] = articles + 1, said + quotes, total + sum_ids(told)
+        for former in source.get("former_ids", ()):
+            known = self.former.setdefault(former, set())
+            for id, key in _list_keys(former, links) - known:  # of two that had the same id once, it leads to both
+                self._count_key(id, key, 1)
+                known.add((id, key))
         written, linked = datetime.fromisoformat(source["enriched_at"]), {link["name"] for link in links}
         if self.covered is None or written >= self.covered:
             self.pending |= {link["id"] for link in links}
         elif written < self.covered - OVERLAP and any(map(fold_name, {*source.get("people", ())} - linked)):
             self.unlinked.append(source["id"])
+
+    def count_once(self, source: Json) -> None:
+        """What has an id again that another article had before is counted for both."""
+        for id, key in _list_keys(source["id"], source.get("person_links", ())) & self.former[source["id"]]:
+            self._count_key(id, key, -1)
+
+    def _count_key(self, id: str, key: str, number: int) -> None:
+        articles, said, total = self.sums[id]
+        self.sums[id] = articles, said, total + number * sum_ids([key])
 
 
 def begin(resources: Resources) -> Named:
@@ -53,6 +69,7 @@ def find_wrong_people(resources: Resources, named: Named) -> tuple[str, ...]:
     """The ids of people who are not as the articles say, and of articles that are not linked. What others change
     meanwhile is left to the next audit.
     """
+    _count_former_once(resources.archive, named)
     wrong = _find_wrong(named, _sum_people(resources.archive, paging.EVERYTHING))
     stays, _ = settle(wrong, partial(_look_again, resources))
     return (*stays, *named.unlinked)
@@ -69,9 +86,18 @@ def _look_again(resources: Resources, ids: Sequence[str]) -> dict[str, object]:
         query = {"terms": {"people_ids": some}}
         for hit in paging.scan(archive, archive.alias("articles"), query, fields={"includes": FIELDS}):
             named.add(hit["_source"])
+        _count_former_once(archive, named)
         wrong = _find_wrong(named, _sum_people(archive, {"terms": {"id": some}}))
         found |= {id: sums for id, sums in wrong.items() if id in some}
     return {id: monotonic() for id in found} if is_held(archive, "linking") else found
+
+
+def _count_former_once(archive: Archive, named: Named) -> None:
+    for some in paging.in_batches(sorted(named.former), BATCH):
+        index, fields = archive.alias("articles"), ["id", "person_links"]
+        for doc in paging.get_many(archive, index=index, ids=some, source_includes=fields):
+            if doc["found"]:
+                named.count_once(doc["_source"])
 
 
 def _find_wrong(named: Named, stored: Mapping[str, Sum]) -> dict[str, object]:
@@ -81,15 +107,44 @@ def _find_wrong(named: Named, stored: Mapping[str, Sum]) -> dict[str, object]:
 
 
 def _sum_people(archive: Archive, query: Json) -> dict[str, Sum]:
-    hits = paging.scan(archive, archive.alias("people"), query, fields={"includes": ["articles", "keys"]})
-    return {hit["_id"]: (hit["_source"]["articles"], sum_ids(hit["_source"]["keys"])) for hit in hits}
+    fields = ["articles", "quotes", "keys", "spellings", "pronouns"]
+    hits = paging.scan(archive, archive.alias("people"), query, fields={"includes": fields})
+    return {hit["_id"]: _sum_person(hit["_source"]) for hit in hits}
 
 
-def _list_keys(ids: Sequence[str], links: Iterable[Json]) -> Iterator[tuple[str, set[str]]]:
-    """The people of an article, each with the keys that lead to him from there, by all ids that it has or had."""
-    keys: dict[str, set[str]] = {}
+def _sum_person(person: Json) -> Sum:
+    counted = [(_spelt(one["name"]), one["articles"]) for one in person["spellings"]]
+    counted += [(_spoken_of(one["pronoun"]), one["articles"]) for one in person.get("pronouns", ())]
+    total = sum(number * sum_ids([told]) for told, number in counted)
+    return person["articles"], person["quotes"], sum_ids(person["keys"]) + total
+
+
+def _list_told(source: Json, links: Iterable[Json]) -> dict[str, tuple[int, list[str]]]:
+    """The people of an article: how many quotes it has of each, the keys that lead to him from there, and how it calls
+    him.
+    """
+    quotes: dict[str, list[str]] = {}
+    for quote in source.get("quotes", ()):
+        if "speaker" in quote and "speaker_pronoun" in quote:
+            quotes.setdefault(quote["speaker"], []).append(quote["speaker_pronoun"])
+    found = dict[str, tuple[int, list[str]]]()
+    for id, key in _list_keys(source["id"], links):
+        found[id] = 0, [*found.get(id, (0, []))[1], key]
     for link in links:
-        own = keys.setdefault(link["id"], set())
-        if not link["probable"]:
-            own.update(key_of(id, fold_name(link["name"])) for id in ids)
-    yield from keys.items()
+        pronouns = quotes.get(link["name"], [])
+        number, told = found.get(link["id"], (0, []))
+        told = [*told, _spelt(link["name"]), *([] if link["probable"] else map(_spoken_of, pronouns[-1:]))]
+        found[link["id"]] = number + len(pronouns), told
+    return found
+
+
+def _list_keys(article: str, links: Iterable[Json]) -> set[Key]:
+    return {(link["id"], key_of(article, fold_name(link["name"]))) for link in links if not link["probable"]}
+
+
+def _spelt(name: str) -> str:
+    return key_of("spelt", name)
+
+
+def _spoken_of(pronoun: str) -> str:
+    return key_of("spoken of", pronoun)

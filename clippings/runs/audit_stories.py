@@ -1,11 +1,16 @@
-"""Checks that stories add up: each article names a story that exists, and the article that leads it."""
+"""Checks that stories add up: each article names the story that follows from the texts, and the article that leads it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 from functools import partial
+from time import monotonic
 
+from clippings.index import stories
 from clippings.index.archive import Archive
 from clippings.index.fields import Json
-from clippings.index.paging import get_many
+from clippings.index.lease import is_held
+from clippings.index.paging import EVERYTHING, get_many, refresh, scan
+from clippings.runs.linking import OVERLAP
 from clippings.runs.settling import settle
 
 BATCH = 1_000
@@ -20,21 +25,37 @@ def read_link(source: Json) -> Link | None:
     return None if link == (source["id"], None) else link
 
 
-def find_wrong_stories(archive: Archive, links: Mapping[str, Link]) -> tuple[str, ...]:
-    """The ids of articles whose story or whose leader is not there, or belongs to another story. What others change
-    meanwhile is left to the next audit.
+def find_wrong_stories(archive: Archive, links: Mapping[str, Link], covered: datetime | None) -> tuple[str, ...]:
+    """The ids of articles whose story or whose leader is not there, or is not the one that follows from the articles.
+    What others change meanwhile is left to the next audit.
+
+    links: of the articles that are copies. covered: all that was written before has been linked.
     """
-    stays, _ = settle(_find_wrong(archive, links), partial(_look_again, archive))
+    before = covered - OVERLAP if covered else None
+    every = (hit["_id"] for hit in scan(archive, archive.alias("articles"), EVERYTHING, fields=False))
+    wrong = _find_wrong(archive, links) | _find_others(archive, every, before)
+    stays, _ = settle(wrong, partial(_look_again, archive, before))
     return tuple(stays)
 
 
-def _look_again(archive: Archive, ids: Sequence[str]) -> dict[str, Link]:
-    return _find_wrong(
-        archive, {id: link for id, source in _fetch(archive, ids).items() if (link := read_link(source))}
+def _look_again(archive: Archive, before: datetime | None, ids: Sequence[str]) -> dict[str, object]:
+    """While a pass writes, nothing stays as it is."""
+    refresh(archive, archive.alias("articles"))
+    links = {id: link for id, source in _fetch(archive, ids).items() if (link := read_link(source))}
+    found = _find_wrong(archive, links) | _find_others(archive, ids, before)
+    return (
+        {id: monotonic() for id in found}
+        if is_held(archive, "linking")
+        else {id: found[id] for id in ids if id in found}
     )
 
 
-def _find_wrong(archive: Archive, links: Mapping[str, Link]) -> dict[str, Link]:
+def _find_others(archive: Archive, ids: Iterable[str], before: datetime | None) -> dict[str, object]:
+    """Those whose texts tell another story than they name, as far as a pass has looked at all that they depend on."""
+    return dict.fromkeys(stories.find_wrong_stories(archive, ids, before), "another story") if before else {}
+
+
+def _find_wrong(archive: Archive, links: Mapping[str, Link]) -> dict[str, object]:
     named = {id for link in links.values() for id in link if id}
     held = _fetch(archive, sorted(named))
     return {id: link for id, link in links.items() if not _is_right(id, link, held)}

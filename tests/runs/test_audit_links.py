@@ -1,0 +1,78 @@
+"""An audit notices what is wrong with people and stories, however it came to be, and `--repair` brings it right."""
+
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from clippings.capture.identity import address_id
+from clippings.index.archive import IndexName
+from clippings.linking.names import fold_name
+from clippings.linking.sightings import key_of
+from clippings.runs import audit_stories
+from clippings.runs.audit import audit
+from clippings.runs.linking import link
+from clippings.runs.resources import Resources
+from tests.archives import ingest, make_resources, stored, write_records
+from tests.runs.test_claims import BRIDGE, COPY, SCHOOL
+
+pytestmark = pytest.mark.integration
+
+TEXTS = {"bridge": BRIDGE, "copy": COPY, "school": SCHOOL}
+BRIDGE_ID, COPY_ID, SCHOOL_ID = (address_id(f"https://courier.example/{name}") for name in TEXTS)
+AAS, KROG = key_of(min(BRIDGE_ID, COPY_ID), fold_name("Nils Aas")), key_of(SCHOOL_ID, fold_name("Ida Krog"))
+
+
+@pytest.fixture
+def resources(elasticsearch: str, prefix: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Resources:
+    monkeypatch.setattr(audit_stories, "OVERLAP", timedelta())  # all that is here was written in this minute
+    resources = make_resources(elasticsearch, prefix, tmp_path / "home")
+    records = [{"url": f"https://courier.example/{name}", "text": text} for name, text in TEXTS.items()]
+    ingest(resources, write_records(tmp_path / "in/a.jsonl", records))
+    return resources
+
+
+def change(resources: Resources, name: IndexName, id: str, fields: dict[str, Any]) -> None:
+    """As a person would, or a fault of a disk; None removes a field."""
+    changed = stored(resources, name)[id] | fields
+    source = {field: value for field, value in changed.items() if value is not None and field != "_seq_no"}
+    resources.archive.es.index(index=resources.archive.alias(name), id=id, document=source, refresh=True)
+
+
+def test_whatever_is_wrong_with_a_person_is_noticed_and_repaired(resources: Resources) -> None:
+    assert audit(resources).difference == 0
+    person = stored(resources, "people")[AAS]
+    faults: list[dict[str, Any]] = [
+        {"quotes": 7},
+        {"spellings": [{"name": "Nils Oos", "articles": 2}]},
+        {"pronouns": [{"pronoun": "she", "articles": 2}]},
+        {"articles": 1},
+        {"keys": [AAS]},
+    ]
+    for fault in faults:
+        change(resources, "people", AAS, fault)
+        assert audit(resources).wrong_people == (AAS,), fault
+        change(resources, "people", AAS, person)
+    linked = {"person_links": [{"name": "Nils Aas", "id": KROG, "probable": False}], "people_ids": [KROG]}
+    change(resources, "articles", COPY_ID, linked)
+    assert {AAS, KROG} <= set(audit(resources).wrong_people)
+    link(resources, everything=True)
+    assert audit(resources).difference == 0
+
+
+def test_stories_that_the_texts_do_not_tell_are_noticed_and_repaired(resources: Resources, tmp_path: Path) -> None:
+    first, other = sorted([BRIDGE_ID, COPY_ID])
+    for id in (first, other):
+        change(resources, "articles", id, {"story": id, "duplicate_of": None})  # each says so of itself alone
+    assert set(audit(resources).wrong_stories) & {first, other}
+    story = min(first, SCHOOL_ID)
+    for id in (first, other, SCHOOL_ID):
+        change(resources, "articles", id, {"story": story, "duplicate_of": None if id == first else first})
+    assert SCHOOL_ID in audit(resources).wrong_stories
+    link(resources, everything=True)
+    assert audit(resources).difference == 0
+    again = [{"url": "https://mirror.example/bridge", "text": BRIDGE}]
+    ingest(resources, write_records(tmp_path / "in/b.jsonl", again), last=False)
+    found = audit(resources)  # the next pass is to look at it
+    assert (found.wrong_stories, found.wrong_people) == ((), ())
