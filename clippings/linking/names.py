@@ -86,11 +86,16 @@ def find_sound(folded: str) -> str:
 
 def agree(one: PersonName, other: PersonName) -> bool:
     """Whether two names can be one person's: alike except for middle names, initials, and what only one states."""
-    if one.surname != other.surname or one.given != other.given:
-        return False
+    return one.surname == other.surname and one.given == other.given and find_difference(one, other) is None
+
+
+def find_difference(one: PersonName, other: PersonName) -> str | None:
+    """What in the names of two tells them apart who have the same given name and surname; None where nothing does."""
     if one.generation and other.generation and one.generation != other.generation:
-        return False
-    return _agree_in_middle(one.middles, other.middles)
+        return f"{one.generation} and {other.generation}"
+    if not _agree_in_middle(one.middles, other.middles):
+        return f"{' '.join(one.middles)} and {' '.join(other.middles)}"
+    return None
 
 
 def resemble(one: PersonName, other: PersonName) -> bool:

@@ -9,6 +9,7 @@ from clippings.enrich.coreference.candidates import is_slip
 from clippings.linking.names import (
     PersonName,
     agree,
+    find_difference,
     find_sound,
     find_surname,
     fold_name,
@@ -57,11 +58,13 @@ def _compare_all(people: Sequence[Person]) -> Iterator[Suggestion]:
         first, second = _name(one), _name(other)
         if agree(first, second):
             yield _suggest(one, other, "the same name")
+        elif first.given == second.given:
+            yield _suggest(one, other, "the same given name and surname")
         elif resemble(first, second):
             yield _suggest(one, other, "a short form or an initial of the given name")
         elif _is_latin(one) != _is_latin(other) and _sound(one) == _sound(other):
             yield _suggest(one, other, "the same name in another script")
-        elif first.given != second.given and is_slip(first.given, second.given) and _is_familiar(one, other):
+        elif is_slip(first.given, second.given) and _is_familiar(one, other):
             yield _suggest(one, other, "a given name that differs by one letter; named with the same people")
 
 
@@ -83,9 +86,14 @@ def _compare_surnames(by_surname: dict[str, list[Person]]) -> Iterator[Suggestio
 
 
 def _suggest(one: Person, other: Person, reason: str) -> Suggestion:
-    against = find_clash(*(gather("", person.certain) for person in (one, other)))
+    clash = find_clash(*(gather("", person.certain) for person in (one, other)))
+    against = _join_words(find_difference(_name(one), _name(other)), clash)
     names = name_person(one.certain), name_person(other.certain)
     return Suggestion(one.id, other.id, *names, count_quotes(one) + count_quotes(other), reason, against)
+
+
+def _join_words(*reasons: str | None) -> str | None:
+    return "; ".join(filter(None, reasons)) or None
 
 
 def _is_familiar(one: Person, other: Person) -> bool:

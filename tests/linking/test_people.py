@@ -39,6 +39,8 @@ def name_people(people: Sequence[Person]) -> list[list[str]]:
 def test_two_people_of_one_name_stay_apart(pair: list[list[Any]]) -> None:
     linked = link_people(sight(f"a{number}", *one) for number, one in enumerate(pair))
     assert name_people(linked.people) == [["a0"], ["a1"]]
+    (suggested,) = suggest_merges(linked)
+    assert suggested.against  # what speaks against it is shown
 
 
 @pytest.mark.parametrize("pair", read_pairs("same_people.yaml"), ids=lambda pair: f"{pair[0][0]}, {pair[1][0]}")
