@@ -42,7 +42,12 @@ golden: .venv/installed      ## keep what the path makes of the seeds now, and p
 	$(BIN)/python -m tests.golden.seeds
 
 eval: .venv/installed      ## every figure of quality, on the gold sets in the folder that CLIPPINGS_GOLD names
+	@$(MAKE) --silent .venv/weka || echo "Without Debian's package of Weka, copies in an agency's reports are left out."
 	$(BIN)/python -m tests.quality.evaluate
+
+# Its examples contain an agency's reports of 1987, of which some are editions of others.
+.venv/weka:
+	@cd .venv && apt-get download -qq weka && dpkg-deb -x weka_*.deb weka && rm weka_*.deb
 
 bench: .venv/installed      ## every figure of speed, as ratios to baselines of the same run (ten minutes)
 	$(BIN)/python -m benchmarks

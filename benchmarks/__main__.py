@@ -1,7 +1,7 @@
 """Every figure of speed, as ratios to baselines of the same run.
 
 python -m benchmarks            all of them (`make bench`); exit status 1 if a needed one is missed
-python -m benchmarks NAME...    some of: ingest start skip renew write rebuild cluster commands
+python -m benchmarks NAME...    some of: ingest start skip renew write copies rebuild cluster commands
 """
 
 import sys
@@ -11,6 +11,7 @@ from rich.console import Console
 
 from benchmarks.clustering import measure_cluster
 from benchmarks.commands import measure_commands
+from benchmarks.copies import measure_copies
 from benchmarks.figures import Figure, table
 from benchmarks.ingesting import measure_ingest, measure_start
 from benchmarks.rebuilding import measure_rebuilding
@@ -25,6 +26,7 @@ MEASURES: dict[str, Callable[[Bench], list[Figure]]] = {
     "skip": measure_skipping,
     "renew": measure_reenrichment,
     "write": measure_writing,
+    "copies": measure_copies,
     "rebuild": measure_rebuilding,
     "cluster": measure_cluster,
     "commands": measure_commands,

@@ -17,6 +17,7 @@ from rich.text import Text
 from clippings.local.elasticsearch import start_elasticsearch
 from tests.documents.scoring import FORMATS, score_format
 from tests.quality import measures
+from tests.quality.agency_pairs import score_agency_pairs
 from tests.quality.calibration import calibrate, calibrate_rules
 from tests.quality.copies import score_copies
 from tests.quality.flattened import score_flattened
@@ -40,8 +41,7 @@ def main() -> None:
 
 
 def print_tables(gold: Path, work: Path) -> None:
-    console = Console()
-    table = Table("set", "measure", "figure", "needed", "goal", title="Quality")
+    console, table = Console(), Table("set", "measure", "figure", "needed", "goal", title="Quality")
     sets: dict[str, Callable[[], Scores]] = {
         "quotes": partial(measures.score_quotes, gold, work),
         "pronouns": partial(score_pronouns, gold, work),
@@ -72,6 +72,7 @@ def print_tables(gold: Path, work: Path) -> None:
         **{f"files {suffix}": partial(score_format, suffix) for suffix in FORMATS},
         **{f"copies {half}": partial(score_copies, gold, half) for half in "AB"},
         "real pairs": partial(score_real_pairs, gold),
+        "agency's reports": score_agency_pairs,
         "language": measures.score_language,
     }
     for name, score in sets.items():

@@ -179,6 +179,8 @@ FLOORS: Mapping[str, Mapping[str, Floor]] = {
     **{f"files {suffix}": {"parts F1": Floor(0.95, 0.98), "title": Floor(0.9, 1.0)} for suffix in FORMATS},
     # Every pair of the gold sets that shares a sentence: none is a copy.
     "real pairs": {"apart: same sentences": Floor(0.95, 0.99)},
+    # Two editions that are missed are the first three sentences of long ones, which share no band with these.
+    "agency's reports": {"recall": Floor(0.88, 0.95), "precision": Floor(0.94, 0.95)},
     # Pairs made of the articles of the quotes set, in halves of which only A was looked at, and of forms of our own.
     **{
         f"copies {half}": {
