@@ -8,10 +8,12 @@ import typer
 from clippings.cli import questions as options
 from clippings.cli.tables import draw_table, print_answer
 from clippings.cli.usage import AsJson
-from clippings.search.pronouns import By, Numbers, Spoken, count_pronouns
+from clippings.errors import InvalidInput
+from clippings.search.pronouns import By, Numbers, Spoken, count_pronouns, split_topics
 from clippings.search.questions import QuoteQuestion
 
 SplitBy = Annotated[By | None, typer.Option(help="Show a row for each of these.")]
+Topics = Annotated[str, typer.Option(help="Show a row for each of these words, separated by commas.")]
 COLUMNS = ("she", "he", "they", "unknown", "share")
 
 
@@ -19,21 +21,25 @@ COLUMNS = ("she", "he", "they", "unknown", "share")
 def pronouns(
     question: QuoteQuestion,
     by: SplitBy = None,
+    topics: Topics = "",
     size: options.Size = 10,
     as_json: AsJson = False,
     as_csv: options.AsCsv = False,
 ) -> None:
     """Count the women and men who are quoted, by how the articles refer to them, and those who stay unknown.
 
-    Example: clippings pronouns +budget --role minister --by source
+    Example: clippings pronouns --role minister --topics "budget, hospitals" --since 2026
     """
-    found = count_pronouns(options.open_to_read(), question, by=by, size=size)
-    spoken = [*found.parts, found.all] if by else [found.all]
+    if by and topics:
+        raise InvalidInput("The rows cannot be those of --by and of --topics.", "Give one of the two.")
+    found = count_pronouns(options.open_to_read(), question, by=by, topics=split_topics(topics), size=size)
+    part = "topic" if topics else by
+    spoken = [*found.parts, found.all] if part else [found.all]
     rows = [(one.name or "all", *_cells(one.quotes), *_cells(one.speakers)) for one in spoken]
     drawn = [(one.name or "all", *_draw(one)) for one in spoken]
-    heads = (by.capitalize() if by else "", "She", "He", "They", "Unknown", "She of both", "By person")
+    heads = (part.capitalize() if part else "", "She", "He", "They", "Unknown", "She of both", "By person")
     table = draw_table(heads, drawn)
-    columns = (by or "part", *COLUMNS, *(f"speakers_{column}" for column in COLUMNS))
+    columns = (part or "part", *COLUMNS, *(f"speakers_{column}" for column in COLUMNS))
     last = f"{found.total:,} quotes, {found.nobody:,} of them by no known person"
     print_answer(found, as_json, as_csv, columns, rows, table, last)
 

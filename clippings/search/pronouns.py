@@ -3,6 +3,7 @@
 It is how the texts refer to people, and nobody's identity. What is said in copies counts once.
 """
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -28,7 +29,7 @@ class Numbers:
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """Of one source or month, or of all: quotes, and the different people who say them."""
+    """Of one source, month or topic, or of all: quotes, and the different people who say them."""
 
     name: str  # of a month: 2026-03
     quotes: Numbers
@@ -40,26 +41,35 @@ class SpokenOf:
     total: int  # quotes that answer the question
     nobody: int  # of these, how many are by no person: by a body, a report, or by nobody that is known
     all: Spoken
-    parts: tuple[Spoken, ...]  # the largest first; months in their order
+    parts: tuple[Spoken, ...]  # the largest first; months in their order, topics as they were given
 
 
-def count_pronouns(archive: Archive, question: QuoteQuestion, *, by: By | None = None, size: int = 10) -> SpokenOf:
-    """How the matching quotes refer to their speakers, in total and for each part. Raises what search_quotes raises."""
+def split_topics(text: str) -> list[str]:
+    """Return the topics in a list separated by commas; each is words as a question has them."""
+    return list(dict.fromkeys(topic.strip() for topic in text.split(",") if topic.strip()))
+
+
+def count_pronouns(
+    archive: Archive, question: QuoteQuestion, *, by: By | None = None, topics: Sequence[str] = (), size: int = 10
+) -> SpokenOf:
+    """How the matching quotes refer to their speakers, in total and for each part: by a field, or by topic.
+
+    Raises what search_quotes raises.
+    """
     once, everything = count_folded("quotes", fold=True), count_folded("quotes", fold=True, exact=ALL)
     pronouns: Json = {"terms": {"field": "speaker_pronoun", "size": len(PRONOUNS)}, "aggs": _count_people() | once}
     wanted = {"pronouns": pronouns, "told": {"filter": {"exists": {"field": "speaker_pronoun"}}, "aggs": everything}}
-    if by:
-        wanted["parts"] = _split(by, bounded_size(size)) | {"aggs": {"pronouns": pronouns}}
+    if split := _split_by_topic(topics) if topics else _split(by, bounded_size(size)) if by else None:
+        wanted["parts"] = split | {"aggs": {"pronouns": pronouns}}
     query = {"bool": {"filter": [build_query(question)]}}
     found = ask(archive, index_of(question), query=query, size=0, track_total_hits=True, aggs=wanted | everything)
     counted = found["aggregations"]
     total = read_count(counted | {"doc_count": found["hits"]["total"]["value"]})
-    parts = counted["parts"]["buckets"] if by else []
     return SpokenOf(
         total,
         total - read_count(counted["told"]),
         _read("", counted),
-        tuple(_read(part.get("key_as_string", part["key"]), part) for part in parts),
+        tuple(_read(name, part) for name, part in _list_parts(counted, topics)),
     )
 
 
@@ -80,6 +90,17 @@ def _split(by: By, size: int) -> Json:
         months = {"field": "published_day", "calendar_interval": "month", "format": "yyyy-MM", "min_doc_count": 1}
         return {"date_histogram": months}
     return {"terms": {"field": by, "size": size}}
+
+
+def _split_by_topic(topics: Sequence[str]) -> Json:
+    return {"filters": {"filters": {topic: build_query(QuoteQuestion(topic)) for topic in topics}}}
+
+
+def _list_parts(counted: Json, topics: Sequence[str]) -> Iterator[tuple[str, Json]]:
+    if topics:
+        yield from ((topic, counted["parts"]["buckets"][topic]) for topic in topics)
+    elif "parts" in counted:
+        yield from ((part.get("key_as_string", part["key"]), part) for part in counted["parts"]["buckets"])
 
 
 def _read(name: str, part: Json) -> Spoken:

@@ -1,15 +1,15 @@
 """/pronouns: how many women and men are quoted, by how the articles refer to them."""
 
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from typing import get_args
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from clippings.search.pronouns import By, count_pronouns
+from clippings.search.pronouns import By, SpokenOf, count_pronouns, split_topics
 from clippings.search.questions import PRONOUNS, QuoteQuestion
-from clippings.web.addresses import choose, read_asked, take, to_address
+from clippings.web.addresses import Asked, choose, read_asked, take, to_address
 from clippings.web.answering import answer, answer_page, archive_of, route
 from clippings.web.forms import MEDIA_TYPES, write_csv, write_json
 from clippings.web.narrowing import list_chips, name_value
@@ -17,43 +17,67 @@ from clippings.web.narrowing import list_chips, name_value
 PARTS: tuple[By, ...] = get_args(By)
 
 
+@dataclass(frozen=True, slots=True)
+class Split:
+    """What the rows of the table are."""
+
+    asked: Asked[QuoteQuestion]
+    by: By
+    topics: str  # as they are given; where there are any, they are the rows
+
+    @property
+    def name(self) -> str:
+        return "topic" if self.topics else str(self.by)
+
+    @property
+    def stated(self) -> dict[str, list[str] | str]:
+        return {**self.asked.stated, "by": "" if self.topics else str(self.by), "topics": self.topics}
+
+
+def read_split(request: Request) -> Split:
+    given, topics = take(request.query_params, "topics")
+    given, by = take(given, "by")
+    return Split(read_asked(QuoteQuestion, given), choose("by", by, PARTS) or "source", topics)
+
+
+def count_split(request: Request, split: Split) -> SpokenOf:
+    asked, topics = split.asked, split_topics(split.topics)
+    return count_pronouns(archive_of(request), asked.question, by=split.by, topics=topics, size=asked.size)
+
+
 def show_pronouns(request: Request) -> Response:
-    given, wanted = take(request.query_params, "by")
-    asked = read_asked(QuoteQuestion, given)
-    by: By = choose("by", wanted, PARTS) or "source"
-    stated = asked.stated
-    found = count_pronouns(archive_of(request), asked.question, by=by, size=asked.size)
+    split = read_split(request)
+    asked, by, found = split.asked, split.by, count_split(request, split)
 
     def quotes_of(name: str, pronoun: str) -> str:
         part: dict[str, list[str]] = {"since": [name], "until": [name]} if by == "month" else {by: [name]}
-        return to_address("/quotes", {**stated, **(part if name else {}), "pronoun": [pronoun]})
+        if split.topics:
+            part = {"words": [f"{asked.question.words} {name}".strip()]}
+        return to_address("/quotes", {**asked.stated, **(part if name else {}), "pronoun": [pronoun]})
 
     return answer_page(
         request,
         "pronouns.html",
         asked=asked,
-        by=by,
+        split=split,
         parts_of=PARTS,
         found=found,
         rows=[*found.parts, found.all],
-        chips=list_chips("/pronouns", stated),
-        name_of=lambda name: name_value(by, name),
+        chips=list_chips("/pronouns", asked.stated),
+        name_of=lambda name: name if split.topics else name_value(by, name),
         quotes_of=quotes_of,
-        forms=[(form, to_address(f"/pronouns.{form}", {**stated, "by": by})) for form in ("json", "csv")],
+        forms=[(form, to_address(f"/pronouns.{form}", split.stated)) for form in ("json", "csv")],
     )
 
 
 def write_pronouns(request: Request) -> Response:
-    given, wanted = take(request.query_params, "by")
-    asked = read_asked(QuoteQuestion, given)
-    by: By = choose("by", wanted, PARTS) or "source"
-    form = request.path_params["form"]
-    found = count_pronouns(archive_of(request), asked.question, by=by, size=asked.size)
+    split, form = read_split(request), request.path_params["form"]
+    found = count_split(request, split)
     if form == "json":
         text = write_json(asdict(found))
     elif form == "csv":
         rows = [
-            {str(by): one.name or "all"}
+            {split.name: one.name or "all"}
             | {name: getattr(one.quotes, name) for name in PRONOUNS}
             | {f"speakers_{name}": getattr(one.speakers, name) for name in PRONOUNS}
             for one in (*found.parts, found.all)

@@ -35,6 +35,14 @@ def test_women_and_men_among_the_speakers_are_counted(run: Run) -> None:  # noqa
     assert done[0].startswith("language,she,he,they,unknown,share,speakers_she")
     assert done[1].startswith("en,1,0,0,1,1.0000,1")
     assert done[-1].startswith("all,1,0,0,1,1.0000,1")
+    by_topic = run("pronouns", "--topics", "winter, nothing", "--csv").stdout.splitlines()
+    assert [line.split(",")[:2] for line in by_topic] == [
+        ["topic", "she"],
+        ["winter", "1"],
+        ["nothing", "0"],
+        ["all", "1"],
+    ]
+    assert run("pronouns", "--topics", "winter", "--by", "source").status == 1
     shown = run("pronouns").stdout
     assert "100%" in shown
     assert "3 quotes, 1 of them by no known person" in shown

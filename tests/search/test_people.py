@@ -86,6 +86,12 @@ def test_how_speakers_are_spoken_of_is_counted_with_those_of_whom_nothing_tells_
         "Wire North": (1, 1),
     }
     assert [part.name for part in count_pronouns(shelf, QuoteQuestion(), by="month").parts] == ["2026-01"]
+    on = count_pronouns(shelf, QuoteQuestion(), topics=["+sandbags", "+nowhere", "fish"]).parts
+    assert [(part.name, part.quotes.she, part.quotes.unknown) for part in on] == [
+        ("+sandbags", 0, 1),
+        ("+nowhere", 0, 0),
+        ("fish", 1, 0),
+    ]
     assert count_pronouns(shelf, QuoteQuestion(speaker=("Novak",))).all.quotes.women == 1
     nothing = count_pronouns(shelf, QuoteQuestion("+nowhere"), by="month")
     assert (nothing.total, nothing.parts, nothing.all.quotes.women) == (0, (), None)

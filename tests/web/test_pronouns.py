@@ -22,6 +22,18 @@ def test_women_and_men_are_counted_by_source_and_lead_to_their_quotes(shelf_page
     ]
 
 
+def test_women_and_men_are_counted_by_topic(shelf_pages: TestClient) -> None:
+    asked = {"topics": "fish, spring", "role": "minister|mayor"}
+    page = shelf_pages.get("/pronouns", params=asked).text
+    assert "/quotes?role=minister%7Cmayor&words=fish&pronoun=she" in links(page, "1")
+    rows = list(csv.DictReader(io.StringIO(shelf_pages.get("/pronouns.csv", params=asked).text)))
+    assert [(row["topic"], row["she"], row["he"]) for row in rows] == [
+        ("fish", "1", "0"),
+        ("spring", "0", "1"),
+        ("all", "1", "1"),
+    ]
+
+
 def test_the_page_of_people_leads_there_with_its_question(shelf_pages: TestClient) -> None:
     page = shelf_pages.get("/people", params={"words": "+sandbags"}).text
     assert links(page, "How many women, how many men") == ["/pronouns?words=%2Bsandbags"]
