@@ -122,6 +122,7 @@ class Grammar:
     possessives: frozenset[str] = _NONE  # before what is somebody's: "seine" Behauptung, dass ...
     oblique_determiners: frozenset[str] = _NONE  # that are in no subject: "dem" Chef
     genitive_determiners: frozenset[str] = _NONE  # of a genitive: nach Angaben "einer" Sprecherin
+    feminine_noun_endings: tuple[str, ...] = ()  # after "der" in no subject: der Zeit"ung" sagte Doe
     article_genders: Mapping[str, Gender] = field(default_factory=dict)  # that tell he from she: "la" maire
     prepositions: frozenset[str] = _NONE  # and other small words that end a name: Doe "in" Paris
     plural_endings: tuple[str, ...] = ()  # of the names of peoples: some Italian"s"

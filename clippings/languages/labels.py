@@ -37,6 +37,7 @@ class Labels:
     noun_complement: frozenset[str] = _NONE  # "of goods" in "imports of goods", its preposition and its noun
     object_complement: frozenset[str] = _NONE  # "a mistake" in "they called the plan a mistake"
     apposition: frozenset[str] = _NONE  # "a lawyer" in "Doe, a lawyer"
+    adjective: frozenset[str] = _NONE  # "old" in "an old mill"
     conjunct: frozenset[str] = _NONE  # "Roe" in "Doe and Roe"
     adverbial_clause: frozenset[str] = _NONE  # "asked" in "asked about it, he left"
 
@@ -70,6 +71,7 @@ UNIVERSAL = Labels(
     noun=words("compound nsubj amod nmod obj obl iobj det appos"),
     source_object=words("obl nmod obj obl:arg obl:mod dep"),
     apposition=words("appos"),
+    adjective=words("amod"),
     conjunct=words("conj"),
     adverbial_clause=words("advcl"),
 )

@@ -23,7 +23,7 @@ FLOORS: Mapping[str, Mapping[str, Floor]] = {
     "quotes": {
         "direct F1": Floor(0.95, 0.97),
         "speaker accuracy": Floor(0.94, 0.95),
-        "end-to-end F1": Floor(0.90, 0.95),
+        "end-to-end F1": Floor(0.905, 0.95),
         "name accuracy": Floor(0.88, 0.90),
         "name strict": Floor(0.875, 0.92),
         "scare left alone": Floor(0.93, 0.93),
@@ -49,16 +49,16 @@ FLOORS: Mapping[str, Mapping[str, Floor]] = {
         "indirect recall": Floor(0.74, 0.75),
         "indirect precision": Floor(0.87, 0.88),
         # Was 0.91 at a recall of 0.62: of what is found since then, fewer have a speaker that is told plainly.
-        "indirect speaker": Floor(0.90, 0.93),
+        "indirect speaker": Floor(0.915, 0.93),
     },
     "quotes de B": {
         "direct F1": Floor(0.87, 0.93),
-        "speaker accuracy": Floor(0.92, 0.93),
-        "end-to-end F1": Floor(0.81, 0.87),
+        "speaker accuracy": Floor(0.935, 0.93),
+        "end-to-end F1": Floor(0.825, 0.87),
         "scare left alone": Floor(0.93, 0.93),
         "indirect recall": Floor(0.65, 0.75),
         "indirect precision": Floor(0.87, 0.88),
-        "indirect speaker": Floor(0.86, 0.93),
+        "indirect speaker": Floor(0.87, 0.93),
     },
     "entities": {
         "exact all F1": Floor(0.785, 0.74),

@@ -133,7 +133,8 @@ def _find_named_behind(candidates: Candidates, end: int) -> Candidate | None:
     if i == len(candidates.mentions) or not candidates.mentions[i].candidate.is_person:
         return None
     mention = candidates.mentions[i]
-    closed = candidates.text[mention.end : mention.end + 1] in {",", ".", ")", ":"}
+    after = candidates.text[mention.end : mention.end + 2]
+    closed = after[:1] in {",", ".", ")", ":"} or after == " ("
     between = candidates.text[end : mention.start]
     titles = {word.lower() for word in WORD.findall(between)} if len(between) < _MAX_TITLES else {""}
     named = between in {" (", " : "} or (between.startswith(", ") and titles <= candidates.grammar.before_names)

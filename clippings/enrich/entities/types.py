@@ -64,11 +64,19 @@ def decide_types(
     types = {
         name: decided
         for name, ballot in votes.items()
-        if (name not in bare_nouns or name[0] in longer)
+        if (name not in bare_nouns or (name[0] in longer and name[0].lower() not in tokens.forms))
         and (decided := decide(ballot))
         and (name in models or ballot[decided] >= ALONE)
     }
-    return types, votes
+    families = _find_families(types)
+    return {name: type_ for name, type_ in types.items() if name not in families}, votes
+
+
+def _find_families(types: Mapping[NameTokens, EntityType]) -> set[NameTokens]:
+    """ "The Roes", where the article names a Roe: nobody alone, and no body."""
+    surnames = {without_generation(name)[-1] for name, type_ in types.items() if type_ == "person" and len(name) > 1}
+    plurals = (name for name in types if len(name) == 1 and _PLURAL.search(name[0]))
+    return {name for name in plurals if name[0] not in surnames and name[0][:-1] in surnames}
 
 
 def measure_agreement(votes: Mapping[NameTokens, Ballot], names: Iterable[NameTokens], type_: EntityType) -> float:

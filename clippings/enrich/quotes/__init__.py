@@ -13,11 +13,11 @@ from clippings.enrich.coreference import resolve_mention
 from clippings.enrich.coreference.candidates import Candidates, collect_candidates
 from clippings.enrich.coreference.noun_phrases import describe_subjects
 from clippings.enrich.coreference.people_without_model import spot_people
-from clippings.enrich.quotes.attribution import CONFIDENCE, UNSAID, Attribution, locate_mention
+from clippings.enrich.quotes.attribution import CONFIDENCE, UNSAID, UNSURE, Attribution, locate_mention
 from clippings.enrich.quotes.context import Context
 from clippings.enrich.quotes.cues import find_cues
 from clippings.enrich.quotes.dialogue import find_dialogue
-from clippings.enrich.quotes.headings import find_headings, find_named_again
+from clippings.enrich.quotes.headings import find_headings, find_named_again, find_said_again
 from clippings.enrich.quotes.incises import split_incises
 from clippings.enrich.quotes.indirect import find_reported
 from clippings.enrich.quotes.mood import find_continued
@@ -33,12 +33,11 @@ from clippings.languages.grammar import Grammar
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-VERSION = "16"
+VERSION = "17"
 Piece = tuple[Span, Attribution | None, QuoteKind | None]  # a passage; its kind, where the form alone tells it
 _CAPITALS = re.compile(r"\b[^\W\d_a-zß-ÿ]\w+")
 _BEAT = 3  # words
 _UNTOLD = 0.9  # of the confidence stays where "he" may be one of several
-_UNSURE = frozenset({"none", "floating", "running", "lead", "turn"})  # rules that a signature below the quote beats
 _SPOKEN = 5  # words from which a quote that nobody is named for counts as said, by somebody unknown
 
 
@@ -54,8 +53,9 @@ def find_quotes(
     found |= dict.fromkeys(find_headings(text, passages, paragraphs, grammar), UNSAID)
     if grammar.capitalized_nouns:
         found |= dict.fromkeys(find_named_again(text, passages, found), UNSAID)
+    found |= find_said_again(text, passages, found)
     for i, name in find_signatures(text, passages, paragraphs, entities, grammar):
-        if i not in found or found[i].rule in _UNSURE:
+        if i not in found or found[i].rule in UNSURE:
             found[i] = Attribution(name, None, "signature")
     pieces: list[Piece] = [
         (Span(m.start, m.end), found.get(i), "direct" if m.in_dialogue else None) for i, m in enumerate(passages)

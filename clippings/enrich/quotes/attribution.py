@@ -11,6 +11,7 @@ CONFIDENCE = {
     "after": 0.95,
     "running": 0.95,
     "transcript": 0.95,
+    "again": 0.9,
     "beside": 0.9,
     "before": 0.88,
     "above": 0.85,
@@ -31,6 +32,8 @@ CONFIDENCE = {
     "lead": 0.5,
     "none": 0.5,
 }
+# Rules that give way to a signature below the quote, and to who is said to speak where the same words stand again.
+UNSURE = frozenset({"none", "floating", "running", "lead", "turn"})
 _WHOLE = 7  # words and marks from which a quote may be a sentence of its own within another
 
 

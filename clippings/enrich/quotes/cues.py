@@ -3,7 +3,7 @@
 from clippings.enrich.quotes.cue import Cue, CueKind
 from clippings.enrich.quotes.indirect_unparsed import read_noun_unparsed
 from clippings.enrich.quotes.name_phrases import find_name_around, opens_clause
-from clippings.enrich.quotes.sources import read_source
+from clippings.enrich.quotes.sources import read_circles, read_source
 from clippings.enrich.quotes.subjects import find_owner, find_subject
 from clippings.enrich.text.punctuation import ASIDES, SIGNS
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
@@ -41,6 +41,8 @@ def _read_cue(view: SentenceView, i: int, grammar: Grammar) -> Cue | None:
         cue = read_noun_cue(view, i, grammar)
     if cue and cue.subject is None and word in grammar.impersonal_verbs:
         return read_source(view, i, grammar) or cue
+    if cue and cue.subject is None and has_particle(view, i, grammar):
+        return read_circles(view, i, grammar) or cue  # "Aus der Studie geht hervor, dass"
     return cue or read_source(view, i, grammar)
 
 

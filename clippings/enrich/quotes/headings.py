@@ -1,8 +1,9 @@
 """Quotes that are the heading of a section: a short paragraph in quotation marks, in title case or repeated below."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from clippings.enrich.quotes.attribution import Attribution
+from clippings.enrich.quotes.attribution import UNSURE, Attribution
 from clippings.enrich.quotes.incises import CharacterRange
 from clippings.enrich.text.quote_marks import QuotedPassage
 from clippings.languages.grammar import Grammar
@@ -34,6 +35,20 @@ def find_named_again(text: str, passages: Sequence[QuotedPassage], found: Mappin
     for i, passage in enumerate(passages):
         if len(text[passage.start : passage.end].split()) <= _MAX_NAME and _fold(text, passage) in names:
             yield i
+
+
+def find_said_again(
+    text: str, passages: Sequence[QuotedPassage], found: Mapping[int, Attribution]
+) -> dict[int, Attribution]:
+    """The quotes whose speaker stands beside the same words elsewhere: a page shows them twice, once in large type."""
+    said = {_fold(text, passages[i]): a for i, a in found.items() if a.mention and a.rule not in UNSURE}
+    alone = (i for i, passage in enumerate(passages) if i not in found or found[i].rule in UNSURE)
+    again = ((i, said.get(_fold(text, passages[i])), passages[i]) for i in alone)
+    return {
+        i: replace(attribution, rule="again", fragment=False)
+        for i, attribution, passage in again
+        if attribution and len(text[passage.start : passage.end].split()) > _MAX_NAME
+    }
 
 
 def _fold(text: str, passage: QuotedPassage) -> str:

@@ -2,7 +2,7 @@
 
 from clippings.enrich.quotes.cue import Cue
 from clippings.enrich.quotes.name_phrases import find_name_after
-from clippings.enrich.quotes.verb_second import closes_clause, find_clause_start, is_title_inside
+from clippings.enrich.quotes.verb_second import closes_clause, find_clause_start, is_title_inside, tells_when
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
 from clippings.languages.grammar import Grammar
 
@@ -32,7 +32,7 @@ def find_beside_comma(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRan
         return sentence.start, first - 1
     if comma is None or view.lower[comma + 1] in grammar.purpose_words:
         return None
-    near = comma <= cue.last + 3 and cue.subject[0] < verb
+    near = comma <= cue.last + 3 and cue.subject[0] < verb and not tells_when(view, verb, grammar)
     parted = view.lower[comma - 1] in grammar.particle_verbs.get(view.lower[verb], ())
     beside = view.texts[comma - 1].islower() and (near or parted) and not _is_another_clause(view, comma + 1, grammar)
     if beside or _is_reported(view, comma + 1, sentence.stop, grammar):

@@ -7,7 +7,7 @@ from clippings.enrich.quotes.acting import find_acting_by_place
 from clippings.enrich.quotes.attribution import Attribution, make_attribution
 from clippings.enrich.quotes.cue import Cue, names_speaker
 from clippings.enrich.quotes.indirect import Reported, trim
-from clippings.enrich.quotes.verb_second import find_clause_start, is_subordinate
+from clippings.enrich.quotes.verb_second import find_clause_start, is_subordinate, tells_when
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
 from clippings.languages.grammar import Grammar
 
@@ -55,7 +55,7 @@ def find_continued(
     taken = {i for passage in reported for i in passage.words[:1]}
     speaker, continued, goes_on = before, list[tuple[WordRange, Attribution]](), False
     for sentence in view.sentences if grammar.reporting_moods or grammar.drops_subject else ():
-        own = _find_speaking(cues, sentence)
+        own = _find_speaking(view, cues, sentence, grammar)
         if not own and (rumour := _find_rumour(view, cues, sentence, grammar)) and taken.isdisjoint(range(*rumour[0])):
             words, cue = rumour
             continued.append((words, Attribution(None, view.join_words(cue.word), "reported")))
@@ -85,9 +85,10 @@ def find_continued(
     return continued
 
 
-def _find_speaking(cues: list[Cue], sentence: range) -> list[Cue]:
-    """The cues of a sentence that name who speaks."""
-    return [c for c in cues if c.word[0] in sentence and c.kind in _SPEAKING and names_speaker(c)]
+def _find_speaking(view: SentenceView, cues: list[Cue], sentence: range, grammar: Grammar) -> list[Cue]:
+    """The cues of a sentence that name who speaks, and may go on."""
+    said = [c for c in cues if c.word[0] in sentence and c.kind in _SPEAKING and names_speaker(c)]
+    return [c for c in said if not tells_when(view, c.word[0], grammar)]
 
 
 def _find_after_dropped(

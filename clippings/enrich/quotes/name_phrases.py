@@ -51,6 +51,8 @@ def _find_comma(view: SentenceView, first: int, last: int) -> int:
 
 def find_name_after(view: SentenceView, first: int, grammar: Grammar) -> WordRange | None:
     """The noun phrase that begins at a word, if no parse tells: up to a stop, a preposition or a verb."""
+    if particle := _find_particle_name(view, first, grammar):
+        return particle
     last = first
     while last < len(view) and view.texts[first].istitle() and view.lower[last] in NAME_PARTICLES:
         last += 1  # "dijo De la Torre"
@@ -69,6 +71,18 @@ def find_name_after(view: SentenceView, first: int, grammar: Grammar) -> WordRan
     if last == first + 1 and view.lower[first] in articles and not view.heads:
         last = past_title(view, last)
     return _as_name(view, first, last, grammar)
+
+
+def _find_particle_name(view: SentenceView, first: int, grammar: Grammar) -> WordRange | None:
+    """ "..., sagte von der Heyde": a surname with the preposition that belongs to it."""
+    articles = grammar.definite_articles | grammar.oblique_determiners
+    if not grammar.verb_second or first >= len(view) or view.lower[first] in articles or view.texts[first].istitle():
+        return None
+    last = first
+    while last < len(view) and view.is_outside_quotes(last) and view.texts[last] in NAME_PARTICLES:
+        last += 1
+    named = first < last < len(view) and view.texts[last][0].isupper() and view.is_outside_quotes(last)
+    return (first, last + 1) if named else None
 
 
 def _over_field(view: SentenceView, first: int, last: int, grammar: Grammar) -> int:
@@ -115,14 +129,29 @@ def _ends_noun_phrase(view: SentenceView, first: int, i: int, grammar: Grammar) 
     noun = view.texts[i - 1]
     if view.texts[i][0].isupper() or not (noun[0].isupper() or (noun[0].isdigit() and "-" in noun)):  # "30-Jährige"
         return False
-    if view.lower[i - 1] in grammar.determiners:
-        return False  # "Die alte Mühle" at the head of a sentence
+    if view.lower[i - 1] in grammar.determiners or _is_owner_before(view, first, i, grammar):
+        return False  # "Die alte Mühle" at the head of a sentence; "Orlas älteste Mühle"
     word = view.lower[i]
     if word in grammar.conjunctions and not _joins_noun(view, i + 1, grammar):
         return True
+    if grammar.is_role(noun.lower()) and word in grammar.genitive_determiners:
+        return False  # "Sprecher beider Parteien"
     if word in grammar.determiners:
-        return word not in grammar.genitive_markers or view.lower[first] not in grammar.determiners
+        said = view.lower[i - 1].endswith(grammar.source_noun_endings or ("\0",))  # "Angaben der Polizei"
+        owned = said or grammar.is_role(view.lower[i - 1]) or view.lower[first] in grammar.determiners
+        return word not in grammar.genitive_markers or not owned
     return word not in grammar.genitive_markers and word not in grammar.conjunctions and word not in NAME_PARTICLES
+
+
+def _is_owner_before(view: SentenceView, first: int, i: int, grammar: Grammar) -> bool:
+    """Whether a name in the genitive begins a phrase whose adjective and noun follow."""
+    noun = view.texts[i + 1 : i + 2] != [] and view.texts[i + 1][0].isupper()
+    return (
+        i == first + 1
+        and noun
+        and view.lower[first].endswith("s")
+        and view.lower[i].endswith(grammar.adjective_endings)
+    )
 
 
 def _joins_noun(view: SentenceView, i: int, grammar: Grammar) -> bool:
@@ -168,10 +197,16 @@ def _ends_name(view: SentenceView, i: int, grammar: Grammar) -> bool:
     return (
         not (word[0].isalnum() or word[0] in "'’" or word in grammar.clitics)
         or word in grammar.prepositions
-        or (word in grammar.speech_verbs and not (i > 0 and view.lower[i - 1] in grammar.determiners))  # "l'accusé"
+        or (word in grammar.speech_verbs and not _is_noun(view, i, grammar))
         or word in grammar.auxiliaries_and_adverbs
         or (word in grammar.relative_pronouns and word not in grammar.determiners)
     )
+
+
+def _is_noun(view: SentenceView, i: int, grammar: Grammar) -> bool:
+    """ "l'accusé", "laut Angaben der Stadt": a verb by its form, and a noun by the article or the capital."""
+    capital = grammar.capitalized_nouns and view.texts[i][0].isupper() and not view.opens_sentence(i)
+    return capital or (i > 0 and view.lower[i - 1] in grammar.determiners)
 
 
 def _is_surname(view: SentenceView, i: int, grammar: Grammar) -> bool:

@@ -97,10 +97,18 @@ def _is_label(view: SentenceView, first: int, last: int, words: list[int], gramm
         return grammar.capitalized_nouns  # die „Mondlaterne“ getaufte Art
     if len(words) > 2 or before not in grammar.determiners or last == len(view) or grammar.capitalized_nouns:
         return False  # a word in small letters after it is not a noun there
+    if _judges(view, words[-1], before, grammar):
+        return False
     word = view.texts[last]
     small = word in grammar.noun_phrase_ends or word in grammar.conjunctions or word in grammar.auxiliaries_and_adverbs
     noun = word.isalpha() and word.islower() and not small and word not in grammar.speech_verbs
     return noun and view.texts[last - 2][-1].isalnum()
+
+
+def _judges(view: SentenceView, word: int, before: str, grammar: Grammar) -> bool:
+    """ "Doe called for a (fair) vote": what somebody says of a thing; "the (fair) vote" is only which one is meant."""
+    adjective = bool(view.heads) and grammar.labels is not None and view.labels[word] in grammar.labels.adjective
+    return adjective and before not in grammar.definite_articles
 
 
 def _is_doubted(view: SentenceView, first: int, grammar: Grammar) -> bool:

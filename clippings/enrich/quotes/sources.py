@@ -111,15 +111,16 @@ def _read_impersonal(view: SentenceView, i: int, grammar: Grammar) -> Cue | None
     if i + 2 >= len(view):
         return None
     if grammar.pronouns.get(view.lower[i + 1]) != "n":  # "Aus Parteikreisen verlautete, ..."
-        return None if view.lower[i] not in grammar.speech_verbs else _read_circles(view, i, grammar)
-    first = i + 2 if view.lower[i + 2] in grammar.prepositions else find_clause_start(view, i)
-    if view.lower[first] in grammar.agent_prepositions:
-        return _read_circles(view, i, grammar)  # "Von Seiten der Stadt hieß es"
-    subject = find_name_after(view, first + 1, grammar) if view.lower[first] in grammar.prepositions else None
+        return None if view.lower[i] not in grammar.speech_verbs else read_circles(view, i, grammar)
+    before_source = grammar.prepositions | grammar.agent_prepositions
+    first = i + 2 if view.lower[i + 2] in before_source else find_clause_start(view, i)
+    if view.lower[first] in grammar.agent_prepositions and first < i:
+        return read_circles(view, i, grammar)  # "Von Seiten der Stadt hieß es"
+    subject = find_name_after(view, first + 1, grammar) if view.lower[first] in before_source else None
     return Cue("speech", (i, i + 2), subject, min(i, subject[0]), max(i + 2, subject[1])) if subject else None
 
 
-def _read_circles(view: SentenceView, i: int, grammar: Grammar) -> Cue | None:
+def read_circles(view: SentenceView, i: int, grammar: Grammar) -> Cue | None:
     first = find_clause_start(view, i)
     if view.lower[first] in grammar.likening_words:
         first += 1

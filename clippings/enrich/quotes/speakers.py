@@ -25,7 +25,7 @@ from clippings.enrich.quotes.speaker_after import (
 from clippings.enrich.quotes.speaker_before import find_any_subject, find_speaker_before, find_viewpoint
 from clippings.enrich.quotes.terms import is_called_so, is_term
 from clippings.enrich.quotes.turn_taking import add_turn
-from clippings.enrich.quotes.verb_second import find_agent_before
+from clippings.enrich.quotes.verb_second import find_agent_before, tells_when
 from clippings.enrich.text.punctuation import ASIDES, LEADS
 from clippings.enrich.text.sentence_view import SentenceView
 from clippings.languages.grammar import Grammar
@@ -96,6 +96,7 @@ def _find_spoken_between(
         if first <= c.word[0] < last
         and names_speaker(c)
         and (c.kind in {"speech", "source"} or view.lower[c.word[0]] in grammar.addressing_verbs)
+        and not tells_when(view, c.word[0], grammar)
     ]
     if not inside:
         return None

@@ -11,6 +11,7 @@ from clippings.languages.word_lists import NAME_PARTICLES
 _MAX_TITLE = 6  # words of a name in quote marks, and the marks
 _SUBJECTS = frozenset({"m", "p", "1"})  # genders of the pronouns that are not objects in the same form
 _MAX_AGENT = 8  # words from "von" to the quote after "als"
+_MAX_TO_NOUN = 4  # words from an article to its noun
 _MAX_PHRASES = 4  # that may be between a verb and the subject after it
 
 
@@ -94,6 +95,13 @@ def is_subordinate(view: SentenceView, first: int, verb: int, grammar: Grammar) 
     opens = word in grammar.complementizers | grammar.likening_words | grammar.subordinators or relative
     ends = not view.is_outside_quotes(after) or not view.texts[after][0].isalnum()
     return opens and (ends or view.lower[after] in grammar.finite_auxiliaries | grammar.conjunctions)
+
+
+def tells_when(view: SentenceView, verb: int, grammar: Grammar) -> bool:
+    """ "Nachdem Doe gewarnt hatte, sprach Roe": a verb in a clause that tells when or why something else is said."""
+    first = find_clause_start(view, verb)
+    beside = grammar.subordinators - grammar.complementizers - grammar.likening_words
+    return grammar.verb_second and view.lower[first] in beside and is_subordinate(view, first, verb, grammar)
 
 
 def find_clause_start(view: SentenceView, verb: int) -> int:
@@ -180,10 +188,20 @@ def _find_shared(view: SentenceView, first: int, finite: int, grammar: Grammar) 
 def _is_no_subject(view: SentenceView, first: int, grammar: Grammar) -> bool:
     """Whether what opens a clause cannot be a subject: an adverb, a preposition, an article of another case."""
     word = view.lower[first]
+    if _is_told(view, first, grammar):
+        return True
     small = grammar.prepositions | grammar.auxiliaries_and_adverbs | grammar.quote_tags | grammar.oblique_determiners
     named = view.texts[first][0].isupper() or word in grammar.determiners or word in grammar.pronouns
     adjective = first + 1 < len(view) and view.texts[first + 1][0].isupper()
-    return word in small or word in grammar.conjunctions or not (named or adjective)
+    return word in small or word in grammar.conjunctions | grammar.speech_verbs or not (named or adjective)
+
+
+def _is_told(view: SentenceView, first: int, grammar: Grammar) -> bool:
+    """ "Der Zeitung sagte Doe": the article is that of a man's subject, and the noun a woman's; so it is told."""
+    if grammar.article_genders.get(view.lower[first]) != "m":
+        return False
+    noun = next((word for word in view.texts[first + 1 : first + _MAX_TO_NOUN] if word[0].isupper()), "")
+    return noun.lower().endswith(grammar.feminine_noun_endings or ("\0",))
 
 
 def _find_subject_after(view: SentenceView, verb: int, grammar: Grammar) -> WordRange | None:
@@ -197,7 +215,8 @@ def _find_subject_after(view: SentenceView, verb: int, grammar: Grammar) -> Word
         if grammar.pronouns.get(word) == "n" and "".join(view.lower[first + 1 : first + 2]) in grammar.determiners:
             first += 1  # "Möglich hält es der Chef"
             continue
-        if word not in grammar.prepositions and word not in grammar.oblique_determiners:
+        oblique = word in grammar.oblique_determiners or _is_told(view, first, grammar)
+        if word not in grammar.prepositions and not oblique:
             break
         skipped = find_name_after(view, first + (word in grammar.prepositions), grammar)
         if skipped is None:

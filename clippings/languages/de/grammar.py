@@ -15,8 +15,9 @@ _CLAUSES_END = {
     "zeigt zeigte zeigten": _STATES,
     "hält hielt hielten halten": _JUDGEMENTS | words("fest vor entgegen zugute"),
     "kommt kam kamen": words("schluss ergebnis urteil"),
-    "macht machte machten": words("deutlich klar geltend aufmerksam"),
-    "geht ging gingen gehen": words("aus"),
+    "macht machte machten gemacht": words("deutlich klar geltend aufmerksam"),
+    "gegeben": words("bekannt"),
+    "geht ging gingen gehen": words("aus hervor"),
     "gibt gab gaben geben": words("an bekannt zu bedenken protokoll verstehen kenntnis"),
     "lässt ließ ließen": words("verlauten wissen ausrichten mitteilen erklären durchblicken erkennen verbreiten offen"),
     "äußert äußerte äußerten": words("befürchtung hoffnung ansicht vermutung verdacht sorge überzeugung wunsch"),
@@ -224,7 +225,7 @@ GRAMMAR = Grammar(
         geologin astronom astronomin analyst analystin vorstand vorständin betriebsrat betriebsrätin torwart
         torhüter torhüterin stürmer stürmerin spieler spielerin kapitän kapitänin manager managerin journalist
         journalistin reporter reporterin redakteur redakteurin gastgeber gastgeberin kunde kundin händler händlerin
-        beauftragter beauftragte
+        beauftragter beauftragte vertreter vertreterin
         wirt wirtin koch köchin bäcker bäckerin abgeordnete abgeordneter anwalt anwältin arzt ärztin autor autorin
         bürgermeister bürgermeisterin chef chefin direktor direktorin experte expertin forscher forscherin gründer
         gründerin kanzler kanzlerin lehrer lehrerin leiter leiterin minister ministerin politiker politikerin
@@ -254,7 +255,8 @@ GRAMMAR = Grammar(
         """den dem des denen einen einem eines seinen seinem seines ihren ihrem ihres unseren unserem diesen
         diesem dieses meinen meinem"""
     ),
-    genitive_determiners=words("einer eines seiner seines ihrer ihres dieser dieses mehrerer"),
+    genitive_determiners=words("einer eines seiner seines ihrer ihres dieser dieses mehrerer beider vieler"),
+    feminine_noun_endings=("ung", "heit", "keit", "schaft", "tion", "tät", "agentur", "polizei", "partei", "presse"),
     article_genders={"der": "m", "die": "f"},
     reflexive_pronouns=words("selbst"),
     labels=TIGER,

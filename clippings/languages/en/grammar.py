@@ -277,6 +277,7 @@ GRAMMAR = Grammar(
         possessor=words("poss"),
         object_complement=words("oprd"),
         apposition=words("appos"),
+        adjective=words("amod"),
         conjunct=words("conj"),
         adverbial_clause=words("advcl"),
     ),

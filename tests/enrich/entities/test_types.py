@@ -60,3 +60,16 @@ def test_countries_of_the_past_and_regions_are_places() -> None:
         "Crimea": ("place", ["Crimea"]),
         "Zaire": ("place", ["Zaire"]),
     }
+
+
+def test_a_class_of_bodies_that_the_text_writes_small_as_well_is_no_name() -> None:
+    labels = {"Orla Institute": "ORG", "Institute": "ORG"}
+    assert "Institute" in find("The Orla Institute grew. Later the Institute moved.", labels)["Orla Institute"][1]
+    found = find("The Orla Institute grew. The Institute moved. No other institute did.", labels)
+    assert found == {"Orla Institute": ("organization", ["Orla Institute"])}
+
+
+def test_a_family_is_no_person_and_no_body() -> None:
+    labels = {"Mara Lind": "PERSON", "Linds": "ORG"}
+    assert find("Mara Lind left. The Linds stayed.", labels) == {"Mara Lind": ("person", ["Mara Lind"])}
+    assert "Finds" in find("Mara Lind left. The Finds stayed.", {"Mara Lind": "PERSON", "Finds": "ORG"})

@@ -20,6 +20,28 @@ def test_terms_are_nobodys(models: Models, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        pytest.param("Lind said it was a “fair” vote for all.", "Lind", id="a fair vote"),
+        pytest.param("Lind accused the mayor of a “shameful” sale.", "Lind", id="a shameful sale"),
+        pytest.param("Lind lamented his “shameful” sale of the mill.", "Lind", id="his shameful sale"),
+        pytest.param("Lind said the “ghost” plan was dead.", None, id="a noun names it"),
+        pytest.param("Lind said the “green” plan was dead.", None, id="the article tells which"),
+    ],
+)
+def test_an_adjective_judges_and_a_noun_names(models: Models, text: str, speaker: str | None) -> None:
+    assert [by for _, by in speakers(text, models)] == [speaker]
+
+
+def test_a_quote_that_the_page_repeats_has_the_same_speaker(models: Models) -> None:
+    words = "We lost all of it in one night of May"
+    shown = f"Okafor wept.\n\n“{words}.”\n\nThe mill stood.\n\n“{words},” Lind said."
+    assert [by for _, by in speakers(shown, models)] == ["Lind", "Lind"]
+    other = f"Okafor wept.\n\n“{words} and June.”\n\nThe mill stood.\n\n“{words},” Lind said."
+    assert [by for _, by in speakers(other, models)] == [None, "Lind"]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         pytest.param("“We will not sell,” Lind said. These plans “have no limits” now.", id="predicate"),
