@@ -1,4 +1,4 @@
-"""Checks that stories add up: each article names the story that follows from the texts, and the article that leads it."""
+"""Checks that stories add up: each article names the story that its text belongs to, and the article that leads it."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
