@@ -40,8 +40,9 @@ def spot_people(text: str, mentions: Iterable[tuple[int, int]], grammar: Grammar
         titled = titled or _follows_role(text, row, grammar)
         described = _is_described(text, row, titles, name, grammar)
         spoken = not described and not speakers.isdisjoint({capitals[-1], " ".join(name)})
-        if titled or spoken or capitals[0].lower() in given:
-            names[find_base(" ".join(name), grammar)] = None
+        base = find_base(" ".join(name), grammar)
+        if titled or spoken or not given.isdisjoint({capitals[0].lower(), base.split()[0].lower()}):
+            names[base] = None
     own = [name for name in names if not any(other.lower().endswith(f" {name.lower()}") for other in names)]
     return [Entity(name, "person", tuple(_spans_of(text, name, grammar))) for name in own]  # "De la Torre" is no other
 

@@ -134,12 +134,12 @@ def _ends_noun_phrase(view: SentenceView, first: int, i: int, grammar: Grammar) 
     word = view.lower[i]
     if word in grammar.conjunctions and not _joins_noun(view, i + 1, grammar):
         return True
-    if grammar.is_role(noun.lower()) and word in grammar.genitive_determiners:
-        return False  # "Sprecher beider Parteien"
+    said = noun.lower().endswith(grammar.source_noun_endings or ("\0",))
+    owned = said or grammar.is_role(noun.lower())
+    if owned and word in grammar.genitive_determiners:
+        return False  # "Sprecher beider Parteien", "laut Angaben eines Sprechers"
     if word in grammar.determiners:
-        said = view.lower[i - 1].endswith(grammar.source_noun_endings or ("\0",))  # "Angaben der Polizei"
-        owned = said or grammar.is_role(view.lower[i - 1]) or view.lower[first] in grammar.determiners
-        return word not in grammar.genitive_markers or not owned
+        return word not in grammar.genitive_markers or not (owned or view.lower[first] in grammar.determiners)
     return word not in grammar.genitive_markers and word not in grammar.conjunctions and word not in NAME_PARTICLES
 
 
@@ -244,12 +244,17 @@ def find_name_before_aside(view: SentenceView, verb: int, grammar: Grammar) -> W
     if verb < 3 or view.texts[verb - 1] != ",":
         return None
     for i in range(verb - 2, max(verb - 40, view.sentence_around(verb).start - 1, 0), -1):
-        name = find_name_before(view, i, grammar) if view.texts[i] == "," else None
+        name = find_name_before(view, _before_brackets(view, i), grammar) if view.texts[i] == "," else None
         if view.texts[i] == "," and grammar.names_take_complements and not (name and opens_clause(view, name[0])):
             name = _find_name_over_prepositions(view, i, grammar)
         if name and opens_clause(view, name[0]):
             return name
     return None
+
+
+def _before_brackets(view: SentenceView, i: int) -> int:
+    """Before a word in brackets that stands before a word: "Doe (CDU), Minister des Landes, sagte"."""
+    return i - 3 if i > 3 and view.texts[i - 3 : i : 2] == ["(", ")"] else i
 
 
 def _find_name_over_prepositions(view: SentenceView, end: int, grammar: Grammar) -> WordRange | None:

@@ -42,7 +42,16 @@ def find_subject_by_place(view: SentenceView, verb: int, grammar: Grammar) -> Wo
         return find_name_after(view, finite + 1, grammar)
     if opener in grammar.agent_prepositions or _is_no_subject(view, first, grammar):
         return _find_subject_after(view, finite, grammar)
-    return find_name_after(view, first, grammar)
+    name = find_name_after(view, first, grammar)
+    return _with_owner(view, name, finite, grammar) if name else None
+
+
+def _with_owner(view: SentenceView, name: WordRange, finite: int, grammar: Grammar) -> WordRange:
+    """ "Mitglieder der Partei sagten": before the verb one phrase stands, so that the article begins a genitive."""
+    owner = None
+    if name[1] < finite and view.lower[name[1]] in grammar.genitive_markers & grammar.determiners:
+        owner = find_name_after(view, name[1], grammar)
+    return (name[0], owner[1]) if owner and owner[1] <= finite else name
 
 
 def _is_man_behind(view: SentenceView, first: int, finite: int, grammar: Grammar) -> bool:

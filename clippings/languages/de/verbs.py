@@ -93,7 +93,7 @@ _PARTED = """an|geben gibt gab gegeben
     nach|haken
     bei|pflichten
     dagegen|halten
-    voraus vorher|sagen
+    aus voraus vorher|sagen
     ab zu zurück|winken
     nach|legen
     aus|plaudern

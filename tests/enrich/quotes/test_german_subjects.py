@@ -24,6 +24,10 @@ def find_reporters(text: str, models: Models) -> list[str | None]:
             "Vertreter der Stadt kritisierten, dass der Steg fehle.", "Vertreter der Stadt", id="role and owner"
         ),
         pytest.param("Sprecher beider Orte erklärten, man baue neu.", "Sprecher beider Orte", id="owner of several"),
+        pytest.param("Mitglieder der Werft sagten, sie bleibe.", "Mitglieder der Werft", id="owner before the verb"),
+        pytest.param("Laut Angaben eines Anwohners brennt es.", "Angaben eines Anwohners", id="owner of a claim"),
+        pytest.param("Jan Kolb (BfO), Chef der Werft, sagte, sie bleibe.", "Jan Kolb", id="brackets and a role"),
+        pytest.param("Ein Zeuge hat ausgesagt, dass der Steg fehle.", "Ein Zeuge", id="to testify"),
         pytest.param("Orlas älteste Werft teilte mit, der Steg sei neu.", "Orlas älteste Werft", id="owner before"),
         pytest.param("Gefragt nach dem Steg sagte Roth, er sei neu.", "Roth", id="a participle opens"),
         pytest.param("Der Steg sei neu, hieß es von der Stadt.", "der Stadt", id="whose rumour it is"),

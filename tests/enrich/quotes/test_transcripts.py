@@ -59,6 +59,19 @@ def test_labels_are_whole_names(models: Models, text: str) -> None:
     assert named(text, models)[-1] == ("I row.", "Clara Holt")
 
 
+@pytest.mark.parametrize(
+    ("met", "name"),
+    [
+        pytest.param("Мы встретили Ивана Белова.", "Иван Белов", id="whom"),
+        pytest.param("Беседа с Иваном Беловым.", "Иван Белов", id="with a man"),
+        pytest.param("Беседа с Анной Беловой.", "Анна Белова", id="with a woman"),
+    ],
+)
+def test_who_answers_may_be_named_in_another_form_only(models: Models, met: str, name: str) -> None:
+    text = f"{met}\n\nВопрос: Почему вы ушли?\n\nОтвет: Паром стоял.\n\nВопрос: Давно?\n\nОтвет: С мая."
+    assert [quote.name for quote in said(text, models, "ru")] == [None, name, None, name]
+
+
 def test_keys_of_a_list_are_no_labels(models: Models) -> None:
     assert named("Clara Holt sells a boat.\n\nPlace: the pier.\n\nPrice: ten.\n\nColour: red.", models) == []
 
