@@ -160,7 +160,7 @@ SELDOM = 50_000  # new objects between two looks for garbage: modules make many 
 
 
 class Commands(TyperGroup):
-    """Only the called command is imported: a stand-in has the name and the help of each other command."""
+    """Imports only the called command; the others are stand-ins with their names and help texts."""
 
     def main(self, *given: Any, **named: Any) -> Any:
         quote_for_bash()
@@ -230,4 +230,4 @@ def _run() -> None:
         app()
     finally:
         if sys.stdout:  # None if it is closed
-            sys.stdout.flush()  # what still waits to be written fails here, where it can be told
+            sys.stdout.flush()  # what is still to be written fails here, where it can be reported

@@ -149,7 +149,7 @@ def _speaker_name(quote: Quote) -> Text:
 
 
 def _link(url: str | None) -> Text | None:
-    """The address; to be clicked only where it is one of the web."""
+    """The address, which can be clicked only if it is a web address."""
     if not url:
         return None
     return Text(url, style=f"link {url}" if url.startswith(("http://", "https://")) else "")

@@ -6,7 +6,9 @@ from pathlib import Path
 
 
 def as_called(text: str) -> str:
-    """The text, in which `clippings ...` is what this process was started by, such as `.venv/bin/clippings ...`."""
+    """The text with `clippings ...` replaced by the command that started this process, such as `.venv/bin/clippings
+    ...`.
+    """
     return text.replace("`clippings ", f"`{_called(sys.argv[0])} ")
 
 

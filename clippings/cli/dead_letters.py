@@ -75,7 +75,7 @@ Groups = dict[Reason, list[DeadLetter]]
 
 
 def _part(letters: Iterable[DeadLetter]) -> tuple[Groups, Groups]:
-    """The letters by reason, in the order in which they come: those that a retry may help, and the hopeless ones."""
+    """The letters by reason, in order: first those that a retry may help, then the hopeless ones."""
     hopeful: Groups = {}
     hopeless: Groups = {}
     for letter in letters:

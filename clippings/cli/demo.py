@@ -31,5 +31,5 @@ def demo() -> None:
 
 
 def _shorten(path: Path) -> str:
-    """As a person in this folder would type it."""
+    """The command as a person in this folder would type it."""
     return str(path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path)

@@ -35,7 +35,7 @@ def draw_articles(hits: Sequence[ArticleHit]) -> Table:
 
 
 def print_quotes(console: Console, hits: Sequence[QuoteHit]) -> None:
-    """Below each article what it quotes: in marks what was said so, without what is only reported."""
+    """The quotes below their articles: direct speech in quotation marks, reported speech without."""
     order = {article: place for place, article in enumerate(dict.fromkeys(hit.article_id for hit in hits))}
     for _, group in groupby(sorted(hits, key=lambda hit: order[hit.article_id]), key=lambda hit: hit.article_id):
         said = list(group)
@@ -50,7 +50,7 @@ def print_quotes(console: Console, hits: Sequence[QuoteHit]) -> None:
 
 
 def print_total(console: Console, found: ArticleHits | QuoteHits, size: int, counted: int, what: str) -> None:
-    """How many rows there are, how many more copies make it, and how to see the next."""
+    """The number of rows, the number with copies, and how to see the next page."""
     total = f"{found.total:,}" if found.is_exact else f"≈{found.total:,}"
     first = (found.page - 1) * size
     shown = len(found.hits) if found.page == 1 else f"{first + 1:,} to {first + len(found.hits):,}"

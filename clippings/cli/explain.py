@@ -87,7 +87,7 @@ def _show_what_was_cut(records: Iterable[Record], html: Path | None) -> None:
 
 
 def _clean_to_show(records: Iterable[Record]) -> Iterator[CleanDocument | Rejected]:
-    """Each cleaned record; of those that are rejected since nothing is left of them, what was cut."""
+    """Each cleaned record; for records rejected as empty, what was cut from them."""
     from clippings.pipeline import clean_all
 
     for record in records:
@@ -99,7 +99,7 @@ def _clean_to_show(records: Iterable[Record]) -> Iterator[CleanDocument | Reject
 
 
 def _show_cut(record: Record, result: CleanDocument | Result) -> CleanDocument | None:
-    """Of what is rejected since nothing is left of it, the lines that were cut: they say why."""
+    """The lines that were cut from a record rejected as empty, which show why."""
     from clippings.clean import show_empty
 
     if isinstance(record, RawDocument) and isinstance(result, Rejected) and result.reason == "empty":

@@ -11,7 +11,7 @@ def record_label(origin: Origin) -> str:
 
 
 def to_explanation(result: EnrichedDocument | Rejected, cut: Sequence[Removed] = ()) -> dict[str, object]:
-    """One JSON object of `clippings explain --json`. `cut`: the lines of a record of which nothing is left."""
+    """One JSON object of `clippings explain --json`. `cut`: the lines of a record that was rejected as empty."""
     if isinstance(result, Rejected):
         rejected = {"stage": result.stage, "reason": result.reason, "detail": result.detail}
         lines = {"removed": _removed(cut)} if cut else {}

@@ -116,7 +116,7 @@ def _may_go_on(found: Traces, dry_run: bool, yes: bool, as_json: bool, verb: str
 
 
 def _tell(resources: Resources, gone: Traces, as_json: bool, shown: bool) -> None:
-    """What went, and what only a person can remove: then the exit status is 1."""
+    """Prints what was removed, and what only a person can remove; in that case the exit status is 1."""
     corrected = sorted(resources.corrections.articles & {*list_ids(gone.held)})
     if as_json or not shown:
         _show(gone, as_json)

@@ -164,7 +164,7 @@ def _show_audit(found: "Audit") -> None:
 
 
 def _use_prefect() -> None:
-    """Before anything imports prefect: our server, our home, its log quiet. Raises ServerUnavailable."""
+    """Set up our server, our home and a quiet log before anything imports Prefect. Raises ServerUnavailable."""
     settings = Settings()
     set_up_prefect(settings)
     os.environ.setdefault("PREFECT_LOGGING_LEVEL", "WARNING")  # for the Prefect UI

@@ -96,7 +96,7 @@ def quotes(
 
 
 def _lead_on(console: Console, archive: Archive, question: Question, total: int) -> None:
-    """If nothing was found, what may have been meant."""
+    """What may have been meant, if nothing was found."""
     if total == 0 and is_empty(archive):
         console.print("The archive is empty. Add news with `clippings ingest PATH`.")
     elif total == 0:

@@ -52,7 +52,7 @@ def show_ingest(report: IngestReport, as_json: bool, pruned: bool = False) -> No
 
 
 def _show_alerts(console: Console, report: IngestReport) -> None:
-    """Which saved questions have new matches, and how to read those that go nowhere else."""
+    """The saved questions with new matches, and how to read those without a channel."""
     new = [one for one in report.told if one.new]
     for one in new:
         console.print(Text(f"{one.question}: {one.new:,} new"))

@@ -42,7 +42,7 @@ def print_answer(
 
 
 def draw_table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> Table:
-    """The first column holds names, numbers stand right."""
+    """The first column holds names; numbers are aligned right."""
     table = Table(box=None, header_style="dim", padding=(0, 2, 0, 0))
     drawn = list(rows)
     for place, name in enumerate(columns):
@@ -54,7 +54,7 @@ def draw_table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> Table:
 
 
 def draw_trend(trend: Sequence["Bucket"]) -> str:
-    """A bar for each step, the highest one for the most."""
+    """A bar for each step; the largest number has the highest bar."""
     counts = [bucket.count for bucket in trend[-LONGEST:]]
     most = max(counts, default=0)
     return "".join(BARS[(len(BARS) - 1) * count // most] if count else " " for count in counts)

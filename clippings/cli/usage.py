@@ -16,7 +16,7 @@ LIKENESS = 0.75  # of the names of options: --langauge is --language, but --sour
 
 
 class StrictCommand(TyperCommand):
-    """A command that loses nothing that was typed: of an option that is repeated, typer keeps the last alone."""
+    """A command that ignores nothing that was typed: typer alone would keep only the last of a repeated option."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         try:

@@ -55,10 +55,10 @@ QUOTED = 20  # quotes of one article in a message
 
 
 def watch(resources: Resources, show: Show | None = None) -> list[Told]:
-    """Ask every saved question of what has arrived since it was asked last, and tell what it finds.
+    """Ask every saved question about what has arrived since it was last asked, and report the matches.
 
-    show: prints a message for the person at the terminal, who gets what has no other way to go.
-    Raises InvalidInput for a file of questions that cannot be read, LeaseHeld where another run tells for a minute.
+    show: prints a message for the person at the terminal, for matches without a channel. Raises InvalidInput for a file
+    of questions that cannot be read, LeaseHeld where another run tells for a minute.
     """
     questions = load_saved(resources.settings.saved_questions)
     if not questions:
@@ -72,7 +72,7 @@ def watch(resources: Resources, show: Show | None = None) -> list[Told]:
 
 
 def forget_matches(resources: Resources, ids: Collection[str]) -> None:
-    """Remove matches from the archive, and what the files and feeds of the saved questions say of them."""
+    """Remove matches from the archive, and from the files and feeds of the saved questions."""
     if not ids:
         return
     archive, folder = resources.archive, resources.settings.saved_questions.absolute().parent
@@ -88,7 +88,7 @@ def forget_matches(resources: Resources, ids: Collection[str]) -> None:
 
 
 def _ask(archive: Archive, saved: SavedQuestion) -> int:
-    """Keep what is new to the question; the number of matches."""
+    """Store the matches that are new to the question, and return their number."""
     now, asked = datetime.now(UTC), fetch_asked_until(archive, saved.name)
     since = max(saved.saved, asked - OVERLAP) if asked else saved.saved
     key = "article_id" if isinstance(saved.question, QuoteQuestion) else "id"
@@ -104,7 +104,7 @@ def _ask(archive: Archive, saved: SavedQuestion) -> int:
 def _match_all(
     archive: Archive, saved: SavedQuestion, found: Mapping[str, list[Any]], asked: datetime | None, now: datetime
 ) -> Iterator[Match]:
-    """A match for each article, of which these are its own hit or those of its quotes."""
+    """A match for each article: the hits are its own or those of its quotes."""
     wanted = ["capture.hash", "source_changed_at", "enriched_at", "story", "former_ids"]
     articles = archive.alias("articles")
     docs = paging.get_many(archive, index=articles, ids=list(found), source_includes=wanted)
@@ -121,7 +121,7 @@ def _match_all(
 
 
 def _find_copies(archive: Archive, question: str, stories: Mapping[str, str]) -> set[str]:
-    """Of these articles, in the order of their arrival, those of whose story another article is or was told."""
+    """The articles, in order of arrival, for which another article of the same story is or was reported."""
     index, query = archive.alias("articles"), {"terms": {"story": sorted(set(stories.values()))}}
     members: dict[str, str] = {}
     for hit in paging.scan(archive, index, query, fields={"includes": ["story", "former_ids"]}):
@@ -139,7 +139,7 @@ def _find_copies(archive: Archive, question: str, stories: Mapping[str, str]) ->
 
 
 def _find_told_before(archive: Archive, question: str, articles: Mapping[str, Json]) -> set[str]:
-    """Those of these articles whose bytes were told already when they had other ids."""
+    """The articles whose bytes were already reported when they had other ids."""
     keys = {
         match_id(question, former, article["capture"]["hash"]): id
         for id, article in articles.items()
@@ -149,13 +149,15 @@ def _find_told_before(archive: Archive, question: str, articles: Mapping[str, Js
 
 
 def _is_rewritten(article: Json, asked: datetime | None) -> bool:
-    """Whether it arrived before the question was asked last, and was enriched since: then that made it a match."""
+    """Whether it arrived before the question was last asked and has been enriched since, which made it a match."""
     changed, enriched = (datetime.fromisoformat(article[name]) for name in ("source_changed_at", "enriched_at"))
     return asked is not None and changed < asked and enriched > changed
 
 
 def _make_message(saved: SavedQuestion, article: str, hits: Sequence[Any]) -> Json:
-    """What is told: which question, which words of it were found, the article, and of a question for quotes these."""
+    """The content of a report: the question, its words that were found, the article, and the quotes if it asks for
+    quotes.
+    """
     first = hits[0]["_source"]
     told: Json = {
         "question": saved.name,
@@ -187,7 +189,7 @@ def _tell(resources: Resources, saved: SavedQuestion, new: int, show: Show | Non
 def _send(
     resources: Resources, saved: SavedQuestion, channel: Channel, due: Sequence[Match], show: Show | None
 ) -> None:
-    """Raises ClippingsError if it cannot; what has gone until then is marked, and the rest goes next time."""
+    """Raises ClippingsError on failure; what was sent until then is marked, and the rest is sent next time."""
     archive, folder = resources.archive, resources.settings.saved_questions.absolute().parent
     if channel == "file" and saved.file:
         append_lines(folder / saved.file, [one.message for one in due])

@@ -84,7 +84,7 @@ class _Held:
 
 @dataclass(slots=True)
 class _Files:
-    """The files that were read to their end, added up."""
+    """Adds up the files that were read to their end."""
 
     files: int = 0
     records: int = 0
@@ -104,7 +104,7 @@ class _Files:
 
 
 def audit(resources: Resources) -> Audit:
-    """Count everything. Reads again only those files of which the archive holds something other than was entered."""
+    """Count everything. Reads a file again only if the archive holds something other than was entered for it."""
     archive = resources.archive
     drift = tuple(
         map(str, mappings.plan(archive, resources.settings))
@@ -145,7 +145,7 @@ def audit(resources: Resources) -> Audit:
 
 
 def _find_short_files(resources: Resources, held: _Held, files: _Files) -> Iterator[tuple[str, FileLook]]:
-    """The files of which records seem to be nowhere; the others are added up."""
+    """The files that seem to have lost records; the others are added up."""
     for entry in (entry for entry in list_entries(resources.archive) if entry.read_at):
         place = (entry.collection, entry.file)
         found: FileLook | None = FileLook(entry, entry.records)
@@ -160,7 +160,7 @@ def _find_short_files(resources: Resources, held: _Held, files: _Files) -> Itera
 def _look_again(
     resources: Resources, doubts: Mapping[str, Doubt], seen: dict[str, FileLook], ids: Sequence[str]
 ) -> dict[str, Doubt]:
-    """What is still doubtful of these; `seen` keeps how the files among them were found last."""
+    """What is still in doubt among these; `seen` keeps the last state of the files among them."""
     archive = resources.archive
     paging.refresh(archive, *map(archive.alias, mappings.NAMES))
     of_files = [id for id in ids if isinstance(doubts[id], FileLook)]
@@ -213,7 +213,7 @@ def _find_wrong_quotes(
 
 
 def count_stale(archive: Archive) -> dict[str, int]:
-    """For each stage, how many articles another version than the current one wrote: `clippings reenrich` does them."""
+    """For each stage, the number of articles that another version wrote: `clippings reenrich` updates them."""
 
     def wanted(code: str, stage: str) -> dict[str, str]:
         return {stage: (current_versions(code) | VERSIONS)[stage]}

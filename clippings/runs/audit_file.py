@@ -39,7 +39,7 @@ class _Record:
 
 @dataclass(frozen=True, slots=True)
 class _Search:
-    """What became of the records of a file: how many are nowhere, and how many are there for another record."""
+    """What became of the records of a file: how many are lost, and how many exist as another record."""
 
     absent: int
     copies: int
@@ -74,7 +74,7 @@ def _search(resources: Resources, entry: SourceEntry, held: int) -> _Search:
 
 
 def _look_for_records(resources: Resources, source: SourceFile, entry: SourceEntry) -> _Search:
-    """A record has become an article, or the dead letter of its place that holds its own bytes."""
+    """Whether a record has become an article, or the dead letter of its place with its own bytes."""
     archive = resources.archive
     absent = copies = ids = 0
     met: set[str] = set()

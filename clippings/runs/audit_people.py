@@ -76,7 +76,7 @@ def find_wrong_people(resources: Resources, named: Named) -> tuple[str, ...]:
 
 
 def _look_again(resources: Resources, ids: Sequence[str]) -> dict[str, object]:
-    """While a pass writes, nothing stays as it is."""
+    """While a pass writes, everything may still change."""
     archive = resources.archive
     paging.refresh(archive, archive.alias("articles"), archive.alias("people"))
     found: dict[str, object] = {}
@@ -120,8 +120,8 @@ def _sum_person(person: Json) -> Sum:
 
 
 def _list_told(source: Json, links: Iterable[Json]) -> dict[str, tuple[int, list[str]]]:
-    """The people of an article: how many quotes it has of each, the keys that lead to him from there, and how it calls
-    him.
+    """The people of an article: how many quotes it has of each, the keys that lead to them from there, and how it
+    refers to them.
     """
     quotes: dict[str, list[str]] = {}
     for quote in source.get("quotes", ()):

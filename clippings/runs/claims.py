@@ -69,12 +69,12 @@ def make_room(archive: Archive, ids: Iterable[str]) -> dict[str, Held]:
 
 
 def read_claim(one: RawDocument | CleanDocument) -> Claim | None:
-    """The claim by which an article has its id, if it has it so."""
+    """The claim from which an article has its id, if it does."""
     return one.claim if one.claim and one.claim.own_id != one.id else None
 
 
 def follow_claim(article: StoredArticle, id: str) -> StoredArticle:
-    """The article with the address that it claims, or without it, whichever gives the id."""
+    """The article with or without the address that it claims, depending on which gives the id."""
     clean = article.document.article
     assert clean.claim
     url = clean.claim.own_url if id == clean.claim.own_id else clean.claim.url
@@ -91,13 +91,13 @@ def are_alike(texts: Sequence[str]) -> bool:
 
 
 def list_texts(article: StoredArticle) -> Iterator[str]:
-    """Its text and those that it had, as far as they are kept."""
+    """Its present and earlier texts, as far as they are kept."""
     yield article.document.article.text
     yield from (one.text for one in article.earlier if one.text is not None)
 
 
 def _are_others(stamp: Stamp, article: CleanDocument) -> bool:
-    """Whether two pages stand under one id, because one of them claims it at least."""
+    """Whether two pages have the same id because at least one of them claims it."""
     claims = [claim for claim in (stamp.claim, article.claim) if claim and claim.own_id != article.id]
     if len(claims) == 2:
         return claims[0].own_id != claims[1].own_id

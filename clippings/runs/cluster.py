@@ -84,7 +84,7 @@ class Cluster:
 
     @contextmanager
     def _a_worker(self) -> Iterator[str]:
-        """A worker for the caller alone; waits until one is free."""
+        """Reserves a worker for the caller, and waits until one is free."""
         worker = self._wait_for_one()
         try:
             yield worker
@@ -112,7 +112,7 @@ class Cluster:
                     self._change.wait(LOOK)
 
     def _may_work(self, worker: str, name: str) -> bool:
-        """Whether this worker, which is reserved, is fit for this run; one that is not is free again, and named."""
+        """Whether this reserved worker is fit for the run; if not, it is released and named."""
         if worker not in self._problems:
             try:
                 problem = compare(self._ours, self._ask(worker, renew_worker))
@@ -131,7 +131,7 @@ class Cluster:
         return not self._problems[worker]
 
     def _lacking(self, there: Mapping[str, str]) -> ClippingsError:
-        """What to say if no worker can take a slice. `there`: the names of those that are there, by address."""
+        """The error if no worker can take a slice. `there`: the names of the present workers, by address."""
         refused = [f"{name}: {self._problems.get(one)}\n" for one, name in there.items() if self._problems.get(one)]
         if refused:
             told = f"Every worker of the cluster at {self._address} is refused.\n{''.join(refused)}"
@@ -139,7 +139,7 @@ class Cluster:
         return ServerUnavailable(f"The cluster at {self._address} has lost all its workers.", START)
 
     def _list_workers(self) -> dict[str, str]:
-        """The names of the workers that there are, by address."""
+        """The names of the present workers, by address."""
         try:
             found: Mapping[str, Any] = self._client.scheduler_info()["workers"]
         except Exception as error:  # anything that Dask raises without its scheduler
@@ -155,13 +155,15 @@ class Cluster:
         return self
 
     def __exit__(self, *_: object) -> None:
-        """A slice that is in work continues to its end there: the next run finds what it has stored unchanged."""
+        """A slice in progress runs to its end there: the next run finds what it has stored unchanged."""
         self._ended = True
         self._client.close()
 
 
 def count_workers(settings: Settings) -> Settings:
-    """With the number of workers of the cluster, where there is one: so the work is cut. Raises ServerUnavailable."""
+    """The settings with the number of workers of the cluster, if there is one: the work is divided by it. Raises
+    ServerUnavailable.
+    """
     if not settings.dask:
         return settings
     client = _connect(settings.dask)
@@ -175,7 +177,7 @@ def count_workers(settings: Settings) -> Settings:
 
 
 def compare(ours: Mapping[str, str], theirs: Mapping[str, str]) -> str:
-    """What a worker has that differs from ours, in words; "" if nothing does."""
+    """How a worker differs from us, in words; "" if it does not."""
     names = [name for name in {**ours, **theirs} if ours.get(name) != theirs.get(name)]
     return "; ".join(f"{name}: {theirs.get(name)} there, {ours.get(name)} here" for name in names)
 

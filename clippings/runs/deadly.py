@@ -30,12 +30,12 @@ DIGITS = "0123456789abcdef"
 
 
 def open_workers(settings: Settings) -> Workers:
-    """Those of the cluster that the settings name, else processes of this machine."""
+    """The workers of the cluster in the settings, or else processes of this machine."""
     return Cluster(settings) if settings.dask else Pool(settings)
 
 
 def process_on(workers: Workers, piece: Slice, started: datetime, again: bool, tries: int = TRIES) -> SliceOutcome:
-    """As `process`, on one of the workers; what ends so many of them becomes a dead letter."""
+    """Like `process`, on one of the workers; a record that kills several of them becomes a dead letter."""
     if isinstance(workers, Pool):
         return workers.run(process, piece, started, again)
     try:
@@ -55,14 +55,14 @@ def give_up(resources: Resources, part: Part, started: datetime, again: bool) ->
 
 
 def list_selected(resources: Resources, selection: Selection, id_prefix: str) -> list[str]:
-    """The ids of the selected articles that begin so: two at most are needed."""
+    """The ids of the selected articles that begin like this; at most two are needed."""
     query = stale.both(selection.query, {"prefix": {"id": id_prefix}})
     hits = paging.scan(resources.archive, resources.archive.alias("articles"), query, fields=False, page=2)
     return [hit["_id"] for hit in islice(hits, 2)]
 
 
 def reenrich_on(workers: Workers, selection: Selection, id_prefix: str) -> Reenriched:
-    """As `reenrich_selected`, on one of the workers; an article that ends them all stays as it is, and is named."""
+    """Like `reenrich_selected`, on one of the workers; an article that kills them all stays unchanged and is named."""
     if isinstance(workers, Pool):
         return workers.run(reenrich_selected, selection, id_prefix)
     try:
@@ -77,7 +77,8 @@ def reenrich_on(workers: Workers, selection: Selection, id_prefix: str) -> Reenr
 def _process_apart(workers: Cluster, piece: Slice, started: datetime, again: bool) -> SliceOutcome:
     """A slice that was lost with its workers, in halves, down to the record.
 
-    Of what can be halved further one loss is enough; a record is lost as often as a whole slice before it is given up.
+    A part that can be halved is halved after one loss; a record must be lost as often as a whole slice before it is
+    given up.
     """
     halves = _halve(piece)
     if halves is None:
@@ -91,7 +92,7 @@ def _process_apart(workers: Cluster, piece: Slice, started: datetime, again: boo
 
 
 def _halve(piece: Slice) -> tuple[Slice, Slice] | None:
-    """None if it cannot be halved. The sizes say how far a run is: those of halves nobody reads."""
+    """None if it cannot be halved. The sizes show the progress of a run; nobody reads those of halves."""
     if (middle := len(piece.parts) // 2) > 0:
         return Slice(piece.parts[:middle], 0), Slice(piece.parts[middle:], 0)
     halves = halve(piece.parts[0])

@@ -20,7 +20,7 @@ TIMEOUT = 10.0  # seconds for one answer of a webhook
 def append_lines(path: Path, messages: Sequence[Json]) -> None:
     """Add each message that the file does not have yet, as one line of JSON. Raises ClippingsError if it cannot.
 
-    Half a line, which a killed run has left, is written whole.
+    If a killed run has left half a line, it is completed.
     """
     lines = {message["id"]: json.dumps(message, ensure_ascii=False).encode() + b"\n" for message in messages}
     _write(path, lambda: _append(path, lines))
@@ -94,7 +94,7 @@ def _summarize(message: Json) -> str:
 
 
 def _read_id(line: bytes) -> str | None:
-    """Of a line that is a message."""
+    """The id in a line, if it is a message."""
     try:
         found = json.loads(line)
     except ValueError:

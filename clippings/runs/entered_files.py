@@ -59,7 +59,7 @@ def is_as_entered(source: SourceFile, entry: SourceEntry) -> bool:
 
 
 def is_there(root: str, file: str) -> bool:
-    """Whether there is anything of this name below the root, were it a link that leads nowhere."""
+    """Whether anything with this name exists below the root, even a link that leads nowhere."""
     place = f"{root}/{file}"
     return _look_up(place) is not None if is_address(root) else os.path.lexists(place)
 

@@ -42,7 +42,7 @@ BATCH = 1_000
 
 @dataclass(frozen=True, slots=True)
 class Traces:
-    """What the archive holds of some articles, and goes with them."""
+    """What the archive holds about some articles and is removed with them."""
 
     held: Mapping[str, Held]
     copies: Mapping[str, Json]  # exact copies under other ids, which stay: their ids, titles, sources
@@ -78,7 +78,7 @@ def find_articles(resources: Resources, keys: Sequence[str], query: str | None) 
 
 
 def trace(resources: Resources, ids: Collection[str], copies: bool = False, bytes_too: Collection[str] = ()) -> Traces:
-    """Everything that the archive holds of these articles; with their exact copies where `copies`.
+    """Everything that the archive holds about these articles, including their exact copies if `copies`.
 
     bytes_too: names of captured bytes of which nothing may stay, even if other articles use them.
     """
@@ -195,7 +195,7 @@ def _as_unread(entry: SourceEntry) -> SourceEntry:
 
 
 def _find_one(resources: Resources, key: str) -> str:
-    """An address must be whole: another article may begin with it."""
+    """An address must be complete, because another article's address may begin with it."""
     if not key.strip() or len(key) > MAX_KEY:
         raise InvalidInput("This is neither an id nor an address.", "Use an id from `clippings search`.")
     for query in ways_to_name(key.strip())[:4]:
@@ -215,7 +215,7 @@ def _scan_articles(resources: Resources, query: Mapping[str, Any], fields: Seque
 
 
 def _fingerprints(held: Held) -> Iterator[Fingerprint]:
-    """Of all states of an article: its bytes and words, those of its earlier texts, its address."""
+    """The hashes of all states of an article: its bytes and words, those of its earlier texts, its address."""
     article = held.article.document.article
     yield from map(fingerprint_capture, captures_of(held.article))
     for text in (article.text, *(earlier.text for earlier in held.article.earlier)):
@@ -226,7 +226,7 @@ def _fingerprints(held: Held) -> Iterator[Fingerprint]:
 
 
 def _letter_fingerprints(traces: Traces) -> Iterator[Fingerprint]:
-    """Of other states of the articles, which were rejected."""
+    """The same for other states of the articles that were rejected."""
     places = {dead_letter_id(one.article.document.article.origin) for one in traces.held.values()}
     ids = {*list_ids(traces.held)}
     for id, letter in traces.letters.items():

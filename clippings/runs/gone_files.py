@@ -121,7 +121,7 @@ def holds_anything(entry: SourceEntry) -> bool:
 
 
 def _has_left(entry: SourceEntry, listed: Listed) -> bool:
-    """As `_is_gone`, also of an object in a bucket that this run has not listed: that one is asked for."""
+    """Like `_is_gone`, but also asks for an object in a bucket that this run has not listed."""
     if not is_address(entry.root) or entry.root in listed.whole:
         return _is_gone(entry, listed)
     place = parse_address(f"{entry.root}/{entry.file}")
@@ -132,7 +132,7 @@ def _has_left(entry: SourceEntry, listed: Listed) -> bool:
 
 
 def _is_gone(entry: SourceEntry, listed: Listed) -> bool:
-    """Names that were escaped cannot be looked up, and are kept; so is what cannot be looked at just now."""
+    """Escaped names cannot be looked up and are kept, and so is anything that cannot be checked now."""
     if is_address(entry.root):
         return listed.lacks(entry)
     path = f"{entry.root}/{entry.file}"

@@ -46,7 +46,7 @@ class SliceOutcome:
 
 @dataclass(slots=True)
 class Work:
-    """A slice in work: when its run began, how its records ended so far, and which texts it met."""
+    """A slice in progress: when its run began, how its records ended so far, and which texts it contained."""
 
     parts: Sequence[Part]
     started: datetime
@@ -114,7 +114,7 @@ def _process_batch(resources: Resources, batch: Sequence[tuple[int, Record]], wo
 def _part(
     batch: Sequence[tuple[int, Record]], endings: Mapping[str, Ending]
 ) -> tuple[list[tuple[int, Record]], list[tuple[int, Record]]]:
-    """What has ended, and what is to be processed again without the address that it claims."""
+    """The records that have ended, and those to be processed again without the address that they claim."""
     ended = [one for one in batch if endings[one[1].id] != "contested"]
     claiming = [(part, one) for part, one in batch if isinstance(one, RawDocument) and endings[one.id] == "contested"]
     return ended, [(part, withdraw_claim(one)) for part, one in claiming]
@@ -153,7 +153,7 @@ def _keep_captures(
 
 
 def _lacking_captures(raws: Sequence[RawDocument], stamps: Mapping[str, Stamp]) -> Iterator[RawDocument]:
-    """Records of which cleaning again found that their captured bytes are missing or damaged."""
+    """Records whose captured bytes were found missing or damaged when they were cleaned again."""
     for raw in raws:
         stamp = stamps.get(raw.id)
         if stamp and "capture" in stamp.failed_stages and stamp.capture.hash == sha256(raw.content).hexdigest():
@@ -193,7 +193,7 @@ def _answer_letters(
 def _known(
     raw: RawDocument, stamps: Mapping[str, Stamp], letters: Mapping[str, DeadLetter], due: set[str]
 ) -> Ending | None:
-    """How a record ends that needs no cleaning: exactly these bytes were stored, or rejected, by this version."""
+    """The end of a record that needs no cleaning, because this version has stored or rejected exactly these bytes."""
     digest = sha256(raw.content).hexdigest()
     capture = Capture(digest, raw.media_type, raw.declared, raw.remarks)
     if is_known(stamps.get(raw.id), raw.origin, capture, CLEAN_VERSION):
@@ -213,7 +213,7 @@ def _enrich(
     twins: set[str],
     since: datetime,
 ) -> list[EnrichedDocument]:
-    """What the archive has in a newer state, or already, is not enriched."""
+    """Skips enrichment for what the archive already has, or has in a newer state."""
     documents = [EnrichedDocument(article, versions=VERSIONS) for article in articles]
     outcomes = [decide(stamps.get(article.id), article, twin=article.id in twins, since=since) for article in articles]
     wanted = [doc for doc, outcome in zip(documents, outcomes, strict=True) if outcome in ENRICHED]
@@ -269,7 +269,7 @@ def _read(piece: Slice, tally: Tally) -> Iterator[tuple[int, Record]]:
 
 
 def _batches(records: Iterator[tuple[int, Record]]) -> Iterator[list[tuple[int, Record]]]:
-    """Cut by number, by bytes, and before an id occurs again that a record has, or may have."""
+    """Cuts by number, by bytes, and before an id that a record has, or may have, occurs again."""
     batch: list[tuple[int, Record]] = []
     ids: set[str] = set()
     size = 0

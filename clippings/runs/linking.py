@@ -86,13 +86,13 @@ def decide(resources: Resources, decision: PersonDecision) -> PeopleLinked:
 
 
 def link_everybody(resources: Resources) -> PeopleLinked:
-    """Put the people of the whole archive together."""
+    """Link the people of the whole archive."""
     with hold_when_free(resources.archive, "linking", selection=name_rules(resources.corrections)):
         return link_people(resources.archive, None, resources.corrections.people)
 
 
 def name_rules(corrections: Corrections) -> str:
-    """What links follow from apart from the articles: where it changes, a pass looks at everything."""
+    """What links depend on apart from the articles: if it changes, a pass looks at everything."""
     return f"stories {near_copies.SCHEME}, people {people.RULES} {corrections.people_digest}".rstrip()
 
 

@@ -80,7 +80,7 @@ def move(resources: Resources, moves: Mapping[str, str]) -> Readdressed:
 
 
 def _succeed(resources: Resources, old: StoredArticle, id: str, held: Held | None) -> StoredArticle:
-    """What is stored under the new id from now on."""
+    """The article to be stored under the new id."""
     if held and holds(held.article, old):
         return held.article
     moved = _rename(old, id)

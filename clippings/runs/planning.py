@@ -72,7 +72,7 @@ class Ledger:
     _new: set[str] = field(default_factory=set)  # files without an entry whose turn is still to come
 
     def expect_new(self, source: SourceFile) -> None:
-        """Nothing of this file is in the archive."""
+        """Nothing from this file is in the archive."""
         self._new.add(_key(source))
 
     def skip(self, entry: SourceEntry) -> None:
@@ -92,7 +92,7 @@ class Ledger:
         return parts
 
     def close(self, piece: Slice, parts: Iterable[Ended]) -> list[SourceEntry]:
-        """The entries of the files that are read to their end with this slice, whose parts ended so."""
+        """The entries of the files that this slice completes, given the results of its parts."""
         finished = [self._finish(part, one) for part, one in zip(piece.parts, parts, strict=True)]
         entries = [entry for entry in finished if entry]
         self.entered.update((entry.collection, entry.root) for entry in entries if entry.size != UNKNOWN_SIZE)
@@ -123,7 +123,7 @@ def plan_ingest(
     json_map: str | None = None,
     verify: bool = False,
 ) -> Iterator[Slice]:
-    """The slices to do; what needs no doing goes to the ledger at once.
+    """The slices to process; files that need no work are entered in the ledger at once.
 
     json_map: as `check_map` returns it; None: each file's own. verify: compare also the bytes of files whose stamp is
     known.
@@ -157,7 +157,7 @@ def plan_retry(resources: Resources, ledger: Ledger, due: datetime) -> Iterator[
 
 
 def plan_again(entries: Iterable[SourceEntry], resources: Resources, ledger: Ledger) -> Iterator[Slice]:
-    """The files of these entries, whole."""
+    """The complete files of these entries."""
     return _cut((source for entry in entries if (source := find_again(entry))), ledger, resources.settings.workers)
 
 

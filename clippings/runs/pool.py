@@ -59,7 +59,7 @@ def _context() -> ForkServerContext:
 
 
 def prepare_processes() -> None:
-    """Let another core import what the processes need, while the caller has seconds of other things to do first."""
+    """Have another core import what the processes need, while the caller does other work for some seconds."""
     _context()
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     forkserver.ensure_running()
@@ -86,7 +86,7 @@ class Pool:
     def run(self, function: Callable[..., R], *arguments: object) -> R:
         """Wait for the result. Raises WorkerLost when a process died; the pool is whole again by then."""
         if threading.current_thread() is not threading.main_thread():
-            # Inherited by the processes that this thread starts: Ctrl-C is for the parent, which ends them.
+            # Inherited by the processes that this thread starts: Ctrl-C goes to the parent, which ends them.
             signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
         executor = self._executor
         try:

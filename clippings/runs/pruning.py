@@ -83,7 +83,7 @@ def prune(
 
 
 def begin_short(resources: Resources, gone: Sequence[SourceEntry]) -> dict[str, SourceEntry]:
-    """The entries, by id, of the files that are short of articles; now they are to be read."""
+    """The entries, by id, of the files that lack articles and are now marked as unread."""
     archive = resources.archive
     short = {source_id(entry.collection, entry.file): entry for entry in _find_short(resources, gone)}
     write_entries(archive, [unread(one.collection, one.root, one.file, one.json_map) for one in short.values()])
@@ -91,7 +91,7 @@ def begin_short(resources: Resources, gone: Sequence[SourceEntry]) -> dict[str, 
 
 
 def _remove_file(resources: Resources, entry: SourceEntry) -> int:
-    """All that was read in a file; how many articles."""
+    """Remove everything that was read from a file, and return the number of articles."""
     find = partial(_list_lost, resources, entry)
     removed = _remove(resources, entry, find(), find)
     _remove_entry(resources, entry)

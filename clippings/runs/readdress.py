@@ -48,7 +48,7 @@ def expect_ids_of_now(resources: Resources) -> None:
 
 
 def find_old(resources: Resources) -> Readdressed:
-    """How many articles would have another id, and how many of them would be joined to another one."""
+    """How many articles would get another id, and how many of them would be joined to another article."""
     moves = list(_list_old(resources))
     moves += [(id, new) for id, _, claim in _list_pages(resources) if claim and (new := address_id(claim.url)) != id]
     heirs = {new for _, new in moves}
@@ -83,7 +83,7 @@ def _list_old(resources: Resources) -> Iterator[tuple[str, str]]:
 
 
 def _state_claims(resources: Resources) -> None:
-    """Let articles say what their pages claim; whether they have the address is decided for all at once."""
+    """Store what the pages of articles claim; who gets an address is decided for all at once."""
     pages = _list_pages(resources)
     while some := {id: (url, claim) for id, url, claim in islice(pages, BATCH)}:
         held = fetch(resources.archive, [*some])
@@ -116,7 +116,7 @@ def _list_pages(resources: Resources) -> Iterator[Page]:
 
 
 def _read_page(id: str, source: Json, content: bytes) -> Page:
-    """A file that is one page was found nowhere: it has no address but the one that it claims."""
+    """A file that is a single page was not found at any address: it has only the one that it claims."""
     url, origin = source.get("url"), deserialize_origin(source)
     is_file = source["capture"]["media_type"] == "text/html" and not origin.record
     found_at = url if url and id == address_id(url) and not is_file else None

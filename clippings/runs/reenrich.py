@@ -63,7 +63,7 @@ def reenrich_selected(resources: Resources, selection: Selection, id_prefix: str
 
 
 def reenrich_documents(resources: Resources, selection: Selection, page: Sequence[Held]) -> list[EnrichedDocument]:
-    """What the articles would be: nothing is written."""
+    """The articles as they would become; nothing is written."""
     opened = [_reopen(resources, selection, held.article.document) for held in page]
     former = {held.article.document.article.id: held.article.former_ids for held in page}
     languages, homes = resources.settings.source_languages, resources.settings.source_homes
@@ -71,7 +71,7 @@ def reenrich_documents(resources: Resources, selection: Selection, page: Sequenc
 
 
 def _reenrich_page(resources: Resources, selection: Selection, page: Sequence[Held]) -> Reenriched:
-    """An article that others change meanwhile is fetched and looked at again."""
+    """An article that others change meanwhile is fetched and processed again."""
     total = Reenriched()
     for _ in range(ATTEMPTS):
         documents = reenrich_documents(resources, selection, page)
@@ -137,7 +137,7 @@ def _reclean(resources: Resources, doc: EnrichedDocument) -> EnrichedDocument:
 
 
 def _find_refused(resources: Resources, pairs: Sequence[tuple[Held, EnrichedDocument]]) -> list[str]:
-    """The articles that cleaning again has given words, or an address, that somebody had forgotten."""
+    """The articles that got words or an address that was forgotten when they were cleaned again."""
     resources.refusals.has_grown()
     articles = [(held.article.document.article, doc.article) for held, doc in pairs]
     moved = [new for old, new in articles if (new.text, new.url) != (old.text, old.url)]
@@ -153,7 +153,7 @@ def _succeed(held: Held, doc: EnrichedDocument, now: datetime) -> StoredArticle:
 
 
 def is_same(held: Held, doc: EnrichedDocument) -> bool:
-    """Whether an article would stay as it is except for its versions."""
+    """Whether only the versions of an article would change."""
     return replace(doc, versions=held.article.document.versions) == held.article.document
 
 
@@ -191,7 +191,7 @@ def select_articles(
 
 
 def _select_stale(resources: Resources, chosen: Json, stages: Sequence[Stage], reclean: bool) -> Json:
-    """Of the chosen articles those that another version of one of the stages wrote, or other corrections."""
+    """The chosen articles that another version of a stage, or other corrections, wrote."""
 
     def wanted(code: str) -> dict[str, str]:
         versions = current_versions(code) | VERSIONS
@@ -214,7 +214,7 @@ def describe_selection(
     force: bool,
     reclean: bool,
 ) -> str:
-    """For its lease, what a run by force selects; "" for any other, whose done work shows in the articles."""
+    """What a run with --force selects, for its lease; "" for other runs, whose completed work shows in the articles."""
     if failed or not force:
         return ""
     settings = resources.settings

@@ -25,7 +25,9 @@ from clippings.runs.resources import Resources
 
 @dataclass(frozen=True, slots=True)
 class ArticleDifference:
-    """Between an article as it is and as it would be. Each line is for people: `+` gained, `-` lost, `~` changed."""
+    """The differences between the present article and the new one. Each line is for people: `+` gained, `-` lost, `~`
+    changed.
+    """
 
     id: str
     title: str | None
@@ -44,7 +46,7 @@ def preview(resources: Resources, selection: Selection, size: int) -> Iterator[A
 
 
 def find_difference(held: Held, after: EnrichedDocument) -> ArticleDifference:
-    """Without lines where a run would write no more than its versions."""
+    """It has no lines if a run would write only its versions."""
     before = held.article.document
     lines: list[str] = []
     if not is_same(held, after):

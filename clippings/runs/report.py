@@ -23,7 +23,7 @@ class Unread:
 
 @dataclass(frozen=True, slots=True)
 class Rejection:
-    """What was rejected, as it is told: never text of an article."""
+    """A rejection for reports: never text from an article."""
 
     place: str
     reason: str
@@ -32,7 +32,7 @@ class Rejection:
 
 @dataclass(slots=True)
 class Tally:
-    """Gathered while a slice or a run continues; tallies add up."""
+    """Collected during a slice or a run; tallies can be added."""
 
     counts: Counts = field(default_factory=Counts)
     reasons: Counter[str] = field(default_factory=Counter)  # of the rejected
@@ -114,7 +114,7 @@ class IngestReport:
 
 @dataclass(frozen=True, slots=True)
 class Reenriched:
-    """How the articles ended that a re-enrichment visited; `failed` alone counts a second time."""
+    """The outcomes of the articles that a re-enrichment visited; only `failed` counts them a second time."""
 
     changed: int = 0
     same: int = 0  # the output is what it was: only the versions were written
