@@ -14,7 +14,7 @@ from flows.tasks import publish_rows
 
 
 def tell_alerts(resources: Resources, report: IngestReport) -> IngestReport:
-    """The report with what became of the saved questions. Where there are none, nothing is asked."""
+    """The report with the results of the saved questions. If there are none, nothing is asked."""
     if not resources.settings.saved_questions.exists():
         return report
     return ask_saved_questions(resources, report)

@@ -64,7 +64,7 @@ def name_worker(health_port: int) -> str:
 
 
 def crash_orphans(worker: str) -> int:
-    """Ends, on paper, the runs that workers left under way which are gone; how many they were.
+    """Marks as ended the runs that vanished workers left unfinished, and returns their number.
 
     Called before the worker of that name starts. Each such run would keep its place under the deployment's limit, and
     no later run would start.
@@ -83,7 +83,7 @@ def crash_orphans(worker: str) -> int:
 
 
 def is_orphan(run: FlowRun, alive: Collection[str], now: datetime) -> bool:
-    """Whether no worker that is alive runs it. One that takes a run up tells the server its own name a moment later."""
+    """Whether no living worker runs it. One that takes a run up tells the server its own name a moment later."""
     worker = run.labels.get("prefect.worker.name")
     if worker is None:
         return run.state is not None and now - run.state.timestamp > SILENCE
@@ -128,7 +128,7 @@ def _drop_schedules(client: SyncPrefectClient, prefect_file: Path) -> None:
 
 
 def _ensure_automation(client: SyncPrefectClient) -> None:
-    """A run that gives no sign of life is crashed by the server, so that its place is free again."""
+    """The server marks a run without a sign of life as crashed, so that its place is free again."""
     name = "Crash silent runs"
     automation = AutomationCore(
         name=name,

@@ -21,7 +21,7 @@ GO_ON = "Run the same command again to continue: stored work is not repeated."
 
 @contextmanager
 def tell_interruption(done: Callable[[], str]) -> Iterator[None]:
-    """Ctrl-C becomes Interrupted, with a sentence of what is done by then."""
+    """Ctrl-C becomes Interrupted, with a sentence about what is done by then."""
     try:
         yield
     except KeyboardInterrupt:

@@ -96,7 +96,9 @@ def _prune(
 
 
 def _find_given(resources: Resources, paths: Sequence[Path], collection: str | None) -> list[SourceEntry]:
-    """What the archive holds of these paths, which are gone. Raises InvalidInput for one of which it holds nothing."""
+    """What the archive holds from these paths, which are gone. Raises InvalidInput for a path from which it holds
+    nothing.
+    """
     found: list[SourceEntry] = []
     for path in paths:
         entries = find_below(resources, _place(path), collection)
@@ -122,7 +124,7 @@ def _since(started: datetime) -> float:
 
 
 def _list_roots(places: Iterable[Path | Bucket]) -> set[str]:
-    """The folders that their files are entered below."""
+    """The root folders under which their files are entered."""
     return set(map(_find_root, places))
 
 
@@ -194,7 +196,7 @@ def _files(ledger: Ledger) -> int:
 
 
 def end_ingest(resources: Resources, report: IngestReport) -> IngestReport:
-    """What a run that has read files does last."""
+    """The last steps of a run that has read files."""
     publish_ingest(report)
     settle_addresses(resources)
     link_written(resources)

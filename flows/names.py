@@ -12,12 +12,12 @@ NAMED = 2  # paths or files that a name holds; of more it says how many
 
 
 def name_ingest() -> str:
-    """Such as: ingest inbox 2026-11-28 14:00."""
+    """For example: ingest inbox 2026-11-28 14:00."""
     return _name("ingest", list_some([Path(path).name or path for path in flow_run.parameters["paths"]]))
 
 
 def name_reenrich() -> str:
-    """With what was asked for: reenrich quotes language=fr 2026-11-28 14:00."""
+    """With its options: reenrich quotes language=fr 2026-11-28 14:00."""
     asked: Mapping[str, Any] = flow_run.parameters
     stages = list_some(asked.get("stages") or [])
     chosen = [f"{name}={asked[name]}" for name in ("query", "language", "source", "collection") if asked.get(name)]
@@ -44,13 +44,13 @@ def name_share(parameters: Mapping[str, Any]) -> str:
 
 
 def list_some(names: Sequence[str]) -> str:
-    """The first of the names, and how many there are besides."""
+    """The first of the names, and the number of the others."""
     more = len(names) - NAMED
     return ", ".join(names[:NAMED]) + (f" and {more:,} more" if more > 0 else "")
 
 
 def tag_run(prefix: str, collections: Sequence[str]) -> None:
-    """Tag the run that is under way with its archive, and the collections that it is about."""
+    """Tag the present run with its archive and its collections."""
     tags = {*flow_run.tags, f"prefix:{prefix}", *(f"collection:{name}" for name in collections)}
     with get_client(sync_client=True) as client:
         client.update_flow_run(flow_run.id, tags=sorted(tags))

@@ -34,12 +34,12 @@ class RunProgress:
         self.files = 0  # that there are in all, once they are counted
 
     def expect(self, total: int, files: int = 0) -> None:
-        """There is so much in all, what is skipped included."""
+        """Set the total, including what is skipped."""
         self._total, self.files = total, files
         self._show()
 
     def skip(self, skipped: int) -> None:
-        """So much in all needs no doing: it is left out, since it would make the rest seem as fast."""
+        """Leave out what needs no work, because it would make the rest seem as fast."""
         self._skipped = skipped
 
     def advance(self, done: int, told: str) -> None:
@@ -66,7 +66,7 @@ class RunProgress:
 
 @contextmanager
 def run_progress(what: str, unit: str) -> Iterator[RunProgress]:
-    """Shows nothing in a terminal that is none, such as a log file."""
+    """Shows nothing if the output is not a terminal, such as a log file."""
     artifact = create_progress_artifact(progress=0.0, description=f"{what}: {unit} done")
     assert isinstance(artifact, UUID)
     amount = DownloadColumn() if unit == "bytes" else MofNCompleteColumn()
@@ -82,7 +82,7 @@ def run_progress(what: str, unit: str) -> Iterator[RunProgress]:
 
 @contextmanager
 def count_ahead(progress: RunProgress, sizes: Iterable[int]) -> Iterator[None]:
-    """next to the work, find out how many files there are and how large they are together: planning takes longer."""
+    """During the work, count the files and add up their sizes: planning takes longer than that."""
     ended = threading.Event()
 
     def count() -> None:

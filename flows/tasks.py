@@ -29,7 +29,7 @@ DEPLOYMENT_WAIT = 600.0  # seconds; a deployment starts with the machine, and it
 
 
 def run_settings() -> Settings:
-    """The settings of a run: a person is told at once of a missing server, a deployment waits for it."""
+    """The settings of a run: a person learns at once that a server is missing, a deployment waits for it."""
     settings = Settings()
     set_up_logs(settings)
     if deployment.id and settings.server_wait is None:
@@ -49,7 +49,7 @@ def publish_rows(key: str, what: str, rows: Sequence[tuple[str, object]], descri
 
 
 def publish_refusals(refusals: Sequence[tuple[str, str]]) -> None:
-    """A table of its own, where there are any: which articles Elasticsearch did not take, and why."""
+    """A separate table of the articles that Elasticsearch rejected, with the reasons, if there are any."""
     if refusals:
         table = [{"article": id, "reason": reason} for id, reason in refusals]
         told = "The first articles whose new state Elasticsearch rejected. Their old state is kept."
@@ -57,7 +57,7 @@ def publish_refusals(refusals: Sequence[tuple[str, str]]) -> None:
 
 
 def publish_rejections(tally: Tally) -> None:
-    """What was rejected, where, why and how many: in the log, and as a table where there is any."""
+    """What was rejected, where, why and how often: in the log, and as a table if anything was."""
     new = {reason: number for reason, number in tally.reasons.items() if reason != "as before"}
     if not new:
         return
@@ -71,7 +71,7 @@ def publish_rejections(tally: Tally) -> None:
 
 
 def slice_task(name_run: Callable[[Mapping[str, Any]], str]) -> Callable[[Callable[P, R]], Task[P, R]]:
-    """A task worth many seconds: descriptors go in, counts come out, and nothing is kept by Prefect.
+    """A task that takes many seconds: descriptors go in, counts come out, and Prefect keeps nothing.
 
     `name_run`: of what the task was given, the name of its run.
     """

@@ -33,7 +33,7 @@ class Asked(Generic[Question]):
 
 
 def read_asked(kind: type[Question], given: QueryParams) -> Asked[Question]:
-    """Raises InvalidInput for what is not a question, and for an impossible page."""
+    """Raises InvalidInput for an invalid question and for an impossible page."""
     stated = {name: given.getlist(name) for name in given}
     page, size = (_read_count(name, stated.pop(name, [])) for name in ("page", "size"))
     if size and size > MAX_SIZE:
@@ -42,7 +42,7 @@ def read_asked(kind: type[Question], given: QueryParams) -> Asked[Question]:
 
 
 def to_address(path: str, stated: Mapping[str, Sequence[str] | str]) -> str:
-    """The address that asks so. What is empty is left out."""
+    """The address for this question. Empty values are left out."""
     values = {name: [value] if isinstance(value, str) else value for name, value in stated.items()}
     query = urlencode([(name, value) for name, several in values.items() for value in several if value.strip()])
     return f"{path}?{query}" if query else path
@@ -54,20 +54,20 @@ def whole(name: str) -> str:
 
 
 def take(given: QueryParams, name: str) -> tuple[QueryParams, str]:
-    """What is given without one name, and the value of that; "" if it has none."""
+    """The given values without one name, and the value of that name; "" if it has none."""
     left = [(one, value) for one, value in given.multi_items() if one != name]
     return QueryParams(left), given.get(name, "").strip()
 
 
 def choose(name: str, value: str, choices: Sequence[Any]) -> Any:
-    """The choice that is given, None for none. Raises InvalidInput for another one."""
+    """The given choice; None if there is none. Raises InvalidInput for an unknown one."""
     if value and value not in choices:
         raise InvalidInput(f"{name} cannot be {value[:40]!r}.", f"Use one of {', '.join(choices)}.")
     return value or None
 
 
 def replace_value(stated: Stated, field: str, old: str, new: str) -> Stated:
-    """The question with another name in place of one that it asks for."""
+    """The question with one of its names replaced."""
     values = ["|".join(new if one.strip() == old else one for one in value.split("|")) for value in stated[field]]
     return {**stated, field: values}
 

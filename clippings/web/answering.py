@@ -47,7 +47,7 @@ def answer_json(request: Request, value: Any, status: int = 200, links: str = ""
 
 
 def answer(request: Request, body: bytes, media_type: str, status: int = 200, links: str = "") -> Response:
-    """The body with its ETag; nothing but that where the client has the same already."""
+    """The body with its ETag; only the ETag if the client already has the same body."""
     tag = f'"{hashlib.sha256(body).hexdigest()[:32]}"'
     headers = {"ETag": tag, "Cache-Control": "private, no-cache"} | ({"Link": links} if links else {})
     known = [one.strip().removeprefix("W/") for one in request.headers.get("if-none-match", "").split(",")]
@@ -57,7 +57,7 @@ def answer(request: Request, body: bytes, media_type: str, status: int = 200, li
 
 
 async def answer_error(request: Request, error: Exception) -> Response:
-    """An address that there is not, or a method that it does not take."""
+    """Answers an unknown address, or a method that it does not allow."""
     assert isinstance(error, HTTPException)
     if error.status_code == 404:
         return _tell(request, 404, "There is no such page.", "Start with a search.")
@@ -65,7 +65,7 @@ async def answer_error(request: Request, error: Exception) -> Response:
 
 
 async def _in_a_thread(answer: Answer, request: Request) -> Response:
-    """A request whose time is over is given up, even if its thread is still waiting."""
+    """Gives up a request when its time is over, even if its thread is still waiting."""
     return await to_thread.run_sync(partial(_answer_safely, answer, request), abandon_on_cancel=True)
 
 

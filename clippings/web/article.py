@@ -55,7 +55,7 @@ def give_article(request: Request) -> Response:
 
 
 def _get(request: Request, tail: str = "") -> StoredArticle | Response:
-    """The article of the address; if that is not its id of now, the way to it."""
+    """The article at the address; if the address has a former id, a redirect."""
     key = request.path_params["id"]
     try:
         article = get_article(archive_of(request), key)

@@ -32,13 +32,13 @@ TYPES: tuple[EntityType, ...] = get_args(EntityType)
 
 
 def token_of(request: Request) -> str:
-    """What the forms of a page carry; empty if corrections are not taken."""
+    """The hidden fields of a page's forms; empty if corrections are not accepted."""
     token: str = request.app.state.edit_token
     return token
 
 
 def correct(request: Request) -> Response:
-    """Write a correction to the file, and lead back to where it was made."""
+    """Write a correction to the file, and lead back to the place where it was made."""
     form = _read_form(request)
     _demand_own_page(request, form)
     article = get_article(archive_of(request), request.path_params["id"])
@@ -48,7 +48,7 @@ def correct(request: Request) -> Response:
 
 
 def read_correction(form: Mapping[str, str], article: StoredArticle, day: date) -> Correction:
-    """The correction of an article that a form states. Raises InvalidInput, in words for who filled it in."""
+    """The correction of an article that a form states. Raises InvalidInput, in words for the person who filled it in."""
     if any(len(form.get(field, "")) > MAX_NAME for field in ("by", "speaker", "name", "canonical")):
         raise InvalidInput("A name is too long.", f"Use at most {MAX_NAME} characters.")
     if not form.get("by", "").strip():

@@ -36,7 +36,7 @@ HEADERS = {
 
 
 def secure(app: ASGIApp) -> ASGIApp:
-    """Every answer has the headers, those of errors too."""
+    """Every answer has the headers, including errors."""
 
     async def secured(scope: Scope, receive: Receive, send: Send) -> None:
         async def send_with_headers(message: Message) -> None:
@@ -53,7 +53,7 @@ def secure(app: ASGIApp) -> ASGIApp:
 
 
 def limit(app: ASGIApp) -> ASGIApp:
-    """What is asked is bounded in size, and its answer in time."""
+    """Limits the size of requests and the time of answers."""
 
     async def limited(scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":

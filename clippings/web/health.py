@@ -67,7 +67,7 @@ def look_at(archive: Archive, settings: Settings) -> Health:
 
 
 def group(letters: Sequence[DeadLetter]) -> list[Rejections]:
-    """By reason: those that a retry may help first."""
+    """By reason; first those that a retry may help."""
     by_reason: dict[str, list[DeadLetter]] = defaultdict(list)
     for letter in sorted(letters, key=lambda letter: letter.last_seen, reverse=True):
         by_reason[letter.reason].append(letter)

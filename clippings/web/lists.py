@@ -153,7 +153,7 @@ def write_list(family: Family[Any], request: Request) -> Response:
 
 
 def export_list(family: Family[Any], request: Request) -> Response:
-    """Everything that answers, of any number, as it is at this moment; copies have a row each."""
+    """All matches, however many, as they are at this moment; each copy has its own row."""
     form = request.path_params["form"]
     if form not in get_args(Format):
         raise HTTPException(404)
@@ -165,7 +165,7 @@ def export_list(family: Family[Any], request: Request) -> Response:
 
 
 def show_values(family: Family[Any], request: Request) -> Response:
-    """All values of a facet, or those that hold some letters."""
+    """All values of a facet, or those that contain some letters."""
     name = request.path_params["facet"]
     if name not in family.facets:
         raise HTTPException(404)
@@ -191,7 +191,7 @@ def show_values(family: Family[Any], request: Request) -> Response:
 
 
 def write_timeline(family: Family[Any], request: Request) -> Response:
-    """How many answers there are in each step of time, in all or for the largest speakers, sources or collections."""
+    """The number of matches in each step of time, in total or for the largest speakers, sources or collections."""
     given, named_step = take(request.query_params, "step")
     given, named_split = take(given, "split")
     asked, form = read_asked(family.kind, given), request.path_params["form"]
@@ -216,7 +216,7 @@ def _group(family: Family[Any], stated: Stated, facet: Facet) -> Group:
 
 
 def _list_sorts(family: Family[Any], asked: Asked[Any]) -> list[Choice]:
-    """Without words the best are the newest: then there is no best."""
+    """Without words, the best are the newest, so the choice "best" is left out."""
     names = [name for name in family.sorts if asked.question.words or name != "best"]
     chosen = asked.question.sort if asked.question.sort in names else "newest"
     return [
@@ -235,7 +235,7 @@ def _page(family: Family[Any], asked: Asked[Any], total: int, form: str = "") ->
 
 
 def _list_saved(family: Family[Any], settings: Settings) -> Saved:
-    """The saved questions of this kind: what arrived last is first. A search continues where their file is broken."""
+    """The saved questions of this kind, the latest first. A broken file of questions does not stop a search."""
     try:
         saved = load_saved(settings.saved_questions)
     except InvalidInput as error:

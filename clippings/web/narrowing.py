@@ -91,7 +91,7 @@ def name_value(field: str, value: str) -> str:
 
 
 def list_chips(path: str, stated: Stated) -> list[Chip]:
-    """Everything that can be taken away from the question, but its words, which are in the box."""
+    """Everything that can be removed from the question except its words, which are in the box."""
     chips = []
     for field, values in stated.items():
         for value in values if field in LABELS and field != "words" else ():
@@ -117,7 +117,7 @@ def list_choices(path: str, stated: Stated, facet: Facet, field_has_one: bool) -
 
 
 def toggle(stated: Stated, field: str, name: str, field_has_one: bool) -> dict[str, Sequence[str]]:
-    """The question with the value, or without it where it has it."""
+    """The question with the value added, or removed if the question has it."""
     chosen = _chosen(stated, field, field_has_one)
     left = [value for value in chosen if _bare(value) != name]
     if len(left) == len(chosen):

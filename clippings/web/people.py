@@ -35,7 +35,7 @@ SHARED = ("words", "language", "source", "collection", "since", "until", "dated"
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """What the archive knows of who is spelled so, under all spellings."""
+    """What the archive knows about the people with this spelling, under all their spellings."""
 
     called: tuple[PersonFound, ...]  # several: namesakes
     said: QuoteHits
@@ -138,7 +138,7 @@ def write_person(request: Request) -> Response:
 
 
 def look_up(archive: Archive, name: str, step: Step | None = None) -> Person:
-    """Raises InvalidInput for a name that is none."""
+    """Raises InvalidInput for an invalid name."""
     asked, called = ask_for(name), find_spelt(archive, name)
     said = QuoteQuestion(speaker=(asked,), sort="newest")
     named = ArticleQuestion(person=(asked,), sort="newest")

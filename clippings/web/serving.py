@@ -15,7 +15,7 @@ REQUEST_SECONDS = 20.0  # for one answer of Elasticsearch
 
 
 def serve(archive: Archive, settings: Settings, host: str, port: int, *, edit: bool = False) -> None:
-    """Answer until ended; with `edit`, write down the corrections that readers make.
+    """Serve until stopped; with `edit`, write readers' corrections into the file.
 
     Raises InvalidInput for an address that others reach, if no password is set.
     """
