@@ -37,7 +37,7 @@ def read_book(content: bytes, file: Origin) -> Iterator[RawDocument | Rejected]:
 
 
 def _read_package(archive: zipfile.ZipFile) -> tuple[str, etree._Element]:
-    """Where the list of what the book holds lies, and that list."""
+    """The place of the book's list of contents, and that list."""
     try:
         container = _parse(archive.read("META-INF/container.xml"))
         place = next(element.get("full-path", "") for element in container.iter("{*}rootfile"))
@@ -63,7 +63,7 @@ def _list_chapters(package: etree._Element, folder: str) -> Iterator[str]:
 
 
 def _read_statements(package: etree._Element) -> Declared:
-    """What the book says of all its chapters; its title is not theirs."""
+    """What the book states for all its chapters; its title is not theirs."""
     said = {
         name: next((text for element in package.iter(f"{{*}}{name}") if (text := (element.text or "").strip())), None)
         for name in ("creator", "date", "language")

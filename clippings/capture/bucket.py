@@ -40,7 +40,7 @@ _LOGIN = "Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or AWS_PROFILE, then 
 
 @dataclass(frozen=True, slots=True)
 class Bucket:
-    """What is read of a bucket: all of it, what is below a key, or the one object of that key."""
+    """The part of a bucket to read: all of it, everything below a key, or the object with that key."""
 
     name: str
     key: str = ""
@@ -69,7 +69,7 @@ def is_address(place: str) -> bool:
 
 
 def parse_address(address: str) -> Bucket:
-    """Raises InvalidInput for what names no bucket, or holds a login, which is not repeated."""
+    """Raises InvalidInput for an address without a bucket or with a login; the message does not repeat the login."""
     name, _, key = address.removeprefix(SCHEME).partition("/")
     if "@" in name or ":" in name:
         raise InvalidInput("The address of a bucket must not hold a login.", f"Write s3://bucket/path. {_LOGIN}")
@@ -79,14 +79,14 @@ def parse_address(address: str) -> Bucket:
 
 
 def find_bucket(address: str) -> Bucket:
-    """As `parse_address`, and asks whether it is one object; with a slash at its end, it is none."""
+    """Like `parse_address`, but asks whether it is an object; with a slash at its end, it is not."""
     bucket = parse_address(address)
     is_object = bucket.key != "" and not address.endswith("/") and look_up(bucket.name, bucket.key) is not None
     return replace(bucket, is_object=is_object)
 
 
 def list_objects(bucket: Bucket) -> Iterator[StoredObject]:
-    """All below the key, in the order of their keys. The first page is asked for at once."""
+    """All objects below the key, in the order of their keys. The first page is requested at once."""
     asked = {"Bucket": bucket.name, "Prefix": f"{bucket.key}/" if bucket.key else ""}
     return _follow(asked, _ask("list_objects_v2", **asked))
 
@@ -101,7 +101,7 @@ def look_up(bucket: str, key: str) -> StoredObject | None:
 
 
 def is_absent(bucket: str, key: str) -> bool:
-    """Whether there is no such object, by a listing, which knows it of one that must not be read, too."""
+    """Whether there is no such object, by a listing, which also shows objects that must not be read."""
     found = _ask("list_objects_v2", Bucket=bucket, Prefix=key, MaxKeys=1)
     return all(entry["Key"] != key for entry in found.get("Contents", ()))
 
@@ -174,7 +174,7 @@ def _describe(bucket: str, key: str, size: int, found: Mapping[str, Any]) -> Sto
 
 
 def _fetch(found: StoredObject, start: int, stop: int) -> bytes:
-    """The bytes of a range; a reply that is cut is asked for again."""
+    """The bytes of a range; a reply that is cut off is requested again."""
     from fsspec.asyn import sync
 
     failed, wait = "", FIRST_WAIT
@@ -194,7 +194,7 @@ def _fetch(found: StoredObject, start: int, stop: int) -> bytes:
 
 
 async def _take(answer: Mapping[str, Any], etag: str) -> bytes | None:
-    """The whole reply; None if it is of another state."""
+    """The whole reply; None if the object is in another state."""
     try:
         return await answer["Body"].read() if answer["ETag"].strip('"') == etag else None
     finally:

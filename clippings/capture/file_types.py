@@ -81,9 +81,9 @@ _CONTROLS = bytes(set(range(32)) - set(b"\b\t\n\v\f\r\x1a\x1b"))
 
 
 def may_be_cut(name: str) -> bool:
-    """Whether a file with this name can be JSON Lines, or hold them or others: what cannot need not be opened to know.
+    """Whether a file with this name can be JSON Lines, or contain them: other files need not be opened to know.
 
-    A page is one record even where it is compressed.
+    A page is one record even if it is compressed.
     """
     found = _SUFFIX.search(name)
     return _KINDS_BY_SUFFIX.get(found[1].lower() if found else "") in (None, "json-lines", "json")
@@ -136,7 +136,7 @@ def _find_text_kind(suffix: str, head: bytes) -> Kind:
 
 
 def is_binary(head: bytes) -> bool:
-    """Whether no text in any usual encoding starts like this. A few control characters make no binary."""
+    """Whether no text in any usual encoding starts like this. A few control characters do not make it binary."""
     if head.startswith((codecs.BOM_UTF8, *_UTF16_MARKS)) or looks_utf16(head):
         return False
     controls = len(head) - len(head.translate(None, _CONTROLS))
@@ -146,7 +146,7 @@ def is_binary(head: bytes) -> bool:
 
 
 def looks_utf16(head: bytes) -> bool:
-    """Whether every second byte is mostly NUL, as in UTF-16 without a mark of byte order."""
+    """Whether every second byte is mostly NUL, as in UTF-16 without a byte order mark."""
     half = len(head) // 2
     even, odd = head[0 : half * 2 : 2].count(0), head[1::2].count(0)
     return half > 1 and (even + odd) * 10 > 3 * half and min(even, odd) * 20 <= max(even, odd)

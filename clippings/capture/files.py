@@ -46,12 +46,12 @@ class _Root:
 
 
 def find_place(given: str) -> Path | Bucket:
-    """Where a run is to look: the address of a bucket begins with s3://, anything else is a path."""
+    """The places where a run looks: the address of a bucket begins with s3://, anything else is a path."""
     return find_bucket(given) if is_address(given) else Path(given)
 
 
 def state_place(given: str, may_be_gone: bool) -> str:
-    """The place in full, as another process finds it. Raises ClippingsError for one where nothing can be found."""
+    """The full place, as another process finds it. Raises ClippingsError if nothing can be found there."""
     if is_address(given):
         parse_address(given)
         connect()
@@ -76,7 +76,7 @@ def find_files(paths: Iterable[Path | Bucket], collection: str | None) -> Iterat
 
 
 def has_changed(source: SourceFile) -> bool:
-    """Whether the file is another one than it was when it was found, or gone."""
+    """Whether the file has changed since it was found, or is gone."""
     if isinstance(source.path, StoredObject):
         now = look_up(source.path.bucket, source.path.key)
         return now is None or now.etag != source.path.etag
@@ -226,7 +226,7 @@ def _walk(root: _Root) -> Iterator[SourceFile | Rejected]:
 def _open_folder(
     root: _Root, path: str, prefix: str, pending: list[tuple[os.DirEntry[str], str]]
 ) -> Iterator[Rejected]:
-    """Put what a folder holds on the stack, the first on top; a folder that cannot be listed is rejected."""
+    """Put the contents of a folder on the stack, the first on top; a folder that cannot be listed is rejected."""
     try:
         with os.scandir(path) as entries:
             seen = [entry for entry in entries if not entry.name.startswith(".")]

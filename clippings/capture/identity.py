@@ -32,19 +32,19 @@ def article_id(origin: Origin, url: str | None, content: bytes | None) -> str:
 
 
 def id_before_folding(url: str) -> str:
-    """The id that an article of this address had before addresses were folded."""
+    """The id that an article with this address had before addresses were folded."""
     return _digest(["url", url])
 
 
 def id_after_readdress(id: str, url: str | None) -> str:
-    """The id that an article has today: another one where it was made of its unfolded address."""
+    """The present id of an article; it differs if the old one was made from its unfolded address."""
     if url is None or id != id_before_folding(url):
         return id
     return address_id(url)
 
 
 def id_after_move(id: str, origin: Origin, moved: Origin, digest: str) -> str:
-    """The id that a record without an address has where its file is read in another place. `digest`: of its content."""
+    """The id that a record without an address gets if its file is read in another place. `digest`: of its content."""
     if id == article_id(origin, None, None):
         return article_id(moved, None, None)
     return _digest(["content", moved.collection, moved.file, digest])

@@ -20,7 +20,7 @@ Record = Mapping[str, object]
 
 
 def read_record(content: bytes, at: Origin, reading: Reading) -> RawDocument | Rejected:
-    """The document of a JSON object; one that may take too much memory is read where it can be ended."""
+    """The document of a JSON object; one that may take too much memory is read in a process that can be stopped."""
     try:
         if len(content) > _RISKY:
             return run_guarded(partial(_make_record, content, at, reading))
@@ -32,7 +32,7 @@ def read_record(content: bytes, at: Origin, reading: Reading) -> RawDocument | R
 
 
 def find_break(content: bytes) -> int | None:
-    """The number of bytes before the first that makes this no JSON; None if there is none, or it cannot be told."""
+    """The number of bytes before the first invalid one; None if all are valid JSON, or if it cannot be determined."""
     if len(content) > _RISKY:
         try:
             return run_guarded(partial(_find_break, content))

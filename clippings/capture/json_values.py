@@ -24,7 +24,7 @@ _STRING = re.compile(rb'(?:[^"\\]++|\\.)*+', re.DOTALL)
 
 
 def read_values(stream: BinaryIO, file: Origin, reading: Reading) -> Iterator[RawDocument | Rejected]:
-    """The records, numbered from 1. Raises Problem if none begins, or where what is between them is wrong."""
+    """The records, numbered from 1. Raises Problem if none begins, or if there is something wrong between them."""
     scan, number = _Scan(stream), 0
     scan.skip_mark()
     in_array = scan.peek() == b"["
@@ -66,7 +66,7 @@ def _read_value(
 
 
 def _goes_on(scan: "_Scan") -> bool:
-    """Whether another value follows in the array: then go there. Raises Problem if it neither continues nor ends."""
+    """Whether another value follows in the array; if so, moves there. Raises Problem if there is neither one nor an end."""
     mark = scan.peek()
     if mark == b"]":
         return False

@@ -21,7 +21,7 @@ _TAG = re.compile(r"<(?:style|script|title)\b.*?</|<[^<>]*>", re.IGNORECASE | re
 
 
 def read_mail(content: bytes, origin: Origin) -> Iterator[RawDocument]:
-    """The document of a message: its sender's domain is the source, its day the day. Raises Problem."""
+    """The document of a message: the sender's domain is the source, the date is its day. Raises Problem."""
     yield run_timed(partial(_read_mail, content, origin, True))
 
 
@@ -88,7 +88,7 @@ def _find_id(content: bytes) -> str:
 
 
 def _choose_body(message: EmailMessage) -> EmailMessage:
-    """The text; if that is only a stub next to the page that is sent along, the page. Raises Problem for neither."""
+    """The text, or the page if the text is only a stub for it. Raises Problem if there is neither."""
     found: dict[str, EmailMessage] = {
         part.get_content_type(): part
         for part in reversed(_list_parts(message))
@@ -138,7 +138,7 @@ def _header(message: EmailMessage, name: str) -> str:
 
 
 def _split_mailbox(stream: BinaryIO) -> Iterator[bytes]:
-    """The messages, without the lines that part them; of one that is too large, no more than shows that."""
+    """The messages, without the lines that separate them; from one that is too large, only enough to show it."""
     lines: list[bytes] = []
     size, blank, begun = 0, True, False
     while line := stream.readline(MAX_RECORD_BYTES):

@@ -19,7 +19,7 @@ Known = tuple[str, str]  # the place of a record with an own id, and the mark of
 def tell_apart(
     records: Iterable[RawDocument | Rejected], earlier: Iterable[Known] = ()
 ) -> Iterator[RawDocument | Rejected]:
-    """The records; where an own id is another article's, a longer one. `earlier`: see `OwnIds.list_known`."""
+    """The records; an own id that another article has is replaced by a longer one. `earlier`: see `OwnIds.list_known`."""
     ids: OwnIds | None = None
     try:
         for record in records:
@@ -47,7 +47,7 @@ class OwnIds:
         self._known.close()
 
     def claim(self, record: RawDocument) -> str:
-        """The mark of the first record with the same own id: of this one, where there was none."""
+        """The mark of the first record with the same own id, which may be this one."""
         place = _place(record.origin)
         self._known.execute("INSERT OR IGNORE INTO ids VALUES (?, ?)", (place, _mark(record)))
         ((mark,),) = self._known.execute("SELECT mark FROM ids WHERE place = ?", (place,))
@@ -78,7 +78,7 @@ def _place(origin: Origin) -> str:
 
 
 def _mark(record: RawDocument) -> str:
-    """What tells articles of one own id apart: the address where each was found, else the title."""
+    """What distinguishes articles with the same own id: the address where each was found, or else the title."""
     url = record.claim.own_url if record.claim else record.url
     stated = ["url", url] if url else ["title", record.declared.title]
     return sha256(json.dumps(stated).encode()).hexdigest()[:16]

@@ -89,7 +89,7 @@ def short_id(value: str) -> str:
 
 
 def remark_address(stated: str | None, url: str | None) -> tuple[str, ...]:
-    """That an address was stated from which no canonical one could be made, if so."""
+    """A remark if an address was stated that cannot be made canonical."""
     if not stated or url:
         return ()
     shown = "".join(c if c.isprintable() else " " for c in clean_string(stated)[:_MAX_SHOWN])

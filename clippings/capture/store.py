@@ -150,5 +150,5 @@ class Captures:
 
 
 def _describe(error: Exception) -> str:
-    """What the system says; of any other error the name alone, since its words may hold an address with a login."""
+    """The system's words; for any other error only its name, since its words may contain an address with a login."""
     return getattr(error, "strerror", None) or type(error).__name__

@@ -69,7 +69,7 @@ def read_members(
 
 
 def check_packed(content: bytes) -> None:
-    """Raises Problem if a document that is a zip file inside cannot be opened with a quiet mind."""
+    """Raises Problem if a document that is a zip file inside cannot be opened safely."""
     try:
         with zipfile.ZipFile(ShortReads(BytesIO(content))) as archive:
             members = archive.infolist()
@@ -82,7 +82,7 @@ def check_packed(content: bytes) -> None:
 
 
 class _Inflated(RawIOBase):
-    """The content of a gzip file; reading raises Problem where it grows beyond the ratio."""
+    """The content of a gzip file; reading raises Problem if it grows beyond the ratio."""
 
     def __init__(self, packed: BinaryIO) -> None:
         self._packed = packed

@@ -31,12 +31,12 @@ class Match:
 
 
 def match_id(question: str, article: str, capture: str) -> str:
-    """The same for the same bytes of an article: what is only cleaned or enriched again is no other match."""
+    """The same for the same bytes of an article: cleaning or enriching it again does not make another match."""
     return hashlib.sha256(f"{question}\0{article}\0{capture}".encode()).hexdigest()[:40]
 
 
 def fetch_asked_until(archive: Archive, question: str) -> datetime | None:
-    """When the question was asked last; None if it never was."""
+    """When the question was last asked; None if never."""
     lenient = archive.es.options(ignore_status=404)
     found = archive.retry(lambda: lenient.get(index=archive.alias("alerts"), id=_cursor_id(question))).body
     return datetime.fromisoformat(found["_source"]["asked_until"]) if found.get("found") else None
@@ -49,7 +49,7 @@ def write_asked_until(archive: Archive, question: str, moment: datetime) -> None
 
 
 def add_matches(archive: Archive, matches: Iterable[Match]) -> int:
-    """Keep matches, and return how many were not known."""
+    """Store matches, and return how many are new."""
     actions = (Action("create", archive.write_alias("alerts"), one.id, _serialize(one)) for one in matches)
     new = 0
     for result in bulk_write(archive, actions):
@@ -60,7 +60,7 @@ def add_matches(archive: Archive, matches: Iterable[Match]) -> int:
 
 
 def list_due(archive: Archive, question: str, channel: str) -> list[Match]:
-    """What has not gone this way yet, in the order in which it was found."""
+    """The matches not yet sent by this channel, in the order in which they were found."""
     due = {"bool": {"filter": [{"term": {"question": question}}, {"term": {"due": channel}}]}}
     found = (_deserialize(hit["_source"]) for hit in scan(archive, archive.alias("alerts"), due))
     return sorted(found, key=lambda one: (one.found_at, one.id))
@@ -98,7 +98,7 @@ def list_known(archive: Archive, ids: Sequence[str]) -> set[str]:
 
 
 def list_told(archive: Archive, question: str, articles: Collection[str]) -> set[str]:
-    """Those of these articles that have a match of the question."""
+    """The articles among these that have a match of the question."""
     asked = [{"term": {"question": question}}, {"terms": {"article_id": sorted(articles)}}]
     hits = scan(archive, archive.alias("alerts"), {"bool": {"filter": asked}}, fields={"includes": ["article_id"]})
     return {hit["_source"]["article_id"] for hit in hits}

@@ -52,7 +52,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Linking:
-    """Whose the names of a stored article are from now on."""
+    """The people to whom the names of a stored article belong from now on."""
 
     id: str
     guard: Guard
@@ -61,12 +61,12 @@ class Linking:
 
 
 def fetch_stamps(archive: Archive, ids: Sequence[str]) -> dict[str, Stamp]:
-    """The stamps of those ids that are stored. Always the newest state, searchable yet or not."""
+    """The stamps of the stored articles among these ids. Always the newest state, even if it cannot be searched yet."""
     return _mget(archive, ids, LIGHT, {"source_includes": STAMP_FIELDS}, deserialize_stamp)
 
 
 def fetch(archive: Archive, ids: Sequence[str]) -> dict[str, Held]:
-    """The whole articles of those ids that are stored. Always the newest state, searchable yet or not."""
+    """The stored articles among these ids. Always the newest state, even if it cannot be searched yet."""
     return _mget(archive, ids, WHOLE, {"source_excludes": STEMMED_TEXTS}, _held)
 
 
@@ -134,7 +134,7 @@ def link_names(archive: Archive, linkings: Sequence[Linking]) -> list[str]:
 
 
 def _fetch_linked(archive: Archive, linkings: Mapping[str, Linking]) -> dict[str, "_Sent"]:
-    """The quotes that these links change, as they are with them."""
+    """The quotes that these links change, in their new state."""
 
     def read(source: Json, guard: Guard) -> _Sent:
         linking = linkings[source["id"]]

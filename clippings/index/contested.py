@@ -11,7 +11,7 @@ PAGE = 1_000  # ids in one request
 
 
 def find_contested(archive: Archive, ids: Collection[str]) -> set[str]:
-    """Of these ids those that articles say they have not, as far as that can be searched yet."""
+    """The ids among these that articles name as contested, as far as that can be searched yet."""
     each: Json = {"terms": {"field": "contested", "size": len(ids)}}
     search = partial(
         archive.es.search,
@@ -25,7 +25,7 @@ def find_contested(archive: Archive, ids: Collection[str]) -> set[str]:
 
 
 def list_contested(archive: Archive) -> Iterator[list[str]]:
-    """All ids that articles say they have not, in pages."""
+    """All ids that articles name as contested, in pages."""
     after: Json = {}
     while True:
         each: Json = {"sources": [{"id": {"terms": {"field": "contested"}}}], "size": PAGE, **after}
@@ -39,6 +39,6 @@ def list_contested(archive: Archive) -> Iterator[list[str]]:
 
 
 def list_claimants(archive: Archive, id: str) -> list[str]:
-    """The ids of the articles that say they have not this one."""
+    """The ids of the articles that name this one as contested."""
     hits = scan(archive, archive.alias("articles"), {"term": {"contested": id}}, fields=False)
     return [hit["_id"] for hit in hits]

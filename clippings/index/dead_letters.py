@@ -58,7 +58,7 @@ def dead_letter_id(origin: Origin) -> str:
 
 
 def fetch_dead_letters(archive: Archive, ids: Sequence[str]) -> dict[str, DeadLetter]:
-    """The letters of the given ids (of `dead_letter_id`) that there are, by id."""
+    """The existing letters with the given ids (from `dead_letter_id`), by id."""
     found: dict[str, DeadLetter] = {}
     for start in range(0, len(ids), BATCH):
         batch = list(ids[start : start + BATCH])
@@ -178,7 +178,7 @@ def drop(archive: Archive, letters: Iterable[DeadLetter]) -> int:
 
 
 def _refresh(archive: Archive) -> None:
-    """Who may only read may not refresh, and finds what was written more than a second ago."""
+    """A login that may only read cannot refresh, and finds what was written more than a second ago."""
     with suppress(AccessRefused):
         refresh(archive, archive.alias("dead-letters"))
 

@@ -83,7 +83,8 @@ def plan(archive: Archive, settings: Settings) -> list[MappingDifference]:
 
 
 def apply(archive: Archive, settings: Settings) -> list[MappingDifference]:
-    """Make the server as the files say, and return what was done. Started again after a kill, it completes the work.
+    """Update the server to match the files, and return what was done. Started again after a kill, it completes the
+    work.
 
     While an index is rebuilt its writers continue, and wait at its end for seconds; readers notice nothing.
     """
@@ -113,7 +114,7 @@ def roll_back(archive: Archive) -> list[str]:
 
 
 def check(archive: Archive, settings: Settings) -> None:
-    """Raise ArchiveNotReady, with the differences, where the indices are not as the files say."""
+    """Raise ArchiveNotReady, with the differences, if the indices differ from the files."""
     if differences := _index_differences(archive, settings):
         raise ArchiveNotReady(
             "The archive on the server does not match this version:\n" + "\n".join(map(str, differences)) + "\n",

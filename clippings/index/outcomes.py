@@ -121,7 +121,7 @@ def decide(
     since: datetime | None = None,
     outdated: bool = False,
 ) -> Outcome:
-    """What the incoming article is to the stored one.
+    """What the incoming article means for the stored one.
 
     twin: another record of the same place was met in this reading. since: all that was stored from this place since
     then was in this reading, too; or in another run's later one, where the file has changed since it was found:
@@ -228,7 +228,7 @@ def _share_claim(article: CleanDocument, other: CleanDocument) -> CleanDocument:
 
 
 def _keep_captures(stored: StoredArticle, following: StoredArticle) -> StoredArticle:
-    """Also the names of bytes of which no text tells any more, so that who removes the article finds them."""
+    """Also the names of bytes that no text refers to any more, so that removing the article finds them."""
     named = {following.document.article.capture.hash, *(e.capture for e in following.earlier)}
     former = dict.fromkeys(name for name in captures_of(stored) if name not in named)
     return replace(following, former_captures=tuple(former))

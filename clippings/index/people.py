@@ -45,7 +45,7 @@ class PeopleLinked:
 
 @dataclass(frozen=True, slots=True)
 class _Named:
-    """What an article says of people now."""
+    """What an article now says about people."""
 
     guard: Guard
     former_ids: tuple[str, ...]  # of the article
@@ -121,7 +121,7 @@ def _list_surnames(archive: Archive, queries: Iterable[Json]) -> dict[str, list[
 
 
 def _group(articles_of: Mapping[str, Sequence[str]]) -> Iterator[set[str]]:
-    """The surnames, so many together as fit into memory."""
+    """The surnames in groups that fit into memory."""
     group, size = set[str](), 0
     for surname in sorted(articles_of):
         group.add(surname)

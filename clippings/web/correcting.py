@@ -48,7 +48,7 @@ def correct(request: Request) -> Response:
 
 
 def read_correction(form: Mapping[str, str], article: StoredArticle, day: date) -> Correction:
-    """The correction of an article that a form states. Raises InvalidInput, in words for the person who filled it in."""
+    """The correction of an article that a form states. Raises InvalidInput, with a message for the reader."""
     if any(len(form.get(field, "")) > MAX_NAME for field in ("by", "speaker", "name", "canonical")):
         raise InvalidInput("A name is too long.", f"Use at most {MAX_NAME} characters.")
     if not form.get("by", "").strip():
