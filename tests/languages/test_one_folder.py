@@ -18,6 +18,7 @@ from clippings.enrich.quotes.attribution import CONFIDENCE
 from clippings.enrich.quotes.cue import CueKind
 from clippings.languages import find_grammar
 from clippings.languages.grammar import Grammar
+from clippings.search.plain import LANGUAGES
 from clippings.settings import ROOT
 
 FOLDER = Path(languages.__file__).parent
@@ -188,3 +189,8 @@ def test_what_a_language_lacks_outside_its_folder(code: str) -> None:
     }
     assert code in CODES, f"there is no folder clippings/languages/{code}"
     assert wanted - fields_outside() == LACKING.get(code, set()), "say in LACKING what there is still to add"
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_language_can_be_asked_for_by_its_name(code: str) -> None:
+    assert any(re.match(rf"{code}\b", asked) for asked in LANGUAGES.values())
