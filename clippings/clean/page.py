@@ -12,9 +12,9 @@ from clippings.clean.blocks import INLINE, MAX_BLOCKS, PageBlock, Ranges, find_b
 from clippings.clean.dates_abroad import guess_date
 from clippings.clean.extract import lacks_body, select_blocks
 from clippings.clean.marked import find_marked
-from clippings.clean.metadata import find_dates
 from clippings.clean.no_article import holds_article
 from clippings.clean.note_marks import drop_note_marks
+from clippings.clean.page_dates import find_dates
 from clippings.clean.page_title import find_above, find_title
 from clippings.clean.passages import DecodedRecord, passages_of_blocks
 from clippings.clean.rules.places import OUTSIDE

@@ -52,7 +52,7 @@ ALLOWED = {  # file -> reason -> words that are there for something other than a
         HTML: "audio caption form",
         CODE: "copyright credit disclaimer gallery image list notice photo slide",
     },
-    "metadata.py": {SCHEMA: "article created date last modified original post published time updated"},
+    "page_dates.py": {SCHEMA: "article created date last modified original post published time updated"},
     "page_title.py": {SCHEMA: "twitter"},
     "headline.py": {
         MEASURE: "above address after before below first from last marked name next open told words",
