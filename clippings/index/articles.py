@@ -85,7 +85,8 @@ def write(archive: Archive, changes: Sequence[Change]) -> list[Result]:
     `conflict`: another writer was faster; fetch it again, decide again, write again. `refused`: a dead letter.
     Raises what writer.bulk_write raises; then repeat the whole call.
     """
-    quotes = [list(_quotes(archive, change)) for change in changes]
+    said = [serialize_quotes(change.article) for change in changes]
+    quotes = [list(_quotes(archive, change, after)) for change, after in zip(changes, said, strict=True)]
     actions = ((_article_action(archive, change), *own) for change, own in zip(changes, quotes, strict=True))
     results: list[Result] = []
     for result in bulk_write(archive, chain.from_iterable(actions)):
@@ -94,8 +95,8 @@ def write(archive: Archive, changes: Sequence[Change]) -> list[Result]:
         else:
             expect_written(result)
     sent = {
-        result.action.id: _Sent(serialize_quotes(change.article), result.guard if result.status == "written" else None)
-        for change, own, result in zip(changes, quotes, results, strict=True)
+        result.action.id: _Sent(after, result.guard if result.status == "written" else None)
+        for after, own, result in zip(said, quotes, results, strict=True)
         if own  # who wrote no quotes cannot have overwritten those of another writer
     }
     _follow(archive, sent)
@@ -228,9 +229,9 @@ def _article_action(archive: Archive, change: Change) -> Action:
     return Action("index", alias, source["id"], source, change.before.guard)
 
 
-def _quotes(archive: Archive, change: Change) -> Iterator[Action]:
+def _quotes(archive: Archive, change: Change, after: Mapping[str, Json]) -> Iterator[Action]:
     before = serialize_quotes(change.before.article) if change.before else {}
-    return _quote_difference(archive, before, serialize_quotes(change.article))
+    return _quote_difference(archive, before, after)
 
 
 def _quote_difference(archive: Archive, before: Mapping[str, Json], after: Mapping[str, Json]) -> Iterator[Action]:
