@@ -1,4 +1,4 @@
-"""An archive of a test: resources on the real Elasticsearch, and what the whole path makes of a folder of files."""
+"""A test's archive: resources on the real Elasticsearch, and what the whole path makes of a folder of files."""
 
 import json
 from collections.abc import Iterable, Mapping

@@ -1,4 +1,4 @@
-"""A real S3 server for tests, in a process of its own: moto's. A proxy before it sees and breaks what is asked."""
+"""A real S3 server for tests, moto's, in a separate process. A proxy in front of it records and breaks requests."""
 
 import subprocess
 import sys

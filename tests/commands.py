@@ -1,4 +1,4 @@
-"""All commands that there are, as the program has them once they are called."""
+"""All commands of the program, as they are once they have been called."""
 
 from typing import Any
 

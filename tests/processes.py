@@ -1,4 +1,4 @@
-"""Processes that a test looks for; such that ended, or that ended while looked at, are not there."""
+"""Finds processes for tests; those that have ended, or that end meanwhile, are left out."""
 
 import psutil
 

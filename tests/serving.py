@@ -1,4 +1,4 @@
-"""Servers for the time of a block: a small one that answers HTTP, and a real Elasticsearch."""
+"""Servers for the duration of a block: a small one that answers HTTP, and a real Elasticsearch."""
 
 import os
 import threading

@@ -1,4 +1,4 @@
-"""One page has many addresses, and they fold to one; two pages never do."""
+"""A page has many addresses, and they fold to one; two pages never share one."""
 
 import pytest
 

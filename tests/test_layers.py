@@ -1,4 +1,4 @@
-"""The layers hold: which folder may import what, and how long a file and a function may be."""
+"""The layers are respected: which folder may import what, and how long files and functions may be."""
 
 import ast
 from collections.abc import Iterator

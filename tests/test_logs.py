@@ -1,4 +1,4 @@
-"""Logs: one line a slice, with its fields, as text or as JSON; never the text of an article."""
+"""Logs: one line per slice, with its fields, as text or as JSON; never the text of an article."""
 
 import json
 import logging

@@ -1,4 +1,4 @@
-"""Settings reach a process that runs elsewhere, and are checked where they are made."""
+"""Settings reach a process that runs elsewhere, and are checked when they are made."""
 
 import json
 import os

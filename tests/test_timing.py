@@ -1,4 +1,4 @@
-"""The limits of the tests grow with what else the machine does."""
+"""The time limits of the tests grow with the load of the machine."""
 
 import multiprocessing
 import os

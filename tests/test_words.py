@@ -1,4 +1,4 @@
-"""What people read is plain: no turn of the house's list of banned ones in texts, no long expression in one piece."""
+"""What people read is plain: no phrase from the list of banned ones in texts, and no long expression in one piece."""
 
 import ast
 import io

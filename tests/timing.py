@@ -1,4 +1,4 @@
-"""Time on a machine where other work runs as well: how work grows, and how long it may take now."""
+"""Time on a machine with other work: how work grows, and how long it may take now."""
 
 import time
 from collections.abc import Callable

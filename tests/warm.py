@@ -1,4 +1,4 @@
-"""For the process that the pools of this test process are forked from: it loads each pipeline once for all of them."""
+"""For the process from which the pools of this test process are forked: it loads each pipeline once for all of them."""
 
 from functools import cache
 

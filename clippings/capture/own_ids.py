@@ -19,7 +19,7 @@ Known = tuple[str, str]  # the place of a record with an own id, and the mark of
 def tell_apart(
     records: Iterable[RawDocument | Rejected], earlier: Iterable[Known] = ()
 ) -> Iterator[RawDocument | Rejected]:
-    """The records; an own id that another article has is replaced by a longer one. `earlier`: see `OwnIds.list_known`."""
+    """The records; an own id that another article has becomes a longer one. `earlier`: see `OwnIds.list_known`."""
     ids: OwnIds | None = None
     try:
         for record in records:

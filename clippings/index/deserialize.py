@@ -63,7 +63,7 @@ def deserialize_claim(source: Mapping[str, Any] | None) -> Claim | None:
 
 
 def _read_first_seen(source: Mapping[str, Any]) -> datetime:
-    """For archives that are older than this field: when the first text was replaced, or when the only one was stored."""
+    """For archives older than this field: when the first text was replaced, or when the only one was stored."""
     if "first_seen" in source:
         return datetime.fromisoformat(source["first_seen"])
     replaced = [e["replaced_at"] for e in source.get("earlier", ()) if "replaced_at" in e]

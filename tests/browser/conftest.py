@@ -1,4 +1,4 @@
-"""Pages as a reader sees them: Debian's Chromium, one server and one small archive."""
+"""Pages as readers see them: Debian's Chromium, one server and a small archive."""
 
 import os
 import threading

@@ -1,4 +1,4 @@
-"""An article as a reader meets it: marked, stepped through, asked why, corrected; wide and narrow, in four scripts."""
+"""An article as a reader uses it: marked, stepped through, explained, corrected; wide and narrow, in four scripts."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""From a question to what answers it: by mouse, by keyboard alone and on a phone, in both themes."""
+"""From a question to its answers: by mouse, by keyboard alone and on a phone, in both themes."""
 
 import pytest
 from playwright.sync_api import Page, expect

@@ -1,4 +1,4 @@
-"""Reading and cleaning what is hostile, where it would be ended at the limits of a record."""
+"""Reads and cleans hostile input with the limits of a record."""
 
 import json
 from functools import partial

@@ -1,4 +1,4 @@
-"""E-books: a chapter is a record; what is damaged, locked or made to burst is told."""
+"""E-books: each chapter is a record; damaged and locked books and bombs are reported."""
 
 import zipfile
 from pathlib import Path

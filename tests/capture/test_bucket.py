@@ -1,4 +1,4 @@
-"""Objects of a real S3 server are found and read as the files of a folder are, through faults of the network too."""
+"""Objects of a real S3 server are found and read like the files of a folder, even when the network fails."""
 
 import gzip
 import json

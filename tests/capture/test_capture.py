@@ -1,4 +1,4 @@
-"""Whatever bytes a file holds, under whatever name: documents and rejections come out, never an exception."""
+"""Any bytes in a file with any name become documents and rejections, never an exception."""
 
 import gzip
 import io

@@ -1,4 +1,4 @@
-"""RSS and Atom: an entry is a record, with its full content where the feed has it."""
+"""RSS and Atom: each entry is a record, with its full content if the feed has it."""
 
 from pathlib import Path
 

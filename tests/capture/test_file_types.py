@@ -1,4 +1,4 @@
-"""A file is what its first bytes clearly are, else what its name says."""
+"""A file has the type that its first bytes clearly show, or else the one of its name."""
 
 import random
 

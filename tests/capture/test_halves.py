@@ -1,4 +1,4 @@
-"""A part is halved until it holds one record alone: so one that kills its reader is found, and no other is lost."""
+"""A part is halved until it holds a single record: this finds a record that kills its reader, and loses no other."""
 
 import gzip
 import json

@@ -1,4 +1,4 @@
-"""Every key of the table is read, in the order of the table, and whoever writes JSON is read as they write it."""
+"""Every key of the table is read, in the order of the table, and other programs' JSON is read as they write it."""
 
 import json
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""An array of records, or one record over many lines, is read as a stream: at flat memory, up to where it is broken."""
+"""An array of records, or one record over many lines, is read as a stream, with little memory, up to an error."""
 
 import gzip
 import json

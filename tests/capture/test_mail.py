@@ -1,4 +1,6 @@
-"""Messages, mailboxes and pages saved whole: the sender is the source, the day the day, one bad one stops nothing."""
+"""Messages, mailboxes and complete saved pages: source and day come from the headers, and one bad message stops
+nothing.
+"""
 
 from email.message import EmailMessage
 from pathlib import Path

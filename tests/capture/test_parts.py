@@ -1,4 +1,4 @@
-"""Compressed files in parts: read by several processes, they hold what they hold when one reads them."""
+"""Compressed files in parts: several processes read the same from them as one process does."""
 
 import gzip
 import os

@@ -1,4 +1,4 @@
-"""Each line of JSON Lines is a document or rejected, and its neighbours are not touched."""
+"""Each line of JSON Lines is a document or is rejected, and does not affect its neighbours."""
 
 import json
 from pathlib import Path

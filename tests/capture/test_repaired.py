@@ -1,4 +1,4 @@
-"""A record that was rejected and is repaired in its file is the same article, so that its dead letter goes."""
+"""A rejected record that is repaired in its file is the same article, so its dead letter goes away."""
 
 from pathlib import Path
 

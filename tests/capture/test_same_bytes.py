@@ -1,4 +1,4 @@
-"""A file and an object of the same bytes are known to be the same, whichever is at hand."""
+"""A file and an object with the same bytes are recognized as the same, in both directions."""
 
 import hashlib
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The address that a page states as its own, and what is refused of it."""
+"""The address that a page states as its own, and which addresses are refused."""
 
 import json
 

@@ -1,4 +1,4 @@
-"""Captured bytes are kept whole or not at all, once, and come back as they were."""
+"""Captured bytes are kept whole or not at all, once, and are returned unchanged."""
 
 import errno
 import os

@@ -1,4 +1,4 @@
-"""Tables: a row is a record, however the spreadsheet wrote it."""
+"""Tables: each row is a record, whichever spreadsheet wrote it."""
 
 from pathlib import Path
 

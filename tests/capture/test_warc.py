@@ -1,4 +1,4 @@
-"""WARC: the pages of a web archive, and nothing else of it."""
+"""WARC: only the pages of a web archive are read."""
 
 import gzip
 from io import BytesIO

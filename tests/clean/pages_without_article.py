@@ -1,4 +1,4 @@
-"""Thirty pages that hold no article: login, consent, missing pages, section fronts, results of a search."""
+"""Thirty pages without an article: login, consent, missing pages, section fronts, search results."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""Who wrote the article of a page, by all that the page says about it."""
+"""Who wrote the article of a page, by everything that the page says about it."""
 
 import json
 

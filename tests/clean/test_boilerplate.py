@@ -1,4 +1,4 @@
-"""What label_lines cuts, keeps, and calls by which rule."""
+"""What label_lines cuts and keeps, and under which rule."""
 
 import importlib
 import time

@@ -1,4 +1,4 @@
-"""The laws of cleaning, for whatever text and page there may be, and the composition of its parts."""
+"""The laws of cleaning, for any text and page, and the composition of its parts."""
 
 import hashlib
 from dataclasses import replace

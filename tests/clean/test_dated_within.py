@@ -1,4 +1,4 @@
-"""The day of a text that only its headline or a line of its own states."""
+"""The day of a text that only its headline or a separate line states."""
 
 import pytest
 

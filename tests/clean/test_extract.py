@@ -1,4 +1,4 @@
-"""Which way is taken where the extractor and the page's structure disagree, and that it is recorded."""
+"""Which way is chosen if the extractor and the page's structure disagree, and that this is recorded."""
 
 import pytest
 

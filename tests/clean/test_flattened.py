@@ -1,4 +1,4 @@
-"""Flattened pages of the kinds that went wrong: boxes of links in mid-text, heads of lists and briefs, feet."""
+"""Flattened pages of kinds that went wrong: boxes of links within the text, headings of lists and briefs, page ends."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Whole pages as flattened text: what is the article stays, what is around it goes, and the fields are read."""
+"""Whole pages as flattened text: the article stays, everything around it is cut, and the fields are read."""
 
 from pathlib import Path
 from typing import Any

@@ -1,4 +1,4 @@
-"""Pages and texts that were made, or broken, so that a cleaner hangs: each ends soon, as article or rejection."""
+"""Pages and texts that were made, or broken, to hang a cleaner: each ends soon, as an article or a rejection."""
 
 import time
 

@@ -1,4 +1,4 @@
-"""Kinds of pages that were read wrongly: three of each."""
+"""Kinds of pages that were once read wrongly: three of each."""
 
 import json
 

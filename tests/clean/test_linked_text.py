@@ -1,4 +1,4 @@
-"""Text of the article that is wholly a link stays; links to other articles go."""
+"""Text of the article that is all a link stays; links to other articles are cut."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""PDF: columns, headers, broken words; and what is a picture, locked, damaged or made to burst."""
+"""PDF: columns, headers, broken words; and pictures, locked or damaged files, and bombs."""
 
 import random
 import zlib

@@ -1,4 +1,4 @@
-"""The table of rules is sound: every row says why, every word can be met, every pattern is bounded and fast."""
+"""The table of rules is sound: every row says why, every word can occur, every pattern is bounded and fast."""
 
 import re
 import time

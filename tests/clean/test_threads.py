@@ -1,4 +1,4 @@
-"""Threads of comments are known by who wrote and when, again and again; diaries, tickers and lists are none."""
+"""Comment threads are recognized by repeated names and times; diaries, tickers and lists are not threads."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Invented news of a reservoir, for the questions that a journalist asks of an archive."""
+"""Invented news about a reservoir, for the questions that a journalist asks of an archive."""
 
 from collections.abc import Mapping
 

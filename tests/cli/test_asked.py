@@ -1,4 +1,4 @@
-"""What a journalist asks of an archive, each in the terminal and as JSON: the seeds and news of a reservoir."""
+"""What a journalist asks of an archive, in the terminal and as JSON: the seeds and news about a reservoir."""
 
 import csv
 import io

@@ -1,4 +1,4 @@
-"""The table of commands says what the commands themselves say, and brings none of them before it is called."""
+"""The table of commands says what the commands themselves say, and imports none of them before it is called."""
 
 import re
 import subprocess

@@ -1,4 +1,4 @@
-"""What a person's shell is told when the tabulator is pressed."""
+"""What the shell gets when a person presses the tab key."""
 
 import os
 import shlex

@@ -1,4 +1,4 @@
-"""People by the commands, on an archive of its own."""
+"""The commands about people, on a separate archive."""
 
 import json
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""The commands that write, as a person calls them: what they print, how they end, and what to do where they fail."""
+"""The commands that write, as a person calls them: what they print, how they end, and what to do if they fail."""
 
 import json
 import os

@@ -1,4 +1,4 @@
-"""An article as `clippings show` shows it after its source has changed it, and where an address is not enough."""
+"""An article in `clippings show` after its source has changed it, and addresses that match several articles."""
 
 import json
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""What is typed twice, or wrong: walked over all commands that there are."""
+"""Repeated and wrong options, tried with every command."""
 
 from collections.abc import Iterator
 from typing import Any

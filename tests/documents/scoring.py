@@ -1,4 +1,4 @@
-"""What is read of files that several programs made of known texts: their paragraphs, no more and no less."""
+"""Scores what is read from files that several programs made from known texts: their paragraphs, no more and no less."""
 
 import re
 from collections import Counter

@@ -1,4 +1,4 @@
-"""Files of every format, made by several programs, become the articles that they were made of."""
+"""Files of every format, made by several programs, become the articles from which they were made."""
 
 import pytest
 

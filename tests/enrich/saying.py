@@ -1,4 +1,4 @@
-"""Texts in, who said what out, with the real pipelines."""
+"""Turns texts into who said what, with the real pipelines."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""The stages: which of them run, in which order documents come back, and what a failing one leaves."""
+"""The stages: which of them run, in which order documents return, and what a failing one leaves."""
 
 from collections.abc import Callable
 from dataclasses import replace

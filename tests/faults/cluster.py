@@ -1,4 +1,4 @@
-"""A Dask cluster of a test: scheduler and workers as processes of their own, as in production."""
+"""A test's Dask cluster: scheduler and workers as separate processes, as in production."""
 
 import json
 import os

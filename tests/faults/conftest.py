@@ -1,4 +1,4 @@
-"""Fault tests come in two forms: a short one in every run of the tests, and the long one of `make faults`."""
+"""Fault tests have two forms: a short one in every run of the tests, and the long one of `make faults`."""
 
 import os
 from collections.abc import Callable, Iterator

@@ -1,4 +1,4 @@
-"""What a fault test breaks: commands as processes, with an Elasticsearch of their own and a Prefect server."""
+"""What a fault test breaks: commands as processes, with their own Elasticsearch and Prefect server."""
 
 import json
 import os

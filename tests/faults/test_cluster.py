@@ -1,4 +1,4 @@
-"""A cluster whose workers, or whose scheduler, are killed: nothing is lost, nothing is there twice."""
+"""A cluster whose workers, or whose scheduler, are killed: nothing is lost or stored twice."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Inputs and disks that fail: the neighbours are indexed, what is cut says so, and a full disk is a clear error."""
+"""Inputs and disks that fail: neighbours are indexed, cut articles say so, and a full disk is a clear error."""
 
 import itertools
 import json

@@ -1,4 +1,4 @@
-"""SIGKILL at random moments: nothing is lost, nothing is there twice, and the same command completes the work."""
+"""SIGKILL at random moments: nothing is lost or stored twice, and the same command completes the work."""
 
 import json
 import signal

@@ -1,4 +1,4 @@
-"""What must not begin is refused, with what is wrong and what to do about it, and nothing is written."""
+"""Runs that must not start are refused, with the problem and its remedy, and nothing is written."""
 
 import pytest
 

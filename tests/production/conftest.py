@@ -1,4 +1,4 @@
-"""A Prefect server of its own, to be killed, and a worker that runs deployments on it."""
+"""A separate Prefect server that may be killed, and a worker that runs deployments on it."""
 
 import os
 import shutil

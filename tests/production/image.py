@@ -1,4 +1,4 @@
-"""The folder /app of the image: what the COPY lines of the Dockerfile take out of what .dockerignore lets through."""
+"""The folder /app of the image: what the Dockerfile's COPY lines take from what .dockerignore lets through."""
 
 import shutil
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""A proxy before Elasticsearch that notes every call and passes it on."""
+"""A proxy in front of Elasticsearch that records every call and passes it on."""
 
 import http.client
 import json

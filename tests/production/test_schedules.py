@@ -1,4 +1,4 @@
-"""Deployments run by a real worker on a real Prefect server: what is dropped is ingested, crashes block nothing."""
+"""Deployments run by a real worker on a real Prefect server: dropped files are ingested, and crashes block nothing."""
 
 import socket
 from datetime import UTC, datetime

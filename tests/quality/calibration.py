@@ -1,4 +1,4 @@
-"""How true the stated confidence of speakers is: by tenth of confidence, and by rule and language."""
+"""Whether the stated confidence of speakers is true: by tenth of confidence, and by rule and language."""
 
 import json
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Scores for the whole session: each set is run once, however many tests read its figures."""
+"""Scores for the whole session: each set is scored once, however many tests read its figures."""
 
 import os
 from collections.abc import Callable

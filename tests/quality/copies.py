@@ -1,4 +1,4 @@
-"""How many copies are found, and how many texts that are none: pairs made of the articles of the gold sets.
+"""How many copies are found, and how many false ones, in pairs made from the articles of the gold sets.
 
 Copies are made in six ways. No copies are the pairs of articles that share most of their rare words and no
 long sentence, and forms of words that are filled in again (forms.py).

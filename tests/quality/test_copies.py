@@ -1,4 +1,4 @@
-"""Copies are found, and what is none stays apart: articles on one topic, forms that are filled in again."""
+"""Copies are found; articles on one topic and forms that are filled in again stay apart."""
 
 from collections.abc import Callable
 

@@ -1,4 +1,4 @@
-"""Each question counts people and stories: on real articles that come at mirrored addresses, too, and as copies."""
+"""Each question counts people and stories, on real articles that also come at mirrored addresses and as copies."""
 
 import json
 from collections.abc import Iterable

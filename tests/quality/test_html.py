@@ -1,4 +1,4 @@
-"""What pages say about themselves is found, over the pages of the gold set."""
+"""What pages say about themselves is found, on the pages of the gold set."""
 
 from pathlib import Path
 

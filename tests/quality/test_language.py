@@ -1,4 +1,4 @@
-"""Languages are known by spaCy's own example sentences; no gold set is needed."""
+"""Languages are recognized in spaCy's own example sentences; no gold set is needed."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Places have points where one town alone can be meant: few of them wrong, on news located by hand."""
+"""Places have points if only one town is possible, and few of them are wrong, on news located by hand."""
 
 from collections.abc import Callable
 

@@ -1,4 +1,4 @@
-"""Articles that answer a question come before those that share a word with it."""
+"""Articles that answer a question come before those that only share a word with it."""
 
 from collections.abc import Callable
 

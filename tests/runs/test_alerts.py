@@ -1,4 +1,4 @@
-"""Saved questions on a real Elasticsearch: each match is told once, and only what a source has brought is told."""
+"""Saved questions on a real Elasticsearch: each match is reported once, and only what a source has brought."""
 
 import json
 from datetime import UTC, datetime, timedelta

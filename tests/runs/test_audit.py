@@ -1,4 +1,4 @@
-"""What an audit counts, on a real Elasticsearch: nothing that is lost is hidden by something that is there."""
+"""What an audit counts, on a real Elasticsearch: a loss is never hidden by something else."""
 
 from pathlib import Path
 from typing import Any

@@ -1,4 +1,4 @@
-"""An audit beside writers, on a real Elasticsearch: no difference that is none, and every one that is."""
+"""An audit during writes, on a real Elasticsearch: no false difference, and every true one."""
 
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor

@@ -1,4 +1,4 @@
-"""Pages that claim one address, on a real Elasticsearch: alike or not, in any order, cut off anywhere."""
+"""Pages that claim the same address, on a real Elasticsearch: similar or not, in any order, interrupted anywhere."""
 
 from itertools import permutations
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""What a re-enrichment by force leaves to one that was interrupted: never what that one has not seen as it is now."""
+"""What a forced re-enrichment may leave to an interrupted one: only what that one has seen in its present state."""
 
 from datetime import UTC, datetime, timedelta
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""A record that ends each worker which reads it: it alone is given up. And which workers a run refuses."""
+"""A record that kills each worker that reads it: only this record is given up. Also, which workers a run refuses."""
 
 import gzip
 from collections.abc import Callable

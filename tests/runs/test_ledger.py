@@ -1,4 +1,4 @@
-"""What a run knows of its files without asking the archive: none is skipped, entered or missed by mistake (pure)."""
+"""What a run knows about its files without asking the archive: it skips, enters and misses none by mistake (pure)."""
 
 import hashlib
 import os

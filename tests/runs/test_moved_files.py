@@ -1,4 +1,4 @@
-"""Files and folders that are gone or were moved, on a real Elasticsearch: with what is known of their articles."""
+"""Files and folders that are gone or were moved, on a real Elasticsearch, with what is known about their articles."""
 
 import json
 import os

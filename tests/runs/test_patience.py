@@ -1,4 +1,4 @@
-"""What a run asks in its main process waits for a lost server as long as its slices do, and no longer."""
+"""The main process of a run waits for a lost server as long as its slices do, and no longer."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime

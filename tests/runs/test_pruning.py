@@ -1,4 +1,4 @@
-"""What is gone from its folder, on a real Elasticsearch: pruned when asked, and nothing else with it."""
+"""What is gone from its folder, on a real Elasticsearch: pruned when asked, and nothing else."""
 
 from datetime import UTC, datetime
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Articles of an archive of before addresses were folded, on a real Elasticsearch: with all that is known of them."""
+"""An archive from before addresses were folded, on a real Elasticsearch: articles keep everything known about them."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

@@ -1,4 +1,4 @@
-"""Re-enrichment on a real Elasticsearch: what is stale is visited, what changed is written, nothing else is touched."""
+"""Re-enrichment on a real Elasticsearch: stale articles are visited, changed ones written, no others touched."""
 
 import logging
 import shutil

@@ -1,4 +1,4 @@
-"""The preview of a re-enrichment on a real Elasticsearch: it tells what a run then changes, and writes nothing."""
+"""The preview of a re-enrichment on a real Elasticsearch: it shows what a run then changes, and writes nothing."""
 
 from collections.abc import Callable
 from dataclasses import fields, replace

@@ -1,4 +1,4 @@
-"""Runs that overlap, on a real Elasticsearch: what a file holds now is what stays."""
+"""Runs that overlap, on a real Elasticsearch: what the file holds now is what stays."""
 
 from pathlib import Path
 

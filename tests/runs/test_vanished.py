@@ -1,4 +1,4 @@
-"""Records that left their files, which are there, on a real Elasticsearch: they are removed, and nothing else."""
+"""Records that have left their existing files, on a real Elasticsearch: they are removed, and nothing else."""
 
 from pathlib import Path
 

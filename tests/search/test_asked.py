@@ -1,4 +1,4 @@
-"""What the server is asked beside lists, and how its answer is read: on a server whose answers are a script."""
+"""The requests to the server apart from lists, and how its answers are read: on a server with scripted answers."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""What the server says of an article, a quote or a person is shown whole, and what it leaves out is not invented."""
+"""What the server says about an article, a quote or a person is shown in full, and nothing is invented."""
 
 from datetime import UTC, date, datetime
 from types import SimpleNamespace

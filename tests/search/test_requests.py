@@ -1,4 +1,4 @@
-"""What the server is asked for each field of a question: whatever is left out here finds too much or too little."""
+"""The request for each field of a question: anything that is missing here finds too much or too little."""
 
 from datetime import date
 from typing import Any

@@ -1,4 +1,4 @@
-"""What the articles of a person are about."""
+"""The topics of a person's articles."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""Names that are asked for as a whole, and who is named without being quoted."""
+"""Names asked for as a whole, and people who are named but not quoted."""
 
 import pytest
 

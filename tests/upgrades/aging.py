@@ -1,4 +1,4 @@
-"""A kept archive as a release would have left it that knew less (pure): all of it has to be made again."""
+"""A kept archive as an older release would have left it (pure): everything has to be made again."""
 
 import copy
 

@@ -1,4 +1,4 @@
-"""Keeps an archive that the code as it is now writes: `python -m tests.upgrades.keep NAME` (see CONTRIBUTING.md)."""
+"""Keeps an archive that the current code writes: `python -m tests.upgrades.keep NAME` (see CONTRIBUTING.md)."""
 
 import os
 import shutil

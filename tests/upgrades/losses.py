@@ -1,4 +1,4 @@
-"""What an archive has lost on its way to today's, in words (pure).
+"""What an archive has lost in an upgrade, in words (pure).
 
 What was found in a text may change with the rules; all else stays, and what people corrected.
 """

@@ -1,4 +1,4 @@
-"""An archive and its commands, as a user calls them, but in this process: each of them spares seconds of starting."""
+"""An archive and its commands, as a user calls them, but in this process, which saves seconds of starting time."""
 
 import json
 import os

@@ -1,4 +1,4 @@
-"""What is kept: enough kinds of documents to lose, and just what was saved."""
+"""The kept archives have enough kinds of documents to lose, and contain just what was saved."""
 
 from pathlib import Path
 

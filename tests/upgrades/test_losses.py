@@ -1,4 +1,4 @@
-"""Each loss that an upgrade could bring is found: made by hand, one at a time, in a kept archive."""
+"""Each loss that an upgrade could cause is found: made by hand, one at a time, in a kept archive."""
 
 import copy
 from collections.abc import Callable

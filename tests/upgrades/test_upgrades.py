@@ -1,4 +1,4 @@
-"""Archives of earlier releases come to today's by the commands of the documentation, and lose nothing on the way."""
+"""The documented commands upgrade archives of earlier releases to today's state, and lose nothing."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

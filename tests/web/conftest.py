@@ -1,4 +1,4 @@
-"""The pages of archives with a few made-up articles, as a browser asks for them."""
+"""The pages of archives with a few made-up articles, requested as a browser does."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""docs/api.md says what there is."""
+"""docs/api.md describes what the pages answer."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""What holds of every page: how it is guarded, and what a browser may do with it."""
+"""What applies to every page: how it is guarded, and what a browser may do with it."""
 
 import time
 

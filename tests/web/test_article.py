@@ -1,4 +1,4 @@
-"""/article/ID as it is asked for: what the page shows, where it leads, and how it takes corrections."""
+"""/article/ID as a browser requests it: what the page shows, where it leads, and how it takes corrections."""
 
 from collections.abc import Iterator
 from pathlib import Path

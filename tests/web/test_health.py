@@ -1,4 +1,4 @@
-"""What the archive holds, and how it is, on a real archive."""
+"""The contents of the archive and its condition, on a real archive."""
 
 import csv
 import io

@@ -1,4 +1,4 @@
-"""Titles, addresses, quotes, names and collections that attack whoever reads them: they stay text everywhere."""
+"""Titles, addresses, quotes, names and collections that attack the reader: they stay text everywhere."""
 
 import csv
 import io

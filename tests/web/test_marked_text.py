@@ -1,4 +1,4 @@
-"""Marks of all kinds over one text: nothing of the text is lost, doubled or moved, whatever overlaps."""
+"""Marks of all kinds over one text: nothing of the text is lost, doubled or moved, even if they overlap."""
 
 from collections.abc import Iterator, Sequence
 

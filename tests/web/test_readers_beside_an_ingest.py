@@ -1,4 +1,4 @@
-"""Twenty people read at once while an ingest runs: nobody gets an error, and what is new is found at its end."""
+"""Twenty people read at once while an ingest runs: nobody gets an error, and the new articles are found at its end."""
 
 import os
 import subprocess

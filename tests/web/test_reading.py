@@ -1,4 +1,4 @@
-"""The page of an article holds its text to the character, whatever is marked, cut and said beside it."""
+"""The page of an article contains its text exactly, with anything marked, cut and said next to it."""
 
 from dataclasses import replace
 from html.parser import HTMLParser

@@ -1,4 +1,4 @@
-"""The lists of articles and quotes, on a real archive: narrowed, turned over, and answered for programs."""
+"""The lists of articles and quotes, on a real archive: narrowed, paged, and answered for programs."""
 
 import csv
 import io

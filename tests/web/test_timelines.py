@@ -1,4 +1,4 @@
-"""The steps that the bars of a page can stand for."""
+"""The steps of the bars of a page."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""Whom a mention means: the full name within the article, or nobody."""
+"""Who a mention means: the full name within the article, or nobody."""
 
 import pytest
 

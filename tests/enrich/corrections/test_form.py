@@ -1,4 +1,4 @@
-"""The form of an article that a person edits: each change is the correction that it looks like."""
+"""The form in which a person edits an article: each change is the correction that it looks like."""
 
 from collections.abc import Callable
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""Corrections that a page adds: the file keeps every line that a person wrote, and never stands half written."""
+"""Corrections added by a page: the file keeps every line that a person wrote, and is never half written."""
 
 import os
 from concurrent.futures import ThreadPoolExecutor

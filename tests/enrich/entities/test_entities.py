@@ -1,4 +1,4 @@
-"""Entities from what a model is made to say, so that each rule is seen alone; the model itself is tried elsewhere."""
+"""Entities from invented model output, so that each rule is tested alone; other tests use the model itself."""
 
 import string
 

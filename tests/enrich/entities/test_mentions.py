@@ -1,4 +1,4 @@
-"""Where one mention of the model is two names, and where it is one."""
+"""When one mention of the model is two names, and when it is one."""
 
 import pytest
 

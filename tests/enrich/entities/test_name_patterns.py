@@ -1,4 +1,4 @@
-"""The forms that state a type are found in whatever row they stand; what each states is tried with the entities."""
+"""Forms that state a type are found in any row of words; the tests of the entities check what each one states."""
 
 import pytest
 from hypothesis import given

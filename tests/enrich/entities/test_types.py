@@ -1,4 +1,4 @@
-"""What is said for and against the type of a name."""
+"""The evidence for and against the type of a name."""
 
 from clippings.enrich.entities import find_entities
 from tests.enrich.entities.test_entities import analyse, find

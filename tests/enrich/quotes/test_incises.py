@@ -1,4 +1,4 @@
-"""Who speaks, said inside the marks of the quote, in languages of all kinds."""
+"""The speaker named within the quotation marks, in languages of all kinds."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Under which name a speaker is kept: the person's own and whole name, and never what somebody is."""
+"""The name under which a speaker is stored: the person's own full name, never a role."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Who speaks in German news, which is read without a model: by marks, verbs and capitals alone."""
+"""Who speaks in German news, which is read without a model: by quotation marks, verbs and capitals alone."""
 
 import pytest
 

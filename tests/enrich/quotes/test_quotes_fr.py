@@ -1,4 +1,4 @@
-"""Who speaks in French news, by the shape of the sentence; and whom roles and descriptions mean there."""
+"""Who speaks in French news, by the form of the sentence, and who is meant by roles and descriptions there."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Forms that languages share: offices with what they are for, owners, verbs after "and", names in marks."""
+"""Forms that languages share: offices with their field, owners, verbs after "and", names in quotation marks."""
 
 import pytest
 

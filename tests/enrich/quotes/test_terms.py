@@ -1,4 +1,4 @@
-"""Which words in marks are said and which only name a thing, by their place in the sentence."""
+"""Which words in quotation marks are said and which only name a thing, by their place in the sentence."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Who speaks where two people talk in turn, each in paragraphs without a cue."""
+"""Who speaks if two people talk in turn, each in paragraphs without a cue."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Russian by the models of natasha, which come as an extra: pip install 'clippings[russian]'."""
+"""Russian texts with natasha's models, which are an extra: pip install 'clippings[russian]'."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

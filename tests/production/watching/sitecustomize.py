@@ -1,4 +1,4 @@
-"""Imported by every Python that starts with this folder in PYTHONPATH: notes whom it speaks to."""
+"""Imported by every Python that starts with this folder in PYTHONPATH: records its connections."""
 
 import os
 import sys
