@@ -66,7 +66,7 @@ def _read_value(
 
 
 def _goes_on(scan: "_Scan") -> bool:
-    """Whether another value follows in the array; if so, moves there. Raises Problem if neither that nor an end follows."""
+    """Whether another value follows in the array; if so, moves there. Raises Problem if neither it nor an end follows."""
     mark = scan.peek()
     if mark == b"]":
         return False
