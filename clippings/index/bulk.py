@@ -49,6 +49,8 @@ LARGE_BYTES = 1024 * 1024  # from here on a document can be the reason why it is
 MAX_REJECTIONS = 10  # of a large document alone: some ten seconds, which an overload of a moment does not last
 ANSWER = "items.*.status,items.*.result,items.*.error,items.*._seq_no,items.*._primary_term"
 
+_encode_json = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
+
 
 @dataclass(frozen=True, slots=True)
 class Guard:
@@ -267,4 +269,4 @@ def _settle_conflicts(archive: Archive, results: list[Result]) -> list[Result]:
 
 
 def _dumps(value: Json) -> bytes:
-    return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode() + b"\n"
+    return _encode_json(value).encode() + b"\n"

@@ -2,7 +2,8 @@
 harm. Sends requests that are too large for one in batches.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from itertools import islice
 from typing import Any, TypeVar
@@ -30,12 +31,28 @@ def scan(
 
     Sees what was searchable when each page is read: refresh the index before if nothing may be missed.
     """
-    hits = read_page(archive, index, query, fields=fields, page=page)
-    while hits:
+    for hits in read_pages(archive, index, query, fields=fields, page=page):
         yield from hits
+
+
+def read_pages(
+    archive: Archive,
+    index: str,
+    query: Mapping[str, Any],
+    *,
+    fields: Mapping[str, Any] | bool = True,
+    values: Sequence[str] | None = None,
+    page: int = PAGE,
+) -> Iterator[list[Json]]:
+    """The hits of scan, a page at a time. `values`: these columns, in place of `_source` and `_id`: the
+    server then reads no document. The id is in `sort`.
+    """
+    hits = read_page(archive, index, query, fields=fields, values=values, page=page)
+    while hits:
+        yield hits
         if len(hits) < page:
             return
-        hits = read_page(archive, index, query, fields=fields, page=page, after=hits[-1])
+        hits = read_page(archive, index, query, fields=fields, values=values, page=page, after=hits[-1])
 
 
 def read_page(
@@ -44,23 +61,36 @@ def read_page(
     query: Mapping[str, Any],
     *,
     fields: Mapping[str, Any] | bool = True,
+    values: Sequence[str] | None = None,
     page: int = PAGE,
     after: Json | None = None,
 ) -> list[Json]:
     """The first hits of a query, as of scan, or those after a hit: the next page may be asked for by another query."""
+    columns: Json = {"stored_fields": "_none_", "docvalue_fields": list(values)} if values is not None else {}
     search = partial(
         archive.es.search,
         index=index,
         query=query,
         sort=[{"id": "asc"}],
         size=page,
-        source=fields,
+        source=fields if values is None else False,
         seq_no_primary_term=True,
         track_total_hits=False,
         allow_partial_search_results=False,
+        **columns,
     )
     hits: list[Json] = archive.retry(partial(search, search_after=after["sort"]) if after else search)["hits"]["hits"]
     return hits
+
+
+def ahead(values: Iterator[T]) -> Iterator[T]:
+    """The same values. While one is dealt with, the next one is made ready."""
+    with ThreadPoolExecutor(1, thread_name_prefix="ahead") as thread:
+        end = object()
+        following = thread.submit(next, values, end)
+        while (value := following.result()) is not end:
+            following = thread.submit(next, values, end)
+            yield value  # type: ignore[misc]  # it is not the end
 
 
 def in_batches(values: Iterable[T], size: int) -> Iterator[list[T]]:

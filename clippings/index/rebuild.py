@@ -2,9 +2,9 @@
 
 The old index is copied, then what was written to it meanwhile, again and again, until that is little. Only then do its
 writers wait, for seconds: the rest is copied, what was deleted is deleted, both are compared, and both aliases move in
-one step. What can be derived is derived again, so that new fields are filled: articles through the document types,
-quotes from the articles. Killed anywhere, the same call does the work: the unfinished index is known by its alias
-`...-next`.
+one step. Where a mapping says something new, what can be derived is derived again, so that new fields are filled:
+articles through the document types, quotes from the articles. Killed anywhere, the same call does the work: the
+unfinished index is known by its alias `...-next`.
 
 The old index stays, closed for writing, behind the alias `...-previous`; what was written since is found by the alias
 `...-since`. So `roll_back` goes the same way in the other direction.
@@ -13,25 +13,25 @@ Which documents are new since a moment is told by their `_seq_no`, which grows w
 shards the lowest counts, so that some documents are copied twice and none is left out.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import nullcontext
-from dataclasses import dataclass
-from itertools import islice
+from dataclasses import dataclass, replace
+from itertools import chain, islice
 from typing import Any
 
 from clippings.errors import ClippingsError
 from clippings.index.archive import Archive, IndexName
 from clippings.index.bulk import Action
-from clippings.index.deserialize import deserialize_article
 from clippings.index.fields import Json
 from clippings.index.lease import hold, this_process
-from clippings.index.paging import EVERYTHING, count, get_many, refresh, scan
-from clippings.index.serialize import serialize_article, serialize_quotes
+from clippings.index.paging import EVERYTHING, ahead, count, get_many, read_pages, refresh
+from clippings.index.rederive import fit, rederive_articles, rederive_quotes
 from clippings.index.writer import write_all
 
 FEW = 500  # documents that are copied while writers wait
 IDS = 5_000  # that are read at once
-BATCH = 100  # documents
+BATCH = 250  # documents that are read and derived at once
+PATIENCE = 600.0  # seconds
 DIGITS = "0123456789abcdef"
 STAMP = ["content_hash", "enriched_at", "indexed_at", "revision", "article_id", "article_revision", "last_seen", "hash"]
 ALIKE = "Run the same command again. If it fails again, `clippings audit` shows what is wrong."
@@ -46,7 +46,25 @@ class Move:
     old: str
     new: str
     target: str  # the alias by which the new one is written
-    fields: Mapping[str, Any] | None = None  # on the way back: the properties that the mapping there has
+    mappings: tuple[Json, Json]  # of the old one and of the new one
+    back: bool  # to the mapping of before
+
+    @property
+    def derives(self) -> bool:
+        """Whether the new mapping says something new. Where only settings differ, documents stay as they are."""
+        old, new = (mapping | {"_meta": mapping.get("_meta", {}) | {"sha256": ""}} for mapping in self.mappings)
+        return old != new
+
+    @property
+    def same_bands(self) -> bool:
+        old, new = (mapping.get("_meta", {}).get("bands") for mapping in self.mappings)
+        return bool(old == new)
+
+    @property
+    def stamp(self) -> list[str]:
+        """The fields by which both are compared."""
+        old, new = (mapping["properties"] for mapping in self.mappings)
+        return [name for name in STAMP if name in old and old[name] == new.get(name)]
 
 
 def rebuild(archive: Archive, name: IndexName, old: str, new: str) -> None:
@@ -55,14 +73,17 @@ def rebuild(archive: Archive, name: IndexName, old: str, new: str) -> None:
     Raises LeaseHeld if another process is running; ClippingsError where a document is refused or differs: then the old
     index takes writes again, and nothing has changed.
     """
+    archive = _be_patient(archive)
     with _alone(archive, name):
         target = f"{archive.alias(name)}-next"
         _drop_unfinished(archive, target)
         _allow_writes(archive, old)  # a call that was killed may have stopped them
         new = _free_name(archive, new)
-        archive.retry(lambda: archive.es.indices.create(index=new, aliases={target: {"is_write_index": True}}))
-        move = Move(archive, name, old, new, target)
-        _follow(move, _copy(move, old, EVERYTHING))
+        _create(archive, new, target)
+        move = Move(archive, name, old, new, target, _fetch_mappings(archive, old, new), back=False)
+        seen = _copy(move, old, EVERYTHING)
+        archive.retry(lambda: archive.es.indices.put_settings(index=new, settings={"index.refresh_interval": None}))
+        _follow(move, seen)
         _swap(move, keep=True)
 
 
@@ -70,19 +91,24 @@ def roll_back(archive: Archive, name: IndexName) -> str | None:
     """Let the index of before stand for the present one again, with all that was written since; its name, or None if
     there is no earlier one. Raises what `rebuild` raises.
     """
+    archive = _be_patient(archive)
     with _alone(archive, name):
         target, since = f"{archive.alias(name)}-previous", f"{archive.alias(name)}-since"
         earlier, present = _behind(archive, target), _behind(archive, archive.write_alias(name))
         if not earlier or not present or _behind(archive, since) != present:
             return None
         (new,), (old,) = earlier, present
-        fields = archive.retry(lambda: archive.es.indices.get_mapping(index=new))[new]["mappings"]["properties"]
-        move = Move(archive, name, old, new, target, fields)
+        move = Move(archive, name, old, new, target, _fetch_mappings(archive, old, new), back=True)
         for index in (new, old):
             _allow_writes(archive, index)
         _follow(move, _copy(move, since, EVERYTHING))
         _swap(move, keep=False)
         return new
+
+
+def _be_patient(archive: Archive) -> Archive:
+    """What has been copied for hours is not given up for a server that does not answer for a minute."""
+    return replace(archive, patience=max(archive.patience, PATIENCE))
 
 
 def _alone(archive: Archive, name: IndexName) -> Any:
@@ -110,47 +136,30 @@ def _follow(move: Move, seen: int) -> None:
 
 
 def _copy(move: Move, index: str, query: Json) -> int:
-    """Copy what the query finds now; the number up to which every write was found."""
+    """Copy what the query finds now; the number up to which every write was found. The server takes in what was read
+    before while the next documents are made ready.
+    """
     archive = move.archive
     seen = _last_write(archive, move.old)
     refresh(archive, move.old)
-    hits = scan(archive, index, query)
-    write_all(archive, (Action("index", move.target, one["id"], one) for one in _transform(move, hits)))
+    pages = ahead(_transform(move, hits) for hits in read_pages(archive, index, query, page=BATCH))
+    write_all(archive, (Action("index", move.target, one["id"], one) for one in chain.from_iterable(pages)))
     refresh(archive, move.new)
     return seen
 
 
-def _transform(move: Move, hits: Iterator[Json]) -> Iterator[Json]:
+def _transform(move: Move, hits: list[Json]) -> list[Json]:
     """The documents as the mapping there wants them."""
-    if move.fields is not None:
-        yield from (_fit(hit["_source"], move.fields) for hit in hits)
-    elif move.name == "articles":
-        yield from (serialize_article(deserialize_article(hit["_source"])) for hit in hits)
-    elif move.name == "quotes":
-        while batch := [hit["_source"] for hit in islice(hits, BATCH)]:
-            derived = _derive_quotes(move.archive, {quote["article_id"] for quote in batch})
-            yield from (derived.get(quote["id"], quote) for quote in batch)
-    else:
-        yield from (hit["_source"] for hit in hits)
-
-
-def _derive_quotes(archive: Archive, articles: Iterable[str]) -> dict[str, Json]:
-    fields = ["text_*", "removed", "earlier"]
-    found = get_many(archive, index=archive.alias("articles"), ids=sorted(articles), source_excludes=fields)
-    quotes = [serialize_quotes(deserialize_article(one["_source"])) for one in found if one["found"]]
-    return {id: quote for one in quotes for id, quote in one.items()}
-
-
-def _fit(document: Json, properties: Mapping[str, Any]) -> Json:
-    """Without the fields that a mapping does not have."""
-
-    def fit(value: Any, inside: Mapping[str, Any] | None) -> Any:
-        if isinstance(value, list):
-            return [fit(one, inside) for one in value]
-        return _fit(value, inside) if inside and isinstance(value, dict) else value
-
-    kept = {name: value for name, value in document.items() if name in properties}
-    return {name: fit(value, properties[name].get("properties")) for name, value in kept.items()}
+    documents = [hit["_source"] for hit in hits]
+    if move.back:
+        return [fit(one, move.mappings[1]["properties"]) for one in documents]
+    if not move.derives:
+        return documents
+    if move.name == "articles":
+        return rederive_articles(documents, same_bands=move.same_bands)
+    if move.name == "quotes":
+        return rederive_quotes(move.archive, documents)
+    return documents
 
 
 def _remove_deleted(move: Move) -> None:
@@ -177,19 +186,23 @@ def _find_deleted(move: Move, prefix: str = "") -> Iterator[str]:
 
 def _compare(move: Move, seen: int) -> None:
     """Raise ClippingsError if what was copied is not what is there. What changed since is copied again anyhow."""
-    settled = scan(move.archive, move.old, {"range": {"_seq_no": {"lte": seen}}}, fields={"includes": STAMP}, page=IDS)
-    copies = scan(move.archive, move.new, EVERYTHING, fields={"includes": STAMP}, page=IDS)
+    settled = _read_stamps(move, move.old, {"range": {"_seq_no": {"lte": seen}}})
+    copies = _read_stamps(move, move.new, EVERYTHING)
     copied, differing = next(copies, None), dict[str, int]()
     for hit in settled:
-        while copied and copied["_id"] < hit["_id"]:
+        while copied and copied["sort"] < hit["sort"]:
             copied = next(copies, None)
-        if not copied or (copied["_id"], copied["_source"]) != (hit["_id"], hit["_source"]):
-            differing[hit["_id"]] = hit["_seq_no"]
+        if not copied or (copied["sort"], copied.get("fields")) != (hit["sort"], hit.get("fields")):
+            differing[hit["sort"][0]] = hit["_seq_no"]
     ids = iter(differing)
     while batch := list(islice(ids, IDS)):
         for now in get_many(move.archive, index=move.old, ids=batch, source=False):
             if now["found"] and now["_seq_no"] == differing[now["_id"]]:
                 raise ClippingsError(f"{move.new} does not hold {now['_id']} as {move.old} does.", ALIKE)
+
+
+def _read_stamps(move: Move, index: str, query: Json) -> Iterator[Json]:
+    return chain.from_iterable(ahead(read_pages(move.archive, index, query, values=move.stamp, page=IDS)))
 
 
 def _last_write(archive: Archive, index: str) -> int:
@@ -209,7 +222,7 @@ def _count_below(archive: Archive, index: str, prefix: str) -> int:
 
 def _list_ids(archive: Archive, index: str, prefix: str) -> Iterator[str]:
     query: Json = {"prefix": {"id": prefix}} if prefix else EVERYTHING
-    return (hit["_id"] for hit in scan(archive, index, query, fields=False, page=IDS))
+    return (hit["sort"][0] for hits in read_pages(archive, index, query, values=(), page=IDS) for hit in hits)
 
 
 def _block_writes(archive: Archive, index: str) -> None:
@@ -243,17 +256,38 @@ def _swap(move: Move, *, keep: bool) -> None:
             {"add": {"index": move.old, "alias": f"{alias}-previous", "is_write_index": True}},
             {"add": {"index": move.new, "alias": f"{alias}-since", "filter": since}},
         ]
-    archive.retry(lambda: archive.es.indices.update_aliases(actions=actions))
+
+    def move_aliases() -> None:
+        if _behind(archive, write) != [move.new]:  # else the reply was lost
+            archive.es.indices.update_aliases(actions=actions)
+
+    archive.retry(move_aliases)
 
 
 def _behind(archive: Archive, alias: str) -> list[str]:
     return list(archive.retry(lambda: archive.es.indices.get(index=alias, ignore_unavailable=True)))
 
 
+def _create(archive: Archive, index: str, target: str) -> None:
+    """Until all is copied, nobody looks at it, and so it does not make findable what it has every second."""
+    settings, aliases = {"index.refresh_interval": "-1"}, {target: {"is_write_index": True}}
+
+    def create() -> None:
+        if not archive.es.indices.exists(index=index):  # else the reply was lost
+            archive.es.indices.create(index=index, settings=settings, aliases=aliases)
+
+    archive.retry(create)
+
+
+def _fetch_mappings(archive: Archive, old: str, new: str) -> tuple[Json, Json]:
+    found = archive.retry(lambda: archive.es.indices.get_mapping(index=[old, new]))
+    return found[old]["mappings"], found[new]["mappings"]
+
+
 def _drop_unfinished(archive: Archive, alias: str) -> None:
     """The new index of a call that was killed, perhaps under another mapping still."""
     if unfinished := _behind(archive, alias):
-        archive.retry(lambda: archive.es.indices.delete(index=unfinished))
+        archive.retry(lambda: archive.es.indices.delete(index=unfinished, ignore_unavailable=True))
 
 
 def _free_name(archive: Archive, name: str) -> str:

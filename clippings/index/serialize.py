@@ -5,6 +5,7 @@ only serves searching (`text_en`, `people`, `published_at`, ...) is derived and 
 """
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from string import capwords
@@ -68,8 +69,8 @@ def captures_of(article: StoredArticle) -> list[str]:
     return [article.document.article.capture.hash, *(e.capture for e in article.earlier), *article.former_captures]
 
 
-def serialize_article(article: StoredArticle) -> Json:
-    """The `_source` of an article. What is None or empty is left out."""
+def serialize_article(article: StoredArticle, bands: Sequence[str] | None = None) -> Json:
+    """The `_source` of an article. What is None or empty is left out. `bands`: of its text, if known."""
     doc, clean = article.document, article.document.article
     source: Json = {
         "id": clean.id,
@@ -102,7 +103,7 @@ def serialize_article(article: StoredArticle) -> Json:
         **_enrichment(doc),
         "revision": article.revision,
         "earlier": [_earlier(e) for e in article.earlier],
-        **_links(article),
+        **_links(article, bands or find_bands(clean.text[:MAX_ENRICHED_CHARACTERS])),
         "former_ids": list(article.former_ids),
         "former_captures": list(article.former_captures),
         **{name: instant(getattr(article, name)) for name in MOMENTS},
@@ -153,10 +154,9 @@ def name_quotes(doc: EnrichedDocument) -> list[str]:
     return list(ids)
 
 
-def _links(article: StoredArticle) -> Json:
+def _links(article: StoredArticle, bands: Sequence[str]) -> Json:
     """What linking has said of it, and what linking goes by."""
-    bands = find_bands(article.document.article.text[:MAX_ENRICHED_CHARACTERS])
-    stated = {"story": article.story, "duplicate_of": article.duplicate_of, "bands": bands}
+    stated = {"story": article.story, "duplicate_of": article.duplicate_of, "bands": list(bands)}
     return stated | person_fields(article.people)
 
 

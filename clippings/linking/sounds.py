@@ -7,6 +7,7 @@ counts as any vowel, those within it do not count.
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import pairwise
 
 VOWELS = "aeiouyаеёиоуыэюяіїє"
@@ -33,6 +34,7 @@ def find_sounds(names: Iterable[str]) -> list[str]:
     return sorted(filter(None, {sound(word) for word in [*joined, *(word for name in words for word in name)]}))
 
 
+@lru_cache(10_000)  # the same names come again and again
 def sound(word: str) -> str:
     """The code of one word; "" if it would be too short to tell words apart."""
     letters = "".join(letter for letter in unicodedata.normalize("NFKD", word.lower()) if letter.isalnum())

@@ -1,97 +1,102 @@
 """Mappings changed, and changed back, during an ingest, a re-enrichment and searches; the command killed each time."""
 
-import json
-import signal
+import itertools
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
 import pytest
 
-from benchmarks.articles import write_articles
-from clippings.index.mappings import NAMES
-from clippings.settings import ROOT
+from clippings.index.archive import Archive
+from clippings.index.articles import Change, fetch, remove, repair_quotes, write
+from clippings.index.mappings import apply
+from clippings.index.paging import EVERYTHING, count, refresh, scan
+from clippings.local import process
+from clippings.settings import Settings
 from tests.faults.conftest import Row
-from tests.faults.scene import Scene, wait_until
+from tests.faults.rebuilds import STEPS, Question, asking, beside, kill_after, list_indices, with_more_fields
+from tests.faults.scene import Scene, open_scene
+from tests.index.articles import make_article
 from tests.timing import patient
+from tests.waiting import wait_until
 
-pytestmark = [pytest.mark.faults, pytest.mark.integration, pytest.mark.timeout(3600)]
+pytestmark = [pytest.mark.faults, pytest.mark.integration, pytest.mark.timeout(5400)]
 
-STEPS = ("_copy", "_remove_deleted", "_compare", "_block_writes", "_swap")
-WORDS = 60
+KEPT = 40  # articles that stay as they are, with two quotes each
+OF_THESE: Sequence[Question] = (
+    ("articles", {"prefix": {"id": "kept"}}),
+    ("quotes", {"prefix": {"article_id": "kept"}}),
+)
 
 
-def test_mappings_changed_and_changed_back_beside_everything_else(scene: Scene, report: Row) -> None:
-    old, new = 3_000, 6_000
-    write_articles(scene.folder / "old.jsonl", old, WORDS, seed=1)
-    write_articles(scene.folder / "new.jsonl", new, WORDS, seed=2)
-    scene.run_well("ingest", "old.jsonl")
-    changed, moved = with_more_fields(scene), list[list[str]]()
-    before = sorted(scene.es.indices.get_alias(name=f"{scene.prefix}-*-write"))
-    with asking(scene, old) as counts:
-        patient_scene = scene.with_variables(CLIPPINGS_SERVER_WAIT="600")  # a killed command leaves writes stopped
-        ingesting = patient_scene.start("ingest", "new.jsonl", "--json")
-        renewing = patient_scene.with_variables(CLIPPINGS_TEST_LANGUAGE_VERSION="raised").start("reenrich", "--json")
-        begun = scene.writes("articles")
-        assert wait_until(partial(has_written, scene, begun), ingesting)
-        for direction in ("apply", "rollback"):
-            for step in STEPS:
-                killed = changed.with_variables(CLIPPINGS_TEST_KILLED_AFTER=step).run("mappings", direction)
-                assert killed.returncode == -signal.SIGKILL, killed.stderr
+@pytest.fixture
+def small_scene(tmp_path: Path, node: process.Server, prefix: str) -> Iterator[Scene]:
+    """Without a Prefect server, which nothing here needs."""
+    process.start(node)
+    with open_scene(tmp_path, node, "http://127.0.0.1:9/api", prefix) as scene:
+        yield scene
+
+
+def test_killed_after_every_step_while_others_write_and_search(small_scene: Scene, report: Row) -> None:
+    scene = small_scene
+    archive = replace(scene.archive, patience=patient(120))  # a killed command leaves writes stopped
+    apply(archive, Settings(elasticsearch_url=scene.environment["CLIPPINGS_ELASTICSEARCH_URL"], prefix=scene.prefix))
+    write(archive, [Change(make_article(f"kept{number}"), None) for number in range(KEPT)])
+    refresh(archive, archive.alias("articles"), archive.alias("quotes"))
+    changed, before = with_more_fields(scene), list_indices(scene)
+    titles: dict[str, str] = {}
+    with asking(archive, OF_THESE) as seen, beside(partial(keep_writing, archive, titles)):
+        for direction, steps in STEPS.items():
+            wait_until(partial(has_grown, titles, len(titles)), 30, "another article is written")
+            for step in steps:
+                kill_after(changed, direction, step)
             done = changed.run("mappings", direction)
             assert done.returncode == 0, done.stderr
-            moved.append(sorted(scene.es.indices.get_alias(name=f"{scene.prefix}-*-write")))
-        written = [one.communicate(timeout=patient(900)) for one in (ingesting, renewing) if one.poll() is None]
-        assert all(one.returncode == 0 for one in (ingesting, renewing)), written
-    assert moved[0] != moved[1] == before
-    assert len(counts) > 100
-    assert set(counts) == {old}  # at no time neither index, or both
-    assert scene.count("articles") == old + new
-    assert scene.run_well("reenrich")["remaining"] == 0
-    assert scene.run("mappings", "apply").returncode == 0  # the templates are still those of the other release
-    found = scene.audit()
-    assert (found.difference, found.drift) == (0, ())
+            assert (list_indices(scene) == before) is (direction == "rollback")
+    assert len(seen) > 100
+    assert set(seen) == {(KEPT, 2 * KEPT)}  # at no time neither index, or both
+    refresh(archive, archive.alias("articles"), archive.alias("quotes"))
+    stored = {hit["_id"]: hit["_source"].get("title") for hit in scan(archive, archive.alias("articles"), EVERYTHING)}
+    assert {id: title for id, title in stored.items() if not id.startswith("kept")} == titles
+    assert {"First", "Second"} <= set(titles.values())
+    assert count(archive, archive.alias("quotes"), EVERYTHING) == 2 * len(stored)
+    assert repair_quotes(archive, list(stored)) == 0
     report(
-        f"mappings changed, and changed back, beside an ingest of {new:,} and a re-enrichment of {old:,}; the command "
-        f"killed after each of {len(STEPS)} steps, in both directions",
-        f"{len(counts):,} searches saw neither a gap nor anything twice; all is there, the sum is zero",
+        "mappings changed, and changed back, while articles are added, changed and removed; the command killed "
+        f"(SIGKILL) after each of its steps ({', '.join(f'{len(steps)} of {name}' for name, steps in STEPS.items())})",
+        f"{len(seen):,} searches saw neither a gap nor anything twice; every write and removal is there",
     )
 
 
-def with_more_fields(scene: Scene) -> Scene:
-    """With the mappings of a release that has another field of articles and quotes."""
-    folder = scene.folder / "mappings"
-    folder.mkdir()
-    for name in NAMES:
-        content = json.loads((ROOT / "mappings" / f"{name}.json").read_text(encoding="utf-8"))
-        if name in ("articles", "quotes"):
-            content["mappings"]["_meta"]["version"] += 1
-            content["mappings"]["properties"]["mood"] = {"type": "keyword"}
-        (folder / f"{name}.json").write_text(json.dumps(content), encoding="utf-8")
-    return scene.with_variables(CLIPPINGS_TEST_MAPPINGS=str(folder))
+def has_grown(titles: dict[str, str], number: int) -> bool:
+    return len(titles) > number
 
 
-def has_written(scene: Scene, begun: int) -> bool:
-    return scene.writes("articles") > begun
+def keep_writing(archive: Archive, titles: dict[str, str], over: threading.Event) -> None:
+    """Articles are added, changed and removed; `titles`: of those that are there, as they were acknowledged."""
+    for number in itertools.count():
+        store(archive, titles, number, "First")
+        if number >= 4:
+            store(archive, titles, number - 4, "Second")
+        if number >= 8 and number % 2:
+            take_away(archive, titles, number - 8)
+        if over.wait(0.1):
+            return
 
 
-@contextmanager
-def asking(scene: Scene, articles: int) -> Iterator[list[int]]:
-    """What searches count of the articles that were there before, again and again, until the `with` ends."""
-    counts: list[int] = []
-    over, file = threading.Event(), {"term": {"file": "old.jsonl"}}
+def store(archive: Archive, titles: dict[str, str], number: int, title: str) -> None:
+    """Until it is written: as runs do, decide again where another one, or another index, came in between."""
+    id, status = f"{number:04}", "conflict"
+    while status == "conflict":
+        status = write(archive, [Change(make_article(id, title=title), fetch(archive, [id]).get(id))])[0].status
+    assert status == "written"
+    titles[id] = title
 
-    def ask() -> None:
-        es = scene.es
-        while not over.is_set():
-            counts.append(int(es.count(index=f"{scene.prefix}-articles", query=file)["count"]))
 
-    scene.count("articles")
-    reader = threading.Thread(target=ask)
-    reader.start()
-    try:
-        yield counts
-    finally:
-        over.set()
-        reader.join(patient(60))
+def take_away(archive: Archive, titles: dict[str, str], number: int) -> None:
+    id = f"{number:04}"
+    while held := fetch(archive, [id]):
+        remove(archive, {id: held[id].guard})
+    del titles[id]

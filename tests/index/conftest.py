@@ -1,12 +1,13 @@
 from collections.abc import Iterator
+from pathlib import Path
 from uuid import uuid4
 
 import pytest
 from elasticsearch import Elasticsearch
 
 from clippings.index.archive import MID_RUN, Archive
-from clippings.index.mappings import apply
-from clippings.settings import Settings
+from clippings.index.mappings import NAMES, apply
+from clippings.settings import ROOT, Settings
 
 
 @pytest.fixture(scope="module")
@@ -18,3 +19,17 @@ def archive(es: Elasticsearch) -> Iterator[Archive]:
     yield archive
     es.indices.delete(index=list(es.indices.get(index=f"{prefix}*")))
     es.indices.delete_index_template(name=f"{prefix}*")
+
+
+@pytest.fixture
+def settings(elasticsearch: str, prefix: str) -> Settings:
+    return Settings(elasticsearch_url=elasticsearch, prefix=prefix)
+
+
+@pytest.fixture
+def other_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of the mappings that are loaded from now on: a copy, to be changed."""
+    for name in NAMES:
+        (tmp_path / f"{name}.json").write_text((ROOT / "mappings" / f"{name}.json").read_text())
+    monkeypatch.setattr("clippings.index.mappings.FOLDER", tmp_path)
+    return tmp_path

@@ -12,9 +12,7 @@ from clippings.index import rebuild as rebuilding
 from clippings.index.archive import MID_RUN, Archive
 from clippings.index.articles import Change, fetch, write
 from clippings.index.mappings import NAMES, apply, check, load_mappings, plan, roll_back
-from clippings.index.paging import scan
-from clippings.index.serialize import serialize_article
-from clippings.settings import ROOT, Settings
+from clippings.settings import Settings
 from tests.index.articles import make_article
 from tests.timing import patient
 
@@ -22,23 +20,9 @@ pytestmark = pytest.mark.integration
 
 
 @pytest.fixture
-def settings(elasticsearch: str, prefix: str) -> Settings:
-    return Settings(elasticsearch_url=elasticsearch, prefix=prefix)
-
-
-@pytest.fixture
 def archive(es: Elasticsearch, prefix: str) -> Archive:
     """Without any index."""
     return Archive(es, prefix, MID_RUN)
-
-
-@pytest.fixture
-def other_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The folder of the mappings that are loaded from now on: a copy, to be changed."""
-    for name in NAMES:
-        (tmp_path / f"{name}.json").write_text((ROOT / "mappings" / f"{name}.json").read_text())
-    monkeypatch.setattr("clippings.index.mappings.FOLDER", tmp_path)
-    return tmp_path
 
 
 def add_field(folder: Path, name: str) -> None:
@@ -200,75 +184,3 @@ def test_a_rollback_brings_along_what_was_written_since(
     assert roll_back(archive) == []  # one step back, no further
     apply(archive, settings)
     assert set(fetch(archive, ["a", "b", "c", "d", "e"])) == {"a", "c", "d", "e"}
-
-
-STEPS = ("_copy", "_remove_deleted", "_compare", "_block_writes", "_swap")
-
-
-@pytest.mark.parametrize("back", [False, True])
-@pytest.mark.parametrize("step", STEPS)
-def test_a_move_that_was_killed_at_any_step_is_done_by_the_next(
-    archive: Archive, settings: Settings, other_files: Path, monkeypatch: pytest.MonkeyPatch, step: str, back: bool
-) -> None:
-    def move() -> None:
-        roll_back(archive) if back else apply(archive, settings)
-
-    class Killed(BaseException):
-        pass
-
-    def die(*arguments: object, **named: object) -> None:
-        real(*arguments, **named)
-        dead.set()
-        raise Killed
-
-    apply(archive, settings)
-    write(archive, [Change(make_article(id), None) for id in ("a", "b")])
-    add_field(other_files, "articles")
-    if back:
-        apply(archive, settings)
-        write(archive, [Change(make_article("c"), None)])
-    expected = {"a", "b", "c"} if back else {"a", "b"}
-    real, allow, dead = getattr(rebuilding, step), rebuilding._allow_writes, threading.Event()
-    with monkeypatch.context() as patch:
-        patch.setattr(rebuilding, step, die)
-        patch.setattr(rebuilding, "_allow_writes", lambda *given: None if dead.is_set() else allow(*given))
-        with pytest.raises(Killed):
-            move()
-    assert set(fetch(archive, list(expected))) == expected  # readers have noticed nothing
-    move()
-    assert behind(archive, archive.alias("articles")) == behind(archive, archive.write_alias("articles"))
-    assert set(fetch(archive, list(expected))) == expected
-    assert write(archive, [Change(make_article("e"), None)])[0].status == "written"
-
-
-def test_a_rebuild_loses_no_write_that_was_under_way(archive: Archive, settings: Settings) -> None:
-    apply(archive, settings)
-    alias = archive.alias("articles")
-    article = serialize_article(make_article("any", text="We were late. " * 300))
-    acknowledged: dict[str, int] = {}
-    all_written = threading.Barrier(4)
-
-    def write_until_blocked(writer: int) -> None:
-        for turn in range(1, 1_000):
-            actions: list[dict[str, object]] = []
-            for number in range(400):
-                id = f"{writer}-{number}"
-                actions += [{"index": {"_index": f"{alias}-write", "_id": id}}, article | {"id": id, "revision": turn}]
-            for item in archive.es.bulk(operations=actions)["items"]:
-                if item["index"]["status"] not in (200, 201):
-                    return
-                acknowledged[item["index"]["_id"]] = turn
-            if turn == 1:
-                all_written.wait(patient(60))
-
-    writers = [threading.Thread(target=write_until_blocked, args=(number,)) for number in range(3)]
-    for thread in writers:
-        thread.start()
-    all_written.wait(patient(60))
-    (old,) = behind(archive, alias)
-    rebuilding.rebuild(archive, "articles", old, f"{alias}-v9")
-    for thread in writers:
-        thread.join(patient(60))
-    stored = {hit["_id"]: hit["_source"]["revision"] for hit in scan(archive, alias, {"match_all": {}})}
-    assert len(stored) == 1_200
-    assert {id: turn for id, turn in acknowledged.items() if stored[id] < turn} == {}

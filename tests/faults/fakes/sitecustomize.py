@@ -80,16 +80,20 @@ def die_of(word: str) -> None:
 
 
 def die_after(step: str) -> None:
-    """The process ends right after a step of a change of mappings."""
+    """The process ends right after a step of a change of mappings; "step:2": after the second time."""
     from clippings.index import rebuild
 
-    take = rebuild.__dict__[step]
+    name, _, times = step.partition(":")
+    take, left = rebuild.__dict__[name], int(times or 1)
 
     def take_and_die(*given, **named):  # type: ignore[no-untyped-def]
-        take(*given, **named)
-        os.kill(os.getpid(), signal.SIGKILL)
+        nonlocal left
+        result, left = take(*given, **named), left - 1
+        if not left:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return result
 
-    setattr(rebuild, step, take_and_die)
+    setattr(rebuild, name, take_and_die)
 
 
 def take_mappings_from(folder: str) -> None:
