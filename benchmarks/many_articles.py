@@ -101,7 +101,9 @@ def make_stored(number: int) -> StoredArticle:
     document = _make_document(number)
     seen = BEGUN + timedelta(days=DAYS, seconds=number)
     people = tuple(
-        PersonLink(entity.name, _id_of(entity.name), False) for entity in document.entities if entity.type == "person"
+        PersonLink(entity.name, _id_of(entity.name), False, entity.name)
+        for entity in document.entities
+        if entity.type == "person"
     )
     return StoredArticle(document, seen, seen, seen, seen, document.article.id, people=people)
 
@@ -113,6 +115,7 @@ def _make_person(archive: Archive, rank: int, name: str) -> Action:
         "keys": [id],
         "surname": [find_surname(fold_name(name))],
         "name": name,
+        "label": name,
         "spellings": [{"name": name, "articles": 1_000 // rank + 1}],
         "languages": ["en"],
         "sources": SOURCES[:3],

@@ -66,7 +66,7 @@ def _read_value(
 
 
 def _goes_on(scan: "_Scan") -> bool:
-    """Whether another value follows in the array; if so, moves there. Raises Problem if neither it nor an end follows."""
+    """Whether another value follows in the array; if so, moves there. Raises Problem if there is no end either."""
     mark = scan.peek()
     if mark == b"]":
         return False

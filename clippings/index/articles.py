@@ -24,6 +24,7 @@ from clippings.index.fields import STEMMED_TEXTS, Json
 from clippings.index.outcomes import STAMP_FIELDS, Stamp, deserialize_stamp
 from clippings.index.paging import ahead, get_many, read_pages, refresh, scan
 from clippings.index.person_links import PersonLink, person_fields
+from clippings.index.quote_fields import present
 from clippings.index.serialize import StoredArticle, serialize_article, serialize_quotes
 from clippings.index.writer import bulk_write, expect_written, write_all
 
@@ -59,6 +60,8 @@ class Linking:
     id: str
     guard: Guard
     people: tuple[PersonLink, ...]
+    named: tuple[str, ...]  # its people, as it has them
+    quoted: tuple[str, ...]  # its speakers
     quotes: frozenset[str]  # the ids of those that get another speaker, or none
 
 
@@ -142,7 +145,7 @@ def _fetch_linked(archive: Archive, linkings: Mapping[str, Linking]) -> dict[str
 
     def read(source: Json, guard: Guard) -> _Sent:
         linking = linkings[source["id"]]
-        quotes = say_quotes(source | person_fields(linking.people))
+        quotes = say_quotes(source | person_fields(linking.people, linking.named, linking.quoted))
         return _Sent({id: quote for id, quote in quotes.items() if id in linking.quotes}, guard)
 
     return _mget(archive, list(linkings), WHOLE, {}, read)
@@ -150,7 +153,8 @@ def _fetch_linked(archive: Archive, linkings: Mapping[str, Linking]) -> dict[str
 
 def _link_actions(archive: Archive, linking: Linking, quotes: Mapping[str, Json]) -> Iterator[Action]:
     alias = archive.write_alias("articles")
-    yield Action("update", alias, linking.id, person_fields(linking.people), linking.guard)
+    fields = present(person_fields(linking.people, linking.named, linking.quoted))
+    yield Action("update", alias, linking.id, fields, linking.guard)
     for id, quote in quotes.items():
         yield Action("index", archive.write_alias("quotes"), id, quote)
 

@@ -45,7 +45,7 @@ def deserialize_article(source: Mapping[str, Any]) -> StoredArticle:
         duplicate_of=source.get("duplicate_of"),
         former_ids=tuple(source.get("former_ids", ())),
         former_captures=tuple(source.get("former_captures", ())),
-        people=tuple(PersonLink(one["name"], one["id"], one["probable"]) for one in source.get("person_links", ())),
+        people=tuple(map(_read_link, source.get("person_links", ()))),
     )
 
 
@@ -60,6 +60,11 @@ def deserialize_capture(source: Mapping[str, Any]) -> Capture:
 
 def deserialize_claim(source: Mapping[str, Any] | None) -> Claim | None:
     return Claim(source["url"], source["own_id"], source.get("own_url")) if source is not None else None
+
+
+def _read_link(source: Mapping[str, Any]) -> PersonLink:
+    """Archives of before `shown`: until the next pass, as the article has it."""
+    return PersonLink(source["name"], source["id"], source["probable"], source.get("shown", source["name"]))
 
 
 def _read_first_seen(source: Mapping[str, Any]) -> datetime:

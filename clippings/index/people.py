@@ -25,7 +25,7 @@ from clippings.index.writer import write_all
 from clippings.linking import people as linking
 from clippings.linking.decisions import close_surnames, find_shown, link_as_decided
 from clippings.linking.names import find_surname, fold_name
-from clippings.linking.records import to_record
+from clippings.linking.records import label_records, to_record
 from clippings.linking.sightings import Sighting, read_sightings
 
 NAMES = ["id", "people", "speakers", "person_links"]  # fields that tell which people an article concerns
@@ -50,6 +50,8 @@ class _Named:
     guard: Guard
     former_ids: tuple[str, ...]  # of the article
     links: tuple[PersonLink, ...]
+    people: tuple[str, ...]  # names, as it has them
+    quoted: tuple[str, ...]
     speakers: Mapping[str, str]  # quote id -> name
 
 
@@ -86,13 +88,14 @@ def list_people_found(archive: Archive, decisions: Sequence[PersonDecision]) -> 
     return link_as_decided(sightings, name_by_ids_of_now(archive, decisions))
 
 
-def list_links(people: Iterable[linking.Person]) -> Links:
+def list_links(people: Iterable[linking.Person], labels: Mapping[str, str]) -> Links:
+    """labels: by the ids of the people, what each is shown as."""
     links: Links = {}
     for person in people:
         for one in person.certain:
-            links.setdefault(one.article, {})[one.name] = PersonLink(one.name, person.id, False)
+            links.setdefault(one.article, {})[one.name] = PersonLink(one.name, person.id, False, labels[person.id])
         for one, _ in person.probable:
-            links.setdefault(one.article, {})[one.name] = PersonLink(one.name, person.id, True)
+            links.setdefault(one.article, {})[one.name] = PersonLink(one.name, person.id, True, labels[person.id])
     return links
 
 
@@ -144,11 +147,12 @@ def _link_surnames(
     sightings, named = _read(archive, surnames, changed, before, without)
     linked = link_as_decided(sightings, decisions)
     former_ids = {id: one.former_ids for id, one in named.items()}
-    records = {one.id: to_record(one, find_shown(one, decisions), former_ids) for one in linked.people}
+    records = label_records(to_record(one, find_shown(one, decisions), former_ids) for one in linked.people)
+    labels = {id: one["label"] for id, one in records.items()}
     alias = archive.write_alias("people")
     written = [Action("index", alias, id, one) for id, one in records.items() if before.get(id) != one]
     write_all(archive, written)
-    articles = _write_links(archive, named, list_links(linked.people), surnames)
+    articles = _write_links(archive, named, list_links(linked.people, labels), surnames)
     gone = [Action("delete", alias, id) for id in before if id not in records]
     write_all(archive, gone)  # last: until now an article may name them
     return PeopleLinked(len(written) + len(gone), articles)
@@ -175,19 +179,21 @@ def _read(
     for query in queries:
         for hit in paging.scan(archive, archive.alias("articles"), query, fields={"excludes": UNREAD}):
             if hit["_id"] not in named and hit["_id"] not in without:
-                article = deserialize_article(hit["_source"])
-                named[hit["_id"]] = _read_named(article, hit)
+                article, named[hit["_id"]] = _read_named(hit)
                 sightings += read_sightings(article.document, surnames)
     return sightings, named
 
 
-def _read_named(article: StoredArticle, hit: Json) -> _Named:
+def _read_named(hit: Json) -> tuple[StoredArticle, _Named]:
+    article, source = deserialize_article(hit["_source"]), hit["_source"]
     speakers = {
         id: quote.speaker.name
         for id, quote in zip(name_quotes(article.document), article.document.quotes, strict=True)
         if quote.speaker and quote.speaker.name
     }
-    return _Named(Guard(hit["_seq_no"], hit["_primary_term"]), article.former_ids, article.people, speakers)
+    names = tuple(source.get("people", ())), tuple(source.get("speakers", ()))
+    guard = Guard(hit["_seq_no"], hit["_primary_term"])
+    return article, _Named(guard, article.former_ids, article.people, *names, speakers)
 
 
 def _write_links(archive: Archive, named: Mapping[str, _Named], wanted: Links, surnames: Collection[str]) -> int:
@@ -210,7 +216,7 @@ def _write_links(archive: Archive, named: Mapping[str, _Named], wanted: Links, s
 
 def _fetch_named(archive: Archive, ids: Sequence[str]) -> dict[str, _Named]:
     docs = paging.get_many(archive, index=archive.alias("articles"), ids=ids, source_excludes=UNREAD)
-    return {doc["_id"]: _read_named(deserialize_article(doc["_source"]), doc) for doc in docs if doc["found"]}
+    return {doc["_id"]: _read_named(doc)[1] for doc in docs if doc["found"]}
 
 
 def _relink(id: str, named: _Named, wanted: Mapping[str, PersonLink], surnames: Collection[str]) -> Linking | None:
@@ -221,7 +227,7 @@ def _relink(id: str, named: _Named, wanted: Mapping[str, PersonLink], surnames: 
         return None
     before, after = ({link.name: link for link in links} for links in (named.links, people))
     quotes = frozenset(key for key, name in named.speakers.items() if before.get(name) != after.get(name))
-    return Linking(id, named.guard, people, quotes)
+    return Linking(id, named.guard, people, named.people, named.quoted, quotes)
 
 
 def _surname(name: str) -> str:

@@ -1,6 +1,6 @@
 """Which people of the archive an article names, as fields of the article and its quotes (pure)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,16 +12,24 @@ class PersonLink:
     name: str  # as the article has it
     id: str
     is_probable: bool  # a surname by itself
+    shown: str  # by this the person is counted: the name that the archive shows, which no other person has
 
 
-def person_fields(links: Sequence[PersonLink]) -> dict[str, Any]:
-    """Of an article."""
-    stated = [{"name": one.name, "id": one.id, "probable": one.is_probable} for one in links]
-    return {"person_links": stated, "people_ids": list(dict.fromkeys(one.id for one in links))}
+def person_fields(links: Sequence[PersonLink], people: Iterable[str], speakers: Iterable[str]) -> dict[str, Any]:
+    """Of an article that has these names of people, and of all that it quotes. Who is not linked is shown as named."""
+    stated = [{"name": one.name, "id": one.id, "probable": one.is_probable, "shown": one.shown} for one in links]
+    shown = {one.name: one.shown for one in links}
+    return {
+        "person_links": stated,
+        "people_ids": list(dict.fromkeys(one.id for one in links)),
+        "people_shown": list(dict.fromkeys(shown.get(name, name) for name in [*people, *shown])),
+        "speaker_shown": list(dict.fromkeys(shown.get(name, name) for name in speakers)),
+    }
 
 
-def speaker_fields(link: PersonLink | None) -> dict[str, Any]:
-    """Of a quote, from the link of its speaker's name."""
+def speaker_fields(name: str | None, link: PersonLink | None) -> dict[str, Any]:
+    """Of a quote, from its speaker's name and the link of that."""
     if link is None:
-        return {}
-    return {"speaker_id": link.id, "speaker_id_probable": True} if link.is_probable else {"speaker_id": link.id}
+        return {"speaker_shown": name}
+    probable = {"speaker_id_probable": True} if link.is_probable else {}
+    return {"speaker_id": link.id, "speaker_shown": link.shown} | probable

@@ -71,7 +71,7 @@ def captures_of(article: StoredArticle) -> list[str]:
 
 def serialize_article(article: StoredArticle, bands: Sequence[str] | None = None) -> Json:
     """The `_source` of an article. What is None or empty is left out. `bands`: of its text, if known."""
-    doc, clean = article.document, article.document.article
+    clean, enrichment = article.document.article, _enrichment(article.document)
     source: Json = {
         "id": clean.id,
         "collection": clean.origin.collection,
@@ -100,10 +100,10 @@ def serialize_article(article: StoredArticle, bands: Sequence[str] | None = None
         "contested": address_id(clean.claim.url) if clean.claim and clean.id == clean.claim.own_id else None,
         "capture": _capture(clean.capture),
         "content_hash": clean.content_hash,
-        **_enrichment(doc),
+        **enrichment,
         "revision": article.revision,
         "earlier": [_earlier(e) for e in article.earlier],
-        **_links(article, bands or find_bands(clean.text[:MAX_ENRICHED_CHARACTERS])),
+        **_links(article, enrichment, bands or find_bands(clean.text[:MAX_ENRICHED_CHARACTERS])),
         "former_ids": list(article.former_ids),
         "former_captures": list(article.former_captures),
         **{name: instant(getattr(article, name)) for name in MOMENTS},
@@ -140,7 +140,8 @@ def serialize_quotes(article: StoredArticle) -> dict[str, Json]:
         copy_key = f"{article.story}-{digest_words(quote.text)}"
         keys[copy_key] += 1  # an article may quote the same words twice
         copy_key = f"{copy_key}-{keys[copy_key]}"
-        speaker = speaker_fields(links.get(fields.get("speaker", "")))
+        name = fields.get("speaker")
+        speaker = speaker_fields(name, links.get(name or ""))
         documents[key] = present({"id": key, **fields, **speaker, **forms, **shared, "copy_key": copy_key})
     return documents
 
@@ -154,10 +155,10 @@ def name_quotes(doc: EnrichedDocument) -> list[str]:
     return list(ids)
 
 
-def _links(article: StoredArticle, bands: Sequence[str]) -> Json:
+def _links(article: StoredArticle, enrichment: Json, bands: Sequence[str]) -> Json:
     """What linking has said of it, and what linking goes by."""
     stated = {"story": article.story, "duplicate_of": article.duplicate_of, "bands": list(bands)}
-    return stated | person_fields(article.people)
+    return stated | person_fields(article.people, enrichment["people"], enrichment["speakers"])
 
 
 def domain(url: str | None) -> str | None:

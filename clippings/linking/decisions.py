@@ -27,14 +27,21 @@ def find_shown(person: Person, decisions: Sequence[PersonDecision]) -> str | Non
 
 
 def close_surnames(surnames: Iterable[str], decisions: Sequence[PersonDecision]) -> set[str]:
-    """With the surnames that decisions join to them: these are looked at together."""
+    """With the surnames that decisions join to them, or a name that somebody is shown under: these are looked at
+    together.
+    """
     found = set(surnames)
-    joined = [{find_surname(fold_name(one.name)) for one in decision.same} for decision in decisions]
+    joined = [{find_surname(fold_name(name)) for name in _list_joined(decision)} for decision in decisions]
     for _ in joined:  # a chain is no longer than the decisions are many
         for group in joined:
             if group & found:
                 found |= group
     return found
+
+
+def _list_joined(decision: PersonDecision) -> list[str]:
+    """Names whose bearers concern one another: one person's, and those that two people may be shown under."""
+    return [decision.person.name, decision.name or ""] if decision.person else [one.name for one in decision.same]
 
 
 def _join(people: Sequence[Person], same: Sequence[NamedPerson]) -> list[Person]:

@@ -32,7 +32,7 @@ from clippings.linking.sightings import (
     key_of,
 )
 
-RULES = "2"  # raised where the same sightings give other people
+RULES = "3"  # raised where the same sightings give other people, or these are shown otherwise
 BY_FAR = 5  # times as many articles as the next one of that surname, at least; and so many in all
 NEAR = 400  # days around an article in which the bearers of a surname are counted
 

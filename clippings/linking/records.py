@@ -1,7 +1,7 @@
 """A person as the archive stores it: all its sightings together (pure)."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -9,6 +9,7 @@ from clippings.linking.names import find_surname, fold_name
 from clippings.linking.people import Person
 from clippings.linking.sightings import Sighting, key_of
 
+DIGITS = 8  # of an id that tell namesakes apart: `people show` takes as many
 ROLES = 50  # of a person, the most frequent
 NOTHING: Mapping[str, Sequence[str]] = {}
 
@@ -52,6 +53,16 @@ def to_record(
         "probable": [{"article_id": one.article, "name": one.name, "reason": why} for one, why in person.probable],
     }
     return {name: value for name, value in record.items() if value is not None and value != []}
+
+
+def label_records(records: Iterable[dict[str, Any]]) -> dict[str, dict[str, Any]]:
+    """By id, each with a `label` that no other has: its name, of namesakes with the beginning of the id."""
+    each = {one["id"]: one for one in records}
+    bearers = Counter(one["name"] for one in each.values())
+    return {
+        id: one | {"label": one["name"] if bearers[one["name"]] == 1 else f"{one['name']} ({id[:DIGITS]})"}
+        for id, one in each.items()
+    }
 
 
 def name_person(sightings: Sequence[Sighting]) -> str:

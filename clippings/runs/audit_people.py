@@ -1,4 +1,4 @@
-"""Checks that people add up: each is what the linked articles say, and each name is linked."""
+"""Checks that people add up: each is what the linked articles say and shown by one label, and each name is linked."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -21,7 +21,8 @@ BATCH = 500  # people
 FIELDS = ["id", "former_ids", "person_links", "enriched_at", "quotes.speaker", "quotes.speaker_pronoun"]
 
 Key = tuple[str, str]  # the id of a person, and a key that leads to him
-Sum = tuple[int, int, int]  # of one person: articles, quotes, and the sum of the keys, spellings and pronouns
+# Of one person: articles, quotes, and the sum of the keys, spellings, pronouns and, for each article, of the label.
+Sum = tuple[int, int, int]
 NOBODY: Sum = (0, 0, 0)
 
 
@@ -107,13 +108,14 @@ def _find_wrong(named: Named, stored: Mapping[str, Sum]) -> dict[str, object]:
 
 
 def _sum_people(archive: Archive, query: Json) -> dict[str, Sum]:
-    fields = ["articles", "quotes", "keys", "spellings", "pronouns"]
+    fields = ["articles", "quotes", "keys", "spellings", "pronouns", "label"]
     hits = paging.scan(archive, archive.alias("people"), query, fields={"includes": fields})
     return {hit["_id"]: _sum_person(hit["_source"]) for hit in hits}
 
 
 def _sum_person(person: Json) -> Sum:
     counted = [(_spelt(one["name"]), one["articles"]) for one in person["spellings"]]
+    counted += [(_shown_as(person.get("label", "")), person["articles"])]
     counted += [(_spoken_of(one["pronoun"]), one["articles"]) for one in person.get("pronouns", ())]
     total = sum(number * sum_ids([told]) for told, number in counted)
     return person["articles"], person["quotes"], sum_ids(person["keys"]) + total
@@ -121,18 +123,19 @@ def _sum_person(person: Json) -> Sum:
 
 def _list_told(source: Json, links: Iterable[Json]) -> dict[str, tuple[int, list[str]]]:
     """The people of an article: how many quotes it has of each, the keys that lead to them from there, and how it
-    refers to them.
+    refers to them and shows them.
     """
     quotes: dict[str, list[str]] = {}
     for quote in source.get("quotes", ()):
         if "speaker" in quote and "speaker_pronoun" in quote:
             quotes.setdefault(quote["speaker"], []).append(quote["speaker_pronoun"])
-    found = dict[str, tuple[int, list[str]]]()
+    shown = {link["id"]: _shown_as(link.get("shown", "")) for link in links}
+    found: dict[str, tuple[int, list[str]]] = {id: (0, [label]) for id, label in shown.items()}
     for id, key in _list_keys(source["id"], links):
-        found[id] = 0, [*found.get(id, (0, []))[1], key]
+        found[id] = 0, [*found[id][1], key]
     for link in links:
         pronouns = quotes.get(link["name"], [])
-        number, told = found.get(link["id"], (0, []))
+        number, told = found[link["id"]]
         told = [*told, _spelt(link["name"]), *([] if link["probable"] else map(_spoken_of, pronouns[-1:]))]
         found[link["id"]] = number + len(pronouns), told
     return found
@@ -144,6 +147,10 @@ def _list_keys(article: str, links: Iterable[Json]) -> set[Key]:
 
 def _spelt(name: str) -> str:
     return key_of("spelt", name)
+
+
+def _shown_as(label: str) -> str:
+    return key_of("shown as", label)
 
 
 def _spoken_of(pronoun: str) -> str:

@@ -1,7 +1,7 @@
 """Who has a name: a name in a question stands for everybody who has this spelling somewhere, under all their spellings.
 
 A query says {"called": {FIELD: NAME}}; before it is sent, the people of the archive who are called so take its place.
-A name in quotation marks is a whole spelling, a person's id is that person, also one that the person had before.
+A name in quotation marks is a whole spelling or a label; an id is that person's, also one that the person had before.
 """
 
 import re
@@ -18,7 +18,8 @@ MOST = 1_000  # people of one name who are looked up, those of most articles fir
 SLOP = 4  # words that may stand inside a name: "Hillary Clinton" finds "Hillary Rodham Clinton"
 ID = re.compile(r"[0-9a-f]{40}")
 CALLED = "called"
-_FIELDS = ["id", "name", "spellings.name"]
+SPEAKERS = "speaker_shown"  # of an article: it has the ids of all its people, and the labels of those it quotes
+_FIELDS = ["id", "name", "label", "spellings.name"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ class Called:
 
     id: str
     name: str  # that is shown
+    label: str  # the same, of namesakes with the beginning of the id
     spellings: tuple[str, ...]
 
 
@@ -35,7 +37,7 @@ def is_id(name: str) -> bool:
 
 
 def ask_called(field: str, name: str) -> Json:
-    """The clause of a query: in `field` are ids of people, or the spellings of those of the article."""
+    """The clause of a query: in `field` are ids of people, in SPEAKERS their labels."""
     return {CALLED: {field: name}}
 
 
@@ -72,9 +74,12 @@ def begin(field: str, text: str) -> Json:
 
 def name_people(archive: Archive, ids: list[str]) -> dict[str, Called]:
     """By their ids, those that are there."""
-    if not ids:
-        return {}
-    return {one.id: one for one in _search(archive, {"terms": {"id": ids}}, len(ids))}
+    return {one.id: one for one in _search(archive, {"terms": {"id": ids}}, len(ids))} if ids else {}
+
+
+def find_labelled(archive: Archive, labels: list[str]) -> dict[str, Called]:
+    """By their labels, those that are there."""
+    return {one.label: one for one in _search(archive, {"terms": {"label": labels}}, len(labels))} if labels else {}
 
 
 def _search(archive: Archive, query: Json, size: int) -> Iterator[Called]:
@@ -84,7 +89,8 @@ def _search(archive: Archive, query: Json, size: int) -> Iterator[Called]:
 
 
 def read_called(source: Json) -> Called:
-    return Called(source["id"], source["name"], tuple(one["name"] for one in source["spellings"]))
+    label = str(source.get("label", source["name"]))  # archives of before that field, until the next pass
+    return Called(source["id"], source["name"], label, tuple(one["name"] for one in source["spellings"]))
 
 
 def _query(name: str) -> Json:
@@ -92,7 +98,7 @@ def _query(name: str) -> Json:
     if is_id(name):
         return {"bool": {"should": [{"term": {field: whole or name}} for field in ("id", "keys")]}}
     if whole:
-        return {"term": {"spellings.name.folded": whole}}
+        return {"bool": {"should": [{"term": {"spellings.name.folded": whole}}, {"term": {"label": whole}}]}}
     return {"match_phrase": {"spellings.name.words": {"query": name, "slop": SLOP}}}
 
 
@@ -116,8 +122,4 @@ def _put(part: Any, found: dict[str, tuple[Called, ...]]) -> Any:
     if CALLED not in part:
         return {name: _put(value, found) for name, value in part.items()}
     ((field, name),) = part[CALLED].items()
-    ids = [one.id for one in found[name]]
-    if field != "speakers":
-        return {"terms": {field: ids}}
-    spellings = sorted({spelling for one in found[name] for spelling in one.spellings})
-    return {"bool": {"filter": [{"terms": {"people_ids": ids}}, {"terms": {"speakers.folded": spellings}}]}}
+    return {"terms": {field: [one.label if field == SPEAKERS else one.id for one in found[name]]}}

@@ -13,11 +13,13 @@ Format = Literal["csv", "jsonl"]
 COLUMNS: dict[IndexName, tuple[str, ...]] = {  # names of fields: docs/fields.md says what each is
     "articles": (
         *("id", "published_day", "published_at", "modified_at", "title", "text", "byline", "source", "domain", "url"),
-        *("language", "people", "organizations", "places", "speakers", "quote_count", "collection", "file"),
+        *("language", "people", "people_shown", "organizations", "places", "speakers", "speaker_shown", "quote_count"),
+        *("collection", "file"),
         *("first_seen", "revision", "duplicate_of", "story", "content_hash"),
     ),
     "quotes": (
-        *("id", "article_id", "published_day", "published_at", "speaker", "speaker_text", "kind", "cue", "confidence"),
+        *("id", "article_id", "published_day", "published_at", "speaker", "speaker_shown", "speaker_text"),
+        *("kind", "cue", "confidence"),
         *("speaker_pronoun", "speaker_pronoun_confidence", "speaker_roles"),
         *("text", "start", "end", "group", "corrected", "title", "source", "url", "language", "collection"),
         *("duplicate_of", "copy_key"),

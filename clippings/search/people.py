@@ -33,6 +33,7 @@ class Role:
 class PersonFound:
     id: str
     name: str  # that is shown
+    label: str  # the same, of namesakes with the beginning of the id
     spellings: tuple[Spelling, ...]
     roles: tuple[Role, ...]  # the most frequent first
     pronoun: str | None  # how texts refer to the person
@@ -54,6 +55,7 @@ def find_people(archive: Archive, name: str = "", *, size: int = 10) -> tuple[Pe
         words = {"query": name, "slop": 4}
         known: list[Json] = [{"match_phrase": {field: words}} for field in ("name.words", "spellings.name.words")]
         known += [{"term": {field: name.lower()}} for field in ("id", "keys")]
+        known.append({"term": {"label": name}})
         if len(name) >= SHORTEST and " " not in name:
             known.append({"prefix": {"keys": name.lower()}})
         query = {"bool": {"should": known, "minimum_should_match": 1}}
@@ -61,8 +63,8 @@ def find_people(archive: Archive, name: str = "", *, size: int = 10) -> tuple[Pe
 
 
 def find_spelt(archive: Archive, name: str) -> tuple[PersonFound, ...]:
-    """Those with this as a whole spelling or an id, the most quoted first."""
-    known: list[Json] = [{"term": {field: name}} for field in ("spellings.name.folded", "id", "keys")]
+    """Those with this as a whole spelling, a label or an id, the most quoted first."""
+    known: list[Json] = [{"term": {field: name}} for field in ("spellings.name.folded", "label", "id", "keys")]
     query: Json = {"bool": {"should": known, "minimum_should_match": 1}}
     return _find(archive, query, NAMESAKES)
 
@@ -70,7 +72,9 @@ def find_spelt(archive: Archive, name: str) -> tuple[PersonFound, ...]:
 def resolve_person(archive: Archive, name: str) -> PersonFound:
     """The one who is called so. Raises InvalidInput if nobody is, and where several are."""
     found = find_people(archive, name, size=6)
-    whole = [one for one in found if any(name.casefold() == each.name.casefold() for each in one.spellings)]
+    whole = [one for one in found if one.label == name] or [
+        one for one in found if any(name.casefold() == each.name.casefold() for each in one.spellings)
+    ]
     found = tuple(whole) or found
     if not found:
         raise InvalidInput(
@@ -109,6 +113,7 @@ def _read(source: Json) -> PersonFound:
     return PersonFound(
         id=source["id"],
         name=source["name"],
+        label=str(source.get("label", source["name"])),
         spellings=tuple(Spelling(one["name"], one["articles"]) for one in source["spellings"]),
         roles=tuple(
             Role(one["role"], one["articles"], one.get("first_day"), one.get("last_day"))

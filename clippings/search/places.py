@@ -7,7 +7,7 @@ from clippings.documents import Point
 from clippings.index.archive import Archive
 from clippings.index.fields import Json
 from clippings.search.asking import ask
-from clippings.search.folding import ALL, count_folded, read_count
+from clippings.search.folding import ALL, count_folded, grow, is_settled, read_count
 from clippings.search.questions import ArticleQuestion
 from clippings.search.requests import bounded_size, build_query
 
@@ -33,28 +33,31 @@ class Places:
 
 def count_places(archive: Archive, question: ArticleQuestion, *, size: int = 10) -> Places:
     """The places named in most of the articles that answer the question. Raises what search_articles raises."""
+    query, size = {"bool": {"filter": [build_query(question)]}}, bounded_size(size)
+    for room in grow(size):
+        wanted = _count_names(room) | count_folded("articles", fold=True, exact=ALL)
+        found = ask(archive, "articles", query=query, size=0, track_total_hits=True, aggs=wanted)
+        counted, total = found["aggregations"], found["hits"]["total"]["value"]
+        names = counted["entities"]["places"]["names"]
+        each = sorted((one for bucket in names["buckets"] for one in _read(bucket)), key=_order)
+        if is_settled(names, [one.articles for one in each], size):
+            break
+    return Places(read_count(counted | {"doc_count": total}), tuple(each[:size]))
+
+
+def _count_names(size: int) -> Json:
     point: Json = {"filter": {"exists": {"field": "entities.point"}}, "aggs": {"first": {"top_hits": {"size": 1}}}}
     by_country: Json = {
         "terms": {"field": "entities.country", "missing": _NONE, "size": COUNTRIES},
         "aggs": {"located": point, "articles": {"reverse_nested": {}, "aggs": count_folded("articles", fold=True)}},
     }
-    names: Json = {
-        "terms": {"field": "entities.name", "size": bounded_size(size)},
-        "aggs": {"countries": by_country},
-    }
-    wanted: Json = {
-        "entities": {
-            "nested": {"path": "entities"},
-            "aggs": {"places": {"filter": {"term": {"entities.type": "place"}}, "aggs": {"names": names}}},
-        },
-        **count_folded("articles", fold=True, exact=ALL),
-    }
-    query = {"bool": {"filter": [build_query(question)]}}
-    found = ask(archive, "articles", query=query, size=0, track_total_hits=True, aggs=wanted)
-    counted, total = found["aggregations"], found["hits"]["total"]["value"]
-    buckets = counted["entities"]["places"]["names"]["buckets"]
-    places = sorted((one for bucket in buckets for one in _read(bucket)), key=lambda one: (-one.articles, one.name))
-    return Places(read_count(counted | {"doc_count": total}), tuple(places[:size]))
+    names: Json = {"terms": {"field": "entities.name", "size": size}, "aggs": {"countries": by_country}}
+    places = {"filter": {"term": {"entities.type": "place"}}, "aggs": {"names": names}}
+    return {"entities": {"nested": {"path": "entities"}, "aggs": {"places": places}}}
+
+
+def _order(place: PlaceCount) -> tuple[int, str]:
+    return -place.articles, place.name
 
 
 def _read(bucket: Json) -> Iterator[PlaceCount]:

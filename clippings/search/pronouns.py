@@ -5,14 +5,15 @@ It is how the texts refer to people, and nobody's identity. What is said in copi
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from clippings.index.archive import Archive
 from clippings.index.fields import Json
 from clippings.search.asking import ask
-from clippings.search.folding import ALL, count_folded, read_count
+from clippings.search.by_person import count_shown
+from clippings.search.folding import ALL, count_folded, find_top, read_count
 from clippings.search.questions import PRONOUNS, QuoteQuestion
-from clippings.search.requests import bounded_size, build_query, index_of
+from clippings.search.requests import bounded_size, build_query
 
 By = Literal["source", "month", "language", "collection"]
 EXACT = 3_000  # people up to which they are counted exactly
@@ -57,62 +58,52 @@ def count_pronouns(
     Raises what search_quotes raises.
     """
     once, everything = count_folded("quotes", fold=True), count_folded("quotes", fold=True, exact=ALL)
-    pronouns: Json = {"terms": {"field": "speaker_pronoun", "size": len(PRONOUNS)}, "aggs": _count_people() | once}
+    people = {"people": {"cardinality": {"field": "speaker_shown", "precision_threshold": EXACT}}}
+    pronouns: Json = {"terms": {"field": "speaker_pronoun", "size": len(PRONOUNS)}, "aggs": people | once}
     wanted = {"pronouns": pronouns, "told": {"filter": {"exists": {"field": "speaker_pronoun"}}, "aggs": everything}}
-    if split := _split_by_topic(topics) if topics else _split(by, bounded_size(size)) if by else None:
-        wanted["parts"] = split | {"aggs": {"pronouns": pronouns}}
     query = {"bool": {"filter": [build_query(question)]}}
-    found = ask(archive, index_of(question), query=query, size=0, track_total_hits=True, aggs=wanted | everything)
+    if topics:
+        wanted["parts"] = _split_by_topic(topics) | {"aggs": {"pronouns": pronouns}}
+    elif by:
+        parts = find_top(archive, "quotes", query, by, bounded_size(size), once) if by != "month" else None
+        wanted["parts"] = _split(by, parts) | {"aggs": {"pronouns": pronouns, **once}}
+    found = ask(archive, "quotes", query=query, size=0, track_total_hits=True, aggs=wanted | everything)
     counted = found["aggregations"]
     total = read_count(counted | {"doc_count": found["hits"]["total"]["value"]})
     return SpokenOf(
         total,
         total - read_count(counted["told"]),
         _read("", counted),
-        tuple(_read(name, part) for name, part in _list_parts(counted, topics)),
+        tuple(_read(name, part) for name, part in _list_parts(counted, by, topics)),
     )
 
 
-def _count_people() -> Json:
-    """Each once, however spelled; whom no pass has linked yet, by name."""
-    unlinked = {"bool": {"must_not": [{"exists": {"field": "speaker_id"}}]}}
-    return {
-        "people": {"cardinality": {"field": "speaker_id", "precision_threshold": EXACT}},
-        "unlinked": {
-            "filter": unlinked,
-            "aggs": {"names": {"cardinality": {"field": "speaker", "precision_threshold": EXACT}}},
-        },
-    }
-
-
-def _split(by: By, size: int) -> Json:
-    if by == "month":
+def _split(by: By, values: list[str] | None) -> Json:
+    if values is None:
         months = {"field": "published_day", "calendar_interval": "month", "format": "yyyy-MM", "min_doc_count": 1}
         return {"date_histogram": months}
-    return {"terms": {"field": by, "size": size}}
+    return count_shown(by, values, {})
 
 
 def _split_by_topic(topics: Sequence[str]) -> Json:
     return {"filters": {"filters": {topic: build_query(QuoteQuestion(topic)) for topic in topics}}}
 
 
-def _list_parts(counted: Json, topics: Sequence[str]) -> Iterator[tuple[str, Json]]:
+def _list_parts(counted: Json, by: By | None, topics: Sequence[str]) -> Iterator[tuple[str, Json]]:
+    buckets: Any = counted["parts"]["buckets"] if topics or by else []
     if topics:
-        yield from ((topic, counted["parts"]["buckets"][topic]) for topic in topics)
-    elif "parts" in counted:
-        yield from ((part.get("key_as_string", part["key"]), part) for part in counted["parts"]["buckets"])
+        yield from ((topic, buckets[topic]) for topic in topics)
+    elif by == "month":
+        yield from ((part["key_as_string"], part) for part in buckets)
+    else:
+        yield from ((part["key"], part) for part in sorted(buckets, key=lambda one: (-read_count(one), one["key"])))
 
 
 def _read(name: str, part: Json) -> Spoken:
     buckets = {bucket["key"]: bucket for bucket in part["pronouns"]["buckets"]}
     quotes: dict[str, int] = {one: read_count(buckets[one]) if one in buckets else 0 for one in PRONOUNS}
-    speakers: dict[str, int] = {one: _read_people(buckets[one]) if one in buckets else 0 for one in PRONOUNS}
+    speakers: dict[str, int] = {one: buckets[one]["people"]["value"] if one in buckets else 0 for one in PRONOUNS}
     return Spoken(name, _number(quotes), _number(speakers))
-
-
-def _read_people(bucket: Json) -> int:
-    number: int = bucket["people"]["value"] + bucket["unlinked"]["names"]["value"]
-    return number
 
 
 def _number(counts: dict[str, int]) -> Numbers:

@@ -7,7 +7,7 @@ from typing import Any
 from clippings.errors import InvalidInput
 from clippings.index.archive import IndexName
 from clippings.index.fields import STEMMED, Json
-from clippings.search.called import SLOP, ask_called, is_id
+from clippings.search.called import SLOP, SPEAKERS, ask_called, is_id
 from clippings.search.queries import split_either
 from clippings.search.questions import ArticleQuestion, Question, QuoteQuestion, alternatives, whole_name
 from clippings.search.words import ARTICLE, QUOTE, mark, parse_words, rank
@@ -85,8 +85,8 @@ def article_filters(question: ArticleQuestion) -> list[Json]:
     }
     found = [_any([_name(field, one) for one in alternatives(value)]) for field in names for value in names[field]]
     found += [_any(list(_person("people", "people_ids", value))) for value in question.person]
-    found += [_any(list(_person("speakers", "speakers", value))) for value in question.speaker]
-    quoted = [one for value in question.not_speaker for one in _person("speakers", "speakers", value)]
+    found += [_any(list(_person("speakers", SPEAKERS, value))) for value in question.speaker]
+    quoted = [one for value in question.not_speaker for one in _person("speakers", SPEAKERS, value)]
     found += [{"bool": {"must_not": quoted}}] if quoted else []
     terms = {"domain": question.domain, "people_ids": question.person_id, **_shared_terms(question)}
     found += [_terms(field, value) for field in terms for value in terms[field]]

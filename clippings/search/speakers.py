@@ -3,26 +3,24 @@
 Copies count once, unless they are asked for one by one.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from clippings.index.archive import Archive
 from clippings.index.fields import Json
 from clippings.search.asking import ask
-from clippings.search.by_person import PARTS, Counted, count_by_person, read_by_person
-from clippings.search.folding import ALL, count_folded, read_count
+from clippings.search.by_person import SHOWN, count_shown, find_ids
+from clippings.search.folding import ALL, count_folded, find_top, read_count
 from clippings.search.questions import ArticleQuestion, QuoteQuestion
 from clippings.search.quotes import UNREAD, QuoteHit, read_quote
 from clippings.search.requests import OLDEST, bounded_size, build_query
 from clippings.search.timeline import Bucket, Step, TimeSpan, count_steps, find_time_span, read_steps
 
 MAX_BUCKETS = 60_000  # a server gives 65,536
-MORE = 20  # names beyond those that are wanted: who has most copies may not have most quotes
 
 
 @dataclass(frozen=True, slots=True)
 class SpeakerCount:
-    speaker: str  # the name that is shown
+    speaker: str  # the name that is shown, of namesakes with the beginning of the id
     id: str | None  # of the person; None for a body, or before the next pass over the people
     quotes: int
     share: float  # of the quotes that have a speaker with a name
@@ -41,7 +39,7 @@ class Speakers:
 
 @dataclass(frozen=True, slots=True)
 class PersonCount:
-    name: str  # that is shown
+    name: str  # that is shown, of namesakes with the beginning of the id
     id: str | None  # of the person
     articles: int
     share: float  # of the articles that answer
@@ -58,59 +56,54 @@ class People:
 def count_speakers(archive: Archive, question: QuoteQuestion, *, size: int = 10, fold: bool = True) -> Speakers:
     """Who said most of the quotes that answer the question. Raises what search_quotes raises."""
     once, everything = count_folded("quotes", fold), count_folded("quotes", fold, ALL)
-    span = find_time_span(archive, question)
+    span, query = find_time_span(archive, question), {"bool": {"filter": [build_query(question)]}}
+    names = find_top(archive, "quotes", query, SHOWN["quotes"], bounded_size(size), once)
     first = {"sort": [*OLDEST, "article_id", "start"], "size": 1, "_source": {"excludes": UNREAD}}
     within = {"articles": {"cardinality": {"field": "story" if fold else "article_id"}}, "first": {"top_hits": first}}
-    room = bounded_size(size) + MORE
     wanted = {
         "named": {"filter": {"exists": {"field": "speaker"}}, "aggs": everything},
-        **count_by_person("quotes", room, within | once | _trend(span, PARTS * room, once)),
+        "speakers": count_shown(SHOWN["quotes"], names, within | once | _trend(span, len(names), once)),
         **everything,
     }
-    query = {"bool": {"filter": [build_query(question)]}}
     found = ask(archive, "quotes", query=query, size=0, track_total_hits=True, aggs=wanted)
-    counts, total = found["aggregations"], found["hits"]["total"]["value"]
+    counts, total, ids = found["aggregations"], found["hits"]["total"]["value"], find_ids(archive, names)
     named = read_count(counts["named"])
-    counted = tuple(
+    counted = (
         SpeakerCount(
-            one.name,
-            one.person.id if one.person else None,
-            read_count(one.bucket),
-            read_count(one.bucket) / named,
-            one.bucket["articles"]["value"],
-            _read_trend(one.bucket),
-            read_quote(one.bucket["first"]["hits"]["hits"][0]),
+            bucket["key"],
+            ids.get(bucket["key"]),
+            read_count(bucket),
+            read_count(bucket) / named,
+            bucket["articles"]["value"],
+            _read_trend(bucket),
+            read_quote(bucket["first"]["hits"]["hits"][0]),
         )
-        for one in _most(read_by_person(archive, counts), size)
+        for bucket in counts["speakers"]["buckets"]
     )
-    return Speakers(read_count(counts | {"doc_count": total}), named, span.step, counted)
+    most = sorted(counted, key=lambda one: (-one.quotes, one.speaker))
+    return Speakers(read_count(counts | {"doc_count": total}), named, span.step, tuple(most))
 
 
 def count_people(archive: Archive, question: ArticleQuestion, *, size: int = 10, fold: bool = True) -> People:
     """Who is named in most of the articles that answer the question. Raises what search_articles raises."""
     once, everything = count_folded("articles", fold), count_folded("articles", fold, ALL)
-    span = find_time_span(archive, question)
-    room = bounded_size(size) + MORE
-    wanted = count_by_person("articles", room, once | _trend(span, PARTS * room, once)) | everything
-    query = {"bool": {"filter": [build_query(question)]}}
+    span, query = find_time_span(archive, question), {"bool": {"filter": [build_query(question)]}}
+    names = find_top(archive, "articles", query, SHOWN["articles"], bounded_size(size), once)
+    wanted = {"people": count_shown(SHOWN["articles"], names, once | _trend(span, len(names), once)), **everything}
     found = ask(archive, "articles", query=query, size=0, track_total_hits=True, aggs=wanted)
-    counts = found["aggregations"]
+    counts, ids = found["aggregations"], find_ids(archive, names)
     total = read_count(counts | {"doc_count": found["hits"]["total"]["value"]})
-    counted = tuple(
+    counted = (
         PersonCount(
-            one.name,
-            one.person.id if one.person else None,
-            read_count(one.bucket),
-            read_count(one.bucket) / total,
-            _read_trend(one.bucket),
+            bucket["key"],
+            ids.get(bucket["key"]),
+            read_count(bucket),
+            read_count(bucket) / total,
+            _read_trend(bucket),
         )
-        for one in _most(read_by_person(archive, counts), size)
+        for bucket in counts["people"]["buckets"]
     )
-    return People(total, span.step, counted)
-
-
-def _most(counted: Sequence[Counted], size: int) -> list[Counted]:
-    return sorted(counted, key=lambda one: (-read_count(one.bucket), one.name))[:size]
+    return People(total, span.step, tuple(sorted(counted, key=lambda one: (-one.articles, one.name))))
 
 
 def _trend(span: TimeSpan, size: int, once: Json) -> Json:

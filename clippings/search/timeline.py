@@ -11,8 +11,8 @@ from clippings.errors import InvalidInput
 from clippings.index.archive import Archive
 from clippings.index.fields import Json
 from clippings.search.asking import ask
-from clippings.search.by_person import count_by_person, read_by_person
-from clippings.search.folding import count_folded, read_count
+from clippings.search.by_person import count_shown
+from clippings.search.folding import count_folded, find_top, read_count
 from clippings.search.questions import Question
 from clippings.search.requests import build_query, index_of
 
@@ -22,6 +22,7 @@ DAYS: dict[Step, float] = {"day": 1, "week": 7, "month": 30.4, "year": 365.2}
 MAX_STEPS = 2_000  # of a timeline that is asked for by name
 FITTING = 62  # steps of one that fits by itself
 MAX_SPLIT = 20
+SPLITS = {"speaker": "speaker_shown"}  # the field, where its name is another one: each person counts once
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,18 +80,20 @@ def count_by_time(
     span, once = find_time_span(archive, question, step, fold=fold), count_folded(index_of(question), fold)
     if span.first is None:
         return Timeline(span.step, span.total, span.undated, (), ())
+    query, index = {"bool": {"filter": [build_query(question)]}}, index_of(question)
     wanted: Json = {"steps": count_steps(span, once)}
     if split:
-        wanted |= _split(question, split, min(max(rows, 1), MAX_SPLIT), {"steps": count_steps(span, once), **once})
-    query = {"bool": {"filter": [build_query(question)]}}
-    counted = ask(archive, index_of(question), query=query, size=0, track_total_hits=False, aggs=wanted)["aggregations"]
-    parts = _read_parts(archive, counted)[: max(rows, 1)] if split else []
+        field = SPLITS.get(split, split)
+        names = find_top(archive, index, query, field, min(max(rows, 1), MAX_SPLIT), once)
+        wanted["parts"] = count_shown(field, names, {"steps": count_steps(span, once), **once})
+    counted = ask(archive, index, query=query, size=0, track_total_hits=False, aggs=wanted)["aggregations"]
+    parts = sorted(counted["parts"]["buckets"], key=lambda one: (-read_count(one), one["key"])) if split else []
     return Timeline(
         span.step,
         span.total,
         span.undated,
         read_steps(counted["steps"]),
-        tuple(Row(name, read_count(part), read_steps(part["steps"])) for name, part in parts),
+        tuple(Row(part["key"], read_count(part), read_steps(part["steps"])) for part in parts),
     )
 
 
@@ -132,20 +135,6 @@ def _fit(step: Step | None, first: date, last: date) -> Step:
             "Use longer steps, or narrow the time with --since and --until.",
         )
     return step
-
-
-def _split(question: Question, split: Split, rows: int, within: Json) -> Json:
-    """By the people who are quoted; of articles, by their names as they are spelled."""
-    if split == "speaker" and index_of(question) == "quotes":
-        return count_by_person("quotes", rows, within)
-    return {"parts": {"terms": {"field": "speakers" if split == "speaker" else split, "size": rows}, "aggs": within}}
-
-
-def _read_parts(archive: Archive, counted: Json) -> list[tuple[str, Json]]:
-    if "parts" in counted:
-        return [(bucket["key"], bucket) for bucket in counted["parts"]["buckets"]]
-    people = sorted(read_by_person(archive, counted), key=lambda one: (-one.bucket["doc_count"], one.name))
-    return [(one.name, one.bucket) for one in people]
 
 
 def _read_day(milliseconds: float) -> date:

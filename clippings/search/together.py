@@ -16,7 +16,7 @@ CERTAIN = 6.63  # of chi-square, with one degree of freedom: chance alone gives 
 
 @dataclass(frozen=True, slots=True)
 class Companion:
-    name: str  # that is shown
+    name: str  # that is shown, of namesakes with the beginning of the id
     id: str
     articles: int  # of those that were looked at, how many name both, copies counted once
     elsewhere: int  # how many articles name this one at all, under the other filters of the question
@@ -53,7 +53,7 @@ def find_together(archive: Archive, question: ArticleQuestion, *, size: int = 10
     buckets = found["aggregations"]["sample"]["people"]["buckets"]
     named = name_people(archive, [bucket["key"] for bucket in buckets])
     companions = (
-        Companion(named[bucket["key"]].name, bucket["key"], bucket["doc_count"], bucket["bg_count"], bucket["score"])
+        Companion(named[bucket["key"]].label, bucket["key"], bucket["doc_count"], bucket["bg_count"], bucket["score"])
         for bucket in buckets
         if bucket["score"] >= CERTAIN and bucket["key"] in named and bucket["key"] not in selves
     )

@@ -143,7 +143,8 @@ def look_up(archive: Archive, name: str, step: Step | None = None) -> Person:
     said = QuoteQuestion(speaker=(asked,), sort="newest")
     named = ArticleQuestion(person=(asked,), sort="newest")
     unquoted = ArticleQuestion(person=(asked,), not_speaker=(asked,), sort="newest")
-    words, own = () if is_id(name) else name.split(), {name, *(one.name for one in called)}
+    own = {name, *(label for one in called for label in (one.name, one.label))}
+    words = (called[0].name if called else "" if is_id(name) else name).split()
     with ThreadPoolExecutor(AT_ONCE) as pool:
         quotes = pool.submit(search_quotes, archive, said, size=SHOWN)
         naming = pool.submit(search_articles, archive, named, size=1)

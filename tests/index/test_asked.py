@@ -138,14 +138,20 @@ def test_of_exact_copies_all_but_the_earliest_came_later() -> None:
 
 
 def test_links_to_people_are_stated_once_for_the_article_and_as_probable_where_they_are() -> None:
-    links = [PersonLink("Ada Novak", "p1", False), PersonLink("Novak", "p1", True), PersonLink("Cy", "p2", False)]
-    stated = person_fields(links)
+    links = [
+        PersonLink("A. Novak", "p1", False, "Ada Novak"),
+        PersonLink("Novak", "p1", True, "Ada Novak"),
+        PersonLink("Cy", "p2", False, "Cy"),
+    ]
+    stated = person_fields(links, ["Novak", "Di", "A. Novak"], ["Port", "Novak"])
     assert stated["people_ids"] == ["p1", "p2"]
-    assert stated["person_links"][1] == {"name": "Novak", "id": "p1", "probable": True}
-    assert [speaker_fields(link) for link in (None, links[0], links[1])] == [
-        {},
-        {"speaker_id": "p1"},
-        {"speaker_id": "p1", "speaker_id_probable": True},
+    assert stated["person_links"][1] == {"name": "Novak", "id": "p1", "probable": True, "shown": "Ada Novak"}
+    assert stated["people_shown"] == ["Ada Novak", "Di", "Cy"], "also whom it quotes without an entity of that name"
+    assert stated["speaker_shown"] == ["Port", "Ada Novak"]
+    assert [speaker_fields("Novak", link) for link in (None, links[0], links[1])] == [
+        {"speaker_shown": "Novak"},
+        {"speaker_id": "p1", "speaker_shown": "Ada Novak"},
+        {"speaker_id": "p1", "speaker_shown": "Ada Novak", "speaker_id_probable": True},
     ]
 
 

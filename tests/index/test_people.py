@@ -17,6 +17,7 @@ from clippings.index.bulk import Action
 from clippings.index.fields import Json
 from clippings.index.paging import EVERYTHING, refresh, scan
 from clippings.index.people import PeopleLinked, link_people
+from clippings.index.person_links import PersonLink
 from clippings.index.serialize import StoredArticle
 from clippings.index.writer import write_all
 from clippings.linking.sightings import key_of
@@ -167,11 +168,12 @@ def test_a_decision_reaches_index_and_articles_and_can_be_taken_back(archive: Ar
 def test_an_article_is_written_once_and_keeps_all_else_that_it_says(archive: Archive) -> None:
     before = {hit["_id"]: hit for hit in scan(archive, archive.alias("articles"), EVERYTHING)}
     assert link_people(archive, None) == PeopleLinked(3, 7)
-    links = {"person_links", "people_ids"}
+    links = {"person_links", "people_ids", "people_shown", "speaker_shown"}
     for hit in scan(archive, archive.alias("articles"), EVERYTHING):
-        assert {name: value for name, value in hit["_source"].items() if name not in links} == before[hit["_id"]][
-            "_source"
-        ]
+        former = before[hit["_id"]]["_source"]
+        assert {name: value for name, value in hit["_source"].items() if name not in links} == {
+            name: value for name, value in former.items() if name not in links
+        }
         assert hit["_seq_no"] <= max(one["_seq_no"] for one in before.values()) + len(before)
     assert repair_quotes(archive, list(before)) == 0
 
@@ -199,3 +201,53 @@ def test_links_are_written_beside_another_writer(archive: Archive, monkeypatch: 
     assert fetch(archive, ["a7"])["a7"].article.revision == 2
     assert stand(archive)[1]["a7"] == {"Cy Quill": key_of("a7", "cy quill")}
     assert repair_quotes(archive, ["a7"]) == 0
+
+
+def shown(archive: Archive) -> dict[str, list[str]]:
+    """By article, who is shown there; the quotes say the same."""
+    refresh(archive, archive.alias("articles"), archive.alias("quotes"))
+    articles = {hit["_id"]: hit["_source"] for hit in scan(archive, archive.alias("articles"), EVERYTHING)}
+    for hit in scan(archive, archive.alias("quotes"), EVERYTHING):
+        assert hit["_source"]["speaker_shown"] in articles[hit["_source"]["article_id"]]["speaker_shown"]
+    assert all(one["people_shown"] == one["speaker_shown"] for one in articles.values())
+    return {id: one["people_shown"] for id, one in articles.items()}
+
+
+def test_articles_and_quotes_show_a_person_by_one_name_that_nobody_else_has(archive: Archive) -> None:
+    assert shown(archive)["a2"] == ["Ada M. Quill"], "until a pass has linked it"
+    link_people(archive, None)
+    before = shown(archive)
+    assert before == {id: ["Ada Quill"] for id in ("a2", "a3", "a4", "a5", "a6")} | {
+        "a1": ["Ada Quill", "Bert Moor"],
+        "a7": ["Cy Quill"],
+    }
+    (moor,) = find_people(archive, "Moor")
+    renamed = PersonDecision(person=find_mention(archive, moor), name="Ada Quill")  # of another surname
+    link_people(archive, ["a1"], [renamed])
+    ada = f"Ada Quill ({ADA[:8]})"
+    assert shown(archive)["a6"] == [ada]
+    assert shown(archive)["a1"] == [ada, f"Ada Quill ({moor.id[:8]})"]
+    assert link_people(archive, ["a5"], [renamed]) == PeopleLinked(0, 0)
+    link_people(archive, None)
+    assert shown(archive) == before
+
+
+def as_named(link: PersonLink) -> PersonLink:
+    """As `mappings apply` reads the link of an archive of before `shown`."""
+    return replace(link, shown=link.name)
+
+
+def test_in_an_archive_of_before_the_names_that_are_shown_a_pass_over_everything_writes_them(archive: Archive) -> None:
+    link_people(archive, None)
+    after, stood = shown(archive), stand(archive)
+    held = fetch(archive, list(after))
+    former = [replace(one.article, people=tuple(map(as_named, one.article.people))) for one in held.values()]
+    changes = [Change(one, held[one.document.article.id]) for one in former]
+    assert {result.status for result in write(archive, changes)} == {"written"}
+    unlabelled = [hit["_source"] for hit in scan(archive, archive.alias("people"), EVERYTHING)]
+    for one in unlabelled:
+        del one["label"]
+    write_all(archive, [Action("index", archive.write_alias("people"), one["id"], one) for one in unlabelled])
+    assert shown(archive)["a2"] == ["Ada M. Quill"]
+    link_people(archive, None)
+    assert (shown(archive), stand(archive)) == (after, stood)

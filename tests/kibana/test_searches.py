@@ -24,7 +24,7 @@ NOW = {code: {"clean": CLEAN_VERSION, **current_versions(code)} for code in (*LA
 SHOWN: dict[str, Callable[[Json], bool]] = {
     "clippings-newest-articles": lambda doc: "published_day" in doc,
     "clippings-newest-quotes": lambda doc: "published_day" in doc and doc["kind"] != "unattributed",
-    "clippings-quotes-by-speaker": lambda doc: "speaker" in doc,
+    "clippings-quotes-by-speaker": lambda doc: "speaker_shown" in doc,
     "clippings-most-quoted-people": lambda doc: doc["quotes"] > 0,
     "clippings-failed-documents": lambda doc: doc["state"] in ("waiting", "given_up"),
     "clippings-articles-with-a-failed-stage": lambda doc: "failed_stages" in doc,

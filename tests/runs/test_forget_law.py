@@ -96,6 +96,8 @@ FIELDS: dict[IndexName, dict[str, str]] = {
             "enriched_at",
             "person_links",
             "people_ids",
+            "people_shown",
+            "speaker_shown",
         ],
         OWN,
     ),
@@ -117,6 +119,7 @@ FIELDS: dict[IndexName, dict[str, str]] = {
             "speaker_text",
             "speaker_id",
             "speaker_id_probable",
+            "speaker_shown",
             "speaker_pronoun",
             "speaker_pronoun_evidence",
             "speaker_pronoun_word",
@@ -152,8 +155,8 @@ FIELDS: dict[IndexName, dict[str, str]] = {
     | dict.fromkeys(["id", "kind", "article_id", "found_at", "due", "message"], MATCH),
     "people": dict.fromkeys(
         [
-            *("id", "keys", "surname", "name", "spellings", "roles", "pronoun", "pronouns", "languages", "sources"),
-            *("first_day", "last_day", "articles", "quotes", "probable"),
+            *("id", "keys", "surname", "name", "label", "spellings", "roles", "pronoun", "pronouns", "languages"),
+            *("sources", "first_day", "last_day", "articles", "quotes", "probable"),
         ],
         PERSON,
     ),

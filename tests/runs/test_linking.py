@@ -47,6 +47,10 @@ def test_people_are_the_same_in_any_order_of_arrival_and_after_a_rebuild(resourc
     assert sorted(map(sorted, grown.values())) == [["Ada M. Quill", "Ada Quill"], ["Cy Quill"]]
     assert audit(resources).difference == 0
     alias = resources.archive.write_alias("people")
+    id = min(grown)
+    other = resources.archive.es.get(index=resources.archive.alias("people"), id=id)["_source"] | {"label": "Mill"}
+    write_all(resources.archive, [Action("index", alias, id, other)])
+    assert audit(resources).wrong_people == (id,)
     write_all(resources.archive, [Action("delete", alias, id) for id in grown])
     assert set(audit(resources).wrong_people) == set(grown)
     link(resources, everything=True)

@@ -114,7 +114,7 @@ def test_it_is_then_as_if_it_had_been_read_so_and_nothing_is_left_to_do(
 
 def essence(article: dict[str, Any]) -> dict[str, Any]:
     history = {"former_ids", "indexed_at", "enriched_at", "first_seen", "source_changed_at", "_seq_no", "earlier"}
-    history |= {"person_links", "people_ids"}  # an ingest does not link people
+    history |= {"person_links", "people_ids", "people_shown", "speaker_shown"}  # an ingest does not link people
     earlier = [text["content_hash"] for text in article.get("earlier", ())]
     return {field: value for field, value in article.items() if field not in history} | {"earlier": earlier}
 

@@ -9,6 +9,7 @@ from clippings.enrich.corrections.file import NamedPerson
 from clippings.errors import InvalidInput
 from clippings.index.fields import Json
 from clippings.search import people, values
+from clippings.search.folding import MORE
 from clippings.search.people import PersonFound, Spelling, find_mention, resolve_person
 from clippings.search.places import PlaceCount, Places, count_places
 from clippings.search.questions import ArticleQuestion
@@ -84,7 +85,7 @@ def test_places_of_one_name_in_two_countries_are_two_and_the_most_frequent_comes
 
     paris = {"key": "Paris", "countries": {"buckets": [country("FR", 2, {"lat": 48.9, "lon": 2.4}), country("US", 5)]}}
     split = {"key": "Split", "countries": {"buckets": [country("", 2)]}}
-    names = {"places": {"names": {"buckets": [paris, split]}}}
+    names = {"places": {"names": {"buckets": [paris, split], "sum_other_doc_count": 0}}}
     server = Server([counted(9, entities=names, folded={"value": 7})])
     found = count_places(server.archive(5), ArticleQuestion(language=("en",)), size=3)
     assert found == Places(
@@ -103,7 +104,7 @@ def test_places_of_one_name_in_two_countries_are_two_and_the_most_frequent_comes
     assert asked["nested"] == {"path": "entities"}
     of_places = asked["aggs"]["places"]
     assert of_places["filter"] == {"term": {"entities.type": "place"}}
-    assert of_places["aggs"]["names"]["terms"] == {"field": "entities.name", "size": 3}
+    assert of_places["aggs"]["names"]["terms"] == {"field": "entities.name", "size": 3 + MORE}
     by_country = of_places["aggs"]["names"]["aggs"]["countries"]
     assert by_country["terms"] == {"field": "entities.country", "missing": "", "size": 5}
     assert by_country["aggs"] == {
@@ -130,7 +131,9 @@ def person(id: str, name: str) -> Json:
     return {"id": id, "name": name, "spellings": [{"name": name, "articles": 1}], **numbers}
 
 
-ADA = PersonFound("a" * 40, "Ada Novak", (Spelling("Ada Novak", 1),), (), None, (), (), None, None, 1_234, 0, 0)
+ADA = PersonFound(
+    "a" * 40, "Ada Novak", "Ada Novak", (Spelling("Ada Novak", 1),), (), None, (), (), None, None, 1_234, 0, 0
+)
 
 
 def test_who_is_called_exactly_so_is_meant_and_else_the_only_one() -> None:
@@ -151,13 +154,14 @@ def test_a_person_is_found_by_any_spelling_and_by_the_beginning_of_an_id(name: s
     words = {"query": name, "slop": 4}
     either: list[Json] = [{"match_phrase": {field: words}} for field in ("name.words", "spellings.name.words")]
     either += [{"term": {field: name.lower()}} for field in ("id", "keys")]
+    either += [{"term": {"label": name}}]
     either += [{"prefix": {"keys": name.lower()}}] if by_beginning else []
     assert request["query"] == {"bool": {"should": either, "minimum_should_match": 1}}
     assert (request["size"], request["sort"]) == (4, [{"quotes": "desc"}, {"articles": "desc"}, "id"])
     people.find_people(server.archive(5), " ")
     assert server.requests[1][0]["query"] == {"match_all": {}}
     people.find_spelt(server.archive(5), "Ada Novak")
-    spelt = [{"term": {field: "Ada Novak"}} for field in ("spellings.name.folded", "id", "keys")]
+    spelt = [{"term": {field: "Ada Novak"}} for field in ("spellings.name.folded", "label", "id", "keys")]
     assert server.requests[2][0]["query"] == {"bool": {"should": spelt, "minimum_should_match": 1}}
 
 

@@ -103,13 +103,20 @@ def test_what_an_article_lacks_is_shown_as_missing() -> None:
 def test_a_person_is_shown_with_all_that_the_archive_knows_of_them() -> None:
     days = {"first_day": "2026-01-01", "last_day": "2026-01-09"}
     source = {
-        **{"id": "p1", "name": "Ada Novak", "spellings": [{"name": "A. Novak", "articles": 2}], "pronoun": "she"},
+        **{
+            "id": "p1",
+            "name": "Ada Novak",
+            "label": "Ada Novak (p1)",
+            "spellings": [{"name": "A. Novak", "articles": 2}],
+            "pronoun": "she",
+        },
         **{"roles": [{"role": "mayor", "articles": 3, **days}, {"role": "clerk", "articles": 1}]},
         **{"languages": ["en"], "sources": ["s"], "articles": 4, "quotes": 5, "probable": ["a1", "a2"], **days},
     }
     whole = PersonFound(
         id="p1",
         name="Ada Novak",
+        label="Ada Novak (p1)",
         spellings=(Spelling("A. Novak", 2),),
         roles=(Role("mayor", 3, "2026-01-01", "2026-01-09"), Role("clerk", 1, None, None)),
         pronoun="she",

@@ -75,13 +75,17 @@ BOTH: list[tuple[dict[str, Any], list[Json]]] = [
         ({"organization": ("Tide Trust",)}, [part("organizations.words", "Tide Trust")]),
         ({"place": ('"Split"',)}, [{"term": {"places.folded": "Split"}}]),
         ({"byline": ("Ada|Bill",)}, [any_of(part("byline.words", "Ada"), part("byline.words", "Bill"))]),
-        ({"speaker": ("Ada",)}, [any_of(part("speakers.words", "Ada"), called("speakers", "Ada"))]),
+        ({"speaker": ("Ada",)}, [any_of(part("speakers.words", "Ada"), called("speaker_shown", "Ada"))]),
         (
             {"not_speaker": ("Ada", ID)},
             [
                 {
                     "bool": {
-                        "must_not": [part("speakers.words", "Ada"), called("speakers", "Ada"), called("speakers", ID)]
+                        "must_not": [
+                            part("speakers.words", "Ada"),
+                            called("speaker_shown", "Ada"),
+                            called("speaker_shown", ID),
+                        ]
                     }
                 }
             ],

@@ -24,7 +24,7 @@ pytestmark = pytest.mark.integration
 FOLDERS = sorted(ARCHIVES.iterdir())
 CURRENT = {"clean": 0, "language": 0, "entities": 0, "quotes": 0, "descriptions": 0}  # stale articles by stage
 HISTORY = {"indexed_at", "enriched_at", "first_seen", "source_changed_at", "revision", "earlier", "former_captures"}
-HISTORY |= {"person_links", "people_ids"}  # of a pass over all articles
+HISTORY |= {"person_links", "people_ids", "people_shown", "speaker_shown"}  # of a pass over all articles
 HISTORY |= {"former_ids"}
 HISTORY |= {"versions"}  # also if corrections applied
 
