@@ -10,7 +10,7 @@ from clippings.runs.audit import Audit, audit_rows
 from clippings.runs.audit import audit as count_everything
 from clippings.runs.linking import link
 from clippings.runs.resources import open_resources
-from flows.ends import end_as_expected
+from flows.ends import end_as_expected, keep_end
 from flows.names import name_audit, tag_run
 from flows.tasks import publish_rows, run_settings
 
@@ -28,6 +28,7 @@ class AuditFailed(ClippingsError):
 
 @flow(name="audit", flow_run_name=name_audit, persist_result=False)
 @end_as_expected
+@keep_end
 def audit(repair: bool = False) -> Audit:
     """Count everything. With `repair`, repair quotes and stories that do not match their articles, then count again."""
     resources = open_resources(run_settings())

@@ -1,19 +1,26 @@
 """How an incomplete run ends: expected failures and Ctrl-C get a state and one line, without a traceback."""
 
+import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from functools import wraps
-from typing import Any, ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar, cast
 
 from prefect.logging import get_run_logger
 from prefect.runtime import task_run
 from prefect.states import Cancelled, Failed
 
 from clippings.errors import ClippingsError, Interrupted
+from clippings.index.archive import open_archive
+from clippings.index.run_ends import RunEnd, RunState, write_end
 from clippings.runs.pool import WorkerLost
+from clippings.settings import Settings
 
 P = ParamSpec("P")
 R = TypeVar("R")
+
+log = logging.getLogger(__name__)
 
 ATTEMPTS = 4  # at a task whose process is lost
 GO_ON = "Run the same command again to continue: stored work is not repeated."
@@ -51,6 +58,35 @@ def end_as_expected(run: Callable[P, R]) -> Callable[P, R]:
             return _fail(error)
 
     return ended
+
+
+def keep_end(run: Callable[P, R]) -> Callable[P, R]:
+    """A flow whose end is kept in the archive, for pages that may not ask Prefect. It changes nothing of the run."""
+
+    @wraps(run)
+    def kept(*args: P.args, **kwargs: P.kwargs) -> R:
+        began, state = datetime.now(UTC), "Failed"
+        try:
+            done = run(*args, **kwargs)
+            state = "Completed"
+            return done
+        except (KeyboardInterrupt, Interrupted):
+            state = "Cancelled"
+            raise
+        finally:
+            _keep(RunEnd(run.__name__, cast(RunState, state), began, datetime.now(UTC)))
+
+    return kept
+
+
+def _keep(end: RunEnd) -> None:
+    """Asked once: a run that failed because no server answers does not wait for it again."""
+    try:
+        archive = open_archive(Settings(), patience=0)
+        with archive.es:
+            write_end(archive, end)
+    except Exception as error:  # the run has ended as it has, whether or not this is kept
+        log.info("the end of the run was not kept", extra={"error": type(error).__name__})
 
 
 def _fail(error: ClippingsError) -> Any:

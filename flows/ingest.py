@@ -28,7 +28,7 @@ from clippings.runs.resources import Resources, open_resources, prepare_archive
 from clippings.runs.settle_claims import settle_claims
 from clippings.runs.vanished import drop_vanished_dead_letters, find_unpruned
 from flows.alerts import tell_alerts
-from flows.ends import end_as_expected, tell_interruption
+from flows.ends import end_as_expected, keep_end, tell_interruption
 from flows.linking import link_written
 from flows.names import name_ingest, name_slice, tag_run
 from flows.progress import RunProgress, count_ahead, run_progress
@@ -44,6 +44,7 @@ def ingest_slice(pool: Workers, piece: Slice, started: datetime, again: bool) ->
 
 @flow(name="ingest", flow_run_name=name_ingest, persist_result=False)
 @end_as_expected
+@keep_end
 def ingest(
     paths: list[str],
     collection: str | None = None,

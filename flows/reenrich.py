@@ -19,7 +19,7 @@ from clippings.runs.reenrich import (
 from clippings.runs.report import Reenriched, ReenrichReport, reenrich_rows
 from clippings.runs.resources import open_resources, prepare_archive
 from clippings.settings import Settings
-from flows.ends import end_as_expected, tell_interruption
+from flows.ends import end_as_expected, keep_end, tell_interruption
 from flows.linking import link_written
 from flows.names import name_reenrich, name_share, tag_run
 from flows.progress import run_progress
@@ -35,6 +35,7 @@ def reenrich_slice(pool: Workers, selection: Selection, id_prefix: str) -> Reenr
 
 @flow(name="reenrich", flow_run_name=name_reenrich, persist_result=False)
 @end_as_expected
+@keep_end
 def reenrich(
     stages: list[Stage] | None = None,
     query: str | None = None,

@@ -10,7 +10,7 @@ from clippings.runs.planning import Ledger, plan_retry
 from clippings.runs.readdress import expect_ids_of_now
 from clippings.runs.report import IngestReport
 from clippings.runs.resources import open_resources, prepare_archive
-from flows.ends import end_as_expected
+from flows.ends import end_as_expected, keep_end
 from flows.ingest import end_ingest, run_slices
 from flows.names import name_retry, tag_run
 from flows.tasks import run_settings
@@ -18,6 +18,7 @@ from flows.tasks import run_settings
 
 @flow(name="retry", flow_run_name=name_retry, persist_result=False)
 @end_as_expected
+@keep_end
 def retry() -> IngestReport:
     """Retry the dead letters that are due. Each failed attempt makes the delay longer, up to the last."""
     began, now = monotonic(), datetime.now(UTC)

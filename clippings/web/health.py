@@ -9,9 +9,11 @@ import requests
 from starlette.requests import Request
 from starlette.responses import Response
 
+from clippings.errors import AccessRefused
 from clippings.index.archive import Archive
 from clippings.index.dead_letters import DeadLetter, list_dead_letters
 from clippings.index.remedies import HOPELESS, REMEDIES
+from clippings.index.run_ends import RunEnd, list_ends
 from clippings.local.prefect_api import Run, list_last_runs
 from clippings.search.stats import Stats, count_stats
 from clippings.settings import Settings
@@ -38,7 +40,7 @@ class Health:
     rejections: Sequence[Rejections]
     are_all: bool  # False: there are more dead letters than were read
     stale: dict[str, int]  # stage -> articles that another version wrote
-    runs: Sequence[Run] | None  # None: Prefect does not tell
+    runs: Sequence[Run] | None  # without Prefect the last of each flow; None: nobody tells
     audit: Run | None  # the last one, however many other runs have begun since
 
 
@@ -55,14 +57,14 @@ def look_at(archive: Archive, settings: Settings) -> Health:
     from clippings.runs.audit import count_stale  # brings the stages: no other page waits for them
 
     letters = list(islice(list_dead_letters(archive), COUNTED + 1))
-    runs = _list_runs(settings, RUNS)
+    runs = _list_runs(archive, settings, RUNS)
     return Health(
         stats=count_stats(archive),
         rejections=group(letters[:COUNTED]),
         are_all=len(letters) <= COUNTED,
         stale=count_stale(archive),
         runs=runs,
-        audit=next(iter(_list_runs(settings, 1, "audit") or ()), None) if runs else None,
+        audit=next(iter(_list_runs(archive, settings, 1, "audit") or ()), None) if runs else None,
     )
 
 
@@ -77,12 +79,21 @@ def group(letters: Sequence[DeadLetter]) -> list[Rejections]:
     return sorted(groups, key=lambda one: not one.may_retry)
 
 
-def _list_runs(settings: Settings, size: int, flow: str = "") -> list[Run] | None:
-    """The pages may have no login at Prefect, as in the compose file."""
+def _list_runs(archive: Archive, settings: Settings, size: int, flow: str = "") -> list[Run] | None:
+    """The pages may have no login at Prefect, as in the compose file: then what the archive has kept."""
     try:
         return list_last_runs(settings, size, flow)
     except requests.RequestException:
+        pass
+    try:
+        ends = list_ends(archive)
+    except AccessRefused:  # a key of before the pages might read this
         return None
+    return [_to_run(end) for end in ends if flow in ("", end.flow)][:size] if ends else None
+
+
+def _to_run(end: RunEnd) -> Run:
+    return Run(end.flow, end.state, "", end.began_at, (end.ended_at - end.began_at).total_seconds())
 
 
 ROUTES = [route("/health", show_health), route("/health.json", write_health)]

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from clippings.index.paging import refresh
+from clippings.index.run_ends import list_ends
 from clippings.runs.audit import audit as count_everything
 from clippings.runs.resources import Resources
 from tests.archives import ingest, stored, write_records
@@ -31,6 +33,12 @@ def test_an_archive_that_adds_up(resources: Resources) -> None:
     assert found.difference == 0
 
 
+def told_by_archive(resources: Resources) -> list[tuple[str, str]]:
+    """How runs ended, as pages learn it that may not ask Prefect."""
+    refresh(resources.archive, resources.archive.alias("leases"))
+    return [(end.flow, end.state) for end in list_ends(resources.archive)]
+
+
 @pytest.mark.usefixtures("source")
 def test_quotes_that_differ_from_their_articles_are_mended_when_asked(resources: Resources) -> None:
     from flows.audit import AuditFailed, audit
@@ -40,7 +48,9 @@ def test_quotes_that_differ_from_their_articles_are_mended_when_asked(resources:
     resources.archive.es.delete(index=resources.archive.write_alias("quotes"), id=lost)
     with pytest.raises(AuditFailed, match="difference is 1"):
         audit()
+    assert told_by_archive(resources) == [("audit", "Failed")]
     assert audit(repair=True).difference == 0
+    assert told_by_archive(resources) == [("audit", "Completed")]
     assert {id: quote["text"] for id, quote in stored(resources, "quotes").items()} == before
 
 

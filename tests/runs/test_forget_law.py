@@ -163,7 +163,8 @@ FIELDS: dict[IndexName, dict[str, str]] = {
     "leases": {"selection": "what a person typed to select by; the next run of its kind replaces it"}
     | dict.fromkeys(
         ["id", "holder", "acquired_at", "expires_at", "unfinished_since", "visited_below", "covered_until"], NOTHING
-    ),
+    )
+    | dict.fromkeys(["flow", "state", "began_at", "ended_at"], NOTHING),
 }
 HOME = {  # what is in the home
     "captures": "forget removes what nothing else uses",

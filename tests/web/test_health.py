@@ -3,7 +3,7 @@
 import csv
 import io
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +12,10 @@ from starlette.testclient import TestClient
 
 from clippings.documents import Origin
 from clippings.enrich import STAGES
+from clippings.index.archive import Archive
 from clippings.index.dead_letters import DeadLetter
+from clippings.index.paging import refresh
+from clippings.index.run_ends import RunEnd, write_end
 from clippings.local import prefect_api
 from clippings.settings import Settings
 from clippings.web.app import make_app
@@ -88,6 +91,21 @@ def test_the_last_runs_and_the_last_audit_are_shown(ailing: TestClient, monkeypa
     assert "The difference is 3." in page
     assert "2026-11-28 14:00 UTC" in page
     assert asked == ["", "audit"]
+
+
+def test_without_prefect_the_archive_tells_how_the_last_run_of_each_flow_ended(ailing: TestClient) -> None:
+    archive: Archive = ailing.app.state.archive  # type: ignore[attr-defined]
+    began = datetime(2026, 11, 28, 14, tzinfo=UTC)
+    for number, (flow, state) in enumerate([("audit", "Completed"), ("ingest", "Completed"), ("audit", "Failed")]):
+        write_end(archive, RunEnd(flow, state, began, began + timedelta(seconds=5 + number)))  # type: ignore[arg-type]
+    refresh(archive, archive.alias("leases"))
+    found = ailing.get("/health.json").json()
+    assert [(run["name"], run["state"], run["seconds"]) for run in found["runs"]] == [
+        ("audit", "Failed", 7.0),
+        ("ingest", "Completed", 6.0),
+    ]
+    assert found["audit"]["state"] == "Failed"
+    assert "✗ Failed" in ailing.get("/health").text
 
 
 def test_where_no_audit_has_run_the_page_says_so(ailing: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
