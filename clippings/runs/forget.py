@@ -198,7 +198,7 @@ def _find_one(resources: Resources, key: str) -> str:
     """An address must be complete, because another article's address may begin with it."""
     if not key.strip() or len(key) > MAX_KEY:
         raise InvalidInput("This is neither an id nor an address.", "Use an id from `clippings search`.")
-    for query in ways_to_name(key.strip())[:4]:
+    for query in islice(ways_to_name(key.strip()), 4):
         found = list(islice(_scan_articles(resources, query, ["id"]), 2))
         if len(found) > 1:
             raise InvalidInput(f"More than one article begins with {key}.", "Give more characters of the id.")

@@ -1,6 +1,6 @@
 """Fetches one article by its id or its address."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -13,6 +13,7 @@ from clippings.index.serialize import StoredArticle
 
 MAX_KEY = 2_048  # characters of an id or an address
 LISTED = 10  # articles that begin alike
+UNREAD = [*STEMMED_TEXTS, "bands", "sounds"]  # what only serves searching and linking
 
 
 def get_article(archive: Archive, key: str) -> StoredArticle:
@@ -26,7 +27,7 @@ def get_article(archive: Archive, key: str) -> StoredArticle:
         search = partial(
             archive.es.search, index=archive.alias("articles"), query=query, sort=[{"id": "asc"}], size=LISTED + 1
         )
-        hits = archive.retry(partial(search, source_excludes=STEMMED_TEXTS))["hits"]["hits"]
+        hits = archive.retry(partial(search, source_excludes=UNREAD))["hits"]["hits"]
         if len(hits) > 1:
             raise InvalidInput(
                 _list_several(key, [hit["_source"] for hit in hits]), "Give more characters of one of them."
@@ -44,8 +45,10 @@ def _list_several(key: str, found: Sequence[Mapping[str, Any]]) -> str:
     return "\n".join([f"More than one article begins with {key}:", *lines, *(["..."] if len(found) > LISTED else [])])
 
 
-def ways_to_name(key: str) -> list[Mapping[str, Any]]:
+def ways_to_name(key: str) -> Iterator[Mapping[str, Any]]:
     """Queries for the article that is meant, each to be asked where those before it find none."""
+    yield {"term": {"id": key}}
+    yield {"term": {"former_ids": key}}
     from clippings.capture.identity import address_id  # brings all readers of files: a search need not wait for them
 
     addresses = (
@@ -53,10 +56,6 @@ def ways_to_name(key: str) -> list[Mapping[str, Any]]:
     )
     urls = {url for url in map(canonical_url, addresses) if url}
     exact = list({*addresses, *urls})
-    return [
-        {"term": {"id": key}},
-        {"term": {"former_ids": key}},
-        {"bool": {"should": [{"terms": {"url": exact}}, {"terms": {"id": [*map(address_id, urls)]}}]}},
-        {"bool": {"should": [{"prefix": {field: key.lower()}} for field in ("id", "former_ids")]}},
-        {"bool": {"should": [{"prefix": {"url": address}} for address in addresses]}},
-    ]
+    yield {"bool": {"should": [{"terms": {"url": exact}}, {"terms": {"id": [*map(address_id, urls)]}}]}}
+    yield {"bool": {"should": [{"prefix": {field: key.lower()}} for field in ("id", "former_ids")]}}
+    yield {"bool": {"should": [{"prefix": {"url": address}} for address in addresses]}}

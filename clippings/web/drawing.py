@@ -85,6 +85,7 @@ def _make_environment() -> Environment:
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
+        auto_reload=False,  # the templates of a server are those it was started with
         trim_blocks=True,
         lstrip_blocks=True,
     )

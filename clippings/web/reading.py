@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import Literal
 
 from clippings.documents import Entity, Quote, Span
-from clippings.index.serialize import StoredArticle, serialize_quotes
+from clippings.index.serialize import StoredArticle, name_quotes
 from clippings.search.cut_passages import order_passages
 from clippings.web.marked_text import Mark, Paragraph, mark_text
 
@@ -109,7 +109,7 @@ def _name(entity: Entity, number: int) -> Named:
 def find_said(article: StoredArticle) -> tuple[Said, ...]:
     """The quotes of an article, in their order."""
     doc = article.document
-    anchors = [f"quote{key.removeprefix(doc.article.id)}" for key in serialize_quotes(article)]
+    anchors = [f"quote{key.removeprefix(doc.article.id)}" for key in name_quotes(doc)]
     groups: dict[int, list[Said]] = {}
     for quote, anchor in zip(doc.quotes, anchors, strict=True):
         groups.setdefault(quote.group, []).append(Said(quote, anchor, (), True))
