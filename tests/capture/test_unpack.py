@@ -61,9 +61,9 @@ def test_gzip_that_is_damaged(tmp_path: Path) -> None:
 def test_news_that_compresses_well_is_no_bomb(tmp_path: Path) -> None:
     text = b"The minister said that the plan would go ahead. " * 20_000
     (tmp_path / "a.txt.gz").write_bytes(gzip.compress(text))  # under the free megabyte, though 300 times as large
-    lines = b"".join(b'{"text": "%s %d"}\n' % (os.urandom(40).hex().encode(), n) for n in range(20_000))
+    lines = b"".join(b'{"text": "%s %d"}\n' % (os.urandom(400).hex().encode(), n) for n in range(2_000))
     (tmp_path / "b.jsonl.gz").write_bytes(gzip.compress(lines))
-    assert len(read_documents(tmp_path)) == 20_001
+    assert len(read_documents(tmp_path)) == 2_001
 
 
 def test_zip_of_everything(tmp_path: Path) -> None:
