@@ -1,8 +1,10 @@
 """Servers for the tests: the real ones, started once per run on free ports, with their data in a temporary folder."""
 
+import gc
 import os
 import sqlite3
-from collections.abc import Iterator
+import sys
+from collections.abc import Generator, Iterator
 from contextlib import closing, nullcontext
 from functools import cache
 from pathlib import Path
@@ -32,19 +34,40 @@ for _name in [name for name in os.environ if name.startswith(("PREFECT_", "CLIPP
         del os.environ[_name]
 os.environ |= {"PREFECT_HOME": _prefect_home.name, "PREFECT_SERVER_ANALYTICS_ENABLED": "false", "DO_NOT_TRACK": "1"}
 Settings.model_config["env_file"] = None
-os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # else each of the many commands that are started compiles the code
+# Compiled code is kept, whatever the user's setting: else each run rewrites the assertions of all tests, and each of
+# the many commands that tests start compiles the code.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 
 # An example may take long on a busy machine; what must be fast has a test that says so.
 settings.register_profile("clippings", settings.default, deadline=None)
 settings.load_profile("clippings")
 
 
+SERVERS = {"elasticsearch", "_prefect", "s3"}  # the fixtures that start one
 LONGEST = ("production", "quality", "faults", "upgrades")  # folders whose files take minutes
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The longest files come first: no process waits at the end for one that another has begun late."""
+    """The longest files come first: no process waits at the end for one that another has begun late.
+
+    A test that uses a server is an integration test, whether it says so or not.
+    """
+    for item in items:
+        if not SERVERS.isdisjoint(getattr(item, "fixturenames", ())):
+            item.add_marker(pytest.mark.integration)
     items.sort(key=lambda item: item.path.parent.name not in LONGEST)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """What is imported and collected stays to the end: to search it for garbage would take a fifth of the time."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 _load_once = cache(models._load)
@@ -76,10 +99,12 @@ def _expect_errors_that_help() -> Iterator[None]:
         yield
 
 
-@pytest.fixture(autouse=True)
-def _settle_soon(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture(scope="session", autouse=True)
+def _settle_soon() -> Iterator[None]:
     """Where a test plants a loss nobody writes: the audit need not wait to tell it from a write under way."""
-    monkeypatch.setattr(settling, "SETTLED", 0.1)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(settling, "SETTLED", 0.1)
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -173,6 +173,7 @@ def deep_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Pat
         os.rmdir("d")
 
 
+@pytest.mark.slow
 def test_folders_nested_deeper_than_the_stack(deep_folder: Path) -> None:
     assert names(deep_folder, collection="n") == ["n/" + "d/" * 1_500 + "a.txt"]
 

@@ -151,6 +151,7 @@ def test_every_value_is_found_whatever_it_holds_and_wherever_blocks_end(
     assert outcomes(read_all(path)) == [f"a.json#{number}" for number in range(len(values))]
 
 
+@pytest.mark.slow
 def test_a_huge_record_is_rejected_and_its_neighbours_are_kept(tmp_path: Path) -> None:
     fine = b'{"text": "The plan goes ahead."}'
     path = write(tmp_path / "a.json", b"[", fine, b', {"text": "', *[b"x" * MB] * 100, b'"}, ', fine, b"]")
@@ -168,6 +169,7 @@ def test_a_file_that_grows_while_it_is_read_is_told(tmp_path: Path) -> None:
     assert outcomes([first, *records]) == [*IDS, "a.json changing"]
 
 
+@pytest.mark.slow
 def test_a_large_array_is_read_at_flat_memory(tmp_path: Path) -> None:
     """300 MB, in a process of its own; as one value it would take more than they are."""
     record = json.dumps(

@@ -150,6 +150,7 @@ def test_what_holds_no_text_is_rejected(tmp_path: Path, content: bytes, reason: 
     ],
     ids=["encoded words", "comments", "nested", "broken bytes"],
 )
+@pytest.mark.slow
 def test_hostile_messages_end_as_an_article_or_with_a_reason(tmp_path: Path, content: bytes, suffix: str) -> None:
     start = b"From tide Tue Jun  2 07:15:00 2026\n" if suffix == "mbox" else b""
     (tmp_path / f"a.{suffix}").write_bytes(start + content)

@@ -180,8 +180,8 @@ def test_hash_is_equal_for_copies_alone() -> None:
         (b"%PDF-1.7\n\x00\x01\x02", "text/html", "not_text"),
         (b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 9, "text/plain", "not_text"),
         (bytes(range(32)) * 200, "text/plain", "not_text"),
-        (b"All work and no play. " * 420_000, "text/plain", "too_large"),
-        (b"line\n" * 200_000, "text/plain", "too_large"),
+        pytest.param(b"All work and no play. " * 420_000, "text/plain", "too_large", marks=pytest.mark.slow),
+        pytest.param(b"line\n" * 200_000, "text/plain", "too_large", marks=pytest.mark.slow),
     ],
 )
 def test_what_is_no_article_is_rejected(content: bytes, media_type: str, reason: str) -> None:

@@ -131,6 +131,7 @@ def test_bytes_that_rtf_does_not_know_are_read_nevertheless(tmp_path: Path, char
         rb"{\rtf1 " + b"\\'zz" * 300_000,
     ],
 )
+@pytest.mark.slow
 def test_broken_rtf_ends_soon_and_never_raises(content: bytes, tmp_path: Path) -> None:
     path = tmp_path / "a.rtf"
     path.write_bytes(content if content.startswith(rb"{\rtf") else rb"{\rtf1" + content)

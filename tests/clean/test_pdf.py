@@ -137,6 +137,7 @@ def test_a_locked_document_is_named_as_such() -> None:
     assert (locked.reason, "password" in locked.detail) == ("unreadable", True)
 
 
+@pytest.mark.slow
 def test_a_document_that_unpacks_for_ever_or_names_itself_ends_within_the_limits(tmp_path: Path) -> None:
     start = perf_counter()
     burst = make_pdf(b"BT /F 12 Tf (The bridge is closed.) Tj ET " * 8_000_000, packed=True)

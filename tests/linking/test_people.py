@@ -152,6 +152,7 @@ def test_the_order_of_arrival_changes_nothing_and_each_sighting_is_somebodys(
     assert len({person.id for person in linked.people}) == len(linked.people)
 
 
+@pytest.mark.slow
 def test_eight_times_as_many_bearers_of_a_surname_take_no_square_of_the_time() -> None:
     given = ["".join(letters).title() for letters in islice(product("bdfgklmnprst", repeat=4), 4_000)]
 

@@ -11,7 +11,6 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from hashlib import sha256
-from importlib import import_module
 from itertools import chain
 from pathlib import Path
 from typing import Any, Literal, get_args
@@ -27,6 +26,7 @@ from clippings.documents import CleanDocument, EnrichedDocument, RawDocument, Re
 from clippings.enrich.corrections import Corrections
 from clippings.enrich.text.language import detect_language
 from clippings.pipeline import explain
+from tests.sentences import read_sentences
 
 Scores = dict[str, float]
 Half = Literal["A", "B"]
@@ -210,21 +210,13 @@ def score_language() -> Scores:
     single, joined = [], []
     for module in pkgutil.iter_modules(spacy.lang.__path__):
         code = OTHER_CODES.get(module.name, module.name)
-        if code in known and (sentences := example_sentences(module.name)):
+        if code in known and (sentences := read_sentences(module.name)):
             single += [right(code, [sentence]) for sentence in sentences]
             joined += [right(code, sentences[i : i + 3]) for i in range(0, len(sentences) - 2, 3)]
     return {
         "single sentences": sum(single) / len(single),
         "three sentences joined": sum(joined) / len(joined),
     }
-
-
-def example_sentences(language: str) -> list[str]:
-    try:
-        module = import_module(f"spacy.lang.{language}.examples")
-    except ModuleNotFoundError:
-        return []
-    return list(module.sentences)
 
 
 def right(code: str, sentences: Sequence[str]) -> bool:

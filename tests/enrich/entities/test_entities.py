@@ -1,6 +1,7 @@
 """Entities from invented model output, so that each rule is tested alone; other tests use the model itself."""
 
 import string
+from functools import cache
 
 import pytest
 import spacy
@@ -12,8 +13,8 @@ from clippings.documents import Entity, EntityType
 from clippings.enrich.entities import find_entities
 from clippings.enrich.text.models import Analysis, Paragraph
 
-BLANK = {code: spacy.blank(code) for code in ("en", "fr", "de")}
 Labels = dict[str, str]
+blank = cache(spacy.blank)  # French takes seconds: only once, and not while the tests are collected
 
 
 def analyse(text: str, labels: Labels, code: str = "en") -> Analysis:
@@ -21,7 +22,7 @@ def analyse(text: str, labels: Labels, code: str = "en") -> Analysis:
     paragraphs, start = [], 0
     for line in text.split("\n"):
         if line.strip():
-            doc = BLANK[code](line)
+            doc = blank(code)(line)
             found: list[Found] = []
             for name in sorted(labels, key=len, reverse=True):
                 at = line.find(name)

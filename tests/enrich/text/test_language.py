@@ -8,11 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from langdetect import detect
-from spacy.lang.en.examples import sentences as ENGLISH_SENTENCES
-from spacy.lang.fr.examples import sentences as FRENCH_SENTENCES
 
 from clippings.documents import Language
 from clippings.enrich.text.language import CERTAIN, PIECES, SAMPLE, detect_language, parse_tag, take_sample
+from tests.sentences import read_sentences
 
 ENGLISH = (
     "The council met on Tuesday to talk about the harbour, and nobody who came to the hall expected the meeting to be "
@@ -108,7 +107,7 @@ def test_foreign_beginning_does_not_decide() -> None:
 
 def test_a_long_text_on_which_trials_disagree_gets_all_of_them() -> None:
     """Two trials that disagree are a tie, which names no language; an odd number of them is none."""
-    pairs = zip(ENGLISH_SENTENCES * 3, FRENCH_SENTENCES * 3, strict=False)
+    pairs = zip(read_sentences("en") * 3, read_sentences("fr") * 3, strict=False)
     found = detect_language("\n".join(sentence for pair in pairs for sentence in pair), None, None)
     assert found.code in ("en", "fr")
     assert 0.5 < found.confidence < CERTAIN
@@ -143,6 +142,7 @@ def test_same_answer_in_threads_and_in_another_process() -> None:
     assert printed.stdout.strip() == str(here[3])
 
 
+@pytest.mark.slow
 def test_an_article_takes_no_longer_than_langdetect_on_the_sample() -> None:
     """About 2 ms if nothing else runs, of 5 that are allowed; a ratio here, since machines differ and are shared."""
     article = " ".join([ENGLISH] * 20)
