@@ -19,7 +19,7 @@ from clippings.search.requests import build_query, index_of
 
 MAX_VALUES = 200
 MONTHS = 1_200
-BY_PERSON = ("people_shown", "speaker_shown")  # fields in which each person counts once, however spelt
+BY_PERSON = ("people_shown", "speaker_shown")  # fields in which each person counts once, under any spelling
 SEARCHED = ("person", "organization", "place", "speaker", "source")
 
 
