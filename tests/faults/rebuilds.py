@@ -16,8 +16,9 @@ from tests.faults.scene import Scene
 from tests.timing import patient
 
 # "x:2": after the second time. From the end of the copying on, writes are stopped.
-BACK = ("_transform", "_copy", "_remove_deleted", "_compare", "_block_writes", "_remove_deleted:2", "_swap")
-STEPS = {"apply": ("_create", *BACK), "rollback": BACK}
+LATER = ("_copy", "_remove_deleted", "_compare", "_block_writes", "_remove_deleted:2", "_swap")
+# On the way back, a document is copied only where something was written since.
+STEPS = {"apply": ("_create", "_transform", *LATER), "rollback": ("_transform", *LATER)}
 
 Question = tuple[IndexName, Json]
 
