@@ -8,6 +8,7 @@ before the articles, so that a person an article names is there; a pass that was
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 from clippings.enrich.corrections.file import PersonDecision
@@ -21,7 +22,7 @@ from clippings.index.fields import STEMMED_TEXTS, Json
 from clippings.index.former_ids import name_by_ids_of_now
 from clippings.index.person_links import PersonLink
 from clippings.index.serialize import StoredArticle, name_quotes
-from clippings.index.writer import write_all
+from clippings.index.writer import IN_FLIGHT, write_all
 from clippings.linking import people as linking
 from clippings.linking.decisions import close_surnames, find_shown, link_as_decided
 from clippings.linking.names import find_surname, fold_name
@@ -32,6 +33,7 @@ NAMES = ["id", "people", "speakers", "person_links"]  # fields that tell which p
 UNREAD = [*STEMMED_TEXTS, "removed", "earlier", "bands", "sounds", "organizations", "places", "place_points"]
 AT_ONCE = 20_000  # names in articles of which the people are found together
 BATCH = 500  # articles
+WRITE_BATCH = 250
 TERMS = 10_000  # in one query
 
 Links = dict[str, dict[str, PersonLink]]  # article id -> name in it -> whose it is
@@ -197,21 +199,26 @@ def _read_named(hit: Json) -> tuple[StoredArticle, _Named]:
 
 
 def _write_links(archive: Archive, named: Mapping[str, _Named], wanted: Links, surnames: Collection[str]) -> int:
-    """Each article with these links of these surnames, and with its own of all others; how many were written."""
+    """Give each article these links of these surnames, and leave its links of all others; how many were written.
+
+    While the server writes one batch, the next is read and worked out.
+    """
+    batches = ({id: named[id] for id in ids} for ids in paging.in_batches(sorted(named), WRITE_BATCH))
+    with ThreadPoolExecutor(IN_FLIGHT, thread_name_prefix="links") as threads:
+        return sum(threads.map(lambda held: _write_batch(archive, held, wanted, surnames), batches))
+
+
+def _write_batch(archive: Archive, held: Mapping[str, _Named], wanted: Links, surnames: Collection[str]) -> int:
     written = 0
-    for ids in paging.in_batches(sorted(named), BATCH):
-        held: Mapping[str, _Named] = {id: named[id] for id in ids}
-        for _ in range(ATTEMPTS):
-            linkings = [_relink(id, one, wanted.get(id, {}), surnames) for id, one in held.items()]
-            changed = [one for one in linkings if one]
-            behind = link_names(archive, changed)
-            written += len(changed) - len(behind)
-            if not behind:
-                break
-            held = _fetch_named(archive, behind)
-        else:
-            raise ClippingsError("People cannot be linked: their articles keep changing.", "Run it again later.")
-    return written
+    for _ in range(ATTEMPTS):
+        linkings = [_relink(id, one, wanted.get(id, {}), surnames) for id, one in held.items()]
+        changed = [one for one in linkings if one]
+        behind = link_names(archive, changed)
+        written += len(changed) - len(behind)
+        if not behind:
+            return written
+        held = _fetch_named(archive, behind)
+    raise ClippingsError("People cannot be linked: their articles keep changing.", "Run it again later.")
 
 
 def _fetch_named(archive: Archive, ids: Sequence[str]) -> dict[str, _Named]:
