@@ -61,7 +61,7 @@ def end_as_expected(run: Callable[P, R]) -> Callable[P, R]:
 
 
 def keep_end(run: Callable[P, R]) -> Callable[P, R]:
-    """A flow whose end is kept in the archive, for pages that may not ask Prefect. It changes nothing of the run."""
+    """Keep in the archive how the flow ended, for pages that cannot ask Prefect. The run itself is not affected."""
 
     @wraps(run)
     def kept(*args: P.args, **kwargs: P.kwargs) -> R:
@@ -80,12 +80,12 @@ def keep_end(run: Callable[P, R]) -> Callable[P, R]:
 
 
 def _keep(end: RunEnd) -> None:
-    """Asked once: a run that failed because no server answers does not wait for it again."""
+    """Try once: a run that failed because no server answers does not wait for one again."""
     try:
         archive = open_archive(Settings(), patience=0)
         with archive.es:
             write_end(archive, end)
-    except Exception as error:  # the run has ended as it has, whether or not this is kept
+    except Exception as error:  # the run has ended, whether or not this is kept
         log.info("the end of the run was not kept", extra={"error": type(error).__name__})
 
 

@@ -1,6 +1,6 @@
-"""How the last run of each flow ended, kept beside the leases: who may not ask Prefect learns it here.
+"""How the last run of each flow ended, kept with the leases for pages that cannot ask Prefect.
 
-Nothing of an article or a file stands in it.
+It holds nothing about an article or a file.
 """
 
 from dataclasses import dataclass
@@ -26,7 +26,7 @@ class RunEnd:
 
 
 def write_end(archive: Archive, end: RunEnd) -> None:
-    """In the place of the flow's end before. Raises as write_all."""
+    """Replace the end that is kept of the flow. Raises what write_all raises."""
     id = f"end of {end.flow}"
     source = {
         "id": id,
@@ -39,8 +39,8 @@ def write_end(archive: Archive, end: RunEnd) -> None:
 
 
 def list_ends(archive: Archive) -> list[RunEnd]:
-    """The newest first. Raises as Archive.retry."""
-    order: Json = {"ended_at": {"order": "desc", "unmapped_type": "date"}}  # a mapping of before this field has none
+    """The newest first. Raises what Archive.retry raises."""
+    order: Json = {"ended_at": {"order": "desc", "unmapped_type": "date"}}  # a mapping from before this field has none
     search = partial(archive.es.search, index=archive.alias("leases"), query={"exists": {"field": "flow"}})
     hits = archive.retry(partial(search, sort=[order], size=100))["hits"]["hits"]
     return [_read(hit["_source"]) for hit in hits]
