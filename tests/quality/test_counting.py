@@ -54,6 +54,11 @@ def copy(articles: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
     ]
 
 
+def strip_id(label: str) -> str:
+    """A surname alone is another person in each article, and so in each copy: its label then has the id."""
+    return label.partition(" (")[0]
+
+
 def ask_everything(archive: Archive) -> dict[str, Any]:
     people = count_people(archive, ArticleQuestion(), size=ALL)
     speakers = count_speakers(archive, QuoteQuestion(), size=ALL)
@@ -61,8 +66,8 @@ def ask_everything(archive: Archive) -> dict[str, Any]:
     return {
         "articles": search_articles(archive, ArticleQuestion()).total,
         "quotes": search_quotes(archive, QuoteQuestion()).total,
-        "people": {(one.name, one.articles) for one in people.people},
-        "speakers": {(one.speaker, one.quotes, one.articles) for one in speakers.speakers},
+        "people": {(strip_id(one.name), one.articles) for one in people.people},
+        "speakers": {(strip_id(one.speaker), one.quotes, one.articles) for one in speakers.speakers},
         "places": {(one.name, one.articles) for one in places.places},
         "pronouns": count_pronouns(archive, QuoteQuestion()).all.quotes,
         "days": [bucket.count for bucket in count_by_time(archive, ArticleQuestion()).buckets],
