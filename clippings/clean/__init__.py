@@ -1,4 +1,4 @@
-"""RAW -> CLEANED: the article's own text, its title, byline and dates, and everything that was cut, with the rule."""
+"""RAW -> CLEANED: the article's text, title, byline and dates, and each cut passage with the rule that cut it."""
 
 import hashlib
 from collections.abc import Sequence
@@ -75,10 +75,10 @@ def show_empty(raw: RawDocument) -> CleanDocument:
 def _compose(
     raw: RawDocument, capture: Capture, decoded: DecodedRecord, labels: Sequence[str | None], text: str, now: datetime
 ) -> CleanDocument:
-    """Return the article with what it says about itself: as the record states it, else its page, else its lines."""
+    """Return the article with its title, authors and dates, taken from the record, else its page, else its lines."""
     removed = _collect_removed(decoded, labels)
     title = fold_title(raw.declared.title or "") or decoded.title
-    title = title or tidy(min(_under(TITLE, removed), key=len, default="")) or None  # others have more next to it
+    title = title or tidy(min(_under(TITLE, removed), key=len, default="")) or None  # others have more than it
     published, modified, remarks = _date(raw, decoded, removed, text, now)
     return CleanDocument(
         id=raw.id,
@@ -113,7 +113,7 @@ def _is_page(raw: RawDocument) -> bool:
 
 
 def _may_be_flattened(raw: RawDocument) -> bool:
-    """Whether it can be a page that was saved as its bare text, with the menus in it."""
+    """Whether the record may be a page that was saved as plain text, menus included."""
     return not _is_page(raw) and raw.media_type not in FORMATS
 
 
@@ -132,9 +132,9 @@ def _read(raw: RawDocument, now: datetime) -> DecodedRecord:
 
 
 def _label(raw: RawDocument, decoded: DecodedRecord) -> tuple[list[str | None], frozenset[int]]:
-    """Return the rule that cuts each passage, and which passages are the standfirst, which is kept.
+    """Return the rule that cuts each passage, and the passages of the standfirst, which is kept.
 
-    The rules for lines see what the structure of a page cuts within its article, since that says what is near it.
+    The rules for lines also see what the page's structure cuts within the article: it shows what is near each line.
     """
     title = fold_title(raw.declared.title or "") or decoded.title
     labels = list(decoded.labels)
@@ -145,7 +145,7 @@ def _label(raw: RawDocument, decoded: DecodedRecord) -> tuple[list[str | None], 
         for i, rule in zip(seen, rules, strict=True):
             labels[i] = labels[i] or rule
         headline = min((decoded.passages[i].text for i in seen if labels[i] == TITLE.label), key=len, default="")
-        title = title or tidy(headline) or None  # an article has one: the next look must not find another
+        title = title or tidy(headline) or None  # an article has only one, so the next round must not find another
         before, seen = seen, [i for i in seen if labels[i] is None]
     standfirst = {i for i, label in enumerate(labels) if label == STANDFIRST.label}
     labels = [None if i in standfirst else label for i, label in enumerate(labels)]
@@ -153,7 +153,7 @@ def _label(raw: RawDocument, decoded: DecodedRecord) -> tuple[list[str | None], 
 
 
 def _span(decoded: DecodedRecord, labels: Sequence[str | None], standfirst: frozenset[int]) -> Span | None:
-    """Return where the standfirst is in the text: its first passages, as far as they are of it."""
+    """Return where the standfirst is in the text: those of the first passages that belong to it."""
     kept = (i for i, label in enumerate(labels) if label is None)
     first = list(takewhile(standfirst.__contains__, kept))
     size = sum(len(decoded.passages[i].text) for i in first) + 2 * (len(first) - 1)
@@ -161,7 +161,7 @@ def _span(decoded: DecodedRecord, labels: Sequence[str | None], standfirst: froz
 
 
 def _collect_removed(decoded: DecodedRecord, labels: Sequence[str | None]) -> tuple[Removed, ...]:
-    """Return the cut passages: neighbours that the same rule cut are one, but title, byline and date stand alone."""
+    """Return the cut passages: neighbours that the same rule cut are joined, except for title, byline and date."""
     runs: list[tuple[str, Passage, Passage]] = []  # rule, first and last passage
     before: str | None = None
     for passage, label in zip(decoded.passages, labels, strict=True):
@@ -176,7 +176,7 @@ def _collect_removed(decoded: DecodedRecord, labels: Sequence[str | None]) -> tu
 
 
 def _part(decoded: DecodedRecord, labels: Sequence[str | None]) -> tuple[list[str], list[str]]:
-    """Return the lines that are kept, down to the last paragraph, and all those below it."""
+    """Return the kept lines down to the last paragraph, and all lines below it."""
     kept = [i for i, label in enumerate(labels) if label is None]
     last = next((i for i in reversed(kept) if measure_line(decoded.passages[i].text).prose), -1)
     lines = [passage.text for passage in decoded.passages]
@@ -190,12 +190,12 @@ def _under(rule: Rule, removed: Sequence[Removed]) -> list[str]:
 def _name_authors(
     raw: RawDocument, decoded: DecodedRecord, labels: Sequence[str | None], removed: Sequence[Removed]
 ) -> tuple[str, ...]:
-    """Return the authors: as the record states them, else its page, else the lines cut as bylines."""
+    """Return the authors that the record states, else those of its page, else those of the lines cut as bylines."""
     if raw.declared.byline and (names := merge_names([raw.declared.byline])):
         return names
     if not _is_page(raw):
         return decoded.byline or name_authors(removed, read_signature(*_part(decoded, labels)))
-    announced = filter(starts_byline, _under(BYLINE, removed))  # a page has been asked about a name alone before
+    announced = filter(starts_byline, _under(BYLINE, removed))  # names without "by" were looked for on the page
     shown = (name for line in announced for name in parse_byline(line))
     return decoded.byline or merge_names(shown)
 
@@ -203,7 +203,7 @@ def _name_authors(
 def _date(
     raw: RawDocument, decoded: DecodedRecord, removed: Sequence[Removed], body: str, now: datetime
 ) -> tuple[Dated | None, Dated | None, tuple[str, ...]]:
-    """Return published, modified and what was refused: the record's statement first, then the page's, then a line's."""
+    """Return when it was published and modified, by the record, else the page, else a line, and the refused dates."""
     remarks: list[str] = []
     declared: list[Dated | None] = []
     for name, text in (("published", raw.declared.published), ("modified", raw.declared.modified)):

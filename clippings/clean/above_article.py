@@ -1,7 +1,7 @@
-"""What is above an article: navigation, headline, standfirst, byline, date.
+"""Cuts what is above an article: navigation, headline, standfirst, byline, date.
 
-A short line at the top proves nothing by itself: an article may begin with one. Only evidence above the body, such as
-a byline, a date or a share bar, shows that the lines down to it belong to the page.
+A short line at the top proves nothing by itself, since an article may begin with one. Only a byline, a date, a share
+bar or other evidence above the body shows that the lines down to it belong to the page.
 """
 
 from collections.abc import Iterator, Sequence
@@ -23,23 +23,23 @@ from clippings.clean.prose import find_runs, tells_briefly
 from clippings.clean.rules.places import BYLINE, DATE, HEADER, MENU_ITEM, STANDFIRST, TITLE
 from clippings.clean.rules.rule import Rule
 
-STANDFIRST_WORDS = 75  # at most, of the paragraphs between headline and byline
-TITLE_WORDS = 20  # at most, of a headline that nothing but its place shows to be one
-MENU_LINES = 8  # so many short lines between two passages of prose: the first one is a notice or a summary
-TOLD = 3  # sentences below the byline, if no two paragraphs are there
-STANDFIRSTS = 2  # paragraphs, at most, between headline and byline
-BESIDE_STANDFIRST = 9  # lines below a standfirst among which the byline or date is
-UNSTOPPED_WORDS, UNSTOPPED_CAPITALS = 12, 0.7  # at least, and the share of words at most, if it has no full stop
-DIARY = 3  # paragraphs below it: another date among them makes the article a diary, which has dates of its own
-MAIN_PARAGRAPHS, MAIN_WORDS = 3, 100  # of prose that is certainly the article
-CROWDED = 12  # so many lines above the body are a page's, with menus: the headline may be anywhere among them
-EVIDENCE = 3  # so many lines that are cut above the body show it as well
-BEGINNING = 4  # lines of the body among which its byline may stand
-HEAD_LINES = 12  # below the headline in which its byline, date and share bar stand
-STATED = 4  # lines at the top among which the byline or date of a list is
-LIST_LINES = 6  # at least, of a list with a headline and nothing that states its author or day
-HEADLINE_WORDS = 3  # at least, of a headline below a single word, and of a list
-MENU_ITEM_WORDS = 5  # at most, of a link in a menu
+STANDFIRST_WORDS = 75  # most words of all paragraphs between headline and byline
+TITLE_WORDS = 20  # most words of a headline known by its place alone
+MENU_LINES = 8  # with this many short lines before the main text, the prose above them is a notice or a summary
+TOLD = 3  # sentences that must be below the byline if there are fewer than two paragraphs
+STANDFIRSTS = 2  # most paragraphs between headline and byline
+BESIDE_STANDFIRST = 9  # the byline or date is at most this many lines below the standfirst
+UNSTOPPED_WORDS, UNSTOPPED_CAPITALS = 12, 0.7  # without a full stop: fewest words, largest share of capitals
+DIARY = 3  # another date within this many paragraphs shows that the article is a diary, whose entries have dates
+MAIN_PARAGRAPHS, MAIN_WORDS = 3, 100  # this much prose is certainly the article
+CROWDED = 12  # this many lines above the body include menus, and the headline may be anywhere among them
+EVIDENCE = 3  # this many cut lines above the body show that it has menus there
+BEGINNING = 4  # first lines of the body that may include its byline
+HEAD_LINES = 12  # byline, date and share bar are at most this many lines below the headline
+STATED = 4  # lines at the top that may include the byline or date of a list
+LIST_LINES = 6  # fewest lines of a list that has a headline but states neither author nor day
+HEADLINE_WORDS = 3  # fewest words of a headline of a list, or below a line of one word
+MENU_ITEM_WORDS = 5  # most words of a link in a menu
 
 
 def find_start(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None]) -> int | None:
@@ -60,7 +60,7 @@ def find_start(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None]) -> i
         if sum(lines[i].words for i in prose[:k]) > STANDFIRST_WORDS:
             break
         below = [*prose[k:], len(lines)]
-        within = range(below[0] + 1, below[min(DIARY, len(below) - 1)])  # an article in the form of a diary
+        within = range(below[0] + 1, below[min(DIARY, len(below) - 1)])  # where a diary would have its next date
         between = range(prose[k - 1] + 1, min(below[0], prose[k - 1] + BESIDE_STANDFIRST))
         stated = max((i for i in between if _states(lines[i], marks[i])), default=None)
         if stated is None or any(is_date(lines[i]) for i in within):
@@ -72,7 +72,7 @@ def find_start(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None]) -> i
 
 
 def _find_start_of_list(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None]) -> int | None:
-    """Return the line below the byline and date, or below the first of a list that a page continues after."""
+    """Return the line below the byline and date, or below the first list after which the page continues."""
     stated = [i for i in range(1, min(STATED + 1, len(lines) - 1)) if _states(lines[i], marks[i])]
     if stated:
         stop = stated[0] + 1
@@ -87,7 +87,7 @@ def _find_start_of_list(lines: Sequence[MeasuredLine], marks: Sequence[Rule | No
 
 
 def _states(line: MeasuredLine, mark: Rule | None) -> bool:
-    """The line states the author or the date of the article."""
+    """Whether the line states the author or the date of the article."""
     if mark is not None:
         return mark.states_date
     return is_byline(line) or is_date(line) or has_date(line)
@@ -106,7 +106,7 @@ def label_head(
     found |= dict.fromkeys(titles, TITLE)
     bottom = max(titles, default=start) + HEAD_LINES
     last = max((i for i, rule in found.items() if not rule.within and i <= bottom), default=0)
-    told = {token for i in titles for token in lines[i].tokens}  # a name that the headline holds is its subject
+    told = {token for i in titles for token in lines[i].tokens}  # a name in the headline is what the article is about
     beside = lines[last + 1] if last + 1 < start and found.get(last) is DATE else None
     if beside is not None and is_name(beside.text) and not told.issuperset(beside.tokens):
         found[last + 1] = BYLINE
@@ -121,7 +121,7 @@ def label_head(
 
 
 def _may_stand_first(line: MeasuredLine) -> bool:
-    """It is a short sentence, or a long one without its full stop, as standfirsts are."""
+    """Whether the line is a short sentence, or a long one without its full stop, as standfirsts are."""
     return tells_briefly(line) or (
         line.words >= UNSTOPPED_WORDS and line.capitals <= UNSTOPPED_CAPITALS and not line.marked
     )
@@ -130,9 +130,9 @@ def _may_stand_first(line: MeasuredLine) -> bool:
 def _find_signature(
     lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], title: int, start: int
 ) -> Iterator[int]:
-    """Yield the line near the headline or the beginning of the body that says who wrote it, and nothing else.
+    """Yield the line near the headline or the beginning of the body that only says who wrote the article.
 
-    Names below each other are a list; one that occurs again is that of somebody who speaks.
+    Names one below the other are a list; a name that occurs again belongs to somebody who speaks.
     """
     for i in range(max(title + 1, start), min(max(title + HEAD_LINES, start + BEGINNING), len(lines) - 1)):
         if marks[i] is None and (is_author(lines[i]) or (is_byline(lines[i]) and parse_byline(lines[i].text))):
@@ -143,7 +143,7 @@ def _find_signature(
 
 
 def label_known(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], start: int) -> dict[int, Rule]:
-    """Return the rule of each line above `start` that is cut no matter what the headline is."""
+    """Return the rule of each line above `start` that is cut whichever line is the headline."""
     found: dict[int, Rule] = {}
     for i in range(start):
         mark = marks[i]
@@ -163,7 +163,7 @@ def label_known(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], sta
 
 
 def _judge_by_place(lines: Sequence[MeasuredLine], found: dict[int, Rule], i: int) -> Rule:
-    """Return the rule for a line that no rule cuts by itself, with evidence below it."""
+    """Return the rule for a line that no rule cuts by itself, but that has evidence below it."""
     if is_name(lines[i].text) and any(found.get(k) in (BYLINE, DATE) for k in (i - 1, i + 1)):
         return BYLINE
     if lines[i].marked:
@@ -176,9 +176,9 @@ def _is_menu_item(line: MeasuredLine) -> bool:
 
 
 def _guess_title(lines: Sequence[MeasuredLine], found: dict[int, Rule], start: int) -> int | None:
-    """Return the line of the headline: above the byline or date the one that looks most like one; else the first.
+    """Return the line of the headline: the one above the byline or date that looks most like one, else the first.
 
-    Without a byline or date, lists may be above the headline, but nothing else that is not cut.
+    Without a byline or date, only lists and cut lines may be above the headline.
     """
     if len(found) >= EVIDENCE or start >= CROWDED or not {BYLINE, DATE}.isdisjoint(found.values()):
         return find_headline(lines, found, start)
@@ -189,7 +189,7 @@ def _guess_title(lines: Sequence[MeasuredLine], found: dict[int, Rule], start: i
         i += 1  # "BREAKING"
     if i == start or not is_title_like(lines[i]):
         return None
-    bare = not found  # only its place shows that it is a headline
+    bare = not found  # then the place alone shows that a line is the headline
     question = lines[i].sentence and lines[i].capitals < 1
-    broken = lines[i + 1].text[0].islower()  # a sentence that continues in the next line
+    broken = lines[i + 1].text[0].islower()  # the sentence continues in the next line
     return None if bare and (question or broken or lines[i].words > TITLE_WORDS) else i

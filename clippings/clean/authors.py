@@ -33,22 +33,22 @@ _ANNOUNCED = re.compile(
 _LABEL = re.compile(rf"\W*{LABELS}\W*", re.IGNORECASE)
 _TOLD = re.compile(rf"{LABELS}\s*[:：]", re.IGNORECASE)
 _ANNOUNCEMENT = 150  # characters
-_BESIDE = 3  # blocks
-_BOX = 15  # blocks below the article in which the box about its author is
-_SIGNATURES = 2  # last blocks of the article, and first below it, that may be signed
+_BESIDE = 3  # blocks between the first marked author and others
+_BOX = 15  # the box about the author is within this many blocks below the article
+_SIGNATURES = 2  # a signature is within the last blocks of the article or the first below it
 _SIGNED = 80  # characters
 _IN_BRACKETS = re.compile(r"[.!?…]['\"”“»]?\s?\(([^()]{5,40})\)\W*$")
 _MAIL = re.compile(r"([\w.+-]+)@\w")
-_FIRM = r"\W{1,3}(?:e\W?\s?v\b|gmbh|ag\b|inc\b|ltd|llc|s\.?a\.?\b|verlag)"  # the name is not a person's
+_FIRM = r"\W{1,3}(?:e\W?\s?v\b|gmbh|ag\b|inc\b|ltd|llc|s\.?a\.?\b|verlag)"  # after the name of a company
 
 
 def find_byline(
     stated: Statements, blocks: Sequence[PageBlock], marked: Sequence[MarkedElement], place: ArticlePlace
 ) -> Names:
-    """Return the names of the authors: as the page states them in JSON-LD, shows them, or states them elsewhere.
+    """Return the authors that the page states in JSON-LD, else those it shows, else those it states elsewhere.
 
-    The name of the site is not an author, unless it is a person's. What only a tag of the page's head states is one
-    where the page shows it about the article: it is often who keeps the page.
+    The name of the site is not an author, unless it is a person's name. A name that only a tag of the page's head
+    states counts if the page also shows it near the article: such a tag often names the person who runs the page.
     """
     seen = "\n".join(block.text for block in blocks).casefold()
     sites = [*stated.site_names, *(split_title(stated.title) if stated.title else ())]
@@ -66,7 +66,7 @@ def find_byline(
 
 
 def _read_tags(stated: Statements, sites: Sequence[str], seen: str, about: str) -> Iterator[Names]:
-    """Yield the names that tags of the page's head state, where the page agrees."""
+    """Yield the names in the tags of the page's head that the rest of the page supports."""
     tags = [stated.meta[key] for key in _STATED if key in stated.meta]
     tags += [stated.meta[data] for label, data in _LABELLED if _LABEL.fullmatch(stated.meta.get(label, ""))]
     for tag in tags:
@@ -81,20 +81,20 @@ def _agrees(name: str, seen: str, about: str) -> bool:
 
 
 def _has_address(name: str, tag: str) -> bool:
-    """The person's own address of mail is next to the name, not that of an office."""
+    """Whether the tag has the person's own mail address next to the name, not an office's."""
     found = _MAIL.search(tag.lower())
     return found is not None and any(len(word) > 1 and word in found[1] for word in tokenize(name))
 
 
 def _is_site(name: str, sites: Sequence[str], seen: str) -> bool:
-    """It is the name of the site, or of a firm or a society; people have sites of their own name."""
+    """Whether it names the site, a firm or a society, and not a person: some sites are named after a person."""
     if is_known_person(name) or name == name.lower():
         return False
     return is_site(name, sites) or bool(re.search(rf"(?<!\w){re.escape(name.casefold())}{_FIRM}", seen))
 
 
 def _text_about(blocks: Sequence[PageBlock], place: ArticlePlace) -> str:
-    """Return what stands about the headline and below the article, in lower case."""
+    """Return the text around the headline and below the article, in lower case."""
     about = [*blocks[max(0, place.headline - 6) : place.start + 4], *blocks[place.end - 1 : place.end + 5]]
     return "\n".join(block.text for block in about).casefold()
 
@@ -102,9 +102,9 @@ def _text_about(blocks: Sequence[PageBlock], place: ArticlePlace) -> str:
 def find_shown_authors(
     blocks: Sequence[PageBlock], marked: Sequence[MarkedElement], place: ArticlePlace, *, signed: bool
 ) -> Names:
-    """Return the names that stand about the headline after "By", or that the page marks as its authors'.
+    """Return the names near the headline that follow "By", or that the page marks as its authors.
 
-    A page that is `signed` for programs may show the owner of the account below every article.
+    A page that is `signed` for programs may show the owner of the account below every article, so its box is not read.
     """
     authors = [e for e in marked if not e.of_others and e.text and _AUTHOR.search(e.names)]
     headline = tokenize(blocks[place.headline].text[:1000]) if place.headed else ()
@@ -118,7 +118,7 @@ def find_shown_authors(
 
 
 def _read_marks(elements: Sequence[MarkedElement]) -> Names:
-    """Return the authors of the first marked element that names one, and of those within and next to it."""
+    """Return the authors of the first marked element that names one, and of those inside and next to it."""
     for i, element in enumerate(elements):
         if names := parse_byline(element.text):
             beside = (e for e in elements[i + 1 :] if e.at <= element.at + _BESIDE)
@@ -135,7 +135,7 @@ def _read_lines(lines: Sequence[str]) -> Names:
 
 
 def _read_nicknames(elements: Sequence[MarkedElement]) -> Names:
-    """Return who is named by an element that says nothing else, the innermost of those that say so."""
+    """Return the name in an element that holds nothing else; of nested elements, the innermost counts."""
     named = [e for e in elements if _IS_AUTHOR.search(e.names)]
     for element in named:
         if not any(e.at == element.at and e.text != element.text and e.text in element.text for e in named):
@@ -152,13 +152,13 @@ def _read_below(lines: Sequence[str]) -> Names:
 
 
 def _read_announced(blocks: Sequence[PageBlock], place: ArticlePlace) -> Names:
-    """Return the name that is within the article on a separate line after "Author:"."""
+    """Return the name after "Author:" on a separate line within the article."""
     lines = (block.text for block in blocks[place.start : place.end + 1] if len(block.text) <= _ANNOUNCEMENT)
     return next((names for line in lines if _TOLD.match(line) and (names := parse_byline(line.partition(",")[0]))), ())
 
 
 def _read_signature(blocks: Sequence[PageBlock], place: ArticlePlace) -> Names:
-    """Return who signs the article: the name on a separate line, or in brackets after its last sentence."""
+    """Return who signed the article: the name on a separate line, or in brackets after the last sentence."""
     for block in blocks[max(place.start, place.end + 1 - _SIGNATURES) : place.end + 1 + _SIGNATURES]:
         text = block.text.strip()
         by_name = block is blocks[place.end] and block.element.tag in ("p", "div") and is_known_person(text)
@@ -171,14 +171,14 @@ def _read_signature(blocks: Sequence[PageBlock], place: ArticlePlace) -> Names:
 
 
 def _read_box(authors: Sequence[MarkedElement], place: ArticlePlace) -> Names:
-    """Return who is marked as the author below the article, if it is one: boxes of other articles have many."""
+    """Return the one person marked as author below the article; several are those of other articles."""
     below = [e for e in authors if place.end < e.at <= place.end + _BOX]
     found = {names for e in below if (names := parse_byline(e.text) or _read_nicknames([e]))}
     return found.pop() if len(found) == 1 else ()
 
 
 def read_author_line(line: str) -> Names:
-    """Return the authors that a line about the headline names: after "By", or next to its date."""
+    """Return the authors that a line near the headline names, after "By" or next to its date."""
     if starts_byline(line):
         return parse_byline(line) or tuple(name for part in split_dates(line)[:1] for name in parse_nickname(part))
     if found := _ANNOUNCED.search(line):
@@ -188,7 +188,7 @@ def read_author_line(line: str) -> Names:
 
 
 def is_known_person(text: str) -> bool:
-    """Tell whether the text is the name of a person, with a given name that is known."""
+    """Whether the text is the name of a person, with a known given name."""
     return is_name(text) and text.split()[0].casefold() in BESIDE_HEADLINE
 
 

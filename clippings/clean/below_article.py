@@ -1,7 +1,7 @@
-"""What is within and below an article: lists of other articles, boxes, comments, the foot of the page.
+"""Cuts what is within and below an article: lists of other articles, boxes, comments, the foot of the page.
 
-The words that open such a passage also stand before and within articles. So each one cuts only until the article goes
-on, and how much prose proves that depends on what was opened and on how much of the article has been seen.
+The words that open such a passage also occur before and within articles. So each one cuts only until the article
+continues. How much prose proves that depends on what was opened and on how much of the article came before.
 """
 
 import re
@@ -15,25 +15,25 @@ from clippings.clean.rules.threads import THREAD
 from clippings.languages.all_cleaning_words import alternatives
 
 _CORRECTION = re.compile(rf"^{alternatives(lambda language: language.corrections)}\b")
-CORRECTION_WORDS = 6  # at least, of a correction; the word alone is a heading
+CORRECTION_WORDS = 6  # fewest words of a correction; the word alone is a heading
 
-# So much prose proves that the article continues after what was opened within it, in words and paragraphs.
-BARELY_BEGUN = 40  # words of the article that were seen: before so many, all prose is the article's
-CLOSING_WORDS = 45  # of the last prose of a text, or of prose between two passages: more than a box or a comment has
-CLOSING_WORDS_AFTER_BOX = 25  # the same after what opens small boxes within articles too
-END_PARAGRAPHS, END_WORDS = 3, 120  # after what says that the article is over, which comments follow
-END_SHARE = 1 / 4  # and so much of what was seen before it
-LIST_PARAGRAPHS, LIST_WORDS = 2, 40  # after the head of a list, whose items are hardly ever two paragraphs
-BOX_LINKS = 5  # at most, of a box within an article, below which short sentences follow
-TOLD = 2  # sentences that no box has one below the other
-BOX_ITEMS = 3  # at most, with list marks, of a box within an article
-AFTER_BOX_WORDS = 20  # of the prose right below them
-FOOT_LINES = 8  # at most, that no rule knows, below what closes a list
-ITEM_WORDS = 3  # at least, of an item with a list mark that is a link; a heading may be below it
+# How much prose, in words and paragraphs, proves that the article continues after a passage within it.
+BARELY_BEGUN = 40  # until this many words of the article have been seen, all prose belongs to it
+CLOSING_WORDS = 45  # last prose of a text, or prose between two passages: a box or a comment has fewer
+CLOSING_WORDS_AFTER_BOX = 25  # the same after words that also open small boxes within articles
+END_PARAGRAPHS, END_WORDS = 3, 120  # after a line that ends the article: comments follow it
+END_SHARE = 1 / 4  # and at least this share of the article before that line
+LIST_PARAGRAPHS, LIST_WORDS = 2, 40  # after the head of a list, whose items rarely have two paragraphs
+BOX_LINKS = 5  # most links of a box within an article that short sentences follow
+TOLD = 2  # no box has this many sentences one below the other
+BOX_ITEMS = 3  # most items with list marks of a box within an article
+AFTER_BOX_WORDS = 20  # words of the prose right below them
+FOOT_LINES = 8  # most lines that no rule knows below the end of a list
+ITEM_WORDS = 3  # fewest words of a linked item with a list mark; a heading may be below it
 
-TOPIC_CAPITALS = 0.75  # share of capitalized words, at least, of a topic or headline: small words may be among them
-MARKED_TOPIC_WORDS = 4  # at least, of a topic with a list mark; shorter ones are a list of the article
-TOPIC_WORDS = 6  # at most, of a topic without one; a longer line may be a sentence without its full stop
+TOPIC_CAPITALS = 0.75  # smallest share of capitalized words in a topic or headline, which may have small words
+MARKED_TOPIC_WORDS = 4  # fewest words of a topic with a list mark; shorter items are a list of the article
+TOPIC_WORDS = 6  # most words of a topic without a list mark; a longer line may be a sentence without its full stop
 
 
 def is_correction(line: MeasuredLine) -> bool:
@@ -41,7 +41,7 @@ def is_correction(line: MeasuredLine) -> bool:
 
 
 def goes_on(run: Run, mark: Rule, seen: int, *, closed: bool) -> bool:
-    """Say whether `run` is the article again, after a passage of the rule `mark` and `seen` words of the article.
+    """Whether the article continues with `run`, after a passage of the rule `mark` and `seen` words of the article.
 
     `closed`: nothing follows the run, or only another passage that a rule opens.
     """
@@ -76,7 +76,7 @@ def label_body(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], star
         else:
             stop = _find_end(lines, marks, i + 1, mark, seen)
             for k in range(i, stop):
-                mark = marks[k] or mark  # a line belongs to what was opened last
+                mark = marks[k] or mark  # a line belongs to the passage that was opened last
                 found[k] = mark
             i = stop
     found |= dict.fromkeys(_find_topics(lines, marks, found, start), TOPICS)
@@ -84,16 +84,17 @@ def label_body(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], star
 
 
 def _find_foot(marks: Sequence[Rule | None], start: int) -> int:
-    """Return the first line of a list, a text without prose, below which so few lines stand as are the foot of a page.
+    """Return where the foot of the page begins below a list, that is, a text without prose.
 
-    Above it a line that no rule knows may be an entry of the list: what a rule opens there would cut all of them.
+    A line above it that no rule knows may be an entry of the list, and a rule that opens a passage there would cut all
+    entries.
     """
     unknown = [i for i in range(start, len(marks)) if marks[i] is None]
     return unknown[-FOOT_LINES - 1] + 1 if len(unknown) > FOOT_LINES else start
 
 
 def _find_end(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], start: int, mark: Rule, seen: int) -> int:
-    """Return the line where the article continues, at most the number of lines."""
+    """Return the line where the article continues, or the number of lines if it does not."""
     opened = {mark.label}
     in_thread = mark is THREAD
     told = _find_told(lines, marks, start, mark) if mark.effect != "end" else None
@@ -102,7 +103,7 @@ def _find_end(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], start
         opened.update(m.label for m in marks[at : run.start] if m is not None)
         in_thread = in_thread or THREAD in marks[at : run.start]
         at = run.start
-        if in_thread:  # what is between two stamps is a comment, however long it is
+        if in_thread:  # text between two stamps is a comment, however long it is
             if run.paragraphs >= END_PARAGRAPHS and run.words > seen and THREAD not in marks[run.stop :]:
                 return run.start
             continue
@@ -115,9 +116,9 @@ def _find_end(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], start
 
 
 def _find_told(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], start: int, mark: Rule) -> int | None:
-    """Return where short sentences follow the few links of a box: a link is none, and has one below it at most.
+    """Return where short sentences follow the few links of a box: a link is not a sentence, with at most one below it.
 
-    Only in an inset do sentences show it by themselves; below all others one of them must be an attributed quotation.
+    After an inset, sentences alone are enough; after any other box, one of them must be an attributed quotation.
     """
     first, links = start, 0
     while first < len(lines) and ((m := marks[first]) is None or m.inset):
@@ -139,13 +140,13 @@ def _find_told(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], star
 
 
 def _ends_items(lines: Sequence[MeasuredLine], start: int, run: Run) -> bool:
-    """Say whether `run` is right below the few items of a box, with list marks, and has none itself."""
+    """Whether `run` has no list marks and is right below the few items of a box that have them."""
     items = lines[start : run.start]
     return 1 <= len(items) <= BOX_ITEMS and all(line.marked for line in items) and run.words >= AFTER_BOX_WORDS
 
 
 def _is_heading(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], i: int, mark: Rule, start: int) -> bool:
-    """Say whether line `i`, right above prose, is the heading of that prose and no link of the list above it."""
+    """Whether line `i`, right above prose, is the heading of that prose and not a link of the list above it."""
     if i < start or marks[i] is not None or lines[i].marked or lines[i].words > HEADING_WORDS:
         return False
     if i > start and lines[i - 1].marked and lines[i - 1].words >= ITEM_WORDS:
@@ -156,9 +157,9 @@ def _is_heading(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], i: 
 def _find_topics(
     lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], found: dict[int, Rule], start: int
 ) -> Iterator[int]:
-    """Yield the topics and headlines that are between the last sentence of the article and what closes it.
+    """Yield the topics and headlines between the last sentence of the article and the line that closes it.
 
-    They are capitalized and no sentences; what follows a colon, or holds a number, is a list of the article.
+    They are capitalized and not sentences. Lines that follow a colon or hold a number are a list of the article.
     """
     i = len(lines) - 1
     while i > start and (i in found or _is_topic(lines[i])):

@@ -1,6 +1,6 @@
-"""What the lines around the headline of a text show of its author and its day.
+"""Finds the author and the day of a text in the lines around its headline.
 
-Flattened pages glue and mix them: "Ann Lee3.11.2023", "26. Mai 2020 Ann Lee 2", "Posted on 5 May 2020 by ann | 3".
+Flattened pages glue and mix these: "Ann Lee3.11.2023", "26. Mai 2020 Ann Lee 2", "Posted on 5 May 2020 by ann | 3".
 """
 
 import re
@@ -21,14 +21,14 @@ from clippings.languages import LANGUAGES
 from clippings.languages.all_cleaning_words import alternatives, gather
 from clippings.languages.given_names import BESIDE_HEADLINE
 
-ABOVE, BELOW = 12, 20  # lines of the document about the headline, blank ones too, among which they stand
-NAME_WORDS = 2  # of a name that only a date next to it announces
-DATED_WORDS = 16  # at most, of a line that states a day and other things
-ANNOUNCED = 6  # words, at most, of a line that begins with "by" and was cut for something else
-BARE = 12  # lines of the document below the headline in which a name alone, with a known given name, is the author's
-NEXT = 2  # lines of the document from one line to the next, a blank one between them
-SHORT = 3  # words, at most, of a line that is nothing but "by" and a nickname
-_BY_STRUCTURE = {OUTSIDE.label, LINK.label, WIDGET.label}  # a page says itself that these are about something else
+ABOVE, BELOW = 12, 20  # lines of the document around the headline that are read, blank ones included
+NAME_WORDS = 2  # words of a name that is known only by the date next to it
+DATED_WORDS = 16  # most words of a line that states a day and other things
+ANNOUNCED = 6  # most words of a line that begins with "by" and that another rule cut
+BARE = 12  # a name alone, with a known given name, is the author's up to this many lines below the headline
+NEXT = 2  # distance of two neighbouring lines with a blank line between them
+SHORT = 3  # most words of a line that has only "by" and a nickname
+_BY_STRUCTURE = {OUTSIDE.label, LINK.label, WIDGET.label}  # by the page's structure, about something else
 _DATING = {rule.label for rule in RULES if rule.states_date}
 _NAMES_OF_MONTHS = "|".join(sorted((month.capitalize() for month in MONTHS), key=len, reverse=True))
 _GLUED = re.compile(
@@ -48,7 +48,7 @@ _BY_WORDS = alternatives(
     lambda language: (*language.bylines, *(label for label in language.author_labels if " " in label))
 )
 _LABELS_OF_AUTHORS = alternatives(lambda language: language.author_labels)
-_PARTED = rf"(?:^|[|/(·•,:–—-]\s*|[\d{SMALL}]\.?\s)"  # at the beginning, or after a date, a small word or a sign
+_PARTED = rf"(?:^|[|/(·•,:–—-]\s*|[\d{SMALL}]\.?\s)"  # at the start, or after a date, a small word or a sign
 _BY = re.compile(rf"{_PARTED}(?:(?i:{_BY_WORDS})(?:\s*:\s*|\s+)|(?i:{_LABELS_OF_AUTHORS})\s*:\s+)")
 _NICKNAME = re.compile(rf"([^\W\d][\w.-]*(?:\s[{CAPITAL}][\w.-]*)?)(?=\s*$|\s*[|·•/,(–—-]|\s+\w{{1,3}}\s+\W?\d|\s+\d)")
 _LABEL = re.compile(rf"\W*{LABELS}\W*", re.IGNORECASE)
@@ -58,9 +58,9 @@ _NO_NICKNAMES = frozenset(gather(lambda language: f"{language.no_names} {languag
 
 
 def loosen(text: str, *, day_first: bool | None = None) -> str:
-    """Return the line with what was glued to its date separated, and the date with four digits for its year.
+    """Return the line with a space between its date and what was glued to it, and with four digits for the year.
 
-    Of two numbers that could each be the month, `day_first` says which is the day; None if that is not known.
+    If two numbers could each be the month, `day_first` says which is the day; None if that is not known.
     """
     text = _SHORT_YEAR.sub(r"\1\2\3\g<2>20\4", _GLUED.sub(" ", normalize("NFC", text)))
     return text if day_first is None else _SLASHED.sub(lambda found: _turn(found, day_first), text)
@@ -72,7 +72,7 @@ def _turn(found: re.Match[str], day_first: bool) -> str:
 
 
 def writes_day_first(document: str) -> bool | None:
-    """Return whether a page writes the day before the month, as its other dates or its language say; None: unknown."""
+    """Whether a page writes the day before the month, by its other dates or its language; None if that is unknown."""
     orders = {int(found[1]) > 12 for found in _SLASHED.finditer(document) if max(int(found[1]), int(found[2])) > 12}
     if len(orders) == 1:
         return orders.pop()
@@ -94,7 +94,7 @@ def order_dating(removed: Sequence[Removed]) -> list[str]:
 
 
 def name_authors(removed: Sequence[Removed], signed: tuple[str, ...] = ()) -> tuple[str, ...]:
-    """Return the names in the first line about the headline that has any, else who has `signed` the article."""
+    """Return the names in the first line near the headline that has any, else those who have `signed` the article."""
     near = _near_headline(removed)
     known = [line for line in near if line.rule in (BYLINE.label, DATE.label)]
     unknown = [line for line in near if line not in known]
@@ -116,7 +116,7 @@ def name_authors(removed: Sequence[Removed], signed: tuple[str, ...] = ()) -> tu
 
 
 def _read_beside(lines: Sequence["_Line"]) -> tuple[str, ...]:
-    """Return the name on a separate line below "Author", or next to the day in a list of what the article is."""
+    """Return the name on a separate line below "Author", or next to the day in a list of facts about the article."""
     for above, below in pairwise(sorted(lines, key=lambda line: line.number)):
         if below.number - above.number > NEXT:
             continue
@@ -130,7 +130,7 @@ def _read_beside(lines: Sequence["_Line"]) -> tuple[str, ...]:
 
 
 def is_person(name: str) -> bool:
-    """It is a name, with a given name that is known."""
+    """Whether it is the name of a person, with a known given name."""
     return is_name(name) and _is_given(name)
 
 
@@ -139,11 +139,11 @@ class _Line:
     text: str
     rule: str
     number: int
-    distance: int = 0  # from the headline, which may be shown more than once: above it negative
+    distance: int = 0  # in lines from the nearest headline, which may be shown more than once; negative above it
 
 
 def _near_headline(removed: Sequence[Removed]) -> list[_Line]:
-    """Return what was cut about the headline line by line, the nearest below it first, what is above it last."""
+    """Return the cut lines around the headline: the nearest below it first, those above it last."""
     lines = _split(removed)
     headlines = [line.number for line in lines if line.rule == TITLE.label]
     if not headlines:
@@ -159,7 +159,7 @@ def _near_headline(removed: Sequence[Removed]) -> list[_Line]:
 
 
 def _split(removed: Sequence[Removed]) -> list[_Line]:
-    """Return what was cut line by line, except for what the structure of a page cut."""
+    """Return the cut lines, except for those that the page's structure cut."""
     return [
         _Line(text.strip(), cut.rule, cut.line + k)
         for cut in removed
@@ -170,24 +170,24 @@ def _split(removed: Sequence[Removed]) -> list[_Line]:
 
 
 def _is_dated(text: str) -> bool:
-    """A short line that states a whole date."""
+    """Whether the text is a short line that states a whole date."""
     return len(text.split()) <= DATED_WORDS and any(parse_date_line(loosen(text)))
 
 
 def _may_announce(text: str) -> bool:
-    """A short line that begins with "by"."""
+    """Whether the text is a short line that begins with "by"."""
     return len(text.split()) <= ANNOUNCED and bool(_BY.match(text))
 
 
 def announces(text: str) -> bool:
-    """A line that begins with "by", or that states a day and has "by" in it."""
+    """Whether the line begins with "by", or states a day and has "by" in it."""
     return _may_announce(text) or (_is_dated(text) and bool(_BY.search(text)))
 
 
 def read_names(text: str, *, byline: bool = False) -> tuple[str, ...]:
-    """Return the names of the authors in a line about the headline; `byline`: it is known to name them.
+    """Return the names of the authors in a line near the headline; `byline`: it is known to name them.
 
-    What has a list mark names somebody only after "by": it may be a link.
+    In a line with a list mark, which may be a link, a name counts only after "by".
     """
     line = loosen(_ACCOUNT.sub(r"\1 ", text.strip().lstrip("|•·– -")))
     marked = text.lstrip()[0] in "•·"
@@ -199,7 +199,7 @@ def read_names(text: str, *, byline: bool = False) -> tuple[str, ...]:
     parts = split_dates(line) if not marked else []
     for part in parts:
         names = parse_byline(part)
-        most = NAME_WORDS + (names == (part,) and len(parts) == 1)  # nothing else is next to the date
+        most = NAME_WORDS + (names == (part,) and len(parts) == 1)  # one more if the date has nothing else next to it
         beside = names and NAME_WORDS <= len(names[0].split()) <= most and _is_given(names[0])
         if names and (byline or beside) and not _is_group(names[0]):
             return names
@@ -209,7 +209,7 @@ def read_names(text: str, *, byline: bool = False) -> tuple[str, ...]:
 
 
 def _read_announced(text: str, *, certain: bool) -> tuple[str, ...]:
-    """Return the names that the text begins with; a nickname where the line is `certain` to name the author."""
+    """Return the names that the text begins with; also a nickname if the line is `certain` to name the author."""
     before_date = _DIGITS.split(text, maxsplit=1)[0].rstrip(" (").split()
     while before_date and before_date[-1].strip(".,").lower() in DATE_WORDS:
         before_date.pop()
@@ -222,10 +222,10 @@ def _read_announced(text: str, *, certain: bool) -> tuple[str, ...]:
 
 
 def _is_given(text: str) -> bool:
-    """It begins with a given name."""
+    """Whether the text begins with a given name."""
     return text.split(maxsplit=1)[0].casefold() in BESIDE_HEADLINE
 
 
 def _is_group(name: str) -> bool:
-    """It begins with an article, as names of papers do."""
+    """Whether the name begins with an article, as names of papers do."""
     return name.split()[0].lower() in _DETERMINERS

@@ -1,4 +1,4 @@
-"""The text blocks of a page: the text between two block-level tags, with white space folded, in order."""
+"""Splits a page into text blocks: the text between two block-level tags, with white space folded, in order."""
 
 import re
 from collections.abc import Mapping
@@ -27,8 +27,8 @@ INLINE = frozenset(
     ["a", "abbr", "b", "cite", "em", "font", "i", "q", "ruby", "s", "small", "span", "strong", "sub", "sup", "u"]
 )
 _OVER_TEXT = re.compile(r"(?:rollover|popover|popup|tooltip|hover-?card)[\w-]*(?:block|box|content|body|text|panel)")
-MAX_BLOCKS = 100_000  # of a page or a text that is cleaned; more of them are not an article
-READINGS = ("rt", "rp")  # how the characters before them are read, and the brackets around that: a text of their own
+MAX_BLOCKS = 100_000  # of a page or text that is cleaned; anything longer is not an article
+READINGS = ("rt", "rp")  # the reading of the characters before them, and its brackets: separate texts
 _LONG_CELL = 150  # characters; a longer cell is a separate block: the table is there for its layout
 
 
@@ -36,10 +36,10 @@ _LONG_CELL = 150  # characters; a longer cell is a separate block: the table is 
 class PageBlock:
     text: str
     element: HtmlElement  # the block-level element it is in
-    home: HtmlElement  # where its longest run of text is: in this element,
+    home: HtmlElement  # its longest run of text is in this element,
     in_tail: bool = False  # or after it
     link_characters: int = 0
-    after_break: bool = False  # only a line break parts it from the block before
+    after_break: bool = False  # only a line break separates it from the block before
 
 
 Ranges = Mapping[HtmlElement, tuple[int, int]]  # the half-open range of the blocks that an element holds
@@ -58,12 +58,12 @@ class _Open:
 
 @dataclass(slots=True)
 class _Reader:
-    """Reads a page tag by tag. Nothing is recursive: nesting costs nothing."""
+    """Reads a page tag by tag, without recursion, so that deep nesting costs nothing."""
 
     inside: list[HtmlElement]  # the block-level elements that are open
     blocks: list[PageBlock] = field(default_factory=list)
     ranges: dict[HtmlElement, tuple[int, int]] = field(default_factory=dict)
-    begun: list[int] = field(default_factory=list)  # the number of the first block of each of them
+    begun: list[int] = field(default_factory=list)  # the number of the first block in each of them
     suspended: dict[HtmlElement, _Open] = field(default_factory=dict)
     open: _Open = field(default_factory=_Open)
     links: int = 0  # how many <a> are open
@@ -122,7 +122,7 @@ class _Reader:
 
 
 def _is_cell(paragraph: HtmlElement) -> bool:
-    """Whether it is all that is in a short cell."""
+    """Whether the paragraph is all that a short cell holds."""
     cell = paragraph.getparent()
     if cell is None or cell.tag not in ("td", "th") or len(cell) > 1 or (cell.text or "").strip():
         return False
@@ -130,7 +130,7 @@ def _is_cell(paragraph: HtmlElement) -> bool:
 
 
 def find_blocks(tree: HtmlElement) -> tuple[list[PageBlock], Ranges]:
-    """Return the blocks, and for each block-level element the range of the blocks that it holds. Linear."""
+    """Return the blocks, and for each block-level element the range of the blocks that it holds, in linear time."""
     reader = _Reader([tree])
     walker = etree.iterwalk(tree, events=("start", "end"))
     for event, element in walker:
@@ -147,7 +147,7 @@ def find_blocks(tree: HtmlElement) -> tuple[list[PageBlock], Ranges]:
 
 
 def _is_box(element: HtmlElement) -> bool:
-    """Block-level; or text that a page shows over its own text, or not at all: no part of the sentence around it."""
+    """Whether the element is outside the sentence around it: it is block-level, an overlay, or never shown."""
     if element.tag == "p":
         return not _is_cell(element)
     if element.tag != "span":

@@ -18,9 +18,9 @@ def label_lines(lines: Sequence[str], *, title: str | None, flattened: bool = Tr
     """Return, for each line, the label of the rule that cuts it; None for a line that is kept.
 
     The lines that hold the headline, the byline and the date are cut under `title`, `byline` and `date`. Without a
-    `title` the headline is looked for. Labelling the kept lines again, with the title that was cut, cuts nothing.
-    `flattened`: no structure of a page has said what is around the article, so threads of comments are looked
-    for by their shape, and the learned model is asked as well.
+    `title` the headline is looked for. Labelling the kept lines again, with the cut title, cuts nothing more.
+    `flattened`: no page structure shows what is around the article, so threads of comments are found by their shape,
+    and the learned model is asked as well.
     """
     labels: list[str | None] = [None] * len(lines)
     kept = [(i, measure_line(stripped)) for i, text in enumerate(lines) if (stripped := text.strip())]
@@ -40,12 +40,12 @@ def label_lines(lines: Sequence[str], *, title: str | None, flattened: bool = Tr
 
 
 def mark_lines(lines: Sequence[MeasuredLine]) -> list[Rule | None]:
-    """Return the rule of each line, by itself and among its neighbours, wherever in the text it holds."""
+    """Return the rule that applies to each line by itself or among its neighbours, wherever it is in the text."""
     return refine_marks(lines, [_MATCHER.match(line) for line in lines])
 
 
 def label_by_rules(lines: Sequence[MeasuredLine]) -> tuple[list[Rule | None], dict[int, Rule]]:
-    """Return the marks of the lines, and what the rules cut at the first look: what the learned model is told."""
+    """Return the marks of the lines, and what the rules cut in the first round: the input of the learned model."""
     return _label_by_rules(lines, [_MATCHER.match(line) for line in lines], None, flattened=True)
 
 

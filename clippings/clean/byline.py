@@ -1,4 +1,4 @@
-"""Bylines: the names of the authors."""
+"""Reads the names of the authors in bylines."""
 
 import re
 from collections.abc import Iterable
@@ -11,7 +11,7 @@ NAME_SUFFIXES = ("Jr", "Sr")
 LABELS = rf"(?:{alternatives(lambda language: (*language.bylines, *language.author_labels))}|{'|'.join(OTHER_BYLINES)})"
 _LEAD = re.compile(rf"^\W*{LABELS}(?!\w|[:*/_](?-i:[{SMALL}]))[\s:：]*", re.IGNORECASE)  # no "Autor:innen"
 _OUTLET = re.compile(rf"\s{alternatives(lambda language: language.on_behalf.split())}\s.*", re.IGNORECASE | re.DOTALL)
-_ADDRESS = re.compile(r"[(<\[]?[^\s(<\[]*@\S+")  # of mail, or an account
+_ADDRESS = re.compile(r"[(<\[]?[^\s(<\[]*@\S+")  # a mail address or an account
 _SEPARATOR = re.compile(
     rf"""\s*(?:
         [,;|/&•·、，；\n]
@@ -23,10 +23,10 @@ _SEPARATOR = re.compile(
 )
 _CAPITALIZED = rf"[^\W\d_{SMALL}ß][\w.'’-]*"
 _PARTICLE = f"(?:{'|'.join(NAME_PARTICLES.split())})"
-_NAME = re.compile(  # the words in lower case that may follow it are not part of it
+_NAME = re.compile(  # without the lower-case words that may follow it
     rf"((?:{_PARTICLE}\s+)?{_CAPITALIZED}(?:(?:\s+{_PARTICLE}){{0,2}}\s+{_CAPITALIZED}){{1,4}})(?:\s+[^\W\d_A-Z]\w*)*"
 )
-_NICKNAME, _NICKNAME_WORDS = 30, 3  # at most: characters and words
+_NICKNAME, _NICKNAME_WORDS = 30, 3  # most characters and words
 HOST = re.compile(r"\w\.[a-z]{2,8}$")
 _INNER_LABEL = re.compile(rf"(?<!\S){LABELS}(?![\w*]|[:/_](?-i:[{SMALL}]))[\s:：]*", re.IGNORECASE)
 _INVERTED = re.compile(rf"({_CAPITALIZED}), ({_CAPITALIZED}(?: {_CAPITALIZED})?)")  # "Lee, Ann Mary"
@@ -40,7 +40,7 @@ _NOBODY = frozenset(gather(lambda language: language.accounts.split()))
 
 
 def starts_byline(text: str) -> bool:
-    """Tell whether the line begins as bylines do: "By", "Von", "Par"."""
+    """Whether the line begins like a byline: "By", "Von", "Par"."""
     return bool(_LEAD.match(text))
 
 
@@ -50,7 +50,7 @@ def parse_byline(text: str) -> tuple[str, ...]:
 
 
 def _find_names(text: str, *, announced: bool) -> tuple[str, ...]:
-    """Return the names in a line. Scripts without capitals have names only where something announces them."""
+    """Return the names in a line. In scripts without capitals, only announced names are found."""
     names: list[str] = []
     line = _LEAD.sub("", _ADDRESS.sub(" ", text).strip()[:300])
     for part in _SEPARATOR.split(_OUTLET.sub("", line)):
@@ -65,7 +65,7 @@ def _find_names(text: str, *, announced: bool) -> tuple[str, ...]:
 
 
 def parse_nickname(text: str) -> tuple[str, ...]:
-    """Return who is named after the last "by" of a text that says nothing but its author, a nickname too."""
+    """Return the name, or nickname, after the last "by" of a text that only says who wrote it."""
     line = " ".join(_ADDRESS.sub(" ", text).split())
     parts = [part for part in _INNER_LABEL.split(line) if part.strip()]
     name = _OUTLET.sub("", parts[-1]).strip(f" .,:()|{DASHES}") if parts else ""
@@ -77,7 +77,7 @@ def parse_nickname(text: str) -> tuple[str, ...]:
 def merge_names(statements: Iterable[str]) -> tuple[str, ...]:
     """Return the names that a page or a record states as its authors, each once.
 
-    A statement in which no person's name is found is taken as it is, such as an agency, but no account's name.
+    A statement without a person's name, such as an agency, is taken unchanged, unless it is the name of an account.
     """
     names: dict[str, None] = {}
     for statement in statements:

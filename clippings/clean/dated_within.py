@@ -1,4 +1,4 @@
-"""The day of an article if no line around its headline states one: from its text or within its headline."""
+"""Finds the day of an article in its text or within its headline, if no line around the headline states one."""
 
 import re
 from collections.abc import Sequence
@@ -8,17 +8,17 @@ from clippings.clean.dates import parse_date_line
 from clippings.clean.shown import is_day
 from clippings.documents import Dated
 
-BEGINNING, FOOT = 8, 3  # lines of a text among which the line of its day is
+BEGINNING, FOOT = 8, 3  # the line with the day is among the first or last lines of the text
 _NUMBERS = r"\d{1,2}\.\d{1,2}\.(?:19|20)\d\d"
 _AT_EDGE = re.compile(
     rf"({_NUMBERS})\s?[|:–—-]\s|[^\W\d_]{{4}}[.!?]?\s({_NUMBERS})$"
-)  # of a headline, not "on 3.5.2024"
+)  # words of a headline, not "on 3.5.2024"
 
 
 def read_day(headlines: Sequence[str], kept: Sequence[str]) -> Dated | None:
-    """Return the day next to the words of a headline, else that of the only line of the text that is nothing but a day.
+    """Return the day next to the words of a headline, else the one on the only line of the text that is just a day.
 
-    Several such lines are those of a diary, and one in its midst tells of something else.
+    Several such lines belong to a diary, and one in the middle of the text is about something else.
     """
     for headline in headlines:
         if found := _AT_EDGE.match(headline) or _AT_EDGE.search(headline):

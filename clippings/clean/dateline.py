@@ -1,4 +1,4 @@
-"""The dateline of a dispatch on a separate line, which is not part of the text: "LONDON, 3 May (Reuters) -"."""
+"""Finds the dateline of a dispatch on a separate line, which is not part of the text: "LONDON, 3 May (Reuters) -"."""
 
 import re
 from collections.abc import Iterable
@@ -23,7 +23,7 @@ _ABOVE = 40  # lines that are looked at
 
 
 def find_dateline(lines: Iterable[str]) -> Dateline | None:
-    """Return the place and the agency of the first of the lines that is a dateline and nothing else."""
+    """Return the place and the agency of the first line that is only a dateline."""
     for _, line in zip(range(_ABOVE), lines, strict=False):
         if len(line) <= _MAX and (found := _DATELINE.fullmatch(line.strip())):
             groups = found.groups()

@@ -1,4 +1,4 @@
-"""Reads and checks the points in time that a source states, and never invents one."""
+"""Reads and checks the dates and times that a source states, and never invents one."""
 
 import re
 import warnings
@@ -20,8 +20,8 @@ _ISO = re.compile(
     r"(\d{4}-\d\d-\d\d|\d{8})(?:[T ]\s?(\d\d:?\d\d)(:?\d\d(?:[.,]\d+)?)?\s?(Z|UTC|GMT|[+-]\d\d:?\d\d)?)?$",
     re.IGNORECASE,
 )
-_SECONDS = re.compile(r"(1?\d{9})(\d{3})?$")  # since 1970, or thousandths of them
-_IN_URL = re.compile(  # the name of a section may be after the year
+_SECONDS = re.compile(r"(1?\d{9})(\d{3})?$")  # since 1970; with three more digits, milliseconds
+_IN_URL = re.compile(  # a section may be named after the year
     r"""
     /((?:19|20)\d\d) (?:/[a-z][a-z-]{2,30})?      # /2023, /2023/abc
     [/_-](0?[1-9]|1[0-2]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)  # /11, /nov
@@ -41,7 +41,7 @@ _HOURS |= {"UTC": 0, "GMT": 0, "Z": 0, "BST": 1, "CET": 1, "MEZ": 1, "CEST": 2, 
 _HOURS |= {"EET": 2, "EEST": 3, "SAST": 2, "WIB": 7, "SGT": 8, "HKT": 8, "JST": 9, "KST": 9}
 _HOURS |= {"AEST": 10, "AEDT": 11, "NZST": 12, "NZDT": 13}
 ZONES: dict[str, int | tzinfo | None] = {name: hours * 3600 for name, hours in _HOURS.items()}
-ZONES |= {"ET": tz.gettz("America/New_York"), "PT": tz.gettz("America/Los_Angeles")}  # summer time by the date
+ZONES |= {"ET": tz.gettz("America/New_York"), "PT": tz.gettz("America/Los_Angeles")}  # the date decides on summer time
 _CJK = re.compile(r"(\d{4})\s?[年년]\s?(\d\d?)\s?[月월]\s?(\d\d?)\s?[日일]")
 _SPACED = re.compile(r"(?<=\d)\s?([/.])\s?(?=\d{1,2}\s?[/.]\s?\d|(?:19|20)\d\d)")  # "1 / 12 / 2020"
 _SHORT_YEAR = re.compile(r"(?<![\d.,:/])(\d\d?[./]\d\d?[./])([0-4]\d)(?![\d.:/]|,\d)")
@@ -51,16 +51,16 @@ _PUBLISH = alternatives(lambda language: language.published)
 _PARTS = re.compile(rf"\s[|•·–—]\s|(?=\b(?:{_CHANGE}|{_PUBLISH})\b)", re.IGNORECASE)
 _CHANGED = re.compile(rf"\W*{_CHANGE}", re.IGNORECASE)
 _PUBLISHED = re.compile(rf"\W*{_PUBLISH}", re.IGNORECASE)
-_ZONE_NAME = re.compile(  # of the database of zones: "Europe/Berlin"
+_ZONE_NAME = re.compile(  # from the database of zones: "Europe/Berlin"
     r"\b(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)/[A-Z][\w-]+(?:/[A-Z][\w-]+)?"
 )
 _ZONE_AFTER_TIME = re.compile(r"(?<!\d)\d\d?[:.]\d\d(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?\s?\(?([A-Z]{2,4}T)\b")
-_OFFSET = re.compile(r"\b(?:GMT|UTC)\s?([+-])(\d{1,2})(?::?(\d\d))?\b")  # hours ahead of it: "GMT+10"
+_OFFSET = re.compile(r"\b(?:GMT|UTC)\s?([+-])(\d{1,2})(?::?(\d\d))?\b")  # hours from UTC: "GMT+10"
 _ACCOUNT = re.compile(r"\S*@\S*")
 
 
 class _Names(date_parser.parserinfo):  # type: ignore[misc]  # dateutil is not typed
-    """The months as all languages write them, and the small words that are between the numbers of a date."""
+    """The names of the months in all languages, and the small words between the numbers of a date."""
 
     MONTHS: ClassVar = [
         tuple(" ".join(forms).split())
@@ -76,7 +76,7 @@ class _Names(date_parser.parserinfo):  # type: ignore[misc]  # dateutil is not t
 _PARSER = date_parser.parser(_Names())
 _MONTH = "|".join(sorted({word for forms in _Names.MONTHS for word in forms}, key=len, reverse=True))
 _GLUED_YEAR = re.compile(rf"(\b(?:{_MONTH})\W{{0,2}}\d\d?)(?=(?:19|20)\d\d\b)", re.IGNORECASE)  # "Feb 182009"
-_FIRST_DATE = re.compile(  # up to its year, no matter what is glued to it
+_FIRST_DATE = re.compile(  # up to its year, even if other words are glued to it
     rf"""(?: \b\d\d?\W{{0,2}}(?:de\s)?(?:{_MONTH})\W{{0,2}}(?:del?\s)?
         | \b(?:{_MONTH})\W{{0,2}}\d\d?(?:st|nd|rd|th)?,?\s
         | (?<![\d.])\d\d?[./-]\d\d?[./-]
@@ -88,9 +88,9 @@ _FIRST_DATE = re.compile(  # up to its year, no matter what is glued to it
 def parse_date(text: str, source: Source, language: str = "") -> Dated | None:
     """Return the point in time that `text` states: at least year, month and day; None if it states none.
 
-    Other words may be around it. Two numbers that could each be the month are not a date, unless the language of
-    the page, as a tag, has an order for them. The value keeps the offset that is stated, since the day depends on it;
-    if no zone is stated the time is taken as UTC.
+    Other words may be around it. Two numbers that could each be the month are read only if the language of the page,
+    a language tag, has a fixed order for them. The value keeps the stated offset, since the day depends on it; if no
+    zone is stated, the time is taken as UTC.
     """
     text = fold_digits(" ".join(_ACCOUNT.sub(" ", text).split()))
     text = _GLUED_YEAR.sub(r"\1 ", _SPACED.sub(r"\1", _CJK.sub(r"\1-\2-\3", text)))
@@ -106,10 +106,10 @@ def parse_date(text: str, source: Source, language: str = "") -> Dated | None:
 
 
 def parse_date_line(text: str, language: str = "") -> tuple[Dated | None, Dated | None]:
-    """Return when "Published Nov. 18, 2019 | Updated Nov. 19, 2019" says that it was published, and changed."""
+    """Return when "Published Nov. 18, 2019 | Updated Nov. 19, 2019" says that something was published, and changed."""
     text = _SHORT_YEAR.sub(r"\g<1>20\2", fold_digits(text))
     published = modified = None
-    said = False  # a part says that it is the day of publication: it is before one that merely has a date
+    said = False  # a part that says it is the day of publication outweighs one that only has a date
     for part in (part.rstrip(" -–—|") for part in _PARTS.split(text)):
         dated = parse_date(part, "text", language) or _parse_first(part, language)
         if _CHANGED.match(part):
@@ -120,19 +120,19 @@ def parse_date_line(text: str, language: str = "") -> tuple[Dated | None, Dated 
 
 
 def says_published(text: str) -> bool:
-    """Tell whether the line says of its date that it is that of publication or of a change."""
+    """Whether the line says that its date is the day of publication or of a change."""
     return any(_PUBLISHED.match(part) or _CHANGED.match(part) for part in _PARTS.split(text))
 
 
 def remark_zone(text: str) -> tuple[str, ...]:
-    """Return a remark where a time of the day is with a zone that nobody here knows: it is taken as UTC."""
+    """Return a remark if a time of day has an unknown zone: it is taken as UTC."""
     named = [name for name in _ZONE_NAME.findall(text) if tz.gettz(name) is None]
     short = [name for name in _ZONE_AFTER_TIME.findall(text) if name not in ZONES]
     return tuple(f"time zone not understood: {name}" for name in [*named, *short][:1])
 
 
 def _parse_first(text: str, language: str) -> Dated | None:
-    """Return the first date of a line whose other words or dates hide it: "1. Mai 20192. Mai 2019 Ann Lee"."""
+    """Return the first date of a line in which other words or dates hide it: "1. Mai 20192. Mai 2019 Ann Lee"."""
     found = _FIRST_DATE.search(" ".join(text.split()))
     return parse_date(found[0], "text", language) if found else None
 
@@ -157,7 +157,7 @@ def month_of_url(url: str) -> tuple[int, int] | None:
 
 
 def refuse_impossible(dated: Dated, now: datetime) -> str | None:
-    """Return why the date cannot be true: before 1900, or over 2 days ahead of `now`."""
+    """Return why the date cannot be true: before 1900, or more than 2 days after `now`."""
     if dated.value.year < _EARLIEST:
         return f"date refused: {dated.value.date()} ({dated.source}) is before {_EARLIEST}"
     if dated.value > now + _AHEAD:
@@ -193,7 +193,7 @@ def _parse_words(text: str, source: Source, language: str) -> Dated | None:
     if numbers and not day_first and numbers[1] != numbers[3] and int(numbers[1]) <= 12 and int(numbers[3]) <= 12:
         order = find_day_first(language, numbers[2])
         if order is None:
-            return None  # day and month cannot be told apart
+            return None  # either number may be the month
         day_first = order
     zone = _ZONE_NAME.search(text)
     text = _OFFSET.sub(lambda m: f"{m[1]}{m[2]:0>2}{m[3] or '00'}", _ZONE_NAME.sub(" ", text))
@@ -202,8 +202,8 @@ def _parse_words(text: str, source: Source, language: str) -> Dated | None:
         text = clock.sub(r"\1:\2", text)
     text = _ORDINAL.sub(r"\1", text)
     if len(set(_TIME.findall(text))) > 1:
-        text = _TIME.sub(" ", text)  # which of them is meant cannot be told
-    # Read twice with different defaults: a field that differs is one that the text does not state.
+        text = _TIME.sub(" ", text)  # nothing shows which of them is meant
+    # Read twice with different defaults: the text does not state a field that differs.
     readings = [_read(text, default, day_first) for default in (datetime(2000, 1, 1), datetime(2001, 2, 2, 1, 1, 1))]
     first, second = readings
     if first is None or second is None or first.date() != second.date():

@@ -13,7 +13,7 @@ from lxml.html import HtmlElement
 
 from clippings.documents import Dated
 
-_SETTINGS = {  # all that could depend on the day or the machine is pinned
+_SETTINGS = {  # everything that could depend on the day or the machine is fixed
     "PARSERS": ["absolute-time"],
     "STRICT_PARSING": True,
     "RETURN_AS_TIMEZONE_AWARE": False,
@@ -33,11 +33,11 @@ _WRITTEN = re.compile(  # "14 de março de 2024", "2024. március 14.", "tháng 
     re.VERBOSE,
 )
 _OLDEST_PAGE = datetime(1995, 1, 1)
-_CODES = {"iw": "he", "no": "nb", "in": "id"}  # other names of what dateparser knows
+_CODES = {"iw": "he", "no": "nb", "in": "id"}  # other codes for languages that dateparser knows
 
 
 def guess_date(tree: HtmlElement, now: datetime) -> Dated | None:
-    """Return the day of publication that htmldate finds by the marks of a page; none of the prose."""
+    """Return the day of publication that htmldate finds in the markup of a page, not in its prose."""
     try:
         found = find_date(
             tree,
@@ -62,7 +62,7 @@ def _fold_digit(found: re.Match[str]) -> str:
 
 
 def read_abroad(text: str, language: str) -> tuple[datetime, bool] | None:
-    """Return the first date in `text` that the language writes so, and whether a time of the day is with it."""
+    """Return the first date in `text` as the language writes dates, and whether it has a time of day."""
     parser = _find_parser(language)
     found = _WRITTEN.search(text) if parser else None
     if parser is None or found is None:
@@ -73,9 +73,9 @@ def read_abroad(text: str, language: str) -> tuple[datetime, bool] | None:
 
 @cache
 def find_day_first(language: str, separator: str) -> bool | None:
-    """Tell whether the day is before the month in numbers with that separator between them.
+    """Whether the day comes before the month in numeric dates with this separator.
 
-    None if the language alone does not say: English has two orders, German writes no such dates.
+    None if the language alone does not decide it: English has two orders, and German writes no dates with "/".
     """
     tag = language.replace("_", "-")
     if tag.lower() == "en":

@@ -21,15 +21,15 @@ _BOMS = (
 )
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 _META_CHARSET = re.compile(rb"<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
-# What browsers do: pages that declare Latin-1 or ASCII are written in its superset.
+# As browsers do: pages that declare Latin-1 or ASCII are really written in its superset.
 _SUPERSETS = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "gb2312": "gb18030", "gbk": "gb18030"}
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff\ufff9-\ufffb]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\u2028\u2029]")
 _BIDI_CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-# Soft hyphens, and what is wide of nothing: they part a word in two for a search. Scripts without spaces need them.
+# Soft hyphens and characters without width split a word for a search. Scripts without spaces need some of them.
 _INVISIBLE = re.compile("\u00ad|\u2060|(?<![\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff])\u200b")
-# Lead bytes of UTF-8 read as windows-1252, each followed by a continuation byte read so: the mark of mojibake.
+# The sign of mojibake: a lead byte of UTF-8, then a continuation byte, both read as windows-1252.
 _MOJIBAKE = re.compile(
     "[\u00c2-\u00f4][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2122]"
 )
@@ -38,9 +38,9 @@ _MOJIBAKE = re.compile(
 def decode(content: bytes, media_type: str) -> str:
     """Return the text of `content`: NFC, lines ended by LF, without control characters and lone surrogates.
 
-    The charset is, in this order: the byte order mark, a declared one with escapes, valid UTF-8, the one that
-    `media_type` or the page declares, the one that charset-normalizer finds. What was written as UTF-8 and read as
-    windows-1252 is repaired if that is certain. Raises nothing: bytes that no charset explains become U+FFFD.
+    The charset is the first that applies: by the byte order mark, a declared one with escapes, valid UTF-8, the one
+    that `media_type` or the page declares, the one that charset-normalizer finds. Text that was written as UTF-8 and
+    read as windows-1252 is repaired if that is certain. Raises nothing: bytes that no charset explains become U+FFFD.
     """
     text = normalize(fix_c1_controls(_decode(content, media_type)))
     repaired = _repair(text)
@@ -62,12 +62,12 @@ def strip_invisible(text: str) -> str:
 
 
 def strip_bidi(text: str) -> str:
-    """Return `text` without the controls of writing direction, which would disturb everything around it."""
+    """Return `text` without the controls of writing direction, which would upset the text around it."""
     return _BIDI_CONTROLS.sub("", text)
 
 
 def is_binary(content: bytes) -> bool:
-    """Tell whether the bytes are not text in any charset: many NULs or control bytes, and no UTF-16 or UTF-32."""
+    """Whether the bytes are not text in any charset: many NULs or control bytes, but neither UTF-16 nor UTF-32."""
     head = content[:4096]
     if not head or _wide(content) or any(head.startswith(bom) for bom, _ in _BOMS):
         return False
@@ -100,9 +100,9 @@ def _decode(content: bytes, media_type: str) -> str:
 
 
 def _find_escaped(content: bytes, media_type: str) -> str | None:
-    """The text in a declared charset that says by escapes which letters follow, as in mail in Japanese.
+    """Return the text if the declared charset switches alphabets by escapes, as Japanese mail does.
 
-    Its bytes are those of ASCII, so that it would pass for UTF-8.
+    All its bytes are ASCII, so it would pass for UTF-8.
     """
     charset = _declared_charset(content, media_type) if b"\x1b" in content[:_SAMPLE] else None
     try:
@@ -112,7 +112,7 @@ def _find_escaped(content: bytes, media_type: str) -> str | None:
 
 
 def _wide(content: bytes) -> str | None:
-    """UTF-16 without a byte order mark: nearly every other byte is NUL, on one side only."""
+    """Return which UTF-16 the bytes are without a byte order mark: nearly every other byte is NUL, on one side only."""
     head = content[:2048]
     if len(head) < 8 or len(content) % 2:
         return None
@@ -140,7 +140,7 @@ def _declared_charset(content: bytes, media_type: str) -> str | None:
 
 
 def _decode_mixed(content: bytes) -> str | None:
-    """UTF-8 with some windows-1252 between: None unless most of what is not ASCII is valid UTF-8."""
+    """Return UTF-8 text with some windows-1252 in it; None unless most of what is not ASCII is valid UTF-8."""
     sample = content[:_SAMPLE].decode("utf-8", "surrogateescape")
     wrong = len(_SURROGATES.findall(sample))
     if len(sample) - len(sample.encode("ascii", "ignore")) <= 2 * wrong:
@@ -150,7 +150,7 @@ def _decode_mixed(content: bytes) -> str | None:
 
 
 def _repair(text: str) -> str:
-    """Undo mojibake, line by line, where ftfy is sure of it."""
+    """Undo mojibake, line by line, if ftfy is certain."""
     if text.isascii() or not _MOJIBAKE.search(text):
         return text
     lines = text.split("\n")

@@ -1,4 +1,4 @@
-"""Chooses the text blocks of a page that are its article: trafilatura's choice, checked against the structure."""
+"""Chooses the text blocks of the article: trafilatura's choice, checked against the structure of the page."""
 
 import logging
 from collections.abc import Sequence
@@ -23,13 +23,13 @@ from clippings.clean.structure import (
     prose_length,
 )
 
-_MARKS = range(0x20000, 0x2A6DF)  # rare ideographs: printable, of one form only
-_BOX = 4  # blocks
+_MARKS = range(0x20000, 0x2A6DF)  # rare ideographs: printable, and no normalization changes them
+_BOX = 4  # most blocks of a small box
 _BOX_CHARACTERS = 300
-_MUCH_MORE, _FAR_MORE = 3, 10  # times the prose that is kept: in the same <article>, and elsewhere on the page
-_STATED, _BRIEFLY_STATED = 500, 200  # letters, at least, of a stated body that is taken; if nothing else is found
-_MAX_STATED = 200_000  # letters of a stated body that is compared
-_MAX_BLOCKS = 20_000  # of a page that is given to the extractor, whose time grows faster than the page
+_MUCH_MORE, _FAR_MORE = 3, 10  # times the kept prose: in the same <article>, and elsewhere on the page
+_STATED, _BRIEFLY_STATED = 500, 200  # fewest letters of a stated body that is taken; and if nothing else is found
+_MAX_STATED = 200_000  # letters of a stated body that are compared
+_MAX_BLOCKS = 20_000  # largest page for the extractor, whose time grows faster than the page
 _MAX_CHARACTERS = 1_000_000
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 
@@ -37,7 +37,7 @@ logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 def select_blocks(
     tree: HtmlElement, blocks: Sequence[PageBlock], ranges: Ranges, *, url: str | None, stated_body: str
 ) -> tuple[list[str | None], str]:
-    """Return the rule that cuts each block, None for those of the article, and which way was taken.
+    """Return the rule that cuts each block, None for those of the article, and the way they were found.
 
     Raises nothing. Marks the tree's text.
     """
@@ -53,7 +53,7 @@ def select_blocks(
     headline = _find_headline(blocks, sorted(kept))
     widgets = {i for i in kept if places[i].widget and not places[i].quoted}
     if prose_length(blocks, widgets) > 0.3 * prose_length(blocks, kept):
-        widgets = set()  # a page whose article itself bears such a name
+        widgets = set()  # here the article itself has such a name
     for i in kept:
         if i == headline:
             labels[i] = TITLE.label
@@ -69,16 +69,16 @@ def select_blocks(
 def _find_headline(blocks: Sequence[PageBlock], kept: Sequence[int]) -> int | None:
     """Return the <h1> that begins the article; a second one is a subhead."""
     prose = [i for i in kept if is_prose(blocks[i])]
-    begun = prose[2] if len(prose) > 2 else len(blocks)  # by then the article has begun
+    begun = prose[2] if len(prose) > 2 else len(blocks)  # by its third paragraph the article has begun
     return next((i for i in kept if blocks[i].element.tag == "h1" and i < begun), None)
 
 
 def _beside_links(
     blocks: Sequence[PageBlock], places: Sequence[BlockPlace], ranges: Ranges, labels: Sequence[str | None]
 ) -> set[int]:
-    """Return the blocks of small boxes that hold a link to something else: words that invite to follow it.
+    """Return the blocks of small boxes with a link to something else: words that invite readers to follow it.
 
-    Where most of the article is in such boxes, they are the article.
+    If most of the text is in such boxes, they are the article, and none is returned.
     """
     found: set[int] = set()
     kept = prose_length(blocks, (i for i, label in enumerate(labels) if label is None))
@@ -90,7 +90,7 @@ def _beside_links(
 
 
 def lacks_body(blocks: Sequence[PageBlock], labels: Sequence[str | None], ranges: Ranges, body: Sequence[str]) -> bool:
-    """Tell whether the page shows next to nothing of the body that it states: a script would fill it in."""
+    """Whether the page shows almost nothing of the body that it states, because a script would fill it in."""
     size = sum(map(len, body))
     if not _BRIEFLY_STATED <= size <= _MAX_STATED:
         return False
@@ -107,7 +107,7 @@ def _choose(
 ) -> tuple[set[int], str]:
     """Weigh the extractor's choice against the page's structure and the body that the page states in JSON-LD."""
     main = find_main(blocks, places, ranges)
-    start, stop = find_scope(ranges, kept, len(blocks))  # what the page itself marks as its article outweighs prose
+    start, stop = find_scope(ranges, kept, len(blocks))  # the page's own mark outweighs the amount of prose
     more = prose_length(blocks, main - kept) / max(1, prose_length(blocks, kept))
     within = all(start <= i < stop for i in main)
     enough = _MUCH_MORE if within else _FAR_MORE
@@ -124,13 +124,13 @@ def _choose(
 
 
 def _repeats(blocks: Sequence[PageBlock], main: set[int], kept: set[int]) -> bool:
-    """Tell whether the text in `main` is what is kept already, held twice by the page."""
+    """Whether the page holds its text twice, so that `main` repeats what is kept already."""
     text = " ".join(blocks[i].text for i in sorted(main))
     return any(blocks[i].text in text for i in sorted(kept)[:20] if is_prose(blocks[i]))
 
 
 def _find_stated(blocks: Sequence[PageBlock], body: str) -> set[int]:
-    """Return the blocks of which the stated body is made, or none if they do not make up nearly all of it."""
+    """Return the blocks that make up the stated body, or none if they do not make up nearly all of it."""
     if not 300 <= len(body) <= _MAX_STATED or len(blocks) > _MAX_BLOCKS:
         return set()
     letters = {i: text for i, block in enumerate(blocks) if len(text := _letters(block.text)) >= 20 and text in body}
@@ -144,13 +144,13 @@ def _letters(text: str) -> str:
 def extract_blocks(tree: HtmlElement, blocks: Sequence[PageBlock], url: str | None) -> set[int]:
     """Return the numbers of the blocks that trafilatura takes for the article. Marks the tree's text.
 
-    Each block carries one rare character through the extractor, which rebuilds the page and forgets where its text
-    stood; what comes out with its character is that block, no matter what was done to its words.
+    The extractor rebuilds the page and forgets where its text was. So each block carries one rare character through
+    it, which identifies the block in the result, no matter what was done to its words.
     """
     size = sum(len(block.text) for block in blocks)
     used = set("".join(block.text for block in blocks))
     if len(blocks) > _MAX_BLOCKS or size > _MAX_CHARACTERS:
-        return set()  # no page of news; its structure must do
+        return set()  # too large for a page of news; its structure must be enough
     marks = (mark for code in _MARKS if (mark := chr(code)) not in used)
     numbers = {}
     for number, (block, mark) in enumerate(zip(blocks, marks, strict=False)):
@@ -166,6 +166,6 @@ def extract_blocks(tree: HtmlElement, blocks: Sequence[PageBlock], url: str | No
 
 
 def _insert(text: str, mark: str) -> str:
-    """Put the mark after the last visible character."""
+    """Insert the mark after the last visible character."""
     visible = text.rstrip()
     return visible + mark + text[len(visible) :]

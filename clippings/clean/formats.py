@@ -1,4 +1,4 @@
-"""Documents that are not text: a library reads each format. To add a format, add an entry to FORMATS."""
+"""Reads documents that are not text, each format with a library. To add a format, add an entry to FORMATS."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -21,10 +21,10 @@ _NOTE_MARK = re.compile(r'<sup><a href="#(?:foot|end)note-[^<>]*>[^<>]*</a></sup
 
 
 def read_docx(content: bytes) -> DecodedRecord:
-    """Return what a Word document holds: its paragraphs, cells and notes, without the marks that lead to notes."""
+    """Return what a Word document holds: its paragraphs, cells and notes, without the reference marks of notes."""
     try:
         page = mammoth.convert_to_html(BytesIO(content), convert_image=_leave_out_image).value
-    except (KeyError, ValueError, AttributeError, OSError, BadZipFile) as error:  # as it meets what is not there
+    except (KeyError, ValueError, AttributeError, OSError, BadZipFile) as error:  # raised for missing parts
         raise Problem("unreadable", f"The Word document is damaged ({type(error).__name__}).") from error
     blocks, _ = find_blocks(parse_page(normalize(_NOTE_MARK.sub("", page))))
     passages = passages_of_blocks(blocks)
@@ -42,7 +42,7 @@ def _leave_out_image(image: Any) -> list[Any]:
     return []
 
 
-FORMATS: Mapping[str, Callable[[bytes], DecodedRecord]] = {  # each raises Problem for what it cannot read
+FORMATS: Mapping[str, Callable[[bytes], DecodedRecord]] = {  # each raises Problem if it cannot read the content
     MEDIA_TYPES["pdf"]: read_pdf,
     MEDIA_TYPES["docx"]: read_docx,
     MEDIA_TYPES["rtf"]: read_rtf,

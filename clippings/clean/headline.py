@@ -1,7 +1,7 @@
 """Finds the headline of a flattened page: the line above the body that looks most like one.
 
-What it tells is told again below, the byline or the day is near, and no menu is around it. How much each of that weighs
-was learned from pages of which the headline is known.
+Its words occur again below, the byline or the day is near, and it is not in a menu. How much each of these signs counts
+was learned from pages whose headline is known.
 """
 
 import re
@@ -16,14 +16,14 @@ from clippings.clean.rules.places import BYLINE, DATE
 from clippings.clean.rules.rule import Rule, is_attributed
 from clippings.clean.told_again import gather_words, measure_share
 
-TITLE_WORDS = 24  # at most, of a headline
-ENOUGH = 8  # words of a headline: a longer one is not more of one
-LONG = 14  # words; a longer candidate is rather the standfirst
-HEADED = 3  # words, at least, of a headline with a standfirst right below it
+TITLE_WORDS = 24  # most words of a headline
+ENOUGH = 8  # words of a headline: more of them do not make it more likely
+LONG = 14  # words; a longer candidate is more likely the standfirst
+HEADED = 3  # fewest words of a headline with a standfirst right below it
 NEAR = 5  # lines above a byline or date
-AROUND = 3  # lines before and after it: a menu has short ones
-HEAD = 300  # lines above the body, at most, among which the headline is
-TOLD = 12  # lines of the body in which the words of the headline occur again
+AROUND = 3  # lines before and after it that are looked at: those of a menu are short
+HEAD = 300  # the headline is at most this many lines above the body
+TOLD = 12  # first lines of the body in which its words are looked for
 _NAMES = """
     told length long near next_stated above_stated below_stated again name dated sentence call capitals upper numbered
     parted open_end address lower quoted listed ruled far from_top standfirst headed marked_before marked_after
@@ -38,7 +38,7 @@ _WEIGHTS = tuple(WEIGHTS[name] for name in MEASURES)
 
 
 def find_headline(lines: Sequence[MeasuredLine], found: Mapping[int, Rule], start: int) -> int | None:
-    """Return the line above `start` that is most like the headline; `found`: what is cut in any case."""
+    """Return the line above `start` that looks most like the headline; `found`: the lines that are cut in any case."""
     rated = {i: sum(map(mul, _WEIGHTS, measures)) for i, measures in measure_candidates(lines, found, start)}
     return max(rated, key=lambda i: rated[i], default=None)
 
@@ -85,7 +85,7 @@ def measure_candidates(
 
 
 def _measure_own(line: MeasuredLine) -> tuple[float, ...]:
-    """Return what is measured of a candidate by itself."""
+    """Return the measures of a candidate without its neighbours."""
     text = line.text
     return (
         is_name(text),
@@ -114,6 +114,6 @@ def _may_be_headline(line: MeasuredLine, rule: Rule | None) -> bool:
 
 
 def _tells_of_date(line: MeasuredLine) -> bool:
-    """A headline that names a day or month: it begins with several other words, and has no time of the day."""
+    """Whether it is a headline that names a day or month: it begins with several other words and has no time of day."""
     begin = _DIGITS.split(line.text, maxsplit=1)[0].split()
     return len(begin) >= HEADED and begin[0].lower() not in DATE_WORDS and ":" not in line.text[-6:]

@@ -13,22 +13,22 @@ Node = dict[str, Any]
 _ARTICLE = re.compile(r"Article|BlogPosting|Report|NewsArticle|Posting|Review$")
 _PAGE = re.compile(r"WebPage|ItemPage")
 _MAX_NODES = 20_000
-_MAX_NESTED = 50  # parts of a list, pages around an article
+_MAX_NESTED = 50  # levels of lists in lists, and of pages around an article
 _WRAPPED = re.compile(
     r"^\s*(?:<!--|/\*\s*<!\[CDATA\[\s*\*/|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)?[\s;]*$"
 )
 _COMMA_TOO_MUCH = re.compile(r",\s*(?=[}\]])")
 _AGENCY = re.compile(rf"(?<!\w){AGENCY}(?!\w)|agenc", re.IGNORECASE)
-_ACCOUNT, _ACCOUNT_ID = "Account", "#/schema/person/"  # how WordPress refers to the accounts of those who write in it
+_ACCOUNT, _ACCOUNT_ID = "Account", "#/schema/person/"  # how WordPress refers to accounts of authors
 _TYPE = re.compile(r'"@type"\s*:\s*\[?\s*"([\w:/.]{1,60})"')
 _STRING = re.compile(r'"(headline|datePublished|dateModified|articleBody)"\s*:\s*"((?:[^"\\\n]|\\.){1,200000})"')
 _AUTHOR = re.compile(r'"author"\s*:\s*(?:\[\s*)?(?:\{[^{}]{0,300}?"name"\s*:\s*)?"((?:[^"\\\n]|\\.){1,200})"')
 
 
 def read_nodes(source: str) -> list[Node]:
-    """Return the objects of one script, those within others too, the outer ones first.
+    """Return the objects of one script, nested ones included, the outer ones first.
 
-    Of a script that no parser can read, one object with what can be told of its article.
+    For a script that no parser can read, return one object with what can be found of its article.
     """
     source = _WRAPPED.sub("", source.strip())
     for attempt in (source, _COMMA_TOO_MUCH.sub("", source), unescape(source)):
@@ -40,7 +40,7 @@ def read_nodes(source: str) -> list[Node]:
 
 
 def select_articles(nodes: Sequence[Node]) -> tuple[Node, ...]:
-    """Return the articles among the objects, references followed; then the pages, for what no article states."""
+    """Return the articles among the objects, references resolved; then the pages, for facts that no article states."""
     by_id = {name: node for node in nodes if len(node) > 1 and isinstance(name := node.get("@id"), str)}
     articles = [node for node in nodes if _is_a(node, _ARTICLE)]
     pages = [node for node in nodes if _is_a(node, _PAGE) and "datePublished" in node and node not in articles]
@@ -53,7 +53,7 @@ def types_of(node: Mapping[str, Any]) -> list[str]:
 
 
 def text_of(value: object) -> list[str]:
-    """Return the strings that a value stands for: itself, its name, or those of its parts."""
+    """Return the strings that a value means: itself, its name, or the strings of its parts."""
     if isinstance(value, str):
         return [value.strip()] if value.strip() else []
     if isinstance(value, dict):
@@ -67,8 +67,8 @@ def text_of(value: object) -> list[str]:
 def authors_of(node: Mapping[str, Any], seen: str) -> list[str]:
     """Return who wrote an article.
 
-    An organization only where it is an agency: else it is the site that it is on. The owner of an account only
-    where the page shows the name, `seen` in lower case: else it is who put the article there.
+    An organization counts only if it is an agency: any other is the site itself. The owner of an account counts only
+    if the page shows the name (`seen`, in lower case): otherwise it is the person who put the article there.
     """
     authors = node.get("author")
     found: list[str] = []
@@ -118,13 +118,13 @@ def _is_a(node: Node, kind: re.Pattern[str]) -> bool:
 
 
 def _unfold(node: Node) -> Node:
-    """Return the article with what it states within the page that it is the main thing of."""
+    """Return the article with the facts stated in the page whose main entity it is."""
     page = node.get("mainEntityOfPage")
     return {**page, **node} if isinstance(page, dict) and "datePublished" in page else node
 
 
 def _follow(node: Node, by_id: Mapping[str, Node]) -> Node:
-    """Return the article with its authors in place of references to them."""
+    """Return the article with its authors in place of the references to them."""
     authors = node.get("author")
     parts = authors if isinstance(authors, list) else [authors]
     return {**node, "author": [_resolve(part, by_id) for part in parts[:_MAX_NESTED]]}

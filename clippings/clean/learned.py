@@ -1,7 +1,7 @@
-"""A learned model next to the rules: it finds lines whose surroundings are like those around articles, in any words.
+"""A learned model next to the rules: it finds lines that look like what is around articles, in any words.
 
-It weighs what is measured of a line and its neighbours. It never judges alone what an article is made of: a quotation,
-a sentence that reports what somebody said, prose between lines that are kept, or a sentence of the main passage.
+It weighs the measures of a line and its neighbours. It never cuts by itself what articles are made of: a quotation, a
+sentence that reports what somebody said, prose between kept lines, or a sentence of the main passage.
 """
 
 from collections.abc import Collection, Iterator, Sequence
@@ -12,18 +12,18 @@ from clippings.clean.line_trees import BIAS, TREES
 from clippings.clean.rules.rule import REPORTING, Rule
 from clippings.clean.surroundings import find_main, measure_surroundings, read_number
 
-LIKELY = 0.35  # the probability of being the article, below which a line outside the main passage is cut
-LIKELY_PROSE = 0.25  # the same for a sentence, which is more of a loss
-APART = 3  # lines, at most, from a number of a list to the next
+LIKELY = 0.35  # a line outside the main passage is cut if it is part of the article with a lower probability
+LIKELY_PROSE = 0.25  # the same for a sentence, whose loss would be worse
+APART = 3  # most lines from one number of a list to the next
 LIKELY_WITHIN = 0.3  # the same for a line of the main passage that is not a sentence
 _LEAST, _LEAST_PROSE, _LEAST_WITHIN = (log(p / (1 - p)) for p in (LIKELY, LIKELY_PROSE, LIKELY_WITHIN))  # as scores
 
 
 def find_unlikely(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], cut: Collection[int]) -> Iterator[int]:
-    """Yield the lines that the rules left and that hardly can be the article, because of what is around them."""
+    """Yield the lines that the rules left but that are unlikely to be the article, because of what is around them."""
     first, last = find_main(lines, cut)
     if not lines or not lines[first].prose or first in cut:
-        return  # without prose nothing is around an article
+        return  # without prose there is no article to be around
     least = {
         i: bound
         for i, line in enumerate(lines)
@@ -42,9 +42,9 @@ def find_unlikely(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], c
 
 
 def _find_least(line: MeasuredLine, *, within: bool) -> float | None:
-    """Return the score below which a line that no rule cut can hardly be the article; None for one that always stays.
+    """Return the score below which a line that no rule cut is unlikely to be the article; None if it always stays.
 
-    `within`: it stands in the main passage.
+    `within`: it is in the main passage.
     """
     told = line.sentence or line.prose
     if (within and told) or is_protected(line):
@@ -53,7 +53,7 @@ def _find_least(line: MeasuredLine, *, within: bool) -> float | None:
 
 
 def find_mostly_kept(lines: Sequence[MeasuredLine], left: Sequence[int], unlikely: set[int]) -> Iterator[int]:
-    """Yield the lines of each list that mostly stays: right below each other, of one kind."""
+    """Yield the lines of each list that mostly stays, that is, of lines of one kind right below each other."""
     run: list[int] = []
     for i in [*left, len(lines)]:
         if run and (i == len(lines) or i != run[-1] + 1 or _kind(lines[i]) != _kind(lines[run[-1]])):
@@ -68,7 +68,7 @@ def _kind(line: MeasuredLine) -> tuple[bool, bool, bool]:
 
 
 def _find_counted(lines: Sequence[MeasuredLine], first: int, last: int) -> set[int]:
-    """Return the lines of a list that the main passage begins: its numbers count on, few lines are between two."""
+    """Return the lines of a list that begins in the main passage: its numbers continue, with few lines between them."""
     number = next((n for i in range(last, first - 1, -1) if (n := read_number(lines[i]))), 0)
     before = last
     for i in range(last + 1, len(lines)):
@@ -88,5 +88,5 @@ def score(measures: Sequence[float]) -> float:
 
 
 def is_protected(line: MeasuredLine) -> bool:
-    """The line is a quotation, or a report of what was said."""
+    """Whether the line is a quotation, or reports what somebody said."""
     return line.sentence and (line.quoted or not REPORTING.isdisjoint(line.tokens))

@@ -1,20 +1,20 @@
-"""What can be measured of a line without knowing its subject: length, form of a sentence, list mark, case.
+"""Measures a line without regard to its subject: its length, form of a sentence, list mark and case.
 
-Lengths are in words; scripts without spaces count two characters as a word. Of a very long line only the first
-and the last characters are looked at, so that its cost does not grow with its length.
+Lengths are in words; in scripts without spaces, two characters count as a word. Only the first and the last characters
+of a very long line are looked at, so that its cost does not grow with its length.
 """
 
 import re
 from dataclasses import dataclass
 
-CAPITAL = "A-ZÀ-ÖØ-ÞА-ЯЁ"  # the letters of a class of a pattern: Latin and Russian ones
+CAPITAL = "A-ZÀ-ÖØ-ÞА-ЯЁ"  # Latin and Russian letters, for a character class of a pattern
 SMALL = "a-zà-öø-ÿа-яё"
-LOOK = 2_000  # characters of a line that are looked at; a longer line is prose in any case
+LOOK = 2_000  # characters of a line that are looked at; a longer line is always prose
 
 _BULLET = re.compile(r"^(?:[•·●▪◦‣∙○■□►▶➤→»›*+–—-]|\d{1,2}[.)](?=\s))\s*")
 _MARKED = re.compile(r"^[•·●▪◦‣∙○■□►▶➤→»›*+]")
 DASHES = "-–—"
-# German and its neighbours close a quotation with what English opens one with, or with « and ‹.
+# German and related languages close a quotation with the mark that opens one in English, or with « and ‹.
 CLOSING = "\"'”’»›“‘«‹"
 _SENTENCE_END = re.compile(rf"[.!?…。！？؟۔।॥‽][\s{CLOSING})\]）」』]*$")
 _UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -23,28 +23,28 @@ _TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _QUOTE = re.compile(r"[\"“”„«»]")
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "\u00a0": " ", "\u200b": None, "\ufeff": None})
 
-PROSE_WORDS = 10  # a sentence of so many words is prose
-QUESTION_WORDS = 20  # a question of so many words is prose; a shorter one may be a headline
-LONG_WORDS = 30  # a line of so many words is prose without a full stop too
-TOKEN_WORDS = 45  # only so short lines are split into tokens
+PROSE_WORDS = 10  # a sentence of this many words is prose
+QUESTION_WORDS = 20  # a question of this many words is prose; a shorter one may be a headline
+LONG_WORDS = 30  # a line of this many words is prose even without a full stop
+TOKEN_WORDS = 45  # longer lines are not split into tokens
 
 
 def tokenize(text: str) -> tuple[str, ...]:
-    """Return the words of `text` in lower case, numbers as "#", words that were glued together separated."""
+    """Return the words of `text` in lower case, with "#" for numbers and glued words separated."""
     return tuple(["#" if t.isdigit() else t for t in _TOKEN.findall(_JOINED.sub(" ", text).lower())])
 
 
 @dataclass(frozen=True, slots=True)
 class MeasuredLine:
-    """A line that is not blank, without the white space around it, and what can be seen of it."""
+    """A line that is not blank, without the white space around it, and its measures."""
 
     text: str
     plain: str  # lower case, straight apostrophes, single spaces, no list mark
     tokens: tuple[str, ...]  # of a short line
     words: int
-    marked: bool  # a list mark is before it
+    marked: bool  # it has a list mark before it
     sentence: bool  # it ends like a sentence
-    quoted: bool  # quotation marks are in it
+    quoted: bool  # it has quotation marks
     prose: bool
 
     @property
@@ -59,7 +59,7 @@ def measure_line(text: str) -> MeasuredLine:
     head = text[:LOOK]
     words = len(head.split())
     if len(text) > LOOK:
-        words = max(words, LOOK // 10)  # a longer line counts as long, no matter what it is made of
+        words = max(words, LOOK // 10)  # a longer line counts as long, even if it has few words
     elif words * 12 < len(text):  # hardly any spaces
         words = max(words, len(_UNSPACED.findall(text)) // 2)
     marked = bool(_MARKED.match(head)) and not (head[0] == "»" and "«" in head)  # a quotation

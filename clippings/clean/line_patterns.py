@@ -46,12 +46,12 @@ _NAME_WORD = re.compile(rf"^(?:[{CAPITAL}][\w.'’-]*|{'|'.join(NAME_PARTICLES.s
 
 
 def _is_sentence(line: MeasuredLine) -> bool:
-    """It ends like one, and not with "a.m." or "p.m."."""
+    """Whether the line ends like a sentence, and not with "a.m." or "p.m."."""
     return line.sentence and not _CLOCK_END.search(line.text[-8:])
 
 
 def is_date(line: MeasuredLine) -> bool:
-    """Every word of the line belongs to a date or a time, and there is a day or a month with numbers."""
+    """Whether every word of the line belongs to a date or a time, and it has a day or a month with numbers."""
     tokens = line.tokens
     if not 2 <= len(tokens) <= 24 or "#" not in tokens or _is_sentence(line):
         return False
@@ -61,7 +61,7 @@ def is_date(line: MeasuredLine) -> bool:
 
 
 def has_date(line: MeasuredLine) -> bool:
-    """A short line, no sentence, that states a whole date among other words."""
+    """Whether it is a short line, not a sentence, that states a whole date among other words."""
     if line.words > 16 or _is_sentence(line) or line.text[0] in DASHES:  # a dash signs a quoted message
         return False
     if NUMERIC_DATE.search(line.text):
@@ -70,7 +70,7 @@ def has_date(line: MeasuredLine) -> bool:
 
 
 def split_dates(text: str) -> list[str]:
-    """Return what is between the dates and times of a line: "3 May 2024, Ann Lee" has "Ann Lee"."""
+    """Return the text between the dates and times of a line: "Ann Lee" in "3 May 2024, Ann Lee"."""
     parts = [""]
     for word in text.split():
         bare = re.sub(r"[^\w]", "", word).lower()
@@ -82,7 +82,7 @@ def split_dates(text: str) -> list[str]:
 
 
 def is_byline(line: MeasuredLine) -> bool:
-    """It names the author after "By" or its like, and is not a sentence."""
+    """Whether the line names the author after "By" or a similar word, and is not a sentence."""
     if line.words > 20 or _is_sentence(line) or line.capitals < 0.5:
         return False
     if line.words <= 7 and (_JOB.search(line.plain) or _HANDLE.match(line.text)):
@@ -91,7 +91,7 @@ def is_byline(line: MeasuredLine) -> bool:
 
 
 def is_name(text: str) -> bool:
-    """It looks like the name of a person: two to four capitalized words."""
+    """Whether the text looks like the name of a person: two to four capitalized words."""
     if len(text) > 45:
         return False
     words = text.lstrip("|•· ").split()
@@ -101,7 +101,7 @@ def is_name(text: str) -> bool:
 
 
 def is_author(line: MeasuredLine) -> bool:
-    """It is nothing but the name of a person, with a known given name."""
+    """Whether the line is only the name of a person, with a known given name."""
     return not line.marked and is_name(line.text) and line.text.split()[0].casefold() in BESIDE_HEADLINE
 
 
@@ -112,7 +112,7 @@ def is_title_like(line: MeasuredLine) -> bool:
 
 
 def equals_title(line: MeasuredLine, title: tuple[str, ...]) -> bool:
-    """The line is the title, or one of them is the other with a site's name or a path of sections added to it."""
+    """Whether line and title are the same, apart from a site's name or a path of sections added to one of them."""
     short, long = sorted((line.tokens, title), key=len)
     if not short or len(long) > len(short) + 6:
         return False

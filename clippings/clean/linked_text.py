@@ -1,4 +1,4 @@
-"""Blocks of an article that consist of a link. Most such blocks lead elsewhere and are not part of the article."""
+"""Finds blocks of an article that are only a link. Most blocks of that kind lead elsewhere and are not part of it."""
 
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
@@ -6,8 +6,8 @@ from itertools import takewhile
 from clippings.clean.blocks import PageBlock
 from clippings.clean.structure import HEADINGS, BlockPlace, is_prose
 
-_INTRODUCED = 60  # characters, at least, of a sentence with a colon that introduces a list; "Read also:" is shorter
-_SUBHEADS = 3  # of a list of things, each with the link to it
+_INTRODUCED = 60  # fewest characters of a sentence with a colon that introduces a list; "Read also:" is shorter
+_SUBHEADS = 3  # of a list of things, each with a link
 
 
 def find_linked_text(blocks: Sequence[PageBlock], places: Sequence[BlockPlace], kept: set[int]) -> set[int]:
@@ -24,12 +24,12 @@ def find_linked_text(blocks: Sequence[PageBlock], places: Sequence[BlockPlace], 
 
 
 def _leads_within(block: PageBlock) -> bool:
-    """It leads to a place on its own page, as the anchor of a subhead does."""
+    """Whether the block links to a place on its own page, as the anchor of a subhead does."""
     return all((link.get("href") or "#").startswith("#") for link in block.element.iter("a"))
 
 
 def _find_items(blocks: Sequence[PageBlock], places: Sequence[BlockPlace], prose: set[int]) -> Iterator[int]:
-    """Yield the items of a list that a sentence introduces, and below which the text continues."""
+    """Yield the items of a list that a sentence introduces and that more text follows."""
     for i in prose:
         if len(blocks[i].text) >= _INTRODUCED and blocks[i].text.endswith((":", "：")):
             items = list(takewhile(lambda k: blocks[k].element.tag == "li", range(i + 1, len(blocks))))

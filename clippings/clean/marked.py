@@ -1,4 +1,4 @@
-"""The elements that a page marks as date or author by their names, and their places."""
+"""Finds the elements whose names mark them as a date or an author, and their places."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -20,7 +20,7 @@ _MARKED = re.compile(
 )
 _KEYS = ("class", "id", "itemprop", "rel", "property", "data-testid")
 _VALUES = ("datetime", "content", "data-timestamp", "data-time", "data-date", "data-utime", "title")
-_OTHERS = re.compile(  # the beginning of a name; English whatever the language of the page is, except for the comments
+_OTHERS = re.compile(  # how a name begins: in English on pages of any language, except for the comments
     rf"""(?:^|\s)(?:
         comment|repl(?:y|ies)|respond|disqus|related|recirc|recommend|popular|trending|teaser|sidebar|carousel|nav|menu
         |most-?read|latest|more-(?:news|stories|from)|{alternatives(lambda language: language.comment_boxes)}
@@ -28,8 +28,8 @@ _OTHERS = re.compile(  # the beginning of a name; English whatever the language 
     re.VERBOSE,
 )
 _NEVER = frozenset(["html", "body", "meta", "link", "input", "img", "button", "option"])
-_MAX_TEXT = 200  # characters of what an element says
-_MAX_BLOCKS = 4  # of an element that holds a date or an author
+_MAX_TEXT = 200  # characters of an element's text
+_MAX_BLOCKS = 4  # most blocks of an element that holds a date or an author
 _MAX_FOUND = 300  # elements of a page
 
 
@@ -40,14 +40,14 @@ class MarkedElement:
     tag: str
     names: str  # its class, id and the like, in lower case
     text: str
-    value: str  # what it states for programs
-    at: int  # the number of the block that it is, or that it is in
+    value: str  # the value that it states for programs
+    at: int  # the number of its block, or of the block that it is in
     linked: bool  # it is a link, or is in one
-    of_others: bool  # it is in a part of the page that names itself as comments, navigation, other articles
+    of_others: bool  # it is in a part of the page named as comments, navigation or other articles
 
 
 def find_marked(tree: HtmlElement, blocks: Sequence[PageBlock], ranges: Ranges) -> list[MarkedElement]:
-    """Return the marked elements of the page in their order."""
+    """Return the marked elements of the page, in order."""
     found: list[MarkedElement] = []
     for element, names in _iterate(tree):
         start, stop = _find_range(element, ranges)
@@ -82,7 +82,7 @@ def _find_range(element: HtmlElement, ranges: Ranges) -> tuple[int, int]:
 
 
 def _look_around(element: HtmlElement) -> tuple[bool, bool]:
-    """Return whether it is linked, and whether it is among what is about other articles."""
+    """Return whether the element is linked, and whether it is in a part about other articles."""
     linked = of_others = False
     around: HtmlElement | None = element
     while around is not None and around.tag not in ("article", "main", "body"):

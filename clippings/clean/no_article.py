@@ -10,7 +10,7 @@ from clippings.clean.structure import is_prose
 from clippings.languages.all_cleaning_words import alternatives
 
 _TITLE = re.compile(alternatives(lambda language: language.titles_without_article), re.IGNORECASE)
-_GATE = re.compile(  # English whatever the language of the page is
+_GATE = re.compile(  # English on pages of any language
     r"""(?<![a-z])(?:
         cookies?|consent|gdpr|privacy|cmp
         |log-?in|sign-?in|sign-?up|register|password|auth
@@ -18,28 +18,28 @@ _GATE = re.compile(  # English whatever the language of the page is
     )(?![a-z])""",
     re.VERBOSE,
 )
-_BRIEF = 1_000  # characters of prose: a page that says so little under such a title is what the title says
-_SOME = 200  # characters without a sentence that are not an article
-_ENTRIES, _ENTRY_WORDS = 4, 3  # at least, of a list, and words of each
-_CARD = 6  # blocks, at most, of a box that leads to another article
+_BRIEF = 1_000  # characters of prose: with so little text, a page with such a title is what the title says
+_SOME = 200  # so few characters without a sentence are not an article
+_ENTRIES, _ENTRY_WORDS = 4, 3  # fewest entries of a list, and fewest words of an entry
+_CARD = 6  # most blocks of a box that leads to another article
 _CARD_CHARACTERS = 400  # a headline and a few sentences
-_CARDS = 3  # of a list
-_LISTED = 0.6  # of the prose
+_CARDS = 3  # fewest boxes of a list
+_LISTED = 0.6  # share of the prose that is in the boxes of a list
 
 
 def holds_article(
     blocks: Sequence[PageBlock], labels: Sequence[str | None], ranges: Ranges, titles: Sequence[str], *, stated: bool
 ) -> bool:
-    """Tell whether what is kept of a page is an article; `titles` are what the page calls itself.
+    """Whether the kept text of a page is an article; `titles` are what the page calls itself.
 
-    `stated`: it says that it is one. Then boxes that lead to other pages are what the article is about.
+    `stated`: the page says that it is an article. Then boxes that lead to other pages are what the article is about.
     """
     kept = [i for i, label in enumerate(labels) if label is None]
     prose = [i for i in kept if is_prose(blocks[i])]
     told = prose or kept
     size = sum(len(blocks[i].text) for i in told)
     listed = sum(_is_entry(blocks[i]) for i in kept)
-    if titles and not prose and size < _SOME and listed < _ENTRIES:  # an item of a feed, as short, has no title
+    if titles and not prose and size < _SOME and listed < _ENTRIES:  # a feed's item, as short, has no title
         return False
     if size < _BRIEF and (any(map(_TITLE.search, titles)) or all(_is_gated(blocks[i].element) for i in told)):
         return False
@@ -48,7 +48,7 @@ def holds_article(
 
 
 def lists_cards(blocks: Sequence[PageBlock], numbers: Iterable[int], ranges: Ranges) -> bool:
-    """Tell whether most of what these blocks say is in small boxes that lead to other articles."""
+    """Whether most of the text in these blocks is in small boxes that lead to other articles."""
     kept = list(numbers)
     told = [i for i in kept if is_prose(blocks[i])] or kept
     cards = [(i, card) for i in told if (card := _find_card(blocks, i, ranges)) is not None]
@@ -57,14 +57,14 @@ def lists_cards(blocks: Sequence[PageBlock], numbers: Iterable[int], ranges: Ran
 
 
 def _is_entry(block: PageBlock) -> bool:
-    """A line of a list that begins with a day, a year or a number and leads nowhere."""
+    """Whether the block is a line of a list that begins with a day, a year or a number and is not a link."""
     return not block.link_characters and block.text[0].isdigit() and len(block.text.split()) >= _ENTRY_WORDS
 
 
 def _is_gated(element: HtmlElement) -> bool:
-    """It is in a form, or in a box that names itself as a question before the page.
+    """Whether the element is in a form, or in a box whose name says that it asks something before it shows the page.
 
-    A form with a headline is one around the whole page, as some servers write them.
+    A form that holds a headline is around the whole page, as some servers write it, and does not count.
     """
     around: HtmlElement | None = element
     while around is not None and around.tag not in ("body", "article"):
@@ -76,7 +76,7 @@ def _is_gated(element: HtmlElement) -> bool:
 
 
 def _find_card(blocks: Sequence[PageBlock], number: int, ranges: Ranges) -> int | None:
-    """Return the first block of the small box that the block is in, if it is a link to what the box tells of."""
+    """Return the first block of the small box that the block is in, if that one is the link of the box."""
     around: HtmlElement | None = blocks[number].element
     while around is not None:
         start, stop = ranges.get(around, (number, number + 1))

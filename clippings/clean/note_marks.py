@@ -1,16 +1,16 @@
-"""The marks that lead from a sentence to a note and back, which are not part of the text around them."""
+"""Removes the marks that link a sentence to a note and back, which are not part of the text."""
 
 import re
 from itertools import islice
 
 from lxml import html
 
-_MAX_PIECES = 8  # of the text of a link: a mark has fewer
+_MAX_PIECES = 8  # pieces of text in a link: a mark has fewer
 _MARK = re.compile(r"\s*[\[(]?(?:\d{1,3}|[*†‡]{1,3})[\])]?\s*")
 
 
 def drop_note_marks(tree: html.HtmlElement) -> html.HtmlElement:
-    """Return the tree without the raised numbers that lead to notes, and the arrows that lead back."""
+    """Return the tree without the raised numbers that link to notes and the arrows that link back."""
     for link in list(tree.iter("a")):
         if link.get("role") == "doc-backlink" or _is_mark(link):
             link.drop_tree()

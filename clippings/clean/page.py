@@ -1,4 +1,4 @@
-"""An HTML page: its text blocks, the ones that are the article, and what the page states about itself."""
+"""Reads an HTML page: its text blocks, those of the article, and what the page states about itself."""
 
 import re
 from datetime import datetime
@@ -30,12 +30,12 @@ _HIDDEN = re.compile(
 _END = {name: re.compile(rf"</{name}\s*>", re.IGNORECASE) for name in ("noscript", "template", "script")}
 _TEMPLATE = re.compile(r"text/(?:html|[\w-]*template)", re.IGNORECASE)
 _TAG = re.compile(r"<[^<>]*>")
-_MUCH_MORE = 3  # times the text that is kept
+_MUCH_MORE = 3  # times the kept text
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _MAX_HEADINGS = 100
-MAX_TAGS = 1_500_000  # opening and closing; more of them are not a page that anybody wrote
+MAX_TAGS = 1_500_000  # opening and closing; nobody writes a page with more
 _NESTING = re.compile(r"</?(?!(?:p|h[1-6]|br|title|script|style|head|body|html)\b)([a-zA-Z][\w:-]*)[^<>]*>")
-_LONG_TAG = re.compile(r"<([a-zA-Z][\w:-]*)[^<>]{100000,}>")  # attributes by the thousand, which parsers cannot take
+_LONG_TAG = re.compile(r"<([a-zA-Z][\w:-]*)[^<>]{100000,}>")  # thousands of attributes, which parsers cannot handle
 
 
 def read_page(source: str, url: str | None, now: datetime) -> DecodedRecord:
@@ -54,7 +54,7 @@ def _measure_kept(record: DecodedRecord) -> int:
 
 
 def _measure_hidden(source: str) -> int:
-    """Return the characters of text that a page shows only without scripts, or by them."""
+    """Return how many characters of text a page shows only without scripts, or only through them."""
     at = size = 0
     while opening := _HIDDEN.search(source, at):
         closing = _END[(opening[1] or opening[2]).lower()].search(source, opening.end())
@@ -99,9 +99,9 @@ def _read_tree(tree: html.HtmlElement, stated: Statements, url: str | None, now:
 
 
 def open_hidden(tree: html.HtmlElement) -> html.HtmlElement:
-    """Return the tree with the text that it shows only without scripts, or by them, as part of the page.
+    """Return the tree with the text shown only without scripts, or only through them, as part of the page.
 
-    A template in a script is opened if nothing else holds its text.
+    A template in a script is opened if its text is nowhere else on the page.
     """
     opened = ""
     for element in [*tree.iter("noscript"), *tree.iter("template")]:
@@ -124,7 +124,7 @@ def _headings(blocks: list[PageBlock]) -> list[str]:
 def _select(
     tree: html.HtmlElement, blocks: list[PageBlock], ranges: Ranges, url: str | None, body: list[str]
 ) -> tuple[list[PageBlock], list[str | None], str]:
-    """Return the page's blocks, the rule that cuts each, and which way was taken."""
+    """Return the page's blocks, the rule that cuts each, and the way the article was found."""
     if len(blocks) > MAX_BLOCKS:
         return blocks, [OUTSIDE.label] * len(blocks), "nothing"
     labels, way = select_blocks(tree, blocks, ranges, url=url, stated_body="".join(body))
@@ -135,7 +135,7 @@ def _select(
 
 
 def parse_page(source: str) -> html.HtmlElement:
-    """Return the tree of any page: what no parser can take becomes an empty page."""
+    """Return the tree of any page: one that no parser can read becomes an empty page."""
     if source.count("<") > MAX_TAGS:
         return html.Element("html")
     source = _LONG_TAG.sub(r"<\1>", source)
@@ -143,7 +143,7 @@ def parse_page(source: str) -> html.HtmlElement:
     try:
         tree = html.document_fromstring(source.encode("utf-8", "replace"), parser=parser)
         if any(error.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for error in parser.error_log):
-            # Nested so deep that the parser gave up: read it without its nesting.
+            # The page is nested so deep that the parser gave up: read it without its nesting.
             flat = _NESTING.sub(lambda tag: "" if tag[1].lower() in INLINE else "<p>", source)
             tree = html.document_fromstring(flat.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
@@ -152,7 +152,7 @@ def parse_page(source: str) -> html.HtmlElement:
 
 
 def _states_article(stated: Statements) -> bool:
-    """Tell whether the page says that it is an article: a list of articles states several, or says `website`."""
+    """Whether the page says that it is an article: a list of articles states several, or calls itself `website`."""
     return stated.meta.get("og:type", "").lower() == "article" or len(stated.articles) == 1
 
 

@@ -1,4 +1,4 @@
-"""When an article was published and changed, according to what its page states and shows."""
+"""Finds when an article was published and changed, from what its page states and shows."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -20,14 +20,14 @@ _MODIFIED = (  # noqa: SIM905
     "article:modified_time og:updated_time og:modified_time datemodified dcterms.modified dc.date.modified lastmod "
     "last-modified lastmodified modified article.updated revision_date"
 ).split()
-_NEXT_DAY = timedelta(days=2)  # at most, from a moment to the same one in another zone
+_NEXT_DAY = timedelta(days=2)  # the same moment in two time zones is at most this far apart
 _DATE_NAME = re.compile(r"(?:post|article|publish\w*|publication|issue\w*|creat\w*)[-_.:]?(?:date|time)")
 
 
 def find_dates(
     stated: Statements, shown: ShownDates, url: str | None, language: str, now: datetime
 ) -> tuple[Dated | None, Dated | None, tuple[str, ...]]:
-    """Return when the article was published, when changed, and what was refused."""
+    """Return when the article was published, when it was changed, and which dates were refused."""
     in_url = date_of_url(url or "")
     modified, more = choose_date([*_modified(stated, language), *shown.changed], now)
     marked = [dated for dated in shown.marked if _agrees(dated, url, timedelta(days=2))]
@@ -46,7 +46,7 @@ def find_dates(
 
 
 def _agrees(dated: Dated, url: str | None, most: timedelta) -> bool:
-    """Tell whether the address does not name a day that is farther away than `most`, or another month."""
+    """Whether the address names neither a day farther away than `most` nor another month."""
     if in_url := date_of_url(url or ""):
         return abs(dated.value.date() - in_url.value.date()) <= most
     month = month_of_url(url or "")
@@ -57,11 +57,11 @@ def _agrees(dated: Dated, url: str | None, most: timedelta) -> bool:
 def _weigh(
     said: Sequence[Dated], seen: Sequence[Dated], modified: Dated | None, in_url: Dated | None
 ) -> Sequence[Dated]:
-    """Return the stated days in the order in which they are believed, none if the page shows another one instead.
+    """Return the stated days, the most credible first; none if the page shows another day instead.
 
-    The day that the page shows as its own decides between statements that differ. A later one that is shown counts
-    where the page states it as that of its last change: it came out again then, and the day before it is that of a
-    draft or an older version. Else it is the same moment in another zone. The address is believed before what is shown.
+    If statements differ, the day that the page shows as its own decides. A later shown day counts if the page states
+    it as the day of its last change: the article came out again then, and the earlier day is that of a draft or an
+    older version. Otherwise it is the same moment in another zone. The address outweighs what is shown.
     """
     if not said or not seen or (in_url and in_url.value.date() == said[0].value.date()):
         return said

@@ -1,4 +1,4 @@
-"""The title of a page: the headline above the article, or else the one that most of the page repeats."""
+"""Finds the title of a page: the headline above the article, or else the one that the page repeats most."""
 
 import re
 from collections.abc import Sequence
@@ -25,17 +25,17 @@ from clippings.clean.title import (
     tidy,
 )
 
-_ABOVE = 25  # blocks above the first prose in which the headline is
-_NEAR = 8  # and in which a line that is not a heading may be it
-_DIRECTLY = 4  # and in which a heading is it, no matter what the page calls itself
-_HEADLINE_WORDS = 3  # at least, of an <h1> that is more than the name of a section
-_LINE = 300  # characters
+_ABOVE = 25  # the headline is at most this many blocks above the first prose
+_NEAR = 8  # this near, a line that is not a heading may be the headline
+_DIRECTLY = 4  # this near, a heading is the headline, no matter what the page calls itself
+_HEADLINE_WORDS = 3  # fewest words of an <h1> that is more than the name of a section
+_LINE = 300  # most characters of a line
 _HEADING = re.compile(r"h[1-6]")
 
 
 @dataclass(frozen=True, slots=True)
 class AboveArticle:
-    """What is above the first prose of an article, the nearest first."""
+    """The headings and lines above the first prose of an article, the nearest first."""
 
     headline: str | None = None  # the nearest <h1>
     headings: Sequence[str] = ()  # of any level
@@ -63,7 +63,7 @@ def find_title(stated: Statements, headings: Sequence[str], above: AboveArticle,
     candidates = [text for node in stated.articles for text in text_of(node.get("headline"))]
     candidates += [stated.meta[key] for key in ("og:title", "twitter:title") if key in stated.meta]
     if not candidates and stated.title and address.netloc and not address.path.strip("/") and not address.query:
-        sites.append(stated.title)  # the first page of a site bears its name
+        sites.append(stated.title)  # a site's first page has the site's name as title
     stated_titles = [*candidates, *([stated.title] if stated.title else [])]
     if shown := _find_shown(above, stated_titles, sites):
         return tidy(shown)
@@ -76,7 +76,7 @@ def find_title(stated: Statements, headings: Sequence[str], above: AboveArticle,
 
 
 def _find_shown(above: AboveArticle, titles: Sequence[str], sites: Sequence[str]) -> str | None:
-    """Return the headline that the page shows above its article, as far as what it calls itself bears it out."""
+    """Return the headline that the page shows above its article, if the page's names for itself support it."""
     headline = above.headline
     parts = [part for title in titles[-1:] for part in split_title(title)]
     if headline and (own := _find_beside_banner(above, headline, parts, sites)):
@@ -93,9 +93,9 @@ def _find_shown(above: AboveArticle, titles: Sequence[str], sites: Sequence[str]
 
 
 def _find_beside_banner(above: AboveArticle, banner: str, parts: Sequence[str], sites: Sequence[str]) -> str | None:
-    """Return the heading that is one part of the page's title where the <h1> is another, as the site's name is.
+    """Return the heading that is one part of the page's title, if the <h1> is another, as the site's name is.
 
-    A headline that the title begins with is not a banner: a standfirst may follow it.
+    An <h1> that begins the title is not a banner but a headline, and a standfirst may follow it.
     """
     begins = begins_title(banner, parts[:1], sites) and _may_be_headline(banner, sites)
     if begins or not equals_title(banner, parts[1:], sites):
@@ -105,9 +105,9 @@ def _find_beside_banner(above: AboveArticle, banner: str, parts: Sequence[str], 
 
 
 def _find_told_in_part(above: AboveArticle, parts: Sequence[str], sites: Sequence[str]) -> str | None:
-    """Return what a page without an <h1> shows of the parts of its title, else the heading right above its article.
+    """Return the part of its title that a page without an <h1> shows, else the heading right above its article.
 
-    The latter only where the title has nothing but the names of the site and a section.
+    That heading counts only if the title has just the names of the site and a section.
     """
     if told := next((text for text in above.directly if equals_title(text, parts, sites)), None):
         return told

@@ -1,4 +1,4 @@
-"""The passages that are judged one by one: lines of a text, rejoined wrapped paragraphs, blocks of a page."""
+"""Splits a text into passages, which are judged one by one: lines, rejoined paragraphs, blocks of a page."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -7,13 +7,13 @@ from itertools import groupby
 from clippings.clean.blocks import PageBlock
 from clippings.documents import Dated
 
-_WIDTHS = range(40, 101)  # characters of the longest line of a text that is hard-wrapped
+_WIDTHS = range(40, 101)  # the longest line of a hard-wrapped text has this many characters
 _MIN_BREAKS = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """What is judged as one: a line, a paragraph of wrapped lines, or a text block of a page."""
+    """A unit that is kept or cut as a whole: a line, a paragraph of wrapped lines, or a text block of a page."""
 
     text: str
     line: int  # its first line, from 1
@@ -23,17 +23,17 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class DecodedRecord:
-    """A decoded record: its passages, which of them are cut before any rule for lines, and what it states of itself."""
+    """A decoded record: its passages, those cut before any rule for lines, and what it states about itself."""
 
-    document: str  # what the passages are parts of
+    document: str  # the text that the passages are parts of
     passages: tuple[Passage, ...]
-    labels: tuple[str | None, ...]  # the rule that cuts each passage; None for what may be the article
+    labels: tuple[str | None, ...]  # the rule that cuts each passage; None if it may be the article
     extracted_by: str
     standfirst: frozenset[int] = frozenset()  # the numbers of the passages between headline and article
     title: str | None = None
     byline: tuple[str, ...] = ()
     published: Dated | None = None
-    guessed: Dated | None = None  # when it was published, by the marks of the page, if nothing else says it
+    guessed: Dated | None = None  # when it was published by the page's markup, used if nothing else states it
     modified: Dated | None = None
     language: str | None = None
     remarks: tuple[str, ...] = ()
@@ -52,8 +52,8 @@ def split_passages(document: str) -> list[Passage]:
 
 
 def _find_wrapped(lines: Sequence[str]) -> set[int]:
-    """The lines that break where the next word did not fit, if the text is hard-wrapped. Tables and lists stand apart,
-    where blank lines part them from paragraphs of which each line is full.
+    """Return the lines that end because the next word did not fit, if the text is hard-wrapped. Tables and lists are
+    left alone if blank lines separate them from paragraphs whose lines are all full.
     """
     width = max(map(len, lines))
     inner = [i for i in range(len(lines) - 1) if lines[i].strip() and lines[i + 1].strip()]
@@ -76,7 +76,7 @@ def passages_of_blocks(blocks: Sequence[PageBlock]) -> list[Passage]:
 
 
 def _is_full(line: str, following: str, width: int) -> bool:
-    """The line ends where it does because the next word did not fit."""
+    """Whether the line ends only because the next word did not fit."""
     return len(line.rstrip()) + 1 + len(following.split(maxsplit=1)[0]) > width
 
 

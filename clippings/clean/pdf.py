@@ -1,4 +1,4 @@
-"""PDF: builds the lines of each page from the positions of its characters; pdf_layout.py joins them into paragraphs."""
+"""Reads PDF: builds the lines of each page from its characters' positions; pdf_layout.py joins them to paragraphs."""
 
 import ctypes
 from collections.abc import Iterator
@@ -14,10 +14,10 @@ from clippings.clean.pdf_layout import Line, arrange, find_title
 from clippings.clean.rules.places import PAGE_EDGE
 from clippings.sandbox import Problem
 
-_SPACE = 0.12  # of the size: a wider gap between two characters parts two words
-_COLUMN = 1.2  # of the size: a wider one parts two columns, or two cells
-_MIN_LETTERS = 10  # a page, on average: below that its pages are pictures
-_HYPHENS = str.maketrans(dict.fromkeys("\x02\ufffe\u00ad", "\u00ad"))  # PDFium has two marks of its own for them
+_SPACE = 0.12  # of the letter size: a wider gap separates two words
+_COLUMN = 1.2  # of the letter size: a wider gap separates two columns, or two cells
+_MIN_LETTERS = 10  # per page on average: with fewer, the pages are pictures
+_HYPHENS = str.maketrans(dict.fromkeys("\x02\ufffe\u00ad", "\u00ad"))  # PDFium has two of its own for hyphens
 
 
 @dataclass(slots=True)
@@ -30,9 +30,9 @@ class _Character:
 
 
 def read_pdf(content: bytes) -> DecodedRecord:
-    """Return what the pages of a PDF hold, in the order in which it is read, and what they repeat at their edges.
+    """Return the text of a PDF in reading order, and what its pages repeat at their edges.
 
-    Raises Problem if it is damaged or encrypted, and where its pages are pictures without text.
+    Raises Problem if it is damaged or encrypted, or if its pages are pictures without text.
     """
     pages = _read_pages(content)
     letters = sum(sum(map(str.isalnum, line.text)) for page in pages for line in page)
@@ -72,7 +72,7 @@ def _read_lines(page: pypdfium2.PdfPage, number: int) -> Iterator[Line]:
 def _goes_on(before: _Character, character: _Character) -> bool:
     size = max(before.size, character.size)
     on_line = abs(character.base - before.base) < 0.5 * size
-    return on_line and before.left - 0.3 * size <= character.left < before.right + _COLUMN * size  # both of a ligature
+    return on_line and before.left - 0.3 * size <= character.left < before.right + _COLUMN * size  # ligatures overlap
 
 
 def _make_line(run: list[_Character], page: int) -> Iterator[Line]:
@@ -89,7 +89,7 @@ def _make_line(run: list[_Character], page: int) -> Iterator[Line]:
 
 
 def _read_characters(page: pypdfium2.PdfPage) -> Iterator[_Character]:
-    """The characters as the page draws them, without its spaces and what PDFium puts between them."""
+    """Yield the characters that the page draws, without spaces and without those that PDFium inserts."""
     height, text = page.get_height(), page.get_textpage()
     box = pdfium.FS_RECTF()
     x, y = ctypes.c_double(), ctypes.c_double()
@@ -98,7 +98,7 @@ def _read_characters(page: pypdfium2.PdfPage) -> Iterator[_Character]:
             continue
         code = pdfium.FPDFText_GetUnicode(text, i)
         if chr(code).isspace():
-            continue  # the gap says it; some programs draw spaces over which the next letter is moved back
+            continue  # the gap shows it; some programs draw a space and move the next letter back over it
         pdfium.FPDFText_GetLooseCharBox(text, i, box)
         pdfium.FPDFText_GetCharOrigin(text, i, x, y)
         size = abs(box.top - box.bottom) or 1.0

@@ -1,4 +1,4 @@
-"""Makes paragraphs of the lines of printed pages: orders columns, separates what repeats on each page, rejoins broken
+"""Joins the lines of printed pages to paragraphs: orders columns, separates what each page repeats, rejoins broken
 words.
 """
 
@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-_EDGE_LINES = 3  # of the top and of the bottom of a page may be repeated by others
-# "7", "- 7 -", "Page 7", "7/12", "Seite 7 von 12": a short word may be before a number and between two.
+_EDGE_LINES = 3  # lines at the top and at the bottom that other pages may repeat
+# "7", "- 7 -", "Page 7", "7/12", "Seite 7 von 12": a short word may come before the number and between two.
 _PAGE_NUMBER = re.compile(r"\W*(?:[^\W\d]{1,6}\W{1,2})?\d{1,3}(?:\W{1,3}(?:[^\W\d]{1,3}\W)?\d{1,3})?\W*")
 _ENDS = re.compile(r"[.!?:…][\"'”’»“)\]]*$")
 _HYPHEN = re.compile(r"(?<=\w)[-\u2010\u00ad]$")
-_LARGE = 1.12  # times the size of the text: a heading
-_SPANNING = 0.25  # of a part's lines may run across its columns: headlines, captions
+_LARGE = 1.12  # times the size of the text: larger letters are a heading
+_SPANNING = 0.25  # share of lines that may run across the columns: headlines, captions
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +33,13 @@ class Line:
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     text: str
-    page: int  # on which it begins
+    page: int  # the page on which it begins
     size: float
-    at_edge: bool = False  # the pages repeat it at their edges, or it numbers them
+    at_edge: bool = False  # it is repeated at the edges of pages, or is a page number
 
 
 def arrange(pages: Sequence[Sequence[Line]]) -> list[Paragraph]:
-    """Return the paragraphs of all pages in the order in which they are read."""
+    """Return the paragraphs of all pages in reading order."""
     edges = _find_edges(pages)
     body = [line for page in pages for column in _order(sorted(set(page) - edges, key=_place)) for line in column]
     broken = _find_hyphenated(body)
@@ -50,7 +50,7 @@ def arrange(pages: Sequence[Sequence[Line]]) -> list[Paragraph]:
 
 
 def find_title(paragraphs: Sequence[Paragraph]) -> str | None:
-    """Return what is near the beginning in the largest letters, which are larger than those of the text."""
+    """Return the text near the beginning in the largest letters, if they are larger than those of the body."""
     text = [paragraph for paragraph in paragraphs if not paragraph.at_edge]
     usual = median([paragraph.size for paragraph in text for _ in range(1 + len(paragraph.text) // 40)] or [0])
     first = max(text[:4], key=lambda paragraph: paragraph.size, default=None)
@@ -58,7 +58,7 @@ def find_title(paragraphs: Sequence[Paragraph]) -> str | None:
 
 
 def _usual_size(lines: Sequence[Line]) -> float:
-    """Of the letters in which most of the text is set."""
+    """Return the letter size of most of the text."""
     return median([line.size for line in lines for _ in range(1 + len(line.text) // 10)] or [0.0])
 
 
@@ -71,7 +71,7 @@ def _page_and_place(line: Line) -> tuple[int, float, float]:
 
 
 def _find_edges(pages: Sequence[Sequence[Line]]) -> set[Line]:
-    """Return the lines near the top and the bottom of pages that others have there too, and the pages' numbers."""
+    """Return the page numbers, and the lines near the top or bottom of a page that other pages have there too."""
     outer = [line for page in pages for line in _outer_lines(page)]
     seen = Counter(_shape(line) for line in outer)
     repeated = {line for line in outer if seen[_shape(line)] > max(1, 0.3 * len(pages))}
@@ -83,7 +83,7 @@ def _find_edges(pages: Sequence[Sequence[Line]]) -> set[Line]:
 
 
 def _usual_pitch(lines: Sequence[Line]) -> float:
-    """From one line of a paragraph to the next, in points."""
+    """Return the usual distance from one line of a paragraph to the next, in points."""
     pairs = pairwise(lines)
     return median([b.base - a.base for a, b in pairs if a.page == b.page and b.base - a.base > 0.5 * b.size] or [0.0])
 
@@ -94,12 +94,14 @@ def _outer_lines(page: Sequence[Line]) -> list[Line]:
 
 
 def _shape(line: Line) -> tuple[str, int]:
-    """What is the same on every page: the words without numbers, and about where they stand."""
+    """Return what is the same on every page: the words without numbers, and roughly where they are."""
     return re.sub(r"\d+", "#", line.text), round(line.base / 4)
 
 
 def _find_lonely(page: Sequence[Line], pitch: float, usual: float, is_first: bool) -> Iterator[Line]:
-    """The line above a later page, or one with a number below any, that is far away, in letters no larger."""
+    """Yield the line at the top of a later page, or one with a number at the bottom of any page, if it is far from the
+    text and its letters are not larger.
+    """
     bases = sorted({line.base for line in page})
     for base, neighbour in ((bases[0], bases[1]), (bases[-1], bases[-2])) if len(bases) > 2 else ():
         found = [line for line in page if line.base == base]
@@ -111,7 +113,7 @@ def _find_lonely(page: Sequence[Line], pitch: float, usual: float, is_first: boo
 
 
 def _order(lines: list[Line]) -> list[list[Line]]:
-    """Return the columns of a page, or of a part of one, in the order in which they are read; `lines` are sorted."""
+    """Return the columns of a page, or of a part of one, in reading order; `lines` are sorted."""
     x = _find_gutter(lines)
     if x is None:
         return [lines] if lines else []
@@ -133,7 +135,7 @@ def _order(lines: list[Line]) -> list[list[Line]]:
 
 
 def _find_gutter(lines: Sequence[Line]) -> float | None:
-    """Return where a gap runs down between two columns that only few lines cross, if there is one."""
+    """Return where a gap that few lines cross separates two columns; None if there is none."""
     if len(lines) < 6:
         return None
     wide = max(line.right for line in lines) - min(line.left for line in lines)
@@ -156,14 +158,14 @@ def _typical_width(lines: Sequence[Line]) -> float:
 
 
 def _side_by_side(left: Sequence[Line], right: Sequence[Line]) -> bool:
-    """Tell whether two columns are at the same height, and not one above the other."""
+    """Whether two columns are next to each other, and not one above the other."""
     top = max(min(line.base for line in side) for side in (left, right))
     bottom = min(max(line.base for line in side) for side in (left, right))
     return bottom > top
 
 
 def _part(columns: Sequence[Sequence[Line]], usual: float) -> Iterator[list[Line]]:
-    """The lines of each paragraph; one may continue in the next column, or on the next page."""
+    """Yield the lines of each paragraph, which may continue in the next column, or on the next page."""
     open_lines: list[Line] = []
     edge = 0.0  # where the lines of the open paragraph's column end
     for column in columns:
@@ -188,11 +190,11 @@ def _part(columns: Sequence[Sequence[Line]], usual: float) -> Iterator[list[Line
 
 
 def _begins(before: Line, line: Line, left: float, right: float, pitch: float, in_new_column: bool) -> bool:
-    """Tell whether a line begins a paragraph, by its letters, the gap above, its indent, and room left before it."""
+    """Whether a line begins a paragraph, by its letters, the gap above it, its indent, and room on the line before."""
     if abs(before.size - line.size) > 0.12 * line.size:
         return True
     if before.page == line.page and abs(before.base - line.base) < 0.3 * line.size:
-        return False  # a line with a wide gap within it
+        return False  # a wide gap splits one line
     if not in_new_column and line.base - before.base > 1.25 * pitch:
         return True
     if line.left - left > 0.6 * line.size and (in_new_column or before.left - left <= 0.6 * line.size):
@@ -203,7 +205,7 @@ def _begins(before: Line, line: Line, left: float, right: float, pitch: float, i
 
 
 def _begins_heading(before: Line, line: Line) -> bool:
-    """Tell whether a line of a heading begins another one: those of one stand close, wherever each begins."""
+    """Whether a line begins another heading: the lines of one heading are close together, with any indent."""
     return abs(before.size - line.size) > 0.12 * line.size or line.base - before.base > 2.1 * line.size
 
 
@@ -220,6 +222,6 @@ def _join(lines: Sequence[Line], broken: set[str]) -> Paragraph:
 
 
 def _find_hyphenated(lines: Sequence[Line]) -> set[str]:
-    """Return the words that are written with a hyphen within a line: at its end they keep it."""
+    """Return the words that have a hyphen within a line, and so keep it at a line's end."""
     words = (word for line in lines for word in line.text.split()[:-1])
     return {word.strip('.,;:!?)»”"') for word in words if "-" in word.strip("-")}

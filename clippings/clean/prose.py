@@ -1,4 +1,4 @@
-"""Runs of prose: articles consist of them, and the page around an article has hardly any."""
+"""Finds runs of prose: articles consist of them, and the page around an article has almost none."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from clippings.clean.line import CLOSING, MeasuredLine
 from clippings.clean.rules.rule import Rule
 
-HEADING_WORDS = 5  # at most, of a heading between two paragraphs; a headline of another article is longer
+HEADING_WORDS = 5  # most words of a heading between two paragraphs; a headline of another article is longer
 
 QUESTION_MARKS = "?؟？"
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Prose from `start` to `stop`, with at most a short heading between its paragraphs."""
+    """Prose from `start` to `stop`, with at most one short heading between two paragraphs."""
 
     start: int
     stop: int
@@ -53,5 +53,5 @@ def measure_run(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], sta
 
 
 def tells_briefly(line: MeasuredLine) -> bool:
-    """A sentence without a list mark that is not a question, a call or a beginning, as headlines can be."""
+    """Whether the line is a sentence without a list mark, but not a question, call or opening, as headlines can be."""
     return line.sentence and not line.marked and line.text.rstrip(f"{CLOSING} )")[-1:] not in (*QUESTION_MARKS, *"!…！")

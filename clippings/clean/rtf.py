@@ -1,4 +1,4 @@
-"""Reads RTF with striprtf, and adds what it omits or does not know: cells, notes, bytes in other charsets."""
+"""Reads RTF with striprtf, and adds what it omits or does not know: cells, notes, and bytes in other charsets."""
 
 import re
 from dataclasses import replace
@@ -10,7 +10,7 @@ from clippings.capture.records import clean_string
 from clippings.clean.decode import normalize
 from clippings.clean.passages import DecodedRecord, read_text
 
-_CELL = "\x01"  # stands for the end of a cell: no text has it
+_CELL = "\x01"  # marks the end of a cell; no text has this character
 _END_OF_CELL = re.compile(r"\\(?:nest)?cell(?![a-z]) ?")
 _AT_CELL = re.compile(rf"\s*{_CELL}[^\S\n]*")
 _NOTE = re.compile(r"\{\s*(?:\\\*)?\\footnote(?![a-z])")
@@ -18,7 +18,7 @@ _BRACE = re.compile(r"\\.|[{}]", re.DOTALL)
 
 
 def read_rtf(content: bytes) -> DecodedRecord:
-    """Return what an RTF document holds; what its pages repeat at their edges is not part of it."""
+    """Return what an RTF document holds; headers and footers of its pages are left out."""
     source = _END_OF_CELL.sub(_CELL, _move_notes(_decode(content)))
     text = clean_string(rtf_to_text(source, errors="replace"))  # type: ignore[no-untyped-call]
     text = "\n".join(line.rstrip() for line in _AT_CELL.sub(" ", text).split("\n"))
@@ -26,7 +26,7 @@ def read_rtf(content: bytes) -> DecodedRecord:
 
 
 def _decode(content: bytes) -> str:
-    """The format has bytes of ASCII alone; some programs write UTF-8 nevertheless, and old ones windows-1252."""
+    """Return the source as text. RTF is plain ASCII, but some programs write UTF-8, and old ones windows-1252."""
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError:
@@ -34,7 +34,7 @@ def _decode(content: bytes) -> str:
 
 
 def _move_notes(source: str) -> str:
-    """The document with the notes after its text, as paragraphs of it: within, they would part its sentences."""
+    """Return the document with its notes as paragraphs after the text: within it, they would split its sentences."""
     kept, notes, at = [], [], 0
     while (note := _NOTE.search(source, at)) and (end := _find_end(source, note.start())):
         kept.append(source[at : note.start()])
@@ -47,7 +47,7 @@ def _move_notes(source: str) -> str:
 
 
 def _find_end(source: str, start: int) -> int | None:
-    """Where the group ends that begins there."""
+    """Return where the group that begins at `start` ends."""
     depth = 0
     for brace in _BRACE.finditer(source, start):
         depth += {"{": 1, "}": -1}.get(brace.group(), 0)

@@ -8,16 +8,16 @@ from clippings.clean.formats import FORMATS
 from clippings.documents import CleanDocument, RawDocument, Rejected
 from clippings.sandbox import Problem, run_guarded, run_timed
 
-# Up to these sizes, in bytes, nothing takes long; beyond, a child process costs a small part of the cleaning.
+# Up to these sizes in bytes, cleaning is quick; above them, a child process adds little to the time of cleaning.
 SAFE_HTML = 256 * 1024
 SAFE_TEXT = 1024 * 1024
 
 
 def clean_within_limits(raw: RawDocument) -> CleanDocument | Rejected:
-    """clean(), or `too_slow`, `too_large` or `failed`; it never raises.
+    """Return the result of clean(), or `too_slow`, `too_large` or `failed`. Never raises.
 
-    A large document, and any that a library unpacks, is cleaned in a child process that is ended at the limits; any
-    other is ended by a timer.
+    A child process, stopped at the limits, cleans large documents and those that a library unpacks; a timer stops the
+    cleaning of all others.
     """
     safe = SAFE_HTML if raw.media_type.startswith("text/html") else SAFE_TEXT
     run = run_timed if len(raw.content) <= safe and raw.media_type not in FORMATS else run_guarded

@@ -14,13 +14,13 @@ from clippings.clean.rules.places import BYLINE, DATE
 from clippings.clean.structure import is_prose, read_place_names
 from clippings.documents import Dated
 
-_ABOVE = 6  # blocks above the headline in which its day may stand
-_STANDFIRST = 3  # blocks from the first prose on: it may be a standfirst, with the day and the author below it
+_ABOVE = 6  # the day may be within this many blocks above the headline
+_STANDFIRST = 3  # blocks from the first prose, which may be a standfirst with the day and the author below it
 _BELOW = 4  # blocks below the article
-_LINE = 150  # characters of a line that states a day or an author
-_WORDS_BESIDE_DATE = 6  # at most, of a line that states a date: a name, a place, "min read"
-_DATELINE, _DATELINE_WORDS = 80, 3  # at most, of a dateline: characters, and words other than its day
-_BEGINNING, _FOOT = 8, 3  # blocks of an article among which the line of its day is
+_LINE = 150  # most characters of a line that states a day or an author
+_WORDS_BESIDE_DATE = 6  # most other words of a line that states a date: a name, a place, "min read"
+_DATELINE, _DATELINE_WORDS = 80, 3  # most characters of a dateline, and most words besides its day
+_BEGINNING, _FOOT = 8, 3  # the line with the day is among its first or last blocks
 _DATELINE_END = re.compile(r"[)\]]|\s[–—-]{1,2}\s|(?<=\b(?:19|20)\d\d)[.:]\s")
 _CHANGED = re.compile(r"modif|updat")
 _DATE = re.compile(r"date|time|publi|posted|creat|fecha|datum|meta|info|by-?line")
@@ -28,12 +28,12 @@ _DATE = re.compile(r"date|time|publi|posted|creat|fecha|datum|meta|info|by-?line
 
 @dataclass(frozen=True, slots=True)
 class ArticlePlace:
-    """Where an article stands among the blocks of its page."""
+    """Where an article is among the blocks of its page."""
 
-    headline: int  # if none is found, a few blocks above the article
+    headline: int  # its block; if none is found, a few blocks above the article
     start: int  # its first prose
     end: int  # its last block
-    headed: bool  # its headline is found
+    headed: bool  # a headline was found
 
     def rank(self, at: int) -> int | None:
         """Return how near to the headline a block is: 0 below it, then above it, at the article's foot, within it."""
@@ -47,7 +47,7 @@ class ArticlePlace:
 
 
 def find_place(blocks: Sequence[PageBlock], labels: Sequence[str | None], title: str | None) -> ArticlePlace:
-    """Return the place of the article: its headline is the nearest block above it that says the title, else an <h1>."""
+    """Return the place of the article: its headline is the nearest block above it that has the title, else an <h1>."""
     kept = [i for i, label in enumerate(labels) if label is None]
     start = next((i for i in kept if is_prose(blocks[i])), kept[0] if kept else 0)
     wanted = tokenize(title or "")
@@ -63,25 +63,25 @@ def find_place(blocks: Sequence[PageBlock], labels: Sequence[str | None], title:
 class ShownDates:
     """The days that a page shows, the nearest to the headline first."""
 
-    # Below the headline, by an element or a line that says what it is
+    # Below the headline, in an element or a line that says what it states
     marked: list[Dated] = field(default_factory=list)
-    # Below the headline, by a line that holds little but a date
+    # Below the headline, in a line that holds little but a date
     beside: list[Dated] = field(default_factory=list)
-    # Above the headline, where the day of the reader may stand as well
+    # Above the headline, where a page may also show today's date
     above: list[Dated] = field(default_factory=list)
-    # By an element within the article or below it, its dateline, or a line of its own at its beginning or foot
+    # In an element within or below the article, its dateline, or a separate line at its beginning or foot
     far: list[Dated] = field(default_factory=list)
-    changed: list[Dated] = field(default_factory=list)  # of a change
+    changed: list[Dated] = field(default_factory=list)  # the days of changes
     remarks: list[str] = field(default_factory=list)
 
 
 def find_shown_dates(
     blocks: Sequence[PageBlock], marked: Sequence[MarkedElement], place: ArticlePlace, language: str
 ) -> ShownDates:
-    """Return the days that the page shows as those of its article."""
+    """Return the days that the page shows for its article."""
     found = ShownDates()
     for rank in range(4):
-        for element in sorted(marked, key=lambda one: not one.value):  # what is stated for programs is exact
+        for element in sorted(marked, key=lambda one: not one.value):  # values for programs are exact
             if place.rank(element.at) != rank or element.of_others or not _may_date(element):
                 continue
             published, changed = _read_element(element, language)
@@ -102,9 +102,9 @@ def find_shown_dates(
 
 
 def _read_article(blocks: Sequence[PageBlock], place: ArticlePlace, language: str) -> Iterator[Dated]:
-    """Yield the days of the article's dateline, of a line near its beginning and of its foot, as letters have one.
+    """Yield the days in the article's dateline, in a line near its beginning, and at its foot, as in a letter.
 
-    Several such lines are those of a diary.
+    Several such lines belong to a diary.
     """
     first = blocks[place.start].text[:_DATELINE] if blocks else ""
     if (end := _DATELINE_END.search(first)) and is_day(begin := first[: end.start()]):
@@ -116,7 +116,7 @@ def _read_article(blocks: Sequence[PageBlock], place: ArticlePlace, language: st
 
 
 def is_day(text: str) -> bool:
-    """It states a day, and at most a place or an agency with it."""
+    """Whether the text states a day, with at most a place or an agency."""
     if len(text) > _DATELINE or not any(c.isdigit() for c in text):
         return False
     return sum(len(part.split()) for part in split_dates(text)) <= _DATELINE_WORDS and any(parse_date_line(text))
@@ -125,7 +125,7 @@ def is_day(text: str) -> bool:
 def label_fields(
     blocks: Sequence[PageBlock], labels: Sequence[str | None], place: ArticlePlace, language: str
 ) -> list[str | None]:
-    """Return the labels with the lines between headline and article cut that are its byline and its date."""
+    """Return the labels, with byline and date between headline and article marked as cut."""
     found = list(labels)
     for i in range(place.headline + 1, place.start):
         line = blocks[i].text
@@ -143,7 +143,7 @@ def _may_date(element: MarkedElement) -> bool:
 
 
 def _read_element(element: MarkedElement, language: str) -> tuple[Dated | None, Dated | None]:
-    """Return when an element says that the article was published, and changed."""
+    """Return when the article was published and changed, according to an element."""
     published, changed = parse_date(element.value, "time", language), None
     if published is None and states_date(element.text):
         published, changed = parse_date_line(element.text, language)
@@ -151,13 +151,13 @@ def _read_element(element: MarkedElement, language: str) -> tuple[Dated | None, 
 
 
 def states_date(line: str) -> bool:
-    """Tell whether a line holds little but a date, or says that it is one of publication or of a change."""
+    """Whether a line holds little but a date, or says that its date is that of publication or of a change."""
     words = sum(len(part.split()) for part in split_dates(line))
     return words <= _WORDS_BESIDE_DATE or says_published(line)
 
 
 def find_lines(blocks: Sequence[PageBlock], place: ArticlePlace, rank: int) -> Iterator[PageBlock]:
-    """Yield the short lines of that rank which are not prose."""
+    """Yield the short lines of this rank that are not prose."""
     lines = {
         0: range(place.headline, min(len(blocks), place.start + _STANDFIRST)),
         1: range(max(0, place.headline - _ABOVE), place.headline),

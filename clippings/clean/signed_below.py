@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from clippings.clean.beside_headline import announces, is_person, read_names
 from clippings.clean.byline import parse_byline
 
-LINES = 6  # below the last paragraph, among which the author may be named after "by"
-ALONE = 2  # among which the name may stand alone; topics follow farther below
+LINES = 6  # the author may be named after "by" up to this many lines below the last paragraph
+ALONE = 2  # up to this many lines below it, the name may be alone; topics follow farther down
 
 
 def read_signature(article: Sequence[str], below: Sequence[str]) -> tuple[str, ...]:
-    """Return who is named after "by", or alone on a line; not a person that the article tells of, as a tag names one.
+    """Return who is named after "by" or alone on a line, unless the article is about that person, whose name is a tag.
 
-    Names below each other are a list of something else.
+    Names one below the other are a list of something else.
     """
     for line in below[:LINES]:
         if announces(line) and (names := read_names(line)):

@@ -1,4 +1,4 @@
-"""The standfirst of a page: the text between its headline and its article, which is kept."""
+"""Finds the standfirst of a page: the text between its headline and its article, which is kept."""
 
 import re
 from collections.abc import Sequence
@@ -10,10 +10,10 @@ from clippings.clean.blocks import PageBlock
 from clippings.clean.shown import ArticlePlace, states_date
 from clippings.clean.structure import BlockPlace, is_prose
 
-_MOST = 3  # paragraphs
+_MOST = 3  # most paragraphs
 _NEAR = 15  # blocks below the headline
-_CHARACTERS = 600  # of each
-_NO_TEXT = re.compile(  # English whatever the language of the page is
+_CHARACTERS = 600  # most of each
+_NO_TEXT = re.compile(  # English on pages of any language
     r"caption|credit|photo|image|copyright|legend|gallery|slide|alert|notice|disclaimer|toc|audio|player|summary-list"
 )
 
@@ -21,7 +21,7 @@ _NO_TEXT = re.compile(  # English whatever the language of the page is
 def find_standfirst(
     blocks: Sequence[PageBlock], places: Sequence[BlockPlace], labels: Sequence[str | None], place: ArticlePlace
 ) -> list[int]:
-    """Return the paragraphs between the headline and the article that the extractor took for none of it."""
+    """Return the paragraphs between the headline and the article that the extractor left out."""
     known = {block.text for block, label in zip(blocks, labels, strict=True) if label is None}
     found: list[int] = []
     for i in range(place.headline + 1, min(place.start, place.headline + _NEAR)) if place.headed else ():
@@ -44,7 +44,7 @@ def _is_dated(text: str) -> bool:
 
 
 def _is_picture(element: HtmlElement) -> bool:
-    """It is a caption, a credit, or what a page says of itself."""
+    """Whether the element is a caption, a credit, or what a page says about itself."""
     around: HtmlElement | None = element
     for _ in range(3):
         if around is None:

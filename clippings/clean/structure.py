@@ -1,4 +1,4 @@
-"""What the structure of a page says about its blocks: evidence next to the extractor's choice."""
+"""Judges blocks by the structure of their page, as further evidence for the extractor's choice."""
 
 import re
 from bisect import bisect_left
@@ -15,12 +15,12 @@ from clippings.languages.all_cleaning_words import alternatives
 
 _PARAGRAPHS = frozenset(["p", "li", "blockquote", "dd", "dt", "h2", "h3", "h4", "h5", "h6", "pre", "ul", "ol", "tr"])
 HEADINGS = frozenset(["h2", "h3", "h4", "h5", "h6"])
-_LINKING = frozenset(["li", "header", "nav", "footer"])  # a short link in them is no word of the text
+_LINKING = frozenset(["li", "header", "nav", "footer"])  # a short link in them is not part of the text
 _SIGNS = frozenset(["figcaption", "footer", "cite"])
-_NEARLY_ALL = 0.7  # of the prose of a page
-_BOXED, _BOXES = 2, 4  # paragraphs, at most, of a box that is one of so many
-_SIGNATURE = 120  # characters, at most, of who is quoted
-_WIDGET = re.compile(  # English whatever the language of the page is, except for the comments
+_NEARLY_ALL = 0.7  # share of the prose of a page
+_BOXED, _BOXES = 2, 4  # most paragraphs of a box that is one of at least this many
+_SIGNATURE = 120  # most characters of the line that names who is quoted
+_WIDGET = re.compile(  # English on pages of any language, except for the comments
     rf"""(?<![a-z])(?:
         cta | newsletters? | promos? | promotion | subscribe | subscription | signup | sign-up | paywall | donate
         | related | recirc | recirculation | recommended | recommendations | popular | trending | teasers?
@@ -39,12 +39,12 @@ _SENTENCE_END = re.compile(rf"[.!?…:;。！？][{CLOSING})\]]*$")
 
 @dataclass(frozen=True, slots=True)
 class BlockPlace:
-    """What is told by where a block is."""
+    """What the place of a block shows about it."""
 
-    signature: tuple[str, ...]  # its tag, and tag and class of what is around it, three deep
+    signature: tuple[str, ...]  # its tag, and the tags and classes of three elements around it
     container: HtmlElement  # the block-level element that holds its paragraph
-    widget: bool  # it has a name that pages give to what is next to an article
-    quoted: bool  # it is a <blockquote>, as quoted posts and letters are, or a paragraph of one
+    widget: bool  # it has a name that pages use for boxes next to an article
+    quoted: bool  # it is a <blockquote>, as for quoted posts and letters, or a paragraph of one
 
 
 def find_places(blocks: Sequence[PageBlock], ranges: Ranges) -> list[BlockPlace]:
@@ -57,14 +57,14 @@ def find_places(blocks: Sequence[PageBlock], ranges: Ranges) -> list[BlockPlace]
 
 
 def is_prose(block: PageBlock) -> bool:
-    """Running text: a sentence, or long, and little of it linked."""
+    """Whether the block is running text: a sentence, or long, and little of it linked."""
     if block.link_characters > 0.5 * len(block.text):
         return False
     return len(block.text) >= 100 or (len(block.text) >= 25 and bool(_SENTENCE_END.search(block.text[-5:])))
 
 
 def is_link(block: PageBlock) -> bool:
-    """All of it is a link, and neither an address nor a sentence of its own: it leads to something else."""
+    """Whether all of the block is a link to something else, and neither an address nor a sentence of the article."""
     size = len(block.text.replace(" ", ""))
     if (found := _INVITED.match(block.text)) and block.link_characters >= len(found[1].replace(" ", "")) - 1:
         return not _SENTENCE_END.search(block.text[-5:])
@@ -76,14 +76,14 @@ def is_link(block: PageBlock) -> bool:
 
 
 def is_linked_sentence(block: PageBlock) -> bool:
-    """A sentence of the article that is linked. A link around its paragraph is a card that leads elsewhere."""
+    """Whether the block is a linked sentence of the article. A link around the whole paragraph is a card instead."""
     if block.element.tag != "p" or len(block.text) < 50 or not _FULL_STOP.search(block.text[-3:]):
         return False
     return bool(block.element.getparent().tag != "a")
 
 
 def read_place_names(block: PageBlock) -> str:
-    """Return the names that the page gives to the place of a block, in lower case: class, id and the like."""
+    """Return the page's names for the place of a block, in lower case: class, id and the like."""
     element: HtmlElement | None = block.element
     names: list[str] = []
     for _ in range(2):
@@ -94,9 +94,9 @@ def read_place_names(block: PageBlock) -> str:
 
 
 def find_missed(blocks: Sequence[PageBlock], places: Sequence[BlockPlace], ranges: Ranges, kept: set[int]) -> set[int]:
-    """Return the blocks that the extractor left although the structure says that they are the article's.
+    """Return the blocks that the extractor left out although the structure shows that they are part of the article.
 
-    They are prose that is just as most of the kept prose does, in the same <article>, and what is quoted in a
+    They are prose in the same kind of place as most of the kept prose, in the same <article>, and text in a
     <blockquote> between kept blocks.
     """
     weight: Counter[tuple[str, ...]] = Counter()
@@ -121,7 +121,7 @@ def find_missed(blocks: Sequence[PageBlock], places: Sequence[BlockPlace], range
 
 
 def find_signatures(blocks: Sequence[PageBlock], ranges: Ranges, kept: set[int]) -> set[int]:
-    """Return the blocks that say whose words a kept quotation is: its <footer>, or the caption of its figure."""
+    """Return the blocks that name who is quoted in a kept quotation: its <footer>, or the caption of its figure."""
     found: set[int] = set()
     for element, (start, stop) in ranges.items():
         signed = element.tag == "blockquote" or (element.tag == "figure" and element.find(".//blockquote") is not None)
@@ -133,9 +133,7 @@ def find_signatures(blocks: Sequence[PageBlock], ranges: Ranges, kept: set[int])
 
 
 def find_subheads(blocks: Sequence[PageBlock], kept: set[int]) -> set[int]:
-    """Return the headings right between two blocks of the article that are next to them, some of which the extractor
-    takes for none of it.
-    """
+    """Return the headings right between two neighbouring blocks of the article, since the extractor omits some."""
     return {
         i
         for i, block in enumerate(blocks)
@@ -145,14 +143,14 @@ def find_subheads(blocks: Sequence[PageBlock], kept: set[int]) -> set[int]:
 
 
 def _around(block: PageBlock) -> set[HtmlElement]:
-    """What it is in; and what that is in, for sections that begin with their heading."""
+    """Return the element around the block and, for sections that begin with their heading, the one around that."""
     return set(islice(block.element.iterancestors(), 2))
 
 
 def find_main(blocks: Sequence[PageBlock], places: Sequence[BlockPlace], ranges: Ranges) -> set[int]:
-    """Return the blocks of the place that holds the most prose: its prose, headings and quoted words.
+    """Return the prose, headings and quoted words in the place that holds the most prose.
 
-    That is the element around the paragraphs; where each paragraph has a box of its own, what is around most of them.
+    That is the element around the paragraphs or, if each paragraph has its own box, the one around most boxes.
     """
     sizes = [
         len(block.text) if not place.widget and is_prose(block) else 0
@@ -176,7 +174,7 @@ def find_main(blocks: Sequence[PageBlock], places: Sequence[BlockPlace], ranges:
 
 
 def prose_length(blocks: Sequence[PageBlock], numbers: Iterable[int]) -> int:
-    """Return the characters of prose in these blocks; of blocks that repeat one another, the first counts."""
+    """Return the characters of prose in these blocks; among repeated blocks only the first counts."""
     return sum(map(len, {blocks[i].text for i in numbers if is_prose(blocks[i])}))
 
 
@@ -212,7 +210,7 @@ def _is_widget(around: Sequence[HtmlElement]) -> bool:
 
 
 def find_scope(ranges: Ranges, kept: set[int], count: int) -> tuple[int, int]:
-    """Return the range of the smallest <article> or <main> that holds nine tenths of what is kept."""
+    """Return the range of the smallest <article> or <main> that holds nine tenths of the kept blocks."""
     numbers = sorted(kept)
     best = (0, count)
     if not kept:

@@ -1,4 +1,4 @@
-"""What a page states about itself: JSON-LD, OpenGraph and other meta tags, its canonical address."""
+"""Reads what a page states about itself: JSON-LD, OpenGraph and other meta tags, its canonical address."""
 
 import re
 from collections.abc import Iterator
@@ -13,15 +13,15 @@ _OPENING = re.compile(r"<(?:(!--)|(meta|link)\b|(title|script|style)\b)", re.IGN
 _CLOSING = {name: re.compile(rf"</{name}\s*>", re.IGNORECASE) for name in ("title", "script", "style")}
 _TAG = re.compile(r"""<[a-z]+(?:[^<>"']|"[^"<>]{0,5000}"|'[^'<>]{0,5000}')*>""", re.IGNORECASE)
 _MAX_PICKED = 2_000  # elements
-_MAX_ELEMENT = 4_000_000  # characters of one, a JSON-LD script at the most
+_MAX_ELEMENT = 4_000_000  # characters of one element; the largest are JSON-LD scripts
 
 
 @dataclass(frozen=True, slots=True)
 class Statements:
-    articles: tuple[dict[str, Any], ...]  # JSON-LD objects of articles, references followed
+    articles: tuple[dict[str, Any], ...]  # JSON-LD objects of articles, references resolved
     site_names: tuple[str, ...]
     meta: dict[str, str]  # name, property or itemprop in lower case -> content
-    title: str | None  # of <title>
+    title: str | None  # the text of <title>
     canonical: str | None
 
 
@@ -48,7 +48,7 @@ def read_statements(html: str) -> Statements:
 
 
 def _pick(html: str) -> Iterator[str]:
-    """Return the elements that state something, out of the page's source: the whole page would cost a second parse."""
+    """Yield the elements that state something from the page's source: parsing the whole page again would cost more."""
     at = picked = 0
     while picked < _MAX_PICKED and (opening := _OPENING.search(html, at)):
         start, at = opening.span()

@@ -22,12 +22,12 @@ _PLACE = """
 """
 _AROUND = ("prose", "cut", "marked", "sentence", "words", "names", "again", "counting")
 WINDOWS = (2, 5, 15)  # lines before and after a line that are looked at
-FAR = 15  # lines; what is farther away is as good as absent
-LONG_WORDS = 40  # a longer line weighs no more than one of so many words
-GAP = 3  # words of prose that a line without prose costs the main passage
-SMALL_WORDS = 30  # the words that come most often in the main passage
-DATED_WORDS = 16  # at most, of a line that may be a date
-BEGIN = 100  # characters of a line in which signs are looked for
+FAR = 15  # lines; anything farther away counts as absent
+LONG_WORDS = 40  # a longer line counts as one of this many words
+GAP = 3  # a line without prose in the main passage cancels out this many words of prose
+SMALL_WORDS = 30  # this many of the most frequent words in the main passage
+DATED_WORDS = 16  # most words of a line that may be a date
+BEGIN = 100  # first characters of a line in which signs are looked for
 _DIGIT = re.compile(r"\d")
 _ADDRESS = re.compile(r"https?:|www\.|\w@\w|\.(?:com|org|net|de)\b")
 _NUMBERED = re.compile(r"#?(\d{1,3})[.):]?\s")
@@ -82,7 +82,7 @@ def measure_surroundings(
 def _measure_places(
     lines: Sequence[MeasuredLine], cut: Collection[int], kept_prose: Sequence[bool], counting: Sequence[bool]
 ) -> Iterator[tuple[float, ...]]:
-    """Yield what is measured of the place of each line: how far it is from the prose, the cut lines and the ends."""
+    """Yield the measures of each line's place: how far it is from the prose, the cut lines and the ends."""
     first, last = find_main(lines, cut)
     words = (min(line.words, LONG_WORDS) * prose for line, prose in zip(lines, kept_prose, strict=True))
     prose_words = [0.0, *accumulate(map(float, words))]
@@ -112,7 +112,7 @@ def _measure_places(
 
 
 def _measure_own(line: MeasuredLine) -> tuple[float, ...]:
-    """Return what is measured of a line by itself."""
+    """Return the measures of a line without its neighbours."""
     text = line.text
     begin, end = text[:BEGIN], text[-1]
     tokens = line.tokens
@@ -153,7 +153,7 @@ def _measure_windows(sums: Sequence[Sequence[float]], i: int) -> Iterator[float]
 
 
 def _find_counting(lines: Sequence[MeasuredLine]) -> Iterator[bool]:
-    """Yield for each line whether it continues with the number of a list: 8) after 7)."""
+    """Yield for each line whether it has the next number of a list: 8) after 7)."""
     last = 0
     for line in lines:
         number = read_number(line)
@@ -168,13 +168,13 @@ def read_number(line: MeasuredLine) -> int:
 
 
 def _find_small_words(lines: Sequence[MeasuredLine]) -> frozenset[str]:
-    """Return the words that come most often in the article: those that tell nothing, in any language."""
+    """Return the most frequent words in the article, which carry little meaning in any language."""
     counted = Counter(token for line in lines for token in line.tokens)
     return frozenset(token for token, _ in counted.most_common(SMALL_WORDS))
 
 
 def find_main(lines: Sequence[MeasuredLine], cut: Collection[int]) -> tuple[int, int]:
-    """Return the first and last line of the passage with the most prose, the lines between its paragraphs taken off."""
+    """Return the first and last line of the passage with the most prose, less what other lines between them cost."""
     best = score = 0
     first = start = 0
     last = len(lines) - 1
@@ -189,7 +189,7 @@ def find_main(lines: Sequence[MeasuredLine], cut: Collection[int]) -> tuple[int,
 
 
 def _find_blocks(is_cut: Sequence[bool]) -> list[tuple[int, int]]:
-    """Return the block between cut lines, half-open, that each line is in; a cut line is in one of its own."""
+    """Return the half-open block between cut lines that each line is in; a cut line is a block by itself."""
     found: list[tuple[int, int]] = []
     i = 0
     while i < len(is_cut):
@@ -202,7 +202,7 @@ def _find_blocks(is_cut: Sequence[bool]) -> list[tuple[int, int]]:
 
 
 def _measure_distances(is_there: Sequence[bool]) -> list[int]:
-    """Return how many lines before each one the last that is there stands, at most FAR."""
+    """Return how far above each line the last true value is, in lines, at most FAR."""
     found: list[int] = []
     distance = FAR
     for there in is_there:

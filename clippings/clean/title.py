@@ -1,4 +1,4 @@
-"""Titles: the headline alone, without the site's name, in one line."""
+"""Cleans titles: the headline alone, without the site's name, in one line."""
 
 import html
 import re
@@ -12,30 +12,30 @@ _SEPARATOR = re.compile(r"\s+[|•·»«›‹–—:/~-]{1,2}\s+|\s+--|\s*[|»_
 _ABBREVIATED = re.compile(
     rf"\b(?:{alternatives(lambda language: language.abbreviations.split())}|{'|'.join(NAME_SUFFIXES)})\.$"
 )
-_HEADING = re.compile(r"^#{1,6}\s+(?=\S)|\s+#+$")  # of Markdown
-_TOLD = 8  # letters of a heading that is looked for in a title
-_MAX = 1000  # characters
+_HEADING = re.compile(r"^#{1,6}\s+(?=\S)|\s+#+$")  # Markdown
+_TOLD = 8  # fewest letters of a heading that is looked for in a title
+_MAX = 1000  # most characters of a title
 _CUT = "…"
-_HEADLINE, _SHARED = 4, 2  # words at least of a headline, and those that it shares with a title
+_HEADLINE, _SHARED = 4, 2  # fewest words of a headline, and fewest that it shares with a title
 _LONG_WORD = re.compile(r"\w{4,}")
 
 
 def fold_title(title: str) -> str | None:
     """Return the title in one line, without controls of writing direction; None if nothing is left.
 
-    One that is too long is cut, and ends with an ellipsis then.
+    A title that is too long is cut and ends with an ellipsis.
     """
     line = strip_bidi(" ".join(html.unescape(title[: 4 * _MAX]).split())).strip()
     return f"{line[:_MAX].rstrip()}{_CUT}" if len(line) > _MAX else line or None
 
 
 def is_cut(title: str) -> bool:
-    """Tell whether `fold_title` has cut the title."""
+    """Whether `fold_title` has cut the title."""
     return len(title) > _MAX - 100 and title.endswith(_CUT)
 
 
 def tidy(title: str) -> str | None:
-    """Return the title in one line, without controls of writing direction, marks of a heading and a final full stop."""
+    """Return the title in one line, without controls of writing direction, heading marks or a final full stop."""
     line = _HEADING.sub("", fold_title(title) or "") or None
     if line and line.endswith(".") and line.count(".") == 1 and not _ABBREVIATED.search(line):
         return line[:-1].rstrip() or None
@@ -45,8 +45,8 @@ def tidy(title: str) -> str | None:
 def strip_site(title: str, site_names: Sequence[str], headings: Sequence[str] = ()) -> str:
     """Return the title without the site's name before or after a separator.
 
-    A part is the site's name when it is one of `site_names` (only letters and digits compared), or when what is left
-    is one of the page's `headings`.
+    A part is the site's name if it is one of `site_names` (only letters and digits are compared), or if the rest is one
+    of the page's `headings`.
     """
     sites = {key for name in site_names if (key := _letters(name))}
     heads = {key for name in headings if (key := _letters(name))} - sites
@@ -62,7 +62,7 @@ def strip_site(title: str, site_names: Sequence[str], headings: Sequence[str] = 
 
 
 def split_title(title: str) -> list[str]:
-    """Return the parts of a title between its separators, and the whole: one of them may name the site."""
+    """Return the parts of a title between its separators, and the whole title: a part may name the site."""
     return [title, *(part for part in _SEPARATOR.split(title) if part != title)]
 
 
@@ -78,7 +78,7 @@ def find_told(headings: Sequence[str], titles: Sequence[str], sites: Sequence[st
 
 
 def begins_title(heading: str, titles: Sequence[str], sites: Sequence[str]) -> bool:
-    """Tell whether one of the titles begins with the heading, which is not a name of the site."""
+    """Whether one of the titles begins with the heading, which is not a name of the site."""
     key = _letters(heading)
     return (
         len(key) >= _TOLD and not is_site(heading, sites) and any(_letters(title).startswith(key) for title in titles)
@@ -86,12 +86,12 @@ def begins_title(heading: str, titles: Sequence[str], sites: Sequence[str]) -> b
 
 
 def equals_title(heading: str, titles: Sequence[str], sites: Sequence[str]) -> bool:
-    """Tell whether the heading is one of the titles, and no name of the site."""
+    """Whether the heading is one of the titles, and not a name of the site."""
     return not is_site(heading, sites) and _letters(heading) in {_letters(title) for title in titles}
 
 
 def find_turned(heading: str, titles: Sequence[str]) -> str | None:
-    """Return the headline where a title says it before the line that is above it: "Ferry returns - Good news"."""
+    """Return the headline if a title has it before the line above it on the page: "Ferry returns - Good news"."""
     for title in titles:
         first, *rest = [part for part in _SEPARATOR.split(title) if part] or [""]
         if len(rest) == 1 and _letters(rest[0]) + _letters(first) == _letters(heading):
@@ -100,35 +100,35 @@ def find_turned(heading: str, titles: Sequence[str]) -> str | None:
 
 
 def tells_same(heading: str, titles: Sequence[str]) -> bool:
-    """Tell whether a long heading shares words with one of the titles: pages call themselves otherwise for searches."""
+    """Whether a long heading shares words with one of the titles: pages use other titles for search engines."""
     words = {word for title in titles for word in _LONG_WORD.findall(title.casefold())}
     shared = words.intersection(_LONG_WORD.findall(heading.casefold()))
     return len(heading.split()) >= _HEADLINE and len(shared) >= _SHARED
 
 
 def begins_with_site(heading: str, sites: Sequence[str]) -> bool:
-    """Tell whether the heading begins with a name of the site, as its banner does."""
+    """Whether the heading begins with a name of the site, as its banner does."""
     return any(_letters(heading).startswith(key) for name in sites if (key := _letters(name)))
 
 
 def is_site(title: str, sites: Sequence[str]) -> bool:
-    """Tell whether the title is nothing but a name of the site."""
+    """Whether the title is only a name of the site."""
     return _letters(title) in {_letters(name) for name in sites}
 
 
 def choose_title(candidates: Sequence[str], told: Sequence[str]) -> str | None:
-    """Return the first of the candidates that the page says in most places."""
+    """Return the first candidate that several places of the page have, else that one has, else the first."""
     places = [key for text in told if (key := _letters(text))]
 
     def count(candidate: str) -> int:
         key = _letters(candidate)
-        return min(2, sum(key in place for place in places))  # once is where it was found
+        return min(2, sum(key in place for place in places))  # one place is where it was found
 
     return max(candidates, key=count, default=None)
 
 
 def names_of_host(host: str) -> tuple[str, ...]:
-    """Return what the name of a host says about its site: "example.com" and "example" of "www.example.com"."""
+    """Return the names of the site that a host name gives: "example.com" and "example" of "www.example.com"."""
     host = host.removeprefix("www.").partition(":")[0]
     return (host, host.partition(".")[0])
 

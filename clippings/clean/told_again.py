@@ -1,11 +1,11 @@
-"""The words that a line shares with the article: an article repeats its headline, but not a menu."""
+"""Measures the words that a line shares with the article, which repeats its headline but not a menu."""
 
 from collections.abc import Iterable
 
 from clippings.clean.line import TOKEN_WORDS, MeasuredLine, tokenize
 
-SHARED_LETTERS = 4  # at least, of a word that counts
-LOOK = 600  # characters of a paragraph that are looked at
+SHARED_LETTERS = 4  # fewest letters of a word that counts
+LOOK = 600  # first characters of a paragraph that are looked at
 
 
 def gather_words(lines: Iterable[MeasuredLine]) -> set[str]:

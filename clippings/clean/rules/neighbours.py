@@ -1,4 +1,4 @@
-"""Rules about the lines around a line: a caption, the owner of a photo, a headline shown twice, a listing."""
+"""Rules that look at the lines around a line: a caption, a photo's owner, a headline shown twice, a listing."""
 
 import re
 from collections import Counter
@@ -38,23 +38,23 @@ TOPICS = Rule(
 )
 NEIGHBOUR_RULES = (CAPTION, PHOTO_OWNER, TEASER, LISTING, BIOGRAPHY, THREAD, TOPICS, GLUED)
 
-AUTHORS = 3  # at most, of an article; and the paragraphs at its end that may introduce them
-CUT_OFF = 12  # words of a line of which the end may be cut off when it is shown again
-COMPARED = 60  # characters of it that are then compared
-CAPTION_WORDS = 60  # at most; a longer line tells more than a photo shows
-GREETING_WORDS = 60  # at most, of a first paragraph in which the author introduces himself
-SHORTEST_CAPTION = 5  # words next to a credit
-REPEATED_CAPTION = 8  # words of a line that is a caption because it comes twice
-SERIES = 3  # captions, at least, of a series of pictures
-OWNER_WORDS = 8  # at most, of the name of a photo's owner
-CREDIT_WORDS = 14  # at most, of a line that names the owner and tells nothing
-HEADLINE_WORDS = 5  # at least; shorter lines occur again for many reasons
-TWICE = 3  # times, at most, that it is shown: what comes more often is the head of a table
-AGAIN = 3  # lines in which a headline of another article occurs again
-SUMMARY_WORDS = 45  # at most, of the paragraph below it
-SECTION_WORDS = 3  # at most, of the name of a section
-GLUED_WORDS = 12  # at most, of topics that were glued together
-WHOLE_ARTICLE = 5  # paragraphs, below which the last one is not a biography
+AUTHORS = 3  # most authors of an article, and most paragraphs at its end that introduce them
+CUT_OFF = 12  # a line of this many words may lose its end when it is shown again
+COMPARED = 60  # then only this many of its characters are compared
+CAPTION_WORDS = 60  # most words of a caption; a longer line says more than a photo shows
+GREETING_WORDS = 60  # most words of a first paragraph in which authors introduce themselves
+SHORTEST_CAPTION = 5  # fewest words of a caption next to a credit
+REPEATED_CAPTION = 8  # fewest words of a line that is a caption because it occurs twice
+SERIES = 3  # fewest captions of a series of pictures
+OWNER_WORDS = 8  # most words of the name of a photo's owner
+CREDIT_WORDS = 14  # most words of a line that only names the owner
+HEADLINE_WORDS = 5  # fewest words of a headline shown twice; shorter lines recur for many reasons
+TWICE = 3  # it is shown at most this often: a line that recurs more is the head of a table
+AGAIN = 3  # a headline of another article recurs within this many lines
+SUMMARY_WORDS = 45  # most words of the paragraph below it
+SECTION_WORDS = 3  # most words of the name of a section
+GLUED_WORDS = 12  # most words of topics that were glued together
+WHOLE_ARTICLE = 5  # in an article of fewer paragraphs, the last one is not a biography
 
 _PICTURED = re.compile(rf"\b{alternatives(lambda language: language.pictured)}\b")
 _PROFESSION = re.compile(rf"\b{alternatives(lambda language: language.professions.split())}\b")
@@ -64,7 +64,7 @@ _ABOUT = re.compile(rf"^(?i:{alternatives(lambda language: language.about)}:?) (
 _I_AM = re.compile(rf"^{alternatives(lambda language: language.first_person)}\b")
 _PARTICLE = "|".join(NAME_PARTICLES.split())
 _COPULA = alternatives(lambda language: language.copulas.split())
-_IS = re.compile(  # "Ann van Dale is": two to four words of a name, and what its bearer is
+_IS = re.compile(  # "Ann van Dale is": a name of two to four words, and a verb before what that person is
     rf"^(?:[{CAPITAL}][\w.'’-]*,? (?:(?:{_PARTICLE}) )?){{2,4}}{_COPULA}\b"
 )
 
@@ -72,10 +72,10 @@ _IS = re.compile(  # "Ann van Dale is": two to four words of a name, and what it
 def refine_marks(
     lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], *, flattened: bool = True
 ) -> list[Rule | None]:
-    """Return the marks with those that a line has only because of its neighbours.
+    """Return the marks, and add those that a line gets only because of its neighbours.
 
-    Only in flattened text do comments are below the article unannounced: the structure of a page tells them apart,
-    and what looks like a thread there is an article of its own, such as letters or short messages with their days.
+    Only in flattened text do comments follow the article unannounced. On a page, the structure separates them, and what
+    looks like a thread is an article, such as letters or short messages with their days.
     """
     refined = list(marks)
     _mark_glued(lines, refined)
@@ -96,13 +96,13 @@ def _mark_glued(lines: Sequence[MeasuredLine], marks: list[Rule | None]) -> None
 
 
 def _alike(a: MeasuredLine, b: MeasuredLine) -> bool:
-    """The same words, except for an end that may be cut off in one of them."""
+    """Whether both lines have the same words, except that the end of one may be cut off."""
     return a.plain == b.plain or (min(a.words, b.words) >= CUT_OFF and a.plain[:COMPARED] == b.plain[:COMPARED])
 
 
 def _mark_captions(lines: Sequence[MeasuredLine], marks: list[Rule | None]) -> None:
-    """Mark the captions; if there is no prose but captions, they are the text of a series of pictures."""
-    begun = False  # prose has been seen that is not a caption
+    """Mark the captions; if all prose is captions, they are the text of a series of pictures."""
+    begun = False  # there was prose that is not a caption
     captions: list[int] = []
     for i, line in enumerate(lines):
         mark = marks[i]
@@ -127,12 +127,12 @@ def _mark_captions(lines: Sequence[MeasuredLine], marks: list[Rule | None]) -> N
 
 
 def _is_credit(line: MeasuredLine, mark: Rule | None) -> bool:
-    """It names the owner and nothing else: a caption with the owner in brackets is whole by itself."""
+    """Whether the line only names the owner: a caption with the owner in brackets is complete by itself."""
     return mark is not None and mark.credits_photo and line.words <= CREDIT_WORDS and "(" not in line.text[1:]
 
 
 def _mark_teasers(lines: Sequence[MeasuredLine], marks: list[Rule | None]) -> None:
-    """A headline that occurs again within a few lines, the section's name above it and one paragraph below it."""
+    """Mark a headline that recurs within a few lines, the section's name above it and one paragraph below it."""
     begun = False
     counts = Counter(line.plain for line in lines)
     for i, line in enumerate(lines):
@@ -169,8 +169,8 @@ def _is_headline(line: MeasuredLine) -> bool:
 def _mark_biographies(lines: Sequence[MeasuredLine], marks: list[Rule | None]) -> None:
     """Mark the paragraphs that introduce the author.
 
-    At the top, in the first person; at the end, one that says what somebody is whom the article has not named, or whom
-    a line above it names. More than a few of them are an article about people.
+    At the top, it is in the first person. At the end, it says what somebody is who is not named in the article, or who
+    is named on a line above it. More than a few of them are an article about people.
     """
     prose = [i for i, line in enumerate(lines) if line.words >= 6 and marks[i] is None and line.prose]
     for i in prose[:1]:
@@ -192,13 +192,13 @@ def _mark_biographies(lines: Sequence[MeasuredLine], marks: list[Rule | None]) -
 
 
 def _has_heading(lines: Sequence[MeasuredLine], i: int) -> bool:
-    """The line above is "About" and the name that the paragraph comes to."""
+    """Whether the line above is "About" and a name that the paragraph has."""
     name = _ABOUT.sub("", lines[i - 1].text, count=1)
     return name != lines[i - 1].text and is_name(name) and name in lines[i].text[:120]
 
 
 def _names_above(lines: Sequence[MeasuredLine], i: int) -> bool:
-    """One of the lines right above is a name that the paragraph begins with or soon comes to, with a role."""
+    """Whether one of the lines right above is a name that the paragraph has at or near its beginning, with a role."""
     if not _PROFESSION.search(lines[i].plain):
         return False
     near = lines[max(0, i - 7) : i]
@@ -206,7 +206,7 @@ def _names_above(lines: Sequence[MeasuredLine], i: int) -> bool:
 
 
 def _is_stranger(lines: Sequence[MeasuredLine], i: int, prose: Sequence[int]) -> bool:
-    """The paragraph describes a person who is not named above, and does not let that person speak."""
+    """Whether the paragraph describes a person who is not named above and does not quote that person."""
     plain = lines[i].plain
     if not _PROFESSION.search(plain) or not _IS.match(lines[i].text[:80]) or _SPEAKS.search(plain):
         return False
@@ -215,7 +215,7 @@ def _is_stranger(lines: Sequence[MeasuredLine], i: int, prose: Sequence[int]) ->
 
 
 def _mark_repeated(lines: Sequence[MeasuredLine], marks: list[Rule | None]) -> None:
-    """Below an article, at least three ages or votes open comments, at least three bylines a list of articles."""
+    """Mark comments and lists below an article: three ages or votes open comments, three bylines a list of articles."""
     seen = 0
     ages: list[int] = []
     bylines: list[int] = []
@@ -234,7 +234,7 @@ def _mark_repeated(lines: Sequence[MeasuredLine], marks: list[Rule | None]) -> N
 
 
 def _mark_listing(lines: Sequence[MeasuredLine], marks: list[Rule | None]) -> None:
-    """Below the last prose: headlines, among them names of sections that occur again; a list of an article has none."""
+    """Mark headlines below the last prose with recurring section names among them: a list of an article has none."""
     prose = [i for i, line in enumerate(lines) if line.prose and marks[i] is None]
     if not prose:
         return

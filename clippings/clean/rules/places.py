@@ -1,4 +1,4 @@
-"""What cleaning cuts because of its place on the page, not because of its words."""
+"""Rules that cut a passage because of its place on the page, not because of its words."""
 
 from clippings.clean.rules.rule import Rule
 
@@ -21,4 +21,4 @@ SURROUNDINGS = _by_place(
     "surroundings", "lines that a learned model places among menus, lists or comments, by what is around them"
 )
 PLACE_RULES = (TITLE, BYLINE, DATE, STANDFIRST, HEADER, MENU_ITEM, LINK, WIDGET, OUTSIDE, PAGE_EDGE, SURROUNDINGS)
-FIELD_RULES = (TITLE, BYLINE, DATE)  # those whose lines are read as fields of the article
+FIELD_RULES = (TITLE, BYLINE, DATE)  # their lines are read as fields of the article

@@ -1,7 +1,7 @@
-"""The table of rules for single lines, in the order in which they are tried.
+"""The table of rules for single lines, in the order they are tried.
 
-What a row cuts is said by its words and phrases, which each language has under the name of the row in
-clippings/languages; those that belong to no language stand here.
+A row cuts lines by its words and phrases. Each language keeps them in clippings/languages under the name of the row;
+those that belong to no language are here.
 """
 
 from clippings.clean.rules.rule import Rule

@@ -1,7 +1,7 @@
 """The rules for lines that are not part of an article: what they are, where they apply, what they cut, and why.
 
-A rule applies to a line of words, when every word of it is in a vocabulary of the rule and one of them is a core word,
-and for a line in which a phrase of the rule is found. Both are data, which each language has under the rule's name.
+A rule applies to a line if all its words are in one vocabulary of the rule and one of them is a core word, or if the
+line has a phrase of the rule. Both are data that each language keeps under the rule's name.
 """
 
 import re
@@ -15,66 +15,66 @@ from clippings.languages.cleaning_words import CleaningWords, Phrase
 
 Where = Literal[
     "anywhere",  # no article has such a line
-    "edges",  # an article may have it: cut before and after the body, and next to another cut line
+    "edges",  # an article may have such a line: cut before and after the body, and next to another cut line
 ]
 Effect = Literal[
     "line",  # cuts the line
-    "list",  # cuts the line and all that follows until the article continues
-    "end",  # says that the article is over: only much prose after it is the article again
+    "list",  # cuts the line and everything after it until the article continues
+    "end",  # ends the article: only a lot of prose after it continues it
 ]
 
-# A page does not report: a sentence with one of these verbs is the article's.
+# A page does not report what people say: a sentence with one of these verbs is part of the article.
 REPORTING = frozenset(gather(lambda language: language.reporting.split()))
 # What follows a quotation: `," said`, `“, sagte`, `», — сказала`
 _ATTRIBUTED = re.compile(rf"\w(?:[,!?…][{CLOSING}]|[!?….]?[{CLOSING}],)\s*(?:[{DASHES}]\s*)?(?=[{SMALL}])")
-REPORTING_WORDS = 6  # at least, of such a sentence
-MAX_CHARACTERS = 1500  # longer lines are prose that no rule judges
-END = 120  # characters at the end of a line in which patterns that are bound to its end are looked for
-MAX_WORDS = 14  # different words of a line for a rule of words
+REPORTING_WORDS = 6  # fewest words of such a sentence
+MAX_CHARACTERS = 1500  # longer lines are prose, and no rule judges them
+END = 120  # last characters of a line in which patterns for its end are looked for
+MAX_WORDS = 14  # a rule of words applies to lines with at most this many different words
 
 
 def is_attributed(line: MeasuredLine) -> bool:
-    """Tell whether the line is a quotation with its attribution, by a known verb or by its marks, as `"...," said`."""
+    """Whether the line is a quotation with its attribution: a known verb, or marks as in `"...," said`."""
     if not line.sentence or not line.quoted:
         return False
     return not REPORTING.isdisjoint(line.tokens) or bool(_ATTRIBUTED.search(line.text[:LOOK]))
 
 
-@dataclass(frozen=True, slots=True, eq=False)  # a row is itself alone
+@dataclass(frozen=True, slots=True, eq=False)  # a row equals only itself
 class Rule:
-    name: str  # of this row alone
+    name: str  # of this row only
     where: Where
     effect: Effect
     reason: str
-    stored: str = ""  # its name in `removed`, where several rows share one
-    # Of no language; those of a language stand under the name of the rule in clippings/languages.
-    words: tuple[str, str] = ("", "")  # core words, and words that are next to them
+    stored: str = ""  # its name in `removed`, if several rows share one
+    # Those of no language; clippings/languages has those of each language under the name of the rule.
+    words: tuple[str, str] = ("", "")  # core words, and words next to them
     phrases: tuple[Phrase, ...] = ()
-    cues: tuple[str, ...] = ()  # a phrase that is bound to no end of the line holds only where one of them is
+    cues: tuple[str, ...] = ()  # a phrase bound to neither end of the line applies only if the line has one of them
     max_words: int = 60
-    reports: bool = False  # holds also for a sentence that reports what somebody said
-    has_items: bool = False  # the short lines that follow belong to it
-    leads_down: bool = False  # above an article it is a link to what is below: the lines that follow are not its own
+    reports: bool = False  # also applies to a sentence that reports what somebody said
+    has_items: bool = False  # the short lines after it belong to it
+    leads_down: bool = False  # above an article it links to what is below: the lines after it do not belong to it
     boxed: bool = False  # it also opens small boxes within an article, which then continues with less prose
-    inset: bool = False  # it also stands within an article, of which short sentences may follow
-    within: bool = False  # articles have such lines too: it says nothing about the lines above it
-    states_date: bool = False  # above an article it states when that was published
-    credits_photo: bool = False  # it names the owner of a photo, or announces him before a colon
-    in_thread: bool = False  # below an article, comments are known by its coming again and again
+    inset: bool = False  # it also occurs within an article, whose short sentences may follow
+    within: bool = False  # articles have such lines too: it shows nothing about the lines above it
+    states_date: bool = False  # above an article it states when the article was published
+    credits_photo: bool = False  # it names the owner of a photo, or introduces the name with a colon
+    in_thread: bool = False  # below an article, it marks comments if it recurs
 
     @property
     def label(self) -> str:
-        """The name under which `removed` has the lines that it cuts."""
+        """The name that `removed` has for the lines that it cuts."""
         return self.stored or self.name
 
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """The phrases of a rule, made ready by where in a line they are looked for."""
+    """The phrases of a rule, compiled by where in a line they are looked for."""
 
     rule: Rule
     cues: tuple[str, ...]
-    begin: re.Pattern[str] | None  # from the beginning of the line
+    begin: re.Pattern[str] | None  # at the beginning of the line
     end: re.Pattern[str] | None  # in the last END characters
     inside: re.Pattern[str] | None  # in a line that has a cue
 
@@ -84,14 +84,14 @@ class Pattern:
             return True
         if self.end is not None and self.end.search(plain, max(0, len(plain) - END)):
             return True
-        if self.inside is None or line.quoted:  # what is quoted is somebody's words
+        if self.inside is None or line.quoted:  # quoted text is somebody's words
             return False
         return any(cue in plain for cue in self.cues) and bool(self.inside.search(plain))
 
 
 @dataclass(frozen=True, slots=True)
 class Matcher:
-    """The rules, made ready: a core word leads to the vocabularies it belongs to; the patterns are in order."""
+    """The compiled rules: each core word leads to the vocabularies it belongs to; the patterns are in order."""
 
     vocabularies: Mapping[str, tuple[tuple[Rule, frozenset[str]], ...]]
     patterns: tuple[Pattern, ...]

@@ -1,7 +1,7 @@
-"""Recognizes threads of readers' comments without their words: a name and a time stand next to each one.
+"""Recognizes threads of readers' comments without reading their words: each has a name and a time next to it.
 
-A stamp is such a line: a day with its time, or an age, with a name next to it or above it. A diary has its days and a
-ticker its times, but no names that change with them.
+A line with them is a stamp: a day and time, or an age, with a name next to it or above it. A diary has days and a
+ticker has times, but neither has names that change with them.
 """
 
 import re
@@ -24,14 +24,14 @@ THREAD = Rule(
     leads_down=True,
 )
 
-ARTICLE_WORDS = 100  # of prose above comments
-REPEATS = 3  # so many ages, votes or names with a day are not an accident
-STAMP_WORDS = 14  # at most, of a line with a name and a day
-NAME_WORDS = 6  # at most, of the name of somebody who comments, with "says" or a list mark
-AGE_WORDS = 5  # at most, of a line that tells how old a comment is
-GAP = 40  # lines, at most, between two stamps of a thread
-NEAR_HEAD = 4  # lines below the head of the comments in which one stamp is enough
-COMMENT_WORDS = 40  # at most, of a comment with an age, in the middle of them; an entry of a list tells more
+ARTICLE_WORDS = 100  # prose above comments
+REPEATS = 3  # this many ages, votes or names with a day are not a coincidence
+STAMP_WORDS = 14  # most words of a line with a name and a day
+NAME_WORDS = 6  # most words of a commenter's name, with "says" or a list mark
+AGE_WORDS = 5  # most words of a line that says how old a comment is
+GAP = 40  # most lines between two stamps of a thread
+NEAR_HEAD = 4  # this near below the head of the comments, one stamp is enough
+COMMENT_WORDS = 40  # median length of comments with an age is at most this; entries of a list are longer
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.h]\d\d(?!\d)")
 
 
@@ -39,14 +39,14 @@ _CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.h]\d\d(?!\d)")
 class Stamp:
     """Who wrote a comment and when."""
 
-    first: int  # the line of the name, the one above or the same
+    first: int  # the line of the name: the line above, or the same one
     line: int
     name: str
-    age: str  # the words of an age; a day with its time has none
+    age: str  # the words of an age; empty for a day with its time
 
 
 def mark_threads(lines: Sequence[MeasuredLine], marks: list[Rule | None]) -> None:
-    """Mark the stamps of the comments below an article; one is enough right below their head."""
+    """Mark the stamps of the comments below an article; right below the head of the comments, one is enough."""
     told = [line.words if line.prose and mark is None else 0 for line, mark in zip(lines, marks, strict=True)]
     above = [0, *accumulate(told)]
     thread: list[Stamp] = []
@@ -61,7 +61,7 @@ def mark_threads(lines: Sequence[MeasuredLine], marks: list[Rule | None]) -> Non
 
 
 def find_stamps(lines: Sequence[MeasuredLine]) -> Iterator[Stamp]:
-    """Yield the lines that say who wrote and when, wherever they are."""
+    """Yield the lines that say who wrote something and when, wherever they are."""
     ages = Counter(" ".join(line.tokens) for line in lines if _may_be_age(line))
     for i, line in enumerate(lines):
         dated = _states_moment(line)
@@ -92,7 +92,7 @@ def _is_thread(lines: Sequence[MeasuredLine], marks: Sequence[Rule | None], thre
 
 
 def _states_moment(line: MeasuredLine) -> bool:
-    """A short line that states a day and a time of the day."""
+    """Whether it is a short line that states a day and a time of day."""
     if line.words > STAMP_WORDS or line.prose or "#" not in line.tokens:
         return False
     dated = not MONTHS.isdisjoint(line.tokens) or bool(NUMERIC_DATE.search(line.text))
