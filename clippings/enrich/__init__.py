@@ -1,7 +1,7 @@
 """CLEANED -> ENRICHED: the language, the entities, the quotes with their speakers, and how the article refers to them.
 
-Each stage has a version, stored with the article. `enrich` runs the stages whose stored version is not the current one,
-so that enriching again is the same call as enriching first.
+Each stage has a version, which is stored with the article. `enrich` runs the stages whose stored version is not the
+current one, so the same call enriches an article for the first time and again.
 """
 
 import traceback
@@ -28,9 +28,9 @@ def enrich(
 ) -> list[EnrichedDocument]:
     """The documents, in their order, with every stage at its current version.
 
-    A stage that fails becomes a Failure and keeps what it gave before. `source_languages`: source -> its language;
-    `source_homes`: source -> the country or state where it is at home.
-    Raises ClippingsError for a model that is installed and cannot be loaded: no article is at fault.
+    A stage that fails becomes a Failure and keeps its earlier output. `source_languages`: source -> its language;
+    `source_homes`: source -> its home country or state.
+    Raises ClippingsError if an installed model cannot be loaded, since that is not the fault of an article.
     """
     done = [_enrich_without_model(doc, (source_languages or {}).get(doc.article.source)) for doc in documents]
     by_language = sorted(range(len(done)), key=lambda i: code_of(done[i]))
@@ -54,14 +54,14 @@ def _find_stale(doc: EnrichedDocument, *, by_language: bool) -> list[EnrichmentS
 
 
 def _enrich_without_model(doc: EnrichedDocument, source_language: str | None) -> EnrichedDocument:
-    """The stages that find out what the language is."""
+    """The document after the stages that find its language."""
     for stage in _find_stale(doc, by_language=False):
         doc = _run(stage, doc, Text(doc.article.text, source_language, "", None))
     return doc
 
 
 def _enrich_with_model(doc: EnrichedDocument, models: Models, code: str, home: str) -> EnrichedDocument:
-    """All stages from one reading by the model, which does only what the stale ones need."""
+    """The document after all other stages. The model reads the text once and does only what stale stages need."""
     text = doc.article.text[:MAX_ENRICHED_CHARACTERS]
     stale = _find_stale(doc, by_language=True)
     may_speak = find_grammar(code).may_speak if any(stage.reads_parse for stage in stale) else None
@@ -92,7 +92,9 @@ def _mark_done(stage: EnrichmentStage, doc: EnrichedDocument) -> EnrichedDocumen
 
 
 def _fail(stage: EnrichmentStage, doc: EnrichedDocument, error: Exception) -> EnrichedDocument:
-    """The version counts as tried, so that enriching again comes to an end; where it failed, without the text."""
+    """The document with the failure and where it happened, without text. The version counts as tried, so that
+    enriching again comes to an end.
+    """
     place = traceback.extract_tb(error.__traceback__)[-1]
     detail = f"{place.filename.rpartition('/')[2]}:{place.lineno} {place.name}"
     doc = replace(_mark_done(stage, doc), **stage.on_failure)

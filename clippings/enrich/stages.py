@@ -14,24 +14,24 @@ from clippings.languages import find_language_version
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """What a stage reads of an article apart from the document itself."""
+    """What a stage reads about an article besides the document itself."""
 
-    text: str  # as far as it is enriched
+    text: str  # the part that is enriched
     source_language: str | None  # of the article's source
-    source_home: str  # the country or state where that source is at home; "" if none is stated
+    source_home: str  # the home country or state of that source; "" if none is stated
     analysis: Analysis | None  # by the language's model; None if none is installed
 
 
 @dataclass(frozen=True, slots=True)
 class EnrichmentStage:
     name: Stage
-    version: Callable[[], str]  # of its own rules
+    version: Callable[[], str]  # the version of its own rules
     run: Callable[[EnrichedDocument, Text], EnrichedDocument]
-    by_language: bool = True  # its output depends on the article's language: on what is known of it, and on its model
+    by_language: bool = True  # its output depends on what is known of the article's language, and on its model
     needs: Stage | None = None  # a stage whose output it reads
     reads_names: bool = False  # the model must find names
     reads_parse: bool = False  # the model must parse where somebody may speak
-    on_failure: Mapping[str, Any] = field(default_factory=dict)  # fields of the document that say that it failed
+    on_failure: Mapping[str, Any] = field(default_factory=dict)  # fields of the document that show the failure
 
 
 def _find_language(doc: EnrichedDocument, text: Text) -> EnrichedDocument:
@@ -59,7 +59,7 @@ def _describe_speakers(doc: EnrichedDocument, text: Text) -> EnrichedDocument:
     return replace(doc, quotes=descriptions.describe_speakers(text.text, doc.entities, doc.quotes, code_of(doc)))
 
 
-STAGES = (  # in the order in which they run
+STAGES = (  # in the order they run
     EnrichmentStage("language", lambda: language.VERSION, _find_language, by_language=False),
     EnrichmentStage(
         "entities",
@@ -74,10 +74,10 @@ STAGES = (  # in the order in which they run
 
 
 def current_versions(language_code: str) -> dict[str, str]:
-    """Stage -> version, for articles of a language. A stage's version names all that its output depends on.
+    """Stage -> version, for articles in a language. A stage's version names everything that its output depends on.
 
-    That of quotes in English is "8+4+en1/en_core_web_sm-3.8.0": their rules, the entities by which speakers are named,
-    what is known of the language (nothing if it has no folder), and the installed model.
+    For quotes in English it is "8+4+en1/en_core_web_sm-3.8.0": the versions of the quote rules, of the entities that
+    name speakers, of what is known of the language (empty if it has no folder), and of the installed model.
     """
     rules: dict[Stage, str] = {}
     for stage in STAGES:

@@ -1,6 +1,6 @@
-"""Who a mention means: "he", "Doe", "the professor".
+"""Finds who a mention means: "he", "Doe", "the professor".
 
-A mention gets a name only where the article gives reason for one; everybody else stays unnamed.
+A mention gets a name only if the article gives evidence for it; everybody else stays unnamed.
 """
 
 import re
@@ -16,7 +16,7 @@ _NEAR = 3  # names before "who" that are looked at
 
 
 def resolve_mention(candidates: Candidates, start: int, end: int) -> str | None:
-    """The canonical name for what text[start:end] means, or None. Speakers are resolved in the order of the text."""
+    """The canonical name of who or what text[start:end] means, or None. Resolve speakers in the order of the text."""
     candidate = _find_candidate(candidates, start, end)
     if candidate is None or _is_namesake(candidates, end, candidate):
         return None
@@ -44,7 +44,7 @@ def _find_candidate(candidates: Candidates, start: int, end: int) -> Candidate |
 
 
 def _is_namesake(candidates: Candidates, end: int, candidate: Candidate) -> bool:
-    """ "Doe junior": a generation after the mention that the candidate's name lacks; it may be the father."""
+    """ "Doe junior": whether a generation follows that the candidate's name lacks: it may be the father."""
     generations = candidates.grammar.generations
     behind = WORD.match(candidates.text, end + 1) if candidates.text[end : end + 1] == " " else None
     told = generations.get(behind.group().rstrip(".")) if behind else None

@@ -20,17 +20,17 @@ _STOP = re.compile(r"([.!?…])(?<!\b[A-Z].)[”\"’)]*\s")
 _LAST_WORD = re.compile(r"\w*\Z")
 _CLAUSE = re.compile(r"(?:[^.;:!?\"“”\nA-ZÀ-Þ])*")
 _MAX_TITLE = 30  # characters
-_SURE = 3  # what a given name weighs, in titles and pronouns
+_SURE = 3  # a given name counts as much as this many titles and pronouns
 _FEMININE_ENDING = "a"  # of given names, in any language
-_LONG_SURNAME = 6  # letters in which one may be a slip
-_MAX_SPANS = 20  # of a name that are looked at
+_LONG_SURNAME = 6  # letters of a surname in which one may be a slip
+_MAX_SPANS = 20  # places of a name that are looked at
 _AFTER = 160
-_CANDIDATE_TYPES = frozenset({"person", "organization", "place", "work", "product"})  # a people is not a person's name
+_CANDIDATE_TYPES = frozenset({"person", "organization", "place", "work", "product"})  # a people is not a person
 
 
 @dataclass(eq=False)
 class Candidate:
-    """A person or body. What the text says of it apart from its names is read when it is first asked for."""
+    """A person or body. What the text says about it besides its names is read when it is first needed."""
 
     name: str  # the canonical one; empty if the article names nobody
     type: EntityType
@@ -43,7 +43,7 @@ class Candidate:
         return self.type == "person"
 
     def read_roles_beside(self, span: Span) -> set[str]:
-        """What stands next to one of its names, read once."""
+        """The roles next to one of its names, read once."""
         found = self._roles_by_span.get(span)
         if found is None:
             found = self._roles_by_span[span] = read_roles(self.text, span, self.is_person, self.grammar)
@@ -59,7 +59,7 @@ class Candidate:
 
     @cached_property
     def roles(self) -> set[str]:
-        """Titles before its names and descriptions after them, and the words of a name that is not a person's."""
+        """The titles before its names, the descriptions after them, and the words of a name that is not a person's."""
         own = set[str]() if self.is_person else {word.lower() for word in WORD.findall(self.name)}
         return own.union(*self._roles_beside)
 
@@ -83,24 +83,24 @@ class CandidateMention:
 class Candidates:
     text: str
     grammar: Grammar
-    mentions: list[CandidateMention]  # in order of their place
+    mentions: list[CandidateMention]  # in the order of the text
     mention_starts: list[int]
     entries: list[Candidate]
-    quoted_ranges: list[tuple[int, int]]  # where others' words stand
+    quoted_ranges: list[tuple[int, int]]  # where other people's words are
     paragraph_starts: list[int]
-    views: list[SentenceView]  # of the paragraphs that are parsed, in order
-    described_people: list[CandidateMention]  # who do something under a role, in order: "his father", "the captain"
+    views: list[SentenceView]  # of the parsed paragraphs, in order
+    described_people: list[CandidateMention]  # people who act under a role, in order: "his father", "the captain"
     resolved_speakers: list[CandidateMention]  # in order
 
     def paragraph_at(self, at: int) -> int:
         return bisect_right(self.paragraph_starts, at) - 1
 
     def mentions_between(self, start: int, end: int) -> list[CandidateMention]:
-        """Those that begin in text[start:end]."""
+        """The mentions that begin in text[start:end]."""
         return self.mentions[bisect_left(self.mention_starts, start) : bisect_left(self.mention_starts, end)]
 
     def is_quoted(self, at: int) -> bool:
-        """Whether a character is in the words of others."""
+        """Whether the character is in other people's words."""
         i = bisect_right(self._openings, at) - 1
         return i >= 0 and at < self.quoted_ranges[i][1]
 
@@ -110,7 +110,7 @@ class Candidates:
 
     @cached_property
     def sentence_ends(self) -> list[int]:
-        """Where sentences end, except for those within the words of others."""
+        """Where sentences end, except for those within other people's words."""
         return [
             stop.end()
             for stop in _STOP.finditer(self.text)
@@ -146,19 +146,19 @@ def collect_candidates(
 
 
 def _is_description(entity: Entity, grammar: Grammar) -> bool:
-    """ "Republicans", "the Democrat": what somebody is, and not a name, even if it was taken for one."""
+    """ "Republicans", "the Democrat": whether it says what somebody is and only was taken for a name."""
     word = entity.name.lower()
     return entity.type != "person" and (word in grammar.roles or word.removesuffix("s") in grammar.roles)
 
 
 def _last_word(text: str, end: int) -> str:
-    """The word that ends there, in small letters; of a very long one, which is not a title, the end."""
+    """The word that ends there, in lower case; only the end of a very long word, which is not a title."""
     found = _LAST_WORD.search(text[max(0, end - _MAX_TITLE) : end])
     return found.group().lower() if found else ""
 
 
 def _part_generations(text: str, entity: Entity, grammar: Grammar) -> list[Entity]:
-    """Father and son as two, where the entities have them as one: "Doe Sr.", "Doe Jr."."""
+    """Father and son as two entities, even if they were found as one: "Doe Sr.", "Doe Jr."."""
     if entity.type != "person" or not grammar.generations:
         return [entity]
     parts = defaultdict[str, list[Span]](list)
@@ -179,7 +179,7 @@ def _last_generation(name: str) -> str:
 
 
 def _without_article(text: str, entity: Entity, grammar: Grammar) -> Iterator[Span]:
-    """The places of a name; "the Dutch" is not a name, though a single word may be taken for a surname."""
+    """The places of a name without an article: "the Dutch" is not a name, but the word may be taken for a surname."""
     may_be_a_people = entity.type == "person" and " " not in entity.name
     for span in entity.spans:
         before = text[max(0, span.start - 5) : span.start].split()[-1:] if may_be_a_people else []
@@ -188,9 +188,9 @@ def _without_article(text: str, entity: Entity, grammar: Grammar) -> Iterator[Sp
 
 
 def _join_single_names(entries: list[Candidate], mentions: list[CandidateMention]) -> None:
-    """A single word that is the surname of one person of the article, or a given name of one, means that person.
+    """Join a single word that is one person's surname or given name in the article to that person.
 
-    Capitals do not count, as in "DOE:"; nor does a slip of one letter in a long surname.
+    Capitals make no difference, as in "DOE:", nor does a slip of one letter in a long surname.
     """
     given, last = defaultdict[str, set[Candidate]](set), defaultdict[str, set[Candidate]](set)
     for candidate in entries:
@@ -240,7 +240,7 @@ def _weigh_gender(name: str, beside: list[set[str]], pronouns: list[Gender | Non
 
 
 def _find_own_pronoun(text: str, at: int, grammar: Grammar) -> Gender | None:
-    """ "Doe was carried from her house": what the first pronoun after a name says, before any other name or sign."""
+    """ "Doe was carried from her house": the gender of the first pronoun after a name, before another name or sign."""
     clause = _CLAUSE.match(text, at, at + _AFTER)
     for before, word in pairwise(WORD.findall(clause[0])) if clause else ():
         if word in grammar.anaphoric_pronouns:

@@ -1,14 +1,14 @@
-"""Names in languages that decline them: "Анны Беловой" is "Анна Белова"."""
+"""Finds the base form of names in languages that decline them: "Анны Беловой" is "Анна Белова"."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
 from clippings.languages.grammar import Grammar
 
-Endings = Mapping[str, Sequence[str]]  # of the base form -> of all its forms
+Endings = Mapping[str, Sequence[str]]  # ending of the base form -> endings of all its forms
 
 
 def find_base(name: str, grammar: Grammar) -> str:
-    """A full name in its base form. The given name, which is known, tells whether it is a man's."""
+    """A full name in its base form. The known given name shows whether it is a man's."""
     given, _, surname = name.partition(" ")
     for names, given_endings, surname_endings in (
         (grammar.female_given_names, grammar.forms_of_womens_names, grammar.forms_of_womens_surnames),
@@ -32,7 +32,7 @@ def find_forms(surname: str, grammar: Grammar) -> list[str]:
 
 
 def _read_bases(word: str, endings: Endings) -> Iterator[str]:
-    """The base forms of which a word may be a form, itself first."""
+    """The possible base forms of a word, the word itself first."""
     if any(word.endswith(base) for base in endings):
         yield word
     for base, forms in endings.items():

@@ -1,4 +1,4 @@
-"""Who a name means if it contains an office as well, or if several people share it."""
+"""Finds who a name means if it also contains an office, or if several people share it."""
 
 from clippings.documents import Span
 from clippings.enrich.coreference.candidates import Candidate, Candidates, find_surname
@@ -9,7 +9,7 @@ from clippings.enrich.coreference.roles import WORD
 def find_in_office(candidates: Candidates, start: int, end: int) -> Candidate | None:
     """ "Minister of Education Jane Doe", "Undersecretary for Transport Mr. Doe": the person after an office.
 
-    What the office is for has a capital too; a given name or a title tells where the person's name begins.
+    The field of the office has a capital too; a given name or a title shows where the person's name begins.
     """
     grammar = candidates.grammar
     found = list(WORD.finditer(candidates.text, start, end))
@@ -23,7 +23,7 @@ def find_in_office(candidates: Candidates, start: int, end: int) -> Candidate | 
         return None
     titled = next((i + 1 for i in range(row, len(words) - 1) if words[i].lower() in grammar.titles), None)
     article = row > 1 and words[row - 1].lower() in grammar.determiners  # "of the Interior"
-    places = row - 1 - article in links  # what the office is for begins the row
+    places = row - 1 - article in links  # the field of the office begins the row
     named = titled or is_given(words[row], grammar)
     if words[offices[0]][0].islower() and (named or not places):
         return None  # "the lawyer of Minister Jane Doe"
@@ -32,13 +32,13 @@ def find_in_office(candidates: Candidates, start: int, end: int) -> Candidate | 
 
 
 def _find_called(candidates: Candidates, start: int, end: int) -> Candidate:
-    """The person of a name; if no entity is that person, somebody new."""
+    """The person with that name; a new one if no entity is that person."""
     name = candidates.text[start:end]
     people = [entry for entry in candidates.entries if entry.is_person]
     same = [p for p in people if p.name == name] or [p for p in people if find_surname(p.name) == name.split()[-1:]]
     if len(same) == 1:
         if same[0].name.endswith(f" {name}"):
-            same[0].name = name  # what the office is for was taken for a part of it
+            same[0].name = name  # the field of the office was taken for part of the name
         return same[0]
     person = Candidate(name, "person", candidates.text, (Span(start, end),), candidates.grammar)
     candidates.entries.append(person)
@@ -46,9 +46,9 @@ def _find_called(candidates: Candidates, start: int, end: int) -> Candidate:
 
 
 def find_namesake(candidates: Candidates, start: int, end: int) -> Candidate | None:
-    """ "Doe", "Mrs. Doe", "the elder Doe", "Doe Jr.", where the article has several people of that surname.
+    """ "Doe", "Mrs. Doe", "the elder Doe", "Doe Jr.": who is meant if several people in the article share the surname.
 
-    Who is meant is told by the generation or the title, else it may be who spoke last in the paragraph.
+    The generation or the title decides; otherwise it may be the person who spoke last in the paragraph.
     """
     grammar = candidates.grammar
     words = [word.lower() for word in WORD.findall(candidates.text[start:end])]

@@ -1,4 +1,4 @@
-"""Who a noun phrase means: "Senator Doe", "DOE", "the professor", "a sociologist, Jane Doe"."""
+"""Finds who a noun phrase means: "Senator Doe", "DOE", "the professor", "a sociologist, Jane Doe"."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -11,7 +11,7 @@ from clippings.enrich.text.tokens import POSSESSIVES
 
 _OWNING = tuple(f"{possessive} " for possessive in POSSESSIVES)
 _AGE = re.compile(r"\d{1,3}-\w")
-_MAX_TITLES = 40  # characters between what somebody is and the name after a comma
+_MAX_TITLES = 40  # characters between a description and the name after a comma
 _MAX_PHRASE = 6  # words before the noun that heads a description
 
 
@@ -30,9 +30,9 @@ def find_named(candidates: Candidates, start: int, end: int) -> Candidate | None
 
 
 def describe_subjects(candidates: Candidates) -> None:
-    """Take note of those who do something without being named: "his father left", "the captain slept".
+    """Note people who do something without being named: "his father left", "the captain slept".
 
-    Who is known by the role is that member; anybody else is somebody without a name.
+    If a person in the article is known by the role, it means that person; anybody else has no name.
     """
     grammar = candidates.grammar
     labels, nouns = grammar.labels, grammar.person_nouns
@@ -63,7 +63,7 @@ def _make_nameless(candidates: Candidates, role: str) -> Candidate:
 
 
 def _find_described(candidates: Candidates, start: int, end: int) -> Candidate | None:
-    """ "The father", "a doctor who asked not to be named": somebody without a name, noted before."""
+    """ "The father", "a doctor who asked not to be named": a person without a name who was noted before."""
     i = bisect_right(candidates.described_people, start, key=lambda mention: mention.end)
     inside = (
         i < len(candidates.described_people)
@@ -142,23 +142,23 @@ def _find_named_behind(candidates: Candidates, end: int) -> Candidate | None:
 
 
 def _find_by_surname(candidates: Candidates, words: list[str]) -> Candidate | None:
-    """A name that the entities have missed there: "DOE", when only one person of the article is called so."""
+    """A name that the entities missed there: "DOE", if only one person in the article has that name."""
     called = [m for m in candidates.entries if m.is_person and find_surname(m.name.lower()) == words[-1:]]
     return called[0] if len(called) == 1 and all(w in called[0].name.lower().split() for w in words) else None
 
 
 def _find_by_role(candidates: Candidates, at: int, words: list[str]) -> Candidate | None:
-    """ "The law professor": the one whose titles and descriptions fit best; of several, the last one named.
+    """ "The law professor": the person whose titles and descriptions fit best; of several, the last one named.
 
-    "Her partner" is the only one described so. If nobody of the paragraph is known by the role, it may be
-    that of the person who acts there: "Doe hesitated. The senator said".
+    "Her partner" is the only person described that way. If nobody in the paragraph is known by the role, it may
+    belong to the person who acts there: "Doe hesitated. The senator said".
     """
     grammar = candidates.grammar
     owned = words[0] in grammar.determiners and grammar.pronouns.get(words[0], "n") != "n"
     if len(words) < 2 or not (owned or words[0] in grammar.definite_articles):
         return None
     end = next((i for i, word in enumerate(words) if word in grammar.noun_linkers), len(words))
-    heads = (words[end - 1], *words[1:end])  # the last word heads the phrase, in some languages the first
+    heads = (words[end - 1], *words[1:end])  # the last word heads the phrase; in some languages, the first does
     others = {"m": "f", "f": "m"}.get(grammar.article_genders.get(words[0], ""))
     fitting = next((found for head in heads if (found := _find_in_role(candidates, head, others))), [])
     if grammar.nouns_before_names and words[end - 1] in grammar.roles:
@@ -186,7 +186,7 @@ def _find_by_role(candidates: Candidates, at: int, words: list[str]) -> Candidat
 
 
 def _find_by_age(candidates: Candidates, start: int, end: int) -> Candidate | None:
-    """ "The 30-year-old", "die 30-Jährige": the person the text is about there."""
+    """ "The 30-year-old", "die 30-Jährige": the person that this part of the text is about."""
     words, grammar = candidates.text[start:end].lower().split(), candidates.grammar
     if len(words) != 2 or words[0] not in grammar.definite_articles or not _AGE.match(words[1]):
         return None
@@ -194,7 +194,7 @@ def _find_by_age(candidates: Candidates, start: int, end: int) -> Candidate | No
 
 
 def _find_in_role(candidates: Candidates, role: str, others: str | None) -> list[Candidate]:
-    """Who is called by a role, or by one of its kind, except for those of another gender."""
+    """The people with a role, or with a narrower role, except for those of another gender."""
     kind = {role} | candidates.grammar.narrower_roles.get(role, frozenset())
     entries = [m for m in candidates.entries if not others or m.gender != others]
     return [m for m in entries if role in m.roles or (m.is_person and not kind.isdisjoint(m.roles))]
@@ -213,7 +213,7 @@ def _find_just_acted(candidates: Candidates, at: int) -> Candidate | None:
 
 
 def _find_last_organization(candidates: Candidates, at: int) -> Candidate | None:
-    """ "The company": the last organization that did something."""
+    """ "The company": the last organization that acted."""
     for i in range(bisect_left(candidates.mention_starts, at) - 1, -1, -1):
         if (
             candidates.mentions[i].candidate.type == "organization"

@@ -1,4 +1,4 @@
-"""A person's own name, if the entity contains more: "Despite Jane Doe", "Twins Jane Doe", "Jane Doe Says"."""
+"""Finds a person's own name if the entity contains more: "Despite Jane Doe", "Twins Jane Doe", "Jane Doe Says"."""
 
 import re
 from collections.abc import Sequence
@@ -8,14 +8,14 @@ from clippings.languages import NAME_FORMS
 from clippings.languages.given_names import GIVEN
 from clippings.languages.grammar import Grammar
 
-_SHORT = 3  # letters of a position: "DL Doe"
+_SHORT = 3  # most letters of a position: "DL Doe"
 _OPENING = re.compile(r"(?:\A|[.!?\n\"“”«»:]\s*|\b[Tt]he )\Z")
 
 
 def find_own_name(text: str, entity: Entity, others: Sequence[Entity], grammar: Grammar) -> str:
-    """The name without a title, a verb after it, and words before its given name that are none.
+    """The name without a title, without a verb after it, and without other words before the given name.
 
-    `others`: the entities of the article. A surname that one of them has may begin the name as well: "Top Doe".
+    `others`: the entities of the article. A surname of one of them may also begin the name: "Top Doe".
     """
     words = entity.name.split()
     if entity.type != "person" or len(words) < 2:
@@ -34,7 +34,7 @@ def find_own_name(text: str, entity: Entity, others: Sequence[Entity], grammar: 
 
 
 def _find_first(words: list[str], entity: Entity, others: Sequence[Entity], grammar: Grammar) -> int:
-    """The given name, what follows a position, or the surname that somebody else has too; else the first word."""
+    """The given name, the word after a position, or the surname that somebody else also has; else the first word."""
     if given := next((i for i in range(1, len(words) - 1) if is_given(words[i], grammar)), 0):
         return given
     position = next((i + 1 for i in range(len(words) - 2) if _is_position(words[i])), 0)
@@ -49,9 +49,9 @@ def _is_called_more(text: str, entity: Entity, shorter: str) -> bool:
 
 
 def _is_no_name(word: str, text: str, entity: Entity, grammar: Grammar) -> bool:
-    """Whether a word is one of the language, a position, a plural, or written small elsewhere in the text.
+    """Whether a word is an ordinary word of the language, a position, a plural, or in lower case elsewhere in the text.
 
-    A plural is one where it opens a sentence or has an article: "Twins Jane Doe row", "the Browns DL Jan Doe".
+    A plural counts if it opens a sentence or has an article: "Twins Jane Doe row", "the Browns DL Jan Doe".
     """
     lower = word.lower()
     if lower in grammar.sentence_openers or lower in grammar.words_before_nouns or grammar.is_role(lower):
@@ -67,7 +67,7 @@ def _is_position(word: str) -> bool:
 
 
 def _is_title(word: str, grammar: Grammar) -> bool:
-    """ "Mr.", but not "Queen", which names have."""
+    """Whether a word is a title like "Mr.", but not like "Queen", which is part of names."""
     return word.rstrip(".") in NAME_FORMS.abbreviations and word.lower() in grammar.titles
 
 

@@ -15,14 +15,14 @@ _WORD = re.compile(rf"[^\W\d_]+(?:[-'’][^\W\d_]+)*(?:(?:{_ABBREVIATED})\.)?")
 _BEFORE = re.compile(r"(?:([^\W\d_]+)[ \xa0])?([^\W\d_]+)[ \xa0]$")
 _APPOSED = re.compile(r", ([^\W\d_a-zß-ÿ][^\W\d_]+(?: [^\W\d_]+){1,3})[,.]")  # "the mayor, Jane Doe, said"
 _SIGN = re.compile(r"[,;:.!?\n\"“”«»„]")
-_ROLE = 70  # characters before a comma in which a role is
+_ROLE = 70  # characters before a comma in which a role is looked for
 _MAX_PEOPLE = 50
-_LONGEST = 4  # words of a name
-_STEM = 3  # letters of a given name that no form changes
+_LONGEST = 4  # most words of a name
+_STEM = 3  # first letters of a given name, which stay the same in all forms
 
 
 def spot_people(text: str, mentions: Iterable[tuple[int, int]], grammar: Grammar) -> list[Entity]:
-    """The people whose full names are in the text. `mentions`: where speakers are named.
+    """The people whose full names are in the text. `mentions`: the places where speakers are named.
 
     Each full name, and its last word alone, counts wherever it is.
     """
@@ -44,18 +44,18 @@ def spot_people(text: str, mentions: Iterable[tuple[int, int]], grammar: Grammar
         if titled or spoken or not given.isdisjoint({capitals[0].lower(), base.split()[0].lower()}):
             names[base] = None
     own = [name for name in names if not any(other.lower().endswith(f" {name.lower()}") for other in names)]
-    return [Entity(name, "person", tuple(_spans_of(text, name, grammar))) for name in own]  # "De la Torre" is no other
+    return [Entity(name, "person", tuple(_spans_of(text, name, grammar))) for name in own]  # also "De la Torre"
 
 
 def _endings(mention: str) -> Iterator[str]:
-    """The names that a mention may end with; a single word where it is all of it."""
+    """The names that a mention may end with; a single word only if it is the whole mention."""
     parts = mention.split()
     yield mention
     yield from (" ".join(parts[-count:]) for count in range(2, _LONGEST + 1))
 
 
 def _rows(text: str) -> Iterator[list[re.Match[str]]]:
-    """The rows of capitalised words, and particles between them, with nothing but a space between two words."""
+    """The rows of capitalised words and the particles between them, separated only by single spaces."""
     row: list[re.Match[str]] = []
     for word in _WORD.finditer(text):
         if row and text[row[-1].end() : word.start()] not in {" ", "\xa0"}:
@@ -75,9 +75,9 @@ def _without_particles(row: list[re.Match[str]]) -> list[re.Match[str]]:
 
 
 def _read_name(row: list[str], grammar: Grammar) -> tuple[list[str], list[str]]:
-    """The name that ends a row, and what is before it there; where all nouns have capitals, a name has two words.
+    """The name that ends a row, and the words before it. If all nouns have capitals, a name has two words.
 
-    A full name ends before a particle: in "Ann Reed von der Post" it says where she is from.
+    A full name ends before a particle: in "Ann Reed von der Post" the rest says where she is from.
     """
     first = 0
     while first < len(row) and _stands_before_names(row[first].lower(), grammar):
@@ -100,7 +100,7 @@ def _read_name(row: list[str], grammar: Grammar) -> tuple[list[str], list[str]]:
 
 
 def _stands_before_names(word: str, grammar: Grammar) -> bool:
-    """A title, an article, or what opens a sentence before a name: "Laut Reed", "Mit Reed", "Hat Reed"."""
+    """Whether it is a title, an article, or opens a sentence before a name: "Laut Reed", "Mit Reed", "Hat Reed"."""
     if grammar.is_role(word) or word in grammar.determiners:
         return True
     return word not in NAME_PARTICLES and (word in grammar.words_before_nouns or word in grammar.sentence_openers)
@@ -117,7 +117,7 @@ def _is_described(text: str, row: list[re.Match[str]], titles: list[str], name: 
 
 
 def _follows_article(text: str, start: int, grammar: Grammar) -> bool:
-    """Whether an article is before a name, or before an adjective there: "die finnische Zeitung Orla"."""
+    """Whether a name, or an adjective before it, follows an article: "die finnische Zeitung Orla"."""
     before = _BEFORE.search(text, max(0, start - 60), start)
     if before is None:
         return False
@@ -128,7 +128,7 @@ def _follows_article(text: str, start: int, grammar: Grammar) -> bool:
 
 
 def _follows_role(text: str, row: list[re.Match[str]], grammar: Grammar) -> bool:
-    """ "The mayor of the town, Jane Doe, ...": a name between signs right after what somebody is."""
+    """ "The mayor of the town, Jane Doe, ...": whether a name between signs is right after a role."""
     start, end = row[0].start(), row[-1].end()
     if not text.endswith(", ", 0, start) or text[end : end + 1] not in {",", "."}:
         return False

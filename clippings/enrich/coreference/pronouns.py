@@ -1,4 +1,4 @@
-"""Who "he" and "she" mean: a person named shortly before, preferably one who acts there or spoke last."""
+"""Finds who "he" and "she" mean: a person named shortly before, preferably one who acts there or spoke last."""
 
 from bisect import bisect_left, bisect_right
 
@@ -8,26 +8,26 @@ from clippings.enrich.text.tokens import POSSESSIVES
 from clippings.languages.grammar import Gender
 from clippings.languages.labels import Labels
 
-_REACH = 4  # paragraphs back in which a pronoun looks for its name
-_SPEAKERS = 3  # that are remembered
+_REACH = 4  # the name of a pronoun is at most this many paragraphs back
+_SPEAKERS = 3  # last speakers that are remembered
 _MAX_CLIMB = 12
-_LEAD = 40  # characters before a name in which its sentence begins, if it is not parsed
+_LEAD = 40  # characters before a name that count as its sentence if it is not parsed
 
-# What counts for a name and against it, in paragraphs of distance.
+# What counts for a name and against it, measured in paragraphs of distance.
 PARAGRAPH = -1.0
 SENTENCE = -0.5
-SUBJECT = 1.0  # of a main clause
-INNER = 0.5  # of another clause
+SUBJECT = 1.0  # subject of a main clause
+INNER = 0.5  # subject of another clause
 OWNER = -1.0  # "Doe's lawyer", "the Doe campaign"
 OTHER = -0.25
 SPOKE = 0.75
-QUOTED = -2.0  # named by others
+QUOTED = -2.0  # named in a quote
 NAMELESS = -1.0  # "his father"
-KNOWN = 0.5  # the name or a title tells the gender
+KNOWN = 0.5  # the name or a title shows the gender
 
 
 def find_person(candidates: Candidates, at: int, gender: Gender | None) -> Candidate | None:
-    """Who a pronoun at a place of the text refers to; without a gender, the person the text is about there."""
+    """Who a pronoun at a place of the text refers to; without a gender, the person that the text is about there."""
     floor = candidates.paragraph_starts[max(0, candidates.paragraph_at(at) - _REACH)]
     named = candidates.mentions_between(floor, at)
     described = candidates.described_people[
@@ -47,7 +47,7 @@ def find_person(candidates: Candidates, at: int, gender: Gender | None) -> Candi
     best = max(weighed, key=lambda candidate: candidate[:2])
     winner = best[2]
     if any(_is_beside(candidates, start, best[1], other) for _, start, other in weighed if other is not winner):
-        return None  # "Doe and Roe quarrelled. He left": nobody can tell
+        return None  # "Doe and Roe quarrelled. He left": "he" may be either
     winner.gender = winner.gender or gender
     return winner
 
@@ -80,7 +80,7 @@ def _weigh(candidates: Candidates, mention: CandidateMention, at: int) -> float:
 
 
 def weigh_sentence_role(candidates: Candidates, mention: CandidateMention) -> float:
-    """What a name does in its sentence: by the parse, else by what is around it."""
+    """How much the role of a name in its sentence counts: by the parse, else by the words around it."""
     i = bisect_right(candidates.views, mention.start, key=lambda view: view.starts[0]) - 1
     if i >= 0 and mention.end <= candidates.views[i].ends[-1]:
         return _weigh_parsed(candidates, candidates.views[i], mention)
@@ -106,7 +106,7 @@ def _weigh_parsed(candidates: Candidates, view: SentenceView, mention: Candidate
 
 
 def _is_main(view: SentenceView, verb: int, labels: Labels) -> bool:
-    """Whether a verb is the first of its sentence, or is next to that one: "rose and said"."""
+    """Whether a verb is the first of its sentence, or is joined to that one: "rose and said"."""
     above = view.heads[verb]
     return above == verb or (view.labels[verb] in labels.conjunct and view.heads[above] == above)
 

@@ -1,4 +1,4 @@
-"""What a text says about a person right next to the name: titles before it, descriptions after it."""
+"""Reads what a text says about a person right next to the name: titles before it, descriptions after it."""
 
 import re
 from collections.abc import Sequence
@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from clippings.documents import Span
 from clippings.languages.grammar import Grammar
 
-# A word, with its hyphens; an article that is tied to the word after it is one of its own: "l'élue".
+# A word, with its hyphens; an article tied to the next word is a separate word: "l'élue".
 WORD = re.compile(r"\b[dlDL]['’](?=[^\W\d_][^\W\dA-ZÀ-Þ_])|[^\W\d_]+(?:[.'’-][^\W\d_]+)*\.?")
 _ASIDE = re.compile(r",\s([^,.;:!?\"“”\n]{3,90})|\s\(([^)\n]{1,40})\)")
 _SIGN = re.compile(r"[,;:.!?](?=\s\S{2})|[,;:!?]\s*$|[\n\"“”«»„]")
 _MAX_ROLE = 6  # words
-_BEFORE = 70  # characters before and after a name in which its titles and roles stand
+_BEFORE = 70  # titles and roles are within this many characters before and after a name
 _AFTER = 160
 
 
@@ -28,7 +28,7 @@ def read_roles(text: str, name: Span, person: bool, grammar: Grammar) -> set[str
 
 
 def _up_to_preposition(words: list[str], grammar: Grammar) -> list[str]:
-    """The words of a noun phrase, without its article and what depends on it: "a biologist at the university"."""
+    """The words of a noun phrase, without its article and its complement: "a biologist at the university"."""
     while words and words[0] in grammar.determiners:
         words = words[1:]
     end = next((i for i, word in enumerate(words) if word in grammar.noun_phrase_ends), len(words))
@@ -36,7 +36,7 @@ def _up_to_preposition(words: list[str], grammar: Grammar) -> list[str]:
 
 
 def _find_roles_before_name(left: str, grammar: Grammar) -> set[str]:
-    """What is between an article or a sign and a name: "the former flutist Jane Doe", "Senator Jane Doe"."""
+    """The roles between an article or a sign and a name: "the former flutist Jane Doe", "Senator Jane Doe"."""
     words = WORD.findall(_SIGN.split(left)[-1])[-_MAX_ROLE:]
     found: set[str] = set()
     for word in reversed(words):
@@ -52,7 +52,7 @@ def _find_roles_before_name(left: str, grammar: Grammar) -> set[str]:
 
 
 def _find_roles_with_complement(words: Sequence[str], grammar: Grammar) -> set[str]:
-    """ "the head of the school Jane Doe": a role with what depends on it, right before the name."""
+    """ "the head of the school Jane Doe": roles with a complement, right before the name."""
     heads = _find_phrase_starts(words, grammar)
     phrase = [word.lower() for word in words[heads[-1] + 1 :]] if heads else []
     roles = _up_to_preposition(phrase, grammar)
@@ -62,7 +62,7 @@ def _find_roles_with_complement(words: Sequence[str], grammar: Grammar) -> set[s
 
 
 def _find_phrase_starts(words: Sequence[str], grammar: Grammar) -> list[int]:
-    """Where articles begin noun phrases that depend on no other."""
+    """Where articles begin noun phrases that do not depend on another."""
     found = []
     for i, word in enumerate(words):
         genitive = word.lower() in grammar.genitive_markers and i > 0 and words[i - 1][0].isupper()  # "Chef der Bahn"
@@ -76,7 +76,7 @@ def _find_phrase_starts(words: Sequence[str], grammar: Grammar) -> list[int]:
 
 
 def _find_roles_before_comma(left: str, grammar: Grammar) -> set[str]:
-    """ "The head of the school, Jane Doe": the noun phrase between its article and the comma."""
+    """ "The head of the school, Jane Doe": the roles in the noun phrase between its article and the comma."""
     last = left.rsplit(None, 1)
     while len(last) == 2 and last[1].lower() in grammar.titles:
         left = left[: len(last[0])] + " "

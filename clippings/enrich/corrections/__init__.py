@@ -1,6 +1,6 @@
 """Applies people's corrections to an article: they override what the rules and the models found.
 
-Applying them twice changes nothing, and every entity and quote that they changed is marked as corrected.
+Applying them twice changes nothing more, and every entity and quote that they changed is marked as corrected.
 """
 
 import re
@@ -12,15 +12,15 @@ from clippings.enrich.corrections.file import Corrections, NameRules, QuoteCorre
 
 __all__ = ["Corrections", "apply_corrections", "find_words", "is_current", "load_corrections", "reopen"]
 
-RULE = "correction"  # the rule of a quote whose speaker a person named
+RULE = "correction"  # the rule of a quote whose speaker was set by a person
 CORRECTED: tuple[Stage, ...] = ("entities", "quotes", "descriptions")  # the stages whose output corrections change
-VERSION_KEY = "corrections"  # of a document's versions
-APPLIED = "+applied"  # ends that version where the corrections found something to change
-_UNMATCHED = "UnmatchedCorrection"  # error of the Failure of a quote's correction that finds no such quote
+VERSION_KEY = "corrections"  # key in a document's versions
+APPLIED = "+applied"  # ends that version if the corrections changed something
+_UNMATCHED = "UnmatchedCorrection"  # error of the Failure of a correction whose quote is not found
 
 UNKNOWN = SpeakerPronoun("unknown", None, None, 0.0)
 
-NOWHERE: Mapping[str, None] = {"country": None, "point": None}  # of what is not a place after all
+NOWHERE: Mapping[str, None] = {"country": None, "point": None}  # for an entity that is not a place after all
 
 _WORD = re.compile(r"\w+")
 _CLOSING = re.compile(r"[.,!?…;:]*(?=[\"”»“’'])")
@@ -29,11 +29,11 @@ _CLOSING = re.compile(r"[.,!?…;:]*(?=[\"”»“’'])")
 def apply_corrections(
     doc: EnrichedDocument, corrections: Corrections, former_ids: Collection[str] = ()
 ) -> EnrichedDocument:
-    """The document with every correction that concerns it, and their digest in its versions.
+    """The document with every correction that applies to it, and their digest in its versions.
 
-    One that names it by an id that it had before holds if none names it by its own.
+    A correction that names it by a former id applies if none names it by its current id.
 
-    A quote's correction that finds no such quote becomes a Failure of the quotes stage, so that somebody sees it.
+    If the quote of a correction is not found, that becomes a Failure of the quotes stage, so that somebody sees it.
     """
     before = doc
     ids = (doc.article.id, *former_ids)
@@ -54,11 +54,10 @@ def is_current(doc: EnrichedDocument, corrections: Corrections) -> bool:
 
 
 def reopen(doc: EnrichedDocument, corrections: Corrections, current: Mapping[str, str]) -> EnrichedDocument:
-    """The document as it must be enriched before these corrections are applied to it. current: the version of each
-    stage now.
+    """The document as it must be enriched before these corrections are applied. `current`: stage -> its version now.
 
-    Where corrections changed it, its entities and quotes have to be found again as soon as the corrections are others,
-    or a stage is to run: nothing else undoes a correction, and a stage would read what corrections have made.
+    If corrections changed it, its entities and quotes must be found again when the corrections change or a stage has
+    to run: nothing else undoes a correction, and a stage would read corrected output.
     """
     stays = is_current(doc, corrections) and current.items() <= doc.versions.items()
     if stays or not doc.versions.get(VERSION_KEY, "").endswith(APPLIED):
@@ -76,7 +75,9 @@ def _correct_names(doc: EnrichedDocument, rules: NameRules) -> EnrichedDocument:
 
 
 def _merge_entities(entities: Sequence[Entity], rules: NameRules) -> tuple[Entity, ...]:
-    """Without the blocked; those that now share a name as one, of the type stated, else of the one so named before."""
+    """The entities without the blocked ones. Those that now share a name become one, with the stated type, else with
+    the type of the one that had the name before.
+    """
     merged: dict[str, Entity] = {}
     for entity in sorted(entities, key=lambda entity: name_key(entity.name) in rules.renamed):
         if name_key(entity.name) in rules.blocked:
@@ -129,8 +130,8 @@ def _correct_quotes(doc: EnrichedDocument, corrections: Sequence[QuoteCorrection
 
 
 def _follow_speakers(doc: EnrichedDocument) -> EnrichedDocument:
-    """Whom a person named as a speaker is described as in the other quotes of that name. Elsewhere the pronoun is
-    unknown, unless the article takes that name for something other than a person.
+    """The document with corrected speakers described as in other quotes of the same name. If there are none, the
+    pronoun is unknown, unless the name is not a person's in the article.
     """
     found = {q.speaker.name: q for q in doc.quotes if q.rule != RULE and q.speaker and q.speaker.name}
     others = {entity.name for entity in doc.entities if entity.type != "person"}
@@ -145,13 +146,13 @@ def _follow_speakers(doc: EnrichedDocument) -> EnrichedDocument:
 
 
 def _complaint(correction: QuoteCorrection, stands: bool) -> str:
-    """Without the words themselves: they are text of the article."""
+    """The error message, without the quoted words, which are text of the article."""
     what = "are in no quote" if stands else "are not in the text"
     return f"the {len(_WORD.findall(correction.words))} words of a correction {what}"
 
 
 def _find_quotes(quotes: Sequence[Quote], words: str) -> set[int]:
-    """The quotes of exactly these words; if there are none, those that contain them."""
+    """The quotes with exactly these words; if there are none, those that contain them."""
     wanted = _normal(words)
     texts = [_normal(quote.text) for quote in quotes]
     equal = {i for i, text in enumerate(texts) if text == wanted}
@@ -159,12 +160,12 @@ def _find_quotes(quotes: Sequence[Quote], words: str) -> set[int]:
 
 
 def _normal(text: str) -> str:
-    """The words alone, between spaces."""
+    """The words alone, separated by spaces."""
     return f" {' '.join(_WORD.findall(text.casefold()))} "
 
 
 def find_words(text: str, words: str) -> Span | None:
-    """Where the words first stand in the text, with the marks that end them inside the closing quote mark."""
+    """Where the words first occur in the text, with the marks that end them inside the closing quote mark."""
     pattern = r"\W+".join(map(re.escape, _WORD.findall(words)))
     found = re.search(rf"\b{pattern}\b", text, re.IGNORECASE) if pattern else None
     if found is None:
@@ -174,7 +175,7 @@ def find_words(text: str, words: str) -> Span | None:
 
 
 def _add_quote(quotes: Sequence[Quote], text: str, span: Span, correction: QuoteCorrection) -> list[Quote]:
-    """With the added quote in place of those that it overlaps."""
+    """The quotes with the added one in place of those that it overlaps."""
     group = max((quote.group for quote in quotes), default=-1) + 1
     added = Quote(text[span.start : span.end], span, "direct", None, None, RULE, 1.0, group)
     kept = [quote for quote in quotes if quote.span.end <= span.start or span.end <= quote.span.start]

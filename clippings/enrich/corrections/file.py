@@ -21,18 +21,18 @@ class _Strict(BaseModel):
 
 
 class _Signed(_Strict):
-    """Who corrected it and when, if stated. It does not change what is corrected, so no digest has it."""
+    """Who made a correction and when, if stated. This does not change what is corrected, so no digest includes it."""
 
     by: Text | None = Field(None, exclude=True)
     day: date | None = Field(None, exclude=True)
 
 
 class _Scoped(_Signed):
-    article: Text | None = None  # the id of the one article that is meant; None: the whole archive
+    article: Text | None = None  # the id of the one article it applies to; None: the whole archive
 
 
 class Alias(_Scoped):
-    """One name is another name of an entity; the entity's type is set where one is given."""
+    """One name is another name of an entity; the entity's type is set if one is given."""
 
     name: Text
     canonical: Text
@@ -40,7 +40,7 @@ class Alias(_Scoped):
 
 
 class Merge(_Scoped):
-    """Several entities are one, under the name `canonical`."""
+    """Several entities are the same one, under the name `canonical`."""
 
     names: Annotated[tuple[Text, ...], Field(min_length=2)]
     canonical: Text
@@ -53,7 +53,7 @@ class Block(_Scoped):
 
 
 class Retype(_Scoped):
-    """An entity is of another type."""
+    """An entity has another type."""
 
     name: Text
     type: EntityType
@@ -67,14 +67,14 @@ class EntityCorrections(_Strict):
 
 
 class QuoteCorrection(_Signed):
-    """One quote of one article, named by its words: who said it, of which kind it is, or that it is none, or one."""
+    """A correction of one quote of an article, found by its words: its speaker, its kind, or whether it is a quote."""
 
     article: Text
-    words: Text  # the quote's words or some of them; letter case, marks and white space do not matter
-    speaker: Text | None = None  # when stated as null: nobody knows
+    words: Text  # some or all words of the quote; case, punctuation and white space do not matter
+    speaker: Text | None = None  # null in the file means that the speaker is unknown
     kind: QuoteKind | None = None
     remove: bool = False
-    add: bool = False  # the words are in the text and are a quote that was not found
+    add: bool = False  # the words are a quote in the text that was not found
 
     @model_validator(mode="after")
     def _states_something(self) -> Self:
@@ -86,18 +86,18 @@ class QuoteCorrection(_Signed):
 
 
 class NamedPerson(_Strict):
-    """A person by a name in an article: ids of people come and go with what is stored."""
+    """A person by a name in an article, since ids of people change with what is stored."""
 
     article: Text
     name: Text
 
 
 class PersonDecision(_Signed):
-    """What a person decided of the people of the archive; the later of two stands above the earlier."""
+    """A decision about people in the archive; a later one overrides an earlier one."""
 
-    same: tuple[NamedPerson, ...] = ()  # all of them are one person
-    apart: tuple[NamedPerson, ...] = ()  # these are a person of their own, and none of the others of that name
-    person: NamedPerson | None = None  # is shown as `name`
+    same: tuple[NamedPerson, ...] = ()  # all of them are the same person
+    apart: tuple[NamedPerson, ...] = ()  # these are one separate person, and not the others with that name
+    person: NamedPerson | None = None  # this person is shown as `name`
     name: Text | None = None
 
     @model_validator(mode="after")
@@ -113,7 +113,7 @@ class PersonDecision(_Signed):
 
 @dataclass(frozen=True, slots=True)
 class NameRules:
-    """What applies to the names of an article; the keys are names as `name_key` writes them."""
+    """The rules for the names of an article; the keys are names as `name_key` writes them."""
 
     renamed: Mapping[str, str]  # name -> canonical name, at the end of a chain of aliases
     types: Mapping[str, EntityType]
@@ -125,11 +125,11 @@ class NameRules:
 
 
 class Corrections(_Strict):
-    """What people corrected. Immutable; `digest` changes with every change of content."""
+    """All corrections that people made. Immutable; `digest` changes with every change of content."""
 
     entities: EntityCorrections = EntityCorrections()
     quotes: tuple[QuoteCorrection, ...] = ()
-    people: tuple[PersonDecision, ...] = ()  # of a pass over the archive: no article is corrected by them
+    people: tuple[PersonDecision, ...] = ()  # for a pass over the archive; they correct no single article
 
     @model_validator(mode="after")
     def _contradicts_nothing(self) -> Self:
@@ -152,11 +152,11 @@ class Corrections(_Strict):
 
     @cached_property
     def articles(self) -> Set[str]:
-        """The ids of the articles that are named."""
+        """The ids of the articles that corrections name."""
         return {article for article in (*self._rules, *self._quotes) if article}
 
     def rules_for(self, article: str) -> NameRules:
-        """The rules of the whole archive and above them those of the one article."""
+        """The rules of the whole archive, overridden by those of the one article."""
         return self._rules.get(article) or self._rules[None]
 
     def quotes_of(self, article: str) -> Sequence[QuoteCorrection]:
@@ -164,14 +164,14 @@ class Corrections(_Strict):
 
     @cached_property
     def digest(self) -> str:
-        """12 hexadecimal digits; "" if nothing is corrected."""
+        """A digest of 12 hexadecimal digits; "" if nothing is corrected."""
         if (self.entities, self.quotes) == (EntityCorrections(), ()):
             return ""
         return _digest(self.model_dump_json(exclude_unset=True, exclude={"people"}))
 
     @cached_property
     def people_digest(self) -> str:
-        """Of what is decided of people; "" if nothing is."""
+        """A digest of the decisions about people; "" if there are none."""
         return _digest(self.model_dump_json(exclude_unset=True, include={"people"})) if self.people else ""
 
 
@@ -180,7 +180,7 @@ def _digest(content: str) -> str:
 
 
 def name_key(name: str) -> str:
-    """Names that differ in letter case or white space alone are the same to a correction."""
+    """The key of a name: names that differ only in letter case or white space are the same to a correction."""
     return " ".join(name.casefold().split())
 
 
@@ -196,7 +196,7 @@ def _rules_of(entities: EntityCorrections, article: str | None) -> NameRules:
 
 
 def _renames(entities: EntityCorrections, article: str | None) -> dict[str, str]:
-    """Each step alone: name -> the next name."""
+    """Each single step: name -> the next name."""
     renamed: dict[str, str] = {}
     for scope in dict.fromkeys((None, article)):
         renamed |= {
@@ -226,5 +226,5 @@ def _follow(steps: Mapping[str, str]) -> dict[str, str]:
 
 
 def load_corrections(path: Path) -> Corrections:
-    """The corrections in a YAML file; none if there is no file. Raises InvalidInput as read_checked."""
+    """The corrections in a YAML file; none if there is no file. Raises InvalidInput like read_checked."""
     return read_checked(path, Corrections)

@@ -1,7 +1,7 @@
-"""The quotes and names of one article as YAML for a person to edit, and the corrections that the edits make (pure).
+"""Writes the quotes and names of one article as YAML for a person to edit, and reads corrections from it (pure).
 
-What is as it was corrects nothing; a quote or name whose entry is gone is none; a quote that is new is in the text
-and was not found.
+An unchanged entry corrects nothing. A deleted entry means that it is not a quote or name, and a new one that the text
+has a quote that was not found.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -49,7 +49,7 @@ class Form(_Strict):
 
 
 def make_form(doc: EnrichedDocument) -> Form:
-    """Words that are quoted twice are there once: a correction applies to both."""
+    """The form of an article. Words quoted twice have one entry, since a correction applies to both quotes."""
     quotes: dict[str, SaidLine] = {}
     for quote in doc.quotes:
         words = " ".join(quote.text.split())
@@ -66,7 +66,7 @@ def write_form(doc: EnrichedDocument) -> str:
 
 
 def read_form(text: str, doc: EnrichedDocument, by: str | None, day: date) -> list[Correction]:
-    """What the edited form corrects. Raises InvalidInput for what cannot be meant, with its line."""
+    """The corrections in the edited form. Raises InvalidInput, with the line, for an entry that makes no sense."""
     edited, before = parse_checked(text, Path("the form"), Form), make_form(doc)
     stated: dict[str, Any] = {"article": doc.article.id, "day": day} | ({"by": by} if by else {})
     return [*_correct_quotes(before.quotes, edited.quotes, doc, stated), *_correct_names(before, edited, stated)]

@@ -1,4 +1,4 @@
-"""Adds a correction to the corrections file, and leaves everything else there as a person wrote it."""
+"""Adds a correction to the corrections file, and leaves the rest of the file as people wrote it."""
 
 import os
 import shutil
@@ -29,7 +29,7 @@ from clippings.errors import InvalidInput
 
 Correction: TypeAlias = Alias | Block | Retype | QuoteCorrection | PersonDecision
 
-WIDTH = 1 << 16  # no line is broken
+WIDTH = 1 << 16  # so wide that no line is wrapped
 _PLACES: dict[type[Correction], tuple[str, ...]] = {
     Alias: ("entities", "aliases"),
     Block: ("entities", "blocks"),
@@ -43,14 +43,14 @@ _lock = Lock()
 
 
 def add_correction(path: Path, correction: Correction) -> None:
-    """Like `add_corrections`."""
+    """Add one correction, like `add_corrections`."""
     add_corrections(path, [correction])
 
 
 def add_corrections(path: Path, corrections: Sequence[Correction]) -> None:
-    """Write the file again with each correction as the last of its kind: whole, or not at all.
+    """Rewrite the file with each correction as the last of its kind, completely or not at all.
 
-    Raises InvalidInput if the file cannot be read or written, or where a correction contradicts one in it.
+    Raises InvalidInput if the file cannot be read or written, or if a correction contradicts one in it.
     """
     with _lock:
         wanted = reduce(_with, corrections, load_corrections(path))
@@ -59,7 +59,7 @@ def add_corrections(path: Path, corrections: Sequence[Correction]) -> None:
             _replace(path, reduce(_append, corrections, text), wanted)
         except OSError as error:
             raise InvalidInput(f"{path} cannot be written: {error.strerror}.", "Make it writable.") from error
-        except YAMLError as error:  # what this writer of YAML takes for an error, and the reader does not
+        except YAMLError as error:  # an error to this YAML library, but not to the one that reads the file
             raise InvalidInput(f"{path} {REFUSED}", BY_HAND) from error
 
 
@@ -84,7 +84,7 @@ def _append(text: str, correction: Correction) -> str:
     yaml.preserve_quotes, yaml.width = True, WIDTH
     yaml.indent(mapping=2, sequence=4, offset=2)
     found: Any = yaml.load(text)
-    remarks = text if found is None else ""  # a file of comments alone
+    remarks = text if found is None else ""  # the file has only comments
     content = place = {} if found is None else found
     *folders, last = _PLACES[type(correction)]
     for folder in folders:
@@ -96,8 +96,8 @@ def _append(text: str, correction: Correction) -> str:
 
 
 def _fields(correction: Correction) -> dict[str, object]:
-    """Texts in quote marks: plain, some words are truth values to one reader of YAML and words to another."""
-    names = sorted(type(correction).model_fields, key=("by", "day").__contains__)  # these two last
+    """The fields of a correction, texts in quote marks: without them, some YAML readers take words for truth values."""
+    names = sorted(type(correction).model_fields, key=("by", "day").__contains__)  # these two come last
     stated = [name for name in names if name in correction.model_fields_set]
     values = {name: getattr(correction, name) for name in stated}
     return {name: _quote(value) for name, value in values.items()}
@@ -112,7 +112,7 @@ def _quote(value: object) -> object:
 
 
 def _replace(path: Path, text: str, wanted: Corrections) -> None:
-    """Where the file would not say exactly what is wanted, it stays as it is."""
+    """Replace the file, unless the new one would not hold exactly what is wanted."""
     handle, name = mkstemp(prefix=f".{path.name}.", dir=path.parent)
     written = Path(name)
     try:

@@ -1,4 +1,4 @@
-"""How an article refers to the people it quotes: he, she or they, and their roles. This states nobody's identity."""
+"""Finds how an article refers to the people it quotes: he, she or they, and roles. This states no identity."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -22,7 +22,7 @@ VERSION = "2"
 def describe_speakers(
     text: str, entities: Sequence[Entity], quotes: Sequence[Quote], language_code: str
 ) -> tuple[Quote, ...]:
-    """The quotes with what the article calls their speakers. Who is named is described by the whole article."""
+    """The quotes with how the article refers to their speakers. The whole article describes a named speaker."""
     grammar = find_grammar(language_code)
     candidates = collect_candidates(text, entities, grammar, _find_words_of_others(quotes), list(find_paragraphs(text)))
     said: dict[str, list[Speaker]] = {}
@@ -34,7 +34,7 @@ def describe_speakers(
 
 
 def _find_words_of_others(quotes: Sequence[Quote]) -> list[tuple[int, int]]:
-    """The marked quotes, in order and apart."""
+    """The places of the marked quotes, in order and without overlaps."""
     ranges: list[tuple[int, int]] = []
     for span in sorted(quote.span for quote in quotes if quote.kind != "indirect"):
         if not ranges or span.start >= ranges[-1][1]:
@@ -52,7 +52,7 @@ def _describe(quote: Quote, known: dict[str, Described], candidates: Candidates)
 
 
 def _describe_named(candidates: Candidates, name: str, speakers: Sequence[Speaker]) -> Described:
-    """By all that the article says of a name, and by the words that stand for it where it speaks."""
+    """The description by everything that the article says about a name, and by the words for it where it speaks."""
     called = [entry for entry in candidates.entries if entry.name == name]
     if called and not any(entry.is_person for entry in called):
         return Described(None, ())
@@ -67,8 +67,8 @@ def _describe_named(candidates: Candidates, name: str, speakers: Sequence[Speake
 def _gather_mentions(
     candidates: Candidates, name: str, called: Sequence[Candidate], speakers: Sequence[Speaker]
 ) -> Candidate:
-    """All places where somebody is named, a surname alone included, as one candidate."""
+    """One candidate with all places where a person is named, also by the surname alone."""
     spans = {Span(m.start, m.end) for m in candidates.mentions if m.candidate in called}
-    if not spans:  # no model has named the speaker
+    if not spans:  # no model found the speaker's name
         spans = {s.span for s in speakers if s.span and not candidates.grammar.pronouns.get(s.text.lower())}
     return Candidate(name, "person", candidates.text, sorted(spans), candidates.grammar)

@@ -1,4 +1,4 @@
-"""What an article says about a person apart from the name: titles, nouns, pronouns; the given name comes last."""
+"""Finds what an article says about a person besides the name: titles, nouns, pronouns, and last the given name."""
 
 import re
 from bisect import bisect_right
@@ -15,14 +15,14 @@ from clippings.languages.grammar import Gender, Grammar
 
 PRONOUNS: dict[Gender, Pronoun] = {"m": "he", "f": "she"}
 UNKNOWN = SpeakerPronoun("unknown", None, None, 0.0)
-# What each kind weighs, and how often it is right where most of the evidence agrees.
+# The weight of each kind, and how often it is right if most of the evidence agrees.
 WEIGHTS: dict[PronounEvidence, int] = {"title": 3, "noun": 2, "pronoun": 1}
 CONFIDENCE: dict[PronounEvidence, float] = {"title": 0.99, "noun": 0.98, "pronoun": 0.97, "given_name": 0.96}
-_MOST = 3  # times the weight of what counts against it: then one pronoun is told
-_MAX_SPANS = 50  # of a name that are looked at
+_MOST = 3  # a pronoun is stated if its evidence weighs this many times the evidence against it
+_MAX_SPANS = 50  # places of a name that are looked at
 _LEAD = 3  # words before a pronoun that opens a sentence
 _AFTER = 160
-_TITLES = NAME_FORMS.titles_of_men | NAME_FORMS.titles_of_women  # of everybody
+_TITLES = NAME_FORMS.titles_of_men | NAME_FORMS.titles_of_women  # in any language
 _TITLES_OF_MEN = NAME_FORMS.titles_of_men - NAME_FORMS.titles_of_women
 _TITLES_OF_WOMEN = NAME_FORMS.titles_of_women - NAME_FORMS.titles_of_men
 _CLAUSE = re.compile(r"(?:[^.;:!?\"“”\nA-ZÀ-Þ])*")
@@ -40,7 +40,7 @@ class Described(NamedTuple):
 
 
 def find_evidence(candidates: Candidates, person: Candidate, mentions: Sequence[str]) -> list[Evidence]:
-    """`mentions`: the words that stand for the person where it speaks."""
+    """The evidence about a person. `mentions`: the words for the person as a speaker."""
     grammar, found = candidates.grammar, list[Evidence]()
     for span in person.spans[:_MAX_SPANS]:
         found += read_nouns(person.read_roles_beside(span), grammar)
@@ -60,8 +60,8 @@ def find_evidence(candidates: Candidates, person: Candidate, mentions: Sequence[
 
 
 def weigh_evidence(evidence: Sequence[Evidence], name: str, grammar: Grammar) -> SpeakerPronoun:
-    """What most of it says, in the words of its strongest kind. Few pronouns may be somebody else's: where the given
-    name is against them, nothing is told.
+    """The pronoun that most of the evidence supports, with its strongest kind. A few pronouns may mean somebody else:
+    if the given name contradicts them, the pronoun stays unknown.
     """
     weights = {gender: sum(WEIGHTS[e.kind] for e in evidence if e.gender == gender) for gender in PRONOUNS}
     gender: Gender = max(weights, key=lambda one: weights[one])
@@ -77,7 +77,7 @@ def weigh_evidence(evidence: Sequence[Evidence], name: str, grammar: Grammar) ->
 
 
 def find_head(mention: str, grammar: Grammar) -> list[str]:
-    """The noun phrase that a mention begins with, in small letters and without whose it is: "senator" of "a state's
+    """The noun phrase that a mention begins with, in lower case and without its owner: "senator" of "a state's
     senator in the council, who"."""
     words = _words(mention.partition(",")[0].partition("(")[0])
     owners = [i for i, word in enumerate(words[:-1]) if word.endswith(POSSESSIVES)]
@@ -88,7 +88,7 @@ def find_head(mention: str, grammar: Grammar) -> list[str]:
 
 
 def find_roles(words: set[str], grammar: Grammar) -> set[str]:
-    """The titles and roles among words, without full stop, and without what every man or woman is called."""
+    """The titles and roles among words, without a full stop, and without titles for any man or woman."""
     return {word.rstrip(".") for word in words if grammar.is_role(word)} - _TITLES
 
 
@@ -104,7 +104,7 @@ def read_nouns(words: set[str], grammar: Grammar) -> Iterator[Evidence]:
 
 
 def _read_title(left: str, grammar: Grammar) -> Iterator[Evidence]:
-    """Right before a name, also in an article whose language has no grammar: "Mr. Doe", "Frau Doe"."""
+    """The evidence of a title right before a name, even in a language without a grammar: "Mr. Doe", "Frau Doe"."""
     word = left.split()[-1].lower() if left.split() and left[-1:].isspace() else ""
     if word and word not in grammar.masculine_roles and word not in grammar.feminine_roles:
         if word.rstrip(".") in _TITLES_OF_MEN:

@@ -1,4 +1,4 @@
-"""Speakers that an article does not name: "she", "a spokeswoman", "two officials", "the report"."""
+"""Describes speakers that an article does not name: "she", "a spokeswoman", "two officials", "the report"."""
 
 from clippings.documents import Speaker, SpeakerPronoun
 from clippings.enrich.coreference.candidates import Candidates
@@ -13,13 +13,13 @@ from clippings.enrich.descriptions.evidence import (
 )
 from clippings.languages.grammar import Grammar
 
-_MANY = 0.95  # how often a noun for several people is one
-_PLURAL = 2  # letters at most by which such a noun is longer than the one for a single person
-_SHORT = 4  # letters of the shortest noun that is looked for in a longer one
+_MANY = 0.95  # how often a noun that looks plural means several people
+_PLURAL = 2  # such a noun is at most this many letters longer than its singular
+_SHORT = 4  # fewest letters of a noun that is looked for in a longer one
 
 
 def describe_unnamed(candidates: Candidates, speaker: Speaker) -> Described:
-    """By the words of the mention alone. Only a person has a pronoun; a report and a company have none."""
+    """The description by the words of the mention alone. Only a person has a pronoun, not a report or a company."""
     grammar = candidates.grammar
     head = find_head(speaker.text, grammar)
     return Described(_find_pronoun(candidates, speaker, head), tuple(sorted(find_roles(set(head), grammar))))
@@ -59,14 +59,14 @@ def _read_pronoun(word: str, grammar: Grammar) -> SpeakerPronoun | None:
 
 
 def names_several(candidates: Candidates, start: int, end: int) -> bool:
-    """ "Doe and Roe"."""
+    """Whether the mention names several people: "Doe and Roe"."""
     people = {m.candidate.name for m in candidates.mentions_between(start, end) if m.candidate.is_person}
     words = candidates.text[start:end].lower().split()
     return len(people) > 1 and not candidates.grammar.conjunctions.isdisjoint(words)
 
 
 def _is_plural(noun: str, grammar: Grammar) -> bool:
-    """ "Officials": a noun for a person with the ending of several."""
+    """Whether the word is a plural noun for people: "officials"."""
     if grammar.is_feminine(noun) or grammar.is_role(noun):
         return False
     shorter = (noun[: len(noun) - letters] for letters in range(1, _PLURAL + 1))

@@ -1,4 +1,4 @@
-"""The names of an article: what the model found, judged again by the whole article, each under one canonical name."""
+"""Finds the names of an article: the model's, checked against the whole article, each under one canonical name."""
 
 from collections.abc import Iterable, Sequence, Set
 from itertools import compress, count
@@ -28,7 +28,7 @@ VERSION = "10"
 
 
 def find_entities(text: str, analysis: Analysis, language_code: str) -> tuple[Entity, ...]:
-    """The entities in the order of their first mention. Spans hold the name itself, without title or possessive."""
+    """The entities in the order of their first mention. Spans cover only the name, without title or possessive."""
     name_words = find_name_words(language_code)
     spans = find_labelled_spans(analysis)
     tokens = split_tokens(text, {edge for span in spans for edge in (span.start, span.end)})
@@ -67,7 +67,7 @@ def find_entities(text: str, analysis: Analysis, language_code: str) -> tuple[En
 
 
 def drop_overlapping(mentions: Iterable[EntityMention], certain: Sequence[EntityMention]) -> list[EntityMention]:
-    """The mentions that overlap none of those that are certain."""
+    """The mentions that do not overlap any of the certain ones."""
     if not certain:
         return list(mentions)
     taken = {i for mention in certain for i in range(mention.first, mention.last)}
@@ -75,7 +75,7 @@ def drop_overlapping(mentions: Iterable[EntityMention], certain: Sequence[Entity
 
 
 def reconcile(mentions: Sequence[EntityMention], shapes: Sequence[EntityMention]) -> list[EntityMention]:
-    """Of a mention and a shape over the same words the longer one; of equal ones the mention."""
+    """The mentions and shapes; of two over the same words the longer one, and the mention if they are equal."""
     covering = {i: shape for shape in shapes for i in range(shape.first, shape.last)}
     kept: list[EntityMention] = []
     beaten: set[EntityMention] = set()
@@ -88,7 +88,7 @@ def reconcile(mentions: Sequence[EntityMention], shapes: Sequence[EntityMention]
 
 
 def drop_common_phrases(tokens: Tokens, types: dict[NameTokens, EntityType], name_words: NameWords) -> None:
-    """Take away what was taken for a body, though the text has each of its words without a capital as well."""
+    """Remove what was taken for a body if each of its words also occurs in the text without a capital."""
     for name in [name for name, type_ in types.items() if type_ == "organization" and len(name) > 1]:
         common = all(word[0].isupper() and word.lower() in tokens.forms for word in name)
         if common and find_stated_type(list(name), name_words) is None:
@@ -96,7 +96,7 @@ def drop_common_phrases(tokens: Tokens, types: dict[NameTokens, EntityType], nam
 
 
 def drop_ghosts(tokens: Tokens, candidates: Sequence[EntityMention], types: dict[NameTokens, EntityType]) -> None:
-    """Take away the names that are in doubt wherever they are, except for short ones in headings."""
+    """Remove the names that are doubtful in all their places, except for short ones in headings."""
     plain = {name_of(tokens, mention) for mention in candidates if not _in_doubt(tokens, mention)}
     for name in types.keys() - plain:
         if len(name) == 1 or len(name) > 3 or types[name] not in {"person", "place", "group"}:
@@ -104,14 +104,14 @@ def drop_ghosts(tokens: Tokens, candidates: Sequence[EntityMention], types: dict
 
 
 def _in_doubt(tokens: Tokens, mention: EntityMention) -> bool:
-    """Whether the capitals may mean nothing: in a heading, or of a common word that opens a sentence."""
+    """Whether the capitals may mean nothing, as in a heading, or in a common word that opens a sentence."""
     if mention.last - mention.first > 1:
         return mention.first in tokens.headings
     return tokens.opens(mention.first) and tokens.lower[mention.first] in tokens.forms
 
 
 def add_surnames(types: dict[NameTokens, EntityType], name_words: NameWords) -> None:
-    """The surnames of persons, so that they are found where they stand alone."""
+    """Add the surnames of persons, so that they are found when they occur alone."""
     for name in [name for name, type_ in types.items() if type_ == "person" and len(name) > 1]:
         last = surname(fold(name))
         if last not in name_words.last_word_types and last not in name_words.not_names and len(last) > 1:
@@ -120,9 +120,9 @@ def add_surnames(types: dict[NameTokens, EntityType], name_words: NameWords) -> 
 
 
 def find_again(tokens: Tokens, types: dict[NameTokens, EntityType], known: Set[int]) -> list[EntityMention]:
-    """Every occurrence of the names in the text, the longest name at each place.
+    """All occurrences of the names in the text, the longest name at each place.
 
-    `known`: the words where a name was found by the model or its form; elsewhere one word alone is doubted.
+    `known`: the words where the model or the form showed a name; elsewhere a single word is doubtful.
     """
     lengths: dict[str, set[int]] = {}
     for name in types:
@@ -143,12 +143,12 @@ def find_again(tokens: Tokens, types: dict[NameTokens, EntityType], known: Set[i
 
 
 def _is_found(tokens: Tokens, first: int, last: int, known: Set[int]) -> bool:
-    """Whether the words of a name are that name here as well."""
+    """Whether the words of a name are that name in this place too."""
     return tokens.unbroken(first, last) if last - first > 1 else first in known or _stands_alone(tokens, first)
 
 
 def _stands_alone(tokens: Tokens, i: int) -> bool:
-    """Whether word i is a name here as well: no common word that opens a sentence, no part of a longer name."""
+    """Whether word i is a name here too, not a common word that opens a sentence or part of a longer name."""
     if tokens.opens(i) and tokens.lower[i] in tokens.forms:
         return False
     return tokens.possessive(i) or not (tokens.joined(i + 1) and tokens.capital[i + 1])

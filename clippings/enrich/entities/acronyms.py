@@ -15,7 +15,7 @@ _BRACKET = re.compile(r" \(([^\s()]{2,16})\)")
 def find_acronyms(
     tokens: Tokens, mentions: Sequence[EntityMention], name_words: NameWords
 ) -> dict[NameTokens, NameTokens]:
-    """Initials -> full name: where they are next to it in brackets, or are those of one name of the article alone."""
+    """Initials -> full name, if they follow it in brackets or fit only one name of the article."""
     found: dict[NameTokens, NameTokens] = {}
     owners: dict[str, set[NameTokens]] = {}
     names = {name_of(tokens, mention): mention for mention in reversed(mentions)}
@@ -52,7 +52,7 @@ def find_expansions(tokens: Tokens, name_words: NameWords) -> Iterator[EntityMen
 
 
 def _in_brackets(tokens: Tokens, mention: EntityMention) -> int | None:
-    """The word that alone is in brackets after the name."""
+    """The word that is alone in brackets after the name."""
     i = mention.last
     if i < len(tokens.texts) and tokens.gaps[i] == " (" and tokens.text.startswith(")", tokens.ends[i]):
         return i
@@ -60,7 +60,7 @@ def _in_brackets(tokens: Tokens, mention: EntityMention) -> int | None:
 
 
 def _initials(name: NameTokens, name_words: NameWords) -> set[str]:
-    """The initials that a name can have: with and without those of its small words."""
+    """The possible initials of a name, with and without those of its small words."""
     parts = [part for word in name for part in word.split("-")]
     capitals = "".join(part[0] for part in parts if part[0].isupper())
     every = "".join(part[0].upper() for part in parts)

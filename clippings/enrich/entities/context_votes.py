@@ -1,4 +1,4 @@
-"""What the words around a name say about its type."""
+"""Reads what the words around a name say about its type."""
 
 import re
 from collections.abc import Iterator
@@ -24,7 +24,7 @@ _OPENING, _CLOSING = '“"«„', '”"»“'
 
 Vote = tuple[EntityType, float]
 
-# What each voice weighs, in mentions of the model.
+# The weight of each vote, where a mention by the model counts 1.
 TITLE = 2.0  # "President X"
 NOUN = 2.2  # "the lawyer X", "X is a village"
 ROLE = 1.0  # "the lifeguard X"
@@ -37,9 +37,9 @@ INSIDE = 1.1  # "in X"
 SPEECH = 1.0  # "said X", "X, who"
 HAS = 1.5  # "X's wife", "X's shareholders"
 PRONOUN = 0.8  # "X ... he" before the next name
-THE = 1.0  # "the X of": no person
+THE = 1.0  # "the X of": not a person
 QUOTED = 1.0  # the name alone between quote marks
-QUOTED_WORD = 1.2  # the same, of one word
+QUOTED_WORD = 1.2  # the same for a single word
 OWN = 1.0  # "X shares"
 
 
@@ -106,17 +106,17 @@ def _two_words_before(tokens: Tokens, i: int) -> str:
 
 
 def _of_place(noun: str, name_words: NameWords) -> bool:
-    """Whether "of" after the noun begins the name of a place: "the town of", "the mayor of"."""
+    """Whether "of" after the noun introduces a place: "the town of", "the mayor of"."""
     return name_words.noun_types.get(noun) == "place" or noun.lower() in name_words.nouns_before_place
 
 
 def _introduction(tokens: Tokens, first: int, name_words: NameWords) -> EntityType | None:
-    """The type of what a name between commas is: "The mayor of Orla, X, ..."; "Its chairwoman, X, ..."."""
+    """The type of a name between commas, by its description: "The mayor of Orla, X, ..."; "Its chairwoman, X, ..."."""
     found = None
     for i in range(first - 1, max(first - 8, -1), -1):
         noun = name_words.noun_types.get(tokens.texts[i])
         if noun and (i == first - 1 or tokens.texts[i + 1] in name_words.head_links):
-            found = noun  # the first such noun is the head: "the director of the opera"
+            found = noun  # the first one is the head: "the director of the opera"
         if tokens.gaps[i] not in _GAPS_IN_PHRASE and tokens.gaps[i]:
             break
     return found
@@ -165,7 +165,7 @@ def _after_comma(tokens: Tokens, first: int, last: int, name_words: NameWords) -
 
 
 def _after_preposition(tokens: Tokens, first: int, name_words: NameWords) -> bool:
-    """Whether what follows the comma need not be said of the name: "In Paris, the mayor"."""
+    """Whether the words after the comma may not describe the name: "In Paris, the mayor"."""
     return first > 0 and tokens.lower[first - 1] in name_words.loose_prepositions
 
 
@@ -174,7 +174,7 @@ def _is_state(tokens: Tokens, i: int, name_words: NameWords) -> bool:
 
 
 def _stands_for_itself(tokens: Tokens, last: int, name_words: NameWords) -> bool:
-    """Whether a name that ends before word `last` stands for itself, and describes no noun as in "the Ford car"."""
+    """Whether a name that ends before word `last` is independent, and does not describe a noun as in "the Ford car"."""
     if last >= len(tokens.texts) or tokens.gaps[last] != " ":
         return not tokens.possessive(last - 1)
     return tokens.texts[last] in name_words.phrase_ends or tokens.texts[last] in name_words.copulas
@@ -199,7 +199,7 @@ def find_predicate(tokens: Tokens, i: int, name_words: NameWords) -> EntityType 
 
 
 def _pronoun_follows(tokens: Tokens, last: int, name_words: NameWords) -> bool:
-    """Whether "he" or "her" comes within ten words of the same clause, before any other name."""
+    """Whether "he" or "her" occurs within ten words in the same clause, before any other name."""
     if name_words.personal_pronouns.isdisjoint(tokens.texts[last : last + 10]):
         return False
     for j in range(last, min(last + 10, len(tokens.texts))):

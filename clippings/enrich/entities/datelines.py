@@ -1,4 +1,4 @@
-"""Datelines: the place, and the agency, before the first words of a dispatch: "OSTBURG, Jutland (Reuters) - ..."."""
+"""Finds datelines, the place and agency before the first words of a dispatch: "OSTBURG, Jutland (Reuters) - ..."."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""The name that a text begins with and defines: "Orla Vint (born 1950) was a painter", "The Vint Rovers are a club"."""
+"""Finds the name that a text defines first: "Orla Vint (born 1950) was a painter", "The Vint Rovers are a club"."""
 
 import re
 
@@ -8,15 +8,15 @@ from clippings.enrich.entities.mentions import EntityMention
 from clippings.enrich.text.tokens import Tokens
 from clippings.languages.name_words import NameWords
 
-LONGEST = 8  # words of the name
-TITLES = 4  # words before it
-ASIDES = 2  # between it and the verb
-ALONE: tuple[EntityType, ...] = ("person", "organization", "place")  # what one word alone may be: "Marriage is a game"
+LONGEST = 8  # most words of the name
+TITLES = 4  # most words before it
+ASIDES = 2  # most asides between it and the verb
+ALONE: tuple[EntityType, ...] = ("person", "organization", "place")  # single words: "Marriage is a game"
 _ASIDE = re.compile(r"[ ]\([^()\n]{1,200}\)[ ,]*|,[ ][^,.;:\n]{1,120},[ ]|,[ ](?=[a-z])")
 
 
 def find_defined(tokens: Tokens, name_words: NameWords) -> EntityMention | None:
-    """The name, as far as it goes, where the first sentence says of what type it is."""
+    """The whole name, if the first sentence states its type."""
     before = name_words.articles | name_words.titles
     first = next((i for i, word in enumerate(tokens.bare[:TITLES]) if word not in before), 0)
     last = _find_end(tokens, first, name_words)
@@ -32,7 +32,7 @@ def find_defined(tokens: Tokens, name_words: NameWords) -> EntityMention | None:
 
 
 def _find_end(tokens: Tokens, first: int, name_words: NameWords) -> int:
-    """The end of a row of capitalised words and numbers, with the small words that may stand inside a name."""
+    """The end of a row of capitalised words and numbers, with the small words that a name may have inside."""
     last = end = first
     small = name_words.linking_words | name_words.place_prepositions | name_words.loose_prepositions
     while last < min(first + LONGEST, len(tokens.texts)) and (last == first or tokens.joined(last)):
@@ -45,7 +45,7 @@ def _find_end(tokens: Tokens, first: int, name_words: NameWords) -> int:
 
 
 def _past_asides(tokens: Tokens, i: int) -> int:
-    """The first word after brackets and what is between commas: "Vint (born 1950), known as Orla, was"."""
+    """The first word after brackets and after asides between commas: "Vint (born 1950), known as Orla, was"."""
     for _ in range(ASIDES):
         aside = _ASIDE.match(tokens.text, tokens.ends[i - 1]) if i else None
         if aside is None:

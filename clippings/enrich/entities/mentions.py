@@ -1,4 +1,4 @@
-"""The model's mentions of names, cut to the names themselves: no title, no article, no possessive, one name each."""
+"""Cuts the model's mentions to the names themselves: one name each, without title, article or possessive."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence, Set
@@ -11,12 +11,12 @@ from clippings.languages import NAME_FORMS
 from clippings.languages.name_words import NameWords
 from clippings.languages.word_lists import match_any
 
-LONGEST = 40  # words of what a model takes for one name
+LONGEST = 40  # most words that a model takes for one name
 
-TITLE = 8  # words of the title of a work
+TITLE = 8  # most words of the title of a work
 _QUOTED = re.compile(r"[\"“«]([^\"“”«»\n]{5,80}\w)[\"”»]")
 
-# What the pipelines call a name -> its type.
+# Label of a name in the pipelines -> its type.
 LABELS: dict[str, EntityType | None] = {
     "PERSON": "person",
     "PER": "person",
@@ -29,17 +29,17 @@ LABELS: dict[str, EntityType | None] = {
     "WORK_OF_ART": "work",
     "LAW": "law",
     "PRODUCT": "product",
-    "MISC": None,  # anything else that has a name
+    "MISC": None,  # any other thing with a name
 }
 
 NameTokens = tuple[str, ...]  # the words of one name
 
-# What may be between two words of one name.
+# What may separate two words of one name.
 _INSIDE = re.compile(rf"(?:['’](?:{match_any(NAME_FORMS.possessive_endings)})?)?[ -]?|\.? ?")
 
 
 class LabelledSpan(NamedTuple):
-    """Characters start:end of the text, which the model took for a name."""
+    """The characters start:end of the text, which the model took for a name."""
 
     start: int
     end: int
@@ -55,7 +55,7 @@ class EntityMention(NamedTuple):
 
 
 def find_labelled_spans(analysis: Analysis) -> list[LabelledSpan]:
-    """What the model marked, in order."""
+    """The spans that the model marked, in order."""
     return [
         LabelledSpan(paragraph.start + span.start_char, paragraph.start + span.end_char, span.label_)
         for paragraph in analysis
@@ -64,7 +64,7 @@ def find_labelled_spans(analysis: Analysis) -> list[LabelledSpan]:
 
 
 def cut_mentions(tokens: Tokens, spans: Iterable[LabelledSpan], name_words: NameWords) -> list[EntityMention]:
-    """The model's mentions in order, none overlapping another."""
+    """The model's mentions in order, without overlaps."""
     mentions: list[EntityMention] = []
     end = 0
     for span in spans:
@@ -79,9 +79,9 @@ def cut_mentions(tokens: Tokens, spans: Iterable[LabelledSpan], name_words: Name
 
 
 def part_known_names(tokens: Tokens, mentions: Sequence[EntityMention], name_words: NameWords) -> list[EntityMention]:
-    """ "Ann Reed's House" and "Orla to Vint" in two where the article has one of the names alone as well.
+    """ "Ann Reed's House" and "Orla to Vint" split in two, if the article also has one of the names alone.
 
-    An owner with a name of two words is always separated from what is owned.
+    An owner whose name has two words is always separated from what is owned.
     """
     known = {tuple(tokens.texts[mention.first : mention.last]) for mention in mentions}
     parted: list[EntityMention] = []
@@ -91,7 +91,7 @@ def part_known_names(tokens: Tokens, mentions: Sequence[EntityMention], name_wor
                 parted.append(EntityMention(first, i, None))
                 first = i
             elif type_ != "work" and _is_small(tokens.texts[i], name_words) and _joins(tokens, first, i, last, known):
-                if first < i:  # no other small word is before it
+                if first < i:  # the first small word
                     parted.append(EntityMention(first, i, type_))
                 first = i + 1
         if any(tokens.capital[first:last]):
@@ -105,17 +105,17 @@ def _is_owner(tokens: Tokens, first: int, last: int, known: Set[NameTokens], nam
 
 
 def _joins(tokens: Tokens, first: int, i: int, last: int, known: Set[NameTokens]) -> bool:
-    """Whether a name of its own is before or after word i."""
+    """Whether a separate name is before or after word i."""
     return tuple(tokens.texts[first:i]) in known or tuple(tokens.texts[i + 1 : last]) in known
 
 
 def _is_small(word: str, name_words: NameWords) -> bool:
-    """Whether a word is written small though names are not made with it."""
+    """Whether a word is in lower case and is not one that links the words of names."""
     return word.islower() and word not in name_words.linking_words
 
 
 def drop_inside_titles(tokens: Tokens, mentions: Sequence[EntityMention]) -> list[EntityMention]:
-    """Without the names that are part of a work's title: the town in "Autumn in Orla"."""
+    """The mentions without names that are part of a work's title: the town in "Autumn in Orla"."""
     titles = {i: title for title in _find_titles(tokens) for i in range(*title)}
     return [
         mention
@@ -125,7 +125,7 @@ def drop_inside_titles(tokens: Tokens, mentions: Sequence[EntityMention]) -> lis
 
 
 def _find_titles(tokens: Tokens) -> Iterator[tuple[int, int]]:
-    """The words between quote marks that are written as titles are: capitals, and a small word inside."""
+    """The words between quote marks that are written like titles: in capitals, with a small word inside."""
     for quoted in _QUOTED.finditer(tokens.text):
         first, last = tokens.within(*quoted.span(1))
         if 3 <= last - first <= TITLE and tokens.capital[first] and tokens.capital[last - 1]:
@@ -135,7 +135,7 @@ def _find_titles(tokens: Tokens) -> Iterator[tuple[int, int]]:
 
 
 def cut_mention(tokens: Tokens, mention: EntityMention, name_words: NameWords) -> Iterator[EntityMention]:
-    """The names in what the model took for one, each without what is not part of it."""
+    """The names in what the model took for one name, each without the words that do not belong to it."""
     mention = _past_office(tokens, _by_head(tokens, mention, name_words), name_words)
     for part in _parts(tokens, mention, name_words):
         name = trim(tokens, part, name_words)
@@ -164,7 +164,7 @@ def _by_head(tokens: Tokens, mention: EntityMention, name_words: NameWords) -> E
 
 
 def _past_office(tokens: Tokens, mention: EntityMention, name_words: NameWords) -> EntityMention:
-    """What an office is of, where the model took both for one name: "Orla" of "Governor General of Orla"."""
+    """The name after "of", if the model took it and the office for one name: "Orla" of "Governor General of Orla"."""
     first = mention.first
     while first < mention.last and tokens.lower[first] in name_words.articles:
         first += 1
@@ -177,7 +177,7 @@ def _past_office(tokens: Tokens, mention: EntityMention, name_words: NameWords) 
 
 
 def trim(tokens: Tokens, mention: EntityMention, name_words: NameWords) -> EntityMention:
-    """Without the articles, titles and lower-case words around the name; empty when nothing else was there."""
+    """The mention without the articles, titles and lower-case words around the name; empty if nothing is left."""
     first, last, type_ = mention
     if type_ is None and first < last and tokens.bare[first] in name_words.certain_titles:
         type_ = "person"
@@ -269,7 +269,7 @@ def _is_office(tokens: Tokens, mention: EntityMention, i: int, name_words: NameW
 
 
 def _comma_inside(tokens: Tokens, mention: EntityMention, i: int, name_words: NameWords) -> bool:
-    """Whether the comma before word i is part of a name: "Doe, Roe & Co", "Doe Jr."; other commas part a list."""
+    """Whether the comma before word i is part of a name: "Doe, Roe & Co", "Doe Jr."; others separate a list."""
     if tokens.bare[i] in NAME_FORMS.generations | NAME_FORMS.district_suffixes | name_words.company_forms:
         return True
     goes_on = not name_words.conjunctions.isdisjoint(tokens.texts[i : mention.last])
@@ -277,7 +277,7 @@ def _comma_inside(tokens: Tokens, mention: EntityMention, i: int, name_words: Na
 
 
 def _coordinated(tokens: Tokens, mention: EntityMention, start: int, i: int, name_words: NameWords) -> bool:
-    """Whether "and" at word i joins two names: two persons, or two names of two words and more."""
+    """Whether "and" at word i joins two names: two persons, or two names of at least two words."""
     if tokens.texts[i] == "&":
         return False
     if mention.type in {"person", "group", "place"}:

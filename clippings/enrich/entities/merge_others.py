@@ -20,8 +20,8 @@ class EntityCluster:
 
     type: EntityType
     mentions: list[EntityMention] = field(default_factory=list)
-    names: list[NameTokens] = field(default_factory=list)  # of a person: the full names
-    called: set[str] = field(default_factory=set)  # of a person: the single words, folded, that have meant it
+    names: list[NameTokens] = field(default_factory=list)  # a person's full names
+    called: set[str] = field(default_factory=set)  # single words, folded, that have meant a person
 
     def add(self, mention: EntityMention) -> None:
         self.mentions.append(mention)
@@ -30,7 +30,7 @@ class EntityCluster:
 def merge_things(
     tokens: Tokens, mentions: Sequence[EntityMention], initials: Mapping[NameTokens, NameTokens], name_words: NameWords
 ) -> list[EntityCluster]:
-    """`initials`: initials -> the name that they stand for."""
+    """The entities that are not people. `initials`: initials -> the full name."""
     clusters: dict[tuple[str, EntityType], EntityCluster] = {}
     parts = _parts(tokens, mentions, name_words)
     for mention in mentions:
@@ -46,7 +46,7 @@ def merge_things(
 
 
 def _key(name: NameTokens, type_: EntityType, name_words: NameWords) -> str:
-    """Equal for names of one thing: "State Department" and "Department of State", "RAND" and "RAND Corporation"."""
+    """The same key for names of one thing: "State Department" and "Department of State", "RAND", "RAND Corporation"."""
     lower = [word.rstrip(".").casefold() for word in name]
     if type_ == "group" and len(lower) == 1:
         return _PLURAL.sub("", lower[0])
@@ -74,12 +74,12 @@ def _parts(tokens: Tokens, mentions: Sequence[EntityMention], name_words: NameWo
 
 
 def usual_name(text: str, name_words: NameWords) -> str | None:
-    """The usual name of what has several: of states and unions."""
+    """The usual name of a state or union that has several."""
     return name_words.usual_names.get(straighten(text).rstrip(".").casefold())
 
 
 def choose_canonical_name(tokens: Tokens, cluster: EntityCluster, name_words: NameWords) -> str:
-    """The fullest name: of a person the one with most words, of a state the usual one, else the longest used."""
+    """The fullest name: a person's name with the most words, a state's usual name, else the longest one used."""
     texts: dict[str, int] = {}
     for mention in cluster.mentions:
         text = text_of(tokens, mention)

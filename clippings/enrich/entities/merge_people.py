@@ -1,4 +1,4 @@
-"""Joins the mentions of one person: full names are compared, single names go to the person they fit."""
+"""Joins the mentions of one person: compares full names, and gives single names to the person they fit."""
 
 from collections.abc import Sequence
 
@@ -8,20 +8,20 @@ from clippings.enrich.text.tokens import Tokens
 from clippings.languages import NAME_FORMS
 from clippings.languages.given_names import FAMILY_FIRST, GIVEN, MEN, SHORT, WOMEN
 
-CANDIDATES = 20  # persons of one name, and names of one person, that are compared: lists have thousands
+CANDIDATES = 20  # most persons of one name, and names of one person, that are compared: lists have thousands
 
 
 class People:
-    """The persons of an article by the parts of their names."""
+    """The persons of an article, found by the parts of their names."""
 
     def __init__(self) -> None:
         self.clusters: list[EntityCluster] = []
         self._owners: dict[NameTokens, EntityCluster] = {}  # full name -> person
-        # First or last word of a full name -> persons, the last named last.
+        # First or last word of a full name -> persons, in the order in which they were last named.
         self._parts: dict[str, list[EntityCluster]] = {}
 
     def introduce(self, name: NameTokens) -> None:
-        """Take note of a full name, of a new person or of one who has it in another form."""
+        """Note a full name, either of a new person or as another form of a known person's name."""
         if name in self._owners:
             return
         same = self._parts.get(surname(name), ())
@@ -55,7 +55,9 @@ class People:
 
 
 def merge_people(tokens: Tokens, mentions: Sequence[EntityMention]) -> list[EntityCluster]:
-    """All full names first, so that the surname in a headline finds the person that the text introduces later."""
+    """The persons of the mentions. Full names come first, so that a surname in a headline finds the person that the
+    text introduces later.
+    """
     people = People()
     names = [fold(tokens.texts[mention.first : mention.last]) for mention in mentions]
     for name in names:
@@ -70,7 +72,7 @@ def merge_people(tokens: Tokens, mentions: Sequence[EntityMention]) -> list[Enti
 
 
 def _choose(candidates: Sequence[EntityCluster], part: str, she: bool | None) -> EntityCluster:
-    """Who was called by that name alone keeps it, else by another part; before that it is the first so named."""
+    """The person who was called by that word alone, else by another single word, else the first with that name."""
     pool = [cluster for cluster in candidates if she is None or _is_she(cluster) in {she, None}] or candidates
     pool = [cluster for cluster in pool if any(surname(name) == part for name in cluster.names[:CANDIDATES])] or pool
     holding = [cluster for cluster in pool if part in cluster.called] or [c for c in pool if c.called]
@@ -80,7 +82,7 @@ def _choose(candidates: Sequence[EntityCluster], part: str, she: bool | None) ->
 
 
 def _gender_of_title(tokens: Tokens, mention: EntityMention) -> bool | None:
-    """Whether a title before the name says that the person is a woman."""
+    """Whether a title before the name is a woman's; None if it does not say."""
     if not tokens.joined(mention.first):
         return None
     title = tokens.bare[mention.first - 1]
@@ -95,7 +97,7 @@ def _is_she(cluster: EntityCluster) -> bool | None:
 
 
 def fold(names: Sequence[str]) -> NameTokens:
-    """A name for comparison: small letters, no full stops."""
+    """A name for comparison, in lower case and without full stops."""
     return tuple(name.rstrip(".").casefold() for name in names)
 
 
@@ -105,7 +107,7 @@ def without_generation(name: NameTokens) -> NameTokens:
 
 
 def surname(name: NameTokens) -> str:
-    """ "lane" of "ann lane jr", "han" of "han soo min"."""
+    """The surname of a folded name: "lane" of "ann lane jr", "han" of "han soo min"."""
     name = without_generation(name)
     syllables = len(name) > 2 or (len(name) == 2 and (name[0] not in GIVEN or "-" in name[1]))
     if name[0] in FAMILY_FIRST and syllables and name[1] not in GIVEN:
@@ -114,7 +116,7 @@ def surname(name: NameTokens) -> str:
 
 
 def fits(name: NameTokens, other: NameTokens) -> bool:
-    """Whether two full names can be one person's: the one ends the other, or the surname and what is before agree."""
+    """Whether two full names can be one person's: one ends the other, or the surname and the words before it agree."""
     shorter, longer = sorted((without_generation(name), without_generation(other)), key=len)
     if longer[-len(shorter) :] == shorter:
         return True

@@ -10,9 +10,9 @@ from clippings.languages import NAME_FORMS
 from clippings.languages.given_names import GIVEN
 from clippings.languages.name_words import NUMERALS, NameWords
 
-LONGEST = 12  # words of a name
-ROW = 30  # capitalised words that are read as one row
-TITLES = 5  # before one name
+LONGEST = 12  # most words of a name
+ROW = 30  # most capitalised words that are read as one row
+TITLES = 5  # most titles before one name
 _NICKNAME = re.compile(r" [\"“'‘][\"”'’] ")
 
 
@@ -38,7 +38,7 @@ def find_stated_type(names: list[str], name_words: NameWords) -> EntityType | No
 
 
 def find_shapes(tokens: Tokens, starts: Set[int], name_words: NameWords) -> Iterator[EntityMention]:
-    """Every name whose form states its type, in order. `starts`: the words where a mention of the model begins."""
+    """All names whose form states their type, in order. `starts`: the words where a mention by the model begins."""
     end = 0
     for i in tokens.capitals:
         if i < end:
@@ -52,7 +52,7 @@ def find_shapes(tokens: Tokens, starts: Set[int], name_words: NameWords) -> Iter
 
 
 def _may_state(tokens: Tokens, i: int, end: int, name_words: NameWords) -> bool:
-    """Whether any of the rules below could find a type in the row of words i:end. Most rows are done with this."""
+    """Whether any rule below could find a type in the row of words i:end. For most rows, none can."""
     given = tokens.lower[i].partition("-")[0] in GIVEN
     goes_on = end < len(tokens.texts) and tokens.texts[end] in name_words.conjunctions
     return given or goes_on or not name_words.type_stating_words.isdisjoint(tokens.bare[i:end])
@@ -137,7 +137,7 @@ def _is_title(tokens: Tokens, i: int, name_words: NameWords) -> bool:
 
 
 def _classed(tokens: Tokens, i: int, starts: Set[int], name_words: NameWords) -> EntityMention:
-    """The row of capitalised words at word i, with the type that it states, if any."""
+    """The row of capitalised words at word i, with its type if it states one."""
     end = end_of_capitals(tokens, i)
     start = _skip_opening(tokens, i, end, name_words)
     last = _with_of(tokens, start, end, name_words)
@@ -156,7 +156,7 @@ def end_of_capitals(tokens: Tokens, i: int) -> int:
 
 
 def _skip_opening(tokens: Tokens, start: int, end: int, name_words: NameWords) -> int:
-    """Past the articles and sentence openings that are capitalised without being part of the name."""
+    """The first word after articles and sentence openings that have a capital but are not part of the name."""
     while start < end:
         lower = tokens.lower[start]
         common = lower in tokens.forms or tokens.bare[start] in name_words.not_names
@@ -174,7 +174,7 @@ def _next_row(tokens: Tokens, end: int, links: Set[str]) -> int | None:
 
 
 def _with_of(tokens: Tokens, start: int, end: int, name_words: NameWords) -> int:
-    """The end of the name with what follows "of": "Department" -> "Department of State", "Bank of the West"."""
+    """The end of the name with the words after "of": "Department" -> "Department of State", "Bank of the West"."""
     if start == end or tokens.lower[end - 1] not in name_words.head_types:
         return end
     follows = _next_row(tokens, end, name_words.head_links)
@@ -201,9 +201,9 @@ def _with_and(tokens: Tokens, last: int, starts: Set[int], name_words: NameWords
 def find_unlabelled(
     tokens: Tokens, mentions: Sequence[EntityMention], name_words: NameWords
 ) -> Iterator[EntityMention]:
-    """The rows of capitalised words within sentences that nobody took for a name yet: they may be one.
+    """The rows of capitalised words within sentences that were not taken for a name yet but may be one.
 
-    Also those of which only the last word was taken for a name: it may be a surname.
+    Rows are included if only their last word was taken for a name, since it may be a surname.
     """
     taken = {i for mention in mentions for i in range(mention.first, mention.last)}
     singles = {mention.first for mention in mentions if mention.last == mention.first + 1}
@@ -222,9 +222,9 @@ def find_unlabelled(
 
 
 def _skip_common(tokens: Tokens, i: int, end: int, known: Set[str], name_words: NameWords) -> int:
-    """Past what is not part of a name at the beginning of a row; its end where the row cannot be a name.
+    """The first word of a row that may be part of a name; the end of the row if it cannot be a name.
 
-    It may open a sentence with a given name, or where its last word is a name elsewhere (`known`).
+    The row may open a sentence if it begins with a given name, or if its last word is a name elsewhere (`known`).
     """
     first = i
     while first < end and tokens.bare[first] in name_words.words_before_names:

@@ -18,26 +18,26 @@ _PLURAL = re.compile(r"[^su]s\Z")
 
 Ballot = dict[EntityType, float]
 
-# What each voice weighs, in mentions of the model.
-REPEATED = 0.45  # power of the model's mentions of one type: it repeats its mistakes
+# The weight of each vote, where a mention by the model counts 1.
+REPEATED = 0.45  # exponent for the number of the model's mentions of one type: it repeats its mistakes
 SHAPE = 3.0  # the form of the name, for each mention
-WEAK_SHAPE = 2.0  # once for all, where its last word is a surname as well
+WEAK_SHAPE = 2.0  # once for all mentions, if its last word is also a surname
 GIVEN_NAME = 1.5  # the name begins with a given name
-INITIALS = 1.0  # the name is written in capitals alone
-DIGITS = 1.2  # it holds a figure, as no name of a person or town does
-FULL = 0.3  # its last word alone is a person, for each vote of that
-SURNAME = 1.5  # the same, of a name that the model takes for none
+INITIALS = 1.0  # the name is only ever written in capitals
+DIGITS = 1.2  # it has a digit, unlike names of persons and towns
+FULL = 0.3  # its last word alone is a person, for each vote for that
+SURNAME = 1.5  # the same for words that the model does not take for a name
 PART = 0.5  # the name is part of a full name, for each mention
-ALONE = 1.5  # what a name needs that the model takes for none
+ALONE = 1.5  # votes that a name needs if the model does not take it for one
 TEAM = 2.5  # "Toronto Lakers"
-TEAM_TOWN = 50_000  # people of a town that has such a team
-PAIR = 1.5  # "X and Y", Y being of the type; of longer lists the share
+TEAM_TOWN = 50_000  # fewest people in a town with such a team
+PAIR = 1.5  # "X and Y", if Y is of the type; a share of it in longer lists
 
 
 def decide_types(
     tokens: Tokens, mentions: Sequence[EntityMention], name_words: NameWords
 ) -> tuple[dict[NameTokens, EntityType], dict[NameTokens, Ballot]]:
-    """The type of every name, and all votes; names on whose type nobody has a say have none."""
+    """The type of every name, and all votes; names without any vote have no type."""
     votes: dict[NameTokens, Ballot] = {}
     models: dict[NameTokens, Ballot] = {}
     for mention in mentions:
@@ -73,14 +73,14 @@ def decide_types(
 
 
 def _find_families(types: Mapping[NameTokens, EntityType]) -> set[NameTokens]:
-    """ "The Roes", where the article names a Roe: nobody alone, and no body."""
+    """ "The Roes", if the article names a Roe: neither a single person nor a body."""
     surnames = {without_generation(name)[-1] for name, type_ in types.items() if type_ == "person" and len(name) > 1}
     plurals = (name for name in types if len(name) == 1 and _PLURAL.search(name[0]))
     return {name for name in plurals if name[0] not in surnames and name[0][:-1] in surnames}
 
 
 def measure_agreement(votes: Mapping[NameTokens, Ballot], names: Iterable[NameTokens], type_: EntityType) -> float:
-    """The share of all that is said of the names which says that they are of the type; 1 if nothing is said."""
+    """The share of all votes on the names that are for the type; 1 if there are no votes."""
     ballots = [votes[name] for name in names if name in votes]
     total = sum(map(weigh, ballots))
     return sum(max(ballot.get(type_, 0), 0) for ballot in ballots) / total if total else 1.0
@@ -95,17 +95,17 @@ def add_vote(ballot: Ballot, type_: EntityType, weight: float) -> None:
 
 
 def weigh(ballot: Ballot) -> float:
-    """How much was said for some type."""
+    """The total weight of the votes."""
     return sum(weight for weight in ballot.values() if weight > 0)
 
 
 def decide(ballot: Ballot) -> EntityType | None:
-    """The type with the most votes; the first named of equals."""
+    """The type with the most votes; of equal ones, the first."""
     return max(ballot, key=ballot.__getitem__, default=None)
 
 
 def _is_common_noun(name: NameTokens, name_words: NameWords) -> bool:
-    """Whether a name is but a class: "the Institute"."""
+    """Whether a name is only a class: "the Institute"."""
     return (
         len(name) == 1
         and name[0].lower().rstrip(".") in name_words.last_word_types
@@ -129,7 +129,7 @@ def _hear_form(tokens: Tokens, name: NameTokens, ballot: Ballot, name_words: Nam
 
 
 def _is_team(name: NameTokens) -> bool:
-    """Whether a name is a town or state and a plural, as those of teams are: "Toronto Lakers"."""
+    """Whether a name is a town or state and a plural, as team names are: "Toronto Lakers"."""
     if len(name) == 1 or _is_given(name[0]) or not _PLURAL.search(name[-1]):
         return False
     gazetteer, home = load_gazetteer(), fold(" ".join(name[:-1]))
@@ -137,7 +137,7 @@ def _is_team(name: NameTokens) -> bool:
 
 
 def _refuse_persons(votes: dict[NameTokens, Ballot]) -> None:
-    """What is not a person ("the Bears lost"), and nothing says what else, is an organization."""
+    """Count a name that is not a person ("the Bears lost") as an organization if no vote says what it is."""
     for ballot in votes.values():
         if ballot and max(ballot.values()) <= 0:
             add_vote(ballot, "organization", 1)
@@ -149,14 +149,14 @@ def _is_given(word: str) -> bool:
 
 
 def _is_initials(tokens: Tokens, word: str) -> bool:
-    """Whether a word is written in capitals alone here, and nowhere otherwise."""
+    """Whether a word is in capitals here, and is never written otherwise."""
     return word.isupper() and len(word) > 1 and word.capitalize() not in tokens.forms
 
 
 def _hear_lists(
     tokens: Tokens, mentions: Sequence[EntityMention], votes: dict[NameTokens, Ballot], name_words: NameWords
 ) -> None:
-    """ "X and Y", "X, Y and Z" are of one type, if nothing speaks louder."""
+    """ "X and Y", "X, Y and Z" vote for each other's type, so that they agree unless stronger votes differ."""
     row: list[EntityMention] = []
     for mention in [*mentions, None]:
         if mention is None or (row and not _listed(tokens, row[-1], mention, name_words)):
@@ -168,7 +168,7 @@ def _hear_lists(
 
 
 def _listed(tokens: Tokens, one: EntityMention, other: EntityMention, name_words: NameWords) -> bool:
-    """Whether nothing but a comma or "and" stands between two names."""
+    """Whether only a comma or "and" separates two names."""
     if other.first == one.last:
         return tokens.gaps[other.first] == ", "
     return (
@@ -179,7 +179,7 @@ def _listed(tokens: Tokens, one: EntityMention, other: EntityMention, name_words
 
 
 def _hear_row(tokens: Tokens, row: Sequence[EntityMention], votes: dict[NameTokens, Ballot]) -> None:
-    """Each name of a list hears the types of the others."""
+    """Let the types of the other names in a list vote for each name."""
     names = [name_of(tokens, mention) for mention in row]
     types = [decide(votes[name]) for name in names]
     total: Ballot = {}
@@ -192,9 +192,10 @@ def _hear_row(tokens: Tokens, row: Sequence[EntityMention], votes: dict[NameToke
 
 
 def _hear_full_names(votes: dict[NameTokens, Ballot], models: Container[NameTokens], name_words: NameWords) -> None:
-    """A word of a person's full name alone is that person; else the first word of an organization's name is that.
+    """Let full names vote on single words: a person's first name or surname is that person, the first word of an
+    organization's name is that organization.
 
-    And who is called a person by one name is one by the full name that ends with it.
+    A name that is a person's also votes for every full name that ends with it.
     """
     known = {without_generation(name)[-1] for name in votes if len(name) > 1 and name in models}
     for name, ballot in votes.items():

@@ -1,8 +1,8 @@
-"""Finds the country and the point of a place in an article, if they are certain.
+"""Finds the country and the coordinates of a place in an article, if they are certain.
 
-A name alone is rarely enough: there are Londons in England, Ontario and Kentucky. What the text says after the name
-("Paris, Texas"), the countries and states that the article names, and where its source is at home, decide; where they
-leave two towns, or none of them counts for a town that is not known all over the world, the place has no point.
+A name alone is rarely enough: there are Londons in England, Ontario and Kentucky. The text after the name ("Paris,
+Texas"), the countries and states that the article names, and the home of its source decide. If they leave two towns, or
+if none of them supports a town that is not known worldwide, the place has no point.
 
 These rules and the gazetteer belong to the VERSION of the entities.
 """
@@ -15,18 +15,18 @@ from clippings.documents import Entity, Point
 from clippings.languages import find_name_words
 from clippings.languages.gazetteer import Area, Gazetteer, Town, find_area, fold, load_gazetteer
 
-WELL_KNOWN = 1_000_000  # people of a town that needs no country with it
-DOMINANT = 10  # times the people of the next town of that name
-LARGE = 100_000  # people, below which no town is meant for its size alone
+WELL_KNOWN = 1_000_000  # a town with this many people needs no country with it
+DOMINANT = 10  # times the people of the next largest town with the name
+LARGE = 100_000  # a town with fewer people is never chosen for its size alone
 
-# At most three words of a country or state.
+# A country or state has at most three words.
 _BEHIND = re.compile(r",[ ]([^\W\d_][\w.]*(?:[ ][^\W\d_][\w.]*){0,2})")
 
 
 def locate_places(text: str, entities: Sequence[Entity], language_code: str, home: str = "") -> tuple[Entity, ...]:
-    """The entities, places among them with country and point if they are certain.
+    """The entities, with the country and point of each place if they are certain.
 
-    `home`: the country or state where the article's source is at home, by its name or code.
+    `home`: the home country or state of the article's source, by its name or code.
     """
     if not any(entity.type == "place" for entity in entities):
         return tuple(entities)
@@ -44,7 +44,7 @@ def locate_places(text: str, entities: Sequence[Entity], language_code: str, hom
 def _locate(
     place: Entity, named: Collection[Area], behind: Collection[Area], gazetteer: Gazetteer, usual: dict[str, str]
 ) -> Entity:
-    """The place with what is certain of it: a country or state has no point of its own."""
+    """The place with what is certain about it; a country or state has no point."""
     area = _find_own_area(place.name, gazetteer, usual)
     towns = gazetteer.towns.get(fold(place.name.partition(",")[0]), ())
     town = choose_town(towns, named, behind) if behind or not area else None  # "Washington" alone may be the state
@@ -54,7 +54,7 @@ def _locate(
 
 
 def choose_town(towns: Sequence[Town], named: Collection[Area], behind: Collection[Area] = ()) -> Town | None:
-    """The one town of a name that an article can mean; `towns`: the largest first, `behind`: areas after the name."""
+    """The only town of a name that an article can mean; `towns`: the largest first, `behind`: areas after the name."""
     if behind:
         inside = [town for town in towns if is_within(town, behind)]
         return inside[0] if inside and _is_dominant(inside) else None
@@ -68,7 +68,7 @@ def choose_town(towns: Sequence[Town], named: Collection[Area], behind: Collecti
 
 
 def _narrow(towns: Sequence[Town], named: Collection[Area]) -> list[Town]:
-    """Those in the states that are named, else in the countries."""
+    """The towns in the named states, else those in the named countries."""
     states = [town for town in towns if town.area in named]
     return states or [town for town in towns if is_within(town, named)]
 
@@ -79,18 +79,18 @@ def is_within(town: Town, areas: Collection[Area]) -> bool:
 
 
 def _is_dominant(towns: Sequence[Town]) -> bool:
-    """Whether the first is so much larger than the others that it alone needs no other word."""
+    """Whether the first town is so much larger than the others that its name alone is enough."""
     return len(towns) == 1 or towns[0].population >= DOMINANT * towns[1].population
 
 
 def _find_own_area(name: str, gazetteer: Gazetteer, usual: dict[str, str]) -> Area | None:
-    """The country or state that a name is."""
+    """The country or state with that name."""
     written = usual.get(name.rstrip(".").casefold(), name)
     return gazetteer.areas.get(fold(written))
 
 
 def _find_areas_behind(text: str, place: Entity, gazetteer: Gazetteer, usual: dict[str, str]) -> Iterator[Area]:
-    """The country or state after a comma after the name, or within it: "Paris, Texas"."""
+    """The country or state that follows the name after a comma, or is within it: "Paris, Texas"."""
     for span in place.spans:
         inside = text.find(",", span.start, span.end)
         behind = _BEHIND.match(text, span.end if inside < 0 else inside)

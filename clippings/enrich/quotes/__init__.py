@@ -1,4 +1,4 @@
-"""Quotes: words between quotation marks and reported speech, each with its speaker.
+"""Finds quotes, both words between quotation marks and reported speech, each with its speaker.
 
 The path: marks -> quoted passages -> cues -> speakers -> names -> kinds and confidence.
 """
@@ -34,17 +34,17 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 VERSION = "17"
-Piece = tuple[Span, Attribution | None, QuoteKind | None]  # a passage; its kind, where the form alone tells it
+Piece = tuple[Span, Attribution | None, QuoteKind | None]  # a passage; its kind, if the form alone shows it
 _CAPITALS = re.compile(r"\b[^\W\d_a-zß-ÿ]\w+")
-_BEAT = 3  # words
-_UNTOLD = 0.9  # of the confidence stays where "he" may be one of several
-_SPOKEN = 5  # words from which a quote that nobody is named for counts as said, by somebody unknown
+_BEAT = 3  # most words of a pause between two quotes
+_UNTOLD = 0.9  # share of the confidence that is left if "he" may be one of several people
+_SPOKEN = 5  # from this many words on, a quote without a named speaker counts as said by somebody unknown
 
 
 def find_quotes(
     text: str, analysis: Analysis | None, entities: tuple[Entity, ...], language_code: str
 ) -> tuple[Quote, ...]:
-    """The quotes of a text in the order of their place. Without an analysis: by marks and, where known, verbs alone."""
+    """The quotes of a text, in order. Without an analysis they are found by marks alone and, if known, by verbs."""
     grammar = find_grammar(language_code)
     paragraphs = list(find_paragraphs(text))
     passages, labels = _find_passages(text, paragraphs, entities, grammar)
@@ -73,7 +73,7 @@ def find_quotes(
 def _spot_missed(
     text: str, mentions: Sequence[tuple[int, int]], entities: Sequence[Entity], grammar: Grammar, *, named: bool
 ) -> list[Entity]:
-    """The people no model has named; where one has read the article (`named`), the speakers that it missed."""
+    """The people found without a model; if one has read the article (`named`), only the speakers that it missed."""
     if not named:
         return spot_people(text, mentions, grammar)
     taken = sorted((span.start, span.end) for entity in entities for span in entity.spans)
@@ -83,7 +83,7 @@ def _spot_missed(
 
 
 def _overlaps(ranges: Sequence[tuple[int, int]], start: int, end: int) -> bool:
-    """Whether any of the ranges, which are in order and apart, overlaps start:end."""
+    """Whether start:end overlaps any of the ranges, which are in order and do not overlap each other."""
     i = bisect_left(ranges, (end,))
     return i > 0 and ranges[i - 1][1] > start
 
@@ -91,7 +91,7 @@ def _overlaps(ranges: Sequence[tuple[int, int]], start: int, end: int) -> bool:
 def _find_passages(
     text: str, paragraphs: Sequence[tuple[int, int]], entities: Sequence[Entity], grammar: Grammar
 ) -> tuple[list[QuotedPassage], dict[int, tuple[int, int]]]:
-    """The passages in quote marks and the turns of dialogue, in order; and the labels of those that have one."""
+    """The passages in quote marks and the turns of dialogue, in order, and the labels of those that have one."""
     passages = list(split_incises(text, find_quoted_passages(text, paragraphs, grammar.elided_words), grammar))
     free = list(_without(paragraphs, passages))
     if grammar.dialogue_dash:
@@ -118,7 +118,7 @@ def _attribute_all(
     analysis: Analysis | None,
     grammar: Grammar,
 ) -> tuple[dict[int, Attribution], list[tuple[Span, Attribution]], list[SentenceView]]:
-    """Attributions of the marked quotes by number, the reported passages with theirs, and the paragraphs as read."""
+    """The attributions of marked quotes by number, the reported passages with theirs, and the parsed paragraphs."""
     found: dict[int, Attribution] = {}
     reported: list[tuple[Span, Attribution]] = []
     views: list[SentenceView] = []
@@ -149,7 +149,7 @@ def _attribute_all(
 
 
 def _is_beat(text: str, paragraphs: Sequence[tuple[int, int]], start: int) -> bool:
-    """Whether a paragraph is but a pause between two quotes: "She paused." """
+    """Whether a paragraph is only a pause between two quotes: "She paused." """
     i = bisect_left(paragraphs, (start, start))
     return i < len(paragraphs) and len(text[slice(*paragraphs[i])].split()) <= _BEAT
 
@@ -157,7 +157,7 @@ def _is_beat(text: str, paragraphs: Sequence[tuple[int, int]], start: int) -> bo
 def _find_speaking(
     text: str, paragraphs: Sequence[tuple[int, int]], analysis: Analysis | None, grammar: Grammar
 ) -> Iterator[tuple[int, int, "Doc | None"]]:
-    """(Start, end, parsed Doc) of the paragraphs in which somebody may speak; an empty one in place of the others."""
+    """(Start, end, parsed Doc) of the paragraphs in which somebody may speak; the others become empty."""
     if analysis is not None:
         for paragraph in analysis:
             if paragraph.parsed:
@@ -206,8 +206,8 @@ def _tell_kind(text: str, span: Span, attribution: Attribution | None) -> QuoteK
 
 
 def _number_group(text: str, before: list[Quote], span: Span, kind: QuoteKind, speaker: Speaker | None) -> int:
-    """The number of the quote before, if this one continues with it: the same words of attribution between them serve
-    both, or its marks were left open at the end of a paragraph."""
+    """The number of the quote before, if this one continues it: the words of attribution between them belong to both,
+    or its marks were left open at the end of a paragraph."""
     number = before[-1].group + 1 if before else 0
     if not before or kind != "direct":
         return max((q.group for q in before[-1:]), default=-1) + 1

@@ -1,4 +1,4 @@
-"""Who acts in a sentence before somebody speaks: "Doe shook her head. "No." """
+"""Finds who acts in a sentence before somebody speaks: "Doe shook her head. "No." """
 
 from dataclasses import replace
 
@@ -11,7 +11,7 @@ from clippings.languages.grammar import Grammar
 
 
 def find_acting(view: SentenceView, position: QuotePosition, grammar: Grammar) -> Attribution | None:
-    """Doe shook her head. "No.": the person who acts in the sentence before a quote that is one of its own."""
+    """Doe shook her head. "No.": the person who acts in the sentence before a quote that is a separate sentence."""
     last = position.begin - 1
     if last < 1 or not view.is_outside_quotes(last):
         return None
@@ -20,7 +20,7 @@ def find_acting(view: SentenceView, position: QuotePosition, grammar: Grammar) -
     found = find_any_subject(view, last, view.sentence_around(last).start, grammar)
     if found is None or found.mention is None:
         return None
-    # A clitic loses its hyphen in its mention.
+    # A clitic is mentioned without its hyphen.
     words = [i for i, end in enumerate(view.ends) if found.mention[0] < end <= found.mention[1]]
     pronoun = grammar.pronouns.get(view.lower[words[0]].lstrip("-")) if len(words) == 1 else None
     named = any(view.texts[i][0].isupper() and view.lower[i] not in grammar.determiners for i in words)
@@ -30,7 +30,7 @@ def find_acting(view: SentenceView, position: QuotePosition, grammar: Grammar) -
 
 
 def find_acting_by_place(view: SentenceView, sentence: range, grammar: Grammar) -> Attribution | None:
-    """The same if no parse tells: a full name, or a role and a name, that opens the sentence."""
+    """The same without a parse: a full name, or a role and a name, that opens the sentence."""
     if not grammar.verb_second and not grammar.drops_subject:
         return None
     found = _find_opening_name(view, sentence, grammar)

@@ -1,12 +1,12 @@
-"""The place of a quote in its sentence, the content of an attribution, and its confidence."""
+"""Types for the place of a quote in its sentence, and for an attribution and its confidence."""
 
 from dataclasses import dataclass
 
 from clippings.enrich.quotes.cue import Cue
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
 
-# How sure an attribution is: how often its rule was right on articles whose speakers are known. The shares are rounded;
-# where a rule was seen too rarely they are those of the rules like it. A grammar may know better for its language.
+# The confidence of an attribution: how often its rule was right on articles whose speakers are known. The shares are
+# rounded; rare rules have those of similar rules. A grammar may have better ones for its language.
 CONFIDENCE = {
     "after": 0.95,
     "running": 0.95,
@@ -32,9 +32,9 @@ CONFIDENCE = {
     "lead": 0.5,
     "none": 0.5,
 }
-# Rules that give way to a signature below the quote, and to who is said to speak where the same words stand again.
+# Rules that give way to a signature below the quote, and to the speaker named where the same words occur again.
 UNSURE = frozenset({"none", "floating", "running", "lead", "turn"})
-_WHOLE = 7  # words and marks from which a quote may be a sentence of its own within another
+_WHOLE = 7  # from this many words and marks on, a quote may be a separate sentence within another
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class Attribution:
     mention: tuple[int, int] | None
     cue: str | None
     rule: str
-    fragment: bool = False  # the quoted words are a part of the article's own sentence
+    fragment: bool = False  # the quoted words are part of the article's own sentence
 
 
 UNSAID = Attribution(None, None, "unsaid")
@@ -74,7 +74,7 @@ def make_attribution(view: SentenceView, cue: Cue, rule: str) -> Attribution:
 
 
 def locate_mention(view: SentenceView, name: WordRange) -> tuple[int, int]:
-    """The characters of a mention, without the hyphen of "dit-il"."""
+    """The place of a mention in characters, without the hyphen of "dit-il"."""
     first = view.texts[name[0]]
     return view.starts[name[0]] + len(first) - len(first.lstrip("-–—")), view.ends[name[1] - 1]
 
@@ -106,5 +106,5 @@ def find_last_sign(view: SentenceView, position: QuotePosition) -> str:
 
 
 def is_whole(view: SentenceView, position: QuotePosition) -> bool:
-    """Whether a quote may be a sentence of its own within another."""
+    """Whether a quote may be a separate sentence within another."""
     return position.last - position.first > _WHOLE

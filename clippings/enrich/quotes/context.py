@@ -15,7 +15,7 @@ from clippings.languages.grammar import Grammar
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What the paragraphs before leave behind for a quote without a cue of its own."""
+    """What the earlier paragraphs provide for a quote without its own cue."""
 
     speaker: Attribution | None = None  # who spoke last
     lead: Attribution | None = None  # who is about to speak: the paragraph ended with a colon
@@ -23,7 +23,7 @@ class Context:
 
 
 def _has_actor(view: SentenceView, position: QuotePosition, grammar: Grammar) -> bool:
-    """Whether somebody acts in the sentence of a quote: then it need not continue with who spoke before."""
+    """Whether somebody acts in the sentence of a quote: then the earlier speaker may not be the one who continues."""
     subjects = grammar.labels.any_subject if grammar.labels else frozenset()
     return any(
         view.labels[i] in subjects
@@ -34,14 +34,14 @@ def _has_actor(view: SentenceView, position: QuotePosition, grammar: Grammar) ->
 
 
 def _holds_predicate(view: SentenceView, position: QuotePosition) -> bool:
-    """Whether the quoted words say what the sentence says of its subject: These deals "have no limits"."""
+    """Whether the quoted words are what the sentence says about its subject: These deals "have no limits"."""
     return any(view.heads[i] == i for i in range(position.first, position.last if view.heads else position.first))
 
 
 def find_dropped(
     view: SentenceView, position: QuotePosition, cues: list[Cue], spoke: Attribution | None, grammar: Grammar
 ) -> Attribution | None:
-    """ "Answers: ..."; "...", has said: a verb that leaves its subject out has that of the last.
+    """ "Answers: ..."; "...", has said: a verb without a subject has the subject of the one before.
 
     After "and" it does in every language: "Doe came. And said: ..."
     """

@@ -1,4 +1,4 @@
-"""The type of a cue: a word that shows that somebody speaks, and who."""
+"""The type of a cue: a word that shows who speaks."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -20,5 +20,5 @@ class Cue:
 
 
 def names_speaker(cue: Cue) -> bool:
-    """Whether a cue names somebody apart from its own words: "ersten Angaben" is not a person."""
+    """Whether a cue names somebody in addition to its own words: "ersten Angaben" is not a person."""
     return cue.subject is not None and cue.subject[0] not in range(*cue.word)

@@ -1,4 +1,4 @@
-"""Cues: the words that show that somebody speaks, and who."""
+"""Finds cues, the words that show who speaks."""
 
 from clippings.enrich.quotes.cue import Cue, CueKind
 from clippings.enrich.quotes.indirect_unparsed import read_noun_unparsed
@@ -12,7 +12,7 @@ from clippings.languages.grammar import Grammar
 
 _MAX_ASIDE = 8  # words
 _MAX_TO_PARTICLE = 20
-_MAX_COMMAS = 3  # from the one at which a particle is looked for no further: "ging Doe, der Chef, davon aus"
+_MAX_COMMAS = 3  # commas after which the search for a particle ends: "ging Doe, der Chef, davon aus"
 _CLAUSE_ENDS = frozenset({",", ".", ":", ";", "!", "?"})
 
 
@@ -89,12 +89,12 @@ def _may_be_noun(view: SentenceView, i: int, grammar: Grammar) -> bool:
 
 
 def _is_plural_noun(view: SentenceView, i: int, grammar: Grammar) -> bool:
-    """ "Angaben zufolge", "Fragen bleiben": a verb that opens a sentence is hardly ever a plural."""
+    """ "Angaben zufolge", "Fragen bleiben": whether it is a noun, since an opening verb is rarely plural."""
     return view.lower[i].endswith(grammar.plural_noun_endings or ("\0",))
 
 
 def _is_verb_by_neighbours(view: SentenceView, verb: int, grammar: Grammar) -> bool:
-    """ "Doe claims he left": what is between a name and a pronoun is a verb, though it may be a noun elsewhere."""
+    """ "Doe claims he left": whether it is a verb because it is between a name and a pronoun."""
     if not 0 < verb < len(view) - 1 or not view.texts[verb - 1][0].isupper() or not view.is_outside_quotes(verb + 1):
         return False
     named = view.lower[verb - 1] not in grammar.determiners
@@ -119,7 +119,7 @@ def _leads_to_quote(view: SentenceView, verb: int, grammar: Grammar) -> bool:
 
 
 def _main_subject(view: SentenceView, verb: int, grammar: Grammar) -> WordRange | None:
-    """The subject of the first verb of the sentence, for a participle that the parse has lost."""
+    """The subject of the first verb of the sentence, for a participle that the parse has misplaced."""
     for i in view.sentence_around(verb) if view.heads else ():
         if i < verb and view.is_outside_quotes(i) and has_subject(view, i, grammar):
             return find_subject(view, i, grammar)
@@ -127,12 +127,12 @@ def _main_subject(view: SentenceView, verb: int, grammar: Grammar) -> WordRange 
 
 
 def is_phrase(view: SentenceView, verb: int, grammar: Grammar) -> bool:
-    """A verb of speech of two words: "put it", "went on"."""
+    """Whether the verb begins a verb of speech of two words: "put it", "went on"."""
     return bool(grammar.speech_phrases) and " ".join(view.lower[verb : verb + 2]) in grammar.speech_phrases
 
 
 def has_particle(view: SentenceView, verb: int, grammar: Grammar) -> bool:
-    """Whether a particle ends the clause of a verb that only with it says something: "gab am Montag bekannt, dass",
+    """Whether a particle ends the clause of a verb that reports only with it: "gab am Montag bekannt, dass",
     "wie Doe bekannt gab"."""
     particles = grammar.particle_verbs.get(view.lower[verb])
     if not particles:
@@ -172,7 +172,7 @@ def has_subject(view: SentenceView, verb: int, grammar: Grammar) -> bool:
 
 
 def _is_beside(view: SentenceView, first: int, last: int, grammar: Grammar) -> bool:
-    """Whether a subject is next to its verb: nothing, adverbs or an aside between them."""
+    """Whether a subject is next to its verb: only adverbs or an aside may be between them."""
     return (
         last - first <= 3
         or view.texts[first] in ASIDES | {"("}

@@ -1,4 +1,4 @@
-"""Direct speech without quote marks: dialogue after dashes."""
+"""Finds direct speech without quote marks: dialogue after dashes."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -15,7 +15,7 @@ _INNER_DASH = re.compile(rf"(?<=[\s,.!?…])[{LONG_DASHES}]\s?(?=\S)|(?<=\w)[{LO
 def find_dialogue(
     text: str, paragraphs: Sequence[CharacterRange], free: set[CharacterRange], grammar: Grammar
 ) -> Iterator[QuotedPassage]:
-    """Runs of paragraphs that begin with a dash; in one of them somebody must be said to speak, or it is a list."""
+    """Turns in runs of paragraphs that begin with a dash; if none of them says that somebody speaks, it is a list."""
     run: list[tuple[list[QuotedPassage], bool]] = []
     for paragraph in (*paragraphs, (len(text), len(text))):
         if paragraph in free and text[paragraph[0]] in LONG_DASHES:
@@ -27,7 +27,7 @@ def find_dialogue(
 
 
 def _split_paragraph(text: str, start: int, end: int, grammar: Grammar) -> tuple[list[QuotedPassage], bool]:
-    """The spoken stretches of a dialogue paragraph, and whether others tell who speaks."""
+    """The spoken stretches of a dialogue paragraph, and whether the other stretches say who speaks."""
     inner = [(m.start(), m.end()) for m in _INNER_DASH.finditer(text, start + 1, end)]
     edges = [(start, start + 1), *inner, (end, end)]
     spoken: list[QuotedPassage] = []

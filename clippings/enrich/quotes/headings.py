@@ -1,4 +1,4 @@
-"""Quotes that are the heading of a section: a short paragraph in quotation marks, in title case or repeated below."""
+"""Finds quotes that are section headings: short paragraphs in quotation marks, in title case or repeated below."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -9,8 +9,8 @@ from clippings.enrich.text.quote_marks import QuotedPassage
 from clippings.languages.grammar import Grammar
 
 _MAX_WORDS = 8
-_MAX_NAME = 4  # words
-_MIN_WORDS = 3  # of a title whose capitals say something
+_MAX_NAME = 4  # most words of a name
+_MIN_WORDS = 3  # fewest words of a title whose capitals mean something
 _LONG = 4  # letters of the words that have capitals in titles
 _FINAL = " .,!?…"
 
@@ -18,7 +18,7 @@ _FINAL = " .,!?…"
 def find_headings(
     text: str, passages: Sequence[QuotedPassage], paragraphs: Sequence[CharacterRange], grammar: Grammar
 ) -> Iterator[int]:
-    """The numbers of the quotes that nobody says there."""
+    """The numbers of the quotes that are headings, not speech."""
     whole = set(paragraphs)
     said = [_fold(text, passage) for passage in passages]
     for i, passage in enumerate(passages):
@@ -30,7 +30,7 @@ def find_headings(
 
 
 def find_named_again(text: str, passages: Sequence[QuotedPassage], found: Mapping[int, Attribution]) -> Iterator[int]:
-    """The numbers of the few words in marks that name a thing elsewhere in the article: "das Schiff „Orla“"."""
+    """The numbers of short quotes that name a thing elsewhere in the article: "das Schiff „Orla“"."""
     names = {_fold(text, passages[i]) for i, attribution in found.items() if attribution.rule == "unsaid"}
     for i, passage in enumerate(passages):
         if len(text[passage.start : passage.end].split()) <= _MAX_NAME and _fold(text, passage) in names:
@@ -40,7 +40,7 @@ def find_named_again(text: str, passages: Sequence[QuotedPassage], found: Mappin
 def find_said_again(
     text: str, passages: Sequence[QuotedPassage], found: Mapping[int, Attribution]
 ) -> dict[int, Attribution]:
-    """The quotes whose speaker stands beside the same words elsewhere: a page shows them twice, once in large type."""
+    """The quotes whose speaker is named next to the same words elsewhere: pages repeat some quotes in large type."""
     said = {_fold(text, passages[i]): a for i, a in found.items() if a.mention and a.rule not in UNSURE}
     alone = (i for i, passage in enumerate(passages) if i not in found or found[i].rule in UNSURE)
     again = ((i, said.get(_fold(text, passages[i])), passages[i]) for i in alone)

@@ -22,12 +22,12 @@ _BETWEEN_DASHES = re.compile(rf"\s?[{LONG_DASHES}]\s?([^{LONG_DASHES}\n]{{3,80}}
 _BETWEEN_COMMAS = re.compile(rf"(?<=[,!?…])\s([^,.;:!?{LONG_DASHES}\n]{{3,80}})(?:[,.](?=\s)|[,.]?\Z)")
 _APPOSITION = re.compile(rf"\s([^,.;:!?{LONG_DASHES}\n]{{3,60}})(?:[,.](?=\s)|\Z)")
 _MAX_INCISE = 80  # characters
-_REACH = 5  # words into a stretch in which its verb of speech is
-_MAX_ROLE = 4  # words between a verb and the name after it
+_REACH = 5  # first words of a stretch that may include its verb of speech
+_MAX_ROLE = 4  # most words between a verb and the name after it
 
 
 def split_incises(text: str, passages: Sequence[QuotedPassage], grammar: Grammar) -> Iterator[QuotedPassage]:
-    """Quotes inside whose marks somebody is said to speak, as two: « Nous irons, dit-il, jusqu'au bout. »"""
+    """Quotes split in two if words inside their marks say who speaks: « Nous irons, dit-il, jusqu'au bout. »"""
     for passage in passages:
         wanted = grammar.asides_in_marks or not passage.closed
         pieces, told = _split(text, passage.start, passage.end, grammar) if wanted else ([], None)
@@ -60,7 +60,7 @@ def around_incise(text: str, first: int, last: int, grammar: Grammar) -> list[Ch
 
 
 def _split(text: str, first: int, last: int, grammar: Grammar) -> tuple[list[CharacterRange], Told | None]:
-    """The words before and after an aside that names the speaker, by any verb; and who that is."""
+    """The words before and after an aside that names the speaker, with any verb, and who that is."""
     for pattern, full in ((_BETWEEN_DASHES, False), (_BETWEEN_COMMAS, True)):
         for aside in pattern.finditer(text, first, last):
             begin, end = aside.span(1)
@@ -76,7 +76,7 @@ def _split(text: str, first: int, last: int, grammar: Grammar) -> tuple[list[Cha
 
 
 def _past_apposition(text: str, at: int, last: int, grammar: Grammar) -> int:
-    """Past what is said of the speaker after a comma: "dit Jane Doe, porte-parole du parti, ..."."""
+    """The place after a description of the speaker that follows a comma: "dit Jane Doe, porte-parole du parti, ..."."""
     found = _APPOSITION.match(text, at, last)
     words = found[1].split() if found else []
     capitals = len(words) > 1 and all(word[0].isupper() for word in words)
@@ -108,7 +108,7 @@ def _read_aside(text: str, begin: int, end: int, grammar: Grammar, *, full: bool
 
 
 def _is_name_phrase(role: list[str], name: list[str], grammar: Grammar, *, full: bool) -> bool:
-    """Whether somebody is named by what he is, if that is said, and a name."""
+    """Whether the words are a name, with or without a role before it."""
     capitals = [word for word in name if word[0].isupper()]
     known = any(map(grammar.is_role, role)) or any(word.lower() in GIVEN for word in capitals)
     if len(role) > _MAX_ROLE or (role and role[0] in grammar.conjunctions | grammar.prepositions - grammar.determiners):
@@ -132,7 +132,7 @@ def names_speaker(text: str, first: int, last: int, grammar: Grammar) -> bool:
 
 
 def _ends_in_clitic(stretch: str, grammar: Grammar) -> bool:
-    """ "s'alarme-t-il, ...": no matter which verb, the pronoun tied to it ends the clause, which asks nothing."""
+    """ "s'alarme-t-il, ...": whether a pronoun tied to any verb ends a clause that is not a question."""
     words = stretch.split()[:_REACH]
     ended = next((word for word in words if word[-1] in ",."), words[-1] if len(words) < _REACH else "")
     return ended.rstrip(",.").endswith(tuple(grammar.clitics)) and "?" not in " ".join(words[: words.index(ended) + 1])

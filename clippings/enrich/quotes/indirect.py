@@ -1,4 +1,4 @@
-"""Reported speech without quotation marks: what a verb of speech or "according to" reports."""
+"""Finds reported speech without quotation marks: what a verb of speech or "according to" reports."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ from clippings.enrich.text.sentence_view import SentenceView, WordRange
 from clippings.languages.grammar import Grammar
 
 _MIN_WORDS = 2
-_MAX_TO_AS = 4  # words from a verb that judges to "as"
+_MAX_TO_AS = 4  # most words from a verb that judges to "as"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Reported:
 
 
 def find_reported(view: SentenceView, cues: list[Cue], said: Collection[int], grammar: Grammar) -> list[Reported]:
-    """The reported clauses of a paragraph in order; none that holds quoted words of a speaker (`said`: such quotes)."""
+    """The reported clauses of a paragraph, in order, without those that hold a speaker's quoted words (`said`)."""
     found: list[Reported] = []
     for cue in cues:
         words, rule = None, "reported"
@@ -63,7 +63,7 @@ def find_reported(view: SentenceView, cues: list[Cue], said: Collection[int], gr
 
 
 def _find_clause(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | None:
-    """What the verb reports: the clause after it, or the clause before it and its subject, or both around them."""
+    """What the verb reports: the clause after it, the clause before it and its subject, or both."""
     labels, verb = grammar.labels, cue.word[0]
     if labels is None or not view.heads:
         return (
@@ -86,7 +86,7 @@ def _find_clause(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | 
 
 
 def _find_clause_of_noun(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | None:
-    """ "Doe's claim that the bridge is safe": the clause that says what was claimed."""
+    """ "Doe's claim that the bridge is safe": the clause with the claim."""
     labels, noun = grammar.labels, cue.word[0]
     assert labels is not None
     for child in view.children[noun]:
@@ -98,7 +98,7 @@ def _find_clause_of_noun(view: SentenceView, cue: Cue, grammar: Grammar) -> Word
 
 
 def _find_judgement(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | None:
-    """ "They called the plan a mistake": what something is called, with the thing."""
+    """ "They called the plan a mistake": the thing and what it is called."""
     labels, verb = grammar.labels, cue.word[0]
     if labels is None or not view.heads:
         likened = not grammar.likening_words.isdisjoint(view.lower[cue.last : cue.last + _MAX_TO_AS])
@@ -108,7 +108,7 @@ def _find_judgement(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange
 
 
 def _cut_before_next(view: SentenceView, words: WordRange, cue: Cue, cues: list[Cue], grammar: Grammar) -> WordRange:
-    """ "They said that they will come and others have said that they will not": up to where the next one speaks."""
+    """ "They said that they will come and others have said that they will not": the words up to the next speaker."""
     first, last = words
     for i in range(max(first, cue.last) + 1, last):
         if view.lower[i] in grammar.continuing_participles and view.texts[i - 1] == "," and view.is_outside_quotes(i):
@@ -127,7 +127,7 @@ def _cut_before_next(view: SentenceView, words: WordRange, cue: Cue, cues: list[
 
 
 def _extend_to_sign(view: SentenceView, last: int, grammar: Grammar) -> int:
-    """The end of a reported clause that the parse has cut short: the next sign, conjunction or quote."""
+    """The end of a reported clause that the parse cut short: the next sign, conjunction or quote."""
     while last < len(view) and view.is_outside_quotes(last) and view.texts[last][0].isalnum():
         if view.lower[last] in grammar.conjunctions:
             break
@@ -147,7 +147,7 @@ def _find_around_aside(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRa
 
 
 def _find_after_as(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | None:
-    """ "As the minister noted, the plan will cost nothing": what follows the comma."""
+    """ "As the minister noted, the plan will cost nothing": the words after the comma."""
     before, sentence = cue.first - 1, view.sentence_around(cue.word[0])
     if before < sentence.start or view.lower[before] not in grammar.likening_words or cue.last >= sentence.stop - 1:
         return None
@@ -156,7 +156,7 @@ def _find_after_as(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange 
 
 
 def _find_after_that(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | None:
-    """The rest of the sentence after "that" or "whether", where the parse has missed the clause."""
+    """The rest of the sentence after "that" or "whether", if the parse missed the clause."""
     sentence = view.sentence_around(cue.word[0])
     for i in range(cue.word[1], min(cue.word[1] + 8, sentence.stop)):
         if not view.is_outside_quotes(i) or view.texts[i] in {":", ";"}:
@@ -174,7 +174,7 @@ def _is_relative(view: SentenceView, i: int, grammar: Grammar) -> bool:
 
 
 def _find_object(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | None:
-    """ "She suggested waiting", "he called for talks", "they announced cuts": what is said without a clause."""
+    """ "She suggested waiting", "he called for talks", "they announced cuts": what is reported without a clause."""
     verb, labels = cue.word[0], grammar.labels
     assert labels is not None
     phrase = is_phrase(view, verb, grammar)
@@ -219,12 +219,12 @@ def _find_beside_source(view: SentenceView, cue: Cue, grammar: Grammar) -> WordR
 
 
 def _past_brackets(view: SentenceView, i: int) -> int:
-    """Past a word in brackets, if it is there: "Doe (CDU)"."""
+    """The place after a word in brackets, if there is one: "Doe (CDU)"."""
     return i + 3 if view.texts[i : i + 3 : 2] == ["(", ")"] else i
 
 
 def _says_another(view: SentenceView, source: Cue, cues: list[Cue]) -> bool:
-    """Whether somebody is said to speak right after a source, or before the colon that leads to a quote."""
+    """Whether the text says that somebody speaks right after a source, or before the colon that leads to a quote."""
     sentence = view.sentence_around(source.word[0])
     led = any(view.texts[i] == ":" and not view.is_outside_quotes(i + 1) for i in range(sentence.start, sentence.stop))
     spoken = [c for c in cues if c.kind == "speech" and c.subject and c.word[0] in sentence]
@@ -232,7 +232,7 @@ def _says_another(view: SentenceView, source: Cue, cues: list[Cue]) -> bool:
 
 
 def _is_name(view: SentenceView, first: int, last: int) -> bool:
-    """ "selon la ministre, Jane Doe, il faut": a name between two commas, if no parse tells."""
+    """ "selon la ministre, Jane Doe, il faut": whether a name is between two commas, without a parse."""
     return not view.heads and last - first > 1 and all(word[0].isupper() for word in view.texts[first:last])
 
 
@@ -254,7 +254,7 @@ def trim(view: SentenceView, words: WordRange, grammar: Grammar) -> WordRange:
 
 
 def _is_quoted(view: SentenceView, words: WordRange, cue: Cue, said: Collection[int], grammar: Grammar) -> bool:
-    """Whether a clause holds quoted words; where its mood says that all of it is reported, others must be there."""
+    """Whether a clause holds quoted words; if its mood shows that all is reported, it must also hold others."""
     if not grammar.reporting_moods or view.heads:
         return any(view.quotes[i] in said for i in range(*words))
     own = range(cue.first, cue.last)

@@ -1,4 +1,4 @@
-"""What a cue reports in a language without a parser, by signs, moods and infinitives."""
+"""Finds what a cue reports in a language without a parser, by signs, moods and infinitives."""
 
 from clippings.enrich.quotes.cue import Cue
 from clippings.enrich.quotes.name_phrases import find_name_after
@@ -6,11 +6,12 @@ from clippings.enrich.quotes.verb_second import closes_clause, find_clause_start
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
 from clippings.languages.grammar import Grammar
 
-_MAX_TO_COMMA = 16  # words between a verb and the comma before what it reports
+_MAX_TO_COMMA = 16  # most words between a verb and the comma before what it reports
 
 
 def find_beside_comma(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | None:
-    """ "Er kündigte an, die Halle zu öffnen"; "Sie sagte am Montag, er werde gehen"; "Er werde gehen, sagte sie.":"""
+    """ "Er kündigte an, die Halle zu öffnen"; "Sie sagte am Montag, er werde gehen"; "Er werde gehen, sagte sie.":
+    the clause after or before the comma."""
     sentence, verb = view.sentence_around(cue.word[0]), cue.word[0]
     if cue.subject is None:
         return None
@@ -41,7 +42,7 @@ def find_beside_comma(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRan
 
 
 def find_around_tag(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | None:
-    """ "Man müsse, sagte Doe, den Steg schließen": the whole sentence, where what is before is cut short."""
+    """ "Man müsse, sagte Doe, den Steg schließen": the whole sentence, if the part before is incomplete."""
     sentence, verb = view.sentence_around(cue.word[0]), cue.word[0]
     if cue.subject is None or cue.subject[0] < verb or verb - 2 < sentence.start or view.texts[verb - 1] != ",":
         return None
@@ -80,7 +81,7 @@ def _find_comma(view: SentenceView, first: int, stop: int) -> int | None:
 
 
 def _is_reported(view: SentenceView, first: int, stop: int, grammar: Grammar) -> bool:
-    """Whether a clause says by its mood or as an infinitive that it is reported."""
+    """Whether a clause shows by its mood, or as an infinitive, that it is reported."""
     outside = [i for i in range(first, stop) if view.is_outside_quotes(i)]
     return any(
         view.texts[i] in grammar.reporting_moods
@@ -91,7 +92,7 @@ def _is_reported(view: SentenceView, first: int, stop: int, grammar: Grammar) ->
 
 
 def read_noun_unparsed(view: SentenceView, noun: int, grammar: Grammar) -> Cue | None:
-    """ "Die Behauptung von Doe, dass ...", "der Vorwurf des Vereins, der Steg sei morsch": whose words they are."""
+    """ "Die Behauptung von Doe, dass ...", "der Vorwurf des Vereins, der Steg sei morsch": the noun and its owner."""
     if not view.texts[noun][0].isupper() or not grammar.capitalized_nouns:
         return None
     owned = noun > 0 and view.lower[noun - 1] in grammar.possessives
@@ -119,7 +120,7 @@ def _find_owner_after(view: SentenceView, i: int, grammar: Grammar) -> WordRange
 
 
 def find_behind_noun(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange | None:
-    """What a noun of saying and its owner are followed by: up to where the verb of the sentence is."""
+    """The words after a noun of saying and its owner, up to the verb of the sentence."""
     first, stop = cue.last + 1, view.sentence_around(cue.word[0]).stop
     verbs = grammar.known_verbs | grammar.particle_verbs.keys()
     for i in range(first + 1, stop - 1):
@@ -145,7 +146,7 @@ def find_beside_as(view: SentenceView, cue: Cue, grammar: Grammar) -> WordRange 
 
 
 def find_around_source(view: SentenceView, cue: Cue) -> int:
-    """Where the clause begins in which a source is: "Die Brücke wird nach Angaben der Stadt gesperrt"."""
+    """Where the clause with a source begins: "Die Brücke wird nach Angaben der Stadt gesperrt"."""
     sentence = view.sentence_around(cue.first)
     commas = [i for i in range(sentence.start, cue.first) if view.texts[i] == ","]
     return commas[-1] + 1 if commas else sentence.start

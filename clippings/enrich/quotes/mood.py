@@ -1,4 +1,4 @@
-"""Speech that continues only by its mood: "Doe sagte, er habe Zeit. Das Amt sei zu klein." """
+"""Finds speech that continues only by its mood: "Doe sagte, er habe Zeit. Das Amt sei zu klein." """
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -16,9 +16,9 @@ _SPEAKING = frozenset({"speech", "source"})
 
 
 def is_reported_by_mood(view: SentenceView, sentence: range, grammar: Grammar, *, goes_on: bool) -> bool:
-    """Whether the main verb of a sentence is in the mood that reports; "ich habe" is the plain one.
+    """Whether the main verb of a sentence is in the mood that reports; "ich habe" is the ordinary mood.
 
-    `goes_on`: the words before it were reported too; then the mood that takes the place of the other will do.
+    `goes_on`: the words before it were reported too; then the mood that replaces the other one is enough.
     """
     words = [i for i in sentence if view.is_outside_quotes(i)]
     if any(grammar.pronouns.get(view.lower[i]) == "1" for i in words):
@@ -30,7 +30,7 @@ def is_reported_by_mood(view: SentenceView, sentence: range, grammar: Grammar, *
 
 
 def _is_in_subordinate(view: SentenceView, verb: int, grammar: Grammar) -> bool:
-    """Whether a verb ends a clause that depends on another, or is after the "als" of a comparison."""
+    """Whether a verb ends a subordinate clause, or follows the "als" of a comparison."""
     first = find_clause_start(view, verb)
     if first + 1 == verb and view.lower[first] in grammar.likening_words:
         return True
@@ -51,7 +51,7 @@ def find_continued(
     before: Attribution | None,
     grammar: Grammar,
 ) -> list[tuple[WordRange, Attribution]]:
-    """The sentences that continue with the words of the last speaker, here or in the paragraph before."""
+    """The sentences that continue the words of the last speaker, from here or the paragraph before."""
     taken = {i for passage in reported for i in passage.words[:1]}
     speaker, continued, goes_on = before, list[tuple[WordRange, Attribution]](), False
     for sentence in view.sentences if grammar.reporting_moods or grammar.drops_subject else ():
@@ -86,7 +86,7 @@ def find_continued(
 
 
 def _find_speaking(view: SentenceView, cues: list[Cue], sentence: range, grammar: Grammar) -> list[Cue]:
-    """The cues of a sentence that name who speaks, and may go on."""
+    """The cues of a sentence that name a speaker who may continue."""
     said = [c for c in cues if c.word[0] in sentence and c.kind in _SPEAKING and names_speaker(c)]
     return [c for c in said if not tells_when(view, c.word[0], grammar)]
 
@@ -94,7 +94,7 @@ def _find_speaking(view: SentenceView, cues: list[Cue], sentence: range, grammar
 def _find_after_dropped(
     view: SentenceView, cues: list[Cue], sentence: range, grammar: Grammar
 ) -> tuple[WordRange, Cue] | None:
-    """ "Ha aggiunto che il ponte è chiuso": what a verb reports that opens its sentence without a subject."""
+    """ "Ha aggiunto che il ponte è chiuso": what is reported by a verb that opens its sentence without a subject."""
     if not grammar.drops_subject:
         return None
     cue = next((c for c in cues if c.word[0] in sentence and c.kind == "speech" and c.subject is None), None)
@@ -112,7 +112,7 @@ def _find_after_dropped(
 def _find_rumour(
     view: SentenceView, cues: list[Cue], sentence: range, grammar: Grammar
 ) -> tuple[WordRange, Cue] | None:
-    """ "Der Steg sei alt, hieß es"; "Es heißt, der Steg sei alt": what is said, and nobody is told to say it."""
+    """ "Der Steg sei alt, hieß es"; "Es heißt, der Steg sei alt": what is said without a speaker."""
     verbs = (i for i in sentence if view.lower[i] in grammar.impersonal_verbs and view.is_outside_quotes(i))
     verb = next(verbs, None)
     if verb is None or any(cue.subject for cue in cues if cue.word[0] in sentence):
@@ -135,7 +135,7 @@ def _find_rumour(
 def _find_behind_colon(
     view: SentenceView, sentence: range, grammar: Grammar
 ) -> tuple[Attribution | None, WordRange] | None:
-    """ "Der Bäcker Jan Doe stellt eine Bedingung: Der Steg müsse bleiben": who opens the sentence, and what he says."""
+    """ "Der Bäcker Jan Doe stellt eine Bedingung: Der Steg müsse bleiben": who opens the sentence, and the words."""
     colon = next((i for i in sentence if view.texts[i] == ":" and view.is_outside_quotes(i)), None)
     if colon is None or colon + 1 >= sentence.stop or not view.is_outside_quotes(colon + 1):
         return None

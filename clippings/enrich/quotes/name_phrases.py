@@ -1,4 +1,4 @@
-"""The words that name somebody: the noun phrase around, after or before a word."""
+"""Finds the words that name somebody: the noun phrase around, after or before a word."""
 
 from clippings.enrich.text.punctuation import DASHES
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
@@ -7,14 +7,14 @@ from clippings.languages.grammar import Grammar
 from clippings.languages.labels import PUNCTUATION
 from clippings.languages.word_lists import NAME_PARTICLES
 
-_MAX_BEFORE_NOUN = 4  # words from a conjunction to a noun: "und der alte Müller"
-_MAX_FIELD = 6  # words from an office to the name after what it is for
-_MAX_TITLE = 6  # words of a name in quote marks, and the marks
+_MAX_BEFORE_NOUN = 4  # most words from a conjunction to a noun: "und der alte Müller"
+_MAX_FIELD = 6  # most words from an office to the name after its field
+_MAX_TITLE = 6  # most words of a name in quote marks, and the marks
 NAME_ENDS = DASHES | {",", ";", ":", "("}
 
 
 def find_name_around(view: SentenceView, head: int, grammar: Grammar) -> WordRange:
-    """The noun phrase of a head, without what follows a comma and without clauses."""
+    """The noun phrase of a head, without clauses and without words after a comma."""
     labels = grammar.labels
     assert labels is not None
     first, last = head, head + 1
@@ -38,7 +38,7 @@ def find_name_around(view: SentenceView, head: int, grammar: Grammar) -> WordRan
     while first < head and (view.texts[first] in NAME_ENDS or not view.is_outside_quotes(first)):
         first += 1
     if view.lower[last - 1] in grammar.genitive_markers and (on := find_name_after(view, first, grammar)):
-        return on  # the parse has lost what "of" leads to: "le secrétaire d’(État)"
+        return on  # the parse misses what follows "of": "le secrétaire d’(État)"
     whole = view.extend_over_hyphens(first, last)
     if whole[0] < first and view.lower[whole[0] - 1] in grammar.determiners and view.is_outside_quotes(whole[0] - 1):
         return whole[0] - 1, whole[1]  # "the 30-year-old", whose article depends on its last part
@@ -50,7 +50,7 @@ def _find_comma(view: SentenceView, first: int, last: int) -> int:
 
 
 def find_name_after(view: SentenceView, first: int, grammar: Grammar) -> WordRange | None:
-    """The noun phrase that begins at a word, if no parse tells: up to a stop, a preposition or a verb."""
+    """The noun phrase that begins at a word, without a parse: up to a stop, a preposition or a verb."""
     if particle := _find_particle_name(view, first, grammar):
         return particle
     last = first
@@ -74,7 +74,7 @@ def find_name_after(view: SentenceView, first: int, grammar: Grammar) -> WordRan
 
 
 def _find_particle_name(view: SentenceView, first: int, grammar: Grammar) -> WordRange | None:
-    """ "..., sagte von der Heyde": a surname with the preposition that belongs to it."""
+    """ "..., sagte von der Heyde": a surname with its preposition."""
     articles = grammar.definite_articles | grammar.oblique_determiners
     if not grammar.verb_second or first >= len(view) or view.lower[first] in articles or view.texts[first].istitle():
         return None
@@ -86,7 +86,7 @@ def _find_particle_name(view: SentenceView, first: int, grammar: Grammar) -> Wor
 
 
 def _over_field(view: SentenceView, first: int, last: int, grammar: Grammar) -> int:
-    """ "The secretary for Transport Jane Doe": on to the name after what an office is for."""
+    """ "The secretary for Transport Jane Doe": the end of the name after an office and its field."""
     office = any(grammar.is_role(word) for word in view.lower[first:last])
     if not office or last >= len(view) or view.lower[last] not in grammar.noun_linkers:
         return last
@@ -107,7 +107,7 @@ def _over_field(view: SentenceView, first: int, last: int, grammar: Grammar) -> 
 
 
 def past_title(view: SentenceView, first: int) -> int:
-    """Past a name in quote marks, if one is there: "die „Orlaer Post“"."""
+    """The place after a name in quote marks, if there is one: "die „Orlaer Post“"."""
     last = first
     while last < len(view) and view.quotes[last] >= 0 and view.quotes[last] == view.quotes[first]:
         last += 1
@@ -115,7 +115,7 @@ def past_title(view: SentenceView, first: int) -> int:
 
 
 def _is_pronoun(view: SentenceView, i: int, grammar: Grammar) -> bool:
-    """Whether a word stands for somebody; "ihr" does, and "ihr Kollege" has it as a determiner."""
+    """Whether a word means somebody, as "ihr" does, unless it is a determiner as in "ihr Kollege"."""
     after = i + 1
     noun = after < len(view) and view.is_outside_quotes(after) and not _ends_name(view, after, grammar)
     verb = bool(grammar.finite_endings) and noun and view.lower[after].endswith(grammar.finite_endings)
@@ -125,7 +125,7 @@ def _is_pronoun(view: SentenceView, i: int, grammar: Grammar) -> bool:
 
 
 def _ends_noun_phrase(view: SentenceView, first: int, i: int, grammar: Grammar) -> bool:
-    """Whether a small word after a noun is not part of its phrase, where nouns have capitals: a verb, a particle."""
+    """Whether a lower-case word after a noun is outside its phrase, if nouns have capitals: a verb, a particle."""
     noun = view.texts[i - 1]
     if view.texts[i][0].isupper() or not (noun[0].isupper() or (noun[0].isdigit() and "-" in noun)):  # "30-Jährige"
         return False
@@ -165,7 +165,7 @@ def _joins_noun(view: SentenceView, i: int, grammar: Grammar) -> bool:
 
 
 def _ends_plain_phrase(view: SentenceView, first: int, i: int, grammar: Grammar) -> bool:
-    """Whether a small word after a name or a noun begins the rest of the clause, if only names have capitals."""
+    """Whether a lower-case word after a name or noun begins the rest of the clause, if only names have capitals."""
     word, before = view.lower[i], view.lower[i - 1]
     if not grammar.verb_second and not (i > first + 1 and view.texts[i - 2][0].isupper()):
         return False  # after a full name in every language: сказала Анна Доу газете
@@ -178,7 +178,7 @@ def _ends_plain_phrase(view: SentenceView, first: int, i: int, grammar: Grammar)
 
 
 def find_name_before(view: SentenceView, end: int, grammar: Grammar) -> WordRange | None:
-    """The noun phrase that ends before a verb, over its adverbs and auxiliaries."""
+    """The noun phrase before a verb and its adverbs and auxiliaries."""
     last = end
     while last > 0 and view.is_outside_quotes(last - 1) and grammar.is_adverb(view.lower[last - 1]):
         if _is_surname(view, last - 1, grammar):
@@ -204,13 +204,13 @@ def _ends_name(view: SentenceView, i: int, grammar: Grammar) -> bool:
 
 
 def _is_noun(view: SentenceView, i: int, grammar: Grammar) -> bool:
-    """ "l'accusé", "laut Angaben der Stadt": a verb by its form, and a noun by the article or the capital."""
+    """ "l'accusé", "laut Angaben der Stadt": whether an article or a capital makes a verb form a noun."""
     capital = grammar.capitalized_nouns and view.texts[i][0].isupper() and not view.opens_sentence(i)
     return capital or (i > 0 and view.lower[i - 1] in grammar.determiners)
 
 
 def _is_surname(view: SentenceView, i: int, grammar: Grammar) -> bool:
-    """ "May said": a small word with a capital within a sentence, before a verb of speech."""
+    """ "May said": whether a small word has a capital within a sentence, before a verb of speech."""
     capital = view.texts[i][0].isupper() and not view.opens_sentence(i) and not grammar.capitalized_nouns
     return capital and not grammar.speech_verbs.isdisjoint(view.lower[i + 1 : i + 2])
 
@@ -253,12 +253,12 @@ def find_name_before_aside(view: SentenceView, verb: int, grammar: Grammar) -> W
 
 
 def _before_brackets(view: SentenceView, i: int) -> int:
-    """Before a word in brackets that stands before a word: "Doe (CDU), Minister des Landes, sagte"."""
+    """The place before a word in brackets that precedes a word: "Doe (CDU), Minister des Landes, sagte"."""
     return i - 3 if i > 3 and view.texts[i - 3 : i : 2] == ["(", ")"] else i
 
 
 def _find_name_over_prepositions(view: SentenceView, end: int, grammar: Grammar) -> WordRange | None:
-    """ "L'adjoint au patrimoine": the name that opens the clause which ends before a word, if no verb follows it."""
+    """ "L'adjoint au patrimoine": the name that opens the clause before a word, if no verb follows it."""
     first = end - 1
     while first > 0 and not opens_clause(view, first):
         first -= 1

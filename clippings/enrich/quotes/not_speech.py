@@ -1,4 +1,4 @@
-"""Words in quotation marks that nobody says: titles of works, nicknames, names of things, values of attributes."""
+"""Recognizes quoted words that are not speech: titles of works, nicknames, names of things, values of attributes."""
 
 from clippings.enrich.text.sentence_view import SentenceView
 from clippings.enrich.text.tokens import POSSESSIVES
@@ -11,7 +11,7 @@ _FINAL = frozenset({".", "!", "?", "…", ","})
 
 
 def is_not_speech(view: SentenceView, first: int, last: int, grammar: Grammar) -> bool:
-    """Whether the quote in words first:last, marks among them, is a title or a name by its form and its place."""
+    """Whether the quote in words first:last, which include its marks, is a title or a name by its form and place."""
     passage = view.passages[view.quotes[first]]
     words = [i for i in range(first, last) if passage.start <= view.starts[i] < passage.end]
     words = [i for i in words if view.texts[i][0].isalnum()]
@@ -19,7 +19,7 @@ def is_not_speech(view: SentenceView, first: int, last: int, grammar: Grammar) -
     if not words or before.endswith("=") or _is_joined(view, first, last) or _is_bracketed(view, first, grammar):
         return True
     if not any(view.is_outside_quotes(i) and view.texts[i][0].isalnum() for i in view.sentence_around(first)):
-        return False  # a sentence of its own is said
+        return False  # a separate sentence is speech
     if _is_named_thing(view, first, last, words, grammar):
         return True
     if _is_nickname(view, first, last, words) or _is_label(view, first, last, words, grammar):
@@ -31,12 +31,12 @@ def is_not_speech(view: SentenceView, first: int, last: int, grammar: Grammar) -
         return False
     if grammar.capitalized_nouns and any(view.texts[i][0].islower() for i in words):
         leads = grammar.work_nouns | grammar.contracted_articles
-        return not leads.isdisjoint(view.lower[first - 1 : first])  # capitals say nothing
+        return not leads.isdisjoint(view.lower[first - 1 : first])  # capitals mean nothing
     return _stands_like_title(view, first, last, len(words), grammar)
 
 
 def _is_joined(view: SentenceView, first: int, last: int) -> bool:
-    """Die „Orla“-Mitglieder: a part of another noun."""
+    """Die „Orla“-Mitglieder: whether it is part of another noun."""
     behind = view.texts[last] if last < len(view) else ""
     tied = bool(behind) and behind[0] == "-" and view.starts[last] == view.ends[last - 1]
     goes_on = len(behind) > 1 or (last + 1 < len(view) and view.starts[last + 1] == view.ends[last])
@@ -44,7 +44,7 @@ def _is_joined(view: SentenceView, first: int, last: int) -> bool:
 
 
 def _is_bracketed(view: SentenceView, first: int, grammar: Grammar) -> bool:
-    """The ferry (in short: "Orla"): in brackets after a sign or a word or two, without a verb of speech."""
+    """The ferry (in short: "Orla"): whether it is in brackets after a sign or a few words, without a verb of speech."""
     opening = next((i for i in range(first - 1, max(first - 12, -1), -1) if view.texts[i] in {"(", ")"}), None)
     if opening is None or view.texts[opening] == ")" or view.opens_sentence(opening):
         return False
@@ -53,7 +53,7 @@ def _is_bracketed(view: SentenceView, first: int, grammar: Grammar) -> bool:
 
 
 def _is_nickname(view: SentenceView, first: int, last: int, words: list[int]) -> bool:
-    """Robert "Bob" Roe."""
+    """Whether it is a nickname: Robert "Bob" Roe."""
     if len(words) > _MAX_NICKNAME or first == 0 or last >= len(view):
         return False
     return (
@@ -63,7 +63,7 @@ def _is_nickname(view: SentenceView, first: int, last: int, words: list[int]) ->
 
 
 def _is_named_thing(view: SentenceView, first: int, last: int, words: list[int], grammar: Grammar) -> bool:
-    """The ship of the company "Blue Hills": a name of few words right after its noun, where nouns have capitals; the
+    """The ship of the company "Blue Hills": a short name right after its noun, if nouns have capitals; the
     "Blue Hills" reported: an article and a verb of speech around it."""
     if not grammar.capitalized_nouns or len(words) > _MAX_NAME or first == 0 or view.texts[last - 2] in _FINAL:
         return False
@@ -84,7 +84,7 @@ def _is_named_thing(view: SentenceView, first: int, last: int, words: list[int],
 
 
 def _is_label(view: SentenceView, first: int, last: int, words: list[int], grammar: Grammar) -> bool:
-    """The "ghost" plan, a so-called "ghost plan": a word or two as the name of a thing, inside its noun phrase."""
+    """The "ghost" plan, a so-called "ghost plan": one or two words that name a thing, inside its noun phrase."""
     before = view.lower[first - 1] if first else ""
     named = before in grammar.naming_participles and not (
         first > 1 and view.lower[first - 2] in grammar.auxiliaries_and_adverbs
@@ -96,7 +96,7 @@ def _is_label(view: SentenceView, first: int, last: int, words: list[int], gramm
     if last + 1 < len(view) and view.lower[last] in grammar.naming_participles and view.texts[last + 1][0].isupper():
         return grammar.capitalized_nouns  # die „Mondlaterne“ getaufte Art
     if len(words) > 2 or before not in grammar.determiners or last == len(view) or grammar.capitalized_nouns:
-        return False  # a word in small letters after it is not a noun there
+        return False  # the lower-case word after it is not a noun there
     if _judges(view, words[-1], before, grammar):
         return False
     word = view.texts[last]
@@ -106,19 +106,19 @@ def _is_label(view: SentenceView, first: int, last: int, words: list[int], gramm
 
 
 def _judges(view: SentenceView, word: int, before: str, grammar: Grammar) -> bool:
-    """ "Doe called for a (fair) vote": what somebody says of a thing; "the (fair) vote" is only which one is meant."""
+    """ "Doe called for a (fair) vote": a judgement of a thing; "the (fair) vote" only says which one is meant."""
     adjective = bool(view.heads) and grammar.labels is not None and view.labels[word] in grammar.labels.adjective
     return adjective and before not in grammar.definite_articles
 
 
 def _is_doubted(view: SentenceView, first: int, grammar: Grammar) -> bool:
-    """A so-called "plan": even if the parse reads the word as three."""
+    """Whether a doubting word is before it: a so-called "plan", even if the parse reads "so-called" as three words."""
     before = view.lower[max(0, first - 3) : first]
     return bool(before) and grammar.split_doubting_words.get(before[-1]) in before
 
 
 def _is_in_title_case(view: SentenceView, words: list[int], grammar: Grammar) -> bool:
-    """All words but the small ones begin with a capital, or are figures."""
+    """Whether all words except for small ones begin with a capital, or are figures."""
     if view.texts[words[0]][0].islower():
         return False
     return all(
@@ -133,7 +133,9 @@ def _is_in_title_case(view: SentenceView, words: list[int], grammar: Grammar) ->
 
 
 def _stands_like_title(view: SentenceView, first: int, last: int, size: int, grammar: Grammar) -> bool:
-    """After a noun for a work, a preposition, a possessive or an article; several words anywhere but after a lead."""
+    """Whether it follows a noun for a work, a preposition, a possessive or an article; several words may be anywhere
+    except after a lead.
+    """
     before = first - 1
     if grammar.verb_second and view.opens_sentence(first) and _goes_on_with_verb(view, last, grammar):
         return False
@@ -152,7 +154,7 @@ def _stands_like_title(view: SentenceView, first: int, last: int, size: int, gra
 
 
 def _goes_on_with_verb(view: SentenceView, i: int, grammar: Grammar) -> bool:
-    """„Ein Trauerspiel“ nennt das Doe; „Kein Kommentar“, brummte er: a verb that says so, or a comma before it."""
+    """„Ein Trauerspiel“ nennt das Doe; „Kein Kommentar“, brummte er: whether a verb of speech follows, or a comma."""
     comma = view.texts[i : i + 1] == [","]
     verb = "".join(view.texts[i + comma : i + comma + 1])
     small = grammar.relative_pronouns | grammar.determiners | grammar.prepositions | grammar.subordinators
@@ -160,7 +162,7 @@ def _goes_on_with_verb(view: SentenceView, i: int, grammar: Grammar) -> bool:
 
 
 def _is_name_by_place(view: SentenceView, first: int, words: list[int], grammar: Grammar) -> bool:
-    """Laut „Blatt“; das meldete die „Post“; Streit um „Blau“; das Ende der „Post“: one word, where names stand.
+    """Laut „Blatt“; das meldete die „Post“; Streit um „Blau“; das Ende der „Post“: one word where a name belongs.
     Doe sagte der „Post am Sonntag“: the person who is told."""
     if first < 2:
         return False
@@ -182,7 +184,7 @@ def _is_name_by_place(view: SentenceView, first: int, words: list[int], grammar:
 
 
 def _is_subject_behind(view: SentenceView, end: int, grammar: Grammar) -> bool:
-    """ "Gestern sprach Doe von „Streit“": a verb and its speaker, before word `end`."""
+    """ "Gestern sprach Doe von „Streit“": whether a verb and its speaker are before word `end`."""
     verb = end - 1
     while verb > 0 and (view.texts[verb][0].isupper() or view.lower[verb] in grammar.determiners):
         verb -= 1

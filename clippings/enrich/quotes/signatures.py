@@ -1,4 +1,4 @@
-"""Who signs a quote on the line below it: — Jane Doe, The Post."""
+"""Finds who signed a quote on the line below it: — Jane Doe, The Post."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -18,7 +18,7 @@ _SIGNED = re.compile(rf"((?:--?|[{LONG_DASHES}])\s?)?({_NAME})(?:[,(][^.!?\n]*)?
 # «...». — Jane Doe, The Post
 _SIGNED_BEHIND = re.compile(rf"\.\s?(?:--?|[{LONG_DASHES}])\s?({_NAME})(?:[,(][^.!?\n]*)?")
 _IN_BRACKETS = re.compile(rf"\s?\(({_NAME})(?:,[^.!?)\n]*)?\)\.?")
-_LONGEST = 80  # characters of a signature
+_LONGEST = 80  # most characters of a signature
 
 
 def find_signatures(
@@ -30,7 +30,7 @@ def find_signatures(
 ) -> Iterator[tuple[int, CharacterRange]]:
     """Number of a quote that is a separate paragraph -> the name in the paragraph below, after a dash.
 
-    Without a dash it must be the name of a person of the article, or begin with a given name.
+    Without a dash it must be the name of a person in the article, or begin with a given name.
     """
     given = GIVEN | grammar.own_given_names
     people = {span.start for entity in entities if entity.type == "person" for span in entity.spans}

@@ -1,4 +1,4 @@
-"""Sources: whose words a sentence gives without a verb: "according to Doe", "laut Doe", "nach Angaben der Polizei"."""
+"""Finds sources, who are reported without a verb: "according to Doe", "laut Doe", "nach Angaben der Polizei"."""
 
 from clippings.enrich.quotes.cue import Cue
 from clippings.enrich.quotes.name_phrases import find_name_after, find_name_around, find_name_before, past_title
@@ -7,11 +7,11 @@ from clippings.enrich.text.punctuation import SIGNS
 from clippings.enrich.text.sentence_view import SentenceView, WordRange
 from clippings.languages.grammar import Grammar
 
-_MAX_BEFORE_NOUN = 4  # words between a preposition and its noun of saying
+_MAX_BEFORE_NOUN = 4  # most words between a preposition and its noun of saying
 
 
 def read_source(view: SentenceView, i: int, grammar: Grammar) -> Cue | None:
-    """The source that a word is before or after."""
+    """The source next to a word that introduces one."""
     word = view.lower[i]
     if word in grammar.source_postpositions:
         subject = _find_before_postposition(view, i, grammar)
@@ -36,7 +36,7 @@ def read_source(view: SentenceView, i: int, grammar: Grammar) -> Cue | None:
 
 
 def _is_opinion_before(view: SentenceView, i: int, grammar: Grammar) -> bool:
-    """ "Seiner Ansicht nach": the preposition after its noun, which an owner is before."""
+    """ "Seiner Ansicht nach": whether the preposition follows its noun, with an owner before that."""
     said = i > 1 and view.lower[i - 1].endswith(grammar.source_noun_endings or ("\0",))
     return said and view.lower[i - 2] in grammar.possessives
 
@@ -53,7 +53,7 @@ def _find_before_postposition(view: SentenceView, i: int, grammar: Grammar) -> W
 
 
 def _read_tag(view: SentenceView, i: int, grammar: Grammar) -> Cue | None:
-    """ "Der Bau werde teuer, so Doe.": nothing but a name, a time and a place between the tag and the next sign."""
+    """ "Der Bau werde teuer, so Doe.": the name after a tag, with only a time and a place before the next sign."""
     if i == 0 or i + 2 >= len(view) or (view.texts[i - 1] != "," and view.is_outside_quotes(i - 1)):
         return None
     if view.texts[i + 1].islower() and view.lower[i + 1] not in grammar.determiners | grammar.pronouns.keys():
@@ -92,7 +92,7 @@ def _read_noun_of_saying(view: SentenceView, i: int, grammar: Grammar) -> Cue | 
 
 
 def _is_apposed(view: SentenceView, i: int, grammar: Grammar) -> bool:
-    """ "Da stand, nach Angaben der Mann, ...": an article that is not a genitive before a man's role."""
+    """ "Da stand, nach Angaben der Mann, ...": whether an article before a man's role is not a genitive."""
     man = i + 1 < len(view) and grammar.article_genders.get(view.lower[i]) == "m"
     return man and view.lower[i + 1] in grammar.masculine_roles
 
@@ -107,7 +107,7 @@ def _is_bare_genitive(view: SentenceView, i: int, grammar: Grammar) -> bool:
 
 
 def _read_impersonal(view: SentenceView, i: int, grammar: Grammar) -> Cue | None:
-    """ "hieß es aus der Partei", "In dem Brief heißt es": what the preposition after it or before it names."""
+    """ "hieß es aus der Partei", "In dem Brief heißt es": what the preposition before or after it names."""
     if i + 2 >= len(view):
         return None
     if grammar.pronouns.get(view.lower[i + 1]) != "n":  # "Aus Parteikreisen verlautete, ..."
@@ -132,7 +132,9 @@ def read_circles(view: SentenceView, i: int, grammar: Grammar) -> Cue | None:
 
 
 def find_object_after(view: SentenceView, first: int, grammar: Grammar) -> WordRange | None:
-    """The noun phrase after a preposition: by the parse the first word outside that heads it; a name in marks."""
+    """The noun phrase after a preposition, around the first object that the parse links to a word before it, or a name
+    in quote marks.
+    """
     if grammar.verb_second and (title := past_title(view, first)) > first:
         return first, title  # "Laut „Bote“"
     if (

@@ -1,4 +1,4 @@
-"""The speaker named right after a quote: "...," said the minister."""
+"""Finds the speaker named right after a quote: "...," said the minister."""
 
 from dataclasses import replace
 
@@ -53,7 +53,7 @@ def find_speaker_right_after(
 
 
 def _begins_another(view: SentenceView, i: int, grammar: Grammar) -> bool:
-    """Whether the words after a quote begin a clause of its own: "...," while the minister said the contrary."""
+    """Whether the words after a quote begin a separate clause: "...," while the minister said the contrary."""
     word = view.lower[i]
     return word in grammar.conjunctions or word in grammar.subordinators
 
@@ -79,7 +79,7 @@ def _find_inverted(view: SentenceView, first: int, stop: int, grammar: Grammar) 
             and asked + 1 < stop
             and view.lower[asked - 1] in grammar.auxiliaries_and_adverbs
         ):
-            spoken = asked + 1  # "a-t-elle concédé": the pronoun tied to an auxiliary says enough
+            spoken = asked + 1  # "a-t-elle concédé": the pronoun tied to an auxiliary is enough
         return Cue("speech", (spoken, spoken + 1), (asked, asked + 1), first, asked + 1) if spoken is not None else None
     word = view.lower[verb]
     if word in grammar.quote_tags:
@@ -101,7 +101,7 @@ def _find_inverted(view: SentenceView, first: int, stop: int, grammar: Grammar) 
 
 
 def _skip_to_subject(view: SentenceView, first: int, stop: int, grammar: Grammar) -> int:
-    """Over what may be between a verb and the subject after it: a day, an aside, "de son côté", "à la presse"."""
+    """The place after words between a verb and its subject: a day, an aside, "de son côté", "à la presse"."""
     while first < stop - 1:
         word = view.lower[first]
         phrase = next(
@@ -121,19 +121,19 @@ def _skip_to_subject(view: SentenceView, first: int, stop: int, grammar: Grammar
 
 
 def _opens_noun_phrase(view: SentenceView, i: int, grammar: Grammar) -> bool:
-    """Whether an article begins one, or a role before a full name: "der Chef", "Anwohner Jan Doe"."""
+    """Whether an article begins a noun phrase, or a role before a full name: "der Chef", "Anwohner Jan Doe"."""
     return view.lower[i] in grammar.determiners or "".join(view.lower[i + 1 : i + 2]) in GIVEN
 
 
 def _skip_aside(view: SentenceView, first: int, stop: int) -> int | None:
-    """Past a word or two between commas: "résume, amer, un voisin"."""
+    """The place after one or two words between commas: "résume, amer, un voisin"."""
     if view.texts[first] != ",":
         return None
     return next((i + 1 for i in range(first + 2, min(first + 4, stop - 1)) if view.texts[i] == ","), None)
 
 
 def _skip_complement(view: SentenceView, first: int, stop: int, grammar: Grammar) -> int | None:
-    """Past a preposition and its noun phrase, to the article, title or name that begins another: the subject."""
+    """The place after a preposition and its noun phrase, where an article, title or name begins the subject."""
     small = grammar.noun_linkers
     if not grammar.complement_before_subject or view.lower[first] not in small:
         return None
@@ -151,7 +151,7 @@ def _skip_complement(view: SentenceView, first: int, stop: int, grammar: Grammar
 
 
 def _find_any_verb(view: SentenceView, verb: int, stop: int, grammar: Grammar) -> Cue | None:
-    """ "...," corrected Beatrice; "...", schwärmt er: with any verb, its place and a name after it say enough."""
+    """ "...," corrected Beatrice; "...", schwärmt er: its place and a name after it are enough for any verb."""
     word, comma = view.lower[verb], verb - 1
     while comma > 0 and view.is_outside_quotes(comma) and view.lower[comma] in grammar.auxiliaries_and_adverbs:
         comma -= 1
@@ -192,7 +192,7 @@ def _find_signature(view: SentenceView, first: int, end: int, grammar: Grammar) 
 
 
 def _goes_on(view: SentenceView, i: int, grammar: Grammar) -> bool:
-    """Whether a signature continues with a word: the full stop of a title too, "Sgt. Doe"."""
+    """Whether a signature continues with a word: also after the full stop of a title, as in "Sgt. Doe"."""
     title = view.texts[i] == "." and view.lower[i - 1] + "." in grammar.titles
     return view.texts[i][0].isalnum() or title
 
@@ -200,7 +200,7 @@ def _goes_on(view: SentenceView, i: int, grammar: Grammar) -> bool:
 def find_speaker_after_question(
     view: SentenceView, position: QuotePosition, cues: list[Cue], grammar: Grammar
 ) -> Attribution | None:
-    """ "Why?" the minister asked: the sentence continues although the quote ends like one."""
+    """ "Why?" the minister asked: the sentence continues although the quote ends like a sentence."""
     if position.last >= len(view) or not view.is_outside_quotes(position.last) or position.end > position.last:
         return None
     if grammar.verb_second and not view.texts[position.last].islower():

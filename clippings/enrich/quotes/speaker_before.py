@@ -1,4 +1,4 @@
-"""The speaker named before a quote: the minister said: "..."; Doe shook her head: "..."."""
+"""Finds the speaker named before a quote: the minister said: "..."; Doe shook her head: "..."."""
 
 from clippings.enrich.quotes.attribution import Attribution, QuotePosition, is_whole, locate_mention, make_attribution
 from clippings.enrich.quotes.cue import Cue
@@ -10,8 +10,8 @@ from clippings.enrich.text.sentence_view import SentenceView, WordRange
 from clippings.languages.given_names import GIVEN
 from clippings.languages.grammar import Grammar
 
-_MAX_NAME = 4  # words of a name alone, with a title
-_MAX_AFTER_NAME = 6  # words between a name and a colon: what somebody is, and how old
+_MAX_NAME = 4  # most words of a name alone, with a title
+_MAX_AFTER_NAME = 6  # most words between a name and a colon: a description, an age
 
 
 def find_speaker_before(
@@ -23,7 +23,7 @@ def find_speaker_before(
     if lead < position.begin or not (view.texts[lead] in LEADS or dash):
         return None
     leading = [c for c in cues if c.word[0] < position.first and c.subject and _may_lead(view, c, lead, grammar)]
-    if leading:  # the last; a verb that names, and has words between itself and the sign, only for want of another
+    if leading:  # the last; a naming verb with words between itself and the sign counts only if there is no other
         surest = max(leading, key=lambda c: (c.kind != "naming" or c.word[1] == lead, c.word[0]))
         return make_attribution(view, surest, "before")
     if grammar.drops_subject and any(c.word[1] == lead and c.kind == "speech" and c.subject is None for c in cues):
@@ -34,7 +34,7 @@ def find_speaker_before(
 def find_viewpoint(
     view: SentenceView, position: QuotePosition, cues: list[Cue], grammar: Grammar
 ) -> Attribution | None:
-    """For economist Jane Doe, "the worst is over": somebody between the word that opens the sentence and the quote."""
+    """For economist Jane Doe, "the worst is over": a person named between the opening word and the quote."""
     first, comma = position.begin, position.first - 1
     if grammar.verb_second and view.texts[comma] == ":":
         return _find_viewpoint_before_colon(view, first, comma, grammar)
@@ -53,7 +53,7 @@ def find_viewpoint(
 
 
 def _find_viewpoint_before_colon(view: SentenceView, first: int, colon: int, grammar: Grammar) -> Attribution | None:
-    """ "Für Doe steht fest: ...", "Für sie ist klar: ...": no other subject is between them."""
+    """ "Für Doe steht fest: ...", "Für sie ist klar: ...": the person, if no other subject is before the colon."""
     if view.lower[first] not in grammar.viewpoint_prepositions:
         return None
     name = find_object_after(view, first + 1, grammar)
@@ -63,7 +63,7 @@ def _find_viewpoint_before_colon(view: SentenceView, first: int, colon: int, gra
 
 
 def _find_viewpoint_of_judgement(view: SentenceView, position: QuotePosition, grammar: Grammar) -> Attribution | None:
-    """ "Für den Bäcker Jan Doe ist das Ergebnis „ein Witz“"."""
+    """ "Für den Bäcker Jan Doe ist das Ergebnis „ein Witz“": the person whose judgement it is."""
     first = position.begin
     if view.lower[first] not in grammar.viewpoint_prepositions or not position.first > first + 2:
         return None
@@ -77,14 +77,14 @@ def _find_viewpoint_of_judgement(view: SentenceView, position: QuotePosition, gr
 
 
 def _may_lead(view: SentenceView, cue: Cue, lead: int, grammar: Grammar) -> bool:
-    """Whether a cue may lead to the quote after the sign `lead`: it is not of a clause about somebody else."""
+    """Whether a cue may lead to the quote after the sign `lead`: it is not in a clause about somebody else."""
     if cue.kind == "statement":
         return cue.word[1] == lead  # "In Doe's letter: "
     return cue.kind in {"speech", "naming"} and not _describes_another(view, cue, lead, grammar)
 
 
 def find_any_subject(view: SentenceView, last: int, first: int, grammar: Grammar) -> Attribution | None:
-    """Who does anything in the words first:last: the nearest to their end."""
+    """The person who does something in the words first:last, the nearest to their end."""
     first = max(first, view.sentence_around(last).start)
     if not view.heads:
         name = _find_leading_name(view, first, last, grammar)
@@ -106,7 +106,7 @@ def find_any_subject(view: SentenceView, last: int, first: int, grammar: Grammar
 
 
 def _find_name_alone(view: SentenceView, first: int, last: int, grammar: Grammar) -> WordRange | None:
-    """ "Jane Doe, 28: ..."; "And from Mayor Jane Doe: ...": a name before the colon and no verb."""
+    """ "Jane Doe, 28: ..."; "And from Mayor Jane Doe: ...": a name before the colon, without a verb."""
     small = grammar.conjunctions | grammar.auxiliaries_and_adverbs
     while first < last and (view.lower[first] in small or not view.texts[first][0].isalnum()):
         first += 1
@@ -137,7 +137,7 @@ def _is_adverbial(view: SentenceView, verb: int, grammar: Grammar) -> bool:
 
 
 def _find_leading_name(view: SentenceView, first: int, last: int, grammar: Grammar) -> WordRange | None:
-    """The pronoun or name that begins a sentence, if no parse tells its subject."""
+    """The pronoun or name that begins a sentence, if no parse shows its subject."""
     end = first
     opener = view.lower[first] if first < last else ""
     if grammar.verb_second and opener in grammar.prepositions | grammar.auxiliaries_and_adverbs:
@@ -162,7 +162,7 @@ def _find_leading_name(view: SentenceView, first: int, last: int, grammar: Gramm
 
 
 def _find_role_or_name(view: SentenceView, first: int, last: int, grammar: Grammar) -> WordRange | None:
-    """ "La alcaldesa, Ana Doe: ...": the name after what somebody is, or that alone, up to word `last`."""
+    """ "La alcaldesa, Ana Doe: ...": the name after a role, or the role alone, up to word `last`."""
     role = find_name_after(view, first, grammar)
     if role is None or not any(map(grammar.is_role, view.lower[slice(*role)])):
         return None
@@ -171,7 +171,7 @@ def _find_role_or_name(view: SentenceView, first: int, last: int, grammar: Gramm
 
 
 def _find_behind_opener(view: SentenceView, first: int, last: int, grammar: Grammar) -> WordRange | None:
-    """ "Auf seiner Seite warnte das Institut": the subject after the verb that follows what opens a sentence."""
+    """ "Auf seiner Seite warnte das Institut": the subject after a verb that comes second in its sentence."""
     verb = first + 1
     if view.lower[first] in grammar.prepositions:
         phrase = find_name_after(view, first + 1, grammar)

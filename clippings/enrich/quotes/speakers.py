@@ -31,14 +31,14 @@ from clippings.enrich.text.sentence_view import SentenceView
 from clippings.languages.grammar import Grammar
 
 _MAX_CLIMB = 15
-_MAX_TO_AS = 3  # words: as a very "good" one
-_MAX_QUOTES = 200  # of a paragraph; with more it is not prose
+_MAX_TO_AS = 3  # most words from "as" to the quote: as a very "good" one
+_MAX_QUOTES = 200  # most quotes of a paragraph; with more it is not prose
 
 
 def attribute_quotes(
     view: SentenceView, cues: list[Cue], grammar: Grammar, before: Context
 ) -> tuple[dict[int, Attribution], Context]:
-    """Quote number -> attribution for the quotes of a paragraph, and what it leaves for the next one."""
+    """Quote number -> attribution for the quotes of a paragraph, and the context for the next one."""
     found: dict[int, Attribution] = {}
     running: Attribution | None = None
     reached = 0
@@ -78,7 +78,7 @@ def attribute_quotes(
 
 
 def _find_told(view: SentenceView, position: QuotePosition) -> Attribution | None:
-    """Who speaks by an aside inside the marks."""
+    """The speaker by an aside inside the marks."""
     told = view.passages[position.number].told
     if told is None:
         return None
@@ -89,7 +89,7 @@ def _find_told(view: SentenceView, position: QuotePosition) -> Attribution | Non
 def _find_spoken_between(
     view: SentenceView, cues: list[Cue], first: int, last: int, grammar: Grammar
 ) -> Attribution | None:
-    """Who is said to speak in the sentences between two quotes; the outermost cue of the last such sentence."""
+    """The speaker named in the sentences between two quotes, by the outermost cue of the last such sentence."""
     inside = [
         c
         for c in cues
@@ -132,7 +132,7 @@ def _find_in_own_sentence(
 
 
 def _find_summed(view: SentenceView, position: QuotePosition, cues: list[Cue], grammar: Grammar) -> Attribution | None:
-    """Der Plan sei „ganz alt“. Das sagte Doe.: who is said to have said all of the sentence before."""
+    """Der Plan sei „ganz alt“. Das sagte Doe.: the speaker of all of the sentence before."""
     if position.end + 1 >= len(view) or view.lower[position.end] not in grammar.summing_pronouns:
         return None
     cue = next((c for c in cues if c.word[0] == position.end + 1 and c.kind == "speech" and c.subject), None)
@@ -140,7 +140,7 @@ def _find_summed(view: SentenceView, position: QuotePosition, cues: list[Cue], g
 
 
 def _is_tagged(view: SentenceView, position: QuotePosition, grammar: Grammar) -> bool:
-    """Whether a comma and a verb of speech follow a quote, where that verb is before its subject."""
+    """Whether a comma and a verb of speech follow a quote, in a language where that verb is before its subject."""
     verb = position.last + 1
     if not grammar.subject_after_verb or view.texts[position.last : verb] != [","]:
         return False
@@ -172,7 +172,7 @@ def _find_above(view: SentenceView, position: QuotePosition, cues: list[Cue], gr
 
 
 def _names_here(view: SentenceView, position: QuotePosition, cue: Cue, grammar: Grammar) -> bool:
-    """Whether a verb may name what is in marks: in its own clause, and after "as" where it needs that."""
+    """Whether a verb may name the words in marks: they are in its clause, and after "as" if it needs that."""
     if cue.kind != "naming" or (not view.heads and "," in view.texts[cue.last : position.first]):
         return False
     before = view.lower[max(cue.last, position.first - _MAX_TO_AS) : position.first]
@@ -204,7 +204,7 @@ def _find_governing(view: SentenceView, position: QuotePosition, cues: list[Cue]
 
 
 def _thought_by_others(view: SentenceView, cue: Cue, grammar: Grammar) -> bool:
-    """They slammed those who think it is a "mess": that is how the critics put it."""
+    """They slammed those who think it is a "mess": whether these are the critics' words."""
     assert cue.subject is not None
     return (
         cue.kind == "naming"
@@ -274,7 +274,7 @@ def _find_interrupted(view: SentenceView, position: QuotePosition, found: dict[i
 
 
 def _find_likened(view: SentenceView, position: QuotePosition, grammar: Grammar) -> Attribution | None:
-    """They went after him as a "fool": the person who uses the word."""
+    """They went after him as a "fool": the people who use the word."""
     for i in range(position.first, position.last if view.heads else position.first):
         head = view.heads[i]
         if position.first <= head < position.last or view.lower[head] not in grammar.likening_words:

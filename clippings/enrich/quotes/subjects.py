@@ -1,4 +1,4 @@
-"""Who does what a verb says: its subject."""
+"""Finds the subject of a verb."""
 
 from clippings.enrich.quotes.name_phrases import (
     find_name_after,
@@ -49,7 +49,7 @@ def find_subject(view: SentenceView, verb: int, grammar: Grammar, *, inverted: b
 
 
 def _extend_to_name(view: SentenceView, name: WordRange, near: WordRange | None) -> WordRange:
-    """ "The Post editor-in-chief Jane Doe said": on to the name before the verb, where the parse ends at a hyphen."""
+    """ "The Post editor-in-chief Jane Doe said": extended to the name before the verb if the parse ends at a hyphen."""
     goes_on = near is not None and name[0] < near[0] <= name[1] < near[1] and view.texts[near[1] - 1][0].isupper()
     return (name[0], near[1]) if near and goes_on else name
 
@@ -61,7 +61,7 @@ def _find_cited(view: SentenceView, verb: int, grammar: Grammar) -> int | None:
 
 
 def _follows_as(view: SentenceView, name: WordRange, grammar: Grammar) -> bool:
-    """ "As the baker Jane Doe told the paper": what is between the word that opens the sentence and the verb."""
+    """ "As the baker Jane Doe told the paper": whether the name is between the opening word and the verb."""
     before = name[0] - 1
     named = view.texts[name[1] - 1][0].isupper() and view.lower[name[0]] not in grammar.pronouns
     return named and before >= 0 and view.lower[before] in grammar.likening_words and view.opens_sentence(before)
@@ -88,13 +88,13 @@ def _begins_clause(view: SentenceView, name: WordRange, grammar: Grammar) -> boo
 
 
 def _is_in_dateline(view: SentenceView, i: int) -> bool:
-    """ "WASHINGTON -- The president said": the place is not the subject."""
+    """Whether the word is the place in a dateline, which is not the subject: "WASHINGTON -- The president said"."""
     capitals = i < 6 and view.texts[0].isupper() and len(view.texts[0]) > 2
     return capitals and not DASHES.isdisjoint(view.texts[i + 1 : i + 8])
 
 
 def _is_passive(view: SentenceView, verb: int, grammar: Grammar) -> bool:
-    """Something was said of the noun, not by it: "he was told", "a book called", "asked about it, he"."""
+    """Whether something was said of the noun, not by it: "he was told", "a book called", "asked about it, he"."""
     labels = grammar.labels
     assert labels is not None
     below = {view.labels[child] for child in view.children[verb]}
@@ -160,7 +160,7 @@ def _find_acting_above(view: SentenceView, word: int, grammar: Grammar) -> int |
 
 
 def _find_antecedent(view: SentenceView, subject: int, verb: int, grammar: Grammar) -> int:
-    """A thing that speaks, "a letter that says", stands for its noun or its author; "who" stays."""
+    """The noun or the author of a thing that speaks, as in "a letter that says"; "who" stays."""
     relative = grammar.labels is not None and view.labels[verb] in grammar.labels.relative_clause
     if relative and view.lower[subject] in grammar.thing_relative_pronouns and view.heads[verb] != verb:
         return _find_issuer(view, view.heads[verb], grammar) or subject
@@ -168,7 +168,7 @@ def _find_antecedent(view: SentenceView, subject: int, verb: int, grammar: Gramm
 
 
 def _find_issuer(view: SentenceView, noun: int, grammar: Grammar) -> int | None:
-    """Who speaks in "a note saying": the noun, or the one who owns or issued it."""
+    """Who speaks in "a note saying": the noun, or the person or body that owns or issued it."""
     if view.lower[noun] in grammar.statement_nouns or view.lower[noun] in grammar.document_nouns:
         owner = find_owner(view, noun, grammar)
         if owner is not None:
@@ -180,7 +180,7 @@ def _find_issuer(view: SentenceView, noun: int, grammar: Grammar) -> int | None:
 
 
 def find_owner(view: SentenceView, noun: int, grammar: Grammar) -> int | None:
-    """ "his remark", "the minister's remark", "la remarque du ministre"."""
+    """The owner of a noun: "his remark", "the minister's remark", "la remarque du ministre"."""
     assert grammar.labels is not None
     for child in view.children[noun]:
         label = view.labels[child]

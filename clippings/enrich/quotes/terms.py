@@ -1,4 +1,4 @@
-"""Terms in quotation marks: the topic of a sentence, or a kind of thing, but not somebody's words."""
+"""Recognizes terms in quotation marks: the topic of a sentence, or a kind of thing, but not somebody's words."""
 
 from clippings.enrich.quotes.attribution import QuotePosition
 from clippings.enrich.quotes.cue import Cue
@@ -6,15 +6,15 @@ from clippings.enrich.text.sentence_view import SentenceView
 from clippings.languages.grammar import Grammar
 
 _MAX_WORDS = 3
-_MAX_KIND = 2  # words that tell the kind of a thing
+_MAX_KIND = 2  # most words that name the kind of a thing
 _MAX_CLIMB = 8
 
 
 def is_term(view: SentenceView, position: QuotePosition, cue: Cue, grammar: Grammar) -> bool:
     """Whether a few words in marks name something by their place below a cue.
 
-    What somebody says of a thing is in the predicate. What depends on the subject only names it: Imports of "middle
-    goods" rose, Doe said. So does a word before a noun, where the cue is about the noun: blamed for "magic" pills.
+    What somebody says about a thing is in the predicate. Words that depend on the subject only name it: Imports of
+    "middle goods" rose, Doe said. So does a word before a noun, if the cue is about the noun: blamed for "magic" pills.
     """
     labels = grammar.labels
     if labels is None or not view.heads:
@@ -34,7 +34,7 @@ def is_term(view: SentenceView, position: QuotePosition, cue: Cue, grammar: Gram
 
 
 def _is_kind(view: SentenceView, position: QuotePosition, words: list[int], word: int, grammar: Grammar) -> bool:
-    """Whether the words are before a noun and tell its kind."""
+    """Whether the words are before a noun and name its kind."""
     assert grammar.labels is not None
     noun = view.heads[word]
     plain = (
@@ -62,13 +62,13 @@ def _is_in_subject(view: SentenceView, word: int, grammar: Grammar) -> bool:
 
 
 def is_lone_noun(view: SentenceView, position: QuotePosition, grammar: Grammar) -> bool:
-    """A noun alone, where nouns have capitals: it names a thing, and to say something of it takes other words."""
+    """Whether it is only a noun, if nouns have capitals: a noun names a thing, and a statement needs other words."""
     words = [word for word in view.texts[position.first : position.last] if word[0].isalnum()]
     return grammar.capitalized_nouns and len(words) == 1 and words[0][0].isupper()
 
 
 def is_called_so(view: SentenceView, position: QuotePosition, grammar: Grammar) -> bool:
-    """Doe sagte, man schütze die neue „Umwelt“: a noun after its article is what a thing is called, by anybody."""
+    """Doe sagte, man schütze die neue „Umwelt“: a noun after its article is the name that anybody would use."""
     before = view.lower[max(0, position.first - 2) : position.first]
     articles = grammar.definite_articles | grammar.oblique_determiners - grammar.genitive_determiners
     known = articles - grammar.indefinite_determiners - grammar.possessives

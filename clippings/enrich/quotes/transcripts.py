@@ -1,4 +1,4 @@
-"""Direct speech without quotation marks: transcripts, whose lines begin with the speaker, and interviews (Q and A)."""
+"""Finds direct speech without quotation marks: transcripts, with the speaker before each line, and interviews."""
 
 import re
 from collections import Counter
@@ -24,8 +24,8 @@ _LABEL = re.compile(
     """,
     re.VERBOSE,
 )
-_ASKED, _ANSWERED = frozenset({"q"}), frozenset({"a"})  # in small letters, in addition to those of the language
-_TURNS = 3  # lines with labels from which two of them are a conversation
+_ASKED, _ANSWERED = frozenset({"q"}), frozenset({"a"})  # in lower case, in addition to those of the language
+_TURNS = 3  # with this many labelled lines, two speakers are a conversation
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +66,10 @@ def _read_turns(text: str, free: Sequence[CharacterRange]) -> Iterator[_Turn]:
 
 
 def _find_speakers(turns: Sequence[_Turn], surnames: set[str]) -> set[str]:
-    """The labels, without their case, that name speakers: two at least, or one that the article names.
+    """The labels that name speakers, in one case: at least two, or one that the article names.
 
-    Labels in capitals are better evidence than others, which may be the keys of a list: one of those must occur again,
-    and one must be the name of a person in the article.
+    Labels in capitals are better evidence. Others may be the keys of a list: one of them must occur again, and one must
+    be the name of a person in the article.
     """
     counts = Counter(turn.label.casefold() for turn in turns)
     loud = {turn.label.casefold() for turn in turns if turn.label.isupper()}
@@ -82,7 +82,7 @@ def _find_speakers(turns: Sequence[_Turn], surnames: set[str]) -> set[str]:
 
 
 def _find_interviewed(entities: Sequence[Entity], stop: int) -> CharacterRange | None:
-    """Who is named most often before the first question; nobody where two are named as often."""
+    """The person named most often before the first question; nobody if two are named equally often."""
     named: Mapping[int, list[CharacterRange]] = {
         i: [(span.start, span.end) for span in entity.spans if span.end <= stop]
         for i, entity in enumerate(entities)

@@ -1,4 +1,4 @@
-"""Who speaks where two people talk in turn: "Why?" asked Doe. "Who knows?" said Roe. "You do." """
+"""Finds who speaks when two people take turns: "Why?" asked Doe. "Who knows?" said Roe. "You do." """
 
 from dataclasses import dataclass
 
@@ -17,9 +17,9 @@ class Turn:
 
 
 def find_turn(view: SentenceView, position: QuotePosition, turns: tuple[Turn, ...]) -> Attribution | None:
-    """The last speaker but one, where a quote is all of its paragraph and answers or asks in turn.
+    """The speaker before the last one, if a quote is its whole paragraph and answers or asks in turn.
 
-    A question that is only said may be nobody's to answer: its speaker may continue.
+    A question with a plain verb such as "said" may need no answer: its speaker may continue.
     """
     outside = any(view.is_outside_quotes(i) and view.texts[i][0].isalnum() for i in range(len(view)))
     if len(turns) < 2 or outside or len(view.quote_ranges) > 1:
@@ -33,7 +33,7 @@ def find_turn(view: SentenceView, position: QuotePosition, turns: tuple[Turn, ..
 def add_turn(
     view: SentenceView, speaker: Attribution | None, turns: tuple[Turn, ...], grammar: Grammar
 ) -> tuple[Turn, ...]:
-    """The turns with that of a paragraph, whose last speaker is given; none if it holds no quote of anybody."""
+    """The turns with that of a paragraph, whose last speaker is given; empty if the paragraph has no speaker."""
     last = next(reversed(find_quote_positions(view)), None)
     if last is None or speaker is None or speaker.mention is None:
         return ()

@@ -1,4 +1,4 @@
-"""The subject of a verb that no parse tells, where the verb stands second in its clause: what opens the clause decides.
+"""Finds the subject of a verb without a parse, if verbs are second in their clause: what opens the clause decides.
 
 A name, a pronoun or a nominative before the verb is its subject; after anything else the subject follows the verb.
 """
@@ -8,11 +8,11 @@ from clippings.enrich.text.sentence_view import SentenceView, WordRange
 from clippings.languages.grammar import Grammar
 from clippings.languages.word_lists import NAME_PARTICLES
 
-_MAX_TITLE = 6  # words of a name in quote marks, and the marks
-_SUBJECTS = frozenset({"m", "p", "1"})  # genders of the pronouns that are not objects in the same form
-_MAX_AGENT = 8  # words from "von" to the quote after "als"
-_MAX_TO_NOUN = 4  # words from an article to its noun
-_MAX_PHRASES = 4  # that may be between a verb and the subject after it
+_MAX_TITLE = 6  # most words of a name in quote marks, and the marks
+_SUBJECTS = frozenset({"m", "p", "1"})  # genders of pronouns whose form cannot also be an object
+_MAX_AGENT = 8  # most words from "von" to the quote after "als"
+_MAX_TO_NOUN = 4  # most words from an article to its noun
+_MAX_PHRASES = 4  # most phrases between a verb and the subject after it
 
 
 def find_subject_by_place(view: SentenceView, verb: int, grammar: Grammar) -> WordRange | None:
@@ -47,7 +47,7 @@ def find_subject_by_place(view: SentenceView, verb: int, grammar: Grammar) -> Wo
 
 
 def _with_owner(view: SentenceView, name: WordRange, finite: int, grammar: Grammar) -> WordRange:
-    """ "Mitglieder der Partei sagten": before the verb one phrase stands, so that the article begins a genitive."""
+    """ "Mitglieder der Partei sagten": only one phrase is before the verb, so the article begins a genitive."""
     owner = None
     if name[1] < finite and view.lower[name[1]] in grammar.genitive_markers & grammar.determiners:
         owner = find_name_after(view, name[1], grammar)
@@ -55,7 +55,7 @@ def _with_owner(view: SentenceView, name: WordRange, finite: int, grammar: Gramm
 
 
 def _is_man_behind(view: SentenceView, first: int, finite: int, grammar: Grammar) -> bool:
-    """ "Die Fischer bat der Chef, zu warten": after the verb, an article and a role that only a subject has."""
+    """ "Die Fischer bat der Chef, zu warten": whether the article and role after the verb must be a subject."""
     genders, last = grammar.article_genders, min(finite + 2, len(view) - 1)
     man = genders.get(view.lower[last - 1]) == "m" and view.is_outside_quotes(last)
     other = view.lower[first] in grammar.determiners and genders.get(view.lower[first]) != "m"
@@ -63,7 +63,7 @@ def _is_man_behind(view: SentenceView, first: int, finite: int, grammar: Grammar
 
 
 def _find_particle_name(view: SentenceView, first: int, finite: int, grammar: Grammar) -> WordRange | None:
-    """ "Von der Heyde sagte, ...": a surname with its particles, which opens the sentence; an article alone is none."""
+    """ "Von der Heyde sagte, ...": an opening surname with its particles; an article alone is not one."""
     last = first
     while last < finite and view.lower[last] in NAME_PARTICLES:
         last += 1
@@ -72,7 +72,7 @@ def _find_particle_name(view: SentenceView, first: int, finite: int, grammar: Gr
 
 
 def _find_told_by(view: SentenceView, finite: int, verb: int, grammar: Grammar) -> WordRange | None:
-    """ "Doe wurde von Roe gewarnt": who acts in the passive, if anybody is named; not "der von Roe gebaute Steg"."""
+    """ "Doe wurde von Roe gewarnt": who acts in the passive, if that is stated; not "der von Roe gebaute Steg"."""
     for i in range(finite + 1, verb):
         inside = view.lower[i - 1] in grammar.determiners
         if view.lower[i] in grammar.agent_prepositions and view.is_outside_quotes(i) and not inside:
@@ -81,7 +81,7 @@ def _find_told_by(view: SentenceView, finite: int, verb: int, grammar: Grammar) 
 
 
 def find_agent_before(view: SentenceView, i: int, grammar: Grammar) -> WordRange | None:
-    """ "Das von Doe als (Witz) bezeichnete Haus": the person the preposition before "als" names."""
+    """ "Das von Doe als (Witz) bezeichnete Haus": the person named by the preposition before "als"."""
     if i < 3 or view.lower[i - 1] not in grammar.likening_words:
         return None
     for first in range(i - 2, max(i - _MAX_AGENT, 0), -1):
@@ -98,7 +98,7 @@ def _is_passive(view: SentenceView, finite: int, verb: int, grammar: Grammar) ->
 
 
 def is_subordinate(view: SentenceView, first: int, verb: int, grammar: Grammar) -> bool:
-    """Whether a clause begins and ends as one whose verb stands last: "as Doe on Monday said", "who said"."""
+    """Whether a clause begins and ends like one whose verb comes last: "as Doe on Monday said", "who said"."""
     word, after = view.lower[first], verb + 1
     relative = word in grammar.relative_pronouns and first > 0 and view.texts[first - 1] == ","
     opens = word in grammar.complementizers | grammar.likening_words | grammar.subordinators or relative
@@ -107,14 +107,14 @@ def is_subordinate(view: SentenceView, first: int, verb: int, grammar: Grammar) 
 
 
 def tells_when(view: SentenceView, verb: int, grammar: Grammar) -> bool:
-    """ "Nachdem Doe gewarnt hatte, sprach Roe": a verb in a clause that tells when or why something else is said."""
+    """ "Nachdem Doe gewarnt hatte, sprach Roe": whether the verb is in a clause of time or reason."""
     first = find_clause_start(view, verb)
     beside = grammar.subordinators - grammar.complementizers - grammar.likening_words
     return grammar.verb_second and view.lower[first] in beside and is_subordinate(view, first, verb, grammar)
 
 
 def find_clause_start(view: SentenceView, verb: int) -> int:
-    """The first word of the clause of a verb, over brackets and names in quote marks."""
+    """The first word of a verb's clause, past brackets and names in quote marks."""
     first = verb
     while first > 0 and not view.opens_sentence(first):
         before = first - 1
@@ -151,7 +151,7 @@ def _find_described(view: SentenceView, verb: int, grammar: Grammar) -> WordRang
 
 
 def _find_title(view: SentenceView, last: int) -> int | None:
-    """Where a name in quote marks begins that ends at a word and continues from the word before it."""
+    """The beginning of a name in quote marks that ends at a word and continues from the word before it."""
     first = last
     while first > 0 and view.quotes[first - 1] == view.quotes[last]:
         first -= 1
@@ -168,7 +168,7 @@ def is_title_inside(view: SentenceView, i: int) -> bool:
 
 
 def _find_finite(view: SentenceView, verb: int, grammar: Grammar) -> int:
-    """The auxiliary that stands second where the verb of speech stands last: "Doe has on Monday said"."""
+    """The auxiliary in second place, if the verb of speech comes last: "Doe has on Monday said"."""
     first = find_clause_start(view, verb)
     if is_subordinate(view, first, verb, grammar):
         return verb
@@ -187,7 +187,7 @@ def _find_in_subordinate(view: SentenceView, first: int, verb: int, grammar: Gra
 
 
 def _find_shared(view: SentenceView, first: int, finite: int, grammar: Grammar) -> WordRange | None:
-    """The subject of the verb before, where "and" joins two."""
+    """The subject of the verb before, if "and" joins the two."""
     if not _is_no_subject(view, first, grammar):
         return find_name_after(view, first, grammar)
     start = view.sentence_around(finite).start
@@ -206,7 +206,7 @@ def _is_no_subject(view: SentenceView, first: int, grammar: Grammar) -> bool:
 
 
 def _is_told(view: SentenceView, first: int, grammar: Grammar) -> bool:
-    """ "Der Zeitung sagte Doe": the article is that of a man's subject, and the noun a woman's; so it is told."""
+    """ "Der Zeitung sagte Doe": whether a man's article before a woman's noun shows who is told."""
     if grammar.article_genders.get(view.lower[first]) != "m":
         return False
     noun = next((word for word in view.texts[first + 1 : first + _MAX_TO_NOUN] if word[0].isupper()), "")
@@ -214,7 +214,7 @@ def _is_told(view: SentenceView, first: int, grammar: Grammar) -> bool:
 
 
 def _find_subject_after(view: SentenceView, verb: int, grammar: Grammar) -> WordRange | None:
-    """The first noun phrase after a verb that can be its subject, over objects, days and places."""
+    """The first noun phrase after a verb that can be its subject, past objects, days and places."""
     first = verb + 1
     for _ in range(_MAX_PHRASES):
         first = _over_objects(view, first, grammar)
@@ -235,14 +235,14 @@ def _find_subject_after(view: SentenceView, verb: int, grammar: Grammar) -> Word
 
 
 def _over_objects(view: SentenceView, first: int, grammar: Grammar) -> int:
-    """Past the pronouns and adverbs that are between a verb and the subject after it."""
+    """The place after the pronouns and adverbs between a verb and its subject."""
     while view.is_outside_quotes(first) and view.lower[first] in grammar.auxiliaries_and_adverbs:
         first += 1
     return first
 
 
 def closes_clause(view: SentenceView, subject: WordRange, grammar: Grammar) -> bool:
-    """Whether nothing follows a subject but a particle, a time or a place, as in a tag: "..., said Doe on Monday"."""
+    """Whether only a particle, a time or a place follows a subject, as in a tag: "..., said Doe on Monday"."""
     after = subject[1]
     if after >= len(view) or not view.texts[after][0].isalnum() or not view.is_outside_quotes(after):
         return True

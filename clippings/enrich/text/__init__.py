@@ -1,1 +1,1 @@
-"""What every stage of enrichment needs of a text: its language, its model, its words, quotation marks and sentences."""
+"""Reads what every stage needs of a text: its language, model, words, quotation marks and sentences."""

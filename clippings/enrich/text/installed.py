@@ -1,4 +1,4 @@
-"""Which spaCy pipelines are installed, which of them may be used, and which one this process uses for a language."""
+"""Finds which spaCy pipelines are installed and may be used, and which one this process uses for a language."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,11 +9,11 @@ from clippings.errors import ClippingsError
 from clippings.languages import PIPELINES
 
 AUTHOR = "Explosion"  # of all official pipelines
-NATASHA = "natasha"  # reads Russian by models of its own: its releases say nothing of spaCy
-AUTHORS = {NATASHA: "Natasha contributors"}  # of packages that are not official pipelines
-PLACEHOLDER = "999.9.9"  # the version under which strangers hold their names in package indexes
+NATASHA = "natasha"  # reads Russian with its own models; its releases do not name a spaCy version
+AUTHORS = {NATASHA: "Natasha contributors"}  # authors of packages that are not official pipelines
+PLACEHOLDER = "999.9.9"  # the version with which strangers reserve their names in package indexes
 
-_chosen: dict[str, str] = {}  # language -> pipeline, by the setting; set once at the start of a process
+_chosen: dict[str, str] = {}  # language -> pipeline from the settings; set once when a process starts
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +21,12 @@ class InstalledPipeline:
     name: str
     version: str
     license: str
-    problem: str = ""  # why it is not used
-    remark: str = ""  # what may be worse than it should be
+    problem: str = ""  # the reason that it is not used
+    remark: str = ""  # what may work less well
 
 
 def choose_pipelines(chosen: Mapping[str, str]) -> None:
-    """Read these languages by these pipelines from now on. Raises ClippingsError for one that cannot be used."""
+    """Read these languages with these pipelines from now on. Raises ClippingsError if one cannot be used."""
     for language, name in chosen.items():
         known = PIPELINES[language].all_names if language in PIPELINES else ()
         if name not in known:
@@ -42,7 +42,7 @@ def choose_pipelines(chosen: Mapping[str, str]) -> None:
 
 
 def forget_packages() -> None:
-    """Look again at what is installed."""
+    """Forget what was installed, so that it is looked up again."""
     find_pipeline.cache_clear()
     find_release.cache_clear()
 
@@ -57,14 +57,14 @@ def find_pipeline(language: str) -> str | None:
 
 @cache
 def find_release(language: str) -> str | None:
-    """Name and release of that pipeline, such as "en_core_web_sm-3.8.0"."""
+    """The name and release of that pipeline, such as "en_core_web_sm-3.8.0"."""
     name = find_pipeline(language)
     found = examine_package(name) if name else None
     return f"{name}-{found.version}" if found else None
 
 
 def examine_package(name: str) -> InstalledPipeline | None:
-    """What an installed package says of itself, before anything of it is loaded; None if it is not installed."""
+    """What an installed package says about itself, without loading any of it; None if it is not installed."""
     try:
         about = metadata.metadata(name)
     except metadata.PackageNotFoundError:

@@ -1,4 +1,4 @@
-"""The language of a text: langdetect reads it, and what the page or the source states counts as a vote."""
+"""Finds the language of a text: langdetect reads it, and the statements of page and source count as votes."""
 
 import re
 from functools import cache
@@ -11,33 +11,34 @@ from clippings.documents import Language
 
 VERSION = "2"
 
-SAMPLE = 1_000  # characters that are read of a text, however long it is
-PIECES = 4  # places that the sample of a long text is taken from, so that one foreign quotation does not decide
+SAMPLE = 1_000  # characters that are read, no matter how long the text is
+PIECES = 4  # the sample of a long text comes from this many places, so that one foreign quotation does not decide
 ENOUGH = 100  # letters; a shorter text is too short to overrule a declaration
-LONG = 500  # letters from which two of langdetect's trials are enough, if they are as good as certain
-TRIALS = 7  # its own number; each judges by sequences of letters that chance takes from the sample
+LONG = 500  # from this many letters on, two of langdetect's trials are enough if they are almost certain
+TRIALS = 7  # langdetect's own number; each trial judges by random sequences of letters from the sample
 CERTAIN = 0.99
 SURE = 0.9  # probability from which the text overrules a declaration
 FLOOR = 0.5  # no language is named below this confidence
-TRUST = {"page": 0.85, "source": 0.8}  # how often what a page or a source declares is right; templates are copied
+# How often the language that a page or source declares is right: templates are copied.
+TRUST = {"page": 0.85, "source": 0.8}
 SEED = 0
 
 _LETTER = re.compile(r"[^\W\d_]")
 _ADDRESS = re.compile(r"\S+@\S+|(?:https?://|www\.)\S+")
 _TAG = re.compile(r"[a-z]{2,3}(?![a-z])")
-# What follows belongs to the codes and to langdetect's own mistakes, not to what is known of a language.
-_OTHER_CODES = {"nb": "no", "nn": "no", "iw": "he", "in": "id", "fil": "tl"}  # other codes for what langdetect names
+# The rest is about codes and langdetect's own mistakes, not about what is known of a language.
+_OTHER_CODES = {"nb": "no", "nn": "no", "iw": "he", "in": "id", "fil": "tl"}  # other codes for its languages
 _NO_LANGUAGE = {"und", "mul", "mis", "zxx", "xx"}  # codes that name no language
-_NO_NEIGHBOUR = {"en"}  # langdetect takes no language that it does not know for one of these
-_TRADITIONAL = re.compile(r"-(hant|tw|hk|mo)\b")  # what follows "zh" where langdetect says "zh-tw"
+_NO_NEIGHBOUR = {"en"}  # langdetect does not take unknown languages for one of these
+_TRADITIONAL = re.compile(r"-(hant|tw|hk|mo)\b")  # follows "zh" in tags that langdetect calls "zh-tw"
 
 
 def detect_language(text: str, declared: str | None, source_language: str | None) -> Language:
-    """The language of `text`, and what decided it: the text, the page or record, or the setting of the source.
+    """The language of `text`, and what decided it: the text, the page or record, or the source's setting.
 
-    The declarations are BCP 47 tags as they were found ("en-US"). A text that is long enough and clear decides, and a
-    declaration that agrees makes it more certain. A declaration decides if the text is short or unclear, and if it
-    names a language that langdetect does not know and would take for a related one. Never raises.
+    The declarations are BCP 47 tags as found ("en-US"). A text that is long enough and clear decides, and a declaration
+    that agrees makes the result more certain. A declaration decides if the text is short or unclear, or if it names a
+    language that langdetect does not know and would take for a related one. Never raises.
     """
     sample = _ADDRESS.sub(" ", take_sample(text))
     letters = len(_LETTER.findall(sample))
@@ -56,7 +57,7 @@ def detect_language(text: str, declared: str | None, source_language: str | None
 
 
 def take_sample(text: str) -> str:
-    """At most SAMPLE characters: the whole of a short text, of a long one pieces from its beginning to its end."""
+    """At most SAMPLE characters: all of a short text, or pieces from the beginning to the end of a long one."""
     if len(text) <= SAMPLE:
         return text
     size = SAMPLE // PIECES
@@ -65,7 +66,7 @@ def take_sample(text: str) -> str:
 
 
 def parse_tag(tag: str | None) -> str | None:
-    """The code of a declared language as langdetect names it: "en_US" -> "en", "zh-Hant" -> "zh-tw"."""
+    """The code of a declared language in langdetect's form: "en_US" -> "en", "zh-Hant" -> "zh-tw"."""
     found = _TAG.match((tag or "").strip().lower().replace("_", "-"))
     if found is None or found.group() in _NO_LANGUAGE:
         return None
@@ -76,7 +77,7 @@ def parse_tag(tag: str | None) -> str | None:
 
 
 def _judge_sample(sample: str, letters: int) -> tuple[str, float]:
-    """The likeliest language. Of texts of n letters about 2/n are misjudged, no matter how certain langdetect is."""
+    """The likeliest language. About 2/n of texts with n letters are misjudged, no matter how certain langdetect is."""
     best = _judge(sample, 2) if letters >= LONG else []
     if letters and not (best and best[0].prob >= CERTAIN):
         best = _judge(sample, TRIALS)
@@ -89,14 +90,14 @@ def _judge(sample: str, trials: int) -> list[Judgement]:
     detector.append(sample)
     try:
         found: list[Judgement] = detector.get_probabilities()
-    except LangDetectException:  # not one sequence of letters that any of its languages has
+    except LangDetectException:  # the text has no sequence of letters from any of its languages
         return []
     return found
 
 
 @cache
 def _factory() -> DetectorFactory:
-    """A factory of our own, filled before it is shared: langdetect's global one is visible to threads half loaded."""
+    """Our own factory, filled before it is shared: threads could see langdetect's global one half loaded."""
     factory = DetectorFactory()
     factory.load_profile(PROFILES_DIRECTORY)
     factory.set_seed(SEED)

@@ -1,8 +1,8 @@
-"""spaCy pipelines, loaded once each and only with the parts that are used, and what they make of a text.
+"""Loads spaCy pipelines, each once and only with the parts that are used, and reads texts with them.
 
-A text becomes one spaCy Doc a paragraph: names are looked for in each, while the parser, which costs as much again,
-reads only the paragraphs where somebody may be speaking. spaCy itself takes a second to import, so that only what reads
-a text imports it: a process that plans a run, or finds nothing to do, does without.
+A text becomes one spaCy Doc per paragraph. Names are looked for in each, but the parser, which doubles the cost, reads
+only the paragraphs where somebody may be speaking. spaCy takes a second to import, so only code that reads a text
+imports it: a process that plans a run, or finds nothing to do, works without it.
 """
 
 import re
@@ -23,14 +23,14 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 UNUSED = ("tagger", "morphologizer", "attribute_ruler", "lemmatizer", "trainable_lemmatizer", "senter")
-BATCH = 8  # paragraphs; larger batches leave the processor's caches
-WINDOW = 10_000  # characters that are read at once; only a paragraph of many pages is longer
+BATCH = 8  # paragraphs; larger batches do not fit into the processor's caches
+WINDOW = 10_000  # characters that are read at once; only paragraphs of many pages are longer
 
-# Quote marks that some pipelines take for words; straight ones they all know.
+# Quote marks that some pipelines take for words; all of them know straight ones.
 _STRAIGHT = str.maketrans("«»“”„‟", '"' * 6)
 
 _LINE_END = re.compile(r"\n\s*")
-_FINAL = tuple(".!?:;…\"'”’»")  # what a line ends with at the end of a sentence
+_FINAL = tuple(".!?:;…\"'”’»")  # ends a line at the end of a sentence
 _SEAMS = (re.compile(r"(?<=[.!?…][\"'”’» ])\s"), re.compile(r"\s"))
 
 
@@ -38,7 +38,7 @@ _SEAMS = (re.compile(r"(?<=[.!?…][\"'”’» ])\s"), re.compile(r"\s"))
 class Paragraph:
     """One paragraph, or one window of a long one: text[start:end].
 
-    The Doc has the text's length, but its quote marks are straight where the pipeline knows no others.
+    The Doc is as long as the text, but its quote marks are straight if the pipeline does not know others.
     """
 
     start: int
@@ -65,7 +65,7 @@ class Models:
 
     @contextmanager
     def zone(self, language: str) -> Iterator[None]:
-        """What spaCy remembers of the words inside is forgotten at the end; no Doc may be used after it."""
+        """Forget at the end what spaCy remembers of the words read inside; no Doc may be used after it."""
         pipeline = self.load(language)
         if pipeline is None:
             yield
@@ -76,9 +76,9 @@ class Models:
     def analyse(
         self, text: str, language: str, *, names: bool, may_speak: Callable[[str], bool] | None
     ) -> Analysis | None:
-        """One Doc a paragraph: with `doc.ents` if names are wanted, parsed where `may_speak` says so of its text.
+        """One Doc per paragraph, with `doc.ents` if names are wanted, and parsed if `may_speak` is true of its text.
 
-        None if no pipeline is installed. Names do not depend on the parser, nor on the other paragraphs.
+        None if no pipeline is installed. Names depend neither on the parser nor on the other paragraphs.
         """
         pipeline = self.load(language)
         if pipeline is None:
@@ -103,10 +103,10 @@ def _load(name: str) -> "Pipeline":
     from threadpoolctl import threadpool_limits
 
     try:
-        # numpy's own BLAS multiplies twice as fast as spaCy's default; `clippings models` tells of another release.
+        # numpy's own BLAS multiplies twice as fast as spaCy's default; `clippings models` reports another release.
         with use_ops("numpy", use_blis=False), warnings.catch_warnings(category=UserWarning, action="ignore"):
             pipeline = load_natasha() if name == NATASHA else spacy.load(name, exclude=UNUSED)
-    except Exception as error:  # of any kind: what is damaged in the package decides
+    except Exception as error:  # any error may occur, depending on what is damaged in the package
         raise ClippingsError(
             f"The language model {name} is installed, but cannot be loaded: {type(error).__name__}.",
             f"Remove it with `pip uninstall {name}`, then install the locked requirements again.",
@@ -116,7 +116,7 @@ def _load(name: str) -> "Pipeline":
 
 
 def _with_vectors(pipeline: "Pipeline", part: str) -> tuple[str, ...]:
-    """The part, after the shared vectors where it reads them."""
+    """The part, after the shared vectors if it reads them."""
     if part not in pipeline.pipe_names:
         return ()
     shared = [
@@ -135,9 +135,9 @@ def _run(pipeline: "Pipeline", parts: tuple[str, ...], docs: list["Doc"]) -> lis
 
 
 def find_paragraphs(text: str) -> Iterator[tuple[int, int]]:
-    """Start and end of each paragraph, without the white space around it. Linear.
+    """The start and end of each paragraph, without the white space around it, in linear time.
 
-    It ends with a blank line, or with a line that ends like a sentence: lines may also be wrapped in mid-sentence.
+    A paragraph ends with a blank line, or with a line that ends like a sentence: other lines may be wrapped.
     """
     start = line = 0
     for gap in _LINE_END.finditer(text):
@@ -156,7 +156,7 @@ def _trim(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def find_windows(text: str) -> Iterator[tuple[int, int]]:
-    """The paragraphs, long ones cut after a sentence (else between words, else anywhere) into windows."""
+    """The paragraphs, with long ones cut into windows after a sentence, else between words, else anywhere."""
     for start, end in find_paragraphs(text):
         while end - start > WINDOW:
             seam = _find_seam(text, start + WINDOW // 2, start + WINDOW)

@@ -1,6 +1,6 @@
-"""Russian by the models of natasha, as a spaCy pipeline: names and a parse in Universal Dependencies.
+"""Reads Russian with natasha's models, as a spaCy pipeline: names and a parse in Universal Dependencies.
 
-Its models come inside its package, and are read without importing the rest of it.
+The models are inside its package, and are read without importing the rest of it.
 """
 
 from collections.abc import Iterable, Iterator
@@ -39,7 +39,7 @@ class NameFinder:
 
 @dataclass(frozen=True, slots=True)
 class Parser:
-    """The component "parser". It reads the words that spaCy has split, sentence by sentence."""
+    """The component "parser". It reads the words as spaCy splits them, sentence by sentence."""
 
     model: Any
     find_sentences: Any

@@ -2,6 +2,6 @@
 
 LONG_DASHES = "—–―"
 DASHES = frozenset({*LONG_DASHES, "-", "--"})
-ASIDES = DASHES | {","}  # what parts an aside from its sentence
-LEADS = frozenset({",", ":"})  # what is between a cue and the quote that it leads to
+ASIDES = DASHES | {","}  # what separates an aside from its sentence
+LEADS = frozenset({",", ":"})  # may be between a cue and the quote that it leads to
 SIGNS = ASIDES | {".", ";", ":", "!", "?", "(", ")"}

@@ -1,8 +1,8 @@
-"""Quote marks: which open, which close, and the words between them.
+"""Finds quote marks, which of them open and close, and the words between them.
 
-A mark means little by itself: the same sign opens in one language and closes in another, a straight mark does both, and
-an apostrophe is none. Its place decides, paragraph by paragraph, so that a forgotten mark costs at most its own quote.
-Every step looks at each mark a fixed number of times.
+A mark means little by itself: the same sign opens quotes in one language and closes them in another, a straight mark
+does both, and an apostrophe does neither. Its place decides, paragraph by paragraph, so a forgotten mark spoils only
+its own quote. Every step looks at each mark a fixed number of times.
 """
 
 import re
@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-# Opening mark -> the marks that may close it; writers and editors mix them.
+# Opening mark -> the marks that may close it, since writers and editors mix them.
 CLOSERS = {
     '"': '"”“',
     "“": '”"“',
@@ -30,7 +30,7 @@ SINGLE_CLOSERS = {"'": "'’", "`": "'’`", "‘": "’'", "‚": "‘’", "�
 OPENING = frozenset("“„«「『〝")
 MAX_DEPTH = 4  # quotes within quotes
 
-# '' and `` and the others; a pattern that begins with one set of signs is found twice as fast.
+# '' and `` and the others; a pattern is twice as fast if it begins with one set of signs.
 _DOUBLE = re.compile("[\"“”„‟«»「」『』〝〞〟'`](?:(?<![`'])|(?<=')'|(?<=`)`)")
 _SINGLE = re.compile("['`‘’‚‹›]")
 _ANY = re.compile("[\"“”„‟«»「」『』〝〞〟'`‘’‚‹›]")
@@ -41,7 +41,7 @@ _AFTER_CLOSING = frozenset(")]}—–―-/.,;:!?…<”“»\"'’")
 
 @dataclass(frozen=True, slots=True)
 class QuotedPassage:
-    """Words between two marks. `outer` holds the marks too; an unclosed one runs on to the end of its paragraph."""
+    """Words between two marks. `outer` includes the marks; an unclosed passage runs to the end of its paragraph."""
 
     start: int
     end: int
@@ -68,7 +68,7 @@ def find_quoted_passages(
 ) -> list[QuotedPassage]:
     """The outermost quoted passages of a text in order. `elided_words`: they begin with an apostrophe, as in 'em."""
     found: list[QuotedPassage] = []
-    running = False  # the paragraph before has left its quote open
+    running = False  # the paragraph before left its quote open
     for i, (start, end) in enumerate(paragraphs):
         if not _ANY.search(text, start, end):
             running = False
@@ -102,7 +102,7 @@ def _find_doubles(text: str, start: int, end: int, running: bool, goes_on: bool)
     pairs: list[QuotedPassage] = []
     for i, mark in enumerate(marks):
         if mark.start == start and running:
-            stack = [mark]  # the opening mark, repeated at the head of a paragraph
+            stack = [mark]  # the opening mark, repeated at the beginning of a paragraph
         elif (depth := _find_closed_depth(mark, stack)) is not None:
             pairs.append(_between(text, stack[depth], mark))
             del stack[depth:]
@@ -132,13 +132,13 @@ def _opens(mark: _QuoteMark, stack: list[_QuoteMark]) -> bool:
 
 
 def _is_nested(marks: list[_QuoteMark], i: int) -> bool:
-    """Whether a second opening mark begins a quote in the quote: two closing ones follow."""
+    """Whether a second opening mark begins a quote within the quote, because two closing ones follow."""
     after = marks[i + 1 : i + 3]
     return len(after) == 2 and all(m.may_close and not m.may_open for m in after)
 
 
 def _may_stay_open(text: str, mark: _QuoteMark, start: int) -> bool:
-    """Whether the quote of a mark that is never closed takes the rest of its paragraph: it begins it, or a colon."""
+    """Whether a never closed quote takes the rest of its paragraph: it begins the paragraph or follows a colon."""
     return text[start : mark.start].rstrip()[-1:] in ("", ":", ",")
 
 
@@ -162,7 +162,7 @@ def _outermost(pairs: list[QuotedPassage]) -> Iterator[QuotedPassage]:
 
 
 def _find_singles(text: str, start: int, end: int, elided_words: frozenset[str]) -> list[QuotedPassage]:
-    """Quotes in single marks, in a stretch without other quotes. A mark inside a word is an apostrophe."""
+    """The quotes in single marks in a stretch without other quotes. A mark inside a word is an apostrophe."""
     marks = [_read_mark(text, m, start, end) for m in _SINGLE.finditer(text, start, end)]
     closing = [m for m in marks if m.may_close and m.sign in "'’‘›‹`"]
     closing_starts = [m.start for m in closing]
@@ -183,7 +183,7 @@ def _is_elided(text: str, mark: _QuoteMark, elided_words: frozenset[str]) -> boo
 
 
 def _pick_closing(text: str, opening: _QuoteMark, candidates: list[_QuoteMark]) -> _QuoteMark | None:
-    """The first closing mark; one after an s only if no better one follows, since "the parties' lists" has one too."""
+    """The first closing mark; a mark after an s only if no better one follows: "the parties' lists" has one too."""
     candidates = [m for m in candidates if m.sign in SINGLE_CLOSERS[opening.sign]]
     for mark in candidates:
         if text[mark.start - 1] not in "sS" or text[mark.end : mark.end + 1] not in (" ", "\xa0"):

@@ -1,4 +1,4 @@
-"""A paragraph as the rules read it: its words, their heads, the quote that each word is in, and its sentences."""
+"""Gives the rules their view of a paragraph: words, their heads, the quote that each word is in, and sentences."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -16,7 +16,7 @@ from clippings.languages.labels import PUNCTUATION
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-WordRange = tuple[int, int]  # words, half-open
+WordRange = tuple[int, int]  # half-open range of words
 _Columns = tuple[list[int], list[int], list[int], list[str]]  # starts, ends, heads, labels
 
 _WORD = re.compile(
@@ -28,17 +28,17 @@ _WORD = re.compile(
     """,
     re.VERBOSE,
 )
-_MAX_DEPTH = 60  # of a parse; sentences of people are far flatter
+_MAX_DEPTH = 60  # deepest parse; human sentences are far flatter
 _FINAL = frozenset({".", "?", "!", "…", "...", "...."})
-_BULLETS = frozenset({"-", "–", "—", "•", "·", "*"})  # that begin a line of a list
-_label_names: dict[int, str] = {}  # of the few dozen labels that the parsers have
+_BULLETS = frozenset({"-", "–", "—", "•", "·", "*"})  # begin a line of a list
+_label_names: dict[int, str] = {}  # names of the few dozen labels that the parsers use
 
 
 @dataclass(frozen=True)
 class SentenceView:
     """Word i is texts[i] at starts[i]:ends[i] of the article. Without a parse, `heads` and `labels` are empty.
 
-    What only some paragraphs need is found when it is asked for.
+    Facts that only some paragraphs need are found when they are first used.
     """
 
     texts: list[str]
@@ -47,10 +47,10 @@ class SentenceView:
     ends: list[int]
     heads: list[int]
     labels: list[str]
-    quotes: list[int]  # number of the quote that the word is in, with its marks; -1 outside
-    quote_ranges: list[tuple[int, WordRange]]  # number and words of each quote that is in the paragraph
+    quotes: list[int]  # number of the quote, marks included, that the word is in; -1 outside
+    quote_ranges: list[tuple[int, WordRange]]  # number and words of each quote in the paragraph
     passages: Sequence[QuotedPassage]  # the quotes of the whole article
-    line_breaks: frozenset[int]  # words after which a new line begins
+    line_breaks: frozenset[int]  # a new line begins after these words
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -93,7 +93,7 @@ class SentenceView:
         return not self.texts[after][0].islower() and self.texts[after] not in ",;:)”’\"'"
 
     def _is_abbreviation(self, i: int) -> bool:
-        """Whether the full stop belongs to the title before it, which the parser reads as a word of its own."""
+        """Whether the full stop belongs to the title before it, though the parser reads it as a separate word."""
         return i > 0 and self.texts[i - 1] in NAME_FORMS.abbreviations and self.starts[i] == self.ends[i - 1]
 
     def _last_sign(self, i: int) -> str:
@@ -116,7 +116,7 @@ class SentenceView:
         return [range(first, last) for first, last in pairwise(self._firsts)]
 
     def find_subtree(self, i: int) -> WordRange:
-        """First and last word that depend on a word, itself among them."""
+        """The first and last word that depend on a word, which is included."""
         found = self._subtrees.get(i)
         if found is None:
             found = self._subtrees[i] = self._measure_subtree(i)
@@ -140,7 +140,7 @@ class SentenceView:
         return 0 <= i < len(self.quotes) and self.quotes[i] < 0
 
     def extend_over_hyphens(self, first: int, last: int) -> WordRange:
-        """Words first:last with all that a hyphen joins to them: "the vice-chair", which the parser reads as four."""
+        """Words first:last with those joined to them by hyphens: "the vice-chair", which the parser reads as four."""
         while first > 1 and self._is_hyphen(first - 1):
             first -= 2
         while last < len(self) - 1 and self._is_hyphen(last):
@@ -158,7 +158,7 @@ class SentenceView:
 def view_sentences(
     text: str, start: int, end: int, doc: "Doc | None", passages: Sequence[QuotedPassage], first: int
 ) -> SentenceView:
-    """Reads text[start:end], by its Doc where it is parsed. `first`: the first quote that may be in it."""
+    """The view of text[start:end], by its Doc if it is parsed. `first`: the first quote that may be in it."""
     last = first
     while last < len(passages) and passages[last].outer_start < end:
         last += 1
@@ -188,13 +188,13 @@ def _slice(text: str, starts: list[int], ends: list[int]) -> list[str]:
 
 
 def _split(text: str, start: int, end: int) -> _Columns:
-    """The words of a paragraph that is not parsed."""
+    """The words of a paragraph without a parse."""
     spans = [word.span() for word in _WORD.finditer(text, start, end)]
     return [start for start, _ in spans], [end for _, end in spans], [], []
 
 
 def _unpack(doc: "Doc", start: int) -> _Columns:
-    """The words of a Doc as plain lists: its own words cost far more to read."""
+    """The words of a Doc as plain lists, since its own words cost far more to read."""
     table = doc.to_array(["IDX", "LENGTH", "HEAD", "DEP"]).view("int64")
     table[:, 0] += start
     starts, lengths, offsets, labels = table.T.tolist()
@@ -205,16 +205,16 @@ def _unpack(doc: "Doc", start: int) -> _Columns:
 
 
 def _is_inside(at: int, starts: list[int], ends: list[int]) -> bool:
-    """Whether a place is within a word, not at its edge."""
+    """Whether a place is inside a word, not at its edge."""
     i = bisect_left(starts, at) - 1
     return i >= 0 and at < ends[i]
 
 
 def _cut(text: str, words: _Columns, stops: list[int]) -> _Columns:
-    """The words that are not space; one that runs over the end of a quote becomes two."""
+    """The words that are not white space; a word across the end of a quote is split in two."""
     starts, ends, heads, labels = words
     pieces: list[WordRange] = []
-    numbers: list[int] = []  # of the word that each is a piece of
+    numbers: list[int] = []  # the number of the word that each piece belongs to
     i = 0
     for number, (at, end) in enumerate(zip(starts, ends, strict=True)):
         while i < len(stops) and stops[i] <= at:

@@ -1,4 +1,4 @@
-"""The words of a text for finding names: capitals, initials, abbreviations and hyphens are kept together."""
+"""Splits a text into words for finding names, and keeps capitals, initials, abbreviations and hyphens together."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -62,7 +62,7 @@ class Tokens:
     texts: list[str]
     starts: list[int]
     ends: list[int]
-    gaps: list[str]  # gaps[i] stands between the word before and word i; the last one after all words
+    gaps: list[str]  # gaps[i] is the text between the word before and word i; the last gap is after all words
 
     @cached_property
     def lower(self) -> list[str]:
@@ -71,22 +71,22 @@ class Tokens:
 
     @cached_property
     def bare(self) -> list[str]:
-        """In lower case and without a full stop at the end, as the lists of words have them."""
+        """The words in lower case and without a full stop at the end, like those in the word lists."""
         return list(map(str.rstrip, self.lower, repeat(".")))
 
     @cached_property
     def capital(self) -> list[bool]:
-        """Whether a word is written as names are: with a capital first, or inside ("iPhone", "al-Assad")."""
+        """Whether each word is written like a name, with a capital first, or inside ("iPhone", "al-Assad")."""
         return list(map(ne, self.texts, self.lower))
 
     @cached_property
     def capitals(self) -> list[int]:
-        """Where those words stand."""
+        """The numbers of those words."""
         return list(compress(count(), self.capital))
 
     @cached_property
     def forms(self) -> set[str]:
-        """The words, each once, as they are written."""
+        """The words as written, each once."""
         return set(self.texts)
 
     @cached_property
@@ -99,7 +99,7 @@ class Tokens:
 
     @cached_property
     def headings(self) -> set[int]:
-        """The words of lines that are written as headings are: every long word with a capital."""
+        """The words of lines written like headings, with a capital in every long word."""
         found: set[int] = set()
         firsts = [bisect_left(self.starts, end.start()) for end in _LINE_END.finditer(self.text)]
         for start, i in pairwise([0, *firsts, len(self.texts)]):
@@ -114,31 +114,31 @@ class Tokens:
         return bisect_right(self.ends, start), bisect_left(self.starts, end)
 
     def joined(self, i: int) -> bool:
-        """Whether word i follows the word before with nothing but a space between."""
+        """Whether only a space separates word i from the word before."""
         return 0 < i < len(self.texts) and self.gaps[i] in {" ", ""}
 
     def unbroken(self, first: int, last: int) -> bool:
-        """Whether no sentence, bracket or dash ends between the words first:last."""
+        """Whether the words first:last are not separated by the end of a sentence, bracket or dash."""
         return not any(gap != " " and _BREAK.search(gap) for gap in self.gaps[first + 1 : last])
 
     def possessive(self, i: int) -> bool:
         return self.text.startswith(POSSESSIVES, self.ends[i])
 
     def opens(self, i: int) -> bool:
-        """Whether word i begins a sentence, a line or a quotation, where a capital says nothing."""
+        """Whether word i begins a sentence, a line or a quotation, where a capital means nothing."""
         return i == 0 or (self.gaps[i] != " " and bool(_ENDS.search(self.gaps[i])))
 
 
 def straighten(text: str) -> str:
-    """The text with straight apostrophes, as the lists of words have them."""
+    """The text with straight apostrophes, like those in the word lists."""
     return text.replace("’", "'")
 
 
 def split_tokens(text: str, boundaries: Set[int]) -> Tokens:
-    """The words of a text. `boundaries`: where names begin or end in it; hyphens there part words."""
+    """The words of a text. `boundaries`: where names begin or end in it; hyphens there separate words."""
     pieces = _TOKEN.split(text)  # gap, word, gap, word, ..., gap
-    edges = list(accumulate(map(len, pieces)))  # of a word the start, then its end
-    hyphens = [at for at in _find_hyphens(text, boundaries) if bisect_right(edges, at) % 2]  # those within words
+    edges = list(accumulate(map(len, pieces)))  # start and end of each word in turn
+    hyphens = [at for at in _find_hyphens(text, boundaries) if bisect_right(edges, at) % 2]  # inside words
     if hyphens:
         edges = sorted([*edges, *hyphens, *(at + 1 for at in hyphens)])
         pieces = [text[start:end] for start, end in pairwise([0, *edges])]
@@ -146,7 +146,7 @@ def split_tokens(text: str, boundaries: Set[int]) -> Tokens:
 
 
 def _find_hyphens(text: str, boundaries: Set[int]) -> Iterator[int]:
-    """The hyphens after which a name begins, or before which one ends and a small letter follows."""
+    """The hyphens right before a name, or right after one if a lower-case letter follows."""
     for hyphen in _HYPHEN.finditer(text):
         before, behind = hyphen.span()
         if behind in boundaries or (before in boundaries and text[behind : behind + 1].islower()):
