@@ -1,6 +1,6 @@
-"""What cleaning and enrichment know of each language: one folder a language, one line of the table.
+"""What cleaning and enrichment know of each language: one folder per language, one line of the table each.
 
-A language without a folder is read by its quote marks alone, and by the words that all languages share.
+A language without a folder is read only by its quote marks and by the words that all languages share.
 """
 
 from dataclasses import replace
@@ -36,20 +36,20 @@ LANGUAGES: dict[str, KnownLanguage] = {
     "zh": CHINESE,
 }
 PIPELINES = {code: known.pipeline for code, known in LANGUAGES.items() if known.pipeline}
-_ARABIC = NameForms(particles=words("bin ibn al"))  # a language that has no folder
+_ARABIC = NameForms(particles=words("bin ibn al"))  # a language without a folder
 NAME_FORMS = join_name_forms([*(known.name_forms for known in LANGUAGES.values()), _ARABIC])
 _NO_GRAMMAR = Grammar("")
 
 
 def find_grammar(code: str) -> Grammar:
-    """The grammar of a language; an empty one where none is written."""
+    """The grammar of a language; an empty one if there is none."""
     known = LANGUAGES.get(code)
     return known.grammar if known and known.grammar else _NO_GRAMMAR
 
 
 @cache
 def find_name_words(code: str) -> NameWords:
-    """The name words of a language; one without them has what all share, and its grammar's titles."""
+    """The name words of a language; without its own, it has those that all share and the titles of its grammar."""
     known = LANGUAGES.get(code)
     if known and known.name_words:
         return known.name_words
@@ -57,5 +57,5 @@ def find_name_words(code: str) -> NameWords:
 
 
 def find_language_version(code: str) -> str:
-    """The version of what is known of a language, such as "en1"; "" if it has no folder."""
+    """The version of a language's folder, such as "en1"; "" if it has no folder."""
     return f"{code}{LANGUAGES[code].version}" if code in LANGUAGES else ""

@@ -1,4 +1,4 @@
-"""The cleaning words of all languages: what language a page is in is not known when it is cleaned."""
+"""The cleaning words of all languages: the language of a page is not known yet when it is cleaned."""
 
 from collections.abc import Callable, Iterable
 
@@ -9,10 +9,10 @@ CLEANING_WORDS: tuple[CleaningWords, ...] = tuple(known.cleaning for known in LA
 
 
 def gather(read: Callable[[CleaningWords], Iterable[str]]) -> tuple[str, ...]:
-    """Return what all languages have of one kind, each word or pattern once."""
+    """Return the words or patterns of one kind from all languages, each once."""
     return tuple(dict.fromkeys(word for language in CLEANING_WORDS for word in read(language)))
 
 
 def alternatives(read: Callable[[CleaningWords], Iterable[str]]) -> str:
-    """Return a pattern for any of what all languages have of one kind; longer ones first."""
+    """Return a pattern for any word or pattern of one kind from all languages, longer ones first."""
     return f"(?:{'|'.join(sorted(gather(read), key=len, reverse=True))})"

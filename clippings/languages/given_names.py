@@ -1,16 +1,16 @@
-"""Common given names of all languages together, since the news of each is full of people of others.
+"""Common given names of all languages together, since news in any language is full of people from elsewhere.
 
-Enough to tell a person from a company; no register of names. Those of a language are in its folder.
+They are enough to tell a person from a company, but not a full register. Those of a language are in its folder.
 """
 
 from clippings.languages import LANGUAGES
 from clippings.languages.en.given_names import SHORT
 from clippings.languages.word_lists import words
 
-# SHORT: those of other languages are not written down
+# SHORT: English only
 __all__ = ["BESIDE_HEADLINE", "FAMILY_FIRST", "GIVEN", "MEN", "SHORT", "WOMEN"]
 
-# Names from languages that have no folder, or another script: Arabic, Indian, African, East Asian, Nordic, Slavic.
+# Names from languages without a folder, or in another script: Arabic, Indian, African, East Asian, Nordic, Slavic.
 _OTHER_MEN = words(
     """
     abbas abdallah abdelaziz abdelkader abdul abdullah abhishek adel adnan ahmad ahmed ahmet ajay akbar akira
@@ -182,13 +182,13 @@ MEN = _OTHER_MEN.union(*(known.men for known in LANGUAGES.values()))
 WOMEN = _OTHER_WOMEN.union(*(known.women for known in LANGUAGES.values()))
 GIVEN = MEN | WOMEN
 
-# Given names of any language that prove a person where little else can stand: on a line about a headline.
+# Given names of any language that prove a person where little else is expected: on a line near a headline.
 BESIDE_HEADLINE = GIVEN | _OTHER_RARER.union(
     *(known.rarer_names for known in LANGUAGES.values()),
     *(known.grammar.own_given_names for known in LANGUAGES.values() if known.grammar),
 )
 
-# Family names that are before the given name; a name of these and two or more further syllables begins with it.
+# Family names that come before the given name; a name of one of these and two or more syllables begins with it.
 FAMILY_FIRST = words(
     """ban bae chen cheng cho choi deng feng gao guo han ho hong hu huang hwang jang jeong jiang jung kang kim kwon lee
     li liang lim lin liu luo ma mao moon nguyen pak park pham ri roh ryu seo shin sin song sun tan tang tran wang

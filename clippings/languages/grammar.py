@@ -1,4 +1,4 @@
-"""The type of a grammar: what the rules of quotes and speakers need to know of a language."""
+"""The type of a grammar: what the rules for quotes and speakers need to know about a language."""
 
 import re
 from collections.abc import Mapping
@@ -11,48 +11,48 @@ from clippings.languages.labels import Labels
 Gender = Literal["m", "f", "n", "p", "1"]  # he, she, it, they (or unknown); "1": I, we
 
 _NONE: frozenset[str] = frozenset()
-_LONG = 2_000  # characters of a paragraph
+_LONG = 2_000  # characters of a long paragraph
 _DASHES = ("—", "–", "―")
-# One set of signs first, which is found many times as fast: ["“”„«»‹›], '', ``, (?<!\w)['‘‚](?=\w)
+# The pattern begins with one set of signs, which is many times as fast: ["“”„«»‹›], '', ``, (?<!\w)['‘‚](?=\w)
 _MARKS = re.compile(r"[\"“”„«»‹›'`‘‚](?:(?<![‘‚'`])|(?<=')'|(?<=`)`|(?<=['‘‚])(?<!\w.)(?=\w))")
 _WORDS = re.compile(r"\w+")
 
 
 @dataclass(frozen=True)
 class Grammar:
-    """What a language has to say who speaks. All words in lower case. A comment gives an example of what it is for."""
+    """The means of a language to say who speaks. All words are in lower case. Each comment gives an example."""
 
     code: str
-    labels: Labels | None = None  # of the treebank that the language's pipeline is trained on
+    labels: Labels | None = None  # those of the treebank that the language's pipeline is trained on
 
     # Cues
     speech_verbs: frozenset[str] = _NONE  # all forms of verbs that report words: "said", "told"
-    speech_phrases: frozenset[str] = _NONE  # those of two words: as Doe "put it"
-    announcing_verbs: frozenset[str] = _NONE  # whose plain object is what is said: she "announced" cuts
-    particle_verbs: Mapping[str, frozenset[str]] = field(default_factory=dict)  # "gab" -> "an", which ends its clause
-    citing_verbs: frozenset[str] = _NONE  # whose object speaks: die Zeitung "zitiert" Doe
-    impersonal_verbs: frozenset[str] = _NONE  # before "es", for what a paper says: "heißt" es in dem Brief
-    naming_verbs: frozenset[str] = _NONE  # whose object may be a quoted word: they "called" it a "mess"
-    comparing_verbs: frozenset[str] = _NONE  # of these, whose word is after "as": she "sees" it as a "mess"
-    asking_verbs: frozenset[str] = _NONE  # whose words somebody may answer: "Why?" "asked" Doe
-    addressing_verbs: frozenset[str] = _NONE  # whose subject may continue in the next quote: Doe "spoke". "It hurts."
+    speech_phrases: frozenset[str] = _NONE  # such verbs of two words: as Doe "put it"
+    announcing_verbs: frozenset[str] = _NONE  # their object is what is reported: she "announced" cuts
+    particle_verbs: Mapping[str, frozenset[str]] = field(default_factory=dict)  # "gab" -> "an" at its clause's end
+    citing_verbs: frozenset[str] = _NONE  # their object speaks: die Zeitung "zitiert" Doe
+    impersonal_verbs: frozenset[str] = _NONE  # before "es", for what a text says: "heißt" es in dem Brief
+    naming_verbs: frozenset[str] = _NONE  # their object may be a quoted word: they "called" it a "mess"
+    comparing_verbs: frozenset[str] = _NONE  # those with the word after "as": she "sees" it as a "mess"
+    asking_verbs: frozenset[str] = _NONE  # somebody may answer their words: "Why?" "asked" Doe
+    addressing_verbs: frozenset[str] = _NONE  # their subject may continue in the next quote: Doe "spoke". "It hurts."
     quote_tags: frozenset[str] = _NONE  # right after a quote, without a verb: "Es reicht", "so" Doe
     statement_nouns: frozenset[str] = _NONE  # for what is said: Doe's "remark"
-    continuing_participles: frozenset[str] = _NONE  # by which a speaker continues: ..., "adding" that it hurts
-    active_participle_endings: tuple[str, ...] = ()  # a note "saying"; without them: a book "called"
-    finite_endings: tuple[str, ...] = ()  # of any verb before a speaker: "...," "snorted" Doe; () where all may be
+    continuing_participles: frozenset[str] = _NONE  # a speaker continues with them: ..., "adding" that it hurts
+    active_participle_endings: tuple[str, ...] = ()  # of participles such as a note "saying", unlike a book "called"
+    finite_endings: tuple[str, ...] = ()  # of any verb before a speaker: "...," "snorted" Doe; () if any may be
 
     # Sources
     source_phrases: tuple[str, ...] = ()  # "according to" Doe
     source_postpositions: frozenset[str] = _NONE  # Doe "zufolge"
-    viewpoint_prepositions: frozenset[str] = _NONE  # before whose view it is: "For" the baker Doe, "it is over."
+    viewpoint_prepositions: frozenset[str] = _NONE  # before the person with a view: "For" the baker Doe, "it is over."
     source_prepositions: frozenset[str] = _NONE  # before a noun of saying: "nach" Angaben der Polizei
-    source_noun_endings: tuple[str, ...] = ()  # endings of such nouns: "angaben"
-    document_nouns: frozenset[str] = _NONE  # for what speaks by itself: the "report" says
+    source_noun_endings: tuple[str, ...] = ()  # of such nouns: "angaben"
+    document_nouns: frozenset[str] = _NONE  # texts that speak for themselves: the "report" says
 
     # Words about quoted words
     likening_words: frozenset[str] = _NONE  # seen "as" a "fool"
-    describing_words: frozenset[str] = _NONE  # before what only looks like a title: "as" a "Good Man"
+    describing_words: frozenset[str] = _NONE  # before words that only look like a title: "as" a "Good Man"
     doubting_words: frozenset[str] = _NONE  # the "so-called" "plan"
     naming_participles: frozenset[str] = _NONE  # le bateau "nommé" « Espoir »
     naming_nouns: frozenset[str] = _NONE  # unter dem "Motto" „Leinen los“
@@ -60,55 +60,55 @@ class Grammar:
     work_nouns: frozenset[str] = _NONE  # before the title of a work: the "song" "Blue Hills"
 
     # Clauses
-    complementizers: frozenset[str] = _NONE  # that begin a reported clause: asked "whether" it hurts
-    declarative_complementizers: frozenset[str] = _NONE  # that only join it: said "that" it hurts
-    subordinators: frozenset[str] = _NONE  # that begin a clause of another subject: "...," "while" Roe left
+    complementizers: frozenset[str] = _NONE  # words that begin a reported clause: asked "whether" it hurts
+    declarative_complementizers: frozenset[str] = _NONE  # those that only join it: said "that" it hurts
+    subordinators: frozenset[str] = _NONE  # words that begin a clause with another subject: "...," "while" Roe left
     conjunctions: frozenset[str] = _NONE  # Doe "and" Roe
-    auxiliaries_and_adverbs: frozenset[str] = _NONE  # that may stand inside a verb: "has" "also" said
-    adverb_endings: tuple[str, ...] = ()  # of the adverbs that may: Doe "calmly" said
+    auxiliaries_and_adverbs: frozenset[str] = _NONE  # words that may be inside a verb: "has" "also" said
+    adverb_endings: tuple[str, ...] = ()  # of adverbs that may be there too: Doe "calmly" said
     time_words: frozenset[str] = _NONE  # between verb and subject: a déclaré "lundi" le maire
-    phrases_before_subject: tuple[str, ...] = ()  # there too: a déclaré "de son côté" le maire
-    subject_after_verb: bool = False  # after a comma the verb is before its subject: ..., a dit la maire, ...
-    complement_before_subject: bool = False  # and a complement between them: a dit à la presse la maire
-    purpose_words: frozenset[str] = _NONE  # that begin why somebody does something: Doe klagte, "um" zu gewinnen
-    reporting_moods: frozenset[str] = _NONE  # verbs of a mood that only reports: er "habe" nichts gesehen
-    continuing_moods: frozenset[str] = _NONE  # that continue with it: Sie "würden" gehen
-    finite_auxiliaries: frozenset[str] = _NONE  # that stand second where the verb stands last: Doe "hat" es gesagt
+    phrases_before_subject: tuple[str, ...] = ()  # in the same place: a déclaré "de son côté" le maire
+    subject_after_verb: bool = False  # after a comma, the subject follows the verb: ..., a dit la maire, ...
+    complement_before_subject: bool = False  # with a complement between them: a dit à la presse la maire
+    purpose_words: frozenset[str] = _NONE  # before the purpose of an action: Doe klagte, "um" zu gewinnen
+    reporting_moods: frozenset[str] = _NONE  # verbs in a mood used only to report: er "habe" nichts gesehen
+    continuing_moods: frozenset[str] = _NONE  # verbs that continue such a report: Sie "würden" gehen
+    finite_auxiliaries: frozenset[str] = _NONE  # in second place when the verb comes last: Doe "hat" es gesagt
     infinitive_markers: frozenset[str] = _NONE  # Doe drohte, "zu" gehen
-    infinitive_prefixes: tuple[str, ...] = ()  # beginnings of infinitives that hold their marker: "ab"zugeben
-    agent_prepositions: frozenset[str] = _NONE  # before who acts in the passive: Doe wurde "von" Roe gewarnt
-    focus_particles: frozenset[str] = _NONE  # that are in one place with what they are about: "Auch" Doe sagte
-    passive_auxiliaries: frozenset[str] = _NONE  # by which the subject is told: Doe "wurde" gewarnt
-    summing_pronouns: frozenset[str] = _NONE  # for all of the sentence before: "Das" teilte Doe mit
-    drops_subject: bool = False  # a verb alone continues with who spoke last: Roe está aquí. "Dice": «No.»
-    verb_second: bool = False  # what opens a sentence puts the subject after the verb: Dann sagte Doe; Laut Doe ist
+    infinitive_prefixes: tuple[str, ...] = ()  # beginnings of infinitives that contain their marker: "ab"zugeben
+    agent_prepositions: frozenset[str] = _NONE  # before the agent of a passive: Doe wurde "von" Roe gewarnt
+    focus_particles: frozenset[str] = _NONE  # they share a place with the words they stress: "Auch" Doe sagte
+    passive_auxiliaries: frozenset[str] = _NONE  # the subject is told something: Doe "wurde" gewarnt
+    summing_pronouns: frozenset[str] = _NONE  # for the whole sentence before: "Das" teilte Doe mit
+    drops_subject: bool = False  # a verb alone has the last speaker as its subject: Roe está aquí. "Dice": «No.»
+    verb_second: bool = False  # after an opening word, the subject follows the verb: Dann sagte Doe; Laut Doe ist
 
     # Pronouns
     pronouns: Mapping[str, Gender] = field(default_factory=dict)  # "she", "her", "who"
-    plural_pronouns: frozenset[str] = _NONE  # of several people: "they"
-    anaphoric_pronouns: frozenset[str] = _NONE  # that mean the subject before them: Doe lost "his" keys
+    plural_pronouns: frozenset[str] = _NONE  # for several people: "they"
+    anaphoric_pronouns: frozenset[str] = _NONE  # for the subject before them: Doe lost "his" keys
     reflexive_pronouns: frozenset[str] = _NONE  # Doe "himself"
     relative_pronouns: frozenset[str] = _NONE  # Doe, "who" left
     thing_relative_pronouns: frozenset[str] = _NONE  # a note "which" says
-    clitics: frozenset[str] = _NONE  # tied to the verb before: dit"-il"
+    clitics: frozenset[str] = _NONE  # tied to the verb before them: dit"-il"
 
     # Titles, roles and names
     titles: frozenset[str] = _NONE  # before a name: "mr." Doe, "senator" Doe
     roles: frozenset[str] = _NONE  # what a person may be: Doe, a "lawyer"
     masculine_roles: frozenset[str] = _NONE  # roles and titles of men: "father", "mr."
     feminine_roles: frozenset[str] = _NONE  # of women: "mother", "mrs."
-    feminine_role_endings: tuple[str, ...] = ()  # Lehrer"in"; a role without is a man's
+    feminine_role_endings: tuple[str, ...] = ()  # Lehrer"in"; a role without such an ending is a man's
     fields_of_work: Mapping[str, frozenset[str]] = field(default_factory=dict)  # "arts" -> "actress", "singer"
     narrower_roles: Mapping[str, frozenset[str]] = field(default_factory=dict)  # "lawmaker" -> "senator", "rep."
     generations: Mapping[str, str] = field(default_factory=dict)  # Doe "Jr.", the "elder" Doe -> "junior", "senior"
     generic_person_nouns: Mapping[str, Gender] = field(
         default_factory=dict
-    )  # that say no more than he or she: "the woman"
+    )  # nouns that only mean he or she: "the woman"
     organization_nouns: frozenset[str] = _NONE  # what an organization may be: the "company"
     male_given_names: frozenset[str] = _NONE  # in addition to those of all languages in given_names.py
     female_given_names: frozenset[str] = _NONE
 
-    # Forms of declined names: ending of the base form -> of the others
+    # Forms of declined names: ending of the base form -> endings of the other forms
     forms_of_mens_names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # Иван: Иван"а"
     forms_of_womens_names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # Анн"а": Анн"ы"
     forms_of_mens_surnames: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # Бел"ов": Бел"ова"
@@ -117,45 +117,45 @@ class Grammar:
     # Noun phrases
     determiners: frozenset[str] = _NONE  # "the", "this", "her"
     definite_articles: frozenset[str] = _NONE  # "the"
-    indefinite_determiners: frozenset[str] = _NONE  # after which no name is given: "some" Republicans
-    contracted_articles: frozenset[str] = _NONE  # within a preposition: "zum" Fest, "im" Haus
-    possessives: frozenset[str] = _NONE  # before what is somebody's: "seine" Behauptung, dass ...
-    oblique_determiners: frozenset[str] = _NONE  # that are in no subject: "dem" Chef
-    genitive_determiners: frozenset[str] = _NONE  # of a genitive: nach Angaben "einer" Sprecherin
-    feminine_noun_endings: tuple[str, ...] = ()  # after "der" in no subject: der Zeit"ung" sagte Doe
-    article_genders: Mapping[str, Gender] = field(default_factory=dict)  # that tell he from she: "la" maire
+    indefinite_determiners: frozenset[str] = _NONE  # no name follows them: "some" Republicans
+    contracted_articles: frozenset[str] = _NONE  # joined to a preposition: "zum" Fest, "im" Haus
+    possessives: frozenset[str] = _NONE  # before what somebody has: "seine" Behauptung, dass ...
+    oblique_determiners: frozenset[str] = _NONE  # never in a subject: "dem" Chef
+    genitive_determiners: frozenset[str] = _NONE  # those of a genitive: nach Angaben "einer" Sprecherin
+    feminine_noun_endings: tuple[str, ...] = ()  # after "der", never a subject: der Zeit"ung" sagte Doe
+    article_genders: Mapping[str, Gender] = field(default_factory=dict)  # articles that show he or she: "la" maire
     prepositions: frozenset[str] = _NONE  # and other small words that end a name: Doe "in" Paris
     plural_endings: tuple[str, ...] = ()  # of the names of peoples: some Italian"s"
     genitive_markers: frozenset[str] = _NONE  # the lawyer "of" Doe
     nouns_need_determiners: bool = False  # without one, a word that may be a noun is a verb: Doe demande
     nouns_before_names: bool = False  # nouns describe the name after them: the former flutist Jane Doe
-    names_take_complements: bool = False  # a name continues over a preposition: le député de la Drôme Jean Doe
-    adjective_endings: tuple[str, ...] = ()  # before a noun without a capital: de oud"e" boer
-    bare_apposition: bool = False  # a noun without determiner describes the name before it: Doe, maire de Brest, ...
+    names_take_complements: bool = False  # a name continues after a preposition: le député de la Drôme Jean Doe
+    adjective_endings: tuple[str, ...] = ()  # of adjectives before a lower-case noun: de oud"e" boer
+    bare_apposition: bool = False  # a noun without a determiner describes the name before it: Doe, maire de Brest, ...
 
     # Orthography
     capitalized_nouns: bool = False  # every noun has a capital: die Mühle
-    plural_noun_endings: tuple[str, ...] = ()  # of words that are nouns where they open a sentence: Angab"en" zufolge
+    plural_noun_endings: tuple[str, ...] = ()  # of nouns at the beginning of a sentence: Angab"en" zufolge
     compound_nouns: bool = False  # nouns are joined: Verkehrsminister
-    asking_labels: frozenset[str] = _NONE  # of the lines of an interview, besides "q": "question": Why do you stay?
+    asking_labels: frozenset[str] = _NONE  # before lines of an interview, besides "q": "question": Why do you stay?
     answering_labels: frozenset[str] = _NONE  # besides "a": "answer": Because I like it.
     dialogue_dash: bool = False  # a dash opens direct speech: – Je pars, dit-elle.
-    asides_in_marks: bool = False  # who speaks may be said inside the marks: « Je pars, dit-elle, demain. »
+    asides_in_marks: bool = False  # the speaker may be named inside the marks: « Je pars, dit-elle, demain. »
     elided_words: frozenset[str] = _NONE  # words that begin with an apostrophe: give '"em" more
-    contractions: frozenset[str] = _NONE  # small parts of words that have no capital in a title: "It's" Late
+    contractions: frozenset[str] = _NONE  # parts of words that have no capital in a title: "It's" Late
 
     # Confidence
-    confidence: Mapping[str, float] = field(default_factory=dict)  # of rules that are right more or less often here
+    confidence: Mapping[str, float] = field(default_factory=dict)  # for rules that differ in this language
 
     @cached_property
     def _cue_phrases(self) -> re.Pattern[str]:
-        """Cues of several words."""
+        """A pattern of the cues of several words."""
         several = [phrase for phrase in (*self.source_phrases, *self.speech_phrases) if not phrase.isalpha()]
         return re.compile("|".join(map(re.escape, several)) or r"(?!)")
 
     @cached_property
     def _single_cues(self) -> frozenset[str]:
-        """Cues of one word."""
+        """The cues of one word."""
         sources = {word for word in self.source_phrases if word.isalpha()}
         verbs = self.speech_verbs | self.addressing_verbs | self.particle_verbs.keys() | self.reporting_moods
         nouns = self.statement_nouns if self.capitalized_nouns else frozenset()
@@ -163,7 +163,7 @@ class Grammar:
 
     @cached_property
     def _sources_alone(self) -> frozenset[str]:
-        """Prepositions that lead to a noun of saying and to little else."""
+        """The prepositions that rarely lead to anything but a noun of saying."""
         return frozenset() if self.nouns_before_names else self.source_prepositions
 
     @cached_property
@@ -177,7 +177,7 @@ class Grammar:
 
     @cached_property
     def source_phrases_by_word(self) -> dict[str, list[list[str]]]:
-        """First word -> the phrases before a source that begin with it."""
+        """First word -> the source phrases that begin with it."""
         found: dict[str, list[list[str]]] = {}
         for phrase in self.source_phrases:
             found.setdefault(phrase.split()[0], []).append(phrase.split())
@@ -190,7 +190,7 @@ class Grammar:
 
     @cached_property
     def words_before_nouns(self) -> frozenset[str]:
-        """What a noun follows where nouns have determiners."""
+        """The words that a noun follows, if nouns have determiners."""
         return self.determiners | self.prepositions | self.genitive_markers | self.conjunctions
 
     @cached_property
@@ -199,7 +199,7 @@ class Grammar:
 
     @cached_property
     def sentence_openers(self) -> frozenset[str]:
-        """Apart from prepositions and determiners, what a sentence may begin with before its subject or a source."""
+        """The words besides prepositions and determiners that may begin a sentence before its subject or a source."""
         verbs = self.auxiliaries_and_adverbs | self.speech_verbs
         return verbs | self.complementizers | self.source_phrases_by_word.keys()
 
@@ -209,27 +209,27 @@ class Grammar:
 
     @cached_property
     def noun_linkers(self) -> frozenset[str]:
-        """What hangs one noun on another."""
+        """The words that link one noun to another."""
         return self.prepositions | self.genitive_markers
 
     @cached_property
     def noun_phrase_ends(self) -> frozenset[str]:
-        """What a noun phrase ends before."""
+        """The words that a noun phrase ends before."""
         return self.noun_linkers | self.relative_pronouns
 
     @cached_property
     def known_verbs(self) -> frozenset[str]:
-        """What is a verb, as far as the language's words tell."""
+        """The words that are verbs, as far as the word lists show."""
         return self.speech_verbs | self.naming_verbs | self.auxiliaries_and_adverbs
 
     @cached_property
     def person_nouns(self) -> frozenset[str]:
-        """Nouns for somebody."""
+        """The nouns for people."""
         return self.masculine_roles | self.feminine_roles | self.roles
 
     @cached_property
     def _compound_endings(self) -> tuple[str, ...]:
-        """Titles and roles that may end a joined noun; no word ends with a zero."""
+        """The titles and roles that may end a joined noun; NUL, which ends no word, if nouns are not joined."""
         long = tuple(role for role in self.roles | self.titles if len(role) > 3 and role.isalpha())
         return long if self.compound_nouns else ("\0",)
 
@@ -241,7 +241,7 @@ class Grammar:
         return role in self.feminine_roles or (self.is_role(role) and role.endswith(self.feminine_role_endings))
 
     def is_masculine(self, role: str) -> bool:
-        """Whether a role that is not a woman's is a man's."""
+        """Whether a role is a man's; ask this of roles that are not a woman's."""
         return role in self.masculine_roles or (bool(self.feminine_role_endings) and self.is_role(role))
 
     def is_adverb(self, word: str) -> bool:
@@ -249,7 +249,7 @@ class Grammar:
         return word in self.auxiliaries_and_adverbs or word.endswith(self.adverb_endings or ("\0",))
 
     def is_joined_infinitive(self, word: str) -> bool:
-        """Whether a word is an infinitive that holds its marker: "abzugeben"."""
+        """Whether a word is an infinitive that contains its marker: "abzugeben"."""
         marked = [prefix + marker for prefix in self.infinitive_prefixes for marker in self.infinitive_markers]
         return word.endswith("n") and word.startswith(tuple(marked))
 
@@ -264,7 +264,7 @@ class Grammar:
         marked = self.dialogue_dash and lower.startswith(_DASHES)
         marked = (
             marked or _MARKS.search(lower) is not None or lower.rstrip().endswith(":")
-        )  # it leads to the next paragraph
+        )  # it may introduce the next paragraph
         if not marked and self._single_cues.isdisjoint(_WORDS.findall(lower)) and not self._cue_phrases.search(lower):
             return False
-        return len(text) < _LONG or 2 * sum(map(str.isalpha, text)) > len(text)  # else signs, no prose
+        return len(text) < _LONG or 2 * sum(map(str.isalpha, text)) > len(text)  # otherwise it is signs, not prose

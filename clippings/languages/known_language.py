@@ -1,4 +1,4 @@
-"""The type of a language's folder: all that Clippings knows of the language."""
+"""The type of a language's folder: everything that Clippings knows of the language."""
 
 from dataclasses import dataclass, field
 
@@ -10,10 +10,10 @@ from clippings.languages.pipeline_packages import PipelinePackages
 
 @dataclass(frozen=True, slots=True)
 class KnownLanguage:
-    """What a folder does not know is left out: its articles are read without it."""
+    """A folder may leave fields out: its articles are then read without them."""
 
-    # Raised with every change of grammar, name words or pipeline: it makes the language's articles stale. What cleaning
-    # knows, given names and name forms are read in texts of all languages and belong to the versions of the stages.
+    # Raise it with every change of grammar, name words or pipeline, which makes the language's articles stale. Cleaning
+    # words, given names and name forms are read in texts of all languages and belong to the versions of the stages.
     version: str
     cleaning: CleaningWords | None = None
     grammar: Grammar | None = None

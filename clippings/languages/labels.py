@@ -1,4 +1,4 @@
-"""The type of a treebank's labels: by which names its parses say what a word does in its sentence."""
+"""The type of a treebank's labels: the names that its parses use for the role of a word in its sentence."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -6,22 +6,22 @@ from functools import cached_property
 from clippings.languages.word_lists import words
 
 _NONE: frozenset[str] = frozenset()
-PUNCTUATION = "punct"  # in the parses of every pipeline, no matter which treebank
+PUNCTUATION = "punct"  # in the parses of every pipeline, with any treebank
 
 
 @dataclass(frozen=True)
 class Labels:
-    """Names of dependencies as a language's treebank has them."""
+    """The names of dependencies in a language's treebank."""
 
     # Who speaks
     subject: frozenset[str]  # "the minister" in "the minister said"
-    passive_subject: frozenset[str]  # the one something was done to: "the minister" in "the minister was told"
-    subject_sharing: frozenset[str]  # of a verb that has the subject of its head: "said" in "smiled and said"
+    passive_subject: frozenset[str]  # the one that something was done to: "the minister" in "the minister was told"
+    subject_sharing: frozenset[str]  # a verb that shares the subject of its head: "said" in "smiled and said"
     agent: frozenset[str]  # "by critics" in "it was called by critics a mess"
     owner: frozenset[str]  # "of the minister" in "a remark of the minister"
     # What is said
     reported_clause: frozenset[str]  # "it is late" in "she said it is late"
-    not_reported: frozenset[str]  # what is next to a verb of speech without being what it reports
+    not_reported: frozenset[str]  # next to a verb of speech, but not what it reports
     open_complement: frozenset[str]  # "waiting" in "she suggested waiting"
     object: frozenset[str]  # "cuts" in "she announced cuts"
     # Noun phrases
@@ -30,9 +30,9 @@ class Labels:
     relative_clause: frozenset[str]  # one of them with its own: "a note that says"
     within_name: frozenset[str]  # what belongs to the noun phrase: "the old" in "the old minister"
     after_name: frozenset[str]  # what follows a name without being part of it: "who left" in "Doe, who left"
-    noun: frozenset[str] = _NONE  # of a word that is a noun, though it looks like a verb: "claims" in "his claims"
+    noun: frozenset[str] = _NONE  # a word that is a noun, though it looks like a verb: "claims" in "his claims"
     source_object: frozenset[str] = _NONE  # "lawyers" in "according to her lawyers"
-    agent_object: frozenset[str] = _NONE  # "critics" in "by critics", where the preposition is the agent
+    agent_object: frozenset[str] = _NONE  # "critics" in "by critics", if the preposition is the agent
     possessor: frozenset[str] = _NONE  # "his" in "his remark"
     noun_complement: frozenset[str] = _NONE  # "of goods" in "imports of goods", its preposition and its noun
     object_complement: frozenset[str] = _NONE  # "a mistake" in "they called the plan a mistake"
@@ -47,7 +47,7 @@ class Labels:
 
     @cached_property
     def same_role(self) -> frozenset[str]:
-        """Of a word that does in its sentence what its head does."""
+        """The labels of a word with the same role in its sentence as its head."""
         return self.apposition | self.conjunct
 
 

@@ -1,7 +1,7 @@
-"""The closed classes of words that names are made of: what they say about a name applies to any name.
+"""The closed classes of words that names are made of, and that say the same about any name.
 
-`NameWords` are read in the texts of their language; one without has only what every language shares. `NameForms` are
-read in the texts of all languages, since the news of each is full of names from others.
+`NameWords` are read in the texts of their language; a language without them has only those that all share. `NameForms`
+are read in the texts of all languages, since the news in each is full of names from others.
 """
 
 from collections.abc import Iterable
@@ -39,54 +39,54 @@ class NameWords:
     """Words in lower case and without a full stop at the end."""
 
     # Before a name
-    titles: frozenset[str] = _NONE  # before a person's name, and no part of it: "President"
-    certain_titles: frozenset[str] = _NONE  # those after which nothing but a person's name stands: "Mrs"
-    offices: frozenset[str] = _NONE  # those before which an office's place or body may stand: "Phoenix Mayor Ann Reed"
-    saints: frozenset[str] = SAINTS  # before names of two words that own nothing: "St. John's Church"
+    titles: frozenset[str] = _NONE  # before a person's name, but not part of it: "President"
+    certain_titles: frozenset[str] = _NONE  # those that only a person's name follows: "Mrs"
+    offices: frozenset[str] = _NONE  # those that may follow the place or body of the office: "Phoenix Mayor Ann Reed"
+    saints: frozenset[str] = SAINTS  # before names of two words that are not an owner and a thing: "St. John's Church"
     articles: frozenset[str] = _NONE
-    articles_in_names: bool = False  # a capitalised one within a sentence belongs to the name: "Le Monde"
-    not_names: frozenset[str] = _NONE  # capitalised words that are not a name of the types looked for: "Monday"
+    articles_in_names: bool = False  # a capitalised article within a sentence belongs to the name: "Le Monde"
+    not_names: frozenset[str] = _NONE  # capitalised words that are not names of the wanted types: "Monday"
 
     # Inside a name
-    linking_words: frozenset[str] = _NONE  # words inside names that are written small: "of", "de"
-    links_not_of_people: frozenset[str] = _NONE  # those that begin no person's name, as "de" does: "of", "the"
+    linking_words: frozenset[str] = _NONE  # lower-case words inside names: "of", "de"
+    links_not_of_people: frozenset[str] = _NONE  # those that never begin a person's name, unlike "de": "of", "the"
     head_links: frozenset[str] = _NONE  # those between a head and what specifies it: "Bank of Orla"
-    links_of_first_heads: frozenset[str] = _NONE  # those that only a head without a word before it has: "Center for"
+    links_of_first_heads: frozenset[str] = _NONE  # those that follow only a head without a word before it: "Center for"
     conjunctions: frozenset[str] = _NONE  # "and", "&"
-    never_inside: frozenset[str] = _NONE  # small words that are in no name: "from", "with"
+    never_inside: frozenset[str] = _NONE  # small words that are never in a name: "from", "with"
 
     # The form of a name
     head_types: dict[str, EntityType] = field(default_factory=dict)  # word before such a link -> type: "Bank"
-    heads_written_small: bool = False  # those words are written small: "université de Lille"
+    heads_written_small: bool = False  # those words are in lower case: "université de Lille"
     heads_kept_in_names: frozenset[str] = _NONE  # those that belong to the name after them: "lycée Jean-Zay"
     first_word_types: dict[str, EntityType] = field(default_factory=dict)  # "Lake Orla"
     last_word_types: dict[str, EntityType] = field(default_factory=dict)  # "Orla University"
-    last_words_alone: frozenset[str] = _NONE  # those of them that are names when they stand alone: "Congress"
-    ambiguous_last_words: frozenset[str] = _NONE  # those of them that are surnames as well: "Hill"
+    last_words_alone: frozenset[str] = _NONE  # those that are names when they occur alone: "Congress"
+    ambiguous_last_words: frozenset[str] = _NONE  # those that are also surnames: "Hill"
     company_forms: frozenset[str] = COMPANY_FORMS  # after the names of companies: "Inc."
     known_places: frozenset[str] = _NONE  # countries, states and the like
     known_groups: frozenset[str] = _NONE  # members of parties, religions and peoples: "Catholics"
     usual_names: dict[str, str] = field(default_factory=dict)  # other name of a state or union -> usual one: "U.S."
 
     # What a name is said to be
-    noun_types: dict[str, EntityType] = field(default_factory=dict)  # noun -> type of what it is said of: "lawyer"
+    noun_types: dict[str, EntityType] = field(default_factory=dict)  # noun -> type of the name described: "lawyer"
     role_endings: tuple[str, ...] = ()  # of nouns for persons: "-ist"
-    apposition_openers: frozenset[str] = _NONE  # what begins such a description after a comma: "Orla, a village"
-    copulas: frozenset[str] = _NONE  # between a name and what it is: "is", "was"
+    apposition_openers: frozenset[str] = _NONE  # words that begin such a description after a comma: "Orla, a village"
+    copulas: frozenset[str] = _NONE  # between a name and its description: "is", "was"
     participle_types: dict[str, EntityType] = field(default_factory=dict)  # "Orla was founded": an organization
-    phrase_ends: frozenset[str] = _NONE  # what ends the noun phrase that describes a name: "in", "that"
+    phrase_ends: frozenset[str] = _NONE  # words that end the noun phrase that describes a name: "in", "that"
 
     # What is before a name
-    place_prepositions: frozenset[str] = _NONE  # before places alone: "in"
-    loose_prepositions: frozenset[str] = _NONE  # before places, and persons and organizations as well: "at"
+    place_prepositions: frozenset[str] = _NONE  # before places only: "in"
+    loose_prepositions: frozenset[str] = _NONE  # before places, persons and organizations: "at"
     governing_words: frozenset[str] = _NONE  # before a loose preposition with a person: "spoke to", "according to"
     nouns_before_place: frozenset[str] = _NONE  # before "of" and a place: "mayor", "outskirts"
     phrases_before_organizations: frozenset[str] = _NONE  # of two words: "member of"
 
     # What is after a name
-    speech_verbs: frozenset[str] = _NONE  # before persons too: "said"
-    relative_pronouns: frozenset[str] = _NONE  # of persons: "who"
-    personal_pronouns: frozenset[str] = _NONE  # of a person named before: "he", "her"
+    speech_verbs: frozenset[str] = _NONE  # before persons as well: "said"
+    relative_pronouns: frozenset[str] = _NONE  # for persons: "who"
+    personal_pronouns: frozenset[str] = _NONE  # for a person named before: "he", "her"
     possession_types: dict[str, EntityType] = field(default_factory=dict)  # "Orla's wife": a person
     following_noun_types: dict[str, EntityType] = field(default_factory=dict)  # "Orla shares": an organization
 
@@ -97,27 +97,27 @@ class NameWords:
 
     @cached_property
     def function_words(self) -> frozenset[str]:
-        """Small words that describe nothing, as the adjective in "Parti socialiste" does."""
+        """Small words that do not describe anything, unlike the adjective in "Parti socialiste"."""
         prepositions = self.place_prepositions | self.loose_prepositions
         return self.linking_words | self.not_names | self.articles | prepositions | self.copulas
 
     @cached_property
     def lone_word_types(self) -> dict[str, EntityType]:
-        """The words that are names of a type when they stand alone -> that type."""
+        """The words that are names of a type when they occur alone -> that type."""
         groups: dict[str, EntityType] = dict.fromkeys(self.known_groups, "group")
         places: dict[str, EntityType] = dict.fromkeys(self.known_places, "place")
         return {word: self.last_word_types[word] for word in self.last_words_alone} | groups | places
 
     @cached_property
     def type_stating_words(self) -> frozenset[str]:
-        """The words of which the form of a name has at least one, where it states a type."""
+        """The words that show a type: the form of a name that states its type has at least one."""
         first_or_last = self.first_word_types.keys() | self.last_word_types.keys()
         classes = self.lone_word_types.keys() | first_or_last | self.head_types.keys()
         return frozenset(classes | self.place_first_words | self.certain_titles)
 
     @cached_property
     def place_first_words(self) -> frozenset[str]:
-        """The first words of places of several words."""
+        """The first words of places with several words."""
         return frozenset(place.split()[0] for place in self.known_places if " " in place)
 
 
@@ -134,19 +134,19 @@ SHARED = NameWords(
 
 @dataclass(frozen=True)
 class NameForms:
-    """What belongs to the way names are written in a language, and is met in the texts of all."""
+    """How names are written in a language; such names occur in the texts of all languages."""
 
     # What a word is
-    abbreviations: frozenset[str] = _NONE  # as they are written; their full stop ends no sentence: "Mr", "Inc"
-    elided_words: frozenset[str] = _NONE  # what an apostrophe parts from the word after it: "d'Orves"
-    detachable_prefixes: frozenset[str] = _NONE  # what a hyphen parts from a name: "pro-Orla"
+    abbreviations: frozenset[str] = _NONE  # as written; their full stop does not end a sentence: "Mr", "Inc"
+    elided_words: frozenset[str] = _NONE  # words that an apostrophe separates from the next word: "d'Orves"
+    detachable_prefixes: frozenset[str] = _NONE  # prefixes that a hyphen separates from a name: "pro-Orla"
     detachable_suffixes: frozenset[str] = (
-        _NONE  # short words that a hyphen parts from a name, as it does no syllable: "-led"
+        _NONE  # short words, not syllables, that a hyphen separates from a name: "-led"
     )
-    possessive_endings: frozenset[str] = _NONE  # after an apostrophe, and no part of the name: "Reed's"
+    possessive_endings: frozenset[str] = _NONE  # after an apostrophe, and not part of the name: "Reed's"
 
     # The names of people
-    particles: frozenset[str] = _NONE  # small words between given name and surname: "Ann van der Berg"
+    particles: frozenset[str] = _NONE  # small words between a given name and a surname: "Ann van der Berg"
     generations: frozenset[str] = _NONE  # after a person's name: "Jr"
     titles_of_men: frozenset[str] = _NONE
     titles_of_women: frozenset[str] = _NONE
@@ -154,18 +154,18 @@ class NameForms:
     age_words: frozenset[str] = _NONE  # after a number: "Orla, 45 years old,"
 
     # The names of bodies and places
-    capital_articles: frozenset[str] = _NONE  # articles with a capital that need be no part of a name: "The Times"
+    capital_articles: frozenset[str] = _NONE  # articles with a capital that may not be part of a name: "The Times"
     joining_links: frozenset[str] = _NONE  # after them "and" joins nouns of one name: "Board of Health and Safety"
-    ministries: frozenset[str] = _NONE  # whose names turn around: "State Department", "Department of State"
-    ministry_countries: frozenset[str] = _NONE  # what such a name may leave out: "U.S. State Department"
+    ministries: frozenset[str] = _NONE  # their names can be reversed: "State Department", "Department of State"
+    ministry_countries: frozenset[str] = _NONE  # may be left out of such a name: "U.S. State Department"
     district_suffixes: frozenset[str] = (
-        _NONE  # after the name of a town, which means the same without: "Washington, D.C."
+        _NONE  # after the name of a town, which means the same without them: "Washington, D.C."
     )
-    plural_endings: frozenset[str] = _NONE  # of members of a group: "Democrats"
+    plural_endings: frozenset[str] = _NONE  # endings for members of a group: "Democrats"
 
 
 def join_name_forms(forms: Iterable[NameForms]) -> NameForms:
-    """The forms of several languages in one."""
+    """The forms of several languages, joined."""
     listed = list(forms)
     names = [found.name for found in fields(NameForms)]
     return NameForms(**{name: _NONE.union(*(getattr(form, name) for form in listed)) for name in names})

@@ -1,15 +1,15 @@
-"""The type of a language's pipeline: the packages that hold it, and what it makes of quote marks."""
+"""The type of a language's pipeline: the packages that hold it, and how it reads quote marks."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
 class PipelinePackages:
-    """The packages of a spaCy pipeline: a closed table, so that no other name is asked for anywhere."""
+    """The packages of a spaCy pipeline, in a closed table, so that no other package name is ever requested."""
 
-    names: tuple[str, ...]  # those used when they are installed, the preferred first
-    license: str  # of the official ones
-    larger: tuple[str, ...] = ()  # official ones that are used only when a setting asks for them
+    names: tuple[str, ...]  # those used if they are installed, the preferred one first
+    license: str  # the licence of the official packages
+    larger: tuple[str, ...] = ()  # official packages that are used only if a setting asks for them
     knows_curly_marks: bool = False  # "“" and "»" are quote marks to it; others take them for words
 
     @property

@@ -1,4 +1,4 @@
-"""How the words of a language are written down, and the few words that names have in every language."""
+"""Reads word lists, and holds the few words that names have in every language."""
 
 import re
 from collections.abc import Iterable
@@ -9,12 +9,12 @@ def words(text: str) -> frozenset[str]:
 
 
 def phrases(text: str) -> frozenset[str]:
-    """Phrases between bars."""
+    """The phrases in a text, separated by bars."""
     return frozenset(" ".join(phrase.split()) for phrase in text.split("|"))
 
 
-# Small words within names in texts of any language: not all that the folders know, since "des" and "du" are such words
-# there, and articles elsewhere.
+# Small words within names in texts of any language. Some that the folders know are missing, since words such as "des"
+# and "du" are articles elsewhere.
 NAME_PARTICLES = words("von van der den zu de del della di da do dos la bin ibn al el ten ter af")
 
 

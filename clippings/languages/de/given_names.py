@@ -19,7 +19,7 @@ WOMEN = words(
     paula petra regina renate rita rosa ruth sabine sabrina sandra sara sarah silke silvia simone sofia sonia sophia
     sophie stella stephanie susanne sylvia tina ursula ute valentina vanessa vera veronica victoria"""
 )
-# Of either sex. They prove a name only where little else can stand: on a line about a headline.
+# For either sex. They prove a name only where little else is expected: on a line near a headline.
 RARER = words(
     """adele adriane aldo alena alexa alina aljoscha alwin alwine anatol andi andrej anika anina anne-kathrin annegret
     annelie annemarie annett annina anselm antonie anuschka arian ariane armin arndt arno arnulf artur arved aurel

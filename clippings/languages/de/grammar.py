@@ -5,7 +5,7 @@ from clippings.languages.grammar import Grammar
 from clippings.languages.labels import Labels
 from clippings.languages.word_lists import phrases, words
 
-# What is after a verb that only with it says something, at the end of its clause.
+# Words that end the clause of a verb that reports something only with them.
 _OPINIONS = words("ansicht auffassung meinung überzeugung standpunkt these")
 _STATES = words("überzeugt zuversichtlich besorgt enttäuscht erfreut sicher gewiss optimistisch skeptisch")
 _JUDGEMENTS = words("möglich unmöglich wahrscheinlich unwahrscheinlich denkbar ausgeschlossen richtig falsch nötig")
@@ -27,7 +27,7 @@ _CLAUSES_END = {
 }
 _SUPPORTED = {form: particles for forms, particles in _CLAUSES_END.items() for form in forms.split()}
 
-# Of the TIGER treebank.
+# The labels of the TIGER treebank.
 TIGER = Labels(
     subject=words("sb"),
     passive_subject=words("sbp"),
@@ -260,6 +260,6 @@ GRAMMAR = Grammar(
     article_genders={"der": "m", "die": "f"},
     reflexive_pronouns=words("selbst"),
     labels=TIGER,
-    # Measured on news whose speakers are known; since these are few, drawn towards the other languages.
+    # Measured on news whose speakers are known, and moved towards the other languages, since there are few.
     confidence={"after": 0.89, "before": 0.92, "according": 0.86, "reported": 0.83, "nearest": 0.85, "mood": 0.5},
 )

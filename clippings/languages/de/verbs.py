@@ -1,8 +1,8 @@
-"""Forms of German verbs: those that report words, alone or with a particle, and the mood that only reports."""
+"""Forms of German verbs: those that report words, alone or with a particle, and the mood used only to report."""
 
 from clippings.languages.word_lists import words
 
-_UNSTRESSED = ("be", "ge", "er", "ver", "ent", "emp", "miss", "wider", "unter", "über")  # without "ge" before them
+_UNSTRESSED = ("be", "ge", "er", "ver", "ent", "emp", "miss", "wider", "unter", "über")  # participles without "ge"
 _WEAK = """sagen meinen erklären betonen berichten äußern fragen antworten erwidern entgegnen ergänzen warnen fordern
     kritisieren behaupten versichern bestätigen erläutern erzählen mahnen klagen bekräftigen verkünden drohen spotten
     loben begründen zitieren twittern posten bloggen beteuern bemerken bemängeln beklagen urteilen resümieren
@@ -34,7 +34,7 @@ _STRONG = """sprechen spricht sprach gesprochen
     werben wirbt warb geworben
     widersprechen widerspricht widersprach widersprochen"""
 
-# Verbs whose object may be a word of the speaker, or is after "als" or "für" with it.
+# Verbs whose object may be a word of the speaker, or that have it after "als" or "für".
 _NAMING_WEAK = """bezeichnen taufen charakterisieren titulieren brandmarken geißeln rügen rühmen feiern begrüßen
     betiteln diffamieren verspotten tadeln würdigen verhöhnen schmähen beklagen verunglimpfen denunzieren umjubeln
     verdammen qualifizieren klassifizieren definieren verurteilen prangern stempeln apostrophieren verteufeln
@@ -47,7 +47,7 @@ _NAMING_STRONG = """nennen nennt nannte genannt
     beschimpfen beschimpft beschimpfte beschimpft
     verwerfen verwirft verwarf verworfen"""
 
-# Those that need "als" or "für" before it: without, they say that somebody saw or found a thing.
+# Verbs that need "als" or "für" before it: without them, they say that somebody saw or found a thing.
 _COMPARING_WEAK = """werten bewerten betrachten deuten interpretieren reden beurteilen stufen ordnen danken setzen"""
 _COMPARING_STRONG = """halten hält hielt gehalten
     finden findet fand gefunden
@@ -56,7 +56,7 @@ _COMPARING_STRONG = """halten hält hielt gehalten
     empfinden empfindet empfand empfunden
     erkennen erkennt erkannte erkannt"""
 
-# Those that report with a particle alone: particles, then the forms as above. A weak one has its infinitive alone.
+# Verbs that report only with a particle: particles, then the forms as above. A weak verb has only its infinitive.
 _PARTED = """an|geben gibt gab gegeben
     bekannt zu|geben gibt gab gegeben
     hin zurück nach auf|weisen weist wies gewiesen
@@ -104,7 +104,7 @@ _PARTED = """an|geben gibt gab gegeben
 
 
 def _read_weak(infinitive: str) -> tuple[str, ...]:
-    """Present, past and participle of a weak verb, and its plurals."""
+    """The present, past and participle of a weak verb, and its plurals."""
     stem = infinitive.removesuffix("en") if infinitive.endswith("en") else infinitive.removesuffix("n")
     joint = "e" if stem.endswith(("t", "d", "gn", "chn", "ffn", "dm")) else ""
     plain = stem.startswith(_UNSTRESSED) or infinitive.endswith("ieren")
@@ -124,7 +124,7 @@ def _read_forms(forms: str) -> tuple[str, ...]:
 _ROWS = [
     (words(particles), _read_forms(forms)) for particles, forms in (row.split("|") for row in _PARTED.splitlines())
 ]
-# Both ways to write them: "teilt ... mit", and in one word "mitteilt", "mitgeteilt"
+# Both spellings: "teilt ... mit", and in one word "mitteilt", "mitgeteilt"
 PARTICLES = {
     form: frozenset().union(*(particles for particles, forms in _ROWS if form in forms))
     for form in {form for _, forms in _ROWS for form in forms[:4]}
@@ -136,7 +136,7 @@ COMPARING = frozenset().union(
     *map(_read_forms, (*_COMPARING_WEAK.split(), *map(str.strip, _COMPARING_STRONG.splitlines())))
 ) | words("gilt teilt gibt gab stellt stellte weist wies wirft warf warfen lehnt lehnte lehnten")
 
-# Verbs whose third person in the reporting mood is like no other word in small letters: the mood takes an "e".
+# Verbs whose third person in the reporting mood, which takes an "e", is not also another lower-case word.
 _MOODS = """geben gehen kommen stehen lassen bleiben liegen sehen nehmen halten führen bestehen brauchen wissen
     bringen finden stellen handeln zeigen machen tun bekommen erhalten gelten tragen sprechen verlieren
     laufen fahren leben arbeiten dauern drohen beginnen enden entstehen entsprechen ergeben erfolgen

@@ -1,6 +1,6 @@
-"""Given names of English speakers, as the census of the United States of 1990 has them.
+"""Given names of English speakers, from the 1990 census of the United States.
 
-Those that are common words, towns or surnames as well are left out.
+Names that are also common words, towns or surnames are left out.
 """
 
 from clippings.languages.word_lists import words
@@ -92,7 +92,7 @@ WOMEN = words(
     """
 )
 
-# Short forms that are not a beginning of the name itself.
+# Short forms that the full name does not begin with.
 SHORT = {
     short: frozenset(full.split())
     for short, full in {
@@ -110,7 +110,7 @@ SHORT = {
         "tommy": "thomas", "tony": "anthony", "vicky": "victoria", "will": "william", "willie": "william",
     }.items()
 }  # fmt: skip
-# Of either sex. They prove a name only where little else can stand: on a line about a headline.
+# For either sex. They prove a name only where little else is expected: on a line near a headline.
 RARER = words(
     """abbie abby abe abel addison adelaide adeline agatha aidan aileen aimee alana alasdair alastair albie alden alec
     alexia alfie alisa alisha alissa alistair allegra allie allyson alma alonzo althea alton alvin alyson alyssa

@@ -6,7 +6,7 @@ from clippings.languages.word_lists import words
 
 
 def _forms(stems: str) -> frozenset[str]:
-    """All forms of regular verbs. A stem in "-e" or consonant + "y" changes; "+" doubles the last letter."""
+    """All forms of regular verbs. A stem in "-e", or in a consonant and "y", changes; "+" doubles the last letter."""
     found: set[str] = set()
     for stem in stems.split():
         verb = stem.rstrip("+")
@@ -130,7 +130,7 @@ GRAMMAR = Grammar(
     speech_phrases=frozenset(
         {"put it", "puts it", "went on", "goes on", "chimed in", "shot back", "fired back"}
         | {"make clear", "makes clear", "made clear", "making clear"}
-        | {"agree that", "agrees that", "agreed that", "agreeing that"}  # to agree to do something is to say nothing
+        | {"agree that", "agrees that", "agreed that", "agreeing that"}  # "agreed to" do something reports no words
         | frozenset(f"{verb} {word}" for verb in ("call", "calls", "called", "calling") for word in ("for", "on"))
     ),
     determiners=frozenset(

@@ -1,4 +1,4 @@
-"""Countries, states and regions as English names them, and the peoples who live there."""
+"""English names of countries, states and regions, and of the peoples who live there."""
 
 from clippings.languages.word_lists import phrases, words
 
@@ -30,7 +30,7 @@ STATES = words(
     |british columbia|nova scotia|new brunswick|hong kong|middle east|washington, d.c|washington d.c"""
 )
 
-# Countries of the past, regions, mountains and seas, except for those that are common words or given names as well.
+# Countries of the past, regions, mountains and seas, except for those that are also common words or given names.
 REGIONS = words(
     """burma zaire ceylon rhodesia yugoslavia czechoslovakia prussia czechia eswatini greenland guam bermuda gibraltar
         macau antarctica scandinavia siberia kashmir crimea chechnya dagestan ingushetia tatarstan donbas abkhazia
@@ -75,7 +75,7 @@ USUAL_STATE_NAMES = {
 }
 USUAL_UNION_NAMES = {"e.u": "European Union", "eu": "European Union", "u.n": "United Nations", "un": "United Nations"}
 
-# As newspapers write them after a town; "Miss" and "Ore" are not places elsewhere, which the votes decide first.
+# As newspapers write them after a town. Elsewhere "Miss" and "Ore" are not places; the votes decide that first.
 STATE_ABBREVIATIONS = {
     "ala": "Alabama", "ariz": "Arizona", "ark": "Arkansas", "calif": "California", "colo": "Colorado",
     "conn": "Connecticut", "del": "Delaware", "fla": "Florida", "ga": "Georgia", "ill": "Illinois", "ind": "Indiana",
@@ -88,7 +88,7 @@ STATE_ABBREVIATIONS = {
     "wis": "Wisconsin", "wyo": "Wyoming",
 }  # fmt: skip
 
-# Of a country or a part of the world; "Turkey" and "Swede" are names of other kinds as well and are left to the model.
+# Peoples of a country or part of the world. "Turkey" and "Swede" are also other names and are left to the model.
 PEOPLES = words(
     """afghan african albanian algerian angolan arab argentine argentinian armenian asian australian austrian
         azerbaijani bahraini bangladeshi belarusian belgian bolivian bosnian brazilian british bulgarian burmese

@@ -14,7 +14,7 @@ WOMEN = words(
     linda lucia lucía margarita maria marina martina mercedes monica natalia nora norma olga olivia patricia paula
     pilar regina rita rosa sandra sara silvia sofia soledad sonia teresa valentina vanessa veronica victoria yolanda"""
 )
-# Of either sex. They prove a name only where little else can stand: on a line about a headline.
+# For either sex. They prove a name only where little else is expected: on a line near a headline.
 RARER = words(
     """aarón abelardo adela adelaida adolfina adolfo adriano adrián agustin agustina agustín aida aitana aitor alberta
     alejo alfonso alfredo alonso alvaro amadeo amador amaia amalia amaya amparo américo ana-maría anabel anahí

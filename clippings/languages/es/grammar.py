@@ -6,7 +6,7 @@ from clippings.languages.word_lists import words
 
 
 def _forms(stems: str) -> frozenset[str]:
-    """Third persons and participles of regular verbs in -ar."""
+    """The third persons and participles of regular verbs in -ar."""
     endings = ("a", "an", "ó", "aron", "aba", "aban", "ado", "ando")
     return frozenset(stem + ending for stem in stems.split() for ending in endings)
 

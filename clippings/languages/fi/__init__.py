@@ -1,4 +1,4 @@
-"""What Clippings knows of Finnish: the words of cleaning alone."""
+"""What Clippings knows of Finnish: only the words of cleaning."""
 
 from clippings.languages.fi.cleaning import CLEANING_WORDS
 from clippings.languages.known_language import KnownLanguage

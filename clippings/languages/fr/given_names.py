@@ -23,7 +23,7 @@ WOMEN = words(
     sabine sabrina sandra sara sarah simone sofia sonia sophie stella stephanie stéphanie suzanne sylvie ségolène
     valentina valerie vanessa vera victoria virginie vivian véronique yvonne zoe zoé élodie éléonore émilie"""
 )
-# Of either sex. They prove a name only where little else can stand: on a line about a headline.
+# For either sex. They prove a name only where little else is expected: on a line near a headline.
 RARER = words(
     """
     adrien adrienne adélaïde aimé aimée alain-fournier alban albane albertine alexane aline alix alizée aloïs alphonse

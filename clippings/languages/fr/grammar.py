@@ -6,7 +6,7 @@ from clippings.languages.word_lists import words
 
 
 def _forms(stems: str) -> frozenset[str]:
-    """The forms of verbs in -er by which people speak. "rappel/rappell": the stem before other and silent endings."""
+    """The forms of verbs of speech in -er. In "rappel/rappell", the second stem comes before silent endings."""
     found: set[str] = set()
     for stem in stems.split():
         open_, _, silent = stem.partition("/")

@@ -1,7 +1,7 @@
 """Countries, states and towns of the world, from one packaged file.
 
-The towns are those of GeoNames with 15,000 people and more, under the licence CC BY 4.0 (see LICENSE.txt next to this
-file). `python -m tests.languages.cut_gazetteer` wrote the file.
+It has the towns of GeoNames with at least 15,000 people, under the licence CC BY 4.0 (see LICENSE.txt next to this
+file), and is written by `python -m tests.languages.cut_gazetteer`.
 """
 
 import gzip
@@ -21,7 +21,7 @@ class Area(NamedTuple):
     """A country, or a part of one that newspapers name after towns: a state, a province."""
 
     country: str  # ISO 3166 code
-    region: str = ""  # as GeoNames calls it; "" for the whole country
+    region: str = ""  # as GeoNames writes it; "" for the whole country
 
 
 class Town(NamedTuple):
@@ -33,21 +33,21 @@ class Town(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
-    """All by their folded names."""
+    """Countries, states and towns by their folded names."""
 
     areas: dict[str, Area]
-    towns: dict[str, tuple[Town, ...]]  # of each name, the largest first
+    towns: dict[str, tuple[Town, ...]]  # the towns of each name, the largest first
 
 
 @cache
 def load_gazetteer() -> Gazetteer:
-    """Read once per process, in a tenth of a second."""
+    """The gazetteer, which is read once per process, in a tenth of a second."""
     packed = resources.files(__package__).joinpath(_FILE).read_bytes()
     return read_gazetteer(gzip.decompress(packed).decode().splitlines())
 
 
 def read_gazetteer(lines: Iterable[str]) -> Gazetteer:
-    """From lines of names and what they mean, the largest towns before others."""
+    """The gazetteer from lines of names and their meanings, the largest towns first."""
     areas: dict[str, Area] = {}
     towns: dict[str, list[Town]] = {}
     for line in lines:
@@ -63,13 +63,13 @@ def read_gazetteer(lines: Iterable[str]) -> Gazetteer:
 
 
 def fold(name: str) -> str:
-    """A name as the gazetteer has it: small letters without accents, one space between words, no article."""
+    """A name in the gazetteer's form: lower case without accents, one space between words, no article."""
     letters = (c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
     return _SPACES.sub(" ", "".join(letters).casefold().replace("’", "'")).strip().removeprefix("the ")
 
 
 def find_area(name: str) -> Area | None:
-    """The country or state of a name, or a country by its code: "Ontario", "CA"."""
+    """The country or state with a name, or a country by its code: "Ontario", "CA"."""
     areas = load_gazetteer().areas
     if name.isupper() and len(name) == 2 and any(area == Area(name) for area in areas.values()):
         return Area(name)

@@ -12,7 +12,7 @@ WOMEN = words(
     maria marina martina michelle monica nadia natalia nicole nora olga olivia patricia paula regina rita roberta
     rosa sabrina sara silvia sofia sonia stella teresa valentina vanessa vera veronica victoria"""
 )
-# Of either sex. They prove a name only where little else can stand: on a line about a headline.
+# For either sex. They prove a name only where little else is expected: on a line near a headline.
 RARER = words(
     """achille adalberto adelina agata agnese agostino alda alessio alfio alida alvise ambra ambrogio amedeo amerigo
     ancilla andreina angiola angiolo aniello annabella annamaria annarita annibale annunziata antonello antonietta

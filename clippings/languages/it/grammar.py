@@ -6,7 +6,7 @@ from clippings.languages.word_lists import words
 
 
 def _forms(stems: str) -> frozenset[str]:
-    """Third persons and participles of regular verbs in -are."""
+    """The third persons and participles of regular verbs in -are."""
     endings = ("a", "ano", "ò", "arono", "ava", "avano", "ato", "ando")
     return frozenset(stem + ending for stem in stems.split() for ending in endings)
 

@@ -1,4 +1,4 @@
-"""What Clippings knows of Japanese: the words of cleaning alone."""
+"""What Clippings knows of Japanese: only the words of cleaning."""
 
 from clippings.languages.ja.cleaning import CLEANING_WORDS
 from clippings.languages.known_language import KnownLanguage

@@ -13,7 +13,7 @@ WOMEN = words(
     petra rita rosa ruth sandra sara sarah simone sofia sonia sophie sylvia tina ursula vanessa vera victoria wanda
     yvonne"""
 )
-# Of either sex. They prove a name only where little else can stand: on a line about a headline.
+# For either sex. They prove a name only where little else is expected: on a line near a headline.
 RARER = words(
     """aad aaf aafke aaltje aart adri adriaan akke alie amke anitra ankie anna-maria anneke annelien annelies anneloes
     annemiek annemieke annet anniek antoon arend arie arjan arjen arjo arnoud arnout aron atie auke babette barend

@@ -13,7 +13,7 @@ WOMEN = words(
     natalia olga olivia patricia paula regina rita roberta rosa sandra sara silvia sofia sonia teresa valentina
     vanessa vera veronica victoria"""
 )
-# Of either sex. They prove a name only where little else can stand: on a line about a headline.
+# For either sex. They prove a name only where little else is expected: on a line near a headline.
 RARER = words(
     """abílio adelino ademar ademir adrielle adão adélia afonso agnaldo agostinho albino alceu alcides alinne altair
     alícia amadeu amaro amauri amália amélia ana-maria anabela analice anderson andreza andréa antónia antônia

@@ -6,7 +6,7 @@ from clippings.languages.word_lists import words
 
 
 def _forms(stems: str) -> frozenset[str]:
-    """Third persons and participles of regular verbs in -ar."""
+    """The third persons and participles of regular verbs in -ar."""
     endings = ("a", "am", "ou", "aram", "ava", "avam", "ado", "ando")
     return frozenset(stem + ending for stem in stems.split() for ending in endings)
 

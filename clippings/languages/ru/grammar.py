@@ -6,7 +6,7 @@ from clippings.languages.word_lists import words
 
 
 def _forms(stems: str) -> frozenset[str]:
-    """Past tenses of verbs by their stems, and the adverbial participles of those in -л."""
+    """The past tenses of verbs from their stems, and the adverbial participles of those in -л."""
     found: set[str] = set()
     for stem in stems.split():
         found |= {stem + ending for ending in ("л", "ла", "ло", "ли", "в")}

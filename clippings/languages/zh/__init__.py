@@ -1,4 +1,4 @@
-"""What Clippings knows of Chinese: the words of cleaning alone."""
+"""What Clippings knows of Chinese: only the words of cleaning."""
 
 from clippings.languages.known_language import KnownLanguage
 from clippings.languages.zh.cleaning import CLEANING_WORDS

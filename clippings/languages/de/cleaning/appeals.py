@@ -1,4 +1,4 @@
-"""German: what a page asks of its reader."""
+"""German: what a page asks its reader to do."""
 
 from clippings.languages.cleaning_words import NETWORK, Phrase
 

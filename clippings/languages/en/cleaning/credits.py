@@ -1,4 +1,4 @@
-"""English: who made, owns, supplied or answers for an article, and when it was published."""
+"""English: who made, owns, supplied or is responsible for an article, and when it was published."""
 
 from clippings.languages.cleaning_words import Phrase
 

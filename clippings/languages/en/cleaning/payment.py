@@ -1,4 +1,4 @@
-"""English: what a page wants to be paid."""
+"""English: requests for payment."""
 
 from clippings.languages.cleaning_words import Phrase
 

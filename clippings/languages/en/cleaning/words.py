@@ -1,4 +1,4 @@
-"""English: lines that are made of the words of a page's machinery and of nothing else."""
+"""English: lines that only have words for the controls of a page."""
 
 WORDS: dict[str, tuple[str, str]] = {
     "comments": (

@@ -1,4 +1,4 @@
-"""French: what a page asks of its reader."""
+"""French: what a page asks its reader to do."""
 
 from clippings.languages.cleaning_words import NETWORK, Phrase
 
