@@ -1,1 +1,1 @@
-"""The reading side: articles, quotes and speakers. Users' words reach Elasticsearch only through queries.py."""
+"""Reads the archive: articles, quotes and speakers. Users' words reach Elasticsearch only through queries.py."""

@@ -15,11 +15,11 @@ from clippings.search.requests import CLOSE, OPEN, PLACES, index_of, list_reques
 from clippings.search.words import Phrase, parse_words
 
 PAGE = 500
-LONG = [*STEMMED_TEXTS, "removed", "earlier", "entities", "quotes"]  # of what an alert says nothing
+LONG = [*STEMMED_TEXTS, "removed", "earlier", "entities", "quotes"]  # large fields that no alert shows
 
 
 def find_arrivals(archive: Archive, question: Question, since: datetime) -> Iterator[Any]:
-    """The hits of articles or quotes whose source has changed since then, oldest first, however many there are.
+    """The articles or quotes whose source has changed since then, oldest first, with no limit on their number.
 
     Raises what search_articles raises.
     """
@@ -39,7 +39,7 @@ def find_arrivals(archive: Archive, question: Question, since: datetime) -> Iter
 
 
 def require_all(words: str) -> str:
-    """The same words, all of which must occur; as they are where `|` says that any will do."""
+    """The same words, all required. If they contain `|`, any of them will do, and they stay unchanged."""
     if not words.strip() or "|" in words:
         return words
     parsed = parse_words(words)
@@ -54,7 +54,7 @@ def require_all(words: str) -> str:
 
 
 def found_words(hit: Any) -> list[str]:
-    """The words of a hit that were asked for, as they are in it, each once."""
+    """The words that were asked for as this hit writes them, each once."""
     marked = [passage for passages in hit.get("highlight", {}).values() for passage in passages]
     words = [part.split(CLOSE)[0] for passage in marked for part in passage.split(OPEN)[1:]]
     return list({word.casefold(): word for word in reversed(words)}.values())[::-1]

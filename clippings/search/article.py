@@ -12,14 +12,14 @@ from clippings.index.fields import STEMMED_TEXTS
 from clippings.index.serialize import StoredArticle
 
 MAX_KEY = 2_048  # characters of an id or an address
-LISTED = 10  # articles that begin alike
-UNREAD = [*STEMMED_TEXTS, "bands", "sounds"]  # what only serves searching and linking
+LISTED = 10  # articles listed if several match
+UNREAD = [*STEMMED_TEXTS, "bands", "sounds"]  # fields that only serve searching and linking
 
 
 def get_article(archive: Archive, key: str) -> StoredArticle:
-    """The article that has or had this id, or this address, or the only one whose id or address begins so.
+    """The article that has, or had, this id or address, or the only one whose id or address begins with it.
 
-    Raises InvalidInput if there is none, or more than one: then it names them.
+    Raises InvalidInput if no article or more than one matches; for more than one, the error names them.
     """
     if not key.strip() or len(key) > MAX_KEY:
         raise InvalidInput("This is neither an id nor an address.", "Use an id from `clippings search`.")
@@ -46,10 +46,10 @@ def _list_several(key: str, found: Sequence[Mapping[str, Any]]) -> str:
 
 
 def ways_to_name(key: str) -> Iterator[Mapping[str, Any]]:
-    """Queries for the article that is meant, each to be asked where those before it find none."""
+    """Queries for the article, in the order to try them: use the next one only if those before it find nothing."""
     yield {"term": {"id": key}}
     yield {"term": {"former_ids": key}}
-    from clippings.capture.identity import address_id  # brings all readers of files: a search need not wait for them
+    from clippings.capture.identity import address_id  # imports all file readers: a search need not wait for that
 
     addresses = (
         [key] if "://" in key else [f"{scheme}://{www}{key}" for scheme in ("https", "http") for www in ("", "www.")]

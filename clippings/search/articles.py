@@ -28,34 +28,34 @@ class ArticleHit:
     source: str
     collection: str
     published: Dated | None
-    published_day: date | None  # in the zone that the source states
-    first_seen: datetime | None  # None: in archives of before that field
+    published_day: date | None  # in the time zone that the source states
+    first_seen: datetime | None  # None: the archive is older than this field
     language: str | None
     byline: tuple[str, ...]
     people: tuple[str, ...]
     speakers: tuple[str, ...]
     quote_count: int
     duplicate_of: str | None
-    copies: int  # how many other articles that answer are of the same story, where copies are folded
+    copies: int  # with copies folded: how many other matching articles tell the same story
     snippets: tuple[Snippet, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ArticleHits:
-    total: int  # rows: articles, with copies folded into one
+    total: int  # rows: articles, with the copies of a story folded into one
     is_exact: bool  # False: `total` is an estimate
-    articles: int  # all that answer
+    articles: int  # all articles that match
     page: int
-    remarks: tuple[str, ...]  # what could not be done, in words
+    remarks: tuple[str, ...]  # what could not be done, in words for the reader
     hits: tuple[ArticleHit, ...]
 
 
 def search_articles(
     archive: Archive, question: ArticleQuestion, *, size: int = 10, page: int = 1, fold: bool = True
 ) -> ArticleHits:
-    """The articles that answer the question, in the order that it asks for.
+    """The articles that match the question, in the order that it asks for.
 
-    Raises InvalidInput for words, a size or a page beyond their bounds, ServerUnavailable without a server.
+    Raises InvalidInput if the words, size or page are beyond their limits, ServerUnavailable without a server.
     """
     found = list_rows(
         archive,

@@ -13,8 +13,8 @@ SECONDS = 20
 
 
 def ask(archive: Archive, index: IndexName, **request: Any) -> Json:
-    """The complete answer to a search, in which names stand for people. Raises what Archive.retry raises, and
-    ClippingsError if it would take too long.
+    """The complete answer to a search that refers to people by name. Raises what Archive.retry raises, and
+    ClippingsError if the search would take too long.
     """
     search = partial(
         archive.es.search,
@@ -28,7 +28,7 @@ def ask(archive: Archive, index: IndexName, **request: Any) -> Json:
 
 
 def ask_together(archive: Archive, asked: Sequence[tuple[IndexName, Json]]) -> list[Json]:
-    """The answers to several searches, sent as one request. Raises what `ask` raises."""
+    """The answers to several searches that are sent as one request. Raises what `ask` raises."""
     searches: list[Json] = []
     for index, request in asked:
         searches += [
@@ -44,7 +44,7 @@ def ask_together(archive: Archive, asked: Sequence[tuple[IndexName, Json]]) -> l
 
 
 def _whole(answer: Json) -> Json:
-    """What a server hands over when its time is up is not the answer."""
+    """The answer, unless the server ran out of time: what it returns then is not complete."""
     if answer["timed_out"]:
         raise ClippingsError(
             f"The server needs more than {SECONDS} s to answer.", "Ask for less: fewer words, one year, one source."

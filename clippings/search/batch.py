@@ -1,4 +1,4 @@
-"""Asks many questions at once: a list of names or phrases, with one row for each."""
+"""Asks many questions at once: takes a list of names or phrases and gives one row for each."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -14,24 +14,24 @@ from clippings.search.requests import build_query, index_of
 
 Ask = Literal["person", "phrase", "words"]
 MAX_LINES = 10_000
-AT_ONCE = 50  # lines in a request
+AT_ONCE = 50  # lines per request
 
 
 @dataclass(frozen=True, slots=True)
 class BatchRow:
     asked: str
-    articles: int  # that name the person, or have the phrase or the words; copies count once
-    quotes: int  # by the person, or with the phrase or the words; copies count once
-    first_day: str | None  # of these articles
+    articles: int  # articles that name the person or contain the phrase or words; copies count once
+    quotes: int  # quotes by the person or with the phrase or words; copies count once
+    first_day: str | None  # the earliest day of these articles
     last_day: str | None
 
 
 def ask_batch(
     archive: Archive, lines: Sequence[str], kind: Ask, articles: ArticleQuestion, quotes: QuoteQuestion
 ) -> Iterator[BatchRow]:
-    """A row for each line that is not blank. articles, quotes: what applies to all of them as well.
+    """One row for each line that is not blank. articles, quotes: conditions that apply to all lines as well.
 
-    Raises InvalidInput for a line that cannot be asked, and for too many.
+    Raises InvalidInput for a line that is not a valid question, and for too many lines.
     """
     asked = [(number, line.strip()) for number, line in enumerate(lines, start=1) if line.strip()]
     if len(asked) > MAX_LINES:

@@ -1,6 +1,6 @@
-"""Counts by person, under any spelling: by the name that is shown, which no other person has.
+"""Counts by person, under any spelling, using the name that is shown: it is unique to each person.
 
-A body, or anyone else who is not a person of the archive, counts by name.
+Organizations, and anyone else who is not a person of the archive, are counted by name.
 """
 
 from collections.abc import Iterable
@@ -17,10 +17,10 @@ SHOWN: dict[IndexName, Literal["people_shown", "speaker_shown"]] = {
 
 
 def find_ids(archive: Archive, names: Iterable[str]) -> dict[str, str]:
-    """The ids of those of these names who are people of the archive."""
+    """The ids of those names that belong to people of the archive."""
     return {label: person.id for label, person in find_labelled(archive, list(names)).items()}
 
 
 def count_shown(field: str, names: list[str], within: Json) -> Json:
-    """The aggregation of these names, each with `within`."""
+    """The aggregation that counts these names, each with `within` as its sub-aggregation."""
     return {"terms": {"field": field, "include": names, "size": max(len(names), 1)}, "aggs": within}

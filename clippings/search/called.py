@@ -1,7 +1,7 @@
-"""Who has a name: a name in a question stands for everybody who has this spelling somewhere, under all their spellings.
+"""Finds who has a name: in a question it means everybody who has this spelling somewhere, under all their spellings.
 
-A query says {"called": {FIELD: NAME}}; before it is sent, the people of the archive who are called so take its place.
-A name in quotation marks is a whole spelling or a label; an id is that person's, also one that the person had before.
+A query says {"called": {FIELD: NAME}}. Before the query is sent, the people of the archive who have that name replace
+it. A name in quotation marks is a whole spelling or a label. An id means one person, even if it is a former id.
 """
 
 import re
@@ -14,11 +14,11 @@ from clippings.index.archive import Archive
 from clippings.index.fields import Json
 from clippings.search.questions import whole_name
 
-MOST = 1_000  # people of one name who are looked up, those of most articles first
-SLOP = 4  # words that may stand inside a name: "Hillary Clinton" finds "Hillary Rodham Clinton"
+MOST = 1_000  # people looked up for one name; those in the most articles come first
+SLOP = 4  # words that may come between the words of a name: "Hillary Clinton" finds "Hillary Rodham Clinton"
 ID = re.compile(r"[0-9a-f]{40}")
 CALLED = "called"
-SPEAKERS = "speaker_shown"  # of an article: it has the ids of all its people, and the labels of those it quotes
+SPEAKERS = "speaker_shown"  # field of articles with the ids of all people named, and the labels of those quoted
 _FIELDS = ["id", "name", "label", "spellings.name"]
 
 
@@ -27,8 +27,8 @@ class Called:
     """A person of the archive."""
 
     id: str
-    name: str  # that is shown
-    label: str  # the same, of namesakes with the beginning of the id
+    name: str  # the name that is shown
+    label: str  # the same name; for namesakes, with the first digits of the id
     spellings: tuple[str, ...]
 
 
@@ -37,12 +37,12 @@ def is_id(name: str) -> bool:
 
 
 def ask_called(field: str, name: str) -> Json:
-    """The clause of a query: in `field` are ids of people, in SPEAKERS their labels."""
+    """The clause of a query for `field`, which holds ids of people; in SPEAKERS it holds their labels."""
     return {CALLED: {field: name}}
 
 
 def put_people(archive: Archive, request: Json) -> Json:
-    """The request with people in place of their names. Raises what Archive.retry raises."""
+    """The request with names replaced by people. Raises what Archive.retry raises."""
     names = sorted(set(_list_names(request)))
     if not names:
         return request
@@ -52,7 +52,7 @@ def put_people(archive: Archive, request: Json) -> Json:
 
 
 def find_called(archive: Archive, names: list[str]) -> list[tuple[Called, ...]]:
-    """For each name, who is called so."""
+    """For each name, the people who have it."""
     searches: list[Json] = []
     for name in names:
         query = {"query": _query(name), "size": MOST, "sort": [{"articles": "desc"}, "id"], "_source": _FIELDS}
@@ -62,23 +62,23 @@ def find_called(archive: Archive, names: list[str]) -> list[tuple[Called, ...]]:
 
 
 def find_begun(archive: Archive, text: str) -> tuple[Called, ...]:
-    """Those with a spelling that has these words, the last one perhaps only begun."""
+    """People with a spelling that has these words; the last word may be incomplete."""
     query = begin("spellings.name.words", text)
     return tuple(_search(archive, query, MOST))
 
 
 def begin(field: str, text: str) -> Json:
-    """The query of words of which the last one may be only begun."""
+    """The query for words whose last one may be incomplete."""
     return {"match_phrase_prefix": {field: {"query": text, "slop": SLOP, "max_expansions": 200}}}
 
 
 def name_people(archive: Archive, ids: list[str]) -> dict[str, Called]:
-    """By their ids, those that are there."""
+    """The people with these ids, by id; unknown ids are left out."""
     return {one.id: one for one in _search(archive, {"terms": {"id": ids}}, len(ids))} if ids else {}
 
 
 def find_labelled(archive: Archive, labels: list[str]) -> dict[str, Called]:
-    """By their labels, those that are there."""
+    """The people with these labels, by label; unknown labels are left out."""
     return {one.label: one for one in _search(archive, {"terms": {"label": labels}}, len(labels))} if labels else {}
 
 
@@ -89,7 +89,7 @@ def _search(archive: Archive, query: Json, size: int) -> Iterator[Called]:
 
 
 def read_called(source: Json) -> Called:
-    label = str(source.get("label", source["name"]))  # archives of before that field, until the next pass
+    label = str(source.get("label", source["name"]))  # older archives lack `label` until the next linking pass
     return Called(source["id"], source["name"], label, tuple(one["name"] for one in source["spellings"]))
 
 

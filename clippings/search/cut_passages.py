@@ -1,4 +1,4 @@
-"""The passages that cleaning cut from an article, in their places among what it kept (pure)."""
+"""Puts the passages that cleaning cut from an article back between the passages that it kept (pure)."""
 
 from collections.abc import Iterator, Sequence
 
@@ -6,7 +6,7 @@ from clippings.documents import CleanDocument, Removed
 
 
 def order_passages(doc: CleanDocument) -> Iterator[tuple[str, str | None]]:
-    """Yield the passages of the document in its order, each with the rule that cut it, None for what was kept."""
+    """Yield the passages in document order, each with the rule that cut it, or None if it was kept."""
     kept = doc.text.split("\n\n") if doc.text else []
     at = 0
     before: Removed | None = None
@@ -22,8 +22,8 @@ def order_passages(doc: CleanDocument) -> Iterator[tuple[str, str | None]]:
 def _count_between(kept: Sequence[str], before: Removed | None, after: Removed, *, by_line: bool) -> int:
     """Return how many of the kept passages are between two that were cut.
 
-    The blocks of a page are numbered one by one. The lines of a text may be blank, or parts of a wrapped paragraph:
-    there the room between the two says how many fit.
+    The blocks of a page are numbered one by one. Lines of a text may be blank, or parts of a wrapped paragraph, so
+    there the distance between the two cuts says how many kept passages fit.
     """
     if by_line:
         return after.line - (before.line + before.text.count("\n") + 1 if before else 1)

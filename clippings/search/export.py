@@ -1,11 +1,11 @@
-"""Writes everything that matches a question to a file, however much it is.
+"""Writes everything that matches a question to a file, with no limit on the number of rows.
 
     export(archive, QuoteQuestion(speaker=("Holt",)), Path("holt.csv"))
 
-Rows go to FILE.part, and after each page FILE.part.json says how far the file is good: killed, the same call continues
-from there, as long as the server holds that moment of the archive. At the end FILE is there, with a manifest:
-the question, when and of what it was asked, and how many rows there are. Exact copies have a row each, which
-`duplicate_of` tells.
+Rows go to FILE.part. After each page, FILE.part.json records how much of the file is complete. If the export is killed,
+the same call continues from there, as long as the server still holds that snapshot of the archive. At the end, FILE
+exists, with a manifest that states the question, which archive was asked and when, and how many rows there are. Each
+exact copy has its own row; `duplicate_of` marks it.
 """
 
 import json
@@ -32,24 +32,24 @@ class State:
 
     question: Json
     asked_at: str
-    moment: str  # of the archive, which the server holds
+    moment: str  # the snapshot of the archive, which the server holds
     total: int
     rows: int = 0
-    size: int = 0  # bytes of the file that are good
-    after: tuple[int, ...] = ()  # the place of the last row
+    size: int = 0  # bytes of the file that are complete
+    after: tuple[int, ...] = ()  # the sort key of the last row
 
 
 @dataclass(frozen=True, slots=True)
 class Export:
     path: Path
     rows: int
-    resumed_at: int  # how many rows an export that was cut off had written; 0: it was made in one go
+    resumed_at: int  # how many rows an interrupted export had already written; 0: it ran in one go
 
 
 def export(archive: Archive, question: Question, path: Path, tell: Callable[[int, int], object]) -> Export:
-    """Write the file. tell: told how many rows of how many are written, after each page.
+    """Write the file. tell: called after each page with the rows written and the rows in total.
 
-    Raises InvalidInput for a name that ends with neither .csv nor .jsonl, or where another export is unfinished there.
+    Raises InvalidInput if the name ends with neither .csv nor .jsonl, or if another export to it is unfinished.
     """
     form, index = _read_format(path), index_of(question)
     part, note = path.with_name(f"{path.name}.part"), path.with_name(f"{path.name}.part.json")
@@ -90,10 +90,10 @@ def _begin(archive: Archive, question: Question, asked: Json) -> State:
 
 
 def _resume(archive: Archive, note: Path, part: Path, asked: Json) -> State | None:
-    """Where an export that was cut off continues; None if there is none, or the server no longer holds its moment."""
+    """The point to continue an interrupted export from; None if there is none or the server dropped its snapshot."""
     if not note.exists() or not part.exists():
         return None
-    with suppress(ValueError, TypeError, KeyError):  # a note that is not a state
+    with suppress(ValueError, TypeError, KeyError):  # the note may not contain a valid state
         kept = json.loads(note.read_text(encoding="utf-8"))
         state = State(**kept | {"after": tuple(kept["after"])})
         if state.question != asked:
@@ -107,7 +107,7 @@ def _resume(archive: Archive, note: Path, part: Path, asked: Json) -> State | No
 
 
 def _keep(note: Path, state: State) -> None:
-    """In one step: a reader sees the old state or the new one."""
+    """Save the state in one step, so that a reader sees either the old state or the new one."""
     fresh = note.with_name(f"{note.name}.new")
     fresh.write_text(json.dumps(asdict(state)), encoding="utf-8")
     fresh.replace(note)

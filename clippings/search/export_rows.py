@@ -1,4 +1,4 @@
-"""Rows of an export: the columns of docs/search.md, as CSV or as JSON Lines (pure)."""
+"""Formats the rows of an export, with the columns of docs/search.md, as CSV or JSON Lines (pure)."""
 
 import csv
 import io
@@ -10,7 +10,7 @@ from clippings.index.archive import IndexName
 from clippings.index.fields import Json
 
 Format = Literal["csv", "jsonl"]
-COLUMNS: dict[IndexName, tuple[str, ...]] = {  # names of fields: docs/fields.md says what each is
+COLUMNS: dict[IndexName, tuple[str, ...]] = {  # field names, which docs/fields.md explains
     "articles": (
         *("id", "published_day", "published_at", "modified_at", "title", "text", "byline", "source", "domain", "url"),
         *("language", "people", "people_shown", "organizations", "places", "speakers", "speaker_shown", "quote_count"),
@@ -32,7 +32,7 @@ def head(form: Format, index: IndexName) -> bytes:
 
 
 def page_of(form: Format, index: IndexName, sources: Iterable[Json]) -> bytes:
-    """Lists are joined by "; " in CSV; what would be a formula begins with an apostrophe there."""
+    """The rows as bytes. CSV joins lists with "; " and puts an apostrophe before anything that would be a formula."""
     columns = COLUMNS[index]
     if form == "csv":
         return _to_csv([_cell(source.get(name)) for name in columns] for source in sources)

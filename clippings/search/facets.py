@@ -1,6 +1,7 @@
-"""Facets: the values in the matches and how many have each, counted under all filters but the facet's own.
+"""Counts facets: the values in the matches, and how many matches have each.
 
-So a facet keeps its other values when one is chosen. Copies count once, as in lists, unless `fold` is off.
+A facet is counted under all filters except its own, so its other values remain when you choose one. Copies count once,
+as in lists, unless `fold` is off.
 """
 
 from collections.abc import Collection, Mapping, Sequence
@@ -25,9 +26,9 @@ SEARCHED = ("person", "organization", "place", "speaker", "source")
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    name: str  # of a month: 2026-03; of a person, that which is shown, of namesakes with the beginning of the id
+    name: str  # a month: 2026-03; a person: the name shown, for namesakes with the first digits of the id
     count: int
-    also: tuple[str, ...] = ()  # other spellings of a person
+    also: tuple[str, ...] = ()  # other spellings of the person
 
     @property
     def spellings(self) -> tuple[str, ...]:
@@ -36,15 +37,15 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    name: str  # of the option that narrows by it; "month" narrows by since and until
-    values: tuple[Value, ...]  # the most frequent first; months in their order
-    others: int  # how often further values occur, each copy counted
+    name: str  # the option that narrows by it; "month" narrows with since and until
+    values: tuple[Value, ...]  # most frequent first; months in calendar order
+    others: int  # how often other values occur; each copy counts
 
 
 @dataclass(frozen=True, slots=True)
 class _Source:
-    field: str  # of the index
-    without: dict[str, Any]  # what the question says of this facet, as it is where it says nothing
+    field: str  # field of the index
+    without: dict[str, Any]  # fields of the question that filter by this facet, with their values for no filter
 
 
 _DAYS = _Source("published_day", {"since": None, "until": None, "dated": None})
@@ -76,10 +77,10 @@ def count_facets(
     within: Collection[str] = (),
     fold: bool = True,
 ) -> tuple[Facet, ...]:
-    """The facets of these names, or all that the question can have, each with its `size` most frequent values.
+    """The named facets, or all that the question can have, each with its `size` most frequent values.
 
-    within: facets that are counted under their own filter as well, where a further value must hold with the others.
-    Raises InvalidInput for a name that is none.
+    within: facets that keep their own filter when counted, because an article must match all chosen values.
+    Raises InvalidInput for an unknown name.
     """
     known = ARTICLE_FACETS if isinstance(question, ArticleQuestion) else QUOTE_FACETS
     if unknown := [name for name in names or () if name not in known]:
@@ -98,7 +99,7 @@ def count_facets(
 
 
 def find_values(archive: Archive, question: Question, name: str, text: str, *, size: int = 10) -> Facet:
-    """The values of a facet that hold all words of the text, the last one perhaps only begun."""
+    """The values of a facet that contain all words of the text; the last word may be incomplete."""
     known = ARTICLE_FACETS if isinstance(question, ArticleQuestion) else QUOTE_FACETS
     if name not in known or name not in SEARCHED:
         raise InvalidInput(
@@ -159,5 +160,5 @@ def _read(name: str, values: Json, size: int, people: Mapping[str, Called]) -> F
 
 
 def _list_others(label: str, people: Mapping[str, Called]) -> tuple[str, ...]:
-    """The other spellings of who is shown so."""
+    """The other spellings of the person who is shown with this label."""
     return tuple(sorted({*people[label].spellings} - {label})) if label in people else ()

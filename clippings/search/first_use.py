@@ -10,15 +10,15 @@ from clippings.search.quotes import QuoteHit, search_quotes
 
 @dataclass(frozen=True, slots=True)
 class FirstUse:
-    articles: int  # that have the words, copies counted once
-    undated: int  # of these, how many have no day: any of them may be earlier
-    article: ArticleHit | None  # the earliest with a day
-    quote: QuoteHit | None  # the earliest that somebody says, with a day
+    articles: int  # articles with these words; copies count once
+    undated: int  # those of them without a day: any of these may be earlier
+    article: ArticleHit | None  # the earliest article that has a day
+    quote: QuoteHit | None  # the earliest quote by somebody that has a day
 
 
 def find_first(archive: Archive, phrase: str) -> FirstUse:
-    """Where the archive first has these words, one after the other."""
-    quoted = QuoteQuestion(phrase=phrase, dated=True, sort="oldest")  # checks the phrase
+    """The first article and quote of the archive with these words, in this order and next to each other."""
+    quoted = QuoteQuestion(phrase=phrase, dated=True, sort="oldest")  # validates the phrase
     asked = ArticleQuestion('"{}"'.format(phrase.replace('"', " ")), dated=True, sort="oldest")
     dated = search_articles(archive, asked, size=1)
     undated = search_articles(archive, replace(asked, dated=False), size=1)

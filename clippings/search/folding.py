@@ -1,4 +1,4 @@
-"""Counts in which copies count once: each story among articles, the same words of a story among quotes."""
+"""Counts copies once: one article per story, and one quote for the same words within a story."""
 
 from collections.abc import Iterable, Iterator
 
@@ -7,27 +7,27 @@ from clippings.index.fields import Json
 from clippings.search.asking import ask
 
 FOLDED_BY: dict[IndexName, str] = {"articles": "story", "quotes": "copy_key"}
-EXACT = 3_000  # of each number; larger ones are estimated, to some per cent
-ALL = 40_000  # of the number of all that answers
+EXACT = 3_000  # counts up to this are exact; larger ones are estimated, within a few per cent
+ALL = 40_000  # the same limit for the number of all matches
 NAME = "folded"
-MORE = 20  # values beyond those that are wanted: which has most copies may not have most stories
+MORE = 20  # extra values to fetch: the value with the most copies may not have the most stories
 GROWTH = 4
-MOST = 4_000  # values that are looked at: the server needs 16 kB for each
+MOST = 4_000  # values to look at: the server needs 16 kB for each
 
 
 def count_folded(index: IndexName, fold: bool, exact: int = EXACT) -> Json:
-    """The aggregation next to others of a bucket, or of all; none if each copy counts."""
+    """The aggregation that counts copies once, for a bucket or for all matches; empty if each copy counts."""
     return {NAME: {"cardinality": {"field": FOLDED_BY[index], "precision_threshold": exact}}} if fold else {}
 
 
 def read_count(bucket: Json) -> int:
-    """The number of a bucket for which `count_folded` was asked or was not."""
+    """The count of a bucket, whether or not `count_folded` was part of the request."""
     number: int = bucket[NAME]["value"] if NAME in bucket else bucket["doc_count"]
     return number
 
 
 def find_top(archive: Archive, index: IndexName, query: Json, field: str, size: int, once: Json) -> list[str]:
-    """The values of a field in what answers the query, those with the largest counts first. once: of `count_folded`."""
+    """The values of a field with the largest counts among the matches, largest first. once: from `count_folded`."""
     for room in grow(size):
         values = {"terms": {"field": field, "size": room}, "aggs": once}
         found = ask(archive, index, query=query, size=0, track_total_hits=False, aggs={"values": values})
@@ -39,7 +39,7 @@ def find_top(archive: Archive, index: IndexName, query: Json, field: str, size: 
 
 
 def grow(size: int) -> Iterator[int]:
-    """How many values to ask for, one number after another, until `is_settled`."""
+    """How many values to ask for: larger numbers, one after another, until `is_settled`."""
     room = size + MORE
     while room < MOST:
         yield room
@@ -48,8 +48,10 @@ def grow(size: int) -> Iterator[int]:
 
 
 def is_settled(values: Json, counts: Iterable[int], size: int) -> bool:
-    """Whether the `size` largest of these counts are the largest of all: the server gave the values of most documents,
-    and with copies counted once, one that it left out has no more than the last of these has with copies.
+    """Whether the `size` largest of these counts are the largest of all.
+
+    The server returns the values with the most documents. With copies counted once, a value that it left out cannot
+    count more than the last returned value does with its copies.
     """
     if not values["sum_other_doc_count"]:
         return True

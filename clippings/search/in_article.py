@@ -1,4 +1,4 @@
-"""Questions about one article: where the words of a question are in it, and which copies it has."""
+"""Answers questions about one article: where the words of a question occur in it, and which copies it has."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -11,8 +11,8 @@ from clippings.search.requests import CLOSE, OPEN
 from clippings.search.snippets import read_snippet
 from clippings.search.words import ARTICLE, mark, parse_words
 
-MAX_HIGHLIGHTED = 1_000_000  # characters: the bound of Elasticsearch itself
-MAX_COPIES = 20  # shown
+MAX_HIGHLIGHTED = 1_000_000  # characters: Elasticsearch's own limit
+MAX_COPIES = 20  # copies shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Copy:
     title: str | None
     source: str
     published_day: date | None
-    is_earliest: bool  # the others are copies of it
+    is_earliest: bool  # True: the others are copies of this one
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +33,9 @@ class Copies:
 
 
 def find_words(archive: Archive, id: str, text: str, words: str) -> tuple[Span, ...]:
-    """Where the words of a question are in the text of the stored article, in any of their forms.
+    """The spans of the stored article's text where the words of a question occur, in any form.
 
-    Raises InvalidInput for words beyond their bounds.
+    Raises InvalidInput for words beyond their limits.
     """
     field = {"number_of_fragments": 0, "matched_fields": [f"text_{code}" for code in STEMMED]}
     highlight = {
@@ -56,7 +56,7 @@ def find_words(archive: Archive, id: str, text: str, words: str) -> tuple[Span, 
     hits = archive.retry(search)["hits"]["hits"]
     marked = hits[0].get("highlight", {}).get("text", ()) if hits else ()
     found = read_snippet(marked[0]) if marked else None
-    return found.found if found and found.text == text else ()  # else the article was written again in between
+    return found.found if found and found.text == text else ()  # otherwise the article was rewritten in the meantime
 
 
 def find_copies(archive: Archive, id: str, story: str) -> Copies:

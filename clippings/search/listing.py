@@ -1,7 +1,7 @@
-"""The rows of a list: page by page, with copies folded into one row, and remarks about what could not be done.
+"""Lists rows page by page, with copies folded into one row, and adds remarks about what could not be done.
 
-A server folds and pages within the first WINDOW rows. Further ones are reached by walking from key to key, as far as
-MAX_DEPTH; copies have a row of their own there, and the answer says so. Beyond that, an export is what is wanted.
+The server folds and pages within the first WINDOW rows. To reach later rows, we walk from sort key to sort key, up to
+MAX_DEPTH; there each copy has its own row, and the answer says so. Beyond that, use an export.
 """
 
 from collections.abc import Mapping, Sequence
@@ -14,9 +14,9 @@ from clippings.index.fields import Json
 from clippings.search.asking import ask
 from clippings.search.folding import FOLDED_BY
 
-WINDOW = 10_000  # rows: `index.max_result_window` of a server
+WINDOW = 10_000  # rows: the server's `index.max_result_window`
 MAX_DEPTH = 100_000
-SETS = 1_000  # sets of copies that are counted one by one; of more, the rows are estimated
+SETS = 1_000  # sets of copies that are counted one by one; with more, the number of rows is estimated
 UNFOLDED = f"After the first {WINDOW:,} rows, each copy has its own row."
 
 
@@ -24,17 +24,17 @@ UNFOLDED = f"After the first {WINDOW:,} rows, each copy has its own row."
 class Listing:
     total: int  # rows, after folding
     is_exact: bool  # False: `total` is an estimate
-    counted: int  # all that answer, the copies included
+    counted: int  # all matches, including copies
     hits: tuple[Json, ...]
-    copies: tuple[int, ...]  # for each hit, how many others that answer say the same
-    sources: tuple[int, ...]  # for each hit, of how many sources it and these are
+    copies: tuple[int, ...]  # for each hit, how many other matches say the same
+    sources: tuple[int, ...]  # for each hit, how many sources it and its copies come from
     remarks: tuple[str, ...]  # what could not be done
 
 
 def list_rows(
     archive: Archive, index: IndexName, request: Json, *, size: int, page: int, fold: bool, fields: Mapping[str, Any]
 ) -> Listing:
-    """The rows of a page. Raises InvalidInput past MAX_DEPTH."""
+    """The rows of a page. Raises InvalidInput for a page past MAX_DEPTH."""
     offset = (page - 1) * size
     if page < 1 or offset + size > MAX_DEPTH:
         raise InvalidInput(
@@ -97,7 +97,7 @@ def _count_copies(
 def _ask_deep(
     archive: Archive, index: IndexName, request: Json, offset: int, size: int, fields: Mapping[str, Any]
 ) -> Json:
-    """The rows from `offset` on, by the keys of the row before them."""
+    """The rows from `offset` on, reached with the sort keys of the rows before them."""
     keys = {"query": request["query"], "sort": request["sort"], "source": False, "track_total_hits": False}
     after: Json = {}
     left = offset

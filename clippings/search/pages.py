@@ -1,4 +1,4 @@
-"""Everything that matches a question, page by page, as it was at one moment, while others may write."""
+"""Reads everything that matches a question, page by page, from a snapshot, while others may write to the archive."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,27 +14,27 @@ from clippings.search.export_rows import COLUMNS, Format, head, page_of
 from clippings.search.questions import Question
 from clippings.search.requests import build_query, index_of
 
-ROWS = 2_000  # in a page
-KEPT = "1h"  # how long after its last page the server holds the moment
+ROWS = 2_000  # rows per page
+KEPT = "1h"  # how long the server holds the snapshot after its last page
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A state of the archive that the server holds (a point in time)."""
+    """A snapshot of the archive that the server holds (a point in time)."""
 
     name: str
-    total: int  # all that answers in it
+    total: int  # all matches in it
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    moment: str  # the server may give it another name with each page
-    after: tuple[int, ...]  # the place of its last row
+    moment: str  # the server may rename the snapshot with each page
+    after: tuple[int, ...]  # the sort key of the last row
     sources: tuple[Json, ...]
 
 
 def stream(archive: Archive, question: Question, form: Format) -> Iterator[bytes]:
-    """All rows as a file of that form has them, without a file. Exact copies have a row each."""
+    """All rows in this format, without writing a file. Each exact copy has its own row."""
     moment = hold_moment(archive, question)
     try:
         yield head(form, index_of(question))
@@ -61,7 +61,7 @@ def release(archive: Archive, moment: str) -> None:
 
 
 def read_pages(archive: Archive, question: Question, moment: str, after: tuple[int, ...] = ()) -> Iterator[Page]:
-    """From the row after that place on."""
+    """The pages from the row after that sort key."""
     query = put_people(archive, {"bool": {"filter": [build_query(question)]}})  # the same people on each page
     columns = list(COLUMNS[index_of(question)])
     while True:

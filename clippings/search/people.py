@@ -1,4 +1,4 @@
-"""The people of the archive, found by any of their spellings."""
+"""Finds people of the archive by any of their spellings."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -10,9 +10,9 @@ from clippings.index.fields import Json
 from clippings.search.asking import ask
 from clippings.search.requests import bounded_size
 
-MENTIONS = 100  # articles among which one is looked for that names a person in full
-NAMESAKES = 20  # who are told apart
-SHORTEST = 8  # digits of an id that name a person
+MENTIONS = 100  # articles to search for one that gives a person's full name
+NAMESAKES = 20  # namesakes that are listed separately
+SHORTEST = 8  # digits of an id that are enough to name a person
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +32,10 @@ class Role:
 @dataclass(frozen=True, slots=True)
 class PersonFound:
     id: str
-    name: str  # that is shown
-    label: str  # the same, of namesakes with the beginning of the id
+    name: str  # the name that is shown
+    label: str  # the same name; for namesakes, with the first digits of the id
     spellings: tuple[Spelling, ...]
-    roles: tuple[Role, ...]  # the most frequent first
+    roles: tuple[Role, ...]  # most frequent first
     pronoun: str | None  # how texts refer to the person
     languages: tuple[str, ...]
     sources: tuple[str, ...]
@@ -43,12 +43,12 @@ class PersonFound:
     last_day: str | None
     articles: int
     quotes: int
-    probable: int  # of the articles, how many have the surname alone
+    probable: int  # how many of the articles give only the surname
 
 
 def find_people(archive: Archive, name: str = "", *, size: int = 10) -> tuple[PersonFound, ...]:
-    """Those who are called so, by a part of a spelling or by an id that the person has or had; without a name, all. Who
-    is quoted most comes first.
+    """The people who match part of a spelling, or a present or former id; without a name, all people. Those quoted
+    most come first.
     """
     query: Json = {"match_all": {}}
     if name.strip():
@@ -63,14 +63,14 @@ def find_people(archive: Archive, name: str = "", *, size: int = 10) -> tuple[Pe
 
 
 def find_spelt(archive: Archive, name: str) -> tuple[PersonFound, ...]:
-    """Those with this as a whole spelling, a label or an id, the most quoted first."""
+    """The people with exactly this spelling, label or id, the most quoted first."""
     known: list[Json] = [{"term": {field: name}} for field in ("spellings.name.folded", "label", "id", "keys")]
     query: Json = {"bool": {"should": known, "minimum_should_match": 1}}
     return _find(archive, query, NAMESAKES)
 
 
 def resolve_person(archive: Archive, name: str) -> PersonFound:
-    """The one who is called so. Raises InvalidInput if nobody is, and where several are."""
+    """The one person with this name. Raises InvalidInput if nobody or more than one person has it."""
     found = find_people(archive, name, size=6)
     whole = [one for one in found if one.label == name] or [
         one for one in found if any(name.casefold() == each.name.casefold() for each in one.spellings)
@@ -87,8 +87,8 @@ def resolve_person(archive: Archive, name: str) -> PersonFound:
 
 
 def find_mention(archive: Archive, person: PersonFound, article: str = "") -> NamedPerson:
-    """An article that names the person, and how: by that a decision names people. Raises InvalidInput for one that does
-    not.
+    """An article that names the person, and the name that it uses: a decision refers to people by these. Raises
+    InvalidInput if the given article does not name the person.
     """
     wanted: list[Json] = [{"term": {"people_ids": person.id}}]
     wanted += [{"term": {"id": article}}] if article else []

@@ -1,4 +1,4 @@
-"""The places named by the articles that match a question, with their countries and points if they are certain."""
+"""Counts the places in the articles that match a question, with countries and coordinates if these are certain."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,28 +11,28 @@ from clippings.search.folding import ALL, count_folded, grow, is_settled, read_c
 from clippings.search.questions import ArticleQuestion
 from clippings.search.requests import bounded_size, build_query
 
-COUNTRIES = 5  # of one name: there is a Paris in France and in the United States
-_NONE = ""  # stands for a place whose country is not certain
+COUNTRIES = 5  # countries per name: there is a Paris in France and in the United States
+_NONE = ""  # means that the country is not certain
 
 
 @dataclass(frozen=True, slots=True)
 class PlaceCount:
-    """A name in one country; the same name in another one is another place."""
+    """A place name in one country; the same name in another country is another place."""
 
     name: str
     country: str | None
-    point: Point | None  # the first of these articles that has one for it
+    point: Point | None  # from the first of these articles that gives coordinates
     articles: int  # copies count once
 
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    total: int  # articles that answer the question, copies counted once
-    places: tuple[PlaceCount, ...]  # those in most of them first
+    total: int  # articles that match the question; copies count once
+    places: tuple[PlaceCount, ...]  # those in the most articles first
 
 
 def count_places(archive: Archive, question: ArticleQuestion, *, size: int = 10) -> Places:
-    """The places named in most of the articles that answer the question. Raises what search_articles raises."""
+    """The places that are named in the most matching articles. Raises what search_articles raises."""
     query, size = {"bool": {"filter": [build_query(question)]}}, bounded_size(size)
     for room in grow(size):
         wanted = _count_names(room) | count_folded("articles", fold=True, exact=ALL)

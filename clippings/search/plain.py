@@ -1,4 +1,4 @@
-"""Days, languages and names as people write them (pure)."""
+"""Reads days, languages and names as people write them (pure)."""
 
 import re
 import unicodedata
@@ -31,14 +31,14 @@ DAY = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 
 
 def read_language(value: str) -> str:
-    """The codes of "English", "en" or "english|french". Raises InvalidInput for what is not a language."""
+    """The codes for "English", "en" or "english|french". Raises InvalidInput for anything that is not a language."""
     return "|".join(map(_read_code, value.split("|")))
 
 
 def read_days(value: str, today: date) -> tuple[date, date]:
     """The first and the last day of "2019", "2019-11", "2019-11-05", "today" or "yesterday".
 
-    Raises InvalidInput for what is not a day.
+    Raises InvalidInput for anything that is not a day.
     """
     near = {"today": today, "yesterday": today - timedelta(days=1)}.get(value.strip().lower())
     if near:
@@ -58,7 +58,7 @@ def read_days(value: str, today: date) -> tuple[date, date]:
 
 
 def fold(name: str) -> str:
-    """The name without case and accents, as the archive compares names."""
+    """The name without capitals and accents, which is how the archive compares names."""
     letters = unicodedata.normalize("NFKD", name.casefold())
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
 

@@ -1,6 +1,6 @@
-"""How articles refer to the people they quote: as she, he or they, and how many stay unknown.
+"""Counts how articles refer to the people they quote: as she, he or they, and how many stay unknown.
 
-It is how the texts refer to people, and nobody's identity. What is said in copies counts once.
+The counts show how texts refer to people; they say nothing about anyone's identity. Quotes in copies count once.
 """
 
 from collections.abc import Iterator, Sequence
@@ -16,7 +16,7 @@ from clippings.search.questions import PRONOUNS, QuoteQuestion
 from clippings.search.requests import bounded_size, build_query
 
 By = Literal["source", "month", "language", "collection"]
-EXACT = 3_000  # people up to which they are counted exactly
+EXACT = 3_000  # up to this many people, counts are exact
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,35 +25,35 @@ class Numbers:
     he: int
     they: int  # several people together
     unknown: int  # a person, but the article does not say
-    women: float | None  # of she and he, the share of she; None if there is neither
+    women: float | None  # women as a share of she and he; None if there are neither
 
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """Of one source, month or topic, or of all: quotes, and the different people who say them."""
+    """Quotes, and the different people who say them: for one source, month or topic, or for all."""
 
-    name: str  # of a month: 2026-03
+    name: str  # a month: 2026-03
     quotes: Numbers
     speakers: Numbers
 
 
 @dataclass(frozen=True, slots=True)
 class SpokenOf:
-    total: int  # quotes that answer the question
-    nobody: int  # of these, how many are by no person: by a body, a report, or by nobody that is known
+    total: int  # quotes that match the question
+    nobody: int  # those of them that no person says: the speaker is an organization, a report or unknown
     all: Spoken
-    parts: tuple[Spoken, ...]  # the largest first; months in their order, topics as they were given
+    parts: tuple[Spoken, ...]  # largest first; months in calendar order, topics in the given order
 
 
 def split_topics(text: str) -> list[str]:
-    """Return the topics in a list separated by commas; each is words as a question has them."""
+    """The topics in a list separated by commas; each is written like the words of a question."""
     return list(dict.fromkeys(topic.strip() for topic in text.split(",") if topic.strip()))
 
 
 def count_pronouns(
     archive: Archive, question: QuoteQuestion, *, by: By | None = None, topics: Sequence[str] = (), size: int = 10
 ) -> SpokenOf:
-    """How the matching quotes refer to their speakers, in total and for each part: by a field, or by topic.
+    """How matching quotes refer to their speakers, in total and for each part: by a field, or by topic.
 
     Raises what search_quotes raises.
     """

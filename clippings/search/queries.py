@@ -1,7 +1,7 @@
-"""The articles that a person selects for re-enrichment, as a query of limited cost over listed fields (pure).
+"""Builds the query that selects articles to enrich again; it has limited cost and searches only listed fields (pure).
 
-The words reach Elasticsearch in `simple_query_string`, which cannot fail: they name no field, run no script and no
-regular expression.
+The words reach Elasticsearch in `simple_query_string`, which cannot fail: they cannot name a field or run a script or
+a regular expression.
 """
 
 from clippings.errors import InvalidInput
@@ -13,9 +13,9 @@ OPERATORS = "AND|ESCAPE|NOT|OR|PHRASE|PRECEDENCE|PREFIX|WHITESPACE"
 
 
 def words_query(words: str) -> Json:
-    """All words must occur; "a phrase", a|b, -not, begin* and (groups) are understood.
+    """A query in which all words must occur; it understands "a phrase", a|b, -not, begin* and (groups).
 
-    Raises InvalidInput beyond MAX_QUERY characters or MAX_WORDS words.
+    Raises InvalidInput for more than MAX_QUERY characters or MAX_WORDS words.
     """
     if len(words) > MAX_QUERY or len(words.split()) > MAX_WORDS:
         raise InvalidInput(
@@ -42,9 +42,9 @@ def selection_query(
     source: str | None = None,
     collection: str | None = None,
 ) -> Json:
-    """The query for articles that a person selects to be enriched again; all that is given must hold.
+    """The query for articles that a person selects to be enriched again; all given conditions must hold.
 
-    Raises InvalidInput if something is given that is empty, such as a variable of a script: it would select all.
+    Raises InvalidInput if a given condition is empty, such as an unset variable of a script: it would select all.
     """
     given = {"query": query, "language": language, "source": source, "collection": collection}
     if empty := [name for name, value in given.items() if value is not None and not value.strip()]:
@@ -58,5 +58,5 @@ def selection_query(
 
 
 def split_either(value: str) -> list[str]:
-    """The values of which any may hold: of `a|b` a, b, and what is named so itself."""
+    """The values of which any may hold: for `a|b`, both a and b, and also the literal value "a|b"."""
     return list(dict.fromkeys([value, *filter(None, map(str.strip, value.split("|")))]))

@@ -1,17 +1,16 @@
-"""What can be asked of the archive, as two types; commands and programs use the same words (pure).
+"""Defines the questions that you can ask the archive, as two types; commands and programs use the same words (pure).
 
     ArticleQuestion("lighthouse", person=("Isla Drummond",), since=date(2026, 5, 1), sort="newest")
     ArticleQuestion('"winter service" -ferry', language=("en|fr",), has_quotes=True)
     ArticleQuestion(person=("Ada Novak", "Bill Holt"))           # articles that name both
-    ArticleQuestion(dated=False, arrived_since=date(2026, 3, 1))  # without a day, come since March
+    ArticleQuestion(dated=False, arrived_since=date(2026, 3, 1))  # without a day, arrived since March
     QuoteQuestion("winter", speaker=("Novak|Holt",), kind=("direct",), confidence=0.8)
     QuoteQuestion("budget", pronoun=("she",), role=("minister",))
     QuoteQuestion(about=("Jadrolinija",), not_speaker=("Novak",))
-    QuoteQuestion(phrase="hope is not a maintenance plan")        # said so, word for word
+    QuoteQuestion(phrase="hope is not a maintenance plan")        # said word for word
 
-Of the values of one field, all must hold; within a value, `|` stands between those of which any will do. Names are
-found whole or in part, in any case and with any accents; a name in quotation marks is found whole alone. Without words,
-the best are the newest.
+All values of a field must match; within a value, `|` separates alternatives. A name matches in whole or in part, with
+any capitals and accents; a name in quotation marks must match in full. Without words, the best matches are the newest.
 """
 
 from collections.abc import Sequence
@@ -34,27 +33,27 @@ QuoteSort = Literal["best", "newest", "oldest"]
 
 @dataclass(frozen=True, slots=True)
 class ArticleQuestion:
-    """Raises InvalidInput if it cannot be meant."""
+    """A question about articles. Raises InvalidInput if it makes no sense."""
 
     words: str = ""  # as words.py reads them
-    language: Values = ()  # codes such as "en"
+    language: Values = ()  # codes, such as "en"
     person: Values = ()
-    person_id: Values = ()  # of the archive, however they are spelled: docs/search.md
+    person_id: Values = ()  # ids in the archive, which cover every spelling of the person: docs/search.md
     organization: Values = ()
     place: Values = ()
     speaker: Values = ()
-    not_speaker: Values = ()  # who is not quoted
-    byline: Values = ()  # who has written it
+    not_speaker: Values = ()  # people who are not quoted
+    byline: Values = ()  # authors
     source: Values = ()
     domain: Values = ()
     collection: Values = ()
-    since: date | None = None  # published on this day, in the zone of its source, or later
-    until: date | None = None  # on this day or earlier
-    dated: bool | None = None  # False: only what has no day
-    arrived_since: date | None = None  # came to the archive on this day (UTC) or later
+    since: date | None = None  # published on or after this day, in the time zone of the source
+    until: date | None = None  # published on or before this day
+    dated: bool | None = None  # False: only articles without a day
+    arrived_since: date | None = None  # arrived in the archive on or after this day (UTC)
     arrived_until: date | None = None
     has_quotes: bool | None = None
-    is_copy: bool | None = None  # of an earlier article, exact or near
+    is_copy: bool | None = None  # whether it is an exact or near copy of an earlier article
     sort: ArticleSort = "best"
 
     def __post_init__(self) -> None:
@@ -71,19 +70,19 @@ class ArticleQuestion:
 
 @dataclass(frozen=True, slots=True)
 class QuoteQuestion:
-    """Words that somebody said. Raises InvalidInput if it cannot be meant."""
+    """A question about words that somebody said. Raises InvalidInput if it makes no sense."""
 
-    words: str = ""  # of the quote; after these, near it: in its paragraph or its article's title
-    phrase: str = ""  # words of the quote as they are
-    speaker: Values = ()  # by full name, or by the words that stand for it in the text
-    person_id: Values = ()  # who says it, however that person is spelled
-    certain: bool | None = None  # True: without those probably meant by a surname alone
+    words: str = ""  # found in the quote, and ranked lower near it: in its paragraph or its article's title
+    phrase: str = ""  # exact words of the quote
+    speaker: Values = ()  # full name, or the words that the text uses for the speaker
+    person_id: Values = ()  # who says it, under any spelling
+    certain: bool | None = None  # True: without speakers that are probable only, by a surname alone
     not_speaker: Values = ()
-    kind: Values = ()  # direct, partial, indirect
+    kind: Values = ()  # direct, partial or indirect
     pronoun: Values = ()  # he, she, they or unknown: how the article refers to the speaker
-    role: Values = ()  # what it calls the speaker: "minister", "prime minister"
-    confidence: float = 0.0  # of the speaker, at least
-    about: Values = ()  # who or what is named in the quote or in its paragraph
+    role: Values = ()  # what the article calls the speaker: "minister", "prime minister"
+    confidence: float = 0.0  # lowest confidence in the speaker
+    about: Values = ()  # who or what the quote or its paragraph names
     language: Values = ()
     source: Values = ()
     collection: Values = ()
@@ -116,12 +115,12 @@ Question = ArticleQuestion | QuoteQuestion
 
 
 def whole_name(value: str) -> str | None:
-    """The name that is asked for in quotation marks, as a whole; None if a part of the name is enough."""
+    """The name inside quotation marks, which must match in full; None if part of the name is enough."""
     return value[1:-1].strip() or None if len(value) > 2 and value[0] == value[-1] == '"' else None
 
 
 def alternatives(value: str) -> list[str]:
-    """Of "a|b" any will do. Raises InvalidInput if one is empty, such as a variable of a script."""
+    """The alternatives in "a|b". Raises InvalidInput if one is empty, such as an unset variable of a script."""
     found = [one.strip() for one in value.split("|")]
     if not all(found):
         raise InvalidInput(f"A value in the question is empty: {value!r}.", "Give one, or leave it out.")
@@ -129,7 +128,7 @@ def alternatives(value: str) -> list[str]:
 
 
 def _require_one_each(**fields: Sequence[str]) -> None:
-    """An article has one of each: two that must both hold, such as two languages, find nothing."""
+    """Reject several values for a field of which an article has only one: two languages at once would find nothing."""
     for name, values in fields.items():
         if len(values) > 1:
             raise InvalidInput(f"An article or quote has only one {name}.", f"For any of them: {'|'.join(values)}")

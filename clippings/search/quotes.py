@@ -1,4 +1,4 @@
-"""Searches what was said, and who said it."""
+"""Searches for what was said and who said it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -13,22 +13,22 @@ from clippings.search.questions import QuoteQuestion
 from clippings.search.requests import bounded_size, list_request
 from clippings.search.snippets import read_found
 
-UNREAD = [*STEMMED_TEXTS, *CONTEXT]  # what only serves searching
+UNREAD = [*STEMMED_TEXTS, *CONTEXT]  # fields that only serve searching
 
 
 @dataclass(frozen=True, slots=True)
 class QuoteHit:
     id: str
     text: str
-    found: tuple[Span, ...]  # the words of the question in it
+    found: tuple[Span, ...]  # the words of the question in the quote
     kind: QuoteKind
-    speaker: str | None  # the full name, where the article gives it
-    speaker_text: str | None  # as the text says it: "he", "Bechtol", "a spokesperson"
-    person_id: str | None  # who that is in the archive
-    is_probable: bool  # the article has the surname alone
+    speaker: str | None  # the full name, if the article gives it
+    speaker_text: str | None  # the speaker in the words of the text: "he", "Bechtol", "a spokesperson"
+    person_id: str | None  # the speaker's id in the archive
+    is_probable: bool  # True: the article gives only the surname
     cue: str | None
     pronoun: Pronoun | None  # how the article refers to the speaker; None if no person speaks
-    roles: tuple[str, ...]  # what it calls the speaker
+    roles: tuple[str, ...]  # what the article calls the speaker
     confidence: float
     article_id: str
     title: str | None
@@ -38,28 +38,28 @@ class QuoteHit:
     collection: str
     language: str | None
     published_at: datetime | None
-    published_day: date | None  # in the zone that the source states
-    duplicate_of: str | None  # its article is a copy of that one
-    copies: int  # how many copies of the article that answer have it as well, where copies are folded
-    sources: int  # in how many sources the quote stands, its own among them, where copies are folded
+    published_day: date | None  # in the time zone that the source states
+    duplicate_of: str | None  # id of the article that its article is a copy of
+    copies: int  # with copies folded: how many matching copies of the article contain the quote as well
+    sources: int  # with copies folded: how many sources have the quote, including its own
 
 
 @dataclass(frozen=True, slots=True)
 class QuoteHits:
     total: int  # rows: quotes, with those of copies folded into one
     is_exact: bool  # False: `total` is an estimate
-    quotes: int  # all that answer
+    quotes: int  # all quotes that match
     page: int
-    remarks: tuple[str, ...]  # what could not be done, in words
+    remarks: tuple[str, ...]  # what could not be done, in words for the reader
     hits: tuple[QuoteHit, ...]
 
 
 def search_quotes(
     archive: Archive, question: QuoteQuestion, *, size: int = 10, page: int = 1, fold: bool = True
 ) -> QuoteHits:
-    """The quotes that answer the question, in the order that it asks for.
+    """The quotes that match the question, in the order that it asks for.
 
-    Raises InvalidInput for words, a size or a page beyond their bounds, ServerUnavailable without a server.
+    Raises InvalidInput if the words, size or page are beyond their limits, ServerUnavailable without a server.
     """
     found = list_rows(
         archive,

@@ -13,7 +13,7 @@ from clippings.search.questions import ArticleQuestion, Question, QuoteQuestion,
 from clippings.search.words import ARTICLE, QUOTE, mark, parse_words, rank
 
 MAX_SIZE = 1_000  # hits
-OPEN, CLOSE = "\ue000", "\ue001"  # around found words in what the server returns: of private use
+OPEN, CLOSE = "\ue000", "\ue001"  # private-use characters that the server puts around found words
 
 NEWEST: list[Json] = [{"published_at": {"order": "desc", "missing": "_last"}}]
 OLDEST: list[Json] = [{"published_at": {"order": "asc", "missing": "_last"}}]
@@ -28,12 +28,12 @@ PLACES: dict[IndexName, list[Any]] = {"articles": [{"id": "asc"}], "quotes": ["a
 
 
 def index_of(question: Question) -> IndexName:
-    """The index whose documents answer."""
+    """The index that holds the answers."""
     return "articles" if isinstance(question, ArticleQuestion) else "quotes"
 
 
 def list_request(question: Question) -> Json:
-    """What is asked for a list of what answers, without its size. Raises InvalidInput for words beyond their bounds."""
+    """The request for a list of matches, without its size. Raises InvalidInput for words beyond their limits."""
     index = index_of(question)
     request: Json = {
         "query": build_query(question),
@@ -54,7 +54,7 @@ def list_request(question: Question) -> Json:
 
 
 def _mark(question: Question) -> Json:
-    """The query of the words that are marked in what is found."""
+    """The query for the words to mark in the matches."""
     fields = ARTICLE if isinstance(question, ArticleQuestion) else QUOTE
     marked = [mark(parse_words(question.words), fields)] if question.words.strip() else []
     if isinstance(question, QuoteQuestion) and question.phrase:
@@ -63,8 +63,8 @@ def _mark(question: Question) -> Json:
 
 
 def build_query(question: Question) -> Json:
-    """What answers the question, scored by its words. Titles and words under scare quotes, which nobody says, are no
-    quotes here.
+    """The query for all matches, scored by their words. Titles and scare quotes are left out of quotes, since nobody
+    says them.
     """
     words = question.words if question.words.strip() else None
     if isinstance(question, ArticleQuestion):
@@ -122,7 +122,7 @@ def quote_filters(question: QuoteQuestion) -> list[Json]:
 
 
 def bounded_size(size: int) -> int:
-    """The number of hits asked for. Raises InvalidInput if it is below 1 or above MAX_SIZE."""
+    """The number of hits to ask for. Raises InvalidInput if it is below 1 or above MAX_SIZE."""
     if not 1 <= size <= MAX_SIZE:
         raise InvalidInput(f"{size} hits cannot be shown.", f"Ask for 1 to {MAX_SIZE}.")
     return size
@@ -141,13 +141,13 @@ def _terms(field: str, value: str) -> Json:
 
 
 def _speaker(value: str) -> Json:
-    """By full name, by who is called so, or by the words that stand for him in the text."""
+    """Match the speaker's full name, a person of the archive with this name, or the text's words for the speaker."""
     mentioned = [_part("speaker_text.words", one) for one in alternatives(value) if not (whole_name(one) or is_id(one))]
     return _any([*_person("speaker", "speaker_id", value), *mentioned])
 
 
 def _person(field: str, of_people: str, value: str) -> Iterator[Json]:
-    """Spelled so, or somebody of the archive who is spelled so elsewhere; by an id, that one."""
+    """Match this spelling, or a person of the archive who has it elsewhere; for an id, only that person."""
     for one in alternatives(value):
         if not is_id(one):
             yield _name(field, one)
@@ -155,7 +155,7 @@ def _person(field: str, of_people: str, value: str) -> Iterator[Json]:
 
 
 def _role(value: str) -> Json:
-    """All of its words: "prime minister"."""
+    """Match all words of the role: "prime minister"."""
     return {"bool": {"filter": [{"term": {"speaker_roles": word}} for word in value.split()]}}
 
 
@@ -179,7 +179,7 @@ def _any(queries: list[Json]) -> Json:
 
 def _days(field: str, since: date | None, until: date | None, known: bool | None) -> list[Json]:
     found = [] if known is None else [_exists(field, known)]
-    days = {"gte": since and since.isoformat(), "lte": until and until.isoformat()}  # the whole last day is meant
+    days = {"gte": since and since.isoformat(), "lte": until and until.isoformat()}  # includes the whole last day
     if since or until:
         found.append({"range": {field: {bound: day for bound, day in days.items() if day}}})
     return found

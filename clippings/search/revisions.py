@@ -1,4 +1,4 @@
-"""What a source changed in an article: each text compared with the previous one, word by word (pure)."""
+"""Shows what a source changed in an article: compares each text with the previous one, word by word (pure)."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -11,7 +11,7 @@ from typing import Literal
 from clippings.index.serialize import Earlier, StoredArticle
 
 Kind = Literal["kept", "removed", "added"]
-MAX_TOKENS = 5_000  # of a passage that is compared word by word: the time grows with the square; beyond, it is whole
+MAX_TOKENS = 5_000  # longest passage to compare word by word: time grows with the square; longer ones change whole
 _TOKEN = re.compile(r"\s*(?:\w+|[^\w\s])|\s+\Z")
 
 
@@ -23,17 +23,19 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """A text of an article against the one before it. Kept and removed passages are that one, kept and added this."""
+    """A text of an article compared with the previous one. Kept and removed passages make the old text, kept and added
+    ones the new text.
+    """
 
-    dated: datetime | None  # modified, else published, as this text states it
+    dated: datetime | None  # the date that this text states: modified, otherwise published
     stored_at: datetime
     title: tuple[Passage, ...]
-    text: tuple[Passage, ...] | None  # None if the text before it is kept no longer, except for its captured bytes
+    text: tuple[Passage, ...] | None  # None if the previous text is no longer stored, except for its captured bytes
     capture_before: str
 
 
 def compare_texts(article: StoredArticle) -> list[Revision]:
-    """The changes of an article, the oldest first."""
+    """The changes of an article, oldest first."""
     clean = article.document.article
     states = clean.modified or clean.published
     current = Earlier(
@@ -59,7 +61,7 @@ def _compare(before: Earlier, after: Earlier) -> Revision:
 
 
 def mark_changes(before: str, after: str) -> tuple[Passage, ...]:
-    """Kept and removed passages together are the text before, kept and added ones the text after."""
+    """The passages of both texts: kept and removed ones make the text before, kept and added ones the text after."""
     lines, new_lines = before.splitlines(keepends=True), after.splitlines(keepends=True)
     passages: list[Passage] = []
     for same, old, new in _align(lines, new_lines):
@@ -72,7 +74,7 @@ def mark_changes(before: str, after: str) -> tuple[Passage, ...]:
 
 
 def split_paragraphs(passages: Sequence[Passage]) -> list[tuple[Passage, ...]]:
-    """The passages of each paragraph that is not empty."""
+    """The passages of each paragraph; empty paragraphs are left out."""
     paragraphs: list[list[Passage]] = [[]]
     for passage in passages:
         for number, piece in enumerate(passage.text.split("\n\n")):
@@ -99,6 +101,6 @@ def _mark_words(before: str, after: str) -> Iterator[Passage]:
 
 
 def _align(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[bool, str, str]]:
-    """Runs of both in order: whether they are the same, and each as one text."""
+    """Runs of both texts in order: whether the run is the same in both, and its words in each."""
     for tag, start, end, new_start, new_end in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
         yield tag == "equal", "".join(before[start:end]), "".join(after[new_start:new_end])

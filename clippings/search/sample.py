@@ -1,4 +1,4 @@
-"""A random sample of what matches a question, to be checked by hand, and what the checks say about the whole."""
+"""Draws a random sample of matches to check by hand, and estimates from the checks how accurate all matches are."""
 
 import math
 from collections.abc import Iterable
@@ -14,12 +14,12 @@ from clippings.search.requests import bounded_size, build_query, index_of
 
 RIGHT = ("1", "y", "yes", "right", "true")
 WRONG = ("0", "n", "no", "wrong", "false")
-Z = 1.959964  # of a normal distribution, for 95 %
+Z = 1.959964  # quantile of the normal distribution for 95 %
 
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    total: int  # all that answers
+    total: int  # all matches
     hits: tuple[ArticleHit, ...] | tuple[QuoteHit, ...]
 
 
@@ -28,13 +28,13 @@ class Accuracy:
     checked: int
     right: int
     unchecked: int  # rows without a mark
-    share: float  # right of checked
-    low: float  # the 95 % interval of that share in all that was drawn from
+    share: float  # right rows as a share of checked rows
+    low: float  # the 95 % interval of that share for everything that the sample was drawn from
     high: float
 
 
 def draw_sample(archive: Archive, question: Question, size: int, seed: int) -> Sample:
-    """The same for the same seed, as long as nothing comes or goes. Raises InvalidInput beyond the bounds of a size."""
+    """A random sample. A seed gives the same one until the archive changes. Raises InvalidInput for a bad size."""
     index = index_of(question)
     drawn = {
         "function_score": {
@@ -51,7 +51,7 @@ def draw_sample(archive: Archive, question: Question, size: int, seed: int) -> S
 
 
 def measure_accuracy(marks: Iterable[str]) -> Accuracy:
-    """What the marks of a sample say. Raises InvalidInput for one that is neither right nor wrong, or if all lack."""
+    """What the marks of a sample say. Raises InvalidInput if one is neither right nor wrong, or if there are none."""
     right = checked = unchecked = 0
     for number, mark in enumerate(marks, start=1):
         said = mark.strip().lower()
@@ -71,7 +71,7 @@ def measure_accuracy(marks: Iterable[str]) -> Accuracy:
 
 
 def estimate_interval(right: int, checked: int) -> tuple[float, float]:
-    """The 95 % interval of Wilson ("Probable inference", JASA 22, 1927), which holds in small samples too."""
+    """The 95 % interval of Wilson ("Probable inference", JASA 22, 1927), which also holds for small samples."""
     share, square = right / checked, Z * Z / checked
     middle = (share + square / 2) / (1 + square)
     half = Z * math.sqrt(share * (1 - share) / checked + square / (4 * checked)) / (1 + square)

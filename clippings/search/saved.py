@@ -1,13 +1,12 @@
-"""Saved questions: a YAML file that people edit. After each ingest they are asked about what has arrived
-(runs/alerts.py).
+"""Saved questions: a YAML file that people edit. After each ingest, runs/alerts.py checks them against new arrivals.
 
     questions:
       - name: harbour dues
         articles: {words: '"harbour dues"', person: [Ada Novak]}   # or quotes: as in search/questions.py
-        saved: 2026-11-29T10:00:00Z                                # what arrived before is not told
+        saved: 2026-11-29T10:00:00Z                                # no alerts for earlier arrivals
         file: harbour.jsonl                                        # or atom: a file, or webhook: an https address
 
-Of the words of a saved question all must occur: who is alerted wants nothing that is merely close.
+All words of a saved question must occur: someone who is alerted does not want matches that are merely close.
 """
 
 import os
@@ -38,7 +37,7 @@ Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max
 
 
 def _read_question(kind: type, value: object) -> object:
-    """A question from its fields; a single name needs no brackets. Raises ValueError with what is wrong."""
+    """A question from its fields; a single name needs no brackets. Raises ValueError that says what is wrong."""
     if not isinstance(value, Mapping):
         return value
     known = {field.name: field for field in fields(kind)}
@@ -62,8 +61,8 @@ class SavedQuestion(BaseModel):
     articles: Annotated[ArticleQuestion | None, BeforeValidator(lambda v: _read_question(ArticleQuestion, v))] = None
     quotes: Annotated[QuoteQuestion | None, BeforeValidator(lambda v: _read_question(QuoteQuestion, v))] = None
     saved: AwareDatetime
-    copies: bool = False  # each copy of a story is told, and not the first alone
-    file: Path | None = None  # JSON Lines; next to the file of the questions, if it is not absolute
+    copies: bool = False  # True: alert for each copy of a story, not only for the first
+    file: Path | None = None  # JSON Lines; a relative path starts at the folder of the questions file
     atom: Path | None = None
     webhook: str | None = None
 
@@ -80,12 +79,12 @@ class SavedQuestion(BaseModel):
     @property
     def question(self) -> ArticleQuestion | QuoteQuestion:
         asked = self.articles or self.quotes
-        assert asked is not None  # as _can_be_asked has seen
+        assert asked is not None  # checked by _can_be_asked
         return asked
 
     @property
     def channels(self) -> list[Channel]:
-        """Where its matches go; to the output of `clippings watch` where it names nothing."""
+        """Where matches go; if the question names no channel, to the output of `clippings watch`."""
         return [one for one in get_args(Channel) if getattr(self, one, None)] or ["terminal"]
 
 
@@ -103,14 +102,14 @@ class SavedQuestions(BaseModel):
 
 
 def load_saved(path: Path) -> tuple[SavedQuestion, ...]:
-    """The saved questions; none if there is no file. Raises InvalidInput as read_checked."""
+    """The saved questions; none if there is no file. Raises what read_checked raises for a bad file: InvalidInput."""
     return read_checked(path, SavedQuestions).questions
 
 
 def save(path: Path, question: SavedQuestion) -> None:
-    """Add a question at the end of the file, whose comments stay.
+    """Add a question at the end of the file; comments in the file stay.
 
-    Raises InvalidInput if its name is taken or the file cannot take it at its end.
+    Raises InvalidInput if the name is taken or nothing can be added at the end of the file.
     """
     before = path.read_text(encoding="utf-8") if path.exists() else ""
     known = parse_checked(before, path, SavedQuestions).questions
@@ -133,7 +132,7 @@ def save(path: Path, question: SavedQuestion) -> None:
 
 
 def describe_question(question: ArticleQuestion | QuoteQuestion) -> dict[str, Any]:
-    """The fields that are given, as the file has them."""
+    """The fields that have values, in the form that the file uses."""
     given = {one.name: getattr(question, one.name) for one in fields(question)}
     return {
         name: list(value) if isinstance(value, tuple) else value

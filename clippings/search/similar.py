@@ -7,14 +7,14 @@ from clippings.search.articles import FIELDS, ArticleHits, read_hit
 from clippings.search.listing import list_rows
 from clippings.search.requests import bounded_size
 
-WORDS = 40  # of the article, those that tell it best from others
-SHARE = "3<-65%"  # of these, another article may lack two thirds, but of three none
+WORDS = 40  # words of the article that best distinguish it from others
+SHARE = "3<-65%"  # another article may lack two thirds of these words, but none if there are three or fewer
 
 
 def find_similar(archive: Archive, key: str, *, size: int = 10) -> ArticleHits:
     """The articles that share most of what is particular to this one; its copies are left out.
 
-    key: as for get_article. Raises as that.
+    key: an id or address. Takes and raises the same as get_article.
     """
     article = get_article(archive, key)
     document = article.document

@@ -1,4 +1,4 @@
-"""Snippets with the found words as the server marks them (pure)."""
+"""Reads snippets in which the server has marked the found words (pure)."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ class Snippet:
 
 
 def read_snippet(marked: str) -> Snippet:
-    """A passage in which OPEN and CLOSE are around the found words."""
+    """A passage in which OPEN and CLOSE surround the found words."""
     text, found = "", []
     for number, part in enumerate(marked.replace(CLOSE, OPEN).split(OPEN)):
         if number % 2:
@@ -26,5 +26,5 @@ def read_snippet(marked: str) -> Snippet:
 
 
 def read_found(marked: Mapping[str, Sequence[str]], field: str) -> tuple[Span, ...]:
-    """The found words of a field that is marked whole."""
+    """The found words of a field that the server returns whole, with marks."""
     return read_snippet(marked[field][0]).found if field in marked else ()

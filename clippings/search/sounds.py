@@ -1,10 +1,10 @@
-"""How a name sounds, roughly and in many European spellings: Tchaikovsky as Tschaikowski, Philip as Filip (pure)."""
+"""Approximates how a name sounds in many European spellings: Tchaikovsky as Tschaikowski, Philip as Filip (pure)."""
 
 import re
 
 from clippings.search.plain import fold
 
-# One sound that is written in several ways, the longest spellings first.
+# Each row is one sound that has several spellings, the longest first.
 SPELLINGS = {"tsch": "k", "tch": "k", "sch": "s", "sh": "s", "ch": "k", "cz": "k", "ph": "f", "dt": "t", "th": "t"}
 SPELLINGS |= {"ck": "k", "qu": "k", "gh": "g"}
 LETTERS = str.maketrans({"v": "f", "w": "f", "c": "k", "q": "k", "z": "s", "d": "t"})
@@ -14,7 +14,7 @@ _TWICE = re.compile(r"(.)\1+")
 
 
 def sound_of(name: str) -> str:
-    """Equal for names that sound alike: their consonants, word by word."""
+    """A key that is equal for names that sound alike: their consonants, word by word."""
     return " ".join(map(_sound_of_word, re.findall(r"\w+", fold(name))))
 
 

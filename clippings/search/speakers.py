@@ -1,6 +1,6 @@
-"""Who is quoted, and who is named: the people in the answers to a question, under any spelling.
+"""Counts who is quoted and who is named: the people in the matches of a question, under any spelling.
 
-Copies count once, unless they are asked for one by one.
+Copies count once, unless each copy is asked for.
 """
 
 from dataclasses import dataclass
@@ -15,15 +15,15 @@ from clippings.search.quotes import UNREAD, QuoteHit, read_quote
 from clippings.search.requests import OLDEST, bounded_size, build_query
 from clippings.search.timeline import Bucket, Step, TimeSpan, count_steps, find_time_span, read_steps
 
-MAX_BUCKETS = 60_000  # a server gives 65,536
+MAX_BUCKETS = 60_000  # the server allows 65,536
 
 
 @dataclass(frozen=True, slots=True)
 class SpeakerCount:
-    speaker: str  # the name that is shown, of namesakes with the beginning of the id
-    id: str | None  # of the person; None for a body, or before the next pass over the people
+    speaker: str  # the name that is shown; for namesakes, with the first digits of the id
+    id: str | None  # of the person; None for an organization, or before the next linking pass
     quotes: int
-    share: float  # of the quotes that have a speaker with a name
+    share: float  # share of the quotes whose speaker has a name
     articles: int
     trend: tuple[Bucket, ...]  # quotes in each step
     first: QuoteHit  # the earliest of these quotes
@@ -31,30 +31,30 @@ class SpeakerCount:
 
 @dataclass(frozen=True, slots=True)
 class Speakers:
-    total: int  # quotes that answer the question
-    named: int  # of these, how many have a speaker with a name
-    step: Step  # of the trends
-    speakers: tuple[SpeakerCount, ...]  # who said most of them first
+    total: int  # quotes that match the question
+    named: int  # those of them whose speaker has a name
+    step: Step  # step of the trends
+    speakers: tuple[SpeakerCount, ...]  # those who said the most first
 
 
 @dataclass(frozen=True, slots=True)
 class PersonCount:
-    name: str  # that is shown, of namesakes with the beginning of the id
-    id: str | None  # of the person
+    name: str  # the name that is shown; for namesakes, with the first digits of the id
+    id: str | None  # id of the person
     articles: int
-    share: float  # of the articles that answer
+    share: float  # share of the matching articles
     trend: tuple[Bucket, ...]  # articles in each step
 
 
 @dataclass(frozen=True, slots=True)
 class People:
-    total: int  # articles that answer the question
+    total: int  # articles that match the question
     step: Step
-    people: tuple[PersonCount, ...]  # who is named in most of them first
+    people: tuple[PersonCount, ...]  # those named in the most articles first
 
 
 def count_speakers(archive: Archive, question: QuoteQuestion, *, size: int = 10, fold: bool = True) -> Speakers:
-    """Who said most of the quotes that answer the question. Raises what search_quotes raises."""
+    """The people who said the most of the matching quotes. Raises what search_quotes raises."""
     once, everything = count_folded("quotes", fold), count_folded("quotes", fold, ALL)
     span, query = find_time_span(archive, question), {"bool": {"filter": [build_query(question)]}}
     names = find_top(archive, "quotes", query, SHOWN["quotes"], bounded_size(size), once)
@@ -85,7 +85,7 @@ def count_speakers(archive: Archive, question: QuoteQuestion, *, size: int = 10,
 
 
 def count_people(archive: Archive, question: ArticleQuestion, *, size: int = 10, fold: bool = True) -> People:
-    """Who is named in most of the articles that answer the question. Raises what search_articles raises."""
+    """The people who are named in the most matching articles. Raises what search_articles raises."""
     once, everything = count_folded("articles", fold), count_folded("articles", fold, ALL)
     span, query = find_time_span(archive, question), {"bool": {"filter": [build_query(question)]}}
     names = find_top(archive, "articles", query, SHOWN["articles"], bounded_size(size), once)
@@ -107,7 +107,7 @@ def count_people(archive: Archive, question: ArticleQuestion, *, size: int = 10,
 
 
 def _trend(span: TimeSpan, size: int, once: Json) -> Json:
-    """Left out where a day far from the others would make more numbers than a server gives in one answer."""
+    """The trend; left out if a day far from the others would need more buckets than a server returns in one answer."""
     return {"steps": count_steps(span, once)} if 0 < size * span.steps <= MAX_BUCKETS else {}
 
 

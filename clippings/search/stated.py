@@ -2,7 +2,7 @@
 
     read_question(ArticleQuestion, {"words": ["ferry"], "person": ["Novak", "Holt"], "since": ["2026-01"]})
 
-The names are those of the fields of the question, the values text as a person writes it. What is empty is not stated.
+The names are the fields of the question; the values are text as a person writes it. Empty values are ignored.
 """
 
 from collections.abc import Mapping, Sequence
@@ -20,7 +20,7 @@ Stated = Mapping[str, Sequence[str]]
 
 
 def read_question(kind: type[Question], stated: Stated) -> Question:
-    """Raises InvalidInput for a name that the question has not, and for what cannot be meant."""
+    """The question with these values. Raises InvalidInput for an unknown name or a value that makes no sense."""
     types = _types(kind)
     given = {name: [value for value in values if value.strip()] for name, values in stated.items()}
     if unknown := sorted(given.keys() - types.keys()):
@@ -31,7 +31,7 @@ def read_question(kind: type[Question], stated: Stated) -> Question:
 
 
 def state_question(question: ArticleQuestion | QuoteQuestion) -> dict[str, list[str]]:
-    """What `read_question` makes the same question of."""
+    """The values from which `read_question` makes the same question."""
     asked = {field.name: (getattr(question, field.name), field.default) for field in fields(question)}
     return {name: _state(value) for name, (value, default) in asked.items() if value != default}
 

@@ -1,4 +1,4 @@
-"""The contents of the archive, in numbers."""
+"""Describes the contents of the archive in numbers."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -11,7 +11,7 @@ from clippings.search.asking import ask
 from clippings.search.folding import ALL, count_folded, read_count
 
 LISTED = 100
-STAGES = tuple(stage for stage in get_args(Stage) if stage not in ("capture", "index"))  # those that have versions
+STAGES = tuple(stage for stage in get_args(Stage) if stage not in ("capture", "index"))  # stages that have versions
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,21 +23,21 @@ class Share:
 @dataclass(frozen=True, slots=True)
 class Stats:
     articles: int
-    copies: int  # of these, how many are exact copies of another
-    stories: int  # articles, with exact and near copies counted once
+    copies: int  # how many of these are exact copies of another
+    stories: int  # articles, with exact and near copies of a story counted once
     undated: int
     without_quotes: int
     quotes: int
-    named: int  # of the quotes, how many have a speaker with a name
+    named: int  # how many of the quotes have a speaker with a name
     first_day: str | None
     last_day: str | None
-    last_arrival: datetime | None  # when the newest article came to the archive
-    last_enriched: datetime | None  # when an enrichment was written last
-    sources: tuple[Share, ...]  # the largest first, at most LISTED
+    last_arrival: datetime | None  # when the newest article arrived in the archive
+    last_enriched: datetime | None  # when an enrichment was last written
+    sources: tuple[Share, ...]  # largest first, at most LISTED
     collections: tuple[Share, ...]
     languages: tuple[Share, ...]
-    kinds: tuple[Share, ...]  # of quotes
-    versions: dict[str, tuple[Share, ...]]  # of each stage, in how many articles
+    kinds: tuple[Share, ...]  # kinds of quotes
+    versions: dict[str, tuple[Share, ...]]  # for each stage, how many articles have each version
 
 
 def count_stats(archive: Archive) -> Stats:

@@ -1,4 +1,4 @@
-"""What to ask instead if a question finds nothing."""
+"""Suggests what to ask instead if a question finds nothing."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
@@ -14,14 +14,14 @@ from clippings.search.questions import ArticleQuestion, Question, alternatives, 
 from clippings.search.requests import build_query, index_of
 from clippings.search.sounds import sound_of
 
-CLOSE = 0.75  # how alike the words of two names must be, from 0 to 1
+CLOSE = 0.75  # how similar the words of two names must be, from 0 to 1
 NAMES = 3
-LISTENED = 5_000  # names of most articles that are compared by their sound
+LISTENED = 5_000  # names compared by sound: those in the most articles
 
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    field: str  # of the question
+    field: str  # field of the question
     asked: str
     name: str
     articles: int
@@ -29,12 +29,12 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class Without:
-    field: str  # of the question, which finds so much without it
+    field: str  # field of the question to leave out; without it, this many are found
     count: int
 
 
 def suggest(archive: Archive, question: Question) -> list[Suggestion]:
-    """Names of the archive that are close to those of the question, by their letters or by their sound."""
+    """Names of the archive that are spelled or sound like those of the question."""
     names = {"speaker": ("speakers", question.speaker)}
     if isinstance(question, ArticleQuestion):
         names |= {
@@ -53,7 +53,7 @@ def suggest(archive: Archive, question: Question) -> list[Suggestion]:
 
 
 def leave_out(archive: Archive, question: Question) -> list[Without]:
-    """What the question would find without one of its parts, for each if that is something; most first."""
+    """How many matches the question would have without each of its parts, most first; zeros are left out."""
     defaults: dict[str, Any] = {one.name: one.default for one in fields(question) if one.name != "sort"}
     given = [name for name, default in defaults.items() if getattr(question, name) != default]
     if len(given) < 2:
@@ -72,7 +72,7 @@ def is_empty(archive: Archive) -> bool:
 
 
 def _close_names(archive: Archive, field: str, asked: str) -> list[tuple[str, int]]:
-    """With how many articles each has; names that the question finds already are none."""
+    """Similar names, with the number of articles for each, without names that the question finds already."""
     nearly = {"match": {f"{field}.words": {"query": asked, "fuzziness": "AUTO", "operator": "and"}}}
     spelt = _list_names(archive, field, nearly, 500)
     close = {name: _likeness(asked, name) for name in spelt}
@@ -92,13 +92,13 @@ def _list_names(archive: Archive, field: str, query: Json, size: int) -> dict[st
 
 
 def _likeness(asked: str, name: str) -> float:
-    """From 0 to 1: of each word that was asked for, how like it the likest word of the name is."""
+    """Similarity from 0 to 1: for each word asked for, its similarity to the most similar word of the name."""
     words, others = fold(asked).split(), fold(name).split()
     likest = [max((SequenceMatcher(None, word, other).ratio() for other in others), default=0) for word in words]
     return sum(likest) / len(likest)
 
 
 def _sounds_in(asked: Sequence[str], name: Sequence[str]) -> bool:
-    """Whether all that was asked for is heard in the name, in its order."""
+    """Whether all words asked for can be heard in the name, in the same order."""
     rest = iter(name)
     return bool(asked) and all(any(part == other for other in rest) for part in asked)

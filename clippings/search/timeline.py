@@ -1,6 +1,6 @@
-"""Counts the matches of a question by day, week, month or year, split by speaker, source or collection if wanted.
+"""Counts the matches of a question by day, week, month or year, and by speaker, source or collection if you want.
 
-Copies count once in each step, unless they are asked for one by one: what is printed again in May counts there as well.
+Copies count once in each step, unless each copy is asked for: a story that is reprinted in May counts in May as well.
 """
 
 from dataclasses import dataclass
@@ -19,21 +19,21 @@ from clippings.search.requests import build_query, index_of
 Step = Literal["day", "week", "month", "year"]
 Split = Literal["speaker", "source", "collection", "language"]
 DAYS: dict[Step, float] = {"day": 1, "week": 7, "month": 30.4, "year": 365.2}
-MAX_STEPS = 2_000  # of a timeline that is asked for by name
-FITTING = 62  # steps of one that fits by itself
+MAX_STEPS = 2_000  # steps allowed if the caller chooses the step
+FITTING = 62  # steps of a timeline that chooses its own step
 MAX_SPLIT = 20
-SPLITS = {"speaker": "speaker_shown"}  # the field, where its name is another one: each person counts once
+SPLITS = {"speaker": "speaker_shown"}  # field to split by, if its name differs; each person counts once
 
 
 @dataclass(frozen=True, slots=True)
 class Bucket:
-    day: date  # with which the step begins
+    day: date  # the first day of the step
     count: int
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """The part of a timeline that belongs to one speaker, source, collection or language."""
+    """The part of a timeline for one speaker, source, collection or language."""
 
     name: str
     count: int
@@ -43,20 +43,20 @@ class Row:
 @dataclass(frozen=True, slots=True)
 class Timeline:
     step: Step
-    total: int  # all that answers, with and without a day
-    undated: int  # of these, how many have no day: they are in no bucket
-    buckets: tuple[Bucket, ...]  # from the first to the last, the empty ones between them too
-    rows: tuple[Row, ...]  # the same, split: the largest parts
+    total: int  # all matches, with and without a day
+    undated: int  # matches without a day, which are in no bucket
+    buckets: tuple[Bucket, ...]  # from the first to the last, including empty ones between them
+    rows: tuple[Row, ...]  # the same for each part, the largest parts only
 
 
 @dataclass(frozen=True, slots=True)
 class TimeSpan:
-    """From when to when the answers to a question were published, and how finely that is counted."""
+    """When the matches of a question were published, from the first to the last day, and the step to count by."""
 
     total: int
     undated: int
     step: Step
-    first: date | None  # None: nothing has a day
+    first: date | None  # None: no match has a day
     last: date | None
 
     @property
@@ -73,9 +73,9 @@ def count_by_time(
     rows: int = 5,
     fold: bool = True,
 ) -> Timeline:
-    """How many articles or quotes answer the question in each step; without a step, the finest that fits a screen.
+    """How many articles or quotes match in each step; without a step, in the finest one that fits a screen.
 
-    Raises InvalidInput for a step that is too fine for the time that the answers span.
+    Raises InvalidInput for a step that is too fine for the time that the matches span.
     """
     span, once = find_time_span(archive, question, step, fold=fold), count_folded(index_of(question), fold)
     if span.first is None:
@@ -98,7 +98,7 @@ def count_by_time(
 
 
 def find_time_span(archive: Archive, question: Question, step: Step | None = None, *, fold: bool = False) -> TimeSpan:
-    """Without a step, with the finest that fits a screen. Raises InvalidInput for one that is too fine."""
+    """The time span; without a step, with the finest one that fits a screen. Raises InvalidInput for one too fine."""
     day = {"field": "published_day"}
     once = count_folded(index_of(question), fold)
     undated: Json = {"filter": {"bool": {"must_not": [{"exists": day}]}}, "aggs": once}
@@ -114,7 +114,7 @@ def find_time_span(archive: Archive, question: Question, step: Step | None = Non
 
 
 def count_steps(span: TimeSpan, once: Json) -> Json:
-    """The aggregation that counts each step of that time, the empty ones too. once: as `count_folded` gives it."""
+    """The aggregation that counts each step of that time, including empty ones. once: from `count_folded`."""
     steps: Json = {"field": "published_day", "calendar_interval": span.step, "min_doc_count": 0}
     if span.first and span.last:
         steps["extended_bounds"] = {"min": span.first.isoformat(), "max": span.last.isoformat()}

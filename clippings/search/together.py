@@ -1,4 +1,4 @@
-"""The people who are named with a person more often than elsewhere, not just often."""
+"""Finds people who are named with a person more often than elsewhere, not just often."""
 
 from dataclasses import dataclass, replace
 
@@ -9,18 +9,18 @@ from clippings.search.called import find_called, name_people
 from clippings.search.questions import ArticleQuestion, alternatives
 from clippings.search.requests import bounded_size, build_query
 
-SAMPLE = 5_000  # articles of each shard, the best first: what is significant in these is so in all
-FEWEST = 3  # articles that must name both
-CERTAIN = 6.63  # of chi-square, with one degree of freedom: chance alone gives as much once in a hundred times
+SAMPLE = 5_000  # articles per shard, best first: what is significant in these is significant in all
+FEWEST = 3  # fewest articles that must name both
+CERTAIN = 6.63  # of chi-square with one degree of freedom: chance alone reaches this once in a hundred times
 
 
 @dataclass(frozen=True, slots=True)
 class Companion:
-    name: str  # that is shown, of namesakes with the beginning of the id
+    name: str  # the name that is shown; for namesakes, with the first digits of the id
     id: str
-    articles: int  # of those that were looked at, how many name both, copies counted once
-    elsewhere: int  # how many articles name this one at all, under the other filters of the question
-    score: float  # chi-square: how far it is from what chance gives
+    articles: int  # of the articles that were looked at, how many name both; copies count once
+    elsewhere: int  # how many articles name this person at all, under the other filters of the question
+    score: float  # chi-square: how far the number is from what chance gives
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Together:
 
 
 def find_together(archive: Archive, question: ArticleQuestion, *, size: int = 10) -> Together:
-    """Who is named with the person of the question, compared with what the other filters of the question select.
+    """The people who are named with the person of the question more often than the question's other filters explain.
 
     Raises InvalidInput if the question names no person.
     """
@@ -41,7 +41,7 @@ def find_together(archive: Archive, question: ArticleQuestion, *, size: int = 10
     selves = {person.id for called in find_called(archive, asked) for person in called}
     significant = {
         "field": "people_ids",
-        "size": bounded_size(size) + len(asked) * 5,  # those asked for are left out afterwards
+        "size": bounded_size(size) + len(asked) * 5,  # the people asked for are left out afterwards
         "min_doc_count": FEWEST,
         "chi_square": {},
         "background_filter": background,

@@ -1,4 +1,4 @@
-"""The topics of a question: words that are in its articles more often than elsewhere, not just often."""
+"""Finds the topics of a question: words that are more frequent in its articles than elsewhere, not just frequent."""
 
 from dataclasses import dataclass
 
@@ -10,20 +10,20 @@ from clippings.search.plain import fold
 from clippings.search.questions import ArticleQuestion, alternatives
 from clippings.search.requests import bounded_size, build_query
 
-SAMPLE = 300  # articles of each shard, the best first: their texts are read word by word
-FEWEST = 3  # articles that must have the word
+SAMPLE = 300  # articles per shard, best first: their texts are read word by word
+FEWEST = 3  # fewest articles that must have the word
 
 
 @dataclass(frozen=True, slots=True)
 class Topic:
     word: str
-    articles: int  # of those that were looked at
+    articles: int  # of the articles that were looked at
 
 
 def find_topics(archive: Archive, question: ArticleQuestion, *, size: int = 12) -> tuple[Topic, ...]:
-    """Words in the language that most of the articles have, compared with all articles of that language.
+    """Words in the most common language of the matching articles, compared with all articles in that language.
 
-    Words of the names that the question asks for are left out: they are in every one of its articles.
+    Words of names that the question asks for are left out: they are in every matching article.
     """
     (languages,) = count_facets(archive, question, ["language"], size=1)
     if not languages.values:

@@ -1,4 +1,4 @@
-"""The values of a field in the archive, for completing the beginning of one."""
+"""Lists the values of a field in the archive, to complete what someone has begun to type."""
 
 from typing import Any
 
@@ -6,18 +6,18 @@ from clippings.index.archive import Archive
 from clippings.index.fields import Json
 from clippings.search.called import Called, begin, read_called
 
-SHOWN = 30  # values, those of most articles
-PEOPLE = ("people", "speakers")  # each person is completed once, however spelled
-NAMES = (*PEOPLE, "organizations", "places", "byline")  # found by part of a name, and so completed
-FOLDED = (*NAMES, "source")  # found in any case
-SECONDS = 1.0  # a person waits at the keyboard
+SHOWN = 30  # values, those in the most articles
+PEOPLE = ("people", "speakers")  # each person is offered once, under any spelling
+NAMES = (*PEOPLE, "organizations", "places", "byline")  # found by any part of the name, and completed from there
+FOLDED = (*NAMES, "source")  # found with any capitals
+SECONDS = 1.0  # somebody waits at the keyboard
 
 
 def list_values(archive: Archive, field: str, beginning: str) -> list[str]:
-    """Values of the field, or ends of names, that begin so; those of most articles first. People come before
-    bodies, and before those whom no pass has linked yet.
+    """Values of the field, or ends of names, that begin with this text; those in the most articles first. People come
+    before organizations, and before names that no linking pass has seen yet.
 
-    Raises what the client raises: an archive that does not answer at once is not asked again.
+    Raises what the client raises: if the archive does not answer at once, we do not ask again.
     """
     searches: list[Json] = [{"index": archive.alias("articles")}, _ask_values(field, beginning)]
     if field in PEOPLE:
@@ -48,12 +48,12 @@ def _ask_people(field: str, beginning: str) -> Json:
 
 
 def _choose(called: Called, beginning: str) -> list[str]:
-    """The name that is shown or, where that does not begin so, a spelling that does."""
+    """The name that is shown or, if it does not begin with this text, a spelling that does."""
     return [name for name in (called.name, *called.spellings) if f" {beginning.lower()}" in f" {name}".lower()][:1]
 
 
 def _end(value: str, beginning: str) -> str:
-    """From where it begins so: "Maren Holt" is "Holt" where "hol" is typed."""
+    """The end of a name, from the word that begins with the typed text: "Holt" of "Maren Holt" if "hol" is typed."""
     folded = f" {value}".lower()
     return value[max(folded.find(f" {beginning.lower()}"), 0) :]
 

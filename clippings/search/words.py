@@ -1,10 +1,11 @@
-"""The words of a question, and the query that finds and ranks what contains them (pure).
+"""Reads the words of a question, and builds the query that finds and ranks what contains them (pure).
 
-Any word finds an article; what holds all of them comes first. "A phrase" and +words must occur, -words must not, begin*
-stands for all words that begin so. "Two words"~5 must occur with at most five others between them. A word counts once,
-where it counts most: in the title, in the text as written or in another form, or as a name with a similar spelling
-or sound. Words that stand together as in the question lift an article. A title is short: what it says counts more
-than what a text says without a weight of its own, which would put one word there above all others in the text.
+Any word finds an article; articles with all words come first. "A phrase" and +words must occur, -words must not, begin*
+matches all words that begin with it. "Two words"~5 must occur with at most five others between them. A word counts
+once, where it counts most: in the title, in the text as written or in another form, or as a name with a similar
+spelling or sound. Words next to each other in the question rank an article higher if they are adjacent there too. A title is
+short, so its words already count more than those of a text. A weight of its own would put one word in a title above
+all others in the text.
 """
 
 import re
@@ -20,25 +21,25 @@ from clippings.linking.sounds import sound
 Said = TypeVar("Said")
 
 MAX_QUERY = 1_000  # characters
-MAX_WORDS = 64  # each is a clause for each field
-MAX_PAIRS = 12  # of adjacent words
+MAX_WORDS = 64  # each becomes a clause for each field
+MAX_PAIRS = 12  # pairs of adjacent words
 
 TERM = re.compile(r'([-+]?)(?:"([^"]*)"?(?:~(\d{1,2})(?![^\s"|()]))?|([^\s"|()]+))')
-PREFIX_LENGTH = 1  # letters of a misspelled name that are right
-FUZZY = 0.8  # of the score of the name as it is spelled
+PREFIX_LENGTH = 1  # first letters of a misspelled name that must be right
+FUZZY = 0.8  # as a share of the score of the name as it is spelled
 SOUND = 0.4
-PAIR = 0.25  # of the score of the two words as a phrase
-ALL = 1_000.0  # lifts what holds every word above all that does not
+PAIR = 0.25  # as a share of the score of the two words as a phrase
+ALL = 1_000.0  # puts everything that has all words above everything that does not
 
 
 @dataclass(frozen=True, slots=True)
 class Fields:
-    """Where the words of a question are looked for."""
+    """The fields to search for the words of a question."""
 
-    forms: tuple[str, ...]  # each word, with its weight, as it is and in its other forms
-    plain: tuple[str, ...]  # as it is alone: for phrases and beginnings
-    names: tuple[str, ...]  # where a misspelled word may be a name
-    sounds: str | None = None  # where the sounds of these names are
+    forms: tuple[str, ...]  # each word as written and in other forms, with its weight
+    plain: tuple[str, ...]  # only as written: for phrases and beginnings
+    names: tuple[str, ...]  # fields in which a misspelled word may be a name
+    sounds: str | None = None  # the field with the sounds of these names
 
 
 _STEMS = tuple(f"text_{code}" for code in STEMMED)
@@ -53,7 +54,7 @@ QUOTE = Fields(
 @dataclass(frozen=True, slots=True)
 class Phrase:
     words: str
-    between: int = 0  # how many others may be between them
+    between: int = 0  # how many other words may come between them
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ class Words:
 
 
 def parse_words(text: str) -> Words:
-    """Raises InvalidInput beyond MAX_QUERY characters or MAX_WORDS words, and if there is no letter or digit."""
+    """The parsed words. Raises InvalidInput if it exceeds MAX_QUERY or MAX_WORDS, or has no letter or digit."""
     if len(text) > MAX_QUERY or len(text.split()) > MAX_WORDS:
         raise InvalidInput(
             f"The query is too long: {len(text)} characters, {len(text.split())} words.",
@@ -95,7 +96,7 @@ def _once(said: Sequence[Said]) -> tuple[Said, ...]:
 
 
 def rank(words: Words, fields: Fields) -> Json:
-    """The query of the words: what it finds, best first."""
+    """The query that finds and ranks articles by these words."""
     must = [*(_word(word, fields) for word in words.required), *(_stated(one, fields) for one in words.phrases)]
     free = [_word(word, fields) for word in words.free]
     if free and not must:
@@ -110,8 +111,8 @@ def rank(words: Words, fields: Fields) -> Json:
 
 
 def mark(words: Words, fields: Fields) -> Json:
-    """The query of what is marked in a text that is found. It finds the same words there without what only ranks: for
-    similar spellings and for pairs of words, a server would read each text again.
+    """The query for the words to mark in a text that was found. It matches the same words without what only affects
+    ranking: for similar spellings and pairs of words, a server would have to read each text again.
     """
     found = [_exact(word, fields) for word in (*words.free, *words.required)]
     return {"bool": {"should": [*found, *(_stated(one, fields) for one in words.phrases)]}}
@@ -127,7 +128,7 @@ def _lifts(free: Sequence[str], fields: Fields) -> list[Json]:
 
 
 def _word(word: str, fields: Fields) -> Json:
-    """One word, scored where it counts most."""
+    """Match one word, scored in the place where it counts most."""
     name = word.rstrip("*")
     if name != word:
         return _exact(word, fields)
@@ -148,7 +149,7 @@ def _word(word: str, fields: Fields) -> Json:
 
 
 def _exact(word: str, fields: Fields) -> Json:
-    """The word in any of its forms, or all words that begin so."""
+    """Match the word in any of its forms, or all words that begin with it."""
     if word.endswith("*"):
         return {"multi_match": {"query": word.rstrip("*"), "type": "bool_prefix", "fields": list(fields.plain)}}
     return {"multi_match": {"query": word, "fields": list(fields.forms), "operator": "and"}}
