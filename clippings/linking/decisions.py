@@ -1,4 +1,4 @@
-"""What people have decided about the people of the archive, which overrides what follows from the articles (pure)."""
+"""Applies users' decisions about the people of the archive, which override what the articles suggest (pure)."""
 
 from collections.abc import Iterable, Sequence
 
@@ -9,7 +9,7 @@ from clippings.linking.sightings import Sighting
 
 
 def link_as_decided(sightings: Iterable[Sighting], decisions: Sequence[PersonDecision]) -> Linked:
-    """The people of these sightings, with each decision that names some of them, in the order of the decisions."""
+    """The people of these sightings, after every decision that names some of them, in the order of the decisions."""
     linked = link_people(sightings)
     people = list(linked.people)
     for decision in decisions:
@@ -21,18 +21,18 @@ def link_as_decided(sightings: Iterable[Sighting], decisions: Sequence[PersonDec
 
 
 def find_shown(person: Person, decisions: Sequence[PersonDecision]) -> str | None:
-    """The name that somebody decided to show a person under."""
+    """The name that somebody decided to show for a person."""
     shown = [one.name for one in decisions if one.person and _holds(person, [one.person])]
     return shown[-1] if shown else None
 
 
 def close_surnames(surnames: Iterable[str], decisions: Sequence[PersonDecision]) -> set[str]:
-    """With the surnames that decisions join to them, or a name that somebody is shown under: these are looked at
-    together.
+    """These surnames, and all others that decisions link to them by joining people or by the name to show. They must be
+    compared together.
     """
     found = set(surnames)
     joined = [{find_surname(fold_name(name)) for name in _list_joined(decision)} for decision in decisions]
-    for _ in joined:  # a chain is no longer than the decisions are many
+    for _ in joined:  # a chain of links is never longer than the number of decisions
         for group in joined:
             if group & found:
                 found |= group
@@ -40,7 +40,7 @@ def close_surnames(surnames: Iterable[str], decisions: Sequence[PersonDecision])
 
 
 def _list_joined(decision: PersonDecision) -> list[str]:
-    """Names whose bearers concern one another: one person's, and those that two people may be shown under."""
+    """Names whose bearers affect each other: those of one person, and those under which two people may be shown."""
     return [decision.person.name, decision.name or ""] if decision.person else [one.name for one in decision.same]
 
 
@@ -65,7 +65,7 @@ def _part(people: Sequence[Person], apart: Sequence[NamedPerson]) -> list[Person
         if certain:
             left.append(make_person(certain, probable))
         else:
-            left += [make_person([one], []) for one, _ in probable]  # who bore the name in full has left them
+            left += [make_person([one], []) for one, _ in probable]  # those with the full name have left
     return [*left, make_person(taken, [])] if taken else list(people)
 
 

@@ -1,4 +1,4 @@
-"""The full names of people, compared across articles."""
+"""Compares the full names of people across articles."""
 
 import re
 import unicodedata
@@ -28,7 +28,7 @@ class PersonName(NamedTuple):
 
 @cache
 def fold_name(name: str) -> str:
-    """Without accents, capitals, full stops, honorifics and kinds of apostrophes."""
+    """The name without accents, capitals, full stops and honorifics, and with one kind of apostrophe."""
     plain = unicodedata.normalize("NFKD", name.casefold().translate(_APOSTROPHES))
     bare = "".join(sign for sign in plain if not unicodedata.combining(sign))
     words = [word.strip(".,") for word in bare.split() if word.strip(".,")]
@@ -46,7 +46,7 @@ def read_name(folded: str) -> PersonName | None:
         return None
     generation = words[-1] if len(words) > len(whole) else ""
     family = surname(words)
-    if family == whole[0] and family != whole[-1]:  # the family name is first
+    if family == whole[0] and family != whole[-1]:  # the family name comes first
         return PersonName(" ".join(whole[1:]).replace("-", " "), (), family, generation)
     return PersonName(whole[0], whole[1:-1], family, generation)
 
@@ -58,9 +58,9 @@ def is_latin(name: str) -> bool:
 
 @cache
 def romanize(folded: str) -> str:
-    """A name of another script in Latin letters, as news in English mostly writes it: "Дмитрий" -> "dmitry".
+    """A name in another script in Latin letters, mostly as English-language news writes it: "Дмитрий" -> "dmitry".
 
-    Letter by letter, by anyascii (https://github.com/anyascii/anyascii); Latin names stay as they are.
+    anyascii (https://github.com/anyascii/anyascii) converts each letter; Latin names stay the same.
     """
     if is_latin(folded):
         return folded
@@ -71,26 +71,26 @@ def romanize(folded: str) -> str:
 
 
 def find_surname(folded: str) -> str:
-    """By which the archive is searched for who may be meant, in Latin letters: of a single word, that word."""
+    """The surname in Latin letters, which finds the people in the archive who may be meant; a single word is one."""
     name = read_name(folded)
     return romanize(name.surname if name else folded)
 
 
 @cache
 def find_sound(folded: str) -> str:
-    """The same for one name in any script: the sound of the given name, and the surname."""
+    """A key that is the same for one name in any script: the sound of the given name, and the surname."""
     name = read_name(folded)
     given = sound(romanize(name.given)) if name else ""
     return f"{given} {find_surname(folded)}".strip()
 
 
 def agree(one: PersonName, other: PersonName) -> bool:
-    """Whether two names can be one person's: alike except for middle names, initials, and what only one states."""
+    """Whether two names can be one person's: equal except for middle names, initials, and parts that only one has."""
     return one.surname == other.surname and one.given == other.given and find_difference(one, other) is None
 
 
 def find_difference(one: PersonName, other: PersonName) -> str | None:
-    """What in the names of two tells them apart who have the same given name and surname; None where nothing does."""
+    """What distinguishes two names with the same given name and surname; None if nothing does."""
     if one.generation and other.generation and one.generation != other.generation:
         return f"{one.generation} and {other.generation}"
     if not _agree_in_middle(one.middles, other.middles):
@@ -99,14 +99,14 @@ def find_difference(one: PersonName, other: PersonName) -> str | None:
 
 
 def resemble(one: PersonName, other: PersonName) -> bool:
-    """Whether the given names differ as a short form or an initial does: that alone is not certain."""
+    """Whether the given names differ as a short form or an initial would: that alone is not certain."""
     short, long = sorted((one.given, other.given), key=len)
     alike = long in SHORT.get(short, ()) or short in SHORT.get(long, ()) or (len(short) == 1 and long.startswith(short))
     return alike and agree(one, other._replace(given=one.given))
 
 
 def _agree_in_middle(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Each middle name of the one with fewer is the other's in that place, or its initial."""
+    """Whether each middle name of the shorter list equals the other's in that position, or is its initial."""
     return all(_is_same(name, same) for name, same in zip(one, other, strict=False))
 
 

@@ -1,9 +1,9 @@
-"""Near copies: texts that share most of their runs of three words (pure).
+"""Finds near copies: texts that share most of their runs of three words (pure).
 
     find_bands(text)             # stored with each article: two texts that share a band may be copies (MinHash)
     measure(cut(one), cut(other))    # decides: the share of the shorter text's shingles that the other has
 
-The bands are stored, and so nothing here may come from a library whose hashes could change: docs/decisions/0032.
+The bands are stored, so nothing here may use a library whose hashes could change: docs/decisions/0032.
 """
 
 import re
@@ -23,31 +23,31 @@ if TYPE_CHECKING:
 
 K = TypeVar("K", bound=Hashable)
 
-SCHEME = 1  # raised when anything changes the bands of a text; mappings/articles.json states it in its `_meta`
-WORDS = 3  # in a shingle
+SCHEME = 1  # raise it when anything changes the bands of a text; mappings/articles.json states it in its `_meta`
+WORDS = 3  # words per shingle
 BANDS, ROWS = 42, 3  # two texts that share half of their shingles share a band 998 times in 1,000
-SHORTEST = 20  # shingles of a text; shorter ones are copies where they are the same
-FEWEST = 10  # shingles that tell, for them to be counted
-ENOUGH = 0.5  # of all shingles of the shorter text, and of those that tell
-BRIEF, MOST = 100, 0.8  # shingles of a text of which more must be shared: two notices may open with the same sentence
-AT_ONCE = 4_096  # shingles in one step: what memory it takes is bounded
+SHORTEST = 20  # shingles; shorter texts are copies only if they are identical
+FEWEST = 10  # the shingles with numbers or names count only if there are at least this many
+ENOUGH = 0.5  # share of all shingles of the shorter text, and of those with a number or a name
+BRIEF, MOST = 100, 0.8  # texts with fewer shingles must share more, since two notices may open with the same sentence
+AT_ONCE = 4_096  # shingles per step, which limits memory
 
-_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_]+")  # a character is a word if none are between spaces
-_GAMMA, _FIRST, _SECOND = 0x9E3779B97F4A7C15, 0xBF58476D1CE4E5B9, 0x94D049BB133111EB  # of splitmix64
+_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_]+")  # one character is one word in scripts without spaces
+_GAMMA, _FIRST, _SECOND = 0x9E3779B97F4A7C15, 0xBF58476D1CE4E5B9, 0x94D049BB133111EB  # constants of splitmix64
 _MASK = (1 << 64) - 1
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Shingles:
-    """The runs of three words of a text, as sorted hashes, each once."""
+    """The runs of three words of a text, as sorted hashes without repeats."""
 
     all: "Hashes"
-    telling: "Hashes"  # those with a number or a name: what differs where the same form of words is filled in again
+    telling: "Hashes"  # those with a number or a name: these differ when the same wording is filled in again
 
 
 def cut(text: str) -> Shingles:
-    """The shingles of a text; one of fewer words than a shingle has is one shingle."""
-    import numpy as np  # what searches needs it never
+    """The shingles of a text; a text that is shorter than a shingle becomes one shingle."""
+    import numpy as np  # searches never need it
 
     words = _WORD.findall(text)
     if not words:
@@ -64,7 +64,7 @@ def cut(text: str) -> Shingles:
 
 
 def _hash_runs(words: Sequence[str]) -> "Hashes":
-    """The hash of each run of three words in its place; fewer words are one run."""
+    """The hashes of all runs of three words, in text order; fewer words make one run."""
     import numpy as np
 
     codes = np.fromiter((crc32(word.encode("utf-8", "surrogatepass")) for word in words), np.uint64, len(words))
@@ -76,16 +76,16 @@ def _hash_runs(words: Sequence[str]) -> "Hashes":
 
 
 def measure(one: Shingles, other: Shingles) -> float:
-    """As `measure_pairs`, of one pair."""
+    """The shared share of one pair, as in `measure_pairs`."""
     return measure_pairs({0: one, 1: other}, [(0, 1)])[0, 1]
 
 
 def measure_pairs(texts: Mapping[K, Shingles], pairs: Iterable[tuple[K, K]]) -> dict[tuple[K, K], float]:
-    """Of each pair the share of the shorter text that the other one has; 0 where they are not copies.
+    """For each pair, the share of the shorter text that the other contains; 0 if they are not copies.
 
-    The shingles that tell are counted on their own as well: two weather reports share their sentences, not their names
-    and numbers. An archive of such reports has hundreds of pairs a text, and so the shingles of one text are marked in
-    a table of all shingles, in which those of all its partners are then looked up.
+    Shingles with names or numbers are also counted separately: two weather reports share sentences, but not their names
+    and numbers. An archive of such reports has hundreds of pairs per text. We therefore mark the shingles of one text
+    in a table of all shingles, and look up those of all its partners there.
     """
     import numpy as np
 
@@ -115,14 +115,16 @@ def measure_pairs(texts: Mapping[K, Shingles], pairs: Iterable[tuple[K, K]]) -> 
 
 
 def _is_shorter(one: Shingles, other: Shingles) -> bool:
-    """Of two of the same length always the same one."""
+    """Whether `one` is the shorter text; for two of the same length, the answer always picks the same one."""
     if one.all.size != other.all.size:
         return one.all.size < other.all.size
     return one.all.tobytes() <= other.all.tobytes()
 
 
 def _judge(size: int, telling: int, both: int, told: int, longer: int) -> float:
-    """size, telling: of the shorter text its shingles and those that tell; both, told: those that the other has."""
+    """The shared share of a pair. size, telling: how many shingles the shorter text has, and how many with a name or a
+    number; both, told: how many of these the other text has.
+    """
     if size < SHORTEST:
         return float(both == size == longer and size > 0)
     share, needed = both / size, MOST if size < BRIEF else ENOUGH
@@ -132,7 +134,7 @@ def _judge(size: int, telling: int, both: int, told: int, longer: int) -> float:
 
 
 def find_bands(text: str) -> list[str]:
-    """42 keys of a text, of which two texts share one with the chance 1 - (1 - j ** 3) ** 42, j being the share of all
+    """The 42 keys of a text. Two texts share a key with the chance 1 - (1 - j ** 3) ** 42, where j is the share of all
     their shingles that both have.
     """
     import numpy as np
@@ -144,7 +146,7 @@ def find_bands(text: str) -> list[str]:
     factors, terms = (values[:, None] for values in _permutations())
     least = np.full(BANDS * ROWS, _MASK, np.uint64)
     for start in range(0, hashes.size, AT_ONCE):
-        places = factors * hashes[start : start + AT_ONCE]  # a row for each order: its values lie side by side
+        places = factors * hashes[start : start + AT_ONCE]  # one row per order, with its values next to each other
         places += terms
         least = np.minimum(least, places.min(axis=1))
     keys = np.zeros(BANDS, np.uint64)
@@ -154,13 +156,13 @@ def find_bands(text: str) -> list[str]:
 
 
 def digest_words(text: str) -> str:
-    """Sixteen digits that are the same for the same words, however they are set."""
+    """Sixteen digits that are the same for the same words in any layout."""
     folded = " ".join(word.casefold() for word in _WORD.findall(text))
     return sha256(folded.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def _mix(values: "Hashes") -> "Hashes":
-    """Each value as another one that looks drawn by chance (splitmix64)."""
+    """Each value replaced by one that looks random (splitmix64)."""
     import numpy as np
 
     mixed = values + np.uint64(_GAMMA)
@@ -171,7 +173,7 @@ def _mix(values: "Hashes") -> "Hashes":
 
 @cache
 def _permutations() -> "tuple[Hashes, Hashes]":
-    """For each of the 126 orders of all shingles its factor, which is odd, and its term."""
+    """The factor, which is odd, and the term for each of the 126 orders of all shingles."""
     import numpy as np
 
     drawn = _mix(np.arange(2 * BANDS * ROWS, dtype=np.uint64) * np.uint64(_GAMMA))

@@ -1,7 +1,7 @@
-"""Who is who across articles. Merging is certain, or it is not done.
+"""Decides who is who across articles, and merges only when it is certain.
 
-Articles that name somebody in the same form are one person's, unless something counts against it; so are forms that
-differ by middle names, initials and "Jr." alone. A surname by itself is at most probably somebody's.
+All articles that use the same form of a name mean one person, unless something counts against it. So do forms that
+differ only in middle names, initials and "Jr.". A surname alone is at best probably somebody's.
 """
 
 from bisect import bisect_left, bisect_right
@@ -32,8 +32,8 @@ from clippings.linking.sightings import (
     key_of,
 )
 
-RULES = "3"  # raised where the same sightings give other people, or these are shown otherwise
-BY_FAR = 5  # times as many articles as the next one of that surname, at least; and so many in all
+RULES = "3"  # raise it if the same sightings give other people, or the people are shown differently
+BY_FAR = 5  # how many times the articles of the next person with the surname, and the fewest articles at all
 NEAR = 400  # days around an article in which the bearers of a surname are counted
 
 
@@ -41,12 +41,12 @@ NEAR = 400  # days around an article in which the bearers of a surname are count
 class Person:
     id: str
     certain: tuple[Sighting, ...]  # in the order of their articles and names
-    probable: tuple[tuple[Sighting, str], ...] = ()  # surnames by themselves, each with what counts for it
+    probable: tuple[tuple[Sighting, str], ...] = ()  # surnames alone, each with the reason to link it
 
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """Two whose names agree, and what counts against their being one."""
+    """Two people whose names agree, and the reason against merging them."""
 
     one: Sighting
     other: Sighting
@@ -60,7 +60,7 @@ class Linked:
 
 
 def link_people(sightings: Iterable[Sighting]) -> Linked:
-    """The people of these sightings: the same in any order."""
+    """The people of these sightings, the same in any order."""
     whole: dict[str, dict[str, list[Sighting]]] = defaultdict(lambda: defaultdict(list))
     alone: dict[str, list[Sighting]] = defaultdict(list)
     for one in sorted(set(sightings), key=lambda one: one.place):
@@ -78,7 +78,7 @@ def link_people(sightings: Iterable[Sighting]) -> Linked:
 
 
 def link_surname(forms: dict[str, list[Sighting]]) -> tuple[list[Profile], list[Refusal]]:
-    """The bearers of one surname."""
+    """The people with one surname."""
     bearers, refused = list[Profile](), list[Refusal]()
     for form in sorted(forms):
         parts = _part_form(form, forms[form])
@@ -95,8 +95,8 @@ def link_surname(forms: dict[str, list[Sighting]]) -> tuple[list[Profile], list[
 
 
 def _list_near(profiles: Sequence[Profile]) -> list[tuple[int, int]]:
-    """The pairs whose given names are the same, or may be by a short form, an initial or their sound in another script:
-    thousands bear one surname.
+    """The pairs whose given names are equal, or may match by a short form, an initial or their sound in another script.
+    Others are not compared, since thousands can share a surname.
     """
     by_given: dict[str, list[int]] = defaultdict(list)
     by_sound: dict[str, list[int]] = defaultdict(list)
@@ -114,7 +114,7 @@ def _list_near(profiles: Sequence[Profile]) -> list[tuple[int, int]]:
 
 
 def join(profiles: Sequence[Profile], pairs: Iterable[tuple[int, int]]) -> list[Profile]:
-    """Those joined that may be one, in pairs. Who may be either of two that are not one stays apart."""
+    """Join profiles that can all be one person. One that could be either of two different people stays alone."""
     near: list[set[int]] = [set() for _ in profiles]
     for i, j in pairs:
         near[i].add(j)
@@ -126,14 +126,14 @@ def join(profiles: Sequence[Profile], pairs: Iterable[tuple[int, int]]) -> list[
     joined, seen = [profiles[i] for i in sorted(unclear)], set[int]()
     for i in clear:
         if i not in seen:
-            group = sorted({i} | (near[i] - unclear))  # all of them may be one with each other
+            group = sorted({i} | (near[i] - unclear))  # any two of these can be one person
             seen.update(group)
             joined.append(gather(profiles[i].form, (s for at in group for s in profiles[at].sightings)))
     return joined
 
 
 def _part_form(form: str, sightings: Sequence[Sighting]) -> list[Profile]:
-    """The bearers of one form. What says nothing of a bearer is nobody's where there are several."""
+    """The people with one form of a name. If several, sightings that do not tell which one is meant stay apart."""
     alike: dict[tuple[str | None, frozenset[str], int], list[Sighting]] = defaultdict(list)
     for one, age in zip(sightings, _number_ages(sightings), strict=True):
         alike[one.pronoun, frozenset(find_fields(one.roles)), age].append(one)
@@ -147,14 +147,14 @@ def _part_form(form: str, sightings: Sequence[Sighting]) -> list[Profile]:
 
 
 def _number_ages(sightings: Sequence[Sighting]) -> list[int]:
-    """For each its age, from 1: the next begins if nobody of that name was seen for long; 0 without a day."""
+    """The age of each sighting, from 1; a new one begins if the name was not seen for a long time; 0 without a day."""
     days = sorted({one.day for one in sightings if one.day})
     begins = [day for before, day in pairwise(days) if (day - before).days > LONG]
     return [bisect_right(begins, one.day) + 1 if one.day else 0 for one in sightings]
 
 
 def _connect(form: str, parts: Sequence[Profile]) -> list[Profile]:
-    """Join what something counts for: the same field of work, or the same company."""
+    """Join profiles that share a field of work or the same company."""
     groups = [{i} for i in range(len(parts))]
     for i, j in combinations(range(len(parts)), 2):
         one, other = parts[i], parts[j]
@@ -195,12 +195,12 @@ def _list_refusals(profiles: Sequence[Profile]) -> list[Refusal]:
 
 @dataclass(frozen=True, slots=True)
 class _Bearer:
-    """When somebody is named in full, and how the articles refer to him or her."""
+    """When a person is named in full, and how the articles refer to that person."""
 
-    days: tuple[int, ...]  # their numbers, in order
-    undated: int  # sightings without a day, which may be of any
+    days: tuple[int, ...]  # day numbers, in order
+    undated: int  # sightings without a day, which may be from any time
     told: frozenset[str]  # he, she or both
-    is_latin: frozenset[bool]  # the scripts of the name
+    is_latin: frozenset[bool]  # for each script of the name, whether it is Latin
 
     def count_near(self, one: Sighting) -> int:
         if one.day is None:
@@ -231,11 +231,11 @@ def _describe_bearer(sightings: Sequence[Sighting]) -> _Bearer:
 
 
 def _find_bearer(bearers: Sequence[tuple[int, _Bearer]], one: Sighting) -> tuple[int, str] | None:
-    """Who of that surname is named by far the most at that time, and is referred to in the same way."""
+    """The person with this surname who is named by far the most at that time, and is referred to in the same way."""
     found, most, next_one = None, 0, 0
     for number, bearer in bearers:
         if len(bearer.days) + bearer.undated <= next_one:
-            break  # as the rest of them, who are named still less
+            break  # all that follow are named even less
         if is_latin(one.name) not in bearer.is_latin:
             continue
         count = bearer.count_near(one)

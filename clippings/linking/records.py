@@ -1,4 +1,4 @@
-"""A person as the archive stores it: all its sightings together (pure)."""
+"""Builds the stored record of a person from all sightings (pure)."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -9,18 +9,18 @@ from clippings.linking.names import find_surname, fold_name
 from clippings.linking.people import Person
 from clippings.linking.sightings import Sighting, key_of
 
-DIGITS = 8  # of an id that tell namesakes apart: `people show` takes as many
-ROLES = 50  # of a person, the most frequent
+DIGITS = 8  # digits of an id that distinguish namesakes: `people show` accepts this many
+ROLES = 50  # roles of a person, most frequent first
 NOTHING: Mapping[str, Sequence[str]] = {}
 
 
 def to_record(
     person: Person, shown: str | None = None, former_ids: Mapping[str, Sequence[str]] = NOTHING
 ) -> dict[str, Any]:
-    """The document of the people index. `shown`: the name that somebody decided on. `former_ids`: those of the
-    articles, which made other ids of the person.
+    """The document for the people index. `shown`: the name that somebody decided on. `former_ids`: earlier ids of the
+    articles, which gave the person other ids.
 
-    Its counts hold what is probable too; the rest is of what is certain.
+    Its counts include probable sightings; everything else comes from certain ones.
     """
     certain, all_ = person.certain, [*person.certain, *(one for one, _ in person.probable)]
     folded = [fold_name(one.name) for one in certain]
@@ -56,7 +56,7 @@ def to_record(
 
 
 def label_records(records: Iterable[dict[str, Any]]) -> dict[str, dict[str, Any]]:
-    """By id, each with a `label` that no other has: its name, of namesakes with the beginning of the id."""
+    """By id, each record with a unique `label`: the name, and for namesakes also the first digits of the id."""
     each = {one["id"]: one for one in records}
     bearers = Counter(one["name"] for one in each.values())
     return {
@@ -66,13 +66,13 @@ def label_records(records: Iterable[dict[str, Any]]) -> dict[str, dict[str, Any]
 
 
 def name_person(sightings: Sequence[Sighting]) -> str:
-    """The spelling of most articles; of those as frequent the longest, then the first."""
+    """The spelling used in the most articles; among equals the longest, then the first."""
     counts = Counter(one.name for one in sightings)
     return min(counts, key=lambda name: (-counts[name], -len(name), name))
 
 
 def _choose_pronoun(pronouns: Counter[Any]) -> str | None:
-    """He or she, where nearly all articles say the same; "unknown" if they do not."""
+    """He or she, if nearly all articles agree; "unknown" if they do not."""
     told = Counter({value: count for value, count in pronouns.items() if value in ("he", "she")})
     most = told.most_common(1)
     if most and most[0][1] > 0.8 * told.total():

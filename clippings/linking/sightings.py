@@ -1,4 +1,4 @@
-"""One name in one article, and what several of these show together."""
+"""One name in one article, and what several of these tell together."""
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence, Set
@@ -13,20 +13,20 @@ from clippings.languages import LANGUAGES, find_grammar
 from clippings.languages.grammar import Grammar
 from clippings.linking.names import find_sound, find_surname, fold_name
 
-LONG = 30 * 365  # days without a word of somebody, after which one of that name may be another person
-FAMILIAR = 2  # others who are named with both: by chance one may be
-_MAX_SPANS = 20  # of a name that are looked at
-_SHARE = 0.1  # of the company of the lesser known one
+LONG = 30 * 365  # days without a mention, after which the name may belong to another person
+FAMILIAR = 2  # people who are named with both: one may be a coincidence
+_MAX_SPANS = 20  # spans of a name to look at
+_SHARE = 0.1  # of the company of the lesser-known person
 
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
     article: str
-    name: str  # as the article has it
+    name: str  # as the article writes it
     day: date | None = None
     pronoun: Pronoun | None = None
     roles: frozenset[str] = frozenset()
-    company: frozenset[str] = frozenset()  # folded names of the other people
+    company: frozenset[str] = frozenset()  # folded names of the other people in the article
     quotes: int = 0
     source: str = ""
     language: str = ""
@@ -38,10 +38,10 @@ class Sighting:
 
 @dataclass(slots=True)
 class Profile:
-    """Sightings that are one person's, and what they say together."""
+    """Sightings of one person, and what they tell together."""
 
     sightings: list[Sighting]
-    form: str  # the folded name of the first
+    form: str  # the folded name of the first sighting
     articles: set[str] = field(default_factory=set)
     pronouns: Counter[str] = field(default_factory=Counter)
     fields: set[str] = field(default_factory=set)
@@ -62,7 +62,7 @@ def gather(form: str, sightings: Iterable[Sighting]) -> Profile:
 
 
 def find_fields(roles: Iterable[str]) -> set[str]:
-    """The fields of work that roles belong to: "actress" to the arts."""
+    """The fields of work that these roles belong to: "actress" belongs to the arts."""
     known = _fields_by_role()
     return {field for role in roles for field in known.get(role, ())}
 
@@ -83,7 +83,7 @@ def is_familiar(one: Profile, other: Profile) -> bool:
 
 
 def is_familiar_by_sound(one: Profile, other: Profile) -> bool:
-    """The same where their articles are in different scripts."""
+    """Whether both are named in the same company, if their articles use different scripts."""
     return _is_shared({find_sound(name) for name in one.company}, {find_sound(name) for name in other.company})
 
 
@@ -92,7 +92,7 @@ def _is_shared(one: Set[str], other: Set[str]) -> bool:
 
 
 def find_clash(one: Profile, other: Profile) -> str | None:
-    """What counts against the two being one person, in words; None if nothing does."""
+    """What counts against these being one person, in words; None if nothing does."""
     if one.articles & other.articles:
         return "one article names both"
     if is_familiar(one, other):
@@ -107,13 +107,13 @@ def find_clash(one: Profile, other: Profile) -> str | None:
 
 
 def _told(profile: Profile) -> str | None:
-    """He or she, where nearly all articles say the same."""
+    """He or she, if nearly all articles agree."""
     most = profile.pronouns.most_common(1)
     return most[0][0] if most and most[0][1] > 0.8 * profile.pronouns.total() else None
 
 
 def _gap(one: Profile, other: Profile) -> int:
-    """Days between the last of the earlier and the first of the later; 0 where their times overlap."""
+    """Days between the last sighting of the earlier and the first of the later one; 0 if their times overlap."""
     return max(0, (other.days[0] - one.days[-1]).days, (one.days[0] - other.days[-1]).days)
 
 
@@ -122,8 +122,8 @@ def key_of(article: str, folded: str) -> str:
 
 
 def read_sightings(doc: EnrichedDocument, surnames: Collection[str] | None = None) -> list[Sighting]:
-    """Everybody an article names, each name once, and those it quotes under a name that is not an entity; with
-    `surnames` only who bears one of these.
+    """One sighting per name in the article, including speakers whose name is not an entity; with `surnames`, only
+    people with one of these.
     """
     article, code = doc.article, doc.language.code if doc.language else "und"
     grammar, said = find_grammar(code), Counter[str]()

@@ -1,7 +1,7 @@
-"""How a name sounds, so that it is found in any spelling: "Krutcher" as "Crutcher", "Lebihan" as "Le Bihan" (pure).
+"""Codes how a name sounds, to find it in any spelling: "Krutcher" as "Crutcher", "Lebihan" as "Le Bihan" (pure).
 
-A code of consonants, made alike for the spellings of one sound in the languages of Europe; the vowel that begins a name
-counts as any vowel, those within it do not count.
+The code has the consonants, with one code for all spellings of a sound in European languages. A vowel at the beginning
+of a name counts, but not which one; vowels inside it do not count.
 """
 
 import re
@@ -24,19 +24,19 @@ ALIKE = tuple(
         (r"(.)\1+", r"\1"),
     )
 )
-SHORTEST = 2  # codes of one letter say nothing
+SHORTEST = 2  # one-letter codes say nothing
 
 
 def find_sounds(names: Iterable[str]) -> list[str]:
-    """The sounds of all words of the names, and of adjacent words as if they were one."""
+    """The sounds of all words of the names, and of adjacent words as if they were one word."""
     words = [re.findall(r"\w+", name) for name in names]
     joined = [one + other for name in words for one, other in pairwise(name)]
     return sorted(filter(None, {sound(word) for word in [*joined, *(word for name in words for word in name)]}))
 
 
-@lru_cache(10_000)  # the same names come again and again
+@lru_cache(10_000)  # the same names recur
 def sound(word: str) -> str:
-    """The code of one word; "" if it would be too short to tell words apart."""
+    """The code of one word; "" if it would be too short to distinguish words."""
     letters = "".join(letter for letter in unicodedata.normalize("NFKD", word.lower()) if letter.isalnum())
     for pattern, code in ALIKE:
         letters = pattern.sub(code, letters)

@@ -1,16 +1,16 @@
-"""Stories: articles that are copies of one another, grouped (pure).
+"""Groups articles that are copies of one another into stories (pure).
 
-Which articles are one story follows from the set alone: the pairs are taken by falling share, ties by ids, and a text
-joins only where it is a copy of the one that leads, so that no chain of copies of copies goes astray.
+The stories depend only on the set of articles. Pairs are taken by falling share, and ties by id. A text joins a story
+only if it is a copy of the leading text, so that no chain of copies of copies drifts away.
 """
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-MAX_COPIES = 500  # articles in a story
+MAX_COPIES = 500  # articles per story
 
-Pair = tuple[str, str]  # the content hashes of two texts, the smaller one first
+Pair = tuple[str, str]  # content hashes of two texts, the smaller one first
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,21 +24,21 @@ class Member:
 class Story:
     id: str  # the smallest of its articles' ids
     leader: str  # the id of its earliest article
-    members: tuple[str, ...]  # ids, the leader's among them
+    members: tuple[str, ...]  # ids, including the leader's
 
     def followed_by(self, id: str) -> str | None:
-        """The id of the article that a member is a copy of; None for the leader."""
+        """The id of the article that this member is a copy of; None for the leader."""
         return None if id == self.leader else self.leader
 
 
 @dataclass(frozen=True, slots=True)
 class Grouped:
     stories: tuple[Story, ...]
-    left_out: int  # articles that are copies of a story with too many: each is a story by itself
+    left_out: int  # articles that copy a story with too many members: each becomes a story by itself
 
 
 def group(members: Collection[Member], shares: Mapping[Pair, float], limit: int = MAX_COPIES) -> Grouped:
-    """Every member is in one story. shares: of each pair of texts that are near copies."""
+    """The stories; each member belongs to one. shares: the shared share of each pair of texts that are near copies."""
     texts: dict[str, list[Member]] = {}
     for member in sorted(members, key=lambda one: one.id):
         texts.setdefault(member.content_hash, []).append(member)
@@ -53,12 +53,12 @@ def group(members: Collection[Member], shares: Mapping[Pair, float], limit: int 
 
 
 def age(member: Member) -> tuple[bool, datetime | None, str]:
-    """Sorts the earliest first, and those without a date last."""
+    """A sort key that puts the earliest first, and members without a date last."""
     return member.published is None, member.published, member.id
 
 
 def _join(texts: Mapping[str, Sequence[Member]], shares: Mapping[Pair, float]) -> list[list[str]]:
-    """The texts, those of one story together."""
+    """The texts grouped by story."""
     story_of = {text: [text] for text in texts}
     leads = {text: min(map(age, members)) for text, members in texts.items()}
     first = {text: members[0].id for text, members in texts.items()}

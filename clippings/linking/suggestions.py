@@ -1,4 +1,4 @@
-"""Pairs of names that may be one person, for somebody to decide (pure)."""
+"""Suggests pairs of names that may be one person, for somebody to decide (pure)."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -21,24 +21,24 @@ from clippings.linking.people import Linked, Person
 from clippings.linking.records import name_person
 from clippings.linking.sightings import find_clash, gather, is_familiar
 
-MAX_BEARERS = 200  # of a surname that are compared: those who are quoted most
+MAX_BEARERS = 200  # bearers of a surname to compare: the most quoted ones
 
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """Two people who were not put together."""
+    """Two people who were not merged."""
 
-    one: str  # ids; the one who is quoted more first
+    one: str  # ids; the person who is quoted more comes first
     other: str
     name: str
     other_name: str
-    quotes: int  # of both
-    reason: str  # why they may be one
-    against: str | None  # what spoke against it
+    quotes: int  # of both people together
+    reason: str  # why they may be one person
+    against: str | None  # the reason against it
 
 
 def suggest_merges(linked: Linked) -> list[Suggestion]:
-    """Who is quoted most first."""
+    """The suggestions, most quoted first."""
     by_surname: dict[str, list[Person]] = defaultdict(list)
     for person in linked.people:
         if read_name(folded := fold_name(person.certain[0].name)):
@@ -69,7 +69,7 @@ def _compare_all(people: Sequence[Person]) -> Iterator[Suggestion]:
 
 
 def _compare_surnames(by_surname: dict[str, list[Person]]) -> Iterator[Suggestion]:
-    """The same given name, and surnames that differ by one letter."""
+    """Pairs with the same given name whose surnames differ by one letter."""
     by_given: dict[str, list[str]] = defaultdict(list)
     for surname, people in by_surname.items():
         for given in {_name(person).given for person in people}:

@@ -3,9 +3,9 @@
 Any word finds an article; articles with all words come first. "A phrase" and +words must occur, -words must not, begin*
 matches all words that begin with it. "Two words"~5 must occur with at most five others between them. A word counts
 once, where it counts most: in the title, in the text as written or in another form, or as a name with a similar
-spelling or sound. Words next to each other in the question rank an article higher if they are adjacent there too. A title is
-short, so its words already count more than those of a text. A weight of its own would put one word in a title above
-all others in the text.
+spelling or sound. Words next to each other in the question rank an article higher if they are adjacent there too. A
+title is short, so its words already count more than those of a text. A weight of its own would put one word in a title
+above all others in the text.
 """
 
 import re
