@@ -1,1 +1,1 @@
-"""What Kibana shows of the archive: its objects, made from kibana/objects.yaml, and their import."""
+"""Makes the objects with which Kibana shows the archive from kibana/objects.yaml, and imports them."""

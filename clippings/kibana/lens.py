@@ -1,4 +1,4 @@
-"""Panels of Kibana's Lens: one layer, whose columns are aggregations, and the chart that shows them (pure)."""
+"""Builds panels for Kibana's Lens: one layer, whose columns are aggregations, and the chart that shows them (pure)."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -14,7 +14,7 @@ TYPES = {"columns": "lnsXY", "bars": "lnsXY", "ring": "lnsPie", "table": "lnsDat
 def to_lens(panel: Json) -> Json:
     """The attributes of the saved object for a panel of objects.yaml."""
     buckets = {f"bucket-{i}": _bucket(bucket) for i, bucket in enumerate(panel.get("buckets", ()))}
-    # The most frequent values are those of the whole time, not of each step: they come before it.
+    # The most frequent values must be those of the whole time, not of each step, so they come before the time column.
     order = sorted(buckets, key=lambda key: buckets[key]["operationType"] == "date_histogram")
     layer = {
         "columns": buckets | {METRIC: _metric(panel)},

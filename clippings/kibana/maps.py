@@ -1,16 +1,16 @@
-"""A Kibana map from its readable description (pure): points of a field, larger where there are more documents."""
+"""Builds a Kibana map from its readable description (pure): points of a field, larger for more documents."""
 
 import json
 from typing import Any
 
 Json = dict[str, Any]
 
-REFERENCE = "layer_1_source_index_pattern"  # the name under which Kibana looks for the data view of the second layer
+REFERENCE = "layer_1_source_index_pattern"  # Kibana looks for the data view of the second layer under this name
 _ALL_ZOOMS = {"minZoom": 0, "maxZoom": 24, "visible": True}
 
 
 def to_map(described: Json, since: str) -> Json:
-    """The attributes of the saved object."""
+    """The attributes of the saved object for a map."""
     state = {
         "zoom": 1.5,
         "center": {"lon": 10, "lat": 25},
@@ -30,7 +30,7 @@ def to_map(described: Json, since: str) -> Json:
 
 
 def _background() -> Json:
-    """Elastic's own, which the browser fetches from maps.elastic.co."""
+    """Elastic's own base map, which the browser fetches from maps.elastic.co."""
     return {
         "id": "background",
         "label": None,

@@ -1,7 +1,7 @@
-"""Kibana's saved objects, made of the readable kibana/objects.yaml (pure, except for reading that file).
+"""Builds Kibana's saved objects from the readable kibana/objects.yaml (pure, except for reading that file).
 
-Every object carries the lowest format version that Kibana 9.2 still brings up to its own: without one Kibana takes it
-for an object of its first release, and one above its own it refuses.
+Every object states the lowest format version that Kibana 9.2 still upgrades. Without a version, Kibana takes the object
+for one of its first release; it refuses a version above its own.
 """
 
 import json
@@ -22,17 +22,17 @@ SOURCE = ROOT / "kibana" / "objects.yaml"
 FORMAT = {"index-pattern": "8.0.0", "search": "10.2.0", "lens": "8.9.0", "map": "8.4.0", "dashboard": "8.9.0"}
 CORE_FORMAT = "8.8.0"
 WIDTH = 48  # columns of a dashboard
-OTHER = "und"  # stands for all languages that have no versions of their own
+OTHER = "und"  # all languages without their own versions
 ALL_TIMES = "now-50y"
-SEARCH_VIEW = "kibanaSavedObjectMeta.searchSourceJSON.index"  # names of references, as Kibana looks for them
+SEARCH_VIEW = "kibanaSavedObjectMeta.searchSourceJSON.index"  # reference names that Kibana looks for
 LENS_VIEW = f"indexpattern-datasource-layer-{LAYER}"
 
 
 def build(prefix: str, versions: Mapping[str, Mapping[str, str]], web_url: str, path: Path = SOURCE) -> list[Json]:
-    """All saved objects, those that others refer to first.
+    """All saved objects; objects that others refer to come first.
 
-    web_url: the address of the archive's pages, to which rows lead.
-    versions: language code -> stage -> its version now; OTHER for the languages that are not named.
+    web_url: the address of the archive's pages, which rows link to.
+    versions: language code -> stage -> current version; OTHER for languages that are not named.
     """
     source = yaml.safe_load(path.read_text(encoding="utf-8").replace("$web", web_url.rstrip("/")))
     stale = stale_query(versions)
@@ -49,12 +49,12 @@ def build(prefix: str, versions: Mapping[str, Mapping[str, str]], web_url: str, 
 
 
 def to_ndjson(objects: Sequence[Json]) -> str:
-    """The file that Kibana imports: an object a line."""
+    """The file that Kibana imports: one object per line."""
     return "".join(json.dumps(one, ensure_ascii=False) + "\n" for one in objects)
 
 
 def stale_query(versions: Mapping[str, Mapping[str, str]]) -> str:
-    """The KQL of articles of which a stage was not done by the version of now; their language decides which that is."""
+    """KQL for articles with a stage of another version than the current one, which depends on the language."""
     named = [code for code in versions if code != OTHER]
     current = [_all_of({"language": code, **_fields(versions[code])}) for code in named]
     others = _all_of(_fields(versions[OTHER]))
@@ -141,7 +141,7 @@ def _dashboard(id: str, dashboard: Json, source: Json) -> Json:
 
 
 def _panels(rows: Sequence[Json], source: Json) -> Iterator[Json]:
-    """By reference. A number shows its title itself."""
+    """The panels of a dashboard, which refer to saved objects. A number shows its title itself."""
     y = 0
     for row in rows:
         width = WIDTH // len(row["panels"])

@@ -1,4 +1,4 @@
-"""The Kibana server: waits until it is ready, and imports the objects."""
+"""Waits until the Kibana server is ready, and imports the objects."""
 
 import time
 from typing import Any
@@ -11,7 +11,7 @@ from clippings.index.connect import authority, check_address
 from clippings.settings import Settings
 
 STATUS_TIMEOUT, IMPORT_TIMEOUT = 10.0, 120.0  # seconds
-PAUSE = 2.0  # seconds between two looks at a Kibana that is starting
+PAUSE = 2.0  # seconds between checks while Kibana is starting
 MANUAL = "Start Kibana, or set CLIPPINGS_KIBANA_URL to its address; docs/kibana.md shows how."
 LOGIN = (
     "Set CLIPPINGS_ELASTICSEARCH_API_KEY, or CLIPPINGS_ELASTICSEARCH_USER and CLIPPINGS_ELASTICSEARCH_PASSWORD, "
@@ -21,10 +21,10 @@ REFUSED = "Kibana 9.2 or newer is needed. Remove these objects under Stack Manag
 
 
 def import_objects(settings: Settings, ndjson: str, wait: float = 0.0) -> int:
-    """Put the objects into Kibana, over those with the same ids; return how many. Waits `wait` seconds for Kibana.
+    """Import the objects into Kibana, replacing those with the same ids; return how many. Waits up to `wait` seconds.
 
-    Raises ServerUnavailable, AccessRefused, InvalidInput for an address without encryption that is not this machine,
-    and ClippingsError where Kibana takes not all of them: it answers 200 then, too.
+    Raises ServerUnavailable, AccessRefused, InvalidInput for an unencrypted address that is not this machine, and
+    ClippingsError if Kibana does not take all objects: it answers 200 in that case, too.
     """
     check_address(settings.kibana_url, "CLIPPINGS_KIBANA_URL")
     with _session(settings) as session:
@@ -45,7 +45,7 @@ def import_objects(settings: Settings, ndjson: str, wait: float = 0.0) -> int:
 
 
 def address(settings: Settings) -> str:
-    """Kibana's address, without any login."""
+    """Kibana's address, without a login."""
     parts = urlsplit(settings.kibana_url.rstrip("/"))
     return parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl()
 
@@ -80,7 +80,7 @@ def _wait_until_available(session: requests.Session, settings: Settings, seconds
 
 
 def _answer(session: requests.Session, settings: Settings, method: str, path: str, **request: Any) -> dict[str, Any]:
-    """The JSON of an answer. Nothing of a login is in any error."""
+    """The JSON of an answer. No error contains any part of a login."""
     server = f"Kibana at {address(settings)}"
     try:
         response = session.request(method, settings.kibana_url.rstrip("/") + path, allow_redirects=False, **request)

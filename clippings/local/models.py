@@ -1,4 +1,4 @@
-"""The spaCy pipelines on this machine: which exist for each language, and how to download one."""
+"""Lists the spaCy pipelines on this machine for each language, and downloads them."""
 
 import importlib
 import subprocess
@@ -10,23 +10,23 @@ from clippings.enrich.text.installed import AUTHORS, InstalledPipeline, examine_
 from clippings.errors import ClippingsError, InvalidInput
 from clippings.languages import PIPELINES
 
-MINUTES = 30  # a large pipeline on a slow line
+MINUTES = 30  # a large pipeline over a slow connection
 
 
 @dataclass(frozen=True, slots=True)
 class PipelineOffer:
-    """A pipeline that a language may be read by."""
+    """A pipeline that can read a language."""
 
     language: str
     name: str
     license: str
-    version: str | None  # of what is installed
+    version: str | None  # of the installed pipeline
     used: bool
     note: str
 
 
 def list_offers() -> list[PipelineOffer]:
-    """Of each language the preferred pipelines, and larger ones that are installed."""
+    """The preferred pipelines for each language, and larger ones that are installed."""
     offers = []
     for language, packages in PIPELINES.items():
         used, official = find_pipeline(language), packages.names[0]
@@ -47,7 +47,7 @@ def _offer(language: str, name: str, license: str, found: InstalledPipeline | No
 
 
 def download(name: str) -> None:
-    """spaCy's own download of the release that fits the installed spaCy, without anything that it would bring along."""
+    """Run spaCy's own download of the release that fits the installed spaCy, without its dependencies."""
     command = [sys.executable, "-m", "spacy", "download", name, "--no-deps"]
     subprocess.run(command, check=True, capture_output=True, timeout=60 * MINUTES)
 
@@ -59,9 +59,9 @@ def uninstall(name: str) -> None:
 def add_pipeline(
     wanted: str, fetch: Callable[[str], None] = download, remove: Callable[[str], None] = uninstall
 ) -> InstalledPipeline:
-    """Fetch the pipeline of a language, or one by its name in the table, unless it is there; remove a false one.
+    """Fetch the pipeline for a language, or one by its name in the table, unless it is installed; remove a wrong one.
 
-    Raises ClippingsError if that is not possible: nothing of it is loaded then.
+    Raises ClippingsError if that is not possible; in that case nothing is loaded.
     """
     name = (find_pipeline(wanted) or PIPELINES[wanted].names[0]) if wanted in PIPELINES else wanted
     if not any(name in packages.all_names for packages in PIPELINES.values()):

@@ -1,6 +1,6 @@
-"""The jars of Elasticsearch and of a Java compiler: downloaded once, each checked against its hash.
+"""Downloads the jars of Elasticsearch and of a Java compiler once, and checks each against its hash.
 
-`jars.sha256` names them all. They are kept in the user's cache folder, from which every checkout takes them.
+`jars.sha256` lists them all. They are kept in the user's cache folder, which all checkouts share.
 """
 
 import fcntl
@@ -34,7 +34,7 @@ class Jar:
 
 
 def read_jars(path: Path = LIST) -> tuple[Jar, ...]:
-    """The lines `SHA-256  group:name:version` of the list."""
+    """The jars from the lines `SHA-256  group:name:version` of the list."""
     fields = (line.replace(":", " ").split() for line in path.read_text().splitlines())
     return tuple(Jar(group, name, version, sha256) for sha256, group, name, version in fields)
 
@@ -44,12 +44,12 @@ def cache_folder() -> Path:
 
 
 def fetch_jars(jars: Sequence[Jar], cache: Path) -> dict[Jar, Path]:
-    """The file of each jar, fetched into `cache` if it is not there yet. Raises ClippingsError."""
+    """The file of each jar, which is fetched into `cache` if it is missing. Raises ClippingsError."""
     repositories = {"central": _mirror() or MAVEN_CENTRAL_URL} | GlobalSettings.load().repositories
     context = MavenContext(repo_cache=cache, remote_repos=repositories, timeout=60)
     cache.mkdir(parents=True, exist_ok=True)
     with (cache / "lock").open("w") as lock, ThreadPoolExecutor(8) as threads:
-        fcntl.flock(lock, fcntl.LOCK_EX)  # another checkout may be fetching the same
+        fcntl.flock(lock, fcntl.LOCK_EX)  # another checkout may be fetching the same jars
         return dict(zip(jars, threads.map(lambda jar: _fetch(context, jar), jars), strict=True))
 
 
@@ -65,7 +65,7 @@ def _mirror() -> str | None:
 
 def _fetch(context: MavenContext, jar: Jar) -> Path:
     artifact = context.project(jar.group, jar.name).at_version(jar.version).artifact()
-    for _ in range(2):  # what a download that broke off left behind is fetched once more
+    for _ in range(2):  # the second round fetches again after a download that broke off
         path = _resolve(artifact, jar)
         if hashlib.sha256(path.read_bytes()).hexdigest() == jar.sha256:
             return path

@@ -1,4 +1,4 @@
-"""The archive's pages, as a server on this machine for this machine."""
+"""Runs the archive's pages as a server on this machine, for this machine only."""
 
 import os
 import sys

@@ -9,7 +9,7 @@ import requests
 
 from clippings.settings import Settings
 
-SECONDS = 10.0  # for an answer
+SECONDS = 10.0  # timeout for an answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,13 +18,13 @@ class Run:
 
     name: str
     state: str  # Completed, Failed, Running, ...
-    message: str  # what its end says: of an expected failure, what to do
+    message: str  # what the run says at its end; for an expected failure, what to do
     began: datetime | None
     seconds: float
 
 
 def ask_prefect(settings: Settings, method: str, path: str, body: dict[str, Any] | None = None) -> Any:
-    """Raises requests.RequestException if it does not answer, or refuses the login."""
+    """The JSON that Prefect answers. Raises requests.RequestException if it does not answer, or refuses the login."""
     with requests.Session() as session:
         session.trust_env = False
         if login := os.environ.get("PREFECT_API_AUTH_STRING"):
@@ -35,7 +35,7 @@ def ask_prefect(settings: Settings, method: str, path: str, body: dict[str, Any]
 
 
 def list_last_runs(settings: Settings, size: int, flow: str = "") -> list[Run]:
-    """The last runs, the newest first; with the name of a flow, only its runs. Raises what ask_prefect raises."""
+    """The last runs, newest first; with the name of a flow, only its runs. Raises what ask_prefect raises."""
     asked: dict[str, Any] = {
         "sort": "START_TIME_DESC",
         "limit": size,

@@ -1,4 +1,4 @@
-"""A Prefect server and a worker on this machine, with home, data and logs below the settings' home."""
+"""Runs a Prefect server and a worker on this machine, with home, data and logs below the settings' home."""
 
 import os
 import sys
@@ -11,7 +11,7 @@ from clippings.settings import ROOT, Settings
 
 
 def prefect_environment(settings: Settings) -> dict[str, str]:
-    """What a process that uses this Prefect has in its environment before it imports prefect."""
+    """The environment variables that a process needs before it imports prefect to use this server."""
     log = {"PREFECT_LOGGING_HANDLERS_CONSOLE_FORMATTER": "json"} if settings.log_json else {}
     return log | {
         "DO_NOT_TRACK": "1",
@@ -23,22 +23,22 @@ def prefect_environment(settings: Settings) -> dict[str, str]:
 
 
 def _find_flows() -> str:
-    """PYTHONPATH with the folder of flows/ first, which no installation brings to the top of the user's modules."""
+    """PYTHONPATH with the folder of flows/ first; no installation puts `flows` among the user's top-level modules."""
     others = os.environ.get("PYTHONPATH", "").split(os.pathsep)
     return os.pathsep.join([str(ROOT), *(place for place in others if place and place != str(ROOT))])
 
 
 def set_up_prefect(settings: Settings) -> None:
-    """Before anything imports prefect: this process uses our server, and Prefect finds where to put its own home."""
-    with suppress(OSError):  # Prefect warns of that itself, and does without
+    """Point this process at our server, and Prefect at a home; call this before anything imports prefect."""
+    with suppress(OSError):  # Prefect itself warns about this, and works without it
         settings.home.mkdir(parents=True, exist_ok=True)
     os.environ |= prefect_environment(settings)
     if str(ROOT) not in sys.path:
-        sys.path.insert(0, str(ROOT))  # for `import flows`, here and in the processes that are forked
+        sys.path.insert(0, str(ROOT))  # for `import flows`, here and in forked processes
 
 
 def prefect_server(settings: Settings) -> Server:
-    """The local server at the settings' address, which is one of this machine."""
+    """The local server at the address of the settings, which must be on this machine."""
     port = _port(settings)
     return Server(
         "Prefect",
@@ -53,7 +53,7 @@ def prefect_server(settings: Settings) -> Server:
 
 
 def worker(settings: Settings) -> Server:
-    """The worker that runs the deployments; its health is answered on the port after the server's."""
+    """The worker that runs the deployments; the port after the server's answers health checks."""
     port = _port(settings) + 1
     return Server(
         "Worker",
@@ -67,7 +67,7 @@ def worker(settings: Settings) -> Server:
     )
 
 
-# The server would ask the internet for its catalogue of integrations: without a way out it takes the copy it ships.
+# The server would ask the internet for its catalogue of integrations. Without access, it takes the copy that it ships.
 _NO_WAY_OUT = dict.fromkeys(("HTTPS_PROXY", "https_proxy"), "http://127.0.0.1:9")
 SERVER_ONLY = {
     "PREFECT_SERVER_UI_SHOW_PROMOTIONAL_CONTENT": "false",
@@ -77,7 +77,7 @@ SERVER_ONLY = {
 
 
 def _own_environment() -> dict[str, str]:
-    """Without the settings of the user's own Prefect, which may name a database elsewhere."""
+    """The environment without the settings of the user's own Prefect, which may name a database elsewhere."""
     return {name: value for name, value in os.environ.items() if not name.startswith("PREFECT_")}
 
 

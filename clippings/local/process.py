@@ -1,4 +1,4 @@
-"""Servers as background processes of this machine: recognized by a mark, watched at the start, stopped as a whole."""
+"""Runs servers as background processes: recognizes them by a mark, watches them start, and stops them completely."""
 
 import json
 import os
@@ -15,17 +15,17 @@ import psutil
 
 from clippings.errors import ClippingsError, ServerUnavailable
 
-MARK = "CLIPPINGS_SERVER"  # environment variable that names a server's folder: a process without it is not ours
-START_SECONDS = 300  # on a machine with other work; a server that ends while it starts is told at once
+MARK = "CLIPPINGS_SERVER"  # environment variable with the server's folder: a process without it is not ours
+START_SECONDS = 300  # long enough for a busy machine; a server that ends while it starts is reported at once
 STOP_SECONDS = 30
-RELEASE_SECONDS = 2  # a process that was killed this moment still holds its port
+RELEASE_SECONDS = 2  # a process that was just killed still holds its port
 
-_open = build_opener(ProxyHandler({})).open  # a proxy has no business between this machine and itself
+_open = build_opener(ProxyHandler({})).open  # never use a proxy between this machine and itself
 
 
 @dataclass(frozen=True, slots=True)
 class Server:
-    """A server to run: its `folder` holds its pid and its log; `healthy` judges the JSON that `health_url` answers."""
+    """A server to run. `folder` holds its pid and its log; `healthy` judges the JSON that `health_url` answers."""
 
     name: str
     folder: Path
@@ -33,7 +33,7 @@ class Server:
     health_url: str
     command: Sequence[str]
     healthy: Callable[[object], bool]
-    way_out: str  # the setting that gives it another port
+    way_out: str  # the setting that changes its port
     environment: Mapping[str, str] = field(default_factory=lambda: os.environ)
 
     @property
@@ -46,11 +46,11 @@ class Server:
 
 
 def find(server: Server) -> psutil.Process | None:
-    """The running process of this server, no matter who started it; never another process with its old pid."""
+    """The running process of this server, no matter who started it, but never another process that has its old pid."""
     try:
         pid = int(server.pid_file.read_text())
     except (OSError, ValueError):
-        pid = _leader(_listener(server.port))  # the file was lost: perhaps the server still listens
+        pid = _leader(_listener(server.port))  # the pid file was lost, but the server may still listen
     return psutil.Process(pid) if pid and _is_ours(pid, server) else None
 
 
@@ -63,7 +63,7 @@ def is_healthy(server: Server) -> bool:
 
 
 def start(server: Server, seconds: float = START_SECONDS) -> None:
-    """Starts the server, unless it runs, and waits until it is healthy. Raises ClippingsError."""
+    """Start the server, unless it is running, and wait until it is healthy. Raises ClippingsError."""
     deadline = time.monotonic() + seconds
     found = find(server)
     if found and _become_healthy(server, found, deadline):
@@ -73,7 +73,7 @@ def start(server: Server, seconds: float = START_SECONDS) -> None:
 
 
 def stop(server: Server) -> bool:
-    """Ends the server and all that it started; False where it did not run."""
+    """End the server and everything that it started; return False if it was not running."""
     process = find(server)
     if process is not None:
         process.terminate()
@@ -88,14 +88,14 @@ def stop(server: Server) -> bool:
 
 
 def free_port() -> int:
-    """A port of 127.0.0.1 on which nothing listens at this moment; no outgoing connection is given one of these."""
+    """A port of 127.0.0.1 on which nothing listens now, from a range that outgoing connections do not use."""
     while not is_free(port := 20_000 + secrets.randbelow(12_000)):
         continue
     return port
 
 
 def _become_healthy(server: Server, process: psutil.Process, deadline: float) -> bool:
-    """False when the process ends before."""
+    """Wait until the server is healthy; return False if the process ends first."""
     while not is_healthy(server):
         if not _is_alive(process):
             return False
@@ -119,7 +119,7 @@ def _spawn(server: Server) -> psutil.Process:
             stdin=subprocess.DEVNULL,
             stdout=log,
             stderr=subprocess.STDOUT,
-            start_new_session=True,  # an interrupted command leaves it running
+            start_new_session=True,  # so that it continues if the command is interrupted
         )
     server.pid_file.write_text(str(process.pid))
     return process
@@ -162,7 +162,7 @@ def _is_alive(process: psutil.Process) -> bool:
 
 
 def _listener(port: int) -> int | None:
-    """The pid of the process that listens on `port`, where this user may know it."""
+    """The pid of the process that listens on `port`, if this user may see it."""
     try:
         connections = psutil.net_connections("tcp")
     except psutil.AccessDenied:
@@ -171,7 +171,7 @@ def _listener(port: int) -> int | None:
 
 
 def _leader(pid: int | None) -> int:
-    """The process that `_spawn` started, which leads the session of all that it started itself; 0 for none."""
+    """The process that `_spawn` started, which leads the session of everything it started; 0 if there is none."""
     try:
         return os.getsid(pid) if pid else 0
     except OSError:
@@ -186,7 +186,7 @@ def _describe(pid: int | None) -> str:
 
 
 def _end_leftovers(server: Server) -> None:
-    """What a server started inherits its mark, and may continue when the server itself is killed."""
+    """End what the server started: these processes have its mark, and may continue when the server is killed."""
     left = [process for process in psutil.process_iter() if _is_ours(process.pid, server)]
     for process in left:
         process.kill()

@@ -1,4 +1,4 @@
-"""The local stack: Elasticsearch and Prefect on this machine, if you have no servers elsewhere."""
+"""Runs the local stack: Elasticsearch and Prefect on this machine, if you have no servers elsewhere."""
 
 import fcntl
 from collections.abc import Iterator
@@ -26,9 +26,9 @@ class ServerStatus:
 
 
 def up(settings: Settings) -> list[ServerStatus]:
-    """Starts what the settings expect on this machine and does not run yet; returns when all is healthy.
+    """Start the servers that the settings expect on this machine and that are not running; return when all are healthy.
 
-    Raises ClippingsError: a port is taken, packages cannot be had, Java cannot start, a server ends while it starts.
+    Raises ClippingsError if a port is taken, packages are unavailable, Java cannot start, or a server ends early.
     """
     servers = _servers(settings)
     with _one_at_a_time(settings):
@@ -40,22 +40,22 @@ def up(settings: Settings) -> list[ServerStatus]:
 
 
 def start_worker_and_pages(settings: Settings) -> list[ServerStatus]:
-    """Starts the worker that runs the deployments, and the pages, unless they run. Raises ClippingsError."""
+    """Start the worker that runs the deployments, and the pages, unless they are running. Raises ClippingsError."""
     with _one_at_a_time(settings), ThreadPoolExecutor() as threads:
         list(threads.map(process.start, (worker(settings), pages(settings))))
     return status(settings)
 
 
 def down(settings: Settings) -> list[ServerStatus]:
-    """Ends the servers that `up` and `start_worker_and_pages` started. Their data stay."""
+    """End the servers that `up` and `start_worker_and_pages` started. Their data stay."""
     with _one_at_a_time(settings), ThreadPoolExecutor() as threads:
-        list(threads.map(process.stop, (worker(settings), pages(settings))))  # first, since they speak to the others
+        list(threads.map(process.stop, (worker(settings), pages(settings))))  # first, since they talk to the others
         list(threads.map(process.stop, _servers(settings)))
     return status(settings)
 
 
 def status(settings: Settings) -> list[ServerStatus]:
-    """Elasticsearch, Prefect, and the worker and the pages where they were started."""
+    """The status of Elasticsearch and Prefect, and of the worker and the pages if they were started."""
     local = {server.name: server for server in _servers(settings)}
     addresses = {"Elasticsearch": settings.elasticsearch_url, "Prefect": settings.prefect_url}
     statuses = [
@@ -80,7 +80,7 @@ def _servers(settings: Settings) -> list[process.Server]:
     credentials = settings.elasticsearch_api_key or settings.elasticsearch_user
     if (
         _is_local(settings.elasticsearch_url) and not credentials
-    ):  # ours has no security, so one with a login is not ours
+    ):  # our node has no security, so one with a login is not ours
         port = urlsplit(settings.elasticsearch_url).port or 9200
         servers.append(elasticsearch_server(settings.home.absolute() / "elasticsearch", port))
     if _is_local(settings.prefect_url):
@@ -95,7 +95,7 @@ def _is_local(url: str) -> bool:
 
 @contextmanager
 def _one_at_a_time(settings: Settings) -> Iterator[None]:
-    """Two commands at the same moment would start everything twice."""
+    """Let only one command run at a time: two at once would start everything twice."""
     settings.home.mkdir(parents=True, exist_ok=True)
     with (settings.home / "stack.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
