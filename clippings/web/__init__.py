@@ -1,4 +1,4 @@
-"""The archive's pages: what `clippings web` answers a browser, and programs as .json, .csv, .jsonl and .atom.
+"""The archive's pages: `clippings web` answers browsers with HTML, and programs with .json, .csv, .jsonl and .atom.
 
-One module per family of pages, each with its ROUTES; app.py combines them. They ask only through search/.
+Each family of pages has one module with its ROUTES; app.py combines them. They read the archive only through search/.
 """

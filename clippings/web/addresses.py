@@ -13,15 +13,15 @@ from clippings.search.stated import read_question, state_question
 
 Question = TypeVar("Question", ArticleQuestion, QuoteQuestion)
 
-Stated = Mapping[str, Sequence[str]]  # of a question: its fields, and their values as text
+Stated = Mapping[str, Sequence[str]]  # the fields of a question, and their values as text
 
-SIZE = 20  # rows of a page
+SIZE = 20  # rows per page
 MAX_SIZE = 1_000  # rows that a program may ask for at once
 
 
 @dataclass(frozen=True, slots=True)
 class Asked(Generic[Question]):
-    """A page of the answer to a question."""
+    """A question, and the page of its results that is wanted."""
 
     question: Question
     page: int
@@ -33,7 +33,7 @@ class Asked(Generic[Question]):
 
 
 def read_asked(kind: type[Question], given: QueryParams) -> Asked[Question]:
-    """Raises InvalidInput for an invalid question and for an impossible page."""
+    """The question and the page. Raises InvalidInput for an invalid question or an impossible page."""
     stated = {name: given.getlist(name) for name in given}
     page, size = (_read_count(name, stated.pop(name, [])) for name in ("page", "size"))
     if size and size > MAX_SIZE:
@@ -42,14 +42,14 @@ def read_asked(kind: type[Question], given: QueryParams) -> Asked[Question]:
 
 
 def to_address(path: str, stated: Mapping[str, Sequence[str] | str]) -> str:
-    """The address for this question. Empty values are left out."""
+    """The address of this question, without empty values."""
     values = {name: [value] if isinstance(value, str) else value for name, value in stated.items()}
     query = urlencode([(name, value) for name, several in values.items() for value in several if value.strip()])
     return f"{path}?{query}" if query else path
 
 
 def whole(name: str) -> str:
-    """The name as a question asks for it in full."""
+    """The name in the form that asks for it in full."""
     return f'"{name}"'
 
 
@@ -60,14 +60,14 @@ def take(given: QueryParams, name: str) -> tuple[QueryParams, str]:
 
 
 def choose(name: str, value: str, choices: Sequence[Any]) -> Any:
-    """The given choice; None if there is none. Raises InvalidInput for an unknown one."""
+    """The given choice; None if nothing is given. Raises InvalidInput for an unknown one."""
     if value and value not in choices:
         raise InvalidInput(f"{name} cannot be {value[:40]!r}.", f"Use one of {', '.join(choices)}.")
     return value or None
 
 
 def replace_value(stated: Stated, field: str, old: str, new: str) -> Stated:
-    """The question with one of its names replaced."""
+    """The question with one of its names replaced by another."""
     values = ["|".join(new if one.strip() == old else one for one in value.split("|")) for value in stated[field]]
     return {**stated, field: values}
 

@@ -28,7 +28,7 @@ logger = logging.getLogger(__name__)
 
 
 def route(path: str, answer: Answer, methods: Sequence[str] = ("GET",)) -> Route:
-    """What answers requests of this path. It may block; its expected errors are answered with what to do."""
+    """A route that answers requests for this path. The answer may block; expected errors tell the reader what to do."""
     return Route(path, partial(_in_a_thread, answer), methods=list(methods))
 
 
@@ -47,7 +47,7 @@ def answer_json(request: Request, value: Any, status: int = 200, links: str = ""
 
 
 def answer(request: Request, body: bytes, media_type: str, status: int = 200, links: str = "") -> Response:
-    """The body with its ETag; only the ETag if the client already has the same body."""
+    """A response with the body and its ETag; only the ETag if the client already has the same body."""
     tag = f'"{hashlib.sha256(body).hexdigest()[:32]}"'
     headers = {"ETag": tag, "Cache-Control": "private, no-cache"} | ({"Link": links} if links else {})
     known = [one.strip().removeprefix("W/") for one in request.headers.get("if-none-match", "").split(",")]
@@ -57,7 +57,7 @@ def answer(request: Request, body: bytes, media_type: str, status: int = 200, li
 
 
 async def answer_error(request: Request, error: Exception) -> Response:
-    """Answers an unknown address, or a method that it does not allow."""
+    """Answer a request for an unknown address, or with a method that the address does not allow."""
     assert isinstance(error, HTTPException)
     if error.status_code == 404:
         return _tell(request, 404, "There is no such page.", "Start with a search.")
@@ -65,7 +65,7 @@ async def answer_error(request: Request, error: Exception) -> Response:
 
 
 async def _in_a_thread(answer: Answer, request: Request) -> Response:
-    """Gives up a request when its time is over, even if its thread is still waiting."""
+    """Run the answer in a thread. Give up the request when its time is over, even if the thread is still busy."""
     return await to_thread.run_sync(partial(_answer_safely, answer, request), abandon_on_cancel=True)
 
 
@@ -76,10 +76,10 @@ def _answer_safely(answer: Answer, request: Request) -> Response:
         raise
     except ClippingsError as error:
         return _tell(request, _status(error), error.message, error.remedy)
-    except Exception as error:  # its words may hold what somebody asked for, or what an article says
+    except Exception as error:  # its message may contain what somebody searched for, or the text of an article
         place = traceback.extract_tb(error.__traceback__)[-1]
         told = {"error": type(error).__name__, "at": f"{place.filename}:{place.lineno}"}
-    # Out here nothing is left of the error: a log that cannot be written prints what it finds.
+    # Outside the except block, the error is gone: a log that fails to write would otherwise print its details.
     logger.error("a page failed", extra=told)
     return _tell(request, 500, UNSEEN, REPORT)
 

@@ -1,4 +1,4 @@
-"""The application: all pages of one archive."""
+"""Builds the application: all pages of one archive."""
 
 import secrets
 from pathlib import Path
@@ -20,13 +20,13 @@ from clippings.web.answering import answer_error
 from clippings.web.guards import demand_password, limit, secure
 
 STATIC = Path(__file__).parent / "static"
-UNGUARDED = "/ready"  # tells nothing but that the pages are there
+UNGUARDED = "/ready"  # reveals only that the pages are running
 
 
 def make_app(archive: Archive, settings: Settings, *, edit: bool = False) -> Starlette:
-    """The pages of the archive. They answer to the names of this machine and to the one of `web_url` alone.
+    """The pages of the archive. They only answer requests for a name of this machine or the host of `web_url`.
 
-    A page elsewhere whose name is made to lead here (DNS rebinding) therefore reads nothing.
+    This stops a page elsewhere from reading anything by pointing its own name here (DNS rebinding).
     """
     hosts = [*LOOPBACK, "[::1]", *filter(None, [urlsplit(settings.web_url).hostname])]
     password = settings.web_password.get_secret_value() if settings.web_password else ""
@@ -41,7 +41,7 @@ def make_app(archive: Archive, settings: Settings, *, edit: bool = False) -> Sta
         exception_handlers={HTTPException: answer_error},
     )
     app.state.archive, app.state.settings = archive, settings
-    app.state.edit_token = secrets.token_urlsafe() if edit else ""  # of this run of the server
+    app.state.edit_token = secrets.token_urlsafe() if edit else ""  # valid for this run of the server
     return app
 
 

@@ -1,4 +1,4 @@
-"""/article/ID: one article as it reads, what was found in it and why, its revisions, and the same as JSON."""
+"""/article/ID: one article as readers see it, what was found in it and why, its revisions, and the same as JSON."""
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -13,7 +13,7 @@ from clippings.web.answering import answer_json, answer_page, archive_of, route
 from clippings.web.correcting import correct, token_of
 from clippings.web.reading import read
 
-DERIVED = {"sounds", "bands", *(f"text_{code}" for code in STEMMED)}  # the text and the names once more
+DERIVED = {"sounds", "bands", *(f"text_{code}" for code in STEMMED)}  # repeat the text and the names in other forms
 
 
 def show_article(request: Request) -> Response:
@@ -55,7 +55,7 @@ def give_article(request: Request) -> Response:
 
 
 def _get(request: Request, tail: str = "") -> StoredArticle | Response:
-    """The article at the address; if the address has a former id, a redirect."""
+    """The article at this address, or a redirect if the address has a former id."""
     key = request.path_params["id"]
     try:
         article = get_article(archive_of(request), key)

@@ -1,7 +1,7 @@
-"""The forms for corrections, which only `clippings web --edit` shows and accepts.
+"""Shows and accepts the forms for corrections, only under `clippings web --edit`.
 
-A form counts where it comes from a page of this server: it carries the token that no other site can read, and its
-Origin is the address that was asked.
+A form counts only if it comes from a page of this server: it must carry the token, which no other site can read, and
+its Origin must be the requested address.
 """
 
 import hmac
@@ -32,13 +32,13 @@ TYPES: tuple[EntityType, ...] = get_args(EntityType)
 
 
 def token_of(request: Request) -> str:
-    """The hidden fields of a page's forms; empty if corrections are not accepted."""
+    """The token for a page's forms; empty if corrections are not accepted."""
     token: str = request.app.state.edit_token
     return token
 
 
 def correct(request: Request) -> Response:
-    """Write a correction to the file, and lead back to the place where it was made."""
+    """Write a correction to the file, and lead back to the place that was corrected."""
     form = _read_form(request)
     _demand_own_page(request, form)
     article = get_article(archive_of(request), request.path_params["id"])
@@ -48,7 +48,7 @@ def correct(request: Request) -> Response:
 
 
 def read_correction(form: Mapping[str, str], article: StoredArticle, day: date) -> Correction:
-    """The correction of an article that a form states. Raises InvalidInput, with a message for the reader."""
+    """The correction of an article that a form describes. Raises InvalidInput, with a message for the reader."""
     if any(len(form.get(field, "")) > MAX_NAME for field in ("by", "speaker", "name", "canonical")):
         raise InvalidInput("A name is too long.", f"Use at most {MAX_NAME} characters.")
     if not form.get("by", "").strip():
@@ -68,7 +68,7 @@ def read_correction(form: Mapping[str, str], article: StoredArticle, day: date) 
 
 
 def find_words_of(article: StoredArticle, anchor: str) -> str:
-    """The words of the quote that has this place in the article, on one line."""
+    """The words of the quote at this place in the article, on one line."""
     for said in find_said(article):
         if said.anchor == anchor:
             return " ".join(said.quote.text.split())

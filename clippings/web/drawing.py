@@ -1,4 +1,4 @@
-"""The templates, and how values are written in them (pure except for reading the templates)."""
+"""Loads the templates, and formats values for them (pure, except for reading the templates)."""
 
 import json
 from collections.abc import Iterable
@@ -22,7 +22,7 @@ def draw(template: str, **shown: Any) -> str:
 
 
 def make_module(template: str, **shown: Any) -> Any:
-    """The macros of a template of parts, as functions."""
+    """The macros of a template of parts, which can be called like functions."""
     return _environment.get_template(template).make_module(shown)
 
 
@@ -35,7 +35,7 @@ def write_day(value: date | None) -> str:
 
 
 def count_of(value: int, one: str, many: str = "") -> str:
-    """1 article, 2 articles."""
+    """A number and its noun: 1 article, 2 articles."""
     return f"{value:,} {one if value == 1 else many or f'{one}s'}"
 
 
@@ -45,12 +45,12 @@ def as_segment(value: str) -> str:
 
 
 def as_yaml(value: str | None) -> str:
-    """A string as it may be in a file of corrections: JSON, which is YAML too."""
+    """A string for a file of corrections: JSON, which is YAML as well."""
     return json.dumps(value, ensure_ascii=False)
 
 
 def as_link(url: str | None) -> str | None:
-    """The address where it can be followed: a stored one may be `javascript:`, or no address at all."""
+    """The address if it is safe to follow: a stored one may be `javascript:`, or not an address at all."""
     try:
         parts = urlsplit(url or "")
     except ValueError:
@@ -59,7 +59,7 @@ def as_link(url: str | None) -> str | None:
 
 
 def by_article(hits: Iterable[QuoteHit]) -> list[list[QuoteHit]]:
-    """The quotes of each article together, in the order in which the articles come first."""
+    """The quotes grouped by article, in the order in which the articles first appear."""
     articles: dict[str, list[QuoteHit]] = {}
     for hit in hits:
         articles.setdefault(hit.article_id, []).append(hit)
@@ -67,12 +67,12 @@ def by_article(hits: Iterable[QuoteHit]) -> list[list[QuoteHit]]:
 
 
 def clip(spans: Iterable[Span], end: int) -> list[Span]:
-    """The spans as far as they lie before `end`."""
+    """The spans up to `end`; what is after it is cut."""
     return [Span(span.start, min(span.end, end)) for span in spans if span.start < end]
 
 
 def mark_commands(text: str) -> Markup:
-    """A sentence of ours in which `commands` are told apart."""
+    """A sentence of ours with its `commands` marked."""
     parts = [
         escape(part) if number % 2 == 0 else Markup("<code>{}</code>").format(part)
         for number, part in enumerate(text.split("`"))
@@ -85,7 +85,7 @@ def _make_environment() -> Environment:
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
-        auto_reload=False,  # the templates of a server are those it was started with
+        auto_reload=False,  # a running server keeps the templates that it started with
         trim_blocks=True,
         lstrip_blocks=True,
     )

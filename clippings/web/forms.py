@@ -1,4 +1,4 @@
-"""The formats in which programs get a list: JSON, JSON Lines and CSV; atom.py writes feeds (pure)."""
+"""Writes lists for programs as JSON, JSON Lines and CSV; atom.py writes feeds (pure)."""
 
 import csv
 import io
@@ -23,7 +23,7 @@ def write_lines(rows: Iterable[Any]) -> str:
 
 
 def write_csv(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> str:
-    """Several values in a cell are between semicolons; what a spreadsheet would take for a formula begins with '."""
+    """CSV. Semicolons separate the values in a cell; ' precedes what a spreadsheet would take for a formula."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(columns)

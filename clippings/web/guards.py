@@ -1,4 +1,4 @@
-"""The guards of every page: headers that forbid what no page needs, limits, and the password."""
+"""Guards every page: headers that forbid what no page needs, limits, and the password."""
 
 import asyncio
 import base64
@@ -9,10 +9,10 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-MAX_QUERY = 8_192  # bytes of the part of an address after its ?
+MAX_QUERY = 8_192  # bytes after the ? of an address
 MAX_BODY = 65_536  # bytes of a form
-SECONDS = 30.0  # for one answer; Elasticsearch is given up earlier
-LONG = "/export."  # in the path of what is sent for as long as it takes
+SECONDS = 30.0  # for one answer; Elasticsearch has a shorter limit
+LONG = "/export."  # part of the paths whose answers may take as long as they need
 
 POLICY = "; ".join(
     (
@@ -28,7 +28,7 @@ HEADERS = {
     "Content-Security-Policy": POLICY,
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
-    "Referrer-Policy": "same-origin",  # a publication does not learn what was searched for
+    "Referrer-Policy": "same-origin",  # a publication must not learn what somebody searched for
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
@@ -36,7 +36,7 @@ HEADERS = {
 
 
 def secure(app: ASGIApp) -> ASGIApp:
-    """Every answer has the headers, including errors."""
+    """Add the headers to every answer, including errors."""
 
     async def secured(scope: Scope, receive: Receive, send: Send) -> None:
         async def send_with_headers(message: Message) -> None:
@@ -53,7 +53,7 @@ def secure(app: ASGIApp) -> ASGIApp:
 
 
 def limit(app: ASGIApp) -> ASGIApp:
-    """Limits the size of requests and the time of answers."""
+    """Limit the size of requests and the time of answers."""
 
     async def limited(scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -79,7 +79,7 @@ async def _in_time(app: ASGIApp, scope: Scope, receive: Receive, send: Send) -> 
 
 
 def demand_password(app: ASGIApp, password: str, unguarded: str) -> ASGIApp:
-    """The password of the pages, with any user name, as browsers ask for it themselves."""
+    """Ask for the password of the pages, with any user name, in the way that browsers support."""
 
     async def guarded(scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http" or scope["path"] == unguarded or _knows(Headers(scope=scope), password):
@@ -92,7 +92,7 @@ def demand_password(app: ASGIApp, password: str, unguarded: str) -> ASGIApp:
 
 
 def _is_small(headers: Headers) -> bool:
-    """A body must say how large it is."""
+    """Whether the body is small enough. A body that does not state its size is not."""
     size = headers.get("content-length", "0")
     return "transfer-encoding" not in headers and size.isascii() and size.isdigit() and int(size) <= MAX_BODY
 

@@ -1,4 +1,4 @@
-"""/health: how much there is, what was rejected and what to do, what is out of date, and the last runs."""
+"""/health: how much the archive has, what was rejected and what to do, what is out of date, and the last runs."""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -19,14 +19,14 @@ from clippings.search.stats import Stats, count_stats
 from clippings.settings import Settings
 from clippings.web.answering import answer_json, answer_page, archive_of, route
 
-COUNTED = 2_000  # dead letters that are read
-SHOWN = 10  # of each reason
+COUNTED = 2_000  # dead letters to read
+SHOWN = 10  # dead letters to show for each reason
 RUNS = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Rejections:
-    """What was rejected for one reason, the newest first."""
+    """Inputs that were rejected for one reason, newest first."""
 
     reason: str
     remedy: str
@@ -38,10 +38,10 @@ class Rejections:
 class Health:
     stats: Stats
     rejections: Sequence[Rejections]
-    are_all: bool  # False: there are more dead letters than were read
-    stale: dict[str, int]  # stage -> articles that another version wrote
-    runs: Sequence[Run] | None  # without Prefect the last of each flow; None: nobody tells
-    audit: Run | None  # the last one, however many other runs have begun since
+    are_all: bool  # False: only some of the dead letters were read
+    stale: dict[str, int]  # stage -> number of articles that another version produced
+    runs: Sequence[Run] | None  # without Prefect, the last run of each flow; None: neither knows any
+    audit: Run | None  # the last audit, even if many other runs have begun since
 
 
 def show_health(request: Request) -> Response:
@@ -54,7 +54,7 @@ def write_health(request: Request) -> Response:
 
 
 def look_at(archive: Archive, settings: Settings) -> Health:
-    from clippings.runs.audit import count_stale  # brings the stages: no other page waits for them
+    from clippings.runs.audit import count_stale  # imports the stages, which only this page needs
 
     letters = list(islice(list_dead_letters(archive), COUNTED + 1))
     runs = _list_runs(archive, settings, RUNS)
@@ -69,7 +69,7 @@ def look_at(archive: Archive, settings: Settings) -> Health:
 
 
 def group(letters: Sequence[DeadLetter]) -> list[Rejections]:
-    """By reason; first those that a retry may help."""
+    """The rejections by reason; reasons that a retry may fix come first."""
     by_reason: dict[str, list[DeadLetter]] = defaultdict(list)
     for letter in sorted(letters, key=lambda letter: letter.last_seen, reverse=True):
         by_reason[letter.reason].append(letter)
@@ -80,14 +80,14 @@ def group(letters: Sequence[DeadLetter]) -> list[Rejections]:
 
 
 def _list_runs(archive: Archive, settings: Settings, size: int, flow: str = "") -> list[Run] | None:
-    """The pages may have no login at Prefect, as in the compose file: then what the archive has kept."""
+    """The last runs; those in the archive if the pages have no login for Prefect, as in the compose file."""
     try:
         return list_last_runs(settings, size, flow)
     except requests.RequestException:
         pass
     try:
         ends = list_ends(archive)
-    except AccessRefused:  # a key of before the pages might read this
+    except AccessRefused:  # a key that was made before the pages existed may not read this
         return None
     return [_to_run(end) for end in ends if flow in ("", end.flow)][:size] if ends else None
 

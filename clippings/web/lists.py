@@ -1,4 +1,4 @@
-"""Lists that can be narrowed: what the pages of articles and of quotes share."""
+"""Lists of articles and of quotes that can be narrowed: what both pages share."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
@@ -30,7 +30,7 @@ from clippings.web.forms import MEDIA_TYPES, write_csv, write_json, write_lines
 from clippings.web.narrowing import YES_OR_NO, Choice, list_chips, list_choices
 from clippings.web.timelines import draw_timeline
 
-FACET_SIZE = 7  # values next to a list
+FACET_SIZE = 7  # values of a facet next to a list
 ALL = 200  # values on the page of a facet
 HINTS = dict.fromkeys(("since", "until", "arrived_since", "arrived_until"), "2026-03, yesterday") | {
     "confidence": "0.8"
@@ -39,31 +39,31 @@ HINTS = dict.fromkeys(("since", "until", "arrived_since", "arrived_until"), "202
 
 @dataclass(frozen=True, slots=True)
 class Family(Generic[Question]):
-    """A list of articles or of quotes, and how it is referred to."""
+    """A list of articles or of quotes, and the words that describe it."""
 
     kind: type[Question]
     path: str
     noun: str
-    box: str  # what is typed into it
+    box: str  # label of the search box
     template: str
     sorts: Mapping[str, str]
-    facets: Mapping[str, str]  # with their headings
-    one_each: frozenset[str]  # facets of which a row has one value: a click asks for any of those chosen
-    fields: Mapping[str, str]  # of the form that asks for everything else, with their labels
-    columns: Sequence[str]  # of the table in CSV
-    elsewhere: tuple[str, str]  # where the same words may be found, and what that is called
+    facets: Mapping[str, str]  # each with its heading
+    one_each: frozenset[str]  # facets of which a row has one value: clicking another value widens the choice
+    fields: Mapping[str, str]  # fields of the form with all other filters, with their labels
+    columns: Sequence[str]  # columns of the CSV table
+    elsewhere: tuple[str, str]  # another page to try the same words on, and its name
     search: Callable[..., Any]
     to_entry: Callable[[Any, str], Entry]
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A facet as it is shown."""
+    """A facet as the page shows it."""
 
     name: str
     heading: str
     choices: list[Choice]
-    all: str | None  # the address of the page with all values
+    all: str | None  # address of the page with all values
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ def to_routes(family: Family[Any]) -> list[Route]:
 
 def show_list(family: Family[Any], request: Request) -> Response:
     given = request.query_params
-    if any(not value.strip() for _, value in given.multi_items()):  # a form sends the boxes that nothing was typed in
+    if any(not value.strip() for _, value in given.multi_items()):  # a form also sends the boxes that were left empty
         return RedirectResponse(to_address(family.path, {name: given.getlist(name) for name in given}), 303)
     given, step = take(given, "step")
     archive, asked = archive_of(request), read_asked(family.kind, given)
@@ -130,7 +130,7 @@ def show_list(family: Family[Any], request: Request) -> Response:
 
 
 def write_list(family: Family[Any], request: Request) -> Response:
-    """The same rows for a program. A feed begins with what arrived last, unless it is asked for another order."""
+    """The same rows for a program. A feed starts with the latest arrivals, unless it is asked for another order."""
     asked, form = read_asked(family.kind, request.query_params), request.path_params["form"]
     found = family.search(archive_of(request), asked.question, size=asked.size, page=asked.page)
     paging = _page(family, asked, found.total, form)
@@ -153,13 +153,13 @@ def write_list(family: Family[Any], request: Request) -> Response:
 
 
 def export_list(family: Family[Any], request: Request) -> Response:
-    """All matches, however many, as they are at this moment; each copy has its own row."""
+    """All matches at this moment, with no limit on their number; each copy has its own row."""
     form = request.path_params["form"]
     if form not in get_args(Format):
         raise HTTPException(404)
     asked = read_asked(family.kind, request.query_params)
     rows = stream(archive_of(request), asked.question, form)
-    first = next(rows)  # what cannot be asked, or a server that is away, is told in its place
+    first = next(rows)  # raises before the answer starts if the question is invalid or the server is down
     name = {"Content-Disposition": f'attachment; filename="{family.noun}s.{form}"'}
     return StreamingResponse(chain([first], rows), headers=name, media_type=MEDIA_TYPES[form])
 
@@ -216,7 +216,7 @@ def _group(family: Family[Any], stated: Stated, facet: Facet) -> Group:
 
 
 def _list_sorts(family: Family[Any], asked: Asked[Any]) -> list[Choice]:
-    """Without words, the best are the newest, so the choice "best" is left out."""
+    """The orders to choose from. Without words, the best are the newest, so the choice "best" is left out."""
     names = [name for name in family.sorts if asked.question.words or name != "best"]
     chosen = asked.question.sort if asked.question.sort in names else "newest"
     return [
@@ -235,7 +235,7 @@ def _page(family: Family[Any], asked: Asked[Any], total: int, form: str = "") ->
 
 
 def _list_saved(family: Family[Any], settings: Settings) -> Saved:
-    """The saved questions of this kind, the latest first. A broken file of questions does not stop a search."""
+    """The saved questions of this kind, latest first. A broken file of questions does not stop a search."""
     try:
         saved = load_saved(settings.saved_questions)
     except InvalidInput as error:
@@ -251,7 +251,7 @@ def _list_saved(family: Family[Any], settings: Settings) -> Saved:
 
 
 def _list_near(family: Family[Any], archive: Archive, asked: Asked[Any]) -> list[tuple[Suggestion, str]]:
-    """Names that are close to those of the question, each with the address of the question with it."""
+    """Names similar to those of the question, each with the address of the question that uses it instead."""
     return [
         (one, to_address(family.path, replace_value(asked.stated, one.field, one.asked, one.name)))
         for one in suggest(archive, asked.question)

@@ -1,7 +1,7 @@
-"""A text with its quotes, names and found words marked: a tree of runs that a page writes as nested elements (pure).
+"""Marks quotes, names and found words in a text: builds a tree of runs that a page writes as nested elements (pure).
 
-The law: the text of all parts, put together, is the text. Marks may overlap in any way. They are cut at each other's
-borders and at those of paragraphs; a quote stands outside a name, a name outside a found word.
+The rule: the text of all parts, put together, is the original text. Marks may overlap in any way; each is cut at the
+borders of the others and of paragraphs. Quotes are outside names, and names outside found words.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -13,24 +13,24 @@ from clippings.documents import Span
 
 Layer = Literal["quote", "name", "found"]
 LAYERS: tuple[Layer, ...] = ("quote", "name", "found")  # outermost first
-BREAK = "\n\n"  # between paragraphs
+BREAK = "\n\n"  # separates paragraphs
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
     span: Span
     layer: Layer
-    number: int  # of the quote, name or found word among those of its layer
-    place: int = 0  # of the mention among those of its name
+    number: int  # number of the quote, name or found word within its layer
+    place: int = 0  # number of the mention within its name
 
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """One run of a mark: one element of the page."""
+    """One run of a mark, which becomes one element of the page."""
 
     mark: Mark
     parts: "tuple[Part, ...]"
-    first: bool  # of the runs of this mark
+    first: bool  # True for the first run of this mark
 
 
 Part: TypeAlias = str | Marked
@@ -38,7 +38,7 @@ Part: TypeAlias = str | Marked
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    start: int  # in the text
+    start: int  # offset in the text
     parts: tuple[Part, ...] = field(default=())
 
 
@@ -46,11 +46,11 @@ class Paragraph:
 class _Run:
     start: int
     end: int
-    marks: tuple[Mark, ...]  # around it, outermost first
+    marks: tuple[Mark, ...]  # the marks around this text, outermost first
 
 
 def mark_text(text: str, marks: Iterable[Mark]) -> list[Paragraph]:
-    """The paragraphs of the text, to be joined by BREAK. What of a mark is outside the text is passed over."""
+    """The paragraphs of the text, to be joined with BREAK. Parts of marks outside the text are ignored."""
     bounds = list(_find_paragraphs(text))
     runs = iter(_cut(bounds, sorted(marks, key=_order)))
     paragraphs = []
@@ -59,7 +59,7 @@ def mark_text(text: str, marks: Iterable[Mark]) -> list[Paragraph]:
     for start, end in bounds:
         inside = []
         while run is not None and run.end <= end:
-            if run.start >= start:  # what is between two paragraphs belongs to neither
+            if run.start >= start:  # text between two paragraphs belongs to neither
                 inside.append(run)
             run = next(runs, None)
         paragraphs.append(Paragraph(start, _nest(text, inside, seen)))
@@ -67,7 +67,7 @@ def mark_text(text: str, marks: Iterable[Mark]) -> list[Paragraph]:
 
 
 def join_parts(parts: Iterable[Part]) -> str:
-    """The text of the parts, without their marks."""
+    """The text of the parts without their marks."""
     return "".join(part if isinstance(part, str) else join_parts(part.parts) for part in parts)
 
 
@@ -79,7 +79,7 @@ def _find_paragraphs(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _order(mark: Mark) -> tuple[int, int, int, int]:
-    """Outermost first: by layer, then what begins first, then the longer one."""
+    """A sort key, outermost first: by layer, then the earlier mark, then the longer one."""
     return LAYERS.index(mark.layer), mark.span.start, -mark.span.end, mark.number
 
 
@@ -104,7 +104,7 @@ def _cut(bounds: Sequence[tuple[int, int]], marks: Sequence[Mark]) -> Iterator[_
 
 
 def _nest(text: str, runs: Iterable[_Run], seen: set[Mark], depth: int = 0) -> tuple[Part, ...]:
-    """Neighbouring runs in the same mark become one element. `seen`: the marks of which there is one already."""
+    """Merge neighbouring runs of the same mark into one element. `seen`: marks that already have an element."""
     parts: list[Part] = []
     for mark, group in groupby(runs, key=lambda run: run.marks[depth] if len(run.marks) > depth else None):
         inside = list(group)

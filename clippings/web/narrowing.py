@@ -1,7 +1,7 @@
-"""How a click turns a question into another one: what narrows it, and what can be removed again (pure).
+"""Turns a question into another one at a click: lists what narrows it, and what can be removed (pure).
 
-Of what a document has one (its source, its language), a click asks for any of the values chosen; of what it has many
-(people, places), for all of them.
+If a document has one value of a field (its source, its language), clicks ask for any of the chosen values. If it has
+many (people, places), they ask for all of them.
 """
 
 from collections.abc import Sequence
@@ -54,12 +54,12 @@ LANGUAGE_NAMES = {code: name.title() for name, codes in LANGUAGES.items() for co
     "zh-tw": "Chinese, traditional",
     "und": "unknown",
 }
-NAMES = ("person", "organization", "place", "speaker")  # fields of which a part of a name is enough
+NAMES = ("person", "organization", "place", "speaker")  # fields in which part of a name is enough
 
 
 @dataclass(frozen=True, slots=True)
 class Chip:
-    """Something that the question asks for, and the address of the question without it."""
+    """A condition of the question, and the address of the question without it."""
 
     label: str
     value: str
@@ -68,30 +68,30 @@ class Chip:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    name: str  # as it is stored
+    name: str  # as stored
     shown: str
-    count: int | None  # None: chosen, and not among the most frequent values
+    count: int | None  # None: it is chosen, but is not among the most frequent values
     is_chosen: bool
-    address: str  # of the question with it, or without it where it is chosen
+    address: str  # of the question with this value or, if it is chosen, without it
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
     day: date
-    shown: str  # the time that it stands for
+    shown: str  # the time that the bar covers
     count: int
     address: str
 
 
 def name_value(field: str, value: str) -> str:
-    """A value as people read it."""
+    """A value as readers see it."""
     if field == "kind":
         return KINDS.get(value, value)
     return LANGUAGE_NAMES.get(value, value) if field == "language" else value
 
 
 def list_chips(path: str, stated: Stated) -> list[Chip]:
-    """Everything that can be removed from the question except its words, which are in the box."""
+    """Every condition that can be removed from the question, except its words, which are in the box."""
     chips = []
     for field, values in stated.items():
         for value in values if field in LABELS and field != "words" else ():
@@ -101,7 +101,7 @@ def list_chips(path: str, stated: Stated) -> list[Chip]:
 
 
 def list_choices(path: str, stated: Stated, facet: Facet, field_has_one: bool) -> list[Choice]:
-    """The values of a facet, those that are chosen first."""
+    """The values of a facet, chosen ones first."""
     chosen = list(map(_bare, _chosen(stated, facet.name, field_has_one)))
     counts = {value.name: value.count for value in facet.values}
     return [
@@ -117,17 +117,17 @@ def list_choices(path: str, stated: Stated, facet: Facet, field_has_one: bool) -
 
 
 def toggle(stated: Stated, field: str, name: str, field_has_one: bool) -> dict[str, Sequence[str]]:
-    """The question with the value added, or removed if the question has it."""
+    """The question with the value added, or removed if the question already has it."""
     chosen = _chosen(stated, field, field_has_one)
     left = [value for value in chosen if _bare(value) != name]
     if len(left) == len(chosen):
         added = whole(name) if field in NAMES else name
-        left = [added] if field_has_one and "|" in name else [*left, added]  # with others it would be read as several
+        left = [added] if field_has_one and "|" in name else [*left, added]  # in a list, it would be read as several
     return {**stated, field: ["|".join(left)] if field_has_one and left else left}
 
 
 def list_bars(path: str, stated: Stated, step: Step, buckets: Sequence[Bucket]) -> list[Bar]:
-    """The bars of a timeline, each with the question narrowed to its time, within the time that is asked for."""
+    """The bars of a timeline, each with the question narrowed to its time, within the time asked for."""
     bars = []
     for bucket in buckets:
         last = end_of(step, bucket.day)
@@ -163,7 +163,7 @@ def _chosen(stated: Stated, field: str, field_has_one: bool) -> list[str]:
 
 
 def _bare(value: str) -> str:
-    """A name without the marks that ask for the whole of it."""
+    """A name without the quotation marks that ask for a match in full."""
     return whole_name(value) or value
 
 

@@ -26,26 +26,26 @@ from clippings.web.forms import MEDIA_TYPES, write_csv, write_json
 from clippings.web.narrowing import list_chips, list_choices
 from clippings.web.timelines import draw_timeline
 
-LISTED = 30  # speakers of a page
-FOUND = 100  # names
-SHOWN = 10  # quotes and articles of a person
-AT_ONCE = 4  # requests for a person's page
-SHARED = ("words", "language", "source", "collection", "since", "until", "dated")  # of both kinds of question
+LISTED = 30  # speakers per page
+FOUND = 100  # names found
+SHOWN = 10  # quotes and articles shown for a person
+AT_ONCE = 4  # parallel requests for a person's page
+SHARED = ("words", "language", "source", "collection", "since", "until", "dated")  # fields of both kinds of question
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """What the archive knows about the people with this spelling, under all their spellings."""
+    """What the archive knows about the people who have this spelling, under all their spellings."""
 
-    called: tuple[PersonFound, ...]  # several: namesakes
+    called: tuple[PersonFound, ...]  # several people if they are namesakes
     said: QuoteHits
     named: int  # articles
-    unquoted: ArticleHits  # that name, and do not quote
-    timeline: Timeline  # of the quotes
-    by: tuple[Facet, ...]  # of the quotes
+    unquoted: ArticleHits  # articles that name the person without quoting them
+    timeline: Timeline  # timeline of the quotes
+    by: tuple[Facet, ...]  # facets of the quotes
     topics: tuple[Topic, ...]
     together: Together
-    also: tuple[Value, ...]  # other names that hold this one
+    also: tuple[Value, ...]  # other names that contain this one
 
 
 def show_people(request: Request) -> Response:
@@ -138,7 +138,7 @@ def write_person(request: Request) -> Response:
 
 
 def look_up(archive: Archive, name: str, step: Step | None = None) -> Person:
-    """Raises InvalidInput for an invalid name."""
+    """The person, with all that the page shows. Raises InvalidInput for an invalid name."""
     asked, called = ask_for(name), find_spelt(archive, name)
     said = QuoteQuestion(speaker=(asked,), sort="newest")
     named = ArticleQuestion(person=(asked,), sort="newest")
@@ -168,12 +168,12 @@ def look_up(archive: Archive, name: str, step: Step | None = None) -> Person:
 
 
 def ask_for(name: str) -> str:
-    """A whole spelling, or the id of one of several who share it."""
+    """The text to ask for a person: a whole spelling, or the id of one of several people who share it."""
     return name if is_id(name) else whole(name)
 
 
 def _of_articles(asked: Asked[QuoteQuestion]) -> ArticleQuestion:
-    """The same question of articles, as far as it can be asked of them."""
+    """The same question about articles, as far as its fields apply to them."""
     return ArticleQuestion(**{field: getattr(asked.question, field) for field in SHARED})
 
 

@@ -13,13 +13,13 @@ from clippings.web.answering import answer, answer_page, archive_of, route
 from clippings.web.forms import MEDIA_TYPES, write_csv, write_json
 from clippings.web.narrowing import list_chips
 
-LISTED = 60  # places of a page
+LISTED = 60  # places per page
 SMALLEST, LARGEST = 1.2, 5.0  # radius of a dot, in degrees
 
 
 @dataclass(frozen=True, slots=True)
 class Dot:
-    """A place on the map, whose left upper corner is 180° west and 90° north."""
+    """A place on the map, whose top left corner is 180° west and 90° north."""
 
     place: PlaceCount
     x: float
@@ -43,7 +43,7 @@ def show_places(request: Request) -> Response:
 
 
 def draw_dots(places: tuple[PlaceCount, ...]) -> list[Dot]:
-    """The largest first, so that a small one is never under it; a dot's area goes with its articles."""
+    """The dots, largest first, so that small ones are never covered; a dot's area is proportional to its articles."""
     most = max((place.articles for place in places), default=1)
     return [
         Dot(

@@ -19,11 +19,11 @@ PARTS: tuple[By, ...] = get_args(By)
 
 @dataclass(frozen=True, slots=True)
 class Split:
-    """What the rows of the table are."""
+    """What each row of the table stands for."""
 
     asked: Asked[QuoteQuestion]
     by: By
-    topics: str  # as they are given; where there are any, they are the rows
+    topics: str  # as given; if there are any, the rows are topics
 
     @property
     def name(self) -> str:

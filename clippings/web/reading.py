@@ -1,4 +1,4 @@
-"""An article as its page shows it: the text in marked paragraphs, what was cut between them, who said what (pure)."""
+"""Prepares an article for its page: text in marked paragraphs, passages cut between them, who said what (pure)."""
 
 import re
 import unicodedata
@@ -13,7 +13,7 @@ from clippings.index.serialize import StoredArticle, name_quotes
 from clippings.search.cut_passages import order_passages
 from clippings.web.marked_text import Mark, Paragraph, mark_text
 
-MAX_SHOWN = 2_000  # characters of one cut passage: a menu may be longer than its article
+MAX_SHOWN = 2_000  # characters of a cut passage: a menu may be longer than its article
 _OPENING = re.compile(r'(["“”„‘’‚「『״]|[«»‹›]\s?)\Z')
 _CLOSING = re.compile(r'["“”‘’」』״]|\s?[«»‹›]')
 HEADINGS = {
@@ -30,19 +30,19 @@ HEADINGS = {
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A quote of the page."""
+    """A quote on the page."""
 
     quote: Quote
-    anchor: str  # as the quotes' own index names it: a list of quotes can lead here
-    parts: "tuple[Said, ...]"  # of an interrupted quote: at its first part all later ones, at these nothing
-    continues: bool  # a part that is not the first
+    anchor: str  # its name in the index of quotes, so that a list of quotes can link here
+    parts: "tuple[Said, ...]"  # for an interrupted quote, all later parts, listed at the first; none at the later ones
+    continues: bool  # True for every part except the first
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
     entity: Entity
     number: int
-    anchors: tuple[str, ...]  # of its mentions, in their order in the text
+    anchors: tuple[str, ...]  # one for each mention, in text order
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,27 +50,27 @@ class Cut:
     """Passages that were cut at one place."""
 
     passages: tuple[tuple[str, str], ...]  # each with the rule that cut it
-    rules: tuple[tuple[str, int], ...]  # each with how many it cut
+    rules: tuple[tuple[str, int], ...]  # each with the number of passages that it cut
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     blocks: tuple[Paragraph | Cut, ...]
-    said: tuple[Said, ...]  # by the number of a mark
-    named: tuple[Named, ...]  # by the number of a mark
+    said: tuple[Said, ...]  # by the number of the mark
+    named: tuple[Named, ...]  # by the number of the mark
     found: int  # words of the question in the text
     direction: Literal["ltr", "rtl"]
 
     @property
     def sections(self) -> list[tuple[str, list[Named]]]:
-        """The names below their headings, who is named most first."""
+        """The names below their headings, most frequent first."""
         order = list(HEADINGS)
         names = sorted(self.named, key=lambda one: (order.index(one.entity.type), -len(one.anchors), one.number))
         return [(HEADINGS[kind], list(group)) for kind, group in groupby(names, key=lambda one: one.entity.type)]
 
 
 def read(article: StoredArticle, found: Sequence[Span] = ()) -> Reading:
-    """`found`: where the words of a question are in the text."""
+    """The article as its page shows it. `found`: where the words of a question are in the text."""
     doc = article.document
     named = tuple(_name(entity, number) for number, entity in enumerate(doc.entities))
     marks = [
@@ -88,13 +88,13 @@ def read(article: StoredArticle, found: Sequence[Span] = ()) -> Reading:
 
 
 def find_direction(text: str) -> Literal["ltr", "rtl"]:
-    """That of the first letter which has one."""
+    """The writing direction of the first letter that has one."""
     kinds = (unicodedata.bidirectional(character) for character in text)
     return "rtl" if next((kind for kind in kinds if kind in ("L", "R", "AL")), "L") != "L" else "ltr"
 
 
 def _with_marks(text: str, quote: Quote) -> Span:
-    """The quote with the marks that the article puts around it, so that its speaker is after the closing one."""
+    """The quote with the quotation marks around it, so that its speaker comes after the closing mark."""
     start, end = quote.span.start, quote.span.end
     if quote.kind == "indirect":
         return quote.span
@@ -107,7 +107,7 @@ def _name(entity: Entity, number: int) -> Named:
 
 
 def find_said(article: StoredArticle) -> tuple[Said, ...]:
-    """The quotes of an article, in their order."""
+    """The quotes of an article, in text order."""
     doc = article.document
     anchors = [f"quote{key.removeprefix(doc.article.id)}" for key in name_quotes(doc)]
     groups: dict[int, list[Said]] = {}

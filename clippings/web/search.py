@@ -8,7 +8,7 @@ from clippings.web.lists import Family, to_routes
 
 
 def to_entry(hit: ArticleHit, base: str) -> Entry:
-    """The date of an entry is when the article came to the archive."""
+    """A feed entry; its date is when the article arrived in the archive."""
     return Entry(
         id=f"urn:clippings:article:{hit.id}",
         title=hit.title or "(no title)",

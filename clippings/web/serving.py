@@ -1,4 +1,4 @@
-"""Serving the pages on an address of this machine, until ended."""
+"""Serves the pages at an address of this machine, until stopped."""
 
 import ipaddress
 import socket
@@ -10,20 +10,20 @@ from clippings.index.archive import Archive
 from clippings.settings import Settings
 from clippings.web.app import make_app
 
-READERS = 100  # requests at once; more are told to come again
+READERS = 100  # simultaneous requests; any more are told to try again
 REQUEST_SECONDS = 20.0  # for one answer of Elasticsearch
 
 
 def serve(archive: Archive, settings: Settings, host: str, port: int, *, edit: bool = False) -> None:
-    """Serve until stopped; with `edit`, write readers' corrections into the file.
+    """Serve until stopped; with `edit`, write readers' corrections to the file.
 
-    Raises InvalidInput for an address that others reach, if no password is set.
+    Raises InvalidInput for an address that other machines reach, if no password is set.
     """
     demand_password_for(host, settings)
     patient = Archive(archive.es.options(request_timeout=REQUEST_SECONDS), archive.prefix, archive.patience)
     config = uvicorn.Config(
         make_app(patient, settings, edit=edit),
-        access_log=False,  # addresses hold what somebody searches for
+        access_log=False,  # addresses contain what people search for
         log_config=None,
         server_header=False,
         limit_concurrency=READERS,

@@ -25,7 +25,7 @@ Field = Literal["source", "collection"]
 class Row:
     name: str
     count: int
-    trend: list[int]  # articles in each step, of the largest ones
+    trend: list[int]  # articles in each step, for the largest ones only
     address: str
 
 

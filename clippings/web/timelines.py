@@ -1,4 +1,4 @@
-"""A timeline for drawing: bars that narrow, in steps that can be chosen (pure)."""
+"""Prepares a timeline to draw: bars that narrow, in steps that can be chosen (pure)."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -7,19 +7,19 @@ from clippings.search.timeline import DAYS, Timeline
 from clippings.web.addresses import Stated, to_address
 from clippings.web.narrowing import Bar, Choice, end_of, list_bars
 
-MOST = 400  # bars that can be told apart
+MOST = 400  # bars that can still be distinguished
 
 
 @dataclass(frozen=True, slots=True)
 class Chart:
     bars: list[Bar]
-    steps: list[Choice]  # days, weeks, months, years: those of which there are several, and not too many
+    steps: list[Choice]  # days, weeks, months, years: those with more than one bar, but not too many
     undated: int
     undated_address: str
 
 
 def draw_timeline(path: str, stated: Stated, timeline: Timeline, address_of: Callable[[str], str]) -> Chart:
-    """path, stated: the list that a bar narrows. address_of: of the same page with another step."""
+    """The chart. path, stated: the list that a bar narrows. address_of: gives this page with another step."""
     return Chart(
         list_bars(path, stated, timeline.step, timeline.buckets),
         _list_steps(timeline, address_of),
