@@ -1,1 +1,1 @@
-"""Raw news text in, a searchable archive out: RAW -> CLEANED -> ENRICHED -> INDEXED."""
+"""Turns raw news text into a searchable archive: RAW -> CLEANED -> ENRICHED -> INDEXED."""

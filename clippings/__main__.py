@@ -1,4 +1,4 @@
-"""python -m clippings: runs the command `clippings` of the same environment."""
+"""python -m clippings: runs the `clippings` command of the same environment."""
 
 from clippings.cli import main
 

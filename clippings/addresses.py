@@ -1,8 +1,8 @@
-"""Addresses of pages (pure): the form that is stored and shown, and the folded form that all addresses of an article
-share.
+"""Canonical and folded addresses of pages (pure): the form to store and show, and the form that all addresses of an
+article share.
 
-Ids are made of folded addresses, so nothing here comes from a library: its tables move from release to release.
-docs/decisions/0035-one-article-one-address.md says why each step is taken.
+Ids are made from folded addresses, so nothing here comes from a library, whose tables change between releases.
+docs/decisions/0035-one-article-one-address.md gives the reason for each step.
 """
 
 import re
@@ -10,7 +10,7 @@ from urllib.parse import SplitResult, quote, urlsplit, urlunsplit
 
 from clippings.tracking import is_tracking
 
-_MAX_URL = 2_048  # longer ones are states of a program, not addresses of articles
+_MAX_URL = 2_048  # longer ones hold the state of a program and do not address articles
 _HOST = re.compile(r"[a-z0-9._-]+|\[[0-9a-f:.]+\]")
 _ESCAPE = re.compile(r"%[0-9a-fA-F]{2}")
 _DEFAULT_PORTS = {"http": 80, "https": 443}
@@ -19,14 +19,14 @@ _FIRST_TRACKING = re.compile(
 )
 
 _UNRESERVED = re.compile(r"[A-Za-z0-9._~-]")
-_FORMS = {"www", "m", "mobile", "amp"}  # labels that name a form of a site
+_FORMS = {"www", "m", "mobile", "amp"}  # labels for a form of a site
 _KINDS = {"ac", "co", "com", "edu", "go", "gob", "gov", "ltd", "ne", "net", "or", "org", "plc"}  # "co.uk", "com.au"
-_NAMELESS = re.compile(  # a last part of a path that names no page
+_NAMELESS = re.compile(  # a last path segment that does not name a page
     r"(?:index|default)\.(?:html?|shtml|php|aspx?|jsp)|amp(?:\.html?)?|", re.IGNORECASE
 )
 _AMP_SUFFIX = re.compile(r"(?<=.)\.amp(?=\.html?$|$)", re.IGNORECASE)  # "story.amp.html"
-_TIME = r"\d{4,14}(?:[a-z]{2}_)?"  # of a copy: "20260301083000", "2026id_"
-_AROUND = [  # addresses that hold the address of the page that they are a copy of
+_TIME = r"\d{4,14}(?:[a-z]{2}_)?"  # timestamp of an archived copy: "20260301083000", "2026id_"
+_AROUND = [  # addresses that contain the address of the page that they copy
     re.compile(f"(?:{host})/(?:{path})/(.+)")
     for host, path in (
         (r"(?:[\w.-]+\.)?cdn\.ampproject\.org|(?:[\w-]+\.)*bing-amp\.com", r"[a-z]{1,2}(?:/s)?"),  # AMP caches
@@ -43,9 +43,9 @@ _WITHIN = re.compile(r"(?:https?:/{1,2})?([\w.-]+\.[\w-]+(?::\d+)?(?:[/?].*)?)")
 
 
 def canonical_url(url: str) -> str | None:
-    """The address as it is stored: without login, fragment, the first tracking parameters and default port.
+    """The address to store: without login, fragment, the first tracking parameters and default port.
 
-    None for what is not an address of a page on the web (another scheme, no host, relative, over 2,048 characters).
+    None if it is not the address of a web page (another scheme, no host, relative, over 2,048 characters).
     """
     try:
         parts = urlsplit(url.strip())
@@ -64,10 +64,10 @@ def canonical_url(url: str) -> str | None:
 
 
 def fold_address(url: str) -> str:
-    """What all addresses of one page share: of a copy in a web archive or an AMP cache the address within it; without
-    what tells the form, the way and the reader.
+    """The form that all addresses of one page share. For a copy in a web archive or an AMP cache, it is the address
+    inside; anything that shows the form, the route and the reader is removed.
 
-    `url` is canonical. What is folded may not be there to be fetched: it is an identity.
+    `url` is canonical. The folded address identifies the page; it may not be possible to fetch it.
     """
     while (folded := _fold_once(url)) != url:
         url = folded
@@ -75,12 +75,12 @@ def fold_address(url: str) -> str:
 
 
 def domain_of(url: str) -> str:
-    """The host of a canonical URL, folded: of all its forms, and of copies elsewhere, the site's own."""
+    """The folded host of a canonical URL: one for all forms of a site, and the original site's for copies elsewhere."""
     return urlsplit(fold_address(url)).hostname or ""
 
 
 def registered_domain(host: str) -> str:
-    """What somebody has registered of a host, by the form of its name: two labels, or three as in "courier.co.uk"."""
+    """The registered part of a host, judged by the shape of its name: two labels, or three as in "courier.co.uk"."""
     labels = host.split(".")
     has_kind = len(labels) > 2 and len(labels[-1]) == 2 and labels[-2] in _KINDS
     return ".".join(labels[-3:] if has_kind else labels[-2:])
@@ -119,7 +119,7 @@ def _fold_path(path: str) -> str:
 
 
 def _unescape(part: str) -> str:
-    """Without the escapes of characters that need none; another escape may stand for another page."""
+    """The part without escapes of characters that need none; any other escape may lead to a different page."""
 
     def read(escape: re.Match[str]) -> str:
         character = chr(int(escape[0][1:], 16))
@@ -148,6 +148,6 @@ def _fragment(fragment: str) -> str:
 
 
 def _quote(part: str) -> str:
-    """Percent-encoded once: existing escapes stay, in capitals."""
+    """The part with each character percent-encoded once: existing escapes stay, in capitals."""
     encoded = quote(part.encode("utf-8", "surrogatepass"), safe="/%:@!$&'()*+,;=?~-._")
     return _ESCAPE.sub(lambda escape: escape[0].upper(), encoded)

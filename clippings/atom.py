@@ -13,7 +13,7 @@ NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What a feed reader is told of one row."""
+    """What a feed reader learns about one row."""
 
     id: str
     title: str
@@ -26,7 +26,7 @@ class Entry:
 def write_atom(
     id: str, title: str, entries: Sequence[Entry], *, here: str | None = None, after: str | None = None
 ) -> str:
-    """A feed of these entries. here, after: the addresses of this feed and of its next page, where it has them."""
+    """A feed of these entries. here, after: the addresses of this feed and of its next page, if it has them."""
     feed = Element("feed", xmlns=ATOM)
     _add(feed, "id", id)
     _add(feed, "title", title)

@@ -20,8 +20,8 @@ _WESTERN = frozenset(
 
 
 def guess_charset(sample: bytes) -> str:
-    """Return what charset-normalizer finds; for a western language windows-1252, which has all of its letters, where it
-    is as free of nonsense. Another charset can count one letter less than it, such as a pound sign read as one.
+    """Return the guess of charset-normalizer; for a western language, windows-1252 if its text is as free of nonsense,
+    since it has all the letters. Counts for other charsets may differ by one, such as a pound sign read as a letter.
     """
     matches = list(from_bytes(sample))
     if not matches:

@@ -13,9 +13,9 @@ Model = TypeVar("Model", bound=BaseModel)
 
 
 def read_checked(path: Path, model: type[Model]) -> Model:
-    """What the file says; what an empty one would, if there is no file.
+    """The contents of the file; if it does not exist, those of an empty one.
 
-    Raises InvalidInput, naming the file, the line and what is wrong there.
+    Raises InvalidInput, which names the file, the line and what is wrong there.
     """
     try:
         text = path.read_text(encoding="utf-8")
@@ -27,7 +27,7 @@ def read_checked(path: Path, model: type[Model]) -> Model:
 
 
 def parse_checked(text: str, path: Path, model: type[Model]) -> Model:
-    """The same for a text that the file holds or will hold."""
+    """The same for a text that the file contains or will contain."""
     try:
         root = yaml.compose(text, yaml.SafeLoader)
         content = yaml.safe_load(text)
@@ -45,7 +45,7 @@ def _say(kind: str, message: str) -> str:
 
 
 def _describe(root: yaml.Node | None, location: Sequence[int | str], message: str) -> str:
-    """ "line 7: entities.aliases.0.type: ...": the line of the deepest part of the location that is in the file."""
+    """ "line 7: entities.aliases.0.type: ...": the line of the deepest part of the location that the file has."""
     node = root
     for key in location:
         inner = _inner(node, key)

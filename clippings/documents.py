@@ -12,18 +12,18 @@ Stage = Literal["capture", "clean", "language", "entities", "quotes", "descripti
 Reason = Literal[
     "unreadable",  # the file cannot be opened or read
     "not_a_file",  # a device, a FIFO, a socket, a broken link or a link that loops
-    "outside_root",  # a link or an archive member that leaves the folder that was given
+    "outside_root",  # a link or an archive member that leads out of the given folder
     "changing",  # the file grew or changed while it was read
-    "not_text",  # a binary, no matter what its name says
+    "not_text",  # a binary file, no matter what its name says
     "no_text_layer",  # a PDF of pictures, which hold no text
     "bad_record",  # a record that is broken, or has no text
-    "bomb",  # a compressed file that grows beyond the ratio or the size allowed
+    "bomb",  # a compressed file that grows beyond the allowed ratio or size
     "too_large",  # beyond the limits of a record or of a cleaned text
-    "too_slow",  # beyond the time allowed for a record
-    "empty",  # nothing of an article is left
+    "too_slow",  # it takes longer than a record may take
+    "empty",  # no article text is left
     "refused",  # Elasticsearch refuses the document itself
-    "forgotten",  # a person had it forgotten; nothing of it is kept, and it is not tried again
-    "failed",  # an error that nobody foresaw; `detail` names it
+    "forgotten",  # a person had it forgotten: nothing of it is kept, and it is never tried again
+    "failed",  # an unexpected error; `detail` names it
 ]
 QuoteKind = Literal["direct", "partial", "indirect", "unattributed"]
 EntityType = Literal["person", "organization", "place", "group", "event", "work", "law", "product"]
@@ -38,7 +38,7 @@ class Origin:
 
     collection: str
     file: str
-    record: str = ""  # the record's own id, else its number in the file from 1; "" when the file is the record
+    record: str = ""  # the record's own id, otherwise its number in the file from 1; "" if the file is the record
 
     def __str__(self) -> str:
         return f"{self.collection}/{self.file}" + (f"#{self.record}" if self.record else "")
@@ -46,16 +46,16 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """An address that a page states as its own, where it has another one, or none, without that."""
+    """An address that a page states as its own, if it would otherwise have another one or none."""
 
     url: str  # canonical
-    own_id: str  # of its article where the claim does not count
-    own_url: str | None  # where it was found, canonical
+    own_id: str  # the article's id if the claim does not count
+    own_url: str | None  # canonical; the address at which the page was found
 
 
 @dataclass(frozen=True, slots=True)
 class Declared:
-    """What the source states about a record apart from its text, word for word and not yet checked."""
+    """What the source states about a record, apart from its text: word for word, and not yet checked."""
 
     title: str | None = None
     published: str | None = None
@@ -70,46 +70,46 @@ class RawDocument:
 
     id: str
     origin: Origin
-    source: str  # the publication: as the record states it, else the domain of its URL, else the collection
+    source: str  # the publication: as stated by the record, otherwise the domain of its URL, otherwise the collection
     url: str | None  # canonical
-    media_type: str  # of a text or a page with "; charset=..." where the source declares one; else of a document
+    media_type: str  # of a text or page, with "; charset=..." if the source declares it; otherwise of a document
     content: bytes
     declared: Declared = field(default_factory=Declared)
-    unread: tuple[str, ...] = ()  # the keys of its JSON that nothing was read from
+    unread: tuple[str, ...] = ()  # the keys of its JSON that were not used
     remarks: tuple[str, ...] = ()  # what was refused or changed while it was read
-    claim: Claim | None = None  # it counts where `id` is made of it
+    claim: Claim | None = None  # it counts if `id` was made from it
 
 
 @dataclass(frozen=True, slots=True)
 class Rejected:
-    """An input that cannot become an article, and why. It becomes a dead letter."""
+    """An input that cannot become an article, and the reason. It becomes a dead letter."""
 
     id: str
     origin: Origin
     stage: Stage
     reason: Reason
-    detail: str  # for people: what was found and where; never text of an article
-    capture: str | None = None  # SHA-256 of the record's bytes; if none could be read, of the file that holds it
+    detail: str  # for people: what was found and where, but never text of an article
+    capture: str | None = None  # SHA-256 of the record's bytes; if none could be read, of the file that contains it
 
 
 @dataclass(frozen=True, slots=True)
 class Capture:
-    """What is needed, along with the stored bytes, to clean a record again."""
+    """What is needed to clean a record again, together with the stored bytes."""
 
-    hash: str  # SHA-256 of the bytes; their name in the store of captures
+    hash: str  # SHA-256 of the bytes, which is their name in the store of captures
     media_type: str
     declared: Declared
-    remarks: tuple[str, ...] = ()  # of its reading
+    remarks: tuple[str, ...] = ()  # remarks from reading it
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Dated:
-    """A point in time that a source states; never an invented one.
+    """A point in time that a source states; it is never invented.
 
-    The same moment in another zone is another statement: its day may be another.
+    The same moment in another zone counts as another statement, since it may be another day.
     """
 
-    value: datetime  # with the zone that is stated; UTC is assumed if none is
+    value: datetime  # in the stated zone; UTC if none is stated
     source: Literal["record", "json-ld", "meta", "time", "url", "text", "file"]
     precision: Literal["day", "minute", "second"]
     zone_stated: bool = False
@@ -132,7 +132,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """The place and the agency of a dispatch, from a line of its own that is not part of the text."""
+    """The place and the agency of a dispatch, taken from a separate line that is not part of the text."""
 
     place: str | None
     agency: str | None
@@ -144,14 +144,14 @@ class Removed:
 
     text: str
     rule: str
-    line: int  # its first line (HTML: text block), from 1
-    start: int  # code points of the decoded, normalised document (HTML: of its blocks, joined by newlines)
+    line: int  # its first line (in HTML, text block), from 1
+    start: int  # code points of the decoded, normalised document (in HTML, of its blocks joined by newlines)
     end: int
 
 
 @dataclass(frozen=True, slots=True)
 class CleanDocument:
-    """CLEANED: the article's own text. It never changes after this point."""
+    """CLEANED: the article's own text, which never changes after this point."""
 
     id: str
     origin: Origin
@@ -165,24 +165,24 @@ class CleanDocument:
     removed: tuple[Removed, ...]
     content_hash: str  # SHA-256 of title and text: equal for exact copies
     capture: Capture
-    declared_language: str | None = None  # as the record, else the page, states it
-    standfirst: Span | None = None  # of the text: its first paragraphs, where they are between headline and article
+    declared_language: str | None = None  # as stated by the record, otherwise by the page
+    standfirst: Span | None = None  # of the text: its first paragraphs, if they come between headline and article
     dateline: Dateline | None = None
-    extracted_by: str = "text"  # which way the text was found: "text", "trafilatura", "structure", ...
-    remarks: tuple[str, ...] = ()  # what was refused on the way, such as an impossible date
+    extracted_by: str = "text"  # the way in which the text was found: "text", "trafilatura", "structure", ...
+    remarks: tuple[str, ...] = ()  # what was refused during cleaning, such as an impossible date
     claim: Claim | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    code: str  # ISO 639-1, "zh-cn" and "zh-tw" as langdetect names them, "und" when not known
+    code: str  # ISO 639-1, "zh-cn" and "zh-tw" as langdetect names them, "und" if unknown
     confidence: float  # 0 to 1
     decided_by: Literal["text", "page", "source", "nothing"]
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A point of the earth, in degrees."""
+    """A point on the earth, in degrees."""
 
     lat: float
     lon: float
@@ -195,49 +195,49 @@ class Entity:
     name: str
     type: EntityType
     spans: tuple[Span, ...]
-    corrected: bool = False  # a person's correction made or changed it
-    confidence: float = 1.0  # 0 to 1: how far all that refers to it agrees on its type
-    country: str | None = None  # of a place, if it is certain: its ISO 3166 code
-    point: Point | None = None  # of a town, if it is certain
+    corrected: bool = False  # a person's correction created or changed it
+    confidence: float = 1.0  # 0 to 1: how far all mentions agree on its type
+    country: str | None = None  # ISO 3166 code of a place's country, if it is certain
+    point: Point | None = None  # coordinates of a town, if they are certain
 
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    text: str  # the mention as it is in the text: "he", "Bechtol", "a spokesperson"
-    span: Span | None  # None when a person's correction named the speaker
-    name: str | None  # the full canonical name within the article; None when the article gives none
+    text: str  # the mention as the text has it: "he", "Bechtol", "a spokesperson"
+    span: Span | None  # None if a person's correction named the speaker
+    name: str | None  # the full canonical name within the article; None if the article gives none
 
 
 @dataclass(frozen=True, slots=True)
 class SpeakerPronoun:
-    """How an article refers to a speaker, and by what that is told; it says nothing of who somebody is."""
+    """How an article refers to a speaker, and the evidence for it; it says nothing about anyone's identity."""
 
     value: Pronoun  # "they": several people; "unknown": a person, but the article does not say
-    evidence: PronounEvidence | None  # None if nothing tells it
-    word: str | None  # that tells it, in small letters: "mrs", "chairwoman", "her", "ada"
+    evidence: PronounEvidence | None  # None if there is no evidence
+    word: str | None  # the word that is the evidence, in lower case: "mrs", "chairwoman", "her", "ada"
     confidence: float  # 0 to 1: how often such evidence is right; 0 if there is none
 
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Words that somebody said (or that are between quote marks), one contiguous span."""
+    """Words that somebody said (or that are between quotation marks), in one contiguous span."""
 
-    text: str  # without its outer quote marks
+    text: str  # without the outer quotation marks
     span: Span
     kind: QuoteKind
     speaker: Speaker | None
-    cue: str | None  # the word that attributes it: "said", "according to", ":"
-    rule: str  # the rule that decided the speaker
-    confidence: float  # 0 to 1: how often such an attribution is right
-    group: int  # parts of one interrupted quote share a number, from 0 in order of first appearance
+    cue: str | None  # the word that marks the attribution: "said", "according to", ":"
+    rule: str  # the rule that chose the speaker
+    confidence: float  # 0 to 1: how often attributions like this are right
+    group: int  # the parts of an interrupted quote share a number; numbers start at 0, in order of first appearance
     corrected: bool = False
-    pronoun: SpeakerPronoun | None = None  # None if no person speaks
-    roles: tuple[str, ...] = ()  # what the article calls the speaker, in small letters: "minister", "mayor"
+    pronoun: SpeakerPronoun | None = None  # None if the speaker is not a person
+    roles: tuple[str, ...] = ()  # what the article calls the speaker, in lower case: "minister", "mayor"
 
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """A stage that failed on an article whose other stages are kept."""
+    """A stage that failed on an article; the results of the other stages are kept."""
 
     stage: Stage
     error: str  # the type of the error
@@ -246,23 +246,23 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class EnrichedDocument:
-    """ENRICHED: the article and what was found in it. `versions` says which version of each stage did."""
+    """ENRICHED: the article and what was found in it. `versions` gives the version of each stage that found it."""
 
     article: CleanDocument
     language: Language | None = None
     entities: tuple[Entity, ...] = ()
     entities_status: EntitiesStatus | None = None
-    entity_count: int = 0  # how many were found; more than are stored when `truncated`
+    entity_count: int = 0  # the number found, which exceeds the number stored if `truncated`
     quotes: tuple[Quote, ...] = ()
     quote_count: int = 0
-    truncated: bool = False  # a limit cut the text that was enriched, the entities or the quotes
+    truncated: bool = False  # a limit cut the text to enrich, the entities or the quotes
     versions: Mapping[str, str] = field(default_factory=dict)  # stage -> version
     failures: tuple[Failure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How the inputs of a run ended. Every input is counted exactly once."""
+    """How the inputs of a run ended. Every input counts exactly once."""
 
     new: int = 0
     changed: int = 0
@@ -288,7 +288,7 @@ class Counts:
         )
 
 
-# Limits, the same everywhere.
+# Limits that are the same everywhere.
 MAX_RECORD_BYTES = 64 * 1024 * 1024
 MAX_TEXT_BYTES = 8 * 1024 * 1024  # of cleaned text, in UTF-8
 MAX_ENRICHED_CHARACTERS = 2_000_000

@@ -1,4 +1,4 @@
-"""Errors that you can act on: what went wrong, where, and what to do."""
+"""Errors that the user can act on: what went wrong, where, and what to do."""
 
 
 class ClippingsError(Exception):
@@ -12,11 +12,11 @@ class ClippingsError(Exception):
     def __str__(self) -> str:
         return f"{self.message} {self.remedy}".strip()
 
-    __repr__ = __str__  # so that other loggers write its sentence too
+    __repr__ = __str__  # so that other loggers print the sentence too
 
 
 class ServerUnavailable(ClippingsError):
-    """Elasticsearch or Prefect does not answer, or no longer does."""
+    """Elasticsearch or Prefect does not answer, or has stopped answering."""
 
 
 class ArchiveNotReady(ClippingsError):
@@ -24,15 +24,15 @@ class ArchiveNotReady(ClippingsError):
 
 
 class AccessRefused(ClippingsError):
-    """The server refused the login or lacks a privilege."""
+    """The server refused the login, or the login lacks a privilege."""
 
 
 class CapturesUnavailable(ClippingsError):
-    """The store of the captured bytes is missing or cannot be read."""
+    """The store of captured bytes is missing or unreadable."""
 
 
 class BucketUnavailable(ClippingsError):
-    """A bucket that files are read from is not there, does not answer, or refuses the login."""
+    """A bucket with files to read does not exist, does not answer, or refuses the login."""
 
 
 class LeaseHeld(ClippingsError):

@@ -1,6 +1,6 @@
-"""Structured logs on standard error: what a run did, but never a line for each document, and never article text.
+"""Writes structured logs to standard error: what a run did, but never a line per document, and never article text.
 
-The fields of a line follow its message; with CLIPPINGS_LOG_JSON each line is a JSON object.
+The fields of a log line follow its message; with CLIPPINGS_LOG_JSON, each line is a JSON object.
 """
 
 import logging
@@ -14,7 +14,7 @@ _OWN = frozenset(vars(logging.makeLogRecord({}))) | {"message", "asctime", "task
 
 
 class _TextFormatter(logging.Formatter):
-    """The message, then the fields as name=value."""
+    """Formats the message, followed by the fields as name=value."""
 
     def format(self, record: logging.LogRecord) -> str:
         fields = " ".join(f"{name}={value}" for name, value in vars(record).items() if name not in _OWN)
@@ -22,11 +22,11 @@ class _TextFormatter(logging.Formatter):
 
 
 def set_up_logs(settings: Settings) -> None:
-    """For this process. A person sees warnings alone; a collector of JSON lines gets what was done as well."""
+    """Set up the logs of this process. Terminals show only warnings; JSON logs also record what was done."""
     pattern = "%(asctime)s %(levelname)s %(name)s %(message)s"
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(JsonFormatter(pattern) if settings.log_json else _TextFormatter(pattern))
-    logging.getLogger("elastic_transport").setLevel(logging.ERROR)  # what comes of a lost connection, we say ourselves
+    logging.getLogger("elastic_transport").setLevel(logging.ERROR)  # we report lost connections ourselves
     logger = logging.getLogger("clippings")
     logger.handlers = [handler]
     logger.propagate = False

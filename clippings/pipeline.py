@@ -1,7 +1,7 @@
 """The pure path on one screen: RAW -> CLEANED -> ENRICHED.
 
-`explain` follows it for looking at: nothing is stored and no server is needed. A slice of an ingest takes the same
-steps, and leaves out what the archive knows already (clippings/runs/ingest_slice.py).
+`explain` runs it only to show the results: it stores nothing and needs no server. A slice of an ingest takes the same
+steps, but skips what the archive already has (clippings/runs/ingest_slice.py).
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -18,8 +18,8 @@ from clippings.enrich import enrich
 from clippings.enrich.corrections import Corrections, apply_corrections
 from clippings.enrich.text.models import Models
 
-BATCH = 32  # records; enough that each language's model is asked once for several articles
-WHOLE = 1 << 62  # bytes; a file is one part
+BATCH = 32  # records: enough to give each language's model several articles at a time
+WHOLE = 1 << 62  # bytes; larger than any file, so that a file is never split
 
 
 def explain(
@@ -29,9 +29,9 @@ def explain(
     json_map: str = "",
     source_homes: Mapping[str, str] | None = None,
 ) -> Iterator[EnrichedDocument | Rejected]:
-    """Every record of the paths, as an ingest would store it, in order.
+    """Every record of the paths, in order, as an ingest would store it.
 
-    `source_languages`: source -> its language; `source_homes`: source -> the country or state where it is at home.
+    `source_languages`: source -> its language; `source_homes`: source -> the country or state where it is based.
     """
     return explain_records(read_all(paths, json_map), source_languages, corrections, source_homes)
 
@@ -42,7 +42,7 @@ def explain_records(
     corrections: Corrections,
     source_homes: Mapping[str, str] | None = None,
 ) -> Iterator[EnrichedDocument | Rejected]:
-    """What becomes of each of these records."""
+    """The result for each of these records."""
     models = Models()
     cleaned = clean_all(records)
     while batch := list(islice(cleaned, BATCH)):
@@ -76,7 +76,7 @@ def enrich_all(
     former_ids: Mapping[str, Collection[str]] | None = None,
     source_homes: Mapping[str, str] | None = None,
 ) -> list[EnrichedDocument]:
-    """CLEANED -> ENRICHED: the stages that are not current, then what people corrected. `former_ids`: by the id."""
+    """CLEANED -> ENRICHED: run the stages that are not current, then apply corrections. `former_ids`: by id."""
     former = former_ids or {}
     enriched = enrich(documents, models, source_languages, source_homes)
     return [
@@ -86,5 +86,5 @@ def enrich_all(
 
 
 def _id_before(article: CleanDocument) -> tuple[str, ...]:
-    """The id of before addresses were folded: corrections of then hold in an archive that is made of the same files."""
+    """The id from before addresses were folded, so that corrections from then apply to an archive of the same files."""
     return (id_before_folding(article.url),) if article.url else ()

@@ -1,7 +1,7 @@
-"""Limits of time and memory for work that could hang or take everything.
+"""Limits time and memory for work that could hang or use up everything.
 
-`run_guarded` ends anything: it forks a child, which costs some milliseconds and no imports, and kills it at the limits.
-`run_timed` costs nothing, but ends only Python code: a net under what is neither large nor risky.
+`run_guarded` can stop anything: it forks a child, which takes some milliseconds and no imports, and kills it at the
+limits. `run_timed` costs nothing, but stops only Python code: it is a safety net for small, harmless work.
 """
 
 import contextlib
@@ -21,25 +21,25 @@ from clippings.documents import Reason
 
 T = TypeVar("T")
 
-MAX_SECONDS = 9.0  # of computing; a record may take 10, with reading it
-PATIENCE = 3.0  # times as long by the clock: a busy machine must not decide what is an article
-MAX_GROWTH = 512 * 1024 * 1024  # bytes above what the process has at the start
+MAX_SECONDS = 9.0  # of computing time; a record may take 10 with reading it
+PATIENCE = 3.0  # times as much by the clock, so that a busy machine does not decide what is an article
+MAX_GROWTH = 512 * 1024 * 1024  # bytes above what the process uses at the start
 
 
 class Problem(Exception):
-    """Why an input cannot become an article. `detail` is for people and never holds text of the article."""
+    """Why an input cannot become an article. `detail` is for people, and never contains text of the article."""
 
     def __init__(self, reason: Reason, detail: str) -> None:
-        super().__init__(reason, detail)  # both, so that it survives pickling between processes
+        super().__init__(reason, detail)  # both, so that the error survives pickling between processes
         self.reason: Reason = reason
         self.detail = detail
 
 
 def run_guarded(function: Callable[[], T], seconds: float = MAX_SECONDS, growth: int = MAX_GROWTH) -> T:
-    """The function's result, which must be picklable. Raises Problem when it takes more time or memory, or fails.
+    """The function's result, which must be picklable. Raises Problem if it exceeds the time or memory, or fails.
 
-    `seconds` are of computing; one that waits is ended after three times as long. `growth`: bytes of address space.
-    A Problem that the function raises comes through; of any other error only the name does.
+    `seconds` is computing time; a function that waits is stopped after three times as long. `growth` is bytes of
+    address space. A Problem from the function passes through; any other error is reported only by its name.
     """
     receiver, sender = Pipe(duplex=False)
     child = os.fork()
@@ -50,7 +50,7 @@ def run_guarded(function: Callable[[], T], seconds: float = MAX_SECONDS, growth:
     try:
         outcome = receiver.recv() if receiver.poll(PATIENCE * seconds) else _too_slow(seconds)
     except EOFError:
-        pass  # it died before it could answer
+        pass  # the child died before it could answer
     finally:
         receiver.close()
         os.kill(child, signal.SIGKILL)
@@ -63,15 +63,15 @@ def run_guarded(function: Callable[[], T], seconds: float = MAX_SECONDS, growth:
 
 
 def run_timed(function: Callable[[], T], seconds: float = MAX_SECONDS) -> T:
-    """The function's result. Raises Problem when it computes longer, where that can be seen: in a main thread."""
+    """The function's result. Raises Problem if it computes for too long, which only a main thread can detect."""
     if threading.current_thread() is not threading.main_thread():
         return function()
 
     def end(number: int, frame: FrameType | None) -> NoReturn:
         raise _too_slow(seconds)
 
-    before = signal.signal(signal.SIGVTALRM, end)  # time of computing: no other timer is touched
-    signal.setitimer(signal.ITIMER_VIRTUAL, seconds, 1.0)  # again each second: an exception can get lost in a callback
+    before = signal.signal(signal.SIGVTALRM, end)  # measures computing time, so it does not affect any other timer
+    signal.setitimer(signal.ITIMER_VIRTUAL, seconds, 1.0)  # repeats: an exception can get lost in a callback
     try:
         return function()
     finally:
@@ -80,10 +80,10 @@ def run_timed(function: Callable[[], T], seconds: float = MAX_SECONDS) -> T:
 
 
 def _run_child(function: Callable[[], T], sender: Connection, seconds: float, growth: int) -> NoReturn:
-    """Answers with a tuple of the result, or with Problem; in any case, the parent's code does not run on."""
+    """Answer with a one-element tuple or with a Problem, and always exit: the parent's code must not continue here."""
     try:
         try:
-            faulthandler.disable()  # a crash here is an outcome, which the parent tells
+            faulthandler.disable()  # a crash here is a result, which the parent reports
             _set_limits(seconds, growth)
             sender.send((function(),))
         except MemoryError:
@@ -95,10 +95,10 @@ def _run_child(function: Callable[[], T], sender: Connection, seconds: float, gr
 
 
 def _set_limits(seconds: float, growth: int) -> None:
-    signal.signal(signal.SIGPROF, signal.SIG_DFL)  # which ends the process, no matter what code it is in
+    signal.signal(signal.SIGPROF, signal.SIG_DFL)  # ends the process, no matter what code it is running
     signal.setitimer(signal.ITIMER_PROF, seconds)
     memory = psutil.Process().memory_info().vms + growth
-    with contextlib.suppress(ValueError, OSError):  # some systems refuse such limits; that of time holds
+    with contextlib.suppress(ValueError, OSError):  # some systems refuse these limits; the time limit still applies
         resource.setrlimit(resource.RLIMIT_AS, (memory, resource.getrlimit(resource.RLIMIT_AS)[1]))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
@@ -107,7 +107,7 @@ def _how_it_died(status: int, seconds: float) -> Problem:
     number = os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0
     if number == signal.SIGPROF:
         return _too_slow(seconds)
-    if number in (signal.SIGKILL, signal.SIGABRT, 0):  # the system's own end for a lack of memory
+    if number in (signal.SIGKILL, signal.SIGABRT, 0):  # how systems end a process that needs too much memory
         return Problem("too_large", "It needs more memory than there is.")
     return Problem("failed", f"The parser crashed ({signal.Signals(number).name}).")
 

@@ -1,4 +1,4 @@
-"""Settings from the environment (CLIPPINGS_...) or from .env in the working folder: built at an edge, passed down."""
+"""Reads settings from the environment (CLIPPINGS_...) or from .env in the working folder. Entry points pass them on."""
 
 import json
 import os
@@ -11,29 +11,29 @@ from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 PACKAGE = Path(__file__).resolve().parent
-BUNDLED = PACKAGE / "bundled"  # setup.py puts there, in a wheel, what lies next to the package in a checkout
+BUNDLED = PACKAGE / "bundled"  # in a wheel, setup.py puts files here that are next to the package in a checkout
 
 
 def find_root() -> Path:
-    """The folder of flows/, mappings/, seeds/ and prefect.yaml, in the checkout, the image or an installed wheel."""
+    """The folder with flows/, mappings/, seeds/ and prefect.yaml: in the checkout, the image or an installed wheel."""
     return BUNDLED if BUNDLED.is_dir() else PACKAGE.parent
 
 
 def find_home() -> Path:
-    """Where data lie unless told otherwise: in the checkout, or, of an installed wheel, in the user's data folder."""
+    """Where data are stored by default: in the checkout, or in the user's data folder for an installed wheel."""
     if not BUNDLED.is_dir():
         return PACKAGE.parent / ".clippings"
     return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "clippings"
 
 
 def _place(name: str, given: dict[str, Any]) -> Path:
-    """Of a file that people edit: at the top of a checkout, else in the home, so that each archive has its own."""
+    """The path of a file that people edit: at the top of a checkout, otherwise in the home of each archive."""
     return (given["home"] if BUNDLED.is_dir() else PACKAGE.parent) / name
 
 
 ROOT = find_root()
 
-SECRETS = Path("/run/secrets")  # in a container: one file a secret, named like its variable in small letters
+SECRETS = Path("/run/secrets")  # in a container: one file per secret, named like its variable in lower case
 
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
@@ -104,7 +104,7 @@ class Settings(BaseSettings):
     @field_validator("elasticsearch_url", "kibana_url", "prefect_url", "web_url")
     @classmethod
     def check_port(cls, url: str) -> str:
-        """Check the port alone: connecting tells what else is wrong with an address."""
+        """Check only the port: a connection shows anything else that is wrong with an address."""
         try:
             _ = urlsplit(url).port
         except ValueError:
@@ -114,10 +114,10 @@ class Settings(BaseSettings):
     @field_validator("source_homes")
     @classmethod
     def check_homes(cls, homes: dict[str, str]) -> dict[str, str]:
-        """A home that no list has would be no evidence, and nobody would see why."""
+        """Reject unknown homes, which would not be evidence; nobody would see why."""
         if not homes:
             return homes
-        from clippings.languages.gazetteer import find_area  # read only where a home is stated: it takes its time
+        from clippings.languages.gazetteer import find_area  # slow to import, so only if a home is stated
 
         if unknown := sorted(home for home in homes.values() if not find_area(home)):
             raise ValueError(f"{unknown[0]!r} is neither a country nor a state; write its English name or its code")
@@ -125,18 +125,18 @@ class Settings(BaseSettings):
 
     @property
     def web_port(self) -> int:
-        """Where the pages are served on this machine: an address elsewhere is that of a proxy before them."""
+        """The port on this machine that serves the pages; an address elsewhere is that of a proxy in front of them."""
         parts = urlsplit(self.web_url)
         return (parts.port if parts.hostname in LOOPBACK else None) or 4300
 
     def as_environment(self) -> dict[str, str]:
-        """Environment variables by which a process in another folder has these settings, the secrets too."""
+        """Environment variables that give these settings, including secrets, to a process in another folder."""
         values = {name: getattr(self, name) for name in sorted(self.model_fields_set)}
         return {f"CLIPPINGS_{name.upper()}": _write(value) for name, value in values.items() if value is not None}
 
     @property
     def deployed(self) -> Path:
-        """The folder in which deployments run, and in which their inbox lies: never that of an installed package."""
+        """The folder in which deployments run and have their inbox; never that of an installed package."""
         return self.home.absolute() if BUNDLED.is_dir() else ROOT
 
     @property
@@ -149,7 +149,7 @@ class Settings(BaseSettings):
 
     @property
     def spool(self) -> Path:
-        """Dead letters wait here while Elasticsearch is down."""
+        """The folder in which dead letters wait while Elasticsearch is down."""
         return self.home / "spool"
 
 

@@ -1,11 +1,12 @@
-"""Parameters of addresses that say where a reader came from, and nothing about the page (pure).
+"""Lists address parameters that say where a reader came from, and nothing about the page (pure).
 
-One that names the page on any site is not in the table: `id`, `p`, `page`, `cid`, `sid`, `mod`, `source`, `src`, `v`.
+Parameters that name the page on any site are not in the table: `id`, `p`, `page`, `cid`, `sid`, `mod`, `source`, `src`,
+`v`.
 """
 
 from collections.abc import Mapping
 
-TRACKING: Mapping[str, str] = {  # in lower case; "*" ends the beginning of several, "=" stands before the only value
+TRACKING: Mapping[str, str] = {  # in lower case; a final "*" is for any ending, "=" precedes the only value
     "utm_*": "campaigns, as Google Analytics and most others after it count them",
     "gclid": "a click on an advertisement of Google",
     "dclid": "a click on an advertisement of Google",
@@ -89,7 +90,7 @@ _BEGINNINGS = tuple(name[:-1] for name in TRACKING if name.endswith("*"))
 
 
 def is_tracking(parameter: str) -> bool:
-    """Whether a part of a query, such as "ref=front", is in the table."""
+    """Whether this part of a query, such as "ref=front", is in the table."""
     parameter = parameter.lower()
     name = parameter.partition("=")[0]
     return parameter in _NAMES or name in _NAMES or name.startswith(_BEGINNINGS)
