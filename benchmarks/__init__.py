@@ -1,1 +1,1 @@
-"""Speed as ratios to a baseline in the same run; `make bench` prints them."""
+"""Measures speed as ratios to baselines of the same run; `make bench` prints them."""

@@ -1,6 +1,6 @@
-"""Every figure of speed, as ratios to baselines of the same run.
+"""Prints every figure of speed, as a ratio to a baseline of the same run.
 
-python -m benchmarks            all of them (`make bench`); exit status 1 if a needed one is missed
+python -m benchmarks            all of them (`make bench`); exit status 1 if one misses what is needed
 python -m benchmarks NAME...    some of: ingest start skip renew write copies rebuild cluster commands
 """
 

@@ -1,4 +1,4 @@
-"""Made-up news articles for benchmarks and fault tests: the same seed and number give the same article everywhere."""
+"""Makes up news articles for benchmarks and fault tests: the same seed and number always give the same article."""
 
 import json
 import random
@@ -71,7 +71,7 @@ BODIES = [
 ROLES = ["mayor", "engineer", "professor", "minister", "spokesman", "director", "lawyer", "historian"]
 TOPICS = ["bridge", "harbour", "railway", "school", "budget", "library", "river", "market", "hospital", "museum"]
 VERBS = ["said", "told reporters", "added", "argued", "explained", "warned", "insisted"]
-# Of things, qualities and deeds so many that two articles share no more runs of three words than those of news do.
+# Enough things, qualities and actions that two articles share no more runs of three words than real news does.
 _PLAIN = (line.split() for line in Path(__file__).with_name("words.txt").read_text(encoding="utf-8").splitlines())
 WORDS: Mapping[str, Sequence[object]] = {
     "t": TOPICS,
@@ -99,12 +99,12 @@ _SLOT = re.compile(r"{(\w)}")
 
 
 def fill(rng: random.Random, pattern: str) -> str:
-    """The pattern with a word in each of its slots."""
+    """The pattern with a word in each slot."""
     return _SLOT.sub(lambda slot: str(rng.choice(WORDS[slot[1]])), pattern)
 
 
 def make_article(number: int, words: int = 800, seed: int = 0) -> dict[str, str]:
-    """One JSON Lines record: id, url, title, published, text of about `words` words, a fifth of it quoted."""
+    """One JSON Lines record: id, url, title, published, and a text of about `words` words, a fifth of them quoted."""
     rng = random.Random(f"{seed}/{number}")
     people = [f"{rng.choice(FIRST)} {rng.choice(LAST)}" for _ in range(4)]
     town, topic = rng.choice(TOWNS), rng.choice(TOPICS)
@@ -136,7 +136,7 @@ def make_articles(count: int, words: int = 800, seed: int = 0) -> Iterator[dict[
 
 
 def write_articles(path: Path, count: int, words: int = 800, seed: int = 0) -> Path:
-    """A JSON Lines file of made-up articles."""
+    """Write a JSON Lines file of made-up articles."""
     with path.open("w", encoding="utf-8") as file:
         for article in make_articles(count, words, seed):
             file.write(json.dumps(article, ensure_ascii=False) + "\n")

@@ -1,4 +1,4 @@
-"""The least that a flow takes: one task, on the Prefect server of the settings.
+"""Runs the least that a flow can do: one task, on the Prefect server of the settings.
 
 Usage: python -m benchmarks.bare
 """
@@ -10,7 +10,7 @@ from clippings.settings import Settings
 
 os.environ |= prefect_environment(Settings()) | {"PREFECT_LOGGING_LEVEL": "CRITICAL"}
 
-from prefect import flow, task  # after the environment
+from prefect import flow, task  # must come after the environment is set
 
 
 @task

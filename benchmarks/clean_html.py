@@ -1,8 +1,8 @@
-"""Compare the speed of clean() on pages with that of trafilatura alone, in one run on one core.
+"""Compares the speed of clean() on pages with that of trafilatura alone, in one run on one core.
 
     python -m benchmarks.clean_html [FOLDER]     HTML pages of the folder, also .gz (default: those of seeds/)
 
-trafilatura runs in its fast mode, as clean() uses it. The ratio is the figure; the absolute ones belong to the machine.
+trafilatura runs in its fast mode, as in clean(). The ratio is the result; absolute figures depend on the machine.
 """
 
 import gzip
@@ -18,9 +18,9 @@ from clippings.clean import clean
 from clippings.documents import Origin, RawDocument
 from clippings.settings import ROOT
 
-NEEDED = 0.25  # of the speed of trafilatura
+NEEDED = 0.25  # of trafilatura's speed
 GOAL = 0.4
-SECONDS = 3.0  # of each round
+SECONDS = 3.0  # per round
 ROUNDS = 3
 
 
@@ -39,8 +39,8 @@ def main() -> int:
 
 
 def measure(work: Callable[[], object]) -> float:
-    """Return the seconds of processor time that the work takes, in the best of several rounds."""
-    work()  # what is loaded once does not count
+    """Return the processor seconds that the work takes, in the best of several rounds."""
+    work()  # loads everything that is loaded once, so that it does not count
     best = float("inf")
     for _ in range(ROUNDS):
         start, count = time.process_time(), 0

@@ -1,9 +1,9 @@
-"""Compare the speed of label_lines with that of jusText on the same lines, in one run on one core.
+"""Compares the speed of label_lines with that of jusText on the same lines, in one run on one core.
 
     python -m benchmarks.clean_text [FOLDER]     text files of the folder (default: those of seeds/)
 
-The lines are the lines of the files, again and again. jusText reads them as the paragraphs of a page, since it reads
-nothing else. The ratio is the figure; the absolute ones belong to the machine.
+Both process the lines of the files, repeated many times. jusText gets them as paragraphs of a page, since it reads
+nothing else. The ratio is the result; absolute figures depend on the machine.
 """
 
 import html
@@ -17,7 +17,7 @@ import justext  # type: ignore[import-untyped]
 from clippings.clean.boilerplate import label_lines
 from clippings.settings import ROOT
 
-NEEDED = 0.5  # of the speed of jusText
+NEEDED = 0.5  # of jusText's speed
 REPEAT = 40
 ROUNDS = 3
 

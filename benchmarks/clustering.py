@@ -1,7 +1,7 @@
-"""A Dask cluster on this machine against the pool of processes: what a slice costs, and what two workers gain.
+"""Compares a Dask cluster on this machine with the process pool: the cost per slice, and the gain from two workers.
 
-Each twice. With pauses in place of work, which says what handing out slices costs whatever else the machine does; and
-with an ingest, where the scheduler, Elasticsearch and the workers share the processors: this needs a quiet machine.
+Each is measured twice. Pauses instead of work show what handing out slices costs, no matter what else the machine does.
+In an ingest, the scheduler, Elasticsearch and the workers share the processors, so it needs a quiet machine.
 """
 
 import os
@@ -29,7 +29,7 @@ WORKER = ("--nthreads", "1", "--memory-limit", "3GiB", "--no-dashboard", "--prel
 
 
 def pause(_resources: Resources, seconds: float) -> None:
-    """What a slice does here: nothing, for so long."""
+    """Do nothing for this long, in place of a slice's work."""
     sleep(seconds)
 
 
@@ -55,7 +55,7 @@ def measure_cluster(bench: Bench) -> list[Figure]:
 
 @dataclass(slots=True)
 class _Seconds:
-    """Of one worker and of two."""
+    """Seconds with one worker and with two."""
 
     pauses: list[float] = field(default_factory=list)
     ingests: list[float] = field(default_factory=list)
@@ -66,7 +66,7 @@ def _measure(found: _Seconds, own: Bench, workers: int, path: str, dask: str | N
     found.pauses.append(_time_pauses(Cluster(settings) if dask else Pool(settings), workers))
     variables = {"CLIPPINGS_DASK": dask} if dask else {}
     seconds, counts = replace(own, settings=settings).time_command("ingest", path, **variables)
-    assert counts["new"] + counts["unchanged"] == ARTICLES, counts  # of a slice that was lost, what it had stored
+    assert counts["new"] + counts["unchanged"] == ARTICLES, counts  # unchanged: stored by a slice that was lost
     found.ingests.append(seconds)
 
 
@@ -75,7 +75,7 @@ def _compare(ours: list[float], theirs: list[float]) -> float:
 
 
 def _time_pauses(workers: Pool | Cluster, number: int) -> float:
-    """Seconds of all pauses, once the processes are there."""
+    """The seconds for all pauses, after the processes have started."""
     with workers, ThreadPoolExecutor(number) as threads:
         list(threads.map(lambda _: workers.run(pause, 0.1), range(2 * number)))
         began = perf_counter()
@@ -85,7 +85,7 @@ def _time_pauses(workers: Pool | Cluster, number: int) -> float:
 
 @contextmanager
 def open_cluster(bench: Bench, workers: int) -> Iterator[str]:
-    """The address of a scheduler whose workers are there, with the settings of the bench."""
+    """Open a cluster with the bench's settings, and yield its scheduler's address when its workers are ready."""
     address, log = f"tcp://127.0.0.1:{free_port()}", (bench.folder / "cluster.log").open("ab")
     scheduler = ("scheduler", "--host", "127.0.0.1", "--port", address.rpartition(":")[2], "--no-dashboard")
     commands = (scheduler, ("worker", address, "--nworkers", str(workers), *WORKER))

@@ -1,6 +1,6 @@
-"""How long a command takes to start, in processor seconds of whole processes, next to the smallest that says the same.
+"""Measures how long a command takes to start, in processor seconds of whole processes, next to a minimal program.
 
-Processor seconds, since what else a machine does would be measured otherwise, and what the server does as well.
+The minimal program prints the same. Elapsed time would include whatever else the machine does, and the server's work.
 """
 
 import json
@@ -38,7 +38,7 @@ for hit in found["hits"]["hits"]:
 """
 COMMAND = str(Path(sys.executable).with_name("clippings"))
 WORDS = "ferry bridge"
-SLOWEST = {  # times the bare program
+SLOWEST = {  # times as slow as the minimal program
     "--help": 3.0,
     "completion": 3.0,
     "completion of an option": 3.0,
@@ -62,7 +62,7 @@ def measure_commands(bench: Bench) -> list[Figure]:
 def time_starts(
     folder: Path, url: str, prefix: str, variables: Mapping[str, str], rounds: int = 7
 ) -> dict[str, tuple[float, float]]:
-    """Processor seconds of ours and of the bare program, the least of some rounds in which they take turns."""
+    """Processor seconds of our program and of the minimal one: the least of several rounds in which they alternate."""
     bare, bare_search = folder / "bare", folder / "bare-search"
     bare.write_text(BARE_COMMAND, encoding="utf-8")
     bare_search.write_text(BARE_SEARCH, encoding="utf-8")
@@ -89,13 +89,13 @@ def time_starts(
 
 
 def complete(program: str, *words: str) -> dict[str, str]:
-    """What bash asks where a person presses the tabulator after these words."""
+    """What bash offers when a person presses Tab after these words."""
     line = "\n".join((program, *words))
     return {f"_{program.upper()}_COMPLETE": "complete_bash", "COMP_WORDS": line, "COMP_CWORD": str(len(words))}
 
 
 def spend(command: list[str], variables: Mapping[str, str]) -> float:
-    """Processor seconds of a whole process, which must say something."""
+    """The processor seconds of a whole process, which must print something."""
     before = getrusage(RUSAGE_CHILDREN)
     done = subprocess.run(command, env={**os.environ, **variables}, check=True, stdout=subprocess.PIPE)
     after = getrusage(RUSAGE_CHILDREN)

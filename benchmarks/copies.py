@@ -1,8 +1,8 @@
-"""Finding what an article is a copy of, in a large archive: against a bare `terms` query of the same bands.
+"""Finds what an article copies in a large archive, compared with a bare `terms` query of the same bands.
 
-python -m benchmarks.copies [ARTICLES]     1,000,000, if not told otherwise; `make bench` takes 20,000
+python -m benchmarks.copies [ARTICLES]     default: 1,000,000; `make bench` takes 20,000
 
-The articles are no more than what linking reads, and their bands are made up: they are written in minutes.
+The articles contain only what linking reads, and their bands are made up, so writing them takes minutes.
 """
 
 import random
@@ -25,15 +25,15 @@ from clippings.linking.near_copies import BANDS
 from clippings.runs.resources import open_resources, prepare_archive
 
 FEW, MANY = 20_000, 1_000_000
-COPIES = 5  # each fifth article has as many copies, which come long after it
-SHARED, OWN = 120, 10  # words of a text that its copies have as well, and that it has alone
-ASKED = 40  # articles one by one
+COPIES = 5  # every fifth article has this many copies, far behind it in the archive
+SHARED, OWN = 120, 10  # words of a text that its copies share, and words that only it has
+ASKED = 40  # articles that are looked up one by one
 ROUNDS = 5
 BEGUN = datetime(2020, 1, 1, tzinfo=UTC)
 
 
 def measure_copies(bench: Bench, articles: int = FEW) -> list[Figure]:
-    """Of articles that are linked already, so that nothing is written: one by one, and as many as a pass takes."""
+    """Measure linked articles, so that nothing is written: one by one, and as many as a pass takes."""
     resources = open_resources(bench.fresh().settings)
     prepare_archive(resources)
     archive = resources.archive
@@ -56,7 +56,7 @@ def fill(archive: Archive, articles: int) -> None:
 
 
 def make_source(number: int, articles: int) -> Json:
-    """An article, or a copy of one of the first fifth, with half of the bands of that one."""
+    """An article, or a copy of one of the first fifth, with half of that one's bands."""
     original = number % (articles // COPIES)
     is_copied = original % COPIES == 0
     is_copy = is_copied and number != original
@@ -75,11 +75,11 @@ def make_source(number: int, articles: int) -> Json:
 
 
 def _name(number: int) -> str:
-    return f"{number * 2_654_435_761 % 2**32:08x}"  # in no order, as ids are
+    return f"{number * 2_654_435_761 % 2**32:08x}"  # not in order, like real ids
 
 
 def _make_bands(shared: int, own: int) -> list[str]:
-    """Half of them are those of all that have the same number `shared`."""
+    """The bands of a text, half of them shared by all texts with the same number `shared`."""
     half = BANDS // 2
     digits = random.Random(shared).randbytes(4 * half).hex() + random.Random(~own).randbytes(4 * half).hex()
     return [f"{band:02x}{digits[8 * band : 8 * band + 8]}" for band in range(BANDS)]
@@ -91,7 +91,7 @@ def _write(seed: int, words: int) -> str:
 
 
 def _compare(archive: Archive, what: str, groups: Sequence[Sequence[str]], needed: float, goal: float) -> Figure:
-    """The median of the rounds, in turns."""
+    """The median of rounds in which both alternate."""
     bands = [_fetch_bands(archive, ids) for ids in groups]
 
     def ours() -> None:

@@ -1,9 +1,9 @@
-"""Compare enrichment with exactly the model calls that it makes, and nothing else, in one run on one core.
+"""Compares enrichment with exactly the model calls that it makes, and nothing else, in one run on one core.
 
     python -m benchmarks.enrich [FILE]     JSON Lines with `text` (default: made-up articles)
 
-The same texts, windows, parts and batches on both sides, in turns; the fastest round of each counts. The ratio is the
-figure; the absolute ones belong to the machine. Below it, what each stage takes of the whole.
+Both sides use the same texts, windows, parts and batches, and alternate; the fastest round of each counts. The ratio is
+the result; absolute figures depend on the machine. Then come the shares of the single stages.
 """
 
 import json
@@ -55,7 +55,7 @@ def to_document(text: str, number: int) -> EnrichedDocument:
 
 
 def to_windows(text: str) -> tuple[list[str], list[bool]]:
-    """The pieces that the models read, and whether the parser reads them too."""
+    """The pieces that the models read, and whether the parser reads each of them too."""
     pieces = [text[start:end] for start, end in find_windows(text)]
     return pieces, [find_grammar(LANGUAGE).may_speak(piece) for piece in pieces]
 
@@ -72,7 +72,7 @@ def call_models(windows: Sequence[tuple[list[str], list[bool]]], models: Models)
 
 
 def measure(*works: Callable[[], object]) -> list[float]:
-    """Seconds of processor time of the fastest round of each, the rounds in turns."""
+    """The processor seconds of the fastest round of each, in rounds that alternate."""
     rounds: list[list[float]] = [[] for _ in works]
     for _ in range(ROUNDS):
         for work, seconds in zip(works, rounds, strict=True):

@@ -1,4 +1,4 @@
-"""One figure: a ratio to a baseline of the same run (1.2: a fifth faster), what is needed, and what is the goal."""
+"""One figure: a ratio to a baseline of the same run (1.2: a fifth faster), what is needed, and what the goal is."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ class Figure:
     value: float
     needed: float
     goal: float
-    absolute: str  # shown next to it, never a gate: machines differ
+    absolute: str  # shown next to it, but never a condition: machines differ
     unit: str = "x"
 
     @property
@@ -20,7 +20,7 @@ class Figure:
 
 
 def table(figures: Iterable[Figure]) -> str:
-    """As Markdown."""
+    """The figures as Markdown."""
     lines = ["| | baseline in the same run | figure | needed | goal | absolute |", "|---|---|---|---|---|---|"]
     for one in figures:
         mark = "" if one.holds else " (missed)"

@@ -1,4 +1,4 @@
-"""Memory and cost a document over a long ingest: sampled from outside, over the whole tree of our processes.
+"""Measures memory and cost per document over a long ingest, by sampling all our processes from outside.
 
 python -m benchmarks.growth          both runs; writes docs/growth.svg and prints the figures
 """
@@ -27,22 +27,22 @@ ALLOWED_MEMORY, ALLOWED_COST = 0.05, 0.10
 class Sample:
     seconds: float
     documents: int
-    memory: int  # bytes resident of all our processes; what they share counts once
-    cpu: float  # seconds, of all our processes
+    memory: int  # resident bytes of all our processes; shared memory counts once
+    cpu: float  # seconds for all our processes
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
     name: str
     samples: Sequence[Sample]
-    heap: int  # bytes of Elasticsearch's heap after a collection
+    heap: int  # bytes of Elasticsearch's heap after garbage collection
 
     def memory_at(self, documents: int) -> float:
         near = [s.memory for s in self.samples if abs(s.documents - documents) <= 0.1 * documents]
         return median(near or [self._nearest(documents).memory])
 
     def cost(self, first: int, last: int) -> float:
-        """Seconds of processor time a document between two numbers of documents."""
+        """Processor seconds per document, between two document numbers."""
         start, end = self._nearest(first), self._nearest(last)
         return (end.cpu - start.cpu) / max(1, end.documents - start.documents)
 
@@ -65,7 +65,7 @@ def watch_ingest(own: Bench, name: str, path: Path, *, faked: bool) -> Run:
     ) as process:
         while process.poll() is None:
             sample = _sample(own, psutil.Process(process.pid), perf_counter() - began)
-            if sample and (not samples or sample.cpu >= samples[-1].cpu):  # less: a process has ended, and took its own
+            if sample and (not samples or sample.cpu >= samples[-1].cpu):  # less: an ended process no longer counts
                 samples.append(sample)
             sleep(INTERVAL)
     assert process.returncode == 0

@@ -1,4 +1,4 @@
-"""Ingest of 1,000 articles of 800 words under Prefect: against the naive script, and against the model calls alone."""
+"""Compares an ingest of 1,000 articles of 800 words under Prefect with the naive script and with model calls alone."""
 
 import json
 import multiprocessing
@@ -14,11 +14,11 @@ from clippings.enrich.text.models import Models
 
 ARTICLES, WORDS = 1_000, 800
 ROUNDS = 2
-BATCH = 64  # articles of one call, as in the pipeline
+BATCH = 64  # articles per call, as in the pipeline
 
 
 def measure_ingest(bench: Bench, articles: int = ARTICLES) -> list[Figure]:
-    """The three in turns, the fastest round of each: a server that has just started gets faster for minutes."""
+    """Measure all three in turns, and take the fastest round of each: a new server gets faster for minutes."""
     path = write_articles(bench.folder / "ingest.jsonl", articles, WORDS)
     ours, theirs, models = [], [], []
     for _ in range(ROUNDS):
@@ -41,7 +41,7 @@ def measure_ingest(bench: Bench, articles: int = ARTICLES) -> list[Figure]:
 
 
 def call_models_in_processes(path: Path) -> None:
-    """Exactly the model calls of the ingest: the same texts, parts, batches and processes, loading included."""
+    """Run exactly the model calls of the ingest: the same texts, parts, batches and processes, including loading."""
     texts = [json.loads(line)["text"] for line in path.read_text(encoding="utf-8").splitlines()]
     batches = [texts[start : start + BATCH] for start in range(0, len(texts), BATCH)]
     with ProcessPoolExecutor(WORKERS, multiprocessing.get_context("spawn")) as pool:
@@ -57,7 +57,7 @@ def _call(texts: list[str]) -> None:
 
 
 def measure_start(bench: Bench) -> list[Figure]:
-    """From the start of the command to the first document that can be found, with the servers up."""
+    """Measure from the start of the command to the first document that can be found, with the servers running."""
     path = write_articles(bench.folder / "one.jsonl", 1, 200)
     bare = min(bench.time_module("benchmarks.bare") for _ in range(3))
     ours = min(bench.fresh().time_command("ingest", str(path))[0] for _ in range(3))

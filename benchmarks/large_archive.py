@@ -1,8 +1,8 @@
-"""What a large archive takes: a long ingest with the enrichment faked, searched while it runs, then audited.
+"""Measures a large archive: a long ingest with faked enrichment, with searches while it runs, then an audit.
 
-python -m benchmarks.large_archive [ARTICLES] [WORDS]     1,000,000 articles of 60 words, if not told otherwise
+python -m benchmarks.large_archive [ARTICLES] [WORDS]     default: 1,000,000 articles of 60 words
 
-A million takes hours. docs/operations.md plans by what this prints; exit status 1 if memory or cost grows.
+A million takes hours. docs/operations.md uses these figures for planning. Exit status 1 if memory or cost grows.
 """
 
 import sys
@@ -24,7 +24,7 @@ from clippings.search.quotes import search_quotes
 
 ARTICLES, WORDS = 1_000_000, 60
 FILE = 10_000  # articles
-PAUSE = 1.0  # seconds between two questions
+PAUSE = 1.0  # seconds between questions
 
 
 class Asked(NamedTuple):
@@ -33,7 +33,7 @@ class Asked(NamedTuple):
 
 
 def measure(bench: Bench, articles: int, words: int) -> tuple[list[tuple[str, str]], bool]:
-    """What was measured, in words, and whether memory and cost stayed as they were."""
+    """The figures in words, and whether memory and cost stayed constant."""
     own = bench.fresh()
     folder = own.folder / "large"
     folder.mkdir()
@@ -64,7 +64,7 @@ def measure(bench: Bench, articles: int, words: int) -> tuple[list[tuple[str, st
 
 @contextmanager
 def asking(archive: Archive) -> Iterator[list[Asked]]:
-    """Questions of two words, about articles and quotes in turns, one after the other."""
+    """Ask two-word questions, one after the other, about articles and quotes in turn."""
     asked: list[Asked] = []
     ended, began = threading.Event(), perf_counter()
 
@@ -78,7 +78,7 @@ def asking(archive: Archive) -> Iterator[list[Asked]]:
                 else:
                     search_articles(archive, ArticleQuestion(words))
             except ClippingsError:
-                continue  # there is no archive yet
+                continue  # the archive does not exist yet
             asked.append(Asked(at - began, perf_counter() - at))
             number += 1
 
@@ -92,7 +92,7 @@ def asking(archive: Archive) -> Iterator[list[Asked]]:
 
 
 def tell_searches(asked: Sequence[Asked], run: Run) -> str:
-    """Of the first half of the run and of the second: an archive that grows may answer later."""
+    """Describe the searches in the first and the second half of the run: a growing archive may answer more slowly."""
     middle = run.samples[-1].seconds / 2
     halves = ([one.seconds for one in asked if (one.at < middle) == is_first] for is_first in (True, False))
     first, second = (f"{1000 * _p95(half):,.0f} ms" if half else "none" for half in halves)

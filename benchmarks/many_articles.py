@@ -1,7 +1,7 @@
-"""An archive of many made-up articles, for measuring questions: the enrichment is made up with the text.
+"""An archive of many made-up articles to measure questions on; the enrichment is made up together with the text.
 
-Names, words, sources and days are as unevenly spread as those of news: few are everywhere, most are rare. Each article
-has two people, of whom one speaks, and so one quote. Each name is a person of the archive, as after a pass over it.
+Names, words, sources and days are as unevenly distributed as in news: a few are everywhere, most are rare. Each article
+names two people. One of them speaks, so it has one quote. Each name is a person of the archive, as after linking.
 """
 
 import hashlib
@@ -36,7 +36,7 @@ from clippings.index.writer import write_all
 from clippings.linking.names import find_surname, fold_name
 
 BATCH = 500
-WORDS = 250  # in a text
+WORDS = 250  # words per text
 BEGUN = datetime(2020, 1, 1, tzinfo=UTC)
 DAYS = 2_000
 
@@ -70,7 +70,7 @@ _rng.shuffle(PEOPLE)
 
 
 def _spread(size: int) -> list[float]:
-    """The cumulated weights of a list of which the n-th is n times as rare as the first."""
+    """The cumulative weights of a list in which the n-th item is n times as rare as the first."""
     return list(accumulate(1 / (rank + 1) for rank in range(size)))
 
 
@@ -78,19 +78,19 @@ _WORDS, _PEOPLE, _SOURCES = _spread(len(VOCABULARY)), _spread(len(PEOPLE)), _spr
 
 
 def fingerprint() -> str:
-    """Of all that the archive follows from: another one is another archive."""
+    """A fingerprint of everything that determines the archive: if it differs, so does the archive."""
     parts = [path.read_bytes() for path in sorted(FOLDER.glob("*.json"))]
     sample = [repr(make_stored(number)).encode() for number in range(3)]
     return hashlib.sha256(b"".join(parts + sample)).hexdigest()[:8]
 
 
 def fill(archive: Archive, number: int) -> None:
-    """Write what is missing of so many articles."""
+    """Write the articles that are missing, up to this number."""
     there = count(archive, archive.alias("articles"), EVERYTHING)
     missing = iter(range(there // BATCH * BATCH, number))
     while batch := list(islice(missing, BATCH)):
         for result in write(archive, [Change(make_stored(one), None) for one in batch]):
-            assert result.status in ("written", "conflict"), result  # a conflict: there already
+            assert result.status in ("written", "conflict"), result  # a conflict means that it already exists
     write_all(archive, [_make_person(archive, *ranked) for ranked in enumerate(PEOPLE, 1)])
     for index in ("articles", "quotes", "people"):
         refresh(archive, archive.alias(index))

@@ -1,4 +1,4 @@
-"""The baseline: the script that one would write without Clippings. No quotes, no cleaning, no guard against loss.
+"""The baseline: a script that you would write without Clippings, without quotes, cleaning or protection against loss.
 
 Usage: python -m benchmarks.naive ARTICLES.jsonl ELASTICSEARCH_URL INDEX
 """
@@ -17,7 +17,7 @@ PROCESSES = 2
 
 
 def index_articles(path: Path, url: str, index: str) -> int:
-    """Every article with the entities of spaCy's default pipeline, written by the client's bulk helper."""
+    """Index every article, with entities from spaCy's default pipeline, using the client's bulk helper."""
     nlp = spacy.load(find_pipeline("en") or "en_core_web_sm")
     with path.open(encoding="utf-8") as file:
         articles = [json.loads(line) for line in file]

@@ -1,4 +1,4 @@
-"""A change of mappings, which copies indices, against a plain copy of the same indices: scan and bulk, no more."""
+"""Compares a change of mappings, which copies indices, with a plain copy of the same indices: only scan and bulk."""
 
 from time import perf_counter
 
@@ -15,7 +15,7 @@ from clippings.runs.resources import open_resources, prepare_archive
 
 ARTICLES = 3_000
 BATCH = 256
-PAGE = 500  # documents of a request, as ours has them
+PAGE = 500  # documents per request, as in our code
 ROUNDS = 3
 INDICES: tuple[IndexName, ...] = ("articles", "quotes")
 
@@ -27,7 +27,7 @@ def measure_rebuilding(bench: Bench, articles: int = ARTICLES) -> list[Figure]:
     for start in range(0, len(stored), BATCH):
         write(archive, [Change(one, None) for one in stored[start : start + BATCH]])
     refresh(archive, *map(archive.alias, INDICES))
-    _copy(archive, 0)  # a server that has just started is slower for the one that comes first
+    _copy(archive, 0)  # a warm-up: a new server would slow down whichever comes first
     rounds = [
         (_rebuild(archive, number, field=f"field_{number}"), _rebuild(archive, number), _copy(archive, number))
         for number in range(1, ROUNDS + 1)
@@ -47,7 +47,7 @@ def measure_rebuilding(bench: Bench, articles: int = ARTICLES) -> list[Figure]:
 
 
 def _rebuild(archive: Archive, number: int, field: str = "") -> float:
-    """With one more field in both, where one is named: then each document is derived again."""
+    """Rebuild both indices, with one more field if it is named: in that case, each document is derived again."""
     for name in INDICES if field else ():
         _add_field(archive, name, field)
     began = perf_counter()

@@ -1,8 +1,8 @@
-"""Re-enrichment of the language stage alone, every article written: against two baselines, each on two processes.
+"""Compares re-enrichment of the language stage, with every article written, with two baselines on two processes each.
 
-What langdetect takes for the texts as they are; and a script that reads each article from the server, makes the same
-judgement of its sample as ours does, and writes it back. Without the reading and writing there would be nothing to
-compare with: the server alone takes longer to replace an article than the judgement takes.
+One is the time that langdetect takes for the texts. The other is a script that reads each article from the server,
+judges its sample like ours, and writes it back. Without reading and writing, the comparison would mean nothing: the
+server alone takes longer to replace an article than the judgement takes.
 """
 
 import json
@@ -35,7 +35,7 @@ def measure_reenrichment(bench: Bench, articles: int = ARTICLES) -> list[Figure]
     assert counts["same"] == articles, counts
     one_of_them, counts = _reenrich(own, "raised again", "--query", '"case 1"')
     assert counts["same"] == 1, counts
-    ours = all_of_them - one_of_them  # the processes start for one as for all, and the baselines are without that
+    ours = all_of_them - one_of_them  # the processes start for one as for all, and the baselines exclude this time
     texts = [json.loads(line)["text"] for line in path.read_text(encoding="utf-8").splitlines()]
     whole = detect_in_processes(texts)
     script = rewrite_in_processes(own.settings.elasticsearch_url, f"{own.settings.prefix}-articles")
@@ -61,7 +61,7 @@ def rewrite_in_processes(url: str, index: str) -> float:
 
 
 def _time(work: Callable[[T], None], shares: Sequence[T]) -> float:
-    """Seconds for all shares of the work, without the start of the processes."""
+    """The seconds for all shares of the work, without starting the processes."""
     with ProcessPoolExecutor(WORKERS, multiprocessing.get_context("spawn")) as pool:
         list(pool.map(_detect, [["A line in English."]] * WORKERS))
         began = perf_counter()

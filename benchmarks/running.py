@@ -1,4 +1,4 @@
-"""Servers and commands of a benchmark: everything real, in a temporary folder, on free ports."""
+"""Starts servers and commands for a benchmark: all real, in a temporary folder, on free ports."""
 
 import json
 import os
@@ -36,18 +36,18 @@ class Bench:
         return Elasticsearch(self.settings.elasticsearch_url, max_retries=0, request_timeout=120)
 
     def fresh(self) -> "Bench":
-        """The same servers with an archive and captures of its own."""
+        """The same servers, but with a separate archive and captures."""
         name = f"bench-{uuid4().hex[:8]}"
         own = {"prefix": name, "captures": str(self.folder / name)}
         return replace(self, settings=self.settings.model_copy(update=own))
 
     def time_command(self, *command: str, **variables: str) -> tuple[float, dict[str, Any]]:
-        """Seconds of a whole `clippings` process, and the JSON that it prints."""
+        """The seconds of a whole `clippings` process, and the JSON that it prints."""
         line = [sys.executable, "-c", "from clippings.cli import main; main()", *command, "--json"]
         return _time(line, environment(self.settings) | variables)
 
     def time_module(self, module: str, *arguments: str) -> float:
-        """Seconds of a whole `python -m` process."""
+        """The seconds of a whole `python -m` process."""
         return _time([sys.executable, "-m", module, *arguments], environment(self.settings))[0]
 
 
@@ -73,7 +73,7 @@ def open_bench() -> Iterator[Bench]:
 
 
 def environment(settings: Settings) -> dict[str, str]:
-    """The settings as variables of a process."""
+    """The settings as environment variables of a process."""
     names = ("home", "elasticsearch_url", "prefect_url", "captures", "corrections", "prefix", "workers")
     return {f"CLIPPINGS_{name.upper()}": str(getattr(settings, name)) for name in names}
 

@@ -1,9 +1,9 @@
-"""What questions and pages cost compared with the server's own time for them, on 100,000 articles: `make bench-search`.
+"""Compares the cost of questions and pages with the server's own time, on 100,000 articles: `make bench-search`.
 
-The archive is built once (some minutes) and kept next to the cached jars; a change of the mappings or of the made-up
-articles makes another one. Nothing is answered from the server's cache of requests.
+The archive is built once (which takes minutes) and kept next to the cached jars; a change of the mappings or of the
+made-up articles builds another one. The server's request cache answers nothing.
 
-    python -m benchmarks.searching 5000 1000    # that many articles, and requests of the server whose memory is watched
+    python -m benchmarks.searching 5000 1000    # number of articles, and of requests while memory is watched
 """
 
 import random
@@ -39,10 +39,10 @@ from clippings.web.app import make_app
 
 ARTICLES = 100_000
 QUESTIONS = 200
-SHARE, EXTRA = 1.5, 0.020  # at most so many times the server's own time, and so many seconds
+SHARE, EXTRA = 1.5, 0.020  # longest time allowed: this multiple of the server's own time, plus so many seconds
 SCAN_ROWS = 2_000
 
-took: list[float] = []  # seconds that the server says it took, of each request since the list was emptied
+took: list[float] = []  # the server's own seconds for each request since the list was emptied
 
 
 class Taking(Transport):
@@ -79,7 +79,7 @@ def open_archive(articles: int) -> Iterator[Archive]:
 
 
 def make_questions() -> list[Question]:
-    """Words, names, phrases and filters in turns; each question is another one."""
+    """Questions with words, names, phrases and filters in turn; no two questions are equal."""
     rng = random.Random("questions")
     words = [" ".join(rng.sample(VOCABULARY[:3_000], rng.randint(1, 4))) for _ in range(QUESTIONS)]
     names = rng.sample(PEOPLE[:1_000], QUESTIONS)
@@ -120,7 +120,7 @@ def measure_pages(archive: Archive, questions: list[Question]) -> list[Figure]:
 
 
 def addresses(questions: list[Question]) -> list[str]:
-    """A page for each question, a fifth as many people and articles."""
+    """The address of a page for each question, and a fifth as many people and articles."""
     lists = [
         to_address("/search" if isinstance(one, ArticleQuestion) else "/quotes", {"words": one.words})
         for one in questions
@@ -131,7 +131,7 @@ def addresses(questions: list[Question]) -> list[str]:
 
 
 def measure_export(archive: Archive, folder: Path) -> list[Figure]:
-    """The faster of two of each, in turns."""
+    """The faster of two rounds each, in turns."""
     ours, bare, rows = [], [], 0
     for _ in range(2):
         began = perf_counter()
@@ -145,7 +145,7 @@ def measure_export(archive: Archive, folder: Path) -> list[Figure]:
 
 
 def measure(what: str, work: Callable[[], object]) -> Cost:
-    """The faster of two: what else runs makes one of them slow."""
+    """The faster of two rounds: other work on the machine slows one of them down."""
     costs = []
     for _ in range(2):
         took.clear()
@@ -172,7 +172,7 @@ def _get(client: TestClient, address: str) -> None:
 
 
 def _scan(archive: Archive) -> int:
-    """All quotes with what an export reads of them, and nothing made of it."""
+    """Read all quotes with the fields that an export needs, and do nothing with them."""
     rows, after = 0, None
     pit = archive.es.open_point_in_time(index=archive.alias("quotes"), keep_alive="5m")["id"]
     while True:

@@ -1,4 +1,4 @@
-"""The server of the pages over many requests: its memory stays what it is."""
+"""Checks that the memory of the web server stays constant over many requests."""
 
 import os
 import subprocess
@@ -14,7 +14,7 @@ from tests.waiting import wait_until
 
 REQUESTS = 10_000
 LARGEST = 250  # MB
-WARM = 500  # requests after which all that is loaded once is there
+WARM = 500  # requests until everything that loads once has loaded
 
 
 def measure_server(url: str, prefix: str, addresses: list[str], requests: int) -> list[Figure]:

@@ -1,4 +1,4 @@
-"""Skipping files that are unchanged: against a stat of each and one look-up of the entries."""
+"""Compares skipping unchanged files with one stat per file and one look-up of the entries."""
 
 import os
 from datetime import UTC, datetime

@@ -1,4 +1,4 @@
-"""Writing articles, enrichment faked: against the client's bulk helper with exactly the same actions."""
+"""Compares writing articles, with faked enrichment, with the client's bulk helper and exactly the same actions."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -25,7 +25,7 @@ ROUNDS = 3
 
 def measure_writing(bench: Bench, articles: int = ARTICLES) -> list[Figure]:
     stored = make_stored(articles)
-    _help(bench.fresh(), stored)  # a server that has just started is slower for the one that comes first
+    _help(bench.fresh(), stored)  # a warm-up: a new server would slow down whichever comes first
     rounds = [(_write(bench.fresh(), stored), _help(bench.fresh(), stored)) for _ in range(ROUNDS)]
     ours, theirs = (min(seconds) for seconds in zip(*rounds, strict=True))
     return [
@@ -73,7 +73,7 @@ def _actions(archive: Archive, stored: list[StoredArticle]) -> Iterator[dict[str
 
 
 def _fake(document: EnrichedDocument) -> EnrichedDocument:
-    """Ten entities and five quotes: their places do not matter here."""
+    """Ten entities and five quotes; their spans do not matter here."""
     entities = tuple(Entity(f"Person {n}", "person", (Span(n, n + 8), Span(n + 20, n + 28))) for n in range(10))
     quotes = tuple(
         Quote(
