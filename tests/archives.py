@@ -23,7 +23,7 @@ from clippings.settings import Settings
 
 
 def make_resources(url: str, prefix: str, home: Path, **settings: Any) -> Resources:
-    """Resources of an archive that is ready to be written."""
+    """Resources of an archive that is ready to be written to."""
     resources = open_resources(
         Settings(
             elasticsearch_url=url,
@@ -46,8 +46,8 @@ def ingest(
     verify: bool = False,
     last: bool = True,
 ) -> Ledger:
-    """What the ingest flow does, in this process. last: with the linking that it ends with, for which it waits until
-    others have ended theirs.
+    """Do what the ingest flow does, in this process. last: also run the linking at its end, which waits until other
+    runs have finished theirs.
     """
     expect_ids_of_now(resources)
     ledger = Ledger()
@@ -59,7 +59,7 @@ def ingest(
 
 
 def end_ingest(resources: Resources) -> None:
-    """What the flow ends with, in this process."""
+    """Do what the flow does at its end, in this process."""
     again = Ledger()
     read_slices(resources, again, plan_again(settle_claims(resources), resources, again), datetime.now(UTC))
     link(resources)
@@ -68,7 +68,7 @@ def end_ingest(resources: Resources) -> None:
 def read_slices(
     resources: Resources, ledger: Ledger, slices: Iterable[Slice], started: datetime, again: bool = False
 ) -> None:
-    """What `run_slices` of the flows does, in this process."""
+    """Do what `run_slices` of the flows does, in this process."""
     refused = resources.refusals.mark()
     for piece in slices:
         outcome = process(resources, piece, started, again)
@@ -79,7 +79,7 @@ def read_slices(
 
 
 def prune_all(resources: Resources, *paths: Path) -> Pruned:
-    """What `clippings ingest --prune` does, in this process."""
+    """Do what `clippings ingest --prune` does, in this process."""
     there = [path for path in paths if path.exists()]
     ledger = ingest(resources, *there, last=False)
     folders = [str(path.resolve()) for path in there if path.is_dir()]
@@ -94,7 +94,7 @@ def prune_all(resources: Resources, *paths: Path) -> Pruned:
 
 
 def write_records(path: Path, records: Iterable[Mapping[str, object]]) -> Path:
-    """A JSON Lines file."""
+    """Write a JSON Lines file."""
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text("".join(json.dumps(record) + "\n" for record in records), encoding="utf-8")
     return path

@@ -22,13 +22,13 @@ sys.stdin.read()
 
 @dataclass(frozen=True, slots=True)
 class Store:
-    """A bucket of its own for each test."""
+    """An empty bucket for each test."""
 
     name: str
     proxy: FaultyProxy
 
     def put(self, **contents: bytes | str) -> None:
-        """Objects by their keys."""
+        """Store objects under these keys."""
         for key, content in contents.items():
             connect().pipe_file(f"{self.name}/{key}", content.encode() if isinstance(content, str) else content)
 
@@ -37,7 +37,7 @@ class Store:
             connect().rm_file(f"{self.name}/{key}")
 
     def take_requests(self) -> list[str]:
-        """What was asked since the last time: the method, and the path within the bucket."""
+        """The requests since the last call: each with its method, and its path within the bucket."""
         seen = list(self.proxy.seen)
         self.proxy.seen.clear()
         return [request.replace(f" /{self.name}", " ").replace(" /", " ") for request in seen]
@@ -45,7 +45,7 @@ class Store:
 
 @contextmanager
 def open_s3() -> Iterator[str]:
-    """Its URL. The process ends with this one at the latest, when nobody holds its standard input any more."""
+    """The URL of the server. Its process ends with this one at the latest, when its standard input is closed."""
     command = [sys.executable, "-c", _SERVE]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as server:
         assert server.stdin is not None
@@ -57,7 +57,7 @@ def open_s3() -> Iterator[str]:
 
 
 def login(url: str) -> dict[str, str]:
-    """The variables by which a process reaches the server."""
+    """The variables that give a process access to the server."""
     return {
         "AWS_ENDPOINT_URL_S3": url,
         "AWS_ACCESS_KEY_ID": "tester",

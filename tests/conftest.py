@@ -27,31 +27,31 @@ from tests.faults.proxy import faulty_proxy
 from tests.serving import open_node
 from tests.timing import patient
 
-# Before anything imports prefect or builds settings: a run of the tests must not touch what the user has set up.
+# Must come before anything imports prefect or builds settings: tests must not touch what the user has set up.
 _prefect_home = TemporaryDirectory(prefix="clippings-prefect-")
 for _name in [name for name in os.environ if name.startswith(("PREFECT_", "CLIPPINGS_"))]:
     if _name != "CLIPPINGS_GOLD":
         del os.environ[_name]
 os.environ |= {"PREFECT_HOME": _prefect_home.name, "PREFECT_SERVER_ANALYTICS_ENABLED": "false", "DO_NOT_TRACK": "1"}
 Settings.model_config["env_file"] = None
-# Compiled code is kept, whatever the user's setting: else each run rewrites the assertions of all tests, and each of
-# the many commands that tests start compiles the code.
+# Keep compiled code, no matter what the user has set. Otherwise each run rewrites the assertions of all tests, and
+# each of the many commands that tests start compiles the code again.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
 
-# An example may take long on a busy machine; what must be fast has a test that says so.
+# An example may take long on a busy machine; if something must be fast, a test says so.
 settings.register_profile("clippings", settings.default, deadline=None)
 settings.load_profile("clippings")
 
 
-SERVERS = {"elasticsearch", "_prefect", "s3"}  # the fixtures that start one
+SERVERS = {"elasticsearch", "_prefect", "s3"}  # fixtures that start a server
 LONGEST = ("production", "quality", "faults", "upgrades")  # folders whose files take minutes
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The longest files come first: no process waits at the end for one that another has begun late.
+    """Run the longest files first, so that no process waits at the end for one that another has started late.
 
-    A test that uses a server is an integration test, whether it says so or not.
+    A test that uses a server is an integration test, even if it is not marked.
     """
     for item in items:
         if not SERVERS.isdisjoint(getattr(item, "fixturenames", ())):
@@ -61,7 +61,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.hookimpl(wrapper=True)
 def pytest_collection() -> Generator[None, object, object]:
-    """What is imported and collected stays to the end: to search it for garbage would take a fifth of the time."""
+    """Keep all that is imported and collected until the end: searching it for garbage takes a fifth of the time."""
     gc.disable()
     try:
         return (yield)
@@ -75,7 +75,7 @@ _load_once = cache(models._load)
 
 @pytest.fixture(scope="session", autouse=True)
 def _load_models_once() -> Iterator[None]:
-    """Whoever opens resources of his own gets the pipeline that is there already."""
+    """Give any test that opens resources the pipeline that is loaded already."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(models, "_load", _load_once)
         yield
@@ -83,7 +83,7 @@ def _load_models_once() -> Iterator[None]:
 
 @pytest.fixture(scope="session", autouse=True)
 def _expect_errors_that_help() -> Iterator[None]:
-    """Whoever meets an error is told what is wrong and what to do: so does every error that any test meets."""
+    """Check that every error in any test says what is wrong and what to do, as users need it."""
     begin = ClippingsError.__init__
 
     def begin_told(error: ClippingsError, message: str, remedy: str = "") -> None:
@@ -101,7 +101,7 @@ def _expect_errors_that_help() -> Iterator[None]:
 
 @pytest.fixture(scope="session", autouse=True)
 def _settle_soon() -> Iterator[None]:
-    """Where a test plants a loss nobody writes: the audit need not wait to tell it from a write under way."""
+    """When a test plants a loss, nobody is writing, so the audit need not wait to rule out a write in progress."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(settling, "SETTLED", 0.1)
         yield
@@ -109,7 +109,7 @@ def _settle_soon() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def _keep_the_logging_of_prefect() -> Iterator[None]:
-    """A command that a test calls in this process says in the environment what Prefect shall log."""
+    """Restore Prefect's logging: a command that a test calls in this process sets it in the environment."""
     before = {name: value for name, value in os.environ.items() if name.startswith("PREFECT_LOGGING")}
     yield
     for name in [name for name in os.environ if name.startswith("PREFECT_LOGGING")]:
@@ -126,7 +126,7 @@ def node(tmp_path_factory: pytest.TempPathFactory) -> Iterator[process.Server]:
 
 @pytest.fixture(scope="session")
 def elasticsearch(request: pytest.FixtureRequest) -> str:
-    """Its URL; of one that runs already, where one is given for many short runs of the tests (tests/mutants.py)."""
+    """Its URL; many short test runs can pass the URL of one that is running already (tests/mutants.py)."""
     if given := os.environ.get("TESTS_ELASTICSEARCH"):
         return given
     node: process.Server = request.getfixturevalue("node")
@@ -141,7 +141,7 @@ def es(elasticsearch: str) -> Iterator[Elasticsearch]:
 
 @pytest.fixture
 def prefix(es: Elasticsearch) -> Iterator[str]:
-    """The first part of index names that no other test uses; what is named so is removed afterwards."""
+    """A prefix for index names that no other test uses; everything with it is removed afterwards."""
     name = f"test-{uuid4().hex[:12]}"
     yield name
     if indices := list(es.indices.get(index=f"{name}*", expand_wildcards="all")):
@@ -153,8 +153,8 @@ def prefix(es: Elasticsearch) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def _prefect(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
-    """A Prefect server, and a copy of its database before its first run. The flows that run on it load no models: the
-    processes of their pools come from one that has loaded them.
+    """A Prefect server, and a copy of its database before its first run. The flows on it load no models: the processes
+    of their pools come from one that has loaded them.
     """
     from prefect.settings import get_current_settings
     from prefect.testing.utilities import prefect_test_harness
@@ -175,25 +175,25 @@ def _prefect(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Pa
 
 @pytest.fixture(scope="session")
 def prefect_server(_prefect: tuple[str, Path]) -> str:
-    """The URL of a Prefect server's API; flows that a test calls run on it."""
+    """The URL of a Prefect server's API, on which the flows run that a test calls."""
     return _prefect[0]
 
 
 @pytest.fixture(scope="session")
 def prefect_tables(_prefect: tuple[str, Path]) -> Path:
-    """A database with nothing in it: another server that gets a copy starts in half the time, as it makes no tables."""
+    """An empty database: another server starts in half the time with a copy, since it does not create tables."""
     return _prefect[1]
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_timeout_set_timer(item: pytest.Item, settings: Any) -> object:
-    """The limit of a test is that of a quiet machine; on a busy one it is longer."""
+    """Give the test its time limit for a quiet machine, stretched on a busy one."""
     plugin: Any = item.config.pluginmanager.getplugin("timeout")
     return plugin.pytest_timeout_set_timer(item, settings._replace(timeout=patient(settings.timeout)))
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """The table of the faults that were made; its rows came with the reports of the tests, from any process."""
+    """Print the table of faults; its rows came with the test reports, from any process."""
     reports = [report for outcome in ("passed", "failed") for report in terminalreporter.getreports(outcome)]
     properties = [one for report in reports if report.when == "call" for one in report.user_properties]
     if rows := [row for name, row in properties if name == "fault"]:
@@ -205,14 +205,14 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 
 @pytest.fixture(scope="session")
 def s3() -> Iterator[str]:
-    """The URL of a real S3 server; of one that runs already, where one is given for many short runs of the tests."""
+    """The URL of a real S3 server; many short test runs can pass the URL of one that is running already."""
     with nullcontext(given) if (given := os.environ.get("TESTS_S3")) else open_s3() as url:
         yield url
 
 
 @pytest.fixture
 def store(s3: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
-    """An empty bucket, to which this process has the login."""
+    """An empty bucket; this process has its login."""
     with faulty_proxy(s3) as proxy:
         for name, value in login(proxy.url).items():
             monkeypatch.setenv(name, value)

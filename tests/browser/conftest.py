@@ -39,7 +39,7 @@ def corrections(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def address(es: Elasticsearch, corrections: Path) -> Iterator[str]:
-    """Of the pages, which take corrections."""
+    """The address of the pages, which accept corrections."""
     with open_newsroom(es) as archive:
         app = make_app(archive, Settings(corrections=corrections), edit=True)
         server = uvicorn.Server(uvicorn.Config(app, port=0, log_config=None, access_log=False))
@@ -53,7 +53,7 @@ def address(es: Elasticsearch, corrections: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """One for the tests of a file: Playwright leaves its loop running, and other tests have loops of their own."""
+    """One browser for the tests of a file: Playwright keeps its event loop running, and other tests have loops too."""
     if not CHROMIUM:
         if os.environ.get("CI"):
             pytest.fail(MISSING)
@@ -66,7 +66,7 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def open_page(browser: Browser, address: str) -> Iterator[Open]:
-    """Opens a path in a context of its own. What the page's policy forbids, or what fails there, fails the test."""
+    """Open a path in a separate context. The test fails if the page's policy blocks anything, or anything fails."""
     contexts, troubles = [], list[str]()
 
     def open_(path: str, size: tuple[int, int] = WIDE, theme: Any = "light", **options: Any) -> Page:
@@ -87,12 +87,12 @@ def open_page(browser: Browser, address: str) -> Iterator[Open]:
 
 
 def is_trouble(message: str) -> bool:
-    """A page that is not there is said to the console too."""
+    """Whether the message is trouble: for a missing page, the console reports an error as well."""
     return "Failed to load resource" not in message
 
 
 def find_violations(page: Page) -> list[str]:
-    """What axe-core finds wrong with the page for people who hear it, or see it with difficulty."""
+    """The problems that axe-core finds with the page for people who listen to it or have poor eyesight."""
     found = Axe().run(page).response["violations"]
     return [
         f"{one['id']}: {node['html'][:200]} {node['failureSummary'][:300]}" for one in found for node in one["nodes"]

@@ -51,7 +51,7 @@ HOSTILE_TEXT = (
 )
 
 Said = tuple[str, str | None, str, QuoteKind, int]  # words, name, mention, kind, group
-Named = tuple[EntityType, str, str]  # type, name, and a pattern of its mentions
+Named = tuple[EntityType, str, str]  # type, name, and a pattern for its mentions
 
 
 def make_news() -> list[StoredArticle]:
@@ -134,7 +134,7 @@ def _make_hostile() -> StoredArticle:
 
 
 def _make_more() -> Iterator[StoredArticle]:
-    """One a month, so that there is something to narrow."""
+    """One article per month, so that there is something to narrow."""
     for month in range(1, 7):
         text = f"The lighthouse was painted in part {month}. “The paint holds,” said Ada Novak."
         yield _make(
@@ -192,7 +192,7 @@ def _find(text: str, words: str) -> Span:
 
 @contextmanager
 def open_newsroom(es: Elasticsearch) -> Iterator[Archive]:
-    """An archive that holds this news, for the time of a block."""
+    """An archive with these articles, which exists during the block."""
     prefix = f"test-{uuid4().hex[:12]}"
     archive = Archive(es, prefix, MID_RUN)
     apply(archive, Settings(prefix=prefix))

@@ -9,13 +9,13 @@ from clippings.enrich.corrections.file import load_corrections
 from tests.browser.conftest import PHONE, WIDE, Open, find_violations
 from tests.browser.newsroom import ARABIC, ARABIC_TEXT, CHINESE, CHINESE_TEXT, FERRY, FERRY_TEXT, HEBREW, HEBREW_TEXT
 
-# The text of a page without what is said of it, as it would be copied.
+# The text of a page without the notes about it, as it would be copied.
 TEXT = """() => {
   const reading = document.querySelector(".reading").cloneNode(true);
   reading.querySelectorAll(".note").forEach(note => note.remove());
   return reading.textContent;
 }"""
-# How many characters are in each full line of the longest paragraph.
+# How many characters each full line of the longest paragraph has.
 LINES = """() => {
   const paragraphs = [...document.querySelectorAll(".paragraph")];
   const longest = paragraphs.sort((a, b) => b.textContent.length - a.textContent.length)[0];
@@ -33,7 +33,7 @@ LINES = """() => {
 
 
 def step(page: Page) -> Locator:
-    """What is seen next to the mark that the address names."""
+    """The element that is shown next to the mark that the address points to."""
     return page.locator(".step:visible")
 
 

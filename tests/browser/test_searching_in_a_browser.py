@@ -83,7 +83,7 @@ def test_the_themes_are_light_and_dark(open_page: Open) -> None:
 
 @pytest.fixture
 def paths(open_page: Open) -> list[str]:
-    """Every page: those that the head of each leads to, lists, what is not there, and what cannot be asked."""
+    """Every kind of page: those in the head of each page, lists, a missing page, and an invalid question."""
     named = open_page("/search").locator(".masthead a").evaluate_all("all => all.map(one => one.getAttribute('href'))")
     return [*dict.fromkeys([*named, *LISTS, *OTHERS])]
 

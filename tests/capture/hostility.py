@@ -24,8 +24,8 @@ def capture_and_clean(*paths: Path) -> list[str]:
 
 
 def within_limits(*paths: Path) -> list[str]:
-    """What becomes of the files, within the memory that a record may take, and thrice its time: a busy machine computes
-    more slowly.
+    """The outcomes of the files, with the memory limit of a record, but three times its time limit: a busy machine
+    computes more slowly.
     """
     return run_guarded(partial(capture_and_clean, *paths), seconds=30, growth=512 * MB)
 

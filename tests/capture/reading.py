@@ -11,7 +11,7 @@ Found = TypeVar("Found", bound=RawDocument | Rejected | SourceFile)
 
 
 def read_all(*paths: Path, collection: str | None = None, max_bytes: int = 1 << 20) -> list[RawDocument | Rejected]:
-    """Every document and rejection of the files at and below the paths; each rejection says what is wrong."""
+    """Every document and rejection of the files at or below the paths; each rejection must say what is wrong."""
     results: list[RawDocument | Rejected] = []
     for found in find_files(paths, collection):
         if isinstance(found, SourceFile):
@@ -23,7 +23,7 @@ def read_all(*paths: Path, collection: str | None = None, max_bytes: int = 1 << 
 
 
 def expect_told(results: Sequence[Found]) -> list[Found]:
-    """The same, where each rejection says in a sentence what is wrong, and in which collection."""
+    """The same results, after checking that each rejection says in a sentence what is wrong, and where."""
     rejected = [result for result in results if isinstance(result, Rejected)]
     assert [one for one in rejected if not (one.detail[:1].isupper() and one.detail.endswith("."))] == []
     assert all(one.origin.collection for one in rejected)
@@ -31,7 +31,7 @@ def expect_told(results: Sequence[Found]) -> list[Found]:
 
 
 def read_documents(*paths: Path, collection: str | None = None, max_bytes: int = 1 << 20) -> list[RawDocument]:
-    """The same if nothing may be rejected."""
+    """The documents, if nothing may be rejected."""
     results = read_all(*paths, collection=collection, max_bytes=max_bytes)
     rejected = [result for result in results if isinstance(result, Rejected)]
     assert rejected == []
@@ -39,7 +39,7 @@ def read_documents(*paths: Path, collection: str | None = None, max_bytes: int =
 
 
 def outcomes(results: list[RawDocument | Rejected]) -> list[str]:
-    """For each result its file and record, and why it is rejected, if it is."""
+    """For each result, its file and record, and the reason if it is rejected."""
     return [
         str(result.origin).partition("/")[2] + (f" {result.reason}" if isinstance(result, Rejected) else "")
         for result in results

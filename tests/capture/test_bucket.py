@@ -101,7 +101,7 @@ def test_an_object_that_was_replaced_is_not_read(store: Store) -> None:
 
 
 def test_faults_of_the_network_cost_time_alone(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Of every second request: an error of the server, a reply that is cut, one that is lost, one that never ends."""
+    """Every second request meets a fault: a server error, a truncated reply, a lost one, or one that never ends."""
     monkeypatch.setattr(bucket, "SILENCE", 0.5)  # less than the proxy's delay
     monkeypatch.setattr(bucket, "FIRST_WAIT", 0.01)
     connect.cache_clear()
@@ -183,7 +183,7 @@ def test_address_of_a_bucket_is_as_it_was_given() -> None:
 
 
 def refused(code: str) -> Exception:
-    """As s3fs raises what the store answered."""
+    """The exception that s3fs raises for this answer of the store."""
     error, answer = OSError("of s3fs"), Exception("of botocore")
     answer.response = {"Error": {"Code": code}}  # type: ignore[attr-defined]
     error.__cause__ = answer
@@ -209,7 +209,7 @@ def refused(code: str) -> Exception:
 def test_what_a_store_answers_ends_a_run_or_rejects_an_object(
     code: str, of_object: bool, kind: type[Exception], told: str
 ) -> None:
-    """Taken for the other, a lost login would reject every object, and one odd object would end the run."""
+    """If one were taken for the other, a lost login would reject every object, and one odd object would end the run."""
     asked = {"Bucket": "news"} | ({"Key": "a.html"} if of_object else {})
     explained = bucket._explain(refused(code), asked)
     assert type(explained) is kind

@@ -46,7 +46,7 @@ FILES = [
 
 @st.composite
 def contents(draw: st.DrawFn) -> bytes:
-    """Random bytes, or a good file in which pieces are replaced, cut out or repeated."""
+    """Random bytes, or a valid file in which pieces are replaced, cut out or repeated."""
     content = draw(st.sampled_from([b"", *FILES]))
     for _ in range(draw(st.integers(0, 4))):
         start = draw(st.integers(0, len(content)))

@@ -35,7 +35,7 @@ ATOM = """<?xml version="1.0" encoding="iso-8859-1"?>
 
 @pytest.fixture(autouse=True)
 def _parse_here(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Not in a process of its own, in which no fault of ours is seen; the hostile files of other tests go there."""
+    """Parse in this process, where faults of our code are visible; hostile files of other tests use a child process."""
     monkeypatch.setattr(feed, "run_guarded", lambda parse: parse())
 
 

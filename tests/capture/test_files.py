@@ -160,7 +160,7 @@ def test_pipes_sockets_and_devices(tmp_path: Path) -> None:
 
 @pytest.fixture
 def deep_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """A folder that holds a file 1,500 folders below; taken away again step by step."""
+    """A folder with a file 1,500 folders below it; it is removed step by step."""
     monkeypatch.chdir(tmp_path)
     for _ in range(1_500):
         os.mkdir("d")

@@ -24,7 +24,7 @@ def whole(path: Path) -> Part:
 
 
 def pieces(part: Part) -> list[Part]:
-    """All that cannot be halved, in their order."""
+    """All parts that cannot be halved, in order."""
     halves = halve(part)
     return [part] if halves is None else [piece for half in halves for piece in pieces(half)]
 

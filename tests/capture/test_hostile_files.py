@@ -74,7 +74,7 @@ def test_a_pipe_that_is_given(tmp_path: Path) -> None:
 
 @pytest.fixture
 def stranger() -> Iterator[Path]:
-    """A folder that everybody may enter, where this process has the rights of a stranger: root may read everything."""
+    """A folder that anybody may enter, while this process has the rights of a stranger: root could read everything."""
     user = os.geteuid()
     with tempfile.TemporaryDirectory() as folder:
         Path(folder).chmod(0o755)

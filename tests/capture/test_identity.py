@@ -81,7 +81,7 @@ def test_ids_never_change_between_releases() -> None:
 
 
 def test_a_file_that_is_moved_keeps_its_articles_by_their_new_ids() -> None:
-    """Whole, by its place; a record of many, by what it says: else all of them would be there twice."""
+    """Whole files by place, records in a shared file by content: otherwise all of them would exist twice."""
     before, after, digest = Origin("c", "a.jsonl"), Origin("d", "b.jsonl"), hashlib.sha256(b"x").hexdigest()
     assert id_after_move(article_id(before, None, None), before, after, digest) == article_id(after, None, None)
     assert id_after_move(article_id(before, None, b"x"), before, after, digest) == article_id(after, None, b"x")

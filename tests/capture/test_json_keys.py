@@ -95,7 +95,7 @@ def test_wordpress_holds_pages_and_the_times_of_its_site_beside_those_that_are_c
 
 
 def put(record: dict[str, Any], path: str, value: object) -> None:
-    """Set what the path leads to; an example of a key within an object shows the object."""
+    """Set the value at this path; if an example shows a key within an object, build that object."""
     name, _, rest = path.partition(".")
     shown = value if rest == "" or isinstance(value, dict) else {rest: value}
     record[name] = (
@@ -126,10 +126,10 @@ def test_every_key_of_the_table_is_read_as_in_its_example(tmp_path: Path, field:
 
 @pytest.mark.parametrize("field", FIELDS)
 def test_of_two_keys_the_earlier_of_the_table_counts(tmp_path: Path, field: Field) -> None:
-    """Both in either order of the record; what is read is what the earlier one alone gives."""
+    """Whatever the order of the two keys in the record, the result is the same as with the earlier one alone."""
     for first, second in zip(KEYS[field], KEYS[field][1:], strict=False):
         if first.path.partition(".")[0] == second.path.partition(".")[0]:
-            continue  # one key, of two forms
+            continue  # two forms of the same key
         rest: dict[str, Any] = {} if field in ("html", "text") else {"text": TEXT}
         alone, both, turned = dict(rest), dict(rest), dict(rest)
         values = [json.loads(key.example.replace("2026", "2025").replace("ridge", "arn")) for key in (first, second)]

@@ -171,7 +171,7 @@ def test_a_file_that_grows_while_it_is_read_is_told(tmp_path: Path) -> None:
 
 @pytest.mark.slow
 def test_a_large_array_is_read_at_flat_memory(tmp_path: Path) -> None:
-    """300 MB, in a process of its own; as one value it would take more than they are."""
+    """300 MB, in a separate process; as one value, they would take more memory than that."""
     record = json.dumps(
         {"id": "%", "url": "https://courier.example/%", "text": "The bridge is closed. " * 1_000}
     ).encode()

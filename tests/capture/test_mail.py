@@ -86,7 +86,7 @@ def test_a_message_of_escapes_is_read_by_the_charset_that_it_states(tmp_path: Pa
     ],
 )
 def test_only_a_domain_is_a_source(tmp_path: Path, sender: str, source: str) -> None:
-    """Else all local mail would be of one source, and a sender could hide what it is called."""
+    """Otherwise all local mail would have one source, and a sender could choose the name of it."""
     (tmp_path / "a.eml").write_bytes(f"From: {sender}\nSubject: x\n\nThe lock opens.\n".encode())
     (found,) = read_documents(tmp_path, collection="news")
     assert found.source == source

@@ -190,7 +190,7 @@ def test_ids_that_cannot_be_stored() -> None:
     assert long != short_id("a" * 1_000_001)
     assert short_id("a\nb").startswith("a b~")
     assert short_id("a\nb") != short_id("a\tb")
-    assert short_id("a\nb") == "a b~a1c73354a66ff6f0"  # in every release: else its record would be there twice
+    assert short_id("a\nb") == "a b~a1c73354a66ff6f0"  # in every release: otherwise its record would exist twice
 
 
 def test_clean_string_joins_pairs() -> None:

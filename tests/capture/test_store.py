@@ -60,7 +60,7 @@ def test_missing_bytes_are_an_error_with_a_remedy(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("address", ["{folder}/empty", "{folder}/nowhere", "{folder}/stranger", "memory://nowhere"])
 def test_a_store_that_holds_nothing_is_not_one_that_lacks_some_bytes(address: str, tmp_path: Path) -> None:
-    """As where a disk is not mounted, or the setting names another place."""
+    """This happens if a disk is not mounted, or if the setting names another place."""
     place = address.format(folder=tmp_path)
     for folder in ("empty", "stranger/lost+found"):
         (tmp_path / folder).mkdir(parents=True)

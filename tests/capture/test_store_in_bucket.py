@@ -31,10 +31,10 @@ def test_what_another_process_has_just_written_is_not_written_over(
 ) -> None:
     digest = kept.put(b"the bytes")
     store.put(**{path_of(digest): b"still of the other"})
-    monkeypatch.setattr(Captures, "_find_size", lambda *_: None)  # as it was when this one looked
+    monkeypatch.setattr(Captures, "_find_size", lambda *_: None)  # simulates that it looked before the file existed
     assert kept.put(b"the bytes") == digest
     monkeypatch.undo()
-    with pytest.raises(ClippingsError, match="damaged"):  # so it was left as it was
+    with pytest.raises(ClippingsError, match="damaged"):  # so it was left unchanged
         kept.get(digest)
     kept.put(b"the bytes")
     assert kept.get(digest) == b"the bytes"

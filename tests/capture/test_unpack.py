@@ -60,7 +60,7 @@ def test_gzip_that_is_damaged(tmp_path: Path) -> None:
 
 def test_news_that_compresses_well_is_no_bomb(tmp_path: Path) -> None:
     text = b"The minister said that the plan would go ahead. " * 20_000
-    (tmp_path / "a.txt.gz").write_bytes(gzip.compress(text))  # under the free megabyte, though 300 times as large
+    (tmp_path / "a.txt.gz").write_bytes(gzip.compress(text))  # below the free megabyte, though it grows 300 times
     lines = b"".join(b'{"text": "%s %d"}\n' % (os.urandom(400).hex().encode(), n) for n in range(2_000))
     (tmp_path / "b.jsonl.gz").write_bytes(gzip.compress(lines))
     assert len(read_documents(tmp_path)) == 2_001
@@ -161,7 +161,7 @@ def test_bomb_among_members(tmp_path: Path) -> None:
 
 
 def nest_members(content: bytes, count: int) -> bytes:
-    """A zip file whose members are each all that follows their own start: every byte is read `count` times."""
+    """A zip file in which each member contains everything after its own start: every byte is read `count` times."""
     data, starts = content, []
     for number in range(count):
         name = b"%04d.txt" % number

@@ -11,7 +11,7 @@ FOOT = (
     "<p>© 2024 Ardle Post Ltd.</p></footer>"
 )
 
-# language, title, what is between header and footer
+# language, title, content between header and footer
 LOGIN = {
     "login-form": (
         "en",
@@ -238,7 +238,7 @@ PAGES_WITHOUT_ARTICLE = LOGIN | CONSENT | MISSING | FRONTS | SEARCHES
 
 
 def iterate_pages() -> Iterator[tuple[str, str]]:
-    """Yield the name and the HTML of each of them."""
+    """Yield the name and the HTML of each page."""
     for name, (language, title, body) in PAGES_WITHOUT_ARTICLE.items():
         head = f"<head><meta charset='utf-8'><title>{title}</title></head>"
         yield name, f"<!doctype html><html lang='{language}'>{head}<body>{NAV}{body}{FOOT}</body></html>"

@@ -20,7 +20,7 @@ def author(**node: object) -> str:
 @pytest.mark.parametrize(
     ("head", "body", "names"),
     [
-        # marks about the headline: all of them, the innermost where one says more than its name
+        # marks around the headline: all of them, but only the innermost if one contains more than a name
         ("", f"{HEADLINE}<p><a rel=author>Ann Lee</a> <a rel=author>Bo Chi</a></p>{BODY}", ("Ann Lee", "Bo Chi")),
         ("", f"{HEADLINE}<p class=byline>Ann Lee Ardle <b class=author>Ann Lee</b></p>{BODY}", ("Ann Lee",)),
         ("", f"{HEADLINE}<div class=entry-author>surf mate <a class=author-name>surf</a></div>{BODY}", ("surf",)),
@@ -31,10 +31,10 @@ def author(**node: object) -> str:
         ("", f"{HEADLINE}{BODY}<p>Martin Holm</p>", ("Martin Holm",)),
         ("", f"{HEADLINE}{BODY}<p>The works begin in May. (Martin Holm)</p>", ("Martin Holm",)),
         ("", f"{HEADLINE}<p>Author: Ann Lee, keeper of the harbour.</p>{BODY}", ("Ann Lee",)),
-        # a box below the article, where it is one
+        # a box below the article, if there is only one
         ("", f"{HEADLINE}{BODY}{FOOT}<p class=author>Ann Lee</p>", ("Ann Lee",)),
         ("", f"{HEADLINE}{BODY}{FOOT}<p class=author>Ann Lee</p><p class=author>Bo Chi</p>", ()),
-        # the headline names nobody who wrote it, nor does a tag next to its day
+        # neither the headline nor a tag next to its date names an author
         ("", f"<h1>Martin Holm · The boat of 1990</h1>{BODY}", ()),
         ("", f"{HEADLINE}<p>Autor:innen</p>{BODY}", ()),
         # tags of the head
@@ -56,7 +56,7 @@ def author(**node: object) -> str:
             f"{HEADLINE}<p>Ann Lee</p>{BODY}",
             (),
         ),
-        # what is stated by JSON-LD
+        # names in JSON-LD
         (author(**{"@type": "Person", "name": "Ivo Lenz"}), f"{HEADLINE}{BODY}", ("Ivo Lenz",)),
         (author(**{"@type": "Person", "name": "ardlepost"}), f"{HEADLINE}{BODY}", ()),
         (
@@ -64,7 +64,7 @@ def author(**node: object) -> str:
             f"{HEADLINE}<p>Ann Lee and Bo Chi</p>{BODY}",
             ("Ann Lee", "Bo Chi"),
         ),
-        # sites and societies, but for people's own
+        # sites and societies, but not personal sites
         ("<title>Ferry - Ardle Press</title>", f"{HEADLINE}<p class=author>Ardle Press</p>{BODY}", ()),
         (
             "<meta property=og:site_name content='Martin Holm'>",

@@ -160,7 +160,7 @@ ABOUT_THEM = [f"{name} is a reporter who writes about towns and their rivers for
 
 
 def test_an_article_has_up_to_three_authors_and_portraits_of_four_people_are_its_text() -> None:
-    """Beyond three, what would be cut is the article itself: portraits of the candidates, say."""
+    """With more than three, the article itself would be cut, such as portraits of candidates."""
     assert kept([*EN, *ABOUT_THEM[:3]]) == EN
     assert kept([*EN, *ABOUT_THEM]) == [*EN, *ABOUT_THEM]
     headed = [line for name, about in zip(AUTHORS, ABOUT_THEM, strict=True) for line in (f"About {name}", about)]
@@ -169,7 +169,7 @@ def test_an_article_has_up_to_three_authors_and_portraits_of_four_people_are_its
 
 
 def test_an_author_is_introduced_among_the_last_three_paragraphs() -> None:
-    """Further up, whoever is introduced under a name is somebody whom the article tells of."""
+    """Anyone who is introduced by name further up is a person in the article."""
     introduced = ["About Ann Smith", ABOUT_THEM[0]]
     assert not {*introduced} & {*kept([*EN, *introduced, *BODY["de"][:2]])}
     assert kept([*EN, *introduced, *BODY["de"][:3]]) == [*EN, *introduced, *BODY["de"][:3]]

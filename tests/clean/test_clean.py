@@ -51,7 +51,7 @@ PAGES = st.lists(
 
 
 def order_of(whole: list[str], parts: list[str]) -> bool:
-    """Tell whether the parts are in the whole, in their order."""
+    """Whether the whole contains the parts, in their order."""
     rest = iter(whole)
     return all(part in rest for part in parts)
 
@@ -91,7 +91,7 @@ def test_kept_and_removed_are_all_blocks_of_the_page(page: str) -> None:
 def test_cleaning_what_is_clean_changes_nothing(given_: tuple[str, str]) -> None:
     doc = clean(make_raw(*given_))
     if isinstance(doc, CleanDocument):
-        assume(ftfy.fix_encoding(doc.text) == doc.text)  # four letters at random may spell two that were read wrongly
+        assume(ftfy.fix_encoding(doc.text) == doc.text)  # four random letters may look like two decoded wrongly
         declared = Declared(
             title=doc.title or "",
             published=doc.published.value.isoformat() if doc.published else None,
@@ -208,7 +208,7 @@ def test_cleaning_keeps_what_identifies_the_record() -> None:
 
 @pytest.mark.parametrize("second", ["Bridge Stays Open", "BRIDGE STAYS OPEN", "What the council decided"])
 def test_an_article_has_one_title_however_often_it_is_looked_at(second: str) -> None:
-    """A heading below the title does not become the title once the true one is cut."""
+    """A heading below the title does not become the title after the real one is cut."""
     doc = clean_text("\n\n".join(("Council votes on ferry and bridge", second, *PARAGRAPHS, *PARAGRAPHS)))
     assert doc.title == "Council votes on ferry and bridge"
     assert [cut.text for cut in doc.removed if cut.rule == "title"] == ["Council votes on ferry and bridge"]

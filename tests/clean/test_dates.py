@@ -158,7 +158,7 @@ def test_impossible_dates_are_passed_over_with_a_remark() -> None:
 
 @pytest.mark.parametrize("text", ["1900-01-01", "2026-01-03"])
 def test_the_first_year_and_the_last_day_that_are_possible_are_kept(text: str) -> None:
-    """An old newspaper's first issue of the century, and what an editor far in the east dates with tomorrow."""
+    """The first issue of an old newspaper in that century, or tomorrow's date from an editor in the far east."""
     dated = parse_date(text, "meta")
     assert dated is not None
     assert choose_date([dated], NOW) == (dated, [])
@@ -188,7 +188,7 @@ def test_the_first_day_of_a_crowded_line_is_read(line: str, day: str) -> None:
         ("03/04/2024", "en", None),
         ("05/06/2024 a las 10:20", "es", "2024-06-05"),
         ("05/06/2024", "fr_FR", "2024-06-05"),
-        ("11/01/2021", "de", None),  # German writes no such dates: who does, writes as somebody else
+        ("11/01/2021", "de", None),  # German does not write dates like this; anyone who does uses another style
         ("14 במרץ 2024", "he", "2024-03-14"),
         ("١ / ١٢ / ٢٠٢٠", "ar", "2020-12-01"),
         ("14. března 2024", "cs", "2024-03-14"),
@@ -264,11 +264,11 @@ HEADLINE = "<h1>Ferry returns</h1>"
         (paragraphs((f"(3 June 2024) {PARAGRAPHS[0]}", *PARAGRAPHS[1:])), "2024-06-03", ()),
         (paragraphs((f"ARDLE, 3 June 2024 (Kestrel) - {PARAGRAPHS[0]}", *PARAGRAPHS[1:])), "2024-06-03", ()),
         (paragraphs((f"The storm of 3 June 2014 closed the ferry. {PARAGRAPHS[0]}", *PARAGRAPHS[1:])), None, ()),
-        # a letter has its day at its foot, a diary has many days
+        # a letter has its date at the foot; a diary has many dates
         (f"{paragraphs()}<p>Ardle, 3 June 2024</p>", "2024-06-03", ()),
         (f"<p>3 June 2024</p>{paragraphs()}<p>4 June 2024</p>{paragraphs()}<p>5 June 2024</p>", "2024-06-03", ()),
         (f"{paragraphs()}<h2>4 June 2024</h2>{paragraphs()}<p>5 June 2024</p>", None, ()),
-        # a zone that is not understood
+        # an unknown time zone
         (f"<p>3 June 2024, 10:15 WGST</p>{paragraphs()}", "2024-06-03", ("time zone not understood: WGST",)),
     ],
 )  # fmt: skip

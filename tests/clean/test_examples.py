@@ -26,7 +26,7 @@ CASES = [
 
 
 def alone(rule: Rule, cues: tuple[str, ...], phrase: Phrase) -> Rule:
-    """The rule with this phrase and nothing else."""
+    """The rule with only this phrase."""
     bound = phrase.pattern.startswith("^") or phrase.pattern.endswith("$")
     return replace(rule, words=("", ""), phrases=(phrase,), cues=() if bound else cues)
 
@@ -51,7 +51,7 @@ def test_no_rule_cuts_the_line_that_resembles_it(rule: Rule, cues: tuple[str, ..
 
 
 def test_every_near_line_is_told_once() -> None:
-    """A line that stands for several phrases was invented for none of them."""
+    """A line that tests several phrases was not invented for any of them."""
     lines = [case.values[2].near for case in CASES if isinstance(case.values[2], Phrase)]
     twice = {line for line in lines if lines.count(line) > 1}
     assert twice == set()

@@ -193,7 +193,7 @@ FERRY = [
 @pytest.mark.parametrize("above", [5, 6, 7])
 def test_short_sentences_below_what_interrupts_an_article_stay(box: list[str], above: int) -> None:
     lines = [*FERRY[:above], *box, *FERRY[above:]]
-    question = FERRY[6:7] if above == 6 else []  # right below a link it may be one
+    question = FERRY[6:7] if above == 6 else []  # it may be one directly below a link
     assert [line for line in left("\n".join(lines)) if line not in question] == [
         line for line in FERRY[3:] if line not in question
     ]

@@ -19,7 +19,7 @@ RTF = (
 
 
 def change_docx(folder: Path, **members: bytes) -> Path:
-    """The document with other members, named by the end of their names."""
+    """The document with some members replaced; a name here is the end of a member's name."""
     path = folder / "changed.docx"
     with zipfile.ZipFile(DOCX) as old, zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as new:
         for name in old.namelist():

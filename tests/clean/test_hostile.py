@@ -10,7 +10,7 @@ from tests.clean.records import PARAGRAPHS, make_page, make_raw, paragraphs
 
 pytestmark = pytest.mark.slow
 
-SECONDS = 10.0  # of processor time, as the guard around capture and cleaning allows
+SECONDS = 10.0  # of processor time, the limit around capture and cleaning
 KEPT = PARAGRAPHS[0]
 PAGES = {
     "nested divs": "<div>" * 100_000 + paragraphs(),

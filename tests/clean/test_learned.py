@@ -19,7 +19,7 @@ FOOT = [f"• {name} news" for name in NAMES] * 2
 
 
 def asked(tree: Tree) -> set[int]:
-    """The numbers of the measures that a tree asks for."""
+    """The numbers of the measures that a tree uses."""
     return {tree[0]} | asked(tree[2]) | asked(tree[3]) if isinstance(tree, tuple) else set()
 
 
@@ -64,7 +64,7 @@ def test_lists_below_an_article_are_cut_without_a_known_word() -> None:
     labels = label_lines(lines, title=None)
     assert labels[3:7] == [None] * 4
     assert set(labels[7:]) == {None, "surroundings"}
-    assert labels[7:].count("surroundings") >= len(FOOT)  # what is nearest to either end may be the article's own
+    assert labels[7:].count("surroundings") >= len(FOOT)  # lines next to the article on either side may belong to it
 
 
 def test_quotations_and_reports_are_not_cut_by_it_alone() -> None:

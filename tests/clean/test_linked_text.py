@@ -15,14 +15,14 @@ LIST = "".join(THING.format(i, i, text) for i, text in enumerate(PARAGRAPHS))
 @pytest.mark.parametrize(
     ("body", "line", "stays"),
     [
-        # the items of a list that a sentence introduces
+        # list items after a sentence that introduces them
         (f"{BEGIN}{INTRODUCED}{END}", "Ulva, at the old pier", True),
         (f"{BEGIN}<p>Read also:</p>{STOPS}{END}", "Ulva, at the old pier", False),
         (f"{BEGIN}{END}{INTRODUCED}", "Ulva, at the old pier", False),
-        # subheads with the anchor of their own place
+        # subheads that link to themselves
         (f"{BEGIN}<h2><a href='#boat'>A boat for forty people</a></h2>{END}", "A boat for forty people", True),
         (f"{BEGIN}<h2><a href='/boat'>A boat for forty people</a></h2>{END}", "A boat for forty people", False),
-        # a list of things, each with the link to it
+        # a list of things, each with its link
         (
             LIST,
             "Harbour number 3, on the firth",

@@ -35,7 +35,7 @@ def test_article_whose_title_begins_like_such_a_page_is_one(title: str) -> None:
 
 
 def test_article_in_boxes_that_begin_with_links_is_one() -> None:
-    """Each part has a heading that leads to more, as rankings and overviews have."""
+    """Each part has a heading that links to more, as in rankings and overviews."""
     parts = "".join(f"<div><h3><a href='/{i}'>Harbour number {i}</a></h3>{paragraphs()}</div>" for i in range(3))
     assert PARAGRAPHS[2] in clean_page(make_page(f"<article><h1>Three harbours</h1>{parts}</article>")).text
 

@@ -65,7 +65,7 @@ def test_short_article_is_no_box() -> None:
 
 
 def test_text_that_goes_on_beside_a_box_is_found_by_its_place() -> None:
-    """The second half is in a container of its own, of the same kind as the first."""
+    """The second half is in a separate container of the same kind as the first."""
     rest = tuple(
         f"In the year {year} the boat still crossed the firth, though with fewer people on it."
         for year in range(1950, 1960)
@@ -193,7 +193,7 @@ def test_impossible_dates_are_refused_noted_and_the_next_statement_is_taken() ->
 @pytest.mark.parametrize(
     ("line", "published", "remarked"),
     [
-        ("3 June 2024", "2024-06-03", True),  # it came out again
+        ("3 June 2024", "2024-06-03", True),  # it was published again
         ("Updated 3 June 2024", "2024-05-20", False),
         ("4 June 2024", "2024-05-20", False),
         ("20 May 2024", "2024-05-20", False),

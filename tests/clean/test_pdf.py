@@ -20,7 +20,7 @@ PDF = next(path for path in FILES if path.suffix == ".pdf")
 
 
 def make_lines(texts: str, page: int = 0, left: float = 50, top: float = 60, size: float = 10) -> list[Line]:
-    """A column of lines, each as wide as its letters; a line that begins with ">" is indented."""
+    """A column of lines, each as wide as its letters; a line that starts with ">" is indented."""
     lines = []
     for number, text in enumerate(texts.splitlines()):
         start = left + (12 if text.startswith(">") else 0)

@@ -77,14 +77,14 @@ def test_a_subject_is_known_in_every_language(subject: str, code: str) -> None:
 
 @pytest.mark.parametrize("phrase", PHRASES)
 def test_a_pattern_is_bounded(phrase: Phrase) -> None:
-    """What repeats without a bound is one kind of character that the next part cannot hold."""
+    """An unbounded repeat covers only one kind of character, which the next part cannot match."""
     assert ".*" not in phrase.pattern.replace("(?!.*[.!?]$)", "")
     assert ".+" not in phrase.pattern
     assert unbounded_groups(re._parser.parse(phrase.pattern)) == []  # type: ignore[attr-defined]
 
 
 def unbounded_groups(parsed: Any) -> list[Any]:
-    """The repeats without a bound around more than one item."""
+    """The unbounded repeats of more than one item."""
     return [item for item in walk(parsed) if item[0] is MAX_REPEAT and item[1][1] == MAXREPEAT and len(item[1][2]) > 1]
 
 

@@ -21,7 +21,7 @@ def make_document(size: int, media_type: str) -> RawDocument:
 
 @pytest.mark.parametrize("media_type", ["text/plain", "text/html"])
 def test_a_child_process_changes_nothing(monkeypatch: pytest.MonkeyPatch, media_type: str) -> None:
-    """The child's answer is larger than what a pipe holds at a time."""
+    """The child's answer is larger than a pipe's buffer."""
     for name in ("SAFE_HTML", "SAFE_TEXT"):
         monkeypatch.setattr(sandboxed, name, 100_000)
     for size in (1_000, 200_000):

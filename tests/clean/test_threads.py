@@ -7,7 +7,7 @@ from clippings.clean.line import measure_line
 from clippings.clean.rules.threads import find_stamps
 from tests.clean.articles import BODY, EN
 
-ARTICLE = [*EN, *BODY["fr"]]  # enough prose for an article that is commented on
+ARTICLE = [*EN, *BODY["fr"]]  # enough prose for an article with comments
 LONG = (
     "I have lived beside that river for forty years and never once needed a bridge, because my brother has a boat and "
     "the boat has an engine, and whoever wants to see the other bank can knock on my door in the morning and bring "

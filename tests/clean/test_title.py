@@ -99,14 +99,14 @@ STORY = f"{HOME}news?story=7"
 @pytest.mark.parametrize(
     ("head", "body", "url", "found"),
     [
-        # a heading of a lower level says what the page calls itself, and the <h1> something else
+        # a lower heading repeats the name of the page, and the <h1> says something else
         (
             "<title>The boat that nobody wanted</title><meta property='og:title' content='Harbours: Ulva gets a boat'>",
             "<h1>Report from the coast</h1><h2>Harbours Ulva gets a boat</h2>",
             STORY,
             "Harbours Ulva gets a boat",
         ),
-        # without an <h1>, the part of the page's title that a line above the article says
+        # without an <h1>, the part of the page's title that is also a line above the article
         (
             "<title>Rowers of Ardle - Ulva gets a boat - Press - News</title>",
             "<table><tr><td>Press : Ulva gets a boat</td></tr></table>",
@@ -114,10 +114,10 @@ STORY = f"{HOME}news?story=7"
             "Ulva gets a boat",
         ),
         ("<title>Word of the Day --maudlin</title>", "<h2>Word of the Day</h2><h3>maudlin</h3>", STORY, "maudlin"),
-        # where it names a section alone, the heading right above the article, which is not its byline
+        # if it only names a section, the heading right above the article that is not its byline
         ("<title>ardlepost | Coast</title>", "<h4>A boat for Ulva</h4><h5>By Ann Lee</h5>", STORY, "A boat for Ulva"),
         ("<title>Ulva gets a boat | ardlepost</title>", "<h4>All about the coast</h4>", STORY, "Ulva gets a boat"),
-        # the first page of a site bears the site's name
+        # the first page of a site has the name of the site
         ("<title>Ann’s Harbours</title>", "<h1>Ann’s Harbours</h1><h3>Ulva gets a boat</h3>", HOME, "Ulva gets a boat"),
         ("<title>Ann’s Harbours</title>", "<h1>Ann’s Harbours</h1><h3>Ulva gets a boat</h3>", STORY, "Ann’s Harbours"),
         # the site's banner and its menu are headings too

@@ -51,7 +51,7 @@ def test_women_and_men_among_the_speakers_are_counted(run: Run) -> None:  # noqa
 def test_quotes_are_counted_by_time(run: Run) -> None:  # noqa: F811
     found = json.loads(run("timeline", "--by", "day", "--json").stdout)
     assert (found["step"], found["total"], found["undated"]) == ("day", 3, 0)
-    assert len(found["buckets"]) == 11  # days without a quote are between
+    assert len(found["buckets"]) == 11  # includes the days without a quote between them
     assert [one for one in found["buckets"] if one["count"]] == [
         {"day": "2026-01-10", "count": 2},
         {"day": "2026-01-20", "count": 1},

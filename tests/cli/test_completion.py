@@ -33,7 +33,7 @@ def archive(library: Archive, elasticsearch: str, monkeypatch: pytest.MonkeyPatc
 
 @pytest.fixture
 def silent_server(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """It takes connections and never answers."""
+    """A server that accepts connections and never answers."""
     with socket.create_server(("127.0.0.1", 0)) as server:
         monkeypatch.setenv("CLIPPINGS_ELASTICSEARCH_URL", f"http://127.0.0.1:{server.getsockname()[1]}")
         yield
@@ -45,7 +45,7 @@ def script() -> str:
 
 
 def press_in_bash(*words: str) -> list[str]:
-    """What a real bash gets; `words` as they are typed."""
+    """The completions in a real bash; `words` as the user types them."""
     environment = os.environ | {"PATH": f"{CLIPPINGS.parent}:{os.environ['PATH']}"}
     command = ["bash", "-c", script() + PRESS, "bash", "clippings", *words]
     done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=patient(60))

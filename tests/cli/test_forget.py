@@ -21,7 +21,7 @@ URL = str(FIRST["url"])
 
 @pytest.fixture
 def resources(elasticsearch: str, prefix: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Resources:
-    """The archive that the commands find by their settings."""
+    """The archive that the commands find through their settings."""
     for name, value in {
         "ELASTICSEARCH_URL": elasticsearch,
         "PREFIX": prefix,

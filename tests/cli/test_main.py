@@ -8,7 +8,7 @@ import pytest
 
 from clippings.cli import main
 
-# A table of rich, much text at once, and a line that waits to be written until the very end.
+# A table from rich, a lot of text at once, and a line that is only written at the very end.
 PRINTING = (["--help"], ["kibana", "export"], ["status", "--json"])
 
 

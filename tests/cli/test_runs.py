@@ -44,7 +44,7 @@ Run = Callable[..., Done]
 def resources(
     elasticsearch: str, prefect_server: str, prefix: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Resources:
-    """The archive that the commands find by their settings."""
+    """The archive that the commands find through their settings."""
     own = {
         "CLIPPINGS_ELASTICSEARCH_URL": elasticsearch,
         "CLIPPINGS_PREFECT_URL": prefect_server,
@@ -56,7 +56,7 @@ def resources(
         "COLUMNS": "200",
     }
     for name, value in (own | prefect_environment(Settings())).items():
-        monkeypatch.setenv(name, value)  # what the commands set themselves is undone as well
+        monkeypatch.setenv(name, value)  # so that settings made by the commands are undone as well
     for name, value in own.items():
         monkeypatch.setenv(name, value)
     monkeypatch.chdir(tmp_path)
@@ -78,7 +78,7 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> 
 
 
 def rows(table: str) -> dict[str, str]:
-    """The last word of each line by what is before it."""
+    """The last word of each line, by the text before it."""
     return {name.strip(): number for name, _, number in (line.rstrip().rpartition(" ") for line in table.splitlines())}
 
 
@@ -115,7 +115,7 @@ def test_ingest_names_the_keys_that_it_does_not_read_once(resources: Resources, 
     write_records(tmp_path / "in/b.jsonl", [FIRST | {"id": "3", "mood": "fair", "tags": ["bridge"]}])
     told = " ".join(run("ingest", "in").stdout.split())
     assert "JSON keys that were not read: mood (2, first in in/a.jsonl), tags (1, first in in/b.jsonl);" in told
-    assert "not read" not in run("ingest", "in").stdout  # nothing was
+    assert "not read" not in run("ingest", "in").stdout  # nothing was skipped
     (tmp_path / "in/b.jsonl").touch()
     answer = run("ingest", "in", "--json").answer
     assert answer["unread_keys"] == {
@@ -261,7 +261,7 @@ def test_dead_letters_are_listed_shown_dropped_and_retried(run: Run, resources: 
     assert run("dead-letters", "show", id[:8], "--json").answer["reason"] == "bad_record"
     assert "Dropped: 1." in run("dead-letters", "drop", id[:8], id).stdout
     assert run("retry", "--json").answer["inputs"] == 0
-    assert "Due now: 0." in run("dead-letters", "retry", "--reason", "bad_record").stdout  # a dropped one stays so
+    assert "Due now: 0." in run("dead-letters", "retry", "--reason", "bad_record").stdout  # a dropped one stays dropped
     assert "Due now: 1." in run("dead-letters", "retry", id[:8]).stdout
     assert "Due now: 1." in run("dead-letters", "retry", "--reason", "bad_record").stdout
     assert [run("dead-letters", "retry", *given).status for given in ((), (id, "--reason", "empty"))] == [2, 2]

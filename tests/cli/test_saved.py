@@ -24,7 +24,7 @@ def test_a_question_is_saved_listed_and_watched(run: Run, saved: Path) -> None: 
     assert ferry["question"] == {"words": "winter ferries", "person": ["clint"], "source": ["example.org"]}
     assert (ferry["channels"], mayor["channels"], mayor["matches"]) == (["terminal"], ["file"], 0)
     text = saved.read_text()
-    for entry in yaml.safe_load(text)["questions"]:  # as if it had been saved before the articles came
+    for entry in yaml.safe_load(text)["questions"]:  # makes it look as if it had been saved before the articles arrived
         text = text.replace(entry["saved"].strftime("%Y-%m-%d %H:%M:%S+00:00"), "2026-01-01 00:00:00+00:00")
     saved.write_text(text)
     shown = run("watch").stdout

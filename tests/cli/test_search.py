@@ -34,7 +34,7 @@ Run = Callable[..., Done]
 
 @pytest.fixture
 def clippings(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Runs the command on the archive at a URL with a prefix."""
+    """Run the command on the archive at this URL with this prefix."""
 
     def run(url: str, prefix: str, *args: str) -> Done:
         monkeypatch.setenv("CLIPPINGS_ELASTICSEARCH_URL", url)

@@ -19,7 +19,7 @@ def test_revisions_show_what_a_source_changed(resources: Resources, run: Run, tm
     (id,) = stored(resources)
     assert "has not changed it" in run("show", id, "--revisions").stdout
     ingest(resources, write_records(tmp_path / "in/a.jsonl", [later]))
-    stored(resources)  # what is written can be found
+    stored(resources)  # refreshes, so that searches find what is written
     said = run("show", id, "--revisions").stdout
     assert "Text 2 of 2: dated 2026-03-04" in said
     assert "was closed on [-Monday-] {+Tuesday+}." in said

@@ -131,7 +131,7 @@ def test_marks_over_any_spans_keep_the_text(text: str, pairs: list[tuple[int, in
             for s in spans[count:]
         ),
     )
-    # The parser folds white space that is alone between two tags, other than in these.
+    # The parser removes white space between two tags, except in these.
     page = BeautifulSoup(highlight_html(doc), "html.parser", preserve_whitespace_tags={"div"})
     shown = page.select_one(".text")
     assert shown is not None

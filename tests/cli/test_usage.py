@@ -43,7 +43,7 @@ def test_there_are_options_in_every_part() -> None:
 def test_an_option_that_is_given_twice_is_kept_or_refused(name: str) -> None:
     path, option = OPTIONS[name]
     if option.multiple:
-        assert "epeat" in option.help  # what comes of it is said: all, or any
+        assert "epeat" in option.help  # its help says whether all or any must match
         return
     values = () if option.is_flag else ("1",)
     status, said = call(*path, option.opts[0], *values, option.opts[0], *values)

@@ -30,13 +30,13 @@ STEP = re.compile(
     """,
     re.VERBOSE | re.MULTILINE,
 )
-VARYING = re.compile(r"\d+\.\d s\b|\b[0-9a-f]{12}\b")  # seconds, and ids, which may follow other rules one day
+VARYING = re.compile(r"\d+\.\d s\b|\b[0-9a-f]{12}\b")  # seconds, and ids, whose rules may change one day
 Shell = Callable[[str], str]
 
 
 @pytest.fixture
 def shell(resources: Resources, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Shell:  # noqa: F811
-    """Runs a line in a folder next to docs/, `clippings` in this process, and returns what it prints."""
+    """Run a line in a folder next to docs/, with `clippings` in this process, and return what it prints."""
     folder = tmp_path / "first-hour"
     folder.mkdir()
     (tmp_path / "docs").symlink_to(DOCS)
@@ -60,7 +60,7 @@ def shell(resources: Resources, run: Run, tmp_path: Path, monkeypatch: pytest.Mo
 
 
 def play(page: str, shell: Shell) -> str:
-    """The page with what its commands print now; what varies alone stays as it is."""
+    """The page with today's output of its commands; output that always varies stays as written."""
 
     def answer(step: re.Match[str]) -> str:
         printed = "".join(

@@ -11,11 +11,11 @@ import sys
 from pathlib import Path
 
 TEXTS = Path(__file__).with_name("texts")
-HEADER = "The Marrow Courier"  # stands above every page where the program can have it so
+HEADER = "The Marrow Courier"  # printed at the top of every page if the program can do that
 
 
 def main(folder: Path) -> None:
-    from tests.documents.make_pdf import write_pdfs  # which takes its helpers from here
+    from tests.documents.make_pdf import write_pdfs  # make_pdf imports its helpers from here
 
     for path in sorted(TEXTS.glob("*.txt")):
         title, *paragraphs = path.read_text(encoding="utf-8").strip().split("\n\n")

@@ -17,7 +17,7 @@ def write_pdfs(folder: Path, name: str, title: str, paragraphs: list[str]) -> No
 
 
 def print_page(path: Path, title: str, paragraphs: list[str], columns: int) -> None:
-    """By Chromium, with hyphens, and a header and a footer on each page."""
+    """Print with Chromium, with hyphens, and a header and footer on each page."""
     edges = f'@top-center {{ font-size: 8pt; content: "{HEADER}" }} '
     edges += '@bottom-right { font-size: 8pt; content: "4 June 2026 · " counter(page) }'
     style = (
@@ -33,7 +33,7 @@ def print_page(path: Path, title: str, paragraphs: list[str], columns: int) -> N
 
 
 def typeset(path: Path, title: str, paragraphs: list[str], columns: int) -> None:
-    """By groff's macros for manuscripts, which hyphenate and number the pages, and Ghostscript."""
+    """Typeset with groff's manuscript macros, which hyphenate and number the pages, and Ghostscript."""
     source = f".ds CH {HEADER}\n.ds CF % \n.nr PS 12\n.nr VS 15\n.pl 18c\n" + f".TL\n{title}\n"
     source += (".2C\n" if columns == 2 else "") + "".join(f".PP\n{text}\n" for text in paragraphs)
     made = subprocess.run(
@@ -43,7 +43,7 @@ def typeset(path: Path, title: str, paragraphs: list[str], columns: int) -> None
 
 
 def lay_out(path: Path, title: str, paragraphs: list[str], columns: int) -> None:
-    """By ReportLab, with a header, and a footer that counts the pages."""
+    """Lay out with ReportLab, with a header, and a footer that numbers the pages."""
     from reportlab.lib.pagesizes import A5
     from reportlab.lib.styles import getSampleStyleSheet
     from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate, Paragraph

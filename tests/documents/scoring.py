@@ -13,11 +13,11 @@ from clippings.documents import CleanDocument, Rejected
 HERE = Path(__file__).parent
 FILES = sorted((HERE / "files").iterdir())  # TEXT-PROGRAM.FORMAT, or TEXT+TEXT-PROGRAM.FORMAT
 FORMATS = sorted({path.suffix for path in FILES})
-_BULLET = re.compile(r"[•*·-]\s+")  # plain text has them where other formats know the items of a list
+_BULLET = re.compile(r"[•*·-]\s+")  # plain text has bullets where other formats mark list items
 
 
 def read_documents(path: Path) -> Iterator[CleanDocument | Rejected]:
-    """What becomes of each record of a file."""
+    """The outcome of each record of a file."""
     (file,) = find_files([path], None)
     assert isinstance(file, SourceFile)
     for part in split(file, 1 << 30):
@@ -26,12 +26,12 @@ def read_documents(path: Path) -> Iterator[CleanDocument | Rejected]:
 
 
 def read_document(path: Path) -> CleanDocument | Rejected:
-    """The only article of a file, which is its longest record where there are several."""
+    """The article of a file; if it has several records, the longest one."""
     return max(read_documents(path), key=lambda found: len(found.text) if isinstance(found, CleanDocument) else 0)
 
 
 def load_texts(path: Path) -> Iterator[tuple[str, list[str]]]:
-    """The title and the paragraphs of each text that a file was made of."""
+    """The title and the paragraphs of each text that a file was made from."""
     for name in path.name.split("-")[0].split("+"):
         title, *paragraphs = (HERE / "texts" / f"{name}.txt").read_text(encoding="utf-8").strip().split("\n\n")
         yield title, paragraphs
@@ -39,7 +39,7 @@ def load_texts(path: Path) -> Iterator[tuple[str, list[str]]]:
 
 def score_format(suffix: str) -> dict[str, float]:
     """Parts F1 over all files of a format, and the share of titles that are right."""
-    parts = [Counter[str](), Counter[str]()]  # found and wanted: of each file, so that none answers for another
+    parts = [Counter[str](), Counter[str]()]  # found and wanted, per file, so that one file cannot make up for another
     titles = [Counter[str](), Counter[str]()]
     for path in (path for path in FILES if path.suffix == suffix):
         documents = [found for found in read_documents(path) if isinstance(found, CleanDocument)]
@@ -57,6 +57,6 @@ def score_format(suffix: str) -> dict[str, float]:
 
 
 def _plain(part: str) -> str:
-    """Without its bullet, and without the spaces that align the columns of a table."""
+    """The part without its bullet, and without the spaces that align table columns."""
     found = _BULLET.match(part)
     return " ".join(part[found.end() if found else 0 :].split())

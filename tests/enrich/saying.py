@@ -11,7 +11,7 @@ from clippings.languages import find_grammar
 
 @dataclass(frozen=True)
 class Said:
-    """A quote in the words that a test compares: its text, kind, speaker as mentioned, and the speaker's name."""
+    """A quote in the form that tests compare: its text, kind, speaker as mentioned, and the speaker's name."""
 
     text: str
     kind: str
@@ -33,5 +33,5 @@ def said(text: str, models: Models, code: str = "en") -> list[Said]:
 
 
 def speakers(text: str, models: Models, code: str = "en") -> list[tuple[str, str | None]]:
-    """(Words, mention) of each quote that is in marks."""
+    """(Words, mention) for each quote in quotation marks."""
     return [(s.text, s.by) for s in said(text, models, code) if s.kind != "indirect"]

@@ -106,7 +106,7 @@ def test_entities_that_change_change_the_names_of_speakers(monkeypatch: pytest.M
     before = current_versions("en")
     monkeypatch.setattr(entities, "VERSION", "next")
     after = current_versions("en")
-    concerned = {"entities", "quotes", "descriptions"}  # the last one reads the names in the quotes
+    concerned = {"entities", "quotes", "descriptions"}  # descriptions use the names in the quotes
     assert {stage for stage in STAGES if before[stage] != after[stage]} == concerned
 
 
@@ -127,7 +127,7 @@ def test_failing_stage_leaves_the_others(
         (failed,) = enrich([replace(new(ENGLISH), language=Language("en", 1.0, "text"))], models)
     assert [(failure.stage, failure.error) for failure in failed.failures] == [(stage, "ZeroDivisionError")]
     assert "the text itself" not in failed.failures[0].detail
-    assert failed.versions == done.versions  # tried: enriching again comes to an end
+    assert failed.versions == done.versions  # they count as tried, so that enriching again comes to an end
     assert (failed.entities_status == "failed") == (stage == "entities")
     assert bool(failed.entities) == (stage != "entities")
     assert bool(failed.quotes) == (stage != "quotes")

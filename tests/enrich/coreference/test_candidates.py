@@ -11,7 +11,7 @@ from tests.enrich.saying import said
 
 
 def entity(text: str, name: str, type_: EntityType = "person", also: str = "") -> Entity:
-    """An entity at every place of its name, and of a shorter form of it outside of these."""
+    """An entity with a span for every occurrence of its name, and for occurrences of a shorter form outside those."""
     spans: list[Span] = []
     for form in (name, also):
         at = text.find(form) if form else -1
@@ -23,7 +23,7 @@ def entity(text: str, name: str, type_: EntityType = "person", also: str = "") -
 
 
 def name_of(text: str, mention: str, *entities: Entity, code: str = "en") -> str | None:
-    """Whom the last such mention means."""
+    """The person that the last such mention refers to."""
     candidates = collect_candidates(text, entities, find_grammar(code), [], list(find_paragraphs(text)))
     at = text.rindex(mention)
     return resolve_mention(candidates, at, at + len(mention))

@@ -20,14 +20,14 @@ def describe(text: str, names: Sequence[str], *said: tuple[str, str, str | None]
 
 
 def find(text: str, words: str) -> list[Span]:
-    """Where the words stand; of a full name even if its last word is alone."""
+    """Where the words occur; for a full name, also where only its last word does."""
     forms = {words, words.split()[-1]} if words[0].isupper() else {words}
     longest = "|".join(sorted(map(re.escape, forms), key=len, reverse=True))
     return [Span(*found.span()) for found in re.finditer(rf"(?<!\w)(?:{longest})(?!\w)", text)]
 
 
 def told(text: str, name: str, mention: str | None = None) -> tuple[str, str | None, str | None]:
-    """What is told of the one who says “No”."""
+    """What the stage says about the person who says “No”."""
     (quote,) = describe(text, [name], ("No", mention or name.split()[-1], name))
     assert quote.pronoun
     return quote.pronoun.value, quote.pronoun.evidence, quote.pronoun.word

@@ -14,11 +14,11 @@ from clippings.enrich.entities import find_entities
 from clippings.enrich.text.models import Analysis, Paragraph
 
 Labels = dict[str, str]
-blank = cache(spacy.blank)  # French takes seconds: only once, and not while the tests are collected
+blank = cache(spacy.blank)  # French takes seconds, so load it only once, and not while tests are collected
 
 
 def analyse(text: str, labels: Labels, code: str = "en") -> Analysis:
-    """One paragraph a line, each name of `labels` marked wherever it is, the longest first."""
+    """One paragraph per line; each name in `labels` is marked wherever it occurs, longest first."""
     paragraphs, start = [], 0
     for line in text.split("\n"):
         if line.strip():
@@ -38,7 +38,7 @@ def analyse(text: str, labels: Labels, code: str = "en") -> Analysis:
 
 
 def find(text: str, labels: Labels, code: str = "en") -> dict[str, tuple[EntityType, list[str]]]:
-    """Name -> type and the texts of its spans."""
+    """Name -> type, and the texts of its spans."""
     entities = find_entities(text, analyse(text, labels, code), code)
     assert len({entity.name for entity in entities}) == len(entities)
     return {e.name: (e.type, [text[span.start : span.end] for span in e.spans]) for e in entities}

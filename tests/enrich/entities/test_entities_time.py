@@ -14,7 +14,7 @@ pytestmark = pytest.mark.slow
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Kim Lee met Kim Park.",  # one surname, each time another person
+        "Kim Lee met Kim Park.",  # one surname, but a different person each time
         "Ann Bell of the Bank of Orla and Cy Moss said so.",
         "Then A B C D E F G H I J K L M N was.",
         "FBI (FBI) and FBI, Ann Bell, Cy Moss",

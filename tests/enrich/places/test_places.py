@@ -10,7 +10,7 @@ TEXAS, ONTARIO = Area("US", "TX"), Area("CA", "08")
 
 
 def locate(text: str, *names: str, home: str = "", type_: EntityType = "place") -> dict[str, Entity]:
-    """The names of a text, each at its first mention."""
+    """The places of a text, each with its first mention."""
     entities = [Entity(n, type_, (Span(text.index(n), text.index(n) + len(n)),)) for n in names]
     return {entity.name: entity for entity in locate_places(text, entities, "en", home)}
 

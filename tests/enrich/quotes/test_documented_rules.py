@@ -12,7 +12,7 @@ from clippings.enrich.text.models import Models
 from clippings.settings import ROOT
 from tests.enrich.saying import find
 
-CODES = {"German: ": "de"}  # in front of an example that is not English
+CODES = {"German: ": "de"}  # prefix of examples that are not English
 HEAD = "| rule | the speaker is | example | speaker |\n"
 PIPELINE = (ROOT / "docs" / "pipeline.md").read_text(encoding="utf-8")
 ROWS = re.findall(r"^\| `([a-z-]+)` \| .+ \| (.+) \| (.+) \|$", PIPELINE.split(HEAD)[1].split("\n\n")[0], re.MULTILINE)
@@ -30,7 +30,7 @@ def test_example_shows_its_rule(models: Models, rule: str, example: str, speaker
 
 
 def find_last(example: str, models: Models) -> Quote:
-    """The last quote of an example of the table; "(speaker: ...)" after it is a correction of that quote."""
+    """The last quote of an example in the table; "(speaker: ...)" after it means a correction of that quote."""
     prefix = next((prefix for prefix in CODES if example.startswith(prefix)), "")
     words, _, corrected = example.removeprefix(prefix).removesuffix(")").partition(" (speaker: ")
     text = words.replace("<br>", "\n\n")

@@ -135,7 +135,7 @@ def test_long_paragraph_loses_no_quote_at_the_seams(models: Models) -> None:
     quotes = [q for q in find(text, models) if q.kind != "indirect"]
     assert [q.text for q in quotes] == [f"The mill number {i} is closed for good." for i in range(len(quotes))]
     assert len(quotes) == 4 * WINDOW // len(piece)
-    assert sum(q.speaker is not None for q in quotes) >= len(quotes) - 3  # a seam may part a speaker from the words
+    assert sum(q.speaker is not None for q in quotes) >= len(quotes) - 3  # a seam may separate a speaker from the words
 
 
 def test_quote_longer_than_a_window_is_one_quote(models: Models) -> None:
@@ -171,7 +171,7 @@ def test_quotes_are_ordered_spans_of_the_text(models: Models, pieces: list[str])
 
 
 def test_paragraphs_apart_change_nothing(models: Models) -> None:
-    """What one paragraph says does not depend on how the others are batched."""
+    """The result for one paragraph does not depend on how the others are batched."""
     first, second = "Lind said the mill was closed.", "“It hurts,” said Omar Reyes, a baker."
     alone = said(first, models) + said(second, models)
     assert said(f"{first}\n\n{second}", models) == alone

@@ -55,7 +55,7 @@ def test_short_text_leaves_it_to_the_declaration(page: str | None, source: str |
 
 
 def test_declared_language_that_langdetect_does_not_know() -> None:
-    """Icelandic is taken for a neighbour with full certainty, so the page is believed; English never is."""
+    """langdetect is certain that Icelandic is a related language, so we believe the page; we never believe "English"."""
     icelandic = (
         "Bæjarstjórnin kom saman á þriðjudag til að ræða um höfnina og enginn í salnum bjóst við að fundinum lyki "
         "fyrir miðnætti. Flestir sem tóku til máls voru á móti áætluninni sem lokar gamla markaðnum í eitt ár."
@@ -106,7 +106,7 @@ def test_foreign_beginning_does_not_decide() -> None:
 
 
 def test_a_long_text_on_which_trials_disagree_gets_all_of_them() -> None:
-    """Two trials that disagree are a tie, which names no language; an odd number of them is none."""
+    """Two trials that disagree are a tie, which names no language; with an odd number of trials, there is no tie."""
     pairs = zip(read_sentences("en") * 3, read_sentences("fr") * 3, strict=False)
     found = detect_language("\n".join(sentence for pair in pairs for sentence in pair), None, None)
     assert found.code in ("en", "fr")
@@ -144,13 +144,13 @@ def test_same_answer_in_threads_and_in_another_process() -> None:
 
 @pytest.mark.slow
 def test_an_article_takes_no_longer_than_langdetect_on_the_sample() -> None:
-    """About 2 ms if nothing else runs, of 5 that are allowed; a ratio here, since machines differ and are shared."""
+    """About 2 ms on a quiet machine, of 5 allowed; the test takes a ratio, since machines differ and are shared."""
     article = " ".join([ENGLISH] * 20)
     sample = take_sample(article)
     assert len(sample) <= SAMPLE + PIECES < len(article)
     ours: list[float] = []
     theirs: list[float] = []
-    detect(sample)  # loads its profiles
+    detect(sample)  # loads the language profiles
     for _ in range(20):
         for work, times in ((partial(detect_language, article, None, None), ours), (partial(detect, sample), theirs)):
             begin = time.process_time()

@@ -18,7 +18,7 @@ TEXT = "Мэр Иван Петров открыл мост. Петров дов�
 
 @dataclass(frozen=True, slots=True)
 class FirstWordHeads:
-    """Takes the first word of each sentence for its root, and all others for its subjects."""
+    """Takes the first word of each sentence as its root, and all others as its subjects."""
 
     def map(self, sentences: list[list[str]]) -> Iterator[SimpleNamespace]:
         for words in sentences:
@@ -43,7 +43,7 @@ def test_names_that_overlap_are_kept_once() -> None:
     assert [(name.text, name.label_) for name in doc.ents] == [("Иван Петров", "PER")]
 
 
-if find_spec("slovnet"):  # where the extra is installed: the locked requirements are without it
+if find_spec("slovnet"):  # runs if the extra is installed, which the locked requirements leave out
 
     @pytest.mark.slow
     def test_names_are_found_in_russian() -> None:

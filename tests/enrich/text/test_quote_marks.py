@@ -89,7 +89,7 @@ def test_passages_are_ordered_apart_and_inside_the_text(text: str) -> None:
 @pytest.mark.parametrize("sign", ['"', "“", "''", "“«", "'a ", "“a” "])
 @pytest.mark.slow
 def test_marks_without_end_are_no_trap(sign: str) -> None:
-    """Eight times as many take eight times as long, where a trap would take sixty-four times as long."""
+    """Eight times as many must take about eight times as long; a trap would take sixty-four times as long."""
 
     def seconds(length: int) -> float:
         text = (sign * length)[:length]
