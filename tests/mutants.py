@@ -34,11 +34,11 @@ from tests.serving import open_node
 ROOT = Path(__file__).parents[1]
 EQUIVALENT = Path(__file__).with_name("equivalent_mutants.yaml")
 FAST = "not integration and not faults and not quality and not slow"
-ALSO = {"clean": ["golden"], "enrich": ["golden"], "languages": ["clean", "enrich", "golden"]}  # folders of tests
-SENTENCE = re.compile(r'"[A-Z][^"]* [^"]*"|"[a-z]+(?: [a-z]+){2,}"')  # or a part of one
+ALSO = {"clean": ["golden"], "enrich": ["golden"], "languages": ["clean", "enrich", "golden"]}  # further test folders
+SENTENCE = re.compile(r'"[A-Z][^"]* [^"]*"|"[a-z]+(?: [a-z]+){2,}"')  # a sentence or part of one
 LITERAL = re.compile(r'"[^"]*"')
 SEED = 20
-SHARE = 0.85  # of the faults, at least, are to be noticed
+SHARE = 0.85  # lowest share of faults that must be noticed
 LIST_MUTANTS = """
 import json, sys
 from pathlib import Path
@@ -61,7 +61,7 @@ NOTICED = {"killed", "timeout", "segfault", "suspicious"}
 class Mutant:
     name: str
     file: str
-    was: str  # the lines that the fault changes, and what they are changed to
+    was: str  # the lines that the fault changes, before and after
     now: str
 
     @property
@@ -102,14 +102,14 @@ def list_files(paths: Iterable[str]) -> list[str]:
 
 
 def list_changed(branch: str) -> list[str]:
-    """Also what is not committed, and what git does not know yet."""
+    """The changed files, including those that are not committed or that git does not know yet."""
     changed = _git("diff", "--name-only", "--diff-filter=d", branch, "--", "clippings")
     unknown = _git("ls-files", "--others", "--exclude-standard", "--", "clippings")
     return sorted(file for file in {*changed, *unknown} if file.endswith(".py"))
 
 
 def list_tests(files: Iterable[str]) -> list[str]:
-    """The folders of tests that mirror these files, and those that see what becomes of them."""
+    """The folders of tests that mirror these files, and those that test their results."""
     rooms = {file.split("/")[1] for file in files}
     folders = {folder for room in rooms for folder in (room, *ALSO.get(room, ()))}
     return sorted(f"tests/{folder}" for folder in folders if (ROOT / "tests" / folder).is_dir())
@@ -123,14 +123,14 @@ def copy_project(place: Path) -> None:
 
 
 def set_up(place: Path, files: Sequence[str], tests: Sequence[str], marks: str) -> None:
-    """Write the settings of mutmut, which reads them from the project's own file. `marks`: of the tests to run."""
+    """Write the settings of mutmut, which it reads from the project's own file. `marks`: which tests to run."""
     settings = {
         "source_paths": ["clippings"],
         "only_mutate": list(files),
         "also_copy": sorted(path.name for path in place.iterdir() if path.name not in ("clippings", "tests")),
         "pytest_add_cli_args": ["-m", marks, "-p", "no:cacheprovider"],
         "pytest_add_cli_args_test_selection": list(tests),
-        "timeout_constant": 10,  # seconds, and times as long as the tests took without a fault
+        "timeout_constant": 10,  # seconds, on top of the multiple of the time that the tests take without a fault
         "timeout_multiplier": 4,
     }
     lines = [f"{name} = {json.dumps(value)}" for name, value in settings.items()]
@@ -139,7 +139,7 @@ def set_up(place: Path, files: Sequence[str], tests: Sequence[str], marks: str) 
 
 
 def list_mutants(place: Path, files: Sequence[str]) -> list[Mutant]:
-    """Every fault that a test can be asked to notice."""
+    """Every fault that a test could notice."""
     command = [sys.executable, "-c", LIST_MUTANTS, *files]
     lines = subprocess.run(command, cwd=place, capture_output=True, text=True, check=True).stdout.splitlines()
     known = [(one["was"], one["is"]) for one in yaml.safe_load(EQUIVALENT.read_text(encoding="utf-8"))]
@@ -148,14 +148,14 @@ def list_mutants(place: Path, files: Sequence[str]) -> list[Mutant]:
 
 
 def changes(original: Sequence[str], changed: Sequence[str]) -> tuple[str, str]:
-    """The lines that differ: what was there, and what is there instead."""
+    """The lines that differ, before and after."""
     lines = list(difflib.unified_diff(original, changed, n=0, lineterm=""))[2:]
     was, now = ([line[1:].strip() for line in lines if line[0] == sign] for sign in "-+")
     return " ".join(was), " ".join(now)
 
 
 def is_wording(was: str, now: str) -> bool:
-    """Whether only the letters of a sentence are others."""
+    """Whether only the wording of a sentence differs."""
     if LITERAL.sub('""', was) != LITERAL.sub('""', now):
         return False
     pairs = zip(LITERAL.findall(was), LITERAL.findall(now), strict=True)
@@ -163,7 +163,7 @@ def is_wording(was: str, now: str) -> bool:
 
 
 def is_equivalent(was: str, now: str, known: Iterable[tuple[str, str]]) -> bool:
-    """Whether the fault is listed, by its whole lines or by what changes in them."""
+    """Whether the fault is listed, either with its whole lines or with the part that changes."""
     return any(was.replace(before, after, 1) == now for before, after in known)
 
 
@@ -172,14 +172,14 @@ def choose(mutants: Sequence[Mutant], number: int | None, seed: int) -> list[Mut
 
 
 def run(place: Path, mutants: Iterable[Mutant]) -> dict[str, str]:
-    """What became of each mutant, by its name."""
+    """The outcome of each mutant, by name."""
     _mutmut(place, "run", "--max-children", "1", *(one.name for one in mutants), show=True)
     lines = _mutmut(place, "results", "--all", "true").splitlines()
     return dict(line.strip().rsplit(": ", 1) for line in lines if ": " in line)
 
 
 def report(mutants: Iterable[Mutant], ended: dict[str, str]) -> bool:
-    """Whether enough was noticed; all that was not is shown."""
+    """Whether enough faults were noticed; prints all others."""
     counts: dict[str, Counter[str]] = {}
     for one in sorted(mutants, key=lambda one: one.name):
         end = ended[one.name]

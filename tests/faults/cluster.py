@@ -28,12 +28,12 @@ WORKER = ("--nthreads", "1", "--memory-limit", "2GiB", "--no-dashboard", "--prel
 class TestCluster:
     __test__ = False
 
-    scene: Scene  # whose commands use it
+    scene: Scene  # the scene whose commands use the cluster
     port: int
     running: list["subprocess.Popen[bytes]"] = field(default_factory=list)  # the scheduler, then groups of workers
 
     def add(self, workers: int, name: str, **variables: str) -> None:
-        """Workers, each of which is started again by its nanny when it dies."""
+        """Add workers; if one dies, its nanny starts it again."""
         command = ("worker", f"tcp://127.0.0.1:{self.port}", "--nworkers", str(workers), "--name", name, *WORKER)
         self._start(*command, environment=self.scene.environment | variables)
 
@@ -41,7 +41,7 @@ class TestCluster:
         return [one for group in self.running[1:] for one in descendants(group.pid, "dask worker [")]
 
     def kill_one(self) -> None:
-        """SIGKILL to a worker at random, as soon as there is one."""
+        """SIGKILL a random worker as soon as one exists."""
         workers = wait_until(self.workers, 60, "a worker")
         self.scene.rng.choice(workers).kill()
 
@@ -93,7 +93,9 @@ def write_files(scene: Scene, documents: int) -> None:
 
 
 def kill_in_work(cluster: TestCluster, running: "subprocess.Popen[str]", kills: int, documents: int) -> int:
-    """How many workers were killed while the command wrote so many documents, evenly spread; a new one joins."""
+    """Kill workers at even intervals while the command writes this many documents; a new one joins each time. Return
+    how many were killed.
+    """
     begun = cluster.scene.writes("articles")
     for killed in range(kills):
         reached = begun + killed * documents // (kills + 1)

@@ -12,7 +12,7 @@ from tests.faults.scene import Scene, open_scene
 
 LONG = os.environ.get("FAULTS") == "long"
 
-# Their short forms: tests/runs/test_audit_beside_writers.py and test_deadly.py, test_cluster.py and test_rebuilds.py.
+# Short forms: tests/runs/test_audit_beside_writers.py and test_deadly.py, test_cluster.py and test_rebuilds.py.
 collect_ignore = [] if LONG else ["test_audits.py", "test_cluster_long.py", "test_rebuilds_long.py"]
 
 Row = Callable[[str, str], None]
@@ -20,18 +20,18 @@ Row = Callable[[str, str], None]
 
 @pytest.fixture(scope="session")
 def long() -> bool:
-    """Whether this is the long form."""
+    """Whether to run the long forms of the tests."""
     return LONG
 
 
 @pytest.fixture
 def scene(tmp_path: Path, node: process.Server, prefect_server: str) -> Iterator[Scene]:
-    process.start(node)  # the test before may have killed it
+    process.start(node)  # the previous test may have killed it
     with open_scene(tmp_path, node, prefect_server, f"faults-{uuid4().hex[:8]}") as scene:
         yield scene
 
 
 @pytest.fixture
 def report(record_property: Callable[[str, object], None]) -> Row:
-    """report("what was done to it", "what held"): a row of the table that closes the run."""
+    """report("what was done to it", "what held"): add a row to the table at the end of the run."""
     return lambda fault, result: record_property("fault", f"{fault} | {result}")

@@ -22,7 +22,7 @@ DELAY = 1.0  # seconds
 
 @dataclass(slots=True)
 class FaultyProxy:
-    """`share` of the requests whose path holds `broken` meet one of `faults`; `met` counts which."""
+    """A `share` of the requests whose path contains `broken` meet one of `faults`; `met` counts which."""
 
     url: str
     target: str
@@ -30,17 +30,17 @@ class FaultyProxy:
     rng: random.Random
     faults: tuple[str, ...] = FAULTS
     broken: str = "_bulk"
-    broken_header: str = ""  # of these, only the requests with this header
+    broken_header: str = ""  # only requests with this header are broken
     replied: bytes = b'{"error":"made by the proxy"}'
     seen: list[str] = field(default_factory=list)  # method and path of each request
     met: Counter[str] = field(default_factory=Counter)
     lock: threading.Lock = field(default_factory=threading.Lock)
-    down_at: bytes | None = None  # with the first bulk request that holds this, the server is gone
+    down_at: bytes | None = None  # from the first bulk request that contains this, the server is gone
     is_down: bool = False
-    refused: int = 0  # requests while it was
+    refused: int = 0  # requests during that time
 
     def choose(self, path: str, headers: Mapping[str, str], body: bytes) -> str | None:
-        """The requests that meet a fault are random; each fault has its turn."""
+        """Pick at random the requests that meet a fault; each fault gets its turn."""
         with self.lock:
             may_break = self.broken in path and (not self.broken_header or self.broken_header in headers)
             self.is_down = self.is_down or (may_break and self.down_at is not None and self.down_at in body)
@@ -102,7 +102,7 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_response(status)
         for name, value in headers.items():
             self.send_header(name, value)
-        if self.command != "HEAD":  # whose reply says how long another would be
+        if self.command != "HEAD":  # its reply states the length that another reply would have
             self.send_header("Content-Length", str(length))
         self.end_headers()
 
@@ -120,7 +120,7 @@ class _Handler(BaseHTTPRequestHandler):
 def faulty_proxy(
     target: str, *, share: float = 0, seed: int = 0, faults: tuple[str, ...] = FAULTS, port: int = 0
 ) -> Iterator[FaultyProxy]:
-    """A running proxy before `target` (an address of Elasticsearch) on the loopback interface; port 0: a free one."""
+    """A running proxy for `target` (an address of Elasticsearch) on the loopback interface; port 0 means a free one."""
     proxy = FaultyProxy("", target, share, random.Random(seed), faults)
     handler = type("Handler", (_Handler,), {"proxy": proxy})
     server = ThreadingHTTPServer(("127.0.0.1", port), handler)

@@ -15,16 +15,16 @@ from clippings.settings import ROOT
 from tests.faults.scene import Scene
 from tests.timing import patient
 
-# "x:2": after the second time. From the end of the copying on, writes are stopped.
+# "x:2" means after the second time. From the end of the copying on, writes are stopped.
 LATER = ("_copy", "_remove_deleted", "_compare", "_block_writes", "_remove_deleted:2", "_swap")
-# On the way back, a document is copied only where something was written since.
+# On the way back, a document is copied only if it was written since.
 STEPS = {"apply": ("_create", "_transform", *LATER), "rollback": ("_transform", *LATER)}
 
 Question = tuple[IndexName, Json]
 
 
 def with_more_fields(scene: Scene) -> Scene:
-    """With the mappings of a release that has another field of articles and quotes."""
+    """A scene with the mappings of a release that adds a field to articles and quotes."""
     folder = scene.folder / "mappings"
     folder.mkdir()
     for name in NAMES:
@@ -47,7 +47,7 @@ def kill_after(scene: Scene, direction: str, step: str) -> None:
 
 @contextmanager
 def beside(work: Callable[[threading.Event], None]) -> Iterator[None]:
-    """The work goes on in a thread until the `with` ends; what goes wrong in it fails the test."""
+    """Run the work in a thread until the `with` ends; if something goes wrong there, the test fails."""
     over = threading.Event()
     with ThreadPoolExecutor(1) as thread:
         doing = thread.submit(work, over)
@@ -60,7 +60,7 @@ def beside(work: Callable[[threading.Event], None]) -> Iterator[None]:
 
 @contextmanager
 def asking(archive: Archive, questions: Sequence[Question]) -> Iterator[list[tuple[int, ...]]]:
-    """What readers count, again and again, until the `with` ends."""
+    """Repeatedly record what readers count, until the `with` ends."""
     counts: list[tuple[int, ...]] = []
 
     def ask(over: threading.Event) -> None:

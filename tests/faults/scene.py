@@ -25,12 +25,12 @@ from tests.processes import pool_processes
 from tests.timing import patient
 
 FAKES = Path(__file__).with_name("fakes")
-LONGEST = 900  # seconds of one command
+LONGEST = 900  # seconds for one command
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """`node`: the Elasticsearch that may be killed. `environment`: of the commands, which start in `folder`."""
+    """`node` is the Elasticsearch that may be killed. `environment` is for the commands, which start in `folder`."""
 
     folder: Path
     node: process.Server
@@ -50,7 +50,7 @@ class Scene:
         return replace(self, environment=self.environment | variables)
 
     def start(self, *command: str) -> "subprocess.Popen[str]":
-        """A command in a process group of its own."""
+        """Start a command in its own process group."""
         return subprocess.Popen(
             [sys.executable, "-c", "from clippings.cli import main; main()", *command],
             env=self.environment,
@@ -67,14 +67,14 @@ class Scene:
         return subprocess.CompletedProcess(command, running.returncode, out, err)
 
     def run_well(self, *command: str) -> dict[str, Any]:
-        """The JSON that the command prints. Fails with what it said where it failed."""
+        """The JSON that the command prints. If it fails, the test fails with its output."""
         done = self.run(*command, "--json")
         assert done.returncode == 0, done.stdout + done.stderr
         answer: dict[str, Any] = json.loads(done.stdout)
         return answer
 
     def audit(self) -> Audit:
-        """What `clippings audit` counts, without the seconds in which a command starts."""
+        """What `clippings audit` counts, without the seconds that starting a command takes."""
         names = ("elasticsearch_url", "home", "corrections", "prefix")
         given = {name: self.environment[f"CLIPPINGS_{name.upper()}"] for name in names}
         return audit(open_resources(Settings.model_validate(given)))
@@ -86,12 +86,12 @@ class Scene:
         process.start(self.node)
 
     def writes(self, name: str) -> int:
-        """Operations that an index has seen; 0 if there is none yet."""
+        """The number of operations on an index so far; 0 if it does not exist yet."""
         stats = self.es.indices.stats(index=f"{self.prefix}-{name}*", metric="indexing")
         return int(stats["_all"]["primaries"].get("indexing", {}).get("index_total", 0))
 
     def count(self, name: str) -> int:
-        """Documents of an index; 0 if there is none yet, or one that is being made at this moment."""
+        """The number of documents in an index; 0 if it does not exist yet or is just being created."""
         es = self.es.options(ignore_status=(404, 503))
         es.indices.refresh(index=f"{self.prefix}-{name}")
         return int(es.count(index=f"{self.prefix}-{name}").body.get("count", 0))
@@ -99,7 +99,7 @@ class Scene:
 
 @contextmanager
 def open_scene(folder: Path, node: process.Server, prefect_url: str, prefix: str) -> Iterator[Scene]:
-    """A scene on a running node; what it stored is removed at its end."""
+    """A scene on a running node; what it stored is removed at the end."""
     environment = dict(os.environ) | {
         "CLIPPINGS_ELASTICSEARCH_URL": f"http://127.0.0.1:{node.port}",
         "CLIPPINGS_PREFECT_URL": prefect_url,
@@ -118,7 +118,7 @@ def open_scene(folder: Path, node: process.Server, prefect_url: str, prefix: str
 
 
 def kill(server: process.Server) -> None:
-    """SIGKILL to a server; returns when it is gone."""
+    """SIGKILL a server; return when it is gone."""
     running = process.find(server)
     assert running is not None
     running.kill()
@@ -126,13 +126,13 @@ def kill(server: process.Server) -> None:
 
 
 def kill_group(running: "subprocess.Popen[str]") -> None:
-    """SIGKILL to the command and all that it started; returns when they are gone."""
+    """SIGKILL the command and everything that it started; return when all are gone."""
     os.killpg(running.pid, signal.SIGKILL)
     running.communicate()
 
 
 def left_behind(running: "subprocess.Popen[str]") -> list[psutil.Process]:
-    """What is still there of an ended command's process group, after the moment that its workers take to end."""
+    """Processes of an ended command's group that are still there after the time that its workers take to end."""
     group = [one for one in psutil.process_iter() if _group_of(one.pid) == running.pid]
     return psutil.wait_procs(group, timeout=patient(10))[1]
 
@@ -145,7 +145,7 @@ def _group_of(pid: int) -> int | None:
 
 
 def watch_memory(running: "subprocess.Popen[str]") -> int:
-    """The most bytes that one process of the command held at a time, when it has ended."""
+    """The most memory, in bytes, that any process of the command used at one time, measured until it ended."""
     most = 0
     while running.poll() is None:
         for one in [psutil.Process(running.pid), *pool_processes(running.pid)]:
@@ -156,7 +156,7 @@ def watch_memory(running: "subprocess.Popen[str]") -> int:
 
 
 def wait_until(condition: Callable[[], bool], running: "subprocess.Popen[str]", seconds: float = 300.0) -> bool:
-    """Whether the condition came true while the command ran."""
+    """Whether the condition became true while the command ran."""
     began = monotonic()
     while not condition():
         if running.poll() is not None:

@@ -24,7 +24,7 @@ SECONDS = 300
 
 
 class Writers:
-    """Commands that follow each other until they are told to end."""
+    """Commands that run one after another until they are told to stop."""
 
     def __init__(self, scene: Scene) -> None:
         self.scene, self.number, self.ended = scene, count(), Event()
@@ -85,7 +85,7 @@ def test_audits_beside_an_ingest_a_reenrichment_and_a_retry(
 
 
 def plant_losses(scene: Scene) -> tuple[str, str]:
-    """An article, a quote of another one, and an entry that claims three records more; the ids of the articles."""
+    """Plant an article, a quote of another one, and an entry that claims three extra records; return the articles' ids."""
     archive = scene.archive
     of_still = {"bool": {"filter": [{"term": {"collection": "still"}}, {"range": {"quote_count": {"gt": 0}}}]}}
     ids = [

@@ -52,7 +52,7 @@ def test_ingest_from_a_bucket_through_a_failing_network(scene: Scene, store: Sto
 
 
 def what_prefect_knows(prefix: str) -> list[str]:
-    """All that it keeps of the runs of an archive: names, parameters, tags, logs, tables."""
+    """Everything that Prefect keeps about the runs of an archive: names, parameters, tags, logs, tables."""
     told: list[Any] = []
     with get_client(sync_client=True) as client:
         runs = client.read_flow_runs(flow_run_filter=FlowRunFilter(tags=FlowRunFilterTags(all_=[f"prefix:{prefix}"])))

@@ -51,7 +51,7 @@ def test_a_record_that_ends_every_worker(scene: Scene, report: Row) -> None:
         assert (closing["new"] + closing["unchanged"], closing["rejected"]) == (106, 1)
         assert [one["origin"] for one in letters] == [{"collection": "in", "file": "middle.jsonl", "record": "4"}]
         assert scene.audit().difference == 0
-        scene.run_well("retry")  # not due: nothing is read
+        scene.run_well("retry")  # not due, so nothing is read
         (scene.folder / "in" / "middle.jsonl").touch()
         scene.run_well("ingest", "in")  # without the cluster, if it does not kill
         assert (scene.count("articles"), scene.count("dead-letters")) == (107, 0)

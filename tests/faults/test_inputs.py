@@ -17,7 +17,7 @@ from tests.timing import patient
 
 pytestmark = [pytest.mark.faults, pytest.mark.integration, pytest.mark.timeout(900)]
 
-MEMORY = 2 * 1024**3  # bytes of one process
+MEMORY = 2 * 1024**3  # bytes per process
 NAMES_A_SECOND = 1_000  # on a very busy machine; 12,000 on a quiet one
 
 
@@ -36,7 +36,7 @@ def test_no_space_for_captures(scene: Scene, report: Row) -> None:
 
 
 def test_no_space_for_the_spool_while_elasticsearch_is_down(scene: Scene, report: Row) -> None:
-    """The server goes away at the very moment when dead letters are written; they wait on disk, where there is room."""
+    """The server goes away just as dead letters are written; they wait on disk, if there is room."""
     articles = [make_article(number, words=60) for number in range(30)]
     broken = [{"id": f"broken {number} " + "x" * 300} for number in range(30)]
     write_records(scene.folder / "articles.jsonl", [*articles, *broken])
@@ -64,7 +64,7 @@ def test_no_space_for_the_spool_while_elasticsearch_is_down(scene: Scene, report
 
 
 def test_poison_in_the_middle_of_every_chunk(scene: Scene, report: Row) -> None:
-    """Every tenth record is one that the path or Elasticsearch cannot take."""
+    """Every tenth record is one that the path or Elasticsearch cannot handle."""
     records = [make_article(number, words=60) for number in range(600)]
     for number in range(5, 600, 20):
         records[number] = {"id": f"no text {number}"}
@@ -93,7 +93,7 @@ def test_more_quotes_than_are_stored(scene: Scene, report: Row) -> None:
 
 
 def test_more_entities_than_are_stored(scene: Scene, long: bool, report: Row) -> None:
-    """The million of the long form is more text than is enriched: the names of its first part count."""
+    """The million of the long form is more text than we enrich: only the names in its first part count."""
     number = 1_000_000 if long else 50_000
     letters = itertools.product(ascii_uppercase, *[ascii_lowercase] * 4)
     names = ["".join(name) for name in itertools.islice(letters, 0, number * 7, 7)]

@@ -22,7 +22,7 @@ ADDED = "The council has since confirmed the decision, and the work will begin i
 
 
 def kill_in_work(scene: Scene, command: tuple[str, ...], name: str) -> bool:
-    """Start the command and kill it within half a second after it has begun to write; False where it ended before."""
+    """Start the command and kill it within half a second after it starts to write; return False if it ended before."""
     before = scene.writes(name)
     running = scene.start(*command)
     if not wait_until(lambda: scene.writes(name) > before, running):
@@ -38,7 +38,7 @@ def kill_in_work(scene: Scene, command: tuple[str, ...], name: str) -> bool:
 
 
 def kill_often(scenes: Iterable[Scene], command: tuple[str, ...], kills: int) -> int:
-    """How often the command was killed in its work; each time that it ends by itself, the next scene has new work."""
+    """How often the command was killed while working; whenever it finishes by itself, the next scene has new work."""
     killed = 0
     for scene in scenes:
         while killed < kills and kill_in_work(scene, command, "articles"):
@@ -62,16 +62,16 @@ def test_ingest_killed_at_random_moments(scene: Scene, long: bool, report: Row) 
 
 
 def write_files(folder: Path, documents: int) -> None:
-    """Files of 500 articles, so that some are read to their end and others not."""
+    """Write files of 500 articles, so that some are read completely and others are not."""
     folder.mkdir()
     for number in range(documents // 500):
         write_articles(folder / f"{number:03d}.jsonl", 500, WORDS, seed=number)
 
 
 def test_reenrichment_killed_while_articles_are_updated(scene: Scene, long: bool, report: Row) -> None:
-    """The version of a stage is raised, and re-enrichment killed again and again, while an ingest changes articles.
+    """Raise a stage's version, and kill re-enrichment again and again, while an ingest changes articles.
 
-    Where a re-enrichment comes to its end, the version is raised once more.
+    Whenever a re-enrichment finishes, the version is raised once more.
     """
     documents, updates, kills = (6_000, 2_000, 30) if long else (1_000, 200, 2)
     path = write_articles(scene.folder / "articles.jsonl", documents, WORDS)
@@ -103,7 +103,7 @@ def update_articles(path: Path, number: int) -> None:
 
 
 def test_killed_between_an_article_and_its_quotes(scene: Scene, report: Row) -> None:
-    """The numbers of quotes may be right all the same: those that are stored are of an earlier state."""
+    """The numbers of quotes may still be right, although the stored quotes are from an earlier state."""
     records = [make_article(number, WORDS) for number in range(40)]
     path = write_records(scene.folder / "articles.jsonl", records)
     interrupt(scene, "ingest", "articles.jsonl")
@@ -115,7 +115,7 @@ def test_killed_between_an_article_and_its_quotes(scene: Scene, report: Row) -> 
 
 
 def interrupt(scene: Scene, *command: str) -> None:
-    """Between an article and its quotes; then look at what is left, and let the same command complete its work."""
+    """Kill the command between an article and its quotes; then check what is left, and let it finish its work."""
     killed = scene.with_variables(CLIPPINGS_TEST_KILLED_BEFORE="quotes").run(*command)
     assert killed.returncode == -signal.SIGKILL
     found = scene.audit()
@@ -126,7 +126,7 @@ def interrupt(scene: Scene, *command: str) -> None:
 
 
 def correct_speakers(scene: Scene) -> None:
-    """A person names the speaker of a quote in each article that has one."""
+    """Correct the speaker of one quote in each article that has quotes."""
     hits = scan(scene.archive, scene.archive.alias("articles"), {"range": {"quote_count": {"gt": 0}}})
     quotes = [
         {"article": hit["_id"], "words": hit["_source"]["quotes"][0]["text"], "speaker": "Anna Berger"} for hit in hits

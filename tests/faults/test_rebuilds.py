@@ -24,7 +24,7 @@ from tests.waiting import wait_until
 
 pytestmark = [pytest.mark.faults, pytest.mark.integration, pytest.mark.timeout(5400)]
 
-KEPT = 40  # articles that stay as they are, with two quotes each
+KEPT = 40  # articles that are never changed, with two quotes each
 OF_THESE: Sequence[Question] = (
     ("articles", {"prefix": {"id": "kept"}}),
     ("quotes", {"prefix": {"article_id": "kept"}}),
@@ -33,7 +33,7 @@ OF_THESE: Sequence[Question] = (
 
 @pytest.fixture
 def small_scene(tmp_path: Path, node: process.Server, prefix: str) -> Iterator[Scene]:
-    """Without a Prefect server, which nothing here needs."""
+    """A scene without a Prefect server, which these tests do not need."""
     process.start(node)
     with open_scene(tmp_path, node, "http://127.0.0.1:9/api", prefix) as scene:
         yield scene
@@ -56,7 +56,7 @@ def test_killed_after_every_step_while_others_write_and_search(small_scene: Scen
             assert done.returncode == 0, done.stderr
             assert (list_indices(scene) == before) is (direction == "rollback")
     assert len(seen) > 100
-    assert set(seen) == {(KEPT, 2 * KEPT)}  # at no time neither index, or both
+    assert set(seen) == {(KEPT, 2 * KEPT)}  # readers never saw neither index, or both
     refresh(archive, archive.alias("articles"), archive.alias("quotes"))
     stored = {hit["_id"]: hit["_source"].get("title") for hit in scan(archive, archive.alias("articles"), EVERYTHING)}
     assert {id: title for id, title in stored.items() if not id.startswith("kept")} == titles
@@ -75,7 +75,7 @@ def has_grown(titles: dict[str, str], number: int) -> bool:
 
 
 def keep_writing(archive: Archive, titles: dict[str, str], over: threading.Event) -> None:
-    """Articles are added, changed and removed; `titles`: of those that are there, as they were acknowledged."""
+    """Add, change and remove articles; `titles` has those that exist, as they were acknowledged."""
     for number in itertools.count():
         store(archive, titles, number, "First")
         if number >= 4:
@@ -87,7 +87,7 @@ def keep_writing(archive: Archive, titles: dict[str, str], over: threading.Event
 
 
 def store(archive: Archive, titles: dict[str, str], number: int, title: str) -> None:
-    """Until it is written: as runs do, decide again where another one, or another index, came in between."""
+    """Write until it succeeds: like a run, decide again if another writer or another index came in between."""
     id, status = f"{number:04}", "conflict"
     while status == "conflict":
         status = write(archive, [Change(make_article(id, title=title), fetch(archive, [id]).get(id))])[0].status

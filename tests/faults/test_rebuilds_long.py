@@ -38,7 +38,7 @@ def test_killed_after_every_step_beside_an_ingest_and_a_reenrichment(scene: Scen
     assert set(counts) == {(old,)}
     assert scene.count("articles") == old + new
     assert scene.run_well("reenrich")["remaining"] == 0
-    assert scene.run("mappings", "apply").returncode == 0  # the templates are still those of the other release
+    assert scene.run("mappings", "apply").returncode == 0  # the templates are still from the other release
     found = scene.audit()
     assert (found.difference, found.drift) == (0, ())
     report(

@@ -11,7 +11,7 @@ pytestmark = [pytest.mark.faults, pytest.mark.integration, pytest.mark.timeout(9
 
 @pytest.fixture
 def filled(scene: Scene) -> Scene:
-    """A scene with an archive, and a file that the archive does not hold yet."""
+    """A scene with an archive, and with a file that the archive does not have yet."""
     write_articles(scene.folder / "articles.jsonl", 200, words=60)
     scene.run_well("ingest", "articles.jsonl")
     write_articles(scene.folder / "more.jsonl", 1, words=60, seed=1)

@@ -26,7 +26,7 @@ WORDS = 60
 
 
 def test_elasticsearch_killed_and_not_started_again(scene: Scene, long: bool, report: Row) -> None:
-    """The long form waits as long as a person's run does."""
+    """The long form waits as long as a person's run would."""
     write_articles(scene.folder / "articles.jsonl", 1_000, WORDS)
     waiting = scene if long else scene.with_variables(CLIPPINGS_SERVER_WAIT="5")
     running = waiting.start("ingest", "articles.jsonl")
@@ -131,7 +131,7 @@ def test_a_pool_worker_killed(scene: Scene, report: Row) -> None:
 
 
 def test_the_process_killed_that_the_pool_is_forked_from(scene: Scene, report: Row) -> None:
-    """And one that it forked, so that another has to come from somewhere."""
+    """It kills one of the forked processes as well, so that a replacement has to come from somewhere."""
     write_articles(scene.folder / "articles.jsonl", 1_000, WORDS)
     running = scene.start("ingest", "articles.jsonl", "--json")
     assert wait_until(lambda: scene.writes("articles") > 0, running)
@@ -146,7 +146,7 @@ def test_the_process_killed_that_the_pool_is_forked_from(scene: Scene, report: R
 
 
 def test_no_process_stays_behind(scene: Scene, report: Row) -> None:
-    """The command alone is killed, not its group: its workers end by themselves."""
+    """Only the command is killed, not its group: its workers must end by themselves."""
     write_articles(scene.folder / "articles.jsonl", 1_000, WORDS)
     running = scene.start("ingest", "articles.jsonl")
     assert wait_until(lambda: scene.writes("articles") > 0, running)
@@ -160,10 +160,10 @@ def test_no_process_stays_behind(scene: Scene, report: Row) -> None:
     report("the command killed alone", f"its {len(gone)} workers ended by themselves")
 
 
-# That it does not come back is left to the long form: the run waits for it as long as for one that comes.
+# Only the long form tests that it never comes back: the run waits as long as for one that does.
 @pytest.mark.parametrize("again", [True, *([False] if LONG else [])], ids=lambda again: "back" if again else "gone")
 def test_prefect_killed_in_mid_run(scene: Scene, prefect_tables: Path, report: Row, again: bool) -> None:
-    """A server of its own is killed while the run continues; the next run completes what this one did not."""
+    """A separate server is killed while the run continues; the next run completes what this one did not."""
     settings = Settings(home=scene.folder / "own", prefect_url=f"http://127.0.0.1:{process.free_port()}/api")
     server = prefect_server(settings)
     server.folder.mkdir(parents=True)
@@ -171,7 +171,7 @@ def test_prefect_killed_in_mid_run(scene: Scene, prefect_tables: Path, report: R
     process.start(server)
     try:
         own = scene.with_variables(CLIPPINGS_PREFECT_URL=settings.prefect_url)
-        if not again:  # nobody needs to wait long for nothing
+        if not again:  # no need for a long wait
             own = own.with_variables(PREFECT_CLIENT_MAX_RETRIES="1")
         write_articles(scene.folder / "articles.jsonl", 1_000, WORDS)
         running = own.start("ingest", "articles.jsonl")

@@ -8,7 +8,7 @@ from tests.archives import make_resources
 
 @pytest.fixture
 def resources(elasticsearch: str, prefix: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Resources:
-    """The archive that the flows find by their settings."""
+    """The archive that the flows find through their settings."""
     for name, value in {
         "ELASTICSEARCH_URL": elasticsearch,
         "PREFIX": prefix,

@@ -34,7 +34,7 @@ def test_an_archive_that_adds_up(resources: Resources) -> None:
 
 
 def told_by_archive(resources: Resources) -> list[tuple[str, str]]:
-    """How runs ended, as pages learn it that may not ask Prefect."""
+    """How runs ended, as shown to pages that may not ask Prefect."""
     refresh(resources.archive, resources.archive.alias("leases"))
     return [(end.flow, end.state) for end in list_ends(resources.archive)]
 

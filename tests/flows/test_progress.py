@@ -32,7 +32,7 @@ def shown(clock: Clock) -> Progress:
 
 @pytest.fixture
 def progress(shown: Progress, monkeypatch: pytest.MonkeyPatch) -> RunProgress:
-    """Without a Prefect server behind it."""
+    """Progress without a Prefect server."""
     monkeypatch.setattr("flows.progress.update_progress_artifact", lambda *_, **__: None)
     return RunProgress(shown, shown.add_task("Ingesting", total=None, told=""), uuid4(), "Ingesting")
 

@@ -20,7 +20,7 @@ ARTICLES = 60  # in 16 slices
 
 
 def interrupt(monkeypatch: pytest.MonkeyPatch, after: int) -> None:
-    """End a run by force with an error when so many of its slices are done."""
+    """End a run with an error after this many of its slices."""
     from flows.reenrich import reenrich
 
     checks = iter(range(after))

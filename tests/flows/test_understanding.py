@@ -31,7 +31,7 @@ def only_run(client: SyncPrefectClient, prefix: str) -> FlowRun:
 
 
 def read_log(client: SyncPrefectClient, run: UUID, words: str) -> str:
-    """The log, once these words are in it: it comes to the server a moment after the run."""
+    """The log, as soon as it contains these words: it reaches the server a moment after the run."""
     chosen = LogFilter(flow_run_id=LogFilterFlowRunId(any_=[run]))
 
     def read() -> str | None:

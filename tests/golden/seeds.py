@@ -27,14 +27,14 @@ Explanation = dict[str, Any]
 GOLDEN = Path(__file__).parent
 SEEDS = sorted((GOLDEN.parents[1] / "seeds").iterdir())
 PINS = GOLDEN / "versions.json"
-VERSIONS = {  # in the order of the path: each stage's output depends on those before it
+VERSIONS = {  # in path order: the output of each stage depends on those before it
     "clean": clean.VERSION,
     "language": language.VERSION,
     "entities": entities.VERSION,
     "quotes": quotes.VERSION,
     "descriptions": descriptions.VERSION,
 }
-ENRICHED = ("entities", "quotes", "descriptions")  # stages whose output depends on what is known of a language
+ENRICHED = ("entities", "quotes", "descriptions")  # stages whose output depends on the language
 OUTPUTS = {
     "clean": ("title", "byline", "published", "modified", "text", "removed", "remarks"),
     "language": ("language",),
@@ -42,8 +42,8 @@ OUTPUTS = {
     "quotes": ("quotes",),
     "descriptions": ("quotes",),
 }
-DESCRIBED = {"pronoun", "roles"}  # of a quote: what the stage of descriptions adds to it
-_SPANS = re.compile(r"\[\n[\s\d,[\]]+\]")  # a raw line break: never inside a string
+DESCRIBED = {"pronoun", "roles"}  # fields that the description stage adds to a quote
+_SPANS = re.compile(r"\[\n[\s\d,[\]]+\]")  # a raw line break, which never occurs in a string
 
 
 @cache
@@ -56,13 +56,13 @@ def golden_file(seed: Path) -> Path:
 
 
 def render(explanations: list[Explanation]) -> str:
-    """Readable JSON: the spans of an entity are in one line."""
+    """Readable JSON with the spans of an entity on one line."""
     indented = json.dumps(explanations, ensure_ascii=False, indent=1)
     return _SPANS.sub(lambda spans: json.dumps(json.loads(spans.group())), indented) + "\n"
 
 
 def pin(stage: str, code: str) -> dict[str, Any]:
-    """The versions that a stage's output depends on, and the digest of that output over all seeds of a language."""
+    """The versions that affect a stage's output, and the digest of that output over all seeds of a language."""
     stages = list(VERSIONS)
     documents = [doc for seed in SEEDS for doc in explain_seed(seed) if _language_of(doc) == code]
     outputs = [[_output(doc, name, stage) for name in OUTPUTS[stage]] for doc in documents]
@@ -74,7 +74,7 @@ def pin(stage: str, code: str) -> dict[str, Any]:
 
 
 def _output(doc: Explanation, name: str, stage: str) -> Any:
-    """Of quotes, each stage has its own fields."""
+    """The fields of an output that belong to this stage; each stage has its own fields of a quote."""
     if name != "quotes" or doc.get(name) is None:
         return doc.get(name)
     described = stage == "descriptions"
@@ -91,7 +91,7 @@ def _language_of(doc: Explanation) -> str:
 
 
 def moved(kept: dict[str, Any]) -> list[str]:
-    """The stages whose output moved although no version did."""
+    """The stages whose output changed although no version did."""
     now = pins()
     return [
         stage

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 GOLDEN = Path(__file__).parent
-KINDS = {"direct", "indirect", "unattributed", "unlabelled"}  # the last are not scored: a quote inside a quote
+KINDS = {"direct", "indirect", "unattributed", "unlabelled"}  # unlabelled, a quote inside a quote, is not scored
 SIZES = {"fr": 28, "de": 15, "en": 22, "nl": 10}
 TYPES = {"person", "organization", "place"}
 

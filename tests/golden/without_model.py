@@ -15,7 +15,7 @@ LANGUAGES = ("de", "en", "fr", "nl")
 
 
 def render() -> str:
-    """A line for each quote."""
+    """One line per quote."""
     lines = []
     for code in LANGUAGES:
         for line in (GOLDEN / f"quotes_{code}.jsonl").read_text(encoding="utf-8").splitlines():

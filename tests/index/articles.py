@@ -139,9 +139,9 @@ stored_articles = st.builds(
 
 
 def fill(kind: Any, number: int) -> Any:
-    """A value of a type that is in documents.py or serialize.py, made from its fields as they are declared.
+    """A value of a type of documents.py or serialize.py, built from its declared fields.
 
-    Of number 1, no field has its default; those of number 2 all differ from those of number 1. So a law over both
+    For number 1, no field has its default; for number 2, every field differs from number 1. A law over both therefore
     notices a field that nobody has thought of.
     """
     origin, arguments = get_origin(kind), get_args(kind)

@@ -12,7 +12,7 @@ from clippings.settings import ROOT, Settings
 
 @pytest.fixture(scope="module")
 def archive(es: Elasticsearch) -> Iterator[Archive]:
-    """An archive with all its indices, for the tests of one file."""
+    """An archive with all its indices for the tests of one file."""
     prefix = f"test-{uuid4().hex[:12]}"
     archive = Archive(es, prefix, MID_RUN)
     apply(archive, Settings(prefix=prefix))
@@ -28,7 +28,7 @@ def settings(elasticsearch: str, prefix: str) -> Settings:
 
 @pytest.fixture
 def other_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The folder of the mappings that are loaded from now on: a copy, to be changed."""
+    """A copy of the mappings folder, which is loaded from now on and may be changed."""
     for name in NAMES:
         (tmp_path / f"{name}.json").write_text((ROOT / "mappings" / f"{name}.json").read_text())
     monkeypatch.setattr("clippings.index.mappings.FOLDER", tmp_path)

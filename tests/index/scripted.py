@@ -17,9 +17,9 @@ OK = {"_seq_no": 7, "_primary_term": 1, "result": "created"}
 
 @dataclass
 class Server:
-    """Answers each request with the next of `answers`, the last of them again and again.
+    """Answers each request with the next of `answers`, and repeats the last one.
 
-    An answer is (status, body), an exception to be raised, or a function of the sent lines that returns one of these.
+    An answer is (status, body), an exception to raise, or a function of the sent lines that returns one of these.
     """
 
     answers: list[Any]
@@ -77,7 +77,7 @@ def ids(lines: list[Any]) -> list[str]:
 
 
 def items(status_of: Callable[[str], tuple[int, str]]) -> Callable[[list[Any]], Answer]:
-    """A bulk answer that gives each id a status and, unless it is a success, an error type."""
+    """A bulk answer that gives each id a status and, unless it succeeded, an error type."""
 
     def answer(lines: list[Any]) -> Answer:
         found = []

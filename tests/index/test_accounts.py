@@ -20,7 +20,7 @@ DAY = 24 * 60 * 60 * 1000
 
 
 class Security(ThreadingHTTPServer):
-    """It remembers what was put, and gives out keys."""
+    """Remembers what is stored, and issues keys."""
 
     def __init__(self) -> None:
         super().__init__(("127.0.0.1", 0), Handler)
@@ -123,7 +123,7 @@ def test_keys_are_written_once_for_their_reader_alone(
     [
         {"invalidated": True},
         {"expiration": 0},
-        {"metadata": {"role": {"cluster": ["all"]}}},  # the role was other when the key was made
+        {"metadata": {"role": {"cluster": ["all"]}}},  # the role was different when the key was made
     ],
 )
 def test_a_key_that_is_no_longer_good_is_made_anew(

@@ -129,7 +129,7 @@ def test_removed_articles_take_their_quotes_along(archive: Archive) -> None:
 def test_an_article_that_is_written_while_it_is_removed_stays(
     archive: Archive, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Between the look at its state and the removal another writer makes it another article."""
+    """Between the check of its state and the removal, another writer replaces the article."""
     put(archive, make_article("taken"))
     (held,) = fetch(archive, ["taken"]).values()
     original = module.fetch

@@ -72,7 +72,7 @@ def test_stale_is_what_has_not_the_versions_of_its_language() -> None:
 
 
 def test_who_may_only_read_learns_what_is_stale_too() -> None:
-    """And finds what was written more than a second ago."""
+    """And it finds what was written more than a second ago."""
     refused = 403, {"error": {"type": "security_exception", "reason": "no"}, "status": 403}
     found: Json = {"aggregations": {"languages": {"buckets": []}}}
     assert "und" in str(stale_query(Server([refused, (200, found)]).archive(5), lambda code: CURRENT))

@@ -29,7 +29,7 @@ def raw(es: Elasticsearch, prefix: str) -> str:
 
 
 def bare(es: Elasticsearch, patience: float = 5) -> Archive:
-    """Without indices of its own: the tests name theirs."""
+    """An archive without indices: the tests name theirs."""
     return Archive(es, "unused", patience)
 
 

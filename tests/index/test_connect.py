@@ -67,7 +67,7 @@ def test_a_server_that_comes_up_is_waited_for() -> None:
         (error(404, "index_not_found_exception"), ArchiveNotReady),
         (error(404, "no such page"), ServerUnavailable),
         (error(301, "moved"), ServerUnavailable),
-        (error(400, "media_type_header_exception"), ServerUnavailable),  # of a server of an earlier version
+        (error(400, "media_type_header_exception"), ServerUnavailable),  # from a server of an earlier version
     ],
 )
 def test_what_waiting_does_not_mend_is_told_at_once(answer: object, expected: type[Exception]) -> None:

@@ -156,7 +156,7 @@ def test_without_a_server_they_wait_on_disk(archive: Archive, tmp_path: Path) ->
 
 
 def test_two_runs_that_waited_for_the_same_server_replay_at_once(archive: Archive, tmp_path: Path) -> None:
-    """Each has seen all files; the first one stores them, and is done before the second one comes to the next."""
+    """Both have seen all files; the first run stores them, and finishes before the second one reaches the next file."""
     for number in range(40):
         spool.keep(tmp_path, [rejected(f"twice {number}")], VERSIONS)
     with ThreadPoolExecutor(3) as threads:

@@ -14,7 +14,7 @@ LATER = NOW + timedelta(days=1)
 
 
 def stored(text: str, at: datetime, id: str = "a1", file: str = "a.txt", day: int | None = None) -> StoredArticle:
-    """An article as it came at that time, published on that day of January."""
+    """An article that arrived at this time, published on this day of January."""
     published = Dated(datetime(2026, 1, day, tzinfo=UTC), "record", "day") if day else None
     doc = make_document(id, text, origin=Origin("made-up", file), published=published, url="https://a.example/b")
     return succeed(None, doc, "new", at)
@@ -77,6 +77,6 @@ def test_who_removes_the_article_finds_the_bytes_of_both() -> None:
 def test_an_article_that_was_joined_before_is_not_joined_again(
     former_ids: tuple[str, ...], text: str, held: bool
 ) -> None:
-    """Where a run was cut off and starts again, else every article would count one revision more."""
+    """This happens if a run was cut off and starts again; otherwise every article would count one revision too many."""
     whole = succeed(stored("old", NOW, "a2"), stored("new", LATER, "a2").document, "changed", LATER)
     assert holds(replace(whole, former_ids=former_ids), stored(text, NOW, "a1")) == held

@@ -47,13 +47,13 @@ def test_it_is_renewed_while_it_is_held(archive: Archive) -> None:
 def test_a_machine_that_dies_holds_others_up_for_a_minute_and_a_server_that_is_away_costs_no_lease(
     archive: Archive,
 ) -> None:
-    """Longer, and who starts a run again waits in vain; shorter, and two runs write at once after a pause that each
-    of them would have waited out.
+    """If it were longer, starting a run again would mean waiting for nothing; if shorter, two runs would write at once
+    after a pause that either of them would have waited out.
     """
     with hold(archive, "long enough", "elsewhere:1:0"):
         held = stored(archive, "long enough")
     lifetime = datetime.fromisoformat(held["expires_at"]) - datetime.fromisoformat(held["acquired_at"])
-    last_renewal = lifetime / 3  # before the server went away, at most
+    last_renewal = lifetime / 3  # at most this long before the server went away
     assert lifetime <= timedelta(minutes=1)
     assert lifetime - last_renewal > timedelta(seconds=MID_RUN)
 
@@ -106,7 +106,7 @@ def test_after_a_death_the_next_one_knows_since_when_to_repair(archive: Archive)
 
 
 def test_a_renewal_that_fails_is_tried_again(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Whatever it was that failed: here, as on a machine that can start no more threads."""
+    """Any kind of failure, here that of a machine that cannot start another thread."""
     with hold(archive, "reenrich", "first", lifetime=1.5) as lease:
         failed = threading.Event()
 
@@ -143,10 +143,10 @@ def test_the_lease_of_a_process_of_this_machine_ends_with_it(archive: Archive) -
 def test_of_a_process_in_another_container_of_the_same_host_name_nobody_knows(
     archive: Archive, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    """It has pids of its own: here there is none such, and it lives."""
+    """It has its own pids: none here matches, although it is alive."""
     place, _, _ = this_process().partition(":")
     assert place.startswith(f"{socket.gethostname()}/")
-    (tmp_path / "pids").touch()  # another inode
+    (tmp_path / "pids").touch()  # a different inode
     with monkeypatch.context() as elsewhere:
         elsewhere.setattr(leases, "PIDS", tmp_path / "pids")
         other = this_process().replace(f":{os.getpid()}:", ":4194304:")
@@ -166,7 +166,7 @@ def test_where_the_system_tells_no_namespaces_the_host_is_the_place(
 
 
 def test_a_run_that_selects_the_same_as_one_that_died_learns_how_far_that_one_came(archive: Archive) -> None:
-    """By its renewals, since nothing more is heard of a run that is killed."""
+    """Its renewals show this, since a killed run reports nothing."""
     with hold(archive, "far", "first", selection="all", lifetime=0.6) as lease:
         assert lease.visited_below == ""
         lease.advance("3f")

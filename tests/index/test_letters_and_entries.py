@@ -22,7 +22,7 @@ ARCHIVE: Archive = Server([]).archive(0)
 
 
 def tried(times: int, rejected: Rejected = BROKEN, versions: dict[str, str] = V1) -> DeadLetter:
-    """The letter after so many attempts, the last of them now."""
+    """The letter after this many attempts, the last of them now."""
     letter = None
     for _ in range(times):
         letter = dead_letters._next(letter, rejected, versions, NOW)
@@ -116,7 +116,7 @@ def test_a_letter_is_written_once_and_again_where_it_says_something_else() -> No
     assert not told(tried(1), replace(BROKEN, reason="forgotten"), V1)
     assert told(tried(1, GONE), GONE, V2)
     assert not told(tried(1, GONE), replace(GONE, capture="others"), V1)
-    assert not is_known(tried(1, GONE), "bytes", V1)  # whether it still is, the list of refusals says
+    assert not is_known(tried(1, GONE), "bytes", V1)  # the list of refusals says whether it still is
 
 
 def test_only_a_letter_that_waits_is_due_and_at_its_time() -> None:

@@ -21,12 +21,12 @@ pytestmark = pytest.mark.integration
 
 @pytest.fixture
 def archive(es: Elasticsearch, prefix: str) -> Archive:
-    """Without any index."""
+    """An archive without any index."""
     return Archive(es, prefix, MID_RUN)
 
 
 def add_field(folder: Path, name: str) -> None:
-    """The next version of an index, with one more field."""
+    """Write the next version of an index, with an extra field."""
     path = folder / f"{name}.json"
     content = json.loads(path.read_text())
     content["mappings"]["_meta"]["version"] += 1
@@ -40,7 +40,7 @@ def behind(archive: Archive, alias: str) -> list[str]:
 
 @contextmanager
 def counting(archive: Archive, *indices: str) -> Iterator[list[tuple[int, ...]]]:
-    """What readers count in the indices, again and again, until the `with` ends."""
+    """Repeatedly record what readers count in the indices, until the `with` ends."""
     counts: list[tuple[int, ...]] = []
     over = threading.Event()
 
@@ -118,7 +118,7 @@ def test_a_changed_mapping_moves_the_archive(archive: Archive, settings: Setting
     with counting(archive, archive.alias("articles"), archive.alias("quotes")) as counts:
         rebuilt = [d.name for d in apply(archive, settings) if d.change == "rebuild"]
     assert rebuilt == ["articles", "quotes"]
-    assert set(counts) == {(700, 1400)}  # readers see neither a gap nor anything twice
+    assert set(counts) == {(700, 1400)}  # readers see neither gaps nor duplicates
     assert plan(archive, settings) == []
     assert behind(archive, archive.alias("articles")) == behind(archive, archive.write_alias("articles")) != old
     held = fetch(archive, [f"{number:04x}" for number in range(700)])
@@ -138,7 +138,7 @@ def test_what_is_written_and_deleted_while_an_index_is_rebuilt_is_brought_along(
     changed: list[str] = []
 
     def write_meanwhile(move: rebuilding.Move, seen: int) -> None:
-        """After the copy, and before writers are stopped."""
+        """Write after the copy, before writers are stopped."""
         if move.name == "articles":
             held = fetch(archive, ["a"])["a"]
             changes = [Change(make_article("a", title="Changed"), held), Change(make_article("d"), None)]
@@ -148,7 +148,7 @@ def test_what_is_written_and_deleted_while_an_index_is_rebuilt_is_brought_along(
 
     monkeypatch.setattr(rebuilding, "_compare", write_meanwhile)
     apply(archive, settings)
-    assert changed == ["written", "written"]  # nobody waited
+    assert changed == ["written", "written"]  # nobody had to wait
     held = fetch(archive, ["a", "b", "c", "d"])
     assert set(held) == {"a", "c", "d"}
     assert held["a"].article.document.article.title == "Changed"
@@ -181,6 +181,6 @@ def test_a_rollback_brings_along_what_was_written_since(
     assert set(held) == {"a", "c", "d"}
     assert held["a"].article.document.article.title == "Changed"
     assert write(archive, [Change(make_article("e"), None)])[0].status == "written"
-    assert roll_back(archive) == []  # one step back, no further
+    assert roll_back(archive) == []  # only one step back
     apply(archive, settings)
     assert set(fetch(archive, ["a", "b", "c", "d", "e"])) == {"a", "c", "d", "e"}

@@ -14,12 +14,12 @@ from clippings.index.outcomes import STAMP_FIELDS, Outcome, Stamp, decide, deser
 from clippings.index.serialize import StoredArticle, captures_of, serialize_article
 from tests.index.articles import NOW, clean_documents, digest, fill, make_document
 
-PARTS = {"article", "document"}  # hold fields of their own
+PARTS = {"article", "document"}  # these have fields of their own
 LATER = NOW + timedelta(days=1)
 
 
 def copy(text: str, day: int | None = 1, file: str = "a.txt") -> EnrichedDocument:
-    """A copy of one article, with its text, the day of its publication and its place."""
+    """A copy of one article, with this text, publication day and file."""
     published = Dated(datetime(2026, 1, day, tzinfo=UTC), "record", "day") if day else None
     return make_document(
         text=text, published=published, origin=Origin("made-up", file), capture=replace(CAPTURE, hash=digest(text))
@@ -35,7 +35,7 @@ def stamp_of(article: StoredArticle) -> Stamp:
 
 ONE: StoredArticle = fill(StoredArticle, 1)
 OTHER: StoredArticle = fill(StoredArticle, 2)
-# Who decides needs no texts and nothing of what was found in them; the id is what a stamp is asked for by.
+# Deciding needs neither texts nor what was found in them; the id is the key of a stamp.
 NOT_IN_A_STAMP = {"id", "title", "text", "standfirst", "dateline", "removed", "extracted_by", "remarks"}
 NOT_IN_A_STAMP |= {"language", "entities", "entities_status", "entity_count", "quotes", "quote_count", "truncated"}
 NOT_IN_A_STAMP |= {
@@ -47,13 +47,13 @@ NOT_IN_A_STAMP |= {
     "duplicate_of",
     "people",
 }
-# Title and text are told by their hash; the rest is how the same article was cut out of other bytes.
+# The hash covers title and text; the rest is how the same article was cut from other bytes.
 SAME_TO_READERS = {"id", "title", "text", "standfirst", "dateline", "removed", "capture", "extracted_by", "remarks"}
 SAME_TO_READERS |= {"claim"}
 
 
 def with_other(article: StoredArticle, name: str) -> StoredArticle:
-    """The article with one field as in OTHER, of itself, of its document or of the article in that."""
+    """The article with one field taken from OTHER: its own, its document's, or that of the article in the document."""
     doc, other = article.document, OTHER.document
     if name in names_of(CleanDocument):
         clean = replace(doc.article, **{name: getattr(other.article, name)})
@@ -68,7 +68,7 @@ def names_of(kind: Any) -> set[str]:
 
 
 def fetched_stamp(article: StoredArticle) -> Stamp:
-    """From what is asked of the server alone."""
+    """The stamp, made only from what the server is asked for."""
     source, wanted = serialize_article(article), set(STAMP_FIELDS)
     earlier = [{"content_hash": one["content_hash"]} for one in source["earlier"]]
     picked = {name: value for name, value in source.items() if name in wanted}
@@ -159,7 +159,7 @@ def test_a_text_that_returns_is_no_earlier_one() -> None:
 
 
 def test_bytes_of_states_that_no_text_tells_of_are_known_still() -> None:
-    """Who removes the article would leave them on the disk, found by nobody."""
+    """Otherwise, removing the article would leave them on the disk, where nobody finds them."""
 
     def captured(text: str, name: str, day: int, *byline: str, file: str = "a.txt") -> EnrichedDocument:
         doc = copy(text, day, file)
@@ -196,7 +196,7 @@ def test_the_same_text_from_another_place_is_a_duplicate() -> None:
 
 
 def test_an_older_record_below_the_newest_in_its_file_does_not_take_its_place() -> None:
-    """Though it is the first time that the file holds it: readers would get the text that was corrected since."""
+    """Although the file has it for the first time: otherwise readers would get the text that was corrected since."""
     newest, older = copy("two", 2), copy("one", 1).article
     stamp = stamp_of(succeed(None, newest, "new", NOW))
     assert decide(stamp, older, twin=True, since=LATER) == "earlier"
@@ -229,7 +229,7 @@ def test_the_order_of_copies_changes_nothing(given_copies: list[tuple[str, int |
     results = [history(*order)[1] for order in itertools.permutations(docs)]
     assert {r.document.article for r in results} == {results[0].document.article}
     assert {frozenset(e.text for e in r.earlier) for r in results} == {frozenset(e.text for e in results[0].earlier)}
-    # None of these outcomes moves the article, so the order in which they come again cannot matter either.
+    # None of these outcomes changes the article, so the order in which they return cannot matter either.
     assert {bring_in(results[0], doc)[0] for doc in docs} <= {"unchanged", "duplicate"}
 
 
@@ -253,7 +253,7 @@ def test_a_known_record_needs_no_cleaning() -> None:
 
 @pytest.mark.parametrize("url", ["https://courier.example/bridge", None])
 def test_where_a_record_stands_in_its_file_tells_it_apart_only_with_an_address(url: str | None) -> None:
-    """Else each line that comes before has all below it read as new: cleaned again, and changed with every reading."""
+    """Otherwise each added line would make all lines below it look new: cleaned again, and changed by every reading."""
     doc = copy("one")
     origin, other = Origin("made-up", "a.jsonl", "7"), Origin("made-up", "a.jsonl", "8")
     stamp = stamp_of(succeed(None, replace(doc, article=replace(doc.article, origin=origin, url=url)), "new", NOW))

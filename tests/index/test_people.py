@@ -32,7 +32,7 @@ pytestmark = pytest.mark.integration
 
 
 def article(id: str, day: int, *names: str, role: str = "") -> StoredArticle:
-    """Each of these says something."""
+    """An article in which each of these people says something."""
     text = " ".join(f"{role.capitalize()} {name} came. “I am {name},” {name} said." for name in names)
     quotes = tuple(
         Quote(
@@ -54,7 +54,7 @@ def article(id: str, day: int, *names: str, role: str = "") -> StoredArticle:
 
 
 def stand(archive: Archive) -> tuple[dict[str, Json], dict[str, Json]]:
-    """The people and what the articles say of them."""
+    """The people, and what the articles say about them."""
     refresh(archive, archive.alias("people"), archive.alias("articles"), archive.alias("quotes"))
     people = {hit["_id"]: hit["_source"] for hit in scan(archive, archive.alias("people"), EVERYTHING)}
     articles = {hit["_id"]: hit["_source"] for hit in scan(archive, archive.alias("articles"), EVERYTHING)}
@@ -188,7 +188,7 @@ def test_whom_nobody_names_any_more_goes_when_everything_is_looked_at(archive: A
 
 
 def test_links_are_written_beside_another_writer(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Whoever was faster has his words kept, and they are linked all the same."""
+    """The words of the faster writer stay, and they are linked as well."""
     whole = linking._write_links
 
     def write_late(*given: Any) -> int:
@@ -204,7 +204,7 @@ def test_links_are_written_beside_another_writer(archive: Archive, monkeypatch: 
 
 
 def shown(archive: Archive) -> dict[str, list[str]]:
-    """By article, who is shown there; the quotes say the same."""
+    """The people shown for each article, after checking that its quotes show the same."""
     refresh(archive, archive.alias("articles"), archive.alias("quotes"))
     articles = {hit["_id"]: hit["_source"] for hit in scan(archive, archive.alias("articles"), EVERYTHING)}
     for hit in scan(archive, archive.alias("quotes"), EVERYTHING):
@@ -222,7 +222,7 @@ def test_articles_and_quotes_show_a_person_by_one_name_that_nobody_else_has(arch
         "a7": ["Cy Quill"],
     }
     (moor,) = find_people(archive, "Moor")
-    renamed = PersonDecision(person=find_mention(archive, moor), name="Ada Quill")  # of another surname
+    renamed = PersonDecision(person=find_mention(archive, moor), name="Ada Quill")  # with another surname
     link_people(archive, ["a1"], [renamed])
     ada = f"Ada Quill ({ADA[:8]})"
     assert shown(archive)["a6"] == [ada]
@@ -233,7 +233,7 @@ def test_articles_and_quotes_show_a_person_by_one_name_that_nobody_else_has(arch
 
 
 def as_named(link: PersonLink) -> PersonLink:
-    """As `mappings apply` reads the link of an archive of before `shown`."""
+    """The link as `mappings apply` reads it from an archive that is older than `shown`."""
     return replace(link, shown=link.name)
 
 

@@ -22,12 +22,12 @@ pytestmark = pytest.mark.integration
 
 @pytest.fixture
 def archive(es: Elasticsearch, prefix: str) -> Archive:
-    """Without any index."""
+    """An archive without any index."""
     return Archive(es, prefix, MID_RUN)
 
 
 def raise_scheme(folder: Path) -> None:
-    """Of the bands of articles."""
+    """Raise the scheme of the bands of articles."""
     path = folder / "articles.json"
     content = json.loads(path.read_text())
     content["mappings"]["_meta"]["bands"] += 1
@@ -47,10 +47,10 @@ def test_what_can_be_derived_is_derived_again_where_a_mapping_says_something_new
     archive.es.update(index=archive.write_alias("articles"), id="a", doc={"sounds": ["old"], "bands": ["old"]})
     settings = settings.model_copy(update={"index_shards": 2})
     assert [d.change for d in apply(archive, settings) if d.name == "articles"] == ["rebuild", "template"]
-    assert read() == (["old"], ["old"])  # nothing is new
+    assert read() == (["old"], ["old"])  # nothing new
     add_field(other_files, "articles")
     apply(archive, settings)
-    assert read() == (sounds, ["old"])  # which another scheme alone changes
+    assert read() == (sounds, ["old"])  # which only a different scheme changes
     raise_scheme(other_files)
     apply(archive, settings)
     assert read() == (sounds, bands)

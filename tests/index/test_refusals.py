@@ -77,7 +77,7 @@ def test_what_is_listed_is_not_listed_again(path: Path) -> None:
 
 
 def test_an_input_is_tested_under_every_version_that_is_listed(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A later release may fold words in another way: what was refused by then stays refused."""
+    """A later release may fold words differently: anything refused before stays refused."""
     Refusals(path).append("mara", [fingerprint_address(URL)])
     rules = {**refusals.RULES, ("address", 3): lambda url: f"third {url}"}
     monkeypatch.setattr(refusals, "RULES", rules)
@@ -108,7 +108,7 @@ def test_a_line_that_is_damaged_lets_nothing_in(path: Path) -> None:
 
 
 def test_an_unfinished_line_says_nothing_and_the_next_one_is_whole(path: Path) -> None:
-    """As a kill leaves it; whoever was killed has removed nothing yet."""
+    """A kill leaves one behind; a process that was killed has not removed anything yet."""
     Refusals(path).append("mara", [fingerprint_address(URL)])
     with path.open("a", encoding="utf-8") as file:
         file.write('{"date": "2026-03')

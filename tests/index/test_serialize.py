@@ -27,7 +27,7 @@ def known_fields(properties: dict[str, object], path: str = "") -> set[str]:
 def used_fields(source: object, path: str = "") -> set[str]:
     if isinstance(source, list):
         return set().union(*(used_fields(value, path) for value in source))
-    if not isinstance(source, dict) or source.keys() == {"lat", "lon"}:  # a point is one field
+    if not isinstance(source, dict) or source.keys() == {"lat", "lon"}:  # a point counts as one field
         return set()
     return {path + name for name in source}.union(
         *(used_fields(value, f"{path}{name}.") for name, value in source.items())

@@ -20,7 +20,7 @@ V1 = {"clean": "1"}
 
 
 def wait_for(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
-    """What is brought into the archive from now on."""
+    """What is written to the archive from now on."""
     written: list[Any] = []
 
     def write(_: object, rejected: list[Rejected], versions: dict[str, str], seen: datetime) -> None:
@@ -44,7 +44,7 @@ def test_what_waits_is_brought_in_whole_with_its_time_and_then_gone(
 
 
 def test_the_oldest_file_comes_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Else an older rejection would be in place of a newer one."""
+    """Otherwise an older rejection would replace a newer one."""
     written = wait_for(monkeypatch)
     spool.keep(tmp_path, [ONE], V1).rename(tmp_path / "2.ndjson")
     spool.keep(tmp_path, [OTHER], V1).rename(tmp_path / "1.ndjson")

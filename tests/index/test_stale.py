@@ -35,7 +35,7 @@ def filled(archive: Archive) -> Archive:
     articles = [
         article("00", "en", CURRENT),
         article("01", "en", CURRENT | {"quotes": "1"}),
-        article("02", "fr", CURRENT),  # French quotes have a version of their own
+        article("02", "fr", CURRENT),  # French quotes have a separate version
         article("0a", "fr", CURRENT | {"quotes": "2/fr"}),
         article("10", None, CURRENT),  # its language stage failed
         article("11", "en", {"language": "2", "quotes": "2"}),

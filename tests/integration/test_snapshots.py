@@ -35,7 +35,7 @@ def test_an_archive_that_was_lost_comes_back_as_it_was(es: Elasticsearch, prefix
     es.snapshot.restore(
         repository=prefix, snapshot="first", indices=indices, include_global_state=False, wait_for_completion=True
     )
-    assert mappings.plan(archive, settings) == []  # aliases and mappings too
+    assert mappings.plan(archive, settings) == []  # aliases and mappings are restored as well
     mappings.check(archive, settings)
     assert es.get(index=archive.alias("dead-letters"), id="1")["_source"] == letter
     assert es.indices.get(index=indices).body.keys() == before.keys()
@@ -62,7 +62,7 @@ def test_a_snapshot_beside_the_old_archive_can_be_looked_into(es: Elasticsearch,
     )
     assert es.count(index=archive.alias("dead-letters"))["count"] == 0
     assert es.count(index=f"{prefix}-dead-letters-v*-old")["count"] == 1
-    mappings.check(archive, settings)  # it does not take part in the archive
+    mappings.check(archive, settings)  # it is not part of the archive
     es.snapshot.delete_repository(name=prefix)
 
 

@@ -23,7 +23,7 @@ ROUNDS, WRITERS = 4, 4
 
 
 def update(archive: Archive, writer: int) -> int:
-    """Give every article this writer's texts, one after the other; return how many writes succeeded."""
+    """Give every article this writer's texts, one after another; return how many writes succeeded."""
     rng = random.Random(writer)
     written = 0
     for number in range(ROUNDS):
@@ -54,7 +54,7 @@ def test_writers_that_compete_over_a_bad_connection(elasticsearch: str, prefix: 
         assert proxy.met.total() > proxy.met["none"]
     assert written == [ROUNDS * len(IDS)] * WRITERS
     held = fetch(archive, IDS)
-    # Each write is there; one whose reply was lost and that was overwritten before anybody looked is there again.
+    # Each write is there; if its reply was lost and it was overwritten before anyone looked, it is there twice.
     assert min(one.article.revision for one in held.values()) >= ROUNDS * WRITERS
     refresh(archive, archive.alias("quotes"))
     stored = {hit["_id"]: hit["_source"] for hit in scan(archive, archive.alias("quotes"), {"match_all": {}})}

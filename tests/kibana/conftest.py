@@ -28,13 +28,13 @@ TEXT = "The ferry to the island runs every hour, and the harbour master counts t
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """`documents`: the `_source` of everything in an index, by the index's name and then by id."""
+    """`documents`: the `_source` of everything in an index, by index name and id."""
 
     archive: Archive
     documents: dict[str, dict[str, Json]]
 
     def find(self, index: str, query: Json) -> set[str]:
-        """The ids of what a query finds."""
+        """The ids that a query finds."""
         found = self.archive.es.search(index=f"{self.archive.prefix}-{index}", query=query, size=1000, source=False)
         return {hit["_id"] for hit in found["hits"]["hits"]}
 
@@ -70,7 +70,7 @@ def ingest(resources: Resources, folder: Path) -> None:
 
 
 def write_troubles(folder: Path) -> Path:
-    """Files that become dead letters, and two articles for `trouble`."""
+    """Write files that become dead letters, and two articles for `trouble`."""
     folder.mkdir()
     (folder / "photo.html").write_bytes(bytes(range(256)) * 40)
     (folder / "empty.txt").write_text("\n")
@@ -81,7 +81,7 @@ def write_troubles(folder: Path) -> Path:
 
 
 def trouble(archive: Archive) -> None:
-    """Make one article what an older version has made, and let a stage fail on another."""
+    """Make one article look like the output of an older version, and let a stage fail on another."""
     refresh(archive, archive.alias("articles"))
     (old,) = held(archive, OLD)
     (failed,) = held(archive, FAILED)

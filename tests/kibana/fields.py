@@ -14,13 +14,13 @@ Json = dict[str, Any]
 @dataclass(frozen=True, slots=True)
 class Field:
     type: str
-    nested: str | None  # the path of the nested object that it belongs to
+    nested: str | None  # the path of the nested object that contains it
     searchable: bool
     sortable: bool  # has doc values, so that it can also be aggregated
 
     @property
     def aggregatable(self) -> bool:
-        """In Lens, which shows no nested fields."""
+        """Whether Lens can aggregate it; Lens shows no nested fields."""
         return self.sortable and self.nested is None
 
 

@@ -62,7 +62,7 @@ def _is(name: str, field: Field, value: str | tuple[str, ...]) -> Json:
 
 
 def _any_field(name: str, fields: Fields, make: Any, inside: bool = False) -> Json:
-    """One of the fields that a name means: it may hold wildcards."""
+    """Match any field that a name means: it may contain wildcards."""
     found = [field for field in fields if fnmatchcase(field, name) and fields[field].type != "nested"]
     if not found:
         raise LookupError(f"There is no field {name}.")
@@ -78,7 +78,7 @@ def _any_field(name: str, fields: Fields, make: Any, inside: bool = False) -> Js
 
 
 def _free_text(value: str | tuple[str, ...]) -> Json:
-    """Words without a field are looked for in the fields that the index names for that."""
+    """Words without a field are searched in the fields that the index names for this."""
     quoted, text = isinstance(value, str), _text(value)
     if "*" in text and not quoted:
         return {"query_string": {"query": text}}

@@ -54,7 +54,7 @@ def query_of(one: Json) -> str:
 
 
 def columns_of(lens: Json) -> list[Json]:
-    """What a panel aggregates, from the outermost bucket to the metric."""
+    """The aggregations of a panel, from the outermost bucket to the metric."""
     (layer,) = lens["attributes"]["state"]["datasourceStates"]["formBased"]["layers"].values()
     return [layer["columns"][key] for key in layer["columnOrder"]]
 
@@ -71,6 +71,6 @@ def controls_of(dashboard: Json) -> dict[str, Json]:
 
 
 def points_of(one: Json) -> list[tuple[str, str]]:
-    """Of each layer of a map with points of ours: their field, and the name of the reference to their data view."""
+    """For each map layer with points of ours: its field, and the name of the reference to its data view."""
     layers = [layer["sourceDescriptor"] for layer in json.loads(one["attributes"]["layerListJSON"])]
     return [(source["geoField"], source["indexPatternRefName"]) for source in layers if "geoField" in source]

@@ -27,7 +27,7 @@ from tests.kibana.saved import (
 
 Json = dict[str, Any]
 
-# Names that Kibana's own schemas of these formats know; dashboards with any other are refused.
+# Names in Kibana's own schemas for these formats; it refuses dashboards with any other name.
 KNOWN = {
     "index-pattern": "title name fields fieldAttrs fieldFormatMap runtimeFieldMap sourceFilters allowHidden "
     "timeFieldName",

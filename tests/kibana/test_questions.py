@@ -25,7 +25,7 @@ class Question:
 
 
 def has(doc: Json, field: str, pattern: str) -> bool:
-    """Whether one of the field's values has these words; case does not matter."""
+    """Whether a value of the field contains these words, in any case."""
     value = doc.get(field, "")
     return any(
         re.search(rf"\b(?:{pattern})\b", text, re.IGNORECASE)
@@ -33,7 +33,7 @@ def has(doc: Json, field: str, pattern: str) -> bool:
     )
 
 
-# The same questions, asked of a stored document.
+# The same questions for a stored document.
 ASKED: dict[str, Callable[[Json], bool]] = {
     "What has she said?": lambda doc: doc.get("speaker_shown") == "Hannah Prewett",
     "I know only a surname.": lambda doc: has(doc, "speaker_shown", "drummond"),

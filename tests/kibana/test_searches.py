@@ -20,7 +20,7 @@ pytestmark = pytest.mark.integration
 
 NOW = {code: {"clean": CLEAN_VERSION, **current_versions(code)} for code in (*LANGUAGES, OTHER)}
 
-# What each saved search shows, said in Python over the stored documents.
+# What each saved search shows, in Python, for the stored documents.
 SHOWN: dict[str, Callable[[Json], bool]] = {
     "clippings-newest-articles": lambda doc: "published_day" in doc,
     "clippings-newest-quotes": lambda doc: "published_day" in doc and doc["kind"] != "unattributed",
@@ -34,7 +34,7 @@ SHOWN: dict[str, Callable[[Json], bool]] = {
 
 
 def request(one: Json) -> Json:
-    """The query of a search or panel: its KQL, with the versions of now, and the time that its view asks for."""
+    """The query of a search or panel: its KQL, with the current versions and the time range of its view."""
     view = view_of(one)
     kql = objects.stale_query(NOW) if "versions." in query_of(one) else query_of(one)
     timed = [{"exists": {"field": view.time}}] if view.time else []
@@ -42,7 +42,7 @@ def request(one: Json) -> Json:
 
 
 def aggregations(columns: list[Json]) -> Json:
-    """The columns of a panel, from the outermost bucket on, as Lens asks Elasticsearch for them."""
+    """The columns of a panel as Lens asks Elasticsearch for them, starting with the outermost bucket."""
     if not columns:
         return {}
     column, inner = columns[0], aggregations(columns[1:])
@@ -131,7 +131,7 @@ def test_a_control_leaves_something_in_every_panel(dashboard: Json, contents: Co
             one = BY_ID[panel["panelIndex"]]
             index, query = view_of(one).index, request(one)
             if "not published_day" in query_of(one):
-                continue  # in the seeds, what has no date has no source either
+                continue  # in the seeds, articles without a date have no source either
             (top,) = contents.aggregate("quotes", {"exists": {"field": "published_day"}}, lists)["top"]["buckets"]
             chosen = {"bool": {"filter": [query, {"term": {field: top["key"]}}]}}
             assert contents.find(index, chosen), f"{panel['panelIndex']} where {field} is {top['key']}"

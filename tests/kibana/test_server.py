@@ -42,7 +42,7 @@ class Request:
 
 @dataclass(slots=True)
 class Kibana:
-    """Gives the answers for a path in their order, the last one again and again."""
+    """Gives the answers for a path in order, and repeats the last one."""
 
     url: str
     status: list[Answer] = field(default_factory=lambda: [AVAILABLE])
@@ -68,7 +68,7 @@ def serve(context: ssl.SSLContext | None = None) -> Iterator[Kibana]:
         do_POST = do_GET
 
         def log_message(self, format: str, *args: Any) -> None:
-            """Nothing: the test reads the requests."""
+            """Log nothing: the test reads the requests."""
 
     http = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     if context:
@@ -178,7 +178,7 @@ def test_an_address_without_encryption_elsewhere_is_refused(url: str) -> None:
 
 @pytest.fixture
 def authority(tmp_path: Path) -> Callable[[str], tuple[ssl.SSLContext, Path]]:
-    """A server's side of TLS for a host name, and the file of the authority that vouches for it."""
+    """The server side of TLS for a host name, and the file of the authority that vouches for it."""
 
     def make(host: str) -> tuple[ssl.SSLContext, Path]:
         made = trustme.CA()

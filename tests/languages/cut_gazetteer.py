@@ -22,11 +22,11 @@ from clippings.languages import gazetteer as packaged
 from clippings.languages.gazetteer import fold
 
 FILE = Path(packaged.__file__).with_name("gazetteer.tsv.gz")
-LARGE = 500_000  # people, from which a town has its names in other languages
-SHORTEST = 4  # letters of such a name: shorter ones are codes
+LARGE = 500_000  # population from which a town gets its names in other languages
+SHORTEST = 4  # letters of such a name; shorter ones are codes
 _LETTERS = re.compile(r"[A-Za-zÀ-ɏЀ-ӿ][\w']+")  # scripts with capitals
 
-# What Babel and GeoNames call otherwise than newspapers do.
+# Names that Babel and GeoNames give differently from newspapers.
 OTHER_NAMES = {
     "CD": "DR Congo|Democratic Republic of Congo|Democratic Republic of the Congo",
     "CI": "Ivory Coast",
@@ -41,7 +41,7 @@ OTHER_NAMES = {
     "TR": "Turkey",
     "US": "US|USA|U.S.|U.S.A.|United States of America",
 }
-# States and provinces that newspapers write after a town, beside those of the United States: GeoNames' code -> name.
+# States and provinces that newspapers write after a town, besides those of the United States: GeoNames code -> name.
 PARTS = {
     "AU": {
         "02": "New South Wales|NSW", "04": "Queensland", "05": "South Australia", "06": "Tasmania", "07": "Victoria",
@@ -69,7 +69,7 @@ def cut() -> Iterator[str]:
     folded = {area: dict.fromkeys(map(fold, names.split("|"))) for area, names in areas.items()}
     bearers = Counter(name for names in folded.values() for name in names)
     for (code, part), names in folded.items():
-        yield "\t".join(("|".join(name for name in names if bearers[name] == 1), code, part))  # "Georgia" may be both
+        yield "\t".join(("|".join(name for name in names if bearers[name] == 1), code, part))  # "Georgia" may be either
     taken = set(bearers)
     towns = sorted(cache.get_cities().values(), key=lambda town: (-town["population"], town["geonameid"]))
     taken |= {fold(town["name"]) for town in towns}
@@ -79,13 +79,13 @@ def cut() -> Iterator[str]:
 
 
 def _country_names(code: str, name: str) -> str:
-    """In all languages that are known."""
+    """The names of a country in all known languages."""
     known = (str(Locale.parse(language).territories.get(code, name)) for language in LANGUAGES)
     return "|".join([name, *known, *filter(None, [OTHER_NAMES.get(code)])])
 
 
 def _town_names(town: Mapping[str, Any], taken: set[str]) -> list[str]:
-    """Its own, and of a large town those in other languages that no place has as its own: "Moscow", "Moskau"."""
+    """The names of a town and, if large, names in other languages that no other place has: "Moscow", "Moskau"."""
     names = {fold(town["name"]): None}
     if town["population"] >= LARGE:
         for other in town["alternatenames"]:

@@ -24,7 +24,7 @@ FIELD = "values and names of fields of clippings/documents.py"
 MESSAGE = "words of a message to the reader of a log"
 NAMES = "names of networks"
 MEASURE = "names of what is measured of a line"
-ALLOWED = {  # file -> reason -> words that are there for something other than a line of a page
+ALLOWED = {  # file -> reason -> words that do not come from lines of a page
     "__init__.py": {FIELD: "text published modified date", MESSAGE: "page more tags article first before"},
     "authors.py": {
         HTML: "link",
@@ -87,7 +87,7 @@ ALLOWED = {  # file -> reason -> words that are there for something other than a
 
 
 def strings(value: object) -> Iterator[str]:
-    """The strings in a value; of a phrase its pattern, without escapes."""
+    """The strings in a value; for a phrase, its pattern without escapes."""
     if isinstance(value, str):
         yield re.sub(r"\\[a-zA-Z]", " ", value)
     elif isinstance(value, Phrase):
@@ -106,7 +106,7 @@ CODES = {language.code for language in CLEANING_WORDS}
 
 
 def exempt(tree: ast.Module) -> Iterator[ast.AST]:
-    """What is written for those who read the code: docstrings, names and reasons of rules, examples of phrases."""
+    """Text for readers of the code: docstrings, names and reasons of rules, examples of phrases."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef) and isinstance(node.body[0], ast.Expr):
             yield node.body[0].value
@@ -118,7 +118,7 @@ def exempt(tree: ast.Module) -> Iterator[ast.AST]:
 
 
 def words_of_languages(source: str) -> set[str]:
-    """The words of any language, and the codes, that are in the strings of a module."""
+    """The words of any language, and language codes, in the strings of a module."""
     tree = ast.parse(source)
     left_out = {id(node) for node in exempt(tree)}
     found: set[str] = set()
@@ -176,7 +176,7 @@ def test_of_two_alternatives_the_longer_one_is_tried_first() -> None:
 
 
 def test_no_row_of_english_stands_in_two_modules() -> None:
-    """One would hide the other."""
+    """Otherwise one would hide the other."""
     modules = (appeals, comments, credits, links, newsletter, payment, photos)
     tables = [table for module in modules for table in vars(module).values() if isinstance(table, dict)]
     rows = [row for table in tables for row, found in table.items() if isinstance(found, tuple)]

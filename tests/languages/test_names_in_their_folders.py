@@ -23,13 +23,13 @@ FILES = [
     *sorted(ROOT.glob("enrich/entities/*.py")),
     *(ROOT / "enrich/text" / name for name in ("models.py", "language.py", "tokens.py")),
 ]
-# What is a word of some language, and no word here.
+# Strings that are words of some language, but are not used as words here.
 ALLOWED = {
     *get_args(EntityType),
-    *(label.lower() for label in LABELS),  # of the pipelines
-    *TRUST,  # who declares a language
+    *(label.lower() for label in LABELS),  # labels of the pipelines
+    *TRUST,  # what can declare a language
 }
-LANGDETECT_CODES = {"en", "he", "in", "no", "und", "zh"}  # those of its codes that are words as well
+LANGDETECT_CODES = {"en", "he", "in", "no", "und", "zh"}  # its codes that are words as well
 _WORD = re.compile(r"[^\W\d_]+(?:[.'’][^\W\d_]+)*")
 
 
@@ -48,7 +48,7 @@ VOCABULARY |= GIVEN | FAMILY_FIRST | SHORT.keys()
 
 
 def constants(source: str) -> Iterator[str]:
-    """The strings of a module, without what is written for people: docstrings and messages."""
+    """The strings of a module, except those for people: docstrings and messages."""
     tree = ast.parse(source)
     for_people: set[int] = set()
     for node in ast.walk(tree):
@@ -60,12 +60,12 @@ def constants(source: str) -> Iterator[str]:
 
 
 def without_comments(pattern: str) -> str:
-    """A pattern of several lines without its remarks."""
+    """A multi-line pattern without its comments."""
     return re.sub(r"(?<=\s)#[ ].*", "", pattern) if "\n" in pattern else pattern
 
 
 def find_language(source: str) -> list[str]:
-    """The words of a language in a module, and its code."""
+    """The words and the code of a language in a module."""
     found = []
     for constant in constants(source):
         whole = constant.strip().rstrip(".").lower()

@@ -22,12 +22,12 @@ from clippings.search.plain import LANGUAGES
 from clippings.settings import ROOT
 
 FOLDER = Path(languages.__file__).parent
-NO_LANGUAGE = {"gazetteer"}  # a folder of what all languages share
+NO_LANGUAGE = {"gazetteer"}  # a folder that all languages share
 CODES = sorted({path.name for path in FOLDER.iterdir() if (path / "__init__.py").exists()} - NO_LANGUAGE)
 ENRICH = ROOT / "clippings" / "enrich"
-MIN_LETTERS = 3  # of a word: shorter ones are parts of patterns
-NO_RULES = {"installed.py", "natasha.py"}  # which models there are and how one is run: packages and messages
-PARTS = [  # all but the corrections, whose words are messages for whoever writes the file
+MIN_LETTERS = 3  # letters of a word; shorter strings are parts of patterns
+NO_RULES = {"installed.py", "natasha.py"}  # which models exist and how one is run: packages and messages
+PARTS = [  # all except corrections, whose words are messages to the person who writes the file
     "entities",
     "places",
     "coreference",
@@ -39,15 +39,15 @@ PARTS = [  # all but the corrections, whose words are messages for whoever write
         if path.name not in NO_RULES
     ),
 ]
-# Codes that belong to langdetect, and not to what is known of a language.
+# Codes that belong to langdetect rather than to a language folder.
 KNOWN = {"text/language.py": {"language.py": ["en", "zh"]}}
 VALUES = (EntityType, QuoteKind, Stage, CueKind, Pronoun, PronounEvidence)
 ALLOWED = {
     *CONFIDENCE,  # names of rules, as archives store them
     *(value for type_ in VALUES for value in get_args(type_)),  # values of types
-    "und",  # stands for no language
-    *("HEAD", *LABELS),  # what spaCy calls a column of a parse, and the types of names
-    "text",  # what decides the language, as archives store it
+    "und",  # for no language
+    *("HEAD", *LABELS),  # spaCy's name for a column of a parse, and the types of names
+    "text",  # what decides the language, as stored in archives
 }
 
 
@@ -87,7 +87,7 @@ def files_of(part: str) -> list[Path]:
 
 
 def constants(tree: ast.Module) -> Iterator[ast.Constant]:
-    """The string constants of a module that are neither documentation nor types nor messages of errors."""
+    """The string constants of a module that are not documentation, types or error messages."""
     aside: set[ast.AST] = set()
     for node in ast.walk(tree):
         if isinstance(node, ast.Expr):
@@ -102,7 +102,7 @@ def constants(tree: ast.Module) -> Iterator[ast.Constant]:
 
 
 def findings(source: str) -> list[str]:
-    """What a module knows of a language: codes, labels of a treebank, words."""
+    """What a module knows about a language: codes, labels of a treebank, words."""
     found = []
     for node in constants(ast.parse(source)):
         assert isinstance(node.value, str)
@@ -167,7 +167,7 @@ LACKING = {
 
 @cache
 def fields_outside() -> frozenset[str]:
-    """Where the mappings have a field, and Kibana's source names one: "articles text_en"."""
+    """The places where the mappings have a field, and where Kibana's source names one: "articles text_en"."""
     found = []
     for name in ("articles", "quotes"):
         mapping = json.loads((ROOT / "mappings" / f"{name}.json").read_text(encoding="utf-8"))

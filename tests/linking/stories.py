@@ -6,7 +6,7 @@ LETTERS = "bdfgklmnprstv", "aeiou"
 
 
 def draw_words(number: int, seed: int) -> list[str]:
-    """Words that no other seed shares but by chance; every eighth is a name or a number."""
+    """Words that other seeds share only by chance; every eighth is a name or a number."""
     draw = random.Random(seed)
     words = ["".join(draw.choice(kind) for _ in range(3) for kind in LETTERS) for _ in range(number)]
     return [
@@ -16,7 +16,7 @@ def draw_words(number: int, seed: int) -> list[str]:
 
 
 def write_text(words: list[str]) -> str:
-    """Paragraphs of sentences of twelve words."""
+    """Paragraphs with sentences of twelve words."""
     sentences = [" ".join(words[start : start + 12]) + "." for start in range(0, len(words), 12)]
     return "\n\n".join(" ".join(sentences[start : start + 3]) for start in range(0, len(sentences), 3))
 

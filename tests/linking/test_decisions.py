@@ -16,7 +16,7 @@ SIGHTINGS = [
 
 
 def named(*places: str) -> tuple[NamedPerson, ...]:
-    """ "a Ada Quill": a name in an article."""
+    """ "a Ada Quill" means a name in an article."""
     return tuple(NamedPerson(article=place[0], name=place[2:]) for place in places)
 
 

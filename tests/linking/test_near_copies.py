@@ -14,7 +14,7 @@ PINNED, LAST = ["00da6626d1", "0107b15e5c"], "2915fedf39"
 
 
 def test_the_bands_of_a_text_are_pinned_and_their_scheme_is_that_of_the_mapping() -> None:
-    """Stored bands die where these change: raise SCHEME, and `_meta` in mappings/articles.json with it."""
+    """Stored bands become useless if these change: raise SCHEME, and also `_meta` in mappings/articles.json."""
     bands = find_bands("The ferry sails again, the harbour master said: Größe 42, Ærø and 東京.")
     assert (SCHEME, bands[:2], bands[-1]) == (1, PINNED, LAST)
     mapping = json.loads((ROOT / "mappings/articles.json").read_text(encoding="utf-8"))["mappings"]

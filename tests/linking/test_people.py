@@ -40,7 +40,7 @@ def test_two_people_of_one_name_stay_apart(pair: list[list[Any]]) -> None:
     linked = link_people(sight(f"a{number}", *one) for number, one in enumerate(pair))
     assert name_people(linked.people) == [["a0"], ["a1"]]
     (suggested,) = suggest_merges(linked)
-    assert suggested.against  # what speaks against it is shown
+    assert suggested.against  # the reason against it is shown
 
 
 @pytest.mark.parametrize("pair", read_pairs("same_people.yaml"), ids=lambda pair: f"{pair[0][0]}, {pair[1][0]}")
@@ -163,6 +163,6 @@ def test_eight_times_as_many_bearers_of_a_surname_take_no_square_of_the_time() -
         link_people(sightings)
         return process_time() - began
 
-    measure(500)  # what is read of names is kept
+    measure(500)  # warms up the cache of names
     measure(4_000)
     assert measure(4_000) < 24 * measure(500)

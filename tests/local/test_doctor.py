@@ -53,7 +53,7 @@ def states(settings: Settings, subject: str) -> set[str]:
 
 @contextmanager
 def prefect(deployments: list[dict[str, Any]], workers: list[dict[str, Any]]) -> Iterator[str]:
-    """The address of a stand-in for Prefect's API with just these deployments and workers."""
+    """The address of a stand-in for Prefect's API with only these deployments and workers."""
 
     class Handler(BaseHTTPRequestHandler):
         def answer(self) -> None:
@@ -118,7 +118,7 @@ def test_a_worker_of_this_machine_whose_process_is_gone_is_known_at_once(setting
         assert states(settings, "worker") == {"ok"}
         pid_file = local_worker(settings).pid_file
         pid_file.parent.mkdir(parents=True)
-        pid_file.write_text("999999999")  # of no process
+        pid_file.write_text("999999999")  # no such process
         assert "stopped" in {server.state for server in status(settings) if server.name == "Worker"}
         (finding,) = found(settings, "worker")
     assert finding.state == "problem"
@@ -201,7 +201,7 @@ def test_a_full_disk_is_seen_before_it_stops_everything(settings: Settings, monk
 def test_a_disk_that_home_and_elasticsearch_share_is_told_once(
     settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(doctor, "FULL", -1.0)  # every disk is too full
+    monkeypatch.setattr(doctor, "FULL", -1.0)  # now every disk is too full
     (node,) = Elasticsearch(settings.elasticsearch_url).nodes.stats(metric="fs")["nodes"].values()
     told: dict[str, set[str]] = {}
     with TemporaryDirectory(dir=node["fs"]["data"][0]["path"]) as home:

@@ -88,7 +88,7 @@ def test_a_snapshot_outside_the_repository_folder_is_refused(es: Elasticsearch) 
 
 
 def test_a_node_ends_with_the_process_that_owns_it(node: process.Server, tmp_path: Path) -> None:
-    """A test run that is killed leaves no server behind."""
+    """A test run that is killed leaves no server running."""
     home = tmp_path / "elasticsearch"
     shutil.copytree(node.folder, home, ignore=shutil.ignore_patterns("data", "pid"))  # installed already
     port = process.free_port()

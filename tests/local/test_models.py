@@ -24,7 +24,7 @@ Install = Callable[..., None]
 
 @pytest.fixture
 def install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Install]:
-    """Makes a package as an index may hold it: what it says of itself, and code that must never run."""
+    """Make a package as a package index may have it: its metadata, and code that must never run."""
     monkeypatch.syspath_prepend(tmp_path)
 
     def write(name: str, version: str = "3.8.0", author: str = "Explosion") -> None:

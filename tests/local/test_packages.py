@@ -21,7 +21,7 @@ PLACE = "org/example/sample/1.0/sample-1.0.jar"
 
 @pytest.fixture
 def mirror(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """The folder of a Maven mirror that the settings of a new user name."""
+    """The folder of a Maven mirror that a new user's settings name."""
     folder = tmp_path / "mirror"
     (folder / PLACE).parent.mkdir(parents=True)
     (folder / PLACE).write_bytes(CONTENT)

@@ -68,7 +68,7 @@ def test_a_stranger_that_was_given_the_old_pid_is_let_alone(server: Server) -> N
     server.folder.mkdir(exist_ok=True)
     server.pid_file.write_text(str(os.getpid()))
     assert find(server) is None
-    assert stop(server) is False  # and we are still here
+    assert stop(server) is False  # and this process is still running
     server.pid_file.write_text(str(os.getpid()))
     start(server)
     assert running(server).pid != os.getpid()

@@ -55,7 +55,7 @@ def test_short_text_leaves_it_to_the_declaration(page: str | None, source: str |
 
 
 def test_declared_language_that_langdetect_does_not_know() -> None:
-    """langdetect is certain that Icelandic is a related language, so we believe the page; we never believe "English"."""
+    """langdetect is certain that Icelandic is a related language, so we believe the page, except about English text."""
     icelandic = (
         "Bæjarstjórnin kom saman á þriðjudag til að ræða um höfnina og enginn í salnum bjóst við að fundinum lyki "
         "fyrir miðnætti. Flestir sem tóku til máls voru á móti áætluninni sem lokar gamla markaðnum í eitt ár."

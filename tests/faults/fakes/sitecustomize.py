@@ -23,8 +23,8 @@ def leave_models_out() -> None:
 
 
 def die_before(index: str) -> None:
-    """Send what is before the first write to the index; with it, the whole process group ends. What is only added
-    where there is nothing, such as a file that is begun, is no such write.
+    """End the whole process group at the first write to this index, after everything before it was sent. Writes that
+    only add something new, such as an entry for a file that is begun, do not count.
     """
     from clippings.index import bulk
     from clippings.index.archive import Archive
@@ -66,7 +66,7 @@ def take_capitals_for_names() -> None:
 
 
 def die_of(word: str) -> None:
-    """The process ends that enriches a text with this word."""
+    """End the process that enriches a text with this word."""
     from clippings import pipeline
 
     enrich = pipeline.__dict__["enrich"]
@@ -80,7 +80,7 @@ def die_of(word: str) -> None:
 
 
 def die_after(step: str) -> None:
-    """The process ends right after a step of a change of mappings; "step:2": after the second time."""
+    """End the process right after this step of a change of mappings; "step:2" means after its second time."""
     from clippings.index import rebuild
 
     name, _, times = step.partition(":")
@@ -102,7 +102,7 @@ def take_mappings_from(folder: str) -> None:
     mappings.FOLDER = Path(folder)
 
 
-if "multiprocessing.resource_tracker" not in " ".join(sys.orig_argv):  # which every pool starts, and does no work
+if "multiprocessing.resource_tracker" not in " ".join(sys.orig_argv):  # every pool starts one, but it does no work
     leave_models_out()
     if limit := os.environ.get("CLIPPINGS_TEST_FILE_BYTES"):
         resource.setrlimit(resource.RLIMIT_FSIZE, (int(limit), resource.RLIM_INFINITY))
