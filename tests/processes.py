@@ -9,7 +9,7 @@ def descendants(pid: int, word: str) -> list[psutil.Process]:
 
 
 def pool_processes(pid: int) -> list[psutil.Process]:
-    """Those of the pool of a command, without the one that they were forked from."""
+    """The pool processes of a command, without the one that they were forked from."""
     return [child for child in descendants(pid, "forkserver") if child.ppid() != pid]
 
 

@@ -9,18 +9,18 @@ from clippings.settings import ROOT
 
 UNRELEASED = "## Unreleased\n"
 ENTRY = re.compile(r"^- .*\n(?:  .*\n)*", re.MULTILINE)
-DUTIES = ("Clean again", "Enrich again", "Reindex")  # as each entry says them at its end
+DUTIES = ("Clean again", "Enrich again", "Reindex")  # in the form that ends each entry
 ANSWERS = re.compile(r"\s+" + r"\s+".join(rf"{duty}: (yes|no)\." for duty in DUTIES) + r"\n\Z")
 VERSION = re.compile(r"(?<=^version = \")\d+\.\d+\.\d+(?=\"$)", re.MULTILINE)
 IMAGE = re.compile(r"(?<=image: clippings:)\d+\.\d+\.\d+$", re.MULTILINE)
 
 
 class Refused(Exception):
-    """Why there can be no release now."""
+    """The reason why a release is not possible now."""
 
 
 def close(changelog: str, version: str, day: date) -> str:
-    """The changelog with its unreleased entries as a release. What users must do is said once, above the entries."""
+    """The changelog, with its unreleased entries as a release. Above them, it says once what users must do."""
     before, _, rest = changelog.partition(UNRELEASED)
     unreleased, heading, older = rest.partition("\n## ")
     unreleased = f"{unreleased.rstrip()}\n"
@@ -42,7 +42,7 @@ def _read_answers(entry: str) -> tuple[str, ...]:
 
 
 def raise_version(text: str, pattern: re.Pattern[str], version: str) -> str:
-    """The text with the version in place of an earlier one."""
+    """The text with this version instead of an earlier one."""
     found = pattern.search(text)
     if not found or _parts(version) <= _parts(found[0]):
         raise Refused(f"{version} is not later than {found[0] if found else 'what is there'}.")

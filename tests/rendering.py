@@ -117,7 +117,7 @@ def render_commands() -> str:
 
 
 def sections(command: Any, name: str) -> Iterable[str]:
-    """One section a command, those of groups in the order in which they are registered. typer brings its own click."""
+    """One section per command; commands of groups are in registration order. typer brings its own click."""
     for child in getattr(command, "commands", {}).values():
         yield from sections(child, f"{name} {child.name}")
     if not hasattr(command, "commands"):
@@ -133,7 +133,7 @@ def parameter_row(parameter: Any) -> tuple[str, str]:
 
 
 def render_pipeline() -> str:
-    """The page as it is, with its table of JSON keys from the code."""
+    """The page, with its table of JSON keys generated from the code."""
     rows = [
         (f"`{field}`" if number == 0 else "", f"`{key.path}`", key.writer, f"`{key.example}`")
         for field, keys in KEYS.items()

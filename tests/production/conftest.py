@@ -25,7 +25,7 @@ from tests.waiting import wait_until
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """The settings of a system, and the environment in which its commands find them."""
+    """The settings of a system, and the environment through which its commands find them."""
 
     settings: Settings
     environment: dict[str, str]
@@ -33,7 +33,7 @@ class Stage:
     worker: process.Server
 
     def deploy(self, deployments: list[dict[str, Any]], silence: int | None = None) -> None:
-        """`silence`: seconds after which a run is crashed by the server, if it is not the usual number."""
+        """Deploy. `silence`: seconds after which the server crashes a silent run, if not the usual number."""
         file = self.settings.home / "deployments.yaml"
         file.write_text(yaml.safe_dump({"name": "tests", "deployments": deployments}))
         program = (
@@ -44,7 +44,7 @@ class Stage:
         subprocess.run([sys.executable, "-c", program], env=self.environment, cwd=ROOT, check=True)
 
     def crash_orphans(self, worker: str) -> int:
-        """What a worker of that name ends before it starts."""
+        """Crash the runs that a worker of this name ends before it starts; return how many there were."""
         program = f"from flows.deployments import crash_orphans; print(crash_orphans({worker!r}))"
         done = subprocess.run(
             [sys.executable, "-c", program], env=self.environment, cwd=ROOT, check=True, stdout=subprocess.PIPE
@@ -52,7 +52,7 @@ class Stage:
         return int(done.stdout)
 
     def runs(self, deployment: str, *states: str) -> list[str]:
-        """The ids of a deployment's runs that are in one of the states."""
+        """The ids of a deployment's runs that are in one of these states."""
         names = {"any_": list(states)}
         query: dict[str, Any] = {
             "flow_runs": {"state": {"name": names}},
@@ -82,7 +82,7 @@ class Stage:
 
 @contextmanager
 def open_stage(home: Path, elasticsearch: str, tables: Path, environment: Mapping[str, str]) -> Iterator[Stage]:
-    """A Prefect server below `home`, with what finds it and Elasticsearch in this process's environment."""
+    """A Prefect server below `home`; this process's environment leads to it and to Elasticsearch."""
     settings = Settings(
         home=home,
         elasticsearch_url=elasticsearch,

@@ -9,7 +9,7 @@ from clippings.settings import ROOT
 def assemble_app(folder: Path) -> None:
     ignored = (ROOT / ".dockerignore").read_text().splitlines()
     let_through = {line.removeprefix("!") for line in ignored if line.startswith("!")}
-    assert ignored[0] == "*"  # else the lines after it mean something else
+    assert ignored[0] == "*"  # otherwise the lines after it mean something else
     stage = (ROOT / "Dockerfile").read_text().rpartition("FROM ")[2]
     for line in stage.splitlines():
         words = line.split()

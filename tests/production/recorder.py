@@ -17,11 +17,11 @@ PASSED_ON = ("content-type", "accept", "x-elastic-product")
 class Recorder:
     url: str
     target: str
-    calls: list[tuple[str, str]] = field(default_factory=list)  # method and path; a bulk also with each of its actions
+    calls: list[tuple[str, str]] = field(default_factory=list)  # method and path; for a bulk, also each action
     bodies: list[bytes] = field(default_factory=list)
 
     def take(self) -> set[tuple[str, str]]:
-        """The calls since the last time."""
+        """The calls since the last time this was asked."""
         taken, self.calls = set(self.calls), []
         return taken
 

@@ -27,7 +27,7 @@ HASH = f"--hash=sha256:{'0' * 64}"
 
 @contextmanager
 def database(answer: Callable[[Json], Json | None], status: int = 200) -> Iterator[tuple[str, list[Json]]]:
-    """An advisory database, and what it was asked. Where `answer` gives None it says nothing until it is closed."""
+    """An advisory database, and the questions that it received. If `answer` gives None, it says nothing until closed."""
     asked: list[Json] = []
     closing = threading.Event()
 
@@ -58,7 +58,7 @@ def database(answer: Callable[[Json], Json | None], status: int = 200) -> Iterat
 
 @pytest.fixture
 def lists(tmp_path: Path) -> list[Path]:
-    """One package in two lists, as the one for users and the one for developers."""
+    """One package in two lists, like those for users and for developers."""
     (tmp_path / "users.txt").write_text(f"example==1.0 {HASH}\n")
     (tmp_path / "developers.txt").write_text(f"example==1.0 {HASH}\nother==2.5 {HASH}\n")
     return [tmp_path / "users.txt", tmp_path / "developers.txt"]

@@ -164,7 +164,7 @@ def test_a_worker_of_the_cluster_reaches_what_the_worker_reaches_and_only_comes_
     of_one_machine = {"CLIPPINGS_WORKERS", "CLIPPINGS_DASK", "CLIPPINGS_SAVED_QUESTIONS"}
     assert worker["environment"].keys() - member["environment"].keys() <= of_one_machine
     assert {"--nthreads=1", "--memory-limit=3GiB", "--preload=clippings.cli.dask_worker"} <= set(member["command"])
-    assert "container_name" not in member  # so that there can be several
+    assert "container_name" not in member  # so that there can be several containers
 
 
 def test_the_superusers_password_is_for_one_step_only() -> None:
@@ -180,7 +180,7 @@ def test_every_command_is_one_that_the_program_has(name: str) -> None:
         subcommand = command.get_command(typer.Context(command), arguments[0])
         assert subcommand, shlex.join(arguments)
         command, arguments = subcommand, arguments[1:]
-    command.make_context(name, arguments)  # raises where an option is not known
+    command.make_context(name, arguments)  # raises if an option is unknown
 
 
 def test_make_env_fills_in_what_is_empty_and_nothing_else() -> None:

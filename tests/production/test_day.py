@@ -30,11 +30,11 @@ from tests.production.recorder import Recorder, record
 from tests.timing import patient
 
 pytestmark = [pytest.mark.integration, pytest.mark.timeout(900)]
-KEY = "Y2FuYXJ5OnNlY3JldC1jYW5hcnktb2YtdGhlLWtleQ"  # secrets that no search elsewhere would find by chance
+KEY = "Y2FuYXJ5OnNlY3JldC1jYW5hcnktb2YtdGhlLWtleQ"  # a secret that no search would find elsewhere by chance
 PASSWORD = "canary-of-the-password"
 Calls = set[tuple[str, str]]
 
-# What a call needs: the first pattern that fits (method, path). From the security privileges of Elasticsearch 9.
+# Privileges that a call needs, from the first matching (method, path): Elasticsearch 9's security privileges.
 NEEDS = (
     (r"(GET|HEAD) /", "cluster", "monitor"),
     (r"GET /(_cluster/health|_nodes/stats|_index_template).*", "cluster", "monitor"),
@@ -62,7 +62,7 @@ class Day:
 
 
 class Commands:
-    """Calls commands in a process that is watched, and keeps what they print and what they ask for."""
+    """Runs commands in a watched process, and keeps what they print and which requests they send."""
 
     def __init__(self, stage: Stage, recorder: Recorder, running: "subprocess.Popen[str]") -> None:
         self.stage, self.recorder, self.running = stage, recorder, running
@@ -114,7 +114,7 @@ def day(tmp_path_factory: pytest.TempPathFactory, elasticsearch: str, prefect_ta
         "CLIPPINGS_LOG_JSON": "true",
         "CLIPPINGS_WORKERS": "1",
     }
-    environment |= dict.fromkeys(("CI", "DO_NOT_TRACK"), "")  # the program itself must say that it is not to be tracked
+    environment |= dict.fromkeys(("CI", "DO_NOT_TRACK"), "")  # the program must refuse tracking by itself
     with record(elasticsearch) as recorder, open_stage(home, recorder.url, prefect_tables, environment) as stage:
         with open_commands(stage, recorder) as commands:
             live_through(commands)
@@ -151,13 +151,13 @@ def live_through(commands: Commands) -> None:
     process.stop(commands.stage.worker)
     run("owner", "mappings", "apply", CLIPPINGS_INDEX_SHARDS="2")
     story.write_text("The bridge opened on Monday.\n\nIt holds, as Ada Brook has seen.\n")
-    run("writer", "ingest", "inbox", CLIPPINGS_INDEX_SHARDS="2")  # a quote goes, which the index of before has still
+    run("writer", "ingest", "inbox", CLIPPINGS_INDEX_SHARDS="2")  # removes a quote that the previous index still has
     run("owner", "mappings", "rollback", CLIPPINGS_INDEX_SHARDS="2")
     run("writer", "ingest", "inbox", status=1, CLIPPINGS_ELASTICSEARCH_URL="http://127.0.0.1:9")
 
 
 def read_pages(commands: Commands, article: str) -> None:
-    """What a reader's visit of the archive's pages makes them ask for."""
+    """Visit the pages of the archive as a reader does, with the requests that follow."""
     settings = commands.stage.settings
     lists = [f"/{name}{form}" for name in ("search", "quotes") for form in ("?words=bridge", ".atom", "/export.csv")]
     others = ["/people", "/people/Ada%20Brook", "/people?find=brook", "/sources", "/collections", "/health"]
@@ -169,11 +169,11 @@ def read_pages(commands: Commands, article: str) -> None:
 
 
 def browse(stage: Stage) -> None:
-    """What a browser's visit of the Prefect UI makes its server do."""
+    """Visit the Prefect UI as a browser does, so that its server does what follows."""
     views = f"{stage.settings.prefect_url}/collections/views"
     assert requests.get(
         f"{views}/aggregate-worker-metadata", timeout=patient(60)
-    ).ok  # of which the server ships a copy
+    ).ok  # the server ships a copy of it
     requests.get(f"{views}/aggregate-block-metadata", timeout=patient(60))
 
 
@@ -184,7 +184,7 @@ def clean_up(es: Elasticsearch, prefix: str) -> None:
 
 def test_no_connection_leaves_the_machine(day: Day) -> None:
     hosts = {line.split()[1] for line in day.connections if not line.split()[1].startswith("/")}
-    assert "127.0.0.1" in hosts  # the watch works
+    assert "127.0.0.1" in hosts  # proves that the watch works
     assert {host for host in hosts if not is_here(host)} == set()
 
 
@@ -218,9 +218,9 @@ def test_a_role_allows_just_what_the_program_asks_for(day: Day, role: str) -> No
 
 
 WITHIN_MANAGE = {("indices", name) for name in ("create_index", "maintenance", "monitor", "view_index_metadata")}
-# Asked for, and done without where it is refused.
-DONE_WITHOUT = {"pages": {("indices", "maintenance")}}  # a refresh: they find what was written more than a second ago
-# Allowed though no call of the day needs it, and why.
+# Calls that are made, but can be refused without harm.
+DONE_WITHOUT = {"pages": {("indices", "maintenance")}}  # a refresh, which finds the latest writes
+# Privileges that no call of the day needs, and the reason for each.
 UNSEEN = {
     "owner": set(),
     "writer": set(),
@@ -238,7 +238,7 @@ def need(call: tuple[str, str]) -> tuple[str, str]:
 def test_a_secret_turns_up_nowhere(day: Day, secret: str) -> None:
     assert secret not in day.output
     assert not [body for body in day.recorder.bodies if secret.encode() in body]
-    process.stop(day.stage.server)  # its database is whole on disk then
+    process.stop(day.stage.server)  # afterwards, its database is complete on disk
     files = [path for path in day.stage.settings.home.rglob("*") if path.is_file()]
     assert any(path.name == "prefect.db" for path in files)
     assert [path for path in files if secret.encode() in path.read_bytes()] == []

@@ -27,7 +27,7 @@ SECRET = "secretofthetest"
 
 
 def environment_of(service: str, **changes: str) -> dict[str, str]:
-    """As the engine would fill it in from a .env whose passwords are all SECRET."""
+    """The environment as the engine would fill it in from a .env in which all passwords are SECRET."""
     given = {name: str(value) for name, value in SERVICES[service]["environment"].items()}
     filled = {name: re.sub(r"\$\{[A-Z_]+:\?[^}]*\}", SECRET, value) for name, value in given.items()}
     filled = {name: re.sub(r"\$\{[A-Z_]+:-([^}]*)\}", r"\1", value) for name, value in filled.items()}
@@ -45,11 +45,11 @@ def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 
 
 def within(app: Path, environment: dict[str, str]) -> dict[str, str]:
-    return environment | {"PYTHONPATH": str(app), "PYTHONDONTWRITEBYTECODE": "1"}  # the image holds its bytecode
+    return environment | {"PYTHONPATH": str(app), "PYTHONDONTWRITEBYTECODE": "1"}  # the image contains its bytecode
 
 
 def run(service: str, app: Path, *changed: str, **changes: str) -> subprocess.CompletedProcess[str]:
-    """The service's command, its arguments replaced where `changed` gives other ones."""
+    """Run the service's command; `changed` replaces its arguments."""
     arguments = list(changed) or [str(argument) for argument in SERVICES[service]["command"]]
     environment = environment_of(service, **changes) if "environment" in SERVICES[service] else dict(os.environ)
     command = [sys.executable, "-m", "clippings", *arguments]
@@ -59,7 +59,7 @@ def run(service: str, app: Path, *changed: str, **changes: str) -> subprocess.Co
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory, prefect_tables: Path) -> Iterator[Server]:
-    """The Prefect server as the compose file starts it, but on a free port and without Postgres."""
+    """The Prefect server started as in the compose file, but on a free port and without Postgres."""
     home, port = tmp_path_factory.mktemp("server"), process.free_port()
     command = [str(argument) for argument in SERVICES["prefect-server"]["command"]]
     command[command.index("--port") + 1] = str(port)
@@ -91,14 +91,14 @@ def test_prepare_makes_the_certificates_of_the_file(app: Path, tmp_path: Path) -
 
 
 def test_archive_init_makes_the_archive(app: Path, tmp_path: Path, elasticsearch: str, prefix: str) -> None:
-    for _ in range(2):  # it may be repeated
+    for _ in range(2):  # repeating it must be possible
         done = run(
             "archive-init",
             app,
             CLIPPINGS_ELASTICSEARCH_URL=elasticsearch,
             CLIPPINGS_HOME=str(tmp_path),
             CLIPPINGS_PREFIX=prefix,
-            CLIPPINGS_INDEX_CODEC="default",  # the local node has no other
+            CLIPPINGS_INDEX_CODEC="default",  # the local node does not have any other
         )
         assert done.returncode == 0, done.stderr
     assert "Nothing to do" in done.stdout

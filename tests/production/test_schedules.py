@@ -28,7 +28,7 @@ pytestmark = [pytest.mark.faults, pytest.mark.timeout(600)]
 DEPLOYMENTS: dict[str, dict[str, Any]] = {
     entry["name"]: entry for entry in yaml.safe_load((ROOT / "prefect.yaml").read_text())["deployments"]
 }
-# Never two at a time, and each tries as long as it is let: the first holds the place until it ends.
+# Never two at a time, and each tries as long as it may: the first keeps the place until it ends.
 SLOW = {
     "name": "slow",
     "entrypoint": "tests/flows/samples.py:wait",
@@ -55,7 +55,7 @@ def test_every_schedule_states_its_time_zone_and_every_deployment_its_limit() ->
 def test_what_is_dropped_into_the_inbox_is_in_the_archive_after_an_interval(
     stage: Stage, es: Elasticsearch, elasticsearch: str, inbox: Path
 ) -> None:
-    """Elasticsearch comes later than the first run, which waits for it."""
+    """Elasticsearch starts after the first run, which waits for it."""
     others = [DEPLOYMENTS[name] | {"schedules": []} for name in ("reenrich", "retry", "audit")]
     with faulty_proxy(elasticsearch) as proxy:
         proxy.is_down = True
@@ -74,12 +74,12 @@ def test_what_is_dropped_into_the_inbox_is_in_the_archive_after_an_interval(
         stage.deploy([ingest | {"schedules": []}, *others])
         assert stage.runs("ingest", "Completed")
         assert stage.runs("ingest", "Failed", "Crashed") == []
-        assert stage.runs("ingest", "Scheduled", "Late") == []  # a schedule that the file has no more makes no run
+        assert stage.runs("ingest", "Scheduled", "Late") == []  # a schedule removed from the file makes no runs
 
 
 def has_articles(stage: Stage, es: Elasticsearch, count: int) -> bool:
     index = f"{stage.settings.prefix}-articles"
-    lenient = es.options(ignore_status=(404, 503))  # none yet, or one that is being made at this moment
+    lenient = es.options(ignore_status=(404, 503))  # it does not exist yet, or is just being created
     lenient.indices.refresh(index=index)
     return bool(lenient.count(index=index).body.get("count") == count)
 
@@ -94,7 +94,7 @@ def test_a_killed_worker_or_server_or_run_never_blocks_the_next_run(stage: Stage
     second = stage.wait_for_run("slow", "Running", other_than=(first,))
     assert stage.runs("slow", "Crashed") == [first]
 
-    assert stage.crash_orphans("elsewhere-8080") == 0  # a worker of another machine starts
+    assert stage.crash_orphans("elsewhere-8080") == 0  # a worker on another machine starts
     running(stage.server).kill()
     process.start(stage.server)
     assert stage.runs("slow", "Running") == [second]  # it has not noticed
@@ -113,7 +113,7 @@ def test_an_orphan_is_what_no_living_worker_runs() -> None:
     assert not is_orphan(ours, {"desk-8080", "attic-8080"}, now)
     assert is_orphan(ours, {"attic-8080"}, now)
     assert is_orphan(nameless, {"desk-8080"}, now)
-    assert not is_orphan(nameless, {"desk-8080"}, state.timestamp + SILENCE)  # it may be taken up at this moment
+    assert not is_orphan(nameless, {"desk-8080"}, state.timestamp + SILENCE)  # a worker may be about to take it
 
 
 def test_a_second_worker_on_one_port_is_refused_before_it_ends_any_run() -> None:
@@ -129,12 +129,12 @@ def _engines(stage: Stage) -> list[psutil.Process]:
 
 
 def test_a_run_without_a_sign_of_life_is_crashed_by_the_server(stage: Stage) -> None:
-    """Nobody starts a worker again here: the server alone frees the place, soon after the first sign that is late."""
+    """Nobody restarts a worker here: the server alone frees the place, soon after the first sign of life is late."""
     stage.deploy([SLOW], silence=25)
     process.start(stage.worker)
     run = stage.wait_for_run("slow", "Running")
     wait_until(lambda: stage.gave_sign_of_life(run), 60, "a sign of life")
-    for one in (running(stage.worker), *_engines(stage)):  # the worker first: it would tell of the end of a run
+    for one in (running(stage.worker), *_engines(stage)):  # the worker first, since it would report the end of a run
         one.kill()
     assert stage.runs("slow", "Running") == [run]
     wait_until(lambda: run in stage.runs("slow", "Crashed"), 300, "its end on paper")

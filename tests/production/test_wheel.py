@@ -24,7 +24,7 @@ TEXT = "The harbour council met on Monday.\n\n\u201cWe will build the bridge,\u2
 
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Built from a copy, since a build leaves folders in its source."""
+    """Build from a copy, since a build leaves folders in its source."""
     source, built = tmp_path_factory.mktemp("source"), tmp_path_factory.mktemp("wheel")
     for name in ("clippings", "flows", "mappings", "kibana", "seeds", "security"):
         shutil.copytree(ROOT / name, source / name, ignore=shutil.ignore_patterns("__pycache__"))
@@ -50,20 +50,20 @@ def test_the_wheel_holds_every_file_of_the_package_and_of_the_folders_beside_it(
 
 @pytest.fixture(scope="module")
 def clippings(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The command, in an environment that has the suite's libraries, but not the checkout."""
+    """The command, in an environment with the suite's libraries, but without the checkout."""
     fresh = tmp_path_factory.mktemp("fresh")
     subprocess.run([sys.executable, "-m", "venv", "--without-pip", str(fresh)], check=True)
     python = fresh / "bin" / "python"
     options = ("--quiet", "--no-deps", "--no-index", "--no-compile")
     subprocess.run([sys.executable, "-m", "pip", "--python", str(python), "install", *options, str(wheel)], check=True)
     (packages,) = fresh.glob("lib/python*/site-packages")
-    (packages / "suite.pth").write_text(sysconfig.get_path("purelib"))  # last, since pip would take ours for installed
+    (packages / "suite.pth").write_text(sysconfig.get_path("purelib"))  # last: else pip takes ours for installed
     return fresh / "bin" / "clippings"
 
 
 @pytest.fixture
 def environment(elasticsearch: str, prefix: str, tmp_path: Path, prefect_tables: Path) -> dict[str, str]:
-    """That of a user whose Elasticsearch is elsewhere, for the sake of time: it has a login, which the node ignores."""
+    """The environment of a user whose Elasticsearch is elsewhere, to save time. It has a login, which the node ignores."""
     (tmp_path / "data" / "clippings" / "prefect").mkdir(parents=True)
     shutil.copy(prefect_tables, tmp_path / "data" / "clippings" / "prefect")
     port = process.free_port()
@@ -114,7 +114,7 @@ def start_deployment(api: str, name: str) -> None:
 
     def start() -> bool:
         answer = requests.post(f"{api}/deployments/{found['id']}/create_flow_run", json={}, timeout=patient(30))
-        if answer.status_code == 503:  # its database is locked; Prefect's own client asks again, too
+        if answer.status_code == 503:  # its database is locked; Prefect's own client also tries again
             return False
         answer.raise_for_status()
         return True
@@ -123,7 +123,7 @@ def start_deployment(api: str, name: str) -> None:
 
 
 def find_written(clippings: Path) -> list[Path]:
-    """What is in the installed package beside what was installed, but for Python's own bytecode."""
+    """Files in the installed package that were not installed, except Python's own bytecode."""
     (packages,) = clippings.parent.parent.glob("lib/python*/site-packages")
     (record,) = packages.glob("clippings-*.dist-info/RECORD")
     installed = {packages / line.split(",")[0] for line in record.read_text().splitlines()}

@@ -20,7 +20,7 @@ _REPORT = re.compile(r"^'((?:[^'\\]|\\.)*)',[01]$", re.MULTILINE)
 
 
 def score_agency_pairs() -> Scores:
-    """Nothing where the reports have not been fetched."""
+    """The scores; none if the reports have not been fetched."""
     if not REPORTS.is_dir():
         return {}
     texts = {id: text for part in ("train", "test") for id, text in _read(part)}

@@ -14,16 +14,16 @@ Tree = float | tuple[int, float, "Tree", "Tree"]  # a leaf, or: measure, bound, 
 
 TREES = 60
 DEPTH = 3
-RATE = 0.15  # of what each tree says
-BINS = 32  # of a measure
+RATE = 0.15  # share of each tree's result that counts
+BINS = 32  # bins per measure
 PENALTY = 10.0  # on the square of a leaf
-LEAST = 15.0  # the weight of examples in a leaf
+LEAST = 15.0  # lowest weight of the examples in a leaf
 
 
 @dataclass(frozen=True, slots=True)
 class Binned:
-    bins: NDArray[np.int64]  # of each example and measure, counted through all measures
-    bounds: Sequence[Floats]  # of each measure
+    bins: NDArray[np.int64]  # for each example and measure, counted through all measures
+    bounds: Sequence[Floats]  # for each measure
 
 
 def boost(x: Floats, y: Floats, w: Floats) -> tuple[float, list[Tree]]:
@@ -42,7 +42,7 @@ def boost(x: Floats, y: Floats, w: Floats) -> tuple[float, list[Tree]]:
 
 
 def _grow(binned: Binned, rows: NDArray[np.int64], g: Floats, h: Floats, score: Floats, depth: int) -> Tree:
-    """Return the tree of these examples, and add what it says to their scores."""
+    """Return the tree of these examples, and add its results to their scores."""
     split = _find_split(binned, rows, g, h) if depth else None
     if split is None:
         leaf = round(float(-RATE * g[rows].sum() / (h[rows].sum() + PENALTY)), 3)
@@ -56,7 +56,7 @@ def _grow(binned: Binned, rows: NDArray[np.int64], g: Floats, h: Floats, score: 
 
 
 def _find_split(binned: Binned, rows: NDArray[np.int64], g: Floats, h: Floats) -> tuple[int, int] | None:
-    """Return the measure and the last bin on its lower side that part the examples best."""
+    """Return the measure, and the last bin on its lower side, that split the examples best."""
     bins = binned.bins[rows]
     count = bins.shape[1]
     sums = [

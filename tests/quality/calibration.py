@@ -9,7 +9,7 @@ from tests.quality.measures import HALVES, Half, read_lines, run_scorer, write_l
 
 
 def calibrate(gold: Path, work: Path) -> list[tuple[float, int, float, float]]:
-    """By tenth of confidence, over the predictions that `score_quotes` left: (from, quotes, mean confidence, right)."""
+    """For each tenth of confidence, over the predictions of `score_quotes`: (from, quotes, mean confidence, right)."""
     scorer, answers = gold / "quotes/score_quotes.py", gold / "quotes/dev.jsonl"
     predictions = read_lines(work / "quotes.jsonl")
     table = []
@@ -24,7 +24,7 @@ def calibrate(gold: Path, work: Path) -> list[tuple[float, int, float, float]]:
 
 
 class RuleAccuracy(NamedTuple):
-    """How sure the quotes of a rule are said to be in a half of the news in a language, and how many are right."""
+    """The stated confidence in quotes by a rule, in one half of the news in a language, and the share that is right."""
 
     language: str
     half: Half
@@ -35,7 +35,7 @@ class RuleAccuracy(NamedTuple):
 
 
 def calibrate_rules(gold: Path, work: Path) -> Iterator[RuleAccuracy]:
-    """By rule and language, over the predictions that `score_quotes` and `score_german` left."""
+    """By rule and language, over the predictions of `score_quotes` and `score_german`."""
     sets = {
         "en": (gold / "quotes/score_quotes.py", "quotes-{half}.jsonl", "quotes.jsonl"),
         "de": (gold / "quotes/score_quotes_de.py", "quotes-de-{half}-answers.jsonl", "quotes-de-{half}.jsonl"),
@@ -63,7 +63,7 @@ def _score_rules(
 
 
 def within(predictions: list[dict[str, Any]], tenth: int) -> tuple[list[dict[str, Any]], list[float]]:
-    """The predictions, with only the quoted words whose speaker has a confidence in that tenth."""
+    """The predictions, with only those quoted words whose speaker has a confidence in this tenth."""
     records, confidences = [], []
     for record in predictions:
         kept = [

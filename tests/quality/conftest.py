@@ -21,7 +21,7 @@ from tests.quality.relevance import score_relevance
 
 @pytest.fixture(scope="session")
 def gold() -> Path:
-    """The folder of the gold sets. Without it the tests that need it are left out with a word, but never in CI."""
+    """The folder of the gold sets. Without it, the tests that need it are skipped with a message, but never in CI."""
     folder = os.environ.get("CLIPPINGS_GOLD")
     if folder and Path(folder).is_dir():
         return Path(folder)
@@ -33,7 +33,7 @@ def gold() -> Path:
 
 @pytest.fixture(scope="session")
 def work(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where the predictions are kept."""
+    """The folder for the predictions."""
     return tmp_path_factory.mktemp("predictions")
 
 

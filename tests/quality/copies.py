@@ -21,20 +21,20 @@ from tests.quality.measures import Scores
 PER_KIND = 60
 TOPICS = 300
 FORM_PAIRS = 100
-LONG = 60  # characters of a sentence that only copies share
+LONG = 60  # length of a sentence that only copies share, in characters
 
 Text = list[str]  # paragraphs
 Pair = tuple[str, str]
 
 
 def cut_off(draw: random.Random, text: Text, others: Sequence[Text]) -> Text:
-    """To 50 to 70 %."""
+    """Cut the text to 50 to 70 % of its length."""
     sentences = _sentences(text)
     return sentences[: max(1, round(len(sentences) * draw.uniform(0.5, 0.7)))]
 
 
 def extend(draw: random.Random, text: Text, others: Sequence[Text]) -> Text:
-    """By 30 to 60 %, with what another article says."""
+    """Extend the text by 30 to 60 % with sentences from another article."""
     more = _sentences(draw.choice(others))
     size, wanted = 0, draw.uniform(0.3, 0.6) * sum(map(len, text))
     added = []
@@ -47,24 +47,24 @@ def extend(draw: random.Random, text: Text, others: Sequence[Text]) -> Text:
 
 
 def reorder(draw: random.Random, text: Text, others: Sequence[Text]) -> Text:
-    """Another headline, and the paragraphs in another order."""
+    """Change the headline and the order of the paragraphs."""
     return [_sentences(draw.choice(others))[0], *draw.sample(text, len(text))]
 
 
 def reword(draw: random.Random, text: Text, others: Sequence[Text]) -> Text:
-    """A tenth of the words is replaced by words of other articles."""
+    """Replace a tenth of the words by words of other articles."""
     pool = " ".join(draw.choice(others)).split()
     return [" ".join(draw.choice(pool) if draw.random() < 0.1 else word for word in one.split()) for one in text]
 
 
 def surround(draw: random.Random, text: Text, others: Sequence[Text]) -> Text:
-    """Other boilerplate above and below: 120 words that are not its own."""
+    """Put boilerplate of another site above and below the text: 120 words."""
     pool = " ".join(draw.choice(others)).split()
     return [" ".join(pool[:60]), *text, " ".join(pool[60:120])]
 
 
 def move_quotes(draw: random.Random, text: Text, others: Sequence[Text]) -> Text:
-    """Sentences with quote marks are at the end."""
+    """Move sentences with quotation marks to the end."""
     sentences = _sentences(text)
     quoting = [one for one in sentences if "“" in one or '"' in one or "”" in one]
     return [*(one for one in sentences if one not in quoting), *draw.sample(quoting, len(quoting))]
@@ -81,7 +81,7 @@ KINDS: dict[str, Callable[[random.Random, Text, Sequence[Text]], Text]] = {
 
 
 def score_copies(gold: Path, half: str) -> Scores:
-    """Recall by kind and of all, precision over all pairs that are copies or none, and what share stays apart."""
+    """Recall for each kind and in total, precision over all pairs, copies or not, and the share that stays apart."""
     texts = list(_read(gold, half))
     found: dict[str, list[bool]] = defaultdict(list)
     draw = random.Random(7)
@@ -100,12 +100,12 @@ def score_copies(gold: Path, half: str) -> Scores:
 
 
 def is_found(one: str, other: str) -> bool:
-    """Whether the archive would find them: they share a band, and are copies by their shingles."""
+    """Whether the archive would find the pair: the two share a band, and their shingles make them copies."""
     return not set(find_bands(one)).isdisjoint(find_bands(other)) and measure(cut(one), cut(other)) > 0
 
 
 def _read(gold: Path, half: str) -> Iterator[Text]:
-    """Articles of 150 words or more, in the half that their ids fall into."""
+    """Articles of 150 words or more in this half, by their ids."""
     for line in (gold / "quotes/dev.jsonl").read_text(encoding="utf-8").splitlines():
         article = json.loads(line)
         is_first = int(sha256(article["id"].encode()).hexdigest()[0], 16) < 8
@@ -118,7 +118,7 @@ def _sentences(text: Text) -> list[str]:
 
 
 def _find_topics(texts: Sequence[str]) -> list[Pair]:
-    """Of the pairs that share no long sentence, those that share most of their rare words."""
+    """Among pairs without a long sentence in common, those that share most of their rare words."""
     sentences = [{one for one in _sentences([text]) if len(one) >= LONG} for text in texts]
     words = [{word for word in re.findall(r"[a-z]{4,}", text.lower())} for text in texts]
     numbers: dict[str, int] = defaultdict(int)

@@ -88,7 +88,7 @@ def score_relevance_alone(gold: Path, work: Path) -> Scores:
 
 
 def print_confidence(console: Console, gold: Path, work: Path) -> None:
-    """How sure speakers are said to be, and how many of them are right."""
+    """Print the stated confidence in speakers, and how many of them are right."""
     calibration = Table(
         "confidence from", "quotes", "mean confidence", "right", title="Speakers by tenth of confidence"
     )
@@ -104,7 +104,7 @@ def print_confidence(console: Console, gold: Path, work: Path) -> None:
 
 
 def add_rows(table: Table, name: str, scores: Scores) -> None:
-    """A row for each share and each measure with a floor; the sizes of the sets are left out, missing documents not."""
+    """Add a row for each share and each measure with a floor; set sizes are left out, but missing documents are not."""
     floors = FLOORS.get(name, {})
     for measure, figure in scores.items():
         floor = floors.get(measure)

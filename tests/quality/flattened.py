@@ -28,7 +28,7 @@ def read_flattened(gold: Path) -> Iterator[dict[str, Any]]:
 
 
 def flatten(page: bytes) -> str:
-    """Return the lines that a browser shows; items of lists have a mark."""
+    """Return the lines that a browser shows; list items have a mark."""
     lines = [""]
     walk = etree.iterwalk(lxml.html.document_fromstring(page), events=("start", "end", "comment", "pi"))
     for event, element in walk:
@@ -45,7 +45,7 @@ def flatten(page: bytes) -> str:
 
 
 def score_flattened(gold: Path, work: Path, half: str) -> Scores:
-    """Return how much of what is around the article is gone, and how much of its body, in one half of these pages."""
+    """Return how much of the text around the article is gone, and how much of its body, in one half of these pages."""
     records = [record for record in read_flattened(gold) if find_half(record["id"]) == half]
     answers = write_lines(work / f"flattened-html-{half}-answers.jsonl", records)
     texts = ({"id": record["id"], "text": record["text"]} for record in records)

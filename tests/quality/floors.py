@@ -9,16 +9,16 @@ from tests.documents.scoring import FORMATS
 class Floor(NamedTuple):
     needed: float
     goal: float
-    at_most: bool = False  # the figure is a loss: smaller is better
+    at_most: bool = False  # the figure is a loss, so smaller is better
 
     def holds(self, figure: float) -> bool:
         return figure <= self.needed if self.at_most else figure >= self.needed
 
 
-WELL_KNOWN = 200  # quotes of a rule in a half from which its confidence is held to what is right
+WELL_KNOWN = 200  # fewest quotes of a rule in a half for its confidence to be compared with the share that is right
 WITHIN = 0.05
 
-# set -> measure, named as its scorer names it
+# set -> measure, with the scorer's name for it
 FLOORS: Mapping[str, Mapping[str, Floor]] = {
     "quotes": {
         "direct F1": Floor(0.95, 0.97),
@@ -31,15 +31,15 @@ FLOORS: Mapping[str, Mapping[str, Floor]] = {
         "indirect precision": Floor(0.865, 0.87),
         "indirect speaker": Floor(0.93, 0.93),
     },
-    # Drawn from half B and labelled before there was a rule; first measured 0.924 and 0.939.
+    # Drawn from half B and labelled before there was any rule; first measured at 0.924 and 0.939.
     "pronouns": {"right": Floor(0.97, 0.97), "told": Floor(0.9, 0.85)},
-    # Names grouped before there was a rule: the same string alone has 0.921. F1 of the certain: without lone surnames.
+    # Names grouped before there was any rule: equal strings alone score 0.921. F1 of certain links: no lone surnames.
     "people": {
         "F1": Floor(0.97, 0.961),
         "F1 of the certain": Floor(0.935, 0.961),
         "wrong of the most quoted": Floor(0, 0, at_most=True),
     },
-    # News by others, in halves of which only A was read: measured first A 0.762, 0.702, 0.540, indirect recall 0.210; B
+    # News by others. In these sets only half A was read. First figures: A 0.762, 0.702, 0.540, indirect recall 0.210; B
     # 0.784, 0.733, 0.592, 0.287.
     "quotes de A": {
         "direct F1": Floor(0.89, 0.93),
@@ -48,7 +48,7 @@ FLOORS: Mapping[str, Mapping[str, Floor]] = {
         "scare left alone": Floor(0.92, 0.93),
         "indirect recall": Floor(0.74, 0.75),
         "indirect precision": Floor(0.87, 0.88),
-        # Was 0.91 at a recall of 0.62: of what is found since then, fewer have a speaker that is told plainly.
+        # Was 0.91 at a recall of 0.62. Of the quotes found since then, fewer have a clearly stated speaker.
         "indirect speaker": Floor(0.915, 0.93),
     },
     "quotes de B": {
@@ -64,8 +64,8 @@ FLOORS: Mapping[str, Mapping[str, Floor]] = {
         "exact all F1": Floor(0.785, 0.74),
         "loose all F1": Floor(0.775, 0.77),
     },
-    # "By size", the largest town of that name, is printed beside them: it gives points to 0.38 and 0.40 of GeoVirus's
-    # names, of which 0.81 and 0.88 are right, and to 0.41 and 0.43 of TR-News's, of which 0.69 and 0.73 are.
+    # "By size", the largest town with the name, is printed next to these: it gives points to 0.38 and 0.40 of
+    # GeoVirus's names, 0.81 and 0.88 of them right, and to 0.41 and 0.43 of TR-News's, 0.69 and 0.73 of them right.
     "places A": {
         "GeoVirus given": Floor(0.3, 0.3),
         "GeoVirus within 161 km": Floor(0.98, 0.98),
@@ -80,12 +80,12 @@ FLOORS: Mapping[str, Mapping[str, Floor]] = {
         "TR-News within 161 km": Floor(0.9, 0.9),
         "TR-News at home within 161 km": Floor(0.9, 0.95),
     },
-    # News of our own whose errors were read. The newest articles were first measured blind, before any rule was written
-    # for them: entities en 0.879 and 0.906, fr 0.776 and 0.836; quotes fr direct 0.901, speaker 0.897, name 0.603; de
-    # 0.979, 0.864, 0.341. Expect unseen articles between those figures and these.
+    # Our own news, whose errors we read. The newest articles were first measured blind, before any rule was written for
+    # them: entities en 0.879 and 0.906, fr 0.776 and 0.836; quotes fr direct 0.901, speaker 0.897, name 0.603; de
+    # 0.979, 0.864, 0.341. Expect unseen articles to score between those figures and these.
     "own entities en": {"exact all F1": Floor(0.895, 0.92), "loose all F1": Floor(0.905, 0.94)},
     "own entities fr": {"exact all F1": Floor(0.87, 0.87), "loose all F1": Floor(0.91, 0.90)},
-    # English was measured blind as well: direct 0.989, speaker 0.963, name 0.750, indirect recall 0.915.
+    # English was also measured blind: direct 0.989, speaker 0.963, name 0.750, indirect recall 0.915.
     "own quotes en": {
         "direct F1": Floor(0.97, 0.98),
         "speaker accuracy": Floor(0.95, 0.96),
@@ -106,7 +106,7 @@ FLOORS: Mapping[str, Mapping[str, Floor]] = {
         "indirect recall": Floor(0.68, 0.80),
         "indirect precision": Floor(0.87, 0.87),
     },
-    # Written before the rules, by the same hand, and so no blind measure.
+    # Written before the rules, but by the same person, so this is not a blind measure.
     "own quotes nl": {
         "direct F1": Floor(0.98, 0.98),
         "speaker accuracy": Floor(0.96, 0.96),
@@ -119,7 +119,7 @@ FLOORS: Mapping[str, Mapping[str, Floor]] = {
         "F1": Floor(0.975, 0.975),
         "harmed": Floor(2, 2, at_most=True),
     },
-    # Pages whose whole body is known, as a reader saves them from the screen.
+    # Pages whose whole body is known, as a reader would save them from the screen.
     "flattened html A": {
         "residue removed": Floor(0.915, 0.92),
         "body lost": Floor(0.021, 0.010, at_most=True),
@@ -131,8 +131,8 @@ FLOORS: Mapping[str, Mapping[str, Floor]] = {
     "html": {
         "F1": Floor(0.978, 0.978),
     },
-    # Pages of many sites and languages. The errors of half A may be read; half B says what a rule is worth on
-    # pages that nobody read. What a floor is needed for is in both halves.
+    # Pages of many sites and languages. The errors of half A may be read; half B shows what a rule is worth on pages
+    # that nobody read. Both halves contain what a floor is needed for.
     "pages A": {
         "parts F1": Floor(0.954, 0.97),
         "parts recall": Floor(0.96, 0.97),
@@ -170,18 +170,18 @@ FLOORS: Mapping[str, Mapping[str, Floor]] = {
         "byline false": Floor(0.12, 0.10, at_most=True),
         "pages with comments": Floor(5, 1, at_most=True),
     },
-    # A plain match of the same words has 0.760, a stemmed one 0.788.
+    # A plain match of the same words scores 0.760, a stemmed one 0.788.
     "relevance": {"nDCG@10": Floor(0.9, 0.93), "nDCG@10 B": Floor(0.85, 0.9), "known item": Floor(1.0, 1.0)},
     "language": {
         "three sentences joined": Floor(0.97, 0.99),
     },
-    # Own texts as several programs write them, on which the reading of pages was tried: expect less of others.
+    # Our own texts in the formats of several programs; reading was developed on them, so expect less of others.
     **{f"files {suffix}": {"parts F1": Floor(0.95, 0.98), "title": Floor(0.9, 1.0)} for suffix in FORMATS},
-    # Every pair of the gold sets that shares a sentence: none is a copy.
+    # Every pair of the gold sets that shares a sentence; none of them is a copy.
     "real pairs": {"apart: same sentences": Floor(0.95, 0.99)},
-    # Two editions that are missed are the first three sentences of long ones, which share no band with these.
+    # Two editions are missed: the first three sentences of long articles, which share no band with them.
     "agency's reports": {"recall": Floor(0.88, 0.95), "precision": Floor(0.94, 0.95)},
-    # Pairs made of the articles of the quotes set, in halves of which only A was looked at, and of forms of our own.
+    # Pairs made from articles of the quotes set, of which only half A was read, and from forms of our own.
     **{
         f"copies {half}": {
             "recall": Floor(0.95, 0.99),

@@ -9,7 +9,7 @@ WORDS = {name: words.split("|") for name, _, words in (line.partition("=") for l
 
 
 def fill_in(form: str, seed: int) -> str:
-    """A form with other names and numbers for each seed."""
+    """The form with different names and numbers for each seed."""
     draw = random.Random(seed)
     numbers: dict[str, Callable[[], int]] = {
         "few": lambda: draw.randint(1, 9),

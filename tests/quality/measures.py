@@ -33,12 +33,12 @@ Half = Literal["A", "B"]
 HALVES: tuple[Half, ...] = get_args(Half)
 
 GOLDEN = Path(__file__).parent.parent / "golden"
-WHOLE = 1 << 62  # bytes: every file in one part
-OTHER_CODES = {"nb": "no", "zh": "zh-cn"}  # what langdetect calls the languages that spaCy calls otherwise
+WHOLE = 1 << 62  # bytes: every file is one part
+OTHER_CODES = {"nb": "no", "zh": "zh-cn"}  # langdetect's codes for languages with another code in spaCy
 
 
 def clean_all(path: Path) -> Iterator[CleanDocument]:
-    """Capture and clean every record of a file or folder; what is rejected is left out, and so counts as missing."""
+    """Capture and clean every record of a file or folder; rejected ones are left out, so they count as missing."""
     for found in find_files([path], None):
         parts = () if isinstance(found, Rejected) else split(found, WHOLE)
         for raw in chain.from_iterable(map(read, parts)):
@@ -47,7 +47,7 @@ def clean_all(path: Path) -> Iterator[CleanDocument]:
 
 
 def explain_all(path: Path) -> Iterator[dict[str, object]]:
-    """What `clippings explain --json` prints of the articles of a file."""
+    """What `clippings explain --json` prints for the articles of a file."""
     for result in explain([path], {}, Corrections()):
         if not isinstance(result, Rejected):
             yield to_explanation(result)
@@ -75,7 +75,7 @@ def write_inputs(scorer: Path, *arguments: object, to: Path) -> Path:
 
 @cache
 def enrich_quote_set(gold: Path, work: Path) -> list[EnrichedDocument]:
-    """What becomes of its articles, found out once for all that is measured on them."""
+    """Its enriched articles, computed once for everything that is measured on them."""
     inputs = write_inputs(gold / "quotes/score_quotes.py", gold / "quotes/dev.jsonl", to=work / "quotes-inputs.jsonl")
     return [doc for doc in explain([inputs], {}, Corrections()) if not isinstance(doc, Rejected)]
 
@@ -88,7 +88,7 @@ def score_quotes(gold: Path, work: Path) -> Scores:
 
 
 def score_quotes_by_half(gold: Path, work: Path, half: Half) -> Scores:
-    """The same over one half, by the predictions that `score_quotes` left."""
+    """The same for one half, with the predictions of `score_quotes`."""
     scorer, answers = gold / "quotes/score_quotes.py", gold / "quotes/dev.jsonl"
     part = write_half(answers, half, work / f"quotes-{half}.jsonl")
     names = gold / "quotes/names.jsonl"
@@ -97,7 +97,7 @@ def score_quotes_by_half(gold: Path, work: Path, half: Half) -> Scores:
 
 
 def score_german(gold: Path, work: Path, half: Half) -> Scores:
-    """German news by others, by a scorer of its own."""
+    """German news by others, with a separate scorer."""
     scorer = gold / "quotes/score_quotes_de.py"
     answers = write_half(gold / "quotes/de_dev.jsonl", half, work / f"quotes-de-{half}-answers.jsonl")
     inputs = write_inputs(scorer, answers, to=work / f"quotes-de-{half}-inputs.jsonl")
@@ -111,12 +111,12 @@ def write_half(answers: Path, half: Half, to: Path) -> Path:
 
 
 def find_half(article_id: str) -> Half:
-    """The half of a gold set that an article belongs to: the errors of A are read, B is only scored."""
+    """The half of a gold set that contains this article: the errors of A are read, B is only scored."""
     return "A" if sha256(article_id.encode()).hexdigest()[0] < "8" else "B"
 
 
 def score_golden(gold: Path, work: Path, language: str) -> Scores:
-    """The project's own articles in one language, by the scorer of the quote set."""
+    """The project's own articles in one language, with the scorer of the quote set."""
     scorer = gold / "quotes/score_quotes.py"
     answers = write_lines(work / f"golden-{language}-answers.jsonl", map(cue_in_english, golden_articles(language)))
     inputs = write_inputs(scorer, answers, to=work / f"golden-{language}-inputs.jsonl")
@@ -130,7 +130,7 @@ def golden_articles(language: str) -> list[dict[str, Any]]:
 
 
 def cue_in_english(article: dict[str, Any]) -> dict[str, Any]:
-    """The scorer asks for reported speech only where the cue is an English verb of speech."""
+    """The article with an English cue: the scorer expects reported speech only if the cue is an English verb."""
     return article | {"quotes": [quote | {"cue": quote["cue"] and "said"} for quote in article["quotes"]]}
 
 
@@ -154,7 +154,7 @@ def score_html(gold: Path, work: Path) -> Scores:
 
 
 def score_cleaning(scorer: Path, task: str, inputs: Path, work: Path, answers: Path | None = None) -> Scores:
-    """`answers`: others than those of the scorer."""
+    """The scores of cleaning. `answers`: used instead of the scorer's own."""
     kept = ({"id": record_label(doc.origin), "text": doc.text} for doc in clean_all(inputs))
     predicted = write_lines(work / f"{inputs.stem}-kept.jsonl", kept)
     other = ("--gold", answers) if answers else ()
@@ -163,7 +163,7 @@ def score_cleaning(scorer: Path, task: str, inputs: Path, work: Path, answers: P
 
 
 def score_pages(gold: Path, work: Path, half: str, *, flat: bool = False) -> Scores:
-    """The pages of one half of the set, as HTML or as flattened text. Errors are read in half A alone; B is scored."""
+    """The pages of one half of the set, as HTML or as flattened text. Only errors of half A are read; B is scored."""
     scorer, form = gold / "pages/score_pages.py", ["--flat"] if flat else []
     name = f"{'flat' if flat else 'pages'}-{half}"
     pages = read_lines(write_inputs(scorer, *form, to=work / f"{name}-inputs.jsonl"))
@@ -178,7 +178,7 @@ def score_pages(gold: Path, work: Path, half: str, *, flat: bool = False) -> Sco
 
 
 def score_undisputed(gold: Path, work: Path, half: str) -> Scores:
-    """The same without what a page itself contradicts of the gold set, by the predictions that `score_pages` left."""
+    """The same, leaving out what a page itself contradicts in the gold set, with the predictions of `score_pages`."""
     answers = json.loads((work / f"pages-{half}-gold.json").read_text(encoding="utf-8"))
     for row in yaml.safe_load((Path(__file__).parent / "disputed.yaml").read_text(encoding="utf-8")):
         if row["field"] == "page":

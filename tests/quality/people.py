@@ -20,7 +20,7 @@ Mention = tuple[str, str]  # the article's label, and the hash of the name
 
 
 def score_people(gold: Path, work: Path) -> Scores:
-    """B-cubed F1 of the names put together; of those that are the same string; and what is joined wrongly."""
+    """B-cubed F1 of the grouped names and of equal strings alone, and the share of wrong links."""
     return score_links(enrich_quote_set(gold, work))
 
 
@@ -47,7 +47,7 @@ def score_links(documents: list[EnrichedDocument]) -> Scores:
 
 
 def measure(groups: Mapping[Mention, int], clusters: Mapping[Mention, Hashable]) -> float:
-    """B-cubed F1 over the mentions that are in both."""
+    """B-cubed F1 over the mentions that occur in both."""
     shared = groups.keys() & clusters.keys()
     both = Counter((clusters[one], groups[one]) for one in shared)
     of_cluster, of_group = Counter(clusters[one] for one in shared), Counter(groups[one] for one in shared)

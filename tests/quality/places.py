@@ -15,8 +15,8 @@ from tests.quality.measures import Half, Scores, run_scorer, write_half, write_i
 
 
 def score_places(gold: Path, work: Path, half: Half) -> Scores:
-    """ "TR-News given", ...; where the home of each source is told, "TR-News at home given", ...; beside these, of
-    points for the largest town of each name, "TR-News by size given", ...
+    """ "TR-News given", ...; with the home of each source, "TR-News at home given", ...; for comparison, with points for
+    the largest town of each name, "TR-News by size given", ...
     """
     scorer = gold / "places/score_places.py"
     answers = write_half(gold / "places/dev.jsonl", half, work / f"places-{half}-answers.jsonl")
@@ -32,14 +32,14 @@ def score_places(gold: Path, work: Path, half: Half) -> Scores:
 
 
 def locate_at_home(doc: EnrichedDocument) -> EnrichedDocument:
-    """The article with its places located as if its source were at home in the country of its domain."""
+    """The article, with its places located as if its source were based in the country of its domain."""
     end = doc.article.source.rpartition(".")[2].upper()
     home = {"UK": "GB"}.get(end, end)
     return replace(doc, entities=locate_places(doc.article.text, doc.entities, code_of(doc), home))
 
 
 def locate_by_size(doc: EnrichedDocument) -> EnrichedDocument:
-    """The article with each place at the largest town of its name, whatever the text says."""
+    """The article, with each place at the largest town of that name, no matter what the text says."""
     towns = load_gazetteer().towns
     largest = {one: towns.get(fold(one.name), ())[:1] if one.type == "place" else () for one in doc.entities}
     points = {one: Point(town.lat, town.lon) for one, found in largest.items() for town in found}

@@ -10,11 +10,11 @@ from tests.quality.measures import Scores, read_lines
 
 LABELS = Path(__file__).parent / "pronouns.jsonl"
 TOLD = ("he", "she", "they")
-SAME = 0.6  # of the words of two quotes, from which they are one
+SAME = 0.6  # share of words from which two quotes count as the same
 
 
 def score_pronouns(gold: Path, work: Path) -> Scores:
-    """By the predictions that `score_quotes` left. `right`: of those told. `told`: of those by a person with a name."""
+    """From the predictions of `score_quotes`. `right`: of the pronouns told. `told`: of the quotes by a named person."""
     texts = {article["id"]: article["text"] for article in read_lines(gold / "quotes/dev.jsonl")}
     quotes = {record["id"]: record["quotes"] for record in read_lines(work / "quotes.jsonl")}
     counts = Counter[str]()
@@ -32,7 +32,7 @@ def score_pronouns(gold: Path, work: Path) -> Scores:
 
 
 def find_quote(words: str, quotes: list[dict[str, Any]]) -> dict[str, Any] | None:
-    """The one with most of the same words; those without a speaker are none."""
+    """The quote with a speaker that shares the most words."""
     spoken = [quote for quote in quotes if quote["speaker"]]
     best = max(spoken, key=lambda quote: overlap(words, quote["text"]), default=None)
     return best if best and overlap(words, best["text"]) >= SAME else None
@@ -52,7 +52,7 @@ def judge(quote: dict[str, Any], label: str) -> list[str]:
 
 
 def overlap(one: str, other: str) -> float:
-    """F1 of the words of two texts, whatever their order."""
+    """F1 of the words of two texts in any order."""
     left, right = (Counter("".join(c if c.isalnum() else " " for c in text.lower()).split()) for text in (one, other))
     both = (left & right).total()
     return 2 * both / (left.total() + right.total()) if both else 0.0

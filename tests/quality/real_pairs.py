@@ -17,7 +17,7 @@ PAIRS = Path(__file__).parent / "real_pairs.jsonl"
 
 
 def score_real_pairs(gold: Path) -> Scores:
-    """The share of the pairs that stay apart, as they should."""
+    """The share of pairs that stay apart, as they should."""
     texts = dict(_read(gold))
     pairs = [json.loads(line) for line in PAIRS.read_text(encoding="utf-8").splitlines()]
     right = sum(is_found(texts[pair["one"]], texts[pair["other"]]) == pair["copy"] for pair in pairs)
@@ -25,7 +25,7 @@ def score_real_pairs(gold: Path) -> Scores:
 
 
 def _read(gold: Path) -> Iterator[tuple[str, str]]:
-    """Of pages all that they show: what surrounds the articles is the same on many."""
+    """Everything that pages show: many share what surrounds the article."""
     for name in ("quotes", "cleaning"):
         path, field = {"quotes": ("dev.jsonl", "text"), "cleaning": ("text.jsonl", "body")}[name]
         for line in (gold / name / path).read_text(encoding="utf-8").splitlines():

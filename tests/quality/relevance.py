@@ -93,18 +93,18 @@ def pick(gained: dict[str, float], group: Callable[[str], str], name: str) -> di
 
 
 def list_titles(archive: Archive) -> list[str]:
-    """A headline is a question, too: it must find its own article first."""
+    """Headlines as questions: each must find its own article first."""
     hits = scan(archive, archive.alias("articles"), {"exists": {"field": "title"}}, fields={"includes": ["title"]})
     return [hit["_source"]["title"] for hit in hits]
 
 
 def ask(archive: Archive, query: Json) -> list[frozenset[str]]:
-    """Of the first hits, by what names each may be known."""
+    """For each of the first hits, the names that may identify it."""
     hits = archive.es.search(index=archive.alias("articles"), query=query, size=DEPTH)["hits"]["hits"]
     return [frozenset({hit["_source"].get("record", ""), hit["_source"].get("title", "")}) for hit in hits]
 
 
 def ndcg(found: Sequence[frozenset[str]], answers: Sequence[str]) -> float:
-    """1 where the right articles come first; 0 if none is among the first ten."""
+    """1 if the right articles come first; 0 if none is among the first ten."""
     gained = sum(1 / math.log2(place + 2) for place, names in enumerate(found) if names & set(answers))
     return gained / sum(1 / math.log2(place + 2) for place in range(min(len(answers), DEPTH)))

@@ -15,7 +15,7 @@ from tests.quality.measures import HALVES, Scores, score_undisputed
 
 pytestmark = pytest.mark.quality
 
-CLEAN_LOSS = 0.002  # at most, of the words of articles that were clean before
+CLEAN_LOSS = 0.002  # largest share lost of the words of articles that were clean before
 WORD = re.compile(r"\w+")
 
 
@@ -47,7 +47,7 @@ def test_pages_of_many_sites(scores: Callable[[str], Scores], name: str) -> None
 def test_no_page_that_holds_an_article_is_rejected(
     scores: Callable[[str], Scores], gold: Path, work: Path, half: str
 ) -> None:
-    scores(f"pages {half}")  # the predictions
+    scores(f"pages {half}")  # creates the predictions
     assert score_undisputed(gold, work, half)["rejected"] == 0
 
 
@@ -62,7 +62,7 @@ def test_what_was_kept_is_kept_again(gold: Path) -> None:
 
 @pytest.mark.parametrize("name", ["quotes", "entities"])
 def test_articles_that_are_clean_stay_whole(gold: Path, name: str) -> None:
-    """Titles, and what the set itself calls residue, may go."""
+    """Titles may go, and anything that the set itself calls residue."""
     words = lost = 0
     for record in read(gold / name / "dev.jsonl"):
         residue = " ".join(record.get("residue") or ())

@@ -25,7 +25,7 @@ MIRRORS = ["http://www.{}", "https://amp.{}?ref=front", "https://web.archive.org
 
 
 def read_articles(gold: Path) -> list[dict[str, Any]]:
-    """Those with the most quotes."""
+    """The articles with the most quotes."""
     lines = (gold / "quotes/dev.jsonl").read_text(encoding="utf-8").splitlines()
     articles = sorted(map(json.loads, lines), key=lambda one: (-len(one["quotes"]), one["id"]))[:ARTICLES]
     return [
@@ -44,7 +44,7 @@ def mirror(articles: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
 
 
 def copy(articles: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Under another headline at another site, with a line of its own below."""
+    """Copies under another headline on another site, each with an extra line at the end."""
     added = {"title": "From our partners", "source": "mirror.example"}
     return [
         one

@@ -14,7 +14,7 @@ from tests.quality.measures import Scores
 
 pytestmark = pytest.mark.quality
 
-SPEAKERS = 0.93  # of the named speakers of the labelled quotes: a person or organization of exactly that name
+SPEAKERS = 0.93  # of the labelled named speakers: a person or organization has exactly that name
 WORD = re.compile(r"\w+")
 
 
@@ -57,7 +57,7 @@ def names_of(text: str) -> set[frozenset[str]]:
 
 
 def full_words(name: str) -> frozenset[str]:
-    """The words of a name in any order; initials and "Jr." may be left out or added."""
+    """The words of a name in any order, without initials and "Jr."."""
     return frozenset(word.casefold() for word in WORD.findall(name) if len(word) > 1) - {"the", "jr", "sr"}
 
 

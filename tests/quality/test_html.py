@@ -9,7 +9,7 @@ from tests.quality.measures import clean_all
 
 pytestmark = pytest.mark.quality
 
-TITLES = 0.98  # of the pages
+TITLES = 0.98  # share of the pages
 DATES = 0.90
 AUTHORS = 0.75
 

@@ -39,7 +39,7 @@ def test_quotes_in_other_news(scores: Callable[[str], Scores], name: str) -> Non
 
 
 def test_how_speakers_are_spoken_of(scores: Callable[[str], Scores]) -> None:
-    assert scores("quotes")  # leaves the predictions
+    assert scores("quotes")  # creates the predictions
     figures = scores("pronouns")
     assert figures["found"] >= 150
     below = {name: figures[name] for name, floor in FLOORS["pronouns"].items() if not floor.holds(figures[name])}
@@ -56,7 +56,7 @@ def test_people_are_told_apart_and_put_together(scores: Callable[[str], Scores])
 
 def test_confidence_is_what_is_right(scores: Callable[[str], Scores], gold: Path, work: Path) -> None:
     for name in ("quotes", "quotes A", "quotes B", "quotes de A", "quotes de B"):
-        assert scores(name)  # leaves the predictions
+        assert scores(name)  # creates the predictions
     rules = [rule for rule in calibrate_rules(gold, work) if rule.quotes >= WELL_KNOWN]
     assert rules
     assert not [rule for rule in rules if abs(rule.stated - rule.right) > WITHIN]

@@ -9,7 +9,7 @@ from tests.quality.measures import Scores
 from tests.quality.relevance import ndcg
 
 A, B, C = frozenset({"a"}), frozenset({"b"}), frozenset({"c"})
-LOSS = 0.7  # of a plain match's loss: at most so much
+LOSS = 0.7  # largest loss allowed, as a share of a plain match's loss
 
 
 @pytest.mark.quality

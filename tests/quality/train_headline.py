@@ -24,9 +24,9 @@ from tests.quality.measures import find_half, read_lines, write_inputs
 
 PENALTY = 2.0  # on the square of a weight
 STEPS = 1500
-RATE = 0.007  # of a step, for all pages together
+RATE = 0.007  # step size, for all pages together
 
-Question = tuple[NDArray[np.float64], NDArray[np.bool_]]  # the measures of each candidate, and which are the headline
+Question = tuple[NDArray[np.float64], NDArray[np.bool_]]  # measures of each candidate, and which are the headline
 
 
 def main() -> None:
@@ -40,7 +40,7 @@ def main() -> None:
 
 
 def find_questions(gold: Path, work: Path) -> Iterator[Question]:
-    """Yield the candidates of each page on which one of them is its headline."""
+    """Yield the candidates of each page that contain its headline."""
     titles = json.loads((gold / "pages/gold.json").read_text(encoding="utf-8"))
     for record in read_lines(write_inputs(gold / "pages/score_pages.py", "--flat", to=work / "flat.jsonl")):
         title = tokenize(titles[record["id"]].get("title") or "")
@@ -56,7 +56,7 @@ def find_questions(gold: Path, work: Path) -> Iterator[Question]:
 
 
 def fit(questions: Sequence[Question]) -> NDArray[np.float64]:
-    """Return the weights under which the headlines are the likeliest of their candidates."""
+    """Return the weights that make the headlines the most likely of their candidates."""
     every = np.vstack([measures for measures, _ in questions])
     mean, spread = every.mean(axis=0), every.std(axis=0) + 1e-6
     scaled = [((measures - mean) / spread, right) for measures, right in questions]

@@ -26,16 +26,16 @@ from tests.quality.boosting import Tree, boost
 from tests.quality.flattened import read_flattened
 from tests.quality.measures import find_half, read_lines, write_inputs
 
-NAMED = 6.0  # the weight of a line that the gold names, in lines that only the HTML says
-PAGE = 30  # lines; a page with more of them weighs no more
-ALONE = 1.0  # the weight of an article without its page, in pages: it must stay whole
-TAIL = 3.0  # the weight of an article of a list, whose body is known line by line, in pages
+NAMED = 6.0  # the weight of a line that the gold names, relative to lines known only from the HTML
+PAGE = 30  # lines; a longer page does not weigh more
+ALONE = 1.0  # the weight of an article without its page, in pages: it must stay complete
+TAIL = 3.0  # the weight of an article from a list with its body known line by line, in pages
 
-GRAM = 4  # words in a row that are compared
-SAME = 0.6  # share of them, at least, in a line of the article
+GRAM = 4  # consecutive words to compare
+SAME = 0.6  # lowest share of them in a line of the article
 WORD = re.compile(r"\w+")
 
-Example = tuple[tuple[float, ...], bool, float]  # measures, is the article, weight
+Example = tuple[tuple[float, ...], bool, float]  # measures, whether it is the article, weight
 
 
 HEAD = '''"""What the measures of a line say of its being the article, as tests/quality/train_lines.py learned it.
@@ -54,14 +54,14 @@ def main() -> None:
 
 
 def write_table(bias: float, trees: Sequence[Tree]) -> str:
-    """Return the module that holds the trees."""
+    """Return the source of the module that contains the trees."""
     rows = (wrap(f"{tree},", 116, initial_indent="    ", subsequent_indent="        ") for tree in trees)
     table = "\n".join(line for row in rows for line in row)
     return f"{HEAD}BIAS = {bias:.4f}\n# fmt: off\nTREES: tuple[Tree, ...] = (\n{table}\n)\n"
 
 
 def learn(examples: Sequence[Example]) -> tuple[float, list[Tree]]:
-    """Return the bias and the trees that say of a line, by its measures, how likely it is the article."""
+    """Return the bias and the trees that estimate, from a line's measures, how likely it is to be in the article."""
     x = np.array([measures for measures, _, _ in examples], dtype=np.float64)
     y = np.array([kept for _, kept, _ in examples], dtype=np.float64)
     return boost(x, y, np.array([weight for _, _, weight in examples]))
@@ -89,13 +89,13 @@ def find_examples(gold: Path, work: Path) -> Iterator[Example]:
 
 
 def read_body(page: dict[str, str]) -> str:
-    """Return what the structure of a page says is its article: nothing that the weights have a part in."""
+    """Return the article according to the structure of the page, without anything that the weights influence."""
     decoded = read_page(page["html"], page["url"], datetime.now(UTC))
     return "\n".join(p.text for p, label in zip(decoded.passages, decoded.labels, strict=True) if label is None)
 
 
 def judge(texts: Sequence[str], body: str, answer: dict[str, Any]) -> list[tuple[bool, float]]:
-    """Say whether each line is the article's, and how much that weighs."""
+    """Return for each line whether it belongs to the article, and its weight."""
     said, whole = [WORD.findall(text.lower()) for text in texts], WORD.findall(body.lower())
     known = set(zip(*(whole[k:] for k in range(GRAM)), strict=False))
     joined = f" {' '.join(whole)} "
@@ -110,13 +110,13 @@ def judge(texts: Sequence[str], body: str, answer: dict[str, Any]) -> list[tuple
 
 
 def _share(words: Sequence[str], known: Collection[tuple[str, ...]]) -> float:
-    """Return the share of the runs of words of a line that are among those that are `known`."""
+    """Return the share of a line's word runs that are `known`."""
     grams = [*zip(*(words[k:] for k in range(GRAM)), strict=False)]
     return sum(gram in known for gram in grams) / len(grams)
 
 
 def _judge_named(text: str, answer: dict[str, Any]) -> tuple[bool, float] | None:
-    """Say what the gold says of a line that it names."""
+    """Return what the gold says about a line that it names."""
     line = " ".join(text.split())
     for kept, parts in ((True, ("with",)), (False, ("without", "comments"))):
         if any(" ".join(part.split()) in line for name in parts for part in answer.get(name, ())):
@@ -125,7 +125,7 @@ def _judge_named(text: str, answer: dict[str, Any]) -> tuple[bool, float] | None
 
 
 def measure_kept(texts: Sequence[str], said: Sequence[tuple[bool, float]] | None, weight: float) -> Iterator[Example]:
-    """Yield an example for each line that no rule cuts; `said` is None if all of them are the article."""
+    """Yield an example for each line that no rule cuts; if `said` is None, all of them belong to the article."""
     lines = [measure_line(text) for text in texts if text.strip()]
     if not lines:
         return
