@@ -7,6 +7,6 @@ import spacy.lang
 
 
 def read_sentences(language: str) -> list[str]:
-    """None where spaCy has no examples of the language."""
+    """spaCy's example sentences of the language; none if it has no examples."""
     examples = Path(spacy.lang.__path__[0]) / language / "examples.py"
     return list(runpy.run_path(str(examples))["sentences"]) if examples.exists() else []

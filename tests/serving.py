@@ -15,14 +15,14 @@ from clippings.local import process
 from clippings.local.elasticsearch import elasticsearch_server, install_elasticsearch
 from tests.timing import patient
 
-MEMORY = Path("/dev/shm")  # of Linux: a file system in memory
+MEMORY = Path("/dev/shm")  # Linux: a file system in memory
 ROOM = 4 << 30  # bytes that must be free there
-DATA = "clippings-node-"  # then the pid of the owner
+DATA = "clippings-node-"  # followed by the pid of the owner
 
 
 @contextmanager
 def open_node(home: Path) -> Iterator[process.Server]:
-    """A real Elasticsearch on a free port. It ends with this process at the latest."""
+    """A real Elasticsearch on a free port, which ends with this process at the latest."""
     install_elasticsearch(home)
     node = elasticsearch_server(home, process.free_port(), parent=os.getpid())
     with TemporaryDirectory(prefix=f"{DATA}{os.getpid()}-", dir=_choose_place()) as data:
@@ -32,13 +32,13 @@ def open_node(home: Path) -> Iterator[process.Server]:
             yield node
         finally:
             if running := process.find(node):
-                running.kill()  # what it would still write goes with its data
+                running.kill()  # anything that it would still write is deleted with its data
             process.stop(node)
 
 
 def _choose_place() -> Path | None:
-    """In memory, where there is room: the indices of an archive, which most tests make, are on a disk only after a
-    second. None: the usual place of temporary files. What a run that was killed has left there goes.
+    """A folder in memory if there is room: creating an archive's indices, as most tests do, takes a second on disk.
+    None: the usual place for temporary files. Data that a killed run left in memory are removed.
     """
     for left in MEMORY.glob(f"{DATA}*"):
         if not psutil.pid_exists(int(left.name.removeprefix(DATA).partition("-")[0])):
@@ -48,8 +48,8 @@ def _choose_place() -> Path | None:
 
 @contextmanager
 def answering(server: HTTPServer) -> Iterator[None]:
-    """It answers from a thread of its own, and closes with the block at once: left to itself it would look twice a
-    second whether it has to end.
+    """The server answers from its own thread and closes with the block at once; its default loop would check only twice
+    a second whether to end.
     """
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
     thread.start()

@@ -18,7 +18,7 @@ SAME = [
     "https://courier.example/%6eews/bridge",
     "https://courier.example/news/bridge?",
     "https://courier.example/news/bridge#comments",
-    # AMP: a part of the path, a parameter, a host, a cache
+    # AMP: part of the path, a parameter, a host, a cache
     "https://courier.example/news/bridge/amp",
     "https://courier.example/news/bridge/amp/",
     "https://courier.example/news/bridge/amp.html",
@@ -34,7 +34,7 @@ SAME = [
     "https://google.co.uk/amp/courier.example/news/bridge",
     "https://www.bing.com/amp/s/courier.example/news/bridge",
     "https://www-courier-example.bing-amp.com/c/s/www.courier.example/news/bridge",
-    # forms for phones
+    # mobile forms
     "https://m.courier.example/news/bridge",
     "http://mobile.courier.example/news/bridge",
     "https://www.m.courier.example/news/bridge",
@@ -51,7 +51,7 @@ SAME = [
     "https://webarchive.nationalarchives.gov.uk/ukgwa/20260301083000/https://courier.example/news/bridge",
     "https://www.webarchive.org.uk/wayback/en/archive/20260301083000/https://courier.example/news/bridge",
     "https://web.archive.org/web/2026/https://archive.ph/20260301083000/https://courier.example/news/bridge?ref=x",
-    # how a reader came
+    # where a reader came from
     "https://courier.example/news/bridge?ref=front&ncid=letter&from=rss&cmp=share_btn_tw",
     "https://courier.example/news/bridge?CMP=share&utm_source=x&fbclid=y&gclid=z",
 ]
@@ -69,7 +69,7 @@ FOLDED = [
     ("http://[2001:db8::1]:8080/a/", "https://[2001:db8::1]:8080/a"),
     ("http://192.0.2.7/a/", "https://192.0.2.7/a"),
 ]
-APART = [  # each page with another one, which has another article
+APART = [  # each page with another one that has a different article
     ("https://courier.example/a?id=7", "https://courier.example/a?id=8"),
     ("https://courier.example/?p=7", "https://courier.example/?p=8"),
     ("https://courier.example/a?page=2", "https://courier.example/a"),

@@ -24,7 +24,7 @@ MAX_DECISION_LINES = 40
 
 
 def field_names(properties: dict[str, Any], above: str = "") -> Iterator[str]:
-    """The names of a mapping's fields; of an object only its parts, of a nested one itself too."""
+    """The names of a mapping's fields; for an object only its parts, for a nested one also itself."""
     for name, field in properties.items():
         if "type" in field:
             yield above + name
@@ -32,7 +32,7 @@ def field_names(properties: dict[str, Any], above: str = "") -> Iterator[str]:
 
 
 def sections() -> dict[str, str]:
-    """The sections of fields.md by the name of their index."""
+    """The sections of fields.md by name of their index."""
     parts = re.split(r"^## ", (DOCS / "fields.md").read_text(encoding="utf-8"), flags=re.MULTILINE)
     return {part.split(":")[0]: part for part in parts[1:]}
 
@@ -66,7 +66,7 @@ def test_every_link_leads_somewhere(page: Path) -> None:
 
 
 def findings_of_doctor() -> Iterator[tuple[str, str]]:
-    """Subject and first words of every finding that is not well; "" if they are not known before it is found."""
+    """Subject and first words of every finding that is not ok; "" if they are only known once it is found."""
     for function in ast.walk(ast.parse((ROOT / "clippings" / "local" / "doctor.py").read_text(encoding="utf-8"))):
         if not isinstance(function, ast.FunctionDef):
             continue

@@ -12,8 +12,8 @@ FOLDERS = ("clippings", "flows", "tests", "benchmarks")
 FILES = sorted(path.relative_to(ROOT) for folder in FOLDERS for path in (ROOT / folder).rglob("*.py"))
 LIBRARY = [path for path in FILES if path.parts[0] == "clippings"]
 PATH = ("capture", "clean", "enrich", "index")  # the states of a document, in order
-SURROUNDINGS = ("search", "local", "cli", "pipeline", "runs", "kibana", "web")  # what no state may know
-FLOORS = {  # folder -> the folders beside it, below the same one, that it may import
+SURROUNDINGS = ("search", "local", "cli", "pipeline", "runs", "kibana", "web")  # what no state may import
+FLOORS = {  # folder -> its sibling folders that it may import
     "clippings.enrich.text": set[str](),
     "clippings.enrich.entities": {"text"},
     "clippings.enrich.places": set[str](),
@@ -50,7 +50,7 @@ def parse(path: Path) -> ast.Module:
 
 @cache
 def imported(path: Path) -> list[str]:
-    """The dotted names of all modules that a file imports, also inside functions and for types alone."""
+    """The dotted names of all modules that a file imports, including inside functions and only for types."""
     names: list[str] = []
     for node in ast.walk(parse(path)):
         if isinstance(node, ast.Import):

@@ -48,7 +48,7 @@ def test_a_process_in_another_folder_has_the_same_settings(tmp_path: Path, monke
         ("http://127.0.0.1:4300", 4300),
         ("http://localhost:8123", 8123),
         ("https://news.example.org", 4300),
-        ("https://news.example.org:8443", 4300),  # that of a proxy
+        ("https://news.example.org:8443", 4300),  # a proxy's port
         ("http://127.0.0.1", 4300),
     ],
 )

@@ -34,7 +34,7 @@ def busy(number: int) -> Iterator[None]:
 
 @pytest.mark.slow
 def test_beside_busy_processes_each_limit_is_longer() -> None:
-    """Three to each processor: of it, a piece of work gets a quarter."""
+    """Three per processor, so that a piece of work gets a quarter of it."""
     with busy(3 * (os.cpu_count() or 1)):
         wait_until(lambda: timing._measure() > 2, 60, "the others to be at work")
 

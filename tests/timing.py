@@ -3,25 +3,25 @@
 import time
 from collections.abc import Callable
 
-PIECE = 0.2  # seconds of the processor, of the work that tells how busy the machine is
-AGAIN = 30.0  # seconds after which that is looked at again
-RECENT = 300.0  # seconds for which it counts: what has taken long may end in a quiet moment
+PIECE = 0.2  # processor seconds of the work that shows how busy the machine is
+AGAIN = 30.0  # seconds until the next measurement
+RECENT = 300.0  # seconds for which a measurement counts: work that took long may end in a quiet moment
 
 _looks: list[tuple[float, float]] = []  # when, and how many times as long
 
 
 def fastest(seconds: Callable[[int], float], size: int) -> float:
-    """The faster of two measurements: what else runs, or is cleaned up meanwhile, makes one of them slow."""
+    """The faster of two measurements: other work, or a cleanup in between, slows one of them down."""
     return min(seconds(size), seconds(size))
 
 
 def patient(seconds: float) -> float:
-    """How long to wait now for what takes at most so many seconds on a quiet machine."""
+    """How long to wait now for work that takes at most this many seconds on a quiet machine."""
     return seconds * slowness()
 
 
 def slowness() -> float:
-    """How many times as long as on a quiet machine a piece of work took lately, at its worst; 1 on a quiet one."""
+    """How many times longer than on a quiet machine work took lately, at its worst; 1 on a quiet machine."""
     now = time.monotonic()
     if not _looks or now - _looks[-1][0] > AGAIN:
         _looks.append((now, _measure()))
@@ -30,7 +30,7 @@ def slowness() -> float:
 
 
 def _measure() -> float:
-    """The clock next to the processor's time: what others take of it shows on any machine, fast or slow."""
+    """Compare the clock with processor time: this shows what others use on any machine, fast or slow."""
     began, end = time.monotonic(), time.thread_time() + PIECE
     while time.thread_time() < end:
         sum(range(1_000))

@@ -11,7 +11,7 @@ Configure = Callable[[ssl.SSLContext], None]
 
 
 class Handler(BaseHTTPRequestHandler):
-    """As much of Elasticsearch as says hello; it notes each request that got through."""
+    """Just enough of Elasticsearch to say hello; it records each request that got through."""
 
     def do_GET(self) -> None:
         self.server.seen.append(dict(self.headers))  # type: ignore[attr-defined]
@@ -29,12 +29,12 @@ class Handler(BaseHTTPRequestHandler):
 
 class Server(ThreadingHTTPServer):
     def handle_error(self, request: object, client_address: object) -> None:
-        """A client that trusts nobody and hangs up is what a test wants."""
+        """Ignore clients that trust nobody and hang up: the test wants them to."""
 
 
 @contextmanager
 def serve(configure: Configure) -> Iterator[tuple[int, list[dict[str, str]]]]:
-    """The port of a TLS server and the headers of the requests that it got."""
+    """The port of a TLS server, and the headers of the requests that it received."""
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     configure(context)
     server = Server(("127.0.0.1", 0), Handler)

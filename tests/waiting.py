@@ -10,8 +10,8 @@ T = TypeVar("T")
 
 
 def wait_until(condition: Callable[[], T | None], seconds: float, what: str) -> T:
-    """What the condition returns as soon as that is neither None nor False. Fails the test after `seconds`; on a busy
-    machine, after as many times that as it is slower at that moment.
+    """The result of the condition, as soon as it is neither None nor False. Fails the test after `seconds`, times the
+    present slowdown on a busy machine.
     """
     began = time.monotonic()
     while not (found := condition()):

@@ -85,7 +85,7 @@ def test_audits_beside_an_ingest_a_reenrichment_and_a_retry(
 
 
 def plant_losses(scene: Scene) -> tuple[str, str]:
-    """Plant an article, a quote of another one, and an entry that claims three extra records; return the article ids."""
+    """Plant an article, a quote of another, and an entry that claims three records too many; return the article ids."""
     archive = scene.archive
     of_still = {"bool": {"filter": [{"term": {"collection": "still"}}, {"range": {"quote_count": {"gt": 0}}}]}}
     ids = [

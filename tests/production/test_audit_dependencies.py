@@ -27,7 +27,7 @@ HASH = f"--hash=sha256:{'0' * 64}"
 
 @contextmanager
 def database(answer: Callable[[Json], Json | None], status: int = 200) -> Iterator[tuple[str, list[Json]]]:
-    """An advisory database, and the questions that it received. If `answer` gives None, it says nothing until closed."""
+    """An advisory database, and the questions that it received. If `answer` gives None, it is silent until closed."""
     asked: list[Json] = []
     closing = threading.Event()
 

@@ -171,9 +171,7 @@ def read_pages(commands: Commands, article: str) -> None:
 def browse(stage: Stage) -> None:
     """Visit the Prefect UI as a browser does, so that its server does what follows."""
     views = f"{stage.settings.prefect_url}/collections/views"
-    assert requests.get(
-        f"{views}/aggregate-worker-metadata", timeout=patient(60)
-    ).ok  # the server ships a copy of it
+    assert requests.get(f"{views}/aggregate-worker-metadata", timeout=patient(60)).ok  # the server ships a copy of it
     requests.get(f"{views}/aggregate-block-metadata", timeout=patient(60))
 
 

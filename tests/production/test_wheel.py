@@ -63,7 +63,7 @@ def clippings(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def environment(elasticsearch: str, prefix: str, tmp_path: Path, prefect_tables: Path) -> dict[str, str]:
-    """The environment of a user whose Elasticsearch is elsewhere, to save time. It has a login, which the node ignores."""
+    """The environment of a user with Elasticsearch elsewhere, to save time. It has a login, which the node ignores."""
     (tmp_path / "data" / "clippings" / "prefect").mkdir(parents=True)
     shutil.copy(prefect_tables, tmp_path / "data" / "clippings" / "prefect")
     port = process.free_port()

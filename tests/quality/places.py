@@ -15,8 +15,8 @@ from tests.quality.measures import Half, Scores, run_scorer, write_half, write_i
 
 
 def score_places(gold: Path, work: Path, half: Half) -> Scores:
-    """ "TR-News given", ...; with the home of each source, "TR-News at home given", ...; for comparison, with points for
-    the largest town of each name, "TR-News by size given", ...
+    """ "TR-News given", ...; with the home of each source, "TR-News at home given", ...; for comparison, with points
+    for the largest town of each name, "TR-News by size given", ...
     """
     scorer = gold / "places/score_places.py"
     answers = write_half(gold / "places/dev.jsonl", half, work / f"places-{half}-answers.jsonl")

@@ -14,7 +14,7 @@ SAME = 0.6  # share of words from which two quotes count as the same
 
 
 def score_pronouns(gold: Path, work: Path) -> Scores:
-    """From the predictions of `score_quotes`. `right`: of the pronouns told. `told`: of the quotes by a named person."""
+    """Uses the predictions of `score_quotes`. `right`: of the pronouns told. `told`: of quotes by a named person."""
     texts = {article["id"]: article["text"] for article in read_lines(gold / "quotes/dev.jsonl")}
     quotes = {record["id"]: record["quotes"] for record in read_lines(work / "quotes.jsonl")}
     counts = Counter[str]()

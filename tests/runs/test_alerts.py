@@ -113,7 +113,7 @@ def test_what_only_an_enrichment_makes_a_match_is_not_told(resources: Resources,
 def test_quotes_of_one_article_are_one_match_for_the_terminal(resources: Resources, tmp_path: Path) -> None:
     keep(resources, BERGER)
     ingest(resources, write_records(tmp_path / "in/a.jsonl", [FIRST, SECOND]))
-    watch(resources)  # nobody is at a terminal: it waits
+    watch(resources)  # nobody is at a terminal, so it waits
     shown: list[Any] = []
     watch(resources, shown.append)
     (message,) = shown

@@ -35,7 +35,7 @@ def url_of(number: int) -> str:
 
 
 def write_file(folder: Path, name: str) -> Path:
-    """One of three pages that claim the same address, of five articles on people, or of two copies of a page."""
+    """Write one of three pages that claim the same address, of five articles on people, or of two copies of a page."""
     if name in "abc":
         return write_page(folder, name, (PAGES | {"c": COPY})[name])
     number = int(name)
@@ -48,7 +48,7 @@ FILES = ["a", "b", "c", *map(str, range(len(PEOPLE) + 2))]
 
 
 def open_archive(url: str, prefix: str, home: Path) -> Resources:
-    """With a person whom somebody joined to another, one who was parted, and one who was renamed."""
+    """An archive with decisions about people: one joined to another, one split, and one renamed."""
     named = [{"article": address_id(url_of(number)), "name": name} for number, name in enumerate(PEOPLE)]
     decisions = [{"same": [named[0], named[4]]}, {"apart": [named[3]]}, {"person": named[2], "name": "Cyril Quill"}]
     home.mkdir(parents=True)
@@ -57,7 +57,7 @@ def open_archive(url: str, prefix: str, home: Path) -> Resources:
 
 
 def describe(resources: Resources) -> Picture:
-    """What linking says; where an article was before tells other ways to its people, and nothing else."""
+    """What linking says; former ids of an article add other ways to its people, and nothing else."""
     fields = ("url", "contested", "story", "duplicate_of", "person_links")
     articles = {id: {name: one.get(name) for name in fields} for id, one in stored(resources).items()}
     quotes = {
@@ -72,7 +72,7 @@ def describe(resources: Resources) -> Picture:
 
 
 def lose_links(resources: Resources) -> None:
-    """As in an archive of which the articles alone were restored."""
+    """Remove the links, as if only the articles had been restored."""
     linked = {"story", "duplicate_of", "person_links", "people_ids"}
     articles = {
         id: {name: value for name, value in one.items() if name not in linked} | {"story": id}
@@ -82,7 +82,7 @@ def lose_links(resources: Resources) -> None:
 
 
 def live(resources: Resources, folder: Path, draw: random.Random, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Files that come in batches, of which one goes and comes again at the end; one run is killed."""
+    """Ingest files in batches, remove one and add it again at the end, and kill one run."""
     waiting = draw.sample(FILES, len(FILES))
     gone, killed = draw.choice(waiting[:4]), draw.randrange(1, 4)
     batches = [waiting[:4], waiting[4:7], waiting[7:], [gone]]
@@ -108,7 +108,7 @@ def remove_file(resources: Resources, folder: Path, name: str) -> None:
 
 
 def check_ways(resources: Resources, picture: Picture) -> None:
-    """Every name in an article leads to the person who bears it."""
+    """Check that every name in an article leads to the person who has it."""
     certain: Sequence[tuple[str, Any]] = [
         (id, one) for id, article in picture["articles"].items() for one in article["person_links"] or ()
     ]

@@ -37,7 +37,7 @@ def lose(resources: Resources, record: str, name: IndexName = "articles") -> Non
 
 
 def add_up(found: Audit) -> None:
-    """The rows of the table do, whatever is missing."""
+    """Check that the rows of the table add up, no matter what is missing."""
     held = found.articles + found.dead_letters + found.copies + sum(found.unaccounted.values())
     assert found.records + found.unfinished + found.vanished == held
 
@@ -61,7 +61,7 @@ def test_records_that_vanished_from_their_file_hide_none_that_is_lost(
 def test_two_indices_behind_an_alias_are_told_before_anything_is_counted(
     resources: Resources, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The second holds what the first does, as a restored snapshot would: single documents cannot be fetched then."""
+    """The second has the contents of the first, like a restored snapshot: single documents cannot be fetched then."""
     alias = resources.archive.alias("articles")
     second, copies = f"{alias}-v1-restored", stored(resources)
     resources.archive.es.indices.create(index=second)
@@ -91,7 +91,7 @@ def test_an_article_that_two_files_hold_is_there_for_both_and_missed_by_both(res
 
 
 def test_a_file_that_has_changed_since_is_missed_by_number(resources: Resources, path: Path) -> None:
-    """What it held when it was entered cannot be read any more; what it holds now, the next ingest reads."""
+    """What it contained when it was entered can no longer be read; the next ingest reads what it contains now."""
     write_records(path, [FIRST, SECOND, BROKEN, THIRD])
     assert audit(resources).difference == 0
     lose(resources, "2")

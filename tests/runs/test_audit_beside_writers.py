@@ -38,7 +38,7 @@ def resources(elasticsearch: str, prefix: str, tmp_path: Path) -> Resources:
 def test_a_file_that_is_entered_while_the_audit_counts_is_no_loss(
     resources: Resources, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Its articles came after they were counted, its entry before the entries were read."""
+    """Its articles arrived after they were counted, and its entry before the entries were read."""
     ingest(resources, write_records(tmp_path / "in/a.jsonl", [FIRST]))
 
     def ingest_first(archive: Archive) -> Iterator[SourceEntry]:
@@ -52,7 +52,7 @@ def test_a_file_that_is_entered_while_the_audit_counts_is_no_loss(
 
 
 def change_between(resources: Resources, path: Path, monkeypatch: pytest.MonkeyPatch, times: int) -> None:
-    """So many times that the audit has read the articles, they and their quotes change before it reads the quotes."""
+    """Change articles and their quotes, this many times, after the audit has read the articles but not the quotes."""
     changes = count()
 
     def list_and_change(archive: Archive, query: Mapping[str, Any]) -> Iterator[Any]:
@@ -105,12 +105,12 @@ def test_only_what_stays_the_same_is_settled(monkeypatch: pytest.MonkeyPatch) ->
 
 
 def lose(resources: Resources, name: IndexName, id: str) -> None:
-    """As a damaged disk would."""
+    """Remove a document, as a damaged disk would."""
     resources.archive.es.delete(index=resources.archive.write_alias(name), id=id)
 
 
 class Writers:
-    """An ingest, a re-enrichment and a retry that continue until they are told to end."""
+    """An ingest, a re-enrichment and a retry that continue until they are told to stop."""
 
     def __init__(self, resources: Resources, folder: Path) -> None:
         self.resources, self.folder = resources, folder
@@ -164,4 +164,4 @@ def test_losses_are_found_among_an_ingest_a_reenrichment_and_a_retry(
             writers.ended.set()
         assert all(one.result() > 0 for one in running)
     assert found.unaccounted == {"still/a.jsonl": 1, "still/b.jsonl": 3}
-    assert set(found.wrong_quotes) == {held, lost}  # of the lost article there are quotes
+    assert set(found.wrong_quotes) == {held, lost}  # the lost article still has quotes

@@ -26,7 +26,7 @@ AAS, KROG = key_of(min(BRIDGE_ID, COPY_ID), fold_name("Nils Aas")), key_of(SCHOO
 
 @pytest.fixture
 def resources(elasticsearch: str, prefix: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Resources:
-    monkeypatch.setattr(audit_stories, "OVERLAP", timedelta())  # all that is here was written in this minute
+    monkeypatch.setattr(audit_stories, "OVERLAP", timedelta())  # everything here was written within the last minute
     resources = make_resources(elasticsearch, prefix, tmp_path / "home")
     records = [{"url": f"https://courier.example/{name}", "text": text} for name, text in TEXTS.items()]
     ingest(resources, write_records(tmp_path / "in/a.jsonl", records))
@@ -34,7 +34,7 @@ def resources(elasticsearch: str, prefix: str, tmp_path: Path, monkeypatch: pyte
 
 
 def change(resources: Resources, name: IndexName, id: str, fields: dict[str, Any]) -> None:
-    """As a person would, or a fault of a disk; None removes a field."""
+    """Change fields as a person or a disk fault would; None removes a field."""
     changed = stored(resources, name)[id] | fields
     source = {field: value for field, value in changed.items() if value is not None and field != "_seq_no"}
     resources.archive.es.index(index=resources.archive.alias(name), id=id, document=source, refresh=True)
@@ -64,7 +64,7 @@ def test_whatever_is_wrong_with_a_person_is_noticed_and_repaired(resources: Reso
 def test_stories_that_the_texts_do_not_tell_are_noticed_and_repaired(resources: Resources, tmp_path: Path) -> None:
     first, other = sorted([BRIDGE_ID, COPY_ID])
     for id in (first, other):
-        change(resources, "articles", id, {"story": id, "duplicate_of": None})  # each says so of itself alone
+        change(resources, "articles", id, {"story": id, "duplicate_of": None})  # each states only its own
     assert set(audit(resources).wrong_stories) & {first, other}
     story = min(first, SCHOOL_ID)
     for id in (first, other, SCHOOL_ID):
@@ -74,5 +74,5 @@ def test_stories_that_the_texts_do_not_tell_are_noticed_and_repaired(resources: 
     assert audit(resources).difference == 0
     again = [{"url": "https://mirror.example/bridge", "text": BRIDGE}]
     ingest(resources, write_records(tmp_path / "in/b.jsonl", again), last=False)
-    found = audit(resources)  # the next pass is to look at it
+    found = audit(resources)  # it reports them to the next pass
     assert (found.wrong_stories, found.wrong_people) == ((), ())

@@ -53,12 +53,12 @@ def resources(elasticsearch: str, prefix: str, tmp_path: Path) -> Resources:
 
 
 def write_found(folder: Path, text: str) -> Path:
-    """A record that states the address as the one where it was found."""
+    """Write a record that states the address as the one where it was found."""
     return write_records(folder / "found.jsonl", [{"id": "o", "url": SECTION, "text": text}])
 
 
 def addresses(resources: Resources) -> dict[str, tuple[Any, ...]]:
-    """Article id -> its address, the id that it claims and has not, and how its text begins."""
+    """Article id -> its address, the id that it claims without having it, and the start of its text."""
     return {id: (one.get("url"), one.get("contested"), one["text"][:11]) for id, one in stored(resources).items()}
 
 

@@ -30,7 +30,7 @@ def test_what_an_interrupted_run_has_visited_is_visited_again_only_where_it_is_n
     assert leave_visited(resources, selection, "", since) == selection
 
     def seen() -> list[str]:
-        stored(resources)  # makes them findable
+        stored(resources)  # refreshes, so that searches find them
         left = leave_visited(resources, selection, ids[8], since)
         pages = stale.read_selected(resources.archive, left.query)
         return [held.article.document.article.id for page in pages for held in page]

@@ -32,7 +32,7 @@ DEADLY = "zzdeadly"
 
 
 class Deadly:
-    """In the place of a cluster: what holds the word ends its worker, in the middle of the slice."""
+    """Stands in for a cluster: a record with the word ends its worker in the middle of the slice."""
 
     def __init__(self, resources: Resources) -> None:
         self.resources, self.lost = resources, 0

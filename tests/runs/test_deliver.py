@@ -99,12 +99,12 @@ class HookServer(ThreadingHTTPServer):
     status = 200
 
     def handle_error(self, request: object, client_address: object) -> None:
-        """A client that does not trust it hangs up."""
+        """A client that does not trust the server hangs up."""
 
 
 @pytest.fixture
 def webhook(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[str, HookServer]]:
-    """An https address whose authority is trusted, and what it was sent."""
+    """An https address with a trusted authority, and the requests that it received."""
     authority = trustme.CA()
     authority.cert_pem.write_to_path(tmp_path / "ca.pem")
     monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "ca.pem"))

@@ -37,7 +37,7 @@ def captures(resources: Resources) -> set[str]:
 
 
 def everything(resources: Resources) -> str:
-    """Every document and every file of the archive."""
+    """Every document and every file of the archive, as text."""
     names: tuple[IndexName, ...] = ("articles", "quotes", "sources", "dead-letters", "leases", "alerts", "people")
     documents = json.dumps([stored(resources, name) for name in names], ensure_ascii=False)
     files = [path for path in resources.settings.home.rglob("*") if path.is_file()]
@@ -114,7 +114,7 @@ def test_a_deleted_article_comes_again(resources: Resources, tmp_path: Path) -> 
 
 
 def test_bytes_that_others_use_stay(resources: Resources, tmp_path: Path) -> None:
-    """Another article, another one's earlier text, and what another place had rejected."""
+    """Another article, its earlier text, and a rejection from another place use them."""
     shared = {"text": PLAIN}
     write_records(tmp_path / "in/a.jsonl", [FIRST | {"id": "1"} | shared, SECOND | {"text": PLAIN}])
     ingest(resources, tmp_path / "in")
@@ -123,7 +123,7 @@ def test_bytes_that_others_use_stay(resources: Resources, tmp_path: Path) -> Non
     assert trace(resources, ids).shared == {name}
     remove_all(resources, ids)
     assert captures(resources) == {name}
-    write_records(tmp_path / "in/a.jsonl", [SECOND])  # now an earlier text of the other one
+    write_records(tmp_path / "in/a.jsonl", [SECOND])  # now it is an earlier text of the other article
     ingest(resources, tmp_path / "in")
     write_records(tmp_path / "new/b.jsonl", [FIRST | shared])
     ingest(resources, tmp_path / "new")
@@ -158,7 +158,7 @@ def test_copies_go_with_their_article(resources: Resources, tmp_path: Path) -> N
 
 
 def test_a_file_that_holds_a_copy_under_the_same_id_is_read_again(resources: Resources, tmp_path: Path) -> None:
-    """Its entry counts the article, which was read elsewhere."""
+    """Its entry counts the article, which was read from another file."""
     write_records(tmp_path / "in/a.jsonl", [FIRST])
     write_records(tmp_path / "in/b.jsonl", [FIRST | {"published": "2026-02-01"}])
     ingest(resources, tmp_path / "in")
@@ -240,7 +240,7 @@ def test_an_article_whose_file_changed_is_unread_in_the_archive(resources: Resou
 
 
 def test_what_a_run_tells_of_it_is_its_file_alone(resources: Resources, tmp_path: Path) -> None:
-    """An own id is often the address."""
+    """A record's own id is often its address."""
     path = write_records(tmp_path / "in/a.jsonl", [FIRST | {"id": FIRST["url"]}])
     ingest(resources, path)
     forget(resources, str(FIRST["url"]))
@@ -251,7 +251,7 @@ def test_what_a_run_tells_of_it_is_its_file_alone(resources: Resources, tmp_path
 def test_a_dead_letter_that_was_restored_goes_with_its_file_to_be_read_again(
     resources: Resources, tmp_path: Path
 ) -> None:
-    """Of what was rejected before it was forgotten: no article of it comes back."""
+    """It was rejected before it was forgotten; no article may come back from it."""
     path = write_records(tmp_path / "in/a.jsonl", [FIRST | {"text": "Leave a Reply"}])
     ingest(resources, path)
     (letter,) = stored(resources, "dead-letters").values()

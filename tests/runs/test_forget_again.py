@@ -50,7 +50,7 @@ def kill(*_: object, **__: object) -> None:
 
 
 def during(monkeypatch: pytest.MonkeyPatch, module: Any, name: str, action: Callable[[], None], after: bool) -> None:
-    """Have something done once, before or after a function is called."""
+    """Do something once, before or after a function is called."""
     function = getattr(module, name)
     done: list[bool] = []
 
@@ -101,11 +101,11 @@ def test_killed_before_the_captures_are_removed_they_go_the_next_time(
 def test_an_ingest_of_the_same_article_does_not_bring_it_back(
     resources: Resources, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, after: bool
 ) -> None:
-    """The list grows after the run has looked at it: before it cleans, before it stores, after it has stored."""
+    """The list grows after the run has checked it: before it cleans, before it stores, and after it has stored."""
     path = write_records(tmp_path / "in/a.jsonl", [FIRST, SECOND])
     ingest(resources, path)
     changed = [FIRST | {"text": f"{FIRST['text']} It will be opened again in May."}, SECOND]
-    other = open_resources(resources.settings)  # another process
+    other = open_resources(resources.settings)  # stands in for another process
     during(monkeypatch, ingest_slice, name, lambda: forget(other, URL), after)
     ledger = ingest(resources, write_records(path, changed))
     assert ledger.tally.reasons == {"forgotten": 1}
@@ -121,7 +121,7 @@ def test_an_ingest_of_the_same_article_does_not_bring_it_back(
 def test_a_file_is_unread_whose_article_was_forgotten_before_it_was_entered(
     resources: Resources, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Its entry would count the article."""
+    """Otherwise its entry would count the article."""
     other = open_resources(resources.settings)
     path = write_records(tmp_path / "in/a.jsonl", [FIRST, SECOND])
     during(monkeypatch, forgetting, "write_entries", lambda: forget(other, URL), False)
@@ -152,7 +152,7 @@ def test_what_a_killed_run_has_stored_goes_when_it_is_met_again(
 def test_a_change_of_the_article_meanwhile_is_refused_too(
     resources: Resources, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """It has no address: another text of its file is another input, unless it was stored by then."""
+    """It has no address, so another text of its file is another input, unless it is already stored by then."""
     path = tmp_path / "in/note.txt"
     path.parent.mkdir()
     path.write_text("The ferry of Eastvale sails again since Sunday, and the harbour was full.", encoding="utf-8")
@@ -175,7 +175,7 @@ def test_a_change_of_the_article_meanwhile_is_refused_too(
 
 
 def test_what_was_restored_goes_when_the_list_is_applied(resources: Resources, tmp_path: Path) -> None:
-    """Articles, quotes, dead letters and captures, as a snapshot and a backup bring them back."""
+    """Articles, quotes, dead letters and captures, as a snapshot and a backup restore them."""
     path = write_records(tmp_path / "in/a.jsonl", [FIRST, SECOND])
     ingest(resources, path)
     (id,) = find_articles(resources, [URL], None)
@@ -195,7 +195,7 @@ def test_what_was_restored_goes_when_the_list_is_applied(resources: Resources, t
 
 
 def test_by_its_address_too_what_was_restored_is_found(resources: Resources, tmp_path: Path) -> None:
-    """A later state of it was forgotten; the bytes of the one that comes back are not listed."""
+    """A later state of it was forgotten, so the bytes of the restored one are not listed."""
     path = write_records(tmp_path / "in/a.jsonl", [FIRST | {"byline": "Anna Berger"}, SECOND])
     ingest(resources, path)
     (id,) = find_articles(resources, [URL], None)
@@ -238,7 +238,7 @@ def test_a_letter_that_is_due_becomes_that_of_what_was_forgotten(resources: Reso
 def test_cleaned_again_to_refused_words_an_article_goes(
     resources: Resources, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Another version of cleaning cuts what made the difference."""
+    """Another version of cleaning cuts the words that made the difference."""
     ending = "Share this with your neighbours, wherever they live."
     mirror = FIRST | {"url": "https://mirror.example/b7", "id": "2", "text": f"{FIRST['text']}\n\n{ending}"}
     path = write_records(tmp_path / "in/a.jsonl", [FIRST, mirror, SECOND])
@@ -280,7 +280,7 @@ def test_old_indices_that_hold_it_are_named(resources: Resources, tmp_path: Path
 
 
 def test_where_the_list_is_missing_nothing_comes_in(resources: Resources, tmp_path: Path) -> None:
-    """As a disk leaves it that is not there; an empty list is one that somebody made."""
+    """A disk that is not mounted looks like this; an empty list is one that somebody made."""
     path = write_records(tmp_path / "in/a.jsonl", [FIRST])
     ingest(resources, path)
     forget(resources, URL)

@@ -166,7 +166,7 @@ FIELDS: dict[IndexName, dict[str, str]] = {
     )
     | dict.fromkeys(["flow", "state", "began_at", "ended_at"], NOTHING),
 }
-HOME = {  # what is in the home
+HOME = {  # files in the home
     "captures": "forget removes what nothing else uses",
     "spool": "spool.drop",
     "refusals.jsonl": "the list itself: hashes, who, when",
@@ -176,7 +176,7 @@ HOME = {  # what is in the home
     "web": "the log of the archive's pages: docs/operations.md, Forgetting",
     "stack.lock": NOTHING,
 }
-SETTINGS = {  # settings that name a place where something is kept
+SETTINGS = {  # settings that name a place where something is stored
     "home": "see HOME",
     "captures": "see HOME",
     "refusals": "see HOME",
@@ -232,7 +232,7 @@ def test_of_every_place_on_disk_it_is_said_how_forgetting_reaches_it() -> None:
 
 
 def test_of_every_artifact_that_holds_ids_it_is_said() -> None:
-    """Others are tables of numbers under a fixed word each (`publish_rows`)."""
+    """All others are tables of numbers, each under a fixed word (`publish_rows`)."""
     assert find(r'create_table_artifact\(key="([^"]+)"', "flows") == ARTIFACTS.keys()
     assert len(find(r"create_table_artifact\((?!key=\")[^)]*", "flows")) == 1
 
@@ -255,7 +255,7 @@ def words(value: object) -> Iterator[str]:
 
 @pytest.mark.integration
 def test_nothing_that_only_it_said_is_left_anywhere(elasticsearch: str, prefix: str, tmp_path: Path) -> None:
-    """Whatever the archive holds of an article and of no other: all of it is gone, in whatever field or file it was."""
+    """Everything that the archive has about this article and no other must be gone, from all fields and files."""
     resources = make_resources(elasticsearch, prefix, tmp_path / "home")
     other = SECOND | {"id": "kept"}
     kept = write_records(tmp_path / "other/kept.jsonl", [other])

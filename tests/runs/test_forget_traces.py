@@ -36,7 +36,7 @@ def write_page(path: Path, author: str) -> Path:
 
 
 def test_bytes_of_a_state_with_the_same_words_go_as_well(resources: Resources, tmp_path: Path) -> None:
-    """A page with another author: nothing of its text has changed, and it is no earlier text."""
+    """A page with another author: its text is the same, so it does not become an earlier text."""
     page = write_page(tmp_path / "in/page.html", "Ida Krog")
     ingest(resources, page, write_records(tmp_path / "in/a.jsonl", [SECOND]))
     assert ingest(resources, write_page(page, "Vera Holm")).tally.counts == Counts(changed=1)
@@ -51,7 +51,7 @@ def test_bytes_of_a_state_with_the_same_words_go_as_well(resources: Resources, t
 
 
 def test_what_names_it_by_an_id_that_it_had_before_goes_as_well(resources: Resources, tmp_path: Path) -> None:
-    """A run that waited for the server tells of what it rejected while the file still had its old name."""
+    """A run that waited for the server reports what it rejected while the file still had its old name."""
     old, new = tmp_path / "old", tmp_path / "new"
     write_records(old / "a.jsonl", [{"id": "7", "text": PLAIN}])
     ingest(resources, old)

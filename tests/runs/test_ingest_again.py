@@ -25,7 +25,7 @@ def resources(elasticsearch: str, prefix: str, tmp_path: Path) -> Resources:
 def test_lines_that_come_and_go_before_records_without_an_own_id_change_nothing(
     resources: Resources, tmp_path: Path
 ) -> None:
-    """Their numbers are places, and no part of what they are."""
+    """Their numbers are positions, and not part of what they are."""
     lines = [{"text": f"Ferry {number} sails again since Sunday, and the harbour was full."} for number in range(12)]
     path = write_records(tmp_path / "in/a.jsonl", lines)
     ingest(resources, path)

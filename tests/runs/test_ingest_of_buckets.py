@@ -46,7 +46,7 @@ def ingest_news(resources: Resources, store: Store) -> Ledger:
 
 
 def follow_and_prune(resources: Resources, store: Store, *, deleted: bool) -> Pruned:
-    """What `clippings ingest` does, with or without --prune, in this process."""
+    """Do what `clippings ingest` does, with or without --prune, in this process."""
     started, root = datetime.now(UTC), f"s3://{store.name}/news"
     ledger = ingest_news(resources, store)
     gone = find_deleted(resources, ledger, [root])
@@ -61,7 +61,7 @@ def test_unchanged_objects_are_skipped_by_the_listing_alone(resources: Resources
     assert store.take_requests().count(LIST) == 1
     assert ingest_news(resources, store).tally.counts == Counts(unchanged=4)
     assert store.take_requests() == [LIST]
-    store.put(**{"news/a.jsonl": as_lines(FIRST, SECOND)})  # the same bytes once more
+    store.put(**{"news/a.jsonl": as_lines(FIRST, SECOND)})  # the same bytes again
     store.put(**{"news/b.txt": f"{FERRY} Once."})
     store.take_requests()
     ledger = ingest_news(resources, store)
@@ -86,7 +86,7 @@ def test_an_object_that_is_replaced_while_it_is_read_is_read_again(
 
 
 def replace_b(store: Store) -> Iterator[RawDocument]:
-    """No further record, but another object."""
+    """Replace the object and read no further record."""
     store.put(**{"news/b.txt": f"{FERRY} Later."})
     yield from ()
 
@@ -108,7 +108,7 @@ def test_articles_follow_an_object_that_is_moved_under_its_name(resources: Resou
     ingest_news(resources, store)
     (former,) = [id for id, article in stored(resources).items() if article["file"] == "old/c.txt"]
     store.put(**{"news/new/c.txt": f"{FERRY} Twice."})
-    assert follow_and_prune(resources, store, deleted=False).moved == 0  # a copy: the other one is still there
+    assert follow_and_prune(resources, store, deleted=False).moved == 0  # a copy, since the other one still exists
     store.remove("news/old/c.txt", "news/new/c.txt")
     store.put(**{"news/later/c.txt": f"{FERRY} Twice."})
     assert follow_and_prune(resources, store, deleted=False).moved == 2
@@ -137,10 +137,10 @@ def test_articles_follow_a_folder_into_a_bucket_and_back(
     folder.mkdir()
     for name in ("a.jsonl", "b.txt"):
         (folder / name).write_bytes(connect().cat_file(f"{store.name}/kept/{name}"))
-    store.put(**{"kept/other.txt": f"{FERRY} Thrice."})  # of a bucket without anything nobody knows
+    store.put(**{"kept/other.txt": f"{FERRY} Thrice."})  # nobody knows about a bucket without entries
     leave = partial(store.remove, "kept/a.jsonl", "kept/b.txt")
     move_on(resources, folder, str(folder.resolve()), leave, prunes)
-    if prunes:  # it is the bucket that has lost something
+    if prunes:  # the bucket has lost something
         move_on(resources, bucket, f"s3://{store.name}/kept", lambda: None, prunes)
     now = stored(resources)
     others = {id for id, one in now.items() if one["file"] == "other.txt"}
@@ -152,7 +152,7 @@ def test_articles_follow_a_folder_into_a_bucket_and_back(
 
 
 def move_on(resources: Resources, place: Path | Bucket, root: str, leave: Callable[[], object], prunes: bool) -> Pruned:
-    """What is copied is there before the other place is left."""
+    """Copy everything before the old place is removed."""
     leave()
     started = datetime.now(UTC)
     ledger = ingest(resources, place)

@@ -96,7 +96,7 @@ def test_of_records_with_one_url_the_latest_stays_whatever_the_order(
 def test_records_of_one_own_id_in_one_file_compete_and_are_read_again_without_a_write(
     resources: Resources, tmp_path: Path, dates: tuple[str, str]
 ) -> None:
-    """As in a file to which each new state of an article is appended."""
+    """This happens in a file to which each new state of an article is appended."""
     texts = [FIRST["text"], f"{FIRST['text']} It will be opened again in May."]
     states = [FIRST | {"text": text, "published": date} for text, date in zip(texts, dates, strict=True)]
     path = write_records(tmp_path / "in/a.jsonl", states)
@@ -114,7 +114,7 @@ def test_records_of_one_own_id_in_one_file_compete_and_are_read_again_without_a_
 def test_the_order_of_records_that_are_read_in_different_tasks_changes_nothing(
     elasticsearch: str, prefix: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Of records of one place nothing but their content says which stays, if neither has a later date."""
+    """For records of the same place and date, only their content decides which one stays."""
     for name in ("PART_BYTES", "FIRST_SLICE"):
         monkeypatch.setattr(f"clippings.runs.planning.{name}", 1)
     undated = {name: value for name, value in FIRST.items() if name != "published"}
@@ -136,7 +136,7 @@ def test_the_order_of_records_that_are_read_in_different_tasks_changes_nothing(
 def test_a_change_made_while_a_run_goes_on_is_no_second_record_of_its_file(
     resources: Resources, tmp_path: Path
 ) -> None:
-    """Another run has just read the earlier state of the file; whatever the hashes, the present one stays."""
+    """Another run has just read the earlier state of the file; the present one stays, whatever the hashes are."""
     path = tmp_path / "in/a.jsonl"
     for text in ("One thing was said.", "Another thing was said.", "A third thing was said.", "Nothing was said."):
         began = datetime.now(UTC)
@@ -213,7 +213,7 @@ def test_what_is_rejected_becomes_a_dead_letter_with_its_neighbours_indexed(
 def test_a_record_that_is_broken_otherwise_is_another_rejection(
     resources: Resources, tmp_path: Path, name: str, broken: bytes, broken_otherwise: bytes, mended: bytes
 ) -> None:
-    """Even where a person wants no more attempts on the first one."""
+    """This holds even if a person has dropped the first one."""
     path = tmp_path / "in" / name
     path.parent.mkdir()
     path.write_bytes(broken)
@@ -237,7 +237,7 @@ def test_a_record_that_is_broken_otherwise_is_another_rejection(
 def test_bytes_that_can_be_read_now_are_not_taken_for_those_that_could_not(
     resources: Resources, tmp_path: Path
 ) -> None:
-    """A page of a web archive was a bomb as it was compressed then; the same page is sent as it is now."""
+    """A page of a web archive was a bomb as compressed then; now the same page is sent uncompressed."""
     page = b"<p>The old bridge of Northport was closed on Monday.</p>".ljust(2_000_000)
     path = tmp_path / "in/a.warc"
     path.parent.mkdir()

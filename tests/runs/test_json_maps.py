@@ -62,7 +62,7 @@ def test_a_run_that_was_killed_leaves_its_map_to_the_next(resources: Resources, 
     path = write_records(tmp_path / "in/a.jsonl", FOREIGN)
     write_records(tmp_path / "in/b.jsonl", FOREIGN)
     ingest(resources, path)
-    next(plan_ingest([tmp_path / "in"], None, resources, Ledger(), json_map=MAP))  # planned, and nothing read
+    next(plan_ingest([tmp_path / "in"], None, resources, Ledger(), json_map=MAP))  # planned, but nothing is read
     assert maps(resources) == {"a.jsonl": MAP, "b.jsonl": MAP}
     assert ingest(resources, tmp_path / "in").tally.counts == Counts(new=2, duplicate=2)
 

@@ -30,7 +30,7 @@ def source_of(path: Path, content: bytes = b"Words.", json_map: str = "") -> Sou
 
 
 def entry_of(source: SourceFile) -> SourceEntry:
-    """As it was read to its end."""
+    """The entry of a file that was read completely."""
     ledger = Ledger()
     piece = Slice(tuple(ledger.plan(source)), source.size)
     (entry,) = ledger.close(piece, [Ended(Counts(new=1), 255)] * len(piece.parts))
@@ -38,7 +38,7 @@ def entry_of(source: SourceFile) -> SourceEntry:
 
 
 def test_a_file_is_entered_when_the_last_of_its_parts_is_back(tmp_path: Path) -> None:
-    """Before, a run that is killed would leave the other parts unread forever."""
+    """Otherwise, if a run is killed, the other parts would never be read."""
     source = source_of(tmp_path / "in/a.jsonl", b'{"text": "Words."}\n' * 10_000, "text=body")
     ledger = Ledger()
     first, *rest = ledger.plan(source)
@@ -168,9 +168,9 @@ def test_a_file_is_found_again_where_it_lies_and_nothing_in_its_place(tmp_path: 
 def test_of_a_bucket_that_was_listed_whole_an_object_that_was_not_there_is_gone() -> None:
     listed = Listed({"s3://news/a"})
     entry = unread("news", "s3://news/a", "1.txt")
-    assert not listed.lacks(entry)  # nothing was found at all: nobody knows
+    assert not listed.lacks(entry)  # nothing was found at all, so nobody knows
     for root, file in (("s3://news/a", "2.txt"), ("s3://news/b", "3.txt")):
         listed.add(SourceFile(StoredObject("news", file, 1, 1, "e"), "news", file, 1, 1, root))
     assert listed.lacks(entry)
     assert not listed.lacks(replace(entry, file="2.txt"))
-    assert not listed.lacks(replace(entry, root="s3://news/b"))  # of which only one object was given
+    assert not listed.lacks(replace(entry, root="s3://news/b"))  # only one object of it was given

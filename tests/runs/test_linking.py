@@ -68,7 +68,7 @@ def test_nobody_is_left_of_articles_that_were_removed_however_often_it_was_cut_o
         with pytest.raises(ZeroDivisionError):
             remove_all(resources, gone)
     remove_all(resources, gone)
-    assert list(people_of(resources).values()) == [{"Ada Quill"}]  # nor a spelling that only they had
+    assert list(people_of(resources).values()) == [{"Ada Quill"}]  # and no spelling that only they had
     assert audit(resources).difference == 0
 
 
@@ -81,5 +81,5 @@ def test_what_is_decided_and_taken_back_is_followed_by_the_next_pass(resources: 
     assert list(people_of(resources).values()) == [{"Ada Quill", "Ada M. Quill", "Cy Quill"}]
     decided = replace(resources, corrections=load_corrections(resources.settings.corrections))
     assert link(decided).people == PeopleLinked()
-    link(resources)  # whose corrections have nothing of it
+    link(resources)  # whose corrections do not mention it
     assert people_of(resources) == before

@@ -26,7 +26,7 @@ from tests.runs.test_ingest_slice import FIRST, SECOND
 
 pytestmark = pytest.mark.integration
 
-EACH = 1 if os.environ.get("FAULTS") == "long" else 5  # writes at which a run is killed
+EACH = 1 if os.environ.get("FAULTS") == "long" else 5  # kill a run at every nth write
 FERRY = {
     "id": "3",
     "text": "The ferry of Eastvale sails again since Sunday. “We are glad,” said Ida Krog, its captain.",
@@ -78,7 +78,7 @@ def fill_folder(folder: Path) -> None:
 
 
 def facts(resources: Resources, name: Any = "articles") -> list[Any]:
-    """What the archive holds, without what tells when and in which order it was written."""
+    """What the archive contains, without times and order of writing."""
     left_out = {"indexed_at", "enriched_at", "_seq_no", "first_seen", "source_changed_at", "last_seen", "next_attempt"}
     left_out |= {"read_at", "counts", "modified_ns", "unpruned"}
 
@@ -101,7 +101,7 @@ def test_articles_follow_a_folder_that_was_renamed(
     before = stored(resources)
     old.rename(new)
     pruned = prune_all(resources, *(tmp_path / name for name in given))
-    # of the five, the one with an address is its new file's since it was read: of two places, the first by name has it
+    # of the five, the one with an address belongs to its new file since it was read there: the first by name has it
     assert (pruned.articles, pruned.moved, pruned.to_read) == (0, 4, ())
     now = stored(resources)
     assert {one["collection"] for one in now.values()} == {"new"}
@@ -125,7 +125,7 @@ def test_articles_follow_a_folder_that_was_renamed(
 
 
 def ingest_and_follow(resources: Resources, folder: Path) -> Pruned:
-    """What `clippings ingest FOLDER` does, in this process."""
+    """Do what `clippings ingest FOLDER` does, in this process."""
     started = datetime.now(UTC)
     ledger = ingest(resources, folder)
     return prune(resources, (), find_renamed(resources, ledger, [str(folder.resolve())], started))
@@ -134,7 +134,7 @@ def ingest_and_follow(resources: Resources, folder: Path) -> Pruned:
 def test_articles_follow_a_renamed_folder_in_the_ingest_that_reads_it_there(
     resources: Resources, tmp_path: Path
 ) -> None:
-    """Nobody has to know of --prune: else everything is there twice."""
+    """You need not know about --prune: otherwise everything would exist twice."""
     old, new = tmp_path / "old", tmp_path / "new"
     fill_folder(old)
     ingest(resources, old)
@@ -154,7 +154,7 @@ def test_articles_follow_a_renamed_folder_in_the_ingest_that_reads_it_there(
 def test_without_being_asked_nothing_goes_but_what_follows_its_file(
     resources: Resources, tmp_path: Path, twin: str
 ) -> None:
-    """A copy next to the file that it was made of, one under another name, and a file that was changed on its way."""
+    """A copy next to the original file, one under another name, and a file that was changed on its way."""
     path = write_records(tmp_path / "old/a.jsonl", [FERRY])
     ingest(resources, tmp_path / "old")
     write_records(tmp_path / "new" / ("b.jsonl" if twin == "renamed" else "a.jsonl"), [FERRY])
@@ -214,7 +214,7 @@ class Killed(BaseException):
 
 
 def kill_at(monkeypatch: pytest.MonkeyPatch, number: int) -> Callable[[], int]:
-    """From this request on that writes, none reaches the server; how many were sent."""
+    """From this write request on, none reaches the server; the returned function says how many were sent."""
     post, sent = bulk._post, 0
 
     def post_or_die(archive: Archive, lines: list[Line]) -> Any:
@@ -244,7 +244,7 @@ def restore(resources: Resources, saved: dict[IndexName, dict[str, dict[str, Any
 def test_killed_at_a_write_and_run_again_the_archive_is_the_same(
     resources: Resources, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A folder was renamed, another one deleted, and a record has left its file, which others hold as well."""
+    """One folder was renamed, another deleted, and a record has left its file, although other files contain it."""
     fill_folder(tmp_path / "old")
     write_records(tmp_path / "in/a.jsonl", [FERRY, SECOND, {"id": "broken"}])
     write_records(tmp_path / "in/b.jsonl", [SECOND | {"id": "b"}])
@@ -270,7 +270,7 @@ def test_killed_at_a_write_and_run_again_the_archive_is_the_same(
             with pytest.raises(Killed):
                 prune_all(resources, *places)
         with monkeypatch.context() as patch:
-            patch.setattr(lease, "_has_died", lambda holder: True)  # a kill ends whoever holds a lease, too
+            patch.setattr(lease, "_has_died", lambda holder: True)  # a kill also ends the holder of a lease
             prune_all(resources, *places)
         assert [facts(resources, name) for name in NAMES] == expected, number
     adds_up(resources)

@@ -25,12 +25,12 @@ from clippings.settings import Settings
 from tests.timing import patient
 
 NOW = datetime(2026, 3, 1, tzinfo=UTC)
-WAIT, LONG = 0.2, 10.0  # seconds; without a setting it would be 30
+WAIT, LONG = 0.2, 10.0  # seconds; the default is 30
 
 
 @pytest.fixture
 def resources(tmp_path: Path) -> Resources:
-    """Of an archive whose server has gone away."""
+    """Resources of an archive whose server has gone away."""
     (tmp_path / "a.txt").write_text("The bridge is closed.")
     url = f"http://127.0.0.1:{free_port()}"
     return open_resources(Settings(elasticsearch_url=url, home=tmp_path, server_wait=WAIT))

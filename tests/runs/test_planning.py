@@ -31,7 +31,7 @@ def resources(elasticsearch: str, prefix: str, tmp_path: Path) -> Resources:
 
 
 def retry(resources: Resources, hours: float) -> Ledger:
-    """What the retry flow does, some hours from now."""
+    """Do what the retry flow would do this many hours from now."""
     ledger, now = Ledger(), datetime.now(UTC) + timedelta(hours=hours)
     read_slices(resources, ledger, plan_retry(resources, ledger, now), now, again=True)
     return ledger
@@ -120,7 +120,7 @@ def test_a_file_that_is_gone_says_so(resources: Resources, tmp_path: Path) -> No
 def test_what_took_the_place_of_a_file_is_not_read_and_comes_to_an_end(
     resources: Resources, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A link out of the folder, to what is not an article of it; a pipe; a folder; a file that may not be read."""
+    """A link out of the folder to something else, a pipe, a folder, or a file without read permission."""
     outside = write_records(tmp_path / "private.jsonl", [FIRST])
     paths = [write_records(tmp_path / f"in/{name}.jsonl", BROKEN[:1]) for name in ("link", "pipe", "folder", "shut")]
     ingest(resources, tmp_path / "in")
@@ -147,11 +147,11 @@ def test_a_pipe_in_the_place_of_a_file_that_was_read_is_not_waited_for(tmp_path:
     path.unlink()
     os.mkfifo(path)
     (entry,) = run_guarded(partial(ledger.close, piece, [Ended(Counts(new=1))]), seconds=1)
-    assert entry.size == UNKNOWN_SIZE  # it is looked at again by the next run
+    assert entry.size == UNKNOWN_SIZE  # the next run checks it again
 
 
 def test_slices_grow_from_the_start_and_shrink_to_the_end(resources: Resources, tmp_path: Path) -> None:
-    """Few tasks in a huge run, and no process that works on a large slice while the others have nothing to do."""
+    """A huge run has few tasks, and at the end no process works on a large slice while the others are idle."""
     path = tmp_path / "in/a.jsonl"
     path.parent.mkdir()
     path.write_bytes(40_000 * (b" " * 1_023 + b"\n"))

@@ -53,7 +53,7 @@ def test_articles_that_another_file_holds_as_well_come_back(resources: Resources
 
 
 def test_articles_follow_a_file_that_is_renamed(resources: Resources, tmp_path: Path) -> None:
-    """It is a new file and a deleted one, with the same articles."""
+    """It is a new file and a deleted one with the same articles."""
     folder = tmp_path / "in"
     path = write_records(folder / "a.jsonl", [FIRST, SECOND, PLAIN])
     ingest(resources, folder)
@@ -108,7 +108,7 @@ def test_what_cannot_be_looked_at_is_not_gone(resources: Resources, tmp_path: Pa
 
 
 def test_of_an_empty_folder_all_is_reported_and_nothing_removed(resources: Resources, tmp_path: Path) -> None:
-    """As a disk leaves it that is not there."""
+    """A disk that is not mounted looks like this."""
     folder = tmp_path / "in"
     path = write_records(folder / "a.jsonl", [FIRST])
     ingest(resources, folder)
@@ -122,7 +122,7 @@ def test_of_an_empty_folder_all_is_reported_and_nothing_removed(resources: Resou
 
 
 def test_of_an_empty_folder_below_nothing_is_removed(resources: Resources, tmp_path: Path) -> None:
-    """As a disk leaves it that was mounted there; a folder that is gone itself was removed by somebody."""
+    """An unmounted disk leaves its mount point empty; if the folder itself is gone, somebody removed it."""
     folder = tmp_path / "in"
     write_records(folder / "a.jsonl", [FIRST])
     path = write_records(folder / "disk/2026/b.jsonl", [SECOND])
@@ -136,7 +136,7 @@ def test_of_an_empty_folder_below_nothing_is_removed(resources: Resources, tmp_p
 
 
 def test_copies_are_linked_to_no_article_that_is_removed(resources: Resources, tmp_path: Path) -> None:
-    """Files that are moved to another folder are copies of themselves until the first ones are pruned."""
+    """Files that move to another folder are copies of themselves until the old ones are pruned."""
     folder = tmp_path / "in"
     paths = [write_records(folder / f"{number}.jsonl", [PLAIN | {"id": str(number)}]) for number in range(5)]
     ingest(resources, folder)
@@ -208,7 +208,7 @@ def test_what_a_killed_run_has_stored_goes_with_its_file(resources: Resources, t
     expect_ids_of_now(resources)
     ledger = Ledger()
     for piece in plan_ingest([folder], None, resources, ledger):
-        ingest_slice.process(resources, piece, datetime.now(UTC))  # and no file is entered as read
+        ingest_slice.process(resources, piece, datetime.now(UTC))  # so no file is entered as read
     assert audit(resources).unfinished == 3
     path.unlink()
     ledger = ingest(resources, folder)

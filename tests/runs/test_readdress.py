@@ -52,7 +52,7 @@ def resources(elasticsearch: str, prefix: str, tmp_path: Path) -> Resources:
 
 @contextmanager
 def before_folding() -> Iterator[None]:
-    """As the release before read files."""
+    """Read files as the previous release did."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(identity, "fold_address", lambda url: url)
         patch.setattr(capture_records, "domain_of", lambda url: (urlsplit(url).hostname or "").removeprefix("www."))
@@ -60,7 +60,7 @@ def before_folding() -> Iterator[None]:
 
 
 def fill(resources: Resources, folder: Path) -> None:
-    """One article at two addresses, one at one that stays, a copy elsewhere, and one without an address."""
+    """Store one article at two addresses, one whose address stays, a copy elsewhere, and one without an address."""
     write_records(folder / "a.jsonl", [FIRST | {"url": PLAIN}, SECOND, NAMELESS, {"id": "broken"}])
     write_records(folder / "b.jsonl", [LATER, MIRROR])
     with before_folding():
@@ -122,7 +122,7 @@ def essence(article: dict[str, Any]) -> dict[str, Any]:
 def test_killed_at_a_write_and_run_again_the_archive_is_the_same(
     resources: Resources, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """One file is gone: nobody can look there for the record that another stands for."""
+    """One file is gone, so nobody can check it for the record that another one stands for."""
     path = write_records(tmp_path / "in/a.jsonl", [FIRST | {"url": PLAIN}])
     write_records(tmp_path / "in/b.jsonl", [LATER, SECOND, {"id": "broken"}])
     with before_folding():
@@ -144,13 +144,13 @@ def test_killed_at_a_write_and_run_again_the_archive_is_the_same(
             with pytest.raises(Killed):
                 readdress(resources)
         with monkeypatch.context() as patch:
-            patch.setattr(lease, "_has_died", lambda holder: True)  # a kill ends whoever holds a lease, too
+            patch.setattr(lease, "_has_died", lambda holder: True)  # a kill also ends the holder of a lease
             readdress(resources)
         assert {name: facts(resources, name) for name in ALL} == wanted, number
 
 
 def test_what_was_read_again_before_it_was_brought_here_is_joined(resources: Resources, tmp_path: Path) -> None:
-    """A file has changed since the release before read it; no pruning in between takes the old article for gone."""
+    """A file has changed since the previous release read it; no pruning takes the old article for gone in between."""
     path = write_records(tmp_path / "in/a.jsonl", [FIRST | {"url": PLAIN}, SECOND])
     with before_folding():
         ingest(resources, path.parent)
@@ -231,7 +231,7 @@ def test_what_was_brought_here_can_be_forgotten_by_its_old_id(resources: Resourc
 
 
 def test_what_pages_claim_is_read_from_their_captured_bytes(resources: Resources, tmp_path: Path) -> None:
-    """Of three pages in records, two state the address of the first, which one of them is like."""
+    """Of three pages in records, two state the address of the first, and only one of them is similar to it."""
     link = f"<link rel=canonical href='{PLAIN}'>"
     pages = {PLAIN: FIRST, "https://courier.example/print?id=7": FIRST, "https://courier.example/school/1": SECOND}
     records = [
@@ -258,7 +258,7 @@ def test_an_ingest_does_not_begin_where_ids_are_of_before(resources: Resources, 
     path = write_records(tmp_path / "in/a.jsonl", [SECOND])
     ingest(resources, path)
     archive = resources.archive
-    archive.es.delete(index=archive.write_alias("leases"), id="readdress", refresh=True)  # as releases before left it
+    archive.es.delete(index=archive.write_alias("leases"), id="readdress", refresh=True)  # as earlier releases left it
     with pytest.raises(ClippingsError) as told:
         expect_ids_of_now(resources)
     assert "clippings readdress" in str(told.value.remedy)

@@ -70,7 +70,7 @@ def test_what_elasticsearch_refuses_is_named_with_its_reason_and_stays(
     resources: Resources, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     before = stored(resources)
-    full = {"index.mapping.nested_objects.limit": 0}  # no article with a quote is taken any more
+    full = {"index.mapping.nested_objects.limit": 0}  # articles with quotes are now refused
     resources.archive.es.indices.put_settings(index=resources.archive.alias("articles"), settings=full)
     monkeypatch.setattr(quotes, "VERSION", "raised")
     monkeypatch.setattr(logging.getLogger("clippings"), "propagate", True)
@@ -134,7 +134,7 @@ def test_cleaning_again_begins_with_the_captured_bytes(resources: Resources, mon
 def test_a_text_that_is_ingested_meanwhile_stays(
     resources: Resources, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Another ingest changes every article between the reading and the writing of the re-enrichment."""
+    """Another ingest changes every article after the re-enrichment has read it and before it writes."""
     original = pipeline.enrich_all
     newer = write_articles(tmp_path / "in.jsonl", ARTICLES, words=200)
 
@@ -162,7 +162,7 @@ def test_the_quotes_that_a_killed_run_left_are_mended(resources: Resources) -> N
 def test_the_links_that_a_killed_run_left_are_mended(
     resources: Resources, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Cleaned again, an article is not a copy any more; the run is killed before its copies are told."""
+    """After cleaning again, an article is no longer a copy; the run is killed before its copies are updated."""
     dated = [{"id": str(day), "published": f"2026-01-0{day}", "text": f"{'A shared text. ' * 9}"} for day in (1, 2, 3)]
     ingest(resources, write_records(tmp_path / "copies.jsonl", dated))
     first, *copies = sorted(copies_of(resources), key=lambda article: str(article["published_at"]))
@@ -203,7 +203,7 @@ def test_of_the_failed_stages_only_the_given_ones_run_again(
         broken.setattr(quotes, "find_quotes", fail)
         broken.setattr(entities, "find_entities", fail)
         visit(resources, force=True)
-    stored(resources)  # makes them findable
+    stored(resources)  # refreshes, so that searches find them
     assert visit(resources, ["language"], failed=True) == Reenriched()
     assert visit(resources, ["entities"], failed=True) == Reenriched(changed=ARTICLES, failed=ARTICLES)
     assert {tuple(article["failed_stages"]) for article in stored(resources).values()} == {("quotes",)}
@@ -221,12 +221,12 @@ def test_cleaning_again_without_a_store_of_captures_stops_and_blames_no_article(
 def test_captures_that_are_missing_or_damaged_come_back_with_their_file(
     resources: Resources, tmp_path: Path, damage: Callable[[Path], object]
 ) -> None:
-    """As the remedy says: the file is touched, ingested again, and what failed is cleaned again."""
+    """Follow the remedy: touch the file, ingest it again, and clean what failed again."""
     for file in (resources.settings.home / "captures").glob("*/*/*"):
         damage(file)
     assert visit(resources, force=True, reclean=True) == Reenriched(changed=ARTICLES, failed=ARTICLES)
     (tmp_path / "in.jsonl").touch()
     assert ingest(resources, tmp_path / "in.jsonl").tally.counts == Counts(unchanged=ARTICLES)
-    stored(resources)  # makes them findable
+    stored(resources)  # refreshes, so that searches find them
     assert visit(resources, failed=True, reclean=True) == Reenriched(changed=ARTICLES)
     assert not any("failures" in article for article in stored(resources).values())

@@ -26,17 +26,17 @@ ARTICLES = 12
 BEFORE: StoredArticle = fill(StoredArticle, 2)
 AFTER: StoredArticle = fill(StoredArticle, 1)  # everything in it is corrected
 UNTOLD = {
-    # Cleaning again leaves them as they are; the hash is that of title and text.
+    # Cleaning again does not change these; the hash is that of title and text.
     CleanDocument: {"id", "origin", "source", "url", "claim", "content_hash", "capture"},
     EnrichedDocument: {"article", "versions", "entity_count", "quote_count"},
-    Entity: {"spans"},  # by their number
-    Quote: {"text"},  # by its span
+    Entity: {"spans"},  # compared by number
+    Quote: {"text"},  # compared by span
 }
 IN_OTHER_WORDS = {"removed": "cut"}
 
 
 def change_field(kind: Any, name: str) -> EnrichedDocument:
-    """The document of BEFORE with one field as in AFTER: its own, or that of its article, its entity or its quote."""
+    """The document of BEFORE with one field from AFTER: its own, or one of its article, its entity or its quote."""
     doc, other = BEFORE.document, AFTER.document
     parts = {CleanDocument: "article", Entity: "entities", Quote: "quotes"}
     if kind is EnrichedDocument:

@@ -54,7 +54,7 @@ def test_rejections_are_told_where_they_stand_and_how_many_there_are_of_each_rea
     assert total.reasons == {"bad_record": 1, "forgotten": 1, "empty": TOLD}
     assert len(total.rejections) == TOLD
     assert total.rejections[0] == Rejection("news/a.jsonl#7", "bad_record", "No text.")
-    assert total.rejections[1].place == "news/a.jsonl"  # no own id of what was forgotten
+    assert total.rejections[1].place == "news/a.jsonl"  # not the own id of a forgotten record
 
 
 def test_the_first_twenty_rejections_are_told_and_all_are_counted() -> None:

@@ -30,7 +30,7 @@ def expect_only(resources: Resources, state: str) -> None:
     assert audit(resources).difference == 0
 
 
-@pytest.mark.parametrize(("earlier", "newest"), [STATES, STATES[::-1]])  # not the hash of the text decides
+@pytest.mark.parametrize(("earlier", "newest"), [STATES, STATES[::-1]])  # the hash of the text must not decide
 def test_a_run_that_read_an_earlier_state_of_a_file_leaves_what_another_one_stored(
     resources: Resources, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, earlier: str, newest: str
 ) -> None:

@@ -30,7 +30,7 @@ def test_a_line_that_left_its_file_takes_its_article_along_and_no_other(resource
     assert found.tally.counts.unchanged == 3
     told = audit(resources)
     assert (told.vanished, told.vanished_below) == (2, {str(path.parent.resolve()): 2})
-    assert prune_all(resources, path.parent) == Pruned(2, ())  # even if an ingest before has read the file
+    assert prune_all(resources, path.parent) == Pruned(2, ())  # even if an earlier ingest has read the file
     now = stored(resources)
     assert {one["title"] for one in now.values() if "title" in one} == {FIRST["title"]}
     assert {id: one["text"] for id, one in now.items()} == {

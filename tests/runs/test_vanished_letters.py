@@ -54,7 +54,7 @@ def test_letters_of_members_are_kept_while_they_are_true(resources: Resources, t
 
 
 def test_letters_written_in_this_run_are_kept(resources: Resources, tmp_path: Path) -> None:
-    """Two files of one name: the second is rejected under the place of the first."""
+    """Two files with one name: the second is rejected at the place of the first."""
     for name in ("one", "two"):
         write_records(tmp_path / name / "a.jsonl", [FIRST])
     began = datetime.now(UTC)

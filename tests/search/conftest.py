@@ -32,7 +32,7 @@ SPLIT = Entity("Split", "place", (Span(0, 1),), country="HR", point=Point(43.51,
 def said(
     text: str, words: str, name: str | None, mention: str, kind: str = "direct", *, called: str = "", roles: str = ""
 ) -> Quote:
-    """`called`: the pronoun that the article has for the speaker."""
+    """A quote. `called`: the pronoun by which the article refers to the speaker."""
     span = Span(text.index(words), text.index(words) + len(words))
     speaker = Speaker(mention, None, name)
     return Quote(
@@ -65,7 +65,7 @@ def article(id: str, text: str, language: str, day: int | None, people: list[str
 
 @contextmanager
 def hold(es: Elasticsearch, articles: Sequence[StoredArticle], *, people: bool = True) -> Iterator[Archive]:
-    """An archive of these articles, linked; removed at the end. people: with their people."""
+    """An archive of these articles, linked, which is removed at the end. people: with their people."""
     prefix = f"test-{uuid4().hex[:12]}"
     archive = Archive(es, prefix, MID_RUN)
     apply(archive, Settings(prefix=prefix))
@@ -95,7 +95,7 @@ RIVER_SAID = (said(RIVER, "We have sandbags,", "Bill Holt", "Bill Holt", called=
 
 @pytest.fixture(scope="session")
 def shelf(es: Elasticsearch) -> Iterator[Archive]:
-    """Two texts that three and two sources have printed, and seven others of five months, one of them undated."""
+    """Two texts that three and two sources have printed, and seven others from five months, one of them undated."""
     weir = [("a1", "The Dale Gazette", 5), ("a2", "Upland Post", 6), ("a3", "Wire North", None)]
     river = [("b1", "The Dale Gazette", 9), ("b2", "Wire North", 8)]
     articles = [

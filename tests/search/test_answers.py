@@ -32,7 +32,7 @@ def test_similar_articles_share_words_and_are_no_copies(shelf: Archive) -> None:
 @pytest.mark.integration
 def test_the_first_use_is_the_earliest_with_a_day(shelf: Archive) -> None:
     found = find_first(shelf, "cannot pass")
-    assert (found.articles, found.undated) == (2, 1)  # the copies of one text, of which one has no day
+    assert (found.articles, found.undated) == (2, 1)  # the copies of one text, one of them without a day
     assert found.article is not None
     assert (found.article.id, found.article.published_day) == ("a1", date(2026, 1, 5))
     assert found.quote is not None
@@ -73,7 +73,7 @@ def test_marks_become_an_accuracy_with_its_interval() -> None:
 
 
 @pytest.mark.parametrize(
-    ("right", "checked", "low", "high"),  # of statsmodels' proportion_confint(method="wilson")
+    ("right", "checked", "low", "high"),  # from statsmodels' proportion_confint(method="wilson")
     [(81, 100, 0.7222, 0.8749), (0, 10, 0.0, 0.2775), (10, 10, 0.7225, 1.0), (1, 2, 0.0945, 0.9055)],
 )
 def test_the_interval_is_that_of_wilson(right: int, checked: int, low: float, high: float) -> None:

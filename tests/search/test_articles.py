@@ -35,7 +35,7 @@ def found(library: Archive, query: str = "", **filters: object) -> list[str]:
         ('"service winter"', []),
         ("harb*", [E]),
         ("ferries | traversier", [E, F]),
-        ("quebec", [F]),  # no accents
+        ("quebec", [F]),  # without accents
         ("hiver", [F]),  # after an apostrophe
         ("ferries traversiers", [E, F]),  # any of the words
         ("+ferries traversiers", [E]),
@@ -54,14 +54,14 @@ def test_words_find_articles(library: Archive, query: str, expected: list[str]) 
     [
         ({"person": ("Clint",)}, [E]),
         ({"person": ("HILARY clint",)}, [E]),  # with words between
-        ({"person": ("Hilary Novak",)}, []),  # names of two people are not a name
+        ({"person": ("Hilary Novak",)}, []),  # parts of two people's names
         ({"person": ("zoe lefevre",)}, [F]),
         ({"speaker": ("rodwell",)}, [E]),
         ({"speaker": ("novak",)}, []),
         ({"place": ("split",), "language": ("fr",)}, [F]),
         ({"organization": ("JADROLINIJA",), "since": date(2026, 1, 11)}, [F]),
         ({"until": date(2026, 1, 10)}, [E]),
-        ({"since": date(2026, 1, 10), "until": date(2026, 1, 20)}, [F, E]),  # the newest first
+        ({"since": date(2026, 1, 10), "until": date(2026, 1, 20)}, [F, E]),  # newest first
         ({"since": date(2026, 1, 21)}, []),
         ({"person": ("clint|lefevre",)}, [F, E]),  # any
         ({"person": ("clint", "novak")}, [E]),  # all

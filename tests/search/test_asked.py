@@ -28,7 +28,7 @@ def counted(total: int = 0, **aggregations: Any) -> tuple[int, Json]:
 
 
 def together(*answers: tuple[int, Json]) -> tuple[int, Json]:
-    """To several searches in one request."""
+    """The answer to several searches in one request."""
     return 200, {"responses": [answer for _, answer in answers]}
 
 
@@ -46,7 +46,7 @@ def buckets(**counts: int) -> Json:
     ],
 )
 def test_a_value_is_completed_whatever_is_typed(field: str, typed: str, pattern: str) -> None:
-    """In any case where names are, in the middle of a name, and never as a pattern of the user's own."""
+    """With any capitals if the field has names, in the middle of a name, and never as a pattern that the user typed."""
     server = Server([together(counted(values=buckets()))])
     assert list_values(server.archive(5), field, typed) == []
     _, request, *_ = server.requests[0]

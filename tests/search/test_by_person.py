@@ -69,7 +69,7 @@ def test_the_completion_of_a_name_has_each_person_once_however_spelt(quills: Arc
 
 def test_a_person_is_found_by_each_id_that_leads_there(quills: Archive) -> None:
     keys = quills.es.get(index=quills.alias("people"), id=ADA)["_source"]["keys"]
-    assert len(keys) > 1  # each would be the id if its article were the smallest
+    assert len(keys) > 1  # each would be the id if its article had the smallest id
     assert {search_quotes(quills, QuoteQuestion(speaker=(key,))).quotes for key in keys} == {6}
 
 
@@ -98,4 +98,4 @@ def test_facets_have_one_value_for_a_person(quills: Archive) -> None:
     assert (facet.values[0].name, facet.values[0].count) == ("Ada Quill", 6)
     assert "ADA QUILL" in facet.values[0].also
     found = find_values(quills, ArticleQuestion(), "person", "ada m")
-    assert [(value.name, value.count) for value in found.values] == [("Ada Quill", 4)]  # copies once
+    assert [(value.name, value.count) for value in found.values] == [("Ada Quill", 4)]  # copies count once

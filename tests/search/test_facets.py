@@ -44,8 +44,8 @@ def test_a_facet_is_counted_under_all_filters_but_its_own(shelf: Archive) -> Non
     found = values(count_facets(shelf, asked, ["source", "language", "person"]))
     assert found == {
         "source": {"The Dale Gazette": 1, "Upland Post": 1, "Wire North": 1},  # English ones that name her
-        "language": {"en": 1},  # of that source, naming her
-        "person": {"Ada Novak": 1, "Bill Holt": 2},  # English ones of that source
+        "language": {"en": 1},  # from this source, naming her
+        "person": {"Ada Novak": 1, "Bill Holt": 2},  # English ones from this source
     }
 
 

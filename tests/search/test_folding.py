@@ -20,8 +20,8 @@ from clippings.search.timeline import count_by_time
 from tests.index.test_people import article as name
 from tests.search.conftest import hold, sourced
 
-COPIED = ["Ada Quill", "Bert Moor", "Cy Reed"]  # each in one text that four have printed
-OFTEN = "Di Vane"  # in three texts, which nobody else has
+COPIED = ["Ada Quill", "Bert Moor", "Cy Reed"]  # each in one text that four sources have printed
+OFTEN = "Di Vane"  # in three texts, without copies
 
 
 def place(made: Any, where: str) -> Any:
@@ -47,7 +47,7 @@ def copied(es: Elasticsearch) -> Iterator[Archive]:
 def test_the_largest_counts_of_stories_are_found_beyond_the_values_of_most_copies(
     copied: Archive, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(folding, "MORE", 0)  # as if there were twenty more of them
+    monkeypatch.setattr(folding, "MORE", 0)  # as if there were twenty more
     articles, quotes = ArticleQuestion(), QuoteQuestion()
     assert [(one.speaker, one.quotes) for one in count_speakers(copied, quotes, size=1).speakers] == [(OFTEN, 3)]
     assert [(one.name, one.articles) for one in count_people(copied, articles, size=1).people] == [(OFTEN, 3)]
@@ -73,11 +73,11 @@ def counted(*counts: int, others: int = 0, error: int = 0) -> dict[str, Any]:
 @pytest.mark.parametrize(
     ("values", "folded", "settled"),
     [
-        (counted(4, 4, 3), [1, 1, 1], True),  # these are all
-        (counted(4, 4, 3, others=9), [4, 3, 1], True),  # what is left out has three at most
+        (counted(4, 4, 3), [1, 1, 1], True),  # these are all values
+        (counted(4, 4, 3, others=9), [4, 3, 1], True),  # values that were left out have three at most
         (counted(4, 4, 3, others=9), [4, 2, 1], False),
-        (counted(4, 4, 3, others=9, error=1), [4, 3, 1], False),  # another shard may hold a fourth
-        (counted(4, others=1), [4], False),  # one is not two
+        (counted(4, 4, 3, others=9, error=1), [4, 3, 1], False),  # another shard may have a fourth
+        (counted(4, others=1), [4], False),  # one value where two are wanted
     ],
 )
 def test_counts_are_settled_where_nothing_that_is_left_out_can_be_larger(

@@ -62,7 +62,7 @@ def test_of_more_sets_of_copies_than_are_counted_the_rows_are_an_estimate(
 def test_pages_go_on_where_the_one_before_ended(
     shelf: Archive, monkeypatch: pytest.MonkeyPatch, sort: ArticleSort
 ) -> None:
-    """Past the window of the server too, there with a row for each copy."""
+    """Also beyond the server's window, where each copy has its own row."""
     question = ArticleQuestion("weir river letter note", sort=sort)
     every = [hit.id for hit in search_articles(shelf, question, size=100, fold=False).hits]
     assert len(every) == 11

@@ -19,7 +19,7 @@ pytestmark = pytest.mark.integration
 
 @pytest.fixture(scope="module")
 def council(es: Elasticsearch) -> Iterator[Archive]:
-    """Holt is named everywhere, Novak with Marsh four times, and with Reed in one text that six have printed."""
+    """Holt is named everywhere, Novak with Marsh four times, and with Reed in one text that six sources printed."""
     articles = [
         article(f"a{n}", f"Council, meeting {n}.", "en", n, ["Ada Novak", "Cy Marsh", "Bill Holt"]) for n in range(1, 5)
     ]
@@ -33,7 +33,7 @@ def council(es: Elasticsearch) -> Iterator[Archive]:
 def test_who_is_named_beside_a_person_more_than_elsewhere_is_found(council: Archive) -> None:
     found = find_together(council, ArticleQuestion(person=("Novak",)))
     assert found.total == 10
-    (marsh,) = found.companions  # not Holt, who is named everywhere, and not Reed, who is in one text
+    (marsh,) = found.companions  # not Holt, who is named everywhere, and not Reed, who is in a single text
     assert (marsh.name, marsh.articles, marsh.elsewhere) == ("Cy Marsh", 4, 6)
     assert marsh.score > 0
 

@@ -17,21 +17,21 @@ PROMISE, PATIENCE, PROMESSE = (
 @pytest.mark.parametrize(
     ("query", "filters", "expected"),
     [
-        ("", {}, [PROMESSE, PROMISE, PATIENCE]),  # the newest article's first; scare quotes are left out
+        ("", {}, [PROMESSE, PROMISE, PATIENCE]),  # newest article first; scare quotes are left out
         ("islands", {}, [PATIENCE, PROMISE]),
         ("islands", {"speaker": ("CLINT",)}, [PROMISE]),
-        ("", {"speaker": ("mayor",)}, [PATIENCE]),  # no name, but words that name somebody
+        ("", {"speaker": ("mayor",)}, [PATIENCE]),  # words that refer to somebody without a name
         ("", {"speaker": ("zoë lefevre",)}, [PROMESSE]),
-        ("running", {}, [PROMISE, PATIENCE]),  # near them, in their paragraph
+        ("running", {}, [PROMISE, PATIENCE]),  # near the quote, in its paragraph
         ("", {"about": ("harbour of Split",)}, [PROMISE, PATIENCE]),
         ("", {"phrase": "the islands a winter"}, [PROMISE]),
-        ("", {"phrase": "ferries are running"}, []),  # nobody has said it
-        ('"islands service"~2', {}, [PROMISE, PATIENCE]),  # the second has it in its paragraph
+        ("", {"phrase": "ferries are running"}, []),  # nobody said this
+        ('"islands service"~2', {}, [PROMISE, PATIENCE]),  # the second quote has it in its paragraph
         ('"islands service"~1', {}, []),
         ("", {"until": date(2026, 1, 10), "language": ("en",)}, [PROMISE, PATIENCE]),
         ("", {"since": date(2026, 1, 11)}, [PROMESSE]),
         ("promise", {}, [PROMISE, PATIENCE]),  # another form of the word
-        ("harbours", {}, [PROMISE, PATIENCE]),  # and of one near them
+        ("harbours", {}, [PROMISE, PATIENCE]),  # and of one near the quote
         ("", {"not_speaker": ("clint",), "language": ("en",)}, [PATIENCE]),
         ("", {"speaker": ("mayor|clint",), "sort": "oldest"}, [PROMISE, PATIENCE]),
         ("", {"about": ("islands",)}, [PROMISE, PATIENCE]),

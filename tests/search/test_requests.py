@@ -25,7 +25,7 @@ NAMES = ["people.words", "organizations.words", "places.words", "speakers.words"
 
 
 def part(field: str, name: str) -> Json:
-    """A name that other words may be in."""
+    """Part of a name, which may contain other words."""
     return {"match_phrase": {field: {"query": name, "slop": 4}}}
 
 
@@ -184,7 +184,7 @@ NEWEST = {"published_at": {"order": "desc", "missing": "_last"}}
     ],
 )
 def test_a_list_has_a_whole_order_and_a_true_total(question: Question, index: str, sort: list[Any]) -> None:
-    """Without ties: else a row could be on two pages, and another on none."""
+    """Without ties: otherwise a row could be on two pages, and another on none."""
     assert index_of(question) == index
     assert list_request(question) == {"query": build_query(question), "sort": sort, "track_total_hits": True}
 
@@ -227,7 +227,7 @@ def phrase(words: str, slop: int = 0, boost: float = 1.0) -> Json:
 
 
 def word(word: str, sound: str) -> Json:
-    """As it stands or in another form; else as a misspelled name, or as one that sounds alike."""
+    """The word as written or in another form; otherwise as a misspelled name, or one that sounds alike."""
     fuzzy = {"query": word, "fields": NAMES, "fuzziness": "AUTO", "prefix_length": 1, "operator": "and", "boost": 0.8}
     sounds = {"match": {"sounds": {"query": sound, "boost": 0.4}}}
     return {"dis_max": {"queries": [exact(word), {"multi_match": fuzzy}, sounds]}}

@@ -18,7 +18,7 @@ WORDS = st.lists(st.sampled_from(["ferry", "runs", "two", ",", ".", " ", "  ", "
 
 
 def changed_article(*texts: tuple[str, str | None]) -> StoredArticle:
-    """An article with these titles and texts, the oldest first; each stored on the day of its number."""
+    """An article with these titles and texts, oldest first; each was stored on the day of its number."""
     made = make_article("a" * 40, title=texts[-1][0], text=texts[-1][1] or "")
     earlier = tuple(
         Earlier(title, text, title, f"capture {day}", datetime(2026, 3, day, tzinfo=UTC), stored(day + 1))

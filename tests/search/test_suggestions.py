@@ -24,7 +24,7 @@ def concert(es: Elasticsearch) -> Iterator[Archive]:
     ("asked", "names"),
     [
         ("Hilary Quilan", ["Hillary Quillan", "Hillary Quill"]),
-        ("Quilan", ["Hillary Quillan"]),  # a part of the name
+        ("Quilan", ["Hillary Quillan"]),  # part of the name
         ("Tschaikowski", ["Pjotr Tchaikovsky"]),  # by its sound
         ("Filip Maier", ["Philip Meyer"]),
         ("Somebody Else", []),

@@ -33,7 +33,7 @@ def test_quotes_are_split_by_speaker_and_empty_days_stand_between(shelf: Archive
         ("source", ["Upland Post", "The Dale Gazette"]),
         ("collection", ["made-up"]),
         ("speaker", ["Bill Holt", "Ada Novak"]),
-        ("language", ["fr", "en"]),  # of the English ones, more are copies
+        ("language", ["fr", "en"]),  # more of the English ones are copies
     ],
 )
 def test_articles_are_split_by_what_they_have(shelf: Archive, split: timeline.Split, names: list[str]) -> None:

@@ -11,7 +11,7 @@ from clippings.search.topics import find_topics
 from tests.search.conftest import article, hold
 
 pytestmark = pytest.mark.integration
-HERS = (  # no run of words twice: what several articles have word for word counts once
+HERS = (  # no run of words twice: what several articles share word for word counts once
     "Ada Novak saw the dredger near the weir.",
     "In spring a dredger came up the river, and Ada Novak was there.",
     "Nobody told Ada Novak what the dredger costs.",
@@ -23,7 +23,7 @@ HERS = (  # no run of words twice: what several articles have word for word coun
 
 @pytest.fixture(scope="module")
 def papers(es: Elasticsearch) -> Iterator[Archive]:
-    """Six different articles on one woman and the dredger, and forty on other things by others."""
+    """Six different articles about one woman and the dredger, and forty about other things and people."""
     hers = [article(f"a{number}", text, "en", None, ["Ada Novak"]) for number, text in enumerate(HERS)]
     others = [
         article(f"b{number}", f"The council met on day {number} in the hall.", "en", None, []) for number in range(40)

@@ -4,7 +4,7 @@ import copy
 
 from tests.upgrades.kept import Json, Kept, name_of
 
-ANOTHER = "another"  # version, way or hash: the one of no release
+ANOTHER = "another"  # a version, way or hash of no release
 FOUND = (
     "entities",
     "people",
@@ -20,7 +20,7 @@ FOUND = (
 
 
 def age(kept: Kept) -> Kept:
-    """As if another version of each stage had found nothing, under other mappings. Corrections stay in their files."""
+    """The archive as if another version of each stage had found nothing, under other mappings. Corrections stay."""
     indices = copy.deepcopy(kept.indices)
     for body in indices.values():
         body["mappings"]["_meta"]["sha256"] = ANOTHER

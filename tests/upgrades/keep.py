@@ -12,14 +12,14 @@ from clippings.local.process import free_port
 from tests.upgrades.kept import ARCHIVES, read_archive, save
 from tests.upgrades.system import System
 
-NEWS = Path(__file__).with_name("news")  # invented articles: at `first`, and what of them has changed for the `second`
+NEWS = Path(__file__).with_name("news")  # invented articles: `first`, and `second` with those that have changed since
 SEEDS = Path(__file__).parents[2] / "seeds"
-INGESTED = 1_780_000_000  # when the files were written, in seconds since 1970; those of `second` an hour later
-DROPPED, RETRIED = "scan.txt", "photo.html"  # the dead letters of these files are dropped, and tried once more
+INGESTED = 1_780_000_000  # when the files were written, in seconds since 1970; those of `second` are an hour later
+DROPPED, RETRIED = "scan.txt", "photo.html"  # the dead letters of these files are dropped, and retried
 
 
 def write_archive(system: System) -> None:
-    """What comes in, is changed, rejected, corrected and enriched again in the life of an archive."""
+    """Do everything that happens to an archive: ingest, change, reject, correct and enrich again."""
     inbox = system.home / "inbox"
     _lay(SEEDS, inbox / "seeds", INGESTED)
     _lay(NEWS / "first", inbox / "news", INGESTED)
@@ -36,7 +36,7 @@ def write_archive(system: System) -> None:
 
 
 def _lay(source: Path, target: Path, written: int) -> None:
-    """Copy a folder over another, each file with the same time at every call."""
+    """Copy a folder over another one, giving each file the same time on every call."""
     shutil.copytree(source, target, dirs_exist_ok=True)
     for path in source.rglob("*"):
         if path.is_file():

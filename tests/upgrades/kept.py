@@ -21,19 +21,19 @@ Documents = dict[str, dict[str, Json]]  # articles, quotes, ... -> id -> documen
 
 ARCHIVES = Path(__file__).with_name("archives")
 NAMES = ("articles", "quotes", "sources", "dead-letters", "leases", "alerts", "people")
-PREFIX, HOME = "{prefix}", "{home}"  # stand for what every archive has of its own
+PREFIX, HOME = "{prefix}", "{home}"  # stand for values that differ between archives
 FILES = ("captures", "inbox", "corrections.yaml")
-HOLDER = "host/00000000-0:1:0.00"  # of a lease: a process that is nowhere
+HOLDER = "host/00000000-0:1:0.00"  # holder of a lease: a process that does not exist
 OWN_SETTINGS = ("creation_date", "provided_name", "routing", "uuid", "version")  # what the server gives an index itself
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """An archive of an earlier release. `templates` and `indices` are the bodies that Elasticsearch takes, by name."""
+    """An archive of an earlier release. `templates` and `indices` are bodies that Elasticsearch accepts, by name."""
 
     templates: dict[str, Json]
     indices: dict[str, Json]
-    documents: tuple[Json, ...]  # each with its index, its id and its source
+    documents: tuple[Json, ...]  # each with its index, id and source
 
     def by_name(self) -> Documents:
         found: Documents = {name: {} for name in NAMES}
@@ -50,13 +50,13 @@ def name_of(index: str) -> str:
 
 
 def read_documents(es: Elasticsearch, prefix: str) -> Documents:
-    """What is behind the aliases of an archive."""
+    """The documents that the aliases of an archive lead to."""
     es.indices.refresh(index=[f"{prefix}-{name}" for name in NAMES])
     return {name: {hit["_id"]: hit["_source"] for hit in scan(es, index=f"{prefix}-{name}")} for name in NAMES}
 
 
 def read_archive(es: Elasticsearch, prefix: str, home: Path) -> Kept:
-    """All that the server holds of an archive, without what is its own."""
+    """Everything that the server has of an archive, except its own settings."""
     found = es.indices.get_index_template(name=f"{prefix}-*")["index_templates"]
     templates = {entry["name"]: _template(entry["index_template"]) for entry in found}
     indices = {name: _index(body) for name, body in es.indices.get(index=f"{prefix}-*").items()}
@@ -69,7 +69,7 @@ def read_archive(es: Elasticsearch, prefix: str, home: Path) -> Kept:
 
 
 def save(kept: Kept, home: Path, folder: Path) -> None:
-    """Write an archive whose files are below `home` into its folder. The same archive gives the same bytes."""
+    """Write an archive with files below `home` into its folder. The same archive gives the same bytes."""
     folder.mkdir(parents=True)
     bodies = {"templates": kept.templates, "indices": kept.indices}
     (folder / "indices.json").write_text(json.dumps(bodies, indent=1, sort_keys=True) + "\n", encoding="utf-8")
@@ -81,7 +81,7 @@ def save(kept: Kept, home: Path, folder: Path) -> None:
 
 
 def load(folder: Path, prefix: str = PREFIX, home: Path | str = HOME) -> Kept:
-    """An archive from its folder, for a prefix and for files below `home`."""
+    """An archive from its folder, for a prefix and with files below `home`."""
     bodies = json.loads((folder / "indices.json").read_text(encoding="utf-8"))
     lines = lzma.decompress((folder / "documents.jsonl.xz").read_bytes()).decode().split("\n")
     kept = Kept(bodies["templates"], bodies["indices"], tuple(json.loads(line) for line in lines if line))
@@ -89,7 +89,7 @@ def load(folder: Path, prefix: str = PREFIX, home: Path | str = HOME) -> Kept:
 
 
 def restore(kept: Kept, es: Elasticsearch) -> None:
-    """Put an archive into the server as its release left it there."""
+    """Put an archive onto the server as its release left it."""
     for name, body in kept.indices.items():
         es.indices.create(index=name, **body)
     for name, body in kept.templates.items():
@@ -99,7 +99,7 @@ def restore(kept: Kept, es: Elasticsearch) -> None:
 
 
 def restore_files(folder: Path, home: Path) -> None:
-    """The captures, the corrections, and below `inbox` what was ingested."""
+    """Restore the captures, the corrections, and below `inbox` the ingested files."""
     with tarfile.open(folder / "files.tar.xz") as tar:
         tar.extractall(home, filter="data")
 
@@ -127,14 +127,14 @@ def _source(hit: Json) -> Json:
 
 
 def _files(home: Path) -> Iterator[Path]:
-    """In an order that is always the same; folders are made as they are needed."""
+    """The files in a fixed order; folders are created when needed."""
     for name in FILES:
         place = home / name
         yield from sorted(path for path in ([place] if place.is_file() else place.rglob("*")) if path.is_file())
 
 
 def _anonymous(entry: tarfile.TarInfo) -> tarfile.TarInfo:
-    """Of nobody, and without a time where that says nothing: only of what was ingested it is looked at."""
+    """An entry without an owner, and without a time unless it was ingested: only then does the time matter."""
     entry.uid = entry.gid = 0
     entry.uname = entry.gname = ""
     entry.mtime = int(entry.mtime) if entry.name.startswith("inbox/") else 0

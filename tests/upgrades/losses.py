@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from tests.upgrades.kept import Documents, Json
 
-SAME = ("articles", "sources", "dead-letters")  # of these, not one document comes or goes
+SAME = ("articles", "sources", "dead-letters")  # none of their documents may appear or disappear
 PLACE = ("id", "collection", "file", "record", "source", "url", "domain", "capture", "indexed_at")
 CLEANED = (
     "title",
@@ -33,7 +33,7 @@ CLEANED = (
 
 
 def follow_ids(kept: Documents, now: Documents) -> Documents:
-    """What was kept, with the ids that its articles have now. What files count of these, the audit says."""
+    """The kept documents with the present ids of their articles. The audit checks what files count."""
     text = json.dumps(kept)
     for id, article in now["articles"].items():
         for former in {*article.get("former_ids", ())} & kept["articles"].keys():
@@ -45,7 +45,7 @@ def follow_ids(kept: Documents, now: Documents) -> Documents:
 
 
 def find_losses(kept: Documents, now: Documents, *, cleaned_again: bool = False) -> list[str]:
-    """Empty if nothing is lost or there twice, and what must stay has not moved. `cleaned_again`: texts may move."""
+    """Everything that is lost, duplicated or changed although it must stay. `cleaned_again`: texts may change."""
     stays = {"articles": PLACE if cleaned_again else (*PLACE, *CLEANED)}
     lost = [*_miscount_quotes(now), *(() if cleaned_again else _lose_quotes(kept, now))]
     for name in SAME:
@@ -67,7 +67,7 @@ def _compare_ids(name: str, kept: Mapping[str, Json], now: Mapping[str, Json]) -
 def _compare_fields(
     name: str, kept: Mapping[str, Json], now: Mapping[str, Json], fields: Sequence[str] | None
 ) -> Iterator[str]:
-    """`fields`: those that stay; None: all that there were."""
+    """`fields`: those that must stay; None: all that existed."""
     for id, before in kept.items():
         after = now.get(id, before)
         for field in fields or before:
@@ -84,17 +84,17 @@ def _miscount_quotes(now: Documents) -> Iterator[str]:
 
 
 def _lose_quotes(kept: Documents, now: Documents) -> Iterator[str]:
-    """What the same versions have found stays."""
+    """What the same versions found must stay."""
     for key, quote in kept["quotes"].items():
         before = kept["articles"][quote["article_id"]]
         after = now["articles"].get(quote["article_id"])
         found = now["quotes"].get(key, {})
-        if after and after["versions"] == before["versions"] and found != found | quote:  # fields may come
+        if after and after["versions"] == before["versions"] and found != found | quote:  # fields may be added
             yield f"quotes: {key} was {quote}, is {now['quotes'].get(key)}"
 
 
 def _lose_texts(before: Json, after: Json) -> Iterator[str]:
-    """Every text that an article had is its text now, or an earlier one."""
+    """Every earlier text of an article must be its text now, or one of its earlier texts."""
     if after["revision"] < before["revision"]:
         yield f"its revision was {before['revision']}, is {after['revision']}"
     texts = {text["content_hash"]: text.get("text") for text in (*after.get("earlier", ()), after)}
@@ -108,7 +108,7 @@ def _lose_corrections(before: Json, after: Json) -> Iterator[str]:
     for entity in _corrected(before, "entities"):
         if (entity["name"], entity["type"]) not in entities:
             yield f"the correction of {entity['name']} is gone"
-    for quote in _corrected(before, "quotes"):  # which may be found with more or fewer of the words
+    for quote in _corrected(before, "quotes"):  # they may be found with more or fewer words
         words = quote["text"]
         same = [one for one in _corrected(after, "quotes") if one["text"] in words or words in one["text"]]
         if quote.get("speaker") not in [one.get("speaker") for one in same]:

@@ -17,7 +17,7 @@ from clippings.cli import main
 
 @dataclass(frozen=True, slots=True)
 class System:
-    """`home` holds captures and corrections.yaml; the commands start there."""
+    """`home` contains captures and corrections.yaml; the commands start there."""
 
     home: Path
     elasticsearch_url: str
@@ -25,7 +25,7 @@ class System:
     prefix: str
 
     def run(self, *command: str) -> str:
-        """What the command prints. Fails with what it said where it failed."""
+        """What the command prints. If it fails, the test fails with its output."""
         out, err = StringIO(), StringIO()
         with (
             patch.dict(os.environ, self._environment(), clear=True),
@@ -44,7 +44,7 @@ class System:
         return json.loads(self.run(*command, "--json"))
 
     def _environment(self) -> dict[str, str]:
-        """Without what the user has set for an archive of his own."""
+        """The environment, without what the user has set for a real archive."""
         others = {name: value for name, value in os.environ.items() if not name.startswith(("CLIPPINGS_", "PREFECT_"))}
         return others | {
             "CLIPPINGS_HOME": str(self.home),

@@ -37,6 +37,6 @@ def test_what_is_saved_is_what_was_loaded(tmp_path: Path) -> None:
 
 
 def contents(folder: Path) -> dict[str, tuple[bytes, int]]:
-    """What audits look at: bytes and time by name."""
+    """What audits check: bytes and times by name."""
     files = (path for path in folder.rglob("*") if path.is_file())
     return {str(path.relative_to(folder)): (path.read_bytes(), path.stat().st_mtime_ns) for path in files}

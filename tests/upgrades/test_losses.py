@@ -17,7 +17,7 @@ def kept() -> Documents:
 
 
 def first(documents: dict[str, Json], field: str, value: object = None) -> Json:
-    """The first document with something in the field, or with the value there."""
+    """The first document that has something in the field, or this value."""
     return next(one for one in documents.values() if (one.get(field) == value if value else one.get(field)))
 
 

@@ -24,7 +24,7 @@ pytestmark = pytest.mark.integration
 FOLDERS = sorted(ARCHIVES.iterdir())
 CURRENT = {"clean": 0, "language": 0, "entities": 0, "quotes": 0, "descriptions": 0}  # stale articles by stage
 HISTORY = {"indexed_at", "enriched_at", "first_seen", "source_changed_at", "revision", "earlier", "former_captures"}
-HISTORY |= {"person_links", "people_ids", "people_shown", "speaker_shown"}  # of a pass over all articles
+HISTORY |= {"person_links", "people_ids", "people_shown", "speaker_shown"}  # from a pass over all articles
 HISTORY |= {"former_ids"}
 HISTORY |= {"versions"}  # also if corrections applied
 
@@ -46,7 +46,7 @@ def folder(request: pytest.FixtureRequest) -> Path:
 
 @contextmanager
 def open_system(es: Elasticsearch, elasticsearch: str, prefect_server: str, home: Path) -> Iterator[System]:
-    """Of an archive that is not there yet; removed at the end."""
+    """A system with an archive that does not exist yet; it is removed at the end."""
     system = System(home, elasticsearch, prefect_server, f"test-{uuid4().hex[:12]}")
     yield system
     es.indices.delete(index=list(es.indices.get(index=f"{system.prefix}-*")))
@@ -68,7 +68,7 @@ def enriched(
 def cleaned(
     folder: Path, es: Elasticsearch, elasticsearch: str, prefect_server: str, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Upgraded]:
-    """The archive, of which all has to be made again, after `mappings apply`, `readdress` and
+    """The archive, in which everything must be made again, after `mappings apply`, `readdress` and
     `reenrich --reclean`.
     """
     with open_system(es, elasticsearch, prefect_server, tmp_path_factory.mktemp("cleaned")) as system:
@@ -150,7 +150,7 @@ def test_after_cleaning_again_the_archive_is_as_a_new_one_of_the_same_files(
         system.run("ingest", "inbox/seeds", "inbox/news")
         new = read_documents(es, system.prefix)["articles"]
     brought = cleaned.now["articles"]
-    # Of an address that unlike texts claim, earlier releases made one article, until one of the files is read again.
+    # If different texts claim one address, earlier releases made one article, until one of the files is read again.
     parted = {id for id, one in new.items() if "contested" in one}
     parted |= {new[id]["contested"] for id in parted}
     assert new.keys() - parted == brought.keys() - parted

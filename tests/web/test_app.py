@@ -18,7 +18,7 @@ ADDRESS = "http://127.0.0.1:4300"
 
 
 def ask(settings: Settings, base_url: str = ADDRESS) -> TestClient:
-    """Pages of an archive whose server does not answer."""
+    """The pages of an archive whose server does not answer."""
     return TestClient(make_app(Archive(Elasticsearch("http://127.0.0.1:9"), "none", 0), settings), base_url=base_url)
 
 

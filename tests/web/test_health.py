@@ -39,7 +39,7 @@ def test_sources_languages_and_collections_are_counted(shelf_pages: TestClient) 
 
 @pytest.fixture
 def ailing(elasticsearch: str, prefix: str, tmp_path: Path) -> Iterator[TestClient]:
-    """Pages of an archive with an article, and a file that could not be read."""
+    """The pages of an archive with one article, and a file that could not be read."""
     settings = {"prefect_url": "http://127.0.0.1:9/api"}
     resources = make_resources(elasticsearch, prefix, tmp_path, **settings)
     folder = tmp_path / "news"
@@ -80,7 +80,7 @@ def test_the_last_runs_and_the_last_audit_are_shown(ailing: TestClient, monkeypa
     asked: list[str] = []
 
     def ask(_: Settings, __: str, ___: str, body: dict[str, Any]) -> list[dict[str, object]]:
-        """The audit is older than the runs that are listed."""
+        """The audit is older than the runs in the list."""
         asked.append(body.get("flows", {}).get("name", {}).get("any_", [""])[0])
         return runs[1:] if asked[-1] == "audit" else runs[:1]
 

@@ -23,7 +23,7 @@ EVIL = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>{{7*7}}"
 NAME = "Ada \"><svg onload=alert(3)>/../ 'Brook"
 WORDS = "<b style=x onclick=alert(4)>We said it</b>\x00\u202e=cmd()"
 TEXT = f"“{WORDS},” said {NAME}, the engineer."
-NEVER_OURS = {"b", "base", "embed", "iframe", "img", "object", "script", "style"}  # no template has one of these
+NEVER_OURS = {"b", "base", "embed", "iframe", "img", "object", "script", "style"}  # elements that no template contains
 
 
 class Tags(HTMLParser):
@@ -109,7 +109,7 @@ def test_hostile_rows_are_whole_in_every_form(hostile: TestClient) -> None:
     rows = list(csv.DictReader(io.StringIO(hostile.get("/quotes.csv").text)))
     assert {row["speaker"] for row in rows} == {NAME}
     for path in ("/search.atom", "/quotes.atom"):
-        feed = ElementTree.fromstring(hostile.get(path).text)  # a NUL would be no XML
+        feed = ElementTree.fromstring(hostile.get(path).text)  # a NUL would make it invalid XML
         assert len(feed.findall("{http://www.w3.org/2005/Atom}entry")) >= 1
 
 

@@ -21,7 +21,7 @@ from tests.waiting import wait_until
 
 pytestmark = [pytest.mark.integration, pytest.mark.slow]
 
-READERS, EACH = 20, 4  # pages at least for each of them
+READERS, EACH = 20, 4  # fewest pages for each of them
 PATHS = [
     *("/search", "/search?words=council&sort=newest", "/search.json?words=harbour", "/search/export.csv"),
     *("/quotes", "/quotes.json?kind=direct", "/quotes.atom", "/quotes/timeline.json?split=speaker"),
@@ -36,7 +36,7 @@ def resources(elasticsearch: str, prefix: str, tmp_path: Path) -> Resources:
 
 @pytest.fixture
 def address(resources: Resources) -> Iterator[str]:
-    """Of the pages, in a process of their own as `clippings web` starts it."""
+    """The address of the pages, in a separate process as `clippings web` starts it."""
     port, settings = free_port(), resources.settings
     own = {"CLIPPINGS_PREFECT_URL": "http://127.0.0.1:9/api", "CLIPPINGS_HOME": str(settings.home)}
     own |= {"CLIPPINGS_ELASTICSEARCH_URL": settings.elasticsearch_url, "CLIPPINGS_PREFIX": settings.prefix}
@@ -59,7 +59,7 @@ def test_twenty_readers_get_no_error_while_an_ingest_runs(resources: Resources, 
     ended = threading.Event()
 
     def read(reader: int) -> list[tuple[str, int]]:
-        """What this reader got, beginning at a page of its own, until the ingest has ended."""
+        """The pages that this reader got until the ingest ended; each reader starts at a different page."""
         got: list[tuple[str, int]] = []
         with requests.Session() as session:
             for path in islice(cycle(paths), reader, None):
@@ -70,7 +70,7 @@ def test_twenty_readers_get_no_error_while_an_ingest_runs(resources: Resources, 
 
     with ThreadPoolExecutor(READERS) as readers:
         reading = [readers.submit(read, reader) for reader in range(READERS)]
-        write_articles(folder / "a.jsonl", 4, words=130, seed=1)  # changed, while they are read
+        write_articles(folder / "a.jsonl", 4, words=130, seed=1)  # changed while readers read them
         write_articles(folder / "b.jsonl", 20, words=120, seed=2)
         try:
             ingest(resources, folder)

@@ -52,7 +52,7 @@ def _at(text: str, words: str, length: int) -> Span:
 
 
 class Text(HTMLParser):
-    """The text of a page outside its notes, and how often a screen reader is told of a mark."""
+    """The text of a page outside its notes, and how often a screen reader announces a mark."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -22,7 +22,7 @@ ATOM = {"a": "http://www.w3.org/2005/Atom"}
 
 
 def links(page: str, text: str) -> list[str]:
-    """The addresses of the links that show, or have as their title, exactly this text."""
+    """The addresses of links whose text or title is exactly this."""
     found = re.findall(r'<a [^>]*?href="([^"]*)"[^>]*>(.*?)</a>', page, flags=re.DOTALL)
     shown = [(unescape(address), " ".join(unescape(re.sub("<[^>]*>", " ", inner)).split())) for address, inner in found]
     return [address for address, said in shown if said == text]
@@ -69,7 +69,7 @@ def test_a_list_is_narrowed_by_a_facet_and_widened_again(shelf_pages: TestClient
     (narrow,) = links(page, "The Dale Gazette")
     narrowed = shelf_pages.get(narrow).text
     assert titles(narrowed) == ["Title b", "Title a"]
-    (wider,) = links(narrowed, "Upland Post")  # the facet keeps its other values: either of both
+    (wider,) = links(narrowed, "Upland Post")  # the facet keeps its other values: now either source matches
     assert "The+Dale+Gazette%7CUpland+Post" in wider
     (chip,) = links(narrowed, "Remove Source: The Dale Gazette ×")
     assert chip == "/search"
@@ -216,7 +216,7 @@ QUOTE = [
 
 @pytest.mark.parametrize(("path", "fields", "all_"), [("/search", ARTICLE, "articles"), ("/quotes", QUOTE, "quotes")])
 def test_the_names_of_the_fields_stay(shelf_pages: TestClient, path: str, fields: list[str], all_: str) -> None:
-    """Programs read them: a change of these is a change of the interface, for CHANGELOG.md."""
+    """Programs read them, so a change is a change of the interface and belongs in CHANGELOG.md."""
     answer = shelf_pages.get(f"{path}.json").json()
     assert list(answer) == ["total", "is_exact", all_, "page", "remarks", "hits", "size", "next"]
     assert list(answer["hits"][0]) == fields
