@@ -1,6 +1,6 @@
 """Measures how long a command takes to start, in processor seconds of whole processes, next to a minimal program.
 
-The minimal program prints the same. Elapsed time would include whatever else the machine does, and the server's work.
+The minimal program prints the same. Elapsed time would include other work of the machine and the server.
 """
 
 import json

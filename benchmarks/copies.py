@@ -25,7 +25,7 @@ from clippings.linking.near_copies import BANDS
 from clippings.runs.resources import open_resources, prepare_archive
 
 FEW, MANY = 20_000, 1_000_000
-COPIES = 5  # every fifth article has this many copies, far behind it in the archive
+COPIES = 5  # every fifth article has this many copies, which come long after it
 SHARED, OWN = 120, 10  # words of a text that its copies share, and words that only it has
 ASKED = 40  # articles that are looked up one by one
 ROUNDS = 5

@@ -15,7 +15,7 @@ Reason = Literal[
     "outside_root",  # a link or an archive member that leads out of the given folder
     "changing",  # the file grew or changed while it was read
     "not_text",  # a binary file, no matter what its name says
-    "no_text_layer",  # a PDF of pictures, which hold no text
+    "no_text_layer",  # a PDF that consists of pictures, without text
     "bad_record",  # a record that is broken, or has no text
     "bomb",  # a compressed file that grows beyond the allowed ratio or size
     "too_large",  # beyond the limits of a record or of a cleaned text

@@ -114,7 +114,7 @@ class Settings(BaseSettings):
     @field_validator("source_homes")
     @classmethod
     def check_homes(cls, homes: dict[str, str]) -> dict[str, str]:
-        """Reject unknown homes, which would not be evidence; nobody would see why."""
+        """Reject unknown homes: they would not count as evidence, and nobody would see why."""
         if not homes:
             return homes
         from clippings.languages.gazetteer import find_area  # slow to import, so only if a home is stated

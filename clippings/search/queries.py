@@ -58,5 +58,5 @@ def selection_query(
 
 
 def split_either(value: str) -> list[str]:
-    """The values of which any may hold: for `a|b`, both a and b, and also the literal value "a|b"."""
+    """The alternatives in a value: for `a|b`, both a and b, and also the literal value "a|b"."""
     return list(dict.fromkeys([value, *filter(None, map(str.strip, value.split("|")))]))

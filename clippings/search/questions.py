@@ -128,7 +128,7 @@ def alternatives(value: str) -> list[str]:
 
 
 def _require_one_each(**fields: Sequence[str]) -> None:
-    """Reject several values for a field of which an article has only one: two languages at once would find nothing."""
+    """Reject several values for a field if an article has only one: two languages at once would find nothing."""
     for name, values in fields.items():
         if len(values) > 1:
             raise InvalidInput(f"An article or quote has only one {name}.", f"For any of them: {'|'.join(values)}")

@@ -21,7 +21,7 @@ MAX_SIZE = 1_000  # rows that a program may ask for at once
 
 @dataclass(frozen=True, slots=True)
 class Asked(Generic[Question]):
-    """A question, and the page of its results that is wanted."""
+    """One page of the results of a question."""
 
     question: Question
     page: int

@@ -48,7 +48,7 @@ class Family(Generic[Question]):
     template: str
     sorts: Mapping[str, str]
     facets: Mapping[str, str]  # each with its heading
-    one_each: frozenset[str]  # facets of which a row has one value: clicking another value widens the choice
+    one_each: frozenset[str]  # facets with one value per row: clicking another value widens the choice
     fields: Mapping[str, str]  # fields of the form with all other filters, with their labels
     columns: Sequence[str]  # columns of the CSV table
     elsewhere: tuple[str, str]  # another page to try the same words on, and its name

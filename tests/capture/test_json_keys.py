@@ -126,7 +126,7 @@ def test_every_key_of_the_table_is_read_as_in_its_example(tmp_path: Path, field:
 
 @pytest.mark.parametrize("field", FIELDS)
 def test_of_two_keys_the_earlier_of_the_table_counts(tmp_path: Path, field: Field) -> None:
-    """Whatever the order of the two keys in the record, the result is the same as with the earlier one alone."""
+    """In any order of the two keys in the record, the result is the same as with the earlier one alone."""
     for first, second in zip(KEYS[field], KEYS[field][1:], strict=False):
         if first.path.partition(".")[0] == second.path.partition(".")[0]:
             continue  # two forms of the same key

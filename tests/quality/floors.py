@@ -181,7 +181,7 @@ FLOORS: Mapping[str, Mapping[str, Floor]] = {
     "real pairs": {"apart: same sentences": Floor(0.95, 0.99)},
     # Two editions are missed: the first three sentences of long articles, which share no band with them.
     "agency's reports": {"recall": Floor(0.88, 0.95), "precision": Floor(0.94, 0.95)},
-    # Pairs made from articles of the quotes set, of which only half A was read, and from forms of our own.
+    # Pairs made from articles of the quotes set (we only read its half A), and from forms of our own.
     **{
         f"copies {half}": {
             "recall": Floor(0.95, 0.99),

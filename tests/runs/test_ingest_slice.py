@@ -136,7 +136,7 @@ def test_the_order_of_records_that_are_read_in_different_tasks_changes_nothing(
 def test_a_change_made_while_a_run_goes_on_is_no_second_record_of_its_file(
     resources: Resources, tmp_path: Path
 ) -> None:
-    """Another run has just read the earlier state of the file; the present one stays, whatever the hashes are."""
+    """Another run has just read the earlier state of the file; the present one stays, no matter what the hashes are."""
     path = tmp_path / "in/a.jsonl"
     for text in ("One thing was said.", "Another thing was said.", "A third thing was said.", "Nothing was said."):
         began = datetime.now(UTC)

@@ -20,7 +20,7 @@ def describe(text: str, names: Sequence[str], *said: tuple[str, str, str | None]
 
 
 def find(text: str, words: str) -> list[Span]:
-    """Where the words occur; for a full name, also where only its last word does."""
+    """Where the words occur; a full name also counts if only its last word occurs."""
     forms = {words, words.split()[-1]} if words[0].isupper() else {words}
     longest = "|".join(sorted(map(re.escape, forms), key=len, reverse=True))
     return [Span(*found.span()) for found in re.finditer(rf"(?<!\w)(?:{longest})(?!\w)", text)]
