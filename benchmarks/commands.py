@@ -89,7 +89,7 @@ def time_starts(
 
 
 def complete(program: str, *words: str) -> dict[str, str]:
-    """What bash offers when a person presses Tab after these words."""
+    """The variables by which bash asks for completions when a person presses Tab after these words."""
     line = "\n".join((program, *words))
     return {f"_{program.upper()}_COMPLETE": "complete_bash", "COMP_WORDS": line, "COMP_CWORD": str(len(words))}
 

@@ -20,7 +20,7 @@ Mention = tuple[str, str]  # the article's label, and the hash of the name
 
 
 def score_people(gold: Path, work: Path) -> Scores:
-    """B-cubed F1 of the grouped names and of equal strings alone, and the share of wrong links."""
+    """B-cubed F1 of the grouped names and of equal strings alone, and how many of the most quoted people are wrong."""
     return score_links(enrich_quote_set(gold, work))
 
 

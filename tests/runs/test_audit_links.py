@@ -74,5 +74,5 @@ def test_stories_that_the_texts_do_not_tell_are_noticed_and_repaired(resources: 
     assert audit(resources).difference == 0
     again = [{"url": "https://mirror.example/bridge", "text": BRIDGE}]
     ingest(resources, write_records(tmp_path / "in/b.jsonl", again), last=False)
-    found = audit(resources)  # it reports them to the next pass
+    found = audit(resources)  # it leaves this to the next pass
     assert (found.wrong_stories, found.wrong_people) == ((), ())

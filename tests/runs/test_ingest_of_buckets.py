@@ -152,7 +152,7 @@ def test_articles_follow_a_folder_into_a_bucket_and_back(
 
 
 def move_on(resources: Resources, place: Path | Bucket, root: str, leave: Callable[[], object], prunes: bool) -> Pruned:
-    """Copy everything before the old place is removed."""
+    """Leave the old place, whose contents are copied already, and do what a run does next."""
     leave()
     started = datetime.now(UTC)
     ledger = ingest(resources, place)

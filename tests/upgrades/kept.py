@@ -134,7 +134,7 @@ def _files(home: Path) -> Iterator[Path]:
 
 
 def _anonymous(entry: tarfile.TarInfo) -> tarfile.TarInfo:
-    """An entry without an owner, and without a time unless it was ingested: only then does the time matter."""
+    """An entry without an owner. Only ingested files keep their times, since nothing checks the others."""
     entry.uid = entry.gid = 0
     entry.uname = entry.gname = ""
     entry.mtime = int(entry.mtime) if entry.name.startswith("inbox/") else 0
