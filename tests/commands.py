@@ -1,4 +1,4 @@
-"""All commands of the program, as they are once they have been called."""
+"""All commands of the program, each loaded as when it is called."""
 
 from functools import cache
 from typing import Any

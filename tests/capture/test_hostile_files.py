@@ -1,4 +1,4 @@
-"""Whatever is in the place of a file, and whatever happens to it meanwhile, ends as a typed rejection."""
+"""Anything in the place of a file, and any change while it is read, ends as a typed rejection."""
 
 import os
 import tempfile

@@ -1,4 +1,4 @@
-"""Documents of other programs: what they hold next to their paragraphs, and what is broken, hostile or secret."""
+"""Documents of other programs: their content besides paragraphs, and broken, hostile or encrypted files."""
 
 import zipfile
 from io import BytesIO

@@ -1,4 +1,4 @@
-"""clippings ingest --prune, as a person calls it: what is gone is removed or followed, and the audit says where."""
+"""clippings ingest --prune, as a person calls it: articles of missing files are removed or followed, and audited."""
 
 from pathlib import Path
 

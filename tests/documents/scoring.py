@@ -1,4 +1,4 @@
-"""Scores what is read from files that several programs made from known texts: their paragraphs, no more and no less."""
+"""Scores the reading of files that several programs made from known texts: exactly their paragraphs must come out."""
 
 import re
 from collections import Counter

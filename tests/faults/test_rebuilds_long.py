@@ -1,4 +1,4 @@
-"""The mappings changed, and changed back, beside an ingest, a re-enrichment and searches; killed after each step."""
+"""Changes the mappings and back during an ingest, a re-enrichment and searches, with a kill after each step."""
 
 import pytest
 

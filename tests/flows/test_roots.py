@@ -1,4 +1,4 @@
-"""Below which folder or address what is given is entered: that is where a run looks for what was moved."""
+"""The folder or address under which inputs are entered, which is where a run looks for moved files."""
 
 from pathlib import Path
 

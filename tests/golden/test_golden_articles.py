@@ -1,4 +1,4 @@
-"""The golden articles are sound: whole, of the right size, and every annotation stands where it says."""
+"""The golden articles are sound: complete, of the right size, and every annotation is at its stated place."""
 
 import json
 from itertools import pairwise

@@ -1,4 +1,4 @@
-"""The first seed, in every detail: what stands where in the archive when this document is put into it."""
+"""The first seed in every detail: which fields the archive has after this document is indexed."""
 
 import hashlib
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Reading many documents: a shard that is not there yet is not an answer, and a missing index is told."""
+"""Reading many documents: a missing shard is not taken for an answer, and a missing index is reported."""
 
 import pytest
 

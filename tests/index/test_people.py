@@ -1,4 +1,4 @@
-"""The people of an archive: whoever links them, in whatever order and after whatever kill, they are the same."""
+"""The people of an archive are the same, no matter who links them, in which order, and after which kill."""
 
 from collections.abc import Iterator
 from dataclasses import replace

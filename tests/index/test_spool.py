@@ -1,4 +1,4 @@
-"""Rejections that wait on disk: whole or not at all, brought in once, and none of what is forgotten (pure)."""
+"""Rejections that wait on disk: complete or absent, stored once, and none for forgotten records (pure)."""
 
 import os
 from dataclasses import replace

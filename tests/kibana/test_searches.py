@@ -1,4 +1,4 @@
-"""Every saved search and every panel, as Elasticsearch is asked for it, gives what is in the archive."""
+"""Every saved search and panel, as sent to Elasticsearch, shows what is in the archive."""
 
 from collections import Counter
 from collections.abc import Callable

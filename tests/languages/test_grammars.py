@@ -1,4 +1,4 @@
-"""What holds of every grammar."""
+"""Rules that every grammar must follow."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""A language is one folder: nothing of it is in the code of enrichment, and what is outside is listed here."""
+"""A language is one folder: no part of it is in the enrichment code, and the parts outside are listed here."""
 
 import ast
 import json

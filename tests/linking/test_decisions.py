@@ -1,4 +1,4 @@
-"""What people decided stands above what the articles tell."""
+"""People's decisions override what the articles suggest."""
 
 import pytest
 from pydantic import ValidationError

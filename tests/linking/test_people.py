@@ -1,4 +1,4 @@
-"""Who is who across articles: what is one person's is joined, two of one name stay apart, in any order."""
+"""Who is who across articles: names of one person are joined, namesakes stay apart, in any order."""
 
 from collections.abc import Sequence
 from datetime import date

@@ -1,4 +1,4 @@
-"""Stories follow from the set of articles, whatever the order in which it is looked at."""
+"""Stories depend only on the set of articles, not on their order."""
 
 import random
 from collections.abc import Mapping, Sequence

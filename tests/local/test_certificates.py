@@ -1,4 +1,4 @@
-"""Certificates of one's own, used by a real TLS server."""
+"""Our own certificates on a real TLS server."""
 
 from datetime import UTC, datetime, timedelta
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The doctor finds what is wrong and says what to do; what is well it leaves alone."""
+"""The doctor finds what is wrong and says what to do; it leaves alone what works."""
 
 import json
 import shutil

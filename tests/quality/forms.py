@@ -1,4 +1,4 @@
-"""Forms of words that papers fill in again every day: what is made of one form of two days is not a copy."""
+"""Standard forms that papers fill in every day: two days' texts from one form are not copies."""
 
 import random
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""An audit notices what is wrong with people and stories, however it came to be, and `--repair` brings it right."""
+"""An audit notices any error in people and stories, no matter how it arose, and `--repair` fixes it."""
 
 from datetime import timedelta
 from pathlib import Path

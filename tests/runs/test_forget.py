@@ -1,4 +1,4 @@
-"""What is forgotten goes with all its traces and does not occur again, on a real Elasticsearch."""
+"""Forgotten articles go with all their traces and never come back, on a real Elasticsearch."""
 
 import json
 from pathlib import Path

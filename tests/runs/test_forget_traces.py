@@ -1,4 +1,4 @@
-"""Everything that the archive holds of an article apart from its present state goes too: other states, other ids."""
+"""Forgetting an article also removes its other states and other ids from the archive."""
 
 import hashlib
 from datetime import UTC, datetime

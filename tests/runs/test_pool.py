@@ -1,4 +1,4 @@
-"""The pool of processes: what a killed worker does to a run, and what stays behind when a run is killed."""
+"""The process pool: what a killed worker does to a run, and what remains when a run is killed."""
 
 import multiprocessing
 import os

@@ -1,4 +1,4 @@
-"""What is gone from its folder, on a real Elasticsearch: pruned when asked, and nothing else."""
+"""Pruning files that are gone from their folder, on a real Elasticsearch: only when asked, and nothing else."""
 
 from datetime import UTC, datetime
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Runs that overlap, on a real Elasticsearch: what the file holds now is what stays."""
+"""Overlapping runs, on a real Elasticsearch: the present content of the file stays."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Who a mention means: the full name within the article, or nobody."""
+"""The person that a mention refers to: the full name within the article, or nobody."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Entities from invented model output, so that each rule is tested alone; other tests use the model itself."""
+"""Entities from invented model output, which tests each rule by itself; other tests use the model."""
 
 import string
 from functools import cache

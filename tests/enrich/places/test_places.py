@@ -1,4 +1,4 @@
-"""A place has a point where one town alone can be meant, and none if the text leaves two."""
+"""A place has coordinates if it can only be one town, and none if the text allows two."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Whom German sentences continue with, and what holds of any of them."""
+"""The person that German sentences continue with, and rules for all of them."""
 
 import pytest
 from hypothesis import given, settings

@@ -1,4 +1,4 @@
-"""Words in marks that nobody says in German news, where all nouns have capitals."""
+"""Words in quotation marks that nobody says, in German news, where all nouns have capitals."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Who speaks in German sentences without marks: subjects that a word before or behind them gives away."""
+"""Who speaks in German sentences without quotation marks: subjects that a word before or after them reveals."""
 
 import pytest
 

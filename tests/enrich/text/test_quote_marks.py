@@ -1,4 +1,4 @@
-"""Which marks open and close, and what is between them."""
+"""Which quotation marks open and close, and the words between them."""
 
 import time
 
