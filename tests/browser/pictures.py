@@ -1,4 +1,4 @@
-"""The pictures of the pages in docs/, taken of a running archive that holds the seeds alone:
+"""Takes the screenshots in docs/ from a running archive that contains only the seeds:
 
 make demo
 .venv/bin/clippings web &

@@ -1,6 +1,6 @@
-"""Whatever is in a folder ends as an article or as a typed rejection, soon and within 512 MB, and stops nothing.
+"""Everything in a folder ends as an article or a typed rejection, soon and within 512 MB, and stops nothing else.
 
-Each case runs in a child process that would be ended if it hung, or took more.
+Each case runs in a child process, which is killed if it hangs or takes more.
 """
 
 import gzip

@@ -1,8 +1,8 @@
-"""Make files of many formats from the texts beside this, by programs that are installed here, for the tests to read.
+"""Make files in many formats for the tests to read, from the texts next to this module, with installed programs.
 
     python -m tests.documents.make FOLDER
 
-Each program has its own way to write the same text. Their files are kept, since no machine has all of them.
+Each program writes the same text in its own way. We keep the files, since no machine has all the programs.
 """
 
 import html

@@ -1,4 +1,4 @@
-"""Make PDFs in one and two columns from the texts beside this, by several programs: see make.py.
+"""Make PDFs in one and two columns from the texts next to this module, with several programs: see make.py.
 
 ReportLab, which nothing else here needs, must be installed.
 """

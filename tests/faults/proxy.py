@@ -1,5 +1,5 @@
-"""A proxy before a server that breaks a share of the requests in the ways that networks and servers do: before
-Elasticsearch of the bulk requests.
+"""A proxy in front of a server. It breaks a share of the requests in the ways that networks and servers do; in front of
+Elasticsearch, a share of the bulk requests.
 """
 
 import http.client

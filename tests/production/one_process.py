@@ -1,6 +1,6 @@
-"""Commands one after the other in one process, which spares each of them the seconds of its start.
+"""Runs commands one after another in one process, which saves each of them the seconds that it takes to start.
 
-    python -m tests.production.one_process    # reads [arguments, environment] a line, answers [status, printed]
+    python -m tests.production.one_process    # reads [arguments, environment] per line, answers [status, printed]
 
 What is logged, and what other processes print, goes to the error output of this one.
 """

@@ -1,6 +1,6 @@
 """The commands of docker-compose.yml, run for real in this virtual environment with the file's own environment.
 
-They run in a folder that holds what the image holds and no more, and must leave it as it is.
+They run in a folder with exactly the contents of the image, and must not change it.
 """
 
 import os

@@ -1,4 +1,4 @@
-"""Gradient boosting over binned measures, small enough to be read: what train_lines learns the trees with.
+"""Gradient boosting over binned measures, small enough to read, with which train_lines learns the trees.
 
 The same examples give the same trees, to the last digit.
 """

@@ -1,7 +1,7 @@
 """How many copies are found, and how many false ones, in pairs made from the articles of the gold sets.
 
-Copies are made in six ways. No copies are the pairs of articles that share most of their rare words and no
-long sentence, and forms of words that are filled in again (forms.py).
+Copies are made in six ways. The pairs that are not copies are articles that share most of their rare words but no
+long sentence, and standard forms that are filled in again (forms.py).
 """
 
 import json

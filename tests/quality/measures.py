@@ -1,7 +1,7 @@
-"""The project's own path over articles with known answers, and how near it comes to them.
+"""Runs the project's path on articles with known answers, and measures how close it comes to them.
 
-The gold sets, each with its scorer beside it, are read from the folder that CLIPPINGS_GOLD names; the golden articles
-are the project's own. Every function that measures returns measure -> figure, and leaves the predictions in `work`.
+The gold sets, each with its scorer, are in the folder that CLIPPINGS_GOLD names; the golden articles are part of the
+project. Every function that measures returns measure -> figure, and leaves the predictions in `work`.
 """
 
 import json

@@ -1,8 +1,8 @@
 """Real articles and pages that have a sentence in common: all such pairs of the gold sets, judged by eye.
 
-Of their 1,170 texts none is a copy of another. What they share is the frame of pages, a publisher's note or the name of
-who was asked: so these pairs measure what stays apart, and copies that are found are measured by those made in
-copies.py. `real_pairs.jsonl` holds ids and verdicts alone.
+None of their 1,170 texts is a copy of another. They share the frame of a page, a publisher's note or the name of the
+person interviewed. So these pairs measure what stays apart; the pairs made in copies.py measure which copies are found.
+`real_pairs.jsonl` contains only ids and verdicts.
 """
 
 import gzip

@@ -1,7 +1,7 @@
 """Learn the weights of clippings/clean/headline_weights.py: python -m tests.quality.train_headline
 
-From the flattened pages of half A of the gold set in the folder that CLIPPINGS_GOLD names, and their titles. Nothing of
-a text is kept but the weights.
+From the flattened pages of half A of the gold set in the folder that CLIPPINGS_GOLD names, and their titles. Only
+the weights are kept, and no text.
 """
 
 import json

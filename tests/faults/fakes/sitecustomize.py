@@ -1,6 +1,6 @@
-"""In every process of a fault test no language model is installed, so that thousands of articles take seconds.
+"""Hides the language models from every process of a fault test, so that thousands of articles take seconds.
 
-The rest is real: language, quotes by their marks, the writer, the flows, the pool of processes, the servers. A test can
+The rest is real: language, quotes by their marks, the writer, the flows, the process pool, the servers. A test can
 raise the version of the language stage, as a release of Clippings would; limit the size of files, as a full disk does;
 have the run killed before its first write to an index; change the mappings, and have that killed after a step; and take
 every word with a capital for a name.
