@@ -1,4 +1,4 @@
-"""Anything in the place of a file, and any change while it is read, ends as a typed rejection."""
+"""Anything in place of a file, and any change while it is read, ends as a typed rejection."""
 
 import os
 import tempfile

@@ -159,7 +159,7 @@ def test_a_text_that_returns_is_no_earlier_one() -> None:
 
 
 def test_bytes_of_states_that_no_text_tells_of_are_known_still() -> None:
-    """Otherwise, removing the article would leave them on the disk, where nobody finds them."""
+    """Otherwise, removing the article would leave them on the disk, and nobody would find them."""
 
     def captured(text: str, name: str, day: int, *byline: str, file: str = "a.txt") -> EnrichedDocument:
         doc = copy(text, day, file)
