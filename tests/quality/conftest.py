@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from tests.quality import measures
-from tests.quality.agency_pairs import score_agency_pairs
 from tests.quality.copies import score_copies
 from tests.quality.flattened import score_flattened
 from tests.quality.measures import Scores
@@ -62,7 +61,6 @@ def scores(gold: Path, work: Path, request: pytest.FixtureRequest) -> Callable[[
         "relevance": lambda: score_relevance(gold, work, request.getfixturevalue("elasticsearch")),
         **{f"copies {half}": partial(score_copies, gold, half) for half in "AB"},
         "real pairs": partial(score_real_pairs, gold),
-        "agency's reports": score_agency_pairs,
         "language": measures.score_language,
         **{f"own quotes {code}": partial(measures.score_golden, gold, work, code) for code in ("fr", "de", "en", "nl")},
         **{f"own entities {code}": partial(measures.score_entities, gold, work, code) for code in ("en", "fr")},
