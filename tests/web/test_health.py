@@ -57,7 +57,7 @@ def test_what_could_not_be_processed_is_told_with_what_to_do(ailing: TestClient)
     assert "Convert it to text, HTML or JSON Lines first." in page
     assert "<code>clippings audit</code>" in page
     assert "broken &lt;b&gt;.html" in page
-    assert "The current versions cleaned and enriched all articles" in page
+    assert "All articles were cleaned and enriched by the current versions" in page
     assert "these pages have no login for it" in page
     assert f"The last article arrived at {datetime.now(UTC):%Y-%m-%d}" in page, "what the archive tells without Prefect"
     found = ailing.get("/health.json").json()
