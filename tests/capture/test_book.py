@@ -26,7 +26,7 @@ def write_book(path: Path, members: dict[str, str]) -> Path:
     return path
 
 
-def test_chapters_come_in_the_order_of_the_book_with_what_it_states(tmp_path: Path) -> None:
+def test_chapters_come_in_the_order_of_the_book_with_its_metadata(tmp_path: Path) -> None:
     second, first = read_documents(write_book(tmp_path / "a.epub", BOOK))
     assert (second.origin.record, first.origin.record) == ("OEBPS/text/two b.xhtml", "OEBPS/text/one.xhtml")
     assert (first.content, first.media_type) == (b"<html><p>One.</p></html>", "text/html")
@@ -34,7 +34,7 @@ def test_chapters_come_in_the_order_of_the_book_with_what_it_states(tmp_path: Pa
     assert (stated.byline, stated.published, stated.language, stated.title) == ("Ole Brandt", "2026-06-02", "en", None)
 
 
-def test_what_is_wrong_with_a_book_is_told(tmp_path: Path) -> None:
+def test_a_damaged_book_is_rejected_with_its_reason(tmp_path: Path) -> None:
     missing = {name: text for name, text in BOOK.items() if "one" not in name}
     write_book(tmp_path / "a.epub", missing)
     write_book(tmp_path / "b.epub", BOOK | {"META-INF/rights.xml": "<rights/>"})

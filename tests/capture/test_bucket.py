@@ -31,7 +31,7 @@ def read_all(sources: Iterable[SourceFile], max_bytes: int = 1 << 40) -> list[Ra
     return [record for source in sources for part in split(source, max_bytes) for record in read(part)]
 
 
-def test_objects_are_found_as_files_are(store: Store) -> None:
+def test_objects_are_found_like_files(store: Store) -> None:
     keys = ["2026/may/a.html", "2026/b b\u00e9.txt", "2026//c.txt", "2026/.git/d.txt", "2026/.e.txt", "2025/f.txt"]
     store.put(**dict.fromkeys(keys, "text"), **{"2026/may/": ""})
     found = find(f"s3://{store.name}/2026/")
@@ -48,7 +48,7 @@ def test_objects_are_found_as_files_are(store: Store) -> None:
     assert [one.collection for one in find(f"s3://{store.name}/2026/may")] == ["may"]
 
 
-def test_a_listing_of_many_pages_is_whole(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_listing_of_many_pages_is_complete(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     store.put(**{f"a/{number}.txt": "text" for number in range(7)})
     ask = bucket._ask
     monkeypatch.setattr(
@@ -60,7 +60,7 @@ def test_a_listing_of_many_pages_is_whole(store: Store, monkeypatch: pytest.Monk
 
 
 @pytest.mark.parametrize("max_bytes", [1 << 40, 1_000])
-def test_objects_are_read_as_files_are(store: Store, tmp_path: Path, max_bytes: int) -> None:
+def test_objects_are_read_like_files(store: Store, tmp_path: Path, max_bytes: int) -> None:
     lines = "".join(json.dumps({"id": f"{n}", "text": f"Case {n} of Northport. " * 20}) + "\n" for n in range(40))
     contents = {"a.jsonl": lines.encode(), "b.jsonl.gz": gzip.compress(lines.encode()), "c.html": PAGE.encode()}
     with ZipFile(tmp_path / "d.zip", "w") as archive:
@@ -100,7 +100,7 @@ def test_an_object_that_was_replaced_is_not_read(store: Store) -> None:
     assert hash_bytes(now) == now.path.etag != ""
 
 
-def test_faults_of_the_network_cost_time_alone(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_network_faults_cost_only_time(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     """Every second request meets a fault: a server error, a truncated reply, a lost one, or one that never ends."""
     monkeypatch.setattr(bucket, "SILENCE", 0.5)  # less than the proxy's delay
     monkeypatch.setattr(bucket, "FIRST_WAIT", 0.01)
@@ -116,7 +116,7 @@ def test_faults_of_the_network_cost_time_alone(store: Store, monkeypatch: pytest
     assert all(store.proxy.met[fault] for fault in store.proxy.faults)
 
 
-def test_a_server_that_is_gone_rejects_no_object(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_object_is_rejected_because_its_server_is_gone(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("AWS_MAX_ATTEMPTS", "2")
     connect.cache_clear()
     store.put(**{"a.html": PAGE})
@@ -146,12 +146,12 @@ def test_a_refused_login_ends_the_run_and_a_refused_object_is_rejected(
 
 
 @pytest.mark.parametrize("address", ["s3://{name}/nothing", "s3://{name}", "s3://{name}/nothing/"])
-def test_an_address_without_an_object_is_told(store: Store, address: str) -> None:
+def test_an_address_without_an_object_is_reported(store: Store, address: str) -> None:
     with pytest.raises(InvalidInput, match="There is no object at or below s3://"):
         find(address.format(name=store.name))
 
 
-def test_a_bucket_that_is_not_there_is_told(store: Store) -> None:
+def test_a_missing_bucket_is_reported(store: Store) -> None:
     with pytest.raises(BucketUnavailable, match="There is no bucket nowhere"):
         find("s3://nowhere-at-all/a")
 
@@ -164,12 +164,12 @@ def test_a_login_in_an_address_is_refused_and_not_repeated(address: str) -> None
 
 
 @pytest.mark.parametrize("address", ["s3://", "s3:///a", "s3://a b/c"])
-def test_what_names_no_bucket_is_refused(address: str) -> None:
+def test_an_address_without_a_bucket_is_refused(address: str) -> None:
     with pytest.raises(InvalidInput, match="does not name a bucket"):
         parse_address(address)
 
 
-def test_without_its_package_the_error_names_it(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_error_names_the_package_that_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "s3fs", None)
     connect.cache_clear()
     with pytest.raises(ClippingsError, match=r"not installed\. Run: pip install 'clippings\[s3\]'"):
@@ -177,7 +177,7 @@ def test_without_its_package_the_error_names_it(monkeypatch: pytest.MonkeyPatch)
     connect.cache_clear()
 
 
-def test_address_of_a_bucket_is_as_it_was_given() -> None:
+def test_address_of_a_bucket_is_kept_as_given() -> None:
     assert str(parse_address("s3://bucket/a//b/")) == "s3://bucket/a//b"
     assert parse_address("s3://bucket") == parse_address("s3://bucket/") == Bucket("bucket")
 
@@ -206,7 +206,7 @@ def refused(code: str) -> Exception:
         ("", True, BucketUnavailable, r"news cannot be read \(OSError\)"),
     ],
 )
-def test_what_a_store_answers_ends_a_run_or_rejects_an_object(
+def test_each_error_of_a_store_ends_the_run_or_rejects_the_object(
     code: str, of_object: bool, kind: type[Exception], told: str
 ) -> None:
     """If one were taken for the other, a lost login would reject every object, and one odd object would end the run."""

@@ -66,7 +66,7 @@ def strings(record: RawDocument | Rejected) -> list[str]:
 
 @settings(deadline=None, max_examples=400, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(name=st.sampled_from(NAMES), suffix=st.sampled_from(["", ".gz"]), content=contents())
-def test_any_bytes_end_as_documents_or_rejections(tmp_path: Path, name: str, suffix: str, content: bytes) -> None:
+def test_any_bytes_become_documents_or_rejections(tmp_path: Path, name: str, suffix: str, content: bytes) -> None:
     path = tmp_path / f"{name}{suffix}"
     path.write_bytes(content)
     results = read_all(path, max_bytes=40)
@@ -96,7 +96,7 @@ RECORDS = st.dictionaries(
 @settings(deadline=None, max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(records=st.lists(RECORDS, min_size=1, max_size=8), max_bytes=st.integers(1, 400))
 @pytest.mark.slow
-def test_every_record_ends_once(tmp_path: Path, records: list[dict[str, object]], max_bytes: int) -> None:
+def test_every_record_is_accounted_for_once(tmp_path: Path, records: list[dict[str, object]], max_bytes: int) -> None:
     path = tmp_path / "a.jsonl"
     path.write_text("\n".join(map(json.dumps, records)), encoding="utf-8")
     results = read_all(path, max_bytes=max_bytes)
@@ -132,7 +132,7 @@ def test_file_without_records_is_rejected(tmp_path: Path, content: bytes) -> Non
         ("a.zip", pack(b"")[:-1], pack(b"{}")[:-1]),
     ],
 )
-def test_other_content_of_one_place_is_another_rejection(
+def test_different_content_in_the_same_place_is_a_new_rejection(
     tmp_path: Path, name: str, first: bytes, second: bytes
 ) -> None:
     captures: list[set[str | None]] = []

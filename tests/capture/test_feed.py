@@ -77,13 +77,13 @@ def test_entries_without_an_id_are_told_apart_by_their_content(tmp_path: Path) -
     assert [document.origin.record for document in documents] == ["1", "2", "3"]
 
 
-def test_broken_feed_gives_what_can_be_read(tmp_path: Path) -> None:
+def test_broken_feed_gives_its_readable_entries(tmp_path: Path) -> None:
     path = write(tmp_path / "a.rss", RSS[: RSS.index("<item><title>Nothing")])
     assert [document.origin.record for document in read_documents(path)] == ["tag:7", "tag:8"]
 
 
 @pytest.mark.parametrize("content", ["<rss></rss>", "no feed at all", "http://127.0.0.1:9/feed.xml", "\n<a"])
-def test_what_is_no_feed(tmp_path: Path, content: str) -> None:
+def test_files_that_are_not_feeds(tmp_path: Path, content: str) -> None:
     assert outcomes(read_all(write(tmp_path / "a.rss", content))) == ["a.rss empty"]
 
 

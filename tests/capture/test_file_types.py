@@ -84,7 +84,7 @@ def test_find_kind(name: str, head: bytes, kind: str) -> None:
         ("a.xml", b"<sitemap>", ".xml"),
     ],
 )
-def test_what_is_not_read(name: str, head: bytes, detail: str) -> None:
+def test_files_that_are_not_read(name: str, head: bytes, detail: str) -> None:
     with pytest.raises(Problem) as caught:
         find_kind(name, head)
     assert caught.value.reason == "not_text"
@@ -102,7 +102,7 @@ def test_other_scripts_are_not_binary(charset: str) -> None:
     assert not is_binary(text.encode(charset) * 50)
 
 
-def test_stray_controls_make_no_binary() -> None:
+def test_a_few_control_characters_do_not_make_a_text_binary() -> None:
     assert not is_binary(b"The minister\x00 said \x01 that the plan would go ahead.")
 
 
@@ -110,5 +110,5 @@ def test_random_bytes_are_binary() -> None:
     assert all(is_binary(random.Random(seed).randbytes(8192)) for seed in range(100))
 
 
-def test_many_comments_take_no_time() -> None:
+def test_many_comments_are_skipped_quickly() -> None:
     assert find_kind("a.txt", b"<!--a-->" * 1_000 + b"<x") == "text"

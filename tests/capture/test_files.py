@@ -27,7 +27,7 @@ def write(path: Path, content: bytes = b"x") -> Path:
     return path
 
 
-def test_folders_are_read_in_order_and_to_the_bottom(tmp_path: Path) -> None:
+def test_folders_are_read_in_order_with_all_their_subfolders(tmp_path: Path) -> None:
     for name in ("b.txt", "a/2.txt", "a/10.txt", "a/b/c.txt", "B.txt"):
         write(tmp_path / "news" / name)
     assert names(tmp_path / "news") == ["news/B.txt", "news/a/10.txt", "news/a/2.txt", "news/a/b/c.txt", "news/b.txt"]
@@ -62,7 +62,7 @@ def test_hidden_files_are_left_out_unless_they_are_given(tmp_path: Path) -> None
     assert names(hidden) == ["news/.draft.txt"]
 
 
-def test_missing_path_is_the_users_error(tmp_path: Path) -> None:
+def test_missing_path_is_a_usage_error(tmp_path: Path) -> None:
     with pytest.raises(InvalidInput, match="There is no file or folder"):
         find_files([tmp_path / "missing"], None)
 
@@ -72,7 +72,7 @@ def test_file_given_twice_is_found_once(tmp_path: Path) -> None:
     assert names(tmp_path / "news", path) == ["news/a.txt"]
 
 
-def test_another_file_of_the_same_name_is_rejected(tmp_path: Path) -> None:
+def test_a_second_file_with_the_same_name_is_rejected(tmp_path: Path) -> None:
     write(tmp_path / "1" / "news" / "a.txt")
     write(tmp_path / "2" / "news" / "a.txt")
     first, second = find_files([tmp_path / "1" / "news", tmp_path / "2" / "news"], None)
@@ -90,7 +90,7 @@ def test_links_within_the_folder(tmp_path: Path) -> None:
     assert names(root) == ["news/a/b.txt", "news/file.txt"]
 
 
-def test_links_out_of_the_folder(tmp_path: Path) -> None:
+def test_links_that_leave_the_folder(tmp_path: Path) -> None:
     root = tmp_path / "news"
     root.mkdir()
     write(tmp_path / "secret" / "key.txt")
@@ -116,7 +116,7 @@ def test_links_that_loop_or_lead_nowhere(tmp_path: Path) -> None:
     ]
 
 
-def test_link_that_is_given_is_followed(tmp_path: Path) -> None:
+def test_link_given_by_the_user_is_followed(tmp_path: Path) -> None:
     write(tmp_path / "news" / "a.txt")
     (tmp_path / "today").symlink_to("news")
     (tmp_path / "today.txt").symlink_to("news/a.txt")
@@ -124,7 +124,7 @@ def test_link_that_is_given_is_followed(tmp_path: Path) -> None:
     assert names(tmp_path / "today.txt", collection="c") == ["c/today.txt"]
 
 
-def test_a_folder_that_cannot_be_listed_is_told_and_its_neighbours_are_read(
+def test_a_folder_that_cannot_be_listed_is_reported_and_its_neighbours_are_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for name in ("a/locked/x.txt", "a/b.txt", "c.txt"):
@@ -213,7 +213,7 @@ def test_parts_end_at_line_ends(tmp_path: Path, max_bytes: int) -> None:
     assert all(len(piece) < max_bytes + 20 for piece in pieces)
 
 
-def test_other_files_are_one_part(tmp_path: Path) -> None:
+def test_other_files_are_not_split(tmp_path: Path) -> None:
     (source,) = find_files([write(tmp_path / "a.txt", b"a\n" * 1_000)], None)
     assert isinstance(source, SourceFile)
     assert [(part.start, part.stop, part.first_record) for part in split(source, 10)] == [(0, None, 1)]

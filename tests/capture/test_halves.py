@@ -38,7 +38,7 @@ def write(path: Path, records: list[dict[str, str]], end: str = "\n") -> Path:
 @pytest.mark.parametrize("name", ["a.jsonl", "a.jsonl.gz"])
 @pytest.mark.parametrize("end", ["\n", ""])
 @pytest.mark.parametrize("number", [2, 3, 7])
-def test_every_line_is_found_alone_with_the_number_and_the_id_that_it_has_in_the_file(
+def test_each_line_read_alone_has_the_number_and_id_that_it_has_in_the_file(
     tmp_path: Path, name: str, end: str, number: int
 ) -> None:
     part = whole(write(tmp_path / name, [SHARED[n % 3] | {"text": f"Text {n}."} for n in range(number)], end))
@@ -48,7 +48,7 @@ def test_every_line_is_found_alone_with_the_number_and_the_id_that_it_has_in_the
     assert [piece.first_record for piece in pieces(part)] == list(range(1, number + 1))
 
 
-def test_members_of_a_zip_file_are_found_alone(tmp_path: Path) -> None:
+def test_members_of_a_zip_file_are_read_alone(tmp_path: Path) -> None:
     with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
         for number in range(5):
             archive.writestr(f"{number}.txt", f"Text {number}.")
@@ -59,7 +59,7 @@ def test_members_of_a_zip_file_are_found_alone(tmp_path: Path) -> None:
     ]
 
 
-def test_halves_share_no_byte_and_miss_none(tmp_path: Path) -> None:
+def test_halves_cover_every_byte_exactly_once(tmp_path: Path) -> None:
     path = write(tmp_path / "a.jsonl", SHARED * 3)
     parts = pieces(whole(path))
     assert b"".join(path.read_bytes()[part.start : part.stop] for part in parts) == path.read_bytes()
@@ -77,12 +77,12 @@ def test_halves_share_no_byte_and_miss_none(tmp_path: Path) -> None:
     ],
     ids=["text", "packed text", "one line", "no line", "cut off", "damaged"],
 )
-def test_what_is_one_record_or_cannot_be_read_is_not_halved(tmp_path: Path, name: str, content: bytes) -> None:
+def test_a_single_or_unreadable_record_is_not_halved(tmp_path: Path, name: str, content: bytes) -> None:
     (tmp_path / name).write_bytes(content)
     assert halve(whole(tmp_path / name)) is None
 
 
-def test_the_line_that_kills_its_reader_is_named_and_of_other_files_the_file(tmp_path: Path) -> None:
+def test_a_line_that_kills_its_reader_is_named_or_else_the_file(tmp_path: Path) -> None:
     parts = pieces(whole(write(tmp_path / "a.jsonl", SHARED)))
     (tmp_path / "b.txt").write_bytes(b"Words.")
     (tmp_path / "c.jsonl").write_bytes(b"")
@@ -99,7 +99,7 @@ def test_the_line_that_kills_its_reader_is_named_and_of_other_files_the_file(tmp
     assert {(one.reason, one.detail) for one in rejected} == {("failed", "It died.")}
 
 
-def test_own_ids_of_both_halves_are_told_apart_as_in_the_whole_file(tmp_path: Path) -> None:
+def test_own_ids_in_both_halves_are_separated_as_in_the_whole_file(tmp_path: Path) -> None:
     part = whole(write(tmp_path / "a.jsonl", SHARED))
     halves = halve(part)
     assert halves is not None

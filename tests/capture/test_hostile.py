@@ -209,7 +209,7 @@ def test_million_keys(tmp_path: Path) -> None:
     assert within_limits(write(tmp_path / "a.jsonl", b'{"text": "Words.", ', keys, b"}")) == ["a.jsonl# article"]
 
 
-def test_statements_that_are_huge(tmp_path: Path) -> None:
+def test_huge_metadata(tmp_path: Path) -> None:
     record = {"text": "Words are words."} | dict.fromkeys(
         ["id", "url", "title", "published", "source", "byline", "language"], "x" * 2_000_000
     )
@@ -220,7 +220,7 @@ def test_statements_that_are_huge(tmp_path: Path) -> None:
     assert len(repr(document)) < 100_000
 
 
-def test_bad_files_stop_no_run(tmp_path: Path) -> None:
+def test_bad_files_do_not_stop_a_run(tmp_path: Path) -> None:
     write(tmp_path / "a.txt", SENTENCE)
     write(tmp_path / "b.html", b"%PDF-")
     write(tmp_path / "c.gz", b"\x1f\x8b")

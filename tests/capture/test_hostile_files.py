@@ -112,7 +112,7 @@ def test_line_that_grows_while_it_is_read(tmp_path: Path) -> None:
     assert outcomes(list(read(Part(source)))) == ["a.jsonl#1", "a.jsonl changing"]
 
 
-def test_file_that_grows_for_ever(tmp_path: Path) -> None:
+def test_file_that_grows_forever(tmp_path: Path) -> None:
     path = write(tmp_path / "a.txt", SENTENCE)
     source, ended = find_one(path), threading.Event()
 
@@ -150,7 +150,7 @@ def test_file_that_shrinks_after_it_was_found(tmp_path: Path) -> None:
     assert outcomes(list(read(Part(source)))) == ["a.jsonl changing"]
 
 
-def test_names_that_are_no_text(tmp_path: Path) -> None:
+def test_names_that_are_not_text(tmp_path: Path) -> None:
     names = [
         b"a\nb.txt",
         b"a\\nb.txt",
@@ -170,7 +170,7 @@ def test_names_that_are_no_text(tmp_path: Path) -> None:
         assert result.origin.file.encode("utf-8").decode("utf-8").isprintable()
 
 
-def test_folder_whose_name_is_no_text(tmp_path: Path) -> None:
+def test_folder_whose_name_is_not_text(tmp_path: Path) -> None:
     folder = Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xe9t\xe9\n"))
     folder.mkdir()
     write(folder / "a.txt", SENTENCE)

@@ -46,7 +46,7 @@ def test_canonical_url(stated: str, canonical: str) -> None:
         "https://" + "ä" * 300 + ".example/",
     ],
 )
-def test_what_is_no_address_of_a_page(stated: str) -> None:
+def test_addresses_that_are_not_pages(stated: str) -> None:
     assert canonical_url(stated) is None
 
 
@@ -55,12 +55,12 @@ def test_long_urls_are_kept() -> None:
     assert canonical_url(url) == url
 
 
-def test_id_comes_from_the_url_where_there_is_one() -> None:
+def test_id_comes_from_the_url_if_there_is_one() -> None:
     url = "https://news.example/a"
     assert article_id(Origin("c", "a.jsonl", "1"), url, b"x") == article_id(Origin("d", "b.jsonl", "2"), url, None)
 
 
-def test_id_comes_from_the_place_else() -> None:
+def test_id_comes_from_the_place_of_the_record_otherwise() -> None:
     names = [
         article_id(Origin("c", "a.txt"), None, None),
         article_id(Origin("c", "A.txt"), None, None),
@@ -72,7 +72,7 @@ def test_id_comes_from_the_place_else() -> None:
     assert len(set(names)) == len(names)
 
 
-def test_number_of_a_line_is_no_identity() -> None:
+def test_number_of_a_line_does_not_identify_a_record() -> None:
     assert article_id(Origin("c", "a.jsonl", "1"), None, b"x") == article_id(Origin("c", "a.jsonl", "9"), None, b"x")
 
 
@@ -80,14 +80,14 @@ def test_ids_never_change_between_releases() -> None:
     assert article_id(Origin("c", "a.txt"), None, None) == "e646cb6bbb0ad9d5191bc8819090a5a11f85687f"
 
 
-def test_a_file_that_is_moved_keeps_its_articles_by_their_new_ids() -> None:
+def test_articles_of_a_moved_file_are_found_under_their_new_ids() -> None:
     """Whole files by place, records in a shared file by content: otherwise all of them would exist twice."""
     before, after, digest = Origin("c", "a.jsonl"), Origin("d", "b.jsonl"), hashlib.sha256(b"x").hexdigest()
     assert id_after_move(article_id(before, None, None), before, after, digest) == article_id(after, None, None)
     assert id_after_move(article_id(before, None, b"x"), before, after, digest) == article_id(after, None, b"x")
 
 
-def test_an_id_of_an_address_as_it_stood_becomes_that_of_the_folded_one_and_others_stay() -> None:
+def test_an_id_of_an_unfolded_address_changes_to_that_of_the_folded_one_and_others_stay() -> None:
     url = "https://www.news.example/a/"
     assert id_after_readdress(id_before_folding(url), url) == address_id(url) != id_before_folding(url)
     assert id_after_readdress(address_id(url), url) == address_id(url)

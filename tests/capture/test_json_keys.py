@@ -71,20 +71,20 @@ def read_one(path: Path, record: dict[str, Any]) -> RawDocument:
 
 
 @pytest.mark.parametrize("record", [NEWS_PLEASE, SCHEMA_ORG], ids=["news-please", "schema.org"])
-def test_all_that_others_state(tmp_path: Path, record: dict[str, Any]) -> None:
+def test_every_field_of_known_formats_is_read(tmp_path: Path, record: dict[str, Any]) -> None:
     document = read_one(tmp_path / "a.jsonl", record)
     assert document.declared == STATED
     assert (document.url, document.source) == ("https://courier.example/bridge", "courier.example")
     assert (document.content.decode(), document.media_type) == (TEXT, "text/plain; charset=utf-8")
 
 
-def test_media_cloud_states_no_author_and_no_change(tmp_path: Path) -> None:
+def test_media_cloud_gives_neither_author_nor_modification_date(tmp_path: Path) -> None:
     document = read_one(tmp_path / "a.jsonl", MEDIA_CLOUD)
     assert document.declared == Declared(STATED.title, STATED.published, language="en")
     assert (document.origin.record, document.source, document.content.decode()) == ("f3a1", "courier.example", TEXT)
 
 
-def test_wordpress_holds_pages_and_the_times_of_its_site_beside_those_that_are_certain(tmp_path: Path) -> None:
+def test_wordpress_text_is_html_and_its_utc_times_are_preferred(tmp_path: Path) -> None:
     document = read_one(tmp_path / "a.jsonl", WORDPRESS)
     assert document.declared == Declared(STATED.title, STATED.published, STATED.modified, STATED.byline)
     assert (document.content, document.media_type) == (
@@ -125,7 +125,7 @@ def test_every_key_of_the_table_is_read_as_in_its_example(tmp_path: Path, field:
 
 
 @pytest.mark.parametrize("field", FIELDS)
-def test_of_two_keys_the_earlier_of_the_table_counts(tmp_path: Path, field: Field) -> None:
+def test_the_key_that_comes_first_in_the_table_counts(tmp_path: Path, field: Field) -> None:
     """In any order of the two keys in the record, the result is the same as with the earlier one alone."""
     for first, second in zip(KEYS[field], KEYS[field][1:], strict=False):
         if first.path.partition(".")[0] == second.path.partition(".")[0]:
@@ -154,11 +154,11 @@ def test_of_two_keys_the_earlier_of_the_table_counts(tmp_path: Path, field: Fiel
         ({"name": ["Anna Berger"]}, None),
     ],
 )
-def test_authors_in_every_form(tmp_path: Path, author: object, byline: str | None) -> None:
+def test_authors_are_read_in_every_form(tmp_path: Path, author: object, byline: str | None) -> None:
     assert read_one(tmp_path / "a.jsonl", {"text": TEXT, "author": author}).declared.byline == byline
 
 
-def test_a_blank_value_leaves_the_word_to_the_next_key(tmp_path: Path) -> None:
+def test_the_next_key_is_tried_when_a_value_is_blank(tmp_path: Path) -> None:
     record = {"text": " ", "maintext": TEXT, "title": "", "headline": "Closed", "url": "/bridge"}
     document = read_one(tmp_path / "a.jsonl", record | {"link": "https://courier.example/bridge"})
     assert document.content.decode() == TEXT
@@ -171,7 +171,7 @@ def test_paragraphs_are_text_and_other_lists_are_not(tmp_path: Path) -> None:
     assert [(r.reason if isinstance(r, Rejected) else "") for r in read_all(path)] == ["bad_record", "empty"]
 
 
-def test_a_record_without_text_is_told_with_the_keys_that_are_read_and_those_that_it_has(tmp_path: Path) -> None:
+def test_a_record_without_text_is_rejected_naming_known_keys_and_its_own(tmp_path: Path) -> None:
     record = {"titel": "Gesperrt", "inhalt": "Die Brücke ist gesperrt.", "\u202e": 1, "x" * 100_000: 2}
     (rejected,) = read_all(write_lines(tmp_path / "a.jsonl", record))
     assert isinstance(rejected, Rejected)
@@ -185,7 +185,7 @@ def test_a_record_without_text_is_told_with_the_keys_that_are_read_and_those_tha
     assert len(rejected.detail) < 600
 
 
-def test_mapped_keys_count_before_those_of_the_table(tmp_path: Path) -> None:
+def test_mapped_keys_are_tried_before_the_table(tmp_path: Path) -> None:
     record = {"html": "<p>Menu", "body": TEXT, "title": "Courier", "meta": {"head": "Closed"}, "a.b": "Anna Berger"}
     path = write_lines(tmp_path / "a.jsonl", record)
     (found,) = find_files([path], None)
@@ -202,7 +202,7 @@ def test_mapped_keys_count_before_those_of_the_table(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("json_map", ["body", "text=", "=body", "inhalt=text", "text=a,text=b", "text=a,", "text:body"])
-def test_a_map_that_is_none_is_refused_with_the_names_of_the_fields(json_map: str) -> None:
+def test_an_invalid_map_is_refused_with_the_names_of_the_fields(json_map: str) -> None:
     with pytest.raises(InvalidInput) as caught:
         check_map(json_map)
     assert json_map in caught.value.message

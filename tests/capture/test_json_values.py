@@ -34,7 +34,7 @@ for path in sys.argv[1:]:
 
 @pytest.mark.parametrize("indent", [None, 0, 2])
 @pytest.mark.parametrize("ascii", [True, False])
-def test_an_array_gives_what_its_records_give_as_lines(tmp_path: Path, indent: int | None, ascii: bool) -> None:
+def test_an_array_gives_the_same_as_its_records_on_lines(tmp_path: Path, indent: int | None, ascii: bool) -> None:
     path = tmp_path / "a.json"
     path.write_text(json.dumps(RECORDS, indent=indent, ensure_ascii=ascii), encoding="utf-8")
     lines = tmp_path / "lines" / "a.json"
@@ -44,7 +44,7 @@ def test_an_array_gives_what_its_records_give_as_lines(tmp_path: Path, indent: i
     assert outcomes(read_all(path)) == IDS
 
 
-def test_one_record_over_many_lines_is_read_and_so_are_several(tmp_path: Path) -> None:
+def test_one_or_several_records_over_many_lines_are_read(tmp_path: Path) -> None:
     path = tmp_path / "a.json"
     path.write_text(json.dumps(RECORDS[0], indent=2))
     assert outcomes(read_all(path)) == IDS[:1]
@@ -63,7 +63,7 @@ def test_arrays_in_archives_and_without_a_suffix(tmp_path: Path) -> None:
     ]
 
 
-def test_what_is_no_record_is_rejected_and_its_neighbours_are_kept(tmp_path: Path) -> None:
+def test_values_that_are_not_records_are_rejected_and_their_neighbours_are_kept(tmp_path: Path) -> None:
     path = tmp_path / "a.json"
     deep = b"[" * 100_000 + b"]" * 100_000
     values = [
@@ -123,7 +123,7 @@ def test_a_broken_array_keeps_what_came_before_and_names_the_byte(
 
 
 @pytest.mark.parametrize("content", [b"{", b"hello", b"}", b'{"text": "a"', b"[", b'"', b"\\", b'["\\'])
-def test_what_is_no_json_at_all(tmp_path: Path, content: bytes) -> None:
+def test_files_that_are_not_json(tmp_path: Path, content: bytes) -> None:
     assert outcomes(read_all(write(tmp_path / "a.json", content))) == ["a.json#1 bad_record"]
 
 
@@ -141,7 +141,7 @@ VALUES = st.recursive(
 
 @settings(deadline=None, max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(values=st.lists(VALUES, min_size=1), block=st.integers(1, 40), indent=st.sampled_from([None, 1]))
-def test_every_value_is_found_whatever_it_holds_and_wherever_blocks_end(
+def test_every_value_is_found_with_any_content_and_across_any_block_ends(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, values: list[object], block: int, indent: int | None
 ) -> None:
     monkeypatch.setattr(json_values, "_BLOCK", block)
@@ -158,7 +158,7 @@ def test_a_huge_record_is_rejected_and_its_neighbours_are_kept(tmp_path: Path) -
     assert within_limits(path) == ["a.json# article", "a.json# too_large", "a.json# article"]
 
 
-def test_a_file_that_grows_while_it_is_read_is_told(tmp_path: Path) -> None:
+def test_a_file_that_grows_while_it_is_read_is_reported(tmp_path: Path) -> None:
     path = write(tmp_path / "a.json", json.dumps(RECORDS).encode())
     (source,) = find_files([path], None)
     assert isinstance(source, SourceFile)
@@ -170,7 +170,7 @@ def test_a_file_that_grows_while_it_is_read_is_told(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-def test_a_large_array_is_read_at_flat_memory(tmp_path: Path) -> None:
+def test_a_large_array_is_read_in_constant_memory(tmp_path: Path) -> None:
     """300 MB, in a separate process; as one value, they would take more memory than that."""
     record = json.dumps(
         {"id": "%", "url": "https://courier.example/%", "text": "The bridge is closed. " * 1_000}

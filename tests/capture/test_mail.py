@@ -55,7 +55,7 @@ def test_a_message_becomes_an_article(tmp_path: Path, parts: tuple[str | None, s
 
 
 @pytest.mark.parametrize("options", ["format=flowed", "format=flowed; delsp=yes"])
-def test_lines_that_a_sender_broke_softly_are_whole_again(tmp_path: Path, options: str) -> None:
+def test_soft_line_breaks_of_a_sender_are_joined(tmp_path: Path, options: str) -> None:
     gap = b"  " if "delsp" in options else b" "
     flowed = b"The lock at Sandhaven opens on" + gap + b"\nFriday, two months late.\n\n From noon on, boats" + gap
     flowed += b"\nmay pass.\n-- \nThe harbour\n"
@@ -68,7 +68,7 @@ def test_lines_that_a_sender_broke_softly_are_whole_again(tmp_path: Path, option
     assert raw.content == told
 
 
-def test_a_message_of_escapes_is_read_by_the_charset_that_it_states(tmp_path: Path) -> None:
+def test_an_escaped_message_is_decoded_by_the_charset_that_it_states(tmp_path: Path) -> None:
     text = "港の水門が金曜日に開く。「言い訳は尽きた」と港長の大野陽子さんは語った。"
     path = tmp_path / "a.eml"
     head = b"Subject: x\nContent-Type: text/plain; charset=iso-2022-jp\n\n"
@@ -85,14 +85,14 @@ def test_a_message_of_escapes_is_read_by_the_charset_that_it_states(tmp_path: Pa
         ("", "news"),
     ],
 )
-def test_only_a_domain_is_a_source(tmp_path: Path, sender: str, source: str) -> None:
+def test_only_the_domain_of_a_sender_becomes_the_source(tmp_path: Path, sender: str, source: str) -> None:
     """Otherwise all local mail would have one source, and a sender could choose the name of it."""
     (tmp_path / "a.eml").write_bytes(f"From: {sender}\nSubject: x\n\nThe lock opens.\n".encode())
     (found,) = read_documents(tmp_path, collection="news")
     assert found.source == source
 
 
-def test_attachments_are_told_and_not_taken_for_the_text(tmp_path: Path) -> None:
+def test_attachments_are_noted_and_not_taken_for_the_text(tmp_path: Path) -> None:
     message = make_message()
     message.add_attachment("Not the article.", filename="notes.txt")
     path = tmp_path / "a.eml"
@@ -102,7 +102,7 @@ def test_attachments_are_told_and_not_taken_for_the_text(tmp_path: Path) -> None
     assert "Not the article" not in found.text
 
 
-def test_a_mailbox_is_read_message_by_message_and_quoted_marks_are_undone(tmp_path: Path) -> None:
+def test_a_mailbox_is_read_message_by_message_and_escaped_from_lines_are_restored(tmp_path: Path) -> None:
     first = bytes(make_message(TEXT + "\nFrom Sandhaven to the sea it is a day.\n", number=1))
     parts = [first.replace(b"\nFrom ", b"\n>From "), b"no headers at all\n", bytes(make_message(number=3))]
     path = tmp_path / "a.mbox"
@@ -112,7 +112,7 @@ def test_a_mailbox_is_read_message_by_message_and_quoted_marks_are_undone(tmp_pa
     assert b"\nFrom Sandhaven to the sea" in results[0].content  # type: ignore[union-attr]
 
 
-def test_a_saved_page_has_the_address_where_it_was(tmp_path: Path) -> None:
+def test_a_saved_page_has_the_address_that_it_was_saved_from(tmp_path: Path) -> None:
     message = EmailMessage()
     message["From"] = "<Saved by Blink>"
     message["Snapshot-Content-Location"] = "https://tide.example/lock-opens?utm_source=mail"
@@ -133,7 +133,7 @@ def test_a_saved_page_has_the_address_where_it_was(tmp_path: Path) -> None:
         (b"Content-Type: image/png\nContent-Transfer-Encoding: base64\n\niVBORw0KGgo=\n", "bad_record"),
     ],
 )
-def test_what_holds_no_text_is_rejected(tmp_path: Path, content: bytes, reason: str) -> None:
+def test_a_message_without_text_is_rejected(tmp_path: Path, content: bytes, reason: str) -> None:
     (tmp_path / "a.eml").write_bytes(content)
     assert outcomes(read_all(tmp_path)) == [f"a.eml {reason}"]
 
@@ -151,7 +151,9 @@ def test_what_holds_no_text_is_rejected(tmp_path: Path, content: bytes, reason: 
     ids=["encoded words", "comments", "nested", "broken bytes"],
 )
 @pytest.mark.slow
-def test_hostile_messages_end_as_an_article_or_with_a_reason(tmp_path: Path, content: bytes, suffix: str) -> None:
+def test_hostile_messages_become_an_article_or_are_rejected_with_a_reason(
+    tmp_path: Path, content: bytes, suffix: str
+) -> None:
     start = b"From tide Tue Jun  2 07:15:00 2026\n" if suffix == "mbox" else b""
     (tmp_path / f"a.{suffix}").write_bytes(start + content)
     (result,) = outcomes(read_all(tmp_path))

@@ -15,7 +15,7 @@ from tests.capture.test_records import write_lines
 BASE = {"id": "7", "text": "The bridge of Northport is closed. Nobody knows for how long."}
 
 
-def test_records_with_other_addresses_are_other_articles_with_a_remark(tmp_path: Path) -> None:
+def test_records_with_different_addresses_are_different_articles_and_noted(tmp_path: Path) -> None:
     urls = [f"https://courier.example/{name}" for name in ("bridge", "school", "bridge")]
     path = write_lines(tmp_path / "a.jsonl", *({**BASE, "url": url} for url in urls))
     first, second, third = read_documents(path)
@@ -29,7 +29,7 @@ def test_records_with_other_addresses_are_other_articles_with_a_remark(tmp_path:
     assert cleaned.remarks == second.remarks
 
 
-def test_records_without_address_and_with_other_titles_are_other_articles(tmp_path: Path) -> None:
+def test_records_without_an_address_and_with_different_titles_are_different_articles(tmp_path: Path) -> None:
     titles = ["Bridge", "School", "Harbour", None, "School"]
     path = write_lines(tmp_path / "a.jsonl", *({**BASE, "title": title} for title in titles))
     documents = read_documents(path)
@@ -38,13 +38,13 @@ def test_records_without_address_and_with_other_titles_are_other_articles(tmp_pa
     assert [bool(document.remarks) for document in documents] == [False, True, True, True, True]
 
 
-def test_states_of_one_article_stay_one(tmp_path: Path) -> None:
+def test_versions_of_one_article_stay_one_article(tmp_path: Path) -> None:
     path = write_lines(tmp_path / "a.jsonl", *({**BASE, "title": "Bridge", "text": text} for text in ("One.", "Two.")))
     first, second = read_documents(path)
     assert (first.id, first.origin, second.remarks) == (second.id, second.origin, ())
 
 
-def test_a_record_that_comes_first_keeps_its_id_whatever_is_added(tmp_path: Path) -> None:
+def test_the_first_record_keeps_its_id_when_others_are_added(tmp_path: Path) -> None:
     records = [{**BASE, "title": title} for title in ("Bridge", "School", "Harbour")]
     path = tmp_path / "a.jsonl"
     ids = []
@@ -70,7 +70,9 @@ def test_a_record_that_comes_first_keeps_its_id_whatever_is_added(tmp_path: Path
     ),
     max_bytes=st.integers(1, 200),
 )
-def test_parts_and_arrays_tell_the_same_apart(tmp_path: Path, records: list[dict[str, object]], max_bytes: int) -> None:
+def test_parts_and_arrays_separate_the_same_records(
+    tmp_path: Path, records: list[dict[str, object]], max_bytes: int
+) -> None:
     path = write_lines(tmp_path / "a.json", *records)
     path.with_suffix(".jsonl").write_bytes(path.read_bytes())
     whole = read_documents(path.with_suffix(".jsonl"), collection="c")
@@ -87,7 +89,7 @@ def test_parts_and_arrays_tell_the_same_apart(tmp_path: Path, records: list[dict
         ("https://courier.example/" + "a" * 3_000, "https://courier.example/" + "a" * 176 + "..."),
     ],
 )
-def test_an_address_that_is_dropped_is_remarked(tmp_path: Path, stated: str, shown: str) -> None:
+def test_an_address_that_is_dropped_is_noted(tmp_path: Path, stated: str, shown: str) -> None:
     (document,) = read_documents(write_lines(tmp_path / "a.jsonl", {**BASE, "url": stated}))
     assert document.url is None
     assert document.remarks == (f"address refused: {shown} is not the address of a web page, or is too long",)

@@ -23,7 +23,7 @@ def make_archive(path: Path, members: int) -> Path:
     return path
 
 
-def test_compressed_lines_and_the_members_of_a_zip_file_are_read_by_parts(
+def test_compressed_lines_and_members_of_a_zip_file_are_read_in_parts(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(parts, "_PACKED_BYTES", 1_000)
@@ -41,7 +41,7 @@ def test_compressed_lines_and_the_members_of_a_zip_file_are_read_by_parts(
         assert [record.id for part in cut for record in read(part)] == whole
 
 
-def test_what_is_cut_off_or_a_bomb_is_told_once_by_the_last_part(
+def test_a_cut_off_file_or_a_bomb_is_reported_once_by_the_last_part(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(parts, "_PACKED_BYTES", 1_000)

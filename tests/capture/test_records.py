@@ -35,7 +35,7 @@ def test_html_file_with_an_address(tmp_path: Path) -> None:
     assert (document.url, document.source) == ("https://www.news.example/a", "news.example")
 
 
-def test_an_address_of_a_page_that_is_not_believed_is_remarked(tmp_path: Path) -> None:
+def test_an_address_that_is_not_believed_is_noted(tmp_path: Path) -> None:
     (tmp_path / "a.html").write_bytes(b'<link rel="canonical" href="https://news.example/">')
     (document,) = read_documents(tmp_path / "a.html")
     assert (document.url, document.remarks) == (
@@ -44,7 +44,7 @@ def test_an_address_of_a_page_that_is_not_believed_is_remarked(tmp_path: Path) -
     )
 
 
-def test_a_page_in_a_record_claims_another_address_than_the_record_states(tmp_path: Path) -> None:
+def test_a_page_claims_a_different_address_than_its_record(tmp_path: Path) -> None:
     page = '<link rel="canonical" href="https://news.example/a"><p>The plan goes ahead.'
     found, stated, alone = read_documents(
         write_lines(
@@ -104,7 +104,7 @@ def test_records_are_numbered_by_line(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("max_bytes", [1, 30, 1_000])
-def test_parts_change_no_record(tmp_path: Path, max_bytes: int) -> None:
+def test_splitting_a_file_changes_no_record(tmp_path: Path, max_bytes: int) -> None:
     lines = [json.dumps({"text": f"text {number}"}) if number % 3 else "broken" for number in range(100)]
     path = tmp_path / "a.jsonl"
     path.write_text("\n".join(lines))
@@ -133,7 +133,7 @@ def test_neighbours_of_a_broken_line_are_kept(tmp_path: Path, line: bytes, reaso
     assert outcomes(read_all(path)) == ["a.jsonl#1", f"a.jsonl#2 {reason}", "a.jsonl#3"]
 
 
-def test_below_a_line_that_is_too_large_reading_goes_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_reading_continues_after_a_line_that_is_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(json_lines, "_MAX_LINE", 40)
     monkeypatch.setattr(json_lines, "_BLOCK", 16)
     fine, huge = b'{"text": "a"}\n', b'{"text": "' + b"x" * 100 + b'"}\n'
@@ -167,14 +167,14 @@ def test_identity_of_a_record(tmp_path: Path) -> None:
     assert len(set(before)) == 3
 
 
-def test_record_that_is_mended_keeps_its_id(tmp_path: Path) -> None:
+def test_record_that_is_repaired_keeps_its_id(tmp_path: Path) -> None:
     path = write_lines(tmp_path / "a.jsonl", {"id": "x"}, {"url": "http://n.example/a", "text": ""})
     before = [result.id for result in read_all(path)]
     write_lines(path, {"id": "x", "text": "a"}, {"url": "http://n.example/a", "text": "b"})
     assert [document.id for document in read_documents(path)] == before
 
 
-def test_lone_surrogates_reach_nothing(tmp_path: Path) -> None:
+def test_lone_surrogates_are_removed_everywhere(tmp_path: Path) -> None:
     path = tmp_path / "a.jsonl"
     path.write_bytes(rb'{"text": "a\ud800b", "title": "\udfff", "id": "\ud83d\ude00\ud83d", "source": "\ude00"}')
     (document,) = read_documents(path)

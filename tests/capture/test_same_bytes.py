@@ -20,7 +20,7 @@ def find(place: str) -> SourceFile:
     return found
 
 
-def test_an_object_holds_what_a_file_held(store: Store) -> None:
+def test_an_object_has_the_bytes_of_the_file_before_it(store: Store) -> None:
     store.put(**{"a.txt": "The ferry sails."})
     found = find(f"s3://{store.name}/a.txt")
     assert holds_bytes(found, hashlib.sha256(b"The ferry sails.").hexdigest())
@@ -30,7 +30,7 @@ def test_an_object_holds_what_a_file_held(store: Store) -> None:
 
 
 @pytest.mark.parametrize("part", [5, 8, 16])
-def test_a_file_holds_what_was_uploaded_in_parts(tmp_path: Path, part: int) -> None:
+def test_a_file_has_the_bytes_of_an_object_uploaded_in_parts(tmp_path: Path, part: int) -> None:
     path = tmp_path / "a.jsonl"
     path.write_bytes(LARGE)
     digests = [hashlib.md5(LARGE[at : at + part * MB]).digest() for at in range(0, len(LARGE), part * MB)]
@@ -40,7 +40,7 @@ def test_a_file_holds_what_was_uploaded_in_parts(tmp_path: Path, part: int) -> N
     assert not holds_bytes(find(str(path)), etag.partition("-")[0])
 
 
-def test_a_file_holds_what_was_uploaded_whole(tmp_path: Path) -> None:
+def test_a_file_has_the_bytes_of_an_object_uploaded_whole(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_bytes(b"The ferry sails.")
     found = find(str(path))

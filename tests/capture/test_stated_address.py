@@ -26,7 +26,7 @@ BOTH = '<meta name="og:url" content="{1}"><link rel="canonical" href="{0}">'
         (" " * 300_000 + '<link rel="canonical" href="https://n.example/a">', None),
     ],
 )
-def test_url_that_a_page_states(head: str, url: str | None) -> None:
+def test_the_url_that_a_page_states_is_read(head: str, url: str | None) -> None:
     assert find_stated_url(head.encode())[0] == url
     assert find_stated_url(head[:100_000].encode("utf-16-le"))[0] == url
 
@@ -49,7 +49,7 @@ OWN = "https://courier.example/news/2026/bridge"
         ("https://courier.example/story.php", "https://courier.example/story.php?p=7", "parameter"),
     ],
 )
-def test_what_cannot_be_the_address_of_the_page_is_refused_with_a_remark(
+def test_an_address_that_cannot_be_the_pages_own_is_refused_and_noted(
     stated: str, own: str | None, reason: str
 ) -> None:
     url, (remark,) = find_stated_url(LINK.format(stated).encode(), own)
@@ -72,11 +72,11 @@ def test_what_cannot_be_the_address_of_the_page_is_refused_with_a_remark(
         ("https://courier.example/news?p=7", OWN),
     ],
 )
-def test_what_can_be_the_address_of_the_page_is_believed(stated: str, own: str) -> None:
+def test_an_address_that_can_be_the_pages_own_is_believed(stated: str, own: str) -> None:
     assert find_stated_url(LINK.format(stated).encode(), own) == (stated, ())
 
 
-def test_after_what_is_refused_the_next_statement_counts() -> None:
+def test_the_next_address_counts_when_the_first_is_refused() -> None:
     page = LINK.format("https://courier.example/") + f'<meta property="og:url" content="{OWN}">'
     url, remarks = find_stated_url(page.encode())
     assert url == OWN
@@ -93,7 +93,7 @@ def test_after_what_is_refused_the_next_statement_counts() -> None:
         {"@graph": [{"@type": "WebPage", "url": "https://courier.example/w"}, {"@type": "Article", "url": OWN}]},
     ],
 )
-def test_json_ld_counts_where_the_page_was_found_at_an_address(described: object) -> None:
+def test_json_ld_counts_if_the_page_was_found_at_an_address(described: object) -> None:
     page = f'<script type="application/ld+json">{json.dumps(described)}</script>'.encode()
     assert find_stated_url(page, "https://courier.example/n/77")[0] == OWN
     assert find_stated_url(page)[0] is None
@@ -112,11 +112,11 @@ def test_json_ld_counts_where_the_page_was_found_at_an_address(described: object
         json.dumps({"@type": "Article", "url": 7, "mainEntityOfPage": {"@id": ["x"]}}),
     ],
 )
-def test_json_ld_that_says_nothing_of_the_page(script: str) -> None:
+def test_json_ld_that_says_nothing_about_the_page(script: str) -> None:
     page = f"<script type='application/ld+json'>{script}</script>".encode()
     assert find_stated_url(page, "https://courier.example/n/77")[0] is None
 
 
-def test_a_long_address_is_shown_cut() -> None:
+def test_a_long_address_is_shortened_when_shown() -> None:
     _, (remark,) = find_stated_url(LINK.format(f"https://echo.example/{'a' * 900}").encode(), OWN)
     assert len(remark) < 300

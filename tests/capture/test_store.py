@@ -59,7 +59,7 @@ def test_missing_bytes_are_an_error_with_a_remedy(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("address", ["{folder}/empty", "{folder}/nowhere", "{folder}/stranger", "memory://nowhere"])
-def test_a_store_that_holds_nothing_is_not_one_that_lacks_some_bytes(address: str, tmp_path: Path) -> None:
+def test_an_empty_store_is_not_reported_as_missing_some_bytes(address: str, tmp_path: Path) -> None:
     """This happens if a disk is not mounted, or if the setting names another place."""
     place = address.format(folder=tmp_path)
     for folder in ("empty", "stranger/lost+found"):
@@ -74,7 +74,7 @@ def test_a_store_that_holds_nothing_is_not_one_that_lacks_some_bytes(address: st
 
 
 @pytest.mark.parametrize("number", [errno.EACCES, errno.EIO, errno.ENOTCONN])
-def test_a_store_that_cannot_be_read_is_not_one_that_lacks_some_bytes(
+def test_a_store_that_cannot_be_read_is_not_reported_as_missing_some_bytes(
     number: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fail(*_: object, **__: object) -> None:
@@ -89,7 +89,7 @@ def test_a_store_that_cannot_be_read_is_not_one_that_lacks_some_bytes(
                 captures.get(wanted)
 
 
-def test_what_is_removed_is_gone_and_may_be_removed_again(tmp_path: Path) -> None:
+def test_removed_bytes_are_gone_and_removing_them_again_is_fine(tmp_path: Path) -> None:
     store = Captures(str(tmp_path / "captures"))
     name, other = store.put(b"one"), store.put(b"other")
     for _ in range(2):
@@ -98,7 +98,7 @@ def test_what_is_removed_is_gone_and_may_be_removed_again(tmp_path: Path) -> Non
     assert store.get(other) == b"other"
 
 
-def test_what_cannot_be_removed_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_bytes_that_cannot_be_removed_are_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     store = Captures(str(tmp_path / "captures"))
     name = store.put(b"one")
 
@@ -128,14 +128,14 @@ def test_full_disk_leaves_nothing_half_written(tmp_path: Path, monkeypatch: pyte
     assert files_below(tmp_path) == []
 
 
-def test_place_that_is_no_folder(tmp_path: Path) -> None:
+def test_a_path_that_is_not_a_folder_is_refused(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(ClippingsError, match="cannot be written"):
         Captures(str(tmp_path / "file")).put(b"x")
 
 
 @pytest.mark.parametrize("address", ["nowhere://user:canary@host/captures", "gs-not-known://bucket"])
-def test_address_that_no_store_knows(address: str) -> None:
+def test_an_unknown_kind_of_store_is_refused(address: str) -> None:
     with pytest.raises(ClippingsError, match="CLIPPINGS_CAPTURES") as caught:
         Captures(address)
     assert "canary" not in str(caught.value)

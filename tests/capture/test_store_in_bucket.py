@@ -26,7 +26,7 @@ def test_captures_are_put_once_and_removed(store: Store, kept: Captures) -> None
     assert not kept.has(digest)
 
 
-def test_what_another_process_has_just_written_is_not_written_over(
+def test_bytes_that_another_process_has_just_written_are_not_overwritten(
     store: Store, kept: Captures, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     digest = kept.put(b"the bytes")
@@ -40,7 +40,7 @@ def test_what_another_process_has_just_written_is_not_written_over(
     assert kept.get(digest) == b"the bytes"
 
 
-def test_a_store_that_knows_no_conditions_is_written_all_the_same(store: Store, kept: Captures) -> None:
+def test_a_store_without_conditional_writes_is_written_all_the_same(store: Store, kept: Captures) -> None:
     store.proxy.replied = b"<Error><Code>NotImplemented</Code></Error>"
     store.proxy.broken_header = "If-None-Match"
     store.proxy.share, store.proxy.faults = 1, ("501",)
@@ -48,7 +48,7 @@ def test_a_store_that_knows_no_conditions_is_written_all_the_same(store: Store, 
     assert store.proxy.met["501"] > 0
 
 
-def test_faults_of_the_network_lose_no_capture(store: Store, kept: Captures) -> None:
+def test_network_faults_lose_no_capture(store: Store, kept: Captures) -> None:
     store.proxy.faults, store.proxy.share = ("500", "reply lost", "503", "cut reply"), 0.4
     digests = [kept.put(f"bytes {number}".encode() * 50) for number in range(8)]
     assert [kept.get(digest) for digest in digests] == [f"bytes {n}".encode() * 50 for n in range(8)]

@@ -36,9 +36,7 @@ def write_table(path: Path, separator: str, charset: str, end: str = "\r\n") -> 
         ("a.csv", "\t", "utf-16"),
     ],
 )
-def test_rows_are_records_by_the_names_of_their_columns(
-    tmp_path: Path, name: str, separator: str, charset: str
-) -> None:
+def test_rows_become_records_by_their_column_names(tmp_path: Path, name: str, separator: str, charset: str) -> None:
     first, second = read_documents(write_table(tmp_path / name, separator, charset))
     assert first.content.decode() == 'The mayor said: "We are\nopen again."'
     assert (first.declared.title, first.declared.byline, first.url) == (
@@ -50,7 +48,7 @@ def test_rows_are_records_by_the_names_of_their_columns(
     assert (second.content, second.origin.record, second.url) == (b"Boats; large, small", "2", None)
 
 
-def test_a_database_writes_breaks_as_escapes_and_quotation_marks_as_they_are(tmp_path: Path) -> None:
+def test_escaped_line_breaks_and_plain_quotation_marks_of_a_database_export_are_read(tmp_path: Path) -> None:
     (tmp_path / "a.tsv").write_text(
         'title\ttext\turl\n"Late," he said\tThe lock opens.\\n\\n"At last!" C:\\\\new\t\\N\nTwo\tBoats\\tpass\t\n'
     )
@@ -60,24 +58,24 @@ def test_a_database_writes_breaks_as_escapes_and_quotation_marks_as_they_are(tmp
     assert second.content == b"Boats\tpass"
 
 
-def test_the_separator_may_be_stated_and_the_charset_is_found(tmp_path: Path) -> None:
+def test_a_stated_separator_is_used_and_the_charset_is_detected(tmp_path: Path) -> None:
     text = "В понедельник утром в посёлке снова открылась почта; жители ждали её два года."
     (tmp_path / "a.csv").write_bytes(f'sep=;\r\ntitle;text\r\nПочта открыта;"{text}"\r\n'.encode("cp1251"))
     (only,) = read_documents(tmp_path / "a.csv")
     assert (only.declared.title, only.content.decode()) == ("Почта открыта", text)
 
 
-def test_a_row_too_long_or_without_text_stops_nothing(tmp_path: Path) -> None:
+def test_a_row_that_is_too_long_or_has_no_text_does_not_stop_the_others(tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_text("title,text\none,first\ntwo,second,third\nthree,\n\nfive,last\n")
     assert outcomes(read_all(tmp_path)) == ["a.csv#1", "a.csv#2 bad_record", "a.csv#3 bad_record", "a.csv#5"]
 
 
-def test_a_quote_mark_that_nothing_closes_is_told_where_it_stands(tmp_path: Path) -> None:
+def test_an_unclosed_quotation_mark_is_reported_with_its_line(tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_bytes(b'title,text\none,first\ntwo,"' + b"second\n" * 1_300_000)
     assert outcomes(read_all(tmp_path)) == ["a.csv#1", "a.csv#2 bad_record"]
 
 
 @pytest.mark.parametrize("content", [b"just words\nand more\n", b"\n\n"])
-def test_what_names_no_columns_is_no_table(tmp_path: Path, content: bytes) -> None:
+def test_a_file_without_column_names_is_not_a_table(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "a.csv").write_bytes(content)
     assert outcomes(read_all(tmp_path)) == ["a.csv bad_record"]

@@ -28,7 +28,7 @@ def write_zip(path: Path, members: dict[str, bytes], compression: int = zipfile.
 
 
 @pytest.mark.parametrize(("name", "content"), [("a.txt", b"Words."), ("a.html", PAGE), ("a.jsonl", LINES)])
-def test_gzip_is_read_like_the_file_in_it(tmp_path: Path, name: str, content: bytes) -> None:
+def test_gzip_is_read_like_the_file_inside(tmp_path: Path, name: str, content: bytes) -> None:
     plain, packed = tmp_path / name, tmp_path / f"{name}.gz"
     plain.write_bytes(content)
     packed.write_bytes(gzip.compress(content))
@@ -58,7 +58,7 @@ def test_gzip_that_is_damaged(tmp_path: Path) -> None:
     assert outcomes(read_all(tmp_path)) == ["a.txt.gz unreadable", "b.txt.gz unreadable", "c.txt.gz empty"]
 
 
-def test_news_that_compresses_well_is_no_bomb(tmp_path: Path) -> None:
+def test_news_that_compresses_well_is_not_taken_for_a_bomb(tmp_path: Path) -> None:
     text = b"The minister said that the plan would go ahead. " * 20_000
     (tmp_path / "a.txt.gz").write_bytes(gzip.compress(text))  # below the free megabyte, though it grows 300 times
     lines = b"".join(b'{"text": "%s %d"}\n' % (os.urandom(400).hex().encode(), n) for n in range(2_000))
@@ -120,7 +120,7 @@ def test_links_and_encrypted_members(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["a.docx", "a.epub"])
-def test_an_encrypted_document_is_told_before_anything_reads_it(tmp_path: Path, name: str) -> None:
+def test_an_encrypted_document_is_rejected_before_anything_reads_it(tmp_path: Path, name: str) -> None:
     with zipfile.ZipFile(tmp_path / name, "w") as archive:
         archive.writestr("plain.xml", "x")
         archive.writestr("secret.xml", "x")
@@ -148,7 +148,7 @@ def test_archives_in_archives(tmp_path: Path) -> None:
 
 
 @pytest.mark.filterwarnings("ignore:Duplicate name")
-def test_two_members_of_one_name(tmp_path: Path) -> None:
+def test_two_members_with_the_same_name(tmp_path: Path) -> None:
     with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
         archive.writestr("a.txt", "One.")
         archive.writestr("a.txt", "Two.")

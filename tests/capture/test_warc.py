@@ -69,7 +69,7 @@ def test_compressed_and_chunked_pages(tmp_path: Path) -> None:
     assert [document.content for document in read_documents(archive.path)] == [PAGE, PAGE]
 
 
-def test_page_knows_its_address_better_than_the_crawler(tmp_path: Path) -> None:
+def test_the_address_that_a_page_states_is_preferred_to_the_crawlers(tmp_path: Path) -> None:
     archive = Archive(tmp_path / "a.warc.gz")
     archive.add(b'<link rel="canonical" href="https://news.example/a">' + PAGE, "https://news.example/amp/a")
     (document,) = read_documents(archive.path)
@@ -113,7 +113,7 @@ def test_headers_without_end(tmp_path: Path) -> None:
     assert outcomes([last]) == ["a.warc too_large"]
 
 
-def test_what_only_starts_like_an_archive(tmp_path: Path) -> None:
+def test_file_that_only_begins_like_an_archive(tmp_path: Path) -> None:
     (tmp_path / "a.warc").write_bytes(b"WARC/1.0 is a format for web archives.\n\nIt is old.")
     (result,) = read_all(tmp_path / "a.warc")
     assert outcomes([result])[0].startswith("a.warc ")

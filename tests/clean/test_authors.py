@@ -74,22 +74,22 @@ def author(**node: object) -> str:
         ("", f"{HEADLINE}<p class=author>Ardle Boats</p>{BODY}<p>Ardle Boats Ltd, Quay Street</p>", ()),
     ],
 )
-def test_authors_are_those_whom_the_page_names(head: str, body: str, names: tuple[str, ...]) -> None:
+def test_authors_are_the_people_that_the_page_names(head: str, body: str, names: tuple[str, ...]) -> None:
     assert clean_page(make_page(f"<main>{body}</main>", head)).byline == names
 
 
-def test_a_person_who_keeps_a_site_is_no_name_of_it() -> None:
+def test_the_owner_of_a_site_is_not_taken_for_its_name() -> None:
     keeper = {"@type": ["Person", "Organization"], "name": "Ida Vos"}
     nodes = [keeper, {"@type": "BlogPosting", "author": {"@type": "Person", "name": "Ida Vos"}, "publisher": keeper}]
     head = f"<script type='application/ld+json'>{json.dumps(nodes)}</script>"
     assert clean_page(make_page(f"<main>{HEADLINE}{BODY}</main>", head)).byline == ("Ida Vos",)
 
 
-def test_a_paragraph_that_only_begins_like_a_signature_signs_nothing() -> None:
+def test_a_paragraph_that_only_begins_like_a_signature_is_not_one() -> None:
     last = "By the time the boat came back, the town had learnt to live without it, and nobody went to the quay."
     assert clean_page(make_page(f"<main>{HEADLINE}{paragraphs((*PARAGRAPHS, last))}</main>")).byline == ()
 
 
-def test_a_name_alone_within_the_article_of_a_page_is_somebody_it_tells_of() -> None:
+def test_a_name_alone_within_an_article_is_not_its_author() -> None:
     told = "".join(f"<p>{line}</p>" for line in (EN[0], "Martin Quill", *EN[1:]))
     assert clean_page(make_page(f"<article><h1>Town gets a bridge</h1>{told}</article>")).byline == ()

@@ -39,7 +39,7 @@ from tests.clean.records import clean_text
         ("Posted on 2015-04-05 by admin | Leave a comment", ()),
     ],
 )
-def test_names_are_read_beside_days(line: str, names: tuple[str, ...]) -> None:
+def test_names_are_read_next_to_days(line: str, names: tuple[str, ...]) -> None:
     assert read_names(line) == names
 
 
@@ -53,7 +53,7 @@ def test_names_are_read_beside_days(line: str, names: tuple[str, ...]) -> None:
         ("The score was 3-2", "The score was 3-2"),
     ],
 )
-def test_what_is_glued_to_a_date_is_parted(line: str, loose: str) -> None:
+def test_words_joined_to_a_date_are_separated(line: str, loose: str) -> None:
     assert loosen(line) == loose
 
 
@@ -99,18 +99,18 @@ def test_a_flattened_page_names_its_author_and_day(head: list[str], byline: tupl
         ["Town gets a bridge", "• 3 May 2024", "• Martin Quill", "• 2 comments"],
     ],
 )
-def test_a_name_below_a_label_or_beside_the_day_in_a_list_is_the_author(head: list[str]) -> None:
+def test_a_name_below_a_label_or_next_to_the_day_in_a_list_is_the_author(head: list[str]) -> None:
     names = clean_text("\n\n".join([*head, *EN])).byline
     assert [name.split()[-1] for name in names] == ["Quill"]
 
 
-def test_a_name_alone_near_the_headline_is_the_author_and_no_text() -> None:
+def test_a_name_alone_near_the_headline_is_the_author_and_not_text() -> None:
     article = clean_text("\n\n".join(["Town gets a bridge", EN[0], "Martin Quill", *EN[1:]]))
     assert article.byline == ("Martin Quill",)
     assert article.text == "\n\n".join(EN)
 
 
-def test_who_signs_a_letter_with_a_town_is_no_author() -> None:
+def test_the_signature_of_a_letter_with_a_town_is_not_an_author() -> None:
     letters = ["Letters to the editor", "The umbrella", "I gave mine back in March. Nobody thanked me."]
     letters += [
         "Julian Pardoe. Velmouth",
@@ -123,13 +123,13 @@ def test_who_signs_a_letter_with_a_town_is_no_author() -> None:
     assert "Julian Pardoe. Velmouth" in doc.text
 
 
-def test_names_of_a_list_and_of_somebody_who_speaks_stay() -> None:
+def test_names_in_a_list_and_of_speakers_are_kept() -> None:
     for names in (["Martin Quill", "Peter Lind"], ["Martin Quill", EN[2], "Martin Quill"]):
         article = clean_text("\n\n".join(["Town gets a bridge", EN[0], *names, *EN[1:]]))
         assert article.text == "\n\n".join([EN[0], *names, *EN[1:]])
 
 
-def test_one_author_far_from_the_headline_is_believed_and_two_are_not() -> None:
+def test_one_author_far_from_the_headline_is_accepted_but_two_are_not() -> None:
     foot = ["Most read", *(f"Story number {n} of the week" for n in range(20)), "By Hester Quill"]
     head = ["Town gets a bridge", "3 May 2024", *EN]
     assert clean_text("\n\n".join([*head, *foot])).byline == ("Hester Quill",)
@@ -148,15 +148,15 @@ def test_one_author_far_from_the_headline_is_believed_and_two_are_not() -> None:
         (["Pons Arden"], ()),
     ],
 )
-def test_who_signs_below_the_last_paragraph_is_the_author(foot: list[str], byline: tuple[str, ...]) -> None:
+def test_the_signature_below_the_last_paragraph_is_the_author(foot: list[str], byline: tuple[str, ...]) -> None:
     assert clean_text("\n\n".join(["Town gets a bridge", "3 May 2024", *EN, *foot])).byline == byline
 
 
-def test_a_person_of_whom_the_article_tells_is_a_topic_below_it() -> None:
+def test_a_person_in_the_article_is_a_topic_below_it() -> None:
     told = "Ottilie Stork was the only one who had voted against it, and she did so twice."
     assert clean_text("\n\n".join(["Town gets a bridge", "3 May 2024", *EN, told, "Ottilie Stork"])).byline == ()
 
 
-def test_the_line_below_the_author_may_tell_of_a_job() -> None:
+def test_the_line_below_the_author_may_name_a_job() -> None:
     head = ["Town gets a bridge", EN[0], "Martin Quill", "Mitglied der Courier-Redaktion"]
     assert clean_text("\n\n".join([*head, *EN[1:]])).byline == ("Martin Quill",)

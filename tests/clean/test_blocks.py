@@ -30,11 +30,11 @@ def texts(body: str) -> list[str]:
         ("<button>Share</button><p>One</p>", ["Share", "One"]),
     ],
 )
-def test_block_is_what_stands_between_two_block_level_tags(body: str, expected: list[str]) -> None:
+def test_block_is_the_text_between_two_block_level_tags(body: str, expected: list[str]) -> None:
     assert texts(body) == expected
 
 
-def test_ranges_say_which_blocks_an_element_holds() -> None:
+def test_ranges_give_the_blocks_inside_an_element() -> None:
     tree = parse_page(make_page("<p>One</p><article><p>Two</p><p>Three</p></article><p>Four</p>"))
     blocks, ranges = find_blocks(tree)
     (article,) = tree.iter("article")

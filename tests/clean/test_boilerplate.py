@@ -52,11 +52,11 @@ def test_the_seed() -> None:
         (["Town gets a bridge", "Ana del Río", "May 3, 2024"], ["title", "byline", "date"]),
     ],
 )  # fmt: skip
-def test_title_byline_and_date_are_told_apart(head: list[str], rules: list[str | None]) -> None:
+def test_title_byline_and_date_are_distinguished(head: list[str], rules: list[str | None]) -> None:
     assert label_lines([*head, *EN], title=None) == [*rules, *[None] * 5]
 
 
-def test_a_given_title_is_found_with_the_site_beside_it() -> None:
+def test_a_given_title_is_found_next_to_the_name_of_the_site() -> None:
     lines = ["Town gets a bridge after all - River Courier", *EN]
     assert label_lines(lines, title="Town gets a bridge after all")[0] == "title"
     assert label_lines(["Another first line", *EN], title="Town gets a bridge after all")[0] is None
@@ -93,7 +93,7 @@ def test_a_given_title_is_found_with_the_site_beside_it() -> None:
         "Merrily, merrily down the stream",
     ],
 )
-def test_what_belongs_to_an_article_is_kept(line: str) -> None:
+def test_text_that_belongs_to_an_article_is_kept(line: str) -> None:
     lines = [*EN[:3], line, *EN[3:]]
     assert kept(lines) == lines
 
@@ -119,7 +119,7 @@ def test_the_last_short_line_and_a_list_at_the_end_are_kept() -> None:
         ["Rain.", "More rain came in the night and nobody in the town could remember such a spring."],
     ],
 )  # fmt: skip
-def test_in_doubt_lines_are_kept(lines: list[str]) -> None:
+def test_doubtful_lines_are_kept(lines: list[str]) -> None:
     assert kept(lines) == [line for line in lines if line] or lines == [""]
 
 
@@ -128,7 +128,7 @@ def test_a_diary_keeps_its_dates() -> None:
     assert kept(lines) == lines
 
 
-def test_a_sentence_that_breaks_into_the_next_line_is_no_headline() -> None:
+def test_a_sentence_that_runs_into_the_next_line_is_not_a_headline() -> None:
     lines = [
         "The council has approved the new bridge on Monday",
         "after a debate that lasted more than nine hours.",
@@ -137,18 +137,18 @@ def test_a_sentence_that_breaks_into_the_next_line_is_no_headline() -> None:
     assert kept(lines) == lines
 
 
-def test_a_caption_beside_its_credit_is_cut() -> None:
+def test_a_caption_next_to_its_credit_is_cut() -> None:
     lines = [*EN[:3], "The old ferry, left, on Sunday, May 5, 2024.", "Photo: Ann Smith / AP", *EN[3:]]
     assert label_lines(lines, title=None)[3:5] == ["caption", "photo-credit"]
     assert kept(lines) == EN
 
 
-def test_a_first_paragraph_above_a_credit_is_no_caption() -> None:
+def test_a_first_paragraph_above_a_credit_is_not_a_caption() -> None:
     lines = [EN[0], "The mayor on the river bank. (Photo: Ann Smith)", *EN[1:]]
     assert kept(lines) == EN
 
 
-def test_a_biography_of_somebody_whom_the_article_does_not_name_is_cut() -> None:
+def test_a_biography_of_somebody_that_the_article_does_not_mention_is_cut() -> None:
     about = "Ann Smith is a reporter for the River Courier and writes about towns and their rivers."
     assert label_lines([*EN, about], title=None)[-1] == "biography"
     named = [*EN[:4], "Ann Smith, who reports for the paper, counted nine hundred people in the hall.", about]
@@ -159,7 +159,7 @@ AUTHORS = ("Ann Smith", "John Brown", "Jane Jones", "Tom Miller")
 ABOUT_THEM = [f"{name} is a reporter who writes about towns and their rivers for this paper." for name in AUTHORS]
 
 
-def test_an_article_has_up_to_three_authors_and_portraits_of_four_people_are_its_text() -> None:
+def test_biographies_of_up_to_three_authors_are_cut_but_four_portraits_are_kept() -> None:
     """With more than three, the article itself would be cut, such as portraits of candidates."""
     assert kept([*EN, *ABOUT_THEM[:3]]) == EN
     assert kept([*EN, *ABOUT_THEM]) == [*EN, *ABOUT_THEM]
@@ -175,13 +175,13 @@ def test_an_author_is_introduced_among_the_last_three_paragraphs() -> None:
     assert kept([*EN, *introduced, *BODY["de"][:3]]) == [*EN, *introduced, *BODY["de"][:3]]
 
 
-def test_comments_without_a_head_are_known_by_their_ages_and_votes() -> None:
+def test_comments_without_a_heading_are_recognized_by_their_ages_and_votes() -> None:
     body = [*EN, *BODY["de"]]
     thread = ["miller", "2 days ago", "I was there and it was loud.", "baker", "3 days ago", "Nonsense.", "4 days ago"]
     assert [rule for rule in label_lines([*body, *thread], title=None)[11:] if rule is None] == []
 
 
-def test_listings_are_known_by_sections_that_come_again() -> None:
+def test_listings_are_recognized_by_repeated_sections() -> None:
     listing = ["• News", "Old bridge is closed to lorries", "• Sport", "Rowers win on the lower river"]
     listing += ["• News", "Ferry runs aground in the fog"]
     assert kept([*EN, *listing]) == EN
@@ -205,7 +205,7 @@ words = st.sampled_from(
 
 
 @given(st.lists(words, max_size=40), st.sampled_from([None, "Town gets a bridge"]))
-def test_cleaning_what_was_kept_cuts_nothing(lines: list[str], title: str | None) -> None:
+def test_cleaning_the_kept_text_again_cuts_nothing(lines: list[str], title: str | None) -> None:
     labels = label_lines(lines, title=title)
     assert len(labels) == len(lines)
     title = title or next((line for line, rule in zip(lines, labels, strict=True) if rule == "title"), None)

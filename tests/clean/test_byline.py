@@ -47,7 +47,7 @@ def test_names_are_found_in_a_line(line: str, names: tuple[str, ...]) -> None:
         ([""], ()),
     ],
 )
-def test_statements_are_merged(statements: list[str], names: tuple[str, ...]) -> None:
+def test_author_statements_are_merged(statements: list[str], names: tuple[str, ...]) -> None:
     assert merge_names(statements) == names
 
 
@@ -63,5 +63,5 @@ def test_statements_are_merged(statements: list[str], names: tuple[str, ...]) ->
         ("All that she has written so far", ()),
     ],
 )
-def test_nickname_is_an_author_where_the_page_says_so(text: str, names: tuple[str, ...]) -> None:
+def test_nickname_is_an_author_if_the_page_says_so(text: str, names: tuple[str, ...]) -> None:
     assert parse_nickname(text) == names

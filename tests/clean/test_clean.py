@@ -112,11 +112,11 @@ def test_cleaning_is_deterministic(given_: tuple[str, str]) -> None:
 
 @given(st.binary(max_size=400), st.sampled_from(("text/plain", "text/html", "text/html; charset=utf-16")))
 @settings(max_examples=200, deadline=None)
-def test_whatever_the_bytes_are_it_ends_in_a_document_or_a_rejection(content: bytes, media_type: str) -> None:
+def test_any_bytes_end_in_a_document_or_a_rejection(content: bytes, media_type: str) -> None:
     assert isinstance(clean(make_raw(content, media_type)), CleanDocument | Rejected)
 
 
-def test_removed_passages_name_their_place() -> None:
+def test_removed_passages_say_where_they_were() -> None:
     text = f"Ferry to Cross the Firth Again.\n\n{PARAGRAPHS[0]}\n\n{PARAGRAPHS[1]}\n\nLeave a Reply\n"
     doc = clean_text(text)
     assert doc.title == "Ferry to Cross the Firth Again"
@@ -125,7 +125,7 @@ def test_removed_passages_name_their_place() -> None:
     assert doc.text == f"{PARAGRAPHS[0]}\n\n{PARAGRAPHS[1]}"
 
 
-def test_title_line_that_the_record_declares_is_cut_and_the_declared_title_stays() -> None:
+def test_a_line_that_repeats_the_declared_title_is_cut_and_the_title_is_kept() -> None:
     doc = clean_text("\n\n".join(("Ferry opens.", *PARAGRAPHS)), Declared(title="Ferry opens"))
     assert doc.title == "Ferry opens"
     assert [removed.rule for removed in doc.removed] == ["title"]
@@ -137,7 +137,7 @@ def test_text_without_a_headline_has_no_title() -> None:
     assert doc.removed == ()
 
 
-def test_declared_values_win_over_what_the_page_states() -> None:
+def test_declared_values_take_precedence_over_the_page() -> None:
     head = "<meta property='og:title' content='Of the page'><meta name='author' content='Bo Chi'>"
     declared = Declared(title="Of the record", published="2024-06-03", byline="Ann Lee", language="fr")
     doc = clean_page(make_page(paragraphs(), head), declared)
@@ -163,7 +163,7 @@ def test_byline_and_date_lines_become_fields() -> None:
     assert {removed.rule for removed in doc.removed} == {"title", "byline", "date"}
 
 
-def test_hash_is_equal_for_copies_alone() -> None:
+def test_hash_is_equal_only_for_copies() -> None:
     first, second = clean_text("\n".join(PARAGRAPHS)), clean_page(make_page(paragraphs()), Declared(title=""))
     assert first.content_hash == second.content_hash
     other = clean_text("\n".join(PARAGRAPHS), Declared(title="Another"))
@@ -186,20 +186,20 @@ def test_hash_is_equal_for_copies_alone() -> None:
         pytest.param(b"line\n" * 200_000, "text/plain", "too_large", marks=pytest.mark.slow),
     ],
 )
-def test_what_is_no_article_is_rejected(content: bytes, media_type: str, reason: str) -> None:
+def test_records_that_are_not_articles_are_rejected(content: bytes, media_type: str, reason: str) -> None:
     doc = clean(make_raw(content, media_type))
     assert isinstance(doc, Rejected)
     assert (doc.reason, doc.stage) == (reason, "clean")
     assert doc.capture == hashlib.sha256(content).hexdigest()
 
 
-def test_the_address_is_that_of_the_record_which_has_been_judged_by_then() -> None:
+def test_the_address_is_that_of_the_record_after_capture_has_checked_it() -> None:
     page = make_page(paragraphs(), "<link rel=canonical href='https://post.example/ferry?utm_source=x'>")
     assert clean_page(page).url is None
     assert clean_page(page, url="https://post.example/other").url == "https://post.example/other"
 
 
-def test_cleaning_keeps_what_identifies_the_record() -> None:
+def test_cleaning_keeps_the_identity_of_the_record() -> None:
     raw = replace(make_raw("\n".join(PARAGRAPHS)), id="other", source="The Post")
     doc = clean(raw)
     assert isinstance(doc, CleanDocument)
@@ -207,7 +207,7 @@ def test_cleaning_keeps_what_identifies_the_record() -> None:
 
 
 @pytest.mark.parametrize("second", ["Bridge Stays Open", "BRIDGE STAYS OPEN", "What the council decided"])
-def test_an_article_has_one_title_however_often_it_is_looked_at(second: str) -> None:
+def test_cleaning_twice_finds_the_same_title(second: str) -> None:
     """A heading below the title does not become the title after the real one is cut."""
     doc = clean_text("\n\n".join(("Council votes on ferry and bridge", second, *PARAGRAPHS, *PARAGRAPHS)))
     assert doc.title == "Council votes on ferry and bridge"
@@ -215,7 +215,7 @@ def test_an_article_has_one_title_however_often_it_is_looked_at(second: str) -> 
     assert doc.text.startswith(second)
 
 
-def test_a_title_that_is_cut_is_remarked_whoever_states_it() -> None:
+def test_a_title_that_is_shortened_is_noted_for_every_origin() -> None:
     long, remark = "The bridge " * 200, "title cut: its first 1,000 characters are kept"
     stated = clean(replace(make_raw("\n\n".join(PARAGRAPHS)), declared=Declared(title=long)))
     shown = clean(make_raw(f"<html><head><title>{long}</title></head><body>{paragraphs()}</body></html>", "text/html"))
@@ -238,7 +238,7 @@ def test_a_title_that_is_cut_is_remarked_whoever_states_it() -> None:
         ("3 May 2024 Harbour News Desk Online", ()),
     ],
 )
-def test_the_author_beside_the_day_is_named(line: str, names: tuple[str, ...]) -> None:
+def test_the_author_next_to_the_day_is_found(line: str, names: tuple[str, ...]) -> None:
     doc = clean_text("\n\n".join(["The tunnel choir sings again", line, *PARAGRAPHS]))
     assert doc.byline == names
     assert doc.published is not None

@@ -17,7 +17,7 @@ from tests.clean.articles import EN
         ("Town gets a bridge", None),
     ],
 )
-def test_the_day_beside_the_words_of_a_headline_is_read(headline: str, day: str | None) -> None:
+def test_the_day_next_to_the_words_of_a_headline_is_read(headline: str, day: str | None) -> None:
     found = read_day([headline], EN)
     assert (found and str(found.value.date())) == day
 
@@ -32,8 +32,6 @@ def test_the_day_beside_the_words_of_a_headline_is_read(headline: str, day: str 
         (EN, None),
     ],
 )
-def test_the_only_line_that_is_nothing_but_a_day_counts_near_the_ends_of_a_text(
-    text: list[str], day: str | None
-) -> None:
+def test_a_line_with_only_a_day_counts_near_the_ends_of_a_text(text: list[str], day: str | None) -> None:
     found = read_day([], text)
     assert (found and str(found.value.date())) == day

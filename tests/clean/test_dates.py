@@ -84,12 +84,12 @@ def test_date_is_read_with_precision_and_zone(text: str, value: str, precision: 
         "May may may may 2019",
     ],
 )
-def test_what_states_no_whole_date_is_none(text: str) -> None:
+def test_incomplete_dates_are_not_dates(text: str) -> None:
     assert parse_date(text, "text") is None
 
 
 @pytest.mark.parametrize("text", ["2019-11-18T05:20+05:30", "Nov. 17, 2019 11:50 pm UTC"])
-def test_on_a_machine_elsewhere_it_is_the_same_day(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_day_does_not_depend_on_the_time_zone_of_the_machine(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as elsewhere:
         elsewhere.setenv("TZ", "Asia/Tokyo")
         time.tzset()
@@ -100,19 +100,19 @@ def test_on_a_machine_elsewhere_it_is_the_same_day(text: str, monkeypatch: pytes
 
 
 @given(st.text(max_size=80))
-def test_no_text_breaks_it(text: str) -> None:
+def test_any_text_can_be_read(text: str) -> None:
     for dated in (parse_date(text, "text"), parse_date(f"{text} 2019", "text"), *parse_date_line(text)):
         assert dated is None or dated.value.tzinfo is not None
 
 
 @given(st.datetimes(datetime(1900, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC)))
-def test_iso_dates_come_back_as_they_are(value: datetime) -> None:
+def test_iso_dates_are_unchanged(value: datetime) -> None:
     dated = parse_date(value.isoformat(), "record")
     assert dated is not None
     assert dated.value == value.replace(microsecond=0)
 
 
-def test_a_change_is_told_in_other_languages_too() -> None:
+def test_a_change_is_recognized_in_other_languages_too() -> None:
     published, modified = parse_date_line("Опубликовано 12 апреля 2026, обновлено 13 апреля 2026")
     assert published is not None
     assert modified is not None
@@ -146,7 +146,7 @@ def test_address_may_state_the_day(url: str, day: str | None) -> None:
     assert (str(dated.value.date()) if dated else None) == day
 
 
-def test_impossible_dates_are_passed_over_with_a_remark() -> None:
+def test_impossible_dates_are_skipped_and_noted() -> None:
     candidates = [parse_date(text, "meta") for text in ("1899-12-31", "2026-01-04", "2026-01-02")]
     dated, remarks = choose_date([date for date in candidates if date], NOW)
     assert dated is not None
@@ -199,7 +199,7 @@ def test_the_first_day_of_a_crowded_line_is_read(line: str, day: str) -> None:
         ("14 listopada 2024", "lang=", None),
     ],
 )
-def test_language_of_the_page_says_how_a_date_is_written(text: str, language: str, day: str | None) -> None:
+def test_the_language_of_the_page_decides_how_a_date_is_read(text: str, language: str, day: str | None) -> None:
     dated = parse_date(text, "text", language)
     assert (dated and str(dated.value)[:10]) == day
 
@@ -216,12 +216,14 @@ def test_language_of_the_page_says_how_a_date_is_written(text: str, language: st
         ("May 22020", "2020-05-02", None),
     ],
 )
-def test_line_says_which_of_its_days_is_which(text: str, published: str | None, changed: str | None) -> None:
+def test_a_line_says_which_day_is_publication_and_which_is_change(
+    text: str, published: str | None, changed: str | None
+) -> None:
     first, second = parse_date_line(text)
     assert (first and str(first.value)[:10], second and str(second.value)[:10]) == (published, changed)
 
 
-def test_day_is_that_of_the_zone_that_is_stated() -> None:
+def test_the_day_is_in_the_zone_that_is_stated() -> None:
     dated = parse_date("2024-05-04T04:25:00+07:00", "json-ld")
     assert dated is not None
     assert (str(dated.value.date()), str(dated.value.astimezone(UTC).date())) == ("2024-05-04", "2024-05-03")
@@ -249,7 +251,7 @@ def test_address_may_state_the_month(url: str, month: tuple[int, int] | None) ->
         ("3 June 2024, 10:15 AT NOON", ()),
     ],
 )
-def test_zone_that_nobody_knows_is_remarked(text: str, remarks: tuple[str, ...]) -> None:
+def test_unknown_zone_is_noted(text: str, remarks: tuple[str, ...]) -> None:
     assert remark_zone(text) == remarks
 
 
@@ -272,11 +274,11 @@ HEADLINE = "<h1>Ferry returns</h1>"
         (f"<p>3 June 2024, 10:15 WGST</p>{paragraphs()}", "2024-06-03", ("time zone not understood: WGST",)),
     ],
 )  # fmt: skip
-def test_day_stands_in_a_dateline_or_at_the_foot(body: str, day: str | None, remarks: tuple[str, ...]) -> None:
+def test_a_day_in_a_dateline_or_at_the_foot_is_found(body: str, day: str | None, remarks: tuple[str, ...]) -> None:
     doc = clean_page(make_page(f"<article>{HEADLINE}{body}</article>"))
     assert (doc.published and str(doc.published.value.date()), doc.remarks) == (day, remarks)
 
 
-def test_zone_of_a_line_of_text_is_remarked() -> None:
+def test_zone_in_a_line_of_text_is_noted() -> None:
     doc = clean_text("\n".join(("Ferry returns", "Published 3 June 2024, 10:15 WGST", *PARAGRAPHS)))
     assert doc.remarks == ("time zone not understood: WGST",)

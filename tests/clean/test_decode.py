@@ -58,7 +58,7 @@ def test_charset_of_a_page_is_read_from_its_source(charset: str) -> None:
     assert RUSSIAN in decode(page.encode(charset), "text/html")
 
 
-def test_a_pound_sign_is_no_letter_of_another_charset() -> None:
+def test_a_pound_sign_is_not_read_in_another_charset() -> None:
     text = (
         "The fund will pay £380,000 to the council in May, and £12 million later. "
         '"It is a lot," said a member of the board, who asked for more time to read the plan.'
@@ -71,7 +71,7 @@ def test_undeclared_charset_is_guessed() -> None:
 
 
 @pytest.mark.parametrize("text", ["Ã la carte, Ãland", "São Paulo â and Âme", "naïve café £5"])
-def test_text_that_only_looks_like_mojibake_stays(text: str) -> None:
+def test_text_that_only_looks_like_mojibake_is_kept(text: str) -> None:
     assert decode(text.encode(), "text/plain") == text
 
 
@@ -87,7 +87,7 @@ def test_text_that_only_looks_like_mojibake_stays(text: str) -> None:
         ("tab\tstays", "tab\tstays"),
     ],
 )
-def test_text_has_one_form(raw: str, text: str) -> None:
+def test_text_is_normalized_to_one_form(raw: str, text: str) -> None:
     assert decode(raw.encode(), "text/plain") == text
 
 
@@ -106,7 +106,7 @@ def test_any_bytes_become_normal_text(content: bytes, media_type: str) -> None:
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"])))
-def test_decoding_its_own_text_changes_nothing(text: str) -> None:
+def test_decoding_again_changes_nothing(text: str) -> None:
     once = decode(text.encode(), "text/plain; charset=utf-8")
     assert decode(once.encode(), "text/plain; charset=utf-8") == once
 
@@ -130,5 +130,5 @@ def test_controls_of_writing_direction_are_taken_out_of_a_line() -> None:
         (bytes(range(256)) * 20, True),
     ],
 )
-def test_binaries_are_told_from_text(content: bytes, binary: bool) -> None:
+def test_binaries_are_distinguished_from_text(content: bytes, binary: bool) -> None:
     assert is_binary(content) is binary

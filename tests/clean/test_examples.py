@@ -46,11 +46,11 @@ def test_the_example_is_cut_by_this_row(rule: Rule, cues: tuple[str, ...], phras
 
 
 @pytest.mark.parametrize(("rule", "cues", "phrase"), CASES)
-def test_no_rule_cuts_the_line_that_resembles_it(rule: Rule, cues: tuple[str, ...], phrase: Phrase) -> None:
+def test_no_rule_cuts_the_similar_line(rule: Rule, cues: tuple[str, ...], phrase: Phrase) -> None:
     assert MATCHER.match(measure_line(phrase.near)) is None
 
 
-def test_every_near_line_is_told_once() -> None:
+def test_every_similar_line_is_listed_once() -> None:
     """A line that tests several phrases was not invented for any of them."""
     lines = [case.values[2].near for case in CASES if isinstance(case.values[2], Phrase)]
     twice = {line for line in lines if lines.count(line) > 1}

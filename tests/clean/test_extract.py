@@ -12,7 +12,7 @@ STORY = tuple(
 )
 
 
-def test_subheads_of_a_page_without_any_frame_are_kept() -> None:
+def test_subheads_of_a_page_without_menus_are_kept() -> None:
     sections = f"<section><h3>What it costs</h3><p>{PARAGRAPHS[3]}</p></section>"
     body = f"<h2>What happened</h2>{paragraphs(PARAGRAPHS[1:3])}<h2>What comes next</h2>{paragraphs(STORY[:3])}"
     doc = clean_page(make_page(f"<p>{PARAGRAPHS[0]}</p>{body}{sections}<h2>Read more</h2>"))
@@ -32,7 +32,7 @@ def test_subheads_of_a_page_without_any_frame_are_kept() -> None:
         '<a href="#n1"><sup>[12]</sup></a>',
     ],
 )
-def test_marks_that_lead_to_notes_are_no_part_of_a_sentence(mark: str) -> None:
+def test_footnote_marks_are_taken_out_of_sentences(mark: str) -> None:
     first = f"{PARAGRAPHS[0]}{mark}"
     square = "It covers 12 m<sup>2</sup> and <a href='#plan'>nine gardens</a>."
     note = '<p id="n1">Built in 1871, as it says above its gate. <a href="#r1" role="doc-backlink">\u21a9</a></p>'
@@ -52,19 +52,19 @@ def test_much_more_prose_elsewhere_outweighs_the_extractor() -> None:
 
 
 @pytest.mark.parametrize("name", ["reader-comments", "commentaires", "kommentare", "reacties"])
-def test_comments_outweigh_nothing(name: str) -> None:
+def test_comments_never_outweigh_the_article(name: str) -> None:
     article = f"<div class='post-content'>{paragraphs(PARAGRAPHS[:4])}</div>"
     doc = clean_page(make_page(f"{article}<div class='{name}'>{paragraphs(STORY)}</div>"))
     assert doc.text == "\n\n".join(PARAGRAPHS[:4])
 
 
-def test_what_the_page_marks_as_its_article_outweighs_prose_around_it() -> None:
+def test_the_marked_article_outweighs_the_prose_around_it() -> None:
     article = f"<article>{paragraphs(PARAGRAPHS[:4])}</article>"
     doc = clean_page(make_page(f"{article}<div class='readers'>{paragraphs(STORY)}</div>"))
     assert doc.text == "\n\n".join(PARAGRAPHS[:4])
 
 
-def test_text_that_the_page_holds_twice_is_kept_once() -> None:
+def test_text_that_is_on_the_page_twice_is_kept_once() -> None:
     article = f"<div class='post-content'>{paragraphs()}</div>"
     copy = f"<div class='print'>{' '.join(PARAGRAPHS)} {' '.join(STORY)}</div>"
     doc = clean_page(make_page(article + copy))
@@ -80,7 +80,7 @@ def test_marks_leave_no_trace_and_find_blocks_exactly() -> None:
     assert all(ord(c) < 0x20000 for block in blocks for c in block.text)
 
 
-def test_page_in_rare_ideographs_is_extracted_all_the_same() -> None:
+def test_page_in_rare_ideographs_is_extracted() -> None:
     text = "".join(chr(0x20000 + i) for i in range(120)) + "。"
     tree = parse_page(make_page(f"<article>{paragraphs((text, text[::-1], *PARAGRAPHS))}</article>"))
     blocks, _ = find_blocks(tree)

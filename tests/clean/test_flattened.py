@@ -73,12 +73,12 @@ def left(text: str) -> list[str]:
         """,
     ],
 )
-def test_short_sentences_and_quotes_below_a_box_of_links_stay(text: str) -> None:
+def test_short_sentences_and_quotes_below_a_box_of_links_are_kept(text: str) -> None:
     told = [line.removeprefix("- ") for line in map(str.strip, text.split("\n")) if line.startswith("- ")]
     assert left(text.replace("- ", ""))[1:] == told
 
 
-def test_links_with_a_sentence_below_each_are_a_list() -> None:
+def test_links_each_followed_by_a_sentence_are_a_list() -> None:
     text = """
         Lighthouse sold for a loaf
         The lighthouse at Crane Point, which has been dark since 1988, was sold on Saturday for the price of a loaf.
@@ -128,7 +128,7 @@ def test_lists_and_briefs_have_a_headline(text: str, title: str | None, cut: str
         "Reds\t3\t9\nBlues\t3\t4\nGreens\t2\t1",
     ],
 )
-def test_a_list_that_nothing_shows_to_be_a_page_has_no_headline(text: str) -> None:
+def test_a_list_without_signs_of_a_page_has_no_headline(text: str) -> None:
     assert left(text) == text.split("\n")
 
 
@@ -142,7 +142,7 @@ def test_a_list_that_nothing_shows_to_be_a_page_has_no_headline(text: str) -> No
         "cartas@laribera.example",
     ],
 )
-def test_the_foot_of_a_spanish_page_goes(line: str) -> None:
+def test_the_foot_of_a_spanish_page_is_cut(line: str) -> None:
     body = [
         "La biblioteca de Peñalba presta paraguas desde hace dos años, y casi todos los vecinos los devuelven secos.",
         "“De los libros no sabemos nada”, admite la directora, Inés Carrascal, que vive encima de la sala de lectura.",
@@ -158,7 +158,7 @@ def test_the_foot_of_a_spanish_page_goes(line: str) -> None:
         "Click here, the message says, and they do.",
     ],
 )
-def test_a_sentence_about_a_button_stays(line: str) -> None:
+def test_a_sentence_about_a_button_is_kept(line: str) -> None:
     before = (
         "The letter looks like one of ours, and it has been sent to nine hundred people in the valley since Monday."
     )
@@ -191,7 +191,7 @@ FERRY = [
     ],
 )
 @pytest.mark.parametrize("above", [5, 6, 7])
-def test_short_sentences_below_what_interrupts_an_article_stay(box: list[str], above: int) -> None:
+def test_short_sentences_below_an_interruption_are_kept(box: list[str], above: int) -> None:
     lines = [*FERRY[:above], *box, *FERRY[above:]]
     question = FERRY[6:7] if above == 6 else []  # it may be one directly below a link
     assert [line for line in left("\n".join(lines)) if line not in question] == [
@@ -208,18 +208,18 @@ def test_short_sentences_below_what_interrupts_an_article_stay(box: list[str], a
     ],
 )
 @pytest.mark.parametrize("stated", [FERRY[1:3], FERRY[1:2], FERRY[2:3]])
-def test_a_lead_above_the_byline_stays_and_what_it_stands_above_goes(lead: str, stated: list[str]) -> None:
+def test_a_lead_above_the_byline_is_kept_and_the_byline_is_cut(lead: str, stated: list[str]) -> None:
     judged = judge("\n".join([FERRY[0], lead, *stated, *FERRY[3:]]))
     assert [line for rule, line in judged if rule in (None, "standfirst")] == [lead, *FERRY[3:]]
     assert judged[0] == ("title", FERRY[0])
 
 
-def test_a_quotation_above_the_credit_of_a_photo_is_no_caption() -> None:
+def test_a_quotation_above_a_photo_credit_is_not_a_caption() -> None:
     quote = '"I counted twice," said Ada Brook, who runs the little pier.'
     assert quote in left("\n".join([FERRY[0], quote, "Photo: Ida Brook", *FERRY[1:]]))
 
 
-def test_the_head_of_a_table_that_comes_again_is_no_teaser() -> None:
+def test_a_repeated_table_head_is_not_a_teaser() -> None:
     table = [
         "Place Rower Points Time in all",
         "Place Rower Points Time in all",
@@ -230,7 +230,7 @@ def test_the_head_of_a_table_that_comes_again_is_no_teaser() -> None:
     assert set(table) <= set(left("\n".join(lines)))
 
 
-def test_a_standfirst_without_its_full_stop_stays() -> None:
+def test_a_standfirst_without_a_full_stop_is_kept() -> None:
     lead = (
         "The ferry that had drifted off in the fog on Friday came home by itself on Sunday morning and nobody in "
         "either of the two towns can say how"

@@ -34,7 +34,7 @@ def reason_of(path: Path) -> tuple[str, str]:
     return found.reason, found.detail
 
 
-def test_a_word_document_cut_off_without_text_or_filled_to_burst_is_rejected(tmp_path: Path) -> None:
+def test_a_word_document_that_is_cut_off_empty_or_far_too_large_is_rejected(tmp_path: Path) -> None:
     cut = tmp_path / "cut.docx"
     cut.write_bytes(DOCX.read_bytes()[:-300])
     assert reason_of(cut)[0] == "unreadable"
@@ -50,7 +50,7 @@ def test_an_encrypted_or_old_office_document_is_named_as_such(tmp_path: Path) ->
     assert "encrypted" in detail
 
 
-def test_notes_of_a_word_document_are_kept_and_their_marks_are_not(tmp_path: Path) -> None:
+def test_notes_of_a_word_document_are_kept_without_their_marks(tmp_path: Path) -> None:
     with zipfile.ZipFile(DOCX) as archive:
         document = archive.read("word/document.xml")
     head, _, _ = document.partition(b"<w:body>")
@@ -79,7 +79,7 @@ def test_notes_of_a_word_document_are_kept_and_their_marks_are_not(tmp_path: Pat
 NOTE = b'<w:footnote w:id="7"><w:p><w:r><w:t>Its gearbox was made in 1987.</w:t></w:r></w:p></w:footnote></w:footnotes>'
 
 
-def test_rtf_keeps_characters_of_both_kinds_and_leaves_what_pages_repeat(tmp_path: Path) -> None:
+def test_rtf_characters_of_both_kinds_are_read_and_repeated_lines_left_out(tmp_path: Path) -> None:
     path = tmp_path / "a.rtf"
     path.write_bytes(RTF)
     found = read_document(path)
@@ -90,7 +90,7 @@ def test_rtf_keeps_characters_of_both_kinds_and_leaves_what_pages_repeat(tmp_pat
     assert "Courier" not in found.text
 
 
-def test_rows_of_rtf_are_lines_and_notes_stand_below_the_text(tmp_path: Path) -> None:
+def test_rows_of_rtf_become_lines_and_notes_follow_the_text(tmp_path: Path) -> None:
     path = tmp_path / "a.rtf"
     path.write_bytes(
         rb"{\rtf1\ansi Tolls of the lock\par The harbour council has raised them"
@@ -111,7 +111,7 @@ def test_rows_of_rtf_are_lines_and_notes_stand_below_the_text(tmp_path: Path) ->
 
 
 @pytest.mark.parametrize("charset", ["utf-8", "cp1252"])
-def test_bytes_that_rtf_does_not_know_are_read_nevertheless(tmp_path: Path, charset: str) -> None:
+def test_rtf_bytes_outside_its_charset_are_read(tmp_path: Path, charset: str) -> None:
     path = tmp_path / "a.rtf"
     path.write_bytes(
         (r"{\rtf1\ansi " + "The café at the lock – “our kitchen”, say sailors – is open again.}").encode(charset)

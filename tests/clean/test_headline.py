@@ -28,14 +28,14 @@ def test_every_measure_has_a_weight() -> None:
         ),
     ],
 )
-def test_the_headline_of_a_crowded_page(above: list[str], headline: str, below: list[str]) -> None:
+def test_the_headline_of_a_crowded_page_is_found(above: list[str], headline: str, below: list[str]) -> None:
     labels = label_lines([*above, headline, *below, *EN], title=None)
     assert labels[len(above)] == "title"
     assert labels[: len(above)].count(None) == 0
     assert labels[-len(EN) :] == [None] * len(EN)
 
 
-def test_a_lead_above_the_byline_stays() -> None:
+def test_a_lead_above_the_byline_is_kept() -> None:
     lead = "The bank that the bridge will cross to has been without a baker since the flood of 1953, and hungry."
     lines = ["Council approves the new bridge", lead, "By Hester Quill", "3 May 2024", *EN]
     assert label_lines(lines, title=None) == ["title", None, "byline", "date", *[None] * len(EN)]

@@ -31,7 +31,7 @@ PAGES = {
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_page_ends_soon_as_its_article(name: str) -> None:
+def test_a_hostile_page_gives_its_article_soon(name: str) -> None:
     start = time.process_time()
     doc = clean(make_raw(make_page(PAGES[name]), "text/html"))
     assert time.process_time() - start < SECONDS
@@ -51,7 +51,7 @@ def test_page_ends_soon_as_its_article(name: str) -> None:
     ],
     ids=["one line of words", "one word", "quote marks", "quotes", "mojibake lines", "mojibake line"],
 )
-def test_text_ends_soon(content: str) -> None:
+def test_a_hostile_text_is_cleaned_soon(content: str) -> None:
     start = time.process_time()
     doc = clean(make_raw(content))
     assert time.process_time() - start < SECONDS

@@ -11,7 +11,7 @@ SUMMARY = "After nine years without a boat, the two towns on the firth will be j
 HEADLINE = "<h1>Ferry to cross the firth again</h1>"
 
 
-def test_a_standfirst_between_headline_and_article_is_text_and_its_place_is_known() -> None:
+def test_a_standfirst_between_headline_and_article_is_kept_with_its_place() -> None:
     head = f"<header>{HEADLINE}<p class='standfirst'>{SUMMARY}</p><p>By Ann Lee</p></header>"
     doc = clean_page(make_page(f"<main>{head}<article>{paragraphs()}</article></main>"))
     assert doc.text == f"{SUMMARY}\n\n{WHOLE}"
@@ -20,7 +20,7 @@ def test_a_standfirst_between_headline_and_article_is_text_and_its_place_is_know
     assert doc.byline == ("Ann Lee",)
 
 
-def test_a_first_paragraph_within_the_article_is_no_standfirst() -> None:
+def test_a_first_paragraph_within_the_article_is_not_a_standfirst() -> None:
     assert clean_page(make_page(f"<main><article>{HEADLINE}{paragraphs()}</article></main>")).standfirst is None
 
 
@@ -37,16 +37,16 @@ COOKIES = "<div class='bar'><p>We use cookies to make our pages better for you. 
     ],
 )
 @pytest.mark.parametrize("shown", ["", COOKIES])
-def test_text_that_a_page_shows_only_with_or_without_scripts_is_read(hidden: str, shown: str) -> None:
+def test_text_shown_only_with_or_without_scripts_is_read(hidden: str, shown: str) -> None:
     assert clean_page(make_page(f"{shown}{HEADLINE}{hidden.format(paragraphs())}")).text == WHOLE
 
 
-def test_templates_of_a_page_that_shows_its_article_are_not_read() -> None:
+def test_templates_are_not_read_if_the_page_shows_its_article() -> None:
     body = f"<article>{HEADLINE}{paragraphs()}</article><template>{paragraphs(PARAGRAPHS[:2])}</template>"
     assert clean_page(make_page(body)).text == WHOLE
 
 
-def test_marks_without_width_are_no_part_of_a_word() -> None:
+def test_zero_width_characters_are_removed_from_words() -> None:
     parted = PARAGRAPHS[0].replace("e", "e\u00ad", 1).replace("o", "o\u200b", 1)
     doc = clean_page(make_page(f"<article>{HEADLINE}{paragraphs((parted, *PARAGRAPHS[1:]))}</article>"))
     assert doc.text == WHOLE
@@ -63,5 +63,5 @@ def test_marks_without_width_are_no_part_of_a_word() -> None:
         ("OSTBURG — The bridge is closed to all traffic for eleven weeks.", None),
     ],
 )
-def test_a_dateline_is_a_line_of_its_own(line: str, found: Dateline | None) -> None:
+def test_a_dateline_is_a_separate_line(line: str, found: Dateline | None) -> None:
     assert find_dateline([line]) == found

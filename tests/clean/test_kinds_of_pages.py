@@ -30,7 +30,7 @@ def nested(page: dict[str, object], **node: object) -> str:
         "<header><h1 id=logo><a href='/'>Ardle Post</a></h1></header><main><h3><a href='/x'>{}</a></h3>",
     ],
 )
-def test_title_is_no_heading_of_the_navigation(above: str) -> None:
+def test_title_is_not_a_heading_of_the_navigation(above: str) -> None:
     page = make_page(
         above.format("Ferry returns to Ardle") + BODY, "<title>Ferry returns to Ardle - Ardle Post</title>"
     )
@@ -49,7 +49,7 @@ def test_title_is_no_heading_of_the_navigation(above: str) -> None:
          "<section class=comments><time datetime='2024-08-20'>20 Aug</time></section>"),
     ],
 )  # fmt: skip
-def test_day_is_that_beside_the_headline(above: str, beside: str, below: str) -> None:
+def test_the_day_next_to_the_headline_is_taken(above: str, beside: str, below: str) -> None:
     dated = clean_page(make_page(f"{above}<main>{H1}{beside}{BODY}</main>{below}")).published
     assert dated is not None
     assert str(dated.value.date()) == "2024-08-14"
@@ -63,7 +63,7 @@ def test_day_is_that_beside_the_headline(above: str, beside: str, below: str) ->
         nested({"@id": "/x"}, datePublished="2024-08-14", author=[IVO])[:-10] + ",</script>",
     ],
 )  # fmt: skip
-def test_statements_that_are_nested_referred_to_or_broken_are_read(head: str) -> None:
+def test_nested_referenced_or_broken_metadata_is_read(head: str) -> None:
     doc = clean_page(make_page(f"<main>{H1}{BODY}</main>", head))
     assert doc.published is not None
     assert (str(doc.published.value.date()), doc.byline) == ("2024-08-14", ("Ivo Lenz",))
@@ -80,7 +80,7 @@ def test_statements_that_are_nested_referred_to_or_broken_are_read(head: str) ->
         ("<p>Posted on February 29, 2024 by Vera Lind</p>", ("Vera Lind",)),
     ],
 )  # fmt: skip
-def test_author_beside_other_words(line: str, names: tuple[str, ...]) -> None:
+def test_author_is_found_among_other_words(line: str, names: tuple[str, ...]) -> None:
     assert clean_page(make_page(f"<main>{H1}{line}{BODY}</main>")).byline == names
 
 
@@ -109,7 +109,7 @@ def test_day_and_author_in_other_scripts(
         "<p><a href='/y'>Ten towns without a clock</a></p>",
     ],
 )
-def test_links_to_others_between_paragraphs_are_cut(line: str) -> None:
+def test_links_to_other_articles_between_paragraphs_are_cut(line: str) -> None:
     body = paragraphs(PARAGRAPHS[:3]) + line + paragraphs(PARAGRAPHS[3:])
     assert clean_page(make_page(f"<main>{H1}{body}</main>")).text == WHOLE
 
@@ -122,7 +122,7 @@ def test_links_to_others_between_paragraphs_are_cut(line: str) -> None:
         "<p><em><a href='/y'>{}</a></em></p>",
     ],
 )
-def test_paragraphs_that_are_wholly_linked_stay(line: str) -> None:
+def test_paragraphs_that_are_entirely_linked_are_kept(line: str) -> None:
     third = f"<div class=wrap>{line.format(PARAGRAPHS[2])}</div>"
     rows = [f"<div class=wrap><p>{text}</p></div>" for text in PARAGRAPHS]
     body = "".join([*rows[:2], third, *rows[3:]])
@@ -144,7 +144,7 @@ def test_a_heading_within_the_article_is_text(tag: str) -> None:
         "<ruby>灯<rt>とう</rt></ruby><ruby>台<rt>だい</rt></ruby>",
     ],
 )
-def test_readings_are_kept_apart_from_the_words(ruby: str) -> None:
+def test_readings_above_characters_are_kept_out_of_the_words(ruby: str) -> None:
     doc = clean_page(make_page(f"<main>{paragraphs((JAPANESE.replace('灯台', ruby), *PARAGRAPHS))}</main>"))
     assert JAPANESE in doc.text
     assert any("とう" in removed.text for removed in doc.removed)

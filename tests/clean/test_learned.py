@@ -23,35 +23,35 @@ def asked(tree: Tree) -> set[int]:
     return {tree[0]} | asked(tree[2]) | asked(tree[3]) if isinstance(tree, tuple) else set()
 
 
-def test_the_trees_ask_for_measures_that_there_are() -> None:
+def test_the_trees_use_only_measures_that_exist() -> None:
     assert set.union(*map(asked, TREES)) <= set(range(len(MEASURES)))
     lines = [measure_line(text) for text in [*ARTICLE, *FOOT]]
     measured = measure_surroundings(lines, [None] * len(lines), {}, range(len(lines)))
     assert {len(measures) for measures in measured} == {len(MEASURES)}
 
 
-def test_a_line_has_the_same_measures_whichever_others_are_asked_for() -> None:
+def test_a_line_has_the_same_measures_when_others_are_not_computed() -> None:
     lines = [measure_line(text) for text in [*ARTICLE, *FOOT]]
     marks = [None] * len(lines)
     every = list(measure_surroundings(lines, marks, {2}, range(len(lines))))
     assert list(measure_surroundings(lines, marks, {2}, [3, 7])) == [every[3], every[7]]
 
 
-def test_prose_between_two_kept_lines_is_not_cut_by_it_alone() -> None:
+def test_the_model_alone_does_not_cut_prose_between_two_kept_lines() -> None:
     foot = [*FOOT, "Follow the harbour with us, from your first coffee to your last train, on every single day.", *FOOT]
     lines = [measure_line(text) for text in [*ARTICLE, *foot]]
     unlikely = set(find_unlikely(lines, [None] * len(lines), {}))
     assert all({i - 1, i + 1} & unlikely for i in unlikely if lines[i].prose)
 
 
-def test_a_numbered_list_that_the_article_begins_stays_to_its_end() -> None:
+def test_a_numbered_list_in_the_article_is_kept_to_its_end() -> None:
     boats = [f"{n}) The {name}, {n} oars" for n, name in enumerate([*NAMES, *NAMES], 1)]
     lines = [*ARTICLE, *boats, "Most read", *FOOT]
     labels = label_lines(lines, title="")
     assert labels[: len(ARTICLE) + len(boats)] == [None] * (len(ARTICLE) + len(boats))
 
 
-def test_a_headline_among_menus_is_found_by_what_is_told_below() -> None:
+def test_a_headline_among_menus_is_found_by_the_text_below() -> None:
     lines = [*MENU, "The Velm Star since 1911", *MENU, HEADLINE, "3 May 2024 Mara Veldt", *ARTICLE]
     labels = label_lines(lines, title=None)
     assert labels[lines.index(HEADLINE)] == "title"
@@ -67,13 +67,13 @@ def test_lists_below_an_article_are_cut_without_a_known_word() -> None:
     assert labels[7:].count("surroundings") >= len(FOOT)  # lines next to the article on either side may belong to it
 
 
-def test_quotations_and_reports_are_not_cut_by_it_alone() -> None:
+def test_the_model_alone_does_not_cut_quotations_and_reports() -> None:
     assert is_protected(measure_line('"It leaks," said Ada Moor.'))
     assert is_protected(measure_line("The roof leaks, said Ada Moor."))
     assert not is_protected(measure_line("Ada Moor 12"))
 
 
-def test_an_article_alone_stays_whole() -> None:
+def test_an_article_without_boilerplate_is_kept_whole() -> None:
     lines = [measure_line(text) for text in ARTICLE]
     assert list(find_unlikely(lines, [None] * len(lines), {})) == []
 
@@ -83,7 +83,7 @@ def test_the_main_passage_is_the_one_with_the_most_prose() -> None:
     assert find_main(lines, {}) == (1 + 3 * len(FOOT), 3 + 3 * len(FOOT))
 
 
-def test_a_list_of_which_most_lines_stay_loses_none() -> None:
+def test_a_list_that_is_mostly_kept_is_kept_whole() -> None:
     lines = [measure_line(f"{name} with {n} oars") for n, name in enumerate(NAMES)]
     assert set(find_mostly_kept(lines, range(len(lines)), {3, 4, 5})) == set(range(len(lines)))
     assert set(find_mostly_kept(lines, range(len(lines)), set(range(6)))) == set()

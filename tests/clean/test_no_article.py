@@ -8,7 +8,7 @@ from tests.clean.pages_without_article import HEADLINES, PAGES_WITHOUT_ARTICLE, 
 from tests.clean.records import PARAGRAPHS, clean_page, make_page, make_raw, paragraphs
 
 
-def test_there_are_thirty_of_them() -> None:
+def test_there_are_thirty_pages_without_an_article() -> None:
     assert len(PAGES_WITHOUT_ARTICLE) == 30
 
 
@@ -19,7 +19,7 @@ def test_page_without_an_article_is_rejected(name: str, html: str) -> None:
     assert result.reason == "empty"
 
 
-def test_short_article_in_a_page_full_of_cards_is_one() -> None:
+def test_short_article_in_a_page_full_of_cards_is_accepted() -> None:
     cards = "".join(f"<div><a href='/{i}'>{head}</a><p>{text}</p></div>" for i, (head, text) in enumerate(HEADLINES))
     body = f"<article><h1>Ferry returns</h1>{paragraphs(PARAGRAPHS[:2])}</article><aside>{cards}</aside>"
     assert clean_page(make_page(body)).text == "\n\n".join(PARAGRAPHS[:2])
@@ -29,18 +29,18 @@ def test_short_article_in_a_page_full_of_cards_is_one() -> None:
     "title",
     ["Log in to the archive of Ardle, or lose it", "404 fishermen and one herring", "Search for the lost ferry"],
 )
-def test_article_whose_title_begins_like_such_a_page_is_one(title: str) -> None:
+def test_article_whose_title_begins_like_a_listing_is_accepted(title: str) -> None:
     body = f"<article><h1>{title}</h1>{paragraphs(PARAGRAPHS * 2)}</article>"
     assert isinstance(clean(make_raw(make_page(body), "text/html")), CleanDocument)
 
 
-def test_article_in_boxes_that_begin_with_links_is_one() -> None:
+def test_article_in_boxes_that_begin_with_links_is_accepted() -> None:
     """Each part has a heading that links to more, as in rankings and overviews."""
     parts = "".join(f"<div><h3><a href='/{i}'>Harbour number {i}</a></h3>{paragraphs()}</div>" for i in range(3))
     assert PARAGRAPHS[2] in clean_page(make_page(f"<article><h1>Three harbours</h1>{parts}</article>")).text
 
 
-def test_boxes_that_begin_with_links_are_the_article_where_the_page_says_that_it_is_one() -> None:
+def test_boxes_that_begin_with_links_are_accepted_if_the_page_says_that_it_is_an_article() -> None:
     cards = "".join(f"<div><a href='/{i}'>{head}</a><p>{text}</p></div>" for i, (head, text) in enumerate(HEADLINES))
     body = f"<h1>Nine stories of the coast</h1><section>{cards}</section>"
     head = "<title>Nine stories of the coast</title><meta property='og:type' content='{}'>"
@@ -79,11 +79,11 @@ def test_boxes_that_begin_with_links_are_the_article_where_the_page_says_that_it
         ),
     ],
 )
-def test_short_articles_of_other_forms_are_articles(body: str, line: str) -> None:
+def test_short_articles_of_other_forms_are_accepted(body: str, line: str) -> None:
     assert line in clean_page(make_page(body, "<title>Ferry returns</title>")).text.split("\n\n")
 
 
-def test_teasers_beside_the_article_in_an_aside_are_none_of_it() -> None:
+def test_teasers_in_an_aside_are_left_out_of_the_article() -> None:
     cards = "".join(f"<div><a href='/{i}'>{head}</a><p>{text}</p></div>" for i, (head, text) in enumerate(HEADLINES))
     body = f"<h1>Ferry returns</h1><aside>{paragraphs(PARAGRAPHS * 2)}</aside><main>{cards}</main>"
     doc = clean_page(make_page(body, "<title>Ferry returns</title>"))

@@ -39,7 +39,7 @@ def test_links_to_other_articles_are_cut_from_within_the_text() -> None:
     assert doc.text == WHOLE
 
 
-def test_linked_words_within_a_sentence_stay() -> None:
+def test_linked_words_within_a_sentence_are_kept() -> None:
     linked = PARAGRAPHS[0].replace("town council", "<a href='/council'>town council</a>")
     doc = clean_page(make_page(f"<article>{paragraphs((linked, *PARAGRAPHS[1:]))}</article>"))
     assert doc.text == WHOLE
@@ -53,18 +53,18 @@ def test_appeals_in_boxes_are_cut_by_the_name_of_the_box() -> None:
     assert clean_page(make_page(body)).text == WHOLE
 
 
-def test_small_boxes_go_with_the_link_that_they_invite_to_follow() -> None:
+def test_small_boxes_are_cut_with_the_link_that_they_promote() -> None:
     box = "<div class='lettre'><p>All of the coast, every day.</p><a href='/l'>I want to read the letter</a></div>"
     body = f"<div class='text'>{paragraphs(PARAGRAPHS[:3])}{box}{paragraphs(PARAGRAPHS[3:])}</div>"
     assert clean_page(make_page(body)).text == WHOLE
 
 
-def test_short_article_is_no_box() -> None:
+def test_short_article_is_not_taken_for_a_box() -> None:
     body = f"<div class='text'>{paragraphs(PARAGRAPHS[:2])}<p><a href='/x'>More about the ferry of Ardle</a></p></div>"
     assert clean_page(make_page(body)).text == "\n\n".join(PARAGRAPHS[:2])
 
 
-def test_text_that_goes_on_beside_a_box_is_found_by_its_place() -> None:
+def test_text_that_continues_next_to_a_box_is_found_by_its_place() -> None:
     """The second half is in a separate container of the same kind as the first."""
     rest = tuple(
         f"In the year {year} the boat still crossed the firth, though with fewer people on it."
@@ -77,14 +77,14 @@ def test_text_that_goes_on_beside_a_box_is_found_by_its_place() -> None:
     assert doc.text == "\n\n".join(PARAGRAPHS + rest)
 
 
-def test_quoted_posts_stay() -> None:
+def test_quoted_posts_are_kept() -> None:
     post = "<blockquote class='post-embed'><p>No more ferries for me</p>— Marit (@marit) June 3, 2024</blockquote>"
     post = f"<div class='social-embed'>{post}</div>"
     body = f"<article>{paragraphs(PARAGRAPHS[:3])}{post}{paragraphs(PARAGRAPHS[3:])}</article>"
     assert "No more ferries for me" in clean_page(make_page(body)).text
 
 
-def test_body_that_only_json_ld_states_is_taken_and_recorded() -> None:
+def test_a_body_found_only_in_json_ld_is_taken_and_recorded() -> None:
     page = make_page(
         "<div id='app'><p>Loading the story …</p></div>", json_ld(headline="Ferry", articleBody="\n".join(PARAGRAPHS))
     )
@@ -93,7 +93,7 @@ def test_body_that_only_json_ld_states_is_taken_and_recorded() -> None:
     assert "Loading the story" in doc.removed[0].text
 
 
-def test_stated_body_counts_where_the_page_shows_only_links_to_others_and_may_be_short_where_it_shows_nothing() -> None:
+def test_a_json_ld_body_counts_if_the_page_shows_only_links_and_may_be_short_if_it_shows_nothing() -> None:
     cards = "".join(
         f"<div><a href='/{i}'>Another story of the coast, number {i}</a><p>What story number {i} tells, told "
         "in one sentence.</p></div>"
@@ -104,7 +104,7 @@ def test_stated_body_counts_where_the_page_shows_only_links_to_others_and_may_be
     assert clean_page(make_page("<div id='app'></div>", json_ld(headline="Ferry", articleBody=short))).text == short
 
 
-def test_body_in_json_ld_may_hold_markup() -> None:
+def test_body_in_json_ld_may_contain_markup() -> None:
     page = make_page("<div id='app'></div>", json_ld(headline="Ferry", articleBody=paragraphs()))
     assert clean_page(page).text == WHOLE
 
@@ -122,7 +122,7 @@ def test_body_in_json_ld_may_hold_markup() -> None:
         ("<meta property='og:title' content='\u202eFerry\u202c returns'>", "Ferry returns"),
     ],
 )
-def test_title_has_no_name_of_the_site(head: str, title: str) -> None:
+def test_the_name_of_the_site_is_cut_from_the_title(head: str, title: str) -> None:
     page = make_page(f"<article>{paragraphs()}</article>", head)
     assert clean_page(page, url="https://www.ardlepost.example/ferry").title == title
 
@@ -165,7 +165,7 @@ def test_published_date_has_source_precision_and_zone(
     assert (doc.published.precision, doc.published.zone_stated) == (precision, zone_stated)
 
 
-def test_date_of_the_address_comes_last_but_is_believed_where_a_line_names_another_day() -> None:
+def test_the_date_in_the_address_comes_last_but_outweighs_a_line_with_another_day() -> None:
     url = "https://post.example/2024/06/03/ferry"
     dated = clean_page(make_page(ARTICLE), url=url).published
     assert dated is not None
@@ -176,13 +176,13 @@ def test_date_of_the_address_comes_last_but_is_believed_where_a_line_names_anoth
     assert dated.source == "url"
 
 
-def test_line_that_says_updated_is_no_publication() -> None:
+def test_a_line_that_says_updated_is_not_the_publication_date() -> None:
     doc = clean_page(make_page(f"<article><h1>Ferry</h1><p>Updated June 3, 2024</p>{paragraphs()}</article>"))
     assert doc.published is None
     assert doc.modified is not None
 
 
-def test_impossible_dates_are_refused_noted_and_the_next_statement_is_taken() -> None:
+def test_impossible_dates_are_refused_and_noted_and_the_next_date_is_taken() -> None:
     head = json_ld(datePublished="0001-01-01T00:00:00Z") + "<meta name='date' content='2024-06-03'>"
     doc = clean_page(make_page(ARTICLE, head))
     assert doc.published is not None
@@ -200,9 +200,7 @@ def test_impossible_dates_are_refused_noted_and_the_next_statement_is_taken() ->
         ("2 May 2024", "2024-05-02", True),
     ],
 )
-def test_the_day_that_a_page_shows_counts_where_it_is_that_of_the_last_change(
-    line: str, published: str, remarked: bool
-) -> None:
+def test_the_day_on_the_page_counts_if_it_is_the_last_change(line: str, published: str, remarked: bool) -> None:
     head = json_ld(datePublished="2024-05-20T09:00:00Z", dateModified="2024-06-03T10:00:00Z")
     doc = clean_page(make_page(ARTICLE.replace("</h1>", f"</h1><p class=date>{line}</p>", 1), head))
     assert doc.published is not None
@@ -227,23 +225,23 @@ def test_page_without_a_date_has_none() -> None:
         ("", "<p class='byline'>Ann Lee | June 3, 2024</p>", ("Ann Lee",)),
     ],
 )
-def test_byline_is_names(head: str, above: str, names: tuple[str, ...]) -> None:
+def test_byline_gives_names(head: str, above: str, names: tuple[str, ...]) -> None:
     doc = clean_page(make_page(f"<article><h1>Ferry returns</h1>{above}{paragraphs()}</article>", head))
     assert doc.byline == names
 
 
-def test_language_is_what_the_page_declares() -> None:
+def test_language_is_the_one_that_the_page_declares() -> None:
     assert clean_page(make_page(ARTICLE)).declared_language == "en"
 
 
 @pytest.mark.parametrize(
     "broken", ["{", '{"@type": "NewsArticle", "headline": 5, "author": [[["x"]]]}', "[" * 50_000, "null"]
 )
-def test_broken_json_ld_is_passed_over(broken: str) -> None:
+def test_broken_json_ld_is_skipped(broken: str) -> None:
     page = make_page(ARTICLE, f"<script type='application/ld+json'>{broken}</script>")
     assert clean_page(page).title == "Ferry to cross the firth again"
 
 
-def test_statements_in_comments_and_scripts_are_none() -> None:
+def test_metadata_in_comments_and_scripts_is_ignored() -> None:
     head = "<!-- <meta property='og:title' content='Draft'> --><script>var a = \"<title>Script</title>\"</script>"
     assert clean_page(make_page(ARTICLE, head)).title == "Ferry to cross the firth again"

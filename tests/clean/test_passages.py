@@ -28,14 +28,14 @@ def test_lines_are_passages() -> None:
     ]
 
 
-def test_wrapped_paragraphs_are_made_whole_but_short_lines_stay() -> None:
+def test_wrapped_paragraphs_are_joined_but_short_lines_are_kept() -> None:
     texts = [passage.text for passage in split_passages(WRAPPED)]
     assert len(texts) == 5
     assert texts[0].endswith("will carry forty people and their bicycles.")
     assert texts[3:] == ["- bicycles", "- dogs"]
 
 
-def test_a_table_and_a_list_stand_apart_from_wrapped_paragraphs() -> None:
+def test_a_table_and_a_list_are_kept_apart_from_wrapped_paragraphs() -> None:
     rows = ["Canoes       nothing", "Motorboats   6", "Barges       15", "Tugs         15"]
     paragraphs = WRAPPED.partition("\n- bicycles")[0]
     texts = [
@@ -52,7 +52,7 @@ def test_long_lines_are_never_joined() -> None:
 
 
 @given(st.text(st.characters(exclude_characters="\r"), max_size=300))
-def test_passages_are_the_whole_in_order(document: str) -> None:
+def test_passages_cover_the_whole_text_in_order(document: str) -> None:
     passages = split_passages(document)
     assert "".join("".join(passage.text.split()) for passage in passages) == "".join(document.split())
     for passage in passages:

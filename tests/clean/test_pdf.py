@@ -45,7 +45,7 @@ and say that they have waited
 longer than anybody should."""
 
 
-def test_columns_are_read_one_after_the_other_and_a_paragraph_goes_on_in_the_next() -> None:
+def test_columns_are_read_in_order_and_paragraphs_continue_across_them() -> None:
     page = [line for pair in zip(make_lines(LEFT), make_lines(RIGHT, left=220), strict=True) for line in pair]
     assert texts_of(page) == [
         "The mayor opened the harbour on Monday and was cheered by all who had come to see it.",
@@ -63,7 +63,7 @@ def test_a_headline_across_two_columns_comes_before_both() -> None:
 WORDS = ("north", "south", "east")
 
 
-def test_what_pages_repeat_and_their_numbers_are_set_apart() -> None:
+def test_repeated_lines_and_page_numbers_are_set_apart() -> None:
     pages = [
         [
             Line("The Courier", page, 50, 105, 20, 8),
@@ -83,7 +83,7 @@ def test_what_pages_repeat_and_their_numbers_are_set_apart() -> None:
         *((text, False) for text in ("4 May 2026", "7 people", "May 2026", "Ferry 7 sails", "3.4 million")),
     ],
 )
-def test_the_number_of_a_page_is_known_in_any_language(text: str, is_number: bool) -> None:
+def test_page_numbers_are_recognized_in_any_language(text: str, is_number: bool) -> None:
     assert bool(_PAGE_NUMBER.fullmatch(text)) == is_number
 
 
@@ -96,7 +96,7 @@ def test_the_number_of_a_page_is_known_in_any_language(text: str, is_number: boo
         ("between May-\nJune and July", "between May- June and July"),
     ],
 )
-def test_words_broken_at_the_end_of_a_line_are_whole_again(lines: str, whole: str) -> None:
+def test_words_hyphenated_at_the_end_of_a_line_are_joined(lines: str, whole: str) -> None:
     assert texts_of(make_lines(lines)) == [whole]
 
 
@@ -138,7 +138,7 @@ def test_a_locked_document_is_named_as_such() -> None:
 
 
 @pytest.mark.slow
-def test_a_document_that_unpacks_for_ever_or_names_itself_ends_within_the_limits(tmp_path: Path) -> None:
+def test_a_document_that_unpacks_forever_or_refers_to_itself_stops_at_the_limits(tmp_path: Path) -> None:
     start = perf_counter()
     burst = make_pdf(b"BT /F 12 Tf (The bridge is closed.) Tj ET " * 8_000_000, packed=True)
     assert reason_of(burst, tmp_path) in ("too_slow", "too_large")
@@ -155,7 +155,7 @@ def test_damaged_documents_are_read_or_rejected_and_never_raise(tmp_path: Path) 
         assert reason_of(bytes(content), tmp_path) in ("", "unreadable", "no_text_layer", "empty", "too_slow")
 
 
-def test_what_pages_repeat_is_kept_in_removed_under_its_rule() -> None:
+def test_repeated_lines_of_pages_are_stored_as_removed_under_their_rule() -> None:
     found = read_document(next(path for path in FILES if path.name == "ferry-chromium2.pdf"))
     assert isinstance(found, CleanDocument)
     assert {cut.rule for cut in found.removed} == {"title", "page-edge"}

@@ -95,7 +95,7 @@ def test_prose_is_kept(body: list[str]) -> None:
 
 
 @pytest.mark.parametrize(("language", "rule", "lines"), CASES)
-def test_what_stands_below_an_article_is_cut(language: str, rule: str, lines: list[str]) -> None:
+def test_boilerplate_below_an_article_is_cut(language: str, rule: str, lines: list[str]) -> None:
     labels = label_lines([*BODY[language], *lines], title=None)
     assert labels[:5] == [None] * 5
     assert labels[5] == rule
@@ -103,7 +103,7 @@ def test_what_stands_below_an_article_is_cut(language: str, rule: str, lines: li
 
 
 @pytest.mark.parametrize(("language", "rule", "lines"), CASES)
-def test_what_stands_within_an_article_is_cut_and_the_article_goes_on(
+def test_boilerplate_within_an_article_is_cut_and_the_article_continues(
     language: str, rule: str, lines: list[str]
 ) -> None:
     body = BODY[language]
@@ -119,7 +119,7 @@ def test_a_paragraph_that_ends_in_a_quotation_is_prose_below_a_list(marks: str) 
 
 
 @pytest.mark.parametrize(("language", "rule", "lines"), [case for case in CASES if case.values[1] != "comments"])
-def test_what_stands_above_an_article_is_cut(language: str, rule: str, lines: list[str]) -> None:
+def test_boilerplate_above_an_article_is_cut(language: str, rule: str, lines: list[str]) -> None:
     assert kept([*lines, *BODY[language]]) == BODY[language]
 
 

@@ -29,7 +29,7 @@ HOSTILE = ("a ", "read ", "(photo ", "© ", "by ", "sign up our ", "news ", "- "
 ALL = [*RULES, *NEIGHBOUR_RULES, *PLACE_RULES]
 
 
-def test_each_row_has_a_name_of_its_own() -> None:
+def test_each_row_has_a_unique_name() -> None:
     names = [rule.name for rule in ALL]
     assert sorted(names) == sorted(set(names))
 
@@ -45,7 +45,7 @@ def test_a_rule_says_why(rule: Rule) -> None:
 
 
 @pytest.mark.parametrize("language", CLEANING_WORDS, ids=lambda language: language.code)
-def test_a_language_has_words_for_rows_that_there_are(language: CleaningWords) -> None:
+def test_words_of_a_language_belong_to_existing_rows(language: CleaningWords) -> None:
     assert {*language.words, *language.phrases, *language.cues} <= {rule.name for rule in RULES}
 
 
@@ -56,7 +56,7 @@ def test_every_row_has_something_to_find() -> None:
 
 
 @pytest.mark.parametrize("language", CLEANING_WORDS, ids=lambda language: language.code)
-def test_words_are_words_as_lines_have_them(language: CleaningWords) -> None:
+def test_words_have_the_form_that_lines_have(language: CleaningWords) -> None:
     for core, beside in [*language.words.values(), *(rule.words for rule in RULES)]:
         for word in f"{core} {beside}".split():
             assert word == "#" or tokenize(word) == (word,), word
@@ -70,7 +70,7 @@ SUBJECTS = (
 
 @pytest.mark.parametrize("subject", SUBJECTS.split())
 @pytest.mark.parametrize("code", LANGUAGES)
-def test_a_subject_is_known_in_every_language(subject: str, code: str) -> None:
+def test_every_subject_has_words_in_every_language(subject: str, code: str) -> None:
     (language,) = [language for language in CLEANING_WORDS if language.code == code]
     assert subject in {*language.words, *language.phrases}
 
@@ -110,7 +110,7 @@ def test_no_line_is_slow_to_judge(part: str) -> None:
     assert (time.process_time() - start) / 50 < 0.02
 
 
-def test_a_pattern_that_is_bound_to_no_end_needs_a_cue() -> None:
+def test_a_pattern_without_an_anchor_needs_a_cue() -> None:
     phrase = Phrase("anything", example="Anything", near="Nothing")
     with pytest.raises(ValueError, match="cues"):
         compile_rules((Rule("lost", "anywhere", "line", "a rule for this test", phrases=(phrase,)),))

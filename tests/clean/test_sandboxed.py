@@ -20,7 +20,7 @@ def make_document(size: int, media_type: str) -> RawDocument:
 
 
 @pytest.mark.parametrize("media_type", ["text/plain", "text/html"])
-def test_a_child_process_changes_nothing(monkeypatch: pytest.MonkeyPatch, media_type: str) -> None:
+def test_a_child_process_gives_the_same_result(monkeypatch: pytest.MonkeyPatch, media_type: str) -> None:
     """The child's answer is larger than a pipe's buffer."""
     for name in ("SAFE_HTML", "SAFE_TEXT"):
         monkeypatch.setattr(sandboxed, name, 100_000)

@@ -29,7 +29,7 @@ def look(body: str) -> tuple[list[PageBlock], list[BlockPlace], Ranges]:
         (f"<p>See <a href=x>the harbour</a>: {SENTENCE}</p>", True, False),
     ],
 )
-def test_prose_and_links_are_told_apart(body: str, prose: bool, link: bool) -> None:
+def test_prose_and_links_are_distinguished(body: str, prose: bool, link: bool) -> None:
     (block,) = look(body)[0]
     assert (is_prose(block), is_link(block)) == (prose, link)
 
@@ -45,24 +45,24 @@ def test_prose_and_links_are_told_apart(body: str, prose: bool, link: bool) -> N
         (f"<div class='text'><p>{SENTENCE}</p></div>", False),
     ],
 )
-def test_boxes_are_known_by_whole_words_of_their_names(body: str, widget: bool) -> None:
+def test_boxes_are_recognized_by_whole_words_of_their_names(body: str, widget: bool) -> None:
     assert look(body)[1][0].widget is widget
 
 
-def test_main_place_holds_the_most_prose_with_its_headings_and_quotes() -> None:
+def test_the_main_part_has_the_most_prose_with_its_headings_and_quotes() -> None:
     inner = f"{paragraphs()}<h2>A heading</h2><blockquote>We waited</blockquote><div class='share'>Share</div>"
     blocks, places, ranges = look(f"<div><p>{SENTENCE}</p></div><div>{inner}</div>")
     main = find_main(blocks, places, ranges)
     assert [blocks[i].text for i in sorted(main)] == [*PARAGRAPHS, "A heading", "We waited"]
 
 
-def test_main_place_is_around_paragraphs_that_have_a_box_each() -> None:
+def test_the_main_part_is_around_paragraphs_that_each_have_a_box() -> None:
     boxed = "".join(f"<div class='row'><div>{text}</div></div>" for text in PARAGRAPHS)
     blocks, places, ranges = look(f"<div><p>{SENTENCE}</p></div><div>{boxed}</div>")
     assert [blocks[i].text for i in sorted(find_main(blocks, places, ranges))] == list(PARAGRAPHS)
 
 
-def test_missed_prose_stands_as_the_kept_does_and_in_the_same_article() -> None:
+def test_missed_prose_is_structured_like_the_kept_prose_in_the_same_article() -> None:
     other = "<article><div class='t'><p>Another article, which is loaded below the first one.</p></div></article>"
     blocks, places, ranges = look(f"<article><div class='t'>{paragraphs()}</div></article>{other}")
     assert find_missed(blocks, places, ranges, {0, 1, 2}) == {3, 4}

@@ -37,7 +37,7 @@ def test_a_thread_is_cut_to_its_end_however_long_a_comment_is(thread: list[str])
     assert set(labels[len(ARTICLE) :]) == {"comments"}
 
 
-def test_below_the_head_of_the_comments_one_stamp_is_enough() -> None:
+def test_one_timestamp_is_enough_below_the_heading_of_the_comments() -> None:
     labels = label_lines([*ARTICLE, "1 Comment", "Otto P says:", "June 9, 2017 at 1:22 pm", LONG], title="")
     assert labels[len(ARTICLE) :] == ["comments"] * 4
 
@@ -54,17 +54,17 @@ def test_days_without_names_and_names_without_times_are_an_article(lines: list[s
     assert label_lines([*ARTICLE, *lines], title="") == [None] * (len(ARTICLE) + len(lines))
 
 
-def test_what_the_structure_of_a_page_keeps_is_no_thread() -> None:
+def test_text_kept_by_the_structure_of_a_page_is_not_a_thread() -> None:
     lines = [*ARTICLE, *SAME_LINE]
     assert label_lines(lines, title="", flattened=False) == [None] * len(lines)
 
 
-def test_a_list_with_prices_below_names_is_no_thread() -> None:
+def test_a_list_with_prices_below_names_is_not_a_thread() -> None:
     rooms = [line for name in ("Hotel Moor", "Gasthof Lind", "Pension Rand") for line in (name, "from 90 euros", LONG)]
     assert label_lines([*ARTICLE, *rooms], title="").count("comments") == 0
 
 
-def test_a_stamp_names_who_wrote() -> None:
+def test_a_timestamp_line_names_the_commenter() -> None:
     lines = [measure_line(text) for text in ("Ada Moor | 21.04.2020 - 16:40", "Otto P", "May 29, 2019 at 6:01 pm")]
     assert [(stamp.first, stamp.line, stamp.name) for stamp in find_stamps(lines)] == [
         (0, 0, "ada moor"),

@@ -66,7 +66,7 @@ def test_host_names_its_site() -> None:
         ("We're no. #1", "We're no. #1"),
     ],
 )
-def test_the_marks_of_a_markdown_heading_are_no_part_of_a_title(line: str, title: str) -> None:
+def test_the_marks_of_a_markdown_heading_are_cut_from_a_title(line: str, title: str) -> None:
     assert tidy(line) == title
 
 
@@ -87,7 +87,7 @@ def test_the_marks_of_a_markdown_heading_are_no_part_of_a_title(line: str, title
         ("Ferry returns to the firth", "All our news of today", "Ferry returns to the firth"),
     ],
 )
-def test_headline_is_told_from_what_the_page_calls_itself(title: str, headline: str, found: str) -> None:
+def test_headline_is_distinguished_from_the_title_of_the_page(title: str, headline: str, found: str) -> None:
     stated = Statements((), ("Ardle Press",), {"og:title": title}, title, None)
     assert find_title(stated, [headline], AboveArticle(headline, [headline]), None) == found
 
@@ -130,5 +130,5 @@ STORY = f"{HOME}news?story=7"
         ("<title>Stille Post - Kurier</title>", "<h1>Stille Post</h1>", STORY, "Stille Post"),
     ],
 )  # fmt: skip
-def test_title_is_what_the_page_shows_above_its_article(head: str, body: str, url: str, found: str) -> None:
+def test_title_is_the_heading_above_the_article(head: str, body: str, url: str, found: str) -> None:
     assert clean_page(make_page(f"<div>{body}{paragraphs()}</div>", head), url=url).title == found
