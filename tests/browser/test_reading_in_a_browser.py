@@ -40,7 +40,7 @@ def step(page: Page) -> Locator:
 @pytest.mark.parametrize(
     ("id", "text"), [(FERRY, FERRY_TEXT), (ARABIC, ARABIC_TEXT), (HEBREW, HEBREW_TEXT), (CHINESE, CHINESE_TEXT)]
 )
-def test_the_page_reads_as_the_article_does(open_page: Open, id: str, text: str) -> None:
+def test_the_page_reads_like_the_article(open_page: Open, id: str, text: str) -> None:
     assert open_page(f"/article/{id}?words=ferry").evaluate(TEXT) == text
 
 
@@ -51,7 +51,7 @@ def test_a_line_has_60_to_70_characters(open_page: Open) -> None:
     assert max(lines) <= 75
 
 
-def test_the_speaker_stands_in_the_margin_or_on_a_phone_after_the_quote(open_page: Open) -> None:
+def test_the_speaker_is_in_the_margin_or_on_a_phone_after_the_quote(open_page: Open) -> None:
     for id, before in ((FERRY, False), (ARABIC, True)):
         page = open_page(f"/article/{id}")
         said, text = (
@@ -69,7 +69,7 @@ def test_the_speaker_stands_in_the_margin_or_on_a_phone_after_the_quote(open_pag
     assert said["x"] + said["width"] <= PHONE[0]
 
 
-def test_why_a_speaker_was_chosen_is_told_when_asked(open_page: Open) -> None:
+def test_why_a_speaker_was_chosen_is_shown_on_request(open_page: Open) -> None:
     page = open_page(f"/article/{FERRY}")
     said = page.locator("details.said-by", has_text="Elias Bragg")
     expect(said.locator("dd").first).to_be_hidden()
@@ -105,7 +105,7 @@ def test_matches_of_a_search_are_stepped_through_by_keyboard_alone(open_page: Op
     assert page.url.endswith("#found-1")
 
 
-def test_mentions_of_a_person_are_stepped_through_and_the_person_is_followed(open_page: Open) -> None:
+def test_mentions_of_a_person_are_stepped_through_and_lead_to_the_person(open_page: Open) -> None:
     page = open_page(f"/article/{FERRY}")
     named = page.locator("details.named", has_text="Ada Novak")
     named.locator("summary").first.click()
@@ -120,7 +120,7 @@ def test_mentions_of_a_person_are_stepped_through_and_the_person_is_followed(ope
     expect(page.get_by_role("heading", level=1)).to_contain_text("Ada Novak")
 
 
-def test_a_quote_is_corrected_where_it_stands(open_page: Open, corrections: Path) -> None:
+def test_a_quote_is_corrected_in_place(open_page: Open, corrections: Path) -> None:
     page = open_page(f"/article/{FERRY}")
     said = page.locator("details.said-by", has_text="Elias Bragg")
     said.locator("summary").first.click()
@@ -148,14 +148,14 @@ def test_nothing_is_wider_than_the_screen(open_page: Open, id: str, size: tuple[
 
 
 @pytest.mark.parametrize("id", [ARABIC, HEBREW])
-def test_a_text_that_runs_to_the_left_begins_at_the_right(open_page: Open, id: str) -> None:
+def test_right_to_left_text_begins_at_the_right(open_page: Open, id: str) -> None:
     page = open_page(f"/article/{id}")
     for selector in ("h1", ".paragraph"):
         assert page.locator(selector).first.evaluate("one => getComputedStyle(one).direction") == "rtl"
     assert page.locator("details.named").first.evaluate("one => getComputedStyle(one).direction") == "ltr"
 
 
-def test_paper_holds_the_text_and_its_speakers_alone(open_page: Open) -> None:
+def test_a_printed_page_has_only_the_text_and_its_speakers(open_page: Open) -> None:
     page = open_page(f"/article/{FERRY}?words=ferry")
     page.emulate_media(media="print")
     expect(page.locator("details.said-by", has_text="Elias Bragg").locator("summary").first).to_be_visible()
@@ -165,7 +165,7 @@ def test_paper_holds_the_text_and_its_speakers_alone(open_page: Open) -> None:
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("path", [f"/article/{FERRY}?words=ferry", f"/article/{ARABIC}", f"/article/{FERRY}/revisions"])
-def test_axe_finds_nothing_wrong_with_an_article_however_much_is_open(open_page: Open, path: str, theme: str) -> None:
+def test_axe_finds_nothing_wrong_with_an_article_with_everything_open(open_page: Open, path: str, theme: str) -> None:
     page = open_page(path, theme=theme)
     page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
     assert find_violations(page) == []

@@ -10,7 +10,7 @@ from tests.search.conftest import library  # noqa: F401
 pytestmark = pytest.mark.integration
 
 
-def test_who_said_it_is_told_with_when_and_where_first(run: Run) -> None:  # noqa: F811
+def test_who_said_it_is_answered_with_when_and_where_first(run: Run) -> None:  # noqa: F811
     found = json.loads(run("who-said", "a winter service", "--json").stdout)
     assert (found["total"], found["named"]) == (1, 1)
     (one,) = found["speakers"]
@@ -75,7 +75,7 @@ def test_articles_are_counted_too_and_split(run: Run) -> None:  # noqa: F811
         (("--articles", "--kind", "direct"), "--kind applies only to quotes. Leave --articles out."),
     ],
 )
-def test_an_option_of_the_other_kind_is_told(run: Run, args: tuple[str, ...], told: str) -> None:  # noqa: F811
+def test_an_option_of_the_other_kind_is_refused(run: Run, args: tuple[str, ...], told: str) -> None:  # noqa: F811
     done = run("timeline", *args)
     assert done.status == 1
     assert told in " ".join(done.stderr.split())

@@ -82,7 +82,7 @@ def test_who_spoke_on_something_other_than_somebody(ask: Run, ask_json: Any) -> 
     assert "Varga" not in ask(*asked).stdout
 
 
-def test_whom_a_source_quotes(ask: Run, ask_json: Any) -> None:
+def test_who_is_quoted_by_a_source(ask: Run, ask_json: Any) -> None:
     asked = ("speakers", "--source", "Morning Courier")
     assert {one["speaker"] for one in ask_json(*asked)["speakers"]} == {"Elena Varga", "Tomas Reiter"}
     assert "Elena Varga" in ask(*asked).stdout
@@ -116,13 +116,13 @@ def test_what_was_said_word_for_word(ask: Run, ask_json: Any) -> None:
     assert "said      “" in printed
 
 
-def test_what_names_both(ask: Run, ask_json: Any) -> None:
+def test_what_mentions_both(ask: Run, ask_json: Any) -> None:
     asked = ("search", "--person", "Varga", "--person", "Reiter")
     assert titles(ask_json(*asked)) == {news["title"] for news in make_news()[:4]}
     assert "4 of 4 articles" in ask(*asked).stdout
 
 
-def test_where_words_stood_first(ask: Run, ask_json: Any) -> None:
+def test_where_words_were_first_used(ask: Run, ask_json: Any) -> None:
     found = ask_json("first", "the reservoir")
     assert found["article"]["published_day"] == "2026-01-12"
     assert (found["quote"]["speaker"], found["articles"]) == ("Tomas Reiter", 2)
@@ -145,7 +145,7 @@ def test_how_many_there_are_of_something_each_month(ask: Run, ask_json: Any) -> 
     assert ask(*asked).stdout.splitlines()[1].split() == ["2026-01-01", "1", "█" * 20]
 
 
-def test_who_stands_beside_somebody(ask: Run, ask_json: Any) -> None:
+def test_who_is_mentioned_with_somebody(ask: Run, ask_json: Any) -> None:
     (one,) = ask_json("together", "Elena Varga")["companions"]
     assert (one["name"], one["articles"], one["elsewhere"]) == ("Tomas Reiter", 4, 4)
     assert "Tomas Reiter" in ask("together", "Varga").stdout

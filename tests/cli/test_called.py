@@ -19,7 +19,7 @@ def told(monkeypatch: pytest.MonkeyPatch, program: str, path: Path) -> str:
     return as_called(HINT).split("`")[1]
 
 
-def test_a_hint_names_the_command_as_it_was_called(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_a_hint_repeats_the_command_as_it_was_called(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     assert told(monkeypatch, str(SCRIPT), SCRIPT.parent) == "clippings up"  # found in the path
     assert told(monkeypatch, str(SCRIPT), tmp_path) == f"{SCRIPT} up"
     monkeypatch.chdir(SCRIPT.parents[2])
@@ -33,7 +33,7 @@ def call(*command: str | Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
 
 
-def test_an_error_names_it_so(tmp_path: Path) -> None:
+def test_an_error_repeats_it_in_the_same_way(tmp_path: Path) -> None:
     script = tmp_path / "clippings"
     script.write_text(f"#!{sys.executable}\nfrom clippings.cli import main\nmain()\n")
     script.chmod(0o755)
@@ -42,6 +42,6 @@ def test_an_error_names_it_so(tmp_path: Path) -> None:
     assert f"Start it with `{script} up`" in done.stderr
 
 
-def test_the_version_is_told() -> None:
+def test_the_version_is_printed() -> None:
     done = call(sys.executable, "-m", "clippings", "--version")
     assert (done.returncode, done.stdout) == (0, f"clippings {version('clippings')}\n")

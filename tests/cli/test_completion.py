@@ -92,14 +92,14 @@ def test_names_and_languages_of_the_archive_are_completed(option: str, typed: st
 
 @pytest.mark.integration
 @pytest.mark.usefixtures("archive")
-def test_what_is_typed_is_no_pattern() -> None:
+def test_typed_text_is_not_a_pattern() -> None:
     assert press_in_bash("search", "--person", "'.") == []
     assert press_in_bash("search", "--person", r"H[a-z]\*") == []
 
 
 @pytest.mark.integration
 @pytest.mark.usefixtures("archive")
-def test_sources_and_collections_are_completed_wherever_they_are_asked_for() -> None:
+def test_sources_and_collections_are_completed_for_every_option_that_takes_them() -> None:
     (source,) = press_in_bash("reenrich", "--source", "")
     assert press_in_bash("quotes", "--source", source[:2].upper()) == [source[:2].upper() + source[2:]]
     (collection,) = press_in_bash("search", "--collection", "")
@@ -109,7 +109,7 @@ def test_sources_and_collections_are_completed_wherever_they_are_asked_for() -> 
 
 @pytest.mark.integration
 @pytest.mark.usefixtures("archive")
-def test_the_other_shells_are_given_names_as_they_take_them() -> None:
+def test_completions_are_quoted_for_each_shell() -> None:
     assert press("zsh", "clippings search --person Hil") == "_arguments '*: :((\"Hilary Rodwell Clint\"))'\n"
     assert press("fish", "clippings search --person Hil") == "Hilary Rodwell Clint\n"
 
@@ -122,7 +122,7 @@ def test_the_other_shells_are_given_names_as_they_take_them() -> None:
         ("CLIPPINGS_WORKERS", "many"),
     ],
 )
-def test_without_an_archive_nothing_is_completed_and_nothing_said(
+def test_without_an_archive_completion_is_empty_and_silent(
     name: str, value: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv(name, value)

@@ -45,7 +45,7 @@ def test_who_said_what_fits_a_narrow_terminal(
     assert "…" not in table
 
 
-def test_objects_of_a_bucket_are_explained_as_files_are(
+def test_objects_of_a_bucket_are_explained_like_files(
     article: Path, store: Store, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     store.put(**{"news/a.txt": TEXT})
@@ -57,7 +57,7 @@ def test_objects_of_a_bucket_are_explained_as_files_are(
     assert "There is no object at or below" in capsys.readouterr().err
 
 
-def test_diff_names_the_rule_of_all_that_was_cut(
+def test_diff_names_the_rule_for_everything_that_was_cut(
     article: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run(monkeypatch, "--diff", article) == 0
@@ -106,7 +106,7 @@ def test_a_page_needs_a_folder(
     assert run(monkeypatch, "--html", article.parent, article) == 2
 
 
-def test_an_empty_folder_is_told(
+def test_an_empty_folder_is_reported(
     article: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     empty = article.with_name("empty")
@@ -133,7 +133,7 @@ def test_no_control_character_of_a_document_reaches_the_terminal(
     assert [char for char in shown.out + shown.err if unicodedata.category(char) == "Cc" and char != "\n"] == []
 
 
-def test_json_gives_each_place_its_point_or_none(
+def test_json_gives_each_place_a_point_or_null(
     article: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     article.write_text(TEXT.replace("The town", "The town of Orla in Canada, like Toronto,"))

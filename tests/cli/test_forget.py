@@ -44,7 +44,7 @@ def urls(resources: Resources) -> set[object]:
     return {article["url"] for article in stored(resources).values()}
 
 
-def test_a_dry_run_shows_all_that_would_go(resources: Resources, run: Run) -> None:  # noqa: F811
+def test_a_dry_run_shows_everything_that_would_be_removed(resources: Resources, run: Run) -> None:  # noqa: F811
     before = stored(resources)
     done = run("forget", URL, "--dry-run")
     assert done.status == 0
@@ -57,7 +57,7 @@ def test_a_dry_run_shows_all_that_would_go(resources: Resources, run: Run) -> No
     assert not resources.settings.refusals_file.exists()
 
 
-def test_forgetting_says_what_went_and_notes_who_asked(resources: Resources, run: Run) -> None:  # noqa: F811
+def test_forgetting_says_what_was_removed_and_records_who_asked(resources: Resources, run: Run) -> None:  # noqa: F811
     done = run("forget", URL, "--copies", "--yes", "--json")
     assert done.status == 0
     assert (len(done.answer["articles"]), done.answer["quotes"], done.answer["captures"]) == (2, 2, 1)
@@ -73,7 +73,7 @@ def test_forgetting_says_what_went_and_notes_who_asked(resources: Resources, run
 
 
 @pytest.mark.parametrize(("answer", "left"), [("y", 2), ("n", 3)])
-def test_a_person_is_asked(
+def test_forgetting_asks_for_confirmation(
     resources: Resources,
     run: Run,  # noqa: F811
     monkeypatch: pytest.MonkeyPatch,
@@ -86,14 +86,14 @@ def test_a_person_is_asked(
     assert len(stored(resources)) == left
 
 
-def test_where_nobody_can_be_asked_nothing_goes(resources: Resources, run: Run) -> None:  # noqa: F811
+def test_nothing_is_removed_if_confirmation_is_impossible(resources: Resources, run: Run) -> None:  # noqa: F811
     done = run("delete", URL)
     assert done.status == 1
     assert "--yes" in done.stderr
     assert len(stored(resources)) == 3
 
 
-def test_the_list_is_applied(resources: Resources, run: Run) -> None:  # noqa: F811
+def test_the_list_of_refusals_is_applied(resources: Resources, run: Run) -> None:  # noqa: F811
     run("forget", URL, "--yes")
     done = run("forget", "--apply", "--yes", "--json")
     assert done.status == 0
@@ -102,7 +102,7 @@ def test_the_list_is_applied(resources: Resources, run: Run) -> None:  # noqa: F
     assert run("forget", URL, "--apply", "--yes").status == 1
 
 
-def test_what_only_a_person_can_remove_is_told(resources: Resources, run: Run, tmp_path: Path) -> None:  # noqa: F811
+def test_places_that_you_must_clear_yourself_are_listed(resources: Resources, run: Run, tmp_path: Path) -> None:  # noqa: F811
     (id,) = (id for id, article in stored(resources).items() if article["url"] == URL)
     block = {"entities": {"blocks": [{"name": "Anna Berger", "article": id}]}}
     (tmp_path / "home" / "corrections.yaml").write_text(json.dumps(block), encoding="utf-8")
@@ -117,7 +117,7 @@ def test_what_only_a_person_can_remove_is_told(resources: Resources, run: Run, t
     assert len(stored(resources)) == 2
 
 
-def test_what_names_it_by_a_former_id_is_told_too(resources: Resources, run: Run, tmp_path: Path) -> None:  # noqa: F811
+def test_places_that_use_a_former_id_are_listed_too(resources: Resources, run: Run, tmp_path: Path) -> None:  # noqa: F811
     (id,) = (id for id, article in stored(resources).items() if article["url"] == URL)
     archive, former = resources.archive, "ab" * 20
     archive.es.update(index=archive.write_alias("articles"), id=id, doc={"former_ids": [former]}, refresh=True)
@@ -132,7 +132,11 @@ def test_what_names_it_by_a_former_id_is_told_too(resources: Resources, run: Run
     assert f"names {former}" in done.stderr
 
 
-def test_who_has_no_login_says_who_he_is(resources: Resources, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: F811
+def test_a_user_without_a_login_must_give_a_name(
+    resources: Resources,
+    run: Run,  # noqa: F811
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     def nobody() -> str:
         raise KeyError("getpwuid(): uid not found: 1000")
 

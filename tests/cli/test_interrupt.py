@@ -19,7 +19,7 @@ pytestmark = pytest.mark.integration
 ARTICLES = 3_000
 
 
-def test_ctrl_c_says_what_is_stored_and_the_same_command_goes_on(
+def test_ctrl_c_says_what_is_stored_and_the_same_command_continues(
     resources: Resources,  # noqa: F811
     tmp_path: Path,
 ) -> None:

@@ -38,7 +38,7 @@ def test_a_setting_that_cannot_be_used_is_named_without_its_value(
 
 
 @pytest.mark.parametrize("at_a_terminal", [False, True])
-def test_an_error_is_a_json_object_where_these_are_collected(
+def test_an_error_is_a_json_object_if_json_is_set(
     at_a_terminal: bool, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("CLIPPINGS_LOG_JSON", "true")
@@ -69,7 +69,7 @@ def call(arguments: list[str], home: Path, stdout: int) -> tuple[int, str]:
 
 
 @pytest.mark.parametrize("arguments", PRINTING, ids=" ".join)
-def test_an_output_that_cannot_be_written_is_told(arguments: list[str], tmp_path: Path) -> None:
+def test_an_output_that_cannot_be_written_is_reported(arguments: list[str], tmp_path: Path) -> None:
     with Path("/dev/full").open("wb") as full:
         status, said = call(arguments, tmp_path, full.fileno())
     assert status == 1
@@ -79,7 +79,7 @@ def test_an_output_that_cannot_be_written_is_told(arguments: list[str], tmp_path
 
 
 @pytest.mark.parametrize("arguments", PRINTING, ids=" ".join)
-def test_an_output_that_nobody_reads_any_more_is_left_quietly(arguments: list[str], tmp_path: Path) -> None:
+def test_an_output_that_is_no_longer_read_ends_quietly(arguments: list[str], tmp_path: Path) -> None:
     read, write = os.pipe()
     os.close(read)
     try:

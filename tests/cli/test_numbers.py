@@ -37,7 +37,7 @@ def test_people_have_a_share_and_a_trend(run: Run) -> None:
     }
 
 
-def test_nobody_is_named_with_the_person_by_chance(run: Run) -> None:
+def test_people_mentioned_with_a_person_by_chance_are_left_out(run: Run) -> None:
     assert run("together", "Novak").stdout == "3 articles name Novak\n"
     assert json.loads(run("together", "Novak", "--json").stdout) == {"total": 3, "companions": []}
 
@@ -50,7 +50,7 @@ def test_facets_of_quotes_and_of_articles_are_counted(run: Run) -> None:
     assert ["person", "Bill", "Holt", "2"] in [line.split() for line in run("facets", "--articles").stdout.splitlines()]
 
 
-def test_the_archive_is_told_in_numbers(run: Run) -> None:
+def test_the_archive_is_described_in_numbers(run: Run) -> None:
     lines = [line.split() for line in run("stats").stdout.splitlines()]
     assert lines[0] == ["2026-01-05", "to", "2026-05-20", "articles", "11"]
     assert ["without", "quotes", "6"] in lines
@@ -76,7 +76,7 @@ def test_a_sample_is_marked_and_read_back(run: Run, tmp_path: Path) -> None:
     assert "title" in read_rows(run("sample", "--articles", "--n", "1"))[0]
 
 
-def test_a_file_without_marks_is_told(run: Run, tmp_path: Path) -> None:
+def test_a_file_without_marks_is_refused(run: Run, tmp_path: Path) -> None:
     (tmp_path / "other.csv").write_text("a,b\n1,2\n")
     for name, told in (("other.csv", "no column `mark`"), ("none.csv", "cannot be read")):
         done = run("accuracy", str(tmp_path / name))

@@ -14,7 +14,7 @@ __all__ = ["resources", "run"]  # fixtures
 pytestmark = pytest.mark.integration
 
 
-def test_ingest_takes_what_is_gone_where_it_prunes(resources: Resources, run: Run, tmp_path: Path) -> None:
+def test_ingest_with_prune_removes_what_is_gone(resources: Resources, run: Run, tmp_path: Path) -> None:
     path = write_records(tmp_path / "old/a.jsonl", [SECOND | {"url": None}, FIRST])
     ingest(resources, tmp_path / "old")
     (before,) = (id for id, article in stored(resources).items() if "url" not in article)

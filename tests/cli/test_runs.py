@@ -82,7 +82,7 @@ def rows(table: str) -> dict[str, str]:
     return {name.strip(): number for name, _, number in (line.rstrip().rpartition(" ") for line in table.splitlines())}
 
 
-def test_ingest_tells_how_every_record_ended(resources: Resources, run: Run, tmp_path: Path) -> None:
+def test_ingest_reports_what_became_of_every_record(resources: Resources, run: Run, tmp_path: Path) -> None:
     write_records(tmp_path / "in/a.jsonl", [FIRST, SECOND, BROKEN])
     done = run("ingest", "in")
     assert done.status == 0
@@ -95,7 +95,7 @@ def test_ingest_tells_how_every_record_ended(resources: Resources, run: Run, tmp
     assert len(stored(resources)) == 2
 
 
-def test_ingest_tells_of_deleted_files_and_prunes_when_asked(resources: Resources, run: Run, tmp_path: Path) -> None:
+def test_ingest_reports_deleted_files_and_prunes_when_asked(resources: Resources, run: Run, tmp_path: Path) -> None:
     write_records(tmp_path / "in/a.jsonl", [FIRST])
     gone = write_records(tmp_path / "in/b.jsonl", [SECOND])
     ingest(resources, tmp_path / "in")
@@ -142,7 +142,7 @@ def test_ingest_with_a_map_and_a_wrong_one(resources: Resources, run: Run, tmp_p
 
 
 @pytest.mark.usefixtures("resources")
-def test_a_dry_run_does_not_wait_for_a_server_that_is_away(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_dry_run_does_not_wait_for_a_missing_server(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CLIPPINGS_ELASTICSEARCH_URL", f"http://127.0.0.1:{free_port()}")
     began = monotonic()
     done = run("reenrich", "--dry-run")
@@ -195,7 +195,7 @@ def test_reenrich_names_what_elasticsearch_refuses(run: Run, resources: Resource
     assert "nested documents has exceeded the allowed limit of [0]" in reason
 
 
-def test_reenrich_of_an_unknown_stage_names_those_that_there_are(run: Run) -> None:
+def test_reenrich_of_an_unknown_stage_lists_the_stages(run: Run) -> None:
     done = run("reenrich", "--stage", "spelling")
     assert done.status == 2
     assert "There is no stage spelling. Choose from" in " ".join(done.stderr.split())
@@ -206,7 +206,7 @@ def test_wrong_usage_ends_with_2(run: Run) -> None:
     assert run("reenrich", "--rate", "0").status == 2
 
 
-def test_audit_ends_with_1_where_the_archive_does_not_add_up(run: Run, resources: Resources, tmp_path: Path) -> None:
+def test_audit_ends_with_1_if_the_archive_does_not_add_up(run: Run, resources: Resources, tmp_path: Path) -> None:
     path = write_records(tmp_path / "in/a.jsonl", [FIRST, SECOND])
     ingest(resources, path)
     well = run("audit", "--json")
@@ -271,7 +271,7 @@ def test_dead_letters_are_listed_shown_dropped_and_retried(run: Run, resources: 
 
 @pytest.mark.usefixtures("resources")
 @pytest.mark.parametrize("command", [("list",), ("show", "ffff"), ("retry", "ffff"), ("drop", "ffff")])
-def test_a_person_who_looks_at_dead_letters_is_told_at_once_of_a_missing_server(
+def test_listing_dead_letters_reports_a_missing_server_at_once(
     run: Run, command: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("CLIPPINGS_ELASTICSEARCH_URL", "http://127.0.0.1:1")
@@ -287,7 +287,7 @@ def test_a_person_who_looks_at_dead_letters_is_told_at_once_of_a_missing_server(
     ("id", "complaint"),
     [("ffff", "begins with ffff"), ("", "'' is not the id"), ("A1", "'A1' is not the id"), ("f" * 99, "is not the id")],
 )
-def test_a_dead_letter_that_there_is_not(run: Run, command: str, id: str, complaint: str) -> None:
+def test_a_dead_letter_that_does_not_exist(run: Run, command: str, id: str, complaint: str) -> None:
     done = run("dead-letters", command, id)
     assert done.status == 1
     assert complaint in done.stderr

@@ -36,7 +36,7 @@ def test_a_question_is_saved_listed_and_watched(run: Run, saved: Path) -> None: 
 
 
 @pytest.mark.parametrize("args", [("saved",), ("watch",)])
-def test_where_nothing_is_saved_the_command_says_how(run: Run, saved: Path, args: tuple[str, ...]) -> None:  # noqa: F811
+def test_without_saved_questions_the_command_says_how_to_save_one(run: Run, saved: Path, args: tuple[str, ...]) -> None:  # noqa: F811
     done = run(*args)
     assert "clippings save NAME WORDS" in done.stdout + done.stderr
 
@@ -50,7 +50,7 @@ def test_where_nothing_is_saved_the_command_says_how(run: Run, saved: Path, args
         (("a\nb", "ferry"), "pattern"),
     ],
 )
-def test_what_cannot_be_asked_is_not_saved(run: Run, saved: Path, args: tuple[str, ...], said: str) -> None:  # noqa: F811
+def test_an_invalid_question_is_not_saved(run: Run, saved: Path, args: tuple[str, ...], said: str) -> None:  # noqa: F811
     done = run("save", *args)
     assert done.status == 1
     assert said in done.stderr

@@ -84,7 +84,7 @@ def test_quotes_print_who_said_what(run: Run) -> None:
     assert found["hits"][0]["found"] == [{"start": 26, "end": 32}]
 
 
-def test_quotes_stand_in_marks_below_their_article(run: Run) -> None:
+def test_quotes_are_printed_in_marks_below_their_article(run: Run) -> None:
     lines = [line.strip() for line in run("quotes", "--language", "english").stdout.splitlines()]
     assert lines[:6] == [
         "Title e",
@@ -137,7 +137,7 @@ def test_no_cell_is_a_formula(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().out == "text,number\n'=HYPERLINK(),-1\n"
 
 
-def test_options_narrow_as_people_write_them(run: Run) -> None:
+def test_options_are_understood_as_people_write_them(run: Run) -> None:
     def total(*args: str) -> int:
         return int(json.loads(run("search", *args, "--json").stdout)["total"])
 
@@ -149,14 +149,14 @@ def test_options_narrow_as_people_write_them(run: Run) -> None:
     assert total("--arrived-until", "2020") == 0
 
 
-def test_a_name_that_nobody_has_leads_to_one_that_is_close(run: Run) -> None:
+def test_an_unknown_name_suggests_a_similar_one(run: Run) -> None:
     said = " ".join(run("search", "--person", "Hilarie Rodwel Clint").stdout.split())
     assert "0 of 0 articles" in said
     assert "No person 'Hilarie Rodwel Clint'. Did you mean Hilary Rodwell Clint (1 article)?" in said
     assert "Did you mean Zoé Lefèvre" in run("quotes", "--speaker", "zoe lefevres").stdout
 
 
-def test_an_empty_archive_leads_to_the_ingest(
+def test_an_empty_archive_suggests_an_ingest(
     clippings: Run, elasticsearch: str, prefix: str, es: Elasticsearch
 ) -> None:
     apply(Archive(es, prefix, MID_RUN), Settings(prefix=prefix))
@@ -164,19 +164,19 @@ def test_an_empty_archive_leads_to_the_ingest(
 
 
 @pytest.mark.parametrize("command", ["search", "quotes"])
-def test_what_would_be_asked_is_printed_without_a_server(clippings: Run, command: str) -> None:
+def test_the_request_is_printed_without_a_server(clippings: Run, command: str) -> None:
     done = clippings("http://127.0.0.1:1", "any", command, "ferry", "--since", "2026", "--explain-query")
     asked = json.loads(done.stdout)
     assert asked["query"]["bool"]["filter"] == [{"range": {"published_day": {"gte": "2026-01-01"}}}]
 
 
-def test_what_cannot_be_meant_is_told(run: Run) -> None:
+def test_a_question_without_a_possible_meaning_is_refused(run: Run) -> None:
     done = run("quotes", "--since", "2026-02", "--until", "2026-01")
     assert done.status == 1
     assert "is after the last day" in done.stderr
 
 
-def test_show_prints_the_article_as_it_is(run: Run) -> None:
+def test_show_prints_the_article_unchanged(run: Run) -> None:
     done = run("show", "eee")
     assert done.status == 0
     assert "The <b>islands</b> were patient" in done.stdout
@@ -208,14 +208,14 @@ def test_wrong_usage_has_status_two(run: Run, args: tuple[str, ...]) -> None:
     assert run(*args).status == 2
 
 
-def test_what_cannot_be_found_or_used_is_told(run: Run) -> None:
+def test_missing_and_unusable_articles_are_reported(run: Run) -> None:
     done = run("show", "0123")
     assert done.status != 0
     assert "no article 0123" in done.stderr
 
 
 @pytest.mark.parametrize("args", [("search", "ferry"), ("quotes", "ferry"), ("show", "abc"), ("dead-letters", "list")])
-def test_where_there_is_no_archive_yet_ingest_is_named(
+def test_an_archive_that_does_not_exist_yet_suggests_an_ingest(
     clippings: Run, elasticsearch: str, prefix: str, args: tuple[str, ...]
 ) -> None:
     done = clippings(elasticsearch, prefix, *args)
@@ -240,6 +240,6 @@ def test_show_says_why_a_stage_failed(capsys: pytest.CaptureFixture[str]) -> Non
     assert "language (ValueError: x)" in capsys.readouterr().out
 
 
-def test_mappings_say_that_nothing_differs(run: Run) -> None:
+def test_mappings_say_when_nothing_differs(run: Run) -> None:
     assert "The server matches the files." in run("mappings", "plan").stdout
     assert json.loads(run("mappings", "apply", "--json").stdout) == []

@@ -29,7 +29,7 @@ def test_revisions_show_what_a_source_changed(resources: Resources, run: Run, tm
     assert change["title"] == [{"kind": "kept", "text": FIRST["title"]}]
 
 
-def test_an_address_that_begins_several_lists_them(resources: Resources, run: Run, tmp_path: Path) -> None:  # noqa: F811
+def test_an_address_that_begins_several_articles_lists_them(resources: Resources, run: Run, tmp_path: Path) -> None:  # noqa: F811
     ingest(resources, write_records(tmp_path / "in/a.jsonl", [FIRST, SECOND]))
     ids = {article["url"]: id for id, article in stored(resources).items()}
     done = run("show", "courier.example/")

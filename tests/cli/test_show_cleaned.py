@@ -34,7 +34,7 @@ def to_text(doc: CleanDocument) -> str:
     return file.getvalue()
 
 
-def test_terminal_shows_what_was_cut_struck_through_with_its_rule() -> None:
+def test_terminal_strikes_through_what_was_cut_and_names_the_rule() -> None:
     shown = to_text(make_doc("\n\n".join(LINES)))
     assert "\x1b[2;9mLeave a Reply" in shown
     assert "[cut: comments]" in shown

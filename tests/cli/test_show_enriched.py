@@ -87,7 +87,7 @@ def test_terminal_shows_text_legend_and_table() -> None:
     assert "\x1b[1;36mAnn Reed\x1b[0m" in shown
 
 
-def test_terminal_cannot_be_driven_by_an_article() -> None:
+def test_an_article_cannot_control_the_terminal() -> None:
     text = "\x1b]0;owned\x07 Ann\x9b31m \u202egnorw\x08" + TEXT
     shown = render(EnrichedDocument(replace(article(text), title="\x1b[2J[bold]not markup[/]")))
     assert not {"\x07", "\x08", "\x9b", "\u202e"} & set(shown)
@@ -96,7 +96,7 @@ def test_terminal_cannot_be_driven_by_an_article() -> None:
     assert "[bold]not markup[/]" in shown
 
 
-def test_page_holds_the_whole_text_with_its_marks() -> None:
+def test_page_contains_the_whole_text_with_its_marks() -> None:
     page = BeautifulSoup(make_page("Reed", [highlight_html(document())], STYLE), "html.parser")
     text = page.select_one(".text")
     assert text is not None
@@ -121,7 +121,7 @@ LETTERS = st.text(alphabet="ab <>&\"'\n\x1b“é𝄞", max_size=40)
 @given(LETTERS, st.lists(st.tuples(st.integers(0, 40), st.integers(1, 40)), max_size=6), st.integers(0, 6))
 @example("  ", [], 0)
 @example("a  b", [(1, 2)], 1)
-def test_marks_over_any_spans_keep_the_text(text: str, pairs: list[tuple[int, int]], count: int) -> None:
+def test_any_marks_leave_the_text_unchanged(text: str, pairs: list[tuple[int, int]], count: int) -> None:
     spans = [Span(start, min(start + size, len(text))) for start, size in pairs if start < len(text)]
     doc = EnrichedDocument(
         article(text),

@@ -30,7 +30,7 @@ def test_a_terminal_shows_changed_paragraphs_with_dates() -> None:
     ]
 
 
-def test_a_text_that_is_kept_no_longer_is_told() -> None:
+def test_a_text_that_is_no_longer_kept_is_reported() -> None:
     said = drawn(changed_article(("Old", None), ("New", AFTER)))
     assert "This text is no longer kept; the earlier bytes are capture capture 1." in said
 

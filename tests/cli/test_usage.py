@@ -34,7 +34,7 @@ def call(*args: str) -> tuple[int, str]:
     return done.exit_code, " ".join(done.stderr.replace("│", " ").split())
 
 
-def test_there_are_options_in_every_part() -> None:
+def test_the_table_has_options_of_every_part() -> None:
     assert {path[0] for path, _ in commands(COMMANDS)} >= {"search", "ingest", "dead-letters", "kibana", "setup"}
     assert len(OPTIONS) > 40
 
@@ -52,7 +52,7 @@ def test_an_option_that_is_given_twice_is_kept_or_refused(name: str) -> None:
     assert ("'a|b'" in said) == (option.metavar == EITHER)
 
 
-def test_options_with_one_value_an_article_take_either() -> None:
+def test_an_option_with_one_value_per_article_accepts_any_of_several() -> None:
     assert {name for name, (_, option) in OPTIONS.items() if option.metavar == EITHER} >= {
         "search --language",
         "quotes --language",
@@ -79,7 +79,7 @@ def test_an_option_under_two_spellings_is_the_same_option() -> None:
         ("--organisation", "Did you mean --organization?"),
     ],
 )
-def test_an_unknown_option_is_not_taken_for_another(typed: str, told: str) -> None:
+def test_an_unknown_option_is_not_mistaken_for_another(typed: str, told: str) -> None:
     status, said = call("search", typed, "x")
     assert status == 2
     assert told in said

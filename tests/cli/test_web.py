@@ -49,7 +49,7 @@ def answers(port: int) -> bool:
         return False
 
 
-def test_the_address_is_named_and_ctrl_c_ends_it_without_a_word_of_what_was_asked(
+def test_the_address_is_printed_and_ctrl_c_ends_the_server_without_logging_questions(
     served: subprocess.Popen[str], port: int
 ) -> None:
     assert requests.get(f"http://127.0.0.1:{port}/search?words=informant", timeout=patient(30)).status_code == 503
@@ -61,7 +61,7 @@ def test_the_address_is_named_and_ctrl_c_ends_it_without_a_word_of_what_was_aske
     assert "informant" not in out + err
 
 
-def test_a_port_that_is_taken_is_told(served: subprocess.Popen[str], tmp_path: Path, port: int) -> None:
+def test_a_port_that_is_taken_is_reported(served: subprocess.Popen[str], tmp_path: Path, port: int) -> None:
     second = call(tmp_path, "--port", str(port))
     _, err = second.communicate(timeout=patient(60))
     assert second.returncode == 1
@@ -69,7 +69,7 @@ def test_a_port_that_is_taken_is_told(served: subprocess.Popen[str], tmp_path: P
     assert "--port" in err
 
 
-def test_an_address_that_others_reach_is_refused_without_a_password(tmp_path: Path, port: int) -> None:
+def test_an_address_that_others_can_reach_is_refused_without_a_password(tmp_path: Path, port: int) -> None:
     process = call(tmp_path, "--host", "0.0.0.0", "--port", str(port))
     _, err = process.communicate(timeout=patient(60))
     assert process.returncode == 1

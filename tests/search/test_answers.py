@@ -21,7 +21,7 @@ ANY_ARTICLE, ANY_QUOTE = ArticleQuestion(), QuoteQuestion()
 
 
 @pytest.mark.integration
-def test_similar_articles_share_words_and_are_no_copies(shelf: Archive) -> None:
+def test_similar_articles_share_words_and_are_not_copies(shelf: Archive) -> None:
     found = find_similar(shelf, "c1")
     assert {hit.id for hit in found.hits} == {"c2", "c3", "c4", "c5"}
     assert [hit.id for hit in find_similar(shelf, "a1").hits if hit.id.startswith("a")] == []
@@ -45,7 +45,7 @@ def test_the_first_use_is_the_earliest_with_a_day(shelf: Archive) -> None:
 
 
 @pytest.mark.integration
-def test_the_archive_is_told_in_numbers(shelf: Archive) -> None:
+def test_the_archive_is_described_in_numbers(shelf: Archive) -> None:
     found = count_stats(shelf)
     assert (found.articles, found.copies, found.stories, found.undated, found.without_quotes) == (11, 3, 8, 2, 6)
     assert (found.quotes, found.named, found.first_day, found.last_day) == (8, 8, "2026-01-05", "2026-05-20")
@@ -76,12 +76,12 @@ def test_marks_become_an_accuracy_with_its_interval() -> None:
     ("right", "checked", "low", "high"),  # from statsmodels' proportion_confint(method="wilson")
     [(81, 100, 0.7222, 0.8749), (0, 10, 0.0, 0.2775), (10, 10, 0.7225, 1.0), (1, 2, 0.0945, 0.9055)],
 )
-def test_the_interval_is_that_of_wilson(right: int, checked: int, low: float, high: float) -> None:
+def test_the_interval_is_wilsons(right: int, checked: int, low: float, high: float) -> None:
     assert estimate_interval(right, checked) == pytest.approx((low, high), abs=5e-5)
 
 
 @pytest.mark.parametrize(("marks", "told"), [(["1", "perhaps"], "mark of row 2"), (["", " "], "No row has a mark")])
-def test_marks_that_say_nothing_are_told(marks: list[str], told: str) -> None:
+def test_invalid_marks_are_reported(marks: list[str], told: str) -> None:
     with pytest.raises(InvalidInput, match=told):
         measure_accuracy(marks)
 
@@ -103,7 +103,7 @@ def test_each_line_of_a_batch_has_its_row(shelf: Archive, monkeypatch: pytest.Mo
     assert (words.articles, words.quotes) == (1, 1)  # of two quotes, one is near the word
 
 
-def test_a_line_that_cannot_be_asked_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_invalid_line_of_a_batch_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(InvalidInput, match="Line 3: A value in the question is empty"):
         list(ask_batch(None, ["Ada", "", "Bill|"], "person", ANY_ARTICLE, ANY_QUOTE))  # type: ignore[arg-type]
     monkeypatch.setattr(batch, "MAX_LINES", 1)
@@ -112,6 +112,6 @@ def test_a_line_that_cannot_be_asked_is_named(monkeypatch: pytest.MonkeyPatch) -
 
 
 @pytest.mark.integration
-def test_one_answer_that_fails_is_told(shelf: Archive) -> None:
+def test_a_failing_answer_of_a_batch_is_reported(shelf: Archive) -> None:
     with pytest.raises(ClippingsError, match="cannot answer: no such index"):
         ask_together(replace(shelf, prefix="not-there"), [("articles", {"query": {"match_all": {}}})])

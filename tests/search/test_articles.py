@@ -81,7 +81,7 @@ def test_filters_choose_articles(library: Archive, filters: dict[str, object], e
 
 
 @pytest.mark.integration
-def test_a_hit_tells_what_it_is_and_where_the_words_are(library: Archive) -> None:
+def test_a_hit_shows_the_article_and_where_the_words_are(library: Archive) -> None:
     (hit,) = search_articles(library, ArticleQuestion("+island +service")).hits
     assert (hit.id, hit.title, hit.source, hit.language, hit.quote_count) == (E, "Title e", "example.org", "en", 3)
     assert hit.speakers == ("Hilary Rodwell Clint",)
@@ -95,14 +95,14 @@ def test_a_hit_tells_what_it_is_and_where_the_words_are(library: Archive) -> Non
 
 
 @pytest.mark.integration
-def test_what_holds_all_words_comes_before_what_holds_some(library: Archive) -> None:
+def test_articles_with_all_words_come_before_those_with_some(library: Archive) -> None:
     first, *others = found(library, "nothing much 7")
     assert first == f"{7:040x}"
     assert len(others) == 9
 
 
 @pytest.mark.integration
-def test_the_size_bounds_the_hits_and_not_the_total(library: Archive) -> None:
+def test_the_size_limits_the_hits_and_not_the_total(library: Archive) -> None:
     hits = search_articles(library, ArticleQuestion("nothing"), size=3)
     assert (hits.total, len(hits.hits)) == (20, 3)
 
@@ -135,7 +135,7 @@ def test_hostile_queries_are_only_words(library: Archive, query: str) -> None:
 
 
 @pytest.mark.integration
-def test_one_is_had_by_id_address_or_the_beginning_of_it(library: Archive) -> None:
+def test_an_article_is_found_by_id_address_or_the_beginning_of_either(library: Archive) -> None:
     for key in (
         E,
         "ee",
@@ -158,25 +158,25 @@ def test_one_is_had_by_id_address_or_the_beginning_of_it(library: Archive) -> No
         ("e*", "no article"),
     ],
 )
-def test_one_that_cannot_be_had_is_told(library: Archive, key: str, complaint: str) -> None:
+def test_a_missing_article_is_reported(library: Archive, key: str, complaint: str) -> None:
     with pytest.raises(InvalidInput, match=complaint):
         get_article(library, key)
 
 
 @pytest.mark.integration
-def test_an_archive_that_is_not_there_is_told(es: Elasticsearch) -> None:
+def test_a_missing_archive_is_reported(es: Elasticsearch) -> None:
     with pytest.raises(ArchiveNotReady, match="clippings mappings apply"):
         search_articles(Archive(es, "not-there", 0), ArticleQuestion("word"))
 
 
-def test_a_server_that_is_not_there_names_the_remedy() -> None:
+def test_a_missing_server_is_reported_with_the_remedy() -> None:
     with pytest.raises(ServerUnavailable, match="clippings up"):
         search_articles(
             open_archive(Settings(elasticsearch_url="http://127.0.0.1:1"), patience=0), ArticleQuestion("word")
         )
 
 
-def test_a_snippet_knows_the_found_words() -> None:
+def test_a_snippet_marks_the_found_words() -> None:
     snippet = read_snippet("an \ue000old\ue001 and \ue000older\ue001 one")
     assert snippet.text == "an old and older one"
     assert snippet.found == (Span(3, 6), Span(11, 16))

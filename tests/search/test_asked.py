@@ -58,13 +58,13 @@ def test_a_value_is_completed_whatever_is_typed(field: str, typed: str, pattern:
     }
 
 
-def test_a_name_is_completed_from_where_it_begins_so_and_once() -> None:
+def test_a_name_is_completed_once_from_the_start_of_any_of_its_words() -> None:
     found = {"Maren Holt": 3, "Ada Holt": 2, "Holtby": 1, "Sholto": 1}
     server = Server([together(counted(values=buckets(**found)))])
     assert list_values(server.archive(5), "byline", "hol") == ["Holt", "Holtby", "Sholto"]
 
 
-def test_a_person_is_completed_once_by_the_first_spelling_that_begins_so() -> None:
+def test_a_person_is_completed_once_by_the_first_matching_spelling() -> None:
     def person(name: str, *others: str) -> Json:
         return {"id": name, "name": name, "spellings": [{"name": one} for one in (name, *others)]}
 
@@ -78,7 +78,7 @@ def test_a_person_is_completed_once_by_the_first_spelling_that_begins_so() -> No
     assert anybody["query"]["bool"]["filter"] == []
 
 
-def test_places_of_one_name_in_two_countries_are_two_and_the_most_frequent_comes_first() -> None:
+def test_places_with_the_same_name_in_two_countries_are_listed_by_frequency() -> None:
     def country(key: str, articles: int, *points: Json) -> Json:
         located = {"first": {"hits": {"hits": [{"_source": {"point": point}} for point in points]}}}
         return {"key": key, "located": located, "articles": {"doc_count": 9, "folded": {"value": articles}}}
@@ -120,7 +120,7 @@ def test_places_of_one_name_in_two_countries_are_two_and_the_most_frequent_comes
     assert len(count_places(server.archive(5), ArticleQuestion(), size=2).places) == 2
 
 
-def test_what_has_no_day_stands_in_no_bar_and_no_row() -> None:
+def test_undated_articles_are_in_no_bar_and_no_row() -> None:
     nowhere, one = {"value": None}, {"doc_count": 1, "folded": {"value": 1}}
     server = Server([counted(1, first=nowhere, last=nowhere, undated=one, folded={"value": 1})])
     assert count_by_time(server.archive(5), ArticleQuestion()) == Timeline("month", 1, 1, (), ())
@@ -136,7 +136,7 @@ ADA = PersonFound(
 )
 
 
-def test_who_is_called_exactly_so_is_meant_and_else_the_only_one() -> None:
+def test_an_exact_name_is_preferred_and_otherwise_the_only_match_is_taken() -> None:
     several = hits(person("b" * 40, "Ada Novakova"), person("a" * 40, "Ada Novak"))
     assert resolve_person(Server([several]).archive(5), "ada novak") == ADA
     assert resolve_person(Server([hits(person("a" * 40, "Ada Novak"))]).archive(5), "Novak") == ADA

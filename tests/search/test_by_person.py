@@ -33,7 +33,7 @@ def quills(es: Elasticsearch) -> Iterator[Archive]:
         yield archive
 
 
-def test_who_is_quoted_and_named_is_counted_once_however_spelt(quills: Archive) -> None:
+def test_quoted_and_mentioned_people_count_once_under_all_spellings(quills: Archive) -> None:
     said = {one.id: (one.speaker, one.quotes) for one in count_speakers(quills, QuoteQuestion(), fold=False).speakers}
     assert said.pop(ADA) == ("Ada Quill", 6)
     assert sorted(said.values()) == [("Bert Moor", 1), (LABELS[0], 1), (LABELS[1], 1), ("Cy Quill", 1)]
@@ -55,25 +55,25 @@ def test_a_person_is_found_under_all_spellings(quills: Archive, asked: str) -> N
     assert sum(1 for _ in stream(quills, QuoteQuestion(speaker=(asked,)), "csv")) > 1
 
 
-def test_of_women_and_men_each_person_counts_once_however_spelt(quills: Archive) -> None:
+def test_women_and_men_count_once_under_all_spellings(quills: Archive) -> None:
     numbers = count_pronouns(quills, QuoteQuestion(speaker=(ADA,))).all.speakers
     assert (numbers.she, numbers.he, numbers.they, numbers.unknown) == (1, 0, 0, 0)
 
 
-def test_the_completion_of_a_name_has_each_person_once_however_spelt(quills: Archive) -> None:
+def test_completion_lists_each_person_once_under_all_spellings(quills: Archive) -> None:
     assert list_values(quills, "people", "Ad") == ["Ada Quill"]
     assert list_values(quills, "people", "ada m") == ["Ada M. Quill"], "as that spelling begins"
     assert list_values(quills, "people", "Quil") == ["Quill"]
     assert set(list_values(quills, "speakers", "")) == {"Ada Quill", "Bert Moor", "Bo Reed", "Cy Quill"}
 
 
-def test_a_person_is_found_by_each_id_that_leads_there(quills: Archive) -> None:
+def test_a_person_is_found_by_current_and_former_ids(quills: Archive) -> None:
     keys = quills.es.get(index=quills.alias("people"), id=ADA)["_source"]["keys"]
     assert len(keys) > 1  # each would be the id if its article had the smallest id
     assert {search_quotes(quills, QuoteQuestion(speaker=(key,))).quotes for key in keys} == {6}
 
 
-def test_of_namesakes_each_is_found_by_the_id(quills: Archive) -> None:
+def test_each_namesake_is_found_by_id(quills: Archive) -> None:
     both = find_spelt(quills, "bo reed")
     assert sorted(one.label for one in both) == LABELS
     assert search_quotes(quills, QuoteQuestion(speaker=('"Bo Reed"',))).quotes == 2
@@ -84,7 +84,7 @@ def test_of_namesakes_each_is_found_by_the_id(quills: Archive) -> None:
         assert find_spelt(quills, one.label) == find_people(quills, one.label) == (one,)
 
 
-def test_facets_have_one_value_for_a_person(quills: Archive) -> None:
+def test_facets_have_one_value_per_person(quills: Archive) -> None:
     (facet,) = count_facets(quills, ArticleQuestion(), ["person"], fold=False)
     assert [(value.name, value.count) for value in facet.values][:3] == [
         ("Ada Quill", 6),

@@ -7,7 +7,7 @@ from clippings.search.cut_passages import order_passages
 from tests.cli.test_show_cleaned import LINES, make_doc
 
 
-def test_passages_stand_in_the_order_of_the_document() -> None:
+def test_passages_are_in_the_order_of_the_document() -> None:
     doc = make_doc("\n\n".join(LINES))
     assert [passage for passage, _ in order_passages(doc)] == list(LINES)
     assert [rule is None for _, rule in order_passages(doc)] == [False, True, False, True, True, False]

@@ -33,7 +33,7 @@ def _small_pages(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.integration
-def test_all_that_answers_is_written_with_what_was_asked(shelf: Archive, tmp_path: Path) -> None:
+def test_an_export_contains_all_answers_and_the_question(shelf: Archive, tmp_path: Path) -> None:
     told: list[tuple[int, int]] = []
     done = export(shelf, QUOTES, tmp_path / "all.csv", lambda rows, total: told.append((rows, total)))
     assert (done.rows, done.resumed_at) == (8, 0)
@@ -70,7 +70,7 @@ def cut_off(rows: int, total: int) -> None:
 
 @pytest.mark.integration
 @pytest.mark.parametrize("torn", [b"", b'"half a row'])
-def test_what_was_cut_off_goes_on_where_it_was(shelf: Archive, tmp_path: Path, torn: bytes) -> None:
+def test_an_interrupted_export_continues_where_it_left_off(shelf: Archive, tmp_path: Path, torn: bytes) -> None:
     path = tmp_path / "all.csv"
     with pytest.raises(Killed):
         export(shelf, QUOTES, path, cut_off)
@@ -86,7 +86,7 @@ def test_what_was_cut_off_goes_on_where_it_was(shelf: Archive, tmp_path: Path, t
 
 
 @pytest.mark.integration
-def test_where_the_server_no_longer_holds_the_moment_it_begins_again(shelf: Archive, tmp_path: Path) -> None:
+def test_an_export_starts_again_if_the_server_has_lost_its_point_in_time(shelf: Archive, tmp_path: Path) -> None:
     path = tmp_path / "all.csv"
     with pytest.raises(Killed):
         export(shelf, QUOTES, path, cut_off)
@@ -97,7 +97,7 @@ def test_where_the_server_no_longer_holds_the_moment_it_begins_again(shelf: Arch
 
 
 @pytest.mark.integration
-def test_what_comes_meanwhile_is_not_in_it_and_nothing_is_held_afterwards(
+def test_new_articles_are_not_in_a_running_export_and_its_point_in_time_is_closed(
     shelf: Archive, es: Elasticsearch, tmp_path: Path
 ) -> None:
     def count_held() -> int:
@@ -110,7 +110,7 @@ def test_what_comes_meanwhile_is_not_in_it_and_nothing_is_held_afterwards(
     assert count_held() == before
 
 
-def test_a_name_that_says_no_format_is_told(tmp_path: Path) -> None:
+def test_a_file_name_without_a_known_format_is_refused(tmp_path: Path) -> None:
     with pytest.raises(InvalidInput, match="names no format"):
         export(None, QUOTES, tmp_path / "all.xls", ignore)  # type: ignore[arg-type]
 
@@ -129,7 +129,7 @@ def test_every_column_is_a_field_that_is_documented() -> None:
         assert [name for name in columns if f"| `{name}` |" not in part] == []
 
 
-def test_the_columns_are_those_of_the_page_on_asking() -> None:
+def test_the_columns_are_those_listed_in_the_documentation() -> None:
     page = (ROOT / "docs" / "search.md").read_text(encoding="utf-8")
     for index, columns in COLUMNS.items():
         (row,) = re.findall(rf"^\| {index} \| (`id`.*) \|$", page, re.MULTILINE)

@@ -25,7 +25,7 @@ def test_articles_have_these_facets(shelf: Archive) -> None:
     }
 
 
-def test_each_copy_is_counted_where_that_is_asked_for(shelf: Archive) -> None:
+def test_each_copy_is_counted_on_request(shelf: Archive) -> None:
     (facet,) = count_facets(shelf, ArticleQuestion(), ["person"], fold=False)
     assert facet.values == (Value("Bill Holt", 5), Value("Ada Novak", 3), Value("Cy Marsh", 1))
 
@@ -39,7 +39,7 @@ def test_quotes_have_these_facets(shelf: Archive) -> None:
     assert found["speaker"] == {"Ada Novak": 1, "Bill Holt": 2}
 
 
-def test_a_facet_is_counted_under_all_filters_but_its_own(shelf: Archive) -> None:
+def test_a_facet_is_counted_under_all_filters_except_its_own(shelf: Archive) -> None:
     asked = ArticleQuestion(source=("Wire North",), language=("en",), person=("Novak",))
     found = values(count_facets(shelf, asked, ["source", "language", "person"]))
     assert found == {
@@ -54,14 +54,14 @@ def test_further_values_are_counted_together(shelf: Archive) -> None:
     assert facet == Facet("source", (Value("Upland Post", 6),), 5)
 
 
-def test_values_are_found_by_words_that_are_begun(shelf: Archive) -> None:
+def test_values_are_found_by_the_beginnings_of_words(shelf: Archive) -> None:
     assert find_values(shelf, ArticleQuestion(), "person", "hol").values == (Value("Bill Holt", 2),)
     assert find_values(shelf, ArticleQuestion(), "person", "bill hol").values == (Value("Bill Holt", 2),)
     assert find_values(shelf, QuoteQuestion(), "speaker", "ádá").values == (Value("Ada Novak", 1),)
     assert find_values(shelf, ArticleQuestion(), "source", "zzz").values == ()
 
 
-def test_a_facet_that_there_is_not_is_told(shelf: Archive) -> None:
+def test_an_unknown_facet_is_refused(shelf: Archive) -> None:
     with pytest.raises(InvalidInput, match="no facet 'person' here"):
         count_facets(shelf, QuoteQuestion(), ["person"])
     with pytest.raises(InvalidInput, match="cannot be searched"):

@@ -44,7 +44,7 @@ def copied(es: Elasticsearch) -> Iterator[Archive]:
 
 
 @pytest.mark.integration
-def test_the_largest_counts_of_stories_are_found_beyond_the_values_of_most_copies(
+def test_the_largest_counts_of_stories_are_found_among_values_with_many_copies(
     copied: Archive, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(folding, "MORE", 0)  # as if there were twenty more
@@ -80,12 +80,12 @@ def counted(*counts: int, others: int = 0, error: int = 0) -> dict[str, Any]:
         (counted(4, others=1), [4], False),  # one value where two are wanted
     ],
 )
-def test_counts_are_settled_where_nothing_that_is_left_out_can_be_larger(
+def test_counts_are_final_if_no_value_left_out_can_be_larger(
     values: dict[str, Any], folded: list[int], settled: bool
 ) -> None:
     assert is_settled(values, folded, 2) == settled
 
 
-def test_ever_more_values_are_asked_for_within_a_bound() -> None:
+def test_more_values_are_requested_up_to_a_limit() -> None:
     assert list(grow(10)) == [30, 120, 480, 1_920, folding.MOST]
     assert list(grow(folding.MOST)) == [folding.MOST]

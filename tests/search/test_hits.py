@@ -25,12 +25,12 @@ MARKED = f"the {OPEN}Bridge{CLOSE} and the {OPEN}bridge{CLOSE}"
 HIGHLIGHT = {"title": [f"The {OPEN}bridge{CLOSE}"], "text": [MARKED, "no more"]}
 
 
-def test_found_words_are_marked_where_they_stand() -> None:
+def test_found_words_are_marked_in_place() -> None:
     assert read_snippet(MARKED) == Snippet("the Bridge and the bridge", (Span(4, 10), Span(19, 25)))
     assert read_snippet("nothing") == Snippet("nothing", ())
 
 
-def test_an_article_is_shown_with_all_that_the_archive_knows_of_it() -> None:
+def test_an_article_is_shown_with_everything_that_the_archive_knows_about_it() -> None:
     stored = serialize_article(make_article())
     source = {name: value for name, value in stored.items() if name in FIELDS} | {"duplicate_of": "b1"}
     assert read_hit({"_source": source, "highlight": HIGHLIGHT}, 3) == ArticleHit(
@@ -55,7 +55,7 @@ def test_an_article_is_shown_with_all_that_the_archive_knows_of_it() -> None:
     assert deserialize_article(stored) == make_article()
 
 
-def test_a_quote_is_shown_with_all_that_the_archive_knows_of_it() -> None:
+def test_a_quote_is_shown_with_everything_that_the_archive_knows_about_it() -> None:
     source: Any = next(iter(serialize_quotes(make_article()).values()))
     more = {"speaker_id": "p1", "speaker_id_probable": True, "speaker_pronoun": "she", "speaker_roles": ["mayor"]}
     hit = {"_source": source | more | {"duplicate_of": "b1"}, "highlight": HIGHLIGHT | {"text": [MARKED]}}
@@ -87,7 +87,7 @@ def test_a_quote_is_shown_with_all_that_the_archive_knows_of_it() -> None:
     )
 
 
-def test_what_an_article_lacks_is_shown_as_missing() -> None:
+def test_missing_fields_of_an_article_are_shown_as_missing() -> None:
     bare = read_hit({"_source": {"id": "a", "source": "s", "collection": "c", "quote_count": 0}})
     assert (bare.title, bare.title_found, bare.url, bare.published, bare.published_day) == (None, (), None, None, None)
     assert (bare.first_seen, bare.language, bare.byline, bare.people, bare.speakers) == (None, None, (), (), ())
@@ -100,7 +100,7 @@ def test_what_an_article_lacks_is_shown_as_missing() -> None:
     assert (quote.duplicate_of, quote.copies, quote.sources) == (None, 0, 1)
 
 
-def test_a_person_is_shown_with_all_that_the_archive_knows_of_them() -> None:
+def test_a_person_is_shown_with_everything_that_the_archive_knows_about_them() -> None:
     days = {"first_day": "2026-01-01", "last_day": "2026-01-09"}
     source = {
         **{
@@ -144,7 +144,7 @@ def test_no_cell_of_a_table_is_a_formula(value: object, cell: str) -> None:
     assert row == ",".join(cell if name == "title" else "" for name in columns) + "\n"
 
 
-def test_a_line_of_an_export_has_every_column_and_letters_as_they_are() -> None:
+def test_a_line_of_an_export_has_every_column_and_unescaped_letters() -> None:
     lines = page_of("jsonl", "quotes", [{"text": "Été", "else": 1}, {}]).decode().splitlines()
     assert head("jsonl", "quotes") == b""
     assert '"text": "Été"' in lines[0]
@@ -152,7 +152,7 @@ def test_a_line_of_an_export_has_every_column_and_letters_as_they_are() -> None:
     assert "else" not in lines[0]
 
 
-def test_only_what_has_a_day_can_be_the_first(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_only_dated_quotes_can_be_the_first(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[Question] = []
 
     def search(_: Archive, question: Question, *, size: int) -> Any:

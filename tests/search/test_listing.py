@@ -20,13 +20,13 @@ def test_exact_copies_are_one_row_that_says_how_many(shelf: Archive) -> None:
     assert counts(found) == {"a1": 2, "b2": 1, "c1": 0, "c2": 0, "c3": 0, "c4": 0, "c5": 0, "d1": 0}
 
 
-def test_each_copy_has_a_row_where_none_is_folded(shelf: Archive) -> None:
+def test_each_copy_has_a_row_if_copies_are_not_folded(shelf: Archive) -> None:
     found = search_articles(shelf, ArticleQuestion("weir"), fold=False)
     assert (found.total, found.articles) == (3, 3)
     assert {hit.id: hit.duplicate_of for hit in found.hits} == {"a1": None, "a2": "a1", "a3": "a1"}
 
 
-def test_only_copies_that_answer_are_counted(shelf: Archive) -> None:
+def test_only_matching_copies_are_counted(shelf: Archive) -> None:
     found = search_articles(shelf, ArticleQuestion(source=("Upland Post|Wire North",), person=("Holt",)))
     assert (found.total, found.articles) == (2, 3)
     assert counts(found) == {"a2": 1, "b2": 0}
@@ -49,7 +49,7 @@ def test_quotes_of_copies_are_one_row(shelf: Archive) -> None:
     }
 
 
-def test_of_more_sets_of_copies_than_are_counted_the_rows_are_an_estimate(
+def test_with_too_many_sets_of_copies_the_number_of_rows_is_an_estimate(
     shelf: Archive, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(listing, "SETS", 1)
@@ -59,7 +59,7 @@ def test_of_more_sets_of_copies_than_are_counted_the_rows_are_an_estimate(
 
 
 @pytest.mark.parametrize("sort", ["best", "newest", "oldest", "arrived", "quotes"])
-def test_pages_go_on_where_the_one_before_ended(
+def test_each_page_continues_after_the_one_before(
     shelf: Archive, monkeypatch: pytest.MonkeyPatch, sort: ArticleSort
 ) -> None:
     """Also beyond the server's window, where each copy has its own row."""
@@ -86,12 +86,12 @@ def test_quotes_are_paged_as_well(shelf: Archive, monkeypatch: pytest.MonkeyPatc
 
 
 @pytest.mark.parametrize("page", [0, 10_001])
-def test_a_page_that_there_cannot_be_is_told(shelf: Archive, page: int) -> None:
+def test_an_impossible_page_is_refused(shelf: Archive, page: int) -> None:
     with pytest.raises(InvalidInput, match=f"no page {page} of 10"):
         search_articles(shelf, ArticleQuestion(), page=page)
 
 
-def test_half_an_answer_is_none(shelf: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_incomplete_answer_is_an_error(shelf: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(
         type(shelf), "retry", lambda self, request: type("Answer", (), {"body": {"timed_out": True, "hits": {}}})
     )

@@ -30,7 +30,7 @@ def council(es: Elasticsearch) -> Iterator[Archive]:
         yield archive
 
 
-def test_who_is_named_beside_a_person_more_than_elsewhere_is_found(council: Archive) -> None:
+def test_people_mentioned_with_a_person_more_than_elsewhere_are_found(council: Archive) -> None:
     found = find_together(council, ArticleQuestion(person=("Novak",)))
     assert found.total == 10
     (marsh,) = found.companions  # not Holt, who is named everywhere, and not Reed, who is in a single text
@@ -38,19 +38,19 @@ def test_who_is_named_beside_a_person_more_than_elsewhere_is_found(council: Arch
     assert marsh.score > 0
 
 
-def test_the_person_is_nobody_beside_himself_under_a_whole_name_either(council: Archive) -> None:
+def test_a_person_is_not_listed_with_themselves_under_a_whole_name(council: Archive) -> None:
     assert [one.name for one in find_together(council, ArticleQuestion(person=('"Ada Novak"',))).companions] == [
         "Cy Marsh"
     ]
 
 
-def test_beside_whom_is_asked_within_the_other_filters(council: Archive) -> None:
+def test_people_mentioned_together_are_counted_within_the_other_filters(council: Archive) -> None:
     (marsh,) = find_together(council, ArticleQuestion(person=("Novak",), language=("en",))).companions
     assert isinstance(marsh, Companion)
     assert marsh.elsewhere == 4
 
 
-def test_together_with_nobody_is_no_question() -> None:
+def test_together_needs_a_person() -> None:
     with pytest.raises(InvalidInput, match="names no one"):
         find_together(None, ArticleQuestion())  # type: ignore[arg-type]
 
@@ -75,7 +75,7 @@ def test_who_is_quoted_most_has_a_share_a_trend_and_a_first_quote(shelf: Archive
     assert (novak.first.article_id, novak.first.text) == ("a1", "The fish cannot pass it,")
 
 
-def test_how_speakers_are_spoken_of_is_counted_with_those_of_whom_nothing_tells_it(shelf: Archive) -> None:
+def test_pronouns_of_speakers_are_counted_including_unknown_ones(shelf: Archive) -> None:
     found = count_pronouns(shelf, QuoteQuestion(), by="source")
     assert (found.total, found.nobody) == (3, 0)
     assert found.all.quotes == Numbers(she=1, he=1, they=0, unknown=1, women=0.5)
@@ -109,18 +109,18 @@ def test_how_speakers_are_spoken_of_is_counted_with_those_of_whom_nothing_tells_
         ({"pronoun": ("she",), "role": ("minister",), "words": "+sandbags"}, 0),
     ],
 )
-def test_quotes_are_asked_by_how_their_speakers_are_spoken_of(
+def test_quotes_are_filtered_by_the_pronoun_of_their_speaker(
     shelf: Archive, asked: dict[str, Any], quotes: int
 ) -> None:
     assert search_quotes(shelf, QuoteQuestion(**asked), fold=False).total == quotes
 
 
-def test_no_pronoun_but_these_is_asked_for() -> None:
+def test_only_known_pronouns_are_accepted() -> None:
     with pytest.raises(InvalidInput, match="no pronoun 'woman'"):
         QuoteQuestion(pronoun=("woman",))
 
 
-def test_each_copy_counts_where_that_is_asked_for(shelf: Archive) -> None:
+def test_each_copy_counts_on_request(shelf: Archive) -> None:
     holt, novak = count_speakers(shelf, QuoteQuestion(), fold=False).speakers
     assert [(one.quotes, one.articles) for one in (holt, novak)] == [(5, 5), (3, 3)]
     assert count_people(shelf, ArticleQuestion(), fold=False).people[0].articles == 5
@@ -131,6 +131,6 @@ def test_a_trend_of_too_many_numbers_is_left_out(shelf: Archive, monkeypatch: py
     assert count_people(shelf, ArticleQuestion()).people[0].trend == ()
 
 
-def test_where_nobody_answers_nobody_is_counted(shelf: Archive) -> None:
+def test_without_matches_nobody_is_counted(shelf: Archive) -> None:
     assert count_speakers(shelf, QuoteQuestion("+nowhere")).speakers == ()
     assert count_people(shelf, ArticleQuestion("+nowhere")).people == ()

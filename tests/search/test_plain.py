@@ -23,7 +23,7 @@ def test_a_day_is_read_as_people_write_it(value: str, first: date, last: date) -
 
 
 @pytest.mark.parametrize("value", ["soon", "2019-13", "2019-02-30", "0000", "", "20191105"])
-def test_what_is_no_day_is_told(value: str) -> None:
+def test_an_invalid_day_is_refused(value: str) -> None:
     with pytest.raises(InvalidInput, match="day"):
         read_days(value, TODAY)
 
@@ -36,6 +36,6 @@ def test_a_language_is_read_by_code_and_by_name(value: str, code: str) -> None:
 
 
 @pytest.mark.parametrize("value", ["englsh", "", "en|", "e n"])
-def test_what_is_no_language_is_told(value: str) -> None:
+def test_an_unknown_language_is_refused(value: str) -> None:
     with pytest.raises(InvalidInput, match="not a language"):
         read_language(value)

@@ -10,7 +10,7 @@ from clippings.search.requests import article_filters, bounded_size, build_query
 from clippings.search.words import MAX_QUERY, MAX_WORDS, Phrase, Words, parse_words
 
 
-def test_words_are_told_apart_by_what_they_ask_for() -> None:
+def test_words_are_distinguished_by_what_they_ask_for() -> None:
     assert parse_words('late +frost "half the crop" -sport -"who won"~5 (cherr*|apple) - "') == Words(
         free=("late", "cherr*", "apple"),
         required=("frost",),
@@ -51,7 +51,7 @@ def test_a_query_has_bounds(words: str) -> None:
         ({"byline": ("|",)}, "empty"),
     ],
 )
-def test_what_cannot_be_meant_of_articles_is_told(asked: dict[str, Any], complaint: str) -> None:
+def test_an_impossible_question_about_articles_is_refused(asked: dict[str, Any], complaint: str) -> None:
     with pytest.raises(InvalidInput, match=complaint):
         ArticleQuestion(**asked)
 
@@ -76,12 +76,12 @@ def test_what_cannot_be_meant_of_articles_is_told(asked: dict[str, Any], complai
         ({"phrase": "?!"}, "no word"),
     ],
 )
-def test_what_cannot_be_meant_of_quotes_is_told(asked: dict[str, Any], complaint: str) -> None:
+def test_an_impossible_question_about_quotes_is_refused(asked: dict[str, Any], complaint: str) -> None:
     with pytest.raises(InvalidInput, match=complaint):
         QuoteQuestion(**asked)
 
 
-def test_words_without_a_letter_are_told() -> None:
+def test_words_without_a_letter_are_refused() -> None:
     with pytest.raises(InvalidInput, match="no word"):
         build_query(ArticleQuestion("(*) -"))
 
@@ -97,7 +97,7 @@ def test_the_last_day_is_included() -> None:
     assert days == {"range": {"published_day": {"gte": "2026-01-01", "lte": "2026-01-31"}}}
 
 
-def test_an_empty_selection_is_refused_and_not_everything() -> None:
+def test_an_empty_selection_is_refused_and_does_not_mean_everything() -> None:
     with pytest.raises(InvalidInput, match="The query to select by is empty"):
         selection_query(query="")
     for value in ("", " "):
@@ -109,7 +109,7 @@ def test_a_language_is_selected_in_any_case() -> None:
     assert selection_query(language="EN") == selection_query(language="en")
 
 
-def test_a_value_of_either_is_what_stands_between_the_bars_or_all_of_it() -> None:
+def test_alternatives_are_separated_by_bars_and_the_whole_value_counts_too() -> None:
     assert split_either("en") == ["en"]
     assert split_either("Courier | World") == ["Courier | World", "Courier", "World"]
     assert split_either("a||") == ["a||", "a"]

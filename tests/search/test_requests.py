@@ -148,7 +148,7 @@ def test_each_field_of_a_question_for_quotes_narrows_them(asked: dict[str, Any],
     assert quote_filters(QuoteQuestion(**asked)) == filters
 
 
-def test_titles_and_words_under_scare_quotes_and_those_of_an_excluded_speaker_are_no_answer() -> None:
+def test_titles_scare_quotes_and_quotes_of_an_excluded_speaker_are_left_out() -> None:
     question = QuoteQuestion("tide", phrase="the lock opens", not_speaker=("Ada",), kind=("direct",))
     assert build_query(question)["bool"] == {
         "must": [rank(parse_words("tide"), QUOTE), {"match_phrase": {"text": "the lock opens"}}],
@@ -183,7 +183,7 @@ NEWEST = {"published_at": {"order": "desc", "missing": "_last"}}
         ),
     ],
 )
-def test_a_list_has_a_whole_order_and_a_true_total(question: Question, index: str, sort: list[Any]) -> None:
+def test_a_list_has_a_total_order_and_an_exact_total(question: Question, index: str, sort: list[Any]) -> None:
     """Without ties: otherwise a row could be on two pages, and another on none."""
     assert index_of(question) == index
     assert list_request(question) == {"query": build_query(question), "sort": sort, "track_total_hits": True}
@@ -250,13 +250,13 @@ EVERY = {"constant_score": {"filter": {"bool": {"filter": [exact("tide"), exact(
         ('tide -lock -"the gate"', [any_of(TIDE)], [], [exact("lock"), phrase("the gate")]),
     ],
 )
-def test_words_find_what_they_say_and_lift_what_holds_all_of_them(
+def test_words_match_texts_and_rank_those_with_all_of_them_higher(
     words: str, must: list[Json], should: list[Json], must_not: list[Json]
 ) -> None:
     assert rank(parse_words(words), ARTICLE) == {"bool": {"must": must, "should": should, "must_not": must_not}}
 
 
-def test_words_of_quotes_count_less_near_the_quote_and_no_word_is_taken_for_a_sound() -> None:
+def test_words_near_a_quote_count_less_and_words_are_not_matched_by_sound() -> None:
     (query,) = rank(parse_words("tide"), QUOTE)["bool"]["must"][0]["bool"]["should"]
     near = [f"{stem.replace('text', 'context')}^0.3" for stem in STEMS]
     plain, fuzzy = query["dis_max"]["queries"]
@@ -264,7 +264,7 @@ def test_words_of_quotes_count_less_near_the_quote_and_no_word_is_taken_for_a_so
     assert fuzzy["multi_match"]["fields"] == ["speaker.words"]
 
 
-def test_only_words_that_stand_side_by_side_and_are_whole_lift_as_a_pair() -> None:
+def test_only_whole_adjacent_words_rank_as_a_pair() -> None:
     lifts = rank(Words(free=tuple(f"word{number}" for number in range(20))), ARTICLE)["bool"]["should"]
     assert [lift["multi_match"]["query"] for lift in lifts[:-1]] == [f"word{n} word{n + 1}" for n in range(12)]
     lifts = rank(parse_words("tide loc* gate"), ARTICLE)["bool"]["should"]

@@ -32,7 +32,7 @@ def stored(day: int) -> datetime:
 
 
 @given(WORDS, WORDS)
-def test_both_texts_can_be_read_from_the_passages(before: str, after: str) -> None:
+def test_both_texts_can_be_rebuilt_from_the_passages(before: str, after: str) -> None:
     passages = mark_changes(before, after)
     assert "".join(one.text for one in passages if one.kind != "added") == before
     assert "".join(one.text for one in passages if one.kind != "removed") == after
@@ -54,7 +54,7 @@ def test_single_words_are_marked() -> None:
     )
 
 
-def test_what_is_too_long_to_compare_is_marked_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_passages_too_long_to_compare_are_marked_whole(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(revisions, "MAX_TOKENS", 3)
     assert mark_changes("one two", "one three") == (Passage("removed", "one two"), Passage("added", "one three"))
 

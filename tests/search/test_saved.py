@@ -22,7 +22,7 @@ def test_a_saved_question_is_read_as_it_was_saved(tmp_path: Path) -> None:
     assert load_saved(path) == (DUES, SAID)
 
 
-def test_what_a_person_wrote_in_the_file_stays(tmp_path: Path) -> None:
+def test_what_you_wrote_in_the_file_is_kept(tmp_path: Path) -> None:
     path = tmp_path / "saved.yaml"
     entry = f"{{name: ferry, articles: {{words: ferry, person: Ada}}, saved: {NOW}}}"
     path.write_text(f"# for the desk\nquestions:\n  - {entry}")
@@ -32,13 +32,13 @@ def test_what_a_person_wrote_in_the_file_stays(tmp_path: Path) -> None:
     assert (ferry.question, said) == (ArticleQuestion("ferry", person=("Ada",)), SAID)
 
 
-def test_a_name_is_taken_once(tmp_path: Path) -> None:
+def test_a_name_can_be_used_once(tmp_path: Path) -> None:
     save(tmp_path / "saved.yaml", DUES)
     with pytest.raises(InvalidInput, match="already has a question 'dues'"):
         save(tmp_path / "saved.yaml", DUES)
 
 
-def test_a_file_that_takes_nothing_at_its_end_stays_as_it_is(tmp_path: Path) -> None:
+def test_a_file_that_cannot_be_appended_to_is_unchanged(tmp_path: Path) -> None:
     path = tmp_path / "saved.yaml"
     path.write_text(f"{{questions: [{{name: ferry, articles: {{words: ferry}}, saved: {NOW.isoformat()}}}]}}")
     before = path.read_text()
@@ -60,7 +60,7 @@ def test_a_file_that_takes_nothing_at_its_end_stays_as_it_is(tmp_path: Path) -> 
         ("{name: a, articles: {}, saved: 2026-01-01T00:00:00Z, mail: ada}", "this name is not allowed here"),
     ],
 )
-def test_what_cannot_be_asked_is_told_with_its_line(tmp_path: Path, entry: str, said: str) -> None:
+def test_an_invalid_question_is_reported_with_its_line(tmp_path: Path, entry: str, said: str) -> None:
     path = tmp_path / "saved.yaml"
     path.write_text(f"questions:\n  - {entry}\n")
     with pytest.raises(InvalidInput) as caught:
@@ -82,6 +82,6 @@ def test_an_alert_needs_every_word(words: str, required: str) -> None:
     assert require_all(words) == required
 
 
-def test_found_words_are_told_once_as_they_stand() -> None:
+def test_found_words_are_given_once_as_written() -> None:
     hit = {"highlight": {"text": ["the \ue000Ferry\ue001 and the \ue000ferry\ue001", "two \ue000ferries\ue001"]}}
     assert found_words(hit) == ["Ferry", "ferries"]

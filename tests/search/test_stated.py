@@ -23,7 +23,7 @@ ARTICLES = st.builds(
 
 
 @given(ARTICLES)
-def test_what_is_stated_of_a_question_is_read_as_the_same(question: ArticleQuestion) -> None:
+def test_a_stated_question_is_read_back_as_the_same(question: ArticleQuestion) -> None:
     assert read_question(ArticleQuestion, state_question(question)) == question
 
 
@@ -52,7 +52,7 @@ def test_words_of_people_are_understood() -> None:
         ("source", ["a", "b"], "a|b"),
     ],
 )
-def test_what_cannot_be_meant_is_told(name: str, values: list[str], said: str) -> None:
+def test_a_question_without_a_possible_meaning_is_refused(name: str, values: list[str], said: str) -> None:
     with pytest.raises(InvalidInput, match=said.replace("|", r"\|").replace("?", r"\?")):
         read_question(ArticleQuestion, {name: values})
 

@@ -30,19 +30,19 @@ def concert(es: Elasticsearch) -> Iterator[Archive]:
         ("Somebody Else", []),
     ],
 )
-def test_names_that_are_close_are_found(concert: Archive, asked: str, names: list[str]) -> None:
+def test_similar_names_are_found(concert: Archive, asked: str, names: list[str]) -> None:
     assert [one.name for one in suggest(concert, ArticleQuestion(person=(asked,)))] == names
 
 
 @pytest.mark.integration
-def test_a_close_name_says_of_what_it_is_and_in_how_many_articles(concert: Archive) -> None:
+def test_a_similar_name_has_its_type_and_number_of_articles(concert: Archive) -> None:
     assert suggest(concert, ArticleQuestion(person=("Hilary Quilan|Filip Meier",)))[0] == Suggestion(
         "person", "Hilary Quilan", "Hillary Quillan", 2
     )
 
 
 @pytest.mark.integration
-def test_what_would_be_found_without_a_part_is_told(shelf: Archive) -> None:
+def test_hits_without_one_part_of_the_question_are_counted(shelf: Archive) -> None:
     nothing = ArticleQuestion("+weir", language=("fr",), person=("Novak",))
     assert leave_out(shelf, nothing) == [Without("language", 3)]
     assert leave_out(shelf, QuoteQuestion("+sandbags", speaker=("Novak",))) == [
@@ -72,9 +72,9 @@ def test_names_sound_alike(one: str, other: str) -> None:
 @pytest.mark.parametrize(
     ("one", "other"), [("Meyer", "Weber"), ("Anna", "Hanna Arendt"), ("Holt", "Bolt"), ("Ada", "Tea")]
 )
-def test_names_that_do_not_sound_alike_are_told_apart(one: str, other: str) -> None:
+def test_names_that_do_not_sound_alike_are_distinguished(one: str, other: str) -> None:
     assert sound_of(one) != sound_of(other)
 
 
-def test_what_has_no_letter_has_no_sound() -> None:
+def test_a_name_without_letters_has_no_sound() -> None:
     assert sound_of("?!") == ""

@@ -33,11 +33,11 @@ def papers(es: Elasticsearch) -> Iterator[Archive]:
         yield archive
 
 
-def test_words_that_stand_in_these_articles_more_than_elsewhere_are_the_topics(papers: Archive) -> None:
+def test_topics_are_words_more_frequent_in_these_articles_than_elsewhere(papers: Archive) -> None:
     words = [topic.word for topic in find_topics(papers, ArticleQuestion(person=("Ada Novak",)))]
     assert "dredger" in words
     assert not {"ada", "novak", "the"} & set(words)
 
 
-def test_nobodys_articles_have_no_topics(papers: Archive) -> None:
+def test_no_articles_have_no_topics(papers: Archive) -> None:
     assert find_topics(papers, ArticleQuestion(person=("Nobody",))) == ()

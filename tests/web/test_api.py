@@ -17,7 +17,7 @@ ADDRESSES = [(one, cells) for addresses, *cells in ROWS for one in re.findall(r"
 
 
 @pytest.mark.parametrize(("address", "cells"), ADDRESSES, ids=[address for address, _ in ADDRESSES])
-def test_each_address_answers_in_just_the_forms_that_the_table_says(
+def test_each_address_answers_in_exactly_the_formats_of_the_table(
     shelf_pages: TestClient, address: str, cells: list[str]
 ) -> None:
     path = address.replace("NAME", "Ada%20Novak").replace("ID", "a1")
@@ -27,7 +27,7 @@ def test_each_address_answers_in_just_the_forms_that_the_table_says(
         assert is_there == (cell.strip() == "yes"), form
 
 
-def test_the_table_of_fields_is_that_of_the_answers(shelf_pages: TestClient) -> None:
+def test_the_table_lists_the_fields_of_the_answers(shelf_pages: TestClient) -> None:
     for path in ("/search", "/quotes"):
         (cell,) = re.findall(rf"^\| `{path}` \| ((?:`\w+`(?:, )?)+) \|$", PAGE, flags=re.MULTILINE)
         assert re.findall(r"`(\w+)`", cell) == list(shelf_pages.get(f"{path}.json").json()["hits"][0])

@@ -22,7 +22,7 @@ def ask(settings: Settings, base_url: str = ADDRESS) -> TestClient:
     return TestClient(make_app(Archive(Elasticsearch("http://127.0.0.1:9"), "none", 0), settings), base_url=base_url)
 
 
-def test_no_page_may_load_or_run_what_is_not_its_own() -> None:
+def test_pages_load_and_run_only_their_own_files() -> None:
     for path in ("/ready", "/search", "/nowhere", "/static/clippings.css"):
         headers = ask(Settings()).get(path).headers
         policy = headers["Content-Security-Policy"]
@@ -33,17 +33,17 @@ def test_no_page_may_load_or_run_what_is_not_its_own() -> None:
 
 
 @pytest.mark.parametrize("host", ["clippings.example.org", "127.0.0.1.example.org", "", "127.0.0.1@evil.example"])
-def test_another_name_that_leads_here_reads_nothing(host: str) -> None:
+def test_requests_under_an_unknown_host_name_get_nothing(host: str) -> None:
     assert ask(Settings()).get("/ready", headers={"Host": host}).status_code == 400
 
 
 @pytest.mark.parametrize("host", ["localhost:4300", "127.0.0.1", "[::1]:4300", "news.example.org"])
-def test_the_names_of_this_machine_and_of_the_setting_are_answered(host: str) -> None:
+def test_requests_under_known_host_names_are_answered(host: str) -> None:
     client = ask(Settings(web_url="https://news.example.org"))
     assert client.get("/ready", headers={"Host": host}).json() == {"message": "OK"}
 
 
-def test_an_address_that_others_reach_demands_a_password() -> None:
+def test_an_address_that_others_can_reach_requires_a_password() -> None:
     for host in ("127.0.0.1", "::1", "localhost"):
         demand_password_for(host, Settings())
     for host in ("0.0.0.0", "::", "192.0.2.7", "news.example.org"):
@@ -53,7 +53,7 @@ def test_an_address_that_others_reach_demands_a_password() -> None:
         demand_password_for(host, Settings(web_password=SecretStr("long enough")))
 
 
-def test_with_a_password_nothing_is_told_without_it() -> None:
+def test_with_a_password_set_nothing_is_shown_without_it() -> None:
     client = ask(Settings(web_password=SecretStr("schlüssel: 7")))
     for path in ("/", "/search", "/search.json", "/nowhere", "/static/clippings.css"):
         assert client.get(path).status_code == 401
@@ -63,28 +63,28 @@ def test_with_a_password_nothing_is_told_without_it() -> None:
     assert client.get("/ready").status_code == 200
 
 
-def test_what_is_asked_is_bounded() -> None:
+def test_the_size_of_a_question_is_limited() -> None:
     client = ask(Settings())
     assert client.get(f"/search?words={'a' * 9_000}").status_code == 414
     assert client.post("/search", content=b"a" * 70_000).status_code == 413
     assert client.post("/search", content=b"a").status_code == 405
 
 
-def test_a_server_that_does_not_answer_is_told_with_what_to_do() -> None:
+def test_a_server_that_does_not_answer_is_reported_with_what_to_do() -> None:
     answer = ask(Settings()).get("/search")
     assert answer.status_code == 503
     assert "does not answer" in answer.text
     assert "<code>clippings up</code>" in answer.text
 
 
-def test_what_takes_too_long_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_question_that_takes_too_long_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(guards, "SECONDS", 0.2)
     monkeypatch.setattr("clippings.web.article.get_article", lambda *_, **__: time.sleep(2))
     with ask(Settings()) as client:
         assert client.get("/article/a").status_code == 504
 
 
-def test_a_fault_tells_neither_a_reader_nor_the_log_any_text(
+def test_a_fault_shows_no_text_to_the_reader_or_the_log(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
 ) -> None:
     def fail(*_: object, **__: object) -> None:

@@ -52,7 +52,7 @@ def reading_of(page: str) -> str:
     return parse(inside.partition('</div>\n  <div class="around"')[0]).text
 
 
-def test_the_page_holds_the_text_of_the_article(reader: TestClient) -> None:
+def test_the_page_has_the_text_of_the_article(reader: TestClient) -> None:
     page = reader.get(f"/article/{FERRY}")
     assert page.status_code == 200
     assert reading_of(page.text) == FERRY_TEXT
@@ -66,13 +66,13 @@ def test_words_of_a_search_are_marked_in_all_their_forms_and_counted(reader: Tes
     assert "no match in the text" in reader.get(f"/article/{FERRY}", params={"words": "zebra"}).text
 
 
-def test_words_beyond_their_bounds_are_refused_and_said(reader: TestClient) -> None:
+def test_too_many_words_are_refused_with_a_message(reader: TestClient) -> None:
     answer = reader.get(f"/article/{FERRY}", params={"words": "a " * 100})
     assert answer.status_code == 400
     assert "too long" in answer.text
 
 
-def test_cut_passages_copies_revisions_and_where_it_comes_from_are_shown(reader: TestClient) -> None:
+def test_cut_passages_copies_revisions_and_origin_are_shown(reader: TestClient) -> None:
     page = reader.get(f"/article/{FERRY}").text
     assert '<del dir="auto">Leave a Reply</del>' in page
     assert f'<a href="/article/{COPY}"><bdi>Ferry to the islands runs again</bdi></a>' in page
@@ -81,7 +81,7 @@ def test_cut_passages_copies_revisions_and_where_it_comes_from_are_shown(reader:
     assert f'This is a copy of <a href="/article/{FERRY}">' in reader.get(f"/article/{COPY}").text
 
 
-def test_revisions_show_what_was_struck_and_what_came(reader: TestClient) -> None:
+def test_revisions_show_what_was_removed_and_what_was_added(reader: TestClient) -> None:
     page = reader.get(f"/article/{FERRY}/revisions").text
     assert "<del> three</del><ins> four</ins>" in page
     assert "has not changed it" in reader.get(f"/article/{ARABIC}/revisions").text
@@ -96,11 +96,11 @@ def test_a_former_id_and_the_beginning_of_an_id_lead_to_the_article(reader: Test
 
 
 @pytest.mark.parametrize("key", ["0123", "%20", "a%2Fb", "%00"])
-def test_an_article_that_there_is_not_is_not_found(reader: TestClient, key: str) -> None:
+def test_a_missing_article_is_not_found(reader: TestClient, key: str) -> None:
     assert reader.get(f"/article/{key}").status_code == 404
 
 
-def test_the_article_is_given_as_json_as_the_command_shows_it(reader: TestClient) -> None:
+def test_the_article_as_json_equals_the_output_of_the_command(reader: TestClient) -> None:
     given = reader.get(f"/article/{FERRY}.json").json()
     assert (given["text"], given["quotes"][1]["speaker"]) == (FERRY_TEXT, "Ada Novak")
     assert "text_en" not in given
@@ -137,7 +137,7 @@ def test_without_edit_there_are_lines_to_paste_and_no_form(reader: TestClient, t
     assert not (tmp_path / "corrections.yaml").exists()
 
 
-def test_each_kind_of_correction_is_written_with_who_made_it(editor: TestClient, tmp_path: Path) -> None:
+def test_each_kind_of_correction_is_saved_with_its_editor(editor: TestClient, tmp_path: Path) -> None:
     sent = [
         {"quote": QUOTE, "change": "speaker", "speaker": "Elias Bragg"},
         {"quote": QUOTE, "change": "nobody"},
@@ -199,7 +199,7 @@ def test_a_form_without_the_token_of_the_page_is_refused(editor: TestClient, tmp
     assert not (tmp_path / "corrections.yaml").exists()
 
 
-def test_what_is_no_form_is_refused(editor: TestClient) -> None:
+def test_requests_without_a_form_are_refused(editor: TestClient) -> None:
     address = f"/article/{FERRY}/corrections"
     assert editor.post(address, json={"change": "remove"}).status_code == 415
     headers = {"Content-Type": "application/x-www-form-urlencoded"}

@@ -51,7 +51,7 @@ def ailing(elasticsearch: str, prefix: str, tmp_path: Path) -> Iterator[TestClie
         yield client
 
 
-def test_what_could_not_be_processed_is_told_with_what_to_do(ailing: TestClient) -> None:
+def test_dead_letters_are_listed_with_what_to_do(ailing: TestClient) -> None:
     page = ailing.get("/health").text
     assert "not text: 1" in page
     assert "Convert it to text, HTML or JSON Lines first." in page
@@ -65,7 +65,7 @@ def test_what_could_not_be_processed_is_told_with_what_to_do(ailing: TestClient)
     assert found["runs"] is None
 
 
-def test_what_other_versions_wrote_is_counted(ailing: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_stale_articles_are_counted(ailing: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("clippings.runs.audit.current_versions", lambda _: dict.fromkeys(STAGES, "x"))
     assert ailing.get("/health.json").json()["stale"]["entities"] == 1
     assert "clippings reenrich" in ailing.get("/health").text
@@ -93,7 +93,7 @@ def test_the_last_runs_and_the_last_audit_are_shown(ailing: TestClient, monkeypa
     assert asked == ["", "audit"]
 
 
-def test_without_prefect_the_archive_tells_how_the_last_run_of_each_flow_ended(ailing: TestClient) -> None:
+def test_without_prefect_the_archive_shows_how_the_last_run_of_each_flow_ended(ailing: TestClient) -> None:
     archive: Archive = ailing.app.state.archive  # type: ignore[attr-defined]
     began = datetime(2026, 11, 28, 14, tzinfo=UTC)
     for number, (flow, state) in enumerate([("audit", "Completed"), ("ingest", "Completed"), ("audit", "Failed")]):
@@ -108,7 +108,7 @@ def test_without_prefect_the_archive_tells_how_the_last_run_of_each_flow_ended(a
     assert "✗ Failed" in ailing.get("/health").text
 
 
-def test_where_no_audit_has_run_the_page_says_so(ailing: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_page_says_that_no_audit_has_run(ailing: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
     assert "No audit has run yet" not in ailing.get("/health").text, "without Prefect nobody knows"
     monkeypatch.setattr(prefect_api, "ask_prefect", lambda *_: [])
     page = ailing.get("/health").text
@@ -122,7 +122,7 @@ def letter(reason: str, day: int) -> DeadLetter:
     return DeadLetter("1", "2", origin, "capture", reason, "", None, 1, seen, seen, None, {}, "waiting")  # type: ignore[arg-type]
 
 
-def test_what_a_retry_may_help_comes_first_and_the_newest_of_it() -> None:
+def test_retryable_dead_letters_come_first_and_the_newest_of_them() -> None:
     groups = group([letter("bomb", 9), letter("failed", 1), letter("failed", 3)])
     assert [(one.reason, one.may_retry) for one in groups] == [("failed", True), ("bomb", False)]
     assert [one.last_seen.day for one in groups[0].letters] == [3, 1]

@@ -37,7 +37,7 @@ def draw(parts: Sequence[Part]) -> str:
 
 
 @given(texts, marks)
-def test_the_text_of_the_page_is_the_text(text: str, marked: list[Mark]) -> None:
+def test_the_text_of_the_page_is_unchanged(text: str, marked: list[Mark]) -> None:
     paragraphs = mark_text(text, marked)
     assert BREAK.join(join_parts(paragraph.parts) for paragraph in paragraphs) == text
     assert all(text.startswith(join_parts(paragraph.parts), paragraph.start) for paragraph in paragraphs)
@@ -62,7 +62,7 @@ def _breaks(text: str) -> Iterator[int]:
 
 
 @given(texts, marks)
-def test_elements_are_nested_in_the_order_of_layers_and_none_in_itself(text: str, marked: list[Mark]) -> None:
+def test_elements_are_nested_in_the_order_of_layers_and_never_in_themselves(text: str, marked: list[Mark]) -> None:
     for element, around in all_elements(mark_text(text, marked)):
         layers = [LAYERS.index(one.layer) for one in (*around, element.mark)]
         assert layers == sorted(layers)

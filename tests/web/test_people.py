@@ -31,7 +31,7 @@ def test_who_is_quoted_and_named_most_is_listed(shelf_pages: TestClient) -> None
     ]
 
 
-def test_who_spoke_on_something_at_some_time_is_asked_there(shelf_pages: TestClient) -> None:
+def test_a_question_about_a_topic_and_time_can_be_asked_there(shelf_pages: TestClient) -> None:
     found = shelf_pages.get("/people.json", params={"words": "+sandbags"}).json()
     assert [one["speaker"] for one in found["quoted"]["speakers"]] == ["Bill Holt"]
     assert [one["name"] for one in found["named"]["people"]] == ["Bill Holt"]
@@ -67,7 +67,7 @@ def test_a_person_without_companions_leads_to_everyone_in_the_articles(shelf_pag
     assert 'id="narrow"' in shelf_pages.get(everyone).text
 
 
-def test_articles_that_name_somebody_without_a_quote_are_told_apart(pages: TestClient) -> None:
+def test_articles_that_mention_somebody_without_a_quote_are_listed_separately(pages: TestClient) -> None:
     page = pages.get("/people/Bill%20Novak").text
     assert "Named, not quoted" in page
     assert links(page, "Title e") == [f"/article/{'e' * 40}"]
@@ -75,14 +75,14 @@ def test_articles_that_name_somebody_without_a_quote_are_told_apart(pages: TestC
 
 
 @pytest.mark.parametrize("name", ["Nobody", "A/B", "%3Cscript%3Ealert(1)", "a|b", "%E6%9D%8E%E6%98%8E", "..."])
-def test_a_name_that_the_archive_does_not_have_leads_on(shelf_pages: TestClient, name: str) -> None:
+def test_an_unknown_name_suggests_others(shelf_pages: TestClient, name: str) -> None:
     answer = shelf_pages.get(f"/people/{name}")
     assert answer.status_code == 200
     assert "neither quotes nor names" in answer.text
     assert "<script" not in answer.text
 
 
-def test_the_page_of_a_person_tells_spellings_roles_and_namesakes(es: Elasticsearch) -> None:
+def test_the_page_of_a_person_shows_spellings_roles_and_namesakes(es: Elasticsearch) -> None:
     namesakes = [named("n1", 8, "Bo Reed", role="singer"), named("n2", 9, "Bo Reed", role="judge")]
     with (
         hold(es, [*ARTICLES, *namesakes]) as archive,

@@ -26,13 +26,13 @@ def test_places_are_listed_with_country_and_point_and_drawn(pages: TestClient) -
     assert "No articles that name a place" in pages.get("/places", params={"since": "2099"}).text
 
 
-def test_a_dots_area_goes_with_its_articles() -> None:
+def test_the_area_of_a_dot_grows_with_its_articles() -> None:
     many, few = (PlaceCount(name, "XX", Point(0, 0), count) for name, count in (("Orla", 100), ("Vint", 25)))
     nowhere = PlaceCount("Elb", None, None, 50)
     assert [dot.radius for dot in draw_dots((many, nowhere, few))] == [5, 2.5]
 
 
-def test_no_outline_of_the_map_runs_across_it_where_land_lies_on_both_sides_of_the_date_line() -> None:
+def test_no_outline_crosses_the_map_at_the_date_line() -> None:
     outlines = re.findall(r"M(\d+) \d+l([^z]+)z", (STATIC / "world.svg").read_text(encoding="utf-8"))
     assert len(outlines) > 100
     for start, steps in outlines:

@@ -34,12 +34,12 @@ def test_women_and_men_are_counted_by_topic(shelf_pages: TestClient) -> None:
     ]
 
 
-def test_the_page_of_people_leads_there_with_its_question(shelf_pages: TestClient) -> None:
+def test_the_page_of_people_leads_to_pronouns_with_its_question(shelf_pages: TestClient) -> None:
     page = shelf_pages.get("/people", params={"words": "+sandbags"}).text
     assert links(page, "How many women, how many men") == ["/pronouns?words=%2Bsandbags"]
     assert "No quotes match" in shelf_pages.get("/pronouns", params={"words": "+nowhere"}).text
 
 
-def test_a_part_that_is_none_is_told(shelf_pages: TestClient) -> None:
+def test_an_unknown_split_is_refused(shelf_pages: TestClient) -> None:
     assert shelf_pages.get("/pronouns.json", params={"by": "speaker"}).status_code == 400
     assert shelf_pages.get("/pronouns.atom").status_code == 404

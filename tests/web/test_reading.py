@@ -148,12 +148,12 @@ def test_a_quote_is_marked_with_the_marks_that_the_article_puts_around_it(
     assert join_parts(run.parts) == marked
 
 
-def test_a_quote_has_the_place_that_the_index_of_quotes_names() -> None:
+def test_a_quote_has_the_anchor_that_the_index_of_quotes_gives() -> None:
     article = make()
     assert {f"quote{key[40:]}" for key in serialize_quotes(article)} <= set(parse(draw(article)).ids)
 
 
-def test_cut_passages_stand_where_they_were() -> None:
+def test_cut_passages_are_shown_where_they_were() -> None:
     made = make_article("a" * 40, text="One.\n\nTwo.")
     removed = (
         Removed("Share", "sharing", 3, 6, 11),
@@ -170,12 +170,12 @@ def test_cut_passages_stand_where_they_were() -> None:
     ]
 
 
-def test_an_article_of_which_nothing_was_kept_has_no_paragraph() -> None:
+def test_an_article_with_no_kept_text_has_no_paragraph() -> None:
     reading = read(make_article("a" * 40, text=""))
     assert [block.parts for block in reading.blocks if isinstance(block, Paragraph)] == [()]
 
 
-def test_names_stand_below_their_headings_the_most_frequent_first() -> None:
+def test_names_are_below_their_headings_the_most_frequent_first() -> None:
     article = make()
     rarer = Entity("Bo Ek", "person", ())
     doc = replace(article.document, entities=(article.document.entities[1], rarer, article.document.entities[0]))
@@ -190,7 +190,7 @@ def test_names_stand_below_their_headings_the_most_frequent_first() -> None:
     ("text", "direction"),
     [("Wait", "ltr"), ("“123” שלום", "rtl"), ("مرحبا", "rtl"), ("中文", "ltr"), ("123", "ltr"), ("", "ltr")],
 )
-def test_a_text_runs_as_its_first_letter_does(text: str, direction: str) -> None:
+def test_the_first_letter_decides_the_direction_of_a_text(text: str, direction: str) -> None:
     assert find_direction(text) == direction
 
 

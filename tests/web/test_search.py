@@ -34,7 +34,7 @@ def titles(page: str) -> list[str]:
     ]
 
 
-def test_the_first_page_leads_to_the_search(shelf_pages: TestClient) -> None:
+def test_the_first_page_leads_to_search(shelf_pages: TestClient) -> None:
     answer = shelf_pages.get("/")
     assert (answer.status_code, answer.url.path) == (200, "/search")
 
@@ -53,7 +53,7 @@ def test_a_list_leads_from_an_author_to_all_that_they_wrote(pages: TestClient) -
     assert "Title e" in titles(pages.get(written).text)
 
 
-def test_what_was_newly_added_says_when(shelf_pages: TestClient) -> None:
+def test_newly_added_articles_say_when(shelf_pages: TestClient) -> None:
     added = re.compile(r"· added \d{4}-\d\d-\d\d \d\d:\d\d UTC")
     assert len(added.findall(shelf_pages.get("/search?sort=arrived").text)) == 8
     assert not added.search(shelf_pages.get("/search?sort=newest").text)
@@ -76,7 +76,7 @@ def test_a_list_is_narrowed_by_a_facet_and_widened_again(shelf_pages: TestClient
     assert links(narrowed, "✓ Remove The Dale Gazette") == ["/search"]
 
 
-def test_of_people_all_that_are_chosen_must_be_named(shelf_pages: TestClient) -> None:
+def test_all_chosen_people_must_be_mentioned(shelf_pages: TestClient) -> None:
     (one,) = [a for a in links(shelf_pages.get("/search").text, "Bill Holt") if "?person=" in a]
     (both,) = [a for a in links(shelf_pages.get(one).text, "Ada Novak") if "&person=" in a]
     page = shelf_pages.get(both).text
@@ -84,7 +84,7 @@ def test_of_people_all_that_are_chosen_must_be_named(shelf_pages: TestClient) ->
     assert titles(page) == ["Title a"]
 
 
-def test_a_bar_of_the_timeline_narrows_and_its_figures_stand_beside_it(shelf_pages: TestClient) -> None:
+def test_a_bar_of_the_timeline_filters_and_its_figures_are_next_to_it(shelf_pages: TestClient) -> None:
     page = shelf_pages.get("/search", params={"language": "fr"}).text
     (march,) = {address for address in links(page, "20 March 2026: 1") + links(page, "week from 16 March 2026: 1")}
     assert "since=2026-03-" in march
@@ -94,7 +94,7 @@ def test_a_bar_of_the_timeline_narrows_and_its_figures_stand_beside_it(shelf_pag
     assert unescape(rows[2][0]) == march
 
 
-def test_the_bars_stand_for_the_step_that_is_chosen(shelf_pages: TestClient) -> None:
+def test_the_bars_have_the_chosen_step(shelf_pages: TestClient) -> None:
     page = shelf_pages.get("/search", params={"words": "letter"}).text
     assert links(page, "Month") == ["/search?words=letter&step=month"]
     page = shelf_pages.get("/search", params={"words": "letter", "step": "month"}).text
@@ -106,20 +106,20 @@ def test_the_bars_stand_for_the_step_that_is_chosen(shelf_pages: TestClient) -> 
         assert shelf_pages.get(path, params={"step": "hour"}).status_code == 400
 
 
-def test_what_has_no_day_is_one_click_away(shelf_pages: TestClient) -> None:
+def test_undated_articles_are_one_click_away(shelf_pages: TestClient) -> None:
     page = shelf_pages.get("/search", params={"language": "en"}).text
     (undated,) = links(page, "2 undated")
     assert titles(shelf_pages.get(undated).text) == ["Title a", "Title d"]
 
 
-def test_copies_are_folded_and_told(shelf_pages: TestClient) -> None:
+def test_copies_are_folded_and_counted(shelf_pages: TestClient) -> None:
     page = shelf_pages.get("/search", params={"words": "weir"}).text
     assert "1 article</strong> <span" in page
     assert "(3 with copies)" in page
     assert "2 copies" in page
 
 
-def test_all_values_of_a_facet_can_be_searched(shelf_pages: TestClient) -> None:
+def test_all_values_of_a_facet_can_be_looked_up(shelf_pages: TestClient) -> None:
     page = shelf_pages.get("/search/values/person", params={"find": "hol"}).text
     assert links(page, "Bill Holt") == ["/search?person=%22Bill+Holt%22"]
     assert links(page, "Ada Novak") == []
@@ -135,7 +135,7 @@ def test_pages_are_turned_over(shelf_pages: TestClient) -> None:
     assert links(second, "← Previous") == ["/search?sort=oldest&size=3&page=1"]
 
 
-def test_what_nobody_said_leads_on(shelf_pages: TestClient) -> None:
+def test_an_empty_result_suggests_what_to_try(shelf_pages: TestClient) -> None:
     page = shelf_pages.get("/search", params={"words": "weir", "person": "Ada Nowak"}).text
     assert "Nothing in the archive matches" in page
     assert links(page, "Ada Novak") == ["/search?words=weir&person=Ada+Novak"]
@@ -143,12 +143,12 @@ def test_what_nobody_said_leads_on(shelf_pages: TestClient) -> None:
     assert links(page, "Search for the same words in the quotes") == ["/quotes?words=weir"]
 
 
-def test_boxes_in_which_nothing_is_typed_ask_for_nothing(shelf_pages: TestClient) -> None:
+def test_empty_boxes_ask_for_nothing(shelf_pages: TestClient) -> None:
     answer = shelf_pages.get("/search?words=weir&person=&since=&dated=", follow_redirects=False)
     assert (answer.status_code, answer.headers["location"]) == (303, "/search?words=weir")
 
 
-def test_quotes_stand_below_their_article_with_their_speaker(pages: TestClient) -> None:
+def test_quotes_are_below_their_article_with_their_speaker(pages: TestClient) -> None:
     page = pages.get("/quotes", params={"words": "winter service"}).text
     assert "“We promised the islands a winter service”" in re.sub("</?mark>", "", page)
     assert "<mark>winter" in page
@@ -167,7 +167,7 @@ def test_markup_in_a_quote_stays_text(pages: TestClient) -> None:
     ["since=soon", "langauge=en", "page=0", "size=5000", "page=9999&size=1000", "words=%22%22", "source=a&source=b"],
 )
 @pytest.mark.parametrize("form", ["", ".json"])
-def test_what_cannot_be_asked_is_told(pages: TestClient, query: str, form: str) -> None:
+def test_an_impossible_question_is_explained(pages: TestClient, query: str, form: str) -> None:
     answer = pages.get(f"/search{form}?{query}")
     assert answer.status_code == 400
     assert answer.json()["remedy"] if form else 'role="alert"' in answer.text
@@ -181,7 +181,7 @@ def test_the_same_page_is_not_sent_twice(pages: TestClient) -> None:
         assert pages.get(path, headers={"If-None-Match": first.headers["ETag"]}).status_code == 200
 
 
-def test_a_program_turns_over_all_rows_by_the_links(shelf_pages: TestClient) -> None:
+def test_a_program_reads_all_rows_by_following_links(shelf_pages: TestClient) -> None:
     seen: list[str] = []
     address: str | None = "/search.json?sort=oldest&size=3"
     while address:
@@ -215,7 +215,7 @@ QUOTE = [
 
 
 @pytest.mark.parametrize(("path", "fields", "all_"), [("/search", ARTICLE, "articles"), ("/quotes", QUOTE, "quotes")])
-def test_the_names_of_the_fields_stay(shelf_pages: TestClient, path: str, fields: list[str], all_: str) -> None:
+def test_the_names_of_the_fields_are_stable(shelf_pages: TestClient, path: str, fields: list[str], all_: str) -> None:
     """Programs read them, so a change is a change of the interface and belongs in CHANGELOG.md."""
     answer = shelf_pages.get(f"{path}.json").json()
     assert list(answer) == ["total", "is_exact", all_, "page", "remarks", "hits", "size", "next"]
@@ -228,7 +228,7 @@ def test_the_names_of_the_fields_stay(shelf_pages: TestClient, path: str, fields
 
 
 @pytest.mark.parametrize("path", ["/search", "/quotes"])
-def test_a_feed_reader_takes_the_same_list(shelf_pages: TestClient, path: str) -> None:
+def test_a_feed_reader_gets_the_same_list(shelf_pages: TestClient, path: str) -> None:
     answer = shelf_pages.get(f"{path}.atom", params={"size": 2})
     assert answer.headers["content-type"].startswith("application/atom+xml")
     feed = ElementTree.fromstring(answer.text)
@@ -244,7 +244,7 @@ def test_a_feed_reader_takes_the_same_list(shelf_pages: TestClient, path: str) -
     assert "page=2" in following.attrib["href"]
 
 
-def test_figures_by_time_are_answered_for_programs(shelf_pages: TestClient) -> None:
+def test_programs_get_figures_by_time(shelf_pages: TestClient) -> None:
     found = shelf_pages.get("/quotes/timeline.json", params={"step": "month", "split": "speaker"}).json()
     assert (found["step"], found["total"]) == ("month", 3)
     assert {row["name"]: row["count"] for row in found["rows"]} == {"Bill Holt": 2, "Ada Novak": 1}
@@ -254,7 +254,7 @@ def test_figures_by_time_are_answered_for_programs(shelf_pages: TestClient) -> N
 
 
 @pytest.mark.parametrize(("path", "rows"), [("/search", 11), ("/quotes", 8)])
-def test_everything_is_sent_as_one_table(shelf_pages: TestClient, path: str, rows: int) -> None:
+def test_the_whole_result_is_sent_as_one_table(shelf_pages: TestClient, path: str, rows: int) -> None:
     answer = shelf_pages.get(f"{path}/export.csv")
     assert answer.headers["content-disposition"].startswith("attachment")
     assert len(list(csv.DictReader(io.StringIO(answer.text)))) == rows
@@ -277,7 +277,7 @@ def test_saved_questions_of_its_kind_are_one_click_away(shelf: Archive, tmp_path
         assert client.get("/search").status_code == 200
 
 
-def test_a_file_of_saved_questions_that_cannot_be_read_is_told_and_the_search_goes_on(
+def test_an_unreadable_file_of_saved_questions_is_reported_and_search_still_works(
     shelf: Archive,  # noqa: F811
     tmp_path: Path,
 ) -> None:

@@ -11,7 +11,7 @@ def steps(timeline: Timeline) -> list[tuple[str, bool, str]]:
     return [(one.name, one.is_chosen, one.address) for one in chart.steps]
 
 
-def test_a_step_can_be_chosen_where_there_are_several_of_it_and_not_too_many() -> None:
+def test_a_step_is_offered_if_it_gives_several_bars_and_not_too_many() -> None:
     days = (Bucket(date(2026, 3, 12), 1), Bucket(date(2026, 5, 12), 2))
     assert steps(Timeline("day", 3, 0, days, ())) == [
         ("day", True, "?step=day"),
