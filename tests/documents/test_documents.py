@@ -7,6 +7,6 @@ from tests.quality.floors import FLOORS
 
 
 @pytest.mark.parametrize("suffix", FORMATS)
-def test_what_a_program_wrote_is_read_again(suffix: str) -> None:
+def test_documents_written_by_other_programs_are_read(suffix: str) -> None:
     scores = score_format(suffix)
     assert {name: figure for name, figure in scores.items() if not FLOORS[f"files {suffix}"][name].holds(figure)} == {}

@@ -64,7 +64,7 @@ def test_enriching_again_changes_nothing_and_loads_no_model(models: Models) -> N
     assert idle._loaded == {}
 
 
-def test_order_is_kept_among_languages_and_batches_change_no_result(models: Models) -> None:
+def test_languages_keep_the_order_and_batches_do_not_change_the_result(models: Models) -> None:
     documents = [new(text, str(i)) for i, text in enumerate([FRENCH, ENGLISH, SWEDISH, ENGLISH, FRENCH])]
     together = enrich(documents, models)
     assert [doc.article.id for doc in together] == ["0", "1", "2", "3", "4"]
@@ -81,7 +81,7 @@ def test_language_stage_alone_touches_no_model(models: Models, monkeypatch: pyte
     assert again == replace(done, versions=current_versions("en"))
 
 
-def test_language_that_changes_brings_the_other_stages_along(models: Models, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_changed_language_runs_the_other_stages_again(models: Models, monkeypatch: pytest.MonkeyPatch) -> None:
     (done,) = enrich([new(ENGLISH)], models)
     monkeypatch.setattr(language, "VERSION", "next")
     monkeypatch.setattr(language, "detect_language", lambda *_: Language("sv", 1.0, "page"))
@@ -102,7 +102,7 @@ def test_quotes_stage_alone_keeps_the_entities(models: Models, monkeypatch: pyte
     assert again.failures == ()
 
 
-def test_entities_that_change_change_the_names_of_speakers(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_changed_entities_change_the_names_of_speakers(monkeypatch: pytest.MonkeyPatch) -> None:
     before = current_versions("en")
     monkeypatch.setattr(entities, "VERSION", "next")
     after = current_versions("en")
@@ -118,7 +118,7 @@ def test_entities_that_change_change_the_names_of_speakers(monkeypatch: pytest.M
         ("quotes", lambda patch: patch.setattr(quotes, "find_quotes", refuse)),
     ],
 )
-def test_failing_stage_leaves_the_others(
+def test_failing_stage_does_not_affect_the_others(
     models: Models, monkeypatch: pytest.MonkeyPatch, stage: Stage, fail: Callable[[pytest.MonkeyPatch], None]
 ) -> None:
     (done,) = enrich([replace(new(ENGLISH), language=Language("en", 1.0, "text"))], models)
@@ -135,7 +135,7 @@ def test_failing_stage_leaves_the_others(
     assert healed == enrich([replace(done, versions={})], models)[0]
 
 
-def test_failing_model_fails_the_stages_that_need_it(models: Models, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_failing_model_only_fails_the_stages_that_need_it(models: Models, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Models, "analyse", refuse)
     (failed,) = enrich([new(ENGLISH)], models)
     assert [failure.stage for failure in failed.failures] == BY_LANGUAGE
@@ -143,7 +143,7 @@ def test_failing_model_fails_the_stages_that_need_it(models: Models, monkeypatch
     assert failed.language is not None
 
 
-def test_damaged_model_ends_the_run_instead_of_failing_the_articles(
+def test_damaged_model_ends_the_run_and_does_not_fail_the_articles(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     damaged = tmp_path / "fr_core_news_sm"
@@ -162,7 +162,7 @@ def test_language_without_a_model(models: Models) -> None:
     assert doc.versions["quotes"] == f"{quotes.VERSION}+{entities.VERSION}"
 
 
-def test_what_is_new_of_a_language_concerns_its_own_articles_alone(
+def test_a_new_version_of_a_language_affects_only_its_own_articles(
     models: Models, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     done = enrich([new(ENGLISH, "0"), new(FRENCH, "1")], models)
@@ -197,7 +197,7 @@ def test_quotes_beyond_the_limit_are_counted(models: Models, monkeypatch: pytest
     assert doc.truncated
 
 
-def test_text_beyond_the_limit_is_left(models: Models, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_text_beyond_the_limit_is_not_enriched(models: Models, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(package, "MAX_ENRICHED_CHARACTERS", len(ENGLISH))
     (doc,) = enrich([new(ENGLISH + " “This is beyond the limit,” she said.")], models)
     assert doc.truncated

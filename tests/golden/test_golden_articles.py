@@ -27,7 +27,7 @@ def test_articles_are_complete(language: str, size: int) -> None:
 
 
 @pytest.mark.parametrize("article", ARTICLES, ids=[article["id"] for article in ARTICLES])
-def test_annotations_stand_where_they_say(article: dict[str, Any]) -> None:
+def test_annotations_are_where_they_say(article: dict[str, Any]) -> None:
     text = article["text"]
     assert 110 <= len(text.split()) <= 400
     assert article["quotes"]
@@ -39,7 +39,7 @@ def test_annotations_stand_where_they_say(article: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize(("language", "size"), [("en", 6), ("fr", 4)])
-def test_entities_stand_where_they_say(language: str, size: int) -> None:
+def test_entities_are_where_they_say(language: str, size: int) -> None:
     articles = read_lines(f"entities_{language}.jsonl")
     assert len({article["id"] for article in articles}) == len(articles) == size
     for article in articles:

@@ -9,13 +9,13 @@ from tests.golden.seeds import GOLDEN, PINS, SEEDS, explain_seed, golden_file, m
 
 
 @pytest.mark.parametrize("seed", SEEDS, ids=[seed.name for seed in SEEDS])
-def test_seed_is_explained_as_it_was_checked(seed: Path) -> None:
+def test_seed_gives_its_golden_output(seed: Path) -> None:
     kept = golden_file(seed).read_text(encoding="utf-8")
     assert render(explain_seed(seed)) == kept, "Right as it is now? `make golden` keeps it; read the difference in git."
 
 
 @pytest.mark.parametrize("seed", SEEDS, ids=[seed.name for seed in SEEDS])
-def test_spans_are_the_words_that_they_name(seed: Path) -> None:
+def test_spans_contain_the_words_that_they_name(seed: Path) -> None:
     for doc in explain_seed(seed):
         assert doc["status"] == "ok"
         for quote in doc["quotes"]:
@@ -29,7 +29,7 @@ def test_every_golden_file_has_its_seed() -> None:
     assert files == {golden_file(seed).name for seed in SEEDS}
 
 
-def test_no_output_moved_while_its_version_stayed() -> None:
+def test_no_output_has_changed_without_its_version() -> None:
     kept = json.loads(PINS.read_text(encoding="utf-8"))
     assert moved(kept) == [], "Raise the VERSION of the first stage named here, then `make golden`."
 

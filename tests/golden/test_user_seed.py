@@ -76,7 +76,7 @@ def test_every_stage_succeeded(doc: EnrichedDocument) -> None:
     assert set(doc.versions) == {"language", "entities", "quotes", "descriptions"}
 
 
-def test_people_stand_under_one_full_name_each(doc: EnrichedDocument) -> None:
+def test_each_person_has_one_full_name(doc: EnrichedDocument) -> None:
     assert {entity.name for entity in doc.entities if entity.type == "person"} == PEOPLE
 
 

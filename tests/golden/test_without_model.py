@@ -13,7 +13,7 @@ def test_without_a_model_no_quote_and_no_speaker_is_lost() -> None:
     assert kept == now
 
 
-def test_what_is_kept_stands_in_the_articles() -> None:
+def test_the_expected_quotes_are_in_the_articles() -> None:
     texts: dict[str, str] = {}
     for code in LANGUAGES:
         articles = map(json.loads, (GOLDEN / f"quotes_{code}.jsonl").read_text(encoding="utf-8").splitlines())

@@ -58,7 +58,7 @@ def people(text: str) -> list[Entity]:
         pytest.param("Sarah Lind left. LIND: I am tired.", "LIND", "Sarah Lind", id="capitals"),
     ],
 )  # fmt: skip
-def test_mention_means_a_person(text: str, mention: str, name: str) -> None:
+def test_mention_refers_to_a_person(text: str, mention: str, name: str) -> None:
     assert name_of(text, mention, *people(text)) == name
 
 
@@ -77,7 +77,7 @@ def test_mention_means_a_person(text: str, mention: str, name: str) -> None:
         pytest.param("Peter Reyes left. She was tired.", "She", id="a man is not she"),
     ],
 )
-def test_mention_that_means_nobody_known(text: str, mention: str) -> None:
+def test_mention_that_refers_to_nobody_known(text: str, mention: str) -> None:
     assert name_of(text, mention, *people(text)) is None
 
 
@@ -89,14 +89,14 @@ def test_institution_by_name_and_as_it() -> None:
     assert resolve_mention(candidates, text.index("it"), text.index("it") + 2) == "Coast Guard"
 
 
-def test_spokesperson_of_an_institution_has_no_name() -> None:
+def test_spokesperson_of_an_institution_gets_no_name() -> None:
     text = "A Coast Guard spokesperson left. A spokesperson for the Coast Guard left."
     guard = entity(text, "Coast Guard", "organization")
     assert name_of(text, "A Coast Guard spokesperson", guard) is None
     assert name_of(text, "A spokesperson for the Coast Guard", guard) is None
 
 
-def test_first_pronoun_after_a_name_tells_he_or_she() -> None:
+def test_first_pronoun_after_a_name_decides_between_he_and_she() -> None:
     text = "Ansa Vey lost her keys. Ondo Brix found them in his car. She left."
     assert name_of(text, "She", entity(text, "Ansa Vey"), entity(text, "Ondo Brix")) == "Ansa Vey"
 
@@ -107,7 +107,7 @@ def test_company_is_the_organization_that_acted_last() -> None:
     assert name_of(text, "The company", *bodies) == "Orla Motors"
 
 
-def test_single_word_behind_an_article_is_no_surname() -> None:
+def test_single_word_after_an_article_is_not_a_surname() -> None:
     text = "Peter Reyes slept. The Norwegian, who was tired, slept. He left."
     assert name_of(text, "He", entity(text, "Peter Reyes"), entity(text, "Norwegian")) == "Peter Reyes"
 
@@ -125,11 +125,11 @@ def test_single_word_behind_an_article_is_no_surname() -> None:
                      id="somebody without a name"),
     ],
 )  # fmt: skip
-def test_he_is_whoever_acts(models: Models, text: str, name: str | None) -> None:
+def test_he_is_the_subject(models: Models, text: str, name: str | None) -> None:
     assert [quote.name for quote in said(text, models) if quote.by == "he"] == [name]
 
 
-def test_whoever_spoke_last_is_he() -> None:
+def test_he_is_the_last_speaker() -> None:
     text = "Peter Reyes met Paul Stone. Stone was tired. He left."
     cast_of = [entity(text, "Peter Reyes", also="Reyes"), entity(text, "Paul Stone", also="Stone")]
     assert name_of(text, "He", *cast_of) == "Paul Stone"

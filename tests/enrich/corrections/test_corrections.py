@@ -106,7 +106,7 @@ def test_type_is_set() -> None:
     assert (found.entities[1].type, found.entities[1].corrected) == ("person", True)
 
 
-def test_article_scope_stands_above_the_archive() -> None:
+def test_a_correction_for_one_article_overrides_the_archives() -> None:
     aliases = [
         {"name": "Ann Reed", "canonical": "Anna Reed", "article": "a1"},
         {"name": "Ann Reed", "canonical": "Annabel Reed"},
@@ -131,7 +131,7 @@ def test_speaker_of_quote() -> None:
     assert found.quotes[0] == article().quotes[0]
 
 
-def test_a_speaker_whom_a_person_named_is_described_as_elsewhere_in_the_article() -> None:
+def test_a_corrected_speaker_is_described_as_elsewhere_in_the_article() -> None:
     doc = article()
     she, he = SpeakerPronoun("she", "title", "mrs", 0.99), SpeakerPronoun("he", "noun", "mayor", 0.98)
     first, second = doc.quotes
@@ -165,7 +165,7 @@ def test_removed_quote() -> None:
     assert (found.quote_count, found.failures) == (1, ())
 
 
-def test_added_quote_stands_in_the_text() -> None:
+def test_added_quote_must_be_in_the_text() -> None:
     added = {"article": "a1", "words": "nobody   spoke", "add": True, "speaker": "Ann Reed", "kind": "indirect"}
     found = correct({"quotes": [added]})
     new = found.quotes[-1]
@@ -184,13 +184,13 @@ def test_added_quote_takes_its_last_mark_and_the_place_of_what_it_overlaps() -> 
 
 
 @pytest.mark.parametrize("change", [{"add": True}, {"kind": "partial"}, {"remove": True}])
-def test_words_that_do_not_stand_in_the_text_are_a_failure(change: dict[str, object]) -> None:
+def test_words_that_are_not_in_the_text_are_a_failure(change: dict[str, object]) -> None:
     found = correct({"quotes": [{"article": "a1", "words": "never said", **change}]})
     assert [(failure.stage, failure.error) for failure in found.failures] == [("quotes", "UnmatchedCorrection")]
     assert "never said" not in found.failures[0].detail
 
 
-def test_edited_corrections_reopen_what_they_had_changed() -> None:
+def test_edited_corrections_make_the_articles_that_they_changed_stale() -> None:
     old = Corrections.model_validate({"entities": {"blocks": [{"name": "Mayor"}]}})
     new = Corrections.model_validate({"entities": {"blocks": [{"name": "Nobody"}]}})
     touched = apply_corrections(article(), old)
@@ -205,7 +205,7 @@ def test_edited_corrections_reopen_what_they_had_changed() -> None:
     assert reopen(touched, Corrections(), now).versions == {}
 
 
-def test_digest_changes_with_the_content_alone() -> None:
+def test_digest_changes_only_with_the_content() -> None:
     one, other = ({"quotes": [{"article": "a1", "words": w, "remove": True}]} for w in ("a", "b"))
     digests = [Corrections.model_validate(content).digest for content in (one, other, one)]
     assert digests[0] == digests[2] != digests[1]
@@ -251,7 +251,7 @@ def test_errors_name_the_line(tmp_path: Path, content: str, message: str) -> Non
     assert str(path) in str(raised.value)
 
 
-def test_the_type_that_a_person_states_is_certain_and_no_person_lies_on_a_map() -> None:
+def test_a_corrected_type_is_certain_and_a_person_gets_no_point_on_a_map() -> None:
     doc = article()
     town = replace(doc.entities[0], type="place", confidence=0.4, country="GB", point=Point(51.5, -0.1))
     found = correct({"entities": {"types": [{"name": "Ann Reed", "type": "person"}]}}, replace(doc, entities=(town,)))

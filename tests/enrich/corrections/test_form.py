@@ -46,7 +46,7 @@ def doc() -> EnrichedDocument:
     return replace(made, quotes=quotes, entities=entities, quote_count=2)
 
 
-def test_what_was_not_changed_corrects_nothing(doc: EnrichedDocument) -> None:
+def test_an_unchanged_form_gives_no_correction(doc: EnrichedDocument) -> None:
     assert read_form(write_form(doc), doc, "Ida", DAY) == []
 
 
@@ -68,6 +68,6 @@ def test_each_change_is_a_correction(
         ("names: [{name: Ada Novak, correct: Ada Novak, type: ship}]", "line 1: names.0.type"),
     ],
 )
-def test_what_cannot_be_meant_is_refused(doc: EnrichedDocument, wrong: str, said: str) -> None:
+def test_a_correction_that_makes_no_sense_is_refused(doc: EnrichedDocument, wrong: str, said: str) -> None:
     with pytest.raises(InvalidInput, match=said):
         read_form(wrong, doc, None, DAY)

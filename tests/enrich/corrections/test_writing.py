@@ -30,7 +30,7 @@ def file(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize("correction", EACH, ids=lambda one: type(one).__name__)
-def test_a_correction_is_added_below_the_others_and_nothing_else_moves(file: Path, correction: Correction) -> None:
+def test_a_correction_is_added_below_the_others_and_nothing_else_changes(file: Path, correction: Correction) -> None:
     file.write_text(EXAMPLE.read_text(encoding="utf-8"), encoding="utf-8")
     before = EXAMPLE.read_text(encoding="utf-8").splitlines()
     add_correction(file, correction)
@@ -41,7 +41,7 @@ def test_a_correction_is_added_below_the_others_and_nothing_else_moves(file: Pat
     assert any("day: 2026-06-07" in line for line in added)
 
 
-def test_all_of_them_are_read_back_from_a_file_that_was_not_there(file: Path) -> None:
+def test_every_kind_is_read_back_from_a_new_file(file: Path) -> None:
     for correction in EACH:
         add_correction(file, correction)
     found = load_corrections(file)
@@ -49,7 +49,7 @@ def test_all_of_them_are_read_back_from_a_file_that_was_not_there(file: Path) ->
 
 
 @pytest.mark.parametrize("text", ["", "# nothing yet\n", "quotes: []\n", "entities: {aliases: []}\n"])
-def test_a_file_that_says_nothing_yet_is_added_to(file: Path, text: str) -> None:
+def test_a_correction_is_added_to_an_empty_file(file: Path, text: str) -> None:
     file.write_text(text)
     add_correction(file, SPEAKER)
     add_correction(file, EACH[3])
@@ -61,20 +61,20 @@ def test_a_file_that_says_nothing_yet_is_added_to(file: Path, text: str) -> None
 @pytest.mark.parametrize(
     "words", ["yes", "12:30", "null", "a\n\nb", "# no", "- x", "é: “”", "{x}", "\\", '"', " ", "on"]
 )
-def test_any_words_are_read_back_as_they_were(file: Path, words: str) -> None:
+def test_any_words_are_read_back_unchanged(file: Path, words: str) -> None:
     add_correction(file, Block(name=f"<{words}>"))
     add_correction(file, Block(name=words if words.strip() else "x"))
     assert [one.name for one in load_corrections(file).entities.blocks] == [f"<{words}>", words.strip() or "x"]
 
 
-def test_a_file_with_the_same_key_twice_is_left_to_a_person(file: Path) -> None:
+def test_a_file_with_a_duplicate_key_is_not_edited(file: Path) -> None:
     file.write_text("quotes: []\nquotes: []\n")
     with pytest.raises(InvalidInput, match="cannot be extended"):
         add_correction(file, SPEAKER)
     assert file.read_text() == "quotes: []\nquotes: []\n"
 
 
-def test_who_corrected_changes_no_digest() -> None:
+def test_the_name_of_the_editor_does_not_change_the_digest() -> None:
     unsigned = SPEAKER.model_copy(update={"by": None, "day": None})
     assert Corrections(quotes=(SPEAKER,)).digest == Corrections(quotes=(unsigned,)).digest
 
@@ -86,7 +86,7 @@ def test_a_broken_file_is_not_touched(file: Path) -> None:
     assert file.read_text() == "quotes: [unclosed"
 
 
-def test_names_that_would_go_in_a_circle_are_refused(file: Path) -> None:
+def test_aliases_that_form_a_circle_are_refused(file: Path) -> None:
     add_correction(file, Alias(name="Novak", canonical="Ada Novak"))
     before = file.read_bytes()
     with pytest.raises(InvalidInput, match="circle"):
@@ -94,7 +94,7 @@ def test_names_that_would_go_in_a_circle_are_refused(file: Path) -> None:
     assert file.read_bytes() == before
 
 
-def test_a_file_that_cannot_be_replaced_stays_and_nothing_is_left_beside_it(
+def test_a_file_that_cannot_be_replaced_is_kept_and_no_temporary_file_is_left(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     add_correction(file, SPEAKER)
@@ -110,7 +110,7 @@ def test_a_file_that_cannot_be_replaced_stays_and_nothing_is_left_beside_it(
     assert list(file.parent.iterdir()) == [file]
 
 
-def test_two_at_once_are_both_written(file: Path) -> None:
+def test_two_simultaneous_corrections_are_both_written(file: Path) -> None:
     blocks = [Block(name=f"Name {number}") for number in range(8)]
     with ThreadPoolExecutor(4) as pool:
         list(pool.map(lambda block: add_correction(file, block), blocks))

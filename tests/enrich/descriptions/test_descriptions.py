@@ -46,11 +46,13 @@ def told(text: str, name: str, mention: str | None = None) -> tuple[str, str | N
         pytest.param("Marlow Quill is here. “No,” Quill said.", ("unknown", None, None), id="nothing tells it"),
     ],
 )
-def test_the_article_tells_how_it_speaks_of_somebody(text: str, expected: tuple[str, str | None, str | None]) -> None:
+def test_pronouns_and_titles_show_how_the_article_refers_to_somebody(
+    text: str, expected: tuple[str, str | None, str | None]
+) -> None:
     assert told(text, "Marlow Quill") == expected
 
 
-def test_the_pronoun_that_stands_for_a_speaker_tells_it() -> None:
+def test_the_pronoun_of_a_speaker_counts() -> None:
     assert told("Marlow Quill is here. “No,” she said.", "Marlow Quill", "she") == ("she", "pronoun", "she")
 
 
@@ -59,11 +61,11 @@ def test_given_names_come_last() -> None:
     assert told("The chairman, Martha Quill, sat. “No,” Quill said.", "Martha Quill")[0] == "he"  # as the article says
 
 
-def test_one_pronoun_against_the_given_name_may_be_somebody_elses() -> None:
+def test_one_pronoun_against_the_given_name_does_not_decide() -> None:
     assert told("Robert Quill praised her speech. “No,” Quill said.", "Robert Quill")[0] == "unknown"
 
 
-def test_pronouns_that_somebody_reports_are_anothers() -> None:
+def test_pronouns_in_reported_speech_do_not_mean_the_speaker() -> None:
     assert told("Marlow Quill said she was late. “No,” Quill said.", "Marlow Quill")[0] == "unknown"
 
 
@@ -80,7 +82,7 @@ def test_pronouns_that_somebody_reports_are_anothers() -> None:
         pytest.param("it", None, id="a body"),
     ],
 )
-def test_who_has_no_name_is_described_by_the_mention(mention: str, expected: str | None) -> None:
+def test_a_speaker_without_a_name_is_described_by_the_mention(mention: str, expected: str | None) -> None:
     (quote,) = describe(f"“No,” said {mention} on Friday.", [], ("No", mention, None))
     assert (quote.pronoun and quote.pronoun.value) == expected
 
@@ -92,7 +94,7 @@ def test_two_who_speak_together_are_they() -> None:
     assert quote.pronoun.value == "they"
 
 
-def test_a_body_is_not_spoken_of_as_a_person() -> None:
+def test_an_organization_gets_no_pronoun() -> None:
     text = "“No,” Quill Mining said."
     speaker = Speaker("Quill Mining", Span(6, 18), "Quill Mining")
     body = Entity("Quill Mining", "organization", (Span(6, 18),))
@@ -100,7 +102,7 @@ def test_a_body_is_not_spoken_of_as_a_person() -> None:
     assert (quote.pronoun, quote.roles) == (None, ())
 
 
-def test_roles_are_what_the_article_calls_somebody_anywhere() -> None:
+def test_roles_are_collected_from_the_whole_article() -> None:
     text = "Prime Minister Ada Quill left. “No,” Quill said. Then the lawyer went home. “Why,” asked a mayor."
     quill, mayor = describe(text, ["Ada Quill"], ("No", "Quill", "Ada Quill"), ("Why", "a mayor", None))
     assert set(quill.roles) == {"prime", "minister"}
@@ -123,7 +125,7 @@ def test_other_languages_have_their_own_words(code: str, text: str, name: str, e
     assert quote.pronoun.value == expected
 
 
-def test_the_confidence_is_a_share_and_nothing_where_nothing_is_told() -> None:
+def test_the_confidence_is_a_share_or_missing_without_evidence() -> None:
     (known,) = describe("“No,” Mrs. Quill said.", ["Marlow Quill"], ("No", "Quill", "Marlow Quill"))
     (unknown,) = describe("“No,” Quill said.", ["Marlow Quill"], ("No", "Quill", "Marlow Quill"))
     assert known.pronoun

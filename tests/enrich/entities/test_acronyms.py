@@ -25,7 +25,7 @@ def test_initials(text: str, size: int, initials: str | None) -> None:
     assert (initials in beside) if initials else not beside & set(tokens.texts)
 
 
-def test_initials_of_two_names_stand_for_neither() -> None:
+def test_initials_that_fit_two_names_are_linked_to_neither() -> None:
     tokens = split_tokens("Federal Harbor Board, Forest Hill Bank, FHB", set())
     mentions = [EntityMention(0, 3, "organization"), EntityMention(3, 6, "organization")]
     assert find_acronyms(tokens, mentions, find_name_words("en")) == {}

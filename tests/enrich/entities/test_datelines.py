@@ -59,12 +59,12 @@ def test_names(models: Models, text: str, code: str, expected: set[tuple[str, st
     assert expected <= name(models, text, code)
 
 
-def test_city_of_a_dateline_is_a_place_wherever_it_stands(models: Models) -> None:
+def test_city_of_a_dateline_is_a_place_everywhere_in_the_article(models: Models) -> None:
     text = "KRETZ (Reuters) - Mara Lind visited Kretz on Monday."
     assert [type_ for found, type_ in name(models, text, "en") if found.upper() == "KRETZ"] == ["place"]
 
 
-def test_parenthesis_that_is_no_agency_makes_no_dateline(models: Models) -> None:
+def test_a_parenthesis_without_an_agency_is_not_a_dateline(models: Models) -> None:
     assert ("Lind", "place") not in name(models, "Mara Lind (Labour) won the seat.", "en")
 
 

@@ -15,12 +15,12 @@ from tests.enrich.entities.test_entities import find
         ("A Bridge From Orla is a novel about two sisters.", "A Bridge From Orla", "work"),
     ],
 )
-def test_the_first_sentence_says_how_far_a_name_goes_and_what_it_is(text: str, name: str, type_: str) -> None:
+def test_the_first_sentence_gives_the_extent_and_the_type_of_a_name(text: str, name: str, type_: str) -> None:
     found = find(text, {})
     assert {known: kind for known, (kind, _) in found.items()} == {name.removeprefix("A "): type_}
 
 
-def test_a_word_that_is_defined_is_no_name() -> None:
+def test_a_word_that_is_defined_is_not_a_name() -> None:
     assert find("Farming is a game of patience. We met in May.", {}) == {}
     assert find("Most banks were a mess. The bank lost.", {}) == {}
 

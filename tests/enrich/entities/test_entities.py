@@ -61,7 +61,7 @@ def test_surname_in_a_headline_finds_the_person_introduced_later() -> None:
     }
 
 
-def test_people_of_one_surname_are_told_apart() -> None:
+def test_people_with_the_same_surname_are_distinguished() -> None:
     text = (
         "Tom Reed met his sister Clara Reed. Reed said he was glad. Ms. Reed smiled. Clara left and Mr. Reed followed."
     )
@@ -70,7 +70,7 @@ def test_people_of_one_surname_are_told_apart() -> None:
     assert found["Clara Reed"] == ("person", ["Clara Reed", "Reed", "Clara"])
 
 
-def test_family_name_that_stands_first() -> None:
+def test_family_name_that_comes_first() -> None:
     text = "Han Soo Min arrived. Han spoke to reporters."
     assert find(text, {"Han Soo Min": "PERSON", "Han": "ORG"}) == {"Han Soo Min": ("person", ["Han Soo Min", "Han"])}
 
@@ -107,13 +107,13 @@ def test_nickname_in_quote_marks() -> None:
     }
 
 
-def test_titles_articles_and_possessives_are_no_part_of_a_name() -> None:
+def test_titles_articles_and_possessives_are_cut_from_names() -> None:
     text = "The Baltic Times wrote of Prime Minister Lena Falk's visit."
     labels = {"The Baltic Times": "ORG", "Prime Minister Lena Falk's": "PERSON"}
     assert names(text, labels) == {"Baltic Times": "organization", "Lena Falk": "person"}
 
 
-def test_office_inside_a_mention_parts_it() -> None:
+def test_office_inside_a_mention_splits_it() -> None:
     assert names("It pleased Springfield Mayor Lena Falk much.", {"Springfield Mayor Lena Falk": "WORK_OF_ART"}) == {
         "Lena Falk": "person"
     }
@@ -173,7 +173,9 @@ def test_the_whole_article_decides_the_type() -> None:
         ("Orla & Grey sued.", "Orla & Grey", "PERSON", "organization"),
     ],
 )
-def test_what_stands_around_a_name_and_its_form(text: str, name: str, label: str, type_: EntityType) -> None:
+def test_the_context_and_the_form_of_a_name_decide_its_type(
+    text: str, name: str, label: str, type_: EntityType
+) -> None:
     assert names(text, {name: label})[name] == type_
 
 
@@ -191,19 +193,19 @@ def test_mentions_that_the_model_missed_are_found_again() -> None:
     assert found == {"Marek Dorn": 2, "Velox": 3}
 
 
-def test_common_word_that_opens_a_sentence_is_no_surname() -> None:
+def test_common_word_at_the_start_of_a_sentence_is_not_a_surname() -> None:
     text = "Jim Banks won. Banks are closed, and the banks stay closed. Then Banks left."
     assert find(text, {"Jim Banks": "PERSON"})["Jim Banks"][1] == ["Jim Banks", "Banks"]
 
 
-def test_joined_names_are_parted() -> None:
+def test_joined_names_are_separated() -> None:
     text = "From Orla to Vint they ran; Ann Bell and Cy Moss lost near Orla. They liked Ann Bell’s House of Tea."
     labels = {"Orla to Vint": "ORG", "Orla": "GPE", "Ann Bell and Cy Moss": "PERSON", "Ann Bell’s House of Tea": "ORG"}
     found = names(text, labels)
     assert {"Orla", "Vint", "Ann Bell", "Cy Moss"} <= found.keys()
 
 
-def test_two_small_words_between_names_part_them() -> None:
+def test_two_small_words_between_names_separate_them() -> None:
     text = "They saw Steps up to Vint. Then they left Steps and went on to Vint."
     found = find(text, {"Steps up to Vint": "ORG", "Steps": "ORG", "Vint": "GPE"})
     assert {name: len(spans) for name, (_, spans) in found.items()} == {"Steps": 2, "Vint": 2}
@@ -230,18 +232,18 @@ def test_noise_is_dropped(text: str) -> None:
     assert names(text, {text.rstrip("."): "ORG", "Monday": "PERSON"}) == {}
 
 
-def test_headings_raise_no_ghosts() -> None:
+def test_headings_do_not_create_false_names() -> None:
     heading = "Angry Voters Reject Harbor Plan Again"
     assert names(f"{heading}\n\nThe vote was held on Monday.", {heading: "ORG"}) == {}
 
 
-def test_class_alone_belongs_to_the_longer_name() -> None:
+def test_a_class_word_alone_belongs_to_the_longer_name() -> None:
     text = "The Orla Institute opened. The Institute has ten rooms, and a Foundation exists."
     labels = {"Orla Institute": "ORG", "Institute": "ORG", "Foundation": "ORG"}
     assert find(text, labels) == {"Orla Institute": ("organization", ["Orla Institute", "Institute"])}
 
 
-def test_hyphens_belong_to_names_or_part_them() -> None:
+def test_hyphens_belong_to_names_or_separate_them() -> None:
     text = "Ban Ki-moon, a Seoul-based envoy, saw the Seoul-Tokyo line and pro-Seoul voters."
     labels = {"Ban Ki-moon": "PERSON", "Seoul": "GPE", "Tokyo": "GPE"}
     found = find(text, labels)
@@ -279,7 +281,7 @@ WORDS = st.sampled_from([*PIECES.split(), "\n"])
 
 
 @given(st.lists(st.tuples(WORDS, st.sampled_from(["", "", "PERSON", "ORG", "GPE", "WORK_OF_ART"])), max_size=40))
-def test_spans_never_overlap_and_hold_a_name(pieces: list[tuple[str, str]]) -> None:
+def test_spans_never_overlap_and_always_contain_a_name(pieces: list[tuple[str, str]]) -> None:
     text = " ".join(word for word, _ in pieces)
     labels = {word: label for word, label in pieces if label and word.strip()}
     check_spans(text, find_entities(text, analyse(text, labels), "en"))

@@ -20,7 +20,7 @@ pytestmark = pytest.mark.slow
         "FBI (FBI) and FBI, Ann Bell, Cy Moss",
     ],
 )
-def test_time_grows_with_the_length_alone(sentence: str) -> None:
+def test_time_grows_linearly_with_the_length(sentence: str) -> None:
     def seconds(times: int) -> float:
         text = "\n".join(sentence.replace("Lee", f"Lee{i}") for i in range(times))
         analysis = analyse(text, {"Kim": "PERSON", "Ann Bell": "PERSON", "FBI": "ORG", "B C": "ORG"})

@@ -41,7 +41,7 @@ def test_forms_of_one_name(one: str, other: str, same: bool) -> None:
     assert fits(a, b) == fits(b, a) == same
 
 
-def test_a_given_name_alone_gives_nobody_the_surname() -> None:
+def test_a_given_name_alone_gets_no_surname() -> None:
     text = "Paul Vint spoke. Vint left. His wife, Rosa, waited; Rosa Vint had come by bus. Vint thanked her."
     found = find(text, {"Paul Vint": "PERSON", "Rosa Vint": "PERSON", "Vint": "PERSON", "Rosa": "PERSON"})
     assert found["Paul Vint"][1] == ["Paul Vint", "Vint", "Vint"]

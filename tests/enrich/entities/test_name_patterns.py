@@ -14,7 +14,7 @@ Department Institut Lycée lycée université des d’Orves & , . ( ) “ ” Or
 
 @pytest.mark.parametrize("code", ["en", "fr"])
 @given(pieces=st.lists(st.sampled_from(PIECES.split()), max_size=20))
-def test_no_row_that_states_a_type_is_passed_over(code: str, pieces: list[str]) -> None:
+def test_every_row_that_states_a_type_is_used(code: str, pieces: list[str]) -> None:
     tokens, name_words = split_tokens(" ".join(pieces), set()), find_name_words(code)
     found = list(find_shapes(tokens, set(), name_words))
     with pytest.MonkeyPatch.context() as patch:

@@ -20,19 +20,19 @@ def near(entity: Entity, lat: float, lon: float) -> bool:
     return point is not None and abs(point.lat - lat) < 0.5 and abs(point.lon - lon) < 0.5
 
 
-def test_a_town_known_all_over_the_world_needs_no_word_beside_it() -> None:
+def test_a_world_famous_town_needs_no_context() -> None:
     found = locate("The talks in Paris went on all night.", "Paris")["Paris"]
     assert near(found, 48.9, 2.4)
     assert found.country == "FR"
 
 
-def test_what_stands_behind_the_name_decides() -> None:
+def test_the_words_after_the_name_decide() -> None:
     assert near(locate("A barn burned near Paris, Texas, on Monday.", "Paris")["Paris"], 33.7, -95.6)
     assert near(locate("A barn burned near Paris, Texas.", "Paris, Texas")["Paris, Texas"], 33.7, -95.6)
     assert near(locate("A depot in London, Ont., was sold.", "London", home="Ontario")["London"], 43, -81.2)
 
 
-def test_a_namesake_in_a_country_that_is_named_leaves_both_open() -> None:
+def test_a_namesake_in_a_mentioned_country_leaves_both_undecided() -> None:
     assert locate("London waits, as all of Canada does.", "London", "Canada")["London"].point is None
 
 
@@ -41,31 +41,31 @@ def test_a_small_town_is_found_by_its_country_or_state() -> None:
     assert near(locate("The mill in Guelph is for sale, says Ontario.", "Guelph", "Ontario")["Guelph"], 43.5, -80.3)
 
 
-def test_where_its_source_is_at_home_counts_as_if_it_were_named() -> None:
+def test_the_home_of_the_source_counts_as_mentioned() -> None:
     assert near(locate("The mill in Guelph is for sale.", "Guelph", home="CA")["Guelph"], 43.5, -80.3)
     assert locate("A fire in London.", "London", home="Ontario")["London"].point is None
 
 
 @pytest.mark.parametrize(("name", "country"), [("Canada", "CA"), ("Ontario", "CA"), ("Washington", "US")])
-def test_a_country_or_state_has_no_point(name: str, country: str) -> None:
+def test_countries_and_states_get_no_point(name: str, country: str) -> None:
     found = locate(f"They came from {name} by rail.", name)[name]
     assert (found.country, found.point) == (country, None)
 
 
-def test_the_capital_is_told_from_the_state() -> None:
+def test_the_capital_is_distinguished_from_the_state() -> None:
     assert near(locate("She flew to Washington, D.C., at noon.", "Washington")["Washington"], 38.9, -77)
 
 
-def test_what_is_both_a_country_and_a_state_is_neither() -> None:
+def test_a_name_of_both_a_country_and_a_state_is_left_undecided() -> None:
     assert locate("He grew up in Georgia.", "Georgia")["Georgia"].country is None
 
 
-def test_other_names_have_no_place() -> None:
+def test_other_names_get_no_place() -> None:
     found = locate("Paris said she would sing.", "Paris", type_="person")["Paris"]
     assert (found.country, found.point) == (None, None)
 
 
-def test_two_towns_of_one_size_are_not_told_apart() -> None:
+def test_two_towns_of_similar_size_are_left_undecided() -> None:
     one, other = Town(300_000, TEXAS, 1, 2), Town(290_000, ONTARIO, 3, 4)
     assert choose_town([one, other], ()) is None
     assert choose_town([one, other], {ONTARIO}) == other
@@ -74,7 +74,7 @@ def test_two_towns_of_one_size_are_not_told_apart() -> None:
     assert choose_town([one], {ONTARIO}, {ONTARIO}) is None
 
 
-def test_the_file_holds_countries_in_all_languages_and_large_towns() -> None:
+def test_the_file_has_countries_in_all_languages_and_large_towns() -> None:
     gazetteer = load_gazetteer()
     assert {gazetteer.areas[fold(name)] for name in ("Germany", "Deutschland", "Allemagne", "Германия")} == {Area("DE")}
     assert gazetteer.towns["moskau"] == gazetteer.towns["москва"]

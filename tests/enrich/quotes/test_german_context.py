@@ -11,22 +11,22 @@ from tests.enrich.saying import said, speakers
 WORDS = "Die Mühle steht seit einem Jahr still"
 
 
-def test_whoever_acts_in_the_sentence_between_speaks_next(models: Models) -> None:
+def test_the_subject_of_the_sentence_between_speaks_next(models: Models) -> None:
     text = f"„{WORDS}“, sagt Brunner. Seine Kollegin Ute Roth sieht das ähnlich. „Wir warten auf das Geld der Stadt.“"
     assert [by for _, by in speakers(text, models, "de")] == ["Brunner", "Seine Kollegin Ute Roth"]
 
 
-def test_sentence_behind_a_cry_is_another(models: Models) -> None:
+def test_sentence_after_an_exclamation_is_separate(models: Models) -> None:
     text = "Eine Frau rief: „Jedes Jahr dasselbe!“ Der Verband forderte mehr Busse."
     assert [by for _, by in speakers(text, models, "de")] == ["Eine Frau"]
 
 
-def test_sentence_about_somebody_else_ends_what_the_mood_goes_on_with(models: Models) -> None:
+def test_a_sentence_about_somebody_else_ends_the_report(models: Models) -> None:
     text = "Brunner sagte, er sei müde. Chefin Ute Roth gab nicht auf. Der Verein werde „neu geboren“."
     assert [by for _, by in speakers(text, models, "de")] == ["Chefin Ute Roth"]
 
 
-def test_thing_that_is_named_once_is_nobodys_words_below(models: Models) -> None:
+def test_the_name_of_a_thing_is_not_speech_further_down(models: Models) -> None:
     text = "Die Fähre „Seestern“ fährt wieder. Brunner lobte die „Seestern“ sehr."
     assert [by for _, by in speakers(text, models, "de")] == [None, None]
 
@@ -38,7 +38,7 @@ def test_thing_that_is_named_once_is_nobodys_words_below(models: Models) -> None
         pytest.param("Brunner sagte, er gehe. Es heißt, der Steg sei wieder offen.", id="before"),
     ],
 )
-def test_nobody_is_known_to_say_a_rumour(models: Models, text: str) -> None:
+def test_a_rumor_has_no_known_speaker(models: Models, text: str) -> None:
     assert [s.by for s in said(text, models, "de") if s.kind == "indirect"] == ["Brunner", None]
 
 
@@ -60,12 +60,12 @@ def test_quotes_of_broken_sentences_are_ordered_spans(pieces: list[str]) -> None
     assert [q.text for q in quotes] == [text[q.span.start : q.span.end] for q in quotes]
 
 
-def test_whose_conclusion_is_quoted_speaks(models: Models) -> None:
+def test_the_author_of_a_quoted_conclusion_speaks(models: Models) -> None:
     (quote,) = said(f"„{WORDS}“, lautet das Fazit von Ute Roth.", models, "de")
     assert (quote.by, quote.name) == ("Ute Roth", "Ute Roth")
     assert [by for _, by in speakers(f"„{WORDS}“, lautet das Fazit.", models, "de")] == ["das Fazit"]
 
 
-def test_the_son_is_not_known_by_the_name_of_the_father(models: Models) -> None:
+def test_a_son_does_not_get_the_name_of_his_father(models: Models) -> None:
     text = f"Jan Roth senior baute die Mühle. „{WORDS}“, sagte Roth junior. „{WORDS}“, sagte Roth."
     assert [quote.name for quote in said(text, models, "de")] == [None, "Jan Roth"]

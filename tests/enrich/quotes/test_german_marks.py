@@ -28,5 +28,5 @@ from tests.enrich.saying import speakers
         pytest.param("Der Sender „Kanal Nord“ berichtete am Abend über den Steg.", id="name of who reports"),
     ],
 )
-def test_names_in_marks_are_nobodys(models: Models, text: str) -> None:
+def test_names_in_marks_have_no_speaker(models: Models, text: str) -> None:
     assert [by for _, by in speakers(text, models, "de")] == [None]

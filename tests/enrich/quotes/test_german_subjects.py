@@ -35,15 +35,15 @@ def find_reporters(text: str, models: Models) -> list[str | None]:
         pytest.param("Die Stadt hatte bekannt gegeben, dass der Steg fehlt.", "Die Stadt", id="two words for one"),
     ],
 )
-def test_the_subject_reports(models: Models, text: str, speaker: str) -> None:
+def test_the_subject_is_the_speaker(models: Models, text: str, speaker: str) -> None:
     assert find_reporters(text, models) == [speaker]
 
 
-def test_who_spoke_before_the_main_clause_does_not_go_on(models: Models) -> None:
+def test_the_speaker_before_the_main_clause_does_not_continue(models: Models) -> None:
     text = "Roth sagte, der Steg fehle. Nachdem Kolb davor gewarnt hatte, kam das Amt. Die Werft sei still."
     assert find_reporters(text, models) == ["Roth", "Roth"]
 
 
-def test_the_name_behind_an_office_may_have_a_party_in_brackets(models: Models) -> None:
+def test_the_name_after_an_office_may_have_a_party_in_brackets(models: Models) -> None:
     (quote,) = said("Der Bürgermeister von Orla, Jan Kolb (BfO), sagte, der Steg sei neu.", models, "de")
     assert quote.name == "Jan Kolb"

@@ -91,7 +91,7 @@ from tests.enrich.saying import find, speakers
         ),
     ],
 )
-def test_aside_inside_the_marks_parts_the_quote(
+def test_an_attribution_inside_the_marks_splits_the_quote(
     models: Models, code: str, text: str, first: str, speaker: str, second: str
 ) -> None:
     assert speakers(text, models, code) == [(first, speaker), (second, speaker)]
@@ -107,7 +107,7 @@ def test_aside_inside_the_marks_parts_the_quote(
         pytest.param("it", "Anna Rossi ha detto: «Il ponte — che piace a Morelli — resta chiuso».", id="relative"),
     ],
 )
-def test_what_the_speaker_adds_does_not(models: Models, code: str, text: str) -> None:
+def test_an_aside_of_the_speaker_does_not_split_it(models: Models, code: str, text: str) -> None:
     assert len(find(text, models, code)) == 1
 
 
@@ -156,7 +156,7 @@ def test_what_the_speaker_adds_does_not(models: Models, code: str, text: str) ->
         pytest.param("ru", "«Рано», — сказала Алла Морозова. И добавила: «Нужно время».", "Алла Морозова", id="ru"),
     ],
 )
-def test_verb_without_a_subject_goes_on(models: Models, code: str, text: str, speaker: str) -> None:
+def test_verb_without_a_subject_continues_with_the_speaker(models: Models, code: str, text: str, speaker: str) -> None:
     assert speakers(text, models, code)[-1][1] == speaker
 
 
@@ -168,12 +168,12 @@ def test_verb_without_a_subject_goes_on(models: Models, code: str, text: str, sp
         pytest.param("pt", "Marta Pires disse que a obra segue. Disse ainda que ninguém sairá.", id="pt"),
     ],
 )
-def test_reported_speech_without_a_subject_goes_on(models: Models, code: str, text: str) -> None:
+def test_reported_speech_without_a_subject_continues_with_the_speaker(models: Models, code: str, text: str) -> None:
     found = [quote.speaker and quote.speaker.name for quote in find(text, models, code)]
     assert found == [" ".join(text.split()[:2])] * 2
 
 
-def test_office_with_its_place_is_no_name(models: Models) -> None:
+def test_office_with_its_place_is_not_a_name(models: Models) -> None:
     text = "Prefeito de Serra Alta promete escola.\n\nO prefeito de Serra Alta, Paulo Reis, veio. “É cedo”, disse ele."
     assert [quote.speaker and quote.speaker.name for quote in find(text, models, "pt")] == ["Paulo Reis"]
 

@@ -79,7 +79,7 @@ def test_people_of_one_surname(models: Models, text: str, names: list[str]) -> N
         pytest.param("“We will win it back,” some Italians said.", id="some of a people"),
     ],
 )
-def test_what_somebody_is_names_nobody(models: Models, text: str) -> None:
+def test_a_role_alone_names_nobody(models: Models, text: str) -> None:
     quote = said(text, models)[0]
     assert quote.by is not None
     assert quote.name is None
@@ -93,7 +93,7 @@ def test_what_somebody_is_names_nobody(models: Models, text: str) -> None:
         pytest.param("As Beck told the Post, “All is well.” Nora Beck left.", "Nora Beck", id="surname"),
     ],
 )
-def test_paper_that_is_told_does_not_speak(models: Models, text: str, name: str) -> None:
+def test_a_newspaper_that_is_spoken_to_is_not_the_speaker(models: Models, text: str, name: str) -> None:
     assert next(s.name for s in said(text, models) if s.kind != "indirect") == name
 
 
@@ -109,7 +109,7 @@ def test_paper_that_is_told_does_not_speak(models: Models, text: str, name: str)
         pytest.param("Ann Reed won. “I ran well,” the 19-year-old said.", "Ann Reed", id="behind the quote"),
     ],
 )
-def test_age_means_who_was_named_last(models: Models, text: str, name: str) -> None:
+def test_an_age_refers_to_the_person_named_last(models: Models, text: str, name: str) -> None:
     assert said(text, models)[-1].name == name
 
 
@@ -148,7 +148,7 @@ def test_name_with_a_country(models: Models, text: str, name: str) -> None:
         ),
     ],
 )
-def test_one_of_two_is_nobody_known(models: Models, text: str, name: str | None) -> None:
+def test_one_of_two_stays_unknown(models: Models, text: str, name: str | None) -> None:
     assert said(text, models)[-1].name == name
 
 
@@ -159,7 +159,7 @@ def test_one_of_two_is_nobody_known(models: Models, text: str, name: str | None)
         pytest.param("Ruth Hale and Laura Reed met. “No,” she said.", "Ruth Hale met him. “No,” she said.", id="she"),
     ],
 )
-def test_confidence_says_that_one_of_two_is_meant(models: Models, two: str, one: str) -> None:
+def test_confidence_is_lower_if_one_of_two_is_meant(models: Models, two: str, one: str) -> None:
     (unsure,), (sure,) = find(two, models), find(one, models)
     assert unsure.rule == sure.rule
     assert unsure.confidence < sure.confidence

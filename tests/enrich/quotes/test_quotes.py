@@ -64,11 +64,11 @@ def test_reported_speech(models: Models, text: str, reported: str, by: str) -> N
         pytest.param("Reed's warning that prices will rise came late.", "prices will rise", "Reed", id="name"),
     ],
 )
-def test_noun_of_saying_reports(models: Models, text: str, reported: str, by: str) -> None:
+def test_a_noun_of_saying_introduces_a_report(models: Models, text: str, reported: str, by: str) -> None:
     assert [(s.text, s.kind, s.by) for s in said(text, models)] == [(reported, "indirect", by)]
 
 
-def test_what_something_is_called_is_reported(models: Models) -> None:
+def test_the_name_of_something_is_reported(models: Models) -> None:
     text = "Lind said no. Okafor called the plan a mistake."
     assert ("the plan a mistake", "Okafor") in [(s.text, s.by) for s in said(text, models)]
 
@@ -81,7 +81,7 @@ def test_next_speaker_ends_what_the_first_reports(models: Models) -> None:
     ]
 
 
-def test_participle_by_which_the_speaker_goes_on_ends_what_is_reported(models: Models) -> None:
+def test_a_participle_after_the_speaker_ends_the_report(models: Models) -> None:
     reported = said("Lind said the mill had lost its last buyers, citing the price of grain.", models)
     assert [s.text for s in reported] == ["the mill had lost its last buyers"]
 
@@ -104,7 +104,7 @@ def test_reported_speech_in_other_languages(models: Models, code: str, text: str
     assert [(s.text, s.by) for s in said(text, models, code)] == [expected]
 
 
-def test_no_reported_clause_around_quoted_words(models: Models) -> None:
+def test_a_clause_around_quoted_words_is_not_a_second_quote(models: Models) -> None:
     assert [s.kind for s in said("Lind said the mill was “a ruin” now.", models)] == ["partial"]
 
 
@@ -118,7 +118,7 @@ def test_parts_of_a_quote_over_paragraphs_share_a_group(models: Models) -> None:
     assert len({q.group for q in find(text, models)}) == 1
 
 
-def test_fragments_of_one_clause_are_quotes_apart(models: Models) -> None:
+def test_fragments_of_one_clause_are_separate_quotes(models: Models) -> None:
     text = "Lind called the plan a “mess” and a “disgrace.”"
     assert [q.group for q in find(text, models)] == [0, 1]
 
@@ -129,7 +129,7 @@ def test_confidence_is_a_share_and_orders_the_rules(models: Models) -> None:
     assert 0 < floating.confidence < sure.confidence <= 1
 
 
-def test_long_paragraph_loses_no_quote_at_the_seams(models: Models) -> None:
+def test_long_paragraph_loses_no_quote_between_windows(models: Models) -> None:
     piece = "Lind said: “The mill number {} is closed for good.” Nobody else came to the meeting that day. "
     text = "".join(piece.format(i) for i in range(4 * WINDOW // len(piece)))
     quotes = [q for q in find(text, models) if q.kind != "indirect"]
@@ -170,14 +170,14 @@ def test_quotes_are_ordered_spans_of_the_text(models: Models, pieces: list[str])
     assert sorted(set(groups)) == list(range(len(set(groups))))
 
 
-def test_paragraphs_apart_change_nothing(models: Models) -> None:
+def test_parsing_paragraphs_separately_changes_nothing(models: Models) -> None:
     """The result for one paragraph does not depend on how the others are batched."""
     first, second = "Lind said the mill was closed.", "“It hurts,” said Omar Reyes, a baker."
     alone = said(first, models) + said(second, models)
     assert said(f"{first}\n\n{second}", models) == alone
 
 
-def test_without_an_analysis_marks_alone_decide() -> None:
+def test_without_a_parse_only_the_marks_decide() -> None:
     quotes = find_quotes("Se sanoi “ei kiitos” ja lähti.", None, (), "fi")
     assert [(q.text, q.kind, q.speaker) for q in quotes] == [("ei kiitos", "unattributed", None)]
 

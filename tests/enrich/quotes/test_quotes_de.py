@@ -259,7 +259,7 @@ def test_reported_speech(models: Models, text: str, reported: str, speaker: str)
     assert [(s.text, s.by) for s in said(text, models, "de") if s.kind == "indirect"] == [(reported, speaker)]
 
 
-def test_sentences_in_the_reporting_mood_go_on(models: Models) -> None:
+def test_sentences_in_the_reporting_mood_continue_the_report(models: Models) -> None:
     text = "Brunner sagte, der Steg sei alt. Man müsse ihn sperren. Er ist von 1920. „Ich habe Zeit“, sagte Roth."
     assert [(s.text, s.by) for s in said(text, models, "de") if s.kind == "indirect"] == [
         ("der Steg sei alt", "Brunner"),
@@ -284,5 +284,5 @@ def test_sentences_in_the_reporting_mood_go_on(models: Models) -> None:
         pytest.param("Ein Schreiben der Stadt lag dort, das Brunner gefiel.", id="noun that looks like a verb"),
     ],
 )
-def test_what_reports_nothing(models: Models, text: str) -> None:
+def test_sentences_that_report_nothing(models: Models, text: str) -> None:
     assert [s.text for s in said(text, models, "de") if s.kind == "indirect"] == []

@@ -28,7 +28,7 @@ def test_speaker(models: Models, text: str, speaker: str) -> None:
     assert [by for _, by in speakers(text, models, "fr")] == [speaker]
 
 
-def test_full_stop_of_a_title_ends_no_turn_of_dialogue(models: Models) -> None:
+def test_full_stop_after_a_title_does_not_end_a_turn_of_dialogue(models: Models) -> None:
     text = "— Bonjour, a dit M. Escande.\n\n— Entrez donc.\n\n— Merci."
     assert speakers(text, models, "fr") == [("Bonjour,", "M. Escande"), ("Entrez donc.", None), ("Merci.", None)]
     assert {quote.kind for quote in said(text, models, "fr")} == {"direct"}
@@ -61,20 +61,20 @@ def test_name(models: Models, text: str, name: str) -> None:
     assert said(text, models, "fr")[-1].name == name
 
 
-def test_name_of_a_thing_is_said_by_nobody(models: Models) -> None:
+def test_name_of_a_thing_has_no_speaker(models: Models) -> None:
     assert [(s.kind, s.by) for s in said("Un chien nommé « Pastis » dort.", models, "fr")] == [("unattributed", None)]
 
 
-def test_what_describes_the_source_is_no_reported_speech(models: Models) -> None:
+def test_a_description_of_the_source_is_not_reported_speech(models: Models) -> None:
     text = "Selon un voisin, qui se tait d'habitude, le moulin est fermé depuis un an."
     assert [s.text for s in said(text, models, "fr")] == [WORDS[:1].lower() + WORDS[1:]]
 
 
-def test_pronoun_tied_to_its_verb_acts_before_a_quote(models: Models) -> None:
+def test_a_pronoun_joined_to_its_verb_is_the_speaker(models: Models) -> None:
     text = "Claire Morvan habite ici. Peut-être viendra-t-elle demain. « Il ne reste rien du tout ici. »"
     assert [(quote.by, quote.name) for quote in said(text, models, "fr")] == [("elle", "Claire Morvan")]
 
 
-def test_a_title_goes_on_where_the_parse_has_lost_the_rest(models: Models) -> None:
+def test_a_title_continues_if_the_parse_has_lost_the_rest(models: Models) -> None:
     quote = said(f"« {WORDS} », a déclaré le secrétaire d’État aux Transports Paul Rigaud.", models, "fr")[0]
     assert (quote.by, quote.name) == ("le secrétaire d’État aux Transports Paul Rigaud", "Paul Rigaud")

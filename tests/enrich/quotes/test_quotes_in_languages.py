@@ -69,7 +69,7 @@ def test_name(models: Models, code: str, text: str, name: str | None) -> None:
         ),
     ],
 )
-def test_verb_behind_and_goes_on_with_whoever_acted(models: Models, code: str, text: str, speaker: str) -> None:
+def test_verb_after_and_has_the_same_subject(models: Models, code: str, text: str, speaker: str) -> None:
     assert speakers(text, models, code)[-1][1] == speaker
 
 
@@ -89,5 +89,5 @@ def test_verb_behind_and_goes_on_with_whoever_acted(models: Models, code: str, t
         pytest.param("en", "Sales of “second hand” boats rose, Clara Holt said.", id="en kind of boats"),
     ],
 )
-def test_names_of_things_are_nobodys(models: Models, code: str, text: str) -> None:
+def test_names_of_things_have_no_speaker(models: Models, code: str, text: str) -> None:
     assert [by for _, by in speakers(text, models, code)] == [None]

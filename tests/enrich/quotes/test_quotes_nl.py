@@ -39,6 +39,6 @@ def test_reported_speech(models: Models, text: str, reported: str, speaker: str)
     assert [(s.text, s.by) for s in said(text, models, "nl") if s.kind == "indirect"] == [(reported, speaker)]
 
 
-def test_name_behind_what_somebody_is(models: Models) -> None:
+def test_name_after_a_role(models: Models) -> None:
     text = f"De burgemeester van Lier, Evert van Dam, kwam. “{WORDS}”, zei hij."
     assert said(text, models, "nl")[-1].name == "Evert van Dam"

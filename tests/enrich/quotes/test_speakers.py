@@ -112,7 +112,7 @@ def test_speaker(models: Models, text: str, expected: list[str | None]) -> None:
         pytest.param("She signs by the nickname “Duke.” He does too.", id="by the nickname"),
     ],
 )
-def test_words_that_nobody_says(models: Models, text: str) -> None:
+def test_words_without_a_speaker(models: Models, text: str) -> None:
     assert [(s.kind, s.by) for s in said(text, models)] == [("unattributed", None)]
 
 
@@ -121,17 +121,17 @@ def test_running_speaker_of_a_paragraph(models: Models) -> None:
     assert speakers(text, models) == [("We are tired of promises.", "Lind")]
 
 
-def test_floating_quote_goes_on_from_the_paragraph_before(models: Models) -> None:
+def test_a_quote_without_a_cue_continues_the_paragraph_before(models: Models) -> None:
     text = "“The mill is closed,” said Mara Lind.\n\n“We will not open it again this year.”"
     assert [by for _, by in speakers(text, models)] == ["Mara Lind", "Mara Lind"]
 
 
-def test_short_pause_between_two_quotes_changes_no_speaker(models: Models) -> None:
+def test_a_short_pause_between_two_quotes_keeps_the_speaker(models: Models) -> None:
     text = "“I had picked out the boat,” the baker says.\n\nAnd then?\n\n“And then she asked me who would get up.”"
     assert [by for _, by in speakers(text, models)] == ["the baker", "the baker"]
 
 
-def test_name_behind_a_participle_is_its_object(models: Models) -> None:
+def test_name_after_a_participle_is_its_object(models: Models) -> None:
     text = "Lind praised Okafor as a “strong leader,” comparing him to a lion."
     assert "him" not in [by for _, by in speakers(text, models)]
 
@@ -151,12 +151,12 @@ def test_unknown_speaker_stays_unknown(models: Models) -> None:
     assert (quote.kind, quote.by, quote.name) == ("direct", None, None)
 
 
-def test_forgotten_closing_mark_ends_where_somebody_is_said_to_speak(models: Models) -> None:
+def test_a_quote_without_a_closing_mark_ends_at_the_attribution(models: Models) -> None:
     text = "“I saw a line, so I joined it, said Mara Lind, a nurse. She had a book with her."
     assert speakers(text, models) == [("I saw a line, so I joined it,", "Mara Lind")]
 
 
-def test_whoever_addressed_the_crowd_goes_on_in_the_next_paragraph(models: Models) -> None:
+def test_the_person_who_addressed_the_crowd_continues_in_the_next_paragraph(models: Models) -> None:
     text = "Mara Lind spoke to the crowd from the steps.\n\n“We will not be moved by anybody today.”"
     assert speakers(text, models) == [("We will not be moved by anybody today.", "Mara Lind")]
 
@@ -170,7 +170,7 @@ def test_transcript(models: Models) -> None:
     ]
 
 
-def test_capitals_before_a_colon_are_no_transcript_by_themselves(models: Models) -> None:
+def test_capitals_before_a_colon_alone_do_not_make_a_transcript(models: Models) -> None:
     assert said("UPDATE: The mill is closed for good.", models) == []
 
 
@@ -227,7 +227,7 @@ def test_languages_without_a_pipeline(models: Models, code: str, text: str, expe
     assert speakers(text, models, code) == expected
 
 
-def test_lists_behind_dashes_are_no_dialogue(models: Models) -> None:
+def test_lists_with_dashes_are_not_dialogue(models: Models) -> None:
     assert said("— du pain\n\n— du vin\n\n— du fromage", models, "fr") == []
 
 
@@ -242,7 +242,7 @@ def test_lists_behind_dashes_are_no_dialogue(models: Models) -> None:
                      id="an abbreviated title ends no sentence"),
     ],
 )  # fmt: skip
-def test_what_holds_in_one_language_does_not_in_others(models: Models, code: str, text: str, speaker: str) -> None:
+def test_rules_of_one_language_do_not_apply_to_others(models: Models, code: str, text: str, speaker: str) -> None:
     assert speakers(text, models, code)[0][1] == speaker
 
 
@@ -280,6 +280,6 @@ def test_what_holds_in_one_language_does_not_in_others(models: Models, code: str
         pytest.param("Emil Holt, 34: “We owe them all a lot.”", "Emil Holt", "Emil Holt", id="age"),
     ],
 )
-def test_named_beside_the_quote(models: Models, text: str, speaker: str, name: str) -> None:
+def test_speaker_named_next_to_the_quote(models: Models, text: str, speaker: str, name: str) -> None:
     last = said(text, models)[-1]
     assert (last.by, last.name) == (speaker, name)

@@ -15,7 +15,7 @@ from tests.enrich.saying import said, speakers
         pytest.param("Lind has been blamed by Okafor for promoting “magic” weight loss pills.", id="before a noun"),
     ],
 )
-def test_terms_are_nobodys(models: Models, text: str) -> None:
+def test_terms_have_no_speaker(models: Models, text: str) -> None:
     assert [s.by for s in said(text, models) if s.kind != "indirect"] == [None]
 
 
@@ -49,7 +49,7 @@ def test_a_quote_that_the_page_repeats_has_the_same_speaker(models: Models) -> N
         pytest.param("“We will not sell,” Lind said. The price “was a joke” anyway.", id="was"),
     ],
 )
-def test_predicate_in_marks_goes_on(models: Models, text: str) -> None:
+def test_predicate_in_marks_continues_the_quote(models: Models, text: str) -> None:
     assert [by for _, by in speakers(text, models)] == ["Lind", "Lind"]
 
 
@@ -61,7 +61,7 @@ def test_predicate_in_marks_goes_on(models: Models, text: str) -> None:
         pytest.param("‘We lost it all.’\n\nThe mill stood. “In May we lost it all,” Lind said.", id="words from below"),
     ],
 )
-def test_section_heads_are_nobodys(models: Models, text: str) -> None:
+def test_section_headings_have_no_speaker(models: Models, text: str) -> None:
     assert sorted(by or "" for _, by in speakers(text, models)) == ["", "Lind"]
 
 

@@ -36,7 +36,7 @@ def named(text: str, models: Models) -> list[tuple[str, str | None]]:
         ),
     ],
 )
-def test_answers_belong_to_whoever_is_introduced(models: Models, text: str, name: str | None) -> None:
+def test_answers_belong_to_the_person_introduced(models: Models, text: str, name: str | None) -> None:
     assert ("Because somebody has to row.", name) in named(text, models)
 
 
@@ -67,12 +67,12 @@ def test_labels_are_whole_names(models: Models, text: str) -> None:
         pytest.param("Беседа с Анной Беловой.", "Анна Белова", id="with a woman"),
     ],
 )
-def test_who_answers_may_be_named_in_another_form_only(models: Models, met: str, name: str) -> None:
+def test_the_person_answering_may_be_named_in_another_form(models: Models, met: str, name: str) -> None:
     text = f"{met}\n\nВопрос: Почему вы ушли?\n\nОтвет: Паром стоял.\n\nВопрос: Давно?\n\nОтвет: С мая."
     assert [quote.name for quote in said(text, models, "ru")] == [None, name, None, name]
 
 
-def test_keys_of_a_list_are_no_labels(models: Models) -> None:
+def test_keys_of_a_list_are_not_labels(models: Models) -> None:
     assert named("Clara Holt sells a boat.\n\nPlace: the pier.\n\nPrice: ten.\n\nColour: red.", models) == []
 
 
@@ -87,11 +87,11 @@ def test_keys_of_a_list_are_no_labels(models: Models) -> None:
                      [("It is late,", "Clara Holt"), ("I must go.", "Clara Holt")], id="goes on"),
     ],
 )  # fmt: skip
-def test_dialogue_behind_dashes(models: Models, text: str, expected: list[tuple[str, str | None]]) -> None:
+def test_dialogue_after_dashes(models: Models, text: str, expected: list[tuple[str, str | None]]) -> None:
     assert named(text, models) == expected
 
 
-def test_signatures_behind_dashes_are_no_dialogue(models: Models) -> None:
+def test_signatures_after_dashes_are_not_dialogue(models: Models) -> None:
     assert named("— Clara Holt, who said no\n\n— Peter Lind, who left", models) == []
 
 
@@ -132,5 +132,5 @@ def test_name_before_the_quote(models: Models, text: str, name: str) -> None:
     assert named(text, models)[-1][1] == name
 
 
-def test_time_is_no_viewpoint(models: Models) -> None:
+def test_an_expression_of_time_is_not_a_viewpoint(models: Models) -> None:
     assert named("For many weeks, “the worst” was over.", models)[-1][1] is None

@@ -58,7 +58,7 @@ def test_who_asks_and_who_answers_take_turns(models: Models, code: str, text: st
         ),
     ],
 )
-def test_dialogue_behind_dashes_goes_on_in_turn(models: Models, code: str, text: str, names: list[str]) -> None:
+def test_dialogue_after_dashes_alternates(models: Models, code: str, text: str, names: list[str]) -> None:
     assert [quote.speaker and quote.speaker.name for quote in find(text, models, code)] == names * 2
 
 
@@ -75,11 +75,11 @@ def test_dialogue_behind_dashes_goes_on_in_turn(models: Models, code: str, text:
         ),
     ],
 )
-def test_without_a_question_to_somebody_the_last_speaker_goes_on(models: Models, text: str) -> None:
+def test_without_a_question_the_last_speaker_continues(models: Models, text: str) -> None:
     assert said(text, models)[-1].name == "Omar Reyes"
 
 
-def test_turns_end_where_the_article_tells_something(models: Models) -> None:
+def test_turns_end_when_the_narration_resumes(models: Models) -> None:
     text = (
         "“Where is it?” asked Mara Lind.\n\n“Gone,” said Omar Reyes.\n\nThe yard was empty.\n\n“I saw nobody at all.”"
     )
@@ -99,7 +99,9 @@ def test_turns_end_where_the_article_tells_something(models: Models) -> None:
         pytest.param("ru", "Анна Белова гребёт.\n\nВопрос: Почему?\n\nОтвет: Потому что надо.", "Анна Белова", id="ru"),
     ],
 )
-def test_answers_of_an_interview_by_the_words_of_the_language(models: Models, code: str, text: str, name: str) -> None:
+def test_answers_of_an_interview_are_recognized_by_the_words_of_the_language(
+    models: Models, code: str, text: str, name: str
+) -> None:
     assert said(text, models, code)[-1].name == name
 
 
@@ -116,5 +118,5 @@ def test_signature_without_a_model(models: Models, code: str, text: str, name: s
     assert said(text, models, code)[0].name == name
 
 
-def test_line_below_that_begins_with_no_given_name_signs_nothing(models: Models) -> None:
+def test_a_line_below_without_a_given_name_is_not_a_signature(models: Models) -> None:
     assert said("„Ein Buch wie ein Fluss.“\n\nOrlaer Post, Seite 3", models, "de")[0].name is None

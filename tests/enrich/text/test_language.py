@@ -31,7 +31,7 @@ def test_clear_text_decides_for_itself() -> None:
 
 
 @pytest.mark.parametrize(("page", "source"), [("en-GB", None), (None, "en"), ("en", "fr")])
-def test_declaration_that_agrees_makes_it_surer(page: str | None, source: str | None) -> None:
+def test_a_matching_declaration_raises_the_confidence(page: str | None, source: str | None) -> None:
     alone, together = detect_language(ENGLISH, None, None), detect_language(ENGLISH, page, source)
     assert (together.code, together.decided_by) == ("en", "text")
     assert together.confidence > alone.confidence
@@ -114,7 +114,7 @@ def test_a_long_text_on_which_trials_disagree_gets_all_of_them() -> None:
 
 
 @given(st.integers(min_value=0, max_value=20_000))
-def test_sample_is_bounded_and_from_all_places(length: int) -> None:
+def test_sample_is_bounded_and_drawn_from_the_whole_text(length: int) -> None:
     text = "".join(chr(ord("a") + i * 26 // max(length, 1)) for i in range(length))
     sample = take_sample(text)
     assert len(sample) <= SAMPLE + 3
@@ -123,14 +123,14 @@ def test_sample_is_bounded_and_from_all_places(length: int) -> None:
 
 
 @given(st.text(max_size=300), st.none() | st.text(max_size=8), st.none() | st.sampled_from(["en", "ru", "xx"]))
-def test_any_text_has_an_answer_and_always_the_same(text: str, page: str | None, source: str | None) -> None:
+def test_any_text_gets_an_answer_and_always_the_same_one(text: str, page: str | None, source: str | None) -> None:
     found = detect_language(text, page, source)
     assert found == detect_language(text, page, source)
     assert 0 <= found.confidence <= 1
     assert (found.code == "und") == (found.decided_by == "nothing")
 
 
-def test_same_answer_in_threads_and_in_another_process() -> None:
+def test_threads_and_other_processes_give_the_same_answer() -> None:
     texts = [ENGLISH, FRENCH, DANISH, "Kam pojedete na dovolenou?", "Hvem er Frankrigs president?"] * 4
     here = [detect_language(text, None, None) for text in texts]
     with ThreadPoolExecutor(8) as pool:

@@ -35,12 +35,12 @@ def test_paragraphs(text: str, expected: list[str]) -> None:
 
 
 @given(st.text(alphabet="ab.\n \xa0”", max_size=60))
-def test_paragraphs_hold_all_that_is_no_space(text: str) -> None:
+def test_paragraphs_contain_everything_except_spaces(text: str) -> None:
     assert "".join("".join(piece.split()) for piece in pieces(text)) == "".join(text.split())
 
 
 @given(st.integers(1, 4), st.sampled_from(["word ", "Short one. ", "x", "“a.” "]))
-def test_windows_hold_the_paragraph_and_are_short(count: int, unit: str) -> None:
+def test_windows_cover_the_paragraph_and_are_short(count: int, unit: str) -> None:
     text = (unit * (count * WINDOW // len(unit) + 1)).strip()
     windows = list(find_windows(text))
     assert all(end - start <= WINDOW for start, end in windows)
@@ -62,13 +62,13 @@ def test_only_the_paragraphs_that_need_it_are_parsed(models: Models) -> None:
     assert all(p.doc.ents for p in analysis)
 
 
-def test_names_are_left_out_where_they_are_known(models: Models) -> None:
+def test_names_are_not_searched_for_if_they_are_known(models: Models) -> None:
     analysis = models.analyse("Mara Lind left Oslo.", "en", names=False, may_speak=None)
     assert analysis is not None
     assert not analysis[0].doc.ents
 
 
-def test_paragraph_reads_the_same_among_others(models: Models) -> None:
+def test_paragraph_is_parsed_the_same_among_others(models: Models) -> None:
     first, second = "Mara Lind said no.", "Omar Reyes left Oslo on Monday."
     alone = models.analyse(second, "en", names=True, may_speak=None)
     among = models.analyse(f"{first}\n\n{second}", "en", names=True, may_speak=lambda text: "said" in text)
@@ -77,7 +77,7 @@ def test_paragraph_reads_the_same_among_others(models: Models) -> None:
     assert [(e.text, e.label_) for e in among[1].doc.ents] == [(e.text, e.label_) for e in alone[0].doc.ents]
 
 
-def test_parts_that_nobody_reads_are_not_loaded(models: Models) -> None:
+def test_unused_components_are_not_loaded(models: Models) -> None:
     for language in ("en", "fr"):
         pipeline = models.load(language)
         assert pipeline is not None
@@ -101,14 +101,14 @@ def test_release_names_the_installed_pipeline() -> None:
     assert release.startswith(f"{name}-3.8")
 
 
-def test_marks_stay_as_they_are_where_the_pipeline_knows_them(models: Models) -> None:
+def test_marks_that_the_pipeline_knows_are_unchanged(models: Models) -> None:
     for code, expected in (("en", "“No”"), ("fr", '"No"')):
         analysis = models.analyse("“No”", code, names=False, may_speak=None)
         assert analysis is not None
         assert analysis[0].doc.text == expected
 
 
-def test_guillemets_are_no_words_to_the_french_parser(models: Models) -> None:
+def test_guillemets_are_hidden_from_the_french_parser(models: Models) -> None:
     text = "La meunière a qualifié le plan de « farce »."
     analysis = models.analyse(text, "fr", names=False, may_speak=lambda _: True)
     assert analysis is not None

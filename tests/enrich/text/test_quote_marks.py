@@ -61,25 +61,25 @@ def test_guillemets_over_paragraphs() -> None:
     assert passages("« Un.\n\n» Deux.\n\n» Trois », dit-elle.") == ["Un.", "Deux.", "Trois"]
 
 
-def test_mark_that_is_never_closed_costs_its_own_quote_at_most() -> None:
+def test_an_unclosed_mark_costs_at_most_its_own_quote() -> None:
     text = 'He called it "a mess and left.\n\n"We won," she said. Others "lost."'
     assert passages(text)[-2:] == ["We won,", "lost."]
 
 
-def test_never_closed_mark_before_another_quote_of_its_paragraph() -> None:
+def test_an_unclosed_mark_before_another_quote_of_its_paragraph() -> None:
     assert passages("He called it “a mess. She said “we won,” and left.") == ["we won,"]
 
 
-def test_never_closed_mark_that_begins_its_paragraph_takes_the_rest() -> None:
+def test_an_unclosed_mark_that_begins_its_paragraph_takes_the_rest() -> None:
     assert passages("“We won and we will win again.") == ["We won and we will win again."]
 
 
-def test_mark_that_was_never_opened_costs_nothing_else() -> None:
+def test_an_unopened_mark_costs_nothing_else() -> None:
     assert passages('We won," she said. "We lost," he said.\n\n“Fine.”') == ["We lost,", "Fine."]
 
 
 @given(st.text(alphabet="ab .,\n\"“”„«»'’‘", max_size=80))
-def test_passages_are_ordered_apart_and_inside_the_text(text: str) -> None:
+def test_passages_are_ordered_separate_and_inside_the_text(text: str) -> None:
     found = find_quoted_passages(text, list(find_paragraphs(text)), ELIDED)
     edges = [edge for m in found for edge in (m.outer_start, m.start, m.end, m.outer_end)]
     assert edges == sorted(edges)
@@ -88,7 +88,7 @@ def test_passages_are_ordered_apart_and_inside_the_text(text: str) -> None:
 
 @pytest.mark.parametrize("sign", ['"', "“", "''", "“«", "'a ", "“a” "])
 @pytest.mark.slow
-def test_marks_without_end_are_no_trap(sign: str) -> None:
+def test_very_many_marks_are_read_in_linear_time(sign: str) -> None:
     """Eight times as many must take about eight times as long; a trap would take sixty-four times as long."""
 
     def seconds(length: int) -> float:

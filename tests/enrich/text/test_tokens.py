@@ -41,7 +41,7 @@ def test_headings() -> None:
 
 
 @given(st.text(alphabet="aAbB.'’-& \n1éÉ/“”", max_size=60), st.sets(st.integers(0, 60), max_size=5))
-def test_words_stand_in_the_text_in_order(text: str, boundaries: set[int]) -> None:
+def test_words_are_in_the_text_in_order(text: str, boundaries: set[int]) -> None:
     tokens = split_tokens(text, boundaries)
     last = 0
     for word, start, end in zip(tokens.texts, tokens.starts, tokens.ends, strict=True):
