@@ -92,7 +92,9 @@ def client(security: Security) -> Iterator[Elasticsearch]:
 SETTINGS = Settings(prefix="news")
 
 
-def test_roles_and_passwords_are_put_under_the_names_of_the_archive(security: Security, client: Elasticsearch) -> None:
+def test_roles_and_passwords_are_stored_under_the_names_of_the_archive(
+    security: Security, client: Elasticsearch
+) -> None:
     put_roles(client, SETTINGS)
     put_passwords(client, SETTINGS, kibana="k" * 20, reader="r" * 20)
     assert security.put["/_security/role/news-writer"] == load_role("writer", "news")
@@ -100,14 +102,14 @@ def test_roles_and_passwords_are_put_under_the_names_of_the_archive(security: Se
     assert security.put["/_security/user/news-reader"]["roles"] == ["news-reader"]
 
 
-def test_a_prefix_of_ones_own_is_the_only_one_that_a_role_opens() -> None:
+def test_a_role_gives_access_only_to_its_own_prefix() -> None:
     for role in ("owner", "writer", "reader", "pages"):
         names = [name for entry in load_role(role, "news")["indices"] for name in entry["names"]]
         assert names
         assert all(name.startswith("news-") for name in names)
 
 
-def test_keys_are_written_once_for_their_reader_alone(
+def test_keys_are_written_once_and_only_their_owner_can_read_them(
     security: Security, client: Elasticsearch, tmp_path: Path
 ) -> None:
     folders = {"owner": tmp_path / "owner", "writer": tmp_path / "writer"}
@@ -126,7 +128,7 @@ def test_keys_are_written_once_for_their_reader_alone(
         {"metadata": {"role": {"cluster": ["all"]}}},  # the role was different when the key was made
     ],
 )
-def test_a_key_that_is_no_longer_good_is_made_anew(
+def test_an_invalid_key_is_replaced(
     security: Security, client: Elasticsearch, tmp_path: Path, change: dict[str, Any]
 ) -> None:
     (file,) = put_keys(client, SETTINGS, {"writer": tmp_path})
@@ -145,7 +147,7 @@ def test_the_settings_read_a_key_from_the_folder_of_secrets(client: Elasticsearc
     assert settings.elasticsearch_api_key.get_secret_value() == file.read_text()
 
 
-def test_snapshots_are_taken_every_night_of_the_archive_alone(security: Security, client: Elasticsearch) -> None:
+def test_snapshots_of_the_archive_only_are_taken_every_night(security: Security, client: Elasticsearch) -> None:
     put_backup(client, SETTINGS, "/snapshots")
     assert security.put["/_snapshot/clippings"] == {"type": "fs", "settings": {"location": "/snapshots"}}
     policy = security.put["/_slm/policy/clippings"]

@@ -10,15 +10,15 @@ def test_an_archive_waits_as_the_settings_say(wait: float | None, patience: floa
     assert open_archive(Settings(server_wait=wait)).patience == patience
 
 
-def test_where_a_person_waits_it_is_asked_once() -> None:
+def test_an_archive_is_asked_once_if_a_person_waits() -> None:
     assert open_archive(Settings(server_wait=600.0), patience=0).patience == 0
 
 
-def test_its_indices_have_names_of_their_own() -> None:
+def test_each_index_has_its_own_name() -> None:
     archive = open_archive(Settings(prefix="news"))
     assert (archive.alias("dead-letters"), archive.write_alias("quotes")) == ("news-dead-letters", "news-quotes-write")
 
 
-def test_an_address_that_is_none_is_told_before_anything_is_sent() -> None:
+def test_an_invalid_address_is_refused_before_anything_is_sent() -> None:
     with pytest.raises(InvalidInput, match="CLIPPINGS_ELASTICSEARCH_URL"):
         open_archive(Settings(elasticsearch_url="nowhere"))

@@ -29,7 +29,7 @@ def quotes_of(archive: Archive, id: str) -> dict[str, Any]:
     return {hit["_id"]: hit["_source"] for hit in hits}
 
 
-def test_an_article_comes_back_with_its_quotes(archive: Archive) -> None:
+def test_an_article_is_read_back_with_its_quotes(archive: Archive) -> None:
     article = make_article("whole")
     assert put(archive, article) == ["written"]
     assert fetch(archive, ["whole", "not there"]).keys() == {"whole"}
@@ -37,7 +37,7 @@ def test_an_article_comes_back_with_its_quotes(archive: Archive) -> None:
     assert quotes_of(archive, "whole") == serialize_quotes(article)
 
 
-def test_a_stamp_is_enough_to_decide(archive: Archive) -> None:
+def test_a_stamp_is_enough_to_decide_the_outcome(archive: Archive) -> None:
     article = make_article("stamped")
     put(archive, article)
     stamp = fetch_stamps(archive, ["stamped"])["stamped"]
@@ -47,7 +47,7 @@ def test_a_stamp_is_enough_to_decide(archive: Archive) -> None:
     assert stamp.versions == article.document.versions
 
 
-def test_what_is_no_longer_said_is_removed(archive: Archive) -> None:
+def test_quotes_that_no_longer_exist_are_removed(archive: Archive) -> None:
     put(archive, make_article("shorter"))
     shorter = make_article("shorter", text=ONE_QUOTE)
     assert put(archive, shorter) == ["written"]
@@ -64,7 +64,7 @@ def test_quotes_that_stay_the_same_are_not_written_again(archive: Archive) -> No
     assert archive.es.get(index=archive.alias("quotes"), id=next(iter(serialize_quotes(article))))["_seq_no"] == before
 
 
-def test_whoever_comes_second_is_told(archive: Archive) -> None:
+def test_the_second_writer_gets_a_conflict(archive: Archive) -> None:
     put(archive, make_article("raced"))
     held = fetch(archive, ["raced"])["raced"]
     first = make_article("raced", text=ONE_QUOTE)
@@ -76,7 +76,7 @@ def test_whoever_comes_second_is_told(archive: Archive) -> None:
 
 
 @pytest.mark.parametrize("moment", ["before", "after"])
-def test_quotes_follow_whatever_another_writer_does_meanwhile(
+def test_quotes_match_the_article_whatever_another_writer_does_meanwhile(
     archive: Archive, monkeypatch: pytest.MonkeyPatch, moment: str
 ) -> None:
     id = f"overtaken {moment}"
@@ -117,7 +117,7 @@ def test_quotes_without_an_article_are_removed_by_repair(archive: Archive) -> No
     assert quotes_of(archive, "orphaned") == {}
 
 
-def test_removed_articles_take_their_quotes_along(archive: Archive) -> None:
+def test_removing_articles_removes_their_quotes(archive: Archive) -> None:
     put(archive, make_article("gone"), make_article("kept"))
     guards = {id: held.guard for id, held in fetch(archive, ["gone"]).items()}
     assert remove(archive, guards | {"never there": Guard(0, 1)}) == 1
@@ -126,9 +126,7 @@ def test_removed_articles_take_their_quotes_along(archive: Archive) -> None:
     assert len(quotes_of(archive, "kept")) == 2
 
 
-def test_an_article_that_is_written_while_it_is_removed_stays(
-    archive: Archive, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_article_written_during_its_removal_is_kept(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
     """Between the check of its state and the removal, another writer replaces the article."""
     put(archive, make_article("taken"))
     (held,) = fetch(archive, ["taken"]).values()
@@ -147,7 +145,7 @@ def test_an_article_that_is_written_while_it_is_removed_stays(
     assert remove(archive, {"taken": held.guard}) == 0
 
 
-def test_a_refused_article_leaves_its_neighbours_and_has_no_quotes(archive: Archive) -> None:
+def test_a_refused_article_does_not_affect_its_neighbours_and_has_no_quotes(archive: Archive) -> None:
     bad = make_article("bad", source="x" * 40_000)
     es_says = write(
         archive, [Change(make_article("left"), None), Change(bad, None), Change(make_article("right"), None)]
@@ -178,7 +176,7 @@ def test_ten_thousand_and_one_quotes_are_more_than_one_article_may_hold(archive:
     assert [r.status for r in results] == ["written", "refused"]
 
 
-def test_held_is_what_was_read(archive: Archive) -> None:
+def test_articles_in_memory_are_those_that_were_read(archive: Archive) -> None:
     put(archive, make_article("held"))
     held = fetch(archive, ["held"])["held"]
     assert held == Held(make_article("held"), held.guard)

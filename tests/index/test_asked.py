@@ -28,7 +28,7 @@ def page(*ids: str, **source: Any) -> tuple[int, Json]:
     return 200, {"hits": {"hits": found}}
 
 
-def test_all_hits_are_read_page_by_page_from_the_last_one_on() -> None:
+def test_all_hits_are_read_page_by_page_after_the_last_one() -> None:
     server = Server([page("a", "b"), page("c", "d"), page("e")])
     hits = list(scan(server.archive(5), "made-up", {"term": {"x": 1}}, fields={"includes": ["x"]}, page=2))
     assert [hit["_id"] for hit in hits] == ["a", "b", "c", "d", "e"]
@@ -45,12 +45,12 @@ def test_all_hits_are_read_page_by_page_from_the_last_one_on() -> None:
     assert list(scan(Server([page()]).archive(5), "made-up", {})) == []
 
 
-def test_batches_hold_all_in_their_order() -> None:
+def test_batches_keep_everything_in_order() -> None:
     assert list(in_batches(range(5), 2)) == [[0, 1], [2, 3], [4]]
     assert list(in_batches([], 2)) == []
 
 
-def test_stale_is_what_has_not_the_versions_of_its_language() -> None:
+def test_articles_without_the_versions_of_their_language_are_stale() -> None:
     found = {"aggregations": {"languages": {"buckets": [{"key": "fr"}, {"key": "en"}]}}}
     server = Server([(200, {}), (200, found)])
     query = stale_query(server.archive(5), lambda code: CURRENT | ({"quotes": "3/fr"} if code == "fr" else {}))
@@ -71,14 +71,14 @@ def test_stale_is_what_has_not_the_versions_of_its_language() -> None:
     assert server.requests[1][0] == {"size": 0, "aggs": {"languages": {"terms": {"field": "language", "size": 1000}}}}
 
 
-def test_who_may_only_read_learns_what_is_stale_too() -> None:
+def test_a_reader_can_ask_what_is_stale() -> None:
     """And it finds what was written more than a second ago."""
     refused = 403, {"error": {"type": "security_exception", "reason": "no"}, "status": 403}
     found: Json = {"aggregations": {"languages": {"buckets": []}}}
     assert "und" in str(stale_query(Server([refused, (200, found)]).archive(5), lambda code: CURRENT))
 
 
-def test_selected_articles_come_whole_with_their_guards() -> None:
+def test_selected_articles_come_complete_with_their_versions() -> None:
     source = serialize_article(make_article())
     server = Server([page("a1", "a2", **source), page("a3", **source)])
     pages = list(read_selected(server.archive(5), {"match_all": {}}, "a", page=2))
@@ -95,20 +95,20 @@ def match_of(id: str, day: int) -> Match:
     return Match(id, "ferry", "a1", NOW + timedelta(days=day), ("atom", "webhook"), {"title": "Lock"})
 
 
-def test_a_match_comes_back_as_it_was() -> None:
+def test_a_match_is_read_back_unchanged() -> None:
     source = alerts._serialize(match_of("m", 1))
     assert alerts._deserialize(source) == match_of("m", 1)
     assert source["kind"] == "match"
 
 
-def test_a_match_is_the_same_for_the_same_bytes_alone() -> None:
+def test_only_the_same_bytes_give_the_same_match() -> None:
     ids = {match_id(*stated) for stated in (("q", "a", "c"), ("q", "a", "d"), ("q", "b", "c"), ("r", "a", "c"))}
     assert len(ids) == 4
     assert match_id("q", "a", "c") in ids
     assert all(len(id) == 40 for id in ids)
 
 
-def test_the_oldest_match_goes_first() -> None:
+def test_the_oldest_match_is_sent_first() -> None:
     sources = [alerts._serialize(one) for one in (match_of("c", 2), match_of("b", 1), match_of("a", 1))]
     hits = [{"_id": one["id"], "_source": one, "sort": [one["id"]]} for one in sources]
     server = Server([(200, {"hits": {"hits": hits}})])
@@ -118,14 +118,14 @@ def test_the_oldest_match_goes_first() -> None:
     }
 
 
-def test_an_article_is_found_by_any_id_that_it_had() -> None:
+def test_an_article_is_found_by_all_its_former_ids() -> None:
     found = [{"_id": "now", "_source": {"former_ids": ["old", "older"]}, "sort": ["now"]}]
     server = Server([(200, {"hits": {"hits": found}})])
     assert find_heirs(server.archive(5), ["older", "old"]) == {"old": "now", "older": "now"}
     assert server.requests[0][0]["query"] == {"terms": {"former_ids": ["old", "older"]}}
 
 
-def test_of_exact_copies_all_but_the_earliest_came_later() -> None:
+def test_all_exact_copies_except_the_earliest_are_marked_as_later() -> None:
     shared = {"aggregations": {"shared": {"buckets": [{"key": "one"}]}}}
     dated = [("b", "2026-01-02T00:00:00Z"), ("c", None), ("a", "2026-01-02T00:00:00Z"), ("d", "2026-01-01T00:00:00Z")]
     hits = [{"_source": {"id": id, "content_hash": "one", "published_at": at}, "sort": [id]} for id, at in dated]
@@ -137,7 +137,7 @@ def test_of_exact_copies_all_but_the_earliest_came_later() -> None:
     assert server.requests[2][0]["query"] == {"terms": {"content_hash": ["one"]}}
 
 
-def test_links_to_people_are_stated_once_for_the_article_and_as_probable_where_they_are() -> None:
+def test_links_to_people_are_stored_once_per_article_and_marked_if_only_probable() -> None:
     links = [
         PersonLink("A. Novak", "p1", False, "Ada Novak"),
         PersonLink("Novak", "p1", True, "Ada Novak"),
@@ -174,7 +174,7 @@ def test_links_to_people_are_stated_once_for_the_article_and_as_probable_where_t
         ),
     ],
 )
-def test_every_difference_of_the_mappings_is_told_where_it_stands(ours: Json, theirs: Json, told: list[str]) -> None:
+def test_every_difference_of_the_mappings_is_reported_with_its_path(ours: Json, theirs: Json, told: list[str]) -> None:
     assert list(mappings._compare(ours, theirs)) == told
 
 
@@ -203,7 +203,7 @@ def test_an_index_is_made_as_the_settings_and_its_file_say() -> None:
     }
 
 
-def test_a_count_is_of_what_the_query_selects() -> None:
+def test_a_count_covers_what_the_query_selects() -> None:
     server = Server([(200, {"count": 7})])
     assert paging.count(server.archive(5), "made-up", {"term": {"x": 1}}) == 7
     assert server.requests[0][0] == {"query": {"term": {"x": 1}}}

@@ -27,13 +27,13 @@ def sent(server: Server, *names: str, patience: float = 5) -> dict[str, Result]:
     return {result.action.id: result for result in results}
 
 
-def test_what_is_written_has_its_guard() -> None:
+def test_written_documents_return_their_version() -> None:
     server = Server([everything_written])
     assert sent(server, "a", "b")["b"].guard == Guard(7, 1)
     assert server.requests[0][0] == {"index": {"_index": "made-up-write", "_id": "a"}}
 
 
-def test_a_guarded_action_says_what_it_expects() -> None:
+def test_an_action_with_a_version_says_what_it_expects() -> None:
     server = Server([everything_written])
     send(server.archive(5), [line("a", guard=Guard(3, 2))])
     assert server.requests[0][0]["index"] | {"if_seq_no": 3, "if_primary_term": 2} == server.requests[0][0]["index"]
@@ -58,7 +58,7 @@ def test_a_guarded_action_says_what_it_expects() -> None:
         ConnectionTimeout("too slow"),
     ],
 )
-def test_a_request_that_fails_for_now_is_sent_again(fault: Answer | Exception) -> None:
+def test_a_request_that_fails_temporarily_is_sent_again(fault: Answer | Exception) -> None:
     server = Server([fault, fault, everything_written])
     assert {r.status for r in sent(server, "a", "b").values()} == {"written"}
     assert [ids(lines) for lines in server.requests] == [["a", "b"]] * 3
@@ -67,13 +67,13 @@ def test_a_request_that_fails_for_now_is_sent_again(fault: Answer | Exception) -
 @pytest.mark.parametrize(
     ("status", "kind"), [(429, "es_rejected_execution_exception"), (403, "cluster_block_exception")]
 )
-def test_only_the_documents_that_fail_for_now_are_sent_again(status: int, kind: str) -> None:
+def test_only_documents_that_fail_temporarily_are_sent_again(status: int, kind: str) -> None:
     server = Server([items(lambda id: (status, kind) if id == "b" else (201, "")), everything_written])
     assert {r.status for r in sent(server, "a", "b", "c").values()} == {"written"}
     assert [ids(lines) for lines in server.requests] == [["a", "b", "c"], ["b"]]
 
 
-def test_past_the_patience_the_call_fails_and_names_the_remedy() -> None:
+def test_after_the_time_limit_the_call_fails_and_names_the_remedy() -> None:
     with pytest.raises(ServerUnavailable, match=r"2 documents wait.*clippings up"):
         sent(Server([ConnectionError("refused")]), "a", "b", patience=0.05)
 
@@ -83,12 +83,12 @@ def test_a_block_that_stays_names_another_remedy() -> None:
         sent(Server([items(lambda id: (429, "cluster_block_exception"))]), "a", patience=0.05)
 
 
-def test_progress_renews_the_patience() -> None:
+def test_progress_restarts_the_time_limit() -> None:
     one_each = [items(lambda id, n=n: (201, "") if int(id) <= n else (429, "busy")) for n in range(40)]  # type: ignore[misc]
     assert len(sent(Server(one_each), *map(str, range(40)), patience=0.5)) == 40
 
 
-def test_a_request_refused_as_a_whole_is_halved_until_the_guilty_one_is_alone() -> None:
+def test_a_request_refused_as_a_whole_is_halved_until_the_bad_document_is_alone() -> None:
     def bad(lines: list[Any]) -> Answer:
         found: Answer = everything_written(lines)
         return error(400, "illegal_argument_exception") if "bad" in ids(lines) else found
@@ -134,21 +134,21 @@ def test_a_large_document_for_which_the_server_is_too_small_is_refused() -> None
 
 
 @pytest.mark.parametrize("kind", ["es_rejected_execution_exception", "circuit_breaking_exception"])
-def test_a_server_that_is_full_makes_no_small_document_a_refused_one(kind: str) -> None:
+def test_a_full_server_is_not_held_against_a_small_document(kind: str) -> None:
     with pytest.raises(ServerUnavailable, match=r"accepts nothing more for now.*give it more memory"):
         sent(Server([error(429, kind)]), "a", "b", "c", patience=0.05)
     relieved = Server([*[error(429, kind)] * 30, everything_written])
     assert {r.status for r in sent(relieved, "a", "b", "c").values()} == {"written"}
 
 
-def test_a_document_that_is_refused_leaves_its_neighbours() -> None:
+def test_a_refused_document_does_not_affect_its_neighbours() -> None:
     server = Server([items(lambda id: (400, "document_parsing_exception") if id == "bad" else (201, ""))])
     results = sent(server, "a", "bad", "b")
     assert [r.status for r in results.values()] == ["written", "refused", "written"]
     assert results["bad"].detail == "400 document_parsing_exception: because of bad"
 
 
-def test_the_reason_holds_no_text_of_the_document() -> None:
+def test_the_reason_contains_no_text_of_the_document() -> None:
     reason = "failed to parse field [published_at] of type [date]. Preview of field's value: 'secret words'"
     fault = {"type": "document_parsing_exception", "reason": reason, "caused_by": {"type": "date_time_exception"}}
     server = Server([(200, {"items": [{"index": {"_id": "a", "status": 400, "error": fault}}]})])
@@ -158,20 +158,20 @@ def test_the_reason_holds_no_text_of_the_document() -> None:
     assert "date_time_exception" in detail
 
 
-def test_a_conflict_with_another_document_is_told() -> None:
+def test_a_conflict_with_another_document_is_reported() -> None:
     stored = {"docs": [{"_id": "a", "found": True, "_seq_no": 9, "_primary_term": 1, "_source": {"id": "else"}}]}
     server = Server([items(lambda id: (409, "version_conflict_engine_exception")), (200, stored)])
     assert sent(server, "a")["a"].status == "conflict"
 
 
-def test_a_lost_reply_is_told_from_a_conflict_beside_one_that_is_refused() -> None:
+def test_a_lost_reply_is_distinguished_from_a_conflict_next_to_a_refusal() -> None:
     stored = {"docs": [{"_id": "a", "found": True, "_seq_no": 9, "_primary_term": 1, "_source": {"id": "a"}}]}
     first = items(lambda id: (409, "version_conflict_engine_exception") if id == "a" else (429, "busy"))
     results = sent(Server([first, error(413, "too_large"), (200, stored)]), "a", "b")
     assert [r.status for r in results.values()] == ["written", "refused"]
 
 
-def test_an_answer_that_never_came_is_asked_for_again_however_long_it_took(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_request_without_an_answer_is_repeated_however_long_it_took(monkeypatch: pytest.MonkeyPatch) -> None:
     clock = [0.0]
     monkeypatch.setattr("time.monotonic", lambda: clock[0])
 
@@ -188,7 +188,7 @@ def test_a_conflict_with_the_same_document_is_a_lost_reply() -> None:
     assert sent(server, "a")["a"] == Result(line("a").action, "written", guard=Guard(9, 1))
 
 
-def test_deleting_what_is_not_there_is_done() -> None:
+def test_deleting_a_missing_document_succeeds() -> None:
     gone = {"status": 404, "result": "not_found", "_seq_no": 3, "_primary_term": 1}
     server = Server([(200, {"items": [{"delete": gone}]})])
     encoded = encode(Action("delete", "made-up-write", "a"))
@@ -210,7 +210,7 @@ def test_deleting_what_is_not_there_is_done() -> None:
         (TlsError("certificate verify failed"), ServerUnavailable),
     ],
 )
-def test_what_no_repetition_helps_ends_the_run_at_once(fault: Any, expected: type[Exception]) -> None:
+def test_errors_that_repeating_does_not_solve_end_the_run_at_once(fault: Any, expected: type[Exception]) -> None:
     server = Server([fault])
     with pytest.raises(expected):
         sent(server, "a", patience=60)
@@ -227,7 +227,7 @@ def test_what_no_repetition_helps_ends_the_run_at_once(fault: Any, expected: typ
         (Action("index", "made-up", "a", {"confidence": float("nan")}), "not valid JSON"),
     ],
 )
-def test_what_cannot_be_stored_is_refused_before_sending(action: Action, detail: str) -> None:
+def test_documents_that_cannot_be_stored_are_refused_before_sending(action: Action, detail: str) -> None:
     result = encode(action)
     assert isinstance(result, Result)
     assert result.status == "refused"

@@ -39,7 +39,7 @@ def real(es: Elasticsearch, *actions: Action, patience: float = 5) -> list[str]:
     return [r.status for r in send(bare(es, patience), [one for one in lines if isinstance(one, Line)])]
 
 
-def test_the_real_server_answers_so(es: Elasticsearch, raw: str) -> None:
+def test_the_real_server_gives_these_answers(es: Elasticsearch, raw: str) -> None:
     first = Action("create", raw, "a", {"id": "a"})
     assert real(
         es,
@@ -54,7 +54,7 @@ def test_the_real_server_answers_so(es: Elasticsearch, raw: str) -> None:
     assert real(es, Action("create", raw, "a", {"id": "another"})) == ["conflict"]
 
 
-def test_a_missing_alias_is_never_made_an_index(es: Elasticsearch, raw: str) -> None:
+def test_a_missing_alias_is_never_created_as_an_index(es: Elasticsearch, raw: str) -> None:
     index = raw.removesuffix("-write") + "-1"
     for alias in (index, "not-there-write"):
         with pytest.raises(ArchiveNotReady, match="no write alias"):
@@ -71,7 +71,7 @@ def test_a_block_of_the_real_server_is_waited_for(es: Elasticsearch, raw: str, b
     assert real(es, Action("index", raw, "a", {"id": "a"})) == ["written"]
 
 
-def test_what_is_wrong_with_the_index_makes_no_document_a_refused_one(es: Elasticsearch, raw: str) -> None:
+def test_a_fault_of_the_index_is_not_held_against_a_document(es: Elasticsearch, raw: str) -> None:
     index, action = raw.removesuffix("-write") + "-1", Action("index", raw, "a", {"id": "a"})
     es.indices.close(index=index)
     for request in (

@@ -12,13 +12,13 @@ def run(script: str) -> str:
     return subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout
 
 
-def test_the_client_is_imported_at_its_first_use_and_without_other_ways_to_speak() -> None:
+def test_the_client_is_imported_at_its_first_use_and_without_its_async_transports() -> None:
     tell = "print('elasticsearch' in sys.modules, 'httpx' in sys.modules)\n"
     script = f"import sys\nfrom clippings.index import archive, client, connect\n{tell}client.Elasticsearch\n{tell}"
     assert run(script).split() == ["False", "False", "True", "False"]
 
 
-def test_what_the_client_does_without_is_there_for_others() -> None:
+def test_modules_that_the_client_skips_can_be_imported_by_others() -> None:
     script = (
         "from clippings.index import client\nclient.Elasticsearch\nimport httpx, requests\nprint(httpx.get.__name__)"
     )
@@ -26,10 +26,10 @@ def test_what_the_client_does_without_is_there_for_others() -> None:
 
 
 @pytest.mark.parametrize("name", client.MODULES)
-def test_every_name_is_one_of_the_client(name: str) -> None:
+def test_every_listed_name_exists(name: str) -> None:
     assert getattr(client, name) is not None
 
 
-def test_no_other_name_is() -> None:
+def test_other_names_are_refused() -> None:
     with pytest.raises(AttributeError, match="no attribute 'AsyncElasticsearch'"):
         _ = client.AsyncElasticsearch

@@ -35,18 +35,18 @@ def test_an_address_that_cannot_be_used_is_refused(url: str, complaint: str) -> 
 @pytest.mark.parametrize(
     "url", ["http://127.0.0.1:9200", "http://localhost:9200", "http://[::1]:9200", "http://127.1.2.3"]
 )
-def test_this_machine_needs_no_encryption(url: str) -> None:
+def test_encryption_is_optional_on_this_machine(url: str) -> None:
     assert connect(settings(url))
 
 
-def test_half_a_login_is_refused(tmp_path: Path) -> None:
+def test_an_incomplete_login_is_refused(tmp_path: Path) -> None:
     with pytest.raises(InvalidInput, match="incomplete"):
         connect(settings("https://localhost:9200", elasticsearch_user="writer"))
     with pytest.raises(InvalidInput, match="no file"):
         connect(settings("https://localhost:9200", elasticsearch_ca=tmp_path / "none.pem"))
 
 
-def test_a_server_that_is_not_there_names_the_remedy_at_once() -> None:
+def test_a_missing_server_is_reported_with_the_remedy_at_once() -> None:
     start = time.monotonic()
     with pytest.raises(ServerUnavailable, match=r"http://127\.0\.0\.1:1 does not answer.*clippings up"):
         wait_for(connect(settings("http://127.0.0.1:1")), 0)
@@ -70,7 +70,7 @@ def test_a_server_that_comes_up_is_waited_for() -> None:
         (error(400, "media_type_header_exception"), ServerUnavailable),  # from a server of an earlier version
     ],
 )
-def test_what_waiting_does_not_mend_is_told_at_once(answer: object, expected: type[Exception]) -> None:
+def test_errors_that_waiting_does_not_solve_are_reported_at_once(answer: object, expected: type[Exception]) -> None:
     server = Server([answer])
     es = server.client()
     with pytest.raises(expected):
@@ -78,7 +78,7 @@ def test_what_waiting_does_not_mend_is_told_at_once(answer: object, expected: ty
     assert len(server.requests) == 1
 
 
-def test_a_password_shows_nowhere() -> None:
+def test_a_password_is_never_shown() -> None:
     es: Elasticsearch = connect(
         settings("https://127.0.0.1:1", elasticsearch_user="writer", elasticsearch_password="canary")
     )

@@ -36,13 +36,13 @@ def settings(port: int, ca: Path | None, host: str = "localhost") -> Settings:
     )
 
 
-def test_the_right_authority_and_host_are_let_in(authority: trustme.CA, trusted: Path) -> None:
+def test_the_right_authority_and_host_are_accepted(authority: trustme.CA, trusted: Path) -> None:
     with serve(papers(authority, "localhost")) as (port, seen):
         wait_for(connect(settings(port, trusted)), 0)
     assert seen[0]["authorization"] == "ApiKey canary-key"
 
 
-def test_certificates_of_our_own_making_are_good_ones(tmp_path: Path) -> None:
+def test_the_certificates_that_we_make_are_valid(tmp_path: Path) -> None:
     ensure_certificates(tmp_path, ["elasticsearch", "localhost", "127.0.0.1"])
     server, ca = tmp_path / "server", tmp_path / "trust" / "ca.crt"
     with serve(lambda context: context.load_cert_chain(server / "server.crt", server / "server.key")) as (port, seen):
@@ -51,7 +51,7 @@ def test_certificates_of_our_own_making_are_good_ones(tmp_path: Path) -> None:
     assert len(seen) == 2
 
 
-def test_an_authority_that_nobody_named_is_refused_before_any_word(authority: trustme.CA) -> None:
+def test_an_unknown_authority_is_refused_before_anything_is_sent(authority: trustme.CA) -> None:
     with (
         serve(papers(authority, "localhost")) as (port, seen),
         pytest.raises(ServerUnavailable, match="prove its identity") as refusal,
@@ -61,7 +61,7 @@ def test_an_authority_that_nobody_named_is_refused_before_any_word(authority: tr
     assert seen == []
 
 
-def test_another_authority_is_refused_before_any_word(trusted: Path) -> None:
+def test_another_authority_is_refused_before_anything_is_sent(trusted: Path) -> None:
     with (
         serve(papers(trustme.CA(), "localhost")) as (port, seen),
         pytest.raises(ServerUnavailable, match="prove its identity"),
@@ -70,7 +70,7 @@ def test_another_authority_is_refused_before_any_word(trusted: Path) -> None:
     assert seen == []
 
 
-def test_another_host_is_refused_before_any_word(authority: trustme.CA, trusted: Path) -> None:
+def test_another_host_is_refused_before_anything_is_sent(authority: trustme.CA, trusted: Path) -> None:
     with (
         serve(papers(authority, "elsewhere.example.org")) as (port, seen),
         pytest.raises(ServerUnavailable, match="prove its identity"),
@@ -79,7 +79,7 @@ def test_another_host_is_refused_before_any_word(authority: trustme.CA, trusted:
     assert seen == []
 
 
-def test_a_refused_certificate_is_not_waited_for(authority: trustme.CA) -> None:
+def test_a_refused_certificate_is_not_retried(authority: trustme.CA) -> None:
     with (
         serve(papers(authority, "localhost")) as (port, _),
         pytest.raises(ServerUnavailable, match="prove its identity"),
@@ -94,7 +94,7 @@ def test_nothing_goes_unencrypted_to_another_machine(host: str) -> None:
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "[::1]"])
-def test_this_machine_may_go_without(host: str) -> None:
+def test_this_machine_may_be_reached_without_encryption(host: str) -> None:
     connect(Settings(elasticsearch_url=f"http://{host}:9200")).close()
 
 

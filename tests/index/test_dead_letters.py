@@ -50,7 +50,7 @@ def letter(archive: Archive, one: Rejected) -> DeadLetter:
     return fetch_dead_letters(archive, [dead_letter_id(one.origin)])[dead_letter_id(one.origin)]
 
 
-def test_what_is_rejected_is_kept_with_its_reason(archive: Archive) -> None:
+def test_rejected_records_are_kept_with_their_reason(archive: Archive) -> None:
     one = rejected("kept")
     assert write_dead_letters(archive, [one, one], VERSIONS, NOW) == 1
     kept = letter(archive, one)
@@ -59,7 +59,7 @@ def test_what_is_rejected_is_kept_with_its_reason(archive: Archive) -> None:
     assert is_known(kept, "c1", VERSIONS)
 
 
-def test_the_same_content_seen_again_is_no_attempt_and_no_write(archive: Archive) -> None:
+def test_the_same_content_again_is_neither_an_attempt_nor_a_write(archive: Archive) -> None:
     one = rejected("seen")
     write_dead_letters(archive, [one], VERSIONS, NOW)
     before = letter(archive, one)
@@ -68,7 +68,7 @@ def test_the_same_content_seen_again_is_no_attempt_and_no_write(archive: Archive
 
 
 @pytest.mark.parametrize(("capture", "versions"), [("c2", VERSIONS), ("c1", {"clean": "2"})])
-def test_other_content_or_other_code_counts_anew(archive: Archive, capture: str, versions: dict[str, str]) -> None:
+def test_new_content_or_new_code_restarts_the_count(archive: Archive, capture: str, versions: dict[str, str]) -> None:
     one = rejected(f"anew {capture} {versions}")
     write_dead_letters(archive, [one], VERSIONS, NOW)
     write_dead_letters(archive, [one], VERSIONS, NOW, again=NOW + HOUR)
@@ -78,7 +78,7 @@ def test_other_content_or_other_code_counts_anew(archive: Archive, capture: str,
     assert (found.attempts, found.first_seen, found.last_seen) == (1, NOW, NOW + HOUR)
 
 
-def test_attempts_have_growing_delays_and_an_end(archive: Archive) -> None:
+def test_attempts_have_growing_delays_and_a_limit(archive: Archive) -> None:
     one = rejected("hopeless")
     write_dead_letters(archive, [one], VERSIONS, NOW)
     waits = []
@@ -97,7 +97,7 @@ def test_two_runs_at_once_make_one_attempt(archive: Archive) -> None:
     assert letter(archive, one).attempts == 2
 
 
-def test_a_person_lists_retries_and_drops(archive: Archive) -> None:
+def test_dead_letters_can_be_listed_retried_and_dropped(archive: Archive) -> None:
     ones = [rejected(f"listed {number}", collection="by-hand") for number in range(3)]
     write_dead_letters(archive, ones, VERSIONS, NOW)
     listed = list(list_dead_letters(archive, collections=["by-hand"]))
@@ -120,7 +120,7 @@ def test_one_is_found_by_the_beginning_of_its_id(archive: Archive) -> None:
     assert find_dead_letters(archive, "nothing") == []
 
 
-def test_who_may_only_read_may_look_at_them() -> None:
+def test_a_reader_may_list_dead_letters() -> None:
     hit = {"_id": "a", "_source": _serialize(letter_of("a")), "sort": ["a"]}
     looks: list[Callable[[Archive], list[DeadLetter]]] = [
         lambda archive: list(list_dead_letters(archive)),
@@ -133,14 +133,14 @@ def test_who_may_only_read_may_look_at_them() -> None:
             look(Server([error(403, "security_exception")]).archive(patience=0))
 
 
-def test_what_became_an_article_is_no_dead_letter(archive: Archive) -> None:
+def test_a_record_that_became_an_article_is_no_longer_a_dead_letter(archive: Archive) -> None:
     one = rejected("resolved")
     write_dead_letters(archive, [one], VERSIONS, NOW)
     resolve(archive, [dead_letter_id(one.origin), "not there"])
     assert fetch_dead_letters(archive, [dead_letter_id(one.origin)]) == {}
 
 
-def test_without_a_server_they_wait_on_disk(archive: Archive, tmp_path: Path) -> None:
+def test_without_a_server_dead_letters_wait_on_disk(archive: Archive, tmp_path: Path) -> None:
     ones = [rejected(f"spooled {number}\u2028", capture=None) for number in range(3)]
     down = Server([error(503, "unavailable")]).archive(patience=0)
     with pytest.raises(ServerUnavailable):
@@ -168,14 +168,14 @@ def test_two_runs_that_waited_for_the_same_server_replay_at_once(archive: Archiv
 @pytest.mark.parametrize(
     "content", ['{"rejected": {"id"', "\0" * 100, '{"rejected": {}, "versions": {}}', "[]", "\udcff"]
 )
-def test_a_damaged_file_is_told_with_its_name(tmp_path: Path, content: str) -> None:
+def test_a_damaged_file_is_reported_by_name(tmp_path: Path, content: str) -> None:
     path = tmp_path / "damaged.ndjson"
     path.write_text(content, encoding="utf-8", errors="surrogateescape")
     with pytest.raises(ClippingsError, match=r"damaged\.ndjson cannot be read.*Remove the file, then ingest again"):
         spool.replay(Server([error(503, "unavailable")]).archive(patience=0), tmp_path)
 
 
-def test_what_a_kill_left_unfinished_is_removed_unless_somebody_may_be_writing_it(tmp_path: Path) -> None:
+def test_unfinished_files_of_a_killed_run_are_removed_unless_somebody_may_be_writing_them(tmp_path: Path) -> None:
     abandoned, young = tmp_path / "a.unfinished", tmp_path / "b.unfinished"
     for path, age in ((abandoned, spool.ABANDONED + 60), (young, spool.ABANDONED - 60)):
         path.write_text('{"rejected": {"id"')
@@ -184,13 +184,13 @@ def test_what_a_kill_left_unfinished_is_removed_unless_somebody_may_be_writing_i
     assert list(tmp_path.iterdir()) == [young]
 
 
-def test_a_spool_that_cannot_be_a_folder_is_told(tmp_path: Path) -> None:
+def test_a_spool_that_is_not_a_folder_is_reported(tmp_path: Path) -> None:
     (tmp_path / "spool").write_text("a file")
     with pytest.raises(ClippingsError, match="Dead letters cannot be kept in"):
         spool.keep(tmp_path / "spool", [rejected("any")], VERSIONS)
 
 
-def test_a_full_disk_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_full_disk_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(file: int) -> None:
         raise OSError(28, "No space left on device")
 

@@ -26,24 +26,24 @@ def both_ways(one: StoredArticle, other: StoredArticle) -> StoredArticle:
     return joined
 
 
-def test_of_one_place_what_was_stored_last_stays_and_the_other_text_can_still_be_read() -> None:
+def test_of_two_articles_of_one_place_the_last_stored_wins_and_the_other_text_stays_readable() -> None:
     joined = both_ways(stored("old", NOW, "a1", day=9), stored("new", LATER, "a2", day=1))
     assert (joined.document.article.id, joined.document.article.text) == ("a2", "new")
     assert [(one.text, one.title) for one in joined.earlier] == [("old", "The bridge")]
     assert (joined.revision, joined.first_seen, joined.indexed_at) == (2, NOW, LATER)
 
 
-def test_of_two_places_the_later_published_stays_whichever_was_stored_last() -> None:
+def test_of_two_articles_of_two_places_the_later_published_wins() -> None:
     joined = both_ways(stored("new", NOW, "a1", "a.txt", day=9), stored("old", LATER, "a2", "b.txt", day=1))
     assert (joined.document.article.text, [one.text for one in joined.earlier]) == ("new", ["old"])
 
 
-def test_the_same_text_twice_is_no_revision() -> None:
+def test_the_same_text_twice_makes_no_revision() -> None:
     joined = both_ways(stored("same", NOW, "a1", "a.txt"), stored("same", LATER, "a2", "b.txt"))
     assert (joined.revision, joined.earlier) == (1, ())
 
 
-def test_a_text_that_is_an_earlier_one_already_is_no_further_revision() -> None:
+def test_a_text_that_is_already_an_earlier_one_makes_no_revision() -> None:
     changed = succeed(stored("old", NOW, "a2"), stored("new", LATER, "a2").document, "changed", LATER)
     joined = both_ways(stored("old", NOW, "a1"), changed)
     assert (joined.revision, [one.text for one in joined.earlier]) == (2, ["old"])
@@ -56,13 +56,13 @@ def test_earlier_texts_of_both_are_kept() -> None:
     assert (joined.document.article.text, joined.revision) == ("last", 3)
 
 
-def test_former_ids_of_both_still_lead_to_the_article_and_its_own_is_none_of_them() -> None:
+def test_all_former_ids_lead_to_the_article_and_its_own_id_is_not_among_them() -> None:
     one = replace(stored("old", NOW, "a1"), former_ids=("z", "b"))
     joined = both_ways(one, replace(stored("new", LATER, "a2"), former_ids=("c", "a2")))
     assert joined.former_ids == ("b", "c", "z")
 
 
-def test_who_removes_the_article_finds_the_bytes_of_both() -> None:
+def test_the_captured_bytes_of_both_are_found_for_removal() -> None:
     one = replace(stored("old", NOW, "a1"), former_captures=("bytes before",))
     other = replace(stored("new", LATER, "a2"), former_captures=("other bytes before",))
     joined = both_ways(one, other)

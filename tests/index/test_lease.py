@@ -23,7 +23,7 @@ def stored(archive: Archive, name: str) -> dict[str, str]:
     return source
 
 
-def test_only_one_holds_it_at_a_time(archive: Archive) -> None:
+def test_only_one_run_holds_the_lease_at_a_time(archive: Archive) -> None:
     with hold(archive, "one", "first") as lease:
         lease.check()
         with (
@@ -38,13 +38,13 @@ def test_only_one_holds_it_at_a_time(archive: Archive) -> None:
     assert "expires_at" not in stored(archive, "one")
 
 
-def test_it_is_renewed_while_it_is_held(archive: Archive) -> None:
+def test_a_lease_is_renewed_while_it_is_held(archive: Archive) -> None:
     with hold(archive, "renewed", "first", lifetime=0.6):
         first = stored(archive, "renewed")["expires_at"]
         wait_until(lambda: stored(archive, "renewed")["expires_at"] != first, 20, "a renewal")
 
 
-def test_a_machine_that_dies_holds_others_up_for_a_minute_and_a_server_that_is_away_costs_no_lease(
+def test_a_dead_machine_delays_others_for_a_minute_and_a_missing_server_loses_no_lease(
     archive: Archive,
 ) -> None:
     """If it were longer, starting a run again would mean waiting for nothing; if shorter, two runs would write at once
@@ -58,7 +58,7 @@ def test_a_machine_that_dies_holds_others_up_for_a_minute_and_a_server_that_is_a
     assert lifetime - last_renewal > timedelta(seconds=MID_RUN)
 
 
-def test_of_two_that_want_it_at_once_one_gets_it(archive: Archive) -> None:
+def test_one_of_two_simultaneous_runs_gets_the_lease(archive: Archive) -> None:
     outcomes: list[str] = []
     ready, over = threading.Barrier(4), threading.Barrier(4)
 
@@ -80,7 +80,7 @@ def test_of_two_that_want_it_at_once_one_gets_it(archive: Archive) -> None:
     assert sorted(outcomes) == ["held", "refused", "refused", "refused"]
 
 
-def test_after_a_death_the_next_one_knows_since_when_to_repair(archive: Archive) -> None:
+def test_after_a_crash_the_next_run_knows_since_when_to_repair(archive: Archive) -> None:
     long_ago = datetime(2026, 1, 1, tzinfo=UTC)
     dead = {
         "id": "dead",
@@ -121,7 +121,7 @@ def test_a_renewal_that_fails_is_tried_again(archive: Archive, monkeypatch: pyte
         wait_until(lambda: lease.guard != before, 20, "a renewal")
 
 
-def test_who_was_away_too_long_learns_that_it_is_lost(archive: Archive) -> None:
+def test_a_run_that_paused_too_long_learns_that_its_lease_is_lost(archive: Archive) -> None:
     with hold(archive, "lost", "first", lifetime=0.3) as lease:
         taken = {"id": "lost", "holder": "second", "acquired_at": "2026-01-01T00:00:00Z"}
         archive.es.index(index=archive.alias("leases"), id="lost", document=taken)
@@ -140,7 +140,7 @@ def test_the_lease_of_a_process_of_this_machine_ends_with_it(archive: Archive) -
             pass
 
 
-def test_of_a_process_in_another_container_of_the_same_host_name_nobody_knows(
+def test_a_process_in_another_container_with_the_same_host_name_may_be_alive(
     archive: Archive, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     """It has its own pids: none here matches, although it is alive."""
@@ -158,14 +158,14 @@ def test_of_a_process_in_another_container_of_the_same_host_name_nobody_knows(
         pass
 
 
-def test_where_the_system_tells_no_namespaces_the_host_is_the_place(
+def test_without_namespaces_the_host_name_identifies_the_machine(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setattr(leases, "BOOT", tmp_path / "nowhere")
     assert this_process().startswith(f"{socket.gethostname()}:{os.getpid()}:")
 
 
-def test_a_run_that_selects_the_same_as_one_that_died_learns_how_far_that_one_came(archive: Archive) -> None:
+def test_a_run_with_the_selection_of_a_crashed_one_learns_how_far_that_one_came(archive: Archive) -> None:
     """Its renewals show this, since a killed run reports nothing."""
     with hold(archive, "far", "first", selection="all", lifetime=0.6) as lease:
         assert lease.visited_below == ""
@@ -183,7 +183,7 @@ def test_a_run_that_selects_the_same_as_one_that_died_learns_how_far_that_one_ca
 
 
 @pytest.mark.parametrize("other", ["", "others"])
-def test_a_run_that_selects_something_else_begins_at_the_first(archive: Archive, other: str) -> None:
+def test_a_run_with_another_selection_starts_from_the_beginning(archive: Archive, other: str) -> None:
     left = {"id": "other", "holder": "killed", "acquired_at": "2026-01-01T00:00:00Z"}
     way = {"unfinished_since": "2026-01-01T00:00:00Z", "selection": "all", "visited_below": "3f"}
     archive.es.index(index=archive.alias("leases"), id="other", document=left | way)

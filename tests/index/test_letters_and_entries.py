@@ -31,7 +31,7 @@ def tried(times: int, rejected: Rejected = BROKEN, versions: dict[str, str] = V1
 
 
 @pytest.mark.parametrize("number", [1, 2])
-def test_a_letter_comes_back_as_it_was(number: int) -> None:
+def test_a_dead_letter_is_read_back_unchanged(number: int) -> None:
     letter: DeadLetter = fill(DeadLetter, number)
     for one in (letter, replace(letter, next_attempt=None)):
         action = dead_letters._action(ARCHIVE, one)
@@ -41,7 +41,7 @@ def test_a_letter_comes_back_as_it_was(number: int) -> None:
 
 
 @pytest.mark.parametrize("number", [1, 2])
-def test_an_entry_comes_back_as_it_was(number: int) -> None:
+def test_an_entry_is_read_back_unchanged(number: int) -> None:
     entry: SourceEntry = fill(SourceEntry, number)
     for one in (entry, replace(entry, read_at=None)):
         action = sources._action(ARCHIVE, one)
@@ -52,14 +52,14 @@ def test_an_entry_comes_back_as_it_was(number: int) -> None:
         assert sources._deserialize(action.source) == one
 
 
-def test_an_entry_of_an_old_archive_is_read_and_looked_at_again() -> None:
+def test_an_entry_of_an_old_archive_is_read_and_its_file_read_again() -> None:
     source: Any = sources._action(ARCHIVE, fill(SourceEntry, 1)).source
     old = {name: value for name, value in source.items() if name not in ("checksum", "json_map", "unpruned")}
     found = sources._deserialize(old)
     assert (found.checksum, found.json_map, found.unpruned) == ("", "", True)
 
 
-def test_attempts_come_at_growing_distances_and_to_an_end() -> None:
+def test_attempts_come_at_growing_intervals_and_stop() -> None:
     letters = [tried(times) for times in range(1, 8)]
     assert [one.attempts for one in letters] == [1, 2, 3, 4, 5, 6, 7]
     assert [one.next_attempt and one.next_attempt - NOW for one in letters] == [*DELAYS, None, None]
@@ -74,7 +74,7 @@ def test_attempts_come_at_growing_distances_and_to_an_end() -> None:
     ("rejected", "versions", "attempts"),
     [(BROKEN, V1, 4), (BROKEN, V2, 1), (replace(BROKEN, capture="others"), V1, 1)],
 )
-def test_other_content_or_other_code_starts_again(rejected: Rejected, versions: dict[str, str], attempts: int) -> None:
+def test_new_content_or_new_code_starts_again(rejected: Rejected, versions: dict[str, str], attempts: int) -> None:
     letter = dead_letters._next(tried(3), rejected, versions, LATER)
     assert (letter.attempts, letter.first_seen, letter.last_seen) == (attempts, NOW, LATER)
 
@@ -89,7 +89,7 @@ def test_other_content_or_other_code_starts_again(rejected: Rejected, versions: 
     ],
     ids=["the same", "other bytes", "after the last attempt", "forgotten by mistake"],
 )
-def test_what_a_person_dropped_stays_dropped_until_its_content_changes(
+def test_a_dropped_letter_stays_dropped_until_its_content_changes(
     known: DeadLetter, rejected: Rejected, state: str
 ) -> None:
     letter = dead_letters._next(known, rejected, V1, LATER)
@@ -97,7 +97,7 @@ def test_what_a_person_dropped_stays_dropped_until_its_content_changes(
     assert (letter.next_attempt is None) == (state == "dropped")
 
 
-def test_of_what_was_forgotten_a_letter_names_neither_article_nor_record() -> None:
+def test_the_letter_of_a_forgotten_article_names_neither_article_nor_record() -> None:
     letter = dead_letters._next(tried(2), GONE, V2, LATER)
     assert "secret" not in str(letter)
     assert BROKEN.id not in str(letter)
@@ -108,7 +108,7 @@ def test_of_what_was_forgotten_a_letter_names_neither_article_nor_record() -> No
     assert dead_letters._next(None, GONE, V2, LATER).first_seen == LATER
 
 
-def test_a_letter_is_written_once_and_again_where_it_says_something_else() -> None:
+def test_a_letter_is_written_once_and_again_only_if_it_changes() -> None:
     told = dead_letters._is_told
     assert told(tried(1), BROKEN, V1)
     assert not told(None, BROKEN, V1)
@@ -119,7 +119,7 @@ def test_a_letter_is_written_once_and_again_where_it_says_something_else() -> No
     assert not is_known(tried(1, GONE), "bytes", V1)  # the list of refusals says whether it still is
 
 
-def test_only_a_letter_that_waits_is_due_and_at_its_time() -> None:
+def test_only_a_waiting_letter_becomes_due() -> None:
     letter = tried(1)
     assert letter.next_attempt
     assert is_due(letter, letter.next_attempt)
@@ -128,13 +128,13 @@ def test_only_a_letter_that_waits_is_due_and_at_its_time() -> None:
     assert not is_due(replace(letter, state="dropped"), LATER)
 
 
-def test_a_file_that_is_only_begun_is_no_file_that_was_read() -> None:
+def test_a_file_that_was_only_started_does_not_count_as_read() -> None:
     assert unread("news", "/in", "a.jsonl", "text=body") == SourceEntry(
         "news", "/in", "a.jsonl", UNKNOWN_SIZE, 0, "", Counts(), 0, "0", None, "text=body"
     )
 
 
-def test_a_missing_and_a_strange_id_are_both_noticed() -> None:
+def test_missing_and_unexpected_ids_are_noticed() -> None:
     ids = [source_id("news", name) for name in ("a", "b", "c")]
     entry = replace(unread("news", "/in", "x"), checksum=f"{sum_ids(ids):x}", records=3)
     assert adds_up(entry, ids[::-1])
@@ -143,7 +143,7 @@ def test_a_missing_and_a_strange_id_are_both_noticed() -> None:
     assert len({*ids, source_id("new", "sa")}) == 4
 
 
-def test_what_a_member_of_an_archive_is_in_is_named_from_the_inside_out() -> None:
+def test_nested_archives_of_a_member_are_named_from_the_inside_out() -> None:
     assert containers("a/b.zip/c.txt") == ["a/b.zip/c.txt", "a/b.zip", "a"]
     assert read_in(unread("news", "/in", "a.zip")) == {
         "bool": {

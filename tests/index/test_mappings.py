@@ -55,7 +55,7 @@ def counting(archive: Archive, *indices: str) -> Iterator[list[tuple[int, ...]]]
     reader.join(patient(20))
 
 
-def test_apply_makes_what_plan_shows_and_then_nothing_is_left(archive: Archive, settings: Settings) -> None:
+def test_apply_does_what_plan_shows_and_then_nothing_is_left(archive: Archive, settings: Settings) -> None:
     shown = plan(archive, settings)
     assert {d.name for d in shown if d.change == "create"} == set(NAMES)
     assert {d.name for d in shown if d.change == "template"} == set(NAMES)
@@ -83,7 +83,7 @@ def test_the_codec_comes_from_the_settings_and_is_never_the_slow_one_by_default(
     assert {file.settings["index"]["codec"] for file in load_mappings(production).values()} == {"best_compression"}
 
 
-def test_a_drift_is_refused_with_the_difference(archive: Archive, settings: Settings) -> None:
+def test_a_changed_mapping_is_refused_with_the_difference(archive: Archive, settings: Settings) -> None:
     apply(archive, settings)
     archive.es.indices.put_mapping(index=archive.alias("quotes"), properties={"mood": {"type": "keyword"}})
     with pytest.raises(ArchiveNotReady, match=r"quotes: rebuild\n  mood: nothing in the files"):
@@ -100,7 +100,7 @@ def test_settings_that_can_change_are_changed_in_place(archive: Archive, setting
     assert behind(archive, archive.alias("articles")) == index
 
 
-def test_aliases_that_point_astray_are_named(archive: Archive, settings: Settings) -> None:
+def test_aliases_that_point_to_the_wrong_index_are_named(archive: Archive, settings: Settings) -> None:
     apply(archive, settings)
     archive.es.indices.create(index=f"{settings.prefix}-articles-v0", aliases={archive.alias("articles"): {}})
     with pytest.raises(ArchiveNotReady, match="do not point to one index"):
@@ -127,7 +127,7 @@ def test_a_changed_mapping_moves_the_archive(archive: Archive, settings: Setting
     assert not archive.es.indices.exists_alias(name=f"{settings.prefix}-articles-next")
 
 
-def test_what_is_written_and_deleted_while_an_index_is_rebuilt_is_brought_along(
+def test_writes_and_deletions_during_a_rebuild_are_carried_over(
     archive: Archive, settings: Settings, other_files: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     apply(archive, settings)
@@ -155,9 +155,7 @@ def test_what_is_written_and_deleted_while_an_index_is_rebuilt_is_brought_along(
     check(archive, settings)
 
 
-def test_a_rollback_brings_along_what_was_written_since(
-    archive: Archive, settings: Settings, other_files: Path
-) -> None:
+def test_a_rollback_keeps_what_was_written_since(archive: Archive, settings: Settings, other_files: Path) -> None:
     apply(archive, settings)
     assert roll_back(archive) == []
     write(archive, [Change(make_article(id), None) for id in ("a", "b", "c")])

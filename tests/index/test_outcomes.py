@@ -78,13 +78,13 @@ def fetched_stamp(article: StoredArticle) -> Stamp:
 @pytest.mark.parametrize(
     "name", sorted((names_of(CleanDocument) | names_of(EnrichedDocument) | names_of(StoredArticle)) - PARTS)
 )
-def test_every_field_is_in_the_stamp_or_left_out_knowingly(name: str) -> None:
+def test_every_field_is_in_the_stamp_or_listed_as_left_out(name: str) -> None:
     moves_the_stamp = fetched_stamp(with_other(ONE, name)) != fetched_stamp(ONE)
     assert moves_the_stamp != (name in NOT_IN_A_STAMP)
 
 
 @pytest.mark.parametrize("name", sorted(names_of(CleanDocument)))
-def test_every_field_makes_a_change_or_is_the_same_to_readers_knowingly(name: str) -> None:
+def test_every_field_counts_as_a_change_or_is_listed_as_the_same_to_readers(name: str) -> None:
     incoming = with_other(ONE, name).document.article
     assert (decide(fetched_stamp(ONE), incoming) == "unchanged") == (name in SAME_TO_READERS)
 
@@ -112,7 +112,7 @@ def test_the_same_again_is_unchanged() -> None:
 
 
 @given(clean_documents)
-def test_any_article_is_unchanged_beside_itself(article: CleanDocument) -> None:
+def test_any_article_is_unchanged_compared_with_itself(article: CleanDocument) -> None:
     doc = EnrichedDocument(article)
     assert history(doc, doc)[0] == ["new", "unchanged"]
 
@@ -133,7 +133,7 @@ def test_other_bytes_that_clean_to_the_same_article_are_unchanged() -> None:
         {"declared_language": "de"},
     ],
 )
-def test_whatever_the_source_changes_is_a_change(changes: dict[str, object]) -> None:
+def test_anything_that_the_source_changes_is_a_change(changes: dict[str, object]) -> None:
     doc = copy("one")
     other = replace(doc, article=replace(doc.article, **changes))  # type: ignore[arg-type]
     told, stored = history(doc, other)
@@ -152,13 +152,13 @@ def test_a_changed_text_keeps_the_earlier_one_readable() -> None:
     assert {e.capture for e in stored.earlier} == {digest("one"), digest("two")}
 
 
-def test_a_text_that_returns_is_no_earlier_one() -> None:
+def test_a_text_that_returns_is_not_an_earlier_one() -> None:
     _, stored = history(copy("one"), copy("two"), copy("one"))
     assert stored.revision == 3
     assert [e.text for e in stored.earlier] == ["two"]
 
 
-def test_bytes_of_states_that_no_text_tells_of_are_known_still() -> None:
+def test_bytes_of_states_without_a_text_are_still_known() -> None:
     """Otherwise, removing the article would leave them on the disk, and nobody would find them."""
 
     def captured(text: str, name: str, day: int, *byline: str, file: str = "a.txt") -> EnrichedDocument:
@@ -179,7 +179,7 @@ def test_bytes_of_states_that_no_text_tells_of_are_known_still() -> None:
     assert captures_of(stored) == ["newest", "old"]
 
 
-def test_from_another_place_the_later_one_stays() -> None:
+def test_of_two_places_the_later_record_is_kept() -> None:
     told, stored = history(copy("one", 1), copy("two", 2, "b.txt"), copy("zero", 1, "c.txt"))
     assert told == ["new", "replaces", "earlier"]
     assert stored.document.article.text == "two"
@@ -203,7 +203,7 @@ def test_an_older_record_below_the_newest_in_its_file_does_not_take_its_place() 
     assert decide(stamp, older, since=LATER) == "changed"  # alone in its file, it is what the source says now
 
 
-def test_of_two_records_of_a_file_that_grows_meanwhile_the_later_one_is_not_lost() -> None:
+def test_the_later_of_two_records_in_a_growing_file_is_not_lost() -> None:
     """Nobody else has read it: taken for another run's, its text would be neither the article's nor an earlier one."""
     first, later = copy("one", 1), copy("two", 2).article
     stamp = stamp_of(succeed(None, first, "new", LATER))
@@ -252,7 +252,7 @@ def test_a_known_record_needs_no_cleaning() -> None:
 
 
 @pytest.mark.parametrize("url", ["https://courier.example/bridge", None])
-def test_where_a_record_stands_in_its_file_tells_it_apart_only_with_an_address(url: str | None) -> None:
+def test_the_place_in_the_file_identifies_a_record_only_with_an_address(url: str | None) -> None:
     """Otherwise each added line would make all lines below it look new: cleaned again, and changed by every reading."""
     doc = copy("one")
     origin, other = Origin("made-up", "a.jsonl", "7"), Origin("made-up", "a.jsonl", "8")
@@ -271,12 +271,12 @@ def test_a_new_text_is_no_longer_the_copy_of_another_article() -> None:
 
 
 @pytest.mark.parametrize("outcome", ["changed", "replaces", "earlier"])
-def test_an_article_came_once_whatever_becomes_of_it(outcome: Outcome) -> None:
+def test_the_first_arrival_of_an_article_never_changes(outcome: Outcome) -> None:
     assert succeed(succeed(None, copy("one"), "new", NOW), copy("two"), outcome, LATER).first_seen == NOW
 
 
 @pytest.mark.parametrize("outcome", ["changed", "replaces"])
-def test_a_source_has_changed_where_its_bytes_have(outcome: Outcome) -> None:
+def test_a_source_has_changed_if_its_bytes_have(outcome: Outcome) -> None:
     stored = succeed(None, copy("one"), "new", NOW)
     assert stored.source_changed_at == NOW
     other = copy("two")

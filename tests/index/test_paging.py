@@ -14,19 +14,19 @@ def starting(kind: str = "no_shard_available_action_exception") -> tuple[int, di
     return 200, {"docs": [FOUND, {"_index": "a-1", "_id": "2", "error": {"type": kind}}]}
 
 
-def test_a_document_whose_shard_is_not_there_yet_is_asked_for_again() -> None:
+def test_a_document_is_requested_again_until_its_shard_is_available() -> None:
     server = Server([starting(), starting(), (200, {"docs": [FOUND, MISSING]})])
     assert get_many(server.archive(30), index="a", ids=["1", "2"]) == [FOUND, MISSING]
     assert len(server.requests) == 3
 
 
-def test_it_never_counts_as_missing() -> None:
+def test_a_document_of_an_unavailable_shard_never_counts_as_missing() -> None:
     server = Server([starting()])
     with pytest.raises(ServerUnavailable, match="clippings up"):
         get_many(server.archive(0), index="a", ids=["1", "2"])
 
 
-def test_a_missing_index_is_told_with_its_remedy() -> None:
+def test_a_missing_index_is_reported_with_its_remedy() -> None:
     server = Server([starting("index_not_found_exception")])
     with pytest.raises(ArchiveNotReady, match="clippings mappings apply"):
         get_many(server.archive(30), index="a", ids=["1", "2"])

@@ -81,7 +81,7 @@ def archive(es: Elasticsearch) -> Iterator[Archive]:
         yield archive
 
 
-def test_spellings_are_one_person_whom_articles_and_quotes_name(archive: Archive) -> None:
+def test_spellings_become_one_person_in_articles_and_quotes(archive: Archive) -> None:
     link_people(archive, None)
     people, links = stand(archive)
     ada = people[ADA]
@@ -105,7 +105,7 @@ def test_spellings_are_one_person_whom_articles_and_quotes_name(archive: Archive
     assert [one.name for one in find_people(archive, "quill")] == ["Ada Quill", "Cy Quill"]
 
 
-def test_the_order_of_linking_changes_nothing_and_doing_it_again_writes_nothing(archive: Archive) -> None:
+def test_linking_in_any_order_gives_the_same_and_linking_again_writes_nothing(archive: Archive) -> None:
     ids = [f"a{number}" for number in range(1, 8)]
     for id in reversed(ids):
         link_people(archive, [id])
@@ -125,7 +125,7 @@ def test_a_pass_that_was_killed_is_done_again(archive: Archive, monkeypatch: pyt
     assert links["a5"] == {"Ada Quill": ADA}
 
 
-def test_who_is_named_no_more_goes_and_the_next_smallest_article_gives_the_id(archive: Archive) -> None:
+def test_a_person_no_longer_mentioned_is_removed_and_the_next_smallest_article_gives_the_id(archive: Archive) -> None:
     link_people(archive, None)
     link_people(archive, ["a1"], without=["a1"])
     remove(archive, {"a1": fetch(archive, ["a1"])["a1"].guard})
@@ -137,7 +137,7 @@ def test_who_is_named_no_more_goes_and_the_next_smallest_article_gives_the_id(ar
     assert all(key_of("a1", "ada quill") not in one["keys"] for one in people.values())
 
 
-def test_an_article_whose_names_changed_is_linked_by_the_new_ones(archive: Archive) -> None:
+def test_an_article_with_changed_names_is_linked_by_the_new_ones(archive: Archive) -> None:
     link_people(archive, None)
     held = fetch(archive, ["a7"])["a7"]
     other = article("a7", 7, "Di Reed")
@@ -165,7 +165,7 @@ def test_a_decision_reaches_index_and_articles_and_can_be_taken_back(archive: Ar
     assert stand(archive)[1]["a5"] == {"Ada Quill": key_of("a5", "ada quill")}
 
 
-def test_an_article_is_written_once_and_keeps_all_else_that_it_says(archive: Archive) -> None:
+def test_linking_writes_an_article_once_and_keeps_its_other_fields(archive: Archive) -> None:
     before = {hit["_id"]: hit for hit in scan(archive, archive.alias("articles"), EVERYTHING)}
     assert link_people(archive, None) == PeopleLinked(3, 7)
     links = {"person_links", "people_ids", "people_shown", "speaker_shown"}
@@ -178,7 +178,7 @@ def test_an_article_is_written_once_and_keeps_all_else_that_it_says(archive: Arc
     assert repair_quotes(archive, list(before)) == 0
 
 
-def test_whom_nobody_names_any_more_goes_when_everything_is_looked_at(archive: Archive) -> None:
+def test_a_pass_over_everything_removes_people_that_are_no_longer_mentioned(archive: Archive) -> None:
     link_people(archive, None)
     expected = stand(archive)
     lost = {"id": "0" * 40, "surname": ["gone"], "name": "Al Gone"}
@@ -187,7 +187,7 @@ def test_whom_nobody_names_any_more_goes_when_everything_is_looked_at(archive: A
     assert stand(archive) == expected
 
 
-def test_links_are_written_beside_another_writer(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_links_are_written_next_to_another_writer(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
     """The words of the faster writer stay, and they are linked as well."""
     whole = linking._write_links
 
@@ -213,7 +213,7 @@ def shown(archive: Archive) -> dict[str, list[str]]:
     return {id: one["people_shown"] for id, one in articles.items()}
 
 
-def test_articles_and_quotes_show_a_person_by_one_name_that_nobody_else_has(archive: Archive) -> None:
+def test_articles_and_quotes_show_a_person_under_one_unique_name(archive: Archive) -> None:
     assert shown(archive)["a2"] == ["Ada M. Quill"], "until a pass has linked it"
     link_people(archive, None)
     before = shown(archive)
@@ -237,7 +237,7 @@ def as_named(link: PersonLink) -> PersonLink:
     return replace(link, shown=link.name)
 
 
-def test_in_an_archive_of_before_the_names_that_are_shown_a_pass_over_everything_writes_them(archive: Archive) -> None:
+def test_a_pass_over_everything_adds_shown_names_to_an_older_archive(archive: Archive) -> None:
     link_people(archive, None)
     after, stood = shown(archive), stand(archive)
     held = fetch(archive, list(after))

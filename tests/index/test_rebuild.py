@@ -34,7 +34,7 @@ def raise_scheme(folder: Path) -> None:
     path.write_text(json.dumps(content))
 
 
-def test_what_can_be_derived_is_derived_again_where_a_mapping_says_something_new(
+def test_derived_fields_are_computed_again_when_a_mapping_changes(
     archive: Archive, settings: Settings, other_files: Path
 ) -> None:
     def read() -> tuple[object, object]:
@@ -56,7 +56,7 @@ def test_what_can_be_derived_is_derived_again_where_a_mapping_says_something_new
     assert read() == (sounds, bands)
 
 
-def test_requests_of_a_rebuild_are_repeated_where_their_replies_are_lost(
+def test_requests_of_a_rebuild_are_repeated_if_their_replies_are_lost(
     archive: Archive, settings: Settings, other_files: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     apply(archive, settings)
@@ -86,7 +86,7 @@ def test_requests_of_a_rebuild_are_repeated_where_their_replies_are_lost(
     assert set(fetch(archive, ["a"])) == {"a"}
 
 
-def test_an_article_whose_writer_was_killed_before_its_quotes_stops_no_rebuild(
+def test_an_article_without_its_quotes_after_a_kill_does_not_stop_a_rebuild(
     archive: Archive, settings: Settings, other_files: Path
 ) -> None:
     apply(archive, settings)

@@ -25,7 +25,7 @@ def refused(path: Path) -> Refusals:
     return listed
 
 
-def test_only_the_fact_is_listed(path: Path) -> None:
+def test_only_hashes_are_listed(path: Path) -> None:
     Refusals(path).append("mara", [fingerprint_capture(NAME), fingerprint_words(WORDS), fingerprint_address(URL)])
     (line,) = path.read_text(encoding="utf-8").splitlines()
     entry = json.loads(line)
@@ -41,7 +41,7 @@ def test_only_the_fact_is_listed(path: Path) -> None:
     assert path.stat().st_mode & 0o777 == 0o600
 
 
-def test_the_hash_of_an_address_is_not_the_articles_id(path: Path) -> None:
+def test_the_hash_of_an_address_differs_from_the_articles_id(path: Path) -> None:
     from clippings.capture.identity import article_id
     from clippings.documents import Origin
 
@@ -60,7 +60,7 @@ def test_bytes_address_and_folded_words_are_refused(path: Path) -> None:
     assert fingerprint_words("The lighthouse of Westerkay is for sale.") != fingerprint_words(WORDS)
 
 
-def test_what_is_appended_counts_for_another_process_that_looks_again(path: Path) -> None:
+def test_another_process_sees_new_lines(path: Path) -> None:
     other = Refusals(path)
     assert not other.has_grown()
     Refusals(path).append("mara", [fingerprint_address(URL)])
@@ -70,7 +70,7 @@ def test_what_is_appended_counts_for_another_process_that_looks_again(path: Path
     assert not other.has_grown()
 
 
-def test_what_is_listed_is_not_listed_again(path: Path) -> None:
+def test_a_listed_refusal_is_not_listed_twice(path: Path) -> None:
     for _ in range(2):
         Refusals(path).append("mara", [fingerprint_address(URL)])
     assert len(path.read_text(encoding="utf-8").splitlines()) == 1
@@ -90,7 +90,7 @@ def test_an_input_is_tested_under_every_version_that_is_listed(path: Path, monke
     assert not listed.refuses(b"", f"{URL}/3")
 
 
-def test_a_rule_that_is_not_known_lets_nothing_in(path: Path) -> None:
+def test_an_unknown_rule_stops_every_input(path: Path) -> None:
     path.parent.mkdir()
     line = {"date": "2026-03-01", "who": "mara", "hashes": [{"of": "words", "version": 9, "hash": "ab"}]}
     path.write_text(json.dumps(line) + "\n", encoding="utf-8")
@@ -99,7 +99,7 @@ def test_a_rule_that_is_not_known_lets_nothing_in(path: Path) -> None:
     assert "release" in (caught.value.remedy or "")
 
 
-def test_a_line_that_is_damaged_lets_nothing_in(path: Path) -> None:
+def test_a_damaged_line_stops_every_input(path: Path) -> None:
     path.parent.mkdir()
     path.write_text('{"date": \n', encoding="utf-8")
     with pytest.raises(ClippingsError, match="Line 1") as caught:
@@ -107,7 +107,7 @@ def test_a_line_that_is_damaged_lets_nothing_in(path: Path) -> None:
     assert "Restore" in (caught.value.remedy or "")
 
 
-def test_an_unfinished_line_says_nothing_and_the_next_one_is_whole(path: Path) -> None:
+def test_an_unfinished_line_is_ignored_and_the_next_one_is_complete(path: Path) -> None:
     """A kill leaves one behind; a process that was killed has not removed anything yet."""
     Refusals(path).append("mara", [fingerprint_address(URL)])
     with path.open("a", encoding="utf-8") as file:
@@ -118,7 +118,7 @@ def test_an_unfinished_line_says_nothing_and_the_next_one_is_whole(path: Path) -
     assert refused(path).refuses(b"", f"{URL}/2")
 
 
-def test_a_list_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+def test_a_list_that_cannot_be_written_is_reported(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(ClippingsError, match="cannot be"):
         Refusals(tmp_path / "file" / "refusals.jsonl").append("mara", [fingerprint_address(URL)])

@@ -45,7 +45,7 @@ def test_the_version_of_each_stage_has_a_field() -> None:
 
 
 @given(stored_articles)
-def test_an_article_comes_back_as_it_was(article: StoredArticle) -> None:
+def test_an_article_is_read_back_unchanged(article: StoredArticle) -> None:
     source = json.loads(json.dumps(serialize_article(article)))
     assert deserialize_article(source) == article
     published = article.document.article.published
@@ -67,7 +67,7 @@ def test_every_field_that_is_written_is_mapped(article: StoredArticle) -> None:
 
 
 @given(stored_articles)
-def test_each_quote_has_an_id_of_its_own_and_the_same_one_again(article: StoredArticle) -> None:
+def test_each_quote_has_a_unique_and_stable_id(article: StoredArticle) -> None:
     quotes = serialize_quotes(article)
     assert len(quotes) == len(article.document.quotes)
     assert quotes == serialize_quotes(article)
@@ -86,7 +86,7 @@ def test_every_object_of_every_mapping_is_strict() -> None:
         assert all(o["dynamic"] == "strict" for o in found)
 
 
-def test_what_serves_searching_is_derived() -> None:
+def test_fields_for_searching_are_derived() -> None:
     source = serialize_article(make_article())
     assert source["people"] == ["Ada Novak"]
     assert source["places"] == ["Split"]
@@ -99,14 +99,14 @@ def test_what_serves_searching_is_derived() -> None:
     assert source["entities"][0]["spans"] == [0, 3]
 
 
-def test_the_day_is_that_of_the_zone_that_the_source_states() -> None:
+def test_the_day_is_in_the_zone_that_the_source_states() -> None:
     night = Dated(datetime.fromisoformat("2024-04-02T00:41+02:00"), "record", "minute")
     article = make_article(published=night)
     for source in (serialize_article(article), *serialize_quotes(article).values()):
         assert (source["published_at"], source["published_day"]) == ("2024-04-01T22:41:00Z", "2024-04-02")
 
 
-def test_an_archive_of_before_knows_first_seen_from_its_earlier_texts() -> None:
+def test_an_older_archive_takes_first_seen_from_its_earlier_texts() -> None:
     source = serialize_article(make_article())
     del source["first_seen"]
     assert deserialize_article(source).first_seen.isoformat() == source["indexed_at"].replace("Z", "+00:00")
@@ -114,7 +114,7 @@ def test_an_archive_of_before_knows_first_seen_from_its_earlier_texts() -> None:
     assert deserialize_article(source | {"earlier": texts}).first_seen == datetime(2025, 3, 1, tzinfo=UTC)
 
 
-def test_a_language_without_stemming_has_no_field_of_its_own() -> None:
+def test_a_language_without_stemming_has_no_separate_field() -> None:
     article = make_article()
     chinese = replace(article.document, language=Language("zh-cn", 0.9, "text"))
     source = serialize_article(replace(article, document=chinese))
@@ -127,7 +127,7 @@ def test_beyond_the_limit_only_text_is_searched() -> None:
     assert len(source["text_en"]) == MAX_ENRICHED_CHARACTERS
 
 
-def test_a_quote_has_its_paragraph_and_what_is_far_off_in_it_is_left_out() -> None:
+def test_a_quote_has_its_paragraph_without_distant_parts() -> None:
     text = f"Far off.\n\n{'a' * 2_000} Near. “We are late,” said Ada Novak. There. {'b' * 2_000}\n\nElsewhere."
     (quote,) = serialize_quotes(make_article(text=text)).values()
     near = quote["context_en"]
@@ -141,7 +141,7 @@ def test_a_quote_has_its_paragraph_and_what_is_far_off_in_it_is_left_out() -> No
     assert quote["context"] == "“We are late,” said Ada Novak."
 
 
-def test_the_same_quotes_of_a_story_share_a_key_and_no_others_do() -> None:
+def test_only_the_same_quotes_of_a_story_share_a_key() -> None:
     one, other = make_article("a1"), make_article("c3", text="Late. “We are late,” she said.")
     copy = replace(make_article("b2", text=f"Elsewhere. {one.document.article.text}"), story="a1", duplicate_of="a1")
     keys = [[quote["copy_key"] for quote in serialize_quotes(article).values()] for article in (one, copy, other)]
@@ -164,6 +164,6 @@ def test_a_quote_is_found_by_its_article_and_span() -> None:
     assert f"a1-{first.start}-{first.end}" in serialize_quotes(article)
 
 
-def test_the_domain_of_a_broken_address_is_none() -> None:
+def test_a_broken_address_has_no_domain() -> None:
     assert domain("http://[broken") is None
     assert domain(None) is None

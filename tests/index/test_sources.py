@@ -26,7 +26,7 @@ def entry(file: str, collection: str = "made-up") -> SourceEntry:
     )
 
 
-def test_entries_come_back_as_they_were(archive: Archive) -> None:
+def test_entries_are_read_back_unchanged(archive: Archive) -> None:
     entries = [entry(f"folder/{number}.txt") for number in range(12_000)]
     write_entries(archive, entries)
     ids = [source_id(one.collection, one.file) for one in entries]
@@ -40,7 +40,7 @@ def test_the_newest_entry_of_a_file_counts(archive: Archive) -> None:
     assert fetch_entries(archive, [source_id("made-up", "grown.txt")]).popitem()[1] == grown
 
 
-def test_a_file_that_is_begun_leaves_the_entry_of_one_that_was_read(archive: Archive) -> None:
+def test_starting_a_file_again_keeps_its_last_complete_entry(archive: Archive) -> None:
     write_entries(archive, [entry("read.txt")])
     begun = [unread("made-up", "/news", file, "text=body") for file in ("read.txt", "begun.txt")]
     add_entries(archive, begun)

@@ -30,7 +30,7 @@ def wait_for(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
     return written
 
 
-def test_what_waits_is_brought_in_whole_with_its_time_and_then_gone(
+def test_waiting_dead_letters_are_stored_complete_with_their_time_and_then_removed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     written = wait_for(monkeypatch)
@@ -43,7 +43,7 @@ def test_what_waits_is_brought_in_whole_with_its_time_and_then_gone(
     assert spool.replay(Server([]).archive(0), path.parent) == 0
 
 
-def test_the_oldest_file_comes_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_oldest_file_is_read_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Otherwise an older rejection would replace a newer one."""
     written = wait_for(monkeypatch)
     spool.keep(tmp_path, [ONE], V1).rename(tmp_path / "2.ndjson")
@@ -52,7 +52,7 @@ def test_the_oldest_file_comes_first(tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert [rejected for rejected, _, _ in written] == [[OTHER], [ONE]]
 
 
-def test_what_a_kill_left_is_removed_when_nobody_writes_it_any_more(
+def test_files_of_a_killed_run_are_removed_when_nobody_writes_them_any_more(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     wait_for(monkeypatch)
@@ -65,7 +65,7 @@ def test_what_a_kill_left_is_removed_when_nobody_writes_it_any_more(
 
 
 @pytest.mark.parametrize("content", ["no json\n", "{}\n", '{"versions": {}, "rejected": {"origin": {}}}\n', "[]\n"])
-def test_a_damaged_file_is_told_and_stays(tmp_path: Path, content: str) -> None:
+def test_a_damaged_file_is_reported_and_kept(tmp_path: Path, content: str) -> None:
     path = tmp_path / "damaged.ndjson"
     path.write_text(content)
     with pytest.raises(ClippingsError, match=r"damaged\.ndjson cannot be read.*Remove the file"):
@@ -73,7 +73,7 @@ def test_a_damaged_file_is_told_and_stays(tmp_path: Path, content: str) -> None:
     assert path.exists()
 
 
-def test_of_what_is_forgotten_nothing_waits_and_the_rest_does(tmp_path: Path) -> None:
+def test_forgotten_records_are_removed_and_the_rest_still_waits(tmp_path: Path) -> None:
     spool.keep(tmp_path, [ONE, OTHER], V1)
     spool.keep(tmp_path, [ONE], V1)
     stays = spool.keep(tmp_path, [OTHER], V1)
@@ -87,7 +87,7 @@ def test_of_what_is_forgotten_nothing_waits_and_the_rest_does(tmp_path: Path) ->
     assert {str(spool._read(path)[0]) for path in tmp_path.glob("*.ndjson")} == {str(V1)}
 
 
-def test_where_the_disk_takes_no_more_nothing_half_is_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_full_disk_leaves_no_half_written_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(_: int) -> None:
         raise OSError(28, "No space left on device")
 

@@ -51,7 +51,7 @@ def filled(archive: Archive) -> Archive:
 
 
 @pytest.mark.integration
-def test_stale_is_what_other_versions_did(filled: Archive) -> None:
+def test_articles_enriched_by_other_versions_are_stale(filled: Archive) -> None:
     query = stale_query(filled, versions)
     assert ids(filled, query) == ["01", "02", "11", "ff"]
     assert count(filled, query) == 4
@@ -67,14 +67,14 @@ def test_only_the_given_stages_count(filled: Archive) -> None:
 
 
 @pytest.mark.integration
-def test_slices_share_the_articles_out(filled: Archive) -> None:
+def test_slices_divide_the_articles(filled: Archive) -> None:
     query: Json = {"match_all": {}}
     parts = [ids(filled, query, part) for part in slices(20_000)]
     assert [part for part in parts if part] == [["00", "01", "02", "0a"], ["10", "11"], ["ff"]]
 
 
 @pytest.mark.integration
-def test_pages_hold_whole_articles_with_their_guards(filled: Archive) -> None:
+def test_pages_contain_complete_articles_with_their_versions(filled: Archive) -> None:
     pages = list(read_selected(filled, {"match_all": {}}, page=3))
     assert [len(page) for page in pages] == [3, 3, 1]
     assert pages[0][1].article == article("01", "en", CURRENT | {"quotes": "1"})
@@ -83,7 +83,7 @@ def test_pages_hold_whole_articles_with_their_guards(filled: Archive) -> None:
 
 
 @pytest.mark.integration
-def test_a_person_selects(filled: Archive) -> None:
+def test_articles_are_selected_by_ids_and_filters(filled: Archive) -> None:
     assert ids(filled, selection_query(failed=True)) == ["00"]
     assert ids(filled, selection_query(language="fr")) == ["02", "0a"]
     assert len(ids(filled, selection_query(source="EXAMPLE.org", collection="made-up", query="bridge open"))) == 7

@@ -42,7 +42,7 @@ def change(archive: Archive, id: str, text: str) -> None:
     assert result.status == "written"
 
 
-def test_all_but_the_earliest_follow_it_whatever_the_order_and_the_story_is_the_smallest_id(archive: Archive) -> None:
+def test_copies_are_linked_to_the_earliest_in_any_order_and_the_story_is_the_smallest_id(archive: Archive) -> None:
     for number, order in enumerate(itertools.permutations([("x", 2), ("y", 1), ("z", 1), ("u", None)])):
         text = make_text(number)
         for id, day in order:
@@ -68,7 +68,7 @@ def test_a_cut_text_and_an_extended_one_are_copies_of_the_first(archive: Archive
     }
 
 
-def test_links_follow_when_the_earliest_gets_another_text(archive: Archive) -> None:
+def test_links_are_updated_when_the_text_of_the_earliest_changes(archive: Archive) -> None:
     for day, id in enumerate(("m1", "m2", "m3"), 1):
         add(archive, id, make_text(2_000), day)
     assert link_stories(archive, ["m1", "m2", "m3"]).written == 2
@@ -80,7 +80,7 @@ def test_links_follow_when_the_earliest_gets_another_text(archive: Archive) -> N
     assert links(archive, "m2", "m3") == {"m2": ("m1", "m1"), "m3": ("m1", "m1")}
 
 
-def test_before_the_earliest_is_removed_the_others_are_linked_among_themselves(archive: Archive) -> None:
+def test_the_other_copies_are_linked_before_the_earliest_is_removed(archive: Archive) -> None:
     for day, id in enumerate(("r1", "r2", "r3"), 1):
         add(archive, id, make_text(3_000), day)
     link_stories(archive, ["r1", "r2", "r3"])
@@ -90,7 +90,7 @@ def test_before_the_earliest_is_removed_the_others_are_linked_among_themselves(a
     assert link_stories(archive, ["r2", "r3"]).written == 0
 
 
-def test_a_faster_writer_is_no_obstacle(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_faster_writer_does_not_prevent_linking(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
     for id in ("f1", "f2"):
         add(archive, id, make_text(4_000))
     fetched = fetch
@@ -106,7 +106,7 @@ def test_a_faster_writer_is_no_obstacle(archive: Archive, monkeypatch: pytest.Mo
     assert links(archive, "f1", "f2") == {"f1": ("f1", None), "f2": ("f1", "f1")}
 
 
-def test_a_crowded_band_ends_the_same_in_any_order(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_crowded_band_gives_the_same_links_in_any_order(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(stories, "CROWDED", 3)
     monkeypatch.setattr(stories, "PAGE", 2)
     found: list[Links] = []
@@ -122,9 +122,7 @@ def test_a_crowded_band_ends_the_same_in_any_order(archive: Archive, monkeypatch
     assert found[0]["a"] == ("a", None)
 
 
-def test_of_a_form_of_words_that_is_filled_in_each_day_not_all_days_are_read(
-    archive: Archive, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_daily_template_is_not_compared_with_every_day(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(stories, "CROWDED", 3)
     monkeypatch.setattr(stories, "PAGE", 2)
     ids = [f"w{day:02}" for day in range(30)]

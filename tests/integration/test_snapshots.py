@@ -16,7 +16,7 @@ from tests.runs.test_ingest_slice import FIRST, SECOND
 pytestmark = pytest.mark.integration
 
 
-def test_an_archive_that_was_lost_comes_back_as_it_was(es: Elasticsearch, prefix: str) -> None:
+def test_a_lost_archive_is_restored_completely(es: Elasticsearch, prefix: str) -> None:
     settings, archive = Settings(prefix=prefix), Archive(es, prefix, MID_RUN)
     mappings.apply(archive, settings)
     letter = {"collection": "inbox", "file": "broken.html", "stage": "capture", "reason": "not_text"}
@@ -43,7 +43,7 @@ def test_an_archive_that_was_lost_comes_back_as_it_was(es: Elasticsearch, prefix
     es.snapshot.delete_repository(name=prefix)
 
 
-def test_a_snapshot_beside_the_old_archive_can_be_looked_into(es: Elasticsearch, prefix: str) -> None:
+def test_a_snapshot_can_be_restored_next_to_the_old_archive(es: Elasticsearch, prefix: str) -> None:
     settings, archive = Settings(prefix=prefix), Archive(es, prefix, MID_RUN)
     mappings.apply(archive, settings)
     letter = {"collection": "inbox", "file": "a.txt", "stage": "capture", "reason": "not_text"}
@@ -66,7 +66,7 @@ def test_a_snapshot_beside_the_old_archive_can_be_looked_into(es: Elasticsearch,
     es.snapshot.delete_repository(name=prefix)
 
 
-def test_what_was_forgotten_after_a_snapshot_goes_again_after_its_restore(
+def test_articles_forgotten_after_a_snapshot_are_removed_again_after_its_restore(
     es: Elasticsearch, elasticsearch: str, prefix: str, tmp_path: Path
 ) -> None:
     resources = make_resources(elasticsearch, prefix, tmp_path / "home")

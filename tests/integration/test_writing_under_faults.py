@@ -61,7 +61,7 @@ def test_writers_that_compete_over_a_bad_connection(elasticsearch: str, prefix: 
     assert stored == {id: quote for one in held.values() for id, quote in serialize_quotes(one.article).items()}
 
 
-def test_new_articles_over_a_bad_connection_are_there_once(elasticsearch: str, prefix: str) -> None:
+def test_new_articles_over_a_bad_connection_are_stored_once(elasticsearch: str, prefix: str) -> None:
     settings = Settings(elasticsearch_url=elasticsearch, prefix=prefix)
     archive = open_archive(settings)
     apply(archive, settings)

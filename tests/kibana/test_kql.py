@@ -82,16 +82,16 @@ def test_kql_becomes_the_query_that_kibana_sends(kql: str, query: Json) -> None:
     assert to_query(kql, FIELDS) == query
 
 
-def test_a_field_that_does_not_exist_is_found_out() -> None:
+def test_a_field_that_does_not_exist_is_noticed() -> None:
     with pytest.raises(LookupError, match="mood"):
         to_query("language: en or not mood: good", FIELDS)
 
 
-def test_a_nested_field_outside_of_its_braces_is_found_out() -> None:
+def test_a_nested_field_outside_its_braces_is_noticed() -> None:
     with pytest.raises(AssertionError, match="nested"):
         to_query("quotes.speaker: Ada", FIELDS)
 
 
-def test_a_field_that_is_only_kept_is_found_out() -> None:
+def test_a_field_that_is_only_stored_is_noticed() -> None:
     with pytest.raises(AssertionError, match="not searchable"):
         to_query("removed.text: share", FIELDS)

@@ -62,7 +62,7 @@ def uses(one: Json) -> set[str]:
     return set()
 
 
-def test_what_a_newsroom_asks_for_is_there() -> None:
+def test_the_views_that_a_newsroom_needs_exist() -> None:
     assert {one["attributes"]["title"] for one in of_type("search")} >= {
         "Newest articles",
         "Newest quotes",
@@ -80,7 +80,7 @@ def test_what_a_newsroom_asks_for_is_there() -> None:
     }
 
 
-def test_every_id_and_title_is_its_own() -> None:
+def test_every_id_and_title_is_unique() -> None:
     assert len(BY_ID) == len(OBJECTS)
     for type in ("index-pattern", "search", "lens", "dashboard"):
         titles = [one["attributes"].get("name") or one["attributes"]["title"] for one in of_type(type)]
@@ -88,7 +88,7 @@ def test_every_id_and_title_is_its_own() -> None:
 
 
 @pytest.mark.parametrize("one", OBJECTS, ids=ids(OBJECTS))
-def test_every_reference_closes(one: Json) -> None:
+def test_every_reference_has_its_object(one: Json) -> None:
     names = [reference["name"] for reference in one["references"]]
     assert sorted(names) == sorted(uses(one)), "What is used is referred to, once, and nothing else."
     before = OBJECTS[: OBJECTS.index(one)]
@@ -132,7 +132,7 @@ def test_a_row_leads_to_the_page_of_its_article(search: Json) -> None:
     assert view.index in ("dead-letters", "people") or id in search["attributes"]["columns"]
 
 
-def test_rows_lead_to_the_pages_where_others_reach_them() -> None:
+def test_rows_lead_to_the_address_at_which_others_reach_the_pages() -> None:
     views = [one for one in build("clippings", VERSIONS, "https://news.example/") if one["type"] == "index-pattern"]
     assert all("https://news.example/article/{{rawValue}}" in one["attributes"]["fieldFormatMap"] for one in views)
 
@@ -159,7 +159,7 @@ def test_every_field_of_a_panel_can_be_aggregated(lens: Json) -> None:
 
 
 @pytest.mark.parametrize("dashboard", DASHBOARDS, ids=ids(DASHBOARDS))
-def test_panels_lie_side_by_side(dashboard: Json) -> None:
+def test_panels_do_not_overlap(dashboard: Json) -> None:
     grid = [panel["gridData"] for panel in panels_of(dashboard)]
     assert all(one["x"] >= 0 and one["x"] + one["w"] <= WIDTH for one in grid)
     for a, b in combinations(grid, 2):
@@ -167,7 +167,7 @@ def test_panels_lie_side_by_side(dashboard: Json) -> None:
         assert apart_x or a["y"] + a["h"] <= b["y"] or b["y"] + b["h"] <= a["y"]
 
 
-def test_every_panel_and_search_is_within_reach() -> None:
+def test_every_panel_and_search_can_be_reached() -> None:
     shown = {panel["panelIndex"] for dashboard in DASHBOARDS for panel in panels_of(dashboard)}
     assert {*ids(of_type("lens")), *ids(of_type("map"))} <= shown
 
@@ -186,7 +186,7 @@ def test_a_control_filters_every_panel(dashboard: Json) -> None:
             assert fields_of(view_of(BY_ID[panel["panelIndex"]]).index)[name].aggregatable
 
 
-def test_a_view_with_a_time_is_never_asked_for_what_lacks_that_time() -> None:
+def test_no_view_with_a_time_asks_for_documents_without_that_time() -> None:
     for one in QUERIED:
         time = view_of(one).time
         assert time is None or f"not {time}: *" not in query_of(one)
@@ -199,11 +199,11 @@ def test_the_prefix_names_the_indices_and_nothing_else() -> None:
     assert to_ndjson(others).replace('"title": "paper-', '"title": "clippings-') == to_ndjson(OBJECTS)
 
 
-def test_the_file_is_an_object_a_line() -> None:
+def test_the_file_has_one_object_per_line() -> None:
     assert [json.loads(line) for line in to_ndjson(OBJECTS).splitlines()] == OBJECTS
 
 
-def test_stale_is_what_a_languages_own_versions_did_not_make() -> None:
+def test_articles_without_their_languages_versions_are_stale() -> None:
     assert stale_query({"und": {"clean": "2"}}) == 'not ((versions.clean: "2"))'
     assert stale_query({"fr": {"clean": "2"}, "und": {"clean": "3"}}) == (
         'not ((language: "fr" and versions.clean: "2") or (not language: ("fr") and versions.clean: "3"))'

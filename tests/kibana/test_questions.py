@@ -78,7 +78,7 @@ def read_questions() -> list[Question]:
 QUESTIONS = read_questions()
 
 
-def test_the_page_asks_these_questions_and_each_is_tried() -> None:
+def test_every_question_of_the_page_is_tried() -> None:
     assert len(QUESTIONS) == 21
     assert [question.text for question in QUESTIONS] == list(ASKED)
 
@@ -92,7 +92,7 @@ def test_the_page_names_what_kibana_shows() -> None:
 
 @pytest.mark.integration
 @pytest.mark.parametrize("question", QUESTIONS, ids=[question.text for question in QUESTIONS])
-def test_a_question_finds_what_answers_it(question: Question, contents: Contents) -> None:
+def test_a_question_finds_its_answers(question: Question, contents: Contents) -> None:
     view = VIEWS[question.view]
     timed = [{"exists": {"field": view.time}}] if view.time else []
     found = contents.find(view.index, {"bool": {"filter": [to_query(question.kql, fields_of(view.index)), *timed]}})

@@ -123,7 +123,7 @@ def test_a_panel_counts_what_is_there(lens: Json, contents: Contents) -> None:
 
 
 @pytest.mark.parametrize("dashboard", of_type("dashboard"), ids=[one["id"] for one in of_type("dashboard")])
-def test_a_control_leaves_something_in_every_panel(dashboard: Json, contents: Contents) -> None:
+def test_a_control_leaves_results_in_every_panel(dashboard: Json, contents: Contents) -> None:
     for control in controls_of(dashboard).values():
         field = control["explicitInput"]["fieldName"]
         lists = {"top": {"terms": {"field": field, "size": 1}}}

@@ -98,7 +98,7 @@ def sent_file(request: Request) -> str:
     return bytes(part.get_payload(decode=True)).decode()
 
 
-def test_the_objects_arrive_as_they_are(fake: Kibana) -> None:
+def test_the_objects_arrive_unchanged(fake: Kibana) -> None:
     assert import_objects(settings_for(fake), to_ndjson(OBJECTS)) == len(OBJECTS)
     status, request = fake.requests
     assert (status.method, status.path) == ("GET", "/api/status")
@@ -116,7 +116,7 @@ def test_the_login_is_that_of_elasticsearch(fake: Kibana) -> None:
     assert fake.requests[-1].headers["Authorization"] == "Basic YWRhOnNlY3JldA=="
 
 
-def test_success_is_what_the_body_says(fake: Kibana) -> None:
+def test_success_depends_on_the_body_of_the_answer(fake: Kibana) -> None:
     missing = {"type": "missing_references", "references": [{"type": "index-pattern", "id": "clippings-quotes"}]}
     refused = [
         {"type": "lens", "id": "clippings-languages", "error": missing},
@@ -138,7 +138,7 @@ def test_a_kibana_that_is_starting_is_waited_for(fake: Kibana, monkeypatch: pyte
     assert [request.path for request in fake.requests].count("/api/status") == 3
 
 
-def test_a_kibana_that_is_starting_is_an_error_where_nobody_waits(fake: Kibana) -> None:
+def test_a_kibana_that_is_starting_is_an_error_without_waiting(fake: Kibana) -> None:
     fake.status = [(200, {"status": {"overall": {"level": "degraded"}}})]
     with pytest.raises(ServerUnavailable, match="degraded"):
         import_objects(settings_for(fake), "{}")
@@ -165,7 +165,7 @@ def test_a_refusal_names_its_remedy(fake: Kibana, answer: Answer, error: type[Cl
     assert "canary" not in str(caught.value)
 
 
-def test_no_kibana_is_an_error_that_says_what_to_do() -> None:
+def test_a_missing_kibana_is_an_error_that_says_what_to_do() -> None:
     with pytest.raises(ServerUnavailable, match=r"127\.0\.0\.1:1 does not answer.*CLIPPINGS_KIBANA_URL"):
         import_objects(Settings(kibana_url="http://127.0.0.1:1"), "{}")
 
@@ -201,7 +201,7 @@ def test_a_server_must_prove_who_it_is(authority: Callable[[str], tuple[ssl.SSLC
                 import_objects(settings, "{}")
 
 
-def test_an_authority_that_is_no_file_is_named(tmp_path: Path) -> None:
+def test_a_certificate_authority_that_is_not_a_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(InvalidInput, match=r"no file .*ca\.pem.*CLIPPINGS_ELASTICSEARCH_CA"):
         import_objects(Settings(kibana_url="https://127.0.0.1:1", elasticsearch_ca=tmp_path / "ca.pem"), "{}")
 
@@ -221,7 +221,7 @@ def test_a_certificate_for_another_host_is_refused(authority: Callable[[str], tu
         import_objects(settings_for(fake, elasticsearch_ca=own), "{}")
 
 
-def test_the_commands_send_and_print_the_same(fake: Kibana, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_both_commands_send_and_print_the_same(fake: Kibana, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CLIPPINGS_KIBANA_URL", fake.url)
     monkeypatch.setenv("CLIPPINGS_PREFIX", "paper")
     printed = CliRunner().invoke(app, ["kibana", "export"]).stdout

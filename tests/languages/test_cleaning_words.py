@@ -130,12 +130,12 @@ def words_of_languages(source: str) -> set[str]:
 
 
 @pytest.mark.parametrize("module", MODULES, ids=[path.relative_to(CLEAN).as_posix() for path in MODULES])
-def test_no_word_of_a_language_stands_in_clean(module: Path) -> None:
+def test_no_word_of_a_language_is_in_clean(module: Path) -> None:
     allowed = {word for words in ALLOWED.get(module.name, {}).values() for word in words.split()}
     assert words_of_languages(module.read_text(encoding="utf-8")) - allowed == set()
 
 
-def test_nothing_is_allowed_that_is_not_there() -> None:
+def test_every_allowed_word_is_still_used() -> None:
     for name, by_reason in ALLOWED.items():
         there = {word for path in MODULES if path.name == name for word in words_of_languages(path.read_text("utf-8"))}
         assert {word for words in by_reason.values() for word in words.split()} <= there, name
@@ -163,19 +163,19 @@ def test_every_folder_with_cleaning_words_is_looked_up() -> None:
 
 
 @pytest.mark.parametrize("language", CLEANING_WORDS, ids=lambda language: language.code)
-def test_months_are_twelve_and_small(language: CleaningWords) -> None:
+def test_there_are_twelve_months_in_lower_case(language: CleaningWords) -> None:
     assert len(language.months) in (0, 12)
     assert len(language.months_short) in (0, 12)
     assert all(month and month == month.lower() for month in language.months)
 
 
-def test_of_two_alternatives_the_longer_one_is_tried_first() -> None:
+def test_the_longer_of_two_alternatives_is_tried_first() -> None:
     found = re.match(alternatives(lambda language: language.bylines), "автор текста")
     assert found is not None
     assert found[0] == "автор текста"
 
 
-def test_no_row_of_english_stands_in_two_modules() -> None:
+def test_no_row_of_english_is_in_two_modules() -> None:
     """Otherwise one would hide the other."""
     modules = (appeals, comments, credits, links, newsletter, payment, photos)
     tables = [table for module in modules for table in vars(module).values() if isinstance(table, dict)]

@@ -25,7 +25,7 @@ def test_words_are_written_in_lower_case(code: str) -> None:
 
 
 @pytest.mark.parametrize("code", WITH_GRAMMAR)
-def test_words_that_belong_to_others_are_among_them(code: str) -> None:
+def test_every_subset_of_words_is_in_its_full_list(code: str) -> None:
     grammar = find_grammar(code)
     assert grammar.announcing_verbs <= grammar.speech_verbs | grammar.naming_verbs
     assert grammar.thing_relative_pronouns <= grammar.relative_pronouns

@@ -23,13 +23,13 @@ def words_of(name_words: NameWords) -> Iterable[tuple[str, str]]:
 
 
 @pytest.mark.parametrize("code", CODES)
-def test_words_are_small_and_without_a_full_stop(code: str) -> None:
+def test_words_are_lower_case_and_without_a_full_stop(code: str) -> None:
     bad = [(name, word) for name, word in words_of(find_name_words(code)) if word != word.lower() or word.endswith(".")]
     assert bad == []
 
 
 @pytest.mark.parametrize("code", CODES)
-def test_words_of_a_list_are_single_but_for_states(code: str) -> None:
+def test_entries_are_single_words_except_states(code: str) -> None:
     bad = [
         (name, word)
         for name, word in words_of(find_name_words(code))
@@ -39,7 +39,7 @@ def test_words_of_a_list_are_single_but_for_states(code: str) -> None:
 
 
 @pytest.mark.parametrize("code", CODES)
-def test_lists_that_depend_on_others(code: str) -> None:
+def test_lists_include_those_that_they_depend_on(code: str) -> None:
     name_words = find_name_words(code)
     assert name_words.last_words_alone <= name_words.last_word_types.keys()
     assert name_words.ambiguous_last_words <= name_words.last_word_types.keys()
@@ -48,21 +48,21 @@ def test_lists_that_depend_on_others(code: str) -> None:
     assert name_words.conjunctions <= name_words.linking_words
 
 
-def test_unknown_language_has_what_all_share() -> None:
+def test_unknown_language_gets_the_shared_words() -> None:
     assert "von" in find_name_words("xx").linking_words
     assert find_name_words("xx").titles == frozenset()
     assert {"herr", "prof"} <= find_name_words("de").titles
 
 
 @pytest.mark.parametrize("code", ["de", "en", "es", "fr", "it", "nl", "pt"])
-def test_name_forms_of_a_language_count_in_texts_of_all(code: str) -> None:
+def test_name_forms_of_one_language_apply_to_texts_of_all(code: str) -> None:
     own: NameForms = import_module(f"clippings.languages.{code}.name_words").NAME_FORMS
     assert own != NameForms()
     for found in fields(NameForms):
         assert getattr(own, found.name) <= getattr(NAME_FORMS, found.name)
 
 
-def test_name_forms_are_small_but_for_abbreviations() -> None:
+def test_name_forms_are_lower_case_except_abbreviations() -> None:
     lists = {found.name: getattr(NAME_FORMS, found.name) for found in fields(NameForms)}
     assert any(word != word.lower() for word in lists.pop("abbreviations"))
     assert all(lists.values())
@@ -73,7 +73,7 @@ GIVEN_NAMES = sorted(Path(languages.__file__).parent.glob("*/given_names.py"))
 
 
 @pytest.mark.parametrize("path", GIVEN_NAMES, ids=lambda path: path.parent.name)
-def test_given_names_of_a_language_count_in_all(path: Path) -> None:
+def test_given_names_of_one_language_apply_to_all(path: Path) -> None:
     own = import_module(f"clippings.languages.{path.parent.name}.given_names")
     assert own.MEN
     assert own.WOMEN
@@ -81,7 +81,7 @@ def test_given_names_of_a_language_count_in_all(path: Path) -> None:
     assert own.WOMEN <= WOMEN
 
 
-def test_names_of_languages_without_a_folder_count_too() -> None:
+def test_names_of_languages_without_a_folder_apply_too() -> None:
     assert {"kwame", "mohamed"} <= MEN
     assert {"priya", "aisha"} <= WOMEN
 

@@ -76,7 +76,7 @@ def find_language(source: str) -> list[str]:
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
-def test_code_that_reads_names_holds_no_word_of_a_language(path: Path) -> None:
+def test_code_that_reads_names_contains_no_word_of_a_language(path: Path) -> None:
     found = set(find_language(path.read_text(encoding="utf-8")))
     assert found == (LANGDETECT_CODES if path.name == "language.py" else set())
 
@@ -102,5 +102,5 @@ def test_words_in_the_code_are_found(source: str) -> None:
     "source",
     ['"""Born in the State Department."""', 'x = "person"', 'raise ClippingsError("The church is loaded.")'],
 )
-def test_what_is_written_for_people_is_not(source: str) -> None:
+def test_texts_for_people_are_not_searched(source: str) -> None:
     assert find_language(source) == []

@@ -115,7 +115,7 @@ def findings(source: str) -> list[str]:
 
 
 @pytest.mark.parametrize("part", PARTS)
-def test_nothing_of_a_language_stands_outside_its_folder(part: str) -> None:
+def test_everything_of_a_language_is_in_its_folder(part: str) -> None:
     found = {path.name: findings(path.read_text(encoding="utf-8")) for path in files_of(part)}
     assert {name: words for name, words in found.items() if words} == KNOWN.get(part, {})
 
@@ -144,7 +144,7 @@ def test_language_outside_its_folder_is_found(line: str) -> None:
         pytest.param('X = re.compile(r"[^\\W\\d_]+")', id="signs"),
     ],
 )
-def test_what_is_no_language_is_left_alone(line: str) -> None:
+def test_words_that_are_not_languages_are_ignored(line: str) -> None:
     assert findings(line) == []
 
 
@@ -179,7 +179,7 @@ def fields_outside() -> frozenset[str]:
 
 
 @pytest.mark.parametrize("code", sorted({*CODES, *LACKING}))
-def test_what_a_language_lacks_outside_its_folder(code: str) -> None:
+def test_gaps_of_a_language_outside_its_folder_are_listed(code: str) -> None:
     wanted = {
         f"articles text_{code}",
         f"articles searches text_{code}",

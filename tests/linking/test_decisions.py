@@ -25,11 +25,11 @@ def link(*decisions: PersonDecision) -> list[list[str]]:
     return sorted([one.article for one in person.certain] for person in linked.people)
 
 
-def test_who_was_said_to_be_the_same_is_one_whatever_the_names() -> None:
+def test_people_decided_to_be_the_same_are_one_under_any_names() -> None:
     assert link(PersonDecision(same=named("a Ada Quill", "e Ада Квилл"))) == [["a", "b", "c", "e"], ["d"]]
 
 
-def test_who_was_said_to_be_apart_is_another_and_others_of_the_name_stay() -> None:
+def test_a_person_decided_to_be_different_is_separated_and_namesakes_stay() -> None:
     apart = PersonDecision(apart=named("a ADA QUILL"))
     joined = PersonDecision(same=named("a Ada Quill", "d Ada Quill-Moor"))
     assert link(apart) == [["a"], ["b", "c"], ["d"], ["e"]]
@@ -43,12 +43,12 @@ def test_the_last_name_that_was_decided_on_is_shown() -> None:
     assert [shown for shown in people.values() if shown] == ["Dame Ada"]
 
 
-def test_what_names_an_article_that_went_changes_nothing() -> None:
+def test_a_decision_about_a_removed_article_changes_nothing() -> None:
     gone = named("x Ada Quill")
     assert link(PersonDecision(same=(*gone, *named("a Ada Quill"))), PersonDecision(apart=gone)) == link()
 
 
-def test_surnames_that_are_joined_are_looked_at_together() -> None:
+def test_joined_surnames_are_compared_together() -> None:
     chain = [
         PersonDecision(same=named("a Ada Quill", "d Ada Quill-Moor")),
         PersonDecision(same=named("d Ada Quill-Moor", "f Ada Reed")),
@@ -63,5 +63,5 @@ def test_a_decision_says_one_thing(content: dict[str, object]) -> None:
         PersonDecision.model_validate(content)
 
 
-def test_no_article_is_corrected_again_for_a_decision() -> None:
+def test_a_decision_makes_no_article_stale() -> None:
     assert Corrections(people=(PersonDecision(apart=named("a Ada Quill")),)).digest == ""

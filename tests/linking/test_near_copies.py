@@ -29,25 +29,25 @@ def test_copies_share_a_band_and_most_of_the_shorter_text() -> None:
         assert share(whole, write_text(other)) == share(write_text(other), whole) > 0.9
 
 
-def test_texts_that_have_a_beginning_in_common_are_no_copies() -> None:
+def test_texts_that_only_begin_alike_are_not_copies() -> None:
     words = draw_words(300, 1)
     assert share(write_text(words), write_text([*words[:100], *draw_words(200, 3)])) == 0
     assert share(make_text(4), make_text(5)) == 0
 
 
-def test_one_form_of_words_filled_in_twice_is_no_copy() -> None:
+def test_a_template_filled_in_twice_is_not_a_copy() -> None:
     for form in FORMS:
         assert share(fill_in(form, 1), fill_in(form, 2)) == 0
         assert share(fill_in(form, 1), f"{fill_in(form, 1)} Corrected later.") > 0.9
 
 
-def test_two_notices_that_open_with_the_same_sentence_are_no_copies() -> None:
+def test_two_notices_that_open_with_the_same_sentence_are_not_copies() -> None:
     words = draw_words(90, 7)
     assert share(write_text(words[:45]), write_text([*words[:30], *words[75:]])) == 0
     assert share(write_text(words[:45]), write_text([*words[:45], *words[75:]])) == 1
 
 
-def test_short_texts_are_copies_where_they_are_the_same() -> None:
+def test_short_texts_are_copies_only_if_they_are_identical() -> None:
     assert share("A short notice.", "A short NOTICE!") == 1
     assert share("A short notice of this kind.", "A short notice of this kind indeed.") == 0
     assert share("", "") == 0
@@ -60,5 +60,5 @@ def test_a_text_longer_than_one_step_has_the_bands_of_all_its_shingles() -> None
     assert find_bands(write_text(words)) == find_bands(write_text(words).upper())
 
 
-def test_the_same_words_have_the_same_digest_however_they_are_set() -> None:
+def test_the_same_words_have_the_same_digest_in_any_typography() -> None:
     assert digest_words("We are  late,") == digest_words("we are late") != digest_words("we were late")

@@ -36,7 +36,7 @@ def name_people(people: Sequence[Person]) -> list[list[str]]:
 
 
 @pytest.mark.parametrize("pair", read_pairs("namesakes.yaml"), ids=lambda pair: f"{pair[0][0]}, {pair[0][1]}")
-def test_two_people_of_one_name_stay_apart(pair: list[list[Any]]) -> None:
+def test_two_people_with_the_same_name_stay_apart(pair: list[list[Any]]) -> None:
     linked = link_people(sight(f"a{number}", *one) for number, one in enumerate(pair))
     assert name_people(linked.people) == [["a0"], ["a1"]]
     (suggested,) = suggest_merges(linked)
@@ -44,7 +44,7 @@ def test_two_people_of_one_name_stay_apart(pair: list[list[Any]]) -> None:
 
 
 @pytest.mark.parametrize("pair", read_pairs("same_people.yaml"), ids=lambda pair: f"{pair[0][0]}, {pair[1][0]}")
-def test_one_person_in_two_forms_is_joined(pair: list[list[Any]]) -> None:
+def test_two_forms_of_one_persons_name_are_joined(pair: list[list[Any]]) -> None:
     joined = link_people(sight(f"a{number}", *one) for number, one in enumerate(pair))
     assert name_people(joined.people) == [["a0", "a1"]]
 
@@ -58,7 +58,7 @@ def test_one_person_in_two_forms_is_joined(pair: list[list[Any]]) -> None:
         ("Alexis Tarnis", "Αλέξης Τάρνης"),
     ],
 )
-def test_a_name_in_another_script_is_joined_where_the_company_agrees(latin: str, other: str) -> None:
+def test_a_name_in_another_script_is_joined_if_the_people_around_it_agree(latin: str, other: str) -> None:
     company = frozenset({"bert moor", "ada orlova", "cy marsh"})
     same = frozenset({fold_name(name) for name in ("Берт Моор", "Ада Орлова")})
     joined = link_people([Sighting("a", latin, company=company), Sighting("b", other, company=same)])
@@ -69,36 +69,36 @@ def test_a_name_in_another_script_is_joined_where_the_company_agrees(latin: str,
     assert suggested.reason == "the same name in another script"
 
 
-def test_a_surname_alone_is_nobodys_of_another_script() -> None:
+def test_a_surname_alone_is_not_joined_to_another_script() -> None:
     seen = [Sighting(f"a{number}", "Pavel Tarnov") for number in range(9)]
     linked = link_people([*seen, Sighting("b", "Тарнов")])
     assert name_people(linked.people) == [[f"a{number}" for number in range(9)], ["b"]]
 
 
-def test_what_was_refused_says_why() -> None:
+def test_a_refused_link_says_why() -> None:
     (refusal,) = link_people([sight("a", "Ada Quill", "singer"), sight("b", "Ada Quill", "judge")]).refused
     assert (refusal.one.article, refusal.other.article, refusal.reason) == ("a", "b", "arts and law")
 
 
-def test_who_may_be_either_of_two_is_neither() -> None:
+def test_a_name_that_fits_two_people_is_linked_to_neither() -> None:
     names = ["Ada M. Quill", "Ada T. Quill", "Ada Quill"]
     linked = link_people(sight(name, name) for name in names)
     assert name_people(linked.people) == [[name] for name in sorted(names)]
 
 
-def test_two_whom_one_article_names_are_two() -> None:
+def test_two_people_in_one_article_are_different() -> None:
     linked = link_people([sight("a", "Ada Quill"), sight("a", "Ada M. Quill"), sight("b", "Ada Quill")])
     assert len(linked.people) == 2
 
 
-def test_the_same_company_speaks_for_one_person() -> None:
+def test_the_same_people_around_a_name_suggest_one_person() -> None:
     company = frozenset({"bert moor", "cy marsh"})
     one = Sighting("a", "Ada Quill", None, "she", frozenset({"singer"}), company)
     other = Sighting("b", "Ada Quill", None, "she", frozenset({"mayor"}), company)
     assert name_people(link_people([one, other]).people) == [["a", "b"]]
 
 
-def test_a_surname_by_itself_is_probably_the_one_who_is_named_by_far_the_most_then() -> None:
+def test_a_surname_alone_is_probably_the_person_mentioned_by_far_the_most_at_the_time() -> None:
     known = [sight(f"a{n}", "Ada Quill", day=date(2015, 3, n)) for n in range(1, 7)]
     others = [sight("b", "Bert Quill", day=date(2015, 3, 9)), sight("c", "Quill", day=date(2015, 3, 8))]
     ada = next(person for person in link_people([*known, *others]).people if len(person.certain) == 6)
@@ -140,7 +140,7 @@ sightings = st.builds(
 
 
 @given(st.lists(sightings, max_size=12, unique_by=lambda one: one.place), st.randoms())
-def test_the_order_of_arrival_changes_nothing_and_each_sighting_is_somebodys(
+def test_the_order_of_arrival_changes_nothing_and_each_sighting_belongs_to_somebody(
     found: list[Sighting], random: Any
 ) -> None:
     linked = link_people(found)
@@ -153,7 +153,7 @@ def test_the_order_of_arrival_changes_nothing_and_each_sighting_is_somebodys(
 
 
 @pytest.mark.slow
-def test_eight_times_as_many_bearers_of_a_surname_take_no_square_of_the_time() -> None:
+def test_time_does_not_grow_with_the_square_of_the_bearers_of_a_surname() -> None:
     given = ["".join(letters).title() for letters in islice(product("bdfgklmnprst", repeat=4), 4_000)]
 
     def measure(number: int) -> float:

@@ -42,7 +42,7 @@ def test_the_order_changes_nothing(
 
 
 @given(members, pairs, st.integers(1, 4))
-def test_every_article_is_in_one_story_and_a_copy_of_the_one_that_leads(
+def test_every_article_is_in_one_story_and_a_copy_of_its_first(
     ones: list[Member], shares: dict[Pair, float], limit: int
 ) -> None:
     shares = present(ones, shares)
@@ -63,7 +63,7 @@ def test_a_chain_of_copies_does_not_join_what_has_nothing_in_common() -> None:
     assert {story.members for story in found} == {("a", "b"), ("c",)}
 
 
-def test_the_largest_ids_are_left_out_of_a_story_that_is_full_but_never_the_one_that_leads() -> None:
+def test_a_full_story_leaves_out_the_largest_ids_but_never_its_first() -> None:
     ones = [Member(name, "same", datetime(2026, 1, 9 - day, tzinfo=UTC)) for day, name in enumerate("abcd")]
     found = group(ones, {}, limit=2)
     assert {(story.id, story.leader, story.members) for story in found.stories} == {
